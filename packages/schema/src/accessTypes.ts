@@ -1,0 +1,41 @@
+import { z } from 'zod';
+import { expectedVersion, id, line, optionalLine, unique } from './text.js';
+
+export const operations = ['READ', 'WRITE', 'LINK'] as const;
+export const Operation = z.enum(operations);
+export type Operation = z.infer<typeof Operation>;
+
+/** What may be done to one kind of object. `fields` names the columns reached; without it, all of them. */
+export const ObjectPermission = z.object({
+  object: line('The name of the object', 100),
+  operations: z.array(Operation).min(1, 'Choose at least one operation.').transform(unique),
+  fields: z.array(line('The name of a field', 100)).max(500).transform(unique).optional(),
+});
+export type ObjectPermission = z.infer<typeof ObjectPermission>;
+
+const fields = {
+  name: z
+    .string()
+    .trim()
+    .min(1, 'The name is missing.')
+    .max(100, 'A name has at most 100 characters.')
+    .regex(/^[A-Za-z][A-Za-z0-9_. -]*$/, 'The name of an access type begins with a letter, such as ObjectRead.'),
+  description: optionalLine('The description', 2000),
+  permissions: z
+    .array(ObjectPermission)
+    .max(500, 'An access type has at most 500 objects.')
+    .refine((list) => new Set(list.map((one) => one.object)).size === list.length, 'An object is named twice.'),
+};
+
+export const CreateAccessType = z.object({
+  ...fields,
+  description: fields.description.default(''),
+  permissions: fields.permissions.default([]),
+});
+export type CreateAccessType = z.infer<typeof CreateAccessType>;
+
+export const UpdateAccessType = z.object({ id, expectedVersion, ...z.object(fields).partial().shape });
+export type UpdateAccessType = z.infer<typeof UpdateAccessType>;
+
+export const DeleteAccessType = z.object({ id, expectedVersion });
+export type DeleteAccessType = z.infer<typeof DeleteAccessType>;

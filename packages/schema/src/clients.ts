@@ -1,0 +1,122 @@
+import { z } from 'zod';
+import { RedirectUri } from './redirectUri.js';
+import { email, expectedVersion, id, line, optionalLine, phone, unique } from './text.js';
+
+export const clientTypes = ['CONFIDENTIAL', 'PUBLIC'] as const;
+export const ClientType = z.enum(clientTypes);
+export type ClientType = z.infer<typeof ClientType>;
+
+export const grantTypes = ['CLIENT_CREDENTIALS', 'AUTHORIZATION_CODE'] as const;
+export const GrantType = z.enum(grantTypes);
+export type GrantType = z.infer<typeof GrantType>;
+
+/** Whom to ask when a client misbehaves. Only the email is mandatory. */
+export const Owner = z.object({
+  name: optionalLine("The owner's name", 200).default(''),
+  email,
+  phone: phone.default(''),
+});
+export type Owner = z.infer<typeof Owner>;
+
+/** A module that a client may use; `administrator` adds the module's administrator scopes to its standard ones. */
+export const ModuleGrant = z.object({ moduleId: id, administrator: z.boolean().default(false) });
+export type ModuleGrant = z.infer<typeof ModuleGrant>;
+
+/** Seconds; between a minute and a day. */
+export const AccessTokenLifetime = z
+  .int('A lifetime is a whole number of seconds.')
+  .min(60, 'A token lives at least 60 seconds.')
+  .max(86_400, 'A token lives at most 86,400 seconds (a day).');
+
+/** A client_id that an admin chose: lower-case words joined by hyphens. */
+export const ChosenClientId = z
+  .string()
+  .trim()
+  .min(3, 'A client id has at least 3 characters.')
+  .max(64, 'A client id has at most 64 characters.')
+  .regex(/^[a-z]+(-[a-z]+)*$/, 'A client id is lower-case words joined by hyphens, such as payroll-api-client.');
+
+const fields = {
+  name: line('The name', 200),
+  description: optionalLine('The description', 2000),
+  type: ClientType,
+  grantTypes: z.array(GrantType).min(1, 'Choose at least one grant type.').transform(unique),
+  redirectUris: z.array(RedirectUri).max(50, 'At most 50 redirect URIs.').transform(unique),
+  owner: Owner,
+  environment: id,
+  modules: z
+    .array(ModuleGrant)
+    .max(200)
+    .refine(
+      (grants) => new Set(grants.map((grant) => grant.moduleId)).size === grants.length,
+      'A module is named twice.',
+    ),
+  accessTypeIds: z.array(id).max(200).transform(unique),
+  accessTokenLifetime: AccessTokenLifetime,
+};
+
+/** What holds between the fields of a client, whichever of them an input carries. */
+export function clientFaults(client: {
+  type?: ClientType | undefined;
+  grantTypes?: readonly GrantType[] | undefined;
+  redirectUris?: readonly string[] | undefined;
+}): { path: string[]; message: string }[] {
+  const faults = [];
+  if (client.type === 'PUBLIC' && client.grantTypes?.includes('CLIENT_CREDENTIALS')) {
+    faults.push({
+      path: ['grantTypes'],
+      message: 'A public client cannot keep a secret, so it may not use client credentials.',
+    });
+  }
+  if (client.grantTypes?.includes('AUTHORIZATION_CODE') && client.redirectUris?.length === 0) {
+    faults.push({ path: ['redirectUris'], message: 'The authorization code grant needs at least one redirect URI.' });
+  }
+  return faults;
+}
+
+const consistent = <T extends Parameters<typeof clientFaults>[0]>(client: T, check: z.core.$RefinementCtx<T>) => {
+  for (const fault of clientFaults(client)) check.addIssue({ code: 'custom', ...fault, input: client });
+};
+
+export const CreateClient = z
+  .object({
+    ...fields,
+    /** Only where the account lets ids be chosen; generated otherwise. */
+    id: ChosenClientId.optional(),
+    description: fields.description.default(''),
+    type: ClientType.default('CONFIDENTIAL'),
+    redirectUris: fields.redirectUris.default([]),
+    environment: fields.environment.default('production'),
+    enabled: z.boolean().default(true),
+    modules: fields.modules.default([]),
+    accessTypeIds: fields.accessTypeIds.default([]),
+    accessTokenLifetime: AccessTokenLifetime.default(3600),
+  })
+  .superRefine(consistent);
+export type CreateClient = z.infer<typeof CreateClient>;
+
+/** A field that is absent stays as it is. */
+export const UpdateClient = z
+  .object({ id, expectedVersion, ...z.object(fields).partial().shape })
+  .superRefine(consistent);
+export type UpdateClient = z.infer<typeof UpdateClient>;
+
+export const EnableClient = z.object({ id, expectedVersion });
+export type EnableClient = z.infer<typeof EnableClient>;
+
+/** No expected version: stopping a client in an emergency must not fail because somebody renamed it meanwhile. */
+export const DisableClient = z.object({ id });
+export type DisableClient = z.infer<typeof DisableClient>;
+
+/** `confirmation` repeats the client's name: the page asks a person to type it before something irreversible. */
+export const DeleteClient = z.object({ id, expectedVersion, confirmation: z.string() });
+export type DeleteClient = z.infer<typeof DeleteClient>;
+
+/** Every live secret stops; a new one takes their place. */
+export const RotateClientSecret = z.object({
+  id,
+  expectedVersion,
+  confirmation: z.string(),
+  label: optionalLine('The label', 100).default(''),
+});
+export type RotateClientSecret = z.infer<typeof RotateClientSecret>;

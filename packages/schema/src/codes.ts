@@ -1,0 +1,16 @@
+/**
+ * The stable codes of expected failures: `extensions.code` in GraphQL, `code` in REST problem details.
+ * A code, once published, keeps its meaning for ever; its message may be reworded.
+ */
+export const codes = [
+  'UNAUTHENTICATED',
+  'FORBIDDEN',
+  'NOT_FOUND',
+  'INVALID_INPUT',
+  'CONFLICT',
+  'STEP_UP_REQUIRED',
+  'RATE_LIMITED',
+  'UNAVAILABLE',
+  'INTERNAL',
+] as const;
+export type Code = (typeof codes)[number];

@@ -1,0 +1,68 @@
+import { z } from 'zod';
+import { expectedVersion, id, line, optionalLine } from './text.js';
+
+export const scopeLevels = ['STANDARD', 'ADMINISTRATOR'] as const;
+export const ScopeLevel = z.enum(scopeLevels);
+export type ScopeLevel = z.infer<typeof ScopeLevel>;
+
+/** The name of a scope is any scope-token of RFC 6749 §3.3: printable ASCII without space, quote and backslash. */
+export const ScopeName = z
+  .string()
+  .trim()
+  .min(1, 'A scope has a name.')
+  .max(200, 'The name of a scope has at most 200 characters.')
+  .regex(
+    /^[\x21\x23-\x5b\x5d-\x7e]+$/,
+    'The name of a scope is printable ASCII without spaces, quotes and backslashes.',
+  );
+
+export const ModuleScope = z.object({
+  name: ScopeName,
+  description: optionalLine('The description', 500).default(''),
+  level: ScopeLevel.default('STANDARD'),
+});
+export type ModuleScope = z.infer<typeof ModuleScope>;
+
+const fields = {
+  key: z
+    .string()
+    .trim()
+    .min(1, 'The key is missing.')
+    .max(64, 'A key has at most 64 characters.')
+    .regex(
+      /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/,
+      'A key is lower-case letters and digits joined by hyphens, such as payroll.',
+    ),
+  name: line('The name', 200),
+  description: optionalLine('The description', 2000),
+  /** What stands in a token's `aud` (RFC 8707 §2: an absolute URI without a fragment). */
+  audience: z
+    .string()
+    .trim()
+    .max(500, 'An audience has at most 500 characters.')
+    .refine(
+      (text) => URL.canParse(text) && !/[#\s]/.test(text),
+      'An audience is an absolute URI without a fragment, such as https://api.example.com/payroll.',
+    ),
+  scopes: z
+    .array(ModuleScope)
+    .max(200, 'A module has at most 200 scopes.')
+    .refine(
+      (scopes) => new Set(scopes.map((scope) => scope.name)).size === scopes.length,
+      'Two scopes have the same name.',
+    ),
+};
+
+export const CreateModule = z.object({
+  ...fields,
+  description: fields.description.default(''),
+  scopes: fields.scopes.default([]),
+});
+export type CreateModule = z.infer<typeof CreateModule>;
+
+/** The key is for ever: other systems refer to it. */
+export const UpdateModule = z.object({ id, expectedVersion, ...z.object(fields).omit({ key: true }).partial().shape });
+export type UpdateModule = z.infer<typeof UpdateModule>;
+
+export const DeleteModule = z.object({ id, expectedVersion });
+export type DeleteModule = z.infer<typeof DeleteModule>;

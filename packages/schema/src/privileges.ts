@@ -1,0 +1,19 @@
+import { z } from 'zod';
+
+/** What an admin may be allowed to do in one account. Nobody can hand out a privilege that they do not hold. */
+export const privileges = [
+  'MANAGE_USERS',
+  'MANAGE_CLIENTS',
+  'MANAGE_MODULES',
+  'VIEW_AUDIT',
+  'ADMINISTER_ACCOUNT',
+] as const;
+export const Privilege = z.enum(privileges);
+export type Privilege = z.infer<typeof Privilege>;
+
+/** Ready-made sets of privileges, under the names that the page shows. */
+export const presets = {
+  'Customer administrator': privileges,
+  'Read only': ['VIEW_AUDIT'],
+  'End user': [],
+} as const satisfies Record<string, readonly Privilege[]>;
