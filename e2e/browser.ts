@@ -1,0 +1,81 @@
+import { accessSync, constants, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { inflate } from '@sparticuz/chromium';
+
+const packed = path.resolve(path.dirname(createRequire(import.meta.url).resolve('@sparticuz/chromium')), '..');
+const { version } = JSON.parse(readFileSync(path.join(packed, 'package.json'), 'utf8'));
+const unpacked = path.join(import.meta.dirname, '.cache', `chromium-${version}`);
+
+/** Where a Chrome or Chromium is installed, if one is. */
+function installed(): string | undefined {
+  const names = ['google-chrome-stable', 'google-chrome', 'chromium'];
+  const folders = (process.env.PATH ?? '').split(path.delimiter);
+  return folders.flatMap((folder) => names.map((name) => path.join(folder, name))).find(executable);
+}
+
+function executable(file: string): boolean {
+  try {
+    accessSync(file, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+const found = installed();
+
+/** How Playwright starts the browser: the installed one, else the one that came with the npm packages. */
+export const launch = {
+  executablePath: found ?? path.join(unpacked, 'chromium'),
+  // Containers and root have no user namespaces for the sandbox; the pages tried here are our own.
+  // What Chromium asks of the internet on its own account would only hang where nothing answers.
+  args: ['--no-sandbox', '--disable-background-networking', '--disable-component-update', '--no-pings'],
+  env: { ...process.env, ...(found ? {} : ownLibraries()) } as Record<string, string>,
+};
+
+/** The packed Chromium brings its fonts, and the libraries that a bare machine lacks. */
+function ownLibraries() {
+  const nss = ['/lib/x86_64-linux-gnu', '/usr/lib/x86_64-linux-gnu', '/usr/lib64', '/usr/lib'];
+  const libraries = path.join(unpacked, 'al2023/lib');
+  return {
+    FONTCONFIG_PATH: unpacked,
+    ...(nss.some((folder) => existsSync(path.join(folder, 'libnss3.so')))
+      ? {}
+      : { LD_LIBRARY_PATH: [libraries, process.env.LD_LIBRARY_PATH].filter(Boolean).join(':') }),
+  };
+}
+
+/**
+ * Unpacks the browser, once for each version. Into a folder of its own first: a browser that is started while it is
+ * still being written fails with ETXTBSY, and an interrupted run must not leave half of one behind.
+ */
+export default async function unpack() {
+  if (found || existsSync(unpacked)) return;
+  const half = `${unpacked}.${process.pid}`;
+  mkdirSync(half, { recursive: true });
+  const { TMPDIR } = process.env;
+  process.env.TMPDIR = half; // where `inflate` writes to
+  try {
+    const archives = ['chromium.br', 'fonts.tar.br', 'swiftshader.tar.br', 'al2023.tar.br'];
+    await Promise.all(archives.map((archive) => inflate(path.join(packed, 'bin', archive))));
+  } finally {
+    if (TMPDIR === undefined) delete process.env.TMPDIR;
+    else process.env.TMPDIR = TMPDIR;
+  }
+  writeFileSync(path.join(half, 'fonts.conf'), fontconfig);
+  try {
+    renameSync(half, unpacked);
+  } catch (error) {
+    rmSync(half, { recursive: true });
+    if (!existsSync(unpacked)) throw error;
+  }
+}
+
+const fontconfig = `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+  <dir>${unpacked}/fonts/fonts</dir>
+  <cachedir>${unpacked}/fonts-cache</cachedir>
+</fontconfig>
+`;

@@ -1,0 +1,16 @@
+import { defineConfig } from '@playwright/test';
+import { launch } from './browser.ts';
+
+export default defineConfig({
+  testDir: '.',
+  testMatch: '**/*.spec.ts',
+  outputDir: '../test-results/e2e',
+  globalSetup: './browser.ts',
+  forbidOnly: true,
+  fullyParallel: true,
+  workers: 2,
+  timeout: 60_000,
+  // Two cores carry the browser, the server and the other tests at once.
+  expect: { timeout: 10_000 },
+  use: { launchOptions: launch, video: 'off', trace: 'retain-on-failure', colorScheme: 'light' },
+});
