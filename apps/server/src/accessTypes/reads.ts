@@ -1,0 +1,14 @@
+import type { Page, PageRequest } from '../kernel/page.js';
+import type { AccessType } from './accessType.js';
+
+/** What can be read of one account's access types. */
+export interface AccessTypeReads {
+  byId(id: string): Promise<AccessType | undefined>;
+  byName(name: string): Promise<AccessType | undefined>;
+  /** In the order of their names. */
+  byIds(ids: readonly string[]): Promise<AccessType[]>;
+  /** In the order of their names. */
+  page(request: PageRequest): Promise<Page<AccessType>>;
+  /** Whether any client has the access type. */
+  isAssigned(id: string): Promise<boolean>;
+}

@@ -1,0 +1,42 @@
+import { UpdateAccessType } from '@countersign/schema';
+import { diff } from '../audit/diff.js';
+import { command } from '../kernel/command.js';
+import { Conflict, InvalidInput, NotFound } from '../kernel/refusal.js';
+import type { AccessType } from './accessType.js';
+import { describe, subjectOf } from './describe.js';
+
+export const updateAccessType = command({
+  name: 'updateAccessType',
+  input: UpdateAccessType,
+
+  async load(reads, { id, name }) {
+    const [accessType, namesake] = await Promise.all([
+      reads.accessTypes.byId(id),
+      name === undefined ? undefined : reads.accessTypes.byName(name),
+    ]);
+    return { accessType, namesake };
+  },
+
+  decide({ input, loaded: { accessType, namesake } }) {
+    if (!accessType) throw new NotFound('access type');
+    const { id, version } = accessType;
+    if (version !== input.expectedVersion) {
+      throw new Conflict(
+        'Somebody changed this access type while you were looking at it. See what changed, then try again.',
+      );
+    }
+    if (namesake && namesake.id !== id) throw InvalidInput.at('name', 'Another access type has this name.');
+    const set = {
+      name: input.name ?? accessType.name,
+      description: input.description ?? accessType.description,
+      permissions: input.permissions ?? accessType.permissions,
+    };
+    const changed: AccessType = { ...accessType, ...set };
+    return {
+      writes: [{ update: 'accessTypes', id, version, set }],
+      subject: subjectOf(changed),
+      changes: diff(describe(accessType), describe(changed)),
+      result: { accessTypeId: id },
+    };
+  },
+});

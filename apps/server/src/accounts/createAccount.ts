@@ -1,0 +1,69 @@
+import { presets } from '@countersign/schema';
+import { z } from 'zod';
+import { chainStart } from '../audit/chain.js';
+import { command } from '../kernel/command.js';
+import { newId } from '../kernel/newId.js';
+import type { Write } from '../kernel/plan.js';
+import { Conflict } from '../kernel/refusal.js';
+
+/** Made by the operator, never over the network: passwords come hashed. */
+const CreateAccount = z.object({
+  id: z.string(),
+  name: z.string().trim().min(1),
+  environments: z.array(z.string()).default(['production']),
+  admins: z.array(z.object({ email: z.email(), name: z.string(), passwordHash: z.string() })).min(1),
+});
+
+/** Makes an account and its first administrators, who hold every privilege. */
+export const createAccount = command({
+  name: 'createAccount',
+  input: CreateAccount,
+
+  prepare: ({ admins }) => ({
+    kept: admins.map(() => ({ personId: newId('per'), adminId: newId('adm') })),
+  }),
+
+  async load(reads, { admins }) {
+    const people = await Promise.all(admins.map(({ email }) => reads.admins.personByEmail(email)));
+    return { account: await reads.account(), people };
+  },
+
+  decide({ input, kept, loaded: { account, people }, now }) {
+    if (account) throw new Conflict('There is such an account already.');
+    const { id, name, environments } = input;
+    const admins = input.admins.flatMap((admin, index): Write[] => {
+      const drawn = kept[index];
+      if (!drawn) throw new Error('An administrator has no id.');
+      const known = people[index];
+      const person = { ...admin, id: drawn.personId, version: 1, createdAt: now };
+      return [
+        ...(known ? [] : [{ insert: 'people' as const, row: person }]),
+        {
+          insert: 'admins',
+          row: {
+            id: drawn.adminId,
+            accountId: id,
+            version: 1,
+            personId: known?.id ?? drawn.personId,
+            privileges: presets['Customer administrator'],
+            enabled: true,
+            createdAt: now,
+          },
+        },
+      ];
+    });
+    return {
+      writes: [
+        { insert: 'accounts', row: { id, version: 1, name, environments, createdAt: now } },
+        { insert: 'auditHeads', row: { accountId: id, ...chainStart } },
+        ...admins,
+      ],
+      subject: { kind: 'account', id, name },
+      changes: [
+        { field: 'name', before: null, after: name },
+        { field: 'administrators', before: null, after: input.admins.map((admin) => admin.email) },
+      ],
+      result: { accountId: id },
+    };
+  },
+});

@@ -1,0 +1,46 @@
+import type { Json } from '../kernel/json.js';
+
+/** One field, before and after; null where there was or is nothing. */
+export interface FieldChange {
+  readonly field: string;
+  readonly before: Json;
+  readonly after: Json;
+}
+
+/** What a change was made to. The name is the one that it had then. */
+export interface Subject {
+  readonly kind: 'account' | 'admin' | 'client' | 'module' | 'accessType' | 'changeRequest';
+  readonly id: string;
+  readonly name: string;
+}
+
+/** Who made a change: an admin, a client acting for itself, or the operator of the installation. */
+export interface AuditActor {
+  readonly kind: 'admin' | 'client' | 'operator';
+  readonly id: string;
+  readonly name: string;
+}
+
+/** An audit entry before it has its place in the chain. */
+export interface AuditDraft {
+  readonly id: string;
+  /** Milliseconds since 1970. */
+  readonly at: number;
+  /** The command that ran. */
+  readonly action: string;
+  readonly actor: AuditActor;
+  readonly subject: Subject;
+  readonly changes: readonly FieldChange[];
+  /** Where the request came from; '' for the operator's own machine. */
+  readonly address: string;
+  readonly changeRequestId: string | null;
+}
+
+export interface AuditEntry extends AuditDraft {
+  readonly accountId: string;
+  /** 1 for an account's first entry. */
+  readonly seq: number;
+  /** The hash of the entry before; '' for the first. */
+  readonly previousHash: string;
+  readonly hash: string;
+}

@@ -1,0 +1,15 @@
+import type { Page, PageRequest } from '../kernel/page.js';
+import type { AuditEntry } from './entry.js';
+
+export interface AuditFilter {
+  readonly subjectId?: string | undefined;
+  readonly action?: string | undefined;
+}
+
+/** What can be read of one account's audit. */
+export interface AuditReads {
+  /** Newest first. The place of an entry is its sequence number. */
+  page(filter: AuditFilter, request: PageRequest): Promise<Page<AuditEntry>>;
+  /** The whole chain, oldest first, read a stretch at a time. */
+  chain(): AsyncIterable<AuditEntry>;
+}

@@ -1,0 +1,15 @@
+import type { CreateClient, ModuleGrant, UpdateClient } from '@countersign/schema';
+import type { Client } from './client.js';
+
+const inOrder = (grants: readonly ModuleGrant[]) =>
+  grants
+    .map(({ moduleId, administrator }) => `${moduleId} ${administrator}`)
+    .sort()
+    .join();
+
+/** Whether a new client would be granted modules. */
+export const assignsModules = (input: CreateClient): boolean => input.modules.length > 0;
+
+/** Whether a client would be granted other modules than it is now. */
+export const changesModules = (input: UpdateClient, { client }: { client: Client | undefined }): boolean =>
+  input.modules !== undefined && client !== undefined && inOrder(input.modules) !== inOrder(client.modules);

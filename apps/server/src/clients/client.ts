@@ -1,0 +1,49 @@
+import type { ClientType, GrantType } from '@countersign/schema';
+import type { ClientSecretRecord } from './secret.js';
+
+/** The row of a client. Times are milliseconds since 1970. */
+export interface ClientRecord {
+  /** The client_id. A deleted client's row stays, so that its id is never used again. */
+  readonly id: string;
+  readonly accountId: string;
+  readonly version: number;
+  readonly name: string;
+  /** The name as it is searched and sorted by; see {@link foldName}. */
+  readonly foldedName: string;
+  readonly description: string;
+  readonly type: ClientType;
+  readonly grantTypes: readonly GrantType[];
+  readonly redirectUris: readonly string[];
+  readonly ownerName: string;
+  readonly ownerEmail: string;
+  readonly ownerPhone: string;
+  readonly environment: string;
+  readonly enabled: boolean;
+  /** Seconds. */
+  readonly accessTokenLifetime: number;
+  readonly createdAt: number;
+  readonly updatedAt: number;
+  readonly deletedAt: number | null;
+}
+
+export interface ClientModuleRecord {
+  readonly clientId: string;
+  readonly moduleId: string;
+  readonly administrator: boolean;
+}
+
+export interface ClientAccessTypeRecord {
+  readonly clientId: string;
+  readonly accessTypeId: string;
+}
+
+/** A client with everything that belongs to it. */
+export interface Client extends ClientRecord {
+  readonly secrets: readonly ClientSecretRecord[];
+  readonly modules: readonly { readonly moduleId: string; readonly administrator: boolean }[];
+  readonly accessTypeIds: readonly string[];
+}
+
+/** Case and accents set aside, so that a search for "zoe" finds "Zoë". */
+export const foldName = (name: string): string =>
+  name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().normalize('NFC');

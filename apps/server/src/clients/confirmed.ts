@@ -1,0 +1,11 @@
+import { InvalidInput } from '../kernel/refusal.js';
+
+/**
+ * What cannot be undone is done only after the client's name was typed.
+ * @throws InvalidInput when it was not
+ */
+export function confirmed(client: { readonly name: string }, confirmation: string): void {
+  if (confirmation.normalize('NFC').trim() !== client.name) {
+    throw InvalidInput.at('confirmation', `Type the client's name, ${client.name}, to confirm.`);
+  }
+}

@@ -1,0 +1,71 @@
+import { CreateClient } from '@countersign/schema';
+import { diff } from '../audit/diff.js';
+import { command } from '../kernel/command.js';
+import { newId } from '../kernel/newId.js';
+import { InvalidInput, NotFound } from '../kernel/refusal.js';
+import { type Client, type ClientRecord, foldName } from './client.js';
+import { describe, subjectOf } from './describe.js';
+import { checkReferences } from './references.js';
+import { drawSecret, type KeptSecret, secretRecord } from './secret.js';
+
+type Kept = { readonly clientId: string; readonly secret: KeptSecret | null };
+
+export const createClient = command({
+  name: 'createClient',
+  input: CreateClient,
+
+  prepare(input): { kept: Kept; told?: ReturnType<typeof drawSecret>['told'] } {
+    const clientId = input.id ?? newId('cl');
+    if (input.type === 'PUBLIC') return { kept: { clientId, secret: null } };
+    const { kept, told } = drawSecret();
+    return { kept: { clientId, secret: kept }, told };
+  },
+
+  async load(reads, input, { clientId }) {
+    const [account, modules, accessTypes, isIdTaken] = await Promise.all([
+      reads.account(),
+      reads.modules.byIds(input.modules.map((grant) => grant.moduleId)),
+      reads.accessTypes.byIds(input.accessTypeIds),
+      reads.clients.isIdTaken(clientId),
+    ]);
+    return { account, modules, accessTypes, isIdTaken };
+  },
+
+  decide({ input, kept, loaded: { account, ...has }, now }) {
+    if (!account) throw new NotFound('account');
+    if (has.isIdTaken) throw InvalidInput.at('id', 'This client id is, or was, in use. Ids are never used again.');
+    checkReferences(input, { account, ...has });
+
+    const { owner, modules, accessTypeIds, id: _chosen, ...fields } = input;
+    const record: ClientRecord = {
+      ...fields,
+      id: kept.clientId,
+      accountId: account.id,
+      version: 1,
+      foldedName: foldName(input.name),
+      ownerName: owner.name,
+      ownerEmail: owner.email,
+      ownerPhone: owner.phone,
+      createdAt: now,
+      updatedAt: now,
+      deletedAt: null,
+    };
+    const secrets = kept.secret ? [secretRecord(record.id, kept.secret, '', now)] : [];
+    const client: Client = { ...record, secrets, modules, accessTypeIds };
+    return {
+      expects: [{ guard: 'accounts', id: account.id, version: account.version }],
+      writes: [
+        { insert: 'clients', row: record },
+        ...secrets.map((row) => ({ insert: 'clientSecrets' as const, row })),
+        ...modules.map((grant) => ({ insert: 'clientModules' as const, row: { clientId: record.id, ...grant } })),
+        ...accessTypeIds.map((accessTypeId) => ({
+          insert: 'clientAccessTypes' as const,
+          row: { clientId: record.id, accessTypeId },
+        })),
+      ],
+      subject: subjectOf(record),
+      changes: diff(undefined, describe(client, has)),
+      result: { clientId: record.id },
+    };
+  },
+});

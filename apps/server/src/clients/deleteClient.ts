@@ -1,0 +1,34 @@
+import { DeleteClient } from '@countersign/schema';
+import { diff } from '../audit/diff.js';
+import { command } from '../kernel/command.js';
+import { confirmed } from './confirmed.js';
+import { describe, subjectOf } from './describe.js';
+import { existing, loadClient, unchangedSince } from './loadClient.js';
+
+export const deleteClient = command({
+  name: 'deleteClient',
+  input: DeleteClient,
+  load: (reads, { id }) => loadClient(reads, id),
+
+  decide({ input, loaded, now }) {
+    const client = existing(loaded.client);
+    unchangedSince(client, input.expectedVersion);
+    confirmed(client, input.confirmation);
+    const clientId = client.id;
+    return {
+      writes: [
+        // The row stays, so that the id is never used again; what it could do goes.
+        { update: 'clients', id: clientId, version: client.version, set: { enabled: false, deletedAt: now } },
+        ...client.secrets.map(({ id }) => ({ remove: 'clientSecrets' as const, key: { id } })),
+        ...client.modules.map(({ moduleId }) => ({ remove: 'clientModules' as const, key: { clientId, moduleId } })),
+        ...client.accessTypeIds.map((accessTypeId) => ({
+          remove: 'clientAccessTypes' as const,
+          key: { clientId, accessTypeId },
+        })),
+      ],
+      subject: subjectOf(client),
+      changes: diff(describe(client, loaded), undefined),
+      result: { clientId },
+    };
+  },
+});

@@ -1,0 +1,42 @@
+import type { AccessType } from '../accessTypes/accessType.js';
+import type { Fields } from '../audit/diff.js';
+import type { Subject } from '../audit/entry.js';
+import type { Module } from '../modules/module.js';
+import type { Client, ClientRecord } from './client.js';
+
+/** The names of what a client refers to; ids that are not there any more name themselves. */
+export interface Names {
+  readonly modules: readonly Pick<Module, 'id' | 'name'>[];
+  readonly accessTypes: readonly Pick<AccessType, 'id' | 'name'>[];
+}
+
+const nameOf = (things: readonly { id: string; name: string }[], id: string): string =>
+  things.find((thing) => thing.id === id)?.name ?? id;
+
+/** A client as the audit and a reviewer read it: names instead of ids, secrets by their hints. */
+export const describe = (client: Client, names: Names): Fields => ({
+  name: client.name,
+  description: client.description,
+  type: client.type,
+  grantTypes: client.grantTypes,
+  redirectUris: client.redirectUris,
+  ownerName: client.ownerName,
+  ownerEmail: client.ownerEmail,
+  ownerPhone: client.ownerPhone,
+  environment: client.environment,
+  enabled: client.enabled,
+  accessTokenLifetime: client.accessTokenLifetime,
+  modules: client.modules
+    .map(
+      ({ moduleId, administrator }) => `${nameOf(names.modules, moduleId)}${administrator ? ' (administrator)' : ''}`,
+    )
+    .sort(),
+  accessTypes: client.accessTypeIds.map((id) => nameOf(names.accessTypes, id)).sort(),
+  secrets: client.secrets.map((secret) => secret.hint),
+});
+
+export const subjectOf = (client: Pick<ClientRecord, 'id' | 'name'>): Subject => ({
+  kind: 'client',
+  id: client.id,
+  name: client.name,
+});

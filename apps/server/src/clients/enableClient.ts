@@ -1,0 +1,21 @@
+import { EnableClient } from '@countersign/schema';
+import { command } from '../kernel/command.js';
+import { subjectOf } from './describe.js';
+import { existing, loadClient, unchangedSince } from './loadClient.js';
+
+export const enableClient = command({
+  name: 'enableClient',
+  input: EnableClient,
+  load: (reads, { id }) => loadClient(reads, id),
+
+  decide({ input, loaded, now }) {
+    const client = existing(loaded.client);
+    unchangedSince(client, input.expectedVersion);
+    return {
+      writes: [{ update: 'clients', id: client.id, version: client.version, set: { enabled: true, updatedAt: now } }],
+      subject: subjectOf(client),
+      changes: client.enabled === true ? [] : [{ field: 'enabled', before: client.enabled, after: true }],
+      result: { clientId: client.id },
+    };
+  },
+});

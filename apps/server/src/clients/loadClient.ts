@@ -1,0 +1,40 @@
+import type { AccessType } from '../accessTypes/accessType.js';
+import type { AccountReads } from '../kernel/reads.js';
+import { Conflict, NotFound } from '../kernel/refusal.js';
+import type { Module } from '../modules/module.js';
+import type { Client } from './client.js';
+
+export interface LoadedClient {
+  readonly client: Client | undefined;
+  readonly modules: readonly Module[];
+  readonly accessTypes: readonly AccessType[];
+}
+
+/** A client, with the modules and access types that it has or that `besides` would give it. */
+export async function loadClient(
+  reads: AccountReads,
+  id: string,
+  besides: { moduleIds?: readonly string[]; accessTypeIds?: readonly string[] } = {},
+): Promise<LoadedClient> {
+  const client = await reads.clients.byId(id);
+  const moduleIds = [...(client?.modules.map((grant) => grant.moduleId) ?? []), ...(besides.moduleIds ?? [])];
+  const accessTypeIds = [...(client?.accessTypeIds ?? []), ...(besides.accessTypeIds ?? [])];
+  const [modules, accessTypes] = await Promise.all([
+    reads.modules.byIds(moduleIds),
+    reads.accessTypes.byIds(accessTypeIds),
+  ]);
+  return { client, modules, accessTypes };
+}
+
+/** @throws NotFound when there is no such client in the account */
+export function existing(client: Client | undefined): Client {
+  if (!client) throw new NotFound('client');
+  return client;
+}
+
+/** @throws Conflict when the client was changed since the caller last saw it */
+export function unchangedSince(client: Client, expectedVersion: number): void {
+  if (client.version !== expectedVersion) {
+    throw new Conflict('Somebody changed this client while you were looking at it. See what changed, then try again.');
+  }
+}

@@ -1,0 +1,85 @@
+import { clientFaults, UpdateClient } from '@countersign/schema';
+import { diff } from '../audit/diff.js';
+import { command } from '../kernel/command.js';
+import type { Write } from '../kernel/plan.js';
+import { InvalidInput, NotFound } from '../kernel/refusal.js';
+import { type Client, foldName } from './client.js';
+import { describe, subjectOf } from './describe.js';
+import { existing, loadClient, unchangedSince } from './loadClient.js';
+import { checkReferences } from './references.js';
+
+export const updateClient = command({
+  name: 'updateClient',
+  input: UpdateClient,
+
+  async load(reads, input) {
+    const [account, loaded] = await Promise.all([
+      reads.account(),
+      loadClient(reads, input.id, {
+        moduleIds: input.modules?.map((grant) => grant.moduleId) ?? [],
+        accessTypeIds: input.accessTypeIds ?? [],
+      }),
+    ]);
+    return { account, ...loaded };
+  },
+
+  decide({ input, loaded: { account, client: found, ...has }, now }) {
+    if (!account) throw new NotFound('account');
+    const client = existing(found);
+    unchangedSince(client, input.expectedVersion);
+    checkReferences(input, { account, ...has });
+
+    const changed = merge(client, input, now);
+    // Again on the whole: a field that was sent may clash with one that was not.
+    const faults = clientFaults(changed);
+    if (faults.length > 0) throw new InvalidInput(faults);
+
+    const { secrets: _s, modules: _m, accessTypeIds: _a, id, version, ...set } = changed;
+    return {
+      expects: [{ guard: 'accounts', id: account.id, version: account.version }],
+      writes: [{ update: 'clients', id, version, set }, ...childWrites(client, changed)],
+      subject: subjectOf(changed),
+      changes: diff(describe(client, has), describe(changed, has)),
+      result: { clientId: id },
+    };
+  },
+});
+
+function merge(client: Client, input: UpdateClient, now: number): Client {
+  const { id: _id, expectedVersion: _version, owner, ...given } = input;
+  const sent = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) as Partial<Client>;
+  const changed: Client = {
+    ...client,
+    ...sent,
+    ...(owner && { ownerName: owner.name, ownerEmail: owner.email, ownerPhone: owner.phone }),
+    updatedAt: now,
+  };
+  // A public client cannot keep a secret, so it has none.
+  const secrets = changed.type === 'PUBLIC' ? [] : changed.secrets;
+  return { ...changed, foldedName: foldName(changed.name), secrets };
+}
+
+/** The rows by which the children of a client differ before and after. */
+function childWrites(before: Client, after: Client): Write[] {
+  const clientId = before.id;
+  const removedSecrets = before.secrets.filter((secret) => !after.secrets.includes(secret));
+  const wanted = new Map(after.modules.map((grant) => [grant.moduleId, grant.administrator]));
+  const held = new Map(before.modules.map((grant) => [grant.moduleId, grant.administrator]));
+  return [
+    ...removedSecrets.map(({ id }): Write => ({ remove: 'clientSecrets', key: { id } })),
+    ...[...held.keys()]
+      .filter((moduleId) => !wanted.has(moduleId))
+      .map((moduleId): Write => ({ remove: 'clientModules', key: { clientId, moduleId } })),
+    ...[...wanted].flatMap(([moduleId, administrator]): Write[] => {
+      if (!held.has(moduleId)) return [{ insert: 'clientModules', row: { clientId, moduleId, administrator } }];
+      if (held.get(moduleId) === administrator) return [];
+      return [{ amend: 'clientModules', key: { clientId, moduleId }, set: { administrator } }];
+    }),
+    ...before.accessTypeIds
+      .filter((accessTypeId) => !after.accessTypeIds.includes(accessTypeId))
+      .map((accessTypeId): Write => ({ remove: 'clientAccessTypes', key: { clientId, accessTypeId } })),
+    ...after.accessTypeIds
+      .filter((accessTypeId) => !before.accessTypeIds.includes(accessTypeId))
+      .map((accessTypeId): Write => ({ insert: 'clientAccessTypes', row: { clientId, accessTypeId } })),
+  ];
+}

@@ -1,0 +1,20 @@
+import type { Privilege } from '@countersign/schema';
+
+/** An admin at work in one account, with what they may do there. */
+export interface AdminActor {
+  readonly kind: 'admin';
+  readonly id: string;
+  readonly name: string;
+  readonly accountId: string;
+  readonly personId: string;
+  readonly privileges: readonly Privilege[];
+}
+
+/** The one who runs the installation, at its command line. */
+export interface OperatorActor {
+  readonly kind: 'operator';
+  readonly id: 'operator';
+  readonly name: string;
+}
+
+export type Actor = AdminActor | OperatorActor;

@@ -1,0 +1,64 @@
+import type { z } from 'zod';
+import type { FieldChange, Subject } from '../audit/entry.js';
+import type { Actor } from './actor.js';
+import type { Json } from './json.js';
+import type { NewSecret } from './newSecret.js';
+import type { Guard, Write } from './plan.js';
+import type { AccountReads } from './reads.js';
+
+/**
+ * What a command draws by chance, once, when it is asked for: ids and secrets. Deciding again later, on fresh state, then
+ * comes to the same ids. Only `kept` may be stored; `told` goes to the one who asked, and nowhere else.
+ */
+export interface Prepared<Kept extends Json> {
+  readonly kept: Kept;
+  readonly told?: NewSecret;
+}
+
+/** Everything that a decision may depend on; there is no clock, no chance and no database in it. */
+export interface Question<Input, Kept, Loaded> {
+  readonly input: Input;
+  readonly kept: Kept;
+  readonly loaded: Loaded;
+  readonly actor: Actor;
+  /** Milliseconds since 1970. */
+  readonly now: number;
+}
+
+/** What a command comes to: the plan's content, and what is answered once it is committed. */
+export interface Decision<Result> {
+  readonly expects?: readonly Guard[];
+  readonly writes: readonly Write[];
+  readonly subject: Subject;
+  readonly changes: readonly FieldChange[];
+  readonly result: Result;
+}
+
+/**
+ * A change that can be asked for. `load` reads what the decision needs; `decide` is pure, refuses by throwing a
+ * {@link Refusal}, and never says who may do it: that stands in policy/rules.ts, for every command in one table.
+ */
+export interface Command<Name extends string, Input, Kept extends Json, Loaded, Result> {
+  readonly name: Name;
+  readonly input: z.ZodType<Input>;
+  prepare(input: Input, now: number): Prepared<Kept>;
+  load(reads: AccountReads, input: Input, kept: Kept): Promise<Loaded>;
+  decide(question: Question<Input, Kept, Loaded>): Decision<Result>;
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: stands for every command, whatever its types.
+export type AnyCommand = Command<string, any, any, any, any>;
+export type InputOf<C> = C extends Command<string, infer Input, infer _K, infer _L, infer _R> ? Input : never;
+export type LoadedOf<C> = C extends Command<string, infer _I, infer _K, infer Loaded, infer _R> ? Loaded : never;
+export type ResultOf<C> = C extends Command<string, infer _I, infer _K, infer _L, infer Result> ? Result : never;
+
+type Draft<Name extends string, Input, Kept extends Json, Loaded, Result> = Omit<
+  Command<Name, Input, Kept, Loaded, Result>,
+  'prepare'
+> &
+  Partial<Pick<Command<Name, Input, Kept, Loaded, Result>, 'prepare'>>;
+
+/** Defines a command; one that draws nothing leaves `prepare` out. */
+export const command = <Name extends string, Input, Loaded, Result, Kept extends Json = null>(
+  draft: Draft<Name, Input, Kept, Loaded, Result>,
+): Command<Name, Input, Kept, Loaded, Result> => ({ prepare: () => ({ kept: null as Kept }), ...draft });

@@ -1,0 +1,57 @@
+import { z } from 'zod';
+import { InvalidInput } from './refusal.js';
+
+/** A place in an ordered list: the value that it is ordered by, and the id that makes it unique. */
+export interface Place {
+  readonly value: string | number;
+  readonly id: string;
+}
+
+/** A stretch of a list: `limit` things after `from`, or before it when `backwards`. */
+export interface PageRequest {
+  readonly limit: number;
+  readonly from?: Place | undefined;
+  readonly backwards: boolean;
+}
+
+export interface Page<T> {
+  readonly items: readonly T[];
+  readonly hasNext: boolean;
+  readonly hasPrevious: boolean;
+}
+
+const PlaceShape = z.tuple([z.string(), z.union([z.string(), z.number()]), z.string()]);
+
+/** A cursor names its order, so that one list's cursor is not taken for another's. */
+export const encodeCursor = (order: string, place: Place): string =>
+  Buffer.from(JSON.stringify([order, place.value, place.id])).toString('base64url');
+
+export function decodeCursor(order: string, cursor: string, field: string): Place {
+  try {
+    const [named, value, id] = PlaceShape.parse(JSON.parse(Buffer.from(cursor, 'base64url').toString()));
+    if (named === order) return { value, id };
+  } catch {
+    // Falls through to the one refusal, whatever was wrong with it.
+  }
+  throw InvalidInput.at(field, 'This is not a cursor of this list. Start from its first page.');
+}
+
+/** Relay's arguments, as they come. */
+export interface ConnectionArguments {
+  readonly first?: number | null | undefined;
+  readonly after?: string | null | undefined;
+  readonly last?: number | null | undefined;
+  readonly before?: string | null | undefined;
+}
+
+const greatest = 100;
+
+/** Reads Relay's arguments; a page has 25 things unless it says otherwise, and 100 at most. */
+export function pageRequest(order: string, args: ConnectionArguments): PageRequest {
+  const backwards = args.last != null || (args.before != null && args.first == null);
+  const [countField, cursorField] = backwards ? (['last', 'before'] as const) : (['first', 'after'] as const);
+  const limit = args[countField] ?? 25;
+  if (limit < 1 || limit > greatest) throw InvalidInput.at(countField, `Ask for 1 to ${greatest} at a time.`);
+  const cursor = args[cursorField];
+  return { limit, backwards, from: cursor == null ? undefined : decodeCursor(order, cursor, cursorField) };
+}

@@ -1,0 +1,53 @@
+import type { AuditDraft } from '../audit/entry.js';
+import type { Records, RootTable, Table } from './records.js';
+
+/** The row that a write means, by the columns of its primary key. */
+export type Key<T extends Table> = Partial<Records[T]>;
+
+/**
+ * A root must still have the version that the decision was based on. For roots that the plan does not itself write:
+ * an update carries its own expected version, and guarding a row that is also updated invites deadlocks.
+ */
+export type Guard = {
+  [T in RootTable]: { readonly guard: T; readonly id: string; readonly version: number };
+}[RootTable];
+
+export type Insert = { [T in Table]: { readonly insert: T; readonly row: Records[T] } }[Table];
+
+/** Changes a root, which must still have `version`; the store raises the version by one. */
+export type Update = {
+  [T in RootTable]: {
+    readonly update: T;
+    readonly id: string;
+    readonly version: number;
+    readonly set: Partial<Omit<Records[T], 'id' | 'version'>>;
+  };
+}[RootTable];
+
+/** Changes a row that belongs to a root. It must exist; the root's version is what keeps two changes apart. */
+export type Amend = {
+  [T in Exclude<Table, RootTable>]: { readonly amend: T; readonly key: Key<T>; readonly set: Partial<Records[T]> };
+}[Exclude<Table, RootTable>];
+
+/** Removes a row that must exist. */
+export type Remove = { [T in Table]: { readonly remove: T; readonly key: Key<T> } }[Table];
+
+export type Write = Insert | Update | Amend | Remove;
+
+/**
+ * A change as data: what must still hold, what is written, and what the audit says about it. The store commits all of
+ * it at once or none. There is no plan without an audit entry.
+ */
+export interface Plan {
+  readonly accountId: string;
+  readonly expects: readonly Guard[];
+  readonly writes: readonly Write[];
+  readonly audit: readonly [AuditDraft, ...AuditDraft[]];
+}
+
+/** Something that a plan rests on changed between reading and committing. The kernel decides anew on fresh state. */
+export class StalePlan extends Error {
+  constructor(at: string, options?: ErrorOptions) {
+    super(`The plan is stale at ${at}.`, options);
+  }
+}

@@ -1,0 +1,32 @@
+import type { AccessTypeRecord } from '../accessTypes/accessType.js';
+import type { AccountRecord } from '../accounts/account.js';
+import type { AdminRecord } from '../admins/admin.js';
+import type { PersonRecord } from '../admins/person.js';
+import type { SessionRecord } from '../admins/session.js';
+import type { AuditHeadRecord } from '../audit/chain.js';
+import type { ClientAccessTypeRecord, ClientModuleRecord, ClientRecord } from '../clients/client.js';
+import type { ClientSecretRecord } from '../clients/secret.js';
+import type { ModuleRecord } from '../modules/module.js';
+
+/**
+ * Every kind of row that a plan may write. The domains own these shapes; the store's tables are held against them by
+ * the type checker.
+ */
+export interface Records {
+  accounts: AccountRecord;
+  auditHeads: AuditHeadRecord;
+  people: PersonRecord;
+  admins: AdminRecord;
+  sessions: SessionRecord;
+  clients: ClientRecord;
+  clientSecrets: ClientSecretRecord;
+  clientModules: ClientModuleRecord;
+  clientAccessTypes: ClientAccessTypeRecord;
+  modules: ModuleRecord;
+  accessTypes: AccessTypeRecord;
+}
+
+export type Table = keyof Records;
+
+/** Tables whose rows carry a version: they change one at a time, and their children only together with them. */
+export type RootTable = { [T in Table]: Records[T] extends { version: number } ? T : never }[Table];

@@ -1,0 +1,75 @@
+import type { Code } from '@countersign/schema';
+import type { Json } from './json.js';
+
+/** Where in an input a fault lies, and what to do about it. */
+export interface Issue {
+  readonly path: readonly (string | number)[];
+  readonly message: string;
+}
+
+/**
+ * An expected failure: it has a stable code, a message for a person, and says nothing that its reader may not know.
+ * Everything else that is thrown is unexpected: opaque outside, whole in the log.
+ */
+export abstract class Refusal extends Error {
+  abstract readonly code: Code;
+
+  /** What a program may want to know besides the code; merged into GraphQL's `extensions`. */
+  get details(): { readonly [key: string]: Json } {
+    return {};
+  }
+}
+
+/** Nobody is signed in, or the session or token is no longer good. */
+export class Unauthenticated extends Refusal {
+  readonly code = 'UNAUTHENTICATED';
+
+  constructor(message = 'Sign in first.') {
+    super(message);
+  }
+}
+
+/** The one who asks may not do this. */
+export class Forbidden extends Refusal {
+  readonly code = 'FORBIDDEN';
+}
+
+/** There is no such thing in this account. Another account's thing looks the same. */
+export class NotFound extends Refusal {
+  readonly code = 'NOT_FOUND';
+
+  constructor(what: string) {
+    super(`There is no such ${what}.`);
+  }
+}
+
+/** The input breaks a rule; every fault is named with the path of its field. */
+export class InvalidInput extends Refusal {
+  readonly code = 'INVALID_INPUT';
+
+  constructor(readonly issues: readonly Issue[]) {
+    super(issues[0]?.message ?? 'The input is invalid.');
+  }
+
+  override get details() {
+    return { issues: this.issues.map(({ path, message }) => ({ path, message })) };
+  }
+
+  static at(path: string | readonly (string | number)[], message: string): InvalidInput {
+    return new InvalidInput([{ path: typeof path === 'string' ? [path] : path, message }]);
+  }
+}
+
+/** What the change was based on has changed in the meantime. */
+export class Conflict extends Refusal {
+  readonly code = 'CONFLICT';
+}
+
+/** The service cannot answer for the moment; the same request may be sent again. */
+export class Unavailable extends Refusal {
+  readonly code = 'UNAVAILABLE';
+
+  constructor(message = 'The service is not available for the moment. Try again shortly.') {
+    super(message);
+  }
+}

@@ -1,0 +1,34 @@
+import { CreateModule } from '@countersign/schema';
+import { diff } from '../audit/diff.js';
+import { command } from '../kernel/command.js';
+import { newId } from '../kernel/newId.js';
+import { InvalidInput, NotFound } from '../kernel/refusal.js';
+import { describe, subjectOf } from './describe.js';
+import type { Module } from './module.js';
+import { ownScopes } from './ownScopes.js';
+
+export const createModule = command({
+  name: 'createModule',
+  input: CreateModule,
+  prepare: () => ({ kept: { id: newId('mod') } }),
+
+  async load(reads) {
+    const [account, modules] = await Promise.all([reads.account(), reads.modules.all()]);
+    return { account, modules };
+  },
+
+  decide({ input, kept, loaded: { account, modules }, now }) {
+    if (!account) throw new NotFound('account');
+    if (modules.some((module) => module.key === input.key)) {
+      throw InvalidInput.at('key', 'Another module has this key.');
+    }
+    ownScopes(input.scopes, modules);
+    const module: Module = { ...input, id: kept.id, accountId: account.id, version: 1, createdAt: now };
+    return {
+      writes: [{ insert: 'modules', row: module }],
+      subject: subjectOf(module),
+      changes: diff(undefined, describe(module)),
+      result: { moduleId: module.id },
+    };
+  },
+});

@@ -1,0 +1,32 @@
+import { DeleteModule } from '@countersign/schema';
+import { diff } from '../audit/diff.js';
+import { command } from '../kernel/command.js';
+import { Conflict, NotFound } from '../kernel/refusal.js';
+import { describe, subjectOf } from './describe.js';
+
+export const deleteModule = command({
+  name: 'deleteModule',
+  input: DeleteModule,
+
+  async load(reads, { id }) {
+    const [module, isGranted] = await Promise.all([reads.modules.byId(id), reads.modules.isGranted(id)]);
+    return { module, isGranted };
+  },
+
+  decide({ input, loaded: { module, isGranted } }) {
+    if (!module) throw new NotFound('module');
+    if (module.version !== input.expectedVersion) {
+      throw new Conflict(
+        'Somebody changed this module while you were looking at it. See what changed, then try again.',
+      );
+    }
+    // Never taken from clients in silence: whoever calls that API would stop working without a word.
+    if (isGranted) throw new Conflict('Clients still have this module. Take it from them first.');
+    return {
+      writes: [{ remove: 'modules', key: { id: module.id, version: module.version } }],
+      subject: subjectOf(module),
+      changes: diff(describe(module), undefined),
+      result: { moduleId: module.id },
+    };
+  },
+});

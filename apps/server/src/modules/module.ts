@@ -1,0 +1,18 @@
+import type { ModuleScope } from '@countersign/schema';
+
+/** An API that tokens are for. */
+export interface ModuleRecord {
+  readonly id: string;
+  readonly accountId: string;
+  readonly version: number;
+  readonly key: string;
+  readonly name: string;
+  readonly description: string;
+  /** What stands in a token's `aud`. */
+  readonly audience: string;
+  readonly scopes: readonly ModuleScope[];
+  /** Milliseconds since 1970. */
+  readonly createdAt: number;
+}
+
+export type Module = ModuleRecord;

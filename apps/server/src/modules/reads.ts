@@ -1,0 +1,15 @@
+import type { Page, PageRequest } from '../kernel/page.js';
+import type { Module } from './module.js';
+
+/** What can be read of one account's modules. */
+export interface ModuleReads {
+  byId(id: string): Promise<Module | undefined>;
+  /** In the order of their names. */
+  byIds(ids: readonly string[]): Promise<Module[]>;
+  /** Every module, for checks that concern them as a whole. */
+  all(): Promise<Module[]>;
+  /** In the order of their keys. */
+  page(request: PageRequest): Promise<Page<Module>>;
+  /** Whether any client is granted the module. */
+  isGranted(id: string): Promise<boolean>;
+}

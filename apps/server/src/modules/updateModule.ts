@@ -1,0 +1,47 @@
+import { UpdateModule } from '@countersign/schema';
+import { diff } from '../audit/diff.js';
+import { command } from '../kernel/command.js';
+import { Conflict, NotFound } from '../kernel/refusal.js';
+import { describe, subjectOf } from './describe.js';
+import type { Module } from './module.js';
+import { ownScopes } from './ownScopes.js';
+
+export const updateModule = command({
+  name: 'updateModule',
+  input: UpdateModule,
+
+  async load(reads, { id }) {
+    // The module first, then what it is held against: a later change to it makes the plan stale.
+    const module = await reads.modules.byId(id);
+    return { module, modules: await reads.modules.all() };
+  },
+
+  decide({ input, loaded: { module, modules } }) {
+    if (!module) throw new NotFound('module');
+    if (module.version !== input.expectedVersion) {
+      throw new Conflict(
+        'Somebody changed this module while you were looking at it. See what changed, then try again.',
+      );
+    }
+    if (input.scopes) {
+      ownScopes(
+        input.scopes,
+        modules.filter((other) => other.id !== module.id),
+      );
+    }
+    const { id, version } = module;
+    const set = {
+      name: input.name ?? module.name,
+      description: input.description ?? module.description,
+      audience: input.audience ?? module.audience,
+      scopes: input.scopes ?? module.scopes,
+    };
+    const changed: Module = { ...module, ...set };
+    return {
+      writes: [{ update: 'modules', id, version, set }],
+      subject: subjectOf(changed),
+      changes: diff(describe(module), describe(changed)),
+      result: { moduleId: id },
+    };
+  },
+});

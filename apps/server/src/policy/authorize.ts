@@ -1,0 +1,18 @@
+import type { Actor } from '../kernel/actor.js';
+import { Forbidden } from '../kernel/refusal.js';
+import { type AnyRule, type CommandName, rules } from './rules.js';
+
+/** What stands between an actor and a command, given what it would be done to; nothing when it is allowed. */
+export function obstacle(rule: AnyRule, actor: Actor, input: unknown, loaded: unknown): string | undefined {
+  if (rule.who === 'operator') return actor.kind === 'operator' ? undefined : 'Only the operator may do this.';
+  if (actor.kind === 'operator') return 'The operator does not act inside an account.';
+  const conditional = (rule.also ?? []).filter((also) => also.when(input, loaded)).map((also) => also.privilege);
+  const missing = [...rule.needs, ...conditional].find((privilege) => !actor.privileges.includes(privilege));
+  return missing && `This needs the privilege ${missing}.`;
+}
+
+/** @throws Forbidden unless the table allows it */
+export function authorize(name: CommandName, actor: Actor, input: unknown, loaded: unknown): void {
+  const reason = obstacle(rules[name], actor, input, loaded);
+  if (reason !== undefined) throw new Forbidden(reason);
+}

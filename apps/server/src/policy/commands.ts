@@ -1,0 +1,37 @@
+import { createAccessType } from '../accessTypes/createAccessType.js';
+import { deleteAccessType } from '../accessTypes/deleteAccessType.js';
+import { updateAccessType } from '../accessTypes/updateAccessType.js';
+import { createAccount } from '../accounts/createAccount.js';
+import { signIn } from '../admins/signIn.js';
+import { signOut } from '../admins/signOut.js';
+import { createClient } from '../clients/createClient.js';
+import { deleteClient } from '../clients/deleteClient.js';
+import { disableClient } from '../clients/disableClient.js';
+import { enableClient } from '../clients/enableClient.js';
+import { rotateClientSecret } from '../clients/rotateClientSecret.js';
+import { updateClient } from '../clients/updateClient.js';
+import { createModule } from '../modules/createModule.js';
+import { deleteModule } from '../modules/deleteModule.js';
+import { updateModule } from '../modules/updateModule.js';
+
+/** Every change there is. One that is not in this list cannot be executed; one that is must have a row in rules.ts. */
+export const commands = {
+  createAccount,
+  signIn,
+  signOut,
+  createClient,
+  updateClient,
+  enableClient,
+  disableClient,
+  rotateClientSecret,
+  deleteClient,
+  createModule,
+  updateModule,
+  deleteModule,
+  createAccessType,
+  updateAccessType,
+  deleteAccessType,
+};
+
+export type Commands = typeof commands;
+export type CommandName = keyof Commands;

@@ -1,0 +1,52 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+
+/** One step of a database's history: a file of SQL that drizzle-kit wrote and a person reviewed. */
+export interface Migration {
+  /** The file's name without `.sql`; names sort in the order in which they apply. */
+  readonly name: string;
+  readonly statements: readonly string[];
+  /** SHA-256 of the file: a released migration never changes. */
+  readonly checksum: string;
+}
+
+/** The database was written by a newer Countersign than this one, or not by Countersign at all. */
+export class NewerDatabase extends Error {}
+
+export function readMigrations(dialect: 'sqlite' | 'postgres'): Migration[] {
+  const folder = new URL(`../../migrations/${dialect}/`, import.meta.url);
+  return readdirSync(folder)
+    .filter((file) => file.endsWith('.sql'))
+    .sort()
+    .map((file) => {
+      const text = readFileSync(new URL(file, folder), 'utf8');
+      return {
+        name: file.slice(0, -'.sql'.length),
+        statements: text.split('--> statement-breakpoint').map((statement) => statement.trim()),
+        checksum: createHash('sha256').update(text).digest('hex'),
+      };
+    });
+}
+
+/** What is left to apply, given what a database says was applied to it. */
+export function pending(
+  known: readonly Migration[],
+  applied: readonly { name: string; checksum: string }[],
+): Migration[] {
+  for (const [index, { name, checksum }] of applied.entries()) {
+    const ours = known[index];
+    if (ours?.name !== name || ours.checksum !== checksum) {
+      throw new NewerDatabase(
+        `The database was upgraded by another version of Countersign (it has the step ${name}, which this version does not know). Start that version, or a newer one.`,
+      );
+    }
+  }
+  return known.slice(applied.length);
+}
+
+/** The table in which a database keeps its own history. */
+export const ledger = {
+  create:
+    'create table if not exists countersign_migrations (name text primary key, checksum text not null, applied_at text not null)',
+  read: 'select name, checksum from countersign_migrations order by name',
+};

@@ -1,0 +1,20 @@
+import { postgresColumns } from '../columns.js';
+import { defineTables } from '../tables/index.js';
+
+/** The tables as drizzle-kit reads them. A table that is not named here has no migration: schema.test.ts watches. */
+export const postgresTables = defineTables(postgresColumns);
+export const {
+  accounts,
+  people,
+  admins,
+  sessions,
+  modules,
+  accessTypes,
+  clients,
+  clientSecrets,
+  clientModules,
+  clientAccessTypes,
+  auditHeads,
+  auditEntries,
+  signingKeys,
+} = postgresTables;

@@ -1,0 +1,53 @@
+import { and, asc, eq, inArray } from 'drizzle-orm';
+import type { AccessType } from '../../accessTypes/accessType.js';
+import type { AccessTypeReads } from '../../accessTypes/reads.js';
+import type { Page, PageRequest } from '../../kernel/page.js';
+import { keyset, toPage } from '../keyset.js';
+import type { Source } from '../source.js';
+
+export const accessTypeReads = ({ db, t }: Source, accountId: string): AccessTypeReads => {
+  const ours = eq(t.accessTypes.accountId, accountId);
+  return {
+    async byId(id: string): Promise<AccessType | undefined> {
+      const [accessType] = await db
+        .select()
+        .from(t.accessTypes)
+        .where(and(ours, eq(t.accessTypes.id, id)));
+      return accessType;
+    },
+    async byName(name: string): Promise<AccessType | undefined> {
+      const [accessType] = await db
+        .select()
+        .from(t.accessTypes)
+        .where(and(ours, eq(t.accessTypes.name, name)));
+      return accessType;
+    },
+    async byIds(ids: readonly string[]): Promise<AccessType[]> {
+      if (ids.length === 0) return [];
+      return db
+        .select()
+        .from(t.accessTypes)
+        .where(and(ours, inArray(t.accessTypes.id, [...ids])))
+        .orderBy(asc(t.accessTypes.name));
+    },
+    async page(request: PageRequest): Promise<Page<AccessType>> {
+      const ordering = { by: t.accessTypes.name, tie: t.accessTypes.id, descending: false };
+      const { after, orderBy, limit } = keyset(ordering, request);
+      const rows = await db
+        .select()
+        .from(t.accessTypes)
+        .where(and(ours, after))
+        .orderBy(...orderBy)
+        .limit(limit);
+      return toPage(rows, request);
+    },
+    async isAssigned(id: string): Promise<boolean> {
+      const rows = await db
+        .select({ clientId: t.clientAccessTypes.clientId })
+        .from(t.clientAccessTypes)
+        .where(eq(t.clientAccessTypes.accessTypeId, id))
+        .limit(1);
+      return rows.length > 0;
+    },
+  };
+};

@@ -1,0 +1,22 @@
+import { eq } from 'drizzle-orm';
+import type { AccountReads } from '../../kernel/reads.js';
+import type { Source } from '../source.js';
+import { accessTypeReads } from './accessTypes.js';
+import { adminReads } from './admins.js';
+import { auditReads } from './audit.js';
+import { clientReads } from './clients.js';
+import { moduleReads } from './modules.js';
+
+/** Every read of one account. Its id is bound here, once. */
+export const accountReads = (source: Source, accountId: string): AccountReads => ({
+  async account() {
+    const { db, t } = source;
+    const [account] = await db.select().from(t.accounts).where(eq(t.accounts.id, accountId));
+    return account;
+  },
+  admins: adminReads(source, accountId),
+  clients: clientReads(source, accountId),
+  modules: moduleReads(source, accountId),
+  accessTypes: accessTypeReads(source, accountId),
+  audit: auditReads(source, accountId),
+});

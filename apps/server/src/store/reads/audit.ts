@@ -1,0 +1,51 @@
+import { and, asc, desc, eq, gt, lt } from 'drizzle-orm';
+import type { AuditEntry } from '../../audit/entry.js';
+import type { AuditFilter, AuditReads } from '../../audit/reads.js';
+import type { Page, PageRequest } from '../../kernel/page.js';
+import { toPage } from '../keyset.js';
+import type { Source } from '../source.js';
+import type { Tables } from '../tables/index.js';
+
+const toEntry = (row: Tables['auditEntries']['$inferSelect']): AuditEntry => {
+  const { subjectKind, subjectId, subjectName, ...entry } = row;
+  return { ...entry, subject: { kind: subjectKind, id: subjectId, name: subjectName } };
+};
+
+export const auditReads = ({ db, t }: Source, accountId: string): AuditReads => {
+  const { auditEntries } = t;
+  const ours = eq(auditEntries.accountId, accountId);
+  return {
+    async page(filter: AuditFilter, request: PageRequest): Promise<Page<AuditEntry>> {
+      const from = request.from && Number(request.from.value);
+      const past = request.backwards ? gt : lt;
+      const rows = await db
+        .select()
+        .from(auditEntries)
+        .where(
+          and(
+            ours,
+            filter.subjectId === undefined ? undefined : eq(auditEntries.subjectId, filter.subjectId),
+            filter.action === undefined ? undefined : eq(auditEntries.action, filter.action),
+            from === undefined ? undefined : past(auditEntries.seq, from),
+          ),
+        )
+        .orderBy(request.backwards ? asc(auditEntries.seq) : desc(auditEntries.seq))
+        .limit(request.limit + 1);
+      return toPage(rows.map(toEntry), request);
+    },
+    async *chain(): AsyncGenerator<AuditEntry> {
+      for (let seq = 0; ; ) {
+        const rows = await db
+          .select()
+          .from(auditEntries)
+          .where(and(ours, gt(auditEntries.seq, seq)))
+          .orderBy(asc(auditEntries.seq))
+          .limit(1000);
+        yield* rows.map(toEntry);
+        const last = rows.at(-1);
+        if (!last) return;
+        seq = last.seq;
+      }
+    },
+  };
+};

@@ -1,0 +1,79 @@
+import Database from 'better-sqlite3';
+import { type Plan, StalePlan } from '../../kernel/plan.js';
+import { commitSteps, type Outcome } from '../commit.js';
+import type { Statement, Statements } from '../statements.js';
+
+interface Waiting {
+  readonly plan: Plan;
+  readonly done: () => void;
+  readonly failed: (error: unknown) => void;
+}
+
+const isStale = (error: unknown): error is Error & { code: string } =>
+  error instanceof Database.SqliteError && error.code.startsWith('SQLITE_CONSTRAINT');
+
+/**
+ * Commits plans. All that come within one turn of the event loop share one transaction, hence one wait for the disk;
+ * each has a savepoint of its own, so that a stale one takes nobody else down. Nobody is answered before the
+ * transaction is on the disk.
+ */
+export function sqliteCommits(database: Database.Database, statements: Statements) {
+  const compiled = new Map<string, Database.Statement<unknown[], Record<string, unknown>>>();
+  let waiting: Waiting[] = [];
+
+  const run = ({ sql, params, exactlyOne }: Statement): Outcome => {
+    let statement = compiled.get(sql);
+    if (!statement) {
+      statement = database.prepare<unknown[], Record<string, unknown>>(sql);
+      compiled.set(sql, statement);
+    }
+    const rows = statement.reader ? statement.all(...params) : [];
+    const count = statement.reader ? rows.length : statement.run(...params).changes;
+    if (exactlyOne !== undefined && count !== 1) throw new StalePlan(exactlyOne);
+    return { rows, count };
+  };
+
+  const apply = (plan: Plan): void => {
+    const steps = commitSteps(plan, statements);
+    for (let step = steps.next(); !step.done; ) step = steps.next(step.value.map(run));
+  };
+
+  const savepoint = database.prepare('savepoint plan');
+  const release = database.prepare('release plan');
+  const undo = database.prepare('rollback to plan');
+
+  /** Applies one plan inside the open transaction; answers its failure, if it failed alone. */
+  const attempt = (plan: Plan): unknown => {
+    savepoint.run();
+    try {
+      apply(plan);
+      return undefined;
+    } catch (error) {
+      if (!database.inTransaction) throw error;
+      undo.run();
+      return isStale(error) ? new StalePlan(error.message, { cause: error }) : error;
+    } finally {
+      if (database.inTransaction) release.run();
+    }
+  };
+
+  const flush = (): void => {
+    const turn = waiting;
+    waiting = [];
+    try {
+      const failures = database.transaction(() => turn.map(({ plan }) => attempt(plan))).immediate();
+      for (const [index, { done, failed }] of turn.entries()) {
+        if (failures[index] === undefined) done();
+        else failed(failures[index]);
+      }
+    } catch (error) {
+      for (const { failed } of turn) failed(error);
+    }
+  };
+
+  return (plan: Plan): Promise<void> =>
+    new Promise((done, failed) => {
+      if (waiting.length === 0) setImmediate(flush);
+      waiting.push({ plan, done, failed });
+    });
+}

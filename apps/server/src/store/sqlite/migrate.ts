@@ -1,0 +1,29 @@
+import type Database from 'better-sqlite3';
+import { ledger, pending, readMigrations } from '../migrations.js';
+
+/**
+ * Brings a database up to date. Foreign keys are off while it works, and checked after: SQLite rebuilds a table by
+ * copying and dropping it, and with foreign keys on, dropping deletes the rows that refer to it. Two servers that start
+ * at once take turns at BEGIN IMMEDIATE; the second finds nothing left to do.
+ */
+export function migrateSqlite(database: Database.Database): void {
+  database.pragma('foreign_keys = off');
+  try {
+    database
+      .transaction(() => {
+        database.exec(ledger.create);
+        const applied = database.prepare<[], { name: string; checksum: string }>(ledger.read).all();
+        const record = database.prepare('insert into countersign_migrations values (?, ?, ?)');
+        for (const migration of pending(readMigrations('sqlite'), applied)) {
+          for (const statement of migration.statements) database.exec(statement);
+          record.run(migration.name, migration.checksum, new Date().toISOString());
+        }
+        const broken = database.pragma('foreign_key_check') as unknown[];
+        if (broken.length > 0)
+          throw new Error(`The migration would break ${broken.length} references; nothing was changed.`);
+      })
+      .immediate();
+  } finally {
+    database.pragma('foreign_keys = on');
+  }
+}

@@ -1,0 +1,100 @@
+import { type Column, getTableColumns, getTableName } from 'drizzle-orm';
+import type { Guard, Write } from '../kernel/plan.js';
+import type { Dialect } from './dialect.js';
+import type { Tables } from './tables/index.js';
+
+/** One SQL statement, as both drivers take it. */
+export interface Statement {
+  readonly sql: string;
+  readonly params: readonly unknown[];
+  /** What the plan rests on here: any other number of rows than one means that it no longer holds. */
+  readonly exactlyOne?: string;
+}
+
+type Values = Readonly<Record<string, unknown>>;
+type TableName = keyof Tables;
+
+/**
+ * Turns the pieces of a plan into SQL. Equal shapes give equal text, so that each is compiled once by the driver; drizzle
+ * building every statement anew costs four times as much as running it.
+ */
+export function statementsFor(tables: Tables, dialect: Dialect) {
+  const columnsOf = (table: TableName) => getTableColumns(tables[table]) as Record<string, Column>;
+
+  /** Collects parameters while text is written. */
+  const writer = (table: TableName) => {
+    const columns = columnsOf(table);
+    const params: unknown[] = [];
+    const bind = (field: string, value: unknown): string => {
+      const column = columns[field];
+      if (!column) throw new Error(`The table ${table} has no column ${field}.`);
+      params.push(value === null || value === undefined ? null : column.mapToDriverValue(value));
+      return dialect.placeholder(params.length);
+    };
+    const name = (field: string) => `"${columns[field]?.name}"`;
+    const equal = (values: Values, separator: string) =>
+      Object.entries(values)
+        .map(([field, value]) => `${name(field)} = ${bind(field, value)}`)
+        .join(separator);
+    return { params, bind, name, equal, table: `"${getTableName(tables[table])}"` };
+  };
+
+  const insert = (table: TableName, row: Values): Statement => {
+    const w = writer(table);
+    const fields = Object.keys(row);
+    const values = fields.map((field) => w.bind(field, row[field]));
+    return {
+      sql: `insert into ${w.table} (${fields.map(w.name).join(', ')}) values (${values.join(', ')})`,
+      params: w.params,
+    };
+  };
+
+  const remove = (table: TableName, key: Values): Statement => {
+    const w = writer(table);
+    return { sql: `delete from ${w.table} where ${w.equal(key, ' and ')}`, params: w.params, exactlyOne: table };
+  };
+
+  const amend = (table: TableName, key: Values, set: Values): Statement => {
+    const w = writer(table);
+    const assignments = w.equal(set, ', ');
+    return {
+      sql: `update ${w.table} set ${assignments} where ${w.equal(key, ' and ')}`,
+      params: w.params,
+      exactlyOne: `${table} ${Object.values(key).join(' ')}`,
+    };
+  };
+
+  return {
+    insert,
+
+    guard({ guard: table, id, version }: Guard): Statement {
+      const w = writer(table);
+      return {
+        sql: `select 1 from ${w.table} where ${w.equal({ id, version }, ' and ')}${dialect.forShare}`,
+        params: w.params,
+        exactlyOne: `${table} ${id}`,
+      };
+    },
+
+    write(write: Write): Statement {
+      if ('insert' in write) return insert(write.insert, write.row as unknown as Values);
+      if ('remove' in write) return remove(write.remove, write.key);
+      if ('amend' in write) return amend(write.amend, write.key, write.set);
+      const { update: table, id, version, set } = write;
+      return amend(table, { id, version }, { ...set, version: version + 1 });
+    },
+
+    lockHead(accountId: string): Statement {
+      const w = writer('auditHeads');
+      return {
+        sql: `select "seq", "hash" from ${w.table} where ${w.equal({ accountId }, '')}${dialect.forUpdate}`,
+        params: w.params,
+        exactlyOne: `audit_heads ${accountId}`,
+      };
+    },
+
+    moveHead: (accountId: string, head: Values): Statement => amend('auditHeads', { accountId }, head),
+  };
+}
+
+export type Statements = ReturnType<typeof statementsFor>;

@@ -1,0 +1,46 @@
+import type { Person } from '../admins/person.js';
+import type { SignedIn } from '../admins/signedIn.js';
+import type { Plan } from '../kernel/plan.js';
+import type { AccountReads } from '../kernel/reads.js';
+import type { SigningKeyRecord } from '../oauth/keys/signingKey.js';
+import type { TokenClient } from '../oauth/tokenClient.js';
+
+/**
+ * The port to the database. Changes go in as plans and in no other way; what is read belongs to one account by type,
+ * but for the few reads with which a request finds out who is asking.
+ */
+export interface Store {
+  /** Reads before an account is known: a session's cookie, a client's id, the health of the database. */
+  readonly open: OpenReads;
+  /** The keys that sign tokens: the installation's, not an account's. */
+  readonly keys: KeyRing;
+  /** Reads within one account; nothing of any other can come back. */
+  within(accountId: string): AccountReads;
+  /**
+   * Commits a plan at once or not at all.
+   * @throws StalePlan when something that the plan rests on has changed
+   */
+  commit(plan: Plan): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface OpenReads {
+  /** The client that a token request names; a deleted one is not there. */
+  tokenClient(id: string): Promise<TokenClient | undefined>;
+  /** Who a session stands for, unless it has ended or its admin was disabled. */
+  signedIn(tokenHash: string, now: number): Promise<SignedIn | undefined>;
+  personByEmail(email: string): Promise<Person | undefined>;
+  /** The accounts in which a person may act, in the order of their names. */
+  accountsOf(personId: string): Promise<{ id: string; name: string; adminId: string }[]>;
+  /** Whether nobody has made an account yet. */
+  isEmpty(): Promise<boolean>;
+  /** Answers when the database does. */
+  ping(): Promise<void>;
+}
+
+export interface KeyRing {
+  /** Every key that verifies tokens, oldest first. */
+  all(): Promise<SigningKeyRecord[]>;
+  /** Adds a key; one that is there already stays as it is. */
+  add(key: SigningKeyRecord): Promise<void>;
+}

@@ -1,0 +1,60 @@
+import type { AdminRecord } from '../../admins/admin.js';
+import type { Columns } from '../columns.js';
+import type { Accounts } from './accounts.js';
+
+export const adminTables = (c: Columns, accounts: Accounts) => {
+  const people = c.table('people', {
+    id: c.text('id').primaryKey(),
+    version: c.integer('version').notNull(),
+    email: c.text('email').notNull().unique(),
+    name: c.text('name').notNull(),
+    passwordHash: c.text('password_hash'),
+    createdAt: c.instant('created_at').notNull(),
+  });
+
+  const admins = c.table(
+    'admins',
+    {
+      id: c.text('id').primaryKey(),
+      accountId: c
+        .text('account_id')
+        .notNull()
+        .references(() => accounts.id),
+      version: c.integer('version').notNull(),
+      personId: c
+        .text('person_id')
+        .notNull()
+        .references(() => people.id),
+      privileges: c.json('privileges').$type<AdminRecord['privileges']>().notNull(),
+      enabled: c.flag('enabled').notNull(),
+      createdAt: c.instant('created_at').notNull(),
+    },
+    (t) => [
+      c.uniqueIndex('admins_account_person').on(t.accountId, t.personId),
+      c.index('admins_person').on(t.personId),
+    ],
+  );
+
+  const sessions = c.table(
+    'sessions',
+    {
+      id: c.text('id').primaryKey(),
+      tokenHash: c.text('token_hash').notNull().unique(),
+      personId: c
+        .text('person_id')
+        .notNull()
+        .references(() => people.id),
+      accountId: c
+        .text('account_id')
+        .notNull()
+        .references(() => accounts.id),
+      createdAt: c.instant('created_at').notNull(),
+      expiresAt: c.instant('expires_at').notNull(),
+      address: c.text('address').notNull(),
+      userAgent: c.text('user_agent').notNull(),
+    },
+    (t) => [c.index('sessions_person').on(t.personId), c.index('sessions_expiry').on(t.expiresAt)],
+  );
+
+  return { people, admins, sessions };
+};

@@ -1,0 +1,92 @@
+import { sql } from 'drizzle-orm';
+import type { ClientRecord } from '../../clients/client.js';
+import type { Columns } from '../columns.js';
+import type { Accounts } from './accounts.js';
+import type { ModuleTables } from './modules.js';
+
+export const clientTables = (c: Columns, accounts: Accounts, { modules, accessTypes }: ModuleTables) => {
+  const clients = c.table(
+    'clients',
+    {
+      id: c.text('id').primaryKey(),
+      accountId: c
+        .text('account_id')
+        .notNull()
+        .references(() => accounts.id),
+      version: c.integer('version').notNull(),
+      name: c.text('name').notNull(),
+      foldedName: c.text('folded_name').notNull(),
+      description: c.text('description').notNull(),
+      type: c.text('type').$type<ClientRecord['type']>().notNull(),
+      grantTypes: c.json('grant_types').$type<ClientRecord['grantTypes']>().notNull(),
+      redirectUris: c.json('redirect_uris').$type<ClientRecord['redirectUris']>().notNull(),
+      ownerName: c.text('owner_name').notNull(),
+      ownerEmail: c.text('owner_email').notNull(),
+      ownerPhone: c.text('owner_phone').notNull(),
+      environment: c.text('environment').notNull(),
+      enabled: c.flag('enabled').notNull(),
+      accessTokenLifetime: c.integer('access_token_lifetime').notNull(),
+      createdAt: c.instant('created_at').notNull(),
+      updatedAt: c.instant('updated_at').notNull(),
+      deletedAt: c.instant('deleted_at'),
+    },
+    (t) => [
+      // Partial, since the rows of deleted clients stay for ever and no list shows them.
+      c.index('clients_by_name').on(t.accountId, t.foldedName, t.id).where(sql`deleted_at is null`),
+      c.index('clients_by_age').on(t.accountId, t.createdAt, t.id).where(sql`deleted_at is null`),
+    ],
+  );
+
+  const clientSecrets = c.table(
+    'client_secrets',
+    {
+      id: c.text('id').primaryKey(),
+      clientId: c
+        .text('client_id')
+        .notNull()
+        .references(() => clients.id),
+      label: c.text('label').notNull(),
+      hint: c.text('hint').notNull(),
+      verifier: c.text('verifier').notNull(),
+      createdAt: c.instant('created_at').notNull(),
+      expiresAt: c.instant('expires_at'),
+    },
+    (t) => [c.index('client_secrets_client').on(t.clientId)],
+  );
+
+  const clientModules = c.table(
+    'client_modules',
+    {
+      clientId: c
+        .text('client_id')
+        .notNull()
+        .references(() => clients.id),
+      moduleId: c
+        .text('module_id')
+        .notNull()
+        .references(() => modules.id),
+      administrator: c.flag('administrator').notNull(),
+    },
+    (t) => [c.primaryKey({ columns: [t.clientId, t.moduleId] }), c.index('client_modules_module').on(t.moduleId)],
+  );
+
+  const clientAccessTypes = c.table(
+    'client_access_types',
+    {
+      clientId: c
+        .text('client_id')
+        .notNull()
+        .references(() => clients.id),
+      accessTypeId: c
+        .text('access_type_id')
+        .notNull()
+        .references(() => accessTypes.id),
+    },
+    (t) => [
+      c.primaryKey({ columns: [t.clientId, t.accessTypeId] }),
+      c.index('client_access_types_access_type').on(t.accessTypeId),
+    ],
+  );
+
+  return { clients, clientSecrets, clientModules, clientAccessTypes };
+};

@@ -1,0 +1,36 @@
+import type { Records } from '../../kernel/records.js';
+import type { Columns } from '../columns.js';
+import { accountTables } from './accounts.js';
+import { adminTables } from './admins.js';
+import { auditTables } from './audit.js';
+import { clientTables } from './clients.js';
+import { keyTables } from './keys.js';
+import { moduleTables } from './modules.js';
+
+/** Every table, said once for both databases. */
+export const defineTables = (c: Columns) => {
+  const { accounts } = accountTables(c);
+  const modules = moduleTables(c, accounts);
+  return {
+    accounts,
+    ...adminTables(c, accounts),
+    ...modules,
+    ...clientTables(c, accounts, modules),
+    ...auditTables(c, accounts),
+    ...keyTables(c),
+  };
+};
+
+export type Tables = ReturnType<typeof defineTables>;
+
+type Mismatch = {
+  [T in keyof Records]: Tables[T]['$inferSelect'] extends Records[T]
+    ? Records[T] extends Tables[T]['$inferSelect']
+      ? never
+      : T
+    : T;
+}[keyof Records];
+
+/** Does not compile when a table and its domain's record differ; the error names the table. */
+export const tablesMatchRecords = <T extends [Mismatch] extends [never] ? true : Mismatch>(held: T): T => held;
+tablesMatchRecords(true);

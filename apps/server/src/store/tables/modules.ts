@@ -1,0 +1,46 @@
+import type { AccessTypeRecord } from '../../accessTypes/accessType.js';
+import type { ModuleRecord } from '../../modules/module.js';
+import type { Columns } from '../columns.js';
+import type { Accounts } from './accounts.js';
+
+export const moduleTables = (c: Columns, accounts: Accounts) => {
+  const modules = c.table(
+    'modules',
+    {
+      id: c.text('id').primaryKey(),
+      accountId: c
+        .text('account_id')
+        .notNull()
+        .references(() => accounts.id),
+      version: c.integer('version').notNull(),
+      key: c.text('key').notNull(),
+      name: c.text('name').notNull(),
+      description: c.text('description').notNull(),
+      audience: c.text('audience').notNull(),
+      scopes: c.json('scopes').$type<ModuleRecord['scopes']>().notNull(),
+      createdAt: c.instant('created_at').notNull(),
+    },
+    (t) => [c.uniqueIndex('modules_account_key').on(t.accountId, t.key)],
+  );
+
+  const accessTypes = c.table(
+    'access_types',
+    {
+      id: c.text('id').primaryKey(),
+      accountId: c
+        .text('account_id')
+        .notNull()
+        .references(() => accounts.id),
+      version: c.integer('version').notNull(),
+      name: c.text('name').notNull(),
+      description: c.text('description').notNull(),
+      permissions: c.json('permissions').$type<AccessTypeRecord['permissions']>().notNull(),
+      createdAt: c.instant('created_at').notNull(),
+    },
+    (t) => [c.uniqueIndex('access_types_account_name').on(t.accountId, t.name)],
+  );
+
+  return { modules, accessTypes };
+};
+
+export type ModuleTables = ReturnType<typeof moduleTables>;
