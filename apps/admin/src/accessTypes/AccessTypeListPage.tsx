@@ -1,0 +1,3 @@
+export function AccessTypeListPage() {
+  return null;
+}

@@ -1,0 +1,3 @@
+export function AddAccessTypePage() {
+  return null;
+}

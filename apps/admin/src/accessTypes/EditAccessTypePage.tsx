@@ -1,0 +1,3 @@
+export function EditAccessTypePage() {
+  return null;
+}

@@ -1,0 +1,118 @@
+/* eslint-disable */
+import * as types from './graphql';
+import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+
+/**
+ * Map of all GraphQL operations in the project.
+ *
+ * This map has several performance disadvantages:
+ * 1. It is not tree-shakeable, so it will include all operations in the project.
+ * 2. It is not minifiable, so the string of a GraphQL query will be multiple times inside the bundle.
+ * 3. It does not support dead code elimination, so it will add unused operations.
+ *
+ * Therefore it is highly recommended to use the babel or swc plugin for production.
+ * Learn more about it here: https://the-guild.dev/graphql/codegen/plugins/presets/preset-client#reducing-bundle-size
+ */
+type Documents = {
+    "query AccessTypes($first: Int, $after: String) {\n  accessTypes(first: $first, after: $after) {\n    nodes {\n      ...AccessTypeDetails\n    }\n    pageInfo {\n      hasNextPage\n      hasPreviousPage\n      startCursor\n      endCursor\n    }\n  }\n}\n\nfragment AccessTypeDetails on AccessType {\n  id\n  version\n  name\n  description\n  permissions {\n    object\n    operations\n    fields\n  }\n  createdAt\n}\n\nmutation CreateAccessType($input: CreateAccessTypeInput!) {\n  createAccessType(input: $input) {\n    outcome\n    accessType {\n      id\n    }\n  }\n}\n\nmutation UpdateAccessType($input: UpdateAccessTypeInput!) {\n  updateAccessType(input: $input) {\n    outcome\n    accessType {\n      id\n    }\n  }\n}\n\nmutation DeleteAccessType($input: DeleteAccessTypeInput!) {\n  deleteAccessType(input: $input) {\n    outcome\n    deletedId\n  }\n}": typeof types.AccessTypesDocument,
+    "query AuditEntries($first: Int, $after: String, $filter: AuditEntryFilter) {\n  auditEntries(first: $first, after: $after, filter: $filter) {\n    nodes {\n      ...AuditRow\n    }\n    pageInfo {\n      hasNextPage\n      hasPreviousPage\n      startCursor\n      endCursor\n    }\n  }\n}\n\nfragment AuditRow on AuditEntry {\n  id\n  seq\n  at\n  action\n  actor {\n    kind\n    id\n    name\n  }\n  subject {\n    kind\n    id\n    name\n  }\n  changes {\n    field\n    before\n    after\n  }\n  address\n  changeRequestId\n}": typeof types.AuditEntriesDocument,
+    "mutation CreateClient($input: CreateClientInput!) {\n  createClient(input: $input) {\n    outcome\n    client {\n      id\n      name\n    }\n    secret {\n      ...MadeSecret\n    }\n  }\n}": typeof types.CreateClientDocument,
+    "query Client($id: ID!) {\n  client(id: $id) {\n    ...ClientDetails\n  }\n}\n\nfragment ClientDetails on Client {\n  id\n  version\n  name\n  description\n  type\n  grantTypes\n  redirectUris\n  owner {\n    name\n    email\n    phone\n  }\n  environment\n  enabled\n  modules {\n    administrator\n    module {\n      id\n      name\n      audience\n    }\n  }\n  accessTypes {\n    ...AccessTypeDetails\n  }\n  accessTokenLifetime\n  scopes\n  secrets {\n    id\n    label\n    hint\n    state\n    createdAt\n    expiresAt\n    lastUsedAt\n  }\n  createdAt\n  updatedAt\n}": typeof types.ClientDocument,
+    "mutation DeleteClient($input: DeleteClientInput!) {\n  deleteClient(input: $input) {\n    outcome\n    deletedId\n  }\n}": typeof types.DeleteClientDocument,
+    "mutation UpdateClient($input: UpdateClientInput!) {\n  updateClient(input: $input) {\n    outcome\n    client {\n      id\n    }\n  }\n}": typeof types.UpdateClientDocument,
+    "mutation EnableClient($input: EnableClientInput!) {\n  enableClient(input: $input) {\n    outcome\n    client {\n      id\n    }\n  }\n}\n\nmutation DisableClient($input: DisableClientInput!) {\n  disableClient(input: $input) {\n    outcome\n    client {\n      id\n    }\n  }\n}": typeof types.EnableClientDocument,
+    "query ClientChoices {\n  modules(first: 200) {\n    nodes {\n      ...ModuleDetails\n    }\n  }\n  accessTypes(first: 200) {\n    nodes {\n      id\n      name\n      description\n    }\n  }\n}": typeof types.ClientChoicesDocument,
+    "query Clients($first: Int, $after: String, $last: Int, $before: String, $filter: ClientFilter, $orderBy: ClientOrder) {\n  clients(\n    first: $first\n    after: $after\n    last: $last\n    before: $before\n    filter: $filter\n    orderBy: $orderBy\n  ) {\n    nodes {\n      ...ClientRow\n    }\n    pageInfo {\n      hasNextPage\n      hasPreviousPage\n      startCursor\n      endCursor\n    }\n  }\n}\n\nfragment ClientRow on Client {\n  id\n  version\n  name\n  type\n  enabled\n  environment\n  owner {\n    name\n    email\n  }\n  modules {\n    administrator\n    module {\n      id\n      name\n    }\n  }\n  createdAt\n}": typeof types.ClientsDocument,
+    "mutation RotateClientSecret($input: RotateClientSecretInput!) {\n  rotateClientSecret(input: $input) {\n    outcome\n    client {\n      id\n    }\n    secret {\n      ...MadeSecret\n    }\n  }\n}": typeof types.RotateClientSecretDocument,
+    "fragment MadeSecret on NewSecret {\n  id\n  hint\n  value\n}": typeof types.MadeSecretFragmentDoc,
+    "query Modules($first: Int, $after: String) {\n  modules(first: $first, after: $after) {\n    nodes {\n      ...ModuleDetails\n    }\n    pageInfo {\n      hasNextPage\n      hasPreviousPage\n      startCursor\n      endCursor\n    }\n  }\n}\n\nfragment ModuleDetails on Module {\n  id\n  version\n  key\n  name\n  description\n  audience\n  scopes {\n    name\n    description\n    level\n  }\n  createdAt\n}\n\nmutation CreateModule($input: CreateModuleInput!) {\n  createModule(input: $input) {\n    outcome\n    module {\n      id\n    }\n  }\n}\n\nmutation UpdateModule($input: UpdateModuleInput!) {\n  updateModule(input: $input) {\n    outcome\n    module {\n      id\n    }\n  }\n}\n\nmutation DeleteModule($input: DeleteModuleInput!) {\n  deleteModule(input: $input) {\n    outcome\n    deletedId\n  }\n}": typeof types.ModulesDocument,
+    "query Viewer {\n  viewer {\n    id\n    name\n    email\n    privileges\n    account {\n      id\n      name\n      environments\n    }\n  }\n}": typeof types.ViewerDocument,
+};
+const documents: Documents = {
+    "query AccessTypes($first: Int, $after: String) {\n  accessTypes(first: $first, after: $after) {\n    nodes {\n      ...AccessTypeDetails\n    }\n    pageInfo {\n      hasNextPage\n      hasPreviousPage\n      startCursor\n      endCursor\n    }\n  }\n}\n\nfragment AccessTypeDetails on AccessType {\n  id\n  version\n  name\n  description\n  permissions {\n    object\n    operations\n    fields\n  }\n  createdAt\n}\n\nmutation CreateAccessType($input: CreateAccessTypeInput!) {\n  createAccessType(input: $input) {\n    outcome\n    accessType {\n      id\n    }\n  }\n}\n\nmutation UpdateAccessType($input: UpdateAccessTypeInput!) {\n  updateAccessType(input: $input) {\n    outcome\n    accessType {\n      id\n    }\n  }\n}\n\nmutation DeleteAccessType($input: DeleteAccessTypeInput!) {\n  deleteAccessType(input: $input) {\n    outcome\n    deletedId\n  }\n}": types.AccessTypesDocument,
+    "query AuditEntries($first: Int, $after: String, $filter: AuditEntryFilter) {\n  auditEntries(first: $first, after: $after, filter: $filter) {\n    nodes {\n      ...AuditRow\n    }\n    pageInfo {\n      hasNextPage\n      hasPreviousPage\n      startCursor\n      endCursor\n    }\n  }\n}\n\nfragment AuditRow on AuditEntry {\n  id\n  seq\n  at\n  action\n  actor {\n    kind\n    id\n    name\n  }\n  subject {\n    kind\n    id\n    name\n  }\n  changes {\n    field\n    before\n    after\n  }\n  address\n  changeRequestId\n}": types.AuditEntriesDocument,
+    "mutation CreateClient($input: CreateClientInput!) {\n  createClient(input: $input) {\n    outcome\n    client {\n      id\n      name\n    }\n    secret {\n      ...MadeSecret\n    }\n  }\n}": types.CreateClientDocument,
+    "query Client($id: ID!) {\n  client(id: $id) {\n    ...ClientDetails\n  }\n}\n\nfragment ClientDetails on Client {\n  id\n  version\n  name\n  description\n  type\n  grantTypes\n  redirectUris\n  owner {\n    name\n    email\n    phone\n  }\n  environment\n  enabled\n  modules {\n    administrator\n    module {\n      id\n      name\n      audience\n    }\n  }\n  accessTypes {\n    ...AccessTypeDetails\n  }\n  accessTokenLifetime\n  scopes\n  secrets {\n    id\n    label\n    hint\n    state\n    createdAt\n    expiresAt\n    lastUsedAt\n  }\n  createdAt\n  updatedAt\n}": types.ClientDocument,
+    "mutation DeleteClient($input: DeleteClientInput!) {\n  deleteClient(input: $input) {\n    outcome\n    deletedId\n  }\n}": types.DeleteClientDocument,
+    "mutation UpdateClient($input: UpdateClientInput!) {\n  updateClient(input: $input) {\n    outcome\n    client {\n      id\n    }\n  }\n}": types.UpdateClientDocument,
+    "mutation EnableClient($input: EnableClientInput!) {\n  enableClient(input: $input) {\n    outcome\n    client {\n      id\n    }\n  }\n}\n\nmutation DisableClient($input: DisableClientInput!) {\n  disableClient(input: $input) {\n    outcome\n    client {\n      id\n    }\n  }\n}": types.EnableClientDocument,
+    "query ClientChoices {\n  modules(first: 200) {\n    nodes {\n      ...ModuleDetails\n    }\n  }\n  accessTypes(first: 200) {\n    nodes {\n      id\n      name\n      description\n    }\n  }\n}": types.ClientChoicesDocument,
+    "query Clients($first: Int, $after: String, $last: Int, $before: String, $filter: ClientFilter, $orderBy: ClientOrder) {\n  clients(\n    first: $first\n    after: $after\n    last: $last\n    before: $before\n    filter: $filter\n    orderBy: $orderBy\n  ) {\n    nodes {\n      ...ClientRow\n    }\n    pageInfo {\n      hasNextPage\n      hasPreviousPage\n      startCursor\n      endCursor\n    }\n  }\n}\n\nfragment ClientRow on Client {\n  id\n  version\n  name\n  type\n  enabled\n  environment\n  owner {\n    name\n    email\n  }\n  modules {\n    administrator\n    module {\n      id\n      name\n    }\n  }\n  createdAt\n}": types.ClientsDocument,
+    "mutation RotateClientSecret($input: RotateClientSecretInput!) {\n  rotateClientSecret(input: $input) {\n    outcome\n    client {\n      id\n    }\n    secret {\n      ...MadeSecret\n    }\n  }\n}": types.RotateClientSecretDocument,
+    "fragment MadeSecret on NewSecret {\n  id\n  hint\n  value\n}": types.MadeSecretFragmentDoc,
+    "query Modules($first: Int, $after: String) {\n  modules(first: $first, after: $after) {\n    nodes {\n      ...ModuleDetails\n    }\n    pageInfo {\n      hasNextPage\n      hasPreviousPage\n      startCursor\n      endCursor\n    }\n  }\n}\n\nfragment ModuleDetails on Module {\n  id\n  version\n  key\n  name\n  description\n  audience\n  scopes {\n    name\n    description\n    level\n  }\n  createdAt\n}\n\nmutation CreateModule($input: CreateModuleInput!) {\n  createModule(input: $input) {\n    outcome\n    module {\n      id\n    }\n  }\n}\n\nmutation UpdateModule($input: UpdateModuleInput!) {\n  updateModule(input: $input) {\n    outcome\n    module {\n      id\n    }\n  }\n}\n\nmutation DeleteModule($input: DeleteModuleInput!) {\n  deleteModule(input: $input) {\n    outcome\n    deletedId\n  }\n}": types.ModulesDocument,
+    "query Viewer {\n  viewer {\n    id\n    name\n    email\n    privileges\n    account {\n      id\n      name\n      environments\n    }\n  }\n}": types.ViewerDocument,
+};
+
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ *
+ *
+ * @example
+ * ```ts
+ * const query = graphql(`query GetUser($id: ID!) { user(id: $id) { name } }`);
+ * ```
+ *
+ * The query argument is unknown!
+ * Please regenerate the types.
+ */
+export function graphql(source: string): unknown;
+
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query AccessTypes($first: Int, $after: String) {\n  accessTypes(first: $first, after: $after) {\n    nodes {\n      ...AccessTypeDetails\n    }\n    pageInfo {\n      hasNextPage\n      hasPreviousPage\n      startCursor\n      endCursor\n    }\n  }\n}\n\nfragment AccessTypeDetails on AccessType {\n  id\n  version\n  name\n  description\n  permissions {\n    object\n    operations\n    fields\n  }\n  createdAt\n}\n\nmutation CreateAccessType($input: CreateAccessTypeInput!) {\n  createAccessType(input: $input) {\n    outcome\n    accessType {\n      id\n    }\n  }\n}\n\nmutation UpdateAccessType($input: UpdateAccessTypeInput!) {\n  updateAccessType(input: $input) {\n    outcome\n    accessType {\n      id\n    }\n  }\n}\n\nmutation DeleteAccessType($input: DeleteAccessTypeInput!) {\n  deleteAccessType(input: $input) {\n    outcome\n    deletedId\n  }\n}"): (typeof documents)["query AccessTypes($first: Int, $after: String) {\n  accessTypes(first: $first, after: $after) {\n    nodes {\n      ...AccessTypeDetails\n    }\n    pageInfo {\n      hasNextPage\n      hasPreviousPage\n      startCursor\n      endCursor\n    }\n  }\n}\n\nfragment AccessTypeDetails on AccessType {\n  id\n  version\n  name\n  description\n  permissions {\n    object\n    operations\n    fields\n  }\n  createdAt\n}\n\nmutation CreateAccessType($input: CreateAccessTypeInput!) {\n  createAccessType(input: $input) {\n    outcome\n    accessType {\n      id\n    }\n  }\n}\n\nmutation UpdateAccessType($input: UpdateAccessTypeInput!) {\n  updateAccessType(input: $input) {\n    outcome\n    accessType {\n      id\n    }\n  }\n}\n\nmutation DeleteAccessType($input: DeleteAccessTypeInput!) {\n  deleteAccessType(input: $input) {\n    outcome\n    deletedId\n  }\n}"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query AuditEntries($first: Int, $after: String, $filter: AuditEntryFilter) {\n  auditEntries(first: $first, after: $after, filter: $filter) {\n    nodes {\n      ...AuditRow\n    }\n    pageInfo {\n      hasNextPage\n      hasPreviousPage\n      startCursor\n      endCursor\n    }\n  }\n}\n\nfragment AuditRow on AuditEntry {\n  id\n  seq\n  at\n  action\n  actor {\n    kind\n    id\n    name\n  }\n  subject {\n    kind\n    id\n    name\n  }\n  changes {\n    field\n    before\n    after\n  }\n  address\n  changeRequestId\n}"): (typeof documents)["query AuditEntries($first: Int, $after: String, $filter: AuditEntryFilter) {\n  auditEntries(first: $first, after: $after, filter: $filter) {\n    nodes {\n      ...AuditRow\n    }\n    pageInfo {\n      hasNextPage\n      hasPreviousPage\n      startCursor\n      endCursor\n    }\n  }\n}\n\nfragment AuditRow on AuditEntry {\n  id\n  seq\n  at\n  action\n  actor {\n    kind\n    id\n    name\n  }\n  subject {\n    kind\n    id\n    name\n  }\n  changes {\n    field\n    before\n    after\n  }\n  address\n  changeRequestId\n}"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "mutation CreateClient($input: CreateClientInput!) {\n  createClient(input: $input) {\n    outcome\n    client {\n      id\n      name\n    }\n    secret {\n      ...MadeSecret\n    }\n  }\n}"): (typeof documents)["mutation CreateClient($input: CreateClientInput!) {\n  createClient(input: $input) {\n    outcome\n    client {\n      id\n      name\n    }\n    secret {\n      ...MadeSecret\n    }\n  }\n}"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query Client($id: ID!) {\n  client(id: $id) {\n    ...ClientDetails\n  }\n}\n\nfragment ClientDetails on Client {\n  id\n  version\n  name\n  description\n  type\n  grantTypes\n  redirectUris\n  owner {\n    name\n    email\n    phone\n  }\n  environment\n  enabled\n  modules {\n    administrator\n    module {\n      id\n      name\n      audience\n    }\n  }\n  accessTypes {\n    ...AccessTypeDetails\n  }\n  accessTokenLifetime\n  scopes\n  secrets {\n    id\n    label\n    hint\n    state\n    createdAt\n    expiresAt\n    lastUsedAt\n  }\n  createdAt\n  updatedAt\n}"): (typeof documents)["query Client($id: ID!) {\n  client(id: $id) {\n    ...ClientDetails\n  }\n}\n\nfragment ClientDetails on Client {\n  id\n  version\n  name\n  description\n  type\n  grantTypes\n  redirectUris\n  owner {\n    name\n    email\n    phone\n  }\n  environment\n  enabled\n  modules {\n    administrator\n    module {\n      id\n      name\n      audience\n    }\n  }\n  accessTypes {\n    ...AccessTypeDetails\n  }\n  accessTokenLifetime\n  scopes\n  secrets {\n    id\n    label\n    hint\n    state\n    createdAt\n    expiresAt\n    lastUsedAt\n  }\n  createdAt\n  updatedAt\n}"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "mutation DeleteClient($input: DeleteClientInput!) {\n  deleteClient(input: $input) {\n    outcome\n    deletedId\n  }\n}"): (typeof documents)["mutation DeleteClient($input: DeleteClientInput!) {\n  deleteClient(input: $input) {\n    outcome\n    deletedId\n  }\n}"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "mutation UpdateClient($input: UpdateClientInput!) {\n  updateClient(input: $input) {\n    outcome\n    client {\n      id\n    }\n  }\n}"): (typeof documents)["mutation UpdateClient($input: UpdateClientInput!) {\n  updateClient(input: $input) {\n    outcome\n    client {\n      id\n    }\n  }\n}"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "mutation EnableClient($input: EnableClientInput!) {\n  enableClient(input: $input) {\n    outcome\n    client {\n      id\n    }\n  }\n}\n\nmutation DisableClient($input: DisableClientInput!) {\n  disableClient(input: $input) {\n    outcome\n    client {\n      id\n    }\n  }\n}"): (typeof documents)["mutation EnableClient($input: EnableClientInput!) {\n  enableClient(input: $input) {\n    outcome\n    client {\n      id\n    }\n  }\n}\n\nmutation DisableClient($input: DisableClientInput!) {\n  disableClient(input: $input) {\n    outcome\n    client {\n      id\n    }\n  }\n}"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query ClientChoices {\n  modules(first: 200) {\n    nodes {\n      ...ModuleDetails\n    }\n  }\n  accessTypes(first: 200) {\n    nodes {\n      id\n      name\n      description\n    }\n  }\n}"): (typeof documents)["query ClientChoices {\n  modules(first: 200) {\n    nodes {\n      ...ModuleDetails\n    }\n  }\n  accessTypes(first: 200) {\n    nodes {\n      id\n      name\n      description\n    }\n  }\n}"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query Clients($first: Int, $after: String, $last: Int, $before: String, $filter: ClientFilter, $orderBy: ClientOrder) {\n  clients(\n    first: $first\n    after: $after\n    last: $last\n    before: $before\n    filter: $filter\n    orderBy: $orderBy\n  ) {\n    nodes {\n      ...ClientRow\n    }\n    pageInfo {\n      hasNextPage\n      hasPreviousPage\n      startCursor\n      endCursor\n    }\n  }\n}\n\nfragment ClientRow on Client {\n  id\n  version\n  name\n  type\n  enabled\n  environment\n  owner {\n    name\n    email\n  }\n  modules {\n    administrator\n    module {\n      id\n      name\n    }\n  }\n  createdAt\n}"): (typeof documents)["query Clients($first: Int, $after: String, $last: Int, $before: String, $filter: ClientFilter, $orderBy: ClientOrder) {\n  clients(\n    first: $first\n    after: $after\n    last: $last\n    before: $before\n    filter: $filter\n    orderBy: $orderBy\n  ) {\n    nodes {\n      ...ClientRow\n    }\n    pageInfo {\n      hasNextPage\n      hasPreviousPage\n      startCursor\n      endCursor\n    }\n  }\n}\n\nfragment ClientRow on Client {\n  id\n  version\n  name\n  type\n  enabled\n  environment\n  owner {\n    name\n    email\n  }\n  modules {\n    administrator\n    module {\n      id\n      name\n    }\n  }\n  createdAt\n}"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "mutation RotateClientSecret($input: RotateClientSecretInput!) {\n  rotateClientSecret(input: $input) {\n    outcome\n    client {\n      id\n    }\n    secret {\n      ...MadeSecret\n    }\n  }\n}"): (typeof documents)["mutation RotateClientSecret($input: RotateClientSecretInput!) {\n  rotateClientSecret(input: $input) {\n    outcome\n    client {\n      id\n    }\n    secret {\n      ...MadeSecret\n    }\n  }\n}"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "fragment MadeSecret on NewSecret {\n  id\n  hint\n  value\n}"): (typeof documents)["fragment MadeSecret on NewSecret {\n  id\n  hint\n  value\n}"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query Modules($first: Int, $after: String) {\n  modules(first: $first, after: $after) {\n    nodes {\n      ...ModuleDetails\n    }\n    pageInfo {\n      hasNextPage\n      hasPreviousPage\n      startCursor\n      endCursor\n    }\n  }\n}\n\nfragment ModuleDetails on Module {\n  id\n  version\n  key\n  name\n  description\n  audience\n  scopes {\n    name\n    description\n    level\n  }\n  createdAt\n}\n\nmutation CreateModule($input: CreateModuleInput!) {\n  createModule(input: $input) {\n    outcome\n    module {\n      id\n    }\n  }\n}\n\nmutation UpdateModule($input: UpdateModuleInput!) {\n  updateModule(input: $input) {\n    outcome\n    module {\n      id\n    }\n  }\n}\n\nmutation DeleteModule($input: DeleteModuleInput!) {\n  deleteModule(input: $input) {\n    outcome\n    deletedId\n  }\n}"): (typeof documents)["query Modules($first: Int, $after: String) {\n  modules(first: $first, after: $after) {\n    nodes {\n      ...ModuleDetails\n    }\n    pageInfo {\n      hasNextPage\n      hasPreviousPage\n      startCursor\n      endCursor\n    }\n  }\n}\n\nfragment ModuleDetails on Module {\n  id\n  version\n  key\n  name\n  description\n  audience\n  scopes {\n    name\n    description\n    level\n  }\n  createdAt\n}\n\nmutation CreateModule($input: CreateModuleInput!) {\n  createModule(input: $input) {\n    outcome\n    module {\n      id\n    }\n  }\n}\n\nmutation UpdateModule($input: UpdateModuleInput!) {\n  updateModule(input: $input) {\n    outcome\n    module {\n      id\n    }\n  }\n}\n\nmutation DeleteModule($input: DeleteModuleInput!) {\n  deleteModule(input: $input) {\n    outcome\n    deletedId\n  }\n}"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query Viewer {\n  viewer {\n    id\n    name\n    email\n    privileges\n    account {\n      id\n      name\n      environments\n    }\n  }\n}"): (typeof documents)["query Viewer {\n  viewer {\n    id\n    name\n    email\n    privileges\n    account {\n      id\n      name\n      environments\n    }\n  }\n}"];
+
+export function graphql(source: string) {
+  return (documents as any)[source] ?? {};
+}
+
+export type DocumentType<TDocumentNode extends DocumentNode<any, any>> = TDocumentNode extends DocumentNode<  infer TType,  any>  ? TType  : never;

@@ -1,0 +1,18 @@
+import { ApolloClient, ApolloLink, HttpLink, InMemoryCache } from '@apollo/client';
+import { interruptionLink } from '../session/interruptionLink';
+import { requestIdLink } from './requestIdLink';
+
+export const client = new ApolloClient({
+  link: ApolloLink.from([interruptionLink, requestIdLink, new HttpLink({ uri: '/graphql' })]),
+  cache: new InMemoryCache({
+    typePolicies: {
+      // Part of whoever it belongs to: two answers merge rather than warn.
+      Owner: { keyFields: false, merge: true },
+      AuditActor: { keyFields: false },
+      AuditSubject: { keyFields: false },
+      // Kept out of the cache's table of entities, and thereby out of memory once the dialog closes.
+      NewSecret: { keyFields: false },
+    },
+  }),
+  defaultOptions: { watchQuery: { fetchPolicy: 'cache-and-network', nextFetchPolicy: 'cache-first' } },
+});

@@ -1,0 +1,49 @@
+import { CombinedGraphQLErrors, ServerError } from '@apollo/client/errors';
+import { type Code, codes } from '@countersign/schema';
+
+export interface Issue {
+  path: string[];
+  message: string;
+}
+
+/** Why something that was asked of the server did not happen, in the one shape that the page tells it from. */
+export interface Failure {
+  code: Code | 'OFFLINE';
+  message: string;
+  issues: Issue[];
+  /** What an operator finds the request by in the log. */
+  requestId: string | undefined;
+}
+
+const unexpected = 'Something went wrong on our side. Nothing was changed.';
+const offline = 'The server cannot be reached. Check your connection and try again.';
+
+const isCode = (code: unknown): code is Code => codes.some((known) => known === code);
+
+/** Answers of the expected kind carry words meant for a person; of the others only ours are shown. */
+const wordsFor = (code: Code, message: string) => (code === 'INTERNAL' ? unexpected : message);
+
+export function failureOf(error: unknown): Failure {
+  if (CombinedGraphQLErrors.is(error)) {
+    const [first] = error.errors;
+    const { code, issues, requestId } = first?.extensions ?? {};
+    const known = isCode(code) ? code : 'INTERNAL';
+    return {
+      code: known,
+      message: wordsFor(known, first?.message ?? unexpected),
+      issues: Array.isArray(issues) ? issues : [],
+      requestId: typeof requestId === 'string' ? requestId : undefined,
+    };
+  }
+  if (ServerError.is(error)) {
+    const requestId = error.response.headers.get('x-request-id') ?? undefined;
+    if (error.statusCode === 401) {
+      return { code: 'UNAUTHENTICATED', message: 'Your session has ended.', issues: [], requestId };
+    }
+    if (error.statusCode === 503) {
+      return { code: 'UNAVAILABLE', message: 'The server is busy. Try again in a moment.', issues: [], requestId };
+    }
+    return { code: 'INTERNAL', message: unexpected, issues: [], requestId };
+  }
+  return { code: 'OFFLINE', message: offline, issues: [], requestId: undefined };
+}

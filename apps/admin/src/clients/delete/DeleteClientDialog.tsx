@@ -1,0 +1,54 @@
+import { Alert, Text } from '@mantine/core';
+import { IconAlertTriangle } from '@tabler/icons-react';
+import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { DeleteClientDocument } from '../../api/__generated__/graphql';
+import { useCommand } from '../../commands/useCommand';
+import { ConfirmDialog } from '../../ui/ConfirmDialog';
+import { isName, TypedName } from '../../ui/TypedName';
+import { StaleRefusal } from '../StaleRefusal';
+import type { Target } from '../target';
+import { useFreshTarget } from '../useFreshTarget';
+
+export function DeleteClientDialog({ client, onClose }: { client: Target; onClose: () => void }) {
+  const [typed, setTyped] = useState('');
+  const { target, failure, refused } = useFreshTarget(client);
+  const navigate = useNavigate();
+  const { run, busy } = useCommand(DeleteClientDocument, {
+    done: `${client.name} is deleted.`,
+    tellsFailures: true,
+    async first({ outcome }) {
+      onClose();
+      if (outcome === 'APPLIED') await navigate({ to: '/clients', search: (kept) => kept });
+    },
+  });
+
+  async function remove() {
+    const { id, version: expectedVersion } = target;
+    const answer = await run({ input: { id, expectedVersion, confirmation: typed.trim() } });
+    if (answer.outcome === 'REFUSED') await refused(answer.failure);
+  }
+
+  return (
+    <ConfirmDialog
+      title={`Delete ${client.name}?`}
+      verb="Delete client"
+      dangerous
+      busy={busy}
+      ready={isName(typed, target.name)}
+      onConfirm={remove}
+      onClose={onClose}
+    >
+      {failure && <StaleRefusal failure={failure} />}
+      <Alert
+        color="red"
+        icon={<IconAlertTriangle size={18} />}
+        title="Every integration that uses this client stops working."
+      >
+        The client and its secrets are gone at once, for good. Its id is never given out again.
+      </Alert>
+      <Text size="sm">If you are not sure, disable the client instead: that can be undone.</Text>
+      <TypedName name={target.name} value={typed} onChange={setTyped} />
+    </ConfirmDialog>
+  );
+}

@@ -1,0 +1,3 @@
+export function EditClientPage() {
+  return null;
+}

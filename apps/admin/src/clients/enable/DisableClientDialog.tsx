@@ -1,0 +1,36 @@
+import { Text } from '@mantine/core';
+import { useState } from 'react';
+import { DisableClientDocument } from '../../api/__generated__/graphql';
+import type { Failure } from '../../api/failure';
+import { useCommand } from '../../commands/useCommand';
+import { ConfirmDialog } from '../../ui/ConfirmDialog';
+import { Refusal } from '../../ui/Refusal';
+import type { Target } from '../target';
+
+export function DisableClientDialog({ client, onClose }: { client: Target; onClose: () => void }) {
+  const [failure, setFailure] = useState<Failure>();
+  const { run, busy } = useCommand(DisableClientDocument, { done: `${client.name} is disabled.`, tellsFailures: true });
+
+  async function disable() {
+    const answer = await run({ input: { id: client.id } });
+    if (answer.outcome === 'REFUSED') setFailure(answer.failure);
+    else onClose();
+  }
+
+  return (
+    <ConfirmDialog
+      title={`Disable ${client.name}?`}
+      verb="Disable client"
+      dangerous
+      busy={busy}
+      onConfirm={disable}
+      onClose={onClose}
+    >
+      {failure && <Refusal failure={failure} />}
+      <Text size="sm">
+        It gets no more tokens from this moment on. Its settings and secrets stay as they are, and you can enable it
+        again.
+      </Text>
+    </ConfirmDialog>
+  );
+}

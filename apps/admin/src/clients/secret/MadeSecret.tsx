@@ -1,0 +1,72 @@
+import { Alert, Button, Group, Stack, Text } from '@mantine/core';
+import { IconInfoCircle, IconSignature } from '@tabler/icons-react';
+import { useEffect, useState } from 'react';
+import type { MadeSecretFragment } from '../../api/__generated__/graphql';
+import { useLeaveGuard } from '../../ui/useLeaveGuard';
+import { ValueToCopy } from '../../ui/ValueToCopy';
+import { curlLine } from '../curlLine';
+import { useEndpoints } from '../useEndpoints';
+import { HiddenValue } from './HiddenValue';
+
+interface Props {
+  clientId: string;
+  secret: MadeSecretFragment;
+  /** Made by a change that waits for a second admin: the secret works only afterwards. */
+  parked: boolean;
+  onDone: () => void;
+  /** Hands out the way of leaving that asks first, for a dialog's own close button. */
+  onLeave?: (leave: () => void) => void;
+}
+
+/** A secret that was just made, for the only time that anybody sees it. */
+export function MadeSecret({ clientId, secret, parked, onDone, onLeave }: Props) {
+  const [copied, setCopied] = useState(false);
+  const { endpoints } = useEndpoints();
+  const { leave, dialog } = useLeaveGuard({
+    active: !copied,
+    title: 'Leave without having copied the secret?',
+    text: 'It is shown this once. Without it you have to rotate the secret to get another.',
+    verb: 'Leave without it',
+  });
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the ways of leaving are new with each render; only `copied` changes what they do.
+  useEffect(() => onLeave?.(() => leave(onDone)), [copied]);
+
+  return (
+    <Stack>
+      {parked ? (
+        <Alert
+          color="seal"
+          icon={<IconSignature size={18} />}
+          title="Copy this secret now; it works once a second admin has approved."
+        >
+          Only you see it, and only now. Until the change is approved, no token is given for it.
+        </Alert>
+      ) : (
+        <Alert color="yellow" icon={<IconInfoCircle size={18} />} title="Copy this secret now: it is not shown again.">
+          Keep it where the application reads its secrets from. Send id and secret by separate ways.
+        </Alert>
+      )}
+      <ValueToCopy label="Client id" what="the client id" value={clientId} />
+      <HiddenValue label="Client secret" what="the secret" value={secret.value} onCopied={() => setCopied(true)} />
+      {endpoints && !parked && (
+        <HiddenValue
+          label="Get a token with it"
+          what="the curl line"
+          value={curlLine(endpoints.token_endpoint, clientId, secret.value)}
+          mask={curlLine(endpoints.token_endpoint, clientId, '••••••••')}
+          onCopied={() => setCopied(true)}
+        />
+      )}
+      <Group justify="space-between" align="center">
+        <Text size="sm" c="dimmed" role="status">
+          {copied ? 'Copied. You can leave.' : 'Not copied yet.'}
+        </Text>
+        <Button onClick={() => leave(onDone)} variant={copied ? 'filled' : 'default'}>
+          Done
+        </Button>
+      </Group>
+      {dialog}
+    </Stack>
+  );
+}

@@ -1,0 +1,37 @@
+import { type ReactNode, useState } from 'react';
+import { EnableClientDocument } from '../api/__generated__/graphql';
+import { useCommand } from '../commands/useCommand';
+import { DeleteClientDialog } from './delete/DeleteClientDialog';
+import { DisableClientDialog } from './enable/DisableClientDialog';
+import { RotateSecretDialog } from './rotate/RotateSecretDialog';
+import type { Target } from './target';
+
+export type ClientDeed = 'enable' | 'disable' | 'rotate' | 'delete';
+
+export type BeginDeed = (deed: ClientDeed, client: Target) => void;
+
+/**
+ * What can be done to a client, from its row and from its page alike, each with its own confirmation. The dialog belongs
+ * to the page and not to the row: a list that fetches itself anew must not take a secret just shown away with it.
+ */
+export function useClientDeeds(): { begin: BeginDeed; dialog: ReactNode } {
+  const [open, setOpen] = useState<{ deed: ClientDeed; client: Target }>();
+  const enable = useCommand(EnableClientDocument, { done: 'The client is enabled.' });
+
+  function begin(deed: ClientDeed, client: Target) {
+    if (deed === 'enable') void enable.run({ input: { id: client.id, expectedVersion: client.version } });
+    else setOpen({ deed, client });
+  }
+
+  const props = open && { client: open.client, onClose: () => setOpen(undefined) };
+  return {
+    begin,
+    dialog: props && (
+      <>
+        {open.deed === 'disable' && <DisableClientDialog {...props} />}
+        {open.deed === 'rotate' && <RotateSecretDialog {...props} />}
+        {open.deed === 'delete' && <DeleteClientDialog {...props} />}
+      </>
+    ),
+  };
+}

@@ -1,0 +1,45 @@
+import { useEffect, useState } from 'react';
+
+/** What an application needs to know of the server, from the server's own metadata (RFC 8414 §2). */
+export interface Endpoints {
+  issuer: string;
+  token_endpoint: string;
+  jwks_uri: string;
+  authorization_endpoint?: string;
+  introspection_endpoint?: string;
+  revocation_endpoint?: string;
+}
+
+let known: Promise<Endpoints> | undefined;
+
+function discover(): Promise<Endpoints> {
+  known ??= fetch('/.well-known/oauth-authorization-server').then((response) => {
+    if (!response.ok) throw new Error(`The metadata answered ${response.status}.`);
+    return response.json();
+  });
+  known.catch(() => {
+    known = undefined;
+  });
+  return known;
+}
+
+export function useEndpoints() {
+  const [endpoints, setEndpoints] = useState<Endpoints>();
+  const [failed, setFailed] = useState(false);
+  const [attempt, setAttempt] = useState(0);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another attempt asks again.
+  useEffect(() => {
+    let current = true;
+    setFailed(false);
+    discover().then(
+      (found) => current && setEndpoints(found),
+      () => current && setFailed(true),
+    );
+    return () => {
+      current = false;
+    };
+  }, [attempt]);
+
+  return { endpoints, failed, retry: () => setAttempt(attempt + 1) };
+}

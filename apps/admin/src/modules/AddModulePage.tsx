@@ -1,0 +1,3 @@
+export function AddModulePage() {
+  return null;
+}

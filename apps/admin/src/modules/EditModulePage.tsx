@@ -1,0 +1,3 @@
+export function EditModulePage() {
+  return null;
+}

@@ -1,0 +1,3 @@
+export function ModuleListPage() {
+  return null;
+}

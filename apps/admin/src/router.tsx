@@ -1,0 +1,134 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { accessTypeSearch } from './accessTypes/accessTypeSearch';
+import { auditSearch } from './audit/auditSearch';
+import { clientSearch } from './clients/list/clientSearch';
+import { moduleSearch } from './modules/moduleSearch';
+import { requireSession } from './session/requireSession';
+import { signInSearch } from './session/signInSearch';
+import { PageFailure } from './shell/PageFailure';
+import { PageMissing } from './shell/PageMissing';
+import { PageSkeleton } from './shell/PageSkeleton';
+
+const root = createRootRoute();
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  validateSearch: signInSearch,
+  component: lazyRouteComponent(() => import('./session/SignInPage'), 'SignInPage'),
+});
+
+const signedIn = createRoute({
+  getParentRoute: () => root,
+  id: 'signed-in',
+  beforeLoad: ({ location }) => requireSession(location.href),
+  component: lazyRouteComponent(() => import('./shell/Shell'), 'Shell'),
+});
+
+const home = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/',
+  beforeLoad: () => {
+    throw redirect({ to: '/clients', replace: true });
+  },
+});
+
+const clients = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/clients',
+  validateSearch: clientSearch,
+  component: lazyRouteComponent(() => import('./clients/list/ClientListPage'), 'ClientListPage'),
+});
+const addClient = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/clients/new',
+  component: lazyRouteComponent(() => import('./clients/add/AddClientPage'), 'AddClientPage'),
+});
+const client = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/clients/$clientId',
+  component: lazyRouteComponent(() => import('./clients/view/ClientPage'), 'ClientPage'),
+});
+const editClient = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/clients/$clientId/edit',
+  component: lazyRouteComponent(() => import('./clients/edit/EditClientPage'), 'EditClientPage'),
+});
+
+const modules = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/modules',
+  validateSearch: moduleSearch,
+  component: lazyRouteComponent(() => import('./modules/ModuleListPage'), 'ModuleListPage'),
+});
+const addModule = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/modules/new',
+  component: lazyRouteComponent(() => import('./modules/AddModulePage'), 'AddModulePage'),
+});
+const editModule = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/modules/$moduleId',
+  component: lazyRouteComponent(() => import('./modules/EditModulePage'), 'EditModulePage'),
+});
+
+const accessTypes = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/access-types',
+  validateSearch: accessTypeSearch,
+  component: lazyRouteComponent(() => import('./accessTypes/AccessTypeListPage'), 'AccessTypeListPage'),
+});
+const addAccessType = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/access-types/new',
+  component: lazyRouteComponent(() => import('./accessTypes/AddAccessTypePage'), 'AddAccessTypePage'),
+});
+const editAccessType = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/access-types/$accessTypeId',
+  component: lazyRouteComponent(() => import('./accessTypes/EditAccessTypePage'), 'EditAccessTypePage'),
+});
+
+const audit = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/audit',
+  validateSearch: auditSearch,
+  component: lazyRouteComponent(() => import('./audit/AuditPage'), 'AuditPage'),
+});
+
+export const router = createRouter({
+  routeTree: root.addChildren([
+    signIn,
+    signedIn.addChildren([
+      home,
+      clients,
+      addClient,
+      client,
+      editClient,
+      modules,
+      addModule,
+      editModule,
+      accessTypes,
+      addAccessType,
+      editAccessType,
+      audit,
+    ]),
+  ]),
+  // Every value in the address is text as it was typed; the router's own way reads ?search=57 as a number.
+  parseSearch: (text) => Object.fromEntries(new URLSearchParams(text)),
+  stringifySearch(search) {
+    const given = Object.entries(search).filter(([, value]) => value !== undefined && value !== '');
+    return given.length ? `?${new URLSearchParams(given as [string, string][])}` : '';
+  },
+  defaultPreload: 'intent',
+  scrollRestoration: true,
+  defaultErrorComponent: PageFailure,
+  defaultNotFoundComponent: PageMissing,
+  defaultPendingComponent: PageSkeleton,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

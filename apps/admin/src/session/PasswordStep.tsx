@@ -1,0 +1,67 @@
+import { Alert, Button, PasswordInput, Stack, TextInput } from '@mantine/core';
+import { type FormEvent, useState } from 'react';
+import { signIn } from './signIn';
+
+interface Props {
+  /** Given when only this person may carry on. */
+  email?: string;
+  onDone: () => void | Promise<void>;
+}
+
+export function PasswordStep({ email: only, onDone }: Props) {
+  const [email, setEmail] = useState(only ?? '');
+  const [password, setPassword] = useState('');
+  const [refusal, setRefusal] = useState<string>();
+  const [busy, setBusy] = useState(false);
+
+  async function submit(event: FormEvent) {
+    event.preventDefault();
+    // A dialog's form sits, in React's tree, within the form of the page behind it.
+    event.stopPropagation();
+    setBusy(true);
+    setRefusal(undefined);
+    const answer = await signIn(email, password);
+    if (answer.next === 'DONE') await onDone();
+    else setRefusal(answer.message);
+    setBusy(false);
+  }
+
+  return (
+    <form onSubmit={submit}>
+      <Stack>
+        {refusal && (
+          <Alert color="red" role="alert" aria-live="assertive">
+            {refusal}
+          </Alert>
+        )}
+        <TextInput
+          label="Email"
+          type="email"
+          name="email"
+          autoComplete="username"
+          required
+          withAsterisk={false}
+          readOnly={only !== undefined}
+          data-autofocus={only === undefined || undefined}
+          autoFocus={only === undefined}
+          value={email}
+          onChange={(event) => setEmail(event.currentTarget.value)}
+        />
+        <PasswordInput
+          label="Password"
+          name="password"
+          autoComplete="current-password"
+          required
+          withAsterisk={false}
+          data-autofocus={only !== undefined || undefined}
+          value={password}
+          onChange={(event) => setPassword(event.currentTarget.value)}
+          visibilityToggleButtonProps={{ 'aria-label': 'Show or hide the password', tabIndex: 0 }}
+        />
+        <Button type="submit" loading={busy} fullWidth mt="xs">
+          Sign in
+        </Button>
+      </Stack>
+    </form>
+  );
+}

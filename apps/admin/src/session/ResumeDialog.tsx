@@ -1,0 +1,36 @@
+import { Anchor, Modal, Stack, Text } from '@mantine/core';
+import { interruption, useInterrupted } from './interruption';
+import { PasswordStep } from './PasswordStep';
+import { useViewer } from './viewer';
+
+/** Over the page, not instead of it: what was typed there stays, and what was sent goes on by itself. */
+export function ResumeDialog() {
+  const interrupted = useInterrupted();
+  const { email } = useViewer();
+
+  function leave() {
+    interruption.abandon();
+    window.location.assign('/sign-in');
+  }
+
+  return (
+    <Modal
+      opened={interrupted}
+      onClose={leave}
+      withCloseButton={false}
+      closeOnClickOutside={false}
+      closeOnEscape={false}
+      size="sm"
+      zIndex={400}
+      title="Your session has ended"
+    >
+      <Stack>
+        <Text size="sm">Sign in again to carry on. What you typed is still here.</Text>
+        <PasswordStep email={email} onDone={interruption.resume} />
+        <Anchor component="button" type="button" size="sm" onClick={leave}>
+          Sign in as somebody else (what you typed is lost)
+        </Anchor>
+      </Stack>
+    </Modal>
+  );
+}

@@ -1,0 +1,30 @@
+import type { Privilege } from '@countersign/schema';
+import { createContext, useContext } from 'react';
+import type { ViewerQuery } from '../api/__generated__/graphql';
+
+export type Viewer = ViewerQuery['viewer'];
+
+export const ViewerContext = createContext<Viewer | undefined>(undefined);
+
+export function useViewer(): Viewer {
+  const viewer = useContext(ViewerContext);
+  if (!viewer) throw new Error('useViewer is for pages behind the sign-in.');
+  return viewer;
+}
+
+export const privilegeWords: Record<Privilege, string> = {
+  MANAGE_USERS: 'Manage users',
+  MANAGE_CLIENTS: 'Manage clients',
+  MANAGE_MODULES: 'Manage modules',
+  VIEW_AUDIT: 'View the audit',
+  ADMINISTER_ACCOUNT: 'Administer the account',
+};
+
+/** Why the person signed in may not do what needs these privileges, or nothing when they may. */
+export function useLack(...needed: Privilege[]): string | undefined {
+  const { privileges } = useViewer();
+  const missing = needed.filter((privilege) => !privileges.includes(privilege));
+  if (missing.length === 0) return undefined;
+  const names = missing.map((privilege) => `“${privilegeWords[privilege]}”`).join(' and ');
+  return `This needs the privilege ${names}. Ask an administrator of your account.`;
+}

@@ -1,0 +1,33 @@
+import { NavLink, Text } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import { useViewer } from '../session/viewer';
+import styles from './Navigation.module.css';
+import { navigation } from './navigation';
+
+export function Navigation({ onNavigate }: { onNavigate: () => void }) {
+  const { privileges } = useViewer();
+  return (
+    <nav aria-label="Main">
+      {navigation.map(({ title, places }) => {
+        const open = places.filter(({ needs }) => !needs || privileges.includes(needs));
+        if (open.length === 0) return null;
+        return (
+          <div key={title} className={styles.group}>
+            <Text size="xs" c="dimmed" fw={500} className={styles.title}>
+              {title}
+            </Text>
+            {open.map(({ label, to, Icon }) => (
+              <NavLink
+                key={label}
+                renderRoot={(props) => <Link {...props} to={to} onClick={onNavigate} />}
+                className={styles.link}
+                label={label}
+                leftSection={<Icon size={19} stroke={1.6} aria-hidden />}
+              />
+            ))}
+          </div>
+        );
+      })}
+    </nav>
+  );
+}

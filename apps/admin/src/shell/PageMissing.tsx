@@ -1,0 +1,14 @@
+import { Box } from '@mantine/core';
+import { FailureNotice } from '../ui/FailureNotice';
+import { useTitle } from '../ui/useTitle';
+
+export function PageMissing() {
+  useTitle('Not found');
+  return (
+    <Box component="main" py="xl">
+      <FailureNotice
+        failure={{ code: 'NOT_FOUND', message: 'There is no page at this address.', issues: [], requestId: undefined }}
+      />
+    </Box>
+  );
+}

@@ -1,0 +1,11 @@
+import { Skeleton, Stack } from '@mantine/core';
+
+export function PageSkeleton() {
+  return (
+    <Stack aria-busy="true" p="md">
+      <Skeleton height={28} width={220} />
+      <Skeleton height={16} width="60%" maw={420} />
+      <Skeleton height={320} mt="md" radius="lg" />
+    </Stack>
+  );
+}

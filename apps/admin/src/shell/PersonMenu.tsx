@@ -1,0 +1,63 @@
+import { Avatar, Menu, Text, UnstyledButton } from '@mantine/core';
+import { IconLogout, IconSelector } from '@tabler/icons-react';
+import { useState } from 'react';
+import { tellFailure } from '../commands/tell';
+import { signOut } from '../session/signOut';
+import { useViewer } from '../session/viewer';
+import { ColorSchemeSwitch } from './ColorSchemeSwitch';
+import styles from './PersonMenu.module.css';
+
+const initials = (name: string) =>
+  name
+    .split(/\s+/)
+    .slice(0, 2)
+    .map((word) => [...word][0]?.toUpperCase() ?? '')
+    .join('');
+
+export function PersonMenu() {
+  const { name, email } = useViewer();
+  const [leaving, setLeaving] = useState(false);
+
+  async function leave() {
+    setLeaving(true);
+    try {
+      await signOut();
+    } catch {
+      setLeaving(false);
+      tellFailure({
+        code: 'OFFLINE',
+        message: 'You are still signed in, because the server did not answer. Try again.',
+        issues: [],
+        requestId: undefined,
+      });
+    }
+  }
+
+  return (
+    <Menu position="top-start" width={224} withinPortal={false}>
+      <Menu.Target>
+        <UnstyledButton className={styles.person}>
+          <Avatar size={32} radius="xl" color="ink" aria-hidden>
+            {initials(name)}
+          </Avatar>
+          <div className={styles.words}>
+            <Text size="sm" fw={500} truncate>
+              {name}
+            </Text>
+            <Text size="xs" c="dimmed" truncate>
+              {email}
+            </Text>
+          </div>
+          <IconSelector size={16} aria-hidden />
+        </UnstyledButton>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <ColorSchemeSwitch />
+        <Menu.Divider />
+        <Menu.Item leftSection={<IconLogout size={16} />} onClick={leave} disabled={leaving}>
+          Sign out
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

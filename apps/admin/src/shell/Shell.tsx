@@ -1,0 +1,67 @@
+import { useQuery } from '@apollo/client/react';
+import { AppShell, Box, Burger, Group, Text } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { Link, Outlet } from '@tanstack/react-router';
+import { ViewerDocument } from '../api/__generated__/graphql';
+import { ResumeDialog } from '../session/ResumeDialog';
+import { ViewerContext } from '../session/viewer';
+import { Mark } from './Mark';
+import { Navigation } from './Navigation';
+import { PersonMenu } from './PersonMenu';
+import styles from './Shell.module.css';
+
+/** What stands around every page behind the sign-in. */
+export function Shell() {
+  const { data } = useQuery(ViewerDocument, { fetchPolicy: 'cache-first' });
+  const [opened, { toggle, close }] = useDisclosure();
+  if (!data) return null;
+  const { account } = data.viewer;
+  return (
+    <ViewerContext value={data.viewer}>
+      <a href="#content" className={styles.skip}>
+        Skip to the content
+      </a>
+      <AppShell
+        header={{ height: { base: 56, sm: 0 } }}
+        navbar={{ width: 248, breakpoint: 'sm', collapsed: { mobile: !opened } }}
+        transitionDuration={120}
+      >
+        <AppShell.Header hiddenFrom="sm" className={styles.header}>
+          <Link to="/clients" className={styles.brand}>
+            <Mark size={26} />
+            Countersign
+          </Link>
+          <Burger opened={opened} onClick={toggle} size="sm" aria-label={opened ? 'Close the menu' : 'Open the menu'} />
+        </AppShell.Header>
+        <AppShell.Navbar className={styles.navbar}>
+          <Box visibleFrom="sm">
+            <Link to="/clients" className={styles.brand}>
+              <Mark />
+              Countersign
+            </Link>
+          </Box>
+          <Group className={styles.account} gap={0}>
+            <div>
+              <Text size="xs" c="dimmed">
+                Account
+              </Text>
+              <Text fw={600} size="sm" lineClamp={2}>
+                {account.name}
+              </Text>
+            </div>
+          </Group>
+          <div className={styles.places}>
+            <Navigation onNavigate={close} />
+          </div>
+          <PersonMenu />
+        </AppShell.Navbar>
+        <AppShell.Main id="content" className={styles.main} tabIndex={-1}>
+          <div className={styles.content}>
+            <Outlet />
+          </div>
+        </AppShell.Main>
+      </AppShell>
+      <ResumeDialog />
+    </ViewerContext>
+  );
+}

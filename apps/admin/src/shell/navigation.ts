@@ -1,0 +1,26 @@
+import type { Privilege } from '@countersign/schema';
+import { IconHistory, IconKey, IconPlugConnected, IconStack2 } from '@tabler/icons-react';
+import type { LinkProps } from '@tanstack/react-router';
+
+interface Place {
+  label: string;
+  to: LinkProps['to'];
+  Icon: typeof IconKey;
+  /** Whoever lacks it does not see the place. */
+  needs?: Privilege;
+}
+
+export const navigation: { title: string; places: Place[] }[] = [
+  {
+    title: 'Access',
+    places: [
+      { label: 'API clients', to: '/clients', Icon: IconPlugConnected },
+      { label: 'Modules', to: '/modules', Icon: IconStack2 },
+      { label: 'Access types', to: '/access-types', Icon: IconKey },
+    ],
+  },
+  {
+    title: 'Oversight',
+    places: [{ label: 'Audit', to: '/audit', Icon: IconHistory, needs: 'VIEW_AUDIT' }],
+  },
+];

@@ -1,0 +1,41 @@
+import { createTheme, Modal, MultiSelect, Select, Tooltip } from '@mantine/core';
+import { dark, gray, ink, seal } from './colors';
+
+const sans = "'Geist Variable', system-ui, -apple-system, 'Segoe UI', sans-serif";
+
+export const theme = createTheme({
+  colors: { ink, seal, gray, dark },
+  primaryColor: 'ink',
+  primaryShade: { light: 8, dark: 7 },
+  defaultRadius: 'md',
+  cursorType: 'pointer',
+  fontFamily: sans,
+  fontFamilyMonospace: "'Geist Mono Variable', ui-monospace, Menlo, Consolas, monospace",
+  black: '#152022',
+  headings: {
+    fontFamily: sans,
+    fontWeight: '600',
+    sizes: {
+      h1: { fontSize: '1.625rem', lineHeight: '1.25' },
+      h2: { fontSize: '1.0625rem', lineHeight: '1.4' },
+      h3: { fontSize: '0.9375rem', lineHeight: '1.4' },
+    },
+  },
+  components: {
+    Tooltip: Tooltip.extend({
+      defaultProps: { withArrow: true, openDelay: 250, events: { hover: true, focus: true, touch: true } },
+    }),
+    // A list in a portal falls outside of every landmark, which screen readers cannot reach by landmark.
+    Select: Select.extend({ defaultProps: { comboboxProps: { withinPortal: false } } }),
+    MultiSelect: MultiSelect.extend({ defaultProps: { comboboxProps: { withinPortal: false }, searchable: true } }),
+    Modal: Modal.extend({
+      defaultProps: {
+        centered: true,
+        size: 'lg',
+        overlayProps: { backgroundOpacity: 0.45, blur: 1 },
+        closeButtonProps: { 'aria-label': 'Close' },
+      },
+      styles: { title: { fontWeight: 600, fontSize: '1.0625rem' } },
+    }),
+  },
+});

@@ -1,0 +1,28 @@
+import { ActionIcon, Tooltip } from '@mantine/core';
+import { IconCheck, IconCopy, IconX } from '@tabler/icons-react';
+import { useCopy } from './useCopy';
+
+interface Props {
+  value: string;
+  /** With its article: “the client id”. */
+  what: string;
+}
+
+export function CopyButton({ value, what }: Props) {
+  const { state, copy } = useCopy(value);
+  const words = { idle: `Copy ${what}`, copied: `Copied ${what}`, failed: 'Copying did not work' }[state];
+  const Icon = { idle: IconCopy, copied: IconCheck, failed: IconX }[state];
+  return (
+    <Tooltip label={words}>
+      <ActionIcon
+        variant="subtle"
+        color={{ idle: 'gray', copied: 'green', failed: 'red' }[state]}
+        size="sm"
+        aria-label={words}
+        onClick={copy}
+      >
+        <Icon size={15} />
+      </ActionIcon>
+    </Tooltip>
+  );
+}

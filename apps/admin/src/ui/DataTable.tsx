@@ -1,0 +1,36 @@
+import { Paper, Table } from '@mantine/core';
+import type { ReactNode } from 'react';
+import styles from './DataTable.module.css';
+
+interface Props {
+  /** What the rows are, for those who cannot see the table. */
+  label: string;
+  head: ReactNode;
+  children: ReactNode;
+  /** An answer to a newer question is on its way. */
+  stale?: boolean;
+  bare?: boolean;
+}
+
+export function DataTable({ label, head, children, stale = false, bare = false }: Props) {
+  const table = (
+    <Table
+      aria-label={label}
+      aria-busy={stale}
+      className={stale ? styles.stale : styles.table}
+      verticalSpacing="sm"
+      horizontalSpacing="md"
+    >
+      <Table.Thead>
+        <Table.Tr>{head}</Table.Tr>
+      </Table.Thead>
+      <Table.Tbody>{children}</Table.Tbody>
+    </Table>
+  );
+  if (bare) return <div className={styles.scroll}>{table}</div>;
+  return (
+    <Paper withBorder radius="lg" className={styles.paper}>
+      <div className={styles.scroll}>{table}</div>
+    </Paper>
+  );
+}

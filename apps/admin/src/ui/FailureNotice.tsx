@@ -1,0 +1,47 @@
+import { Anchor, Button, Code, Group, Stack, Text, Title } from '@mantine/core';
+import { IconCloudOff, IconLock, IconMoodConfuzed, IconZoomQuestion } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import type { Failure } from '../api/failure';
+import { CopyButton } from './CopyButton';
+
+const kinds = {
+  NOT_FOUND: { title: 'There is nothing here', Icon: IconZoomQuestion },
+  FORBIDDEN: { title: 'You may not see this', Icon: IconLock },
+  OFFLINE: { title: 'The server cannot be reached', Icon: IconCloudOff },
+  UNAVAILABLE: { title: 'The server is busy', Icon: IconCloudOff },
+};
+const other = { title: 'This could not be loaded', Icon: IconMoodConfuzed };
+
+export function FailureNotice({ failure, onRetry }: { failure: Failure; onRetry?: () => void }) {
+  const { title, Icon } = kinds[failure.code as keyof typeof kinds] ?? other;
+  const final = failure.code === 'NOT_FOUND' || failure.code === 'FORBIDDEN';
+  return (
+    <Stack align="center" gap="sm" py="xl" px="md" role="alert">
+      <Icon size={40} stroke={1.25} color="var(--mantine-color-dimmed)" aria-hidden />
+      <Title order={2} ta="center">
+        {title}
+      </Title>
+      <Text c="dimmed" ta="center" maw={460}>
+        {failure.message}
+      </Text>
+      {onRetry && !final && (
+        <Button variant="default" onClick={onRetry} mt="xs">
+          Try again
+        </Button>
+      )}
+      {final && (
+        <Anchor component={Link} to="/clients" mt="xs">
+          Go to the API clients
+        </Anchor>
+      )}
+      {failure.requestId && (
+        <Group gap={4} mt="xs">
+          <Text c="dimmed" size="sm">
+            Request <Code>{failure.requestId}</Code>
+          </Text>
+          <CopyButton value={failure.requestId} what="the request’s id" />
+        </Group>
+      )}
+    </Stack>
+  );
+}

@@ -1,0 +1,37 @@
+import { Button, Group } from '@mantine/core';
+import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
+import type { Position } from '../address/search';
+
+interface Props {
+  pageInfo: { hasNextPage: boolean; hasPreviousPage: boolean; startCursor?: string | null; endCursor?: string | null };
+  onMove: (to: Position) => void;
+  words?: { previous: string; next: string };
+}
+
+/** Moves through a list from where its first or last row stands, so that rows added meanwhile shift nothing. */
+export function Pager({ pageInfo, onMove, words = { previous: 'Previous', next: 'Next' } }: Props) {
+  const { hasNextPage, hasPreviousPage, startCursor, endCursor } = pageInfo;
+  if (!hasNextPage && !hasPreviousPage) return null;
+  return (
+    <Group component="nav" aria-label="Pages" justify="flex-end" gap="xs" mt="md">
+      <Button
+        variant="default"
+        size="xs"
+        disabled={!hasPreviousPage}
+        leftSection={<IconChevronLeft size={15} />}
+        onClick={() => startCursor && onMove({ before: startCursor })}
+      >
+        {words.previous}
+      </Button>
+      <Button
+        variant="default"
+        size="xs"
+        disabled={!hasNextPage}
+        rightSection={<IconChevronRight size={15} />}
+        onClick={() => endCursor && onMove({ after: endCursor })}
+      >
+        {words.next}
+      </Button>
+    </Group>
+  );
+}

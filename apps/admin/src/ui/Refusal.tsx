@@ -1,0 +1,23 @@
+import { Alert, Text } from '@mantine/core';
+import { IconAlertTriangle } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import type { Failure } from '../api/failure';
+
+/** A refused change, told where it was asked for, with what to do about it. */
+export function Refusal({ failure, children }: { failure: Failure; children?: ReactNode }) {
+  return (
+    <Alert color="red" role="alert" icon={<IconAlertTriangle size={18} />} title={failure.message}>
+      {failure.issues.map(({ path, message }) => (
+        <Text size="sm" key={path.join('.')}>
+          {message}
+        </Text>
+      ))}
+      {children}
+      {failure.requestId && (
+        <Text size="xs" mt={4}>
+          Request {failure.requestId}
+        </Text>
+      )}
+    </Alert>
+  );
+}

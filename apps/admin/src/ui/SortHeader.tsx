@@ -1,0 +1,29 @@
+import { Table, UnstyledButton } from '@mantine/core';
+import { IconArrowDown, IconArrowsSort, IconArrowUp } from '@tabler/icons-react';
+import styles from './SortHeader.module.css';
+
+export type Direction = 'ascending' | 'descending';
+
+interface Props {
+  label: string;
+  sorted: Direction | undefined;
+  onSort: (direction: Direction) => void;
+  /** The direction that a first click gives. */
+  first?: Direction;
+  visibleFrom?: 'sm' | 'md' | 'lg';
+}
+
+const icons = { ascending: IconArrowUp, descending: IconArrowDown };
+
+export function SortHeader({ label, sorted, onSort, first = 'ascending', visibleFrom }: Props) {
+  const Icon = sorted ? icons[sorted] : IconArrowsSort;
+  const opposite = sorted === 'ascending' ? 'descending' : 'ascending';
+  return (
+    <Table.Th aria-sort={sorted ?? 'none'} visibleFrom={visibleFrom}>
+      <UnstyledButton className={styles.button} onClick={() => onSort(sorted ? opposite : first)}>
+        {label}
+        <Icon size={14} className={sorted ? undefined : styles.idle} aria-hidden />
+      </UnstyledButton>
+    </Table.Th>
+  );
+}

@@ -1,0 +1,39 @@
+import { useEffect, useRef, useState } from 'react';
+
+/** The clipboard of a page that is not served over https is closed to scripts, but not to the copy command. */
+function copyBySelection(text: string): boolean {
+  const field = document.createElement('textarea');
+  field.value = text;
+  // Inside an open dialog, if there is one: its focus trap would take the selection away.
+  (document.querySelector('[role="dialog"]') ?? document.body).append(field);
+  field.select();
+  const done = document.execCommand('copy');
+  field.remove();
+  return done;
+}
+
+async function write(text: string): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    return copyBySelection(text);
+  }
+}
+
+/** Copies, and says for two seconds whether it worked. `onCopied` is called only when it did. */
+export function useCopy(value: string, onCopied?: () => void) {
+  const [state, setState] = useState<'idle' | 'copied' | 'failed'>('idle');
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  useEffect(() => () => clearTimeout(timer.current), []);
+
+  async function copy() {
+    const done = await write(value);
+    setState(done ? 'copied' : 'failed');
+    if (done) onCopied?.();
+    clearTimeout(timer.current);
+    timer.current = setTimeout(() => setState('idle'), 2000);
+  }
+
+  return { state, copy };
+}

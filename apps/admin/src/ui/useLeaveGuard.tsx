@@ -1,0 +1,55 @@
+import { Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { useBlocker } from '@tanstack/react-router';
+import { type ReactNode, useState } from 'react';
+
+interface Guard {
+  /** Whether leaving now would lose something. */
+  active: boolean;
+  title: string;
+  text: string;
+  /** What leaving does, as a verb. */
+  verb: string;
+}
+
+/** Asks before the page, or a dialog on it, is left with something that would be lost. */
+export function useLeaveGuard({ active, title, text, verb }: Guard): {
+  leave: (then: () => void) => void;
+  dialog: ReactNode;
+} {
+  const [asked, setAsked] = useState<() => void>();
+  const blocker = useBlocker({ shouldBlockFn: () => active, enableBeforeUnload: active, withResolver: true });
+
+  const leave = (then: () => void) => (active ? setAsked(() => then) : then());
+  const stay = () => {
+    setAsked(undefined);
+    blocker.reset?.();
+  };
+  const go = () => {
+    setAsked(undefined);
+    if (asked) asked();
+    else blocker.proceed?.();
+  };
+
+  const dialog = (
+    <Modal
+      opened={asked !== undefined || blocker.status === 'blocked'}
+      onClose={stay}
+      title={title}
+      size="md"
+      zIndex={300}
+    >
+      <Stack>
+        <Text size="sm">{text}</Text>
+        <Group justify="flex-end" gap="xs">
+          <Button variant="default" onClick={stay} data-autofocus>
+            Stay
+          </Button>
+          <Button color="red" onClick={go}>
+            {verb}
+          </Button>
+        </Group>
+      </Stack>
+    </Modal>
+  );
+  return { leave, dialog };
+}
