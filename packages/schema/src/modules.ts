@@ -35,13 +35,13 @@ const fields = {
     ),
   name: line('The name', 200),
   description: optionalLine('The description', 2000),
-  /** What stands in a token's `aud` (RFC 8707 §2: an absolute URI without a fragment). */
+  /** What stands in a token's `aud` (RFC 8707 §2: an absolute URI without a fragment), in RFC 3986's characters only. */
   audience: z
     .string()
     .trim()
     .max(500, 'An audience has at most 500 characters.')
     .refine(
-      (text) => URL.canParse(text) && !/[#\s]/.test(text),
+      (text) => URL.canParse(text) && /^[!$-;=?-[\]_a-z~]+$/i.test(text),
       'An audience is an absolute URI without a fragment, such as https://api.example.com/payroll.',
     ),
   scopes: z

@@ -2,6 +2,15 @@ import { z } from 'zod';
 
 const loopback = new Set(['localhost', '127.0.0.1', '[::1]']);
 
+/** The generic syntax of RFC 3986 appendix B, up to the query: scheme, authority (undefined without //) and path. */
+const generic = /^([a-z][a-z0-9+.-]*):(?:\/\/([^/?]*))?([^?]*)/i;
+
+/** A private-use scheme is a domain name reversed, hence has a dot (RFC 8252 §7.1). */
+const reversedDomain = /^[a-z][a-z0-9-]*(\.[a-z0-9-]+)+$/i;
+
+/** A dot segment, also in the disguises that some servers see through: %2e, %2f, %5c, and parameters after it. */
+const dotSegment = /(^|\/|%2f|%5c)(\.|%2e){1,2}(;[^/]*)?(\/|%2f|%5c|$)/i;
+
 /**
  * Says why a redirect URI is refused, or nothing when it is fine. Written against the raw text as well as the parsed
  * URL, because WHATWG parsing quietly repairs what a careless comparison elsewhere would not
@@ -14,34 +23,36 @@ export function redirectUriFault(text: string): string | undefined {
     return 'A redirect URI has no spaces, backslashes or control characters.';
   if (/[^\u0021-\u007e]/.test(text))
     return 'A redirect URI is plain ASCII: write other characters percent-encoded, hosts in punycode.';
+  if (/["<>^`{|}]/.test(text)) return 'A redirect URI has characters that a URI may not have: percent-encode them.';
   if (text.includes('*')) return 'A redirect URI has no wildcards: list each one in full.';
   if (text.includes('#')) return 'A redirect URI has no fragment (#…).';
-  const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(text)?.[1]?.toLowerCase();
+  if (/%(?![0-9a-f]{2})|%[01][0-9a-f]|%7f/i.test(text))
+    return 'A redirect URI has a malformed or control character after %.';
+
+  const [, scheme, authority, path = ''] = generic.exec(text) ?? [];
   if (!scheme) return 'A redirect URI is absolute, such as https://app.example.com/callback.';
+  if (authority?.includes('@')) return 'A redirect URI carries no user name or password.';
+  if (dotSegment.test(path)) return 'A redirect URI has no . or .. segments.';
+  return /^https?$/i.test(scheme) ? webFault(text, scheme, authority) : privateUseFault(text, scheme);
+}
+
+function webFault(text: string, scheme: string, authority = ''): string | undefined {
+  const host = /^(\[[^\]]*\]|[^:]*)/.exec(authority)?.[0].toLowerCase();
+  if (!host) return 'A redirect URI names a host after //, such as https://app.example.com/callback.';
+  if (host.includes('%')) return 'The host of a redirect URI is written plainly, without percent-encoding.';
+  if (/^\.|\.\.|\.$/.test(host)) return 'The host of a redirect URI has an empty part between or beside its dots.';
   if (!URL.canParse(text)) return 'This is not a URL, such as https://app.example.com/callback.';
-  const url = new URL(text);
-  if (scheme !== 'https' && scheme !== 'http') {
-    // RFC 8252 §7.1: a private-use scheme is a domain name reversed, hence has a dot.
-    return scheme.includes('.')
-      ? undefined
-      : 'A custom scheme is a reversed domain name, such as com.example.app:/callback.';
-  }
-  if (!/^https?:\/\/[^/]/i.test(text))
-    return 'A redirect URI names a host after //, such as https://app.example.com/callback.';
-  const authority = /^https?:\/\/([^/?]*)/i.exec(text)?.[1] ?? '';
-  if (url.username || url.password || authority.includes('@'))
-    return 'A redirect URI carries no user name or password.';
-  if (authority.includes('%')) return 'The host of a redirect URI is written plainly, without percent-encoding.';
-  const host = /^(\[[^\]]*\]|[^:]*)/.exec(authority)?.[1]?.toLowerCase() ?? '';
-  if (host !== url.hostname) return `The host of a redirect URI is written as browsers read it: ${url.hostname}.`;
-  if (host.endsWith('.')) return 'The host of a redirect URI does not end with a dot.';
-  if (/(^|\/)(\.|%2e){1,2}(\/|$)/i.test(text.slice(text.indexOf(authority) + authority.length).split('?')[0] ?? '')) {
-    return 'A redirect URI has no . or .. segments.';
-  }
-  if (scheme === 'http' && !loopback.has(host)) {
+  const { hostname } = new URL(text);
+  if (host !== hostname) return `The host of a redirect URI is written as browsers read it: ${hostname}.`;
+  if (scheme.toLowerCase() === 'http' && !loopback.has(host))
     return 'http is only for localhost, 127.0.0.1 and [::1]: use https.';
-  }
   return undefined;
+}
+
+function privateUseFault(text: string, scheme: string): string | undefined {
+  if (!reversedDomain.test(scheme))
+    return 'A custom scheme is a reversed domain name, such as com.example.app:/callback.';
+  return URL.canParse(text) ? undefined : 'This is not a URL, such as com.example.app:/callback.';
 }
 
 /** One redirect URI of a client, kept and compared exactly as written (RFC 9700 §4.1.3). */
