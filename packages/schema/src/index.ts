@@ -4,3 +4,4 @@ export * from './codes.js';
 export * from './modules.js';
 export * from './privileges.js';
 export * from './redirectUri.js';
+export * from './signIn.js';

@@ -1,0 +1,14 @@
+import type { Code } from '@countersign/schema';
+
+/** The HTTP status of each expected failure, wherever plain HTTP answers it. */
+export const statuses: { readonly [C in Code]: number } = {
+  UNAUTHENTICATED: 401,
+  FORBIDDEN: 403,
+  NOT_FOUND: 404,
+  INVALID_INPUT: 400,
+  CONFLICT: 409,
+  STEP_UP_REQUIRED: 403,
+  RATE_LIMITED: 429,
+  UNAVAILABLE: 503,
+  INTERNAL: 500,
+};
