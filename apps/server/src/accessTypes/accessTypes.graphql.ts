@@ -1,0 +1,66 @@
+import { Arg, Args, Ctx, Field, Mutation, ObjectType, Query, Resolver } from 'type-graphql';
+import { ConnectionArgs, toConnection } from '../graphql/connection.js';
+import type { GraphqlContext } from '../graphql/context.js';
+import { given, MutationArgs } from '../graphql/mutationArgs.js';
+import { DeletedPayload, Payload, payload, resultOf } from '../graphql/payload.js';
+import { type Answer, execute } from '../kernel/execute.js';
+import { pageRequest } from '../kernel/page.js';
+import { AccessType, AccessTypeConnection, showAccessType } from './accessType.graphql.js';
+import { CreateAccessTypeInput, DeleteAccessTypeInput, UpdateAccessTypeInput } from './accessTypeInputs.graphql.js';
+import { createAccessType } from './createAccessType.js';
+import { deleteAccessType } from './deleteAccessType.js';
+import { updateAccessType } from './updateAccessType.js';
+
+@ObjectType()
+class AccessTypePayload extends Payload {
+  @Field(() => AccessType, { nullable: true })
+  accessType!: AccessType | null;
+}
+
+const byName = 'accessTypes.name';
+
+async function showChange(
+  answer: Answer<{ accessTypeId: string }>,
+  context: GraphqlContext,
+): Promise<AccessTypePayload> {
+  const id = resultOf(answer)?.accessTypeId;
+  const accessType = id && (await context.reads.accessTypes.byId(id));
+  return { ...payload(answer), accessType: accessType ? showAccessType(accessType) : null };
+}
+
+@Resolver()
+export class AccessTypesResolver {
+  @Query(() => AccessTypeConnection, { description: 'In the order of their names.' })
+  async accessTypes(@Args(() => ConnectionArgs) args: ConnectionArgs, @Ctx() { reads }: GraphqlContext) {
+    const page = await reads.accessTypes.page(pageRequest(byName, args));
+    return toConnection(page, byName, (accessType) => ({ value: accessType.name, id: accessType.id }), showAccessType);
+  }
+
+  @Mutation(() => AccessTypePayload)
+  async createAccessType(
+    @Arg('input', () => CreateAccessTypeInput) input: CreateAccessTypeInput,
+    @Args(() => MutationArgs) options: MutationArgs,
+    @Ctx() context: GraphqlContext,
+  ): Promise<AccessTypePayload> {
+    return showChange(await execute(createAccessType, given(input), context, options), context);
+  }
+
+  @Mutation(() => AccessTypePayload)
+  async updateAccessType(
+    @Arg('input', () => UpdateAccessTypeInput) input: UpdateAccessTypeInput,
+    @Args(() => MutationArgs) options: MutationArgs,
+    @Ctx() context: GraphqlContext,
+  ): Promise<AccessTypePayload> {
+    return showChange(await execute(updateAccessType, given(input), context, options), context);
+  }
+
+  @Mutation(() => DeletedPayload, { description: 'Refused while any client has the access type.' })
+  async deleteAccessType(
+    @Arg('input', () => DeleteAccessTypeInput) input: DeleteAccessTypeInput,
+    @Args(() => MutationArgs) options: MutationArgs,
+    @Ctx() context: GraphqlContext,
+  ): Promise<DeletedPayload> {
+    const answer = await execute(deleteAccessType, given(input), context, options);
+    return { ...payload(answer), deletedId: resultOf(answer)?.accessTypeId ?? null };
+  }
+}

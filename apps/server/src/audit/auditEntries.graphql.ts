@@ -1,0 +1,97 @@
+import { Args, ArgsType, Ctx, Field, ID, InputType, Int, ObjectType, Query, Resolver } from 'type-graphql';
+import { ConnectionArgs, connectionOf, toConnection } from '../graphql/connection.js';
+import type { GraphqlContext } from '../graphql/context.js';
+import { FieldChange } from '../graphql/fieldChange.js';
+import { given } from '../graphql/mutationArgs.js';
+import { pageRequest } from '../kernel/page.js';
+import type { AuditEntry as StoredEntry } from './entry.js';
+
+@ObjectType()
+class AuditActor {
+  @Field(() => String, { description: '`admin`, `client` or `operator`.' })
+  kind!: string;
+
+  @Field(() => String)
+  id!: string;
+
+  @Field(() => String, { description: 'The name that it had then.' })
+  name!: string;
+}
+
+@ObjectType()
+class AuditSubject {
+  @Field(() => String)
+  kind!: string;
+
+  @Field(() => String)
+  id!: string;
+
+  @Field(() => String, { description: 'The name that it had then.' })
+  name!: string;
+}
+
+@ObjectType({ description: 'Who did what, to what, when, from where. Entries are only ever added.' })
+class AuditEntry {
+  @Field(() => ID)
+  id!: string;
+
+  @Field(() => Int, { description: "1 for the account's first entry." })
+  seq!: number;
+
+  @Field(() => Date)
+  at!: Date;
+
+  @Field(() => String, { description: 'The command that ran, such as createClient.' })
+  action!: string;
+
+  @Field(() => AuditActor)
+  actor!: AuditActor;
+
+  @Field(() => AuditSubject)
+  subject!: AuditSubject;
+
+  @Field(() => [FieldChange])
+  changes!: readonly FieldChange[];
+
+  @Field(() => String, { description: "Where the request came from; empty for the operator's own machine." })
+  address!: string;
+
+  @Field(() => ID, { nullable: true })
+  changeRequestId!: string | null;
+
+  @Field(() => String, { description: 'SHA-256 over this entry and the hash of the one before.' })
+  hash!: string;
+}
+
+@ObjectType()
+class AuditEntryConnection extends connectionOf('AuditEntry', () => AuditEntry) {}
+
+@InputType()
+class AuditEntryFilter {
+  @Field(() => String, { nullable: true })
+  subjectId?: string;
+
+  @Field(() => String, { nullable: true })
+  action?: string;
+}
+
+@ArgsType()
+class AuditEntriesArgs extends ConnectionArgs {
+  @Field(() => AuditEntryFilter, { nullable: true })
+  filter?: AuditEntryFilter;
+}
+
+const newestFirst = 'auditEntries.seq';
+const show = (entry: StoredEntry): AuditEntry => ({ ...entry, at: new Date(entry.at) });
+
+@Resolver()
+export class AuditEntriesResolver {
+  @Query(() => AuditEntryConnection, { description: 'Newest first.' })
+  async auditEntries(
+    @Args(() => AuditEntriesArgs) { filter, ...args }: AuditEntriesArgs,
+    @Ctx() { reads }: GraphqlContext,
+  ) {
+    const page = await reads.audit.page(given(filter ?? {}), pageRequest(newestFirst, args));
+    return toConnection(page, newestFirst, (entry) => ({ value: entry.seq, id: entry.id }), show);
+  }
+}

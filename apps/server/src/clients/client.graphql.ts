@@ -1,0 +1,116 @@
+import type { ClientType, GrantType } from '@countersign/schema';
+import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { connectionOf } from '../graphql/connection.js';
+import { ClientTypeEnum, GrantTypeEnum } from '../graphql/enums.js';
+import { Module } from '../modules/module.graphql.js';
+import type { ClientRecord } from './client.js';
+import { type ClientSecretRecord, isLive } from './secret.js';
+
+@ObjectType({ description: 'Whom to ask when a client misbehaves.' })
+export class Owner {
+  @Field(() => String)
+  name!: string;
+
+  @Field(() => String)
+  email!: string;
+
+  @Field(() => String)
+  phone!: string;
+}
+
+@ObjectType({ description: 'A module that a client may use.' })
+export class ModuleGrant {
+  @Field(() => Module)
+  module!: Module;
+
+  @Field(() => Boolean, { description: 'Whether its administrator scopes are granted as well.' })
+  administrator!: boolean;
+}
+
+export enum SecretState {
+  LIVE = 'LIVE',
+  EXPIRED = 'EXPIRED',
+}
+registerEnumType(SecretState, { name: 'SecretState' });
+
+@ObjectType({ description: 'A secret, but for its value, which nobody keeps.' })
+export class ClientSecret {
+  @Field(() => ID)
+  id!: string;
+
+  @Field(() => String)
+  label!: string;
+
+  @Field(() => String, { description: 'Prefix and last four.' })
+  hint!: string;
+
+  @Field(() => SecretState)
+  state!: SecretState;
+
+  @Field(() => Date)
+  createdAt!: Date;
+
+  @Field(() => Date, { nullable: true })
+  expiresAt!: Date | null;
+}
+
+@ObjectType({ description: 'A credential with which another program gets tokens.' })
+export class Client {
+  @Field(() => ID, { description: 'The client_id: never changes, and is never used again.' })
+  id!: string;
+
+  @Field(() => Int)
+  version!: number;
+
+  @Field(() => String)
+  name!: string;
+
+  @Field(() => String)
+  description!: string;
+
+  @Field(() => ClientTypeEnum)
+  type!: ClientType;
+
+  @Field(() => [GrantTypeEnum])
+  grantTypes!: readonly GrantType[];
+
+  @Field(() => [String])
+  redirectUris!: readonly string[];
+
+  @Field(() => Owner)
+  owner!: Owner;
+
+  @Field(() => String)
+  environment!: string;
+
+  @Field(() => Boolean)
+  enabled!: boolean;
+
+  @Field(() => Int, { description: 'Seconds.' })
+  accessTokenLifetime!: number;
+
+  @Field(() => Date)
+  createdAt!: Date;
+
+  @Field(() => Date)
+  updatedAt!: Date;
+}
+
+@ObjectType()
+export class ClientConnection extends connectionOf('Client', () => Client) {}
+
+export const showClient = (client: ClientRecord): Client => ({
+  ...client,
+  owner: { name: client.ownerName, email: client.ownerEmail, phone: client.ownerPhone },
+  createdAt: new Date(client.createdAt),
+  updatedAt: new Date(client.updatedAt),
+});
+
+export const showSecret = (secret: ClientSecretRecord, now: number): ClientSecret => ({
+  id: secret.id,
+  label: secret.label,
+  hint: secret.hint,
+  state: isLive(secret, now) ? SecretState.LIVE : SecretState.EXPIRED,
+  createdAt: new Date(secret.createdAt),
+  expiresAt: secret.expiresAt === null ? null : new Date(secret.expiresAt),
+});

@@ -1,0 +1,144 @@
+import type { ClientType, GrantType } from '@countersign/schema';
+import { Field, ID, InputType, Int } from 'type-graphql';
+import { ClientTypeEnum, GrantTypeEnum } from '../graphql/enums.js';
+
+@InputType()
+export class OwnerInput {
+  @Field(() => String, { nullable: true })
+  name?: string;
+
+  @Field(() => String)
+  email!: string;
+
+  @Field(() => String, { nullable: true })
+  phone?: string;
+}
+
+@InputType()
+export class ModuleGrantInput {
+  @Field(() => ID)
+  moduleId!: string;
+
+  @Field(() => Boolean, { nullable: true })
+  administrator?: boolean;
+}
+
+@InputType()
+export class CreateClientInput {
+  @Field(() => ID, { nullable: true, description: 'Only where the account lets ids be chosen; generated otherwise.' })
+  id?: string;
+
+  @Field(() => String)
+  name!: string;
+
+  @Field(() => String, { nullable: true })
+  description?: string;
+
+  @Field(() => ClientTypeEnum, { nullable: true })
+  type?: ClientType;
+
+  @Field(() => [GrantTypeEnum])
+  grantTypes!: GrantType[];
+
+  @Field(() => [String], { nullable: true })
+  redirectUris?: string[];
+
+  @Field(() => OwnerInput)
+  owner!: OwnerInput;
+
+  @Field(() => String, { nullable: true })
+  environment?: string;
+
+  @Field(() => Boolean, { nullable: true })
+  enabled?: boolean;
+
+  @Field(() => [ModuleGrantInput], { nullable: true })
+  modules?: ModuleGrantInput[];
+
+  @Field(() => [ID], { nullable: true })
+  accessTypeIds?: string[];
+
+  @Field(() => Int, { nullable: true, description: 'Seconds.' })
+  accessTokenLifetime?: number;
+}
+
+@InputType({ description: 'A field that is left out stays as it is.' })
+export class UpdateClientInput {
+  @Field(() => ID)
+  id!: string;
+
+  @Field(() => Int, { description: 'The version that was last seen; a newer one is a CONFLICT.' })
+  expectedVersion!: number;
+
+  @Field(() => String, { nullable: true })
+  name?: string;
+
+  @Field(() => String, { nullable: true })
+  description?: string;
+
+  @Field(() => ClientTypeEnum, { nullable: true })
+  type?: ClientType;
+
+  @Field(() => [GrantTypeEnum], { nullable: true })
+  grantTypes?: GrantType[];
+
+  @Field(() => [String], { nullable: true })
+  redirectUris?: string[];
+
+  @Field(() => OwnerInput, { nullable: true })
+  owner?: OwnerInput;
+
+  @Field(() => String, { nullable: true })
+  environment?: string;
+
+  @Field(() => [ModuleGrantInput], { nullable: true })
+  modules?: ModuleGrantInput[];
+
+  @Field(() => [ID], { nullable: true })
+  accessTypeIds?: string[];
+
+  @Field(() => Int, { nullable: true, description: 'Seconds.' })
+  accessTokenLifetime?: number;
+}
+
+@InputType()
+export class EnableClientInput {
+  @Field(() => ID)
+  id!: string;
+
+  @Field(() => Int)
+  expectedVersion!: number;
+}
+
+@InputType()
+export class DisableClientInput {
+  @Field(() => ID)
+  id!: string;
+}
+
+@InputType()
+export class RotateClientSecretInput {
+  @Field(() => ID)
+  id!: string;
+
+  @Field(() => Int)
+  expectedVersion!: number;
+
+  @Field(() => String, { description: "The client's name, typed." })
+  confirmation!: string;
+
+  @Field(() => String, { nullable: true })
+  label?: string;
+}
+
+@InputType()
+export class DeleteClientInput {
+  @Field(() => ID)
+  id!: string;
+
+  @Field(() => Int)
+  expectedVersion!: number;
+
+  @Field(() => String, { description: "The client's name, typed." })
+  confirmation!: string;
+}

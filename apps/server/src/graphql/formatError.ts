@@ -1,0 +1,37 @@
+import { unwrapResolverError } from '@apollo/server/errors';
+import type { FastifyBaseLogger } from 'fastify';
+import type { GraphQLFormattedError } from 'graphql';
+import { Refusal } from '../kernel/refusal.js';
+
+// Apollo's own codes for requests that never reached a resolver. Their messages speak of the request alone.
+const requestFaults = new Set([
+  'GRAPHQL_PARSE_FAILED',
+  'GRAPHQL_VALIDATION_FAILED',
+  'BAD_USER_INPUT',
+  'BAD_REQUEST',
+  'OPERATION_RESOLUTION_FAILURE',
+  'PERSISTED_QUERY_NOT_SUPPORTED',
+]);
+
+/** Refusals with their stable codes; faults of the request in words; everything else opaque outside and whole in the log. */
+export const formatError =
+  (log: FastifyBaseLogger) =>
+  (formatted: GraphQLFormattedError, raised: unknown): GraphQLFormattedError => {
+    const error = unwrapResolverError(raised);
+    const where = {
+      ...(formatted.path && { path: formatted.path }),
+      ...(formatted.locations && { locations: formatted.locations }),
+    };
+    if (error instanceof Refusal) {
+      return { message: error.message, ...where, extensions: { code: error.code, ...error.details } };
+    }
+    if (requestFaults.has(String(formatted.extensions?.code))) {
+      return { message: formatted.message, ...where, extensions: { code: 'INVALID_INPUT', issues: [] } };
+    }
+    log.error({ err: error }, 'A GraphQL request failed unexpectedly.');
+    return {
+      message: 'Something went wrong on our side. It has been noted.',
+      ...where,
+      extensions: { code: 'INTERNAL' },
+    };
+  };

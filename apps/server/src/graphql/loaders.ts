@@ -1,0 +1,37 @@
+import DataLoader from 'dataloader';
+import type { AccessType } from '../accessTypes/accessType.js';
+import type { ClientAccessTypeRecord, ClientModuleRecord, ClientRecord } from '../clients/client.js';
+import type { ClientSecretRecord } from '../clients/secret.js';
+import type { AccountReads } from '../kernel/reads.js';
+import type { Module } from '../modules/module.js';
+
+const byId = <T extends { id: string }>(read: (ids: readonly string[]) => Promise<T[]>) =>
+  new DataLoader<string, T | undefined>(async (ids) => {
+    const found = new Map((await read(ids)).map((thing) => [thing.id, thing]));
+    return ids.map((id) => found.get(id));
+  });
+
+const ofClient = <T extends { clientId: string }>(read: (ids: readonly string[]) => Promise<T[]>) =>
+  new DataLoader<string, T[]>(async (ids) => {
+    const found = Map.groupBy(await read(ids), (row) => row.clientId);
+    return ids.map((id) => found.get(id) ?? []);
+  });
+
+/** Reads of one request, gathered so that a list costs one read for each kind of thing and not one for each row. */
+export interface Loaders {
+  readonly client: DataLoader<string, ClientRecord | undefined>;
+  readonly module: DataLoader<string, Module | undefined>;
+  readonly accessType: DataLoader<string, AccessType | undefined>;
+  readonly secretsOf: DataLoader<string, ClientSecretRecord[]>;
+  readonly modulesOf: DataLoader<string, ClientModuleRecord[]>;
+  readonly accessTypesOf: DataLoader<string, ClientAccessTypeRecord[]>;
+}
+
+export const loaders = (reads: AccountReads): Loaders => ({
+  client: byId(reads.clients.byIds),
+  module: byId(reads.modules.byIds),
+  accessType: byId(reads.accessTypes.byIds),
+  secretsOf: ofClient(reads.clients.secretsOf),
+  modulesOf: ofClient(reads.clients.modulesOf),
+  accessTypesOf: ofClient(reads.clients.accessTypesOf),
+});

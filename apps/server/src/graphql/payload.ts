@@ -1,0 +1,54 @@
+import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
+import type { Answer } from '../kernel/execute.js';
+import type { NewSecret as MadeSecret } from '../kernel/newSecret.js';
+import { FieldChange } from './fieldChange.js';
+
+export enum Outcome {
+  APPLIED = 'APPLIED',
+  PREVIEWED = 'PREVIEWED',
+}
+registerEnumType(Outcome, { name: 'Outcome', description: 'What became of a mutation.' });
+
+/** What every mutation answers. */
+@ObjectType()
+export abstract class Payload {
+  @Field(() => Outcome)
+  outcome!: Outcome;
+
+  @Field(() => [FieldChange], { description: 'What it changed, or would change.' })
+  changes!: FieldChange[];
+}
+
+@ObjectType({ description: 'A secret just made. This is the only time that its value is told.' })
+export class NewSecret {
+  @Field(() => ID)
+  id!: string;
+
+  @Field(() => String, { description: 'Prefix and last four.' })
+  hint!: string;
+
+  @Field(() => String)
+  value!: string;
+}
+
+@ObjectType({ description: 'The answer to a mutation that removes something.' })
+export class DeletedPayload extends Payload {
+  @Field(() => ID, { nullable: true })
+  deletedId!: string | null;
+}
+
+/** The common part of a payload, from an answer. */
+export const payload = (answer: Answer<unknown>): Payload => ({
+  outcome: Outcome[answer.outcome],
+  changes: [...answer.changes],
+});
+
+/** What a command resulted in, once it was applied. */
+export const resultOf = <R>(answer: Answer<R>): R | undefined =>
+  answer.outcome === 'APPLIED' ? answer.result : undefined;
+
+/** The one place at which a secret's value leaves for the one who asked for it. */
+export const tellSecret = (answer: Answer<unknown>): NewSecret | null => {
+  const secret: MadeSecret | undefined = answer.outcome === 'APPLIED' ? answer.secret : undefined;
+  return secret ? { id: secret.id, hint: secret.hint, value: secret.value.reveal() } : null;
+};

@@ -1,0 +1,27 @@
+import 'reflect-metadata';
+import type { GraphQLSchema } from 'graphql';
+import { buildSchema } from 'type-graphql';
+import { AccessTypesResolver } from '../accessTypes/accessTypes.graphql.js';
+import { ViewerResolver } from '../admins/viewer.graphql.js';
+import { AuditEntriesResolver } from '../audit/auditEntries.graphql.js';
+import { ClientFieldsResolver } from '../clients/clientFields.graphql.js';
+import { ClientMutationsResolver } from '../clients/clientMutations.graphql.js';
+import { ClientQueriesResolver } from '../clients/clientQueries.graphql.js';
+import { ModulesResolver } from '../modules/modules.graphql.js';
+import { guard } from './guard.js';
+
+export const graphqlSchema = (): Promise<GraphQLSchema> =>
+  buildSchema({
+    resolvers: [
+      ViewerResolver,
+      ClientQueriesResolver,
+      ClientMutationsResolver,
+      ClientFieldsResolver,
+      ModulesResolver,
+      AccessTypesResolver,
+      AuditEntriesResolver,
+    ],
+    globalMiddlewares: [guard],
+    // Inputs are parsed by the commands, with the schemas that the page uses too.
+    validate: false,
+  });

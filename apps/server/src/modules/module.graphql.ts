@@ -1,0 +1,49 @@
+import type { ScopeLevel } from '@countersign/schema';
+import { Field, ID, Int, ObjectType } from 'type-graphql';
+import { connectionOf } from '../graphql/connection.js';
+import { ScopeLevelEnum } from '../graphql/enums.js';
+import type { Module as StoredModule } from './module.js';
+
+@ObjectType({ description: 'A permission within a module.' })
+export class ModuleScope {
+  @Field(() => String, { description: 'Any scope-token of RFC 6749 §3.3.' })
+  name!: string;
+
+  @Field(() => String)
+  description!: string;
+
+  @Field(() => ScopeLevelEnum)
+  level!: ScopeLevel;
+}
+
+@ObjectType({ description: 'An API that tokens are for.' })
+export class Module {
+  @Field(() => ID)
+  id!: string;
+
+  @Field(() => Int)
+  version!: number;
+
+  @Field(() => String, { description: 'Never changes: other systems refer to it.' })
+  key!: string;
+
+  @Field(() => String)
+  name!: string;
+
+  @Field(() => String)
+  description!: string;
+
+  @Field(() => String, { description: "What stands in a token's `aud`." })
+  audience!: string;
+
+  @Field(() => [ModuleScope])
+  scopes!: readonly ModuleScope[];
+
+  @Field(() => Date)
+  createdAt!: Date;
+}
+
+@ObjectType()
+export class ModuleConnection extends connectionOf('Module', () => Module) {}
+
+export const showModule = (module: StoredModule): Module => ({ ...module, createdAt: new Date(module.createdAt) });

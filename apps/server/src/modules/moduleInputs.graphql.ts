@@ -1,0 +1,63 @@
+import type { ScopeLevel } from '@countersign/schema';
+import { Field, ID, InputType, Int } from 'type-graphql';
+import { ScopeLevelEnum } from '../graphql/enums.js';
+
+@InputType()
+export class ModuleScopeInput {
+  @Field(() => String)
+  name!: string;
+
+  @Field(() => String, { nullable: true })
+  description?: string;
+
+  @Field(() => ScopeLevelEnum, { nullable: true })
+  level?: ScopeLevel;
+}
+
+@InputType()
+export class CreateModuleInput {
+  @Field(() => String)
+  key!: string;
+
+  @Field(() => String)
+  name!: string;
+
+  @Field(() => String, { nullable: true })
+  description?: string;
+
+  @Field(() => String)
+  audience!: string;
+
+  @Field(() => [ModuleScopeInput], { nullable: true })
+  scopes?: ModuleScopeInput[];
+}
+
+@InputType({ description: 'A field that is left out stays as it is.' })
+export class UpdateModuleInput {
+  @Field(() => ID)
+  id!: string;
+
+  @Field(() => Int)
+  expectedVersion!: number;
+
+  @Field(() => String, { nullable: true })
+  name?: string;
+
+  @Field(() => String, { nullable: true })
+  description?: string;
+
+  @Field(() => String, { nullable: true })
+  audience?: string;
+
+  @Field(() => [ModuleScopeInput], { nullable: true })
+  scopes?: ModuleScopeInput[];
+}
+
+@InputType()
+export class DeleteModuleInput {
+  @Field(() => ID)
+  id!: string;
+
+  @Field(() => Int)
+  expectedVersion!: number;
+}

@@ -1,0 +1,27 @@
+import { type Privilege, privileges } from '@countersign/schema';
+import type { AdminActor } from '../kernel/actor.js';
+import { Forbidden } from '../kernel/refusal.js';
+
+/** Any one of these privileges lets one read; 'everyone' is everyone who belongs to the account. */
+type ReadRule = 'everyone' | readonly Privilege[];
+
+// Whoever manages one thing sees the others that it refers to; someone without any privilege administers nothing.
+const administrators = privileges;
+
+/** Who may read what, by the name of the query. What no row allows is refused; readRules.test.ts holds it to the schema. */
+export const readRules: Readonly<Record<string, ReadRule>> = {
+  viewer: 'everyone',
+  account: 'everyone',
+  clients: administrators,
+  client: administrators,
+  modules: administrators,
+  accessTypes: administrators,
+  auditEntries: ['VIEW_AUDIT'],
+};
+
+/** @throws Forbidden unless the table allows it */
+export function authorizeRead(query: string, actor: AdminActor): void {
+  const rule = Object.hasOwn(readRules, query) ? readRules[query] : [];
+  if (rule === 'everyone' || rule?.some((privilege) => actor.privileges.includes(privilege))) return;
+  throw new Forbidden(rule?.length === 1 ? `This needs the privilege ${rule[0]}.` : 'This is for administrators.');
+}
