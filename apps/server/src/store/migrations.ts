@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
+import { StartupError } from '../startupError.js';
 
 /** One step of a database's history: a file of SQL that drizzle-kit wrote and a person reviewed. */
 export interface Migration {
@@ -11,7 +12,7 @@ export interface Migration {
 }
 
 /** The database was written by a newer Countersign than this one, or not by Countersign at all. */
-export class NewerDatabase extends Error {}
+export class NewerDatabase extends StartupError {}
 
 export function readMigrations(dialect: 'sqlite' | 'postgres'): Migration[] {
   const folder = new URL(`../../migrations/${dialect}/`, import.meta.url);

@@ -1,0 +1,55 @@
+import fastifyCookie from '@fastify/cookie';
+import helmet from '@fastify/helmet';
+import { fastify } from 'fastify';
+import type { Config } from './config.js';
+import { renderErrors } from './http/errors.js';
+import { graphqlRoutes } from './http/graphql.js';
+import { authRoutes } from './http/routes/auth.js';
+import { healthRoutes } from './http/routes/health.js';
+import { pageRoutes } from './http/routes/page.js';
+import { loggerOptions } from './logging.js';
+import type { Store } from './store/store.js';
+
+export interface AppDependencies {
+  readonly config: Config;
+  readonly store: Store;
+  /** Milliseconds since 1970. */
+  now(): number;
+}
+
+/** The whole server, but for its port: what tests listen with is what production listens with. */
+export async function buildApp({ config, store, now }: AppDependencies) {
+  let stopping = false;
+  const app = fastify({
+    logger: loggerOptions(config.LOG_LEVEL),
+    trustProxy: config.TRUST_PROXY,
+    bodyLimit: 1024 * 1024,
+    // Ours, not the caller's: a caller could otherwise write into our logs what it likes.
+    genReqId: () => crypto.randomUUID(),
+    // Answers what is under way, then closes; a keep-alive connection is not waited for.
+    forceCloseConnections: 'idle',
+    return503OnClosing: true,
+  });
+  app.addHook('preClose', async () => {
+    stopping = true;
+  });
+  app.addHook('onRequest', async (request, reply) => {
+    reply.header('x-request-id', request.id);
+  });
+  renderErrors(app);
+
+  // The page sets its own content security policy, with a nonce of its own.
+  await app.register(helmet, {
+    contentSecurityPolicy: false,
+    referrerPolicy: { policy: 'no-referrer' },
+    strictTransportSecurity: config.PUBLIC_URL.startsWith('https:'),
+  });
+  await app.register(fastifyCookie);
+
+  const dependencies = { store, publicUrl: config.PUBLIC_URL, now };
+  await app.register(healthRoutes(store, () => stopping));
+  await app.register(authRoutes(dependencies));
+  await app.register(graphqlRoutes(dependencies));
+  await app.register(pageRoutes(new URL('../../admin/dist/', import.meta.url)));
+  return app;
+}

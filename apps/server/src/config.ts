@@ -1,0 +1,100 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { z } from 'zod';
+import { StartupError } from './startupError.js';
+
+const key = z
+  .string()
+  .transform((text) => Buffer.from(text, 'base64'))
+  .refine((bytes) => bytes.length === 32, 'is 32 bytes in base64');
+
+/** Every setting there is, with an example of each; what a mistake in it says is made of the two. */
+const settings = {
+  NODE_ENV: [z.enum(['development', 'production', 'test']).default('development'), 'production'],
+  PORT: [z.coerce.number().int().min(0).max(65_535).default(4000), '4000'],
+  HOST: [z.string().min(1).default('127.0.0.1'), '0.0.0.0'],
+  PUBLIC_URL: [
+    z
+      .url({ protocol: /^https?$/ })
+      .transform((text) => text.replace(/\/+$/, ''))
+      .optional(),
+    'https://clients.example.com',
+  ],
+  DATABASE_URL: [z.string().min(1).default('data/countersign.db'), 'postgres://countersign@localhost/countersign'],
+  ENCRYPTION_KEY: [key.optional(), randomBytes(32).toString('base64')],
+  SMTP_URL: [z.url({ protocol: /^smtps?$/ }).optional(), 'smtps://user:password@mail.example.com'],
+  WORKERS: [z.coerce.number().int().min(1).max(256).default(1), '4'],
+  TRUST_PROXY: [
+    z
+      .string()
+      .transform((text) =>
+        text === 'true' ? true : text === 'false' ? false : text.split(',').map((one) => one.trim()),
+      )
+      .default(false),
+    '10.0.0.0/8',
+  ],
+  LOG_LEVEL: [z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'), 'info'],
+  BOOTSTRAP_ADMIN_EMAIL: [z.email().optional(), 'jo@example.com'],
+  BOOTSTRAP_ADMIN_PASSWORD: [z.string().min(12, 'has at least 12 characters').optional(), 'correct horse battery'],
+} as const satisfies Record<string, readonly [z.ZodType, string]>;
+
+type Settings = { [Name in keyof typeof settings]: z.output<(typeof settings)[Name][0]> };
+
+export interface Config extends Omit<Settings, 'ENCRYPTION_KEY' | 'PUBLIC_URL'> {
+  readonly ENCRYPTION_KEY: Buffer;
+  readonly PUBLIC_URL: string;
+}
+
+export const isPostgres = (databaseUrl: string): boolean => /^postgres(ql)?:\/\//.test(databaseUrl);
+
+/**
+ * Reads every setting from the environment, once.
+ * @throws StartupError that names every mistake, with an example of how it would be right
+ */
+export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
+  const mistakes: string[] = [];
+  const read = (name: keyof Settings): unknown => {
+    const [schema, example] = settings[name];
+    const result = schema.safeParse(env[name] === '' ? undefined : env[name]);
+    if (result.success) return result.data;
+    mistakes.push(`${name} is not right: ${result.error.issues[0]?.message}. For example: ${name}=${example}`);
+    return undefined;
+  };
+  const names = Object.keys(settings) as (keyof Settings)[];
+  const config = Object.fromEntries(names.map((name) => [name, read(name)])) as Settings;
+
+  if ((config.BOOTSTRAP_ADMIN_EMAIL === undefined) !== (config.BOOTSTRAP_ADMIN_PASSWORD === undefined)) {
+    mistakes.push('BOOTSTRAP_ADMIN_EMAIL and BOOTSTRAP_ADMIN_PASSWORD go together: set both or neither.');
+  }
+  if (!config.ENCRYPTION_KEY && config.DATABASE_URL && isPostgres(config.DATABASE_URL)) {
+    mistakes.push(
+      `ENCRYPTION_KEY is missing: every server of one PostgreSQL needs the same. For example: ENCRYPTION_KEY=${settings.ENCRYPTION_KEY[1]}`,
+    );
+  }
+  if (mistakes.length > 0) throw new StartupError(mistakes.join('\n'));
+  return {
+    ...config,
+    PUBLIC_URL: config.PUBLIC_URL ?? `http://localhost:${config.PORT}`,
+    ENCRYPTION_KEY: config.ENCRYPTION_KEY ?? keptKey(config.DATABASE_URL),
+  };
+}
+
+/** The key that an embedded database brings along: made on first use, in a file that only its owner reads. */
+function keptKey(databaseFile: string): Buffer {
+  const file = join(dirname(resolve(databaseFile)), 'encryption.key');
+  if (!existsSync(file)) {
+    mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+    // wx: of two servers that start at once, one makes the key and the other reads it.
+    try {
+      writeFileSync(file, `${randomBytes(32).toString('base64')}\n`, { mode: 0o600, flag: 'wx' });
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') {
+        throw new StartupError(`Cannot write the encryption key to ${file}: ${(error as Error).message}`);
+      }
+    }
+  }
+  const kept = key.safeParse(readFileSync(file, 'utf8').trim());
+  if (!kept.success) throw new StartupError(`${file} is damaged: it should hold 32 bytes in base64.`);
+  return kept.data;
+}

@@ -1,0 +1,18 @@
+import type { Config } from '../config.js';
+import type { OperatorActor } from '../kernel/actor.js';
+import type { Store } from '../store/store.js';
+
+/** What a first start has at hand. */
+export interface FirstStart {
+  readonly config: Config;
+  readonly store: Store;
+  /** Milliseconds since 1970. */
+  now(): number;
+}
+
+/** The operator, about to act on an account from the installation's own machine. */
+export const operator = (accountId: string): { actor: OperatorActor; accountId: string; address: string } => ({
+  actor: { kind: 'operator', id: 'operator', name: 'The operator' },
+  accountId,
+  address: '',
+});

@@ -1,0 +1,42 @@
+import type { FastifyRequest } from 'fastify';
+import { readSession } from '../admins/readSession.js';
+import type { GraphqlContext } from '../graphql/context.js';
+import { loaders } from '../graphql/loaders.js';
+import type { Store } from '../store/store.js';
+import { sameSite } from './sameSite.js';
+import { sessionCookie } from './sessionCookie.js';
+
+export interface RequestDependencies {
+  readonly store: Store;
+  readonly publicUrl: string;
+  now(): number;
+}
+
+/** Who asks, from the session's cookie; empty for nobody, whom the guard then stops. */
+export async function requestContext(
+  request: FastifyRequest,
+  { store, publicUrl, now }: RequestDependencies,
+): Promise<Partial<GraphqlContext>> {
+  sameSite(request.headers, publicUrl);
+  const signedIn = await readSession(store, request.cookies[sessionCookie(publicUrl).name], now());
+  if (!signedIn) return {};
+  const { session, admin, person } = signedIn;
+  const reads = store.within(session.accountId);
+  return {
+    store,
+    now,
+    signedIn,
+    reads,
+    accountId: session.accountId,
+    address: request.ip,
+    loaders: loaders(reads),
+    actor: {
+      kind: 'admin',
+      id: admin.id,
+      name: person.name,
+      accountId: session.accountId,
+      personId: admin.personId,
+      privileges: admin.privileges,
+    },
+  };
+}

@@ -1,0 +1,26 @@
+import type { Code } from '@countersign/schema';
+import type { FastifyReply } from 'fastify';
+import type { Refusal } from '../kernel/refusal.js';
+import { statuses } from './statuses.js';
+
+const titles: { readonly [C in Code]: string } = {
+  UNAUTHENTICATED: 'Not signed in',
+  FORBIDDEN: 'Not allowed',
+  NOT_FOUND: 'Not found',
+  INVALID_INPUT: 'Invalid input',
+  CONFLICT: 'Conflict',
+  STEP_UP_REQUIRED: 'Confirm that it is you',
+  RATE_LIMITED: 'Too many attempts',
+  UNAVAILABLE: 'Not available for the moment',
+  INTERNAL: 'Something went wrong',
+};
+
+/** Answers with problem details (RFC 9457); the stable code stands in `code`. */
+export function sendProblem(reply: FastifyReply, code: Code, detail: string, more: object = {}): FastifyReply {
+  if (code === 'UNAVAILABLE') reply.header('retry-after', '1');
+  const body = { type: 'about:blank', title: titles[code], status: statuses[code], detail, code, ...more };
+  return reply.code(statuses[code]).type('application/problem+json').send(body);
+}
+
+export const sendRefusal = (reply: FastifyReply, refusal: Refusal): FastifyReply =>
+  sendProblem(reply, refusal.code, refusal.message, refusal.details);

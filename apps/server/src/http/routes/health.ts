@@ -1,0 +1,18 @@
+import type { FastifyInstance } from 'fastify';
+import type { Store } from '../../store/store.js';
+
+/** Liveness (the process answers) and readiness (it can serve: the database answers, and nobody asked it to stop). */
+export const healthRoutes = (store: Store, isStopping: () => boolean) => async (app: FastifyInstance) => {
+  app.get('/healthz', { logLevel: 'warn' }, async () => ({ status: 'ok' }));
+
+  app.get('/readyz', { logLevel: 'warn' }, async (request, reply) => {
+    try {
+      if (isStopping()) return reply.code(503).send({ status: 'stopping' });
+      await store.open.ping();
+      return { status: 'ready' };
+    } catch (error) {
+      request.log.warn({ err: error }, 'Not ready: the database does not answer.');
+      return reply.code(503).send({ status: 'database unavailable' });
+    }
+  });
+};

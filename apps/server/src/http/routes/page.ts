@@ -1,0 +1,49 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import fastifyStatic from '@fastify/static';
+import type { FastifyInstance } from 'fastify';
+
+const placeholder = '__CSP_NONCE__';
+
+// style-src-attr: Mantine and the browser's own widgets set style attributes, which cannot run code.
+const contentSecurityPolicy = (nonce: string) =>
+  [
+    "default-src 'none'",
+    `script-src 'self' 'nonce-${nonce}'`,
+    `style-src 'self' 'nonce-${nonce}'`,
+    "style-src-attr 'unsafe-inline'",
+    "img-src 'self' data:",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "manifest-src 'self'",
+    "form-action 'self'",
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+  ].join('; ');
+
+/** The admin page: its files, and for every path that is not a file the page itself, which finds its own way. */
+export const pageRoutes = (folder: URL) => async (app: FastifyInstance) => {
+  const page = new URL('index.html', folder);
+  // A server that is developed without its page.
+  if (!existsSync(page)) return;
+  const html = readFileSync(page, 'utf8');
+
+  await app.register(fastifyStatic, {
+    root: new URL('assets/', folder),
+    prefix: '/assets/',
+    // The names of the files change with their content.
+    immutable: true,
+    maxAge: '365d',
+  });
+
+  app.get('/*', { logLevel: 'warn' }, async (request, reply) => {
+    const path = request.url.split('?')[0] ?? '/';
+    if (/\.[a-z0-9]+$/i.test(path)) return reply.callNotFound();
+    const nonce = randomBytes(16).toString('base64');
+    return reply
+      .header('content-security-policy', contentSecurityPolicy(nonce))
+      .header('cache-control', 'no-store')
+      .type('text/html; charset=utf-8')
+      .send(html.replaceAll(placeholder, nonce));
+  });
+};
