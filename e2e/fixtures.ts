@@ -1,0 +1,33 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { type RunningServer, startServer } from '@countersign/tooling/server';
+import { test as base } from '@playwright/test';
+import { look } from './look.ts';
+
+interface Fixtures {
+  /** Looks at the page in each colour scheme and width; see `look.ts`. */
+  look(name: string): Promise<void>;
+}
+interface WorkerFixtures {
+  /** The built server on a database of this worker's own. */
+  server: RunningServer;
+}
+
+export const test = base.extend<Fixtures, WorkerFixtures>({
+  server: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads from the pattern what a fixture needs.
+    async ({}, use) => {
+      const folder = mkdtempSync(path.join(tmpdir(), 'countersign-e2e-'));
+      const server = await startServer(folder);
+      await use(server);
+      await server.stop();
+      rmSync(folder, { recursive: true });
+    },
+    { scope: 'worker' },
+  ],
+  baseURL: ({ server }, use) => use(server.url),
+  look: ({ page }, use) => use((name) => look(page, name)),
+});
+
+export { expect } from '@playwright/test';

@@ -1,0 +1,35 @@
+import path from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page } from '@playwright/test';
+
+const pictures = path.resolve(import.meta.dirname, '../test-results/screens');
+const schemes = ['light', 'dark'] as const;
+const widths = [1280, 390];
+
+/**
+ * Looks at the page as it stands, light and dark, wide and narrow: nothing may overflow sideways, axe may find nothing,
+ * and a picture of each stays in `test-results/screens` for a person to look at.
+ */
+export async function look(page: Page, name: string) {
+  const before = page.viewportSize();
+  for (const colorScheme of schemes) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    for (const width of widths) {
+      await page.setViewportSize({ width, height: 800 });
+      const screen = `${name}-${colorScheme}-${width}`;
+      await page.screenshot({ path: path.join(pictures, `${screen}.png`), fullPage: true, animations: 'disabled' });
+      expect.soft(await overflow(page), `${screen} is no wider than the window`).toBe(0);
+      expect.soft(await violations(page), `axe finds nothing on ${screen}`).toEqual([]);
+    }
+  }
+  await page.emulateMedia({ colorScheme: 'light', reducedMotion: null });
+  if (before) await page.setViewportSize(before);
+}
+
+const overflow = (page: Page) =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+async function violations(page: Page) {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations.map(({ id, help, nodes }) => `${id}: ${help}\n${nodes.map((node) => node.html).join('\n')}`);
+}

@@ -1,0 +1,79 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer } from 'node:net';
+import path from 'node:path';
+
+const main = path.resolve(import.meta.dirname, '../../apps/server/dist/main.js');
+
+/** The built server, running as a process of its own, as an operator runs it. */
+export interface RunningServer {
+  readonly url: string;
+  /** Everything that it has printed so far. */
+  output(): string;
+  /** Asks it to finish (SIGTERM) and answers with its exit code. */
+  stop(): Promise<number | null>;
+  /** Ends it where it stands. */
+  kill(): Promise<void>;
+}
+
+/** Starts the built server on the database in `folder`, and answers when it is ready to serve. */
+export async function startServer(folder: string, settings: Record<string, string> = {}): Promise<RunningServer> {
+  const port = settings.PORT ?? String(await freePort());
+  const url = `http://localhost:${port}`;
+  const child = spawn(process.execPath, [main], {
+    cwd: folder,
+    env: {
+      PATH: process.env.PATH,
+      PORT: port,
+      PUBLIC_URL: url,
+      DATABASE_URL: path.join(folder, 'countersign.sqlite'),
+      ...settings,
+    },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding('utf8').on('data', (text) => {
+      output += text;
+    });
+  }
+  const exited = once(child, 'close').then(([code]) => code as number | null);
+  await ready(url, child, () => output);
+  return {
+    url,
+    output: () => output,
+    stop: () => signal(child, 'SIGTERM', exited),
+    kill: async () => {
+      await signal(child, 'SIGKILL', exited);
+    },
+  };
+}
+
+function signal(child: ChildProcess, name: NodeJS.Signals, exited: Promise<number | null>) {
+  child.kill(name);
+  return exited;
+}
+
+async function ready(url: string, child: ChildProcess, output: () => string) {
+  const patience = performance.now() + 30_000;
+  while (performance.now() < patience) {
+    if (child.exitCode !== null) throw new Error(`The server ended (${child.exitCode}):\n${output()}`);
+    const answer = await fetch(`${url}/readyz`).catch(() => undefined);
+    await answer?.body?.cancel();
+    if (answer?.ok) return;
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+  child.kill('SIGKILL');
+  throw new Error(`The server was not ready within 30 s:\n${output()}`);
+}
+
+/** A port that nobody listens on now; the system does not give it out again soon. */
+async function freePort(): Promise<number> {
+  const probe = createServer().listen(0);
+  await once(probe, 'listening');
+  const address = probe.address();
+  probe.close();
+  await once(probe, 'close');
+  if (!address || typeof address === 'string') throw new Error('No port was given.');
+  return address.port;
+}
