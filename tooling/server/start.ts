@@ -8,8 +8,10 @@ const main = path.resolve(import.meta.dirname, '../../apps/server/dist/main.js')
 /** The built server, running as a process of its own, as an operator runs it. */
 export interface RunningServer {
   readonly url: string;
-  /** Everything that it has printed so far. */
-  output(): string;
+  /** The people who may sign in, as the first start prints them; a later start prints none. */
+  readonly people: { email: string; password: string }[];
+  /** The command that gets a token, as the first start prints it. */
+  readonly curl: string | undefined;
   /** Asks it to finish (SIGTERM) and answers with its exit code. */
   stop(): Promise<number | null>;
   /** Ends it where it stands. */
@@ -38,10 +40,14 @@ export async function startServer(folder: string, settings: Record<string, strin
     });
   }
   const exited = once(child, 'close').then(([code]) => code as number | null);
-  await ready(url, child, () => output);
+  await ready(child, () => output);
   return {
     url,
-    output: () => output,
+    people: [...output.matchAll(/Sign in +(\S+@\S+) +(\S+)/g)].map(([, email = '', password = '']) => ({
+      email,
+      password,
+    })),
+    curl: /^ *(curl .*)$/m.exec(output)?.[1],
     stop: () => signal(child, 'SIGTERM', exited),
     kill: async () => {
       await signal(child, 'SIGKILL', exited);
@@ -54,17 +60,24 @@ function signal(child: ChildProcess, name: NodeJS.Signals, exited: Promise<numbe
   return exited;
 }
 
-async function ready(url: string, child: ChildProcess, output: () => string) {
-  const patience = performance.now() + 30_000;
-  while (performance.now() < patience) {
-    if (child.exitCode !== null) throw new Error(`The server ended (${child.exitCode}):\n${output()}`);
-    const answer = await fetch(`${url}/readyz`).catch(() => undefined);
-    await answer?.body?.cancel();
-    if (answer?.ok) return;
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  }
-  child.kill('SIGKILL');
-  throw new Error(`The server was not ready within 30 s:\n${output()}`);
+/** Waits for the line with which the server says that it listens. */
+function ready(child: ChildProcess, output: () => string) {
+  return new Promise<void>((resolve, reject) => {
+    const fail = (why: string) => reject(new Error(`${why}\n${output()}`));
+    const patience = setTimeout(() => {
+      child.kill('SIGKILL');
+      fail('The server was not ready within 30 s:');
+    }, 30_000);
+    child.stdout?.on('data', () => {
+      if (!output().includes('Countersign listens on')) return;
+      clearTimeout(patience);
+      resolve();
+    });
+    child.on('close', (code) => {
+      clearTimeout(patience);
+      fail(`The server ended (${code ?? 'by a signal'}) before it was ready:`);
+    });
+  });
 }
 
 /** A port that nobody listens on now; the system does not give it out again soon. */
