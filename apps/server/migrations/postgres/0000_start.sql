@@ -13,6 +13,7 @@ CREATE TABLE "accounts" (
 	"version" integer NOT NULL,
 	"name" text NOT NULL,
 	"environments" json NOT NULL,
+	"settings" json NOT NULL,
 	"created_at" bigint NOT NULL
 );
 --> statement-breakpoint

@@ -15,6 +15,7 @@ CREATE TABLE `accounts` (
 	`version` integer NOT NULL,
 	`name` text NOT NULL,
 	`environments` text NOT NULL,
+	`settings` text NOT NULL,
 	`created_at` integer NOT NULL
 );
 --> statement-breakpoint

@@ -1,4 +1,4 @@
-import { presets } from '@countersign/schema';
+import { defaultSettings, presets } from '@countersign/schema';
 import { z } from 'zod';
 import { chainStart } from '../audit/chain.js';
 import { command } from '../kernel/command.js';
@@ -54,7 +54,7 @@ export const createAccount = command({
     });
     return {
       writes: [
-        { insert: 'accounts', row: { id, version: 1, name, environments, createdAt: now } },
+        { insert: 'accounts', row: { id, version: 1, name, environments, settings: defaultSettings, createdAt: now } },
         { insert: 'auditHeads', row: { accountId: id, ...chainStart } },
         ...admins,
       ],

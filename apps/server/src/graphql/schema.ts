@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import type { GraphQLSchema } from 'graphql';
 import { buildSchema } from 'type-graphql';
 import { AccessTypesResolver } from '../accessTypes/accessTypes.graphql.js';
+import { AccountSettingsResolver } from '../accounts/accountSettings.graphql.js';
 import { ViewerResolver } from '../admins/viewer.graphql.js';
 import { AuditEntriesResolver } from '../audit/auditEntries.graphql.js';
 import { ClientFieldsResolver } from '../clients/clientFields.graphql.js';
@@ -14,6 +15,7 @@ export const graphqlSchema = (): Promise<GraphQLSchema> =>
   buildSchema({
     resolvers: [
       ViewerResolver,
+      AccountSettingsResolver,
       ClientQueriesResolver,
       ClientMutationsResolver,
       ClientFieldsResolver,

@@ -2,6 +2,7 @@ import { createAccessType } from '../accessTypes/createAccessType.js';
 import { deleteAccessType } from '../accessTypes/deleteAccessType.js';
 import { updateAccessType } from '../accessTypes/updateAccessType.js';
 import { createAccount } from '../accounts/createAccount.js';
+import { updateAccountSettings } from '../accounts/updateAccountSettings.js';
 import { signIn } from '../admins/signIn.js';
 import { signOut } from '../admins/signOut.js';
 import { createClient } from '../clients/createClient.js';
@@ -17,6 +18,7 @@ import { updateModule } from '../modules/updateModule.js';
 /** Every change there is. One that is not in this list cannot be executed; one that is must have a row in rules.ts. */
 export const commands = {
   createAccount,
+  updateAccountSettings,
   signIn,
   signOut,
   createClient,

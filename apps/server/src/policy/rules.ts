@@ -32,6 +32,7 @@ export type AnyRule = AdminRule<any, any> | OperatorRule;
  */
 export const rules: { readonly [N in CommandName]: Rule<N> } = {
   createAccount: { who: 'operator' },
+  updateAccountSettings: { who: 'admin', needs: ['ADMINISTER_ACCOUNT'] },
 
   // Everyone who belongs to an account may come in and leave.
   signIn: { who: 'admin', needs: [] },

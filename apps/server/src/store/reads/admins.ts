@@ -21,6 +21,14 @@ export const adminReads = ({ db, t }: Source, accountId: string): AdminReads => 
       const [admin] = await select().where(and(eq(t.admins.accountId, accountId), eq(t.admins.id, id)));
       return admin;
     },
+    async countWith(privilege) {
+      // An account has few admins, so they are counted here and not by the JSON of either database.
+      const rows = await db
+        .select({ privileges: t.admins.privileges })
+        .from(t.admins)
+        .where(and(eq(t.admins.accountId, accountId), eq(t.admins.enabled, true)));
+      return rows.filter(({ privileges }) => privileges.includes(privilege)).length;
+    },
     async sessionById(id: string): Promise<SessionRecord | undefined> {
       const { sessions } = t;
       const [session] = await db

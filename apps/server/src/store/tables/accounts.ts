@@ -7,6 +7,7 @@ export const accountTables = (c: Columns) => {
     version: c.integer('version').notNull(),
     name: c.text('name').notNull(),
     environments: c.json('environments').$type<AccountRecord['environments']>().notNull(),
+    settings: c.json('settings').$type<AccountRecord['settings']>().notNull(),
     createdAt: c.instant('created_at').notNull(),
   });
   return { accounts };

@@ -1,0 +1,104 @@
+import { z } from 'zod';
+import { expectedVersion, line, unique } from './text.js';
+
+/** Which commands wait for a second admin. */
+export const approvalScopes = ['EVERYTHING', 'SECRETS_AND_PERMISSIONS', 'PRODUCTION'] as const;
+export const ApprovalScope = z.enum(approvalScopes);
+export type ApprovalScope = z.infer<typeof ApprovalScope>;
+
+export const secretVisibilities = ['SHOWN_ONCE', 'RECOVERABLE'] as const;
+export const clientIdPolicies = ['GENERATED', 'CHOSEN'] as const;
+
+/** The name of an environment, as a token request's header names it. */
+export const EnvironmentName = z
+  .string()
+  .trim()
+  .min(1, 'An environment has a name.')
+  .max(64, 'The name of an environment has at most 64 characters.')
+  .regex(
+    /^[a-z0-9]+([.-][a-z0-9]+)*$/,
+    'An environment is named in lower-case letters, digits, dots and hyphens, such as uat.',
+  );
+
+const days = (what: string, most: number) =>
+  z
+    .int(`${what} is a whole number of days.`)
+    .min(1, `${what} is at least a day.`)
+    .max(most, `${what} is at most ${most} days.`);
+
+/** When a change waits for a second admin. */
+const multiAdmin = {
+  on: z.boolean(),
+  scope: ApprovalScope,
+  /** Admins besides the requester who must approve. */
+  approvers: z.int().min(1, 'At least one other admin approves.').max(5, 'At most five other admins approve.'),
+  /** Days after which a request that nobody decided expires. */
+  expiryDays: days('The time to decide', 90),
+};
+
+/** What vendors disagree on, as a choice of each account. */
+export const AccountSettings = z.object({
+  /** Whether a secret can be looked at again, with a passcode, or never. */
+  secretVisibility: z.enum(secretVisibilities),
+  /** Whether a client_id is drawn by chance or chosen by the admin. */
+  clientIds: z.enum(clientIdPolicies),
+  /** Whether a client's name keeps to the form of a chosen client_id. */
+  plainNames: z.boolean(),
+  /** Whether, once created, only a client's access types may change. */
+  lockedAfterCreation: z.boolean(),
+  /** Whether the old secret may go on beside the new one for a while. */
+  rotationOverlap: z.boolean(),
+  /** Days that a replaced secret may overlap at most. */
+  greatestOverlapDays: days('The overlap', 90),
+  /** Live secrets of one client at most. */
+  secretsPerClient: z
+    .int()
+    .min(1, 'A client has room for at least one secret.')
+    .max(10, 'A client has at most 10 secrets.'),
+  /** Days that a secret lives at most; null for as long as it is not revoked. */
+  greatestSecretLifetimeDays: days('The lifetime', 3650).nullable(),
+  /** Whether the client's name is typed before its secret is rotated or it is deleted. */
+  typedConfirmation: z.boolean(),
+  /** Whether the client credentials grant gives a refresh token, which RFC 6749 §4.4.3 advises against. */
+  clientCredentialsRefreshToken: z.boolean(),
+  /** Seconds; no client's tokens live longer. */
+  greatestAccessTokenLifetime: z.int().min(60).max(86_400),
+  /** Whether every admin needs a second factor to sign in. */
+  secondFactorRequired: z.boolean(),
+  /** Whether a client may do over GraphQL what asks an admin for a fresh proof. */
+  machinesMaySkipStepUp: z.boolean(),
+  multiAdmin: z.object(multiAdmin),
+});
+export type AccountSettings = z.infer<typeof AccountSettings>;
+
+/** What an account has that never chose otherwise. */
+export const defaultSettings: AccountSettings = {
+  secretVisibility: 'SHOWN_ONCE',
+  clientIds: 'GENERATED',
+  plainNames: false,
+  lockedAfterCreation: false,
+  rotationOverlap: false,
+  greatestOverlapDays: 30,
+  secretsPerClient: 2,
+  greatestSecretLifetimeDays: null,
+  typedConfirmation: true,
+  clientCredentialsRefreshToken: false,
+  greatestAccessTokenLifetime: 86_400,
+  secondFactorRequired: false,
+  machinesMaySkipStepUp: false,
+  multiAdmin: { on: false, scope: 'EVERYTHING', approvers: 1, expiryDays: 14 },
+};
+
+/** A policy that is left out stays as it is. */
+export const UpdateAccountSettings = z.object({
+  expectedVersion,
+  name: line('The name', 200).optional(),
+  environments: z
+    .array(EnvironmentName)
+    .transform(unique)
+    .refine((names) => names.includes('production'), 'The environment production stays.')
+    .optional(),
+  ...AccountSettings.omit({ multiAdmin: true }).partial().shape,
+  multiAdmin: z.object(multiAdmin).partial().optional(),
+});
+export type UpdateAccountSettings = z.infer<typeof UpdateAccountSettings>;
