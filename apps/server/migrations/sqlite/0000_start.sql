@@ -160,8 +160,11 @@ CREATE INDEX `sessions_expiry` ON `sessions` (`expires_at`);--> statement-breakp
 CREATE TABLE `signing_keys` (
 	`kid` text PRIMARY KEY NOT NULL,
 	`algorithm` text NOT NULL,
-	`state` text NOT NULL,
+	`generation` integer NOT NULL,
 	`public_jwk` text NOT NULL,
 	`sealed_private_key` text NOT NULL,
-	`created_at` integer NOT NULL
+	`created_at` integer NOT NULL,
+	`signs_from` integer NOT NULL
 );
+--> statement-breakpoint
+CREATE UNIQUE INDEX `signing_keys_generation` ON `signing_keys` (`algorithm`,`generation`);

@@ -1,4 +1,5 @@
 import type { ClientType, GrantType, ScopeLevel } from '@countersign/schema';
+import type { KeyFacts } from './keys/signingKey.js';
 
 /** What the token endpoint needs of a client, and no more. */
 export interface TokenClient {
@@ -18,4 +19,6 @@ export interface TokenClient {
     readonly administrator: boolean | 0 | 1;
   }[];
   readonly accessTypes: readonly { readonly name: string }[];
+  /** The installation's keys, read in the same statement so that a rotation is obeyed by the very next request. */
+  readonly signingKeys: readonly KeyFacts[];
 }

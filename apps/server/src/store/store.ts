@@ -41,6 +41,6 @@ export interface OpenReads {
 export interface KeyRing {
   /** Every key that verifies tokens, oldest first. */
   all(): Promise<SigningKeyRecord[]>;
-  /** Adds a key; one that is there already stays as it is. */
+  /** Adds a key, unless there is one of its generation already. */
   add(key: SigningKeyRecord): Promise<void>;
 }

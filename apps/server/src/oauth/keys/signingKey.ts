@@ -3,16 +3,32 @@ import type { JWK } from 'jose';
 export const signingAlgorithms = ['ES256', 'RS256', 'EdDSA'] as const;
 export type SigningAlgorithm = (typeof signingAlgorithms)[number];
 
-/** A key that signs tokens, as it is kept. */
+/** A key that signs tokens, as it is kept. Times are milliseconds since 1970. */
 export interface SigningKeyRecord {
   /** RFC 7638 thumbprint of the public key. */
   readonly kid: string;
   readonly algorithm: SigningAlgorithm;
-  /** One key of an algorithm is ACTIVE and signs; RETIRED ones still verify. */
-  readonly state: 'ACTIVE' | 'RETIRED';
+  /**
+   * 1 for the first key of an algorithm, then counted up. Of two processes that make the next key at once, only one can
+   * have the number, and both go on with that one's key.
+   */
+  readonly generation: number;
   readonly publicJwk: JWK;
   /** PKCS #8 in PEM, sealed under the encryption key. */
   readonly sealedPrivateKey: string;
-  /** Milliseconds since 1970. */
   readonly createdAt: number;
+  /** A key is published from when it is made, and signs from here on, until one of a later generation does. */
+  readonly signsFrom: number;
+}
+
+export type KeyFacts = Pick<SigningKeyRecord, 'kid' | 'algorithm' | 'generation' | 'signsFrom'>;
+
+/** The key that signs now: of those whose time has come, the last. */
+export function currentKey<K extends KeyFacts>(keys: readonly K[], algorithm: SigningAlgorithm, now: number) {
+  let current: K | undefined;
+  for (const key of keys) {
+    if (key.algorithm !== algorithm || key.signsFrom > now) continue;
+    if (!current || key.generation > current.generation) current = key;
+  }
+  return current;
 }

@@ -4,7 +4,7 @@ import type { OpenReads } from '../store.js';
 
 export const openReads = (source: Source): OpenReads => {
   const { db, t, dialect } = source;
-  const { clients, clientSecrets, clientModules, modules, clientAccessTypes, accessTypes } = t;
+  const { clients, clientSecrets, clientModules, modules, clientAccessTypes, accessTypes, signingKeys } = t;
 
   // Prepared once, one statement, one indexed row: nothing is remembered between requests, so that a client that was
   // changed a moment ago, by whichever process, is seen changed.
@@ -37,6 +37,15 @@ export const openReads = (source: Source): OpenReads => {
         { name: sql`${accessTypes.name}` },
         sql`from ${clientAccessTypes} join ${accessTypes} on ${accessTypes.id} = ${clientAccessTypes.accessTypeId} where ${clientAccessTypes.clientId} = ${clients.id}`,
       ),
+      signingKeys: dialect.jsonRows(
+        {
+          kid: sql`${signingKeys.kid}`,
+          algorithm: sql`${signingKeys.algorithm}`,
+          generation: sql`${signingKeys.generation}`,
+          signsFrom: sql`${signingKeys.signsFrom}`,
+        },
+        sql`from ${signingKeys}`,
+      ),
     })
     .from(clients)
     .where(and(eq(clients.id, sql.placeholder('id')), isNull(clients.deletedAt)))
@@ -51,6 +60,7 @@ export const openReads = (source: Source): OpenReads => {
           secrets: JSON.parse(row.secrets),
           modules: JSON.parse(row.modules),
           accessTypes: JSON.parse(row.accessTypes),
+          signingKeys: JSON.parse(row.signingKeys),
         }
       );
     },

@@ -1,0 +1,66 @@
+import { createPrivateKey, type KeyObject } from 'node:crypto';
+import type { JWK } from 'jose';
+import type { Seal } from '../../kernel/seal.js';
+import type { Store } from '../../store/store.js';
+import { generateKey, placeOf } from './generateKey.js';
+import { currentKey, type KeyFacts, type SigningAlgorithm } from './signingKey.js';
+
+/** A key that is ready to sign. */
+export interface SigningKey {
+  readonly kid: string;
+  readonly algorithm: SigningAlgorithm;
+  readonly privateKey: KeyObject;
+}
+
+export interface Keyring {
+  /** The key that signs now, of those that the database named just now: a rotation anywhere is obeyed at once. */
+  current(named: readonly KeyFacts[], algorithm: SigningAlgorithm): Promise<SigningKey>;
+  /** Every key that a token may be signed with, for the JWKS. */
+  published(): Promise<JWK[]>;
+}
+
+interface Parts {
+  readonly store: Pick<Store, 'keys'>;
+  readonly seal: Seal;
+  now(): number;
+}
+
+/**
+ * Opens the keys, and makes the first one where there is none.
+ * @throws SealBroken when they were sealed under another encryption key: better at start than at the first token
+ */
+export async function openKeyring({ store, seal, now }: Parts): Promise<Keyring> {
+  // By kid, which is a digest of the key itself: what is remembered here cannot become untrue.
+  const opened = new Map<string, SigningKey>();
+
+  const open = async (kid: string): Promise<SigningKey> => {
+    const known = opened.get(kid);
+    if (known) return known;
+    const record = (await store.keys.all()).find((key) => key.kid === kid);
+    if (!record) throw new Error(`The signing key ${kid} is not in the database.`);
+    const pem = seal.open(record.sealedPrivateKey, placeOf(kid));
+    const key = { kid, algorithm: record.algorithm, privateKey: createPrivateKey({ key: pem, format: 'pem' }) };
+    opened.set(kid, key);
+    return key;
+  };
+
+  const current = async (named: readonly KeyFacts[], algorithm: SigningAlgorithm): Promise<SigningKey> => {
+    const key = currentKey(named, algorithm, now());
+    if (!key) throw new Error(`No ${algorithm} key signs now.`);
+    return opened.get(key.kid) ?? open(key.kid);
+  };
+
+  const hasOne = async () => currentKey(await store.keys.all(), 'ES256', now()) !== undefined;
+  if (!(await hasOne())) {
+    const at = now();
+    await store.keys.add(await generateKey('ES256', seal, { generation: 1, createdAt: at, signsFrom: at }));
+  }
+  await current(await store.keys.all(), 'ES256');
+
+  return {
+    current,
+    async published() {
+      return (await store.keys.all()).map((key) => key.publicJwk);
+    },
+  };
+}
