@@ -12,7 +12,7 @@ export default defineConfig({
           name: 'server',
           root: 'apps/server',
           // Loaded by Node itself they would bring a second copy of graphql, which then refuses the first one's types.
-          server: { deps: { inline: [/type-graphql/, /graphql-scalars/, /graphql-query-complexity/] } },
+          server: { deps: { inline: [/type-graphql/, /graphql/, /@apollo/, /@as-integrations/] } },
         },
       },
     ],

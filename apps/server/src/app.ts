@@ -6,8 +6,10 @@ import { renderErrors } from './http/errors.js';
 import { graphqlRoutes } from './http/graphql.js';
 import { authRoutes } from './http/routes/auth.js';
 import { healthRoutes } from './http/routes/health.js';
+import { oauthRoutes } from './http/routes/oauth.js';
 import { pageRoutes } from './http/routes/page.js';
 import { loggerOptions } from './logging.js';
+import { openOAuth } from './oauth/oauth.js';
 import type { Store } from './store/store.js';
 
 export interface AppDependencies {
@@ -49,6 +51,8 @@ export async function buildApp({ config, store, now }: AppDependencies) {
   const dependencies = { store, publicUrl: config.PUBLIC_URL, now };
   await app.register(healthRoutes(store, () => stopping));
   await app.register(authRoutes(dependencies));
+  const oauth = await openOAuth({ store, issuer: config.PUBLIC_URL, encryptionKey: config.ENCRYPTION_KEY, now });
+  await app.register(oauthRoutes(oauth));
   await app.register(graphqlRoutes(dependencies));
   await app.register(pageRoutes(new URL('../../admin/dist/', import.meta.url)));
   return app;

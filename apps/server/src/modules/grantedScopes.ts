@@ -1,5 +1,7 @@
-import type { Module } from './module.js';
+import type { ModuleScope } from '@countersign/schema';
 
 /** The scopes that a grant of a module comes to: its standard ones, and with `administrator` all of them. */
-export const grantedScopes = (module: Pick<Module, 'scopes'>, administrator: boolean): string[] =>
-  module.scopes.filter((scope) => administrator || scope.level === 'STANDARD').map((scope) => scope.name);
+export const grantedScopes = (
+  module: { readonly scopes: readonly Pick<ModuleScope, 'name' | 'level'>[] },
+  administrator: boolean,
+): string[] => module.scopes.filter((scope) => administrator || scope.level === 'STANDARD').map((scope) => scope.name);

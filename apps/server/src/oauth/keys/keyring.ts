@@ -1,6 +1,7 @@
 import { createPrivateKey, type KeyObject } from 'node:crypto';
 import type { JWK } from 'jose';
-import type { Seal } from '../../kernel/seal.js';
+import { type Seal, SealBroken } from '../../kernel/seal.js';
+import { StartupError } from '../../startupError.js';
 import type { Store } from '../../store/store.js';
 import { generateKey, placeOf } from './generateKey.js';
 import { currentKey, type KeyFacts, type SigningAlgorithm } from './signingKey.js';
@@ -27,7 +28,7 @@ interface Parts {
 
 /**
  * Opens the keys, and makes the first one where there is none.
- * @throws SealBroken when they were sealed under another encryption key: better at start than at the first token
+ * @throws StartupError when they were sealed under another encryption key: better now than at the first token
  */
 export async function openKeyring({ store, seal, now }: Parts): Promise<Keyring> {
   // By kid, which is a digest of the key itself: what is remembered here cannot become untrue.
@@ -55,7 +56,14 @@ export async function openKeyring({ store, seal, now }: Parts): Promise<Keyring>
     const at = now();
     await store.keys.add(await generateKey('ES256', seal, { generation: 1, createdAt: at, signsFrom: at }));
   }
-  await current(await store.keys.all(), 'ES256');
+  try {
+    await current(await store.keys.all(), 'ES256');
+  } catch (error) {
+    if (!(error instanceof SealBroken)) throw error;
+    throw new StartupError(
+      'ENCRYPTION_KEY is not the key that this database was sealed with. Start with that one: nothing was changed.',
+    );
+  }
 
   return {
     current,

@@ -1,0 +1,69 @@
+import type { FastifyError, FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
+import { Unavailable } from '../../kernel/refusal.js';
+import type { Call } from '../../oauth/call.js';
+import type { OAuth } from '../../oauth/oauth.js';
+import { invalidRequest, OAuthError } from '../../oauth/oauthError.js';
+
+// The longest honest request, a signed assertion with every scope of an account, stays well below.
+const bodyLimit = 64 * 1024;
+
+/** The endpoints of OAuth. They read bodies and answer errors in OAuth's own way, whatever the rest of the server does. */
+export const oauthRoutes =
+  (oauth: OAuth): FastifyPluginAsync =>
+  async (app) => {
+    app.removeAllContentTypeParsers();
+    app.addContentTypeParser('*', { parseAs: 'buffer', bodyLimit }, (_request, body, done) => done(null, body));
+    app.setErrorHandler((error: FastifyError, request, reply) => {
+      const refusal = toOAuthError(error);
+      if (refusal.status >= 500) request.log.error({ err: error }, 'a request to an OAuth endpoint failed');
+      return reply.code(refusal.status).headers(neverStored).headers(refusal.headers).send(refusal.body);
+    });
+
+    for (const path of ['/oauth/token', '/connect/token']) {
+      app.post(path, async (request, reply) => {
+        const answer = await oauth.token(toCall(request));
+        return reply.headers(neverStored).send(answer);
+      });
+      onlyPost(path);
+    }
+
+    app.get('/.well-known/jwks.json', async (_request, reply) => cached(reply).send(await oauth.jwks()));
+    app.get('/.well-known/oauth-authorization-server', async (_request, reply) => cached(reply).send(oauth.metadata));
+
+    function onlyPost(url: string): void {
+      const method = ['GET', 'PUT', 'PATCH', 'DELETE'];
+      app.route({
+        method,
+        url,
+        handler: async () => {
+          throw new OAuthError('invalid_request', 'Use POST.', 405, { allow: 'POST' });
+        },
+      });
+    }
+  };
+
+// RFC 6749 §5.1; Pragma for HTTP/1.0's sake, as the same section asks.
+const neverStored = { 'cache-control': 'no-store', pragma: 'no-cache' };
+
+// A quarter of an hour: a key is published for longer than that before it signs.
+const cached = (reply: FastifyReply): FastifyReply => reply.header('cache-control', 'public, max-age=900');
+
+const toCall = (request: FastifyRequest): Call => {
+  const mark = request.url.indexOf('?');
+  return {
+    headers: request.headers as Call['headers'],
+    query: mark < 0 ? '' : request.url.slice(mark + 1),
+    body: Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0),
+    address: request.ip,
+  };
+};
+
+function toOAuthError(error: FastifyError): OAuthError {
+  if (error instanceof OAuthError) return error;
+  if (error instanceof Unavailable) {
+    return new OAuthError('temporarily_unavailable', 'Try again shortly.', 503, { 'retry-after': '2' });
+  }
+  if (error.statusCode === 413) return new OAuthError('invalid_request', 'The body is too large.', 413);
+  if (error.statusCode && error.statusCode < 500) return invalidRequest('The request cannot be read.');
+  return new OAuthError('server_error', 'Something went wrong here. It has been logged.', 500);
+}

@@ -1,0 +1,34 @@
+import { randomBytes } from 'node:crypto';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { SealBroken, sealUnder } from './seal.js';
+
+const seal = sealUnder(randomBytes(32));
+
+test('What was sealed opens again, and never looks the same twice', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary' }), fc.string(), (secret, place) => {
+      const sealed = seal.close(secret, place);
+      expect(seal.open(sealed, place).toString()).toBe(Buffer.from(secret).toString());
+      expect(seal.close(secret, place)).not.toBe(sealed);
+    }),
+  );
+});
+
+test('It does not open elsewhere, under another key, or with any byte changed or cut off', () => {
+  const sealed = seal.close('the secret', 'here');
+  expect(() => seal.open(sealed, 'there')).toThrow(SealBroken);
+  expect(() => sealUnder(randomBytes(32)).open(sealed, 'here')).toThrow(SealBroken);
+  const [version, ...parts] = sealed.split('.');
+  for (const [index, part] of parts.entries()) {
+    const bytes = Buffer.from(part, 'base64url');
+    for (let at = 0; at < bytes.length; at++) {
+      const bent = Buffer.from(bytes);
+      bent[at] = (bent[at] ?? 0) ^ 1;
+      for (const wrong of [bent, bytes.subarray(0, at)]) {
+        const broken = [version, ...parts.with(index, wrong.toString('base64url'))].join('.');
+        expect(() => seal.open(broken, 'here')).toThrow(SealBroken);
+      }
+    }
+  }
+});

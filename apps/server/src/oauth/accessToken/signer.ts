@@ -1,0 +1,56 @@
+import { sign } from 'node:crypto';
+import type { SigningKey } from '../keys/keyring.js';
+import type { SigningAlgorithm } from '../keys/signingKey.js';
+import { joseSignature } from './der.js';
+
+export interface Header {
+  readonly typ: string;
+}
+
+export type Claims = Readonly<Record<string, unknown>>;
+
+/** Signs a JWT (RFC 7519, JWS compact serialization of RFC 7515 §7.1). */
+export type Signer = (key: SigningKey, header: Header, claims: Claims) => Promise<string>;
+
+interface Waiting {
+  readonly key: SigningKey;
+  readonly input: string;
+  readonly done: (jwt: string) => void;
+  readonly failed: (error: unknown) => void;
+}
+
+// A bare KeyObject, not an options object around it: on Node 24 the latter costs half as much again.
+const signatures: Record<SigningAlgorithm, (key: SigningKey, input: Buffer) => Buffer> = {
+  ES256: ({ privateKey }, input) => joseSignature(sign('sha256', input, privateKey), 32),
+  RS256: ({ privateKey }, input) => sign('sha256', input, privateKey),
+  EdDSA: ({ privateKey }, input) => sign(null, input, privateKey),
+};
+
+const encode = (part: object): string => Buffer.from(JSON.stringify(part)).toString('base64url');
+
+/**
+ * A signer that does all that came within one turn of the event loop together: OpenSSL's tables and the code that serves
+ * HTTP then stop driving each other out of the processor's cache, which about doubles the requests per second.
+ */
+export function turnwiseSigner(): Signer {
+  let waiting: Waiting[] = [];
+
+  const signTurn = (): void => {
+    const turn = waiting;
+    waiting = [];
+    for (const { key, input, done, failed } of turn) {
+      try {
+        done(`${input}.${signatures[key.algorithm](key, Buffer.from(input)).toString('base64url')}`);
+      } catch (error) {
+        failed(error);
+      }
+    }
+  };
+
+  return (key, { typ }, claims) =>
+    new Promise((done, failed) => {
+      const input = `${encode({ alg: key.algorithm, typ, kid: key.kid })}.${encode(claims)}`;
+      if (waiting.length === 0) setImmediate(signTurn);
+      waiting.push({ key, input, done, failed });
+    });
+}

@@ -1,0 +1,10 @@
+/** A request to one of OAuth's endpoints, free of the framework that received it. */
+export interface Call {
+  /** Names in lower case; a header that came twice is joined by `, `. */
+  readonly headers: Readonly<Record<string, string | undefined>>;
+  /** What stands behind the `?`. */
+  readonly query: string;
+  readonly body: Buffer;
+  /** Where the request came from. */
+  readonly address: string;
+}

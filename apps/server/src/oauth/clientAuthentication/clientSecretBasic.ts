@@ -1,0 +1,30 @@
+import { OAuthError } from '../oauthError.js';
+import { basicChallenge } from './challenge.js';
+import type { AuthenticationMethod } from './method.js';
+import { secretMatches } from './secretMatches.js';
+
+/** RFC 6749 §2.3.1: id and secret, each form-urlencoded, as user and password of HTTP Basic (RFC 7617). */
+export const clientSecretBasic: AuthenticationMethod = {
+  name: 'client_secret_basic',
+  isTried: ({ headers }) => headers.authorization !== undefined,
+  read({ headers }) {
+    const encoded = /^basic +([A-Za-z0-9+/]+={0,2})$/i.exec(headers.authorization?.trim() ?? '')?.[1];
+    const pair = Buffer.from(encoded ?? '', 'base64').toString();
+    const colon = pair.indexOf(':');
+    if (colon < 1) {
+      throw new OAuthError('invalid_client', 'The Authorization header is not HTTP Basic.', 401, basicChallenge);
+    }
+    const secret = decode(pair.slice(colon + 1));
+    return { clientId: decode(pair.slice(0, colon)), prove: (client, now) => secretMatches(client, secret, now) };
+  },
+};
+
+// Some clients do not encode. Our ids and secrets have no `%` and no `+`, so that decoding changes none of them; what
+// does not decode is taken as it is, and proves nothing.
+const decode = (text: string): string => {
+  try {
+    return decodeURIComponent(text.replaceAll('+', ' '));
+  } catch {
+    return text;
+  }
+};

@@ -1,0 +1,20 @@
+import type { Call } from '../call.js';
+import type { Parameters } from '../checks/parameters.js';
+import type { TokenClient } from '../tokenClient.js';
+
+/** What a request brings along to prove who it is, read but not yet believed. */
+export interface Credentials {
+  readonly clientId: string;
+  /** Whether they are this client's. Takes the same time for every client, and for none. */
+  prove(client: TokenClient | undefined, now: number): boolean;
+}
+
+/** One way in which a client says who it is. */
+export interface AuthenticationMethod {
+  /** As RFC 8414's `token_endpoint_auth_methods_supported` names it. */
+  readonly name: string;
+  /** Whether a request tries this method, well or badly. */
+  isTried(call: Call, parameters: Parameters): boolean;
+  /** @throws OAuthError when it tries it badly */
+  read(call: Call, parameters: Parameters): Credentials;
+}

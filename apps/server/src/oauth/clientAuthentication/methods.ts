@@ -1,0 +1,6 @@
+import { clientSecretBasic } from './clientSecretBasic.js';
+import { clientSecretPost } from './clientSecretPost.js';
+import type { AuthenticationMethod } from './method.js';
+import { none } from './none.js';
+
+export const authenticationMethods: readonly AuthenticationMethod[] = [clientSecretBasic, clientSecretPost, none];

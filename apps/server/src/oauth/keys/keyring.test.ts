@@ -1,0 +1,50 @@
+import { randomBytes } from 'node:crypto';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { sealUnder } from '../../kernel/seal.js';
+import { StartupError } from '../../startupError.js';
+import { makeWorld, type World } from '../../testing/world.js';
+import { generateKey } from './generateKey.js';
+import { openKeyring } from './keyring.js';
+
+let world: World;
+beforeEach(async () => {
+  world = await makeWorld();
+});
+afterEach(() => world.close());
+
+const seal = sealUnder(randomBytes(32));
+
+test('Of eight servers that start on a new database at once, all sign with the same key', async () => {
+  const { store, now } = world;
+  const rings = await Promise.all(Array.from({ length: 8 }, () => openKeyring({ store, seal, now })));
+  const facts = await store.keys.all();
+  expect(facts).toHaveLength(1);
+  const signing = await Promise.all(rings.map((ring) => ring.current(facts, 'ES256')));
+  expect(new Set(signing.map(({ kid }) => kid)).size).toBe(1);
+});
+
+test('Another encryption key is refused at start, and nothing is changed', async () => {
+  const { store, now } = world;
+  await openKeyring({ store, seal, now });
+  const before = await store.keys.all();
+  await expect(openKeyring({ store, seal: sealUnder(randomBytes(32)), now })).rejects.toThrow(StartupError);
+  expect(await store.keys.all()).toEqual(before);
+});
+
+test('A key that another process made is published at once and signs from its time on', async () => {
+  const { store, now } = world;
+  const ring = await openKeyring({ store, seal, now });
+  const [first] = await store.keys.all();
+  const next = await generateKey('ES256', seal, { generation: 2, createdAt: now(), signsFrom: now() + 60_000 });
+  await store.keys.add(next);
+  expect((await ring.published()).map(({ kid }) => kid)).toEqual([first?.kid, next.kid]);
+  expect((await ring.current(await store.keys.all(), 'ES256')).kid).toBe(first?.kid);
+  world.pass(60_000);
+  expect((await ring.current(await store.keys.all(), 'ES256')).kid).toBe(next.kid);
+});
+
+test('What is published has no private part', async () => {
+  const { store, now } = world;
+  const [jwk] = await (await openKeyring({ store, seal, now })).published();
+  expect(Object.keys(jwk ?? {}).sort()).toEqual(['alg', 'crv', 'kid', 'kty', 'use', 'x', 'y']);
+});

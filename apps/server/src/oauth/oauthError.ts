@@ -1,0 +1,31 @@
+/** The codes that the token endpoint answers with: RFC 6749 §5.2, and `server_error` for what nobody expected. */
+export type OAuthErrorCode =
+  | 'invalid_request'
+  | 'invalid_client'
+  | 'invalid_grant'
+  | 'unauthorized_client'
+  | 'unsupported_grant_type'
+  | 'invalid_scope'
+  | 'server_error'
+  | 'temporarily_unavailable';
+
+/**
+ * A refusal in OAuth's own words. The description is for the developer of the client, printable ASCII without quotes and
+ * backslashes (RFC 6749 §5.2), and never repeats what was sent: it may be a secret.
+ */
+export class OAuthError extends Error {
+  constructor(
+    readonly code: OAuthErrorCode,
+    readonly description: string,
+    readonly status = 400,
+    readonly headers: Readonly<Record<string, string>> = {},
+  ) {
+    super(`${code}: ${description}`);
+  }
+
+  get body(): { error: OAuthErrorCode; error_description: string } {
+    return { error: this.code, error_description: this.description };
+  }
+}
+
+export const invalidRequest = (description: string): OAuthError => new OAuthError('invalid_request', description);

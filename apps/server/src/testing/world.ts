@@ -1,0 +1,99 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type ModuleScope, presets } from '@countersign/schema';
+import { createAccount } from '../accounts/createAccount.js';
+import { createClient } from '../clients/createClient.js';
+import type { AdminActor } from '../kernel/actor.js';
+import type { Command } from '../kernel/command.js';
+import { execute } from '../kernel/execute.js';
+import type { Json } from '../kernel/json.js';
+import { createModule } from '../modules/createModule.js';
+import type { CommandName } from '../policy/rules.js';
+import { openSqlite } from '../store/sqlite/open.js';
+import type { Store } from '../store/store.js';
+
+/** A client that a test made, with the secret that its admin was shown. */
+export interface MadeClient {
+  readonly id: string;
+  readonly secret: string;
+}
+
+/** A database with one account, in which a test acts as its administrator. */
+export interface World {
+  readonly store: Store;
+  readonly accountId: string;
+  now(): number;
+  /** Lets time go by. */
+  pass(milliseconds: number): void;
+  /** Does what an administrator may do. */
+  run<Name extends CommandName, Input, Kept extends Json, Loaded, Result>(
+    command: Command<Name, Input, Kept, Loaded, Result>,
+    input: unknown,
+  ): Promise<{ result: Result; secret: string }>;
+  makeModule(key: string, scopes: readonly Partial<ModuleScope>[]): Promise<{ id: string; audience: string }>;
+  makeClient(input?: Record<string, unknown>): Promise<MadeClient>;
+  close(): Promise<void>;
+}
+
+export async function makeWorld(): Promise<World> {
+  const folder = mkdtempSync(join(tmpdir(), 'countersign-test-'));
+  const store = openSqlite(join(folder, 'countersign.db'));
+  const accountId = 'acc_acme';
+  let ahead = 0;
+  const now = () => Date.now() + ahead;
+  const context = { store, accountId, address: '', now };
+
+  await execute(
+    createAccount,
+    {
+      id: accountId,
+      name: 'Acme',
+      environments: ['production', 'uat.example.com'],
+      admins: [{ email: 'ada@example.com', name: 'Ada', passwordHash: '' }],
+    },
+    { ...context, actor: { kind: 'operator', id: 'operator', name: 'Operator' } },
+  );
+  const actor: AdminActor = {
+    kind: 'admin',
+    id: 'adm_ada',
+    name: 'Ada',
+    accountId,
+    personId: 'per_ada',
+    privileges: presets['Customer administrator'],
+  };
+
+  const run: World['run'] = async (command, input) => {
+    const answer = await execute(command, input, { ...context, actor });
+    if (answer.outcome !== 'APPLIED') throw new Error(`${command.name} was not applied.`);
+    return { result: answer.result, secret: answer.secret?.value.reveal() ?? '' };
+  };
+
+  return {
+    store,
+    accountId,
+    now,
+    pass(milliseconds) {
+      ahead += milliseconds;
+    },
+    run,
+    async makeModule(key, scopes) {
+      const audience = `https://api.example.com/${key}`;
+      const { result } = await run(createModule, { key, name: key, audience, scopes });
+      return { id: result.moduleId, audience };
+    },
+    async makeClient(input = {}) {
+      const { result, secret } = await run(createClient, {
+        name: 'Payroll',
+        grantTypes: ['CLIENT_CREDENTIALS'],
+        owner: { email: 'owner@example.com' },
+        ...input,
+      });
+      return { id: result.clientId, secret };
+    },
+    async close() {
+      await store.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
