@@ -26,11 +26,15 @@ CREATE TABLE `admins` (
 	`person_id` text NOT NULL,
 	`privileges` text NOT NULL,
 	`enabled` integer NOT NULL,
+	`accepted_at` integer,
+	`invitation_hash` text,
+	`invitation_expires_at` integer,
 	`created_at` integer NOT NULL,
 	FOREIGN KEY (`account_id`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`person_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
+CREATE UNIQUE INDEX `admins_invitation_hash_unique` ON `admins` (`invitation_hash`);--> statement-breakpoint
 CREATE UNIQUE INDEX `admins_account_person` ON `admins` (`account_id`,`person_id`);--> statement-breakpoint
 CREATE INDEX `admins_person` ON `admins` (`person_id`);--> statement-breakpoint
 CREATE TABLE `audit_entries` (
@@ -62,6 +66,14 @@ CREATE TABLE `audit_heads` (
 	FOREIGN KEY (`account_id`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
+CREATE TABLE `backup_codes` (
+	`hash` text PRIMARY KEY NOT NULL,
+	`person_id` text NOT NULL,
+	`used_at` integer,
+	FOREIGN KEY (`person_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `backup_codes_person` ON `backup_codes` (`person_id`);--> statement-breakpoint
 CREATE TABLE `client_access_types` (
 	`client_id` text NOT NULL,
 	`access_type_id` text NOT NULL,
@@ -117,6 +129,32 @@ CREATE TABLE `clients` (
 --> statement-breakpoint
 CREATE INDEX `clients_by_name` ON `clients` (`account_id`,`folded_name`,`id`) WHERE deleted_at is null;--> statement-breakpoint
 CREATE INDEX `clients_by_age` ON `clients` (`account_id`,`created_at`,`id`) WHERE deleted_at is null;--> statement-breakpoint
+CREATE TABLE `identity_domains` (
+	`domain` text PRIMARY KEY NOT NULL,
+	`provider_id` text NOT NULL,
+	FOREIGN KEY (`provider_id`) REFERENCES `identity_providers`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `identity_domains_provider` ON `identity_domains` (`provider_id`);--> statement-breakpoint
+CREATE TABLE `identity_providers` (
+	`id` text PRIMARY KEY NOT NULL,
+	`account_id` text NOT NULL,
+	`version` integer NOT NULL,
+	`issuer` text NOT NULL,
+	`client_id` text NOT NULL,
+	`sealed_client_secret` text NOT NULL,
+	`created_at` integer NOT NULL,
+	FOREIGN KEY (`account_id`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `identity_providers_account_id_unique` ON `identity_providers` (`account_id`);--> statement-breakpoint
+CREATE TABLE `limits` (
+	`key` text PRIMARY KEY NOT NULL,
+	`count` integer NOT NULL,
+	`resets_at` integer NOT NULL
+);
+--> statement-breakpoint
+CREATE INDEX `limits_reset` ON `limits` (`resets_at`);--> statement-breakpoint
 CREATE TABLE `modules` (
 	`id` text PRIMARY KEY NOT NULL,
 	`account_id` text NOT NULL,
@@ -126,11 +164,25 @@ CREATE TABLE `modules` (
 	`description` text NOT NULL,
 	`audience` text NOT NULL,
 	`scopes` text NOT NULL,
+	`built_in` integer NOT NULL,
 	`created_at` integer NOT NULL,
 	FOREIGN KEY (`account_id`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `modules_account_key` ON `modules` (`account_id`,`key`);--> statement-breakpoint
+CREATE TABLE `passkeys` (
+	`id` text PRIMARY KEY NOT NULL,
+	`person_id` text NOT NULL,
+	`name` text NOT NULL,
+	`public_key` text NOT NULL,
+	`counter` integer NOT NULL,
+	`transports` text NOT NULL,
+	`created_at` integer NOT NULL,
+	`last_used_at` integer,
+	FOREIGN KEY (`person_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `passkeys_person` ON `passkeys` (`person_id`);--> statement-breakpoint
 CREATE TABLE `people` (
 	`id` text PRIMARY KEY NOT NULL,
 	`version` integer NOT NULL,
@@ -148,6 +200,8 @@ CREATE TABLE `sessions` (
 	`account_id` text NOT NULL,
 	`created_at` integer NOT NULL,
 	`expires_at` integer NOT NULL,
+	`method` text NOT NULL,
+	`proven_at` integer,
 	`address` text NOT NULL,
 	`user_agent` text NOT NULL,
 	FOREIGN KEY (`person_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action,
@@ -167,4 +221,20 @@ CREATE TABLE `signing_keys` (
 	`signs_from` integer NOT NULL
 );
 --> statement-breakpoint
-CREATE UNIQUE INDEX `signing_keys_generation` ON `signing_keys` (`algorithm`,`generation`);
+CREATE UNIQUE INDEX `signing_keys_generation` ON `signing_keys` (`algorithm`,`generation`);--> statement-breakpoint
+CREATE TABLE `tickets` (
+	`hash` text PRIMARY KEY NOT NULL,
+	`kind` text NOT NULL,
+	`person_id` text,
+	`data` text NOT NULL,
+	`expires_at` integer NOT NULL
+);
+--> statement-breakpoint
+CREATE INDEX `tickets_expiry` ON `tickets` (`expires_at`);--> statement-breakpoint
+CREATE TABLE `totp_factors` (
+	`person_id` text PRIMARY KEY NOT NULL,
+	`sealed_secret` text NOT NULL,
+	`last_used_step` integer NOT NULL,
+	`created_at` integer NOT NULL,
+	FOREIGN KEY (`person_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action
+);

@@ -1,17 +1,29 @@
 import { defaultSettings, presets } from '@countersign/schema';
 import { z } from 'zod';
+import { invitationLifetime } from '../admins/admin.js';
 import { chainStart } from '../audit/chain.js';
 import { command } from '../kernel/command.js';
 import { newId } from '../kernel/newId.js';
 import type { Write } from '../kernel/plan.js';
 import { Conflict } from '../kernel/refusal.js';
+import { managementModule } from '../modules/management.js';
 
 /** Made by the operator, never over the network: passwords come hashed. */
 const CreateAccount = z.object({
   id: z.string(),
   name: z.string().trim().min(1),
   environments: z.array(z.string()).default(['production']),
-  admins: z.array(z.object({ email: z.email(), name: z.string(), passwordHash: z.string() })).min(1),
+  admins: z
+    .array(
+      z.object({
+        email: z.email(),
+        name: z.string(),
+        passwordHash: z.string().nullable().default(null),
+        /** Of the link with which somebody without a password comes in. */
+        invitationHash: z.string().nullable().default(null),
+      }),
+    )
+    .min(1),
 });
 
 /** Makes an account and its first administrators, who hold every privilege. */
@@ -20,7 +32,10 @@ export const createAccount = command({
   input: CreateAccount,
 
   prepare: ({ admins }) => ({
-    kept: admins.map(() => ({ personId: newId('per'), adminId: newId('adm') })),
+    kept: {
+      moduleId: newId('mod'),
+      admins: admins.map(() => ({ personId: newId('per'), adminId: newId('adm') })),
+    },
   }),
 
   async load(reads, { admins }) {
@@ -32,10 +47,11 @@ export const createAccount = command({
     if (account) throw new Conflict('There is such an account already.');
     const { id, name, environments } = input;
     const admins = input.admins.flatMap((admin, index): Write[] => {
-      const drawn = kept[index];
+      const drawn = kept.admins[index];
       if (!drawn) throw new Error('An administrator has no id.');
       const known = people[index];
-      const person = { ...admin, id: drawn.personId, version: 1, createdAt: now };
+      const { email, name, passwordHash, invitationHash } = admin;
+      const person = { id: drawn.personId, version: 1, email, name, passwordHash, createdAt: now };
       return [
         ...(known ? [] : [{ insert: 'people' as const, row: person }]),
         {
@@ -47,6 +63,9 @@ export const createAccount = command({
             personId: known?.id ?? drawn.personId,
             privileges: presets['Customer administrator'],
             enabled: true,
+            acceptedAt: invitationHash === null ? now : null,
+            invitationHash,
+            invitationExpiresAt: invitationHash === null ? null : now + invitationLifetime,
             createdAt: now,
           },
         },
@@ -56,6 +75,7 @@ export const createAccount = command({
       writes: [
         { insert: 'accounts', row: { id, version: 1, name, environments, settings: defaultSettings, createdAt: now } },
         { insert: 'auditHeads', row: { accountId: id, ...chainStart } },
+        { insert: 'modules', row: managementModule(kept.moduleId, id, now) },
         ...admins,
       ],
       subject: { kind: 'account', id, name },

@@ -8,6 +8,11 @@ export interface AdminRecord {
   readonly personId: string;
   readonly privileges: readonly Privilege[];
   readonly enabled: boolean;
+  /** Null while the invitation stands; until then the admin may do nothing. */
+  readonly acceptedAt: number | null;
+  /** SHA-256 of the invitation link's token, base64url. */
+  readonly invitationHash: string | null;
+  readonly invitationExpiresAt: number | null;
   /** Milliseconds since 1970. */
   readonly createdAt: number;
 }
@@ -17,3 +22,13 @@ export interface Admin extends AdminRecord {
   readonly name: string;
   readonly email: string;
 }
+
+export type AdminState = 'INVITED' | 'ACTIVE' | 'DISABLED';
+
+export const stateOf = (admin: Pick<AdminRecord, 'enabled' | 'acceptedAt'>): AdminState => {
+  if (!admin.enabled) return 'DISABLED';
+  return admin.acceptedAt === null ? 'INVITED' : 'ACTIVE';
+};
+
+/** Seven days: over a weekend and a day off. */
+export const invitationLifetime = 7 * 24 * 60 * 60 * 1000;

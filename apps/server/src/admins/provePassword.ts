@@ -13,6 +13,6 @@ export async function provePassword(store: Store, email: string, password: strin
   const isRight = await isPassword(person?.passwordHash, password);
   const [account] = await store.open.accountsOf(person?.id ?? '');
   const admin = account && (await store.within(account.id).admins.byId(account.adminId));
-  if (!isRight || !admin?.enabled) throw new Unauthenticated('The email address or the password is wrong.');
+  if (!isRight || !admin) throw new Unauthenticated('The email address or the password is wrong.');
   return admin;
 }

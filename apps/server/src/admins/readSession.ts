@@ -9,5 +9,9 @@ export async function readSession(
   now: number,
 ): Promise<SignedIn | undefined> {
   if (!cookieValue) return undefined;
-  return store.open.signedIn(sessionTokenHash(cookieValue), now);
+  const signedIn = await store.open.signedIn(sessionTokenHash(cookieValue), now);
+  // An account that comes to require a second factor ends the sessions that began without one: their next request
+  // leads to the sign-in, and that to the enrolment.
+  if (signedIn?.account.settings.secondFactorRequired && signedIn.session.provenAt === null) return undefined;
+  return signedIn;
 }

@@ -1,3 +1,6 @@
+/** How a session began. */
+export type SignInMethod = 'PASSWORD' | 'PASSKEY' | 'IDENTITY_PROVIDER';
+
 /** A signed-in browser. Times are milliseconds since 1970. */
 export interface SessionRecord {
   readonly id: string;
@@ -8,6 +11,9 @@ export interface SessionRecord {
   readonly accountId: string;
   readonly createdAt: number;
   readonly expiresAt: number;
+  readonly method: SignInMethod;
+  /** When a second factor was last proved in this session, at sign-in or since. */
+  readonly provenAt: number | null;
   readonly address: string;
   readonly userAgent: string;
 }

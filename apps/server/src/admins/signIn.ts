@@ -2,11 +2,15 @@ import { z } from 'zod';
 import { command } from '../kernel/command.js';
 import { newId } from '../kernel/newId.js';
 import { NotFound } from '../kernel/refusal.js';
+import { stateOf } from './admin.js';
 import { sessionLifetime } from './session.js';
 
 const SignIn = z.object({
   adminId: z.string(),
   tokenHash: z.string(),
+  method: z.enum(['PASSWORD', 'PASSKEY', 'IDENTITY_PROVIDER']),
+  /** Whether a second factor was proved just now. */
+  proven: z.boolean(),
   address: z.string(),
   userAgent: z.string().transform((text) => text.slice(0, 400)),
 });
@@ -22,8 +26,8 @@ export const signIn = command({
   },
 
   decide({ input, kept, loaded: { admin }, now }) {
-    if (!admin?.enabled) throw new NotFound('admin');
-    const { tokenHash, address, userAgent } = input;
+    if (!admin || stateOf(admin) !== 'ACTIVE') throw new NotFound('admin');
+    const { tokenHash, method, proven, address, userAgent } = input;
     const session = {
       id: kept.id,
       tokenHash,
@@ -31,10 +35,14 @@ export const signIn = command({
       accountId: admin.accountId,
       createdAt: now,
       expiresAt: now + sessionLifetime,
+      method,
+      provenAt: proven ? now : null,
       address,
       userAgent,
     };
     return {
+      // Or a session could begin just after the admin was disabled, and wait to be enabled again.
+      expects: [{ guard: 'admins', id: admin.id, version: admin.version }],
       writes: [{ insert: 'sessions', row: session }],
       subject: { kind: 'admin', id: admin.id, name: admin.name },
       changes: [],

@@ -1,9 +1,15 @@
-import type { Privilege } from '@countersign/schema';
+import type { Account } from '../accounts/account.js';
+import type { AdminRecord } from './admin.js';
+import type { Person } from './person.js';
 import type { SessionRecord } from './session.js';
 
 /** Who a session's cookie stands for. */
 export interface SignedIn {
   readonly session: SessionRecord;
-  readonly admin: { readonly id: string; readonly personId: string; readonly privileges: readonly Privilege[] };
-  readonly person: { readonly name: string; readonly email: string };
+  readonly person: Person;
+  /** The person's place in the account that the session looks at. */
+  readonly admin: AdminRecord;
+  readonly account: Account;
+  readonly hasTotp: boolean;
+  readonly hasPasskey: boolean;
 }

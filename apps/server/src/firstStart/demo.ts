@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { createAccessType } from '../accessTypes/createAccessType.js';
 import { createAccount } from '../accounts/createAccount.js';
+import { actorFrom } from '../admins/actor.js';
 import type { Admin } from '../admins/admin.js';
 import { hashPassword } from '../admins/password.js';
 import { createClient } from '../clients/createClient.js';
@@ -23,8 +24,7 @@ export async function demo({ config, store, now }: FirstStart): Promise<string> 
   await execute(createAccount, account, { store, now, ...operator(accountId) });
 
   const admin = (await adminOf(demoPeople[0].email)) as Admin;
-  const actor = { kind: 'admin' as const, ...admin };
-  const context = { store, now, actor, accountId, address: '' };
+  const context = { store, now, actor: actorFrom(admin), accountId, address: '' };
 
   const moduleIds = [];
   for (const module of demoModules) {

@@ -1,4 +1,5 @@
 import type { FastifyRequest } from 'fastify';
+import { actorOf } from '../admins/actor.js';
 import { readSession } from '../admins/readSession.js';
 import type { GraphqlContext } from '../graphql/context.js';
 import { loaders } from '../graphql/loaders.js';
@@ -20,23 +21,16 @@ export async function requestContext(
   sameSite(request.headers, publicUrl);
   const signedIn = await readSession(store, request.cookies[sessionCookie(publicUrl).name], now());
   if (!signedIn) return {};
-  const { session, admin, person } = signedIn;
-  const reads = store.within(session.accountId);
+  const { accountId } = signedIn.session;
+  const reads = store.within(accountId);
   return {
     store,
     now,
     signedIn,
     reads,
-    accountId: session.accountId,
+    accountId,
     address: request.ip,
     loaders: loaders(reads),
-    actor: {
-      kind: 'admin',
-      id: admin.id,
-      name: person.name,
-      accountId: session.accountId,
-      personId: admin.personId,
-      privileges: admin.privileges,
-    },
+    actor: actorOf(signedIn),
   };
 }

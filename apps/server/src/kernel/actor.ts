@@ -8,6 +8,10 @@ export interface AdminActor {
   readonly accountId: string;
   readonly personId: string;
   readonly privileges: readonly Privilege[];
+  /** When a second factor was last proved in this session; null when it never was. */
+  readonly provenAt: number | null;
+  /** What the person could prove themselves with. */
+  readonly secondFactors: readonly ('PASSCODE' | 'PASSKEY')[];
 }
 
 /** The one who runs the installation, at its command line. */

@@ -1,6 +1,8 @@
 import type { AccessTypeRecord } from '../accessTypes/accessType.js';
 import type { AccountRecord } from '../accounts/account.js';
 import type { AdminRecord } from '../admins/admin.js';
+import type { BackupCodeRecord, PasskeyRecord, TotpFactorRecord } from '../admins/factors/factor.js';
+import type { IdentityDomainRecord, IdentityProviderRecord } from '../admins/identityProvider/identityProvider.js';
 import type { PersonRecord } from '../admins/person.js';
 import type { SessionRecord } from '../admins/session.js';
 import type { AuditHeadRecord } from '../audit/chain.js';
@@ -18,6 +20,11 @@ export interface Records {
   people: PersonRecord;
   admins: AdminRecord;
   sessions: SessionRecord;
+  totpFactors: TotpFactorRecord;
+  backupCodes: BackupCodeRecord;
+  passkeys: PasskeyRecord;
+  identityProviders: IdentityProviderRecord;
+  identityDomains: IdentityDomainRecord;
   clients: ClientRecord;
   clientSecrets: ClientSecretRecord;
   clientModules: ClientModuleRecord;

@@ -23,7 +23,7 @@ export const createModule = command({
       throw InvalidInput.at('key', 'Another module has this key.');
     }
     ownScopes(input.scopes, modules);
-    const module: Module = { ...input, id: kept.id, accountId: account.id, version: 1, createdAt: now };
+    const module: Module = { ...input, id: kept.id, accountId: account.id, version: 1, builtIn: false, createdAt: now };
     return {
       writes: [{ insert: 'modules', row: module }],
       subject: subjectOf(module),

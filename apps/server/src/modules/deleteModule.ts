@@ -1,7 +1,7 @@
 import { DeleteModule } from '@countersign/schema';
 import { diff } from '../audit/diff.js';
 import { command } from '../kernel/command.js';
-import { Conflict, NotFound } from '../kernel/refusal.js';
+import { Conflict, Forbidden, NotFound } from '../kernel/refusal.js';
 import { describe, subjectOf } from './describe.js';
 
 export const deleteModule = command({
@@ -15,6 +15,7 @@ export const deleteModule = command({
 
   decide({ input, loaded: { module, isGranted } }) {
     if (!module) throw new NotFound('module');
+    if (module.builtIn) throw new Forbidden('This module is Countersign itself, and cannot be deleted.');
     if (module.version !== input.expectedVersion) {
       throw new Conflict(
         'Somebody changed this module while you were looking at it. See what changed, then try again.',

@@ -11,6 +11,8 @@ export interface ModuleRecord {
   /** What stands in a token's `aud`. */
   readonly audience: string;
   readonly scopes: readonly ModuleScope[];
+  /** Ours, and not the account's to change: see accounts/management.ts. */
+  readonly builtIn: boolean;
   /** Milliseconds since 1970. */
   readonly createdAt: number;
 }

@@ -1,7 +1,7 @@
 import { UpdateModule } from '@countersign/schema';
 import { diff } from '../audit/diff.js';
 import { command } from '../kernel/command.js';
-import { Conflict, NotFound } from '../kernel/refusal.js';
+import { Conflict, Forbidden, NotFound } from '../kernel/refusal.js';
 import { describe, subjectOf } from './describe.js';
 import type { Module } from './module.js';
 import { ownScopes } from './ownScopes.js';
@@ -18,6 +18,7 @@ export const updateModule = command({
 
   decide({ input, loaded: { module, modules } }) {
     if (!module) throw new NotFound('module');
+    if (module.builtIn) throw new Forbidden('This module is Countersign itself, and cannot be changed.');
     if (module.version !== input.expectedVersion) {
       throw new Conflict(
         'Somebody changed this module while you were looking at it. See what changed, then try again.',

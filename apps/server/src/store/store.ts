@@ -1,5 +1,8 @@
+import type { FactorProofs } from '../admins/factors/proofs.js';
+import type { Limits } from '../admins/limits.js';
 import type { Person } from '../admins/person.js';
 import type { SignedIn } from '../admins/signedIn.js';
+import type { Tickets } from '../admins/tickets.js';
 import type { Plan } from '../kernel/plan.js';
 import type { AccountReads } from '../kernel/reads.js';
 import type { SigningKeyRecord } from '../oauth/keys/signingKey.js';
@@ -14,6 +17,10 @@ export interface Store {
   readonly open: OpenReads;
   /** The keys that sign tokens: the installation's, not an account's. */
   readonly keys: KeyRing;
+  /** What stands outside plans, because it is counted or claimed and not decided. */
+  readonly limits: Limits;
+  readonly tickets: Tickets;
+  readonly factors: FactorProofs;
   /** Reads within one account; nothing of any other can come back. */
   within(accountId: string): AccountReads;
   /**

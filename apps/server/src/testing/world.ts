@@ -54,17 +54,20 @@ export async function makeWorld(): Promise<World> {
     },
     { ...context, actor: { kind: 'operator', id: 'operator', name: 'Operator' } },
   );
-  const actor: AdminActor = {
+  // One who has just confirmed that it is them.
+  const actor = (): AdminActor => ({
     kind: 'admin',
     id: 'adm_ada',
     name: 'Ada',
     accountId,
     personId: 'per_ada',
     privileges: presets['Customer administrator'],
-  };
+    provenAt: now(),
+    secondFactors: ['PASSCODE'],
+  });
 
   const run: World['run'] = async (command, input) => {
-    const answer = await execute(command, input, { ...context, actor });
+    const answer = await execute(command, input, { ...context, actor: actor() });
     if (answer.outcome !== 'APPLIED') throw new Error(`${command.name} was not applied.`);
     return { result: answer.result, secret: answer.secret?.value.reveal() ?? '' };
   };

@@ -1,12 +1,12 @@
 import '@fastify/cookie';
 import { SignIn } from '@countersign/schema';
 import type { FastifyPluginAsync } from 'fastify';
+import { actorFrom, actorOf } from '../../admins/actor.js';
 import { provePassword } from '../../admins/provePassword.js';
 import { readSession } from '../../admins/readSession.js';
 import { drawSessionToken, sessionTokenHash } from '../../admins/sessionToken.js';
 import { signIn } from '../../admins/signIn.js';
 import { signOut } from '../../admins/signOut.js';
-import type { AdminActor } from '../../kernel/actor.js';
 import { execute } from '../../kernel/execute.js';
 import { parse } from '../../kernel/parse.js';
 import { Refusal } from '../../kernel/refusal.js';
@@ -43,16 +43,17 @@ export const authRoutes =
     app.post('/auth/sign-in', async (request, reply) => {
       const { email, password } = parse(SignIn, request.body);
       const admin = await provePassword(store, email, password);
-      const { id, name, accountId, personId, privileges } = admin;
-      const actor: AdminActor = { kind: 'admin', id, name, accountId, personId, privileges };
+      const { id, accountId } = admin;
       const token = drawSessionToken();
       const session = {
         adminId: id,
         tokenHash: sessionTokenHash(token),
+        method: 'PASSWORD',
+        proven: false,
         address: request.ip,
         userAgent: request.headers['user-agent'] ?? '',
       };
-      await execute(signIn, session, { store, actor, accountId, address: request.ip, now });
+      await execute(signIn, session, { store, actor: actorFrom(admin), accountId, address: request.ip, now });
       reply.setCookie(cookie.name, token, cookie.options);
       return {};
     });
@@ -61,10 +62,9 @@ export const authRoutes =
       const signedIn = await readSession(store, request.cookies[cookie.name], now());
       reply.clearCookie(cookie.name, cookie.options);
       if (!signedIn) return {};
-      const { session, admin, person } = signedIn;
-      const { accountId } = session;
-      const actor: AdminActor = { kind: 'admin', ...admin, name: person.name, accountId };
-      await execute(signOut, { sessionId: session.id }, { store, actor, accountId, address: request.ip, now });
+      const { id: sessionId, accountId } = signedIn.session;
+      const context = { store, actor: actorOf(signedIn), accountId, address: request.ip, now };
+      await execute(signOut, { sessionId }, context);
       return {};
     });
   };

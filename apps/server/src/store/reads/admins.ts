@@ -1,4 +1,4 @@
-import { and, eq, getTableColumns } from 'drizzle-orm';
+import { and, eq, getTableColumns, isNotNull } from 'drizzle-orm';
 import type { Admin } from '../../admins/admin.js';
 import type { Person } from '../../admins/person.js';
 import type { AdminReads } from '../../admins/reads.js';
@@ -26,7 +26,7 @@ export const adminReads = ({ db, t }: Source, accountId: string): AdminReads => 
       const rows = await db
         .select({ privileges: t.admins.privileges })
         .from(t.admins)
-        .where(and(eq(t.admins.accountId, accountId), eq(t.admins.enabled, true)));
+        .where(and(eq(t.admins.accountId, accountId), eq(t.admins.enabled, true), isNotNull(t.admins.acceptedAt)));
       return rows.filter(({ privileges }) => privileges.includes(privilege)).length;
     },
     async sessionById(id: string): Promise<SessionRecord | undefined> {

@@ -1,4 +1,4 @@
-import { and, eq, gt, isNull, sql } from 'drizzle-orm';
+import { and, eq, gt, isNotNull, isNull, sql } from 'drizzle-orm';
 import type { Source } from '../source.js';
 import type { OpenReads } from '../store.js';
 
@@ -51,6 +51,8 @@ export const openReads = (source: Source): OpenReads => {
     .where(and(eq(clients.id, sql.placeholder('id')), isNull(clients.deletedAt)))
     .prepare('token_client');
 
+  const active = and(eq(t.admins.enabled, true), isNotNull(t.admins.acceptedAt));
+
   return {
     async tokenClient(id) {
       const [row] = await tokenClient.execute({ id });
@@ -66,13 +68,23 @@ export const openReads = (source: Source): OpenReads => {
     },
 
     async signedIn(tokenHash, now) {
+      const has = (table: typeof t.totpFactors | typeof t.passkeys) =>
+        sql`exists (select 1 from ${table} where ${table.personId} = ${t.people.id})`.mapWith(Boolean);
       const [row] = await db
-        .select()
+        .select({
+          session: t.sessions,
+          person: t.people,
+          admin: t.admins,
+          account: t.accounts,
+          hasTotp: has(t.totpFactors),
+          hasPasskey: has(t.passkeys),
+        })
         .from(t.sessions)
         .innerJoin(t.people, eq(t.people.id, t.sessions.personId))
         .innerJoin(t.admins, and(eq(t.admins.personId, t.people.id), eq(t.admins.accountId, t.sessions.accountId)))
-        .where(and(eq(t.sessions.tokenHash, tokenHash), gt(t.sessions.expiresAt, now), eq(t.admins.enabled, true)));
-      return row && { session: row.sessions, admin: row.admins, person: row.people };
+        .innerJoin(t.accounts, eq(t.accounts.id, t.sessions.accountId))
+        .where(and(eq(t.sessions.tokenHash, tokenHash), gt(t.sessions.expiresAt, now), active));
+      return row;
     },
 
     async personByEmail(email) {
@@ -85,7 +97,7 @@ export const openReads = (source: Source): OpenReads => {
         .select({ id: t.accounts.id, name: t.accounts.name, adminId: t.admins.id })
         .from(t.admins)
         .innerJoin(t.accounts, eq(t.accounts.id, t.admins.accountId))
-        .where(and(eq(t.admins.personId, personId), eq(t.admins.enabled, true)))
+        .where(and(eq(t.admins.personId, personId), active))
         .orderBy(t.accounts.name);
     },
 

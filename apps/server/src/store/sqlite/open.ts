@@ -3,6 +3,9 @@ import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { sqliteDialect } from '../dialect.js';
+import { factorProofs } from '../proofs/factors.js';
+import { limits } from '../proofs/limits.js';
+import { tickets } from '../proofs/tickets.js';
 import { accountReads } from '../reads/account.js';
 import { keyRing } from '../reads/keys.js';
 import { openReads } from '../reads/open.js';
@@ -32,6 +35,9 @@ export function openSqlite(file: string): Store {
   return {
     open: openReads(source),
     keys: keyRing(source),
+    limits: limits(source),
+    tickets: tickets(source),
+    factors: factorProofs(source),
     within: (accountId) => accountReads(source, accountId),
     commit: sqliteCommits(database, statementsFor(sqliteTables, sqliteDialect)),
     async close() {

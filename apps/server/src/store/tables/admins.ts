@@ -1,4 +1,5 @@
 import type { AdminRecord } from '../../admins/admin.js';
+import type { SessionRecord } from '../../admins/session.js';
 import type { Columns } from '../columns.js';
 import type { Accounts } from './accounts.js';
 
@@ -27,6 +28,9 @@ export const adminTables = (c: Columns, accounts: Accounts) => {
         .references(() => people.id),
       privileges: c.json('privileges').$type<AdminRecord['privileges']>().notNull(),
       enabled: c.flag('enabled').notNull(),
+      acceptedAt: c.instant('accepted_at'),
+      invitationHash: c.text('invitation_hash').unique(),
+      invitationExpiresAt: c.instant('invitation_expires_at'),
       createdAt: c.instant('created_at').notNull(),
     },
     (t) => [
@@ -50,6 +54,8 @@ export const adminTables = (c: Columns, accounts: Accounts) => {
         .references(() => accounts.id),
       createdAt: c.instant('created_at').notNull(),
       expiresAt: c.instant('expires_at').notNull(),
+      method: c.text('method').$type<SessionRecord['method']>().notNull(),
+      provenAt: c.instant('proven_at'),
       address: c.text('address').notNull(),
       userAgent: c.text('user_agent').notNull(),
     },
@@ -58,3 +64,5 @@ export const adminTables = (c: Columns, accounts: Accounts) => {
 
   return { people, admins, sessions };
 };
+
+export type People = ReturnType<typeof adminTables>['people'];

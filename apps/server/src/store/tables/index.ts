@@ -4,16 +4,23 @@ import { accountTables } from './accounts.js';
 import { adminTables } from './admins.js';
 import { auditTables } from './audit.js';
 import { clientTables } from './clients.js';
+import { factorTables } from './factors.js';
+import { identityProviderTables } from './identityProviders.js';
 import { keyTables } from './keys.js';
 import { moduleTables } from './modules.js';
+import { proofTables } from './proofs.js';
 
 /** Every table, said once for both databases. */
 export const defineTables = (c: Columns) => {
   const { accounts } = accountTables(c);
+  const admins = adminTables(c, accounts);
   const modules = moduleTables(c, accounts);
   return {
     accounts,
-    ...adminTables(c, accounts),
+    ...admins,
+    ...factorTables(c, admins.people),
+    ...proofTables(c),
+    ...identityProviderTables(c, accounts),
     ...modules,
     ...clientTables(c, accounts, modules),
     ...auditTables(c, accounts),

@@ -18,6 +18,7 @@ export const moduleTables = (c: Columns, accounts: Accounts) => {
       description: c.text('description').notNull(),
       audience: c.text('audience').notNull(),
       scopes: c.json('scopes').$type<ModuleRecord['scopes']>().notNull(),
+      builtIn: c.flag('built_in').notNull(),
       createdAt: c.instant('created_at').notNull(),
     },
     (t) => [c.uniqueIndex('modules_account_key').on(t.accountId, t.key)],

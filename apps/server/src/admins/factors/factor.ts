@@ -1,0 +1,40 @@
+/** An authenticator app, one a person (RFC 6238). Times are milliseconds since 1970. */
+export interface TotpFactorRecord {
+  readonly personId: string;
+  readonly sealedSecret: string;
+  /** The time step of the last passcode that was taken: none of it or before is good again. */
+  readonly lastUsedStep: number;
+  readonly createdAt: number;
+}
+
+/** What lets somebody in who has lost the rest; good once. */
+export interface BackupCodeRecord {
+  /** SHA-256 of the code, base64url: its 80 random bits cannot be guessed. */
+  readonly hash: string;
+  readonly personId: string;
+  readonly usedAt: number | null;
+}
+
+export interface PasskeyRecord {
+  /** The credential's id, base64url. */
+  readonly id: string;
+  readonly personId: string;
+  /** What the person calls it. */
+  readonly name: string;
+  /** COSE, base64url. */
+  readonly publicKey: string;
+  readonly counter: number;
+  readonly transports: readonly string[];
+  readonly createdAt: number;
+  readonly lastUsedAt: number | null;
+}
+
+/** Everything that a person could prove themselves with besides the password. */
+export interface Factors {
+  readonly totp: TotpFactorRecord | undefined;
+  readonly passkeys: readonly PasskeyRecord[];
+  readonly backupCodesLeft: number;
+}
+
+/** The ways of stepping up, as a page offers them. */
+export type FactorKind = 'PASSCODE' | 'PASSKEY';

@@ -1,0 +1,34 @@
+import type { ModuleScope, Privilege } from '@countersign/schema';
+import type { Module } from './module.js';
+
+/** The scopes by which an internal tool may do here what an admin with the privilege may. */
+export const managementScopes: { readonly [P in Privilege]: ModuleScope } = {
+  MANAGE_CLIENTS: { name: 'countersign:clients', level: 'STANDARD', description: 'Manage API clients' },
+  MANAGE_MODULES: { name: 'countersign:modules', level: 'STANDARD', description: 'Manage modules and access types' },
+  VIEW_AUDIT: { name: 'countersign:audit', level: 'STANDARD', description: 'Read the audit' },
+  MANAGE_USERS: { name: 'countersign:users', level: 'ADMINISTRATOR', description: 'Manage admins' },
+  ADMINISTER_ACCOUNT: { name: 'countersign:account', level: 'ADMINISTRATOR', description: 'Administer the account' },
+};
+
+/** What stands in the `aud` of tokens for our own GraphQL, whatever address the installation has. */
+export const managementAudience = 'urn:countersign:management';
+
+/** The module that every account has from its first day. */
+export const managementModule = (id: string, accountId: string, now: number): Module => ({
+  id,
+  accountId,
+  version: 1,
+  key: 'countersign',
+  name: 'Countersign management',
+  description: 'Countersign itself: what internal tools may do here over GraphQL.',
+  audience: managementAudience,
+  scopes: Object.values(managementScopes),
+  builtIn: true,
+  createdAt: now,
+});
+
+/** The privileges that a set of scopes stands for. */
+export function privilegesOf(scopes: readonly string[]): Privilege[] {
+  const known = Object.entries(managementScopes) as [Privilege, ModuleScope][];
+  return known.filter(([, { name }]) => scopes.includes(name)).map(([privilege]) => privilege);
+}

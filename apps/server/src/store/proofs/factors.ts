@@ -1,0 +1,58 @@
+import { and, asc, count, eq, isNull, lt } from 'drizzle-orm';
+import type { FactorProofs } from '../../admins/factors/proofs.js';
+import type { Source } from '../source.js';
+
+export const factorProofs = ({ db, t }: Source): FactorProofs => {
+  const { totpFactors, backupCodes, passkeys, sessions } = t;
+  return {
+    async of(personId) {
+      const [totp] = await db.select().from(totpFactors).where(eq(totpFactors.personId, personId));
+      const keys = await db
+        .select()
+        .from(passkeys)
+        .where(eq(passkeys.personId, personId))
+        .orderBy(asc(passkeys.createdAt), asc(passkeys.id));
+      const [left] = await db
+        .select({ codes: count() })
+        .from(backupCodes)
+        .where(and(eq(backupCodes.personId, personId), isNull(backupCodes.usedAt)));
+      return { totp, passkeys: keys, backupCodesLeft: left?.codes ?? 0 };
+    },
+
+    async passkey(id) {
+      const [passkey] = await db.select().from(passkeys).where(eq(passkeys.id, id));
+      return passkey;
+    },
+
+    async claimTotpStep(personId, step) {
+      const claimed = await db
+        .update(totpFactors)
+        .set({ lastUsedStep: step })
+        .where(and(eq(totpFactors.personId, personId), lt(totpFactors.lastUsedStep, step)))
+        .returning({ personId: totpFactors.personId });
+      return claimed.length === 1;
+    },
+
+    async claimBackupCode(personId, hash, now) {
+      const claimed = await db
+        .update(backupCodes)
+        .set({ usedAt: now })
+        .where(and(eq(backupCodes.hash, hash), eq(backupCodes.personId, personId), isNull(backupCodes.usedAt)))
+        .returning({ hash: backupCodes.hash });
+      return claimed.length === 1;
+    },
+
+    async passkeyUsed(id, counter, now) {
+      await db.update(passkeys).set({ counter, lastUsedAt: now }).where(eq(passkeys.id, id));
+    },
+
+    async sessionProven(sessionId, personId, now) {
+      const proven = await db
+        .update(sessions)
+        .set({ provenAt: now })
+        .where(and(eq(sessions.id, sessionId), eq(sessions.personId, personId)))
+        .returning({ id: sessions.id });
+      return proven.length === 1;
+    },
+  };
+};
