@@ -1,5 +1,22 @@
 import type { CSSVariablesResolver } from '@mantine/core';
 
+const tinted = ['ink', 'seal', 'green', 'gray', 'red', 'yellow'];
+
+/** The ground of light badges, alerts and buttons: a breath of the colour over whatever lies beneath. */
+const tints = (shade: number, percent: number) =>
+  Object.fromEntries(
+    tinted.flatMap((color) => [
+      [
+        `--mantine-color-${color}-light`,
+        `color-mix(in srgb, var(--mantine-color-${color}-${shade}) ${percent}%, transparent)`,
+      ],
+      [
+        `--mantine-color-${color}-light-hover`,
+        `color-mix(in srgb, var(--mantine-color-${color}-${shade}) ${percent + 6}%, transparent)`,
+      ],
+    ]),
+  );
+
 /**
  * Mantine's own dimmed, error and light-variant texts fall short of WCAG's 4.5:1 on these backgrounds; the values here
  * reach it. `--cs-*` are our own: the ground of the page and the surfaces that lie on it.
@@ -7,6 +24,7 @@ import type { CSSVariablesResolver } from '@mantine/core';
 export const cssVariables: CSSVariablesResolver = (theme) => ({
   variables: {},
   light: {
+    ...tints(6, 12),
     '--mantine-color-dimmed': '#566366',
     '--mantine-color-error': '#b3261e',
     '--mantine-color-placeholder': '#667376',
@@ -24,12 +42,15 @@ export const cssVariables: CSSVariablesResolver = (theme) => ({
     '--cs-code': '#f3f6f6',
   },
   dark: {
+    ...tints(5, 17),
     '--mantine-color-dimmed': '#9dabae',
     '--mantine-color-error': '#ff9c94',
     '--mantine-color-placeholder': '#8b999c',
     '--mantine-color-green-light-color': '#8ce0a8',
     '--mantine-color-gray-light-color': '#c3cdcf',
     '--mantine-color-red-light-color': '#ffaba4',
+    '--mantine-color-red-filled': '#c92a2a',
+    '--mantine-color-red-filled-hover': '#b42525',
     '--mantine-color-yellow-light-color': '#f5cf7a',
     '--mantine-color-seal-light-color': '#ffb39b',
     '--mantine-color-ink-light-color': theme.colors.ink?.[2] ?? '',

@@ -1,4 +1,4 @@
-import { createTheme, Modal, MultiSelect, Select, Tooltip } from '@mantine/core';
+import { createTheme } from '@mantine/core';
 import { dark, gray, ink, seal } from './colors';
 
 const sans = "'Geist Variable', system-ui, -apple-system, 'Segoe UI', sans-serif";
@@ -21,21 +21,23 @@ export const theme = createTheme({
       h3: { fontSize: '0.9375rem', lineHeight: '1.4' },
     },
   },
+  // Plain objects: the components themselves would all become part of the first load.
   components: {
-    Tooltip: Tooltip.extend({
-      defaultProps: { withArrow: true, openDelay: 250, events: { hover: true, focus: true, touch: true } },
-    }),
+    Tooltip: { defaultProps: { withArrow: true, openDelay: 250, events: { hover: true, focus: true, touch: true } } },
     // A list in a portal falls outside of every landmark, which screen readers cannot reach by landmark.
-    Select: Select.extend({ defaultProps: { comboboxProps: { withinPortal: false } } }),
-    MultiSelect: MultiSelect.extend({ defaultProps: { comboboxProps: { withinPortal: false }, searchable: true } }),
-    Modal: Modal.extend({
+    Select: { defaultProps: { comboboxProps: { withinPortal: false } } },
+    MultiSelect: { defaultProps: { comboboxProps: { withinPortal: false }, searchable: true } },
+    Notification: { defaultProps: { closeButtonProps: { 'aria-label': 'Dismiss' } } },
+    Modal: {
       defaultProps: {
         centered: true,
         size: 'lg',
         overlayProps: { backgroundOpacity: 0.45, blur: 1 },
         closeButtonProps: { 'aria-label': 'Close' },
+        // It is a <header>, which would otherwise pass for the page's banner.
+        attributes: { header: { role: 'presentation' } },
       },
       styles: { title: { fontWeight: 600, fontSize: '1.0625rem' } },
-    }),
+    },
   },
 });

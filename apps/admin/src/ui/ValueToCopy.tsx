@@ -30,7 +30,7 @@ export function ValueToCopy({ label, what, value, shown = value, onCopied, child
       <Text size="sm" fw={500} id={id} mb={4}>
         {label}
       </Text>
-      <Group className={styles.box} gap={4} wrap="nowrap" align="flex-start">
+      <Group className={styles.box} gap={4} align="flex-start">
         <output className={styles.value} aria-labelledby={id}>
           {shown}
         </output>

@@ -4,7 +4,7 @@ import { type ReactNode, useState } from 'react';
 
 interface Guard {
   /** Whether leaving now would lose something. */
-  active: boolean;
+  active: () => boolean;
   title: string;
   text: string;
   /** What leaving does, as a verb. */
@@ -17,9 +17,9 @@ export function useLeaveGuard({ active, title, text, verb }: Guard): {
   dialog: ReactNode;
 } {
   const [asked, setAsked] = useState<() => void>();
-  const blocker = useBlocker({ shouldBlockFn: () => active, enableBeforeUnload: active, withResolver: true });
+  const blocker = useBlocker({ shouldBlockFn: active, enableBeforeUnload: active, withResolver: true });
 
-  const leave = (then: () => void) => (active ? setAsked(() => then) : then());
+  const leave = (then: () => void) => (active() ? setAsked(() => then) : then());
   const stay = () => {
     setAsked(undefined);
     blocker.reset?.();

@@ -6,3 +6,6 @@ export const grantWords: Record<GrantType, string> = {
   CLIENT_CREDENTIALS: 'Client credentials',
   AUTHORIZATION_CODE: 'Authorization code with PKCE',
 };
+
+// From the words rather than from the schema package, whose lists come with zod: the list of clients does without.
+export const clientTypes = Object.keys(typeWords) as ClientType[];

@@ -1,11 +1,10 @@
 import { useQuery } from '@apollo/client/react';
-import { clientTypes } from '@countersign/schema';
 import { Button, CloseButton, Select, TextInput } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { ClientChoicesDocument } from '../../api/__generated__/graphql';
-import { typeWords } from '../../words/clients';
+import { clientTypes, typeWords } from '../../words/clients';
 import styles from './ClientFilters.module.css';
 import { type ClientSearch, isFiltered } from './clientSearch';
 

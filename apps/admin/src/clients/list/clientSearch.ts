@@ -1,6 +1,7 @@
-import { type ClientType, clientTypes } from '@countersign/schema';
+import type { ClientType } from '@countersign/schema';
 import { oneOf, type Position, positionOf, textOf } from '../../address/search';
 import type { ClientsQueryVariables } from '../../api/__generated__/graphql';
+import { clientTypes } from '../../words/clients';
 
 export const orders = ['name', '-name', 'created', '-created'] as const;
 export type Order = (typeof orders)[number];

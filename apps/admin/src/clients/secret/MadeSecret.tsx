@@ -23,7 +23,7 @@ export function MadeSecret({ clientId, secret, parked, onDone, onLeave }: Props)
   const [copied, setCopied] = useState(false);
   const { endpoints } = useEndpoints();
   const { leave, dialog } = useLeaveGuard({
-    active: !copied,
+    active: () => !copied,
     title: 'Leave without having copied the secret?',
     text: 'It is shown this once. Without it you have to rotate the secret to get another.',
     verb: 'Leave without it',

@@ -1,0 +1,21 @@
+import type { AuditRowFragment } from '../api/__generated__/graphql';
+import { AuditItem } from './AuditItem';
+import styles from './AuditList.module.css';
+
+interface Props {
+  entries: AuditRowFragment[];
+  /** On the page of the one thing that all entries are about. */
+  withoutSubject?: boolean;
+}
+
+export function AuditList({ entries, withoutSubject = false }: Props) {
+  return (
+    <ol className={styles.list} data-compact={withoutSubject}>
+      {entries.map((entry) => (
+        <li key={entry.id} className={styles.entry}>
+          <AuditItem entry={entry} withoutSubject={withoutSubject} />
+        </li>
+      ))}
+    </ol>
+  );
+}

@@ -1,0 +1,34 @@
+import { Anchor } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import type { AuditRowFragment } from '../api/__generated__/graphql';
+
+/** The name that the thing had then, leading to the thing as it is now. */
+export function SubjectLink({ subject }: { subject: AuditRowFragment['subject'] }) {
+  const { kind, id, name } = subject;
+  const look = { size: 'sm', fw: 500 } as const;
+  if (kind === 'client') {
+    return (
+      <Anchor {...look} renderRoot={(props) => <Link {...props} to="/clients/$clientId" params={{ clientId: id }} />}>
+        {name}
+      </Anchor>
+    );
+  }
+  if (kind === 'module') {
+    return (
+      <Anchor {...look} renderRoot={(props) => <Link {...props} to="/modules/$moduleId" params={{ moduleId: id }} />}>
+        {name}
+      </Anchor>
+    );
+  }
+  if (kind === 'accessType') {
+    return (
+      <Anchor
+        {...look}
+        renderRoot={(props) => <Link {...props} to="/access-types/$accessTypeId" params={{ accessTypeId: id }} />}
+      >
+        {name}
+      </Anchor>
+    );
+  }
+  return <b>{name}</b>;
+}

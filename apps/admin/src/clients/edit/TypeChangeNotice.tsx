@@ -1,0 +1,30 @@
+import type { ClientType } from '@countersign/schema';
+import { Alert } from '@mantine/core';
+import { IconAlertTriangle, IconInfoCircle } from '@tabler/icons-react';
+
+interface Props {
+  from: ClientType;
+  to: ClientType;
+  secrets: number;
+}
+
+/** A change of type is a change of secrets: said before it is saved. */
+export function TypeChangeNotice({ from, to, secrets }: Props) {
+  if (from === to) return null;
+  if (to === 'PUBLIC') {
+    return (
+      <Alert
+        color="yellow"
+        icon={<IconAlertTriangle size={18} />}
+        title={secrets > 0 ? 'Saving removes the secret of this client for good.' : 'A public client has no secret.'}
+      >
+        Whatever uses client credentials stops getting tokens.
+      </Alert>
+    );
+  }
+  return (
+    <Alert color="ink" icon={<IconInfoCircle size={18} />} title="A confidential client needs a secret.">
+      It has none after saving: rotate the secret on the client’s page to get the first one.
+    </Alert>
+  );
+}

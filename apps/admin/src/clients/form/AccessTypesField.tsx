@@ -1,0 +1,30 @@
+import { MultiSelect } from '@mantine/core';
+import type { ClientChoicesQuery } from '../../api/__generated__/graphql';
+import { Nothing } from '../../ui/Nothing';
+import { Section } from '../../ui/Section';
+import type { ClientForm } from './useClientForm';
+
+interface Props {
+  form: ClientForm;
+  accessTypes: ClientChoicesQuery['accessTypes']['nodes'];
+}
+
+export function AccessTypesField({ form, accessTypes }: Props) {
+  return (
+    <Section title="Access types" description="Which objects it may read, write and link, and which of their fields.">
+      {accessTypes.length === 0 ? (
+        <Nothing>Your account has no access types yet.</Nothing>
+      ) : (
+        <MultiSelect
+          aria-label="Access types"
+          placeholder={form.getValues().accessTypeIds.length ? undefined : 'Choose access types'}
+          clearable
+          hidePickedOptions
+          nothingFoundMessage="No such access type"
+          data={accessTypes.map(({ id, name }) => ({ value: id, label: name }))}
+          {...form.getInputProps('accessTypeIds')}
+        />
+      )}
+    </Section>
+  );
+}

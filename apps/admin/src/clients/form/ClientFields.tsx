@@ -1,0 +1,30 @@
+import { Stack } from '@mantine/core';
+import type { ClientChoicesQuery } from '../../api/__generated__/graphql';
+import { AccessTypesField } from './AccessTypesField';
+import { DetailsFields } from './DetailsFields';
+import { GrantsFields } from './GrantsFields';
+import { ModulesField } from './ModulesField';
+import { OwnerFields } from './OwnerFields';
+import { SettingsFields } from './SettingsFields';
+import type { ClientForm } from './useClientForm';
+
+interface Props {
+  form: ClientForm;
+  choices: ClientChoicesQuery;
+  /** The redirect URIs kept so far: they go when the grant that needs them goes. */
+  keptRedirectUris?: number;
+}
+
+/** Everything that can be said of a client, when it is made and when it is changed. */
+export function ClientFields({ form, choices, keptRedirectUris = 0 }: Props) {
+  return (
+    <Stack>
+      <DetailsFields form={form} />
+      <GrantsFields form={form} keptRedirectUris={keptRedirectUris} />
+      <ModulesField form={form} modules={choices.modules.nodes} />
+      <AccessTypesField form={form} accessTypes={choices.accessTypes.nodes} />
+      <OwnerFields form={form} />
+      <SettingsFields form={form} />
+    </Stack>
+  );
+}

@@ -1,0 +1,77 @@
+import type { ClientType, GrantType } from '@countersign/schema';
+import { Checkbox, Radio, Stack } from '@mantine/core';
+import { Section } from '../../ui/Section';
+import { grantWords, typeWords } from '../../words/clients';
+import styles from './GrantsFields.module.css';
+import { RedirectUrisField } from './RedirectUrisField';
+import type { ClientForm } from './useClientForm';
+
+const types: { value: ClientType; description: string }[] = [
+  { value: 'CONFIDENTIAL', description: 'Runs on a server and can keep a secret: machine-to-machine integrations.' },
+  { value: 'PUBLIC', description: 'Runs on people’s devices and cannot keep one: single-page and mobile apps.' },
+];
+
+const grants: { value: GrantType; description: string }[] = [
+  { value: 'CLIENT_CREDENTIALS', description: 'The application acts as itself, with the permissions given here.' },
+  { value: 'AUTHORIZATION_CODE', description: 'A person signs in first; the application acts for that person.' },
+];
+
+export function GrantsFields({ form, keptRedirectUris }: { form: ClientForm; keptRedirectUris: number }) {
+  const { type, grantTypes, redirectUris } = form.getValues();
+
+  function chooseType(chosen: string) {
+    form.setFieldValue('type', chosen as ClientType);
+    // A public client cannot prove to be itself: it only ever acts for a person.
+    if (chosen === 'PUBLIC') chooseGrants(['AUTHORIZATION_CODE']);
+  }
+
+  function chooseGrants(chosen: string[]) {
+    form.setFieldValue('grantTypes', chosen as GrantType[]);
+    form.clearFieldError('grantTypes');
+    if (chosen.includes('AUTHORIZATION_CODE') && redirectUris.length === 0) form.setFieldValue('redirectUris', ['']);
+  }
+
+  return (
+    <Section title="Type and grants" description="How the application proves who it is, and how it gets its tokens.">
+      <Stack gap="lg">
+        <Radio.Group label="Type" value={type} onChange={chooseType} error={form.errors.type}>
+          <div className={styles.cards}>
+            {types.map(({ value, description }) => (
+              <Radio
+                key={value}
+                className={styles.card}
+                value={value}
+                label={typeWords[value]}
+                description={description}
+              />
+            ))}
+          </div>
+        </Radio.Group>
+        <Checkbox.Group
+          label="Grant types"
+          required
+          value={grantTypes}
+          onChange={chooseGrants}
+          error={form.errors.grantTypes}
+        >
+          <div className={styles.cards} data-path="grantTypes" tabIndex={-1}>
+            {grants.map(({ value, description }) => {
+              const impossible = type === 'PUBLIC' && value === 'CLIENT_CREDENTIALS';
+              return (
+                <Checkbox
+                  key={value}
+                  className={styles.card}
+                  value={value}
+                  label={grantWords[value]}
+                  description={impossible ? 'Needs a secret, which a public client cannot keep.' : description}
+                  disabled={impossible}
+                />
+              );
+            })}
+          </div>
+        </Checkbox.Group>
+        <RedirectUrisField form={form} kept={keptRedirectUris} />
+      </Stack>
+    </Section>
+  );
+}

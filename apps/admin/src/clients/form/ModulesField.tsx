@@ -1,0 +1,71 @@
+import { Checkbox, Switch, Text } from '@mantine/core';
+import type { ModuleDetailsFragment } from '../../api/__generated__/graphql';
+import { useLack } from '../../session/viewer';
+import { Nothing } from '../../ui/Nothing';
+import { Section } from '../../ui/Section';
+import { Scopes } from '../Scopes';
+import styles from './ModulesField.module.css';
+import { scopesOf } from './scopesOf';
+import type { ClientForm } from './useClientForm';
+
+export function ModulesField({ form, modules }: { form: ClientForm; modules: ModuleDetailsFragment[] }) {
+  const lack = useLack('MANAGE_MODULES');
+  const { modules: grants } = form.getValues();
+  const scopes = scopesOf(grants, modules);
+
+  function grant(moduleId: string, on: boolean) {
+    const others = grants.filter((one) => one.moduleId !== moduleId);
+    form.setFieldValue('modules', on ? [...others, { moduleId, administrator: false }] : others);
+  }
+
+  function administer(moduleId: string, administrator: boolean) {
+    form.setFieldValue(
+      'modules',
+      grants.map((one) => (one.moduleId === moduleId ? { moduleId, administrator } : one)),
+    );
+  }
+
+  return (
+    <Section
+      title="Modules"
+      description={lack ?? 'Which APIs its tokens are for. Without any, a token carries no scope.'}
+    >
+      {modules.length === 0 && <Nothing>Your account has no modules yet.</Nothing>}
+      <ul className={styles.modules} data-path="modules" tabIndex={-1}>
+        {modules.map((module) => {
+          const granted = grants.find(({ moduleId }) => moduleId === module.id);
+          const hasMore = module.scopes.some(({ level }) => level === 'ADMINISTRATOR');
+          return (
+            <li key={module.id} className={styles.module}>
+              <Switch
+                className={styles.switch}
+                label={module.name}
+                description={module.description || module.audience}
+                checked={granted !== undefined}
+                disabled={Boolean(lack)}
+                onChange={(event) => grant(module.id, event.currentTarget.checked)}
+              />
+              {hasMore && (
+                <Checkbox
+                  label="Administrator"
+                  aria-label={`Administrator of ${module.name}`}
+                  checked={granted?.administrator ?? false}
+                  disabled={!granted || Boolean(lack)}
+                  onChange={(event) => administer(module.id, event.currentTarget.checked)}
+                />
+              )}
+            </li>
+          );
+        })}
+      </ul>
+      {modules.length > 0 && (
+        <div className={styles.scopes} aria-live="polite">
+          <Text size="sm" fw={500} mb={6}>
+            Scopes that follow
+          </Text>
+          {scopes.length > 0 ? <Scopes scopes={scopes} /> : <Nothing>None: its tokens carry no scope.</Nothing>}
+        </div>
+      )}
+    </Section>
+  );
+}

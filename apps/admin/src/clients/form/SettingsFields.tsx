@@ -1,0 +1,35 @@
+import { NumberInput, Select, SimpleGrid } from '@mantine/core';
+import { useViewer } from '../../session/viewer';
+import { Section } from '../../ui/Section';
+import { duration } from '../../words/time';
+import type { ClientForm } from './useClientForm';
+
+export function SettingsFields({ form }: { form: ClientForm }) {
+  const { account } = useViewer();
+  const { accessTokenLifetime: lifetime } = form.getValues();
+  return (
+    <Section title="Settings">
+      <SimpleGrid cols={{ base: 1, sm: 2 }}>
+        <Select
+          label="Environment"
+          description="Where this client lives: tokens for another one are refused."
+          required
+          allowDeselect={false}
+          data={account.environments}
+          {...form.getInputProps('environment')}
+        />
+        <NumberInput
+          label="Token lifetime, in seconds"
+          description={Number.isInteger(lifetime) && lifetime > 0 ? `A token is good for ${duration(lifetime)}.` : ' '}
+          required
+          min={0}
+          step={300}
+          allowDecimal={false}
+          thousandSeparator=","
+          clampBehavior="none"
+          {...form.getInputProps('accessTokenLifetime')}
+        />
+      </SimpleGrid>
+    </Section>
+  );
+}

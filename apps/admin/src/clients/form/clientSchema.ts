@@ -1,0 +1,9 @@
+import { CreateClient } from '@countersign/schema';
+import { z } from 'zod';
+import { type ClientValues, sentValues } from './clientValues';
+
+/** What would be sent is what is judged. */
+export const clientSchema = z
+  .custom<ClientValues>()
+  .transform((values): z.input<typeof CreateClient> => sentValues(values))
+  .pipe(CreateClient);

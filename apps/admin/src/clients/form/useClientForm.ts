@@ -1,0 +1,9 @@
+import { FORM_INDEX } from '@mantine/form';
+import { useSchemaForm } from '../../form/useSchemaForm';
+import { clientSchema } from './clientSchema';
+import type { ClientValues } from './clientValues';
+
+export const useClientForm = (initialValues: ClientValues) =>
+  useSchemaForm({ schema: clientSchema, initialValues, asTyped: [`redirectUris.${FORM_INDEX}`] });
+
+export type ClientForm = ReturnType<typeof useClientForm>;

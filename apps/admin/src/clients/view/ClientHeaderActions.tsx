@@ -1,0 +1,48 @@
+import { Button } from '@mantine/core';
+import { IconPencil, IconPlayerPause, IconPlayerPlay } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import type { ClientDetailsFragment } from '../../api/__generated__/graphql';
+import { useLack } from '../../session/viewer';
+import { Allowed } from '../../ui/Allowed';
+import type { BeginDeed } from '../useClientDeeds';
+
+export function ClientHeaderActions({ client, begin }: { client: ClientDetailsFragment; begin: BeginDeed }) {
+  const lack = useLack('MANAGE_CLIENTS');
+  const disabled = Boolean(lack);
+  return (
+    <>
+      <Allowed lack={lack}>
+        {client.enabled ? (
+          <Button
+            variant="default"
+            leftSection={<IconPlayerPause size={16} />}
+            disabled={disabled}
+            onClick={() => begin('disable', client)}
+          >
+            Disable
+          </Button>
+        ) : (
+          <Button
+            variant="default"
+            leftSection={<IconPlayerPlay size={16} />}
+            disabled={disabled}
+            onClick={() => begin('enable', client)}
+          >
+            Enable
+          </Button>
+        )}
+      </Allowed>
+      <Allowed lack={lack}>
+        <Button
+          leftSection={<IconPencil size={16} />}
+          disabled={disabled}
+          renderRoot={(props) => (
+            <Link {...props} to="/clients/$clientId/edit" params={{ clientId: client.id }} disabled={disabled} />
+          )}
+        >
+          Edit
+        </Button>
+      </Allowed>
+    </>
+  );
+}

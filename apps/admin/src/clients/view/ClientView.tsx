@@ -1,0 +1,47 @@
+import { Stack } from '@mantine/core';
+import type { ClientDetailsFragment } from '../../api/__generated__/graphql';
+import { useLack } from '../../session/viewer';
+import { Id } from '../../ui/Id';
+import { PageHeader } from '../../ui/PageHeader';
+import { ClientState } from '../ClientState';
+import type { BeginDeed } from '../useClientDeeds';
+import { ClientAudit } from './ClientAudit';
+import { ClientHeaderActions } from './ClientHeaderActions';
+import styles from './ClientView.module.css';
+import { DangerZone } from './DangerZone';
+import { DetailsSection } from './DetailsSection';
+import { HowToSection } from './HowToSection';
+import { PermissionsSection } from './PermissionsSection';
+import { SecretsSection } from './SecretsSection';
+
+export function ClientView({ client, begin }: { client: ClientDetailsFragment; begin: BeginDeed }) {
+  const seesAudit = useLack('VIEW_AUDIT') === undefined;
+  return (
+    <>
+      <PageHeader
+        title={client.name}
+        back={{ to: '/clients', label: 'API clients' }}
+        beside={<ClientState enabled={client.enabled} />}
+        actions={<ClientHeaderActions client={client} begin={begin} />}
+        description={
+          <>
+            <Id value={client.id} what="the client id" />
+            {client.description && <p className={styles.description}>{client.description}</p>}
+          </>
+        }
+      />
+      <div className={styles.columns}>
+        <Stack className={styles.main}>
+          <SecretsSection client={client} begin={begin} />
+          <HowToSection client={client} />
+          <PermissionsSection client={client} />
+        </Stack>
+        <Stack className={styles.side}>
+          <DetailsSection client={client} />
+          {seesAudit && <ClientAudit clientId={client.id} />}
+          <DangerZone client={client} begin={begin} />
+        </Stack>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,41 @@
+import { Anchor } from '@mantine/core';
+import type { ClientDetailsFragment } from '../../api/__generated__/graphql';
+import { Facts } from '../../ui/Facts';
+import { Lines } from '../../ui/Lines';
+import { Section } from '../../ui/Section';
+import { Time } from '../../ui/Time';
+import { grantWords, typeWords } from '../../words/clients';
+import { duration } from '../../words/time';
+
+export function DetailsSection({ client }: { client: ClientDetailsFragment }) {
+  const { owner } = client;
+  return (
+    <Section title="Details">
+      <Facts
+        facts={[
+          { name: 'Type', value: typeWords[client.type] },
+          { name: 'Grant types', value: <Lines lines={client.grantTypes.map((grant) => grantWords[grant])} /> },
+          ...(client.redirectUris.length > 0
+            ? [{ name: 'Redirect URIs', value: <Lines lines={client.redirectUris} mono /> }]
+            : []),
+          { name: 'Environment', value: client.environment },
+          { name: 'Token lifetime', value: duration(client.accessTokenLifetime) },
+          {
+            name: 'Owner',
+            value: (
+              <>
+                {owner.name && <div>{owner.name}</div>}
+                <Anchor href={`mailto:${owner.email}`} inherit>
+                  {owner.email}
+                </Anchor>
+                {owner.phone && <div>{owner.phone}</div>}
+              </>
+            ),
+          },
+          { name: 'Created', value: <Time at={client.createdAt} /> },
+          { name: 'Last changed', value: <Time at={client.updatedAt} /> },
+        ]}
+      />
+    </Section>
+  );
+}

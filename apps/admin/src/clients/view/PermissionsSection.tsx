@@ -1,0 +1,62 @@
+import { Badge, Group, Stack, Text } from '@mantine/core';
+import { PermissionTable } from '../../accessTypes/PermissionTable';
+import type { ClientDetailsFragment } from '../../api/__generated__/graphql';
+import { Nothing } from '../../ui/Nothing';
+import { Section } from '../../ui/Section';
+import { Scopes } from '../Scopes';
+import { combinedPermissions } from './combinedPermissions';
+import styles from './PermissionsSection.module.css';
+
+/** What this client may do, in one place. */
+export function PermissionsSection({ client }: { client: ClientDetailsFragment }) {
+  const permissions = combinedPermissions(client.accessTypes);
+  return (
+    <Section title="What it may do">
+      <Stack gap="lg">
+        <div>
+          <Text className={styles.title}>Modules</Text>
+          {client.modules.length === 0 ? (
+            <Nothing>None</Nothing>
+          ) : (
+            <Stack gap={6}>
+              {client.modules.map(({ module, administrator }) => (
+                <Group key={module.id} gap="xs">
+                  <Text size="sm" fw={500}>
+                    {module.name}
+                  </Text>
+                  {administrator && (
+                    <Badge variant="light" color="seal" radius="sm" tt="none" fw={500}>
+                      Administrator
+                    </Badge>
+                  )}
+                  <Text size="xs" c="dimmed" ff="monospace" style={{ overflowWrap: 'anywhere' }}>
+                    {module.audience}
+                  </Text>
+                </Group>
+              ))}
+            </Stack>
+          )}
+        </div>
+        <div>
+          <Text className={styles.title}>Scopes of its tokens</Text>
+          {client.scopes.length === 0 ? (
+            <Nothing>None: it gets tokens, with basic permissions only.</Nothing>
+          ) : (
+            <Scopes scopes={client.scopes.map((name) => ({ name }))} />
+          )}
+        </div>
+        <div>
+          <Text className={styles.title}>Access types</Text>
+          {client.accessTypes.length === 0 ? (
+            <Nothing>None</Nothing>
+          ) : (
+            <Text size="sm" mb="xs">
+              {client.accessTypes.map(({ name }) => name).join(', ')}
+            </Text>
+          )}
+          {permissions.length > 0 && <PermissionTable permissions={permissions} />}
+        </div>
+      </Stack>
+    </Section>
+  );
+}

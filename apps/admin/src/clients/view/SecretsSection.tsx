@@ -1,0 +1,97 @@
+import { Badge, Button, Table, Text } from '@mantine/core';
+import { IconRefresh } from '@tabler/icons-react';
+import type { ClientDetailsFragment, SecretState } from '../../api/__generated__/graphql';
+import { useLack } from '../../session/viewer';
+import { Allowed } from '../../ui/Allowed';
+import { DataTable } from '../../ui/DataTable';
+import { Nothing } from '../../ui/Nothing';
+import { Section } from '../../ui/Section';
+import { Time } from '../../ui/Time';
+import type { BeginDeed } from '../useClientDeeds';
+
+const states: Record<SecretState, { word: string; color: string }> = {
+  LIVE: { word: 'Works', color: 'green' },
+  EXPIRED: { word: 'Expired', color: 'gray' },
+  REVOKED: { word: 'Revoked', color: 'gray' },
+};
+
+export function SecretsSection({ client, begin }: { client: ClientDetailsFragment; begin: BeginDeed }) {
+  const lack = useLack('MANAGE_CLIENTS');
+  if (client.type === 'PUBLIC') {
+    return (
+      <Section title="Secrets">
+        <Nothing>A public client has no secret: it proves itself by the person who signs in.</Nothing>
+      </Section>
+    );
+  }
+  const rotate = (
+    <Allowed lack={lack}>
+      <Button
+        size="xs"
+        variant="default"
+        leftSection={<IconRefresh size={15} />}
+        disabled={Boolean(lack)}
+        onClick={() => begin('rotate', client)}
+      >
+        {client.secrets.length > 0 ? 'Rotate secret' : 'Generate a secret'}
+      </Button>
+    </Allowed>
+  );
+  return (
+    <Section
+      title="Secrets"
+      description="The value is shown once, when it is made. Only its beginning and end are kept in sight."
+      actions={rotate}
+      flush={client.secrets.length > 0}
+    >
+      {client.secrets.length === 0 ? (
+        <Nothing>This client has no secret yet, so it gets no tokens for itself.</Nothing>
+      ) : (
+        <DataTable
+          label="Secrets"
+          bare
+          head={
+            <>
+              <Table.Th>Secret</Table.Th>
+              <Table.Th>State</Table.Th>
+              <Table.Th visibleFrom="sm">Created</Table.Th>
+              <Table.Th>Last used</Table.Th>
+            </>
+          }
+        >
+          {client.secrets.map((secret) => {
+            const { word, color } = states[secret.state];
+            return (
+              <Table.Tr key={secret.id}>
+                <Table.Td>
+                  <Text span ff="monospace" size="sm">
+                    {secret.hint}
+                  </Text>
+                  {secret.label && (
+                    <Text size="xs" c="dimmed">
+                      {secret.label}
+                    </Text>
+                  )}
+                </Table.Td>
+                <Table.Td>
+                  <Badge variant="light" radius="sm" color={color} tt="none" fw={500} miw="max-content">
+                    {word}
+                  </Badge>
+                  {secret.expiresAt && (
+                    <Text size="xs" c="dimmed">
+                      {secret.state === 'EXPIRED' ? 'expired' : 'expires'} <Time at={secret.expiresAt} />
+                    </Text>
+                  )}
+                </Table.Td>
+                <Table.Td visibleFrom="sm">
+                  <Time at={secret.createdAt} />
+                </Table.Td>
+                <Table.Td>{secret.lastUsedAt ? <Time at={secret.lastUsedAt} /> : <Nothing>Never</Nothing>}</Table.Td>
+              </Table.Tr>
+            );
+          })}
+        </DataTable>
+      )}
+    </Section>
+  );
+}

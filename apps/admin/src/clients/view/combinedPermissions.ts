@@ -1,0 +1,21 @@
+import type { AccessTypeDetailsFragment } from '../../api/__generated__/graphql';
+import { operations } from '../../words/operations';
+
+type Permission = AccessTypeDetailsFragment['permissions'][number];
+
+/** Several access types add up: an object with all of its fields in one of them has all of them. */
+function add(one: Permission | undefined, other: Permission): Permission {
+  if (!one) return other;
+  const held = new Set([...one.operations, ...other.operations]);
+  const fields = one.fields && other.fields ? [...new Set([...one.fields, ...other.fields])] : null;
+  return { object: one.object, operations: operations.filter((operation) => held.has(operation)), fields };
+}
+
+/** What access types allow together, an object a row. */
+export function combinedPermissions(accessTypes: AccessTypeDetailsFragment[]): Permission[] {
+  const rows = new Map<string, Permission>();
+  for (const permission of accessTypes.flatMap(({ permissions }) => permissions)) {
+    rows.set(permission.object, add(rows.get(permission.object), permission));
+  }
+  return [...rows.values()].sort((one, other) => one.object.localeCompare(other.object));
+}

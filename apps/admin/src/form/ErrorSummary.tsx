@@ -1,0 +1,63 @@
+import { Alert, Anchor, List } from '@mantine/core';
+import type { FormErrors } from '@mantine/form';
+import { IconAlertTriangle } from '@tabler/icons-react';
+import { useEffect, useRef } from 'react';
+import { fieldWords } from '../words/fields';
+
+interface Props {
+  errors: FormErrors;
+  /** How often saving was refused: each time, the summary asks for attention. */
+  refusals: number;
+}
+
+/** The field of a path, or the nearest thing around it that the form marks as its place. */
+function fieldAt(path: string): HTMLElement | null {
+  for (let at = path; at; at = at.slice(0, Math.max(0, at.lastIndexOf('.')))) {
+    const found = document.querySelector<HTMLElement>(`[data-path="${CSS.escape(at)}"]`);
+    if (found) return found;
+  }
+  return null;
+}
+
+/**
+ * Every error of a form in one place, each leading to its field. None can hide: not one below the fold, and not one whose
+ * field the form does not show.
+ */
+export function ErrorSummary({ errors, refusals }: Props) {
+  const box = useRef<HTMLDivElement>(null);
+  const paths = Object.keys(errors).filter((path) => errors[path]);
+  const shown = refusals > 0 && paths.length > 0;
+
+  useEffect(() => {
+    if (refusals > 0) box.current?.focus();
+  }, [refusals]);
+
+  if (!shown) return null;
+  return (
+    <Alert
+      ref={box}
+      tabIndex={-1}
+      role="alert"
+      color="red"
+      icon={<IconAlertTriangle size={18} />}
+      title={paths.length === 1 ? 'One thing needs correcting' : `${paths.length} things need correcting`}
+    >
+      <List size="sm" spacing={2}>
+        {paths.map((path) => (
+          <List.Item key={path}>
+            <Anchor
+              component="button"
+              type="button"
+              size="sm"
+              c="inherit"
+              td="underline"
+              onClick={() => fieldAt(path)?.focus()}
+            >
+              {fieldWords(path.split('.')[0] ?? path)}: {errors[path]}
+            </Anchor>
+          </List.Item>
+        ))}
+      </List>
+    </Alert>
+  );
+}

@@ -1,0 +1,52 @@
+const past: Record<string, string> = {
+  createAccount: 'made the account',
+  signIn: 'signed in',
+  signOut: 'signed out',
+  createClient: 'added',
+  updateClient: 'changed',
+  enableClient: 'enabled',
+  disableClient: 'disabled',
+  rotateClientSecret: 'rotated the secret of',
+  deleteClient: 'deleted',
+  createModule: 'added',
+  updateModule: 'changed',
+  deleteModule: 'deleted',
+  createAccessType: 'added',
+  updateAccessType: 'changed',
+  deleteAccessType: 'deleted',
+};
+
+/** What somebody did, as the middle of a sentence: “Ada *rotated the secret of* Payroll export”. */
+export const actionWords = (action: string): string => past[action] ?? `ran ${action} on`;
+
+/** Those that say all by themselves: no “on what” follows. */
+export const isWhole = (action: string) => ['signIn', 'signOut', 'createAccount'].includes(action);
+
+/** What the audit can be narrowed to, by the command that ran. */
+export const actionNames: Record<string, string> = {
+  createClient: 'Client added',
+  updateClient: 'Client changed',
+  enableClient: 'Client enabled',
+  disableClient: 'Client disabled',
+  rotateClientSecret: 'Secret rotated',
+  deleteClient: 'Client deleted',
+  createModule: 'Module added',
+  updateModule: 'Module changed',
+  deleteModule: 'Module deleted',
+  createAccessType: 'Access type added',
+  updateAccessType: 'Access type changed',
+  deleteAccessType: 'Access type deleted',
+  signIn: 'Signed in',
+  signOut: 'Signed out',
+};
+
+const kinds: Record<string, string> = {
+  client: 'API client',
+  module: 'module',
+  accessType: 'access type',
+  admin: 'admin',
+  account: 'account',
+  changeRequest: 'change request',
+};
+
+export const subjectWords = (kind: string): string => kinds[kind] ?? kind;
