@@ -69,7 +69,7 @@ export class Conflict extends Refusal {
 export class Unavailable extends Refusal {
   readonly code = 'UNAVAILABLE';
 
-  constructor(message = 'The service is not available for the moment. Try again shortly.') {
-    super(message);
+  constructor(message = 'The service is not available for the moment. Try again shortly.', options?: ErrorOptions) {
+    super(message, options);
   }
 }

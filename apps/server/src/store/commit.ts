@@ -1,5 +1,5 @@
 import { type ChainHead, link } from '../audit/chain.js';
-import type { Guard, Plan, Write } from '../kernel/plan.js';
+import type { Plan } from '../kernel/plan.js';
 import type { Statement, Statements } from './statements.js';
 
 /** What the database said to one statement. */
@@ -8,31 +8,37 @@ export interface Outcome {
   readonly count: number;
 }
 
-/** The statements of one commit, batch by batch; the engine answers each batch with its outcomes, in order. */
-export type CommitSteps = Generator<readonly Statement[], void, readonly Outcome[]>;
+/**
+ * The statements of one commit, batch by batch; the engine answers each batch with its outcomes, in order. The last
+ * batch is returned: nothing in it can find the plan stale, so that COMMIT may be sent along with it.
+ */
+export type CommitSteps = Generator<readonly Statement[], readonly Statement[], readonly Outcome[]>;
 
-const lockOrder = (guard: Guard) => `${guard.guard} ${guard.id}`;
-
-// Two plans that touch the same rows must take their locks in the same order, or they wait for each other.
-const updatesInOrder = (writes: readonly Write[]): Write[] => {
-  const updates = writes.filter((write) => 'update' in write);
-  updates.sort((a, b) => (`${a.update} ${a.id}` < `${b.update} ${b.id}` ? -1 : 1));
-  return [...updates, ...writes.filter((write) => !('update' in write))];
-};
+/** What takes a lock on a root, in an order that is the same for every plan, so that no two wait for each other. */
+function locks(plan: Plan, statements: Statements): Statement[] {
+  const guards = plan.expects.map((guard) => ({
+    place: `${guard.guard} ${guard.id}`,
+    statement: statements.guard(guard),
+  }));
+  const updates = plan.writes
+    .filter((write) => 'update' in write)
+    .map((write) => ({ place: `${write.update} ${write.id}`, statement: statements.write(write) }));
+  return [...guards, ...updates].sort((a, b) => (a.place < b.place ? -1 : 1)).map(({ statement }) => statement);
+}
 
 /**
  * What committing a plan means, said once for both databases: SQLite drives it synchronously inside one transaction,
  * PostgreSQL awaits each batch. The account's audit head is locked last, so that one account's changes wait for each
- * other only for the length of two statements.
+ * other only from there to the commit.
  */
 export function* commitSteps(plan: Plan, statements: Statements): CommitSteps {
-  const guards = [...plan.expects].sort((a, b) => (lockOrder(a) < lockOrder(b) ? -1 : 1));
-  const rows = [...guards.map(statements.guard), ...updatesInOrder(plan.writes).map(statements.write)];
-  if (rows.length > 0) yield rows;
-
-  const [found] = yield [statements.lockHead(plan.accountId)];
-  const row = found?.rows[0];
-  let head: ChainHead = { seq: Number(row?.seq), hash: String(row?.hash) };
+  const outcomes = yield [
+    ...locks(plan, statements),
+    ...plan.writes.filter((write) => !('update' in write)).map(statements.write),
+    statements.lockHead(plan.accountId),
+  ];
+  const found = outcomes.at(-1)?.rows[0];
+  let head: ChainHead = { seq: Number(found?.seq), hash: String(found?.hash) };
   const entries = plan.audit.map((draft) => {
     const { actor, subject, ...entry } = link(plan.accountId, head, draft);
     head = { seq: entry.seq, hash: entry.hash };
@@ -44,5 +50,5 @@ export function* commitSteps(plan: Plan, statements: Statements): CommitSteps {
       subjectName: subject.name,
     });
   });
-  yield [...entries, statements.moveHead(plan.accountId, { seq: head.seq, hash: head.hash })];
+  return [...entries, statements.moveHead(plan.accountId, { seq: head.seq, hash: head.hash })];
 }

@@ -1,10 +1,12 @@
 import { isPostgres } from '../config.js';
-import { StartupError } from '../startupError.js';
+import { openPostgres } from './postgres/open.js';
 import { openSqlite } from './sqlite/open.js';
 import type { Store } from './store.js';
 
-/** Opens the database that DATABASE_URL names. @throws StartupError when it cannot be used */
-export async function openStore(databaseUrl: string): Promise<Store> {
-  if (isPostgres(databaseUrl)) throw new StartupError('PostgreSQL is not supported yet.');
-  return openSqlite(databaseUrl);
+/**
+ * Opens the database that DATABASE_URL names, and brings it up to date. `tell` hears why that takes long.
+ * @throws StartupError when it cannot be used
+ */
+export async function openStore(databaseUrl: string, tell: (line: string) => void = console.error): Promise<Store> {
+  return isPostgres(databaseUrl) ? openPostgres(databaseUrl, tell) : openSqlite(databaseUrl);
 }

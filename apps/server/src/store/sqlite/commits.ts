@@ -1,16 +1,14 @@
-import Database from 'better-sqlite3';
+import type Database from 'better-sqlite3';
 import { type Plan, StalePlan } from '../../kernel/plan.js';
 import { commitSteps, type Outcome } from '../commit.js';
 import type { Statement, Statements } from '../statements.js';
+import { meaningOf } from './failures.js';
 
 interface Waiting {
   readonly plan: Plan;
   readonly done: () => void;
   readonly failed: (error: unknown) => void;
 }
-
-const isStale = (error: unknown): error is Error & { code: string } =>
-  error instanceof Database.SqliteError && error.code.startsWith('SQLITE_CONSTRAINT');
 
 /**
  * Commits plans. All that come within one turn of the event loop share one transaction, hence one wait for the disk;
@@ -35,7 +33,9 @@ export function sqliteCommits(database: Database.Database, statements: Statement
 
   const apply = (plan: Plan): void => {
     const steps = commitSteps(plan, statements);
-    for (let step = steps.next(); !step.done; ) step = steps.next(step.value.map(run));
+    let step = steps.next();
+    while (!step.done) step = steps.next(step.value.map(run));
+    step.value.map(run);
   };
 
   const savepoint = database.prepare('savepoint plan');
@@ -51,7 +51,7 @@ export function sqliteCommits(database: Database.Database, statements: Statement
     } catch (error) {
       if (!database.inTransaction) throw error;
       undo.run();
-      return isStale(error) ? new StalePlan(error.message, { cause: error }) : error;
+      return meaningOf(error);
     } finally {
       if (database.inTransaction) release.run();
     }
@@ -67,7 +67,7 @@ export function sqliteCommits(database: Database.Database, statements: Statement
         else failed(failures[index]);
       }
     } catch (error) {
-      for (const { failed } of turn) failed(error);
+      for (const { failed } of turn) failed(meaningOf(error));
     }
   };
 

@@ -1,0 +1,31 @@
+import { factorProofs } from './proofs/factors.js';
+import { limits } from './proofs/limits.js';
+import { tickets } from './proofs/tickets.js';
+import { accountReads } from './reads/account.js';
+import { keyRing } from './reads/keys.js';
+import { openReads } from './reads/open.js';
+import type { Source } from './source.js';
+import type { Store } from './store.js';
+import { translated } from './translated.js';
+
+/** What an engine brings besides a source to read from. */
+export interface Engine extends Pick<Store, 'commit' | 'close'> {
+  readonly source: Source;
+  /** What a failure of its driver means to the one who asked. */
+  meaningOf(error: unknown): unknown;
+}
+
+/** The port, on whichever engine. */
+export function assemble({ source, meaningOf, commit, close }: Engine): Store {
+  const said = <Part extends object>(part: Part) => translated(part, meaningOf);
+  return {
+    open: said(openReads(source)),
+    keys: said(keyRing(source)),
+    limits: said(limits(source)),
+    tickets: said(tickets(source)),
+    factors: said(factorProofs(source)),
+    within: (accountId) => said(accountReads(source, accountId)),
+    commit,
+    close,
+  };
+}

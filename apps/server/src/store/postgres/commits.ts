@@ -1,0 +1,93 @@
+import { createHash } from 'node:crypto';
+import { setTimeout as delay } from 'node:timers/promises';
+import type { PoolClient, QueryResult } from 'pg';
+import { type Plan, StalePlan } from '../../kernel/plan.js';
+import { commitSteps, type Outcome } from '../commit.js';
+import type { Statement, Statements } from '../statements.js';
+import { isUnavailable, isUndone, meaningOf } from './failures.js';
+import type { Pool } from './pool.js';
+
+// A deadlock or a failed serialization is over at once; what still fails after this many is not chance.
+const attempts = 5;
+
+/**
+ * Commits plans, each in a transaction of its own. Batches travel without waiting for each statement's answer, the last
+ * one together with COMMIT: a plan takes two round trips, whatever its size.
+ */
+export function postgresCommits(pool: Pool, statements: Statements) {
+  return async (plan: Plan): Promise<void> => {
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return await commitOnce(pool, plan, statements);
+      } catch (error) {
+        if (!isUndone(error) || attempt === attempts) throw meaningOf(error);
+        await delay(Math.random() * 10 * 2 ** attempt);
+      }
+    }
+  };
+}
+
+async function commitOnce(pool: Pool, plan: Plan, statements: Statements): Promise<void> {
+  const client = await pool.connect();
+  // The query in flight is told too; without a listener the process would end.
+  const ignore = () => {};
+  client.on('error', ignore);
+  try {
+    await transact(client, plan, statements);
+    client.release();
+  } catch (error) {
+    await abandon(client, error);
+    throw error;
+  } finally {
+    client.off('error', ignore);
+  }
+}
+
+async function transact(client: PoolClient, plan: Plan, statements: Statements): Promise<void> {
+  const steps = commitSteps(plan, statements);
+  let sent: Promise<unknown>[] = [client.query('begin isolation level read committed')];
+  for (let step = steps.next(); ; ) {
+    const outcomes = step.value.map((statement) => run(client, statement));
+    if (step.done) {
+      const committed = client.query('commit');
+      await Promise.all([...sent, ...outcomes, committed]);
+      // A transaction that has failed answers COMMIT with ROLLBACK, and calls that no error.
+      const { command } = await committed;
+      if (command !== 'COMMIT') throw new Error(`PostgreSQL answered ${command} to COMMIT.`);
+      return;
+    }
+    await Promise.all([...sent, ...outcomes]);
+    sent = [];
+    step = steps.next(await Promise.all(outcomes));
+  }
+}
+
+const names = new Map<string, string>();
+
+/** A name by which a connection knows a statement that it has parsed before. */
+function nameOf(sql: string): string {
+  let name = names.get(sql);
+  if (!name) {
+    name = createHash('sha256').update(sql).digest('base64url');
+    names.set(sql, name);
+  }
+  return name;
+}
+
+async function run(client: PoolClient, { sql, params, exactlyOne }: Statement): Promise<Outcome> {
+  const { rows, rowCount }: QueryResult = await client.query({ name: nameOf(sql), text: sql, values: [...params] });
+  const count = rowCount ?? rows.length;
+  if (exactlyOne !== undefined && count !== 1) throw new StalePlan(exactlyOne);
+  return { rows, count };
+}
+
+/** Gives a connection back clean, or not at all. */
+async function abandon(client: PoolClient, error: unknown): Promise<void> {
+  if (isUnavailable(error) && !isUndone(error)) return client.release(true);
+  try {
+    await client.query('rollback');
+    client.release();
+  } catch {
+    client.release(true);
+  }
+}

@@ -1,0 +1,44 @@
+import { DrizzleQueryError } from 'drizzle-orm';
+import { StalePlan } from '../../kernel/plan.js';
+import { Unavailable } from '../../kernel/refusal.js';
+
+/** The driver's own error: drizzle's, around it, would put every parameter into the log. */
+const unwrapped = (error: unknown): unknown => (error instanceof DrizzleQueryError ? error.cause : error);
+
+/** PostgreSQL's code of an error (Appendix A of its manual), or the operating system's; '' when it has none. */
+export function codeOf(error: unknown): string {
+  const { code } = Object(unwrapped(error));
+  return typeof code === 'string' ? code : '';
+}
+
+// serialization_failure, deadlock_detected: PostgreSQL undid the transaction, and asks to have it sent again.
+const undone = /^(40001|40P01)$/;
+
+/** Whether the same plan may be sent again, because nothing of it happened. */
+export const isUndone = (error: unknown): boolean => undone.test(codeOf(error));
+
+// unique_violation, foreign_key_violation: a row came, or went, between reading and committing.
+const stale = /^(23505|23503)$/;
+
+// Whole classes: 08 connection, 28 and 3D what only connecting can fail with, 53 resources (no disk left is 53100, no
+// connection left 53300), 57 operator intervention (statement_timeout too), 58 system. Single codes: lock_timeout, and a
+// server that has become a read-only standby. Names of the operating system's errors begin with E.
+const unavailable = /^(08|28|3D|53|57|58|55P03$|25006$|E[A-Z])/;
+
+// What the driver says in words alone.
+const lost =
+  /^(Connection terminated|timeout exceeded when trying to connect|Query read timeout|Client (has encountered a connection error|was closed) and is not queryable|Cannot use a pool after calling end)/;
+
+/** Whether the database cannot answer for now, whoever asks. */
+export function isUnavailable(error: unknown): boolean {
+  const { message } = Object(unwrapped(error));
+  return unavailable.test(codeOf(error)) || isUndone(error) || lost.test(message);
+}
+
+/** What a failure means to the one who asked; one that is not expected stays what the driver said. */
+export function meaningOf(error: unknown): unknown {
+  const cause = unwrapped(error);
+  if (stale.test(codeOf(error))) return new StalePlan('a unique or a foreign key', { cause });
+  if (isUnavailable(error)) return new Unavailable(undefined, { cause });
+  return cause;
+}

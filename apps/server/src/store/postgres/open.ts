@@ -1,0 +1,22 @@
+import { drizzle } from 'drizzle-orm/node-postgres';
+import { assemble } from '../assemble.js';
+import { postgresDialect } from '../dialect.js';
+import { statementsFor } from '../statements.js';
+import type { Store } from '../store.js';
+import { postgresCommits } from './commits.js';
+import { meaningOf } from './failures.js';
+import { Pool } from './pool.js';
+import { prepare } from './prepare.js';
+import { postgresTables } from './schema.js';
+
+/** Opens a PostgreSQL database: waits for it, checks that it will do, and brings it up to date. */
+export async function openPostgres(url: string, tell: (line: string) => void, connections = 10): Promise<Store> {
+  await prepare(url, tell);
+  const pool = new Pool(url, connections);
+  return assemble({
+    source: { db: drizzle(pool), t: postgresTables, dialect: postgresDialect },
+    meaningOf,
+    commit: postgresCommits(pool, statementsFor(postgresTables, postgresDialect)),
+    close: () => pool.end(),
+  });
+}

@@ -1,0 +1,38 @@
+import { existsSync, mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import Database from 'better-sqlite3';
+import { StartupError } from '../../startupError.js';
+import { codeOf } from './failures.js';
+import { migrateSqlite } from './migrate.js';
+
+/**
+ * Opens a file and brings it up to date. A file that is not there is made, and its folder too, for its owner alone.
+ * @throws StartupError in one line when the file cannot be used; then nothing in it was changed
+ */
+export function connect(file: string): Database.Database {
+  let database: Database.Database | undefined;
+  try {
+    if (!existsSync(dirname(file))) mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+    database = new Database(file, { timeout: 5000 });
+    database.pragma('journal_mode = wal');
+    // WAL lowers this to NORMAL on first use, in silence: an answered change could be lost with the power.
+    database.pragma('synchronous = full');
+    migrateSqlite(database);
+    return database;
+  } catch (error) {
+    database?.close();
+    if (error instanceof StartupError) throw new StartupError(`Cannot use ${file}: ${error.message}`, { cause: error });
+    throw new StartupError(`Cannot use ${file}: ${reasonOf(error)}`, { cause: error });
+  }
+}
+
+function reasonOf(error: unknown): string {
+  const code = codeOf(error);
+  if (code === 'SQLITE_NOTADB') return 'it is not a SQLite database.';
+  if (code.startsWith('SQLITE_BUSY')) return 'another program keeps it locked. End that program first.';
+  if (code.startsWith('SQLITE_READONLY')) return 'it is read-only. Make the file and its folder writable.';
+  if (code.startsWith('SQLITE_CANTOPEN'))
+    return 'it cannot be opened. Make the file and its folder readable and writable.';
+  if (code.startsWith('SQLITE_FULL')) return 'no space is left on the disk.';
+  return `${error instanceof Error ? error.message : error}.`;
+}
