@@ -1,6 +1,3 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { type ModuleScope, presets } from '@countersign/schema';
 import { createAccount } from '../accounts/createAccount.js';
 import { createClient } from '../clients/createClient.js';
@@ -10,8 +7,8 @@ import { execute } from '../kernel/execute.js';
 import type { Json } from '../kernel/json.js';
 import { createModule } from '../modules/createModule.js';
 import type { CommandName } from '../policy/rules.js';
-import { openSqlite } from '../store/sqlite/open.js';
 import type { Store } from '../store/store.js';
+import { freshStore } from '../store/testing/freshDatabase.js';
 
 /** A client that a test made, with the secret that its admin was shown. */
 export interface MadeClient {
@@ -37,8 +34,7 @@ export interface World {
 }
 
 export async function makeWorld(): Promise<World> {
-  const folder = mkdtempSync(join(tmpdir(), 'countersign-test-'));
-  const store = openSqlite(join(folder, 'countersign.db'));
+  const store = await freshStore();
   const accountId = 'acc_acme';
   let ahead = 0;
   const now = () => Date.now() + ahead;
@@ -94,9 +90,6 @@ export async function makeWorld(): Promise<World> {
       });
       return { id: result.clientId, secret };
     },
-    async close() {
-      await store.close();
-      rmSync(folder, { recursive: true, force: true });
-    },
+    close: () => store.close(),
   };
 }

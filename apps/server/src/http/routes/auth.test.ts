@@ -1,7 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import cookies from '@fastify/cookie';
 import Fastify, { type FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -9,14 +6,13 @@ import { createAccount } from '../../accounts/createAccount.js';
 import { hashPassword } from '../../admins/password.js';
 import { readSession } from '../../admins/readSession.js';
 import { execute } from '../../kernel/execute.js';
-import { openSqlite } from '../../store/sqlite/open.js';
 import type { Store } from '../../store/store.js';
+import { freshStore } from '../../store/testing/freshDatabase.js';
 import { authRoutes } from './auth.js';
 
 const password = 'correct horse battery staple';
 const email = 'ada@example.com';
 
-let folder: string;
 let store: Store;
 let app: FastifyInstance;
 let url: string;
@@ -32,8 +28,7 @@ const cookieOf = (answer: Response) => answer.headers.getSetCookie()[0] ?? '';
 const tokenIn = (cookie: string) => /^[^=]+=([^;]*)/.exec(cookie)?.[1];
 
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'countersign-auth-'));
-  store = openSqlite(join(folder, 'test.db'));
+  store = await freshStore();
   const admins = [{ email, name: 'Ada', passwordHash: await hashPassword(password) }];
   const context = { store, accountId: 'acc_1', address: '', now: Date.now };
   const actor = { kind: 'operator', id: 'operator', name: 'Operator' } as const;
@@ -48,7 +43,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await app.close();
   await store.close();
-  rmSync(folder, { recursive: true });
 });
 
 describe('sign-in', () => {
