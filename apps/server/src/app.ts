@@ -8,6 +8,7 @@ import { authRoutes } from './http/routes/auth.js';
 import { healthRoutes } from './http/routes/health.js';
 import { oauthRoutes } from './http/routes/oauth.js';
 import { pageRoutes } from './http/routes/page.js';
+import { sealUnder } from './kernel/seal.js';
 import { loggerOptions } from './logging.js';
 import { openOAuth } from './oauth/oauth.js';
 import type { Store } from './store/store.js';
@@ -48,7 +49,7 @@ export async function buildApp({ config, store, now }: AppDependencies) {
   });
   await app.register(fastifyCookie);
 
-  const dependencies = { store, publicUrl: config.PUBLIC_URL, now };
+  const dependencies = { store, seal: sealUnder(config.ENCRYPTION_KEY), publicUrl: config.PUBLIC_URL, now };
   await app.register(healthRoutes(store, () => stopping));
   await app.register(authRoutes(dependencies));
   const oauth = await openOAuth({ store, issuer: config.PUBLIC_URL, encryptionKey: config.ENCRYPTION_KEY, now });

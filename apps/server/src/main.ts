@@ -1,6 +1,7 @@
 import { buildApp } from './app.js';
 import { readConfig } from './config.js';
 import { firstStart } from './firstStart/firstStart.js';
+import { sealUnder } from './kernel/seal.js';
 import { StartupError } from './startupError.js';
 import { openStore } from './store/open.js';
 
@@ -16,7 +17,7 @@ async function main(): Promise<void> {
   };
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void stop(signal));
 
-  const made = await firstStart({ config, store, now: Date.now });
+  const made = await firstStart({ config, store, seal: sealUnder(config.ENCRYPTION_KEY), now: Date.now });
   await app.listen({ port: config.PORT, host: config.HOST });
   process.stdout.write(`\n${made}Countersign listens on ${config.PUBLIC_URL}\n\n`);
 }

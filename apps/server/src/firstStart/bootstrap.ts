@@ -5,7 +5,7 @@ import { newId } from '../kernel/newId.js';
 import { type FirstStart, operator } from './operator.js';
 
 /** Makes the first account, with the administrator whom the settings name; nothing else. */
-export async function bootstrap({ config, store, now }: FirstStart): Promise<string> {
+export async function bootstrap({ config, store, seal, now }: FirstStart): Promise<string> {
   const { BOOTSTRAP_ADMIN_EMAIL: email, BOOTSTRAP_ADMIN_PASSWORD: password } = config;
   if (!email || !password) {
     return [
@@ -17,6 +17,6 @@ export async function bootstrap({ config, store, now }: FirstStart): Promise<str
   }
   const id = newId('acc');
   const admins = [{ email, name: email, passwordHash: await hashPassword(password) }];
-  await execute(createAccount, { id, name: 'My company', admins }, { store, now, ...operator(id) });
+  await execute(createAccount, { id, name: 'My company', admins }, { store, seal, now, ...operator(id) });
   return `The first administrator is ${email}; the password is the one that you set.\n`;
 }

@@ -14,17 +14,17 @@ import { type FirstStart, operator } from './operator.js';
 const applied = <T extends { outcome: string }>(answer: T) => answer as Extract<T, { outcome: 'APPLIED' }>;
 
 /** Makes an account to try things in, by the same road as every other change, and says how to get in. */
-export async function demo({ config, store, now }: FirstStart): Promise<string> {
+export async function demo({ config, store, seal, now }: FirstStart): Promise<string> {
   const accountId = newId('acc');
   const people = demoPeople.map((person) => ({ ...person, password: randomBytes(9).toString('base64url') }));
   const admins = await Promise.all(
     people.map(async ({ email, name, password }) => ({ email, name, passwordHash: await hashPassword(password) })),
   );
   const account = { id: accountId, name: 'Northwind', environments: ['production', 'uat', 'sandbox'], admins };
-  await execute(createAccount, account, { store, now, ...operator(accountId) });
+  await execute(createAccount, account, { store, seal, now, ...operator(accountId) });
 
   const admin = (await adminOf(demoPeople[0].email)) as Admin;
-  const context = { store, now, actor: actorFrom(admin), accountId, address: '' };
+  const context = { store, seal, now, actor: actorFrom(admin), accountId, address: '' };
 
   const moduleIds = [];
   for (const module of demoModules) {

@@ -1,11 +1,13 @@
 import type { Config } from '../config.js';
 import type { OperatorActor } from '../kernel/actor.js';
+import type { Seal } from '../kernel/seal.js';
 import type { Store } from '../store/store.js';
 
 /** What a first start has at hand. */
 export interface FirstStart {
   readonly config: Config;
   readonly store: Store;
+  readonly seal: Seal;
   /** Milliseconds since 1970. */
   now(): number;
 }

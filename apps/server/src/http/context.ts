@@ -3,12 +3,14 @@ import { actorOf } from '../admins/actor.js';
 import { readSession } from '../admins/readSession.js';
 import type { GraphqlContext } from '../graphql/context.js';
 import { loaders } from '../graphql/loaders.js';
+import type { Seal } from '../kernel/seal.js';
 import type { Store } from '../store/store.js';
 import { sameSite } from './sameSite.js';
 import { sessionCookie } from './sessionCookie.js';
 
 export interface RequestDependencies {
   readonly store: Store;
+  readonly seal: Seal;
   readonly publicUrl: string;
   now(): number;
 }
@@ -16,7 +18,7 @@ export interface RequestDependencies {
 /** Who asks, from the session's cookie; empty for nobody, whom the guard then stops. */
 export async function requestContext(
   request: FastifyRequest,
-  { store, publicUrl, now }: RequestDependencies,
+  { store, seal, publicUrl, now }: RequestDependencies,
 ): Promise<Partial<GraphqlContext>> {
   sameSite(request.headers, publicUrl);
   const signedIn = await readSession(store, request.cookies[sessionCookie(publicUrl).name], now());
@@ -25,6 +27,7 @@ export async function requestContext(
   const reads = store.within(accountId);
   return {
     store,
+    seal,
     now,
     signedIn,
     reads,

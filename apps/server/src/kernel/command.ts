@@ -5,6 +5,7 @@ import type { Json } from './json.js';
 import type { NewSecret } from './newSecret.js';
 import type { Guard, Write } from './plan.js';
 import type { AccountReads } from './reads.js';
+import type { Seal } from './seal.js';
 
 /**
  * What a command draws by chance, once, when it is asked for: ids and secrets. Deciding again later, on fresh state, then
@@ -13,6 +14,15 @@ import type { AccountReads } from './reads.js';
 export interface Prepared<Kept extends Json> {
   readonly kept: Kept;
   readonly told?: NewSecret;
+}
+
+/** What a command may use while it draws. */
+export interface Means {
+  /** Milliseconds since 1970. */
+  readonly now: number;
+  readonly reads: AccountReads;
+  /** Closes over what may be kept only sealed. */
+  readonly seal: Seal;
 }
 
 /** Everything that a decision may depend on; there is no clock, no chance and no database in it. */
@@ -41,7 +51,7 @@ export interface Decision<Result> {
 export interface Command<Name extends string, Input, Kept extends Json, Loaded, Result> {
   readonly name: Name;
   readonly input: z.ZodType<Input>;
-  prepare(input: Input, now: number): Prepared<Kept>;
+  prepare(input: Input, means: Means): Prepared<Kept> | Promise<Prepared<Kept>>;
   load(reads: AccountReads, input: Input, kept: Kept): Promise<Loaded>;
   decide(question: Question<Input, Kept, Loaded>): Decision<Result>;
 }

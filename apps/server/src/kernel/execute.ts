@@ -10,10 +10,12 @@ import type { NewSecret } from './newSecret.js';
 import { parse } from './parse.js';
 import { type Plan, StalePlan } from './plan.js';
 import { Conflict } from './refusal.js';
+import type { Seal } from './seal.js';
 
 /** Who asks, from where, and with what at hand. */
 export interface Context {
   readonly store: Store;
+  readonly seal: Seal;
   readonly actor: Actor;
   /** The account that is acted in. */
   readonly accountId: string;
@@ -54,10 +56,11 @@ export async function execute<Name extends CommandName, Input, Kept extends Json
 ): Promise<Answer<Result>> {
   const { store, actor, accountId } = context;
   const input = parse(command.input, rawInput);
-  const { kept, told } = command.prepare(input, context.now());
+  const reads = store.within(accountId);
+  const { kept, told } = await command.prepare(input, { now: context.now(), reads, seal: context.seal });
 
   for (let attempt = 1; ; attempt++) {
-    const loaded = await command.load(store.within(accountId), input, kept);
+    const loaded = await command.load(reads, input, kept);
     authorize(command.name, actor, input, loaded);
     const now = context.now();
     const decision = command.decide({ input, kept, loaded, actor, now });

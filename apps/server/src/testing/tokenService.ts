@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { createServer } from 'node:net';
 import { buildApp } from '../app.js';
 import { readConfig } from '../config.js';
@@ -39,7 +38,7 @@ export async function startTokenService(): Promise<TokenService> {
   const config = readConfig({
     PUBLIC_URL: origin,
     LOG_LEVEL: 'silent',
-    ENCRYPTION_KEY: randomBytes(32).toString('base64'),
+    ENCRYPTION_KEY: world.encryptionKey.toString('base64'),
   });
   const app = await buildApp({ config, store: world.store, now: world.now });
   await app.listen({ port, host: '127.0.0.1' });

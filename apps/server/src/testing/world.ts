@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { type ModuleScope, presets } from '@countersign/schema';
 import { createAccount } from '../accounts/createAccount.js';
 import { createClient } from '../clients/createClient.js';
@@ -5,6 +6,7 @@ import type { AdminActor } from '../kernel/actor.js';
 import type { Command } from '../kernel/command.js';
 import { execute } from '../kernel/execute.js';
 import type { Json } from '../kernel/json.js';
+import { sealUnder } from '../kernel/seal.js';
 import { createModule } from '../modules/createModule.js';
 import type { CommandName } from '../policy/rules.js';
 import type { Store } from '../store/store.js';
@@ -19,6 +21,7 @@ export interface MadeClient {
 /** A database with one account, in which a test acts as its administrator. */
 export interface World {
   readonly store: Store;
+  readonly encryptionKey: Buffer;
   readonly accountId: string;
   now(): number;
   /** Lets time go by. */
@@ -38,7 +41,8 @@ export async function makeWorld(): Promise<World> {
   const accountId = 'acc_acme';
   let ahead = 0;
   const now = () => Date.now() + ahead;
-  const context = { store, accountId, address: '', now };
+  const encryptionKey = randomBytes(32);
+  const context = { store, seal: sealUnder(encryptionKey), accountId, address: '', now };
 
   await execute(
     createAccount,
@@ -70,6 +74,7 @@ export async function makeWorld(): Promise<World> {
 
   return {
     store,
+    encryptionKey,
     accountId,
     now,
     pass(milliseconds) {

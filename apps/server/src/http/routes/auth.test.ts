@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
 import cookies from '@fastify/cookie';
 import Fastify, { type FastifyInstance } from 'fastify';
@@ -6,12 +7,14 @@ import { createAccount } from '../../accounts/createAccount.js';
 import { hashPassword } from '../../admins/password.js';
 import { readSession } from '../../admins/readSession.js';
 import { execute } from '../../kernel/execute.js';
+import { sealUnder } from '../../kernel/seal.js';
 import type { Store } from '../../store/store.js';
 import { freshStore } from '../../store/testing/freshDatabase.js';
 import { authRoutes } from './auth.js';
 
 const password = 'correct horse battery staple';
 const email = 'ada@example.com';
+const seal = sealUnder(randomBytes(32));
 
 let store: Store;
 let app: FastifyInstance;
@@ -30,12 +33,12 @@ const tokenIn = (cookie: string) => /^[^=]+=([^;]*)/.exec(cookie)?.[1];
 beforeAll(async () => {
   store = await freshStore();
   const admins = [{ email, name: 'Ada', passwordHash: await hashPassword(password) }];
-  const context = { store, accountId: 'acc_1', address: '', now: Date.now };
+  const context = { store, seal, accountId: 'acc_1', address: '', now: Date.now };
   const actor = { kind: 'operator', id: 'operator', name: 'Operator' } as const;
   await execute(createAccount, { id: 'acc_1', name: 'Analytical Engines', admins }, { ...context, actor });
   app = Fastify();
   await app.register(cookies);
-  await app.register(authRoutes({ store, now: Date.now, publicUrl: 'http://localhost:4000' }));
+  await app.register(authRoutes({ store, seal, now: Date.now, publicUrl: 'http://localhost:4000' }));
   await app.listen({ port: 0, host: '127.0.0.1' });
   url = `http://127.0.0.1:${(app.server.address() as AddressInfo).port}`;
 });
@@ -75,7 +78,7 @@ describe('sign-in', () => {
   test('behind https the cookie is held to this host and to https', async () => {
     const behind = Fastify();
     await behind.register(cookies);
-    await behind.register(authRoutes({ store, now: Date.now, publicUrl: 'https://clients.example.com' }));
+    await behind.register(authRoutes({ store, seal, now: Date.now, publicUrl: 'https://clients.example.com' }));
     await behind.listen({ port: 0, host: '127.0.0.1' });
     const { port } = behind.server.address() as AddressInfo;
     const answer = await fetch(`http://127.0.0.1:${port}/auth/sign-in`, {

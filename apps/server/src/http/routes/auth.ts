@@ -10,6 +10,7 @@ import { signOut } from '../../admins/signOut.js';
 import { execute } from '../../kernel/execute.js';
 import { parse } from '../../kernel/parse.js';
 import { Refusal } from '../../kernel/refusal.js';
+import type { Seal } from '../../kernel/seal.js';
 import type { Store } from '../../store/store.js';
 import { sameSite } from '../sameSite.js';
 import { sessionCookie } from '../sessionCookie.js';
@@ -17,6 +18,7 @@ import { statuses } from '../statuses.js';
 
 export interface AuthDeps {
   readonly store: Store;
+  readonly seal: Seal;
   readonly publicUrl: URL | string;
   /** Milliseconds since 1970. */
   now(): number;
@@ -24,7 +26,7 @@ export interface AuthDeps {
 
 /** Sign-in and sign-out of admins. The server around it has @fastify/cookie registered. */
 export const authRoutes =
-  ({ store, publicUrl, now }: AuthDeps): FastifyPluginAsync =>
+  ({ store, seal, publicUrl, now }: AuthDeps): FastifyPluginAsync =>
   async (app) => {
     const cookie = sessionCookie(publicUrl);
 
@@ -53,7 +55,7 @@ export const authRoutes =
         address: request.ip,
         userAgent: request.headers['user-agent'] ?? '',
       };
-      await execute(signIn, session, { store, actor: actorFrom(admin), accountId, address: request.ip, now });
+      await execute(signIn, session, { store, seal, actor: actorFrom(admin), accountId, address: request.ip, now });
       reply.setCookie(cookie.name, token, cookie.options);
       return {};
     });
@@ -63,7 +65,7 @@ export const authRoutes =
       reply.clearCookie(cookie.name, cookie.options);
       if (!signedIn) return {};
       const { id: sessionId, accountId } = signedIn.session;
-      const context = { store, actor: actorOf(signedIn), accountId, address: request.ip, now };
+      const context = { store, seal, actor: actorOf(signedIn), accountId, address: request.ip, now };
       await execute(signOut, { sessionId }, context);
       return {};
     });
