@@ -4,7 +4,7 @@ import { connectionOf } from '../graphql/connection.js';
 import { ClientTypeEnum, GrantTypeEnum } from '../graphql/enums.js';
 import { Module } from '../modules/module.graphql.js';
 import type { ClientRecord } from './client.js';
-import { type ClientSecretRecord, isLive } from './secret.js';
+import { type ClientSecretRecord, isLive } from './secrets/secret.js';
 
 @ObjectType({ description: 'Whom to ask when a client misbehaves.' })
 export class Owner {

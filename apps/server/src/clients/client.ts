@@ -1,5 +1,5 @@
 import type { ClientType, GrantType } from '@countersign/schema';
-import type { ClientSecretRecord } from './secret.js';
+import type { ClientSecretRecord } from './secrets/secret.js';
 
 /** The row of a client. Times are milliseconds since 1970. */
 export interface ClientRecord {

@@ -16,7 +16,7 @@ import { createClient } from './createClient.js';
 import { deleteClient } from './deleteClient.js';
 import { disableClient } from './disableClient.js';
 import { enableClient } from './enableClient.js';
-import { rotateClientSecret } from './rotateClientSecret.js';
+import { rotateClientSecret } from './secrets/rotateClientSecret.js';
 import { updateClient } from './updateClient.js';
 
 @ObjectType()

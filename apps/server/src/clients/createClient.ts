@@ -6,7 +6,7 @@ import { InvalidInput, NotFound } from '../kernel/refusal.js';
 import { type Client, type ClientRecord, foldName } from './client.js';
 import { describe, subjectOf } from './describe.js';
 import { checkReferences } from './references.js';
-import { drawSecret, type KeptSecret, secretRecord } from './secret.js';
+import { drawSecret, type KeptSecret, secretRecord } from './secrets/secret.js';
 
 type Kept = { readonly clientId: string; readonly secret: KeptSecret | null };
 

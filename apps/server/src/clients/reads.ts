@@ -1,7 +1,7 @@
 import type { ClientType } from '@countersign/schema';
 import type { Page, PageRequest } from '../kernel/page.js';
 import type { Client, ClientAccessTypeRecord, ClientModuleRecord, ClientRecord } from './client.js';
-import type { ClientSecretRecord } from './secret.js';
+import type { ClientSecretRecord } from './secrets/secret.js';
 
 export interface ClientFilter {
   /** Part of the name, or the beginning of the client_id. */

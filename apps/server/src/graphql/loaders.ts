@@ -1,7 +1,7 @@
 import DataLoader from 'dataloader';
 import type { AccessType } from '../accessTypes/accessType.js';
 import type { ClientAccessTypeRecord, ClientModuleRecord, ClientRecord } from '../clients/client.js';
-import type { ClientSecretRecord } from '../clients/secret.js';
+import type { ClientSecretRecord } from '../clients/secrets/secret.js';
 import type { AccountReads } from '../kernel/reads.js';
 import type { Module } from '../modules/module.js';
 

@@ -7,7 +7,7 @@ import type { PersonRecord } from '../admins/person.js';
 import type { SessionRecord } from '../admins/session.js';
 import type { AuditHeadRecord } from '../audit/chain.js';
 import type { ClientAccessTypeRecord, ClientModuleRecord, ClientRecord } from '../clients/client.js';
-import type { ClientSecretRecord } from '../clients/secret.js';
+import type { ClientSecretRecord } from '../clients/secrets/secret.js';
 import type { ModuleRecord } from '../modules/module.js';
 
 /**

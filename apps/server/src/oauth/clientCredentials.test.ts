@@ -4,7 +4,7 @@ import * as openid from 'openid-client';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { deleteClient } from '../clients/deleteClient.js';
 import { disableClient } from '../clients/disableClient.js';
-import { rotateClientSecret } from '../clients/rotateClientSecret.js';
+import { rotateClientSecret } from '../clients/secrets/rotateClientSecret.js';
 import { basic, startTokenService, type TokenService } from '../testing/tokenService.js';
 import type { MadeClient } from '../testing/world.js';
 

@@ -9,7 +9,7 @@ import { createClient } from '../clients/createClient.js';
 import { deleteClient } from '../clients/deleteClient.js';
 import { disableClient } from '../clients/disableClient.js';
 import { enableClient } from '../clients/enableClient.js';
-import { rotateClientSecret } from '../clients/rotateClientSecret.js';
+import { rotateClientSecret } from '../clients/secrets/rotateClientSecret.js';
 import { updateClient } from '../clients/updateClient.js';
 import { createModule } from '../modules/createModule.js';
 import { deleteModule } from '../modules/deleteModule.js';

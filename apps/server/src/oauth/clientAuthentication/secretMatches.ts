@@ -1,5 +1,5 @@
 import { randomBytes, timingSafeEqual } from 'node:crypto';
-import { isLive, verifierOf } from '../../clients/secret.js';
+import { isLive, verifierOf } from '../../clients/secrets/secret.js';
 import type { TokenClient } from '../tokenClient.js';
 
 // Held against when there is no client, so that "unknown" takes as long as "wrong". Nothing hashes to it.

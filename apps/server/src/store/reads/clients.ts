@@ -2,7 +2,7 @@ import { and, asc, eq, inArray, isNull, or, type SQL, sql } from 'drizzle-orm';
 import type { Client, ClientAccessTypeRecord, ClientModuleRecord, ClientRecord } from '../../clients/client.js';
 import { foldName } from '../../clients/client.js';
 import type { ClientFilter, ClientOrder, ClientReads } from '../../clients/reads.js';
-import type { ClientSecretRecord } from '../../clients/secret.js';
+import type { ClientSecretRecord } from '../../clients/secrets/secret.js';
 import type { Page, PageRequest } from '../../kernel/page.js';
 import { keyset, toPage } from '../keyset.js';
 import type { Source } from '../source.js';

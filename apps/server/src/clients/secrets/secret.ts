@@ -1,8 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { crc32 } from 'node:zlib';
-import { newId } from '../kernel/newId.js';
-import type { NewSecret } from '../kernel/newSecret.js';
-import { SecretValue } from '../kernel/secretValue.js';
+import { newId } from '../../kernel/newId.js';
+import type { NewSecret } from '../../kernel/newSecret.js';
+import { SecretValue } from '../../kernel/secretValue.js';
 
 /** A client's secret as it is kept: never the value. Times are milliseconds since 1970. */
 export interface ClientSecretRecord {

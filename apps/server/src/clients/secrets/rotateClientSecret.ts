@@ -1,9 +1,9 @@
 import { RotateClientSecret } from '@countersign/schema';
-import { command } from '../kernel/command.js';
-import { InvalidInput } from '../kernel/refusal.js';
-import { confirmed } from './confirmed.js';
-import { subjectOf } from './describe.js';
-import { existing, loadClient, unchangedSince } from './loadClient.js';
+import { command } from '../../kernel/command.js';
+import { InvalidInput } from '../../kernel/refusal.js';
+import { confirmed } from '../confirmed.js';
+import { subjectOf } from '../describe.js';
+import { existing, loadClient, unchangedSince } from '../loadClient.js';
 import { drawSecret, secretRecord } from './secret.js';
 
 export const rotateClientSecret = command({
