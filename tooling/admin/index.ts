@@ -1,0 +1,2 @@
+export { readAudit } from './readAudit.ts';
+export { type Admin, signIn } from './signIn.ts';
