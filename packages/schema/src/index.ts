@@ -1,4 +1,5 @@
 export * from './accessTypes.js';
+export * from './changeRequests.js';
 export * from './clients.js';
 export * from './codes.js';
 export * from './modules.js';

@@ -62,6 +62,44 @@ CREATE TABLE "backup_codes" (
 	"used_at" bigint
 );
 --> statement-breakpoint
+CREATE TABLE "change_requests" (
+	"id" text PRIMARY KEY NOT NULL,
+	"account_id" text NOT NULL,
+	"version" integer NOT NULL,
+	"number" integer NOT NULL,
+	"command" text NOT NULL,
+	"input" json,
+	"kept" json,
+	"grounds" json NOT NULL,
+	"subject_kind" text NOT NULL,
+	"subject_id" text NOT NULL,
+	"subject_name" text NOT NULL,
+	"changes" json NOT NULL,
+	"risks" json NOT NULL,
+	"requester_admin_id" text NOT NULL,
+	"requester_person_id" text NOT NULL,
+	"requester_name" text NOT NULL,
+	"comment" text NOT NULL,
+	"approvers_needed" integer NOT NULL,
+	"state" text NOT NULL,
+	"reason" text NOT NULL,
+	"replaced_by" text,
+	"created_at" bigint NOT NULL,
+	"expires_at" bigint NOT NULL,
+	"decided_at" bigint
+);
+--> statement-breakpoint
+CREATE TABLE "change_votes" (
+	"request_id" text NOT NULL,
+	"person_id" text NOT NULL,
+	"admin_id" text NOT NULL,
+	"name" text NOT NULL,
+	"vote" text NOT NULL,
+	"reason" text NOT NULL,
+	"at" bigint NOT NULL,
+	CONSTRAINT "change_votes_request_id_person_id_pk" PRIMARY KEY("request_id","person_id")
+);
+--> statement-breakpoint
 CREATE TABLE "client_access_types" (
 	"client_id" text NOT NULL,
 	"access_type_id" text NOT NULL,
@@ -207,6 +245,8 @@ ALTER TABLE "admins" ADD CONSTRAINT "admins_person_id_people_id_fk" FOREIGN KEY 
 ALTER TABLE "audit_entries" ADD CONSTRAINT "audit_entries_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "audit_heads" ADD CONSTRAINT "audit_heads_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "backup_codes" ADD CONSTRAINT "backup_codes_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "change_requests" ADD CONSTRAINT "change_requests_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "change_votes" ADD CONSTRAINT "change_votes_request_id_change_requests_id_fk" FOREIGN KEY ("request_id") REFERENCES "public"."change_requests"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "client_access_types" ADD CONSTRAINT "client_access_types_client_id_clients_id_fk" FOREIGN KEY ("client_id") REFERENCES "public"."clients"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "client_access_types" ADD CONSTRAINT "client_access_types_access_type_id_access_types_id_fk" FOREIGN KEY ("access_type_id") REFERENCES "public"."access_types"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "client_modules" ADD CONSTRAINT "client_modules_client_id_clients_id_fk" FOREIGN KEY ("client_id") REFERENCES "public"."clients"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -226,6 +266,10 @@ CREATE INDEX "admins_person" ON "admins" USING btree ("person_id");--> statement
 CREATE INDEX "audit_entries_subject" ON "audit_entries" USING btree ("account_id","subject_id","seq");--> statement-breakpoint
 CREATE INDEX "audit_entries_action" ON "audit_entries" USING btree ("account_id","action","seq");--> statement-breakpoint
 CREATE INDEX "backup_codes_person" ON "backup_codes" USING btree ("person_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "change_requests_number" ON "change_requests" USING btree ("account_id","number");--> statement-breakpoint
+CREATE INDEX "change_requests_state" ON "change_requests" USING btree ("account_id","state","number");--> statement-breakpoint
+CREATE INDEX "change_requests_subject" ON "change_requests" USING btree ("account_id","subject_id","number");--> statement-breakpoint
+CREATE INDEX "change_requests_requester" ON "change_requests" USING btree ("account_id","requester_person_id","number");--> statement-breakpoint
 CREATE INDEX "client_access_types_access_type" ON "client_access_types" USING btree ("access_type_id");--> statement-breakpoint
 CREATE INDEX "client_modules_module" ON "client_modules" USING btree ("module_id");--> statement-breakpoint
 CREATE INDEX "client_secrets_client" ON "client_secrets" USING btree ("client_id");--> statement-breakpoint

@@ -74,6 +74,50 @@ CREATE TABLE `backup_codes` (
 );
 --> statement-breakpoint
 CREATE INDEX `backup_codes_person` ON `backup_codes` (`person_id`);--> statement-breakpoint
+CREATE TABLE `change_requests` (
+	`id` text PRIMARY KEY NOT NULL,
+	`account_id` text NOT NULL,
+	`version` integer NOT NULL,
+	`number` integer NOT NULL,
+	`command` text NOT NULL,
+	`input` text,
+	`kept` text,
+	`grounds` text NOT NULL,
+	`subject_kind` text NOT NULL,
+	`subject_id` text NOT NULL,
+	`subject_name` text NOT NULL,
+	`changes` text NOT NULL,
+	`risks` text NOT NULL,
+	`requester_admin_id` text NOT NULL,
+	`requester_person_id` text NOT NULL,
+	`requester_name` text NOT NULL,
+	`comment` text NOT NULL,
+	`approvers_needed` integer NOT NULL,
+	`state` text NOT NULL,
+	`reason` text NOT NULL,
+	`replaced_by` text,
+	`created_at` integer NOT NULL,
+	`expires_at` integer NOT NULL,
+	`decided_at` integer,
+	FOREIGN KEY (`account_id`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `change_requests_number` ON `change_requests` (`account_id`,`number`);--> statement-breakpoint
+CREATE INDEX `change_requests_state` ON `change_requests` (`account_id`,`state`,`number`);--> statement-breakpoint
+CREATE INDEX `change_requests_subject` ON `change_requests` (`account_id`,`subject_id`,`number`);--> statement-breakpoint
+CREATE INDEX `change_requests_requester` ON `change_requests` (`account_id`,`requester_person_id`,`number`);--> statement-breakpoint
+CREATE TABLE `change_votes` (
+	`request_id` text NOT NULL,
+	`person_id` text NOT NULL,
+	`admin_id` text NOT NULL,
+	`name` text NOT NULL,
+	`vote` text NOT NULL,
+	`reason` text NOT NULL,
+	`at` integer NOT NULL,
+	PRIMARY KEY(`request_id`, `person_id`),
+	FOREIGN KEY (`request_id`) REFERENCES `change_requests`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
 CREATE TABLE `client_access_types` (
 	`client_id` text NOT NULL,
 	`access_type_id` text NOT NULL,

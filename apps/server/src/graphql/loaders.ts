@@ -1,5 +1,6 @@
 import DataLoader from 'dataloader';
 import type { AccessType } from '../accessTypes/accessType.js';
+import type { ChangeRequestRecord, ChangeVoteRecord } from '../changes/changeRequest.js';
 import type { ClientAccessTypeRecord, ClientModuleRecord, ClientRecord } from '../clients/client.js';
 import type { ClientSecretRecord } from '../clients/secrets/secret.js';
 import type { AccountReads } from '../kernel/reads.js';
@@ -11,11 +12,14 @@ const byId = <T extends { id: string }>(read: (ids: readonly string[]) => Promis
     return ids.map((id) => found.get(id));
   });
 
-const ofClient = <T extends { clientId: string }>(read: (ids: readonly string[]) => Promise<T[]>) =>
+const childrenOf = <T>(read: (ids: readonly string[]) => Promise<T[]>, parent: (row: T) => string) =>
   new DataLoader<string, T[]>(async (ids) => {
-    const found = Map.groupBy(await read(ids), (row) => row.clientId);
+    const found = Map.groupBy(await read(ids), parent);
     return ids.map((id) => found.get(id) ?? []);
   });
+
+const ofClient = <T extends { clientId: string }>(read: (ids: readonly string[]) => Promise<T[]>) =>
+  childrenOf(read, (row) => row.clientId);
 
 /** Reads of one request, gathered so that a list costs one read for each kind of thing and not one for each row. */
 export interface Loaders {
@@ -25,6 +29,8 @@ export interface Loaders {
   readonly secretsOf: DataLoader<string, ClientSecretRecord[]>;
   readonly modulesOf: DataLoader<string, ClientModuleRecord[]>;
   readonly accessTypesOf: DataLoader<string, ClientAccessTypeRecord[]>;
+  readonly changeRequest: DataLoader<string, ChangeRequestRecord | undefined>;
+  readonly votesOf: DataLoader<string, ChangeVoteRecord[]>;
 }
 
 export const loaders = (reads: AccountReads): Loaders => ({
@@ -34,4 +40,6 @@ export const loaders = (reads: AccountReads): Loaders => ({
   secretsOf: ofClient(reads.clients.secretsOf),
   modulesOf: ofClient(reads.clients.modulesOf),
   accessTypesOf: ofClient(reads.clients.accessTypesOf),
+  changeRequest: byId(reads.changes.byIds),
+  votesOf: childrenOf(reads.changes.votesOf, (vote) => vote.requestId),
 });

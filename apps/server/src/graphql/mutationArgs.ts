@@ -5,6 +5,9 @@ import { ArgsType, Field } from 'type-graphql';
 export class MutationArgs {
   @Field(() => Boolean, { defaultValue: false, description: 'Tell what would change, and change nothing.' })
   dryRun!: boolean;
+
+  @Field(() => String, { nullable: true, description: 'Why, for the one who has to approve it.' })
+  comment?: string;
 }
 
 /** An input as a command parses it: GraphQL's null and a field left out are the same to us. */

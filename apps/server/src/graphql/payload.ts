@@ -1,10 +1,12 @@
 import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
+import { ChangeRequest, showChangeRequest } from '../changes/changeRequest.graphql.js';
 import type { Answer } from '../kernel/execute.js';
 import type { NewSecret as MadeSecret } from '../kernel/newSecret.js';
 import { FieldChange } from './fieldChange.js';
 
 export enum Outcome {
   APPLIED = 'APPLIED',
+  PARKED = 'PARKED',
   PREVIEWED = 'PREVIEWED',
 }
 registerEnumType(Outcome, { name: 'Outcome', description: 'What became of a mutation.' });
@@ -17,6 +19,12 @@ export abstract class Payload {
 
   @Field(() => [FieldChange], { description: 'What it changed, or would change.' })
   changes!: FieldChange[];
+
+  @Field(() => Boolean, { nullable: true, description: 'Of a preview: whether it would wait for a second admin.' })
+  wouldWait!: boolean | null;
+
+  @Field(() => ChangeRequest, { nullable: true, description: 'The request that waits, or that was decided on.' })
+  changeRequest!: ChangeRequest | null;
 }
 
 @ObjectType({ description: 'A secret just made. This is the only time that its value is told.' })
@@ -41,6 +49,8 @@ export class DeletedPayload extends Payload {
 export const payload = (answer: Answer<unknown>): Payload => ({
   outcome: Outcome[answer.outcome],
   changes: [...answer.changes],
+  wouldWait: answer.outcome === 'PREVIEWED' ? answer.wouldWait : null,
+  changeRequest: answer.outcome === 'PARKED' ? showChangeRequest(answer.request, answer.request.createdAt) : null,
 });
 
 /** What a command resulted in, once it was applied. */
@@ -49,6 +59,6 @@ export const resultOf = <R>(answer: Answer<R>): R | undefined =>
 
 /** The one place at which a secret's value leaves for the one who asked for it. */
 export const tellSecret = (answer: Answer<unknown>): NewSecret | null => {
-  const secret: MadeSecret | undefined = answer.outcome === 'APPLIED' ? answer.secret : undefined;
+  const secret: MadeSecret | undefined = answer.outcome === 'PREVIEWED' ? undefined : answer.secret;
   return secret ? { id: secret.id, hint: secret.hint, value: secret.value.reveal() } : null;
 };

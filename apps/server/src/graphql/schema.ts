@@ -5,6 +5,9 @@ import { AccessTypesResolver } from '../accessTypes/accessTypes.graphql.js';
 import { AccountSettingsResolver } from '../accounts/accountSettings.graphql.js';
 import { ViewerResolver } from '../admins/viewer.graphql.js';
 import { AuditEntriesResolver } from '../audit/auditEntries.graphql.js';
+import { ChangeRequestFieldsResolver } from '../changes/changeRequestFields.graphql.js';
+import { ChangeRequestMutationsResolver } from '../changes/changeRequestMutations.graphql.js';
+import { ChangeRequestQueriesResolver } from '../changes/changeRequestQueries.graphql.js';
 import { ClientFieldsResolver } from '../clients/clientFields.graphql.js';
 import { ClientMutationsResolver } from '../clients/clientMutations.graphql.js';
 import { ClientQueriesResolver } from '../clients/clientQueries.graphql.js';
@@ -21,6 +24,9 @@ export const graphqlSchema = (): Promise<GraphQLSchema> =>
       ClientFieldsResolver,
       ModulesResolver,
       AccessTypesResolver,
+      ChangeRequestQueriesResolver,
+      ChangeRequestMutationsResolver,
+      ChangeRequestFieldsResolver,
       AuditEntriesResolver,
     ],
     globalMiddlewares: [guard],

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { FieldChange, Subject } from '../audit/entry.js';
+import type { Ground } from '../changes/changeRequest.js';
 import type { Actor } from './actor.js';
 import type { Json } from './json.js';
 import type { NewSecret } from './newSecret.js';
@@ -42,6 +43,20 @@ export interface Decision<Result> {
   readonly subject: Subject;
   readonly changes: readonly FieldChange[];
   readonly result: Result;
+  /** The environments in which it takes effect; left out, it is felt in all of them. */
+  readonly environments?: readonly string[];
+  /** What a reviewer's judgment rests on besides the roots that the writes update. */
+  readonly restsOn?: readonly Ground[];
+  /** The change request that it is about. */
+  readonly changeRequestId?: string;
+  /** Another command that takes effect with this one, in the name of the one who asked for it. */
+  readonly applies?: { readonly action: string; readonly actor: Actor; readonly decision: Decision<unknown> };
+}
+
+/** Every command and what stands between it and an actor, for the commands that are about other commands. */
+export interface Registry {
+  find(name: string): AnyCommand | undefined;
+  obstacle(name: string, actor: Actor, input: unknown, loaded: unknown): string | undefined;
 }
 
 /**
@@ -52,7 +67,7 @@ export interface Command<Name extends string, Input, Kept extends Json, Loaded, 
   readonly name: Name;
   readonly input: z.ZodType<Input>;
   prepare(input: Input, means: Means): Prepared<Kept> | Promise<Prepared<Kept>>;
-  load(reads: AccountReads, input: Input, kept: Kept): Promise<Loaded>;
+  load(reads: AccountReads, input: Input, kept: Kept, registry: Registry): Promise<Loaded>;
   decide(question: Question<Input, Kept, Loaded>): Decision<Result>;
 }
 

@@ -1,5 +1,11 @@
-import type { AuditDraft, FieldChange } from '../audit/entry.js';
+import { Comment } from '@countersign/schema';
+import type { Account } from '../accounts/account.js';
+import type { FieldChange } from '../audit/entry.js';
+import type { ChangeRequestRecord } from '../changes/changeRequest.js';
+import { park } from '../changes/park.js';
+import { approvals, waits } from '../policy/approvals.js';
 import { authorize } from '../policy/authorize.js';
+import { registry } from '../policy/registry.js';
 import type { CommandName } from '../policy/rules.js';
 import type { Store } from '../store/store.js';
 import type { Actor } from './actor.js';
@@ -8,9 +14,10 @@ import type { Json } from './json.js';
 import { newId } from './newId.js';
 import type { NewSecret } from './newSecret.js';
 import { parse } from './parse.js';
-import { type Plan, StalePlan } from './plan.js';
+import { type Guard, StalePlan } from './plan.js';
 import { Conflict } from './refusal.js';
 import type { Seal } from './seal.js';
+import { toPlan } from './toPlan.js';
 
 /** Who asks, from where, and with what at hand. */
 export interface Context {
@@ -28,17 +35,16 @@ export interface Context {
 export interface Options {
   /** Go all the way but for the commit, and tell what would change. */
   readonly dryRun?: boolean;
+  /** Why, for the one who has to approve it. */
+  readonly comment?: string | undefined;
 }
 
-/** What became of a command. */
-export type Answer<Result> =
-  | {
-      readonly outcome: 'APPLIED';
-      readonly changes: readonly FieldChange[];
-      readonly result: Result;
-      readonly secret: NewSecret | undefined;
-    }
-  | { readonly outcome: 'PREVIEWED'; readonly changes: readonly FieldChange[] };
+/** What became of a command. A secret is told with it, once, to the one who asked: a parked one is dead until applied. */
+export type Answer<Result> = { readonly changes: readonly FieldChange[] } & (
+  | { readonly outcome: 'APPLIED'; readonly result: Result; readonly secret: NewSecret | undefined }
+  | { readonly outcome: 'PARKED'; readonly request: ChangeRequestRecord; readonly secret: NewSecret | undefined }
+  | { readonly outcome: 'PREVIEWED'; readonly wouldWait: boolean }
+);
 
 // Losing this many races in a row takes a hot spot that waiting would not cool.
 const attempts = 8;
@@ -52,45 +58,46 @@ export async function execute<Name extends CommandName, Input, Kept extends Json
   command: Command<Name, Input, Kept, Loaded, Result>,
   rawInput: unknown,
   context: Context,
-  { dryRun = false }: Options = {},
+  options: Options = {},
 ): Promise<Answer<Result>> {
-  const { store, actor, accountId } = context;
+  const { store, actor, accountId, address } = context;
   const input = parse(command.input, rawInput);
+  const comment = parse(Comment, options.comment ?? '');
   const reads = store.within(accountId);
-  const { kept, told } = await command.prepare(input, { now: context.now(), reads, seal: context.seal });
+  const { kept, told: secret } = await command.prepare(input, { now: context.now(), reads, seal: context.seal });
 
   for (let attempt = 1; ; attempt++) {
-    const loaded = await command.load(reads, input, kept);
+    const [account, loaded] = await Promise.all([reads.account(), command.load(reads, input, kept, registry)]);
     authorize(command.name, actor, input, loaded);
     const now = context.now();
     const decision = command.decide({ input, kept, loaded, actor, now });
-    if (dryRun) return { outcome: 'PREVIEWED', changes: decision.changes };
+    const { changes } = decision;
+
+    const parks = account !== undefined && waits(command.name, account.settings, decision);
+    if (options.dryRun) return { outcome: 'PREVIEWED', changes, wouldWait: parks };
+
+    const asked = parks ? await request(account, decision, now) : undefined;
+    const action = asked ? 'requestChange' : command.name;
+    const expects = settingsGuard(command.name, account);
     try {
-      await store.commit(toPlan(decision, command.name, context, now));
-      return { outcome: 'APPLIED', changes: decision.changes, result: decision.result, secret: told };
+      await store.commit(toPlan(asked ?? decision, { accountId, actor, action, address, now, expects }));
+      if (asked) return { outcome: 'PARKED', changes, request: asked.result.request, secret };
+      return { outcome: 'APPLIED', changes, result: decision.result, secret };
     } catch (error) {
       if (!(error instanceof StalePlan)) throw error;
       if (attempt === attempts) throw new Conflict('Too many changes are being made here at once. Try again.');
     }
   }
+
+  async function request(account: Account, decision: Decision<Result>, now: number) {
+    const number = (await reads.changes.lastNumber()) + 1;
+    // As it was asked, not as it was parsed: a later version of Countersign may read it otherwise.
+    const asked = JSON.parse(JSON.stringify(rawInput)) as Json;
+    const { name } = command;
+    return park({ id: newId('cr'), number, command: name, input: asked, kept, decision, account, actor, comment, now });
+  }
 }
 
-function toPlan(decision: Decision<unknown>, action: CommandName, context: Context, now: number): Plan {
-  const { kind, id, name } = context.actor;
-  const entry: AuditDraft = {
-    id: newId('aud'),
-    at: now,
-    action,
-    actor: { kind, id, name },
-    subject: decision.subject,
-    changes: decision.changes,
-    address: context.address,
-    changeRequestId: null,
-  };
-  return {
-    accountId: context.accountId,
-    expects: decision.expects ?? [],
-    writes: decision.writes,
-    audit: [entry],
-  };
-}
+/** Whether a change waits was decided by the account's settings: they must still be those when it is committed. */
+const settingsGuard = (name: CommandName, account: Account | undefined): Guard[] =>
+  account && !('never' in approvals[name]) ? [{ guard: 'accounts', id: account.id, version: account.version }] : [];

@@ -2,6 +2,7 @@ import type { AccessTypeReads } from '../accessTypes/reads.js';
 import type { Account } from '../accounts/account.js';
 import type { AdminReads } from '../admins/reads.js';
 import type { AuditReads } from '../audit/reads.js';
+import type { ChangeReads } from '../changes/reads.js';
 import type { ClientReads } from '../clients/reads.js';
 import type { ModuleReads } from '../modules/reads.js';
 
@@ -12,5 +13,6 @@ export interface AccountReads {
   readonly clients: ClientReads;
   readonly modules: ModuleReads;
   readonly accessTypes: AccessTypeReads;
+  readonly changes: ChangeReads;
   readonly audit: AuditReads;
 }

@@ -6,6 +6,7 @@ import type { IdentityDomainRecord, IdentityProviderRecord } from '../admins/ide
 import type { PersonRecord } from '../admins/person.js';
 import type { SessionRecord } from '../admins/session.js';
 import type { AuditHeadRecord } from '../audit/chain.js';
+import type { ChangeRequestRecord, ChangeVoteRecord } from '../changes/changeRequest.js';
 import type { ClientAccessTypeRecord, ClientModuleRecord, ClientRecord } from '../clients/client.js';
 import type { ClientSecretRecord } from '../clients/secrets/secret.js';
 import type { ModuleRecord } from '../modules/module.js';
@@ -29,6 +30,8 @@ export interface Records {
   clientSecrets: ClientSecretRecord;
   clientModules: ClientModuleRecord;
   clientAccessTypes: ClientAccessTypeRecord;
+  changeRequests: ChangeRequestRecord;
+  changeVotes: ChangeVoteRecord;
   modules: ModuleRecord;
   accessTypes: AccessTypeRecord;
 }

@@ -5,6 +5,10 @@ import { createAccount } from '../accounts/createAccount.js';
 import { updateAccountSettings } from '../accounts/updateAccountSettings.js';
 import { signIn } from '../admins/signIn.js';
 import { signOut } from '../admins/signOut.js';
+import { approveChangeRequest } from '../changes/approveChangeRequest.js';
+import { rebaseChangeRequest } from '../changes/rebaseChangeRequest.js';
+import { rejectChangeRequest } from '../changes/rejectChangeRequest.js';
+import { withdrawChangeRequest } from '../changes/withdrawChangeRequest.js';
 import { createClient } from '../clients/createClient.js';
 import { deleteClient } from '../clients/deleteClient.js';
 import { disableClient } from '../clients/disableClient.js';
@@ -33,6 +37,10 @@ export const commands = {
   createAccessType,
   updateAccessType,
   deleteAccessType,
+  approveChangeRequest,
+  rejectChangeRequest,
+  withdrawChangeRequest,
+  rebaseChangeRequest,
 };
 
 export type Commands = typeof commands;

@@ -16,6 +16,9 @@ export const readRules: Readonly<Record<string, ReadRule>> = {
   client: administrators,
   modules: administrators,
   accessTypes: administrators,
+  changeRequests: administrators,
+  changeRequest: administrators,
+  changeRequestsToReview: administrators,
   auditEntries: ['VIEW_AUDIT'],
 };
 

@@ -59,4 +59,10 @@ export const rules: { readonly [N in CommandName]: Rule<N> } = {
   createAccessType: { who: 'admin', needs: ['MANAGE_MODULES'] },
   updateAccessType: { who: 'admin', needs: ['MANAGE_MODULES'] },
   deleteAccessType: { who: 'admin', needs: ['MANAGE_MODULES'] },
+
+  // Whoever decides on a request needs what the change itself needs: changes/approveChangeRequest.ts asks this table.
+  approveChangeRequest: { who: 'admin', needs: [] },
+  rejectChangeRequest: { who: 'admin', needs: [] },
+  withdrawChangeRequest: { who: 'admin', needs: [] },
+  rebaseChangeRequest: { who: 'admin', needs: [] },
 };

@@ -21,6 +21,8 @@ export const {
   clientSecrets,
   clientModules,
   clientAccessTypes,
+  changeRequests,
+  changeVotes,
   auditHeads,
   auditEntries,
   signingKeys,

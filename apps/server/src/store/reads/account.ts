@@ -4,6 +4,7 @@ import type { Source } from '../source.js';
 import { accessTypeReads } from './accessTypes.js';
 import { adminReads } from './admins.js';
 import { auditReads } from './audit.js';
+import { changeReads } from './changes.js';
 import { clientReads } from './clients.js';
 import { moduleReads } from './modules.js';
 
@@ -18,5 +19,6 @@ export const accountReads = (source: Source, accountId: string): AccountReads =>
   clients: clientReads(source, accountId),
   modules: moduleReads(source, accountId),
   accessTypes: accessTypeReads(source, accountId),
+  changes: changeReads(source, accountId),
   audit: auditReads(source, accountId),
 });

@@ -3,6 +3,7 @@ import type { Columns } from '../columns.js';
 import { accountTables } from './accounts.js';
 import { adminTables } from './admins.js';
 import { auditTables } from './audit.js';
+import { changeTables } from './changes.js';
 import { clientTables } from './clients.js';
 import { factorTables } from './factors.js';
 import { identityProviderTables } from './identityProviders.js';
@@ -23,6 +24,7 @@ export const defineTables = (c: Columns) => {
     ...identityProviderTables(c, accounts),
     ...modules,
     ...clientTables(c, accounts, modules),
+    ...changeTables(c, accounts),
     ...auditTables(c, accounts),
     ...keyTables(c),
   };

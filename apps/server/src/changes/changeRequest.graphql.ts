@@ -1,0 +1,118 @@
+import { GraphQLJSON } from 'graphql-scalars';
+import { Field, ID, Int, ObjectType } from 'type-graphql';
+import { connectionOf } from '../graphql/connection.js';
+import { enumOf } from '../graphql/enums.js';
+import { FieldChange } from '../graphql/fieldChange.js';
+import type { Json } from '../kernel/json.js';
+import { type ChangeRequestRecord, type ChangeRequestState, changeRequestStates, stateAt } from './changeRequest.js';
+
+export const ChangeRequestStateEnum = enumOf('ChangeRequestState', changeRequestStates);
+export const VoteEnum = enumOf('Vote', ['APPROVE', 'REJECT']);
+
+@ObjectType({ description: 'Something about a change that a reviewer should not miss.' })
+export class ChangeRisk {
+  @Field(() => String)
+  code!: string;
+
+  @Field(() => String)
+  message!: string;
+}
+
+@ObjectType({ description: "One admin's word on a request." })
+export class ChangeVote {
+  @Field(() => ID)
+  adminId!: string;
+
+  @Field(() => String)
+  name!: string;
+
+  @Field(() => VoteEnum)
+  vote!: 'APPROVE' | 'REJECT';
+
+  @Field(() => String)
+  reason!: string;
+
+  @Field(() => Date)
+  at!: Date;
+}
+
+@ObjectType({ description: 'What a change would be made to.' })
+export class ChangeSubject {
+  @Field(() => String, { description: '`client`, `module`, `accessType`, `admin` or `account`.' })
+  kind!: string;
+
+  @Field(() => String)
+  id!: string;
+
+  @Field(() => String)
+  name!: string;
+}
+
+@ObjectType({ description: 'A change that waits until other admins approve it.' })
+export class ChangeRequest {
+  @Field(() => ID)
+  id!: string;
+
+  @Field(() => Int, { description: 'Send it back when deciding: a decision is bound to what was shown.' })
+  version!: number;
+
+  @Field(() => Int, { description: 'What people call it by; 1 for the first of an account.' })
+  number!: number;
+
+  @Field(() => String, { description: 'The mutation that was asked for.' })
+  command!: string;
+
+  @Field(() => GraphQLJSON, { description: 'Its input, as it was asked.' })
+  input!: Json;
+
+  @Field(() => ChangeSubject)
+  subject!: ChangeSubject;
+
+  @Field(() => [FieldChange])
+  changes!: readonly FieldChange[];
+
+  @Field(() => [ChangeRisk])
+  risks!: readonly ChangeRisk[];
+
+  @Field(() => ID)
+  requesterAdminId!: string;
+
+  @Field(() => String)
+  requesterName!: string;
+
+  @Field(() => String, { description: "Why, in the requester's words." })
+  comment!: string;
+
+  @Field(() => Int)
+  approversNeeded!: number;
+
+  @Field(() => ChangeRequestStateEnum)
+  state!: ChangeRequestState;
+
+  @Field(() => String, { description: 'Why it ended as it did; empty while it is open.' })
+  reason!: string;
+
+  @Field(() => ID, { nullable: true, description: "The request that took this one's place." })
+  replacedBy!: string | null;
+
+  @Field(() => Date)
+  createdAt!: Date;
+
+  @Field(() => Date)
+  expiresAt!: Date;
+
+  @Field(() => Date, { nullable: true })
+  decidedAt!: Date | null;
+}
+
+@ObjectType()
+export class ChangeRequestConnection extends connectionOf('ChangeRequest', () => ChangeRequest) {}
+
+export const showChangeRequest = (request: ChangeRequestRecord, now: number): ChangeRequest => ({
+  ...request,
+  subject: { kind: request.subjectKind, id: request.subjectId, name: request.subjectName },
+  state: stateAt(request, now),
+  createdAt: new Date(request.createdAt),
+  expiresAt: new Date(request.expiresAt),
+  decidedAt: request.decidedAt === null ? null : new Date(request.decidedAt),
+});

@@ -1,0 +1,77 @@
+import type { FieldChange, Subject } from '../audit/entry.js';
+import type { Json } from '../kernel/json.js';
+
+export const changeRequestStates = ['OPEN', 'APPLIED', 'REJECTED', 'WITHDRAWN', 'EXPIRED', 'SUPERSEDED'] as const;
+export type ChangeRequestState = (typeof changeRequestStates)[number];
+
+export const groundTables = ['accounts', 'admins', 'clients', 'modules', 'accessTypes'] as const;
+
+/** A thing that a request rests on, as it was when the request was made. A type, not an interface: it must be plain JSON. */
+export type Ground = {
+  readonly table: (typeof groundTables)[number];
+  readonly id: string;
+  readonly version: number;
+};
+
+/** Something about a change that a reviewer should not miss. */
+export type Risk = { readonly code: string; readonly message: string };
+
+/** A command that waits until other admins approve it. Times are milliseconds since 1970. */
+export interface ChangeRequestRecord {
+  readonly id: string;
+  readonly accountId: string;
+  readonly version: number;
+  /** 1 for the account's first; what people call it by. */
+  readonly number: number;
+  readonly command: string;
+  /** What was asked, as it was asked; parsed again before it is applied. */
+  readonly input: Json;
+  /** What the command drew by chance, but for any secret's value. */
+  readonly kept: Json;
+  readonly grounds: readonly Ground[];
+  readonly subjectKind: Subject['kind'];
+  readonly subjectId: string;
+  readonly subjectName: string;
+  /** What a reviewer reads, and what approving is bound to. */
+  readonly changes: readonly FieldChange[];
+  readonly risks: readonly Risk[];
+  readonly requesterAdminId: string;
+  readonly requesterPersonId: string;
+  readonly requesterName: string;
+  /** Why, in the requester's words; '' when they gave none. */
+  readonly comment: string;
+  readonly approversNeeded: number;
+  readonly state: ChangeRequestState;
+  /** Why it ended as it did, in words; '' while it is open. */
+  readonly reason: string;
+  /** The request that took this one's place. */
+  readonly replacedBy: string | null;
+  readonly createdAt: number;
+  readonly expiresAt: number;
+  readonly decidedAt: number | null;
+}
+
+/** One admin's word on a request. */
+export interface ChangeVoteRecord {
+  readonly requestId: string;
+  readonly personId: string;
+  readonly adminId: string;
+  readonly name: string;
+  readonly vote: 'APPROVE' | 'REJECT';
+  readonly reason: string;
+  readonly at: number;
+}
+
+export interface ChangeRequest extends ChangeRequestRecord {
+  readonly votes: readonly ChangeVoteRecord[];
+}
+
+/** The state of a request at `now`: time alone expires one, whether or not anybody has noted it yet. */
+export const stateAt = (request: Pick<ChangeRequestRecord, 'state' | 'expiresAt'>, now: number): ChangeRequestState =>
+  request.state === 'OPEN' && request.expiresAt <= now ? 'EXPIRED' : request.state;
+
+export const subjectOf = (request: Pick<ChangeRequestRecord, 'id' | 'number' | 'subjectName'>): Subject => ({
+  kind: 'changeRequest',
+  id: request.id,
+  name: `Change request ${request.number} (${request.subjectName})`,
+});

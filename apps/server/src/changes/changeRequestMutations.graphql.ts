@@ -1,0 +1,78 @@
+import { Arg, Args, Ctx, Field, ID, InputType, Int, Mutation, ObjectType, Resolver } from 'type-graphql';
+import type { GraphqlContext } from '../graphql/context.js';
+import { given, MutationArgs } from '../graphql/mutationArgs.js';
+import { Payload, payload, resultOf } from '../graphql/payload.js';
+import { type Answer, execute } from '../kernel/execute.js';
+import { approveChangeRequest } from './approveChangeRequest.js';
+import { showChangeRequest } from './changeRequest.graphql.js';
+import { rebaseChangeRequest } from './rebaseChangeRequest.js';
+import { rejectChangeRequest } from './rejectChangeRequest.js';
+import { withdrawChangeRequest } from './withdrawChangeRequest.js';
+
+@InputType({ description: 'A request, as it was shown.' })
+class ShownChangeRequestInput {
+  @Field(() => ID)
+  id!: string;
+
+  @Field(() => Int)
+  expectedVersion!: number;
+}
+
+@InputType()
+class RejectChangeRequestInput extends ShownChangeRequestInput {
+  @Field(() => String, { description: 'Why, for the one who asked.' })
+  reason!: string;
+}
+
+@ObjectType({ description: 'The request stands in `changeRequest`, whatever became of it.' })
+class ChangeRequestPayload extends Payload {}
+
+async function show(
+  answer: Answer<{ changeRequestId: string }>,
+  { loaders, now }: GraphqlContext,
+): Promise<ChangeRequestPayload> {
+  const id = resultOf(answer)?.changeRequestId;
+  const request = id === undefined ? undefined : await loaders.changeRequest.load(id);
+  return { ...payload(answer), changeRequest: request ? showChangeRequest(request, now()) : null };
+}
+
+@Resolver()
+export class ChangeRequestMutationsResolver {
+  @Mutation(() => ChangeRequestPayload, {
+    description: 'With the last approval that is needed the change takes effect, or the request is superseded.',
+  })
+  async approveChangeRequest(
+    @Arg('input', () => ShownChangeRequestInput) input: ShownChangeRequestInput,
+    @Args(() => MutationArgs) options: MutationArgs,
+    @Ctx() context: GraphqlContext,
+  ): Promise<ChangeRequestPayload> {
+    return show(await execute(approveChangeRequest, given(input), context, options), context);
+  }
+
+  @Mutation(() => ChangeRequestPayload, { description: 'One word against is enough.' })
+  async rejectChangeRequest(
+    @Arg('input', () => RejectChangeRequestInput) input: RejectChangeRequestInput,
+    @Args(() => MutationArgs) options: MutationArgs,
+    @Ctx() context: GraphqlContext,
+  ): Promise<ChangeRequestPayload> {
+    return show(await execute(rejectChangeRequest, given(input), context, options), context);
+  }
+
+  @Mutation(() => ChangeRequestPayload)
+  async withdrawChangeRequest(
+    @Arg('input', () => ShownChangeRequestInput) input: ShownChangeRequestInput,
+    @Args(() => MutationArgs) options: MutationArgs,
+    @Ctx() context: GraphqlContext,
+  ): Promise<ChangeRequestPayload> {
+    return show(await execute(withdrawChangeRequest, given(input), context, options), context);
+  }
+
+  @Mutation(() => ChangeRequestPayload, { description: 'Asks for the same change again, on what is true now.' })
+  async rebaseChangeRequest(
+    @Arg('input', () => ShownChangeRequestInput) input: ShownChangeRequestInput,
+    @Args(() => MutationArgs) options: MutationArgs,
+    @Ctx() context: GraphqlContext,
+  ): Promise<ChangeRequestPayload> {
+    return show(await execute(rebaseChangeRequest, given(input), context, options), context);
+  }
+}

@@ -1,0 +1,75 @@
+import { Arg, Args, ArgsType, Ctx, Field, ID, InputType, Int, Query, Resolver } from 'type-graphql';
+import { ConnectionArgs, toConnection } from '../graphql/connection.js';
+import type { GraphqlContext } from '../graphql/context.js';
+import { enumOf } from '../graphql/enums.js';
+import { pageRequest } from '../kernel/page.js';
+import { NotFound } from '../kernel/refusal.js';
+import {
+  ChangeRequest,
+  ChangeRequestConnection,
+  ChangeRequestStateEnum,
+  showChangeRequest,
+} from './changeRequest.graphql.js';
+import type { ChangeRequestState } from './changeRequest.js';
+
+const ChangeRequestOrder = enumOf('ChangeRequestOrder', ['NEWEST', 'OLDEST']);
+
+@InputType()
+class ChangeRequestFilter {
+  @Field(() => ChangeRequestStateEnum, { nullable: true })
+  state?: ChangeRequestState | null;
+
+  @Field(() => String, { nullable: true })
+  subjectId?: string | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'True for one’s own requests, false for those of others.' })
+  mine?: boolean | null;
+}
+
+@ArgsType()
+class ChangeRequestsArgs extends ConnectionArgs {
+  @Field(() => ChangeRequestFilter, { nullable: true })
+  filter?: ChangeRequestFilter | null;
+
+  @Field(() => ChangeRequestOrder, { defaultValue: 'NEWEST' })
+  orderBy!: 'NEWEST' | 'OLDEST';
+}
+
+@Resolver()
+export class ChangeRequestQueriesResolver {
+  @Query(() => ChangeRequestConnection)
+  async changeRequests(
+    @Args(() => ChangeRequestsArgs) { filter, orderBy, ...args }: ChangeRequestsArgs,
+    @Ctx() { reads, actor, now }: GraphqlContext,
+  ) {
+    const order = `changeRequests.${orderBy}`;
+    const wanted = {
+      state: filter?.state ?? undefined,
+      subjectId: filter?.subjectId ?? undefined,
+      requestedBy: filter?.mine === true ? actor.personId : undefined,
+      notRequestedBy: filter?.mine === false ? actor.personId : undefined,
+    };
+    const page = await reads.changes.page(wanted, orderBy === 'NEWEST', pageRequest(order, args), now());
+    return toConnection(
+      page,
+      order,
+      ({ number, id }) => ({ value: number, id }),
+      (request) => showChangeRequest(request, now()),
+    );
+  }
+
+  @Query(() => ChangeRequest)
+  async changeRequest(
+    @Arg('id', () => ID) id: string,
+    @Ctx() { loaders, now }: GraphqlContext,
+  ): Promise<ChangeRequest> {
+    const request = await loaders.changeRequest.load(id);
+    if (!request) throw new NotFound('change request');
+    return showChangeRequest(request, now());
+  }
+
+  @Query(() => Int, { description: 'Open requests of others, which wait for a review; counted no further than 1,000.' })
+  changeRequestsToReview(@Ctx() { reads, actor, now }: GraphqlContext): Promise<number> {
+    return reads.changes.countOpen({ notRequestedBy: actor.personId }, now());
+  }
+}

@@ -1,0 +1,71 @@
+import type { Account } from '../accounts/account.js';
+import type { Actor } from '../kernel/actor.js';
+import type { Decision } from '../kernel/command.js';
+import type { Json } from '../kernel/json.js';
+import { type ChangeRequestRecord, type Ground, groundTables, subjectOf } from './changeRequest.js';
+import { risksOf } from './risks.js';
+
+const day = 24 * 60 * 60 * 1000;
+
+const isGround = (table: string): table is Ground['table'] => groundTables.some((known) => known === table);
+
+/** Everything that a decision rests on: what it says itself, and every root that it would update. */
+export const groundsOf = ({ writes, restsOn = [] }: Decision<unknown>): Ground[] => [
+  ...restsOn,
+  ...writes.flatMap((write) =>
+    'update' in write && isGround(write.update) ? [{ table: write.update, id: write.id, version: write.version }] : [],
+  ),
+];
+
+/** A change that is to wait: what was asked, by whom, and what it came to when it was asked. */
+export interface Parked {
+  readonly id: string;
+  readonly number: number;
+  readonly command: string;
+  readonly input: Json;
+  readonly kept: Json;
+  readonly decision: Decision<unknown>;
+  readonly account: Account;
+  readonly actor: Actor;
+  readonly comment: string;
+  readonly now: number;
+}
+
+/** Turns a decision into the decision to ask for it: nothing takes effect but the request. */
+export function park(parked: Parked): Decision<{ changeRequestId: string; request: ChangeRequestRecord }> {
+  const { id, decision, account, actor, now } = parked;
+  const { multiAdmin } = account.settings;
+  const record: ChangeRequestRecord = {
+    id,
+    accountId: account.id,
+    version: 1,
+    number: parked.number,
+    command: parked.command,
+    input: parked.input,
+    kept: parked.kept,
+    grounds: groundsOf(decision),
+    subjectKind: decision.subject.kind,
+    subjectId: decision.subject.id,
+    subjectName: decision.subject.name,
+    changes: decision.changes,
+    risks: risksOf(parked.command, decision.changes),
+    requesterAdminId: actor.id,
+    requesterPersonId: actor.kind === 'admin' ? actor.personId : actor.id,
+    requesterName: actor.name,
+    comment: parked.comment,
+    approversNeeded: multiAdmin.approvers,
+    state: 'OPEN',
+    reason: '',
+    replacedBy: null,
+    createdAt: now,
+    expiresAt: now + multiAdmin.expiryDays * day,
+    decidedAt: null,
+  };
+  return {
+    writes: [{ insert: 'changeRequests', row: record }],
+    subject: subjectOf(record),
+    changes: decision.changes,
+    changeRequestId: id,
+    result: { changeRequestId: id, request: record },
+  };
+}

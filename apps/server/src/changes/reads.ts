@@ -1,0 +1,39 @@
+import type { Page, PageRequest } from '../kernel/page.js';
+import type {
+  ChangeRequest,
+  ChangeRequestRecord,
+  ChangeRequestState,
+  ChangeVoteRecord,
+  Ground,
+} from './changeRequest.js';
+
+export interface ChangeRequestFilter {
+  readonly state?: ChangeRequestState | undefined;
+  readonly subjectId?: string | undefined;
+  /** Only this person's requests. */
+  readonly requestedBy?: string | undefined;
+  /** Only requests of others than this person. */
+  readonly notRequestedBy?: string | undefined;
+}
+
+/** What can be read of one account's change requests. */
+export interface ChangeReads {
+  byId(id: string): Promise<ChangeRequest | undefined>;
+  byIds(ids: readonly string[]): Promise<ChangeRequestRecord[]>;
+  /** By number; `now` tells which open ones have expired. */
+  page(
+    filter: ChangeRequestFilter,
+    newestFirst: boolean,
+    request: PageRequest,
+    now: number,
+  ): Promise<Page<ChangeRequestRecord>>;
+  votesOf(ids: readonly string[]): Promise<ChangeVoteRecord[]>;
+  /** How many open requests match, counted no further than 1,000. */
+  countOpen(filter: Pick<ChangeRequestFilter, 'requestedBy' | 'notRequestedBy'>, now: number): Promise<number>;
+  /** The highest number that the account has given out; 0 before the first. */
+  lastNumber(): Promise<number>;
+  /** The version that a ground's row has now; 0 when it is gone. */
+  versionOf(ground: Ground): Promise<number>;
+  /** Which of the grounds have another version now, or are gone. */
+  moved(grounds: readonly Ground[]): Promise<Ground[]>;
+}

@@ -1,0 +1,72 @@
+import { RebaseChangeRequest } from '@countersign/schema';
+import { command } from '../kernel/command.js';
+import type { Json } from '../kernel/json.js';
+import { newId } from '../kernel/newId.js';
+import type { AccountReads } from '../kernel/reads.js';
+import { Conflict, Forbidden, NotFound } from '../kernel/refusal.js';
+import { type ChangeRequest, stateAt } from './changeRequest.js';
+import { loadInner, person } from './inner.js';
+import { park } from './park.js';
+
+/** Asks for the same change again, on what is true now: a new request, which needs every approval anew. */
+export const rebaseChangeRequest = command({
+  name: 'rebaseChangeRequest',
+  input: RebaseChangeRequest,
+  prepare: () => ({ kept: { id: newId('cr') } }),
+
+  async load(reads, { id }, _kept, registry) {
+    const request = await reads.changes.byId(id);
+    if (!request) throw new NotFound('change request');
+    const [account, lastNumber, input] = await Promise.all([
+      reads.account(),
+      reads.changes.lastNumber(),
+      onCurrentVersion(reads, request),
+    ]);
+    return { request, account, lastNumber, input, inner: await loadInner(reads, request, registry, input) };
+  },
+
+  decide({ input, kept, loaded: { request, account, lastNumber, inner, ...loaded }, actor, now }) {
+    person(actor);
+    if (!account) throw new NotFound('account');
+    if (request.requesterPersonId !== actor.personId) throw new Forbidden('Only the one who asked can ask again.');
+    const state = stateAt(request, now);
+    if (state !== 'OPEN' && state !== 'SUPERSEDED' && state !== 'EXPIRED') {
+      throw new Conflict('This request was decided on. Ask for the change anew.');
+    }
+    if (request.version !== input.expectedVersion || request.replacedBy !== null) {
+      throw new Conflict('This request has changed since you looked at it. Look again.');
+    }
+    const obstacle = inner.obstacle(actor);
+    if (obstacle) throw new Forbidden(obstacle);
+
+    const parked = park({
+      id: kept.id,
+      number: lastNumber + 1,
+      command: request.command,
+      input: loaded.input,
+      kept: request.kept,
+      decision: inner.decide(actor, now),
+      account,
+      actor,
+      comment: request.comment,
+      now,
+    });
+    const { id, version } = request;
+    const reason = request.reason || 'It was asked for again, on what had changed.';
+    const set = { state: 'SUPERSEDED' as const, reason, replacedBy: kept.id, decidedAt: request.decidedAt ?? now };
+    return { ...parked, writes: [{ update: 'changeRequests', id, version, set }, ...parked.writes] };
+  },
+});
+
+const isObject = (value: Json): value is { readonly [key: string]: Json } =>
+  value !== null && typeof value === 'object' && !Array.isArray(value);
+
+/** The input of a request, expecting the version that its subject has now instead of the one that it had then. */
+async function onCurrentVersion(reads: AccountReads, { input, grounds }: ChangeRequest): Promise<Json> {
+  if (!isObject(input) || input.expectedVersion === undefined) return input;
+  const subject = grounds.find(
+    (ground) => ground.version === input.expectedVersion && (ground.id === input.id || input.id === undefined),
+  );
+  if (!subject) return input;
+  return { ...input, expectedVersion: await reads.changes.versionOf(subject) };
+}

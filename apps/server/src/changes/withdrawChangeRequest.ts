@@ -1,0 +1,32 @@
+import { WithdrawChangeRequest } from '@countersign/schema';
+import { command } from '../kernel/command.js';
+import { Forbidden } from '../kernel/refusal.js';
+import { subjectOf } from './changeRequest.js';
+import { person } from './inner.js';
+import { open } from './open.js';
+
+/** The requester's second thought. */
+export const withdrawChangeRequest = command({
+  name: 'withdrawChangeRequest',
+  input: WithdrawChangeRequest,
+
+  async load(reads, { id }) {
+    return { request: await reads.changes.byId(id) };
+  },
+
+  decide({ input, loaded, actor, now }) {
+    person(actor);
+    const request = open(loaded.request, input.expectedVersion, now);
+    if (request.requesterPersonId !== actor.personId) {
+      throw new Forbidden('Only the one who asked can withdraw: reject it instead.');
+    }
+    const { id, version } = request;
+    return {
+      writes: [{ update: 'changeRequests', id, version, set: { state: 'WITHDRAWN', decidedAt: now } }],
+      subject: subjectOf(request),
+      changes: [],
+      changeRequestId: id,
+      result: { changeRequestId: id },
+    };
+  },
+});

@@ -1,0 +1,48 @@
+import type { AuditDraft } from '../audit/entry.js';
+import type { Actor } from './actor.js';
+import type { Decision } from './command.js';
+import { newId } from './newId.js';
+import type { Guard, Plan } from './plan.js';
+
+interface Circumstances {
+  readonly accountId: string;
+  readonly actor: Actor;
+  readonly action: string;
+  readonly address: string;
+  /** Milliseconds since 1970. */
+  readonly now: number;
+  /** What must hold besides what the decision itself expects. */
+  readonly expects: readonly Guard[];
+}
+
+/** Makes a plan of a decision: its writes, what must hold, and what the audit says of it. */
+export function toPlan(decision: Decision<unknown>, circumstances: Circumstances): Plan {
+  const { accountId, actor, action, address, now } = circumstances;
+  const { applies, changeRequestId = null } = decision;
+  const entry = (does: string, { kind, id, name }: Actor, { subject, changes }: Decision<unknown>): AuditDraft => ({
+    id: newId('aud'),
+    at: now,
+    action: does,
+    actor: { kind, id, name },
+    subject,
+    changes,
+    address,
+    changeRequestId,
+  });
+  return {
+    accountId,
+    expects: guards(decision, circumstances.expects),
+    writes: decision.writes,
+    audit: [
+      entry(action, actor, decision),
+      ...(applies ? [entry(applies.action, applies.actor, applies.decision)] : []),
+    ],
+  };
+}
+
+// One guard a row, and none where an update guards the row itself.
+function guards({ expects = [], writes }: Decision<unknown>, more: readonly Guard[]): Guard[] {
+  const updated = new Set(writes.flatMap((write) => ('update' in write ? [`${write.update} ${write.id}`] : [])));
+  const each = new Map([...expects, ...more].map((guard) => [`${guard.guard} ${guard.id}`, guard]));
+  return [...each].filter(([row]) => !updated.has(row)).map(([, guard]) => guard);
+}

@@ -1,0 +1,69 @@
+import type { AccountSettings } from '@countersign/schema';
+import type { Decision } from '../kernel/command.js';
+import type { CommandName } from './commands.js';
+
+/** A command that never waits says why; the others say what they touch. */
+type Approval =
+  | { readonly never: string }
+  /** Whether it is about secrets and permissions: always, or when one of these fields changes. */
+  | { readonly secretsAndPermissions: 'always' | readonly string[] };
+
+const permissionFields = [
+  'type',
+  'grantTypes',
+  'redirectUris',
+  'modules',
+  'accessTypes',
+  'secrets',
+  'accessTokenLifetime',
+];
+
+/**
+ * Which commands wait for a second admin, when the account wants two: the one table, total by type, with a reason for
+ * each that never waits.
+ */
+export const approvals: { readonly [N in CommandName]: Approval } = {
+  createAccount: { never: 'The operator makes accounts; there is nobody yet to ask.' },
+  updateAccountSettings: { secretsAndPermissions: 'always' },
+
+  signIn: { never: 'Signing in changes nothing of the account.' },
+  signOut: { never: 'Signing out changes nothing of the account.' },
+
+  createClient: { secretsAndPermissions: 'always' },
+  updateClient: { secretsAndPermissions: permissionFields },
+  enableClient: { secretsAndPermissions: 'always' },
+  disableClient: { never: 'Stopping a client in an emergency must not wait.' },
+  rotateClientSecret: { secretsAndPermissions: 'always' },
+  deleteClient: { secretsAndPermissions: 'always' },
+
+  createModule: { secretsAndPermissions: 'always' },
+  updateModule: { secretsAndPermissions: ['audience', 'scopes'] },
+  deleteModule: { secretsAndPermissions: 'always' },
+  createAccessType: { secretsAndPermissions: 'always' },
+  updateAccessType: { secretsAndPermissions: ['name', 'permissions'] },
+  deleteAccessType: { secretsAndPermissions: 'always' },
+
+  approveChangeRequest: { never: 'It is the second admin’s word itself.' },
+  rejectChangeRequest: { never: 'It keeps a change from happening.' },
+  withdrawChangeRequest: { never: 'It keeps a change from happening.' },
+  rebaseChangeRequest: { never: 'It asks for review again, and applies nothing.' },
+};
+
+/** Whether a command waits, by the account's settings and by what it would change. */
+export function waits(
+  name: CommandName,
+  { multiAdmin }: Pick<AccountSettings, 'multiAdmin'>,
+  decision: Pick<Decision<unknown>, 'changes' | 'environments'>,
+): boolean {
+  const approval = approvals[name];
+  if (!multiAdmin.on || 'never' in approval) return false;
+  const { secretsAndPermissions: touched } = approval;
+  switch (multiAdmin.scope) {
+    case 'EVERYTHING':
+      return true;
+    case 'SECRETS_AND_PERMISSIONS':
+      return touched === 'always' || decision.changes.some(({ field }) => touched.includes(field));
+    case 'PRODUCTION':
+      return decision.environments?.includes('production') ?? true;
+  }
+}

@@ -1,0 +1,13 @@
+import type { Registry } from '../kernel/command.js';
+import { obstacle } from './authorize.js';
+import { type CommandName, commands } from './commands.js';
+import { rules } from './rules.js';
+
+const isCommand = (name: string): name is CommandName => Object.hasOwn(commands, name);
+
+/** Every command by name, with the table of who may do what. */
+export const registry: Registry = {
+  find: (name) => (isCommand(name) ? commands[name] : undefined),
+  obstacle: (name, actor, input, loaded) =>
+    isCommand(name) ? obstacle(rules[name], actor, input, loaded) : 'There is no such command.',
+};

@@ -1,0 +1,115 @@
+import { and, asc, count, eq, gt, inArray, lte, max, ne, or, type SQL } from 'drizzle-orm';
+import type { Ground } from '../../changes/changeRequest.js';
+import type { ChangeReads, ChangeRequestFilter } from '../../changes/reads.js';
+import { keyset, toPage } from '../keyset.js';
+import type { Source } from '../source.js';
+
+export const changeReads = ({ db, t }: Source, accountId: string): ChangeReads => {
+  const { changeRequests: requests, changeVotes: votes } = t;
+  const ours = eq(requests.accountId, accountId);
+
+  const inState = (state: ChangeRequestFilter['state'], now: number): SQL | undefined => {
+    const lapsed = and(eq(requests.state, 'OPEN'), lte(requests.expiresAt, now));
+    if (state === undefined) return undefined;
+    if (state === 'OPEN') return and(eq(requests.state, 'OPEN'), gt(requests.expiresAt, now));
+    return state === 'EXPIRED' ? or(eq(requests.state, 'EXPIRED'), lapsed) : eq(requests.state, state);
+  };
+
+  const by = ({ requestedBy, notRequestedBy }: ChangeRequestFilter): (SQL | undefined)[] => [
+    requestedBy === undefined ? undefined : eq(requests.requesterPersonId, requestedBy),
+    notRequestedBy === undefined ? undefined : ne(requests.requesterPersonId, notRequestedBy),
+  ];
+
+  const votesOf: ChangeReads['votesOf'] = async (ids) =>
+    db
+      .select()
+      .from(votes)
+      .where(
+        inArray(
+          votes.requestId,
+          db
+            .select({ id: requests.id })
+            .from(requests)
+            .where(and(ours, inArray(requests.id, [...ids]))),
+        ),
+      )
+      .orderBy(asc(votes.at));
+
+  return {
+    votesOf,
+
+    async byId(id) {
+      // The root first, as with clients: a vote that comes between raises its version.
+      const [request] = await db
+        .select()
+        .from(requests)
+        .where(and(ours, eq(requests.id, id)));
+      return request && { ...request, votes: await votesOf([id]) };
+    },
+
+    async byIds(ids) {
+      return db
+        .select()
+        .from(requests)
+        .where(and(ours, inArray(requests.id, [...ids])));
+    },
+
+    async page(filter, newestFirst, request, now) {
+      const ordering = { by: requests.number, tie: requests.id, descending: newestFirst };
+      const { after, orderBy, limit } = keyset(ordering, request);
+      const rows = await db
+        .select()
+        .from(requests)
+        .where(
+          and(
+            ours,
+            inState(filter.state, now),
+            filter.subjectId === undefined ? undefined : eq(requests.subjectId, filter.subjectId),
+            ...by(filter),
+            after,
+          ),
+        )
+        .orderBy(...orderBy)
+        .limit(limit);
+      return toPage(rows, request);
+    },
+
+    async countOpen(filter, now) {
+      const some = db
+        .select({ id: requests.id })
+        .from(requests)
+        .where(and(ours, inState('OPEN', now), ...by(filter)))
+        .limit(1000)
+        .as('some');
+      const [row] = await db.select({ count: count() }).from(some);
+      return Number(row?.count ?? 0);
+    },
+
+    async lastNumber() {
+      const [row] = await db
+        .select({ last: max(requests.number) })
+        .from(requests)
+        .where(ours);
+      return row?.last ?? 0;
+    },
+
+    async versionOf({ table, id }) {
+      const [row] = await db.select({ version: t[table].version }).from(t[table]).where(eq(t[table].id, id));
+      return row?.version ?? 0;
+    },
+
+    async moved(grounds) {
+      const byTable = Map.groupBy(grounds, (ground) => ground.table);
+      const moved = await Promise.all([...byTable].map(([table, of]) => movedIn(table, of)));
+      return moved.flat();
+    },
+  };
+
+  async function movedIn(table: Ground['table'], grounds: readonly Ground[]): Promise<Ground[]> {
+    const { id, version } = t[table];
+    const ids = grounds.map((ground) => ground.id);
+    const rows = await db.select({ id, version }).from(t[table]).where(inArray(id, ids));
+    const versions = new Map(rows.map((row) => [row.id, row.version]));
+    return grounds.filter((ground) => versions.get(ground.id) !== ground.version);
+  }
+};

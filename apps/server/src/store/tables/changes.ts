@@ -1,0 +1,64 @@
+import type { ChangeRequestRecord, ChangeVoteRecord } from '../../changes/changeRequest.js';
+import type { Columns } from '../columns.js';
+import type { Accounts } from './accounts.js';
+
+export const changeTables = (c: Columns, accounts: Accounts) => {
+  const changeRequests = c.table(
+    'change_requests',
+    {
+      id: c.text('id').primaryKey(),
+      accountId: c
+        .text('account_id')
+        .notNull()
+        .references(() => accounts.id),
+      version: c.integer('version').notNull(),
+      number: c.integer('number').notNull(),
+      command: c.text('command').notNull(),
+      input: c.json('input').$type<ChangeRequestRecord['input']>(),
+      kept: c.json('kept').$type<ChangeRequestRecord['kept']>(),
+      grounds: c.json('grounds').$type<ChangeRequestRecord['grounds']>().notNull(),
+      subjectKind: c.text('subject_kind').$type<ChangeRequestRecord['subjectKind']>().notNull(),
+      subjectId: c.text('subject_id').notNull(),
+      subjectName: c.text('subject_name').notNull(),
+      changes: c.json('changes').$type<ChangeRequestRecord['changes']>().notNull(),
+      risks: c.json('risks').$type<ChangeRequestRecord['risks']>().notNull(),
+      requesterAdminId: c.text('requester_admin_id').notNull(),
+      requesterPersonId: c.text('requester_person_id').notNull(),
+      requesterName: c.text('requester_name').notNull(),
+      comment: c.text('comment').notNull(),
+      approversNeeded: c.integer('approvers_needed').notNull(),
+      state: c.text('state').$type<ChangeRequestRecord['state']>().notNull(),
+      reason: c.text('reason').notNull(),
+      replacedBy: c.text('replaced_by'),
+      createdAt: c.instant('created_at').notNull(),
+      expiresAt: c.instant('expires_at').notNull(),
+      decidedAt: c.instant('decided_at'),
+    },
+    (t) => [
+      c.uniqueIndex('change_requests_number').on(t.accountId, t.number),
+      c.index('change_requests_state').on(t.accountId, t.state, t.number),
+      c.index('change_requests_subject').on(t.accountId, t.subjectId, t.number),
+      c.index('change_requests_requester').on(t.accountId, t.requesterPersonId, t.number),
+    ],
+  );
+
+  const changeVotes = c.table(
+    'change_votes',
+    {
+      requestId: c
+        .text('request_id')
+        .notNull()
+        .references(() => changeRequests.id),
+      personId: c.text('person_id').notNull(),
+      adminId: c.text('admin_id').notNull(),
+      name: c.text('name').notNull(),
+      vote: c.text('vote').$type<ChangeVoteRecord['vote']>().notNull(),
+      reason: c.text('reason').notNull(),
+      at: c.instant('at').notNull(),
+    },
+    // By person, not by session or seat: one person has one vote.
+    (t) => [c.primaryKey({ columns: [t.requestId, t.personId] })],
+  );
+
+  return { changeRequests, changeVotes };
+};

@@ -1,0 +1,24 @@
+import { z } from 'zod';
+import { expectedVersion, id, optionalLine } from './text.js';
+
+/** Binds a decision to exactly what was shown: a request that was changed since is a conflict. */
+const decided = { id, expectedVersion };
+
+export const ApproveChangeRequest = z.object(decided);
+export type ApproveChangeRequest = z.infer<typeof ApproveChangeRequest>;
+
+export const RejectChangeRequest = z.object({
+  ...decided,
+  reason: optionalLine('The reason', 2000).refine((reason) => reason !== '', 'Say why, for the one who asked.'),
+});
+export type RejectChangeRequest = z.infer<typeof RejectChangeRequest>;
+
+export const WithdrawChangeRequest = z.object(decided);
+export type WithdrawChangeRequest = z.infer<typeof WithdrawChangeRequest>;
+
+/** Asks for the same change again, on what is true now. */
+export const RebaseChangeRequest = z.object(decided);
+export type RebaseChangeRequest = z.infer<typeof RebaseChangeRequest>;
+
+/** Why a change is asked for, in the requester's words. */
+export const Comment = optionalLine('The comment', 2000);
