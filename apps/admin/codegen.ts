@@ -11,7 +11,6 @@ export default {
       config: {
         useTypeImports: true,
         enumsAsTypes: true,
-        disableDescriptions: true,
         scalars: { ID: 'string', DateTimeISO: 'string', JSON: 'unknown' },
       },
     },

@@ -25,6 +25,9 @@ interface Options {
 
 const user = 'countersign';
 
+// Sorts as people do, which is what most hosters set: what must not depend on it shows here.
+const asAtHosters = ['--locale=C', '--locale-provider=icu', '--icu-locale=en-US'];
+
 const freePort = (): Promise<number> =>
   new Promise((resolve, reject) => {
     const server = createServer();
@@ -45,7 +48,7 @@ export async function startPostgres({ durable = false, settings = {} }: Options 
   if (who.uid !== undefined) chownSync(data, who.uid, who.gid);
   const made = spawnSync(
     initdb,
-    [`--pgdata=${data}`, `--username=${user}`, '--auth=trust', '--encoding=UTF8', '--locale=C', '--no-sync'],
+    [`--pgdata=${data}`, `--username=${user}`, '--auth=trust', '--no-sync', '--encoding=UTF8', ...asAtHosters],
     { ...who, cwd: '/', encoding: 'utf8' },
   );
   if (made.status !== 0) throw new Error(`initdb failed: ${made.stderr}`);

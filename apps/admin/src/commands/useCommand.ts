@@ -3,7 +3,6 @@ import { useApolloClient } from '@apollo/client/react';
 import { useState } from 'react';
 import type { Outcome } from '../api/__generated__/graphql';
 import { type Failure, failureOf } from '../api/failure';
-import { isParked } from './isParked';
 import { refresh } from './refresh';
 import { tellFailure, tellOutcome } from './tell';
 
@@ -41,7 +40,7 @@ export function useCommand<Data extends object, Variables extends OperationVaria
       const { data } = await client.mutate<Data, Variables>({ mutation, variables, fetchPolicy: 'no-cache' } as never);
       const [payload] = Object.values(data ?? {}) as PayloadOf<Data>[];
       if (!payload) throw new Error('A mutation answered nothing.');
-      const outcome = isParked(payload) ? 'PARKED' : 'APPLIED';
+      const outcome = payload.outcome === 'PARKED' ? 'PARKED' : 'APPLIED';
       tellOutcome(outcome, done);
       await first?.(payload);
       void refresh(client);

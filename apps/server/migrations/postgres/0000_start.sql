@@ -1,142 +1,142 @@
 CREATE TABLE "access_types" (
-	"id" text PRIMARY KEY NOT NULL,
-	"account_id" text NOT NULL,
+	"id" text collate "C" PRIMARY KEY NOT NULL,
+	"account_id" text collate "C" NOT NULL,
 	"version" integer NOT NULL,
-	"name" text NOT NULL,
-	"description" text NOT NULL,
+	"name" text collate "C" NOT NULL,
+	"description" text collate "C" NOT NULL,
 	"permissions" json NOT NULL,
 	"created_at" bigint NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "accounts" (
-	"id" text PRIMARY KEY NOT NULL,
+	"id" text collate "C" PRIMARY KEY NOT NULL,
 	"version" integer NOT NULL,
-	"name" text NOT NULL,
+	"name" text collate "C" NOT NULL,
 	"environments" json NOT NULL,
 	"settings" json NOT NULL,
 	"created_at" bigint NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "admins" (
-	"id" text PRIMARY KEY NOT NULL,
-	"account_id" text NOT NULL,
+	"id" text collate "C" PRIMARY KEY NOT NULL,
+	"account_id" text collate "C" NOT NULL,
 	"version" integer NOT NULL,
-	"person_id" text NOT NULL,
+	"person_id" text collate "C" NOT NULL,
 	"privileges" json NOT NULL,
 	"enabled" boolean NOT NULL,
 	"accepted_at" bigint,
-	"invitation_hash" text,
+	"invitation_hash" text collate "C",
 	"invitation_expires_at" bigint,
 	"created_at" bigint NOT NULL,
 	CONSTRAINT "admins_invitation_hash_unique" UNIQUE("invitation_hash")
 );
 --> statement-breakpoint
 CREATE TABLE "audit_entries" (
-	"account_id" text NOT NULL,
+	"account_id" text collate "C" NOT NULL,
 	"seq" integer NOT NULL,
-	"id" text NOT NULL,
+	"id" text collate "C" NOT NULL,
 	"at" bigint NOT NULL,
-	"action" text NOT NULL,
+	"action" text collate "C" NOT NULL,
 	"actor" json NOT NULL,
-	"subject_kind" text NOT NULL,
-	"subject_id" text NOT NULL,
-	"subject_name" text NOT NULL,
+	"subject_kind" text collate "C" NOT NULL,
+	"subject_id" text collate "C" NOT NULL,
+	"subject_name" text collate "C" NOT NULL,
 	"changes" json NOT NULL,
-	"address" text NOT NULL,
-	"change_request_id" text,
-	"previous_hash" text NOT NULL,
-	"hash" text NOT NULL,
+	"address" text collate "C" NOT NULL,
+	"change_request_id" text collate "C",
+	"previous_hash" text collate "C" NOT NULL,
+	"hash" text collate "C" NOT NULL,
 	CONSTRAINT "audit_entries_account_id_seq_pk" PRIMARY KEY("account_id","seq"),
 	CONSTRAINT "audit_entries_id_unique" UNIQUE("id")
 );
 --> statement-breakpoint
 CREATE TABLE "audit_heads" (
-	"account_id" text PRIMARY KEY NOT NULL,
+	"account_id" text collate "C" PRIMARY KEY NOT NULL,
 	"seq" integer NOT NULL,
-	"hash" text NOT NULL
+	"hash" text collate "C" NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "backup_codes" (
-	"hash" text PRIMARY KEY NOT NULL,
-	"person_id" text NOT NULL,
+	"hash" text collate "C" PRIMARY KEY NOT NULL,
+	"person_id" text collate "C" NOT NULL,
 	"used_at" bigint
 );
 --> statement-breakpoint
 CREATE TABLE "change_requests" (
-	"id" text PRIMARY KEY NOT NULL,
-	"account_id" text NOT NULL,
+	"id" text collate "C" PRIMARY KEY NOT NULL,
+	"account_id" text collate "C" NOT NULL,
 	"version" integer NOT NULL,
 	"number" integer NOT NULL,
-	"command" text NOT NULL,
+	"command" text collate "C" NOT NULL,
 	"input" json,
 	"kept" json,
 	"grounds" json NOT NULL,
-	"subject_kind" text NOT NULL,
-	"subject_id" text NOT NULL,
-	"subject_name" text NOT NULL,
+	"subject_kind" text collate "C" NOT NULL,
+	"subject_id" text collate "C" NOT NULL,
+	"subject_name" text collate "C" NOT NULL,
 	"changes" json NOT NULL,
 	"risks" json NOT NULL,
-	"requester_admin_id" text NOT NULL,
-	"requester_person_id" text NOT NULL,
-	"requester_name" text NOT NULL,
-	"comment" text NOT NULL,
+	"requester_admin_id" text collate "C" NOT NULL,
+	"requester_person_id" text collate "C" NOT NULL,
+	"requester_name" text collate "C" NOT NULL,
+	"comment" text collate "C" NOT NULL,
 	"approvers_needed" integer NOT NULL,
-	"state" text NOT NULL,
-	"reason" text NOT NULL,
-	"replaced_by" text,
+	"state" text collate "C" NOT NULL,
+	"reason" text collate "C" NOT NULL,
+	"replaced_by" text collate "C",
 	"created_at" bigint NOT NULL,
 	"expires_at" bigint NOT NULL,
 	"decided_at" bigint
 );
 --> statement-breakpoint
 CREATE TABLE "change_votes" (
-	"request_id" text NOT NULL,
-	"person_id" text NOT NULL,
-	"admin_id" text NOT NULL,
-	"name" text NOT NULL,
-	"vote" text NOT NULL,
-	"reason" text NOT NULL,
+	"request_id" text collate "C" NOT NULL,
+	"person_id" text collate "C" NOT NULL,
+	"admin_id" text collate "C" NOT NULL,
+	"name" text collate "C" NOT NULL,
+	"vote" text collate "C" NOT NULL,
+	"reason" text collate "C" NOT NULL,
 	"at" bigint NOT NULL,
 	CONSTRAINT "change_votes_request_id_person_id_pk" PRIMARY KEY("request_id","person_id")
 );
 --> statement-breakpoint
 CREATE TABLE "client_access_types" (
-	"client_id" text NOT NULL,
-	"access_type_id" text NOT NULL,
+	"client_id" text collate "C" NOT NULL,
+	"access_type_id" text collate "C" NOT NULL,
 	CONSTRAINT "client_access_types_client_id_access_type_id_pk" PRIMARY KEY("client_id","access_type_id")
 );
 --> statement-breakpoint
 CREATE TABLE "client_modules" (
-	"client_id" text NOT NULL,
-	"module_id" text NOT NULL,
+	"client_id" text collate "C" NOT NULL,
+	"module_id" text collate "C" NOT NULL,
 	"administrator" boolean NOT NULL,
 	CONSTRAINT "client_modules_client_id_module_id_pk" PRIMARY KEY("client_id","module_id")
 );
 --> statement-breakpoint
 CREATE TABLE "client_secrets" (
-	"id" text PRIMARY KEY NOT NULL,
-	"client_id" text NOT NULL,
-	"label" text NOT NULL,
-	"hint" text NOT NULL,
-	"verifier" text NOT NULL,
+	"id" text collate "C" PRIMARY KEY NOT NULL,
+	"client_id" text collate "C" NOT NULL,
+	"label" text collate "C" NOT NULL,
+	"hint" text collate "C" NOT NULL,
+	"verifier" text collate "C" NOT NULL,
 	"created_at" bigint NOT NULL,
 	"expires_at" bigint
 );
 --> statement-breakpoint
 CREATE TABLE "clients" (
-	"id" text PRIMARY KEY NOT NULL,
-	"account_id" text NOT NULL,
+	"id" text collate "C" PRIMARY KEY NOT NULL,
+	"account_id" text collate "C" NOT NULL,
 	"version" integer NOT NULL,
-	"name" text NOT NULL,
-	"folded_name" text NOT NULL,
-	"description" text NOT NULL,
-	"type" text NOT NULL,
+	"name" text collate "C" NOT NULL,
+	"folded_name" text collate "C" NOT NULL,
+	"description" text collate "C" NOT NULL,
+	"type" text collate "C" NOT NULL,
 	"grant_types" json NOT NULL,
 	"redirect_uris" json NOT NULL,
-	"owner_name" text NOT NULL,
-	"owner_email" text NOT NULL,
-	"owner_phone" text NOT NULL,
-	"environment" text NOT NULL,
+	"owner_name" text collate "C" NOT NULL,
+	"owner_email" text collate "C" NOT NULL,
+	"owner_phone" text collate "C" NOT NULL,
+	"environment" text collate "C" NOT NULL,
 	"enabled" boolean NOT NULL,
 	"access_token_lifetime" integer NOT NULL,
 	"created_at" bigint NOT NULL,
@@ -145,45 +145,45 @@ CREATE TABLE "clients" (
 );
 --> statement-breakpoint
 CREATE TABLE "identity_domains" (
-	"domain" text PRIMARY KEY NOT NULL,
-	"provider_id" text NOT NULL
+	"domain" text collate "C" PRIMARY KEY NOT NULL,
+	"provider_id" text collate "C" NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "identity_providers" (
-	"id" text PRIMARY KEY NOT NULL,
-	"account_id" text NOT NULL,
+	"id" text collate "C" PRIMARY KEY NOT NULL,
+	"account_id" text collate "C" NOT NULL,
 	"version" integer NOT NULL,
-	"issuer" text NOT NULL,
-	"client_id" text NOT NULL,
-	"sealed_client_secret" text NOT NULL,
+	"issuer" text collate "C" NOT NULL,
+	"client_id" text collate "C" NOT NULL,
+	"sealed_client_secret" text collate "C" NOT NULL,
 	"created_at" bigint NOT NULL,
 	CONSTRAINT "identity_providers_account_id_unique" UNIQUE("account_id")
 );
 --> statement-breakpoint
 CREATE TABLE "limits" (
-	"key" text PRIMARY KEY NOT NULL,
+	"key" text collate "C" PRIMARY KEY NOT NULL,
 	"count" integer NOT NULL,
 	"resets_at" bigint NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "modules" (
-	"id" text PRIMARY KEY NOT NULL,
-	"account_id" text NOT NULL,
+	"id" text collate "C" PRIMARY KEY NOT NULL,
+	"account_id" text collate "C" NOT NULL,
 	"version" integer NOT NULL,
-	"key" text NOT NULL,
-	"name" text NOT NULL,
-	"description" text NOT NULL,
-	"audience" text NOT NULL,
+	"key" text collate "C" NOT NULL,
+	"name" text collate "C" NOT NULL,
+	"description" text collate "C" NOT NULL,
+	"audience" text collate "C" NOT NULL,
 	"scopes" json NOT NULL,
 	"built_in" boolean NOT NULL,
 	"created_at" bigint NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "passkeys" (
-	"id" text PRIMARY KEY NOT NULL,
-	"person_id" text NOT NULL,
-	"name" text NOT NULL,
-	"public_key" text NOT NULL,
+	"id" text collate "C" PRIMARY KEY NOT NULL,
+	"person_id" text collate "C" NOT NULL,
+	"name" text collate "C" NOT NULL,
+	"public_key" text collate "C" NOT NULL,
 	"counter" bigint NOT NULL,
 	"transports" json NOT NULL,
 	"created_at" bigint NOT NULL,
@@ -191,50 +191,50 @@ CREATE TABLE "passkeys" (
 );
 --> statement-breakpoint
 CREATE TABLE "people" (
-	"id" text PRIMARY KEY NOT NULL,
+	"id" text collate "C" PRIMARY KEY NOT NULL,
 	"version" integer NOT NULL,
-	"email" text NOT NULL,
-	"name" text NOT NULL,
-	"password_hash" text,
+	"email" text collate "C" NOT NULL,
+	"name" text collate "C" NOT NULL,
+	"password_hash" text collate "C",
 	"created_at" bigint NOT NULL,
 	CONSTRAINT "people_email_unique" UNIQUE("email")
 );
 --> statement-breakpoint
 CREATE TABLE "sessions" (
-	"id" text PRIMARY KEY NOT NULL,
-	"token_hash" text NOT NULL,
-	"person_id" text NOT NULL,
-	"account_id" text NOT NULL,
+	"id" text collate "C" PRIMARY KEY NOT NULL,
+	"token_hash" text collate "C" NOT NULL,
+	"person_id" text collate "C" NOT NULL,
+	"account_id" text collate "C" NOT NULL,
 	"created_at" bigint NOT NULL,
 	"expires_at" bigint NOT NULL,
-	"method" text NOT NULL,
+	"method" text collate "C" NOT NULL,
 	"proven_at" bigint,
-	"address" text NOT NULL,
-	"user_agent" text NOT NULL,
+	"address" text collate "C" NOT NULL,
+	"user_agent" text collate "C" NOT NULL,
 	CONSTRAINT "sessions_token_hash_unique" UNIQUE("token_hash")
 );
 --> statement-breakpoint
 CREATE TABLE "signing_keys" (
-	"kid" text PRIMARY KEY NOT NULL,
-	"algorithm" text NOT NULL,
+	"kid" text collate "C" PRIMARY KEY NOT NULL,
+	"algorithm" text collate "C" NOT NULL,
 	"generation" integer NOT NULL,
 	"public_jwk" json NOT NULL,
-	"sealed_private_key" text NOT NULL,
+	"sealed_private_key" text collate "C" NOT NULL,
 	"created_at" bigint NOT NULL,
 	"signs_from" bigint NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "tickets" (
-	"hash" text PRIMARY KEY NOT NULL,
-	"kind" text NOT NULL,
-	"person_id" text,
+	"hash" text collate "C" PRIMARY KEY NOT NULL,
+	"kind" text collate "C" NOT NULL,
+	"person_id" text collate "C",
 	"data" json NOT NULL,
 	"expires_at" bigint NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "totp_factors" (
-	"person_id" text PRIMARY KEY NOT NULL,
-	"sealed_secret" text NOT NULL,
+	"person_id" text collate "C" PRIMARY KEY NOT NULL,
+	"sealed_secret" text collate "C" NOT NULL,
 	"last_used_step" integer NOT NULL,
 	"created_at" bigint NOT NULL
 );

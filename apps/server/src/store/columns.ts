@@ -4,11 +4,12 @@ import * as lite from 'drizzle-orm/sqlite-core';
 /**
  * How PostgreSQL spells the kinds of column that Countersign uses. Times are milliseconds since 1970 in a bigint: the same
  * number in both databases and in the code. `json` and not `jsonb`, which reorders keys, so that what was hashed can be
- * hashed again.
+ * hashed again. Text sorts by its bytes, as in SQLite: pages come in one order everywhere, a prefix finds its index, and
+ * an upgrade of the operating system's collations breaks none.
  */
 export const postgresColumns = {
   table: pg.pgTable,
-  text: (name: string) => pg.text(name),
+  text: pg.customType<{ data: string }>({ dataType: () => 'text collate "C"' }),
   integer: (name: string) => pg.integer(name),
   instant: (name: string) => pg.bigint(name, { mode: 'number' }),
   flag: (name: string) => pg.boolean(name),

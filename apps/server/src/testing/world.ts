@@ -26,6 +26,8 @@ export interface World {
   now(): number;
   /** Lets time go by. */
   pass(milliseconds: number): void;
+  /** The same world, seen from another server. */
+  at(store: Store): World;
   /** Does what an administrator may do. */
   run<Name extends CommandName, Input, Kept extends Json, Loaded, Result>(
     command: Command<Name, Input, Kept, Loaded, Result>,
@@ -36,24 +38,43 @@ export interface World {
   close(): Promise<void>;
 }
 
-export async function makeWorld(): Promise<World> {
-  const store = await freshStore();
-  const accountId = 'acc_acme';
+/** Several worlds may share one database, each with an account of its own. */
+export async function makeWorld(accountId = 'acc_acme', shared?: Store): Promise<World> {
+  const store = shared ?? (await freshStore());
   let ahead = 0;
-  const now = () => Date.now() + ahead;
-  const encryptionKey = randomBytes(32);
-  const context = { store, seal: sealUnder(encryptionKey), accountId, address: '', now };
-
+  const place: Place = {
+    accountId,
+    encryptionKey: randomBytes(32),
+    now: () => Date.now() + ahead,
+    pass(milliseconds) {
+      ahead += milliseconds;
+    },
+  };
   await execute(
     createAccount,
     {
       id: accountId,
       name: 'Acme',
       environments: ['production', 'uat.example.com'],
-      admins: [{ email: 'ada@example.com', name: 'Ada', passwordHash: '' }],
+      admins: [{ email: `ada-${accountId}@example.com`, name: 'Ada', passwordHash: '' }],
     },
-    { ...context, actor: { kind: 'operator', id: 'operator', name: 'Operator' } },
+    { ...context(store, place), actor: { kind: 'operator', id: 'operator', name: 'Operator' } },
   );
+  return inhabit(store, place);
+}
+
+type Place = Pick<World, 'accountId' | 'encryptionKey' | 'now' | 'pass'>;
+
+const context = (store: Store, { accountId, encryptionKey, now }: Place) => ({
+  store,
+  accountId,
+  seal: sealUnder(encryptionKey),
+  address: '',
+  now,
+});
+
+function inhabit(store: Store, place: Place): World {
+  const { accountId, now } = place;
   // One who has just confirmed that it is them.
   const actor = (): AdminActor => ({
     kind: 'admin',
@@ -67,19 +88,15 @@ export async function makeWorld(): Promise<World> {
   });
 
   const run: World['run'] = async (command, input) => {
-    const answer = await execute(command, input, { ...context, actor: actor() });
+    const answer = await execute(command, input, { ...context(store, place), actor: actor() });
     if (answer.outcome !== 'APPLIED') throw new Error(`${command.name} was not applied.`);
     return { result: answer.result, secret: answer.secret?.value.reveal() ?? '' };
   };
 
   return {
+    ...place,
     store,
-    encryptionKey,
-    accountId,
-    now,
-    pass(milliseconds) {
-      ahead += milliseconds;
-    },
+    at: (other) => inhabit(other, place),
     run,
     async makeModule(key, scopes) {
       const audience = `https://api.example.com/${key}`;

@@ -6,7 +6,6 @@ import {
   CreateClientDocument,
   type CreateClientMutation,
 } from '../../api/__generated__/graphql';
-import { isParked } from '../../commands/isParked';
 import { useCommand } from '../../commands/useCommand';
 import { CommandForm } from '../../form/CommandForm';
 import { FormFooter } from '../../form/FormFooter';
@@ -48,7 +47,7 @@ export function AddClientForm({ choices }: { choices: ClientChoicesQuery }) {
         <MadeSecret
           clientId={made.client?.id ?? ''}
           secret={made.secret}
-          parked={isParked(made)}
+          parked={made.outcome === 'PARKED'}
           onDone={() => leave(made)}
         />
       </Section>

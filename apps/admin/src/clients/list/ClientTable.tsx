@@ -1,7 +1,6 @@
 import { Anchor, Group, Table, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { ClientRowFragment } from '../../api/__generated__/graphql';
-import { ActionsHeader } from '../../ui/ActionsHeader';
 import { DataTable } from '../../ui/DataTable';
 import { Id } from '../../ui/Id';
 import { Nothing } from '../../ui/Nothing';
@@ -49,7 +48,9 @@ export function ClientTable({ clients, order, onAsk, begin, stale }: Props) {
             first="descending"
             visibleFrom="md"
           />
-          <ActionsHeader />
+          <Table.Th className={styles.actions}>
+            <span className={styles.hidden}>Actions</span>
+          </Table.Th>
         </>
       }
     >
@@ -87,7 +88,7 @@ export function ClientTable({ clients, order, onAsk, begin, stale }: Props) {
           <Table.Td visibleFrom="md" className={styles.time}>
             <Time at={client.createdAt} />
           </Table.Td>
-          <Table.Td ta="right">
+          <Table.Td className={styles.actions}>
             <ClientActions client={client} begin={begin} />
           </Table.Td>
         </Table.Tr>

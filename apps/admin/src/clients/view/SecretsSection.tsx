@@ -12,6 +12,7 @@ import type { BeginDeed } from '../useClientDeeds';
 const states: Record<SecretState, { word: string; color: string }> = {
   LIVE: { word: 'Works', color: 'green' },
   EXPIRED: { word: 'Expired', color: 'gray' },
+  REVOKED: { word: 'Revoked', color: 'gray' },
 };
 
 export function SecretsSection({ client, begin }: { client: ClientDetailsFragment; begin: BeginDeed }) {
@@ -53,7 +54,8 @@ export function SecretsSection({ client, begin }: { client: ClientDetailsFragmen
             <>
               <Table.Th>Secret</Table.Th>
               <Table.Th>State</Table.Th>
-              <Table.Th>Created</Table.Th>
+              <Table.Th visibleFrom="sm">Created</Table.Th>
+              <Table.Th>Last used</Table.Th>
             </>
           }
         >
@@ -81,9 +83,10 @@ export function SecretsSection({ client, begin }: { client: ClientDetailsFragmen
                     </Text>
                   )}
                 </Table.Td>
-                <Table.Td>
+                <Table.Td visibleFrom="sm">
                   <Time at={secret.createdAt} />
                 </Table.Td>
+                <Table.Td>{secret.lastUsedAt ? <Time at={secret.lastUsedAt} /> : <Nothing>Never</Nothing>}</Table.Td>
               </Table.Tr>
             );
           })}

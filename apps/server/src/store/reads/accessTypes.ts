@@ -45,7 +45,8 @@ export const accessTypeReads = ({ db, t }: Source, accountId: string): AccessTyp
       const rows = await db
         .select({ clientId: t.clientAccessTypes.clientId })
         .from(t.clientAccessTypes)
-        .where(eq(t.clientAccessTypes.accessTypeId, id))
+        .innerJoin(t.accessTypes, eq(t.accessTypes.id, t.clientAccessTypes.accessTypeId))
+        .where(and(ours, eq(t.clientAccessTypes.accessTypeId, id)))
         .limit(1);
       return rows.length > 0;
     },

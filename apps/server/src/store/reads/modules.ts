@@ -40,7 +40,8 @@ export const moduleReads = ({ db, t }: Source, accountId: string): ModuleReads =
       const rows = await db
         .select({ clientId: t.clientModules.clientId })
         .from(t.clientModules)
-        .where(eq(t.clientModules.moduleId, id))
+        .innerJoin(t.modules, eq(t.modules.id, t.clientModules.moduleId))
+        .where(and(ours, eq(t.clientModules.moduleId, id)))
         .limit(1);
       return rows.length > 0;
     },

@@ -1,16 +1,19 @@
 import { Button, Group } from '@mantine/core';
 import { IconArrowBarToUp, IconChevronRight } from '@tabler/icons-react';
+import { getRouteApi } from '@tanstack/react-router';
+import type { AuditEntriesQuery } from '../api/__generated__/graphql';
+
+const route = getRouteApi('/signed-in/audit');
 
 interface Props {
-  pageInfo: { hasNextPage: boolean; endCursor?: string | null };
+  pageInfo: AuditEntriesQuery['auditEntries']['pageInfo'];
   /** Not on the first page. */
   deep: boolean;
-  onMove: (to: { after?: string }) => void;
-  words?: { first: string; next: string };
 }
 
-/** For lists that are read downwards only; the browser's own Back goes up page by page. */
-export function NextPager({ pageInfo: { hasNextPage, endCursor }, deep, onMove, words }: Props) {
+/** The audit is read from the newest downwards; the browser's own Back goes up page by page. */
+export function AuditPager({ pageInfo: { hasNextPage, endCursor }, deep }: Props) {
+  const navigate = route.useNavigate();
   if (!hasNextPage && !deep) return null;
   return (
     <Group component="nav" aria-label="Pages" justify="flex-end" gap="xs" mt="md">
@@ -19,18 +22,18 @@ export function NextPager({ pageInfo: { hasNextPage, endCursor }, deep, onMove, 
         size="xs"
         disabled={!deep}
         leftSection={<IconArrowBarToUp size={15} />}
-        onClick={() => onMove({})}
+        onClick={() => navigate({ search: ({ after, ...kept }) => kept })}
       >
-        {words?.first ?? 'First'}
+        Newest
       </Button>
       <Button
         variant="default"
         size="xs"
         disabled={!hasNextPage || !endCursor}
         rightSection={<IconChevronRight size={15} />}
-        onClick={() => endCursor && onMove({ after: endCursor })}
+        onClick={() => navigate({ search: (kept) => ({ ...kept, after: endCursor ?? undefined }) })}
       >
-        {words?.next ?? 'Next'}
+        Older
       </Button>
     </Group>
   );

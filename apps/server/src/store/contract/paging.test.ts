@@ -1,0 +1,131 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { ClientRecord } from '../../clients/client.js';
+import { disableClient } from '../../clients/disableClient.js';
+import type { ClientFilter, ClientOrder } from '../../clients/reads.js';
+import type { Page, PageRequest, Place } from '../../kernel/page.js';
+import { makeWorld, type World } from '../../testing/world.js';
+
+let world: World;
+let moduleId: string;
+let all: readonly ClientRecord[];
+
+const names = ['Payroll', 'payroll', 'Zoë', 'zoe', 'Ärzte', 'arena', '100 %', 'a_b', 'Æther', '田中', '-dash', '𐍈'];
+
+beforeAll(async () => {
+  world = await makeWorld();
+  moduleId = (await world.makeModule('paged', [])).id;
+  for (let index = 0; index < 60; index++) {
+    // Some are of the same name, some of the same millisecond.
+    const { id } = await world.makeClient({
+      name: names[index % names.length],
+      modules: index % 3 ? [] : [{ moduleId }],
+      type: index % 4 ? 'CONFIDENTIAL' : 'PUBLIC',
+      grantTypes: ['AUTHORIZATION_CODE'],
+      redirectUris: ['https://example.com/callback'],
+    });
+    if (index % 5 === 0) await world.run(disableClient, { id });
+  }
+  all = (await page({}, 'NAME_ASC', { limit: 1000, backwards: false })).items;
+});
+afterAll(() => world.close());
+
+const page = (filter: ClientFilter, order: ClientOrder, request: PageRequest): Promise<Page<ClientRecord>> =>
+  world.store.within(world.accountId).clients.page(filter, order, request);
+
+const placeOf = (order: ClientOrder, client: ClientRecord): Place => ({
+  value: order.startsWith('NAME') ? client.foldedName : client.createdAt,
+  id: client.id,
+});
+
+const byBytes = (a: string, b: string) => Buffer.compare(Buffer.from(a), Buffer.from(b));
+const compare: { [O in ClientOrder]: (a: ClientRecord, b: ClientRecord) => number } = {
+  NAME_ASC: (a, b) => byBytes(a.foldedName, b.foldedName) || byBytes(a.id, b.id),
+  NAME_DESC: (a, b) => compare.NAME_ASC(b, a),
+  CREATED_ASC: (a, b) => a.createdAt - b.createdAt || byBytes(a.id, b.id),
+  CREATED_DESC: (a, b) => compare.CREATED_ASC(b, a),
+};
+
+/** The ids that come when one pages from one end to the other. */
+async function walk(filter: ClientFilter, order: ClientOrder, backwards: boolean): Promise<string[]> {
+  const ids: string[] = [];
+  let from: Place | undefined;
+  for (;;) {
+    const { items, hasNext, hasPrevious } = await page(filter, order, { limit: 7, backwards, from });
+    const stretch = items.map(({ id }) => id);
+    ids.splice(backwards ? 0 : ids.length, 0, ...stretch);
+    expect(backwards ? hasNext : hasPrevious).toBe(from !== undefined);
+    if (!(backwards ? hasPrevious : hasNext)) return ids;
+    from = placeOf(order, items.at(backwards ? 0 : -1) as ClientRecord);
+  }
+}
+
+const filters: [string, ClientFilter, (client: ClientRecord) => boolean][] = [
+  ['all', {}, () => true],
+  ['those of a type', { type: 'PUBLIC' }, ({ type }) => type === 'PUBLIC'],
+  ['the disabled ones', { enabled: false }, ({ enabled }) => !enabled],
+  [
+    'those with part of a name, whatever its case and accents',
+    { search: 'ZOË' },
+    ({ foldedName }) => foldedName === 'zoe',
+  ],
+  ['those with a percent sign in their name', { search: '%' }, ({ name }) => name === '100 %'],
+  ['those with an underscore in their name', { search: '_b' }, ({ name }) => name === 'a_b'],
+  ['none', { search: 'nobody has this' }, () => false],
+];
+
+describe.each(Object.keys(compare) as ClientOrder[])('in the order %s', (order) => {
+  test.each(filters)('%s come page by page, each once, in both directions', async (_which, filter, fits) => {
+    const expected = all
+      .filter(fits)
+      .sort(compare[order])
+      .map(({ id }) => id);
+    expect(await walk(filter, order, false)).toEqual(expected);
+    expect(await walk(filter, order, true)).toEqual(expected);
+  });
+});
+
+describe('a filter', () => {
+  test('by module finds exactly those that have it', async () => {
+    expect(await walk({ moduleId }, 'NAME_ASC', false)).toHaveLength(20);
+    expect(await walk({ moduleId, enabled: false, type: 'PUBLIC' }, 'NAME_ASC', false)).toHaveLength(1);
+  });
+
+  test('by the beginning of an id finds that client, and not by its middle', async () => {
+    const { id } = all[0] as ClientRecord;
+    expect(await walk({ search: id }, 'NAME_ASC', false)).toEqual([id]);
+    expect(await walk({ search: id.slice(5) }, 'NAME_ASC', false)).toEqual([]);
+  });
+});
+
+describe('the audit', () => {
+  test('comes newest first, page by page, each entry once, in both directions', async () => {
+    const audit = world.store.within(world.accountId).audit;
+    const newestFirst = (await audit.page({}, { limit: 1000, backwards: false })).items.map(({ seq }) => seq);
+    expect(newestFirst).toEqual([...newestFirst].sort((a, b) => b - a));
+    for (const backwards of [false, true]) {
+      const seen: number[] = [];
+      let from: Place | undefined;
+      for (let more = true; more; ) {
+        const { items, hasNext, hasPrevious } = await audit.page({}, { limit: 9, backwards, from });
+        const stretch = items.map(({ seq }) => seq);
+        seen.splice(backwards ? 0 : seen.length, 0, ...stretch);
+        more = backwards ? hasPrevious : hasNext;
+        const last = items.at(backwards ? 0 : -1);
+        from = last && { value: last.seq, id: last.id };
+      }
+      expect(seen).toEqual(newestFirst);
+    }
+  });
+
+  test('of one client, or of one command, is that alone', async () => {
+    const { items } = await world.store
+      .within(world.accountId)
+      .audit.page({ action: 'disableClient' }, { limit: 100, backwards: false });
+    expect(items).toHaveLength(12);
+    const subjectId = items[0]?.subject.id ?? '';
+    const both = { subjectId, action: 'disableClient' };
+    expect(
+      (await world.store.within(world.accountId).audit.page(both, { limit: 100, backwards: false })).items,
+    ).toEqual([items[0]]);
+  });
+});

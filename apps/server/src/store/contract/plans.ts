@@ -1,0 +1,37 @@
+import type { AccessType } from '../../accessTypes/accessType.js';
+import { newId } from '../../kernel/newId.js';
+import type { Plan } from '../../kernel/plan.js';
+
+/** An access type as a plan inserts it. */
+export const anAccessType = (accountId: string, accessType: Partial<AccessType> = {}): AccessType => {
+  const id = newId('at');
+  return {
+    id,
+    accountId,
+    version: 1,
+    name: id,
+    description: '',
+    permissions: [],
+    createdAt: 1_700_000_000_000,
+    ...accessType,
+  };
+};
+
+/** A plan, with the audit entry that every plan has. */
+export const aPlan = (accountId: string, { expects = [], writes = [] }: Partial<Plan>): Plan => ({
+  accountId,
+  expects,
+  writes,
+  audit: [
+    {
+      id: newId('aud'),
+      at: 1_700_000_000_000,
+      action: 'tried',
+      actor: { kind: 'operator', id: 'operator', name: 'The operator' },
+      subject: { kind: 'account', id: accountId, name: 'Acme' },
+      changes: [],
+      address: '',
+      changeRequestId: null,
+    },
+  ],
+});

@@ -1,0 +1,129 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createAccessType } from '../../accessTypes/createAccessType.js';
+import { deleteAccessType } from '../../accessTypes/deleteAccessType.js';
+import { firstBreak } from '../../audit/chain.js';
+import { createClient } from '../../clients/createClient.js';
+import { rotateClientSecret } from '../../clients/secrets/rotateClientSecret.js';
+import { verifierOf } from '../../clients/secrets/secret.js';
+import { updateClient } from '../../clients/updateClient.js';
+import { StalePlan } from '../../kernel/plan.js';
+import { Conflict, InvalidInput } from '../../kernel/refusal.js';
+import { makeWorld, type World } from '../../testing/world.js';
+import { openStore } from '../open.js';
+import type { Store } from '../store.js';
+import { freshDatabase } from '../testing/freshDatabase.js';
+import { anAccessType, aPlan } from './plans.js';
+
+const account = 'acc_acme';
+// Two stores on one database, as two servers have; an admin sits at each.
+let stores: Store[];
+let worlds: World[];
+
+beforeAll(async () => {
+  const url = await freshDatabase();
+  stores = [await openStore(url), await openStore(url)];
+  const [first, second] = stores as [Store, Store];
+  const world = await makeWorld(account, first);
+  worlds = [world, world.at(second)];
+});
+afterAll(() => Promise.all(stores.map((store) => store.close())));
+
+/** Does something a hundred times at once, on both servers, and sorts what became of it. */
+async function hundred<T>(attempt: (world: World, index: number) => Promise<T>) {
+  const outcomes = await Promise.allSettled(
+    Array.from({ length: 100 }, (_, index) => attempt(worlds[index % 2] as World, index)),
+  );
+  return {
+    won: outcomes.filter((outcome) => outcome.status === 'fulfilled').map(({ value }) => value),
+    lost: outcomes.filter((outcome) => outcome.status === 'rejected').map(({ reason }) => reason),
+  };
+}
+
+const reads = () => (stores[0] as Store).within(account);
+const world = () => worlds[0] as World;
+
+describe('of a hundred at once, one wins', () => {
+  test('who changes a client that all have seen in the same version; the others are told of the conflict', async () => {
+    const { id } = await world().makeClient();
+    const { won, lost } = await hundred((at, index) =>
+      at.run(updateClient, { id, expectedVersion: 1, name: `Name ${index}` }),
+    );
+    expect(won).toHaveLength(1);
+    expect(lost.every((reason) => reason instanceof Conflict)).toBe(true);
+    expect(await reads().clients.byId(id)).toMatchObject({ version: 2 });
+    const { items } = await reads().audit.page({ subjectId: id }, { limit: 100, backwards: false });
+    expect(items.map(({ action }) => action)).toEqual(['updateClient', 'createClient']);
+  });
+
+  test('who makes a client of one id', async () => {
+    const input = { name: 'Chosen', grantTypes: ['CLIENT_CREDENTIALS'], owner: { email: 'o@example.com' } };
+    const { won, lost } = await hundred((at) => at.run(createClient, { ...input, id: 'chosen-by-all' }));
+    expect(won).toHaveLength(1);
+    expect(lost.every((reason) => reason instanceof InvalidInput)).toBe(true);
+  });
+
+  test('who rotates a secret, and it is the winner’s that works', async () => {
+    const { id } = await world().makeClient({ name: 'Rotated' });
+    const { won } = await hundred((at) =>
+      at.run(rotateClientSecret, { id, expectedVersion: 1, confirmation: 'Rotated' }),
+    );
+    expect(won).toHaveLength(1);
+    const client = await reads().clients.byId(id);
+    expect(client?.secrets.map(({ verifier }) => verifier)).toEqual(won.map(({ secret }) => verifierOf(secret)));
+  });
+
+  test('who takes an access type away, against those who rest on it', async () => {
+    const row = anAccessType(account);
+    await stores[0]?.commit(aPlan(account, { writes: [{ insert: 'accessTypes', row }] }));
+    const { won, lost } = await hundred(({ store }, index) =>
+      store.commit(
+        index % 2
+          ? aPlan(account, { writes: [{ remove: 'accessTypes', key: { id: row.id, version: 1 } }] })
+          : aPlan(account, {
+              writes: [{ update: 'accessTypes', id: row.id, version: 1, set: { description: 'Kept' } }],
+            }),
+      ),
+    );
+    expect(won).toHaveLength(1);
+    expect(lost.every((reason) => reason instanceof StalePlan)).toBe(true);
+  });
+});
+
+test('nobody is given what is deleted in the same moment', async () => {
+  for (let round = 0; round < 10; round++) {
+    const { result } = await world().run(createAccessType, { name: `Fleeting${round}` });
+    const id = result.accessTypeId;
+    const { won } = await hundred<unknown>((at, index) =>
+      index === 50
+        ? at.run(deleteAccessType, { id, expectedVersion: 1 })
+        : at.makeClient({ name: `Client ${round}`, accessTypeIds: [id] }),
+    );
+    const assigned = await reads().accessTypes.isAssigned(id);
+    const there = (await reads().accessTypes.byId(id)) !== undefined;
+    expect(won.length).toBeGreaterThan(0);
+    expect(assigned && !there).toBe(false);
+  }
+});
+
+test('plans that need each other’s rows do not wait for each other for ever', async () => {
+  const [one, two] = [anAccessType(account), anAccessType(account)];
+  await stores[0]?.commit(aPlan(account, { writes: [one, two].map((row) => ({ insert: 'accessTypes', row })) }));
+  const { won, lost } = await hundred(({ store }, index) => {
+    const [mine, other] = index % 2 ? [one, two] : [two, one];
+    return store.commit(
+      aPlan(account, {
+        expects: [{ guard: 'accessTypes', id: other.id, version: 1 }],
+        writes: [{ update: 'accessTypes', id: mine.id, version: 1, set: { description: 'Mine' } }],
+      }),
+    );
+  });
+  expect(won).toHaveLength(1);
+  expect(lost.every((reason) => reason instanceof StalePlan)).toBe(true);
+});
+
+test('after all of it the audit has one unbroken chain', async () => {
+  const entries = [];
+  for await (const entry of reads().audit.chain()) entries.push(entry);
+  expect(entries.length).toBeGreaterThan(100);
+  expect(firstBreak(entries)).toBeUndefined();
+});
