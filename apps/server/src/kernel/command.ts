@@ -75,7 +75,6 @@ export interface Command<Name extends string, Input, Kept extends Json, Loaded, 
 export type AnyCommand = Command<string, any, any, any, any>;
 export type InputOf<C> = C extends Command<string, infer Input, infer _K, infer _L, infer _R> ? Input : never;
 export type LoadedOf<C> = C extends Command<string, infer _I, infer _K, infer Loaded, infer _R> ? Loaded : never;
-export type ResultOf<C> = C extends Command<string, infer _I, infer _K, infer _L, infer Result> ? Result : never;
 
 type Draft<Name extends string, Input, Kept extends Json, Loaded, Result> = Omit<
   Command<Name, Input, Kept, Loaded, Result>,
