@@ -9,7 +9,7 @@ export default defineConfig({
   forbidOnly: true,
   fullyParallel: true,
   workers: 2,
-  timeout: 60_000,
+  timeout: 120_000,
   // Two cores carry the browser, the server and the other tests at once.
   expect: { timeout: 10_000 },
   use: { launchOptions: launch, video: 'off', trace: 'retain-on-failure', colorScheme: 'light' },

@@ -1,0 +1,114 @@
+import { readAudit, signIn } from '@countersign/tooling/admin';
+import type { Page } from '@playwright/test';
+import { expect, test } from './fixtures.ts';
+import { thirdParty } from './thirdParty.ts';
+
+const name = 'Payroll sync';
+
+/** Takes what a Copy button puts on the clipboard. */
+async function copy(page: Page, what: string): Promise<string> {
+  await page.getByRole('button', { name: `Copy ${what}`, exact: true }).click();
+  await expect(page.getByRole('button', { name: `Copied ${what}`, exact: true })).toBeVisible();
+  return page.evaluate(() => navigator.clipboard.readText());
+}
+
+test('a client is made in the page, and a third party gets tokens with it until it may no more', async ({
+  page,
+  context,
+  server,
+  look,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const [ada] = server.people;
+  if (!ada) throw new Error('The first start printed nobody who may sign in.');
+
+  await test.step('sign in', async () => {
+    await page.goto('/');
+    await look('sign-in');
+    await page.getByLabel('Email').fill(ada.email);
+    await page.getByLabel('Password', { exact: true }).fill(ada.password);
+    await page.getByRole('button', { name: 'Sign in' }).click();
+    await expect(page.getByRole('heading', { name: 'API clients', level: 1 })).toBeVisible();
+    await look('clients');
+  });
+
+  await test.step('add a client', async () => {
+    await page.getByRole('link', { name: 'Add client' }).click();
+    await page.getByRole('region', { name: 'Details' }).getByLabel('Name').fill(name);
+    await page.getByRole('switch', { name: 'Payroll' }).click();
+    await page.getByRole('region', { name: 'Owner' }).getByLabel('Email').fill('payroll@northwind.example');
+    await look('add-client');
+    await page.getByRole('button', { name: 'Add client' }).click();
+    await expect(page.getByText('Not copied yet.')).toBeVisible();
+    await look('made-secret');
+  });
+
+  const clientId = await copy(page, 'the client id');
+  const firstSecret = await copy(page, 'the secret');
+  await expect(page.getByText(firstSecret), 'the secret stays hidden').toHaveCount(0);
+  await page.getByRole('button', { name: 'Show the secret' }).click();
+  await expect(page.getByLabel('Client secret')).toHaveText(firstSecret);
+  await page.getByRole('button', { name: 'Done' }).click();
+  await expect(page.getByRole('heading', { name, level: 1 })).toBeVisible();
+
+  const app = thirdParty(server.url, clientId);
+
+  await test.step('the third party gets a token that says what was granted', async () => {
+    const claims = await app.token(firstSecret);
+    expect(claims).toMatchObject({ client_id: clientId, sub: clientId, scope: 'payroll.read payroll.submit' });
+    expect([claims.aud].flat()).toEqual(['https://api.northwind.example/payroll']);
+    await page.reload();
+    await expect(page.getByRole('heading', { name: 'How to get a token' })).toBeVisible();
+    await look('client');
+  });
+
+  const secondSecret = await test.step('rotate: the old secret stops, the new one works', async () => {
+    await page.getByRole('button', { name: 'Rotate secret' }).click();
+    const dialog = page.getByRole('dialog');
+    await expect(dialog.getByRole('button', { name: 'Rotate secret' })).toBeDisabled();
+    await dialog.getByLabel(/^Type the name/).fill(name);
+    await look('rotate-secret');
+    await dialog.getByRole('button', { name: 'Rotate secret' }).click();
+    const secret = await copy(page, 'the secret');
+    await dialog.getByRole('button', { name: 'Done' }).click();
+    expect(await app.refusal(firstSecret)).toBe('401 invalid_client');
+    expect(await app.token(secret)).toMatchObject({ client_id: clientId });
+    return secret;
+  });
+
+  await test.step('disable: the very next request is refused', async () => {
+    await page.getByRole('button', { name: 'Disable', exact: true }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Disable client' }).click();
+    await expect(page.getByRole('button', { name: 'Enable', exact: true })).toBeVisible();
+    expect(await app.refusal(secondSecret)).toBe('401 invalid_client');
+  });
+
+  await test.step('enable: the same secret works again', async () => {
+    await page.getByRole('button', { name: 'Enable', exact: true }).click();
+    await expect(page.getByRole('button', { name: 'Disable', exact: true })).toBeVisible();
+    expect(await app.token(secondSecret)).toMatchObject({ client_id: clientId });
+  });
+
+  await test.step('delete: refused for good', async () => {
+    await page.getByRole('button', { name: 'Delete client' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel(/^Type the name/).fill(name);
+    await dialog.getByRole('button', { name: 'Delete client' }).click();
+    await expect(page.getByRole('heading', { name: 'API clients', level: 1 })).toBeVisible();
+    await expect(page.getByRole('link', { name })).toHaveCount(0);
+    expect(await app.refusal(secondSecret)).toBe('401 invalid_client');
+  });
+
+  await test.step('every step stands in the audit, under the name of who did it', async () => {
+    await page.goto(`/audit?subject=${clientId}`);
+    const deeds = ['deleted', 'enabled', 'disabled', 'rotated the secret of', 'added'];
+    await expect(page.getByText(/Ada Larsen .*Payroll sync/)).toHaveText(deeds.map((deed) => new RegExp(deed)));
+    await look('audit');
+  });
+
+  await test.step('the chain of the audit verifies', async () => {
+    const entries = await readAudit(await signIn(server.url, ada));
+    const ours = entries.filter(({ subject }) => subject.id === clientId).map(({ action }) => action);
+    expect(ours).toEqual(['createClient', 'rotateClientSecret', 'disableClient', 'enableClient', 'deleteClient']);
+  });
+});
