@@ -11,6 +11,7 @@ export default {
       config: {
         useTypeImports: true,
         enumsAsTypes: true,
+        disableDescriptions: true,
         scalars: { ID: 'string', DateTimeISO: 'string', JSON: 'unknown' },
       },
     },

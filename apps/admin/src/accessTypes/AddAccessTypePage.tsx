@@ -1,3 +1,46 @@
+import { useNavigate } from '@tanstack/react-router';
+import { CreateAccessTypeDocument } from '../api/__generated__/graphql';
+import { useCommand } from '../commands/useCommand';
+import { CommandForm } from '../form/CommandForm';
+import { FormFooter } from '../form/FormFooter';
+import { useLack } from '../session/viewer';
+import { FailureNotice } from '../ui/FailureNotice';
+import { PageHeader } from '../ui/PageHeader';
+import { AccessTypeFields } from './AccessTypeFields';
+import { newAccessTypeValues, sentPermissions } from './accessTypeValues';
+import { useAccessTypeForm } from './useAccessTypeForm';
+
 export function AddAccessTypePage() {
-  return null;
+  const lack = useLack('MANAGE_MODULES');
+  const form = useAccessTypeForm(newAccessTypeValues);
+  const navigate = useNavigate();
+  const { run, busy } = useCommand(CreateAccessTypeDocument, {
+    done: 'The access type is added.',
+    tellsFailures: true,
+    first() {
+      form.resetDirty();
+      return navigate({ to: '/access-types' });
+    },
+  });
+
+  async function add() {
+    const answer = await run({
+      input: { ...form.getValues(), permissions: sentPermissions(form.getValues().permissions) },
+    });
+    return answer.outcome === 'REFUSED' ? answer.failure : undefined;
+  }
+
+  return (
+    <>
+      <PageHeader title="Add an access type" back={{ to: '/access-types', label: 'Access types' }} />
+      {lack ? (
+        <FailureNotice failure={{ code: 'FORBIDDEN', message: lack, issues: [], requestId: undefined }} />
+      ) : (
+        <CommandForm form={form} onSend={add}>
+          <AccessTypeFields form={form} />
+          <FormFooter verb="Add access type" busy={busy} cancel={{ to: '/access-types' }} />
+        </CommandForm>
+      )}
+    </>
+  );
 }

@@ -1,3 +1,33 @@
+import { useQuery } from '@apollo/client/react';
+import { Skeleton } from '@mantine/core';
+import { getRouteApi } from '@tanstack/react-router';
+import { AccessTypeDocument } from '../api/__generated__/graphql';
+import { useLack } from '../session/viewer';
+import { FailureNotice } from '../ui/FailureNotice';
+import { Loaded } from '../ui/Loaded';
+import { PageHeader } from '../ui/PageHeader';
+import { EditAccessTypeForm } from './EditAccessTypeForm';
+
+const route = getRouteApi('/signed-in/access-types/$accessTypeId');
+
 export function EditAccessTypePage() {
-  return null;
+  const { accessTypeId } = route.useParams();
+  const query = useQuery(AccessTypeDocument, { variables: { id: accessTypeId }, fetchPolicy: 'network-only' });
+  const lack = useLack('MANAGE_MODULES');
+  const name = query.data?.accessType.name;
+  return (
+    <>
+      <PageHeader
+        title={name ? `Edit ${name}` : 'Edit an access type'}
+        back={{ to: '/access-types', label: 'Access types' }}
+      />
+      {lack ? (
+        <FailureNotice failure={{ code: 'FORBIDDEN', message: lack, issues: [], requestId: undefined }} />
+      ) : (
+        <Loaded query={query} skeleton={<Skeleton height={360} radius="lg" />}>
+          {({ accessType }) => <EditAccessTypeForm key={accessType.id} accessType={accessType} />}
+        </Loaded>
+      )}
+    </>
+  );
 }

@@ -7,11 +7,11 @@ import { useLack } from '../session/viewer';
 import { Empty } from '../ui/Empty';
 import { FailureNotice } from '../ui/FailureNotice';
 import { Loaded } from '../ui/Loaded';
+import { NextPager } from '../ui/NextPager';
 import { PageHeader } from '../ui/PageHeader';
 import { RowsSkeleton } from '../ui/RowsSkeleton';
 import { actionNames } from '../words/actions';
 import { AuditList } from './AuditList';
-import { AuditPager } from './AuditPager';
 import type { AuditSearch } from './auditSearch';
 
 const route = getRouteApi('/signed-in/audit');
@@ -57,7 +57,12 @@ export function AuditPage() {
               <Paper withBorder radius="lg" bg="var(--cs-surface)" style={{ borderColor: 'var(--cs-line)' }}>
                 <AuditList entries={nodes} />
               </Paper>
-              <AuditPager pageInfo={pageInfo} deep={after !== undefined} />
+              <NextPager
+                pageInfo={pageInfo}
+                deep={after !== undefined}
+                onMove={(to) => navigate({ search: { action, subject, ...to } })}
+                words={{ first: 'Newest', next: 'Older' }}
+              />
             </>
           ) : (
             <Empty

@@ -3,6 +3,7 @@ import { useApolloClient } from '@apollo/client/react';
 import { useState } from 'react';
 import type { Outcome } from '../api/__generated__/graphql';
 import { type Failure, failureOf } from '../api/failure';
+import { isParked } from './isParked';
 import { refresh } from './refresh';
 import { tellFailure, tellOutcome } from './tell';
 
@@ -40,7 +41,7 @@ export function useCommand<Data extends object, Variables extends OperationVaria
       const { data } = await client.mutate<Data, Variables>({ mutation, variables, fetchPolicy: 'no-cache' } as never);
       const [payload] = Object.values(data ?? {}) as PayloadOf<Data>[];
       if (!payload) throw new Error('A mutation answered nothing.');
-      const outcome = payload.outcome === 'PARKED' ? 'PARKED' : 'APPLIED';
+      const outcome = isParked(payload) ? 'PARKED' : 'APPLIED';
       tellOutcome(outcome, done);
       await first?.(payload);
       void refresh(client);

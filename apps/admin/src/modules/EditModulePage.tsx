@@ -1,3 +1,30 @@
+import { useQuery } from '@apollo/client/react';
+import { Skeleton } from '@mantine/core';
+import { getRouteApi } from '@tanstack/react-router';
+import { ModuleDocument } from '../api/__generated__/graphql';
+import { useLack } from '../session/viewer';
+import { FailureNotice } from '../ui/FailureNotice';
+import { Loaded } from '../ui/Loaded';
+import { PageHeader } from '../ui/PageHeader';
+import { EditModuleForm } from './EditModuleForm';
+
+const route = getRouteApi('/signed-in/modules/$moduleId');
+
 export function EditModulePage() {
-  return null;
+  const { moduleId } = route.useParams();
+  const query = useQuery(ModuleDocument, { variables: { id: moduleId }, fetchPolicy: 'network-only' });
+  const lack = useLack('MANAGE_MODULES');
+  const name = query.data?.module.name;
+  return (
+    <>
+      <PageHeader title={name ? `Edit ${name}` : 'Edit a module'} back={{ to: '/modules', label: 'Modules' }} />
+      {lack ? (
+        <FailureNotice failure={{ code: 'FORBIDDEN', message: lack, issues: [], requestId: undefined }} />
+      ) : (
+        <Loaded query={query} skeleton={<Skeleton height={360} radius="lg" />}>
+          {({ module }) => <EditModuleForm key={module.id} module={module} />}
+        </Loaded>
+      )}
+    </>
+  );
 }

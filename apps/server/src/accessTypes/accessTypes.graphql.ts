@@ -1,10 +1,11 @@
-import { Arg, Args, Ctx, Field, Mutation, ObjectType, Query, Resolver } from 'type-graphql';
+import { Arg, Args, Ctx, Field, ID, Mutation, ObjectType, Query, Resolver } from 'type-graphql';
 import { ConnectionArgs, toConnection } from '../graphql/connection.js';
 import type { GraphqlContext } from '../graphql/context.js';
 import { given, MutationArgs } from '../graphql/mutationArgs.js';
 import { DeletedPayload, Payload, payload, resultOf } from '../graphql/payload.js';
 import { type Answer, execute } from '../kernel/execute.js';
 import { pageRequest } from '../kernel/page.js';
+import { NotFound } from '../kernel/refusal.js';
 import { AccessType, AccessTypeConnection, showAccessType } from './accessType.graphql.js';
 import { CreateAccessTypeInput, DeleteAccessTypeInput, UpdateAccessTypeInput } from './accessTypeInputs.graphql.js';
 import { createAccessType } from './createAccessType.js';
@@ -34,6 +35,13 @@ export class AccessTypesResolver {
   async accessTypes(@Args(() => ConnectionArgs) args: ConnectionArgs, @Ctx() { reads }: GraphqlContext) {
     const page = await reads.accessTypes.page(pageRequest(byName, args));
     return toConnection(page, byName, (accessType) => ({ value: accessType.name, id: accessType.id }), showAccessType);
+  }
+
+  @Query(() => AccessType)
+  async accessType(@Arg('id', () => ID) id: string, @Ctx() { loaders }: GraphqlContext): Promise<AccessType> {
+    const accessType = await loaders.accessType.load(id);
+    if (!accessType) throw new NotFound('access type');
+    return showAccessType(accessType);
   }
 
   @Mutation(() => AccessTypePayload)

@@ -1,10 +1,11 @@
-import { Arg, Args, Ctx, Field, Mutation, ObjectType, Query, Resolver } from 'type-graphql';
+import { Arg, Args, Ctx, Field, ID, Mutation, ObjectType, Query, Resolver } from 'type-graphql';
 import { ConnectionArgs, toConnection } from '../graphql/connection.js';
 import type { GraphqlContext } from '../graphql/context.js';
 import { given, MutationArgs } from '../graphql/mutationArgs.js';
 import { DeletedPayload, Payload, payload, resultOf } from '../graphql/payload.js';
 import { type Answer, execute } from '../kernel/execute.js';
 import { pageRequest } from '../kernel/page.js';
+import { NotFound } from '../kernel/refusal.js';
 import { createModule } from './createModule.js';
 import { deleteModule } from './deleteModule.js';
 import { Module, ModuleConnection, showModule } from './module.graphql.js';
@@ -31,6 +32,13 @@ export class ModulesResolver {
   async modules(@Args(() => ConnectionArgs) args: ConnectionArgs, @Ctx() { reads }: GraphqlContext) {
     const page = await reads.modules.page(pageRequest(byKey, args));
     return toConnection(page, byKey, (module) => ({ value: module.key, id: module.id }), showModule);
+  }
+
+  @Query(() => Module)
+  async module(@Arg('id', () => ID) id: string, @Ctx() { loaders }: GraphqlContext): Promise<Module> {
+    const module = await loaders.module.load(id);
+    if (!module) throw new NotFound('module');
+    return showModule(module);
   }
 
   @Mutation(() => ModulePayload)

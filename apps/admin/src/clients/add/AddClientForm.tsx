@@ -6,6 +6,7 @@ import {
   CreateClientDocument,
   type CreateClientMutation,
 } from '../../api/__generated__/graphql';
+import { isParked } from '../../commands/isParked';
 import { useCommand } from '../../commands/useCommand';
 import { CommandForm } from '../../form/CommandForm';
 import { FormFooter } from '../../form/FormFooter';
@@ -47,7 +48,7 @@ export function AddClientForm({ choices }: { choices: ClientChoicesQuery }) {
         <MadeSecret
           clientId={made.client?.id ?? ''}
           secret={made.secret}
-          parked={made.outcome === 'PARKED'}
+          parked={isParked(made)}
           onDone={() => leave(made)}
         />
       </Section>

@@ -1,16 +1,9 @@
-import { ActionIcon, Menu } from '@mantine/core';
-import {
-  IconDots,
-  IconEye,
-  IconPencil,
-  IconPlayerPause,
-  IconPlayerPlay,
-  IconRefresh,
-  IconTrash,
-} from '@tabler/icons-react';
+import { Menu } from '@mantine/core';
+import { IconEye, IconPencil, IconPlayerPause, IconPlayerPlay, IconRefresh, IconTrash } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import type { ClientRowFragment } from '../../api/__generated__/graphql';
 import { useLack } from '../../session/viewer';
+import { RowActions } from '../../ui/RowActions';
 import type { BeginDeed, ClientDeed } from '../useClientDeeds';
 
 export function ClientActions({ client, begin }: { client: ClientRowFragment; begin: BeginDeed }) {
@@ -19,46 +12,39 @@ export function ClientActions({ client, begin }: { client: ClientRowFragment; be
   const params = { clientId: client.id };
 
   return (
-    <Menu position="bottom-end" width={196}>
-      <Menu.Target>
-        <ActionIcon variant="subtle" color="gray" aria-label={`Actions for ${client.name}`}>
-          <IconDots size={18} />
-        </ActionIcon>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Item
-          renderRoot={(props) => <Link {...props} to="/clients/$clientId" params={params} />}
-          leftSection={<IconEye size={16} />}
-        >
-          View
+    <RowActions of={client.name}>
+      <Menu.Item
+        renderRoot={(props) => <Link {...props} to="/clients/$clientId" params={params} />}
+        leftSection={<IconEye size={16} />}
+      >
+        View
+      </Menu.Item>
+      <Menu.Item
+        renderRoot={(props) => <Link {...props} to="/clients/$clientId/edit" params={params} />}
+        leftSection={<IconPencil size={16} />}
+        disabled={Boolean(lack)}
+        title={lack}
+      >
+        Edit
+      </Menu.Item>
+      {client.enabled ? (
+        <Menu.Item leftSection={<IconPlayerPause size={16} />} {...item('disable')}>
+          Disable
         </Menu.Item>
-        <Menu.Item
-          renderRoot={(props) => <Link {...props} to="/clients/$clientId/edit" params={params} />}
-          leftSection={<IconPencil size={16} />}
-          disabled={Boolean(lack)}
-          title={lack}
-        >
-          Edit
+      ) : (
+        <Menu.Item leftSection={<IconPlayerPlay size={16} />} {...item('enable')}>
+          Enable
         </Menu.Item>
-        {client.enabled ? (
-          <Menu.Item leftSection={<IconPlayerPause size={16} />} {...item('disable')}>
-            Disable
-          </Menu.Item>
-        ) : (
-          <Menu.Item leftSection={<IconPlayerPlay size={16} />} {...item('enable')}>
-            Enable
-          </Menu.Item>
-        )}
-        {client.type === 'CONFIDENTIAL' && (
-          <Menu.Item leftSection={<IconRefresh size={16} />} {...item('rotate')}>
-            Rotate secret
-          </Menu.Item>
-        )}
-        <Menu.Divider />
-        <Menu.Item color="red" leftSection={<IconTrash size={16} />} {...item('delete')}>
-          Delete
+      )}
+      {client.type === 'CONFIDENTIAL' && (
+        <Menu.Item leftSection={<IconRefresh size={16} />} {...item('rotate')}>
+          Rotate secret
         </Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
+      )}
+      <Menu.Divider />
+      <Menu.Item color="red" leftSection={<IconTrash size={16} />} {...item('delete')}>
+        Delete
+      </Menu.Item>
+    </RowActions>
   );
 }

@@ -1,6 +1,7 @@
 import { Anchor, Group, Table, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { ClientRowFragment } from '../../api/__generated__/graphql';
+import { ActionsHeader } from '../../ui/ActionsHeader';
 import { DataTable } from '../../ui/DataTable';
 import { Id } from '../../ui/Id';
 import { Nothing } from '../../ui/Nothing';
@@ -48,9 +49,7 @@ export function ClientTable({ clients, order, onAsk, begin, stale }: Props) {
             first="descending"
             visibleFrom="md"
           />
-          <Table.Th className={styles.actions}>
-            <span className={styles.hidden}>Actions</span>
-          </Table.Th>
+          <ActionsHeader />
         </>
       }
     >
@@ -88,7 +87,7 @@ export function ClientTable({ clients, order, onAsk, begin, stale }: Props) {
           <Table.Td visibleFrom="md" className={styles.time}>
             <Time at={client.createdAt} />
           </Table.Td>
-          <Table.Td className={styles.actions}>
+          <Table.Td ta="right">
             <ClientActions client={client} begin={begin} />
           </Table.Td>
         </Table.Tr>

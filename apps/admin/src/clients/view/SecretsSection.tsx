@@ -12,7 +12,6 @@ import type { BeginDeed } from '../useClientDeeds';
 const states: Record<SecretState, { word: string; color: string }> = {
   LIVE: { word: 'Works', color: 'green' },
   EXPIRED: { word: 'Expired', color: 'gray' },
-  REVOKED: { word: 'Revoked', color: 'gray' },
 };
 
 export function SecretsSection({ client, begin }: { client: ClientDetailsFragment; begin: BeginDeed }) {
@@ -54,8 +53,7 @@ export function SecretsSection({ client, begin }: { client: ClientDetailsFragmen
             <>
               <Table.Th>Secret</Table.Th>
               <Table.Th>State</Table.Th>
-              <Table.Th visibleFrom="sm">Created</Table.Th>
-              <Table.Th>Last used</Table.Th>
+              <Table.Th>Created</Table.Th>
             </>
           }
         >
@@ -83,10 +81,9 @@ export function SecretsSection({ client, begin }: { client: ClientDetailsFragmen
                     </Text>
                   )}
                 </Table.Td>
-                <Table.Td visibleFrom="sm">
+                <Table.Td>
                   <Time at={secret.createdAt} />
                 </Table.Td>
-                <Table.Td>{secret.lastUsedAt ? <Time at={secret.lastUsedAt} /> : <Nothing>Never</Nothing>}</Table.Td>
               </Table.Tr>
             );
           })}

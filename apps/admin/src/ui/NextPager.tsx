@@ -1,19 +1,16 @@
 import { Button, Group } from '@mantine/core';
 import { IconArrowBarToUp, IconChevronRight } from '@tabler/icons-react';
-import { getRouteApi } from '@tanstack/react-router';
-import type { AuditEntriesQuery } from '../api/__generated__/graphql';
-
-const route = getRouteApi('/signed-in/audit');
 
 interface Props {
-  pageInfo: AuditEntriesQuery['auditEntries']['pageInfo'];
+  pageInfo: { hasNextPage: boolean; endCursor?: string | null };
   /** Not on the first page. */
   deep: boolean;
+  onMove: (to: { after?: string }) => void;
+  words?: { first: string; next: string };
 }
 
-/** The audit is read from the newest downwards; the browser's own Back goes up page by page. */
-export function AuditPager({ pageInfo: { hasNextPage, endCursor }, deep }: Props) {
-  const navigate = route.useNavigate();
+/** For lists that are read downwards only; the browser's own Back goes up page by page. */
+export function NextPager({ pageInfo: { hasNextPage, endCursor }, deep, onMove, words }: Props) {
   if (!hasNextPage && !deep) return null;
   return (
     <Group component="nav" aria-label="Pages" justify="flex-end" gap="xs" mt="md">
@@ -22,18 +19,18 @@ export function AuditPager({ pageInfo: { hasNextPage, endCursor }, deep }: Props
         size="xs"
         disabled={!deep}
         leftSection={<IconArrowBarToUp size={15} />}
-        onClick={() => navigate({ search: ({ after, ...kept }) => kept })}
+        onClick={() => onMove({})}
       >
-        Newest
+        {words?.first ?? 'First'}
       </Button>
       <Button
         variant="default"
         size="xs"
         disabled={!hasNextPage || !endCursor}
         rightSection={<IconChevronRight size={15} />}
-        onClick={() => navigate({ search: (kept) => ({ ...kept, after: endCursor ?? undefined }) })}
+        onClick={() => endCursor && onMove({ after: endCursor })}
       >
-        Older
+        {words?.next ?? 'Next'}
       </Button>
     </Group>
   );

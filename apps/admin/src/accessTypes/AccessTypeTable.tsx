@@ -1,0 +1,79 @@
+import { Anchor, Menu, Table, Text } from '@mantine/core';
+import { IconPencil, IconTrash } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import type { AccessTypeDetailsFragment } from '../api/__generated__/graphql';
+import { useLack } from '../session/viewer';
+import { ActionsHeader } from '../ui/ActionsHeader';
+import { DataTable } from '../ui/DataTable';
+import { Nothing } from '../ui/Nothing';
+import { RowActions } from '../ui/RowActions';
+import { valueWords } from '../words/fields';
+
+interface Props {
+  accessTypes: AccessTypeDetailsFragment[];
+  onDelete: (accessType: AccessTypeDetailsFragment) => void;
+}
+
+const shown = 4;
+
+export function AccessTypeTable({ accessTypes, onDelete }: Props) {
+  const lack = useLack('MANAGE_MODULES');
+  return (
+    <DataTable
+      label="Access types"
+      head={
+        <>
+          <Table.Th>Access type</Table.Th>
+          <Table.Th>Permissions</Table.Th>
+          {!lack && <ActionsHeader />}
+        </>
+      }
+    >
+      {accessTypes.map((accessType) => {
+        const { id, name, description, permissions } = accessType;
+        const to = { to: '/access-types/$accessTypeId', params: { accessTypeId: id } } as const;
+        return (
+          <Table.Tr key={id}>
+            <Table.Td>
+              {lack ? (
+                <Text fw={500} size="sm">
+                  {name}
+                </Text>
+              ) : (
+                <Anchor renderRoot={(props) => <Link {...props} {...to} />} fw={500} size="sm" c="inherit">
+                  {name}
+                </Anchor>
+              )}
+              {description && (
+                <Text size="xs" c="dimmed" maw={320}>
+                  {description}
+                </Text>
+              )}
+            </Table.Td>
+            <Table.Td>
+              {permissions.length === 0 && <Nothing>None</Nothing>}
+              {permissions.slice(0, shown).map((permission) => (
+                <Text key={permission.object} size="sm">
+                  {valueWords('permissions', permission)}
+                </Text>
+              ))}
+              {permissions.length > shown && <Nothing>and {permissions.length - shown} more</Nothing>}
+            </Table.Td>
+            {!lack && (
+              <Table.Td ta="right">
+                <RowActions of={name}>
+                  <Menu.Item renderRoot={(props) => <Link {...props} {...to} />} leftSection={<IconPencil size={16} />}>
+                    Edit
+                  </Menu.Item>
+                  <Menu.Item color="red" leftSection={<IconTrash size={16} />} onClick={() => onDelete(accessType)}>
+                    Delete
+                  </Menu.Item>
+                </RowActions>
+              </Table.Td>
+            )}
+          </Table.Tr>
+        );
+      })}
+    </DataTable>
+  );
+}

@@ -1,0 +1,75 @@
+import type { Operation } from '@countersign/schema';
+import { ActionIcon, Checkbox, Table, TagsInput, Text, TextInput, Tooltip } from '@mantine/core';
+import { IconX } from '@tabler/icons-react';
+import { operations, operationWords } from '../words/operations';
+import styles from './PermissionsField.module.css';
+import type { AccessTypeForm } from './useAccessTypeForm';
+
+export function PermissionRow({ form, index }: { form: AccessTypeForm; index: number }) {
+  const path = `permissions.${index}` as const;
+  const permission = form.getValues().permissions[index];
+  if (!permission) return null;
+  const name = permission.object || `object ${index + 1}`;
+  const fault = form.errors[`${path}.operations`];
+
+  function allow(operation: Operation, allowed: boolean) {
+    const held = new Set(permission?.operations);
+    if (allowed) held.add(operation);
+    else held.delete(operation);
+    form.setFieldValue(`${path}.operations`, operations.filter((one) => held.has(one)) as never);
+    form.clearFieldError(`${path}.operations`);
+  }
+
+  return (
+    <Table.Tr>
+      <Table.Td>
+        <TextInput
+          aria-label={`Object ${index + 1}`}
+          placeholder="Employee"
+          autoComplete="off"
+          spellCheck={false}
+          {...form.getInputProps(`${path}.object`)}
+        />
+        {fault && (
+          <Text size="xs" c="var(--mantine-color-error)" mt={4}>
+            {fault}
+          </Text>
+        )}
+      </Table.Td>
+      {operations.map((operation) => (
+        <Table.Td key={operation} className={styles.operation}>
+          <div className={styles.check}>
+            <Checkbox
+              aria-label={`${operationWords[operation]} ${name}`}
+              checked={permission.operations.includes(operation)}
+              onChange={(event) => allow(operation, event.currentTarget.checked)}
+            />
+          </div>
+        </Table.Td>
+      ))}
+      <Table.Td>
+        <TagsInput
+          aria-label={`Fields of ${name}`}
+          placeholder={permission.fields.length === 0 ? 'All fields' : undefined}
+          comboboxProps={{ withinPortal: false }}
+          acceptValueOnBlur
+          splitChars={[',', ' ', ';']}
+          {...form.getInputProps(`${path}.fields`)}
+        />
+      </Table.Td>
+      <Table.Td w={44}>
+        <Tooltip label="Remove">
+          <ActionIcon
+            variant="subtle"
+            color="gray"
+            size={36}
+            aria-label={`Remove ${name}`}
+            onClick={() => form.removeListItem('permissions', index)}
+          >
+            <IconX size={16} />
+          </ActionIcon>
+        </Tooltip>
+      </Table.Td>
+    </Table.Tr>
+  );
+}

@@ -1,0 +1,61 @@
+import { Button, Table, Text } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
+import { Nothing } from '../ui/Nothing';
+import { Section } from '../ui/Section';
+import { operations, operationWords } from '../words/operations';
+import { noPermission } from './accessTypeValues';
+import { PermissionRow } from './PermissionRow';
+import styles from './PermissionsField.module.css';
+import type { AccessTypeForm } from './useAccessTypeForm';
+
+/** Objects down, operations across: the table in which it is read later, to be filled in. */
+export function PermissionsField({ form }: { form: AccessTypeForm }) {
+  const { permissions } = form.getValues();
+  return (
+    <Section
+      title="Permissions"
+      description="Which objects it reaches, and what may be done to each. Without fields named, all of them."
+    >
+      <div className={styles.scroll} data-path="permissions" tabIndex={-1}>
+        {permissions.length === 0 ? (
+          <Nothing>No objects: this access type allows nothing.</Nothing>
+        ) : (
+          <Table className={styles.table} withRowBorders={false} verticalSpacing={4} horizontalSpacing={6}>
+            <Table.Thead>
+              <Table.Tr>
+                <Table.Th>Object</Table.Th>
+                {operations.map((operation) => (
+                  <Table.Th key={operation} className={styles.operation}>
+                    {operationWords[operation]}
+                  </Table.Th>
+                ))}
+                <Table.Th>Only these fields</Table.Th>
+                <Table.Td />
+              </Table.Tr>
+            </Table.Thead>
+            <Table.Tbody>
+              {permissions.map((_, index) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: the fields are the places in the list.
+                <PermissionRow key={index} form={form} index={index} />
+              ))}
+            </Table.Tbody>
+          </Table>
+        )}
+      </div>
+      {form.errors.permissions && (
+        <Text size="xs" c="var(--mantine-color-error)" mt="xs">
+          {form.errors.permissions}
+        </Text>
+      )}
+      <Button
+        variant="subtle"
+        size="xs"
+        mt="xs"
+        leftSection={<IconPlus size={15} />}
+        onClick={() => form.insertListItem('permissions', structuredClone(noPermission))}
+      >
+        Add an object
+      </Button>
+    </Section>
+  );
+}

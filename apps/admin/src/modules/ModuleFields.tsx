@@ -1,0 +1,54 @@
+import { SimpleGrid, Stack, Textarea, TextInput } from '@mantine/core';
+import { Section } from '../ui/Section';
+import { ScopesField } from './ScopesField';
+import type { ModuleForm } from './useModuleForm';
+
+interface Props {
+  form: ModuleForm;
+  /** The key is for ever: other systems refer to it. */
+  keyIsFixed?: boolean;
+}
+
+export function ModuleFields({ form, keyIsFixed = false }: Props) {
+  return (
+    <Stack>
+      <Section title="Details">
+        <Stack>
+          <SimpleGrid cols={{ base: 1, sm: 2 }}>
+            <TextInput
+              label="Name"
+              description="What people call this API."
+              required
+              autoComplete="off"
+              {...form.getInputProps('name')}
+            />
+            <TextInput
+              label="Key"
+              description={
+                keyIsFixed ? 'Fixed: other systems refer to it.' : 'What systems call it, for ever: payroll.'
+              }
+              required
+              readOnly={keyIsFixed}
+              variant={keyIsFixed ? 'filled' : undefined}
+              autoComplete="off"
+              spellCheck={false}
+              {...form.getInputProps('key')}
+            />
+          </SimpleGrid>
+          <TextInput
+            label="Audience"
+            description="What stands in a token’s “aud”: the API checks that it is meant."
+            placeholder="https://api.example.com/payroll"
+            required
+            type="url"
+            autoComplete="off"
+            spellCheck={false}
+            {...form.getInputProps('audience')}
+          />
+          <Textarea label="Description" autosize minRows={2} maxRows={8} {...form.getInputProps('description')} />
+        </Stack>
+      </Section>
+      <ScopesField form={form} />
+    </Stack>
+  );
+}

@@ -1,0 +1,77 @@
+import { Anchor, Menu, Table, Text } from '@mantine/core';
+import { IconPencil, IconTrash } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import type { ModuleDetailsFragment } from '../api/__generated__/graphql';
+import { Scopes } from '../clients/Scopes';
+import { useLack } from '../session/viewer';
+import { ActionsHeader } from '../ui/ActionsHeader';
+import { DataTable } from '../ui/DataTable';
+import { Id } from '../ui/Id';
+import { Nothing } from '../ui/Nothing';
+import { RowActions } from '../ui/RowActions';
+
+interface Props {
+  modules: ModuleDetailsFragment[];
+  onDelete: (module: ModuleDetailsFragment) => void;
+}
+
+export function ModuleTable({ modules, onDelete }: Props) {
+  const lack = useLack('MANAGE_MODULES');
+  return (
+    <DataTable
+      label="Modules"
+      head={
+        <>
+          <Table.Th>Module</Table.Th>
+          <Table.Th visibleFrom="sm">Scopes</Table.Th>
+          {!lack && <ActionsHeader />}
+        </>
+      }
+    >
+      {modules.map((module) => (
+        <Table.Tr key={module.id}>
+          <Table.Td>
+            {lack ? (
+              <Text fw={500} size="sm">
+                {module.name}
+              </Text>
+            ) : (
+              <Anchor
+                renderRoot={(props) => <Link {...props} to="/modules/$moduleId" params={{ moduleId: module.id }} />}
+                fw={500}
+                size="sm"
+                c="inherit"
+              >
+                {module.name}
+              </Anchor>
+            )}
+            <Id value={module.audience} what="the audience" size="xs" />
+            {module.description && (
+              <Text size="xs" c="dimmed" maw={360}>
+                {module.description}
+              </Text>
+            )}
+          </Table.Td>
+          <Table.Td visibleFrom="sm">
+            {module.scopes.length > 0 ? <Scopes scopes={module.scopes} /> : <Nothing>None</Nothing>}
+          </Table.Td>
+          {!lack && (
+            <Table.Td ta="right">
+              <RowActions of={module.name}>
+                <Menu.Item
+                  renderRoot={(props) => <Link {...props} to="/modules/$moduleId" params={{ moduleId: module.id }} />}
+                  leftSection={<IconPencil size={16} />}
+                >
+                  Edit
+                </Menu.Item>
+                <Menu.Item color="red" leftSection={<IconTrash size={16} />} onClick={() => onDelete(module)}>
+                  Delete
+                </Menu.Item>
+              </RowActions>
+            </Table.Td>
+          )}
+        </Table.Tr>
+      ))}
+    </DataTable>
+  );
+}

@@ -1,0 +1,23 @@
+import type { ScopeLevel } from '@countersign/schema';
+import type { ModuleDetailsFragment } from '../api/__generated__/graphql';
+
+/** A module as its form holds it. */
+export interface ModuleValues {
+  key: string;
+  name: string;
+  description: string;
+  audience: string;
+  scopes: { name: string; description: string; level: ScopeLevel }[];
+}
+
+export const noScope: ModuleValues['scopes'][number] = { name: '', description: '', level: 'STANDARD' };
+
+export const newModuleValues: ModuleValues = { key: '', name: '', description: '', audience: '', scopes: [noScope] };
+
+export const moduleValuesOf = (module: ModuleDetailsFragment): ModuleValues => ({
+  key: module.key,
+  name: module.name,
+  description: module.description,
+  audience: module.audience,
+  scopes: module.scopes.map(({ name, description, level }) => ({ name, description, level })),
+});

@@ -1,0 +1,32 @@
+import { Text } from '@mantine/core';
+import { type ReactNode, useState } from 'react';
+import type { Failure } from '../api/failure';
+import { ConfirmDialog } from './ConfirmDialog';
+import { Refusal } from './Refusal';
+
+interface Props {
+  name: string;
+  /** What deleting it does to others. */
+  children: ReactNode;
+  busy: boolean;
+  /** Deletes; answers with the refusal, if there was one. */
+  onDelete: () => Promise<Failure | undefined>;
+  onClose: () => void;
+}
+
+export function DeleteDialog({ name, children, busy, onDelete, onClose }: Props) {
+  const [failure, setFailure] = useState<Failure>();
+
+  async function remove() {
+    const refused = await onDelete();
+    if (refused) setFailure(refused);
+    else onClose();
+  }
+
+  return (
+    <ConfirmDialog title={`Delete ${name}?`} verb="Delete" dangerous busy={busy} onConfirm={remove} onClose={onClose}>
+      {failure && <Refusal failure={failure} />}
+      <Text size="sm">{children}</Text>
+    </ConfirmDialog>
+  );
+}

@@ -1,0 +1,174 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { firstBreak } from '../audit/chain.js';
+import { type Browser, type RunningServer, startServer } from '../testing/server.js';
+
+let server: RunningServer;
+let ada: Browser;
+let ben: Browser;
+
+const client = (name: string) => ({
+  name,
+  grantTypes: ['CLIENT_CREDENTIALS'],
+  owner: { email: 'owner@example.com' },
+});
+const parked =
+  'changeRequest { id version number state changes { field before after } risks { code } } secret { id value }';
+const decided = 'changeRequest { id version state reason votes { name vote } }';
+
+const token = async (id: string, secret: string): Promise<number> => {
+  const authorization = `Basic ${Buffer.from(`${id}:${secret}`).toString('base64')}`;
+  const body = new URLSearchParams({ grant_type: 'client_credentials' });
+  return (await fetch(`${server.url}/oauth/token`, { method: 'POST', headers: { authorization }, body })).status;
+};
+
+const names = async (browser: Browser): Promise<string[]> => {
+  const { data } = await browser.query('{ clients(first: 100) { nodes { name } } }');
+  return data.clients.nodes.map((node: { name: string }) => node.name);
+};
+
+const turnOn = async (scope = 'EVERYTHING') => {
+  const { data } = await ada.query('{ account { version settings { multiAdmin { on } } } }');
+  await ada.change(
+    'updateAccountSettings',
+    { expectedVersion: data.account.version, multiAdmin: { on: true, scope } },
+    'account { id }',
+  );
+};
+
+beforeAll(async () => {
+  server = await startServer();
+  await server.makeAccount('acc_one', ['ada@example.com', 'ben@example.com', 'cleo@example.com']);
+  await server.makeAccount('acc_two', ['dan@example.com']);
+  ada = await server.signIn('ada@example.com');
+  ben = await server.signIn('ben@example.com');
+  await turnOn();
+});
+afterAll(() => server.close());
+
+describe('a change that needs a second admin', () => {
+  test('waits, takes effect when somebody else approves it, and its secret is dead until then', async () => {
+    const asked = await ada.change('createClient', client('Waits'), parked, { comment: 'For payroll' });
+    expect(asked).toMatchObject({ outcome: 'PARKED', changeRequest: { state: 'OPEN' } });
+    expect(await names(ada)).not.toContain('Waits');
+    const { value } = asked.secret;
+    const { data } = await ben.query('query($id: ID!) { changeRequest(id: $id) { comment mine input } }', {
+      id: asked.changeRequest.id,
+    });
+    expect(data.changeRequest).toMatchObject({ comment: 'For payroll', mine: false });
+    expect(JSON.stringify(data)).not.toContain(value);
+
+    const { id, version } = asked.changeRequest;
+    const approved = await ben.change('approveChangeRequest', { id, expectedVersion: version }, decided);
+    expect(approved.changeRequest).toMatchObject({ state: 'APPLIED', votes: [{ name: 'ben', vote: 'APPROVE' }] });
+    const made = await ada.query('{ clients(filter: { search: "Waits" }) { nodes { id } } }');
+    expect(await token(made.data.clients.nodes[0].id, value)).toBe(200);
+  });
+
+  test('is not approved by the one who asked, in whichever session', async () => {
+    const { changeRequest } = await ada.change('createClient', client('Own'), parked);
+    const input = { id: changeRequest.id, expectedVersion: changeRequest.version };
+    const again = await server.signIn('ada@example.com');
+    await expect(again.change('approveChangeRequest', input, decided)).rejects.toMatchObject({ code: 'FORBIDDEN' });
+    await expect(ada.change('rejectChangeRequest', { ...input, reason: 'no' }, decided)).rejects.toMatchObject({
+      code: 'FORBIDDEN',
+    });
+  });
+
+  test('is not there for an admin of another account', async () => {
+    const dan = await server.signIn('dan@example.com');
+    const { changeRequest } = await ada.change('createClient', client('Foreign'), parked);
+    const input = { id: changeRequest.id, expectedVersion: changeRequest.version };
+    await expect(dan.change('approveChangeRequest', input, decided)).rejects.toMatchObject({ code: 'NOT_FOUND' });
+  });
+
+  test('is decided once: every later word is told so, and has no effect', async () => {
+    const { changeRequest } = await ada.change('createClient', client('Once'), parked);
+    const input = { id: changeRequest.id, expectedVersion: changeRequest.version };
+    await ben.change('rejectChangeRequest', { ...input, reason: 'Not now' }, decided);
+    for (const word of ['approveChangeRequest', 'withdrawChangeRequest']) {
+      const who = word.startsWith('withdraw') ? ada : ben;
+      await expect(who.change(word, input, decided)).rejects.toMatchObject({ code: 'CONFLICT' });
+    }
+    expect(await names(ada)).not.toContain('Once');
+  });
+
+  test('takes effect once, however many approve at the same instant', async () => {
+    const { changeRequest } = await ada.change('createClient', client('Race'), parked);
+    const input = { id: changeRequest.id, expectedVersion: changeRequest.version };
+    const cleo = await server.signIn('cleo@example.com');
+    const words = await Promise.allSettled(
+      Array.from({ length: 100 }, (_, i) => (i % 2 ? ben : cleo).change('approveChangeRequest', input, decided)),
+    );
+    expect(words.filter((word) => word.status === 'fulfilled')).toHaveLength(1);
+    expect((await names(ada)).filter((name) => name === 'Race')).toHaveLength(1);
+  });
+
+  test('expires when nobody decides in time', async () => {
+    const { changeRequest } = await ada.change('createClient', client('Late'), parked);
+    server.pass(15 * 24 * 60 * 60 * 1000);
+    ben = await server.signIn('ben@example.com');
+    ada = await server.signIn('ada@example.com');
+    const input = { id: changeRequest.id, expectedVersion: changeRequest.version };
+    await expect(ben.change('approveChangeRequest', input, decided)).rejects.toMatchObject({ code: 'CONFLICT' });
+    const { data } = await ada.query('query($id: ID!) { changeRequest(id: $id) { state } }', { id: changeRequest.id });
+    expect(data.changeRequest.state).toBe('EXPIRED');
+  });
+
+  test('is superseded when what it rests on has changed, and can be asked for again', async () => {
+    const made = await ada.change('createClient', client('Moving'), parked);
+    const shown = { id: made.changeRequest.id, expectedVersion: made.changeRequest.version };
+    await ben.change('approveChangeRequest', shown, decided);
+    const { data } = await ada.query('{ clients(filter: { search: "Moving" }) { nodes { id version } } }');
+    const { id, version } = data.clients.nodes[0];
+    const rename = await ada.change(
+      'updateClient',
+      { id, expectedVersion: version, description: 'Later' },
+      `changeRequest { id version }`,
+    );
+    // An emergency never waits, and it moves the ground under the other request.
+    expect(await ada.change('disableClient', { id }, 'client { enabled }')).toMatchObject({ outcome: 'APPLIED' });
+
+    const stale = { id: rename.changeRequest.id, expectedVersion: rename.changeRequest.version };
+    const word = await ben.change('approveChangeRequest', stale, decided);
+    expect(word.changeRequest).toMatchObject({ state: 'SUPERSEDED', reason: expect.stringContaining('the client') });
+
+    const again = await ada.change(
+      'rebaseChangeRequest',
+      { id: stale.id, expectedVersion: word.changeRequest.version },
+      'changeRequest { id version state }',
+    );
+    expect(again.changeRequest).toMatchObject({ state: 'OPEN' });
+    const fresh = { id: again.changeRequest.id, expectedVersion: again.changeRequest.version };
+    expect((await ben.change('approveChangeRequest', fresh, decided)).changeRequest.state).toBe('APPLIED');
+    const after = await ada.query('query($id: ID!) { client(id: $id) { description enabled } }', { id });
+    expect(after.data.client).toEqual({ description: 'Later', enabled: false });
+  });
+
+  test('tells beforehand that it would wait, and what it would change', async () => {
+    const { outcome, wouldWait, changes } = await ada.change(
+      'createClient',
+      client('Preview'),
+      'wouldWait changes { field after }',
+      {
+        dryRun: true,
+      },
+    );
+    expect({ outcome, wouldWait }).toEqual({ outcome: 'PREVIEWED', wouldWait: true });
+    expect(changes).toContainEqual({ field: 'name', after: 'Preview' });
+  });
+
+  test('stands in the audit with every word about it, linked, in a chain that holds', async () => {
+    const { changeRequest } = await ada.change('createClient', client('Audited'), parked);
+    const input = { id: changeRequest.id, expectedVersion: changeRequest.version };
+    await ben.change('approveChangeRequest', input, decided);
+    const { data } = await ada.query('{ auditEntries(first: 3) { nodes { action changeRequestId actor { name } } } }');
+    expect(data.auditEntries.nodes).toEqual([
+      { action: 'createClient', changeRequestId: input.id, actor: { name: 'ada' } },
+      { action: 'approveChangeRequest', changeRequestId: input.id, actor: { name: 'ben' } },
+      { action: 'requestChange', changeRequestId: input.id, actor: { name: 'ada' } },
+    ]);
+    const entries = [];
+    for await (const entry of server.store.within('acc_one').audit.chain()) entries.push(entry);
+    expect(firstBreak(entries)).toBeUndefined();
+  });
+});

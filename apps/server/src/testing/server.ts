@@ -1,0 +1,114 @@
+import type { AddressInfo } from 'node:net';
+import { createAccount } from '../accounts/createAccount.js';
+import { hashPassword } from '../admins/password.js';
+import { buildApp } from '../app.js';
+import { readConfig } from '../config.js';
+import { operator } from '../firstStart/operator.js';
+import { execute } from '../kernel/execute.js';
+import { sealUnder } from '../kernel/seal.js';
+import type { Store } from '../store/store.js';
+import { freshStore } from '../store/testing/freshDatabase.js';
+
+/** What GraphQL answered: the data, and every error's code with it. */
+export interface GraphqlAnswer {
+  // biome-ignore lint/suspicious/noExplicitAny: a test says what it expects of an answer by looking at it.
+  readonly data: any;
+  readonly errors?: readonly { readonly message: string; readonly extensions: { readonly code: string } }[];
+}
+
+/** Someone signed in with a browser's cookie. */
+export interface Browser {
+  query(text: string, variables?: object): Promise<GraphqlAnswer>;
+  /** Like query, for a mutation that takes one input; answers its payload. @throws what was refused */
+  // biome-ignore lint/suspicious/noExplicitAny: see GraphqlAnswer.
+  change(mutation: string, input: object, shown: string, args?: { dryRun?: boolean; comment?: string }): Promise<any>;
+  readonly cookie: string;
+}
+
+export interface RunningServer {
+  readonly url: string;
+  readonly store: Store;
+  readonly encryptionKey: Buffer;
+  now(): number;
+  /** Lets time go by. */
+  pass(milliseconds: number): void;
+  /** Makes an account whose administrators have the password {@link password}. */
+  makeAccount(id: string, emails: readonly string[]): Promise<void>;
+  signIn(email: string): Promise<Browser>;
+  close(): Promise<void>;
+}
+
+export const password = 'a password for tests';
+const passwordHash = hashPassword(password);
+
+/** The whole server on a port of its own, with a database of its own: the doors that a user goes in through. */
+export async function startServer(): Promise<RunningServer> {
+  const store = await freshStore();
+  const encryptionKey = Buffer.alloc(32, 7);
+  let ahead = 0;
+  const now = () => Date.now() + ahead;
+  const config = {
+    ...readConfig({ ENCRYPTION_KEY: encryptionKey.toString('base64'), LOG_LEVEL: 'silent', NODE_ENV: 'test' }),
+    PUBLIC_URL: 'http://localhost',
+  };
+  const app = await buildApp({ config, store, now });
+  await app.listen({ port: 0, host: '127.0.0.1' });
+  const url = `http://127.0.0.1:${(app.server.address() as AddressInfo).port}`;
+  const post = (path: string, body: object, cookie = '') =>
+    fetch(`${url}${path}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', cookie },
+      body: JSON.stringify(body),
+    });
+
+  return {
+    url,
+    store,
+    encryptionKey,
+    now,
+    pass(milliseconds) {
+      ahead += milliseconds;
+    },
+    async makeAccount(id, emails) {
+      const admins = await Promise.all(
+        emails.map(async (email) => ({ email, name: email.split('@')[0] ?? '', passwordHash: await passwordHash })),
+      );
+      const environments = ['production', 'uat'];
+      const context = { store, seal: sealUnder(encryptionKey), now, ...operator(id) };
+      await execute(createAccount, { id, name: id, environments, admins }, context);
+    },
+    async signIn(email) {
+      const response = await post('/auth/sign-in', { email, password });
+      const cookie = response.headers.get('set-cookie')?.split(';')[0] ?? '';
+      const query: Browser['query'] = async (text, variables = {}) => {
+        const answer = await post('/graphql', { query: text, variables }, cookie);
+        return (await answer.json()) as GraphqlAnswer;
+      };
+      return {
+        cookie,
+        query,
+        async change(mutation, input, shown, { dryRun = false, comment } = {}) {
+          const type = `${mutation[0]?.toUpperCase()}${mutation.slice(1)}Input`;
+          const text = `mutation($input: ${inputTypes[mutation] ?? type}!, $dryRun: Boolean!, $comment: String) {
+            ${mutation}(input: $input, dryRun: $dryRun, comment: $comment) { outcome ${shown} }
+          }`;
+          const { data, errors } = await query(text, { input, dryRun, comment });
+          const refused = errors?.[0];
+          if (refused) throw Object.assign(new Error(refused.message), refused.extensions);
+          return data[mutation];
+        },
+      };
+    },
+    async close() {
+      await app.close();
+      await store.close();
+    },
+  };
+}
+
+/** Mutations whose input type is not named after them. */
+const inputTypes: Readonly<Record<string, string>> = {
+  approveChangeRequest: 'ShownChangeRequestInput',
+  withdrawChangeRequest: 'ShownChangeRequestInput',
+  rebaseChangeRequest: 'ShownChangeRequestInput',
+};
