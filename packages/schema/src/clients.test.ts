@@ -19,6 +19,7 @@ describe('adding a client', () => {
       modules: [],
       accessTypeIds: [],
       accessTokenLifetime: 3600,
+      publicKeys: [],
     });
   });
 

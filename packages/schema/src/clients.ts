@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { PublicKeys } from './publicKeys.js';
 import { RedirectUri } from './redirectUri.js';
 import { email, expectedVersion, id, line, optionalLine, phone, unique } from './text.js';
 
@@ -53,6 +54,8 @@ const fields = {
     ),
   accessTypeIds: z.array(id).max(200).transform(unique),
   accessTokenLifetime: AccessTokenLifetime,
+  /** For clients that sign what they send instead of sending a secret (private_key_jwt, RFC 7523). */
+  publicKeys: PublicKeys,
 };
 
 /** What holds between the fields of a client, whichever of them an input carries. */
@@ -91,6 +94,7 @@ export const CreateClient = z
     modules: fields.modules.default([]),
     accessTypeIds: fields.accessTypeIds.default([]),
     accessTokenLifetime: AccessTokenLifetime.default(3600),
+    publicKeys: fields.publicKeys.default([]),
   })
   .superRefine(consistent);
 export type CreateClient = z.infer<typeof CreateClient>;

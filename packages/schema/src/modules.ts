@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { expectedVersion, id, line, optionalLine } from './text.js';
+import { expectedVersion, id, line, optionalLine, unique } from './text.js';
 
 export const scopeLevels = ['STANDARD', 'ADMINISTRATOR'] as const;
 export const ScopeLevel = z.enum(scopeLevels);
@@ -23,6 +23,14 @@ export const ModuleScope = z.object({
 });
 export type ModuleScope = z.infer<typeof ModuleScope>;
 
+/** JWT: the API checks a token by itself. Opaque: it asks, and sees a revocation at once. */
+export const accessTokenFormats = ['JWT', 'OPAQUE'] as const;
+export type AccessTokenFormat = (typeof accessTokenFormats)[number];
+
+/** How JWTs are signed. */
+export const signingAlgorithms = ['ES256', 'RS256', 'EdDSA'] as const;
+export type SigningAlgorithm = (typeof signingAlgorithms)[number];
+
 const fields = {
   key: z
     .string()
@@ -44,6 +52,10 @@ const fields = {
       (text) => URL.canParse(text) && /^[!$-;=?-[\]_a-z~]+$/i.test(text),
       'An audience is an absolute URI without a fragment, such as https://api.example.com/payroll.',
     ),
+  accessTokenFormat: z.enum(accessTokenFormats),
+  signingAlgorithm: z.enum(signingAlgorithms),
+  /** The clients as which the API itself may ask about tokens (introspection, RFC 7662). */
+  resourceServerIds: z.array(id).max(20, 'At most 20 clients.').transform(unique),
   scopes: z
     .array(ModuleScope)
     .max(200, 'A module has at most 200 scopes.')
@@ -56,6 +68,9 @@ const fields = {
 export const CreateModule = z.object({
   ...fields,
   description: fields.description.default(''),
+  accessTokenFormat: fields.accessTokenFormat.default('JWT'),
+  signingAlgorithm: fields.signingAlgorithm.default('ES256'),
+  resourceServerIds: fields.resourceServerIds.default([]),
   scopes: fields.scopes.default([]),
 });
 export type CreateModule = z.infer<typeof CreateModule>;

@@ -17,6 +17,12 @@ CREATE TABLE "accounts" (
 	"created_at" bigint NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "admin_access_types" (
+	"admin_id" text collate "C" NOT NULL,
+	"access_type_id" text collate "C" NOT NULL,
+	CONSTRAINT "admin_access_types_admin_id_access_type_id_pk" PRIMARY KEY("admin_id","access_type_id")
+);
+--> statement-breakpoint
 CREATE TABLE "admins" (
 	"id" text collate "C" PRIMARY KEY NOT NULL,
 	"account_id" text collate "C" NOT NULL,
@@ -29,6 +35,16 @@ CREATE TABLE "admins" (
 	"invitation_expires_at" bigint,
 	"created_at" bigint NOT NULL,
 	CONSTRAINT "admins_invitation_hash_unique" UNIQUE("invitation_hash")
+);
+--> statement-breakpoint
+CREATE TABLE "alarms" (
+	"client_id" text collate "C" NOT NULL,
+	"kind" text collate "C" NOT NULL,
+	"account_id" text collate "C" NOT NULL,
+	"began_at" bigint NOT NULL,
+	"last_at" bigint NOT NULL,
+	"count" integer NOT NULL,
+	CONSTRAINT "alarms_client_id_kind_pk" PRIMARY KEY("client_id","kind")
 );
 --> statement-breakpoint
 CREATE TABLE "audit_entries" (
@@ -123,6 +139,15 @@ CREATE TABLE "client_secrets" (
 	"expires_at" bigint
 );
 --> statement-breakpoint
+CREATE TABLE "client_usage" (
+	"client_id" text collate "C" NOT NULL,
+	"hour" bigint NOT NULL,
+	"outcome" text collate "C" NOT NULL,
+	"count" integer NOT NULL,
+	"last_at" bigint NOT NULL,
+	CONSTRAINT "client_usage_client_id_hour_outcome_pk" PRIMARY KEY("client_id","hour","outcome")
+);
+--> statement-breakpoint
 CREATE TABLE "clients" (
 	"id" text collate "C" PRIMARY KEY NOT NULL,
 	"account_id" text collate "C" NOT NULL,
@@ -139,9 +164,21 @@ CREATE TABLE "clients" (
 	"environment" text collate "C" NOT NULL,
 	"enabled" boolean NOT NULL,
 	"access_token_lifetime" integer NOT NULL,
+	"public_keys" json NOT NULL,
+	"tokens_revoked_at" bigint,
 	"created_at" bigint NOT NULL,
 	"updated_at" bigint NOT NULL,
 	"deleted_at" bigint
+);
+--> statement-breakpoint
+CREATE TABLE "consents" (
+	"admin_id" text collate "C" NOT NULL,
+	"client_id" text collate "C" NOT NULL,
+	"account_id" text collate "C" NOT NULL,
+	"scopes" json NOT NULL,
+	"granted_at" bigint NOT NULL,
+	"changed_at" bigint NOT NULL,
+	CONSTRAINT "consents_admin_id_client_id_pk" PRIMARY KEY("admin_id","client_id")
 );
 --> statement-breakpoint
 CREATE TABLE "identity_domains" (
@@ -174,6 +211,9 @@ CREATE TABLE "modules" (
 	"name" text collate "C" NOT NULL,
 	"description" text collate "C" NOT NULL,
 	"audience" text collate "C" NOT NULL,
+	"access_token_format" text collate "C" NOT NULL,
+	"signing_algorithm" text collate "C" NOT NULL,
+	"resource_server_ids" json NOT NULL,
 	"scopes" json NOT NULL,
 	"built_in" boolean NOT NULL,
 	"created_at" bigint NOT NULL
@@ -200,6 +240,17 @@ CREATE TABLE "people" (
 	CONSTRAINT "people_email_unique" UNIQUE("email")
 );
 --> statement-breakpoint
+CREATE TABLE "revoked_tokens" (
+	"jti" text collate "C" PRIMARY KEY NOT NULL,
+	"expires_at" bigint NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "secret_usage" (
+	"secret_id" text collate "C" PRIMARY KEY NOT NULL,
+	"client_id" text collate "C" NOT NULL,
+	"last_used_at" bigint NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "sessions" (
 	"id" text collate "C" PRIMARY KEY NOT NULL,
 	"token_hash" text collate "C" NOT NULL,
@@ -224,12 +275,42 @@ CREATE TABLE "signing_keys" (
 	"signs_from" bigint NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "spent_assertions" (
+	"client_id" text collate "C" NOT NULL,
+	"jti" text collate "C" NOT NULL,
+	"expires_at" bigint NOT NULL,
+	CONSTRAINT "spent_assertions_client_id_jti_pk" PRIMARY KEY("client_id","jti")
+);
+--> statement-breakpoint
 CREATE TABLE "tickets" (
 	"hash" text collate "C" PRIMARY KEY NOT NULL,
 	"kind" text collate "C" NOT NULL,
 	"person_id" text collate "C",
 	"data" json NOT NULL,
 	"expires_at" bigint NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "token_families" (
+	"id" text collate "C" PRIMARY KEY NOT NULL,
+	"account_id" text collate "C" NOT NULL,
+	"client_id" text collate "C" NOT NULL,
+	"admin_id" text collate "C",
+	"environment" text collate "C" NOT NULL,
+	"scopes" json NOT NULL,
+	"resources" json NOT NULL,
+	"created_at" bigint NOT NULL,
+	"expires_at" bigint NOT NULL,
+	"code_hash" text collate "C",
+	"code_expires_at" bigint,
+	"code_redeemed_at" bigint,
+	"request" json,
+	"handle" text collate "C",
+	"refresh_hash" text collate "C",
+	"refreshed_at" bigint,
+	"idle_expires_at" bigint,
+	"revoked_at" bigint,
+	CONSTRAINT "token_families_code_hash_unique" UNIQUE("code_hash"),
+	CONSTRAINT "token_families_handle_unique" UNIQUE("handle")
 );
 --> statement-breakpoint
 CREATE TABLE "totp_factors" (
@@ -240,6 +321,8 @@ CREATE TABLE "totp_factors" (
 );
 --> statement-breakpoint
 ALTER TABLE "access_types" ADD CONSTRAINT "access_types_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "admin_access_types" ADD CONSTRAINT "admin_access_types_admin_id_admins_id_fk" FOREIGN KEY ("admin_id") REFERENCES "public"."admins"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "admin_access_types" ADD CONSTRAINT "admin_access_types_access_type_id_access_types_id_fk" FOREIGN KEY ("access_type_id") REFERENCES "public"."access_types"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "admins" ADD CONSTRAINT "admins_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "admins" ADD CONSTRAINT "admins_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "audit_entries" ADD CONSTRAINT "audit_entries_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -253,16 +336,23 @@ ALTER TABLE "client_modules" ADD CONSTRAINT "client_modules_client_id_clients_id
 ALTER TABLE "client_modules" ADD CONSTRAINT "client_modules_module_id_modules_id_fk" FOREIGN KEY ("module_id") REFERENCES "public"."modules"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "client_secrets" ADD CONSTRAINT "client_secrets_client_id_clients_id_fk" FOREIGN KEY ("client_id") REFERENCES "public"."clients"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "clients" ADD CONSTRAINT "clients_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "consents" ADD CONSTRAINT "consents_admin_id_admins_id_fk" FOREIGN KEY ("admin_id") REFERENCES "public"."admins"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "consents" ADD CONSTRAINT "consents_client_id_clients_id_fk" FOREIGN KEY ("client_id") REFERENCES "public"."clients"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "consents" ADD CONSTRAINT "consents_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "identity_domains" ADD CONSTRAINT "identity_domains_provider_id_identity_providers_id_fk" FOREIGN KEY ("provider_id") REFERENCES "public"."identity_providers"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "identity_providers" ADD CONSTRAINT "identity_providers_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "modules" ADD CONSTRAINT "modules_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "passkeys" ADD CONSTRAINT "passkeys_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "sessions" ADD CONSTRAINT "sessions_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "sessions" ADD CONSTRAINT "sessions_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "token_families" ADD CONSTRAINT "token_families_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "token_families" ADD CONSTRAINT "token_families_client_id_clients_id_fk" FOREIGN KEY ("client_id") REFERENCES "public"."clients"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "totp_factors" ADD CONSTRAINT "totp_factors_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE UNIQUE INDEX "access_types_account_name" ON "access_types" USING btree ("account_id","name");--> statement-breakpoint
+CREATE INDEX "admin_access_types_access_type" ON "admin_access_types" USING btree ("access_type_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "admins_account_person" ON "admins" USING btree ("account_id","person_id");--> statement-breakpoint
 CREATE INDEX "admins_person" ON "admins" USING btree ("person_id");--> statement-breakpoint
+CREATE INDEX "alarms_last" ON "alarms" USING btree ("last_at");--> statement-breakpoint
 CREATE INDEX "audit_entries_subject" ON "audit_entries" USING btree ("account_id","subject_id","seq");--> statement-breakpoint
 CREATE INDEX "audit_entries_action" ON "audit_entries" USING btree ("account_id","action","seq");--> statement-breakpoint
 CREATE INDEX "backup_codes_person" ON "backup_codes" USING btree ("person_id");--> statement-breakpoint
@@ -273,13 +363,20 @@ CREATE INDEX "change_requests_requester" ON "change_requests" USING btree ("acco
 CREATE INDEX "client_access_types_access_type" ON "client_access_types" USING btree ("access_type_id");--> statement-breakpoint
 CREATE INDEX "client_modules_module" ON "client_modules" USING btree ("module_id");--> statement-breakpoint
 CREATE INDEX "client_secrets_client" ON "client_secrets" USING btree ("client_id");--> statement-breakpoint
+CREATE INDEX "client_usage_hour" ON "client_usage" USING btree ("hour");--> statement-breakpoint
 CREATE INDEX "clients_by_name" ON "clients" USING btree ("account_id","folded_name","id") WHERE deleted_at is null;--> statement-breakpoint
 CREATE INDEX "clients_by_age" ON "clients" USING btree ("account_id","created_at","id") WHERE deleted_at is null;--> statement-breakpoint
+CREATE INDEX "consents_client" ON "consents" USING btree ("client_id");--> statement-breakpoint
 CREATE INDEX "identity_domains_provider" ON "identity_domains" USING btree ("provider_id");--> statement-breakpoint
 CREATE INDEX "limits_reset" ON "limits" USING btree ("resets_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "modules_account_key" ON "modules" USING btree ("account_id","key");--> statement-breakpoint
 CREATE INDEX "passkeys_person" ON "passkeys" USING btree ("person_id");--> statement-breakpoint
+CREATE INDEX "revoked_tokens_expiry" ON "revoked_tokens" USING btree ("expires_at");--> statement-breakpoint
 CREATE INDEX "sessions_person" ON "sessions" USING btree ("person_id");--> statement-breakpoint
 CREATE INDEX "sessions_expiry" ON "sessions" USING btree ("expires_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "signing_keys_generation" ON "signing_keys" USING btree ("algorithm","generation");--> statement-breakpoint
-CREATE INDEX "tickets_expiry" ON "tickets" USING btree ("expires_at");
+CREATE INDEX "spent_assertions_expiry" ON "spent_assertions" USING btree ("expires_at");--> statement-breakpoint
+CREATE INDEX "tickets_expiry" ON "tickets" USING btree ("expires_at");--> statement-breakpoint
+CREATE INDEX "token_families_client" ON "token_families" USING btree ("client_id");--> statement-breakpoint
+CREATE INDEX "token_families_admin" ON "token_families" USING btree ("admin_id");--> statement-breakpoint
+CREATE INDEX "token_families_expiry" ON "token_families" USING btree ("expires_at");

@@ -19,6 +19,15 @@ CREATE TABLE `accounts` (
 	`created_at` integer NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE `admin_access_types` (
+	`admin_id` text NOT NULL,
+	`access_type_id` text NOT NULL,
+	PRIMARY KEY(`admin_id`, `access_type_id`),
+	FOREIGN KEY (`admin_id`) REFERENCES `admins`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`access_type_id`) REFERENCES `access_types`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `admin_access_types_access_type` ON `admin_access_types` (`access_type_id`);--> statement-breakpoint
 CREATE TABLE `admins` (
 	`id` text PRIMARY KEY NOT NULL,
 	`account_id` text NOT NULL,
@@ -37,6 +46,17 @@ CREATE TABLE `admins` (
 CREATE UNIQUE INDEX `admins_invitation_hash_unique` ON `admins` (`invitation_hash`);--> statement-breakpoint
 CREATE UNIQUE INDEX `admins_account_person` ON `admins` (`account_id`,`person_id`);--> statement-breakpoint
 CREATE INDEX `admins_person` ON `admins` (`person_id`);--> statement-breakpoint
+CREATE TABLE `alarms` (
+	`client_id` text NOT NULL,
+	`kind` text NOT NULL,
+	`account_id` text NOT NULL,
+	`began_at` integer NOT NULL,
+	`last_at` integer NOT NULL,
+	`count` integer NOT NULL,
+	PRIMARY KEY(`client_id`, `kind`)
+);
+--> statement-breakpoint
+CREATE INDEX `alarms_last` ON `alarms` (`last_at`);--> statement-breakpoint
 CREATE TABLE `audit_entries` (
 	`account_id` text NOT NULL,
 	`seq` integer NOT NULL,
@@ -149,6 +169,16 @@ CREATE TABLE `client_secrets` (
 );
 --> statement-breakpoint
 CREATE INDEX `client_secrets_client` ON `client_secrets` (`client_id`);--> statement-breakpoint
+CREATE TABLE `client_usage` (
+	`client_id` text NOT NULL,
+	`hour` integer NOT NULL,
+	`outcome` text NOT NULL,
+	`count` integer NOT NULL,
+	`last_at` integer NOT NULL,
+	PRIMARY KEY(`client_id`, `hour`, `outcome`)
+);
+--> statement-breakpoint
+CREATE INDEX `client_usage_hour` ON `client_usage` (`hour`);--> statement-breakpoint
 CREATE TABLE `clients` (
 	`id` text PRIMARY KEY NOT NULL,
 	`account_id` text NOT NULL,
@@ -165,6 +195,8 @@ CREATE TABLE `clients` (
 	`environment` text NOT NULL,
 	`enabled` integer NOT NULL,
 	`access_token_lifetime` integer NOT NULL,
+	`public_keys` text NOT NULL,
+	`tokens_revoked_at` integer,
 	`created_at` integer NOT NULL,
 	`updated_at` integer NOT NULL,
 	`deleted_at` integer,
@@ -173,6 +205,20 @@ CREATE TABLE `clients` (
 --> statement-breakpoint
 CREATE INDEX `clients_by_name` ON `clients` (`account_id`,`folded_name`,`id`) WHERE deleted_at is null;--> statement-breakpoint
 CREATE INDEX `clients_by_age` ON `clients` (`account_id`,`created_at`,`id`) WHERE deleted_at is null;--> statement-breakpoint
+CREATE TABLE `consents` (
+	`admin_id` text NOT NULL,
+	`client_id` text NOT NULL,
+	`account_id` text NOT NULL,
+	`scopes` text NOT NULL,
+	`granted_at` integer NOT NULL,
+	`changed_at` integer NOT NULL,
+	PRIMARY KEY(`admin_id`, `client_id`),
+	FOREIGN KEY (`admin_id`) REFERENCES `admins`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`client_id`) REFERENCES `clients`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`account_id`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `consents_client` ON `consents` (`client_id`);--> statement-breakpoint
 CREATE TABLE `identity_domains` (
 	`domain` text PRIMARY KEY NOT NULL,
 	`provider_id` text NOT NULL,
@@ -207,6 +253,9 @@ CREATE TABLE `modules` (
 	`name` text NOT NULL,
 	`description` text NOT NULL,
 	`audience` text NOT NULL,
+	`access_token_format` text NOT NULL,
+	`signing_algorithm` text NOT NULL,
+	`resource_server_ids` text NOT NULL,
 	`scopes` text NOT NULL,
 	`built_in` integer NOT NULL,
 	`created_at` integer NOT NULL,
@@ -237,6 +286,18 @@ CREATE TABLE `people` (
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `people_email_unique` ON `people` (`email`);--> statement-breakpoint
+CREATE TABLE `revoked_tokens` (
+	`jti` text PRIMARY KEY NOT NULL,
+	`expires_at` integer NOT NULL
+);
+--> statement-breakpoint
+CREATE INDEX `revoked_tokens_expiry` ON `revoked_tokens` (`expires_at`);--> statement-breakpoint
+CREATE TABLE `secret_usage` (
+	`secret_id` text PRIMARY KEY NOT NULL,
+	`client_id` text NOT NULL,
+	`last_used_at` integer NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE `sessions` (
 	`id` text PRIMARY KEY NOT NULL,
 	`token_hash` text NOT NULL,
@@ -266,6 +327,14 @@ CREATE TABLE `signing_keys` (
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `signing_keys_generation` ON `signing_keys` (`algorithm`,`generation`);--> statement-breakpoint
+CREATE TABLE `spent_assertions` (
+	`client_id` text NOT NULL,
+	`jti` text NOT NULL,
+	`expires_at` integer NOT NULL,
+	PRIMARY KEY(`client_id`, `jti`)
+);
+--> statement-breakpoint
+CREATE INDEX `spent_assertions_expiry` ON `spent_assertions` (`expires_at`);--> statement-breakpoint
 CREATE TABLE `tickets` (
 	`hash` text PRIMARY KEY NOT NULL,
 	`kind` text NOT NULL,
@@ -275,6 +344,34 @@ CREATE TABLE `tickets` (
 );
 --> statement-breakpoint
 CREATE INDEX `tickets_expiry` ON `tickets` (`expires_at`);--> statement-breakpoint
+CREATE TABLE `token_families` (
+	`id` text PRIMARY KEY NOT NULL,
+	`account_id` text NOT NULL,
+	`client_id` text NOT NULL,
+	`admin_id` text,
+	`environment` text NOT NULL,
+	`scopes` text NOT NULL,
+	`resources` text NOT NULL,
+	`created_at` integer NOT NULL,
+	`expires_at` integer NOT NULL,
+	`code_hash` text,
+	`code_expires_at` integer,
+	`code_redeemed_at` integer,
+	`request` text,
+	`handle` text,
+	`refresh_hash` text,
+	`refreshed_at` integer,
+	`idle_expires_at` integer,
+	`revoked_at` integer,
+	FOREIGN KEY (`account_id`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`client_id`) REFERENCES `clients`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `token_families_code_hash_unique` ON `token_families` (`code_hash`);--> statement-breakpoint
+CREATE UNIQUE INDEX `token_families_handle_unique` ON `token_families` (`handle`);--> statement-breakpoint
+CREATE INDEX `token_families_client` ON `token_families` (`client_id`);--> statement-breakpoint
+CREATE INDEX `token_families_admin` ON `token_families` (`admin_id`);--> statement-breakpoint
+CREATE INDEX `token_families_expiry` ON `token_families` (`expires_at`);--> statement-breakpoint
 CREATE TABLE `totp_factors` (
 	`person_id` text PRIMARY KEY NOT NULL,
 	`sealed_secret` text NOT NULL,

@@ -89,6 +89,9 @@ export class Client {
   @Field(() => Int, { description: 'Seconds.' })
   accessTokenLifetime!: number;
 
+  @Field(() => String, { description: "The JSON Web Key Set that the client signs assertions with; '' for none." })
+  publicKeys!: string;
+
   @Field(() => Date)
   createdAt!: Date;
 
@@ -101,6 +104,7 @@ export class ClientConnection extends connectionOf('Client', () => Client) {}
 
 export const showClient = (client: ClientRecord): Client => ({
   ...client,
+  publicKeys: client.publicKeys.length > 0 ? JSON.stringify({ keys: client.publicKeys }, null, 2) : '',
   owner: { name: client.ownerName, email: client.ownerEmail, phone: client.ownerPhone },
   createdAt: new Date(client.createdAt),
   updatedAt: new Date(client.updatedAt),

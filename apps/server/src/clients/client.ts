@@ -1,4 +1,4 @@
-import type { ClientType, GrantType } from '@countersign/schema';
+import type { ClientType, GrantType, PublicKey } from '@countersign/schema';
 import type { ClientSecretRecord } from './secrets/secret.js';
 
 /** The row of a client. Times are milliseconds since 1970. */
@@ -21,6 +21,10 @@ export interface ClientRecord {
   readonly enabled: boolean;
   /** Seconds. */
   readonly accessTokenLifetime: number;
+  /** With these it may sign assertions instead of sending a secret. */
+  readonly publicKeys: readonly PublicKey[];
+  /** Every token issued until then is dead; null when that was never asked for. */
+  readonly tokensRevokedAt: number | null;
   readonly createdAt: number;
   readonly updatedAt: number;
   readonly deletedAt: number | null;

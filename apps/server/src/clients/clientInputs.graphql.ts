@@ -60,6 +60,9 @@ export class CreateClientInput {
 
   @Field(() => Int, { nullable: true, description: 'Seconds.' })
   accessTokenLifetime?: number;
+
+  @Field(() => String, { nullable: true, description: 'A JSON Web Key Set, for private_key_jwt (RFC 7523).' })
+  publicKeys?: string;
 }
 
 @InputType({ description: 'A field that is left out stays as it is.' })
@@ -99,6 +102,9 @@ export class UpdateClientInput {
 
   @Field(() => Int, { nullable: true, description: 'Seconds.' })
   accessTokenLifetime?: number;
+
+  @Field(() => String, { nullable: true, description: "A JSON Web Key Set; '' for none." })
+  publicKeys?: string;
 }
 
 @InputType()

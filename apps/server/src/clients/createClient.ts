@@ -46,6 +46,7 @@ export const createClient = command({
       ownerName: owner.name,
       ownerEmail: owner.email,
       ownerPhone: owner.phone,
+      tokensRevokedAt: null,
       createdAt: now,
       updatedAt: now,
       deletedAt: null,

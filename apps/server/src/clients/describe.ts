@@ -26,6 +26,7 @@ export const describe = (client: Client, names: Names): Fields => ({
   environment: client.environment,
   enabled: client.enabled,
   accessTokenLifetime: client.accessTokenLifetime,
+  publicKeys: client.publicKeys.map(({ kid, kty }) => kid ?? kty),
   modules: client.modules
     .map(
       ({ moduleId, administrator }) => `${nameOf(names.modules, moduleId)}${administrator ? ' (administrator)' : ''}`,

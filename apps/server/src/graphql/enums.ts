@@ -1,4 +1,12 @@
-import { clientTypes, grantTypes, operations, privileges, scopeLevels } from '@countersign/schema';
+import {
+  accessTokenFormats,
+  clientTypes,
+  grantTypes,
+  operations,
+  privileges,
+  scopeLevels,
+  signingAlgorithms,
+} from '@countersign/schema';
 import { registerEnumType } from 'type-graphql';
 
 /** A GraphQL enum from names that packages/schema lists, so that they are listed once. */
@@ -11,5 +19,7 @@ export function enumOf<const N extends string>(name: string, names: readonly N[]
 export const ClientTypeEnum = enumOf('ClientType', clientTypes);
 export const GrantTypeEnum = enumOf('GrantType', grantTypes);
 export const ScopeLevelEnum = enumOf('ScopeLevel', scopeLevels);
+export const AccessTokenFormatEnum = enumOf('AccessTokenFormat', accessTokenFormats);
+export const SigningAlgorithmEnum = enumOf('SigningAlgorithm', signingAlgorithms);
 export const OperationEnum = enumOf('Operation', operations);
 export const PrivilegeEnum = enumOf('Privilege', privileges, 'What an admin may do in an account.');

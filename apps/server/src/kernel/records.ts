@@ -1,5 +1,6 @@
 import type { AccessTypeRecord } from '../accessTypes/accessType.js';
 import type { AccountRecord } from '../accounts/account.js';
+import type { AdminAccessTypeRecord } from '../admins/accessTypes.js';
 import type { AdminRecord } from '../admins/admin.js';
 import type { BackupCodeRecord, PasskeyRecord, TotpFactorRecord } from '../admins/factors/factor.js';
 import type { IdentityDomainRecord, IdentityProviderRecord } from '../admins/identityProvider/identityProvider.js';
@@ -10,6 +11,8 @@ import type { ChangeRequestRecord, ChangeVoteRecord } from '../changes/changeReq
 import type { ClientAccessTypeRecord, ClientModuleRecord, ClientRecord } from '../clients/client.js';
 import type { ClientSecretRecord } from '../clients/secrets/secret.js';
 import type { ModuleRecord } from '../modules/module.js';
+import type { AlarmRecord } from '../oauth/alarms/alarm.js';
+import type { ConsentRecord } from '../oauth/consent/consent.js';
 
 /**
  * Every kind of row that a plan may write. The domains own these shapes; the store's tables are held against them by
@@ -32,6 +35,9 @@ export interface Records {
   clientAccessTypes: ClientAccessTypeRecord;
   changeRequests: ChangeRequestRecord;
   changeVotes: ChangeVoteRecord;
+  adminAccessTypes: AdminAccessTypeRecord;
+  consents: ConsentRecord;
+  alarms: AlarmRecord;
   modules: ModuleRecord;
   accessTypes: AccessTypeRecord;
 }

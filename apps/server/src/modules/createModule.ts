@@ -6,23 +6,29 @@ import { InvalidInput, NotFound } from '../kernel/refusal.js';
 import { describe, subjectOf } from './describe.js';
 import type { Module } from './module.js';
 import { ownScopes } from './ownScopes.js';
+import { checkResourceServers, knownClients } from './resourceServers.js';
 
 export const createModule = command({
   name: 'createModule',
   input: CreateModule,
   prepare: () => ({ kept: { id: newId('mod') } }),
 
-  async load(reads) {
-    const [account, modules] = await Promise.all([reads.account(), reads.modules.all()]);
-    return { account, modules };
+  async load(reads, { resourceServerIds }) {
+    const [account, modules, clients] = await Promise.all([
+      reads.account(),
+      reads.modules.all(),
+      knownClients(reads, resourceServerIds),
+    ]);
+    return { account, modules, clients };
   },
 
-  decide({ input, kept, loaded: { account, modules }, now }) {
+  decide({ input, kept, loaded: { account, modules, clients }, now }) {
     if (!account) throw new NotFound('account');
     if (modules.some((module) => module.key === input.key)) {
       throw InvalidInput.at('key', 'Another module has this key.');
     }
     ownScopes(input.scopes, modules);
+    checkResourceServers(input.resourceServerIds, clients);
     const module: Module = { ...input, id: kept.id, accountId: account.id, version: 1, builtIn: false, createdAt: now };
     return {
       writes: [{ insert: 'modules', row: module }],

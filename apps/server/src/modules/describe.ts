@@ -7,6 +7,9 @@ export const describe = (module: Module): Fields => ({
   name: module.name,
   description: module.description,
   audience: module.audience,
+  accessTokenFormat: module.accessTokenFormat,
+  signingAlgorithm: module.signingAlgorithm,
+  resourceServers: module.resourceServerIds,
   scopes: module.scopes.map(({ name, level, description }) => ({ name, level, description })),
 });
 

@@ -1,7 +1,7 @@
-import type { ScopeLevel } from '@countersign/schema';
+import type { AccessTokenFormat, ScopeLevel, SigningAlgorithm } from '@countersign/schema';
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { connectionOf } from '../graphql/connection.js';
-import { ScopeLevelEnum } from '../graphql/enums.js';
+import { AccessTokenFormatEnum, ScopeLevelEnum, SigningAlgorithmEnum } from '../graphql/enums.js';
 import type { Module as StoredModule } from './module.js';
 
 @ObjectType({ description: 'A permission within a module.' })
@@ -35,6 +35,17 @@ export class Module {
 
   @Field(() => String, { description: "What stands in a token's `aud`." })
   audience!: string;
+
+  @Field(() => AccessTokenFormatEnum, {
+    description: 'JWT: the API checks a token by itself. OPAQUE: it asks, and sees a revocation at once.',
+  })
+  accessTokenFormat!: AccessTokenFormat;
+
+  @Field(() => SigningAlgorithmEnum)
+  signingAlgorithm!: SigningAlgorithm;
+
+  @Field(() => [ID], { description: 'The clients as which the API itself may ask about tokens.' })
+  resourceServerIds!: readonly string[];
 
   @Field(() => [ModuleScope])
   scopes!: readonly ModuleScope[];

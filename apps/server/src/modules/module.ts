@@ -1,4 +1,4 @@
-import type { ModuleScope } from '@countersign/schema';
+import type { AccessTokenFormat, ModuleScope, SigningAlgorithm } from '@countersign/schema';
 
 /** An API that tokens are for. */
 export interface ModuleRecord {
@@ -10,6 +10,10 @@ export interface ModuleRecord {
   readonly description: string;
   /** What stands in a token's `aud`. */
   readonly audience: string;
+  readonly accessTokenFormat: AccessTokenFormat;
+  readonly signingAlgorithm: SigningAlgorithm;
+  /** The clients as which the API itself may introspect tokens that are for it. */
+  readonly resourceServerIds: readonly string[];
   readonly scopes: readonly ModuleScope[];
   /** Ours, and not the account's to change: see accounts/management.ts. */
   readonly builtIn: boolean;

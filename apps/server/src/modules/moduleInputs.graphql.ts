@@ -1,6 +1,6 @@
-import type { ScopeLevel } from '@countersign/schema';
+import type { AccessTokenFormat, ScopeLevel, SigningAlgorithm } from '@countersign/schema';
 import { Field, ID, InputType, Int } from 'type-graphql';
-import { ScopeLevelEnum } from '../graphql/enums.js';
+import { AccessTokenFormatEnum, ScopeLevelEnum, SigningAlgorithmEnum } from '../graphql/enums.js';
 
 @InputType()
 export class ModuleScopeInput {
@@ -30,6 +30,15 @@ export class CreateModuleInput {
 
   @Field(() => [ModuleScopeInput], { nullable: true })
   scopes?: ModuleScopeInput[];
+
+  @Field(() => AccessTokenFormatEnum, { nullable: true })
+  accessTokenFormat?: AccessTokenFormat;
+
+  @Field(() => SigningAlgorithmEnum, { nullable: true })
+  signingAlgorithm?: SigningAlgorithm;
+
+  @Field(() => [ID], { nullable: true, description: 'The clients as which the API itself may ask about tokens.' })
+  resourceServerIds?: string[];
 }
 
 @InputType({ description: 'A field that is left out stays as it is.' })
@@ -51,6 +60,15 @@ export class UpdateModuleInput {
 
   @Field(() => [ModuleScopeInput], { nullable: true })
   scopes?: ModuleScopeInput[];
+
+  @Field(() => AccessTokenFormatEnum, { nullable: true })
+  accessTokenFormat?: AccessTokenFormat;
+
+  @Field(() => SigningAlgorithmEnum, { nullable: true })
+  signingAlgorithm?: SigningAlgorithm;
+
+  @Field(() => [ID], { nullable: true, description: 'The clients as which the API itself may ask about tokens.' })
+  resourceServerIds?: string[];
 }
 
 @InputType()

@@ -5,18 +5,19 @@ import { Conflict, Forbidden, NotFound } from '../kernel/refusal.js';
 import { describe, subjectOf } from './describe.js';
 import type { Module } from './module.js';
 import { ownScopes } from './ownScopes.js';
+import { checkResourceServers, knownClients } from './resourceServers.js';
 
 export const updateModule = command({
   name: 'updateModule',
   input: UpdateModule,
 
-  async load(reads, { id }) {
+  async load(reads, { id, resourceServerIds }) {
     // The module first, then what it is held against: a later change to it makes the plan stale.
     const module = await reads.modules.byId(id);
-    return { module, modules: await reads.modules.all() };
+    return { module, modules: await reads.modules.all(), clients: await knownClients(reads, resourceServerIds) };
   },
 
-  decide({ input, loaded: { module, modules } }) {
+  decide({ input, loaded: { module, modules, clients } }) {
     if (!module) throw new NotFound('module');
     if (module.builtIn) throw new Forbidden('This module is Countersign itself, and cannot be changed.');
     if (module.version !== input.expectedVersion) {
@@ -24,6 +25,7 @@ export const updateModule = command({
         'Somebody changed this module while you were looking at it. See what changed, then try again.',
       );
     }
+    checkResourceServers(input.resourceServerIds, clients);
     if (input.scopes) {
       ownScopes(
         input.scopes,
@@ -35,6 +37,9 @@ export const updateModule = command({
       name: input.name ?? module.name,
       description: input.description ?? module.description,
       audience: input.audience ?? module.audience,
+      accessTokenFormat: input.accessTokenFormat ?? module.accessTokenFormat,
+      signingAlgorithm: input.signingAlgorithm ?? module.signingAlgorithm,
+      resourceServerIds: input.resourceServerIds ?? module.resourceServerIds,
       scopes: input.scopes ?? module.scopes,
     };
     const changed: Module = { ...module, ...set };

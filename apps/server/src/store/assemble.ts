@@ -1,3 +1,4 @@
+import type { Outcome } from './commit.js';
 import { factorProofs } from './proofs/factors.js';
 import { limits } from './proofs/limits.js';
 import { tickets } from './proofs/tickets.js';
@@ -5,18 +6,23 @@ import { accountReads } from './reads/account.js';
 import { keyRing } from './reads/keys.js';
 import { openReads } from './reads/open.js';
 import type { Source } from './source.js';
+import type { Statement, Statements } from './statements.js';
 import type { Store } from './store.js';
+import { tokenRegister } from './tokens/register.js';
 import { translated } from './translated.js';
 
 /** What an engine brings besides a source to read from. */
 export interface Engine extends Pick<Store, 'commit' | 'close'> {
   readonly source: Source;
+  readonly statements: Statements;
+  /** Runs one statement that stands for itself, durably. */
+  run(statement: Statement): Promise<Outcome>;
   /** What a failure of its driver means to the one who asked. */
   meaningOf(error: unknown): unknown;
 }
 
 /** The port, on whichever engine. */
-export function assemble({ source, meaningOf, commit, close }: Engine): Store {
+export function assemble({ source, statements, run, meaningOf, commit, close }: Engine): Store {
   const said = <Part extends object>(part: Part) => translated(part, meaningOf);
   return {
     open: said(openReads(source)),
@@ -24,6 +30,7 @@ export function assemble({ source, meaningOf, commit, close }: Engine): Store {
     limits: said(limits(source)),
     tickets: said(tickets(source)),
     factors: said(factorProofs(source)),
+    tokens: said(tokenRegister(source, statements, run)),
     within: (accountId) => said(accountReads(source, accountId)),
     commit,
     close,

@@ -5,6 +5,7 @@ import type { SignedIn } from '../admins/signedIn.js';
 import type { Tickets } from '../admins/tickets.js';
 import type { Plan } from '../kernel/plan.js';
 import type { AccountReads } from '../kernel/reads.js';
+import type { TokenRegister } from '../oauth/families/register.js';
 import type { SigningKeyRecord } from '../oauth/keys/signingKey.js';
 import type { TokenClient } from '../oauth/tokenClient.js';
 
@@ -21,6 +22,7 @@ export interface Store {
   readonly limits: Limits;
   readonly tickets: Tickets;
   readonly factors: FactorProofs;
+  readonly tokens: TokenRegister;
   /** Reads within one account; nothing of any other can come back. */
   within(accountId: string): AccountReads;
   /**

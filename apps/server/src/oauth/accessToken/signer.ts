@@ -1,6 +1,6 @@
 import { sign } from 'node:crypto';
+import type { SigningAlgorithm } from '@countersign/schema';
 import type { SigningKey } from '../keys/keyring.js';
-import type { SigningAlgorithm } from '../keys/signingKey.js';
 import { joseSignature } from './der.js';
 
 export interface Header {

@@ -1,8 +1,9 @@
 import { generateKeyPair } from 'node:crypto';
 import { promisify } from 'node:util';
+import type { SigningAlgorithm } from '@countersign/schema';
 import { calculateJwkThumbprint } from 'jose';
 import type { Seal } from '../../kernel/seal.js';
-import type { SigningAlgorithm, SigningKeyRecord } from './signingKey.js';
+import type { SigningKeyRecord } from './signingKey.js';
 
 const generate = promisify(generateKeyPair);
 

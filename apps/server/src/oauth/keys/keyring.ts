@@ -1,10 +1,11 @@
 import { createPrivateKey, type KeyObject } from 'node:crypto';
+import type { SigningAlgorithm } from '@countersign/schema';
 import type { JWK } from 'jose';
 import { type Seal, SealBroken } from '../../kernel/seal.js';
 import { StartupError } from '../../startupError.js';
 import type { Store } from '../../store/store.js';
 import { generateKey, placeOf } from './generateKey.js';
-import { currentKey, type KeyFacts, type SigningAlgorithm } from './signingKey.js';
+import { currentKey, type KeyFacts } from './signingKey.js';
 
 /** A key that is ready to sign. */
 export interface SigningKey {

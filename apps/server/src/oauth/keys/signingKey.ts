@@ -1,7 +1,5 @@
+import type { SigningAlgorithm } from '@countersign/schema';
 import type { JWK } from 'jose';
-
-export const signingAlgorithms = ['ES256', 'RS256', 'EdDSA'] as const;
-export type SigningAlgorithm = (typeof signingAlgorithms)[number];
 
 /** A key that signs tokens, as it is kept. Times are milliseconds since 1970. */
 export interface SigningKeyRecord {

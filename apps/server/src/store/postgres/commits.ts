@@ -74,7 +74,7 @@ function nameOf(sql: string): string {
   return name;
 }
 
-async function run(client: PoolClient, { sql, params, exactlyOne }: Statement): Promise<Outcome> {
+export async function run(client: PoolClient | Pool, { sql, params, exactlyOne }: Statement): Promise<Outcome> {
   const { rows, rowCount }: QueryResult = await client.query({ name: nameOf(sql), text: sql, values: [...params] });
   const count = rowCount ?? rows.length;
   if (exactlyOne !== undefined && count !== 1) throw new StalePlan(exactlyOne);

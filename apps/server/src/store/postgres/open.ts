@@ -3,7 +3,7 @@ import { assemble } from '../assemble.js';
 import { postgresDialect } from '../dialect.js';
 import { statementsFor } from '../statements.js';
 import type { Store } from '../store.js';
-import { postgresCommits } from './commits.js';
+import { postgresCommits, run } from './commits.js';
 import { meaningOf } from './failures.js';
 import { Pool } from './pool.js';
 import { prepare } from './prepare.js';
@@ -13,10 +13,13 @@ import { postgresTables } from './schema.js';
 export async function openPostgres(url: string, tell: (line: string) => void, connections = 10): Promise<Store> {
   await prepare(url, tell);
   const pool = new Pool(url, connections);
+  const statements = statementsFor(postgresTables, postgresDialect);
   return assemble({
     source: { db: drizzle(pool), t: postgresTables, dialect: postgresDialect },
     meaningOf,
-    commit: postgresCommits(pool, statementsFor(postgresTables, postgresDialect)),
+    statements,
+    commit: postgresCommits(pool, statements),
+    run: (statement) => run(pool, statement),
     close: () => pool.end(),
   });
 }

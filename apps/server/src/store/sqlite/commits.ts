@@ -5,15 +5,18 @@ import type { Statement, Statements } from '../statements.js';
 import { meaningOf } from './failures.js';
 
 interface Waiting {
-  readonly plan: Plan;
-  readonly done: () => void;
+  readonly work: () => unknown;
+  readonly done: (answer: unknown) => void;
   readonly failed: (error: unknown) => void;
 }
 
+/** What became of one piece of work inside the transaction of its turn. */
+type Ended = { readonly answer: unknown } | { readonly error: unknown };
+
 /**
- * Commits plans. All that come within one turn of the event loop share one transaction, hence one wait for the disk;
- * each has a savepoint of its own, so that a stale one takes nobody else down. Nobody is answered before the
- * transaction is on the disk.
+ * Commits plans, and single statements. All that come within one turn of the event loop share one transaction, hence one
+ * wait for the disk; each has a savepoint of its own, so that a stale one takes nobody else down. Nobody is answered
+ * before the transaction is on the disk.
  */
 export function sqliteCommits(database: Database.Database, statements: Statements) {
   const compiled = new Map<string, Database.Statement<unknown[], Record<string, unknown>>>();
@@ -42,16 +45,15 @@ export function sqliteCommits(database: Database.Database, statements: Statement
   const release = database.prepare('release plan');
   const undo = database.prepare('rollback to plan');
 
-  /** Applies one plan inside the open transaction; answers its failure, if it failed alone. */
-  const attempt = (plan: Plan): unknown => {
+  /** Does one piece of work inside the open transaction; its failure takes the others down only with the transaction. */
+  const attempt = (work: () => unknown): Ended => {
     savepoint.run();
     try {
-      apply(plan);
-      return undefined;
+      return { answer: work() };
     } catch (error) {
       if (!database.inTransaction) throw error;
       undo.run();
-      return meaningOf(error);
+      return { error: meaningOf(error) };
     } finally {
       if (database.inTransaction) release.run();
     }
@@ -61,19 +63,24 @@ export function sqliteCommits(database: Database.Database, statements: Statement
     const turn = waiting;
     waiting = [];
     try {
-      const failures = database.transaction(() => turn.map(({ plan }) => attempt(plan))).immediate();
-      for (const [index, { done, failed }] of turn.entries()) {
-        if (failures[index] === undefined) done();
-        else failed(failures[index]);
+      const ends = database.transaction(() => turn.map(({ work }) => attempt(work))).immediate();
+      for (const [index, end] of ends.entries()) {
+        if ('error' in end) turn[index]?.failed(end.error);
+        else turn[index]?.done(end.answer);
       }
     } catch (error) {
       for (const { failed } of turn) failed(meaningOf(error));
     }
   };
 
-  return (plan: Plan): Promise<void> =>
+  const together = <Answer>(work: () => Answer): Promise<Answer> =>
     new Promise((done, failed) => {
       if (waiting.length === 0) setImmediate(flush);
-      waiting.push({ plan, done, failed });
+      waiting.push({ work, done: done as Waiting['done'], failed });
     });
+
+  return {
+    commit: (plan: Plan): Promise<void> => together(() => apply(plan)),
+    run: (statement: Statement): Promise<Outcome> => together(() => run(statement)),
+  };
 }

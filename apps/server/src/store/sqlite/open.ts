@@ -14,10 +14,12 @@ export function openSqlite(file: string): Store {
   const database = connect(file);
   // The cast that columns.ts explains: the same calls, the same rows.
   const db = drizzle(database) as unknown as Source['db'];
+  const statements = statementsFor(sqliteTables, sqliteDialect);
   return assemble({
     source: { db, t: sqliteTables, dialect: sqliteDialect },
     meaningOf,
-    commit: sqliteCommits(database, statementsFor(sqliteTables, sqliteDialect)),
+    statements,
+    ...sqliteCommits(database, statements),
     async close() {
       database.close();
     },

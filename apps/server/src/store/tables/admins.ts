@@ -66,3 +66,5 @@ export const adminTables = (c: Columns, accounts: Accounts) => {
 };
 
 export type People = ReturnType<typeof adminTables>['people'];
+
+export type AdminTables = ReturnType<typeof adminTables>;

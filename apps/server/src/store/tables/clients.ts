@@ -26,6 +26,8 @@ export const clientTables = (c: Columns, accounts: Accounts, { modules, accessTy
       environment: c.text('environment').notNull(),
       enabled: c.flag('enabled').notNull(),
       accessTokenLifetime: c.integer('access_token_lifetime').notNull(),
+      publicKeys: c.json('public_keys').$type<ClientRecord['publicKeys']>().notNull(),
+      tokensRevokedAt: c.instant('tokens_revoked_at'),
       createdAt: c.instant('created_at').notNull(),
       updatedAt: c.instant('updated_at').notNull(),
       deletedAt: c.instant('deleted_at'),
@@ -90,3 +92,5 @@ export const clientTables = (c: Columns, accounts: Accounts, { modules, accessTy
 
   return { clients, clientSecrets, clientModules, clientAccessTypes };
 };
+
+export type Clients = ReturnType<typeof clientTables>['clients'];

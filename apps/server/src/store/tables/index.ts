@@ -5,17 +5,21 @@ import { adminTables } from './admins.js';
 import { auditTables } from './audit.js';
 import { changeTables } from './changes.js';
 import { clientTables } from './clients.js';
+import { delegationTables } from './delegation.js';
 import { factorTables } from './factors.js';
 import { identityProviderTables } from './identityProviders.js';
 import { keyTables } from './keys.js';
 import { moduleTables } from './modules.js';
 import { proofTables } from './proofs.js';
+import { tokenTables } from './tokens.js';
+import { usageTables } from './usage.js';
 
 /** Every table, said once for both databases. */
 export const defineTables = (c: Columns) => {
   const { accounts } = accountTables(c);
   const admins = adminTables(c, accounts);
   const modules = moduleTables(c, accounts);
+  const clients = clientTables(c, accounts, modules);
   return {
     accounts,
     ...admins,
@@ -23,8 +27,11 @@ export const defineTables = (c: Columns) => {
     ...proofTables(c),
     ...identityProviderTables(c, accounts),
     ...modules,
-    ...clientTables(c, accounts, modules),
     ...changeTables(c, accounts),
+    ...clients,
+    ...delegationTables(c, accounts, admins, modules, clients.clients),
+    ...tokenTables(c, accounts, clients.clients),
+    ...usageTables(c),
     ...auditTables(c, accounts),
     ...keyTables(c),
   };

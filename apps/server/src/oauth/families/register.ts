@@ -1,0 +1,28 @@
+import type { TokenFamily } from './family.js';
+
+/** A refresh token as it is kept. Times are milliseconds since 1970. */
+export interface KeptRefreshToken {
+  readonly refreshHash: string;
+  readonly idleExpiresAt: number;
+}
+
+/**
+ * The memory by which each code, refresh token and assertion is good once. Nothing here is a decision of an admin, so
+ * none of it goes through plans: docs/adr/0005-one-time-facts.md.
+ */
+export interface TokenRegister {
+  open(family: TokenFamily): Promise<void>;
+  byId(id: string): Promise<TokenFamily | undefined>;
+  byCode(codeHash: string): Promise<TokenFamily | undefined>;
+  byHandle(handle: string): Promise<TokenFamily | undefined>;
+  /** Uses a code up and gives its family the first refresh token; whether it was this call that did. */
+  redeemCode(codeHash: string, first: KeptRefreshToken & { handle: string }, now: number): Promise<boolean>;
+  /** Uses a refresh token up and puts the next in its place; whether it was this call that did. */
+  refresh(handle: string, spentHash: string, next: KeptRefreshToken, now: number): Promise<boolean>;
+  /** Ends a family, with every token in it; whether it was this call that did. */
+  revoke(id: string, now: number): Promise<boolean>;
+  /** Uses an assertion's `jti` up until the assertion would have expired; whether it was this call that did. */
+  spendAssertion(clientId: string, jti: string, expiresAt: number): Promise<boolean>;
+  revokeToken(jti: string, expiresAt: number): Promise<boolean>;
+  isRevoked(jti: string): Promise<boolean>;
+}

@@ -1,0 +1,66 @@
+import type { TokenFamily } from '../../oauth/families/family.js';
+import type { Columns } from '../columns.js';
+import type { Accounts } from './accounts.js';
+import type { Clients } from './clients.js';
+
+/**
+ * What must be remembered of tokens so that each is good once, and dead when it should be. No plan writes these: see
+ * docs/adr/0005-one-time-facts.md.
+ */
+export const tokenTables = (c: Columns, accounts: Accounts, clients: Clients) => {
+  const tokenFamilies = c.table(
+    'token_families',
+    {
+      id: c.text('id').primaryKey(),
+      accountId: c
+        .text('account_id')
+        .notNull()
+        .references(() => accounts.id),
+      clientId: c
+        .text('client_id')
+        .notNull()
+        .references(() => clients.id),
+      // Not a reference: an admin who is removed takes the tokens along, not the memory of them.
+      adminId: c.text('admin_id'),
+      environment: c.text('environment').notNull(),
+      scopes: c.json('scopes').$type<TokenFamily['scopes']>().notNull(),
+      resources: c.json('resources').$type<TokenFamily['resources']>().notNull(),
+      createdAt: c.instant('created_at').notNull(),
+      expiresAt: c.instant('expires_at').notNull(),
+      codeHash: c.text('code_hash').unique(),
+      codeExpiresAt: c.instant('code_expires_at'),
+      codeRedeemedAt: c.instant('code_redeemed_at'),
+      request: c.json('request').$type<TokenFamily['request']>(),
+      handle: c.text('handle').unique(),
+      refreshHash: c.text('refresh_hash'),
+      refreshedAt: c.instant('refreshed_at'),
+      idleExpiresAt: c.instant('idle_expires_at'),
+      revokedAt: c.instant('revoked_at'),
+    },
+    (t) => [
+      c.index('token_families_client').on(t.clientId),
+      c.index('token_families_admin').on(t.adminId),
+      c.index('token_families_expiry').on(t.expiresAt),
+    ],
+  );
+
+  /** Access tokens that were revoked one by one, until they would have expired. */
+  const revokedTokens = c.table(
+    'revoked_tokens',
+    { jti: c.text('jti').primaryKey(), expiresAt: c.instant('expires_at').notNull() },
+    (t) => [c.index('revoked_tokens_expiry').on(t.expiresAt)],
+  );
+
+  /** The `jti` of assertions that were used, until they would have expired (RFC 7523 §3, item 7). */
+  const spentAssertions = c.table(
+    'spent_assertions',
+    {
+      clientId: c.text('client_id').notNull(),
+      jti: c.text('jti').notNull(),
+      expiresAt: c.instant('expires_at').notNull(),
+    },
+    (t) => [c.primaryKey({ columns: [t.clientId, t.jti] }), c.index('spent_assertions_expiry').on(t.expiresAt)],
+  );
+
+  return { tokenFamilies, revokedTokens, spentAssertions };
+};

@@ -1,0 +1,41 @@
+import type { AlarmRecord } from '../../oauth/alarms/alarm.js';
+import type { Columns } from '../columns.js';
+
+/** How clients are used: counted in memory, added up here once a second. */
+export const usageTables = (c: Columns) => {
+  const clientUsage = c.table(
+    'client_usage',
+    {
+      clientId: c.text('client_id').notNull(),
+      /** The beginning of the hour that was counted. */
+      hour: c.instant('hour').notNull(),
+      /** `ok`, or the code of the refusal. */
+      outcome: c.text('outcome').notNull(),
+      count: c.integer('count').notNull(),
+      lastAt: c.instant('last_at').notNull(),
+    },
+    (t) => [c.primaryKey({ columns: [t.clientId, t.hour, t.outcome] }), c.index('client_usage_hour').on(t.hour)],
+  );
+
+  const secretUsage = c.table('secret_usage', {
+    secretId: c.text('secret_id').primaryKey(),
+    clientId: c.text('client_id').notNull(),
+    lastUsedAt: c.instant('last_used_at').notNull(),
+  });
+
+  /** Something that smells of attack and has not ended yet. */
+  const alarms = c.table(
+    'alarms',
+    {
+      clientId: c.text('client_id').notNull(),
+      kind: c.text('kind').$type<AlarmRecord['kind']>().notNull(),
+      accountId: c.text('account_id').notNull(),
+      beganAt: c.instant('began_at').notNull(),
+      lastAt: c.instant('last_at').notNull(),
+      count: c.integer('count').notNull(),
+    },
+    (t) => [c.primaryKey({ columns: [t.clientId, t.kind] }), c.index('alarms_last').on(t.lastAt)],
+  );
+
+  return { clientUsage, secretUsage, alarms };
+};
