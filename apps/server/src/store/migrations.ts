@@ -11,9 +11,6 @@ export interface Migration {
   readonly checksum: string;
 }
 
-/** The database was written by a newer Countersign than this one, or not by Countersign at all. */
-export class NewerDatabase extends StartupError {}
-
 export function readMigrations(dialect: 'sqlite' | 'postgres'): Migration[] {
   const folder = new URL(`../../migrations/${dialect}/`, import.meta.url);
   return readdirSync(folder)
@@ -29,16 +26,19 @@ export function readMigrations(dialect: 'sqlite' | 'postgres'): Migration[] {
     });
 }
 
-/** What is left to apply, given what a database says was applied to it. */
+/**
+ * What is left to apply, given what a database says was applied to it.
+ * @throws StartupError when the database has another history than ours
+ */
 export function pending(
   known: readonly Migration[],
   applied: readonly { name: string; checksum: string }[],
-): Migration[] {
+): readonly Migration[] {
   for (const [index, { name, checksum }] of applied.entries()) {
     const ours = known[index];
     if (ours?.name !== name || ours.checksum !== checksum) {
-      throw new NewerDatabase(
-        `The database was upgraded by another version of Countersign (it has the step ${name}, which this version does not know). Start that version, or a newer one.`,
+      throw new StartupError(
+        `another version of Countersign has upgraded it (this one does not know its step ${name}). Start that version, or a newer one.`,
       );
     }
   }
@@ -47,6 +47,7 @@ export function pending(
 
 /** The table in which a database keeps its own history. */
 export const ledger = {
+  table: 'countersign_migrations',
   create:
     'create table if not exists countersign_migrations (name text primary key, checksum text not null, applied_at text not null)',
   read: 'select name, checksum from countersign_migrations order by name',

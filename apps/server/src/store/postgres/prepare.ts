@@ -21,11 +21,19 @@ function shown(url: string): string {
 export async function prepare(url: string, tell: (line: string) => void): Promise<void> {
   const client = await connect(url, tell);
   try {
-    await check(client, url);
+    await check(client);
     await migratePostgres(client);
+  } catch (error) {
+    throw new StartupError(`Cannot use ${shown(url)}: ${refusalOf(error)}`, { cause: error });
   } finally {
     await client.end();
   }
+}
+
+function refusalOf(error: unknown): string {
+  // duplicate_table: no step of ours makes a table twice.
+  if (codeOf(error) === '42P07') return 'it belongs to another program. Give Countersign a database of its own.';
+  return error instanceof StartupError ? error.message : `${reasonOf(error)}.`;
 }
 
 async function connect(url: string, tell: (line: string) => void): Promise<pg.Client> {
@@ -61,14 +69,14 @@ function reasonOf(error: unknown): string {
   return message || errors?.[0]?.message || String(error);
 }
 
-async function check(client: pg.Client, url: string): Promise<void> {
+async function check(client: pg.Client): Promise<void> {
   const { rows } = await client.query(`select
     current_setting('server_version_num')::integer / 10000 as version,
     current_setting('server_encoding') as encoding,
     current_setting('transaction_read_only') as read_only`);
   const { version, encoding, read_only: readOnly } = rows[0];
   const refuse = (why: string) => {
-    throw new StartupError(`Cannot use ${shown(url)}: ${why}`);
+    throw new StartupError(why);
   };
   if (version < oldest) refuse(`it is version ${version}. Countersign needs ${oldest} or newer.`);
   if (encoding !== 'UTF8') refuse(`its encoding is ${encoding}. Create the database with ENCODING 'UTF8'.`);

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import { StartupError } from '../../startupError.js';
+import { ledger } from '../migrations.js';
 import { codeOf } from './failures.js';
 import { migrateSqlite } from './migrate.js';
 
@@ -14,6 +15,7 @@ export function connect(file: string): Database.Database {
   try {
     if (!existsSync(dirname(file))) mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
     database = new Database(file, { timeout: 5000 });
+    refuseForeign(database);
     database.pragma('journal_mode = wal');
     // WAL lowers this to NORMAL on first use, in silence: an answered change could be lost with the power.
     database.pragma('synchronous = full');
@@ -24,6 +26,12 @@ export function connect(file: string): Database.Database {
     if (error instanceof StartupError) throw new StartupError(`Cannot use ${file}: ${error.message}`, { cause: error });
     throw new StartupError(`Cannot use ${file}: ${reasonOf(error)}`, { cause: error });
   }
+}
+
+/** Whatever else somebody keeps in SQLite, nothing of ours is put in it. */
+function refuseForeign(database: Database.Database): void {
+  const tables = database.prepare<[], string>("select name from sqlite_schema where type = 'table'").pluck().all();
+  if (tables.length > 0 && !tables.includes(ledger.table)) throw new StartupError('it belongs to another program.');
 }
 
 function reasonOf(error: unknown): string {

@@ -12,8 +12,13 @@ export const engine = databases.engine;
 
 let made = 0;
 
-/** An empty database of one's own on that engine, as a DATABASE_URL. The end of the run takes it away. */
-export async function freshDatabase(): Promise<string> {
+/** A database of one's own on that engine, up to date and empty, as a DATABASE_URL. The end of the run takes it away. */
+export const freshDatabase = (): Promise<string> => makeDatabase(true);
+
+/** A database in which there is nothing at all yet. */
+export const bareDatabase = (): Promise<string> => makeDatabase(false);
+
+async function makeDatabase(upToDate: boolean): Promise<string> {
   const name = `${process.pid}_${process.env.VITEST_POOL_ID}_${Date.now()}_${++made}`;
   if (databases.engine === 'sqlite') return join(databases.folder, `${name}.sqlite`);
   const { server, template } = databases;
@@ -21,7 +26,7 @@ export async function freshDatabase(): Promise<string> {
   const client = new pg.Client(server);
   await client.connect();
   // Copying the few files is faster here than writing them to the log block by block.
-  await client.query(`create database ${database} template ${template} strategy file_copy`);
+  await client.query(`create database ${database} template ${upToDate ? template : 'template0'} strategy file_copy`);
   await client.end();
   const url = new URL(server);
   url.pathname = database;
