@@ -65,7 +65,11 @@ export function AccessTypeTable({ accessTypes, onDelete }: Props) {
                   <Menu.Item renderRoot={(props) => <Link {...props} {...to} />} leftSection={<IconPencil size={16} />}>
                     Edit
                   </Menu.Item>
-                  <Menu.Item color="red" leftSection={<IconTrash size={16} />} onClick={() => onDelete(accessType)}>
+                  <Menu.Item
+                    c="var(--mantine-color-error)"
+                    leftSection={<IconTrash size={16} />}
+                    onClick={() => onDelete(accessType)}
+                  >
                     Delete
                   </Menu.Item>
                 </RowActions>

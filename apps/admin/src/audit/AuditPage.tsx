@@ -26,7 +26,8 @@ export function AuditPage() {
   });
   const ask = (changed: AuditSearch) => navigate({ search: { action, subject, ...changed }, replace: true });
 
-  if (lack) return <FailureNotice failure={{ code: 'FORBIDDEN', message: lack, issues: [], requestId: undefined }} />;
+  if (lack)
+    return <FailureNotice whole failure={{ code: 'FORBIDDEN', message: lack, issues: [], requestId: undefined }} />;
   return (
     <>
       <PageHeader

@@ -22,7 +22,20 @@ export function EditModulePage() {
         <FailureNotice failure={{ code: 'FORBIDDEN', message: lack, issues: [], requestId: undefined }} />
       ) : (
         <Loaded query={query} skeleton={<Skeleton height={360} radius="lg" />}>
-          {({ module }) => <EditModuleForm key={module.id} module={module} />}
+          {({ module }) =>
+            module.builtIn ? (
+              <FailureNotice
+                failure={{
+                  code: 'FORBIDDEN',
+                  message: 'This module is Countersign itself, and cannot be changed.',
+                  issues: [],
+                  requestId: undefined,
+                }}
+              />
+            ) : (
+              <EditModuleForm key={module.id} module={module} />
+            )
+          }
         </Loaded>
       )}
     </>

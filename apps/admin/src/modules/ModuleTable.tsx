@@ -31,7 +31,7 @@ export function ModuleTable({ modules, onDelete }: Props) {
       {modules.map((module) => (
         <Table.Tr key={module.id}>
           <Table.Td>
-            {lack ? (
+            {lack || module.builtIn ? (
               <Text fw={500} size="sm">
                 {module.name}
               </Text>
@@ -57,17 +57,23 @@ export function ModuleTable({ modules, onDelete }: Props) {
           </Table.Td>
           {!lack && (
             <Table.Td ta="right">
-              <RowActions of={module.name}>
-                <Menu.Item
-                  renderRoot={(props) => <Link {...props} to="/modules/$moduleId" params={{ moduleId: module.id }} />}
-                  leftSection={<IconPencil size={16} />}
-                >
-                  Edit
-                </Menu.Item>
-                <Menu.Item color="red" leftSection={<IconTrash size={16} />} onClick={() => onDelete(module)}>
-                  Delete
-                </Menu.Item>
-              </RowActions>
+              {!module.builtIn && (
+                <RowActions of={module.name}>
+                  <Menu.Item
+                    renderRoot={(props) => <Link {...props} to="/modules/$moduleId" params={{ moduleId: module.id }} />}
+                    leftSection={<IconPencil size={16} />}
+                  >
+                    Edit
+                  </Menu.Item>
+                  <Menu.Item
+                    c="var(--mantine-color-error)"
+                    leftSection={<IconTrash size={16} />}
+                    onClick={() => onDelete(module)}
+                  >
+                    Delete
+                  </Menu.Item>
+                </RowActions>
+              )}
             </Table.Td>
           )}
         </Table.Tr>

@@ -22,7 +22,7 @@ export function SignInPage() {
   }
 
   return (
-    <Box component="main" className={styles.page}>
+    <Box component="main" id="content" className={styles.page}>
       <Stack className={styles.column} gap="xl">
         <Stack gap="sm" align="center">
           <Mark size={52} />

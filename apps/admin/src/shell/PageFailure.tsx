@@ -7,7 +7,7 @@ export function PageFailure({ error }: { error: unknown }) {
   const router = useRouter();
   return (
     <Box component="main" py="xl">
-      <FailureNotice failure={failureOf(error)} onRetry={() => void router.invalidate()} />
+      <FailureNotice whole failure={failureOf(error)} onRetry={() => void router.invalidate()} />
     </Box>
   );
 }

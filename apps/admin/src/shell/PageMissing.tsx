@@ -7,6 +7,7 @@ export function PageMissing() {
   return (
     <Box component="main" py="xl">
       <FailureNotice
+        whole
         failure={{ code: 'NOT_FOUND', message: 'There is no page at this address.', issues: [], requestId: undefined }}
       />
     </Box>

@@ -22,9 +22,18 @@ export const theme = createTheme({
     },
   },
   // Plain objects: the components themselves would all become part of the first load.
+  // Whatever floats stays within the page's main landmark: outside of it, screen readers lose it.
   components: {
-    Tooltip: { defaultProps: { withArrow: true, openDelay: 250, events: { hover: true, focus: true, touch: true } } },
-    // A list in a portal falls outside of every landmark, which screen readers cannot reach by landmark.
+    Tooltip: {
+      defaultProps: {
+        withArrow: true,
+        openDelay: 250,
+        events: { hover: true, focus: true, touch: true },
+        portalProps: { target: '#content' },
+      },
+    },
+    // Its focus placeholder would be a child that a menu may not have.
+    Menu: { defaultProps: { portalProps: { target: '#content' }, withInitialFocusPlaceholder: false } },
     Select: { defaultProps: { comboboxProps: { withinPortal: false } } },
     MultiSelect: { defaultProps: { comboboxProps: { withinPortal: false }, searchable: true } },
     Notification: { defaultProps: { closeButtonProps: { 'aria-label': 'Dismiss' } } },

@@ -12,13 +12,20 @@ const kinds = {
 };
 const other = { title: 'This could not be loaded', Icon: IconMoodConfuzed };
 
-export function FailureNotice({ failure, onRetry }: { failure: Failure; onRetry?: () => void }) {
+interface Props {
+  failure: Failure;
+  onRetry?: () => void;
+  /** It stands in the place of a whole page, and so has the page's heading. */
+  whole?: boolean;
+}
+
+export function FailureNotice({ failure, onRetry, whole = false }: Props) {
   const { title, Icon } = kinds[failure.code as keyof typeof kinds] ?? other;
   const final = failure.code === 'NOT_FOUND' || failure.code === 'FORBIDDEN';
   return (
     <Stack align="center" gap="sm" py="xl" px="md" role="alert">
       <Icon size={40} stroke={1.25} color="var(--mantine-color-dimmed)" aria-hidden />
-      <Title order={2} ta="center">
+      <Title order={whole ? 1 : 2} size="h2" ta="center">
         {title}
       </Title>
       <Text c="dimmed" ta="center" maw={460}>

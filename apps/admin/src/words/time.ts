@@ -17,7 +17,8 @@ export function relativeTime(at: string, now: number): string {
   for (const [unit, length] of steps) {
     if (Math.abs(seconds) >= length) return relative.format(Math.trunc(seconds / length), unit);
   }
-  return seconds > 0 ? 'in a moment' : 'just now';
+  // The page's clock ticks once a minute: what it holds to be the near future has just been.
+  return 'just now';
 }
 
 const lengths = [

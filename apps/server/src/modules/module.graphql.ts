@@ -50,6 +50,9 @@ export class Module {
   @Field(() => [ModuleScope])
   scopes!: readonly ModuleScope[];
 
+  @Field(() => Boolean, { description: 'Countersign itself: nobody changes or deletes it.' })
+  builtIn!: boolean;
+
   @Field(() => Date)
   createdAt!: Date;
 }

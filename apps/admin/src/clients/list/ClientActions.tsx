@@ -42,7 +42,7 @@ export function ClientActions({ client, begin }: { client: ClientRowFragment; be
         </Menu.Item>
       )}
       <Menu.Divider />
-      <Menu.Item color="red" leftSection={<IconTrash size={16} />} {...item('delete')}>
+      <Menu.Item c="var(--mantine-color-error)" leftSection={<IconTrash size={16} />} {...item('delete')}>
         Delete
       </Menu.Item>
     </RowActions>

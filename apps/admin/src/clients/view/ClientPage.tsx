@@ -14,7 +14,7 @@ export function ClientPage() {
   const { begin, dialog } = useClientDeeds();
   return (
     <>
-      <Loaded query={query} skeleton={<PageSkeleton />}>
+      <Loaded query={query} whole skeleton={<PageSkeleton />}>
         {({ client }) => <ClientView client={client} begin={begin} />}
       </Loaded>
       {dialog}
