@@ -51,7 +51,7 @@ export async function buildApp({ config, store, now }: AppDependencies) {
 
   const dependencies = { store, seal: sealUnder(config.ENCRYPTION_KEY), publicUrl: config.PUBLIC_URL, now };
   await app.register(healthRoutes(store, () => stopping));
-  await app.register(authRoutes(dependencies));
+  await app.register(authRoutes({ ...dependencies, seal: sealUnder(config.ENCRYPTION_KEY) }));
   const oauth = await openOAuth({ store, issuer: config.PUBLIC_URL, encryptionKey: config.ENCRYPTION_KEY, now });
   await app.register(oauthRoutes(oauth));
   await app.register(graphqlRoutes(dependencies));

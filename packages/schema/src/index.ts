@@ -1,4 +1,5 @@
 export * from './accessTypes.js';
+export * from './admins.js';
 export * from './changeRequests.js';
 export * from './clients.js';
 export * from './codes.js';

@@ -1,9 +1,40 @@
 import { z } from 'zod';
-import { email } from './text.js';
+import { NewPassword } from './admins.js';
+import { email, line } from './text.js';
+
+const password = z.string().min(1, 'The password is missing.').max(1024, 'A password has at most 1,024 characters.');
 
 /** What is typed on the sign-in page. The bound on the password keeps a huge one from being hashed, nothing more. */
-export const SignIn = z.object({
-  email,
-  password: z.string().min(1, 'The password is missing.').max(1024, 'A password has at most 1,024 characters.'),
-});
+export const SignIn = z.object({ email, password });
 export type SignIn = z.infer<typeof SignIn>;
+
+/** Six digits of an authenticator app, or a backup code; spaces and hyphens do not matter. */
+export const Passcode = z.object({
+  code: z
+    .string()
+    .trim()
+    .min(1, 'The passcode is missing.')
+    .max(40, 'A passcode has six digits, a backup code sixteen characters.'),
+});
+export type Passcode = z.infer<typeof Passcode>;
+
+export const ConfirmPassword = z.object({ password });
+
+export const RequestPasswordReset = z.object({ email });
+
+const token = z.string().min(1).max(200);
+
+export const LinkToken = z.object({ token });
+
+export const ResetPassword = z.object({ token, password: NewPassword });
+
+export const ChangePassword = z.object({ current: password, password: NewPassword });
+
+/** `password` is a new one for somebody who has none yet, and the existing one for everybody else. */
+export const AcceptInvitation = z.object({ token, password, name: line('The name', 200).optional() });
+
+export const ConfirmAuthenticator = z.object({ sealed: z.string().max(1000), code: Passcode.shape.code });
+
+export const PasskeyName = line('The name', 100);
+
+export const BeginIdentityProviderSignIn = z.object({ email });

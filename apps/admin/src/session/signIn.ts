@@ -11,7 +11,7 @@ export async function signIn(email: string, password: string): Promise<SignInAns
     return { next: 'REFUSED', message: 'The server cannot be reached. Check your connection and try again.' };
   if (response.ok) return { next: 'DONE' };
   const refusal: unknown = await response.json().catch(() => undefined);
-  const told = refusal && typeof refusal === 'object' && 'message' in refusal ? refusal.message : undefined;
+  const told = refusal && typeof refusal === 'object' && 'detail' in refusal ? refusal.detail : undefined;
   return {
     next: 'REFUSED',
     message: typeof told === 'string' ? told : 'Signing in did not work. Try again in a moment.',

@@ -1,5 +1,5 @@
 import type { Store } from '../store/store.js';
-import { sessionTokenHash } from './sessionToken.js';
+import { tokenHash } from './proving/token.js';
 import type { SignedIn } from './signedIn.js';
 
 /** Who a session's cookie stands for now, if for anybody. */
@@ -9,7 +9,7 @@ export async function readSession(
   now: number,
 ): Promise<SignedIn | undefined> {
   if (!cookieValue) return undefined;
-  const signedIn = await store.open.signedIn(sessionTokenHash(cookieValue), now);
+  const signedIn = await store.open.signedIn(tokenHash(cookieValue), now);
   // An account that comes to require a second factor ends the sessions that began without one: their next request
   // leads to the sign-in, and that to the enrolment.
   if (signedIn?.account.settings.secondFactorRequired && signedIn.session.provenAt === null) return undefined;

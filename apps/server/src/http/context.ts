@@ -5,8 +5,8 @@ import type { GraphqlContext } from '../graphql/context.js';
 import { loaders } from '../graphql/loaders.js';
 import type { Seal } from '../kernel/seal.js';
 import type { Store } from '../store/store.js';
+import { sessionCookie } from './cookies.js';
 import { sameSite } from './sameSite.js';
-import { sessionCookie } from './sessionCookie.js';
 
 export interface RequestDependencies {
   readonly store: Store;

@@ -14,6 +14,17 @@ export interface AdminActor {
   readonly secondFactors: readonly ('PASSCODE' | 'PASSKEY')[];
 }
 
+/** An internal tool that acts with its own token; what it may do follows from the token's scopes. */
+export interface ClientActor {
+  readonly kind: 'client';
+  readonly id: string;
+  readonly name: string;
+  readonly accountId: string;
+  readonly privileges: readonly Privilege[];
+  /** Whether the account lets machines do without a person's proof what asks an admin for one. */
+  readonly maySkipStepUp: boolean;
+}
+
 /** The one who runs the installation, at its command line. */
 export interface OperatorActor {
   readonly kind: 'operator';
@@ -21,4 +32,4 @@ export interface OperatorActor {
   readonly name: string;
 }
 
-export type Actor = AdminActor | OperatorActor;
+export type Actor = AdminActor | ClientActor | OperatorActor;

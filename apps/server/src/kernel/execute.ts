@@ -7,6 +7,7 @@ import { approvals, waits } from '../policy/approvals.js';
 import { authorize } from '../policy/authorize.js';
 import { registry } from '../policy/registry.js';
 import type { CommandName } from '../policy/rules.js';
+import { stepUp } from '../policy/stepUp.js';
 import type { Store } from '../store/store.js';
 import type { Actor } from './actor.js';
 import type { Command, Decision } from './command.js';
@@ -70,6 +71,8 @@ export async function execute<Name extends CommandName, Input, Kept extends Json
     const [account, loaded] = await Promise.all([reads.account(), command.load(reads, input, kept, registry)]);
     authorize(command.name, actor, input, loaded);
     const now = context.now();
+    // Looking at what would change needs no proof.
+    if (!options.dryRun) stepUp(command.name, actor, now);
     const decision = command.decide({ input, kept, loaded, actor, now });
     const { changes } = decision;
 

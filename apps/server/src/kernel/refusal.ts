@@ -73,3 +73,38 @@ export class Unavailable extends Refusal {
     super(message, options);
   }
 }
+
+/** The one who asks may do this, but must first show that it is them: a moment ago, by a second factor. */
+export class StepUpRequired extends Refusal {
+  readonly code = 'STEP_UP_REQUIRED';
+
+  /** `ways` are those that the person has; with none, one is set up first. */
+  constructor(
+    message: string,
+    readonly ways: readonly string[],
+  ) {
+    super(message);
+  }
+
+  override get details() {
+    return { ways: this.ways };
+  }
+}
+
+/** Too many attempts; `retryAfter` seconds from now there may be more. */
+export class RateLimited extends Refusal {
+  readonly code = 'RATE_LIMITED';
+
+  constructor(readonly retryAfter: number) {
+    super(`Too many attempts. Try again in ${inWords(retryAfter)}.`);
+  }
+
+  override get details() {
+    return { retryAfter: this.retryAfter };
+  }
+}
+
+const inWords = (seconds: number): string => {
+  const minutes = Math.ceil(seconds / 60);
+  return minutes <= 1 ? 'a minute' : `${minutes} minutes`;
+};

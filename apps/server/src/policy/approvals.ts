@@ -28,6 +28,23 @@ export const approvals: { readonly [N in CommandName]: Approval } = {
 
   signIn: { never: 'Signing in changes nothing of the account.' },
   signOut: { never: 'Signing out changes nothing of the account.' },
+  switchAccount: { never: 'Looking at another account changes nothing of it.' },
+  revokeSession: { never: 'A session that is not one’s own must end at once.' },
+  acceptInvitation: { never: 'The invitation itself was approved.' },
+  setPassword: { never: 'A password is its person’s own, and may have to change at once.' },
+  addAuthenticator: { never: 'What one proves oneself with is one’s own.' },
+  addPasskey: { never: 'What one proves oneself with is one’s own.' },
+  removeAuthenticator: { never: 'What one proves oneself with is one’s own.' },
+  removePasskey: { never: 'What one proves oneself with is one’s own.' },
+  renewBackupCodes: { never: 'What one proves oneself with is one’s own.' },
+
+  inviteAdmin: { secretsAndPermissions: 'always' },
+  updateAdmin: { secretsAndPermissions: 'always' },
+  enableAdmin: { secretsAndPermissions: 'always' },
+  disableAdmin: { never: 'Stopping an admin in an emergency must not wait.' },
+  removeAdmin: { secretsAndPermissions: 'always' },
+  resendInvitation: { never: 'It sends again what was approved.' },
+  revokeInvitation: { never: 'It keeps somebody from coming in.' },
 
   createClient: { secretsAndPermissions: 'always' },
   updateClient: { secretsAndPermissions: permissionFields },

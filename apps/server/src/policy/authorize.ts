@@ -6,8 +6,9 @@ import { type AnyRule, type CommandName, rules } from './rules.js';
 export function obstacle(rule: AnyRule, actor: Actor, input: unknown, loaded: unknown): string | undefined {
   if (rule.who === 'operator') return actor.kind === 'operator' ? undefined : 'Only the operator may do this.';
   if (actor.kind === 'operator') return 'The operator does not act inside an account.';
+  if (rule.who === 'person' && actor.kind !== 'admin') return 'Only a person may do this, not a machine.';
   const conditional = (rule.also ?? []).filter((also) => also.when(input, loaded)).map((also) => also.privilege);
-  const missing = [...rule.needs, ...conditional].find((privilege) => !actor.privileges.includes(privilege));
+  const missing = [...(rule.needs ?? []), ...conditional].find((privilege) => !actor.privileges.includes(privilege));
   return missing && `This needs the privilege ${missing}.`;
 }
 

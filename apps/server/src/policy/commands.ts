@@ -3,8 +3,24 @@ import { deleteAccessType } from '../accessTypes/deleteAccessType.js';
 import { updateAccessType } from '../accessTypes/updateAccessType.js';
 import { createAccount } from '../accounts/createAccount.js';
 import { updateAccountSettings } from '../accounts/updateAccountSettings.js';
+import { acceptInvitation } from '../admins/acceptInvitation.js';
+import { disableAdmin } from '../admins/disableAdmin.js';
+import { enableAdmin } from '../admins/enableAdmin.js';
+import { addAuthenticator } from '../admins/factors/addAuthenticator.js';
+import { addPasskey } from '../admins/factors/addPasskey.js';
+import { removeAuthenticator } from '../admins/factors/removeAuthenticator.js';
+import { removePasskey } from '../admins/factors/removePasskey.js';
+import { renewBackupCodes } from '../admins/factors/renewBackupCodes.js';
+import { inviteAdmin } from '../admins/inviteAdmin.js';
+import { removeAdmin } from '../admins/removeAdmin.js';
+import { resendInvitation } from '../admins/resendInvitation.js';
+import { revokeInvitation } from '../admins/revokeInvitation.js';
+import { revokeSession } from '../admins/revokeSession.js';
+import { setPassword } from '../admins/setPassword.js';
 import { signIn } from '../admins/signIn.js';
 import { signOut } from '../admins/signOut.js';
+import { switchAccount } from '../admins/switchAccount.js';
+import { updateAdmin } from '../admins/updateAdmin.js';
 import { approveChangeRequest } from '../changes/approveChangeRequest.js';
 import { rebaseChangeRequest } from '../changes/rebaseChangeRequest.js';
 import { rejectChangeRequest } from '../changes/rejectChangeRequest.js';
@@ -25,6 +41,22 @@ export const commands = {
   updateAccountSettings,
   signIn,
   signOut,
+  switchAccount,
+  revokeSession,
+  acceptInvitation,
+  setPassword,
+  addAuthenticator,
+  addPasskey,
+  removeAuthenticator,
+  removePasskey,
+  renewBackupCodes,
+  inviteAdmin,
+  updateAdmin,
+  enableAdmin,
+  disableAdmin,
+  removeAdmin,
+  resendInvitation,
+  revokeInvitation,
   createClient,
   updateClient,
   enableClient,

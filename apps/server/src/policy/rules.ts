@@ -1,4 +1,4 @@
-import type { Privilege } from '@countersign/schema';
+import { type Privilege, privileges } from '@countersign/schema';
 import { assignsModules, changesModules } from '../clients/assignsModules.js';
 import type { InputOf, LoadedOf } from '../kernel/command.js';
 import type { CommandName, Commands } from './commands.js';
@@ -11,20 +11,47 @@ interface Also<Input, Loaded> {
   readonly when: (input: Input, loaded: Loaded) => boolean;
 }
 
-interface AdminRule<Input, Loaded> {
-  readonly who: 'admin';
+interface Needs<Input, Loaded> {
   /** All of these are needed. */
-  readonly needs: readonly Privilege[];
+  readonly needs?: readonly Privilege[];
   readonly also?: readonly Also<Input, Loaded>[];
+  /** Whether a second factor must have been proved a moment ago; `once enrolled` lets the first one be set up. */
+  readonly stepUp?: true | 'once enrolled';
+}
+
+/** Admins, and internal tools with the scopes that mirror the privileges. */
+interface AdminRule<Input, Loaded> extends Needs<Input, Loaded> {
+  readonly who: 'admin';
+  readonly needs: readonly Privilege[];
+}
+
+/** People about themselves; a machine is nobody. */
+interface PersonRule<Input, Loaded> extends Needs<Input, Loaded> {
+  readonly who: 'person';
 }
 
 interface OperatorRule {
   readonly who: 'operator';
 }
 
-export type Rule<N extends CommandName> = AdminRule<InputOf<Commands[N]>, LoadedOf<Commands[N]>> | OperatorRule;
+type RuleOf<Input, Loaded> = AdminRule<Input, Loaded> | PersonRule<Input, Loaded> | OperatorRule;
+
+export type Rule<N extends CommandName> = RuleOf<InputOf<Commands[N]>, LoadedOf<Commands[N]>>;
 // biome-ignore lint/suspicious/noExplicitAny: stands for the rule of every command.
-export type AnyRule = AdminRule<any, any> | OperatorRule;
+export type AnyRule = RuleOf<any, any>;
+
+/** What the admin holds to whom something is done. */
+const theirs = (_input: unknown, { admin }: { admin: { privileges: readonly Privilege[] } | undefined }) =>
+  admin?.privileges ?? [];
+
+/** Each privilege is needed when it is among those that the change touches: nobody hands out what they lack. */
+const each = <Input, Loaded>(touched: (input: Input, loaded: Loaded) => readonly Privilege[]) =>
+  privileges.map(
+    (privilege): Also<Input, Loaded> => ({
+      privilege,
+      when: (input, loaded) => touched(input, loaded).includes(privilege),
+    }),
+  );
 
 /**
  * Who may do what: the one table. Total by type: a command without a row does not compile, and what no row allows is
@@ -34,9 +61,32 @@ export const rules: { readonly [N in CommandName]: Rule<N> } = {
   createAccount: { who: 'operator' },
   updateAccountSettings: { who: 'admin', needs: ['ADMINISTER_ACCOUNT'] },
 
-  // Everyone who belongs to an account may come in and leave.
-  signIn: { who: 'admin', needs: [] },
-  signOut: { who: 'admin', needs: [] },
+  // Everyone who belongs to an account comes in and leaves, and looks after what they prove themselves with.
+  signIn: { who: 'person' },
+  signOut: { who: 'person' },
+  switchAccount: { who: 'person' },
+  revokeSession: { who: 'person' },
+  acceptInvitation: { who: 'person' },
+  setPassword: { who: 'person' },
+  addAuthenticator: { who: 'person', stepUp: 'once enrolled' },
+  addPasskey: { who: 'person', stepUp: 'once enrolled' },
+  removeAuthenticator: { who: 'person', stepUp: true },
+  removePasskey: { who: 'person', stepUp: true },
+  renewBackupCodes: { who: 'person', stepUp: true },
+
+  // Nobody gives, takes or returns what they do not hold themselves.
+  inviteAdmin: { who: 'admin', needs: ['MANAGE_USERS'], also: each((input) => input.privileges), stepUp: true },
+  updateAdmin: {
+    who: 'admin',
+    needs: ['MANAGE_USERS'],
+    also: each((input, { admin }) => [...input.privileges, ...(admin?.privileges ?? [])]),
+    stepUp: true,
+  },
+  enableAdmin: { who: 'admin', needs: ['MANAGE_USERS'], also: each(theirs), stepUp: true },
+  disableAdmin: { who: 'admin', needs: ['MANAGE_USERS'], also: each(theirs) },
+  removeAdmin: { who: 'admin', needs: ['MANAGE_USERS'], also: each(theirs), stepUp: true },
+  resendInvitation: { who: 'admin', needs: ['MANAGE_USERS'], also: each(theirs) },
+  revokeInvitation: { who: 'admin', needs: ['MANAGE_USERS'], also: each(theirs) },
 
   createClient: {
     who: 'admin',
@@ -61,8 +111,8 @@ export const rules: { readonly [N in CommandName]: Rule<N> } = {
   deleteAccessType: { who: 'admin', needs: ['MANAGE_MODULES'] },
 
   // Whoever decides on a request needs what the change itself needs: changes/approveChangeRequest.ts asks this table.
-  approveChangeRequest: { who: 'admin', needs: [] },
-  rejectChangeRequest: { who: 'admin', needs: [] },
+  approveChangeRequest: { who: 'person' },
+  rejectChangeRequest: { who: 'person' },
   withdrawChangeRequest: { who: 'admin', needs: [] },
   rebaseChangeRequest: { who: 'admin', needs: [] },
 };

@@ -1,8 +1,9 @@
 import type { FactorProofs } from '../admins/factors/proofs.js';
-import type { Limits } from '../admins/limits.js';
+import type { IdentityProvider } from '../admins/identityProvider/identityProvider.js';
 import type { Person } from '../admins/person.js';
+import type { Limits } from '../admins/proving/limits.js';
+import type { Tickets } from '../admins/proving/tickets.js';
 import type { SignedIn } from '../admins/signedIn.js';
-import type { Tickets } from '../admins/tickets.js';
 import type { Plan } from '../kernel/plan.js';
 import type { AccountReads } from '../kernel/reads.js';
 import type { TokenRegister } from '../oauth/families/register.js';
@@ -39,6 +40,11 @@ export interface OpenReads {
   /** Who a session stands for, unless it has ended or its admin was disabled. */
   signedIn(tokenHash: string, now: number): Promise<SignedIn | undefined>;
   personByEmail(email: string): Promise<Person | undefined>;
+  personById(id: string): Promise<Person | undefined>;
+  /** Where the link of an invitation leads, unless it was used or revoked. */
+  invited(invitationHash: string): Promise<{ accountId: string; adminId: string } | undefined>;
+  /** The identity provider to which a domain of email addresses leads. */
+  identityProviderOf(domain: string): Promise<IdentityProvider | undefined>;
   /** The accounts in which a person may act, in the order of their names. */
   accountsOf(personId: string): Promise<{ id: string; name: string; adminId: string }[]>;
   /** Whether nobody has made an account yet. */

@@ -1,4 +1,5 @@
 import type { AddressInfo } from 'node:net';
+import { type Person, personAt } from '@countersign/tooling/admin';
 import { createAccount } from '../accounts/createAccount.js';
 import { hashPassword } from '../admins/password.js';
 import { buildApp } from '../app.js';
@@ -34,6 +35,7 @@ export interface RunningServer {
   pass(milliseconds: number): void;
   /** Makes an account whose administrators have the password {@link password}. */
   makeAccount(id: string, emails: readonly string[]): Promise<void>;
+  /** Signs in with a second factor, so that the session is one that has just confirmed. */
   signIn(email: string): Promise<Browser>;
   close(): Promise<void>;
 }
@@ -54,12 +56,12 @@ export async function startServer(): Promise<RunningServer> {
   const app = await buildApp({ config, store, now });
   await app.listen({ port: 0, host: '127.0.0.1' });
   const url = `http://127.0.0.1:${(app.server.address() as AddressInfo).port}`;
-  const post = (path: string, body: object, cookie = '') =>
-    fetch(`${url}${path}`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', cookie },
-      body: JSON.stringify(body),
-    });
+  const people = new Map<string, Person>();
+  const personOf = (email: string): Person => {
+    const person = people.get(email) ?? personAt(url, { email, password }, { now });
+    people.set(email, person);
+    return person;
+  };
 
   return {
     url,
@@ -78,10 +80,13 @@ export async function startServer(): Promise<RunningServer> {
       await execute(createAccount, { id, name: id, environments, admins }, context);
     },
     async signIn(email) {
-      const response = await post('/auth/sign-in', { email, password });
-      const cookie = response.headers.get('set-cookie')?.split(';')[0] ?? '';
+      const person = personOf(email);
+      await person.signIn();
+      const cookie = person.cookie();
       const query: Browser['query'] = async (text, variables = {}) => {
-        const answer = await post('/graphql', { query: text, variables }, cookie);
+        const headers = { 'content-type': 'application/json', cookie };
+        const body = JSON.stringify({ query: text, variables });
+        const answer = await fetch(`${url}/graphql`, { method: 'POST', headers, body });
         return (await answer.json()) as GraphqlAnswer;
       };
       return {

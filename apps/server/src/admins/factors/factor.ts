@@ -33,8 +33,15 @@ export interface PasskeyRecord {
 export interface Factors {
   readonly totp: TotpFactorRecord | undefined;
   readonly passkeys: readonly PasskeyRecord[];
-  readonly backupCodesLeft: number;
+  /** Used ones too. */
+  readonly backupCodes: readonly BackupCodeRecord[];
 }
+
+/** The ways of stepping up that somebody has, the quicker one first. */
+export const waysOf = ({ totp, passkeys }: Pick<Factors, 'totp' | 'passkeys'>): FactorKind[] => [
+  ...(passkeys.length > 0 ? (['PASSKEY'] as const) : []),
+  ...(totp ? (['PASSCODE'] as const) : []),
+];
 
 /** The ways of stepping up, as a page offers them. */
 export type FactorKind = 'PASSCODE' | 'PASSKEY';

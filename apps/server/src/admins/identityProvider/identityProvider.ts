@@ -15,3 +15,8 @@ export interface IdentityDomainRecord {
   readonly domain: string;
   readonly providerId: string;
 }
+
+/** A provider with the domains that lead to it. */
+export interface IdentityProvider extends IdentityProviderRecord {
+  readonly domains: readonly string[];
+}

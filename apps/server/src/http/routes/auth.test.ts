@@ -10,6 +10,7 @@ import { execute } from '../../kernel/execute.js';
 import { sealUnder } from '../../kernel/seal.js';
 import type { Store } from '../../store/store.js';
 import { freshStore } from '../../store/testing/freshDatabase.js';
+import { renderErrors } from '../errors.js';
 import { authRoutes } from './auth.js';
 
 const password = 'correct horse battery staple';
@@ -27,7 +28,8 @@ const post = (path: string, body: unknown, headers: Record<string, string> = {})
     body: JSON.stringify(body),
   });
 
-const cookieOf = (answer: Response) => answer.headers.getSetCookie()[0] ?? '';
+const cookieOf = (answer: Response) =>
+  answer.headers.getSetCookie().find((cookie) => /^(__Host-)?countersign=/.test(cookie)) ?? '';
 const tokenIn = (cookie: string) => /^[^=]+=([^;]*)/.exec(cookie)?.[1];
 
 beforeAll(async () => {
@@ -37,6 +39,7 @@ beforeAll(async () => {
   const actor = { kind: 'operator', id: 'operator', name: 'Operator' } as const;
   await execute(createAccount, { id: 'acc_1', name: 'Analytical Engines', admins }, { ...context, actor });
   app = Fastify();
+  renderErrors(app);
   await app.register(cookies);
   await app.register(authRoutes({ store, seal, now: Date.now, publicUrl: 'http://localhost:4000' }));
   await app.listen({ port: 0, host: '127.0.0.1' });
@@ -52,7 +55,7 @@ describe('sign-in', () => {
   test('the right password gives a cookie that stands for the admin, out of reach of scripts', async () => {
     const answer = await post('/auth/sign-in', { email: ' Ada@Example.com ', password });
     expect(answer.status).toBe(200);
-    expect(await answer.json()).toEqual({});
+    expect(await answer.json()).toEqual({ next: 'DONE' });
     expect(cookieOf(answer)).toMatch(/^countersign=[\w-]{43}; Path=\/; HttpOnly; SameSite=Lax$/);
     const signedIn = await readSession(store, tokenIn(cookieOf(answer)), Date.now());
     expect(signedIn?.person.email).toBe(email);
@@ -64,7 +67,7 @@ describe('sign-in', () => {
     expect(wrong.status).toBe(401);
     expect(unknown.status).toBe(401);
     const refusal = await wrong.json();
-    expect(refusal).toEqual({ code: 'UNAUTHENTICATED', message: 'The email address or the password is wrong.' });
+    expect(refusal).toMatchObject({ code: 'UNAUTHENTICATED', detail: 'The email address or the password is wrong.' });
     expect(await unknown.json()).toEqual(refusal);
     expect(wrong.headers.getSetCookie()).toEqual([]);
   });

@@ -1,23 +1,13 @@
-import { and, asc, count, eq, isNull, lt } from 'drizzle-orm';
+import { and, eq, isNull, lt } from 'drizzle-orm';
 import type { FactorProofs } from '../../admins/factors/proofs.js';
+import { factorsOf } from '../reads/factors.js';
 import type { Source } from '../source.js';
 
-export const factorProofs = ({ db, t }: Source): FactorProofs => {
+export const factorProofs = (source: Source): FactorProofs => {
+  const { db, t } = source;
   const { totpFactors, backupCodes, passkeys, sessions } = t;
   return {
-    async of(personId) {
-      const [totp] = await db.select().from(totpFactors).where(eq(totpFactors.personId, personId));
-      const keys = await db
-        .select()
-        .from(passkeys)
-        .where(eq(passkeys.personId, personId))
-        .orderBy(asc(passkeys.createdAt), asc(passkeys.id));
-      const [left] = await db
-        .select({ codes: count() })
-        .from(backupCodes)
-        .where(and(eq(backupCodes.personId, personId), isNull(backupCodes.usedAt)));
-      return { totp, passkeys: keys, backupCodesLeft: left?.codes ?? 0 };
-    },
+    of: (personId) => factorsOf(source, personId),
 
     async passkey(id) {
       const [passkey] = await db.select().from(passkeys).where(eq(passkeys.id, id));

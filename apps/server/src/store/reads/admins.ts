@@ -1,45 +1,114 @@
-import { and, eq, getTableColumns, isNotNull } from 'drizzle-orm';
+import { and, asc, desc, eq, getTableColumns, inArray, isNotNull, sql } from 'drizzle-orm';
 import type { Admin } from '../../admins/admin.js';
-import type { Person } from '../../admins/person.js';
 import type { AdminReads } from '../../admins/reads.js';
-import type { SessionRecord } from '../../admins/session.js';
+import type { PageRequest } from '../../kernel/page.js';
+import { keyset, toPage } from '../keyset.js';
 import type { Source } from '../source.js';
+import { factorsOf } from './factors.js';
+import { identityProviderReads } from './identityProviders.js';
 
-export const adminReads = ({ db, t }: Source, accountId: string): AdminReads => {
+export const adminReads = (source: Source, accountId: string): AdminReads => {
+  const { db, t } = source;
+  const { admins, people, sessions, auditEntries, totpFactors, passkeys } = t;
+  const ours = eq(admins.accountId, accountId);
+  const active = and(ours, eq(admins.enabled, true), isNotNull(admins.acceptedAt));
+
   const select = () =>
     db
-      .select({ ...getTableColumns(t.admins), name: t.people.name, email: t.people.email })
-      .from(t.admins)
-      .innerJoin(t.people, eq(t.people.id, t.admins.personId));
+      .select({ ...getTableColumns(admins), name: people.name, email: people.email })
+      .from(admins)
+      .innerJoin(people, eq(people.id, admins.personId));
+
+  // Until they have come in, what they are called elsewhere is not this account's to know.
+  const known = (admin: Admin): Admin => (admin.acceptedAt === null ? { ...admin, name: admin.email } : admin);
 
   return {
-    async personByEmail(email: string): Promise<Person | undefined> {
-      const [person] = await db.select().from(t.people).where(eq(t.people.email, email));
-      return person;
+    ...identityProviderReads(source, accountId),
+
+    async byId(id) {
+      const [admin] = await select().where(and(ours, eq(admins.id, id)));
+      return admin && known(admin);
     },
-    async byId(id: string): Promise<Admin | undefined> {
-      const [admin] = await select().where(and(eq(t.admins.accountId, accountId), eq(t.admins.id, id)));
-      return admin;
+    async byPerson(personId) {
+      const [admin] = await select().where(and(ours, eq(admins.personId, personId)));
+      return admin && known(admin);
+    },
+    async page(request: PageRequest) {
+      const { after, orderBy, limit } = keyset({ by: people.email, tie: admins.id, descending: false }, request);
+      const rows = await select()
+        .where(and(ours, after))
+        .orderBy(...orderBy)
+        .limit(limit);
+      return toPage(rows.map(known), request);
+    },
+    async active() {
+      return select().where(active).orderBy(asc(admins.id));
     },
     async countWith(privilege) {
       // An account has few admins, so they are counted here and not by the JSON of either database.
-      const rows = await db
-        .select({ privileges: t.admins.privileges })
-        .from(t.admins)
-        .where(and(eq(t.admins.accountId, accountId), eq(t.admins.enabled, true), isNotNull(t.admins.acceptedAt)));
+      const rows = await db.select({ privileges: admins.privileges }).from(admins).where(active);
       return rows.filter(({ privileges }) => privileges.includes(privilege)).length;
     },
-    async sessionById(id: string): Promise<SessionRecord | undefined> {
-      const { sessions } = t;
+    async lastSignIns(adminIds) {
+      // One seek each: the newest entry of an admin is nearly always a sign-in.
+      const found = await Promise.all(
+        adminIds.map((id) =>
+          db
+            .select({ at: auditEntries.at })
+            .from(auditEntries)
+            .where(
+              and(
+                eq(auditEntries.accountId, accountId),
+                eq(auditEntries.subjectId, id),
+                eq(auditEntries.action, 'signIn'),
+              ),
+            )
+            .orderBy(desc(auditEntries.seq))
+            .limit(1),
+        ),
+      );
+      return new Map(adminIds.flatMap((id, index) => found[index]?.map(({ at }) => [id, at] as const) ?? []));
+    },
+    async factorsOfAdmins(adminIds) {
+      if (adminIds.length === 0) return new Map();
+      const count = (table: typeof totpFactors | typeof passkeys) =>
+        sql`(select count(*) from ${table} where ${table.personId} = ${admins.personId})`.mapWith(Number);
+      const rows = await db
+        .select({ id: admins.id, authenticators: count(totpFactors), passkeys: count(passkeys) })
+        .from(admins)
+        .where(and(ours, inArray(admins.id, [...adminIds])));
+      return new Map(
+        rows.map(({ id, authenticators, passkeys }) => [id, { hasAuthenticator: authenticators > 0, passkeys }]),
+      );
+    },
+    async sessionById(id) {
       const [session] = await db
         .select()
         .from(sessions)
         .where(and(eq(sessions.accountId, accountId), eq(sessions.id, id)));
       return session;
     },
-    async byPerson(personId: string): Promise<Admin | undefined> {
-      const [admin] = await select().where(and(eq(t.admins.accountId, accountId), eq(t.admins.personId, personId)));
-      return admin;
+    async sessionsHere(personId) {
+      return db
+        .select()
+        .from(sessions)
+        .where(and(eq(sessions.accountId, accountId), eq(sessions.personId, personId)));
     },
+    async sessionsOf(personId) {
+      return db
+        .select()
+        .from(sessions)
+        .where(eq(sessions.personId, personId))
+        .orderBy(desc(sessions.createdAt), asc(sessions.id));
+    },
+    async personById(id) {
+      const [person] = await db.select().from(people).where(eq(people.id, id));
+      return person;
+    },
+    async personByEmail(email) {
+      const [person] = await db.select().from(people).where(eq(people.email, email));
+      return person;
+    },
+    factorsOf: (personId) => factorsOf(source, personId),
   };
 };

@@ -1,6 +1,7 @@
 import { and, eq, gt, isNotNull, isNull, sql } from 'drizzle-orm';
 import type { Source } from '../source.js';
 import type { OpenReads } from '../store.js';
+import { withDomains } from './identityProviders.js';
 
 export const openReads = (source: Source): OpenReads => {
   const { db, t, dialect } = source;
@@ -90,6 +91,28 @@ export const openReads = (source: Source): OpenReads => {
     async personByEmail(email) {
       const [person] = await db.select().from(t.people).where(eq(t.people.email, email));
       return person;
+    },
+
+    async personById(id) {
+      const [person] = await db.select().from(t.people).where(eq(t.people.id, id));
+      return person;
+    },
+
+    async invited(invitationHash) {
+      const [admin] = await db
+        .select({ accountId: t.admins.accountId, adminId: t.admins.id })
+        .from(t.admins)
+        .where(eq(t.admins.invitationHash, invitationHash));
+      return admin;
+    },
+
+    async identityProviderOf(domain) {
+      const [row] = await db
+        .select({ provider: t.identityProviders })
+        .from(t.identityDomains)
+        .innerJoin(t.identityProviders, eq(t.identityProviders.id, t.identityDomains.providerId))
+        .where(eq(t.identityDomains.domain, domain));
+      return withDomains(source, row?.provider);
     },
 
     async accountsOf(personId) {

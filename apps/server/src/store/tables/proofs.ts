@@ -1,4 +1,4 @@
-import type { Ticket } from '../../admins/tickets.js';
+import type { Ticket } from '../../admins/proving/tickets.js';
 import type { Columns } from '../columns.js';
 
 /** Short-lived facts of proving who somebody is. No plan writes them: they are counted and claimed one at a time. */

@@ -1,4 +1,4 @@
-import type { Json } from '../kernel/json.js';
+import type { Json } from '../../kernel/json.js';
 
 /** What a ticket is good for; one of another kind does not pass. */
 export type TicketKind = 'SIGN_IN' | 'PASSKEY' | 'PASSWORD_RESET' | 'IDENTITY_PROVIDER';

@@ -1,0 +1,49 @@
+import { z } from 'zod';
+import { diff } from '../audit/diff.js';
+import { command } from '../kernel/command.js';
+import { NotFound } from '../kernel/refusal.js';
+import { stateOf } from './admin.js';
+import { describe, subjectOf } from './describe.js';
+
+/** Made by what proved the person, never over the network: passwords come hashed. */
+const AcceptInvitation = z.object({
+  adminId: z.string(),
+  /** Null where the account's own identity provider vouches for the person. */
+  invitationHash: z.string().nullable(),
+  /** For somebody who had no password. */
+  passwordHash: z.string().nullable(),
+  name: z.string().optional(),
+});
+
+/** Comes into the account to which one was invited. */
+export const acceptInvitation = command({
+  name: 'acceptInvitation',
+  input: AcceptInvitation,
+
+  async load(reads, { adminId }) {
+    const admin = await reads.admins.byId(adminId);
+    return { admin, person: admin && (await reads.admins.personById(admin.personId)) };
+  },
+
+  decide({ input, loaded: { admin, person }, now }) {
+    const { invitationHash, passwordHash, name } = input;
+    const isGood = admin && stateOf(admin) === 'INVITED' && (admin.invitationExpiresAt ?? 0) > now;
+    if (!isGood || !person || (invitationHash !== null && admin.invitationHash !== invitationHash)) {
+      throw new NotFound('invitation');
+    }
+    const accepted = { acceptedAt: now, invitationHash: null, invitationExpiresAt: null };
+    const chosen = { passwordHash, name: name ?? person.name };
+    const changed = { ...admin, ...accepted, name: passwordHash === null ? admin.name : chosen.name };
+    return {
+      writes: [
+        { update: 'admins', id: admin.id, version: admin.version, set: accepted },
+        ...(passwordHash === null
+          ? []
+          : [{ update: 'people' as const, id: person.id, version: person.version, set: chosen }]),
+      ],
+      subject: subjectOf(changed),
+      changes: diff(describe(admin), describe(changed)),
+      result: { adminId: admin.id },
+    };
+  },
+});

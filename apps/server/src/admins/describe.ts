@@ -1,0 +1,16 @@
+import type { Fields } from '../audit/diff.js';
+import type { Subject } from '../audit/entry.js';
+import { type Admin, stateOf } from './admin.js';
+
+export const describe = (admin: Admin): Fields => ({
+  name: admin.name,
+  email: admin.email,
+  privileges: admin.privileges,
+  state: stateOf(admin),
+});
+
+export const subjectOf = (admin: Pick<Admin, 'id' | 'name'>): Subject => ({
+  kind: 'admin',
+  id: admin.id,
+  name: admin.name,
+});

@@ -1,0 +1,38 @@
+import { DisableAdmin } from '@countersign/schema';
+import { diff } from '../audit/diff.js';
+import { command } from '../kernel/command.js';
+import { Forbidden } from '../kernel/refusal.js';
+import { describe, subjectOf } from './describe.js';
+import { enoughLeft } from './enoughLeft.js';
+import { existing, loadAdmin } from './loadAdmin.js';
+
+/** Keeps an admin out of the account from now on; sessions that look at it end at once. */
+export const disableAdmin = command({
+  name: 'disableAdmin',
+  input: DisableAdmin,
+
+  async load(reads, { id }) {
+    const loaded = await loadAdmin(reads, id);
+    const sessions = loaded.admin ? await reads.admins.sessionsHere(loaded.admin.personId) : [];
+    return { ...loaded, sessions };
+  },
+
+  decide({ loaded, actor }) {
+    const { account, admin } = existing(loaded);
+    if (actor.kind === 'admin' && actor.id === admin.id) {
+      throw new Forbidden('You cannot disable yourself. Ask another administrator.');
+    }
+    const changed = { ...admin, enabled: false };
+    const after = loaded.active.filter((other) => other.id !== admin.id);
+    return {
+      writes: [
+        { update: 'admins', id: admin.id, version: admin.version, set: { enabled: false } },
+        ...enoughLeft(account, loaded.active, after),
+        ...loaded.sessions.map(({ id }) => ({ remove: 'sessions' as const, key: { id } })),
+      ],
+      subject: subjectOf(admin),
+      changes: diff(describe(admin), describe(changed)),
+      result: { adminId: admin.id },
+    };
+  },
+});

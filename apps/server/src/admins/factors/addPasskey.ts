@@ -1,0 +1,40 @@
+import { PasskeyName } from '@countersign/schema';
+import { z } from 'zod';
+import { command } from '../../kernel/command.js';
+import { Conflict } from '../../kernel/refusal.js';
+import { oneself, subjectOf, touch } from '../loadPerson.js';
+
+/** Made by what verified the new passkey, never over the network. */
+const AddPasskey = z.object({
+  personId: z.string(),
+  id: z.string(),
+  name: PasskeyName,
+  publicKey: z.string(),
+  counter: z.int(),
+  transports: z.array(z.string()),
+});
+
+const most = 20;
+
+export const addPasskey = command({
+  name: 'addPasskey',
+  input: AddPasskey,
+
+  async load(reads, { personId }) {
+    const person = await reads.admins.personById(personId);
+    return { person, factors: await reads.admins.factorsOf(personId) };
+  },
+
+  decide({ input, loaded, actor: asked, now }) {
+    const { person, actor } = oneself(loaded.person, asked);
+    if (loaded.factors.passkeys.length >= most) {
+      throw new Conflict(`You have ${most} passkeys. Remove one that you do not use.`);
+    }
+    return {
+      writes: [touch(person), { insert: 'passkeys', row: { ...input, createdAt: now, lastUsedAt: null } }],
+      subject: subjectOf(actor),
+      changes: [{ field: 'passkey', before: null, after: input.name }],
+      result: {},
+    };
+  },
+});

@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import { command } from '../../kernel/command.js';
+import { NotFound } from '../../kernel/refusal.js';
+import { oneself, subjectOf, touch } from '../loadPerson.js';
+import { keepsSecondFactor } from './keepsSecondFactor.js';
+
+const RemoveAuthenticator = z.object({ personId: z.string() });
+
+/** Its backup codes go with it. */
+export const removeAuthenticator = command({
+  name: 'removeAuthenticator',
+  input: RemoveAuthenticator,
+
+  async load(reads, { personId }) {
+    const person = await reads.admins.personById(personId);
+    const [account, factors] = await Promise.all([reads.account(), reads.admins.factorsOf(personId)]);
+    return { account, person, factors };
+  },
+
+  decide({ loaded, actor: asked }) {
+    const { person, actor } = oneself(loaded.person, asked);
+    const { totp, passkeys, backupCodes } = loaded.factors;
+    if (!totp) throw new NotFound('authenticator app');
+    keepsSecondFactor(loaded.account, passkeys.length);
+    return {
+      writes: [
+        touch(person),
+        { remove: 'totpFactors', key: { personId: person.id } },
+        ...backupCodes.map(({ hash }) => ({ remove: 'backupCodes' as const, key: { hash } })),
+      ],
+      subject: subjectOf(actor),
+      changes: [{ field: 'authenticator', before: true, after: false }],
+      result: {},
+    };
+  },
+});

@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import { command } from '../../kernel/command.js';
+import { NotFound } from '../../kernel/refusal.js';
+import { oneself, subjectOf, touch } from '../loadPerson.js';
+
+/** Made where the codes are drawn, never over the network: they come hashed. */
+const RenewBackupCodes = z.object({ personId: z.string(), backupCodeHashes: z.array(z.string()) });
+
+/** New codes; those before are dead. */
+export const renewBackupCodes = command({
+  name: 'renewBackupCodes',
+  input: RenewBackupCodes,
+
+  async load(reads, { personId }) {
+    const person = await reads.admins.personById(personId);
+    return { person, factors: await reads.admins.factorsOf(personId) };
+  },
+
+  decide({ input: { personId, backupCodeHashes }, loaded, actor: asked }) {
+    const { person, actor } = oneself(loaded.person, asked);
+    if (!loaded.factors.totp) throw new NotFound('authenticator app');
+    return {
+      writes: [
+        touch(person),
+        ...loaded.factors.backupCodes.map(({ hash }) => ({ remove: 'backupCodes' as const, key: { hash } })),
+        ...backupCodeHashes.map((hash) => ({ insert: 'backupCodes' as const, row: { hash, personId, usedAt: null } })),
+      ],
+      subject: subjectOf(actor),
+      changes: [],
+      result: {},
+    };
+  },
+});

@@ -1,0 +1,19 @@
+import { randomBytes } from 'node:crypto';
+import type { Seal } from '../../kernel/seal.js';
+
+const place = 'a known browser';
+
+/** A cookie for a browser in which a person has signed in: it opens nothing, but failures in it are counted apart. */
+export const markDevice = (seal: Seal, personId: string): string =>
+  seal.close(`${personId} ${randomBytes(16).toString('base64url')}`, place);
+
+/** The name of the browser, when this very person has signed in with it before. */
+export function knownDevice(seal: Seal, mark: string | undefined, personId: string | undefined): string | undefined {
+  if (!mark || !personId) return undefined;
+  try {
+    const [owner, device] = seal.open(mark, place).toString().split(' ');
+    return owner === personId ? device : undefined;
+  } catch {
+    return undefined;
+  }
+}

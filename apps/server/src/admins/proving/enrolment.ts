@@ -1,0 +1,73 @@
+import { z } from 'zod';
+import type { AdminActor } from '../../kernel/actor.js';
+import { InvalidInput, StepUpRequired } from '../../kernel/refusal.js';
+import { proofLifetime } from '../../policy/stepUp.js';
+import type { Person } from '../person.js';
+import type { SignedIn } from '../signedIn.js';
+import { attempt, byPerson } from './attempts.js';
+import type { Desk } from './desk.js';
+import { drawTotpSecret, sealTotpSecret, totpStep, totpUri } from './passcode.js';
+
+const lifetime = 15 * 60 * 1000;
+
+const Begun = z.object({ sealedSecret: z.string(), until: z.number() });
+
+const place = (personId: string) => `the enrolment of ${personId}`;
+
+/**
+ * A second factor is set up by somebody who has just shown who they are: with the one they have, or, when it is the
+ * first, by signing in a moment ago. A session that was left open must not be enough to make its finder the owner.
+ * @throws StepUpRequired
+ */
+export function mayEnrol({ session, person }: SignedIn, actor: AdminActor, now: number): void {
+  const isFresh = (at: number | null) => at !== null && now - at < proofLifetime;
+  if (actor.secondFactors.length > 0) {
+    if (!isFresh(session.provenAt)) throw new StepUpRequired('Confirm that it is you.', actor.secondFactors);
+  } else if (!isFresh(session.createdAt) && !isFresh(session.provenAt)) {
+    const ways = person.passwordHash === null ? [] : ['PASSWORD'];
+    throw new StepUpRequired('Sign in once more, to set up a second factor.', ways);
+  }
+}
+
+/** A secret for an authenticator app. It comes back with the first passcode; until then nothing is kept. */
+export function enrolment({ seal, now }: Desk, person: Person) {
+  const secret = drawTotpSecret();
+  const begun = { sealedSecret: sealTotpSecret(seal, person.id, secret), until: now() + lifetime };
+  return {
+    secret,
+    uri: totpUri(secret, person.email),
+    sealed: seal.close(JSON.stringify(begun), place(person.id)),
+  };
+}
+
+/**
+ * What is kept of an authenticator app that shows the right passcode.
+ * @throws InvalidInput when it does not, or began too long ago
+ */
+export async function openEnrolment(
+  { store, seal, now }: Desk,
+  personId: string,
+  sealed: string,
+  code: string,
+): Promise<{ sealedSecret: string; step: number }> {
+  return attempt(store.limits, [byPerson('enrolment', personId, undefined)], now(), async () => {
+    const { sealedSecret, until } = opened();
+    if (until <= now()) throw InvalidInput.at('sealed', 'Setting up took too long. Begin again.');
+    const step = totpStep(seal, personId, sealedSecret, code.replace(/\s/g, ''), now());
+    if (step === undefined) {
+      throw InvalidInput.at(
+        'code',
+        'This passcode is wrong. See that the clock of your phone is right, and try the next.',
+      );
+    }
+    return { sealedSecret, step };
+  });
+
+  function opened() {
+    try {
+      return Begun.parse(JSON.parse(seal.open(sealed, place(personId)).toString()));
+    } catch {
+      throw InvalidInput.at('sealed', 'Begin to set up the authenticator app again.');
+    }
+  }
+}

@@ -1,0 +1,87 @@
+import { z } from 'zod';
+import { execute } from '../../kernel/execute.js';
+import { Unauthenticated } from '../../kernel/refusal.js';
+import { actorFrom } from '../actor.js';
+import type { Admin } from '../admin.js';
+import { type FactorKind, waysOf } from '../factors/factor.js';
+import type { SignInMethod } from '../session.js';
+import { signIn } from '../signIn.js';
+import type { Desk, Visitor } from './desk.js';
+import { drawToken, tokenHash } from './token.js';
+
+/** What somebody who is signing in does next, and the token with which they go on. */
+export type Next =
+  | { readonly next: 'DONE'; readonly token: string; readonly personId: string }
+  | { readonly next: 'SECOND_FACTOR'; readonly token: string; readonly ways: readonly FactorKind[] }
+  | { readonly next: 'ENROL'; readonly token: string };
+
+/** Somebody who has proved who they are, and may have to prove more before a session begins. */
+export interface Entrant {
+  readonly admin: Admin;
+  readonly method: SignInMethod;
+}
+
+const ticketLifetime = 10 * 60 * 1000;
+
+const Half = z.object({
+  accountId: z.string(),
+  adminId: z.string(),
+  method: z.enum(['PASSWORD', 'PASSKEY', 'IDENTITY_PROVIDER']),
+});
+
+/** Lets somebody in, unless they have a second factor to prove first, or one to set up. */
+export async function enter(desk: Desk, entrant: Entrant, visitor: Visitor): Promise<Next> {
+  const { store } = desk;
+  const { admin } = entrant;
+  const [factors, account] = await Promise.all([
+    store.factors.of(admin.personId),
+    store.within(admin.accountId).account(),
+  ]);
+  const ways = waysOf(factors);
+  if (ways.length > 0) return { next: 'SECOND_FACTOR', ways, token: await halfway(desk, entrant) };
+  if (account?.settings.secondFactorRequired) return { next: 'ENROL', token: await halfway(desk, entrant) };
+  return beginSession(desk, entrant, false, visitor);
+}
+
+/** Begins a session. `proven` says that a second factor was proved just now. */
+export async function beginSession(
+  { store, seal, now }: Desk,
+  { admin, method }: Entrant,
+  proven: boolean,
+  { address, userAgent }: Visitor,
+): Promise<Next> {
+  const token = drawToken();
+  const input = { adminId: admin.id, tokenHash: tokenHash(token), method, proven, address, userAgent };
+  await execute(signIn, input, { store, seal, actor: actorFrom(admin), accountId: admin.accountId, address, now });
+  return { next: 'DONE', token, personId: admin.personId };
+}
+
+async function halfway({ store, now }: Desk, { admin, method }: Entrant): Promise<string> {
+  const token = drawToken();
+  const { accountId, id: adminId, personId } = admin;
+  const expiresAt = now() + ticketLifetime;
+  await store.tickets.keep({
+    hash: tokenHash(token),
+    kind: 'SIGN_IN',
+    personId,
+    data: { accountId, adminId, method },
+    expiresAt,
+  });
+  return token;
+}
+
+/** Who holds the token of a sign-in that is under way. @throws Unauthenticated when there is none */
+export async function entrantOf({ store, now }: Desk, token: string | undefined): Promise<Entrant> {
+  const ticket = token ? await store.tickets.read(tokenHash(token), 'SIGN_IN', now()) : undefined;
+  const half = ticket && Half.parse(ticket.data);
+  const admin = half && (await store.within(half.accountId).admins.byId(half.adminId));
+  if (!admin) throw new Unauthenticated('Signing in took too long. Begin again.');
+  return { admin, method: half.method };
+}
+
+/** Ends a sign-in that is under way with a session. Of two that try with one token, one gets in. */
+export async function finish(desk: Desk, token: string, entrant: Entrant, visitor: Visitor): Promise<Next> {
+  const taken = await desk.store.tickets.take(tokenHash(token), 'SIGN_IN', desk.now());
+  if (!taken) throw new Unauthenticated('This sign-in was finished already.');
+  return beginSession(desk, entrant, true, visitor);
+}

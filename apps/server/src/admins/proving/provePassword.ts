@@ -1,0 +1,31 @@
+import { Unauthenticated } from '../../kernel/refusal.js';
+import type { Admin } from '../admin.js';
+import { isPassword } from '../password.js';
+import { attempt, byAddress, byPerson } from './attempts.js';
+import type { Desk, Visitor } from './desk.js';
+import { knownDevice } from './device.js';
+
+/**
+ * Finds whom an email address and a password stand for, in the first account in which they may act. A wrong password,
+ * an unknown address and an admin who was disabled everywhere are one refusal, after the same work.
+ * @throws Unauthenticated
+ */
+export async function provePassword(
+  { store, seal, now }: Desk,
+  email: string,
+  password: string,
+  visitor: Visitor,
+): Promise<Admin> {
+  const person = await store.open.personByEmail(email);
+  const bounds = [
+    byAddress('sign-in', visitor.address),
+    byPerson('sign-in', email, knownDevice(seal, visitor.device, person?.id)),
+  ];
+  return attempt(store.limits, bounds, now(), async () => {
+    const isRight = await isPassword(person?.passwordHash, password);
+    const [account] = await store.open.accountsOf(person?.id ?? '');
+    const admin = account && (await store.within(account.id).admins.byId(account.adminId));
+    if (!isRight || !admin) throw new Unauthenticated('The email address or the password is wrong.');
+    return admin;
+  });
+}

@@ -1,0 +1,38 @@
+import { RemoveAdmin } from '@countersign/schema';
+import { diff } from '../audit/diff.js';
+import { command } from '../kernel/command.js';
+import { Forbidden } from '../kernel/refusal.js';
+import { describe, subjectOf } from './describe.js';
+import { enoughLeft } from './enoughLeft.js';
+import { existing, loadAdmin, unchangedSince } from './loadAdmin.js';
+
+/** Takes an admin out of the account. The person stays: they may belong to other accounts. */
+export const removeAdmin = command({
+  name: 'removeAdmin',
+  input: RemoveAdmin,
+
+  async load(reads, { id }) {
+    const loaded = await loadAdmin(reads, id);
+    const sessions = loaded.admin ? await reads.admins.sessionsHere(loaded.admin.personId) : [];
+    return { ...loaded, sessions };
+  },
+
+  decide({ input, loaded, actor }) {
+    const { account, admin } = existing(loaded);
+    unchangedSince(admin, input.expectedVersion);
+    if (actor.kind === 'admin' && actor.id === admin.id) {
+      throw new Forbidden('You cannot remove yourself. Ask another administrator.');
+    }
+    const after = loaded.active.filter((other) => other.id !== admin.id);
+    return {
+      writes: [
+        ...enoughLeft(account, loaded.active, after),
+        { remove: 'admins', key: { id: admin.id, version: admin.version } },
+        ...loaded.sessions.map(({ id }) => ({ remove: 'sessions' as const, key: { id } })),
+      ],
+      subject: subjectOf(admin),
+      changes: diff(describe(admin), undefined),
+      result: { adminId: admin.id },
+    };
+  },
+});

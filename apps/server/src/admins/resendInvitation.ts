@@ -1,0 +1,27 @@
+import { ResendInvitation } from '@countersign/schema';
+import { command } from '../kernel/command.js';
+import { Conflict } from '../kernel/refusal.js';
+import { invitationLifetime, stateOf } from './admin.js';
+import { subjectOf } from './describe.js';
+import { drawInvitation } from './invitation.js';
+import { existing, loadAdmin } from './loadAdmin.js';
+
+/** Draws a new link for somebody who was invited; the one before is dead. */
+export const resendInvitation = command({
+  name: 'resendInvitation',
+  input: ResendInvitation,
+  prepare: ({ id }) => drawInvitation(id),
+  load: (reads, { id }) => loadAdmin(reads, id),
+
+  decide({ kept, loaded, now }) {
+    const { account, admin } = existing(loaded);
+    if (stateOf(admin) !== 'INVITED') throw new Conflict('This admin has accepted already, or is disabled.');
+    const set = { invitationHash: kept.hash, invitationExpiresAt: now + invitationLifetime };
+    return {
+      writes: [{ update: 'admins', id: admin.id, version: admin.version, set }],
+      subject: subjectOf(admin),
+      changes: [],
+      result: { adminId: admin.id, email: admin.email, accountName: account.name },
+    };
+  },
+});

@@ -1,0 +1,72 @@
+import { Passcode, SignIn } from '@countersign/schema';
+import type { FastifyInstance } from 'fastify';
+import { attempt, byAddress } from '../../admins/proving/attempts.js';
+import { beginSession, enter, entrantOf, finish } from '../../admins/proving/enter.js';
+import { provePasscode } from '../../admins/proving/passcode.js';
+import { askForPasskey, provePasskey } from '../../admins/proving/passkey.js';
+import { provePassword } from '../../admins/proving/provePassword.js';
+import { signOut } from '../../admins/signOut.js';
+import { execute } from '../../kernel/execute.js';
+import { parse } from '../../kernel/parse.js';
+import { Unauthenticated } from '../../kernel/refusal.js';
+import type { Door } from './door.js';
+import { PasskeyAnswer } from './passkeyAnswer.js';
+
+/** Signing in, step by step, and out. */
+export function signInRoutes(app: FastifyInstance, door: Door): void {
+  const { desk } = door;
+  const { store } = desk;
+
+  app.post('/auth/sign-in', async (request, reply) => {
+    const { email, password } = parse(SignIn, request.body);
+    const visitor = door.visitor(request);
+    const admin = await provePassword(desk, email, password, visitor);
+    return door.answer(request, reply, await enter(desk, { admin, method: 'PASSWORD' }, visitor));
+  });
+
+  app.post('/auth/sign-in/passcode', async (request, reply) => {
+    const { code } = parse(Passcode, request.body);
+    const token = door.underWay(request) ?? '';
+    const entrant = await entrantOf(desk, token);
+    const visitor = door.visitor(request);
+    const { personId } = entrant.admin;
+    await provePasscode(desk, personId, await store.factors.of(personId), code, visitor);
+    return door.answer(request, reply, await finish(desk, token, entrant, visitor));
+  });
+
+  // With a sign-in under way it asks for that person's passkeys, else for any that the browser has for us.
+  app.post('/auth/sign-in/passkey/ask', async (request) => {
+    const token = door.underWay(request);
+    const entrant = token && (await entrantOf(desk, token).catch(() => undefined));
+    if (!entrant) return askForPasskey(desk, 'SIGN_IN');
+    const { personId } = entrant.admin;
+    return askForPasskey(desk, 'SIGN_IN', { personId, passkeys: (await store.factors.of(personId)).passkeys });
+  });
+
+  app.post('/auth/sign-in/passkey', async (request, reply) => {
+    const response = parse(PasskeyAnswer, request.body);
+    const visitor = door.visitor(request);
+    const token = door.underWay(request);
+    const entrant = token ? await entrantOf(desk, token).catch(() => undefined) : undefined;
+    if (token && entrant) {
+      await provePasskey(desk, 'SIGN_IN', entrant.admin.personId, response);
+      return door.answer(request, reply, await finish(desk, token, entrant, visitor));
+    }
+    const bounds = [byAddress('passkey', request.ip)];
+    const admin = await attempt(store.limits, bounds, desk.now(), async () => {
+      const personId = await provePasskey(desk, 'SIGN_IN', null, response);
+      const [account] = await store.open.accountsOf(personId);
+      const found = account && (await store.within(account.id).admins.byId(account.adminId));
+      if (!found) throw new Unauthenticated('This passkey was not accepted. Try again, or use another way.');
+      return found;
+    });
+    return door.answer(request, reply, await beginSession(desk, { admin, method: 'PASSKEY' }, true, visitor));
+  });
+
+  app.post('/auth/sign-out', async (request, reply) => {
+    const signedIn = await door.signedIn(request);
+    door.forget(reply);
+    if (signedIn) await execute(signOut, { sessionId: signedIn.session.id }, door.context(request, signedIn));
+    return {};
+  });
+}

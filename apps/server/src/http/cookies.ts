@@ -1,0 +1,27 @@
+import type { CookieSerializeOptions } from '@fastify/cookie';
+
+export interface Cookie {
+  readonly name: string;
+  readonly options: CookieSerializeOptions;
+}
+
+/**
+ * How our cookies are called and kept. Behind https a name begins with `__Host-`: browsers then hold it to Secure, Path=/
+ * and this very host, so that no sibling domain can plant one (RFC 6265bis §4.1.3.2).
+ */
+const cookie = (publicUrl: string, name: string, maxAge?: number): Cookie => {
+  const secure = new URL(publicUrl).protocol === 'https:';
+  return {
+    name: secure ? `__Host-${name}` : name,
+    options: { httpOnly: true, sameSite: 'lax', secure, path: '/', ...(maxAge !== undefined && { maxAge }) },
+  };
+};
+
+/** The session. */
+export const sessionCookie = (publicUrl: string): Cookie => cookie(publicUrl, 'countersign');
+
+/** A sign-in that is under way. */
+export const signInCookie = (publicUrl: string): Cookie => cookie(publicUrl, 'countersign-sign-in', 600);
+
+/** A browser in which somebody signed in before: a year. */
+export const deviceCookie = (publicUrl: string): Cookie => cookie(publicUrl, 'countersign-device', 365 * 24 * 60 * 60);

@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import { Privilege } from './privileges.js';
+import { email, expectedVersion, id, line, unique } from './text.js';
+
+/** A password that somebody chooses. Length is what counts (NIST SP 800-63B §3.1.1.2); a known one is refused besides. */
+export const NewPassword = z
+  .string()
+  .min(12, 'A password has at least 12 characters. A few words make a good one.')
+  .max(1024, 'A password has at most 1,024 characters.');
+
+const held = z.array(Privilege).transform(unique);
+
+export const InviteAdmin = z.object({ email, name: line('The name', 200), privileges: held });
+export type InviteAdmin = z.infer<typeof InviteAdmin>;
+
+export const UpdateAdmin = z.object({ id, expectedVersion, privileges: held });
+export type UpdateAdmin = z.infer<typeof UpdateAdmin>;
+
+export const EnableAdmin = z.object({ id, expectedVersion });
+export type EnableAdmin = z.infer<typeof EnableAdmin>;
+
+/** No expected version: stopping somebody in an emergency must not fail because their privileges changed meanwhile. */
+export const DisableAdmin = z.object({ id });
+export type DisableAdmin = z.infer<typeof DisableAdmin>;
+
+export const RemoveAdmin = z.object({ id, expectedVersion });
+export type RemoveAdmin = z.infer<typeof RemoveAdmin>;
+
+export const ResendInvitation = z.object({ id });
+export type ResendInvitation = z.infer<typeof ResendInvitation>;
+
+export const RevokeInvitation = z.object({ id });
+export type RevokeInvitation = z.infer<typeof RevokeInvitation>;

@@ -1,0 +1,68 @@
+import { Secret, TOTP } from 'otpauth';
+
+interface Options {
+  /** The time as the server has it. */
+  now?: () => number;
+}
+
+/** Somebody with a browser, who signs in and confirms with a second factor as the page would have them do. */
+export interface Person {
+  /** Signs in anew; on the first time an authenticator app is set up, so that the session is one that confirmed. */
+  signIn(): Promise<void>;
+  /** Confirms once more, with a backup code: those need no clock to move on. */
+  stepUp(): Promise<void>;
+  post(path: string, body: object): Promise<Response>;
+  /** What the browser sends along. */
+  cookie(): string;
+}
+
+export function personAt(
+  url: string,
+  { email, password }: { email: string; password: string },
+  { now = Date.now }: Options = {},
+): Person {
+  let cookies = new Map<string, string>();
+  let backupCodes: string[] = [];
+  const cookie = () => [...cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+
+  const post = async (path: string, body: object) => {
+    const headers = { 'content-type': 'application/json', cookie: cookie() };
+    const answer = await fetch(url + path, { method: 'POST', headers, body: JSON.stringify(body) });
+    for (const set of answer.headers.getSetCookie()) {
+      const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(set) ?? [];
+      cookies.set(name, value);
+    }
+    return answer;
+  };
+
+  // biome-ignore lint/suspicious/noExplicitAny: what an endpoint answers is what its caller reads of it.
+  const ask = async (path: string, body: object): Promise<any> => {
+    const answer = await post(path, body);
+    if (!answer.ok) throw new Error(`${path} was answered with ${answer.status}: ${await answer.text()}`);
+    return answer.json();
+  };
+
+  const enrol = async () => {
+    const { secret, sealed } = await ask('/auth/enrol/authenticator/begin', {});
+    const code = new TOTP({ secret: Secret.fromBase32(secret) }).generate({ timestamp: now() });
+    ({ backupCodes } = await ask('/auth/enrol/authenticator', { sealed, code }));
+  };
+
+  /** A backup code that is left; the last one buys new ones. */
+  const prove = async (path: string) => {
+    await ask(path, { code: backupCodes.pop() });
+    if (backupCodes.length === 1) ({ backupCodes } = await ask('/auth/backup-codes', {}));
+  };
+
+  return {
+    cookie,
+    post,
+    stepUp: () => prove('/auth/step-up/passcode'),
+    async signIn() {
+      cookies = new Map();
+      const { next } = await ask('/auth/sign-in', { email, password });
+      if (next === 'SECOND_FACTOR') await prove('/auth/sign-in/passcode');
+      else await enrol();
+    },
+  };
+}
