@@ -12,7 +12,7 @@ import { createAccessType } from './createAccessType.js';
 import { deleteAccessType } from './deleteAccessType.js';
 import { updateAccessType } from './updateAccessType.js';
 
-@ObjectType()
+@ObjectType({ implements: Payload })
 class AccessTypePayload extends Payload {
   @Field(() => AccessType, { nullable: true })
   accessType!: AccessType | null;

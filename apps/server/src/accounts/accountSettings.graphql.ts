@@ -7,7 +7,7 @@ import { Account } from './account.graphql.js';
 import { UpdateAccountSettingsInput } from './settings.graphql.js';
 import { updateAccountSettings } from './updateAccountSettings.js';
 
-@ObjectType()
+@ObjectType({ implements: Payload })
 class AccountPayload extends Payload {
   @Field(() => Account, { nullable: true })
   account!: Account | null;

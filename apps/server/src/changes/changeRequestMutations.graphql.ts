@@ -24,7 +24,7 @@ class RejectChangeRequestInput extends ShownChangeRequestInput {
   reason!: string;
 }
 
-@ObjectType({ description: 'The request stands in `changeRequest`, whatever became of it.' })
+@ObjectType({ implements: Payload, description: 'The request stands in `changeRequest`, whatever became of it.' })
 class ChangeRequestPayload extends Payload {}
 
 async function show(

@@ -19,7 +19,7 @@ import { enableClient } from './enableClient.js';
 import { rotateClientSecret } from './secrets/rotateClientSecret.js';
 import { updateClient } from './updateClient.js';
 
-@ObjectType()
+@ObjectType({ implements: Payload })
 class ClientPayload extends Payload {
   @Field(() => Client, { nullable: true })
   client!: Client | null;

@@ -1,4 +1,4 @@
-import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, ID, InterfaceType, ObjectType, registerEnumType } from 'type-graphql';
 import { ChangeRequest, showChangeRequest } from '../changes/changeRequest.graphql.js';
 import type { Answer } from '../kernel/execute.js';
 import type { NewSecret as MadeSecret } from '../kernel/newSecret.js';
@@ -11,8 +11,8 @@ export enum Outcome {
 }
 registerEnumType(Outcome, { name: 'Outcome', description: 'What became of a mutation.' });
 
-/** What every mutation answers. */
-@ObjectType()
+/** What every mutation answers; an interface, so that a client can ask any of them what became of it in the same words. */
+@InterfaceType({ description: 'What every mutation answers.' })
 export abstract class Payload {
   @Field(() => Outcome)
   outcome!: Outcome;
@@ -39,7 +39,7 @@ export class NewSecret {
   value!: string;
 }
 
-@ObjectType({ description: 'The answer to a mutation that removes something.' })
+@ObjectType({ implements: Payload, description: 'The answer to a mutation that removes something.' })
 export class DeletedPayload extends Payload {
   @Field(() => ID, { nullable: true })
   deletedId!: string | null;

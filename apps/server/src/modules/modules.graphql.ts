@@ -12,7 +12,7 @@ import { Module, ModuleConnection, showModule } from './module.graphql.js';
 import { CreateModuleInput, DeleteModuleInput, UpdateModuleInput } from './moduleInputs.graphql.js';
 import { updateModule } from './updateModule.js';
 
-@ObjectType()
+@ObjectType({ implements: Payload })
 class ModulePayload extends Payload {
   @Field(() => Module, { nullable: true })
   module!: Module | null;
