@@ -1,0 +1,120 @@
+import { execFile } from 'node:child_process';
+import { mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { type RunningServer, startServer } from './start.ts';
+
+const run = promisify(execFile);
+let folder: string;
+let server: RunningServer | undefined;
+
+beforeEach(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'countersign-start-'));
+});
+afterEach(async () => {
+  await server?.stop();
+  server = undefined;
+  await rm(folder, { recursive: true });
+});
+
+/** What an operator reads when the server does not start. */
+const refusal = async (settings: Record<string, string>): Promise<string> => {
+  const error = await startServer(folder, settings).then(
+    (started) => {
+      server = started;
+      throw new Error('It started.');
+    },
+    (why: Error) => why,
+  );
+  return error.message;
+};
+
+describe('the first start', () => {
+  test('prints an account to try things in, and a line that gets a token as it stands; the second prints neither', async () => {
+    server = await startServer(folder);
+    expect(server.people).toHaveLength(2);
+    const { stdout } = await run('sh', ['-c', server.curl ?? 'false']);
+    expect(JSON.parse(stdout)).toMatchObject({ token_type: 'Bearer', expires_in: 3600 });
+    expect((await stat(path.join(folder, 'encryption.key'))).mode & 0o777).toBe(0o600);
+
+    expect(await server.stop()).toBe(0);
+    server = await startServer(folder);
+    expect(server.people).toEqual([]);
+    expect(server.curl).toBeUndefined();
+  });
+
+  test('in production makes nobody but the administrator whom the settings name', async () => {
+    const bootstrap = { BOOTSTRAP_ADMIN_EMAIL: 'jo@example.com', BOOTSTRAP_ADMIN_PASSWORD: 'a long password of mine' };
+    server = await startServer(folder, { NODE_ENV: 'production', ...bootstrap });
+    expect(server.people).toEqual([]);
+    const signIn = await fetch(`${server.url}/auth/sign-in`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ email: 'jo@example.com', password: 'a long password of mine' }),
+    });
+    expect(signIn.status).toBe(200);
+  });
+});
+
+describe('a start that cannot be', () => {
+  test('names every mistake in the settings at once, each with an example, and no stack', async () => {
+    const message = await refusal({ PORT: 'http', LOG_LEVEL: 'loud', ENCRYPTION_KEY: 'short', PUBLIC_URL: 'ftp://x' });
+    for (const name of ['PORT', 'LOG_LEVEL', 'ENCRYPTION_KEY', 'PUBLIC_URL']) {
+      expect(message).toMatch(new RegExp(`^${name} is not right: .* For example: ${name}=`, 'm'));
+    }
+    expect(message).not.toMatch(/\n\s+at /);
+  });
+
+  test('asks for the key that the servers of one PostgreSQL must share', async () => {
+    expect(await refusal({ DATABASE_URL: 'postgres://localhost/x' })).toContain('ENCRYPTION_KEY is missing');
+  });
+
+  test('says so in a line when the file is no database, and leaves it as it was', async () => {
+    const file = path.join(folder, 'countersign.sqlite');
+    await writeFile(file, 'a letter to a friend, long enough to look like something\n'.repeat(40));
+    const before = await readFile(file, 'utf8');
+    const message = await refusal({});
+    expect(message).not.toMatch(/\n\s+at /);
+    expect(message).toContain(file);
+    expect(await readFile(file, 'utf8')).toBe(before);
+  });
+
+  test('says so in a line when the folder of the database cannot be written', async () => {
+    // A file where the folder should be stops root too.
+    await writeFile(path.join(folder, 'taken'), '');
+    const message = await refusal({ DATABASE_URL: path.join(folder, 'taken', 'c.sqlite') });
+    expect(message).not.toMatch(/\n\s+at /);
+    expect(message).toContain('taken');
+  });
+
+  test('says so in a line when the port is taken', async () => {
+    server = await startServer(folder);
+    const { port } = new URL(server.url);
+    const second = path.join(folder, 'second');
+    await mkdir(second);
+    const message = await startServer(second, { PORT: port }).catch((why: Error) => why.message);
+    expect(message).toContain(`port ${port}`);
+    expect(message).not.toMatch(/\n\s+at /);
+  });
+});
+
+test('SIGTERM lets the requests in flight finish', async () => {
+  server = await startServer(folder);
+  const { url, people } = server;
+  const [person] = people;
+  // Argon2 takes long enough for the signal to come while the request is under way.
+  const answers = Array.from({ length: 8 }, () =>
+    fetch(`${url}/auth/sign-in`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(person),
+    }).then((response) => response.status),
+  );
+  await fetch(`${url}/healthz`);
+  const stopped = server.stop();
+  expect(await Promise.all(answers)).toEqual(Array(8).fill(200));
+  expect(await stopped).toBe(0);
+  server = undefined;
+});
