@@ -1,5 +1,7 @@
 import { execFile } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { type IncomingMessage, request } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
@@ -103,18 +105,24 @@ describe('a start that cannot be', () => {
 test('SIGTERM lets the requests in flight finish', async () => {
   server = await startServer(folder);
   const { url, people } = server;
-  const [person] = people;
-  // Argon2 takes long enough for the signal to come while the request is under way.
-  const answers = Array.from({ length: 8 }, () =>
-    fetch(`${url}/auth/sign-in`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify(person),
-    }).then((response) => response.status),
-  );
-  await fetch(`${url}/healthz`);
+  const body = JSON.stringify(people[0]);
+  const requests = await Promise.all(Array.from({ length: 8 }, () => beginSignIn(url, body)));
   const stopped = server.stop();
-  expect(await Promise.all(answers)).toEqual(Array(8).fill(200));
+  expect(await Promise.all(requests.map((finish) => finish()))).toEqual(Array(8).fill(200));
   expect(await stopped).toBe(0);
   server = undefined;
 });
+
+/** Sends a request but for its body, and waits until the server has begun with it; answers how to finish it. */
+async function beginSignIn(url: string, body: string): Promise<() => Promise<number | undefined>> {
+  const headers = { 'content-type': 'application/json', 'content-length': body.length, expect: '100-continue' };
+  const sent = request(`${url}/auth/sign-in`, { method: 'POST', headers });
+  sent.flushHeaders();
+  await once(sent, 'continue');
+  return async () => {
+    sent.end(body);
+    const [response] = (await once(sent, 'response')) as [IncomingMessage];
+    response.resume();
+    return response.statusCode;
+  };
+}

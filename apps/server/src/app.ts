@@ -39,6 +39,10 @@ export async function buildApp({ config, store, now }: AppDependencies) {
   app.addHook('onRequest', async (request, reply) => {
     reply.header('x-request-id', request.id);
   });
+  app.addHook('onSend', async (_request, reply) => {
+    // What was under way is answered, and its connection let go: it would keep the process waiting for a next request.
+    if (stopping) reply.header('connection', 'close');
+  });
   renderErrors(app);
 
   // The page sets its own content security policy, with a nonce of its own.

@@ -1,13 +1,12 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
 import { z } from 'zod';
+import { keptEncryptionKey, readKey } from './encryptionKey.js';
 import { StartupError } from './startupError.js';
 
 const key = z
   .string()
-  .transform((text) => Buffer.from(text, 'base64'))
-  .refine((bytes) => bytes.length === 32, 'is 32 bytes in base64');
+  .transform(readKey)
+  .refine((bytes) => bytes !== undefined, 'is 32 bytes in base64');
 
 /** Every setting there is, with an example of each; what a mistake in it says is made of the two. */
 const settings = {
@@ -76,25 +75,6 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   return {
     ...config,
     PUBLIC_URL: config.PUBLIC_URL ?? `http://localhost:${config.PORT}`,
-    ENCRYPTION_KEY: config.ENCRYPTION_KEY ?? keptKey(config.DATABASE_URL),
+    ENCRYPTION_KEY: config.ENCRYPTION_KEY ?? keptEncryptionKey(config.DATABASE_URL),
   };
-}
-
-/** The key that an embedded database brings along: made on first use, in a file that only its owner reads. */
-function keptKey(databaseFile: string): Buffer {
-  const file = join(dirname(resolve(databaseFile)), 'encryption.key');
-  if (!existsSync(file)) {
-    mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
-    // wx: of two servers that start at once, one makes the key and the other reads it.
-    try {
-      writeFileSync(file, `${randomBytes(32).toString('base64')}\n`, { mode: 0o600, flag: 'wx' });
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') {
-        throw new StartupError(`Cannot write the encryption key to ${file}: ${(error as Error).message}`);
-      }
-    }
-  }
-  const kept = key.safeParse(readFileSync(file, 'utf8').trim());
-  if (!kept.success) throw new StartupError(`${file} is damaged: it should hold 32 bytes in base64.`);
-  return kept.data;
 }

@@ -1,5 +1,5 @@
 import { buildApp } from './app.js';
-import { readConfig } from './config.js';
+import { type Config, readConfig } from './config.js';
 import { firstStart } from './firstStart/firstStart.js';
 import { sealUnder } from './kernel/seal.js';
 import { StartupError } from './startupError.js';
@@ -18,8 +18,20 @@ async function main(): Promise<void> {
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void stop(signal));
 
   const made = await firstStart({ config, store, seal: sealUnder(config.ENCRYPTION_KEY), now: Date.now });
-  await app.listen({ port: config.PORT, host: config.HOST });
+  await listen(app, config);
   process.stdout.write(`\n${made}Countersign listens on ${config.PUBLIC_URL}\n\n`);
+}
+
+async function listen(app: Awaited<ReturnType<typeof buildApp>>, { PORT, HOST }: Config): Promise<void> {
+  try {
+    await app.listen({ port: PORT, host: HOST });
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'EADDRINUSE') throw new StartupError(`Something else listens on port ${PORT} of ${HOST} already.`);
+    if (code === 'EACCES') throw new StartupError(`This user may not listen on port ${PORT}: choose one above 1023.`);
+    if (code === 'EADDRNOTAVAIL') throw new StartupError(`This machine has no address ${HOST} to listen on.`);
+    throw error;
+  }
 }
 
 main().catch((error: unknown) => {

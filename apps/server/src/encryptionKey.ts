@@ -1,0 +1,40 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { StartupError } from './startupError.js';
+
+/** Reads a key of 32 bytes from base64; nothing when it is not one. */
+export function readKey(text: string): Buffer | undefined {
+  const bytes = Buffer.from(text.trim(), 'base64');
+  return bytes.length === 32 ? bytes : undefined;
+}
+
+/**
+ * The key that an embedded database brings along: made on first use, in a file beside it that only its owner reads.
+ * @throws StartupError when it can be neither read nor made
+ */
+export function keptEncryptionKey(databaseFile: string): Buffer {
+  const file = join(dirname(resolve(databaseFile)), 'encryption.key');
+  try {
+    if (!existsSync(file)) make(file);
+    const key = readKey(readFileSync(file, 'utf8'));
+    if (key) return key;
+  } catch (error) {
+    throw new StartupError(`The encryption key ${file} can be neither read nor made: ${(error as Error).message}`);
+  }
+  throw new StartupError(`${file} is damaged: it should hold 32 bytes in base64.`);
+}
+
+function make(file: string): void {
+  mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+  const draft = `${file}.${process.pid}`;
+  writeFileSync(draft, `${randomBytes(32).toString('base64')}\n`, { mode: 0o600 });
+  try {
+    // A link appears whole or not at all: of two servers that start at once, one makes the key and both read it.
+    linkSync(draft, file);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  } finally {
+    rmSync(draft);
+  }
+}
