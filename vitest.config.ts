@@ -2,7 +2,8 @@ import { defineConfig, type TestProjectConfiguration } from 'vitest/config';
 
 /** Files share what they import: nothing here is mocked, and importing the server anew for each takes ten times as long. */
 const project = (name: string, root: string, more: object = {}): TestProjectConfiguration => ({
-  test: { name, root, isolate: false, ...more },
+  // A timeout is for what hangs, not for what is slow on a busy machine.
+  test: { name, root, isolate: false, testTimeout: 60_000, hookTimeout: 60_000, ...more },
 });
 
 /** Every test of the server runs on both databases. */
