@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type RunningServer, startServer } from '@countersign/tooling/server';
-import { test as base } from '@playwright/test';
+import { test as base, expect } from '@playwright/test';
 import { look } from './look.ts';
 
 interface Fixtures {
@@ -27,7 +27,16 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     { scope: 'worker' },
   ],
   baseURL: ({ server }, use) => use(server.url),
+  page: async ({ page }, use) => {
+    const complaints: string[] = [];
+    page.on('pageerror', (error) => complaints.push(String(error)));
+    page.on('console', (message) => {
+      if (message.type() === 'error') complaints.push(`${message.text()} (${message.location().url})`);
+    });
+    await use(page);
+    expect(complaints, 'the browser complains of nothing: no error, no missing file, no breach of the CSP').toEqual([]);
+  },
   look: ({ page }, use) => use((name) => look(page, name)),
 });
 
-export { expect } from '@playwright/test';
+export { expect };

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
 
@@ -35,6 +36,11 @@ export const pageRoutes = (folder: URL) => async (app: FastifyInstance) => {
     immutable: true,
     maxAge: '365d',
   });
+
+  // It keeps its name when its content changes.
+  app.get('/favicon.svg', (_request, reply) =>
+    reply.sendFile('favicon.svg', fileURLToPath(folder), { immutable: false, maxAge: '1h' }),
+  );
 
   app.get('/*', { logLevel: 'warn' }, async (request, reply) => {
     const path = request.url.split('?')[0] ?? '/';
