@@ -1,10 +1,17 @@
-import { type ReactNode, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { EnableClientDocument } from '../api/__generated__/graphql';
 import { useCommand } from '../commands/useCommand';
-import { DeleteClientDialog } from './delete/DeleteClientDialog';
-import { DisableClientDialog } from './enable/DisableClientDialog';
-import { RotateSecretDialog } from './rotate/RotateSecretDialog';
 import type { Target } from './target';
+
+const DeleteClientDialog = lazy(async () => ({
+  default: (await import('./delete/DeleteClientDialog')).DeleteClientDialog,
+}));
+const DisableClientDialog = lazy(async () => ({
+  default: (await import('./enable/DisableClientDialog')).DisableClientDialog,
+}));
+const RotateSecretDialog = lazy(async () => ({
+  default: (await import('./rotate/RotateSecretDialog')).RotateSecretDialog,
+}));
 
 export type ClientDeed = 'enable' | 'disable' | 'rotate' | 'delete';
 
@@ -27,11 +34,11 @@ export function useClientDeeds(): { begin: BeginDeed; dialog: ReactNode } {
   return {
     begin,
     dialog: props && (
-      <>
+      <Suspense>
         {open.deed === 'disable' && <DisableClientDialog {...props} />}
         {open.deed === 'rotate' && <RotateSecretDialog {...props} />}
         {open.deed === 'delete' && <DeleteClientDialog {...props} />}
-      </>
+      </Suspense>
     ),
   };
 }

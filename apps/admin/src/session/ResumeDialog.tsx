@@ -1,11 +1,10 @@
 import { Anchor, Modal, Stack, Text } from '@mantine/core';
-import { interruption, useInterrupted } from './interruption';
+import { interruption } from './interruption';
 import { PasswordStep } from './PasswordStep';
 import { useViewer } from './viewer';
 
 /** Over the page, not instead of it: what was typed there stays, and what was sent goes on by itself. */
 export function ResumeDialog() {
-  const interrupted = useInterrupted();
   const { email } = useViewer();
 
   function leave() {
@@ -15,7 +14,7 @@ export function ResumeDialog() {
 
   return (
     <Modal
-      opened={interrupted}
+      opened
       onClose={leave}
       withCloseButton={false}
       closeOnClickOutside={false}

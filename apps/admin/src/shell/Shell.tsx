@@ -2,17 +2,21 @@ import { useQuery } from '@apollo/client/react';
 import { AppShell, Box, Burger, Group, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { Link, Outlet } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
 import { ViewerDocument } from '../api/__generated__/graphql';
-import { ResumeDialog } from '../session/ResumeDialog';
+import { useInterrupted } from '../session/interruption';
 import { ViewerContext } from '../session/viewer';
 import { Mark } from './Mark';
 import { Navigation } from './Navigation';
 import { PersonMenu } from './PersonMenu';
 import styles from './Shell.module.css';
 
+const ResumeDialog = lazy(async () => ({ default: (await import('../session/ResumeDialog')).ResumeDialog }));
+
 /** What stands around every page behind the sign-in. */
 export function Shell() {
   const { data } = useQuery(ViewerDocument, { fetchPolicy: 'cache-first' });
+  const interrupted = useInterrupted();
   const [opened, { toggle, close }] = useDisclosure();
   if (!data) return null;
   const { account } = data.viewer;
@@ -61,7 +65,11 @@ export function Shell() {
           </div>
         </AppShell.Main>
       </AppShell>
-      <ResumeDialog />
+      {interrupted && (
+        <Suspense>
+          <ResumeDialog />
+        </Suspense>
+      )}
     </ViewerContext>
   );
 }

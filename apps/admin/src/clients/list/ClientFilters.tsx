@@ -1,12 +1,12 @@
 import { useQuery } from '@apollo/client/react';
-import { Button, CloseButton, Select, TextInput } from '@mantine/core';
+import { Button, CloseButton, NativeSelect, TextInput } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { ClientChoicesDocument } from '../../api/__generated__/graphql';
 import { clientTypes, typeWords } from '../../words/clients';
 import styles from './ClientFilters.module.css';
-import { type ClientSearch, isFiltered } from './clientSearch';
+import { type ClientSearch, clientSearch, isFiltered } from './clientSearch';
 
 interface Props {
   asked: ClientSearch;
@@ -40,37 +40,34 @@ export function ClientFilters({ asked, onAsk }: Props) {
         value={typed}
         onChange={(event) => type(event.currentTarget.value)}
       />
-      <Select
+      {/* The browser's own lists: at home on a phone, and nothing to load before the page shows. */}
+      <NativeSelect
         className={styles.filter}
         aria-label="Type"
-        placeholder="Any type"
-        clearable
-        data={clientTypes.map((value) => ({ value, label: typeWords[value] }))}
-        value={asked.type ?? null}
-        onChange={(type) => onAsk({ type: (type as ClientSearch['type']) ?? undefined })}
+        data={[{ value: '', label: 'Any type' }, ...clientTypes.map((value) => ({ value, label: typeWords[value] }))]}
+        value={asked.type ?? ''}
+        onChange={(event) => onAsk(clientSearch({ ...asked, type: event.currentTarget.value }))}
       />
-      <Select
+      <NativeSelect
         className={styles.filter}
         aria-label="State"
-        placeholder="Any state"
-        clearable
         data={[
+          { value: '', label: 'Any state' },
           { value: 'enabled', label: 'Enabled' },
           { value: 'disabled', label: 'Disabled' },
         ]}
-        value={asked.state ?? null}
-        onChange={(state) => onAsk({ state: (state as ClientSearch['state']) ?? undefined })}
+        value={asked.state ?? ''}
+        onChange={(event) => onAsk(clientSearch({ ...asked, state: event.currentTarget.value }))}
       />
-      <Select
+      <NativeSelect
         className={styles.filter}
         aria-label="Module"
-        placeholder="Any module"
-        clearable
-        searchable
-        nothingFoundMessage="No such module"
-        data={(data?.modules.nodes ?? []).map(({ id, name }) => ({ value: id, label: name }))}
-        value={asked.module ?? null}
-        onChange={(module) => onAsk({ module: module ?? undefined })}
+        data={[
+          { value: '', label: 'Any module' },
+          ...(data?.modules.nodes ?? []).map(({ id, name }) => ({ value: id, label: name })),
+        ]}
+        value={asked.module ?? ''}
+        onChange={(event) => onAsk(clientSearch({ ...asked, module: event.currentTarget.value }))}
       />
       {isFiltered(asked) && (
         <Button

@@ -26,7 +26,7 @@ export function ClientListPage() {
 
   // A new question begins at the first page: the cursor of the old one means nothing to it.
   const ask = (changed: ClientSearch) =>
-    navigate({ search: ({ after, before, ...kept }) => ({ ...kept, ...changed }), replace: true });
+    navigate({ search: (kept) => ({ ...kept, ...changed, after: undefined, before: undefined }), replace: true });
 
   const add = (
     <Allowed lack={lack}>

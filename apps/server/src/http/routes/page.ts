@@ -35,6 +35,7 @@ export const pageRoutes = (folder: URL) => async (app: FastifyInstance) => {
     // The names of the files change with their content.
     immutable: true,
     maxAge: '365d',
+    preCompressed: true,
   });
 
   // It keeps its name when its content changes.
