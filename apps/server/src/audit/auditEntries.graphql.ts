@@ -31,7 +31,7 @@ class AuditSubject {
 }
 
 @ObjectType({ description: 'Who did what, to what, when, from where. Entries are only ever added.' })
-class AuditEntry {
+export class AuditEntry {
   @Field(() => ID)
   id!: string;
 
@@ -82,7 +82,7 @@ class AuditEntriesArgs extends ConnectionArgs {
 }
 
 const newestFirst = 'auditEntries.seq';
-const show = (entry: StoredEntry): AuditEntry => ({ ...entry, at: new Date(entry.at) });
+export const showEntry = (entry: StoredEntry): AuditEntry => ({ ...entry, at: new Date(entry.at) });
 
 @Resolver()
 export class AuditEntriesResolver {
@@ -92,6 +92,6 @@ export class AuditEntriesResolver {
     @Ctx() { reads }: GraphqlContext,
   ) {
     const page = await reads.audit.page(given(filter ?? {}), pageRequest(newestFirst, args));
-    return toConnection(page, newestFirst, (entry) => ({ value: entry.seq, id: entry.id }), show);
+    return toConnection(page, newestFirst, (entry) => ({ value: entry.seq, id: entry.id }), showEntry);
   }
 }

@@ -10,6 +10,8 @@ export interface AuditFilter {
 export interface AuditReads {
   /** Newest first. The place of an entry is its sequence number. */
   page(filter: AuditFilter, request: PageRequest): Promise<Page<AuditEntry>>;
+  /** What was done to these things from a moment on, newest first, 20 entries at most. */
+  since(subjectIds: readonly string[], at: number): Promise<AuditEntry[]>;
   /** The whole chain, oldest first, read a stretch at a time. */
   chain(): AsyncIterable<AuditEntry>;
 }

@@ -2,8 +2,10 @@ import { Arg, Args, ArgsType, Ctx, Field, ID, InputType, Int, Query, Resolver } 
 import { ConnectionArgs, toConnection } from '../graphql/connection.js';
 import type { GraphqlContext } from '../graphql/context.js';
 import { enumOf } from '../graphql/enums.js';
+import type { AdminActor } from '../kernel/actor.js';
 import { pageRequest } from '../kernel/page.js';
 import { NotFound } from '../kernel/refusal.js';
+import { reviewable } from '../policy/reviewable.js';
 import {
   ChangeRequest,
   ChangeRequestConnection,
@@ -11,6 +13,7 @@ import {
   showChangeRequest,
 } from './changeRequest.graphql.js';
 import type { ChangeRequestState } from './changeRequest.js';
+import type { ChangeRequestFilter as ChangeRequestReadFilter } from './reads.js';
 
 const ChangeRequestOrder = enumOf('ChangeRequestOrder', ['NEWEST', 'OLDEST']);
 
@@ -24,7 +27,20 @@ class ChangeRequestFilter {
 
   @Field(() => Boolean, { nullable: true, description: 'True for one’s own requests, false for those of others.' })
   mine?: boolean | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'True for open requests of others that one may decide on, and has not yet.',
+  })
+  toReview?: boolean | null;
 }
+
+/** What waits for a word of this person. */
+const waitingFor = (actor: AdminActor): ChangeRequestReadFilter => ({
+  notRequestedBy: actor.personId,
+  notVotedBy: actor.personId,
+  commands: reviewable(actor),
+});
 
 @ArgsType()
 class ChangeRequestsArgs extends ConnectionArgs {
@@ -48,6 +64,7 @@ export class ChangeRequestQueriesResolver {
       subjectId: filter?.subjectId ?? undefined,
       requestedBy: filter?.mine === true ? actor.personId : undefined,
       notRequestedBy: filter?.mine === false ? actor.personId : undefined,
+      ...(filter?.toReview && { ...waitingFor(actor), state: 'OPEN' as const }),
     };
     const page = await reads.changes.page(wanted, orderBy === 'NEWEST', pageRequest(order, args), now());
     return toConnection(
@@ -68,8 +85,8 @@ export class ChangeRequestQueriesResolver {
     return showChangeRequest(request, now());
   }
 
-  @Query(() => Int, { description: 'Open requests of others, which wait for a review; counted no further than 1,000.' })
+  @Query(() => Int, { description: 'How many requests wait for one’s own review; counted no further than 1,000.' })
   changeRequestsToReview(@Ctx() { reads, actor, now }: GraphqlContext): Promise<number> {
-    return reads.changes.countOpen({ notRequestedBy: actor.personId }, now());
+    return reads.changes.countOpen(waitingFor(actor), now());
   }
 }

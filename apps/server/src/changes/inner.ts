@@ -1,4 +1,3 @@
-import type { Admin } from '../admins/admin.js';
 import type { AdminActor } from '../kernel/actor.js';
 import type { Decision, Registry } from '../kernel/command.js';
 import type { Json } from '../kernel/json.js';
@@ -22,19 +21,13 @@ export async function loadInner(
   input: Json = request.input,
 ): Promise<Inner> {
   const command = registry.find(request.command);
-  if (!command) throw new NotFound('command any more');
+  if (!command) return refusing(new NotFound('command any more'));
   let parsed: unknown;
   try {
     parsed = parse(command.input, input);
   } catch (refusal) {
-    // What was asked before an upgrade may not be a right question after it.
     if (!(refusal instanceof Refusal)) throw refusal;
-    return {
-      decide: () => {
-        throw refusal;
-      },
-      obstacle: () => undefined,
-    };
+    return refusing(refusal);
   }
   const loaded = await command.load(reads, parsed, request.kept, registry);
   return {
@@ -43,21 +36,13 @@ export async function loadInner(
   };
 }
 
-/** The one who made a request, with the privileges that they hold now; nothing when they are gone or disabled. */
-export const requesterOf = (admin: Admin | undefined): AdminActor | undefined =>
-  admin?.enabled
-    ? {
-        kind: 'admin',
-        id: admin.id,
-        name: admin.name,
-        accountId: admin.accountId,
-        personId: admin.personId,
-        privileges: admin.privileges,
-        // A proof is the requester's own, given when they asked; it is not theirs to give now.
-        provenAt: null,
-        secondFactors: [],
-      }
-    : undefined;
+/** What was asked before an upgrade may not be a right question after it. */
+const refusing = (refusal: Refusal): Inner => ({
+  decide: () => {
+    throw refusal;
+  },
+  obstacle: () => undefined,
+});
 
 /** @throws Forbidden unless a person of this account decides */
 export function person(actor: { kind: string }): asserts actor is AdminActor {

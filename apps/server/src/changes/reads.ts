@@ -14,6 +14,10 @@ export interface ChangeRequestFilter {
   readonly requestedBy?: string | undefined;
   /** Only requests of others than this person. */
   readonly notRequestedBy?: string | undefined;
+  /** Only requests on which this person has not voted. */
+  readonly notVotedBy?: string | undefined;
+  /** Only requests of these commands. */
+  readonly commands?: readonly string[] | undefined;
 }
 
 /** What can be read of one account's change requests. */
@@ -29,7 +33,7 @@ export interface ChangeReads {
   ): Promise<Page<ChangeRequestRecord>>;
   votesOf(ids: readonly string[]): Promise<ChangeVoteRecord[]>;
   /** How many open requests match, counted no further than 1,000. */
-  countOpen(filter: Pick<ChangeRequestFilter, 'requestedBy' | 'notRequestedBy'>, now: number): Promise<number>;
+  countOpen(filter: Omit<ChangeRequestFilter, 'state'>, now: number): Promise<number>;
   /** The highest number that the account has given out; 0 before the first. */
   lastNumber(): Promise<number>;
   /** The version that a ground's row has now; 0 when it is gone. */

@@ -1,8 +1,8 @@
 import { RejectChangeRequest } from '@countersign/schema';
 import { command } from '../kernel/command.js';
-import { Forbidden } from '../kernel/refusal.js';
 import { subjectOf } from './changeRequest.js';
 import { loadInner, person } from './inner.js';
+import { mayDecide } from './mayDecide.js';
 import { open } from './open.js';
 import { castVote } from './vote.js';
 
@@ -19,11 +19,7 @@ export const rejectChangeRequest = command({
   decide({ input, loaded, actor, now }) {
     person(actor);
     const request = open(loaded.request, input.expectedVersion, now);
-    if (request.requesterPersonId === actor.personId) {
-      throw new Forbidden('You asked for this yourself: withdraw it instead.');
-    }
-    const obstacle = loaded.inner?.obstacle(actor);
-    if (obstacle) throw new Forbidden(`Only someone who may make this change may reject it. ${obstacle}`);
+    mayDecide(request, loaded.inner, actor);
     const { id, version } = request;
     const set = { state: 'REJECTED' as const, reason: input.reason, decidedAt: now };
     return {

@@ -1,15 +1,17 @@
 import type { AdminActor } from '../kernel/actor.js';
 import type { Write } from '../kernel/plan.js';
-import type { ChangeRequestRecord, ChangeVoteRecord } from './changeRequest.js';
+import type { ChangeRequest, ChangeVoteRecord } from './changeRequest.js';
 
-/** One admin's word on a request. */
-export const castVote = (
-  request: ChangeRequestRecord,
-  actor: AdminActor,
+/** One admin's word on a request; a second one takes the place of the first. */
+export function castVote(
+  { id: requestId, votes }: ChangeRequest,
+  { id: adminId, personId, name }: AdminActor,
   vote: ChangeVoteRecord['vote'],
   reason: string,
-  now: number,
-): Write => ({
-  insert: 'changeVotes',
-  row: { requestId: request.id, personId: actor.personId, adminId: actor.id, name: actor.name, vote, reason, at: now },
-});
+  at: number,
+): Write {
+  const said = { adminId, name, vote, reason, at };
+  return votes.some((earlier) => earlier.personId === personId)
+    ? { amend: 'changeVotes', key: { requestId, personId }, set: said }
+    : { insert: 'changeVotes', row: { requestId, personId, ...said } };
+}

@@ -8,6 +8,7 @@ import { AuditEntriesResolver } from '../audit/auditEntries.graphql.js';
 import { ChangeRequestFieldsResolver } from '../changes/changeRequestFields.graphql.js';
 import { ChangeRequestMutationsResolver } from '../changes/changeRequestMutations.graphql.js';
 import { ChangeRequestQueriesResolver } from '../changes/changeRequestQueries.graphql.js';
+import { ChangeStandingResolver } from '../changes/changeStanding.graphql.js';
 import { ClientFieldsResolver } from '../clients/clientFields.graphql.js';
 import { ClientMutationsResolver } from '../clients/clientMutations.graphql.js';
 import { ClientQueriesResolver } from '../clients/clientQueries.graphql.js';
@@ -27,6 +28,7 @@ export const graphqlSchema = (): Promise<GraphQLSchema> =>
       ChangeRequestQueriesResolver,
       ChangeRequestMutationsResolver,
       ChangeRequestFieldsResolver,
+      ChangeStandingResolver,
       AuditEntriesResolver,
     ],
     globalMiddlewares: [guard],

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, lt } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, gte, inArray, lt } from 'drizzle-orm';
 import type { AuditEntry } from '../../audit/entry.js';
 import type { AuditFilter, AuditReads } from '../../audit/reads.js';
 import type { Page, PageRequest } from '../../kernel/page.js';
@@ -32,6 +32,15 @@ export const auditReads = ({ db, t }: Source, accountId: string): AuditReads => 
         .orderBy(request.backwards ? asc(auditEntries.seq) : desc(auditEntries.seq))
         .limit(request.limit + 1);
       return toPage(rows.map(toEntry), request);
+    },
+    async since(subjectIds, at) {
+      const rows = await db
+        .select()
+        .from(auditEntries)
+        .where(and(ours, inArray(auditEntries.subjectId, [...subjectIds]), gte(auditEntries.at, at)))
+        .orderBy(desc(auditEntries.seq))
+        .limit(20);
+      return rows.map(toEntry);
     },
     async *chain(): AsyncGenerator<AuditEntry> {
       for (let seq = 0; ; ) {

@@ -1,4 +1,4 @@
-import { and, asc, count, eq, gt, inArray, lte, max, ne, or, type SQL } from 'drizzle-orm';
+import { and, asc, count, eq, gt, inArray, lte, max, ne, notExists, or, type SQL } from 'drizzle-orm';
 import type { Ground } from '../../changes/changeRequest.js';
 import type { ChangeReads, ChangeRequestFilter } from '../../changes/reads.js';
 import { keyset, toPage } from '../keyset.js';
@@ -15,10 +15,24 @@ export const changeReads = ({ db, t }: Source, accountId: string): ChangeReads =
     return state === 'EXPIRED' ? or(eq(requests.state, 'EXPIRED'), lapsed) : eq(requests.state, state);
   };
 
-  const by = ({ requestedBy, notRequestedBy }: ChangeRequestFilter): (SQL | undefined)[] => [
-    requestedBy === undefined ? undefined : eq(requests.requesterPersonId, requestedBy),
-    notRequestedBy === undefined ? undefined : ne(requests.requesterPersonId, notRequestedBy),
-  ];
+  const matching = (filter: ChangeRequestFilter, now: number): SQL | undefined => {
+    const { state, subjectId, requestedBy, notRequestedBy, notVotedBy, commands } = filter;
+    return and(
+      ours,
+      inState(state, now),
+      subjectId === undefined ? undefined : eq(requests.subjectId, subjectId),
+      requestedBy === undefined ? undefined : eq(requests.requesterPersonId, requestedBy),
+      notRequestedBy === undefined ? undefined : ne(requests.requesterPersonId, notRequestedBy),
+      notVotedBy === undefined ? undefined : notExists(voteOf(notVotedBy)),
+      commands === undefined ? undefined : inArray(requests.command, [...commands]),
+    );
+  };
+
+  const voteOf = (personId: string) =>
+    db
+      .select({ id: votes.requestId })
+      .from(votes)
+      .where(and(eq(votes.requestId, requests.id), eq(votes.personId, personId)));
 
   const votesOf: ChangeReads['votesOf'] = async (ids) =>
     db
@@ -60,15 +74,7 @@ export const changeReads = ({ db, t }: Source, accountId: string): ChangeReads =
       const rows = await db
         .select()
         .from(requests)
-        .where(
-          and(
-            ours,
-            inState(filter.state, now),
-            filter.subjectId === undefined ? undefined : eq(requests.subjectId, filter.subjectId),
-            ...by(filter),
-            after,
-          ),
-        )
+        .where(and(matching(filter, now), after))
         .orderBy(...orderBy)
         .limit(limit);
       return toPage(rows, request);
@@ -78,7 +84,7 @@ export const changeReads = ({ db, t }: Source, accountId: string): ChangeReads =
       const some = db
         .select({ id: requests.id })
         .from(requests)
-        .where(and(ours, inState('OPEN', now), ...by(filter)))
+        .where(matching({ ...filter, state: 'OPEN' }, now))
         .limit(1000)
         .as('some');
       const [row] = await db.select({ count: count() }).from(some);

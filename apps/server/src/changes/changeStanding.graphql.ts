@@ -1,0 +1,72 @@
+import { Ctx, Field, FieldResolver, Int, ObjectType, Resolver, Root } from 'type-graphql';
+import { AuditEntry, showEntry } from '../audit/auditEntries.graphql.js';
+import type { GraphqlContext } from '../graphql/context.js';
+import { NotFound, Refusal } from '../kernel/refusal.js';
+import { registry } from '../policy/registry.js';
+import { ChangeRequest } from './changeRequest.graphql.js';
+import { person } from './inner.js';
+import { mayDecide } from './mayDecide.js';
+import { open } from './open.js';
+import { approvers, approversNeeded, loadRests, standing } from './standing.js';
+
+@ObjectType({ description: 'How a request stands now, for the one who asks.' })
+class ChangeStanding {
+  @Field(() => String, {
+    nullable: true,
+    description: 'What keeps the one who asks from deciding on it; null when nothing does.',
+  })
+  obstacle!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Why it would not be applied any more; null while it would.' })
+  outdated!: string | null;
+
+  @Field(() => Int, { description: 'Approvals that count now.' })
+  approvals!: number;
+
+  @Field(() => Int)
+  approversNeeded!: number;
+
+  @Field(() => [AuditEntry], {
+    description: 'What was done since to what it rests on, newest first; empty when it is not open or superseded.',
+  })
+  since!: AuditEntry[];
+}
+
+@Resolver(() => ChangeRequest)
+export class ChangeStandingResolver {
+  @FieldResolver(() => ChangeStanding)
+  async standing(
+    @Root() { id, version }: ChangeRequest,
+    @Ctx() { reads, actor, now }: GraphqlContext,
+  ): Promise<ChangeStanding> {
+    const request = await reads.changes.byId(id);
+    if (!request) throw new NotFound('change request');
+    const rests = await loadRests(reads, request, registry);
+
+    const obstacle = refusalOf(() => {
+      person(actor);
+      mayDecide(open(request, version, now()), rests.inner, actor);
+    });
+    const stands = request.state === 'OPEN' ? standing(request, rests, now()) : undefined;
+    const living = request.state === 'OPEN' || request.state === 'SUPERSEDED';
+    const subjects = living ? [...new Set(request.grounds.map((ground) => ground.id))] : [];
+    const since = subjects.length > 0 ? await reads.audit.since(subjects, request.createdAt) : [];
+    return {
+      obstacle,
+      outdated: stands && 'because' in stands ? stands.because : null,
+      approvals: approvers(request, rests).length,
+      approversNeeded: approversNeeded(request, rests.account),
+      since: since.map(showEntry),
+    };
+  }
+}
+
+function refusalOf(attempt: () => void): string | null {
+  try {
+    attempt();
+    return null;
+  } catch (refusal) {
+    if (refusal instanceof Refusal) return refusal.message;
+    throw refusal;
+  }
+}

@@ -1,0 +1,84 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { Account } from '../accounts/account.js';
+import { actorFrom } from '../admins/actor.js';
+import { type Admin, stateOf } from '../admins/admin.js';
+import type { Decision, Registry } from '../kernel/command.js';
+import type { Guard } from '../kernel/plan.js';
+import type { AccountReads } from '../kernel/reads.js';
+import { NotFound, Refusal } from '../kernel/refusal.js';
+import type { ChangeRequest, Ground } from './changeRequest.js';
+import { type Inner, loadInner } from './inner.js';
+
+/** What a request rests on, as it is now. */
+export interface Rests {
+  readonly account: Account;
+  readonly inner: Inner;
+  readonly requester: Admin | undefined;
+  /** Those who have voted on it and are still admins of the account. */
+  readonly voters: readonly Admin[];
+  /** What has changed since it was asked for. */
+  readonly moved: readonly Ground[];
+}
+
+export async function loadRests(reads: AccountReads, request: ChangeRequest, registry: Registry): Promise<Rests> {
+  const [account, requester, voters, inner, moved] = await Promise.all([
+    reads.account(),
+    reads.admins.byId(request.requesterAdminId),
+    Promise.all(request.votes.map(({ adminId }) => reads.admins.byId(adminId))),
+    loadInner(reads, request, registry),
+    reads.changes.moved(request.grounds),
+  ]);
+  if (!account) throw new NotFound('account');
+  return { account, inner, requester, voters: voters.filter((voter) => voter !== undefined), moved };
+}
+
+/** Applying it in the requester's name comes to this now; or it no longer stands, and why. */
+export type Standing = { decision: Decision<unknown>; requester: Admin } | { because: string };
+
+export function standing(request: ChangeRequest, { inner, requester, moved }: Rests, now: number): Standing {
+  if (!requester || stateOf(requester) !== 'ACTIVE') {
+    return { because: `${request.requesterName} is no longer an admin of this account.` };
+  }
+  const actor = actorFrom(requester);
+  const lost = inner.obstacle(actor);
+  if (lost) return { because: `${request.requesterName} may no longer make this change. ${lost}` };
+  if (moved.length > 0) return { because: `Since it was asked for, somebody changed ${moved.map(called).join(', ')}.` };
+  try {
+    const decision = inner.decide(actor, now);
+    if (isDeepStrictEqual(decision.changes, request.changes)) return { decision, requester };
+    return { because: 'It would now change something else than what was shown.' };
+  } catch (refusal) {
+    if (refusal instanceof Refusal) return { because: refusal.message };
+    throw refusal;
+  }
+}
+
+/** Those whose approval counts: one that was given with a privilege that was lost since, or by who was disabled, is void. */
+export const approvers = ({ votes }: ChangeRequest, { inner, voters }: Rests): Admin[] =>
+  voters.filter(
+    (voter) =>
+      votes.some(({ adminId, vote }) => adminId === voter.id && vote === 'APPROVE') &&
+      stateOf(voter) === 'ACTIVE' &&
+      inner.obstacle(actorFrom(voter)) === undefined,
+  );
+
+/** As many as the account asked for when the request was made, or more when it asks for more now. */
+export const approversNeeded = (
+  request: Pick<ChangeRequest, 'approversNeeded'>,
+  { settings: { multiAdmin } }: Account,
+): number => (multiAdmin.on ? Math.max(request.approversNeeded, multiAdmin.approvers) : request.approversNeeded);
+
+/** Whose word, and whose policy, the approval rests on: they must still be what they were when it is committed. */
+export const restGuards = (rests: Rests, people: readonly Admin[]): Guard[] => [
+  { guard: 'accounts', id: rests.account.id, version: rests.account.version },
+  ...people.map(({ id, version }): Guard => ({ guard: 'admins', id, version })),
+];
+
+const words = {
+  accounts: 'the account’s settings',
+  admins: 'an admin',
+  clients: 'the client',
+  modules: 'a module',
+  accessTypes: 'an access type',
+};
+const called = ({ table }: Ground): string => words[table];
