@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { NewSecret } from './clientSecrets.js';
 import { PublicKeys } from './publicKeys.js';
 import { RedirectUri } from './redirectUri.js';
-import { email, expectedVersion, id, line, optionalLine, phone, unique } from './text.js';
+import { confirmation, email, expectedVersion, id, line, optionalLine, phone, unique } from './text.js';
 
 export const clientTypes = ['CONFIDENTIAL', 'PUBLIC'] as const;
 export const ClientType = z.enum(clientTypes);
@@ -95,6 +96,8 @@ export const CreateClient = z
     accessTypeIds: fields.accessTypeIds.default([]),
     accessTokenLifetime: AccessTokenLifetime.default(3600),
     publicKeys: fields.publicKeys.default([]),
+    /** The first secret of a confidential client; a public one has none. */
+    secret: NewSecret.optional(),
   })
   .superRefine(consistent);
 export type CreateClient = z.infer<typeof CreateClient>;
@@ -112,15 +115,9 @@ export type EnableClient = z.infer<typeof EnableClient>;
 export const DisableClient = z.object({ id });
 export type DisableClient = z.infer<typeof DisableClient>;
 
-/** `confirmation` repeats the client's name: the page asks a person to type it before something irreversible. */
-export const DeleteClient = z.object({ id, expectedVersion, confirmation: z.string() });
+/**
+ * `confirmation` repeats the client's name: the page asks a person to type it before something irreversible, unless the
+ * account does without.
+ */
+export const DeleteClient = z.object({ id, expectedVersion, confirmation: confirmation.optional() });
 export type DeleteClient = z.infer<typeof DeleteClient>;
-
-/** Every live secret stops; a new one takes their place. */
-export const RotateClientSecret = z.object({
-  id,
-  expectedVersion,
-  confirmation: z.string(),
-  label: optionalLine('The label', 100).default(''),
-});
-export type RotateClientSecret = z.infer<typeof RotateClientSecret>;

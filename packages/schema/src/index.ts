@@ -1,6 +1,7 @@
 export * from './accessTypes.js';
 export * from './admins.js';
 export * from './changeRequests.js';
+export * from './clientSecrets.js';
 export * from './clients.js';
 export * from './codes.js';
 export * from './modules.js';

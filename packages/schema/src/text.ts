@@ -62,3 +62,6 @@ export const expectedVersion = z.int().min(1);
 
 /** Drops repetitions, keeping the first of each. */
 export const unique = <T>(items: readonly T[]): T[] => [...new Set(items)];
+
+/** What a person types again before something irreversible; held against the name that it must be. */
+export const confirmation = z.string().max(1000, 'This is not the name.');

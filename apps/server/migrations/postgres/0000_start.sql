@@ -131,12 +131,16 @@ CREATE TABLE "client_modules" (
 --> statement-breakpoint
 CREATE TABLE "client_secrets" (
 	"id" text collate "C" PRIMARY KEY NOT NULL,
+	"account_id" text collate "C" NOT NULL,
 	"client_id" text collate "C" NOT NULL,
 	"label" text collate "C" NOT NULL,
 	"hint" text collate "C" NOT NULL,
 	"verifier" text collate "C" NOT NULL,
+	"sealed" text collate "C",
 	"created_at" bigint NOT NULL,
-	"expires_at" bigint
+	"created_by" json NOT NULL,
+	"expires_at" bigint,
+	"replaced_by" text collate "C"
 );
 --> statement-breakpoint
 CREATE TABLE "client_usage" (
@@ -334,6 +338,7 @@ ALTER TABLE "client_access_types" ADD CONSTRAINT "client_access_types_client_id_
 ALTER TABLE "client_access_types" ADD CONSTRAINT "client_access_types_access_type_id_access_types_id_fk" FOREIGN KEY ("access_type_id") REFERENCES "public"."access_types"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "client_modules" ADD CONSTRAINT "client_modules_client_id_clients_id_fk" FOREIGN KEY ("client_id") REFERENCES "public"."clients"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "client_modules" ADD CONSTRAINT "client_modules_module_id_modules_id_fk" FOREIGN KEY ("module_id") REFERENCES "public"."modules"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "client_secrets" ADD CONSTRAINT "client_secrets_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "client_secrets" ADD CONSTRAINT "client_secrets_client_id_clients_id_fk" FOREIGN KEY ("client_id") REFERENCES "public"."clients"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "clients" ADD CONSTRAINT "clients_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "consents" ADD CONSTRAINT "consents_admin_id_admins_id_fk" FOREIGN KEY ("admin_id") REFERENCES "public"."admins"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -363,6 +368,7 @@ CREATE INDEX "change_requests_requester" ON "change_requests" USING btree ("acco
 CREATE INDEX "client_access_types_access_type" ON "client_access_types" USING btree ("access_type_id");--> statement-breakpoint
 CREATE INDEX "client_modules_module" ON "client_modules" USING btree ("module_id");--> statement-breakpoint
 CREATE INDEX "client_secrets_client" ON "client_secrets" USING btree ("client_id");--> statement-breakpoint
+CREATE INDEX "client_secrets_expiry" ON "client_secrets" USING btree ("account_id","expires_at");--> statement-breakpoint
 CREATE INDEX "client_usage_hour" ON "client_usage" USING btree ("hour");--> statement-breakpoint
 CREATE INDEX "clients_by_name" ON "clients" USING btree ("account_id","folded_name","id") WHERE deleted_at is null;--> statement-breakpoint
 CREATE INDEX "clients_by_age" ON "clients" USING btree ("account_id","created_at","id") WHERE deleted_at is null;--> statement-breakpoint

@@ -159,16 +159,22 @@ CREATE TABLE `client_modules` (
 CREATE INDEX `client_modules_module` ON `client_modules` (`module_id`);--> statement-breakpoint
 CREATE TABLE `client_secrets` (
 	`id` text PRIMARY KEY NOT NULL,
+	`account_id` text NOT NULL,
 	`client_id` text NOT NULL,
 	`label` text NOT NULL,
 	`hint` text NOT NULL,
 	`verifier` text NOT NULL,
+	`sealed` text,
 	`created_at` integer NOT NULL,
+	`created_by` text NOT NULL,
 	`expires_at` integer,
+	`replaced_by` text,
+	FOREIGN KEY (`account_id`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`client_id`) REFERENCES `clients`(`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
 CREATE INDEX `client_secrets_client` ON `client_secrets` (`client_id`);--> statement-breakpoint
+CREATE INDEX `client_secrets_expiry` ON `client_secrets` (`account_id`,`expires_at`);--> statement-breakpoint
 CREATE TABLE `client_usage` (
 	`client_id` text NOT NULL,
 	`hour` integer NOT NULL,

@@ -1,8 +1,9 @@
 import { CreateAccessType } from '@countersign/schema';
+import { loadAccount } from '../accounts/loadAccount.js';
 import { diff } from '../audit/diff.js';
 import { command } from '../kernel/command.js';
 import { newId } from '../kernel/newId.js';
-import { InvalidInput, NotFound } from '../kernel/refusal.js';
+import { InvalidInput } from '../kernel/refusal.js';
 import type { AccessType } from './accessType.js';
 import { describe, subjectOf } from './describe.js';
 
@@ -12,12 +13,11 @@ export const createAccessType = command({
   prepare: () => ({ kept: { id: newId('at') } }),
 
   async load(reads, { name }) {
-    const [account, namesake] = await Promise.all([reads.account(), reads.accessTypes.byName(name)]);
+    const [account, namesake] = await Promise.all([loadAccount(reads), reads.accessTypes.byName(name)]);
     return { account, namesake };
   },
 
   decide({ input, kept, loaded: { account, namesake }, now }) {
-    if (!account) throw new NotFound('account');
     if (namesake) throw InvalidInput.at('name', 'Another access type has this name.');
     const accessType: AccessType = { ...input, id: kept.id, accountId: account.id, version: 1, createdAt: now };
     return {

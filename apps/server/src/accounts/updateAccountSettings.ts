@@ -1,21 +1,22 @@
 import { UpdateAccountSettings } from '@countersign/schema';
 import { diff } from '../audit/diff.js';
 import { command } from '../kernel/command.js';
-import { Conflict, InvalidInput, NotFound } from '../kernel/refusal.js';
+import type { Write } from '../kernel/plan.js';
+import { Conflict, InvalidInput } from '../kernel/refusal.js';
 import type { Account } from './account.js';
 import { describe, subjectOf } from './describe.js';
+import { loadAccount } from './loadAccount.js';
 
 export const updateAccountSettings = command({
   name: 'updateAccountSettings',
   input: UpdateAccountSettings,
 
   async load(reads) {
-    const [account, managers] = await Promise.all([reads.account(), reads.admins.countWith('MANAGE_USERS')]);
+    const [account, managers] = await Promise.all([loadAccount(reads), reads.admins.countWith('MANAGE_USERS')]);
     return { account, managers };
   },
 
   decide({ input, loaded: { account, managers } }) {
-    if (!account) throw new NotFound('account');
     if (account.version !== input.expectedVersion) {
       throw new Conflict(
         'Somebody changed these settings while you were looking at them. See what changed, then try again.',
@@ -31,14 +32,27 @@ export const updateAccountSettings = command({
         `This needs at least ${needed} admins who may manage users; the account has ${managers}.`,
       );
     }
+    if (changed.settings.rotationOverlap && changed.settings.secretsPerClient < 2) {
+      throw InvalidInput.at('secretsPerClient', 'For two secrets to overlap, a client needs room for at least 2.');
+    }
     const { name, environments, settings } = changed;
     return {
-      writes: [{ update: 'accounts', id: account.id, version: account.version, set: { name, environments, settings } }],
+      writes: [
+        { update: 'accounts', id: account.id, version: account.version, set: { name, environments, settings } },
+        ...(input.secretVisibility === 'SHOWN_ONCE' ? [dropCopies(account.id)] : []),
+      ],
       subject: subjectOf(changed),
       changes: diff(describe(account), describe(changed)),
       result: { accountId: account.id },
     };
   },
+});
+
+/** Shown once is a promise about every secret, so no copy outlives the choice, nor one made at the same moment. */
+const dropCopies = (accountId: string): Write => ({
+  amendAll: 'clientSecrets',
+  where: { accountId },
+  set: { sealed: null },
 });
 
 const sent = <T extends object>(input: T) =>

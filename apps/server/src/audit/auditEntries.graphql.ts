@@ -4,19 +4,8 @@ import type { GraphqlContext } from '../graphql/context.js';
 import { FieldChange } from '../graphql/fieldChange.js';
 import { given } from '../graphql/mutationArgs.js';
 import { pageRequest } from '../kernel/page.js';
+import { AuditActor } from './actor.graphql.js';
 import type { AuditEntry as StoredEntry } from './entry.js';
-
-@ObjectType()
-class AuditActor {
-  @Field(() => String, { description: '`admin`, `client` or `operator`.' })
-  kind!: string;
-
-  @Field(() => String)
-  id!: string;
-
-  @Field(() => String, { description: 'The name that it had then.' })
-  name!: string;
-}
 
 @ObjectType()
 class AuditSubject {

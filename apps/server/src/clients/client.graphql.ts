@@ -1,10 +1,9 @@
 import type { ClientType, GrantType } from '@countersign/schema';
-import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { connectionOf } from '../graphql/connection.js';
 import { ClientTypeEnum, GrantTypeEnum } from '../graphql/enums.js';
 import { Module } from '../modules/module.graphql.js';
 import type { ClientRecord } from './client.js';
-import { type ClientSecretRecord, isLive } from './secrets/secret.js';
 
 @ObjectType({ description: 'Whom to ask when a client misbehaves.' })
 export class Owner {
@@ -25,33 +24,6 @@ export class ModuleGrant {
 
   @Field(() => Boolean, { description: 'Whether its administrator scopes are granted as well.' })
   administrator!: boolean;
-}
-
-export enum SecretState {
-  LIVE = 'LIVE',
-  EXPIRED = 'EXPIRED',
-}
-registerEnumType(SecretState, { name: 'SecretState' });
-
-@ObjectType({ description: 'A secret, but for its value, which nobody keeps.' })
-export class ClientSecret {
-  @Field(() => ID)
-  id!: string;
-
-  @Field(() => String)
-  label!: string;
-
-  @Field(() => String, { description: 'Prefix and last four.' })
-  hint!: string;
-
-  @Field(() => SecretState)
-  state!: SecretState;
-
-  @Field(() => Date)
-  createdAt!: Date;
-
-  @Field(() => Date, { nullable: true })
-  expiresAt!: Date | null;
 }
 
 @ObjectType({ description: 'A credential with which another program gets tokens.' })
@@ -108,13 +80,4 @@ export const showClient = (client: ClientRecord): Client => ({
   owner: { name: client.ownerName, email: client.ownerEmail, phone: client.ownerPhone },
   createdAt: new Date(client.createdAt),
   updatedAt: new Date(client.updatedAt),
-});
-
-export const showSecret = (secret: ClientSecretRecord, now: number): ClientSecret => ({
-  id: secret.id,
-  label: secret.label,
-  hint: secret.hint,
-  state: isLive(secret, now) ? SecretState.LIVE : SecretState.EXPIRED,
-  createdAt: new Date(secret.createdAt),
-  expiresAt: secret.expiresAt === null ? null : new Date(secret.expiresAt),
 });

@@ -4,7 +4,8 @@ import type { GraphqlContext } from '../graphql/context.js';
 import { grantedScopes } from '../modules/grantedScopes.js';
 import { showModule } from '../modules/module.graphql.js';
 import type { Module } from '../modules/module.js';
-import { Client, ClientSecret, ModuleGrant, showSecret } from './client.graphql.js';
+import { Client, ModuleGrant } from './client.graphql.js';
+import { ClientSecret, showSecret } from './secrets/secret.graphql.js';
 
 /** What belongs to a client, read for a whole list at once. */
 @Resolver(() => Client)

@@ -1,6 +1,7 @@
 import type { ClientType, GrantType } from '@countersign/schema';
 import { Field, ID, InputType, Int } from 'type-graphql';
 import { ClientTypeEnum, GrantTypeEnum } from '../graphql/enums.js';
+import { NewSecretInput } from './secrets/secretInputs.graphql.js';
 
 @InputType()
 export class OwnerInput {
@@ -63,6 +64,9 @@ export class CreateClientInput {
 
   @Field(() => String, { nullable: true, description: 'A JSON Web Key Set, for private_key_jwt (RFC 7523).' })
   publicKeys?: string;
+
+  @Field(() => NewSecretInput, { nullable: true, description: 'The first secret of a confidential client.' })
+  secret?: NewSecretInput;
 }
 
 @InputType({ description: 'A field that is left out stays as it is.' })
@@ -123,21 +127,6 @@ export class DisableClientInput {
 }
 
 @InputType()
-export class RotateClientSecretInput {
-  @Field(() => ID)
-  id!: string;
-
-  @Field(() => Int)
-  expectedVersion!: number;
-
-  @Field(() => String, { description: "The client's name, typed." })
-  confirmation!: string;
-
-  @Field(() => String, { nullable: true })
-  label?: string;
-}
-
-@InputType()
 export class DeleteClientInput {
   @Field(() => ID)
   id!: string;
@@ -145,6 +134,6 @@ export class DeleteClientInput {
   @Field(() => Int)
   expectedVersion!: number;
 
-  @Field(() => String, { description: "The client's name, typed." })
-  confirmation!: string;
+  @Field(() => String, { nullable: true, description: "The client's name, typed, where the account asks for it." })
+  confirmation?: string;
 }

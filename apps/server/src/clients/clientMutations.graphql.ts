@@ -1,41 +1,21 @@
-import { Arg, Args, Ctx, Field, Mutation, ObjectType, Resolver } from 'type-graphql';
+import { Arg, Args, Ctx, Mutation, Resolver } from 'type-graphql';
 import type { GraphqlContext } from '../graphql/context.js';
 import { given, MutationArgs } from '../graphql/mutationArgs.js';
-import { DeletedPayload, NewSecret, Payload, payload, resultOf, tellSecret } from '../graphql/payload.js';
-import { type Answer, execute } from '../kernel/execute.js';
-import { Client, showClient } from './client.graphql.js';
+import { DeletedPayload, payload, resultOf } from '../graphql/payload.js';
+import { execute } from '../kernel/execute.js';
 import {
   CreateClientInput,
   DeleteClientInput,
   DisableClientInput,
   EnableClientInput,
-  RotateClientSecretInput,
   UpdateClientInput,
 } from './clientInputs.graphql.js';
+import { ClientPayload, ClientSecretPayload, showChange, showChangeAndSecret } from './clientPayload.graphql.js';
 import { createClient } from './createClient.js';
 import { deleteClient } from './deleteClient.js';
 import { disableClient } from './disableClient.js';
 import { enableClient } from './enableClient.js';
-import { rotateClientSecret } from './secrets/rotateClientSecret.js';
 import { updateClient } from './updateClient.js';
-
-@ObjectType({ implements: Payload })
-class ClientPayload extends Payload {
-  @Field(() => Client, { nullable: true })
-  client!: Client | null;
-}
-
-@ObjectType()
-class ClientSecretPayload extends ClientPayload {
-  @Field(() => NewSecret, { nullable: true, description: 'Null for a public client, which has none.' })
-  secret!: NewSecret | null;
-}
-
-async function showChange(answer: Answer<{ clientId: string }>, context: GraphqlContext): Promise<ClientPayload> {
-  const id = resultOf(answer)?.clientId;
-  const client = id && (await context.loaders.client.load(id));
-  return { ...payload(answer), client: client ? showClient(client) : null };
-}
 
 @Resolver()
 export class ClientMutationsResolver {
@@ -45,8 +25,7 @@ export class ClientMutationsResolver {
     @Args(() => MutationArgs) options: MutationArgs,
     @Ctx() context: GraphqlContext,
   ): Promise<ClientSecretPayload> {
-    const answer = await execute(createClient, given(input), context, options);
-    return { ...(await showChange(answer, context)), secret: tellSecret(answer) };
+    return showChangeAndSecret(await execute(createClient, given(input), context, options), context);
   }
 
   @Mutation(() => ClientPayload)
@@ -74,16 +53,6 @@ export class ClientMutationsResolver {
     @Ctx() context: GraphqlContext,
   ): Promise<ClientPayload> {
     return showChange(await execute(disableClient, given(input), context, options), context);
-  }
-
-  @Mutation(() => ClientSecretPayload, { description: 'Every live secret stops; a new one takes their place.' })
-  async rotateClientSecret(
-    @Arg('input', () => RotateClientSecretInput) input: RotateClientSecretInput,
-    @Args(() => MutationArgs) options: MutationArgs,
-    @Ctx() context: GraphqlContext,
-  ): Promise<ClientSecretPayload> {
-    const answer = await execute(rotateClientSecret, given(input), context, options);
-    return { ...(await showChange(answer, context)), secret: tellSecret(answer) };
   }
 
   @Mutation(() => DeletedPayload)

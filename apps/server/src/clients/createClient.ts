@@ -1,12 +1,14 @@
 import { CreateClient } from '@countersign/schema';
+import { loadAccount } from '../accounts/loadAccount.js';
 import { diff } from '../audit/diff.js';
-import { command } from '../kernel/command.js';
+import { command, type Prepared } from '../kernel/command.js';
 import { newId } from '../kernel/newId.js';
-import { InvalidInput, NotFound } from '../kernel/refusal.js';
+import { InvalidInput } from '../kernel/refusal.js';
 import { type Client, type ClientRecord, foldName } from './client.js';
 import { describe, subjectOf } from './describe.js';
 import { checkReferences } from './references.js';
-import { drawSecret, type KeptSecret, secretRecord } from './secrets/secret.js';
+import { drawSecret, type KeptSecret } from './secrets/drawSecret.js';
+import { newRecord } from './secrets/newRecord.js';
 
 type Kept = { readonly clientId: string; readonly secret: KeptSecret | null };
 
@@ -14,16 +16,16 @@ export const createClient = command({
   name: 'createClient',
   input: CreateClient,
 
-  prepare(input): { kept: Kept; told?: ReturnType<typeof drawSecret>['told'] } {
+  async prepare(input, means): Promise<Prepared<Kept>> {
     const clientId = input.id ?? newId('cl');
     if (input.type === 'PUBLIC') return { kept: { clientId, secret: null } };
-    const { kept, told } = drawSecret();
+    const { kept, told } = await drawSecret(means);
     return { kept: { clientId, secret: kept }, told };
   },
 
   async load(reads, input, { clientId }) {
     const [account, modules, accessTypes, isIdTaken] = await Promise.all([
-      reads.account(),
+      loadAccount(reads),
       reads.modules.byIds(input.modules.map((grant) => grant.moduleId)),
       reads.accessTypes.byIds(input.accessTypeIds),
       reads.clients.isIdTaken(clientId),
@@ -31,12 +33,11 @@ export const createClient = command({
     return { account, modules, accessTypes, isIdTaken };
   },
 
-  decide({ input, kept, loaded: { account, ...has }, now }) {
-    if (!account) throw new NotFound('account');
+  decide({ input, kept, loaded: { account, ...has }, actor, now }) {
     if (has.isIdTaken) throw InvalidInput.at('id', 'This client id is, or was, in use. Ids are never used again.');
     checkReferences(input, { account, ...has });
 
-    const { owner, modules, accessTypeIds, id: _chosen, ...fields } = input;
+    const { owner, modules, accessTypeIds, secret, id: _chosen, ...fields } = input;
     const record: ClientRecord = {
       ...fields,
       id: kept.clientId,
@@ -51,7 +52,8 @@ export const createClient = command({
       updatedAt: now,
       deletedAt: null,
     };
-    const secrets = kept.secret ? [secretRecord(record.id, kept.secret, '', now)] : [];
+    const circumstances = { clientId: record.id, account, actor, now, path: ['secret'] };
+    const secrets = kept.secret ? [newRecord(kept.secret, secret ?? {}, circumstances)] : [];
     const client: Client = { ...record, secrets, modules, accessTypeIds };
     return {
       expects: [{ guard: 'accounts', id: account.id, version: account.version }],
@@ -64,6 +66,7 @@ export const createClient = command({
           row: { clientId: record.id, accessTypeId },
         })),
       ],
+      environments: [record.environment],
       subject: subjectOf(record),
       changes: diff(undefined, describe(client, has)),
       result: { clientId: record.id },

@@ -10,12 +10,13 @@ export const deleteClient = command({
   input: DeleteClient,
   load: (reads, { id }) => loadClient(reads, id),
 
-  decide({ input, loaded, now }) {
+  decide({ input, loaded: { account, ...loaded }, now }) {
     const client = existing(loaded.client);
     unchangedSince(client, input.expectedVersion);
-    confirmed(client, input.confirmation);
+    confirmed(client, input.confirmation, account.settings);
     const clientId = client.id;
     return {
+      expects: [{ guard: 'accounts', id: account.id, version: account.version }],
       writes: [
         // The row stays, so that the id is never used again; what it could do goes.
         { update: 'clients', id: clientId, version: client.version, set: { enabled: false, deletedAt: now } },
@@ -26,6 +27,7 @@ export const deleteClient = command({
           key: { clientId, accessTypeId },
         })),
       ],
+      environments: [client.environment],
       subject: subjectOf(client),
       changes: diff(describe(client, loaded), undefined),
       result: { clientId },

@@ -3,6 +3,7 @@ import type { Fields } from '../audit/diff.js';
 import type { Subject } from '../audit/entry.js';
 import type { Module } from '../modules/module.js';
 import type { Client, ClientRecord } from './client.js';
+import { describeSecret } from './secrets/secret.js';
 
 /** The names of what a client refers to; ids that are not there any more name themselves. */
 export interface Names {
@@ -33,7 +34,7 @@ export const describe = (client: Client, names: Names): Fields => ({
     )
     .sort(),
   accessTypes: client.accessTypeIds.map((id) => nameOf(names.accessTypes, id)).sort(),
-  secrets: client.secrets.map((secret) => secret.hint),
+  secrets: client.secrets.map(describeSecret),
 });
 
 export const subjectOf = (client: Pick<ClientRecord, 'id' | 'name'>): Subject => ({

@@ -13,6 +13,7 @@ export const enableClient = command({
     unchangedSince(client, input.expectedVersion);
     return {
       writes: [{ update: 'clients', id: client.id, version: client.version, set: { enabled: true, updatedAt: now } }],
+      environments: [client.environment],
       subject: subjectOf(client),
       changes: client.enabled === true ? [] : [{ field: 'enabled', before: client.enabled, after: true }],
       result: { clientId: client.id },

@@ -1,29 +1,32 @@
 import type { AccessType } from '../accessTypes/accessType.js';
+import type { Account } from '../accounts/account.js';
+import { loadAccount } from '../accounts/loadAccount.js';
 import type { AccountReads } from '../kernel/reads.js';
 import { Conflict, NotFound } from '../kernel/refusal.js';
 import type { Module } from '../modules/module.js';
 import type { Client } from './client.js';
 
 export interface LoadedClient {
+  readonly account: Account;
   readonly client: Client | undefined;
   readonly modules: readonly Module[];
   readonly accessTypes: readonly AccessType[];
 }
 
-/** A client, with the modules and access types that it has or that `besides` would give it. */
+/** A client and its account, with the modules and access types that it has or that `besides` would give it. */
 export async function loadClient(
   reads: AccountReads,
   id: string,
   besides: { moduleIds?: readonly string[]; accessTypeIds?: readonly string[] } = {},
 ): Promise<LoadedClient> {
-  const client = await reads.clients.byId(id);
+  const [account, client] = await Promise.all([loadAccount(reads), reads.clients.byId(id)]);
   const moduleIds = [...(client?.modules.map((grant) => grant.moduleId) ?? []), ...(besides.moduleIds ?? [])];
   const accessTypeIds = [...(client?.accessTypeIds ?? []), ...(besides.accessTypeIds ?? [])];
   const [modules, accessTypes] = await Promise.all([
     reads.modules.byIds(moduleIds),
     reads.accessTypes.byIds(accessTypeIds),
   ]);
-  return { client, modules, accessTypes };
+  return { account, client, modules, accessTypes };
 }
 
 /** @throws NotFound when there is no such client in the account */

@@ -2,29 +2,24 @@ import { clientFaults, UpdateClient } from '@countersign/schema';
 import { diff } from '../audit/diff.js';
 import { command } from '../kernel/command.js';
 import type { Write } from '../kernel/plan.js';
-import { InvalidInput, NotFound } from '../kernel/refusal.js';
+import { InvalidInput } from '../kernel/refusal.js';
 import { type Client, foldName } from './client.js';
 import { describe, subjectOf } from './describe.js';
 import { existing, loadClient, unchangedSince } from './loadClient.js';
 import { checkReferences } from './references.js';
+import { secretWrites } from './secrets/changeSecrets.js';
 
 export const updateClient = command({
   name: 'updateClient',
   input: UpdateClient,
 
-  async load(reads, input) {
-    const [account, loaded] = await Promise.all([
-      reads.account(),
-      loadClient(reads, input.id, {
-        moduleIds: input.modules?.map((grant) => grant.moduleId) ?? [],
-        accessTypeIds: input.accessTypeIds ?? [],
-      }),
-    ]);
-    return { account, ...loaded };
-  },
+  load: (reads, input) =>
+    loadClient(reads, input.id, {
+      moduleIds: input.modules?.map((grant) => grant.moduleId) ?? [],
+      accessTypeIds: input.accessTypeIds ?? [],
+    }),
 
   decide({ input, loaded: { account, client: found, ...has }, now }) {
-    if (!account) throw new NotFound('account');
     const client = existing(found);
     unchangedSince(client, input.expectedVersion);
     checkReferences(input, { account, ...has });
@@ -38,6 +33,7 @@ export const updateClient = command({
     return {
       expects: [{ guard: 'accounts', id: account.id, version: account.version }],
       writes: [{ update: 'clients', id, version, set }, ...childWrites(client, changed)],
+      environments: [client.environment, changed.environment],
       subject: subjectOf(changed),
       changes: diff(describe(client, has), describe(changed, has)),
       result: { clientId: id },
@@ -62,11 +58,10 @@ function merge(client: Client, input: UpdateClient, now: number): Client {
 /** The rows by which the children of a client differ before and after. */
 function childWrites(before: Client, after: Client): Write[] {
   const clientId = before.id;
-  const removedSecrets = before.secrets.filter((secret) => !after.secrets.includes(secret));
   const wanted = new Map(after.modules.map((grant) => [grant.moduleId, grant.administrator]));
   const held = new Map(before.modules.map((grant) => [grant.moduleId, grant.administrator]));
   return [
-    ...removedSecrets.map(({ id }): Write => ({ remove: 'clientSecrets', key: { id } })),
+    ...secretWrites(before.secrets, after.secrets),
     ...[...held.keys()]
       .filter((moduleId) => !wanted.has(moduleId))
       .map((moduleId): Write => ({ remove: 'clientModules', key: { clientId, moduleId } })),

@@ -12,6 +12,7 @@ import { ChangeStandingResolver } from '../changes/changeStanding.graphql.js';
 import { ClientFieldsResolver } from '../clients/clientFields.graphql.js';
 import { ClientMutationsResolver } from '../clients/clientMutations.graphql.js';
 import { ClientQueriesResolver } from '../clients/clientQueries.graphql.js';
+import { SecretMutationsResolver } from '../clients/secrets/secretMutations.graphql.js';
 import { ModulesResolver } from '../modules/modules.graphql.js';
 import { guard } from './guard.js';
 
@@ -23,6 +24,7 @@ export const graphqlSchema = (): Promise<GraphQLSchema> =>
       ClientQueriesResolver,
       ClientMutationsResolver,
       ClientFieldsResolver,
+      SecretMutationsResolver,
       ModulesResolver,
       AccessTypesResolver,
       ChangeRequestQueriesResolver,

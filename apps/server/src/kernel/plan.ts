@@ -29,10 +29,15 @@ export type Amend = {
   [T in Exclude<Table, RootTable>]: { readonly amend: T; readonly key: Key<T>; readonly set: Partial<Records[T]> };
 }[Exclude<Table, RootTable>];
 
+/** Changes every row that fits when the plan is committed, also one that came after it was decided; or none. */
+export type AmendAll = {
+  [T in Exclude<Table, RootTable>]: { readonly amendAll: T; readonly where: Key<T>; readonly set: Partial<Records[T]> };
+}[Exclude<Table, RootTable>];
+
 /** Removes a row that must exist. */
 export type Remove = { [T in Table]: { readonly remove: T; readonly key: Key<T> } }[Table];
 
-export type Write = Insert | Update | Amend | Remove;
+export type Write = Insert | Update | Amend | AmendAll | Remove;
 
 /**
  * A change as data: what must still hold, what is written, and what the audit says about it. The store commits all of

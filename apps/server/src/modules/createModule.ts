@@ -1,8 +1,9 @@
 import { CreateModule } from '@countersign/schema';
+import { loadAccount } from '../accounts/loadAccount.js';
 import { diff } from '../audit/diff.js';
 import { command } from '../kernel/command.js';
 import { newId } from '../kernel/newId.js';
-import { InvalidInput, NotFound } from '../kernel/refusal.js';
+import { InvalidInput } from '../kernel/refusal.js';
 import { describe, subjectOf } from './describe.js';
 import type { Module } from './module.js';
 import { ownScopes } from './ownScopes.js';
@@ -15,7 +16,7 @@ export const createModule = command({
 
   async load(reads, { resourceServerIds }) {
     const [account, modules, clients] = await Promise.all([
-      reads.account(),
+      loadAccount(reads),
       reads.modules.all(),
       knownClients(reads, resourceServerIds),
     ]);
@@ -23,7 +24,6 @@ export const createModule = command({
   },
 
   decide({ input, kept, loaded: { account, modules, clients }, now }) {
-    if (!account) throw new NotFound('account');
     if (modules.some((module) => module.key === input.key)) {
       throw InvalidInput.at('key', 'Another module has this key.');
     }

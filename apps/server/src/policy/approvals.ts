@@ -50,7 +50,10 @@ export const approvals: { readonly [N in CommandName]: Approval } = {
   updateClient: { secretsAndPermissions: permissionFields },
   enableClient: { secretsAndPermissions: 'always' },
   disableClient: { never: 'Stopping a client in an emergency must not wait.' },
+  addClientSecret: { secretsAndPermissions: 'always' },
   rotateClientSecret: { secretsAndPermissions: 'always' },
+  revokeClientSecret: { secretsAndPermissions: 'always' },
+  revealClientSecret: { never: 'Looking changes nothing, and leaves its mark in the audit.' },
   deleteClient: { secretsAndPermissions: 'always' },
 
   createModule: { secretsAndPermissions: 'always' },

@@ -29,6 +29,9 @@ import { createClient } from '../clients/createClient.js';
 import { deleteClient } from '../clients/deleteClient.js';
 import { disableClient } from '../clients/disableClient.js';
 import { enableClient } from '../clients/enableClient.js';
+import { addClientSecret } from '../clients/secrets/addClientSecret.js';
+import { revealClientSecret } from '../clients/secrets/revealClientSecret.js';
+import { revokeClientSecret } from '../clients/secrets/revokeClientSecret.js';
 import { rotateClientSecret } from '../clients/secrets/rotateClientSecret.js';
 import { updateClient } from '../clients/updateClient.js';
 import { createModule } from '../modules/createModule.js';
@@ -61,7 +64,10 @@ export const commands = {
   updateClient,
   enableClient,
   disableClient,
+  addClientSecret,
   rotateClientSecret,
+  revokeClientSecret,
+  revealClientSecret,
   deleteClient,
   createModule,
   updateModule,

@@ -100,7 +100,10 @@ export const rules: { readonly [N in CommandName]: Rule<N> } = {
   },
   enableClient: { who: 'admin', needs: ['MANAGE_CLIENTS'] },
   disableClient: { who: 'admin', needs: ['MANAGE_CLIENTS'] },
+  addClientSecret: { who: 'admin', needs: ['MANAGE_CLIENTS'] },
   rotateClientSecret: { who: 'admin', needs: ['MANAGE_CLIENTS'] },
+  revokeClientSecret: { who: 'admin', needs: ['MANAGE_CLIENTS'] },
+  revealClientSecret: { who: 'admin', needs: ['MANAGE_CLIENTS'] },
   deleteClient: { who: 'admin', needs: ['MANAGE_CLIENTS'] },
 
   createModule: { who: 'admin', needs: ['MANAGE_MODULES'] },

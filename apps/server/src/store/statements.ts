@@ -54,15 +54,16 @@ export function statementsFor(tables: Tables, dialect: Dialect) {
     return { sql: `delete from ${w.table} where ${w.equal(key, ' and ')}`, params: w.params, exactlyOne: table };
   };
 
-  const amend = (table: TableName, key: Values, set: Values): Statement => {
+  const amendAll = (table: TableName, where: Values, set: Values): Statement => {
     const w = writer(table);
     const assignments = w.equal(set, ', ');
-    return {
-      sql: `update ${w.table} set ${assignments} where ${w.equal(key, ' and ')}`,
-      params: w.params,
-      exactlyOne: `${table} ${Object.values(key).join(' ')}`,
-    };
+    return { sql: `update ${w.table} set ${assignments} where ${w.equal(where, ' and ')}`, params: w.params };
   };
+
+  const amend = (table: TableName, key: Values, set: Values): Statement => ({
+    ...amendAll(table, key, set),
+    exactlyOne: `${table} ${Object.values(key).join(' ')}`,
+  });
 
   return {
     insert,
@@ -79,6 +80,7 @@ export function statementsFor(tables: Tables, dialect: Dialect) {
     write(write: Write): Statement {
       if ('insert' in write) return insert(write.insert, write.row as unknown as Values);
       if ('remove' in write) return remove(write.remove, write.key);
+      if ('amendAll' in write) return amendAll(write.amendAll, write.where, write.set);
       if ('amend' in write) return amend(write.amend, write.key, write.set);
       const { update: table, id, version, set } = write;
       return amend(table, { id, version }, { ...set, version: version + 1 });

@@ -53,6 +53,8 @@ export type CreateClientInput = {
   /** A JSON Web Key Set, for private_key_jwt (RFC 7523). */
   publicKeys?: string | null | undefined;
   redirectUris?: Array<string> | null | undefined;
+  /** The first secret of a confidential client. */
+  secret?: NewSecretInput | null | undefined;
   type?: ClientType | null | undefined;
 };
 
@@ -74,8 +76,8 @@ export type DeleteAccessTypeInput = {
 };
 
 export type DeleteClientInput = {
-  /** The client's name, typed. */
-  confirmation: string;
+  /** The client's name, typed, where the account asks for it. */
+  confirmation?: string | null | undefined;
   expectedVersion: number;
   id: string;
 };
@@ -107,6 +109,13 @@ export type ModuleScopeInput = {
   description?: string | null | undefined;
   level?: ScopeLevel | null | undefined;
   name: string;
+};
+
+/** What is said of a secret before it is drawn. */
+export type NewSecretInput = {
+  /** Left out: as late as the account allows. */
+  expiresAt?: string | null | undefined;
+  label?: string | null | undefined;
 };
 
 export type ObjectPermissionInput = {
@@ -142,18 +151,27 @@ export type Privilege =
   | 'VIEW_AUDIT';
 
 export type RotateClientSecretInput = {
-  /** The client's name, typed. */
-  confirmation: string;
+  /** The client's name, typed, where the account asks for it. */
+  confirmation?: string | null | undefined;
   expectedVersion: number;
+  /** Left out: as late as the account allows. */
+  expiresAt?: string | null | undefined;
   id: string;
+  /** Left out: the label of the secret that is replaced. */
   label?: string | null | undefined;
+  /** Until when what is replaced goes on, where the account lets secrets overlap. Left out: it stops now. */
+  overlapUntil?: string | null | undefined;
+  /** The secret to replace. Left out: every one. */
+  secretId?: string | null | undefined;
 };
 
 export type ScopeLevel =
   | 'ADMINISTRATOR'
   | 'STANDARD';
 
+/** A secret that is ENDING was replaced, and works until its expiry. */
 export type SecretState =
+  | 'ENDING'
   | 'EXPIRED'
   | 'LIVE';
 

@@ -11,6 +11,7 @@ import type { BeginDeed } from '../useClientDeeds';
 
 const states: Record<SecretState, { word: string; color: string }> = {
   LIVE: { word: 'Works', color: 'green' },
+  ENDING: { word: 'Works until replaced', color: 'yellow' },
   EXPIRED: { word: 'Expired', color: 'gray' },
 };
 

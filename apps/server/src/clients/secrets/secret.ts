@@ -1,25 +1,26 @@
-import { createHash, randomBytes } from 'node:crypto';
-import { crc32 } from 'node:zlib';
-import { newId } from '../../kernel/newId.js';
-import type { NewSecret } from '../../kernel/newSecret.js';
-import { SecretValue } from '../../kernel/secretValue.js';
+import { createHash } from 'node:crypto';
+import type { AuditActor } from '../../audit/entry.js';
 
-/** A client's secret as it is kept: never the value. Times are milliseconds since 1970. */
+/** A client's secret as it is kept. Times are milliseconds since 1970. */
 export interface ClientSecretRecord {
   readonly id: string;
+  readonly accountId: string;
   readonly clientId: string;
   readonly label: string;
   /** Prefix and last four, enough to tell two secrets apart. */
   readonly hint: string;
   readonly verifier: string;
+  /** The value under the installation's key, where the account chose secrets that can be looked at again. */
+  readonly sealed: string | null;
   readonly createdAt: number;
+  readonly createdBy: AuditActor;
   readonly expiresAt: number | null;
+  /** The secret that takes its place, while the two overlap. */
+  readonly replacedBy: string | null;
 }
 
-/** What begins every secret, so that scanners of repositories and logs can recognise one that leaked. */
-export const secretPrefix = 'csk_';
-
-const checksum = (body: string): string => crc32(body).toString(36).padStart(7, '0');
+export const secretStates = ['LIVE', 'ENDING', 'EXPIRED'] as const;
+export type SecretState = (typeof secretStates)[number];
 
 /**
  * SHA-256 of a secret, base64url. A slow hash would buy nothing: 256 random bits cannot be guessed, however fast each
@@ -27,27 +28,17 @@ const checksum = (body: string): string => crc32(body).toString(36).padStart(7, 
  */
 export const verifierOf = (secret: string): string => createHash('sha256').update(secret).digest('base64url');
 
-/** What may be kept of a secret from the moment that it is drawn. A type, not an interface: it must be plain JSON. */
-export type KeptSecret = { readonly id: string; readonly hint: string; readonly verifier: string };
-
-/** A new secret: prefix, 256 random bits, checksum. What may be kept of it, and what only the one who asked is told. */
-export function drawSecret(): { kept: KeptSecret; told: NewSecret } {
-  const body = randomBytes(32).toString('base64url');
-  const value = `${secretPrefix}${body}${checksum(body)}`;
-  const id = newId('sec');
-  const hint = `${secretPrefix}…${value.slice(-4)}`;
-  return { kept: { id, hint, verifier: verifierOf(value) }, told: { id, hint, value: new SecretValue(value) } };
-}
-
-/** The row of a secret that a client is given now. */
-export const secretRecord = (clientId: string, kept: KeptSecret, label: string, now: number): ClientSecretRecord => ({
-  ...kept,
-  clientId,
-  label,
-  createdAt: now,
-  expiresAt: null,
-});
-
 /** Whether a secret may still get tokens at `now`. */
 export const isLive = (secret: Pick<ClientSecretRecord, 'expiresAt'>, now: number): boolean =>
   secret.expiresAt === null || secret.expiresAt > now;
+
+export function stateOf(secret: Pick<ClientSecretRecord, 'expiresAt' | 'replacedBy'>, now: number): SecretState {
+  if (!isLive(secret, now)) return 'EXPIRED';
+  return secret.replacedBy === null ? 'LIVE' : 'ENDING';
+}
+
+/** A secret as the audit and a reviewer read it. */
+export const describeSecret = ({ hint, label, expiresAt }: ClientSecretRecord): string =>
+  [hint, ...(label ? [`“${label}”`] : []), ...(expiresAt === null ? [] : [`until ${minute(expiresAt)}`])].join(' ');
+
+const minute = (at: number): string => `${new Date(at).toISOString().slice(0, 16).replace('T', ' ')} UTC`;

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import type { ClientRecord } from '../../clients/client.js';
+import type { ClientSecretRecord } from '../../clients/secrets/secret.js';
 import type { Columns } from '../columns.js';
 import type { Accounts } from './accounts.js';
 import type { ModuleTables } from './modules.js';
@@ -43,6 +44,10 @@ export const clientTables = (c: Columns, accounts: Accounts, { modules, accessTy
     'client_secrets',
     {
       id: c.text('id').primaryKey(),
+      accountId: c
+        .text('account_id')
+        .notNull()
+        .references(() => accounts.id),
       clientId: c
         .text('client_id')
         .notNull()
@@ -50,10 +55,16 @@ export const clientTables = (c: Columns, accounts: Accounts, { modules, accessTy
       label: c.text('label').notNull(),
       hint: c.text('hint').notNull(),
       verifier: c.text('verifier').notNull(),
+      sealed: c.text('sealed'),
       createdAt: c.instant('created_at').notNull(),
+      createdBy: c.json('created_by').$type<ClientSecretRecord['createdBy']>().notNull(),
       expiresAt: c.instant('expires_at'),
+      replacedBy: c.text('replaced_by'),
     },
-    (t) => [c.index('client_secrets_client').on(t.clientId)],
+    (t) => [
+      c.index('client_secrets_client').on(t.clientId),
+      c.index('client_secrets_expiry').on(t.accountId, t.expiresAt),
+    ],
   );
 
   const clientModules = c.table(

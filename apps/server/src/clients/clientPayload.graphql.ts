@@ -1,0 +1,33 @@
+import { Field, ObjectType } from 'type-graphql';
+import type { GraphqlContext } from '../graphql/context.js';
+import { NewSecret, Payload, payload, resultOf, tellSecret } from '../graphql/payload.js';
+import type { Answer } from '../kernel/execute.js';
+import { Client, showClient } from './client.graphql.js';
+
+@ObjectType({ implements: Payload })
+export class ClientPayload extends Payload {
+  @Field(() => Client, { nullable: true })
+  client!: Client | null;
+}
+
+@ObjectType()
+export class ClientSecretPayload extends ClientPayload {
+  @Field(() => NewSecret, { nullable: true, description: 'Null for a public client, which has none.' })
+  secret!: NewSecret | null;
+}
+
+/** A changed client as it is now. */
+export async function showChange(
+  answer: Answer<{ clientId: string }>,
+  { loaders }: GraphqlContext,
+): Promise<ClientPayload> {
+  const id = resultOf(answer)?.clientId;
+  const client = id && (await loaders.client.load(id));
+  return { ...payload(answer), client: client ? showClient(client) : null };
+}
+
+/** The same, with the secret that was made for it. */
+export const showChangeAndSecret = async (
+  answer: Answer<{ clientId: string }>,
+  context: GraphqlContext,
+): Promise<ClientSecretPayload> => ({ ...(await showChange(answer, context)), secret: tellSecret(answer) });

@@ -1,0 +1,61 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { AccountSettings } from '@countersign/schema';
+import type { Account } from '../../accounts/account.js';
+import type { Decision } from '../../kernel/command.js';
+import type { Write } from '../../kernel/plan.js';
+import { Conflict, InvalidInput } from '../../kernel/refusal.js';
+import type { Client, ClientRecord } from '../client.js';
+import { subjectOf } from '../describe.js';
+import { type ClientSecretRecord, describeSecret, isLive } from './secret.js';
+
+type Secrets = readonly ClientSecretRecord[];
+
+/** The decision by which a client has other secrets than before, and is otherwise as it was. */
+export const changeSecrets = (
+  client: Client,
+  after: Secrets,
+  account: Account,
+  now: number,
+): Decision<{ clientId: string }> => ({
+  expects: [{ guard: 'accounts', id: account.id, version: account.version }],
+  writes: [
+    { update: 'clients', id: client.id, version: client.version, set: { updatedAt: now } },
+    ...secretWrites(client.secrets, after),
+  ],
+  environments: [client.environment],
+  subject: subjectOf(client),
+  changes: [{ field: 'secrets', before: client.secrets.map(describeSecret), after: after.map(describeSecret) }],
+  result: { clientId: client.id },
+});
+
+/** The rows by which the secrets of a client differ before and after. */
+export function secretWrites(before: Secrets, after: Secrets): Write[] {
+  const removed = before.filter(({ id }) => !after.some((secret) => secret.id === id));
+  return [
+    ...removed.map(({ id }): Write => ({ remove: 'clientSecrets', key: { id } })),
+    ...after.flatMap((secret): Write[] => {
+      const known = before.find(({ id }) => id === secret.id);
+      if (!known) return [{ insert: 'clientSecrets', row: secret }];
+      const { id, expiresAt, replacedBy } = secret;
+      return isDeepStrictEqual(known, secret)
+        ? []
+        : [{ amend: 'clientSecrets', key: { id }, set: { expiresAt, replacedBy } }];
+    }),
+  ];
+}
+
+/**
+ * Room is never made by dropping the oldest: whoever uses it would stop working without a word.
+ * @throws Conflict when a client would have more live secrets than the account allows
+ */
+export function fits(secrets: Secrets, { secretsPerClient }: AccountSettings, now: number): void {
+  const live = secrets.filter((secret) => isLive(secret, now));
+  if (live.length <= secretsPerClient) return;
+  const room = secretsPerClient === 1 ? 'one live secret' : `${secretsPerClient} live secrets`;
+  throw new Conflict(`A client of this account has room for ${room}. Revoke one first.`);
+}
+
+/** @throws InvalidInput when the client is public: it could not keep a secret */
+export function mayHaveSecrets(client: Pick<ClientRecord, 'type'>): void {
+  if (client.type === 'PUBLIC') throw InvalidInput.at('id', 'A public client has no secret.');
+}

@@ -1,0 +1,40 @@
+import { randomBytes } from 'node:crypto';
+import { crc32 } from 'node:zlib';
+import type { AccountSettings } from '@countersign/schema';
+import type { Means } from '../../kernel/command.js';
+import { newId } from '../../kernel/newId.js';
+import type { NewSecret } from '../../kernel/newSecret.js';
+import { SecretValue } from '../../kernel/secretValue.js';
+import { sealingPlace } from './sealed.js';
+import { verifierOf } from './secret.js';
+
+/** What begins every secret, so that scanners of repositories and logs can recognise one that leaked. */
+const prefix = 'csk_';
+
+const checksum = (body: string): string => crc32(body).toString(36).padStart(7, '0');
+
+/** What may be kept of a secret from the moment that it is drawn. A type, not an interface: it must be plain JSON. */
+export type KeptSecret = {
+  readonly id: string;
+  readonly hint: string;
+  readonly verifier: string;
+  readonly sealed: string | null;
+  /** Milliseconds since 1970; from when its lifetime counts, however late it is approved. */
+  readonly drawnAt: number;
+};
+
+/** A new secret: prefix, 256 random bits, checksum. What may be kept of it, and what only the one who asked is told. */
+export async function drawSecret({ now, reads, seal }: Means): Promise<{ kept: KeptSecret; told: NewSecret }> {
+  const account = await reads.account();
+  const body = randomBytes(32).toString('base64url');
+  const value = `${prefix}${body}${checksum(body)}`;
+  const id = newId('sec');
+  const hint = `${prefix}…${value.slice(-4)}`;
+  const sealed = isRecoverable(account?.settings) ? seal.close(value, sealingPlace(id)) : null;
+  return {
+    kept: { id, hint, verifier: verifierOf(value), sealed, drawnAt: now },
+    told: { id, hint, value: new SecretValue(value) },
+  };
+}
+
+const isRecoverable = (settings: AccountSettings | undefined) => settings?.secretVisibility === 'RECOVERABLE';

@@ -1,0 +1,36 @@
+import { RevealClientSecret } from '@countersign/schema';
+import { command } from '../../kernel/command.js';
+import { Conflict, NotFound } from '../../kernel/refusal.js';
+import { subjectOf } from '../describe.js';
+import { existing, loadClient } from '../loadClient.js';
+import { describeSecret } from './secret.js';
+
+/**
+ * Looks at a secret again, where the account chose that it may be. A command although nothing changes: each look leaves
+ * an entry in the audit, and none is to be had without. What comes of it is sealed still; the one who answers opens it.
+ */
+export const revealClientSecret = command({
+  name: 'revealClientSecret',
+  input: RevealClientSecret,
+  load: (reads, { id }) => loadClient(reads, id),
+
+  decide({ input, loaded: { account, ...loaded } }) {
+    const client = existing(loaded.client);
+    const secret = client.secrets.find(({ id }) => id === input.secretId);
+    if (!secret) throw new NotFound('secret');
+    if (account.settings.secretVisibility === 'SHOWN_ONCE') {
+      throw new Conflict('In this account a secret is shown once, when it is made. Rotate it to have a new one.');
+    }
+    const { id, hint, sealed } = secret;
+    if (sealed === null) {
+      throw new Conflict('No copy of this secret was kept: the account showed secrets once when it was made.');
+    }
+    return {
+      expects: [{ guard: 'accounts', id: account.id, version: account.version }],
+      writes: [],
+      subject: subjectOf(client),
+      changes: [{ field: 'shown', before: null, after: describeSecret(secret) }],
+      result: { clientId: client.id, id, hint, sealed },
+    };
+  },
+});

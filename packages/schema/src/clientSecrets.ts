@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import { instant } from './instant.js';
+import { confirmation, expectedVersion, id, optionalLine } from './text.js';
+
+const label = optionalLine('The label', 100);
+const expiresAt = instant('The expiry');
+
+/** What may be said of a secret before it is drawn. Without an expiry it lives as long as the account allows. */
+export const NewSecret = z.object({ label: label.default(''), expiresAt: expiresAt.optional() });
+export type NewSecret = z.infer<typeof NewSecret>;
+
+export const AddClientSecret = z.object({ id, expectedVersion, ...NewSecret.shape });
+export type AddClientSecret = z.infer<typeof AddClientSecret>;
+
+/**
+ * A new secret takes the place of one, or of every live one when `secretId` is left out. What it replaces stops at once,
+ * or at `overlapUntil` where the account lets two overlap.
+ */
+export const RotateClientSecret = z.object({
+  id,
+  expectedVersion,
+  confirmation: confirmation.optional(),
+  secretId: id.optional(),
+  overlapUntil: instant('The end of the overlap').optional(),
+  /** Left out: the label of the secret that is replaced. */
+  label: label.optional(),
+  expiresAt: expiresAt.optional(),
+});
+export type RotateClientSecret = z.infer<typeof RotateClientSecret>;
+
+/** No expected version: the secret named is the same one whatever else was changed, and stopping it must not fail. */
+export const RevokeClientSecret = z.object({ id, secretId: id, confirmation: confirmation.optional() });
+export type RevokeClientSecret = z.infer<typeof RevokeClientSecret>;
+
+export const RevealClientSecret = z.object({ id, secretId: id });
+export type RevealClientSecret = z.infer<typeof RevealClientSecret>;
