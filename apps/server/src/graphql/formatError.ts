@@ -1,7 +1,6 @@
-import { unwrapResolverError } from '@apollo/server/errors';
 import type { FastifyBaseLogger } from 'fastify';
-import type { GraphQLFormattedError } from 'graphql';
-import { Refusal } from '../kernel/refusal.js';
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { Refusal, Unavailable } from '../kernel/refusal.js';
 
 // Apollo's own codes for requests that never reached a resolver. Their messages speak of the request alone.
 const requestFaults = new Set([
@@ -17,11 +16,12 @@ const requestFaults = new Set([
 export const formatError =
   (log: FastifyBaseLogger) =>
   (formatted: GraphQLFormattedError, raised: unknown): GraphQLFormattedError => {
-    const error = unwrapResolverError(raised);
+    const error = (raised instanceof GraphQLError && raised.originalError) || raised;
     const where = {
       ...(formatted.path && { path: formatted.path }),
       ...(formatted.locations && { locations: formatted.locations }),
     };
+    if (error instanceof Unavailable) log.warn({ err: error.cause }, 'A request could not be served.');
     if (error instanceof Refusal) {
       return { message: error.message, ...where, extensions: { code: error.code, ...error.details } };
     }

@@ -1,10 +1,11 @@
 import type { FastifyError, FastifyInstance } from 'fastify';
-import { Refusal } from '../kernel/refusal.js';
+import { Refusal, Unavailable } from '../kernel/refusal.js';
 import { sendProblem, sendRefusal } from './problem.js';
 
 /** One renderer for everything that fails outside GraphQL and outside OAuth's own endpoints. */
 export function renderErrors(app: FastifyInstance): void {
   app.setErrorHandler((error: FastifyError | Refusal, request, reply) => {
+    if (error instanceof Unavailable) request.log.warn({ err: error.cause }, 'A request could not be served.');
     if (error instanceof Refusal) return sendRefusal(reply, error);
     const status = error.statusCode ?? 500;
     // Fastify's own refusals: a body that is too large, not JSON, of an unknown type. They speak of the request alone.

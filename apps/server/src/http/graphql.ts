@@ -1,11 +1,15 @@
-import { ApolloServer } from '@apollo/server';
+import { ApolloServer, HeaderMap } from '@apollo/server';
 import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
 import fastifyApollo, { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
 import type { FastifyInstance } from 'fastify';
+import { GraphQLError } from 'graphql';
 import type { GraphqlContext } from '../graphql/context.js';
 import { formatError } from '../graphql/formatError.js';
 import { graphqlSchema } from '../graphql/schema.js';
+import { unavailable } from '../graphql/unavailable.js';
+import { Refusal, Unavailable } from '../kernel/refusal.js';
 import { type RequestDependencies, requestContext } from './context.js';
+import { statuses } from './statuses.js';
 
 /** GraphQL at /graphql, for the page and for internal tools. */
 export const graphqlRoutes = (dependencies: RequestDependencies) => async (app: FastifyInstance) => {
@@ -15,13 +19,23 @@ export const graphqlRoutes = (dependencies: RequestDependencies) => async (app: 
     includeStacktraceInErrorResponses: false,
     // The schema is public: it is committed, and knowing it opens nothing.
     introspection: true,
-    plugins: [fastifyApolloDrainPlugin(app), ApolloServerPluginLandingPageDisabled()],
+    plugins: [fastifyApolloDrainPlugin(app), ApolloServerPluginLandingPageDisabled(), unavailable],
     stopOnTerminationSignals: false,
   });
   await apollo.start();
   await app.register(fastifyApollo(apollo), {
     path: '/graphql',
     method: ['POST'],
-    context: (request) => requestContext(request, dependencies),
+    context: (request) => requestContext(request, dependencies).catch(asGraphqlError),
   });
 };
+
+/** Before a resolver runs, Apollo asks the error itself for the status of its answer. */
+function asGraphqlError(error: unknown): never {
+  if (!(error instanceof Refusal)) throw error;
+  const headers = new HeaderMap(error instanceof Unavailable ? [['retry-after', '1']] : []);
+  throw new GraphQLError(error.message, {
+    originalError: error,
+    extensions: { http: { status: statuses[error.code], headers } },
+  });
+}

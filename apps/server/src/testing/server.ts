@@ -44,8 +44,8 @@ export const password = 'a password for tests';
 const passwordHash = hashPassword(password);
 
 /** The whole server on a port of its own, with a database of its own: the doors that a user goes in through. */
-export async function startServer(): Promise<RunningServer> {
-  const store = await freshStore();
+export async function startServer(given?: Store): Promise<RunningServer> {
+  const store = given ?? (await freshStore());
   const encryptionKey = Buffer.alloc(32, 7);
   let ahead = 0;
   const now = () => Date.now() + ahead;

@@ -4,7 +4,8 @@ import type { PoolClient, QueryResult } from 'pg';
 import { type Plan, StalePlan } from '../../kernel/plan.js';
 import { commitSteps, type Outcome } from '../commit.js';
 import type { Statement, Statements } from '../statements.js';
-import { isUnavailable, isUndone, meaningOf } from './failures.js';
+import { isRefusal, isUnavailable, isUndone, meaningOf } from './failures.js';
+import { InDoubt, isCommitted } from './inDoubt.js';
 import type { Pool } from './pool.js';
 
 // A deadlock or a failed serialization is over at once; what still fails after this many is not chance.
@@ -20,7 +21,8 @@ export function postgresCommits(pool: Pool, statements: Statements) {
       try {
         return await commitOnce(pool, plan, statements);
       } catch (error) {
-        if (!isUndone(error) || attempt === attempts) throw meaningOf(error);
+        if (error instanceof InDoubt && (await isCommitted(pool, plan, error))) return;
+        if (!(error instanceof InDoubt || isUndone(error)) || attempt === attempts) throw meaningOf(error);
         await delay(Math.random() * 10 * 2 ** attempt);
       }
     }
@@ -48,18 +50,20 @@ async function transact(client: PoolClient, plan: Plan, statements: Statements):
   let sent: Promise<unknown>[] = [client.query('begin isolation level read committed')];
   for (let step = steps.next(); ; ) {
     const outcomes = step.value.map((statement) => run(client, statement));
-    if (step.done) {
-      const committed = client.query('commit');
-      await Promise.all([...sent, ...outcomes, committed]);
-      // A transaction that has failed answers COMMIT with ROLLBACK, and calls that no error.
-      const { command } = await committed;
-      if (command !== 'COMMIT') throw new Error(`PostgreSQL answered ${command} to COMMIT.`);
-      return;
-    }
+    if (step.done) return end(client, [...sent, ...outcomes]);
     await Promise.all([...sent, ...outcomes]);
     sent = [];
     step = steps.next(await Promise.all(outcomes));
   }
+}
+
+/** Sends COMMIT behind the last batch. */
+async function end(client: PoolClient, sent: Promise<unknown>[]): Promise<void> {
+  const [batch, commit] = await Promise.allSettled([Promise.all(sent), client.query('commit')]);
+  if (commit.status === 'rejected') throw isRefusal(commit.reason) ? commit.reason : new InDoubt(commit.reason);
+  if (batch.status === 'rejected') throw batch.reason;
+  // A transaction that has failed answers COMMIT with ROLLBACK, and calls that no error.
+  if (commit.value.command !== 'COMMIT') throw new Error(`PostgreSQL answered ${commit.value.command} to COMMIT.`);
 }
 
 const names = new Map<string, string>();
@@ -83,7 +87,7 @@ export async function run(client: PoolClient | Pool, { sql, params, exactlyOne }
 
 /** Gives a connection back clean, or not at all. */
 async function abandon(client: PoolClient, error: unknown): Promise<void> {
-  if (isUnavailable(error) && !isUndone(error)) return client.release(true);
+  if (error instanceof InDoubt || (isUnavailable(error) && !isUndone(error))) return client.release(true);
   try {
     await client.query('rollback');
     client.release();

@@ -1,4 +1,5 @@
 import { DrizzleQueryError } from 'drizzle-orm';
+import pg from 'pg';
 import { StalePlan } from '../../kernel/plan.js';
 import { Unavailable } from '../../kernel/refusal.js';
 
@@ -10,6 +11,9 @@ export function codeOf(error: unknown): string {
   const { code } = Object(unwrapped(error));
   return typeof code === 'string' ? code : '';
 }
+
+/** Whether PostgreSQL itself said no, and goes on listening. */
+export const isRefusal = (error: unknown): boolean => error instanceof pg.DatabaseError && error.severity === 'ERROR';
 
 // serialization_failure, deadlock_detected: PostgreSQL undid the transaction, and asks to have it sent again.
 const undone = /^(40001|40P01)$/;

@@ -5,7 +5,7 @@ import { codeOf, isUnavailable } from './failures.js';
 import { migratePostgres } from './migrate.js';
 
 // Long enough for a database that starts together with its servers, or fails over; short enough for a typing mistake.
-const patience = 60_000;
+const enough = 60_000;
 const oldest = 14;
 
 /** An address without its password, for people to read. */
@@ -18,8 +18,8 @@ function shown(url: string): string {
  * Waits for the database, checks that it will do, and brings it up to date.
  * @throws StartupError in one line when it does not answer in time, or will not do
  */
-export async function prepare(url: string, tell: (line: string) => void): Promise<void> {
-  const client = await connect(url, tell);
+export async function prepare(url: string, tell: (line: string) => void, patience = enough): Promise<void> {
+  const client = await connect(url, tell, patience);
   try {
     await check(client);
     await migratePostgres(client);
@@ -36,7 +36,7 @@ function refusalOf(error: unknown): string {
   return error instanceof StartupError ? error.message : `${reasonOf(error)}.`;
 }
 
-async function connect(url: string, tell: (line: string) => void): Promise<pg.Client> {
+async function connect(url: string, tell: (line: string) => void, patience: number): Promise<pg.Client> {
   const giveUp = Date.now() + patience;
   for (let tries = 1; ; tries++) {
     const client = new pg.Client({
@@ -58,7 +58,7 @@ async function connect(url: string, tell: (line: string) => void): Promise<pg.Cl
         throw new StartupError(`${shown(url)} did not answer for ${patience / 1000} s: ${reason}.`, { cause: error });
       }
       if (tries === 1) tell(`Waiting for ${shown(url)}: ${reason}.`);
-      await delay(1000);
+      await delay(250);
     }
   }
 }

@@ -8,13 +8,14 @@ import { migrateSqlite } from './migrate.js';
 
 /**
  * Opens a file and brings it up to date. A file that is not there is made, and its folder too, for its owner alone.
+ * `patience` is how long to wait, in milliseconds, while another process writes.
  * @throws StartupError in one line when the file cannot be used; then nothing in it was changed
  */
-export function connect(file: string): Database.Database {
+export function connect(file: string, patience = 5000): Database.Database {
   let database: Database.Database | undefined;
   try {
     if (!existsSync(dirname(file))) mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
-    database = new Database(file, { timeout: 5000 });
+    database = new Database(file, { timeout: patience });
     refuseForeign(database);
     database.pragma('journal_mode = wal');
     // WAL lowers this to NORMAL on first use, in silence: an answered change could be lost with the power.

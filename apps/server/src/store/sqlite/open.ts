@@ -1,3 +1,4 @@
+import type Database from 'better-sqlite3';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { assemble } from '../assemble.js';
 import { sqliteDialect } from '../dialect.js';
@@ -10,8 +11,10 @@ import { meaningOf } from './failures.js';
 import { sqliteTables } from './schema.js';
 
 /** Opens the embedded database, made on first use. */
-export function openSqlite(file: string): Store {
-  const database = connect(file);
+export const openSqlite = (file: string): Store => storeOn(connect(file));
+
+/** The port, on a database that {@link connect} opened. */
+export function storeOn(database: Database.Database): Store {
   // The cast that columns.ts explains: the same calls, the same rows.
   const db = drizzle(database) as unknown as Source['db'];
   const statements = statementsFor(sqliteTables, sqliteDialect);

@@ -1,0 +1,38 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import type { Plan } from '../../kernel/plan.js';
+import { isUnavailable, meaningOf } from './failures.js';
+import type { Pool } from './pool.js';
+
+/** COMMIT was sent and the connection broke: what became of it, only the database knows. */
+export class InDoubt extends Error {
+  constructor(cause: unknown) {
+    super('The connection broke while a plan was committed.', { cause });
+  }
+}
+
+// As long as a request may reasonably wait for a database that comes back.
+const patience = 5000;
+
+/**
+ * Finds out whether a plan was committed, by its audit entry. The transaction in doubt holds the lock of the account's
+ * audit head until it has ended one way or the other, so that having the lock makes the answer final.
+ * @throws Unavailable when the database does not come back in time; then nobody knows
+ */
+export async function isCommitted(pool: Pool, plan: Plan, doubt: InDoubt): Promise<boolean> {
+  const giveUp = Date.now() + patience;
+  for (;;) {
+    try {
+      return await look(pool, plan);
+    } catch (error) {
+      if (!isUnavailable(error)) throw error;
+      if (Date.now() > giveUp) throw meaningOf(doubt.cause);
+      await delay(100);
+    }
+  }
+}
+
+async function look(pool: Pool, plan: Plan): Promise<boolean> {
+  await pool.query('select 1 from audit_heads where account_id = $1 for update', [plan.accountId]);
+  const { rows } = await pool.query('select 1 from audit_entries where id = $1', [plan.audit[0].id]);
+  return rows.length > 0;
+}
