@@ -115,3 +115,13 @@ test('a request that is no GraphQL is told so in a stable code, without a stack'
     expect(JSON.stringify(answer)).not.toMatch(/stack|node_modules/);
   }
 });
+
+test('a question that is too large is refused whole, however it is repeated', async () => {
+  const list = 'clients(first: 100) { nodes { id name modules { module { scopes { name } } } accessTypes { id } } }';
+  expect((await ada.query(`{ ${list} }`)).errors).toBeUndefined();
+  const many = Array.from({ length: 50 }, (_, i) => `c${i}: ${list}`).join(' ');
+  expect((await ada.query(`{ ${many} }`)).errors?.[0]).toMatchObject({
+    message: expect.stringContaining('too much at once'),
+    extensions: { code: 'INVALID_INPUT' },
+  });
+});

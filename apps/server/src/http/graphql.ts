@@ -4,6 +4,7 @@ import fastifyApollo, { fastifyApolloDrainPlugin } from '@as-integrations/fastif
 import type { FastifyInstance } from 'fastify';
 import { GraphQLError } from 'graphql';
 import type { GraphqlContext } from '../graphql/context.js';
+import { costLimit } from '../graphql/costLimit.js';
 import { formatError } from '../graphql/formatError.js';
 import { graphqlSchema } from '../graphql/schema.js';
 import { unavailable } from '../graphql/unavailable.js';
@@ -13,13 +14,14 @@ import { statuses } from './statuses.js';
 
 /** GraphQL at /graphql, for the page and for internal tools. */
 export const graphqlRoutes = (dependencies: RequestDependencies) => async (app: FastifyInstance) => {
+  const schema = await graphqlSchema();
   const apollo = new ApolloServer<Partial<GraphqlContext>>({
-    schema: await graphqlSchema(),
+    schema,
     formatError: formatError(app.log),
     includeStacktraceInErrorResponses: false,
     // The schema is public: it is committed, and knowing it opens nothing.
     introspection: true,
-    plugins: [fastifyApolloDrainPlugin(app), ApolloServerPluginLandingPageDisabled(), unavailable],
+    plugins: [costLimit(schema), fastifyApolloDrainPlugin(app), ApolloServerPluginLandingPageDisabled(), unavailable],
     stopOnTerminationSignals: false,
   });
   await apollo.start();
