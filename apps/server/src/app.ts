@@ -10,6 +10,7 @@ import { oauthRoutes } from './http/routes/oauth.js';
 import { pageRoutes } from './http/routes/page.js';
 import { sealUnder } from './kernel/seal.js';
 import { loggerOptions } from './logging.js';
+import { mailerOf } from './mail/mailerOf.js';
 import { openOAuth } from './oauth/oauth.js';
 import type { Store } from './store/store.js';
 
@@ -53,9 +54,11 @@ export async function buildApp({ config, store, now }: AppDependencies) {
   });
   await app.register(fastifyCookie);
 
-  const dependencies = { store, seal: sealUnder(config.ENCRYPTION_KEY), publicUrl: config.PUBLIC_URL, now };
+  const mailer = mailerOf(config, (text) => app.log.info(text));
+  app.addHook('onClose', async () => mailer.close());
+  const dependencies = { store, seal: sealUnder(config.ENCRYPTION_KEY), publicUrl: config.PUBLIC_URL, mailer, now };
   await app.register(healthRoutes(store, () => stopping));
-  await app.register(authRoutes({ ...dependencies, seal: sealUnder(config.ENCRYPTION_KEY) }));
+  await app.register(authRoutes(dependencies, mailer));
   const oauth = await openOAuth({ store, issuer: config.PUBLIC_URL, encryptionKey: config.ENCRYPTION_KEY, now });
   await app.register(oauthRoutes(oauth));
   await app.register(graphqlRoutes(dependencies));

@@ -23,6 +23,7 @@ const settings = {
   DATABASE_URL: [z.string().min(1).default('data/countersign.db'), 'postgres://countersign@localhost/countersign'],
   ENCRYPTION_KEY: [key.optional(), randomBytes(32).toString('base64')],
   SMTP_URL: [z.url({ protocol: /^smtps?$/ }).optional(), 'smtps://user:password@mail.example.com'],
+  MAIL_FROM: [z.string().min(3).optional(), "'Countersign <no-reply@example.com>'"],
   WORKERS: [z.coerce.number().int().min(1).max(256).default(1), '4'],
   TRUST_PROXY: [
     z

@@ -1,5 +1,6 @@
 import DataLoader from 'dataloader';
 import type { AccessType } from '../accessTypes/accessType.js';
+import type { FactorSummary } from '../admins/reads.js';
 import type { ChangeRequestRecord, ChangeVoteRecord } from '../changes/changeRequest.js';
 import type { ClientAccessTypeRecord, ClientModuleRecord, ClientRecord } from '../clients/client.js';
 import type { ClientSecretRecord } from '../clients/secrets/secret.js';
@@ -21,8 +22,16 @@ const childrenOf = <T>(read: (ids: readonly string[]) => Promise<T[]>, parent: (
 const ofClient = <T extends { clientId: string }>(read: (ids: readonly string[]) => Promise<T[]>) =>
   childrenOf(read, (row) => row.clientId);
 
+const keyed = <T>(read: (ids: readonly string[]) => Promise<Map<string, T>>) =>
+  new DataLoader<string, T | undefined>(async (ids) => {
+    const found = await read(ids);
+    return ids.map((id) => found.get(id));
+  });
+
 /** Reads of one request, gathered so that a list costs one read for each kind of thing and not one for each row. */
 export interface Loaders {
+  readonly lastSignIn: DataLoader<string, number | undefined>;
+  readonly secondFactors: DataLoader<string, FactorSummary | undefined>;
   readonly client: DataLoader<string, ClientRecord | undefined>;
   readonly module: DataLoader<string, Module | undefined>;
   readonly accessType: DataLoader<string, AccessType | undefined>;
@@ -34,6 +43,8 @@ export interface Loaders {
 }
 
 export const loaders = (reads: AccountReads): Loaders => ({
+  lastSignIn: keyed(reads.admins.lastSignIns),
+  secondFactors: keyed(reads.admins.factorsOfAdmins),
   client: byId(reads.clients.byIds),
   module: byId(reads.modules.byIds),
   accessType: byId(reads.accessTypes.byIds),

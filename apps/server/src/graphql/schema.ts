@@ -3,6 +3,9 @@ import type { GraphQLSchema } from 'graphql';
 import { buildSchema } from 'type-graphql';
 import { AccessTypesResolver } from '../accessTypes/accessTypes.graphql.js';
 import { AccountSettingsResolver } from '../accounts/accountSettings.graphql.js';
+import { AdminMutationsResolver } from '../admins/adminMutations.graphql.js';
+import { AdminsResolver } from '../admins/admins.graphql.js';
+import { SecurityResolver } from '../admins/security.graphql.js';
 import { ViewerResolver } from '../admins/viewer.graphql.js';
 import { AuditEntriesResolver } from '../audit/auditEntries.graphql.js';
 import { ChangeRequestFieldsResolver } from '../changes/changeRequestFields.graphql.js';
@@ -20,6 +23,9 @@ export const graphqlSchema = (): Promise<GraphQLSchema> =>
   buildSchema({
     resolvers: [
       ViewerResolver,
+      SecurityResolver,
+      AdminsResolver,
+      AdminMutationsResolver,
       AccountSettingsResolver,
       ClientQueriesResolver,
       ClientMutationsResolver,

@@ -12,6 +12,9 @@ const administrators = privileges;
 export const readRules: Readonly<Record<string, ReadRule>> = {
   viewer: 'everyone',
   account: 'everyone',
+  mySecurity: 'everyone',
+  admins: administrators,
+  admin: administrators,
   clients: administrators,
   client: administrators,
   modules: administrators,

@@ -43,14 +43,23 @@ export interface RunningServer {
 export const password = 'a password for tests';
 const passwordHash = hashPassword(password);
 
+interface ServerOptions {
+  /** A database that is there already. */
+  readonly store?: Store;
+  /** One that is running: the new one works on the same database, as a second process would. */
+  readonly beside?: RunningServer;
+  readonly env?: Readonly<Record<string, string>>;
+}
+
 /** The whole server on a port of its own, with a database of its own: the doors that a user goes in through. */
-export async function startServer(given?: Store): Promise<RunningServer> {
-  const store = given ?? (await freshStore());
+export async function startServer({ store: given, beside, env }: ServerOptions = {}): Promise<RunningServer> {
+  const store = given ?? beside?.store ?? (await freshStore());
   const encryptionKey = Buffer.alloc(32, 7);
   let ahead = 0;
-  const now = () => Date.now() + ahead;
+  const now = beside?.now ?? (() => Date.now() + ahead);
+  const key = encryptionKey.toString('base64');
   const config = {
-    ...readConfig({ ENCRYPTION_KEY: encryptionKey.toString('base64'), LOG_LEVEL: 'silent', NODE_ENV: 'test' }),
+    ...readConfig({ ENCRYPTION_KEY: key, LOG_LEVEL: 'silent', NODE_ENV: 'test', ...env }),
     PUBLIC_URL: 'http://localhost',
   };
   const app = await buildApp({ config, store, now });
@@ -106,7 +115,7 @@ export async function startServer(given?: Store): Promise<RunningServer> {
     },
     async close() {
       await app.close();
-      await store.close();
+      if (!beside) await store.close();
     },
   };
 }

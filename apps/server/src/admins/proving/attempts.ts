@@ -49,6 +49,7 @@ export const byPerson = (what: string, who: string, knownDevice: string | undefi
 /**
  * Makes an attempt, unless there were too many. It is counted before it is made, so that a hundred at once are a hundred;
  * and taken back when it succeeds, which is when `work` does not throw.
+ * `keep` bounds successes too.
  * @throws RateLimited
  */
 export async function attempt<T>(
@@ -56,12 +57,13 @@ export async function attempt<T>(
   bounds: readonly Bound[],
   now: number,
   work: () => Promise<T>,
+  { keep = false } = {},
 ): Promise<T> {
   for (const { key, most, window } of bounds) {
     const { count, resetsAt } = await limits.count(key, window, now);
     if (count > most) throw new RateLimited(Math.max(1, Math.ceil((resetsAt - now) / 1000)));
   }
   const done = await work();
-  for (const { key, shared } of bounds) await (shared ? limits.uncount(key) : limits.forget(key));
+  if (!keep) for (const { key, shared } of bounds) await (shared ? limits.uncount(key) : limits.forget(key));
   return done;
 }

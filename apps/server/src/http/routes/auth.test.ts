@@ -8,6 +8,7 @@ import { hashPassword } from '../../admins/password.js';
 import { readSession } from '../../admins/readSession.js';
 import { execute } from '../../kernel/execute.js';
 import { sealUnder } from '../../kernel/seal.js';
+import { logMailer } from '../../mail/logMailer.js';
 import type { Store } from '../../store/store.js';
 import { freshStore } from '../../store/testing/freshDatabase.js';
 import { renderErrors } from '../errors.js';
@@ -16,6 +17,7 @@ import { authRoutes } from './auth.js';
 const password = 'correct horse battery staple';
 const email = 'ada@example.com';
 const seal = sealUnder(randomBytes(32));
+const mailer = logMailer(() => {}, true);
 
 let store: Store;
 let app: FastifyInstance;
@@ -41,7 +43,7 @@ beforeAll(async () => {
   app = Fastify();
   renderErrors(app);
   await app.register(cookies);
-  await app.register(authRoutes({ store, seal, now: Date.now, publicUrl: 'http://localhost:4000' }));
+  await app.register(authRoutes({ store, seal, now: Date.now, publicUrl: 'http://localhost:4000' }, mailer));
   await app.listen({ port: 0, host: '127.0.0.1' });
   url = `http://127.0.0.1:${(app.server.address() as AddressInfo).port}`;
 });
@@ -81,7 +83,7 @@ describe('sign-in', () => {
   test('behind https the cookie is held to this host and to https', async () => {
     const behind = Fastify();
     await behind.register(cookies);
-    await behind.register(authRoutes({ store, seal, now: Date.now, publicUrl: 'https://clients.example.com' }));
+    await behind.register(authRoutes({ store, seal, now: Date.now, publicUrl: 'https://clients.example.com' }, mailer));
     await behind.listen({ port: 0, host: '127.0.0.1' });
     const { port } = behind.server.address() as AddressInfo;
     const answer = await fetch(`http://127.0.0.1:${port}/auth/sign-in`, {

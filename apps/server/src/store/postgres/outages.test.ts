@@ -16,7 +16,7 @@ beforeAll(async () => {
   database = await startPostgres({ settings: { max_connections: '20', superuser_reserved_connections: '3' } });
   // Not the superuser, whom PostgreSQL lets in when nobody else gets a connection.
   await asOwner('create role app login', 'create database app owner app');
-  server = await startServer(await openStore(appUrl(timeouts)));
+  server = await startServer({ store: await openStore(appUrl(timeouts)) });
   await server.makeAccount('acc_out', ['ada@example.com']);
   admin = await server.signIn('ada@example.com');
 });

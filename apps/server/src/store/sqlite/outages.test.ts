@@ -74,7 +74,7 @@ describe('when the database', () => {
 
   beforeAll(async () => {
     database = connect(join(folder, 'served.db'), 100);
-    server = await startServer(storeOn(database));
+    server = await startServer({ store: storeOn(database) });
     await server.makeAccount('acc_out', ['ada@example.com']);
     admin = await server.signIn('ada@example.com');
   });

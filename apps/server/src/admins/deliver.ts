@@ -1,0 +1,28 @@
+import type { NewSecret } from '../kernel/newSecret.js';
+import type { Mailer } from '../mail/mailer.js';
+import { invitationLink, invitationMail } from './mails.js';
+
+export type Delivery = 'MAILED' | 'FAILED' | 'LINK';
+
+interface Invitation {
+  readonly result: { readonly email: string; readonly accountName: string };
+  readonly secret: NewSecret | undefined;
+}
+
+/**
+ * Sends an invitation's link to whom it is for. Where there is no mail, its sender is told it instead; where there is,
+ * never: holding the link then means reading that mailbox.
+ */
+export async function deliver(
+  { result, secret }: Invitation,
+  { mailer, publicUrl }: { mailer: Mailer; publicUrl: string },
+): Promise<{ delivery: Delivery; link: string | null }> {
+  const link = invitationLink(publicUrl, secret?.value.reveal() ?? '');
+  try {
+    await mailer.send(invitationMail(result.email, result.accountName, link));
+  } catch {
+    // The invitation stands, and can be sent again; nothing about the change itself went wrong.
+    return { delivery: 'FAILED', link: null };
+  }
+  return mailer.delivers ? { delivery: 'MAILED', link: null } : { delivery: 'LINK', link };
+}

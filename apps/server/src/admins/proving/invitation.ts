@@ -1,0 +1,65 @@
+import type { AcceptInvitation } from '@countersign/schema';
+import type { z } from 'zod';
+import { execute } from '../../kernel/execute.js';
+import { NotFound } from '../../kernel/refusal.js';
+import { acceptInvitation } from '../acceptInvitation.js';
+import { actorFrom } from '../actor.js';
+import { type Admin, stateOf } from '../admin.js';
+import { hashPassword } from '../password.js';
+import { checkNewPassword } from '../passwordRules.js';
+import type { Person } from '../person.js';
+import { confirmPassword } from './confirmPassword.js';
+import type { Desk, Visitor } from './desk.js';
+import { enter, type Next } from './enter.js';
+import { tokenHash } from './token.js';
+
+interface Invited {
+  readonly admin: Admin;
+  readonly person: Person;
+  readonly accountName: string;
+}
+
+/**
+ * Whom a link invites, and where to. One that has expired, was used, was revoked or never was is the same to its reader.
+ * @throws NotFound
+ */
+export async function readInvitation({ store, now }: Desk, token: string): Promise<Invited> {
+  const place = await store.open.invited(tokenHash(token));
+  const reads = place && store.within(place.accountId);
+  const [admin, account] = reads ? await Promise.all([reads.admins.byId(place.adminId), reads.account()]) : [];
+  const person = admin && (await store.open.personById(admin.personId));
+  const isGood = admin && stateOf(admin) === 'INVITED' && (admin.invitationExpiresAt ?? 0) > now();
+  if (!isGood || !account || !person) {
+    throw new NotFound('invitation: it has expired, or was used or taken back. Ask for a new one');
+  }
+  return { admin, person, accountName: account.name };
+}
+
+/**
+ * Accepts an invitation and signs in. Somebody new chooses a password; somebody who has one proves it, so that a link in
+ * the wrong hands is not a way into an identity that already exists.
+ */
+export async function accept(
+  desk: Desk,
+  { token, password, name }: z.infer<typeof AcceptInvitation>,
+  visitor: Visitor,
+): Promise<Next> {
+  const { store, seal, now } = desk;
+  const { admin, person } = await readInvitation(desk, token);
+  const isNew = person.passwordHash === null;
+  if (isNew) checkNewPassword(password, person.email);
+  else await confirmPassword(desk, person, password, visitor);
+
+  const actor = actorFrom(admin);
+  const input = {
+    adminId: admin.id,
+    invitationHash: tokenHash(token),
+    passwordHash: isNew ? await hashPassword(password) : null,
+    ...(isNew && name !== undefined && { name }),
+  };
+  const { accountId } = admin;
+  await execute(acceptInvitation, input, { store, seal, actor, accountId, address: visitor.address, now });
+  const accepted = await store.within(accountId).admins.byId(admin.id);
+  if (!accepted) throw new NotFound('invitation');
+  return enter(desk, { admin: accepted, method: 'PASSWORD' }, visitor);
+}

@@ -1,0 +1,64 @@
+import { execute } from '../../kernel/execute.js';
+import { NotFound } from '../../kernel/refusal.js';
+import type { Mailer } from '../../mail/mailer.js';
+import { actorFrom } from '../actor.js';
+import type { Admin } from '../admin.js';
+import { passwordResetMail } from '../mails.js';
+import { hashPassword } from '../password.js';
+import { checkNewPassword } from '../passwordRules.js';
+import { setPassword } from '../setPassword.js';
+import { attempt, byAddress, byPerson } from './attempts.js';
+import type { Desk, Visitor } from './desk.js';
+import { enter, type Next } from './enter.js';
+import { drawToken, tokenHash } from './token.js';
+
+const lifetime = 60 * 60 * 1000;
+
+/** Counts a request for a link before anything is looked up, so that the answer is the same for everybody. */
+export function mayAskForReset({ store, now }: Desk, email: string, visitor: Visitor): Promise<void> {
+  // Never taken back: it is not failures that are bounded here, but mails.
+  const bounds = [byAddress('reset', visitor.address, 20), byPerson('reset', email, undefined, 3)];
+  return attempt(store.limits, bounds, now(), async () => {}, { keep: true });
+}
+
+/** Mails a link to somebody who may sign in; for anybody else it does nothing, and nobody is told which it was. */
+export async function mailReset(desk: Desk, mailer: Mailer, email: string): Promise<void> {
+  const { store, publicUrl, now } = desk;
+  const person = await store.open.personByEmail(email);
+  const [account] = await store.open.accountsOf(person?.id ?? '');
+  if (!person || !account) return;
+  const token = drawToken();
+  const expiresAt = now() + lifetime;
+  await store.tickets.keep({
+    hash: tokenHash(token),
+    kind: 'PASSWORD_RESET',
+    personId: person.id,
+    data: null,
+    expiresAt,
+  });
+  await mailer.send(passwordResetMail(email, publicUrl, token));
+}
+
+const dead = () => new NotFound('link: it has expired, or was used already. Ask for a new one');
+
+/** Whose password a link changes. @throws NotFound */
+export async function readReset({ store, now }: Desk, token: string): Promise<Admin> {
+  const ticket = await store.tickets.read(tokenHash(token), 'PASSWORD_RESET', now());
+  const [account] = await store.open.accountsOf(ticket?.personId ?? '');
+  const admin = account && (await store.within(account.id).admins.byId(account.adminId));
+  if (!admin) throw dead();
+  return admin;
+}
+
+/** Sets the new password, ends every session, and signs in: a second factor is asked for as always. */
+export async function resetPassword(desk: Desk, token: string, password: string, visitor: Visitor): Promise<Next> {
+  const { store, seal, now } = desk;
+  const admin = await readReset(desk, token);
+  checkNewPassword(password, admin.email);
+  if (!(await store.tickets.take(tokenHash(token), 'PASSWORD_RESET', now()))) throw dead();
+  const { accountId, personId } = admin;
+  const input = { personId, passwordHash: await hashPassword(password), keepSessionId: null };
+  const context = { store, seal, actor: actorFrom(admin), accountId, address: visitor.address, now };
+  await execute(setPassword, input, context);
+  return enter(desk, { admin, method: 'PASSWORD' }, visitor);
+}

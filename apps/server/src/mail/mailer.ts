@@ -1,0 +1,13 @@
+export interface Mail {
+  readonly to: string;
+  readonly subject: string;
+  /** Plain text: it reads the same everywhere, and hides no address behind a word. */
+  readonly text: string;
+}
+
+export interface Mailer {
+  /** Whether mail reaches anybody. Without SMTP_URL it does not, and the page offers links to copy instead. */
+  readonly delivers: boolean;
+  send(mail: Mail): Promise<void>;
+  close(): void;
+}
