@@ -4,7 +4,7 @@ COPY . .
 RUN npx -y pnpm@10.34.9 install --frozen-lockfile \
  && npx -y pnpm@10.34.9 build \
  && rm -rf node_modules */*/node_modules */node_modules \
- && npx -y pnpm@10.34.9 --filter @countersign/server... install --prod --frozen-lockfile
+ && npx -y pnpm@10.34.9 --filter-prod @countersign/server... install --prod --frozen-lockfile
 
 FROM node:24-bookworm-slim
 ENV NODE_ENV=production HOST=0.0.0.0 PORT=4000 DATABASE_URL=/data/countersign.db
