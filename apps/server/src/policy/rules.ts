@@ -1,5 +1,6 @@
 import { type Privilege, privileges } from '@countersign/schema';
 import { assignsModules, changesModules } from '../clients/assignsModules.js';
+import { carried, handedOut, newlyHandedOut } from '../clients/carriedPrivileges.js';
 import type { InputOf, LoadedOf } from '../kernel/command.js';
 import type { CommandName, Commands } from './commands.js';
 
@@ -91,19 +92,20 @@ export const rules: { readonly [N in CommandName]: Rule<N> } = {
   createClient: {
     who: 'admin',
     needs: ['MANAGE_CLIENTS'],
-    also: [{ privilege: 'MANAGE_MODULES', when: assignsModules }],
+    also: [{ privilege: 'MANAGE_MODULES', when: assignsModules }, ...each(handedOut)],
   },
   updateClient: {
     who: 'admin',
     needs: ['MANAGE_CLIENTS'],
-    also: [{ privilege: 'MANAGE_MODULES', when: changesModules }],
+    also: [{ privilege: 'MANAGE_MODULES', when: changesModules }, ...each(newlyHandedOut)],
   },
   enableClient: { who: 'admin', needs: ['MANAGE_CLIENTS'] },
   disableClient: { who: 'admin', needs: ['MANAGE_CLIENTS'] },
-  addClientSecret: { who: 'admin', needs: ['MANAGE_CLIENTS'] },
-  rotateClientSecret: { who: 'admin', needs: ['MANAGE_CLIENTS'] },
+  // A client may be allowed something in Countersign itself; nobody comes by its secret who may not do as much.
+  addClientSecret: { who: 'admin', needs: ['MANAGE_CLIENTS'], also: each(carried) },
+  rotateClientSecret: { who: 'admin', needs: ['MANAGE_CLIENTS'], also: each(carried) },
   revokeClientSecret: { who: 'admin', needs: ['MANAGE_CLIENTS'] },
-  revealClientSecret: { who: 'admin', needs: ['MANAGE_CLIENTS'] },
+  revealClientSecret: { who: 'admin', needs: ['MANAGE_CLIENTS'], also: each(carried) },
   deleteClient: { who: 'admin', needs: ['MANAGE_CLIENTS'] },
 
   createModule: { who: 'admin', needs: ['MANAGE_MODULES'] },

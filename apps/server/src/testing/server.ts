@@ -1,7 +1,10 @@
 import type { AddressInfo } from 'node:net';
+import type { Privilege } from '@countersign/schema';
 import { type Person, personAt } from '@countersign/tooling/admin';
 import { createAccount } from '../accounts/createAccount.js';
+import { actorFrom } from '../admins/actor.js';
 import { hashPassword } from '../admins/password.js';
+import { updateAdmin } from '../admins/updateAdmin.js';
 import { buildApp } from '../app.js';
 import { readConfig } from '../config.js';
 import { operator } from '../firstStart/operator.js';
@@ -35,6 +38,8 @@ export interface RunningServer {
   pass(milliseconds: number): void;
   /** Makes an account whose administrators have the password {@link password}. */
   makeAccount(id: string, emails: readonly string[]): Promise<void>;
+  /** Leaves an admin only these privileges. */
+  restrict(accountId: string, email: string, privileges: readonly Privilege[]): Promise<void>;
   /** Signs in with a second factor, so that the session is one that has just confirmed. */
   signIn(email: string): Promise<Browser>;
   close(): Promise<void>;
@@ -87,6 +92,14 @@ export async function startServer({ store: given, beside, env }: ServerOptions =
       const environments = ['production', 'uat'];
       const context = { store, seal: sealUnder(encryptionKey), now, ...operator(id) };
       await execute(createAccount, { id, name: id, environments, admins }, context);
+    },
+    async restrict(accountId, email, privileges) {
+      const person = await store.open.personByEmail(email);
+      const admin = person && (await store.within(accountId).admins.byPerson(person.id));
+      if (!admin) throw new Error(`There is no ${email} in ${accountId}.`);
+      const actor = { ...actorFrom(admin), provenAt: now() };
+      const context = { store, seal: sealUnder(encryptionKey), now, actor, accountId, address: '' };
+      await execute(updateAdmin, { id: admin.id, expectedVersion: admin.version, privileges }, context);
     },
     async signIn(email) {
       const person = personOf(email);
