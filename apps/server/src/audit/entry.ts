@@ -14,9 +14,9 @@ export interface Subject {
   readonly name: string;
 }
 
-/** Who made a change: an admin, a client acting for itself, or the operator of the installation. */
+/** Who made a change: an admin, a client acting for itself, the operator, or Countersign when it notices something. */
 export interface AuditActor {
-  readonly kind: 'admin' | 'client' | 'operator';
+  readonly kind: 'admin' | 'client' | 'operator' | 'service';
   readonly id: string;
   readonly name: string;
 }

@@ -1,13 +1,41 @@
+import { identityScopes } from './accessToken/identityScopes.js';
 import { authenticationMethods } from './clientAuthentication/methods.js';
+import { assertionAlgorithms } from './clientAuthentication/privateKeyJwt.js';
 import { grants } from './grants/grants.js';
 
-/** What a client library needs to know to work with this server (RFC 8414 §2). */
-export const metadata = (issuer: string) => ({
-  issuer,
-  token_endpoint: `${issuer}/oauth/token`,
-  jwks_uri: `${issuer}/.well-known/jwks.json`,
-  response_types_supported: [],
-  grant_types_supported: grants.map(({ name }) => name),
-  token_endpoint_auth_methods_supported: authenticationMethods.map(({ name }) => name),
-  service_documentation: `${issuer}/docs`,
-});
+/** What a client library needs to know to work with this server (RFC 8414 §2, OpenID Connect Discovery §3). */
+export function metadata(issuer: string) {
+  const every = authenticationMethods.map(({ name }) => name);
+  const proving = every.filter((name) => name !== 'none');
+  return {
+    issuer,
+    authorization_endpoint: `${issuer}/oauth/authorize`,
+    token_endpoint: `${issuer}/oauth/token`,
+    introspection_endpoint: `${issuer}/oauth/introspect`,
+    revocation_endpoint: `${issuer}/oauth/revoke`,
+    userinfo_endpoint: `${issuer}/oauth/userinfo`,
+    jwks_uri: `${issuer}/.well-known/jwks.json`,
+    scopes_supported: identityScopes,
+    response_types_supported: ['code'],
+    response_modes_supported: ['query'],
+    grant_types_supported: grants.map(({ name }) => name),
+    code_challenge_methods_supported: ['S256'],
+    token_endpoint_auth_methods_supported: every,
+    token_endpoint_auth_signing_alg_values_supported: assertionAlgorithms,
+    introspection_endpoint_auth_methods_supported: proving,
+    introspection_endpoint_auth_signing_alg_values_supported: assertionAlgorithms,
+    revocation_endpoint_auth_methods_supported: every,
+    revocation_endpoint_auth_signing_alg_values_supported: assertionAlgorithms,
+    subject_types_supported: ['public'],
+    id_token_signing_alg_values_supported: ['RS256'],
+    prompt_values_supported: ['none', 'login', 'consent'],
+    claims_supported: ['sub', 'name', 'email'],
+    authorization_response_iss_parameter_supported: true,
+    request_parameter_supported: false,
+    request_uri_parameter_supported: false,
+    claims_parameter_supported: false,
+    service_documentation: `${issuer}/docs`,
+  };
+}
+
+export type Metadata = ReturnType<typeof metadata>;

@@ -1,20 +1,35 @@
 import type { JWK } from 'jose';
 import { sealUnder } from '../kernel/seal.js';
 import type { Store } from '../store/store.js';
-import { issueAccessToken } from './accessToken/accessToken.js';
+import { type LiveToken, liveToken } from './accessToken/liveToken.js';
+import { opaqueTokens } from './accessToken/opaque.js';
 import { turnwiseSigner } from './accessToken/signer.js';
+import { databaseAlarms } from './alarms/databaseAlarms.js';
 import type { Call } from './call.js';
+import { type UserInfo, userinfoEndpoint } from './identity/userinfo.js';
+import { type IntrospectionAnswer, introspectionEndpoint } from './introspection/introspect.js';
 import { openKeyring } from './keys/keyring.js';
-import { metadata } from './metadata.js';
+import { type Metadata, metadata } from './metadata.js';
+import type { Parts } from './parts.js';
+import { revocationEndpoint } from './revocation/revoke.js';
 import { type TokenAnswer, tokenEndpoint } from './tokenEndpoint.js';
+import { memoryUsage } from './usage/memoryUsage.js';
 
-/** Everything that third parties meet, apart from HTTP. */
+/** Everything that third parties meet, apart from HTTP. Each refuses by throwing an OAuthError. */
 export interface OAuth {
-  /** @throws OAuthError */
   token(call: Call): Promise<TokenAnswer>;
+  introspect(call: Call): Promise<IntrospectionAnswer>;
+  revoke(call: Call): Promise<void>;
+  userinfo(call: Call): Promise<UserInfo>;
   /** The keys that tokens are verified with (RFC 7517 §5). */
   jwks(): Promise<{ keys: JWK[] }>;
-  readonly metadata: ReturnType<typeof metadata>;
+  readonly metadata: Metadata;
+  /** For our own APIs: an access token that is good at this moment, whoever it is for; undefined for any other text. */
+  liveToken(token: string): Promise<LiveToken | undefined>;
+  /** Writes down what was only counted in memory. Once a second while serving, and once before stopping. */
+  flush(): Promise<void>;
+  /** Puts away what is over: once a minute, in any of the processes. */
+  tidy(): Promise<void>;
 }
 
 export interface OAuthParts {
@@ -28,13 +43,30 @@ export interface OAuthParts {
 }
 
 /** Opens the signing keys, and makes the first one where there is none. */
-export async function openOAuth(parts: OAuthParts): Promise<OAuth> {
-  const { store, issuer, now, environmentHeaders = ['x-environment', 'x-ws-env'] } = parts;
-  const keyring = await openKeyring({ store, seal: sealUnder(parts.encryptionKey), now });
-  const issue = issueAccessToken({ issuer, keyring, sign: turnwiseSigner(), now });
+export async function openOAuth(given: OAuthParts): Promise<OAuth> {
+  const { store, issuer, encryptionKey, now, environmentHeaders = ['x-environment', 'x-ws-env'] } = given;
+  const alarms = databaseAlarms(store, now);
+  const usage = memoryUsage({ register: store.usage, alarms, now });
+  const parts: Parts = {
+    store,
+    issuer,
+    keyring: await openKeyring({ store, seal: sealUnder(encryptionKey), now }),
+    sign: turnwiseSigner(),
+    opaque: opaqueTokens(encryptionKey),
+    usage,
+    alarms,
+    environmentHeaders,
+    now,
+  };
   return {
-    token: tokenEndpoint({ tokenClient: store.open.tokenClient, issue, environmentHeaders, now }),
-    jwks: async () => ({ keys: await keyring.published() }),
+    token: (call) => tokenEndpoint(call, parts),
+    introspect: (call) => introspectionEndpoint(call, parts),
+    revoke: (call) => revocationEndpoint(call, parts),
+    userinfo: (call) => userinfoEndpoint(call, parts),
+    jwks: async () => ({ keys: await parts.keyring.published() }),
     metadata: metadata(issuer),
+    liveToken: (token) => liveToken(token, parts),
+    flush: () => usage.flush(),
+    tidy: () => alarms.endQuiet(),
   };
 }

@@ -1,4 +1,4 @@
-/** The codes that the token endpoint answers with: RFC 6749 §5.2, and `server_error` for what nobody expected. */
+/** The codes of RFC 6749 §5.2, RFC 8707 §2 (`invalid_target`), RFC 6750 §3.1, and what nobody expected. */
 export type OAuthErrorCode =
   | 'invalid_request'
   | 'invalid_client'
@@ -6,6 +6,9 @@ export type OAuthErrorCode =
   | 'unauthorized_client'
   | 'unsupported_grant_type'
   | 'invalid_scope'
+  | 'invalid_target'
+  | 'invalid_token'
+  | 'insufficient_scope'
   | 'server_error'
   | 'temporarily_unavailable';
 
@@ -29,3 +32,5 @@ export class OAuthError extends Error {
 }
 
 export const invalidRequest = (description: string): OAuthError => new OAuthError('invalid_request', description);
+
+export const invalidGrant = (description: string): OAuthError => new OAuthError('invalid_grant', description);

@@ -1,24 +1,47 @@
-import type { ClientType, GrantType, ScopeLevel } from '@countersign/schema';
+import type {
+  AccessTokenFormat,
+  AccountSettings,
+  ClientType,
+  GrantType,
+  PublicKey,
+  ScopeLevel,
+  SigningAlgorithm,
+} from '@countersign/schema';
 import type { KeyFacts } from './keys/signingKey.js';
 
-/** What the token endpoint needs of a client, and no more. */
+/** A boolean in PostgreSQL, 0 or 1 in SQLite's JSON. */
+type Flag = boolean | 0 | 1;
+
+/** A module that a client was granted. */
+export interface TokenModule {
+  readonly audience: string;
+  readonly name: string;
+  readonly scopes: readonly { readonly name: string; readonly description: string; readonly level: ScopeLevel }[];
+  readonly builtIn: Flag;
+  readonly accessTokenFormat: AccessTokenFormat;
+  readonly signingAlgorithm: SigningAlgorithm;
+  readonly administrator: Flag;
+}
+
+/** What the endpoints need of a client, and no more. Times are milliseconds since 1970. */
 export interface TokenClient {
   readonly id: string;
   readonly accountId: string;
+  readonly name: string;
   readonly type: ClientType;
   readonly enabled: boolean;
   readonly grantTypes: readonly GrantType[];
+  readonly redirectUris: readonly string[];
   readonly environment: string;
   /** Seconds. */
   readonly accessTokenLifetime: number;
+  readonly publicKeys: readonly PublicKey[];
+  /** Every token that was issued until then is dead. */
+  readonly tokensRevokedAt: number | null;
+  readonly settings: AccountSettings;
   readonly secrets: readonly { readonly id: string; readonly verifier: string; readonly expiresAt: number | null }[];
-  readonly modules: readonly {
-    readonly audience: string;
-    readonly scopes: readonly { readonly name: string; readonly level: ScopeLevel }[];
-    /** A boolean in PostgreSQL, 0 or 1 in SQLite's JSON. */
-    readonly administrator: boolean | 0 | 1;
-  }[];
-  readonly accessTypes: readonly { readonly name: string }[];
+  readonly modules: readonly TokenModule[];
+  readonly accessTypes: readonly { readonly id: string; readonly name: string }[];
   /** The installation's keys, read in the same statement so that a rotation is obeyed by the very next request. */
   readonly signingKeys: readonly KeyFacts[];
 }

@@ -1,47 +1,51 @@
-import type { AccessToken, Grant } from './accessToken/accessToken.js';
+import { type AccessToken, issueAccessToken } from './accessToken/issue.js';
 import type { Call } from './call.js';
 import { livesThere } from './checks/environment.js';
 import { mayUseGrant } from './checks/mayUseGrant.js';
 import { nothingInQuery } from './checks/nothingInQuery.js';
-import { readParameters } from './checks/parameters.js';
+import { type RequestParameters, readParameters } from './checks/parameters.js';
 import { authenticateClient } from './clientAuthentication/authenticateClient.js';
-import { chosenGrant } from './grants/grants.js';
+import { chosenGrant, ownParametersOnly } from './grants/grants.js';
+import type { Granted } from './grants/grantType.js';
+import { issueIdToken } from './identity/idToken.js';
+import type { Parts } from './parts.js';
 import type { TokenClient } from './tokenClient.js';
+import { counted } from './usage/counted.js';
 
-/** RFC 6749 §5.1. A type, not an interface: it is plain JSON. */
+/** RFC 6749 §5.1, OpenID Connect Core §3.1.3.3. */
 export type TokenAnswer = {
   readonly access_token: string;
   readonly token_type: 'Bearer';
   readonly expires_in: number;
+  readonly refresh_token?: string;
+  readonly id_token?: string;
   readonly scope?: string;
 };
 
-interface Parts {
-  readonly tokenClient: (id: string) => Promise<TokenClient | undefined>;
-  readonly issue: (grant: Grant) => Promise<AccessToken>;
-  /** The headers by which a request may name its environment, in lower case. */
-  readonly environmentHeaders: readonly string[];
-  now(): number;
+/** The token endpoint (RFC 6749 §3.2), step by step. Each step refuses by throwing an OAuthError. */
+export async function tokenEndpoint(call: Call, parts: Parts): Promise<TokenAnswer> {
+  nothingInQuery(call); //                                              RFC 6749 §2.3.1
+  const request = readParameters(call); //                               RFC 6749 §3.2, appendix B
+  const client = await authenticateClient(call, request.parameters, parts); // RFC 6749 §2.3, §3.2.1
+  return counted(client, call, parts, () => answer(client, request, call, parts));
 }
 
-/** The token endpoint (RFC 6749 §3.2), step by step. Each step refuses by throwing an OAuthError. */
-export const tokenEndpoint =
-  (parts: Parts) =>
-  async (call: Call): Promise<TokenAnswer> => {
-    nothingInQuery(call); //                                                   RFC 6749 §2.3.1
-    const { parameters } = readParameters(call); //                            RFC 6749 §3.2, appendix B
-    const client = await authenticateClient(call, parameters, parts); //       RFC 6749 §2.3, §3.2.1
-    const grantType = chosenGrant(parameters); //                              RFC 6749 §4
-    mayUseGrant(client, grantType.needs); //                                   RFC 6749 §5.2
-    livesThere(client, call, parts.environmentHeaders);
-    const grant = await grantType.decide(client, parameters); //               RFC 6749 §3.3, §4
-    const token = await parts.issue(grant); //                                 RFC 9068
-    return answer(token); //                                                   RFC 6749 §5.1
-  };
+async function answer(client: TokenClient, request: RequestParameters, call: Call, parts: Parts): Promise<TokenAnswer> {
+  const grant = chosenGrant(request.parameters); //                      RFC 6749 §4
+  ownParametersOnly(grant, request.parameters);
+  mayUseGrant(client, grant.needs); //                                   RFC 6749 §5.2
+  livesThere(client, call, parts.environmentHeaders);
+  const granted = await grant.decide({ ...request, client, call }, parts); // RFC 6749 §3.3, §4, §6
+  const accessToken = await issueAccessToken(granted, parts); //         RFC 9068
+  const idToken = await issueIdToken(granted, parts); //                 OpenID Connect Core §2
+  return toAnswer(granted, accessToken, idToken); //                     RFC 6749 §5.1
+}
 
-const answer = ({ value, lifetime, scopes }: AccessToken): TokenAnswer => ({
+const toAnswer = (granted: Granted, { value, lifetime }: AccessToken, idToken: string | undefined): TokenAnswer => ({
   access_token: value,
   token_type: 'Bearer',
   expires_in: lifetime,
-  ...(scopes.length > 0 && { scope: scopes.join(' ') }),
+  ...(granted.refreshToken !== undefined && { refresh_token: granted.refreshToken }),
+  ...(idToken !== undefined && { id_token: idToken }),
+  ...(granted.access.scopes.length > 0 && { scope: granted.access.scopes.join(' ') }),
 });

@@ -5,10 +5,12 @@ import { tickets } from './proofs/tickets.js';
 import { accountReads } from './reads/account.js';
 import { keyRing } from './reads/keys.js';
 import { openReads } from './reads/open.js';
+import { alarmRegister } from './registers/alarms.js';
+import { tokenRegister } from './registers/tokens.js';
+import { usageRegister } from './registers/usage.js';
 import type { Source } from './source.js';
 import type { Statement, Statements } from './statements.js';
 import type { Store } from './store.js';
-import { tokenRegister } from './tokens/register.js';
 import { translated } from './translated.js';
 
 /** What an engine brings besides a source to read from. */
@@ -31,6 +33,8 @@ export function assemble({ source, statements, run, meaningOf, commit, close }: 
     tickets: said(tickets(source)),
     factors: said(factorProofs(source)),
     tokens: said(tokenRegister(source, statements, run)),
+    usage: said(usageRegister(source)),
+    alarms: said(alarmRegister(source)),
     within: (accountId) => said(accountReads(source, accountId)),
     commit,
     close,

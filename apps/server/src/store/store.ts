@@ -6,9 +6,12 @@ import type { Tickets } from '../admins/proving/tickets.js';
 import type { SignedIn } from '../admins/signedIn.js';
 import type { Plan } from '../kernel/plan.js';
 import type { AccountReads } from '../kernel/reads.js';
+import type { AlarmRegister } from '../oauth/alarms/alarm.js';
+import type { Delegate } from '../oauth/delegation/delegate.js';
 import type { TokenRegister } from '../oauth/families/register.js';
 import type { SigningKeyRecord } from '../oauth/keys/signingKey.js';
 import type { TokenClient } from '../oauth/tokenClient.js';
+import type { UsageRegister } from '../oauth/usage/usage.js';
 
 /**
  * The port to the database. Changes go in as plans and in no other way; what is read belongs to one account by type,
@@ -24,6 +27,8 @@ export interface Store {
   readonly tickets: Tickets;
   readonly factors: FactorProofs;
   readonly tokens: TokenRegister;
+  readonly usage: UsageRegister;
+  readonly alarms: AlarmRegister;
   /** Reads within one account; nothing of any other can come back. */
   within(accountId: string): AccountReads;
   /**
@@ -37,6 +42,10 @@ export interface Store {
 export interface OpenReads {
   /** The client that a token request names; a deleted one is not there. */
   tokenClient(id: string): Promise<TokenClient | undefined>;
+  /** The person for whom a client acts, unless they may no longer act themselves. */
+  delegate(adminId: string, clientId: string): Promise<Delegate | undefined>;
+  /** The audiences of the modules as whose API a client may ask about tokens. */
+  audiencesOf(accountId: string, clientId: string): Promise<string[]>;
   /** Who a session stands for, unless it has ended or its admin was disabled. */
   signedIn(tokenHash: string, now: number): Promise<SignedIn | undefined>;
   personByEmail(email: string): Promise<Person | undefined>;

@@ -1,5 +1,6 @@
 import { createServer } from 'node:net';
 import { buildApp } from '../app.js';
+import type { AuditEntry } from '../audit/entry.js';
 import { readConfig } from '../config.js';
 import { makeWorld, type World } from './world.js';
 
@@ -8,6 +9,10 @@ export interface TokenService extends World {
   readonly origin: string;
   /** Sends a form to the token endpoint, with the client in the Authorization header when one is given. */
   token(form: Record<string, string> | string, headers?: Record<string, string>): Promise<TokenResponse>;
+  /** The same at another of OAuth's endpoints. */
+  post(path: string, form: Record<string, string> | string, headers?: Record<string, string>): Promise<TokenResponse>;
+  /** What stands in the audit of something that happened, newest first. */
+  audited(action: string): Promise<readonly AuditEntry[]>;
 }
 
 export interface TokenResponse {
@@ -43,13 +48,20 @@ export async function startTokenService(): Promise<TokenService> {
   const app = await buildApp({ config, store: world.store, now: world.now });
   await app.listen({ port, host: '127.0.0.1' });
 
+  const post: TokenService['post'] = async (path, form, headers = {}) => {
+    const response = await fetch(origin + path, { method: 'POST', body: new URLSearchParams(form), headers });
+    const text = await response.text();
+    return { status: response.status, headers: response.headers, body: text === '' ? undefined : JSON.parse(text) };
+  };
+
   return {
     ...world,
     origin,
-    async token(form, headers = {}) {
-      const body = new URLSearchParams(form);
-      const response = await fetch(`${origin}/oauth/token`, { method: 'POST', body, headers });
-      return { status: response.status, headers: response.headers, body: await response.json() };
+    post,
+    token: (form, headers) => post('/oauth/token', form, headers),
+    async audited(action) {
+      const page = await world.store.within(world.accountId).audit.page({ action }, { limit: 100, backwards: false });
+      return page.items;
     },
     async close() {
       await app.close();

@@ -3,6 +3,8 @@ import { Unavailable } from '../../kernel/refusal.js';
 import type { Call } from '../../oauth/call.js';
 import type { OAuth } from '../../oauth/oauth.js';
 import { invalidRequest, OAuthError } from '../../oauth/oauthError.js';
+import { every } from '../every.js';
+import { onlyMethods } from '../onlyMethods.js';
 
 // The longest honest request, a signed assertion with every scope of an account, stays well below.
 const bodyLimit = 64 * 1024;
@@ -18,27 +20,27 @@ export const oauthRoutes =
       if (refusal.status >= 500) request.log.error({ err: error }, 'a request to an OAuth endpoint failed');
       return reply.code(refusal.status).headers(neverStored).headers(refusal.headers).send(refusal.body);
     });
+    every(app, 1000, 'write down usage', () => oauth.flush());
+    every(app, 60_000, 'put away what is over', () => oauth.tidy());
 
-    for (const path of ['/oauth/token', '/connect/token']) {
-      app.post(path, async (request, reply) => {
-        const answer = await oauth.token(toCall(request));
-        return reply.headers(neverStored).send(answer);
-      });
-      onlyPost(path);
-    }
+    const post = (path: string, answer: (call: Call) => Promise<unknown>): void => {
+      app.post(path, async (request, reply) => reply.headers(neverStored).send(await answer(toCall(request))));
+      onlyMethods(app, path, ['POST'], refuseMethod);
+    };
+    post('/oauth/token', oauth.token);
+    post('/connect/token', oauth.token);
+    post('/oauth/introspect', oauth.introspect);
+    post('/oauth/revoke', oauth.revoke);
+
+    app.route({
+      method: ['GET', 'POST'],
+      url: '/oauth/userinfo',
+      handler: async (request, reply) => reply.headers(neverStored).send(await oauth.userinfo(toCall(request))),
+    });
 
     app.get('/.well-known/jwks.json', async (_request, reply) => cached(reply).send(await oauth.jwks()));
-    app.get('/.well-known/oauth-authorization-server', async (_request, reply) => cached(reply).send(oauth.metadata));
-
-    function onlyPost(url: string): void {
-      const method = ['GET', 'PUT', 'PATCH', 'DELETE'];
-      app.route({
-        method,
-        url,
-        handler: async () => {
-          throw new OAuthError('invalid_request', 'Use POST.', 405, { allow: 'POST' });
-        },
-      });
+    for (const name of ['oauth-authorization-server', 'openid-configuration']) {
+      app.get(`/.well-known/${name}`, async (_request, reply) => cached(reply).send(oauth.metadata));
     }
   };
 
@@ -47,6 +49,10 @@ const neverStored = { 'cache-control': 'no-store', pragma: 'no-cache' };
 
 // A quarter of an hour: a key is published for longer than that before it signs.
 const cached = (reply: FastifyReply): FastifyReply => reply.header('cache-control', 'public, max-age=900');
+
+const refuseMethod = (allow: string): never => {
+  throw new OAuthError('invalid_request', `Use ${allow}.`, 405, { allow });
+};
 
 const toCall = (request: FastifyRequest): Call => {
   const mark = request.url.indexOf('?');

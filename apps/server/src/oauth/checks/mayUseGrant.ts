@@ -3,8 +3,8 @@ import { OAuthError } from '../oauthError.js';
 import type { TokenClient } from '../tokenClient.js';
 
 /** @throws OAuthError unauthorized_client when the client was not given this grant (RFC 6749 §5.2) */
-export function mayUseGrant(client: TokenClient, type: GrantType): void {
-  if (!client.grantTypes.includes(type)) {
+export function mayUseGrant(client: TokenClient, type: GrantType | undefined): void {
+  if (type !== undefined && !client.grantTypes.includes(type)) {
     throw new OAuthError('unauthorized_client', 'This client may not use this grant type.');
   }
 }

@@ -2,18 +2,14 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { Call } from '../call.js';
 import type { Parameters } from '../checks/parameters.js';
 import { invalidRequest, OAuthError } from '../oauthError.js';
+import type { Parts } from '../parts.js';
 import type { TokenClient } from '../tokenClient.js';
 import { basicChallenge } from './challenge.js';
 import type { Credentials } from './method.js';
 import { authenticationMethods } from './methods.js';
 
-interface Parts {
-  readonly tokenClient: (id: string) => Promise<TokenClient | undefined>;
-  now(): number;
-}
-
-// Reading a client that exists takes some microseconds longer than not finding one. A refusal leaves this long after it
-// came, so that the difference drowns.
+// Milliseconds. Reading a client that exists takes some microseconds longer than not finding one. A refusal leaves this
+// long after it came, so that the difference drowns.
 const refusalAfter = 10;
 
 /**
@@ -23,13 +19,22 @@ const refusalAfter = 10;
 export async function authenticateClient(call: Call, parameters: Parameters, parts: Parts): Promise<TokenClient> {
   const began = performance.now();
   const credentials = readCredentials(call, parameters);
-  const client = await parts.tokenClient(credentials.clientId);
-  const proved = await credentials.prove(client, parts.now());
-  if (client?.enabled && proved) return client;
+  const client = await parts.store.open.tokenClient(credentials.clientId);
+  const proof = await credentials.prove(client, parts);
+  if (client?.enabled && proof) {
+    if (proof.secretId !== undefined) parts.usage.secretUsed(client, proof.secretId);
+    return client;
+  }
 
+  if (client) parts.usage.request(client, 'invalid_client', call.address);
   await delay(Math.max(0, refusalAfter - (performance.now() - began)));
   const challenge = call.headers.authorization === undefined ? {} : basicChallenge;
-  throw new OAuthError('invalid_client', 'The client is unknown or disabled, or its secret is wrong.', 401, challenge);
+  throw new OAuthError(
+    'invalid_client',
+    'The client is unknown or disabled, or did not prove who it is.',
+    401,
+    challenge,
+  );
 }
 
 /** @throws OAuthError when there are none, or more than one kind of them (RFC 6749 §2.3) */
@@ -40,7 +45,7 @@ function readCredentials(call: Call, parameters: Parameters): Credentials {
   const credentials = method.read(call, parameters);
   const named = parameters.get('client_id');
   if (named !== undefined && named !== credentials.clientId) {
-    throw invalidRequest('The Authorization header and client_id name two clients.');
+    throw invalidRequest('The request names two clients.');
   }
   return credentials;
 }

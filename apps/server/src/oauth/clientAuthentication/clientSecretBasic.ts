@@ -1,7 +1,7 @@
 import { OAuthError } from '../oauthError.js';
 import { basicChallenge } from './challenge.js';
 import type { AuthenticationMethod } from './method.js';
-import { secretMatches } from './secretMatches.js';
+import { provedBySecret } from './provedBySecret.js';
 
 /** RFC 6749 §2.3.1: id and secret, each form-urlencoded, as user and password of HTTP Basic (RFC 7617). */
 export const clientSecretBasic: AuthenticationMethod = {
@@ -15,7 +15,10 @@ export const clientSecretBasic: AuthenticationMethod = {
       throw new OAuthError('invalid_client', 'The Authorization header is not HTTP Basic.', 401, basicChallenge);
     }
     const secret = decode(pair.slice(colon + 1));
-    return { clientId: decode(pair.slice(0, colon)), prove: (client, now) => secretMatches(client, secret, now) };
+    return {
+      clientId: decode(pair.slice(0, colon)),
+      prove: (client, parts) => provedBySecret(client, secret, parts.now()),
+    };
   },
 };
 

@@ -1,6 +1,6 @@
 import { required } from '../checks/parameters.js';
 import type { AuthenticationMethod } from './method.js';
-import { secretMatches } from './secretMatches.js';
+import { provedBySecret } from './provedBySecret.js';
 
 /** RFC 6749 §2.3.1: id and secret among the parameters of the body. */
 export const clientSecretPost: AuthenticationMethod = {
@@ -10,7 +10,7 @@ export const clientSecretPost: AuthenticationMethod = {
     const secret = required(parameters, 'client_secret');
     return {
       clientId: required(parameters, 'client_id'),
-      prove: (client, now) => secretMatches(client, secret, now),
+      prove: (client, parts) => provedBySecret(client, secret, parts.now()),
     };
   },
 };

@@ -1,12 +1,18 @@
 import type { Call } from '../call.js';
 import type { Parameters } from '../checks/parameters.js';
+import type { Parts } from '../parts.js';
 import type { TokenClient } from '../tokenClient.js';
+
+/** That a client is who it says, and by which of its secrets, where it was one. */
+export interface Proof {
+  readonly secretId?: string;
+}
 
 /** What a request brings along to prove who it is, read but not yet believed. */
 export interface Credentials {
   readonly clientId: string;
-  /** Whether they are this client's. Takes the same time for every client, and for none. */
-  prove(client: TokenClient | undefined, now: number): boolean;
+  /** Undefined when they are not this client's. Takes the same time for every client, and for none. */
+  prove(client: TokenClient | undefined, parts: Parts): Promise<Proof | undefined> | Proof | undefined;
 }
 
 /** One way in which a client says who it is. */

@@ -5,9 +5,12 @@ import type { AuthenticationMethod } from './method.js';
 export const none: AuthenticationMethod = {
   name: 'none',
   isTried: ({ headers }, parameters) =>
-    parameters.has('client_id') && headers.authorization === undefined && !parameters.has('client_secret'),
+    parameters.has('client_id') &&
+    headers.authorization === undefined &&
+    !parameters.has('client_secret') &&
+    !parameters.has('client_assertion'),
   read: (_call, parameters) => ({
     clientId: required(parameters, 'client_id'),
-    prove: (client) => client?.type === 'PUBLIC',
+    prove: (client) => (client?.type === 'PUBLIC' ? {} : undefined),
   }),
 };

@@ -1,18 +1,25 @@
 import { grantedAccess } from '../accessToken/grantedAccess.js';
 import { requestedScopes } from '../checks/scope.js';
+import { newFamily } from '../families/newFamily.js';
 import { OAuthError } from '../oauthError.js';
 import type { TokenGrant } from './grantType.js';
 
 /** RFC 6749 §4.4: a client acts for itself. */
 export const clientCredentials: TokenGrant = {
   name: 'client_credentials',
+  parameters: [],
   needs: 'CLIENT_CREDENTIALS',
-  decide(client, parameters) {
+  async decide({ client, parameters, resources }, parts) {
     // §4.4: "MUST only be used by confidential clients".
     if (client.type === 'PUBLIC') {
       throw new OAuthError('unauthorized_client', 'A public client may not use client credentials.');
     }
-    const access = grantedAccess(client, requestedScopes(parameters.get('scope')));
-    return { client, subject: client.id, access };
+    const access = grantedAccess(client, { scopes: requestedScopes(parameters.get('scope')), resources });
+    const granted = { client, subject: client.id, access };
+    // §4.4.3: "A refresh token SHOULD NOT be included", unless the account says so, as some vendors do.
+    if (!client.settings.clientCredentialsRefreshToken) return granted;
+    const { family, refreshToken } = newFamily({ client, scopes: access.scopes, resources, now: parts.now() });
+    await parts.store.tokens.open(family);
+    return { ...granted, familyId: family.id, refreshToken };
   },
 };

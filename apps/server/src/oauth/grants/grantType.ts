@@ -1,14 +1,31 @@
 import type { GrantType } from '@countersign/schema';
-import type { Grant } from '../accessToken/accessToken.js';
-import type { Parameters } from '../checks/parameters.js';
+import type { Grant } from '../accessToken/issue.js';
+import type { Call } from '../call.js';
+import type { RequestParameters } from '../checks/parameters.js';
+import type { Parts } from '../parts.js';
 import type { TokenClient } from '../tokenClient.js';
 
-/** One way to a token, after the client has proved who it is. */
+/** What a client that has proved who it is asks for. */
+export interface TokenRequest extends RequestParameters {
+  readonly client: TokenClient;
+  readonly call: Call;
+}
+
+/** What a grant comes to, besides the access token. */
+export interface Granted extends Grant {
+  readonly refreshToken?: string;
+  /** Present when the person's sign-in is told as well (OpenID Connect Core §3.1.3.3). */
+  readonly identity?: { readonly nonce: string | null; readonly authTime: number };
+}
+
+/** One way to a token. */
 export interface TokenGrant {
   /** As `grant_type` names it. */
   readonly name: string;
-  /** What a client must have been given to use it. */
-  readonly needs: GrantType;
+  /** The parameters that belong to this way, besides those that all have in common. */
+  readonly parameters: readonly string[];
+  /** What a client must have been given to use it; undefined when that depends on the token that it brings. */
+  readonly needs: GrantType | undefined;
   /** @throws OAuthError when the request does not deserve a token */
-  decide(client: TokenClient, parameters: Parameters): Promise<Grant> | Grant;
+  decide(request: TokenRequest, parts: Parts): Promise<Granted>;
 }

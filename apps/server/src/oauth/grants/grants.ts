@@ -1,10 +1,12 @@
 import type { Parameters } from '../checks/parameters.js';
 import { required } from '../checks/parameters.js';
-import { OAuthError } from '../oauthError.js';
+import { invalidRequest, OAuthError } from '../oauthError.js';
+import { authorizationCode } from './authorizationCode.js';
 import { clientCredentials } from './clientCredentials.js';
 import type { TokenGrant } from './grantType.js';
+import { refreshToken } from './refreshToken.js';
 
-export const grants: readonly TokenGrant[] = [clientCredentials];
+export const grants: readonly TokenGrant[] = [clientCredentials, authorizationCode, refreshToken];
 
 /** @throws OAuthError unsupported_grant_type when there is no such way to a token (RFC 6749 §5.2) */
 export function chosenGrant(parameters: Parameters): TokenGrant {
@@ -12,4 +14,14 @@ export function chosenGrant(parameters: Parameters): TokenGrant {
   const grant = grants.find((one) => one.name === name);
   if (!grant) throw new OAuthError('unsupported_grant_type', 'There is no such grant type.');
   return grant;
+}
+
+/**
+ * What is unknown is ignored, but what belongs to another grant is not unknown: the request means two things at once.
+ * @throws OAuthError invalid_request
+ */
+export function ownParametersOnly(grant: TokenGrant, parameters: Parameters): void {
+  const foreign = grants.flatMap((other) => other.parameters).filter((name) => !grant.parameters.includes(name));
+  const found = foreign.find((name) => parameters.has(name));
+  if (found) throw invalidRequest(`The parameter ${found} does not belong to this grant type.`);
 }

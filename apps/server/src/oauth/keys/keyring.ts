@@ -1,4 +1,4 @@
-import { createPrivateKey, type KeyObject } from 'node:crypto';
+import { createPrivateKey, createPublicKey, type JsonWebKey, type KeyObject } from 'node:crypto';
 import type { SigningAlgorithm } from '@countersign/schema';
 import type { JWK } from 'jose';
 import { type Seal, SealBroken } from '../../kernel/seal.js';
@@ -17,6 +17,8 @@ export interface SigningKey {
 export interface Keyring {
   /** The key that signs now, of those that the database named just now: a rotation anywhere is obeyed at once. */
   current(named: readonly KeyFacts[], algorithm: SigningAlgorithm): Promise<SigningKey>;
+  /** The public half of a key that tokens are signed with; undefined when there is no such key. */
+  verifying(kid: string): Promise<KeyObject | undefined>;
   /** Every key that a token may be signed with, for the JWKS. */
   published(): Promise<JWK[]>;
 }
@@ -48,15 +50,18 @@ export async function openKeyring({ store, seal, now }: Parts): Promise<Keyring>
 
   const current = async (named: readonly KeyFacts[], algorithm: SigningAlgorithm): Promise<SigningKey> => {
     const key = currentKey(named, algorithm, now());
-    if (!key) throw new Error(`No ${algorithm} key signs now.`);
-    return opened.get(key.kid) ?? open(key.kid);
+    return key ? (opened.get(key.kid) ?? open(key.kid)) : first(algorithm);
   };
 
-  const hasOne = async () => currentKey(await store.keys.all(), 'ES256', now()) !== undefined;
-  if (!(await hasOne())) {
+  /** The first key of an algorithm is made when it is first asked for: most installations sign with one algorithm. */
+  const first = async (algorithm: SigningAlgorithm): Promise<SigningKey> => {
     const at = now();
-    await store.keys.add(await generateKey('ES256', seal, { generation: 1, createdAt: at, signsFrom: at }));
-  }
+    await store.keys.add(await generateKey(algorithm, seal, { generation: 1, createdAt: at, signsFrom: at }));
+    const key = currentKey(await store.keys.all(), algorithm, at);
+    if (!key) throw new Error(`No ${algorithm} key signs now.`);
+    return open(key.kid);
+  };
+
   try {
     await current(await store.keys.all(), 'ES256');
   } catch (error) {
@@ -68,6 +73,10 @@ export async function openKeyring({ store, seal, now }: Parts): Promise<Keyring>
 
   return {
     current,
+    async verifying(kid) {
+      const record = (await store.keys.all()).find((key) => key.kid === kid);
+      return record && createPublicKey({ key: record.publicJwk as JsonWebKey, format: 'jwk' });
+    },
     async published() {
       return (await store.keys.all()).map((key) => key.publicJwk);
     },

@@ -1,71 +1,25 @@
-import { and, eq, gt, isNotNull, isNull, sql } from 'drizzle-orm';
+import { and, eq, gt, isNotNull, sql } from 'drizzle-orm';
 import type { Source } from '../source.js';
 import type { OpenReads } from '../store.js';
+import { delegateRead } from './delegate.js';
 import { withDomains } from './identityProviders.js';
+import { tokenClientRead } from './tokenClient.js';
 
 export const openReads = (source: Source): OpenReads => {
-  const { db, t, dialect } = source;
-  const { clients, clientSecrets, clientModules, modules, clientAccessTypes, accessTypes, signingKeys } = t;
-
-  // Prepared once, one statement, one indexed row: nothing is remembered between requests, so that a client that was
-  // changed a moment ago, by whichever process, is seen changed.
-  const tokenClient = db
-    .select({
-      id: clients.id,
-      accountId: clients.accountId,
-      type: clients.type,
-      enabled: clients.enabled,
-      grantTypes: clients.grantTypes,
-      environment: clients.environment,
-      accessTokenLifetime: clients.accessTokenLifetime,
-      secrets: dialect.jsonRows(
-        {
-          id: sql`${clientSecrets.id}`,
-          verifier: sql`${clientSecrets.verifier}`,
-          expiresAt: sql`${clientSecrets.expiresAt}`,
-        },
-        sql`from ${clientSecrets} where ${clientSecrets.clientId} = ${clients.id}`,
-      ),
-      modules: dialect.jsonRows(
-        {
-          audience: sql`${modules.audience}`,
-          scopes: dialect.json(sql`${modules.scopes}`),
-          administrator: sql`${clientModules.administrator}`,
-        },
-        sql`from ${clientModules} join ${modules} on ${modules.id} = ${clientModules.moduleId} where ${clientModules.clientId} = ${clients.id}`,
-      ),
-      accessTypes: dialect.jsonRows(
-        { name: sql`${accessTypes.name}` },
-        sql`from ${clientAccessTypes} join ${accessTypes} on ${accessTypes.id} = ${clientAccessTypes.accessTypeId} where ${clientAccessTypes.clientId} = ${clients.id}`,
-      ),
-      signingKeys: dialect.jsonRows(
-        {
-          kid: sql`${signingKeys.kid}`,
-          algorithm: sql`${signingKeys.algorithm}`,
-          generation: sql`${signingKeys.generation}`,
-          signsFrom: sql`${signingKeys.signsFrom}`,
-        },
-        sql`from ${signingKeys}`,
-      ),
-    })
-    .from(clients)
-    .where(and(eq(clients.id, sql.placeholder('id')), isNull(clients.deletedAt)))
-    .prepare('token_client');
+  const { db, t } = source;
 
   const active = and(eq(t.admins.enabled, true), isNotNull(t.admins.acceptedAt));
 
   return {
-    async tokenClient(id) {
-      const [row] = await tokenClient.execute({ id });
-      return (
-        row && {
-          ...row,
-          secrets: JSON.parse(row.secrets),
-          modules: JSON.parse(row.modules),
-          accessTypes: JSON.parse(row.accessTypes),
-          signingKeys: JSON.parse(row.signingKeys),
-        }
-      );
+    tokenClient: tokenClientRead(source),
+    delegate: delegateRead(source),
+
+    async audiencesOf(accountId, clientId) {
+      const modules = await db
+        .select({ audience: t.modules.audience, resourceServerIds: t.modules.resourceServerIds })
+        .from(t.modules)
+        .where(eq(t.modules.accountId, accountId));
+      return modules.filter((module) => module.resourceServerIds.includes(clientId)).map(({ audience }) => audience);
     },
 
     async signedIn(tokenHash, now) {

@@ -1,4 +1,5 @@
 import type { AlarmRecord } from '../../oauth/alarms/alarm.js';
+import type { ClientUsage } from '../../oauth/usage/usage.js';
 import type { Columns } from '../columns.js';
 
 /** How clients are used: counted in memory, added up here once a second. */
@@ -10,7 +11,7 @@ export const usageTables = (c: Columns) => {
       /** The beginning of the hour that was counted. */
       hour: c.instant('hour').notNull(),
       /** `ok`, or the code of the refusal. */
-      outcome: c.text('outcome').notNull(),
+      outcome: c.text('outcome').$type<ClientUsage['outcome']>().notNull(),
       count: c.integer('count').notNull(),
       lastAt: c.instant('last_at').notNull(),
     },

@@ -1,0 +1,34 @@
+import type { FastifyInstance } from 'fastify';
+
+/**
+ * Does something again and again while the server listens, one at a time, and once more when it stops. A failure is logged
+ * and the next time comes all the same.
+ */
+export function every(app: FastifyInstance, milliseconds: number, what: string, work: () => Promise<void>): void {
+  let running: Promise<void> = Promise.resolve();
+  let timer: NodeJS.Timeout | undefined;
+  let isBusy = false;
+
+  const once = async (): Promise<void> => {
+    if (isBusy) return;
+    isBusy = true;
+    try {
+      await work();
+    } catch (error) {
+      app.log.warn({ err: error }, `could not ${what}`);
+    } finally {
+      isBusy = false;
+    }
+  };
+
+  app.addHook('onListen', async () => {
+    timer = setInterval(() => {
+      running = once();
+    }, milliseconds).unref();
+  });
+  app.addHook('onClose', async () => {
+    clearInterval(timer);
+    await running;
+    await once();
+  });
+}

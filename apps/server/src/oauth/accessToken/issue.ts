@@ -1,0 +1,64 @@
+import { randomUUID } from 'node:crypto';
+import type { SigningAlgorithm } from '@countersign/schema';
+import type { Parts } from '../parts.js';
+import type { TokenClient } from '../tokenClient.js';
+import type { Access } from './grantedAccess.js';
+import type { Claims } from './signer.js';
+
+/** A decision that a token may be had, by whom, for whom and for what. */
+export interface Grant {
+  readonly client: TokenClient;
+  /** Whom the token speaks for: a person, or the client itself (RFC 9068 §2.2). */
+  readonly subject: string;
+  readonly access: Access;
+  /** The family that the token belongs to, and dies with. */
+  readonly familyId?: string;
+}
+
+export interface AccessToken {
+  readonly value: string;
+  /** Seconds. */
+  readonly lifetime: number;
+}
+
+/** Issues an access token, in the form that the modules which it is for have chosen. */
+export async function issueAccessToken(grant: Grant, parts: Parts): Promise<AccessToken> {
+  const { client, access } = grant;
+  // A client keeps the lifetime that it was given when the account comes to allow less; its tokens do not.
+  const lifetime = Math.min(client.accessTokenLifetime, client.settings.greatestAccessTokenLifetime);
+  const claims = claimsOf(grant, parts.issuer, Math.floor(parts.now() / 1000), lifetime);
+  // A token that one of its readers may not see into is opaque to all of them.
+  if (access.modules.some((module) => module.accessTokenFormat === 'OPAQUE')) {
+    return { value: await parts.opaque.close(claims), lifetime };
+  }
+  const key = await parts.keyring.current(client.signingKeys, algorithmFor(access));
+  return { value: await parts.sign(key, { typ: 'at+jwt' }, claims), lifetime };
+}
+
+// The first is what the oldest libraries understand. A token for several modules is signed so that all can check it.
+const widestFirst: readonly SigningAlgorithm[] = ['RS256', 'ES256', 'EdDSA'];
+
+const algorithmFor = ({ modules }: Access): SigningAlgorithm =>
+  widestFirst.find((algorithm) => modules.some((module) => module.signingAlgorithm === algorithm)) ?? 'ES256';
+
+/** RFC 9068 §2.2. */
+function claimsOf(grant: Grant, issuer: string, now: number, lifetime: number): Claims {
+  const { client, subject, access, familyId } = grant;
+  const audiences = [...new Set(access.modules.map((module) => module.audience))].sort();
+  // Whoever may ask us about the person: userinfo is ours.
+  if (access.scopes.includes('openid') || audiences.length === 0) audiences.push(issuer);
+  return {
+    iss: issuer,
+    sub: subject,
+    aud: audiences.length > 1 ? audiences : audiences[0],
+    client_id: client.id,
+    ...(access.scopes.length > 0 && { scope: access.scopes.join(' ') }),
+    iat: now,
+    exp: now + lifetime,
+    jti: randomUUID(),
+    account: client.accountId,
+    environment: client.environment,
+    access_types: access.accessTypes,
+    ...(familyId !== undefined && { grant_id: familyId }),
+  };
+}

@@ -1,0 +1,171 @@
+import { createHmac, generateKeyPairSync, type KeyObject, randomUUID } from 'node:crypto';
+import { exportJWK, SignJWT } from 'jose';
+import * as oauth4webapi from 'oauth4webapi';
+import * as openid from 'openid-client';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { startTokenService, type TokenService } from '../../testing/tokenService.js';
+import type { MadeClient } from '../../testing/world.js';
+
+let service: TokenService;
+let client: MadeClient;
+
+const pairs = {
+  ES256: generateKeyPairSync('ec', { namedCurve: 'P-256' }),
+  EdDSA: generateKeyPairSync('ed25519'),
+  RS256: generateKeyPairSync('rsa', { modulusLength: 2048 }),
+};
+const stranger = generateKeyPairSync('ec', { namedCurve: 'P-256' });
+
+beforeAll(async () => {
+  service = await startTokenService();
+  const keys = await Promise.all(
+    Object.entries(pairs).map(async ([kid, { publicKey }]) => ({ ...(await exportJWK(publicKey)), kid })),
+  );
+  client = await service.makeClient({ publicKeys: JSON.stringify({ keys }) });
+});
+afterAll(() => service.close());
+
+const seconds = () => Math.floor(service.now() / 1000);
+
+const claims = (change: object = {}) => ({
+  iss: client.id,
+  sub: client.id,
+  aud: service.origin,
+  jti: randomUUID(),
+  iat: seconds(),
+  exp: seconds() + 60,
+  ...change,
+});
+
+const signed = (payload: object, key: KeyObject = pairs.ES256.privateKey, header: object = {}) =>
+  new SignJWT({ ...payload }).setProtectedHeader({ alg: 'ES256', kid: 'ES256', ...header }).sign(key);
+
+const send = (assertion: string, more: Record<string, string> = {}) =>
+  service.token({
+    grant_type: 'client_credentials',
+    client_assertion_type: 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer',
+    client_assertion: assertion,
+    ...more,
+  });
+
+const isRefused = { status: 401, body: { error: 'invalid_client' } };
+
+test.each(Object.entries(pairs))('openid-client gets a token with a %s key, without any secret', async (alg, pair) => {
+  const key = await crypto.subtle.importKey(
+    'pkcs8',
+    pair.privateKey.export({ type: 'pkcs8', format: 'der' }),
+    {
+      ES256: { name: 'ECDSA', namedCurve: 'P-256' },
+      EdDSA: { name: 'Ed25519' },
+      RS256: { name: 'RSASSA-PKCS1-v1_5', hash: 'SHA-256' },
+    }[alg] ?? '',
+    false,
+    ['sign'],
+  );
+  const config = await openid.discovery(
+    new URL(service.origin),
+    client.id,
+    undefined,
+    openid.PrivateKeyJwt({ key, kid: alg }),
+    { execute: [openid.allowInsecureRequests] },
+  );
+  expect(await openid.clientCredentialsGrant(config)).toMatchObject({ token_type: 'bearer' });
+});
+
+test('oauth4webapi does, too', async () => {
+  const insecure = { [oauth4webapi.allowInsecureRequests]: true };
+  const issuer = new URL(service.origin);
+  const server = await oauth4webapi.processDiscoveryResponse(
+    issuer,
+    await oauth4webapi.discoveryRequest(issuer, insecure),
+  );
+  const pair = await crypto.subtle.importKey(
+    'pkcs8',
+    pairs.ES256.privateKey.export({ type: 'pkcs8', format: 'der' }),
+    { name: 'ECDSA', namedCurve: 'P-256' },
+    false,
+    ['sign'],
+  );
+  const us = { client_id: client.id };
+  const response = await oauth4webapi.clientCredentialsGrantRequest(
+    server,
+    us,
+    oauth4webapi.PrivateKeyJwt({ key: pair, kid: 'ES256' }),
+    new URLSearchParams(),
+    insecure,
+  );
+  expect(await oauth4webapi.processClientCredentialsResponse(server, us, response)).toHaveProperty('access_token');
+});
+
+test('The address of the token endpoint stands for the issuer (RFC 7523 §3)', async () => {
+  expect(await send(await signed(claims({ aud: `${service.origin}/oauth/token` })))).toMatchObject({ status: 200 });
+});
+
+describe('An assertion proves nothing', () => {
+  test.each([
+    ['EnsureClientAssertionWithWrongAudFails', () => signed(claims({ aud: 'https://other.example' }))],
+    ['for us and for another server', () => signed(claims({ aud: [service.origin, 'https://other.example'] }))],
+    ['EnsureClientAssertionWithNoSubFails', () => signed(claims({ sub: undefined }))],
+    ['EnsureClientAssertionWithIssAndSubMismatchFails', () => signed(claims({ iss: 'somebody' }))],
+    ['EnsureClientAssertionWithExpAnHourAheadFails', () => signed(claims({ exp: seconds() + 3600 }))],
+    ['EnsureClientAssertionWithExpIs5MinutesInPastFails', () => signed(claims({ exp: seconds() - 300 }))],
+    ['without exp', () => signed(claims({ exp: undefined }))],
+    ['without jti', () => signed(claims({ jti: undefined }))],
+    ['not valid yet', () => signed(claims({ nbf: seconds() + 300 }))],
+    ['signed with another key under the name of ours', () => signed(claims(), stranger.privateKey)],
+    ['signed with a key that we do not know', () => signed(claims(), stranger.privateKey, { kid: 'other' })],
+    ['of another client', () => signed(claims({ iss: 'nobody', sub: 'nobody' }))],
+    [
+      'that tells us where to find its key',
+      () => signed(claims(), stranger.privateKey, { jku: 'https://evil.example/jwks.json' }),
+    ],
+    [
+      'that brings its key along',
+      async () => signed(claims(), stranger.privateKey, { jwk: await exportJWK(stranger.publicKey), kid: undefined }),
+    ],
+    ['with alg none', async () => unsigned({ alg: 'none' }, '')],
+    [
+      'with HS256 and our copy of the public key as the secret',
+      async () => {
+        const pem = pairs.ES256.publicKey.export({ type: 'spki', format: 'pem' });
+        const input = unsigned({ alg: 'HS256', kid: 'ES256' }, '').slice(0, -1);
+        return `${input}.${createHmac('sha256', pem).update(input).digest('base64url')}`;
+      },
+    ],
+    ['cut off', async () => (await signed(claims())).slice(0, -4)],
+    ['that is no JWT', async () => 'assertion'],
+  ])('%s', async (_case, make) => {
+    expect(await send(await make())).toMatchObject(isRefused);
+  });
+
+  const unsigned = (header: object, signature: string) =>
+    [header, claims()].map((part) => Buffer.from(JSON.stringify(part)).toString('base64url')).join('.') +
+    `.${signature}`;
+});
+
+test('An assertion is good once: the second time is refused and stands in the audit', async () => {
+  const assertion = await signed(claims());
+  expect(await send(assertion)).toMatchObject({ status: 200 });
+  expect(await send(assertion)).toMatchObject(isRefused);
+  expect(await send(assertion)).toMatchObject(isRefused);
+  expect(await service.audited('assertionReplayed')).toMatchObject([{ subject: { id: client.id } }]);
+});
+
+test('Of a hundred who bring one assertion at once, one gets a token', async () => {
+  const assertion = await signed(claims());
+  const answers = await Promise.all(Array.from({ length: 100 }, () => send(assertion)));
+  expect(answers.filter(({ status }) => status === 200)).toHaveLength(1);
+});
+
+test('A secret and an assertion at once are two ways', async () => {
+  const more = { client_id: client.id, client_secret: client.secret };
+  expect(await send(await signed(claims()), more)).toMatchObject({ status: 400, body: { error: 'invalid_request' } });
+});
+
+test('A client_id beside it must be the same', async () => {
+  expect(await send(await signed(claims()), { client_id: client.id })).toMatchObject({ status: 200 });
+  expect(await send(await signed(claims()), { client_id: 'other' })).toMatchObject({
+    status: 400,
+    body: { error: 'invalid_request' },
+  });
+});

@@ -1,0 +1,93 @@
+import { createLocalJWKSet, decodeJwt, decodeProtectedHeader, errors, type JWK, jwtVerify } from 'jose';
+import type { Call } from '../call.js';
+import { required } from '../checks/parameters.js';
+import { OAuthError } from '../oauthError.js';
+import type { Parts } from '../parts.js';
+import type { TokenClient } from '../tokenClient.js';
+import type { AuthenticationMethod } from './method.js';
+
+const assertionType = 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer';
+
+/** Signatures by a key that only the client has; never a MAC, whose key would be public here, and never none. */
+export const assertionAlgorithms = [
+  'ES256',
+  'ES384',
+  'ES512',
+  'Ed25519',
+  // The name that RFC 8037 gave it, which RFC 9864 replaces.
+  'EdDSA',
+  'PS256',
+  'PS384',
+  'PS512',
+  'RS256',
+  'RS384',
+  'RS512',
+];
+
+// Seconds. An assertion is made for one request: one that lives longer is one that waits to be stolen.
+const longestLife = 10 * 60;
+const clockSkew = 30;
+
+// Each would let the assertion say by which key it wants to be believed.
+const keyHeaders = ['jku', 'jwk', 'x5u', 'x5c'];
+
+/** RFC 7523 §2.2 and §3, OpenID Connect Core §9: the client signs a short statement with its own key. */
+export const privateKeyJwt: AuthenticationMethod = {
+  name: 'private_key_jwt',
+  isTried: (_call, parameters) => parameters.has('client_assertion') || parameters.has('client_assertion_type'),
+  read(call, parameters) {
+    if (required(parameters, 'client_assertion_type') !== assertionType) throw unusable('has an unknown type');
+    const assertion = required(parameters, 'client_assertion');
+    const clientId = claimedClient(assertion);
+    return { clientId, prove: (client, parts) => prove(client, assertion, call, parts) };
+  },
+};
+
+const unusable = (why: string) => new OAuthError('invalid_client', `The client assertion ${why}.`, 401);
+
+/** Whose key to look for. Nothing of it is believed before the signature was checked. */
+function claimedClient(assertion: string): string {
+  try {
+    const header = decodeProtectedHeader(assertion);
+    const { sub, iss } = decodeJwt(assertion);
+    // §3 items 1 and 2: both are the client_id.
+    if (sub && iss === sub && !keyHeaders.some((name) => name in header)) return sub;
+  } catch {
+    throw unusable('is not a JWT');
+  }
+  throw unusable('does not name the client as iss and sub, or brings its own key');
+}
+
+async function prove(client: TokenClient | undefined, assertion: string, call: Call, parts: Parts) {
+  const claims = client && (await verified(client, assertion, parts));
+  if (!claims) return undefined;
+  const isFirst = await parts.store.tokens.spendAssertion(client.id, claims.jti, (claims.exp + clockSkew) * 1000);
+  if (isFirst) return {};
+  await parts.alarms.raise('assertionReplayed', client, call.address);
+  return undefined;
+}
+
+/** §3, items 3 to 10; undefined when any of it does not hold. */
+async function verified(client: TokenClient, assertion: string, { issuer, now }: Parts) {
+  try {
+    const { payload } = await jwtVerify(assertion, createLocalJWKSet({ keys: client.publicKeys as JWK[] }), {
+      algorithms: assertionAlgorithms,
+      subject: client.id,
+      issuer: client.id,
+      currentDate: new Date(now()),
+      clockTolerance: clockSkew,
+    });
+    const { exp, jti, aud } = payload;
+    const [audience, ...others] = typeof aud === 'string' ? [aud] : (aud ?? []);
+    // For us and nobody else: another server that it is for as well could bring it here.
+    const isForUs = others.length === 0 && audiences(issuer).includes(audience ?? '');
+    const isShort = exp !== undefined && exp <= now() / 1000 + longestLife + clockSkew;
+    return isForUs && isShort && jti && jti.length <= 256 ? { jti, exp } : undefined;
+  } catch (error) {
+    if (error instanceof errors.JOSEError) return undefined;
+    throw error;
+  }
+}
+
+// RFC 7523 §3 item 3 lets the token endpoint's address stand for the issuer's name, which is what libraries send today.
+const audiences = (issuer: string): string[] => [issuer, `${issuer}/oauth/token`, `${issuer}/connect/token`];

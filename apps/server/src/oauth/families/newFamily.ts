@@ -1,0 +1,48 @@
+import { newId } from '../../kernel/newId.js';
+import { newRefreshToken } from '../credential.js';
+import type { TokenClient } from '../tokenClient.js';
+import type { TokenFamily } from './family.js';
+import { familyLifetime, idleLifetime } from './lifetimes.js';
+
+interface Beginning {
+  readonly client: TokenClient;
+  readonly scopes: readonly string[];
+  readonly resources: readonly string[];
+  readonly now: number;
+}
+
+/** A family that has nothing yet: neither code nor refresh token. */
+export const bareFamily = ({ client, scopes, resources, now }: Beginning): TokenFamily => ({
+  id: newId('fam'),
+  accountId: client.accountId,
+  clientId: client.id,
+  adminId: null,
+  environment: client.environment,
+  scopes,
+  resources,
+  createdAt: now,
+  expiresAt: now + familyLifetime,
+  codeHash: null,
+  codeExpiresAt: null,
+  codeRedeemedAt: null,
+  request: null,
+  handle: null,
+  refreshHash: null,
+  refreshedAt: null,
+  idleExpiresAt: null,
+  revokedAt: null,
+});
+
+/** A family that begins with a refresh token, for a client that acts for itself. */
+export function newFamily(beginning: Beginning): { family: TokenFamily; refreshToken: string } {
+  const { value, handle, hash } = newRefreshToken();
+  const { now } = beginning;
+  const family = {
+    ...bareFamily(beginning),
+    handle,
+    refreshHash: hash,
+    refreshedAt: now,
+    idleExpiresAt: now + idleLifetime,
+  };
+  return { family, refreshToken: value };
+}

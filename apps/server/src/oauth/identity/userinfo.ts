@@ -1,0 +1,35 @@
+import { liveToken } from '../accessToken/liveToken.js';
+import type { Call } from '../call.js';
+import { OAuthError } from '../oauthError.js';
+import type { Parts } from '../parts.js';
+
+/** OpenID Connect Core §5.3.2. */
+export type UserInfo = { readonly sub: string; readonly name?: string; readonly email?: string };
+
+/** The userinfo endpoint (OpenID Connect Core §5.3): what a client may know of the person for whom it acts. */
+export async function userinfoEndpoint(call: Call, parts: Parts): Promise<UserInfo> {
+  const token = bearerToken(call); //                                RFC 6750 §2.1
+  const live = await liveToken(token, parts);
+  if (!live?.delegate || !live.claims.aud.includes(parts.issuer)) throw invalidToken();
+  const scopes = live.claims.scope?.split(' ') ?? [];
+  if (!scopes.includes('openid')) throw insufficientScope(); //      OpenID Connect Core §5.3.1
+  const { adminId, name, email } = live.delegate;
+  return { sub: adminId, ...(scopes.includes('profile') && { name }), ...(scopes.includes('email') && { email }) };
+}
+
+/** @throws OAuthError when there is none; then the challenge says nothing of an error (RFC 6750 §3.1) */
+function bearerToken({ headers }: Call): string {
+  const token = /^bearer +([A-Za-z0-9._~+/-]+=*)$/i.exec(headers.authorization?.trim() ?? '')?.[1];
+  if (!token) throw new OAuthError('invalid_token', 'Bring an access token.', 401, challenge());
+  return token;
+}
+
+const challenge = (error?: string) => ({
+  'www-authenticate': `Bearer realm="Countersign"${error === undefined ? '' : `, error="${error}"`}`,
+});
+
+// RFC 6750 §3.1
+const invalidToken = () =>
+  new OAuthError('invalid_token', 'The access token is not good.', 401, challenge('invalid_token'));
+const insufficientScope = () =>
+  new OAuthError('insufficient_scope', 'The token lacks the scope openid.', 403, challenge('insufficient_scope'));

@@ -1,0 +1,21 @@
+import type { Call } from '../call.js';
+import { OAuthError } from '../oauthError.js';
+import type { Parts } from '../parts.js';
+import type { TokenClient } from '../tokenClient.js';
+
+/** Does something for a client and counts what became of it. */
+export async function counted<T>(
+  client: TokenClient,
+  call: Call,
+  { usage }: Parts,
+  work: () => Promise<T>,
+): Promise<T> {
+  try {
+    const result = await work();
+    usage.request(client, 'ok', call.address);
+    return result;
+  } catch (error) {
+    usage.request(client, error instanceof OAuthError ? error.code : 'server_error', call.address);
+    throw error;
+  }
+}

@@ -1,0 +1,83 @@
+import type { Alarms } from '../alarms/alarm.js';
+import type { TokenClient } from '../tokenClient.js';
+import type { ClientUsage, SecretUsage, Usage, UsageRegister } from './usage.js';
+
+const hour = 60 * 60 * 1000;
+
+// Milliseconds, and refusals within them: more than somebody who mistypes, fewer than anybody who guesses.
+const window = 60 * 1000;
+const suspicious = 20;
+
+interface Refusals {
+  readonly client: TokenClient;
+  readonly since: number;
+  readonly count: number;
+  readonly address: string;
+}
+
+export interface MemoryUsage extends Usage {
+  /** Adds what was counted since to the database. What could not be added is kept for the next time. */
+  flush(): Promise<void>;
+}
+
+interface Parts {
+  readonly register: UsageRegister;
+  readonly alarms: Alarms;
+  now(): number;
+}
+
+/** Usage gathered in memory: a request costs two map entries, and the database one write a second. */
+export function memoryUsage({ register, alarms, now }: Parts): MemoryUsage {
+  let requests = new Map<string, ClientUsage>();
+  let secrets = new Map<string, SecretUsage>();
+  const refusals = new Map<string, Refusals>();
+
+  const add = (one: ClientUsage): void => {
+    const key = `${one.clientId} ${one.hour} ${one.outcome}`;
+    const before = requests.get(key);
+    requests.set(key, { ...one, count: one.count + (before?.count ?? 0) });
+  };
+
+  const refused = (client: TokenClient, address: string, at: number): void => {
+    const before = refusals.get(client.id);
+    const goesOn = before && at - before.since < window;
+    refusals.set(client.id, {
+      client,
+      address,
+      since: goesOn ? before.since : at,
+      count: goesOn ? before.count + 1 : 1,
+    });
+  };
+
+  const raiseAlarms = async (): Promise<void> => {
+    const at = now();
+    for (const [id, { client, since, count, address }] of refusals) {
+      if (count >= suspicious) await alarms.raise('wrongSecrets', client, address, count);
+      if (count >= suspicious || at - since >= window) refusals.delete(id);
+    }
+  };
+
+  return {
+    request(client, outcome, address) {
+      const at = now();
+      add({ clientId: client.id, hour: at - (at % hour), outcome, count: 1, lastAt: at });
+      if (outcome === 'invalid_client') refused(client, address, at);
+    },
+    secretUsed({ id: clientId }, secretId) {
+      secrets.set(secretId, { secretId, clientId, lastUsedAt: now() });
+    },
+    async flush() {
+      const [counted, used] = [requests, secrets];
+      requests = new Map();
+      secrets = new Map();
+      try {
+        if (counted.size > 0 || used.size > 0) await register.add([...counted.values()], [...used.values()]);
+      } catch (error) {
+        for (const one of counted.values()) add(one);
+        secrets = new Map([...used, ...secrets]);
+        throw error;
+      }
+      await raiseAlarms();
+    },
+  };
+}

@@ -1,0 +1,31 @@
+import type { OAuthErrorCode } from '../oauthError.js';
+import type { TokenClient } from '../tokenClient.js';
+
+export type Outcome = 'ok' | OAuthErrorCode;
+
+/** Counts how clients are used. Counting never makes a request wait and never fails it. */
+export interface Usage {
+  request(client: TokenClient, outcome: Outcome, address: string): void;
+  secretUsed(client: TokenClient, secretId: string): void;
+}
+
+/** How often a client's requests came to something within an hour. Times are milliseconds since 1970. */
+export interface ClientUsage {
+  readonly clientId: string;
+  /** The beginning of the hour. */
+  readonly hour: number;
+  readonly outcome: Outcome;
+  readonly count: number;
+  readonly lastAt: number;
+}
+
+export interface SecretUsage {
+  readonly secretId: string;
+  readonly clientId: string;
+  readonly lastUsedAt: number;
+}
+
+/** Where it is all added up. */
+export interface UsageRegister {
+  add(requests: readonly ClientUsage[], secrets: readonly SecretUsage[]): Promise<void>;
+}

@@ -1,0 +1,35 @@
+import { sql } from 'drizzle-orm';
+import type { UsageRegister } from '../../oauth/usage/usage.js';
+import type { Source } from '../source.js';
+
+// Rows a statement: both databases limit the number of its parameters.
+const batch = 500;
+
+function* batches<Row>(rows: readonly Row[]): Generator<Row[]> {
+  for (let at = 0; at < rows.length; at += batch) yield rows.slice(at, at + batch);
+}
+
+const inOrder = <Row>(rows: readonly Row[], key: (row: Row) => string): Row[] =>
+  [...rows].sort((a, b) => (key(a) < key(b) ? -1 : 1));
+
+/** Adds up what the processes counted. They take rows in one order, or two of them would wait for each other. */
+export const usageRegister = ({ db, t }: Source): UsageRegister => ({
+  async add(requests, secrets) {
+    const { clientUsage, secretUsage } = t;
+    for (const rows of batches(inOrder(requests, (row) => `${row.clientId} ${row.hour} ${row.outcome}`))) {
+      await db
+        .insert(clientUsage)
+        .values(rows)
+        .onConflictDoUpdate({
+          target: [clientUsage.clientId, clientUsage.hour, clientUsage.outcome],
+          set: { count: sql`${clientUsage.count} + excluded.count`, lastAt: sql`excluded.last_at` },
+        });
+    }
+    for (const rows of batches(inOrder(secrets, (row) => row.secretId))) {
+      await db
+        .insert(secretUsage)
+        .values(rows)
+        .onConflictDoUpdate({ target: secretUsage.secretId, set: { lastUsedAt: sql`excluded.last_used_at` } });
+    }
+  },
+});
