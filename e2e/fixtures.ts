@@ -6,6 +6,8 @@ import { test as base, expect } from '@playwright/test';
 import { look } from './look.ts';
 
 interface Fixtures {
+  /** Somebody is refused on purpose: the browser may note it. */
+  refused: boolean;
   /** Looks at the page in each colour scheme and width; see `look.ts`. */
   look(name: string): Promise<void>;
 }
@@ -26,11 +28,13 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     },
     { scope: 'worker' },
   ],
+  refused: [false, { option: true }],
   baseURL: ({ server }, use) => use(server.url),
-  page: async ({ page }, use) => {
+  page: async ({ page, refused }, use) => {
     const complaints: string[] = [];
     page.on('pageerror', (error) => complaints.push(String(error)));
     page.on('console', (message) => {
+      if (refused && message.text().includes('status of 401')) return;
       if (message.type() === 'error') complaints.push(`${message.text()} (${message.location().url})`);
     });
     await use(page);

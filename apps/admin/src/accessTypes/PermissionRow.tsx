@@ -21,8 +21,8 @@ export function PermissionRow({ form, index }: { form: AccessTypeForm; index: nu
   }
 
   return (
-    <Table.Tr>
-      <Table.Td>
+    <Table.Tr className={styles.row}>
+      <Table.Td className={styles.object}>
         <TextInput
           aria-label={`Object ${index + 1}`}
           placeholder="Employee"
@@ -38,7 +38,7 @@ export function PermissionRow({ form, index }: { form: AccessTypeForm; index: nu
       </Table.Td>
       {operations.map((operation) => (
         <Table.Td key={operation} className={styles.operation}>
-          <div className={styles.check}>
+          <div className={styles.check} data-operation={operationWords[operation]}>
             <Checkbox
               aria-label={`${operationWords[operation]} ${name}`}
               checked={permission.operations.includes(operation)}
@@ -47,7 +47,7 @@ export function PermissionRow({ form, index }: { form: AccessTypeForm; index: nu
           </div>
         </Table.Td>
       ))}
-      <Table.Td>
+      <Table.Td className={styles.fields}>
         <TagsInput
           aria-label={`Fields of ${name}`}
           placeholder={permission.fields.length === 0 ? 'All fields' : undefined}
@@ -57,7 +57,7 @@ export function PermissionRow({ form, index }: { form: AccessTypeForm; index: nu
           {...form.getInputProps(`${path}.fields`)}
         />
       </Table.Td>
-      <Table.Td w={44}>
+      <Table.Td className={styles.remove}>
         <Tooltip label="Remove">
           <ActionIcon
             variant="subtle"

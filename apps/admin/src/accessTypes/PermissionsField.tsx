@@ -16,7 +16,7 @@ export function PermissionsField({ form }: { form: AccessTypeForm }) {
       title="Permissions"
       description="Which objects it reaches, and what may be done to each. Without fields named, all of them."
     >
-      <div className={styles.scroll} data-path="permissions" tabIndex={-1}>
+      <div data-path="permissions" tabIndex={-1}>
         {permissions.length === 0 ? (
           <Nothing>No objects: this access type allows nothing.</Nothing>
         ) : (
@@ -30,7 +30,7 @@ export function PermissionsField({ form }: { form: AccessTypeForm }) {
                   </Table.Th>
                 ))}
                 <Table.Th>Only these fields</Table.Th>
-                <Table.Td />
+                <Table.Td className={styles.remove} />
               </Table.Tr>
             </Table.Thead>
             <Table.Tbody>

@@ -1,5 +1,6 @@
 import { Button, Group } from '@mantine/core';
 import { Link, type LinkProps } from '@tanstack/react-router';
+import type { MouseEvent } from 'react';
 import styles from './FormFooter.module.css';
 
 interface Props {
@@ -9,9 +10,15 @@ interface Props {
   cancel: { to: LinkProps['to']; params?: Record<string, string> };
 }
 
+/**
+ * Pressing a button would first leave the field before it, whose error then pushes the button away from under the
+ * pointer: the click would be lost.
+ */
+const keepFocus = (event: MouseEvent) => event.preventDefault();
+
 export function FormFooter({ verb, busy, disabled, cancel }: Props) {
   return (
-    <Group className={styles.footer} justify="flex-end" gap="xs">
+    <Group className={styles.footer} justify="flex-end" gap="xs" onMouseDown={keepFocus}>
       <Button
         variant="default"
         renderRoot={(props) => <Link {...props} to={cancel.to} params={cancel.params as never} />}

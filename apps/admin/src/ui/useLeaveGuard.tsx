@@ -1,6 +1,6 @@
 import { Button, Group, Modal, Stack, Text } from '@mantine/core';
 import { useBlocker } from '@tanstack/react-router';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 
 interface Guard {
   /** Whether leaving now would lose something. */
@@ -17,7 +17,13 @@ export function useLeaveGuard({ active, title, text, verb }: Guard): {
   dialog: ReactNode;
 } {
   const [asked, setAsked] = useState<() => void>();
-  const blocker = useBlocker({ shouldBlockFn: active, enableBeforeUnload: active, withResolver: true });
+  // Once left by choice, the way out is not asked about again.
+  const left = useRef(false);
+  const blocker = useBlocker({
+    shouldBlockFn: () => !left.current && active(),
+    enableBeforeUnload: active,
+    withResolver: true,
+  });
 
   const leave = (then: () => void) => (active() ? setAsked(() => then) : then());
   const stay = () => {
@@ -26,6 +32,7 @@ export function useLeaveGuard({ active, title, text, verb }: Guard): {
   };
   const go = () => {
     setAsked(undefined);
+    left.current = true;
     if (asked) asked();
     else blocker.proceed?.();
   };

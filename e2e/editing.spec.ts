@@ -1,0 +1,114 @@
+import { ask, enter, makeClient } from './admin.ts';
+import { test as base, expect } from './fixtures.ts';
+
+// Workers of their own: here everybody signs in with a password alone.
+const test = base.extend<object, { people: { email: string; password: string }[] }>({
+  people: [({ server }, use) => use(server.people), { scope: 'worker' }],
+});
+
+test.beforeEach(({ page, people }) => enter(page.request, people[0]));
+
+test('what somebody else saved meanwhile is shown beside one’s own, and neither is lost', async ({
+  page,
+  people,
+  playwright,
+  server,
+  look,
+}) => {
+  const id = await makeClient(page.request, 'Edited by two', { description: 'As it was.' });
+  await page.goto(`/clients/${id}/edit`);
+  await page.getByLabel('Description').fill('As Ada wants it.');
+  await page.getByLabel('Phone').fill('+44 20 7946 0000');
+
+  const ben = await playwright.request.newContext({ baseURL: server.url });
+  await enter(ben, people[1]);
+  const input = { id, expectedVersion: 1, description: 'As Ben wants it.', accessTokenLifetime: 900 };
+  await ask(ben, 'mutation ($input: UpdateClientInput!) { updateClient(input: $input) { outcome } }', { input });
+
+  await page.getByRole('button', { name: 'Save changes' }).click();
+  const notice = page.getByRole('alert').filter({ hasText: 'Somebody else changed this' });
+  await expect(notice.getByRole('row', { name: /Description/ })).toContainText('As Ben wants it.');
+  await expect(notice.getByRole('row', { name: /Description/ })).toContainText('As Ada wants it.');
+  await expect(notice.getByRole('row', { name: /Token lifetime/ })).toContainText('15 minutes');
+  await look('edited-by-two');
+
+  await notice.getByRole('button', { name: 'Keep mine where both changed' }).click();
+  await page.getByRole('button', { name: 'Save changes' }).click();
+  await expect(page.getByRole('heading', { name: 'Edited by two', level: 1 })).toBeVisible();
+  await expect(page.getByText('As Ada wants it.')).toBeVisible();
+  await expect(page.getByText('15 minutes')).toBeVisible();
+  await expect(page.getByText('+44 20 7946 0000')).toBeVisible();
+});
+
+test.describe('without a session', () => {
+  test.use({ refused: true });
+
+  test('a session that ends in the middle of a form is taken up again over it, and what was typed is saved', async ({
+    page,
+    context,
+    people,
+    look,
+  }) => {
+    const id = await makeClient(page.request, 'Interrupted');
+    await page.goto(`/clients/${id}/edit`);
+    await page.getByLabel('Description').fill('Typed before the session ended.');
+    await context.clearCookies();
+
+    await page.getByRole('button', { name: 'Save changes' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Your session has ended' });
+    await expect(dialog.getByLabel('Email')).toHaveValue(people[0]?.email ?? '');
+    await look('session-ended');
+    await dialog.getByLabel('Password', { exact: true }).fill(people[0]?.password ?? '');
+    await dialog.getByRole('button', { name: 'Sign in', exact: true }).click();
+
+    await expect(page.getByRole('heading', { name: 'Interrupted', level: 1 })).toBeVisible();
+    await expect(page.getByText('Typed before the session ended.')).toBeVisible();
+  });
+
+  test('who is not signed in signs in first, and comes to where they were going', async ({ page, context, people }) => {
+    await context.clearCookies();
+    await page.goto('/audit?action=createModule');
+    await page.getByLabel('Email').fill(people[0]?.email ?? '');
+    await page.getByLabel('Password', { exact: true }).fill('not the password');
+    await page.getByRole('button', { name: 'Sign in' }).click();
+    await expect(page.getByRole('alert')).toContainText('wrong');
+    await page.getByLabel('Password', { exact: true }).fill(people[0]?.password ?? '');
+    await page.getByRole('button', { name: 'Sign in' }).click();
+    await expect(page.getByRole('heading', { name: 'Audit', level: 1 })).toBeVisible();
+    await expect(page).toHaveURL(/\/audit\?action=createModule$/);
+  });
+});
+
+test('nothing typed, and no secret that was not copied, is left without a question', async ({ page }) => {
+  await page.goto('/clients/new');
+  await page.getByRole('region', { name: 'Details' }).getByLabel('Name').fill('Left behind?');
+  await page.getByRole('link', { name: 'Modules' }).click();
+  await page.getByRole('dialog', { name: 'Leave without saving?' }).getByRole('button', { name: 'Stay' }).click();
+  await expect(page.getByRole('region', { name: 'Details' }).getByLabel('Name')).toHaveValue('Left behind?');
+
+  await page.getByRole('region', { name: 'Owner' }).getByLabel('Email').fill('jo@northwind.example');
+  await page.getByRole('button', { name: 'Add client' }).click();
+  await expect(page.getByText('Not copied yet.')).toBeVisible();
+  await page.getByRole('link', { name: 'Modules' }).click();
+  const question = page.getByRole('dialog', { name: 'Leave without having copied the secret?' });
+  await question.getByRole('button', { name: 'Stay' }).click();
+  await page.getByRole('button', { name: 'Done' }).click();
+  await question.getByRole('button', { name: 'Leave without it' }).click();
+  await expect(page.getByRole('heading', { name: 'Left behind?', level: 1 })).toBeVisible();
+});
+
+test('a redirect URI is refused while it is typed, with the reason', async ({ page, look }) => {
+  await page.goto('/clients/new');
+  await page.getByRole('checkbox', { name: 'Authorization code with PKCE' }).check();
+  const uri = page.getByLabel('Redirect URI 1', { exact: true });
+  const field = page.getByRole('region', { name: 'Type and grants' });
+  await uri.fill('https://*.example.com/callback');
+  await expect(field).toContainText('A redirect URI has no wildcards');
+  await uri.fill('http://app.example.com/callback');
+  await expect(field).toContainText('http is only for localhost');
+  await page.getByRole('button', { name: 'Add client' }).click();
+  await expect(page.getByRole('alert')).toContainText('3 things need correcting');
+  await look('refused-input');
+  await uri.fill('https://app.example.com/callback');
+  await expect(field).not.toContainText('A redirect URI has');
+});

@@ -1,0 +1,126 @@
+import { ask, enter, makeClient } from './admin.ts';
+import { test as base, expect } from './fixtures.ts';
+
+// Workers of their own: here everybody signs in with a password alone.
+const test = base.extend<object, { people: { email: string; password: string }[] }>({
+  people: [({ server }, use) => use(server.people), { scope: 'worker' }],
+});
+
+test.beforeEach(({ page, people }) => enter(page.request, people[0]));
+
+test('search, filters, order and page of the clients stand in the address, and survive a reload', async ({
+  page,
+  look,
+}) => {
+  const numbers = Array.from({ length: 30 }, (_, index) => String(index + 41));
+  for (const number of numbers) await makeClient(page.request, `Kiosk ${number}`);
+  await makeClient(page.request, '57');
+
+  await page.goto('/clients');
+  await page.getByLabel('Search by name or client id').fill('57');
+  await expect(page).toHaveURL(/search=57/);
+  await expect(page.getByRole('row')).toHaveCount(3);
+  await page.reload();
+  await expect(page.getByRole('row')).toHaveCount(3);
+  await page.getByRole('button', { name: 'Clear', exact: true }).click();
+
+  await page.getByLabel('Search by name or client id').fill('kiosk');
+  await page.getByLabel('Type').selectOption('Confidential');
+  await page.getByRole('button', { name: 'Name' }).click();
+  await expect(page.getByRole('row').nth(1)).toContainText('Kiosk 70');
+  await look('clients-many');
+  await page.getByRole('button', { name: 'Next' }).click();
+  await expect(page.getByRole('row')).toHaveCount(6);
+  await page.reload();
+  await expect(page.getByRole('row').nth(5)).toContainText('Kiosk 41');
+  await page.getByRole('button', { name: 'Previous' }).click();
+  await expect(page.getByRole('row').nth(1)).toContainText('Kiosk 70');
+  await page.goBack();
+  await expect(page.getByRole('row')).toHaveCount(6);
+
+  await page.getByLabel('State').selectOption('Disabled');
+  await expect(page.getByRole('heading', { name: 'No client matches' })).toBeVisible();
+  await look('clients-none-match');
+});
+
+test('a module is made, granted, kept while a client has it, and deleted', async ({ page, look }) => {
+  await page.goto('/modules');
+  await look('modules');
+  await page.getByRole('link', { name: 'Add module' }).click();
+  await page.getByLabel('Name', { exact: false }).first().fill('Invoicing');
+  await page.getByLabel('Key').fill('Invoicing!');
+  await page.getByLabel('Audience').fill('https://api.northwind.example/invoicing');
+  await page.getByLabel('Name of scope 1').fill('invoicing.read');
+  await page.getByRole('button', { name: 'Add a scope' }).click();
+  await page.getByLabel('Name of scope 2').fill('payroll.read');
+  await page.getByRole('button', { name: 'Add module' }).click();
+  await expect(page.getByRole('alert')).toContainText('A key is lower-case letters');
+  await page.getByLabel('Key').fill('invoicing');
+  await page.getByRole('button', { name: 'Add module' }).click();
+  await expect(page.getByRole('alert'), 'what only the server knows').toContainText('has this scope already');
+  await look('module-refused');
+  await page.getByLabel('Name of scope 2').fill('invoicing.admin');
+  await page.getByRole('combobox', { name: 'Level of scope 2' }).click();
+  await page.getByRole('option', { name: 'Administrator' }).click();
+  await page.getByRole('button', { name: 'Add module' }).click();
+  await expect(page.getByRole('row', { name: /Invoicing/ })).toContainText('invoicing.admin');
+
+  const { modules } = await ask(page.request, '{ modules { nodes { id key } } }');
+  const moduleId = modules.nodes.find(({ key }: { key: string }) => key === 'invoicing').id;
+  const clientId = await makeClient(page.request, 'Invoicer');
+  await page.goto(`/clients/${clientId}/edit`);
+  await page.getByRole('switch', { name: 'Invoicing' }).click();
+  await expect(page.getByText('invoicing.read')).toBeVisible();
+  await expect(page.getByText('invoicing.admin')).toHaveCount(0);
+  await page.getByRole('checkbox', { name: 'Administrator of Invoicing' }).click();
+  await expect(page.getByText('invoicing.admin')).toBeVisible();
+  await page.getByRole('button', { name: 'Save changes' }).click();
+  await expect(page.getByRole('region', { name: 'What it may do' })).toContainText('invoicing.admin');
+
+  const remove = async () => {
+    await page.getByRole('button', { name: 'Actions for Invoicing' }).click();
+    await page.getByRole('menuitem', { name: 'Delete' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Delete' }).click();
+  };
+  await page.goto('/modules');
+  await remove();
+  await expect(page.getByRole('dialog').getByRole('alert')).toContainText('Clients still have this module');
+  await page.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click();
+
+  const input = { id: clientId, expectedVersion: 2, modules: [] };
+  await ask(page.request, 'mutation ($input: UpdateClientInput!) { updateClient(input: $input) { outcome } }', {
+    input,
+  });
+  await remove();
+  await expect(page.getByRole('row', { name: /Invoicing/ })).toHaveCount(0);
+  await page.goto(`/modules/${moduleId}`);
+  await expect(page.getByText('There is no such module.')).toBeVisible();
+});
+
+test('an access type is made, changed, and deleted', async ({ page, look }) => {
+  await page.goto('/access-types');
+  await look('access-types');
+  await page.getByRole('link', { name: 'Add access type' }).click();
+  await page.getByRole('region', { name: 'Details' }).getByLabel('Name').fill('PayslipRead');
+  await page.getByRole('textbox', { name: 'Object 1' }).fill('Payslip');
+  await page.getByRole('combobox', { name: 'Fields of Payslip' }).fill('net');
+  await page.getByRole('combobox', { name: 'Fields of Payslip' }).press('Enter');
+  await page.getByRole('button', { name: 'Add an object' }).click();
+  await page.getByRole('textbox', { name: 'Object 2' }).fill('Payslip');
+  await page.getByRole('button', { name: 'Add access type' }).click();
+  await expect(page.getByRole('alert')).toContainText('An object is named twice.');
+  await look('access-type-refused');
+  await page.getByRole('button', { name: 'Remove Payslip' }).last().click();
+  await page.getByRole('button', { name: 'Add access type' }).click();
+  await expect(page.getByRole('row', { name: /PayslipRead/ })).toContainText('Payslip: read of net');
+
+  await page.getByRole('link', { name: 'PayslipRead' }).click();
+  await page.getByRole('checkbox', { name: 'Write Payslip' }).check();
+  await page.getByRole('button', { name: 'Save changes' }).click();
+  await expect(page.getByRole('row', { name: /PayslipRead/ })).toContainText('Payslip: read, write of net');
+
+  await page.getByRole('button', { name: 'Actions for PayslipRead' }).click();
+  await page.getByRole('menuitem', { name: 'Delete' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Delete' }).click();
+  await expect(page.getByRole('row', { name: /PayslipRead/ })).toHaveCount(0);
+});
