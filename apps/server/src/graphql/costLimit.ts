@@ -1,6 +1,7 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import { GraphQLError, type GraphQLSchema } from 'graphql';
-import { type ComplexityEstimator, getComplexity, simpleEstimator } from 'graphql-query-complexity';
+// Its ES module loads a second copy of graphql, which refuses the first one's schema.
+import { type ComplexityEstimator, getComplexity, simpleEstimator } from 'graphql-query-complexity/cjs';
 
 // A hundred clients with every field and all that belongs to them cost about 5,000.
 const most = 20_000;
