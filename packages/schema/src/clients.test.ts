@@ -18,7 +18,6 @@ describe('adding a client', () => {
       enabled: true,
       modules: [],
       accessTypeIds: [],
-      accessTokenLifetime: 3600,
       publicKeys: [],
     });
   });

@@ -30,13 +30,24 @@ export const AccessTokenLifetime = z
   .min(60, 'A token lives at least 60 seconds.')
   .max(86_400, 'A token lives at most 86,400 seconds (a day).');
 
-/** A client_id that an admin chose: lower-case words joined by hyphens. */
+/** Lower-case words joined by hyphens. */
+const plainWords = /^[a-z]+(-[a-z]+)*$/;
+
+/** A client_id that an admin chose. */
 export const ChosenClientId = z
   .string()
   .trim()
   .min(3, 'A client id has at least 3 characters.')
   .max(64, 'A client id has at most 64 characters.')
-  .regex(/^[a-z]+(-[a-z]+)*$/, 'A client id is lower-case words joined by hyphens, such as payroll-api-client.');
+  .regex(plainWords, 'A client id is lower-case words joined by hyphens, such as payroll-api-client.');
+
+/** The name of a client where the account wants names to have the form of a chosen client_id. */
+export const PlainName = z
+  .string()
+  .regex(plainWords, 'In this account a name is lower-case words joined by hyphens, such as payroll-api-client.');
+
+/** Seconds that a client's tokens live when nobody says; less where the account does not allow as much. */
+export const usualAccessTokenLifetime = 3600;
 
 const fields = {
   name: line('The name', 200),
@@ -85,7 +96,7 @@ const consistent = <T extends Parameters<typeof clientFaults>[0]>(client: T, che
 export const CreateClient = z
   .object({
     ...fields,
-    /** Only where the account lets ids be chosen; generated otherwise. */
+    /** Where the account has ids chosen, and only there. */
     id: ChosenClientId.optional(),
     description: fields.description.default(''),
     type: ClientType.default('CONFIDENTIAL'),
@@ -94,7 +105,7 @@ export const CreateClient = z
     enabled: z.boolean().default(true),
     modules: fields.modules.default([]),
     accessTypeIds: fields.accessTypeIds.default([]),
-    accessTokenLifetime: AccessTokenLifetime.default(3600),
+    accessTokenLifetime: AccessTokenLifetime.optional(),
     publicKeys: fields.publicKeys.default([]),
     /** The first secret of a confidential client; a public one has none. */
     secret: NewSecret.optional(),

@@ -1,16 +1,32 @@
-import { Arg, Args, Ctx, Field, Mutation, ObjectType, Resolver } from 'type-graphql';
+import { Arg, Args, Ctx, Field, Int, Mutation, ObjectType, Resolver } from 'type-graphql';
 import type { GraphqlContext } from '../graphql/context.js';
 import { given, MutationArgs } from '../graphql/mutationArgs.js';
 import { Payload, payload } from '../graphql/payload.js';
 import { execute } from '../kernel/execute.js';
 import { Account } from './account.graphql.js';
+import { policyImpact } from './policyImpact.js';
 import { UpdateAccountSettingsInput } from './settings.graphql.js';
 import { updateAccountSettings } from './updateAccountSettings.js';
+
+@ObjectType({ description: 'What changing a policy does to the clients that are there.' })
+class PolicyImpact {
+  @Field(() => String, { description: 'The name of the policy, as the input has it.' })
+  policy!: string;
+
+  @Field(() => Int, { description: 'Clients or secrets that feel it.' })
+  count!: number;
+
+  @Field(() => String)
+  message!: string;
+}
 
 @ObjectType({ implements: Payload })
 class AccountPayload extends Payload {
   @Field(() => Account, { nullable: true })
   account!: Account | null;
+
+  @Field(() => [PolicyImpact], { description: 'Of a preview; a policy that no client feels is left out.' })
+  impact!: readonly PolicyImpact[];
 }
 
 @Resolver()
@@ -27,6 +43,7 @@ export class AccountSettingsResolver {
       ...(greatestSecretLifetimeDays !== undefined && { greatestSecretLifetimeDays }),
     };
     const answer = await execute(updateAccountSettings, settings, context, options);
-    return { ...payload(answer), account: (await context.reads.account()) ?? null };
+    const impact = options.dryRun ? await policyImpact(settings, context.reads, context.now()) : [];
+    return { ...payload(answer), account: (await context.reads.account()) ?? null, impact };
   }
 }

@@ -11,12 +11,14 @@ export const updateAccountSettings = command({
   name: 'updateAccountSettings',
   input: UpdateAccountSettings,
 
-  async load(reads) {
+  async load(reads, { environments }) {
     const [account, managers] = await Promise.all([loadAccount(reads), reads.admins.countWith('MANAGE_USERS')]);
-    return { account, managers };
+    const leaving = account.environments.filter((name) => environments && !environments.includes(name));
+    const inhabited = await Promise.all(leaving.map((name) => reads.census.isInhabited(name)));
+    return { account, managers, needed: leaving.filter((_, index) => inhabited[index]) };
   },
 
-  decide({ input, loaded: { account, managers } }) {
+  decide({ input, loaded: { account, managers, needed } }) {
     if (account.version !== input.expectedVersion) {
       throw new Conflict(
         'Somebody changed these settings while you were looking at them. See what changed, then try again.',
@@ -26,14 +28,16 @@ export const updateAccountSettings = command({
     const { on, approvers } = changed.settings.multiAdmin;
     // Whoever asks cannot approve, so that fewer could never get anything done again.
     if (on && managers < approvers + 1) {
-      const needed = approvers + 1;
       throw InvalidInput.at(
         ['multiAdmin', 'on'],
-        `This needs at least ${needed} admins who may manage users; the account has ${managers}.`,
+        `This needs at least ${approvers + 1} admins who may manage users; the account has ${managers}.`,
       );
     }
     if (changed.settings.rotationOverlap && changed.settings.secretsPerClient < 2) {
       throw InvalidInput.at('secretsPerClient', 'For two secrets to overlap, a client needs room for at least 2.');
+    }
+    if (needed.length > 0) {
+      throw InvalidInput.at('environments', `Clients still live in ${needed.join(', ')}. Move them first.`);
     }
     const { name, environments, settings } = changed;
     return {

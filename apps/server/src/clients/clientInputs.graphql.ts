@@ -26,7 +26,7 @@ export class ModuleGrantInput {
 
 @InputType()
 export class CreateClientInput {
-  @Field(() => ID, { nullable: true, description: 'Only where the account lets ids be chosen; generated otherwise.' })
+  @Field(() => ID, { nullable: true, description: 'Where the account has ids chosen, and only there.' })
   id?: string;
 
   @Field(() => String)

@@ -6,6 +6,7 @@ import { newId } from '../kernel/newId.js';
 import { InvalidInput } from '../kernel/refusal.js';
 import { type Client, type ClientRecord, foldName } from './client.js';
 import { describe, subjectOf } from './describe.js';
+import { lifetimeOf, mayBeCreated } from './policies.js';
 import { checkReferences } from './references.js';
 import { drawSecret, type KeptSecret } from './secrets/drawSecret.js';
 import { newRecord } from './secrets/newRecord.js';
@@ -35,11 +36,13 @@ export const createClient = command({
 
   decide({ input, kept, loaded: { account, ...has }, actor, now }) {
     if (has.isIdTaken) throw InvalidInput.at('id', 'This client id is, or was, in use. Ids are never used again.');
+    mayBeCreated(input, account.settings);
     checkReferences(input, { account, ...has });
 
     const { owner, modules, accessTypeIds, secret, id: _chosen, ...fields } = input;
     const record: ClientRecord = {
       ...fields,
+      accessTokenLifetime: lifetimeOf(input, account.settings),
       id: kept.clientId,
       accountId: account.id,
       version: 1,

@@ -6,6 +6,7 @@ import { InvalidInput } from '../kernel/refusal.js';
 import { type Client, foldName } from './client.js';
 import { describe, subjectOf } from './describe.js';
 import { existing, loadClient, unchangedSince } from './loadClient.js';
+import { mayBeChanged } from './policies.js';
 import { checkReferences } from './references.js';
 import { secretWrites } from './secrets/changeSecrets.js';
 
@@ -28,6 +29,8 @@ export const updateClient = command({
     // Again on the whole: a field that was sent may clash with one that was not.
     const faults = clientFaults(changed);
     if (faults.length > 0) throw new InvalidInput(faults);
+    const changes = diff(describe(client, has), describe(changed, has));
+    mayBeChanged(input, changes, account.settings);
 
     const { secrets: _s, modules: _m, accessTypeIds: _a, id, version, ...set } = changed;
     return {
@@ -35,7 +38,7 @@ export const updateClient = command({
       writes: [{ update: 'clients', id, version, set }, ...childWrites(client, changed)],
       environments: [client.environment, changed.environment],
       subject: subjectOf(changed),
-      changes: diff(describe(client, has), describe(changed, has)),
+      changes,
       result: { clientId: id },
     };
   },

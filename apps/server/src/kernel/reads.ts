@@ -3,6 +3,7 @@ import type { Account } from '../accounts/account.js';
 import type { AdminReads } from '../admins/reads.js';
 import type { AuditReads } from '../audit/reads.js';
 import type { ChangeReads } from '../changes/reads.js';
+import type { ClientCensus } from '../clients/census.js';
 import type { ClientReads } from '../clients/reads.js';
 import type { ModuleReads } from '../modules/reads.js';
 
@@ -11,6 +12,7 @@ export interface AccountReads {
   account(): Promise<Account | undefined>;
   readonly admins: AdminReads;
   readonly clients: ClientReads;
+  readonly census: ClientCensus;
   readonly modules: ModuleReads;
   readonly accessTypes: AccessTypeReads;
   readonly changes: ChangeReads;

@@ -45,7 +45,7 @@ export type CreateClientInput = {
   enabled?: boolean | null | undefined;
   environment?: string | null | undefined;
   grantTypes: Array<GrantType>;
-  /** Only where the account lets ids be chosen; generated otherwise. */
+  /** Where the account has ids chosen, and only there. */
   id?: string | null | undefined;
   modules?: Array<ModuleGrantInput> | null | undefined;
   name: string;

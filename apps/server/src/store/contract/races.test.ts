@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createAccessType } from '../../accessTypes/createAccessType.js';
 import { deleteAccessType } from '../../accessTypes/deleteAccessType.js';
+import { loadAccount } from '../../accounts/loadAccount.js';
+import { updateAccountSettings } from '../../accounts/updateAccountSettings.js';
 import { firstBreak } from '../../audit/chain.js';
 import { createClient } from '../../clients/createClient.js';
 import { rotateClientSecret } from '../../clients/secrets/rotateClientSecret.js';
@@ -56,10 +58,13 @@ describe('of a hundred at once, one wins', () => {
   });
 
   test('who makes a client of one id', async () => {
+    const { version } = await loadAccount(reads());
+    await world().run(updateAccountSettings, { expectedVersion: version, clientIds: 'CHOSEN' });
     const input = { name: 'Chosen', grantTypes: ['CLIENT_CREDENTIALS'], owner: { email: 'o@example.com' } };
     const { won, lost } = await hundred((at) => at.run(createClient, { ...input, id: 'chosen-by-all' }));
     expect(won).toHaveLength(1);
     expect(lost.every((reason) => reason instanceof InvalidInput)).toBe(true);
+    await world().run(updateAccountSettings, { expectedVersion: version + 1, clientIds: 'GENERATED' });
   });
 
   test('who rotates a secret, and it is the winner’s that works', async () => {

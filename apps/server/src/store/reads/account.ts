@@ -5,6 +5,7 @@ import { accessTypeReads } from './accessTypes.js';
 import { adminReads } from './admins.js';
 import { auditReads } from './audit.js';
 import { changeReads } from './changes.js';
+import { clientCensus } from './clientCensus.js';
 import { clientReads } from './clients.js';
 import { moduleReads } from './modules.js';
 
@@ -17,6 +18,7 @@ export const accountReads = (source: Source, accountId: string): AccountReads =>
   },
   admins: adminReads(source, accountId),
   clients: clientReads(source, accountId),
+  census: clientCensus(source, accountId),
   modules: moduleReads(source, accountId),
   accessTypes: accessTypeReads(source, accountId),
   changes: changeReads(source, accountId),
