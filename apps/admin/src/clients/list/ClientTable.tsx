@@ -1,4 +1,4 @@
-import { Anchor, Group, Table, Text } from '@mantine/core';
+import { Anchor, Box, Group, Table, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { ClientRowFragment } from '../../api/__generated__/graphql';
 import { ActionsHeader } from '../../ui/ActionsHeader';
@@ -38,7 +38,7 @@ export function ClientTable({ clients, order, onAsk, begin, stale }: Props) {
       head={
         <>
           <SortHeader label="Name" sorted={directionOf(order, 'name')} onSort={sort('name')} />
-          <Table.Th>State</Table.Th>
+          <Table.Th visibleFrom="sm">State</Table.Th>
           <Table.Th visibleFrom="md">Type</Table.Th>
           <Table.Th visibleFrom="lg">Modules</Table.Th>
           <Table.Th visibleFrom="lg">Owner</Table.Th>
@@ -63,6 +63,9 @@ export function ClientTable({ clients, order, onAsk, begin, stale }: Props) {
             >
               {client.name}
             </Anchor>
+            <Box hiddenFrom="sm" my={4}>
+              <ClientState enabled={client.enabled} />
+            </Box>
             <Group gap={6} wrap="nowrap">
               <Id value={client.id} what="the client id" size="xs" />
               {client.environment !== 'production' && (
@@ -72,7 +75,7 @@ export function ClientTable({ clients, order, onAsk, begin, stale }: Props) {
               )}
             </Group>
           </Table.Td>
-          <Table.Td>
+          <Table.Td visibleFrom="sm">
             <ClientState enabled={client.enabled} />
           </Table.Td>
           <Table.Td visibleFrom="md">{typeWords[client.type]}</Table.Td>
