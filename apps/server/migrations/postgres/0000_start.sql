@@ -201,6 +201,12 @@ CREATE TABLE "identity_providers" (
 	CONSTRAINT "identity_providers_account_id_unique" UNIQUE("account_id")
 );
 --> statement-breakpoint
+CREATE TABLE "leases" (
+	"name" text collate "C" PRIMARY KEY NOT NULL,
+	"holder" text collate "C" NOT NULL,
+	"expires_at" bigint NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "limits" (
 	"key" text collate "C" PRIMARY KEY NOT NULL,
 	"count" integer NOT NULL,

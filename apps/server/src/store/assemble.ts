@@ -1,4 +1,5 @@
 import type { Outcome } from './commit.js';
+import { leases } from './leases.js';
 import { factorProofs } from './proofs/factors.js';
 import { limits } from './proofs/limits.js';
 import { tickets } from './proofs/tickets.js';
@@ -12,6 +13,7 @@ import type { Source } from './source.js';
 import type { Statement, Statements } from './statements.js';
 import type { Store } from './store.js';
 import { translated } from './translated.js';
+import { forgetExpired } from './upkeep.js';
 
 /** What an engine brings besides a source to read from. */
 export interface Engine extends Pick<Store, 'commit' | 'close'> {
@@ -19,12 +21,14 @@ export interface Engine extends Pick<Store, 'commit' | 'close'> {
   readonly statements: Statements;
   /** Runs one statement that stands for itself, durably. */
   run(statement: Statement): Promise<Outcome>;
+  /** Lets the database look at its data again, where it does not do so by itself. */
+  optimize(): Promise<void>;
   /** What a failure of its driver means to the one who asked. */
   meaningOf(error: unknown): unknown;
 }
 
 /** The port, on whichever engine. */
-export function assemble({ source, statements, run, meaningOf, commit, close }: Engine): Store {
+export function assemble({ source, statements, run, optimize, meaningOf, commit, close }: Engine): Store {
   const said = <Part extends object>(part: Part) => translated(part, meaningOf);
   return {
     open: said(openReads(source)),
@@ -35,6 +39,8 @@ export function assemble({ source, statements, run, meaningOf, commit, close }: 
     tokens: said(tokenRegister(source, statements, run)),
     usage: said(usageRegister(source)),
     alarms: said(alarmRegister(source)),
+    leases: said(leases(source)),
+    upkeep: said({ forgetExpired: (now) => forgetExpired(source, now), optimize }),
     within: (accountId) => said(accountReads(source, accountId)),
     commit,
     close,

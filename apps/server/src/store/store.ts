@@ -12,6 +12,8 @@ import type { TokenRegister } from '../oauth/families/register.js';
 import type { SigningKeyRecord } from '../oauth/keys/signingKey.js';
 import type { TokenClient } from '../oauth/tokenClient.js';
 import type { UsageRegister } from '../oauth/usage/usage.js';
+import type { Leases } from '../scheduled/leases.js';
+import type { Upkeep } from '../scheduled/upkeep.js';
 
 /**
  * The port to the database. Changes go in as plans and in no other way; what is read belongs to one account by type,
@@ -29,6 +31,9 @@ export interface Store {
   readonly tokens: TokenRegister;
   readonly usage: UsageRegister;
   readonly alarms: AlarmRegister;
+  /** Who of many processes does what is done once. */
+  readonly leases: Leases;
+  readonly upkeep: Upkeep;
   /** Reads within one account; nothing of any other can come back. */
   within(accountId: string): AccountReads;
   /**

@@ -31,6 +31,8 @@ export async function openPostgres(
     statements,
     commit: postgresCommits(pool, statements),
     run: (statement) => run(pool, statement),
+    // PostgreSQL's own autovacuum does.
+    optimize: async () => {},
     close: () => pool.end(),
   });
 }

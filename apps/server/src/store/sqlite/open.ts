@@ -23,6 +23,9 @@ export function storeOn(database: Database.Database): Store {
     meaningOf,
     statements,
     ...sqliteCommits(database, statements),
+    async optimize() {
+      database.pragma('optimize');
+    },
     async close() {
       database.close();
     },

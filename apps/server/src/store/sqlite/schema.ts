@@ -34,4 +34,5 @@ export const {
   auditHeads,
   auditEntries,
   signingKeys,
+  leases,
 } = sqliteTables;

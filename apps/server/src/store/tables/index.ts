@@ -9,6 +9,7 @@ import { delegationTables } from './delegation.js';
 import { factorTables } from './factors.js';
 import { identityProviderTables } from './identityProviders.js';
 import { keyTables } from './keys.js';
+import { leaseTables } from './leases.js';
 import { moduleTables } from './modules.js';
 import { proofTables } from './proofs.js';
 import { tokenTables } from './tokens.js';
@@ -34,6 +35,7 @@ export const defineTables = (c: Columns) => {
     ...usageTables(c),
     ...auditTables(c, accounts),
     ...keyTables(c),
+    ...leaseTables(c),
   };
 };
 

@@ -30,7 +30,10 @@ async function ofPostgres(url: string) {
 function ofSqlite(file: string) {
   const database = new Database(file, { readonly: true });
   const read = database
-    .prepare<[], { type: string; name: string; sql: string | null }>('select type, name, sql from sqlite_schema')
+    .prepare<[], { type: string; name: string; sql: string | null }>(
+      // Not the statistics that SQLite keeps for itself.
+      "select type, name, sql from sqlite_schema where name not like 'sqlite_stat%'",
+    )
     .all()
     .sort((a, b) => (a.name < b.name ? -1 : 1))
     .map(({ type, name, sql }) => ({

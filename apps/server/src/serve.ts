@@ -1,0 +1,42 @@
+import { buildApp } from './app.js';
+import type { Config } from './config.js';
+import { schedule } from './scheduled/schedule.js';
+import { tasks } from './scheduled/tasks.js';
+import { StartupError } from './startupError.js';
+import type { Store } from './store/store.js';
+
+/**
+ * Listens, and does what is due, until the process is told to end; then finishes the requests in flight.
+ * @throws StartupError when it cannot listen
+ */
+export async function serve(config: Config, store: Store): Promise<void> {
+  const app = await buildApp({ config, store, now: Date.now });
+  const due = schedule(tasks, {
+    store,
+    now: Date.now,
+    failed: ({ name }, error) =>
+      app.log.error({ err: error }, `It could not be done: ${name}. It will be tried again.`),
+  });
+
+  const stop = async (signal: string): Promise<void> => {
+    app.log.info(`${signal}: finishing the requests in flight, then stopping.`);
+    await Promise.all([app.close(), due.stop()]);
+    await store.close();
+    // A worker's channel to its supervisor would keep it from ending.
+    process.disconnect?.();
+  };
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void stop(signal));
+  await listen(app, config);
+}
+
+async function listen(app: Awaited<ReturnType<typeof buildApp>>, { PORT, HOST }: Config): Promise<void> {
+  try {
+    await app.listen({ port: PORT, host: HOST });
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'EADDRINUSE') throw new StartupError(`Something else listens on port ${PORT} of ${HOST} already.`);
+    if (code === 'EACCES') throw new StartupError(`This user may not listen on port ${PORT}: choose one above 1023.`);
+    if (code === 'EADDRNOTAVAIL') throw new StartupError(`This machine has no address ${HOST} to listen on.`);
+    throw error;
+  }
+}

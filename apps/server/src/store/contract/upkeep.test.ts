@@ -1,0 +1,72 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { schedule } from '../../scheduled/schedule.js';
+import { makeWorld, type World } from '../../testing/world.js';
+
+let world: World;
+
+beforeAll(async () => {
+  world = await makeWorld();
+});
+afterAll(() => world.close());
+
+describe('a lease', () => {
+  const minute = 60_000;
+  const take = (name: string, holder: string, at: number) => world.store.leases.take(name, holder, at + minute, at);
+
+  test('goes to one of a hundred who want it at once', async () => {
+    const answers = await Promise.all(Array.from({ length: 100 }, (_, index) => take('wanted', `h${index}`, 0)));
+    expect(answers.filter(Boolean)).toHaveLength(1);
+  });
+
+  test('is its holder’s alone until its time is up, and then anybody’s', async () => {
+    expect(await take('timed', 'first', 0)).toBe(true);
+    expect(await take('timed', 'first', 1)).toBe(false);
+    expect(await take('timed', 'second', minute - 1)).toBe(false);
+    expect(await take('timed', 'second', minute)).toBe(true);
+  });
+
+  test('that is given back is free at once; nobody else can give it back', async () => {
+    await take('given', 'first', 0);
+    await world.store.leases.giveBack('given', 'second');
+    expect(await take('given', 'second', 1)).toBe(false);
+    await world.store.leases.giveBack('given', 'first');
+    expect(await take('given', 'second', 1)).toBe(true);
+  });
+});
+
+test('of many servers one does what is due, and when it fails the next time is another chance', async () => {
+  let runs = 0;
+  const failures: unknown[] = [];
+  const task = {
+    name: 'counted',
+    every: 100,
+    async run() {
+      runs++;
+      if (runs === 1) throw new Error('not this time');
+    },
+  };
+  const begun = Date.now();
+  const servers = Array.from({ length: 5 }, () =>
+    schedule([task], { store: world.store, now: Date.now, failed: (_task, error) => failures.push(error) }),
+  );
+  await expect.poll(() => runs).toBeGreaterThanOrEqual(3);
+  await Promise.all(servers.map((server) => server.stop()));
+  expect(runs).toBeLessThanOrEqual((Date.now() - begun) / 90 + 1);
+  expect(failures).toHaveLength(1);
+  const atTheEnd = runs;
+  await new Promise((passed) => setTimeout(passed, 250));
+  expect(runs).toBe(atTheEnd);
+});
+
+test('what was to be remembered for a time is forgotten afterwards, and nothing else', async () => {
+  const { store } = world;
+  for (let index = 0; index < 1200; index++) await store.limits.count(`old ${index}`, 10, index);
+  await store.limits.count('young', 10, 5000);
+  await store.tokens.revokeToken('old', 1000);
+  await store.tokens.revokeToken('young', 5001);
+  await store.upkeep.forgetExpired(5000);
+  expect((await store.limits.count('old 7', 10, 5000)).count).toBe(1);
+  expect((await store.limits.count('young', 10, 5000)).count).toBe(2);
+  expect([await store.tokens.isRevoked('old'), await store.tokens.isRevoked('young')]).toEqual([false, true]);
+  await store.upkeep.optimize();
+});

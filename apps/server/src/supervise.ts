@@ -1,0 +1,47 @@
+import cluster, { type Worker } from 'node:cluster';
+import { setTimeout as delay } from 'node:timers/promises';
+import { StartupError } from './startupError.js';
+
+// One that dies sooner than this after its start would only die again.
+const tooSoon = 1000;
+
+/**
+ * Keeps `count` workers, which share one port: one that ends is followed by another. Answers when all of them serve.
+ * @throws StartupError when one cannot start, since then none can
+ */
+export async function supervise(count: number): Promise<void> {
+  let stopping = false;
+
+  const start = (): Promise<void> =>
+    new Promise((serves, failed) => {
+      const begun = Date.now();
+      const worker = cluster.fork();
+      let served = false;
+      worker.once('listening', () => {
+        served = true;
+        serves();
+      });
+      worker.once('message', (why: string) => failed(new StartupError(why)));
+      worker.once('exit', async (code, signal) => {
+        if (!served && !signal) return failed(new StartupError(`A worker ended (${code}) before it could serve.`));
+        if (stopping) return serves();
+        process.stderr.write(`Worker ${worker.process.pid} ended (${signal ?? code}). Another takes its place.\n`);
+        if (Date.now() - begun < tooSoon) await delay(tooSoon);
+        if (!stopping) start().then(serves, failed);
+      });
+    });
+
+  const workers = (): Worker[] => Object.values(cluster.workers ?? {}).filter((worker) => worker !== undefined);
+  const stop = (): void => {
+    stopping = true;
+    for (const worker of workers()) worker.process.kill('SIGTERM');
+  };
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, stop);
+
+  try {
+    await Promise.all(Array.from({ length: count }, start));
+  } catch (error) {
+    stop();
+    throw error;
+  }
+}
