@@ -7,8 +7,8 @@ import { CopyButton } from './CopyButton';
 const kinds = {
   NOT_FOUND: { title: 'There is nothing here', Icon: IconZoomQuestion },
   FORBIDDEN: { title: 'You may not see this', Icon: IconLock },
-  OFFLINE: { title: 'The server cannot be reached', Icon: IconCloudOff },
-  UNAVAILABLE: { title: 'The server is busy', Icon: IconCloudOff },
+  OFFLINE: { title: 'No connection', Icon: IconCloudOff },
+  UNAVAILABLE: { title: 'One moment, please', Icon: IconCloudOff },
 };
 const other = { title: 'This could not be loaded', Icon: IconMoodConfuzed };
 

@@ -7,8 +7,8 @@ import { RowActions } from '../../ui/RowActions';
 import type { BeginDeed, ClientDeed } from '../useClientDeeds';
 
 export function ClientActions({ client, begin }: { client: ClientRowFragment; begin: BeginDeed }) {
-  const lack = useLack('MANAGE_CLIENTS');
-  const item = (deed: ClientDeed) => ({ disabled: Boolean(lack), title: lack, onClick: () => begin(deed, client) });
+  const mayChange = useLack('MANAGE_CLIENTS') === undefined;
+  const item = (deed: ClientDeed) => ({ onClick: () => begin(deed, client) });
   const params = { clientId: client.id };
 
   return (
@@ -19,32 +19,34 @@ export function ClientActions({ client, begin }: { client: ClientRowFragment; be
       >
         View
       </Menu.Item>
-      <Menu.Item
-        renderRoot={(props) => <Link {...props} to="/clients/$clientId/edit" params={params} />}
-        leftSection={<IconPencil size={16} />}
-        disabled={Boolean(lack)}
-        title={lack}
-      >
-        Edit
-      </Menu.Item>
-      {client.enabled ? (
-        <Menu.Item leftSection={<IconPlayerPause size={16} />} {...item('disable')}>
-          Disable
-        </Menu.Item>
-      ) : (
-        <Menu.Item leftSection={<IconPlayerPlay size={16} />} {...item('enable')}>
-          Enable
-        </Menu.Item>
+      {mayChange && (
+        <>
+          <Menu.Item
+            renderRoot={(props) => <Link {...props} to="/clients/$clientId/edit" params={params} />}
+            leftSection={<IconPencil size={16} />}
+          >
+            Edit
+          </Menu.Item>
+          {client.enabled ? (
+            <Menu.Item leftSection={<IconPlayerPause size={16} />} {...item('disable')}>
+              Disable
+            </Menu.Item>
+          ) : (
+            <Menu.Item leftSection={<IconPlayerPlay size={16} />} {...item('enable')}>
+              Enable
+            </Menu.Item>
+          )}
+          {client.type === 'CONFIDENTIAL' && (
+            <Menu.Item leftSection={<IconRefresh size={16} />} {...item('rotate')}>
+              Rotate secret
+            </Menu.Item>
+          )}
+          <Menu.Divider />
+          <Menu.Item c="var(--mantine-color-error)" leftSection={<IconTrash size={16} />} {...item('delete')}>
+            Delete
+          </Menu.Item>
+        </>
       )}
-      {client.type === 'CONFIDENTIAL' && (
-        <Menu.Item leftSection={<IconRefresh size={16} />} {...item('rotate')}>
-          Rotate secret
-        </Menu.Item>
-      )}
-      <Menu.Divider />
-      <Menu.Item c="var(--mantine-color-error)" leftSection={<IconTrash size={16} />} {...item('delete')}>
-        Delete
-      </Menu.Item>
     </RowActions>
   );
 }
