@@ -12,6 +12,8 @@ const widths = [1280, 390];
  */
 export async function look(page: Page, name: string) {
   const before = page.viewportSize();
+  // Every screen has a title once it is there.
+  await page.locator('h1').first().waitFor();
   for (const colorScheme of schemes) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     for (const width of widths) {
