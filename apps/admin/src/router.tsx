@@ -1,6 +1,7 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { accessTypeSearch } from './accessTypes/accessTypeSearch';
 import { auditSearch } from './audit/auditSearch';
+import { queueSearch, requestSearch } from './changes/queue/queueSearch';
 import { clientSearch } from './clients/list/clientSearch';
 import { moduleSearch } from './modules/moduleSearch';
 import { requireSession } from './session/requireSession';
@@ -89,6 +90,19 @@ const editAccessType = createRoute({
   component: lazyRouteComponent(() => import('./accessTypes/EditAccessTypePage'), 'EditAccessTypePage'),
 });
 
+const review = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/review',
+  validateSearch: queueSearch,
+  component: lazyRouteComponent(() => import('./changes/queue/ReviewQueuePage'), 'ReviewQueuePage'),
+});
+const reviewRequest = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/review/$requestId',
+  validateSearch: requestSearch,
+  component: lazyRouteComponent(() => import('./changes/request/RequestPage'), 'RequestPage'),
+});
+
 const audit = createRoute({
   getParentRoute: () => signedIn,
   path: '/audit',
@@ -111,6 +125,8 @@ export const router = createRouter({
       accessTypes,
       addAccessType,
       editAccessType,
+      review,
+      reviewRequest,
       audit,
     ]),
   ]),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { expectedVersion, id, optionalLine } from './text.js';
+import { expectedVersion, id, paragraphs } from './text.js';
 
 /** Binds a decision to exactly what was shown: a request that was changed since is a conflict. */
 const decided = { id, expectedVersion };
@@ -9,7 +9,7 @@ export type ApproveChangeRequest = z.infer<typeof ApproveChangeRequest>;
 
 export const RejectChangeRequest = z.object({
   ...decided,
-  reason: optionalLine('The reason', 2000).refine((reason) => reason !== '', 'Say why, for the one who asked.'),
+  reason: paragraphs('The reason', 2000).refine((reason) => reason !== '', 'Say why, for the one who asked.'),
 });
 export type RejectChangeRequest = z.infer<typeof RejectChangeRequest>;
 
@@ -21,4 +21,4 @@ export const RebaseChangeRequest = z.object(decided);
 export type RebaseChangeRequest = z.infer<typeof RebaseChangeRequest>;
 
 /** Why a change is asked for, in the requester's words. */
-export const Comment = optionalLine('The comment', 2000);
+export const Comment = paragraphs('The comment', 2000);

@@ -39,6 +39,21 @@ export const line = (what: string, max: number) => tidy.pipe(readable(what, max)
 /** Like {@link line}, but may be empty; an empty one is kept as ''. */
 export const optionalLine = (what: string, max: number) => tidy.pipe(readable(what, max));
 
+/** What a person writes to another, on as many lines as it takes; an empty one is kept as ''. */
+export const paragraphs = (what: string, max: number) =>
+  z
+    .string()
+    .transform((text) => text.normalize('NFC').replace(/\r\n?/g, '\n').trim())
+    .pipe(
+      z
+        .string()
+        .max(max, `${what} is too long: at most ${max} characters.`)
+        .refine(
+          (text) => !invisible.test(text.replace(/\n/g, '').replace(seen, '')),
+          `${what} contains an invisible or direction-changing character.`,
+        ),
+    );
+
 /** An email address, lower-cased, at most 254 characters (RFC 5321 §4.5.3.1.3). */
 export const email = z
   .string()

@@ -14,7 +14,7 @@ export function AddAccessTypePage() {
   const lack = useLack('MANAGE_MODULES');
   const form = useAccessTypeForm(newAccessTypeValues);
   const navigate = useNavigate();
-  const { run, busy } = useCommand(CreateAccessTypeDocument, {
+  const { run, busy, why } = useCommand(CreateAccessTypeDocument, {
     done: 'The access type is added.',
     tellsFailures: true,
     first() {
@@ -38,6 +38,7 @@ export function AddAccessTypePage() {
       ) : (
         <CommandForm form={form} onSend={add}>
           <AccessTypeFields form={form} />
+          {why}
           <FormFooter verb="Add access type" busy={busy} cancel={{ to: '/access-types' }} />
         </CommandForm>
       )}

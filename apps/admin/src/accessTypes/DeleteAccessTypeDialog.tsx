@@ -9,7 +9,7 @@ export function DeleteAccessTypeDialog({
   accessType: AccessTypeDetailsFragment;
   onClose: () => void;
 }) {
-  const { run, busy } = useCommand(DeleteAccessTypeDocument, {
+  const { run, busy, why } = useCommand(DeleteAccessTypeDocument, {
     done: 'The access type is deleted.',
     tellsFailures: true,
   });
@@ -20,7 +20,7 @@ export function DeleteAccessTypeDialog({
   }
 
   return (
-    <DeleteDialog name={accessType.name} busy={busy} onDelete={remove} onClose={onClose}>
+    <DeleteDialog name={accessType.name} busy={busy} onDelete={remove} onClose={onClose} why={why}>
       An access type that a client still has is not deleted: take it from the clients first.
     </DeleteDialog>
   );

@@ -32,7 +32,7 @@ export function EditAccessTypeForm({ accessType }: { accessType: AccessTypeDetai
       return data?.accessType;
     },
   });
-  const { run, busy } = useCommand(UpdateAccessTypeDocument, {
+  const { run, busy, why } = useCommand(UpdateAccessTypeDocument, {
     done: 'The access type is saved.',
     tellsFailures: true,
     first: leave,
@@ -63,6 +63,7 @@ export function EditAccessTypeForm({ accessType }: { accessType: AccessTypeDetai
     <CommandForm form={form} onSend={save}>
       {stale && <StaleNotice stale={stale} mine={form.getValues()} onCarryOn={carryOn} />}
       <AccessTypeFields form={form} />
+      {why}
       <FormFooter verb="Save changes" busy={busy} disabled={stale !== undefined} cancel={{ to: '/access-types' }} />
     </CommandForm>
   );

@@ -1,12 +1,13 @@
-import { Text, UnstyledButton } from '@mantine/core';
+import { Anchor, Text, UnstyledButton } from '@mantine/core';
 import { IconChevronRight } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
 import { useId, useState } from 'react';
 import type { AuditRowFragment } from '../api/__generated__/graphql';
+import { FieldChanges } from '../changes/fields/FieldChanges';
 import { Time } from '../ui/Time';
 import { actionWords, isWhole, subjectWords } from '../words/actions';
 import { fieldWords } from '../words/fields';
 import styles from './AuditItem.module.css';
-import { Changes } from './Changes';
 import { SubjectLink } from './SubjectLink';
 
 /** A few fields are named, many only counted. */
@@ -16,7 +17,7 @@ const summary = (fields: string[]) =>
 export function AuditItem({ entry, withoutSubject }: { entry: AuditRowFragment; withoutSubject: boolean }) {
   const [open, setOpen] = useState(false);
   const id = useId();
-  const { actor, action, subject, changes, address } = entry;
+  const { actor, action, subject, changes, address, changeRequestId } = entry;
   return (
     <>
       <div className={styles.line}>
@@ -25,8 +26,21 @@ export function AuditItem({ entry, withoutSubject }: { entry: AuditRowFragment; 
           {withoutSubject && !isWhole(action) && action !== 'rotateClientSecret' && 'it'}
           {!withoutSubject && !isWhole(action) && (
             <>
-              the {subjectWords(subject.kind)} <SubjectLink subject={subject} />
+              {subject.kind !== 'changeRequest' && `the ${subjectWords(subject.kind)} `}
+              <SubjectLink subject={subject} />
             </>
+          )}
+          {changeRequestId && subject.kind !== 'changeRequest' && (
+            <Anchor
+              size="xs"
+              c="dimmed"
+              ml={8}
+              renderRoot={(props) => (
+                <Link {...props} to="/review/$requestId" params={{ requestId: changeRequestId }} />
+              )}
+            >
+              after approval
+            </Anchor>
           )}
         </Text>
         <Text size="xs" c="dimmed" className={styles.when}>
@@ -50,7 +64,13 @@ export function AuditItem({ entry, withoutSubject }: { entry: AuditRowFragment; 
             <IconChevronRight size={14} aria-hidden className={styles.chevron} />
             {summary(changes.map(({ field }) => field))}
           </UnstyledButton>
-          <div id={id}>{open && <Changes changes={changes} />}</div>
+          <div id={id}>
+            {open && (
+              <div className={styles.changes}>
+                <FieldChanges changes={changes} />
+              </div>
+            )}
+          </div>
         </>
       )}
     </>

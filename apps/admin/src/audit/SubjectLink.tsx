@@ -30,5 +30,12 @@ export function SubjectLink({ subject }: { subject: AuditRowFragment['subject'] 
       </Anchor>
     );
   }
+  if (kind === 'changeRequest') {
+    return (
+      <Anchor {...look} renderRoot={(props) => <Link {...props} to="/review/$requestId" params={{ requestId: id }} />}>
+        {name.replace(/^C/, 'c')}
+      </Anchor>
+    );
+  }
   return <b>{name}</b>;
 }

@@ -9,6 +9,9 @@ const DeleteClientDialog = lazy(async () => ({
 const DisableClientDialog = lazy(async () => ({
   default: (await import('./enable/DisableClientDialog')).DisableClientDialog,
 }));
+const EnableClientDialog = lazy(async () => ({
+  default: (await import('./enable/EnableClientDialog')).EnableClientDialog,
+}));
 const RotateSecretDialog = lazy(async () => ({
   default: (await import('./rotate/RotateSecretDialog')).RotateSecretDialog,
 }));
@@ -26,7 +29,8 @@ export function useClientDeeds(): { begin: BeginDeed; dialog: ReactNode } {
   const enable = useCommand(EnableClientDocument, { done: 'The client is enabled.' });
 
   function begin(deed: ClientDeed, client: Target) {
-    if (deed === 'enable') void enable.run({ input: { id: client.id, expectedVersion: client.version } });
+    if (deed === 'enable' && !enable.why)
+      void enable.run({ input: { id: client.id, expectedVersion: client.version } });
     else setOpen({ deed, client });
   }
 
@@ -35,6 +39,7 @@ export function useClientDeeds(): { begin: BeginDeed; dialog: ReactNode } {
     begin,
     dialog: props && (
       <Suspense>
+        {open.deed === 'enable' && <EnableClientDialog {...props} />}
         {open.deed === 'disable' && <DisableClientDialog {...props} />}
         {open.deed === 'rotate' && <RotateSecretDialog {...props} />}
         {open.deed === 'delete' && <DeleteClientDialog {...props} />}

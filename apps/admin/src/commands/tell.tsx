@@ -1,20 +1,11 @@
 import { notifications } from '@mantine/notifications';
-import { IconCheck, IconSignature, IconX } from '@tabler/icons-react';
+import { IconCheck, IconX } from '@tabler/icons-react';
 import type { Failure } from '../api/failure';
 
-/** Says what became of a change. A parked one has not happened yet: that stays on screen until it is dismissed. */
-export function tellOutcome(outcome: 'APPLIED' | 'PARKED', done: string) {
-  if (outcome === 'APPLIED') {
-    notifications.show({ message: done, color: 'green', icon: <IconCheck size={18} />, autoClose: 4000 });
-    return;
-  }
-  notifications.show({
-    title: 'Waiting for a second admin',
-    message: 'Your account asks for a second signature. The change takes effect once another admin approves it.',
-    color: 'seal',
-    icon: <IconSignature size={18} />,
-    autoClose: false,
-  });
+/** Says that a change has happened. */
+export function tellDone(done: string | undefined) {
+  if (!done) return;
+  notifications.show({ message: done, color: 'green', icon: <IconCheck size={18} />, autoClose: 4000 });
 }
 
 export function tellFailure(failure: Failure) {

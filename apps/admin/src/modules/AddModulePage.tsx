@@ -14,7 +14,7 @@ export function AddModulePage() {
   const lack = useLack('MANAGE_MODULES');
   const form = useModuleForm(newModuleValues);
   const navigate = useNavigate();
-  const { run, busy } = useCommand(CreateModuleDocument, {
+  const { run, busy, why } = useCommand(CreateModuleDocument, {
     done: 'The module is added.',
     tellsFailures: true,
     first() {
@@ -36,6 +36,7 @@ export function AddModulePage() {
       ) : (
         <CommandForm form={form} onSend={add}>
           <ModuleFields form={form} />
+          {why}
           <FormFooter verb="Add module" busy={busy} cancel={{ to: '/modules' }} />
         </CommandForm>
       )}

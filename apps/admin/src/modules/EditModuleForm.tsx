@@ -28,7 +28,7 @@ export function EditModuleForm({ module }: { module: ModuleDetailsFragment }) {
       return data?.module;
     },
   });
-  const { run, busy } = useCommand(UpdateModuleDocument, {
+  const { run, busy, why } = useCommand(UpdateModuleDocument, {
     done: 'The module is saved.',
     tellsFailures: true,
     first: leave,
@@ -52,6 +52,7 @@ export function EditModuleForm({ module }: { module: ModuleDetailsFragment }) {
     <CommandForm form={form} onSend={save}>
       {stale && <StaleNotice stale={stale} mine={form.getValues()} onCarryOn={carryOn} />}
       <ModuleFields form={form} keyIsFixed />
+      {why}
       <FormFooter verb="Save changes" busy={busy} disabled={stale !== undefined} cancel={{ to: '/modules' }} />
     </CommandForm>
   );

@@ -1,6 +1,7 @@
 import type { Privilege } from '@countersign/schema';
 import { createContext, useContext } from 'react';
 import type { ViewerQuery } from '../api/__generated__/graphql';
+import { privilegeWords } from '../words/privileges';
 
 export type Viewer = ViewerQuery['viewer'];
 
@@ -11,14 +12,6 @@ export function useViewer(): Viewer {
   if (!viewer) throw new Error('useViewer is for pages behind the sign-in.');
   return viewer;
 }
-
-export const privilegeWords: Record<Privilege, string> = {
-  MANAGE_USERS: 'Manage users',
-  MANAGE_CLIENTS: 'Manage clients',
-  MANAGE_MODULES: 'Manage modules',
-  VIEW_AUDIT: 'View the audit',
-  ADMINISTER_ACCOUNT: 'Administer the account',
-};
 
 /** Why the person signed in may not do what needs these privileges, or nothing when they may. */
 export function useLack(...needed: Privilege[]): string | undefined {

@@ -16,13 +16,14 @@ export function Navigation({ onNavigate }: { onNavigate: () => void }) {
             <Text size="xs" c="dimmed" fw={500} className={styles.title}>
               {title}
             </Text>
-            {open.map(({ label, to, Icon }) => (
+            {open.map(({ label, to, Icon, Beside }) => (
               <NavLink
                 key={label}
                 renderRoot={(props) => <Link {...props} to={to} onClick={onNavigate} />}
                 className={styles.link}
                 label={label}
                 leftSection={<Icon size={19} stroke={1.6} aria-hidden />}
+                rightSection={Beside && <Beside />}
               />
             ))}
           </div>

@@ -4,6 +4,8 @@ import { useDisclosure } from '@mantine/hooks';
 import { Link, Outlet } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
 import { ViewerDocument } from '../api/__generated__/graphql';
+import { useParked } from '../changes/parked/parked';
+import { ReviewDot } from '../changes/toReview/ReviewDot';
 import { useInterrupted } from '../session/interruption';
 import { ViewerContext } from '../session/viewer';
 import { Mark } from './Mark';
@@ -11,12 +13,14 @@ import { Navigation } from './Navigation';
 import { PersonMenu } from './PersonMenu';
 import styles from './Shell.module.css';
 
+const ParkedDialog = lazy(async () => ({ default: (await import('../changes/parked/ParkedDialog')).ParkedDialog }));
 const ResumeDialog = lazy(async () => ({ default: (await import('../session/ResumeDialog')).ResumeDialog }));
 
 /** What stands around every page behind the sign-in. */
 export function Shell() {
   const { data } = useQuery(ViewerDocument, { fetchPolicy: 'cache-first' });
   const interrupted = useInterrupted();
+  const parked = useParked();
   const [opened, { toggle, close }] = useDisclosure();
   if (!data) return null;
   const { account } = data.viewer;
@@ -35,7 +39,14 @@ export function Shell() {
             <Mark size={26} />
             Countersign
           </Link>
-          <Burger opened={opened} onClick={toggle} size="sm" aria-label={opened ? 'Close the menu' : 'Open the menu'} />
+          <ReviewDot>
+            <Burger
+              opened={opened}
+              onClick={toggle}
+              size="sm"
+              aria-label={opened ? 'Close the menu' : 'Open the menu'}
+            />
+          </ReviewDot>
         </AppShell.Header>
         <AppShell.Navbar className={styles.navbar}>
           <Box visibleFrom="sm">
@@ -65,6 +76,11 @@ export function Shell() {
           </div>
         </AppShell.Main>
       </AppShell>
+      {parked && (
+        <Suspense>
+          <ParkedDialog {...parked} />
+        </Suspense>
+      )}
       {interrupted && (
         <Suspense>
           <ResumeDialog />

@@ -1,6 +1,8 @@
 import type { Privilege } from '@countersign/schema';
-import { IconHistory, IconKey, IconPlugConnected, IconStack2 } from '@tabler/icons-react';
+import { IconHistory, IconKey, IconPlugConnected, IconSignature, IconStack2 } from '@tabler/icons-react';
 import type { LinkProps } from '@tanstack/react-router';
+import type { ComponentType } from 'react';
+import { ToReviewBadge } from '../changes/toReview/ToReviewBadge';
 
 interface Place {
   label: string;
@@ -8,6 +10,8 @@ interface Place {
   Icon: typeof IconKey;
   /** Whoever lacks it does not see the place. */
   needs?: Privilege;
+  /** What is to be known of the place before going there. */
+  Beside?: ComponentType;
 }
 
 export const navigation: { title: string; places: Place[] }[] = [
@@ -21,6 +25,9 @@ export const navigation: { title: string; places: Place[] }[] = [
   },
   {
     title: 'Oversight',
-    places: [{ label: 'Audit', to: '/audit', Icon: IconHistory, needs: 'VIEW_AUDIT' }],
+    places: [
+      { label: 'Review', to: '/review', Icon: IconSignature, Beside: ToReviewBadge },
+      { label: 'Audit', to: '/audit', Icon: IconHistory, needs: 'VIEW_AUDIT' },
+    ],
   },
 ];

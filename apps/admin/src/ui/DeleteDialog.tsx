@@ -9,12 +9,14 @@ interface Props {
   /** What deleting it does to others. */
   children: ReactNode;
   busy: boolean;
+  /** Asks why, where somebody else has to approve. */
+  why: ReactNode;
   /** Deletes; answers with the refusal, if there was one. */
   onDelete: () => Promise<Failure | undefined>;
   onClose: () => void;
 }
 
-export function DeleteDialog({ name, children, busy, onDelete, onClose }: Props) {
+export function DeleteDialog({ name, children, busy, why, onDelete, onClose }: Props) {
   const [failure, setFailure] = useState<Failure>();
 
   async function remove() {
@@ -27,6 +29,7 @@ export function DeleteDialog({ name, children, busy, onDelete, onClose }: Props)
     <ConfirmDialog title={`Delete ${name}?`} verb="Delete" dangerous busy={busy} onConfirm={remove} onClose={onClose}>
       {failure && <Refusal failure={failure} />}
       <Text size="sm">{children}</Text>
+      {why}
     </ConfirmDialog>
   );
 }

@@ -14,6 +14,18 @@ const past: Record<string, string> = {
   createAccessType: 'added',
   updateAccessType: 'changed',
   deleteAccessType: 'deleted',
+  updateAccountSettings: 'changed the settings of',
+  inviteAdmin: 'invited',
+  updateAdmin: 'changed the privileges of',
+  enableAdmin: 'enabled',
+  disableAdmin: 'disabled',
+  removeAdmin: 'removed',
+  requestChange: 'opened',
+  approveChangeRequest: 'approved',
+  rejectChangeRequest: 'rejected',
+  withdrawChangeRequest: 'withdrew',
+  rebaseChangeRequest: 'asked again with',
+  expireChangeRequest: 'noted the end of',
 };
 
 /** What somebody did, as the middle of a sentence: “Ada *rotated the secret of* Payroll export”. */
@@ -36,6 +48,13 @@ export const actionNames: Record<string, string> = {
   createAccessType: 'Access type added',
   updateAccessType: 'Access type changed',
   deleteAccessType: 'Access type deleted',
+  updateAccountSettings: 'Settings changed',
+  requestChange: 'Approval asked for',
+  approveChangeRequest: 'Request approved',
+  rejectChangeRequest: 'Request rejected',
+  withdrawChangeRequest: 'Request withdrawn',
+  rebaseChangeRequest: 'Asked for again',
+  expireChangeRequest: 'Request expired',
   signIn: 'Signed in',
   signOut: 'Signed out',
 };

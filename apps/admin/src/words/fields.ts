@@ -1,4 +1,6 @@
+import { approvalScopeWords } from './approvals';
 import { grantWords, typeWords } from './clients';
+import { privilegeWords } from './privileges';
 import { duration } from './time';
 
 const fields: Record<string, string> = {
@@ -26,6 +28,31 @@ const fields: Record<string, string> = {
   scopes: 'Scopes',
   permissions: 'Permissions',
   administrators: 'Administrators',
+  publicKeys: 'Public keys',
+  resourceServerIds: 'Resource servers',
+  accessTokenFormat: 'Token format',
+  signingAlgorithm: 'Signing algorithm',
+  privileges: 'Privileges',
+  email: 'Email',
+  reason: 'Reason',
+  environments: 'Environments',
+  secretVisibility: 'Secrets are shown',
+  clientIds: 'Client ids',
+  plainNames: 'Names like ids',
+  lockedAfterCreation: 'Locked after creation',
+  rotationOverlap: 'Overlap on rotation',
+  greatestOverlapDays: 'Longest overlap, in days',
+  secretsPerClient: 'Secrets per client',
+  greatestSecretLifetimeDays: 'Longest life of a secret, in days',
+  typedConfirmation: 'Type the name to confirm',
+  clientCredentialsRefreshToken: 'Refresh token for client credentials',
+  greatestAccessTokenLifetime: 'Longest token lifetime',
+  secondFactorRequired: 'Second factor required',
+  machinesMaySkipStepUp: 'Programs need no passcode',
+  multiAdmin: 'A second admin approves',
+  approvalScope: 'Changes that wait',
+  approvers: 'Approvals needed',
+  approvalExpiryDays: 'Days to decide',
 };
 
 /** A field's name as people say it: `accessTokenLifetime` is “Token lifetime”; of an unknown one, its words apart. */
@@ -34,13 +61,30 @@ export function fieldWords(field: string): string {
   return fields[field] ?? apart.charAt(0).toUpperCase() + apart.slice(1);
 }
 
+/** What stands for a choice among few, wherever it stands. */
+const valueNames: Record<string, string> = {
+  ...typeWords,
+  ...grantWords,
+  ...privilegeWords,
+  ...approvalScopeWords,
+  SHOWN_ONCE: 'Once, when they are made',
+  RECOVERABLE: 'Again, after a passcode',
+  GENERATED: 'Generated',
+  CHOSEN: 'Chosen',
+};
+
+const inSeconds = ['accessTokenLifetime', 'greatestAccessTokenLifetime'];
+
 const operationWords: Record<string, string> = { READ: 'read', WRITE: 'write', LINK: 'link' };
 
 type Thing = Record<string, unknown>;
 
 /** One scope, one permission or one owner on a line. */
 function thingWords(thing: Thing): string {
-  if ('level' in thing) return `${thing.name}${thing.level === 'ADMINISTRATOR' ? ' (administrator)' : ''}`;
+  if ('level' in thing) {
+    const administrator = thing.level === 'ADMINISTRATOR' ? ' (administrator)' : '';
+    return `${thing.name}${administrator}${thing.description ? `: ${thing.description}` : ''}`;
+  }
   if (Array.isArray(thing.operations)) {
     const operations = thing.operations.map((one) => operationWords[String(one)] ?? String(one)).join(', ');
     const reach = Array.isArray(thing.fields) ? ` of ${thing.fields.join(', ')}` : '';
@@ -55,7 +99,7 @@ export function valueWords(field: string, value: unknown): string {
   if (Array.isArray(value)) return value.map((one) => valueWords(field, one)).join('\n');
   if (typeof value === 'object') return thingWords(value as Thing);
   if (typeof value === 'boolean') return value ? 'Yes' : 'No';
-  if (typeof value === 'number') return field === 'accessTokenLifetime' ? duration(value) : String(value);
+  if (typeof value === 'number') return inSeconds.includes(field) ? duration(value) : String(value);
   const text = String(value);
-  return { ...typeWords, ...grantWords }[text as keyof typeof typeWords] ?? text;
+  return valueNames[text] ?? text;
 }

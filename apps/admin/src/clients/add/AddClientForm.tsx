@@ -6,7 +6,6 @@ import {
   CreateClientDocument,
   type CreateClientMutation,
 } from '../../api/__generated__/graphql';
-import { isParked } from '../../commands/isParked';
 import { useCommand } from '../../commands/useCommand';
 import { CommandForm } from '../../form/CommandForm';
 import { FormFooter } from '../../form/FormFooter';
@@ -24,7 +23,7 @@ export function AddClientForm({ choices }: { choices: ClientChoicesQuery }) {
   const form = useClientForm(newClientValues(account.environments[0] ?? 'production'));
   const [enabled, setEnabled] = useState(true);
   const [made, setMade] = useState<Made>();
-  const { run, busy } = useCommand(CreateClientDocument, { done: 'The client is added.', tellsFailures: true });
+  const { run, busy, why } = useCommand(CreateClientDocument, { done: 'The client is added.', tellsFailures: true });
   const navigate = useNavigate();
 
   function leave({ client }: Made) {
@@ -36,21 +35,17 @@ export function AddClientForm({ choices }: { choices: ClientChoicesQuery }) {
   async function add() {
     const answer = await run({ input: { ...sentValues(form.getValues()), enabled } });
     if (answer.outcome === 'REFUSED') return answer.failure;
+    if (answer.outcome === 'WITHDRAWN') return;
     // From here on there is nothing in the form to lose.
     form.resetDirty();
-    if (answer.payload.secret) setMade(answer.payload);
+    if (answer.outcome === 'APPLIED' && answer.payload.secret) setMade(answer.payload);
     else await leave(answer.payload);
   }
 
   if (made?.secret) {
     return (
       <Section title={`The credentials of ${form.getValues().name}`}>
-        <MadeSecret
-          clientId={made.client?.id ?? ''}
-          secret={made.secret}
-          parked={isParked(made)}
-          onDone={() => leave(made)}
-        />
+        <MadeSecret clientId={made.client?.id ?? ''} secret={made.secret} onDone={() => leave(made)} />
       </Section>
     );
   }
@@ -67,6 +62,7 @@ export function AddClientForm({ choices }: { choices: ClientChoicesQuery }) {
             onChange={(event) => setEnabled(event.currentTarget.checked)}
           />
         </Section>
+        {why}
       </Stack>
       <FormFooter verb="Add client" busy={busy} cancel={{ to: '/clients' }} />
     </CommandForm>

@@ -6,6 +6,7 @@ import { DeleteClientDocument } from '../../api/__generated__/graphql';
 import { useCommand } from '../../commands/useCommand';
 import { ConfirmDialog } from '../../ui/ConfirmDialog';
 import { isName, TypedName } from '../../ui/TypedName';
+import { clientSearch } from '../list/clientSearch';
 import { StaleRefusal } from '../StaleRefusal';
 import type { Target } from '../target';
 import { useFreshTarget } from '../useFreshTarget';
@@ -14,12 +15,12 @@ export function DeleteClientDialog({ client, onClose }: { client: Target; onClos
   const [typed, setTyped] = useState('');
   const { target, failure, refused } = useFreshTarget(client);
   const navigate = useNavigate();
-  const { run, busy } = useCommand(DeleteClientDocument, {
+  const { run, busy, why } = useCommand(DeleteClientDocument, {
     done: `${client.name} is deleted.`,
     tellsFailures: true,
     async first({ outcome }) {
       onClose();
-      if (outcome === 'APPLIED') await navigate({ to: '/clients', search: (kept) => kept });
+      if (outcome === 'APPLIED') await navigate({ to: '/clients', search: clientSearch });
     },
   });
 
@@ -27,6 +28,7 @@ export function DeleteClientDialog({ client, onClose }: { client: Target; onClos
     const { id, version: expectedVersion } = target;
     const answer = await run({ input: { id, expectedVersion, confirmation: typed.trim() } });
     if (answer.outcome === 'REFUSED') await refused(answer.failure);
+    if (answer.outcome === 'WITHDRAWN') onClose();
   }
 
   return (
@@ -49,6 +51,7 @@ export function DeleteClientDialog({ client, onClose }: { client: Target; onClos
       </Alert>
       <Text size="sm">If you are not sure, disable the client instead: that can be undone.</Text>
       <TypedName name={target.name} value={typed} onChange={setTyped} />
+      {why}
     </ConfirmDialog>
   );
 }

@@ -40,7 +40,7 @@ export function EditClientForm({ client, choices }: Props) {
       return data?.client;
     },
   });
-  const { run, busy } = useCommand(UpdateClientDocument, {
+  const { run, busy, why } = useCommand(UpdateClientDocument, {
     done: 'The client is saved.',
     tellsFailures: true,
     first: leave,
@@ -65,6 +65,7 @@ export function EditClientForm({ client, choices }: Props) {
       {stale && <StaleNotice stale={stale} mine={form.getValues()} onCarryOn={carryOn} words={choiceWords(choices)} />}
       <TypeChangeNotice from={base.type} to={form.getValues().type} secrets={base.secrets.length} />
       <ClientFields form={form} choices={choices} keptRedirectUris={base.redirectUris.length} />
+      {why}
       <FormFooter
         verb="Save changes"
         busy={busy}

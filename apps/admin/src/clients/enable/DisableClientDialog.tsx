@@ -9,7 +9,11 @@ import type { Target } from '../target';
 
 export function DisableClientDialog({ client, onClose }: { client: Target; onClose: () => void }) {
   const [failure, setFailure] = useState<Failure>();
-  const { run, busy } = useCommand(DisableClientDocument, { done: `${client.name} is disabled.`, tellsFailures: true });
+  const { run, busy } = useCommand(DisableClientDocument, {
+    done: `${client.name} is disabled.`,
+    tellsFailures: true,
+    neverWaits: true,
+  });
 
   async function disable() {
     const answer = await run({ input: { id: client.id } });

@@ -3,6 +3,7 @@ import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { ClientsDocument } from '../../api/__generated__/graphql';
+import { ReviewBanner } from '../../changes/toReview/ReviewBanner';
 import { useLack } from '../../session/viewer';
 import { Allowed } from '../../ui/Allowed';
 import { Loaded } from '../../ui/Loaded';
@@ -43,6 +44,7 @@ export function ClientListPage() {
         description="Applications that get tokens from Countersign and call your APIs with them."
         actions={add}
       />
+      <ReviewBanner />
       <ClientFilters asked={asked} onAsk={ask} />
       <Loaded query={query} skeleton={<RowsSkeleton />} keepsPrevious>
         {({ clients }) =>

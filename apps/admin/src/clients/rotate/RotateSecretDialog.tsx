@@ -13,29 +13,26 @@ import { useFreshTarget } from '../useFreshTarget';
 export function RotateSecretDialog({ client, onClose }: { client: Target; onClose: () => void }) {
   const [typed, setTyped] = useState('');
   const [label, setLabel] = useState('');
-  const [made, setMade] = useState<{ secret: MadeSecretFragment; parked: boolean }>();
+  const [made, setMade] = useState<MadeSecretFragment>();
   const [leaving, setLeaving] = useState<() => void>();
   const { target, failure, refused } = useFreshTarget(client);
-  const { run, busy } = useCommand(RotateClientSecretDocument, { done: 'The secret is rotated.', tellsFailures: true });
+  const { run, busy, why } = useCommand(RotateClientSecretDocument, {
+    done: 'The secret is rotated.',
+    tellsFailures: true,
+  });
 
   async function rotate() {
     const { id, version: expectedVersion } = target;
     const answer = await run({ input: { id, expectedVersion, confirmation: typed.trim(), label } });
     if (answer.outcome === 'REFUSED') return refused(answer.failure);
-    if (!answer.payload.secret) return onClose();
-    setMade({ secret: answer.payload.secret, parked: answer.outcome === 'PARKED' });
+    if (answer.outcome !== 'APPLIED' || !answer.payload.secret) return onClose();
+    setMade(answer.payload.secret);
   }
 
   if (made) {
     return (
       <Modal opened onClose={leaving ?? onClose} title="The new secret" closeOnClickOutside={false}>
-        <MadeSecret
-          clientId={client.id}
-          secret={made.secret}
-          parked={made.parked}
-          onDone={onClose}
-          onLeave={(leave) => setLeaving(() => leave)}
-        />
+        <MadeSecret clientId={client.id} secret={made} onDone={onClose} onLeave={(leave) => setLeaving(() => leave)} />
       </Modal>
     );
   }
@@ -62,6 +59,7 @@ export function RotateSecretDialog({ client, onClose }: { client: Target; onClos
         value={label}
         onChange={(event) => setLabel(event.currentTarget.value)}
       />
+      {why}
     </ConfirmDialog>
   );
 }

@@ -1,5 +1,5 @@
 import { Alert, Button, Group, Stack, Text } from '@mantine/core';
-import { IconInfoCircle, IconSignature } from '@tabler/icons-react';
+import { IconInfoCircle } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import type { MadeSecretFragment } from '../../api/__generated__/graphql';
 import { useLeaveGuard } from '../../ui/useLeaveGuard';
@@ -11,15 +11,13 @@ import { HiddenValue } from './HiddenValue';
 interface Props {
   clientId: string;
   secret: MadeSecretFragment;
-  /** Made by a change that waits for a second admin: the secret works only afterwards. */
-  parked: boolean;
   onDone: () => void;
   /** Hands out the way of leaving that asks first, for a dialog's own close button. */
   onLeave?: (leave: () => void) => void;
 }
 
 /** A secret that was just made, for the only time that anybody sees it. */
-export function MadeSecret({ clientId, secret, parked, onDone, onLeave }: Props) {
+export function MadeSecret({ clientId, secret, onDone, onLeave }: Props) {
   const [copied, setCopied] = useState(false);
   const { endpoints } = useEndpoints();
   const { leave, dialog } = useLeaveGuard({
@@ -34,22 +32,12 @@ export function MadeSecret({ clientId, secret, parked, onDone, onLeave }: Props)
 
   return (
     <Stack>
-      {parked ? (
-        <Alert
-          color="seal"
-          icon={<IconSignature size={18} />}
-          title="Copy this secret now; it works once a second admin has approved."
-        >
-          Only you see it, and only now. Until the change is approved, no token is given for it.
-        </Alert>
-      ) : (
-        <Alert color="yellow" icon={<IconInfoCircle size={18} />} title="Copy this secret now: it is not shown again.">
-          Keep it where the application reads its secrets from. Send id and secret by separate ways.
-        </Alert>
-      )}
+      <Alert color="yellow" icon={<IconInfoCircle size={18} />} title="Copy this secret now: it is not shown again.">
+        Keep it where the application reads its secrets from. Send id and secret by separate ways.
+      </Alert>
       <ValueToCopy label="Client id" what="the client id" value={clientId} />
       <HiddenValue label="Client secret" what="the secret" value={secret.value} onCopied={() => setCopied(true)} />
-      {endpoints && !parked && (
+      {endpoints && (
         <HiddenValue
           label="Get a token with it"
           what="the curl line"

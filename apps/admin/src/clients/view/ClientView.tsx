@@ -1,5 +1,6 @@
 import { Stack } from '@mantine/core';
 import type { ClientDetailsFragment } from '../../api/__generated__/graphql';
+import { ClientRequests } from '../../changes/ofClient/ClientRequests';
 import { useLack } from '../../session/viewer';
 import { Id } from '../../ui/Id';
 import { PageHeader } from '../../ui/PageHeader';
@@ -32,6 +33,7 @@ export function ClientView({ client, begin }: { client: ClientDetailsFragment; b
       />
       <div className={styles.columns}>
         <Stack className={styles.main}>
+          <ClientRequests clientId={client.id} />
           <SecretsSection client={client} begin={begin} />
           <HowToSection client={client} />
           <PermissionsSection client={client} />

@@ -1,0 +1,20 @@
+import { Badge } from '@mantine/core';
+import type { ChangeRequestState } from '../api/__generated__/graphql';
+import { stateWords } from '../words/requests';
+
+const colors: Record<ChangeRequestState, string> = {
+  OPEN: 'seal',
+  APPLIED: 'green',
+  REJECTED: 'red',
+  WITHDRAWN: 'gray',
+  EXPIRED: 'gray',
+  SUPERSEDED: 'yellow',
+};
+
+export function RequestState({ state }: { state: ChangeRequestState }) {
+  return (
+    <Badge variant="light" radius="sm" color={colors[state]} tt="none" fw={500} miw="max-content">
+      {stateWords[state]}
+    </Badge>
+  );
+}

@@ -1,0 +1,26 @@
+import { useQuery } from '@apollo/client/react';
+import { ChangeRequestsDocument } from '../../api/__generated__/graphql';
+import { Section } from '../../ui/Section';
+import { RequestItem } from '../queue/RequestItem';
+import styles from './ClientRequests.module.css';
+
+/** The changes to one client that wait; nothing where none does. */
+export function ClientRequests({ clientId }: { clientId: string }) {
+  const { data } = useQuery(ChangeRequestsDocument, {
+    variables: { first: 10, filter: { subjectId: clientId, state: 'OPEN' }, orderBy: 'OLDEST' },
+  });
+  const requests = data?.changeRequests.nodes ?? [];
+  if (requests.length === 0) return null;
+  return (
+    <Section
+      title={requests.length === 1 ? 'A change waits for approval' : `${requests.length} changes wait for approval`}
+      flush
+    >
+      <ul className={styles.list}>
+        {requests.map((request) => (
+          <RequestItem key={request.id} request={request} asked={{}} />
+        ))}
+      </ul>
+    </Section>
+  );
+}

@@ -1,0 +1,79 @@
+import { Button, Group, Modal, ScrollArea, Stack, Text } from '@mantine/core';
+import { useState } from 'react';
+import { WithdrawChangeRequestDocument } from '../../api/__generated__/graphql';
+import type { Failure } from '../../api/failure';
+import { useCommand } from '../../commands/useCommand';
+import { Refusal } from '../../ui/Refusal';
+import { Time } from '../../ui/Time';
+import { useLeaveGuard } from '../../ui/useLeaveGuard';
+import { askWords } from '../../words/requests';
+import { FieldChanges } from '../fields/FieldChanges';
+import styles from './ParkedDialog.module.css';
+import { ParkedSecret } from './ParkedSecret';
+import type { Parked, ParkedChoice } from './parked';
+
+interface Props {
+  parked: Parked;
+  settle: (choice: ParkedChoice) => void;
+}
+
+const others = (count: number) => (count === 1 ? 'another admin approves it' : `${count} other admins approve it`);
+
+/** What was made and now waits, for the one who asked: they go on with it, or take it back. */
+export function ParkedDialog({ parked: { request, secret }, settle }: Props) {
+  const [copied, setCopied] = useState(false);
+  const [failure, setFailure] = useState<Failure>();
+  const withdrawal = useCommand(WithdrawChangeRequestDocument, {
+    done: 'The request is withdrawn: nothing changes.',
+    tellsFailures: true,
+    neverWaits: true,
+  });
+  const { leave, dialog } = useLeaveGuard({
+    active: () => secret !== undefined && !copied,
+    title: 'Continue without having copied the secret?',
+    text: 'It is shown this once. Without it you have to make another one, which has to be approved as well.',
+    verb: 'Continue without it',
+  });
+  const { id, version, number, command, subject, changes, approversNeeded, expiresAt } = request;
+
+  async function withdraw() {
+    const answer = await withdrawal.run({ input: { id, expectedVersion: version } });
+    if (answer.outcome === 'REFUSED') setFailure(answer.failure);
+    else settle('WITHDRAWN');
+  }
+
+  return (
+    <Modal
+      opened
+      onClose={() => undefined}
+      withCloseButton={false}
+      closeOnClickOutside={false}
+      closeOnEscape={false}
+      zIndex={250}
+      title={`Change request ${number} waits for approval`}
+    >
+      <Stack>
+        {failure && <Refusal failure={failure} />}
+        <Text size="sm">
+          {askWords(command, subject.kind)} <b>{subject.name}</b>: this takes effect once {others(approversNeeded)}. The
+          request lapses <Time at={expiresAt} />.
+        </Text>
+        {secret && <ParkedSecret clientId={subject.id} secret={secret} onCopied={() => setCopied(true)} />}
+        <section aria-label="What was asked for" className={styles.asked}>
+          <ScrollArea.Autosize mah={220} type="auto" viewportProps={{ tabIndex: 0 }}>
+            <FieldChanges changes={changes} />
+          </ScrollArea.Autosize>
+        </section>
+        <Group justify="space-between" gap="xs">
+          <Button variant="subtle" color="red" loading={withdrawal.busy} onClick={withdraw}>
+            Withdraw
+          </Button>
+          <Button data-autofocus onClick={() => leave(() => settle('CONTINUED'))}>
+            Continue
+          </Button>
+        </Group>
+      </Stack>
+      {dialog}
+    </Modal>
+  );
+}

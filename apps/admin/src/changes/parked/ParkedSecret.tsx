@@ -1,0 +1,24 @@
+import { Alert, Stack } from '@mantine/core';
+import { IconSignature } from '@tabler/icons-react';
+import type { MadeSecretFragment } from '../../api/__generated__/graphql';
+import { HiddenValue } from '../../clients/secret/HiddenValue';
+import { ValueToCopy } from '../../ui/ValueToCopy';
+
+interface Props {
+  clientId: string;
+  secret: MadeSecretFragment;
+  onCopied: () => void;
+}
+
+/** A secret that a waiting change made: shown to its requester, now and never again, and dead until it is approved. */
+export function ParkedSecret({ clientId, secret, onCopied }: Props) {
+  return (
+    <Stack gap="sm">
+      <Alert color="seal" icon={<IconSignature size={18} />} title="Copy the new secret now: it is not shown again.">
+        Only you see it. It is dead until the change is approved; from then on it works.
+      </Alert>
+      <ValueToCopy label="Client id" what="the client id" value={clientId} />
+      <HiddenValue label="Client secret" what="the secret" value={secret.value} onCopied={onCopied} />
+    </Stack>
+  );
+}

@@ -1,0 +1,62 @@
+import { Button } from '@mantine/core';
+import { IconFilterOff, IconSignature } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import { useLack, useViewer } from '../../session/viewer';
+import { Empty } from '../../ui/Empty';
+import type { QueueSearch } from './queueSearch';
+
+const drawing = <IconSignature size={44} stroke={1.25} color="var(--mantine-color-anchor)" />;
+const toAll = (
+  <Button variant="default" renderRoot={(props) => <Link {...props} to="/review" search={{ view: 'all' }} />}>
+    See all requests
+  </Button>
+);
+
+/** The list is empty: for which of the several reasons, and what to do then. */
+export function NothingToReview({ asked }: { asked: QueueSearch }) {
+  const { settings } = useViewer().account;
+  const mayTurnOn = useLack('ADMINISTER_ACCOUNT') === undefined;
+
+  if (asked.state) {
+    return (
+      <Empty
+        drawing={<IconFilterOff size={40} stroke={1.25} color="var(--mantine-color-dimmed)" />}
+        title="No request is like that"
+        action={
+          <Button
+            variant="default"
+            renderRoot={(props) => <Link {...props} to="/review" search={{ view: asked.view }} />}
+          >
+            In any state
+          </Button>
+        }
+      >
+        There are none in this state.
+      </Empty>
+    );
+  }
+  if (!settings.multiAdmin.on) {
+    return (
+      <Empty drawing={drawing} title="Changes take effect at once">
+        Your account does not ask for a second admin.{' '}
+        {mayTurnOn
+          ? 'Once you turn that on in the settings, changes wait here until another admin approves them.'
+          : 'Once it does, changes wait here until another admin approves them.'}
+      </Empty>
+    );
+  }
+  if (asked.view) {
+    return (
+      <Empty drawing={drawing} title="No requests yet">
+        {asked.view === 'mine'
+          ? 'What you ask for waits here until another admin approves it.'
+          : 'What other admins ask for stands here, with what became of it.'}
+      </Empty>
+    );
+  }
+  return (
+    <Empty drawing={drawing} title="Nothing waits for you" action={toAll}>
+      When another admin asks for a change that you may approve, it appears here by itself.
+    </Empty>
+  );
+}

@@ -1,0 +1,68 @@
+import { Text } from '@mantine/core';
+import { IconAlertTriangle } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import type { ChangeRequestRowFragment } from '../../api/__generated__/graphql';
+import { Time } from '../../ui/Time';
+import { askWords } from '../../words/requests';
+import { RequestState } from '../RequestState';
+import type { QueueSearch } from './queueSearch';
+import styles from './RequestList.module.css';
+
+interface Props {
+  request: ChangeRequestRowFragment;
+  /** The list that it stands in: on its page, one goes on to the next of the same. */
+  asked: QueueSearch;
+}
+
+const soon = 2 * 24 * 60 * 60 * 1000;
+
+export function RequestItem({ request, asked: { view, state, order } }: Props) {
+  const { id, number, command, subject, comment, requesterName, mine, createdAt, expiresAt, risks } = request;
+  const approvals = request.votes.filter(({ vote }) => vote === 'APPROVE').length;
+  const open = request.state === 'OPEN';
+  const lapsesSoon = open && new Date(expiresAt).getTime() - Date.now() < soon;
+  return (
+    <li className={styles.item}>
+      <div className={styles.words}>
+        <Link
+          to="/review/$requestId"
+          params={{ requestId: id }}
+          search={{ view, state, order }}
+          className={styles.title}
+          data-request
+        >
+          {askWords(command, subject.kind)} <b>{subject.name}</b>
+        </Link>
+        {comment && (
+          <Text size="sm" lineClamp={2} className={styles.comment}>
+            {comment}
+          </Text>
+        )}
+        <Text size="xs" c="dimmed" component="div" className={styles.facts}>
+          <span>#{number}</span>
+          <span>{mine ? 'asked by you' : `asked by ${requesterName}`}</span>
+          <Time at={createdAt} />
+          {open && (request.approversNeeded > 1 || approvals > 0) && (
+            <span>
+              {approvals} of {request.approversNeeded} approvals
+            </span>
+          )}
+          {lapsesSoon && (
+            <span className={styles.late}>
+              lapses <Time at={expiresAt} />
+            </span>
+          )}
+        </Text>
+      </div>
+      <div className={styles.marks}>
+        {risks.length > 0 && open && (
+          <Text size="xs" className={styles.risks} title={risks.map(({ message }) => message).join('\n')}>
+            <IconAlertTriangle size={15} aria-hidden />
+            {risks.length === 1 ? 'Look closely' : `${risks.length} things to look at`}
+          </Text>
+        )}
+        {(!open || view) && <RequestState state={request.state} />}
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,23 @@
+import { Paper } from '@mantine/core';
+import type { ChangeRequestRowFragment } from '../../api/__generated__/graphql';
+import type { QueueSearch } from './queueSearch';
+import { RequestItem } from './RequestItem';
+import styles from './RequestList.module.css';
+
+interface Props {
+  requests: ChangeRequestRowFragment[];
+  asked: QueueSearch;
+  stale?: boolean;
+}
+
+export function RequestList({ requests, asked, stale = false }: Props) {
+  return (
+    <Paper withBorder radius="lg" className={styles.paper}>
+      <ul className={styles.list} aria-label="Change requests" aria-busy={stale}>
+        {requests.map((request) => (
+          <RequestItem key={request.id} request={request} asked={asked} />
+        ))}
+      </ul>
+    </Paper>
+  );
+}

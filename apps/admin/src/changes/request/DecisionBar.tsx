@@ -1,0 +1,68 @@
+import { Button, Group, Text } from '@mantine/core';
+import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import type { ChangeRequestDetailsFragment } from '../../api/__generated__/graphql';
+import type { Failure } from '../../api/failure';
+import { Refusal } from '../../ui/Refusal';
+import type { QueueSearch } from '../queue/queueSearch';
+import styles from './DecisionBar.module.css';
+import { OwnDecision } from './OwnDecision';
+import { ReviewerDecision } from './ReviewerDecision';
+import { Steps } from './Steps';
+import type { Neighbours } from './useNeighbours';
+
+interface Props {
+  request: ChangeRequestDetailsFragment;
+  asked: QueueSearch;
+  neighbours: Neighbours;
+  onLookAgain: () => unknown;
+}
+
+/** What the one who looks may do about the request, always in reach below it; and the way to the next. */
+export function DecisionBar({ request, asked, neighbours, onLookAgain }: Props) {
+  const [failure, setFailure] = useState<Failure>();
+  const navigate = useNavigate();
+
+  async function decided() {
+    // Elsewhere one came to look at this one; while reviewing, the next is what one wants to see.
+    if (asked.view) return;
+    const { next } = neighbours;
+    await (next
+      ? navigate({ to: '/review/$requestId', params: { requestId: next }, search: asked })
+      : navigate({ to: '/review' }));
+  }
+
+  return (
+    <section className={styles.bar} aria-label="Decision">
+      {failure && (
+        <Refusal failure={failure}>
+          {failure.code === 'CONFLICT' && (
+            <Button
+              size="xs"
+              variant="default"
+              mt="xs"
+              onClick={async () => {
+                await onLookAgain();
+                setFailure(undefined);
+              }}
+            >
+              Look again
+            </Button>
+          )}
+        </Refusal>
+      )}
+      <Group justify="space-between" gap="sm">
+        <Steps asked={asked} neighbours={neighbours} />
+        {request.mine ? (
+          <OwnDecision request={request} onRefused={setFailure} />
+        ) : request.state === 'OPEN' && request.standing.obstacle ? (
+          <Text size="sm" c="dimmed" className={styles.obstacle}>
+            {request.standing.obstacle}
+          </Text>
+        ) : (
+          request.state === 'OPEN' && <ReviewerDecision request={request} onDecided={decided} onRefused={setFailure} />
+        )}
+      </Group>
+    </section>
+  );
+}

@@ -1,0 +1,71 @@
+import { Alert, Anchor, Text } from '@mantine/core';
+import { IconArrowsLeftRight, IconCheck, IconClockOff, IconX } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import type { ChangeRequestDetailsFragment } from '../../api/__generated__/graphql';
+import styles from './RequestView.module.css';
+
+interface Told {
+  color: string;
+  icon: ReactNode;
+  title: string;
+  text?: string | undefined;
+}
+
+const overtaken = { color: 'yellow', icon: <IconArrowsLeftRight size={18} /> };
+
+function told({ state, reason, standing, votes, mine }: ChangeRequestDetailsFragment): Told | undefined {
+  switch (state) {
+    case 'OPEN':
+      if (!standing.outdated) return undefined;
+      return { ...overtaken, title: 'This no longer fits what is there now', text: standing.outdated };
+    case 'APPLIED':
+      return { color: 'green', icon: <IconCheck size={18} />, title: 'Approved, and in effect' };
+    case 'REJECTED': {
+      const by = votes.find(({ vote }) => vote === 'REJECT');
+      return { color: 'red', icon: <IconX size={18} />, title: `Rejected by ${by?.name ?? 'an admin'}`, text: reason };
+    }
+    case 'WITHDRAWN':
+      return { color: 'gray', icon: <IconX size={18} />, title: mine ? 'You withdrew this' : 'Withdrawn by who asked' };
+    case 'EXPIRED':
+      return { color: 'gray', icon: <IconClockOff size={18} />, title: 'Nobody decided in time' };
+    case 'SUPERSEDED':
+      return { ...overtaken, title: 'Overtaken: nothing of it took effect', text: reason };
+  }
+}
+
+/** How a request ended; or, while it is open, that it cannot be applied any more. */
+export function Ending({ request }: { request: ChangeRequestDetailsFragment }) {
+  const ending = told(request);
+  if (!ending) return null;
+  const { text, ...look } = ending;
+  const { mine, state, replacedBy, standing } = request;
+  const again = !replacedBy && (state === 'SUPERSEDED' || state === 'EXPIRED' || Boolean(standing.outdated));
+  if (!text && !again && !replacedBy) return <Alert {...look} styles={{ label: { marginBottom: 0 } }} />;
+  return (
+    <Alert {...look}>
+      {text && (
+        <Text size="sm" className={styles.reason}>
+          {text}
+        </Text>
+      )}
+      {again && (
+        <Text size="sm">
+          {mine
+            ? 'If you still want it, ask again: the change is worked out anew, and reviewed anew.'
+            : `${request.requesterName} can ask for it again, on what is there now.`}
+        </Text>
+      )}
+      {replacedBy && (
+        <Anchor
+          size="sm"
+          c="inherit"
+          td="underline"
+          renderRoot={(props) => <Link {...props} to="/review/$requestId" params={{ requestId: replacedBy }} />}
+        >
+          It was asked for again
+        </Anchor>
+      )}
+    </Alert>
+  );
+}

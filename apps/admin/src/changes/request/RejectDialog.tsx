@@ -1,0 +1,58 @@
+import { Textarea } from '@mantine/core';
+import { useState } from 'react';
+import { type ChangeRequestDetailsFragment, RejectChangeRequestDocument } from '../../api/__generated__/graphql';
+import type { Failure } from '../../api/failure';
+import { useCommand } from '../../commands/useCommand';
+import { ConfirmDialog } from '../../ui/ConfirmDialog';
+import { Refusal } from '../../ui/Refusal';
+
+interface Props {
+  request: ChangeRequestDetailsFragment;
+  onClose: () => void;
+  onDecided: () => unknown;
+}
+
+export function RejectDialog({ request: { id, version, number, requesterName }, onClose, onDecided }: Props) {
+  const [reason, setReason] = useState('');
+  const [failure, setFailure] = useState<Failure>();
+  const { run, busy } = useCommand(RejectChangeRequestDocument, {
+    done: `Change request ${number} is rejected.`,
+    tellsFailures: true,
+    neverWaits: true,
+    async first() {
+      onClose();
+      await onDecided();
+    },
+  });
+
+  async function reject() {
+    const answer = await run({ input: { id, expectedVersion: version, reason: reason.trim() } });
+    if (answer.outcome === 'REFUSED') setFailure(answer.failure);
+  }
+
+  return (
+    <ConfirmDialog
+      title={`Reject change request ${number}?`}
+      verb="Reject"
+      dangerous
+      busy={busy}
+      ready={reason.trim() !== ''}
+      onConfirm={reject}
+      onClose={onClose}
+    >
+      {failure && <Refusal failure={failure} />}
+      <Textarea
+        label="Why?"
+        description={`${requesterName} reads this, and it stays in the audit.`}
+        required
+        data-autofocus
+        autosize
+        minRows={2}
+        maxRows={8}
+        maxLength={2000}
+        value={reason}
+        onChange={(event) => setReason(event.currentTarget.value)}
+      />
+    </ConfirmDialog>
+  );
+}

@@ -1,0 +1,40 @@
+import type { ChangeRequestDetailsFragment } from '../../api/__generated__/graphql';
+import { SubjectLink } from '../../audit/SubjectLink';
+import { ClientState } from '../../clients/ClientState';
+import { Facts } from '../../ui/Facts';
+import { Section } from '../../ui/Section';
+import { Time } from '../../ui/Time';
+import { subjectWords } from '../../words/actions';
+
+const capital = (words: string) => `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
+
+export function RequestFacts({ request }: { request: ChangeRequestDetailsFragment }) {
+  const { subject, client, state, standing, requesterName, mine, createdAt, expiresAt, decidedAt } = request;
+  // What is yet to be made has no page to go to.
+  const exists = subject.kind !== 'client' || client !== null;
+  const about = exists ? <SubjectLink subject={subject} /> : subject.name;
+  return (
+    <Section title="Request">
+      <Facts
+        facts={[
+          { name: 'Asked by', value: mine ? `${requesterName} (you)` : requesterName },
+          { name: 'Asked', value: <Time at={createdAt} /> },
+          { name: capital(subjectWords(subject.kind)), value: about },
+          ...(client
+            ? [
+                { name: 'Now', value: <ClientState enabled={client.enabled} /> },
+                { name: 'Environment', value: client.environment },
+              ]
+            : []),
+          ...(state === 'OPEN'
+            ? [
+                { name: 'Approvals', value: `${standing.approvals} of ${standing.approversNeeded}` },
+                { name: 'Lapses', value: <Time at={expiresAt} /> },
+              ]
+            : []),
+          ...(decidedAt ? [{ name: 'Ended', value: <Time at={decidedAt} /> }] : []),
+        ]}
+      />
+    </Section>
+  );
+}

@@ -1,0 +1,72 @@
+import { Stack, Text } from '@mantine/core';
+import { useEffect, useRef } from 'react';
+import type { ChangeRequestDetailsFragment } from '../../api/__generated__/graphql';
+import { AuditList } from '../../audit/AuditList';
+import { PageHeader } from '../../ui/PageHeader';
+import { Section } from '../../ui/Section';
+import { askWords } from '../../words/requests';
+import { FieldChanges } from '../fields/FieldChanges';
+import type { QueueSearch } from '../queue/queueSearch';
+import { RequestState } from '../RequestState';
+import { DecisionBar } from './DecisionBar';
+import { Ending } from './Ending';
+import { RequestFacts } from './RequestFacts';
+import styles from './RequestView.module.css';
+import { Risks } from './Risks';
+import { Story } from './Story';
+import type { Neighbours } from './useNeighbours';
+
+interface Props {
+  request: ChangeRequestDetailsFragment;
+  asked: QueueSearch;
+  neighbours: Neighbours;
+  onLookAgain: () => unknown;
+}
+
+export function RequestView({ request, asked, neighbours, onLookAgain }: Props) {
+  const { command, subject, state, number, comment, changes, risks, standing } = request;
+  const top = useRef<HTMLDivElement>(null);
+  // Coming from the one before, a key must not decide on what nobody has read: the focus starts at the top.
+  useEffect(() => top.current?.focus({ preventScroll: true }), []);
+
+  return (
+    <>
+      <div ref={top} tabIndex={-1} className={styles.top}>
+        <PageHeader
+          title={`${askWords(command, subject.kind)} ${subject.name}`}
+          back={{ to: '/review', label: 'Review' }}
+          beside={<RequestState state={state} />}
+          description={`Change request ${number}`}
+        />
+      </div>
+      <div className={styles.columns}>
+        <Stack className={styles.main}>
+          <Ending request={request} />
+          {comment && (
+            <Section title="Why">
+              <Text className={styles.comment}>{comment}</Text>
+            </Section>
+          )}
+          <Risks risks={risks} />
+          <Section title={state === 'APPLIED' ? 'What changed' : 'What would change'}>
+            {changes.length > 0 ? <FieldChanges changes={changes} /> : <Text size="sm">Nothing that is shown.</Text>}
+          </Section>
+          {standing.since.length > 0 && (
+            <Section
+              title="Since it was asked for"
+              description="What was done meanwhile to what this change rests on."
+              flush
+            >
+              <AuditList entries={standing.since} />
+            </Section>
+          )}
+        </Stack>
+        <Stack className={styles.side}>
+          <RequestFacts request={request} />
+          <Story request={request} />
+        </Stack>
+      </div>
+      <DecisionBar request={request} asked={asked} neighbours={neighbours} onLookAgain={onLookAgain} />
+    </>
+  );
+}

@@ -1,0 +1,80 @@
+import { Button, Group } from '@mantine/core';
+import { IconSignature } from '@tabler/icons-react';
+import { useRef, useState } from 'react';
+import {
+  ApproveChangeRequestDocument,
+  type ChangeRequestDetailsFragment,
+  type OutcomeFragment,
+} from '../../api/__generated__/graphql';
+import type { Failure } from '../../api/failure';
+import { useCommand } from '../../commands/useCommand';
+import { Allowed } from '../../ui/Allowed';
+import { Key } from '../Key';
+import { RejectDialog } from './RejectDialog';
+import { useReviewKeys } from './useReviewKeys';
+
+interface Props {
+  request: ChangeRequestDetailsFragment;
+  onDecided: () => unknown;
+  onRefused: (failure: Failure) => void;
+}
+
+const approved = ({ changeRequest }: OutcomeFragment) =>
+  changeRequest?.state === 'APPLIED'
+    ? `Approved: change request ${changeRequest.number} is in effect.`
+    : changeRequest?.state === 'OPEN'
+      ? `Approved. Change request ${changeRequest.number} waits for somebody else as well.`
+      : undefined;
+
+/**
+ * The second admin's word. What is sent names the version that is shown here, so that nobody approves what they have not
+ * read; and a key alone only leads to the button.
+ */
+export function ReviewerDecision({ request, onDecided, onRefused }: Props) {
+  const { id, version, standing } = request;
+  const button = useRef<HTMLButtonElement>(null);
+  const [rejecting, setRejecting] = useState(false);
+  const approval = useCommand(ApproveChangeRequestDocument, {
+    done: approved,
+    tellsFailures: true,
+    neverWaits: true,
+    // One that was overtaken stays in sight, and says by what.
+    first: ({ changeRequest }) => changeRequest?.state !== 'SUPERSEDED' && onDecided(),
+  });
+  useReviewKeys({ a: () => button.current?.focus(), r: () => setRejecting(true) });
+
+  async function approve() {
+    const answer = await approval.run({ input: { id, expectedVersion: version } });
+    if (answer.outcome === 'REFUSED') onRefused(answer.failure);
+  }
+
+  const outdated = standing.outdated
+    ? 'It no longer fits what is there now, so approving it would do nothing.'
+    : undefined;
+  return (
+    <Group gap="xs">
+      <Button
+        variant="default"
+        rightSection={<Key name="r" />}
+        aria-keyshortcuts="r"
+        onClick={() => setRejecting(true)}
+      >
+        Reject
+      </Button>
+      <Allowed lack={outdated}>
+        <Button
+          ref={button}
+          leftSection={<IconSignature size={18} />}
+          rightSection={<Key name="a" />}
+          aria-keyshortcuts="a"
+          disabled={Boolean(outdated)}
+          loading={approval.busy}
+          onClick={approve}
+        >
+          Approve
+        </Button>
+      </Allowed>
+      {rejecting && <RejectDialog request={request} onClose={() => setRejecting(false)} onDecided={onDecided} />}
+    </Group>
+  );
+}

@@ -1,0 +1,17 @@
+import { Alert, List } from '@mantine/core';
+import { IconAlertTriangle } from '@tabler/icons-react';
+import type { ChangeRequestDetailsFragment } from '../../api/__generated__/graphql';
+
+/** What nobody should approve by habit. */
+export function Risks({ risks }: Pick<ChangeRequestDetailsFragment, 'risks'>) {
+  if (risks.length === 0) return null;
+  return (
+    <Alert color="yellow" icon={<IconAlertTriangle size={18} />} title="Look closely">
+      <List size="sm" spacing={2}>
+        {risks.map(({ code, message }) => (
+          <List.Item key={code}>{message}</List.Item>
+        ))}
+      </List>
+    </Alert>
+  );
+}

@@ -1,0 +1,52 @@
+import { ActionIcon, Group, Text, Tooltip } from '@mantine/core';
+import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
+import { Link, useNavigate } from '@tanstack/react-router';
+import type { QueueSearch } from '../queue/queueSearch';
+import type { Neighbours } from './useNeighbours';
+import { useReviewKeys } from './useReviewKeys';
+
+interface Props {
+  asked: QueueSearch;
+  neighbours: Neighbours;
+}
+
+/** To the request before and after, by a click or by k and j. */
+export function Steps({ asked, neighbours: { previous, next, position, count } }: Props) {
+  const navigate = useNavigate();
+  const go = (requestId: string | undefined) => () =>
+    requestId && navigate({ to: '/review/$requestId', params: { requestId }, search: asked });
+  useReviewKeys({ j: go(next), k: go(previous), u: () => navigate({ to: '/review', search: asked }) });
+
+  const step = (requestId: string | undefined, label: string, key: string, Icon: typeof IconChevronLeft) => (
+    <Tooltip label={`${label} (${key})`}>
+      <ActionIcon
+        variant="default"
+        size={34}
+        aria-label={label}
+        aria-keyshortcuts={key}
+        disabled={!requestId}
+        renderRoot={(props) =>
+          requestId ? (
+            <Link {...props} to="/review/$requestId" params={{ requestId }} search={asked} />
+          ) : (
+            <button type="button" {...props} disabled />
+          )
+        }
+      >
+        <Icon size={18} aria-hidden />
+      </ActionIcon>
+    </Tooltip>
+  );
+
+  return (
+    <Group component="nav" aria-label="Requests" gap="xs">
+      {step(previous, 'Previous request', 'k', IconChevronLeft)}
+      {step(next, 'Next request', 'j', IconChevronRight)}
+      {position !== undefined && (
+        <Text size="sm" c="dimmed" visibleFrom="xs">
+          {position} of {count}
+        </Text>
+      )}
+    </Group>
+  );
+}

@@ -1,0 +1,44 @@
+import { Text, Timeline } from '@mantine/core';
+import { IconCheck, IconClock, IconPencil, IconX } from '@tabler/icons-react';
+import type { ChangeRequestDetailsFragment } from '../../api/__generated__/graphql';
+import { Section } from '../../ui/Section';
+import { Time } from '../../ui/Time';
+
+const said = { APPROVE: 'approved', REJECT: 'rejected' };
+
+/** Who signed, in order: the requester first, and a place for each signature that is still missing. */
+export function Story({ request }: { request: ChangeRequestDetailsFragment }) {
+  const { requesterName, createdAt, votes, state, standing } = request;
+  const missing = state === 'OPEN' ? Math.max(0, standing.approversNeeded - standing.approvals) : 0;
+  return (
+    <Section title="Signatures">
+      <Timeline bulletSize={26} lineWidth={2} active={votes.length} color="ink">
+        <Timeline.Item bullet={<IconPencil size={14} aria-hidden />} title={`${requesterName} asked`}>
+          <Text size="xs" c="dimmed">
+            <Time at={createdAt} />
+          </Text>
+        </Timeline.Item>
+        {votes.map(({ adminId, name, vote, reason, at }) => (
+          <Timeline.Item
+            key={adminId}
+            color={vote === 'APPROVE' ? 'green' : 'red'}
+            bullet={vote === 'APPROVE' ? <IconCheck size={14} aria-hidden /> : <IconX size={14} aria-hidden />}
+            title={`${name} ${said[vote]}`}
+          >
+            {reason && <Text size="sm">{reason}</Text>}
+            <Text size="xs" c="dimmed">
+              <Time at={at} />
+            </Text>
+          </Timeline.Item>
+        ))}
+        {missing > 0 && (
+          <Timeline.Item
+            lineVariant="dashed"
+            bullet={<IconClock size={14} aria-hidden />}
+            title={missing === 1 ? 'One signature is missing' : `${missing} signatures are missing`}
+          />
+        )}
+      </Timeline>
+    </Section>
+  );
+}

@@ -1,0 +1,33 @@
+import { Text } from '@mantine/core';
+import { EnableClientDocument } from '../../api/__generated__/graphql';
+import { useCommand } from '../../commands/useCommand';
+import { ConfirmDialog } from '../../ui/ConfirmDialog';
+import { StaleRefusal } from '../StaleRefusal';
+import type { Target } from '../target';
+import { useFreshTarget } from '../useFreshTarget';
+
+/** Asked only where somebody else has to approve it: there is a reason to give. */
+export function EnableClientDialog({ client, onClose }: { client: Target; onClose: () => void }) {
+  const { target, failure, refused } = useFreshTarget(client);
+  const { run, busy, why } = useCommand(EnableClientDocument, { done: 'The client is enabled.', tellsFailures: true });
+
+  async function enable() {
+    const answer = await run({ input: { id: target.id, expectedVersion: target.version } });
+    if (answer.outcome === 'REFUSED') await refused(answer.failure);
+    else onClose();
+  }
+
+  return (
+    <ConfirmDialog
+      title={`Enable ${client.name}?`}
+      verb="Enable client"
+      busy={busy}
+      onConfirm={enable}
+      onClose={onClose}
+    >
+      {failure && <StaleRefusal failure={failure} />}
+      <Text size="sm">It gets tokens again, with the settings and secrets that it had.</Text>
+      {why}
+    </ConfirmDialog>
+  );
+}
