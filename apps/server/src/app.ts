@@ -5,6 +5,7 @@ import type { Config } from './config.js';
 import { renderErrors } from './http/errors.js';
 import { graphqlRoutes } from './http/graphql.js';
 import { authRoutes } from './http/routes/auth.js';
+import { authorizeRoutes } from './http/routes/authorize.js';
 import { healthRoutes } from './http/routes/health.js';
 import { oauthRoutes } from './http/routes/oauth.js';
 import { pageRoutes } from './http/routes/page.js';
@@ -61,6 +62,7 @@ export async function buildApp({ config, store, now }: AppDependencies) {
   await app.register(authRoutes(dependencies, mailer));
   const oauth = await openOAuth({ store, issuer: config.PUBLIC_URL, encryptionKey: config.ENCRYPTION_KEY, now });
   await app.register(oauthRoutes(oauth));
+  await app.register(authorizeRoutes(oauth, dependencies));
   await app.register(graphqlRoutes(dependencies));
   await app.register(pageRoutes(new URL('../../admin/dist/', import.meta.url)));
   return app;

@@ -126,6 +126,10 @@ export type EnableClient = z.infer<typeof EnableClient>;
 export const DisableClient = z.object({ id });
 export type DisableClient = z.infer<typeof DisableClient>;
 
+/** Every token of a client ends, its secrets stay. Like disabling, it must not fail in an emergency. */
+export const RevokeClientTokens = z.object({ id });
+export type RevokeClientTokens = z.infer<typeof RevokeClientTokens>;
+
 /**
  * `confirmation` repeats the client's name: the page asks a person to type it before something irreversible, unless the
  * account does without.

@@ -64,6 +64,9 @@ export class Client {
   @Field(() => String, { description: "The JSON Web Key Set that the client signs assertions with; '' for none." })
   publicKeys!: string;
 
+  @Field(() => Date, { nullable: true, description: 'Every token issued until then is dead.' })
+  tokensRevokedAt!: Date | null;
+
   @Field(() => Date)
   createdAt!: Date;
 
@@ -78,6 +81,7 @@ export const showClient = (client: ClientRecord): Client => ({
   ...client,
   publicKeys: client.publicKeys.length > 0 ? JSON.stringify({ keys: client.publicKeys }, null, 2) : '',
   owner: { name: client.ownerName, email: client.ownerEmail, phone: client.ownerPhone },
+  tokensRevokedAt: client.tokensRevokedAt === null ? null : new Date(client.tokensRevokedAt),
   createdAt: new Date(client.createdAt),
   updatedAt: new Date(client.updatedAt),
 });

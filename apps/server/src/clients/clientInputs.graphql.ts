@@ -121,6 +121,12 @@ export class EnableClientInput {
 }
 
 @InputType()
+export class RevokeClientTokensInput {
+  @Field(() => ID)
+  id!: string;
+}
+
+@InputType()
 export class DisableClientInput {
   @Field(() => ID)
   id!: string;

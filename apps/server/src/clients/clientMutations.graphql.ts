@@ -8,6 +8,7 @@ import {
   DeleteClientInput,
   DisableClientInput,
   EnableClientInput,
+  RevokeClientTokensInput,
   UpdateClientInput,
 } from './clientInputs.graphql.js';
 import { ClientPayload, ClientSecretPayload, showChange, showChangeAndSecret } from './clientPayload.graphql.js';
@@ -15,6 +16,7 @@ import { createClient } from './createClient.js';
 import { deleteClient } from './deleteClient.js';
 import { disableClient } from './disableClient.js';
 import { enableClient } from './enableClient.js';
+import { revokeClientTokens } from './revokeClientTokens.js';
 import { updateClient } from './updateClient.js';
 
 @Resolver()
@@ -53,6 +55,15 @@ export class ClientMutationsResolver {
     @Ctx() context: GraphqlContext,
   ): Promise<ClientPayload> {
     return showChange(await execute(disableClient, given(input), context, options), context);
+  }
+
+  @Mutation(() => ClientPayload, { description: 'Every token of the client ends; its secrets stay. Never waits.' })
+  async revokeClientTokens(
+    @Arg('input', () => RevokeClientTokensInput) input: RevokeClientTokensInput,
+    @Args(() => MutationArgs) options: MutationArgs,
+    @Ctx() context: GraphqlContext,
+  ): Promise<ClientPayload> {
+    return showChange(await execute(revokeClientTokens, given(input), context, options), context);
   }
 
   @Mutation(() => DeletedPayload)

@@ -17,6 +17,7 @@ import { ClientMutationsResolver } from '../clients/clientMutations.graphql.js';
 import { ClientQueriesResolver } from '../clients/clientQueries.graphql.js';
 import { SecretMutationsResolver } from '../clients/secrets/secretMutations.graphql.js';
 import { ModulesResolver } from '../modules/modules.graphql.js';
+import { ConsentsResolver } from '../oauth/consent/consents.graphql.js';
 import { guard } from './guard.js';
 
 export const graphqlSchema = (): Promise<GraphQLSchema> =>
@@ -37,6 +38,7 @@ export const graphqlSchema = (): Promise<GraphQLSchema> =>
       ChangeRequestMutationsResolver,
       ChangeRequestFieldsResolver,
       ChangeStandingResolver,
+      ConsentsResolver,
       AuditEntriesResolver,
     ],
     globalMiddlewares: [guard],

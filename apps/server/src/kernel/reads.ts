@@ -6,6 +6,7 @@ import type { ChangeReads } from '../changes/reads.js';
 import type { ClientCensus } from '../clients/census.js';
 import type { ClientReads } from '../clients/reads.js';
 import type { ModuleReads } from '../modules/reads.js';
+import type { ConsentReads } from '../oauth/consent/reads.js';
 
 /** Everything that can be read of one account, and of no other: the account's id is not a parameter of any read. */
 export interface AccountReads {
@@ -16,5 +17,6 @@ export interface AccountReads {
   readonly modules: ModuleReads;
   readonly accessTypes: AccessTypeReads;
   readonly changes: ChangeReads;
+  readonly consents: ConsentReads;
   readonly audit: AuditReads;
 }

@@ -5,7 +5,12 @@ import { type LiveToken, liveToken } from './accessToken/liveToken.js';
 import { opaqueTokens } from './accessToken/opaque.js';
 import { turnwiseSigner } from './accessToken/signer.js';
 import { databaseAlarms } from './alarms/databaseAlarms.js';
+import { authorizationEndpoint, type Visit } from './authorize/authorizationEndpoint.js';
+import { consentEndpoint } from './authorize/consentEndpoint.js';
+import { macUnder } from './authorize/mac.js';
+import type { Outcome } from './authorize/outcome.js';
 import type { Call } from './call.js';
+import { rememberConsent } from './consent/rememberConsent.js';
 import { type UserInfo, userinfoEndpoint } from './identity/userinfo.js';
 import { type IntrospectionAnswer, introspectionEndpoint } from './introspection/introspect.js';
 import { openKeyring } from './keys/keyring.js';
@@ -17,6 +22,10 @@ import { memoryUsage } from './usage/memoryUsage.js';
 
 /** Everything that third parties meet, apart from HTTP. Each refuses by throwing an OAuthError. */
 export interface OAuth {
+  /** @throws OAuthError to be shown to the person, never sent on */
+  authorize(visit: Visit): Promise<Outcome>;
+  /** The same, after the person answered the question that `authorize` came to. */
+  decide(visit: Visit, proof: string): Promise<Outcome>;
   token(call: Call): Promise<TokenAnswer>;
   introspect(call: Call): Promise<IntrospectionAnswer>;
   revoke(call: Call): Promise<void>;
@@ -45,20 +54,25 @@ export interface OAuthParts {
 /** Opens the signing keys, and makes the first one where there is none. */
 export async function openOAuth(given: OAuthParts): Promise<OAuth> {
   const { store, issuer, encryptionKey, now, environmentHeaders = ['x-environment', 'x-ws-env'] } = given;
+  const seal = sealUnder(encryptionKey);
   const alarms = databaseAlarms(store, now);
   const usage = memoryUsage({ register: store.usage, alarms, now });
   const parts: Parts = {
     store,
     issuer,
-    keyring: await openKeyring({ store, seal: sealUnder(encryptionKey), now }),
+    keyring: await openKeyring({ store, seal, now }),
     sign: turnwiseSigner(),
     opaque: opaqueTokens(encryptionKey),
     usage,
     alarms,
+    mac: macUnder(encryptionKey),
+    consent: rememberConsent({ store, seal, now }),
     environmentHeaders,
     now,
   };
   return {
+    authorize: (visit) => authorizationEndpoint(visit, parts),
+    decide: (visit, proof) => consentEndpoint(visit, proof, parts),
     token: (call) => tokenEndpoint(call, parts),
     introspect: (call) => introspectionEndpoint(call, parts),
     revoke: (call) => revocationEndpoint(call, parts),

@@ -1,4 +1,7 @@
-/** The codes of RFC 6749 §5.2, RFC 8707 §2 (`invalid_target`), RFC 6750 §3.1, and what nobody expected. */
+/**
+ * The codes of RFC 6749 §5.2, RFC 8707 §2 (`invalid_target`), RFC 6750 §3.1, RFC 6749 §4.1.2.1 and OpenID Connect
+ * Core §3.1.2.6, and what nobody expected.
+ */
 export type OAuthErrorCode =
   | 'invalid_request'
   | 'invalid_client'
@@ -9,6 +12,14 @@ export type OAuthErrorCode =
   | 'invalid_target'
   | 'invalid_token'
   | 'insufficient_scope'
+  | 'access_denied'
+  | 'unsupported_response_type'
+  | 'login_required'
+  | 'consent_required'
+  | 'interaction_required'
+  | 'request_not_supported'
+  | 'request_uri_not_supported'
+  | 'registration_not_supported'
   | 'server_error'
   | 'temporarily_unavailable';
 

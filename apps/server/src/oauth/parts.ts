@@ -2,7 +2,10 @@ import type { Store } from '../store/store.js';
 import type { OpaqueTokens } from './accessToken/opaque.js';
 import type { Signer } from './accessToken/signer.js';
 import type { Alarms } from './alarms/alarm.js';
+import type { Mac } from './authorize/mac.js';
+import type { Delegate } from './delegation/delegate.js';
 import type { Keyring } from './keys/keyring.js';
+import type { TokenClient } from './tokenClient.js';
 import type { Usage } from './usage/usage.js';
 
 /** What the steps of the endpoints work with. */
@@ -15,6 +18,9 @@ export interface Parts {
   readonly opaque: OpaqueTokens;
   readonly usage: Usage;
   readonly alarms: Alarms;
+  readonly mac: Mac;
+  /** Remembers that a person let a client act for them. */
+  consent(person: Delegate, client: TokenClient, scopes: readonly string[], address: string): Promise<void>;
   /** The headers by which a request may name its environment, in lower case. */
   readonly environmentHeaders: readonly string[];
   /** Milliseconds since 1970. */

@@ -54,6 +54,7 @@ export const approvals: { readonly [N in CommandName]: Approval } = {
   rotateClientSecret: { secretsAndPermissions: 'always' },
   revokeClientSecret: { secretsAndPermissions: 'always' },
   revealClientSecret: { never: 'Looking changes nothing, and leaves its mark in the audit.' },
+  revokeClientTokens: { never: 'Stopping tokens in an emergency must not wait.' },
   deleteClient: { secretsAndPermissions: 'always' },
 
   createModule: { secretsAndPermissions: 'always' },
@@ -62,6 +63,9 @@ export const approvals: { readonly [N in CommandName]: Approval } = {
   createAccessType: { secretsAndPermissions: 'always' },
   updateAccessType: { secretsAndPermissions: ['name', 'permissions'] },
   deleteAccessType: { secretsAndPermissions: 'always' },
+
+  grantConsent: { never: 'What an application may do in one’s name is one’s own to say.' },
+  revokeConsent: { never: 'What an application may do in one’s name is one’s own to say.' },
 
   approveChangeRequest: { never: 'It is the second admin’s word itself.' },
   rejectChangeRequest: { never: 'It keeps a change from happening.' },

@@ -29,6 +29,7 @@ import { createClient } from '../clients/createClient.js';
 import { deleteClient } from '../clients/deleteClient.js';
 import { disableClient } from '../clients/disableClient.js';
 import { enableClient } from '../clients/enableClient.js';
+import { revokeClientTokens } from '../clients/revokeClientTokens.js';
 import { addClientSecret } from '../clients/secrets/addClientSecret.js';
 import { revealClientSecret } from '../clients/secrets/revealClientSecret.js';
 import { revokeClientSecret } from '../clients/secrets/revokeClientSecret.js';
@@ -37,6 +38,8 @@ import { updateClient } from '../clients/updateClient.js';
 import { createModule } from '../modules/createModule.js';
 import { deleteModule } from '../modules/deleteModule.js';
 import { updateModule } from '../modules/updateModule.js';
+import { grantConsent } from '../oauth/consent/grantConsent.js';
+import { revokeConsent } from '../oauth/consent/revokeConsent.js';
 
 /** Every change there is. One that is not in this list cannot be executed; one that is must have a row in rules.ts. */
 export const commands = {
@@ -68,6 +71,7 @@ export const commands = {
   rotateClientSecret,
   revokeClientSecret,
   revealClientSecret,
+  revokeClientTokens,
   deleteClient,
   createModule,
   updateModule,
@@ -75,6 +79,8 @@ export const commands = {
   createAccessType,
   updateAccessType,
   deleteAccessType,
+  grantConsent,
+  revokeConsent,
   approveChangeRequest,
   rejectChangeRequest,
   withdrawChangeRequest,

@@ -13,6 +13,7 @@ export const readRules: Readonly<Record<string, ReadRule>> = {
   viewer: 'everyone',
   account: 'everyone',
   mySecurity: 'everyone',
+  myConsents: 'everyone',
   admins: administrators,
   admin: administrators,
   clients: administrators,

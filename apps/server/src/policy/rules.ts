@@ -106,6 +106,7 @@ export const rules: { readonly [N in CommandName]: Rule<N> } = {
   rotateClientSecret: { who: 'admin', needs: ['MANAGE_CLIENTS'], also: each(carried) },
   revokeClientSecret: { who: 'admin', needs: ['MANAGE_CLIENTS'] },
   revealClientSecret: { who: 'admin', needs: ['MANAGE_CLIENTS'], also: each(carried) },
+  revokeClientTokens: { who: 'admin', needs: ['MANAGE_CLIENTS'] },
   deleteClient: { who: 'admin', needs: ['MANAGE_CLIENTS'] },
 
   createModule: { who: 'admin', needs: ['MANAGE_MODULES'] },
@@ -114,6 +115,10 @@ export const rules: { readonly [N in CommandName]: Rule<N> } = {
   createAccessType: { who: 'admin', needs: ['MANAGE_MODULES'] },
   updateAccessType: { who: 'admin', needs: ['MANAGE_MODULES'] },
   deleteAccessType: { who: 'admin', needs: ['MANAGE_MODULES'] },
+
+  // What applications may do in one's own name.
+  grantConsent: { who: 'person' },
+  revokeConsent: { who: 'person' },
 
   // Whoever decides on a request needs what the change itself needs: changes/approveChangeRequest.ts asks this table.
   approveChangeRequest: { who: 'person' },

@@ -2,6 +2,7 @@ import { createServer } from 'node:net';
 import { buildApp } from '../app.js';
 import type { AuditEntry } from '../audit/entry.js';
 import { readConfig } from '../config.js';
+import { newId } from '../kernel/newId.js';
 import { makeWorld, type World } from './world.js';
 
 /** The whole server on a real port, with a real database behind it. */
@@ -11,6 +12,8 @@ export interface TokenService extends World {
   token(form: Record<string, string> | string, headers?: Record<string, string>): Promise<TokenResponse>;
   /** The same at another of OAuth's endpoints. */
   post(path: string, form: Record<string, string> | string, headers?: Record<string, string>): Promise<TokenResponse>;
+  /** The same server, seen from another account. */
+  elsewhere(): Promise<TokenService>;
   /** What stands in the audit of something that happened, newest first. */
   audited(action: string): Promise<readonly AuditEntry[]>;
 }
@@ -54,18 +57,20 @@ export async function startTokenService(): Promise<TokenService> {
     return { status: response.status, headers: response.headers, body: text === '' ? undefined : JSON.parse(text) };
   };
 
-  return {
-    ...world,
+  const serve = (account: World): TokenService => ({
+    ...account,
     origin,
     post,
     token: (form, headers) => post('/oauth/token', form, headers),
+    elsewhere: async () => serve(await makeWorld(newId('acc'), world.store)),
     async audited(action) {
-      const page = await world.store.within(world.accountId).audit.page({ action }, { limit: 100, backwards: false });
-      return page.items;
+      const reads = world.store.within(account.accountId);
+      return (await reads.audit.page({ action }, { limit: 100, backwards: false })).items;
     },
     async close() {
       await app.close();
       await world.close();
     },
-  };
+  });
+  return serve(world);
 }

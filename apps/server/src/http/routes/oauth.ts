@@ -1,10 +1,10 @@
 import type { FastifyError, FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
-import { Unavailable } from '../../kernel/refusal.js';
 import type { Call } from '../../oauth/call.js';
 import type { OAuth } from '../../oauth/oauth.js';
-import { invalidRequest, OAuthError } from '../../oauth/oauthError.js';
+import { OAuthError } from '../../oauth/oauthError.js';
 import { every } from '../every.js';
 import { onlyMethods } from '../onlyMethods.js';
+import { toOAuthError } from '../toOAuthError.js';
 
 // The longest honest request, a signed assertion with every scope of an account, stays well below.
 const bodyLimit = 64 * 1024;
@@ -63,13 +63,3 @@ const toCall = (request: FastifyRequest): Call => {
     address: request.ip,
   };
 };
-
-function toOAuthError(error: FastifyError): OAuthError {
-  if (error instanceof OAuthError) return error;
-  if (error instanceof Unavailable) {
-    return new OAuthError('temporarily_unavailable', 'Try again shortly.', 503, { 'retry-after': '2' });
-  }
-  if (error.statusCode === 413) return new OAuthError('invalid_request', 'The body is too large.', 413);
-  if (error.statusCode && error.statusCode < 500) return invalidRequest('The request cannot be read.');
-  return new OAuthError('server_error', 'Something went wrong here. It has been logged.', 500);
-}

@@ -5,6 +5,7 @@ export interface Delegate {
   /** The person's place in the account: what a token's `sub` names, the same for every client. */
   readonly adminId: string;
   readonly accountId: string;
+  readonly personId: string;
   readonly name: string;
   readonly email: string;
   readonly privileges: readonly Privilege[];

@@ -7,6 +7,7 @@ import { auditReads } from './audit.js';
 import { changeReads } from './changes.js';
 import { clientCensus } from './clientCensus.js';
 import { clientReads } from './clients.js';
+import { consentReads } from './consents.js';
 import { moduleReads } from './modules.js';
 
 /** Every read of one account. Its id is bound here, once. */
@@ -22,5 +23,6 @@ export const accountReads = (source: Source, accountId: string): AccountReads =>
   modules: moduleReads(source, accountId),
   accessTypes: accessTypeReads(source, accountId),
   changes: changeReads(source, accountId),
+  consents: consentReads(source, accountId),
   audit: auditReads(source, accountId),
 });

@@ -10,6 +10,7 @@ export const delegateRead =
       .select({
         adminId: t.admins.id,
         accountId: t.admins.accountId,
+        personId: t.admins.personId,
         name: t.people.name,
         email: t.people.email,
         privileges: t.admins.privileges,

@@ -1,0 +1,72 @@
+import type { Access } from '../accessToken/grantedAccess.js';
+import type { Delegate } from '../delegation/delegate.js';
+import type { AuthorizationRequest } from './request.js';
+
+/** One thing that a client would be allowed, in words. */
+export interface Allowance {
+  /** The module that it is in; '' for what is about the person. */
+  readonly module: string;
+  readonly words: string;
+  readonly isAdministrative: boolean;
+}
+
+/** What a person is asked before a client may act for them. */
+export interface ConsentQuestion {
+  readonly clientName: string;
+  readonly environment: string;
+  readonly person: { readonly name: string; readonly email: string };
+  readonly allowances: readonly Allowance[];
+  readonly accessTypes: readonly string[];
+  /** Where the person goes from here, as far as they can judge it: a host, or a scheme of an app. */
+  readonly destination: string;
+  /** An origin, or a scheme, for the page's `form-action`. */
+  readonly destinationSource: string;
+  /** Sent back with the answer, unchanged. */
+  readonly query: string;
+  readonly proof: string;
+}
+
+const identityWords: Readonly<Record<string, string>> = {
+  openid: 'Know that it is you',
+  profile: 'See your name',
+  email: 'See your email address',
+  offline_access: 'Stay connected when you are away',
+};
+
+export function consentQuestion(
+  request: AuthorizationRequest,
+  access: Access,
+  { name, email }: Delegate,
+  proof: string,
+): ConsentQuestion {
+  const url = new URL(request.redirectUri);
+  const isWeb = /^https?:$/.test(url.protocol);
+  return {
+    clientName: request.client.name,
+    environment: request.client.environment,
+    person: { name, email },
+    allowances: [...identityAllowances(access), ...moduleAllowances(access)],
+    accessTypes: access.accessTypes,
+    destination: isWeb ? url.host : url.protocol.slice(0, -1),
+    destinationSource: isWeb ? url.origin : url.protocol,
+    query: request.query,
+    proof,
+  };
+}
+
+const identityAllowances = ({ scopes }: Access): Allowance[] =>
+  scopes.flatMap((scope) => {
+    const words = identityWords[scope];
+    return words === undefined ? [] : [{ module: '', words, isAdministrative: false }];
+  });
+
+const moduleAllowances = ({ scopes, modules }: Access): Allowance[] =>
+  modules.flatMap((module) =>
+    module.scopes
+      .filter(({ name }) => scopes.includes(name))
+      .map(({ name, description, level }) => ({
+        module: module.name,
+        words: description === '' ? name : description,
+        isAdministrative: level === 'ADMINISTRATOR',
+      })),
+  );

@@ -1,0 +1,51 @@
+import { invalidRequest } from '../oauthError.js';
+import type { Parts } from '../parts.js';
+import type { TokenClient } from '../tokenClient.js';
+import { type AuthorizationParameters, once } from './parameters.js';
+import type { Destination } from './request.js';
+
+/**
+ * Who asks, and where the answer may go. Until both are certain nothing is sent anywhere: an error that follows an
+ * untrusted redirect is an open redirector (RFC 6749 §4.1.2.1, RFC 9700 §4.11).
+ * @throws OAuthError to be shown to the person, never sent on
+ */
+export async function trustedDestination(parameters: AuthorizationParameters, { store }: Parts): Promise<Destination> {
+  once(parameters, ['client_id', 'redirect_uri']);
+  const { values } = parameters;
+  const client = await store.open.tokenClient(values.get('client_id') ?? '');
+  if (!client?.enabled) throw invalidRequest('There is no such application here, or it is disabled.');
+  if (!client.grantTypes.includes('AUTHORIZATION_CODE')) {
+    throw invalidRequest('This application may not ask people to sign in.');
+  }
+  const named = values.get('redirect_uri');
+  return {
+    client,
+    redirectUri: trustedRedirect(client, named),
+    isNamed: named !== undefined,
+    state: parameters.repeated.has('state') ? undefined : values.get('state'),
+  };
+}
+
+function trustedRedirect({ redirectUris }: TokenClient, named: string | undefined): string {
+  if (named === undefined) {
+    const [only, ...others] = redirectUris;
+    // RFC 6749 §3.1.2.3: it may be left out when there is but one.
+    if (only !== undefined && others.length === 0) return only;
+    throw invalidRequest('The application does not say where to return to.');
+  }
+  if (redirectUris.some((registered) => registered === named || sameButPort(registered, named))) return named;
+  throw invalidRequest('The application wants to return to an address that is not registered for it.');
+}
+
+const loopback = /^(http:\/\/(?:localhost|127\.0\.0\.1|\[::1\]))(?::(\d{1,5}))?((?:[/?].*)?)$/;
+
+/**
+ * A program on the person's own machine listens on whichever port is free (RFC 8252 §7.3); all the rest must be the same,
+ * character by character. Both are compared as text, because parsing repairs what it should refuse.
+ */
+function sameButPort(registered: string, named: string): boolean {
+  const [ours, theirs] = [loopback.exec(registered), loopback.exec(named)];
+  return ours !== null && theirs !== null && ours[1] === theirs[1] && ours[3] === theirs[3] && isPort(theirs[2]);
+}
+
+const isPort = (text: string | undefined): boolean => text === undefined || (Number(text) > 0 && Number(text) < 65_536);

@@ -1,0 +1,35 @@
+import type { SignedIn } from '../../admins/signedIn.js';
+import { hashOf, newCode } from '../credential.js';
+import type { Delegate } from '../delegation/delegate.js';
+import { codeLifetime } from '../families/lifetimes.js';
+import { bareFamily } from '../families/newFamily.js';
+import type { Parts } from '../parts.js';
+import type { AuthorizationRequest } from './request.js';
+
+/** Makes a code (RFC 6749 §4.1.2) and keeps what the token request will be held against. */
+export async function issueCode(
+  request: AuthorizationRequest,
+  scopes: readonly string[],
+  { adminId, consent }: Delegate,
+  { session }: SignedIn,
+  { store, now }: Parts,
+): Promise<string> {
+  const { client, resources, redirectUri, isNamed, codeChallenge, nonce } = request;
+  const code = newCode();
+  const at = now();
+  await store.tokens.open({
+    ...bareFamily({ client, scopes, resources, now: at }),
+    // Another server's clock may be ahead: a family is never older than the consent that it follows from.
+    createdAt: Math.max(at, consent?.grantedAt ?? 0),
+    adminId,
+    codeHash: hashOf(code),
+    codeExpiresAt: at + codeLifetime,
+    request: {
+      redirectUri: isNamed ? redirectUri : null,
+      codeChallenge,
+      nonce,
+      authTime: Math.floor(session.createdAt / 1000),
+    },
+  });
+  return code;
+}

@@ -1,0 +1,12 @@
+import type { ConsentQuestion } from './consentQuestion.js';
+import type { Obstacle } from './person.js';
+
+/** What an authorization request comes to. */
+export type Outcome =
+  /** An answer to the client: a code, or an error. */
+  | { readonly kind: 'REDIRECT'; readonly location: string }
+  /** Sign in first, and come back to this query. */
+  | { readonly kind: 'SIGN_IN'; readonly query: string; readonly loginHint: string | undefined }
+  | { readonly kind: 'CONSENT'; readonly question: ConsentQuestion }
+  /** Signed in, but as somebody who cannot act there. */
+  | { readonly kind: 'WRONG_PERSON'; readonly obstacle: Obstacle; readonly clientName: string; readonly query: string };

@@ -1,0 +1,26 @@
+import type { TokenClient } from '../tokenClient.js';
+
+/** Where an answer may go: a client and an address of its own, which were checked before anything is sent there. */
+export interface Destination {
+  readonly client: TokenClient;
+  readonly redirectUri: string;
+  /** Whether the request named it; then the token request must, too (RFC 6749 §4.1.3). */
+  readonly isNamed: boolean;
+  readonly state: string | undefined;
+}
+
+/** An authorization request that makes sense; whether it is granted is another question. */
+export interface AuthorizationRequest extends Destination {
+  /** Undefined when the request leaves that to us. */
+  readonly scopes: readonly string[] | undefined;
+  readonly resources: readonly string[];
+  readonly codeChallenge: string;
+  readonly nonce: string | null;
+  /** OpenID Connect Core §3.1.2.1. */
+  readonly prompts: ReadonlySet<string>;
+  /** Seconds. */
+  readonly maxAge: number | undefined;
+  readonly loginHint: string | undefined;
+  /** The request itself, to come back to. */
+  readonly query: string;
+}

@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import { command } from '../../kernel/command.js';
+import { NotFound } from '../../kernel/refusal.js';
+import { loadConsent, oneselfIn, subjectOf } from './loadConsent.js';
+
+const GrantConsent = z.object({ adminId: z.string(), clientId: z.string(), scopes: z.array(z.string()) });
+
+/** A person lets a client act for them. What they let it do before stays. */
+export const grantConsent = command({
+  name: 'grantConsent',
+  input: GrantConsent,
+  load: (reads, input) => loadConsent(reads, input),
+
+  decide({ input, loaded: { admin: found, client, consent }, actor, now }) {
+    const admin = oneselfIn(found, actor);
+    if (!client?.enabled) throw new NotFound('client');
+    const scopes = [...new Set([...(consent?.scopes ?? []), ...input.scopes])].sort();
+    const { adminId, clientId } = input;
+    return {
+      expects: [{ guard: 'admins', id: admin.id, version: admin.version }],
+      writes: [
+        consent
+          ? { amend: 'consents', key: { adminId, clientId }, set: { scopes, changedAt: now } }
+          : {
+              insert: 'consents',
+              row: { adminId, clientId, accountId: admin.accountId, scopes, grantedAt: now, changedAt: now },
+            },
+      ],
+      subject: subjectOf(client),
+      changes: [{ field: 'consent', before: consent?.scopes ?? null, after: scopes }],
+      result: { clientId },
+    };
+  },
+});

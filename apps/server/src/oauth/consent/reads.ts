@@ -1,0 +1,8 @@
+import type { ConsentRecord } from './consent.js';
+
+/** What can be read of what people of one account have let clients do. */
+export interface ConsentReads {
+  between(adminId: string, clientId: string): Promise<ConsentRecord | undefined>;
+  /** Newest first. */
+  of(adminId: string): Promise<ConsentRecord[]>;
+}

@@ -1,0 +1,20 @@
+import { and, desc, eq } from 'drizzle-orm';
+import type { ConsentReads } from '../../oauth/consent/reads.js';
+import type { Source } from '../source.js';
+
+export const consentReads = ({ db, t: { consents } }: Source, accountId: string): ConsentReads => ({
+  async between(adminId, clientId) {
+    const [consent] = await db
+      .select()
+      .from(consents)
+      .where(and(eq(consents.accountId, accountId), eq(consents.adminId, adminId), eq(consents.clientId, clientId)));
+    return consent;
+  },
+  async of(adminId) {
+    return db
+      .select()
+      .from(consents)
+      .where(and(eq(consents.accountId, accountId), eq(consents.adminId, adminId)))
+      .orderBy(desc(consents.grantedAt), desc(consents.clientId));
+  },
+});

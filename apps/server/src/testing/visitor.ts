@@ -1,0 +1,107 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { type Privilege, presets } from '@countersign/schema';
+import { acceptInvitation } from '../admins/acceptInvitation.js';
+import { actorFrom } from '../admins/actor.js';
+import { inviteAdmin } from '../admins/inviteAdmin.js';
+import { hashPassword } from '../admins/password.js';
+import { execute } from '../kernel/execute.js';
+import { sealUnder } from '../kernel/seal.js';
+import type { TokenService } from './tokenService.js';
+
+const password = 'a password for tests';
+const passwordHash = hashPassword(password);
+let made = 0;
+
+/** What a browser got, redirects not followed. */
+export interface Got {
+  readonly status: number;
+  readonly location: URL | undefined;
+  readonly headers: Headers;
+  readonly html: string;
+}
+
+/** Somebody with a browser. */
+export interface Visitor {
+  readonly adminId: string;
+  readonly email: string;
+  signIn(): Promise<void>;
+  /** Takes back what a client was allowed to do. */
+  takeBack(clientId: string): Promise<void>;
+  get(path: string): Promise<Got>;
+  /** Sends the form of a page as it was shown, with the button of that name. */
+  submit(page: Got, decision: 'allow' | 'deny'): Promise<Got>;
+}
+
+/** Somebody who belongs to the account and has come in, but not signed in yet. */
+export async function makeVisitor(
+  service: TokenService,
+  privileges: readonly Privilege[] = presets['Customer administrator'],
+): Promise<Visitor> {
+  const email = `visitor-${++made}-${randomBytes(3).toString('hex')}@example.com`;
+  const { result } = await service.run(inviteAdmin, { email, name: `Visitor ${made}`, privileges });
+  const { store, accountId, now, encryptionKey } = service;
+  const admin = await store.within(accountId).admins.byId(result.adminId);
+  if (!admin) throw new Error('Nobody was invited.');
+  const context = { store, accountId, now, seal: sealUnder(encryptionKey), address: '', actor: actorFrom(admin) };
+  const accepted = { adminId: admin.id, invitationHash: null, passwordHash: await passwordHash };
+  await execute(acceptInvitation, accepted, context);
+
+  const jar = new Map<string, string>();
+  const fetched = async (path: string, init: RequestInit = {}): Promise<Got> => {
+    const cookie = [...jar].map(([name, value]) => `${name}=${value}`).join('; ');
+    const url = new URL(path, service.origin);
+    const response = await fetch(url, { redirect: 'manual', ...init, headers: { cookie, ...init.headers } });
+    for (const set of response.headers.getSetCookie()) {
+      const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(set) ?? [];
+      jar.set(name, value);
+    }
+    const location = response.headers.get('location');
+    return {
+      status: response.status,
+      location: location === null ? undefined : new URL(location, service.origin),
+      headers: response.headers,
+      html: await response.text(),
+    };
+  };
+
+  return {
+    adminId: admin.id,
+    email,
+    async signIn() {
+      const body = JSON.stringify({ email, password });
+      const headers = { 'content-type': 'application/json' };
+      const { status } = await fetched('/auth/sign-in', { method: 'POST', body, headers });
+      if (status !== 200) throw new Error(`Signing in answered ${status}.`);
+    },
+    async takeBack(clientId) {
+      const query = 'mutation($id: ID!) { revokeConsent(clientId: $id) { outcome } }';
+      const body = JSON.stringify({ query, variables: { id: clientId } });
+      const answer = await fetched('/graphql', {
+        method: 'POST',
+        body,
+        headers: { 'content-type': 'application/json' },
+      });
+      if (!answer.html.includes('APPLIED')) throw new Error(answer.html);
+    },
+    get: fetched,
+    submit(page, decision) {
+      const [, action = ''] = /<form method="post" action="([^"]+)"/.exec(page.html) ?? [];
+      const fields = [...page.html.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)"/g)];
+      const body = new URLSearchParams(fields.map(([, name = '', value = '']) => [name, unescaped(value)]));
+      body.set('decision', decision);
+      return fetched(action, { method: 'POST', body });
+    },
+  };
+}
+
+const unescaped = (text: string): string =>
+  text.replace(
+    /&(amp|lt|gt|quot|#39);/g,
+    (_, name) => ({ amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'" })[name as 'amp'] ?? '',
+  );
+
+/** A code_verifier and the challenge that goes with it (RFC 7636 §4.1 and §4.2). */
+export function pkce(): { verifier: string; challenge: string } {
+  const verifier = randomBytes(32).toString('base64url');
+  return { verifier, challenge: createHash('sha256').update(verifier).digest('base64url') };
+}
