@@ -29,7 +29,8 @@ export async function tokenStatus({ url }: RunningServer, id: string, secret: st
 
 /** Has the account choose other policies than it has. */
 export async function choose(browser: Browser, policies: object): Promise<void> {
-  const { data } = await browser.query('{ account { version } }');
+  const { data, errors } = await browser.query('{ account { version } }');
+  if (errors) throw new Error(JSON.stringify(errors));
   const input = { expectedVersion: data.account.version, ...policies };
   await browser.change('updateAccountSettings', input, 'account { id }');
 }
