@@ -25,7 +25,7 @@ import { updateAdmin } from './updateAdmin.js';
 
 const DeliveryEnum = enumOf('InvitationDelivery', ['MAILED', 'FAILED', 'LINK']);
 
-@ObjectType()
+@ObjectType({ implements: Payload })
 class AdminPayload extends Payload {
   @Field(() => Admin, { nullable: true })
   admin!: Admin | null;

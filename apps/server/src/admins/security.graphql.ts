@@ -1,7 +1,8 @@
-import { Arg, Ctx, Field, ID, Int, Mutation, ObjectType, Query, Resolver } from 'type-graphql';
+import { Arg, Args, Ctx, Field, ID, Int, Mutation, ObjectType, Query, Resolver } from 'type-graphql';
 import type { GraphqlContext } from '../graphql/context.js';
 import { enumOf } from '../graphql/enums.js';
-import { DeletedPayload, Payload, payload, resultOf } from '../graphql/payload.js';
+import { MutationArgs } from '../graphql/mutationArgs.js';
+import { DeletedPayload, DonePayload, payload, resultOf } from '../graphql/payload.js';
 import { execute } from '../kernel/execute.js';
 import { NotFound } from '../kernel/refusal.js';
 import { actorFrom } from './actor.js';
@@ -120,33 +121,48 @@ export class SecurityResolver {
   }
 
   @Mutation(() => DeletedPayload)
-  async revokeSession(@Arg('id', () => ID) id: string, @Ctx() context: GraphqlContext): Promise<DeletedPayload> {
+  async revokeSession(
+    @Arg('id', () => ID) id: string,
+    @Args(() => MutationArgs) options: MutationArgs,
+    @Ctx() context: GraphqlContext,
+  ): Promise<DeletedPayload> {
     const { personId } = context.actor;
-    const answer = await execute(revokeSession, { personId, id }, context);
+    const answer = await execute(revokeSession, { personId, id }, context, options);
     return { ...payload(answer), deletedId: resultOf(answer)?.sessionId ?? null };
   }
 
-  @Mutation(() => Payload, { description: 'Its backup codes go with it.' })
-  async removeAuthenticator(@Ctx() context: GraphqlContext): Promise<Payload> {
+  @Mutation(() => DonePayload, { description: 'Its backup codes go with it.' })
+  async removeAuthenticator(
+    @Args(() => MutationArgs) options: MutationArgs,
+    @Ctx() context: GraphqlContext,
+  ): Promise<DonePayload> {
     const { personId } = context.actor;
-    return payload(await execute(removeAuthenticator, { personId }, context));
+    return payload(await execute(removeAuthenticator, { personId }, context, options));
   }
 
   @Mutation(() => DeletedPayload)
-  async removePasskey(@Arg('id', () => ID) id: string, @Ctx() context: GraphqlContext): Promise<DeletedPayload> {
+  async removePasskey(
+    @Arg('id', () => ID) id: string,
+    @Args(() => MutationArgs) options: MutationArgs,
+    @Ctx() context: GraphqlContext,
+  ): Promise<DeletedPayload> {
     const { personId } = context.actor;
-    const answer = await execute(removePasskey, { personId, id }, context);
+    const answer = await execute(removePasskey, { personId, id }, context, options);
     return { ...payload(answer), deletedId: resultOf(answer)?.passkeyId ?? null };
   }
 
-  @Mutation(() => Payload, { description: 'From here on this session looks at another of the person’s accounts.' })
-  async switchAccount(@Arg('accountId', () => ID) accountId: string, @Ctx() context: GraphqlContext): Promise<Payload> {
+  @Mutation(() => DonePayload, { description: 'From here on this session looks at another of the person’s accounts.' })
+  async switchAccount(
+    @Arg('accountId', () => ID) accountId: string,
+    @Args(() => MutationArgs) options: MutationArgs,
+    @Ctx() context: GraphqlContext,
+  ): Promise<DonePayload> {
     const { store, signedIn } = context;
     const { person, session } = signedIn;
     // It happens in the account that is switched to, in the person's place there.
     const admin = await store.within(accountId).admins.byPerson(person.id);
     if (!admin) throw new NotFound('account');
     const input = { personId: person.id, sessionId: session.id };
-    return payload(await execute(switchAccount, input, { ...context, accountId, actor: actorFrom(admin) }));
+    return payload(await execute(switchAccount, input, { ...context, accountId, actor: actorFrom(admin) }, options));
   }
 }

@@ -39,6 +39,9 @@ export class NewSecret {
   value!: string;
 }
 
+@ObjectType({ implements: Payload, description: 'The answer to a mutation that has nothing of its own to show.' })
+export class DonePayload extends Payload {}
+
 @ObjectType({ implements: Payload, description: 'The answer to a mutation that removes something.' })
 export class DeletedPayload extends Payload {
   @Field(() => ID, { nullable: true })

@@ -471,6 +471,8 @@ type Outcome_AccessTypePayload_Fragment = { outcome: Outcome, changeRequest: { i
 
 type Outcome_AccountPayload_Fragment = { outcome: Outcome, changeRequest: { id: string, number: number, version: number, command: string, state: ChangeRequestState, approversNeeded: number, expiresAt: string, subject: { kind: string, id: string, name: string }, changes: Array<{ field: string, before: unknown, after: unknown }> } | null };
 
+type Outcome_AdminPayload_Fragment = { outcome: Outcome, changeRequest: { id: string, number: number, version: number, command: string, state: ChangeRequestState, approversNeeded: number, expiresAt: string, subject: { kind: string, id: string, name: string }, changes: Array<{ field: string, before: unknown, after: unknown }> } | null };
+
 type Outcome_ChangeRequestPayload_Fragment = { outcome: Outcome, changeRequest: { id: string, number: number, version: number, command: string, state: ChangeRequestState, approversNeeded: number, expiresAt: string, subject: { kind: string, id: string, name: string }, changes: Array<{ field: string, before: unknown, after: unknown }> } | null };
 
 type Outcome_ClientPayload_Fragment = { outcome: Outcome, changeRequest: { id: string, number: number, version: number, command: string, state: ChangeRequestState, approversNeeded: number, expiresAt: string, subject: { kind: string, id: string, name: string }, changes: Array<{ field: string, before: unknown, after: unknown }> } | null };
@@ -479,16 +481,26 @@ type Outcome_ClientSecretPayload_Fragment = { outcome: Outcome, changeRequest: {
 
 type Outcome_DeletedPayload_Fragment = { outcome: Outcome, changeRequest: { id: string, number: number, version: number, command: string, state: ChangeRequestState, approversNeeded: number, expiresAt: string, subject: { kind: string, id: string, name: string }, changes: Array<{ field: string, before: unknown, after: unknown }> } | null };
 
+type Outcome_DonePayload_Fragment = { outcome: Outcome, changeRequest: { id: string, number: number, version: number, command: string, state: ChangeRequestState, approversNeeded: number, expiresAt: string, subject: { kind: string, id: string, name: string }, changes: Array<{ field: string, before: unknown, after: unknown }> } | null };
+
+type Outcome_InvitationPayload_Fragment = { outcome: Outcome, changeRequest: { id: string, number: number, version: number, command: string, state: ChangeRequestState, approversNeeded: number, expiresAt: string, subject: { kind: string, id: string, name: string }, changes: Array<{ field: string, before: unknown, after: unknown }> } | null };
+
 type Outcome_ModulePayload_Fragment = { outcome: Outcome, changeRequest: { id: string, number: number, version: number, command: string, state: ChangeRequestState, approversNeeded: number, expiresAt: string, subject: { kind: string, id: string, name: string }, changes: Array<{ field: string, before: unknown, after: unknown }> } | null };
+
+type Outcome_RevealedSecretPayload_Fragment = { outcome: Outcome, changeRequest: { id: string, number: number, version: number, command: string, state: ChangeRequestState, approversNeeded: number, expiresAt: string, subject: { kind: string, id: string, name: string }, changes: Array<{ field: string, before: unknown, after: unknown }> } | null };
 
 export type OutcomeFragment =
   | Outcome_AccessTypePayload_Fragment
   | Outcome_AccountPayload_Fragment
+  | Outcome_AdminPayload_Fragment
   | Outcome_ChangeRequestPayload_Fragment
   | Outcome_ClientPayload_Fragment
   | Outcome_ClientSecretPayload_Fragment
   | Outcome_DeletedPayload_Fragment
+  | Outcome_DonePayload_Fragment
+  | Outcome_InvitationPayload_Fragment
   | Outcome_ModulePayload_Fragment
+  | Outcome_RevealedSecretPayload_Fragment
 ;
 
 export type ModulesQueryVariables = Exact<{
