@@ -6,6 +6,7 @@ import { renderErrors } from './http/errors.js';
 import { graphqlRoutes } from './http/graphql.js';
 import { authRoutes } from './http/routes/auth.js';
 import { authorizeRoutes } from './http/routes/authorize.js';
+import { clientRoutes } from './http/routes/clients.js';
 import { healthRoutes } from './http/routes/health.js';
 import { oauthRoutes } from './http/routes/oauth.js';
 import { pageRoutes } from './http/routes/page.js';
@@ -63,6 +64,7 @@ export async function buildApp({ config, store, now }: AppDependencies) {
   const oauth = await openOAuth({ store, issuer: config.PUBLIC_URL, encryptionKey: config.ENCRYPTION_KEY, now });
   await app.register(oauthRoutes(oauth));
   await app.register(authorizeRoutes(oauth, dependencies));
+  await app.register(clientRoutes(oauth, dependencies));
   await app.register(graphqlRoutes(dependencies));
   await app.register(pageRoutes(new URL('../../admin/dist/', import.meta.url)));
   return app;

@@ -7,6 +7,8 @@ export interface AccessTypeReads {
   byName(name: string): Promise<AccessType | undefined>;
   /** In the order of their names. */
   byIds(ids: readonly string[]): Promise<AccessType[]>;
+  /** Every access type, in the order of their names. */
+  all(): Promise<AccessType[]>;
   /** In the order of their names. */
   page(request: PageRequest): Promise<Page<AccessType>>;
   /** Whether any client has the access type. */

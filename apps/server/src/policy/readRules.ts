@@ -1,5 +1,5 @@
 import { type Privilege, privileges } from '@countersign/schema';
-import type { AdminActor } from '../kernel/actor.js';
+import type { AdminActor, ClientActor } from '../kernel/actor.js';
 import { Forbidden } from '../kernel/refusal.js';
 
 /** Any one of these privileges lets one read; 'everyone' is everyone who belongs to the account. */
@@ -29,7 +29,7 @@ export const readRules: Readonly<Record<string, ReadRule>> = {
 };
 
 /** @throws Forbidden unless the table allows it */
-export function authorizeRead(query: string, actor: AdminActor): void {
+export function authorizeRead(query: string, actor: AdminActor | ClientActor): void {
   const rule = Object.hasOwn(readRules, query) ? readRules[query] : [];
   if (rule === 'everyone' || rule?.some((privilege) => actor.privileges.includes(privilege))) return;
   throw new Forbidden(rule?.length === 1 ? `This needs the privilege ${rule[0]}.` : 'This is for administrators.');

@@ -72,15 +72,37 @@ test('nor their modules', async () => {
   expect(answers).toEqual({ byId: undefined, byIds: [], all: [], page: [], isGranted: false });
 });
 
+test('nor how many they have', async () => {
+  const answers = await probe(foreign.census, {
+    clients: (census) => census.clients(),
+    isInhabited: (census) => census.isInhabited('production'),
+    clientsWithTokensOver: (census) => census.clientsWithTokensOver(1),
+    clientsWithSecretsOver: (census) => census.clientsWithSecretsOver(0, 0),
+    copiesKept: (census) => census.copiesKept(),
+    secretsEnding: (census) => census.secretsEnding(0),
+    secretsLivingOver: (census) => census.secretsLivingOver(0, 0),
+  });
+  expect(answers).toEqual({
+    clients: 0,
+    isInhabited: false,
+    clientsWithTokensOver: 0,
+    clientsWithSecretsOver: 0,
+    copiesKept: 0,
+    secretsEnding: 0,
+    secretsLivingOver: 0,
+  });
+});
+
 test('nor their access types', async () => {
   const answers = await probe(foreign.accessTypes, {
     byId: (accessTypes) => accessTypes.byId(id.accessType),
     byIds: (accessTypes) => accessTypes.byIds([id.accessType]),
     byName: (accessTypes) => accessTypes.byName('Ours'),
+    all: (accessTypes) => accessTypes.all(),
     page: async (accessTypes) => (await accessTypes.page(everything)).items,
     isAssigned: (accessTypes) => accessTypes.isAssigned(id.accessType),
   });
-  expect(answers).toEqual({ byId: undefined, byIds: [], byName: undefined, page: [], isAssigned: false });
+  expect(answers).toEqual({ byId: undefined, byIds: [], byName: undefined, all: [], page: [], isAssigned: false });
 });
 
 test('nor their audit', async () => {

@@ -30,6 +30,9 @@ export const accessTypeReads = ({ db, t }: Source, accountId: string): AccessTyp
         .where(and(ours, inArray(t.accessTypes.id, [...ids])))
         .orderBy(asc(t.accessTypes.name));
     },
+    async all(): Promise<AccessType[]> {
+      return db.select().from(t.accessTypes).where(ours).orderBy(asc(t.accessTypes.name));
+    },
     async page(request: PageRequest): Promise<Page<AccessType>> {
       const ordering = { by: t.accessTypes.name, tie: t.accessTypes.id, descending: false };
       const { after, orderBy, limit } = keyset(ordering, request);

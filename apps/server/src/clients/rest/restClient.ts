@@ -1,0 +1,63 @@
+import { CreateClient, NewSecret, RotateClientSecret } from '@countersign/schema';
+import { z } from 'zod';
+import type { AccessType } from '../../accessTypes/accessType.js';
+import type { Account } from '../../accounts/account.js';
+import { grantedScopes } from '../../modules/grantedScopes.js';
+import type { Module } from '../../modules/module.js';
+import type { Client } from '../client.js';
+
+const { name, description, owner, environment, redirectUris, type, grantTypes, accessTokenLifetime, enabled } =
+  CreateClient.shape;
+
+/** What is sent to make a client; but for the name, everything may be left out. */
+export const RestClient = z.strictObject({
+  name,
+  scopes: z.array(z.string()).max(500).default([]),
+  permissions: z.array(z.string()).max(200).default([]),
+  clientId: z.string().optional(),
+  description: description.optional(),
+  type: type.optional(),
+  grantTypes: grantTypes.optional(),
+  redirectUris: redirectUris.optional(),
+  owner: owner.optional(),
+  environment: environment.optional(),
+  accessTokenLifetime,
+  enabled: enabled.optional(),
+  secret: NewSecret.optional(),
+});
+export type RestClient = z.infer<typeof RestClient>;
+
+/** What is sent to rotate a secret; all of it may be left out where the account does not ask for the name. */
+export const RestRotation = z.strictObject(RotateClientSecret.omit({ id: true, expectedVersion: true }).shape);
+
+/** A client as the REST side shows it. */
+export function showRestClient(
+  client: Client,
+  has: { account: Account; modules: readonly Module[]; accessTypes: readonly AccessType[] },
+) {
+  const granted = client.modules.flatMap((grant) => {
+    const module = has.modules.find(({ id }) => id === grant.moduleId);
+    return module ? grantedScopes(module, grant.administrator) : [];
+  });
+  const isAdministrator = client.modules.some((grant) => grant.administrator);
+  return {
+    clientId: client.id,
+    grantTypes: client.grantTypes.map((grantType) => grantType.toLowerCase()),
+    secrets: client.secrets.map(({ id, label, hint, expiresAt }) => ({
+      secretId: id,
+      label,
+      hint,
+      expiresAt: expiresAt === null ? null : new Date(expiresAt).toISOString(),
+    })),
+    teamName: has.account.name,
+    displayName: client.name,
+    scopes: granted,
+    allowAccessTokensViaBrowser: client.type === 'PUBLIC',
+    clientPermissions: [
+      ...(isAdministrator ? ['admin'] : []),
+      ...has.accessTypes.filter(({ id }) => client.accessTypeIds.includes(id)).map((accessType) => accessType.name),
+    ],
+    environment: client.environment,
+    enabled: client.enabled,
+  };
+}

@@ -1,0 +1,46 @@
+import type { AccessType } from '../../accessTypes/accessType.js';
+import { InvalidInput, type Issue } from '../../kernel/refusal.js';
+import type { Module } from '../../modules/module.js';
+import type { RestClient } from './restClient.js';
+
+/** The permission that stands for the administrator scopes among those that are asked for. */
+const administrator = 'admin';
+
+interface Has {
+  readonly modules: readonly Module[];
+  readonly accessTypes: readonly AccessType[];
+  /** Whom to ask about the client when the request names nobody. */
+  readonly owner: { readonly name: string; readonly email: string; readonly phone: string };
+}
+
+/**
+ * Translates what the REST side asks for, scopes and permissions, into what a client is granted: modules and access types.
+ * @throws InvalidInput naming each scope and permission that this account does not have
+ */
+export function toCreateClient({ scopes, permissions, clientId, ...body }: RestClient, has: Has): object {
+  const issues: Issue[] = [];
+  const modules = new Map<string, boolean>();
+  for (const [index, name] of scopes.entries()) {
+    const module = has.modules.find((one) => one.scopes.some((scope) => scope.name === name));
+    const level = module?.scopes.find((scope) => scope.name === name)?.level;
+    if (!module) issues.push({ path: ['scopes', index], message: 'No module of this account has this scope.' });
+    else if (level === 'ADMINISTRATOR' && !permissions.includes(administrator)) {
+      issues.push({ path: ['scopes', index], message: 'This scope also needs the permission admin.' });
+    } else modules.set(module.id, level === 'ADMINISTRATOR' || modules.get(module.id) === true);
+  }
+  const accessTypeIds = permissions.flatMap((name, index) => {
+    if (name === administrator) return [];
+    const accessType = has.accessTypes.find((one) => one.name === name);
+    if (!accessType) issues.push({ path: ['permissions', index], message: 'This account has no such access type.' });
+    return accessType ? [accessType.id] : [];
+  });
+  if (issues.length > 0) throw new InvalidInput(issues);
+  return {
+    grantTypes: ['CLIENT_CREDENTIALS'],
+    owner: has.owner,
+    ...Object.fromEntries(Object.entries(body).filter(([, value]) => value !== undefined)),
+    ...(clientId !== undefined && { id: clientId }),
+    modules: [...modules].map(([moduleId, isAdministrator]) => ({ moduleId, administrator: isAdministrator })),
+    accessTypeIds,
+  };
+}

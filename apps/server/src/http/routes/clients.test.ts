@@ -1,0 +1,160 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { addClient, choose, type ShownClient, tokenStatus } from '../../testing/clientCalls.js';
+import { type Browser, type RunningServer, startServer } from '../../testing/server.js';
+
+let server: RunningServer;
+let ada: Browser;
+let management: string;
+let bearerToken: string;
+
+const workflowRead = 'https://www.workfloplus.com/auth/workflow.read';
+const scheduleAdmin = 'https://www.workfloplus.com/auth/schedule.admin';
+const vendorsBody = {
+  name: 'My Job Scheduling Application',
+  scopes: [workflowRead, scheduleAdmin],
+  permissions: ['admin'],
+};
+
+const tokenOf = async ({ id, secret }: ShownClient) => {
+  const body = new URLSearchParams({ grant_type: 'client_credentials', client_id: id, client_secret: secret });
+  const answer = await fetch(`${server.url}/connect/token`, { method: 'POST', body });
+  return ((await answer.json()) as { access_token: string }).access_token;
+};
+
+const call = async (method: string, path: string, body?: object, token = bearerToken, more: object = {}) => {
+  const json = body && { 'content-type': 'application/json' };
+  const headers = { authorization: `Bearer ${token}`, ...json, ...more };
+  const answer = await fetch(`${server.url}${path}`, { method, headers, ...(body && { body: JSON.stringify(body) }) });
+  const text = await answer.text();
+  return { status: answer.status, headers: answer.headers, body: text === '' ? undefined : JSON.parse(text) };
+};
+
+beforeAll(async () => {
+  server = await startServer();
+  await server.makeAccount('acc_one', ['ada@example.com']);
+  await server.makeAccount('acc_two', ['ben@example.com']);
+  ada = await server.signIn('ada@example.com');
+  const { data } = await ada.query('{ modules { nodes { id key } } }');
+  management = data.modules.nodes.find(({ key }: { key: string }) => key === 'countersign').id;
+  const module = (key: string, name: string, level: string) =>
+    ada.change(
+      'createModule',
+      { key, name: key, audience: `https://api.example.com/${key}`, scopes: [{ name, level }] },
+      'module { id }',
+    );
+  await module('workflow', workflowRead, 'STANDARD');
+  await module('schedule', scheduleAdmin, 'ADMINISTRATOR');
+  await choose(ada, { typedConfirmation: false, machinesMaySkipStepUp: true });
+  const tool = await addClient(ada, { name: 'Provisioning', modules: [{ moduleId: management }] });
+  bearerToken = await tokenOf(tool);
+});
+afterAll(() => server.close());
+
+describe('WorkfloPlus › Create an M2M Client', () => {
+  test('› 3. Request a new Client: the documented request is answered in the documented form', async () => {
+    const { status, body } = await call('POST', '/api/client/', vendorsBody);
+    expect(status).toBe(201);
+    expect(body).toMatchObject({
+      client: {
+        clientId: expect.any(String),
+        grantTypes: ['client_credentials'],
+        secrets: [{ secretId: expect.any(String) }],
+        teamName: 'acc_one',
+        displayName: 'My Job Scheduling Application',
+        scopes: expect.arrayContaining([workflowRead, scheduleAdmin]),
+        allowAccessTokensViaBrowser: false,
+        clientPermissions: ['admin'],
+      },
+      newSecret: expect.any(String),
+    });
+  });
+
+  test('› 4. Use the Client to request Tokens: at /connect/token, with what the answer told', async () => {
+    const { body } = await call('POST', '/api/client', vendorsBody);
+    const form = {
+      grant_type: 'client_credentials',
+      client_id: body.client.clientId,
+      client_secret: body.newSecret,
+    };
+    const answer = await fetch(`${server.url}/connect/token`, { method: 'POST', body: new URLSearchParams(form) });
+    expect(await answer.json()).toMatchObject({
+      access_token: expect.any(String),
+      expires_in: 3600,
+      token_type: 'Bearer',
+    });
+  });
+
+  test('› 1. Get a Token: none, one for another API or one without the scope makes no client', async () => {
+    const other = await addClient(ada, { name: 'Other' });
+    const reader = await addClient(ada, { name: 'Reader', modules: [] });
+    for (const token of ['', 'nonsense', await tokenOf(other), await tokenOf(reader)]) {
+      const { status, headers, body } = await call('POST', '/api/client', vendorsBody, token);
+      expect([status, body.code]).toEqual([401, 'UNAUTHENTICATED']);
+      expect(headers.get('content-type')).toContain('application/problem+json');
+    }
+  });
+});
+
+describe('clients over REST', () => {
+  test('are read, listed, rotated and deleted', async () => {
+    const made = await call('POST', '/api/client', { name: 'Kept up', scopes: [workflowRead] });
+    const { clientId: id } = made.body.client;
+    const read = await call('GET', `/api/client/${id}`);
+    expect(read.body).toEqual({ client: made.body.client });
+    const list = await call('GET', '/api/client?search=Kept&limit=1');
+    expect(list.body).toEqual({ clients: [made.body.client], next: null });
+
+    const rotated = await call('POST', `/api/client/${id}/rotate`, {});
+    expect(await tokenStatus(server, id, made.body.newSecret)).toBe(401);
+    expect(await tokenStatus(server, id, rotated.body.newSecret)).toBe(200);
+
+    const stale = { 'if-match': made.headers.get('etag') };
+    expect((await call('DELETE', `/api/client/${id}`, undefined, bearerToken, stale)).body).toMatchObject({
+      status: 409,
+      code: 'CONFLICT',
+    });
+    expect((await call('DELETE', `/api/client/${id}`)).status).toBe(204);
+    expect(await tokenStatus(server, id, rotated.body.newSecret)).toBe(401);
+    expect((await call('GET', `/api/client/${id}`)).body).toMatchObject({ code: 'NOT_FOUND' });
+  });
+
+  test('are refused with each fault at its place', async () => {
+    const faulty = { name: '', scopes: ['nothing.like.it'], permissions: ['Nobody'] };
+    const empty = await call('POST', '/api/client', faulty);
+    expect(empty.body).toMatchObject({ status: 400, code: 'INVALID_INPUT', issues: [{ path: ['name'] }] });
+    const named = await call('POST', '/api/client', { ...faulty, name: 'Faulty' });
+    expect(named.body.issues.map(({ path }: { path: string[] }) => path)).toEqual([
+      ['scopes', 0],
+      ['permissions', 0],
+    ]);
+    const unpermitted = await call('POST', '/api/client', { name: 'Faulty', scopes: [scheduleAdmin] });
+    expect(unpermitted.body).toMatchObject({ issues: [{ path: ['scopes', 0] }] });
+  });
+
+  test('of another account are not there', async () => {
+    const ben = await server.signIn('ben@example.com');
+    const foreign = await addClient(ben, { name: 'Foreign' });
+    for (const [method, path] of [
+      ['GET', ''],
+      ['DELETE', ''],
+      ['POST', '/rotate'],
+    ] as const) {
+      const { body } = await call(method, `/api/client/${foreign.id}${path}`, method === 'POST' ? {} : undefined);
+      expect(body).toMatchObject({ code: 'NOT_FOUND' });
+    }
+  });
+
+  test('are given no more than the token itself may: modules need the scope for modules', async () => {
+    const narrow = await addClient(ada, { name: 'Narrow', modules: [{ moduleId: management }] });
+    const body = new URLSearchParams({
+      grant_type: 'client_credentials',
+      client_id: narrow.id,
+      client_secret: narrow.secret,
+      scope: 'countersign:clients',
+    });
+    const answer = await fetch(`${server.url}/oauth/token`, { method: 'POST', body });
+    const { access_token } = (await answer.json()) as { access_token: string };
+    expect((await call('POST', '/api/client', { name: 'Plain' }, access_token)).status).toBe(201);
+    expect((await call('POST', '/api/client', vendorsBody, access_token)).body).toMatchObject({ code: 'FORBIDDEN' });
+  });
+});

@@ -1,0 +1,128 @@
+import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
+import { createClient } from '../../clients/createClient.js';
+import { deleteClient } from '../../clients/deleteClient.js';
+import { existing, loadClient } from '../../clients/loadClient.js';
+import { RestClient, RestRotation, showRestClient } from '../../clients/rest/restClient.js';
+import { toCreateClient } from '../../clients/rest/toCreateClient.js';
+import { rotateClientSecret } from '../../clients/secrets/rotateClientSecret.js';
+import { type Answer, type Context, execute } from '../../kernel/execute.js';
+import { encodeCursor, pageRequest } from '../../kernel/page.js';
+import { parse } from '../../kernel/parse.js';
+import type { AccountReads } from '../../kernel/reads.js';
+import { InvalidInput } from '../../kernel/refusal.js';
+import type { OAuth } from '../../oauth/oauth.js';
+import { authorizeRead } from '../../policy/readRules.js';
+import { bearer } from '../bearer.js';
+import type { RequestDependencies } from '../context.js';
+
+type One = { Params: { id: string }; Querystring: { confirmation?: string } };
+type Many = { Querystring: { search?: string; limit?: string; after?: string } };
+
+const order = 'rest.clients';
+
+/** Clients over REST, for programs that bring a token of the module Countersign management. */
+export const clientRoutes =
+  (oauth: OAuth, { store, seal, now }: Pick<RequestDependencies, 'store' | 'seal' | 'now'>): FastifyPluginAsync =>
+  async (app) => {
+    const enter = async (request: FastifyRequest) => {
+      const { actor, live } = await bearer(request, oauth);
+      const { accountId } = actor;
+      const context: Context = { store, seal, now, actor, accountId, address: request.ip };
+      return { context, actor, live, reads: store.within(accountId) };
+    };
+
+    const shown = async (reads: AccountReads, id: string) => {
+      const loaded = await loadClient(reads, id);
+      const client = existing(loaded.client);
+      return { client, body: { client: showRestClient(client, loaded) } };
+    };
+
+    /** 200 or 201 when it took effect, 202 when it waits for a second admin. The one time that a secret is told. */
+    const answer = async (reply: FastifyReply, reads: AccountReads, done: Answer<{ clientId: string }>, made = 200) => {
+      if (done.outcome === 'PREVIEWED') return reply.send({});
+      const newSecret = done.secret && { newSecret: done.secret.value.reveal() };
+      if (done.outcome === 'PARKED') {
+        const { id, number } = done.request;
+        return reply.code(202).send({ changeRequest: { id, number }, ...newSecret });
+      }
+      const { client, body } = await shown(reads, done.result.clientId);
+      return reply
+        .code(made)
+        .header('etag', `"${client.version}"`)
+        .send({ ...body, ...newSecret });
+    };
+
+    app.addHook('onSend', async (_request, reply) => {
+      reply.header('cache-control', 'no-store');
+    });
+
+    // The vendors write it with and without the slash.
+    for (const path of ['/api/client', '/api/client/']) {
+      app.post(path, async (request, reply) => {
+        const { context, live, reads } = await enter(request);
+        const body = parse(RestClient, request.body);
+        const [modules, accessTypes, caller] = await Promise.all([
+          reads.modules.all(),
+          reads.accessTypes.all(),
+          reads.clients.byId(live.client.id),
+        ]);
+        const owner = live.delegate
+          ? { name: live.delegate.name, email: live.delegate.email, phone: '' }
+          : { name: caller?.ownerName ?? '', email: caller?.ownerEmail ?? '', phone: caller?.ownerPhone ?? '' };
+        const input = toCreateClient(body, { modules, accessTypes, owner });
+        return answer(reply, reads, await execute(createClient, input, context), 201);
+      });
+
+      app.get<Many>(path, async (request) => {
+        const { actor, reads } = await enter(request);
+        authorizeRead('clients', actor);
+        const { search, limit, after } = request.query;
+        const asked = pageRequest(order, { first: limit === undefined ? null : count(limit), after });
+        const page = await reads.clients.page({ search }, 'NAME_ASC', asked);
+        const last = page.items.at(-1);
+        return {
+          clients: await Promise.all(page.items.map(async ({ id }) => (await shown(reads, id)).body.client)),
+          next: page.hasNext && last ? encodeCursor(order, { value: last.foldedName, id: last.id }) : null,
+        };
+      });
+    }
+
+    app.get<One>('/api/client/:id', async (request, reply) => {
+      const { actor, reads } = await enter(request);
+      authorizeRead('client', actor);
+      const { client, body } = await shown(reads, request.params.id);
+      return reply.header('etag', `"${client.version}"`).send(body);
+    });
+
+    app.post<One>('/api/client/:id/rotate', async (request, reply) => {
+      const { context, reads } = await enter(request);
+      const wish = parse(RestRotation, request.body ?? {});
+      const { overlapUntil, expiresAt, ...plain } = wish;
+      const moments = { overlapUntil: moment(overlapUntil), expiresAt: moment(expiresAt) };
+      const input = { ...(await target(request, reads)), ...plain, ...moments };
+      return answer(reply, reads, await execute(rotateClientSecret, input, context));
+    });
+
+    app.delete<One>('/api/client/:id', async (request, reply) => {
+      const { context, reads } = await enter(request);
+      const { confirmation } = request.query;
+      const done = await execute(deleteClient, { ...(await target(request, reads)), confirmation }, context);
+      if (done.outcome === 'PARKED') return answer(reply, reads, done);
+      return reply.code(204).send();
+    });
+  };
+
+/** The client that a path names, in the version that `If-Match` names, or as it is now (RFC 9110 §13.1.1). */
+async function target({ params, headers }: FastifyRequest<One>, reads: AccountReads) {
+  const seen = /^"(\d+)"$/.exec(headers['if-match'] ?? '')?.[1];
+  if (seen !== undefined) return { id: params.id, expectedVersion: Number(seen) };
+  const client = await reads.clients.byId(params.id);
+  return { id: params.id, expectedVersion: client?.version ?? 1 };
+}
+
+const moment = (at: number | undefined) => (at === undefined ? undefined : new Date(at).toISOString());
+
+function count(text: string): number {
+  if (/^\d{1,3}$/.test(text)) return Number(text);
+  throw InvalidInput.at('limit', 'Ask for 1 to 100 at a time.');
+}
