@@ -1,5 +1,6 @@
-import { Arg, Ctx, Field, ID, Mutation, ObjectType, Query, Resolver } from 'type-graphql';
+import { Arg, Args, Ctx, Field, ID, Mutation, ObjectType, Query, Resolver } from 'type-graphql';
 import type { GraphqlContext } from '../../graphql/context.js';
+import { MutationArgs } from '../../graphql/mutationArgs.js';
 import { DeletedPayload, payload, resultOf } from '../../graphql/payload.js';
 import { execute } from '../../kernel/execute.js';
 import { revokeConsent } from './revokeConsent.js';
@@ -36,9 +37,10 @@ export class ConsentsResolver {
   @Mutation(() => DeletedPayload, { description: 'Every token that the application has for the person is dead then.' })
   async revokeConsent(
     @Arg('clientId', () => ID) clientId: string,
+    @Args(() => MutationArgs) options: MutationArgs,
     @Ctx() context: GraphqlContext,
   ): Promise<DeletedPayload> {
-    const answer = await execute(revokeConsent, { adminId: context.actor.id, clientId }, context);
+    const answer = await execute(revokeConsent, { adminId: context.actor.id, clientId }, context, options);
     return { ...payload(answer), deletedId: resultOf(answer)?.clientId ?? null };
   }
 }

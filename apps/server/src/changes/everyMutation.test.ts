@@ -1,0 +1,113 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { approvals } from '../policy/approvals.js';
+import { type Arguments, mutationExamples, type Pair } from '../testing/mutationExamples.js';
+import { everyMutation, type Mutation } from '../testing/mutations.js';
+import { type Browser, startServer } from '../testing/server.js';
+
+const mutations = await everyMutation();
+const names = mutations.map(({ name }) => name);
+
+const never = Object.entries(approvals).flatMap(([name, approval]) =>
+  'never' in approval ? [[name, approval.never] as const] : [],
+);
+
+let pair: Pair;
+
+beforeAll(async () => {
+  const server = await startServer();
+  const accountId = 'acc_pair';
+  await server.makeAccount(accountId, ['ada@example.com', 'ben@example.com']);
+  const [ada, ben] = [await server.signIn('ada@example.com'), await server.signIn('ben@example.com')];
+  const person = await server.store.open.personByEmail('ada@example.com');
+  const adaAdmin = person && (await server.store.within(accountId).admins.byPerson(person.id));
+  if (!adaAdmin) throw new Error('Ada is not there.');
+  const { data } = await ada.query('{ account { version } }');
+  const on = { expectedVersion: data.account.version, multiAdmin: { on: true, scope: 'EVERYTHING' } };
+  await ada.change('updateAccountSettings', on, 'account { id }');
+  pair = { server, accountId, ada, ben, adaAdmin };
+});
+afterAll(() => pair.server.close());
+
+/** Asks for a mutation with whatever arguments it takes. */
+async function send(browser: Browser, { name, args }: Mutation, values: Arguments, more = {}) {
+  const given = { ...values, ...more };
+  const named = args.filter((arg) => arg.name in given);
+  const variables = named.map((arg) => `$${arg.name}: ${arg.type}`).join(', ');
+  const passed = named.map((arg) => `${arg.name}: $${arg.name}`).join(', ');
+  const { data, errors } = await browser.query(
+    `mutation${variables && `(${variables})`} { it: ${name}${passed && `(${passed})`} {
+      outcome wouldWait changeRequest { id version state command comment reason }
+    } }`,
+    given,
+  );
+  if (errors) throw new Error(`${name}: ${errors[0]?.message}`);
+  return data.it;
+}
+
+/** Everything that a change could change, as an admin sees it. */
+async function everything() {
+  const { data } = await pair.ada.query(`{
+    account { version name environments settings { multiAdmin { on } secretsPerClient } }
+    clients(first: 100) { nodes { id version enabled description secrets { id state } modules { administrator } } }
+    modules(first: 100) { nodes { id version name } }
+    accessTypes(first: 100) { nodes { id version } }
+    admins(first: 100) { nodes { id version state privileges } }
+  }`);
+  return data;
+}
+
+test('every mutation takes the same arguments besides its own, and answers by the same interface', () => {
+  const odd = mutations.filter(
+    ({ answers, args }) =>
+      !answers.includes('Payload') || !['dryRun', 'comment'].every((name) => args.some((arg) => arg.name === name)),
+  );
+  expect(odd.map(({ name }) => name)).toEqual([]);
+});
+
+test('every mutation has an example to walk it with, and runs the command of its name', () => {
+  expect(names.length).toBeGreaterThan(20);
+  expect(names.filter((name) => !Object.hasOwn(mutationExamples, name))).toEqual([]);
+  expect(Object.keys(mutationExamples).filter((name) => !names.includes(name))).toEqual([]);
+  expect(names.filter((name) => !Object.hasOwn(approvals, name))).toEqual([]);
+});
+
+test('the commands that never wait are these, each for its reason', () => {
+  expect(Object.fromEntries(never)).toMatchSnapshot();
+});
+
+const example = async (name: string): Promise<Arguments> => {
+  const arguments_ = await mutationExamples[name]?.(pair);
+  if (!arguments_) throw new Error(`${name} has no example.`);
+  return arguments_;
+};
+
+const neverWaits = ({ name }: Mutation) => never.some(([command]) => command === name);
+const named = (some: Mutation[]) => some.map((mutation) => [mutation.name, mutation] as const);
+
+test.each(named(mutations.filter((mutation) => !neverWaits(mutation))))(
+  '%s waits for a second admin, changes nothing until then, and takes effect with the approval',
+  async (name, mutation) => {
+    const values = await example(name);
+    const before = await everything();
+    const previewed = await send(pair.ada, mutation, values, { dryRun: true });
+    expect(previewed).toMatchObject({ outcome: 'PREVIEWED', wouldWait: true });
+    const { outcome, changeRequest } = await send(pair.ada, mutation, values, { comment: 'Because' });
+    expect(outcome).toBe('PARKED');
+    expect(changeRequest).toMatchObject({ state: 'OPEN', command: name, comment: 'Because' });
+    expect(await everything()).toEqual(before);
+
+    // Time goes by before somebody looks: what was shown must not depend on the moment.
+    pair.server.pass(1000);
+    const shown = { id: changeRequest.id, expectedVersion: changeRequest.version };
+    const word = await pair.ben.change('approveChangeRequest', shown, 'changeRequest { state reason }');
+    expect(word.changeRequest).toEqual({ state: 'APPLIED', reason: '' });
+    expect(await everything()).not.toEqual(before);
+  },
+);
+
+test.each(named(mutations.filter(neverWaits)))('%s takes effect at once', async (name, mutation) => {
+  const values = await example(name);
+  const previewed = await send(pair.ada, mutation, values, { dryRun: true });
+  expect(previewed).toMatchObject({ outcome: 'PREVIEWED', wouldWait: false });
+  expect(await send(pair.ada, mutation, values)).toMatchObject({ outcome: 'APPLIED' });
+});

@@ -1,0 +1,168 @@
+import { actorFrom } from '../admins/actor.js';
+import type { Admin } from '../admins/admin.js';
+import { addPasskey } from '../admins/factors/addPasskey.js';
+import { type Context, execute } from '../kernel/execute.js';
+import { sealUnder } from '../kernel/seal.js';
+import { grantConsent } from '../oauth/consent/grantConsent.js';
+import type { Browser, RunningServer } from './server.js';
+
+/** An account with two admins, in which every change waits for the other's approval. */
+export interface Pair {
+  readonly server: RunningServer;
+  readonly accountId: string;
+  readonly ada: Browser;
+  readonly ben: Browser;
+  readonly adaAdmin: Admin;
+}
+
+export type Arguments = Readonly<Record<string, unknown>>;
+type Example = (pair: Pair) => Promise<Arguments> | Arguments;
+
+let made = 0;
+const fresh = (what: string): string => `${what} ${++made}`;
+
+const owner = { email: 'owner@example.com' };
+const newClient = () => ({ name: fresh('Client'), grantTypes: ['CLIENT_CREDENTIALS'], owner });
+const newModule = () => ({
+  key: `module-${++made}`,
+  name: fresh('Module'),
+  audience: `https://api.example.com/${made}`,
+});
+const newAccessType = () => ({
+  name: fresh('Access type'),
+  permissions: [{ object: 'Invoice', operations: ['READ'] }],
+});
+const newAdmin = () => ({ email: `admin-${++made}@example.com`, name: fresh('Admin'), privileges: ['VIEW_AUDIT'] });
+
+/** Has something asked for by one and approved by the other. */
+export async function settle({ ada, ben }: Pair, mutation: string, input: object): Promise<string> {
+  const { changeRequest } = await ada.change(mutation, input, 'changeRequest { id version subject { id } }');
+  const shown = { id: changeRequest.id, expectedVersion: changeRequest.version };
+  const word = await ben.change('approveChangeRequest', shown, 'changeRequest { state reason }');
+  if (word.changeRequest.state !== 'APPLIED') throw new Error(`${mutation}: ${word.changeRequest.reason}`);
+  return changeRequest.subject.id;
+}
+
+const one = async (pair: Pair, kind: 'client' | 'module' | 'accessType' | 'admin', id: string) => {
+  const shown = {
+    client: 'id version name secrets { id }',
+    module: 'id version',
+    accessType: 'id version',
+    admin: 'id version',
+  };
+  const { data } = await pair.ada.query(`query($id: ID!) { ${kind}(id: $id) { ${shown[kind]} } }`, { id });
+  return data[kind];
+};
+
+const client = async (pair: Pair, input: object = {}) =>
+  one(pair, 'client', await settle(pair, 'createClient', { ...newClient(), ...input }));
+const module = async (pair: Pair) => one(pair, 'module', await settle(pair, 'createModule', newModule()));
+const accessType = async (pair: Pair) =>
+  one(pair, 'accessType', await settle(pair, 'createAccessType', newAccessType()));
+const admin = async (pair: Pair) => one(pair, 'admin', await settle(pair, 'inviteAdmin', newAdmin()));
+
+async function choose(pair: Pair, policies: object): Promise<void> {
+  const { data } = await pair.ada.query('{ account { version } }');
+  await settle(pair, 'updateAccountSettings', { expectedVersion: data.account.version, ...policies });
+}
+
+const version = ({ id, version }: { id: string; version: number }) => ({ id, expectedVersion: version });
+
+const inName = ({ server, accountId, adaAdmin }: Pair): Context => ({
+  store: server.store,
+  seal: sealUnder(server.encryptionKey),
+  now: server.now,
+  actor: { ...actorFrom(adaAdmin), provenAt: server.now() },
+  accountId,
+  address: '',
+});
+
+const request = async ({ ada }: Pair) => {
+  const { changeRequest } = await ada.change('createClient', newClient(), 'changeRequest { id version }');
+  return version(changeRequest);
+};
+const requestOfBen = ({ ben, ...pair }: Pair) => request({ ...pair, ben, ada: ben });
+
+/**
+ * Arguments with which each mutation is accepted from Ada, made anew each time. A mutation that is missing here fails
+ * the tests that walk them all.
+ */
+export const mutationExamples: Readonly<Record<string, Example>> = {
+  createClient: () => ({ input: newClient() }),
+  updateClient: async (pair) => ({ input: { ...version(await client(pair)), description: 'Changed' } }),
+  enableClient: async (pair) => ({ input: version(await client(pair, { enabled: false })) }),
+  disableClient: async (pair) => ({ input: { id: (await client(pair)).id } }),
+  deleteClient: async (pair) => {
+    const { name, ...target } = await client(pair);
+    return { input: { ...version(target), confirmation: name } };
+  },
+  addClientSecret: async (pair) => {
+    await choose(pair, { greatestSecretLifetimeDays: 90 });
+    return { input: { ...version(await client(pair)), label: 'Second' } };
+  },
+  rotateClientSecret: async (pair) => {
+    await choose(pair, { rotationOverlap: true, greatestSecretLifetimeDays: 90 });
+    const { name, ...target } = await client(pair);
+    const overlapUntil = new Date(pair.server.now() + 60 * 60 * 1000).toISOString();
+    return { input: { ...version(target), confirmation: name, overlapUntil } };
+  },
+  revokeClientSecret: async (pair) => {
+    const { id, name, secrets } = await client(pair);
+    return { input: { id, secretId: secrets[0].id, confirmation: name } };
+  },
+  revealClientSecret: async (pair) => {
+    await choose(pair, { secretVisibility: 'RECOVERABLE' });
+    const { id, secrets } = await client(pair);
+    return { input: { id, secretId: secrets[0].id } };
+  },
+  revokeClientTokens: async (pair) => ({ input: { id: (await client(pair)).id } }),
+
+  createModule: () => ({ input: newModule() }),
+  updateModule: async (pair) => ({ input: { ...version(await module(pair)), name: fresh('Renamed') } }),
+  deleteModule: async (pair) => ({ input: version(await module(pair)) }),
+  createAccessType: () => ({ input: newAccessType() }),
+  updateAccessType: async (pair) => ({ input: { ...version(await accessType(pair)), description: 'Changed' } }),
+  deleteAccessType: async (pair) => ({ input: version(await accessType(pair)) }),
+
+  updateAccountSettings: async ({ ada }) => {
+    const { data } = await ada.query('{ account { version } }');
+    return { input: { expectedVersion: data.account.version, name: fresh('Account') } };
+  },
+
+  inviteAdmin: () => ({ input: newAdmin() }),
+  updateAdmin: async (pair) => ({ input: { ...version(await admin(pair)), privileges: ['MANAGE_CLIENTS'] } }),
+  removeAdmin: async (pair) => ({ input: version(await admin(pair)) }),
+  disableAdmin: async (pair) => ({ input: { id: (await admin(pair)).id } }),
+  enableAdmin: async (pair) => {
+    const { id } = await admin(pair);
+    await pair.ada.change('disableAdmin', { id }, 'admin { id }');
+    return { input: version(await one(pair, 'admin', id)) };
+  },
+  resendInvitation: async (pair) => ({ input: { id: (await admin(pair)).id } }),
+  revokeInvitation: async (pair) => ({ input: { id: (await admin(pair)).id } }),
+
+  switchAccount: ({ accountId }) => ({ accountId }),
+  async revokeSession({ server, ada, adaAdmin }) {
+    await server.signIn(adaAdmin.email);
+    const { data } = await ada.query('{ mySecurity { sessions { id isCurrent } } }');
+    const { id } = data.mySecurity.sessions.find(({ isCurrent }: { isCurrent: boolean }) => !isCurrent);
+    return { id };
+  },
+  async removePasskey(pair) {
+    const id = fresh('passkey');
+    const passkey = { id, name: 'Key', publicKey: '', counter: 0, transports: [] };
+    await execute(addPasskey, { personId: pair.adaAdmin.personId, ...passkey }, inName(pair));
+    return { id };
+  },
+  removeAuthenticator: () => ({}),
+  async revokeConsent(pair) {
+    const { id: clientId } = await client(pair);
+    await execute(grantConsent, { adminId: pair.adaAdmin.id, clientId, scopes: [] }, inName(pair));
+    return { clientId };
+  },
+
+  approveChangeRequest: async (pair) => ({ input: await requestOfBen(pair) }),
+  rejectChangeRequest: async (pair) => ({ input: { ...(await requestOfBen(pair)), reason: 'No' } }),
+  withdrawChangeRequest: async (pair) => ({ input: await request(pair) }),
+  rebaseChangeRequest: async (pair) => ({ input: await request(pair) }),
+};
