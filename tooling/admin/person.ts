@@ -16,8 +16,9 @@ export interface Person {
   cookie(): string;
 }
 
+/** `door` is where the server is, or says anew for each request which of many to ask. */
 export function personAt(
-  url: string,
+  door: string | (() => string),
   { email, password }: { email: string; password: string },
   { now = Date.now }: Options = {},
 ): Person {
@@ -27,6 +28,7 @@ export function personAt(
 
   const post = async (path: string, body: object) => {
     const headers = { 'content-type': 'application/json', cookie: cookie() };
+    const url = typeof door === 'string' ? door : door();
     const answer = await fetch(url + path, { method: 'POST', headers, body: JSON.stringify(body) });
     for (const set of answer.headers.getSetCookie()) {
       const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(set) ?? [];

@@ -11,8 +11,8 @@ interface GraphqlAnswer {
   errors?: { extensions?: { code?: string } }[];
 }
 
-export async function signIn(url: string, who: { email: string; password: string }): Promise<Admin> {
-  const person = personAt(url, who);
+export async function signIn(door: string | (() => string), who: { email: string; password: string }): Promise<Admin> {
+  const person = personAt(door, who);
   await person.signIn();
   return {
     async ask(query, variables = {}) {

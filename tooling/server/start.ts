@@ -8,6 +8,7 @@ const main = path.resolve(import.meta.dirname, '../../apps/server/dist/main.js')
 /** The built server, running as a process of its own, as an operator runs it. */
 export interface RunningServer {
   readonly url: string;
+  readonly pid: number;
   /** The people who may sign in, as the first start prints them; a later start prints none. */
   readonly people: { email: string; password: string }[];
   /** The command that gets a token, as the first start prints it. */
@@ -43,6 +44,7 @@ export async function startServer(folder: string, settings: Record<string, strin
   await ready(child, () => output);
   return {
     url,
+    pid: child.pid ?? 0,
     people: [...output.matchAll(/Sign in +(\S+@\S+) +(\S+)/g)].map(([, email = '', password = '']) => ({
       email,
       password,

@@ -61,7 +61,7 @@ const story: Deed[] = [
  * done wholly or not at all.
  */
 export class ClientLife {
-  readonly #url: string;
+  readonly #door: () => string;
   readonly #name: string;
   #id: string | undefined;
   #state: State = { exists: false, enabled: false, version: 0, secret: undefined };
@@ -69,8 +69,9 @@ export class ClientLife {
   readonly #done: Deed[] = [];
   readonly #stopped: string[] = [];
 
-  constructor(url: string, name: string) {
-    this.#url = url;
+  /** `door` says for each request which server to ask. */
+  constructor(door: () => string, name: string) {
+    this.#door = door;
     this.#name = name;
   }
 
@@ -93,6 +94,11 @@ export class ClientLife {
     await this.#tryTokens();
   }
 
+  /** Whether something was asked and not answered. */
+  get isOpen() {
+    return this.#asked !== undefined;
+  }
+
   /** Holds the server to the ledger, and the ledger's one open question to the server. */
   async settle(admin: Admin): Promise<void> {
     const seen = await this.#look(admin);
@@ -110,10 +116,9 @@ export class ClientLife {
     await this.#tryTokens();
   }
 
-  /** Holds the audit to the ledger: each deed stands there once, in its order. */
-  checkAudit(entries: { action: string; subject: { id: string } }[]): void {
-    const written = entries.filter(({ subject }) => subject.id === this.#id).map(({ action }) => action);
-    this.#agree('audit', written, this.#id ? this.#done : []);
+  /** Holds the audit, by subject, to the ledger: each deed stands there once, in its order. */
+  checkAudit(written: ReadonlyMap<string, readonly string[]>): void {
+    this.#agree('audit', this.#id ? written.get(this.#id) : [], this.#done);
   }
 
   #input(deed: Deed) {
@@ -139,10 +144,10 @@ export class ClientLife {
     const { exists, enabled, secret } = this.#state;
     if (!this.#id) return;
     if (secret && exists) {
-      this.#agree('live secret', await tokenStatus(this.#url, this.#id, secret), enabled ? 200 : 401);
+      this.#agree('live secret', await tokenStatus(this.#door(), this.#id, secret), enabled ? 200 : 401);
     }
     for (const stopped of this.#stopped) {
-      this.#agree('stopped secret', await tokenStatus(this.#url, this.#id, stopped), 401);
+      this.#agree('stopped secret', await tokenStatus(this.#door(), this.#id, stopped), 401);
     }
   }
 
@@ -151,7 +156,9 @@ export class ClientLife {
       'query($search: String!) { clients(first: 2, filter: { search: $search }) { nodes { id version enabled } } }',
       { search: this.#name },
     );
-    return clients.nodes[0];
+    const [seen, twin] = clients.nodes;
+    this.#agree('twin', twin?.id, undefined);
+    return seen;
   }
 
   #agree(what: string, found: unknown, expected: unknown) {

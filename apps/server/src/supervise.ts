@@ -11,6 +11,9 @@ const tooSoon = 1000;
  */
 export async function supervise(count: number): Promise<void> {
   let stopping = false;
+  // Workers accept for themselves. Node's own round robin loses a connection, without closing it, when the worker that it
+  // was handed to dies before it has said so: the client would wait for ever.
+  cluster.schedulingPolicy = cluster.SCHED_NONE;
 
   const start = (): Promise<void> =>
     new Promise((serves, failed) => {

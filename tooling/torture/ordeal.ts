@@ -1,0 +1,118 @@
+import { type Admin, readAudit, signIn } from '../admin/index.ts';
+import { ClientLife } from './clientLife.ts';
+import { type FleetPlan, startFleet } from './fleet.ts';
+import { insist, isUnanswered } from './unanswered.ts';
+
+export interface OrdealPlan extends FleetPlan {
+  readonly kills: number;
+  readonly databaseCrashes: number;
+  /** How many clients live at the same time. */
+  readonly atOnce: number;
+  /** Hears how it goes. */
+  tell?(line: string): void;
+}
+
+/** What an ordeal came to. It throws when a server broke its word. */
+export interface Figures {
+  kills: number;
+  databaseCrashes: number;
+  /** Changes that are known to be made: they were answered, or found to be made afterwards. */
+  changes: number;
+  /** Changes that were cut off, so that what became of them had to be found out. */
+  cutOff: number;
+  auditEntries: number;
+  seconds: number;
+}
+
+/**
+ * Many clients live their lives while processes are killed under the requests. Each life keeps a ledger; the servers
+ * are held to all of them, all the time and at the end.
+ */
+export async function ordeal(plan: OrdealPlan): Promise<Figures> {
+  const began = performance.now();
+  const fleet = await startFleet(plan);
+  try {
+    if (fleet.people.length !== 2) throw new Error(`The first start was made ${fleet.people.length / 2} times.`);
+    const admin = await signIn(fleet.door, fleet.people[0] as { email: string; password: string });
+    const fence = await fenceOf(admin);
+
+    const lives: ClientLife[] = [];
+    let cutOff = 0;
+    let over = false;
+    let news = () => {};
+    const live = async () => {
+      while (!over) {
+        const life = new ClientLife(fleet.door, `Client ${lives.length} of many`);
+        lives.push(life);
+        while (!life.over && !over) {
+          try {
+            await life.goOn(admin);
+            news();
+          } catch (error) {
+            if (!isUnanswered(error)) throw error;
+            if (life.isOpen) {
+              cutOff++;
+              await insist(fence);
+            }
+            await insist(() => life.settle(admin));
+          }
+        }
+      }
+    };
+
+    const strikes = async () => {
+      for (let kill = 1; kill <= plan.kills && !over; kill++) {
+        // Not by the clock alone: a slow machine would be killed before it did anything.
+        for (let some = Math.random() * 2 * plan.atOnce; some > 0 && !over; some--) {
+          await new Promise<void>((resolve) => {
+            news = resolve;
+          });
+        }
+        await new Promise((moment) => setTimeout(moment, Math.random() * 20));
+        await fleet.strike();
+        const crashes = Math.floor((kill * plan.databaseCrashes) / plan.kills);
+        if (crashes > Math.floor(((kill - 1) * plan.databaseCrashes) / plan.kills)) await fleet.strikeDatabase();
+        if (kill % 25 === 0) plan.tell?.(`${kill} kills, ${sum(lives)} changes, ${cutOff} of them cut off`);
+      }
+    };
+    const end = () => {
+      over = true;
+      news();
+    };
+    await Promise.all([strikes().finally(end), ...Array.from({ length: plan.atOnce }, () => live().finally(end))]);
+
+    const entries = await insist(() => readAudit(admin));
+    const written = Map.groupBy(entries, ({ subject }) => subject.id);
+    const actions = new Map([...written].map(([id, of]) => [id, of.map(({ action }) => action)]));
+    for (const life of lives) {
+      await insist(() => life.settle(admin));
+      life.checkAudit(actions);
+    }
+    return {
+      kills: plan.kills,
+      databaseCrashes: plan.databaseCrashes,
+      changes: sum(lives),
+      cutOff,
+      auditEntries: entries.length,
+      seconds: Math.round((performance.now() - began) / 1000),
+    };
+  } finally {
+    await fleet.end();
+  }
+}
+
+const sum = (lives: readonly ClientLife[]): number => lives.reduce((total, { answered }) => total + answered, 0);
+
+/**
+ * A change to wait behind: an account's changes are made one after another, so that once this one is answered, nothing
+ * that was cut off before it is still under way.
+ */
+async function fenceOf(admin: Admin): Promise<() => Promise<unknown>> {
+  const input = { name: 'Fence', grantTypes: ['CLIENT_CREDENTIALS'], owner: { email: 'jo@example.com' } };
+  const { it } = await admin.ask<{ it: { client: { id: string } } }>(
+    'mutation($input: CreateClientInput!) { it: createClient(input: $input) { client { id } } }',
+    { input },
+  );
+  const disable = 'mutation($input: DisableClientInput!) { disableClient(input: $input) { outcome } }';
+  return () => admin.ask(disable, { input: { id: it.client.id } });
+}

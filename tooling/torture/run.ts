@@ -1,0 +1,17 @@
+// `pnpm torture`: kills servers on both databases for a while, and prints what came of it.
+import { parseArgs } from 'node:util';
+import { type OrdealPlan, ordeal } from './ordeal.ts';
+
+const { values } = parseArgs({ options: { only: { type: 'string' } } });
+
+const plans: Record<string, OrdealPlan> = {
+  postgres: { engine: 'postgres', servers: 3, workers: 1, kills: 200, databaseCrashes: 2, atOnce: 6 },
+  sqlite: { engine: 'sqlite', servers: 1, workers: 1, kills: 400, databaseCrashes: 0, atOnce: 6 },
+  'sqlite-workers': { engine: 'sqlite', servers: 1, workers: 2, kills: 100, databaseCrashes: 0, atOnce: 6 },
+};
+
+for (const [name, plan] of Object.entries(plans)) {
+  if (values.only && values.only !== name) continue;
+  console.log(`\n${name}: ${plan.servers} server(s) of ${plan.workers} process(es)`);
+  console.table(await ordeal({ ...plan, tell: (line) => console.log(`  ${line}`) }));
+}
