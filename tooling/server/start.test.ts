@@ -100,13 +100,14 @@ describe('a start that cannot be', () => {
     expect(message).toContain('taken');
   });
 
-  test('says so in a line when the port is taken', async () => {
+  test('says so in a line when the port is taken, and still tells how to sign in once it is free', async () => {
     server = await startServer(folder);
     const { port } = new URL(server.url);
     const second = path.join(folder, 'second');
     await mkdir(second);
     const message = await startServer(second, { PORT: port }).catch((why: Error) => why.message);
     expect(message).toContain(`port ${port}`);
+    expect(message).toMatch(/Sign in +\S+@\S+ +\S+/);
     expect(message).not.toMatch(/\n\s+at /);
   });
 });

@@ -15,13 +15,15 @@ async function main(): Promise<void> {
 
   const first = { config, store, seal: sealUnder(config.ENCRYPTION_KEY), now: Date.now };
   const made = await exclusively(store.leases, 'first start', () => firstStart(first));
+  // Told before it listens: a port that is taken must not swallow passwords that are shown only now.
+  if (made) process.stdout.write(`\n${made}`);
   if (config.WORKERS > 1) {
     await store.close();
     await supervise(config.WORKERS);
   } else {
     await serve(config, store);
   }
-  process.stdout.write(`\n${made}Countersign listens on ${config.PUBLIC_URL}\n\n`);
+  process.stdout.write(`Countersign listens on ${config.PUBLIC_URL}\n\n`);
 }
 
 main().catch((error: unknown) => {
