@@ -6,6 +6,8 @@ import type { ClientAccessTypeRecord, ClientModuleRecord, ClientRecord } from '.
 import type { ClientSecretRecord } from '../clients/secrets/secret.js';
 import type { AccountReads } from '../kernel/reads.js';
 import type { Module } from '../modules/module.js';
+import type { OutcomeTotal } from '../oauth/usage/reads.js';
+import type { SecretUsage } from '../oauth/usage/usage.js';
 
 const byId = <T extends { id: string }>(read: (ids: readonly string[]) => Promise<T[]>) =>
   new DataLoader<string, T | undefined>(async (ids) => {
@@ -38,11 +40,14 @@ export interface Loaders {
   readonly secretsOf: DataLoader<string, ClientSecretRecord[]>;
   readonly modulesOf: DataLoader<string, ClientModuleRecord[]>;
   readonly accessTypesOf: DataLoader<string, ClientAccessTypeRecord[]>;
+  readonly usageOf: DataLoader<string, OutcomeTotal[]>;
+  readonly liveGrantsOf: DataLoader<string, { clientId: string; count: number }[]>;
+  readonly secretUsage: DataLoader<string, SecretUsage | undefined>;
   readonly changeRequest: DataLoader<string, ChangeRequestRecord | undefined>;
   readonly votesOf: DataLoader<string, ChangeVoteRecord[]>;
 }
 
-export const loaders = (reads: AccountReads): Loaders => ({
+export const loaders = (reads: AccountReads, now: () => number): Loaders => ({
   lastSignIn: keyed(reads.admins.lastSignIns),
   secondFactors: keyed(reads.admins.factorsOfAdmins),
   client: byId(reads.clients.byIds),
@@ -51,6 +56,9 @@ export const loaders = (reads: AccountReads): Loaders => ({
   secretsOf: ofClient(reads.clients.secretsOf),
   modulesOf: ofClient(reads.clients.modulesOf),
   accessTypesOf: ofClient(reads.clients.accessTypesOf),
+  usageOf: ofClient((ids) => reads.usage.totalsOf(ids, now())),
+  liveGrantsOf: ofClient((ids) => reads.usage.liveGrantsOf(ids, now())),
+  secretUsage: keyed(async (ids) => new Map((await reads.usage.ofSecrets(ids)).map((one) => [one.secretId, one]))),
   changeRequest: byId(reads.changes.byIds),
   votesOf: childrenOf(reads.changes.votesOf, (vote) => vote.requestId),
 });

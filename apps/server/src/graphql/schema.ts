@@ -18,6 +18,7 @@ import { ClientQueriesResolver } from '../clients/clientQueries.graphql.js';
 import { SecretMutationsResolver } from '../clients/secrets/secretMutations.graphql.js';
 import { ModulesResolver } from '../modules/modules.graphql.js';
 import { ConsentsResolver } from '../oauth/consent/consents.graphql.js';
+import { ClientUsageResolver, SecretUsageResolver } from '../oauth/usage/usage.graphql.js';
 import { guard } from './guard.js';
 
 export const graphqlSchema = (): Promise<GraphQLSchema> =>
@@ -39,6 +40,8 @@ export const graphqlSchema = (): Promise<GraphQLSchema> =>
       ChangeRequestFieldsResolver,
       ChangeStandingResolver,
       ConsentsResolver,
+      ClientUsageResolver,
+      SecretUsageResolver,
       AuditEntriesResolver,
     ],
     globalMiddlewares: [guard],

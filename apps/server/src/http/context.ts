@@ -37,7 +37,7 @@ export async function requestContext(
     reads,
     accountId,
     address: request.ip,
-    loaders: loaders(reads),
+    loaders: loaders(reads, now),
     actor: actorOf(signedIn),
   };
 }

@@ -3,6 +3,7 @@ import { buildApp } from '../app.js';
 import type { AuditEntry } from '../audit/entry.js';
 import { readConfig } from '../config.js';
 import { newId } from '../kernel/newId.js';
+import { databaseAlarms } from '../oauth/alarms/databaseAlarms.js';
 import { makeWorld, type World } from './world.js';
 
 /** The whole server on a real port, with a real database behind it. */
@@ -12,6 +13,8 @@ export interface TokenService extends World {
   token(form: Record<string, string> | string, headers?: Record<string, string>): Promise<TokenResponse>;
   /** The same at another of OAuth's endpoints. */
   post(path: string, form: Record<string, string> | string, headers?: Record<string, string>): Promise<TokenResponse>;
+  /** What a server does once a minute, any of those on this database. */
+  tidy(): Promise<void>;
   /** The same server, seen from another account. */
   elsewhere(): Promise<TokenService>;
   /** What stands in the audit of something that happened, newest first. */
@@ -63,6 +66,7 @@ export async function startTokenService(): Promise<TokenService> {
     post,
     token: (form, headers) => post('/oauth/token', form, headers),
     elsewhere: async () => serve(await makeWorld(newId('acc'), world.store)),
+    tidy: () => databaseAlarms(world.store, world.now).endQuiet(),
     async audited(action) {
       const reads = world.store.within(account.accountId);
       return (await reads.audit.page({ action }, { limit: 100, backwards: false })).items;

@@ -10,9 +10,11 @@ const suspicious = 20;
 
 interface Refusals {
   readonly client: TokenClient;
+  readonly address: string;
   readonly since: number;
   readonly count: number;
-  readonly address: string;
+  /** Whether the alarm went off; from then on every refusal adds to it. */
+  readonly isRinging: boolean;
 }
 
 export interface MemoryUsage extends Usage {
@@ -39,21 +41,19 @@ export function memoryUsage({ register, alarms, now }: Parts): MemoryUsage {
   };
 
   const refused = (client: TokenClient, address: string, at: number): void => {
-    const before = refusals.get(client.id);
-    const goesOn = before && at - before.since < window;
-    refusals.set(client.id, {
-      client,
-      address,
-      since: goesOn ? before.since : at,
-      count: goesOn ? before.count + 1 : 1,
-    });
+    const before = refusals.get(client.id) ?? { since: at, count: 0, isRinging: false };
+    refusals.set(client.id, { ...before, client, address, count: before.count + 1 });
   };
 
   const raiseAlarms = async (): Promise<void> => {
     const at = now();
-    for (const [id, { client, since, count, address }] of refusals) {
-      if (count >= suspicious) await alarms.raise('wrongSecrets', client, address, count);
-      if (count >= suspicious || at - since >= window) refusals.delete(id);
+    for (const [id, before] of refusals) {
+      if (before.count >= (before.isRinging ? 1 : suspicious)) {
+        refusals.set(id, { ...before, since: at, count: 0, isRinging: true });
+        await alarms.raise('wrongSecrets', before.client, before.address, before.count);
+      } else if (at - before.since >= window) {
+        refusals.delete(id);
+      }
     }
   };
 

@@ -9,6 +9,7 @@ import { clientCensus } from './clientCensus.js';
 import { clientReads } from './clients.js';
 import { consentReads } from './consents.js';
 import { moduleReads } from './modules.js';
+import { usageReads } from './usage.js';
 
 /** Every read of one account. Its id is bound here, once. */
 export const accountReads = (source: Source, accountId: string): AccountReads => ({
@@ -24,5 +25,6 @@ export const accountReads = (source: Source, accountId: string): AccountReads =>
   accessTypes: accessTypeReads(source, accountId),
   changes: changeReads(source, accountId),
   consents: consentReads(source, accountId),
+  usage: usageReads(source, accountId),
   audit: auditReads(source, accountId),
 });

@@ -1,0 +1,70 @@
+import { Ctx, Field, FieldResolver, Int, ObjectType, Resolver, Root } from 'type-graphql';
+import { Client } from '../../clients/client.graphql.js';
+import { ClientSecret } from '../../clients/secrets/secret.graphql.js';
+import type { GraphqlContext } from '../../graphql/context.js';
+import type { OutcomeTotal } from './reads.js';
+
+@ObjectType({ description: 'Token requests that were refused, by the code that the client was told.' })
+class Refusals {
+  @Field(() => String)
+  code!: string;
+
+  @Field(() => Int)
+  pastDay!: number;
+
+  @Field(() => Int)
+  pastWeek!: number;
+
+  @Field(() => Date)
+  lastAt!: Date;
+}
+
+@ObjectType({ description: 'How a client is used. Counted by the hour, and up to a second behind.' })
+class ClientUsage {
+  @Field(() => Date, { nullable: true, description: 'When it last got what it asked for.' })
+  lastUsedAt!: Date | null;
+
+  @Field(() => Int, { description: 'Answered requests.' })
+  pastDay!: number;
+
+  @Field(() => Int)
+  pastWeek!: number;
+
+  @Field(() => [Refusals])
+  refusals!: Refusals[];
+
+  @Field(() => Int, { description: 'Refresh tokens that are good.' })
+  liveGrants!: number;
+}
+
+@Resolver(() => Client)
+export class ClientUsageResolver {
+  @FieldResolver(() => ClientUsage)
+  async usage(@Root() client: Client, @Ctx() { loaders }: GraphqlContext): Promise<ClientUsage> {
+    const [totals, grants] = await Promise.all([loaders.usageOf.load(client.id), loaders.liveGrantsOf.load(client.id)]);
+    const answered = totals.find(({ outcome }) => outcome === 'ok');
+    return {
+      lastUsedAt: answered ? new Date(answered.lastAt) : null,
+      pastDay: answered?.pastDay ?? 0,
+      pastWeek: answered?.pastWeek ?? 0,
+      refusals: totals.filter((total) => total !== answered).map(showRefusals),
+      liveGrants: grants[0]?.count ?? 0,
+    };
+  }
+}
+
+const showRefusals = ({ outcome, pastDay, pastWeek, lastAt }: OutcomeTotal): Refusals => ({
+  code: outcome,
+  pastDay,
+  pastWeek,
+  lastAt: new Date(lastAt),
+});
+
+@Resolver(() => ClientSecret)
+export class SecretUsageResolver {
+  @FieldResolver(() => Date, { nullable: true, description: 'Up to a second behind.' })
+  async lastUsedAt(@Root() secret: ClientSecret, @Ctx() { loaders }: GraphqlContext): Promise<Date | null> {
+    const usage = await loaders.secretUsage.load(secret.id);
+    return usage ? new Date(usage.lastUsedAt) : null;
+  }
+}

@@ -1,0 +1,67 @@
+import { and, count, eq, gt, inArray, isNull, max, or, sql } from 'drizzle-orm';
+import type { UsageReads } from '../../oauth/usage/reads.js';
+import type { Source } from '../source.js';
+
+const day = 24 * 60 * 60 * 1000;
+
+export const usageReads = ({ db, t }: Source, accountId: string): UsageReads => {
+  const { clients, clientUsage, secretUsage, tokenFamilies, consents } = t;
+
+  // Usage is counted by client alone; it is reached only by way of clients of this account, whoever names the ids.
+  const owned = (ids: readonly string[]) =>
+    db
+      .select({ id: clients.id })
+      .from(clients)
+      .where(and(eq(clients.accountId, accountId), inArray(clients.id, [...ids])));
+
+  const since = (from: number) =>
+    sql`sum(case when ${clientUsage.hour} > ${from} then ${clientUsage.count} else 0 end)`.mapWith(Number);
+
+  return {
+    async totalsOf(ids, now) {
+      const totals = await db
+        .select({
+          clientId: clientUsage.clientId,
+          outcome: clientUsage.outcome,
+          pastDay: since(now - day),
+          pastWeek: since(now - 7 * day),
+          lastAt: max(clientUsage.lastAt),
+        })
+        .from(clientUsage)
+        .where(inArray(clientUsage.clientId, owned(ids)))
+        .groupBy(clientUsage.clientId, clientUsage.outcome);
+      return totals.map((total) => ({ ...total, lastAt: total.lastAt ?? 0 }));
+    },
+
+    async ofSecrets(ids) {
+      const ours = db.select({ id: clients.id }).from(clients).where(eq(clients.accountId, accountId));
+      return db
+        .select()
+        .from(secretUsage)
+        .where(and(inArray(secretUsage.secretId, [...ids]), inArray(secretUsage.clientId, ours)));
+    },
+
+    async liveGrantsOf(ids, now) {
+      return db
+        .select({ clientId: tokenFamilies.clientId, count: count() })
+        .from(tokenFamilies)
+        .innerJoin(clients, eq(clients.id, tokenFamilies.clientId))
+        .leftJoin(
+          consents,
+          and(eq(consents.adminId, tokenFamilies.adminId), eq(consents.clientId, tokenFamilies.clientId)),
+        )
+        .where(
+          and(
+            inArray(tokenFamilies.clientId, owned(ids)),
+            isNull(tokenFamilies.revokedAt),
+            gt(tokenFamilies.expiresAt, now),
+            gt(tokenFamilies.idleExpiresAt, now),
+            or(isNull(clients.tokensRevokedAt), gt(tokenFamilies.createdAt, clients.tokensRevokedAt)),
+            // A person's count only while the consent stands that they were founded on.
+            or(isNull(tokenFamilies.adminId), sql`${consents.grantedAt} <= ${tokenFamilies.createdAt}`),
+          ),
+        )
+        .groupBy(tokenFamilies.clientId);
+    },
+  };
+};
