@@ -5,13 +5,13 @@ import { type RunningServer, startServer } from '@countersign/tooling/server';
 import { test as base, expect } from '@playwright/test';
 import { look } from './look.ts';
 
-interface Fixtures {
+export interface Fixtures {
   /** Somebody is refused on purpose: the browser may note it. */
   refused: boolean;
   /** Looks at the page in each colour scheme and width; see `look.ts`. */
   look(name: string): Promise<void>;
 }
-interface WorkerFixtures {
+export interface WorkerFixtures {
   /** The built server on a database of this worker's own. */
   server: RunningServer;
 }

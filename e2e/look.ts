@@ -20,7 +20,7 @@ export async function look(page: Page, name: string) {
       await page.setViewportSize({ width, height: 800 });
       const screen = `${name}-${colorScheme}-${width}`;
       // A dialog stands in the window, not on the whole page.
-      const fullPage = !(await page.getByRole('dialog').isVisible());
+      const fullPage = !(await page.getByRole('dialog').first().isVisible());
       await page.screenshot({ path: path.join(pictures, `${screen}.png`), fullPage, animations: 'disabled' });
       expect.soft(await overflow(page), `${screen} is no wider than the window`).toBe(0);
       expect.soft(await violations(page), `axe finds nothing on ${screen}`).toEqual([]);

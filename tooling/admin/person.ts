@@ -1,5 +1,12 @@
 import { Secret, TOTP } from 'otpauth';
 
+export interface Who {
+  readonly email: string;
+  readonly password: string;
+  /** Of somebody who has set up a second factor elsewhere. */
+  readonly backupCodes?: readonly string[];
+}
+
 interface Options {
   /** The time as the server has it. */
   now?: () => number;
@@ -19,11 +26,11 @@ export interface Person {
 /** `door` is where the server is, or says anew for each request which of many to ask. */
 export function personAt(
   door: string | (() => string),
-  { email, password }: { email: string; password: string },
+  { email, password, backupCodes: given = [] }: Who,
   { now = Date.now }: Options = {},
 ): Person {
   let cookies = new Map<string, string>();
-  let backupCodes: string[] = [];
+  let backupCodes = [...given];
   const cookie = () => [...cookies].map(([name, value]) => `${name}=${value}`).join('; ');
 
   const post = async (path: string, body: object) => {

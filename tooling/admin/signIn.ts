@@ -1,4 +1,4 @@
-import { personAt } from './person.ts';
+import { personAt, type Who } from './person.ts';
 
 /** An admin with a session, talking to the server as the page does. */
 export interface Admin {
@@ -11,7 +11,7 @@ interface GraphqlAnswer {
   errors?: { extensions?: { code?: string } }[];
 }
 
-export async function signIn(door: string | (() => string), who: { email: string; password: string }): Promise<Admin> {
+export async function signIn(door: string | (() => string), who: Who): Promise<Admin> {
   const person = personAt(door, who);
   await person.signIn();
   return {

@@ -1,5 +1,6 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { accessTypeSearch } from './accessTypes/accessTypeSearch';
+import { adminSearch } from './admins/adminSearch';
 import { auditSearch } from './audit/auditSearch';
 import { queueSearch, requestSearch } from './changes/queue/queueSearch';
 import { clientSearch } from './clients/list/clientSearch';
@@ -17,6 +18,22 @@ const signIn = createRoute({
   path: '/sign-in',
   validateSearch: signInSearch,
   component: lazyRouteComponent(() => import('./session/SignInPage'), 'SignInPage'),
+});
+
+const forgotPassword = createRoute({
+  getParentRoute: () => root,
+  path: '/forgot-password',
+  component: lazyRouteComponent(() => import('./session/ForgotPasswordPage'), 'ForgotPasswordPage'),
+});
+const resetPassword = createRoute({
+  getParentRoute: () => root,
+  path: '/reset-password',
+  component: lazyRouteComponent(() => import('./session/ResetPasswordPage'), 'ResetPasswordPage'),
+});
+const invitation = createRoute({
+  getParentRoute: () => root,
+  path: '/invitation',
+  component: lazyRouteComponent(() => import('./session/InvitationPage'), 'InvitationPage'),
 });
 
 const signedIn = createRoute({
@@ -110,9 +127,34 @@ const audit = createRoute({
   component: lazyRouteComponent(() => import('./audit/AuditPage'), 'AuditPage'),
 });
 
+const admins = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/admins',
+  validateSearch: adminSearch,
+  component: lazyRouteComponent(() => import('./admins/AdminListPage'), 'AdminListPage'),
+});
+const inviteAdmin = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/admins/new',
+  component: lazyRouteComponent(() => import('./admins/InviteAdminPage'), 'InviteAdminPage'),
+});
+const admin = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/admins/$adminId',
+  component: lazyRouteComponent(() => import('./admins/AdminPage'), 'AdminPage'),
+});
+const security = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/security',
+  component: lazyRouteComponent(() => import('./security/SecurityPage'), 'SecurityPage'),
+});
+
 export const router = createRouter({
   routeTree: root.addChildren([
     signIn,
+    forgotPassword,
+    resetPassword,
+    invitation,
     signedIn.addChildren([
       home,
       clients,
@@ -128,6 +170,10 @@ export const router = createRouter({
       review,
       reviewRequest,
       audit,
+      admins,
+      inviteAdmin,
+      admin,
+      security,
     ]),
   ]),
   // Every value in the address is text as it was typed; the router's own way reads ?search=57 as a number.

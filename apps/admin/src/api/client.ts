@@ -1,9 +1,10 @@
 import { ApolloClient, ApolloLink, HttpLink, InMemoryCache } from '@apollo/client';
 import { interruptionLink } from '../session/interruptionLink';
+import { stepUpLink } from '../stepUp/stepUpLink';
 import { requestIdLink } from './requestIdLink';
 
 export const client = new ApolloClient({
-  link: ApolloLink.from([interruptionLink, requestIdLink, new HttpLink({ uri: '/graphql' })]),
+  link: ApolloLink.from([interruptionLink, stepUpLink, requestIdLink, new HttpLink({ uri: '/graphql' })]),
   cache: new InMemoryCache({
     typePolicies: {
       // Part of whoever it belongs to: two answers merge rather than warn.

@@ -1,14 +1,17 @@
 import { Alert, Button, PasswordInput, Stack, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
-import { signIn } from './signIn';
+import { type SignInAnswer, signIn } from './signIn';
 
 interface Props {
   /** Given when only this person may carry on. */
   email?: string;
-  onDone: () => void | Promise<void>;
+  verb?: string;
+  onDone: () => unknown;
+  /** Where the server asks for more than the password. */
+  onMore?: (answer: SignInAnswer) => void;
 }
 
-export function PasswordStep({ email: only, onDone }: Props) {
+export function PasswordStep({ email: only, verb = 'Sign in', onDone, onMore }: Props) {
   const [email, setEmail] = useState(only ?? '');
   const [password, setPassword] = useState('');
   const [refusal, setRefusal] = useState<string>();
@@ -22,7 +25,8 @@ export function PasswordStep({ email: only, onDone }: Props) {
     setRefusal(undefined);
     const answer = await signIn(email, password);
     if (answer.next === 'DONE') await onDone();
-    else setRefusal(answer.message);
+    else if (answer.next === 'REFUSED') setRefusal(answer.message);
+    else onMore?.(answer);
     setBusy(false);
   }
 
@@ -59,7 +63,7 @@ export function PasswordStep({ email: only, onDone }: Props) {
           visibilityToggleButtonProps={{ 'aria-label': 'Show or hide the password', tabIndex: 0 }}
         />
         <Button type="submit" loading={busy} fullWidth mt="xs">
-          Sign in
+          {verb}
         </Button>
       </Stack>
     </form>

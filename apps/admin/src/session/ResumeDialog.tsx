@@ -1,6 +1,6 @@
 import { Anchor, Modal, Stack, Text } from '@mantine/core';
 import { interruption } from './interruption';
-import { PasswordStep } from './PasswordStep';
+import { SignInSteps } from './SignInSteps';
 import { useViewer } from './viewer';
 
 /** Over the page, not instead of it: what was typed there stays, and what was sent goes on by itself. */
@@ -25,7 +25,7 @@ export function ResumeDialog() {
     >
       <Stack>
         <Text size="sm">Sign in again to carry on. What you typed is still here.</Text>
-        <PasswordStep email={email} onDone={interruption.resume} />
+        <SignInSteps email={email} onDone={interruption.resume} />
         <Anchor component="button" type="button" size="sm" onClick={leave}>
           Sign in as somebody else (what you typed is lost)
         </Anchor>

@@ -1,41 +1,19 @@
-import { useSyncExternalStore } from 'react';
+import { createPause } from './pause';
 
-/**
- * A session that ended while somebody was at work. Requests that met its end wait here, and go on when the same person
- * has signed in again, so that nothing typed into the page behind is lost.
- */
-let waiting: ((resumed: boolean) => void)[] = [];
 let signedIn = false;
-const listeners = new Set<() => void>();
 
-function settle(resumed: boolean) {
-  const settled = waiting;
-  waiting = [];
-  for (const resolve of settled) resolve(resumed);
-  for (const listener of listeners) listener();
-}
+const pause = createPause<'ENDED'>();
 
+/** A session that ended while somebody was at work: requests go on when the same person has signed in again. */
 export const interruption = {
   /** Before anybody has signed in there is no work to interrupt. */
   mayOccur: () => signedIn,
   signedIn() {
     signedIn = true;
   },
-  wait: () =>
-    new Promise<boolean>((resolve) => {
-      waiting.push(resolve);
-      for (const listener of listeners) listener();
-    }),
-  resume: () => settle(true),
-  abandon: () => settle(false),
+  wait: () => pause.wait('ENDED'),
+  resume: pause.resume,
+  abandon: pause.abandon,
 };
 
-export function useInterrupted(): boolean {
-  return useSyncExternalStore(
-    (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    () => waiting.length > 0,
-  );
-}
+export const useInterrupted = (): boolean => pause.useWhy() !== undefined;

@@ -1,19 +1,23 @@
-/** What the server asks for next. A second factor becomes one more kind here and one more step on the page. */
-export type SignInAnswer = { next: 'DONE' } | { next: 'REFUSED'; message: string };
+import { askAuth } from '../api/auth';
+import { type Way, waysIn } from '../stepUp/stepUp';
 
-export async function signIn(email: string, password: string): Promise<SignInAnswer> {
-  const response = await fetch('/auth/sign-in', {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ email, password }),
-  }).catch(() => undefined);
-  if (!response)
-    return { next: 'REFUSED', message: 'The server cannot be reached. Check your connection and try again.' };
-  if (response.ok) return { next: 'DONE' };
-  const refusal: unknown = await response.json().catch(() => undefined);
-  const told = refusal && typeof refusal === 'object' && 'detail' in refusal ? refusal.detail : undefined;
-  return {
-    next: 'REFUSED',
-    message: typeof told === 'string' ? told : 'Signing in did not work. Try again in a moment.',
-  };
+/** What the server asks for next. */
+export type SignInAnswer =
+  | { next: 'DONE' }
+  | { next: 'SECOND_FACTOR'; ways: Way[] }
+  | { next: 'ENROL' }
+  | { next: 'REFUSED'; message: string };
+
+interface Told {
+  next: 'DONE' | 'SECOND_FACTOR' | 'ENROL';
+  ways?: unknown;
 }
+
+/** Reads what an endpoint that signs in answers. */
+export async function askToSignIn(path: string, body: object): Promise<SignInAnswer> {
+  const { data, failure } = await askAuth<Told>(path, body);
+  if (failure) return { next: 'REFUSED', message: failure.message };
+  return data.next === 'SECOND_FACTOR' ? { next: 'SECOND_FACTOR', ways: waysIn(data.ways) } : { next: data.next };
+}
+
+export const signIn = (email: string, password: string) => askToSignIn('sign-in', { email, password });

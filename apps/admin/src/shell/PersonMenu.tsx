@@ -1,5 +1,6 @@
 import { Avatar, Menu, Text, UnstyledButton } from '@mantine/core';
-import { IconLogout, IconSelector } from '@tabler/icons-react';
+import { IconLogout, IconSelector, IconShieldLock } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { tellFailure } from '../commands/tell';
 import { signOut } from '../session/signOut';
@@ -54,6 +55,12 @@ export function PersonMenu() {
       <Menu.Dropdown>
         <ColorSchemeSwitch />
         <Menu.Divider />
+        <Menu.Item
+          renderRoot={(props) => <Link {...props} to="/security" />}
+          leftSection={<IconShieldLock size={16} />}
+        >
+          My security
+        </Menu.Item>
         <Menu.Item leftSection={<IconLogout size={16} />} onClick={leave} disabled={leaving}>
           Sign out
         </Menu.Item>

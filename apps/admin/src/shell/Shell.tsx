@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react';
-import { AppShell, Box, Burger, Group, Text } from '@mantine/core';
+import { AppShell, Box, Burger } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { Link, Outlet } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
@@ -8,12 +8,15 @@ import { useParked } from '../changes/parked/parked';
 import { ReviewDot } from '../changes/toReview/ReviewDot';
 import { useInterrupted } from '../session/interruption';
 import { ViewerContext } from '../session/viewer';
+import { stepUp } from '../stepUp/stepUp';
+import { AccountSwitch } from './AccountSwitch';
 import { Mark } from './Mark';
 import { Navigation } from './Navigation';
 import { PersonMenu } from './PersonMenu';
 import styles from './Shell.module.css';
 
 const ParkedDialog = lazy(async () => ({ default: (await import('../changes/parked/ParkedDialog')).ParkedDialog }));
+const StepUpDialog = lazy(async () => ({ default: (await import('../stepUp/StepUpDialog')).StepUpDialog }));
 const ResumeDialog = lazy(async () => ({ default: (await import('../session/ResumeDialog')).ResumeDialog }));
 
 /** What stands around every page behind the sign-in. */
@@ -21,6 +24,7 @@ export function Shell() {
   const { data } = useQuery(ViewerDocument, { fetchPolicy: 'cache-first' });
   const interrupted = useInterrupted();
   const parked = useParked();
+  const ways = stepUp.useWhy();
   const [opened, { toggle, close }] = useDisclosure();
   if (!data) return null;
   const { account } = data.viewer;
@@ -55,16 +59,7 @@ export function Shell() {
               Countersign
             </Link>
           </Box>
-          <Group className={styles.account} gap={0}>
-            <div>
-              <Text size="xs" c="dimmed">
-                Account
-              </Text>
-              <Text fw={600} size="sm" lineClamp={2}>
-                {account.name}
-              </Text>
-            </div>
-          </Group>
+          <AccountSwitch name={account.name} />
           <div className={styles.places}>
             <Navigation onNavigate={close} />
           </div>
@@ -79,6 +74,11 @@ export function Shell() {
       {parked && (
         <Suspense>
           <ParkedDialog {...parked} />
+        </Suspense>
+      )}
+      {ways && (
+        <Suspense>
+          <StepUpDialog ways={ways} />
         </Suspense>
       )}
       {interrupted && (

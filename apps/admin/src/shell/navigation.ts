@@ -1,5 +1,5 @@
 import type { Privilege } from '@countersign/schema';
-import { IconHistory, IconKey, IconPlugConnected, IconSignature, IconStack2 } from '@tabler/icons-react';
+import { IconHistory, IconKey, IconPlugConnected, IconSignature, IconStack2, IconUsers } from '@tabler/icons-react';
 import type { LinkProps } from '@tanstack/react-router';
 import type { ComponentType } from 'react';
 import { ToReviewBadge } from '../changes/toReview/ToReviewBadge';
@@ -27,6 +27,7 @@ export const navigation: { title: string; places: Place[] }[] = [
     title: 'Oversight',
     places: [
       { label: 'Review', to: '/review', Icon: IconSignature, Beside: ToReviewBadge },
+      { label: 'Admins', to: '/admins', Icon: IconUsers },
       { label: 'Audit', to: '/audit', Icon: IconHistory, needs: 'VIEW_AUDIT' },
     ],
   },

@@ -60,7 +60,7 @@ const each = <Input, Loaded>(touched: (input: Input, loaded: Loaded) => readonly
  */
 export const rules: { readonly [N in CommandName]: Rule<N> } = {
   createAccount: { who: 'operator' },
-  updateAccountSettings: { who: 'admin', needs: ['ADMINISTER_ACCOUNT'] },
+  updateAccountSettings: { who: 'admin', needs: ['ADMINISTER_ACCOUNT'], stepUp: true },
 
   // Everyone who belongs to an account comes in and leaves, and looks after what they prove themselves with.
   signIn: { who: 'person' },
@@ -102,10 +102,10 @@ export const rules: { readonly [N in CommandName]: Rule<N> } = {
   enableClient: { who: 'admin', needs: ['MANAGE_CLIENTS'] },
   disableClient: { who: 'admin', needs: ['MANAGE_CLIENTS'] },
   // A client may be allowed something in Countersign itself; nobody comes by its secret who may not do as much.
-  addClientSecret: { who: 'admin', needs: ['MANAGE_CLIENTS'], also: each(carried) },
-  rotateClientSecret: { who: 'admin', needs: ['MANAGE_CLIENTS'], also: each(carried) },
-  revokeClientSecret: { who: 'admin', needs: ['MANAGE_CLIENTS'] },
-  revealClientSecret: { who: 'admin', needs: ['MANAGE_CLIENTS'], also: each(carried) },
+  addClientSecret: { who: 'admin', needs: ['MANAGE_CLIENTS'], also: each(carried), stepUp: true },
+  rotateClientSecret: { who: 'admin', needs: ['MANAGE_CLIENTS'], also: each(carried), stepUp: true },
+  revokeClientSecret: { who: 'admin', needs: ['MANAGE_CLIENTS'], stepUp: true },
+  revealClientSecret: { who: 'admin', needs: ['MANAGE_CLIENTS'], also: each(carried), stepUp: true },
   revokeClientTokens: { who: 'admin', needs: ['MANAGE_CLIENTS'] },
   deleteClient: { who: 'admin', needs: ['MANAGE_CLIENTS'] },
 
@@ -121,7 +121,7 @@ export const rules: { readonly [N in CommandName]: Rule<N> } = {
   revokeConsent: { who: 'person' },
 
   // Whoever decides on a request needs what the change itself needs: changes/approveChangeRequest.ts asks this table.
-  approveChangeRequest: { who: 'person' },
+  approveChangeRequest: { who: 'person', stepUp: true },
   rejectChangeRequest: { who: 'person' },
   withdrawChangeRequest: { who: 'admin', needs: [] },
   rebaseChangeRequest: { who: 'admin', needs: [] },

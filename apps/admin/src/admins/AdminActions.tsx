@@ -1,0 +1,108 @@
+import { Menu } from '@mantine/core';
+import { IconMail, IconPencil, IconPlayerPlay, IconTrash, IconUserOff } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import {
+  type AdminDetailsFragment,
+  DisableAdminDocument,
+  EnableAdminDocument,
+  RemoveAdminDocument,
+  ResendInvitationDocument,
+  RevokeInvitationDocument,
+} from '../api/__generated__/graphql';
+import { useCommand } from '../commands/useCommand';
+import { useViewer } from '../session/viewer';
+import { ConfirmDialog } from '../ui/ConfirmDialog';
+import { RowActions } from '../ui/RowActions';
+import { useAdminLack } from './useAdminLack';
+
+interface Props {
+  admin: AdminDetailsFragment;
+  /** With the link to hand over, where there is no mail. */
+  onInvitation: (link: string | null) => void;
+}
+
+type Blow = 'DISABLE' | 'REMOVE' | 'REVOKE';
+
+const words: Record<Blow, { verb: string; text: string }> = {
+  DISABLE: {
+    verb: 'Disable',
+    text: 'They are signed out of this account at once, and cannot come in until you enable them.',
+  },
+  REMOVE: { verb: 'Remove', text: 'They are signed out of this account at once. What they did stays in the audit.' },
+  REVOKE: { verb: 'Revoke', text: 'The link that they were sent stops working.' },
+};
+
+export function AdminActions({ admin, onInvitation }: Props) {
+  const { id: me } = useViewer();
+  const lack = useAdminLack(admin);
+  const [blow, setBlow] = useState<Blow>();
+  const enable = useCommand(EnableAdminDocument, { done: `${admin.name} is enabled.` });
+  const disable = useCommand(DisableAdminDocument, { done: `${admin.name} is disabled.`, neverWaits: true });
+  const remove = useCommand(RemoveAdminDocument, { done: `${admin.name} is removed.` });
+  const revoke = useCommand(RevokeInvitationDocument, { done: 'The invitation is revoked.', neverWaits: true });
+  const resend = useCommand(ResendInvitationDocument, {
+    done: 'The invitation has a new link.',
+    neverWaits: true,
+    first: (payload) => onInvitation(payload.link ?? null),
+  });
+  const { id, version } = admin;
+  const versioned = { input: { id, expectedVersion: version } };
+
+  async function strike() {
+    if (blow === 'DISABLE') await disable.run({ input: { id } });
+    if (blow === 'REMOVE') await remove.run(versioned);
+    if (blow === 'REVOKE') await revoke.run({ input: { id } });
+    setBlow(undefined);
+  }
+
+  // One's own place is somebody else's to change; whoever may not is spared a menu of nothing.
+  if (lack || id === me) return null;
+  return (
+    <>
+      <RowActions of={admin.name}>
+        <Menu.Item
+          renderRoot={(props) => <Link {...props} to="/admins/$adminId" params={{ adminId: id }} />}
+          leftSection={<IconPencil size={16} />}
+        >
+          Change privileges
+        </Menu.Item>
+        {admin.state === 'INVITED' && (
+          <Menu.Item leftSection={<IconMail size={16} />} onClick={() => resend.run({ input: { id } })}>
+            Send the invitation again
+          </Menu.Item>
+        )}
+        {admin.state === 'ACTIVE' && (
+          <Menu.Item leftSection={<IconUserOff size={16} />} onClick={() => setBlow('DISABLE')}>
+            Disable
+          </Menu.Item>
+        )}
+        {admin.state === 'DISABLED' && (
+          <Menu.Item leftSection={<IconPlayerPlay size={16} />} onClick={() => enable.run(versioned)}>
+            Enable
+          </Menu.Item>
+        )}
+        <Menu.Item
+          c="var(--mantine-color-error)"
+          leftSection={<IconTrash size={16} />}
+          onClick={() => setBlow(admin.state === 'INVITED' ? 'REVOKE' : 'REMOVE')}
+        >
+          {admin.state === 'INVITED' ? 'Revoke the invitation' : 'Remove'}
+        </Menu.Item>
+      </RowActions>
+      {blow && (
+        <ConfirmDialog
+          title={`${words[blow].verb} ${admin.name}?`}
+          verb={words[blow].verb}
+          dangerous
+          busy={disable.busy || remove.busy || revoke.busy}
+          onConfirm={strike}
+          onClose={() => setBlow(undefined)}
+        >
+          {words[blow].text}
+          {blow === 'REMOVE' && remove.why}
+        </ConfirmDialog>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,84 @@
+import { type Privilege, UpdateAdmin } from '@countersign/schema';
+import { Alert, Stack, Text } from '@mantine/core';
+import { useNavigate } from '@tanstack/react-router';
+import { type AdminDetailsFragment, UpdateAdminDocument } from '../api/__generated__/graphql';
+import { useCommand } from '../commands/useCommand';
+import { CommandForm } from '../form/CommandForm';
+import { FormFooter } from '../form/FormFooter';
+import { useSchemaForm } from '../form/useSchemaForm';
+import { useViewer } from '../session/viewer';
+import { Facts } from '../ui/Facts';
+import { Nothing } from '../ui/Nothing';
+import { PageHeader } from '../ui/PageHeader';
+import { Section } from '../ui/Section';
+import { Time } from '../ui/Time';
+import { AdminBadge } from './AdminBadge';
+import { PrivilegesField } from './PrivilegesField';
+import { useAdminLack } from './useAdminLack';
+
+interface Values {
+  privileges: Privilege[];
+}
+
+export function AdminForm({ admin }: { admin: AdminDetailsFragment }) {
+  const { id: me } = useViewer();
+  const lack = useAdminLack(admin);
+  const navigate = useNavigate();
+  const form = useSchemaForm<Values>({
+    schema: UpdateAdmin.pick({ privileges: true }),
+    initialValues: { privileges: [...admin.privileges] },
+  });
+  const { run, busy, why } = useCommand(UpdateAdminDocument, {
+    done: `What ${admin.name} may do is saved.`,
+    tellsFailures: true,
+    first() {
+      form.resetDirty();
+      return navigate({ to: '/admins' });
+    },
+  });
+  const fixed =
+    lack ?? (admin.id === me ? 'Nobody changes their own privileges. Ask another administrator.' : undefined);
+
+  async function save() {
+    const { id, version: expectedVersion } = admin;
+    const answer = await run({ input: { id, expectedVersion, ...form.getValues() } });
+    return answer.outcome === 'REFUSED' ? answer.failure : undefined;
+  }
+
+  return (
+    <>
+      <PageHeader title={admin.name} back={{ to: '/admins', label: 'Admins' }} beside={<AdminBadge admin={admin} />} />
+      <CommandForm form={form} onSend={save}>
+        <Stack>
+          <Section title="Details">
+            <Facts
+              facts={[
+                { name: 'Email', value: admin.email },
+                { name: 'Since', value: <Time at={admin.createdAt} /> },
+                {
+                  name: 'Last sign-in',
+                  value: admin.lastSignedInAt ? <Time at={admin.lastSignedInAt} /> : <Nothing>Never</Nothing>,
+                },
+              ]}
+            />
+          </Section>
+          <Section title="May" description={<Text size="sm">Changes count from their next request on.</Text>}>
+            {fixed && (
+              <Alert color="gray" mb="md">
+                {fixed}
+              </Alert>
+            )}
+            <fieldset disabled={Boolean(fixed)} style={{ border: 0, padding: 0, margin: 0 }}>
+              <PrivilegesField
+                value={form.getValues().privileges}
+                onChange={(privileges) => form.setFieldValue('privileges', privileges)}
+              />
+            </fieldset>
+          </Section>
+          {!fixed && why}
+          {!fixed && <FormFooter verb="Save" busy={busy} cancel={{ to: '/admins' }} />}
+        </Stack>
+      </CommandForm>
+    </>
+  );
+}

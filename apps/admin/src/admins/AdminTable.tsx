@@ -1,0 +1,83 @@
+import { Anchor, Group, Stack, Table, Text } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import type { AdminDetailsFragment } from '../api/__generated__/graphql';
+import { useViewer } from '../session/viewer';
+import { ActionsHeader } from '../ui/ActionsHeader';
+import { DataTable } from '../ui/DataTable';
+import { Nothing } from '../ui/Nothing';
+import { Time } from '../ui/Time';
+import { privilegeWords } from '../words/privileges';
+import { AdminActions } from './AdminActions';
+import { AdminBadge } from './AdminBadge';
+import { presetOf } from './privilegeNotes';
+
+const factorWords = ({ secondFactors: { hasAuthenticator, passkeys } }: AdminDetailsFragment): string =>
+  [passkeys > 0 && (passkeys === 1 ? 'Passkey' : `${passkeys} passkeys`), hasAuthenticator && 'Authenticator app']
+    .filter(Boolean)
+    .join(', ');
+
+const privilegesIn = ({ privileges }: AdminDetailsFragment): string =>
+  presetOf(privileges) ?? privileges.map((privilege) => privilegeWords[privilege]).join(', ');
+
+interface Props {
+  admins: AdminDetailsFragment[];
+  onInvitation: (link: string | null) => void;
+}
+
+export function AdminTable({ admins, onInvitation }: Props) {
+  const { id: me } = useViewer();
+  return (
+    <DataTable
+      label="Admins"
+      head={
+        <>
+          <Table.Th>Admin</Table.Th>
+          <Table.Th visibleFrom="sm">May</Table.Th>
+          <Table.Th visibleFrom="md">Second factor</Table.Th>
+          <Table.Th visibleFrom="md">Last sign-in</Table.Th>
+          <ActionsHeader />
+        </>
+      }
+    >
+      {admins.map((admin) => (
+        <Table.Tr key={admin.id}>
+          <Table.Td>
+            <Stack gap={2}>
+              <Group gap="xs">
+                <Anchor
+                  renderRoot={(props) => <Link {...props} to="/admins/$adminId" params={{ adminId: admin.id }} />}
+                  fw={500}
+                  size="sm"
+                  c="inherit"
+                >
+                  {admin.name}
+                  {admin.id === me && ' (you)'}
+                </Anchor>
+                {admin.state !== 'ACTIVE' && <AdminBadge admin={admin} />}
+              </Group>
+              {admin.name !== admin.email && (
+                <Text size="xs" c="dimmed">
+                  {admin.email}
+                </Text>
+              )}
+            </Stack>
+          </Table.Td>
+          <Table.Td visibleFrom="sm" maw={280}>
+            <Text size="sm">{privilegesIn(admin)}</Text>
+          </Table.Td>
+          <Table.Td visibleFrom="md">
+            <Text size="sm">{factorWords(admin) || <Nothing>None</Nothing>}</Text>
+          </Table.Td>
+          <Table.Td visibleFrom="md">
+            <Text size="sm">
+              {admin.lastSignedInAt ? <Time at={admin.lastSignedInAt} /> : <Nothing>Never</Nothing>}
+            </Text>
+          </Table.Td>
+          <Table.Td ta="right">
+            <AdminActions admin={admin} onInvitation={onInvitation} />
+          </Table.Td>
+        </Table.Tr>
+      ))}
+    </DataTable>
+  );
+}

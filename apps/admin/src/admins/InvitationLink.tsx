@@ -1,0 +1,18 @@
+import { Button, Modal, Stack, Text } from '@mantine/core';
+import { ValueToCopy } from '../ui/ValueToCopy';
+
+/** Where there is no mail, whoever invites hands the link over. */
+export function InvitationLink({ link, onClose }: { link: string; onClose: () => void }) {
+  return (
+    <Modal opened onClose={onClose} title="Hand over this link">
+      <Stack>
+        <Text size="sm">
+          This installation sends no mail. Give this link to the person whom you invited, and to nobody else: whoever
+          opens it comes in. It is good for seven days, and shown only now.
+        </Text>
+        <ValueToCopy label="Invitation link" what="the invitation link" value={link} />
+        <Button onClick={onClose}>Done</Button>
+      </Stack>
+    </Modal>
+  );
+}

@@ -1,0 +1,64 @@
+import { type Privilege, presets, privileges } from '@countersign/schema';
+import { Button, Checkbox, Group, Stack, Text } from '@mantine/core';
+import { useViewer } from '../session/viewer';
+import { privilegeWords } from '../words/privileges';
+import { presetOf, privilegeNotes } from './privilegeNotes';
+
+interface Props {
+  value: readonly Privilege[];
+  onChange: (value: Privilege[]) => void;
+  error?: string | undefined;
+}
+
+/** What somebody may do; what the person who gives it does not hold cannot be given. */
+export function PrivilegesField({ value, onChange, error }: Props) {
+  const { privileges: mine } = useViewer();
+  const preset = presetOf(value);
+
+  function toggle(privilege: Privilege, on: boolean) {
+    onChange(privileges.filter((each) => (each === privilege ? on : value.includes(each))));
+  }
+
+  return (
+    <Stack gap="md">
+      <Group gap="xs" role="group" aria-label="Ready-made sets">
+        {Object.entries(presets).map(([name, set]) => (
+          <Button
+            key={name}
+            size="compact-sm"
+            variant={preset === name ? 'light' : 'default'}
+            aria-pressed={preset === name}
+            disabled={!set.every((privilege) => mine.includes(privilege))}
+            onClick={() => onChange([...set])}
+          >
+            {name}
+          </Button>
+        ))}
+      </Group>
+      <Checkbox.Group label="Privileges" value={[...value]} error={error} data-path="privileges">
+        <Stack gap="sm" mt="xs">
+          {privileges.map((privilege) => {
+            const lacks = !mine.includes(privilege);
+            return (
+              <Checkbox
+                key={privilege}
+                value={privilege}
+                label={privilegeWords[privilege]}
+                description={
+                  lacks ? 'You do not hold this yourself, so you cannot give or take it.' : privilegeNotes[privilege]
+                }
+                disabled={lacks}
+                onChange={(event) => toggle(privilege, event.currentTarget.checked)}
+              />
+            );
+          })}
+        </Stack>
+      </Checkbox.Group>
+      {value.length === 0 && (
+        <Text size="sm" c="dimmed">
+          Without any privilege one signs in for third parties’ sake, and administers nothing here.
+        </Text>
+      )}
+    </Stack>
+  );
+}

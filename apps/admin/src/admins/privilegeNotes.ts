@@ -1,0 +1,17 @@
+import { type Privilege, presets } from '@countersign/schema';
+
+/** What each privilege lets somebody do. */
+export const privilegeNotes: Record<Privilege, string> = {
+  MANAGE_USERS: 'Invite admins, change what they may do, disable and remove them.',
+  MANAGE_CLIENTS: 'Add, change, rotate, disable and delete API clients.',
+  MANAGE_MODULES: 'Change modules and access types, and assign modules to clients.',
+  VIEW_AUDIT: 'Read who changed what, and when.',
+  ADMINISTER_ACCOUNT: 'Change the account’s policies.',
+};
+
+/** The ready-made set that holds exactly these privileges, if one does. */
+export const presetOf = (held: readonly Privilege[]): string | undefined =>
+  Object.entries(presets).find(
+    ([, set]) =>
+      set.length === held.length && held.every((privilege) => (set as readonly Privilege[]).includes(privilege)),
+  )?.[0];

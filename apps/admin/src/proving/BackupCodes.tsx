@@ -1,0 +1,47 @@
+import { Button, Code, Group, SimpleGrid, Stack, Text } from '@mantine/core';
+import { IconDownload } from '@tabler/icons-react';
+import { CopyButton } from '../ui/CopyButton';
+
+function save(codes: readonly string[]) {
+  const text = `Backup codes for Countersign. Each is good once.\n\n${codes.join('\n')}\n`;
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(new Blob([text], { type: 'text/plain' }));
+  link.download = 'countersign-backup-codes.txt';
+  link.click();
+  URL.revokeObjectURL(link.href);
+}
+
+/** Codes that are shown once. */
+export function BackupCodes({ codes, onDone }: { codes: readonly string[]; onDone: () => unknown }) {
+  return (
+    <Stack>
+      <Text size="sm">
+        Keep these backup codes where you will find them without your phone. Each lets you in once. They are shown only
+        now.
+      </Text>
+      <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="xs" component="ul" aria-label="Backup codes" p={0} m={0}>
+        {codes.map((code) => (
+          <li key={code} style={{ listStyle: 'none' }}>
+            <Code block ta="center">
+              {code}
+            </Code>
+          </li>
+        ))}
+      </SimpleGrid>
+      <Group gap="xs">
+        <CopyButton value={codes.join('\n')} what="the backup codes" />
+        <Button
+          variant="default"
+          size="compact-sm"
+          leftSection={<IconDownload size={15} />}
+          onClick={() => save(codes)}
+        >
+          Download
+        </Button>
+      </Group>
+      <Button onClick={() => onDone()} fullWidth>
+        I have kept them
+      </Button>
+    </Stack>
+  );
+}

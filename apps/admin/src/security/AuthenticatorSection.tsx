@@ -1,0 +1,90 @@
+import { Button, Modal, Text } from '@mantine/core';
+import { useState } from 'react';
+import { RemoveAuthenticatorDocument } from '../api/__generated__/graphql';
+import { askProven } from '../api/auth';
+import { tellFailure } from '../commands/tell';
+import { useCommand } from '../commands/useCommand';
+import { AuthenticatorSetup } from '../proving/AuthenticatorSetup';
+import { BackupCodes } from '../proving/BackupCodes';
+import { ConfirmDialog } from '../ui/ConfirmDialog';
+import { Section } from '../ui/Section';
+import { SetupDialog } from './SetupDialog';
+
+export function AuthenticatorSection({ has, backupCodesLeft }: { has: boolean; backupCodesLeft: number }) {
+  const [open, setOpen] = useState<'ADD' | 'REMOVE'>();
+  const [codes, setCodes] = useState<string[]>();
+  const { run, busy } = useCommand(RemoveAuthenticatorDocument, {
+    done: 'The authenticator app is removed.',
+    neverWaits: true,
+  });
+  const close = () => setOpen(undefined);
+
+  async function remove() {
+    await run({});
+    close();
+  }
+
+  async function renew() {
+    const { data, failure } = await askProven<{ backupCodes: string[] }>('backup-codes');
+    if (failure) tellFailure(failure);
+    else setCodes(data.backupCodes);
+  }
+
+  return (
+    <Section
+      title="Authenticator app"
+      description="An app on your phone that shows a new passcode every half minute."
+      actions={
+        has ? (
+          <>
+            <Button variant="default" size="xs" onClick={renew}>
+              New backup codes
+            </Button>
+            <Button variant="default" size="xs" onClick={() => setOpen('REMOVE')}>
+              Remove
+            </Button>
+          </>
+        ) : (
+          <Button variant="default" size="xs" onClick={() => setOpen('ADD')}>
+            Set up
+          </Button>
+        )
+      }
+    >
+      <Text size="sm" c={has ? undefined : 'dimmed'}>
+        {has ? `Set up. ${backupCodesLeft} of 10 backup codes are left.` : 'Not set up.'}
+      </Text>
+      {open === 'ADD' && (
+        <SetupDialog
+          title="Set up an authenticator app"
+          done="The authenticator app is set up."
+          Setup={AuthenticatorSetup}
+          onClose={close}
+        />
+      )}
+      {open === 'REMOVE' && (
+        <ConfirmDialog
+          title="Remove the authenticator app?"
+          verb="Remove"
+          dangerous
+          busy={busy}
+          onConfirm={remove}
+          onClose={close}
+        >
+          Its passcodes and the backup codes do not let you in any more.
+        </ConfirmDialog>
+      )}
+      {codes && (
+        <Modal
+          opened
+          onClose={() => setCodes(undefined)}
+          closeOnClickOutside={false}
+          size="sm"
+          title="New backup codes"
+        >
+          <BackupCodes codes={codes} onDone={() => setCodes(undefined)} />
+        </Modal>
+      )}
+    </Section>
+  );
+}

@@ -1,0 +1,56 @@
+import { NewPassword } from '@countersign/schema';
+import { Alert, Button, PasswordInput, Stack, TextInput } from '@mantine/core';
+import { type FormEvent, type ReactNode, useState } from 'react';
+
+interface Props {
+  email: string;
+  verb: string;
+  /** An existing password is not judged. */
+  isNew?: boolean;
+  children?: ReactNode;
+  /** Answers why it was refused, if it was. */
+  onSend: (password: string) => Promise<string | undefined>;
+}
+
+/** Chooses a password; the email stands in the form so that password managers know whose it is. */
+export function NewPasswordForm({ email, verb, isNew = true, children, onSend }: Props) {
+  const [password, setPassword] = useState('');
+  const [fault, setFault] = useState<string>();
+  const [busy, setBusy] = useState(false);
+
+  async function submit(event: FormEvent) {
+    event.preventDefault();
+    const judged = isNew ? NewPassword.safeParse(password) : undefined;
+    if (judged?.error) return setFault(judged.error.issues[0]?.message);
+    setBusy(true);
+    setFault(await onSend(password));
+    setBusy(false);
+  }
+
+  return (
+    <form onSubmit={submit}>
+      <Stack>
+        {fault && (
+          <Alert color="red" role="alert">
+            {fault}
+          </Alert>
+        )}
+        <TextInput label="Email" type="email" autoComplete="username" readOnly value={email} />
+        {children}
+        <PasswordInput
+          label={isNew ? 'New password' : 'Password'}
+          description={isNew ? 'At least 12 characters. A few words make a good one.' : undefined}
+          autoComplete={isNew ? 'new-password' : 'current-password'}
+          required
+          withAsterisk={false}
+          value={password}
+          onChange={(event) => setPassword(event.currentTarget.value)}
+          visibilityToggleButtonProps={{ 'aria-label': 'Show or hide the password', tabIndex: 0 }}
+        />
+        <Button type="submit" loading={busy} fullWidth>
+          {verb}
+        </Button>
+      </Stack>
+    </form>
+  );
+}

@@ -1,0 +1,70 @@
+import { useApolloClient, useQuery } from '@apollo/client/react';
+import { Group, Menu, Text, UnstyledButton } from '@mantine/core';
+import { IconCheck, IconSelector } from '@tabler/icons-react';
+import { useRouter } from '@tanstack/react-router';
+import { MyAccountsDocument, SwitchAccountDocument } from '../api/__generated__/graphql';
+import { failureOf } from '../api/failure';
+import { tellFailure } from '../commands/tell';
+import { useViewer } from '../session/viewer';
+import styles from './Shell.module.css';
+
+/** The account that is looked at; whoever belongs to several changes between them here. */
+export function AccountSwitch({ name }: { name: string }) {
+  const { account } = useViewer();
+  const { data } = useQuery(MyAccountsDocument, { fetchPolicy: 'cache-first' });
+  const client = useApolloClient();
+  const router = useRouter();
+  const accounts = data?.mySecurity.accounts ?? [];
+
+  async function look(accountId: string) {
+    try {
+      await client.mutate({ mutation: SwitchAccountDocument, variables: { accountId } });
+      // Nothing of the one account stays in memory while the other is looked at.
+      await router.navigate({ to: '/clients' });
+      await client.resetStore();
+    } catch (error) {
+      tellFailure(failureOf(error));
+    }
+  }
+
+  const words = (
+    <div>
+      <Text size="xs" c="dimmed">
+        Account
+      </Text>
+      <Text fw={600} size="sm" lineClamp={2}>
+        {name}
+      </Text>
+    </div>
+  );
+  if (accounts.length < 2) {
+    return (
+      <Group className={styles.account} gap={0}>
+        {words}
+      </Group>
+    );
+  }
+  return (
+    <Menu position="bottom-start" width={224} withinPortal={false}>
+      <Menu.Target>
+        <UnstyledButton className={styles.account} aria-label={`Account: ${name}. Switch to another`}>
+          <Group justify="space-between" wrap="nowrap" w="100%">
+            {words}
+            <IconSelector size={16} aria-hidden />
+          </Group>
+        </UnstyledButton>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {accounts.map(({ id, name: called }) => (
+          <Menu.Item
+            key={id}
+            rightSection={id === account.id && <IconCheck size={16} aria-label="Current" />}
+            onClick={() => id !== account.id && look(id)}
+          >
+            {called}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

@@ -1,0 +1,35 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { type RunningServer, startServer } from '@countersign/tooling/server';
+import type { Page } from '@playwright/test';
+import { test as base, expect } from './fixtures.ts';
+
+interface Home {
+  /** A server of this test's own: it changes how people sign in. */
+  home: RunningServer;
+  settings: Record<string, string>;
+}
+
+export const test = base.extend<Home>({
+  settings: [{}, { option: true }],
+  home: async ({ settings }, use) => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'countersign-e2e-'));
+    const server = await startServer(folder, settings);
+    await use(server);
+    await server.stop();
+    rmSync(folder, { recursive: true });
+  },
+  baseURL: ({ home }, use) => use(home.url),
+});
+
+/** Types an address and a password into the sign-in page. */
+export async function typePassword(page: Page, who: { email: string; password: string } | undefined) {
+  await page.getByLabel('Email').fill(who?.email ?? '');
+  await page.getByLabel('Password', { exact: true }).fill(who?.password ?? '');
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+}
+
+export const isIn = (page: Page) => expect(page.getByRole('heading', { name: 'API clients', level: 1 })).toBeVisible();
+
+export { expect };
