@@ -7,6 +7,7 @@ import type { ClientCensus } from '../clients/census.js';
 import type { ClientReads } from '../clients/reads.js';
 import type { ModuleReads } from '../modules/reads.js';
 import type { ConsentReads } from '../oauth/consent/reads.js';
+import type { SigningKeyRecord } from '../oauth/keys/signingKey.js';
 import type { UsageReads } from '../oauth/usage/reads.js';
 
 /** Everything that can be read of one account, and of no other: the account's id is not a parameter of any read. */
@@ -21,4 +22,6 @@ export interface AccountReads {
   readonly consents: ConsentReads;
   readonly usage: UsageReads;
   readonly audit: AuditReads;
+  /** The installation's, which every account's tokens are signed with. Oldest first. */
+  signingKeys(): Promise<SigningKeyRecord[]>;
 }

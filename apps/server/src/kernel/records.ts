@@ -13,6 +13,7 @@ import type { ClientSecretRecord } from '../clients/secrets/secret.js';
 import type { ModuleRecord } from '../modules/module.js';
 import type { AlarmRecord } from '../oauth/alarms/alarm.js';
 import type { ConsentRecord } from '../oauth/consent/consent.js';
+import type { SigningKeyRecord } from '../oauth/keys/signingKey.js';
 
 /**
  * Every kind of row that a plan may write. The domains own these shapes; the store's tables are held against them by
@@ -38,6 +39,7 @@ export interface Records {
   adminAccessTypes: AdminAccessTypeRecord;
   consents: ConsentRecord;
   alarms: AlarmRecord;
+  signingKeys: SigningKeyRecord;
   modules: ModuleRecord;
   accessTypes: AccessTypeRecord;
 }

@@ -51,6 +51,9 @@ export interface OAuthParts {
   now(): number;
 }
 
+// Milliseconds: ninety days of how clients were used.
+const keptUsage = 90 * 24 * 60 * 60 * 1000;
+
 /** Opens the signing keys, and makes the first one where there is none. */
 export async function openOAuth(given: OAuthParts): Promise<OAuth> {
   const { store, issuer, encryptionKey, now, environmentHeaders = ['x-environment', 'x-ws-env'] } = given;
@@ -81,6 +84,11 @@ export async function openOAuth(given: OAuthParts): Promise<OAuth> {
     metadata: metadata(issuer),
     liveToken: (token) => liveToken(token, parts),
     flush: () => usage.flush(),
-    tidy: () => alarms.endQuiet(),
+    async tidy() {
+      await alarms.endQuiet();
+      await parts.keyring.tidy();
+      await store.tokens.forget(now());
+      await store.usage.forget(now() - keptUsage);
+    },
   };
 }

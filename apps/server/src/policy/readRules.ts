@@ -25,6 +25,7 @@ export const readRules: Readonly<Record<string, ReadRule>> = {
   changeRequests: administrators,
   changeRequest: administrators,
   changeRequestsToReview: administrators,
+  signingKeys: ['ADMINISTER_ACCOUNT'],
   auditEntries: ['VIEW_AUDIT'],
 };
 

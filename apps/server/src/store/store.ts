@@ -70,6 +70,7 @@ export interface OpenReads {
 export interface KeyRing {
   /** Every key that verifies tokens, oldest first. */
   all(): Promise<SigningKeyRecord[]>;
+  remove(kid: string): Promise<void>;
   /** Adds a key, unless there is one of its generation already. */
   add(key: SigningKeyRecord): Promise<void>;
 }

@@ -33,7 +33,11 @@ export interface World {
     command: Command<Name, Input, Kept, Loaded, Result>,
     input: unknown,
   ): Promise<{ result: Result; secret: string }>;
-  makeModule(key: string, scopes: readonly Partial<ModuleScope>[]): Promise<{ id: string; audience: string }>;
+  makeModule(
+    key: string,
+    scopes: readonly Partial<ModuleScope>[],
+    more?: Record<string, unknown>,
+  ): Promise<{ id: string; audience: string }>;
   makeClient(input?: Record<string, unknown>): Promise<MadeClient>;
   close(): Promise<void>;
 }
@@ -98,9 +102,9 @@ function inhabit(store: Store, place: Place): World {
     store,
     at: (other) => inhabit(other, place),
     run,
-    async makeModule(key, scopes) {
+    async makeModule(key, scopes, more = {}) {
       const audience = `https://api.example.com/${key}`;
-      const { result } = await run(createModule, { key, name: key, audience, scopes });
+      const { result } = await run(createModule, { key, name: key, audience, scopes, ...more });
       return { id: result.moduleId, audience };
     },
     async makeClient(input = {}) {

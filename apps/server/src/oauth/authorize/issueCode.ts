@@ -24,6 +24,7 @@ export async function issueCode(
     adminId,
     codeHash: hashOf(code),
     codeExpiresAt: at + codeLifetime,
+    expiresAt: at + codeLifetime,
     request: {
       redirectUri: isNamed ? redirectUri : null,
       codeChallenge,

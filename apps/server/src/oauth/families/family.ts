@@ -24,7 +24,7 @@ export interface TokenFamily {
   /** The audiences that it was narrowed to (RFC 8707); empty for all. */
   readonly resources: readonly string[];
   readonly createdAt: number;
-  /** However often it is refreshed. */
+  /** However often it is refreshed. Until its code is redeemed, when that expires. */
   readonly expiresAt: number;
   /** SHA-256 of the authorization code; null when there was none. */
   readonly codeHash: string | null;

@@ -6,6 +6,12 @@ export interface KeptRefreshToken {
   readonly idleExpiresAt: number;
 }
 
+/** The first of a family, which lives on from here. */
+export interface FirstRefreshToken extends KeptRefreshToken {
+  readonly handle: string;
+  readonly expiresAt: number;
+}
+
 /**
  * The memory by which each code, refresh token and assertion is good once. Nothing here is a decision of an admin, so
  * none of it goes through plans: docs/adr/0005-one-time-facts.md.
@@ -16,7 +22,7 @@ export interface TokenRegister {
   byCode(codeHash: string): Promise<TokenFamily | undefined>;
   byHandle(handle: string): Promise<TokenFamily | undefined>;
   /** Uses a code up and gives its family the first refresh token; whether it was this call that did. */
-  redeemCode(codeHash: string, first: KeptRefreshToken & { handle: string }, now: number): Promise<boolean>;
+  redeemCode(codeHash: string, first: FirstRefreshToken, now: number): Promise<boolean>;
   /** Uses a refresh token up and puts the next in its place; whether it was this call that did. */
   refresh(handle: string, spentHash: string, next: KeptRefreshToken, now: number): Promise<boolean>;
   /** Ends a family, with every token in it; whether it was this call that did. */
@@ -25,4 +31,6 @@ export interface TokenRegister {
   spendAssertion(clientId: string, jti: string, expiresAt: number): Promise<boolean>;
   revokeToken(jti: string, expiresAt: number): Promise<boolean>;
   isRevoked(jti: string): Promise<boolean>;
+  /** Forgets what has expired. */
+  forget(now: number): Promise<void>;
 }

@@ -4,7 +4,7 @@ import { required } from '../checks/parameters.js';
 import { hashOf, newRefreshToken, type RefreshToken } from '../credential.js';
 import { delegateOf } from '../families/delegateOf.js';
 import type { AuthorizedRequest, TokenFamily } from '../families/family.js';
-import { idleLifetime } from '../families/lifetimes.js';
+import { familyLifetime, idleLifetime } from '../families/lifetimes.js';
 import { stillStands } from '../families/standing.js';
 import { invalidGrant, invalidRequest } from '../oauthError.js';
 import type { Parts } from '../parts.js';
@@ -76,7 +76,12 @@ async function redeem(
 ): Promise<RefreshToken> {
   const now = parts.now();
   const token = newRefreshToken();
-  const first = { handle: token.handle, refreshHash: token.hash, idleExpiresAt: now + idleLifetime };
+  const first = {
+    handle: token.handle,
+    refreshHash: token.hash,
+    idleExpiresAt: now + idleLifetime,
+    expiresAt: now + familyLifetime,
+  };
   if (await parts.store.tokens.redeemCode(codeHash, first, now)) return token;
   throw await goneOrReused(request, family, parts);
 }

@@ -24,14 +24,14 @@ export async function generateKey(
   { generation, createdAt, signsFrom }: Pick<SigningKeyRecord, 'generation' | 'createdAt' | 'signsFrom'>,
 ): Promise<SigningKeyRecord> {
   const { publicKey, privateKey } = await pair[algorithm]();
-  const bare = publicKey.export({ format: 'jwk' });
-  const kid = await calculateJwkThumbprint(bare as { kty: string });
+  const bare = publicKey.export({ format: 'jwk' }) as { kty: string };
+  const kid = await calculateJwkThumbprint(bare);
   const pem = privateKey.export({ type: 'pkcs8', format: 'pem' });
   return {
     kid,
     algorithm,
     generation,
-    publicJwk: { ...(bare as { kty: string }), kid, alg: algorithm, use: 'sig' },
+    publicJwk: { ...bare, kid, alg: algorithm, use: 'sig' },
     sealedPrivateKey: seal.close(pem, placeOf(kid)),
     createdAt,
     signsFrom,

@@ -5,6 +5,7 @@ import { type Seal, SealBroken } from '../../kernel/seal.js';
 import { StartupError } from '../../startupError.js';
 import type { Store } from '../../store/store.js';
 import { generateKey, placeOf } from './generateKey.js';
+import { keysDue, keysOver } from './rotation.js';
 import { currentKey, type KeyFacts } from './signingKey.js';
 
 /** A key that is ready to sign. */
@@ -19,6 +20,8 @@ export interface Keyring {
   current(named: readonly KeyFacts[], algorithm: SigningAlgorithm): Promise<SigningKey>;
   /** The public half of a key that tokens are signed with; undefined when there is no such key. */
   verifying(kid: string): Promise<KeyObject | undefined>;
+  /** Makes the keys whose time comes, and takes away those whose time is over. */
+  tidy(): Promise<void>;
   /** Every key that a token may be signed with, for the JWKS. */
   published(): Promise<JWK[]>;
 }
@@ -76,6 +79,13 @@ export async function openKeyring({ store, seal, now }: Parts): Promise<Keyring>
     async verifying(kid) {
       const record = (await store.keys.all()).find((key) => key.kid === kid);
       return record && createPublicKey({ key: record.publicJwk as JsonWebKey, format: 'jwk' });
+    },
+    async tidy() {
+      const keys = await store.keys.all();
+      for (const due of keysDue(keys, now())) {
+        await store.keys.add(await generateKey(due.algorithm, seal, { ...due, createdAt: now() }));
+      }
+      for (const { kid } of keysOver(keys, now())) await store.keys.remove(kid);
     },
     async published() {
       return (await store.keys.all()).map((key) => key.publicJwk);

@@ -1,8 +1,10 @@
 import type { SigningAlgorithm } from '@countersign/schema';
-import type { JWK } from 'jose';
 
-/** A key that signs tokens, as it is kept. Times are milliseconds since 1970. */
-export interface SigningKeyRecord {
+/** RFC 7517 §4, with the members of RFC 7518 §6 that are public. */
+export type PublicJwk = { readonly kty: string; readonly kid: string } & { readonly [member: string]: string };
+
+/** A key that signs tokens, as it is kept. Times are milliseconds since 1970. A type: it must be plain JSON. */
+export type SigningKeyRecord = {
   /** RFC 7638 thumbprint of the public key. */
   readonly kid: string;
   readonly algorithm: SigningAlgorithm;
@@ -11,13 +13,13 @@ export interface SigningKeyRecord {
    * have the number, and both go on with that one's key.
    */
   readonly generation: number;
-  readonly publicJwk: JWK;
+  readonly publicJwk: PublicJwk;
   /** PKCS #8 in PEM, sealed under the encryption key. */
   readonly sealedPrivateKey: string;
   readonly createdAt: number;
   /** A key is published from when it is made, and signs from here on, until one of a later generation does. */
   readonly signsFrom: number;
-}
+};
 
 export type KeyFacts = Pick<SigningKeyRecord, 'kid' | 'algorithm' | 'generation' | 'signsFrom'>;
 

@@ -82,6 +82,7 @@ test('What could not be written down is written down the next time', async () =>
   if (!found) throw new Error('There is no such client.');
   let isGone = true;
   const register = {
+    ...world.store.usage,
     add: (...counted: Parameters<typeof world.store.usage.add>) =>
       isGone ? Promise.reject(new Error('gone')) : world.store.usage.add(...counted),
   };

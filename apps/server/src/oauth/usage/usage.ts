@@ -28,4 +28,6 @@ export interface SecretUsage {
 /** Where it is all added up. */
 export interface UsageRegister {
   add(requests: readonly ClientUsage[], secrets: readonly SecretUsage[]): Promise<void>;
+  /** Forgets the hours before. */
+  forget(before: number): Promise<void>;
 }

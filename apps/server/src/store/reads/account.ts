@@ -8,6 +8,7 @@ import { changeReads } from './changes.js';
 import { clientCensus } from './clientCensus.js';
 import { clientReads } from './clients.js';
 import { consentReads } from './consents.js';
+import { keyRing } from './keys.js';
 import { moduleReads } from './modules.js';
 import { usageReads } from './usage.js';
 
@@ -27,4 +28,5 @@ export const accountReads = (source: Source, accountId: string): AccountReads =>
   consents: consentReads(source, accountId),
   usage: usageReads(source, accountId),
   audit: auditReads(source, accountId),
+  signingKeys: () => keyRing(source).all(),
 });

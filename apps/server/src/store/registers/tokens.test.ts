@@ -32,7 +32,7 @@ beforeEach(async () => {
 });
 afterEach(() => world.close());
 
-const first = { handle: 'h', refreshHash: 'r0', idleExpiresAt: 5000 };
+const first = { handle: 'h', refreshHash: 'r0', idleExpiresAt: 5000, expiresAt: 9000 };
 const next = { refreshHash: 'r1', idleExpiresAt: 6000 };
 const winners = async (tries: Promise<boolean>[]) => (await Promise.all(tries)).filter(Boolean).length;
 const hundred = (one: () => Promise<boolean>) => winners(Array.from({ length: 100 }, one));
@@ -87,4 +87,21 @@ test('A token that was revoked is known to be, and no other', async () => {
   await tokens.revokeToken('one', 2000);
   expect(await tokens.isRevoked('one')).toBe(true);
   expect(await tokens.isRevoked('two')).toBe(false);
+});
+
+test('What has expired is forgotten, and nothing else', async () => {
+  const { tokens } = world.store;
+  await tokens.open({ ...family, id: 'fam_2', codeHash: 'other', expiresAt: 4000 });
+  await tokens.redeemCode('code', first, 1500);
+  await tokens.revokeToken('one', 4000);
+  await tokens.revokeToken('two', 4001);
+  await tokens.spendAssertion('client', 'jti', 4000);
+  await tokens.forget(4000);
+  expect(await tokens.byId('fam_2')).toBeUndefined();
+  expect(await tokens.byId('fam_1')).toBeDefined();
+  expect([await tokens.isRevoked('one'), await tokens.isRevoked('two')]).toEqual([false, true]);
+  expect(await tokens.spendAssertion('client', 'jti', 9000)).toBe(true);
+  // Idle for too long: nothing can be made of it any more.
+  await tokens.forget(5000);
+  expect(await tokens.byId('fam_1')).toBeUndefined();
 });

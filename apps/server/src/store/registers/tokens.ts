@@ -1,4 +1,4 @@
-import { and, eq, gt, isNull, type SQL, sql } from 'drizzle-orm';
+import { and, eq, gt, isNull, lte, type SQL, sql } from 'drizzle-orm';
 import type { AnyPgColumn } from 'drizzle-orm/pg-core';
 import type { TokenRegister } from '../../oauth/families/register.js';
 import type { Outcome } from '../commit.js';
@@ -28,6 +28,7 @@ export function tokenRegister(
       .update(families)
       .set({
         codeRedeemedAt: given('now'),
+        expiresAt: given('expiresAt'),
         handle: given('handle'),
         refreshHash: given('refreshHash'),
         refreshedAt: given('now'),
@@ -78,6 +79,13 @@ export function tokenRegister(
       .onConflictDoNothing(),
   );
 
+  const forgetting = [
+    [families, families.expiresAt],
+    [families, families.idleExpiresAt],
+    [revokedTokens, revokedTokens.expiresAt],
+    [spentAssertions, spentAssertions.expiresAt],
+  ] as const;
+
   const one = async (where: SQL) => (await db.select().from(families).where(where))[0];
 
   return {
@@ -95,6 +103,9 @@ export function tokenRegister(
     async isRevoked(jti) {
       const rows = await db.select({ jti: revokedTokens.jti }).from(revokedTokens).where(eq(revokedTokens.jti, jti));
       return rows.length > 0;
+    },
+    async forget(now) {
+      for (const [table, expiry] of forgetting) await db.delete(table).where(lte(expiry, now));
     },
   };
 }

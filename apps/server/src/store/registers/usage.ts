@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm';
+import { lt, sql } from 'drizzle-orm';
 import type { UsageRegister } from '../../oauth/usage/usage.js';
 import type { Source } from '../source.js';
 
@@ -14,6 +14,9 @@ const inOrder = <Row>(rows: readonly Row[], key: (row: Row) => string): Row[] =>
 
 /** Adds up what the processes counted. They take rows in one order, or two of them would wait for each other. */
 export const usageRegister = ({ db, t }: Source): UsageRegister => ({
+  async forget(before) {
+    await db.delete(t.clientUsage).where(lt(t.clientUsage.hour, before));
+  },
   async add(requests, secrets) {
     const { clientUsage, secretUsage } = t;
     for (const rows of batches(inOrder(requests, (row) => `${row.clientId} ${row.hour} ${row.outcome}`))) {

@@ -41,6 +41,7 @@ export const tokenTables = (c: Columns, accounts: Accounts, clients: Clients) =>
       c.index('token_families_client').on(t.clientId),
       c.index('token_families_admin').on(t.adminId),
       c.index('token_families_expiry').on(t.expiresAt),
+      c.index('token_families_idle').on(t.idleExpiresAt),
     ],
   );
 

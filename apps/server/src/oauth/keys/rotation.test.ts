@@ -1,0 +1,89 @@
+import { createLocalJWKSet, jwtVerify } from 'jose';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { sealUnder } from '../../kernel/seal.js';
+import { basic, startTokenService, type TokenService } from '../../testing/tokenService.js';
+import type { MadeClient } from '../../testing/world.js';
+import { openKeyring } from './keyring.js';
+import { rotateSigningKeys } from './rotateSigningKeys.js';
+
+let service: TokenService;
+let client: MadeClient;
+let scheduled: () => Promise<void>;
+
+const day = 24 * 60 * 60 * 1000;
+
+beforeAll(async () => {
+  service = await startTokenService();
+  client = await service.makeClient({ accessTokenLifetime: 86_400 });
+  // What every server of the installation does once a minute.
+  const ring = await openKeyring({ store: service.store, seal: sealUnder(service.encryptionKey), now: service.now });
+  scheduled = ring.tidy;
+});
+afterAll(() => service.close());
+
+const jwks = async () => (await fetch(`${service.origin}/.well-known/jwks.json`)).json();
+const kids = async (): Promise<string[]> => (await jwks()).keys.map(({ kid }: { kid: string }) => kid);
+const token = async (): Promise<string> =>
+  (await service.token({ grant_type: 'client_credentials' }, basic(client))).body.access_token;
+const kidOf = async (jwt: string) => {
+  const options = { currentDate: new Date(service.now()) };
+  return (await jwtVerify(jwt, createLocalJWKSet(await jwks()), options)).protectedHeader.kid;
+};
+
+test('A new key is published a day before it signs; the old one is kept until its last token has expired', async () => {
+  const [first] = await kids();
+  await service.run(rotateSigningKeys, {});
+  const [, second] = await kids();
+  expect(second).toBeDefined();
+  expect(await kidOf(await token())).toBe(first);
+  await expect(service.run(rotateSigningKeys, {})).rejects.toMatchObject({ code: 'CONFLICT' });
+
+  service.pass(day - 1000);
+  const last = await token();
+  expect(await kidOf(last)).toBe(first);
+  service.pass(2000);
+  expect(await kidOf(await token())).toBe(second);
+
+  service.pass(day - 3000);
+  await scheduled();
+  expect(await kidOf(last)).toBe(first);
+  service.pass(2 * 60 * 60 * 1000);
+  await scheduled();
+  expect(await kids()).toEqual([second]);
+  expect(await service.audited('rotateSigningKeys')).toMatchObject([{ changes: [{ after: second }] }]);
+});
+
+test('Every ninety days it happens by itself, once, however many servers there are', async () => {
+  const [now] = await kids();
+  service.pass(87 * day);
+  await scheduled();
+  expect(await kids()).toEqual([now]);
+  service.pass(day);
+  await Promise.all(Array.from({ length: 8 }, scheduled));
+  expect(await kids()).toHaveLength(2);
+  expect(await kidOf(await token())).toBe(now);
+  service.pass(day + 60_000);
+  expect(await kidOf(await token())).not.toBe(now);
+});
+
+test('A server that was asleep for a year publishes first, and signs a day later', async () => {
+  service.pass(365 * day);
+  const signing = await kidOf(await token());
+  await scheduled();
+  expect(await kids()).toHaveLength(2);
+  expect(await kidOf(await token())).toBe(signing);
+});
+
+test('The algorithm that a module asks for signs its tokens, with a key that is made when it is first needed', async () => {
+  for (const signingAlgorithm of ['RS256', 'EdDSA']) {
+    const key = `api-${signingAlgorithm.toLowerCase()}`;
+    const { id, audience } = await service.makeModule(key, [{ name: `${key}.read` }], { signingAlgorithm });
+    const holder = await service.makeClient({ modules: [{ moduleId: id }] });
+    const { body } = await service.token({ grant_type: 'client_credentials' }, basic(holder));
+    const { protectedHeader } = await jwtVerify(body.access_token, createLocalJWKSet(await jwks()), {
+      audience,
+      currentDate: new Date(service.now()),
+    });
+    expect(protectedHeader.alg).toBe(signingAlgorithm);
+  }
+});

@@ -1,0 +1,46 @@
+import type { SigningAlgorithm } from '@countersign/schema';
+import type { SigningKeyRecord } from './signingKey.js';
+
+// Milliseconds.
+const hour = 60 * 60 * 1000;
+const day = 24 * hour;
+
+/** How long a key signs before the next takes over. */
+const period = 90 * day;
+
+/** How long a key is published before it signs: everybody who keeps a copy of the JWKS has fetched it anew by then. */
+export const publishedAhead = day;
+
+/** The longest that any token lives, and an hour for clocks that are wrong. A key verifies for as long after it signed. */
+const verifiesOn = day + hour;
+
+/** A key that is to be made. */
+export type NextKey = Pick<SigningKeyRecord, 'algorithm' | 'generation' | 'signsFrom'>;
+
+const newestOf = (keys: readonly SigningKeyRecord[]): SigningKeyRecord[] =>
+  [...Map.groupBy(keys, (key): SigningAlgorithm => key.algorithm).values()].flatMap((ofOne) =>
+    ofOne.reduce((newest, key) => (key.generation > newest.generation ? key : newest)),
+  );
+
+/** The next key of each algorithm, to sign from then on. */
+export const nextKeys = (keys: readonly SigningKeyRecord[], signsFrom: number): NextKey[] =>
+  newestOf(keys).map(({ algorithm, generation }) => ({ algorithm, generation: generation + 1, signsFrom }));
+
+/** Those whose time comes, so that they are published well before. */
+export const keysDue = (keys: readonly SigningKeyRecord[], now: number): NextKey[] =>
+  newestOf(keys)
+    .filter((newest) => newest.signsFrom + period - publishedAhead <= now)
+    .flatMap((newest) => nextKeys([newest], Math.max(newest.signsFrom + period, now + publishedAhead)));
+
+/** Those that no token can be signed with any more that has not expired. */
+export const keysOver = (keys: readonly SigningKeyRecord[], now: number): SigningKeyRecord[] =>
+  keys.filter((key) =>
+    keys.some(
+      (later) =>
+        later.algorithm === key.algorithm && later.generation > key.generation && later.signsFrom + verifiesOn <= now,
+    ),
+  );
+
+/** Whether a new key waits to sign. */
+export const isUnderWay = (keys: readonly SigningKeyRecord[], now: number): boolean =>
+  keys.some(({ signsFrom }) => signsFrom > now);
