@@ -120,6 +120,12 @@ const reviewRequest = createRoute({
   component: lazyRouteComponent(() => import('./changes/request/RequestPage'), 'RequestPage'),
 });
 
+const policies = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/policies',
+  component: lazyRouteComponent(() => import('./policies/PoliciesPage'), 'PoliciesPage'),
+});
+
 const audit = createRoute({
   getParentRoute: () => signedIn,
   path: '/audit',
@@ -169,6 +175,7 @@ export const router = createRouter({
       editAccessType,
       review,
       reviewRequest,
+      policies,
       audit,
       admins,
       inviteAdmin,

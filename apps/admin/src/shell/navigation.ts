@@ -1,5 +1,13 @@
 import type { Privilege } from '@countersign/schema';
-import { IconHistory, IconKey, IconPlugConnected, IconSignature, IconStack2, IconUsers } from '@tabler/icons-react';
+import {
+  IconAdjustments,
+  IconHistory,
+  IconKey,
+  IconPlugConnected,
+  IconSignature,
+  IconStack2,
+  IconUsers,
+} from '@tabler/icons-react';
 import type { LinkProps } from '@tanstack/react-router';
 import type { ComponentType } from 'react';
 import { ToReviewBadge } from '../changes/toReview/ToReviewBadge';
@@ -28,6 +36,7 @@ export const navigation: { title: string; places: Place[] }[] = [
     places: [
       { label: 'Review', to: '/review', Icon: IconSignature, Beside: ToReviewBadge },
       { label: 'Admins', to: '/admins', Icon: IconUsers },
+      { label: 'Policies', to: '/policies', Icon: IconAdjustments },
       { label: 'Audit', to: '/audit', Icon: IconHistory, needs: 'VIEW_AUDIT' },
     ],
   },

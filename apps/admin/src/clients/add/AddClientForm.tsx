@@ -20,7 +20,11 @@ type Made = CreateClientMutation['createClient'];
 
 export function AddClientForm({ choices }: { choices: ClientChoicesQuery }) {
   const { account } = useViewer();
-  const form = useClientForm(newClientValues(account.environments[0] ?? 'production'));
+  const isIdChosen = account.settings.clientIds === 'CHOSEN';
+  const form = useClientForm({
+    ...newClientValues(account.environments[0] ?? 'production'),
+    ...(isIdChosen && { id: '' }),
+  });
   const [enabled, setEnabled] = useState(true);
   const [made, setMade] = useState<Made>();
   const { run, busy, why } = useCommand(CreateClientDocument, { done: 'The client is added.', tellsFailures: true });

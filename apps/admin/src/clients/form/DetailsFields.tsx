@@ -3,6 +3,7 @@ import { Section } from '../../ui/Section';
 import type { ClientForm } from './useClientForm';
 
 export function DetailsFields({ form }: { form: ClientForm }) {
+  const choosesId = form.getInitialValues().id !== undefined;
   return (
     <Section title="Details">
       <Stack>
@@ -13,6 +14,16 @@ export function DetailsFields({ form }: { form: ClientForm }) {
           autoComplete="off"
           {...form.getInputProps('name')}
         />
+        {choosesId && (
+          <TextInput
+            label="Client id"
+            description="Lower-case words joined by hyphens, such as payroll-api-client. It never changes."
+            required
+            autoComplete="off"
+            spellCheck={false}
+            {...form.getInputProps('id')}
+          />
+        )}
         <Textarea label="Description" autosize minRows={2} maxRows={8} {...form.getInputProps('description')} />
       </Stack>
     </Section>

@@ -3,6 +3,8 @@ import type { ClientDetailsFragment } from '../../api/__generated__/graphql';
 
 /** A client as its form holds it. */
 export interface ClientValues {
+  /** Only of a new client, where the account has ids chosen. */
+  id?: string;
   name: string;
   description: string;
   type: ClientType;

@@ -1,20 +1,33 @@
-import { Alert, Modal, TextInput } from '@mantine/core';
+import { Alert, TextInput } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useState } from 'react';
 import { type MadeSecretFragment, RotateClientSecretDocument } from '../../api/__generated__/graphql';
 import { useCommand } from '../../commands/useCommand';
+import { useViewer } from '../../session/viewer';
 import { ConfirmDialog } from '../../ui/ConfirmDialog';
 import { isName, TypedName } from '../../ui/TypedName';
 import { StaleRefusal } from '../StaleRefusal';
-import { MadeSecret } from '../secret/MadeSecret';
-import type { Target } from '../target';
+import { daysAhead, dayWords } from '../secret/days';
+import { expiryOf, LifeField } from '../secret/LifeField';
+import { MadeSecretDialog } from '../secret/MadeSecretDialog';
+import type { SecretTarget, Target } from '../target';
 import { useFreshTarget } from '../useFreshTarget';
+import { OverlapField } from './OverlapField';
 
-export function RotateSecretDialog({ client, onClose }: { client: Target; onClose: () => void }) {
+interface Props {
+  client: Target;
+  /** The secret to replace; every one when left out. */
+  secret?: SecretTarget | undefined;
+  onClose: () => void;
+}
+
+export function RotateSecretDialog({ client, secret, onClose }: Props) {
+  const { rotationOverlap, typedConfirmation } = useViewer().account.settings;
   const [typed, setTyped] = useState('');
   const [label, setLabel] = useState('');
+  const [overlap, setOverlap] = useState('');
+  const [days, setDays] = useState('');
   const [made, setMade] = useState<MadeSecretFragment>();
-  const [leaving, setLeaving] = useState<() => void>();
   const { target, failure, refused } = useFreshTarget(client);
   const { run, busy, why } = useCommand(RotateClientSecretDocument, {
     done: 'The secret is rotated.',
@@ -23,35 +36,46 @@ export function RotateSecretDialog({ client, onClose }: { client: Target; onClos
 
   async function rotate() {
     const { id, version: expectedVersion } = target;
-    const answer = await run({ input: { id, expectedVersion, confirmation: typed.trim(), label } });
+    const input = {
+      id,
+      expectedVersion,
+      confirmation: typed.trim(),
+      ...(secret && { secretId: secret.id }),
+      ...(label && { label }),
+      ...(overlap && { overlapUntil: daysAhead(overlap) }),
+      ...expiryOf(days),
+    };
+    const answer = await run({ input });
     if (answer.outcome === 'REFUSED') return refused(answer.failure);
     if (answer.outcome !== 'APPLIED' || !answer.payload.secret) return onClose();
     setMade(answer.payload.secret);
   }
 
-  if (made) {
-    return (
-      <Modal opened onClose={leaving ?? onClose} title="The new secret" closeOnClickOutside={false}>
-        <MadeSecret clientId={client.id} secret={made} onDone={onClose} onLeave={(leave) => setLeaving(() => leave)} />
-      </Modal>
-    );
-  }
+  if (made) return <MadeSecretDialog clientId={client.id} secret={made} onClose={onClose} />;
 
+  const what = secret ? `The secret ${secret.hint}` : 'The secret in use now';
   return (
     <ConfirmDialog
       title={`Rotate the secret of ${client.name}?`}
       verb="Rotate secret"
       dangerous
       busy={busy}
-      ready={isName(typed, target.name)}
+      ready={!typedConfirmation || isName(typed, target.name)}
       onConfirm={rotate}
       onClose={onClose}
     >
       {failure && <StaleRefusal failure={failure} />}
-      <Alert color="yellow" icon={<IconAlertTriangle size={18} />} title="The secret in use now stops at once.">
-        A new one is made and shown to you once. Integrations that use this client fail until they have it.
+      <Alert
+        color="yellow"
+        icon={<IconAlertTriangle size={18} />}
+        title={overlap ? `${what} stops in ${dayWords(Number(overlap))}.` : `${what} stops at once.`}
+      >
+        {overlap
+          ? 'A new one is made and shown to you once. Until then both work, so that integrations can change over.'
+          : 'A new one is made and shown to you once. Integrations that use this client fail until they have it.'}
       </Alert>
-      <TypedName name={target.name} value={typed} onChange={setTyped} />
+      {typedConfirmation && <TypedName name={target.name} value={typed} onChange={setTyped} />}
+      {rotationOverlap && <OverlapField value={overlap} onChange={setOverlap} />}
       <TextInput
         label="Label of the new secret"
         description="For you to tell secrets apart; optional."
@@ -59,6 +83,7 @@ export function RotateSecretDialog({ client, onClose }: { client: Target; onClos
         value={label}
         onChange={(event) => setLabel(event.currentTarget.value)}
       />
+      <LifeField value={days} onChange={setDays} />
       {why}
     </ConfirmDialog>
   );

@@ -1,22 +1,30 @@
 import { Badge, Button, Table, Text } from '@mantine/core';
-import { IconRefresh } from '@tabler/icons-react';
+import { IconPlus, IconRefresh } from '@tabler/icons-react';
 import type { ClientDetailsFragment, SecretState } from '../../api/__generated__/graphql';
-import { useLack } from '../../session/viewer';
+import { useLack, useViewer } from '../../session/viewer';
+import { ActionsHeader } from '../../ui/ActionsHeader';
 import { Allowed } from '../../ui/Allowed';
 import { DataTable } from '../../ui/DataTable';
 import { Nothing } from '../../ui/Nothing';
 import { Section } from '../../ui/Section';
 import { Time } from '../../ui/Time';
 import type { BeginDeed } from '../useClientDeeds';
+import { SecretActions } from './SecretActions';
 
 const states: Record<SecretState, { word: string; color: string }> = {
   LIVE: { word: 'Works', color: 'green' },
-  ENDING: { word: 'Works until replaced', color: 'yellow' },
+  ENDING: { word: 'Being replaced', color: 'yellow' },
   EXPIRED: { word: 'Expired', color: 'gray' },
+};
+
+const descriptions = {
+  SHOWN_ONCE: 'The value is shown once, when it is made. Only its beginning and end are kept in sight.',
+  RECOVERABLE: 'The value can be looked at again for ten seconds, after a passcode. Each look is noted in the audit.',
 };
 
 export function SecretsSection({ client, begin }: { client: ClientDetailsFragment; begin: BeginDeed }) {
   const lack = useLack('MANAGE_CLIENTS');
+  const { secretsPerClient, secretVisibility } = useViewer().account.settings;
   if (client.type === 'PUBLIC') {
     return (
       <Section title="Secrets">
@@ -37,11 +45,34 @@ export function SecretsSection({ client, begin }: { client: ClientDetailsFragmen
       </Button>
     </Allowed>
   );
+  const live = client.secrets.filter(({ state }) => state !== 'EXPIRED').length;
+  const full =
+    live >= secretsPerClient
+      ? `A client of this account has room for ${secretsPerClient}. Revoke one first.`
+      : undefined;
+  const add = live > 0 && (
+    <Allowed lack={lack ?? full}>
+      <Button
+        size="xs"
+        variant="default"
+        leftSection={<IconPlus size={15} />}
+        disabled={Boolean(lack ?? full)}
+        onClick={() => begin('addSecret', client)}
+      >
+        Add a secret
+      </Button>
+    </Allowed>
+  );
   return (
     <Section
       title="Secrets"
-      description="The value is shown once, when it is made. Only its beginning and end are kept in sight."
-      actions={rotate}
+      description={descriptions[secretVisibility]}
+      actions={
+        <>
+          {add}
+          {rotate}
+        </>
+      }
       flush={client.secrets.length > 0}
     >
       {client.secrets.length === 0 ? (
@@ -55,6 +86,7 @@ export function SecretsSection({ client, begin }: { client: ClientDetailsFragmen
               <Table.Th>Secret</Table.Th>
               <Table.Th>State</Table.Th>
               <Table.Th>Created</Table.Th>
+              {!lack && <ActionsHeader />}
             </>
           }
         >
@@ -84,7 +116,15 @@ export function SecretsSection({ client, begin }: { client: ClientDetailsFragmen
                 </Table.Td>
                 <Table.Td>
                   <Time at={secret.createdAt} />
+                  <Text size="xs" c="dimmed">
+                    by {secret.createdBy.name}
+                  </Text>
                 </Table.Td>
+                {!lack && (
+                  <Table.Td>
+                    <SecretActions client={client} secret={secret} begin={begin} />
+                  </Table.Td>
+                )}
               </Table.Tr>
             );
           })}

@@ -3,7 +3,7 @@ import type { AccountSettings } from '@countersign/schema';
 import type { Account } from '../../accounts/account.js';
 import type { Decision } from '../../kernel/command.js';
 import type { Write } from '../../kernel/plan.js';
-import { Conflict, InvalidInput } from '../../kernel/refusal.js';
+import { InvalidInput } from '../../kernel/refusal.js';
 import type { Client, ClientRecord } from '../client.js';
 import { subjectOf } from '../describe.js';
 import { type ClientSecretRecord, describeSecret, isLive } from './secret.js';
@@ -46,13 +46,13 @@ export function secretWrites(before: Secrets, after: Secrets): Write[] {
 
 /**
  * Room is never made by dropping the oldest: whoever uses it would stop working without a word.
- * @throws Conflict when a client would have more live secrets than the account allows
+ * @throws InvalidInput when a client would have more live secrets than the account allows
  */
 export function fits(secrets: Secrets, { secretsPerClient }: AccountSettings, now: number): void {
   const live = secrets.filter((secret) => isLive(secret, now));
   if (live.length <= secretsPerClient) return;
   const room = secretsPerClient === 1 ? 'one live secret' : `${secretsPerClient} live secrets`;
-  throw new Conflict(`A client of this account has room for ${room}. Revoke one first.`);
+  throw InvalidInput.at('id', `A client of this account has room for ${room}. Revoke one first.`);
 }
 
 /** @throws InvalidInput when the client is public: it could not keep a secret */

@@ -60,7 +60,7 @@ describe('several secrets of one client', () => {
   test('a third is refused, and the oldest goes on', async () => {
     const client = await addClient(ada);
     const { client: two } = await add(client);
-    await expect(add(two)).rejects.toMatchObject({ code: 'CONFLICT', message: expect.stringContaining('2 live') });
+    await expect(add(two)).rejects.toMatchObject({ ...at('id'), message: expect.stringContaining('2 live') });
     expect(await works(client.id, client.secret)).toBe(true);
   });
 
@@ -218,7 +218,7 @@ describe('rotating', () => {
       const client = await addClient(ada);
       const { client: two } = await add(client);
       const input = { secretId: two.secrets[0].id, overlapUntil: ahead(day) };
-      await expect(rotate(two, input)).rejects.toMatchObject({ code: 'CONFLICT' });
+      await expect(rotate(two, input)).rejects.toMatchObject(at('id'));
     });
   });
 });

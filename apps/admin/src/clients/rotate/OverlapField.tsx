@@ -1,0 +1,37 @@
+import { Radio, Select, Stack } from '@mantine/core';
+import { useViewer } from '../../session/viewer';
+import { daysUpTo } from '../secret/days';
+
+interface Props {
+  /** Days that old and new overlap, or '' when the old one stops now. */
+  value: string;
+  onChange: (days: string) => void;
+}
+
+/** Asks what becomes of the old secret, where the account lets two overlap. */
+export function OverlapField({ value, onChange }: Props) {
+  const { greatestOverlapDays } = useViewer().account.settings;
+  const days = daysUpTo(greatestOverlapDays);
+  const usual = days.find((one) => one.value === '7') ?? days.at(-1);
+  return (
+    <Radio.Group
+      label="The old secret"
+      value={value === '' ? 'now' : 'later'}
+      onChange={(when) => onChange(when === 'now' ? '' : (usual?.value ?? '1'))}
+    >
+      <Stack gap="xs" mt={6}>
+        <Radio value="now" label="Stops now" />
+        <Radio value="later" label="Goes on beside the new one for a while" />
+        {value !== '' && (
+          <Select
+            aria-label="How long both work"
+            allowDeselect={false}
+            data={days}
+            value={value}
+            onChange={(chosen) => onChange(chosen ?? value)}
+          />
+        )}
+      </Stack>
+    </Radio.Group>
+  );
+}

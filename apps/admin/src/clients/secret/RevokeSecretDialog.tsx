@@ -1,0 +1,54 @@
+import { Alert } from '@mantine/core';
+import { IconAlertTriangle } from '@tabler/icons-react';
+import { useState } from 'react';
+import { RevokeClientSecretDocument } from '../../api/__generated__/graphql';
+import { useCommand } from '../../commands/useCommand';
+import { useViewer } from '../../session/viewer';
+import { ConfirmDialog } from '../../ui/ConfirmDialog';
+import { isName, TypedName } from '../../ui/TypedName';
+import { StaleRefusal } from '../StaleRefusal';
+import type { SecretTarget, Target } from '../target';
+import { useFreshTarget } from '../useFreshTarget';
+
+interface Props {
+  client: Target;
+  secret: SecretTarget;
+  onClose: () => void;
+}
+
+/** Stops one secret for good; of one that is being replaced, this finishes the rotation. */
+export function RevokeSecretDialog({ client, secret, onClose }: Props) {
+  const { typedConfirmation } = useViewer().account.settings;
+  const [typed, setTyped] = useState('');
+  const { target, failure, refused } = useFreshTarget(client);
+  const finishes = secret.state === 'ENDING';
+  const { run, busy, why } = useCommand(RevokeClientSecretDocument, {
+    done: finishes ? 'The rotation is finished.' : 'The secret is revoked.',
+    tellsFailures: true,
+  });
+
+  async function revoke() {
+    const answer = await run({ input: { id: client.id, secretId: secret.id, confirmation: typed.trim() } });
+    if (answer.outcome === 'REFUSED') return refused(answer.failure);
+    onClose();
+  }
+
+  return (
+    <ConfirmDialog
+      title={finishes ? `Finish the rotation of ${client.name} now?` : `Revoke a secret of ${client.name}?`}
+      verb={finishes ? 'Finish now' : 'Revoke secret'}
+      dangerous
+      busy={busy}
+      ready={!typedConfirmation || isName(typed, target.name)}
+      onConfirm={revoke}
+      onClose={onClose}
+    >
+      {failure && <StaleRefusal failure={failure} />}
+      <Alert color="red" icon={<IconAlertTriangle size={18} />} title={`The secret ${secret.hint} stops at once.`}>
+        This will break any related API integrations that still use it. It cannot be undone.
+      </Alert>
+      {typedConfirmation && <TypedName name={target.name} value={typed} onChange={setTyped} />}
+      {why}
+    </ConfirmDialog>
+  );
+}

@@ -1,0 +1,36 @@
+import { Menu } from '@mantine/core';
+import { IconBan, IconEye, IconRefresh } from '@tabler/icons-react';
+import type { ClientDetailsFragment } from '../../api/__generated__/graphql';
+import { RowActions } from '../../ui/RowActions';
+import type { BeginDeed } from '../useClientDeeds';
+
+interface Props {
+  client: ClientDetailsFragment;
+  secret: ClientDetailsFragment['secrets'][number];
+  begin: BeginDeed;
+}
+
+/** What can be done to one secret. */
+export function SecretActions({ client, secret, begin }: Props) {
+  return (
+    <RowActions of={secret.hint}>
+      {secret.recoverable && secret.state !== 'EXPIRED' && (
+        <Menu.Item leftSection={<IconEye size={16} />} onClick={() => begin('reveal', client, secret)}>
+          Show the secret
+        </Menu.Item>
+      )}
+      {secret.state === 'LIVE' && (
+        <Menu.Item leftSection={<IconRefresh size={16} />} onClick={() => begin('rotate', client, secret)}>
+          Rotate this secret
+        </Menu.Item>
+      )}
+      <Menu.Item
+        c="var(--mantine-color-error)"
+        leftSection={<IconBan size={16} />}
+        onClick={() => begin('revoke', client, secret)}
+      >
+        {secret.state === 'ENDING' ? 'Finish now' : 'Revoke'}
+      </Menu.Item>
+    </RowActions>
+  );
+}

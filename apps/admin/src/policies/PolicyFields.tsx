@@ -1,0 +1,148 @@
+import { NumberInput, Select, Stack, Switch, TagsInput } from '@mantine/core';
+import type { UseFormReturnType } from '@mantine/form';
+import { Section } from '../ui/Section';
+import { approvalScopeWords } from '../words/approvals';
+import { duration } from '../words/time';
+import type { PolicyValues } from './policyValues';
+
+type Form = UseFormReturnType<PolicyValues>;
+
+const whole = { allowDecimal: false, clampBehavior: 'none', maw: 320 } as const;
+
+export function PolicyFields({ form }: { form: Form }) {
+  const values = form.getValues();
+  const flag = (name: string) => form.getInputProps(name, { type: 'checkbox' });
+  const text = (name: string) => form.getInputProps(name);
+  return (
+    <Stack>
+      <Section title="Secrets">
+        <Stack>
+          <Select
+            label="A secret is shown"
+            description="Once keeps no copy of any secret. Again keeps a sealed copy, which opens after a passcode."
+            allowDeselect={false}
+            maw={320}
+            data={[
+              { value: 'SHOWN_ONCE', label: 'Once, when it is made' },
+              { value: 'RECOVERABLE', label: 'Again, after a passcode' },
+            ]}
+            {...text('secretVisibility')}
+          />
+          <NumberInput
+            label="Secrets per client"
+            description="How many secrets of one client may work at the same time."
+            min={1}
+            {...whole}
+            {...text('secretsPerClient')}
+          />
+          <NumberInput
+            label="Longest life of a secret, in days"
+            description="The owner is warned before a secret expires. Empty: a secret lives until it is revoked."
+            placeholder="No limit"
+            min={1}
+            {...whole}
+            {...text('greatestSecretLifetimeDays')}
+          />
+          <Switch
+            label="Overlap on rotation"
+            description="The old secret may go on for a chosen time, so that nothing fails while the new one is put in place."
+            {...flag('rotationOverlap')}
+          />
+          {values.rotationOverlap && (
+            <NumberInput
+              label="Longest overlap, in days"
+              description="At most 90."
+              min={1}
+              {...whole}
+              {...text('greatestOverlapDays')}
+            />
+          )}
+        </Stack>
+      </Section>
+      <Section title="Clients">
+        <Stack>
+          <Select
+            label="Client ids are"
+            description="A chosen id is lower-case words joined by hyphens, such as payroll-api-client."
+            allowDeselect={false}
+            maw={320}
+            data={[
+              { value: 'GENERATED', label: 'Generated' },
+              { value: 'CHOSEN', label: 'Chosen by the admin' },
+            ]}
+            {...text('clientIds')}
+          />
+          <Switch
+            label="Names like ids"
+            description="The name of a new client is lower-case words joined by hyphens, too."
+            {...flag('plainNames')}
+          />
+          <Switch
+            label="Locked after creation"
+            description="Once a client is there, only its access types change; it can still be stopped, and get new secrets."
+            {...flag('lockedAfterCreation')}
+          />
+          <Switch
+            label="Type the name to confirm"
+            description="Before its secret is rotated or revoked, or it is deleted, the client’s name has to be typed."
+            {...flag('typedConfirmation')}
+          />
+          <TagsInput
+            label="Environments"
+            description="Where clients live. Production is always there."
+            {...text('environments')}
+          />
+        </Stack>
+      </Section>
+      <Section title="Tokens">
+        <Stack>
+          <NumberInput
+            label="Longest token lifetime, in seconds"
+            description={`No client’s tokens live longer than ${duration(Number(values.greatestAccessTokenLifetime) || 0)}.`}
+            min={60}
+            thousandSeparator=","
+            {...whole}
+            {...text('greatestAccessTokenLifetime')}
+          />
+          <Switch
+            label="Refresh token for client credentials"
+            description="The OAuth standard advises against it; some older integrations expect one."
+            {...flag('clientCredentialsRefreshToken')}
+          />
+        </Stack>
+      </Section>
+      <Section title="Admins">
+        <Stack>
+          <Switch
+            label="Second factor required"
+            description="Every admin signs in with a passcode or a passkey besides the password."
+            {...flag('secondFactorRequired')}
+          />
+          <Switch
+            label="Programs need no passcode"
+            description="A program with a token may do what asks an admin for a passcode."
+            {...flag('machinesMaySkipStepUp')}
+          />
+          <Switch
+            label="A second admin approves"
+            description="Changes wait until somebody else has looked at them. Stopping a client never waits."
+            {...flag('multiAdmin.on')}
+          />
+          {values.multiAdmin.on && (
+            <>
+              <Select
+                label="Changes that wait"
+                allowDeselect={false}
+                maw={320}
+                data={Object.entries(approvalScopeWords).map(([value, label]) => ({ value, label }))}
+                {...text('multiAdmin.scope')}
+              />
+              <NumberInput label="Approvals needed" min={1} {...whole} {...text('multiAdmin.approvers')} />
+              <NumberInput label="Days to decide" min={1} {...whole} {...text('multiAdmin.expiryDays')} />
+            </>
+          )}
+        </Stack>
+      </Section>
+    </Stack>
+  );
+}

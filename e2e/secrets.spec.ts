@@ -1,0 +1,108 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from './fixtures.ts';
+import { setUpAuthenticator } from './secondFactor.ts';
+import { thirdParty } from './thirdParty.ts';
+
+const name = 'Nightly export';
+
+async function copy(page: Page, what: string): Promise<string> {
+  await page.getByRole('button', { name: `Copy ${what}`, exact: true }).click();
+  await expect(page.getByRole('button', { name: `Copied ${what}`, exact: true })).toBeVisible();
+  return page.evaluate(() => navigator.clipboard.readText());
+}
+
+test('an account chooses how secrets are handled, and a client changes over to a new one without a gap', async ({
+  page,
+  context,
+  server,
+  look,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const [, ben] = server.people;
+  if (!ben) throw new Error('The first start printed nobody who may sign in.');
+  const dialog = page.getByRole('dialog').last();
+
+  await test.step('sign in', async () => {
+    await page.goto('/');
+    await page.getByLabel('Email').fill(ben.email);
+    await page.getByLabel('Password', { exact: true }).fill(ben.password);
+    await page.getByRole('button', { name: 'Sign in' }).click();
+    await expect(page.getByRole('heading', { name: 'API clients', level: 1 })).toBeVisible();
+  });
+
+  await test.step('policies: a ready-made set and an overlap, with what they do told before', async () => {
+    await page.getByRole('link', { name: 'Policies' }).click();
+    await page.getByRole('button', { name: 'Recoverable with passcode' }).click();
+    await page.getByRole('switch', { name: 'Overlap on rotation' }).click();
+    await page.getByLabel('Longest life of a secret, in days').fill('365');
+    await look('policies');
+    await page.getByRole('button', { name: 'Save policies' }).click();
+    await expect(dialog.getByText(/will live longer than that until rotated/)).toBeVisible();
+    await look('policies-preview');
+    await dialog.getByRole('button', { name: 'Change policies' }).click();
+    await setUpAuthenticator(page.getByRole('dialog', { name: 'Set up a second factor' }));
+    await expect(page.getByText('The policies are saved.')).toBeVisible();
+    await page.reload();
+    await expect(page.getByRole('switch', { name: 'Overlap on rotation' })).toBeChecked();
+  });
+
+  const clientId = await test.step('add a client', async () => {
+    await page.getByRole('link', { name: 'API clients' }).click();
+    await page.getByRole('link', { name: 'Add client' }).click();
+    await page.getByRole('region', { name: 'Details' }).getByLabel('Name').fill(name);
+    await page.getByRole('region', { name: 'Owner' }).getByLabel('Email').fill('export@northwind.example');
+    await page.getByRole('button', { name: 'Add client' }).click();
+    return copy(page, 'the client id');
+  });
+  const first = await copy(page, 'the secret');
+  await page.getByRole('button', { name: 'Done' }).click();
+  const app = thirdParty(server.url, clientId);
+
+  const second = await test.step('rotate with an overlap: both work', async () => {
+    await page.getByRole('button', { name: 'Rotate secret' }).click();
+    await dialog.getByLabel(/^Type the name/).fill(name);
+    await dialog.getByRole('radio', { name: 'Goes on beside the new one for a while' }).check();
+    await look('rotate-overlap');
+    await dialog.getByRole('button', { name: 'Rotate secret' }).click();
+    const secret = await copy(page, 'the secret');
+    await dialog.getByRole('button', { name: 'Done' }).click();
+    expect(await app.token(first)).toMatchObject({ client_id: clientId });
+    expect(await app.token(secret)).toMatchObject({ client_id: clientId });
+    await expect(page.getByText('Being replaced')).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Add a secret' })).toBeDisabled();
+    await look('client-overlap');
+    return secret;
+  });
+
+  await test.step('finish now: the old one stops', async () => {
+    await page.getByRole('button', { name: `Actions for csk_…${first.slice(-4)}` }).click();
+    await page.getByRole('menuitem', { name: 'Finish now' }).click();
+    await dialog.getByLabel(/^Type the name/).fill(name);
+    await look('finish-rotation');
+    await dialog.getByRole('button', { name: 'Finish now' }).click();
+    await expect(page.getByText('Being replaced')).toHaveCount(0);
+    expect(await app.refusal(first)).toBe('401 invalid_client');
+    expect(await app.token(second)).toMatchObject({ client_id: clientId });
+  });
+
+  await test.step('Autopay › View a client id and secret: shown again, and hidden after ten seconds', async () => {
+    await page.getByRole('button', { name: `Actions for csk_…${second.slice(-4)}` }).click();
+    await page.getByRole('menuitem', { name: 'Show the secret' }).click();
+    await dialog.getByRole('button', { name: 'Show the secret' }).click();
+    await expect(dialog.getByLabel('Client secret')).toHaveText(second);
+    await look('revealed-secret');
+    await expect(dialog.getByText(second)).toHaveCount(0, { timeout: 15_000 });
+    await dialog.getByRole('button', { name: 'Close', exact: true }).last().click();
+  });
+
+  await test.step('add another: with a label and a life of its own', async () => {
+    await page.getByRole('button', { name: 'Add a secret' }).click();
+    await dialog.getByLabel('Label').fill('Staging');
+    await look('add-secret');
+    await dialog.getByRole('button', { name: 'Add secret' }).click();
+    const third = await copy(page, 'the secret');
+    await dialog.getByRole('button', { name: 'Done' }).click();
+    expect(await app.token(third)).toMatchObject({ client_id: clientId });
+    await expect(page.getByText('Staging')).toBeVisible();
+  });
+});
