@@ -1,0 +1,112 @@
+import { type Privilege, presets, privileges } from '@countersign/schema';
+import { describe, expect, test } from 'vitest';
+import { graphqlSchema } from '../graphql/schema.js';
+import type { Actor, AdminActor, ClientActor } from '../kernel/actor.js';
+import { obstacle } from './authorize.js';
+import { type CommandName, commands } from './commands.js';
+import { authorizeRead, readRules } from './readRules.js';
+import { type AnyRule, type Rule, rules } from './rules.js';
+import { lacksProof } from './stepUp.js';
+
+const admin = (held: readonly Privilege[]): AdminActor => ({
+  kind: 'admin',
+  id: 'adm',
+  name: 'Ada',
+  accountId: 'acc',
+  personId: 'per',
+  privileges: held,
+  provenAt: null,
+  secondFactors: ['PASSCODE'],
+});
+const machine = (held: readonly Privilege[]): ClientActor => ({
+  kind: 'client',
+  id: 'cl',
+  name: 'Tool',
+  accountId: 'acc',
+  privileges: held,
+  maySkipStepUp: false,
+});
+
+/** Every preset, everything but one privilege, and those who are no admins. */
+const actors: readonly (readonly [string, Actor])[] = [
+  ...Object.entries(presets).map(([name, held]) => [name, admin(held)] as const),
+  ...privileges.map((lacking) => [`all but ${lacking}`, admin(privileges.filter((each) => each !== lacking))] as const),
+  ['machine, all scopes', machine(privileges)],
+  ['machine, no scope', machine([])],
+  ['operator', { kind: 'operator', id: 'operator', name: 'Operator' }],
+];
+
+const withConditions = (rule: AnyRule, hold: boolean): AnyRule =>
+  'also' in rule && rule.also ? { ...rule, also: rule.also.map((also) => ({ ...also, when: () => hold })) } : rule;
+
+/** yes: whatever it is done to; some: unless a condition of the table holds; proof: only after a second factor. */
+function cell(rule: AnyRule, actor: Actor): string {
+  if (obstacle(withConditions(rule, false), actor, {}, {}) !== undefined) return '-';
+  const always = obstacle(withConditions(rule, true), actor, {}, {}) === undefined;
+  return `${always ? 'yes' : 'some'}${lacksProof(rule, actor, 0) ? ', proof' : ''}`;
+}
+
+function table(rows: readonly (readonly string[])[]): string {
+  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
+  const line = (row: readonly string[]) => row.map((text, column) => text.padEnd(widths[column] ?? 0)).join(' | ');
+  return `${rows.map((row) => line(row).trimEnd()).join('\n')}\n`;
+}
+
+const names = Object.keys(commands) as CommandName[];
+const fields = async () => Object.keys((await graphqlSchema()).getQueryType()?.getFields() ?? {}).sort();
+
+describe('who may do what', () => {
+  test('is the matrix that was reviewed', async () => {
+    const head = ['', ...actors.map(([name]) => name)];
+    const rows = names.map((name) => [name, ...actors.map(([, actor]) => cell(rules[name], actor))]);
+    await expect(table([head, ...rows])).toMatchFileSnapshot('commands.matrix.txt');
+  });
+
+  test('a command without a row does not compile', () => {
+    const { signOut: _left, ...others } = rules;
+    // @ts-expect-error the row of signOut is missing
+    const lacking: { readonly [N in CommandName]: Rule<N> } = others;
+    expect(Object.keys(lacking)).not.toContain('signOut');
+  });
+
+  test('what no machine may ever do is what concerns people: themselves, and approving', () => {
+    const closed = names.filter(
+      (name) => rules[name].who !== 'operator' && cell(rules[name], machine(privileges)) === '-',
+    );
+    expect(closed).toEqual(names.filter((name) => rules[name].who === 'person'));
+    expect(closed).toContain('approveChangeRequest');
+  });
+
+  test('a machine passes no step-up, unless the account lets machines do without', () => {
+    const tool = machine(privileges);
+    expect(lacksProof(rules.rotateClientSecret, tool, 0)).toBe(true);
+    expect(lacksProof(rules.rotateClientSecret, { ...tool, maySkipStepUp: true }, 0)).toBe(false);
+  });
+});
+
+describe('who may read what', () => {
+  test('is the matrix that was reviewed', async () => {
+    const readers = actors.filter(
+      (entry): entry is readonly [string, AdminActor | ClientActor] => entry[1].kind !== 'operator',
+    );
+    const may = (field: string, actor: AdminActor | ClientActor) => {
+      try {
+        authorizeRead(field, actor);
+        return 'yes';
+      } catch {
+        return '-';
+      }
+    };
+    const rows = (await fields()).map((field) => [field, ...readers.map(([, actor]) => may(field, actor))]);
+    await expect(table([['', ...readers.map(([name]) => name)], ...rows])).toMatchFileSnapshot('queries.matrix.txt');
+  });
+
+  test('every query of the schema has a row, and every row a query', async () => {
+    expect(Object.keys(readRules).sort()).toEqual(await fields());
+  });
+
+  test('what no row names is refused', () => {
+    expect(() => authorizeRead('everything', admin(privileges))).toThrow();
+    expect(() => authorizeRead('constructor', admin(privileges))).toThrow();
+  });
+});
