@@ -65,7 +65,7 @@ export async function buildApp({ config, store, now }: AppDependencies) {
   await app.register(oauthRoutes(oauth));
   await app.register(authorizeRoutes(oauth, dependencies));
   await app.register(clientRoutes(oauth, dependencies));
-  await app.register(graphqlRoutes(dependencies));
+  await app.register(graphqlRoutes(oauth, dependencies));
   await app.register(pageRoutes(new URL('../../admin/dist/', import.meta.url)));
   return app;
 }

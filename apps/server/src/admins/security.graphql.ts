@@ -1,5 +1,5 @@
 import { Arg, Args, Ctx, Field, ID, Int, Mutation, ObjectType, Query, Resolver } from 'type-graphql';
-import type { GraphqlContext } from '../graphql/context.js';
+import { type GraphqlContext, personIn } from '../graphql/context.js';
 import { enumOf } from '../graphql/enums.js';
 import { MutationArgs } from '../graphql/mutationArgs.js';
 import { DeletedPayload, DonePayload, payload, resultOf } from '../graphql/payload.js';
@@ -88,8 +88,9 @@ const date = (at: number | null): Date | null => (at === null ? null : new Date(
 @Resolver()
 export class SecurityResolver {
   @Query(() => Security)
-  async mySecurity(@Ctx() { store, reads, signedIn, now }: GraphqlContext): Promise<Security> {
-    const { person, session } = signedIn;
+  async mySecurity(@Ctx() context: GraphqlContext): Promise<Security> {
+    const { store, reads, now } = context;
+    const { person, session } = personIn(context).signedIn;
     const [factors, sessions, accounts] = await Promise.all([
       reads.admins.factorsOf(person.id),
       reads.admins.sessionsOf(person.id),
@@ -126,7 +127,7 @@ export class SecurityResolver {
     @Args(() => MutationArgs) options: MutationArgs,
     @Ctx() context: GraphqlContext,
   ): Promise<DeletedPayload> {
-    const { personId } = context.actor;
+    const { personId } = personIn(context).actor;
     const answer = await execute(revokeSession, { personId, id }, context, options);
     return { ...payload(answer), deletedId: resultOf(answer)?.sessionId ?? null };
   }
@@ -136,7 +137,7 @@ export class SecurityResolver {
     @Args(() => MutationArgs) options: MutationArgs,
     @Ctx() context: GraphqlContext,
   ): Promise<DonePayload> {
-    const { personId } = context.actor;
+    const { personId } = personIn(context).actor;
     return payload(await execute(removeAuthenticator, { personId }, context, options));
   }
 
@@ -146,7 +147,7 @@ export class SecurityResolver {
     @Args(() => MutationArgs) options: MutationArgs,
     @Ctx() context: GraphqlContext,
   ): Promise<DeletedPayload> {
-    const { personId } = context.actor;
+    const { personId } = personIn(context).actor;
     const answer = await execute(removePasskey, { personId, id }, context, options);
     return { ...payload(answer), deletedId: resultOf(answer)?.passkeyId ?? null };
   }
@@ -157,8 +158,8 @@ export class SecurityResolver {
     @Args(() => MutationArgs) options: MutationArgs,
     @Ctx() context: GraphqlContext,
   ): Promise<DonePayload> {
-    const { store, signedIn } = context;
-    const { person, session } = signedIn;
+    const { store } = context;
+    const { person, session } = personIn(context).signedIn;
     // It happens in the account that is switched to, in the person's place there.
     const admin = await store.within(accountId).admins.byPerson(person.id);
     if (!admin) throw new NotFound('account');

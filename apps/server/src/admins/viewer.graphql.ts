@@ -1,7 +1,7 @@
 import type { Privilege } from '@countersign/schema';
 import { Ctx, Field, ID, ObjectType, Query, Resolver } from 'type-graphql';
 import { Account } from '../accounts/account.graphql.js';
-import type { GraphqlContext } from '../graphql/context.js';
+import { type GraphqlContext, personIn } from '../graphql/context.js';
 import { PrivilegeEnum } from '../graphql/enums.js';
 import { NotFound } from '../kernel/refusal.js';
 
@@ -27,7 +27,7 @@ export class Viewer {
 export class ViewerResolver {
   @Query(() => Viewer)
   async viewer(@Ctx() context: GraphqlContext): Promise<Viewer> {
-    const { admin, person } = context.signedIn;
+    const { admin, person } = personIn(context).signedIn;
     return {
       id: admin.id,
       name: person.name,

@@ -1,6 +1,6 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { Client, showClient } from '../clients/client.graphql.js';
-import type { GraphqlContext } from '../graphql/context.js';
+import { askerId, type GraphqlContext } from '../graphql/context.js';
 import { ChangeRequest, ChangeVote } from './changeRequest.graphql.js';
 
 /** What belongs to a change request, read for a whole list at once. */
@@ -21,6 +21,6 @@ export class ChangeRequestFieldsResolver {
   @FieldResolver(() => Boolean, { description: 'Whether the one who asks made it, in whichever account or session.' })
   async mine(@Root() request: ChangeRequest, @Ctx() { loaders, actor }: GraphqlContext): Promise<boolean> {
     const record = await loaders.changeRequest.load(request.id);
-    return record?.requesterPersonId === actor.personId;
+    return record?.requesterPersonId === askerId(actor);
   }
 }

@@ -1,8 +1,8 @@
 import { Arg, Args, ArgsType, Ctx, Field, ID, InputType, Int, Query, Resolver } from 'type-graphql';
 import { ConnectionArgs, toConnection } from '../graphql/connection.js';
-import type { GraphqlContext } from '../graphql/context.js';
+import { askerId, type GraphqlContext } from '../graphql/context.js';
 import { enumOf } from '../graphql/enums.js';
-import type { AdminActor } from '../kernel/actor.js';
+import type { Actor } from '../kernel/actor.js';
 import { pageRequest } from '../kernel/page.js';
 import { NotFound } from '../kernel/refusal.js';
 import { reviewable } from '../policy/reviewable.js';
@@ -36,9 +36,9 @@ class ChangeRequestFilter {
 }
 
 /** What waits for a word of this person. */
-const waitingFor = (actor: AdminActor): ChangeRequestReadFilter => ({
-  notRequestedBy: actor.personId,
-  notVotedBy: actor.personId,
+const waitingFor = (actor: Actor): ChangeRequestReadFilter => ({
+  notRequestedBy: askerId(actor),
+  notVotedBy: askerId(actor),
   commands: reviewable(actor),
 });
 
@@ -62,8 +62,8 @@ export class ChangeRequestQueriesResolver {
     const wanted = {
       state: filter?.state ?? undefined,
       subjectId: filter?.subjectId ?? undefined,
-      requestedBy: filter?.mine === true ? actor.personId : undefined,
-      notRequestedBy: filter?.mine === false ? actor.personId : undefined,
+      requestedBy: filter?.mine === true ? askerId(actor) : undefined,
+      notRequestedBy: filter?.mine === false ? askerId(actor) : undefined,
       ...(filter?.toReview && { ...waitingFor(actor), state: 'OPEN' as const }),
     };
     const page = await reads.changes.page(wanted, orderBy === 'NEWEST', pageRequest(order, args), now());

@@ -1,16 +1,26 @@
 import type { SignedIn } from '../admins/signedIn.js';
-import type { AdminActor } from '../kernel/actor.js';
+import type { Actor, AdminActor } from '../kernel/actor.js';
 import type { Context } from '../kernel/execute.js';
 import type { AccountReads } from '../kernel/reads.js';
+import { Forbidden } from '../kernel/refusal.js';
 import type { Mailer } from '../mail/mailer.js';
 import type { Loaders } from './loaders.js';
 
-/** What resolvers have at hand, for one request by someone who is signed in. */
+/** What resolvers have at hand, for one request by a person's session or with a token. */
 export interface GraphqlContext extends Context {
-  readonly actor: AdminActor;
-  readonly signedIn: SignedIn;
+  /** Of a person's session; a token has none. */
+  readonly signedIn: SignedIn | undefined;
   readonly reads: AccountReads;
   readonly loaders: Loaders;
   readonly mailer: Mailer;
   readonly publicUrl: string;
 }
+
+/** The person who asks, where only a person may. @throws Forbidden when a machine does */
+export function personIn({ actor, signedIn }: GraphqlContext): { actor: AdminActor; signedIn: SignedIn } {
+  if (actor.kind !== 'admin' || !signedIn) throw new Forbidden('Only a person may do this, not a machine.');
+  return { actor, signedIn };
+}
+
+/** By whom a person's own requests are known; a machine's by its own id. */
+export const askerId = (actor: Actor): string => (actor.kind === 'admin' ? actor.personId : actor.id);

@@ -1,11 +1,15 @@
 import type { FastifyRequest } from 'fastify';
 import { actorOf } from '../admins/actor.js';
 import { readSession } from '../admins/readSession.js';
+import type { SignedIn } from '../admins/signedIn.js';
 import type { GraphqlContext } from '../graphql/context.js';
 import { loaders } from '../graphql/loaders.js';
+import type { AdminActor, ClientActor } from '../kernel/actor.js';
 import type { Seal } from '../kernel/seal.js';
 import type { Mailer } from '../mail/mailer.js';
+import type { OAuth } from '../oauth/oauth.js';
 import type { Store } from '../store/store.js';
+import { bearer } from './bearer.js';
 import { sessionCookie } from './cookies.js';
 import { sameSite } from './sameSite.js';
 
@@ -17,27 +21,20 @@ export interface RequestDependencies {
   now(): number;
 }
 
-/** Who asks, from the session's cookie; empty for nobody, whom the guard then stops. */
+/** Who asks, by a token of an internal tool or by the session's cookie; empty for nobody, whom the guard then stops. */
 export async function requestContext(
   request: FastifyRequest,
+  oauth: OAuth,
   { store, seal, publicUrl, mailer, now }: RequestDependencies,
 ): Promise<Partial<GraphqlContext>> {
+  const common = { store, seal, mailer, publicUrl, now, address: request.ip };
+  const within = (actor: AdminActor | ClientActor, signedIn: SignedIn | undefined) => {
+    const reads = store.within(actor.accountId);
+    return { ...common, actor, signedIn, reads, accountId: actor.accountId, loaders: loaders(reads, now) };
+  };
+  // No browser adds this header by itself, so that another site cannot make one send it.
+  if (request.headers.authorization !== undefined) return within((await bearer(request, oauth)).actor, undefined);
   sameSite(request.headers, publicUrl);
   const signedIn = await readSession(store, request.cookies[sessionCookie(publicUrl).name], now());
-  if (!signedIn) return {};
-  const { accountId } = signedIn.session;
-  const reads = store.within(accountId);
-  return {
-    store,
-    seal,
-    mailer,
-    publicUrl,
-    now,
-    signedIn,
-    reads,
-    accountId,
-    address: request.ip,
-    loaders: loaders(reads, now),
-    actor: actorOf(signedIn),
-  };
+  return signedIn ? within(actorOf(signedIn), signedIn) : {};
 }

@@ -9,11 +9,12 @@ import { formatError } from '../graphql/formatError.js';
 import { graphqlSchema } from '../graphql/schema.js';
 import { unavailable } from '../graphql/unavailable.js';
 import { Refusal, Unavailable } from '../kernel/refusal.js';
+import type { OAuth } from '../oauth/oauth.js';
 import { type RequestDependencies, requestContext } from './context.js';
 import { statuses } from './statuses.js';
 
 /** GraphQL at /graphql, for the page and for internal tools. */
-export const graphqlRoutes = (dependencies: RequestDependencies) => async (app: FastifyInstance) => {
+export const graphqlRoutes = (oauth: OAuth, dependencies: RequestDependencies) => async (app: FastifyInstance) => {
   const schema = await graphqlSchema();
   const apollo = new ApolloServer<Partial<GraphqlContext>>({
     schema,
@@ -28,7 +29,7 @@ export const graphqlRoutes = (dependencies: RequestDependencies) => async (app: 
   await app.register(fastifyApollo(apollo), {
     path: '/graphql',
     method: ['POST'],
-    context: (request) => requestContext(request, dependencies).catch(asGraphqlError),
+    context: (request) => requestContext(request, oauth, dependencies).catch(asGraphqlError),
   });
 };
 

@@ -1,19 +1,22 @@
 import { type Privilege, privileges } from '@countersign/schema';
-import type { AdminActor, ClientActor } from '../kernel/actor.js';
+import type { Actor } from '../kernel/actor.js';
 import { Forbidden } from '../kernel/refusal.js';
 
-/** Any one of these privileges lets one read; 'everyone' is everyone who belongs to the account. */
-type ReadRule = 'everyone' | readonly Privilege[];
+/**
+ * Any one of these privileges lets one read; 'everyone' is everyone who belongs to the account, 'person' the same without
+ * its machines.
+ */
+type ReadRule = 'everyone' | 'person' | readonly Privilege[];
 
 // Whoever manages one thing sees the others that it refers to; someone without any privilege administers nothing.
 const administrators = privileges;
 
 /** Who may read what, by the name of the query. What no row allows is refused; readRules.test.ts holds it to the schema. */
 export const readRules: Readonly<Record<string, ReadRule>> = {
-  viewer: 'everyone',
+  viewer: 'person',
   account: 'everyone',
-  mySecurity: 'everyone',
-  myConsents: 'everyone',
+  mySecurity: 'person',
+  myConsents: 'person',
   admins: administrators,
   admin: administrators,
   clients: administrators,
@@ -30,8 +33,10 @@ export const readRules: Readonly<Record<string, ReadRule>> = {
 };
 
 /** @throws Forbidden unless the table allows it */
-export function authorizeRead(query: string, actor: AdminActor | ClientActor): void {
+export function authorizeRead(query: string, actor: Actor): void {
+  if (actor.kind === 'operator') throw new Forbidden('The operator does not look inside accounts.');
   const rule = Object.hasOwn(readRules, query) ? readRules[query] : [];
-  if (rule === 'everyone' || rule?.some((privilege) => actor.privileges.includes(privilege))) return;
+  if (rule === 'person' && actor.kind !== 'admin') throw new Forbidden('Only a person may ask this, not a machine.');
+  if (typeof rule === 'string' || rule?.some((privilege) => actor.privileges.includes(privilege))) return;
   throw new Forbidden(rule?.length === 1 ? `This needs the privilege ${rule[0]}.` : 'This is for administrators.');
 }

@@ -86,7 +86,7 @@ export const rules: { readonly [N in CommandName]: Rule<N> } = {
   enableAdmin: { who: 'admin', needs: ['MANAGE_USERS'], also: each(theirs), stepUp: true },
   disableAdmin: { who: 'admin', needs: ['MANAGE_USERS'], also: each(theirs) },
   removeAdmin: { who: 'admin', needs: ['MANAGE_USERS'], also: each(theirs), stepUp: true },
-  resendInvitation: { who: 'admin', needs: ['MANAGE_USERS'], also: each(theirs) },
+  resendInvitation: { who: 'admin', needs: ['MANAGE_USERS'], also: each(theirs), stepUp: true },
   revokeInvitation: { who: 'admin', needs: ['MANAGE_USERS'], also: each(theirs) },
 
   createClient: {

@@ -1,5 +1,5 @@
 import { Arg, Args, Ctx, Field, ID, Mutation, ObjectType, Query, Resolver } from 'type-graphql';
-import type { GraphqlContext } from '../../graphql/context.js';
+import { type GraphqlContext, personIn } from '../../graphql/context.js';
 import { MutationArgs } from '../../graphql/mutationArgs.js';
 import { DeletedPayload, payload, resultOf } from '../../graphql/payload.js';
 import { execute } from '../../kernel/execute.js';
@@ -23,7 +23,9 @@ class Consent {
 @Resolver()
 export class ConsentsResolver {
   @Query(() => [Consent], { description: 'Newest first.' })
-  async myConsents(@Ctx() { reads, actor }: GraphqlContext): Promise<Consent[]> {
+  async myConsents(@Ctx() context: GraphqlContext): Promise<Consent[]> {
+    const { reads } = context;
+    const { actor } = personIn(context);
     const consents = await reads.consents.of(actor.id);
     const clients = await reads.clients.byIds(consents.map(({ clientId }) => clientId));
     return consents.map(({ clientId, scopes, grantedAt }) => ({
@@ -40,7 +42,7 @@ export class ConsentsResolver {
     @Args(() => MutationArgs) options: MutationArgs,
     @Ctx() context: GraphqlContext,
   ): Promise<DeletedPayload> {
-    const answer = await execute(revokeConsent, { adminId: context.actor.id, clientId }, context, options);
+    const answer = await execute(revokeConsent, { adminId: personIn(context).actor.id, clientId }, context, options);
     return { ...payload(answer), deletedId: resultOf(answer)?.clientId ?? null };
   }
 }
