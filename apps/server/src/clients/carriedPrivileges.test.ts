@@ -18,7 +18,11 @@ beforeAll(async () => {
   management = data.modules.nodes.find(({ key }: { key: string }) => key === 'countersign').id;
   await server.restrict('acc_one', 'ben@example.com', ['MANAGE_CLIENTS', 'MANAGE_MODULES', 'VIEW_AUDIT']);
   ben = await server.signIn('ben@example.com');
-  tool = await addClient(ada, { name: 'Tool', modules: [{ moduleId: management, administrator: true }] });
+  tool = await addClient(ada, {
+    name: 'Tool',
+    modules: [{ moduleId: management, administrator: true }],
+    redirectUris: ['https://tool.example.com/cb'],
+  });
 });
 afterAll(() => server.close());
 
@@ -39,6 +43,14 @@ describe('an admin who may not manage admins', () => {
     const jwk = { kty: 'OKP', crv: 'Ed25519', kid: 'k', x: '11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo' };
     const keys = { ...plain, publicKeys: JSON.stringify({ keys: [jwk] }) };
     await expect(ben.change('updateClient', keys, 'client { id }')).rejects.toMatchObject(refused);
+  });
+
+  test('leads nobody’s consent to it to an address of their own, and lets nobody use it without its secret', async () => {
+    const plain = { id: tool.id, expectedVersion: 1 };
+    const elsewhere = { ...plain, grantTypes: ['AUTHORIZATION_CODE'], redirectUris: ['https://ben.example.com/cb'] };
+    await expect(ben.change('updateClient', elsewhere, 'client { id }')).rejects.toMatchObject(refused);
+    const open = { ...plain, type: 'PUBLIC', grantTypes: ['AUTHORIZATION_CODE'] };
+    await expect(ben.change('updateClient', open, 'client { id }')).rejects.toMatchObject(refused);
   });
 
   test('may still describe and stop it', async () => {

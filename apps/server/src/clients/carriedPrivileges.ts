@@ -25,10 +25,19 @@ export const carried = (_input: unknown, { client, modules }: Loaded): readonly 
 export const handedOut = (input: CreateClient, { modules }: Pick<Loaded, 'modules'>): readonly Privilege[] =>
   within(input.modules, modules);
 
-/** What a change would let a client do that it cannot yet, or let somebody do who gives it keys of their own. */
+/**
+ * What a change would let a client do that it cannot yet, or would put within reach of the one who makes it: by keys or an
+ * address of their own, or by letting the client do without a secret.
+ */
 export function newlyHandedOut(input: UpdateClient, { client, modules }: Loaded): readonly Privilege[] {
   const before = within(client?.modules ?? [], modules);
   const after = within(input.modules ?? client?.modules ?? [], modules);
-  const isGivenKeys = input.publicKeys !== undefined && !isDeepStrictEqual(input.publicKeys, client?.publicKeys);
-  return isGivenKeys ? after : after.filter((privilege) => !before.includes(privilege));
+  return client && opens(input, client) ? after : after.filter((privilege) => !before.includes(privilege));
+}
+
+function opens({ publicKeys, redirectUris = [], type }: UpdateClient, client: Client): boolean {
+  const isGivenKeys = publicKeys !== undefined && !isDeepStrictEqual(publicKeys, client.publicKeys);
+  // People who allowed the client before are not asked again: their codes would go there.
+  const leadsElsewhere = redirectUris.some((uri) => !client.redirectUris.includes(uri));
+  return isGivenKeys || leadsElsewhere || (type === 'PUBLIC' && client.type !== 'PUBLIC');
 }
