@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+import type { PublicKey } from '@countersign/schema';
 import type { AccessType } from '../accessTypes/accessType.js';
 import type { Fields } from '../audit/diff.js';
 import type { Subject } from '../audit/entry.js';
@@ -14,6 +16,13 @@ export interface Names {
 const nameOf = (things: readonly { id: string; name: string }[], id: string): string =>
   things.find((thing) => thing.id === id)?.name ?? id;
 
+/** Which key it is, whatever it is called: a name alone would hide that another took its place (RFC 7638). */
+function describeKey({ kid, alg: _alg, ...key }: PublicKey): string {
+  const members = JSON.stringify(key, Object.keys(key).sort());
+  const thumbprint = createHash('sha256').update(members).digest('base64url');
+  return [...(kid === undefined ? [] : [kid]), `${key.kty} ${thumbprint}`].join(' ');
+}
+
 /** A client as the audit and a reviewer read it: names instead of ids, secrets by their hints. */
 export const describe = (client: Client, names: Names): Fields => ({
   name: client.name,
@@ -27,7 +36,7 @@ export const describe = (client: Client, names: Names): Fields => ({
   environment: client.environment,
   enabled: client.enabled,
   accessTokenLifetime: client.accessTokenLifetime,
-  publicKeys: client.publicKeys.map(({ kid, kty }) => kid ?? kty),
+  publicKeys: client.publicKeys.map(describeKey),
   modules: client.modules
     .map(
       ({ moduleId, administrator }) => `${nameOf(names.modules, moduleId)}${administrator ? ' (administrator)' : ''}`,

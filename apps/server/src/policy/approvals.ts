@@ -10,8 +10,10 @@ type Approval =
 
 const permissionFields = [
   'type',
+  'environment',
   'grantTypes',
   'redirectUris',
+  'publicKeys',
   'modules',
   'accessTypes',
   'secrets',
@@ -58,7 +60,7 @@ export const approvals: { readonly [N in CommandName]: Approval } = {
   deleteClient: { secretsAndPermissions: 'always' },
 
   createModule: { secretsAndPermissions: 'always' },
-  updateModule: { secretsAndPermissions: ['audience', 'scopes'] },
+  updateModule: { secretsAndPermissions: ['audience', 'accessTokenFormat', 'resourceServers', 'scopes'] },
   deleteModule: { secretsAndPermissions: 'always' },
   createAccessType: { secretsAndPermissions: 'always' },
   updateAccessType: { secretsAndPermissions: ['name', 'permissions'] },

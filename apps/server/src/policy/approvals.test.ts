@@ -1,0 +1,54 @@
+import { generateKeyPairSync } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { addClient, choose } from '../testing/clientCalls.js';
+import { type Browser, type RunningServer, startServer } from '../testing/server.js';
+
+let server: RunningServer;
+let ada: Browser;
+
+beforeAll(async () => {
+  server = await startServer();
+  await server.makeAccount('acc_one', ['ada@example.com', 'ben@example.com']);
+  ada = await server.signIn('ada@example.com');
+});
+afterAll(() => server.close());
+
+/** A key set with one new key, always by the same name. */
+const newKey = () => {
+  const { publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
+  return JSON.stringify({ keys: [{ ...publicKey.export({ format: 'jwk' }), kid: 'main' }] });
+};
+
+test('a key that takes another’s place under the same name is told apart from it', async () => {
+  const client = await addClient(ada, { publicKeys: newKey() });
+  const input = { id: client.id, expectedVersion: 1, publicKeys: newKey() };
+  const { changes } = await ada.change('updateClient', input, 'changes { field before after }');
+  expect(changes).toEqual([expect.objectContaining({ field: 'publicKeys' })]);
+});
+
+describe('where secrets and permissions need a second admin', () => {
+  const preview = { dryRun: true };
+  let client: { id: string };
+  let module: { id: string };
+
+  beforeAll(async () => {
+    client = await addClient(ada, { publicKeys: newKey(), environment: 'uat' });
+    const payroll = { key: 'payroll', name: 'Payroll', audience: 'https://api.example.com/payroll' };
+    module = (await ada.change('createModule', payroll, 'module { id }')).module;
+    await choose(ada, { multiAdmin: { on: true, scope: 'SECRETS_AND_PERMISSIONS' } });
+  });
+
+  test.each([
+    ['a key to get tokens with', () => ({ publicKeys: newKey() }), true],
+    ['a move to another environment', () => ({ environment: 'production' }), true],
+    ['a description', () => ({ description: 'Nightly' }), false],
+  ])('%s', async (_what, change, waits) => {
+    const input = { id: client.id, expectedVersion: 1, ...change() };
+    expect((await ada.change('updateClient', input, 'wouldWait', preview)).wouldWait).toBe(waits);
+  });
+
+  test('another API that may ask about tokens', async () => {
+    const input = { id: module.id, expectedVersion: 1, resourceServerIds: [client.id] };
+    expect((await ada.change('updateModule', input, 'wouldWait', preview)).wouldWait).toBe(true);
+  });
+});
