@@ -125,3 +125,12 @@ test('a question that is too large is refused whole, however it is repeated', as
     extensions: { code: 'INVALID_INPUT' },
   });
 });
+
+test('a stranger’s long question is not even checked', async () => {
+  const body = JSON.stringify({ query: `{ ${'client(id: "1") { id } '.repeat(2000)} }` });
+  const headers = { 'content-type': 'application/json' };
+  const response = await fetch(`${server.url}/graphql`, { method: 'POST', headers, body });
+  expect(await response.json()).toMatchObject({
+    errors: [{ message: expect.stringContaining('5000 tokens'), extensions: { code: 'INVALID_INPUT' } }],
+  });
+});

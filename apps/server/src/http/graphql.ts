@@ -22,6 +22,9 @@ export const graphqlRoutes = (oauth: OAuth, dependencies: RequestDependencies) =
     includeStacktraceInErrorResponses: false,
     // The schema is public: it is committed, and knowing it opens nothing.
     introspection: true,
+    // The page's longest question has some hundreds. Checking one takes longer than in proportion to its length, and is
+    // done for strangers too.
+    parseOptions: { maxTokens: 5000 },
     plugins: [costLimit(schema), fastifyApolloDrainPlugin(app), ApolloServerPluginLandingPageDisabled(), unavailable],
     stopOnTerminationSignals: false,
   });
