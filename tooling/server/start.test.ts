@@ -48,7 +48,9 @@ describe('the first start', () => {
     server = await startServer(folder);
     expect(server.people).toHaveLength(2);
     expect(await curl(server.curl)).toMatchObject({ token_type: 'Bearer', expires_in: 3600 });
-    expect((await stat(path.join(folder, 'encryption.key'))).mode & 0o777).toBe(0o600);
+    for (const file of ['encryption.key', 'countersign.sqlite', 'countersign.sqlite-wal']) {
+      expect((await stat(path.join(folder, file))).mode & 0o777, file).toBe(0o600);
+    }
 
     expect(await server.stop()).toBe(0);
     server = await startServer(folder);

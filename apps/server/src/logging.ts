@@ -13,5 +13,5 @@ export const loggerOptions = (level: string) => ({
       address: request.ip,
     }),
   },
-  redact: { paths: ['*.password', '*.secret', '*.client_secret', '*.token', '*.code'], censor: '[secret]' },
+  redact: { paths: ['*.password', '*.secret', '*.client_secret', '*.token'], censor: '[secret]' },
 });

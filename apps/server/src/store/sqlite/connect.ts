@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync } from 'node:fs';
+import { closeSync, existsSync, mkdirSync, openSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import { StartupError } from '../../startupError.js';
@@ -15,6 +15,7 @@ export function connect(file: string, patience = 5000): Database.Database {
   let database: Database.Database | undefined;
   try {
     if (!existsSync(dirname(file))) mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+    if (!existsSync(file)) makeForOwner(file);
     database = new Database(file, { timeout: patience });
     refuseForeign(database);
     database.pragma('journal_mode = wal');
@@ -30,6 +31,9 @@ export function connect(file: string, patience = 5000): Database.Database {
     throw new StartupError(`Cannot use ${file}: ${reasonOf(error)}`, { cause: error });
   }
 }
+
+/** SQLite would let everybody on the machine read it; what it makes beside the file takes the file's own mode. */
+const makeForOwner = (file: string): void => closeSync(openSync(file, 'a', 0o600));
 
 /** Whatever else somebody keeps in SQLite, nothing of ours is put in it. */
 function refuseForeign(database: Database.Database): void {
