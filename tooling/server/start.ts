@@ -68,8 +68,8 @@ function ready(child: ChildProcess, output: () => string) {
     const fail = (why: string) => reject(new Error(`${why}\n${output()}`));
     const patience = setTimeout(() => {
       child.kill('SIGKILL');
-      fail('The server was not ready within 30 s:');
-    }, 30_000);
+      fail('The server was not ready within 90 s:');
+    }, 90_000);
     child.stdout?.on('data', () => {
       if (!output().includes('Countersign listens on')) return;
       clearTimeout(patience);

@@ -14,7 +14,9 @@ async function main(): Promise<void> {
   if (cluster.isWorker) return serve(config, store);
 
   const first = { config, store, seal: sealUnder(config.ENCRYPTION_KEY), now: Date.now };
-  const made = await exclusively(store.leases, 'first start', () => firstStart(first));
+  // Only a database that looks empty is worth waiting for others.
+  const empty = await store.open.isEmpty();
+  const made = empty ? await exclusively(store.leases, 'first start', () => firstStart(first)) : '';
   // Told before it listens: a port that is taken must not swallow passwords that are shown only now.
   if (made) process.stdout.write(`\n${made}`);
   if (config.WORKERS > 1) {

@@ -391,4 +391,5 @@ CREATE INDEX "spent_assertions_expiry" ON "spent_assertions" USING btree ("expir
 CREATE INDEX "tickets_expiry" ON "tickets" USING btree ("expires_at");--> statement-breakpoint
 CREATE INDEX "token_families_client" ON "token_families" USING btree ("client_id");--> statement-breakpoint
 CREATE INDEX "token_families_admin" ON "token_families" USING btree ("admin_id");--> statement-breakpoint
-CREATE INDEX "token_families_expiry" ON "token_families" USING btree ("expires_at");
+CREATE INDEX "token_families_expiry" ON "token_families" USING btree ("expires_at");--> statement-breakpoint
+CREATE INDEX "token_families_idle" ON "token_families" USING btree ("idle_expires_at");

@@ -384,6 +384,7 @@ CREATE UNIQUE INDEX `token_families_handle_unique` ON `token_families` (`handle`
 CREATE INDEX `token_families_client` ON `token_families` (`client_id`);--> statement-breakpoint
 CREATE INDEX `token_families_admin` ON `token_families` (`admin_id`);--> statement-breakpoint
 CREATE INDEX `token_families_expiry` ON `token_families` (`expires_at`);--> statement-breakpoint
+CREATE INDEX `token_families_idle` ON `token_families` (`idle_expires_at`);--> statement-breakpoint
 CREATE TABLE `totp_factors` (
 	`person_id` text PRIMARY KEY NOT NULL,
 	`sealed_secret` text NOT NULL,

@@ -45,6 +45,16 @@ export function pending(
   return known.slice(applied.length);
 }
 
+/** @throws StartupError unless a database has taken every step, so that it can be read as the tables say */
+export function assertCurrent(
+  dialect: 'sqlite' | 'postgres',
+  applied: readonly { name: string; checksum: string }[],
+  database: string,
+): void {
+  if (pending(readMigrations(dialect), applied).length === 0) return;
+  throw new StartupError(`${database} is of an older version. Start this version on it once, which upgrades it.`);
+}
+
 /** The table in which a database keeps its own history. */
 export const ledger = {
   table: 'countersign_migrations',

@@ -8,5 +8,5 @@ import type { Store } from './store.js';
  * @throws StartupError when it cannot be used
  */
 export async function openStore(databaseUrl: string, tell: (line: string) => void = console.error): Promise<Store> {
-  return isPostgres(databaseUrl) ? openPostgres(databaseUrl, tell) : openSqlite(databaseUrl);
+  return isPostgres(databaseUrl) ? openPostgres(databaseUrl, { tell }) : openSqlite(databaseUrl);
 }

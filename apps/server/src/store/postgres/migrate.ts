@@ -11,19 +11,24 @@ const lock = 0x636f756e;
 export async function migratePostgres(client: pg.ClientBase): Promise<void> {
   await client.query('begin');
   try {
-    // Another server's migration, or an index on a large table, takes the time that it takes.
-    await client.query('set local lock_timeout = 0; set local statement_timeout = 0');
-    await client.query('select pg_advisory_xact_lock($1)', [lock]);
-    await client.query(ledger.create);
-    const { rows } = await client.query<{ name: string; checksum: string }>(ledger.read);
-    for (const { name, checksum, statements } of pending(readMigrations('postgres'), rows)) {
-      for (const statement of statements) await client.query(statement);
-      const values = [name, checksum, new Date().toISOString()];
-      await client.query('insert into countersign_migrations values ($1, $2, $3)', values);
-    }
+    await applyMigrations(client);
     await client.query('commit');
   } catch (error) {
     await client.query('rollback');
     throw error;
+  }
+}
+
+/** The same within a transaction that is open already. */
+export async function applyMigrations(client: pg.ClientBase): Promise<void> {
+  // Another server's migration, or an index on a large table, takes the time that it takes.
+  await client.query('set local lock_timeout = 0; set local statement_timeout = 0');
+  await client.query('select pg_advisory_xact_lock($1)', [lock]);
+  await client.query(ledger.create);
+  const { rows } = await client.query<{ name: string; checksum: string }>(ledger.read);
+  for (const { name, checksum, statements } of pending(readMigrations('postgres'), rows)) {
+    for (const statement of statements) await client.query(statement);
+    const values = [name, checksum, new Date().toISOString()];
+    await client.query('insert into countersign_migrations values ($1, $2, $3)', values);
   }
 }

@@ -4,25 +4,23 @@ import { postgresDialect } from '../dialect.js';
 import { statementsFor } from '../statements.js';
 import type { Store } from '../store.js';
 import { postgresCommits, run } from './commits.js';
+import type { ConnectOptions } from './connect.js';
 import { meaningOf } from './failures.js';
 import { Pool } from './pool.js';
 import { prepare } from './prepare.js';
 import { postgresTables } from './schema.js';
 
-export interface PostgresOptions {
+export interface PostgresOptions extends ConnectOptions {
   /** Connections that this process holds at most. */
   readonly connections?: number;
-  /** How long to wait for a database that does not answer, in milliseconds. */
-  readonly patience?: number;
 }
 
 /** Opens a PostgreSQL database: waits for it, checks that it will do, and brings it up to date. */
 export async function openPostgres(
   url: string,
-  tell: (line: string) => void,
-  { connections = 10, patience }: PostgresOptions = {},
+  { connections = 10, ...options }: PostgresOptions = {},
 ): Promise<Store> {
-  await prepare(url, tell, patience);
+  await prepare(url, options);
   const pool = new Pool(url, connections);
   const statements = statementsFor(postgresTables, postgresDialect);
   return assemble({

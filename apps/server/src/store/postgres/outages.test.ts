@@ -171,9 +171,11 @@ describe('at the start, a database', () => {
   test('that is not up yet is waited for, which is said once', async () => {
     await database.stop();
     const told: string[] = [];
-    const opening = openPostgres(appUrl(), (line) => {
-      told.push(line);
-      void database.start();
+    const opening = openPostgres(appUrl(), {
+      tell(line) {
+        told.push(line);
+        void database.start();
+      },
     });
     await (await opening).close();
     expect(told).toEqual([
@@ -183,7 +185,7 @@ describe('at the start, a database', () => {
 
   test('that never comes up is given up', async () => {
     await database.stop();
-    const failure = await openPostgres(appUrl(), () => {}, { patience: 100 }).catch((error: unknown) => error);
+    const failure = await openPostgres(appUrl(), { patience: 100 }).catch((error: unknown) => error);
     await database.start();
     expect(failure).toBeInstanceOf(StartupError);
     expect((failure as Error).message).toMatch(/^PostgreSQL at .* did not answer for .*ECONNREFUSED.*\.$/);

@@ -6,7 +6,8 @@ import { toPage } from '../keyset.js';
 import type { Source } from '../source.js';
 import type { Tables } from '../tables/index.js';
 
-const toEntry = (row: Tables['auditEntries']['$inferSelect']): AuditEntry => {
+/** An entry out of its row. */
+export const toEntry = (row: Tables['auditEntries']['$inferSelect']): AuditEntry => {
   const { subjectKind, subjectId, subjectName, ...entry } = row;
   return { ...entry, subject: { kind: subjectKind, id: subjectId, name: subjectName } };
 };

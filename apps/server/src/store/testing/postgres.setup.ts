@@ -11,7 +11,7 @@ export default async (project: TestProject) => {
   const server = given ?? own?.url() ?? '';
   const template = `countersign_test_${process.pid}`;
   await query(server, `create database ${template}`);
-  await prepare(withDatabase(server, template), console.error);
+  await prepare(withDatabase(server, template), { tell: console.error });
   project.provide('databases', { engine: 'postgres', server, template });
 
   return async () => {

@@ -1,0 +1,33 @@
+import { StartupError } from '../startupError.js';
+import { backup } from './backup.js';
+import { type CliCommand, WrongUsage } from './command.js';
+import { migrateTo } from './migrateTo.js';
+import { restore } from './restore.js';
+
+const commands: readonly CliCommand[] = [backup, restore, migrateTo];
+
+const help = (): string =>
+  [
+    'Usage: countersign <command>',
+    '',
+    ...commands.map(({ usage, summary }) => `  ${usage}\n      ${summary}`),
+    '',
+  ].join('\n');
+
+/** The words of a usage before its first argument name the command. */
+const named = ({ usage }: CliCommand): string[] => (usage.split(/ [<[]/)[0] ?? '').split(' ');
+
+async function main(args: readonly string[]): Promise<void> {
+  const command = commands.find((one) => named(one).every((word, index) => args[index] === word));
+  if (!command) throw new WrongUsage(help());
+  await command.run(args.slice(named(command).length), {
+    env: process.env,
+    print: (line) => process.stdout.write(`${line}\n`),
+  });
+}
+
+main(process.argv.slice(2)).catch((error: unknown) => {
+  if (!(error instanceof StartupError || error instanceof WrongUsage)) throw error;
+  process.stderr.write(`${error.message}\n`);
+  process.exitCode = error instanceof WrongUsage ? 2 : 1;
+});

@@ -1,0 +1,22 @@
+import { readConfig } from '../config.js';
+import { copyDatabase } from '../store/copy/copy.js';
+import { oneArgument } from './arguments.js';
+import type { CliCommand } from './command.js';
+
+export const migrateTo: CliCommand = {
+  usage: 'migrate-to <postgres://… | file> [--dry-run]',
+  summary: 'copies the database of DATABASE_URL into another, empty one, and holds the copy against the original',
+
+  async run(args, { env, print }) {
+    const { argument: to, flags } = oneArgument(this, args, ['dry-run']);
+    const { DATABASE_URL: from } = readConfig(env);
+    const dryRun = flags.has('dry-run');
+    await copyDatabase(from, to, { dryRun, tell: print });
+    if (dryRun) {
+      print('It would work. Nothing was kept.');
+      return;
+    }
+    print('Done. The original is as it was. Start the servers with DATABASE_URL set to the copy, and with the same');
+    print(env.ENCRYPTION_KEY ? 'ENCRYPTION_KEY.' : `ENCRYPTION_KEY: it is in encryption.key, beside ${from}.`);
+  },
+};

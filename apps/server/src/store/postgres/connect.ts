@@ -1,0 +1,82 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import pg from 'pg';
+import { StartupError } from '../../startupError.js';
+import { codeOf, isUnavailable } from './failures.js';
+
+const oldest = 14;
+
+/** An address without its password, for people to read. */
+export function shown(url: string): string {
+  const { host, pathname } = new URL(url);
+  return `PostgreSQL at ${host}${pathname}`;
+}
+
+/** Why something failed, in one line for the operator. */
+export function reasonOf(error: unknown): string {
+  // Connecting to a name that has several addresses fails with several errors and no message of its own.
+  const { message, errors } = Object(error);
+  return message || errors?.[0]?.message || String(error);
+}
+
+export interface ConnectOptions {
+  /** Hears, once, what is waited for. */
+  tell?(line: string): void;
+  /** How long to wait for a database that does not answer, in milliseconds. */
+  readonly patience?: number;
+}
+
+/**
+ * Connects to a database, and checks that it will do.
+ * @throws StartupError in one line when it does not answer in time, or will not do
+ */
+export async function connect(url: string, options: ConnectOptions = {}): Promise<pg.Client> {
+  const client = await reach(url, options);
+  try {
+    await check(client);
+    return client;
+  } catch (error) {
+    await client.end();
+    throw new StartupError(`Cannot use ${shown(url)}: ${reasonOf(error)}`, { cause: error });
+  }
+}
+
+async function reach(url: string, { tell = () => {}, patience = 0 }: ConnectOptions): Promise<pg.Client> {
+  const giveUp = Date.now() + patience;
+  for (let tries = 1; ; tries++) {
+    const client = new pg.Client({
+      connectionString: url,
+      application_name: 'countersign',
+      connectionTimeoutMillis: 5000,
+    });
+    client.on('error', () => {});
+    try {
+      await client.connect();
+      return client;
+    } catch (error) {
+      await client.end().catch(() => {});
+      const reason = reasonOf(error);
+      // A wrong password, and a database that is not there, do not mend themselves.
+      const hopeless = !isUnavailable(error) || /^(28|3D)/.test(codeOf(error));
+      if (hopeless) throw new StartupError(`Cannot use ${shown(url)}: ${reason}.`, { cause: error });
+      if (Date.now() >= giveUp) {
+        throw new StartupError(`${shown(url)} did not answer for ${patience / 1000} s: ${reason}.`, { cause: error });
+      }
+      if (tries === 1) tell(`Waiting for ${shown(url)}: ${reason}.`);
+      await delay(250);
+    }
+  }
+}
+
+async function check(client: pg.Client): Promise<void> {
+  const { rows } = await client.query(`select
+    current_setting('server_version_num')::integer / 10000 as version,
+    current_setting('server_encoding') as encoding,
+    current_setting('transaction_read_only') as read_only`);
+  const { version, encoding, read_only: readOnly } = rows[0];
+  const refuse = (why: string) => {
+    throw new StartupError(why);
+  };
+  if (version < oldest) refuse(`it is version ${version}. Countersign needs ${oldest} or newer.`);
+  if (encoding !== 'UTF8') refuse(`its encoding is ${encoding}. Create the database with ENCODING 'UTF8'.`);
+  if (readOnly !== 'off') refuse('it is read-only, such as a standby is. Point DATABASE_URL at the primary.');
+}
