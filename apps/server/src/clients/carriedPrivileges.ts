@@ -35,9 +35,13 @@ export function newlyHandedOut(input: UpdateClient, { client, modules }: Loaded)
   return client && opens(input, client) ? after : after.filter((privilege) => !before.includes(privilege));
 }
 
-function opens({ publicKeys, redirectUris = [], type }: UpdateClient, client: Client): boolean {
-  const isGivenKeys = publicKeys !== undefined && !isDeepStrictEqual(publicKeys, client.publicKeys);
+/** Whether a client would be given other keys than it has. */
+export const changesKeys = ({ publicKeys }: UpdateClient, client: Client | undefined): boolean =>
+  publicKeys !== undefined && !isDeepStrictEqual(publicKeys, client?.publicKeys);
+
+function opens(input: UpdateClient, client: Client): boolean {
+  const { redirectUris = [], type } = input;
   // People who allowed the client before are not asked again: their codes would go there.
   const leadsElsewhere = redirectUris.some((uri) => !client.redirectUris.includes(uri));
-  return isGivenKeys || leadsElsewhere || (type === 'PUBLIC' && client.type !== 'PUBLIC');
+  return changesKeys(input, client) || leadsElsewhere || (type === 'PUBLIC' && client.type !== 'PUBLIC');
 }

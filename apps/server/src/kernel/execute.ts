@@ -72,7 +72,7 @@ export async function execute<Name extends CommandName, Input, Kept extends Json
     authorize(command.name, actor, input, loaded);
     const now = context.now();
     // Looking at what would change needs no proof.
-    if (!options.dryRun) stepUp(command.name, actor, now);
+    if (!options.dryRun) stepUp(command.name, actor, now, input, loaded);
     const decision = command.decide({ input, kept, loaded, actor, now });
     const { changes } = decision;
 

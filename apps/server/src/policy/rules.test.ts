@@ -36,14 +36,18 @@ const actors: readonly (readonly [string, Actor])[] = [
   ['operator', { kind: 'operator', id: 'operator', name: 'Operator' }],
 ];
 
-const withConditions = (rule: AnyRule, hold: boolean): AnyRule =>
-  'also' in rule && rule.also ? { ...rule, also: rule.also.map((also) => ({ ...also, when: () => hold })) } : rule;
+function withConditions(rule: AnyRule, hold: boolean): AnyRule {
+  if (rule.who === 'operator') return rule;
+  const also = rule.also?.map((each) => ({ ...each, when: () => hold }));
+  return { ...rule, ...(also && { also }), ...(typeof rule.stepUp === 'function' && { stepUp: () => hold }) };
+}
 
-/** yes: whatever it is done to; some: unless a condition of the table holds; proof: only after a second factor. */
+/** yes: whatever it is done to; some: unless a condition of the table holds; proof: only after a second factor, some proof: when a condition holds. */
 function cell(rule: AnyRule, actor: Actor): string {
   if (obstacle(withConditions(rule, false), actor, {}, {}) !== undefined) return '-';
   const always = obstacle(withConditions(rule, true), actor, {}, {}) === undefined;
-  return `${always ? 'yes' : 'some'}${lacksProof(rule, actor, 0) ? ', proof' : ''}`;
+  const [proof, someProof] = [false, true].map((hold) => lacksProof(withConditions(rule, hold), actor, 0));
+  return `${always ? 'yes' : 'some'}${proof ? ', proof' : someProof ? ', some proof' : ''}`;
 }
 
 function table(rows: readonly (readonly string[])[]): string {

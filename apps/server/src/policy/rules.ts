@@ -1,6 +1,6 @@
 import { type Privilege, privileges } from '@countersign/schema';
 import { assignsModules, changesModules } from '../clients/assignsModules.js';
-import { carried, handedOut, newlyHandedOut } from '../clients/carriedPrivileges.js';
+import { carried, changesKeys, handedOut, newlyHandedOut } from '../clients/carriedPrivileges.js';
 import type { InputOf, LoadedOf } from '../kernel/command.js';
 import type { CommandName, Commands } from './commands.js';
 
@@ -16,8 +16,11 @@ interface Needs<Input, Loaded> {
   /** All of these are needed. */
   readonly needs?: readonly Privilege[];
   readonly also?: readonly Also<Input, Loaded>[];
-  /** Whether a second factor must have been proved a moment ago; `once enrolled` lets the first one be set up. */
-  readonly stepUp?: true | 'once enrolled';
+  /**
+   * Whether a second factor must have been proved a moment ago, always or for some inputs; `once enrolled` lets the first
+   * one be set up.
+   */
+  readonly stepUp?: true | 'once enrolled' | ((input: Input, loaded: Loaded) => boolean);
 }
 
 /** Admins, and internal tools with the scopes that mirror the privileges. */
@@ -98,6 +101,8 @@ export const rules: { readonly [N in CommandName]: Rule<N> } = {
     who: 'admin',
     needs: ['MANAGE_CLIENTS'],
     also: [{ privilege: 'MANAGE_MODULES', when: changesModules }, ...each(newlyHandedOut)],
+    // A key gets tokens as a secret does.
+    stepUp: (input, { client }) => changesKeys(input, client),
   },
   enableClient: { who: 'admin', needs: ['MANAGE_CLIENTS'] },
   disableClient: { who: 'admin', needs: ['MANAGE_CLIENTS'] },

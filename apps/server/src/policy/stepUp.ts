@@ -6,16 +6,17 @@ import { type AnyRule, type CommandName, rules } from './rules.js';
 export const proofLifetime = 5 * 60 * 1000;
 
 /** Whether an actor must first show that it is them. */
-export function lacksProof(rule: AnyRule, actor: Actor, now: number): boolean {
+export function lacksProof(rule: AnyRule, actor: Actor, now: number, input?: unknown, loaded?: unknown): boolean {
   if (rule.who === 'operator' || actor.kind === 'operator' || !rule.stepUp) return false;
+  if (typeof rule.stepUp === 'function' && !rule.stepUp(input, loaded)) return false;
   if (actor.kind === 'client') return !actor.maySkipStepUp;
   if (rule.stepUp === 'once enrolled' && actor.secondFactors.length === 0) return false;
   return actor.provenAt === null || now - actor.provenAt >= proofLifetime;
 }
 
 /** @throws StepUpRequired unless the table does without, or the actor has just proved a second factor */
-export function stepUp(name: CommandName, actor: Actor, now: number): void {
-  if (!lacksProof(rules[name], actor, now)) return;
+export function stepUp(name: CommandName, actor: Actor, now: number, input: unknown, loaded: unknown): void {
+  if (!lacksProof(rules[name], actor, now, input, loaded)) return;
   if (actor.kind === 'admin') throw new StepUpRequired('Confirm that it is you.', actor.secondFactors);
   throw new StepUpRequired('This needs the proof of a person, which a machine cannot give.', []);
 }
