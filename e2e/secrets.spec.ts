@@ -68,7 +68,7 @@ test('an account chooses how secrets are handled, and a client changes over to a
     await dialog.getByRole('button', { name: 'Done' }).click();
     expect(await app.token(first)).toMatchObject({ client_id: clientId });
     expect(await app.token(secret)).toMatchObject({ client_id: clientId });
-    await expect(page.getByText('Being replaced')).toBeVisible();
+    await expect(page.getByText('Ending', { exact: true })).toBeVisible();
     await expect(page.getByRole('button', { name: 'Add a secret' })).toBeDisabled();
     await look('client-overlap');
     return secret;
@@ -77,10 +77,12 @@ test('an account chooses how secrets are handled, and a client changes over to a
   await test.step('finish now: the old one stops', async () => {
     await page.getByRole('button', { name: `Actions for csk_…${first.slice(-4)}` }).click();
     await page.getByRole('menuitem', { name: 'Finish now' }).click();
+    await expect(dialog.getByText(/^This secret was last used/)).toBeVisible();
+    await expect(dialog.getByText(/2 requests of this client in the past day/)).toBeVisible();
     await dialog.getByLabel(/^Type the name/).fill(name);
     await look('finish-rotation');
     await dialog.getByRole('button', { name: 'Finish now' }).click();
-    await expect(page.getByText('Being replaced')).toHaveCount(0);
+    await expect(page.getByText('Ending', { exact: true })).toHaveCount(0);
     expect(await app.refusal(first)).toBe('401 invalid_client');
     expect(await app.token(second)).toMatchObject({ client_id: clientId });
   });

@@ -37,7 +37,7 @@ export function PolicyFields({ form }: { form: Form }) {
           />
           <NumberInput
             label="Longest life of a secret, in days"
-            description="The owner is warned before a secret expires. Empty: a secret lives until it is revoked."
+            description="Empty: a secret lives until it is revoked."
             placeholder="No limit"
             min={1}
             {...whole}

@@ -6,6 +6,7 @@ import { DeleteClientDocument } from '../../api/__generated__/graphql';
 import { useCommand } from '../../commands/useCommand';
 import { ConfirmDialog } from '../../ui/ConfirmDialog';
 import { isName, TypedName } from '../../ui/TypedName';
+import { Impact } from '../impact/Impact';
 import { clientSearch } from '../list/clientSearch';
 import { StaleRefusal } from '../StaleRefusal';
 import type { Target } from '../target';
@@ -42,13 +43,10 @@ export function DeleteClientDialog({ client, onClose }: { client: Target; onClos
       onClose={onClose}
     >
       {failure && <StaleRefusal failure={failure} />}
-      <Alert
-        color="red"
-        icon={<IconAlertTriangle size={18} />}
-        title="Every integration that uses this client stops working."
-      >
+      <Alert color="red" icon={<IconAlertTriangle size={18} />} title="This will break any related API integrations.">
         The client and its secrets are gone at once, for good. Its id is never given out again.
       </Alert>
+      <Impact clientId={client.id} />
       <Text size="sm">If you are not sure, disable the client instead: that can be undone.</Text>
       <TypedName name={target.name} value={typed} onChange={setTyped} />
       {why}

@@ -5,6 +5,7 @@ import type { Failure } from '../../api/failure';
 import { useCommand } from '../../commands/useCommand';
 import { ConfirmDialog } from '../../ui/ConfirmDialog';
 import { Refusal } from '../../ui/Refusal';
+import { Impact } from '../impact/Impact';
 import type { Target } from '../target';
 
 export function DisableClientDialog({ client, onClose }: { client: Target; onClose: () => void }) {
@@ -35,6 +36,7 @@ export function DisableClientDialog({ client, onClose }: { client: Target; onClo
         It gets no more tokens from this moment on. Its settings and secrets stay as they are, and you can enable it
         again.
       </Text>
+      <Impact clientId={client.id} />
     </ConfirmDialog>
   );
 }

@@ -6,6 +6,7 @@ import { useCommand } from '../../commands/useCommand';
 import { useViewer } from '../../session/viewer';
 import { ConfirmDialog } from '../../ui/ConfirmDialog';
 import { isName, TypedName } from '../../ui/TypedName';
+import { Impact } from '../impact/Impact';
 import { StaleRefusal } from '../StaleRefusal';
 import { daysAhead, dayWords } from '../secret/days';
 import { expiryOf, LifeField } from '../secret/LifeField';
@@ -74,6 +75,7 @@ export function RotateSecretDialog({ client, secret, onClose }: Props) {
           ? 'A new one is made and shown to you once. Until then both work, so that integrations can change over.'
           : 'A new one is made and shown to you once. Integrations that use this client fail until they have it.'}
       </Alert>
+      <Impact clientId={client.id} secretId={secret?.id} />
       {typedConfirmation && <TypedName name={target.name} value={typed} onChange={setTyped} />}
       {rotationOverlap && <OverlapField value={overlap} onChange={setOverlap} />}
       <TextInput

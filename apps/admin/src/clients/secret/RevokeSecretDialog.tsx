@@ -6,6 +6,7 @@ import { useCommand } from '../../commands/useCommand';
 import { useViewer } from '../../session/viewer';
 import { ConfirmDialog } from '../../ui/ConfirmDialog';
 import { isName, TypedName } from '../../ui/TypedName';
+import { Impact } from '../impact/Impact';
 import { StaleRefusal } from '../StaleRefusal';
 import type { SecretTarget, Target } from '../target';
 import { useFreshTarget } from '../useFreshTarget';
@@ -47,6 +48,7 @@ export function RevokeSecretDialog({ client, secret, onClose }: Props) {
       <Alert color="red" icon={<IconAlertTriangle size={18} />} title={`The secret ${secret.hint} stops at once.`}>
         This will break any related API integrations that still use it. It cannot be undone.
       </Alert>
+      <Impact clientId={client.id} secretId={secret.id} />
       {typedConfirmation && <TypedName name={target.name} value={typed} onChange={setTyped} />}
       {why}
     </ConfirmDialog>

@@ -13,7 +13,7 @@ import { SecretActions } from './SecretActions';
 
 const states: Record<SecretState, { word: string; color: string }> = {
   LIVE: { word: 'Works', color: 'green' },
-  ENDING: { word: 'Being replaced', color: 'yellow' },
+  ENDING: { word: 'Ending', color: 'yellow' },
   EXPIRED: { word: 'Expired', color: 'gray' },
 };
 
@@ -85,6 +85,7 @@ export function SecretsSection({ client, begin }: { client: ClientDetailsFragmen
             <>
               <Table.Th>Secret</Table.Th>
               <Table.Th>State</Table.Th>
+              <Table.Th>Last used</Table.Th>
               <Table.Th>Created</Table.Th>
               {!lack && <ActionsHeader />}
             </>
@@ -114,6 +115,7 @@ export function SecretsSection({ client, begin }: { client: ClientDetailsFragmen
                     </Text>
                   )}
                 </Table.Td>
+                <Table.Td>{secret.lastUsedAt ? <Time at={secret.lastUsedAt} /> : <Nothing>never</Nothing>}</Table.Td>
                 <Table.Td>
                   <Time at={secret.createdAt} />
                   <Text size="xs" c="dimmed">
