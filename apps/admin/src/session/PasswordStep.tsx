@@ -5,14 +5,16 @@ import { type SignInAnswer, signIn } from './signIn';
 interface Props {
   /** Given when only this person may carry on. */
   email?: string;
+  /** Who it probably is. */
+  suggested?: string;
   verb?: string;
   onDone: () => unknown;
   /** Where the server asks for more than the password. */
   onMore?: (answer: SignInAnswer) => void;
 }
 
-export function PasswordStep({ email: only, verb = 'Sign in', onDone, onMore }: Props) {
-  const [email, setEmail] = useState(only ?? '');
+export function PasswordStep({ email: only, suggested = '', verb = 'Sign in', onDone, onMore }: Props) {
+  const [email, setEmail] = useState(only ?? suggested);
   const [password, setPassword] = useState('');
   const [refusal, setRefusal] = useState<string>();
   const [busy, setBusy] = useState(false);

@@ -11,7 +11,7 @@ import { useEnter } from './useEnter';
 const route = getRouteApi('/sign-in');
 
 export function SignInPage() {
-  const { to } = route.useSearch();
+  const { to, email } = route.useSearch();
   const enter = useEnter();
   const [refusal, setRefusal] = useState<string>();
   const [begun, setBegun] = useState(false);
@@ -31,7 +31,7 @@ export function SignInPage() {
       }
     >
       <Stack>
-        <SignInSteps onDone={done} onBegun={() => setBegun(true)} />
+        <SignInSteps {...(email !== undefined && { suggested: email })} onDone={done} onBegun={() => setBegun(true)} />
         {!begun && (
           <>
             <Anchor renderRoot={(props) => <Link {...props} to="/forgot-password" />} size="sm" ta="center">

@@ -8,6 +8,8 @@ import type { SignInAnswer } from './signIn';
 interface Props {
   /** Given when only this person may carry on. */
   email?: string;
+  /** Who it probably is. */
+  suggested?: string;
   /** Where to go on, when something before has brought it thus far. */
   from?: SignInAnswer;
   onDone: () => unknown;
@@ -16,7 +18,7 @@ interface Props {
 }
 
 /** Signing in, step by step: the password, then what the server asks for besides. */
-export function SignInSteps({ email, from, onDone, onBegun }: Props) {
+export function SignInSteps({ email, suggested = '', from, onDone, onBegun }: Props) {
   const [step, setStep] = useState<SignInAnswer | undefined>(from);
   const [lost, setLost] = useState<string>();
 
@@ -49,7 +51,7 @@ export function SignInSteps({ email, from, onDone, onBegun }: Props) {
           {lost}
         </Alert>
       )}
-      <PasswordStep {...(email !== undefined && { email })} onDone={onDone} onMore={more} />
+      <PasswordStep {...(email !== undefined && { email })} suggested={suggested} onDone={onDone} onMore={more} />
     </Stack>
   );
 }

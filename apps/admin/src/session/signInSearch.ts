@@ -1,5 +1,8 @@
 import { textOf } from '../address/search';
 
-export const signInSearch = (search: Record<string, unknown>): { to?: string | undefined } => ({
+export const signInSearch = (
+  search: Record<string, unknown>,
+): { to?: string | undefined; email?: string | undefined } => ({
   to: textOf(search, 'to'),
+  email: textOf(search, 'email'),
 });

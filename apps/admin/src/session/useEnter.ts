@@ -6,6 +6,8 @@ export function useEnter() {
   const router = useRouter();
   const apollo = useApolloClient();
   return async (to = '/') => {
+    // A person who lets an application act for them goes on to a page of the server's own.
+    if (to.startsWith('/oauth/')) return window.location.assign(to);
     await apollo.clearStore();
     router.history.push(to);
   };

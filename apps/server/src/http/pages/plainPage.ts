@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { FastifyReply } from 'fastify';
 import { type Html, html } from './html.js';
+import { icon, mark } from './mark.js';
 import { styles } from './styles.js';
 
 /** A page that stands by itself: no script, nothing from elsewhere. */
@@ -17,7 +18,7 @@ export function sendPage(reply: FastifyReply, { title, body, formTarget }: Plain
   const policy = [
     "default-src 'none'",
     `style-src 'nonce-${nonce}'`,
-    "img-src 'self'",
+    'img-src data:',
     `form-action 'self' ${formTarget ?? ''}`.trim(),
     "base-uri 'none'",
     "frame-ancestors 'none'",
@@ -30,7 +31,7 @@ export function sendPage(reply: FastifyReply, { title, body, formTarget }: Plain
 <meta name="color-scheme" content="light dark">
 <meta name="robots" content="noindex">
 <title>${title} · Countersign</title>
-<link rel="icon" href="/favicon.svg">
+<link rel="icon" href="${icon}">
 <style nonce="${nonce}">${styles}</style>
 </head>
 <body>
@@ -46,8 +47,3 @@ ${body}
     .type('text/html; charset=utf-8')
     .send(page.text);
 }
-
-const mark = html`<svg class="mark" width="44" height="44" viewBox="0 0 32 32" fill="none" stroke-linecap="round" stroke-width="3" aria-hidden="true">
-<path class="ink" d="M4 20.500C7 9.500 11.500 6 12.800 9.800S8 24.500 13 23.800 19.500 13.500 27.500 8"/>
-<path class="seal" d="M11.500 28.500C17.500 26.500 23.500 22.500 28 17"/>
-</svg>`;

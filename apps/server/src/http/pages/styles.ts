@@ -40,6 +40,7 @@ main {
 h1 { margin: 0 0 .75rem; font-size: 1.375rem; line-height: 1.3; text-align: center; text-wrap: balance; }
 h2 { margin: 1.5rem 0 .5rem; font-size: .9375rem; }
 p { margin: .5rem 0; }
+ul + p { margin-top: 1rem; }
 .dim { color: var(--dim); font-size: .9375rem; }
 .center { text-align: center; }
 ul { margin: 0; padding: 0; list-style: none; border: 1px solid var(--line); border-radius: .625rem; }
