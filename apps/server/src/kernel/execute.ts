@@ -4,7 +4,7 @@ import type { FieldChange } from '../audit/entry.js';
 import type { ChangeRequestRecord } from '../changes/changeRequest.js';
 import { park } from '../changes/park.js';
 import { approvals, waits } from '../policy/approvals.js';
-import { authorize } from '../policy/authorize.js';
+import { authorize, authorizeAtAll } from '../policy/authorize.js';
 import { registry } from '../policy/registry.js';
 import type { CommandName } from '../policy/rules.js';
 import { stepUp } from '../policy/stepUp.js';
@@ -64,6 +64,7 @@ export async function execute<Name extends CommandName, Input, Kept extends Json
   const { store, actor, accountId, address } = context;
   const input = parse(command.input, rawInput);
   const comment = parse(Comment, options.comment ?? '');
+  authorizeAtAll(command.name, actor);
   const reads = store.within(accountId);
   const { kept, told: secret } = await command.prepare(input, { now: context.now(), reads, seal: context.seal });
 
