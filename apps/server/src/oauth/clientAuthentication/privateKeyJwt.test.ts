@@ -169,3 +169,10 @@ test('A client_id beside it must be the same', async () => {
     body: { error: 'invalid_request' },
   });
 });
+
+test('A key that an admin mangled proves nothing, and breaks nothing', async () => {
+  const noPoint = 'A'.repeat(43);
+  const mangled = { kty: 'EC', crv: 'P-256', x: noPoint, y: noPoint, kid: 'ES256' };
+  const { id } = await service.makeClient({ publicKeys: JSON.stringify(mangled) });
+  expect(await send(await signed(claims({ iss: id, sub: id })))).toMatchObject(isRefused);
+});
