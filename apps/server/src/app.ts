@@ -58,7 +58,14 @@ export async function buildApp({ config, store, now }: AppDependencies) {
 
   const mailer = mailerOf(config, (text) => app.log.info(text));
   app.addHook('onClose', async () => mailer.close());
-  const dependencies = { store, seal: sealUnder(config.ENCRYPTION_KEY), publicUrl: config.PUBLIC_URL, mailer, now };
+  const dependencies = {
+    store,
+    seal: sealUnder(config.ENCRYPTION_KEY),
+    publicUrl: config.PUBLIC_URL,
+    mailer,
+    operatorToken: config.OPERATOR_TOKEN,
+    now,
+  };
   await app.register(healthRoutes(store, () => stopping));
   await app.register(authRoutes(dependencies, mailer));
   const oauth = await openOAuth({ store, issuer: config.PUBLIC_URL, encryptionKey: config.ENCRYPTION_KEY, now });

@@ -35,6 +35,7 @@ const settings = {
     '10.0.0.0/8',
   ],
   LOG_LEVEL: [z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'), 'info'],
+  OPERATOR_TOKEN: [z.string().min(32, 'has at least 32 characters').optional(), randomBytes(24).toString('base64url')],
   BOOTSTRAP_ADMIN_EMAIL: [z.email().optional(), 'jo@example.com'],
   BOOTSTRAP_ADMIN_PASSWORD: [z.string().min(12, 'has at least 12 characters').optional(), 'correct horse battery'],
 } as const satisfies Record<string, readonly [z.ZodType, string]>;

@@ -23,7 +23,7 @@ import { resendInvitation } from './resendInvitation.js';
 import { revokeInvitation } from './revokeInvitation.js';
 import { updateAdmin } from './updateAdmin.js';
 
-const DeliveryEnum = enumOf('InvitationDelivery', ['MAILED', 'FAILED', 'LINK']);
+export const DeliveryEnum = enumOf('InvitationDelivery', ['MAILED', 'FAILED', 'LINK']);
 
 @ObjectType({ implements: Payload })
 class AdminPayload extends Payload {

@@ -3,6 +3,7 @@ import type { GraphQLSchema } from 'graphql';
 import { buildSchema } from 'type-graphql';
 import { AccessTypesResolver } from '../accessTypes/accessTypes.graphql.js';
 import { AccountSettingsResolver } from '../accounts/accountSettings.graphql.js';
+import { CreateAccountResolver } from '../accounts/createAccount.graphql.js';
 import { AdminMutationsResolver } from '../admins/adminMutations.graphql.js';
 import { AdminsResolver } from '../admins/admins.graphql.js';
 import { SecurityResolver } from '../admins/security.graphql.js';
@@ -30,6 +31,7 @@ export const graphqlSchema = (): Promise<GraphQLSchema> =>
       AdminsResolver,
       AdminMutationsResolver,
       AccountSettingsResolver,
+      CreateAccountResolver,
       ClientQueriesResolver,
       ClientMutationsResolver,
       ClientFieldsResolver,

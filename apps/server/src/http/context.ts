@@ -1,16 +1,18 @@
 import type { FastifyRequest } from 'fastify';
+import { operator } from '../accounts/openAccount.js';
 import { actorOf } from '../admins/actor.js';
 import { readSession } from '../admins/readSession.js';
 import type { SignedIn } from '../admins/signedIn.js';
 import type { GraphqlContext } from '../graphql/context.js';
 import { loaders } from '../graphql/loaders.js';
-import type { AdminActor, ClientActor } from '../kernel/actor.js';
+import type { Actor } from '../kernel/actor.js';
 import type { Seal } from '../kernel/seal.js';
 import type { Mailer } from '../mail/mailer.js';
 import type { OAuth } from '../oauth/oauth.js';
 import type { Store } from '../store/store.js';
 import { bearer } from './bearer.js';
 import { sessionCookie } from './cookies.js';
+import { isOperator } from './isOperator.js';
 import { sameSite } from './sameSite.js';
 
 export interface RequestDependencies {
@@ -18,6 +20,8 @@ export interface RequestDependencies {
   readonly seal: Seal;
   readonly publicUrl: string;
   readonly mailer: Mailer;
+  /** With which the operator asks over GraphQL; without one, nobody is the operator there. */
+  readonly operatorToken?: string | undefined;
   now(): number;
 }
 
@@ -25,14 +29,17 @@ export interface RequestDependencies {
 export async function requestContext(
   request: FastifyRequest,
   oauth: OAuth,
-  { store, seal, publicUrl, mailer, now }: RequestDependencies,
+  { store, seal, publicUrl, mailer, operatorToken, now }: RequestDependencies,
 ): Promise<Partial<GraphqlContext>> {
   const common = { store, seal, mailer, publicUrl, now, address: request.ip };
-  const within = (actor: AdminActor | ClientActor, signedIn: SignedIn | undefined) => {
-    const reads = store.within(actor.accountId);
-    return { ...common, actor, signedIn, reads, accountId: actor.accountId, loaders: loaders(reads, now) };
+  const within = (actor: Actor, signedIn: SignedIn | undefined) => {
+    // The operator is in no account, and so sees nothing of any.
+    const accountId = actor.kind === 'operator' ? '' : actor.accountId;
+    const reads = store.within(accountId);
+    return { ...common, actor, signedIn, reads, accountId, loaders: loaders(reads, now) };
   };
   // No browser adds this header by itself, so that another site cannot make one send it.
+  if (isOperator(request.headers.authorization, operatorToken)) return within(operator, undefined);
   if (request.headers.authorization !== undefined) return within((await bearer(request, oauth)).actor, undefined);
   sameSite(request.headers, publicUrl);
   const signedIn = await readSession(store, request.cookies[sessionCookie(publicUrl).name], now());

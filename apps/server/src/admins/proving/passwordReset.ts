@@ -33,7 +33,7 @@ export async function mailReset(desk: Desk, mailer: Mailer, email: string): Prom
     hash: tokenHash(token),
     kind: 'PASSWORD_RESET',
     personId: person.id,
-    data: null,
+    data: {},
     expiresAt,
   });
   await mailer.send(passwordResetMail(email, publicUrl, token));

@@ -9,7 +9,8 @@ export interface Ticket {
   readonly hash: string;
   readonly kind: TicketKind;
   readonly personId: string | null;
-  readonly data: Json;
+  /** What finishing needs to know; a column of JSON takes everything but null. */
+  readonly data: Exclude<Json, null>;
   /** Milliseconds since 1970. */
   readonly expiresAt: number;
 }

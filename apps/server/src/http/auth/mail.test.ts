@@ -1,0 +1,175 @@
+import { type Person, personAt } from '@countersign/tooling/admin';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { openPostOffice, type PostOffice } from '../../testing/postOffice.js';
+import { type Browser, password, type RunningServer, startServer } from '../../testing/server.js';
+
+const operatorToken = 'the operator of these tests, at length';
+
+let office: PostOffice;
+let server: RunningServer;
+let ada: Browser;
+
+const ask = async (person: Person, path: string, body: object) => {
+  const answer = await person.post(path, body);
+  // biome-ignore lint/suspicious/noExplicitAny: a test says what it expects of an answer by looking at it.
+  return { status: answer.status, ...((await answer.json()) as any) };
+};
+const stranger = (email = '') => personAt(server.url, { email, password });
+
+/** Follows the link of the next letter that somebody gets. */
+const tokenFor = async (email: string, path: string): Promise<string> => {
+  const letter = await office.next();
+  expect(letter.to).toEqual([email]);
+  return new RegExp(`${path}#([\\w-]{43})`).exec(letter.text)?.[1] ?? '';
+};
+
+const invite = async (email: string, privileges: string[] = []) =>
+  ada.change('inviteAdmin', { email, name: 'New', privileges }, 'delivery link admin { id state name }');
+
+const newPassword = 'seven purple elephants';
+const dead = { status: 404, code: 'NOT_FOUND' };
+
+beforeEach(async () => {
+  office = await openPostOffice();
+  server = await startServer({ env: { SMTP_URL: office.url, OPERATOR_TOKEN: operatorToken } });
+  await server.makeAccount('acc_one', ['ada@example.com']);
+  ada = await server.signIn('ada@example.com');
+});
+afterEach(async () => {
+  await server.close();
+  await office.close();
+});
+
+describe('an invitation', () => {
+  test('goes by mail alone, and leads somebody new to a password and in', async () => {
+    const invited = await invite('new@example.com', ['VIEW_AUDIT']);
+    expect(invited).toMatchObject({ delivery: 'MAILED', link: null, admin: { state: 'INVITED' } });
+    const token = await tokenFor('new@example.com', '/invitation');
+    const newcomer = stranger();
+    expect(await ask(newcomer, '/auth/invitation', { token })).toMatchObject({
+      accountName: 'acc_one',
+      email: 'new@example.com',
+      isNew: true,
+    });
+    const weak = await ask(newcomer, '/auth/invitation/accept', { token, password: 'password123456' });
+    expect(weak).toMatchObject({ code: 'INVALID_INPUT', issues: [{ path: ['password'] }] });
+    const accepted = await ask(newcomer, '/auth/invitation/accept', { token, password: newPassword, name: 'Nia' });
+    expect(accepted).toMatchObject({ next: 'DONE' });
+    const { data } = await ask(newcomer, '/graphql', { query: '{ viewer { name privileges account { name } } }' });
+    expect(data.viewer).toEqual({ name: 'Nia', privileges: ['VIEW_AUDIT'], account: { name: 'acc_one' } });
+    // The link is dead, and says no more than that.
+    expect(await ask(stranger(), '/auth/invitation', { token })).toMatchObject(dead);
+    expect(await ask(stranger(), '/auth/invitation/accept', { token, password: newPassword })).toMatchObject(dead);
+  });
+
+  test('is dead after a week, after it was sent again, and after it was revoked', async () => {
+    const { admin } = await invite('late@example.com');
+    const first = await tokenFor('late@example.com', '/invitation');
+    await ada.change('resendInvitation', { id: admin.id }, 'delivery');
+    const second = await tokenFor('late@example.com', '/invitation');
+    expect(await ask(stranger(), '/auth/invitation', { token: first })).toMatchObject(dead);
+    expect(await ask(stranger(), '/auth/invitation', { token: second })).toMatchObject({ status: 200 });
+    server.pass(7 * 24 * 60 * 60_000);
+    expect(await ask(stranger(), '/auth/invitation', { token: second })).toMatchObject(dead);
+    ada = await server.signIn('ada@example.com');
+    await ada.change('resendInvitation', { id: admin.id }, 'delivery');
+    const third = await tokenFor('late@example.com', '/invitation');
+    await ada.change('revokeInvitation', { id: admin.id }, 'deletedId');
+    expect(await ask(stranger(), '/auth/invitation', { token: third })).toMatchObject(dead);
+  });
+
+  test('holding the link is not enough to become somebody who has a password here', async () => {
+    await server.makeAccount('acc_two', ['ben@example.com']);
+    await invite('ben@example.com', ['MANAGE_CLIENTS']);
+    const token = await tokenFor('ben@example.com', '/invitation');
+    const thief = stranger();
+    expect(await ask(thief, '/auth/invitation', { token })).toMatchObject({ isNew: false, name: '' });
+    const refused = await ask(thief, '/auth/invitation/accept', { token, password: newPassword });
+    expect(refused).toMatchObject({ code: 'INVALID_INPUT' });
+    expect(await ask(thief, '/auth/invitation/accept', { token, password })).toMatchObject({ next: 'DONE' });
+    const { data } = await ask(thief, '/graphql', {
+      query: '{ viewer { account { name } } mySecurity { accounts { name } } }',
+    });
+    expect(data).toEqual({
+      viewer: { account: { name: 'acc_one' } },
+      mySecurity: { accounts: [{ name: 'acc_one' }, { name: 'acc_two' }] },
+    });
+  });
+
+  test('gives nobody more than its sender holds', async () => {
+    await invite('helper@example.com', ['MANAGE_USERS']);
+    const token = await tokenFor('helper@example.com', '/invitation');
+    const helper = stranger();
+    await ask(helper, '/auth/invitation/accept', { token, password: newPassword });
+    const mutation = 'mutation($input: InviteAdminInput!) { inviteAdmin(input: $input) { outcome } }';
+    const input = { email: 'puppet@example.com', name: 'Puppet', privileges: ['MANAGE_USERS', 'VIEW_AUDIT'] };
+    const { errors } = await ask(helper, '/graphql', { query: mutation, variables: { input } });
+    expect(errors[0].extensions.code).toBe('FORBIDDEN');
+  });
+});
+
+describe('a forgotten password', () => {
+  const reset = (person: Person, email: string) => ask(person, '/auth/password-reset', { email });
+
+  test('is replaced by a link that is good once; every session ends, and the second factor is asked for', async () => {
+    const someone = stranger();
+    expect(await reset(someone, 'ada@example.com')).toEqual({ status: 200, delivers: true });
+    const token = await tokenFor('ada@example.com', '/reset-password');
+    expect(await ask(someone, '/auth/password-reset/read', { token })).toMatchObject({ email: 'ada@example.com' });
+    const body = { token, password: newPassword };
+    expect(await ask(someone, '/auth/password-reset/finish', body)).toMatchObject({ next: 'SECOND_FACTOR' });
+    expect((await ada.query('{ viewer { id } }')).errors?.[0]?.extensions.code).toBe('UNAUTHENTICATED');
+    expect(await ask(someone, '/auth/password-reset/finish', body)).toMatchObject(dead);
+    const old = { email: 'ada@example.com', password };
+    expect(await ask(stranger(), '/auth/sign-in', old)).toMatchObject({ status: 401 });
+  });
+
+  test('for an address that nobody has, the answer is the same and no mail goes out', async () => {
+    expect(await reset(stranger(), 'nobody@example.com')).toEqual({ status: 200, delivers: true });
+    expect(await reset(stranger(), 'ada@example.com')).toEqual({ status: 200, delivers: true });
+    await tokenFor('ada@example.com', '/reset-password');
+    expect(office.letters).toHaveLength(1);
+  });
+
+  test('an expired link is dead, and an address is not flooded with mail', async () => {
+    await reset(stranger(), 'ada@example.com');
+    const token = await tokenFor('ada@example.com', '/reset-password');
+    server.pass(60 * 60_000);
+    expect(await ask(stranger(), '/auth/password-reset/read', { token })).toMatchObject(dead);
+    const answers = [];
+    for (let n = 0; n < 4; n++) answers.push((await reset(stranger(), 'ada@example.com')).status);
+    expect(answers).toEqual([200, 200, 200, 429]);
+  });
+});
+
+describe('the operator', () => {
+  const input = { name: 'New company', adminEmail: 'first@example.com', adminName: 'First' };
+  const query = 'mutation($input: CreateAccountInput!) { createAccount(input: $input) { accountId delivery } }';
+  const asOperator = async (token: string, body: object) => {
+    const headers = { 'content-type': 'application/json', authorization: `Bearer ${token}` };
+    const answer = await fetch(`${server.url}/graphql`, { method: 'POST', headers, body: JSON.stringify(body) });
+    // biome-ignore lint/suspicious/noExplicitAny: a test says what it expects of an answer by looking at it.
+    return (await answer.json()) as any;
+  };
+
+  test('makes an account over GraphQL, and its first administrator comes in by mail', async () => {
+    const { data } = await asOperator(operatorToken, { query, variables: { input } });
+    expect(data.createAccount).toMatchObject({ accountId: expect.stringMatching(/^acc_/), delivery: 'MAILED' });
+    const token = await tokenFor('first@example.com', '/invitation');
+    const first = stranger();
+    await ask(first, '/auth/invitation/accept', { token, password: newPassword });
+    const seen = await ask(first, '/graphql', { query: '{ viewer { privileges account { name } } }' });
+    expect(seen.data.viewer).toMatchObject({ account: { name: 'New company' } });
+    expect(seen.data.viewer.privileges).toHaveLength(5);
+  });
+
+  test('nobody else does, and the operator sees nothing of any account', async () => {
+    const refused = await ada.query(query, { input });
+    expect(refused.errors?.[0]?.extensions.code).toBe('FORBIDDEN');
+    expect((await asOperator('not the token', { query, variables: { input } })).errors[0].extensions.code).toBe(
+      'UNAUTHENTICATED',
+    );
+    const looked = await asOperator(operatorToken, { query: '{ clients { nodes { id } } }' });
+    expect(looked.errors[0].extensions.code).toBe('FORBIDDEN');
+  });
+});

@@ -1,0 +1,15 @@
+import { z } from 'zod';
+import { email, line, unique } from './text.js';
+
+/** What the operator says of a new account: whose it is, and who comes in first. */
+export const NewAccount = z.object({
+  name: line('The name of the account', 200),
+  environments: z
+    .array(line('The name of an environment', 100))
+    .min(1, 'An account has at least one environment.')
+    .transform(unique)
+    .default(['production']),
+  adminEmail: email,
+  adminName: line("The administrator's name", 200),
+});
+export type NewAccount = z.infer<typeof NewAccount>;
