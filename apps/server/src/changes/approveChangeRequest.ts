@@ -53,7 +53,7 @@ export const approveChangeRequest = command({
           update: 'changeRequests',
           id: request.id,
           version: request.version,
-          set: { state: 'APPLIED', decidedAt: now },
+          set: { state: 'APPLIED', decidedAt: now, kept: null },
         },
         vote,
         ...fresh.decision.writes,

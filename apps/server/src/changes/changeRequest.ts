@@ -26,7 +26,10 @@ export interface ChangeRequestRecord {
   readonly command: string;
   /** What was asked, as it was asked; parsed again before it is applied. */
   readonly input: Json;
-  /** What the command drew by chance, but for any secret's value. */
+  /**
+   * What the command drew by chance, but for any secret's value. Null once it was decided: what was applied stands in its
+   * own place, and what was not is no longer anybody's.
+   */
   readonly kept: Json;
   readonly grounds: readonly Ground[];
   readonly subjectKind: Subject['kind'];

@@ -53,7 +53,13 @@ export const rebaseChangeRequest = command({
     });
     const { id, version } = request;
     const reason = request.reason || 'It was asked for again, on what had changed.';
-    const set = { state: 'SUPERSEDED' as const, reason, replacedBy: kept.id, decidedAt: request.decidedAt ?? now };
+    const set = {
+      state: 'SUPERSEDED' as const,
+      reason,
+      replacedBy: kept.id,
+      decidedAt: request.decidedAt ?? now,
+      kept: null,
+    };
     return { ...parked, writes: [{ update: 'changeRequests', id, version, set }, ...parked.writes] };
   },
 });

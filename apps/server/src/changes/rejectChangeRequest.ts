@@ -21,7 +21,7 @@ export const rejectChangeRequest = command({
     const request = open(loaded.request, input.expectedVersion, now);
     mayDecide(request, loaded.inner, actor);
     const { id, version } = request;
-    const set = { state: 'REJECTED' as const, reason: input.reason, decidedAt: now };
+    const set = { state: 'REJECTED' as const, reason: input.reason, decidedAt: now, kept: null };
     return {
       writes: [{ update: 'changeRequests', id, version, set }, castVote(request, actor, 'REJECT', input.reason, now)],
       subject: subjectOf(request),

@@ -22,7 +22,7 @@ export const withdrawChangeRequest = command({
     }
     const { id, version } = request;
     return {
-      writes: [{ update: 'changeRequests', id, version, set: { state: 'WITHDRAWN', decidedAt: now } }],
+      writes: [{ update: 'changeRequests', id, version, set: { state: 'WITHDRAWN', decidedAt: now, kept: null } }],
       subject: subjectOf(request),
       changes: [],
       changeRequestId: id,
