@@ -3,7 +3,7 @@ import type { Decision, Registry } from '../kernel/command.js';
 import type { Json } from '../kernel/json.js';
 import { parse } from '../kernel/parse.js';
 import type { AccountReads } from '../kernel/reads.js';
-import { Forbidden, NotFound, Refusal } from '../kernel/refusal.js';
+import { Conflict, Forbidden, NotFound, Refusal } from '../kernel/refusal.js';
 import type { ChangeRequest } from './changeRequest.js';
 
 /** The command inside a request, loaded afresh: what it would come to now, and who may ask for it now. */
@@ -20,6 +20,8 @@ export async function loadInner(
   registry: Registry,
   input: Json = request.input,
 ): Promise<Inner> {
+  // What it drew is forgotten then, and there is nothing left to decide.
+  if (isOver(request)) return refusing(new Conflict('This request was decided on.'));
   const command = registry.find(request.command);
   if (!command) return refusing(new NotFound('command any more'));
   let parsed: unknown;
@@ -35,6 +37,9 @@ export async function loadInner(
     obstacle: (actor) => registry.obstacle(request.command, actor, parsed, loaded),
   };
 }
+
+const isOver = ({ state, replacedBy }: ChangeRequest): boolean =>
+  replacedBy !== null || state === 'APPLIED' || state === 'REJECTED' || state === 'WITHDRAWN';
 
 /** What was asked before an upgrade may not be a right question after it. */
 const refusing = (refusal: Refusal): Inner => ({
