@@ -34,6 +34,8 @@ export function CommandForm<Values extends object>({ form, onSend, children }: P
     const refused = await onSend();
     if (!refused) return;
     if (refused.issues.length > 0) {
+      // The field in hand is judged by the page as it is left, which would take the server's verdict on it away again.
+      if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
       form.setErrors(placeIssues(refused.issues));
       setRefusals((count) => count + 1);
     } else {
