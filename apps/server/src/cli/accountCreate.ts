@@ -1,0 +1,58 @@
+import { parseArgs } from 'node:util';
+import { openAccount } from '../accounts/openAccount.js';
+import { readConfig } from '../config.js';
+import { Refusal } from '../kernel/refusal.js';
+import { sealUnder } from '../kernel/seal.js';
+import { mailerOf } from '../mail/mailerOf.js';
+import { StartupError } from '../startupError.js';
+import { openStore } from '../store/open.js';
+import { type CliCommand, WrongUsage } from './command.js';
+
+export const accountCreate: CliCommand = {
+  usage: 'account create <name> --admin-email <address> --admin-name <name> [--environment <name>]…',
+  summary: 'makes an account, and invites its first administrator',
+
+  async run(args, { env, print }) {
+    const asked = read(args, this.usage);
+    const config = readConfig(env);
+    const store = await openStore(config.DATABASE_URL);
+    const mailer = mailerOf(config, () => {});
+    const means = {
+      store,
+      mailer,
+      seal: sealUnder(config.ENCRYPTION_KEY),
+      publicUrl: config.PUBLIC_URL,
+      address: '',
+      now: Date.now,
+    };
+    try {
+      const { answer, delivery, link } = await openAccount(asked, means);
+      const id = answer.outcome === 'APPLIED' ? answer.result.accountId : '';
+      print(`The account ${asked.name} is made: ${id}`);
+      if (delivery === 'MAILED') print(`${asked.adminEmail} is invited by mail.`);
+      if (delivery === 'FAILED') print(`The mail to ${asked.adminEmail} could not be sent. See SMTP_URL.`);
+      if (link) print(`Give ${asked.adminName} this link, which is good for seven days:\n  ${link}`);
+    } catch (error) {
+      throw error instanceof Refusal ? new StartupError(error.message) : error;
+    } finally {
+      mailer.close();
+      await store.close();
+    }
+  },
+};
+
+function read(args: readonly string[], usage: string) {
+  const text = { type: 'string' } as const;
+  try {
+    const options = { 'admin-email': text, 'admin-name': text, environment: { ...text, multiple: true as const } };
+    const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
+    const { 'admin-email': adminEmail, 'admin-name': adminName, environment } = values;
+    const [name] = positionals;
+    if (name && positionals.length === 1 && adminEmail && adminName) {
+      return { name, adminEmail, adminName, ...(environment && { environments: environment }) };
+    }
+  } catch {
+    // Falls through: whatever it was, the usage tells how it should be.
+  }
+  throw new WrongUsage(`Usage: countersign ${usage}`);
+}

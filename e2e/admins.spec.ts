@@ -1,0 +1,117 @@
+import type { Browser, Page } from '@playwright/test';
+import { expect, isIn, test, typePassword } from './home.ts';
+import { setUpAuthenticator } from './secondFactor.ts';
+
+const operatorToken = 'the operator of this test, at length';
+const password = 'seven purple elephants';
+
+const elsewhere = async (browser: Browser, baseURL: string): Promise<Page> =>
+  (await browser.newContext({ baseURL })).newPage();
+
+test('somebody is invited, comes in by the link, and may do no more than was given', async ({
+  page,
+  browser,
+  home,
+  look,
+}) => {
+  await page.goto('/admins');
+  await typePassword(page, home.people[0]);
+  await expect(page.getByRole('row', { name: /Ben Okafor/ })).toBeVisible();
+  await look('admins');
+  await page.getByRole('link', { name: 'Invite an admin' }).click();
+  await page.getByLabel('Email').fill('nia@northwind.example');
+  await page.getByLabel('Name').fill('Nia');
+  await page.getByRole('button', { name: 'Read only' }).click();
+  await expect(page.getByRole('checkbox', { name: 'View the audit' })).toBeChecked();
+  await look('invite-admin');
+  await page.getByRole('button', { name: 'Invite', exact: true }).click();
+  await setUpAuthenticator(page.getByRole('dialog', { name: 'Set up a second factor' }));
+  const handOver = page.getByRole('dialog', { name: 'Hand over this link' });
+  const link = await handOver.getByRole('status', { name: 'Invitation link' }).innerText();
+  await handOver.getByRole('button', { name: 'Done' }).click();
+  await expect(page.getByRole('row', { name: /nia@northwind.example.*Invited/ })).toBeVisible();
+
+  const nia = await elsewhere(browser, home.url);
+  await nia.goto(link);
+  await expect(nia.getByRole('heading', { name: 'Join Northwind' })).toBeVisible();
+  expect(nia.url(), 'the token does not stay in the address').not.toContain('#');
+  await nia.getByLabel('New password').fill('too short');
+  await nia.getByRole('button', { name: 'Accept and sign in' }).click();
+  await expect(nia.getByRole('alert')).toContainText('at least 12 characters');
+  await nia.getByLabel('New password').fill(password);
+  await nia.getByRole('button', { name: 'Accept and sign in' }).click();
+  await isIn(nia);
+  await expect(nia.getByRole('link', { name: 'Audit' })).toBeVisible();
+  await nia.getByRole('link', { name: 'Admins' }).click();
+  await expect(nia.getByRole('row', { name: /Nia \(you\)/ })).toBeVisible();
+  await expect(nia.getByRole('button', { name: /^Actions for/ })).toHaveCount(0);
+  await nia.context().close();
+});
+
+test('a change in one browser asks for the passcode that was set up in another, and goes on by itself', async ({
+  page,
+  browser,
+  home,
+  look,
+}) => {
+  const [ada] = home.people;
+  await page.goto('/admins');
+  await typePassword(page, ada);
+  await page.getByRole('link', { name: 'Ben Okafor' }).click();
+  await page.getByRole('checkbox', { name: 'View the audit' }).uncheck();
+
+  const other = await elsewhere(browser, home.url);
+  await other.goto('/security');
+  await typePassword(other, ada);
+  await other.getByRole('button', { name: 'Set up' }).click();
+  const phone = await setUpAuthenticator(other.getByRole('dialog'));
+  await other.context().close();
+
+  await page.getByRole('button', { name: 'Save' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Confirm that it is you' });
+  await expect(dialog).toBeVisible();
+  await look('step-up');
+  await dialog.getByLabel('Passcode').fill(await phone.next());
+  await dialog.getByRole('button', { name: 'Confirm' }).click();
+  await expect(page.getByRole('heading', { name: 'Admins', level: 1 })).toBeVisible();
+  await expect(page.getByRole('row', { name: /Ben Okafor/ })).not.toContainText('Customer administrator');
+});
+
+test.describe('with an operator', () => {
+  test.use({ settings: { OPERATOR_TOKEN: operatorToken } });
+
+  test('whoever belongs to two accounts switches between them, and sees of each only its own', async ({
+    page,
+    home,
+    request,
+  }) => {
+    const [ada] = home.people;
+    const input = { name: 'Contoso', adminEmail: ada?.email, adminName: 'Ada' };
+    const made = await request.post('/graphql', {
+      headers: { authorization: `Bearer ${operatorToken}` },
+      data: {
+        query: 'mutation($input: CreateAccountInput!) { createAccount(input: $input) { link } }',
+        variables: { input },
+      },
+    });
+    await page.goto((await made.json()).data.createAccount.link);
+    await expect(page.getByRole('heading', { name: 'Join Contoso' })).toBeVisible();
+    await page.getByLabel('Password', { exact: true }).fill(ada?.password ?? '');
+    await page.getByRole('button', { name: 'Sign in and accept' }).click();
+    await isIn(page);
+    const account = page.getByRole('button', { name: /^Account:/ });
+    await expect(account).toContainText('Contoso');
+    await expect(page.getByRole('link', { name: 'Payroll export' })).toHaveCount(0);
+
+    await account.click();
+    await page.getByRole('menuitem', { name: 'Northwind' }).click();
+    await expect(account).toContainText('Northwind');
+    await page.goto('/modules');
+    await expect(page.getByText('Payroll', { exact: true })).toBeVisible();
+    await account.click();
+    await page.getByRole('menuitem', { name: 'Contoso' }).click();
+    await page.goto('/modules');
+    await expect(page.getByText('Countersign management')).toBeVisible();
+    await expect(page.getByText('Payroll', { exact: true })).toHaveCount(0);
+  });
+});

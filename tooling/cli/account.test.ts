@@ -1,0 +1,45 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { personAt } from '../admin/index.ts';
+import { type RunningServer, startServer } from '../server/start.ts';
+import { countersign } from './countersign.ts';
+
+let folder: string;
+let server: RunningServer;
+
+beforeAll(async () => {
+  folder = mkdtempSync(path.join(tmpdir(), 'countersign-account-'));
+  server = await startServer(folder);
+});
+afterAll(async () => {
+  await server.stop();
+  rmSync(folder, { recursive: true });
+});
+
+const run = (...args: string[]) =>
+  countersign(['account', 'create', ...args], {
+    DATABASE_URL: path.join(folder, 'countersign.sqlite'),
+    PUBLIC_URL: server.url,
+  });
+
+test('an account is made beside a running server, and its administrator comes in by the link that is printed', async () => {
+  const { code, output } = await run('Initech', '--admin-email', 'peter@initech.example', '--admin-name', 'Peter');
+  expect(code).toBe(0);
+  const token = /\/invitation#([\w-]+)/.exec(output)?.[1];
+  const password = 'seven purple elephants';
+  const peter = personAt(server.url, { email: 'peter@initech.example', password });
+  expect((await peter.post('/auth/invitation/accept', { token, password })).status).toBe(200);
+  const answer = await peter.post('/graphql', { query: '{ viewer { name account { name } } }' });
+  expect(await answer.json()).toEqual({ data: { viewer: { name: 'Peter', account: { name: 'Initech' } } } });
+});
+
+test('what is missing or wrong is said in a line, and nothing is made', async () => {
+  expect(await run('Initech')).toMatchObject({
+    code: 2,
+    output: expect.stringContaining('Usage: countersign account'),
+  });
+  const wrong = await run('Initech', '--admin-email', 'nonsense', '--admin-name', 'Peter');
+  expect(wrong).toMatchObject({ code: 1, output: expect.stringContaining('not an email address') });
+});
