@@ -377,7 +377,12 @@ CREATE INDEX "client_secrets_client" ON "client_secrets" USING btree ("client_id
 CREATE INDEX "client_secrets_expiry" ON "client_secrets" USING btree ("account_id","expires_at");--> statement-breakpoint
 CREATE INDEX "client_usage_hour" ON "client_usage" USING btree ("hour");--> statement-breakpoint
 CREATE INDEX "clients_by_name" ON "clients" USING btree ("account_id","folded_name","id") WHERE deleted_at is null;--> statement-breakpoint
+CREATE INDEX "clients_by_id" ON "clients" USING btree ("account_id","id") WHERE deleted_at is null;--> statement-breakpoint
 CREATE INDEX "clients_by_age" ON "clients" USING btree ("account_id","created_at","id") WHERE deleted_at is null;--> statement-breakpoint
+CREATE INDEX "clients_enabled_by_name" ON "clients" USING btree ("account_id","enabled","folded_name","id") WHERE deleted_at is null;--> statement-breakpoint
+CREATE INDEX "clients_enabled_by_age" ON "clients" USING btree ("account_id","enabled","created_at","id") WHERE deleted_at is null;--> statement-breakpoint
+CREATE INDEX "clients_type_by_name" ON "clients" USING btree ("account_id","type","folded_name","id") WHERE deleted_at is null;--> statement-breakpoint
+CREATE INDEX "clients_type_by_age" ON "clients" USING btree ("account_id","type","created_at","id") WHERE deleted_at is null;--> statement-breakpoint
 CREATE INDEX "consents_client" ON "consents" USING btree ("client_id");--> statement-breakpoint
 CREATE INDEX "identity_domains_provider" ON "identity_domains" USING btree ("provider_id");--> statement-breakpoint
 CREATE INDEX "limits_reset" ON "limits" USING btree ("resets_at");--> statement-breakpoint
@@ -393,3 +398,10 @@ CREATE INDEX "token_families_client" ON "token_families" USING btree ("client_id
 CREATE INDEX "token_families_admin" ON "token_families" USING btree ("admin_id");--> statement-breakpoint
 CREATE INDEX "token_families_expiry" ON "token_families" USING btree ("expires_at");--> statement-breakpoint
 CREATE INDEX "token_families_idle" ON "token_families" USING btree ("idle_expires_at");
+--> statement-breakpoint
+-- What drizzle-kit cannot say. Part of a name is looked for by its trigrams, within one account.
+CREATE EXTENSION IF NOT EXISTS "pg_trgm";
+--> statement-breakpoint
+CREATE EXTENSION IF NOT EXISTS "btree_gin";
+--> statement-breakpoint
+CREATE INDEX "clients_trigrams" ON "clients" USING gin ("account_id", "folded_name" gin_trgm_ops) WHERE deleted_at is null;

@@ -1,4 +1,4 @@
-import { type SQL, sql } from 'drizzle-orm';
+import { type SQL, type SQLWrapper, sql } from 'drizzle-orm';
 
 /** Everything in which the two databases' SQL differs, by name. */
 export interface Dialect {
@@ -12,6 +12,16 @@ export interface Dialect {
   jsonRows(fields: Record<string, SQL>, from: SQL): SQL<string>;
   /** A JSON column as a value inside {@link jsonRows}. */
   json(column: SQL): SQL;
+  /** Whether a text is part of a column, in a way that no index is asked about. */
+  contains(column: SQLWrapper, text: string): SQL;
+  /** Whether a column is one of many ids, which travel as one parameter. */
+  isOneOf(column: SQLWrapper, ids: readonly string[]): SQL;
+  /**
+   * A select of the `id` of an account's clients whose folded name has a text of three or more characters as a part, by
+   * its trigrams. `looked` tells at how many names it looked, those of other accounts included; with none of ours that is
+   * a row without an id.
+   */
+  named(accountId: string, text: string, limits: { ids: number; looks: number }): SQL;
 }
 
 const pairs = (fields: Record<string, SQL>): SQL =>
@@ -28,6 +38,16 @@ export const sqliteDialect: Dialect = {
   forUpdate: '',
   jsonRows: (fields, from) => sql`(select json_group_array(json_object(${pairs(fields)})) ${from})`,
   json: (column) => sql`json(${column})`,
+  contains: (column, text) => sql`instr(${column}, ${text}) > 0`,
+  isOneOf: (column, ids) => sql`${column} in (select value from json_each(${JSON.stringify(ids)}))`,
+  // The trigrams know no accounts, so that those of others are met on the way.
+  named: (accountId, text, { ids, looks }) => sql`
+    with met as materialized (
+      select rowid as number from client_trigrams where client_trigrams match ${`"${text.replaceAll('"', '""')}"`} limit ${looks}
+    ), ours as (
+      select client_id from met join client_names using (number) where account_id = ${accountId} limit ${ids}
+    )
+    select client_id as id, looked from (select count(*) as looked from met) left join ours on true`,
 };
 
 export const postgresDialect: Dialect = {
@@ -37,4 +57,11 @@ export const postgresDialect: Dialect = {
   forUpdate: ' for update',
   jsonRows: (fields, from) => sql`(select coalesce(json_agg(json_build_object(${pairs(fields)})), '[]')::text ${from})`,
   json: (column) => column,
+  contains: (column, text) => sql`strpos(${column}, ${text}) > 0`,
+  isOneOf: (column, ids) => sql`${column} = any(${sql.param(ids)})`,
+  named: (accountId, text, { ids }) => sql`
+    select id, 0 as looked from clients
+    where account_id = ${accountId} and deleted_at is null and folded_name like ${`%${escapeLike(text)}%`} limit ${ids}`,
 };
+
+const escapeLike = (text: string): string => text.replace(/[\\%_]/g, '\\$&');

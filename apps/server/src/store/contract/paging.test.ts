@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ClientRecord } from '../../clients/client.js';
+import { deleteClient } from '../../clients/deleteClient.js';
 import { disableClient } from '../../clients/disableClient.js';
 import type { ClientFilter, ClientOrder } from '../../clients/reads.js';
+import { updateClient } from '../../clients/updateClient.js';
 import type { Page, PageRequest, Place } from '../../kernel/page.js';
 import { makeWorld, type World } from '../../testing/world.js';
 
@@ -95,6 +97,17 @@ describe('a filter', () => {
     expect(await walk({ search: id }, 'NAME_ASC', false)).toEqual([id]);
     expect(await walk({ search: id.slice(5) }, 'NAME_ASC', false)).toEqual([]);
   });
+});
+
+test('a search finds a client by the name that it has now, and one that is deleted by none', async () => {
+  const { id } = await world.makeClient({ name: 'Ledger sync' });
+  expect(await walk({ search: 'ger sy' }, 'NAME_ASC', false)).toEqual([id]);
+  await world.run(updateClient, { id, expectedVersion: 1, name: 'Warehouse sync' });
+  expect(await walk({ search: 'Ledger' }, 'NAME_ASC', false)).toEqual([]);
+  expect(await walk({ search: 'house' }, 'NAME_ASC', false)).toEqual([id]);
+  await world.run(deleteClient, { id, expectedVersion: 2, confirmation: 'Warehouse sync' });
+  expect(await walk({ search: 'house' }, 'NAME_ASC', false)).toEqual([]);
+  expect(await walk({ search: id }, 'NAME_ASC', false)).toEqual([]);
 });
 
 describe('the audit', () => {

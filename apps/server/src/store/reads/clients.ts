@@ -1,37 +1,14 @@
-import { and, asc, eq, inArray, isNull, or, type SQL, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNull } from 'drizzle-orm';
 import type { Client, ClientAccessTypeRecord, ClientModuleRecord, ClientRecord } from '../../clients/client.js';
-import { foldName } from '../../clients/client.js';
-import type { ClientFilter, ClientOrder, ClientReads } from '../../clients/reads.js';
+import type { ClientReads } from '../../clients/reads.js';
 import type { ClientSecretRecord } from '../../clients/secrets/secret.js';
-import type { Page, PageRequest } from '../../kernel/page.js';
-import { keyset, toPage } from '../keyset.js';
 import type { Source } from '../source.js';
+import { clientPage } from './clientPage.js';
 
-const escapeLike = (text: string) => text.replace(/[\\%_]/g, '\\$&');
-
-export const clientReads = ({ db, t }: Source, accountId: string): ClientReads => {
+export const clientReads = (source: Source, accountId: string): ClientReads => {
+  const { db, t } = source;
   const { clients, clientSecrets, clientModules, clientAccessTypes } = t;
   const ours = and(eq(clients.accountId, accountId), isNull(clients.deletedAt));
-
-  const matching = (filter: ClientFilter): (SQL | undefined)[] => [
-    filter.search
-      ? or(
-          sql`${clients.foldedName} like ${`%${escapeLike(foldName(filter.search))}%`} escape '\\'`,
-          sql`${clients.id} like ${`${escapeLike(filter.search)}%`} escape '\\'`,
-        )
-      : undefined,
-    filter.type === undefined ? undefined : eq(clients.type, filter.type),
-    filter.enabled === undefined ? undefined : eq(clients.enabled, filter.enabled),
-    filter.moduleId === undefined
-      ? undefined
-      : inArray(
-          clients.id,
-          db
-            .select({ id: clientModules.clientId })
-            .from(clientModules)
-            .where(eq(clientModules.moduleId, filter.moduleId)),
-        ),
-  ];
 
   // Children are reached only by way of clients of this account, whoever names the ids.
   const owned = (ids: readonly string[]) =>
@@ -94,16 +71,6 @@ export const clientReads = ({ db, t }: Source, accountId: string): ClientReads =
       return rows.length > 0;
     },
 
-    async page(filter: ClientFilter, order: ClientOrder, request: PageRequest): Promise<Page<ClientRecord>> {
-      const by = order.startsWith('NAME') ? clients.foldedName : clients.createdAt;
-      const { after, orderBy, limit } = keyset({ by, tie: clients.id, descending: order.endsWith('DESC') }, request);
-      const rows = await db
-        .select()
-        .from(clients)
-        .where(and(ours, ...matching(filter), after))
-        .orderBy(...orderBy)
-        .limit(limit);
-      return toPage(rows, request);
-    },
+    page: clientPage(source, accountId),
   };
 };

@@ -36,7 +36,13 @@ export const clientTables = (c: Columns, accounts: Accounts, { modules, accessTy
     (t) => [
       // Partial, since the rows of deleted clients stay for ever and no list shows them.
       c.index('clients_by_name').on(t.accountId, t.foldedName, t.id).where(sql`deleted_at is null`),
+      c.index('clients_by_id').on(t.accountId, t.id).where(sql`deleted_at is null`),
       c.index('clients_by_age').on(t.accountId, t.createdAt, t.id).where(sql`deleted_at is null`),
+      // For each filter that few clients may pass, both orders: else a page would be looked for among all of them.
+      c.index('clients_enabled_by_name').on(t.accountId, t.enabled, t.foldedName, t.id).where(sql`deleted_at is null`),
+      c.index('clients_enabled_by_age').on(t.accountId, t.enabled, t.createdAt, t.id).where(sql`deleted_at is null`),
+      c.index('clients_type_by_name').on(t.accountId, t.type, t.foldedName, t.id).where(sql`deleted_at is null`),
+      c.index('clients_type_by_age').on(t.accountId, t.type, t.createdAt, t.id).where(sql`deleted_at is null`),
     ],
   );
 
