@@ -1,7 +1,9 @@
 import { buildApp } from './app.js';
 import type { Config } from './config.js';
+import { sealUnder } from './kernel/seal.js';
+import { mailerOf } from './mail/mailerOf.js';
 import { schedule } from './scheduled/schedule.js';
-import { tasks } from './scheduled/tasks.js';
+import { tasksWith } from './scheduled/tasks.js';
 import { StartupError } from './startupError.js';
 import type { Store } from './store/store.js';
 
@@ -11,7 +13,9 @@ import type { Store } from './store/store.js';
  */
 export async function serve(config: Config, store: Store): Promise<void> {
   const app = await buildApp({ config, store, now: Date.now });
-  const due = schedule(tasks, {
+  const mailer = mailerOf(config, (text) => app.log.info(text));
+  const post = { seal: sealUnder(config.ENCRYPTION_KEY), mailer, publicUrl: config.PUBLIC_URL };
+  const due = schedule(tasksWith(post), {
     store,
     now: Date.now,
     failed: ({ name }, error) =>
@@ -21,6 +25,7 @@ export async function serve(config: Config, store: Store): Promise<void> {
   const stop = async (signal: string): Promise<void> => {
     app.log.info(`${signal}: finishing the requests in flight, then stopping.`);
     await Promise.all([app.close(), due.stop()]);
+    mailer.close();
     await store.close();
     // A worker's channel to its supervisor would keep it from ending.
     process.disconnect?.();

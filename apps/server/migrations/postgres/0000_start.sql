@@ -92,7 +92,8 @@ CREATE TABLE "change_requests" (
 	"subject_name" text collate "C" NOT NULL,
 	"changes" json NOT NULL,
 	"risks" json NOT NULL,
-	"requester_admin_id" text collate "C" NOT NULL,
+	"requester_kind" text collate "C" NOT NULL,
+	"requester_id" text collate "C" NOT NULL,
 	"requester_person_id" text collate "C" NOT NULL,
 	"requester_name" text collate "C" NOT NULL,
 	"comment" text collate "C" NOT NULL,
@@ -229,6 +230,17 @@ CREATE TABLE "modules" (
 	"created_at" bigint NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "outbox" (
+	"id" text collate "C" PRIMARY KEY NOT NULL,
+	"account_id" text collate "C" NOT NULL,
+	"kind" text collate "C" NOT NULL,
+	"change_request_id" text collate "C" NOT NULL,
+	"told" json NOT NULL,
+	"attempts" integer NOT NULL,
+	"due_at" bigint NOT NULL,
+	"created_at" bigint NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "passkeys" (
 	"id" text collate "C" PRIMARY KEY NOT NULL,
 	"person_id" text collate "C" NOT NULL,
@@ -353,6 +365,7 @@ ALTER TABLE "consents" ADD CONSTRAINT "consents_account_id_accounts_id_fk" FOREI
 ALTER TABLE "identity_domains" ADD CONSTRAINT "identity_domains_provider_id_identity_providers_id_fk" FOREIGN KEY ("provider_id") REFERENCES "public"."identity_providers"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "identity_providers" ADD CONSTRAINT "identity_providers_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "modules" ADD CONSTRAINT "modules_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "outbox" ADD CONSTRAINT "outbox_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "passkeys" ADD CONSTRAINT "passkeys_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "sessions" ADD CONSTRAINT "sessions_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "sessions" ADD CONSTRAINT "sessions_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -368,6 +381,7 @@ CREATE INDEX "audit_entries_subject" ON "audit_entries" USING btree ("account_id
 CREATE INDEX "audit_entries_action" ON "audit_entries" USING btree ("account_id","action","seq");--> statement-breakpoint
 CREATE INDEX "backup_codes_person" ON "backup_codes" USING btree ("person_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "change_requests_number" ON "change_requests" USING btree ("account_id","number");--> statement-breakpoint
+CREATE INDEX "change_requests_lapse" ON "change_requests" USING btree ("state","expires_at");--> statement-breakpoint
 CREATE INDEX "change_requests_state" ON "change_requests" USING btree ("account_id","state","number");--> statement-breakpoint
 CREATE INDEX "change_requests_subject" ON "change_requests" USING btree ("account_id","subject_id","number");--> statement-breakpoint
 CREATE INDEX "change_requests_requester" ON "change_requests" USING btree ("account_id","requester_person_id","number");--> statement-breakpoint
@@ -387,6 +401,7 @@ CREATE INDEX "consents_client" ON "consents" USING btree ("client_id");--> state
 CREATE INDEX "identity_domains_provider" ON "identity_domains" USING btree ("provider_id");--> statement-breakpoint
 CREATE INDEX "limits_reset" ON "limits" USING btree ("resets_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "modules_account_key" ON "modules" USING btree ("account_id","key");--> statement-breakpoint
+CREATE INDEX "outbox_due" ON "outbox" USING btree ("due_at");--> statement-breakpoint
 CREATE INDEX "passkeys_person" ON "passkeys" USING btree ("person_id");--> statement-breakpoint
 CREATE INDEX "revoked_tokens_expiry" ON "revoked_tokens" USING btree ("expires_at");--> statement-breakpoint
 CREATE INDEX "sessions_person" ON "sessions" USING btree ("person_id");--> statement-breakpoint

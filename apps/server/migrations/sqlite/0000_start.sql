@@ -108,7 +108,8 @@ CREATE TABLE `change_requests` (
 	`subject_name` text NOT NULL,
 	`changes` text NOT NULL,
 	`risks` text NOT NULL,
-	`requester_admin_id` text NOT NULL,
+	`requester_kind` text NOT NULL,
+	`requester_id` text NOT NULL,
 	`requester_person_id` text NOT NULL,
 	`requester_name` text NOT NULL,
 	`comment` text NOT NULL,
@@ -123,6 +124,7 @@ CREATE TABLE `change_requests` (
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `change_requests_number` ON `change_requests` (`account_id`,`number`);--> statement-breakpoint
+CREATE INDEX `change_requests_lapse` ON `change_requests` (`state`,`expires_at`);--> statement-breakpoint
 CREATE INDEX `change_requests_state` ON `change_requests` (`account_id`,`state`,`number`);--> statement-breakpoint
 CREATE INDEX `change_requests_subject` ON `change_requests` (`account_id`,`subject_id`,`number`);--> statement-breakpoint
 CREATE INDEX `change_requests_requester` ON `change_requests` (`account_id`,`requester_person_id`,`number`);--> statement-breakpoint
@@ -280,6 +282,19 @@ CREATE TABLE `modules` (
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `modules_account_key` ON `modules` (`account_id`,`key`);--> statement-breakpoint
+CREATE TABLE `outbox` (
+	`id` text PRIMARY KEY NOT NULL,
+	`account_id` text NOT NULL,
+	`kind` text NOT NULL,
+	`change_request_id` text NOT NULL,
+	`told` text NOT NULL,
+	`attempts` integer NOT NULL,
+	`due_at` integer NOT NULL,
+	`created_at` integer NOT NULL,
+	FOREIGN KEY (`account_id`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `outbox_due` ON `outbox` (`due_at`);--> statement-breakpoint
 CREATE TABLE `passkeys` (
 	`id` text PRIMARY KEY NOT NULL,
 	`person_id` text NOT NULL,

@@ -1,7 +1,7 @@
 import { ApproveChangeRequest } from '@countersign/schema';
-import { actorFrom } from '../admins/actor.js';
 import { command, type Decision } from '../kernel/command.js';
 import { Conflict, NotFound } from '../kernel/refusal.js';
+import { notice } from '../notices/notice.js';
 import { subjectOf } from './changeRequest.js';
 import { person } from './inner.js';
 import { mayDecide } from './mayDecide.js';
@@ -27,7 +27,7 @@ export const approveChangeRequest = command({
     person(actor);
     const request = open(found, input.expectedVersion, now);
     if (!rests) throw new NotFound('change request');
-    mayDecide(request, rests.inner, actor);
+    mayDecide(request, rests, actor);
 
     const approved = approvers(request, rests);
     if (approved.some(({ personId }) => personId === actor.personId)) {
@@ -47,7 +47,7 @@ export const approveChangeRequest = command({
     const fresh = standing(request, rests, now);
     if ('because' in fresh) return supersede(request, fresh.because, now);
     return {
-      expects: [...(fresh.decision.expects ?? []), ...restGuards(rests, [fresh.requester, ...approved])],
+      expects: [...(fresh.decision.expects ?? []), ...restGuards(request, rests, fresh.requester, approved)],
       writes: [
         {
           update: 'changeRequests',
@@ -56,12 +56,17 @@ export const approveChangeRequest = command({
           set: { state: 'APPLIED', decidedAt: now, kept: null },
         },
         vote,
+        { insert: 'outbox', row: notice('CHANGE_DECIDED', request, now) },
+        // The link that was told to nobody is gone: another is drawn, and mailed.
+        ...(request.command === 'inviteAdmin'
+          ? [{ insert: 'outbox' as const, row: notice('INVITATION_APPROVED', request, now) }]
+          : []),
         ...fresh.decision.writes,
       ],
       subject: subjectOf(request),
       changes: [],
       changeRequestId: request.id,
-      applies: { action: request.command, actor: actorFrom(fresh.requester), decision: fresh.decision },
+      applies: { action: request.command, actor: fresh.requester.actor, decision: fresh.decision },
       result: { changeRequestId: request.id },
     };
   },

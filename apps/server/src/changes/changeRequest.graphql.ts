@@ -4,9 +4,11 @@ import { connectionOf } from '../graphql/connection.js';
 import { enumOf } from '../graphql/enums.js';
 import { FieldChange } from '../graphql/fieldChange.js';
 import type { Json } from '../kernel/json.js';
+import { asks } from './asks.js';
 import { type ChangeRequestRecord, type ChangeRequestState, changeRequestStates, stateAt } from './changeRequest.js';
 
 export const ChangeRequestStateEnum = enumOf('ChangeRequestState', changeRequestStates);
+const RequesterKindEnum = enumOf('RequesterKind', ['admin', 'client'], 'Who asks: a person, or an internal tool.');
 export const VoteEnum = enumOf('Vote', ['APPROVE', 'REJECT']);
 
 @ObjectType({ description: 'Something about a change that a reviewer should not miss.' })
@@ -62,6 +64,9 @@ export class ChangeRequest {
   @Field(() => String, { description: 'The mutation that was asked for.' })
   command!: string;
 
+  @Field(() => String, { description: 'What it asks for, before the name of its subject: “Rotate the secret of”.' })
+  asks!: string;
+
   @Field(() => GraphQLJSON, { description: 'Its input, as it was asked.' })
   input!: Json;
 
@@ -74,8 +79,11 @@ export class ChangeRequest {
   @Field(() => [ChangeRisk])
   risks!: readonly ChangeRisk[];
 
-  @Field(() => ID)
-  requesterAdminId!: string;
+  @Field(() => RequesterKindEnum)
+  requesterKind!: 'admin' | 'client';
+
+  @Field(() => ID, { description: 'The admin, or the client.' })
+  requesterId!: string;
 
   @Field(() => String)
   requesterName!: string;
@@ -110,6 +118,7 @@ export class ChangeRequestConnection extends connectionOf('ChangeRequest', () =>
 
 export const showChangeRequest = (request: ChangeRequestRecord, now: number): ChangeRequest => ({
   ...request,
+  asks: asks(request.command),
   subject: { kind: request.subjectKind, id: request.subjectId, name: request.subjectName },
   state: stateAt(request, now),
   createdAt: new Date(request.createdAt),

@@ -38,7 +38,10 @@ export interface ChangeRequestRecord {
   /** What a reviewer reads, and what approving is bound to. */
   readonly changes: readonly FieldChange[];
   readonly risks: readonly Risk[];
-  readonly requesterAdminId: string;
+  /** An admin, or an internal tool with a token of its own. */
+  readonly requesterKind: 'admin' | 'client';
+  readonly requesterId: string;
+  /** Whose eyes have seen it: the person behind it, or the tool where there is none. They never approve. */
   readonly requesterPersonId: string;
   readonly requesterName: string;
   /** Why, in the requester's words; '' when they gave none. */

@@ -45,7 +45,7 @@ export class ChangeStandingResolver {
 
     const obstacle = refusalOf(() => {
       person(actor);
-      mayDecide(open(request, version, now()), rests.inner, actor);
+      mayDecide(open(request, version, now()), rests, actor);
     });
     const stands = request.state === 'OPEN' ? standing(request, rests, now()) : undefined;
     const living = request.state === 'OPEN' || request.state === 'SUPERSEDED';

@@ -4,6 +4,7 @@ import { type CommandName, rules } from '../policy/rules.js';
 import { type Arguments, mutationExamples, type Pair } from '../testing/mutationExamples.js';
 import { everyMutation, type Mutation } from '../testing/mutations.js';
 import { type Browser, startServer } from '../testing/server.js';
+import { hasWords } from './asks.js';
 
 // What is the operator's alone happens in no account, and nobody in one can ask for it.
 const ofOperator = (name: string) => name in rules && rules[name as CommandName].who === 'operator';
@@ -90,6 +91,7 @@ const named = (some: Mutation[]) => some.map((mutation) => [mutation.name, mutat
 test.each(named(mutations.filter((mutation) => !neverWaits(mutation))))(
   '%s waits for a second admin, changes nothing until then, and takes effect with the approval',
   async (name, mutation) => {
+    expect(hasWords(name)).toBe(true);
     const values = await example(name);
     const before = await everything();
     const previewed = await send(pair.ada, mutation, values, { dryRun: true });

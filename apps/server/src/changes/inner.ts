@@ -1,4 +1,4 @@
-import type { AdminActor } from '../kernel/actor.js';
+import type { Actor, AdminActor } from '../kernel/actor.js';
 import type { Decision, Registry } from '../kernel/command.js';
 import type { Json } from '../kernel/json.js';
 import { parse } from '../kernel/parse.js';
@@ -9,8 +9,8 @@ import type { ChangeRequest } from './changeRequest.js';
 /** The command inside a request, loaded afresh: what it would come to now, and who may ask for it now. */
 export interface Inner {
   /** @throws Refusal when it would be refused now */
-  decide(actor: AdminActor, now: number): Decision<unknown>;
-  obstacle(actor: AdminActor): string | undefined;
+  decide(actor: Actor, now: number): Decision<unknown>;
+  obstacle(actor: Actor): string | undefined;
 }
 
 /** Loads the command inside a request as though it were asked for now, with another input where one is given. */

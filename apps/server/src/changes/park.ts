@@ -1,8 +1,10 @@
 import type { Account } from '../accounts/account.js';
-import type { Actor } from '../kernel/actor.js';
+import type { AdminActor, ClientActor } from '../kernel/actor.js';
 import type { Decision } from '../kernel/command.js';
 import type { Json } from '../kernel/json.js';
+import { notice } from '../notices/notice.js';
 import { type ChangeRequestRecord, type Ground, groundTables, subjectOf } from './changeRequest.js';
+import { eyesOf } from './requester.js';
 import { risksOf } from './risks.js';
 
 const day = 24 * 60 * 60 * 1000;
@@ -26,7 +28,7 @@ export interface Parked {
   readonly kept: Json;
   readonly decision: Decision<unknown>;
   readonly account: Account;
-  readonly actor: Actor;
+  readonly actor: AdminActor | ClientActor;
   readonly comment: string;
   readonly now: number;
 }
@@ -49,8 +51,9 @@ export function park(parked: Parked): Decision<{ changeRequestId: string; reques
     subjectName: decision.subject.name,
     changes: decision.changes,
     risks: risksOf(parked.command, decision.changes),
-    requesterAdminId: actor.id,
-    requesterPersonId: actor.kind === 'admin' ? actor.personId : actor.id,
+    requesterKind: actor.kind,
+    requesterId: actor.id,
+    requesterPersonId: eyesOf(actor),
     requesterName: actor.name,
     comment: parked.comment,
     approversNeeded: multiAdmin.approvers,
@@ -62,7 +65,10 @@ export function park(parked: Parked): Decision<{ changeRequestId: string; reques
     decidedAt: null,
   };
   return {
-    writes: [{ insert: 'changeRequests', row: record }],
+    writes: [
+      { insert: 'changeRequests', row: record },
+      { insert: 'outbox', row: notice('CHANGE_REQUESTED', record, now) },
+    ],
     subject: subjectOf(record),
     changes: decision.changes,
     changeRequestId: id,

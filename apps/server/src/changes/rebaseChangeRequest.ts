@@ -5,8 +5,9 @@ import { newId } from '../kernel/newId.js';
 import type { AccountReads } from '../kernel/reads.js';
 import { Conflict, Forbidden, NotFound } from '../kernel/refusal.js';
 import { type ChangeRequest, stateAt } from './changeRequest.js';
-import { loadInner, person } from './inner.js';
+import { loadInner } from './inner.js';
 import { park } from './park.js';
+import { eyesOf } from './requester.js';
 
 /** Asks for the same change again, on what is true now: a new request, which needs every approval anew. */
 export const rebaseChangeRequest = command({
@@ -26,9 +27,8 @@ export const rebaseChangeRequest = command({
   },
 
   decide({ input, kept, loaded: { request, account, lastNumber, inner, ...loaded }, actor, now }) {
-    person(actor);
-    if (!account) throw new NotFound('account');
-    if (request.requesterPersonId !== actor.personId) throw new Forbidden('Only the one who asked can ask again.');
+    if (!account || actor.kind === 'operator') throw new NotFound('account');
+    if (request.requesterPersonId !== eyesOf(actor)) throw new Forbidden('Only the one who asked can ask again.');
     const state = stateAt(request, now);
     if (state !== 'OPEN' && state !== 'SUPERSEDED' && state !== 'EXPIRED') {
       throw new Conflict('This request was decided on. Ask for the change anew.');

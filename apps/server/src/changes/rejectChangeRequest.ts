@@ -1,9 +1,12 @@
 import { RejectChangeRequest } from '@countersign/schema';
 import { command } from '../kernel/command.js';
+import { NotFound } from '../kernel/refusal.js';
+import { notice } from '../notices/notice.js';
 import { subjectOf } from './changeRequest.js';
-import { loadInner, person } from './inner.js';
+import { person } from './inner.js';
 import { mayDecide } from './mayDecide.js';
 import { open } from './open.js';
+import { loadRests } from './standing.js';
 import { castVote } from './vote.js';
 
 /** One word against is enough. */
@@ -13,17 +16,22 @@ export const rejectChangeRequest = command({
 
   async load(reads, { id }, _kept, registry) {
     const request = await reads.changes.byId(id);
-    return { request, inner: request && (await loadInner(reads, request, registry)) };
+    return { request, rests: request && (await loadRests(reads, request, registry)) };
   },
 
-  decide({ input, loaded, actor, now }) {
+  decide({ input, loaded: { request: found, rests }, actor, now }) {
     person(actor);
-    const request = open(loaded.request, input.expectedVersion, now);
-    mayDecide(request, loaded.inner, actor);
+    const request = open(found, input.expectedVersion, now);
+    if (!rests) throw new NotFound('change request');
+    mayDecide(request, rests, actor);
     const { id, version } = request;
     const set = { state: 'REJECTED' as const, reason: input.reason, decidedAt: now, kept: null };
     return {
-      writes: [{ update: 'changeRequests', id, version, set }, castVote(request, actor, 'REJECT', input.reason, now)],
+      writes: [
+        { update: 'changeRequests', id, version, set },
+        castVote(request, actor, 'REJECT', input.reason, now),
+        { insert: 'outbox', row: notice('CHANGE_DECIDED', request, now) },
+      ],
       subject: subjectOf(request),
       changes: [{ field: 'reason', before: null, after: input.reason }],
       changeRequestId: id,

@@ -8,12 +8,14 @@ import type { AccountReads } from '../kernel/reads.js';
 import { NotFound, Refusal } from '../kernel/refusal.js';
 import type { ChangeRequest, Ground } from './changeRequest.js';
 import { type Inner, loadInner } from './inner.js';
+import { loadRequester, type Requester } from './requester.js';
 
 /** What a request rests on, as it is now. */
 export interface Rests {
   readonly account: Account;
   readonly inner: Inner;
-  readonly requester: Admin | undefined;
+  /** Nothing when the one who asked may no longer act in the account. */
+  readonly requester: Requester | undefined;
   /** Those who have voted on it and are still admins of the account. */
   readonly voters: readonly Admin[];
   /** What has changed since it was asked for. */
@@ -23,7 +25,7 @@ export interface Rests {
 export async function loadRests(reads: AccountReads, request: ChangeRequest, registry: Registry): Promise<Rests> {
   const [account, requester, voters, inner, moved] = await Promise.all([
     reads.account(),
-    reads.admins.byId(request.requesterAdminId),
+    loadRequester(reads, request),
     Promise.all(request.votes.map(({ adminId }) => reads.admins.byId(adminId))),
     loadInner(reads, request, registry),
     reads.changes.moved(request.grounds),
@@ -33,13 +35,11 @@ export async function loadRests(reads: AccountReads, request: ChangeRequest, reg
 }
 
 /** Applying it in the requester's name comes to this now; or it no longer stands, and why. */
-export type Standing = { decision: Decision<unknown>; requester: Admin } | { because: string };
+export type Standing = { decision: Decision<unknown>; requester: Requester } | { because: string };
 
 export function standing(request: ChangeRequest, { inner, requester, moved }: Rests, now: number): Standing {
-  if (!requester || stateOf(requester) !== 'ACTIVE') {
-    return { because: `${request.requesterName} is no longer an admin of this account.` };
-  }
-  const actor = actorFrom(requester);
+  if (!requester) return { because: `${request.requesterName} may no longer do anything in this account.` };
+  const { actor } = requester;
   const lost = inner.obstacle(actor);
   if (lost) return { because: `${request.requesterName} may no longer make this change. ${lost}` };
   if (moved.length > 0) return { because: `Since it was asked for, somebody changed ${moved.map(called).join(', ')}.` };
@@ -68,10 +68,17 @@ export const approversNeeded = (
   { settings: { multiAdmin } }: Account,
 ): number => (multiAdmin.on ? Math.max(request.approversNeeded, multiAdmin.approvers) : request.approversNeeded);
 
-/** Whose word, and whose policy, the approval rests on: they must still be what they were when it is committed. */
-export const restGuards = (rests: Rests, people: readonly Admin[]): Guard[] => [
-  { guard: 'accounts', id: rests.account.id, version: rests.account.version },
-  ...people.map(({ id, version }): Guard => ({ guard: 'admins', id, version })),
+/** All that an approval rests on, which must still be so when it is committed: the ground, the policy, whose word it is. */
+export const restGuards = (
+  { grounds }: ChangeRequest,
+  { account }: Rests,
+  requester: Requester,
+  approved: readonly Admin[],
+): Guard[] => [
+  ...grounds.map(({ table, id, version }): Guard => ({ guard: table, id, version })),
+  { guard: 'accounts', id: account.id, version: account.version },
+  ...requester.guards,
+  ...approved.map(({ id, version }): Guard => ({ guard: 'admins', id, version })),
 ];
 
 const words = {

@@ -1,4 +1,5 @@
 import type { Decision } from '../kernel/command.js';
+import { notice } from '../notices/notice.js';
 import { type ChangeRequestRecord, subjectOf } from './changeRequest.js';
 
 /** Ends a request that no longer stands, and applies nothing of it. */
@@ -14,6 +15,7 @@ export const supersede = (
       version: request.version,
       set: { state: 'SUPERSEDED', reason, decidedAt: now },
     },
+    { insert: 'outbox', row: notice('CHANGE_DECIDED', request, now) },
   ],
   subject: subjectOf(request),
   changes: [{ field: 'state', before: 'OPEN', after: 'SUPERSEDED' }],

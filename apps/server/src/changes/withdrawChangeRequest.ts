@@ -2,8 +2,8 @@ import { WithdrawChangeRequest } from '@countersign/schema';
 import { command } from '../kernel/command.js';
 import { Forbidden } from '../kernel/refusal.js';
 import { subjectOf } from './changeRequest.js';
-import { person } from './inner.js';
 import { open } from './open.js';
+import { eyesOf } from './requester.js';
 
 /** The requester's second thought. */
 export const withdrawChangeRequest = command({
@@ -15,9 +15,8 @@ export const withdrawChangeRequest = command({
   },
 
   decide({ input, loaded, actor, now }) {
-    person(actor);
     const request = open(loaded.request, input.expectedVersion, now);
-    if (request.requesterPersonId !== actor.personId) {
+    if (request.requesterPersonId !== eyesOf(actor)) {
       throw new Forbidden('Only the one who asked can withdraw: reject it instead.');
     }
     const { id, version } = request;

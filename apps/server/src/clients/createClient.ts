@@ -6,6 +6,7 @@ import { newId } from '../kernel/newId.js';
 import { InvalidInput } from '../kernel/refusal.js';
 import { type Client, type ClientRecord, foldName } from './client.js';
 import { describe, subjectOf } from './describe.js';
+import { newlyGranted } from './newlyGranted.js';
 import { lifetimeOf, mayBeCreated } from './policies.js';
 import { checkReferences } from './references.js';
 import { drawSecret, type KeptSecret } from './secrets/drawSecret.js';
@@ -70,6 +71,7 @@ export const createClient = command({
         })),
       ],
       environments: [record.environment],
+      restsOn: newlyGranted(client, undefined, has),
       subject: subjectOf(record),
       changes: diff(undefined, describe(client, has)),
       result: { clientId: record.id },

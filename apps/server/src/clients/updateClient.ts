@@ -6,6 +6,7 @@ import { InvalidInput } from '../kernel/refusal.js';
 import { type Client, foldName } from './client.js';
 import { describe, subjectOf } from './describe.js';
 import { existing, loadClient, unchangedSince } from './loadClient.js';
+import { newlyGranted } from './newlyGranted.js';
 import { mayBeChanged } from './policies.js';
 import { checkReferences } from './references.js';
 import { secretWrites } from './secrets/changeSecrets.js';
@@ -37,6 +38,7 @@ export const updateClient = command({
       expects: [{ guard: 'accounts', id: account.id, version: account.version }],
       writes: [{ update: 'clients', id, version, set }, ...childWrites(client, changed)],
       environments: [client.environment, changed.environment],
+      restsOn: newlyGranted(changed, client, has),
       subject: subjectOf(changed),
       changes,
       result: { clientId: id },

@@ -30,6 +30,7 @@ export async function bearer(
     id: client.id,
     name: client.name,
     accountId: client.accountId,
+    personId: delegate?.personId ?? null,
     privileges: privilegesOf(scopes).filter((privilege) => delegate?.privileges.includes(privilege) ?? true),
     maySkipStepUp: client.settings.machinesMaySkipStepUp,
   };

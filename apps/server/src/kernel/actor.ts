@@ -20,6 +20,8 @@ export interface ClientActor {
   readonly id: string;
   readonly name: string;
   readonly accountId: string;
+  /** The person for whom it acts; null when it acts for itself. */
+  readonly personId: string | null;
   readonly privileges: readonly Privilege[];
   /** Whether the account lets machines do without a person's proof what asks an admin for one. */
   readonly maySkipStepUp: boolean;

@@ -3,6 +3,7 @@ import type { Account } from '../accounts/account.js';
 import type { FieldChange } from '../audit/entry.js';
 import type { ChangeRequestRecord } from '../changes/changeRequest.js';
 import { park } from '../changes/park.js';
+import type { Requester } from '../changes/requester.js';
 import { approvals, waits } from '../policy/approvals.js';
 import { authorize, authorizeAtAll } from '../policy/authorize.js';
 import { registry } from '../policy/registry.js';
@@ -77,10 +78,10 @@ export async function execute<Name extends CommandName, Input, Kept extends Json
     const decision = command.decide({ input, kept, loaded, actor, now });
     const { changes } = decision;
 
-    const parks = account !== undefined && waits(command.name, account.settings, decision);
+    const parks = account !== undefined && actor.kind !== 'operator' && waits(command.name, account.settings, decision);
     if (options.dryRun) return { outcome: 'PREVIEWED', changes, wouldWait: parks };
 
-    const asked = parks ? await request(account, decision, now) : undefined;
+    const asked = parks ? await request(account, actor, decision, now) : undefined;
     const action = asked ? 'requestChange' : command.name;
     const expects = settingsGuard(command.name, account);
     try {
@@ -93,7 +94,7 @@ export async function execute<Name extends CommandName, Input, Kept extends Json
     }
   }
 
-  async function request(account: Account, decision: Decision<Result>, now: number) {
+  async function request(account: Account, actor: Requester['actor'], decision: Decision<Result>, now: number) {
     const number = (await reads.changes.lastNumber()) + 1;
     // As it was asked, not as it was parsed: a later version of Countersign may read it otherwise.
     const asked = JSON.parse(JSON.stringify(rawInput)) as Json;

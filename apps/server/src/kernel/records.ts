@@ -11,6 +11,7 @@ import type { ChangeRequestRecord, ChangeVoteRecord } from '../changes/changeReq
 import type { ClientAccessTypeRecord, ClientModuleRecord, ClientRecord } from '../clients/client.js';
 import type { ClientSecretRecord } from '../clients/secrets/secret.js';
 import type { ModuleRecord } from '../modules/module.js';
+import type { NoticeRecord } from '../notices/notice.js';
 import type { AlarmRecord } from '../oauth/alarms/alarm.js';
 import type { ConsentRecord } from '../oauth/consent/consent.js';
 import type { SigningKeyRecord } from '../oauth/keys/signingKey.js';
@@ -36,6 +37,7 @@ export interface Records {
   clientAccessTypes: ClientAccessTypeRecord;
   changeRequests: ChangeRequestRecord;
   changeVotes: ChangeVoteRecord;
+  outbox: NoticeRecord;
   adminAccessTypes: AdminAccessTypeRecord;
   consents: ConsentRecord;
   alarms: AlarmRecord;

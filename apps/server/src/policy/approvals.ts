@@ -75,6 +75,7 @@ export const approvals: { readonly [N in CommandName]: Approval } = {
   rejectChangeRequest: { never: 'It keeps a change from happening.' },
   withdrawChangeRequest: { never: 'It keeps a change from happening.' },
   rebaseChangeRequest: { never: 'It asks for review again, and applies nothing.' },
+  expireChangeRequest: { never: 'Time itself has decided.' },
 };
 
 /** Whether a command waits, by the account's settings and by what it would change. */

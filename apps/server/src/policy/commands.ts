@@ -22,6 +22,7 @@ import { signOut } from '../admins/signOut.js';
 import { switchAccount } from '../admins/switchAccount.js';
 import { updateAdmin } from '../admins/updateAdmin.js';
 import { approveChangeRequest } from '../changes/approveChangeRequest.js';
+import { expireChangeRequest } from '../changes/expireChangeRequest.js';
 import { rebaseChangeRequest } from '../changes/rebaseChangeRequest.js';
 import { rejectChangeRequest } from '../changes/rejectChangeRequest.js';
 import { withdrawChangeRequest } from '../changes/withdrawChangeRequest.js';
@@ -87,6 +88,7 @@ export const commands = {
   rejectChangeRequest,
   withdrawChangeRequest,
   rebaseChangeRequest,
+  expireChangeRequest,
 };
 
 export type Commands = typeof commands;

@@ -132,4 +132,5 @@ export const rules: { readonly [N in CommandName]: Rule<N> } = {
   rejectChangeRequest: { who: 'person' },
   withdrawChangeRequest: { who: 'admin', needs: [] },
   rebaseChangeRequest: { who: 'admin', needs: [] },
+  expireChangeRequest: { who: 'operator' },
 };

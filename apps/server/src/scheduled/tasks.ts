@@ -1,9 +1,14 @@
+import { expireLapsed } from '../changes/expireLapsed.js';
+import { type Post, sendNotices } from '../notices/sendNotices.js';
 import type { Task } from './schedule.js';
 
-const minute = 60_000;
+const second = 1000;
+const minute = 60 * second;
 
 /** Everything that is done without anybody asking for it. */
-export const tasks: readonly Task[] = [
+export const tasksWith = (post: Omit<Post, 'store'>): readonly Task[] => [
+  { name: 'send notices', every: 5 * second, run: (store, now) => sendNotices({ ...post, store }, now) },
+  { name: 'note what has lapsed', every: minute, run: (store, now) => expireLapsed(store, post.seal, now) },
   { name: 'forget what has expired', every: 10 * minute, run: (store, now) => store.upkeep.forgetExpired(now) },
   { name: 'keep statistics fresh', every: 60 * minute, run: (store) => store.upkeep.optimize() },
 ];

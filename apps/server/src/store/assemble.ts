@@ -1,5 +1,6 @@
 import type { Outcome } from './commit.js';
 import { leases } from './leases.js';
+import { outbox } from './outbox.js';
 import { factorProofs } from './proofs/factors.js';
 import { limits } from './proofs/limits.js';
 import { tickets } from './proofs/tickets.js';
@@ -40,6 +41,7 @@ export function assemble({ source, statements, run, optimize, meaningOf, commit,
     usage: said(usageRegister(source)),
     alarms: said(alarmRegister(source)),
     leases: said(leases(source)),
+    outbox: said(outbox(source)),
     upkeep: said({ forgetExpired: (now) => forgetExpired(source, now), optimize }),
     within: (accountId) => said(accountReads(source, accountId)),
     commit,

@@ -6,6 +6,7 @@ import type { Tickets } from '../admins/proving/tickets.js';
 import type { SignedIn } from '../admins/signedIn.js';
 import type { Plan } from '../kernel/plan.js';
 import type { AccountReads } from '../kernel/reads.js';
+import type { Outbox } from '../notices/outbox.js';
 import type { AlarmRegister } from '../oauth/alarms/alarm.js';
 import type { Delegate } from '../oauth/delegation/delegate.js';
 import type { TokenRegister } from '../oauth/families/register.js';
@@ -33,6 +34,7 @@ export interface Store {
   readonly alarms: AlarmRegister;
   /** Who of many processes does what is done once. */
   readonly leases: Leases;
+  readonly outbox: Outbox;
   readonly upkeep: Upkeep;
   /** Reads within one account; nothing of any other can come back. */
   within(accountId: string): AccountReads;
@@ -61,6 +63,8 @@ export interface OpenReads {
   identityProviderOf(domain: string): Promise<IdentityProvider | undefined>;
   /** The accounts in which a person may act, in the order of their names. */
   accountsOf(personId: string): Promise<{ id: string; name: string; adminId: string }[]>;
+  /** Open change requests whose time is up, in whichever account; some of them where there are many. */
+  lapsedRequests(now: number): Promise<{ id: string; accountId: string }[]>;
   /** Whether nobody has made an account yet. */
   isEmpty(): Promise<boolean>;
   /** Answers when the database does. */

@@ -10,6 +10,8 @@ import { readConfig } from '../config.js';
 import { operator } from '../firstStart/operator.js';
 import { execute } from '../kernel/execute.js';
 import { sealUnder } from '../kernel/seal.js';
+import { mailerOf } from '../mail/mailerOf.js';
+import { tasksWith } from '../scheduled/tasks.js';
 import type { Store } from '../store/store.js';
 import { freshStore } from '../store/testing/freshDatabase.js';
 
@@ -36,6 +38,8 @@ export interface RunningServer {
   now(): number;
   /** Lets time go by. */
   pass(milliseconds: number): void;
+  /** Does everything that the server does by itself from time to time. */
+  doWhatIsDue(): Promise<void>;
   /** Makes an account whose administrators have the password {@link password}. */
   makeAccount(id: string, emails: readonly string[]): Promise<void>;
   /** Leaves an admin only these privileges. */
@@ -70,6 +74,8 @@ export async function startServer({ store: given, beside, env }: ServerOptions =
   const app = await buildApp({ config, store, now });
   await app.listen({ port: 0, host: '127.0.0.1' });
   const url = `http://127.0.0.1:${(app.server.address() as AddressInfo).port}`;
+  const mailer = mailerOf(config, () => {});
+  const tasks = tasksWith({ seal: sealUnder(encryptionKey), mailer, publicUrl: config.PUBLIC_URL });
   const people = new Map<string, Person>();
   const personOf = (email: string): Person => {
     const person = people.get(email) ?? personAt(url, { email, password }, { now });
@@ -84,6 +90,9 @@ export async function startServer({ store: given, beside, env }: ServerOptions =
     now,
     pass(milliseconds) {
       ahead += milliseconds;
+    },
+    async doWhatIsDue() {
+      for (const task of tasks) await task.run(store, now());
     },
     async makeAccount(id, emails) {
       const admins = await Promise.all(
@@ -128,6 +137,7 @@ export async function startServer({ store: given, beside, env }: ServerOptions =
     },
     async close() {
       await app.close();
+      mailer.close();
       if (!beside) await store.close();
     },
   };

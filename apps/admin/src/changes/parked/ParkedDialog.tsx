@@ -6,7 +6,6 @@ import { useCommand } from '../../commands/useCommand';
 import { Refusal } from '../../ui/Refusal';
 import { Time } from '../../ui/Time';
 import { useLeaveGuard } from '../../ui/useLeaveGuard';
-import { askWords } from '../../words/requests';
 import { FieldChanges } from '../fields/FieldChanges';
 import styles from './ParkedDialog.module.css';
 import { ParkedSecret } from './ParkedSecret';
@@ -34,7 +33,7 @@ export function ParkedDialog({ parked: { request, secret }, settle }: Props) {
     text: 'It is shown this once. Without it you have to make another one, which has to be approved as well.',
     verb: 'Continue without it',
   });
-  const { id, version, number, command, subject, changes, approversNeeded, expiresAt } = request;
+  const { id, version, number, asks, subject, changes, approversNeeded, expiresAt } = request;
 
   async function withdraw() {
     const answer = await withdrawal.run({ input: { id, expectedVersion: version } });
@@ -55,7 +54,7 @@ export function ParkedDialog({ parked: { request, secret }, settle }: Props) {
       <Stack>
         {failure && <Refusal failure={failure} />}
         <Text size="sm">
-          {askWords(command, subject.kind)} <b>{subject.name}</b>: this takes effect once {others(approversNeeded)}. The
+          {asks} <b>{subject.name}</b>: this takes effect once {others(approversNeeded)}. The
           request lapses <Time at={expiresAt} />.
         </Text>
         {secret && <ParkedSecret clientId={subject.id} secret={secret} onCopied={() => setCopied(true)} />}

@@ -3,7 +3,6 @@ import { IconAlertTriangle } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import type { ChangeRequestRowFragment } from '../../api/__generated__/graphql';
 import { Time } from '../../ui/Time';
-import { askWords } from '../../words/requests';
 import { RequestState } from '../RequestState';
 import type { QueueSearch } from './queueSearch';
 import styles from './RequestList.module.css';
@@ -17,7 +16,7 @@ interface Props {
 const soon = 2 * 24 * 60 * 60 * 1000;
 
 export function RequestItem({ request, asked: { view, state, order } }: Props) {
-  const { id, number, command, subject, comment, requesterName, mine, createdAt, expiresAt, risks } = request;
+  const { id, number, asks, subject, comment, requesterName, mine, createdAt, expiresAt, risks } = request;
   const approvals = request.votes.filter(({ vote }) => vote === 'APPROVE').length;
   const open = request.state === 'OPEN';
   const lapsesSoon = open && new Date(expiresAt).getTime() - Date.now() < soon;
@@ -31,7 +30,7 @@ export function RequestItem({ request, asked: { view, state, order } }: Props) {
           className={styles.title}
           data-request
         >
-          {askWords(command, subject.kind)} <b>{subject.name}</b>
+          {asks} <b>{subject.name}</b>
         </Link>
         {comment && (
           <Text size="sm" lineClamp={2} className={styles.comment}>

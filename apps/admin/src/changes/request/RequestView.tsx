@@ -4,7 +4,6 @@ import type { ChangeRequestDetailsFragment } from '../../api/__generated__/graph
 import { AuditList } from '../../audit/AuditList';
 import { PageHeader } from '../../ui/PageHeader';
 import { Section } from '../../ui/Section';
-import { askWords } from '../../words/requests';
 import { FieldChanges } from '../fields/FieldChanges';
 import type { QueueSearch } from '../queue/queueSearch';
 import { RequestState } from '../RequestState';
@@ -24,7 +23,7 @@ interface Props {
 }
 
 export function RequestView({ request, asked, neighbours, onLookAgain }: Props) {
-  const { command, subject, state, number, comment, changes, risks, standing } = request;
+  const { asks, subject, state, number, comment, changes, risks, standing } = request;
   const top = useRef<HTMLDivElement>(null);
   // Coming from the one before, a key must not decide on what nobody has read: the focus starts at the top.
   useEffect(() => top.current?.focus({ preventScroll: true }), []);
@@ -33,7 +32,7 @@ export function RequestView({ request, asked, neighbours, onLookAgain }: Props) 
     <>
       <div ref={top} tabIndex={-1} className={styles.top}>
         <PageHeader
-          title={`${askWords(command, subject.kind)} ${subject.name}`}
+          title={`${asks} ${subject.name}`}
           back={{ to: '/review', label: 'Review' }}
           beside={<RequestState state={state} />}
           description={`Change request ${number}`}

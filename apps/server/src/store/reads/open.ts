@@ -1,4 +1,4 @@
-import { and, eq, gt, isNotNull, sql } from 'drizzle-orm';
+import { and, eq, gt, isNotNull, lte, sql } from 'drizzle-orm';
 import type { Source } from '../source.js';
 import type { OpenReads } from '../store.js';
 import { delegateRead } from './delegate.js';
@@ -76,6 +76,15 @@ export const openReads = (source: Source): OpenReads => {
         .innerJoin(t.accounts, eq(t.accounts.id, t.admins.accountId))
         .where(and(eq(t.admins.personId, personId), active))
         .orderBy(t.accounts.name);
+    },
+
+    async lapsedRequests(now) {
+      const { id, accountId, state, expiresAt } = t.changeRequests;
+      return db
+        .select({ id, accountId })
+        .from(t.changeRequests)
+        .where(and(eq(state, 'OPEN'), lte(expiresAt, now)))
+        .limit(100);
     },
 
     async isEmpty() {

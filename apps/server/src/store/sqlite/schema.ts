@@ -35,4 +35,5 @@ export const {
   auditEntries,
   signingKeys,
   leases,
+  outbox,
 } = sqliteTables;

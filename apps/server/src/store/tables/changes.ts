@@ -22,7 +22,8 @@ export const changeTables = (c: Columns, accounts: Accounts) => {
       subjectName: c.text('subject_name').notNull(),
       changes: c.json('changes').$type<ChangeRequestRecord['changes']>().notNull(),
       risks: c.json('risks').$type<ChangeRequestRecord['risks']>().notNull(),
-      requesterAdminId: c.text('requester_admin_id').notNull(),
+      requesterKind: c.text('requester_kind').$type<ChangeRequestRecord['requesterKind']>().notNull(),
+      requesterId: c.text('requester_id').notNull(),
       requesterPersonId: c.text('requester_person_id').notNull(),
       requesterName: c.text('requester_name').notNull(),
       comment: c.text('comment').notNull(),
@@ -36,6 +37,7 @@ export const changeTables = (c: Columns, accounts: Accounts) => {
     },
     (t) => [
       c.uniqueIndex('change_requests_number').on(t.accountId, t.number),
+      c.index('change_requests_lapse').on(t.state, t.expiresAt),
       c.index('change_requests_state').on(t.accountId, t.state, t.number),
       c.index('change_requests_subject').on(t.accountId, t.subjectId, t.number),
       c.index('change_requests_requester').on(t.accountId, t.requesterPersonId, t.number),

@@ -11,6 +11,7 @@ import { identityProviderTables } from './identityProviders.js';
 import { keyTables } from './keys.js';
 import { leaseTables } from './leases.js';
 import { moduleTables } from './modules.js';
+import { noticeTables } from './notices.js';
 import { proofTables } from './proofs.js';
 import { tokenTables } from './tokens.js';
 import { usageTables } from './usage.js';
@@ -29,6 +30,7 @@ export const defineTables = (c: Columns) => {
     ...identityProviderTables(c, accounts),
     ...modules,
     ...changeTables(c, accounts),
+    ...noticeTables(c, accounts),
     ...clients,
     ...delegationTables(c, accounts, admins, modules, clients.clients),
     ...tokenTables(c, accounts, clients.clients),

@@ -1,0 +1,22 @@
+import type { OperatorActor } from '../kernel/actor.js';
+import { execute } from '../kernel/execute.js';
+import { Refusal } from '../kernel/refusal.js';
+import type { Seal } from '../kernel/seal.js';
+import type { Store } from '../store/store.js';
+import { expireChangeRequest } from './expireChangeRequest.js';
+
+/** Nobody's word: the clock's. */
+const clock: OperatorActor = { kind: 'operator', id: 'operator', name: 'Countersign' };
+
+/** Notes the end of every request whose time is up. */
+export async function expireLapsed(store: Store, seal: Seal, now: number): Promise<void> {
+  for (const { id, accountId } of await store.open.lapsedRequests(now)) {
+    const context = { store, seal, actor: clock, accountId, address: '', now: () => now };
+    try {
+      await execute(expireChangeRequest, { id }, context);
+    } catch (refusal) {
+      // Another server noted it in the meantime.
+      if (!(refusal instanceof Refusal)) throw refusal;
+    }
+  }
+}

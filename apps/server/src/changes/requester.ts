@@ -1,0 +1,58 @@
+import { actorFrom } from '../admins/actor.js';
+import { stateOf } from '../admins/admin.js';
+import { carried } from '../clients/carriedPrivileges.js';
+import type { Actor, AdminActor, ClientActor } from '../kernel/actor.js';
+import type { Guard } from '../kernel/plan.js';
+import type { AccountReads } from '../kernel/reads.js';
+import type { ChangeRequestRecord } from './changeRequest.js';
+
+/** The one who asked, with what they may do now. */
+export interface Requester {
+  readonly actor: AdminActor | ClientActor;
+  /** What their privileges were read from. */
+  readonly guards: readonly Guard[];
+  /** The admins who could have asked in its name, because they made a secret of it. */
+  readonly keepers: readonly string[];
+}
+
+/** Whose eyes an actor sees with: a person's, in whichever session, account or program; else the program's own. */
+export const eyesOf = (actor: Actor): string => (actor.kind === 'operator' ? actor.id : (actor.personId ?? actor.id));
+
+/** Nothing when the one who asked may no longer act in the account. */
+export async function loadRequester(
+  reads: AccountReads,
+  { requesterKind, requesterId, requesterPersonId }: ChangeRequestRecord,
+): Promise<Requester | undefined> {
+  if (requesterKind === 'admin') {
+    const admin = await reads.admins.byId(requesterId);
+    if (!admin || stateOf(admin) !== 'ACTIVE') return undefined;
+    const { id, version } = admin;
+    return { actor: actorFrom(admin), guards: [{ guard: 'admins', id, version }], keepers: [] };
+  }
+  const actsForSomebody = requesterPersonId !== requesterId;
+  const [client, person] = await Promise.all([
+    reads.clients.byId(requesterId),
+    actsForSomebody ? reads.admins.byPerson(requesterPersonId) : undefined,
+  ]);
+  if (!client?.enabled) return undefined;
+  if (actsForSomebody && (!person || stateOf(person) !== 'ACTIVE')) return undefined;
+  const modules = await reads.modules.byIds(client.modules.map(({ moduleId }) => moduleId));
+  const privileges = carried(undefined, { client, modules });
+  const { id, version, name, accountId } = client;
+  return {
+    actor: {
+      kind: 'client',
+      id,
+      name,
+      accountId,
+      personId: person?.personId ?? null,
+      privileges: privileges.filter((privilege) => person?.privileges.includes(privilege) ?? true),
+      maySkipStepUp: false,
+    },
+    guards: [
+      { guard: 'clients', id, version },
+      ...(person ? [{ guard: 'admins' as const, id: person.id, version: person.version }] : []),
+    ],
+    keepers: client.secrets.flatMap(({ createdBy }) => (createdBy.kind === 'admin' ? [createdBy.id] : [])),
+  };
+}

@@ -1,0 +1,79 @@
+import { asks } from '../changes/asks.js';
+import type { ChangeRequest } from '../changes/changeRequest.js';
+import type { Mail } from '../mail/mailer.js';
+
+interface About {
+  readonly request: ChangeRequest;
+  readonly accountName: string;
+  readonly publicUrl: string;
+  readonly to: string;
+}
+
+const what = ({ command, subjectName }: ChangeRequest): string => `${asks(command)} ${subjectName}`;
+const link = ({ publicUrl, request }: About): string => `${publicUrl}/review/${request.id}`;
+const quoted = (text: string): string => text.replace(/^/gm, '> ');
+const day = (at: number): string =>
+  new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(at));
+
+/** What would change is not in the mail: it is read where it is decided on, as it is then. */
+export function requestedMail(about: About): Mail {
+  const { request, accountName, to } = about;
+  const why = request.comment ? `\n${request.requesterName} says:\n\n${quoted(request.comment)}\n` : '';
+  const risks = request.risks.map(({ message }) => `- ${message}\n`).join('');
+  return {
+    to,
+    subject: `${request.requesterName} asks for your approval: ${what(request)}`,
+    text: `${request.requesterName} at ${accountName} asks for a change that takes effect once you approve it:
+
+${what(request)}
+${why}${risks && `\nLook closely:\n\n${risks}`}
+Look at it and decide:
+
+${link(about)}
+
+It waits until ${day(request.expiresAt)}. One of several admins may decide before you do.
+`,
+  };
+}
+
+const by = ({ votes }: ChangeRequest, vote: 'APPROVE' | 'REJECT'): string =>
+  votes
+    .filter((cast) => cast.vote === vote)
+    .map(({ name }) => name)
+    .join(' and ');
+
+const endings: Partial<Record<ChangeRequest['state'], (request: ChangeRequest) => { short: string; long: string }>> = {
+  APPLIED: (request) => ({ short: 'Approved', long: `${by(request, 'APPROVE')} approved it: it is in effect.` }),
+  REJECTED: (request) => ({
+    short: 'Rejected',
+    long: `${by(request, 'REJECT')} rejected it:\n\n${quoted(request.reason)}`,
+  }),
+  SUPERSEDED: ({ reason }) => ({
+    short: 'Overtaken',
+    long: `Nothing of it took effect. ${reason}\n\nIf you still want it, ask again there with one click.`,
+  }),
+  EXPIRED: () => ({
+    short: 'Expired',
+    long: 'Nobody decided on it in time.\n\nIf you still want it, ask again there with one click.',
+  }),
+};
+
+/** Nothing where there is nothing to tell: whoever takes a request back knows. */
+export function decidedMail(about: About): Mail | undefined {
+  const { request, accountName, to } = about;
+  const ending = endings[request.state]?.(request);
+  return (
+    ending && {
+      to,
+      subject: `${ending.short}: ${what(request)}`,
+      text: `You asked for this at ${accountName}:
+
+${what(request)}
+
+${ending.long}
+
+${link(about)}
+`,
+    }
+  );
+}

@@ -1,0 +1,31 @@
+/** What somebody has to be told of by mail. */
+export const noticeKinds = ['CHANGE_REQUESTED', 'CHANGE_DECIDED', 'INVITATION_APPROVED'] as const;
+export type NoticeKind = (typeof noticeKinds)[number];
+
+/**
+ * A notice that has yet to go out. Its row is written by the plan that gives rise to it, so that there is neither a change
+ * of which nobody is told nor a mail about one that never was. Times are milliseconds since 1970.
+ */
+export interface NoticeRecord {
+  readonly id: string;
+  readonly accountId: string;
+  readonly kind: NoticeKind;
+  readonly changeRequestId: string;
+  /** The admins who were told already: one whose mail went out is not mailed again because another's did not. */
+  readonly told: readonly string[];
+  readonly attempts: number;
+  readonly dueAt: number;
+  readonly createdAt: number;
+}
+
+/** A notice about a change request; the id makes sure that there is one of each kind. */
+export const notice = (kind: NoticeKind, request: { id: string; accountId: string }, now: number): NoticeRecord => ({
+  id: `${request.id} ${kind}`,
+  accountId: request.accountId,
+  kind,
+  changeRequestId: request.id,
+  told: [],
+  attempts: 0,
+  dueAt: now,
+  createdAt: now,
+});

@@ -1,0 +1,115 @@
+import { actorFrom } from '../admins/actor.js';
+import type { Admin } from '../admins/admin.js';
+import { deliver } from '../admins/deliver.js';
+import { resendInvitation } from '../admins/resendInvitation.js';
+import type { ChangeRequest } from '../changes/changeRequest.js';
+import { stateAt } from '../changes/changeRequest.js';
+import { mayDecide } from '../changes/mayDecide.js';
+import { loadRequester } from '../changes/requester.js';
+import { loadRests } from '../changes/standing.js';
+import { execute } from '../kernel/execute.js';
+import { Refusal } from '../kernel/refusal.js';
+import type { Seal } from '../kernel/seal.js';
+import type { Mail, Mailer } from '../mail/mailer.js';
+import { registry } from '../policy/registry.js';
+import type { Store } from '../store/store.js';
+import { decidedMail, requestedMail } from './mails.js';
+import type { NoticeRecord } from './notice.js';
+
+export interface Post {
+  readonly store: Store;
+  readonly seal: Seal;
+  readonly mailer: Mailer;
+  readonly publicUrl: string;
+}
+
+const minute = 60_000;
+// A server that dies while it sends: another takes over after this.
+const inHand = 10 * minute;
+const givenUpAfter = 3 * 24 * 60 * minute;
+
+/** Sends what is in the outbox. What cannot be sent is tried again, ever less often, for three days. */
+export async function sendNotices(post: Post, now: number): Promise<void> {
+  const { outbox } = post.store;
+  for (const notice of await outbox.due(now)) {
+    if (!(await outbox.claim(notice, now + inHand))) continue;
+    const sent = await send(post, notice, now);
+    if (sent || now - notice.createdAt > givenUpAfter) await outbox.done(notice.id);
+    else await outbox.putOff(notice.id, now + minute * 2 ** Math.min(notice.attempts, 9));
+  }
+}
+
+/** Whether nothing of the notice is left to send. */
+async function send(post: Post, notice: NoticeRecord, now: number): Promise<boolean> {
+  const request = await post.store.within(notice.accountId).changes.byId(notice.changeRequestId);
+  if (!request) return true;
+  if (notice.kind === 'INVITATION_APPROVED') return invite(post, request, now);
+  const mails = await mailsFor(post, notice, request, now);
+  const told = new Set(notice.told);
+  let all = true;
+  for (const { admin, mail } of mails) {
+    if (told.has(admin.id)) continue;
+    try {
+      await post.mailer.send(mail);
+      told.add(admin.id);
+      await post.store.outbox.told(notice.id, [...told]);
+    } catch {
+      all = false;
+    }
+  }
+  return all;
+}
+
+async function mailsFor(
+  { store, publicUrl }: Post,
+  { kind, accountId }: NoticeRecord,
+  request: ChangeRequest,
+  now: number,
+): Promise<{ admin: Admin; mail: Mail }[]> {
+  const reads = store.within(accountId);
+  const rests = await loadRests(reads, request, registry);
+  const about = { request, accountName: rests.account.name, publicUrl };
+  if (kind === 'CHANGE_DECIDED') {
+    const admin = request.requesterKind === 'admin' ? await reads.admins.byId(request.requesterId) : undefined;
+    const mail = admin?.enabled ? decidedMail({ ...about, to: admin.email }) : undefined;
+    return admin && mail ? [{ admin, mail }] : [];
+  }
+  // It may have been decided on before anybody was told of it.
+  if (stateAt(request, now) !== 'OPEN') return [];
+  const admins = await reads.admins.active();
+  return admins
+    .filter((admin) => decides(() => mayDecide(request, rests, actorFrom(admin))))
+    .map((admin) => ({ admin, mail: requestedMail({ ...about, to: admin.email }) }));
+}
+
+function decides(ask: () => void): boolean {
+  try {
+    ask();
+    return true;
+  } catch (refusal) {
+    if (refusal instanceof Refusal) return false;
+    throw refusal;
+  }
+}
+
+/**
+ * An invitation that waited: the link that was drawn when it was asked for was told to nobody, so that another is drawn
+ * and mailed, in the name of the one who asked. Where there is no mail, the page offers a link to copy.
+ */
+async function invite(post: Post, request: ChangeRequest, now: number): Promise<boolean> {
+  if (!post.mailer.delivers) return true;
+  const { store, seal } = post;
+  const { accountId } = request;
+  const requester = await loadRequester(store.within(accountId), request);
+  if (!requester) return true;
+  const context = { store, seal, actor: requester.actor, accountId, address: '', now: () => now };
+  try {
+    const answer = await execute(resendInvitation, { id: request.subjectId }, context);
+    if (answer.outcome !== 'APPLIED') return true;
+    return (await deliver(answer, post)).delivery !== 'FAILED';
+  } catch (refusal) {
+    // It was accepted, revoked or sent again by hand in the meantime.
+    if (refusal instanceof Refusal) return true;
+    throw refusal;
+  }
+}

@@ -1,0 +1,31 @@
+import { and, asc, eq, lte } from 'drizzle-orm';
+import type { Outbox } from '../notices/outbox.js';
+import type { Source } from './source.js';
+
+const stretch = 50;
+
+export const outbox = ({ db, t: { outbox: notices } }: Source): Outbox => ({
+  async due(now) {
+    return db.select().from(notices).where(lte(notices.dueAt, now)).orderBy(asc(notices.dueAt)).limit(stretch);
+  },
+  async claim({ id, dueAt, attempts }, until) {
+    const claimed = await db
+      .update(notices)
+      .set({ dueAt: until, attempts: attempts + 1 })
+      .where(and(eq(notices.id, id), eq(notices.dueAt, dueAt)))
+      .returning({ id: notices.id });
+    return claimed.length === 1;
+  },
+  async told(id, adminIds) {
+    await db
+      .update(notices)
+      .set({ told: [...adminIds] })
+      .where(eq(notices.id, id));
+  },
+  async putOff(id, until) {
+    await db.update(notices).set({ dueAt: until }).where(eq(notices.id, id));
+  },
+  async done(id) {
+    await db.delete(notices).where(eq(notices.id, id));
+  },
+});

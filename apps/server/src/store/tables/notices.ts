@@ -1,0 +1,25 @@
+import type { NoticeRecord } from '../../notices/notice.js';
+import type { Columns } from '../columns.js';
+import type { Accounts } from './accounts.js';
+
+export const noticeTables = (c: Columns, accounts: Accounts) => {
+  /** Mails that have yet to go out, written by the plan that gives rise to them. */
+  const outbox = c.table(
+    'outbox',
+    {
+      id: c.text('id').primaryKey(),
+      accountId: c
+        .text('account_id')
+        .notNull()
+        .references(() => accounts.id),
+      kind: c.text('kind').$type<NoticeRecord['kind']>().notNull(),
+      changeRequestId: c.text('change_request_id').notNull(),
+      told: c.json('told').$type<NoticeRecord['told']>().notNull(),
+      attempts: c.integer('attempts').notNull(),
+      dueAt: c.instant('due_at').notNull(),
+      createdAt: c.instant('created_at').notNull(),
+    },
+    (t) => [c.index('outbox_due').on(t.dueAt)],
+  );
+  return { outbox };
+};
