@@ -102,7 +102,9 @@ async function invite(post: Post, request: ChangeRequest, now: number): Promise<
   const { accountId } = request;
   const requester = await loadRequester(store.within(accountId), request);
   if (!requester) return true;
-  const context = { store, seal, actor: requester.actor, accountId, address: '', now: () => now };
+  // They proved that it was them when they asked, and somebody else did when they approved.
+  const actor = { ...requester.actor, provenAt: now, maySkipStepUp: true };
+  const context = { store, seal, actor, accountId, address: '', now: () => now };
   try {
     const answer = await execute(resendInvitation, { id: request.subjectId }, context);
     if (answer.outcome !== 'APPLIED') return true;

@@ -129,6 +129,8 @@ export const mutationExamples: Readonly<Record<string, Example>> = {
     return { input: { expectedVersion: data.account.version, name: fresh('Account') } };
   },
 
+  rotateSigningKeys: () => ({}),
+
   inviteAdmin: () => ({ input: newAdmin() }),
   updateAdmin: async (pair) => ({ input: { ...version(await admin(pair)), privileges: ['MANAGE_CLIENTS'] } }),
   removeAdmin: async (pair) => ({ input: version(await admin(pair)) }),

@@ -54,8 +54,8 @@ export function ParkedDialog({ parked: { request, secret }, settle }: Props) {
       <Stack>
         {failure && <Refusal failure={failure} />}
         <Text size="sm">
-          {asks} <b>{subject.name}</b>: this takes effect once {others(approversNeeded)}. The
-          request lapses <Time at={expiresAt} />.
+          {asks} <b>{subject.name}</b>: this takes effect once {others(approversNeeded)}. The request lapses{' '}
+          <Time at={expiresAt} />.
         </Text>
         {secret && <ParkedSecret clientId={subject.id} secret={secret} onCopied={() => setCopied(true)} />}
         <section aria-label="What was asked for" className={styles.asked}>

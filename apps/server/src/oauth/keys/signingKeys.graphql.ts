@@ -1,8 +1,9 @@
 import type { SigningAlgorithm } from '@countersign/schema';
-import { Ctx, Field, ID, Mutation, ObjectType, Query, Resolver, registerEnumType } from 'type-graphql';
+import { Args, Ctx, Field, ID, Mutation, ObjectType, Query, Resolver, registerEnumType } from 'type-graphql';
 import type { GraphqlContext } from '../../graphql/context.js';
 import { SigningAlgorithmEnum } from '../../graphql/enums.js';
-import { Payload, payload } from '../../graphql/payload.js';
+import { MutationArgs } from '../../graphql/mutationArgs.js';
+import { DonePayload, payload } from '../../graphql/payload.js';
 import { execute } from '../../kernel/execute.js';
 import { rotateSigningKeys } from './rotateSigningKeys.js';
 import { currentKey } from './signingKey.js';
@@ -56,10 +57,13 @@ export class SigningKeysResolver {
     }));
   }
 
-  @Mutation(() => Payload, {
+  @Mutation(() => DonePayload, {
     description: 'Publishes the next keys now, to sign from tomorrow. They rotate by themselves, too.',
   })
-  async rotateSigningKeys(@Ctx() context: GraphqlContext): Promise<Payload> {
-    return payload(await execute(rotateSigningKeys, {}, context));
+  async rotateSigningKeys(
+    @Args(() => MutationArgs) options: MutationArgs,
+    @Ctx() context: GraphqlContext,
+  ): Promise<DonePayload> {
+    return payload(await execute(rotateSigningKeys, {}, context, options));
   }
 }
