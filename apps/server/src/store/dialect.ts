@@ -22,6 +22,8 @@ export interface Dialect {
    * a row without an id.
    */
   named(accountId: string, text: string, limits: { ids: number; looks: number }): SQL;
+  /** A JSON column as its text. */
+  jsonText(column: SQL): SQL<string>;
 }
 
 const pairs = (fields: Record<string, SQL>): SQL =>
@@ -48,6 +50,7 @@ export const sqliteDialect: Dialect = {
       select client_id from met join client_names using (number) where account_id = ${accountId} limit ${ids}
     )
     select client_id as id, looked from (select count(*) as looked from met) left join ours on true`,
+  jsonText: (column) => sql`${column}`,
 };
 
 export const postgresDialect: Dialect = {
@@ -62,6 +65,7 @@ export const postgresDialect: Dialect = {
   named: (accountId, text, { ids }) => sql`
     select id, 0 as looked from clients
     where account_id = ${accountId} and deleted_at is null and folded_name like ${`%${escapeLike(text)}%`} limit ${ids}`,
+  jsonText: (column) => sql`${column}::text`,
 };
 
 const escapeLike = (text: string): string => text.replace(/[\\%_]/g, '\\$&');

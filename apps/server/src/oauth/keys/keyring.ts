@@ -39,6 +39,7 @@ interface Parts {
 export async function openKeyring({ store, seal, now }: Parts): Promise<Keyring> {
   // By kid, which is a digest of the key itself: what is remembered here cannot become untrue.
   const opened = new Map<string, SigningKey>();
+  const verifying = new Map<string, KeyObject>();
 
   const open = async (kid: string): Promise<SigningKey> => {
     const known = opened.get(kid);
@@ -77,8 +78,12 @@ export async function openKeyring({ store, seal, now }: Parts): Promise<Keyring>
   return {
     current,
     async verifying(kid) {
+      // Asked each time: a key that was taken away verifies nothing any more, in whichever process.
       const record = (await store.keys.all()).find((key) => key.kid === kid);
-      return record && createPublicKey({ key: record.publicJwk as JsonWebKey, format: 'jwk' });
+      if (!record) return undefined;
+      const known = verifying.get(kid) ?? createPublicKey({ key: record.publicJwk as JsonWebKey, format: 'jwk' });
+      verifying.set(kid, known);
+      return known;
     },
     async tidy() {
       const keys = await store.keys.all();

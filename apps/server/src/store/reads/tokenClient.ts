@@ -22,7 +22,8 @@ export function tokenClientRead({ db, t, dialect }: Source): (id: string) => Pro
       accessTokenLifetime: clients.accessTokenLifetime,
       publicKeys: clients.publicKeys,
       tokensRevokedAt: clients.tokensRevokedAt,
-      settings: accounts.settings,
+      // Not a join: SQLite takes ten times as long over that.
+      settings: sql<string>`(select ${dialect.jsonText(sql`${accounts.settings}`)} from ${accounts} where ${accounts.id} = ${clients.accountId})`,
       secrets: dialect.jsonRows(
         {
           id: sql`${clientSecrets.id}`,
@@ -58,7 +59,6 @@ export function tokenClientRead({ db, t, dialect }: Source): (id: string) => Pro
       ),
     })
     .from(clients)
-    .innerJoin(accounts, eq(accounts.id, clients.accountId))
     .where(and(eq(clients.id, sql.placeholder('id')), isNull(clients.deletedAt)))
     .prepare('token_client');
 
@@ -67,6 +67,7 @@ export function tokenClientRead({ db, t, dialect }: Source): (id: string) => Pro
     return (
       row && {
         ...row,
+        settings: JSON.parse(row.settings),
         secrets: JSON.parse(row.secrets),
         modules: JSON.parse(row.modules),
         accessTypes: JSON.parse(row.accessTypes),

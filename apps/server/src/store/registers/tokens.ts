@@ -1,4 +1,4 @@
-import { and, eq, gt, isNull, lte, type SQL, sql } from 'drizzle-orm';
+import { and, gt, isNull, lte, type SQL, sql } from 'drizzle-orm';
 import type { AnyPgColumn } from 'drizzle-orm/pg-core';
 import type { TokenRegister } from '../../oauth/families/register.js';
 import type { Outcome } from '../commit.js';
@@ -86,23 +86,31 @@ export function tokenRegister(
     [spentAssertions, spentAssertions.expiresAt],
   ] as const;
 
-  const one = async (where: SQL) => (await db.select().from(families).where(where))[0];
+  const family = (column: AnyPgColumn, name: string) => {
+    const query = db.select().from(families).where(is(column, 'value')).prepare(name);
+    return async (value: string) => (await query.execute({ value }))[0];
+  };
+
+  const revokedToken = db
+    .select({ jti: revokedTokens.jti })
+    .from(revokedTokens)
+    .where(is(revokedTokens.jti, 'jti'))
+    .prepare('revoked_token');
 
   return {
     open: async (family) => {
       await run(statements.insert('tokenFamilies', { ...family }));
     },
-    byId: (id) => one(eq(families.id, id)),
-    byCode: (codeHash) => one(eq(families.codeHash, codeHash)),
-    byHandle: (handle) => one(eq(families.handle, handle)),
+    byId: family(families.id, 'family_by_id'),
+    byCode: family(families.codeHash, 'family_by_code'),
+    byHandle: family(families.handle, 'family_by_handle'),
     redeemCode: (codeHash, refreshToken, now) => won(redeemCode({ codeHash, ...refreshToken, now })),
     refresh: (handle, spent, next, now) => won(refresh({ handle, spent, ...next, now })),
     revoke: (id, now) => won(revoke({ id, now })),
     spendAssertion: (clientId, jti, expiresAt) => won(spend({ clientId, jti, expiresAt })),
     revokeToken: (jti, expiresAt) => won(revokeToken({ jti, expiresAt })),
     async isRevoked(jti) {
-      const rows = await db.select({ jti: revokedTokens.jti }).from(revokedTokens).where(eq(revokedTokens.jti, jti));
-      return rows.length > 0;
+      return (await revokedToken.execute({ jti })).length > 0;
     },
     async forget(now) {
       for (const [table, expiry] of forgetting) await db.delete(table).where(lte(expiry, now));
