@@ -58,7 +58,7 @@ export function PoliciesForm({ account }: { account: AccountPoliciesFragment }) 
       <fieldset disabled={Boolean(lack)} style={{ border: 0, padding: 0, margin: 0, minWidth: 0 }}>
         <Stack>
           <ReadySets current={form.getValues()} onChoose={(values) => form.setValues(values)} />
-          <PolicyFields form={form} />
+          <PolicyFields form={form} isMultiAdmin={base.multiAdmin.on} />
         </Stack>
       </fieldset>
       <FormFooter verb="Save policies" busy={busy} disabled={Boolean(lack)} cancel={{ to: '/clients' }} />

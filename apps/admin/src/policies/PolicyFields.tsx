@@ -1,7 +1,7 @@
 import { NumberInput, Select, Stack, Switch, TagsInput } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
+import { MultiAdminFields } from '../changes/multiAdmin/MultiAdminFields';
 import { Section } from '../ui/Section';
-import { approvalScopeWords } from '../words/approvals';
 import { duration } from '../words/time';
 import type { PolicyValues } from './policyValues';
 
@@ -9,7 +9,13 @@ type Form = UseFormReturnType<PolicyValues>;
 
 const whole = { allowDecimal: false, clampBehavior: 'none', maw: 320 } as const;
 
-export function PolicyFields({ form }: { form: Form }) {
+interface Props {
+  form: Form;
+  /** Whether changes wait for a second admin now, whatever the form says. */
+  isMultiAdmin: boolean;
+}
+
+export function PolicyFields({ form, isMultiAdmin }: Props) {
   const values = form.getValues();
   const flag = (name: string) => form.getInputProps(name, { type: 'checkbox' });
   const text = (name: string) => form.getInputProps(name);
@@ -123,26 +129,9 @@ export function PolicyFields({ form }: { form: Form }) {
             description="A program with a token may do what asks an admin for a passcode."
             {...flag('machinesMaySkipStepUp')}
           />
-          <Switch
-            label="A second admin approves"
-            description="Changes wait until somebody else has looked at them. Stopping a client never waits."
-            {...flag('multiAdmin.on')}
-          />
-          {values.multiAdmin.on && (
-            <>
-              <Select
-                label="Changes that wait"
-                allowDeselect={false}
-                maw={320}
-                data={Object.entries(approvalScopeWords).map(([value, label]) => ({ value, label }))}
-                {...text('multiAdmin.scope')}
-              />
-              <NumberInput label="Approvals needed" min={1} {...whole} {...text('multiAdmin.approvers')} />
-              <NumberInput label="Days to decide" min={1} {...whole} {...text('multiAdmin.expiryDays')} />
-            </>
-          )}
         </Stack>
       </Section>
+      <MultiAdminFields form={form} isOn={isMultiAdmin} />
     </Stack>
   );
 }

@@ -5,3 +5,11 @@ export const approvalScopeWords: Record<ApprovalScope, string> = {
   SECRETS_AND_PERMISSIONS: 'Secrets and permissions',
   PRODUCTION: 'Production',
 };
+
+export const approvalScopeNotes: Record<ApprovalScope, string> = {
+  EVERYTHING: 'Every change to clients, modules, access types, admins and policies.',
+  SECRETS_AND_PERMISSIONS:
+    'What lets somebody in or lets them do more: clients made, enabled or deleted, secrets, modules, access types, redirect URIs, admins and policies. Names, descriptions and owners change at once.',
+  PRODUCTION:
+    'What is felt in production: its clients, and what all environments share, such as modules, access types, admins and policies. Clients that live elsewhere change at once.',
+};

@@ -37,11 +37,18 @@ export function NothingToReview({ asked }: { asked: QueueSearch }) {
   }
   if (!settings.multiAdmin.on) {
     return (
-      <Empty drawing={drawing} title="Changes take effect at once">
-        Your account does not ask for a second admin.{' '}
-        {mayTurnOn
-          ? 'Once you turn that on in the settings, changes wait here until another admin approves them.'
-          : 'Once it does, changes wait here until another admin approves them.'}
+      <Empty
+        drawing={drawing}
+        title="Changes take effect at once"
+        action={
+          mayTurnOn && (
+            <Button variant="default" renderRoot={(props) => <Link {...props} to="/policies" />}>
+              Go to the policies
+            </Button>
+          )
+        }
+      >
+        Your account does not ask for a second admin. Once it does, changes wait here until another admin approves them.
       </Empty>
     );
   }

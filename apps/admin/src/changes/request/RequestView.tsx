@@ -2,6 +2,7 @@ import { Stack, Text } from '@mantine/core';
 import { useEffect, useRef } from 'react';
 import type { ChangeRequestDetailsFragment } from '../../api/__generated__/graphql';
 import { AuditList } from '../../audit/AuditList';
+import { Impact } from '../../clients/impact/Impact';
 import { PageHeader } from '../../ui/PageHeader';
 import { Section } from '../../ui/Section';
 import { FieldChanges } from '../fields/FieldChanges';
@@ -23,7 +24,7 @@ interface Props {
 }
 
 export function RequestView({ request, asked, neighbours, onLookAgain }: Props) {
-  const { asks, subject, state, number, comment, changes, risks, standing } = request;
+  const { asks, subject, state, number, comment, changes, risks, standing, client } = request;
   const top = useRef<HTMLDivElement>(null);
   // Coming from the one before, a key must not decide on what nobody has read: the focus starts at the top.
   useEffect(() => top.current?.focus({ preventScroll: true }), []);
@@ -50,6 +51,11 @@ export function RequestView({ request, asked, neighbours, onLookAgain }: Props) 
           <Section title={state === 'APPLIED' ? 'What changed' : 'What would change'}>
             {changes.length > 0 ? <FieldChanges changes={changes} /> : <Text size="sm">Nothing that is shown.</Text>}
           </Section>
+          {client && state === 'OPEN' && (
+            <Section title="What it will hit" description={`How ${client.name} was used of late.`}>
+              <Impact clientId={client.id} />
+            </Section>
+          )}
           {standing.since.length > 0 && (
             <Section
               title="Since it was asked for"

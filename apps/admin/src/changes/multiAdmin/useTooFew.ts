@@ -1,0 +1,16 @@
+import { useQuery } from '@apollo/client/react';
+import { ManagersDocument } from '../../api/__generated__/graphql';
+
+const people = (count: number) => (count === 1 ? 'one' : String(count));
+
+/** Why so many approvals cannot be asked for in this account, or nothing when they can: whoever asks cannot approve. */
+export function useTooFew(approvers: number): string | undefined {
+  const { data } = useQuery(ManagersDocument);
+  if (!data) return undefined;
+  const managers = data.admins.nodes.filter(
+    ({ state, privileges }) => state === 'ACTIVE' && privileges.includes('MANAGE_USERS'),
+  ).length;
+  const needed = approvers + 1;
+  if (managers >= needed) return undefined;
+  return `This needs at least ${needed} admins who may manage users, and the account has ${people(managers)}.`;
+}
