@@ -25,7 +25,9 @@ export const formatError =
     if (error instanceof Refusal) {
       return { message: error.message, ...where, extensions: { code: error.code, ...error.details } };
     }
-    if (requestFaults.has(String(formatted.extensions?.code))) {
+    // A scalar that does not take what was sent for it says so without a code, before any resolver has run.
+    const isUnread = error instanceof GraphQLError && formatted.path === undefined;
+    if (isUnread || requestFaults.has(String(formatted.extensions?.code))) {
       return { message: formatted.message, ...where, extensions: { code: 'INVALID_INPUT', issues: [] } };
     }
     log.error({ err: error }, 'A GraphQL request failed unexpectedly.');
