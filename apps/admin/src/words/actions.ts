@@ -23,6 +23,17 @@ const past: Record<string, string> = {
   enableAdmin: 'enabled',
   disableAdmin: 'disabled',
   removeAdmin: 'removed',
+  resendInvitation: 'sent the invitation again to',
+  revokeInvitation: 'took back the invitation of',
+  acceptInvitation: 'accepted the invitation',
+  switchAccount: 'came in from another account',
+  revokeSession: 'ended one of their sessions',
+  setPassword: 'chose a new password',
+  addAuthenticator: 'set up an authenticator app',
+  removeAuthenticator: 'removed their authenticator app',
+  renewBackupCodes: 'made new backup codes',
+  addPasskey: 'added a passkey',
+  removePasskey: 'removed a passkey',
   requestChange: 'opened',
   approveChangeRequest: 'approved',
   rejectChangeRequest: 'rejected',
@@ -34,8 +45,23 @@ const past: Record<string, string> = {
 /** What somebody did, as the middle of a sentence: “Ada *rotated the secret of* Payroll export”. */
 export const actionWords = (action: string): string => past[action] ?? `ran ${action} on`;
 
+const whole = [
+  'signIn',
+  'signOut',
+  'createAccount',
+  'acceptInvitation',
+  'switchAccount',
+  'revokeSession',
+  'setPassword',
+  'addAuthenticator',
+  'removeAuthenticator',
+  'renewBackupCodes',
+  'addPasskey',
+  'removePasskey',
+];
+
 /** Those that say all by themselves: no “on what” follows. */
-export const isWhole = (action: string) => ['signIn', 'signOut', 'createAccount'].includes(action);
+export const isWhole = (action: string) => whole.includes(action);
 
 /** What the audit can be narrowed to, by the command that ran. */
 export const actionNames: Record<string, string> = {
