@@ -1,7 +1,7 @@
 import { signIn } from '@countersign/tooling/admin';
 import type { Page } from '@playwright/test';
 import { startClientApplication } from './clientApplication.ts';
-import { expect, test } from './fixtures.ts';
+import { expect, test } from './home.ts';
 import { look } from './look.ts';
 
 const made = `mutation($input: CreateClientInput!) { createClient(input: $input) { client { id } secret { value } } }`;
@@ -17,11 +17,11 @@ async function press(page: Page, role: 'link' | 'button', name: string) {
   throw new Error(`The Tab key never came to ${name}.`);
 }
 
-test('a person signs in to an application with Countersign, by keyboard alone', async ({ page, server }) => {
-  const [ada, ben] = server.people;
+test('a person signs in to an application with Countersign, by keyboard alone', async ({ page, home }) => {
+  const [ada, ben] = home.people;
   if (!ada || !ben) throw new Error('The first start printed nobody who may sign in.');
   const application = await startClientApplication();
-  const admin = await signIn(server.url, ada);
+  const admin = await signIn(home.url, ada);
   const { modules } = await admin.ask<{ modules: { nodes: { id: string; key: string }[] } }>(
     '{ modules(first: 50) { nodes { id key } } }',
   );
@@ -38,7 +38,7 @@ test('a person signs in to an application with Countersign, by keyboard alone', 
       },
     },
   );
-  await application.connect(server.url, { id: createClient.client.id, secret: createClient.secret.value });
+  await application.connect(home.url, { id: createClient.client.id, secret: createClient.secret.value });
 
   await test.step('signs in', async () => {
     await page.goto(application.url);
@@ -75,10 +75,10 @@ test('a person signs in to an application with Countersign, by keyboard alone', 
   await application.close();
 });
 
-test('a request that leads nowhere says so in words', async ({ browser, server }) => {
+test('a request that leads nowhere says so in words', async ({ browser, home }) => {
   const context = await browser.newContext();
   const page = await context.newPage();
-  const answer = await page.goto(`${server.url}/oauth/authorize?client_id=nobody`);
+  const answer = await page.goto(`${home.url}/oauth/authorize?client_id=nobody`);
   expect(answer?.status()).toBe(400);
   await expect(page.getByRole('heading', { name: 'This request cannot be carried out' })).toBeVisible();
   await look(page, 'authorization-error');
