@@ -42,12 +42,14 @@ function refuseForeign(database: Database.Database): void {
 }
 
 function reasonOf(error: unknown): string {
-  const code = codeOf(error);
+  const code = codeOf(error) || ((error as NodeJS.ErrnoException).code ?? '');
   if (code === 'SQLITE_NOTADB') return 'it is not a SQLite database.';
   if (code.startsWith('SQLITE_BUSY')) return 'another program keeps it locked. End that program first.';
-  if (code.startsWith('SQLITE_READONLY')) return 'it is read-only. Make the file and its folder writable.';
-  if (code.startsWith('SQLITE_CANTOPEN'))
+  if (code.startsWith('SQLITE_READONLY') || code === 'EROFS')
+    return 'it is read-only. Make the file and its folder writable.';
+  // The system's own words, when the file was still to be made.
+  if (code.startsWith('SQLITE_CANTOPEN') || ['ENOTDIR', 'EISDIR', 'ENOENT', 'EACCES', 'EPERM'].includes(code))
     return 'it cannot be opened. Make the file and its folder readable and writable.';
-  if (code.startsWith('SQLITE_FULL')) return 'no space is left on the disk.';
+  if (code.startsWith('SQLITE_FULL') || code === 'ENOSPC') return 'no space is left on the disk.';
   return `${error instanceof Error ? error.message : error}.`;
 }
