@@ -14,6 +14,14 @@ interface GraphqlAnswer {
 export async function signIn(door: string | (() => string), who: Who): Promise<Admin> {
   const person = personAt(door, who);
   await person.signIn();
+  // Of many who are asked at once to confirm, one does it for all.
+  let confirming: Promise<void> | undefined;
+  const stepUp = () => {
+    confirming ??= person.stepUp().finally(() => {
+      confirming = undefined;
+    });
+    return confirming;
+  };
   return {
     async ask(query, variables = {}) {
       const send = async () => {
@@ -22,7 +30,7 @@ export async function signIn(door: string | (() => string), who: Who): Promise<A
       };
       let { status, data, errors } = await send();
       if (errors?.[0]?.extensions?.code === 'STEP_UP_REQUIRED') {
-        await person.stepUp();
+        await stepUp();
         ({ status, data, errors } = await send());
       }
       if (errors || !data) throw new Error(`${query}\nwas answered with ${JSON.stringify(errors ?? status)}`);

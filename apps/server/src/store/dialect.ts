@@ -42,12 +42,12 @@ export const sqliteDialect: Dialect = {
   json: (column) => sql`json(${column})`,
   contains: (column, text) => sql`instr(${column}, ${text}) > 0`,
   isOneOf: (column, ids) => sql`${column} in (select value from json_each(${JSON.stringify(ids)}))`,
-  // The trigrams know no accounts, so that those of others are met on the way.
+  // The trigrams know no accounts, so that those of others are met on the way. CROSS JOIN tells SQLite in which order.
   named: (accountId, text, { ids, looks }) => sql`
     with met as materialized (
       select rowid as number from client_trigrams where client_trigrams match ${`"${text.replaceAll('"', '""')}"`} limit ${looks}
     ), ours as (
-      select client_id from met join client_names using (number) where account_id = ${accountId} limit ${ids}
+      select client_id from met cross join client_names using (number) where account_id = ${accountId} limit ${ids}
     )
     select client_id as id, looked from (select count(*) as looked from met) left join ours on true`,
   jsonText: (column) => sql`${column}`,

@@ -10,9 +10,6 @@ export async function forgetExpired({ db, t }: Source, now: number): Promise<voi
     [t.sessions, t.sessions.expiresAt],
     [t.tickets, t.tickets.expiresAt],
     [t.limits, t.limits.resetsAt],
-    [t.revokedTokens, t.revokedTokens.expiresAt],
-    [t.spentAssertions, t.spentAssertions.expiresAt],
-    [t.tokenFamilies, t.tokenFamilies.expiresAt],
   ] as const;
   for (const [table, at] of expiring) {
     for (let more = true; more; ) {

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, getTableColumns, inArray, isNotNull, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, getTableColumns, inArray, isNotNull } from 'drizzle-orm';
 import type { Admin } from '../../admins/admin.js';
 import type { AdminReads } from '../../admins/reads.js';
 import type { PageRequest } from '../../kernel/page.js';
@@ -71,14 +71,18 @@ export const adminReads = (source: Source, accountId: string): AdminReads => {
     },
     async factorsOfAdmins(adminIds) {
       if (adminIds.length === 0) return new Map();
-      const count = (table: typeof totpFactors | typeof passkeys) =>
-        sql`(select count(*) from ${table} where ${table.personId} = ${admins.personId})`.mapWith(Number);
-      const rows = await db
-        .select({ id: admins.id, authenticators: count(totpFactors), passkeys: count(passkeys) })
-        .from(admins)
-        .where(and(ours, inArray(admins.id, [...adminIds])));
+      const counts = async (table: typeof totpFactors | typeof passkeys) => {
+        const rows = await db
+          .select({ id: admins.id, count: count(table.personId) })
+          .from(admins)
+          .leftJoin(table, eq(table.personId, admins.personId))
+          .where(and(ours, inArray(admins.id, [...adminIds])))
+          .groupBy(admins.id);
+        return new Map(rows.map((row) => [row.id, row.count]));
+      };
+      const [authenticators, keys] = await Promise.all([counts(totpFactors), counts(passkeys)]);
       return new Map(
-        rows.map(({ id, authenticators, passkeys }) => [id, { hasAuthenticator: authenticators > 0, passkeys }]),
+        [...keys].map(([id, count]) => [id, { hasAuthenticator: (authenticators.get(id) ?? 0) > 0, passkeys: count }]),
       );
     },
     async sessionById(id) {

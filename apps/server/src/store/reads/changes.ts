@@ -100,7 +100,10 @@ export const changeReads = ({ db, t }: Source, accountId: string): ChangeReads =
     },
 
     async versionOf({ table, id }) {
-      const [row] = await db.select({ version: t[table].version }).from(t[table]).where(eq(t[table].id, id));
+      const [row] = await db
+        .select({ version: t[table].version })
+        .from(t[table])
+        .where(and(belongs(table), eq(t[table].id, id)));
       return row?.version ?? 0;
     },
 
@@ -111,10 +114,17 @@ export const changeReads = ({ db, t }: Source, accountId: string): ChangeReads =
     },
   };
 
+  function belongs(table: Ground['table']): SQL {
+    return table === 'accounts' ? eq(t.accounts.id, accountId) : eq(t[table].accountId, accountId);
+  }
+
   async function movedIn(table: Ground['table'], grounds: readonly Ground[]): Promise<Ground[]> {
     const { id, version } = t[table];
     const ids = grounds.map((ground) => ground.id);
-    const rows = await db.select({ id, version }).from(t[table]).where(inArray(id, ids));
+    const rows = await db
+      .select({ id, version })
+      .from(t[table])
+      .where(and(belongs(table), inArray(id, ids)));
     const versions = new Map(rows.map((row) => [row.id, row.version]));
     return grounds.filter((ground) => versions.get(ground.id) !== ground.version);
   }

@@ -1,4 +1,4 @@
-import { and, count, eq, gt, inArray, isNull, max, or, sql } from 'drizzle-orm';
+import { and, count, eq, getTableColumns, gt, inArray, isNull, max, or, sql } from 'drizzle-orm';
 import type { UsageReads } from '../../oauth/usage/reads.js';
 import type { Source } from '../source.js';
 
@@ -34,11 +34,11 @@ export const usageReads = ({ db, t }: Source, accountId: string): UsageReads => 
     },
 
     async ofSecrets(ids) {
-      const ours = db.select({ id: clients.id }).from(clients).where(eq(clients.accountId, accountId));
       return db
-        .select()
+        .select(getTableColumns(secretUsage))
         .from(secretUsage)
-        .where(and(inArray(secretUsage.secretId, [...ids]), inArray(secretUsage.clientId, ours)));
+        .innerJoin(clients, eq(clients.id, secretUsage.clientId))
+        .where(and(inArray(secretUsage.secretId, [...ids]), eq(clients.accountId, accountId)));
     },
 
     async liveGrantsOf(ids, now) {

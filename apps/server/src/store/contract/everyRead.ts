@@ -1,0 +1,229 @@
+import type { AccountReads } from '../../kernel/reads.js';
+import type { Store } from '../store.js';
+
+/** Arguments for every function of a thing, several lists where they make different queries. */
+export type Examples<Part> = {
+  readonly [Name in keyof Part]: Part[Name] extends (...args: infer Args) => unknown
+    ? readonly Readonly<Args>[]
+    : Examples<Part[Name]>;
+};
+
+/** What the examples are about. */
+export interface Known {
+  readonly client: string;
+  readonly secret: string;
+  readonly module: string;
+  readonly accessType: string;
+  readonly admin: string;
+  readonly person: string;
+  readonly session: string;
+  readonly request: string;
+  readonly email: string;
+}
+
+const now = 1_800_000_000_000;
+const first = { limit: 26, backwards: false };
+const next = { ...first, from: { value: 'm', id: 'm' } };
+const previous = { ...next, backwards: true };
+const numbered = { ...first, from: { value: 1000, id: 'm' } };
+
+/** Every read of an account, asked for what another knows. A read that is not here does not compile. */
+export const accountReads = (known: Known): Examples<AccountReads> => ({
+  account: [[]],
+  signingKeys: [[]],
+  admins: {
+    byId: [[known.admin]],
+    byPerson: [[known.person]],
+    page: [[first], [next], [previous]],
+    active: [[]],
+    countWith: [['MANAGE_USERS']],
+    lastSignIns: [[[known.admin]]],
+    factorsOfAdmins: [[[known.admin]]],
+    sessionById: [[known.session]],
+    sessionsHere: [[known.person]],
+    personById: [[known.person]],
+    personByEmail: [[known.email]],
+    sessionsOf: [[known.person]],
+    factorsOf: [[known.person]],
+    identityProvider: [[]],
+    takenDomains: [[['example.com']]],
+  },
+  clients: {
+    byId: [[known.client]],
+    byIds: [[[known.client]]],
+    page: [
+      [{}, 'NAME_ASC', first],
+      [{}, 'NAME_DESC', next],
+      [{}, 'CREATED_ASC', numbered],
+      [{}, 'CREATED_DESC', first],
+      [{ search: known.client }, 'NAME_ASC', first],
+      [{ search: 'ab' }, 'NAME_ASC', next],
+      [{ search: 'payroll' }, 'CREATED_DESC', numbered],
+      [{ moduleId: known.module }, 'NAME_ASC', first],
+      [{ enabled: false }, 'NAME_ASC', first],
+      [{ enabled: false }, 'CREATED_DESC', numbered],
+      [{ type: 'PUBLIC' }, 'NAME_ASC', next],
+      [{ type: 'PUBLIC' }, 'CREATED_ASC', first],
+    ],
+    secretsOf: [[[known.client]]],
+    modulesOf: [[[known.client]]],
+    accessTypesOf: [[[known.client]]],
+    isIdTaken: [[known.client]],
+  },
+  census: {
+    clients: [[]],
+    isInhabited: [['production']],
+    clientsWithTokensOver: [[60]],
+    clientsWithSecretsOver: [[0, now]],
+    copiesKept: [[]],
+    secretsEnding: [[now], [now, now]],
+    secretsLivingOver: [[1, now]],
+  },
+  modules: {
+    byId: [[known.module]],
+    byIds: [[[known.module]]],
+    all: [[]],
+    page: [[first], [next]],
+    isGranted: [[known.module]],
+  },
+  accessTypes: {
+    byId: [[known.accessType]],
+    byIds: [[[known.accessType]]],
+    byName: [['Known to ours']],
+    all: [[]],
+    page: [[first], [previous]],
+    isAssigned: [[known.accessType]],
+  },
+  changes: {
+    byId: [[known.request]],
+    byIds: [[[known.request]]],
+    page: [
+      [{}, true, first, now],
+      [{ state: 'OPEN' }, true, numbered, now],
+      [{ subjectId: known.client }, false, first, now],
+      [{ requestedBy: known.person }, true, first, now],
+      [{ state: 'OPEN', notVotedBy: 'per_other', notRequestedBy: 'per_other' }, true, first, now],
+    ],
+    votesOf: [[[known.request]]],
+    countOpen: [[{}, now]],
+    lastNumber: [[]],
+    versionOf: [[{ table: 'clients', id: known.client, version: 1 }]],
+    moved: [[[{ table: 'clients', id: known.client, version: 0 }]]],
+  },
+  consents: { between: [[known.admin, known.client]], of: [[known.admin]] },
+  usage: {
+    totalsOf: [[[known.client], now]],
+    ofSecrets: [[[known.secret]]],
+    liveGrantsOf: [[[known.client], now]],
+  },
+  audit: {
+    page: [
+      [{}, first],
+      [{}, numbered],
+      [{ subjectId: known.client }, numbered],
+      [{ action: 'createClient' }, first],
+    ],
+    since: [[[known.client], 0]],
+    chain: [[]],
+  },
+});
+
+/** Everything else that a store does besides committing plans, asked for nothing in particular. */
+export const openReads = (known: Known): Examples<Omit<Store, 'within' | 'commit' | 'close'>> => ({
+  open: {
+    tokenClient: [[known.client]],
+    delegate: [[known.admin, known.client]],
+    audiencesOf: [['acc_other', known.client]],
+    signedIn: [['hash', now]],
+    personByEmail: [[known.email]],
+    personById: [[known.person]],
+    invited: [['hash']],
+    identityProviderOf: [['example.com']],
+    accountsOf: [[known.person]],
+    lapsedRequests: [[now]],
+    isEmpty: [[]],
+    ping: [[]],
+  },
+  keys: { all: [[]], add: [], remove: [['kid']] },
+  limits: { count: [['key', 1, now]], uncount: [['key']], forget: [['key']] },
+  tickets: {
+    keep: [[{ hash: 'h', kind: 'SIGN_IN', personId: null, data: {}, expiresAt: now }]],
+    read: [['hash', 'SIGN_IN', now]],
+    take: [['hash', 'SIGN_IN', now]],
+  },
+  factors: {
+    of: [[known.person]],
+    passkey: [['id']],
+    claimTotpStep: [[known.person, 1]],
+    claimBackupCode: [[known.person, 'hash', now]],
+    passkeyUsed: [['id', 1, now]],
+    sessionProven: [['ses_none', known.person, now]],
+  },
+  tokens: {
+    open: [],
+    byId: [['id']],
+    byCode: [['hash']],
+    byHandle: [['handle']],
+    redeemCode: [['hash', { handle: 'h', refreshHash: 'r', idleExpiresAt: 1, expiresAt: 2 }, now]],
+    refresh: [['handle', 'spent', { refreshHash: 'r', idleExpiresAt: 1 }, now]],
+    revoke: [['id', now]],
+    spendAssertion: [['client', 'jti', now]],
+    revokeToken: [['jti', now]],
+    isRevoked: [['jti']],
+    forget: [[0]],
+  },
+  usage: { add: [[[], []]], forget: [[0]] },
+  alarms: { again: [['client', 'wrongSecrets', 1, now]], quietSince: [[0]] },
+  outbox: {
+    due: [[now]],
+    claim: [
+      [
+        {
+          id: 'none',
+          accountId: 'acc_other',
+          kind: 'CHANGE_DECIDED',
+          changeRequestId: known.request,
+          told: [],
+          attempts: 0,
+          dueAt: 0,
+          createdAt: 0,
+        },
+        now,
+      ],
+    ],
+    told: [['none', []]],
+    putOff: [['none', now]],
+    done: [['none']],
+  },
+  leases: { take: [['name', 'holder', now, now]], giveBack: [['name', 'holder']] },
+  upkeep: { forgetExpired: [[0]], optimize: [[]] },
+});
+
+/** Asks for everything, and answers by the name of the function with what came of each list of arguments. */
+export async function askAll<Part extends object>(
+  part: Part,
+  examples: Examples<Part>,
+  path: readonly string[] = [],
+): Promise<Map<string, unknown[]>> {
+  const answers = new Map<string, unknown[]>();
+  for (const [name, of] of Object.entries(examples)) {
+    const here = [...path, name];
+    const target = part[name as keyof Part];
+    if (typeof target !== 'function') {
+      for (const [inner, answer] of await askAll(target as object, of as Examples<object>, here))
+        answers.set(inner, answer);
+      continue;
+    }
+    const came = [];
+    for (const args of of as unknown[][]) came.push(await collect(target.apply(part, args)));
+    answers.set(here.join('.'), came);
+  }
+  return answers;
+}
+
+async function collect(answer: unknown): Promise<unknown> {
+  if (typeof answer !== 'object' || answer === null || !(Symbol.asyncIterator in answer)) return answer;
+  const items = [];
+  for await (const item of answer as AsyncIterable<unknown>) items.push(item);
+  return items;
+}

@@ -1,0 +1,112 @@
+import Database from 'better-sqlite3';
+import pg from 'pg';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { makeWorld, type World } from '../../testing/world.js';
+import { openStore } from '../open.js';
+import { engine, freshDatabase } from '../testing/freshDatabase.js';
+import { accountReads, askAll, openReads } from './everyRead.js';
+
+let url: string;
+let world: World;
+const asked = new Set<string>();
+
+beforeAll(async () => {
+  url = await freshDatabase();
+  world = await makeWorld('acc_planned', await openStore(url));
+});
+afterAll(() => world.close());
+
+/** Notes every statement that reaches the driver. */
+function listen() {
+  const { prepare } = Database.prototype;
+  const { query } = pg.Client.prototype;
+  vi.spyOn(Database.prototype, 'prepare').mockImplementation(function (this: Database.Database, sql: string) {
+    asked.add(sql);
+    return prepare.call(this, sql) as never;
+  });
+  vi.spyOn(pg.Client.prototype, 'query').mockImplementation(function (this: pg.Client, ...args: unknown[]) {
+    const [query0] = args;
+    asked.add(typeof query0 === 'string' ? query0 : String((query0 as { text?: string }).text));
+    return query.apply(this, args as never);
+  } as never);
+}
+
+// Read as a whole, and always small: what is a handful in the largest installation.
+const small = /\b(signing_keys|leases|alarms)\b/;
+
+interface Node {
+  readonly 'Node Type': string;
+  readonly 'Relation Name'?: string;
+  readonly 'Index Cond'?: string;
+  readonly Plans?: readonly Node[];
+}
+
+/** The steps of a plan that look at a table, or at an index, from one end to the other. */
+const scans = {
+  sqlite(sql: string): string[] {
+    const database = new Database(url);
+    try {
+      // What it knows is that tables are small here; knowing nothing, it takes them to be large.
+      database.exec('delete from sqlite_stat1; delete from sqlite_stat4; analyze sqlite_schema');
+      return database
+        .prepare<unknown[], { detail: string }>(`explain query plan ${sql}`)
+        .all(...Array.from({ length: sql.split('?').length - 1 }, () => null))
+        .map(({ detail }) => detail)
+        .filter((detail) =>
+          /^SCAN (?!CONSTANT|json_each|met\b|ours\b|total\b|some\b|rich\b|\(|.*VIRTUAL TABLE)/.test(detail),
+        );
+    } finally {
+      database.close();
+    }
+  },
+  async postgres(sql: string): Promise<string[]> {
+    const client = new pg.Client(url);
+    await client.connect();
+    try {
+      // Tables are small here: what would be read by an index once they are large is read by it now.
+      await client.query('set enable_seqscan = off');
+      const { rows } = await client.query(`explain (generic_plan, format json) ${sql}`);
+      return wholeIn(rows[0]['QUERY PLAN'][0].Plan);
+    } finally {
+      await client.end();
+    }
+  },
+};
+
+const wholeIn = (node: Node): string[] => [
+  ...(/^(Seq|Index|Index Only|Bitmap Index) Scan$/.test(node['Node Type']) && !node['Index Cond']
+    ? [`${node['Node Type']} on ${node['Relation Name']}`]
+    : []),
+  ...(node.Plans ?? []).flatMap(wholeIn),
+];
+
+test('no question to the database makes it read a table from one end to the other', async () => {
+  const client = await world.makeClient();
+  const known = {
+    client: client.id,
+    secret: 's',
+    module: 'm',
+    accessType: 'a',
+    admin: 'a',
+    person: 'p',
+    session: 's',
+    request: 'r',
+    email: 'e',
+  };
+  listen();
+  const { within: _w, commit: _c, close: _x, ...open } = world.store;
+  await askAll(world.store.within('acc_planned'), accountReads(known));
+  await askAll(open, openReads(known));
+  await world.makeClient();
+  vi.restoreAllMocks();
+
+  const questions = [...asked].filter((sql) => /^\s*(select|with|update|delete|insert)/i.test(sql));
+  expect(questions.length).toBeGreaterThan(80);
+  const slow: Record<string, string[]> = {};
+  for (const sql of questions) {
+    const found = (await scans[engine](sql)).filter((step) => !small.test(step));
+    // The first row that comes is enough.
+    if (found.length > 0 && !/from "accounts" limit/.test(sql)) slow[sql] = found;
+  }
+  expect(slow).toEqual({});
+});
