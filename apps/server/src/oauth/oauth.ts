@@ -5,19 +5,20 @@ import { type LiveToken, liveToken } from './accessToken/liveToken.js';
 import { opaqueTokens } from './accessToken/opaque.js';
 import { turnwiseSigner } from './accessToken/signer.js';
 import { databaseAlarms } from './alarms/databaseAlarms.js';
+import type { IntrospectionAnswer, TokenAnswer, UserInfo } from './answers.js';
 import { authorizationEndpoint, type Visit } from './authorize/authorizationEndpoint.js';
 import { consentEndpoint } from './authorize/consentEndpoint.js';
 import { macUnder } from './authorize/mac.js';
 import type { Outcome } from './authorize/outcome.js';
 import type { Call } from './call.js';
 import { rememberConsent } from './consent/rememberConsent.js';
-import { type UserInfo, userinfoEndpoint } from './identity/userinfo.js';
-import { type IntrospectionAnswer, introspectionEndpoint } from './introspection/introspect.js';
+import { userinfoEndpoint } from './identity/userinfo.js';
+import { introspectionEndpoint } from './introspection/introspect.js';
 import { openKeyring } from './keys/keyring.js';
 import { type Metadata, metadata } from './metadata.js';
 import type { Parts } from './parts.js';
 import { revocationEndpoint } from './revocation/revoke.js';
-import { type TokenAnswer, tokenEndpoint } from './tokenEndpoint.js';
+import { tokenEndpoint } from './tokenEndpoint.js';
 import { memoryUsage } from './usage/memoryUsage.js';
 
 /** Everything that third parties meet, apart from HTTP. Each refuses by throwing an OAuthError. */

@@ -1,4 +1,5 @@
 import { type AccessToken, issueAccessToken } from './accessToken/issue.js';
+import type { TokenAnswer } from './answers.js';
 import type { Call } from './call.js';
 import { livesThere } from './checks/environment.js';
 import { mayUseGrant } from './checks/mayUseGrant.js';
@@ -11,16 +12,6 @@ import { issueIdToken } from './identity/idToken.js';
 import type { Parts } from './parts.js';
 import type { TokenClient } from './tokenClient.js';
 import { counted } from './usage/counted.js';
-
-/** RFC 6749 §5.1, OpenID Connect Core §3.1.3.3. */
-export type TokenAnswer = {
-  readonly access_token: string;
-  readonly token_type: 'Bearer';
-  readonly expires_in: number;
-  readonly refresh_token?: string;
-  readonly id_token?: string;
-  readonly scope?: string;
-};
 
 /** The token endpoint (RFC 6749 §3.2), step by step. Each step refuses by throwing an OAuthError. */
 export async function tokenEndpoint(call: Call, parts: Parts): Promise<TokenAnswer> {

@@ -1,23 +1,35 @@
 import { createHash } from 'node:crypto';
+import { z } from 'zod';
 import { grantableScopes, grantedAccess } from '../accessToken/grantedAccess.js';
-import { required } from '../checks/parameters.js';
+import { parameter } from '../checks/readAs.js';
 import { hashOf, newRefreshToken, type RefreshToken } from '../credential.js';
 import { delegateOf } from '../families/delegateOf.js';
 import type { AuthorizedRequest, TokenFamily } from '../families/family.js';
 import { familyLifetime, idleLifetime } from '../families/lifetimes.js';
 import { stillStands } from '../families/standing.js';
-import { invalidGrant, invalidRequest } from '../oauthError.js';
+import { invalidGrant } from '../oauthError.js';
 import type { Parts } from '../parts.js';
-import type { TokenGrant, TokenRequest } from './grantType.js';
+import { type GrantRequest, grantType } from './grantType.js';
+
+const Parameters = z.object({
+  code: parameter('code', 'From the answer to the authorization request. Good once, for a minute.'),
+  redirect_uri: parameter('redirect_uri', 'The same as in the authorization request, if it named one.').optional(),
+  // RFC 7636 §4.1
+  code_verifier: parameter('code_verifier', 'What the code_challenge was made of.').regex(
+    /^[A-Za-z0-9._~-]{43,128}$/,
+    'The code_verifier is not one.',
+  ),
+});
+type Request = GrantRequest<z.infer<typeof Parameters>>;
 
 /** RFC 6749 §4.1.3, with PKCE always (RFC 7636; RFC 9700 §2.1.1). */
-export const authorizationCode: TokenGrant = {
+export const authorizationCode = grantType({
   name: 'authorization_code',
-  parameters: ['code', 'redirect_uri', 'code_verifier'],
+  parameters: Parameters,
   needs: 'AUTHORIZATION_CODE',
   async decide(request, parts) {
-    const { client, parameters, resources } = request;
-    const codeHash = hashOf(required(parameters, 'code'));
+    const { client, input, resources } = request;
+    const codeHash = hashOf(input.code);
     const family = await parts.store.tokens.byCode(codeHash);
     if (!family?.request) throw dead();
     await issuedTo(request, family, parts); //                     RFC 6749 §4.1.3: "issued to" this client
@@ -42,38 +54,30 @@ export const authorizationCode: TokenGrant = {
       ...(access.scopes.includes('openid') && { identity: { nonce, authTime } }),
     };
   },
-};
+});
 
 /** One answer for all of them: it does not tell a thief what the owner did. */
 const dead = () => invalidGrant('The code is unknown, was used before, has expired, or is not for this request.');
 
-async function issuedTo({ client, call }: TokenRequest, family: TokenFamily, parts: Parts): Promise<void> {
+async function issuedTo({ client, call }: Request, family: TokenFamily, parts: Parts): Promise<void> {
   if (family.clientId === client.id) return;
   const owner = await parts.store.open.tokenClient(family.clientId);
   if (owner) await parts.alarms.raise('codeOfAnotherClient', owner, call.address);
   throw dead();
 }
 
-function sameRedirect({ parameters }: TokenRequest, { redirectUri }: AuthorizedRequest): void {
-  if ((parameters.get('redirect_uri') ?? null) !== redirectUri) throw dead();
+function sameRedirect({ input }: Request, { redirectUri }: AuthorizedRequest): void {
+  if ((input.redirect_uri ?? null) !== redirectUri) throw dead();
 }
 
-async function verified({ client, call, parameters }: TokenRequest, asked: AuthorizedRequest, parts: Parts) {
-  const verifier = required(parameters, 'code_verifier');
-  // RFC 7636 §4.1
-  if (!/^[A-Za-z0-9._~-]{43,128}$/.test(verifier)) throw invalidRequest('The code_verifier is not one.');
-  const challenge = createHash('sha256').update(verifier).digest('base64url');
+async function verified({ client, call, input }: Request, asked: AuthorizedRequest, parts: Parts) {
+  const challenge = createHash('sha256').update(input.code_verifier).digest('base64url');
   if (challenge === asked.codeChallenge) return;
   await parts.alarms.raise('wrongCodeVerifier', client, call.address);
   throw dead();
 }
 
-async function redeem(
-  request: TokenRequest,
-  codeHash: string,
-  family: TokenFamily,
-  parts: Parts,
-): Promise<RefreshToken> {
+async function redeem(request: Request, codeHash: string, family: TokenFamily, parts: Parts): Promise<RefreshToken> {
   const now = parts.now();
   const token = newRefreshToken();
   const first = {
@@ -87,7 +91,7 @@ async function redeem(
 }
 
 /** A code that comes twice was stolen, before or after: what was issued for it dies (RFC 6749 §4.1.2, RFC 9700 §4.5). */
-async function goneOrReused({ client, call }: TokenRequest, { id }: TokenFamily, { store, alarms, now }: Parts) {
+async function goneOrReused({ client, call }: Request, { id }: TokenFamily, { store, alarms, now }: Parts) {
   const isRedeemed = (await store.tokens.byId(id))?.codeRedeemedAt != null;
   if (isRedeemed && (await store.tokens.revoke(id, now()))) await alarms.raise('codeReused', client, call.address);
   return dead();

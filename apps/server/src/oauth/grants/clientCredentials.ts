@@ -1,20 +1,22 @@
+import { z } from 'zod';
 import { grantedAccess } from '../accessToken/grantedAccess.js';
 import { requestedScopes } from '../checks/scope.js';
+import { scopeParameter } from '../checks/scopeParameter.js';
 import { newFamily } from '../families/newFamily.js';
 import { OAuthError } from '../oauthError.js';
-import type { TokenGrant } from './grantType.js';
+import { grantType } from './grantType.js';
 
 /** RFC 6749 §4.4: a client acts for itself. */
-export const clientCredentials: TokenGrant = {
+export const clientCredentials = grantType({
   name: 'client_credentials',
-  parameters: [],
+  parameters: z.object({ scope: scopeParameter }),
   needs: 'CLIENT_CREDENTIALS',
-  async decide({ client, parameters, resources }, parts) {
+  async decide({ client, input, resources }, parts) {
     // §4.4: "MUST only be used by confidential clients".
     if (client.type === 'PUBLIC') {
       throw new OAuthError('unauthorized_client', 'A public client may not use client credentials.');
     }
-    const access = grantedAccess(client, { scopes: requestedScopes(parameters.get('scope')), resources });
+    const access = grantedAccess(client, { scopes: requestedScopes(input.scope), resources });
     const granted = { client, subject: client.id, access };
     // §4.4.3: "A refresh token SHOULD NOT be included", unless the account says so, as some vendors do.
     if (!client.settings.clientCredentialsRefreshToken) return granted;
@@ -22,4 +24,4 @@ export const clientCredentials: TokenGrant = {
     await parts.store.tokens.open(family);
     return { ...granted, familyId: family.id, refreshToken };
   },
-};
+});

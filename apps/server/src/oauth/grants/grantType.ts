@@ -1,7 +1,9 @@
 import type { GrantType } from '@countersign/schema';
+import type { z } from 'zod';
 import type { Grant } from '../accessToken/issue.js';
 import type { Call } from '../call.js';
 import type { RequestParameters } from '../checks/parameters.js';
+import { readAs } from '../checks/readAs.js';
 import type { Parts } from '../parts.js';
 import type { TokenClient } from '../tokenClient.js';
 
@@ -9,6 +11,11 @@ import type { TokenClient } from '../tokenClient.js';
 export interface TokenRequest extends RequestParameters {
   readonly client: TokenClient;
   readonly call: Call;
+}
+
+/** The same, with the parameters of the grant read. */
+export interface GrantRequest<Input> extends TokenRequest {
+  readonly input: Input;
 }
 
 /** What a grant comes to, besides the access token. */
@@ -23,9 +30,23 @@ export interface TokenGrant {
   /** As `grant_type` names it. */
   readonly name: string;
   /** The parameters that belong to this way, besides those that all have in common. */
-  readonly parameters: readonly string[];
+  readonly parameters: z.ZodObject;
   /** What a client must have been given to use it; undefined when that depends on the token that it brings. */
   readonly needs: GrantType | undefined;
   /** @throws OAuthError when the request does not deserve a token */
   decide(request: TokenRequest, parts: Parts): Promise<Granted>;
 }
+
+interface Draft<Parameters extends z.ZodObject> {
+  readonly name: string;
+  readonly parameters: Parameters;
+  readonly needs: GrantType | undefined;
+  decide(request: GrantRequest<z.infer<Parameters>>, parts: Parts): Promise<Granted>;
+}
+
+/** Defines a way to a token. */
+export const grantType = <Parameters extends z.ZodObject>({ decide, ...draft }: Draft<Parameters>): TokenGrant => ({
+  ...draft,
+  decide: async (request, parts) =>
+    decide({ ...request, input: readAs(draft.parameters, request.parameters) as z.infer<Parameters> }, parts),
+});

@@ -16,12 +16,16 @@ export function chosenGrant(parameters: Parameters): TokenGrant {
   return grant;
 }
 
+// Some libraries send the scope with a code as well, where it means nothing.
+const grantsOwn = new Set(
+  grants.flatMap((grant) => Object.keys(grant.parameters.shape)).filter((name) => name !== 'scope'),
+);
+
 /**
  * What is unknown is ignored, but what belongs to another grant is not unknown: the request means two things at once.
  * @throws OAuthError invalid_request
  */
 export function ownParametersOnly(grant: TokenGrant, parameters: Parameters): void {
-  const foreign = grants.flatMap((other) => other.parameters).filter((name) => !grant.parameters.includes(name));
-  const found = foreign.find((name) => parameters.has(name));
+  const found = [...parameters.keys()].find((name) => grantsOwn.has(name) && !(name in grant.parameters.shape));
   if (found) throw invalidRequest(`The parameter ${found} does not belong to this grant type.`);
 }

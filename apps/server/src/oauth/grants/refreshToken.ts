@@ -1,6 +1,8 @@
+import { z } from 'zod';
 import { type Access, grantableScopes, grantedAccess } from '../accessToken/grantedAccess.js';
-import { required } from '../checks/parameters.js';
+import { parameter } from '../checks/readAs.js';
 import { requestedScopes } from '../checks/scope.js';
+import { scopeParameter } from '../checks/scopeParameter.js';
 import { newRefreshToken, type RefreshToken, readRefreshToken } from '../credential.js';
 import type { Delegate } from '../delegation/delegate.js';
 import { delegateOf } from '../families/delegateOf.js';
@@ -10,16 +12,23 @@ import { stillStands } from '../families/standing.js';
 import { invalidGrant, OAuthError } from '../oauthError.js';
 import type { Parts } from '../parts.js';
 import type { TokenClient } from '../tokenClient.js';
-import type { TokenGrant, TokenRequest } from './grantType.js';
+import { type GrantRequest, grantType } from './grantType.js';
+
+const Parameters = z.object({
+  refresh_token: parameter('refresh_token', 'The last one that was answered: each is good once.'),
+  scope: scopeParameter,
+});
+
+type Request = GrantRequest<z.infer<typeof Parameters>>;
 
 /** RFC 6749 §6, with rotation and reuse detection (RFC 9700 §4.14.2). */
-export const refreshToken: TokenGrant = {
+export const refreshToken = grantType({
   name: 'refresh_token',
-  parameters: ['refresh_token'],
+  parameters: Parameters,
   needs: undefined,
   async decide(request, parts) {
     const { client } = request;
-    const token = readRefreshToken(required(request.parameters, 'refresh_token'));
+    const token = readRefreshToken(request.input.refresh_token);
     const family = token && (await parts.store.tokens.byHandle(token.handle));
     if (!token || !family) throw dead();
     await ownedBy(request, family, parts); //                      RFC 6749 §10.4
@@ -30,7 +39,7 @@ export const refreshToken: TokenGrant = {
     const next = await rotate(request, token, family, parts);
     return { client, subject: family.adminId ?? client.id, access, familyId: family.id, refreshToken: next.value };
   },
-};
+});
 
 /** One answer for all of them: it does not tell a thief what the owner did. */
 const dead = () => invalidGrant('The refresh token is unknown, was used before, has expired or was revoked.');
@@ -38,7 +47,7 @@ const dead = () => invalidGrant('The refresh token is unknown, was used before, 
 const mayRefresh = (client: TokenClient, family: TokenFamily): boolean =>
   family.adminId !== null || client.settings.clientCredentialsRefreshToken;
 
-async function ownedBy({ client, call }: TokenRequest, family: TokenFamily, parts: Parts): Promise<void> {
+async function ownedBy({ client, call }: Request, family: TokenFamily, parts: Parts): Promise<void> {
   if (family.clientId === client.id) return;
   await parts.store.tokens.revoke(family.id, parts.now());
   const owner = await parts.store.open.tokenClient(family.clientId);
@@ -47,12 +56,12 @@ async function ownedBy({ client, call }: TokenRequest, family: TokenFamily, part
 }
 
 /** Of two who hold a token one is a thief, and nobody can tell which: the family dies. */
-async function notUsedBefore(request: TokenRequest, token: RefreshToken, family: TokenFamily, parts: Parts) {
+async function notUsedBefore(request: Request, token: RefreshToken, family: TokenFamily, parts: Parts) {
   if (family.refreshHash === token.hash) return;
   await reused(request, family, parts);
 }
 
-async function reused({ client, call }: TokenRequest, family: TokenFamily, parts: Parts): Promise<never> {
+async function reused({ client, call }: Request, family: TokenFamily, parts: Parts): Promise<never> {
   if (await parts.store.tokens.revoke(family.id, parts.now())) {
     await parts.alarms.raise('refreshTokenReused', client, call.address);
   }
@@ -60,12 +69,8 @@ async function reused({ client, call }: TokenRequest, family: TokenFamily, parts
 }
 
 /** Never more than was first granted, and never more than may be had today. */
-function narrowed(
-  { client, parameters, resources }: TokenRequest,
-  family: TokenFamily,
-  delegate: Delegate | undefined,
-): Access {
-  const asked = requestedScopes(parameters.get('scope'));
+function narrowed({ client, input, resources }: Request, family: TokenFamily, delegate: Delegate | undefined): Access {
+  const asked = requestedScopes(input.scope);
   if (asked?.some((scope) => !family.scopes.includes(scope))) {
     throw new OAuthError('invalid_scope', 'A refresh cannot ask for more than was first granted.');
   }
@@ -80,12 +85,7 @@ function narrowed(
   });
 }
 
-async function rotate(
-  request: TokenRequest,
-  token: RefreshToken,
-  family: TokenFamily,
-  parts: Parts,
-): Promise<RefreshToken> {
+async function rotate(request: Request, token: RefreshToken, family: TokenFamily, parts: Parts): Promise<RefreshToken> {
   const now = parts.now();
   const { tokens } = parts.store;
   const next = newRefreshToken(token.handle);

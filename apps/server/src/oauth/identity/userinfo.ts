@@ -1,10 +1,8 @@
 import { liveToken } from '../accessToken/liveToken.js';
+import type { UserInfo } from '../answers.js';
 import type { Call } from '../call.js';
 import { OAuthError } from '../oauthError.js';
 import type { Parts } from '../parts.js';
-
-/** OpenID Connect Core §5.3.2. */
-export type UserInfo = { readonly sub: string; readonly name?: string; readonly email?: string };
 
 /** The userinfo endpoint (OpenID Connect Core §5.3): what a client may know of the person for whom it acts. */
 export async function userinfoEndpoint(call: Call, parts: Parts): Promise<UserInfo> {

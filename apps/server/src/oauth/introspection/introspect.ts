@@ -1,7 +1,10 @@
 import { type LiveToken, liveToken } from '../accessToken/liveToken.js';
+import type { IntrospectionAnswer } from '../answers.js';
 import type { Call } from '../call.js';
 import { nothingInQuery } from '../checks/nothingInQuery.js';
-import { readParameters, required } from '../checks/parameters.js';
+import { readParameters } from '../checks/parameters.js';
+import { readAs } from '../checks/readAs.js';
+import { TokenParameters } from '../checks/tokenParameters.js';
 import { authenticateClient } from '../clientAuthentication/authenticateClient.js';
 import { identifiedOnly } from '../clientAuthentication/identifiedOnly.js';
 import { readRefreshToken } from '../credential.js';
@@ -9,9 +12,6 @@ import { delegateOf } from '../families/delegateOf.js';
 import { stillStands } from '../families/standing.js';
 import type { Parts } from '../parts.js';
 import type { TokenClient } from '../tokenClient.js';
-
-/** RFC 7662 §2.2. */
-export type IntrospectionAnswer = { readonly active: boolean } & Readonly<Record<string, unknown>>;
 
 const inactive: IntrospectionAnswer = { active: false };
 
@@ -24,7 +24,7 @@ export async function introspectionEndpoint(call: Call, parts: Parts): Promise<I
   const { parameters } = readParameters(call); //                    RFC 7662 §2.1
   const caller = await authenticateClient(call, parameters, parts); // RFC 7662 §2.1: "MUST also require […] authorization"
   identifiedOnly(caller);
-  const token = required(parameters, 'token');
+  const { token } = readAs(TokenParameters, parameters);
   return (await ofAccessToken(token, caller, parts)) ?? (await ofRefreshToken(token, caller, parts)) ?? inactive;
 }
 

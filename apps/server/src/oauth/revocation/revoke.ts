@@ -1,7 +1,9 @@
 import { liveToken } from '../accessToken/liveToken.js';
 import type { Call } from '../call.js';
 import { nothingInQuery } from '../checks/nothingInQuery.js';
-import { readParameters, required } from '../checks/parameters.js';
+import { readParameters } from '../checks/parameters.js';
+import { readAs } from '../checks/readAs.js';
+import { TokenParameters } from '../checks/tokenParameters.js';
 import { authenticateClient } from '../clientAuthentication/authenticateClient.js';
 import { readRefreshToken } from '../credential.js';
 import { invalidGrant } from '../oauthError.js';
@@ -16,7 +18,7 @@ export async function revocationEndpoint(call: Call, parts: Parts): Promise<void
   nothingInQuery(call); //                                           RFC 6749 §2.3.1
   const { parameters } = readParameters(call); //                    RFC 7009 §2.1
   const client = await authenticateClient(call, parameters, parts); // RFC 7009 §2.1
-  const token = required(parameters, 'token');
+  const { token } = readAs(TokenParameters, parameters);
   await revokeRefreshToken(token, client, parts);
   await revokeAccessToken(token, client, parts);
 }

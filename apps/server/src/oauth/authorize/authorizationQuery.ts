@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import { parameter } from '../checks/readAs.js';
+import { scopeParameter } from '../checks/scopeParameter.js';
+
+const prompts = ['none', 'login', 'consent', 'select_account'];
+
+/** The parameters of an authorization request (RFC 6749 §4.1.1, RFC 7636 §4.3, OpenID Connect Core §3.1.2.1). */
+export const AuthorizationQuery = z.object({
+  response_type: parameter('response_type', 'Always code.'),
+  client_id: parameter('client_id', 'The application.'),
+  redirect_uri: parameter(
+    'redirect_uri',
+    'Exactly as registered; on localhost, 127.0.0.1 and [::1] with any port. May be left out when there is but one.',
+  ).optional(),
+  scope: scopeParameter,
+  state: parameter('state', 'Comes back with the answer.').optional(),
+  code_challenge: z
+    .string({ error: 'The parameter code_challenge is missing: PKCE is required.' })
+    .regex(/^[A-Za-z0-9_-]{43}$/, 'The code_challenge is not a SHA-256 in base64url.')
+    .meta({ description: 'BASE64URL(SHA256(code_verifier)).' }),
+  // Without a method, RFC 7636 §4.3 takes it for plain, which an onlooker can repeat (RFC 9700 §2.1.1).
+  code_challenge_method: z.literal('S256', { error: 'The code_challenge_method must be S256.' }),
+  response_mode: z.literal('query', { error: 'The only response_mode is query.' }).optional(),
+  nonce: parameter('nonce', 'Comes back in the ID token.').optional(),
+  prompt: parameter('prompt', `Some of ${prompts.join(', ')}, with a space between them.`)
+    .refine((text) => text.split(' ').every((prompt) => prompts.includes(prompt)), 'The prompt is unknown.')
+    .refine((text) => text === 'none' || !text.split(' ').includes('none'), 'The prompt none goes with no other.')
+    .optional(),
+  max_age: parameter('max_age', 'Seconds; a person who signed in longer ago signs in again.')
+    .regex(/^\d{1,9}$/, 'The max_age is not a number of seconds.')
+    .optional(),
+  login_hint: parameter('login_hint', 'The email address of the person, if the application knows it.').optional(),
+});
