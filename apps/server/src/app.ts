@@ -7,6 +7,7 @@ import { graphqlRoutes } from './http/graphql.js';
 import { authRoutes } from './http/routes/auth.js';
 import { authorizeRoutes } from './http/routes/authorize.js';
 import { clientRoutes } from './http/routes/clients.js';
+import { docsRoutes } from './http/routes/docs.js';
 import { healthRoutes } from './http/routes/health.js';
 import { oauthRoutes } from './http/routes/oauth.js';
 import { pageRoutes } from './http/routes/page.js';
@@ -72,6 +73,7 @@ export async function buildApp({ config, store, now }: AppDependencies) {
   await app.register(oauthRoutes(oauth));
   await app.register(authorizeRoutes(oauth, dependencies));
   await app.register(clientRoutes(oauth, dependencies));
+  await app.register(docsRoutes(config.PUBLIC_URL));
   await app.register(graphqlRoutes(oauth, dependencies));
   await app.register(pageRoutes(new URL('../../admin/dist/', import.meta.url)));
   return app;

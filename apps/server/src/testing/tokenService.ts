@@ -9,6 +9,8 @@ import { makeWorld, type World } from './world.js';
 /** The whole server on a real port, with a real database behind it. */
 export interface TokenService extends World {
   readonly origin: string;
+  /** Every path that the server answers at. */
+  readonly paths: readonly string[];
   /** Sends a form to the token endpoint, with the client in the Authorization header when one is given. */
   token(form: Record<string, string> | string, headers?: Record<string, string>): Promise<TokenResponse>;
   /** The same at another of OAuth's endpoints. */
@@ -63,6 +65,7 @@ export async function startTokenService(): Promise<TokenService> {
   const serve = (account: World): TokenService => ({
     ...account,
     origin,
+    paths: pathsIn(app.printRoutes({ commonPrefix: false })),
     post,
     token: (form, headers) => post('/oauth/token', form, headers),
     elsewhere: async () => serve(await makeWorld(newId('acc'), world.store)),
@@ -77,4 +80,15 @@ export async function startTokenService(): Promise<TokenService> {
     },
   });
   return serve(world);
+}
+
+/** The paths of the tree that Fastify prints, four characters a level. */
+function pathsIn(printed: string): string[] {
+  const above: string[] = [];
+  return [...printed.matchAll(/^([│├└─ ]*)(\S+)( \()?/gm)].flatMap(([, indent = '', part = '', isServed]) => {
+    const level = indent.length / 4;
+    const path = above.slice(0, level).join('') + part;
+    above[level] = part;
+    return isServed ? [path] : [];
+  });
 }

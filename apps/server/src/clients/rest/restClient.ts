@@ -31,10 +31,26 @@ export type RestClient = z.infer<typeof RestClient>;
 export const RestRotation = z.strictObject(RotateClientSecret.omit({ id: true, expectedVersion: true }).shape);
 
 /** A client as the REST side shows it. */
+export const ShownClient = z.object({
+  clientId: z.string(),
+  grantTypes: z.array(z.string()),
+  secrets: z.array(
+    z.object({ secretId: z.string(), label: z.string(), hint: z.string(), expiresAt: z.iso.datetime().nullable() }),
+  ),
+  teamName: z.string(),
+  displayName: z.string(),
+  scopes: z.array(z.string()),
+  allowAccessTokensViaBrowser: z.boolean(),
+  clientPermissions: z.array(z.string()),
+  environment: z.string(),
+  enabled: z.boolean(),
+});
+export type ShownClient = z.infer<typeof ShownClient>;
+
 export function showRestClient(
   client: Client,
   has: { account: Account; modules: readonly Module[]; accessTypes: readonly AccessType[] },
-) {
+): ShownClient {
   const granted = client.modules.flatMap((grant) => {
     const module = has.modules.find(({ id }) => id === grant.moduleId);
     return module ? grantedScopes(module, grant.administrator) : [];

@@ -10,10 +10,12 @@ export interface PlainPage {
   readonly body: Html;
   /** Where its form may lead besides here; browsers hold redirects that follow a form to it as well. */
   readonly formTarget?: string;
+  /** For reading at length, not for answering one question. */
+  readonly isWide?: boolean;
 }
 
 /** Sends a page that no script can run in and no other page can frame (RFC 9700 §4.16: clickjacking). */
-export function sendPage(reply: FastifyReply, { title, body, formTarget }: PlainPage): FastifyReply {
+export function sendPage(reply: FastifyReply, { title, body, formTarget, isWide = false }: PlainPage): FastifyReply {
   const nonce = randomBytes(16).toString('base64');
   const policy = [
     "default-src 'none'",
@@ -34,7 +36,7 @@ export function sendPage(reply: FastifyReply, { title, body, formTarget }: Plain
 <link rel="icon" href="${icon}">
 <style nonce="${nonce}">${styles}</style>
 </head>
-<body>
+<body${isWide && html` class="wide"`}>
 <main>
 ${mark}
 ${body}
