@@ -23,6 +23,14 @@ test('Of eight servers that start on a new database at once, all sign with the s
   expect(new Set(signing.map(({ kid }) => kid)).size).toBe(1);
 });
 
+test('A server whose clock is behind that of the one that made the first key signs with it', async () => {
+  const { store, now } = world;
+  await openKeyring({ store, seal, now });
+  const behind = await openKeyring({ store, seal, now: () => now() - 60_000 });
+  const facts = await store.keys.all();
+  expect((await behind.current(facts, 'ES256')).kid).toBe(facts[0]?.kid);
+});
+
 test('Another encryption key is refused at start, and nothing is changed', async () => {
   const { store, now } = world;
   await openKeyring({ store, seal, now });

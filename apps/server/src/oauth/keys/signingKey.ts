@@ -23,11 +23,14 @@ export type SigningKeyRecord = {
 
 export type KeyFacts = Pick<SigningKeyRecord, 'kid' | 'algorithm' | 'generation' | 'signsFrom'>;
 
-/** The key that signs now: of those whose time has come, the last. */
+/**
+ * The key that signs now: of those whose time has come, the last. An algorithm's first key waits for nothing: no other could
+ * sign before it, and the clock of the server that made it may be ahead of this one's.
+ */
 export function currentKey<K extends KeyFacts>(keys: readonly K[], algorithm: SigningAlgorithm, now: number) {
   let current: K | undefined;
   for (const key of keys) {
-    if (key.algorithm !== algorithm || key.signsFrom > now) continue;
+    if (key.algorithm !== algorithm || (key.generation > 1 && key.signsFrom > now)) continue;
     if (!current || key.generation > current.generation) current = key;
   }
   return current;
