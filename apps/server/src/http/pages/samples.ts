@@ -1,4 +1,4 @@
-/** The heart of the runnable examples in examples/resource-servers, for people who read this without the source. */
+/** The heart of the runnable examples in examples/resource-server, for people who read this without the source. */
 export const samples = (publicUrl: string): readonly { readonly language: string; readonly text: string }[] => [
   {
     language: 'Node (jose)',
@@ -12,6 +12,7 @@ const { payload } = await jwtVerify(token, keys, {
   algorithms: ['ES256'],
   typ: 'at+jwt',
 });
+if (payload.account !== account) throw new Error('a token of another account');
 const mayRead = payload.scope?.split(' ').includes('payroll.read');`,
   },
   {
@@ -28,26 +29,26 @@ claims = jwt.decode(
     algorithms=["ES256"],
     issuer="${publicUrl}",
     audience="https://api.example.com/payroll",
-    options={"require": ["exp", "iss", "aud", "sub"]},
+    options={"require": ["exp", "iss", "aud", "sub", "account"]},
 )
+if claims["account"] != account:
+    raise PermissionError("a token of another account")
 may_read = "payroll.read" in claims.get("scope", "").split()`,
   },
   {
-    language: 'Java (Spring Security 6.5 or newer)',
-    text: `@Bean
-JwtDecoder jwtDecoder() {
-  var decoder = NimbusJwtDecoder.withJwkSetUri("${publicUrl}/.well-known/jwks.json")
-      .jwsAlgorithm(SignatureAlgorithm.ES256)
-      .validateType(false) // the validator below asks for at+jwt
-      .build();
-  decoder.setJwtValidator(JwtValidators.createAtJwtValidator()
-      .issuer("${publicUrl}")
-      .audience("https://api.example.com/payroll")
-      .validators(all -> all.put("client_id", new JwtClaimValidator<String>("client_id", Objects::nonNull)))
-      .build());
-  return decoder;
-}
-// and in the filter chain: .requestMatchers("/payroll/**").hasAuthority("SCOPE_payroll.read")`,
+    language: 'Java (Nimbus JOSE + JWT)',
+    text: `var keys = JWKSourceBuilder.create(new URL("${publicUrl}/.well-known/jwks.json")).build();
+
+var processor = new DefaultJWTProcessor<SecurityContext>();
+processor.setJWSKeySelector(new JWSVerificationKeySelector<>(JWSAlgorithm.ES256, keys));
+processor.setJWSTypeVerifier(new DefaultJOSEObjectTypeVerifier<>(new JOSEObjectType("at+jwt")));
+processor.setJWTClaimsSetVerifier(new DefaultJWTClaimsVerifier<>(
+    "https://api.example.com/payroll",
+    new JWTClaimsSet.Builder().issuer("${publicUrl}").claim("account", account).build(),
+    Set.of("exp", "sub", "client_id")));
+
+var claims = processor.process(token, null);
+var mayRead = List.of(claims.getStringClaim("scope").split(" ")).contains("payroll.read");`,
   },
   {
     language: 'C# (ASP.NET Core)',
@@ -59,6 +60,12 @@ JwtDecoder jwtDecoder() {
     ValidAudience = "https://api.example.com/payroll",
     ValidAlgorithms = ["ES256"],
     ValidTypes = ["at+jwt"],
+  };
+  options.Events = new() {
+    OnTokenValidated = context => {
+      if (context.Principal?.FindFirst("account")?.Value != account) context.Fail("a token of another account");
+      return Task.CompletedTask;
+    },
   };
 });
 builder.Services.AddAuthorization(options => options.AddPolicy("payroll.read", policy => policy
