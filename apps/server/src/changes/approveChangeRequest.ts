@@ -27,7 +27,7 @@ export const approveChangeRequest = command({
     person(actor);
     const request = open(found, input.expectedVersion, now);
     if (!rests) throw new NotFound('change request');
-    mayDecide(request, rests, actor);
+    const admin = mayDecide(request, rests, actor);
 
     const approved = approvers(request, rests);
     if (approved.some(({ personId }) => personId === actor.personId)) {
@@ -47,7 +47,10 @@ export const approveChangeRequest = command({
     const fresh = standing(request, rests, now);
     if ('because' in fresh) return supersede(request, fresh.because, now);
     return {
-      expects: [...(fresh.decision.expects ?? []), ...restGuards(request, rests, fresh.requester, approved)],
+      expects: [
+        ...(fresh.decision.expects ?? []),
+        ...restGuards(request, rests, fresh.requester, [...approved, admin]),
+      ],
       writes: [
         {
           update: 'changeRequests',

@@ -2,6 +2,7 @@ import type { Account } from '../accounts/account.js';
 import type { AdminActor, ClientActor } from '../kernel/actor.js';
 import type { Decision } from '../kernel/command.js';
 import type { Json } from '../kernel/json.js';
+import type { Guard } from '../kernel/plan.js';
 import { notice } from '../notices/notice.js';
 import { type ChangeRequestRecord, type Ground, groundTables, subjectOf } from './changeRequest.js';
 import { eyesOf } from './requester.js';
@@ -18,6 +19,10 @@ export const groundsOf = ({ writes, restsOn = [] }: Decision<unknown>): Ground[]
     'update' in write && isGround(write.update) ? [{ table: write.update, id: write.id, version: write.version }] : [],
   ),
 ];
+
+/** The ground, held for the length of a commit. */
+export const guardsOf = (grounds: readonly Ground[]): Guard[] =>
+  grounds.map(({ table, id, version }) => ({ guard: table, id, version }));
 
 /** A change that is to wait: what was asked, by whom, and what it came to when it was asked. */
 export interface Parked {
@@ -65,6 +70,8 @@ export function park(parked: Parked): Decision<{ changeRequestId: string; reques
     decidedAt: null,
   };
   return {
+    // What it comes to was worked out on these: a request is not made that is out of date before anybody sees it.
+    expects: guardsOf(record.grounds),
     writes: [
       { insert: 'changeRequests', row: record },
       { insert: 'outbox', row: notice('CHANGE_REQUESTED', record, now) },

@@ -1,13 +1,14 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Account } from '../accounts/account.js';
 import { actorFrom } from '../admins/actor.js';
-import { type Admin, stateOf } from '../admins/admin.js';
+import type { Admin } from '../admins/admin.js';
 import type { Decision, Registry } from '../kernel/command.js';
 import type { Guard } from '../kernel/plan.js';
 import type { AccountReads } from '../kernel/reads.js';
 import { NotFound, Refusal } from '../kernel/refusal.js';
 import type { ChangeRequest, Ground } from './changeRequest.js';
 import { type Inner, loadInner } from './inner.js';
+import { guardsOf } from './park.js';
 import { loadRequester, type Requester } from './requester.js';
 
 /** What a request rests on, as it is now. */
@@ -16,22 +17,22 @@ export interface Rests {
   readonly inner: Inner;
   /** Nothing when the one who asked may no longer act in the account. */
   readonly requester: Requester | undefined;
-  /** Those who have voted on it and are still admins of the account. */
-  readonly voters: readonly Admin[];
+  /** Everyone who may act in the account now. */
+  readonly admins: readonly Admin[];
   /** What has changed since it was asked for. */
   readonly moved: readonly Ground[];
 }
 
 export async function loadRests(reads: AccountReads, request: ChangeRequest, registry: Registry): Promise<Rests> {
-  const [account, requester, voters, inner, moved] = await Promise.all([
+  const [account, requester, admins, inner, moved] = await Promise.all([
     reads.account(),
     loadRequester(reads, request),
-    Promise.all(request.votes.map(({ adminId }) => reads.admins.byId(adminId))),
+    reads.admins.active(),
     loadInner(reads, request, registry),
     reads.changes.moved(request.grounds),
   ]);
   if (!account) throw new NotFound('account');
-  return { account, inner, requester, voters: voters.filter((voter) => voter !== undefined), moved };
+  return { account, inner, requester, admins, moved };
 }
 
 /** Applying it in the requester's name comes to this now; or it no longer stands, and why. */
@@ -54,12 +55,11 @@ export function standing(request: ChangeRequest, { inner, requester, moved }: Re
 }
 
 /** Those whose approval counts: one that was given with a privilege that was lost since, or by who was disabled, is void. */
-export const approvers = ({ votes }: ChangeRequest, { inner, voters }: Rests): Admin[] =>
-  voters.filter(
-    (voter) =>
-      votes.some(({ adminId, vote }) => adminId === voter.id && vote === 'APPROVE') &&
-      stateOf(voter) === 'ACTIVE' &&
-      inner.obstacle(actorFrom(voter)) === undefined,
+export const approvers = ({ votes }: ChangeRequest, { inner, admins }: Rests): Admin[] =>
+  admins.filter(
+    (admin) =>
+      votes.some(({ adminId, vote }) => adminId === admin.id && vote === 'APPROVE') &&
+      inner.obstacle(actorFrom(admin)) === undefined,
   );
 
 /** As many as the account asked for when the request was made, or more when it asks for more now. */
@@ -75,7 +75,7 @@ export const restGuards = (
   requester: Requester,
   approved: readonly Admin[],
 ): Guard[] => [
-  ...grounds.map(({ table, id, version }): Guard => ({ guard: table, id, version })),
+  ...guardsOf(grounds),
   { guard: 'accounts', id: account.id, version: account.version },
   ...requester.guards,
   ...approved.map(({ id, version }): Guard => ({ guard: 'admins', id, version })),
