@@ -4,6 +4,7 @@ export * from './changeRequests.js';
 export * from './clientSecrets.js';
 export * from './clients.js';
 export * from './codes.js';
+export * from './handOff.js';
 export * from './modules.js';
 export * from './newAccount.js';
 export * from './privileges.js';

@@ -186,6 +186,25 @@ CREATE TABLE "consents" (
 	CONSTRAINT "consents_admin_id_client_id_pk" PRIMARY KEY("admin_id","client_id")
 );
 --> statement-breakpoint
+CREATE TABLE "hand_offs" (
+	"id" text collate "C" PRIMARY KEY NOT NULL,
+	"account_id" text collate "C" NOT NULL,
+	"client_id" text collate "C" NOT NULL,
+	"secret_id" text collate "C" NOT NULL,
+	"hint" text collate "C" NOT NULL,
+	"change_request_id" text collate "C",
+	"token_hash" text collate "C" NOT NULL,
+	"sealed" text collate "C",
+	"salt" text collate "C",
+	"attempts_left" integer NOT NULL,
+	"state" text collate "C" NOT NULL,
+	"created_at" bigint NOT NULL,
+	"created_by" json NOT NULL,
+	"expires_at" bigint NOT NULL,
+	"ended_at" bigint,
+	"opened_from" text collate "C" NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "identity_domains" (
 	"domain" text collate "C" PRIMARY KEY NOT NULL,
 	"provider_id" text collate "C" NOT NULL
@@ -362,6 +381,7 @@ ALTER TABLE "clients" ADD CONSTRAINT "clients_account_id_accounts_id_fk" FOREIGN
 ALTER TABLE "consents" ADD CONSTRAINT "consents_admin_id_admins_id_fk" FOREIGN KEY ("admin_id") REFERENCES "public"."admins"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "consents" ADD CONSTRAINT "consents_client_id_clients_id_fk" FOREIGN KEY ("client_id") REFERENCES "public"."clients"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "consents" ADD CONSTRAINT "consents_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "hand_offs" ADD CONSTRAINT "hand_offs_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "identity_domains" ADD CONSTRAINT "identity_domains_provider_id_identity_providers_id_fk" FOREIGN KEY ("provider_id") REFERENCES "public"."identity_providers"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "identity_providers" ADD CONSTRAINT "identity_providers_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "modules" ADD CONSTRAINT "modules_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -398,6 +418,10 @@ CREATE INDEX "clients_enabled_by_age" ON "clients" USING btree ("account_id","en
 CREATE INDEX "clients_type_by_name" ON "clients" USING btree ("account_id","type","folded_name","id") WHERE deleted_at is null;--> statement-breakpoint
 CREATE INDEX "clients_type_by_age" ON "clients" USING btree ("account_id","type","created_at","id") WHERE deleted_at is null;--> statement-breakpoint
 CREATE INDEX "consents_client" ON "consents" USING btree ("client_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "hand_offs_token" ON "hand_offs" USING btree ("token_hash");--> statement-breakpoint
+CREATE INDEX "hand_offs_client" ON "hand_offs" USING btree ("client_id","created_at");--> statement-breakpoint
+CREATE INDEX "hand_offs_secret" ON "hand_offs" USING btree ("secret_id");--> statement-breakpoint
+CREATE INDEX "hand_offs_expiry" ON "hand_offs" USING btree ("state","expires_at");--> statement-breakpoint
 CREATE INDEX "identity_domains_provider" ON "identity_domains" USING btree ("provider_id");--> statement-breakpoint
 CREATE INDEX "limits_reset" ON "limits" USING btree ("resets_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "modules_account_key" ON "modules" USING btree ("account_id","key");--> statement-breakpoint

@@ -232,6 +232,30 @@ CREATE TABLE `consents` (
 );
 --> statement-breakpoint
 CREATE INDEX `consents_client` ON `consents` (`client_id`);--> statement-breakpoint
+CREATE TABLE `hand_offs` (
+	`id` text PRIMARY KEY NOT NULL,
+	`account_id` text NOT NULL,
+	`client_id` text NOT NULL,
+	`secret_id` text NOT NULL,
+	`hint` text NOT NULL,
+	`change_request_id` text,
+	`token_hash` text NOT NULL,
+	`sealed` text,
+	`salt` text,
+	`attempts_left` integer NOT NULL,
+	`state` text NOT NULL,
+	`created_at` integer NOT NULL,
+	`created_by` text NOT NULL,
+	`expires_at` integer NOT NULL,
+	`ended_at` integer,
+	`opened_from` text NOT NULL,
+	FOREIGN KEY (`account_id`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `hand_offs_token` ON `hand_offs` (`token_hash`);--> statement-breakpoint
+CREATE INDEX `hand_offs_client` ON `hand_offs` (`client_id`,`created_at`);--> statement-breakpoint
+CREATE INDEX `hand_offs_secret` ON `hand_offs` (`secret_id`);--> statement-breakpoint
+CREATE INDEX `hand_offs_expiry` ON `hand_offs` (`state`,`expires_at`);--> statement-breakpoint
 CREATE TABLE `identity_domains` (
 	`domain` text PRIMARY KEY NOT NULL,
 	`provider_id` text NOT NULL,

@@ -1,4 +1,4 @@
-import { hash, verify } from '@node-rs/argon2';
+import { hash, hashRaw, verify } from '@node-rs/argon2';
 
 // OWASP Password Storage Cheat Sheet: 19 MiB, two passes, one lane. The library's variant is argon2id unless told otherwise.
 const cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;
@@ -8,6 +8,10 @@ const normal = (password: string): string => password.normalize('NFKC');
 
 /** Argon2id of a password, in PHC format. */
 export const hashPassword = (password: string): Promise<string> => hash(normal(password), cost);
+
+/** Thirty-two bytes of something that a person thought of, as hard to guess at as a password. */
+export const stretch = (passphrase: string, salt: Buffer): Promise<Buffer> =>
+  hashRaw(normal(passphrase), { ...cost, salt });
 
 // What is verified when there is nothing to verify against, so that its absence takes as long as a wrong password.
 const nobody = hashPassword('the password of nobody');

@@ -2,7 +2,7 @@ import { Field, ObjectType } from 'type-graphql';
 
 @ObjectType({ description: 'Who did something.' })
 export class AuditActor {
-  @Field(() => String, { description: '`admin`, `client`, `operator` or `service`.' })
+  @Field(() => String, { description: '`admin`, `client`, `operator`, `recipient` or `service`.' })
   kind!: string;
 
   @Field(() => String)

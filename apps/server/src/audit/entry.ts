@@ -14,9 +14,12 @@ export interface Subject {
   readonly name: string;
 }
 
-/** Who made a change: an admin, a client acting for itself, the operator, or Countersign when it notices something. */
+/**
+ * Who made a change: an admin, a client acting for itself, the operator, whoever was sent a link, or Countersign when it
+ * notices something.
+ */
 export interface AuditActor {
-  readonly kind: 'admin' | 'client' | 'operator' | 'service';
+  readonly kind: 'admin' | 'client' | 'operator' | 'recipient' | 'service';
   readonly id: string;
   readonly name: string;
 }

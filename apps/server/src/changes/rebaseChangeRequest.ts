@@ -27,7 +27,7 @@ export const rebaseChangeRequest = command({
   },
 
   decide({ input, kept, loaded: { request, account, lastNumber, inner, ...loaded }, actor, now }) {
-    if (!account || actor.kind === 'operator') throw new NotFound('account');
+    if (!account || (actor.kind !== 'admin' && actor.kind !== 'client')) throw new NotFound('account');
     if (request.requesterPersonId !== eyesOf(actor)) throw new Forbidden('Only the one who asked can ask again.');
     const state = stateAt(request, now);
     if (state !== 'OPEN' && state !== 'SUPERSEDED' && state !== 'EXPIRED') {

@@ -16,7 +16,7 @@ export interface Requester {
 }
 
 /** Whose eyes an actor sees with: a person's, in whichever session, account or program; else the program's own. */
-export const eyesOf = (actor: Actor): string => (actor.kind === 'operator' ? actor.id : (actor.personId ?? actor.id));
+export const eyesOf = (actor: Actor): string => ('personId' in actor ? (actor.personId ?? actor.id) : actor.id);
 
 /** Nothing when the one who asked may no longer act in the account. */
 export async function loadRequester(

@@ -4,6 +4,7 @@ import { command } from '../kernel/command.js';
 import { confirmed } from './confirmed.js';
 import { describe, subjectOf } from './describe.js';
 import { existing, loadClient, unchangedSince } from './loadClient.js';
+import { secretWrites } from './secrets/changeSecrets.js';
 
 export const deleteClient = command({
   name: 'deleteClient',
@@ -20,7 +21,7 @@ export const deleteClient = command({
       writes: [
         // The row stays, so that the id is never used again; what it could do goes.
         { update: 'clients', id: clientId, version: client.version, set: { enabled: false, deletedAt: now } },
-        ...client.secrets.map(({ id }) => ({ remove: 'clientSecrets' as const, key: { id } })),
+        ...secretWrites(client.secrets, []),
         ...client.modules.map(({ moduleId }) => ({ remove: 'clientModules' as const, key: { clientId, moduleId } })),
         ...client.accessTypeIds.map((accessTypeId) => ({
           remove: 'clientAccessTypes' as const,

@@ -3,6 +3,7 @@ import type { AccessType } from '../accessTypes/accessType.js';
 import type { FactorSummary } from '../admins/reads.js';
 import type { ChangeRequestRecord, ChangeVoteRecord } from '../changes/changeRequest.js';
 import type { ClientAccessTypeRecord, ClientModuleRecord, ClientRecord } from '../clients/client.js';
+import type { HandOffRecord } from '../clients/handOff/handOff.js';
 import type { ClientSecretRecord } from '../clients/secrets/secret.js';
 import type { AccountReads } from '../kernel/reads.js';
 import type { Module } from '../modules/module.js';
@@ -38,6 +39,7 @@ export interface Loaders {
   readonly module: DataLoader<string, Module | undefined>;
   readonly accessType: DataLoader<string, AccessType | undefined>;
   readonly secretsOf: DataLoader<string, ClientSecretRecord[]>;
+  readonly handOffsOf: DataLoader<string, HandOffRecord[]>;
   readonly modulesOf: DataLoader<string, ClientModuleRecord[]>;
   readonly accessTypesOf: DataLoader<string, ClientAccessTypeRecord[]>;
   readonly usageOf: DataLoader<string, OutcomeTotal[]>;
@@ -54,6 +56,7 @@ export const loaders = (reads: AccountReads, now: () => number): Loaders => ({
   module: byId(reads.modules.byIds),
   accessType: byId(reads.accessTypes.byIds),
   secretsOf: ofClient(reads.clients.secretsOf),
+  handOffsOf: ofClient(reads.handOffs.ofClients),
   modulesOf: ofClient(reads.clients.modulesOf),
   accessTypesOf: ofClient(reads.clients.accessTypesOf),
   usageOf: ofClient((ids) => reads.usage.totalsOf(ids, now())),

@@ -16,6 +16,7 @@ import { ChangeStandingResolver } from '../changes/changeStanding.graphql.js';
 import { ClientFieldsResolver } from '../clients/clientFields.graphql.js';
 import { ClientMutationsResolver } from '../clients/clientMutations.graphql.js';
 import { ClientQueriesResolver } from '../clients/clientQueries.graphql.js';
+import { HandOffsResolver } from '../clients/handOff/handOff.graphql.js';
 import { SecretMutationsResolver } from '../clients/secrets/secretMutations.graphql.js';
 import { ModulesResolver } from '../modules/modules.graphql.js';
 import { ConsentsResolver } from '../oauth/consent/consents.graphql.js';
@@ -36,6 +37,7 @@ export const graphqlSchema = (): Promise<GraphQLSchema> =>
       ClientMutationsResolver,
       ClientFieldsResolver,
       SecretMutationsResolver,
+      HandOffsResolver,
       ModulesResolver,
       AccessTypesResolver,
       ChangeRequestQueriesResolver,

@@ -34,4 +34,13 @@ export interface OperatorActor {
   readonly name: string;
 }
 
-export type Actor = AdminActor | ClientActor | OperatorActor;
+/** Whoever holds a link that an admin sent them: nobody known, and good for that one link. */
+export interface RecipientActor {
+  readonly kind: 'recipient';
+  /** The hand-off's. */
+  readonly id: string;
+  readonly name: string;
+  readonly accountId: string;
+}
+
+export type Actor = AdminActor | ClientActor | OperatorActor | RecipientActor;

@@ -78,7 +78,10 @@ export async function execute<Name extends CommandName, Input, Kept extends Json
     const decision = command.decide({ input, kept, loaded, actor, now });
     const { changes } = decision;
 
-    const parks = account !== undefined && actor.kind !== 'operator' && waits(command.name, account.settings, decision);
+    const parks =
+      account !== undefined &&
+      (actor.kind === 'admin' || actor.kind === 'client') &&
+      waits(command.name, account.settings, decision);
     if (options.dryRun) return { outcome: 'PREVIEWED', changes, wouldWait: parks };
 
     const asked = parks ? await request(account, actor, decision, now) : undefined;

@@ -4,6 +4,7 @@ import type { AdminReads } from '../admins/reads.js';
 import type { AuditReads } from '../audit/reads.js';
 import type { ChangeReads } from '../changes/reads.js';
 import type { ClientCensus } from '../clients/census.js';
+import type { HandOffReads } from '../clients/handOff/reads.js';
 import type { ClientReads } from '../clients/reads.js';
 import type { ModuleReads } from '../modules/reads.js';
 import type { ConsentReads } from '../oauth/consent/reads.js';
@@ -16,6 +17,7 @@ export interface AccountReads {
   readonly admins: AdminReads;
   readonly clients: ClientReads;
   readonly census: ClientCensus;
+  readonly handOffs: HandOffReads;
   readonly modules: ModuleReads;
   readonly accessTypes: AccessTypeReads;
   readonly changes: ChangeReads;

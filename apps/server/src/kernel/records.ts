@@ -9,6 +9,7 @@ import type { SessionRecord } from '../admins/session.js';
 import type { AuditHeadRecord } from '../audit/chain.js';
 import type { ChangeRequestRecord, ChangeVoteRecord } from '../changes/changeRequest.js';
 import type { ClientAccessTypeRecord, ClientModuleRecord, ClientRecord } from '../clients/client.js';
+import type { HandOffRecord } from '../clients/handOff/handOff.js';
 import type { ClientSecretRecord } from '../clients/secrets/secret.js';
 import type { ModuleRecord } from '../modules/module.js';
 import type { NoticeRecord } from '../notices/notice.js';
@@ -33,6 +34,7 @@ export interface Records {
   identityDomains: IdentityDomainRecord;
   clients: ClientRecord;
   clientSecrets: ClientSecretRecord;
+  handOffs: HandOffRecord;
   clientModules: ClientModuleRecord;
   clientAccessTypes: ClientAccessTypeRecord;
   changeRequests: ChangeRequestRecord;

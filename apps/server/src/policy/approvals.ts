@@ -56,6 +56,9 @@ export const approvals: { readonly [N in CommandName]: Approval } = {
   rotateClientSecret: { secretsAndPermissions: 'always' },
   revokeClientSecret: { secretsAndPermissions: 'always' },
   revealClientSecret: { never: 'Looking changes nothing, and leaves its mark in the audit.' },
+  handOffClientSecret: { never: 'Who sends a secret has it already, and could send it by other ways.' },
+  recallHandOff: { never: 'It keeps a secret from being seen.' },
+  openHandOff: { never: 'It was sent for that.' },
   revokeClientTokens: { never: 'Stopping tokens in an emergency must not wait.' },
   deleteClient: { secretsAndPermissions: 'always' },
 

@@ -5,7 +5,10 @@ import { type AnyRule, type CommandName, rules } from './rules.js';
 /** What stands between an actor and a command, given what it would be done to; nothing when it is allowed. */
 export function obstacle(rule: AnyRule, actor: Actor, input: unknown, loaded: unknown): string | undefined {
   if (rule.who === 'operator') return actor.kind === 'operator' ? undefined : 'Only the operator may do this.';
+  if (rule.who === 'recipient')
+    return actor.kind === 'recipient' ? undefined : 'Only whoever holds the link may do this.';
   if (actor.kind === 'operator') return 'The operator does not act inside an account.';
+  if (actor.kind === 'recipient') return 'A link is good for what it shows, and for nothing else.';
   if (rule.who === 'person' && actor.kind !== 'admin') return 'Only a person may do this, not a machine.';
   const conditional = (rule.also ?? []).filter((also) => also.when(input, loaded)).map((also) => also.privilege);
   const missing = [...(rule.needs ?? []), ...conditional].find((privilege) => !actor.privileges.includes(privilege));
@@ -24,6 +27,6 @@ export function authorize(name: CommandName, actor: Actor, input: unknown, loade
  */
 export function authorizeAtAll(name: CommandName, actor: Actor): void {
   const rule: AnyRule = rules[name];
-  const reason = obstacle(rule.who === 'operator' ? rule : { ...rule, also: [] }, actor, undefined, undefined);
+  const reason = obstacle('also' in rule ? { ...rule, also: [] } : rule, actor, undefined, undefined);
   if (reason !== undefined) throw new Forbidden(reason);
 }

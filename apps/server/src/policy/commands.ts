@@ -30,6 +30,9 @@ import { createClient } from '../clients/createClient.js';
 import { deleteClient } from '../clients/deleteClient.js';
 import { disableClient } from '../clients/disableClient.js';
 import { enableClient } from '../clients/enableClient.js';
+import { handOffClientSecret } from '../clients/handOff/handOffClientSecret.js';
+import { openHandOff } from '../clients/handOff/openHandOff.js';
+import { recallHandOff } from '../clients/handOff/recallHandOff.js';
 import { revokeClientTokens } from '../clients/revokeClientTokens.js';
 import { addClientSecret } from '../clients/secrets/addClientSecret.js';
 import { revealClientSecret } from '../clients/secrets/revealClientSecret.js';
@@ -73,6 +76,9 @@ export const commands = {
   rotateClientSecret,
   revokeClientSecret,
   revealClientSecret,
+  handOffClientSecret,
+  recallHandOff,
+  openHandOff,
   revokeClientTokens,
   deleteClient,
   createModule,

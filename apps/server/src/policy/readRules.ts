@@ -35,6 +35,7 @@ export const readRules: Readonly<Record<string, ReadRule>> = {
 /** @throws Forbidden unless the table allows it */
 export function authorizeRead(query: string, actor: Actor): void {
   if (actor.kind === 'operator') throw new Forbidden('The operator does not look inside accounts.');
+  if (actor.kind === 'recipient') throw new Forbidden('A link is good for what it shows, and for nothing else.');
   const rule = Object.hasOwn(readRules, query) ? readRules[query] : [];
   if (rule === 'person' && actor.kind !== 'admin') throw new Forbidden('Only a person may ask this, not a machine.');
   if (typeof rule === 'string' || rule?.some((privilege) => actor.privileges.includes(privilege))) return;

@@ -34,11 +34,12 @@ const actors: readonly (readonly [string, Actor])[] = [
   ...privileges.map((lacking) => [`all but ${lacking}`, admin(privileges.filter((each) => each !== lacking))] as const),
   ['machine, all scopes', machine(privileges)],
   ['machine, no scope', machine([])],
+  ['holder of a link', { kind: 'recipient', id: 'ho', name: 'Whoever', accountId: 'acc' }],
   ['operator', { kind: 'operator', id: 'operator', name: 'Operator' }],
 ];
 
 function withConditions(rule: AnyRule, hold: boolean): AnyRule {
-  if (rule.who === 'operator') return rule;
+  if (rule.who === 'operator' || rule.who === 'recipient') return rule;
   const also = rule.also?.map((each) => ({ ...each, when: () => hold }));
   return { ...rule, ...(also && { also }), ...(typeof rule.stepUp === 'function' && { stepUp: () => hold }) };
 }
@@ -76,7 +77,7 @@ describe('who may do what', () => {
 
   test('what no machine may ever do is what concerns people: themselves, and approving', () => {
     const closed = names.filter(
-      (name) => rules[name].who !== 'operator' && cell(rules[name], machine(privileges)) === '-',
+      (name) => !['operator', 'recipient'].includes(rules[name].who) && cell(rules[name], machine(privileges)) === '-',
     );
     expect(closed).toEqual(names.filter((name) => rules[name].who === 'person'));
     expect(closed).toContain('approveChangeRequest');
@@ -92,7 +93,8 @@ describe('who may do what', () => {
 describe('who may read what', () => {
   test('is the matrix that was reviewed', async () => {
     const readers = actors.filter(
-      (entry): entry is readonly [string, AdminActor | ClientActor] => entry[1].kind !== 'operator',
+      (entry): entry is readonly [string, AdminActor | ClientActor] =>
+        entry[1].kind === 'admin' || entry[1].kind === 'client',
     );
     const may = (field: string, actor: AdminActor | ClientActor) => {
       try {

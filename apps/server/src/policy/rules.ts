@@ -38,7 +38,12 @@ interface OperatorRule {
   readonly who: 'operator';
 }
 
-type RuleOf<Input, Loaded> = AdminRule<Input, Loaded> | PersonRule<Input, Loaded> | OperatorRule;
+/** Whoever holds the link that it is about, and nobody else. */
+interface RecipientRule {
+  readonly who: 'recipient';
+}
+
+type RuleOf<Input, Loaded> = AdminRule<Input, Loaded> | PersonRule<Input, Loaded> | OperatorRule | RecipientRule;
 
 export type Rule<N extends CommandName> = RuleOf<InputOf<Commands[N]>, LoadedOf<Commands[N]>>;
 // biome-ignore lint/suspicious/noExplicitAny: stands for the rule of every command.
@@ -111,6 +116,9 @@ export const rules: { readonly [N in CommandName]: Rule<N> } = {
   rotateClientSecret: { who: 'admin', needs: ['MANAGE_CLIENTS'], also: each(carried), stepUp: true },
   revokeClientSecret: { who: 'admin', needs: ['MANAGE_CLIENTS'], stepUp: true },
   revealClientSecret: { who: 'admin', needs: ['MANAGE_CLIENTS'], also: each(carried), stepUp: true },
+  handOffClientSecret: { who: 'admin', needs: ['MANAGE_CLIENTS'], also: each(carried), stepUp: true },
+  recallHandOff: { who: 'admin', needs: ['MANAGE_CLIENTS'] },
+  openHandOff: { who: 'recipient' },
   revokeClientTokens: { who: 'admin', needs: ['MANAGE_CLIENTS'] },
   deleteClient: { who: 'admin', needs: ['MANAGE_CLIENTS'] },
 

@@ -7,7 +7,7 @@ export const proofLifetime = 5 * 60 * 1000;
 
 /** Whether an actor must first show that it is them. */
 export function lacksProof(rule: AnyRule, actor: Actor, now: number, input?: unknown, loaded?: unknown): boolean {
-  if (rule.who === 'operator' || actor.kind === 'operator' || !rule.stepUp) return false;
+  if (!('stepUp' in rule) || !rule.stepUp || actor.kind === 'operator' || actor.kind === 'recipient') return false;
   if (typeof rule.stepUp === 'function' && !rule.stepUp(input, loaded)) return false;
   if (actor.kind === 'client') return !actor.maySkipStepUp;
   if (rule.stepUp === 'once enrolled' && actor.secondFactors.length === 0) return false;

@@ -1,4 +1,4 @@
-import { lte, sql } from 'drizzle-orm';
+import { and, eq, isNotNull, lte, sql } from 'drizzle-orm';
 import type { Source } from './source.js';
 
 // As many as are taken away without anybody noticing that they had to wait.
@@ -19,4 +19,10 @@ export async function forgetExpired({ db, t }: Source, now: number): Promise<voi
       more = oldest.length === stretch;
     }
   }
+  // That a link was there stays; what it would have shown goes.
+  const { state, expiresAt, sealed } = t.handOffs;
+  await db
+    .update(t.handOffs)
+    .set({ sealed: null })
+    .where(and(eq(state, 'OPEN'), lte(expiresAt, now), isNotNull(sealed)));
 }

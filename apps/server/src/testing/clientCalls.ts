@@ -5,6 +5,7 @@ export interface ShownClient {
   readonly id: string;
   readonly version: number;
   readonly name: string;
+  readonly secrets: readonly { readonly id: string }[];
   /** The value of the secret that was made; '' for a public client. */
   readonly secret: string;
 }

@@ -115,6 +115,18 @@ export const mutationExamples: Readonly<Record<string, Example>> = {
     const { id, secrets } = await client(pair);
     return { input: { id, secretId: secrets[0].id } };
   },
+  handOffClientSecret: async (pair) => {
+    await choose(pair, { secretVisibility: 'RECOVERABLE' });
+    const { id, secrets } = await client(pair);
+    return { input: { id, secretId: secrets[0].id } };
+  },
+  recallHandOff: async (pair) => {
+    await choose(pair, { secretVisibility: 'RECOVERABLE' });
+    const { id, secrets } = await client(pair);
+    await pair.ada.change('handOffClientSecret', { id, secretId: secrets[0].id }, 'link');
+    const { data } = await pair.ada.query('query($id: ID!) { client(id: $id) { handOffs { id } } }', { id });
+    return { input: { id: data.client.handOffs[0].id } };
+  },
   revokeClientTokens: async (pair) => ({ input: { id: (await client(pair)).id } }),
 
   createModule: () => ({ input: newModule() }),

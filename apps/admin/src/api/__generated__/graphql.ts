@@ -700,6 +700,8 @@ type Outcome_DeletedPayload_Fragment = { outcome: Outcome, changeRequest: { id: 
 
 type Outcome_DonePayload_Fragment = { outcome: Outcome, changeRequest: { id: string, number: number, version: number, asks: string, state: ChangeRequestState, approversNeeded: number, expiresAt: string, subject: { kind: string, id: string, name: string }, changes: Array<{ field: string, before: unknown, after: unknown }> } | null };
 
+type Outcome_HandOffPayload_Fragment = { outcome: Outcome, changeRequest: { id: string, number: number, version: number, asks: string, state: ChangeRequestState, approversNeeded: number, expiresAt: string, subject: { kind: string, id: string, name: string }, changes: Array<{ field: string, before: unknown, after: unknown }> } | null };
+
 type Outcome_InvitationPayload_Fragment = { outcome: Outcome, changeRequest: { id: string, number: number, version: number, asks: string, state: ChangeRequestState, approversNeeded: number, expiresAt: string, subject: { kind: string, id: string, name: string }, changes: Array<{ field: string, before: unknown, after: unknown }> } | null };
 
 type Outcome_ModulePayload_Fragment = { outcome: Outcome, changeRequest: { id: string, number: number, version: number, asks: string, state: ChangeRequestState, approversNeeded: number, expiresAt: string, subject: { kind: string, id: string, name: string }, changes: Array<{ field: string, before: unknown, after: unknown }> } | null };
@@ -717,6 +719,7 @@ export type OutcomeFragment =
   | Outcome_ClientSecretPayload_Fragment
   | Outcome_DeletedPayload_Fragment
   | Outcome_DonePayload_Fragment
+  | Outcome_HandOffPayload_Fragment
   | Outcome_InvitationPayload_Fragment
   | Outcome_ModulePayload_Fragment
   | Outcome_NewAccountPayload_Fragment

@@ -6,6 +6,7 @@ import type { Write } from '../../kernel/plan.js';
 import { InvalidInput } from '../../kernel/refusal.js';
 import type { Client, ClientRecord } from '../client.js';
 import { subjectOf } from '../describe.js';
+import { endLinksTo } from '../handOff/handOff.js';
 import { type ClientSecretRecord, describeSecret, isLive } from './secret.js';
 
 type Secrets = readonly ClientSecretRecord[];
@@ -32,7 +33,7 @@ export const changeSecrets = (
 export function secretWrites(before: Secrets, after: Secrets): Write[] {
   const removed = before.filter(({ id }) => !after.some((secret) => secret.id === id));
   return [
-    ...removed.map(({ id }): Write => ({ remove: 'clientSecrets', key: { id } })),
+    ...removed.flatMap(({ id }): Write[] => [{ remove: 'clientSecrets', key: { id } }, endLinksTo(id)]),
     ...after.flatMap((secret): Write[] => {
       const known = before.find(({ id }) => id === secret.id);
       if (!known) return [{ insert: 'clientSecrets', row: secret }];

@@ -1,7 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { crc32 } from 'node:zlib';
 import type { AccountSettings } from '@countersign/schema';
+import { z } from 'zod';
 import type { Means } from '../../kernel/command.js';
+import type { Json } from '../../kernel/json.js';
 import { newId } from '../../kernel/newId.js';
 import type { NewSecret } from '../../kernel/newSecret.js';
 import { SecretValue } from '../../kernel/secretValue.js';
@@ -13,15 +15,17 @@ const prefix = 'csk_';
 
 const checksum = (body: string): string => crc32(body).toString(36).padStart(7, '0');
 
-/** What may be kept of a secret from the moment that it is drawn. A type, not an interface: it must be plain JSON. */
-export type KeptSecret = {
-  readonly id: string;
-  readonly hint: string;
-  readonly verifier: string;
-  readonly sealed: string | null;
+const KeptSecret = z.object({
+  id: z.string(),
+  hint: z.string(),
+  verifier: z.string(),
+  sealed: z.string().nullable(),
   /** Milliseconds since 1970; from when its lifetime counts, however late it is approved. */
-  readonly drawnAt: number;
-};
+  drawnAt: z.number(),
+});
+
+/** What may be kept of a secret from the moment that it is drawn. */
+export type KeptSecret = Readonly<z.infer<typeof KeptSecret>>;
 
 /** A new secret: prefix, 256 random bits, checksum. What may be kept of it, and what only the one who asked is told. */
 export async function drawSecret({ now, reads, seal }: Means): Promise<{ kept: KeptSecret; told: NewSecret }> {
@@ -35,6 +39,14 @@ export async function drawSecret({ now, reads, seal }: Means): Promise<{ kept: K
     kept: { id, hint, verifier: verifierOf(value), sealed, drawnAt: now },
     told: { id, hint, value: new SecretValue(value) },
   };
+}
+
+/** The secret among what a command drew and a change request keeps. */
+export function keptSecretIn(kept: Json): KeptSecret | undefined {
+  const read = z
+    .union([z.object({ secret: KeptSecret }).transform(({ secret }) => secret), KeptSecret])
+    .safeParse(kept);
+  return read.data;
 }
 
 const isRecoverable = (settings: AccountSettings | undefined) => settings?.secretVisibility === 'RECOVERABLE';

@@ -1,8 +1,9 @@
 import { RevealClientSecret } from '@countersign/schema';
 import { command } from '../../kernel/command.js';
-import { Conflict, NotFound } from '../../kernel/refusal.js';
+import { NotFound } from '../../kernel/refusal.js';
 import { subjectOf } from '../describe.js';
 import { existing, loadClient } from '../loadClient.js';
+import { mayBeSeenAgain } from './mayBeSeenAgain.js';
 import { describeSecret } from './secret.js';
 
 /**
@@ -18,13 +19,8 @@ export const revealClientSecret = command({
     const client = existing(loaded.client);
     const secret = client.secrets.find(({ id }) => id === input.secretId);
     if (!secret) throw new NotFound('secret');
-    if (account.settings.secretVisibility === 'SHOWN_ONCE') {
-      throw new Conflict('In this account a secret is shown once, when it is made. Rotate it to have a new one.');
-    }
+    mayBeSeenAgain(secret, account.settings);
     const { id, hint, sealed } = secret;
-    if (sealed === null) {
-      throw new Conflict('No copy of this secret was kept: the account showed secrets once when it was made.');
-    }
     return {
       expects: [{ guard: 'accounts', id: account.id, version: account.version }],
       writes: [],

@@ -41,4 +41,5 @@ export function stateOf(secret: Pick<ClientSecretRecord, 'expiresAt' | 'replaced
 export const describeSecret = ({ hint, label, expiresAt }: ClientSecretRecord): string =>
   [hint, ...(label ? [`“${label}”`] : []), ...(expiresAt === null ? [] : [`until ${minute(expiresAt)}`])].join(' ');
 
-const minute = (at: number): string => `${new Date(at).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
+/** A moment as the audit writes it. */
+export const minute = (at: number): string => `${new Date(at).toISOString().slice(0, 16).replace('T', ' ')} UTC`;

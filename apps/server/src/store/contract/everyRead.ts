@@ -70,6 +70,7 @@ export const accountReads = (known: Known): Examples<AccountReads> => ({
     accessTypesOf: [[[known.client]]],
     isIdTaken: [[known.client]],
   },
+  handOffs: { byId: [[known.client]], ofClients: [[[known.client]]] },
   census: {
     clients: [[]],
     isInhabited: [['production']],
@@ -138,6 +139,7 @@ export const openReads = (known: Known): Examples<Omit<Store, 'within' | 'commit
     personByEmail: [[known.email]],
     personById: [[known.person]],
     invited: [['hash']],
+    handOff: [['hash']],
     identityProviderOf: [['example.com']],
     accountsOf: [[known.person]],
     lapsedRequests: [[now]],

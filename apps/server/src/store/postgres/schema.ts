@@ -21,6 +21,7 @@ export const {
   clientSecrets,
   clientModules,
   clientAccessTypes,
+  handOffs,
   changeRequests,
   changeVotes,
   adminAccessTypes,

@@ -8,6 +8,7 @@ import { changeReads } from './changes.js';
 import { clientCensus } from './clientCensus.js';
 import { clientReads } from './clients.js';
 import { consentReads } from './consents.js';
+import { handOffReads } from './handOffs.js';
 import { keyRing } from './keys.js';
 import { moduleReads } from './modules.js';
 import { usageReads } from './usage.js';
@@ -22,6 +23,7 @@ export const accountReads = (source: Source, accountId: string): AccountReads =>
   admins: adminReads(source, accountId),
   clients: clientReads(source, accountId),
   census: clientCensus(source, accountId),
+  handOffs: handOffReads(source, accountId),
   modules: moduleReads(source, accountId),
   accessTypes: accessTypeReads(source, accountId),
   changes: changeReads(source, accountId),

@@ -60,6 +60,12 @@ export const openReads = (source: Source): OpenReads => {
       return admin;
     },
 
+    async handOff(tokenHash) {
+      const { id, accountId } = t.handOffs;
+      const [handOff] = await db.select({ id, accountId }).from(t.handOffs).where(eq(t.handOffs.tokenHash, tokenHash));
+      return handOff;
+    },
+
     async identityProviderOf(domain) {
       const [row] = await db
         .select({ provider: t.identityProviders })

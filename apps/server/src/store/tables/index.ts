@@ -7,6 +7,7 @@ import { changeTables } from './changes.js';
 import { clientTables } from './clients.js';
 import { delegationTables } from './delegation.js';
 import { factorTables } from './factors.js';
+import { handOffTables } from './handOffs.js';
 import { identityProviderTables } from './identityProviders.js';
 import { keyTables } from './keys.js';
 import { leaseTables } from './leases.js';
@@ -32,6 +33,7 @@ export const defineTables = (c: Columns) => {
     ...changeTables(c, accounts),
     ...noticeTables(c, accounts),
     ...clients,
+    ...handOffTables(c, accounts),
     ...delegationTables(c, accounts, admins, modules, clients.clients),
     ...tokenTables(c, accounts, clients.clients),
     ...usageTables(c),

@@ -1,0 +1,38 @@
+import type { HandOffRecord } from '../../clients/handOff/handOff.js';
+import type { Columns } from '../columns.js';
+import type { Accounts } from './accounts.js';
+
+export const handOffTables = (c: Columns, accounts: Accounts) => {
+  // Neither client nor secret is referred to: one that waits for approval is not there yet, and a link outlives both.
+  const handOffs = c.table(
+    'hand_offs',
+    {
+      id: c.text('id').primaryKey(),
+      accountId: c
+        .text('account_id')
+        .notNull()
+        .references(() => accounts.id),
+      clientId: c.text('client_id').notNull(),
+      secretId: c.text('secret_id').notNull(),
+      hint: c.text('hint').notNull(),
+      changeRequestId: c.text('change_request_id'),
+      tokenHash: c.text('token_hash').notNull(),
+      sealed: c.text('sealed'),
+      salt: c.text('salt'),
+      attemptsLeft: c.integer('attempts_left').notNull(),
+      state: c.text('state').$type<HandOffRecord['state']>().notNull(),
+      createdAt: c.instant('created_at').notNull(),
+      createdBy: c.json('created_by').$type<HandOffRecord['createdBy']>().notNull(),
+      expiresAt: c.instant('expires_at').notNull(),
+      endedAt: c.instant('ended_at'),
+      openedFrom: c.text('opened_from').notNull(),
+    },
+    (t) => [
+      c.uniqueIndex('hand_offs_token').on(t.tokenHash),
+      c.index('hand_offs_client').on(t.clientId, t.createdAt),
+      c.index('hand_offs_secret').on(t.secretId),
+      c.index('hand_offs_expiry').on(t.state, t.expiresAt),
+    ],
+  );
+  return { handOffs };
+};

@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import { instant } from './instant.js';
+import { id } from './text.js';
+
+/** Hours that the link of a hand-off may be good for at most. */
+export const longestHandOff = 30 * 24;
+
+/** Wrong passphrases that a link bears; the last of them ends it. */
+export const handOffAttempts = 5;
+
+const passphrase = z.string().max(200, 'A passphrase has at most 200 characters.');
+
+/** Sends a secret by a link that shows it once. */
+export const HandOffClientSecret = z.object({
+  /** The client's. */
+  id,
+  secretId: id,
+  /** The secret itself, from whoever was just shown it; left out where the account keeps a copy. */
+  value: z.string().min(1).max(200, 'This is not the secret.').optional(),
+  /** The change request with which the secret waits; until it is applied the link shows nothing. */
+  changeRequestId: id.optional(),
+  /** Left out: a day. */
+  expiresAt: instant('The end of the link').optional(),
+  passphrase: passphrase.min(8, 'A passphrase has at least 8 characters.').optional(),
+});
+export type HandOffClientSecret = z.infer<typeof HandOffClientSecret>;
+
+/** No expected version: taking a link back must not fail because somebody tried it meanwhile. */
+export const RecallHandOff = z.object({ id });
+export type RecallHandOff = z.infer<typeof RecallHandOff>;
+
+/** What whoever holds a link sends to see what it shows. */
+export const OpenHandOff = z.object({ token: z.string().min(1).max(200), passphrase: passphrase.optional() });
+export type OpenHandOff = z.infer<typeof OpenHandOff>;
