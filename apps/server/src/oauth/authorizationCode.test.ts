@@ -5,6 +5,7 @@ import { disableAdmin } from '../admins/disableAdmin.js';
 import { disableClient } from '../clients/disableClient.js';
 import { revokeClientTokens } from '../clients/revokeClientTokens.js';
 import { updateClient } from '../clients/updateClient.js';
+import { type Application, applicationOf } from '../testing/application.js';
 import { basic, startTokenService, type TokenService } from '../testing/tokenService.js';
 import { makeVisitor, pkce, type Visitor } from '../testing/visitor.js';
 import type { MadeClient } from '../testing/world.js';
@@ -15,6 +16,7 @@ let people: { id: string; audience: string };
 let web: MadeClient;
 let app: MadeClient;
 let visitor: Visitor;
+let application: Application;
 
 const redirectUri = 'https://app.example.com/callback';
 
@@ -37,6 +39,7 @@ beforeAll(async () => {
     ...shared,
     redirectUris: ['http://127.0.0.1/callback', 'http://localhost:8080/cb', 'com.example.app:/callback'],
   });
+  application = applicationOf(service, web, { redirectUri, scope: 'payroll.read' });
 });
 afterAll(() => service.close());
 beforeEach(async () => {
@@ -44,35 +47,10 @@ beforeEach(async () => {
   await visitor.signIn();
 });
 
-const { verifier, challenge } = pkce();
-
-const authorizePath = (change: Record<string, string | undefined> = {}) => {
-  const asked = {
-    response_type: 'code',
-    client_id: web.id,
-    redirect_uri: redirectUri,
-    code_challenge: challenge,
-    code_challenge_method: 'S256',
-    state: 'the state',
-    scope: 'payroll.read',
-    ...change,
-  };
-  const sent = Object.entries(asked).filter((entry): entry is [string, string] => entry[1] !== undefined);
-  return `/oauth/authorize?${new URLSearchParams(sent)}`;
-};
-
-/** All the way to a code, by consenting where that is asked. */
-async function codeFor(change: Record<string, string | undefined> = {}, who = visitor): Promise<string> {
-  const page = await who.get(authorizePath(change));
-  const { location } = page.status === 200 ? await who.submit(page, 'allow') : page;
-  return location?.searchParams.get('code') ?? '';
-}
-
-const redeem = (code: string, change: Record<string, string> = {}, headers = basic(web)) =>
-  service.token(
-    { grant_type: 'authorization_code', code, redirect_uri: redirectUri, code_verifier: verifier, ...change },
-    headers,
-  );
+const authorizePath: Application['authorizePath'] = (change) => application.authorizePath(change);
+/** Of the visitor, unless it is somebody else's. */
+const codeFor = (change = {}, who = visitor) => application.codeFor(who, change);
+const redeem: Application['redeem'] = (...request) => application.redeem(...request);
 const isDead = { status: 400, body: { error: 'invalid_grant' } };
 
 const claimsOf = async (token: string, audience = payroll.audience) => {
@@ -303,7 +281,7 @@ describe('The application hears of an error by the redirect, with its state and 
     ['wants the answer in a fragment', { response_mode: 'fragment' }, 'invalid_request'],
     ['leaves out PKCE', { code_challenge: undefined }, 'invalid_request'],
     ['leaves out the method, which means plain', { code_challenge_method: undefined }, 'invalid_request'],
-    ['uses plain', { code_challenge_method: 'plain', code_challenge: verifier }, 'invalid_request'],
+    ['uses plain', { code_challenge_method: 'plain', code_challenge: pkce().verifier }, 'invalid_request'],
     ['sends a challenge that is none', { code_challenge: 'short' }, 'invalid_request'],
     ['asks for a scope that it was not granted', { scope: 'other' }, 'invalid_scope'],
     ['asks for a scope that is none', { scope: 'a"b' }, 'invalid_scope'],
@@ -375,7 +353,6 @@ describe('A code', () => {
 
   test.each([
     ['a wrong verifier', { code_verifier: pkce().verifier }, 'invalid_grant'],
-    ['the challenge as verifier', { code_verifier: challenge }, 'invalid_grant'],
     ['no verifier', { code_verifier: '' }, 'invalid_request'],
     ['a verifier that is none', { code_verifier: 'short' }, 'invalid_request'],
     ['another address', { redirect_uri: 'https://app.example.com/other' }, 'invalid_grant'],
@@ -385,6 +362,11 @@ describe('A code', () => {
     ['a refresh token besides', { refresh_token: 'csr_x' }, 'invalid_request'],
   ])('is not redeemed with %s', async (_how, change, error) => {
     expect(await redeem(await codeFor(), change)).toMatchObject({ status: 400, body: { error } });
+  });
+
+  test('is not redeemed with what everybody saw: the challenge', async () => {
+    const { challenge } = application;
+    expect(await redeem(await codeFor(), { code_verifier: challenge })).toMatchObject(isDead);
   });
 
   test('is dead when its client’s tokens were all revoked meanwhile', async () => {

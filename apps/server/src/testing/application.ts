@@ -6,6 +6,8 @@ type Parameters = Readonly<Record<string, string | undefined>>;
 
 /** An application of a third party, to which people come with a browser. */
 export interface Application {
+  /** The code_challenge of all its requests. */
+  readonly challenge: string;
   /** Where it sends them. What is changed to undefined is left out. */
   authorizePath(change?: Parameters): string;
   /** All the way to a code, by consenting where that is asked; '' when it came to none. */
@@ -40,6 +42,7 @@ export const applicationOf = (
   };
 
   return {
+    challenge,
     authorizePath,
     async codeFor(who, change) {
       const page = await who.get(authorizePath(change));

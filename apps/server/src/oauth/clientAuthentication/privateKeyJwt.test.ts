@@ -101,6 +101,11 @@ test('The address of the token endpoint stands for the issuer (RFC 7523 §3)', a
   expect(await send(await signed(claims({ aud: `${service.origin}/oauth/token` })))).toMatchObject({ status: 200 });
 });
 
+test('EnsureJWTClientAssertionWithIatNbf8SecondsInTheFutureIsAccepted: clocks differ', async () => {
+  const at = seconds() + 8;
+  expect(await send(await signed(claims({ iat: at, nbf: at })))).toMatchObject({ status: 200 });
+});
+
 describe('An assertion proves nothing', () => {
   test.each([
     ['EnsureClientAssertionWithWrongAudFails', () => signed(claims({ aud: 'https://other.example' }))],
@@ -111,7 +116,10 @@ describe('An assertion proves nothing', () => {
     ['EnsureClientAssertionWithExpIs5MinutesInPastFails', () => signed(claims({ exp: seconds() - 300 }))],
     ['without exp', () => signed(claims({ exp: undefined }))],
     ['without jti', () => signed(claims({ jti: undefined }))],
-    ['not valid yet', () => signed(claims({ nbf: seconds() + 300 }))],
+    [
+      'EnsureJWTClientAssertionWithIatNbfOver60SecondsInTheFutureFails',
+      () => signed(claims({ iat: seconds() + 65, nbf: seconds() + 65 })),
+    ],
     ['signed with another key under the name of ours', () => signed(claims(), stranger.privateKey)],
     ['signed with a key that we do not know', () => signed(claims(), stranger.privateKey, { kid: 'other' })],
     ['of another client', () => signed(claims({ iss: 'nobody', sub: 'nobody' }))],
@@ -155,6 +163,10 @@ test('Of a hundred who bring one assertion at once, one gets a token', async () 
   const assertion = await signed(claims());
   const answers = await Promise.all(Array.from({ length: 100 }, () => send(assertion)));
   expect(answers.filter(({ status }) => status === 200)).toHaveLength(1);
+});
+
+test('EnsureClientAssertionInTokenEndpoint: its id alone is not enough', async () => {
+  expect(await service.token({ grant_type: 'client_credentials', client_id: client.id })).toMatchObject(isRefused);
 });
 
 test('A secret and an assertion at once are two ways', async () => {

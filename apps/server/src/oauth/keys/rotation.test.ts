@@ -30,7 +30,7 @@ const kidOf = async (jwt: string) => {
   return (await jwtVerify(jwt, createLocalJWKSet(await jwks()), options)).protectedHeader.kid;
 };
 
-test('A new key is published a day before it signs; the old one is kept until its last token has expired', async () => {
+test('OIDCCServerRotateKeys: a new key is published a day before it signs, the old one kept until its last token expired', async () => {
   const [first] = await kids();
   await service.run(rotateSigningKeys, {});
   const [, second] = await kids();

@@ -1,0 +1,316 @@
+import { createLocalJWKSet, decodeProtectedHeader, jwtVerify } from 'jose';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Application, applicationOf } from '../testing/application.js';
+import { basic, startTokenService, type TokenService } from '../testing/tokenService.js';
+import { type Got, makeVisitor, pkce, type Visitor } from '../testing/visitor.js';
+import type { MadeClient } from '../testing/world.js';
+
+/*
+ * The modules of the OpenID Foundation's conformance suite that are about what we do, one test each, under their names: the
+ * Basic OP plan of OpenID Connect, and of FAPI 2.0 what it asks of codes, PKCE and refreshing. Three more stand beside what
+ * they are about: EnsureClientAssertion… in clientAuthentication/privateKeyJwt.test.ts, OIDCCAuthCodeReuse… and
+ * EnsureAuthorizationCodeIsBoundToClient in authorizationCode.test.ts, OIDCCServerRotateKeys in keys/rotation.test.ts.
+ *
+ * Not here, because we do not offer it and say so in the metadata: scopes address and phone, request objects, the claims
+ * parameter, dynamic registration, form_post, logout, PAR, DPoP, mTLS, JARM.
+ */
+
+let service: TokenService;
+let web: MadeClient;
+let other: MadeClient;
+let visitor: Visitor;
+let application: Application;
+
+const redirectUri = 'https://app.example.com/callback';
+const withQuery = 'https://app.example.com/callback?from=countersign';
+const scope = 'openid profile email payroll.read';
+
+beforeAll(async () => {
+  service = await startTokenService();
+  const payroll = await service.makeModule('payroll', [{ name: 'payroll.read', description: 'See pay runs' }]);
+  const shared = {
+    grantTypes: ['AUTHORIZATION_CODE'],
+    redirectUris: [redirectUri, withQuery],
+    modules: [{ moduleId: payroll.id }],
+  };
+  web = await service.makeClient({ name: 'Web application', ...shared });
+  other = await service.makeClient({ name: 'Another application', ...shared });
+  application = applicationOf(service, web, { redirectUri, scope });
+  visitor = await makeVisitor(service);
+  await visitor.signIn();
+  expect(await application.codeFor(visitor)).not.toBe('');
+});
+afterAll(() => service.close());
+
+type Change = Parameters<Application['authorizePath']>[0];
+
+/** What the application is sent back. */
+const answerTo = async (change?: Change, who = visitor): Promise<Record<string, string>> =>
+  answerIn(await who.get(application.authorizePath(change)));
+const answerIn = ({ location }: Got) => Object.fromEntries(location?.searchParams ?? []);
+
+const tokensFor = async (change?: Change) => {
+  const { status, body } = await application.redeem(await application.codeFor(visitor, change));
+  expect(status).toBe(200);
+  return body;
+};
+
+const idToken = async (jwt: string) => {
+  const keys = createLocalJWKSet(await (await fetch(`${service.origin}/.well-known/jwks.json`)).json());
+  const options = { issuer: service.origin, audience: web.id, currentDate: new Date(service.now()) };
+  return (await jwtVerify(jwt, keys, options)).payload;
+};
+
+const userinfo = async (token: string, method = 'GET', scheme = 'Bearer') => {
+  const headers = { authorization: `${scheme} ${token}` };
+  const response = await fetch(`${service.origin}/oauth/userinfo`, { method, headers });
+  return { status: response.status, body: await response.json() };
+};
+
+const refresh = (refresh_token: string, headers = basic(web)) =>
+  service.token({ grant_type: 'refresh_token', refresh_token }, headers);
+
+const isDead = { status: 400, body: { error: 'invalid_grant' } };
+const isShown = { status: 400, location: undefined };
+
+describe('Configuration', () => {
+  test('OIDCCDiscoveryEndpointVerification', async () => {
+    const metadata = await (await fetch(`${service.origin}/.well-known/openid-configuration`)).json();
+    expect(metadata).toMatchObject({
+      issuer: service.origin,
+      response_types_supported: ['code'],
+      subject_types_supported: ['public'],
+      id_token_signing_alg_values_supported: ['RS256'],
+      code_challenge_methods_supported: ['S256'],
+      authorization_response_iss_parameter_supported: true,
+    });
+    const addresses = Object.entries(metadata).filter(([name]) => /_(endpoint|uri)$/.test(name));
+    expect(addresses.length).toBeGreaterThan(5);
+    for (const [, address] of addresses) expect(new URL(String(address)).origin).toBe(service.origin);
+    const { keys } = await (await fetch(metadata.jwks_uri)).json();
+    for (const key of keys) expect(key).not.toHaveProperty('d');
+  });
+});
+
+describe('The flow', () => {
+  test('OIDCCServerTest: a code, an ID token with the nonce, and userinfo of the same person', async () => {
+    const tokens = await tokensFor({ nonce: 'the nonce' });
+    const claims = await idToken(tokens.id_token);
+    expect(claims).toMatchObject({ sub: visitor.adminId, nonce: 'the nonce', auth_time: expect.any(Number) });
+    expect((await userinfo(tokens.access_token)).body.sub).toBe(claims.sub);
+  });
+
+  test('OIDCCServerTestClientSecretPost', async () => {
+    const secret = { client_id: web.id, client_secret: web.secret };
+    const code = await application.codeFor(visitor);
+    expect(await application.redeem(code, secret, {})).toMatchObject({ status: 200 });
+  });
+
+  test('OIDCCResponseTypeMissing', async () => {
+    expect(await answerTo({ response_type: undefined })).toMatchObject({ error: 'invalid_request' });
+  });
+
+  test('OIDCCIdTokenSignature and OIDCCIdTokenRS256: signed with a key that the JWKS names', async () => {
+    const { id_token } = await tokensFor();
+    expect(decodeProtectedHeader(id_token)).toMatchObject({ alg: 'RS256', kid: expect.any(String) });
+    await idToken(id_token);
+  });
+
+  test('OIDCCEnsureRequestWithoutNonceSucceedsForCodeFlow', async () => {
+    expect(await idToken((await tokensFor({ nonce: undefined })).id_token)).not.toHaveProperty('nonce');
+  });
+
+  test.each([
+    ['OIDCCEnsureRequestWithUnknownParameterSucceeds', { extra: 'foobar' }],
+    ['OIDCCEnsureRequestWithAcrValuesSucceeds', { acr_values: '1 2' }],
+    ['OIDCCDisplayPage', { display: 'page' }],
+    ['OIDCCDisplayPopup', { display: 'popup' }],
+    ['OIDCCUiLocales', { ui_locales: 'se' }],
+    ['OIDCCClaimsLocales', { claims_locales: 'se' }],
+    ['OIDCCClaimsEssential', { claims: '{"userinfo":{"name":{"essential":true}}}' }],
+    ['EnsureOtherScopeOrderSucceeds', { scope: 'payroll.read openid' }],
+    ['EnsureAuthorizationRequestWithLongNonce', { nonce: 'n'.repeat(384) }],
+    ['EnsureAuthorizationRequestWith64CharNonceSuccess', { nonce: 'n'.repeat(64) }],
+    ['EnsureAuthorizationRequestWithoutStateSuccess', { state: undefined }],
+  ])('%s', async (_module, change) => {
+    await tokensFor(change);
+  });
+
+  test('EnsureAuthorizationRequestWithLongState: it comes back whole', async () => {
+    const state = 's'.repeat(384);
+    expect(await answerTo({ state })).toMatchObject({ state, code: expect.any(String) });
+  });
+
+  test('OIDCCEnsurePostRequestSucceeds', async () => {
+    const [path = '', query = ''] = application.authorizePath().split('?');
+    const headers = { 'content-type': 'application/x-www-form-urlencoded' };
+    const response = await fetch(service.origin + path, { method: 'POST', body: query, headers, redirect: 'manual' });
+    expect(response.status).toBe(303);
+    const { location } = await visitor.get(response.headers.get('location') ?? '');
+    expect(location?.searchParams.get('code')).toMatch(/^csc_/);
+  });
+
+  test.each(['token', 'code id_token'])(
+    'EnsureResponseTypeTokenFails, EnsureResponseTypeCodeIdTokenFails: %s',
+    async (type) => {
+      expect(await answerTo({ response_type: type })).toMatchObject({ error: 'unsupported_response_type' });
+    },
+  );
+
+  test('OIDCCUnsignedRequestObjectSupportedCorrectlyOrRejectedAsUnsupported, and by request_uri', async () => {
+    expect(await answerTo({ request: 'eyJhbGciOiJub25lIn0.e30.' })).toMatchObject({ error: 'request_not_supported' });
+    expect(await answerTo({ request_uri: 'https://app.example.com/r' })).toMatchObject({
+      error: 'request_uri_not_supported',
+    });
+  });
+});
+
+describe('Userinfo', () => {
+  test.each([
+    ['OIDCCScopeProfile', 'openid profile', ['sub', 'name']],
+    ['OIDCCScopeEmail', 'openid email', ['sub', 'email']],
+    ['OIDCCScopeAll', 'openid profile email', ['sub', 'name', 'email']],
+  ])('%s', async (_module, asked, members) => {
+    const { body } = await userinfo((await tokensFor({ scope: asked })).access_token);
+    expect(Object.keys(body)).toEqual(members);
+  });
+
+  test('OIDCCUserInfoGet and OIDCCUserInfoPostHeader', async () => {
+    const { access_token } = await tokensFor();
+    for (const method of ['GET', 'POST']) {
+      expect(await userinfo(access_token, method)).toMatchObject({ status: 200, body: { sub: visitor.adminId } });
+    }
+  });
+
+  test('AccessTokenTypeHeaderCaseSensitivity', async () => {
+    expect(await userinfo((await tokensFor()).access_token, 'GET', 'bEaReR')).toMatchObject({ status: 200 });
+  });
+});
+
+describe('The person', () => {
+  test('OIDCCPromptLogin and OIDCCMaxAge1: signs in anew, and the ID token says so', async () => {
+    for (const change of [{ prompt: 'login' }, { max_age: '1' }]) {
+      const before = await idToken((await tokensFor()).id_token);
+      service.pass(2000);
+      const asked = await visitor.get(application.authorizePath(change));
+      expect(asked.location?.pathname).toBe('/sign-in');
+      await visitor.signIn();
+      const { code = '' } = answerIn(await visitor.get(asked.location?.searchParams.get('to') ?? ''));
+      const { auth_time } = await idToken((await application.redeem(code)).body.id_token);
+      expect(Number(auth_time)).toBeGreaterThan(Number(before.auth_time));
+    }
+  });
+
+  test('OIDCCMaxAge10000: a sign-in that is young enough stands', async () => {
+    const before = await idToken((await tokensFor()).id_token);
+    const { auth_time } = await idToken((await tokensFor({ max_age: '10000' })).id_token);
+    expect(auth_time).toBe(before.auth_time);
+  });
+
+  test('OIDCCPromptNoneNotLoggedIn', async () => {
+    const nobody = await makeVisitor(service);
+    expect(await answerTo({ prompt: 'none' }, nobody)).toMatchObject({ error: 'login_required', state: 'the state' });
+  });
+
+  test('OIDCCPromptNoneLoggedIn and OIDCCIdTokenHint: the same person, without a question', async () => {
+    const { id_token } = await tokensFor();
+    const { code = '' } = await answerTo({ prompt: 'none', id_token_hint: id_token });
+    const again = await idToken((await application.redeem(code)).body.id_token);
+    const { sub, auth_time } = await idToken(id_token);
+    expect(again).toMatchObject({ sub, auth_time });
+  });
+
+  test('OIDCCLoginHint', async () => {
+    const nobody = await makeVisitor(service);
+    const { location } = await nobody.get(application.authorizePath({ login_hint: 'bob@example.com' }));
+    expect(location?.searchParams.get('email')).toBe('bob@example.com');
+  });
+
+  test('UserRejectsAuthentication', async () => {
+    const page = await visitor.get(application.authorizePath({ prompt: 'consent' }));
+    expect(answerIn(await visitor.submit(page, 'deny'))).toMatchObject({ error: 'access_denied', state: 'the state' });
+  });
+});
+
+describe('The address to return to', () => {
+  test.each([
+    ['OIDCCEnsureRegisteredRedirectUri', 'https://app.example.com/unregistered'],
+    ['OIDCCEnsureRedirectUriInAuthorizationRequest', undefined],
+    ['OIDCCRedirectUriQueryAdded', `${redirectUri}?foo=bar`],
+    ['OIDCCRedirectUriQueryMismatch', 'https://app.example.com/callback?from=elsewhere'],
+  ])('%s: the person sees an error, and is sent nowhere', async (_module, address) => {
+    expect(await visitor.get(application.authorizePath({ redirect_uri: address }))).toMatchObject(isShown);
+  });
+
+  test('OIDCCRedirectUriRegFrag: none with a fragment is registered', async () => {
+    const client = { grantTypes: ['AUTHORIZATION_CODE'], redirectUris: [`${redirectUri}#foobar`] };
+    await expect(service.makeClient(client)).rejects.toMatchObject({ code: 'INVALID_INPUT' });
+  });
+
+  test('OIDCCRedirectUriQueryOK: its own query stays', async () => {
+    const { from, code = '' } = await answerTo({ redirect_uri: withQuery });
+    expect(from).toBe('countersign');
+    expect(await application.redeem(code, { redirect_uri: withQuery })).toMatchObject({ status: 200 });
+  });
+});
+
+describe('The code', () => {
+  test('AttemptToUseExpiredAuthCode', async () => {
+    const code = await application.codeFor(visitor);
+    service.pass(61_000);
+    expect(await application.redeem(code)).toMatchObject(isDead);
+  });
+
+  test('AttemptReuseAuthorizationCodeAfterOneSecond: what it brought dies with it', async () => {
+    const code = await application.codeFor(visitor);
+    const { body } = await application.redeem(code);
+    service.pass(1000);
+    expect(await application.redeem(code)).toMatchObject(isDead);
+    expect(await userinfo(body.access_token)).toMatchObject({ status: 401, body: { error: 'invalid_token' } });
+  });
+
+  test('EnsureClientIdInTokenEndpoint: the request says which client it is', async () => {
+    const code = await application.codeFor(visitor);
+    expect(await application.redeem(code, {}, {})).toMatchObject({ status: 401, body: { error: 'invalid_client' } });
+  });
+});
+
+describe('PKCE', () => {
+  test('OIDCCEnsureRequestWithValidPkceSucceeds', async () => {
+    await tokensFor();
+  });
+
+  test('EnsurePKCERequired', async () => {
+    const change = { code_challenge: undefined, code_challenge_method: undefined };
+    expect(await answerTo(change)).toMatchObject({ error: 'invalid_request' });
+  });
+
+  test('EnsurePlainPKCERejected', async () => {
+    const change = { code_challenge: pkce().verifier, code_challenge_method: 'plain' };
+    expect(await answerTo(change)).toMatchObject({ error: 'invalid_request' });
+  });
+
+  test('EnsurePKCECodeVerifierRequired', async () => {
+    const code = await application.codeFor(visitor);
+    expect(await application.redeem(code, { code_verifier: '' })).toMatchObject({
+      status: 400,
+      body: { error: 'invalid_request' },
+    });
+  });
+
+  test('IncorrectPKCECodeVerifierRejected', async () => {
+    const code = await application.codeFor(visitor);
+    expect(await application.redeem(code, { code_verifier: pkce().verifier })).toMatchObject(isDead);
+  });
+});
+
+test('OIDCCRefreshToken: it works, keeps its person, and is another client’s no more than its owner’s twice', async () => {
+  const first = await tokensFor();
+  const second = await refresh(first.refresh_token);
+  expect(second).toMatchObject({
+    status: 200,
+    body: { refresh_token: expect.not.stringMatching(first.refresh_token) },
+  });
+  expect(await userinfo(second.body.access_token)).toMatchObject({ body: { sub: visitor.adminId } });
+  expect(await refresh(second.body.refresh_token, basic(other))).toMatchObject(isDead);
+});
