@@ -26,6 +26,8 @@ const server = (engine: 'sqlite' | 'postgres'): TestProjectInlineConfiguration =
 export default defineConfig({
   test: {
     allowOnly: false,
+    // Vitest leaves one core alone; the tests wait for a database or a server half of their time.
+    maxWorkers: 2,
     projects: [
       tests('schema', 'packages/schema'),
       tests('admin', 'apps/admin'),

@@ -4,7 +4,7 @@ import { expect, type Page } from '@playwright/test';
 
 const pictures = path.resolve(import.meta.dirname, '../test-results/screens');
 const schemes = ['light', 'dark'] as const;
-const widths = [1280, 390];
+const [wide, narrow] = [1280, 390];
 
 /**
  * Looks at the page as it stands, light and dark, wide and narrow: nothing may overflow sideways, axe may find nothing,
@@ -16,14 +16,17 @@ export async function look(page: Page, name: string) {
   await page.locator('h1').first().waitFor();
   for (const colorScheme of schemes) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    for (const width of widths) {
+    for (const width of [wide, narrow]) {
       await page.setViewportSize({ width, height: 800 });
       const screen = `${name}-${colorScheme}-${width}`;
       // A dialog stands in the window, not on the whole page.
       const fullPage = !(await page.getByRole('dialog').first().isVisible());
       await page.screenshot({ path: path.join(pictures, `${screen}.png`), fullPage, animations: 'disabled' });
       expect.soft(await overflow(page), `${screen} is no wider than the window`).toBe(0);
-      expect.soft(await violations(page), `axe finds nothing on ${screen}`).toEqual([]);
+      // What the dark changes are colours, which no width does: there axe looks once, and at contrast alone.
+      if (colorScheme === 'dark' && width === narrow) continue;
+      const rule = colorScheme === 'dark' ? 'color-contrast' : undefined;
+      expect.soft(await violations(page, rule), `axe finds nothing on ${screen}`).toEqual([]);
     }
   }
   await page.emulateMedia({ colorScheme: 'light', reducedMotion: null });
@@ -34,10 +37,9 @@ const overflow = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
 // Legacy mode looks into no frames of other origins, of which there are none, and takes half the time.
-async function violations(page: Page) {
-  const { violations } = await new AxeBuilder({ page })
-    .options({ resultTypes: ['violations'] })
-    .setLegacyMode()
-    .analyze();
+async function violations(page: Page, rule?: string) {
+  const axe = new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).setLegacyMode();
+  if (rule) axe.withRules(rule);
+  const { violations } = await axe.analyze();
   return violations.map(({ id, help, nodes }) => `${id}: ${help}\n${nodes.map((node) => node.html).join('\n')}`);
 }

@@ -24,8 +24,11 @@ import { SigningKeysResolver } from '../oauth/keys/signingKeys.graphql.js';
 import { ClientUsageResolver, SecretUsageResolver } from '../oauth/usage/usage.graphql.js';
 import { guard } from './guard.js';
 
-export const graphqlSchema = (): Promise<GraphQLSchema> =>
-  buildSchema({
+let built: Promise<GraphQLSchema> | undefined;
+
+/** The one schema, however many servers a process starts: tests start hundreds. */
+export const graphqlSchema = (): Promise<GraphQLSchema> => {
+  built ??= buildSchema({
     resolvers: [
       ViewerResolver,
       SecurityResolver,
@@ -54,3 +57,5 @@ export const graphqlSchema = (): Promise<GraphQLSchema> =>
     // Inputs are parsed by the commands, with the schemas that the page uses too.
     validate: false,
   });
+  return built;
+};

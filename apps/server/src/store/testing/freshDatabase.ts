@@ -33,5 +33,39 @@ async function makeDatabase(upToDate: boolean): Promise<string> {
   return url.href;
 }
 
+/** Databases that a test has done with. To empty one again takes PostgreSQL a third of the time that making one does. */
+const used = new Set<string>();
+
 /** A store on an empty database of its own; whoever asked for it closes it. */
-export const freshStore = async (): Promise<Store> => openStore(await freshDatabase());
+export async function freshStore(): Promise<Store> {
+  const [old] = used;
+  if (old) {
+    used.delete(old);
+    await empty(old);
+  }
+  const url = old ?? (await freshDatabase());
+  const store = await openStore(url);
+  return {
+    ...store,
+    async close() {
+      await store.close();
+      if (databases.engine === 'postgres') used.add(url);
+    },
+  };
+}
+
+async function empty(url: string) {
+  const client = new pg.Client(url);
+  await client.connect();
+  // Not truncate, which writes every index of every table anew. As a replica it asks after no foreign key.
+  await client.query(`do $$ declare name text; begin
+    set local session_replication_role = replica;
+    for name in
+      select quote_ident(tablename) from pg_tables
+      where schemaname = 'public' and tablename <> 'countersign_migrations'
+    loop
+      execute 'delete from ' || name;
+    end loop;
+  end $$`);
+  await client.end();
+}
