@@ -1,6 +1,7 @@
 import { type Admin, readAudit, signIn } from '../admin/index.ts';
 import { ClientLife } from './clientLife.ts';
 import { type FleetPlan, startFleet } from './fleet.ts';
+import { Pace } from './pace.ts';
 import { insist, isUnanswered } from './unanswered.ts';
 
 export interface OrdealPlan extends FleetPlan {
@@ -37,19 +38,21 @@ export async function ordeal(plan: OrdealPlan): Promise<Figures> {
     const fence = await fenceOf(admin);
 
     const lives: ClientLife[] = [];
+    const pace = new Pace();
     let cutOff = 0;
     let over = false;
-    let news = () => {};
     const live = async () => {
       while (!over) {
         const life = new ClientLife(fleet.door, `Client ${lives.length} of many`);
         lives.push(life);
         while (!life.over && !over) {
+          await pace.turn();
           try {
             await life.goOn(admin);
-            news();
+            pace.done();
           } catch (error) {
             if (!isUnanswered(error)) throw error;
+            pace.again();
             if (life.isOpen) {
               cutOff++;
               await insist(fence);
@@ -62,12 +65,9 @@ export async function ordeal(plan: OrdealPlan): Promise<Figures> {
 
     const strikes = async () => {
       for (let kill = 1; kill <= plan.kills && !over; kill++) {
-        // Not by the clock alone: a slow machine would be killed before it did anything.
-        for (let some = Math.random() * 2 * plan.atOnce; some > 0 && !over; some--) {
-          await new Promise<void>((resolve) => {
-            news = resolve;
-          });
-        }
+        // Not by the clock alone: a slow machine would be killed before it did anything. What is begun besides is under way
+        // when the blow falls.
+        await pace.allow(1 + Math.floor(Math.random() * 2 * plan.atOnce), plan.atOnce);
         await new Promise((moment) => setTimeout(moment, Math.random() * 20));
         await fleet.strike();
         const crashes = Math.floor((kill * plan.databaseCrashes) / plan.kills);
@@ -77,7 +77,7 @@ export async function ordeal(plan: OrdealPlan): Promise<Figures> {
     };
     const end = () => {
       over = true;
-      news();
+      pace.end();
     };
     await Promise.all([strikes().finally(end), ...Array.from({ length: plan.atOnce }, () => live().finally(end))]);
 

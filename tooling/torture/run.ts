@@ -6,7 +6,7 @@ const { values } = parseArgs({ options: { only: { type: 'string' } } });
 
 const plans: Record<string, OrdealPlan> = {
   postgres: { engine: 'postgres', servers: 3, workers: 1, kills: 200, databaseCrashes: 2, atOnce: 6 },
-  sqlite: { engine: 'sqlite', servers: 1, workers: 1, kills: 400, databaseCrashes: 0, atOnce: 6 },
+  sqlite: { engine: 'sqlite', servers: 1, workers: 1, kills: 500, databaseCrashes: 0, atOnce: 6 },
   'sqlite-workers': { engine: 'sqlite', servers: 1, workers: 2, kills: 100, databaseCrashes: 0, atOnce: 6 },
 };
 

@@ -13,7 +13,7 @@ export async function insist<T>(attempt: () => Promise<T>): Promise<T> {
       return await attempt();
     } catch (error) {
       if (!isUnanswered(error)) throw error;
-      await new Promise((passed) => setTimeout(passed, 20));
+      await new Promise((passed) => setTimeout(passed, 50));
     }
   }
 }
