@@ -36,6 +36,12 @@ const invitation = createRoute({
   component: lazyRouteComponent(() => import('./session/InvitationPage'), 'InvitationPage'),
 });
 
+const handOff = createRoute({
+  getParentRoute: () => root,
+  path: '/hand-off',
+  component: lazyRouteComponent(() => import('./clients/handOff/HandOffPage'), 'HandOffPage'),
+});
+
 const signedIn = createRoute({
   getParentRoute: () => root,
   id: 'signed-in',
@@ -161,6 +167,7 @@ export const router = createRouter({
     forgotPassword,
     resetPassword,
     invitation,
+    handOff,
     signedIn.addChildren([
       home,
       clients,

@@ -35,8 +35,13 @@ function failureIn({ code, detail, issues, ways }: Problem, response: Response):
 }
 
 /** Asks one of the endpoints by which people prove who they are. It never throws. */
-export async function askAuth<Data = object>(path: string, body: object = {}): Promise<AuthAnswer<Data>> {
-  const response = await fetch(`/auth/${path}`, {
+export const askAuth = <Data = object>(path: string, body: object = {}) => post<Data>(`/auth/${path}`, body);
+
+/** Asks one of the endpoints that a link which was sent leads to. It never throws. */
+export const askHandOff = <Data>(path: string, body: object) => post<Data>(`/hand-off/${path}`, body);
+
+async function post<Data>(path: string, body: object): Promise<AuthAnswer<Data>> {
+  const response = await fetch(path, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify(body),

@@ -14,6 +14,12 @@ import { SubjectLink } from './SubjectLink';
 const summary = (fields: string[]) =>
   fields.length > 4 ? `${fields.length} fields` : fields.map((field) => fieldWords(field)).join(', ');
 
+/** Where everything is about one thing, it is not named each time: “rotated the secret”, “disabled it”. */
+function alone(action: string): string {
+  const words = actionWords(action);
+  return words.endsWith(' of') ? words.slice(0, -3) : isWhole(action) ? words : `${words} it`;
+}
+
 export function AuditItem({ entry, withoutSubject }: { entry: AuditRowFragment; withoutSubject: boolean }) {
   const [open, setOpen] = useState(false);
   const id = useId();
@@ -22,8 +28,7 @@ export function AuditItem({ entry, withoutSubject }: { entry: AuditRowFragment; 
     <>
       <div className={styles.line}>
         <Text size="sm" className={styles.sentence}>
-          <b>{actor.name}</b> {withoutSubject ? actionWords(action).replace(/ of$/, '') : actionWords(action)}{' '}
-          {withoutSubject && !isWhole(action) && action !== 'rotateClientSecret' && 'it'}
+          <b>{actor.name}</b> {withoutSubject ? alone(action) : actionWords(action)}{' '}
           {!withoutSubject && !isWhole(action) && (
             <>
               {subject.kind !== 'changeRequest' && `the ${subjectWords(subject.kind)} `}

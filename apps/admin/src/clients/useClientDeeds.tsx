@@ -26,7 +26,11 @@ const RevealSecretDialog = lazy(async () => ({
   default: (await import('./secret/RevealSecretDialog')).RevealSecretDialog,
 }));
 
-export type ClientDeed = 'enable' | 'disable' | 'rotate' | 'delete' | 'addSecret' | 'revoke' | 'reveal';
+const HandOffDialog = lazy(async () => ({
+  default: (await import('./handOff/HandOffDialog')).HandOffDialog,
+}));
+
+export type ClientDeed = 'enable' | 'disable' | 'rotate' | 'delete' | 'addSecret' | 'revoke' | 'reveal' | 'handOff';
 
 export type BeginDeed = (deed: ClientDeed, client: Target, secret?: SecretTarget) => void;
 
@@ -55,6 +59,7 @@ export function useClientDeeds(): { begin: BeginDeed; dialog: ReactNode } {
         {open.deed === 'addSecret' && <AddSecretDialog {...props} />}
         {open.deed === 'revoke' && open.secret && <RevokeSecretDialog {...props} secret={open.secret} />}
         {open.deed === 'reveal' && open.secret && <RevealSecretDialog {...props} secret={open.secret} />}
+        {open.deed === 'handOff' && open.secret && <HandOffDialog {...props} secret={open.secret} />}
         {open.deed === 'delete' && <DeleteClientDialog {...props} />}
       </Suspense>
     ),

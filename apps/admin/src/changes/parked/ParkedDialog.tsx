@@ -57,7 +57,9 @@ export function ParkedDialog({ parked: { request, secret }, settle }: Props) {
           {asks} <b>{subject.name}</b>: this takes effect once {others(approversNeeded)}. The request lapses{' '}
           <Time at={expiresAt} />.
         </Text>
-        {secret && <ParkedSecret clientId={subject.id} secret={secret} onCopied={() => setCopied(true)} />}
+        {secret && (
+          <ParkedSecret requestId={id} clientId={subject.id} secret={secret} onCopied={() => setCopied(true)} />
+        )}
         <section aria-label="What was asked for" className={styles.asked}>
           <ScrollArea.Autosize mah={220} type="auto" viewportProps={{ tabIndex: 0 }}>
             <FieldChanges changes={changes} />

@@ -1,17 +1,19 @@
 import { Alert, Stack } from '@mantine/core';
 import { IconSignature } from '@tabler/icons-react';
 import type { MadeSecretFragment } from '../../api/__generated__/graphql';
+import { SendLink } from '../../clients/handOff/SendLink';
 import { HiddenValue } from '../../clients/secret/HiddenValue';
 import { ValueToCopy } from '../../ui/ValueToCopy';
 
 interface Props {
+  requestId: string;
   clientId: string;
   secret: MadeSecretFragment;
   onCopied: () => void;
 }
 
 /** A secret that a waiting change made: shown to its requester, now and never again, and dead until it is approved. */
-export function ParkedSecret({ clientId, secret, onCopied }: Props) {
+export function ParkedSecret({ requestId, clientId, secret, onCopied }: Props) {
   return (
     <Stack gap="sm">
       <Alert color="seal" icon={<IconSignature size={18} />} title="Copy the new secret now: it is not shown again.">
@@ -19,6 +21,7 @@ export function ParkedSecret({ clientId, secret, onCopied }: Props) {
       </Alert>
       <ValueToCopy label="Client id" what="the client id" value={clientId} />
       <HiddenValue label="Client secret" what="the secret" value={secret.value} onCopied={onCopied} />
+      <SendLink clientId={clientId} secret={secret} changeRequestId={requestId} onCopied={onCopied} />
     </Stack>
   );
 }

@@ -5,6 +5,7 @@ import type { MadeSecretFragment } from '../../api/__generated__/graphql';
 import { useLeaveGuard } from '../../ui/useLeaveGuard';
 import { ValueToCopy } from '../../ui/ValueToCopy';
 import { curlLine } from '../curlLine';
+import { SendLink } from '../handOff/SendLink';
 import { useEndpoints } from '../useEndpoints';
 import { HiddenValue } from './HiddenValue';
 
@@ -37,6 +38,7 @@ export function MadeSecret({ clientId, secret, onDone, onLeave }: Props) {
       </Alert>
       <ValueToCopy label="Client id" what="the client id" value={clientId} />
       <HiddenValue label="Client secret" what="the secret" value={secret.value} onCopied={() => setCopied(true)} />
+      <SendLink clientId={clientId} secret={secret} onCopied={() => setCopied(true)} />
       {endpoints && (
         <HiddenValue
           label="Get a token with it"

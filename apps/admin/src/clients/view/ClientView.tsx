@@ -11,6 +11,7 @@ import { ClientHeaderActions } from './ClientHeaderActions';
 import styles from './ClientView.module.css';
 import { DangerZone } from './DangerZone';
 import { DetailsSection } from './DetailsSection';
+import { HandOffsSection } from './HandOffsSection';
 import { HowToSection } from './HowToSection';
 import { PermissionsSection } from './PermissionsSection';
 import { SecretsSection } from './SecretsSection';
@@ -35,6 +36,7 @@ export function ClientView({ client, begin }: { client: ClientDetailsFragment; b
         <Stack className={styles.main}>
           <ClientRequests clientId={client.id} />
           <SecretsSection client={client} begin={begin} />
+          <HandOffsSection client={client} />
           <HowToSection client={client} />
           <PermissionsSection client={client} />
         </Stack>

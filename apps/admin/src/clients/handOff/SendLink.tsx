@@ -1,0 +1,39 @@
+import { Button } from '@mantine/core';
+import { IconSend } from '@tabler/icons-react';
+import { useState } from 'react';
+import type { MadeSecretFragment } from '../../api/__generated__/graphql';
+import { HandOffForm } from './HandOffForm';
+
+interface Props {
+  clientId: string;
+  secret: MadeSecretFragment;
+  changeRequestId?: string;
+  onCopied: () => void;
+}
+
+/** Instead of copying a secret that was just made: a link that shows it once to somebody else. */
+export function SendLink({ clientId, secret, changeRequestId, onCopied }: Props) {
+  const [open, setOpen] = useState(false);
+  if (!open) {
+    return (
+      <Button
+        variant="subtle"
+        size="compact-sm"
+        leftSection={<IconSend size={15} />}
+        onClick={() => setOpen(true)}
+        style={{ alignSelf: 'flex-start' }}
+      >
+        Send it by a link instead
+      </Button>
+    );
+  }
+  return (
+    <HandOffForm
+      clientId={clientId}
+      secretId={secret.id}
+      value={secret.value}
+      changeRequestId={changeRequestId}
+      onCopied={onCopied}
+    />
+  );
+}

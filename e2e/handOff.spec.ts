@@ -1,0 +1,79 @@
+import { enter, makeClient } from './admin.ts';
+import { expect, test } from './home.ts';
+import { look as lookAt } from './look.ts';
+import { setUpAuthenticator } from './secondFactor.ts';
+import { thirdParty } from './thirdParty.ts';
+
+const passphrase = 'told over the phone';
+
+test('a secret reaches a third party by a link that shows it once, without signing in', async ({
+  page,
+  context,
+  browser,
+  home,
+  look,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await enter(page.request, home.people[0]);
+  const clientId = await makeClient(page.request, 'Handed over');
+  const dialog = page.getByRole('dialog').last();
+  const copied = async (what: string) => {
+    await page.getByRole('button', { name: `Copy ${what}`, exact: true }).click();
+    return page.evaluate(() => navigator.clipboard.readText());
+  };
+
+  const link = await test.step('instead of copying a new secret, its sender makes a link', async () => {
+    await page.goto(`/clients/${clientId}`);
+    await page.getByRole('button', { name: 'Rotate secret' }).click();
+    await dialog.getByLabel(/^Type the name/).fill('Handed over');
+    await dialog.getByRole('button', { name: 'Rotate secret' }).click();
+    await setUpAuthenticator(page.getByRole('dialog', { name: 'Set up a second factor' }));
+    await page.getByRole('button', { name: 'Send it by a link instead' }).click();
+    await dialog.getByLabel('Passphrase (optional)').fill('short');
+    await dialog.getByRole('button', { name: 'Make a link' }).click();
+    await expect(dialog.getByText('A passphrase has at least 8 characters.')).toBeVisible();
+    await dialog.getByLabel('Passphrase (optional)').fill(passphrase);
+    await look('hand-off-form');
+    await dialog.getByRole('button', { name: 'Make a link' }).click();
+    const made = await copied('the link');
+    // The link was copied, so that nothing is lost by leaving.
+    await dialog.getByRole('button', { name: 'Done' }).click();
+    await expect(page.getByRole('row', { name: /with a passphrase Not opened yet/ })).toBeVisible();
+    return made;
+  });
+
+  const elsewhere = await browser.newContext({ viewport: { width: 390, height: 800 } });
+  const theirs = await elsewhere.newPage();
+  const asked: string[] = [];
+  theirs.on('request', (request) => asked.push(`${request.url()} ${JSON.stringify(request.headers())}`));
+
+  await test.step('the third party opens it: with the passphrase, once', async () => {
+    const answer = await theirs.goto(link);
+    expect(answer?.headers()).toMatchObject({ 'referrer-policy': 'no-referrer', 'cache-control': 'no-store' });
+    await expect(theirs.getByRole('heading', { name: 'A secret for you' })).toBeVisible();
+    await expect(theirs).toHaveURL(/\/hand-off$/);
+    await theirs.getByLabel('Passphrase').fill('something else');
+    await theirs.keyboard.press('Enter');
+    await expect(theirs.getByText(/^That is not the passphrase\. You can try 4 more times/)).toBeVisible();
+    await lookAt(theirs, 'hand-off-open');
+    await theirs.getByLabel('Passphrase').fill(passphrase);
+    await theirs.keyboard.press('Enter');
+    await lookAt(theirs, 'hand-off-shown');
+    await theirs.getByRole('button', { name: 'Show the secret' }).click();
+    const secret = await theirs.getByLabel('Client secret').innerText();
+    expect(await thirdParty(home.url, clientId).token(secret)).toMatchObject({ client_id: clientId });
+    const token = new URL(link).hash.slice(1);
+    expect(asked.length).toBeGreaterThan(3);
+    expect(asked.filter((request) => request.includes(token))).toEqual([]);
+  });
+
+  await test.step('whoever opens it after is told so, and so is the sender', async () => {
+    const late = await elsewhere.newPage();
+    await late.goto(link);
+    await expect(late.getByRole('alert')).toContainText('This link was opened already');
+    await elsewhere.close();
+    await page.reload();
+    await expect(page.getByRole('row', { name: /with a passphrase Opened .* from 127\.0\.0\.1/ })).toBeVisible();
+    await look('hand-off-opened');
+  });
+});
