@@ -221,6 +221,12 @@ CREATE TABLE "identity_providers" (
 	CONSTRAINT "identity_providers_account_id_unique" UNIQUE("account_id")
 );
 --> statement-breakpoint
+CREATE TABLE "last_uses" (
+	"client_id" text collate "C" PRIMARY KEY NOT NULL,
+	"account_id" text collate "C" NOT NULL,
+	"used_at" bigint NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "leases" (
 	"name" text collate "C" PRIMARY KEY NOT NULL,
 	"holder" text collate "C" NOT NULL,
@@ -416,6 +422,9 @@ CREATE INDEX "clients_by_age" ON "clients" USING btree ("account_id","created_at
 CREATE INDEX "clients_enabled_by_name" ON "clients" USING btree ("account_id","enabled","folded_name","id") WHERE deleted_at is null;--> statement-breakpoint
 CREATE INDEX "clients_enabled_by_age" ON "clients" USING btree ("account_id","enabled","created_at","id") WHERE deleted_at is null;--> statement-breakpoint
 CREATE INDEX "clients_type_by_name" ON "clients" USING btree ("account_id","type","folded_name","id") WHERE deleted_at is null;--> statement-breakpoint
+CREATE INDEX "clients_environment_by_name" ON "clients" USING btree ("account_id","environment","folded_name","id") WHERE deleted_at is null;--> statement-breakpoint
+CREATE INDEX "clients_environment_by_age" ON "clients" USING btree ("account_id","environment","created_at","id") WHERE deleted_at is null;--> statement-breakpoint
+CREATE INDEX "clients_by_owner" ON "clients" USING btree ("account_id","owner_email","id") WHERE deleted_at is null;--> statement-breakpoint
 CREATE INDEX "clients_type_by_age" ON "clients" USING btree ("account_id","type","created_at","id") WHERE deleted_at is null;--> statement-breakpoint
 CREATE INDEX "consents_client" ON "consents" USING btree ("client_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "hand_offs_token" ON "hand_offs" USING btree ("token_hash");--> statement-breakpoint
@@ -423,6 +432,7 @@ CREATE INDEX "hand_offs_client" ON "hand_offs" USING btree ("client_id","created
 CREATE INDEX "hand_offs_secret" ON "hand_offs" USING btree ("secret_id");--> statement-breakpoint
 CREATE INDEX "hand_offs_expiry" ON "hand_offs" USING btree ("state","expires_at");--> statement-breakpoint
 CREATE INDEX "identity_domains_provider" ON "identity_domains" USING btree ("provider_id");--> statement-breakpoint
+CREATE INDEX "last_uses_by_time" ON "last_uses" USING btree ("account_id","used_at","client_id");--> statement-breakpoint
 CREATE INDEX "limits_reset" ON "limits" USING btree ("resets_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "modules_account_key" ON "modules" USING btree ("account_id","key");--> statement-breakpoint
 CREATE INDEX "outbox_due" ON "outbox" USING btree ("due_at");--> statement-breakpoint

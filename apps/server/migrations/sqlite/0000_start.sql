@@ -217,6 +217,9 @@ CREATE INDEX `clients_by_age` ON `clients` (`account_id`,`created_at`,`id`) WHER
 CREATE INDEX `clients_enabled_by_name` ON `clients` (`account_id`,`enabled`,`folded_name`,`id`) WHERE deleted_at is null;--> statement-breakpoint
 CREATE INDEX `clients_enabled_by_age` ON `clients` (`account_id`,`enabled`,`created_at`,`id`) WHERE deleted_at is null;--> statement-breakpoint
 CREATE INDEX `clients_type_by_name` ON `clients` (`account_id`,`type`,`folded_name`,`id`) WHERE deleted_at is null;--> statement-breakpoint
+CREATE INDEX `clients_environment_by_name` ON `clients` (`account_id`,`environment`,`folded_name`,`id`) WHERE deleted_at is null;--> statement-breakpoint
+CREATE INDEX `clients_environment_by_age` ON `clients` (`account_id`,`environment`,`created_at`,`id`) WHERE deleted_at is null;--> statement-breakpoint
+CREATE INDEX `clients_by_owner` ON `clients` (`account_id`,`owner_email`,`id`) WHERE deleted_at is null;--> statement-breakpoint
 CREATE INDEX `clients_type_by_age` ON `clients` (`account_id`,`type`,`created_at`,`id`) WHERE deleted_at is null;--> statement-breakpoint
 CREATE TABLE `consents` (
 	`admin_id` text NOT NULL,
@@ -275,6 +278,13 @@ CREATE TABLE `identity_providers` (
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `identity_providers_account_id_unique` ON `identity_providers` (`account_id`);--> statement-breakpoint
+CREATE TABLE `last_uses` (
+	`client_id` text PRIMARY KEY NOT NULL,
+	`account_id` text NOT NULL,
+	`used_at` integer NOT NULL
+);
+--> statement-breakpoint
+CREATE INDEX `last_uses_by_time` ON `last_uses` (`account_id`,`used_at`,`client_id`);--> statement-breakpoint
 CREATE TABLE `leases` (
 	`name` text PRIMARY KEY NOT NULL,
 	`holder` text NOT NULL,

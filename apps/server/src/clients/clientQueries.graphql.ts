@@ -1,33 +1,22 @@
-import type { ClientType } from '@countersign/schema';
-import { Arg, Args, ArgsType, Ctx, Field, ID, InputType, Query, Resolver, registerEnumType } from 'type-graphql';
+import { Arg, Args, ArgsType, Ctx, Field, ID, Query, Resolver, registerEnumType } from 'type-graphql';
 import { ConnectionArgs, toConnection } from '../graphql/connection.js';
 import type { GraphqlContext } from '../graphql/context.js';
-import { ClientTypeEnum } from '../graphql/enums.js';
-import { given } from '../graphql/mutationArgs.js';
 import { pageRequest } from '../kernel/page.js';
 import { NotFound } from '../kernel/refusal.js';
 import { Client, ClientConnection, showClient } from './client.graphql.js';
+import { ClientFilter, toClientFilter } from './clientFilter.graphql.js';
+import { placeOf } from './order.js';
 
-@InputType()
-class ClientFilter {
-  @Field(() => String, { nullable: true, description: 'Part of the name, or the beginning of the client_id.' })
-  search?: string;
-
-  @Field(() => ClientTypeEnum, { nullable: true })
-  type?: ClientType;
-
-  @Field(() => Boolean, { nullable: true })
-  enabled?: boolean;
-
-  @Field(() => ID, { nullable: true })
-  moduleId?: string;
-}
-
+/** The same names as {@link orderedBy} gives: one that is missing there does not compile below. */
 enum ClientOrder {
   NAME_ASC = 'NAME_ASC',
   NAME_DESC = 'NAME_DESC',
   CREATED_ASC = 'CREATED_ASC',
   CREATED_DESC = 'CREATED_DESC',
+  LAST_USED_ASC = 'LAST_USED_ASC',
+  LAST_USED_DESC = 'LAST_USED_DESC',
+  ID_ASC = 'ID_ASC',
+  ID_DESC = 'ID_DESC',
 }
 registerEnumType(ClientOrder, { name: 'ClientOrder' });
 
@@ -43,11 +32,13 @@ class ClientsArgs extends ConnectionArgs {
 @Resolver()
 export class ClientQueriesResolver {
   @Query(() => ClientConnection)
-  async clients(@Args(() => ClientsArgs) { filter, orderBy, ...args }: ClientsArgs, @Ctx() { reads }: GraphqlContext) {
+  async clients(
+    @Args(() => ClientsArgs) { filter, orderBy, ...args }: ClientsArgs,
+    @Ctx() { reads, now }: GraphqlContext,
+  ) {
     const order = `clients.${orderBy}`;
-    const page = await reads.clients.page(given(filter ?? {}), orderBy, pageRequest(order, args));
-    const value = orderBy.startsWith('NAME') ? 'foldedName' : 'createdAt';
-    return toConnection(page, order, (client) => ({ value: client[value], id: client.id }), showClient);
+    const page = await reads.clients.page(toClientFilter(filter, now()), orderBy, pageRequest(order, args));
+    return toConnection(page, order, (client) => placeOf(orderBy, client), showClient);
   }
 
   @Query(() => Client)

@@ -63,6 +63,7 @@ export const createClient = command({
       expects: [{ guard: 'accounts', id: account.id, version: account.version }],
       writes: [
         { insert: 'clients', row: record },
+        { insert: 'lastUses', row: { clientId: record.id, accountId: account.id, usedAt: 0 } },
         ...secrets.map((row) => ({ insert: 'clientSecrets' as const, row })),
         ...modules.map((grant) => ({ insert: 'clientModules' as const, row: { clientId: record.id, ...grant } })),
         ...accessTypeIds.map((accessTypeId) => ({

@@ -22,6 +22,7 @@ export const deleteClient = command({
         // The row stays, so that the id is never used again; what it could do goes.
         { update: 'clients', id: clientId, version: client.version, set: { enabled: false, deletedAt: now } },
         ...secretWrites(client.secrets, []),
+        { remove: 'lastUses', key: { clientId } },
         ...client.modules.map(({ moduleId }) => ({ remove: 'clientModules' as const, key: { clientId, moduleId } })),
         ...client.accessTypeIds.map((accessTypeId) => ({
           remove: 'clientAccessTypes' as const,

@@ -1,6 +1,7 @@
 import type { ClientType } from '@countersign/schema';
 import type { Page, PageRequest } from '../kernel/page.js';
 import type { Client, ClientAccessTypeRecord, ClientModuleRecord, ClientRecord } from './client.js';
+import type { ClientOrder, ListedClient } from './order.js';
 import type { ClientSecretRecord } from './secrets/secret.js';
 
 export interface ClientFilter {
@@ -9,16 +10,22 @@ export interface ClientFilter {
   readonly type?: ClientType | undefined;
   readonly enabled?: boolean | undefined;
   readonly moduleId?: string | undefined;
+  readonly accessTypeId?: string | undefined;
+  readonly environment?: string | undefined;
+  /** The beginning of the owner's email. */
+  readonly owner?: string | undefined;
+  /** With a secret that ends between two moments. */
+  readonly secretEnds?: { readonly after: number; readonly until: number } | undefined;
+  /** There already at that moment, and not used since. */
+  readonly unusedSince?: number | undefined;
 }
-
-export type ClientOrder = 'NAME_ASC' | 'NAME_DESC' | 'CREATED_ASC' | 'CREATED_DESC';
 
 /** What can be read of one account's clients; deleted ones are not there. */
 export interface ClientReads {
   /** A client with everything that belongs to it. */
   byId(id: string): Promise<Client | undefined>;
   byIds(ids: readonly string[]): Promise<ClientRecord[]>;
-  page(filter: ClientFilter, order: ClientOrder, request: PageRequest): Promise<Page<ClientRecord>>;
+  page(filter: ClientFilter, order: ClientOrder, request: PageRequest): Promise<Page<ListedClient>>;
   secretsOf(ids: readonly string[]): Promise<ClientSecretRecord[]>;
   modulesOf(ids: readonly string[]): Promise<ClientModuleRecord[]>;
   accessTypesOf(ids: readonly string[]): Promise<ClientAccessTypeRecord[]>;

@@ -43,6 +43,7 @@ export interface Loaders {
   readonly modulesOf: DataLoader<string, ClientModuleRecord[]>;
   readonly accessTypesOf: DataLoader<string, ClientAccessTypeRecord[]>;
   readonly usageOf: DataLoader<string, OutcomeTotal[]>;
+  readonly lastUse: DataLoader<string, number | undefined>;
   readonly liveGrantsOf: DataLoader<string, { clientId: string; count: number }[]>;
   readonly secretUsage: DataLoader<string, SecretUsage | undefined>;
   readonly changeRequest: DataLoader<string, ChangeRequestRecord | undefined>;
@@ -60,6 +61,7 @@ export const loaders = (reads: AccountReads, now: () => number): Loaders => ({
   modulesOf: ofClient(reads.clients.modulesOf),
   accessTypesOf: ofClient(reads.clients.accessTypesOf),
   usageOf: ofClient((ids) => reads.usage.totalsOf(ids, now())),
+  lastUse: keyed(reads.usage.lastUsesOf),
   liveGrantsOf: ofClient((ids) => reads.usage.liveGrantsOf(ids, now())),
   secretUsage: keyed(async (ids) => new Map((await reads.usage.ofSecrets(ids)).map((one) => [one.secretId, one]))),
   changeRequest: byId(reads.changes.byIds),

@@ -16,6 +16,7 @@ import type { NoticeRecord } from '../notices/notice.js';
 import type { AlarmRecord } from '../oauth/alarms/alarm.js';
 import type { ConsentRecord } from '../oauth/consent/consent.js';
 import type { SigningKeyRecord } from '../oauth/keys/signingKey.js';
+import type { LastUseRecord } from '../oauth/usage/usage.js';
 
 /**
  * Every kind of row that a plan may write. The domains own these shapes; the store's tables are held against them by
@@ -37,6 +38,7 @@ export interface Records {
   handOffs: HandOffRecord;
   clientModules: ClientModuleRecord;
   clientAccessTypes: ClientAccessTypeRecord;
+  lastUses: LastUseRecord;
   changeRequests: ChangeRequestRecord;
   changeVotes: ChangeVoteRecord;
   outbox: NoticeRecord;

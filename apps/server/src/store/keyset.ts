@@ -1,11 +1,10 @@
-import { asc, desc, type SQL, sql } from 'drizzle-orm';
-import type { PgColumn } from 'drizzle-orm/pg-core';
+import { asc, desc, type SQL, type SQLWrapper, sql } from 'drizzle-orm';
 import type { Page, PageRequest } from '../kernel/page.js';
 
 export interface Ordering {
-  readonly by: PgColumn;
+  readonly by: SQLWrapper;
   /** Breaks ties; the index of the list ends with it. */
-  readonly tie: PgColumn;
+  readonly tie: SQLWrapper;
   readonly descending: boolean;
 }
 
@@ -15,11 +14,13 @@ export function keyset({ by, tie, descending }: Ordering, request: PageRequest) 
   const compare = sql.raw(down ? '<' : '>');
   const direction = down ? desc : asc;
   const after: SQL | undefined = request.from
-    ? // One comparison of a pair, not an OR of two, so that both databases seek to the place in the index.
-      sql`(${by}, ${tie}) ${compare} (${request.from.value}, ${request.from.id})`
+    ? by === tie
+      ? sql`${tie} ${compare} ${request.from.id}`
+      : // One comparison of a pair, not an OR of two, so that both databases seek to the place in the index.
+        sql`(${by}, ${tie}) ${compare} (${request.from.value}, ${request.from.id})`
     : undefined;
   // One more than asked for tells whether the list goes on.
-  return { after, orderBy: [direction(by), direction(tie)], limit: request.limit + 1 };
+  return { after, orderBy: by === tie ? [direction(tie)] : [direction(by), direction(tie)], limit: request.limit + 1 };
 }
 
 /** Makes a page of the rows that {@link keyset}'s clauses found. */

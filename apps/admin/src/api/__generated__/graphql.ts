@@ -54,11 +54,19 @@ export type ChangeRequestState =
   | 'WITHDRAWN';
 
 export type ClientFilter = {
+  accessTypeId?: string | null | undefined;
   enabled?: boolean | null | undefined;
+  environment?: string | null | undefined;
   moduleId?: string | null | undefined;
+  /** The beginning of the owner's email. */
+  owner?: string | null | undefined;
   /** Part of the name, or the beginning of the client_id. */
   search?: string | null | undefined;
+  /** With a secret that is good, but for no longer than so many days. */
+  secretExpiresWithinDays?: number | null | undefined;
   type?: ClientType | null | undefined;
+  /** Made at least so many days ago, and not used in any of them. */
+  unusedForDays?: number | null | undefined;
 };
 
 export type ClientIdPolicy =
@@ -68,6 +76,10 @@ export type ClientIdPolicy =
 export type ClientOrder =
   | 'CREATED_ASC'
   | 'CREATED_DESC'
+  | 'ID_ASC'
+  | 'ID_DESC'
+  | 'LAST_USED_ASC'
+  | 'LAST_USED_DESC'
   | 'NAME_ASC'
   | 'NAME_DESC';
 

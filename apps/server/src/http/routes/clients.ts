@@ -2,6 +2,7 @@ import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
 import { createClient } from '../../clients/createClient.js';
 import { deleteClient } from '../../clients/deleteClient.js';
 import { existing, loadClient } from '../../clients/loadClient.js';
+import { placeOf } from '../../clients/order.js';
 import { RestClient, RestRotation, showRestClient } from '../../clients/rest/restClient.js';
 import { toCreateClient } from '../../clients/rest/toCreateClient.js';
 import { rotateClientSecret } from '../../clients/secrets/rotateClientSecret.js';
@@ -82,7 +83,7 @@ export const clientRoutes =
         const last = page.items.at(-1);
         return {
           clients: await Promise.all(page.items.map(async ({ id }) => (await shown(reads, id)).body.client)),
-          next: page.hasNext && last ? encodeCursor(order, { value: last.foldedName, id: last.id }) : null,
+          next: page.hasNext && last ? encodeCursor(order, placeOf('NAME_ASC', last)) : null,
         };
       });
     }

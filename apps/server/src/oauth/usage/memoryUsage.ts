@@ -2,10 +2,11 @@ import type { Alarms } from '../alarms/alarm.js';
 import type { TokenClient } from '../tokenClient.js';
 import type { ClientUsage, SecretUsage, Usage, UsageRegister } from './usage.js';
 
-const hour = 60 * 60 * 1000;
+const minute = 60 * 1000;
+const hour = 60 * minute;
 
 // Milliseconds, and refusals within them: more than somebody who mistypes, fewer than anybody who guesses.
-const window = 60 * 1000;
+const window = minute;
 const suspicious = 20;
 
 interface Refusals {
@@ -33,6 +34,8 @@ export function memoryUsage({ register, alarms, now }: Parts): MemoryUsage {
   let requests = new Map<string, ClientUsage>();
   let secrets = new Map<string, SecretUsage>();
   const refusals = new Map<string, Refusals>();
+  // A busy client's last use is written once a minute, not once a second.
+  let noted = { minute: 0, ids: new Set<string>() };
 
   const add = (one: ClientUsage): void => {
     const key = `${one.clientId} ${one.hour} ${one.outcome}`;
@@ -43,6 +46,18 @@ export function memoryUsage({ register, alarms, now }: Parts): MemoryUsage {
   const refused = (client: TokenClient, address: string, at: number): void => {
     const before = refusals.get(client.id) ?? { since: at, count: 0, isRinging: false };
     refusals.set(client.id, { ...before, client, address, count: before.count + 1 });
+  };
+
+  const noteUses = async (counted: Iterable<ClientUsage>): Promise<void> => {
+    const at = now();
+    const current = at - (at % minute);
+    if (noted.minute !== current) noted = { minute: current, ids: new Set() };
+    const { ids } = noted;
+    const used = [...counted].filter(({ outcome }) => outcome === 'ok').map(({ clientId }) => clientId);
+    const fresh = [...new Set(used)].filter((id) => !ids.has(id));
+    if (fresh.length === 0) return;
+    await register.used(fresh, at);
+    for (const id of fresh) ids.add(id);
   };
 
   const raiseAlarms = async (): Promise<void> => {
@@ -71,6 +86,7 @@ export function memoryUsage({ register, alarms, now }: Parts): MemoryUsage {
       requests = new Map();
       secrets = new Map();
       try {
+        await noteUses(counted.values());
         if (counted.size > 0 || used.size > 0) await register.add([...counted.values()], [...used.values()]);
       } catch (error) {
         for (const one of counted.values()) add(one);

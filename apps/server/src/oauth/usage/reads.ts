@@ -14,6 +14,8 @@ export interface UsageReads {
   totalsOf(clientIds: readonly string[], now: number): Promise<OutcomeTotal[]>;
   /** By the ids of the secrets. */
   ofSecrets(secretIds: readonly string[]): Promise<SecretUsage[]>;
+  /** When clients were last used; those that never were are not there. */
+  lastUsesOf(clientIds: readonly string[]): Promise<Map<string, number>>;
   /** How many people, and how many clients for themselves, hold refresh tokens that are good. */
   liveGrantsOf(clientIds: readonly string[], now: number): Promise<{ clientId: string; count: number }[]>;
 }

@@ -39,12 +39,24 @@ class ClientUsage {
 
 @Resolver(() => Client)
 export class ClientUsageResolver {
+  @FieldResolver(() => Date, { nullable: true, description: 'When it last got what it asked for, to the minute.' })
+  async lastUsedAt(@Root() client: Client, @Ctx() { loaders }: GraphqlContext): Promise<Date | null> {
+    const at = await loaders.lastUse.load(client.id);
+    return at === undefined ? null : new Date(at);
+  }
+
   @FieldResolver(() => ClientUsage)
   async usage(@Root() client: Client, @Ctx() { loaders }: GraphqlContext): Promise<ClientUsage> {
-    const [totals, grants] = await Promise.all([loaders.usageOf.load(client.id), loaders.liveGrantsOf.load(client.id)]);
+    const [totals, grants, lastUse = 0] = await Promise.all([
+      loaders.usageOf.load(client.id),
+      loaders.liveGrantsOf.load(client.id),
+      loaders.lastUse.load(client.id),
+    ]);
     const answered = totals.find(({ outcome }) => outcome === 'ok');
+    // Counts are forgotten after a while, the last use is not.
+    const lastUsedAt = Math.max(answered?.lastAt ?? 0, lastUse);
     return {
-      lastUsedAt: answered ? new Date(answered.lastAt) : null,
+      lastUsedAt: lastUsedAt > 0 ? new Date(lastUsedAt) : null,
       pastDay: answered?.pastDay ?? 0,
       pastWeek: answered?.pastWeek ?? 0,
       refusals: totals.filter((total) => total !== answered).map(showRefusals),

@@ -52,6 +52,29 @@ test('What was yesterday is not of the past day', async () => {
   expect((await seen(other.id)).usage).toMatchObject({ pastDay: 0, pastWeek: 1 });
 });
 
+test('The list of clients tells who was used last, and finds those that nobody uses any more', async () => {
+  const [used, idle] = [await service.makeClient({ name: 'Used' }), await service.makeClient({ name: 'Idle' })];
+  const listed = async (args: string): Promise<string[]> =>
+    (await admin.query(`{ clients(${args}) { nodes { id lastUsedAt } } }`)).clients.nodes.map(
+      ({ id }: { id: string }) => id,
+    );
+  service.pass(40 * 24 * hour);
+  await admin.signIn();
+  await ask({}, used);
+  await vi.waitFor(async () => expect((await listed('orderBy: LAST_USED_DESC'))[0]).toBe(used.id), { timeout: 5000 });
+  const unused = await listed('orderBy: LAST_USED_ASC, filter: { unusedForDays: 30 }');
+  expect(unused).toContain(idle.id);
+  expect(unused).not.toContain(used.id);
+  const late = await service.makeClient({ name: 'Late' });
+  expect(await listed('filter: { unusedForDays: 30, search: "Late" }'), 'one made today').toEqual([]);
+  service.pass(100 * 24 * hour);
+  await service.tidy();
+  await admin.signIn();
+  expect((await seen(used.id)).usage, 'long after the counts are forgotten').toMatchObject({ pastWeek: 0 });
+  expect((await seen(used.id)).usage.lastUsedAt).not.toBeNull();
+  expect(await listed('filter: { unusedForDays: 30, search: "Late" }')).toEqual([late.id]);
+});
+
 test('A flood of wrong secrets is two entries of the audit, the beginning and the end, with how many there were', async () => {
   const target = await service.makeClient();
   for (let wave = 0; wave < 3; wave++) {

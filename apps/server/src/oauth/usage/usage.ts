@@ -25,9 +25,18 @@ export interface SecretUsage {
   readonly lastUsedAt: number;
 }
 
+/** When a client last got what it asked for, by which lists are sorted: to the minute. 0 until it first does. */
+export interface LastUseRecord {
+  readonly clientId: string;
+  readonly accountId: string;
+  readonly usedAt: number;
+}
+
 /** Where it is all added up. */
 export interface UsageRegister {
   add(requests: readonly ClientUsage[], secrets: readonly SecretUsage[]): Promise<void>;
+  /** Notes that these clients were used at that moment. */
+  used(clientIds: readonly string[], at: number): Promise<void>;
   /** Forgets the hours before. */
   forget(before: number): Promise<void>;
 }

@@ -1,50 +1,58 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { ClientRecord } from '../../clients/client.js';
+import { createAccessType } from '../../accessTypes/createAccessType.js';
 import { deleteClient } from '../../clients/deleteClient.js';
 import { disableClient } from '../../clients/disableClient.js';
-import type { ClientFilter, ClientOrder } from '../../clients/reads.js';
+import { type ClientOrder, type ListedClient, placeOf } from '../../clients/order.js';
+import type { ClientFilter } from '../../clients/reads.js';
 import { updateClient } from '../../clients/updateClient.js';
 import type { Page, PageRequest, Place } from '../../kernel/page.js';
 import { makeWorld, type World } from '../../testing/world.js';
 
 let world: World;
 let moduleId: string;
-let all: readonly ClientRecord[];
+let accessTypeId: string;
+let all: readonly ListedClient[];
 
+const day = 24 * 60 * 60 * 1000;
 const names = ['Payroll', 'payroll', 'Zoë', 'zoe', 'Ärzte', 'arena', '100 %', 'a_b', 'Æther', '田中', '-dash', '𐍈'];
 
 beforeAll(async () => {
   world = await makeWorld();
   moduleId = (await world.makeModule('paged', [])).id;
+  accessTypeId = (await world.run(createAccessType, { name: 'Paged' })).result.accessTypeId;
   for (let index = 0; index < 60; index++) {
     // Some are of the same name, some of the same millisecond.
     const { id } = await world.makeClient({
       name: names[index % names.length],
       modules: index % 3 ? [] : [{ moduleId }],
+      accessTypeIds: index % 6 ? [] : [accessTypeId],
+      environment: index % 7 ? 'production' : 'uat.example.com',
+      owner: { email: index % 10 ? 'pat@example.com' : 'sam@example.com' },
+      secret: { expiresAt: new Date(world.now() + (1 + (index % 20)) * day).toISOString() },
       type: index % 4 ? 'CONFIDENTIAL' : 'PUBLIC',
       grantTypes: ['AUTHORIZATION_CODE'],
       redirectUris: ['https://example.com/callback'],
     });
     if (index % 5 === 0) await world.run(disableClient, { id });
+    if (index % 2) await world.store.usage.used([id], world.now() - (index % 9) * day);
   }
   all = (await page({}, 'NAME_ASC', { limit: 1000, backwards: false })).items;
 });
 afterAll(() => world.close());
 
-const page = (filter: ClientFilter, order: ClientOrder, request: PageRequest): Promise<Page<ClientRecord>> =>
+const page = (filter: ClientFilter, order: ClientOrder, request: PageRequest): Promise<Page<ListedClient>> =>
   world.store.within(world.accountId).clients.page(filter, order, request);
 
-const placeOf = (order: ClientOrder, client: ClientRecord): Place => ({
-  value: order.startsWith('NAME') ? client.foldedName : client.createdAt,
-  id: client.id,
-});
-
 const byBytes = (a: string, b: string) => Buffer.compare(Buffer.from(a), Buffer.from(b));
-const compare: { [O in ClientOrder]: (a: ClientRecord, b: ClientRecord) => number } = {
+const compare: { [O in ClientOrder]: (a: ListedClient, b: ListedClient) => number } = {
   NAME_ASC: (a, b) => byBytes(a.foldedName, b.foldedName) || byBytes(a.id, b.id),
   NAME_DESC: (a, b) => compare.NAME_ASC(b, a),
   CREATED_ASC: (a, b) => a.createdAt - b.createdAt || byBytes(a.id, b.id),
   CREATED_DESC: (a, b) => compare.CREATED_ASC(b, a),
+  LAST_USED_ASC: (a, b) => a.usedAt - b.usedAt || byBytes(a.id, b.id),
+  LAST_USED_DESC: (a, b) => compare.LAST_USED_ASC(b, a),
+  ID_ASC: (a, b) => byBytes(a.id, b.id),
+  ID_DESC: (a, b) => compare.ID_ASC(b, a),
 };
 
 /** The ids that come when one pages from one end to the other. */
@@ -57,11 +65,11 @@ async function walk(filter: ClientFilter, order: ClientOrder, backwards: boolean
     ids.splice(backwards ? 0 : ids.length, 0, ...stretch);
     expect(backwards ? hasNext : hasPrevious).toBe(from !== undefined);
     if (!(backwards ? hasPrevious : hasNext)) return ids;
-    from = placeOf(order, items.at(backwards ? 0 : -1) as ClientRecord);
+    from = placeOf(order, items.at(backwards ? 0 : -1) as ListedClient);
   }
 }
 
-const filters: [string, ClientFilter, (client: ClientRecord) => boolean][] = [
+const filters: [string, ClientFilter, (client: ListedClient) => boolean][] = [
   ['all', {}, () => true],
   ['those of a type', { type: 'PUBLIC' }, ({ type }) => type === 'PUBLIC'],
   ['the disabled ones', { enabled: false }, ({ enabled }) => !enabled],
@@ -72,6 +80,8 @@ const filters: [string, ClientFilter, (client: ClientRecord) => boolean][] = [
   ],
   ['those with a percent sign in their name', { search: '%' }, ({ name }) => name === '100 %'],
   ['those with an underscore in their name', { search: '_b' }, ({ name }) => name === 'a_b'],
+  ['those of an environment', { environment: 'uat.example.com' }, ({ environment }) => environment !== 'production'],
+  ['those of an owner', { owner: 'Sam@' }, ({ ownerEmail }) => ownerEmail === 'sam@example.com'],
   ['none', { search: 'nobody has this' }, () => false],
 ];
 
@@ -92,8 +102,32 @@ describe('a filter', () => {
     expect(await walk({ moduleId, enabled: false, type: 'PUBLIC' }, 'NAME_ASC', false)).toHaveLength(1);
   });
 
+  test('by access type finds exactly those that have it', async () => {
+    expect(await walk({ accessTypeId }, 'LAST_USED_DESC', false)).toHaveLength(10);
+  });
+
+  test('by when a secret ends finds neither those that end later nor those that have ended', async () => {
+    const within = (days: number, from = world.now()) =>
+      walk({ secretEnds: { after: from, until: from + days * day } }, 'CREATED_DESC', false);
+    // One in four is public, and has no secret.
+    expect(await within(5)).toHaveLength(9);
+    expect(await within(100)).toHaveLength(45);
+    expect(await within(100, world.now() + 100 * day)).toEqual([]);
+  });
+
+  test('by last use finds those that were not used since, whether used before or never, and no newcomers', async () => {
+    const since = (days: number) => walk({ unusedSince: world.now() - days * day }, 'NAME_ASC', false);
+    expect(await since(3), 'all of them are made today').toEqual([]);
+    const unused = await walk({ unusedSince: world.now() + 1 }, 'LAST_USED_ASC', false);
+    const fits = ({ usedAt }: ListedClient) => usedAt < world.now();
+    expect(unused).toHaveLength(all.filter(fits).length);
+    expect(unused[0], 'those that never were used come first').toBe(
+      all.filter(({ usedAt }) => usedAt === 0).sort(compare.ID_ASC)[0]?.id,
+    );
+  });
+
   test('by the beginning of an id finds that client, and not by its middle', async () => {
-    const { id } = all[0] as ClientRecord;
+    const { id } = all[0] as ListedClient;
     expect(await walk({ search: id }, 'NAME_ASC', false)).toEqual([id]);
     expect(await walk({ search: id.slice(5) }, 'NAME_ASC', false)).toEqual([]);
   });

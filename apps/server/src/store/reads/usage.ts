@@ -5,7 +5,7 @@ import type { Source } from '../source.js';
 const day = 24 * 60 * 60 * 1000;
 
 export const usageReads = ({ db, t }: Source, accountId: string): UsageReads => {
-  const { clients, clientUsage, secretUsage, tokenFamilies, consents } = t;
+  const { clients, clientUsage, lastUses, secretUsage, tokenFamilies, consents } = t;
 
   // Usage is counted by client alone; it is reached only by way of clients of this account, whoever names the ids.
   const owned = (ids: readonly string[]) =>
@@ -31,6 +31,15 @@ export const usageReads = ({ db, t }: Source, accountId: string): UsageReads => 
         .where(inArray(clientUsage.clientId, owned(ids)))
         .groupBy(clientUsage.clientId, clientUsage.outcome);
       return totals.map((total) => ({ ...total, lastAt: total.lastAt ?? 0 }));
+    },
+
+    async lastUsesOf(ids) {
+      const { accountId: account, clientId, usedAt } = lastUses;
+      const rows = await db
+        .select({ clientId, usedAt })
+        .from(lastUses)
+        .where(and(inArray(clientId, [...ids]), eq(account, accountId), gt(usedAt, 0)));
+      return new Map(rows.map((row) => [row.clientId, row.usedAt]));
     },
 
     async ofSecrets(ids) {

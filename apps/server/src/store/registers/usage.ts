@@ -1,4 +1,4 @@
-import { lt, sql } from 'drizzle-orm';
+import { and, lt, sql } from 'drizzle-orm';
 import type { UsageRegister } from '../../oauth/usage/usage.js';
 import type { Source } from '../source.js';
 
@@ -13,9 +13,18 @@ const inOrder = <Row>(rows: readonly Row[], key: (row: Row) => string): Row[] =>
   [...rows].sort((a, b) => (key(a) < key(b) ? -1 : 1));
 
 /** Adds up what the processes counted. They take rows in one order, or two of them would wait for each other. */
-export const usageRegister = ({ db, t }: Source): UsageRegister => ({
+export const usageRegister = ({ db, t, dialect }: Source): UsageRegister => ({
   async forget(before) {
     await db.delete(t.clientUsage).where(lt(t.clientUsage.hour, before));
+  },
+  async used(clientIds, at) {
+    const { lastUses } = t;
+    for (const ids of batches([...clientIds])) {
+      // Locked in one order, and never inserted: a deleted client's is gone, and stays so.
+      const behind = sql`select client_id from last_uses
+        where ${and(dialect.isOneOf(sql`client_id`, ids), lt(sql`used_at`, at))} order by client_id${sql.raw(dialect.forUpdate)}`;
+      await db.update(lastUses).set({ usedAt: at }).where(sql`${lastUses.clientId} in (${behind})`);
+    }
   },
   async add(requests, secrets) {
     const { clientUsage, secretUsage } = t;

@@ -30,6 +30,7 @@ export const {
   revokedTokens,
   spentAssertions,
   clientUsage,
+  lastUses,
   secretUsage,
   alarms,
   auditHeads,

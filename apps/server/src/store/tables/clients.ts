@@ -42,6 +42,15 @@ export const clientTables = (c: Columns, accounts: Accounts, { modules, accessTy
       c.index('clients_enabled_by_name').on(t.accountId, t.enabled, t.foldedName, t.id).where(sql`deleted_at is null`),
       c.index('clients_enabled_by_age').on(t.accountId, t.enabled, t.createdAt, t.id).where(sql`deleted_at is null`),
       c.index('clients_type_by_name').on(t.accountId, t.type, t.foldedName, t.id).where(sql`deleted_at is null`),
+      c
+        .index('clients_environment_by_name')
+        .on(t.accountId, t.environment, t.foldedName, t.id)
+        .where(sql`deleted_at is null`),
+      c
+        .index('clients_environment_by_age')
+        .on(t.accountId, t.environment, t.createdAt, t.id)
+        .where(sql`deleted_at is null`),
+      c.index('clients_by_owner').on(t.accountId, t.ownerEmail, t.id).where(sql`deleted_at is null`),
       c.index('clients_type_by_age').on(t.accountId, t.type, t.createdAt, t.id).where(sql`deleted_at is null`),
     ],
   );

@@ -18,6 +18,20 @@ export const usageTables = (c: Columns) => {
     (t) => [c.primaryKey({ columns: [t.clientId, t.hour, t.outcome] }), c.index('client_usage_hour').on(t.hour)],
   );
 
+  /**
+   * One row for each client that is not deleted. Apart from the client's own row, which a dozen indexes point to and every
+   * token request reads: neither shall be written each minute.
+   */
+  const lastUses = c.table(
+    'last_uses',
+    {
+      clientId: c.text('client_id').primaryKey(),
+      accountId: c.text('account_id').notNull(),
+      usedAt: c.instant('used_at').notNull(),
+    },
+    (t) => [c.index('last_uses_by_time').on(t.accountId, t.usedAt, t.clientId)],
+  );
+
   const secretUsage = c.table('secret_usage', {
     secretId: c.text('secret_id').primaryKey(),
     clientId: c.text('client_id').notNull(),
@@ -38,5 +52,5 @@ export const usageTables = (c: Columns) => {
     (t) => [c.primaryKey({ columns: [t.clientId, t.kind] }), c.index('alarms_last').on(t.lastAt)],
   );
 
-  return { clientUsage, secretUsage, alarms };
+  return { clientUsage, lastUses, secretUsage, alarms };
 };
