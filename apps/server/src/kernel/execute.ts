@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { Comment } from '@countersign/schema';
 import type { Account } from '../accounts/account.js';
 import type { FieldChange } from '../audit/entry.js';
@@ -48,8 +49,11 @@ export type Answer<Result> = { readonly changes: readonly FieldChange[] } & (
   | { readonly outcome: 'PREVIEWED'; readonly wouldWait: boolean }
 );
 
-// Losing this many races in a row takes a hot spot that waiting would not cool.
+// Losing this many races in a row takes a hot spot that waiting does not cool.
 const attempts = 8;
+
+/** Chance, and ever more of it, parts those who ran into each other: at most 4 ms at first, and a quarter of a second at last. */
+const stepAside = (attempt: number): Promise<void> => delay(Math.random() * 2 ** (attempt + 1));
 
 /**
  * The one road of every change: parse, prepare, load, authorize, decide, plan, commit. When somebody else's commit came
@@ -94,6 +98,7 @@ export async function execute<Name extends CommandName, Input, Kept extends Json
     } catch (error) {
       if (!(error instanceof StalePlan)) throw error;
       if (attempt === attempts) throw new Conflict('Too many changes are being made here at once. Try again.');
+      await stepAside(attempt);
     }
   }
 
