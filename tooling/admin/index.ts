@@ -1,3 +1,3 @@
 export { type Person, personAt } from './person.ts';
-export { readAudit } from './readAudit.ts';
+export { type Entry, readAudit } from './readAudit.ts';
 export { type Admin, signIn } from './signIn.ts';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Admin } from './signIn.ts';
 
-interface Entry {
+export interface Entry {
   id: string;
   seq: number;
   at: string;

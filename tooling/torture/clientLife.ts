@@ -128,7 +128,13 @@ export class ClientLife {
     if (deed === 'disableClient') return { id };
     if (deed === 'enableClient') return { id, expectedVersion };
     if (deed !== 'createClient') return { id, expectedVersion, confirmation };
-    return { name: this.#name, grantTypes: ['CLIENT_CREDENTIALS'], owner: { email: 'jo@example.com' } };
+    return {
+      name: this.#name,
+      // Nothing waits there: what is in production is for two admins (countersigning.ts).
+      environment: 'sandbox',
+      grantTypes: ['CLIENT_CREDENTIALS'],
+      owner: { email: 'jo@example.com' },
+    };
   }
 
   #apply(deed: Deed, { client, secret }: Answer) {

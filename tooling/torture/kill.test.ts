@@ -12,8 +12,9 @@ test.each([
 ] as const)(
   '$servers server(s) with $workers process(es) on $engine, killed at any moment, lose nothing that they answered',
   async (plan) => {
-    const { changes } = await ordeal(plan);
+    const { changes, approvals } = await ordeal(plan);
     expect(changes, 'changes that could have been lost').toBeGreaterThan(plan.kills * 2);
+    expect(approvals, 'approvals that could have been torn from what they bring about').toBeGreaterThan(plan.kills);
   },
   180_000,
 );

@@ -1,5 +1,6 @@
 import { type Admin, readAudit, signIn } from '../admin/index.ts';
 import { ClientLife } from './clientLife.ts';
+import { Countersigning, readRequests, turnOn } from './countersigning.ts';
 import { type FleetPlan, startFleet } from './fleet.ts';
 import { Pace } from './pace.ts';
 import { insist, isUnanswered } from './unanswered.ts';
@@ -21,21 +22,26 @@ export interface Figures {
   changes: number;
   /** Changes that were cut off, so that what became of them had to be found out. */
   cutOff: number;
+  /** Approvals that were answered. */
+  approvals: number;
   auditEntries: number;
   seconds: number;
 }
 
 /**
- * Many clients live their lives while processes are killed under the requests. Each life keeps a ledger; the servers
- * are held to all of them, all the time and at the end.
+ * Many clients live their lives while processes are killed under the requests, and two admins countersign beside them.
+ * Each life keeps a ledger; the servers are held to all of them, all the time and at the end.
  */
 export async function ordeal(plan: OrdealPlan): Promise<Figures> {
   const began = performance.now();
   const fleet = await startFleet(plan);
   try {
     if (fleet.people.length !== 2) throw new Error(`The first start was made ${fleet.people.length / 2} times.`);
-    const admin = await signIn(fleet.door, fleet.people[0] as { email: string; password: string });
+    const [admin, other] = await Promise.all(fleet.people.map((person) => signIn(fleet.door, person)));
+    if (!admin || !other) throw new Error('Countersigning takes two.');
     const fence = await fenceOf(admin);
+    await turnOn(admin);
+    const countersigning = new Countersigning(admin, other);
 
     const lives: ClientLife[] = [];
     const pace = new Pace();
@@ -63,6 +69,17 @@ export async function ordeal(plan: OrdealPlan): Promise<Figures> {
       }
     };
 
+    const countersign = async () => {
+      while (!over) {
+        try {
+          await countersigning.goOn();
+        } catch (error) {
+          if (!isUnanswered(error)) throw error;
+          await insist(fence);
+        }
+      }
+    };
+
     const strikes = async () => {
       for (let kill = 1; kill <= plan.kills && !over; kill++) {
         // Not by the clock alone: a slow machine would be killed before it did anything. What is begun besides is under way
@@ -79,8 +96,12 @@ export async function ordeal(plan: OrdealPlan): Promise<Figures> {
       over = true;
       pace.end();
     };
-    await Promise.all([strikes().finally(end), ...Array.from({ length: plan.atOnce }, () => live().finally(end))]);
+    const many = Array.from({ length: plan.atOnce }, live);
+    const pairs = Array.from({ length: 2 }, countersign);
+    await Promise.all([strikes(), ...many, ...pairs].map((each) => each.finally(end)));
 
+    await insist(fence);
+    const requests = await insist(() => readRequests(admin));
     const entries = await insist(() => readAudit(admin));
     const written = Map.groupBy(entries, ({ subject }) => subject.id);
     const actions = new Map([...written].map(([id, of]) => [id, of.map(({ action }) => action)]));
@@ -88,11 +109,13 @@ export async function ordeal(plan: OrdealPlan): Promise<Figures> {
       await insist(() => life.settle(admin));
       life.checkAudit(actions);
     }
+    countersigning.check(requests, entries);
     return {
       kills: plan.kills,
       databaseCrashes: plan.databaseCrashes,
       changes: sum(lives),
       cutOff,
+      approvals: countersigning.answered,
       auditEntries: entries.length,
       seconds: Math.round((performance.now() - began) / 1000),
     };
