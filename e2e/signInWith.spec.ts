@@ -44,6 +44,7 @@ test('a person signs in to an application with Countersign, by keyboard alone', 
     await page.goto(application.url);
     await press(page, 'link', 'Sign in with Countersign');
     await expect(page.getByLabel('Email')).toHaveValue(ben.email);
+    await look(page, 'sign-in-for-application');
     await page.getByLabel('Password', { exact: true }).focus();
     await page.keyboard.type(ben.password);
     await page.keyboard.press('Enter');
@@ -70,6 +71,16 @@ test('a person signs in to an application with Countersign, by keyboard alone', 
     await page.goto(`${application.url}/sign-in?prompt=consent`);
     await press(page, 'button', 'Don’t allow');
     await expect(page.getByText('access_denied')).toBeVisible();
+  });
+
+  await test.step('takes it back, and is asked again', async () => {
+    await page.goto(`${home.url}/security`);
+    const applications = page.getByRole('region', { name: 'Applications that act for you' });
+    await expect(applications).toContainText('See pay runs and payslips');
+    await applications.getByRole('button', { name: 'Take back what Pay desk may do' }).click();
+    await expect(applications).toBeHidden();
+    await page.goto(`${application.url}/sign-in`);
+    await expect(page.getByRole('heading', { name: 'Allow Pay desk to act for you?' })).toBeVisible();
   });
 
   await application.close();

@@ -1,6 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import { Stack } from '@mantine/core';
 import { MySecurityDocument } from '../api/__generated__/graphql';
+import { ConsentsSection } from '../consents/ConsentsSection';
 import { Loaded } from '../ui/Loaded';
 import { PageHeader } from '../ui/PageHeader';
 import { RowsSkeleton } from '../ui/RowsSkeleton';
@@ -22,6 +23,7 @@ export function SecurityPage() {
             <AuthenticatorSection has={security.hasAuthenticator} backupCodesLeft={security.backupCodesLeft} />
             {security.hasPassword && <PasswordSection />}
             <SessionsSection sessions={security.sessions} />
+            <ConsentsSection />
           </Stack>
         )}
       </Loaded>

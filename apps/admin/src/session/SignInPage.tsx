@@ -10,6 +10,17 @@ import { useEnter } from './useEnter';
 
 const route = getRouteApi('/sign-in');
 
+const words = {
+  here: {
+    title: 'Sign in to Countersign',
+    description: 'Manage your company’s API clients, and what they may reach.',
+  },
+  application: {
+    title: 'Sign in to go on',
+    description: 'An application would like to know who you are. What it asks for, you see next.',
+  },
+};
+
 export function SignInPage() {
   const { to, email } = route.useSearch();
   const enter = useEnter();
@@ -17,13 +28,13 @@ export function SignInPage() {
   const [begun, setBegun] = useState(false);
   useTitle('Sign in');
   const done = () => enter(returnPath(to));
+  const isForApplication = returnPath(to).startsWith('/oauth/authorize?');
   return (
     <Front
-      title="Sign in to Countersign"
-      description="Manage your company’s API clients, and what they may reach."
+      {...words[isForApplication ? 'application' : 'here']}
       below={
-        to &&
-        returnPath(to) !== '/' && (
+        returnPath(to) !== '/' &&
+        !isForApplication && (
           <Text c="dimmed" ta="center" size="sm">
             After signing in you return to where you were.
           </Text>

@@ -15,6 +15,8 @@ export interface TokenService extends World {
   token(form: Record<string, string> | string, headers?: Record<string, string>): Promise<TokenResponse>;
   /** The same at another of OAuth's endpoints. */
   post(path: string, form: Record<string, string> | string, headers?: Record<string, string>): Promise<TokenResponse>;
+  /** Stops the server and starts another on what the first has left in the database. */
+  restart(): Promise<void>;
   /** What a server does once a minute, any of those on this database. */
   tidy(): Promise<void>;
   /** The same server, seen from another account. */
@@ -53,8 +55,12 @@ export async function startTokenService(): Promise<TokenService> {
     LOG_LEVEL: 'silent',
     ENCRYPTION_KEY: world.encryptionKey.toString('base64'),
   });
-  const app = await buildApp({ config, store: world.store, now: world.now });
-  await app.listen({ port, host: '127.0.0.1' });
+  const start = async () => {
+    const app = await buildApp({ config, store: world.store, now: world.now });
+    await app.listen({ port, host: '127.0.0.1' });
+    return app;
+  };
+  let app = await start();
 
   const post: TokenService['post'] = async (path, form, headers = {}) => {
     const response = await fetch(origin + path, { method: 'POST', body: new URLSearchParams(form), headers });
@@ -68,6 +74,12 @@ export async function startTokenService(): Promise<TokenService> {
     paths: pathsIn(app.printRoutes({ commonPrefix: false })),
     post,
     token: (form, headers) => post('/oauth/token', form, headers),
+    async restart() {
+      await app.close();
+      app = await start();
+      // A connection to the old server may be tried again before it is known to be closed.
+      while (!(await fetch(`${origin}/readyz`).catch(() => undefined))?.ok);
+    },
     elsewhere: async () => serve(await makeWorld(newId('acc'), world.store)),
     tidy: () => databaseAlarms(world.store, world.now).endQuiet(),
     async audited(action) {

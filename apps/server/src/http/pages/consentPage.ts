@@ -10,7 +10,7 @@ export function consentPage(question: ConsentQuestion): PlainPage {
     formTarget: question.destinationSource,
     body: html`
 <h1>Allow ${clientName} to act for you?</h1>
-<p class="center">You are <strong>${person.name}</strong> (${person.email}).</p>
+<p class="center">You are <strong>${person.name}</strong> (${person.email}) at <strong>${person.accountName}</strong>.</p>
 ${groups(question.allowances)}
 ${accessTypes(question.accessTypes)}
 <p class="dim">It can never do more than you can. ${environment === 'production' ? '' : html`It works in the environment <strong>${environment}</strong>. `}You can take this back at any time under <em>My security</em>.</p>

@@ -49,13 +49,13 @@ li { padding: .625rem .875rem; }
 li + li { border-top: 1px solid var(--line); }
 .tag {
   display: inline-block;
-  margin-inline-start: .375rem;
   padding: 0 .5rem;
   border: 1px solid currentcolor;
   border-radius: 1rem;
   color: var(--seal);
   font-size: .8125rem;
 }
+form + p { margin-top: 1rem; }
 form { display: flex; flex-wrap: wrap; gap: .75rem; margin-top: 1.75rem; }
 button, .button {
   flex: 1 1 9rem;

@@ -1,5 +1,6 @@
 import type { Access } from '../accessToken/grantedAccess.js';
-import type { Delegate } from '../delegation/delegate.js';
+import { identityWords, scopeWords } from '../consent/words.js';
+import type { Place } from './person.js';
 import type { AuthorizationRequest } from './request.js';
 
 /** One thing that a client would be allowed, in words. */
@@ -14,7 +15,7 @@ export interface Allowance {
 export interface ConsentQuestion {
   readonly clientName: string;
   readonly environment: string;
-  readonly person: { readonly name: string; readonly email: string };
+  readonly person: Pick<Place, 'name' | 'email' | 'accountName'>;
   readonly allowances: readonly Allowance[];
   readonly accessTypes: readonly string[];
   /** Where the person goes from here, as far as they can judge it: a host, or a scheme of an app. */
@@ -26,17 +27,10 @@ export interface ConsentQuestion {
   readonly proof: string;
 }
 
-const identityWords: Readonly<Record<string, string>> = {
-  openid: 'Know that it is you',
-  profile: 'See your name',
-  email: 'See your email address',
-  offline_access: 'Stay connected when you are away',
-};
-
 export function consentQuestion(
   request: AuthorizationRequest,
   access: Access,
-  { name, email }: Delegate,
+  { name, email, accountName }: Place,
   proof: string,
 ): ConsentQuestion {
   const url = new URL(request.redirectUri);
@@ -44,7 +38,7 @@ export function consentQuestion(
   return {
     clientName: request.client.name,
     environment: request.client.environment,
-    person: { name, email },
+    person: { name, email, accountName },
     allowances: [...identityAllowances(access), ...moduleAllowances(access)],
     accessTypes: access.accessTypes,
     destination: isWeb ? url.host : url.protocol.slice(0, -1),
@@ -64,9 +58,9 @@ const moduleAllowances = ({ scopes, modules }: Access): Allowance[] =>
   modules.flatMap((module) =>
     module.scopes
       .filter(({ name }) => scopes.includes(name))
-      .map(({ name, description, level }) => ({
+      .map((scope) => ({
         module: module.name,
-        words: description === '' ? name : description,
-        isAdministrative: level === 'ADMINISTRATOR',
+        words: scopeWords(scope),
+        isAdministrative: scope.level === 'ADMINISTRATOR',
       })),
   );

@@ -6,6 +6,11 @@ import type { TokenClient } from '../tokenClient.js';
 /** Why somebody who is signed in cannot act in the account that the client belongs to. */
 export type Obstacle = 'NOT_A_MEMBER' | 'OTHER_PROVIDER' | 'SECOND_FACTOR';
 
+/** A person in the company that the client belongs to. */
+export interface Place extends Delegate {
+  readonly accountName: string;
+}
+
 /**
  * The person's place in the client's account. The same holds as for looking at that account in the page
  * (admins/switchAccount.ts).
@@ -14,12 +19,12 @@ export async function placeOf(
   { session, person, account }: SignedIn,
   client: TokenClient,
   { store }: Parts,
-): Promise<Delegate | Obstacle> {
+): Promise<Place | Obstacle> {
   const accounts = await store.open.accountsOf(person.id);
   const place = accounts.find(({ id }) => id === client.accountId);
   const delegate = place && (await store.open.delegate(place.adminId, client.id));
   if (!delegate) return 'NOT_A_MEMBER';
   if (session.method === 'IDENTITY_PROVIDER' && account.id !== client.accountId) return 'OTHER_PROVIDER';
   if (client.settings.secondFactorRequired && session.provenAt === null) return 'SECOND_FACTOR';
-  return delegate;
+  return { ...delegate, accountName: place.name };
 }

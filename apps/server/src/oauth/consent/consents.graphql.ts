@@ -3,7 +3,9 @@ import { type GraphqlContext, personIn } from '../../graphql/context.js';
 import { MutationArgs } from '../../graphql/mutationArgs.js';
 import { DeletedPayload, payload, resultOf } from '../../graphql/payload.js';
 import { execute } from '../../kernel/execute.js';
+import type { Module } from '../../modules/module.js';
 import { revokeConsent } from './revokeConsent.js';
+import { identityWords, scopeWords } from './words.js';
 
 @ObjectType({ description: 'What the one who asks has let an application do for them.' })
 class Consent {
@@ -16,8 +18,18 @@ class Consent {
   @Field(() => [String])
   scopes!: readonly string[];
 
+  @Field(() => [String], { description: 'The same in words, for the person to read.' })
+  allows!: readonly string[];
+
   @Field(() => Date)
   grantedAt!: Date;
+}
+
+/** About the person first, then by module. A scope that no module has any more allows nothing, and is not spoken of. */
+function inWords(scopes: readonly string[], modules: readonly Module[]): string[] {
+  const identity = Object.entries(identityWords).filter(([name]) => scopes.includes(name));
+  const granted = modules.flatMap((module) => module.scopes).filter(({ name }) => scopes.includes(name));
+  return [...identity.map(([, words]) => words), ...granted.map(scopeWords)];
 }
 
 @Resolver()
@@ -28,10 +40,12 @@ export class ConsentsResolver {
     const { actor } = personIn(context);
     const consents = await reads.consents.of(actor.id);
     const clients = await reads.clients.byIds(consents.map(({ clientId }) => clientId));
+    const modules = await reads.modules.all();
     return consents.map(({ clientId, scopes, grantedAt }) => ({
       clientId,
       clientName: clients.find(({ id }) => id === clientId)?.name ?? clientId,
       scopes,
+      allows: inWords(scopes, modules),
       grantedAt: new Date(grantedAt),
     }));
   }
