@@ -1,6 +1,7 @@
 import fastifyCookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
 import { fastify } from 'fastify';
+import { outsideOf } from './admins/identityProvider/outside.js';
 import type { Config } from './config.js';
 import { renderErrors } from './http/errors.js';
 import { graphqlRoutes } from './http/graphql.js';
@@ -60,16 +61,19 @@ export async function buildApp({ config, store, now }: AppDependencies) {
 
   const mailer = mailerOf(config, (text) => app.log.info(text));
   app.addHook('onClose', async () => mailer.close());
+  const outside = outsideOf(config);
+  app.addHook('onClose', async () => outside.close());
   const dependencies = {
     store,
     seal: sealUnder(config.ENCRYPTION_KEY),
     publicUrl: config.PUBLIC_URL,
     mailer,
+    outside,
     operatorToken: config.OPERATOR_TOKEN,
     now,
   };
   await app.register(healthRoutes(store, () => stopping));
-  await app.register(authRoutes(dependencies, mailer));
+  await app.register(authRoutes(dependencies));
   const oauth = await openOAuth({ store, issuer: config.PUBLIC_URL, encryptionKey: config.ENCRYPTION_KEY, now });
   await app.register(oauthRoutes(oauth));
   await app.register(authorizeRoutes(oauth, dependencies));

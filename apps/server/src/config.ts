@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { isIP } from 'node:net';
 import { z } from 'zod';
 import { keptEncryptionKey, readKey } from './encryptionKey.js';
 import { StartupError } from './startupError.js';
@@ -24,6 +25,14 @@ const settings = {
   ENCRYPTION_KEY: [key.optional(), randomBytes(32).toString('base64')],
   SMTP_URL: [z.url({ protocol: /^smtps?$/ }).optional(), 'smtps://user:password@mail.example.com'],
   MAIL_FROM: [z.string().min(3).optional(), "'Countersign <no-reply@example.com>'"],
+  DNS_SERVERS: [
+    z
+      .string()
+      .transform((text) => text.split(',').map((one) => one.trim()))
+      .refine((servers) => servers.every((one) => isIP(one.replace(/:\d+$/, '')) !== 0), 'is one address or several')
+      .optional(),
+    '9.9.9.9,149.112.112.112',
+  ],
   WORKERS: [z.coerce.number().int().min(1).max(256).default(1), '4'],
   TRUST_PROXY: [
     z

@@ -5,6 +5,7 @@ export * from './clientSecrets.js';
 export * from './clients.js';
 export * from './codes.js';
 export * from './handOff.js';
+export * from './identityProvider.js';
 export * from './modules.js';
 export * from './newAccount.js';
 export * from './privileges.js';

@@ -37,4 +37,7 @@ export const ConfirmAuthenticator = z.object({ sealed: z.string().max(1000), cod
 
 export const PasskeyName = line('The name', 100);
 
-export const BeginIdentityProviderSignIn = z.object({ email });
+export const IsIdentityProviderOffered = z.object({ email });
+
+/** `to` is the path of the page to come back to; the page judges it, and the server only hands it back. */
+export const BeginIdentityProviderSignIn = z.object({ email, to: z.string().max(2000).optional() });

@@ -31,6 +31,7 @@ CREATE TABLE "admins" (
 	"privileges" json NOT NULL,
 	"enabled" boolean NOT NULL,
 	"accepted_at" bigint,
+	"only_by_provider" boolean NOT NULL,
 	"invitation_hash" text collate "C",
 	"invitation_expires_at" bigint,
 	"created_at" bigint NOT NULL,
@@ -208,6 +209,15 @@ CREATE TABLE "hand_offs" (
 CREATE TABLE "identity_domains" (
 	"domain" text collate "C" PRIMARY KEY NOT NULL,
 	"provider_id" text collate "C" NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "identity_links" (
+	"provider_id" text collate "C" NOT NULL,
+	"subject" text collate "C" NOT NULL,
+	"admin_id" text collate "C" NOT NULL,
+	"created_at" bigint NOT NULL,
+	CONSTRAINT "identity_links_provider_id_subject_pk" PRIMARY KEY("provider_id","subject"),
+	CONSTRAINT "identity_links_admin_id_unique" UNIQUE("admin_id")
 );
 --> statement-breakpoint
 CREATE TABLE "identity_providers" (
@@ -389,6 +399,8 @@ ALTER TABLE "consents" ADD CONSTRAINT "consents_client_id_clients_id_fk" FOREIGN
 ALTER TABLE "consents" ADD CONSTRAINT "consents_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "hand_offs" ADD CONSTRAINT "hand_offs_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "identity_domains" ADD CONSTRAINT "identity_domains_provider_id_identity_providers_id_fk" FOREIGN KEY ("provider_id") REFERENCES "public"."identity_providers"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "identity_links" ADD CONSTRAINT "identity_links_provider_id_identity_providers_id_fk" FOREIGN KEY ("provider_id") REFERENCES "public"."identity_providers"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "identity_links" ADD CONSTRAINT "identity_links_admin_id_admins_id_fk" FOREIGN KEY ("admin_id") REFERENCES "public"."admins"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "identity_providers" ADD CONSTRAINT "identity_providers_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "modules" ADD CONSTRAINT "modules_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "outbox" ADD CONSTRAINT "outbox_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint

@@ -36,6 +36,7 @@ CREATE TABLE `admins` (
 	`privileges` text NOT NULL,
 	`enabled` integer NOT NULL,
 	`accepted_at` integer,
+	`only_by_provider` integer NOT NULL,
 	`invitation_hash` text,
 	`invitation_expires_at` integer,
 	`created_at` integer NOT NULL,
@@ -266,6 +267,17 @@ CREATE TABLE `identity_domains` (
 );
 --> statement-breakpoint
 CREATE INDEX `identity_domains_provider` ON `identity_domains` (`provider_id`);--> statement-breakpoint
+CREATE TABLE `identity_links` (
+	`provider_id` text NOT NULL,
+	`subject` text NOT NULL,
+	`admin_id` text NOT NULL,
+	`created_at` integer NOT NULL,
+	PRIMARY KEY(`provider_id`, `subject`),
+	FOREIGN KEY (`provider_id`) REFERENCES `identity_providers`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`admin_id`) REFERENCES `admins`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `identity_links_admin_id_unique` ON `identity_links` (`admin_id`);--> statement-breakpoint
 CREATE TABLE `identity_providers` (
 	`id` text PRIMARY KEY NOT NULL,
 	`account_id` text NOT NULL,

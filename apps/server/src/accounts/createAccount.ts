@@ -63,6 +63,7 @@ export const createAccount = command({
             personId: known?.id ?? drawn.personId,
             privileges: presets['Customer administrator'],
             enabled: true,
+            onlyByProvider: false,
             acceptedAt: invitationHash === null ? now : null,
             invitationHash,
             invitationExpiresAt: invitationHash === null ? null : now + invitationLifetime,

@@ -4,6 +4,7 @@ import { command } from '../kernel/command.js';
 import { NotFound } from '../kernel/refusal.js';
 import { stateOf } from './admin.js';
 import { describe, subjectOf } from './describe.js';
+import { dropFactors } from './factors/dropFactors.js';
 
 /** Made by what proved the person, never over the network: passwords come hashed. */
 const AcceptInvitation = z.object({
@@ -22,16 +23,18 @@ export const acceptInvitation = command({
 
   async load(reads, { adminId }) {
     const admin = await reads.admins.byId(adminId);
-    return { admin, person: admin && (await reads.admins.personById(admin.personId)) };
+    const person = admin && (await reads.admins.personById(admin.personId));
+    return { admin, person, factors: person && (await reads.admins.factorsOf(person.id)) };
   },
 
-  decide({ input, loaded: { admin, person }, now }) {
+  decide({ input, loaded: { admin, person, factors }, now }) {
     const { invitationHash, passwordHash, name } = input;
     const isGood = admin && stateOf(admin) === 'INVITED' && (admin.invitationExpiresAt ?? 0) > now;
-    if (!isGood || !person || (invitationHash !== null && admin.invitationHash !== invitationHash)) {
+    if (!isGood || !person || !factors || (invitationHash !== null && admin.invitationHash !== invitationHash)) {
       throw new NotFound('invitation');
     }
-    const accepted = { acceptedAt: now, invitationHash: null, invitationExpiresAt: null };
+    const onlyByProvider = invitationHash === null && passwordHash === null;
+    const accepted = { acceptedAt: now, onlyByProvider, invitationHash: null, invitationExpiresAt: null };
     const chosen = { passwordHash, name: name ?? person.name };
     const changed = { ...admin, ...accepted, name: passwordHash === null ? admin.name : chosen.name };
     return {
@@ -39,7 +42,12 @@ export const acceptInvitation = command({
         { update: 'admins', id: admin.id, version: admin.version, set: accepted },
         ...(passwordHash === null
           ? []
-          : [{ update: 'people' as const, id: person.id, version: person.version, set: chosen }]),
+          : [
+              { update: 'people' as const, id: person.id, version: person.version, set: chosen },
+              // The first password makes the identity its person's own. What was set up before it, some account's
+              // identity provider vouched for, and is not to open any other account.
+              ...dropFactors(factors),
+            ]),
       ],
       subject: subjectOf(changed),
       changes: diff(describe(admin), describe(changed)),

@@ -10,6 +10,11 @@ export interface AdminRecord {
   readonly enabled: boolean;
   /** Null while the invitation stands; until then the admin may do nothing. */
   readonly acceptedAt: number | null;
+  /**
+   * Came in by the account's own identity provider, and comes in by nothing else: what the person proves themselves with
+   * elsewhere was never asked for here.
+   */
+  readonly onlyByProvider: boolean;
   /** SHA-256 of the invitation link's token, base64url. */
   readonly invitationHash: string | null;
   readonly invitationExpiresAt: number | null;

@@ -51,6 +51,7 @@ export const inviteAdmin = command({
       privileges,
       enabled: true,
       acceptedAt: null,
+      onlyByProvider: false,
       invitationHash: kept.hash,
       invitationExpiresAt: now + invitationLifetime,
       createdAt: now,

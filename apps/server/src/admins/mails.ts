@@ -30,3 +30,14 @@ ${resetLink(publicUrl, token)}
 If it was not you, you can leave it. Your password stays as it is.
 `,
 });
+
+export const connectedMail = (to: string, accountName: string, providerHost: string, publicUrl: string): Mail => ({
+  to,
+  subject: `You sign in to ${accountName} with your company’s sign-in`,
+  text: `From now on you come into ${accountName} on Countersign with your company's sign-in at ${providerHost}:
+
+${publicUrl}/sign-in
+
+If it was not you who just signed in, tell an administrator of ${accountName} at once: they can stop your access there.
+`,
+});

@@ -2,7 +2,7 @@ import type { Privilege } from '@countersign/schema';
 import type { Page, PageRequest } from '../kernel/page.js';
 import type { Admin } from './admin.js';
 import type { Factors } from './factors/factor.js';
-import type { IdentityProvider } from './identityProvider/identityProvider.js';
+import type { IdentityLinkRecord, IdentityProvider } from './identityProvider/identityProvider.js';
 import type { Person } from './person.js';
 import type { SessionRecord } from './session.js';
 
@@ -39,6 +39,8 @@ export interface AdminReads {
 
   /** The account's own OpenID Connect provider. */
   identityProvider(): Promise<IdentityProvider | undefined>;
+  /** Whom the account's provider vouched for so far. */
+  identityLinks(): Promise<IdentityLinkRecord[]>;
   /** Which of these domains lead to a provider already, of whichever account. */
   takenDomains(domains: readonly string[]): Promise<{ domain: string; providerId: string }[]>;
 }

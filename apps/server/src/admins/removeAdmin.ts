@@ -4,6 +4,7 @@ import { command } from '../kernel/command.js';
 import { Forbidden } from '../kernel/refusal.js';
 import { describe, subjectOf } from './describe.js';
 import { enoughLeft } from './enoughLeft.js';
+import { unlink } from './identityProvider/unlink.js';
 import { existing, loadAdmin, unchangedSince } from './loadAdmin.js';
 
 /** Takes an admin out of the account. The person stays: they may belong to other accounts. */
@@ -13,8 +14,11 @@ export const removeAdmin = command({
 
   async load(reads, { id }) {
     const loaded = await loadAdmin(reads, id);
-    const sessions = loaded.admin ? await reads.admins.sessionsHere(loaded.admin.personId) : [];
-    return { ...loaded, sessions };
+    const [sessions, links] = await Promise.all([
+      loaded.admin ? reads.admins.sessionsHere(loaded.admin.personId) : [],
+      reads.admins.identityLinks(),
+    ]);
+    return { ...loaded, sessions, links: links.filter(({ adminId }) => adminId === id) };
   },
 
   decide({ input, loaded, actor }) {
@@ -27,6 +31,7 @@ export const removeAdmin = command({
     return {
       writes: [
         ...enoughLeft(account, loaded.active, after),
+        ...loaded.links.map(unlink),
         { remove: 'admins', key: { id: admin.id, version: admin.version } },
         ...loaded.sessions.map(({ id }) => ({ remove: 'sessions' as const, key: { id } })),
       ],

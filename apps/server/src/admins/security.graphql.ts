@@ -117,7 +117,11 @@ export class SecurityResolver {
           address,
           userAgent,
         })),
-      accounts: accounts.map(({ id, name }) => ({ id, name })),
+      accounts: accounts
+        .filter(({ id, onlyByProvider }) =>
+          session.method === 'IDENTITY_PROVIDER' ? id === session.accountId : !onlyByProvider,
+        )
+        .map(({ id, name }) => ({ id, name })),
     };
   }
 

@@ -26,8 +26,9 @@ export const signIn = command({
   },
 
   decide({ input, kept, loaded: { admin }, now }) {
-    if (!admin || stateOf(admin) !== 'ACTIVE') throw new NotFound('admin');
     const { tokenHash, method, proven, address, userAgent } = input;
+    if (!admin || stateOf(admin) !== 'ACTIVE') throw new NotFound('admin');
+    if (admin.onlyByProvider && method !== 'IDENTITY_PROVIDER') throw new NotFound('admin');
     const session = {
       id: kept.id,
       tokenHash,

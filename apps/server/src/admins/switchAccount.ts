@@ -29,6 +29,9 @@ export const switchAccount = command({
     if (session.method === 'IDENTITY_PROVIDER') {
       throw new Forbidden('You signed in with one account’s own provider. To look at another account, sign in again.');
     }
+    if (admin.onlyByProvider) {
+      throw new Forbidden('You come into this account by your company’s sign-in. Sign out, and sign in with that.');
+    }
     if (account.settings.secondFactorRequired && session.provenAt === null) {
       throw new Forbidden('This account asks for a second factor. Set one up under My security, then switch.');
     }

@@ -16,6 +16,8 @@ const words: Readonly<Record<string, string>> = {
   updateAdmin: 'Change the privileges of',
   enableAdmin: 'Enable the admin',
   removeAdmin: 'Remove the admin',
+  setIdentityProvider: 'Change the company’s sign-in of',
+  removeIdentityProvider: 'Remove the company’s sign-in of',
   updateAccountSettings: 'Change the settings of',
 };
 

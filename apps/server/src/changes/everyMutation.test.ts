@@ -55,6 +55,7 @@ async function everything() {
     clients(first: 100) { nodes { id version enabled description secrets { id state } modules { administrator } } }
     modules(first: 100) { nodes { id version name } }
     accessTypes(first: 100) { nodes { id version } }
+    companySignIn { provider { version } }
     admins(first: 100) { nodes { id version state privileges } }
   }`);
   return data;

@@ -38,6 +38,8 @@ const looks: Readonly<Record<string, Look>> = {
       (Array.isArray(value) ? value : []).filter((scope) => scope?.level === 'ADMINISTRATOR').length;
     return administrator(after) > administrator(before) && 'The module would have more administrator scopes.';
   },
+  issuer: ({ after }) =>
+    typeof after === 'string' && `Whoever runs ${hostOf(after)} could sign in as any admin without a second factor.`,
   privileges: (change) => added(change).length > 0 && `New privileges: ${added(change).join(', ')}.`,
   secretVisibility: ({ after }) => after === 'RECOVERABLE' && 'New secrets could be looked at again.',
   rotationOverlap: loosened('A replaced secret could go on working for a while.'),

@@ -1,3 +1,4 @@
+import type { Outside } from '../admins/identityProvider/outside.js';
 import type { SignedIn } from '../admins/signedIn.js';
 import type { Actor, AdminActor } from '../kernel/actor.js';
 import type { Context } from '../kernel/execute.js';
@@ -13,6 +14,7 @@ export interface GraphqlContext extends Context {
   readonly reads: AccountReads;
   readonly loaders: Loaders;
   readonly mailer: Mailer;
+  readonly outside: Outside;
   readonly publicUrl: string;
 }
 

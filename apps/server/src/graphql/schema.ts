@@ -6,6 +6,7 @@ import { AccountSettingsResolver } from '../accounts/accountSettings.graphql.js'
 import { CreateAccountResolver } from '../accounts/createAccount.graphql.js';
 import { AdminMutationsResolver } from '../admins/adminMutations.graphql.js';
 import { AdminsResolver } from '../admins/admins.graphql.js';
+import { CompanySignInResolver } from '../admins/identityProvider/companySignIn.graphql.js';
 import { SecurityResolver } from '../admins/security.graphql.js';
 import { ViewerResolver } from '../admins/viewer.graphql.js';
 import { AuditEntriesResolver } from '../audit/auditEntries.graphql.js';
@@ -34,6 +35,7 @@ export const graphqlSchema = (): Promise<GraphQLSchema> => {
       SecurityResolver,
       AdminsResolver,
       AdminMutationsResolver,
+      CompanySignInResolver,
       AccountSettingsResolver,
       CreateAccountResolver,
       ClientQueriesResolver,

@@ -1,6 +1,7 @@
 import type { FastifyRequest } from 'fastify';
 import { operator } from '../accounts/openAccount.js';
 import { actorOf } from '../admins/actor.js';
+import type { Outside } from '../admins/identityProvider/outside.js';
 import { readSession } from '../admins/readSession.js';
 import type { SignedIn } from '../admins/signedIn.js';
 import type { GraphqlContext } from '../graphql/context.js';
@@ -20,6 +21,7 @@ export interface RequestDependencies {
   readonly seal: Seal;
   readonly publicUrl: string;
   readonly mailer: Mailer;
+  readonly outside: Outside;
   /** With which the operator asks over GraphQL; without one, nobody is the operator there. */
   readonly operatorToken?: string | undefined;
   now(): number;
@@ -29,9 +31,9 @@ export interface RequestDependencies {
 export async function requestContext(
   request: FastifyRequest,
   oauth: OAuth,
-  { store, seal, publicUrl, mailer, operatorToken, now }: RequestDependencies,
+  { store, seal, publicUrl, mailer, outside, operatorToken, now }: RequestDependencies,
 ): Promise<Partial<GraphqlContext>> {
-  const common = { store, seal, mailer, publicUrl, now, address: request.ip };
+  const common = { store, seal, mailer, outside, publicUrl, now, address: request.ip };
   const within = (actor: Actor, signedIn: SignedIn | undefined) => {
     // The operator is in no account, and so sees nothing of any.
     const accountId = actor.kind === 'operator' ? '' : actor.accountId;

@@ -3,7 +3,11 @@ import type { AccountRecord } from '../accounts/account.js';
 import type { AdminAccessTypeRecord } from '../admins/accessTypes.js';
 import type { AdminRecord } from '../admins/admin.js';
 import type { BackupCodeRecord, PasskeyRecord, TotpFactorRecord } from '../admins/factors/factor.js';
-import type { IdentityDomainRecord, IdentityProviderRecord } from '../admins/identityProvider/identityProvider.js';
+import type {
+  IdentityDomainRecord,
+  IdentityLinkRecord,
+  IdentityProviderRecord,
+} from '../admins/identityProvider/identityProvider.js';
 import type { PersonRecord } from '../admins/person.js';
 import type { SessionRecord } from '../admins/session.js';
 import type { AuditHeadRecord } from '../audit/chain.js';
@@ -33,6 +37,7 @@ export interface Records {
   passkeys: PasskeyRecord;
   identityProviders: IdentityProviderRecord;
   identityDomains: IdentityDomainRecord;
+  identityLinks: IdentityLinkRecord;
   clients: ClientRecord;
   clientSecrets: ClientSecretRecord;
   handOffs: HandOffRecord;

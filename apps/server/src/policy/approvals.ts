@@ -28,6 +28,10 @@ export const approvals: { readonly [N in CommandName]: Approval } = {
   createAccount: { never: 'The operator makes accounts; there is nobody yet to ask.' },
   updateAccountSettings: { secretsAndPermissions: 'always' },
 
+  setIdentityProvider: { secretsAndPermissions: 'always' },
+  removeIdentityProvider: { secretsAndPermissions: 'always' },
+  linkIdentity: { never: 'The account’s own provider vouches for somebody who was invited.' },
+
   signIn: { never: 'Signing in changes nothing of the account.' },
   signOut: { never: 'Signing out changes nothing of the account.' },
   switchAccount: { never: 'Looking at another account changes nothing of it.' },

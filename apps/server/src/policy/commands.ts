@@ -11,6 +11,9 @@ import { addPasskey } from '../admins/factors/addPasskey.js';
 import { removeAuthenticator } from '../admins/factors/removeAuthenticator.js';
 import { removePasskey } from '../admins/factors/removePasskey.js';
 import { renewBackupCodes } from '../admins/factors/renewBackupCodes.js';
+import { linkIdentity } from '../admins/identityProvider/linkIdentity.js';
+import { removeIdentityProvider } from '../admins/identityProvider/removeIdentityProvider.js';
+import { setIdentityProvider } from '../admins/identityProvider/setIdentityProvider.js';
 import { inviteAdmin } from '../admins/inviteAdmin.js';
 import { removeAdmin } from '../admins/removeAdmin.js';
 import { resendInvitation } from '../admins/resendInvitation.js';
@@ -50,6 +53,9 @@ import { rotateSigningKeys } from '../oauth/keys/rotateSigningKeys.js';
 export const commands = {
   createAccount,
   updateAccountSettings,
+  setIdentityProvider,
+  removeIdentityProvider,
+  linkIdentity,
   signIn,
   signOut,
   switchAccount,

@@ -28,6 +28,8 @@ export const readRules: Readonly<Record<string, ReadRule>> = {
   changeRequests: administrators,
   changeRequest: administrators,
   changeRequestsToReview: administrators,
+  companySignIn: ['ADMINISTER_ACCOUNT'],
+  identityProviderTrial: ['ADMINISTER_ACCOUNT'],
   signingKeys: ['ADMINISTER_ACCOUNT'],
   auditEntries: ['VIEW_AUDIT'],
 };

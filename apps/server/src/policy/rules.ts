@@ -70,6 +70,11 @@ export const rules: { readonly [N in CommandName]: Rule<N> } = {
   createAccount: { who: 'operator' },
   updateAccountSettings: { who: 'admin', needs: ['ADMINISTER_ACCOUNT'], stepUp: true },
 
+  // Whoever says who vouches for people could come in as any of them: they must be able to do everything anyway.
+  setIdentityProvider: { who: 'admin', needs: privileges, stepUp: true },
+  removeIdentityProvider: { who: 'admin', needs: privileges, stepUp: true },
+  linkIdentity: { who: 'person' },
+
   // Everyone who belongs to an account comes in and leaves, and looks after what they prove themselves with.
   signIn: { who: 'person' },
   signOut: { who: 'person' },

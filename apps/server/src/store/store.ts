@@ -64,7 +64,7 @@ export interface OpenReads {
   /** The identity provider to which a domain of email addresses leads. */
   identityProviderOf(domain: string): Promise<IdentityProvider | undefined>;
   /** The accounts in which a person may act, in the order of their names. */
-  accountsOf(personId: string): Promise<{ id: string; name: string; adminId: string }[]>;
+  accountsOf(personId: string): Promise<{ id: string; name: string; adminId: string; onlyByProvider: boolean }[]>;
   /** Open change requests whose time is up, in whichever account; some of them where there are many. */
   lapsedRequests(now: number): Promise<{ id: string; accountId: string }[]>;
   /** Whether nobody has made an account yet. */

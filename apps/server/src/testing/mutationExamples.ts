@@ -32,6 +32,10 @@ const newAccessType = () => ({
   name: fresh('Access type'),
   permissions: [{ object: 'Invoice', operations: ['READ'] }],
 });
+const newProvider = ({ names }: RunningServer, accountId: string) => {
+  names.publish('_countersign.example.com', `countersign-account=${accountId}`);
+  return { issuer: 'https://login.example.com', clientId: 'us', clientSecret: 'secret', domains: ['example.com'] };
+};
 const newAdmin = () => ({ email: `admin-${++made}@example.com`, name: fresh('Admin'), privileges: ['VIEW_AUDIT'] });
 
 /** Has something asked for by one and approved by the other. */
@@ -139,6 +143,13 @@ export const mutationExamples: Readonly<Record<string, Example>> = {
   updateAccountSettings: async ({ ada }) => {
     const { data } = await ada.query('{ account { version } }');
     return { input: { expectedVersion: data.account.version, name: fresh('Account') } };
+  },
+
+  setIdentityProvider: ({ server, accountId }) => ({ input: newProvider(server, accountId) }),
+  async removeIdentityProvider(pair) {
+    const { provider } = (await pair.ada.query('{ companySignIn { provider { version } } }')).data.companySignIn;
+    if (!provider) await settle(pair, 'setIdentityProvider', newProvider(pair.server, pair.accountId));
+    return { input: { expectedVersion: provider?.version ?? 1 } };
   },
 
   rotateSigningKeys: () => ({}),

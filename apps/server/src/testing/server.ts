@@ -1,6 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import type { Privilege } from '@countersign/schema';
 import { type Person, personAt } from '@countersign/tooling/admin';
+import { type NameServer, startNameServer } from '@countersign/tooling/nameServer';
 import { createAccount } from '../accounts/createAccount.js';
 import { actorFrom } from '../admins/actor.js';
 import { hashPassword } from '../admins/password.js';
@@ -35,6 +36,8 @@ export interface RunningServer {
   readonly url: string;
   readonly store: Store;
   readonly encryptionKey: Buffer;
+  /** Whom it asks what DNS says. */
+  readonly names: NameServer;
   now(): number;
   /** Lets time go by. */
   pass(milliseconds: number): void;
@@ -64,11 +67,12 @@ interface ServerOptions {
 export async function startServer({ store: given, beside, env }: ServerOptions = {}): Promise<RunningServer> {
   const store = given ?? beside?.store ?? (await freshStore());
   const encryptionKey = Buffer.alloc(32, 7);
+  const names = beside?.names ?? (await startNameServer());
   let ahead = 0;
   const now = beside?.now ?? (() => Date.now() + ahead);
   const key = encryptionKey.toString('base64');
   const config = {
-    ...readConfig({ ENCRYPTION_KEY: key, LOG_LEVEL: 'silent', NODE_ENV: 'test', ...env }),
+    ...readConfig({ ENCRYPTION_KEY: key, LOG_LEVEL: 'silent', NODE_ENV: 'test', DNS_SERVERS: names.address, ...env }),
     PUBLIC_URL: 'http://localhost',
   };
   const app = await buildApp({ config, store, now });
@@ -87,6 +91,7 @@ export async function startServer({ store: given, beside, env }: ServerOptions =
     url,
     store,
     encryptionKey,
+    names,
     now,
     pass(milliseconds) {
       ahead += milliseconds;
@@ -138,7 +143,9 @@ export async function startServer({ store: given, beside, env }: ServerOptions =
     async close() {
       await app.close();
       mailer.close();
-      if (!beside) await store.close();
+      if (beside) return;
+      await names.close();
+      await store.close();
     },
   };
 }

@@ -15,6 +15,12 @@ const Begun = z.object({ sealedSecret: z.string(), until: z.number() });
 const place = (personId: string) => `the enrolment of ${personId}`;
 
 /**
+ * An account's identity provider speaks for that account alone; a second factor is the person's in every account. Where
+ * the person has a password, whoever controls the provider must not come to own what opens the others.
+ */
+export const vouchedFor = 'Sign in with your own password once, to set up a second factor.';
+
+/**
  * A second factor is set up by somebody who has just shown who they are: with the one they have, or, when it is the
  * first, by signing in a moment ago. A session that was left open must not be enough to make its finder the owner.
  * @throws StepUpRequired
@@ -23,6 +29,8 @@ export function mayEnrol({ session, person }: SignedIn, actor: AdminActor, now: 
   const isFresh = (at: number | null) => at !== null && now - at < proofLifetime;
   if (actor.secondFactors.length > 0) {
     if (!isFresh(session.provenAt)) throw new StepUpRequired('Confirm that it is you.', actor.secondFactors);
+  } else if (session.method === 'IDENTITY_PROVIDER' && person.passwordHash !== null) {
+    throw new StepUpRequired(vouchedFor, ['PASSWORD']);
   } else if (!isFresh(session.createdAt) && !isFresh(session.provenAt)) {
     const ways = person.passwordHash === null ? [] : ['PASSWORD'];
     throw new StepUpRequired('Sign in once more, to set up a second factor.', ways);

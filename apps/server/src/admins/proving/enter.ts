@@ -79,6 +79,14 @@ export async function entrantOf({ store, now }: Desk, token: string | undefined)
   return { admin, method: half.method };
 }
 
+/** What a sign-in that is under way waits for; nothing when there is none. */
+export async function whatNext(desk: Desk, token: string | undefined) {
+  const entrant = await entrantOf(desk, token).catch(() => undefined);
+  if (!entrant) return undefined;
+  const ways = waysOf(await desk.store.factors.of(entrant.admin.personId));
+  return ways.length > 0 ? { next: 'SECOND_FACTOR', ways } : { next: 'ENROL' };
+}
+
 /** Ends a sign-in that is under way with a session. Of two that try with one token, one gets in. */
 export async function finish(desk: Desk, token: string, entrant: Entrant, visitor: Visitor): Promise<Next> {
   const taken = await desk.store.tickets.take(tokenHash(token), 'SIGN_IN', desk.now());

@@ -10,6 +10,7 @@ import { setPassword } from '../setPassword.js';
 import { attempt, byAddress, byPerson } from './attempts.js';
 import type { Desk, Visitor } from './desk.js';
 import { enter, type Next } from './enter.js';
+import { entranceOf } from './entrance.js';
 import { drawToken, tokenHash } from './token.js';
 
 const lifetime = 60 * 60 * 1000;
@@ -25,8 +26,7 @@ export function mayAskForReset({ store, now }: Desk, email: string, visitor: Vis
 export async function mailReset(desk: Desk, mailer: Mailer, email: string): Promise<void> {
   const { store, publicUrl, now } = desk;
   const person = await store.open.personByEmail(email);
-  const [account] = await store.open.accountsOf(person?.id ?? '');
-  if (!person || !account) return;
+  if (!person || !(await entranceOf(store, person.id))) return;
   const token = drawToken();
   const expiresAt = now() + lifetime;
   await store.tickets.keep({
@@ -44,8 +44,7 @@ const dead = () => new NotFound('link: it has expired, or was used already. Ask 
 /** Whose password a link changes. @throws NotFound */
 export async function readReset({ store, now }: Desk, token: string): Promise<Admin> {
   const ticket = await store.tickets.read(tokenHash(token), 'PASSWORD_RESET', now());
-  const [account] = await store.open.accountsOf(ticket?.personId ?? '');
-  const admin = account && (await store.within(account.id).admins.byId(account.adminId));
+  const admin = await entranceOf(store, ticket?.personId ?? undefined);
   if (!admin) throw dead();
   return admin;
 }

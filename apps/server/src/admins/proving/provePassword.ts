@@ -4,6 +4,7 @@ import { isPassword } from '../password.js';
 import { attempt, byAddress, byPerson } from './attempts.js';
 import type { Desk, Visitor } from './desk.js';
 import { knownDevice } from './device.js';
+import { entranceOf } from './entrance.js';
 
 /**
  * Finds whom an email address and a password stand for, in the first account in which they may act. A wrong password,
@@ -23,8 +24,7 @@ export async function provePassword(
   ];
   return attempt(store.limits, bounds, now(), async () => {
     const isRight = await isPassword(person?.passwordHash, password);
-    const [account] = await store.open.accountsOf(person?.id ?? '');
-    const admin = account && (await store.within(account.id).admins.byId(account.adminId));
+    const admin = await entranceOf(store, person?.id);
     if (!isRight || !admin) throw new Unauthenticated('The email address or the password is wrong.');
     return admin;
   });

@@ -7,7 +7,7 @@ import { addPasskey } from '../../admins/factors/addPasskey.js';
 import { backupCodeHash, drawBackupCodes } from '../../admins/factors/backupCodes.js';
 import { renewBackupCodes } from '../../admins/factors/renewBackupCodes.js';
 import type { Person } from '../../admins/person.js';
-import { enrolment, mayEnrol, openEnrolment } from '../../admins/proving/enrolment.js';
+import { enrolment, mayEnrol, openEnrolment, vouchedFor } from '../../admins/proving/enrolment.js';
 import { entrantOf, finish } from '../../admins/proving/enter.js';
 import { acceptPasskey, offerPasskey } from '../../admins/proving/passkey.js';
 import { type Context, execute } from '../../kernel/execute.js';
@@ -41,7 +41,7 @@ export function enrolRoutes(app: FastifyInstance, door: Door): void {
     }
     const token = door.underWay(request) ?? '';
     const entrant = await entrantOf(desk, token);
-    const { admin } = entrant;
+    const { admin, method } = entrant;
     const person = await store.open.personById(admin.personId);
     if (!person) throw new Unauthenticated();
     const { accountId } = admin;
@@ -49,6 +49,7 @@ export function enrolRoutes(app: FastifyInstance, door: Door): void {
     // knows the password alone.
     const { totp, passkeys } = await store.factors.of(person.id);
     if (totp || passkeys.length > 0) throw new Unauthenticated('Sign in with your second factor first.');
+    if (method === 'IDENTITY_PROVIDER' && person.passwordHash !== null) throw new Unauthenticated(vouchedFor);
     return {
       person,
       context: { store, seal, actor: actorFrom(admin), accountId, address: request.ip, now },

@@ -2,6 +2,7 @@ import { Passcode, SignIn } from '@countersign/schema';
 import type { FastifyInstance } from 'fastify';
 import { attempt, byAddress } from '../../admins/proving/attempts.js';
 import { beginSession, enter, entrantOf, finish } from '../../admins/proving/enter.js';
+import { entranceOf } from '../../admins/proving/entrance.js';
 import { provePasscode } from '../../admins/proving/passcode.js';
 import { askForPasskey, provePasskey } from '../../admins/proving/passkey.js';
 import { provePassword } from '../../admins/proving/provePassword.js';
@@ -54,9 +55,7 @@ export function signInRoutes(app: FastifyInstance, door: Door): void {
     }
     const bounds = [byAddress('passkey', request.ip)];
     const admin = await attempt(store.limits, bounds, desk.now(), async () => {
-      const personId = await provePasskey(desk, 'SIGN_IN', null, response);
-      const [account] = await store.open.accountsOf(personId);
-      const found = account && (await store.within(account.id).admins.byId(account.adminId));
+      const found = await entranceOf(store, await provePasskey(desk, 'SIGN_IN', null, response));
       if (!found) throw new Unauthenticated('This passkey was not accepted. Try again, or use another way.');
       return found;
     });

@@ -4,6 +4,7 @@ import cookies from '@fastify/cookie';
 import Fastify, { type FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createAccount } from '../../accounts/createAccount.js';
+import { outsideOf } from '../../admins/identityProvider/outside.js';
 import { hashPassword } from '../../admins/password.js';
 import { readSession } from '../../admins/readSession.js';
 import { execute } from '../../kernel/execute.js';
@@ -22,6 +23,15 @@ const mailer = logMailer(() => {}, true);
 let store: Store;
 let app: FastifyInstance;
 let url: string;
+
+const deskAt = (publicUrl: string) => ({
+  store,
+  seal,
+  now: Date.now,
+  publicUrl,
+  mailer,
+  outside: outsideOf({ PUBLIC_URL: publicUrl }),
+});
 
 const post = (path: string, body: unknown, headers: Record<string, string> = {}) =>
   fetch(new URL(path, url), {
@@ -43,7 +53,7 @@ beforeAll(async () => {
   app = Fastify();
   renderErrors(app);
   await app.register(cookies);
-  await app.register(authRoutes({ store, seal, now: Date.now, publicUrl: 'http://localhost:4000' }, mailer));
+  await app.register(authRoutes(deskAt('http://localhost:4000')));
   await app.listen({ port: 0, host: '127.0.0.1' });
   url = `http://127.0.0.1:${(app.server.address() as AddressInfo).port}`;
 });
@@ -83,7 +93,7 @@ describe('sign-in', () => {
   test('behind https the cookie is held to this host and to https', async () => {
     const behind = Fastify();
     await behind.register(cookies);
-    await behind.register(authRoutes({ store, seal, now: Date.now, publicUrl: 'https://clients.example.com' }, mailer));
+    await behind.register(authRoutes(deskAt('https://clients.example.com')));
     await behind.listen({ port: 0, host: '127.0.0.1' });
     const { port } = behind.server.address() as AddressInfo;
     const answer = await fetch(`http://127.0.0.1:${port}/auth/sign-in`, {

@@ -1,8 +1,8 @@
-import type { FastifyPluginAsync } from 'fastify';
-import type { Desk } from '../../admins/proving/desk.js';
+import type { FastifyInstance, FastifyPluginAsync } from 'fastify';
+import type { CompanyDesk } from '../../admins/proving/companyDesk.js';
 import { RateLimited } from '../../kernel/refusal.js';
-import type { Mailer } from '../../mail/mailer.js';
-import { doorOf } from '../auth/door.js';
+import { companyCallback, companyRoutes } from '../auth/company.js';
+import { type Door, doorOf } from '../auth/door.js';
 import { enrolRoutes } from '../auth/enrol.js';
 import { invitationRoutes } from '../auth/invitation.js';
 import { passwordRoutes } from '../auth/password.js';
@@ -12,20 +12,27 @@ import { sameSite } from '../sameSite.js';
 
 /** Everything by which admins prove who they are. The server around it has @fastify/cookie registered. */
 export const authRoutes =
-  (desk: Desk, mailer: Mailer): FastifyPluginAsync =>
+  (desk: CompanyDesk): FastifyPluginAsync =>
   async (app) => {
-    app.addHook('onRequest', async ({ headers }, reply) => {
-      reply.header('cache-control', 'no-store');
-      sameSite(headers, desk.publicUrl);
-    });
-    app.addHook('onError', async (_request, reply, error) => {
-      if (error instanceof RateLimited) reply.header('retry-after', error.retryAfter);
-    });
-
     const door = doorOf(desk);
-    signInRoutes(app, door);
-    stepUpRoutes(app, door);
-    enrolRoutes(app, door);
-    invitationRoutes(app, door);
-    passwordRoutes(app, door, mailer);
+    await app.register(async (foreign) => companyCallback(foreign, door, desk));
+    await app.register(async (own) => ownRoutes(own, door, desk));
   };
+
+/** What only our own page may ask. */
+function ownRoutes(app: FastifyInstance, door: Door, desk: CompanyDesk): void {
+  app.addHook('onRequest', async ({ headers }, reply) => {
+    reply.header('cache-control', 'no-store');
+    sameSite(headers, desk.publicUrl);
+  });
+  app.addHook('onError', async (_request, reply, error) => {
+    if (error instanceof RateLimited) reply.header('retry-after', error.retryAfter);
+  });
+
+  signInRoutes(app, door);
+  companyRoutes(app, door, desk);
+  stepUpRoutes(app, door);
+  enrolRoutes(app, door);
+  invitationRoutes(app, door);
+  passwordRoutes(app, door, desk.mailer);
+}

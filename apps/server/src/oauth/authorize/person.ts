@@ -24,7 +24,8 @@ export async function placeOf(
   const place = accounts.find(({ id }) => id === client.accountId);
   const delegate = place && (await store.open.delegate(place.adminId, client.id));
   if (!delegate) return 'NOT_A_MEMBER';
-  if (session.method === 'IDENTITY_PROVIDER' && account.id !== client.accountId) return 'OTHER_PROVIDER';
+  const isVouchedFor = session.method === 'IDENTITY_PROVIDER' ? account.id === client.accountId : !place.onlyByProvider;
+  if (!isVouchedFor) return 'OTHER_PROVIDER';
   if (client.settings.secondFactorRequired && session.provenAt === null) return 'SECOND_FACTOR';
   return { ...delegate, accountName: place.name };
 }

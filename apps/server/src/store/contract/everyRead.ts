@@ -46,6 +46,7 @@ export const accountReads = (known: Known): Examples<AccountReads> => ({
     sessionsOf: [[known.person]],
     factorsOf: [[known.person]],
     identityProvider: [[]],
+    identityLinks: [[]],
     takenDomains: [[['example.com']]],
   },
   clients: {

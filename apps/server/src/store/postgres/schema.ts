@@ -15,6 +15,7 @@ export const {
   limits,
   identityProviders,
   identityDomains,
+  identityLinks,
   modules,
   accessTypes,
   clients,

@@ -1,4 +1,4 @@
-import { asc, eq, inArray } from 'drizzle-orm';
+import { asc, eq, getTableColumns, inArray } from 'drizzle-orm';
 import type { IdentityProvider, IdentityProviderRecord } from '../../admins/identityProvider/identityProvider.js';
 import type { AdminReads } from '../../admins/reads.js';
 import type { Source } from '../source.js';
@@ -20,11 +20,19 @@ export async function withDomains(
 export const identityProviderReads = (
   source: Source,
   accountId: string,
-): Pick<AdminReads, 'identityProvider' | 'takenDomains'> => ({
+): Pick<AdminReads, 'identityProvider' | 'identityLinks' | 'takenDomains'> => ({
   async identityProvider() {
     const { db, t } = source;
     const [provider] = await db.select().from(t.identityProviders).where(eq(t.identityProviders.accountId, accountId));
     return withDomains(source, provider);
+  },
+  async identityLinks() {
+    const { db, t } = source;
+    return db
+      .select(getTableColumns(t.identityLinks))
+      .from(t.identityLinks)
+      .innerJoin(t.identityProviders, eq(t.identityProviders.id, t.identityLinks.providerId))
+      .where(eq(t.identityProviders.accountId, accountId));
   },
   async takenDomains(domains) {
     const { db, t } = source;

@@ -77,7 +77,12 @@ export const openReads = (source: Source): OpenReads => {
 
     async accountsOf(personId) {
       return db
-        .select({ id: t.accounts.id, name: t.accounts.name, adminId: t.admins.id })
+        .select({
+          id: t.accounts.id,
+          name: t.accounts.name,
+          adminId: t.admins.id,
+          onlyByProvider: t.admins.onlyByProvider,
+        })
         .from(t.admins)
         .innerJoin(t.accounts, eq(t.accounts.id, t.admins.accountId))
         .where(and(eq(t.admins.personId, personId), active))

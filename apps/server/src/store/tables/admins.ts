@@ -29,6 +29,7 @@ export const adminTables = (c: Columns, accounts: Accounts) => {
       privileges: c.json('privileges').$type<AdminRecord['privileges']>().notNull(),
       enabled: c.flag('enabled').notNull(),
       acceptedAt: c.instant('accepted_at'),
+      onlyByProvider: c.flag('only_by_provider').notNull(),
       invitationHash: c.text('invitation_hash').unique(),
       invitationExpiresAt: c.instant('invitation_expires_at'),
       createdAt: c.instant('created_at').notNull(),

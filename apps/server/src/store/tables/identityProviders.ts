@@ -1,8 +1,9 @@
 import type { Columns } from '../columns.js';
 import type { Accounts } from './accounts.js';
+import type { AdminTables } from './admins.js';
 
 /** An account's own OpenID Connect provider. */
-export const identityProviderTables = (c: Columns, accounts: Accounts) => {
+export const identityProviderTables = (c: Columns, accounts: Accounts, { admins }: AdminTables) => {
   const identityProviders = c.table('identity_providers', {
     id: c.text('id').primaryKey(),
     accountId: c
@@ -30,5 +31,24 @@ export const identityProviderTables = (c: Columns, accounts: Accounts) => {
     (t) => [c.index('identity_domains_provider').on(t.providerId)],
   );
 
-  return { identityProviders, identityDomains };
+  /** One admin an identity, and one identity an admin. */
+  const identityLinks = c.table(
+    'identity_links',
+    {
+      providerId: c
+        .text('provider_id')
+        .notNull()
+        .references(() => identityProviders.id),
+      subject: c.text('subject').notNull(),
+      adminId: c
+        .text('admin_id')
+        .notNull()
+        .unique()
+        .references(() => admins.id),
+      createdAt: c.instant('created_at').notNull(),
+    },
+    (t) => [c.primaryKey({ columns: [t.providerId, t.subject] })],
+  );
+
+  return { identityProviders, identityDomains, identityLinks };
 };

@@ -28,7 +28,7 @@ export const defineTables = (c: Columns) => {
     ...admins,
     ...factorTables(c, admins.people),
     ...proofTables(c),
-    ...identityProviderTables(c, accounts),
+    ...identityProviderTables(c, accounts, admins),
     ...modules,
     ...changeTables(c, accounts),
     ...noticeTables(c, accounts),

@@ -1,0 +1,133 @@
+import {
+  authorizationCodeGrant,
+  buildAuthorizationUrl,
+  calculatePKCECodeChallenge,
+  fetchUserInfo,
+  randomNonce,
+  randomPKCECodeVerifier,
+} from 'openid-client';
+import { z } from 'zod';
+import { NotFound, Unavailable } from '../../kernel/refusal.js';
+import { clientSecretOf } from '../identityProvider/clientSecret.js';
+import { callbackUrl, connect } from '../identityProvider/connect.js';
+import type { IdentityProvider } from '../identityProvider/identityProvider.js';
+import { attempt, byAddress } from './attempts.js';
+import { type CompanyDesk, NotVouchedFor, type Vouched } from './companyDesk.js';
+import type { Desk, Visitor } from './desk.js';
+import { enter, type Next } from './enter.js';
+import { recognise } from './recognise.js';
+import { drawToken, tokenHash } from './token.js';
+
+const lifetime = 10 * 60 * 1000;
+
+const Begun = z.object({ providerId: z.string(), nonce: z.string(), verifier: z.string(), to: z.string() });
+
+const place = 'a sign-in at a company’s provider';
+
+const providerFor = ({ store }: Desk, email: string): Promise<IdentityProvider | undefined> =>
+  store.open.identityProviderOf(email.slice(email.lastIndexOf('@') + 1));
+
+/** Whether the people of an address’s domain have a provider; whether anybody has the address it does not say. */
+export const isCompanyOffered = async (desk: Desk, email: string): Promise<boolean> =>
+  (await providerFor(desk, email)) !== undefined;
+
+/** Where to send the browser, and the state with which it must come back (RFC 9700 §2.1). */
+export async function beginAtCompany(
+  desk: CompanyDesk,
+  email: string,
+  to: string,
+  visitor: Visitor,
+): Promise<{ url: string; state: string }> {
+  const { store, seal, outside, publicUrl, now } = desk;
+  return attempt(store.limits, [byAddress('company', visitor.address)], now(), begin, { keep: true });
+
+  async function begin() {
+    const provider = await providerFor(desk, email);
+    if (!provider) throw new NotFound('company sign-in for this address');
+    const config = await connect(outside, provider, clientSecretOf(seal, provider)).catch((cause: unknown) => {
+      throw new Unavailable('Your company’s sign-in does not answer. Try again, or use your password.', { cause });
+    });
+    const [state, nonce, verifier] = [drawToken(), randomNonce(), randomPKCECodeVerifier()];
+    const begun = { providerId: provider.id, nonce, verifier, to };
+    await store.tickets.keep({
+      hash: tokenHash(state),
+      kind: 'IDENTITY_PROVIDER',
+      personId: null,
+      data: seal.close(JSON.stringify(begun), place),
+      expiresAt: now() + lifetime,
+    });
+    const url = buildAuthorizationUrl(config, {
+      redirect_uri: callbackUrl(publicUrl, provider.accountId),
+      scope: 'openid email',
+      login_hint: email,
+      state,
+      nonce,
+      code_challenge: await calculatePKCECodeChallenge(verifier),
+      code_challenge_method: 'S256',
+    });
+    return { url: url.href, state };
+  }
+}
+
+/**
+ * Lets in whom the account's provider vouches for, when the browser comes back in which it began.
+ * `state` is what that browser kept; the address that it comes back to must say the same.
+ * @throws NotVouchedFor
+ */
+export async function finishAtCompany(
+  desk: CompanyDesk,
+  accountId: string,
+  query: string,
+  state: string | undefined,
+  visitor: Visitor,
+): Promise<{ next: Next; to: string }> {
+  const { store, seal, now } = desk;
+  const ticket = state && (await store.tickets.take(tokenHash(state), 'IDENTITY_PROVIDER', now()));
+  if (!ticket) throw new NotVouchedFor('EXPIRED');
+  const { providerId, to, ...begun } = Begun.parse(JSON.parse(seal.open(String(ticket.data), place).toString()));
+  const provider = await store.within(accountId).admins.identityProvider();
+  if (provider?.id !== providerId) throw new NotVouchedFor('EXPIRED');
+  const vouched = await ask(desk, provider, query, { ...begun, state });
+  const admin = await recognise(desk, provider, vouched, visitor);
+  return { next: await enter(desk, { admin, method: 'IDENTITY_PROVIDER' }, visitor), to };
+}
+
+interface Expected {
+  readonly state: string;
+  readonly nonce: string;
+  readonly verifier: string;
+}
+
+async function ask(
+  { outside, seal, publicUrl }: CompanyDesk,
+  provider: IdentityProvider,
+  query: string,
+  { state, nonce, verifier }: Expected,
+): Promise<Vouched> {
+  const config = await connect(outside, provider, clientSecretOf(seal, provider)).catch((cause: unknown) => {
+    throw new NotVouchedFor('UNREACHABLE', { cause });
+  });
+  try {
+    const back = new URL(`${callbackUrl(publicUrl, provider.accountId)}?${query}`);
+    const tokens = await authorizationCodeGrant(config, back, {
+      pkceCodeVerifier: verifier,
+      expectedNonce: nonce,
+      expectedState: state,
+      idTokenExpected: true,
+    });
+    const claims = tokens.claims();
+    if (!claims) throw new Error('There is no ID token.');
+    // OpenID Connect Core 1.0 §5.4: what the scope email asks for may come from the UserInfo endpoint alone.
+    const told =
+      claims.email === undefined && config.serverMetadata().userinfo_endpoint
+        ? await fetchUserInfo(config, tokens.access_token, claims.sub)
+        : claims;
+    return {
+      subject: claims.sub,
+      email: typeof told.email === 'string' ? told.email.trim().toLowerCase() : undefined,
+      emailVerified: told.email_verified === true,
+    };
+  } catch (cause) {
+    throw new NotVouchedFor('REFUSED', { cause });
+  }
+}
