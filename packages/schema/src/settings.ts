@@ -57,6 +57,11 @@ export const AccountSettings = z.object({
     .max(10, 'A client has at most 10 secrets.'),
   /** Days that a secret lives at most; null for as long as it is not revoked. */
   greatestSecretLifetimeDays: days('The lifetime', 3650).nullable(),
+  /** Days before a secret's end on which its client's owner is told; none for never. */
+  secretWarningDays: z
+    .array(days('A warning', 90))
+    .max(5, 'At most five warnings.')
+    .transform((each) => unique(each).sort((a, b) => b - a)),
   /** Whether the client's name is typed before its secret is rotated or it is deleted. */
   typedConfirmation: z.boolean(),
   /** Whether the client credentials grant gives a refresh token, which RFC 6749 §4.4.3 advises against. */
@@ -81,6 +86,7 @@ export const defaultSettings: AccountSettings = {
   greatestOverlapDays: 30,
   secretsPerClient: 2,
   greatestSecretLifetimeDays: null,
+  secretWarningDays: [14, 3],
   typedConfirmation: true,
   clientCredentialsRefreshToken: false,
   greatestAccessTokenLifetime: 86_400,

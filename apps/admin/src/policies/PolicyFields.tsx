@@ -1,6 +1,7 @@
-import { NumberInput, Select, Stack, Switch, TagsInput } from '@mantine/core';
+import { MultiSelect, NumberInput, Select, Stack, Switch, TagsInput } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
 import { MultiAdminFields } from '../changes/multiAdmin/MultiAdminFields';
+import { dayWords } from '../clients/secret/days';
 import { Section } from '../ui/Section';
 import { duration } from '../words/time';
 import type { PolicyValues } from './policyValues';
@@ -48,6 +49,14 @@ export function PolicyFields({ form, isMultiAdmin }: Props) {
             min={1}
             {...whole}
             {...text('greatestSecretLifetimeDays')}
+          />
+          <MultiSelect
+            label="Warnings before a secret ends"
+            description="The client’s owner gets a mail. Choose none for no warning."
+            maw={480}
+            searchable
+            data={[30, 14, 7, 3, 1].map((days) => ({ value: String(days), label: `${dayWords(days)} before` }))}
+            {...text('secretWarningDays')}
           />
           <Switch
             label="Overlap on rotation"

@@ -4,30 +4,34 @@ import type { AccountPoliciesFragment } from '../api/__generated__/graphql';
 import { changedFields } from '../form/changedFields';
 
 /** Policies as their form holds them. */
-export type PolicyValues = Omit<AccountSettings, 'greatestSecretLifetimeDays'> & {
+export type PolicyValues = Omit<AccountSettings, 'greatestSecretLifetimeDays' | 'secretWarningDays'> & {
   environments: string[];
   /** Empty for no limit. */
   greatestSecretLifetimeDays: number | '';
+  /** As a field of many choices has them. */
+  secretWarningDays: string[];
 };
 
 type Given = Pick<AccountPoliciesFragment, 'environments' | 'settings'>;
 
 export function policyValuesOf({ environments, settings }: Given): PolicyValues {
-  const { greatestSecretLifetimeDays, multiAdmin, ...plain } = settings;
+  const { greatestSecretLifetimeDays, secretWarningDays, multiAdmin, ...plain } = settings;
   const { on, scope, approvers, expiryDays } = multiAdmin;
   return {
     ...withoutTypename(plain),
     environments: [...environments],
     greatestSecretLifetimeDays: greatestSecretLifetimeDays ?? '',
+    secretWarningDays: secretWarningDays.map(String),
     multiAdmin: { on, scope, approvers, expiryDays },
   };
 }
 
 const withoutTypename = <T extends object>({ __typename: _, ...rest }: T & { __typename?: string }) => rest as T;
 
-const toSend = ({ greatestSecretLifetimeDays: days, ...values }: PolicyValues) => ({
+const toSend = ({ greatestSecretLifetimeDays: days, secretWarningDays, ...values }: PolicyValues) => ({
   ...values,
   greatestSecretLifetimeDays: days === '' ? null : days,
+  secretWarningDays: secretWarningDays.map(Number).sort((a, b) => b - a),
 });
 
 /** What is sent: the policies that were changed, and no other. */

@@ -142,6 +142,7 @@ CREATE TABLE "client_secrets" (
 	"created_at" bigint NOT NULL,
 	"created_by" json NOT NULL,
 	"expires_at" bigint,
+	"warned_days" integer NOT NULL,
 	"replaced_by" text collate "C"
 );
 --> statement-breakpoint
@@ -269,7 +270,7 @@ CREATE TABLE "outbox" (
 	"id" text collate "C" PRIMARY KEY NOT NULL,
 	"account_id" text collate "C" NOT NULL,
 	"kind" text collate "C" NOT NULL,
-	"change_request_id" text collate "C" NOT NULL,
+	"subject_id" text collate "C" NOT NULL,
 	"told" json NOT NULL,
 	"attempts" integer NOT NULL,
 	"due_at" bigint NOT NULL,
@@ -427,6 +428,7 @@ CREATE INDEX "client_access_types_access_type" ON "client_access_types" USING bt
 CREATE INDEX "client_modules_module" ON "client_modules" USING btree ("module_id");--> statement-breakpoint
 CREATE INDEX "client_secrets_client" ON "client_secrets" USING btree ("client_id");--> statement-breakpoint
 CREATE INDEX "client_secrets_expiry" ON "client_secrets" USING btree ("account_id","expires_at");--> statement-breakpoint
+CREATE INDEX "client_secrets_ending" ON "client_secrets" USING btree ("expires_at","id");--> statement-breakpoint
 CREATE INDEX "client_usage_hour" ON "client_usage" USING btree ("hour");--> statement-breakpoint
 CREATE INDEX "clients_by_name" ON "clients" USING btree ("account_id","folded_name","id") WHERE deleted_at is null;--> statement-breakpoint
 CREATE INDEX "clients_by_id" ON "clients" USING btree ("account_id","id") WHERE deleted_at is null;--> statement-breakpoint

@@ -171,6 +171,7 @@ CREATE TABLE `client_secrets` (
 	`created_at` integer NOT NULL,
 	`created_by` text NOT NULL,
 	`expires_at` integer,
+	`warned_days` integer NOT NULL,
 	`replaced_by` text,
 	FOREIGN KEY (`account_id`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`client_id`) REFERENCES `clients`(`id`) ON UPDATE no action ON DELETE no action
@@ -178,6 +179,7 @@ CREATE TABLE `client_secrets` (
 --> statement-breakpoint
 CREATE INDEX `client_secrets_client` ON `client_secrets` (`client_id`);--> statement-breakpoint
 CREATE INDEX `client_secrets_expiry` ON `client_secrets` (`account_id`,`expires_at`);--> statement-breakpoint
+CREATE INDEX `client_secrets_ending` ON `client_secrets` (`expires_at`,`id`);--> statement-breakpoint
 CREATE TABLE `client_usage` (
 	`client_id` text NOT NULL,
 	`hour` integer NOT NULL,
@@ -332,7 +334,7 @@ CREATE TABLE `outbox` (
 	`id` text PRIMARY KEY NOT NULL,
 	`account_id` text NOT NULL,
 	`kind` text NOT NULL,
-	`change_request_id` text NOT NULL,
+	`subject_id` text NOT NULL,
 	`told` text NOT NULL,
 	`attempts` integer NOT NULL,
 	`due_at` integer NOT NULL,

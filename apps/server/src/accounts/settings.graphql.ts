@@ -47,6 +47,9 @@ export class AccountSettings {
   @Field(() => Int, { nullable: true })
   greatestSecretLifetimeDays!: number | null;
 
+  @Field(() => [Int], { description: "Days before a secret's end on which its client's owner is mailed." })
+  secretWarningDays!: readonly number[];
+
   @Field(() => Boolean)
   typedConfirmation!: boolean;
 
@@ -115,6 +118,9 @@ export class UpdateAccountSettingsInput {
 
   @Field(() => Int, { nullable: true, description: 'Null takes the limit away; left out, it stays as it is.' })
   greatestSecretLifetimeDays?: number | null;
+
+  @Field(() => [Int], { nullable: true })
+  secretWarningDays?: number[];
 
   @Field(() => Boolean, { nullable: true })
   typedConfirmation?: boolean;

@@ -1,12 +1,9 @@
-import type { OperatorActor } from '../kernel/actor.js';
 import { execute } from '../kernel/execute.js';
 import { Refusal } from '../kernel/refusal.js';
 import type { Seal } from '../kernel/seal.js';
+import { clock } from '../scheduled/clock.js';
 import type { Store } from '../store/store.js';
 import { expireChangeRequest } from './expireChangeRequest.js';
-
-/** Nobody's word: the clock's. */
-const clock: OperatorActor = { kind: 'operator', id: 'operator', name: 'Countersign' };
 
 /** Notes the end of every request whose time is up. */
 export async function expireLapsed(store: Store, seal: Seal, now: number): Promise<void> {

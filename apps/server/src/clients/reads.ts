@@ -26,6 +26,9 @@ export interface ClientReads {
   byId(id: string): Promise<Client | undefined>;
   byIds(ids: readonly string[]): Promise<ClientRecord[]>;
   page(filter: ClientFilter, order: ClientOrder, request: PageRequest): Promise<Page<ListedClient>>;
+  /** The client that a secret belongs to. */
+  withSecret(secretId: string): Promise<Client | undefined>;
+
   secretsOf(ids: readonly string[]): Promise<ClientSecretRecord[]>;
   modulesOf(ids: readonly string[]): Promise<ClientModuleRecord[]>;
   accessTypesOf(ids: readonly string[]): Promise<ClientAccessTypeRecord[]>;

@@ -1,5 +1,5 @@
 /** What somebody has to be told of by mail. */
-export const noticeKinds = ['CHANGE_REQUESTED', 'CHANGE_DECIDED', 'INVITATION_APPROVED'] as const;
+export const noticeKinds = ['CHANGE_REQUESTED', 'CHANGE_DECIDED', 'INVITATION_APPROVED', 'SECRET_EXPIRING'] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 
 /**
@@ -10,20 +10,21 @@ export interface NoticeRecord {
   readonly id: string;
   readonly accountId: string;
   readonly kind: NoticeKind;
-  readonly changeRequestId: string;
-  /** The admins who were told already: one whose mail went out is not mailed again because another's did not. */
+  /** The change request, or the secret. */
+  readonly subjectId: string;
+  /** Who was told already: an admin whose mail went out is not mailed again because another's did not. */
   readonly told: readonly string[];
   readonly attempts: number;
   readonly dueAt: number;
   readonly createdAt: number;
 }
 
-/** A notice about a change request; the id makes sure that there is one of each kind. */
-export const notice = (kind: NoticeKind, request: { id: string; accountId: string }, now: number): NoticeRecord => ({
-  id: `${request.id} ${kind}`,
-  accountId: request.accountId,
+/** A notice about a change request or a secret; the id makes sure that there is one of each kind. */
+export const notice = (kind: NoticeKind, about: { id: string; accountId: string }, now: number): NoticeRecord => ({
+  id: `${about.id} ${kind}`,
+  accountId: about.accountId,
   kind,
-  changeRequestId: request.id,
+  subjectId: about.id,
   told: [],
   attempts: 0,
   dueAt: now,

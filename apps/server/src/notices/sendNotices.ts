@@ -1,5 +1,4 @@
 import { actorFrom } from '../admins/actor.js';
-import type { Admin } from '../admins/admin.js';
 import { deliver } from '../admins/deliver.js';
 import { resendInvitation } from '../admins/resendInvitation.js';
 import type { ChangeRequest } from '../changes/changeRequest.js';
@@ -10,9 +9,11 @@ import { loadRests } from '../changes/standing.js';
 import { execute } from '../kernel/execute.js';
 import { Refusal } from '../kernel/refusal.js';
 import type { Seal } from '../kernel/seal.js';
-import type { Mail, Mailer } from '../mail/mailer.js';
+import type { Mailer } from '../mail/mailer.js';
 import { registry } from '../policy/registry.js';
 import type { Store } from '../store/store.js';
+import { endingLetters } from './endingLetters.js';
+import type { Letter } from './letter.js';
 import { decidedMail, requestedMail } from './mails.js';
 import type { NoticeRecord } from './notice.js';
 
@@ -41,17 +42,21 @@ export async function sendNotices(post: Post, now: number): Promise<void> {
 
 /** Whether nothing of the notice is left to send. */
 async function send(post: Post, notice: NoticeRecord, now: number): Promise<boolean> {
-  const request = await post.store.within(notice.accountId).changes.byId(notice.changeRequestId);
+  if (notice.kind === 'SECRET_EXPIRING') return mail(post, notice, await endingLetters(post, notice, now));
+  const request = await post.store.within(notice.accountId).changes.byId(notice.subjectId);
   if (!request) return true;
   if (notice.kind === 'INVITATION_APPROVED') return invite(post, request, now);
-  const mails = await mailsFor(post, notice, request, now);
+  return mail(post, notice, await lettersFor(post, notice, request, now));
+}
+
+async function mail(post: Post, notice: NoticeRecord, letters: readonly Letter[]): Promise<boolean> {
   const told = new Set(notice.told);
   let all = true;
-  for (const { admin, mail } of mails) {
-    if (told.has(admin.id)) continue;
+  for (const { reader, mail } of letters) {
+    if (told.has(reader)) continue;
     try {
       await post.mailer.send(mail);
-      told.add(admin.id);
+      told.add(reader);
       await post.store.outbox.told(notice.id, [...told]);
     } catch {
       all = false;
@@ -60,26 +65,26 @@ async function send(post: Post, notice: NoticeRecord, now: number): Promise<bool
   return all;
 }
 
-async function mailsFor(
+async function lettersFor(
   { store, publicUrl }: Post,
   { kind, accountId }: NoticeRecord,
   request: ChangeRequest,
   now: number,
-): Promise<{ admin: Admin; mail: Mail }[]> {
+): Promise<Letter[]> {
   const reads = store.within(accountId);
   const rests = await loadRests(reads, request, registry);
   const about = { request, accountName: rests.account.name, publicUrl };
   if (kind === 'CHANGE_DECIDED') {
     const admin = request.requesterKind === 'admin' ? await reads.admins.byId(request.requesterId) : undefined;
     const mail = admin?.enabled ? decidedMail({ ...about, to: admin.email }) : undefined;
-    return admin && mail ? [{ admin, mail }] : [];
+    return admin && mail ? [{ reader: admin.id, mail }] : [];
   }
   // It may have been decided on before anybody was told of it.
   if (stateAt(request, now) !== 'OPEN') return [];
   const admins = await reads.admins.active();
   return admins
     .filter((admin) => decides(() => mayDecide(request, rests, actorFrom(admin))))
-    .map((admin) => ({ admin, mail: requestedMail({ ...about, to: admin.email }) }));
+    .map((admin) => ({ reader: admin.id, mail: requestedMail({ ...about, to: admin.email }) }));
 }
 
 function decides(ask: () => void): boolean {

@@ -63,6 +63,7 @@ export const approvals: { readonly [N in CommandName]: Approval } = {
   handOffClientSecret: { never: 'Who sends a secret has it already, and could send it by other ways.' },
   recallHandOff: { never: 'It keeps a secret from being seen.' },
   openHandOff: { never: 'It was sent for that.' },
+  warnOfExpiry: { never: 'It tells somebody, and changes nothing.' },
   revokeClientTokens: { never: 'Stopping tokens in an emergency must not wait.' },
   deleteClient: { secretsAndPermissions: 'always' },
 

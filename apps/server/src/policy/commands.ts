@@ -41,6 +41,7 @@ import { addClientSecret } from '../clients/secrets/addClientSecret.js';
 import { revealClientSecret } from '../clients/secrets/revealClientSecret.js';
 import { revokeClientSecret } from '../clients/secrets/revokeClientSecret.js';
 import { rotateClientSecret } from '../clients/secrets/rotateClientSecret.js';
+import { warnOfExpiry } from '../clients/secrets/warnOfExpiry.js';
 import { updateClient } from '../clients/updateClient.js';
 import { createModule } from '../modules/createModule.js';
 import { deleteModule } from '../modules/deleteModule.js';
@@ -85,6 +86,7 @@ export const commands = {
   handOffClientSecret,
   recallHandOff,
   openHandOff,
+  warnOfExpiry,
   revokeClientTokens,
   deleteClient,
   createModule,

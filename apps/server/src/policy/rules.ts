@@ -124,6 +124,7 @@ export const rules: { readonly [N in CommandName]: Rule<N> } = {
   handOffClientSecret: { who: 'admin', needs: ['MANAGE_CLIENTS'], also: each(carried), stepUp: true },
   recallHandOff: { who: 'admin', needs: ['MANAGE_CLIENTS'] },
   openHandOff: { who: 'recipient' },
+  warnOfExpiry: { who: 'operator' },
   revokeClientTokens: { who: 'admin', needs: ['MANAGE_CLIENTS'] },
   deleteClient: { who: 'admin', needs: ['MANAGE_CLIENTS'] },
 

@@ -4,6 +4,7 @@ import type { Person } from '../admins/person.js';
 import type { Limits } from '../admins/proving/limits.js';
 import type { Tickets } from '../admins/proving/tickets.js';
 import type { SignedIn } from '../admins/signedIn.js';
+import type { EndingPlace, EndingSecret } from '../clients/secrets/endingSecret.js';
 import type { Plan } from '../kernel/plan.js';
 import type { AccountReads } from '../kernel/reads.js';
 import type { Outbox } from '../notices/outbox.js';
@@ -67,6 +68,8 @@ export interface OpenReads {
   accountsOf(personId: string): Promise<{ id: string; name: string; adminId: string; onlyByProvider: boolean }[]>;
   /** Open change requests whose time is up, in whichever account; some of them where there are many. */
   lapsedRequests(now: number): Promise<{ id: string; accountId: string }[]>;
+  /** Secrets that end after a moment and not after another, the next to end first; some of them where there are many. */
+  endingSecrets(after: EndingPlace, until: number): Promise<EndingSecret[]>;
   /** Whether nobody has made an account yet. */
   isEmpty(): Promise<boolean>;
   /** Answers when the database does. */

@@ -8,6 +8,7 @@ import { DataTable } from '../../ui/DataTable';
 import { Nothing } from '../../ui/Nothing';
 import { Section } from '../../ui/Section';
 import { Time } from '../../ui/Time';
+import { useMinute } from '../../ui/useMinute';
 import type { BeginDeed } from '../useClientDeeds';
 import { SecretActions } from './SecretActions';
 
@@ -17,6 +18,10 @@ const states: Record<SecretState, { word: string; color: string }> = {
   EXPIRED: { word: 'Expired', color: 'gray' },
 };
 
+/** As its owner is told by mail, too. */
+const ending = { word: 'Ends soon', color: 'orange' };
+const day = 24 * 60 * 60 * 1000;
+
 const descriptions = {
   SHOWN_ONCE: 'The value is shown once, when it is made. Only its beginning and end are kept in sight.',
   RECOVERABLE: 'The value can be looked at again for ten seconds, after a passcode. Each look is noted in the audit.',
@@ -24,7 +29,8 @@ const descriptions = {
 
 export function SecretsSection({ client, begin }: { client: ClientDetailsFragment; begin: BeginDeed }) {
   const lack = useLack('MANAGE_CLIENTS');
-  const { secretsPerClient, secretVisibility } = useViewer().account.settings;
+  const { secretsPerClient, secretVisibility, secretWarningDays } = useViewer().account.settings;
+  const soon = useMinute() + Math.max(0, ...secretWarningDays) * day;
   if (client.type === 'PUBLIC') {
     return (
       <Section title="Secrets">
@@ -92,7 +98,9 @@ export function SecretsSection({ client, begin }: { client: ClientDetailsFragmen
           }
         >
           {client.secrets.map((secret) => {
-            const { word, color } = states[secret.state];
+            const endsSoon =
+              secret.state === 'LIVE' && secret.expiresAt && new Date(secret.expiresAt).getTime() <= soon;
+            const { word, color } = endsSoon ? ending : states[secret.state];
             return (
               <Table.Tr key={secret.id}>
                 <Table.Td>

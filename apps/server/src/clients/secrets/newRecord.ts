@@ -48,6 +48,7 @@ export function newRecord(kept: KeptSecret, wish: Wish, at: Circumstances): Clie
     createdAt: now,
     createdBy: { kind: actor.kind, id: actor.id, name: actor.name },
     expiresAt,
+    warnedDays: 0,
     replacedBy: null,
   };
 }

@@ -15,6 +15,8 @@ export interface ClientSecretRecord {
   readonly createdAt: number;
   readonly createdBy: AuditActor;
   readonly expiresAt: number | null;
+  /** How many days before its end the owner was last told of it; 0 when they were not yet. */
+  readonly warnedDays: number;
   /** The secret that takes its place, while the two overlap. */
   readonly replacedBy: string | null;
 }

@@ -38,7 +38,19 @@ export const clientReads = (source: Source, accountId: string): ClientReads => {
       .where(inArray(clientAccessTypes.clientId, owned(ids)))
       .orderBy(asc(clientAccessTypes.accessTypeId));
 
+  const byId = async (id: string): Promise<Client | undefined> => {
+    // The root first: a child that is changed afterwards raises the root's version, and the plan is seen to be stale.
+    const [client] = await db
+      .select()
+      .from(clients)
+      .where(and(ours, eq(clients.id, id)));
+    if (!client) return undefined;
+    const [secrets, modules, accessTypes] = await Promise.all([secretsOf([id]), modulesOf([id]), accessTypesOf([id])]);
+    return { ...client, secrets, modules, accessTypeIds: accessTypes.map((assigned) => assigned.accessTypeId) };
+  };
+
   return {
+    byId,
     secretsOf,
     modulesOf,
     accessTypesOf,
@@ -51,19 +63,12 @@ export const clientReads = (source: Source, accountId: string): ClientReads => {
         .where(and(ours, inArray(clients.id, [...ids])));
     },
 
-    async byId(id: string): Promise<Client | undefined> {
-      // The root first: a child that is changed afterwards raises the root's version, and the plan is seen to be stale.
-      const [client] = await db
-        .select()
-        .from(clients)
-        .where(and(ours, eq(clients.id, id)));
-      if (!client) return undefined;
-      const [secrets, modules, accessTypes] = await Promise.all([
-        secretsOf([id]),
-        modulesOf([id]),
-        accessTypesOf([id]),
-      ]);
-      return { ...client, secrets, modules, accessTypeIds: accessTypes.map((assigned) => assigned.accessTypeId) };
+    async withSecret(secretId: string): Promise<Client | undefined> {
+      const [secret] = await db
+        .select({ clientId: clientSecrets.clientId })
+        .from(clientSecrets)
+        .where(eq(clientSecrets.id, secretId));
+      return secret && byId(secret.clientId);
     },
 
     async isIdTaken(id: string): Promise<boolean> {

@@ -1,4 +1,4 @@
-import { and, eq, gt, isNotNull, lte, sql } from 'drizzle-orm';
+import { and, asc, eq, gt, gte, isNotNull, lte, or, sql } from 'drizzle-orm';
 import type { Source } from '../source.js';
 import type { OpenReads } from '../store.js';
 import { delegateRead } from './delegate.js';
@@ -96,6 +96,18 @@ export const openReads = (source: Source): OpenReads => {
         .from(t.changeRequests)
         .where(and(eq(state, 'OPEN'), lte(expiresAt, now)))
         .limit(100);
+    },
+
+    async endingSecrets(after, until) {
+      const { id, accountId, expiresAt, warnedDays } = t.clientSecrets;
+      const rows = await db
+        .select({ id, accountId, expiresAt, warnedDays, settings: t.accounts.settings })
+        .from(t.clientSecrets)
+        .innerJoin(t.accounts, eq(t.accounts.id, accountId))
+        .where(and(gte(expiresAt, after.at), or(gt(expiresAt, after.at), gt(id, after.id)), lte(expiresAt, until)))
+        .orderBy(asc(expiresAt), asc(id))
+        .limit(500);
+      return rows.map(({ expiresAt: at, ...row }) => ({ ...row, expiresAt: at ?? 0 }));
     },
 
     async isEmpty() {

@@ -74,11 +74,13 @@ export const clientTables = (c: Columns, accounts: Accounts, { modules, accessTy
       createdAt: c.instant('created_at').notNull(),
       createdBy: c.json('created_by').$type<ClientSecretRecord['createdBy']>().notNull(),
       expiresAt: c.instant('expires_at'),
+      warnedDays: c.integer('warned_days').notNull(),
       replacedBy: c.text('replaced_by'),
     },
     (t) => [
       c.index('client_secrets_client').on(t.clientId),
       c.index('client_secrets_expiry').on(t.accountId, t.expiresAt),
+      c.index('client_secrets_ending').on(t.expiresAt, t.id),
     ],
   );
 

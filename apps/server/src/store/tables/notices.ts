@@ -13,7 +13,7 @@ export const noticeTables = (c: Columns, accounts: Accounts) => {
         .notNull()
         .references(() => accounts.id),
       kind: c.text('kind').$type<NoticeRecord['kind']>().notNull(),
-      changeRequestId: c.text('change_request_id').notNull(),
+      subjectId: c.text('subject_id').notNull(),
       told: c.json('told').$type<NoticeRecord['told']>().notNull(),
       attempts: c.integer('attempts').notNull(),
       dueAt: c.instant('due_at').notNull(),

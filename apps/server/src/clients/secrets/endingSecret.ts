@@ -1,0 +1,15 @@
+import type { AccountSettings } from '@countersign/schema';
+
+/** Where in the order of their ends. Times are milliseconds since 1970. */
+export interface EndingPlace {
+  readonly at: number;
+  readonly id: string;
+}
+
+export interface EndingSecret {
+  readonly id: string;
+  readonly accountId: string;
+  readonly expiresAt: number;
+  readonly warnedDays: number;
+  readonly settings: AccountSettings;
+}

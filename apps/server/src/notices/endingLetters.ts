@@ -1,0 +1,42 @@
+import { describeSecret, isLive, minute } from '../clients/secrets/secret.js';
+import type { Store } from '../store/store.js';
+import type { Letter } from './letter.js';
+import type { NoticeRecord } from './notice.js';
+
+const day = 24 * 60 * 60 * 1000;
+const inDays = (count: number) => (count <= 1 ? 'within a day' : `in ${count} days`);
+
+/** Tells a client's owner that a secret ends soon; nobody, when it was revoked or has ended in the meantime. */
+export async function endingLetters(
+  { store, publicUrl }: { readonly store: Store; readonly publicUrl: string },
+  { accountId, subjectId }: NoticeRecord,
+  now: number,
+): Promise<Letter[]> {
+  const reads = store.within(accountId);
+  const [account, client] = await Promise.all([reads.account(), reads.clients.withSecret(subjectId)]);
+  const secret = client?.secrets.find(({ id }) => id === subjectId);
+  if (!account || !client || !secret?.expiresAt || !isLive(secret, now)) return [];
+
+  const { id, name, ownerEmail } = client;
+  const todo =
+    secret.replacedBy === null
+      ? 'Whoever manages API clients can give it a new one before that, here:'
+      : 'Another one has taken its place: what still uses the old one has to change over before that. Look here:';
+  return [
+    {
+      reader: ownerEmail,
+      mail: {
+        to: ownerEmail,
+        subject: `A secret of ${name} ends ${inDays(Math.ceil((secret.expiresAt - now) / day))}`,
+        text: `You are the owner of the API client ${name} (${id}) at ${account.name}. One of its secrets works until ${minute(secret.expiresAt)}, and no longer:
+
+${describeSecret(secret)}
+
+${todo}
+
+${publicUrl}/clients/${id}
+`,
+      },
+    },
+  ];
+}
