@@ -22,6 +22,9 @@ const settings = {
     'https://clients.example.com',
   ],
   DATABASE_URL: [z.string().min(1).default('data/countersign.db'), 'postgres://countersign@localhost/countersign'],
+  DATABASE_CONNECTIONS: [z.coerce.number().int().min(1).max(1000).default(10), '10'],
+  DATABASE_CONNECT_TIMEOUT: [z.coerce.number().positive().max(300).default(5), '5'],
+  DATABASE_STATEMENT_TIMEOUT: [z.coerce.number().positive().max(3600).default(15), '15'],
   ENCRYPTION_KEY: [key.optional(), randomBytes(32).toString('base64')],
   SMTP_URL: [z.url({ protocol: /^smtps?$/ }).optional(), 'smtps://user:password@mail.example.com'],
   MAIL_FROM: [z.string().min(3).optional(), "'Countersign <no-reply@example.com>'"],
@@ -57,6 +60,13 @@ export interface Config extends Omit<Settings, 'ENCRYPTION_KEY' | 'PUBLIC_URL'> 
 }
 
 export const isPostgres = (databaseUrl: string): boolean => /^postgres(ql)?:\/\//.test(databaseUrl);
+
+/** How much of PostgreSQL a process may take, and how long it may wait for it. */
+export const databaseLimits = (config: Config) => ({
+  connections: config.DATABASE_CONNECTIONS,
+  connectTimeout: config.DATABASE_CONNECT_TIMEOUT,
+  statementTimeout: config.DATABASE_STATEMENT_TIMEOUT,
+});
 
 /**
  * Reads every setting from the environment, once.

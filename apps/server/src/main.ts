@@ -1,5 +1,5 @@
 import cluster from 'node:cluster';
-import { readConfig } from './config.js';
+import { databaseLimits, readConfig } from './config.js';
 import { firstStart } from './firstStart/firstStart.js';
 import { sealUnder } from './kernel/seal.js';
 import { exclusively } from './scheduled/exclusively.js';
@@ -10,7 +10,7 @@ import { supervise } from './supervise.js';
 
 async function main(): Promise<void> {
   const config = readConfig(process.env);
-  const store = await openStore(config.DATABASE_URL);
+  const store = await openStore(config.DATABASE_URL, databaseLimits(config));
   if (cluster.isWorker) return serve(config, store);
 
   const first = { config, store, seal: sealUnder(config.ENCRYPTION_KEY), now: Date.now };

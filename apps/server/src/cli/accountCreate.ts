@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { openAccount } from '../accounts/openAccount.js';
-import { readConfig } from '../config.js';
+import { databaseLimits, readConfig } from '../config.js';
 import { Refusal } from '../kernel/refusal.js';
 import { sealUnder } from '../kernel/seal.js';
 import { mailerOf } from '../mail/mailerOf.js';
@@ -15,7 +15,7 @@ export const accountCreate: CliCommand = {
   async run(args, { env, print }) {
     const asked = read(args, this.usage);
     const config = readConfig(env);
-    const store = await openStore(config.DATABASE_URL);
+    const store = await openStore(config.DATABASE_URL, databaseLimits(config));
     const mailer = mailerOf(config, () => {});
     const means = {
       store,

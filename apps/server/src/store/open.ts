@@ -1,5 +1,5 @@
 import { isPostgres } from '../config.js';
-import { openPostgres } from './postgres/open.js';
+import { openPostgres, type PostgresOptions } from './postgres/open.js';
 import { openSqlite } from './sqlite/open.js';
 import type { Store } from './store.js';
 
@@ -7,6 +7,8 @@ import type { Store } from './store.js';
  * Opens the database that DATABASE_URL names, and brings it up to date. `tell` hears why that takes long.
  * @throws StartupError when it cannot be used
  */
-export async function openStore(databaseUrl: string, tell: (line: string) => void = console.error): Promise<Store> {
-  return isPostgres(databaseUrl) ? openPostgres(databaseUrl, { tell }) : openSqlite(databaseUrl);
+export async function openStore(databaseUrl: string, options: PostgresOptions = {}): Promise<Store> {
+  return isPostgres(databaseUrl)
+    ? openPostgres(databaseUrl, { tell: console.error, ...options })
+    : openSqlite(databaseUrl);
 }

@@ -6,22 +6,16 @@ import type { Store } from '../store.js';
 import { postgresCommits, run } from './commits.js';
 import type { ConnectOptions } from './connect.js';
 import { meaningOf } from './failures.js';
-import { Pool } from './pool.js';
+import { Pool, type PoolLimits } from './pool.js';
 import { prepare } from './prepare.js';
 import { postgresTables } from './schema.js';
 
-export interface PostgresOptions extends ConnectOptions {
-  /** Connections that this process holds at most. */
-  readonly connections?: number;
-}
+export type PostgresOptions = ConnectOptions & PoolLimits;
 
 /** Opens a PostgreSQL database: waits for it, checks that it will do, and brings it up to date. */
-export async function openPostgres(
-  url: string,
-  { connections = 10, ...options }: PostgresOptions = {},
-): Promise<Store> {
+export async function openPostgres(url: string, options: PostgresOptions = {}): Promise<Store> {
   await prepare(url, options);
-  const pool = new Pool(url, connections);
+  const pool = new Pool(url, options);
   const statements = statementsFor(postgresTables, postgresDialect);
   return assemble({
     source: { db: drizzle(pool), t: postgresTables, dialect: postgresDialect },

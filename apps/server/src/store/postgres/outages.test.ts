@@ -2,21 +2,24 @@ import { type Postgres, startPostgres } from '@countersign/tooling/postgres';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { firstBreak } from '../../audit/chain.js';
+import { Unavailable } from '../../kernel/refusal.js';
 import { StartupError } from '../../startupError.js';
 import { type Browser, type RunningServer, startServer } from '../../testing/server.js';
 import { openStore } from '../open.js';
+import { startOldPostgres } from '../testing/oldPostgres.js';
 import { openPostgres } from './open.js';
+import { Pool } from './pool.js';
 
 let database: Postgres;
 let server: RunningServer;
 let admin: Browser;
-const timeouts = '?lock_timeout=300&statement_timeout=600';
+const limits = { connections: 4, connectTimeout: 1, statementTimeout: 0.9 };
 
 beforeAll(async () => {
   database = await startPostgres({ settings: { max_connections: '20', superuser_reserved_connections: '3' } });
   // Not the superuser, whom PostgreSQL lets in when nobody else gets a connection.
   await asOwner('create role app login', 'create database app owner app');
-  server = await startServer({ store: await openStore(appUrl(timeouts)) });
+  server = await startServer({ store: await openStore(appUrl(), limits) });
   await server.makeAccount('acc_out', ['ada@example.com']);
   admin = await server.signIn('ada@example.com');
 });
@@ -44,6 +47,19 @@ async function another(): Promise<pg.Client> {
   client.on('error', () => {});
   await client.connect();
   return client;
+}
+
+/** Has something happen whenever a client is written, until it is undone. */
+async function onWriting(body: string): Promise<() => Promise<void>> {
+  const other = await another();
+  await other.query(`
+    create sequence tries;
+    create function meddle() returns trigger language plpgsql as $$ begin ${body}; return new; end $$;
+    create trigger meddle before insert on clients for each row execute function meddle()`);
+  return async () => {
+    await other.query('drop trigger meddle on clients; drop function meddle; drop sequence tries');
+    await other.end();
+  };
 }
 
 async function everyConnection(): Promise<pg.Client[]> {
@@ -130,6 +146,29 @@ describe('when the database', () => {
     expect(await names()).not.toContain('Too slow');
   });
 
+  test('takes too long over a change, it is given up, and nothing of it happens', async () => {
+    const undo = await onWriting('perform pg_sleep(5)');
+    await expectUnavailable(await ask(createClient('Slow')));
+    await undo();
+    expect(await names()).not.toContain('Slow');
+  });
+
+  test('asks for a change to be sent again, it is, and made once', async () => {
+    const undo = await onWriting(
+      `if nextval('tries') < 3 then raise exception 'try again' using errcode = 'serialization_failure'; end if`,
+    );
+    expect((await ask(createClient('Third time lucky'))).status).toBe(200);
+    await undo();
+    expect((await names()).filter((name) => name === 'Third time lucky')).toHaveLength(1);
+  });
+
+  test('asks for that again and again, the change is told to come back', async () => {
+    const undo = await onWriting(`raise exception 'try again' using errcode = 'serialization_failure'`);
+    await expectUnavailable(await ask(createClient('Never lucky')));
+    await undo();
+    expect(await names()).not.toContain('Never lucky');
+  });
+
   test('keeps reading waiting too long, it is given up', async () => {
     const other = await another();
     await other.query('begin; lock table clients in access exclusive mode');
@@ -159,6 +198,16 @@ describe('when the database', () => {
     // No reconnecting is asked of anybody: a connection that could not write is not used again.
     await expect.poll(async () => (await ask(createClient('Now'))).status).toBe(200);
   });
+});
+
+test('Behind too long a line for a connection nobody queues', async () => {
+  const pool = new Pool(appUrl(), { connections: 1, connectTimeout: 60 });
+  const taken = await pool.connect();
+  const queue = Array.from({ length: 500 }, async () => (await pool.connect()).release());
+  await expect(pool.connect()).rejects.toBeInstanceOf(Unavailable);
+  taken.release();
+  await Promise.all(queue);
+  await pool.end();
 });
 
 describe('at the start, a database', () => {
@@ -202,6 +251,12 @@ describe('at the start, a database', () => {
       "create database latin owner app encoding 'LATIN1' locale 'C' locale_provider libc template template0",
     );
     expect(await refusal(appUrl('', 'app', 'latin'))).toMatch(/: its encoding is LATIN1\./);
+  });
+
+  test('of a version that is too old is refused', async () => {
+    const old = await startOldPostgres();
+    expect(await refusal(old.url)).toMatch(/: it is version 13\. Countersign needs 14 or newer\.$/);
+    old.close();
   });
 
   test('that is not there is named, and its password is not', async () => {

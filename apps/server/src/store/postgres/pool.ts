@@ -11,24 +11,37 @@ type Connected = (
   done: (release?: unknown) => void,
 ) => void;
 
+export interface PoolLimits {
+  /** Connections that this process holds at most. */
+  readonly connections?: number;
+  /** Seconds to wait for one of them to be free, or for a new one to be made. */
+  readonly connectTimeout?: number;
+  /** Seconds that a statement may take. */
+  readonly statementTimeout?: number;
+}
+
 /** A pool that gives up rather than piles up: every wait has an end, and behind too long a line nobody queues. */
 export class Pool extends pg.Pool {
-  constructor(connectionString: string, size: number) {
+  constructor(
+    connectionString: string,
+    { connections = 10, connectTimeout = 5, statementTimeout = 15 }: PoolLimits = {},
+  ) {
     super({
       connectionString,
-      max: size,
+      max: connections,
       application_name: 'countersign',
       // Statements that need not wait for each other's answer travel together.
       pipeline: true,
       keepAlive: true,
-      connectionTimeoutMillis: 5 * seconds,
+      connectionTimeoutMillis: connectTimeout * seconds,
       idleTimeoutMillis: 60 * seconds,
       maxLifetimeSeconds: 30 * 60,
-      lock_timeout: 5 * seconds,
-      statement_timeout: 15 * seconds,
-      idle_in_transaction_session_timeout: 30 * seconds,
+      // Waiting for another's change ends sooner than working, so that it is told apart.
+      lock_timeout: Math.ceil((statementTimeout / 3) * seconds),
+      statement_timeout: Math.ceil(statementTimeout * seconds),
+      idle_in_transaction_session_timeout: Math.ceil(2 * statementTimeout * seconds),
       // For a server that has gone silent, and so does not keep its own timeouts.
-      query_timeout: 20 * seconds,
+      query_timeout: (statementTimeout + 5) * seconds,
       onConnect: keepWhatIsCommitted,
     });
     // A connection that breaks while nobody uses it: the pool has let go of it already, and opens another when needed.
