@@ -75,9 +75,9 @@ function ready(child: ChildProcess, output: () => string) {
       clearTimeout(patience);
       resolve();
     });
-    child.on('close', (code) => {
+    child.on('close', (code, signal) => {
       clearTimeout(patience);
-      fail(`The server ended (${code ?? 'by a signal'}) before it was ready:`);
+      fail(`The server ended (${code ?? signal}) before it was ready:`);
     });
   });
 }

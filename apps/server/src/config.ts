@@ -10,7 +10,7 @@ const key = z
   .refine((bytes) => bytes !== undefined, 'is 32 bytes in base64');
 
 /** Every setting there is, with an example of each; what a mistake in it says is made of the two. */
-const settings = {
+export const settings = {
   NODE_ENV: [z.enum(['development', 'production', 'test']).default('development'), 'production'],
   PORT: [z.coerce.number().int().min(0).max(65_535).default(4000), '4000'],
   HOST: [z.string().min(1).default('127.0.0.1'), '0.0.0.0'],
