@@ -42,10 +42,11 @@ beforeAll(async () => {
   application = applicationOf(service, web, { redirectUri, scope: 'payroll.read' });
 });
 afterAll(() => service.close());
-beforeEach(async () => {
+
+const comeIn = async () => {
   visitor = await makeVisitor(service);
   await visitor.signIn();
-});
+};
 
 const authorizePath: Application['authorizePath'] = (change) => application.authorizePath(change);
 /** Of the visitor, unless it is somebody else's. */
@@ -59,6 +60,8 @@ const claimsOf = async (token: string, audience = payroll.audience) => {
 };
 
 describe('The whole way, through openid-client', () => {
+  beforeAll(comeIn);
+
   test('a person signs in and allows it; the application gets tokens, who it was, and refreshes', async () => {
     const config = await openid.discovery(new URL(service.origin), web.id, web.secret, undefined, {
       execute: [openid.allowInsecureRequests],
@@ -102,6 +105,8 @@ describe('The whole way, through openid-client', () => {
 });
 
 describe('The person', () => {
+  beforeEach(comeIn);
+
   test('signs in first, by the page, and comes back to where they were', async () => {
     const stranger = await makeVisitor(service);
     const { status, location } = await stranger.get(authorizePath({ login_hint: 'jo@example.com' }));
@@ -205,6 +210,8 @@ describe('The person', () => {
 });
 
 describe('An error is shown to the person, and nothing is sent anywhere, when', () => {
+  beforeAll(comeIn);
+
   test.each([
     ['the application is unknown', { client_id: 'nobody' }],
     ['the application is not named', { client_id: undefined }],
@@ -250,6 +257,8 @@ describe('An error is shown to the person, and nothing is sent anywhere, when', 
 });
 
 describe('A program on the person’s own machine', () => {
+  beforeAll(comeIn);
+
   test.each([
     'http://127.0.0.1:51004/callback',
     'http://127.0.0.1/callback',
@@ -275,6 +284,8 @@ describe('A program on the person’s own machine', () => {
 });
 
 describe('The application hears of an error by the redirect, with its state and our name, when it', () => {
+  beforeAll(comeIn);
+
   test.each([
     ['leaves out response_type', { response_type: undefined }, 'invalid_request'],
     ['asks for the implicit flow', { response_type: 'token' }, 'unsupported_response_type'],
@@ -312,6 +323,8 @@ describe('The application hears of an error by the redirect, with its state and 
 });
 
 describe('A code', () => {
+  beforeAll(comeIn);
+
   test('is redeemed once: OIDCCAuthCodeReuse, and what was issued for it dies', async () => {
     const code = await codeFor();
     const { body } = await redeem(code);
@@ -406,6 +419,8 @@ describe('A code', () => {
 });
 
 describe('The question', () => {
+  beforeEach(comeIn);
+
   test('cannot be answered from another session, too late, or for another request', async () => {
     const page = await visitor.get(authorizePath());
     const other = await makeVisitor(service);
