@@ -1,21 +1,40 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util';
 import { type CliCommand, WrongUsage } from './command.js';
 
+type Usage = Pick<CliCommand, 'usage'>;
+
 /** Reads the one argument that a command takes, and its flags. @throws WrongUsage */
 export function oneArgument<Flag extends string = never>(
-  { usage }: Pick<CliCommand, 'usage'>,
+  command: Usage,
   args: readonly string[],
   flags: readonly Flag[] = [],
 ): { argument: string; flags: ReadonlySet<Flag> } {
+  const read = split(args, flags);
+  const [argument] = read?.positionals ?? [];
+  if (!read || argument === undefined || read.positionals.length > 1) throw wrongUsage(command);
+  return { argument, flags: read.flags };
+}
+
+/** Reads the flags of a command that takes no argument. @throws WrongUsage */
+export function onlyFlags<Flag extends string = never>(
+  command: Usage,
+  args: readonly string[],
+  flags: readonly Flag[] = [],
+): ReadonlySet<Flag> {
+  const read = split(args, flags);
+  if (!read || read.positionals.length > 0) throw wrongUsage(command);
+  return read.flags;
+}
+
+/** Undefined for a flag that nobody named. */
+function split<Flag extends string>(args: readonly string[], flags: readonly Flag[]) {
   const options: ParseArgsConfig['options'] = Object.fromEntries(flags.map((flag) => [flag, { type: 'boolean' }]));
   try {
     const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
-    const [argument] = positionals;
-    if (argument !== undefined && positionals.length === 1) {
-      return { argument, flags: new Set(flags.filter((flag) => values[flag])) };
-    }
+    return { positionals, flags: new Set(flags.filter((flag) => values[flag])) };
   } catch {
-    // Falls through: whatever it was, the usage tells how it should be.
+    return undefined;
   }
-  throw new WrongUsage(`Usage: countersign ${usage}`);
 }
+
+const wrongUsage = ({ usage }: Usage) => new WrongUsage(`Usage: countersign ${usage}`);

@@ -2,10 +2,11 @@ import { StartupError } from '../startupError.js';
 import { accountCreate } from './accountCreate.js';
 import { backup } from './backup.js';
 import { type CliCommand, WrongUsage } from './command.js';
+import { keysList, keysRotate } from './keys.js';
 import { migrateTo } from './migrateTo.js';
 import { restore } from './restore.js';
 
-const commands: readonly CliCommand[] = [accountCreate, backup, restore, migrateTo];
+const commands: readonly CliCommand[] = [accountCreate, backup, restore, migrateTo, keysList, keysRotate];
 
 const help = (): string =>
   [

@@ -21,7 +21,6 @@ import { HandOffsResolver } from '../clients/handOff/handOff.graphql.js';
 import { SecretMutationsResolver } from '../clients/secrets/secretMutations.graphql.js';
 import { ModulesResolver } from '../modules/modules.graphql.js';
 import { ConsentsResolver } from '../oauth/consent/consents.graphql.js';
-import { SigningKeysResolver } from '../oauth/keys/signingKeys.graphql.js';
 import { ClientUsageResolver, SecretUsageResolver } from '../oauth/usage/usage.graphql.js';
 import { guard } from './guard.js';
 
@@ -50,7 +49,6 @@ export const graphqlSchema = (): Promise<GraphQLSchema> => {
       ChangeRequestFieldsResolver,
       ChangeStandingResolver,
       ConsentsResolver,
-      SigningKeysResolver,
       ClientUsageResolver,
       SecretUsageResolver,
       AuditEntriesResolver,

@@ -8,7 +8,6 @@ import type { HandOffReads } from '../clients/handOff/reads.js';
 import type { ClientReads } from '../clients/reads.js';
 import type { ModuleReads } from '../modules/reads.js';
 import type { ConsentReads } from '../oauth/consent/reads.js';
-import type { SigningKeyRecord } from '../oauth/keys/signingKey.js';
 import type { UsageReads } from '../oauth/usage/reads.js';
 
 /** Everything that can be read of one account, and of no other: the account's id is not a parameter of any read. */
@@ -24,6 +23,4 @@ export interface AccountReads {
   readonly consents: ConsentReads;
   readonly usage: UsageReads;
   readonly audit: AuditReads;
-  /** The installation's, which every account's tokens are signed with. Oldest first. */
-  signingKeys(): Promise<SigningKeyRecord[]>;
 }

@@ -19,7 +19,6 @@ import type { ModuleRecord } from '../modules/module.js';
 import type { NoticeRecord } from '../notices/notice.js';
 import type { AlarmRecord } from '../oauth/alarms/alarm.js';
 import type { ConsentRecord } from '../oauth/consent/consent.js';
-import type { SigningKeyRecord } from '../oauth/keys/signingKey.js';
 import type { LastUseRecord } from '../oauth/usage/usage.js';
 
 /**
@@ -50,7 +49,6 @@ export interface Records {
   adminAccessTypes: AdminAccessTypeRecord;
   consents: ConsentRecord;
   alarms: AlarmRecord;
-  signingKeys: SigningKeyRecord;
   modules: ModuleRecord;
   accessTypes: AccessTypeRecord;
 }

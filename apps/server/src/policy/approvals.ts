@@ -74,8 +74,6 @@ export const approvals: { readonly [N in CommandName]: Approval } = {
   updateAccessType: { secretsAndPermissions: ['name', 'permissions'] },
   deleteAccessType: { secretsAndPermissions: 'always' },
 
-  rotateSigningKeys: { never: 'It happens by itself, too, and hands nothing out.' },
-
   grantConsent: { never: 'What an application may do in one’s name is one’s own to say.' },
   revokeConsent: { never: 'What an application may do in one’s name is one’s own to say.' },
 

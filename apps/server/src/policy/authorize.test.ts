@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
+import { createClient } from '../clients/createClient.js';
 import { execute } from '../kernel/execute.js';
 import { sealUnder } from '../kernel/seal.js';
-import { rotateSigningKeys } from '../oauth/keys/rotateSigningKeys.js';
 import { makeWorld } from '../testing/world.js';
 
-test('no key is generated for somebody who may not rotate keys', async () => {
+test('no secret is drawn for somebody who may not make clients', async () => {
   const { store, accountId, encryptionKey, now, close } = await makeWorld('acc_idle');
   const actor = {
     kind: 'admin',
@@ -16,16 +16,22 @@ test('no key is generated for somebody who may not rotate keys', async () => {
     provenAt: now(),
     secondFactors: [],
   } as const;
-  let generated = 0;
-  const watched: typeof rotateSigningKeys = {
-    ...rotateSigningKeys,
+  let drawn = 0;
+  const watched: typeof createClient = {
+    ...createClient,
     prepare(input, means) {
-      generated += 1;
-      return rotateSigningKeys.prepare(input, means);
+      drawn += 1;
+      return createClient.prepare(input, means);
     },
   };
   const context = { store, accountId, actor, seal: sealUnder(encryptionKey), address: '', now };
-  await expect(execute(watched, {}, context)).rejects.toMatchObject({ code: 'FORBIDDEN' });
-  expect(generated).toBe(0);
+  await expect(
+    execute(
+      watched,
+      { name: 'Payroll', owner: { email: 'owner@example.com' }, grantTypes: ['CLIENT_CREDENTIALS'] },
+      context,
+    ),
+  ).rejects.toMatchObject({ code: 'FORBIDDEN' });
+  expect(drawn).toBe(0);
   await close();
 });

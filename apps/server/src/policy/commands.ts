@@ -48,7 +48,6 @@ import { deleteModule } from '../modules/deleteModule.js';
 import { updateModule } from '../modules/updateModule.js';
 import { grantConsent } from '../oauth/consent/grantConsent.js';
 import { revokeConsent } from '../oauth/consent/revokeConsent.js';
-import { rotateSigningKeys } from '../oauth/keys/rotateSigningKeys.js';
 
 /** Every change there is. One that is not in this list cannot be executed; one that is must have a row in rules.ts. */
 export const commands = {
@@ -95,7 +94,6 @@ export const commands = {
   createAccessType,
   updateAccessType,
   deleteAccessType,
-  rotateSigningKeys,
   grantConsent,
   revokeConsent,
   approveChangeRequest,

@@ -30,7 +30,6 @@ export const readRules: Readonly<Record<string, ReadRule>> = {
   changeRequestsToReview: administrators,
   companySignIn: ['ADMINISTER_ACCOUNT'],
   identityProviderTrial: ['ADMINISTER_ACCOUNT'],
-  signingKeys: ['ADMINISTER_ACCOUNT'],
   auditEntries: ['VIEW_AUDIT'],
 };
 

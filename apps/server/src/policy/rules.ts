@@ -135,8 +135,6 @@ export const rules: { readonly [N in CommandName]: Rule<N> } = {
   updateAccessType: { who: 'admin', needs: ['MANAGE_MODULES'] },
   deleteAccessType: { who: 'admin', needs: ['MANAGE_MODULES'] },
 
-  rotateSigningKeys: { who: 'admin', needs: ['ADMINISTER_ACCOUNT'], stepUp: true },
-
   // What applications may do in one's own name.
   grantConsent: { who: 'person' },
   revokeConsent: { who: 'person' },

@@ -152,8 +152,6 @@ export const mutationExamples: Readonly<Record<string, Example>> = {
     return { input: { expectedVersion: provider?.version ?? 1 } };
   },
 
-  rotateSigningKeys: () => ({}),
-
   inviteAdmin: () => ({ input: newAdmin() }),
   updateAdmin: async (pair) => ({ input: { ...version(await admin(pair)), privileges: ['MANAGE_CLIENTS'] } }),
   removeAdmin: async (pair) => ({ input: version(await admin(pair)) }),

@@ -26,7 +26,7 @@ export interface Keyring {
   published(): Promise<JWK[]>;
 }
 
-interface Parts {
+export interface KeyringParts {
   readonly store: Pick<Store, 'keys'>;
   readonly seal: Seal;
   now(): number;
@@ -36,7 +36,7 @@ interface Parts {
  * Opens the keys, and makes the first one where there is none.
  * @throws StartupError when they were sealed under another encryption key: better now than at the first token
  */
-export async function openKeyring({ store, seal, now }: Parts): Promise<Keyring> {
+export async function openKeyring({ store, seal, now }: KeyringParts): Promise<Keyring> {
   // By kid, which is a digest of the key itself: what is remembered here cannot become untrue.
   const opened = new Map<string, SigningKey>();
   const verifying = new Map<string, KeyObject>();

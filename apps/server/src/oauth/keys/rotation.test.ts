@@ -1,13 +1,15 @@
+import { randomBytes } from 'node:crypto';
 import { createLocalJWKSet, jwtVerify } from 'jose';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { sealUnder } from '../../kernel/seal.js';
 import { basic, startTokenService, type TokenService } from '../../testing/tokenService.js';
 import type { MadeClient } from '../../testing/world.js';
-import { openKeyring } from './keyring.js';
-import { rotateSigningKeys } from './rotateSigningKeys.js';
+import { type KeyringParts, openKeyring } from './keyring.js';
+import { rotateKeys } from './rotateKeys.js';
 
 let service: TokenService;
 let client: MadeClient;
+let parts: KeyringParts;
 let scheduled: () => Promise<void>;
 
 const day = 24 * 60 * 60 * 1000;
@@ -16,8 +18,8 @@ beforeAll(async () => {
   service = await startTokenService();
   client = await service.makeClient({ accessTokenLifetime: 86_400 });
   // What every server of the installation does once a minute.
-  const ring = await openKeyring({ store: service.store, seal: sealUnder(service.encryptionKey), now: service.now });
-  scheduled = ring.tidy;
+  parts = { store: service.store, seal: sealUnder(service.encryptionKey), now: service.now };
+  scheduled = (await openKeyring(parts)).tidy;
 });
 afterAll(() => service.close());
 
@@ -32,11 +34,11 @@ const kidOf = async (jwt: string) => {
 
 test('OIDCCServerRotateKeys: a new key is published a day before it signs, the old one kept until its last token expired', async () => {
   const [first] = await kids();
-  await service.run(rotateSigningKeys, {});
+  await rotateKeys(parts, { leaked: false });
   const [, second] = await kids();
   expect(second).toBeDefined();
   expect(await kidOf(await token())).toBe(first);
-  await expect(service.run(rotateSigningKeys, {})).rejects.toMatchObject({ code: 'CONFLICT' });
+  await expect(rotateKeys(parts, { leaked: false })).rejects.toMatchObject({ code: 'CONFLICT' });
 
   service.pass(day - 1000);
   const last = await token();
@@ -50,7 +52,6 @@ test('OIDCCServerRotateKeys: a new key is published a day before it signs, the o
   service.pass(2 * 60 * 60 * 1000);
   await scheduled();
   expect(await kids()).toEqual([second]);
-  expect(await service.audited('rotateSigningKeys')).toMatchObject([{ changes: [{ after: second }] }]);
 });
 
 test('Every ninety days it happens by itself, once, however many servers there are', async () => {
@@ -72,6 +73,24 @@ test('A server that was asleep for a year publishes first, and signs a day later
   await scheduled();
   expect(await kids()).toHaveLength(2);
   expect(await kidOf(await token())).toBe(signing);
+});
+
+test('A key that leaked is gone at once, with every token that it signed, and the next signs', async () => {
+  const stolen = await token();
+  const [...before] = await kids();
+  await rotateKeys(parts, { leaked: true });
+  expect((await kids()).filter((kid) => before.includes(kid))).toEqual([]);
+  expect(await service.post('/oauth/introspect', { token: stolen }, basic(client))).toMatchObject({
+    body: { active: false },
+  });
+  expect(await kids()).toContain(await kidOf(await token()));
+});
+
+test('Nobody rotates keys by another encryption key', async () => {
+  const before = await kids();
+  const stranger = { ...parts, seal: sealUnder(randomBytes(32)) };
+  await expect(rotateKeys(stranger, { leaked: true })).rejects.toThrow('ENCRYPTION_KEY');
+  expect(await kids()).toEqual(before);
 });
 
 test('The algorithm that a module asks for signs its tokens, with a key that is made when it is first needed', async () => {

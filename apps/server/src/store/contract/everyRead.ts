@@ -30,7 +30,6 @@ const numbered = { ...first, from: { value: 1000, id: 'm' } };
 /** Every read of an account, asked for what another knows. A read that is not here does not compile. */
 export const accountReads = (known: Known): Examples<AccountReads> => ({
   account: [[]],
-  signingKeys: [[]],
   admins: {
     byId: [[known.admin]],
     byPerson: [[known.person]],

@@ -43,8 +43,6 @@ const shared = new Set([
   'admins.personByEmail',
   'admins.sessionsOf',
   'admins.factorsOf',
-  // The installation's.
-  'signingKeys',
 ]);
 
 test('no read of one account, whatever it is asked for, answers with anything of another', async () => {

@@ -9,7 +9,6 @@ import { clientCensus } from './clientCensus.js';
 import { clientReads } from './clients.js';
 import { consentReads } from './consents.js';
 import { handOffReads } from './handOffs.js';
-import { keyRing } from './keys.js';
 import { moduleReads } from './modules.js';
 import { usageReads } from './usage.js';
 
@@ -30,5 +29,4 @@ export const accountReads = (source: Source, accountId: string): AccountReads =>
   consents: consentReads(source, accountId),
   usage: usageReads(source, accountId),
   audit: auditReads(source, accountId),
-  signingKeys: () => keyRing(source).all(),
 });

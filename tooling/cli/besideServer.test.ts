@@ -10,7 +10,7 @@ let folder: string;
 let server: RunningServer;
 
 beforeAll(async () => {
-  folder = mkdtempSync(path.join(tmpdir(), 'countersign-account-'));
+  folder = mkdtempSync(path.join(tmpdir(), 'countersign-beside-'));
   server = await startServer(folder);
 });
 afterAll(async () => {
@@ -18,11 +18,9 @@ afterAll(async () => {
   rmSync(folder, { recursive: true });
 });
 
-const run = (...args: string[]) =>
-  countersign(['account', 'create', ...args], {
-    DATABASE_URL: path.join(folder, 'countersign.sqlite'),
-    PUBLIC_URL: server.url,
-  });
+const command = (...args: string[]) =>
+  countersign(args, { DATABASE_URL: path.join(folder, 'countersign.sqlite'), PUBLIC_URL: server.url });
+const run = (...args: string[]) => command('account', 'create', ...args);
 
 test('an account is made beside a running server, and its administrator comes in by the link that is printed', async () => {
   const { code, output } = await run('Initech', '--admin-email', 'peter@initech.example', '--admin-name', 'Peter');
@@ -42,4 +40,19 @@ test('what is missing or wrong is said in a line, and nothing is made', async ()
   });
   const wrong = await run('Initech', '--admin-email', 'nonsense', '--admin-name', 'Peter');
   expect(wrong).toMatchObject({ code: 1, output: expect.stringContaining('not an email address') });
+});
+
+test('the signing keys are listed and rotated beside a running server, which goes on with the new one', async () => {
+  const published = async (): Promise<string[]> =>
+    (await (await fetch(`${server.url}/.well-known/jwks.json`)).json()).keys.map(({ kid }: { kid: string }) => kid);
+  const [first = ''] = await published();
+  expect(await command('keys', 'list')).toEqual({ code: 0, output: `${first}  ES256  signs\n` });
+
+  expect(await command('keys', 'rotate')).toMatchObject({ code: 0, output: expect.stringContaining('signs from') });
+  expect(await published()).toHaveLength(2);
+  expect(await command('keys', 'rotate')).toMatchObject({ code: 1, output: expect.stringContaining('already') });
+
+  expect(await command('keys', 'rotate', '--leaked')).toMatchObject({ code: 0 });
+  expect(await published()).toEqual([expect.not.stringMatching(first)]);
+  expect(await command('keys', 'rotate', 'now')).toMatchObject({ code: 2, output: expect.stringContaining('Usage') });
 });

@@ -1,0 +1,56 @@
+import { readConfig } from '../config.js';
+import { Refusal } from '../kernel/refusal.js';
+import { sealUnder } from '../kernel/seal.js';
+import type { KeyringParts } from '../oauth/keys/keyring.js';
+import { rotateKeys } from '../oauth/keys/rotateKeys.js';
+import { currentKey, type SigningKeyRecord } from '../oauth/keys/signingKey.js';
+import { StartupError } from '../startupError.js';
+import { openStore } from '../store/open.js';
+import { onlyFlags } from './arguments.js';
+import type { CliCommand, Terminal } from './command.js';
+
+export const keysList: CliCommand = {
+  usage: 'keys list',
+  summary: 'shows the keys that tokens are signed and checked with',
+
+  async run(args, terminal) {
+    onlyFlags(this, args);
+    await withKeys(terminal, async ({ store, now }) => {
+      const keys = await store.keys.all();
+      if (keys.length === 0) terminal.print('There is none yet. The first server to start makes it.');
+      for (const key of keys) terminal.print(`${key.kid}  ${key.algorithm}  ${standing(key, keys, now())}`);
+    });
+  },
+};
+
+export const keysRotate: CliCommand = {
+  usage: 'keys rotate [--leaked]',
+  summary: 'makes the next signing keys; with --leaked they sign at once, and the old ones are taken away',
+
+  async run(args, terminal) {
+    const leaked = onlyFlags(this, args, ['leaked']).has('leaked');
+    await withKeys(terminal, async (parts) => {
+      for (const { kid, algorithm, signsFrom } of await rotateKeys(parts, { leaked })) {
+        terminal.print(`${kid}  ${algorithm}  signs from ${new Date(signsFrom).toISOString()}`);
+      }
+      if (leaked) terminal.print('The old keys are gone. APIs take tokens of theirs until they fetch the keys anew.');
+    });
+  },
+};
+
+const standing = (key: SigningKeyRecord, keys: readonly SigningKeyRecord[], now: number): string => {
+  if (key.signsFrom > now) return `signs from ${new Date(key.signsFrom).toISOString()}`;
+  return currentKey(keys, key.algorithm, now) === key ? 'signs' : 'signs no longer; its last tokens are still checked';
+};
+
+async function withKeys({ env }: Terminal, work: (parts: KeyringParts) => Promise<void>): Promise<void> {
+  const { DATABASE_URL, ENCRYPTION_KEY } = readConfig(env);
+  const store = await openStore(DATABASE_URL);
+  try {
+    await work({ store, seal: sealUnder(ENCRYPTION_KEY), now: Date.now });
+  } catch (error) {
+    throw error instanceof Refusal ? new StartupError(error.message) : error;
+  } finally {
+    await store.close();
+  }
+}

@@ -1,0 +1,30 @@
+import { Conflict } from '../../kernel/refusal.js';
+import { generateKey } from './generateKey.js';
+import { type KeyringParts, openKeyring } from './keyring.js';
+import { isUnderWay, nextKeys, publishedAhead } from './rotation.js';
+import type { SigningKeyRecord } from './signingKey.js';
+
+/**
+ * The next key of each algorithm, before its time, which comes by itself every ninety days. It is published now and signs
+ * a day later, so that nobody who checks tokens is taken by surprise. A key that leaked cannot wait: then the next sign at
+ * once, the others are gone, and every token that they signed is dead as soon as its reader fetches the keys anew.
+ *
+ * No command: the keys are the installation's, so that this happens in no account, and no account may ask for it.
+ * @throws Conflict when a new key waits to sign already
+ * @throws StartupError when the encryption key is another than the servers'
+ */
+export async function rotateKeys(parts: KeyringParts, { leaked }: { leaked: boolean }): Promise<SigningKeyRecord[]> {
+  const { store, seal, now } = parts;
+  await openKeyring(parts);
+  const keys = await store.keys.all();
+  const at = now();
+  if (!leaked && isUnderWay(keys, at)) throw new Conflict('A new key is published already, and signs within a day.');
+  const next = await Promise.all(
+    nextKeys(keys, leaked ? at : at + publishedAhead).map((key) =>
+      generateKey(key.algorithm, seal, { ...key, createdAt: at }),
+    ),
+  );
+  for (const key of next) await store.keys.add(key);
+  if (leaked) for (const { kid } of keys) await store.keys.remove(kid);
+  return next;
+}
