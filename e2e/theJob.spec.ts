@@ -1,3 +1,5 @@
+import { execFileSync } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
 import { readAudit, signIn } from '@countersign/tooling/admin';
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
@@ -62,6 +64,28 @@ test('a client is made in the page, and a third party gets tokens with it until 
     await page.reload();
     await expect(page.getByRole('heading', { name: 'How to get a token' })).toBeVisible();
     await look('client');
+  });
+
+  await test.step('the examples on the page run as they are, with the secret in the environment', async () => {
+    const env = { ...process.env, CLIENT_SECRET: firstSecret };
+    const line = await copy(page, 'the example in curl');
+    expect(JSON.parse(execFileSync('bash', ['-c', line], { env }).toString())).toMatchObject({ token_type: 'Bearer' });
+    await page.getByRole('tab', { name: 'JavaScript' }).click();
+    const program = await copy(page, 'the example in JavaScript');
+    const said = execFileSync(process.execPath, ['--input-type=module', '-e', program], { env }).toString();
+    expect(said).toMatch(/^eyJ\S+ good for 3600 seconds\n$/);
+    const download = page.waitForEvent('download');
+    await page.getByRole('link', { name: 'Download as an HTTP file' }).click();
+    const file = await readFile(await (await download).path(), 'utf8');
+    expect(file).toContain(`POST ${server.url}/oauth/token\n`);
+    expect(file).toContain(`@client_id = ${clientId}\n@client_secret =\n`);
+    for (const language of ['Python', 'C#', 'Java']) {
+      await page.getByRole('tab', { name: language, exact: true }).click();
+      const example = await copy(page, `the example in ${language}`);
+      expect(example).toContain(`${server.url}/oauth/token`);
+      expect(example).toContain('CLIENT_SECRET');
+      expect(example).not.toContain(firstSecret);
+    }
   });
 
   const secondSecret = await test.step('rotate: the old secret stops, the new one works', async () => {

@@ -4,9 +4,9 @@ import { useEffect, useState } from 'react';
 import type { MadeSecretFragment } from '../../api/__generated__/graphql';
 import { useLeaveGuard } from '../../ui/useLeaveGuard';
 import { ValueToCopy } from '../../ui/ValueToCopy';
-import { curlLine } from '../curlLine';
 import { SendLink } from '../handOff/SendLink';
 import { useEndpoints } from '../useEndpoints';
+import { curlLine } from './curlLine';
 import { HiddenValue } from './HiddenValue';
 
 interface Props {

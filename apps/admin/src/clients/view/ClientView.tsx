@@ -5,6 +5,7 @@ import { useLack } from '../../session/viewer';
 import { Id } from '../../ui/Id';
 import { PageHeader } from '../../ui/PageHeader';
 import { ClientState } from '../ClientState';
+import { HowToSection } from '../howTo/HowToSection';
 import type { BeginDeed } from '../useClientDeeds';
 import { ClientAudit } from './ClientAudit';
 import { ClientHeaderActions } from './ClientHeaderActions';
@@ -12,7 +13,6 @@ import styles from './ClientView.module.css';
 import { DangerZone } from './DangerZone';
 import { DetailsSection } from './DetailsSection';
 import { HandOffsSection } from './HandOffsSection';
-import { HowToSection } from './HowToSection';
 import { PermissionsSection } from './PermissionsSection';
 import { SecretsSection } from './SecretsSection';
 

@@ -1,0 +1,24 @@
+import { Tabs, Text } from '@mantine/core';
+import { CodeToCopy } from '../../ui/CodeToCopy';
+import { examples } from './examples/examples';
+
+/** Programs that get a token for this very client, each in a language of its own. */
+export const ExampleTabs = ({ tokenEndpoint, clientId }: { tokenEndpoint: string; clientId: string }) => (
+  <Tabs defaultValue={examples[0]?.name ?? null} keepMounted={false}>
+    <Tabs.List aria-label="Languages">
+      {examples.map(({ name }) => (
+        <Tabs.Tab key={name} value={name}>
+          {name}
+        </Tabs.Tab>
+      ))}
+    </Tabs.List>
+    {examples.map(({ name, run, code }) => (
+      <Tabs.Panel key={name} value={name} pt="sm">
+        <Text size="sm" c="dimmed" mb="xs">
+          {run}
+        </Text>
+        <CodeToCopy code={code(tokenEndpoint, clientId)} what={`the example in ${name}`} />
+      </Tabs.Panel>
+    ))}
+  </Tabs>
+);

@@ -1,0 +1,26 @@
+interface CodeClient {
+  id: string;
+  type: 'CONFIDENTIAL' | 'PUBLIC';
+  redirectUris: string[];
+}
+
+/** Where the application sends the person's browser (RFC 6749 §4.1.1, RFC 7636 §4.3); what is drawn anew is in capitals. */
+export function authorizationRequest(authorizationEndpoint: string, { id, redirectUris }: CodeClient): string {
+  const query = new URLSearchParams({
+    response_type: 'code',
+    client_id: id,
+    redirect_uri: redirectUris[0] ?? '',
+    state: 'STATE',
+    code_challenge: 'CODE_CHALLENGE',
+    code_challenge_method: 'S256',
+  });
+  return `${authorizationEndpoint}?${query}`;
+}
+
+/** How the code that came back becomes a token (RFC 6749 §4.1.3). A public client only names itself. */
+export function codeExchange(tokenEndpoint: string, { id, type, redirectUris }: CodeClient): string {
+  const proof = type === 'PUBLIC' ? `-d client_id=${id}` : `-u "${id}:$CLIENT_SECRET"`;
+  return `curl -s ${tokenEndpoint} ${proof} -d grant_type=authorization_code \\
+  -d code="$CODE" -d code_verifier="$CODE_VERIFIER" \\
+  --data-urlencode redirect_uri=${redirectUris[0] ?? ''}`;
+}

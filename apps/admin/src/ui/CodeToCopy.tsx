@@ -1,0 +1,21 @@
+import styles from './CodeToCopy.module.css';
+import { CopyButton } from './CopyButton';
+
+interface Props {
+  code: string;
+  /** With its article: “the example”. */
+  what: string;
+}
+
+/** Lines of a program, as they stand, to be copied whole. */
+export const CodeToCopy = ({ code, what }: Props) => (
+  <div className={styles.box}>
+    {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard. */}
+    <pre className={styles.code} tabIndex={0}>
+      {code}
+    </pre>
+    <div className={styles.copy}>
+      <CopyButton value={code} what={what} />
+    </div>
+  </div>
+);
