@@ -61,8 +61,13 @@ test('a client is made in the page, and a third party gets tokens with it until 
     const claims = await app.token(firstSecret);
     expect(claims).toMatchObject({ client_id: clientId, sub: clientId, scope: 'payroll.read payroll.submit' });
     expect([claims.aud].flat()).toEqual(['https://api.northwind.example/payroll']);
-    await page.reload();
-    await expect(page.getByRole('heading', { name: 'How to get a token' })).toBeVisible();
+    await expect(async () => {
+      await page.reload();
+      const today = page.getByRole('table', { name: 'Requests by the day' }).getByRole('row').last();
+      await expect(today.getByRole('cell').first(), 'the request stands in the page').not.toHaveText('0', {
+        timeout: 2000,
+      });
+    }).toPass();
     await look('client');
   });
 

@@ -40,6 +40,8 @@ export const cssVariables: CSSVariablesResolver = (theme) => ({
     '--cs-line': theme.colors.gray?.[2] ?? '',
     '--cs-hover': theme.colors.gray?.[0] ?? '',
     '--cs-code': '#f3f6f6',
+    '--cs-answered': theme.colors.ink?.[5] ?? '',
+    '--cs-refused': theme.colors.seal?.[6] ?? '',
   },
   dark: {
     ...tints(5, 17),
@@ -60,5 +62,7 @@ export const cssVariables: CSSVariablesResolver = (theme) => ({
     '--cs-line': theme.colors.dark?.[5] ?? '',
     '--cs-hover': theme.colors.dark?.[6] ?? '',
     '--cs-code': theme.colors.dark?.[6] ?? '',
+    '--cs-answered': theme.colors.ink?.[5] ?? '',
+    '--cs-refused': theme.colors.seal?.[5] ?? '',
   },
 });

@@ -7,7 +7,7 @@ import type { HandOffRecord } from '../clients/handOff/handOff.js';
 import type { ClientSecretRecord } from '../clients/secrets/secret.js';
 import type { AccountReads } from '../kernel/reads.js';
 import type { Module } from '../modules/module.js';
-import type { OutcomeTotal } from '../oauth/usage/reads.js';
+import type { OutcomeTotal, UsageHour } from '../oauth/usage/reads.js';
 import type { SecretUsage } from '../oauth/usage/usage.js';
 
 const byId = <T extends { id: string }>(read: (ids: readonly string[]) => Promise<T[]>) =>
@@ -31,6 +31,8 @@ const keyed = <T>(read: (ids: readonly string[]) => Promise<Map<string, T>>) =>
     return ids.map((id) => found.get(id));
   });
 
+const week = 7 * 24 * 60 * 60 * 1000;
+
 /** Reads of one request, gathered so that a list costs one read for each kind of thing and not one for each row. */
 export interface Loaders {
   readonly lastSignIn: DataLoader<string, number | undefined>;
@@ -43,6 +45,7 @@ export interface Loaders {
   readonly modulesOf: DataLoader<string, ClientModuleRecord[]>;
   readonly accessTypesOf: DataLoader<string, ClientAccessTypeRecord[]>;
   readonly usageOf: DataLoader<string, OutcomeTotal[]>;
+  readonly usageHoursOf: DataLoader<string, UsageHour[]>;
   readonly lastUse: DataLoader<string, number | undefined>;
   readonly liveGrantsOf: DataLoader<string, { clientId: string; count: number }[]>;
   readonly secretUsage: DataLoader<string, SecretUsage | undefined>;
@@ -61,6 +64,7 @@ export const loaders = (reads: AccountReads, now: () => number): Loaders => ({
   modulesOf: ofClient(reads.clients.modulesOf),
   accessTypesOf: ofClient(reads.clients.accessTypesOf),
   usageOf: ofClient((ids) => reads.usage.totalsOf(ids, now())),
+  usageHoursOf: ofClient((ids) => reads.usage.hoursOf(ids, now() - week)),
   lastUse: keyed(reads.usage.lastUsesOf),
   liveGrantsOf: ofClient((ids) => reads.usage.liveGrantsOf(ids, now())),
   secretUsage: keyed(async (ids) => new Map((await reads.usage.ofSecrets(ids)).map((one) => [one.secretId, one]))),

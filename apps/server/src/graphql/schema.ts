@@ -21,7 +21,7 @@ import { HandOffsResolver } from '../clients/handOff/handOff.graphql.js';
 import { SecretMutationsResolver } from '../clients/secrets/secretMutations.graphql.js';
 import { ModulesResolver } from '../modules/modules.graphql.js';
 import { ConsentsResolver } from '../oauth/consent/consents.graphql.js';
-import { ClientUsageResolver, SecretUsageResolver } from '../oauth/usage/usage.graphql.js';
+import { ClientUsageResolver, SecretUsageResolver, UsageHoursResolver } from '../oauth/usage/usage.graphql.js';
 import { guard } from './guard.js';
 
 let built: Promise<GraphQLSchema> | undefined;
@@ -50,6 +50,7 @@ export const graphqlSchema = (): Promise<GraphQLSchema> => {
       ChangeStandingResolver,
       ConsentsResolver,
       ClientUsageResolver,
+      UsageHoursResolver,
       SecretUsageResolver,
       AuditEntriesResolver,
     ],

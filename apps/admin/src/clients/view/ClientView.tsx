@@ -4,6 +4,7 @@ import { ClientRequests } from '../../changes/ofClient/ClientRequests';
 import { useLack } from '../../session/viewer';
 import { Id } from '../../ui/Id';
 import { PageHeader } from '../../ui/PageHeader';
+import { ActivitySection } from '../activity/ActivitySection';
 import { ClientState } from '../ClientState';
 import { HowToSection } from '../howTo/HowToSection';
 import type { BeginDeed } from '../useClientDeeds';
@@ -37,6 +38,7 @@ export function ClientView({ client, begin }: { client: ClientDetailsFragment; b
           <ClientRequests clientId={client.id} />
           <SecretsSection client={client} begin={begin} />
           <HandOffsSection client={client} />
+          <ActivitySection clientId={client.id} />
           <HowToSection client={client} />
           <PermissionsSection client={client} />
         </Stack>

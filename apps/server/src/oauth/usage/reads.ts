@@ -9,9 +9,19 @@ export interface OutcomeTotal {
   readonly lastAt: number;
 }
 
+/** What came of one client's requests within an hour, of which this is the beginning. */
+export interface UsageHour {
+  readonly clientId: string;
+  readonly hour: number;
+  readonly answered: number;
+  readonly refused: number;
+}
+
 /** What can be read of how one account's clients are used. */
 export interface UsageReads {
   totalsOf(clientIds: readonly string[], now: number): Promise<OutcomeTotal[]>;
+  /** The hours from a moment on in which there was anything, oldest first. */
+  hoursOf(clientIds: readonly string[], since: number): Promise<UsageHour[]>;
   /** By the ids of the secrets. */
   ofSecrets(secretIds: readonly string[]): Promise<SecretUsage[]>;
   /** When clients were last used; those that never were are not there. */

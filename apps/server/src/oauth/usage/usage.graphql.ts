@@ -19,8 +19,22 @@ class Refusals {
   lastAt!: Date;
 }
 
+@ObjectType({ description: 'What came of a client’s token requests within an hour.' })
+class UsageHour {
+  @Field(() => Date, { description: 'When the hour began.' })
+  start!: Date;
+
+  @Field(() => Int)
+  answered!: number;
+
+  @Field(() => Int)
+  refused!: number;
+}
+
 @ObjectType({ description: 'How a client is used. Counted by the hour, and up to a second behind.' })
 class ClientUsage {
+  readonly clientId!: string;
+
   @Field(() => Date, { nullable: true, description: 'When it last got what it asked for.' })
   lastUsedAt!: Date | null;
 
@@ -56,12 +70,24 @@ export class ClientUsageResolver {
     // Counts are forgotten after a while, the last use is not.
     const lastUsedAt = Math.max(answered?.lastAt ?? 0, lastUse);
     return {
+      clientId: client.id,
       lastUsedAt: lastUsedAt > 0 ? new Date(lastUsedAt) : null,
       pastDay: answered?.pastDay ?? 0,
       pastWeek: answered?.pastWeek ?? 0,
       refusals: totals.filter((total) => total !== answered).map(showRefusals),
       liveGrants: grants[0]?.count ?? 0,
     };
+  }
+}
+
+@Resolver(() => ClientUsage)
+export class UsageHoursResolver {
+  @FieldResolver(() => [UsageHour], {
+    description: 'The hours of the past week in which there was anything, oldest first.',
+  })
+  async hours(@Root() { clientId }: ClientUsage, @Ctx() { loaders }: GraphqlContext): Promise<UsageHour[]> {
+    const hours = await loaders.usageHoursOf.load(clientId);
+    return hours.map(({ hour, answered, refused }) => ({ start: new Date(hour), answered, refused }));
   }
 }
 

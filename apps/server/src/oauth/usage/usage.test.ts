@@ -22,12 +22,19 @@ afterAll(() => service.close());
 const ask = (form: Record<string, string> = {}, who = client) =>
   service.token({ grant_type: 'client_credentials', ...form }, basic(who));
 
-const fields = `usage { lastUsedAt pastDay pastWeek refusals { code pastDay pastWeek } liveGrants } secrets { lastUsedAt }`;
+const fields = `usage { lastUsedAt pastDay pastWeek hours { start answered refused } refusals { code pastDay pastWeek } liveGrants } secrets { lastUsedAt }`;
 const seen = async (id = client.id) =>
   (await admin.query(`query($id: ID!) { client(id: $id) { ${fields} } }`, { id })).client;
 
 test('An admin sees how a client is used, a moment later', async () => {
-  expect((await seen()).usage).toEqual({ lastUsedAt: null, pastDay: 0, pastWeek: 0, refusals: [], liveGrants: 0 });
+  expect((await seen()).usage).toEqual({
+    lastUsedAt: null,
+    pastDay: 0,
+    pastWeek: 0,
+    hours: [],
+    refusals: [],
+    liveGrants: 0,
+  });
   await ask();
   await ask();
   await ask({ scope: 'never' });
@@ -39,6 +46,13 @@ test('An admin sees how a client is used, a moment later', async () => {
     { code: 'invalid_client', pastDay: 1, pastWeek: 1 },
     { code: 'invalid_scope', pastDay: 1, pastWeek: 1 },
   ]);
+  const total = { answered: 0, refused: 0 };
+  for (const { start, answered, refused } of usage.hours) {
+    expect(Date.parse(start) % hour).toBe(0);
+    total.answered += answered;
+    total.refused += refused;
+  }
+  expect(total).toEqual({ answered: 2, refused: 2 });
   expect(Math.abs(Date.parse(usage.lastUsedAt) - service.now())).toBeLessThan(10_000);
   expect(secrets[0].lastUsedAt).not.toBeNull();
 });

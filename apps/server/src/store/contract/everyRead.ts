@@ -127,6 +127,7 @@ export const accountReads = (known: Known): Examples<AccountReads> => ({
   consents: { between: [[known.admin, known.client]], of: [[known.admin]] },
   usage: {
     totalsOf: [[[known.client], now]],
+    hoursOf: [[[known.client], now]],
     lastUsesOf: [[[known.client]]],
     ofSecrets: [[[known.secret]]],
     liveGrantsOf: [[[known.client], now]],

@@ -1,4 +1,4 @@
-import { and, count, eq, getTableColumns, gt, inArray, isNull, max, or, sql } from 'drizzle-orm';
+import { and, count, eq, getTableColumns, gt, inArray, isNull, max, or, type SQL, sql } from 'drizzle-orm';
 import type { UsageReads } from '../../oauth/usage/reads.js';
 import type { Source } from '../source.js';
 
@@ -31,6 +31,22 @@ export const usageReads = ({ db, t }: Source, accountId: string): UsageReads => 
         .where(inArray(clientUsage.clientId, owned(ids)))
         .groupBy(clientUsage.clientId, clientUsage.outcome);
       return totals.map((total) => ({ ...total, lastAt: total.lastAt ?? 0 }));
+    },
+
+    async hoursOf(ids, from) {
+      const { clientId, hour, outcome, count: times } = clientUsage;
+      const sumOf = (which: SQL) => sql`sum(case when ${which} then ${times} else 0 end)`.mapWith(Number);
+      return db
+        .select({
+          clientId,
+          hour,
+          answered: sumOf(sql`${outcome} = 'ok'`),
+          refused: sumOf(sql`${outcome} <> 'ok'`),
+        })
+        .from(clientUsage)
+        .where(and(inArray(clientId, owned(ids)), gt(hour, from)))
+        .groupBy(clientId, hour)
+        .orderBy(clientId, hour);
     },
 
     async lastUsesOf(ids) {

@@ -1,0 +1,76 @@
+import { useQuery } from '@apollo/client/react';
+import { SegmentedControl, Skeleton, Stack } from '@mantine/core';
+import { lazy, Suspense, useState } from 'react';
+import { ClientActivityDocument } from '../../api/__generated__/graphql';
+import { Loaded } from '../../ui/Loaded';
+import { Nothing } from '../../ui/Nothing';
+import { Section } from '../../ui/Section';
+import { Time } from '../../ui/Time';
+import { useMinute } from '../../ui/useMinute';
+import { BarTable } from './BarTable';
+import { barsOf, type Span } from './bars';
+import { RefusalList } from './RefusalList';
+
+const ActivityChart = lazy(() => import('./ActivityChart'));
+
+const spans: { value: Span; label: string }[] = [
+  { value: 'day', label: 'Past day' },
+  { value: 'week', label: 'Past week' },
+];
+
+/** How often the client asked for tokens of late, and what came of it. */
+export function ActivitySection({ clientId }: { clientId: string }) {
+  const [span, setSpan] = useState<Span>('week');
+  const now = useMinute();
+  const query = useQuery(ClientActivityDocument, {
+    variables: { id: clientId },
+    fetchPolicy: 'cache-and-network',
+    pollInterval: 60_000,
+  });
+  const chart = <Skeleton height={210} />;
+  return (
+    <Section
+      title="Activity"
+      description="Requests for tokens, up to a moment ago."
+      actions={
+        <SegmentedControl
+          size="xs"
+          aria-label="Span of time"
+          data={spans}
+          value={span}
+          onChange={(value) => setSpan(value === 'day' ? 'day' : 'week')}
+        />
+      }
+    >
+      <Loaded query={query} skeleton={chart}>
+        {({ client: { usage } }) => {
+          if (usage.hours.length === 0) {
+            return (
+              <Nothing>
+                {usage.lastUsedAt ? (
+                  <>
+                    Nothing in the past week. It was last used <Time at={usage.lastUsedAt} />.
+                  </>
+                ) : (
+                  'It has not asked for a token yet.'
+                )}
+              </Nothing>
+            );
+          }
+          const bars = barsOf(usage.hours, span, now);
+          return (
+            <Stack>
+              <div aria-hidden="true">
+                <Suspense fallback={chart}>
+                  <ActivityChart bars={bars} />
+                </Suspense>
+              </div>
+              <BarTable bars={bars} caption={span === 'day' ? 'Requests by the hour' : 'Requests by the day'} />
+              <RefusalList refusals={usage.refusals} />
+            </Stack>
+          );
+        }}
+      </Loaded>
+    </Section>
+  );
+}
