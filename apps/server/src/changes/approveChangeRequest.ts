@@ -2,11 +2,12 @@ import { ApproveChangeRequest } from '@countersign/schema';
 import { command, type Decision } from '../kernel/command.js';
 import { Conflict, NotFound } from '../kernel/refusal.js';
 import { notice } from '../notices/notice.js';
+import { approversNeeded } from './approversNeeded.js';
 import { subjectOf } from './changeRequest.js';
 import { person } from './inner.js';
 import { mayDecide } from './mayDecide.js';
 import { open } from './open.js';
-import { approvers, approversNeeded, loadRests, restGuards, standing } from './standing.js';
+import { approvers, loadRests, restGuards, standing } from './standing.js';
 import { supersede } from './supersede.js';
 import { castVote } from './vote.js';
 
@@ -34,7 +35,7 @@ export const approveChangeRequest = command({
       throw new Conflict('You approved this already. It waits for somebody else.');
     }
     const vote = castVote(request, actor, 'APPROVE', '', now);
-    if (approved.length + 1 < approversNeeded(request, rests.account)) {
+    if (approved.length + 1 < approversNeeded(request, rests.account.settings)) {
       return {
         writes: [{ update: 'changeRequests', id: request.id, version: request.version, set: {} }, vote],
         subject: subjectOf(request),

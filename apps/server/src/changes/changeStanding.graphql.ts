@@ -3,11 +3,12 @@ import { AuditEntry, showEntry } from '../audit/auditEntries.graphql.js';
 import type { GraphqlContext } from '../graphql/context.js';
 import { NotFound, Refusal } from '../kernel/refusal.js';
 import { registry } from '../policy/registry.js';
+import { approversNeeded } from './approversNeeded.js';
 import { ChangeRequest } from './changeRequest.graphql.js';
 import { person } from './inner.js';
 import { mayDecide } from './mayDecide.js';
 import { open } from './open.js';
-import { approvers, approversNeeded, loadRests, standing } from './standing.js';
+import { approvers, loadRests, standing } from './standing.js';
 
 @ObjectType({ description: 'How a request stands now, for the one who asks.' })
 class ChangeStanding {
@@ -55,7 +56,7 @@ export class ChangeStandingResolver {
       obstacle,
       outdated: stands && 'because' in stands ? stands.because : null,
       approvals: approvers(request, rests).length,
-      approversNeeded: approversNeeded(request, rests.account),
+      approversNeeded: approversNeeded(request, rests.account.settings),
       since: since.map(showEntry),
     };
   }

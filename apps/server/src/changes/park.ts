@@ -4,8 +4,9 @@ import type { Decision } from '../kernel/command.js';
 import type { Json } from '../kernel/json.js';
 import type { Guard } from '../kernel/plan.js';
 import { notice } from '../notices/notice.js';
-import { type ChangeRequestRecord, type Ground, groundTables, subjectOf } from './changeRequest.js';
-import { eyesOf } from './requester.js';
+import { approversFor } from './approversNeeded.js';
+import { type ChangeRequestRecord, type Ground, groundTables, type Risk, subjectOf } from './changeRequest.js';
+import { eyesOf, isNobodys } from './requester.js';
 import { risksOf } from './risks.js';
 
 const day = 24 * 60 * 60 * 1000;
@@ -24,6 +25,11 @@ export const groundsOf = ({ writes, restsOn = [] }: Decision<unknown>): Ground[]
 export const guardsOf = (grounds: readonly Ground[]): Guard[] =>
   grounds.map(({ table, id, version }) => ({ guard: table, id, version }));
 
+const nobodys: Risk = {
+  code: 'requester',
+  message: 'A program asks, with no person behind it. One approval more is needed than when a person asks.',
+};
+
 /** A change that is to wait: what was asked, by whom, and what it came to when it was asked. */
 export interface Parked {
   readonly id: string;
@@ -41,7 +47,7 @@ export interface Parked {
 /** Turns a decision into the decision to ask for it: nothing takes effect but the request. */
 export function park(parked: Parked): Decision<{ changeRequestId: string; request: ChangeRequestRecord }> {
   const { id, decision, account, actor, now } = parked;
-  const { multiAdmin } = account.settings;
+  const asker = { requesterKind: actor.kind, requesterId: actor.id, requesterPersonId: eyesOf(actor) };
   const record: ChangeRequestRecord = {
     id,
     accountId: account.id,
@@ -55,18 +61,16 @@ export function park(parked: Parked): Decision<{ changeRequestId: string; reques
     subjectId: decision.subject.id,
     subjectName: decision.subject.name,
     changes: decision.changes,
-    risks: risksOf(parked.command, decision.changes),
-    requesterKind: actor.kind,
-    requesterId: actor.id,
-    requesterPersonId: eyesOf(actor),
+    risks: [...risksOf(parked.command, decision.changes), ...(isNobodys(asker) ? [nobodys] : [])],
+    ...asker,
     requesterName: actor.name,
     comment: parked.comment,
-    approversNeeded: multiAdmin.approvers,
+    approversNeeded: approversFor(asker, account.settings),
     state: 'OPEN',
     reason: '',
     replacedBy: null,
     createdAt: now,
-    expiresAt: now + multiAdmin.expiryDays * day,
+    expiresAt: now + account.settings.multiAdmin.expiryDays * day,
     decidedAt: null,
   };
   return {

@@ -11,25 +11,27 @@ export interface Requester {
   readonly actor: AdminActor | ClientActor;
   /** What their privileges were read from. */
   readonly guards: readonly Guard[];
-  /** The admins who could have asked in its name, because they made a secret of it. */
-  readonly keepers: readonly string[];
 }
 
 /** Whose eyes an actor sees with: a person's, in whichever session, account or program; else the program's own. */
 export const eyesOf = (actor: Actor): string => ('personId' in actor ? (actor.personId ?? actor.id) : actor.id);
 
+type Asker = Pick<ChangeRequestRecord, 'requesterKind' | 'requesterId' | 'requesterPersonId'>;
+
+/** Whether no person is known to have asked: a program for itself, and behind it whoever holds its secret or its key. */
+export const isNobodys = ({ requesterKind, requesterId, requesterPersonId }: Asker): boolean =>
+  requesterKind === 'client' && requesterPersonId === requesterId;
+
 /** Nothing when the one who asked may no longer act in the account. */
-export async function loadRequester(
-  reads: AccountReads,
-  { requesterKind, requesterId, requesterPersonId }: ChangeRequestRecord,
-): Promise<Requester | undefined> {
+export async function loadRequester(reads: AccountReads, request: ChangeRequestRecord): Promise<Requester | undefined> {
+  const { requesterKind, requesterId, requesterPersonId } = request;
   if (requesterKind === 'admin') {
     const admin = await reads.admins.byId(requesterId);
     if (!admin || stateOf(admin) !== 'ACTIVE') return undefined;
     const { id, version } = admin;
-    return { actor: actorFrom(admin), guards: [{ guard: 'admins', id, version }], keepers: [] };
+    return { actor: actorFrom(admin), guards: [{ guard: 'admins', id, version }] };
   }
-  const actsForSomebody = requesterPersonId !== requesterId;
+  const actsForSomebody = !isNobodys(request);
   const [client, person] = await Promise.all([
     reads.clients.byId(requesterId),
     actsForSomebody ? reads.admins.byPerson(requesterPersonId) : undefined,
@@ -53,6 +55,5 @@ export async function loadRequester(
       { guard: 'clients', id, version },
       ...(person ? [{ guard: 'admins' as const, id: person.id, version: person.version }] : []),
     ],
-    keepers: client.secrets.flatMap(({ createdBy }) => (createdBy.kind === 'admin' ? [createdBy.id] : [])),
   };
 }

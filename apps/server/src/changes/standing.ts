@@ -62,12 +62,6 @@ export const approvers = ({ votes }: ChangeRequest, { inner, admins }: Rests): A
       inner.obstacle(actorFrom(admin)) === undefined,
   );
 
-/** As many as the account asked for when the request was made, or more when it asks for more now. */
-export const approversNeeded = (
-  request: Pick<ChangeRequest, 'approversNeeded'>,
-  { settings: { multiAdmin } }: Account,
-): number => (multiAdmin.on ? Math.max(request.approversNeeded, multiAdmin.approvers) : request.approversNeeded);
-
 /** All that an approval rests on, which must still be so when it is committed: the ground, the policy, whose word it is. */
 export const restGuards = (
   { grounds }: ChangeRequest,
