@@ -1,11 +1,13 @@
 import { and, eq, isNotNull, lte, sql } from 'drizzle-orm';
+import { withoutCopy } from '../clients/secrets/drawSecret.js';
 import type { Source } from './source.js';
 
 // As many as are taken away without anybody noticing that they had to wait.
 const stretch = 500;
 
 /** Takes away what has expired, a stretch at a time, and in between lets others do their work. */
-export async function forgetExpired({ db, t }: Source, now: number): Promise<void> {
+export async function forgetExpired(source: Source, now: number): Promise<void> {
+  const { db, t } = source;
   const expiring = [
     [t.sessions, t.sessions.expiresAt],
     [t.tickets, t.tickets.expiresAt],
@@ -25,4 +27,26 @@ export async function forgetExpired({ db, t }: Source, now: number): Promise<voi
     .update(t.handOffs)
     .set({ sealed: null })
     .where(and(eq(state, 'OPEN'), lte(expiresAt, now), isNotNull(sealed)));
+  await forgetCopies(source, now);
+}
+
+/**
+ * Takes away the sealed copies of secrets that waited and may not be looked at again: the time of their requests is over,
+ * or their account shows secrets once by now. A request asks for the same as before, so that its version stays.
+ */
+async function forgetCopies({ db, t }: Source, now: number): Promise<void> {
+  const { accounts, changeRequests: requests } = t;
+  const { id, version, kept, expiresAt } = requests;
+  const copies = await db
+    .select({ id, version, kept, expiresAt, settings: accounts.settings })
+    .from(requests)
+    .innerJoin(accounts, eq(accounts.id, requests.accountId))
+    .where(sql`cast(${kept} as text) like '%"sealed":"%'`);
+  for (const copy of copies) {
+    if (copy.expiresAt > now && copy.settings.secretVisibility === 'RECOVERABLE') continue;
+    await db
+      .update(requests)
+      .set({ kept: withoutCopy(copy.kept) })
+      .where(and(eq(id, copy.id), eq(version, copy.version)));
+  }
 }

@@ -49,4 +49,12 @@ export function keptSecretIn(kept: Json): KeptSecret | undefined {
   return read.data;
 }
 
+/** What a command drew, without the copy by which its secret could be looked at again. */
+export function withoutCopy(kept: Json): Json {
+  const secret = keptSecretIn(kept);
+  if (!secret) return kept;
+  const bare = { ...secret, sealed: null };
+  return kept !== null && typeof kept === 'object' && 'secret' in kept ? { ...kept, secret: bare } : bare;
+}
+
 const isRecoverable = (settings: AccountSettings | undefined) => settings?.secretVisibility === 'RECOVERABLE';
