@@ -2,6 +2,7 @@ import { Ctx, Field, FieldResolver, Int, ObjectType, Resolver, Root } from 'type
 import { AuditEntry, showEntry } from '../audit/auditEntries.graphql.js';
 import type { GraphqlContext } from '../graphql/context.js';
 import { NotFound, Refusal } from '../kernel/refusal.js';
+import { authorizeRead } from '../policy/readRules.js';
 import { registry } from '../policy/registry.js';
 import { approversNeeded } from './approversNeeded.js';
 import { ChangeRequest } from './changeRequest.graphql.js';
@@ -28,7 +29,8 @@ class ChangeStanding {
   approversNeeded!: number;
 
   @Field(() => [AuditEntry], {
-    description: 'What was done since to what it rests on, newest first; empty when it is not open or superseded.',
+    description:
+      'What was done since to what it rests on, newest first; empty when it is not open or superseded, and for whoever may not see the audit.',
   })
   since!: AuditEntry[];
 }
@@ -50,7 +52,8 @@ export class ChangeStandingResolver {
     });
     const stands = request.state === 'OPEN' ? standing(request, rests, now()) : undefined;
     const living = request.state === 'OPEN' || request.state === 'SUPERSEDED';
-    const subjects = living ? [...new Set(request.grounds.map((ground) => ground.id))] : [];
+    const sees = refusalOf(() => authorizeRead('auditEntries', actor)) === null;
+    const subjects = living && sees ? [...new Set(request.grounds.map((ground) => ground.id))] : [];
     const since = subjects.length > 0 ? await reads.audit.since(subjects, request.createdAt) : [];
     return {
       obstacle,

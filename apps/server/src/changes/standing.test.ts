@@ -106,7 +106,8 @@ test('a change is overtaken when a module that it grants is another than was loo
   expect(word).toMatchObject({ state: 'SUPERSEDED', reason: expect.stringContaining('a module') });
 });
 
-test('a reviewer is told beforehand that a request no longer stands, and what was done since', async () => {
+test('a reviewer is told beforehand that a request no longer stands, and what was done since, as the audit is theirs to see', async () => {
+  await server.restrict(account, 'cleo@example.com', ['MANAGE_CLIENTS']);
   const { client: made } = await who.ada.change('createClient', client('Moving'), 'client { id version }');
   await choose(who.ada, { multiAdmin: { on: true } });
   const request = await ask('updateClient', { ...shown(made), description: 'Later' });
@@ -125,4 +126,5 @@ test('a reviewer is told beforehand that a request no longer stands, and what wa
     outdated: expect.stringContaining('the client'),
     since: [{ action: 'disableClient', actor: { name: 'ben' } }],
   });
+  expect(await standing('cleo')).toMatchObject({ outdated: expect.stringContaining('the client'), since: [] });
 });
