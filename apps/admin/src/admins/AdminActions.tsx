@@ -14,6 +14,7 @@ import { useCommand } from '../commands/useCommand';
 import { useViewer } from '../session/viewer';
 import { ConfirmDialog } from '../ui/ConfirmDialog';
 import { RowActions } from '../ui/RowActions';
+import { deliveryWords } from './deliveryWords';
 import { useAdminLack } from './useAdminLack';
 
 interface Props {
@@ -42,7 +43,7 @@ export function AdminActions({ admin, onInvitation }: Props) {
   const remove = useCommand(RemoveAdminDocument, { done: `${admin.name} is removed.` });
   const revoke = useCommand(RevokeInvitationDocument, { done: 'The invitation is revoked.', neverWaits: true });
   const resend = useCommand(ResendInvitationDocument, {
-    done: 'The invitation has a new link.',
+    done: ({ delivery }) => deliveryWords[delivery ?? 'LINK'],
     neverWaits: true,
     first: (payload) => onInvitation(payload.link ?? null),
   });

@@ -11,6 +11,7 @@ import { useLack } from '../session/viewer';
 import { FailureNotice } from '../ui/FailureNotice';
 import { PageHeader } from '../ui/PageHeader';
 import { Section } from '../ui/Section';
+import { deliveryWords } from './deliveryWords';
 import { InvitationLink } from './InvitationLink';
 import { PrivilegesField } from './PrivilegesField';
 
@@ -27,7 +28,7 @@ export function InviteAdminPage() {
   const form = useSchemaForm<Values>({ schema: InviteAdmin, initialValues: { email: '', name: '', privileges: [] } });
   const leave = () => navigate({ to: '/admins' });
   const { run, busy, why } = useCommand(InviteAdminDocument, {
-    done: 'The invitation is made.',
+    done: ({ delivery }) => deliveryWords[delivery ?? 'LINK'],
     tellsFailures: true,
     async first(payload) {
       form.resetDirty();

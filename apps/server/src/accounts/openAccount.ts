@@ -29,5 +29,8 @@ export async function openAccount(raw: unknown, means: Means, options: Options =
   const input = { id, name, environments, admins: [{ email, name: adminName, invitationHash: kept.hash }] };
   const answer = await execute(createAccount, input, { ...means, accountId: id, actor: operator }, options);
   if (answer.outcome !== 'APPLIED') return { answer, delivery: null, link: null };
-  return { answer, ...(await deliver({ result: { email, accountName: name }, secret: told }, means)) };
+  return {
+    answer,
+    ...(await deliver({ result: { email, accountName: name, byMailOnly: false }, secret: told }, means)),
+  };
 }

@@ -23,7 +23,7 @@ import { resendInvitation } from './resendInvitation.js';
 import { revokeInvitation } from './revokeInvitation.js';
 import { updateAdmin } from './updateAdmin.js';
 
-export const DeliveryEnum = enumOf('InvitationDelivery', ['MAILED', 'FAILED', 'LINK']);
+export const DeliveryEnum = enumOf('InvitationDelivery', ['MAILED', 'FAILED', 'LINK', 'WITHHELD']);
 
 @ObjectType({ implements: Payload })
 class AdminPayload extends Payload {
@@ -35,7 +35,8 @@ class AdminPayload extends Payload {
 class InvitationPayload extends AdminPayload {
   @Field(() => DeliveryEnum, {
     nullable: true,
-    description: 'LINK: there is no mail here, so hand the link over yourself.',
+    description:
+      'LINK: there is no mail here, so hand the link over yourself. WITHHELD: there is no mail, and with multi admin on no admin is told a link that would let them in as another.',
   })
   delivery!: Delivery | null;
 
@@ -50,7 +51,7 @@ async function show(answer: Answer<{ adminId: string }>, { reads }: GraphqlConte
 }
 
 async function showInvitation(
-  answer: Answer<{ adminId: string; email: string; accountName: string }>,
+  answer: Answer<{ adminId: string; email: string; accountName: string; byMailOnly: boolean }>,
   context: GraphqlContext,
 ): Promise<InvitationPayload> {
   const sent = answer.outcome === 'APPLIED' ? await deliver(answer, context) : { delivery: null, link: null };

@@ -2,16 +2,21 @@ import type { NewSecret } from '../kernel/newSecret.js';
 import type { Mailer } from '../mail/mailer.js';
 import { invitationLink, invitationMail } from './mails.js';
 
-export type Delivery = 'MAILED' | 'FAILED' | 'LINK';
+export type Delivery = 'MAILED' | 'FAILED' | 'LINK' | 'WITHHELD';
 
 interface Invitation {
-  readonly result: { readonly email: string; readonly accountName: string };
+  readonly result: {
+    readonly email: string;
+    readonly accountName: string;
+    /** Whether no admin may hold the link, who could then come in as a second one and approve what the first asks for. */
+    readonly byMailOnly: boolean;
+  };
   readonly secret: NewSecret | undefined;
 }
 
 /**
- * Sends an invitation's link to whom it is for. Where there is no mail, its sender is told it instead; where there is,
- * never: holding the link then means reading that mailbox.
+ * Sends an invitation's link to whom it is for. Where there is no mail, its sender is told it instead, unless the account
+ * wants two admins; where there is, never: holding the link then means reading that mailbox.
  */
 export async function deliver(
   { result, secret }: Invitation,
@@ -24,5 +29,6 @@ export async function deliver(
     // The invitation stands, and can be sent again; nothing about the change itself went wrong.
     return { delivery: 'FAILED', link: null };
   }
-  return mailer.delivers ? { delivery: 'MAILED', link: null } : { delivery: 'LINK', link };
+  if (mailer.delivers) return { delivery: 'MAILED', link: null };
+  return result.byMailOnly ? { delivery: 'WITHHELD', link: null } : { delivery: 'LINK', link };
 }

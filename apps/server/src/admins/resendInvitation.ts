@@ -21,7 +21,12 @@ export const resendInvitation = command({
       writes: [{ update: 'admins', id: admin.id, version: admin.version, set }],
       subject: subjectOf(admin),
       changes: [],
-      result: { adminId: admin.id, email: admin.email, accountName: account.name },
+      result: {
+        adminId: admin.id,
+        email: admin.email,
+        accountName: account.name,
+        byMailOnly: account.settings.multiAdmin.on,
+      },
     };
   },
 });

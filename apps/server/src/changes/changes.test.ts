@@ -145,6 +145,21 @@ describe('a change that needs a second admin', () => {
     expect(after.data.client).toEqual({ description: 'Later', enabled: false });
   });
 
+  test('lets nobody in by a link that an admin was told: they could approve their own change with it', async () => {
+    const invited = { email: 'Eve@example.com', name: 'Eve', privileges: ['MANAGE_CLIENTS'] };
+    const asked = await ada.change('inviteAdmin', invited, 'link delivery changeRequest { id version subject { id } }');
+    expect(asked).toMatchObject({ outcome: 'PARKED', link: null, delivery: null });
+    const shown = { id: asked.changeRequest.id, expectedVersion: asked.changeRequest.version };
+    const word = await ben.change('approveChangeRequest', shown, decided);
+    expect(word.changeRequest).toMatchObject({ state: 'APPLIED', reason: '' });
+    await server.doWhatIsDue();
+    const { id } = asked.changeRequest.subject;
+    for (const admin of [ada, ben]) {
+      const again = await admin.change('resendInvitation', { id }, 'delivery link');
+      expect(again).toMatchObject({ delivery: 'WITHHELD', link: null });
+    }
+  });
+
   test('tells beforehand that it would wait, and what it would change', async () => {
     const { outcome, wouldWait, changes } = await ada.change(
       'createClient',

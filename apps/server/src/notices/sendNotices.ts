@@ -99,10 +99,9 @@ function decides(ask: () => void): boolean {
 
 /**
  * An invitation that waited: the link that was drawn when it was asked for was told to nobody, so that another is drawn
- * and mailed, in the name of the one who asked. Where there is no mail, the page offers a link to copy.
+ * and mailed, in the name of the one who asked.
  */
 async function invite(post: Post, request: ChangeRequest, now: number): Promise<boolean> {
-  if (!post.mailer.delivers) return true;
   const { store, seal } = post;
   const { accountId } = request;
   const requester = await loadRequester(store.within(accountId), request);

@@ -190,7 +190,8 @@ export type HandOffState =
 export type InvitationDelivery =
   | 'FAILED'
   | 'LINK'
-  | 'MAILED';
+  | 'MAILED'
+  | 'WITHHELD';
 
 export type InviteAdminInput = {
   email: string;
