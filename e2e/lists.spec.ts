@@ -43,6 +43,51 @@ test('search, filters, order and page of the clients stand in the address, and s
   await look('clients-none-match');
 });
 
+test('columns are chosen, filters go further, and many clients are disabled by keyboard alone', async ({
+  page,
+  look,
+}) => {
+  for (const name of ['Till 1', 'Till 2', 'Till 3', 'Till 4']) {
+    await makeClient(page.request, name, { owner: { email: 'tills@northwind.example' } });
+  }
+  await page.goto('/clients');
+  await page.getByRole('button', { name: 'More filters' }).click();
+  await page.getByLabel('Owner’s email begins with').fill('tills@');
+  await expect(page).toHaveURL(/owner=tills/);
+  await expect(page.getByRole('row')).toHaveCount(5);
+  await page.getByLabel('Unused', { exact: true }).selectOption('Unused for 30 days');
+  await expect(page.getByRole('heading', { name: 'No client matches' })).toBeVisible();
+  await page.getByLabel('Unused', { exact: true }).selectOption('Used any time');
+
+  await page.getByRole('button', { name: 'Columns' }).click();
+  await page.getByRole('menuitemcheckbox', { name: 'Next secret to end' }).click();
+  await page.getByRole('menuitemcheckbox', { name: 'Type', exact: true }).click();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('columnheader', { name: 'Next secret to end' })).toBeVisible();
+  await expect(page.getByRole('columnheader', { name: 'Type', exact: true })).toHaveCount(0);
+  await look('clients-columns');
+  await page.goto('/clients?owner=tills%40');
+  await expect(page.getByRole('columnheader', { name: 'Next secret to end' }), 'as chosen last').toBeVisible();
+
+  await page.getByRole('checkbox', { name: 'Select Till 1' }).focus();
+  await page.keyboard.press('Space');
+  await page.getByRole('checkbox', { name: 'Select Till 3' }).focus();
+  await page.keyboard.press('Shift+Space');
+  const bar = page.getByRole('region', { name: 'Selected clients' });
+  await expect(bar).toContainText('3 clients selected');
+  await look('clients-selected');
+  await bar.getByRole('button', { name: 'Disable' }).focus();
+  await page.keyboard.press('Enter');
+  const dialog = page.getByRole('dialog');
+  await expect(dialog).toContainText('None of them was used in the past week.');
+  await look('clients-disable-several');
+  await expect(dialog.getByLabel('Type 3')).toBeFocused();
+  await page.keyboard.type('3');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('row', { name: /Till/ }).filter({ hasText: 'Disabled' })).toHaveCount(3);
+  await expect(bar).toHaveCount(0);
+});
+
 test('a module is made, granted, kept while a client has it, and deleted', async ({ page, look }) => {
   await page.goto('/modules');
   await look('modules');

@@ -126,6 +126,31 @@ export type EnableClient = z.infer<typeof EnableClient>;
 export const DisableClient = z.object({ id });
 export type DisableClient = z.infer<typeof DisableClient>;
 
+/** As many as one commit writes without anybody else having to wait for it. */
+export const mostClientsAtOnce = 100;
+
+const several = <T extends z.ZodType<unknown>>(one: T) =>
+  z
+    .array(one)
+    .min(1, 'Choose at least one client.')
+    .max(mostClientsAtOnce, `At most ${mostClientsAtOnce} clients at once. Choose fewer, and do the rest afterwards.`);
+
+/** `confirmation` repeats the number of clients: the page asks a person to type it, unless the account does without. */
+export const DisableClients = z.object({
+  ids: several(id).transform(unique),
+  confirmation: confirmation.optional(),
+});
+export type DisableClients = z.infer<typeof DisableClients>;
+
+export const EnableClients = z.object({
+  clients: several(EnableClient).refine(
+    (clients) => new Set(clients.map((client) => client.id)).size === clients.length,
+    'A client is named twice.',
+  ),
+  confirmation: confirmation.optional(),
+});
+export type EnableClients = z.infer<typeof EnableClients>;
+
 /** Every token of a client ends, its secrets stay. Like disabling, it must not fail in an emergency. */
 export const RevokeClientTokens = z.object({ id });
 export type RevokeClientTokens = z.infer<typeof RevokeClientTokens>;

@@ -28,7 +28,7 @@ export function AuditItem({ entry, withoutSubject }: { entry: AuditRowFragment; 
     <>
       <div className={styles.line}>
         <Text size="sm" className={styles.sentence}>
-          <b>{actor.name}</b> {withoutSubject ? alone(action) : actionWords(action)}{' '}
+          <b>{actor.name}</b> {withoutSubject ? alone(action) : actionWords(action, subject.kind)}{' '}
           {!withoutSubject && !isWhole(action) && (
             <>
               {subject.kind !== 'changeRequest' && `the ${subjectWords(subject.kind)} `}

@@ -10,13 +10,16 @@ interface Props {
   /** An answer to a newer question is on its way. */
   stale?: boolean;
   bare?: boolean;
+  /** It is as wide as it needs, also in a narrow window. */
+  scrolls?: boolean;
 }
 
-export function DataTable({ label, head, children, stale = false, bare = false }: Props) {
+export function DataTable({ label, head, children, stale = false, bare = false, scrolls = false }: Props) {
   const table = (
     <Table
       aria-label={label}
       aria-busy={stale}
+      data-scrolls={scrolls || undefined}
       className={stale ? styles.stale : styles.table}
       verticalSpacing="sm"
       horizontalSpacing="md"

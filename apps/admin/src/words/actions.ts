@@ -6,6 +6,8 @@ const past: Record<string, string> = {
   updateClient: 'changed',
   enableClient: 'enabled',
   disableClient: 'disabled',
+  enableClients: 'enabled',
+  disableClients: 'disabled',
   rotateClientSecret: 'rotated the secret of',
   addClientSecret: 'added a secret to',
   revokeClientSecret: 'revoked a secret of',
@@ -46,8 +48,15 @@ const past: Record<string, string> = {
   expireChangeRequest: 'noted the end of',
 };
 
+// Said of the account, once, beside what is said of each client.
+const ofAccount: Record<string, string> = {
+  enableClients: 'enabled several clients of',
+  disableClients: 'disabled several clients of',
+};
+
 /** What somebody did, as the middle of a sentence: “Ada *rotated the secret of* Payroll export”. */
-export const actionWords = (action: string): string => past[action] ?? `ran ${action} on`;
+export const actionWords = (action: string, kind?: string): string =>
+  (kind === 'account' && ofAccount[action]) || (past[action] ?? `ran ${action} on`);
 
 const whole = [
   'signIn',
@@ -73,6 +82,8 @@ export const actionNames: Record<string, string> = {
   updateClient: 'Client changed',
   enableClient: 'Client enabled',
   disableClient: 'Client disabled',
+  enableClients: 'Several clients enabled',
+  disableClients: 'Several clients disabled',
   addClientSecret: 'Secret added',
   rotateClientSecret: 'Secret rotated',
   revokeClientSecret: 'Secret revoked',

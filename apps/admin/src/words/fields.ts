@@ -32,6 +32,7 @@ const fields: Record<string, string> = {
   scopes: 'Scopes',
   permissions: 'Permissions',
   administrators: 'Administrators',
+  clients: 'API clients',
   publicKeys: 'Public keys',
   resourceServerIds: 'Resource servers',
   accessTokenFormat: 'Token format',

@@ -2,6 +2,7 @@ const words: Readonly<Record<string, string>> = {
   createClient: 'Add the API client',
   updateClient: 'Change the API client',
   enableClient: 'Enable the API client',
+  enableClients: 'Enable several API clients of',
   deleteClient: 'Delete the API client',
   addClientSecret: 'Add a secret to',
   rotateClientSecret: 'Rotate the secret of',

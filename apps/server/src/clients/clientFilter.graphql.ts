@@ -1,4 +1,4 @@
-import type { ClientType } from '@countersign/schema';
+import { type ClientType, mostClientsAtOnce } from '@countersign/schema';
 import { Field, ID, InputType, Int } from 'type-graphql';
 import { ClientTypeEnum } from '../graphql/enums.js';
 import { given } from '../graphql/mutationArgs.js';
@@ -7,6 +7,9 @@ import type { ClientFilter as Filter } from './reads.js';
 
 @InputType()
 export class ClientFilter {
+  @Field(() => [ID], { nullable: true, description: 'Only these, at most 100.' })
+  ids?: string[];
+
   @Field(() => String, { nullable: true, description: 'Part of the name, or the beginning of the client_id.' })
   search?: string;
 
@@ -47,6 +50,9 @@ const days = (field: string, count: number): number => {
 
 /** A filter as the store understands it: moments in the place of days from now. */
 export function toClientFilter(filter: ClientFilter | undefined, now: number): Filter {
+  if ((filter?.ids?.length ?? 0) > mostClientsAtOnce) {
+    throw InvalidInput.at(['filter', 'ids'], `At most ${mostClientsAtOnce} clients at once.`);
+  }
   const { secretExpiresWithinDays, unusedForDays, ...rest } = given(filter ?? {});
   return {
     ...rest,

@@ -133,6 +133,24 @@ export class DisableClientInput {
 }
 
 @InputType()
+export class DisableClientsInput {
+  @Field(() => [ID], { description: 'At most 100.' })
+  ids!: string[];
+
+  @Field(() => String, { nullable: true, description: 'The number of clients, typed, where the account asks for it.' })
+  confirmation?: string;
+}
+
+@InputType()
+export class EnableClientsInput {
+  @Field(() => [EnableClientInput], { description: 'At most 100.' })
+  clients!: EnableClientInput[];
+
+  @Field(() => String, { nullable: true, description: 'The number of clients, typed, where the account asks for it.' })
+  confirmation?: string;
+}
+
+@InputType()
 export class DeleteClientInput {
   @Field(() => ID)
   id!: string;

@@ -7,15 +7,26 @@ import {
   CreateClientInput,
   DeleteClientInput,
   DisableClientInput,
+  DisableClientsInput,
   EnableClientInput,
+  EnableClientsInput,
   RevokeClientTokensInput,
   UpdateClientInput,
 } from './clientInputs.graphql.js';
-import { ClientPayload, ClientSecretPayload, showChange, showChangeAndSecret } from './clientPayload.graphql.js';
+import {
+  ClientPayload,
+  ClientSecretPayload,
+  ClientsPayload,
+  showChange,
+  showChangeAndSecret,
+  showChanges,
+} from './clientPayload.graphql.js';
 import { createClient } from './createClient.js';
 import { deleteClient } from './deleteClient.js';
 import { disableClient } from './disableClient.js';
+import { disableClients } from './disableClients.js';
 import { enableClient } from './enableClient.js';
+import { enableClients } from './enableClients.js';
 import { revokeClientTokens } from './revokeClientTokens.js';
 import { updateClient } from './updateClient.js';
 
@@ -55,6 +66,26 @@ export class ClientMutationsResolver {
     @Ctx() context: GraphqlContext,
   ): Promise<ClientPayload> {
     return showChange(await execute(disableClient, given(input), context, options), context);
+  }
+
+  @Mutation(() => ClientsPayload, { description: 'All of them or none. Waits as one request.' })
+  async enableClients(
+    @Arg('input', () => EnableClientsInput) input: EnableClientsInput,
+    @Args(() => MutationArgs) options: MutationArgs,
+    @Ctx() context: GraphqlContext,
+  ): Promise<ClientsPayload> {
+    return showChanges(await execute(enableClients, given(input), context, options), context);
+  }
+
+  @Mutation(() => ClientsPayload, {
+    description: 'All of them or none, from the very next token request on. Never waits.',
+  })
+  async disableClients(
+    @Arg('input', () => DisableClientsInput) input: DisableClientsInput,
+    @Args(() => MutationArgs) options: MutationArgs,
+    @Ctx() context: GraphqlContext,
+  ): Promise<ClientsPayload> {
+    return showChanges(await execute(disableClients, given(input), context, options), context);
   }
 
   @Mutation(() => ClientPayload, { description: 'Every token of the client ends; its secrets stay. Never waits.' })

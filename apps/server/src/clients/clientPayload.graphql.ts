@@ -16,6 +16,24 @@ export class ClientSecretPayload extends ClientPayload {
   secret!: NewSecret | null;
 }
 
+@ObjectType({ implements: Payload })
+export class ClientsPayload extends Payload {
+  @Field(() => [Client])
+  clients!: Client[];
+}
+
+/** Changed clients as they are now. */
+export async function showChanges(
+  answer: Answer<{ clientIds: string[] }>,
+  { loaders }: GraphqlContext,
+): Promise<ClientsPayload> {
+  const found = await loaders.client.loadMany(resultOf(answer)?.clientIds ?? []);
+  return {
+    ...payload(answer),
+    clients: found.flatMap((client) => (client && !(client instanceof Error) ? [showClient(client)] : [])),
+  };
+}
+
 /** A changed client as it is now. */
 export async function showChange(
   answer: Answer<{ clientId: string }>,

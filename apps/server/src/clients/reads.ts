@@ -5,6 +5,8 @@ import type { ClientOrder, ListedClient } from './order.js';
 import type { ClientSecretRecord } from './secrets/secret.js';
 
 export interface ClientFilter {
+  /** Only these, of as many as there are. */
+  readonly ids?: readonly string[] | undefined;
   /** Part of the name, or the beginning of the client_id. */
   readonly search?: string | undefined;
   readonly type?: ClientType | undefined;

@@ -42,6 +42,8 @@ export interface Decision<Result> {
   readonly writes: readonly Write[];
   readonly subject: Subject;
   readonly changes: readonly FieldChange[];
+  /** What it does to each of several things, where `subject` is what they belong to: each is an audit entry of its own. */
+  readonly each?: readonly Pick<Decision<unknown>, 'subject' | 'changes'>[];
   readonly result: Result;
   /** The environments in which it takes effect; left out, it is felt in all of them. */
   readonly environments?: readonly string[];

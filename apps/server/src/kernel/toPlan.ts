@@ -19,7 +19,8 @@ interface Circumstances {
 export function toPlan(decision: Decision<unknown>, circumstances: Circumstances): Plan {
   const { accountId, actor, action, address, now } = circumstances;
   const { applies, changeRequestId = null } = decision;
-  const entry = (does: string, { kind, id, name }: Actor, { subject, changes }: Decision<unknown>): AuditDraft => ({
+  type Said = Pick<Decision<unknown>, 'subject' | 'changes'>;
+  const entry = (does: string, { kind, id, name }: Actor, { subject, changes }: Said): AuditDraft => ({
     id: newId('aud'),
     at: now,
     action: does,
@@ -35,7 +36,10 @@ export function toPlan(decision: Decision<unknown>, circumstances: Circumstances
     writes: decision.writes,
     audit: [
       entry(action, actor, decision),
-      ...(applies ? [entry(applies.action, applies.actor, applies.decision)] : []),
+      ...(decision.each ?? []).map((one) => entry(action, actor, one)),
+      ...(applies
+        ? [applies.decision, ...(applies.decision.each ?? [])].map((one) => entry(applies.action, applies.actor, one))
+        : []),
     ],
   };
 }

@@ -56,6 +56,8 @@ export const approvals: { readonly [N in CommandName]: Approval } = {
   updateClient: { secretsAndPermissions: permissionFields },
   enableClient: { secretsAndPermissions: 'always' },
   disableClient: { never: 'Stopping a client in an emergency must not wait.' },
+  enableClients: { secretsAndPermissions: 'always' },
+  disableClients: { never: 'Stopping clients in an emergency must not wait.' },
   addClientSecret: { secretsAndPermissions: 'always' },
   rotateClientSecret: { secretsAndPermissions: 'always' },
   revokeClientSecret: { secretsAndPermissions: 'always' },

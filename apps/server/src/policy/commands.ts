@@ -32,7 +32,9 @@ import { withdrawChangeRequest } from '../changes/withdrawChangeRequest.js';
 import { createClient } from '../clients/createClient.js';
 import { deleteClient } from '../clients/deleteClient.js';
 import { disableClient } from '../clients/disableClient.js';
+import { disableClients } from '../clients/disableClients.js';
 import { enableClient } from '../clients/enableClient.js';
+import { enableClients } from '../clients/enableClients.js';
 import { handOffClientSecret } from '../clients/handOff/handOffClientSecret.js';
 import { openHandOff } from '../clients/handOff/openHandOff.js';
 import { recallHandOff } from '../clients/handOff/recallHandOff.js';
@@ -78,6 +80,8 @@ export const commands = {
   updateClient,
   enableClient,
   disableClient,
+  enableClients,
+  disableClients,
   addClientSecret,
   rotateClientSecret,
   revokeClientSecret,

@@ -116,6 +116,8 @@ export const rules: { readonly [N in CommandName]: Rule<N> } = {
   },
   enableClient: { who: 'admin', needs: ['MANAGE_CLIENTS'] },
   disableClient: { who: 'admin', needs: ['MANAGE_CLIENTS'] },
+  enableClients: { who: 'admin', needs: ['MANAGE_CLIENTS'] },
+  disableClients: { who: 'admin', needs: ['MANAGE_CLIENTS'] },
   // A client may be allowed something in Countersign itself; nobody comes by its secret who may not do as much.
   addClientSecret: { who: 'admin', needs: ['MANAGE_CLIENTS'], also: each(carried), stepUp: true },
   rotateClientSecret: { who: 'admin', needs: ['MANAGE_CLIENTS'], also: each(carried), stepUp: true },

@@ -96,6 +96,10 @@ export const mutationExamples: Readonly<Record<string, Example>> = {
   updateClient: async (pair) => ({ input: { ...version(await client(pair)), description: 'Changed' } }),
   enableClient: async (pair) => ({ input: version(await client(pair, { enabled: false })) }),
   disableClient: async (pair) => ({ input: { id: (await client(pair)).id } }),
+  enableClients: async (pair) => ({
+    input: { clients: [version(await client(pair, { enabled: false }))], confirmation: '1' },
+  }),
+  disableClients: async (pair) => ({ input: { ids: [(await client(pair)).id], confirmation: '1' } }),
   deleteClient: async (pair) => {
     const { name, ...target } = await client(pair);
     return { input: { ...version(target), confirmation: name } };

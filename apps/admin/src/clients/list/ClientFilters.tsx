@@ -1,86 +1,69 @@
-import { useQuery } from '@apollo/client/react';
-import { Button, CloseButton, NativeSelect, TextInput } from '@mantine/core';
-import { useDebouncedCallback } from '@mantine/hooks';
-import { IconSearch } from '@tabler/icons-react';
-import { useEffect, useState } from 'react';
-import { ClientChoicesDocument } from '../../api/__generated__/graphql';
+import { Button, Collapse, NativeSelect } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { IconAdjustmentsHorizontal } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import { SearchField } from '../../ui/SearchField';
 import { clientTypes, typeWords } from '../../words/clients';
 import styles from './ClientFilters.module.css';
-import { type ClientSearch, clientSearch, isFiltered } from './clientSearch';
+import { type ClientSearch, clientSearch, isFiltered, noFilters } from './clientSearch';
+import { MoreFilters, more } from './MoreFilters';
 
 interface Props {
   asked: ClientSearch;
   onAsk: (changed: ClientSearch) => void;
+  children?: ReactNode;
 }
 
-export function ClientFilters({ asked, onAsk }: Props) {
-  const { data } = useQuery(ClientChoicesDocument);
-  const [typed, setTyped] = useState(asked.search ?? '');
-  const search = useDebouncedCallback((text: string) => onAsk({ search: text.trim() || undefined }), 250);
-
-  // Back and forward change the address without anybody typing.
-  useEffect(
-    () => setTyped((now) => (now.trim() === (asked.search ?? '') ? now : (asked.search ?? ''))),
-    [asked.search],
-  );
-
-  function type(text: string) {
-    setTyped(text);
-    search(text);
-  }
+export function ClientFilters({ asked, onAsk, children }: Props) {
+  const further = more.filter((field) => asked[field] !== undefined).length;
+  const [opened, { toggle }] = useDisclosure(further > 0);
+  const choose = (field: keyof ClientSearch) => (event: { currentTarget: { value: string } }) =>
+    onAsk(clientSearch({ ...asked, [field]: event.currentTarget.value }));
 
   return (
-    <search className={styles.filters}>
-      <TextInput
-        className={styles.search}
-        aria-label="Search by name or client id"
-        placeholder="Search by name or client id"
-        leftSection={<IconSearch size={16} aria-hidden />}
-        rightSection={typed && <CloseButton size="sm" aria-label="Clear the search" onClick={() => type('')} />}
-        value={typed}
-        onChange={(event) => type(event.currentTarget.value)}
-      />
-      {/* The browser's own lists: at home on a phone, and nothing to load before the page shows. */}
-      <NativeSelect
-        className={styles.filter}
-        aria-label="Type"
-        data={[{ value: '', label: 'Any type' }, ...clientTypes.map((value) => ({ value, label: typeWords[value] }))]}
-        value={asked.type ?? ''}
-        onChange={(event) => onAsk(clientSearch({ ...asked, type: event.currentTarget.value }))}
-      />
-      <NativeSelect
-        className={styles.filter}
-        aria-label="State"
-        data={[
-          { value: '', label: 'Any state' },
-          { value: 'enabled', label: 'Enabled' },
-          { value: 'disabled', label: 'Disabled' },
-        ]}
-        value={asked.state ?? ''}
-        onChange={(event) => onAsk(clientSearch({ ...asked, state: event.currentTarget.value }))}
-      />
-      <NativeSelect
-        className={styles.filter}
-        aria-label="Module"
-        data={[
-          { value: '', label: 'Any module' },
-          ...(data?.modules.nodes ?? []).map(({ id, name }) => ({ value: id, label: name })),
-        ]}
-        value={asked.module ?? ''}
-        onChange={(event) => onAsk(clientSearch({ ...asked, module: event.currentTarget.value }))}
-      />
-      {isFiltered(asked) && (
+    <search className={styles.search}>
+      <div className={styles.filters}>
+        <SearchField
+          className={styles.text}
+          label="Search by name or client id"
+          value={asked.search}
+          onSearch={(search) => onAsk({ search })}
+        />
+        {/* The browser's own lists: at home on a phone, and nothing to load before the page shows. */}
+        <NativeSelect
+          className={styles.filter}
+          aria-label="Type"
+          data={[{ value: '', label: 'Any type' }, ...clientTypes.map((value) => ({ value, label: typeWords[value] }))]}
+          value={asked.type ?? ''}
+          onChange={choose('type')}
+        />
+        <NativeSelect
+          className={styles.filter}
+          aria-label="State"
+          data={[
+            { value: '', label: 'Any state' },
+            { value: 'enabled', label: 'Enabled' },
+            { value: 'disabled', label: 'Disabled' },
+          ]}
+          value={asked.state ?? ''}
+          onChange={choose('state')}
+        />
         <Button
-          variant="subtle"
-          color="gray"
-          onClick={() => {
-            setTyped('');
-            onAsk({ search: undefined, type: undefined, state: undefined, module: undefined });
-          }}
+          variant="default"
+          leftSection={<IconAdjustmentsHorizontal size={16} />}
+          aria-expanded={opened}
+          onClick={toggle}
         >
-          Clear
+          {further > 0 ? `More filters (${further})` : 'More filters'}
         </Button>
-      )}
+        {isFiltered(asked) && (
+          <Button variant="subtle" color="gray" onClick={() => onAsk(noFilters)}>
+            Clear
+          </Button>
+        )}
+        {children && <div className={styles.end}>{children}</div>}
+      </div>
+      <Collapse expanded={opened}>{opened && <MoreFilters asked={asked} onAsk={onAsk} choose={choose} />}</Collapse>
     </search>
   );
 }

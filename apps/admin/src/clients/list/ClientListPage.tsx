@@ -10,18 +10,25 @@ import { Loaded } from '../../ui/Loaded';
 import { PageHeader } from '../../ui/PageHeader';
 import { Pager } from '../../ui/Pager';
 import { RowsSkeleton } from '../../ui/RowsSkeleton';
+import { SeveralDeeds } from '../several/SeveralDeeds';
 import { useClientDeeds } from '../useClientDeeds';
 import { ClientFilters } from './ClientFilters';
 import { ClientTable } from './ClientTable';
+import { ColumnsMenu } from './ColumnsMenu';
 import { type ClientSearch, clientsVariables, isFiltered } from './clientSearch';
+import { useColumns } from './columns';
 import { NoClients, NoMatch } from './NoClients';
+import { SelectionBar } from './SelectionBar';
+import { useSelection } from './useSelection';
 
 const route = getRouteApi('/signed-in/clients');
 
 export function ClientListPage() {
   const asked = route.useSearch();
   const navigate = route.useNavigate();
-  const query = useQuery(ClientsDocument, { variables: clientsVariables(asked) });
+  const columns = useColumns(asked.columns);
+  const query = useQuery(ClientsDocument, { variables: clientsVariables(asked, columns.shown) });
+  const selection = useSelection((query.data ?? query.previousData)?.clients.nodes ?? []);
   const lack = useLack('MANAGE_CLIENTS');
   const { begin, dialog } = useClientDeeds();
 
@@ -45,12 +52,20 @@ export function ClientListPage() {
         actions={add}
       />
       <ReviewBanner />
-      <ClientFilters asked={asked} onAsk={ask} />
+      <ClientFilters asked={asked} onAsk={ask}>
+        <ColumnsMenu
+          shown={columns.shown}
+          onChoose={(shown) => {
+            columns.remember(shown);
+            navigate({ search: (kept) => ({ ...kept, columns: shown.join() }), replace: true });
+          }}
+        />
+      </ClientFilters>
       <Loaded query={query} skeleton={<RowsSkeleton />} keepsPrevious>
         {({ clients }) =>
           clients.nodes.length === 0 ? (
             isFiltered(asked) ? (
-              <NoMatch onClear={() => navigate({ search: { order: asked.order } })} />
+              <NoMatch onClear={() => navigate({ search: { order: asked.order, columns: asked.columns } })} />
             ) : (
               <NoClients action={add} />
             )
@@ -58,11 +73,17 @@ export function ClientListPage() {
             <>
               <ClientTable
                 clients={clients.nodes}
+                columns={columns.shown}
+                drops={columns.isUsual}
+                selection={selection}
                 order={asked.order ?? 'name'}
                 onAsk={ask}
                 begin={begin}
                 stale={query.loading && !query.data}
               />
+              <SelectionBar selection={selection}>
+                <SeveralDeeds selection={selection} />
+              </SelectionBar>
               <Pager
                 pageInfo={clients.pageInfo}
                 onMove={(to) => navigate({ search: ({ after, before, ...kept }) => ({ ...kept, ...to }) })}

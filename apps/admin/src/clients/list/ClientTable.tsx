@@ -1,60 +1,102 @@
-import { Anchor, Box, Group, Table, Text } from '@mantine/core';
+import { Anchor, Box, Checkbox, Group, Table, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { ClientRowFragment } from '../../api/__generated__/graphql';
 import { ActionsHeader } from '../../ui/ActionsHeader';
 import { DataTable } from '../../ui/DataTable';
 import { Id } from '../../ui/Id';
-import { Nothing } from '../../ui/Nothing';
 import { type Direction, SortHeader } from '../../ui/SortHeader';
-import { Time } from '../../ui/Time';
-import { typeWords } from '../../words/clients';
 import { ClientState } from '../ClientState';
 import type { BeginDeed } from '../useClientDeeds';
+import { Cell } from './Cell';
 import { ClientActions } from './ClientActions';
 import styles from './ClientTable.module.css';
-import type { ClientSearch, Order } from './clientSearch';
+import type { ClientSearch, Order, SortedBy } from './clientSearch';
+import { type Column, columnWords } from './columns';
+import type { Selection } from './useSelection';
 
 interface Props {
   clients: ClientRowFragment[];
+  columns: readonly Column[];
+  /** In a narrow window the rest is left out; columns that somebody chose are there to scroll to. */
+  drops: boolean;
   order: Order;
+  selection: Selection | undefined;
   onAsk: (changed: ClientSearch) => void;
   begin: BeginDeed;
   stale: boolean;
 }
 
-const directionOf = (order: Order, by: 'name' | 'created'): Direction | undefined => {
+const sorted = (order: Order, by: SortedBy): Direction | undefined => {
   if (order === by) return 'ascending';
   return order === `-${by}` ? 'descending' : undefined;
 };
 
-export function ClientTable({ clients, order, onAsk, begin, stale }: Props) {
-  const sort = (by: 'name' | 'created') => (direction: Direction) =>
-    onAsk({ order: direction === 'ascending' ? by : `-${by}` });
+const sortable: Partial<Record<Column, SortedBy>> = { id: 'id', created: 'created', used: 'used' };
+const times: readonly Column[] = ['created', 'used', 'secrets'];
+const from: Partial<Record<Column, 'sm' | 'md' | 'lg'>> = { state: 'sm', type: 'md', used: 'md' };
+
+export function ClientTable({ clients, columns, drops, order, selection, onAsk, begin, stale }: Props) {
+  const sort = (by: SortedBy) => (direction: Direction) => onAsk({ order: direction === 'ascending' ? by : `-${by}` });
+  const visible = (column: Column) => (drops ? { visibleFrom: from[column] ?? 'lg' } : {});
+  const chosen = clients.filter(({ id }) => selection?.has(id)).length;
 
   return (
     <DataTable
       label="API clients"
       stale={stale}
+      scrolls={!drops}
       head={
         <>
-          <SortHeader label="Name" sorted={directionOf(order, 'name')} onSort={sort('name')} />
-          <Table.Th visibleFrom="sm">State</Table.Th>
-          <Table.Th visibleFrom="md">Type</Table.Th>
-          <Table.Th visibleFrom="lg">Modules</Table.Th>
-          <Table.Th visibleFrom="lg">Owner</Table.Th>
-          <SortHeader
-            label="Created"
-            sorted={directionOf(order, 'created')}
-            onSort={sort('created')}
-            first="descending"
-            visibleFrom="md"
-          />
+          {selection && (
+            <Table.Th w={44}>
+              <Checkbox
+                size="xs"
+                aria-label="Select all on this page"
+                checked={chosen === clients.length}
+                indeterminate={chosen > 0 && chosen < clients.length}
+                onChange={selection.toggleAll}
+              />
+            </Table.Th>
+          )}
+          <SortHeader label="Name" sorted={sorted(order, 'name')} onSort={sort('name')} />
+          {columns.map((column) => {
+            const by = sortable[column];
+            if (!by) {
+              return (
+                <Table.Th key={column} {...visible(column)}>
+                  {columnWords[column]}
+                </Table.Th>
+              );
+            }
+            return (
+              <SortHeader
+                key={column}
+                label={columnWords[column]}
+                sorted={sorted(order, by)}
+                onSort={sort(by)}
+                first={by === 'id' ? 'ascending' : 'descending'}
+                {...visible(column)}
+              />
+            );
+          })}
           <ActionsHeader />
         </>
       }
     >
       {clients.map((client) => (
-        <Table.Tr key={client.id}>
+        <Table.Tr key={client.id} data-selected={selection?.has(client.id) || undefined} className={styles.row}>
+          {selection && (
+            <Table.Td>
+              <Checkbox
+                size="xs"
+                aria-label={`Select ${client.name}`}
+                checked={selection.has(client.id)}
+                onChange={({ nativeEvent }) =>
+                  selection.toggle(client, 'shiftKey' in nativeEvent && nativeEvent.shiftKey === true)
+                }
+              />
+            </Table.Td>
+          )}
           <Table.Td className={styles.name}>
             <Anchor
               renderRoot={(props) => <Link {...props} to="/clients/$clientId" params={{ clientId: client.id }} />}
@@ -63,33 +105,25 @@ export function ClientTable({ clients, order, onAsk, begin, stale }: Props) {
             >
               {client.name}
             </Anchor>
-            <Box hiddenFrom="sm" my={4}>
-              <ClientState enabled={client.enabled} />
-            </Box>
+            {drops && (
+              <Box hiddenFrom="sm" my={4}>
+                <ClientState enabled={client.enabled} />
+              </Box>
+            )}
             <Group gap={6} wrap="nowrap">
-              <Id value={client.id} what="the client id" size="xs" />
-              {client.environment !== 'production' && (
+              {!columns.includes('id') && <Id value={client.id} what="the client id" size="xs" />}
+              {client.environment !== 'production' && !columns.includes('environment') && (
                 <Text span size="xs" c="dimmed" className={styles.environment}>
                   {client.environment}
                 </Text>
               )}
             </Group>
           </Table.Td>
-          <Table.Td visibleFrom="sm">
-            <ClientState enabled={client.enabled} />
-          </Table.Td>
-          <Table.Td visibleFrom="md">{typeWords[client.type]}</Table.Td>
-          <Table.Td visibleFrom="lg">
-            {client.modules.length > 0 ? (
-              client.modules.map(({ module }) => module.name).join(', ')
-            ) : (
-              <Nothing>None</Nothing>
-            )}
-          </Table.Td>
-          <Table.Td visibleFrom="lg">{client.owner.name || client.owner.email}</Table.Td>
-          <Table.Td visibleFrom="md" className={styles.time}>
-            <Time at={client.createdAt} />
-          </Table.Td>
+          {columns.map((column) => (
+            <Table.Td key={column} {...visible(column)} className={times.includes(column) ? styles.time : undefined}>
+              <Cell column={column} client={client} />
+            </Table.Td>
+          ))}
           <Table.Td ta="right">
             <ClientActions client={client} begin={begin} />
           </Table.Td>

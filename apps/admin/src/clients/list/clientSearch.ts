@@ -1,48 +1,97 @@
 import type { ClientType } from '@countersign/schema';
 import { oneOf, type Position, positionOf, textOf } from '../../address/search';
-import type { ClientsQueryVariables } from '../../api/__generated__/graphql';
+import type { ClientFilter, ClientsQueryVariables } from '../../api/__generated__/graphql';
 import { clientTypes } from '../../words/clients';
+import { type Column, columnsIn } from './columns';
 
-export const orders = ['name', '-name', 'created', '-created'] as const;
-export type Order = (typeof orders)[number];
+const sortable = ['name', 'id', 'created', 'used'] as const;
+export type SortedBy = (typeof sortable)[number];
+export type Order = SortedBy | `-${SortedBy}`;
+const orders: readonly Order[] = sortable.flatMap((by) => [by, `-${by}`] as const);
 
-/** What the list of clients shows, as it stands in the address. */
-export interface ClientSearch extends Position {
+/** Days that a secret has left, and that a client was not used for. */
+export const expiringWithin = ['7', '30', '90'] as const;
+export const unusedFor = ['30', '90', '180', '365'] as const;
+
+/** What the list of clients is narrowed to, as it stands in the address. */
+export interface ClientFilters {
   search?: string | undefined;
   type?: ClientType | undefined;
   state?: 'enabled' | 'disabled' | undefined;
   module?: string | undefined;
-  order?: Order | undefined;
+  accessType?: string | undefined;
+  environment?: string | undefined;
+  owner?: string | undefined;
+  expiring?: (typeof expiringWithin)[number] | undefined;
+  unused?: (typeof unusedFor)[number] | undefined;
 }
+
+/** What the list of clients shows, as it stands in the address. */
+export interface ClientSearch extends ClientFilters, Position {
+  order?: Order | undefined;
+  /** Left out, those that the person chose last. */
+  columns?: string | undefined;
+}
+
+export const noFilters: { [F in keyof Required<ClientFilters>]: undefined } = {
+  search: undefined,
+  type: undefined,
+  state: undefined,
+  module: undefined,
+  accessType: undefined,
+  environment: undefined,
+  owner: undefined,
+  expiring: undefined,
+  unused: undefined,
+};
 
 export const clientSearch = (search: Record<string, unknown>): ClientSearch => ({
   search: textOf(search, 'search'),
   type: oneOf(clientTypes, search, 'type'),
   state: oneOf(['enabled', 'disabled'], search, 'state'),
   module: textOf(search, 'module'),
+  accessType: textOf(search, 'accessType'),
+  environment: textOf(search, 'environment'),
+  owner: textOf(search, 'owner'),
+  expiring: oneOf(expiringWithin, search, 'expiring'),
+  unused: oneOf(unusedFor, search, 'unused'),
   order: oneOf(orders, search, 'order'),
+  columns: textOf(search, 'columns') && columnsIn(textOf(search, 'columns') ?? '').join(),
   ...positionOf(search),
 });
 
-const serverOrder = {
-  name: 'NAME_ASC',
-  '-name': 'NAME_DESC',
-  created: 'CREATED_ASC',
-  '-created': 'CREATED_DESC',
-} as const;
+const serverOrder = { name: 'NAME', id: 'ID', created: 'CREATED', used: 'LAST_USED' } as const;
 const pageSize = 25;
 
-export function clientsVariables(asked: ClientSearch): ClientsQueryVariables {
-  return {
-    ...(asked.before ? { last: pageSize, before: asked.before } : { first: pageSize, after: asked.after }),
-    orderBy: serverOrder[asked.order ?? 'name'],
-    filter: {
-      search: asked.search,
-      type: asked.type,
-      enabled: asked.state && asked.state === 'enabled',
-      moduleId: asked.module,
-    },
-  };
+/** The order as the server calls it. */
+export function orderOf(order: Order = 'name') {
+  const by = order.replace('-', '') as SortedBy;
+  return `${serverOrder[by]}_${order.startsWith('-') ? 'DESC' : 'ASC'}` as const;
 }
 
-export const isFiltered = ({ search, type, state, module }: ClientSearch) => Boolean(search || type || state || module);
+/** The filter as the server understands it. */
+export const filterOf = (asked: ClientFilters): ClientFilter => ({
+  search: asked.search,
+  type: asked.type,
+  enabled: asked.state && asked.state === 'enabled',
+  moduleId: asked.module,
+  accessTypeId: asked.accessType,
+  environment: asked.environment,
+  owner: asked.owner,
+  secretExpiresWithinDays: asked.expiring && Number(asked.expiring),
+  unusedForDays: asked.unused && Number(asked.unused),
+});
+
+/** Columns that nobody looks at are not asked for. */
+export const clientsVariables = (asked: ClientSearch, columns: readonly Column[]): ClientsQueryVariables => ({
+  ...(asked.before ? { last: pageSize, before: asked.before } : { first: pageSize, after: asked.after }),
+  orderBy: orderOf(asked.order),
+  filter: filterOf(asked),
+  modules: columns.includes('modules'),
+  accessTypes: columns.includes('accessTypes'),
+  lastUsed: columns.includes('used'),
+  secrets: columns.includes('secrets'),
+});
+
+export const isFiltered = (asked: ClientFilters) =>
+  Object.keys(noFilters).some((field) => asked[field as keyof ClientFilters] !== undefined);

@@ -67,6 +67,7 @@ export const accountReads = (known: Known): Examples<AccountReads> => ({
       [{}, 'LAST_USED_DESC', first],
       [{}, 'LAST_USED_ASC', numbered],
       [{ enabled: false }, 'LAST_USED_DESC', numbered],
+      [{ ids: [known.client] }, 'NAME_ASC', first],
       [{}, 'ID_ASC', first],
       [{}, 'ID_DESC', next],
       [{ accessTypeId: known.accessType }, 'NAME_ASC', first],

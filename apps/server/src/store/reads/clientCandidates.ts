@@ -53,6 +53,7 @@ export const clientCandidates = ({ db, t, dialect }: Source, accountId: string) 
   const finders: {
     readonly [F in keyof ClientFilter]-?: (value: NonNullable<ClientFilter[F]>) => Promise<string[] | undefined>;
   } = {
+    ids: async (ids) => [...ids],
     search: named,
     owner: (email) => clientsWhere(beginsWith(clients.ownerEmail, email.toLowerCase())),
     moduleId: (id) => rowsOf(clientModules, eq(clientModules.moduleId, id)),

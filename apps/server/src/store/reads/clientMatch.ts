@@ -13,6 +13,7 @@ const beginsWith = (column: PgColumn, text: string) => sql`substr(${column}, 1, 
 export const clientMatch = ({ t, dialect }: Source) => {
   const { clients, clientModules, clientAccessTypes, clientSecrets, lastUses } = t;
   const asked: { readonly [F in keyof ClientFilter]-?: (value: NonNullable<ClientFilter[F]>) => SQL | undefined } = {
+    ids: (ids) => dialect.isOneOf(clients.id, ids),
     search: (text) => or(dialect.contains(clients.foldedName, foldName(text)), beginsWith(clients.id, text)),
     type: (type) => eq(clients.type, type),
     enabled: (enabled) => eq(clients.enabled, enabled),

@@ -1,0 +1,33 @@
+import type { ReactNode } from 'react';
+import type { ClientRowFragment } from '../../api/__generated__/graphql';
+import { Id } from '../../ui/Id';
+import { Nothing } from '../../ui/Nothing';
+import { Time } from '../../ui/Time';
+import { typeWords } from '../../words/clients';
+import { ClientState } from '../ClientState';
+import type { Column } from './columns';
+
+const names = (things: readonly { name: string }[] = []): ReactNode =>
+  things.length > 0 ? things.map(({ name }) => name).join(', ') : <Nothing>None</Nothing>;
+
+const cells: { readonly [C in Column]: (client: ClientRowFragment) => ReactNode } = {
+  id: ({ id }) => <Id value={id} what="the client id" />,
+  state: ({ enabled }) => <ClientState enabled={enabled} />,
+  type: ({ type }) => typeWords[type],
+  environment: ({ environment }) => environment,
+  modules: ({ modules = [] }) => names(modules.map(({ module }) => module)),
+  accessTypes: ({ accessTypes }) => names(accessTypes),
+  owner: ({ owner }) => owner.name || owner.email,
+  secrets: ({ secrets = [] }) => {
+    const [next] = secrets
+      .filter(({ state }) => state !== 'EXPIRED')
+      .flatMap(({ expiresAt }) => expiresAt ?? [])
+      .sort();
+    return next ? <Time at={next} /> : <Nothing>None ends</Nothing>;
+  },
+  created: ({ createdAt }) => <Time at={createdAt} />,
+  used: ({ lastUsedAt }) => (lastUsedAt ? <Time at={lastUsedAt} /> : <Nothing>Never</Nothing>),
+};
+
+/** What a column says of a client. */
+export const Cell = ({ column, client }: { column: Column; client: ClientRowFragment }) => cells[column](client);

@@ -1,0 +1,73 @@
+import { useQuery } from '@apollo/client/react';
+import { NativeSelect } from '@mantine/core';
+import { IconMail } from '@tabler/icons-react';
+import type { ChangeEvent } from 'react';
+import { ClientFilterChoicesDocument } from '../../api/__generated__/graphql';
+import { useViewer } from '../../session/viewer';
+import { SearchField } from '../../ui/SearchField';
+import styles from './ClientFilters.module.css';
+import { type ClientFilters, type ClientSearch, expiringWithin, unusedFor } from './clientSearch';
+
+/** The filters that stand behind a button. */
+export const more = [
+  'module',
+  'accessType',
+  'environment',
+  'owner',
+  'expiring',
+  'unused',
+] as const satisfies (keyof ClientFilters)[];
+
+interface Props {
+  asked: ClientSearch;
+  onAsk: (changed: ClientSearch) => void;
+  choose: (field: keyof ClientFilters) => (event: ChangeEvent<HTMLSelectElement>) => void;
+}
+
+export function MoreFilters({ asked, onAsk, choose }: Props) {
+  const { data } = useQuery(ClientFilterChoicesDocument);
+  const { environments } = useViewer().account;
+  const named = (things: readonly { id: string; name: string }[] = []) =>
+    things.map(({ id, name }) => ({ value: id, label: name }));
+  const list = (field: (typeof more)[number], label: string, any: string, data: { value: string; label: string }[]) => (
+    <NativeSelect
+      className={styles.wide}
+      aria-label={label}
+      data={[{ value: '', label: any }, ...data]}
+      value={asked[field] ?? ''}
+      onChange={choose(field)}
+    />
+  );
+
+  return (
+    <div className={styles.filters}>
+      {list('module', 'Module', 'Any module', named(data?.modules.nodes))}
+      {list('accessType', 'Access type', 'Any access type', named(data?.accessTypes.nodes))}
+      {list(
+        'environment',
+        'Environment',
+        'Any environment',
+        environments.map((name) => ({ value: name, label: name })),
+      )}
+      {list(
+        'expiring',
+        'Secret ends',
+        'Secret ends any time',
+        expiringWithin.map((days) => ({ value: days, label: `Secret ends within ${days} days` })),
+      )}
+      {list(
+        'unused',
+        'Unused',
+        'Used any time',
+        unusedFor.map((days) => ({ value: days, label: `Unused for ${days} days` })),
+      )}
+      <SearchField
+        className={styles.wide}
+        label="Owner’s email begins with"
+        icon={<IconMail size={16} aria-hidden />}
+        value={asked.owner}
+        onSearch={(owner) => onAsk({ owner })}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,29 @@
+import { Button, CloseButton, Group, Paper, Text } from '@mantine/core';
+import { IconCopy } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import { useCopy } from '../../ui/useCopy';
+import styles from './SelectionBar.module.css';
+import type { Selection } from './useSelection';
+
+const words = { idle: 'Copy ids', copied: 'Copied', failed: 'Copying did not work' };
+
+/** How many clients are chosen, and what can be done with all of them. It stays in sight while one scrolls. */
+export function SelectionBar({ selection, children }: { selection: Selection; children?: ReactNode }) {
+  const { rows, clear } = selection;
+  const { state, copy } = useCopy(rows.map(({ id }) => id).join('\n'));
+  if (rows.length === 0) return null;
+  return (
+    <Paper component="section" aria-label="Selected clients" withBorder shadow="md" radius="lg" className={styles.bar}>
+      <Text size="sm" fw={600} role="status">
+        {rows.length === 1 ? '1 client selected' : `${rows.length} clients selected`}
+      </Text>
+      <Group gap="xs" className={styles.deeds}>
+        {children}
+        <Button size="xs" variant="default" leftSection={<IconCopy size={15} />} onClick={copy}>
+          {words[state]}
+        </Button>
+        <CloseButton aria-label="Select none" onClick={clear} />
+      </Group>
+    </Paper>
+  );
+}

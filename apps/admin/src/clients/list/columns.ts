@@ -1,0 +1,41 @@
+import { useLocalStorage } from '@mantine/hooks';
+
+/** What may stand beside a client's name, in the order in which it does. */
+export const columnWords = {
+  id: 'Client id',
+  state: 'State',
+  type: 'Type',
+  environment: 'Environment',
+  modules: 'Modules',
+  accessTypes: 'Access types',
+  owner: 'Owner',
+  secrets: 'Next secret to end',
+  created: 'Created',
+  used: 'Last used',
+} as const;
+
+export type Column = keyof typeof columnWords;
+export const columns = Object.keys(columnWords) as Column[];
+
+const usual: readonly Column[] = ['state', 'type', 'modules', 'owner', 'used'];
+
+/** The columns that a text names; what it names besides is left out. */
+export const columnsIn = (text: string): Column[] => {
+  const named = text.split(',');
+  return columns.filter((column) => named.includes(column));
+};
+
+/** The columns that are shown: those in the address, or those that this person chose here last, or the usual ones. */
+export function useColumns(inAddress: string | undefined) {
+  const [remembered, remember] = useLocalStorage({
+    key: 'countersign.clients.columns',
+    getInitialValueInEffect: false,
+  });
+  const chosen = inAddress ?? remembered;
+  return {
+    shown: chosen === undefined ? usual : columnsIn(chosen),
+    /** Of columns that nobody chose, a narrow window leaves some out. */
+    isUsual: chosen === undefined || chosen === usual.join(),
+    remember: (shown: readonly Column[]) => remember(shown.join()),
+  };
+}

@@ -1,0 +1,71 @@
+import type { Account } from '../accounts/account.js';
+import { subjectOf as accountSubject } from '../accounts/describe.js';
+import { loadAccount } from '../accounts/loadAccount.js';
+import type { Decision } from '../kernel/command.js';
+import type { AccountReads } from '../kernel/reads.js';
+import { Conflict, InvalidInput } from '../kernel/refusal.js';
+import type { ClientRecord } from './client.js';
+import { subjectOf } from './describe.js';
+
+export interface LoadedClients {
+  readonly account: Account;
+  readonly clients: readonly ClientRecord[];
+}
+
+export async function loadClients(reads: AccountReads, ids: readonly string[]): Promise<LoadedClients> {
+  const [account, clients] = await Promise.all([loadAccount(reads), reads.clients.byIds(ids)]);
+  return { account, clients };
+}
+
+/**
+ * The clients of these ids, in their order: all of them or none.
+ * @throws InvalidInput naming each that is not there any more, at its place in the input
+ */
+export function allOf(
+  ids: readonly string[],
+  clients: readonly ClientRecord[],
+  at: (index: number) => (string | number)[],
+) {
+  const found = new Map(clients.map((client) => [client.id, client]));
+  const missing = ids.flatMap((id, index) =>
+    found.has(id) ? [] : [{ path: at(index), message: `There is no client ${id} any more.` }],
+  );
+  if (missing.length > 0) throw new InvalidInput(missing);
+  return ids.flatMap((id) => found.get(id) ?? []);
+}
+
+/**
+ * Many clients are stopped, or started, only after their number was typed, unless the account does without.
+ * @throws InvalidInput when it was not
+ */
+export function countConfirmed(count: number, confirmation: string | undefined, { settings }: Account): void {
+  if (settings.typedConfirmation && confirmation?.trim() !== String(count)) {
+    throw InvalidInput.at('confirmation', `Type ${count}, the number of clients, to confirm.`);
+  }
+}
+
+/**
+ * The decision to enable or disable several at once. Those that are so already stay as they are.
+ * @throws Conflict when that is all of them
+ */
+export function switchAll(
+  clients: readonly ClientRecord[],
+  enabled: boolean,
+  { account, now }: { account: Account; now: number },
+): Decision<{ clientIds: string[] }> {
+  const others = clients.filter((client) => client.enabled !== enabled);
+  if (others.length === 0) {
+    throw new Conflict(`All of these clients are ${enabled ? 'enabled' : 'disabled'} already.`);
+  }
+  return {
+    writes: others.map(({ id, version }) => ({ update: 'clients', id, version, set: { enabled, updatedAt: now } })),
+    environments: [...new Set(others.map(({ environment }) => environment))],
+    subject: accountSubject(account),
+    changes: [{ field: 'clients', before: null, after: others.map(({ id, name }) => `${name} (${id})`) }],
+    each: others.map((client) => ({
+      subject: subjectOf(client),
+      changes: [{ field: 'enabled', before: !enabled, after: enabled }],
+    })),
+    result: { clientIds: clients.map(({ id }) => id) },
+  };
+}
