@@ -27,6 +27,11 @@ test('What does not make a public key is left out', () => {
 test.each([
   ['no JSON', '-----BEGIN PUBLIC KEY-----', /JSON Web Key Set/],
   ['a private key', text({ ...ec, d: x }), /private key/],
+  ['a private key in PEM', '-----BEGIN EC PRIVATE KEY-----\nMHc=\n-----END EC PRIVATE KEY-----', /private key/],
+  ['a key for an algorithm that is none', text({ ...rsa, alg: 'none' }), /is for none\. Such a key is for PS256/],
+  ['a key for an algorithm of another curve', text({ ...ec, alg: 'ES384' }), /is for ES384\. Such a key is for ES256/],
+  ['a public key for a shared secret’s algorithm', text({ ...ec, alg: 'HS256' }), /is for HS256/],
+  ['a key for encryption', text({ ...rsa, use: 'enc' }), /encryption/],
   ['a shared secret', text({ kty: 'oct', k: 'abc' }), /private key/],
   ['RSA with 1024 bits', text({ ...rsa, n: 'A'.repeat(171) }), /2048 bits/],
   ['a curve that nobody signs with', text({ ...ec, crv: 'secp256k1' }), /A key is EC/],

@@ -26,11 +26,24 @@ const RevealSecretDialog = lazy(async () => ({
   default: (await import('./secret/RevealSecretDialog')).RevealSecretDialog,
 }));
 
+const RevokeTokensDialog = lazy(async () => ({
+  default: (await import('./tokens/RevokeTokensDialog')).RevokeTokensDialog,
+}));
+
 const HandOffDialog = lazy(async () => ({
   default: (await import('./handOff/HandOffDialog')).HandOffDialog,
 }));
 
-export type ClientDeed = 'enable' | 'disable' | 'rotate' | 'delete' | 'addSecret' | 'revoke' | 'reveal' | 'handOff';
+export type ClientDeed =
+  | 'enable'
+  | 'disable'
+  | 'rotate'
+  | 'delete'
+  | 'addSecret'
+  | 'revoke'
+  | 'reveal'
+  | 'handOff'
+  | 'revokeTokens';
 
 export type BeginDeed = (deed: ClientDeed, client: Target, secret?: SecretTarget) => void;
 
@@ -60,6 +73,7 @@ export function useClientDeeds(): { begin: BeginDeed; dialog: ReactNode } {
         {open.deed === 'revoke' && open.secret && <RevokeSecretDialog {...props} secret={open.secret} />}
         {open.deed === 'reveal' && open.secret && <RevealSecretDialog {...props} secret={open.secret} />}
         {open.deed === 'handOff' && open.secret && <HandOffDialog {...props} secret={open.secret} />}
+        {open.deed === 'revokeTokens' && <RevokeTokensDialog {...props} />}
         {open.deed === 'delete' && <DeleteClientDialog {...props} />}
       </Suspense>
     ),

@@ -1,6 +1,7 @@
 import { SimpleGrid, Stack, Textarea, TextInput } from '@mantine/core';
 import { Section } from '../ui/Section';
 import { ScopesField } from './ScopesField';
+import { TokenFields } from './TokenFields';
 import type { ModuleForm } from './useModuleForm';
 
 interface Props {
@@ -49,6 +50,7 @@ export function ModuleFields({ form, keyIsFixed = false }: Props) {
         </Stack>
       </Section>
       <ScopesField form={form} />
+      <TokenFields form={form} />
     </Stack>
   );
 }

@@ -1,4 +1,4 @@
-import type { ScopeLevel } from '@countersign/schema';
+import type { AccessTokenFormat, ScopeLevel, SigningAlgorithm } from '@countersign/schema';
 import type { ModuleDetailsFragment } from '../api/__generated__/graphql';
 
 /** A module as its form holds it. */
@@ -8,11 +8,23 @@ export interface ModuleValues {
   description: string;
   audience: string;
   scopes: { name: string; description: string; level: ScopeLevel }[];
+  accessTokenFormat: AccessTokenFormat;
+  signingAlgorithm: SigningAlgorithm;
+  resourceServerIds: string[];
 }
 
 export const noScope: ModuleValues['scopes'][number] = { name: '', description: '', level: 'STANDARD' };
 
-export const newModuleValues: ModuleValues = { key: '', name: '', description: '', audience: '', scopes: [noScope] };
+export const newModuleValues: ModuleValues = {
+  key: '',
+  name: '',
+  description: '',
+  audience: '',
+  scopes: [noScope],
+  accessTokenFormat: 'JWT',
+  signingAlgorithm: 'ES256',
+  resourceServerIds: [],
+};
 
 export const moduleValuesOf = (module: ModuleDetailsFragment): ModuleValues => ({
   key: module.key,
@@ -20,4 +32,7 @@ export const moduleValuesOf = (module: ModuleDetailsFragment): ModuleValues => (
   description: module.description,
   audience: module.audience,
   scopes: module.scopes.map(({ name, description, level }) => ({ name, description, level })),
+  accessTokenFormat: module.accessTokenFormat,
+  signingAlgorithm: module.signingAlgorithm,
+  resourceServerIds: [...module.resourceServerIds],
 });

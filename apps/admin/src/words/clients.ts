@@ -9,3 +9,11 @@ export const grantWords: Record<GrantType, string> = {
 
 // From the words rather than from the schema package, whose lists come with zod: the list of clients does without.
 export const clientTypes = Object.keys(typeWords) as ClientType[];
+
+/** What a reader tells a client's keys apart by: `EC P-256 · 2026`. */
+export const publicKeyWords = (jwks: string): string[] =>
+  jwks === ''
+    ? []
+    : (JSON.parse(jwks) as { keys: { kty: string; crv?: string; kid?: string }[] }).keys.map(({ kty, crv, kid }) =>
+        [[kty, crv].filter(Boolean).join(' '), kid].filter(Boolean).join(' · '),
+      );

@@ -1,7 +1,8 @@
 import { approvalScopeWords } from './approvals';
 import { grantWords, typeWords } from './clients';
 import { privilegeWords } from './privileges';
-import { duration } from './time';
+import { duration, exactTime } from './time';
+import { formatWords } from './tokens';
 
 const fields: Record<string, string> = {
   id: 'Client id',
@@ -34,9 +35,11 @@ const fields: Record<string, string> = {
   administrators: 'Administrators',
   clients: 'API clients',
   publicKeys: 'Public keys',
-  resourceServerIds: 'Resource servers',
-  accessTokenFormat: 'Token format',
-  signingAlgorithm: 'Signing algorithm',
+  resourceServerIds: 'Clients that may ask about tokens',
+  resourceServers: 'Clients that may ask about tokens',
+  tokensRevokedAt: 'All tokens revoked',
+  accessTokenFormat: 'Access tokens',
+  signingAlgorithm: 'Signed with',
   privileges: 'Privileges',
   email: 'Email',
   reason: 'Reason',
@@ -73,6 +76,7 @@ const valueNames: Record<string, string> = {
   ...grantWords,
   ...privilegeWords,
   ...approvalScopeWords,
+  ...formatWords,
   SHOWN_ONCE: 'Once, when they are made',
   RECOVERABLE: 'Again, after a passcode',
   GENERATED: 'Generated',
@@ -105,6 +109,7 @@ export function valueWords(field: string, value: unknown): string {
   if (Array.isArray(value)) return value.map((one) => valueWords(field, one)).join('\n');
   if (typeof value === 'object') return thingWords(value as Thing);
   if (typeof value === 'boolean') return value ? 'Yes' : 'No';
+  if (typeof value === 'number' && field.endsWith('At')) return exactTime(new Date(value).toISOString());
   if (typeof value === 'number') return inSeconds.includes(field) ? duration(value) : String(value);
   const text = String(value);
   return valueNames[text] ?? text;

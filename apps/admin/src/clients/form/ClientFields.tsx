@@ -5,6 +5,7 @@ import { DetailsFields } from './DetailsFields';
 import { GrantsFields } from './GrantsFields';
 import { ModulesField } from './ModulesField';
 import { OwnerFields } from './OwnerFields';
+import { PublicKeysField } from './PublicKeysField';
 import { SettingsFields } from './SettingsFields';
 import type { ClientForm } from './useClientForm';
 
@@ -23,6 +24,7 @@ export function ClientFields({ form, choices, keptRedirectUris = 0 }: Props) {
       <GrantsFields form={form} keptRedirectUris={keptRedirectUris} />
       <ModulesField form={form} modules={choices.modules.nodes} />
       <AccessTypesField form={form} accessTypes={choices.accessTypes.nodes} />
+      <PublicKeysField form={form} />
       <OwnerFields form={form} />
       <SettingsFields form={form} />
     </Stack>

@@ -15,6 +15,8 @@ export interface ClientValues {
   modules: ModuleGrant[];
   accessTypeIds: string[];
   accessTokenLifetime: number;
+  /** A JSON Web Key Set, as it is pasted. */
+  publicKeys: string;
 }
 
 export const newClientValues = (environment: string): ClientValues => ({
@@ -28,6 +30,7 @@ export const newClientValues = (environment: string): ClientValues => ({
   modules: [],
   accessTypeIds: [],
   accessTokenLifetime: 3600,
+  publicKeys: '',
 });
 
 export const clientValuesOf = (client: ClientDetailsFragment): ClientValues => ({
@@ -41,10 +44,15 @@ export const clientValuesOf = (client: ClientDetailsFragment): ClientValues => (
   modules: client.modules.map(({ module, administrator }) => ({ moduleId: module.id, administrator })),
   accessTypeIds: client.accessTypes.map(({ id }) => id),
   accessTokenLifetime: client.accessTokenLifetime,
+  publicKeys: client.publicKeys,
 });
 
-/** What is sent: a client without the authorization code grant keeps no redirect URIs, though the form remembers them. */
+/**
+ * What is sent: a client without the authorization code grant keeps no redirect URIs, and a public one no keys, though the
+ * form remembers them.
+ */
 export const sentValues = (values: ClientValues): ClientValues => ({
   ...values,
   redirectUris: values.grantTypes.includes('AUTHORIZATION_CODE') ? values.redirectUris.map((uri) => uri.trim()) : [],
+  publicKeys: values.type === 'CONFIDENTIAL' ? values.publicKeys.trim() : '',
 });

@@ -4,6 +4,6 @@ import { clientSchema } from './clientSchema';
 import type { ClientValues } from './clientValues';
 
 export const useClientForm = (initialValues: ClientValues) =>
-  useSchemaForm({ schema: clientSchema, initialValues, asTyped: [`redirectUris.${FORM_INDEX}`] });
+  useSchemaForm({ schema: clientSchema, initialValues, asTyped: [`redirectUris.${FORM_INDEX}`, 'publicKeys'] });
 
 export type ClientForm = ReturnType<typeof useClientForm>;

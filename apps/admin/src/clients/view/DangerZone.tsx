@@ -1,5 +1,5 @@
-import { Button, Text } from '@mantine/core';
-import { IconTrash } from '@tabler/icons-react';
+import { Button, Stack, Text } from '@mantine/core';
+import { IconBan, IconTrash } from '@tabler/icons-react';
 import type { ClientDetailsFragment } from '../../api/__generated__/graphql';
 import { useLack } from '../../session/viewer';
 import { Section } from '../../ui/Section';
@@ -8,19 +8,35 @@ import type { BeginDeed } from '../useClientDeeds';
 export function DangerZone({ client, begin }: { client: ClientDetailsFragment; begin: BeginDeed }) {
   if (useLack('MANAGE_CLIENTS')) return null;
   return (
-    <Section title="Delete this client">
-      <Text size="sm" c="dimmed" mb="sm">
-        Every integration that uses it stops working, and its id is never given out again.
-      </Text>
-      <Button
-        color="red"
-        variant="light"
-        size="xs"
-        leftSection={<IconTrash size={15} />}
-        onClick={() => begin('delete', client)}
-      >
-        Delete client
-      </Button>
-    </Section>
+    <Stack>
+      <Section title="Revoke all tokens">
+        <Text size="sm" c="dimmed" mb="sm">
+          For when one got into the wrong hands. The client stays, and may get new ones.
+        </Text>
+        <Button
+          color="red"
+          variant="light"
+          size="xs"
+          leftSection={<IconBan size={15} />}
+          onClick={() => begin('revokeTokens', client)}
+        >
+          Revoke all tokens
+        </Button>
+      </Section>
+      <Section title="Delete this client">
+        <Text size="sm" c="dimmed" mb="sm">
+          Every integration that uses it stops working, and its id is never given out again.
+        </Text>
+        <Button
+          color="red"
+          variant="light"
+          size="xs"
+          leftSection={<IconTrash size={15} />}
+          onClick={() => begin('delete', client)}
+        >
+          Delete client
+        </Button>
+      </Section>
+    </Stack>
   );
 }

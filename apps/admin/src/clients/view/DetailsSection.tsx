@@ -4,11 +4,12 @@ import { Facts } from '../../ui/Facts';
 import { Lines } from '../../ui/Lines';
 import { Section } from '../../ui/Section';
 import { Time } from '../../ui/Time';
-import { grantWords, typeWords } from '../../words/clients';
+import { grantWords, publicKeyWords, typeWords } from '../../words/clients';
 import { duration } from '../../words/time';
 
 export function DetailsSection({ client }: { client: ClientDetailsFragment }) {
   const { owner } = client;
+  const keys = publicKeyWords(client.publicKeys);
   return (
     <Section title="Details">
       <Facts
@@ -18,6 +19,7 @@ export function DetailsSection({ client }: { client: ClientDetailsFragment }) {
           ...(client.redirectUris.length > 0
             ? [{ name: 'Redirect URIs', value: <Lines lines={client.redirectUris} mono /> }]
             : []),
+          ...(keys.length > 0 ? [{ name: 'Public keys', value: <Lines lines={keys} mono /> }] : []),
           { name: 'Environment', value: client.environment },
           { name: 'Token lifetime', value: duration(client.accessTokenLifetime) },
           {

@@ -1,0 +1,27 @@
+import { JsonInput } from '@mantine/core';
+import { Section } from '../../ui/Section';
+import type { ClientForm } from './useClientForm';
+
+/** For an application that proves itself by a key of its own, of which nobody but it has the private half. */
+export function PublicKeysField({ form }: { form: ClientForm }) {
+  if (form.getValues().type === 'PUBLIC') return null;
+  return (
+    <Section
+      title="Public keys"
+      description="Instead of sending a secret, the application may sign each request with a key that never leaves it (private_key_jwt)."
+    >
+      <JsonInput
+        label="JSON Web Key Set"
+        description="The public half alone. To change keys without a gap, keep the old one beside the new one for a while."
+        placeholder={'{"keys":[{"kty":"EC","crv":"P-256","x":"…","y":"…","kid":"2026"}]}'}
+        autosize
+        minRows={3}
+        maxRows={14}
+        spellCheck={false}
+        autoComplete="off"
+        styles={{ input: { fontFamily: 'var(--mantine-font-family-monospace)' } }}
+        {...form.getInputProps('publicKeys')}
+      />
+    </Section>
+  );
+}

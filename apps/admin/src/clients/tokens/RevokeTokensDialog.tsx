@@ -1,0 +1,45 @@
+import { Text } from '@mantine/core';
+import { useState } from 'react';
+import { RevokeClientTokensDocument } from '../../api/__generated__/graphql';
+import type { Failure } from '../../api/failure';
+import { useCommand } from '../../commands/useCommand';
+import { ConfirmDialog } from '../../ui/ConfirmDialog';
+import { Refusal } from '../../ui/Refusal';
+import { Impact } from '../impact/Impact';
+import type { Target } from '../target';
+
+export function RevokeTokensDialog({ client, onClose }: { client: Target; onClose: () => void }) {
+  const [failure, setFailure] = useState<Failure>();
+  const { run, busy } = useCommand(RevokeClientTokensDocument, {
+    done: `No token of ${client.name} is good any more.`,
+    tellsFailures: true,
+    neverWaits: true,
+  });
+
+  async function revoke() {
+    const answer = await run({ input: { id: client.id } });
+    if (answer.outcome === 'REFUSED') setFailure(answer.failure);
+    else onClose();
+  }
+
+  return (
+    <ConfirmDialog
+      title={`Revoke all tokens of ${client.name}?`}
+      verb="Revoke all tokens"
+      dangerous
+      busy={busy}
+      onConfirm={revoke}
+      onClose={onClose}
+    >
+      {failure && <Refusal failure={failure} />}
+      <Text size="sm">
+        Everything that it holds ends at once, also what people let it do for them. Its secrets stay, so that it can get
+        new tokens: rotate or disable it if you do not want that.
+      </Text>
+      <Text size="sm">
+        An API that checks tokens by itself, without asking, goes on taking an access token until it expires.
+      </Text>
+      <Impact clientId={client.id} />
+    </ConfirmDialog>
+  );
+}

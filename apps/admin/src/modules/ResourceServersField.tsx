@@ -1,0 +1,37 @@
+import { useQuery } from '@apollo/client/react';
+import { MultiSelect } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
+import { useState } from 'react';
+import { ModuleClientsDocument } from '../api/__generated__/graphql';
+import type { ModuleForm } from './useModuleForm';
+
+/** The clients as which the API itself asks about tokens. They are looked for by name: an account may have thousands. */
+export function ResourceServersField({ form }: { form: ModuleForm }) {
+  const [search, setSearch] = useState('');
+  const [asked] = useDebouncedValue(search, 200);
+  const { data, previousData } = useQuery(ModuleClientsDocument, { variables: { search: asked || null } });
+  const [names, setNames] = useState<Record<string, string>>({});
+  const found = (data ?? previousData)?.clients.nodes ?? [];
+  const { resourceServerIds: chosen } = form.getValues();
+  const labels = { ...names, ...Object.fromEntries(found.map(({ id, name }) => [id, name])) };
+  const ids = new Set([...chosen, ...found.map(({ id }) => id)]);
+  return (
+    <MultiSelect
+      label="Clients that may ask about its tokens"
+      description="The API’s own client, with whose id and secret it asks. A client may always ask about its own tokens."
+      searchable
+      clearable
+      data={[...ids].map((value) => ({ value, label: labels[value] ?? value }))}
+      searchValue={search}
+      onSearchChange={setSearch}
+      nothingFoundMessage="No client has this in its name."
+      comboboxProps={{ withinPortal: false }}
+      {...form.getInputProps('resourceServerIds')}
+      onChange={(next) => {
+        // The name of one that was chosen is remembered: the next search does not find it.
+        setNames(labels);
+        form.setFieldValue('resourceServerIds', next);
+      }}
+    />
+  );
+}

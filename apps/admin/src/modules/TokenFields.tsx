@@ -1,0 +1,40 @@
+import { Radio, Select, Stack } from '@mantine/core';
+import { Section } from '../ui/Section';
+import { algorithmWords, formatWords } from '../words/tokens';
+import { ResourceServersField } from './ResourceServersField';
+import type { ModuleForm } from './useModuleForm';
+
+const notes = {
+  JWT: 'Quick, with any library. A token stays good until it expires, even when it is revoked.',
+  OPAQUE: 'Tells its bearer nothing. The API asks Countersign with every call, and knows of a revocation at once.',
+};
+
+const algorithms = Object.entries(algorithmWords).map(([value, label]) => ({ value, label }));
+
+export function TokenFields({ form }: { form: ModuleForm }) {
+  const { accessTokenFormat } = form.getValues();
+  return (
+    <Section title="Tokens" description="How the API knows that a token is good.">
+      <Stack>
+        <Radio.Group label="Access tokens" {...form.getInputProps('accessTokenFormat')}>
+          <Stack gap="xs" mt={6}>
+            {(['JWT', 'OPAQUE'] as const).map((value) => (
+              <Radio key={value} value={value} label={formatWords[value]} description={notes[value]} />
+            ))}
+          </Stack>
+        </Radio.Group>
+        {accessTokenFormat === 'JWT' && (
+          <Select
+            label="Signed with"
+            description="What the API must expect, and nothing else."
+            allowDeselect={false}
+            data={algorithms}
+            maw="24rem"
+            {...form.getInputProps('signingAlgorithm')}
+          />
+        )}
+        <ResourceServersField form={form} />
+      </Stack>
+    </Section>
+  );
+}

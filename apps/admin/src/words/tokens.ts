@@ -1,0 +1,12 @@
+import type { AccessTokenFormat, SigningAlgorithm } from '@countersign/schema';
+
+export const formatWords: Record<AccessTokenFormat, string> = {
+  JWT: 'Checked by the API (JWT)',
+  OPAQUE: 'Asked about (opaque)',
+};
+
+export const algorithmWords: Record<SigningAlgorithm, string> = {
+  ES256: 'ES256, for every current library',
+  RS256: 'RS256, for old libraries',
+  EdDSA: 'EdDSA (Ed25519)',
+};

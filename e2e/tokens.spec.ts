@@ -1,0 +1,67 @@
+import { generateKeyPairSync, randomUUID } from 'node:crypto';
+import { SignJWT } from 'jose';
+import { ask, enter } from './admin.ts';
+import { expect, test } from './fixtures.ts';
+
+test('a client proves itself by a key of its own, whose public half an admin pastes; the private one is refused', async ({
+  page,
+  server,
+}) => {
+  await enter(page.request, server.people[0]);
+  const pair = generateKeyPairSync('ec', { namedCurve: 'P-256' });
+  await page.goto('/clients/new');
+  await page.getByRole('textbox', { name: 'Name', exact: true }).first().fill('Signs its requests');
+  await page.getByRole('textbox', { name: 'Email', exact: true }).fill('owner@northwind.example');
+  const keys = page.getByLabel('JSON Web Key Set');
+  await keys.fill(JSON.stringify(pair.privateKey.export({ format: 'jwk' })));
+  await expect(page.getByText('This is a private key. Take it for leaked')).toBeVisible();
+  await keys.fill(JSON.stringify({ ...pair.publicKey.export({ format: 'jwk' }), kid: '2026' }));
+  await expect(page.getByText('This is a private key.')).toBeHidden();
+  await page.getByRole('button', { name: 'Add client' }).click();
+  await page.getByRole('button', { name: 'Done' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Leave without it' }).click();
+
+  await expect(page.getByText('EC P-256 · 2026')).toBeVisible();
+  const id = new URL(page.url()).pathname.split('/').at(-1) ?? '';
+  const assertion = await new SignJWT({ jti: randomUUID() })
+    .setProtectedHeader({ alg: 'ES256', kid: '2026' })
+    .setIssuer(id)
+    .setSubject(id)
+    .setAudience(server.url)
+    .setExpirationTime('1m')
+    .sign(pair.privateKey);
+  const type = 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer';
+  const form = { grant_type: 'client_credentials', client_assertion_type: type, client_assertion: assertion };
+  const answer = await page.request.post('/oauth/token', { form });
+  expect(answer.status()).toBe(200);
+
+  await page.getByRole('button', { name: 'Revoke all tokens' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Revoke all tokens' }).click();
+  await expect(page.getByText('No token of Signs its requests is good any more.')).toBeVisible();
+});
+
+test('a module’s tokens are asked about, by the client that an admin chose for that', async ({ page, server }) => {
+  await enter(page.request, server.people[0]);
+  await page.goto('/modules/new');
+  await page.getByRole('textbox', { name: 'Name', exact: true }).fill('Travel');
+  await page.getByRole('textbox', { name: 'Key', exact: true }).fill('travel');
+  await page.getByLabel('Audience').fill('https://api.northwind.example/travel');
+  await page.getByLabel('Name of scope 1').fill('travel.read');
+  await expect(page.getByRole('combobox', { name: 'Signed with' })).toBeVisible();
+  await page.getByLabel('Asked about (opaque)').check();
+  await expect(page.getByRole('combobox', { name: 'Signed with' })).toBeHidden();
+  const askers = page.getByRole('combobox', { name: 'Clients that may ask about its tokens' });
+  await askers.click();
+  await page.getByRole('option').first().click();
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Add module' }).click();
+  await expect(page.getByRole('heading', { name: 'Modules', level: 1 })).toBeVisible();
+  const { modules } = await ask(
+    page.request,
+    '{ modules(first: 50) { nodes { key accessTokenFormat resourceServerIds } } }',
+  );
+  expect(modules.nodes.find(({ key }: { key: string }) => key === 'travel')).toMatchObject({
+    accessTokenFormat: 'OPAQUE',
+    resourceServerIds: [expect.any(String)],
+  });
+});
