@@ -41,35 +41,40 @@ interface Node {
   readonly Plans?: readonly Node[];
 }
 
-/** The steps of a plan that look at a table, or at an index, from one end to the other. */
+/** What a statement itself puts together and gives a name: to read that is not to read a table. */
+const namedIn = (sql: string) =>
+  new Set(
+    [...sql.matchAll(/(\w+) as (?:materialized )?\(|\) (?:as )?"?(\w+)"?/g)].map(
+      ([, before, after]) => before ?? after,
+    ),
+  );
+
+type Steps = (sql: string) => string[] | Promise<string[]>;
+
+/** Has an engine tell the steps of a statement that look at a table, or at an index, from one end to the other. */
 const scans = {
-  sqlite(sql: string): string[] {
+  async sqlite(tell: (steps: Steps) => Promise<void>): Promise<void> {
     const database = new Database(url);
-    try {
-      // What it knows is that tables are small here; knowing nothing, it takes them to be large.
-      database.exec('delete from sqlite_stat1; delete from sqlite_stat4; analyze sqlite_schema');
-      return database
+    // What it knows is that tables are small here; knowing nothing, it takes them to be large.
+    database.exec('delete from sqlite_stat1; delete from sqlite_stat4; analyze sqlite_schema');
+    await tell((sql) =>
+      database
         .prepare<unknown[], { detail: string }>(`explain query plan ${sql}`)
         .all(...Array.from({ length: sql.split('?').length - 1 }, () => null))
         .map(({ detail }) => detail)
-        .filter((detail) =>
-          /^SCAN (?!CONSTANT|json_each|met\b|ours\b|total\b|some\b|walked\b|rich\b|\(|.*VIRTUAL TABLE)/.test(detail),
-        );
-    } finally {
-      database.close();
-    }
+        .filter((detail) => /^SCAN (?!CONSTANT|json_each|\(|.*VIRTUAL TABLE)/.test(detail))
+        .filter((detail) => !namedIn(sql).has(detail.split(' ')[1])),
+    ).finally(() => database.close());
   },
-  async postgres(sql: string): Promise<string[]> {
+  async postgres(tell: (steps: Steps) => Promise<void>): Promise<void> {
     const client = new pg.Client(url);
     await client.connect();
-    try {
-      // Tables are small here: what would be read by an index, and looked up row by row, once they are large is read so now.
-      await client.query('set enable_seqscan = off; set enable_mergejoin = off; set enable_hashjoin = off');
+    // Tables are small here: what would be read by an index, and looked up row by row, once they are large is read so now.
+    await client.query('set enable_seqscan = off; set enable_mergejoin = off; set enable_hashjoin = off');
+    await tell(async (sql) => {
       const { rows } = await client.query(`explain (generic_plan, format json) ${sql}`);
       return wholeIn(rows[0]['QUERY PLAN'][0].Plan);
-    } finally {
-      await client.end();
-    }
+    }).finally(() => client.end());
   },
 };
 
@@ -82,6 +87,8 @@ const wholeIn = (node: Node): string[] => [
 
 test('no question to the database makes it read a table from one end to the other', async () => {
   const client = await world.makeClient();
+  // More than are looked at before an index of what is asked for is.
+  for (let made = 0; made < 110; made++) await world.makeClient();
   const known = {
     client: client.id,
     secret: 's',
@@ -103,10 +110,12 @@ test('no question to the database makes it read a table from one end to the othe
   const questions = [...asked].filter((sql) => /^\s*(select|with|update|delete|insert)/i.test(sql));
   expect(questions.length).toBeGreaterThan(80);
   const slow: Record<string, string[]> = {};
-  for (const sql of questions) {
-    const found = (await scans[engine](sql)).filter((step) => !small.test(step));
-    // The first row that comes is enough.
-    if (found.length > 0 && !/from "accounts" limit/.test(sql)) slow[sql] = found;
-  }
+  await scans[engine](async (steps) => {
+    for (const sql of questions) {
+      const found = (await steps(sql)).filter((step) => !small.test(step));
+      // The first row that comes is enough.
+      if (found.length > 0 && !/from "accounts" limit/.test(sql)) slow[sql] = found;
+    }
+  });
   expect(slow).toEqual({});
 });

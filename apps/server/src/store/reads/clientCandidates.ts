@@ -1,3 +1,4 @@
+import type { ClientType } from '@countersign/schema';
 import { and, eq, gt, gte, isNull, lt, lte, type SQL, sql } from 'drizzle-orm';
 import type { PgColumn } from 'drizzle-orm/pg-core';
 import { foldName } from '../../clients/client.js';
@@ -10,8 +11,6 @@ const few = 5000;
 
 // How many names of other accounts are looked at on the way, where the index knows no accounts.
 const looks = 10_000;
-
-const trigram = 3;
 
 const beginsWith = (column: PgColumn, text: string) => and(gte(column, text), lt(column, `${text}\u{10ffff}`)) as SQL;
 
@@ -30,7 +29,6 @@ export const clientCandidates = ({ db, t, dialect }: Source, accountId: string) 
 
   const named = async (search: string): Promise<string[] | undefined> => {
     const name = foldName(search);
-    if ([...name].length < trigram) return undefined;
     const found = await db
       .select({ id: sql<string | null>`id`, looked: sql<number>`looked` })
       .from(sql`(${dialect.named(accountId, name, { ids: few + 1, looks: looks + 1 })}) as named`);
@@ -50,12 +48,23 @@ export const clientCandidates = ({ db, t, dialect }: Source, accountId: string) 
     return rows.map(({ id }) => id);
   };
 
+  /** What stands in the client's own row is asked for together: many may fit each of two, and nobody both. */
+  const inRow = {
+    owner: (email: string) => beginsWith(clients.ownerEmail, email.toLowerCase()),
+    environment: (environment: string) => eq(clients.environment, environment),
+    type: (type: ClientType) => eq(clients.type, type),
+    enabled: (enabled: boolean) => eq(clients.enabled, enabled),
+  };
+
+  const isAsked = (value: unknown) => value !== undefined && value !== '';
+
   const finders: {
-    readonly [F in keyof ClientFilter]-?: (value: NonNullable<ClientFilter[F]>) => Promise<string[] | undefined>;
+    readonly [F in Exclude<keyof ClientFilter, keyof typeof inRow>]-?: (
+      value: NonNullable<ClientFilter[F]>,
+    ) => Promise<string[] | undefined>;
   } = {
     ids: async (ids) => [...ids],
     search: named,
-    owner: (email) => clientsWhere(beginsWith(clients.ownerEmail, email.toLowerCase())),
     moduleId: (id) => rowsOf(clientModules, eq(clientModules.moduleId, id)),
     accessTypeId: (id) => rowsOf(clientAccessTypes, eq(clientAccessTypes.accessTypeId, id)),
     secretEnds: ({ after, until }) =>
@@ -68,18 +77,21 @@ export const clientCandidates = ({ db, t, dialect }: Source, accountId: string) 
         ),
       ),
     unusedSince: (at) => rowsOf(lastUses, and(eq(lastUses.accountId, accountId), lt(lastUses.usedAt, at))),
-    environment: (environment) => clientsWhere(eq(clients.environment, environment)),
-    type: (type) => clientsWhere(eq(clients.type, type)),
-    enabled: (enabled) => clientsWhere(eq(clients.enabled, enabled)),
   };
 
   return async (filter: ClientFilter): Promise<string[] | undefined> => {
     for (const [field, find] of Object.entries(finders)) {
-      const value = filter[field as keyof ClientFilter];
-      if (value === undefined || value === '') continue;
+      const value = filter[field as keyof typeof finders];
+      if (!isAsked(value)) continue;
       const ids = await find(value as never);
       if (ids && ids.length <= few) return ids;
     }
-    return undefined;
+    const together = Object.entries(inRow).flatMap(([field, condition]) => {
+      const value = filter[field as keyof typeof inRow];
+      return isAsked(value) ? [condition(value as never)] : [];
+    });
+    if (together.length === 0) return undefined;
+    const ids = await clientsWhere(and(...together) as SQL);
+    return ids.length <= few ? ids : undefined;
   };
 };

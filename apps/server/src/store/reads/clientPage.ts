@@ -64,21 +64,25 @@ export const clientPage = (source: Source, accountId: string): ClientReads['page
         .limit(most);
     };
 
-    const ids = await candidates(filter);
-    if (ids) {
-      const among = dialect.isOneOf(list.tie, ids);
-      return toPage(await fitting(stretch(request.from, ids.length, among), limit), request);
-    }
-
     const found: ListedClient[] = [];
+    const find = async (walked: ReturnType<typeof stretch>) => {
+      found.push(...(await fitting(walked, limit - found.length)));
+    };
     let from = request.from;
-    let length = fits.some(Boolean) ? 8 * limit : limit;
-    while (true) {
-      found.push(...(await fitting(stretch(from, length), limit - found.length)));
+    let length = fits.some(Boolean) ? 4 * limit : limit;
+    let ids: readonly string[] | undefined;
+    for (let stretches = 1; ; stretches++) {
+      await find(stretch(from, length));
       if (found.length === limit) break;
       const [end] = await stretch(from, 1).offset(length - 1);
       if (!end) break;
       from = end;
+      // What many clients fit is met within one stretch; what few fit, an index knows.
+      if (stretches === 1) ids = await candidates(filter);
+      if (ids) {
+        await find(stretch(from, ids.length, dialect.isOneOf(list.tie, ids)));
+        break;
+      }
       length = Math.min(2 * length, longest);
       await setImmediate();
     }
