@@ -13,9 +13,9 @@ export const updateAccountSettings = command({
 
   async load(reads, { environments }) {
     const [account, managers] = await Promise.all([loadAccount(reads), reads.admins.countWith('MANAGE_USERS')]);
-    const leaving = account.environments.filter((name) => environments && !environments.includes(name));
-    const inhabited = await Promise.all(leaving.map((name) => reads.census.isInhabited(name)));
-    return { account, managers, needed: leaving.filter((_, index) => inhabited[index]) };
+    const givenUp = leaving(account, { environments: environments ?? account.environments });
+    const inhabited = await Promise.all(givenUp.map((name) => reads.census.isInhabited(name)));
+    return { account, managers, needed: givenUp.filter((_, index) => inhabited[index]) };
   },
 
   decide({ input, loaded: { account, managers, needed } }) {
@@ -44,6 +44,7 @@ export const updateAccountSettings = command({
       writes: [
         { update: 'accounts', id: account.id, version: account.version, set: { name, environments, settings } },
         ...(input.secretVisibility === 'SHOWN_ONCE' ? [dropCopies(account.id)] : []),
+        ...leaving(account, changed).map((environment) => deserted(account.id, environment)),
       ],
       subject: subjectOf(changed),
       changes: diff(describe(account), describe(changed)),
@@ -57,6 +58,16 @@ const dropCopies = (accountId: string): Write => ({
   amendAll: 'clientSecrets',
   where: { accountId },
   set: { sealed: null },
+});
+
+/** The environments that an account gives up. */
+const leaving = (before: Account, { environments }: Pick<Account, 'environments'>): string[] =>
+  before.environments.filter((name) => !environments.includes(name));
+
+/** Nobody lives there, nor has moved in since that was looked at. */
+const deserted = (accountId: string, environment: string): Write => ({
+  absent: 'clients',
+  where: { accountId, environment, deletedAt: null },
 });
 
 const sent = <T extends object>(input: T) =>

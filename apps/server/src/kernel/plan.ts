@@ -37,7 +37,13 @@ export type AmendAll = {
 /** Removes a row that must exist. */
 export type Remove = { [T in Table]: { readonly remove: T; readonly key: Key<T> } }[Table];
 
-export type Write = Insert | Update | Amend | AmendAll | Remove;
+/**
+ * No row may fit when the plan is committed: for what must be nowhere, and so has no row to guard. It is looked at once the
+ * plan's locks are taken, so that a row that needs one of them either is seen here or comes after.
+ */
+export type Absence = { [T in Table]: { readonly absent: T; readonly where: Key<T> } }[Table];
+
+export type Write = Insert | Update | Amend | AmendAll | Remove | Absence;
 
 /**
  * A change as data: what must still hold, what is written, and what the audit says about it. The store commits all of

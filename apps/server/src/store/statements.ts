@@ -39,6 +39,18 @@ export function statementsFor(tables: Tables, dialect: Dialect) {
     return { params, bind, name, equal, table: `"${getTableName(tables[table])}"` };
   };
 
+  const absent = (table: TableName, where: Values): Statement => {
+    const w = writer(table);
+    const fits = Object.entries(where).map(([field, value]) =>
+      value === null ? `${w.name(field)} is null` : `${w.name(field)} = ${w.bind(field, value)}`,
+    );
+    return {
+      sql: `select 1 where not exists (select 1 from ${w.table} where ${fits.join(' and ')})`,
+      params: w.params,
+      exactlyOne: `no ${table}`,
+    };
+  };
+
   const insert = (table: TableName, row: Values): Statement => {
     const w = writer(table);
     const fields = Object.keys(row);
@@ -79,6 +91,7 @@ export function statementsFor(tables: Tables, dialect: Dialect) {
 
     write(write: Write): Statement {
       if ('insert' in write) return insert(write.insert, write.row as unknown as Values);
+      if ('absent' in write) return absent(write.absent, write.where);
       if ('remove' in write) return remove(write.remove, write.key);
       if ('amendAll' in write) return amendAll(write.amendAll, write.where, write.set);
       if ('amend' in write) return amend(write.amend, write.key, write.set);
