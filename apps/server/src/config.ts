@@ -9,6 +9,12 @@ const key = z
   .transform(readKey)
   .refine((bytes) => bytes !== undefined, 'is 32 bytes in base64');
 
+/** What an Authorization header can carry (RFC 6750 §2.1). */
+const token = z
+  .string()
+  .min(32, 'has at least 32 characters')
+  .regex(/^[A-Za-z0-9._~+/-]+=*$/, 'is made of letters, digits and . _ ~ + / -');
+
 /** Every setting there is, with an example of each; what a mistake in it says is made of the two. */
 export const settings = {
   NODE_ENV: [z.enum(['development', 'production', 'test']).default('development'), 'production'],
@@ -47,7 +53,7 @@ export const settings = {
     '10.0.0.0/8',
   ],
   LOG_LEVEL: [z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'), 'info'],
-  OPERATOR_TOKEN: [z.string().min(32, 'has at least 32 characters').optional(), randomBytes(24).toString('base64url')],
+  OPERATOR_TOKEN: [token.optional(), randomBytes(24).toString('base64url')],
   BOOTSTRAP_ADMIN_EMAIL: [z.email().optional(), 'jo@example.com'],
   BOOTSTRAP_ADMIN_PASSWORD: [z.string().min(12, 'has at least 12 characters').optional(), 'correct horse battery'],
 } as const satisfies Record<string, readonly [z.ZodType, string]>;

@@ -4,6 +4,7 @@ import { Unauthenticated } from '../kernel/refusal.js';
 import { grantedScopes } from '../modules/grantedScopes.js';
 import { managementAudience, privilegesOf } from '../modules/management.js';
 import type { LiveToken } from '../oauth/accessToken/liveToken.js';
+import { bearerToken } from '../oauth/bearerToken.js';
 import type { OAuth } from '../oauth/oauth.js';
 
 /**
@@ -15,7 +16,7 @@ export async function bearer(
   { headers }: FastifyRequest,
   oauth: OAuth,
 ): Promise<{ actor: ClientActor; live: LiveToken }> {
-  const token = /^bearer +([A-Za-z0-9._~+/-]+=*)$/i.exec(headers.authorization?.trim() ?? '')?.[1];
+  const token = bearerToken(headers.authorization);
   const live = token === undefined ? undefined : await oauth.liveToken(token);
   if (!live?.claims.aud.includes(managementAudience)) {
     throw new Unauthenticated('Bring an access token of the module Countersign management, as Authorization: Bearer.');

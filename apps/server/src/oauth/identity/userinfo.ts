@@ -1,13 +1,13 @@
 import { liveToken } from '../accessToken/liveToken.js';
 import type { UserInfo } from '../answers.js';
+import { bearerToken } from '../bearerToken.js';
 import type { Call } from '../call.js';
 import { OAuthError } from '../oauthError.js';
 import type { Parts } from '../parts.js';
 
 /** The userinfo endpoint (OpenID Connect Core §5.3): what a client may know of the person for whom it acts. */
 export async function userinfoEndpoint(call: Call, parts: Parts): Promise<UserInfo> {
-  const token = bearerToken(call); //                                RFC 6750 §2.1
-  const live = await liveToken(token, parts);
+  const live = await liveToken(broughtBy(call), parts); //           RFC 6750 §2.1
   if (!live?.delegate || !live.claims.aud.includes(parts.issuer)) throw invalidToken();
   const scopes = live.claims.scope?.split(' ') ?? [];
   if (!scopes.includes('openid')) throw insufficientScope(); //      OpenID Connect Core §5.3.1
@@ -16,8 +16,8 @@ export async function userinfoEndpoint(call: Call, parts: Parts): Promise<UserIn
 }
 
 /** @throws OAuthError when there is none; then the challenge says nothing of an error (RFC 6750 §3.1) */
-function bearerToken({ headers }: Call): string {
-  const token = /^bearer +([A-Za-z0-9._~+/-]+=*)$/i.exec(headers.authorization?.trim() ?? '')?.[1];
+function broughtBy({ headers }: Call): string {
+  const token = bearerToken(headers.authorization);
   if (!token) throw new OAuthError('invalid_token', 'Bring an access token.', 401, challenge());
   return token;
 }
