@@ -51,4 +51,9 @@ describe('where secrets and permissions need a second admin', () => {
     const input = { id: module.id, expectedVersion: 1, resourceServerIds: [client.id] };
     expect((await ada.change('updateModule', input, 'wouldWait', preview)).wouldWait).toBe(true);
   });
+
+  test('another way of signing tokens', async () => {
+    const input = { id: module.id, expectedVersion: 1, signingAlgorithm: 'RS256' };
+    expect((await ada.change('updateModule', input, 'wouldWait', preview)).wouldWait).toBe(true);
+  });
 });

@@ -5,20 +5,11 @@ import type { CommandName } from './commands.js';
 /** A command that never waits says why; the others say what they touch. */
 type Approval =
   | { readonly never: string }
-  /** Whether it is about secrets and permissions: always, or when one of these fields changes. */
-  | { readonly secretsAndPermissions: 'always' | readonly string[] };
-
-const permissionFields = [
-  'type',
-  'environment',
-  'grantTypes',
-  'redirectUris',
-  'publicKeys',
-  'modules',
-  'accessTypes',
-  'secrets',
-  'accessTokenLifetime',
-];
+  /**
+   * Whether it is about secrets and permissions: always, or unless it changes nothing but these fields. A field that comes
+   * later waits until somebody has thought about it.
+   */
+  | { readonly secretsAndPermissions: 'always' | { readonly unlessOnly: readonly string[] } };
 
 /**
  * Which commands wait for a second admin, when the account wants two: the one table, total by type, with a reason for
@@ -53,7 +44,9 @@ export const approvals: { readonly [N in CommandName]: Approval } = {
   revokeInvitation: { never: 'It keeps somebody from coming in.' },
 
   createClient: { secretsAndPermissions: 'always' },
-  updateClient: { secretsAndPermissions: permissionFields },
+  updateClient: {
+    secretsAndPermissions: { unlessOnly: ['name', 'description', 'ownerName', 'ownerEmail', 'ownerPhone'] },
+  },
   enableClient: { secretsAndPermissions: 'always' },
   disableClient: { never: 'Stopping a client in an emergency must not wait.' },
   enableClients: { secretsAndPermissions: 'always' },
@@ -70,10 +63,11 @@ export const approvals: { readonly [N in CommandName]: Approval } = {
   deleteClient: { secretsAndPermissions: 'always' },
 
   createModule: { secretsAndPermissions: 'always' },
-  updateModule: { secretsAndPermissions: ['audience', 'accessTokenFormat', 'resourceServers', 'scopes'] },
+  updateModule: { secretsAndPermissions: { unlessOnly: ['name', 'description'] } },
   deleteModule: { secretsAndPermissions: 'always' },
   createAccessType: { secretsAndPermissions: 'always' },
-  updateAccessType: { secretsAndPermissions: ['name', 'permissions'] },
+  // Its name stands in tokens.
+  updateAccessType: { secretsAndPermissions: { unlessOnly: ['description'] } },
   deleteAccessType: { secretsAndPermissions: 'always' },
 
   grantConsent: { never: 'What an application may do in one’s name is one’s own to say.' },
@@ -99,7 +93,7 @@ export function waits(
     case 'EVERYTHING':
       return true;
     case 'SECRETS_AND_PERMISSIONS':
-      return touched === 'always' || decision.changes.some(({ field }) => touched.includes(field));
+      return touched === 'always' || decision.changes.some(({ field }) => !touched.unlessOnly.includes(field));
     case 'PRODUCTION':
       return decision.environments?.includes('production') ?? true;
   }
