@@ -18,6 +18,8 @@ export const resendInvitation = command({
     if (stateOf(admin) !== 'INVITED') throw new Conflict('This admin has accepted already, or is disabled.');
     const set = { invitationHash: kept.hash, invitationExpiresAt: now + invitationLifetime };
     return {
+      // Whether its sender may be told the link hangs on the account's settings.
+      expects: [{ guard: 'accounts', id: account.id, version: account.version }],
       writes: [{ update: 'admins', id: admin.id, version: admin.version, set }],
       subject: subjectOf(admin),
       changes: [],

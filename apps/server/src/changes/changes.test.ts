@@ -75,6 +75,14 @@ describe('a change that needs a second admin', () => {
     });
   });
 
+  test('knows a person by their address, however it is written: nobody is invited as their own second admin', async () => {
+    const alias = { email: ' ADA@Example.COM', name: 'Ada', privileges: ['MANAGE_USERS'] };
+    await expect(ada.change('inviteAdmin', alias, 'admin { id }')).rejects.toMatchObject({
+      code: 'INVALID_INPUT',
+      issues: [{ path: ['email'] }],
+    });
+  });
+
   test('is not there for an admin of another account', async () => {
     const dan = await server.signIn('dan@example.com');
     const { changeRequest } = await ada.change('createClient', client('Foreign'), parked);

@@ -4,7 +4,7 @@ import { resendInvitation } from '../admins/resendInvitation.js';
 import type { ChangeRequest } from '../changes/changeRequest.js';
 import { stateAt } from '../changes/changeRequest.js';
 import { mayDecide } from '../changes/mayDecide.js';
-import { loadRequester } from '../changes/requester.js';
+import { isNobodys, loadRequester } from '../changes/requester.js';
 import { loadRests } from '../changes/standing.js';
 import { execute } from '../kernel/execute.js';
 import { Refusal } from '../kernel/refusal.js';
@@ -75,7 +75,8 @@ async function lettersFor(
   const rests = await loadRests(reads, request, registry);
   const about = { request, accountName: rests.account.name, publicUrl };
   if (kind === 'CHANGE_DECIDED') {
-    const admin = request.requesterKind === 'admin' ? await reads.admins.byId(request.requesterId) : undefined;
+    // What a program asked for in somebody's name, that person hears of: it counts as asked by them.
+    const admin = isNobodys(request) ? undefined : await reads.admins.byPerson(request.requesterPersonId);
     const mail = admin?.enabled ? decidedMail({ ...about, to: admin.email }) : undefined;
     return admin && mail ? [{ reader: admin.id, mail }] : [];
   }
