@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { openPostOffice, type PostOffice } from '../../testing/postOffice.js';
 import { type Browser, password, type RunningServer, startServer } from '../../testing/server.js';
 
-const operatorToken = 'the operator of these tests, at length';
+const operatorToken = 'the-operator-of-these-tests-at-length';
 
 let office: PostOffice;
 let server: RunningServer;
