@@ -132,6 +132,12 @@ const policies = createRoute({
   component: lazyRouteComponent(() => import('./policies/PoliciesPage'), 'PoliciesPage'),
 });
 
+const companySignIn = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/company-sign-in',
+  component: lazyRouteComponent(() => import('./companySignIn/CompanySignInPage'), 'CompanySignInPage'),
+});
+
 const audit = createRoute({
   getParentRoute: () => signedIn,
   path: '/audit',
@@ -183,6 +189,7 @@ export const router = createRouter({
       review,
       reviewRequest,
       policies,
+      companySignIn,
       audit,
       admins,
       inviteAdmin,

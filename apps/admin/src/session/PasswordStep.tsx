@@ -1,5 +1,6 @@
 import { Alert, Button, PasswordInput, Stack, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
+import { CompanyButton } from './CompanyButton';
 import { type SignInAnswer, signIn } from './signIn';
 
 interface Props {
@@ -8,12 +9,14 @@ interface Props {
   /** Who it probably is. */
   suggested?: string;
   verb?: string;
+  /** Where a company's own sign-in would come back to, where that is a way in. */
+  to?: string;
   onDone: () => unknown;
   /** Where the server asks for more than the password. */
   onMore?: (answer: SignInAnswer) => void;
 }
 
-export function PasswordStep({ email: only, suggested = '', verb = 'Sign in', onDone, onMore }: Props) {
+export function PasswordStep({ email: only, suggested = '', verb = 'Sign in', to, onDone, onMore }: Props) {
   const [email, setEmail] = useState(only ?? suggested);
   const [password, setPassword] = useState('');
   const [refusal, setRefusal] = useState<string>();
@@ -53,6 +56,7 @@ export function PasswordStep({ email: only, suggested = '', verb = 'Sign in', on
           value={email}
           onChange={(event) => setEmail(event.currentTarget.value)}
         />
+        {to !== undefined && <CompanyButton email={email} to={to} />}
         <PasswordInput
           label="Password"
           name="password"

@@ -25,7 +25,11 @@ export function ResumeDialog() {
     >
       <Stack>
         <Text size="sm">Sign in again to carry on. What you typed is still here.</Text>
-        <SignInSteps email={email} onDone={interruption.resume} />
+        <SignInSteps
+          email={email}
+          to={window.location.pathname + window.location.search}
+          onDone={interruption.resume}
+        />
         <Anchor component="button" type="button" size="sm" onClick={leave}>
           Sign in as somebody else (what you typed is lost)
         </Anchor>

@@ -3,9 +3,11 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { PasskeyButton } from '../proving/PasskeyButton';
 import { useTitle } from '../ui/useTitle';
+import { CompanyReturn, companyRefusal } from './CompanyReturn';
 import { Front } from './Front';
 import { returnPath } from './returnPath';
 import { SignInSteps } from './SignInSteps';
+import type { SignInAnswer } from './signIn';
 import { useEnter } from './useEnter';
 
 const route = getRouteApi('/sign-in');
@@ -22,9 +24,11 @@ const words = {
 };
 
 export function SignInPage() {
-  const { to, email } = route.useSearch();
+  const { to, email, company } = route.useSearch();
   const enter = useEnter();
-  const [refusal, setRefusal] = useState<string>();
+  const [refusal, setRefusal] = useState(() => companyRefusal(company));
+  const [from, setFrom] = useState<SignInAnswer>();
+  const [returning, setReturning] = useState(company === 'back');
   const [begun, setBegun] = useState(false);
   useTitle('Sign in');
   const done = () => enter(returnPath(to));
@@ -41,28 +45,50 @@ export function SignInPage() {
         )
       }
     >
-      <Stack>
-        <SignInSteps {...(email !== undefined && { suggested: email })} onDone={done} onBegun={() => setBegun(true)} />
-        {!begun && (
-          <>
-            <Anchor renderRoot={(props) => <Link {...props} to="/forgot-password" />} size="sm" ta="center">
-              Forgot your password?
-            </Anchor>
-            <Divider label="or" />
-            {refusal && (
-              <Alert color="red" role="alert">
-                {refusal}
-              </Alert>
-            )}
-            <PasskeyButton
-              at="sign-in"
-              variant="default"
-              onDone={done}
-              onRefused={({ message }) => setRefusal(message)}
-            />
-          </>
-        )}
-      </Stack>
+      {returning && (
+        <CompanyReturn
+          onDone={done}
+          onMore={(answer) => {
+            setFrom(answer);
+            setBegun(true);
+            setReturning(false);
+          }}
+          onRefused={(message) => {
+            setRefusal(message);
+            setReturning(false);
+          }}
+        />
+      )}
+      {!returning && (
+        <Stack>
+          {refusal && (
+            <Alert color="red" role="alert">
+              {refusal}
+            </Alert>
+          )}
+          <SignInSteps
+            {...(from && { from })}
+            to={returnPath(to)}
+            {...(email !== undefined && { suggested: email })}
+            onDone={done}
+            onBegun={() => setBegun(true)}
+          />
+          {!begun && (
+            <>
+              <Anchor renderRoot={(props) => <Link {...props} to="/forgot-password" />} size="sm" ta="center">
+                Forgot your password?
+              </Anchor>
+              <Divider label="or" />
+              <PasskeyButton
+                at="sign-in"
+                variant="default"
+                onDone={done}
+                onRefused={({ message }) => setRefusal(message)}
+              />
+            </>
+          )}
+        </Stack>
+      )}
     </Front>
   );
 }

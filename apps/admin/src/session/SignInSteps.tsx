@@ -10,6 +10,8 @@ interface Props {
   email?: string;
   /** Who it probably is. */
   suggested?: string;
+  /** Where a company's own sign-in comes back to. */
+  to?: string;
   /** Where to go on, when something before has brought it thus far. */
   from?: SignInAnswer;
   onDone: () => unknown;
@@ -18,7 +20,7 @@ interface Props {
 }
 
 /** Signing in, step by step: the password, then what the server asks for besides. */
-export function SignInSteps({ email, suggested = '', from, onDone, onBegun }: Props) {
+export function SignInSteps({ email, suggested = '', to, from, onDone, onBegun }: Props) {
   const [step, setStep] = useState<SignInAnswer | undefined>(from);
   const [lost, setLost] = useState<string>();
 
@@ -51,7 +53,13 @@ export function SignInSteps({ email, suggested = '', from, onDone, onBegun }: Pr
           {lost}
         </Alert>
       )}
-      <PasswordStep {...(email !== undefined && { email })} suggested={suggested} onDone={onDone} onMore={more} />
+      <PasswordStep
+        {...(email !== undefined && { email })}
+        suggested={suggested}
+        {...(to !== undefined && { to })}
+        onDone={onDone}
+        onMore={more}
+      />
     </Stack>
   );
 }

@@ -1,6 +1,7 @@
 import type { Privilege } from '@countersign/schema';
 import {
   IconAdjustments,
+  IconBuilding,
   IconHistory,
   IconKey,
   IconPlugConnected,
@@ -37,6 +38,7 @@ export const navigation: { title: string; places: Place[] }[] = [
       { label: 'Review', to: '/review', Icon: IconSignature, Beside: ToReviewBadge },
       { label: 'Admins', to: '/admins', Icon: IconUsers },
       { label: 'Policies', to: '/policies', Icon: IconAdjustments },
+      { label: 'Company sign-in', to: '/company-sign-in', Icon: IconBuilding, needs: 'ADMINISTER_ACCOUNT' },
       { label: 'Audit', to: '/audit', Icon: IconHistory, needs: 'VIEW_AUDIT' },
     ],
   },

@@ -24,6 +24,9 @@ const past: Record<string, string> = {
   updateAccessType: 'changed',
   deleteAccessType: 'deleted',
   updateAccountSettings: 'changed the settings of',
+  setIdentityProvider: 'changed the company sign-in of',
+  removeIdentityProvider: 'removed the company sign-in of',
+  linkIdentity: 'connected their company sign-in',
   inviteAdmin: 'invited',
   updateAdmin: 'changed the privileges of',
   enableAdmin: 'enabled',
@@ -71,6 +74,7 @@ const whole = [
   'renewBackupCodes',
   'addPasskey',
   'removePasskey',
+  'linkIdentity',
 ];
 
 /** Those that say all by themselves: no “on what” follows. */
@@ -100,6 +104,8 @@ export const actionNames: Record<string, string> = {
   updateAccessType: 'Access type changed',
   deleteAccessType: 'Access type deleted',
   updateAccountSettings: 'Settings changed',
+  setIdentityProvider: 'Company sign-in changed',
+  removeIdentityProvider: 'Company sign-in removed',
   requestChange: 'Approval asked for',
   approveChangeRequest: 'Request approved',
   rejectChangeRequest: 'Request rejected',

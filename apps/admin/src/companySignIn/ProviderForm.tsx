@@ -1,0 +1,72 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import { type CompanySignInDetailsFragment, SetIdentityProviderDocument } from '../api/__generated__/graphql';
+import type { Failure } from '../api/failure';
+import { useCommand } from '../commands/useCommand';
+import { CommandForm } from '../form/CommandForm';
+import { FormFooter } from '../form/FormFooter';
+import { useSchemaForm } from '../form/useSchemaForm';
+import { Section } from '../ui/Section';
+import { ProviderFields } from './ProviderFields';
+import { type ProviderValues, providerSchema, sent } from './providerValues';
+import { RemoveProviderDialog } from './RemoveProviderDialog';
+import { Trial } from './Trial';
+
+/** The whole list of domains is one field. */
+const folded = (failure: Failure): Failure => ({
+  ...failure,
+  issues: failure.issues.map((issue) => (issue.path[0] === 'domains' ? { ...issue, path: ['domains'] } : issue)),
+});
+
+export function ProviderForm({ companySignIn }: { companySignIn: CompanySignInDetailsFragment }) {
+  const { provider } = companySignIn;
+  const [removing, setRemoving] = useState(false);
+  const form = useSchemaForm<ProviderValues>({
+    schema: providerSchema,
+    initialValues: {
+      issuer: provider?.issuer ?? '',
+      clientId: provider?.clientId ?? '',
+      clientSecret: '',
+      domains: provider?.domains ?? [],
+    },
+  });
+  const { run, busy, why } = useCommand(SetIdentityProviderDocument, {
+    done: 'The company’s sign-in is saved.',
+    tellsFailures: true,
+    first: () => form.resetDirty(),
+  });
+
+  async function save() {
+    const expectedVersion = provider && { expectedVersion: provider.version };
+    const answer = await run({ input: { ...sent(form.getValues()), ...expectedVersion } });
+    return answer.outcome === 'REFUSED' ? folded(answer.failure) : undefined;
+  }
+
+  return (
+    <>
+      <CommandForm form={form} onSend={save}>
+        <ProviderFields form={form} companySignIn={companySignIn} />
+        <Trial input={() => sent(form.getValues())} isReady={() => !form.validate().hasErrors} />
+        {why}
+        <FormFooter verb="Save" busy={busy} cancel={{ to: '/admins' }} />
+      </CommandForm>
+      {provider && (
+        <Section
+          title="Do without it"
+          description="Whoever came in by your company’s sign-in alone cannot come in any more, until they are invited again."
+        >
+          <Button variant="default" c="red" onClick={() => setRemoving(true)}>
+            Remove the company sign-in
+          </Button>
+        </Section>
+      )}
+      {removing && provider && (
+        <RemoveProviderDialog
+          version={provider.version}
+          connected={companySignIn.connected}
+          onClose={() => setRemoving(false)}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,46 @@
+import { Text } from '@mantine/core';
+import { useState } from 'react';
+import { RemoveIdentityProviderDocument } from '../api/__generated__/graphql';
+import type { Failure } from '../api/failure';
+import { useCommand } from '../commands/useCommand';
+import { ConfirmDialog } from '../ui/ConfirmDialog';
+import { Refusal } from '../ui/Refusal';
+
+interface Props {
+  version: number;
+  connected: number;
+  onClose: () => void;
+}
+
+export function RemoveProviderDialog({ version, connected, onClose }: Props) {
+  const [failure, setFailure] = useState<Failure>();
+  const { run, busy, why } = useCommand(RemoveIdentityProviderDocument, {
+    done: 'The company’s sign-in is removed.',
+    tellsFailures: true,
+  });
+
+  async function remove() {
+    const answer = await run({ input: { expectedVersion: version } });
+    if (answer.outcome === 'REFUSED') setFailure(answer.failure);
+    else onClose();
+  }
+
+  return (
+    <ConfirmDialog
+      title="Remove the company sign-in?"
+      verb="Remove"
+      dangerous
+      busy={busy}
+      onConfirm={remove}
+      onClose={onClose}
+    >
+      {failure && <Refusal failure={failure} />}
+      <Text size="sm">
+        {connected === 0
+          ? 'Nobody has come in by it so far.'
+          : `${connected === 1 ? 'One admin has' : `${connected} admins have`} come in by it. Those who have no password here must be removed and invited again.`}
+      </Text>
+      {why}
+    </ConfirmDialog>
+  );
+}
