@@ -2,11 +2,20 @@ import { z } from 'zod';
 import { Privilege } from './privileges.js';
 import { email, expectedVersion, id, line, unique } from './text.js';
 
+const tooLong = 'A password has at most 1,024 characters.';
+
+// As it is hashed: one character may stand for eighteen (NFKC), and a pair of surrogates is one.
+const characters = (password: string): number => [...password.normalize('NFKC')].length;
+
 /** A password that somebody chooses. Length is what counts (NIST SP 800-63B §3.1.1.2); a known one is refused besides. */
 export const NewPassword = z
   .string()
-  .min(12, 'A password has at least 12 characters. A few words make a good one.')
-  .max(1024, 'A password has at most 1,024 characters.');
+  .max(2048, tooLong)
+  .refine(
+    (password) => characters(password) >= 12,
+    'A password has at least 12 characters. A few words make a good one.',
+  )
+  .refine((password) => characters(password) <= 1024, tooLong);
 
 const held = z.array(Privilege).transform(unique);
 

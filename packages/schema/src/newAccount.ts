@@ -1,12 +1,14 @@
 import { z } from 'zod';
+import { EnvironmentName, mostEnvironments } from './settings.js';
 import { email, line, unique } from './text.js';
 
 /** What the operator says of a new account: whose it is, and who comes in first. */
 export const NewAccount = z.object({
   name: line('The name of the account', 200),
   environments: z
-    .array(line('The name of an environment', 100))
+    .array(EnvironmentName)
     .min(1, 'An account has at least one environment.')
+    .max(...mostEnvironments)
     .transform(unique)
     .default(['production']),
   adminEmail: email,

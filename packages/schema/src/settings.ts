@@ -20,6 +20,8 @@ export const EnvironmentName = z
     'An environment is named in lower-case letters, digits, dots and hyphens, such as uat.',
   );
 
+export const mostEnvironments = [50, 'An account has at most 50 environments.'] as const;
+
 const days = (what: string, most: number) =>
   z
     .int(`${what} is a whole number of days.`)
@@ -101,6 +103,7 @@ export const UpdateAccountSettings = z.object({
   name: line('The name', 200).optional(),
   environments: z
     .array(EnvironmentName)
+    .max(...mostEnvironments)
     .transform(unique)
     .refine((names) => names.includes('production'), 'The environment production stays.')
     .optional(),

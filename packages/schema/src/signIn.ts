@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { NewPassword } from './admins.js';
 import { email, line } from './text.js';
 
-const password = z.string().min(1, 'The password is missing.').max(1024, 'A password has at most 1,024 characters.');
+const password = z.string().min(1, 'The password is missing.').max(2048, 'A password has at most 1,024 characters.');
 
 /** What is typed on the sign-in page. The bound on the password keeps a huge one from being hashed, nothing more. */
 export const SignIn = z.object({ email, password });

@@ -9,6 +9,9 @@ interface Props {
   to: string;
 }
 
+// On a phone it takes two lines.
+const wraps = { label: { whiteSpace: 'normal' } } as const;
+
 // Asked for after a pause in typing, and only for what could be a whole address.
 const pause = 300;
 const isWhole = (email: string) => /^[^\s@]+@[^\s@]+\.[^\s@]{2,}$/.test(email.trim());
@@ -49,7 +52,15 @@ export function CompanyButton({ email, to }: Props) {
           {fault}
         </Alert>
       )}
-      <Button leftSection={<IconBuilding size={18} />} loading={busy} onClick={go} fullWidth px="xs">
+      <Button
+        leftSection={<IconBuilding size={18} />}
+        loading={busy}
+        onClick={go}
+        fullWidth
+        h="auto"
+        py={8}
+        styles={wraps}
+      >
         Continue with your company’s sign-in
       </Button>
       <Divider label="or with a password" />

@@ -1,4 +1,12 @@
-/** Where to go after signing in: a path of this page, never another site (an open redirect, RFC 9700 §4.11). */
+const here = 'https://this.page';
+
+/**
+ * Where to go after signing in: a path of this page, never another site (an open redirect, RFC 9700 §4.11). It is read as a
+ * browser reads it, which drops tabs and line ends and takes a backslash for a slash, and told as it was understood.
+ */
 export function returnPath(asked: string | undefined): string {
-  return asked && /^\/(?![/\\])/.test(asked) && !asked.startsWith('/sign-in') ? asked : '/';
+  if (!asked?.startsWith('/') || !URL.canParse(asked, here)) return '/';
+  const { origin, pathname, search, hash } = new URL(asked, here);
+  if (origin !== here || pathname.startsWith('//') || pathname.startsWith('/sign-in')) return '/';
+  return pathname + search + hash;
 }

@@ -424,6 +424,7 @@ CREATE TABLE `tickets` (
 );
 --> statement-breakpoint
 CREATE INDEX `tickets_expiry` ON `tickets` (`expires_at`);--> statement-breakpoint
+CREATE INDEX `tickets_person` ON `tickets` (`person_id`);--> statement-breakpoint
 CREATE TABLE `token_families` (
 	`id` text PRIMARY KEY NOT NULL,
 	`account_id` text NOT NULL,

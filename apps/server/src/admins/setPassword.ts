@@ -10,7 +10,7 @@ const SetPassword = z.object({
   keepSessionId: z.string().nullable(),
 });
 
-/** Gives somebody a new password. Whoever may know the old one is signed out, everywhere. */
+/** Gives somebody a new password. Whoever may know the old one is signed out, everywhere, and finishes nothing. */
 export const setPassword = command({
   name: 'setPassword',
   input: SetPassword,
@@ -31,6 +31,7 @@ export const setPassword = command({
         ...loaded.sessions
           .filter(({ id }) => id !== input.keepSessionId)
           .map(({ id }) => ({ remove: 'sessions' as const, key: { id } })),
+        { removeAll: 'tickets', where: { personId: person.id } },
       ],
       subject: subjectOf(actor),
       changes: [],

@@ -34,6 +34,11 @@ export type AmendAll = {
   [T in Exclude<Table, RootTable>]: { readonly amendAll: T; readonly where: Key<T>; readonly set: Partial<Records[T]> };
 }[Exclude<Table, RootTable>];
 
+/** Removes every row that fits when the plan is committed, also one that came after it was decided; or none. */
+export type RemoveAll = {
+  [T in Exclude<Table, RootTable>]: { readonly removeAll: T; readonly where: Key<T> };
+}[Exclude<Table, RootTable>];
+
 /** Removes a row that must exist. */
 export type Remove = { [T in Table]: { readonly remove: T; readonly key: Key<T> } }[Table];
 
@@ -43,7 +48,7 @@ export type Remove = { [T in Table]: { readonly remove: T; readonly key: Key<T> 
  */
 export type Absence = { [T in Table]: { readonly absent: T; readonly where: Key<T> } }[Table];
 
-export type Write = Insert | Update | Amend | AmendAll | Remove | Absence;
+export type Write = Insert | Update | Amend | AmendAll | Remove | RemoveAll | Absence;
 
 /**
  * A change as data: what must still hold, what is written, and what the audit says about it. The store commits all of

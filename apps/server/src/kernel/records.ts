@@ -9,6 +9,7 @@ import type {
   IdentityProviderRecord,
 } from '../admins/identityProvider/identityProvider.js';
 import type { PersonRecord } from '../admins/person.js';
+import type { Ticket } from '../admins/proving/tickets.js';
 import type { SessionRecord } from '../admins/session.js';
 import type { AuditHeadRecord } from '../audit/chain.js';
 import type { ChangeRequestRecord, ChangeVoteRecord } from '../changes/changeRequest.js';
@@ -31,6 +32,7 @@ export interface Records {
   people: PersonRecord;
   admins: AdminRecord;
   sessions: SessionRecord;
+  tickets: Ticket;
   totpFactors: TotpFactorRecord;
   backupCodes: BackupCodeRecord;
   passkeys: PasskeyRecord;

@@ -61,9 +61,9 @@ export function statementsFor(tables: Tables, dialect: Dialect) {
     };
   };
 
-  const remove = (table: TableName, key: Values): Statement => {
+  const removeAll = (table: TableName, where: Values): Statement => {
     const w = writer(table);
-    return { sql: `delete from ${w.table} where ${w.equal(key, ' and ')}`, params: w.params, exactlyOne: table };
+    return { sql: `delete from ${w.table} where ${w.equal(where, ' and ')}`, params: w.params };
   };
 
   const amendAll = (table: TableName, where: Values, set: Values): Statement => {
@@ -92,7 +92,8 @@ export function statementsFor(tables: Tables, dialect: Dialect) {
     write(write: Write): Statement {
       if ('insert' in write) return insert(write.insert, write.row as unknown as Values);
       if ('absent' in write) return absent(write.absent, write.where);
-      if ('remove' in write) return remove(write.remove, write.key);
+      if ('removeAll' in write) return removeAll(write.removeAll, write.where);
+      if ('remove' in write) return { ...removeAll(write.remove, write.key), exactlyOne: write.remove };
       if ('amendAll' in write) return amendAll(write.amendAll, write.where, write.set);
       if ('amend' in write) return amend(write.amend, write.key, write.set);
       const { update: table, id, version, set } = write;

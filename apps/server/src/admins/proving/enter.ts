@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { execute } from '../../kernel/execute.js';
-import { Unauthenticated } from '../../kernel/refusal.js';
+import { NotFound, Unauthenticated } from '../../kernel/refusal.js';
+import { acceptInvitation } from '../acceptInvitation.js';
 import { actorFrom } from '../actor.js';
 import type { Admin } from '../admin.js';
 import { type FactorKind, waysOf } from '../factors/factor.js';
@@ -19,6 +20,8 @@ export type Next =
 export interface Entrant {
   readonly admin: Admin;
   readonly method: SignInMethod;
+  /** Of an invitation that is accepted when all is proved, and not before. */
+  readonly invitationHash?: string | undefined;
 }
 
 const ticketLifetime = 10 * 60 * 1000;
@@ -27,6 +30,7 @@ const Half = z.object({
   accountId: z.string(),
   adminId: z.string(),
   method: z.enum(['PASSWORD', 'PASSKEY', 'IDENTITY_PROVIDER']),
+  invitationHash: z.string().optional(),
 });
 
 /** Lets somebody in, unless they have a second factor to prove first, or one to set up. */
@@ -39,8 +43,9 @@ export async function enter(desk: Desk, entrant: Entrant, visitor: Visitor): Pro
   ]);
   const ways = waysOf(factors);
   if (ways.length > 0) return { next: 'SECOND_FACTOR', ways, token: await halfway(desk, entrant) };
-  if (account?.settings.secondFactorRequired) return { next: 'ENROL', token: await halfway(desk, entrant) };
-  return beginSession(desk, entrant, false, visitor);
+  const inside = await accepted(desk, entrant, visitor);
+  if (account?.settings.secondFactorRequired) return { next: 'ENROL', token: await halfway(desk, inside) };
+  return beginSession(desk, inside, false, visitor);
 }
 
 /** Begins a session. `proven` says that a second factor was proved just now. */
@@ -56,7 +61,7 @@ export async function beginSession(
   return { next: 'DONE', token, personId: admin.personId };
 }
 
-async function halfway({ store, now }: Desk, { admin, method }: Entrant): Promise<string> {
+async function halfway({ store, now }: Desk, { admin, method, invitationHash }: Entrant): Promise<string> {
   const token = drawToken();
   const { accountId, id: adminId, personId } = admin;
   const expiresAt = now() + ticketLifetime;
@@ -64,7 +69,7 @@ async function halfway({ store, now }: Desk, { admin, method }: Entrant): Promis
     hash: tokenHash(token),
     kind: 'SIGN_IN',
     personId,
-    data: { accountId, adminId, method },
+    data: { accountId, adminId, method, ...(invitationHash !== undefined && { invitationHash }) },
     expiresAt,
   });
   return token;
@@ -76,7 +81,7 @@ export async function entrantOf({ store, now }: Desk, token: string | undefined)
   const half = ticket && Half.parse(ticket.data);
   const admin = half && (await store.within(half.accountId).admins.byId(half.adminId));
   if (!admin) throw new Unauthenticated('Signing in took too long. Begin again.');
-  return { admin, method: half.method };
+  return { admin, method: half.method, invitationHash: half.invitationHash };
 }
 
 /** What a sign-in that is under way waits for; nothing when there is none. */
@@ -91,5 +96,18 @@ export async function whatNext(desk: Desk, token: string | undefined) {
 export async function finish(desk: Desk, token: string, entrant: Entrant, visitor: Visitor): Promise<Next> {
   const taken = await desk.store.tickets.take(tokenHash(token), 'SIGN_IN', desk.now());
   if (!taken) throw new Unauthenticated('This sign-in was finished already.');
-  return beginSession(desk, entrant, true, visitor);
+  return beginSession(desk, await accepted(desk, entrant, visitor), true, visitor);
+}
+
+/** Takes up the invitation with which somebody came, if they came with one. */
+export async function accepted(desk: Desk, entrant: Entrant, { address }: Visitor, chosen: object = {}) {
+  const { store, seal, now } = desk;
+  const { admin, invitationHash } = entrant;
+  if (invitationHash === undefined) return entrant;
+  const { accountId, id: adminId } = admin;
+  const context = { store, seal, actor: actorFrom(admin), accountId, address, now };
+  await execute(acceptInvitation, { adminId, invitationHash, passwordHash: null, ...chosen }, context);
+  const inside = await store.within(accountId).admins.byId(adminId);
+  if (!inside) throw new NotFound('invitation');
+  return { ...entrant, admin: inside, invitationHash: undefined };
 }

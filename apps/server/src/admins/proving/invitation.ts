@@ -1,16 +1,13 @@
 import type { AcceptInvitation } from '@countersign/schema';
 import type { z } from 'zod';
-import { execute } from '../../kernel/execute.js';
 import { NotFound } from '../../kernel/refusal.js';
-import { acceptInvitation } from '../acceptInvitation.js';
-import { actorFrom } from '../actor.js';
 import { type Admin, stateOf } from '../admin.js';
 import { hashPassword } from '../password.js';
 import { checkNewPassword } from '../passwordRules.js';
 import type { Person } from '../person.js';
 import { confirmPassword } from './confirmPassword.js';
 import type { Desk, Visitor } from './desk.js';
-import { enter, type Next } from './enter.js';
+import { accepted, type Entrant, enter, type Next } from './enter.js';
 import { tokenHash } from './token.js';
 
 interface Invited {
@@ -36,30 +33,22 @@ export async function readInvitation({ store, now }: Desk, token: string): Promi
 }
 
 /**
- * Accepts an invitation and signs in. Somebody new chooses a password; somebody who has one proves it, so that a link in
- * the wrong hands is not a way into an identity that already exists.
+ * Accepts an invitation and signs in. Somebody new chooses a password; somebody who has one proves it, and what else they
+ * have set up, so that a link in the wrong hands is not a way into an identity that already exists; nor does somebody
+ * come into a new account whose identity another has taken beforehand, and can sign in with.
  */
 export async function accept(
   desk: Desk,
   { token, password, name }: z.infer<typeof AcceptInvitation>,
   visitor: Visitor,
 ): Promise<Next> {
-  const { store, seal, now } = desk;
   const { admin, person } = await readInvitation(desk, token);
-  const isNew = person.passwordHash === null;
-  if (isNew) checkNewPassword(password, person.email);
-  else await confirmPassword(desk, person, password, visitor);
-
-  const actor = actorFrom(admin);
-  const input = {
-    adminId: admin.id,
-    invitationHash: tokenHash(token),
-    passwordHash: isNew ? await hashPassword(password) : null,
-    ...(isNew && name !== undefined && { name }),
-  };
-  const { accountId } = admin;
-  await execute(acceptInvitation, input, { store, seal, actor, accountId, address: visitor.address, now });
-  const accepted = await store.within(accountId).admins.byId(admin.id);
-  if (!accepted) throw new NotFound('invitation');
-  return enter(desk, { admin: accepted, method: 'PASSWORD' }, visitor);
+  const entrant: Entrant = { admin, method: 'PASSWORD', invitationHash: tokenHash(token) };
+  if (person.passwordHash !== null) {
+    await confirmPassword(desk, person, password, visitor);
+    return enter(desk, entrant, visitor);
+  }
+  checkNewPassword(password, person.email);
+  const chosen = { passwordHash: await hashPassword(password), ...(name !== undefined && { name }) };
+  return enter(desk, await accepted(desk, entrant, visitor, chosen), visitor);
 }

@@ -108,6 +108,19 @@ describe('an invitation', () => {
   });
 });
 
+describe('somebody who belongs elsewhere already', () => {
+  test('comes in with all that they have set up, and not by the password alone', async () => {
+    await server.makeAccount('acc_two', ['bea@example.com']);
+    await server.signIn('bea@example.com');
+    await invite('bea@example.com');
+    const token = await tokenFor('bea@example.com', '/invitation');
+    const thief = stranger('bea@example.com');
+    expect(await ask(thief, '/auth/invitation/accept', { token, password })).toMatchObject({ next: 'SECOND_FACTOR' });
+    const { data } = await ada.query('{ admins { nodes { email state } } }');
+    expect(data.admins.nodes).toContainEqual({ email: 'bea@example.com', state: 'INVITED' });
+  });
+});
+
 describe('a forgotten password', () => {
   const reset = (person: Person, email: string) => ask(person, '/auth/password-reset', { email });
 
@@ -122,6 +135,23 @@ describe('a forgotten password', () => {
     expect(await ask(someone, '/auth/password-reset/finish', body)).toMatchObject(dead);
     const old = { email: 'ada@example.com', password };
     expect(await ask(stranger(), '/auth/sign-in', old)).toMatchObject({ status: 401 });
+  });
+
+  test('is replaced for whoever was halfway in, too', async () => {
+    const thief = stranger();
+    const signIn = { email: 'ada@example.com', password };
+    expect(await ask(thief, '/auth/sign-in', signIn)).toMatchObject({ next: 'SECOND_FACTOR' });
+    const second = stranger();
+    await reset(second, 'ada@example.com');
+    await reset(second, 'ada@example.com');
+    const [token, other] = [
+      await tokenFor('ada@example.com', '/reset-password'),
+      await tokenFor('ada@example.com', '/reset-password'),
+    ];
+    await ask(second, '/auth/password-reset/finish', { token, password: newPassword });
+    const halfway = await ask(thief, '/auth/sign-in/passcode', { code: '000000' });
+    expect(halfway).toMatchObject({ status: 401, detail: 'Signing in took too long. Begin again.' });
+    expect(await ask(second, '/auth/password-reset/read', { token: other })).toMatchObject(dead);
   });
 
   test('for an address that nobody has, the answer is the same and no mail goes out', async () => {

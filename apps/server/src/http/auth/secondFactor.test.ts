@@ -216,6 +216,13 @@ describe('somebody who fails on purpose', () => {
     await second.close();
   });
 
+  test('fills nothing by asking for passkeys without end', async () => {
+    const asker = browser();
+    const answers = [];
+    for (let n = 0; n < 301; n++) answers.push((await asker.post('/auth/sign-in/passkey/ask', {})).status);
+    expect(answers.filter((status) => status === 429)).toHaveLength(1);
+  });
+
   test('from one address is stopped whomever they try', async () => {
     const sprayer = browser();
     const answers = [];

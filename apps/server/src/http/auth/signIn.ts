@@ -39,7 +39,11 @@ export function signInRoutes(app: FastifyInstance, door: Door): void {
   app.post('/auth/sign-in/passkey/ask', async (request) => {
     const token = door.underWay(request);
     const entrant = token && (await entrantOf(desk, token).catch(() => undefined));
-    if (!entrant) return askForPasskey(desk, 'SIGN_IN');
+    if (!entrant) {
+      // Each is remembered for five minutes: a stranger must not fill the database with them.
+      const bounds = [byAddress('passkey asked', request.ip, 300)];
+      return attempt(store.limits, bounds, desk.now(), () => askForPasskey(desk, 'SIGN_IN'), { keep: true });
+    }
     const { personId } = entrant.admin;
     return askForPasskey(desk, 'SIGN_IN', { personId, passkeys: (await store.factors.of(personId)).passkeys });
   });

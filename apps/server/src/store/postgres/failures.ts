@@ -3,8 +3,29 @@ import pg from 'pg';
 import { StalePlan } from '../../kernel/plan.js';
 import { Unavailable } from '../../kernel/refusal.js';
 
+/**
+ * What PostgreSQL said, without the values that it said it about: its `detail` is the whole row that it refused, with every
+ * verifier and sealed secret in it, and what does not parse stands in the message (class 22).
+ */
+class DatabaseFailure extends Error {
+  readonly code: string;
+  /** Where it was, as far as PostgreSQL said. */
+  readonly place: string;
+
+  constructor({ code = '', message, table, column, constraint, stack = '' }: pg.DatabaseError) {
+    super(code.startsWith('22') ? 'A value is not of the kind that its column takes.' : message);
+    this.code = code;
+    this.place = [table, column, constraint].filter(Boolean).join(' ');
+    const from = stack.indexOf('\n    at ');
+    this.stack = `${this.name}: ${this.message}${from < 0 ? '' : stack.slice(from)}`;
+  }
+}
+
 /** The driver's own error: drizzle's, around it, would put every parameter into the log. */
 const unwrapped = (error: unknown): unknown => (error instanceof DrizzleQueryError ? error.cause : error);
+
+const withoutValues = (error: unknown): unknown =>
+  error instanceof pg.DatabaseError ? new DatabaseFailure(error) : error;
 
 /** PostgreSQL's code of an error (Appendix A of its manual), or the operating system's; '' when it has none. */
 export function codeOf(error: unknown): string {
@@ -41,7 +62,7 @@ export function isUnavailable(error: unknown): boolean {
 
 /** What a failure means to the one who asked; one that is not expected stays what the driver said. */
 export function meaningOf(error: unknown): unknown {
-  const cause = unwrapped(error);
+  const cause = withoutValues(unwrapped(error));
   if (stale.test(codeOf(error))) return new StalePlan('a unique or a foreign key', { cause });
   if (isUnavailable(error)) return new Unavailable(undefined, { cause });
   return cause;

@@ -1,7 +1,7 @@
 import type { Ticket } from '../../admins/proving/tickets.js';
 import type { Columns } from '../columns.js';
 
-/** Short-lived facts of proving who somebody is. No plan writes them: they are counted and claimed one at a time. */
+/** Short-lived facts of proving who somebody is: counted and claimed one at a time. Plans only take them away. */
 export const proofTables = (c: Columns) => {
   const tickets = c.table(
     'tickets',
@@ -12,7 +12,7 @@ export const proofTables = (c: Columns) => {
       data: c.json('data').$type<Ticket['data']>().notNull(),
       expiresAt: c.instant('expires_at').notNull(),
     },
-    (t) => [c.index('tickets_expiry').on(t.expiresAt)],
+    (t) => [c.index('tickets_expiry').on(t.expiresAt), c.index('tickets_person').on(t.personId)],
   );
 
   const limits = c.table(
