@@ -3,6 +3,7 @@ import { accessTypeSearch } from './accessTypes/accessTypeSearch';
 import { adminSearch } from './admins/adminSearch';
 import { auditSearch } from './audit/auditSearch';
 import { queueSearch, requestSearch } from './changes/queue/queueSearch';
+import { addClientSearch } from './clients/add/addClientSearch';
 import { clientSearch } from './clients/list/clientSearch';
 import { moduleSearch } from './modules/moduleSearch';
 import { requireSession } from './session/requireSession';
@@ -66,6 +67,7 @@ const clients = createRoute({
 const addClient = createRoute({
   getParentRoute: () => signedIn,
   path: '/clients/new',
+  validateSearch: addClientSearch,
   component: lazyRouteComponent(() => import('./clients/add/AddClientPage'), 'AddClientPage'),
 });
 const client = createRoute({

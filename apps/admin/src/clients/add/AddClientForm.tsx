@@ -3,6 +3,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import {
   type ClientChoicesQuery,
+  type ClientDetailsFragment,
   CreateClientDocument,
   type CreateClientMutation,
 } from '../../api/__generated__/graphql';
@@ -12,17 +13,23 @@ import { FormFooter } from '../../form/FormFooter';
 import { useViewer } from '../../session/viewer';
 import { Section } from '../../ui/Section';
 import { ClientFields } from '../form/ClientFields';
-import { newClientValues, sentValues } from '../form/clientValues';
+import { newClientValues, sentValues, valuesLike } from '../form/clientValues';
 import { useClientForm } from '../form/useClientForm';
 import { MadeSecret } from '../secret/MadeSecret';
 
 type Made = CreateClientMutation['createClient'];
 
-export function AddClientForm({ choices }: { choices: ClientChoicesQuery }) {
+interface Props {
+  choices: ClientChoicesQuery;
+  /** The client that the new one is to be like, but for its id and secrets. */
+  like?: ClientDetailsFragment | undefined;
+}
+
+export function AddClientForm({ choices, like }: Props) {
   const { account } = useViewer();
   const isIdChosen = account.settings.clientIds === 'CHOSEN';
   const form = useClientForm({
-    ...newClientValues(account.environments[0] ?? 'production'),
+    ...(like ? valuesLike(like) : newClientValues(account.environments[0] ?? 'production')),
     ...(isIdChosen && { id: '' }),
   });
   const [enabled, setEnabled] = useState(true);

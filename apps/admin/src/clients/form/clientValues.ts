@@ -47,6 +47,13 @@ export const clientValuesOf = (client: ClientDetailsFragment): ClientValues => (
   publicKeys: client.publicKeys,
 });
 
+/** A new client that is like another. Its id, its secrets and its keys are its own. */
+export const valuesLike = (client: ClientDetailsFragment): ClientValues => ({
+  ...clientValuesOf(client),
+  name: `${client.name} copy`,
+  publicKeys: '',
+});
+
 /**
  * What is sent: a client without the authorization code grant keeps no redirect URIs, and a public one no keys, though the
  * form remembers them.

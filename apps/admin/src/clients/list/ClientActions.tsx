@@ -1,5 +1,13 @@
 import { Menu } from '@mantine/core';
-import { IconEye, IconPencil, IconPlayerPause, IconPlayerPlay, IconRefresh, IconTrash } from '@tabler/icons-react';
+import {
+  IconCopyPlus,
+  IconEye,
+  IconPencil,
+  IconPlayerPause,
+  IconPlayerPlay,
+  IconRefresh,
+  IconTrash,
+} from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import type { ClientRowFragment } from '../../api/__generated__/graphql';
 import { useLack } from '../../session/viewer';
@@ -26,6 +34,12 @@ export function ClientActions({ client, begin }: { client: ClientRowFragment; be
             leftSection={<IconPencil size={16} />}
           >
             Edit
+          </Menu.Item>
+          <Menu.Item
+            renderRoot={(props) => <Link {...props} to="/clients/new" search={{ like: client.id }} />}
+            leftSection={<IconCopyPlus size={16} />}
+          >
+            Duplicate
           </Menu.Item>
           {client.enabled ? (
             <Menu.Item leftSection={<IconPlayerPause size={16} />} {...item('disable')}>

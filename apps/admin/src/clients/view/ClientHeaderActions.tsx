@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { IconPencil, IconPlayerPause, IconPlayerPlay } from '@tabler/icons-react';
+import { IconCopyPlus, IconPencil, IconPlayerPause, IconPlayerPlay } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import type { ClientDetailsFragment } from '../../api/__generated__/graphql';
 import { useLack } from '../../session/viewer';
@@ -31,6 +31,16 @@ export function ClientHeaderActions({ client, begin }: { client: ClientDetailsFr
             Enable
           </Button>
         )}
+      </Allowed>
+      <Allowed lack={lack}>
+        <Button
+          variant="default"
+          leftSection={<IconCopyPlus size={16} />}
+          disabled={disabled}
+          renderRoot={(props) => <Link {...props} to="/clients/new" search={{ like: client.id }} disabled={disabled} />}
+        >
+          Duplicate
+        </Button>
       </Allowed>
       <Allowed lack={lack}>
         <Button

@@ -1,0 +1,8 @@
+import { textOf } from '../../address/search';
+
+export interface AddClientSearch {
+  /** The id of the client that the new one is to be like. */
+  like?: string | undefined;
+}
+
+export const addClientSearch = (search: Record<string, unknown>): AddClientSearch => ({ like: textOf(search, 'like') });
