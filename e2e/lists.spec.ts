@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { ask, enter, makeClient } from './admin.ts';
 import { test as base, expect } from './fixtures.ts';
 
@@ -69,6 +70,14 @@ test('columns are chosen, filters go further, and many clients are disabled by k
   await page.goto('/clients?owner=tills%40');
   await expect(page.getByRole('columnheader', { name: 'Next secret to end' }), 'as chosen last').toBeVisible();
 
+  await page.getByRole('button', { name: 'Export' }).click();
+  const download = page.waitForEvent('download');
+  await page.getByRole('menuitem', { name: 'JSON' }).click();
+  const file = await download;
+  expect(file.suggestedFilename()).toMatch(/^clients-.*\.json$/);
+  const exported = JSON.parse(readFileSync(await file.path(), 'utf8'));
+  expect(exported.map(({ name }: { name: string }) => name)).toEqual(['Till 1', 'Till 2', 'Till 3', 'Till 4']);
+
   await page.getByRole('checkbox', { name: 'Select Till 1' }).focus();
   await page.keyboard.press('Space');
   await page.getByRole('checkbox', { name: 'Select Till 3' }).focus();
@@ -86,6 +95,12 @@ test('columns are chosen, filters go further, and many clients are disabled by k
   await page.keyboard.press('Enter');
   await expect(page.getByRole('row', { name: /Till/ }).filter({ hasText: 'Disabled' })).toHaveCount(3);
   await expect(bar).toHaveCount(0);
+
+  await page.getByRole('button', { name: 'Actions for Till 4' }).click();
+  await page.getByRole('menuitem', { name: 'Duplicate' }).click();
+  await expect(page.getByLabel('Name', { exact: false }).first()).toHaveValue('Till 4 copy');
+  await page.getByRole('button', { name: 'Add client' }).click();
+  await expect(page.getByRole('heading', { name: 'The credentials of Till 4 copy' })).toBeVisible();
 });
 
 test('a module is made, granted, kept while a client has it, and deleted', async ({ page, look }) => {

@@ -9,6 +9,7 @@ import { authRoutes } from './http/routes/auth.js';
 import { authorizeRoutes } from './http/routes/authorize.js';
 import { clientRoutes } from './http/routes/clients.js';
 import { docsRoutes } from './http/routes/docs.js';
+import { exportRoutes } from './http/routes/exports.js';
 import { handOffRoutes } from './http/routes/handOff.js';
 import { healthRoutes } from './http/routes/health.js';
 import { oauthRoutes } from './http/routes/oauth.js';
@@ -78,6 +79,7 @@ export async function buildApp({ config, store, now }: AppDependencies) {
   await app.register(oauthRoutes(oauth));
   await app.register(authorizeRoutes(oauth, dependencies));
   await app.register(clientRoutes(oauth, dependencies));
+  await app.register(exportRoutes(oauth, dependencies));
   await app.register(docsRoutes(config.PUBLIC_URL));
   await app.register(handOffRoutes(dependencies));
   await app.register(graphqlRoutes(oauth, dependencies));

@@ -5,6 +5,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import { AuditEntriesDocument } from '../api/__generated__/graphql';
 import { useLack } from '../session/viewer';
 import { Empty } from '../ui/Empty';
+import { ExportMenu } from '../ui/ExportMenu';
 import { FailureNotice } from '../ui/FailureNotice';
 import { Loaded } from '../ui/Loaded';
 import { NextPager } from '../ui/NextPager';
@@ -45,6 +46,7 @@ export function AuditPage() {
           value={action ?? null}
           onChange={(chosen) => ask({ action: chosen ?? undefined })}
         />
+        <ExportMenu of="audit" filter={{ action, subjectId: subject }} />
         {subject && (
           <Button variant="default" onClick={() => ask({ subject: undefined })}>
             Only about one thing: show all

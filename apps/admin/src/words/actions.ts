@@ -8,6 +8,8 @@ const past: Record<string, string> = {
   disableClient: 'disabled',
   enableClients: 'enabled',
   disableClients: 'disabled',
+  exportClients: 'took the list of clients out as a file',
+  exportAudit: 'took the audit out as a file',
   rotateClientSecret: 'rotated the secret of',
   addClientSecret: 'added a secret to',
   revokeClientSecret: 'revoked a secret of',
@@ -62,6 +64,8 @@ export const actionWords = (action: string, kind?: string): string =>
   (kind === 'account' && ofAccount[action]) || (past[action] ?? `ran ${action} on`);
 
 const whole = [
+  'exportClients',
+  'exportAudit',
   'signIn',
   'signOut',
   'createAccount',
@@ -97,6 +101,8 @@ export const actionNames: Record<string, string> = {
   openHandOff: 'Link to a secret used',
   warnOfExpiry: 'Owner warned of a secret’s end',
   deleteClient: 'Client deleted',
+  exportClients: 'Clients exported',
+  exportAudit: 'Audit exported',
   createModule: 'Module added',
   updateModule: 'Module changed',
   deleteModule: 'Module deleted',

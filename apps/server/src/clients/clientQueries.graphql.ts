@@ -1,10 +1,12 @@
 import { Arg, Args, ArgsType, Ctx, Field, ID, Query, Resolver, registerEnumType } from 'type-graphql';
 import { ConnectionArgs, toConnection } from '../graphql/connection.js';
 import type { GraphqlContext } from '../graphql/context.js';
+import { given } from '../graphql/mutationArgs.js';
 import { pageRequest } from '../kernel/page.js';
 import { NotFound } from '../kernel/refusal.js';
 import { Client, ClientConnection, showClient } from './client.graphql.js';
-import { ClientFilter, toClientFilter } from './clientFilter.graphql.js';
+import { ClientFilter } from './clientFilter.graphql.js';
+import { toClientFilter } from './clientFilter.js';
 import { placeOf } from './order.js';
 
 /** The same names as {@link orderedBy} gives: one that is missing there does not compile below. */
@@ -37,7 +39,11 @@ export class ClientQueriesResolver {
     @Ctx() { reads, now }: GraphqlContext,
   ) {
     const order = `clients.${orderBy}`;
-    const page = await reads.clients.page(toClientFilter(filter, now()), orderBy, pageRequest(order, args));
+    const page = await reads.clients.page(
+      toClientFilter(given(filter ?? {}), now()),
+      orderBy,
+      pageRequest(order, args),
+    );
     return toConnection(page, order, (client) => placeOf(orderBy, client), showClient);
   }
 

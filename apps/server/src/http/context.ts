@@ -14,7 +14,7 @@ import type { Store } from '../store/store.js';
 import { bearer } from './bearer.js';
 import { sessionCookie } from './cookies.js';
 import { isOperator } from './isOperator.js';
-import { sameSite } from './sameSite.js';
+import { sameOrigin, sameSite } from './sameSite.js';
 
 export interface RequestDependencies {
   readonly store: Store;
@@ -43,7 +43,7 @@ export async function requestContext(
   // No browser adds this header by itself, so that another site cannot make one send it.
   if (isOperator(request.headers.authorization, operatorToken)) return within(operator, undefined);
   if (request.headers.authorization !== undefined) return within((await bearer(request, oauth)).actor, undefined);
-  sameSite(request.headers, publicUrl);
+  (request.method === 'GET' ? sameOrigin : sameSite)(request.headers, publicUrl);
   const signedIn = await readSession(store, request.cookies[sessionCookie(publicUrl).name], now());
   return signedIn ? within(actorOf(signedIn), signedIn) : {};
 }

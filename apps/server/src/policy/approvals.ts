@@ -62,6 +62,9 @@ export const approvals: { readonly [N in CommandName]: Approval } = {
   revokeClientTokens: { never: 'Stopping tokens in an emergency must not wait.' },
   deleteClient: { secretsAndPermissions: 'always' },
 
+  exportClients: { never: 'It changes nothing, and leaves its mark in the audit.' },
+  exportAudit: { never: 'It changes nothing, and leaves its mark in the audit.' },
+
   createModule: { secretsAndPermissions: 'always' },
   updateModule: { secretsAndPermissions: { unlessOnly: ['name', 'description'] } },
   deleteModule: { secretsAndPermissions: 'always' },

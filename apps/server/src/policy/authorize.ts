@@ -1,5 +1,6 @@
 import type { Actor } from '../kernel/actor.js';
 import { Forbidden } from '../kernel/refusal.js';
+import { readObstacle } from './readRules.js';
 import { type AnyRule, type CommandName, rules } from './rules.js';
 
 /** What stands between an actor and a command, given what it would be done to; nothing when it is allowed. */
@@ -12,7 +13,7 @@ export function obstacle(rule: AnyRule, actor: Actor, input: unknown, loaded: un
   if (rule.who === 'person' && actor.kind !== 'admin') return 'Only a person may do this, not a machine.';
   const conditional = (rule.also ?? []).filter((also) => also.when(input, loaded)).map((also) => also.privilege);
   const missing = [...(rule.needs ?? []), ...conditional].find((privilege) => !actor.privileges.includes(privilege));
-  return missing && `This needs the privilege ${missing}.`;
+  return missing ? `This needs the privilege ${missing}.` : rule.reads && readObstacle(rule.reads, actor);
 }
 
 /** @throws Forbidden unless the table allows it */

@@ -24,6 +24,7 @@ import { signIn } from '../admins/signIn.js';
 import { signOut } from '../admins/signOut.js';
 import { switchAccount } from '../admins/switchAccount.js';
 import { updateAdmin } from '../admins/updateAdmin.js';
+import { exportAudit } from '../audit/exportAudit.js';
 import { approveChangeRequest } from '../changes/approveChangeRequest.js';
 import { expireChangeRequest } from '../changes/expireChangeRequest.js';
 import { rebaseChangeRequest } from '../changes/rebaseChangeRequest.js';
@@ -35,6 +36,7 @@ import { disableClient } from '../clients/disableClient.js';
 import { disableClients } from '../clients/disableClients.js';
 import { enableClient } from '../clients/enableClient.js';
 import { enableClients } from '../clients/enableClients.js';
+import { exportClients } from '../clients/exportClients.js';
 import { handOffClientSecret } from '../clients/handOff/handOffClientSecret.js';
 import { openHandOff } from '../clients/handOff/openHandOff.js';
 import { recallHandOff } from '../clients/handOff/recallHandOff.js';
@@ -92,6 +94,8 @@ export const commands = {
   warnOfExpiry,
   revokeClientTokens,
   deleteClient,
+  exportClients,
+  exportAudit,
   createModule,
   updateModule,
   deleteModule,

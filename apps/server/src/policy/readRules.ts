@@ -33,12 +33,18 @@ export const readRules: Readonly<Record<string, ReadRule>> = {
   auditEntries: ['VIEW_AUDIT'],
 };
 
+/** What stands between an actor and a query; nothing when the table allows it. */
+export function readObstacle(query: string, actor: Actor): string | undefined {
+  if (actor.kind === 'operator') return 'The operator does not look inside accounts.';
+  if (actor.kind === 'recipient') return 'A link is good for what it shows, and for nothing else.';
+  const rule = Object.hasOwn(readRules, query) ? readRules[query] : [];
+  if (rule === 'person' && actor.kind !== 'admin') return 'Only a person may ask this, not a machine.';
+  if (typeof rule === 'string' || rule?.some((privilege) => actor.privileges.includes(privilege))) return undefined;
+  return rule?.length === 1 ? `This needs the privilege ${rule[0]}.` : 'This is for administrators.';
+}
+
 /** @throws Forbidden unless the table allows it */
 export function authorizeRead(query: string, actor: Actor): void {
-  if (actor.kind === 'operator') throw new Forbidden('The operator does not look inside accounts.');
-  if (actor.kind === 'recipient') throw new Forbidden('A link is good for what it shows, and for nothing else.');
-  const rule = Object.hasOwn(readRules, query) ? readRules[query] : [];
-  if (rule === 'person' && actor.kind !== 'admin') throw new Forbidden('Only a person may ask this, not a machine.');
-  if (typeof rule === 'string' || rule?.some((privilege) => actor.privileges.includes(privilege))) return;
-  throw new Forbidden(rule?.length === 1 ? `This needs the privilege ${rule[0]}.` : 'This is for administrators.');
+  const reason = readObstacle(query, actor);
+  if (reason !== undefined) throw new Forbidden(reason);
 }

@@ -16,6 +16,8 @@ interface Needs<Input, Loaded> {
   /** All of these are needed. */
   readonly needs?: readonly Privilege[];
   readonly also?: readonly Also<Input, Loaded>[];
+  /** The query that one must be allowed: it takes out what that shows. */
+  readonly reads?: string;
   /**
    * Whether a second factor must have been proved a moment ago, always or for some inputs; `once enrolled` lets the first
    * one be set up.
@@ -129,6 +131,9 @@ export const rules: { readonly [N in CommandName]: Rule<N> } = {
   warnOfExpiry: { who: 'operator' },
   revokeClientTokens: { who: 'admin', needs: ['MANAGE_CLIENTS'] },
   deleteClient: { who: 'admin', needs: ['MANAGE_CLIENTS'] },
+
+  exportClients: { who: 'admin', needs: [], reads: 'clients' },
+  exportAudit: { who: 'admin', needs: [], reads: 'auditEntries' },
 
   createModule: { who: 'admin', needs: ['MANAGE_MODULES'] },
   updateModule: { who: 'admin', needs: ['MANAGE_MODULES'] },

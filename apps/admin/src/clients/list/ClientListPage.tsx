@@ -6,16 +6,17 @@ import { ClientsDocument } from '../../api/__generated__/graphql';
 import { ReviewBanner } from '../../changes/toReview/ReviewBanner';
 import { useLack } from '../../session/viewer';
 import { Allowed } from '../../ui/Allowed';
+import { ExportMenu } from '../../ui/ExportMenu';
 import { Loaded } from '../../ui/Loaded';
 import { PageHeader } from '../../ui/PageHeader';
 import { Pager } from '../../ui/Pager';
 import { RowsSkeleton } from '../../ui/RowsSkeleton';
-import { SeveralDeeds } from '../several/SeveralDeeds';
+import { mostSeveral, SeveralDeeds } from '../several/SeveralDeeds';
 import { useClientDeeds } from '../useClientDeeds';
 import { ClientFilters } from './ClientFilters';
 import { ClientTable } from './ClientTable';
 import { ColumnsMenu } from './ColumnsMenu';
-import { type ClientSearch, clientsVariables, isFiltered } from './clientSearch';
+import { type ClientSearch, clientsVariables, filterOf, isFiltered, orderOf } from './clientSearch';
 import { useColumns } from './columns';
 import { NoClients, NoMatch } from './NoClients';
 import { SelectionBar } from './SelectionBar';
@@ -53,6 +54,7 @@ export function ClientListPage() {
       />
       <ReviewBanner />
       <ClientFilters asked={asked} onAsk={ask}>
+        <ExportMenu of="clients" filter={{ ...filterOf(asked), order: orderOf(asked.order) }} />
         <ColumnsMenu
           shown={columns.shown}
           onChoose={(shown) => {
@@ -83,6 +85,9 @@ export function ClientListPage() {
               />
               <SelectionBar selection={selection}>
                 <SeveralDeeds selection={selection} />
+                {selection.rows.length <= mostSeveral && (
+                  <ExportMenu of="clients" size="xs" filter={{ ids: selection.rows.map(({ id }) => id).join() }} />
+                )}
               </SelectionBar>
               <Pager
                 pageInfo={clients.pageInfo}

@@ -70,7 +70,7 @@ export function orderOf(order: Order = 'name') {
 }
 
 /** The filter as the server understands it. */
-export const filterOf = (asked: ClientFilters): ClientFilter => ({
+export const filterOf = (asked: ClientFilters): Omit<ClientFilter, 'ids'> => ({
   search: asked.search,
   type: asked.type,
   enabled: asked.state && asked.state === 'enabled',

@@ -10,7 +10,7 @@ const SwitchSeveralDialog = lazy(async () => ({
 }));
 
 // packages/schema has the same number, and zod with it, which the list does without.
-const most = 100;
+export const mostSeveral = 100;
 
 const choices = [
   { to: 'disabled', verb: 'Disable', Icon: IconPlayerPause },
@@ -21,7 +21,9 @@ const choices = [
 export function SeveralDeeds({ selection }: { selection: Selection }) {
   const [begun, begin] = useState<'enabled' | 'disabled'>();
   const lacking = useLack('MANAGE_CLIENTS');
-  const lack = lacking ?? (selection.rows.length > most ? `At most ${most} clients at once. Choose fewer.` : undefined);
+  const lack =
+    lacking ??
+    (selection.rows.length > mostSeveral ? `At most ${mostSeveral} clients at once. Choose fewer.` : undefined);
   const end = () => begin(undefined);
   return (
     <>

@@ -1,0 +1,67 @@
+import { ExportAudit, ExportClients, type ExportFormat, exportFormats } from '@countersign/schema';
+import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
+import { exportAudit } from '../../audit/exportAudit.js';
+import { auditExportFields, auditRows } from '../../audit/exportRows.js';
+import { toClientFilter } from '../../clients/clientFilter.js';
+import { exportClients } from '../../clients/exportClients.js';
+import { clientExportFields, clientRows } from '../../clients/exportRows.js';
+import type { Row } from '../../export/row.js';
+import { writers } from '../../export/write.js';
+import type { GraphqlContext } from '../../graphql/context.js';
+import { execute } from '../../kernel/execute.js';
+import { parse } from '../../kernel/parse.js';
+import { Unauthenticated } from '../../kernel/refusal.js';
+import type { OAuth } from '../../oauth/oauth.js';
+import { type RequestDependencies, requestContext } from '../context.js';
+
+interface File {
+  readonly name: string;
+  readonly format: ExportFormat;
+  readonly fields: readonly string[];
+  readonly rows: AsyncIterable<Row>;
+}
+
+/** Lists as files, for whoever may read the list: a person with a session, or a program with a token. */
+export const exportRoutes =
+  (oauth: OAuth, dependencies: RequestDependencies): FastifyPluginAsync =>
+  async (app) => {
+    const enter = async (request: FastifyRequest): Promise<GraphqlContext> => {
+      const context = await requestContext(request, oauth, dependencies);
+      if (!context.actor) throw new Unauthenticated();
+      return context as GraphqlContext;
+    };
+
+    const send = (reply: FastifyReply, { name, format, fields, rows }: File) => {
+      const day = new Date(dependencies.now()).toISOString().slice(0, 10);
+      return reply
+        .header('cache-control', 'no-store')
+        .header('content-disposition', `attachment; filename="${name}-${day}.${format}"`)
+        .type(writers[format].contentType)
+        .send(writers[format].write(rows, fields));
+    };
+
+    for (const format of exportFormats) {
+      app.get(`/api/export/clients.${format}`, async (request, reply) => {
+        const context = await enter(request);
+        const raw = { ...(request.query as object), format };
+        const { order, format: _format, ...filter } = parse(ExportClients, raw);
+        await execute(exportClients, raw, context);
+        const now = context.now();
+        const rows = clientRows(context.reads, toClientFilter(filter, now), order, now);
+        return send(reply, { name: 'clients', format, fields: clientExportFields, rows });
+      });
+
+      app.get(`/api/export/audit.${format}`, async (request, reply) => {
+        const context = await enter(request);
+        const raw = { ...(request.query as object), format };
+        const { format: _format, ...filter } = parse(ExportAudit, raw);
+        await execute(exportAudit, raw, context);
+        return send(reply, {
+          name: 'audit',
+          format,
+          fields: auditExportFields,
+          rows: auditRows(context.reads, filter),
+        });
+      });
+    }
+  };

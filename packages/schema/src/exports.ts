@@ -1,0 +1,53 @@
+import { z } from 'zod';
+import { ClientType, mostClientsAtOnce } from './clients.js';
+import { id } from './text.js';
+
+/** CSV for people and spreadsheets, JSON for programs. */
+export const exportFormats = ['csv', 'json'] as const;
+const format = z.enum(exportFormats);
+export type ExportFormat = z.infer<typeof format>;
+
+export const clientOrders = [
+  'NAME_ASC',
+  'NAME_DESC',
+  'CREATED_ASC',
+  'CREATED_DESC',
+  'LAST_USED_ASC',
+  'LAST_USED_DESC',
+  'ID_ASC',
+  'ID_DESC',
+] as const;
+
+const days = z.coerce.number().int().min(0).max(3650).optional();
+
+/** What is sent to have a list of clients as a file: texts of an address, as the filters of the list. */
+export const ExportClients = z.strictObject({
+  format,
+  order: z.enum(clientOrders).default('NAME_ASC'),
+  ids: z
+    .string()
+    .transform((text) => text.split(','))
+    .pipe(z.array(id).max(mostClientsAtOnce, `At most ${mostClientsAtOnce} clients by their ids.`))
+    .optional(),
+  search: z.string().max(200).optional(),
+  type: ClientType.optional(),
+  enabled: z
+    .enum(['true', 'false'])
+    .transform((text) => text === 'true')
+    .optional(),
+  moduleId: id.optional(),
+  accessTypeId: id.optional(),
+  environment: id.optional(),
+  owner: z.string().max(254).optional(),
+  secretExpiresWithinDays: days,
+  unusedForDays: days,
+});
+export type ExportClients = z.infer<typeof ExportClients>;
+
+/** The same for the audit. */
+export const ExportAudit = z.strictObject({
+  format,
+  subjectId: id.optional(),
+  action: id.optional(),
+});
+export type ExportAudit = z.infer<typeof ExportAudit>;
