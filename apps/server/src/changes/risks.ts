@@ -32,6 +32,11 @@ const looks: Readonly<Record<string, Look>> = {
       .filter((host) => !known.has(host));
     return hosts.length > 0 && `People would be sent to a new host: ${[...new Set(hosts)].join(', ')}.`;
   },
+  publicKeys: (change) =>
+    change.before !== null && added(change).length > 0 && 'Whoever holds a new key could get its tokens.',
+  environment: ({ before, after }) => before !== null && after === 'production' && 'It would move to production.',
+  resourceServers: (change) =>
+    change.before !== null && added(change).length > 0 && 'More clients could look into the tokens of this module.',
   type: ({ before, after }) => before === 'CONFIDENTIAL' && after === 'PUBLIC' && 'Its secrets are removed for good.',
   scopes: ({ before, after }) => {
     const administrator = (value: Json) =>
