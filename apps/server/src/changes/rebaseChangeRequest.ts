@@ -4,7 +4,7 @@ import type { Json } from '../kernel/json.js';
 import { newId } from '../kernel/newId.js';
 import type { AccountReads } from '../kernel/reads.js';
 import { Conflict, Forbidden, NotFound } from '../kernel/refusal.js';
-import { type ChangeRequest, stateAt } from './changeRequest.js';
+import { type ChangeRequest, stateAt, subjectOf } from './changeRequest.js';
 import { loadInner } from './inner.js';
 import { park } from './park.js';
 import { eyesOf } from './requester.js';
@@ -60,19 +60,30 @@ export const rebaseChangeRequest = command({
       decidedAt: request.decidedAt ?? now,
       kept: null,
     };
-    return { ...parked, writes: [{ update: 'changeRequests', id, version, set }, ...parked.writes] };
+    return {
+      ...parked,
+      writes: [{ update: 'changeRequests', id, version, set }, ...parked.writes],
+      each: [{ subject: subjectOf(request), changes: [{ field: 'state', before: state, after: set.state }] }],
+    };
   },
 });
 
 const isObject = (value: Json): value is { readonly [key: string]: Json } =>
   value !== null && typeof value === 'object' && !Array.isArray(value);
 
-/** The input of a request, expecting the version that its subject has now instead of the one that it had then. */
+/** The input of a request, expecting of each thing in it the version that it has now instead of the one that it had then. */
 async function onCurrentVersion(reads: AccountReads, { input, grounds }: ChangeRequest): Promise<Json> {
-  if (!isObject(input) || input.expectedVersion === undefined) return input;
-  const subject = grounds.find(
-    (ground) => ground.version === input.expectedVersion && (ground.id === input.id || input.id === undefined),
-  );
-  if (!subject) return input;
-  return { ...input, expectedVersion: await reads.changes.versionOf(subject) };
+  const versions = await Promise.all(grounds.map((ground) => reads.changes.versionOf(ground)));
+  const renewed = (value: Json): Json => {
+    if (Array.isArray(value)) return value.map(renewed);
+    if (!isObject(value)) return value;
+    const parts = Object.fromEntries(Object.entries(value).map(([name, part]) => [name, renewed(part)]));
+    const { id, expectedVersion } = value;
+    // The account itself is named by no id.
+    const index = grounds.findIndex(
+      (ground) => ground.version === expectedVersion && (ground.id === id || id === undefined),
+    );
+    return index < 0 ? parts : { ...parts, expectedVersion: versions[index] ?? 0 };
+  };
+  return renewed(input);
 }

@@ -91,8 +91,21 @@ test('With two admins needed, disabling many never waits, and enabling them agai
   expect(parked.changeRequest.changes[0].after).toHaveLength(2);
   expect(await enabled(clients)).toEqual([false, false]);
 
-  const word = { id: parked.changeRequest.id, expectedVersion: parked.changeRequest.version };
-  await ben.change('approveChangeRequest', word, 'changeRequest { state }');
+  const approve = async ({ id, version }: { id: string; version: number }) => {
+    const shown = 'changeRequest { id version state }';
+    return (await ben.change('approveChangeRequest', { id, expectedVersion: version }, shown)).changeRequest;
+  };
+  const description = { id: targets[0]?.id, expectedVersion: 2, description: 'Changed meanwhile' };
+  const meanwhile = await ada.change('updateClient', description, 'changeRequest { id version }');
+  await approve(meanwhile.changeRequest);
+  const overtaken = await approve(parked.changeRequest);
+  expect(overtaken.state).toBe('SUPERSEDED');
+  const stale = { id: overtaken.id, expectedVersion: overtaken.version };
+  const again = await ada.change('rebaseChangeRequest', stale, 'changeRequest { id version }');
+  expect(await approve(again.changeRequest)).toMatchObject({ state: 'APPLIED' });
+  expect((await entriesOf(overtaken.id))[0], 'what became of it stands in its own story').toMatchObject({
+    action: 'rebaseChangeRequest',
+  });
   expect(await enabled(clients)).toEqual([true, true]);
   for (const id of ids(clients)) expect((await entriesOf(id))[0].action).toBe('enableClients');
 });

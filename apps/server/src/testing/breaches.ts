@@ -6,7 +6,6 @@ import { after, Ledger } from './ledger.js';
 export interface RequestFacts {
   readonly command: string;
   readonly subjectId: string;
-  readonly replacedBy: string | null;
 }
 
 interface Asked extends RequestFacts {
@@ -69,7 +68,10 @@ export function breaches(
     const breach = (what: string) => found.push(`${seq} ${action}: ${what}`);
     const asked = requests.get(changeRequestId ?? '');
 
-    if (action === 'requestChange' || action === 'rebaseChangeRequest') ask();
+    const replaced = action === 'rebaseChangeRequest' ? requests.get(subject.id) : undefined;
+
+    if (replaced) replace(replaced);
+    else if (action === 'requestChange' || action === 'rebaseChangeRequest') ask();
     else if (action.endsWith('ChangeRequest')) {
       if (asked) word(asked);
       else breach('is about no request');
@@ -83,15 +85,14 @@ export function breaches(
     function ask() {
       const fact = facts.get(subject.id);
       if (!fact) return breach('is in no database');
-      for (const [id, { replacedBy }] of facts) {
-        const before = replacedBy === subject.id ? requests.get(id) : undefined;
-        if (!before) continue;
-        if (before.ended && before.ended !== 'superseded') breach(`comes after it was ${before.ended}`);
-        before.ended = 'asked for again';
-      }
       const { approvers } = ledger.policy;
       const requester = actor.id;
       requests.set(subject.id, { ...fact, requester, approvers, changes, seq, approvals: new Set(), ended: undefined });
+    }
+
+    function replace(request: Asked) {
+      if (request.ended && request.ended !== 'superseded') breach(`comes after it was ${request.ended}`);
+      request.ended = 'asked for again';
     }
 
     function word(request: Asked) {
