@@ -62,6 +62,7 @@ test('Advanced HR › Creating a confidential client in Advanced HR', async ({ p
     await page.getByRole('combobox', { name: 'Access types' }).click();
     await page.getByRole('option', { name: 'PayrollNoTables' }).click();
     await page.getByRole('button', { name: 'Save changes' }).click();
+    await dialog.getByRole('button', { name: 'Change it' }).click();
     await expect(page.getByText('The client is saved.')).toBeVisible();
     expect(await thirdParty(server.url, id).token(secret)).toMatchObject({ access_types: ['PayrollNoTables'] });
   });

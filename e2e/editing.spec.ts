@@ -112,3 +112,30 @@ test('a redirect URI is refused while it is typed, with the reason', async ({ pa
   await uri.fill('https://app.example.com/callback');
   await expect(field).not.toContainText('A redirect URI has');
 });
+
+test('one of more than a hundred access types is found by keyboard, and what it will hit is shown first', async ({
+  page,
+  look,
+}) => {
+  const document = 'mutation ($input: CreateAccessTypeInput!) { createAccessType(input: $input) { outcome } }';
+  for (let number = 100; number < 205; number++) {
+    const input = { name: `Profile ${number}`, permissions: [{ object: 'Invoice', operations: ['READ'] }] };
+    await ask(page.request, document, { input });
+  }
+  const id = await makeClient(page.request, 'Much to choose from');
+  await page.goto(`/clients/${id}/edit`);
+  await page.getByRole('combobox', { name: 'Access types' }).fill('Profile 204');
+  await expect(page.getByRole('option', { name: 'Profile 204' })).toBeVisible();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: 'Save changes' }).press('Enter');
+  const dialog = page.getByRole('dialog', { name: 'Change what Much to choose from may do?' });
+  await expect(dialog.getByText('This client was never used.')).toBeVisible();
+  await look('change-permissions');
+  await page.keyboard.press('Escape');
+  await expect(dialog).toHaveCount(0);
+  await expect(page.getByText('Profile 204')).toBeVisible();
+  await page.getByRole('button', { name: 'Save changes' }).press('Enter');
+  await dialog.getByRole('button', { name: 'Change it' }).press('Enter');
+  await expect(page.getByRole('region', { name: 'What it may do' })).toContainText('Profile 204');
+});

@@ -135,6 +135,7 @@ test('a module is made, granted, kept while a client has it, and deleted', async
   await page.getByRole('checkbox', { name: 'Administrator of Invoicing' }).click();
   await expect(page.getByText('invoicing.admin')).toBeVisible();
   await page.getByRole('button', { name: 'Save changes' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Change it' }).click();
   await expect(page.getByRole('region', { name: 'What it may do' })).toContainText('invoicing.admin');
 
   const remove = async () => {

@@ -2,6 +2,7 @@ import { Button, Group, Modal, ScrollArea, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { WithdrawChangeRequestDocument } from '../../api/__generated__/graphql';
 import type { Failure } from '../../api/failure';
+import { useKeptSecrets } from '../../clients/secret/useKeptSecrets';
 import { useCommand } from '../../commands/useCommand';
 import { Refusal } from '../../ui/Refusal';
 import { Time } from '../../ui/Time';
@@ -20,6 +21,7 @@ const others = (count: number) => (count === 1 ? 'another admin approves it' : `
 
 /** What was made and now waits, for the one who asked: they go on with it, or take it back. */
 export function ParkedDialog({ parked: { request, secret }, settle }: Props) {
+  const kept = useKeptSecrets();
   const [copied, setCopied] = useState(false);
   const [failure, setFailure] = useState<Failure>();
   const withdrawal = useCommand(WithdrawChangeRequestDocument, {
@@ -30,7 +32,9 @@ export function ParkedDialog({ parked: { request, secret }, settle }: Props) {
   const { leave, dialog } = useLeaveGuard({
     active: () => secret !== undefined && !copied,
     title: 'Continue without having copied the secret?',
-    text: 'It is shown this once. Without it you have to make another one, which has to be approved as well.',
+    text: kept
+      ? 'Once it is approved, it can be looked at on the client’s page, after a passcode.'
+      : 'It is shown this once. Without it you have to make another one, which has to be approved as well.',
     verb: 'Continue without it',
   });
   const { id, version, number, asks, subject, changes, approversNeeded, expiresAt } = request;

@@ -3,6 +3,7 @@ import { IconSignature } from '@tabler/icons-react';
 import type { MadeSecretFragment } from '../../api/__generated__/graphql';
 import { SendLink } from '../../clients/handOff/SendLink';
 import { HiddenValue } from '../../clients/secret/HiddenValue';
+import { useKeptSecrets } from '../../clients/secret/useKeptSecrets';
 import { ValueToCopy } from '../../ui/ValueToCopy';
 
 interface Props {
@@ -14,10 +15,15 @@ interface Props {
 
 /** A secret that a waiting change made: shown to its requester, now and never again, and dead until it is approved. */
 export function ParkedSecret({ requestId, clientId, secret, onCopied }: Props) {
+  const kept = useKeptSecrets();
   return (
     <Stack gap="sm">
-      <Alert color="seal" icon={<IconSignature size={18} />} title="Copy the new secret now: it is not shown again.">
-        Only you see it. It is dead until the change is approved; from then on it works.
+      <Alert
+        color="seal"
+        icon={<IconSignature size={18} />}
+        title={kept ? 'Copy the new secret.' : 'Copy the new secret now: it is not shown again.'}
+      >
+        Only you see it{kept && ' until then'}. It is dead until the change is approved; from then on it works.
       </Alert>
       <ValueToCopy label="Client id" what="the client id" value={clientId} />
       <HiddenValue label="Client secret" what="the secret" value={secret.value} onCopied={onCopied} />

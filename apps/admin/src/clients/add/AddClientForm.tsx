@@ -2,7 +2,6 @@ import { Stack, Switch } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import {
-  type ClientChoicesQuery,
   type ClientDetailsFragment,
   CreateClientDocument,
   type CreateClientMutation,
@@ -14,13 +13,14 @@ import { useViewer } from '../../session/viewer';
 import { Section } from '../../ui/Section';
 import { ClientFields } from '../form/ClientFields';
 import { newClientValues, sentValues, valuesLike } from '../form/clientValues';
+import type { ClientChoices } from '../form/useClientChoices';
 import { useClientForm } from '../form/useClientForm';
 import { MadeSecret } from '../secret/MadeSecret';
 
 type Made = CreateClientMutation['createClient'];
 
 interface Props {
-  choices: ClientChoicesQuery;
+  choices: ClientChoices;
   /** The client that the new one is to be like, but for its id and secrets. */
   like?: ClientDetailsFragment | undefined;
 }

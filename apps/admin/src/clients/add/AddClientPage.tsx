@@ -1,11 +1,12 @@
 import { useQuery } from '@apollo/client/react';
 import { Skeleton, Stack } from '@mantine/core';
 import { getRouteApi } from '@tanstack/react-router';
-import { ClientChoicesDocument, ClientDocument } from '../../api/__generated__/graphql';
+import { ClientDocument } from '../../api/__generated__/graphql';
 import { useLack } from '../../session/viewer';
 import { FailureNotice } from '../../ui/FailureNotice';
 import { Loaded } from '../../ui/Loaded';
 import { PageHeader } from '../../ui/PageHeader';
+import { useClientChoices } from '../form/useClientChoices';
 import { AddClientForm } from './AddClientForm';
 
 const route = getRouteApi('/signed-in/clients/new');
@@ -19,7 +20,7 @@ const skeleton = (
 
 export function AddClientPage() {
   const { like = '' } = route.useSearch();
-  const query = useQuery(ClientChoicesDocument);
+  const query = useClientChoices();
   const original = useQuery(ClientDocument, { variables: { id: like }, skip: like === '' });
   const lack = useLack('MANAGE_CLIENTS');
   return (

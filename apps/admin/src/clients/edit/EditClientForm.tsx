@@ -1,11 +1,6 @@
 import { useApolloClient } from '@apollo/client/react';
 import { useNavigate } from '@tanstack/react-router';
-import {
-  type ClientChoicesQuery,
-  type ClientDetailsFragment,
-  ClientDocument,
-  UpdateClientDocument,
-} from '../../api/__generated__/graphql';
+import { type ClientDetailsFragment, ClientDocument, UpdateClientDocument } from '../../api/__generated__/graphql';
 import { useCommand } from '../../commands/useCommand';
 import { CommandForm } from '../../form/CommandForm';
 import { changedFields } from '../../form/changedFields';
@@ -14,13 +9,15 @@ import { StaleNotice } from '../../form/StaleNotice';
 import { useStaleEdit } from '../../form/useStaleEdit';
 import { ClientFields } from '../form/ClientFields';
 import { clientValuesOf, sentValues } from '../form/clientValues';
+import type { ClientChoices } from '../form/useClientChoices';
 import { useClientForm } from '../form/useClientForm';
 import { choiceWords } from './choiceWords';
 import { TypeChangeNotice } from './TypeChangeNotice';
+import { useAgreement } from './useAgreement';
 
 interface Props {
   client: ClientDetailsFragment;
-  choices: ClientChoicesQuery;
+  choices: ClientChoices;
 }
 
 export function EditClientForm({ client, choices }: Props) {
@@ -46,6 +43,8 @@ export function EditClientForm({ client, choices }: Props) {
     first: leave,
   });
 
+  const { agreed, dialog } = useAgreement(base);
+
   function leave() {
     form.resetDirty();
     return navigate({ to: '/clients/$clientId', params: { clientId: client.id } });
@@ -54,6 +53,7 @@ export function EditClientForm({ client, choices }: Props) {
   async function save() {
     const changed = changedFields(clientValuesOf(base), sentValues(form.getValues()));
     if (Object.keys(changed).length === 0) return void (await leave());
+    if (!(await agreed(changed))) return;
     const answer = await run({ input: { id: base.id, expectedVersion: base.version, ...changed } });
     if (answer.outcome !== 'REFUSED') return;
     if (answer.failure.code !== 'CONFLICT') return answer.failure;
@@ -66,6 +66,7 @@ export function EditClientForm({ client, choices }: Props) {
       <TypeChangeNotice from={base.type} to={form.getValues().type} secrets={base.secrets.length} />
       <ClientFields form={form} choices={choices} keptRedirectUris={base.redirectUris.length} />
       {why}
+      {dialog}
       <FormFooter
         verb="Save changes"
         busy={busy}

@@ -1,11 +1,12 @@
 import { useQuery } from '@apollo/client/react';
 import { Skeleton, Stack } from '@mantine/core';
 import { getRouteApi } from '@tanstack/react-router';
-import { ClientChoicesDocument, ClientDocument } from '../../api/__generated__/graphql';
+import { ClientDocument } from '../../api/__generated__/graphql';
 import { useLack } from '../../session/viewer';
 import { FailureNotice } from '../../ui/FailureNotice';
 import { Loaded } from '../../ui/Loaded';
 import { PageHeader } from '../../ui/PageHeader';
+import { useClientChoices } from '../form/useClientChoices';
 import { EditClientForm } from './EditClientForm';
 
 const route = getRouteApi('/signed-in/clients/$clientId/edit');
@@ -21,7 +22,7 @@ export function EditClientPage() {
   const { clientId } = route.useParams();
   // What is edited is what the server has now, not what was seen a while ago.
   const client = useQuery(ClientDocument, { variables: { id: clientId }, fetchPolicy: 'network-only' });
-  const choices = useQuery(ClientChoicesDocument);
+  const choices = useClientChoices();
   const lack = useLack('MANAGE_CLIENTS');
   const name = client.data?.client.name;
   return (

@@ -1,12 +1,12 @@
 import { MultiSelect } from '@mantine/core';
-import type { ClientChoicesQuery } from '../../api/__generated__/graphql';
 import { Nothing } from '../../ui/Nothing';
 import { Section } from '../../ui/Section';
+import type { ClientChoices } from './useClientChoices';
 import type { ClientForm } from './useClientForm';
 
 interface Props {
   form: ClientForm;
-  accessTypes: ClientChoicesQuery['accessTypes']['nodes'];
+  accessTypes: ClientChoices['accessTypes'];
 }
 
 export function AccessTypesField({ form, accessTypes }: Props) {
@@ -20,6 +20,7 @@ export function AccessTypesField({ form, accessTypes }: Props) {
           placeholder={form.getValues().accessTypeIds.length ? undefined : 'Choose access types'}
           clearable
           hidePickedOptions
+          limit={100}
           nothingFoundMessage="No such access type"
           data={accessTypes.map(({ id, name }) => ({ value: id, label: name }))}
           {...form.getInputProps('accessTypeIds')}

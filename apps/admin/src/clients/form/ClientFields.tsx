@@ -1,5 +1,4 @@
 import { Stack } from '@mantine/core';
-import type { ClientChoicesQuery } from '../../api/__generated__/graphql';
 import { AccessTypesField } from './AccessTypesField';
 import { DetailsFields } from './DetailsFields';
 import { GrantsFields } from './GrantsFields';
@@ -7,11 +6,12 @@ import { ModulesField } from './ModulesField';
 import { OwnerFields } from './OwnerFields';
 import { PublicKeysField } from './PublicKeysField';
 import { SettingsFields } from './SettingsFields';
+import type { ClientChoices } from './useClientChoices';
 import type { ClientForm } from './useClientForm';
 
 interface Props {
   form: ClientForm;
-  choices: ClientChoicesQuery;
+  choices: ClientChoices;
   /** The redirect URIs kept so far: they go when the grant that needs them goes. */
   keptRedirectUris?: number;
 }
@@ -22,8 +22,8 @@ export function ClientFields({ form, choices, keptRedirectUris = 0 }: Props) {
     <Stack>
       <DetailsFields form={form} />
       <GrantsFields form={form} keptRedirectUris={keptRedirectUris} />
-      <ModulesField form={form} modules={choices.modules.nodes} />
-      <AccessTypesField form={form} accessTypes={choices.accessTypes.nodes} />
+      <ModulesField form={form} modules={choices.modules} />
+      <AccessTypesField form={form} accessTypes={choices.accessTypes} />
       <PublicKeysField form={form} />
       <OwnerFields form={form} />
       <SettingsFields form={form} />

@@ -1,4 +1,5 @@
-import { Checkbox, Switch, Text } from '@mantine/core';
+import { Checkbox, Switch, Text, TextInput } from '@mantine/core';
+import { useState } from 'react';
 import type { ModuleDetailsFragment } from '../../api/__generated__/graphql';
 import { useLack } from '../../session/viewer';
 import { Nothing } from '../../ui/Nothing';
@@ -8,10 +9,17 @@ import styles from './ModulesField.module.css';
 import { scopesOf } from './scopesOf';
 import type { ClientForm } from './useClientForm';
 
+/** As many as one finds without searching. */
+const easilySeen = 12;
+
 export function ModulesField({ form, modules }: { form: ClientForm; modules: ModuleDetailsFragment[] }) {
   const lack = useLack('MANAGE_MODULES');
   const { modules: grants } = form.getValues();
   const scopes = scopesOf(grants, modules);
+  const [sought, setSought] = useState('');
+  const shown = modules.filter(({ name, audience }) =>
+    `${name} ${audience}`.toLowerCase().includes(sought.toLowerCase()),
+  );
 
   function grant(moduleId: string, on: boolean) {
     const others = grants.filter((one) => one.moduleId !== moduleId);
@@ -31,8 +39,17 @@ export function ModulesField({ form, modules }: { form: ClientForm; modules: Mod
       description={lack ?? 'Which APIs its tokens are for. Without any, a token carries no scope.'}
     >
       {modules.length === 0 && <Nothing>Your account has no modules yet.</Nothing>}
+      {modules.length > easilySeen && (
+        <TextInput
+          aria-label="Find a module"
+          placeholder={`Find one of ${modules.length} modules`}
+          mb="xs"
+          value={sought}
+          onChange={(event) => setSought(event.currentTarget.value)}
+        />
+      )}
       <ul className={styles.modules} data-path="modules" tabIndex={-1}>
-        {modules.map((module) => {
+        {shown.map((module) => {
           const granted = grants.find(({ moduleId }) => moduleId === module.id);
           const hasMore = module.scopes.some(({ level }) => level === 'ADMINISTRATOR');
           return (

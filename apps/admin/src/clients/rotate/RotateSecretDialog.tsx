@@ -11,6 +11,7 @@ import { StaleRefusal } from '../StaleRefusal';
 import { daysAhead, dayWords } from '../secret/days';
 import { expiryOf, LifeField } from '../secret/LifeField';
 import { MadeSecretDialog } from '../secret/MadeSecretDialog';
+import { useKeptSecrets } from '../secret/useKeptSecrets';
 import type { SecretTarget, Target } from '../target';
 import { useFreshTarget } from '../useFreshTarget';
 import { OverlapField } from './OverlapField';
@@ -24,6 +25,7 @@ interface Props {
 
 export function RotateSecretDialog({ client, secret, onClose }: Props) {
   const { rotationOverlap, typedConfirmation } = useViewer().account.settings;
+  const kept = useKeptSecrets();
   const [typed, setTyped] = useState('');
   const [label, setLabel] = useState('');
   const [overlap, setOverlap] = useState('');
@@ -54,6 +56,7 @@ export function RotateSecretDialog({ client, secret, onClose }: Props) {
 
   if (made) return <MadeSecretDialog clientId={client.id} secret={made} onClose={onClose} />;
 
+  const shown = kept ? 'A new one is made and shown to you.' : 'A new one is made and shown to you once.';
   const what = secret ? `The secret ${secret.hint}` : 'The secret in use now';
   return (
     <ConfirmDialog
@@ -72,8 +75,8 @@ export function RotateSecretDialog({ client, secret, onClose }: Props) {
         title={overlap ? `${what} stops in ${dayWords(Number(overlap))}.` : `${what} stops at once.`}
       >
         {overlap
-          ? 'A new one is made and shown to you once. Until then both work, so that integrations can change over.'
-          : 'A new one is made and shown to you once. Integrations that use this client fail until they have it.'}
+          ? `${shown} Until then both work, so that integrations can change over.`
+          : `${shown} Integrations that use this client fail until they have it.`}
       </Alert>
       <Impact clientId={client.id} secretId={secret?.id} />
       {typedConfirmation && <TypedName name={target.name} value={typed} onChange={setTyped} />}

@@ -8,9 +8,11 @@ import type { Target } from '../target';
 import { useFreshTarget } from '../useFreshTarget';
 import { expiryOf, LifeField } from './LifeField';
 import { MadeSecretDialog } from './MadeSecretDialog';
+import { useKeptSecrets } from './useKeptSecrets';
 
 export function AddSecretDialog({ client, onClose }: { client: Target; onClose: () => void }) {
   const [label, setLabel] = useState('');
+  const kept = useKeptSecrets();
   const [days, setDays] = useState('');
   const [made, setMade] = useState<MadeSecretFragment>();
   const { target, failure, refused } = useFreshTarget(client);
@@ -34,7 +36,7 @@ export function AddSecretDialog({ client, onClose }: { client: Target; onClose: 
       onClose={onClose}
     >
       {failure && <StaleRefusal failure={failure} />}
-      <Text size="sm">The secrets that are there go on. The new one is shown to you once.</Text>
+      <Text size="sm">The secrets that are there go on. The new one is shown to you{kept ? '' : ' once'}.</Text>
       <TextInput
         label="Label"
         description="For you to tell secrets apart; optional."

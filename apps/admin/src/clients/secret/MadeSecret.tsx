@@ -8,6 +8,7 @@ import { SendLink } from '../handOff/SendLink';
 import { useEndpoints } from '../useEndpoints';
 import { curlLine } from './curlLine';
 import { HiddenValue } from './HiddenValue';
+import { useKeptSecrets } from './useKeptSecrets';
 
 interface Props {
   clientId: string;
@@ -21,10 +22,13 @@ interface Props {
 export function MadeSecret({ clientId, secret, onDone, onLeave }: Props) {
   const [copied, setCopied] = useState(false);
   const { endpoints } = useEndpoints();
+  const kept = useKeptSecrets();
   const { leave, dialog } = useLeaveGuard({
     active: () => !copied,
     title: 'Leave without having copied the secret?',
-    text: 'It is shown this once. Without it you have to rotate the secret to get another.',
+    text: kept
+      ? 'You can look at it again on the client’s page, after a passcode.'
+      : 'It is shown this once. Without it you have to rotate the secret to get another.',
     verb: 'Leave without it',
   });
 
@@ -33,7 +37,11 @@ export function MadeSecret({ clientId, secret, onDone, onLeave }: Props) {
 
   return (
     <Stack>
-      <Alert color="yellow" icon={<IconInfoCircle size={18} />} title="Copy this secret now: it is not shown again.">
+      <Alert
+        color="yellow"
+        icon={<IconInfoCircle size={18} />}
+        title={kept ? 'Copy this secret.' : 'Copy this secret now: it is not shown again.'}
+      >
         Keep it where the application reads its secrets from. Send id and secret by separate ways.
       </Alert>
       <ValueToCopy label="Client id" what="the client id" value={clientId} />
