@@ -44,10 +44,18 @@ export const ExportClients = z.strictObject({
 });
 export type ExportClients = z.infer<typeof ExportClients>;
 
+const moment = z.iso
+  .datetime({ offset: true })
+  .transform((text) => Date.parse(text))
+  .optional();
+
 /** The same for the audit. */
 export const ExportAudit = z.strictObject({
   format,
   subjectId: id.optional(),
   action: id.optional(),
+  actorId: id.optional(),
+  since: moment,
+  until: moment,
 });
 export type ExportAudit = z.infer<typeof ExportAudit>;

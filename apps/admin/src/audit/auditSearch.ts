@@ -1,13 +1,57 @@
 import { type Position, positionOf, textOf } from '../address/search';
+import type { AuditEntryFilter } from '../api/__generated__/graphql';
 
-export interface AuditSearch extends Position {
+/** What the audit is narrowed to, as it stands in the address. */
+export interface AuditFilters {
   action?: string | undefined;
   /** The id of what was acted on. */
   subject?: string | undefined;
+  /** The id of who acted. */
+  actor?: string | undefined;
+  /** Days, as 2026-11-21; both are included. */
+  from?: string | undefined;
+  to?: string | undefined;
 }
+
+export interface AuditSearch extends AuditFilters, Position {}
+
+export const noFilters: { [F in keyof Required<AuditFilters>]: undefined } = {
+  action: undefined,
+  subject: undefined,
+  actor: undefined,
+  from: undefined,
+  to: undefined,
+};
+
+const dayOf = (search: Record<string, unknown>, key: string): string | undefined => {
+  const text = textOf(search, key);
+  return text && /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text)) ? text : undefined;
+};
 
 export const auditSearch = (search: Record<string, unknown>): AuditSearch => ({
   action: textOf(search, 'action'),
   subject: textOf(search, 'subject'),
+  actor: textOf(search, 'actor'),
+  from: dayOf(search, 'from'),
+  to: dayOf(search, 'to'),
   ...positionOf(search),
 });
+
+/** Midnight where the person is, `after` days later. */
+function midnight(day: string, after = 0): string {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
+  return new Date(year, month - 1, date + after).toISOString();
+}
+
+/** The filter as the server understands it. */
+export const auditFilterOf = ({ action, subject, actor, from, to }: AuditFilters) =>
+  ({
+    action,
+    subjectId: subject,
+    actorId: actor,
+    since: from && midnight(from),
+    until: to && midnight(to, 1),
+  }) satisfies AuditEntryFilter;
+
+export const isNarrowed = (asked: AuditFilters) =>
+  Object.keys(noFilters).some((field) => asked[field as keyof AuditFilters] !== undefined);

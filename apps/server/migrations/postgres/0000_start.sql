@@ -55,6 +55,7 @@ CREATE TABLE "audit_entries" (
 	"at" bigint NOT NULL,
 	"action" text collate "C" NOT NULL,
 	"actor" json NOT NULL,
+	"actor_id" text collate "C" NOT NULL,
 	"subject_kind" text collate "C" NOT NULL,
 	"subject_id" text collate "C" NOT NULL,
 	"subject_name" text collate "C" NOT NULL,
@@ -418,6 +419,8 @@ CREATE INDEX "admins_person" ON "admins" USING btree ("person_id");--> statement
 CREATE INDEX "alarms_last" ON "alarms" USING btree ("last_at");--> statement-breakpoint
 CREATE INDEX "audit_entries_subject" ON "audit_entries" USING btree ("account_id","subject_id","seq");--> statement-breakpoint
 CREATE INDEX "audit_entries_action" ON "audit_entries" USING btree ("account_id","action","seq");--> statement-breakpoint
+CREATE INDEX "audit_entries_actor" ON "audit_entries" USING btree ("account_id","actor_id","seq");--> statement-breakpoint
+CREATE INDEX "audit_entries_time" ON "audit_entries" USING btree ("account_id","at","seq");--> statement-breakpoint
 CREATE INDEX "backup_codes_person" ON "backup_codes" USING btree ("person_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "change_requests_number" ON "change_requests" USING btree ("account_id","number");--> statement-breakpoint
 CREATE INDEX "change_requests_lapse" ON "change_requests" USING btree ("state","expires_at");--> statement-breakpoint

@@ -65,6 +65,7 @@ CREATE TABLE `audit_entries` (
 	`at` integer NOT NULL,
 	`action` text NOT NULL,
 	`actor` text NOT NULL,
+	`actor_id` text NOT NULL,
 	`subject_kind` text NOT NULL,
 	`subject_id` text NOT NULL,
 	`subject_name` text NOT NULL,
@@ -80,6 +81,8 @@ CREATE TABLE `audit_entries` (
 CREATE UNIQUE INDEX `audit_entries_id_unique` ON `audit_entries` (`id`);--> statement-breakpoint
 CREATE INDEX `audit_entries_subject` ON `audit_entries` (`account_id`,`subject_id`,`seq`);--> statement-breakpoint
 CREATE INDEX `audit_entries_action` ON `audit_entries` (`account_id`,`action`,`seq`);--> statement-breakpoint
+CREATE INDEX `audit_entries_actor` ON `audit_entries` (`account_id`,`actor_id`,`seq`);--> statement-breakpoint
+CREATE INDEX `audit_entries_time` ON `audit_entries` (`account_id`,`at`,`seq`);--> statement-breakpoint
 CREATE TABLE `audit_heads` (
 	`account_id` text PRIMARY KEY NOT NULL,
 	`seq` integer NOT NULL,

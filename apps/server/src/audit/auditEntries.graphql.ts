@@ -62,6 +62,15 @@ class AuditEntryFilter {
 
   @Field(() => String, { nullable: true })
   action?: string;
+
+  @Field(() => ID, { nullable: true, description: 'Of the admin, or the client acting for itself.' })
+  actorId?: string;
+
+  @Field(() => Date, { nullable: true, description: 'From this moment on.' })
+  since?: Date;
+
+  @Field(() => Date, { nullable: true, description: 'Before this moment.' })
+  until?: Date;
 }
 
 @ArgsType()
@@ -80,7 +89,9 @@ export class AuditEntriesResolver {
     @Args(() => AuditEntriesArgs) { filter, ...args }: AuditEntriesArgs,
     @Ctx() { reads }: GraphqlContext,
   ) {
-    const page = await reads.audit.page(given(filter ?? {}), pageRequest(newestFirst, args));
+    const { since, until, ...rest } = given(filter ?? {});
+    const asked = { ...rest, since: since?.getTime(), until: until?.getTime() };
+    const page = await reads.audit.page(asked, pageRequest(newestFirst, args));
     return toConnection(page, newestFirst, (entry) => ({ value: entry.seq, id: entry.id }), showEntry);
   }
 }

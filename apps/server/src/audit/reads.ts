@@ -4,6 +4,11 @@ import type { AuditEntry } from './entry.js';
 export interface AuditFilter {
   readonly subjectId?: string | undefined;
   readonly action?: string | undefined;
+  readonly actorId?: string | undefined;
+  /** From this moment on. */
+  readonly since?: number | undefined;
+  /** Before this moment. */
+  readonly until?: number | undefined;
 }
 
 /** What can be read of one account's audit. */

@@ -9,6 +9,7 @@ import { AdminsResolver } from '../admins/admins.graphql.js';
 import { CompanySignInResolver } from '../admins/identityProvider/companySignIn.graphql.js';
 import { SecurityResolver } from '../admins/security.graphql.js';
 import { ViewerResolver } from '../admins/viewer.graphql.js';
+import { AuditChainResolver } from '../audit/auditChain.graphql.js';
 import { AuditEntriesResolver } from '../audit/auditEntries.graphql.js';
 import { ChangeRequestFieldsResolver } from '../changes/changeRequestFields.graphql.js';
 import { ChangeRequestMutationsResolver } from '../changes/changeRequestMutations.graphql.js';
@@ -52,6 +53,7 @@ export const graphqlSchema = (): Promise<GraphQLSchema> => {
       ClientUsageResolver,
       UsageHoursResolver,
       SecretUsageResolver,
+      AuditChainResolver,
       AuditEntriesResolver,
     ],
     globalMiddlewares: [guard],

@@ -31,6 +31,7 @@ export const readRules: Readonly<Record<string, ReadRule>> = {
   companySignIn: ['ADMINISTER_ACCOUNT'],
   identityProviderTrial: ['ADMINISTER_ACCOUNT'],
   auditEntries: ['VIEW_AUDIT'],
+  auditChain: ['VIEW_AUDIT'],
 };
 
 /** What stands between an actor and a query; nothing when the table allows it. */

@@ -45,6 +45,7 @@ export function* commitSteps(plan: Plan, statements: Statements): CommitSteps {
     return statements.insert('auditEntries', {
       ...entry,
       actor,
+      actorId: actor.id,
       subjectKind: subject.kind,
       subjectId: subject.id,
       subjectName: subject.name,

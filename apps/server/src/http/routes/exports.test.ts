@@ -84,6 +84,27 @@ test('The audit comes too, with all that its chain is made of, and says who took
   ).toEqual(['exportAudit', 'exportAudit']);
 });
 
+test('The audit is narrowed to who, what and when, and its chain is checked', async () => {
+  const asked =
+    'query($filter: AuditEntryFilter) { auditEntries(filter: $filter) { nodes { action actor { id } at } } }';
+  const entries = async (filter: object) => (await ada.query(asked, { filter })).data.auditEntries.nodes;
+  const [mine] = await entries({ action: 'createClient' });
+  const before = new Date(server.now() + 1).toISOString();
+  server.pass(60 * 60 * 1000);
+  await addClient(ada, { name: 'An hour later' });
+  expect(await entries({ since: before })).toMatchObject([{ action: 'createClient' }]);
+  expect((await entries({ until: before, action: 'createClient' }))[0]).toEqual(mine);
+  const byAda = await entries({ actorId: mine.actor.id });
+  expect(new Set(byAda.map(({ actor }: { actor: { id: string } }) => actor.id))).toEqual(new Set([mine.actor.id]));
+  expect(await entries({ actorId: 'adm_nobody' })).toEqual([]);
+  expect(await (await get(`audit.json?since=${encodeURIComponent(before)}&action=createClient`)).json()).toHaveLength(
+    1,
+  );
+  const { data } = await ada.query('{ auditChain { entries brokenAt hash } }');
+  const [last] = await (await get('audit.json')).json();
+  expect(data.auditChain).toEqual({ entries: last.seq - 1, brokenAt: null, hash: last.previousHash });
+});
+
 test('Nobody gets a list who may not read it, nor has another site fetch it, nor with a filter that is none', async () => {
   expect((await fetch(`${server.url}/api/export/clients.csv`)).status).toBe(401);
   expect((await get('clients.csv', ada, { 'sec-fetch-site': 'cross-site' })).status).toBe(403);

@@ -139,6 +139,8 @@ export const accountReads = (known: Known): Examples<AccountReads> => ({
       [{}, numbered],
       [{ subjectId: known.client }, numbered],
       [{ action: 'createClient' }, first],
+      [{ actorId: known.admin }, first],
+      [{ since: 1, until: now }, numbered],
     ],
     since: [[[known.client], 0]],
     chain: [[]],

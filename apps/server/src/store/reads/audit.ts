@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, gte, inArray, lt } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, gte, inArray, lt, lte, sql } from 'drizzle-orm';
 import type { AuditEntry } from '../../audit/entry.js';
 import type { AuditFilter, AuditReads } from '../../audit/reads.js';
 import type { Page, PageRequest } from '../../kernel/page.js';
@@ -8,13 +8,39 @@ import type { Tables } from '../tables/index.js';
 
 /** An entry out of its row. */
 export const toEntry = (row: Tables['auditEntries']['$inferSelect']): AuditEntry => {
-  const { subjectKind, subjectId, subjectName, ...entry } = row;
+  const { actorId: _inActor, subjectKind, subjectId, subjectName, ...entry } = row;
   return { ...entry, subject: { kind: subjectKind, id: subjectId, name: subjectName } };
 };
 
 export const auditReads = ({ db, t }: Source, accountId: string): AuditReads => {
   const { auditEntries } = t;
   const ours = eq(auditEntries.accountId, accountId);
+
+  // Entries of one moment may have been written a little out of order, by servers whose clocks differ a little.
+  const skew = 60_000;
+
+  /** The place in the chain that a moment comes to: no entry from before it stands after that. */
+  const placeAt = async (at: number): Promise<number> => {
+    const [row] = await db
+      .select({ seq: auditEntries.seq })
+      .from(auditEntries)
+      .where(and(ours, lt(auditEntries.at, at)))
+      .orderBy(desc(auditEntries.at), desc(auditEntries.seq))
+      .limit(1);
+    return row?.seq ?? 0;
+  };
+
+  /** What a filter asks about time, with the stretch of the chain to look in. */
+  const within = async ({ since, until }: AuditFilter) =>
+    and(
+      since === undefined
+        ? undefined
+        : and(gt(auditEntries.seq, await placeAt(since - skew)), sql`${auditEntries.at} + 0 >= ${since}`),
+      until === undefined
+        ? undefined
+        : and(lte(auditEntries.seq, await placeAt(until + skew)), sql`${auditEntries.at} + 0 < ${until}`),
+    );
+
   return {
     async page(filter: AuditFilter, request: PageRequest): Promise<Page<AuditEntry>> {
       const from = request.from && Number(request.from.value);
@@ -27,6 +53,8 @@ export const auditReads = ({ db, t }: Source, accountId: string): AuditReads => 
             ours,
             filter.subjectId === undefined ? undefined : eq(auditEntries.subjectId, filter.subjectId),
             filter.action === undefined ? undefined : eq(auditEntries.action, filter.action),
+            filter.actorId === undefined ? undefined : eq(auditEntries.actorId, filter.actorId),
+            await within(filter),
             from === undefined ? undefined : past(auditEntries.seq, from),
           ),
         )

@@ -25,6 +25,8 @@ export const auditTables = (c: Columns, accounts: Accounts) => {
       at: c.instant('at').notNull(),
       action: c.text('action').notNull(),
       actor: c.json('actor').$type<AuditEntry['actor']>().notNull(),
+      /** The same as in `actor`, for the index. */
+      actorId: c.text('actor_id').notNull(),
       subjectKind: c.text('subject_kind').$type<AuditEntry['subject']['kind']>().notNull(),
       subjectId: c.text('subject_id').notNull(),
       subjectName: c.text('subject_name').notNull(),
@@ -38,6 +40,8 @@ export const auditTables = (c: Columns, accounts: Accounts) => {
       c.primaryKey({ columns: [t.accountId, t.seq] }),
       c.index('audit_entries_subject').on(t.accountId, t.subjectId, t.seq),
       c.index('audit_entries_action').on(t.accountId, t.action, t.seq),
+      c.index('audit_entries_actor').on(t.accountId, t.actorId, t.seq),
+      c.index('audit_entries_time').on(t.accountId, t.at, t.seq),
     ],
   );
 

@@ -1,0 +1,28 @@
+import { useLazyQuery } from '@apollo/client/react';
+import { Button, Group, Text } from '@mantine/core';
+import { IconLink, IconLinkOff } from '@tabler/icons-react';
+import { AuditChainDocument } from '../api/__generated__/graphql';
+import { failureOf } from '../api/failure';
+
+/** Asks the server to follow the chain from the first entry to the last, and says what came of it. */
+export function VerifyChain() {
+  const [verify, { data, loading, error }] = useLazyQuery(AuditChainDocument, { fetchPolicy: 'network-only' });
+  const chain = data?.auditChain;
+  return (
+    <Group gap="sm">
+      <Text size="sm" role="status" c={error || chain?.brokenAt != null ? 'var(--mantine-color-error)' : 'dimmed'}>
+        {error && failureOf(error).message}
+        {chain?.brokenAt === null && `All ${chain.entries.toLocaleString('en')} entries follow from one another.`}
+        {chain?.brokenAt != null && `Entry ${chain.brokenAt} does not follow from the one before.`}
+      </Text>
+      <Button
+        variant="default"
+        loading={loading}
+        leftSection={chain?.brokenAt == null ? <IconLink size={16} /> : <IconLinkOff size={16} />}
+        onClick={() => verify()}
+      >
+        Check the chain
+      </Button>
+    </Group>
+  );
+}
