@@ -88,7 +88,6 @@ export async function openOAuth(given: OAuthParts): Promise<OAuth> {
     async tidy() {
       await alarms.endQuiet();
       await parts.keyring.tidy();
-      await store.tokens.forget(now());
       await store.usage.forget(now() - keptUsage);
     },
   };

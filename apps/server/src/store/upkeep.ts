@@ -1,19 +1,57 @@
-import { and, eq, isNotNull, lte, sql } from 'drizzle-orm';
+import { and, eq, getTableColumns, isNotNull, lte, sql } from 'drizzle-orm';
+import type { AnyPgColumn } from 'drizzle-orm/pg-core';
 import { withoutCopy } from '../clients/secrets/drawSecret.js';
 import type { Source } from './source.js';
+import type { Tables } from './tables/index.js';
 
 // As many as are taken away without anybody noticing that they had to wait.
 const stretch = 500;
 
+type ExpiryOf<T extends keyof Tables> = Extract<
+  keyof Tables[T]['$inferSelect'],
+  'expiresAt' | 'resetsAt' | `${string}ExpiresAt`
+>;
+
+/** What becomes of a row whose time is up: it is forgotten, or kept for a reason. */
+type Ends = {
+  readonly [T in keyof Tables as [ExpiryOf<T>] extends [never] ? never : T]: {
+    readonly [C in ExpiryOf<T>]: 'forgotten' | { readonly kept: string };
+  };
+};
+
+/** Everything in the database that has an end: total by type, so that a table with an expiry says what comes of it. */
+const ends: Ends = {
+  sessions: { expiresAt: 'forgotten' },
+  tickets: { expiresAt: 'forgotten' },
+  limits: { resetsAt: 'forgotten' },
+  tokenFamilies: {
+    expiresAt: 'forgotten',
+    idleExpiresAt: 'forgotten',
+    codeExpiresAt: { kept: 'A code that comes twice must be known, to end what the first use gave (RFC 6749 §4.1.2).' },
+  },
+  revokedTokens: { expiresAt: 'forgotten' },
+  spentAssertions: { expiresAt: 'forgotten' },
+  admins: { invitationExpiresAt: { kept: 'The invitation can be sent again.' } },
+  clientSecrets: { expiresAt: { kept: 'Admins see which secrets have ended, until they remove them.' } },
+  changeRequests: { expiresAt: { kept: 'changes/expireLapsed.ts notes it; what was asked stays part of the story.' } },
+  handOffs: { expiresAt: { kept: 'That a link was there stays; what it would have shown goes, below.' } },
+  leases: { expiresAt: { kept: 'One row a task, taken again and again.' } },
+};
+
+const forgotten = Object.entries(ends).flatMap(([table, columns]) =>
+  Object.entries(columns).flatMap(([column, fate]) =>
+    fate === 'forgotten' ? [[table as keyof Ends, column] as const] : [],
+  ),
+);
+
 /** Takes away what has expired, a stretch at a time, and in between lets others do their work. */
 export async function forgetExpired(source: Source, now: number): Promise<void> {
   const { db, t } = source;
-  const expiring = [
-    [t.sessions, t.sessions.expiresAt],
-    [t.tickets, t.tickets.expiresAt],
-    [t.limits, t.limits.resetsAt],
-  ] as const;
-  for (const [table, at] of expiring) {
+  for (const [name, column] of forgotten) {
+    const table = t[name];
+    const at = getTableColumns(table)[column as keyof typeof table.$inferSelect] as unknown as AnyPgColumn<{
+      data: number;
+    }>;
     for (let more = true; more; ) {
       const oldest = await db.select({ at }).from(table).where(lte(at, now)).orderBy(at).limit(stretch);
       const last = oldest.at(-1);

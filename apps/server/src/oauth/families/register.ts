@@ -31,6 +31,4 @@ export interface TokenRegister {
   spendAssertion(clientId: string, jti: string, expiresAt: number): Promise<boolean>;
   revokeToken(jti: string, expiresAt: number): Promise<boolean>;
   isRevoked(jti: string): Promise<boolean>;
-  /** Forgets what has expired. */
-  forget(now: number): Promise<void>;
 }

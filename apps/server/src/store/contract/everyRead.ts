@@ -191,7 +191,6 @@ export const openReads = (known: Known): Examples<Omit<Store, 'within' | 'commit
     spendAssertion: [['client', 'jti', now]],
     revokeToken: [['jti', now]],
     isRevoked: [['jti']],
-    forget: [[0]],
   },
   usage: { add: [[[], []]], used: [[[known.client], now]], forget: [[0]] },
   alarms: { again: [['client', 'wrongSecrets', 1, now]], quietSince: [[0]] },

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { bareFamily } from '../../oauth/families/newFamily.js';
 import { schedule } from '../../scheduled/schedule.js';
 import { makeWorld, type World } from '../../testing/world.js';
+import { aPlan } from './plans.js';
 
 let world: World;
 
@@ -65,7 +67,44 @@ test('what was to be remembered for a time is forgotten afterwards, and nothing 
   const ticket = { kind: 'SIGN_IN', personId: null, data: {} } as const;
   await store.tickets.keep({ ...ticket, hash: 'old', expiresAt: 1000 });
   await store.tickets.keep({ ...ticket, hash: 'young', expiresAt: 5001 });
+  const { id: clientId } = await world.makeClient();
+  const client = await store.open.tokenClient(clientId);
+  if (!client) throw new Error('The client is not there.');
+  const family = bareFamily({ client, scopes: [], resources: [], now: 0 });
+  const at = { old: { expiresAt: 5000 }, idle: { expiresAt: 9000, idleExpiresAt: 5000 }, young: { expiresAt: 5001 } };
+  for (const [id, times] of Object.entries(at)) await store.tokens.open({ ...family, id, ...times });
+  for (const [id, until] of [
+    ['old', 5000],
+    ['young', 5001],
+  ] as const) {
+    await store.tokens.revokeToken(id, until);
+    await store.tokens.spendAssertion(clientId, id, until);
+  }
+  const [admin] = await store.within(world.accountId).admins.active();
+  const session = {
+    personId: admin?.personId ?? '',
+    accountId: world.accountId,
+    createdAt: 0,
+    method: 'PASSWORD',
+    provenAt: null,
+    address: '',
+    userAgent: '',
+  } as const;
+  const sessions = [
+    { ...session, id: 'old', tokenHash: 'old', expiresAt: 5000 },
+    { ...session, id: 'young', tokenHash: 'young', expiresAt: 5001 },
+  ];
+  await store.commit(aPlan(world.accountId, { writes: sessions.map((row) => ({ insert: 'sessions', row })) }));
+
   await store.upkeep.forgetExpired(5000);
+
+  const known = await Promise.all(Object.keys(at).map((id) => store.tokens.byId(id)));
+  expect(known.map((one) => one?.id)).toEqual([undefined, undefined, 'young']);
+  expect(await Promise.all(['old', 'young'].map((jti) => store.tokens.isRevoked(jti)))).toEqual([false, true]);
+  expect(await store.tokens.spendAssertion(clientId, 'young', 5001)).toBe(false);
+  expect(await store.tokens.spendAssertion(clientId, 'old', 5000)).toBe(true);
+  const { sessionById } = store.within(world.accountId).admins;
+  expect((await Promise.all(['old', 'young'].map(sessionById))).map((one) => one?.id)).toEqual([undefined, 'young']);
   expect((await store.limits.count('old 7', 10, 5000)).count).toBe(1);
   expect((await store.limits.count('young', 10, 5000)).count).toBe(2);
   const left = await Promise.all(['old', 'young'].map((hash) => store.tickets.read(hash, 'SIGN_IN', 0)));

@@ -88,20 +88,3 @@ test('A token that was revoked is known to be, and no other', async () => {
   expect(await tokens.isRevoked('one')).toBe(true);
   expect(await tokens.isRevoked('two')).toBe(false);
 });
-
-test('What has expired is forgotten, and nothing else', async () => {
-  const { tokens } = world.store;
-  await tokens.open({ ...family, id: 'fam_2', codeHash: 'other', expiresAt: 4000 });
-  await tokens.redeemCode('code', first, 1500);
-  await tokens.revokeToken('one', 4000);
-  await tokens.revokeToken('two', 4001);
-  await tokens.spendAssertion('client', 'jti', 4000);
-  await tokens.forget(4000);
-  expect(await tokens.byId('fam_2')).toBeUndefined();
-  expect(await tokens.byId('fam_1')).toBeDefined();
-  expect([await tokens.isRevoked('one'), await tokens.isRevoked('two')]).toEqual([false, true]);
-  expect(await tokens.spendAssertion('client', 'jti', 9000)).toBe(true);
-  // Idle for too long: nothing can be made of it any more.
-  await tokens.forget(5000);
-  expect(await tokens.byId('fam_1')).toBeUndefined();
-});

@@ -1,4 +1,4 @@
-import { and, gt, isNull, lte, type SQL, sql } from 'drizzle-orm';
+import { and, gt, isNull, type SQL, sql } from 'drizzle-orm';
 import type { AnyPgColumn } from 'drizzle-orm/pg-core';
 import type { TokenRegister } from '../../oauth/families/register.js';
 import type { Outcome } from '../commit.js';
@@ -79,13 +79,6 @@ export function tokenRegister(
       .onConflictDoNothing(),
   );
 
-  const forgetting = [
-    [families, families.expiresAt],
-    [families, families.idleExpiresAt],
-    [revokedTokens, revokedTokens.expiresAt],
-    [spentAssertions, spentAssertions.expiresAt],
-  ] as const;
-
   const family = (column: AnyPgColumn, name: string) => {
     const query = db.select().from(families).where(is(column, 'value')).prepare(name);
     return async (value: string) => (await query.execute({ value }))[0];
@@ -111,9 +104,6 @@ export function tokenRegister(
     revokeToken: (jti, expiresAt) => won(revokeToken({ jti, expiresAt })),
     async isRevoked(jti) {
       return (await revokedToken.execute({ jti })).length > 0;
-    },
-    async forget(now) {
-      for (const [table, expiry] of forgetting) await db.delete(table).where(lte(expiry, now));
     },
   };
 }
