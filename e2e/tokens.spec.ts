@@ -1,13 +1,19 @@
 import { generateKeyPairSync, randomUUID } from 'node:crypto';
 import { SignJWT } from 'jose';
 import { ask, enter } from './admin.ts';
-import { expect, test } from './fixtures.ts';
+import { test as base, expect } from './fixtures.ts';
+
+// Workers of their own: here everybody signs in with a password alone.
+const test = base.extend<object, { people: { email: string; password: string }[] }>({
+  people: [({ server }, use) => use(server.people), { scope: 'worker' }],
+});
+
+test.beforeEach(({ page, people }) => enter(page.request, people[0]));
 
 test('a client proves itself by a key of its own, whose public half an admin pastes; the private one is refused', async ({
   page,
   server,
 }) => {
-  await enter(page.request, server.people[0]);
   const pair = generateKeyPairSync('ec', { namedCurve: 'P-256' });
   await page.goto('/clients/new');
   await page.getByRole('textbox', { name: 'Name', exact: true }).first().fill('Signs its requests');
@@ -40,8 +46,7 @@ test('a client proves itself by a key of its own, whose public half an admin pas
   await expect(page.getByText('No token of Signs its requests is good any more.')).toBeVisible();
 });
 
-test('a module’s tokens are asked about, by the client that an admin chose for that', async ({ page, server }) => {
-  await enter(page.request, server.people[0]);
+test('a module’s tokens are asked about, by the client that an admin chose for that', async ({ page }) => {
   await page.goto('/modules/new');
   await page.getByRole('textbox', { name: 'Name', exact: true }).fill('Travel');
   await page.getByRole('textbox', { name: 'Key', exact: true }).fill('travel');

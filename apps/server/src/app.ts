@@ -12,6 +12,7 @@ import { docsRoutes } from './http/routes/docs.js';
 import { exportRoutes } from './http/routes/exports.js';
 import { handOffRoutes } from './http/routes/handOff.js';
 import { healthRoutes } from './http/routes/health.js';
+import { metricsRoutes } from './http/routes/metrics.js';
 import { oauthRoutes } from './http/routes/oauth.js';
 import { pageRoutes } from './http/routes/page.js';
 import { sealUnder } from './kernel/seal.js';
@@ -51,6 +52,7 @@ export async function buildApp({ config, store, now }: AppDependencies) {
     if (stopping) reply.header('connection', 'close');
   });
   renderErrors(app);
+  metricsRoutes(app, config.OPERATOR_TOKEN);
 
   // The page sets its own content security policy, with a nonce of its own.
   await app.register(helmet, {

@@ -1,5 +1,6 @@
 import cluster, { type Worker } from 'node:cluster';
 import { setTimeout as delay } from 'node:timers/promises';
+import { tellWorkers } from './metrics/workers.js';
 import { StartupError } from './startupError.js';
 
 // One that dies sooner than this after its start would only die again.
@@ -11,6 +12,7 @@ const tooSoon = 1000;
  */
 export async function supervise(count: number): Promise<void> {
   let stopping = false;
+  tellWorkers();
   // Workers accept for themselves. Node's own round robin loses a connection, without closing it, when the worker that it
   // was handed to dies before it has said so: the client would wait for ever.
   cluster.schedulingPolicy = cluster.SCHED_NONE;
@@ -24,7 +26,8 @@ export async function supervise(count: number): Promise<void> {
         served = true;
         serves();
       });
-      worker.once('message', (why: string) => failed(new StartupError(why)));
+      // Why it could not start; what is no text, workers and supervisor say to each other about metrics.
+      worker.on('message', (why: unknown) => typeof why === 'string' && failed(new StartupError(why)));
       worker.once('exit', async (code, signal) => {
         if (!served && !signal) return failed(new StartupError(`A worker ended (${code}) before it could serve.`));
         if (stopping) return serves();
