@@ -1,10 +1,14 @@
-import { and, eq, gt, lt, lte, or, type SQL, sql } from 'drizzle-orm';
-import type { PgColumn } from 'drizzle-orm/pg-core';
+import { and, eq, gt, lt, lte, or, type SQL, type SQLWrapper, sql } from 'drizzle-orm';
 import { foldName } from '../../clients/client.js';
 import type { ClientFilter } from '../../clients/reads.js';
+import type { Dialect } from '../dialect.js';
 import type { Source } from '../source.js';
 
-const beginsWith = (column: PgColumn, text: string) => sql`substr(${column}, 1, ${[...text].length}) = ${text}`;
+const beginsWith = (column: SQLWrapper, text: string) => sql`substr(${column}, 1, ${[...text].length}) = ${text}`;
+
+/** Whether a name has a text as a part, or an id begins with it. */
+export const isSearched = (dialect: Dialect, name: SQLWrapper, id: SQLWrapper, text: string) =>
+  or(dialect.contains(name, foldName(text)), beginsWith(id, text));
 
 /**
  * What a filter asks of the row of a client, and of the row of its last use, one by one. Ranges are asked for in ways that
@@ -14,7 +18,7 @@ export const clientMatch = ({ t, dialect }: Source) => {
   const { clients, clientModules, clientAccessTypes, clientSecrets, lastUses } = t;
   const asked: { readonly [F in keyof ClientFilter]-?: (value: NonNullable<ClientFilter[F]>) => SQL | undefined } = {
     ids: (ids) => dialect.isOneOf(clients.id, ids),
-    search: (text) => or(dialect.contains(clients.foldedName, foldName(text)), beginsWith(clients.id, text)),
+    search: (text) => isSearched(dialect, clients.foldedName, clients.id, text),
     type: (type) => eq(clients.type, type),
     enabled: (enabled) => eq(clients.enabled, enabled),
     environment: (environment) => eq(clients.environment, environment),

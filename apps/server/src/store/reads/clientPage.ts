@@ -6,11 +6,14 @@ import type { Place } from '../../kernel/page.js';
 import { keyset, toPage } from '../keyset.js';
 import type { Source } from '../source.js';
 import { clientCandidates } from './clientCandidates.js';
-import { clientMatch } from './clientMatch.js';
+import { clientMatch, isSearched } from './clientMatch.js';
 
 // Clients looked at in one statement, which takes some ten milliseconds: the embedded database answers on the thread that
 // answers token requests as well.
 const longest = 2000;
+
+// And in the order of names, where the index alone tells whether a name is searched for.
+const longestOfNames = 20_000;
 
 /** The list of an account's clients, found as quickly among a million as among a thousand. */
 export const clientPage = (source: Source, accountId: string): ClientReads['page'] => {
@@ -37,7 +40,8 @@ export const clientPage = (source: Source, accountId: string): ClientReads['page
   return async (filter, order, request) => {
     const list = listIn(order, filter);
     const { limit } = keyset(list, request);
-    const fits = matching(list.left);
+    const searched = list.by === clients.foldedName ? filter.search : undefined;
+    const fits = matching(searched ? { ...list.left, search: undefined } : list.left);
 
     /** A stretch of the list as its index has it, from a place on. */
     const stretch = (from: Place | undefined, length: number, among?: SQL) => {
@@ -59,7 +63,13 @@ export const clientPage = (source: Source, accountId: string): ClientReads['page
         .from(places)
         .innerJoin(clients, eq(clients.id, places.id))
         .innerJoin(lastUses, eq(lastUses.clientId, clients.id))
-        .where(and(isNull(clients.deletedAt), ...fits))
+        .where(
+          and(
+            searched ? isSearched(dialect, places.value, places.id, searched) : undefined,
+            isNull(clients.deletedAt),
+            ...fits,
+          ),
+        )
         .orderBy(...orderBy)
         .limit(most);
     };
@@ -69,7 +79,7 @@ export const clientPage = (source: Source, accountId: string): ClientReads['page
       found.push(...(await fitting(walked, limit - found.length)));
     };
     let from = request.from;
-    let length = fits.some(Boolean) ? 4 * limit : limit;
+    let length = searched || fits.some(Boolean) ? 4 * limit : limit;
     let ids: readonly string[] | undefined;
     for (let stretches = 1; ; stretches++) {
       await find(stretch(from, length));
@@ -83,7 +93,7 @@ export const clientPage = (source: Source, accountId: string): ClientReads['page
         await find(stretch(from, ids.length, dialect.isOneOf(list.tie, ids)));
         break;
       }
-      length = Math.min(2 * length, longest);
+      length = Math.min(2 * length, searched ? longestOfNames : longest);
       await setImmediate();
     }
     return toPage(found, request);
