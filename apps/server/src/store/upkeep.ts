@@ -1,4 +1,4 @@
-import { and, eq, getTableColumns, isNotNull, lte, sql } from 'drizzle-orm';
+import { and, eq, getTableColumns, inArray, isNotNull, lte, sql } from 'drizzle-orm';
 import type { AnyPgColumn } from 'drizzle-orm/pg-core';
 import { withoutCopy } from '../clients/secrets/drawSecret.js';
 import type { Source } from './source.js';
@@ -74,12 +74,14 @@ export async function forgetExpired(source: Source, now: number): Promise<void> 
  */
 async function forgetCopies({ db, t }: Source, now: number): Promise<void> {
   const { accounts, changeRequests: requests } = t;
-  const { id, version, kept, expiresAt } = requests;
+  const { id, version, kept, expiresAt, state } = requests;
+  // Whatever else became of a request, what it had drawn is forgotten with it.
+  const keeping = ['OPEN', 'EXPIRED', 'SUPERSEDED'] as const;
   const copies = await db
     .select({ id, version, kept, expiresAt, settings: accounts.settings })
     .from(requests)
     .innerJoin(accounts, eq(accounts.id, requests.accountId))
-    .where(sql`cast(${kept} as text) like '%"sealed":"%'`);
+    .where(and(inArray(state, [...keeping]), sql`cast(${kept} as text) like '%"sealed":"%'`));
   for (const copy of copies) {
     if (copy.expiresAt > now && copy.settings.secretVisibility === 'RECOVERABLE') continue;
     await db
