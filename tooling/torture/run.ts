@@ -1,5 +1,6 @@
 // `pnpm torture`: kills servers on both databases for a while, and prints what came of it.
 import { parseArgs } from 'node:util';
+import { fullDisk } from './fullDisk.ts';
 import { type OrdealPlan, ordeal } from './ordeal.ts';
 
 const { values } = parseArgs({ options: { only: { type: 'string' } } });
@@ -14,4 +15,10 @@ for (const [name, plan] of Object.entries(plans)) {
   if (values.only && values.only !== name) continue;
   console.log(`\n${name}: ${plan.servers} server(s) of ${plan.workers} process(es)`);
   console.table(await ordeal({ ...plan, tell: (line) => console.log(`  ${line}`) }));
+}
+
+if (!values.only || values.only === 'full-disk') {
+  console.log('\nfull-disk: PostgreSQL on a file system that fills up');
+  if (process.getuid?.() === 0) console.table(await fullDisk());
+  else console.log('  Not tried: only root may make a file system.');
 }
