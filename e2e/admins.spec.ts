@@ -2,7 +2,7 @@ import type { Browser, Page } from '@playwright/test';
 import { expect, isIn, test, typePassword } from './home.ts';
 import { setUpAuthenticator } from './secondFactor.ts';
 
-const operatorToken = 'the operator of this test, at length';
+const operatorToken = 'the-operator-of-this-test-at-length';
 const password = 'seven purple elephants';
 
 const elsewhere = async (browser: Browser, baseURL: string): Promise<Page> =>

@@ -85,8 +85,12 @@ test('nobody sees or changes what is not theirs, and nobody holds what nobody ga
         const answer = await actor.browser.query(text, variables);
         if (answer.data?.[name]) applied++;
 
-        const told = JSON.stringify(answer);
+        const told = JSON.stringify(answer.data ?? null);
         for (const id of theirs.ids) expect(told.includes(id), `${name} told ${id} of another account`).toBe(false);
+        // A refusal may name what its asker named: that it is not there, whoever's it is.
+        const refused = JSON.stringify(answer.errors ?? []);
+        const untold = theirs.ids.filter((id) => !JSON.stringify(variables).includes(id));
+        for (const id of untold) expect(refused.includes(id), `${name} refused with ${id} of another`).toBe(false);
         expect((await stateOf(other)).all, `${name} changed another account`).toEqual(theirs.all);
         expect(
           answer.errors?.map((error: { extensions: { code: string } }) => error.extensions.code) ?? [],
