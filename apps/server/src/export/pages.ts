@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Page, PageRequest, Place } from '../kernel/page.js';
 
-const stretch = 250;
+const stretch = 100;
 
 /** Everything of a list, a stretch at a time; in between, others have their turn. */
 export async function* allPages<T>(

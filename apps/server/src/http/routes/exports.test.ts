@@ -62,11 +62,11 @@ test('As JSON they come as they are, narrowed and ordered as the list is, and wi
 });
 
 test('A list longer than a stretch comes whole', async () => {
-  for (let wave = 0; wave < 6; wave++) {
-    await Promise.all(Array.from({ length: 44 }, (_, index) => addClient(ada, { name: `Bulk ${wave} ${index}` })));
+  for (let wave = 0; wave < 3; wave++) {
+    await Promise.all(Array.from({ length: 40 }, (_, index) => addClient(ada, { name: `Bulk ${wave} ${index}` })));
   }
   const rows = await (await get('clients.json?search=Bulk&order=LAST_USED_ASC')).json();
-  expect(new Set(rows.map(({ clientId }: { clientId: string }) => clientId)).size).toBe(264);
+  expect(new Set(rows.map(({ clientId }: { clientId: string }) => clientId)).size).toBe(120);
 });
 
 test('The audit comes too, with all that its chain is made of, and says who took what out', async () => {
