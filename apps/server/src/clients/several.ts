@@ -28,7 +28,7 @@ export function allOf(
 ) {
   const found = new Map(clients.map((client) => [client.id, client]));
   const missing = ids.flatMap((id, index) =>
-    found.has(id) ? [] : [{ path: at(index), message: `There is no client ${id} any more.` }],
+    found.has(id) ? [] : [{ path: at(index), message: 'This client is not there any more.' }],
   );
   if (missing.length > 0) throw new InvalidInput(missing);
   return ids.flatMap((id) => found.get(id) ?? []);
