@@ -1,10 +1,10 @@
-import { expect, test } from './fixtures.ts';
+import { expect, test } from './home.ts';
 import { setUpAuthenticator } from './secondFactor.ts';
 import { thirdParty } from './thirdParty.ts';
 
 const id = 'payrollapiclient';
 
-test('Advanced HR › Creating a confidential client in Advanced HR', async ({ page, context, server, look }) => {
+test('Advanced HR › Creating a confidential client in Advanced HR', async ({ page, context, home: server, look }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   const [ada] = server.people;
   if (!ada) throw new Error('The first start printed nobody who may sign in.');

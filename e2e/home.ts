@@ -6,7 +6,7 @@ import type { Page } from '@playwright/test';
 import { test as base, expect } from './fixtures.ts';
 
 interface Home {
-  /** A server of this test's own: it changes how people sign in. */
+  /** A server of this test's own: it changes how people sign in, or what the account asks of them. */
   home: RunningServer;
   settings: Record<string, string>;
 }

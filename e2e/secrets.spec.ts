@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, test } from './fixtures.ts';
+import { expect, test } from './home.ts';
 import { setUpAuthenticator } from './secondFactor.ts';
 import { thirdParty } from './thirdParty.ts';
 
@@ -14,7 +14,7 @@ async function copy(page: Page, what: string): Promise<string> {
 test('an account chooses how secrets are handled, and a client changes over to a new one without a gap', async ({
   page,
   context,
-  server,
+  home: server,
   look,
 }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { readAudit, signIn } from '@countersign/tooling/admin';
 import type { Page } from '@playwright/test';
-import { expect, test } from './fixtures.ts';
+import { expect, test } from './home.ts';
 import { type Authenticator, setUpAuthenticator } from './secondFactor.ts';
 import { thirdParty } from './thirdParty.ts';
 
@@ -18,7 +18,7 @@ async function copy(page: Page, what: string): Promise<string> {
 test('a client is made in the page, and a third party gets tokens with it until it may no more', async ({
   page,
   context,
-  server,
+  home: server,
   look,
 }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
