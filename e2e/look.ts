@@ -7,8 +7,8 @@ const schemes = ['light', 'dark'] as const;
 const [wide, narrow] = [1280, 390];
 
 /**
- * Looks at the page as it stands, light and dark, wide and narrow: nothing may overflow sideways, axe may find nothing,
- * and a picture of each stays in `test-results/screens` for a person to look at.
+ * Looks at the page as it stands, light and dark, wide and narrow: nothing may overflow sideways, axe may find nothing.
+ * With PICTURES=1, a picture of each stays in `test-results/screens` for a person to look at.
  */
 export async function look(page: Page, name: string) {
   const before = page.viewportSize();
@@ -19,10 +19,8 @@ export async function look(page: Page, name: string) {
     for (const width of [wide, narrow]) {
       await page.setViewportSize({ width, height: 800 });
       const screen = `${name}-${colorScheme}-${width}`;
-      // A dialog stands in the window, not on the whole page.
-      const fullPage = !(await page.getByRole('dialog').first().isVisible());
-      await page.screenshot({ path: path.join(pictures, `${screen}.png`), fullPage, animations: 'disabled' });
-      expect.soft(await overflow(page), `${screen} is no wider than the window`).toBe(0);
+      if (process.env.PICTURES) await take(page, screen);
+      await expect.soft.poll(() => overflow(page), `${screen} is no wider than the window`).toBe(0);
       // What the dark changes are colours, which no width does: there axe looks once, and at contrast alone.
       if (colorScheme === 'dark' && width === narrow) continue;
       const rule = colorScheme === 'dark' ? 'color-contrast' : undefined;
@@ -31,6 +29,12 @@ export async function look(page: Page, name: string) {
   }
   await page.emulateMedia({ colorScheme: 'light', reducedMotion: null });
   if (before) await page.setViewportSize(before);
+}
+
+async function take(page: Page, screen: string) {
+  // A dialog stands in the window, not on the whole page.
+  const fullPage = !(await page.getByRole('dialog').first().isVisible());
+  await page.screenshot({ path: path.join(pictures, `${screen}.png`), fullPage, animations: 'disabled' });
 }
 
 const overflow = (page: Page) =>

@@ -7,6 +7,7 @@ import { Nothing } from '../../ui/Nothing';
 import { Section } from '../../ui/Section';
 import { Time } from '../../ui/Time';
 import { useMinute } from '../../ui/useMinute';
+import styles from './ActivitySection.module.css';
 import { BarTable } from './BarTable';
 import { barsOf, type Span } from './bars';
 import { RefusalList } from './RefusalList';
@@ -60,7 +61,7 @@ export function ActivitySection({ clientId }: { clientId: string }) {
           const bars = barsOf(usage.hours, span, now);
           return (
             <Stack>
-              <div aria-hidden="true">
+              <div aria-hidden="true" className={styles.chart}>
                 <Suspense fallback={chart}>
                   <ActivityChart bars={bars} />
                 </Suspense>

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { ShownClient } from '../../clients/rest/restClient.js';
 import { ErrorAnswer, IntrospectionAnswer, TokenAnswer, UserInfo } from '../../oauth/answers.js';
 import { clientPaths } from './clientPaths.js';
+import { exportPaths } from './exportPaths.js';
 import { oauthPaths } from './oauthPaths.js';
 import { jsonSchema } from './parts.js';
 
@@ -55,8 +56,9 @@ export const openApi = (publicUrl: string) => ({
     { name: 'People', description: 'For applications that act for a person.' },
     { name: 'Discovery', description: 'For libraries.' },
     { name: 'Clients', description: 'For programs that manage clients.' },
+    { name: 'Lists as files', description: 'For spreadsheets, and for programs that want all of it.' },
   ],
-  paths: { ...oauthPaths, ...clientPaths },
+  paths: { ...oauthPaths, ...clientPaths, ...exportPaths },
   components: {
     schemas: Object.fromEntries(Object.entries(schemas).map(([name, schema]) => [name, jsonSchema(schema, 'output')])),
     securitySchemes: {
