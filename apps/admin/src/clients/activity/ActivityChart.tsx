@@ -13,7 +13,7 @@ const inWords = (count: number) => count.toLocaleString('en');
 export default function ActivityChart({ bars }: { bars: readonly Bar[] }) {
   return (
     <BarChart
-      h={210}
+      h={220}
       data={bars.map((bar) => ({ ...bar }))}
       dataKey="label"
       type="stacked"
@@ -21,7 +21,7 @@ export default function ActivityChart({ bars }: { bars: readonly Bar[] }) {
       gridAxis="x"
       tickLine="none"
       withLegend
-      legendProps={{ verticalAlign: 'bottom', height: 24 }}
+      legendProps={{ verticalAlign: 'bottom', height: 44 }}
       valueFormatter={inWords}
       // The same figures stand beside it as a table, for whoever does not see bars.
       barChartProps={{ accessibilityLayer: false }}

@@ -28,7 +28,7 @@ export function ActivitySection({ clientId }: { clientId: string }) {
     fetchPolicy: 'cache-and-network',
     pollInterval: 60_000,
   });
-  const chart = <Skeleton height={210} />;
+  const chart = <Skeleton height={220} />;
   return (
     <Section
       title="Activity"
