@@ -8,6 +8,7 @@ const test = base.extend<object, { people: { email: string; password: string }[]
   people: [({ server }, use) => use(server.people), { scope: 'worker' }],
 });
 
+test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
 test.beforeEach(({ page, people }) => enter(page.request, people[0]));
 
 test('a client proves itself by a key of its own, whose public half an admin pastes; the private one is refused', async ({
@@ -24,8 +25,9 @@ test('a client proves itself by a key of its own, whose public half an admin pas
   await keys.fill(JSON.stringify({ ...pair.publicKey.export({ format: 'jwk' }), kid: '2026' }));
   await expect(page.getByText('This is a private key.')).toBeHidden();
   await page.getByRole('button', { name: 'Add client' }).click();
+  await page.getByRole('button', { name: 'Copy the secret' }).click();
+  await expect(page.getByText('Copied. You can leave.')).toBeVisible();
   await page.getByRole('button', { name: 'Done' }).click();
-  await page.getByRole('dialog').getByRole('button', { name: 'Leave without it' }).click();
 
   await expect(page.getByText('EC P-256 · 2026')).toBeVisible();
   const id = new URL(page.url()).pathname.split('/').at(-1) ?? '';
