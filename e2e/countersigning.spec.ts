@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
+import { copy } from './copy.ts';
 import { expect, isIn, test, typePassword } from './home.ts';
 import { look as lookAt } from './look.ts';
 import { type Authenticator, setUpAuthenticator } from './secondFactor.ts';
@@ -6,12 +7,6 @@ import { thirdParty } from './thirdParty.ts';
 
 const name = 'Payroll sync';
 const why = 'The new payroll provider goes live on Monday.\nIt reads pay runs.';
-
-async function copy(within: Locator, what: string): Promise<string> {
-  await within.getByRole('button', { name: `Copy ${what}`, exact: true }).click();
-  await expect(within.getByRole('button', { name: `Copied ${what}`, exact: true })).toBeVisible();
-  return within.page().evaluate(() => navigator.clipboard.readText());
-}
 
 const waiting = (page: Page) => page.getByRole('dialog', { name: /^Change request \d+ waits for approval$/ });
 const heading = (page: Page, title: string | RegExp) => page.getByRole('heading', { name: title, level: 1 });

@@ -1,15 +1,9 @@
-import type { Page } from '@playwright/test';
+import { copy } from './copy.ts';
 import { expect, test } from './home.ts';
 import { setUpAuthenticator } from './secondFactor.ts';
 import { thirdParty } from './thirdParty.ts';
 
 const name = 'Nightly export';
-
-async function copy(page: Page, what: string): Promise<string> {
-  await page.getByRole('button', { name: `Copy ${what}`, exact: true }).click();
-  await expect(page.getByRole('button', { name: `Copied ${what}`, exact: true })).toBeVisible();
-  return page.evaluate(() => navigator.clipboard.readText());
-}
 
 test('an account chooses how secrets are handled, and a client changes over to a new one without a gap', async ({
   page,

@@ -1,19 +1,12 @@
 import { execFileSync } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { readAudit, signIn } from '@countersign/tooling/admin';
-import type { Page } from '@playwright/test';
+import { copy } from './copy.ts';
 import { expect, test } from './home.ts';
 import { type Authenticator, setUpAuthenticator } from './secondFactor.ts';
 import { thirdParty } from './thirdParty.ts';
 
 const name = 'Payroll sync';
-
-/** Takes what a Copy button puts on the clipboard. */
-async function copy(page: Page, what: string): Promise<string> {
-  await page.getByRole('button', { name: `Copy ${what}`, exact: true }).click();
-  await expect(page.getByRole('button', { name: `Copied ${what}`, exact: true })).toBeVisible();
-  return page.evaluate(() => navigator.clipboard.readText());
-}
 
 test('a client is made in the page, and a third party gets tokens with it until it may no more', async ({
   page,
