@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import path from 'node:path';
 
-const main = path.resolve(import.meta.dirname, '../../apps/server/dist/cli/main.js');
+const main = path.resolve(import.meta.dirname, '../../apps/server/dist/cli.js');
 
 /** Runs the operator's command line to its end. */
 export function countersign(args: string[], env: Record<string, string>): Promise<{ code: number; output: string }> {

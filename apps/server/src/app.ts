@@ -19,6 +19,7 @@ import { sealUnder } from './kernel/seal.js';
 import { loggerOptions } from './logging.js';
 import { mailerOf } from './mail/mailerOf.js';
 import { openOAuth } from './oauth/oauth.js';
+import { packageFolder } from './packageFolder.js';
 import type { Store } from './store/store.js';
 
 export interface AppDependencies {
@@ -85,6 +86,6 @@ export async function buildApp({ config, store, now }: AppDependencies) {
   await app.register(docsRoutes(config.PUBLIC_URL));
   await app.register(handOffRoutes(dependencies));
   await app.register(graphqlRoutes(oauth, dependencies));
-  await app.register(pageRoutes(new URL('../../admin/dist/', import.meta.url)));
+  await app.register(pageRoutes(new URL('../admin/dist/', packageFolder)));
   return app;
 }

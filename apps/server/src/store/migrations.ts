@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
+import { packageFolder } from '../packageFolder.js';
 import { StartupError } from '../startupError.js';
 
 /** One step of a database's history: a file of SQL that drizzle-kit wrote and a person reviewed. */
@@ -12,7 +13,7 @@ export interface Migration {
 }
 
 export function readMigrations(dialect: 'sqlite' | 'postgres'): Migration[] {
-  const folder = new URL(`../../migrations/${dialect}/`, import.meta.url);
+  const folder = new URL(`migrations/${dialect}/`, packageFolder);
   return readdirSync(folder)
     .filter((file) => file.endsWith('.sql'))
     .sort()

@@ -1,0 +1,2 @@
+/** The folder of this package. What runs lies one folder below it: sources, compiled modules and the bundle alike. */
+export const packageFolder = new URL('../', import.meta.url);
