@@ -2,7 +2,6 @@ import cluster from 'node:cluster';
 import { databaseLimits, readConfig } from './config.js';
 import { firstStart } from './firstStart/firstStart.js';
 import { sealUnder } from './kernel/seal.js';
-import { exclusively } from './scheduled/exclusively.js';
 import { serve } from './serve.js';
 import { StartupError } from './startupError.js';
 import { openStore } from './store/open.js';
@@ -13,12 +12,10 @@ async function main(): Promise<void> {
   const store = await openStore(config.DATABASE_URL, databaseLimits(config));
   if (cluster.isWorker) return serve(config, store);
 
-  const first = { config, store, seal: sealUnder(config.ENCRYPTION_KEY), now: Date.now };
-  // Only a database that looks empty is worth waiting for others.
-  const empty = await store.open.isEmpty();
-  const made = empty ? await exclusively(store.leases, 'first start', () => firstStart(first)) : '';
-  // Told before it listens: a port that is taken must not swallow passwords that are shown only now.
-  if (made) process.stdout.write(`\n${made}`);
+  const seal = sealUnder(config.ENCRYPTION_KEY);
+  // Before it listens: a port that is taken must not swallow passwords that are shown only now. Node writes to a file, a
+  // terminal or a pipe at once, so that what is told is told, even when the next moment kills the process.
+  await firstStart({ config, store, seal, now: Date.now, tell: (text) => void process.stdout.write(text) });
   if (config.WORKERS > 1) {
     await store.close();
     await supervise(config.WORKERS);

@@ -1,5 +1,6 @@
 const past: Record<string, string> = {
   createAccount: 'made the account',
+  createDemo: 'made the account to try things in',
   signIn: 'signed in',
   signOut: 'signed out',
   createClient: 'added',
@@ -69,6 +70,7 @@ const whole = [
   'signIn',
   'signOut',
   'createAccount',
+  'createDemo',
   'acceptInvitation',
   'switchAccount',
   'revokeSession',

@@ -70,7 +70,7 @@ export const approveChangeRequest = command({
       subject: subjectOf(request),
       changes: [],
       changeRequestId: request.id,
-      applies: { action: request.command, actor: fresh.requester.actor, decision: fresh.decision },
+      applies: [{ action: request.command, actor: fresh.requester.actor, decision: fresh.decision }],
       result: { changeRequestId: request.id },
     };
   },

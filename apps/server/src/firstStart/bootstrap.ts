@@ -5,18 +5,21 @@ import { newId } from '../kernel/newId.js';
 import { type FirstStart, operator } from './operator.js';
 
 /** Makes the first account, with the administrator whom the settings name; nothing else. */
-export async function bootstrap({ config, store, seal, now }: FirstStart): Promise<string> {
+export async function bootstrap({ config, store, seal, now, tell }: FirstStart): Promise<void> {
   const { BOOTSTRAP_ADMIN_EMAIL: email, BOOTSTRAP_ADMIN_PASSWORD: password } = config;
   if (!email || !password) {
-    return [
-      'The database is empty and nobody can sign in yet. To make the first administrator, start once with both:',
-      '  BOOTSTRAP_ADMIN_EMAIL     for example jo@example.com',
-      '  BOOTSTRAP_ADMIN_PASSWORD  at least 12 characters',
-      '',
-    ].join('\n');
+    return tell(
+      [
+        '',
+        'The database is empty and nobody can sign in yet. To make the first administrator, start once with both:',
+        '  BOOTSTRAP_ADMIN_EMAIL     for example jo@example.com',
+        '  BOOTSTRAP_ADMIN_PASSWORD  at least 12 characters',
+        '',
+      ].join('\n'),
+    );
   }
   const id = newId('acc');
   const admins = [{ email, name: email, passwordHash: await hashPassword(password) }];
   await execute(createAccount, { id, name: 'My company', admins }, { store, seal, now, ...operator(id) });
-  return `The first administrator is ${email}; the password is the one that you set.\n`;
+  tell(`\nThe first administrator is ${email}; the password is the one that you set.\n`);
 }

@@ -1,3 +1,7 @@
+export const demoName = 'Northwind';
+
+export const demoEnvironments = ['production', 'uat', 'sandbox'];
+
 /** Two administrators, so that one can countersign what the other asks for. */
 export const demoPeople = [
   { email: 'ada@northwind.example', name: 'Ada Larsen' },

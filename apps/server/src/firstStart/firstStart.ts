@@ -1,13 +1,19 @@
+import { exclusively } from '../scheduled/exclusively.js';
 import { bootstrap } from './bootstrap.js';
 import { demo } from './demo.js';
 import type { FirstStart } from './operator.js';
 
 /**
  * Fills an empty database: in production with the one administrator whom the settings name, elsewhere with an account to
- * try things in. Answers what the operator should read, or nothing when the database is in use already.
+ * try things in. Either is one commit; of several servers that start at once, one makes it.
  */
-export async function firstStart(first: FirstStart): Promise<string> {
-  if (!(await first.store.open.isEmpty())) return '';
-  const named = first.config.BOOTSTRAP_ADMIN_EMAIL !== undefined;
-  return named || first.config.NODE_ENV === 'production' ? bootstrap(first) : demo(first);
+export async function firstStart(first: FirstStart): Promise<void> {
+  const { store, config, now } = first;
+  // Only a database that looks empty is worth waiting for others.
+  if (!(await store.open.isEmpty())) return;
+  await exclusively(store.leases, 'first start', now, async () => {
+    if (!(await store.open.isEmpty())) return;
+    const named = config.BOOTSTRAP_ADMIN_EMAIL !== undefined;
+    await (named || config.NODE_ENV === 'production' ? bootstrap(first) : demo(first));
+  });
 }

@@ -8,6 +8,8 @@ export interface FirstStart {
   readonly config: Config;
   readonly store: Store;
   readonly seal: Seal;
+  /** Says something to whoever starts it, before it answers. */
+  tell(text: string): void;
   /** Milliseconds since 1970. */
   now(): number;
 }

@@ -51,8 +51,12 @@ export interface Decision<Result> {
   readonly restsOn?: readonly Ground[];
   /** The change request that it is about. */
   readonly changeRequestId?: string;
-  /** Another command that takes effect with this one, in the name of the one who asked for it. */
-  readonly applies?: { readonly action: string; readonly actor: Actor; readonly decision: Decision<unknown> };
+  /** Other commands that take effect with this one, each in the name of the one who asked for it. */
+  readonly applies?: readonly {
+    readonly action: string;
+    readonly actor: Actor;
+    readonly decision: Decision<unknown>;
+  }[];
 }
 
 /** Every command and what stands between it and an actor, for the commands that are about other commands. */

@@ -18,7 +18,7 @@ interface Circumstances {
 /** Makes a plan of a decision: its writes, what must hold, and what the audit says of it. */
 export function toPlan(decision: Decision<unknown>, circumstances: Circumstances): Plan {
   const { accountId, actor, action, address, now } = circumstances;
-  const { applies, changeRequestId = null } = decision;
+  const { applies = [], changeRequestId = null } = decision;
   type Said = Pick<Decision<unknown>, 'subject' | 'changes'>;
   const entry = (does: string, { kind, id, name }: Actor, { subject, changes }: Said): AuditDraft => ({
     id: newId('aud'),
@@ -37,9 +37,9 @@ export function toPlan(decision: Decision<unknown>, circumstances: Circumstances
     audit: [
       entry(action, actor, decision),
       ...(decision.each ?? []).map((one) => entry(action, actor, one)),
-      ...(applies
-        ? [applies.decision, ...(applies.decision.each ?? [])].map((one) => entry(applies.action, applies.actor, one))
-        : []),
+      ...applies.flatMap((inner) =>
+        [inner.decision, ...(inner.decision.each ?? [])].map((one) => entry(inner.action, inner.actor, one)),
+      ),
     ],
   };
 }

@@ -17,6 +17,7 @@ type Approval =
  */
 export const approvals: { readonly [N in CommandName]: Approval } = {
   createAccount: { never: 'The operator makes accounts; there is nobody yet to ask.' },
+  createDemo: { never: 'There is nobody yet to ask.' },
   updateAccountSettings: { secretsAndPermissions: 'always' },
 
   setIdentityProvider: { secretsAndPermissions: 'always' },

@@ -47,6 +47,7 @@ import { revokeClientSecret } from '../clients/secrets/revokeClientSecret.js';
 import { rotateClientSecret } from '../clients/secrets/rotateClientSecret.js';
 import { warnOfExpiry } from '../clients/secrets/warnOfExpiry.js';
 import { updateClient } from '../clients/updateClient.js';
+import { createDemo } from '../firstStart/createDemo.js';
 import { createModule } from '../modules/createModule.js';
 import { deleteModule } from '../modules/deleteModule.js';
 import { updateModule } from '../modules/updateModule.js';
@@ -56,6 +57,7 @@ import { revokeConsent } from '../oauth/consent/revokeConsent.js';
 /** Every change there is. One that is not in this list cannot be executed; one that is must have a row in rules.ts. */
 export const commands = {
   createAccount,
+  createDemo,
   updateAccountSettings,
   setIdentityProvider,
   removeIdentityProvider,

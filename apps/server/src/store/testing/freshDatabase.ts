@@ -5,6 +5,8 @@ import { openStore } from '../open.js';
 import type { Store } from '../store.js';
 import './databases.js';
 
+export { openStore };
+
 const databases = inject('databases');
 
 /** The engine that this run of the tests is about. */
