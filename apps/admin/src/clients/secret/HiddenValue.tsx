@@ -1,7 +1,8 @@
 import { ActionIcon, Tooltip } from '@mantine/core';
 import { IconEye, IconEyeOff } from '@tabler/icons-react';
-import { useState } from 'react';
 import { ValueToCopy } from '../../ui/ValueToCopy';
+import { TimeLeft } from './TimeLeft';
+import { useBriefly } from './useBriefly';
 
 interface Props {
   label: string;
@@ -11,17 +12,25 @@ interface Props {
   onCopied: () => void;
 }
 
-/** Hidden behind an eye until asked for; copying does not need looking. */
+/** Hidden behind an eye until asked for, and again soon after; copying does not need looking. */
 export function HiddenValue({ label, what, value, mask = '•'.repeat(32), onCopied }: Props) {
-  const [shown, setShown] = useState(false);
+  const { value: shown, left, show, hide } = useBriefly<string>();
   const words = `${shown ? 'Hide' : 'Show'} ${what}`;
   return (
-    <ValueToCopy label={label} what={what} value={value} shown={shown ? value : mask} onCopied={onCopied}>
-      <Tooltip label={words}>
-        <ActionIcon variant="subtle" color="gray" aria-label={words} onClick={() => setShown(!shown)}>
-          {shown ? <IconEyeOff size={17} /> : <IconEye size={17} />}
-        </ActionIcon>
-      </Tooltip>
-    </ValueToCopy>
+    <div>
+      <ValueToCopy label={label} what={what} value={value} shown={shown ?? mask} onCopied={onCopied}>
+        <Tooltip label={words}>
+          <ActionIcon
+            variant="subtle"
+            color="gray"
+            aria-label={words}
+            onClick={() => (shown === undefined ? show(value) : hide())}
+          >
+            {shown ? <IconEyeOff size={17} /> : <IconEye size={17} />}
+          </ActionIcon>
+        </Tooltip>
+      </ValueToCopy>
+      {shown && <TimeLeft seconds={left} />}
+    </div>
   );
 }

@@ -1,13 +1,13 @@
-import { Button, Group, Modal, Progress, Stack, Text } from '@mantine/core';
-import { useEffect, useState } from 'react';
+import { Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { useState } from 'react';
 import { RevealClientSecretDocument } from '../../api/__generated__/graphql';
 import type { Failure } from '../../api/failure';
 import { useCommand } from '../../commands/useCommand';
 import { Refusal } from '../../ui/Refusal';
 import { ValueToCopy } from '../../ui/ValueToCopy';
 import type { SecretTarget, Target } from '../target';
-
-const seconds = 10;
+import { TimeLeft } from './TimeLeft';
+import { sightSeconds, useBriefly } from './useBriefly';
 
 interface Props {
   client: Target;
@@ -17,8 +17,7 @@ interface Props {
 
 /** Shows a secret again where the account keeps it, for ten seconds with the time running down. Each look is audited. */
 export function RevealSecretDialog({ client, secret, onClose }: Props) {
-  const [value, setValue] = useState<string>();
-  const [left, setLeft] = useState(0);
+  const { value, left, show: showBriefly } = useBriefly<string>();
   const [failure, setFailure] = useState<Failure>();
   const { run, busy } = useCommand(RevealClientSecretDocument, {
     done: () => undefined,
@@ -26,19 +25,11 @@ export function RevealSecretDialog({ client, secret, onClose }: Props) {
     neverWaits: true,
   });
 
-  useEffect(() => {
-    if (value === undefined) return;
-    if (left === 0) return setValue(undefined);
-    const timer = setTimeout(() => setLeft(left - 1), 1000);
-    return () => clearTimeout(timer);
-  }, [value, left]);
-
   async function show() {
     const answer = await run({ input: { id: client.id, secretId: secret.id } });
     setFailure(answer.outcome === 'REFUSED' ? answer.failure : undefined);
     if (answer.outcome !== 'APPLIED' || !answer.payload.secret) return;
-    setLeft(seconds);
-    setValue(answer.payload.secret.value);
+    showBriefly(answer.payload.secret.value);
   }
 
   return (
@@ -47,15 +38,12 @@ export function RevealSecretDialog({ client, secret, onClose }: Props) {
         {failure && <Refusal failure={failure} />}
         {value === undefined ? (
           <Text size="sm">
-            The secret {secret.hint} is shown for {seconds} seconds. The audit notes that you looked at it.
+            The secret {secret.hint} is shown for {sightSeconds} seconds. The audit notes that you looked at it.
           </Text>
         ) : (
           <>
             <ValueToCopy label="Client secret" what="the secret" value={value} shown={value} />
-            <Progress value={(left / seconds) * 100} aria-label="Time left" />
-            <Text size="sm" c="dimmed" role="timer">
-              Hidden again in {left} {left === 1 ? 'second' : 'seconds'}.
-            </Text>
+            <TimeLeft seconds={left} />
           </>
         )}
         <Group justify="flex-end" gap="xs">
