@@ -17,11 +17,7 @@ const graphql = createRequire(`${import.meta.dirname}/apps/server/`).resolve('gr
 const server = (engine: 'sqlite' | 'postgres'): TestProjectInlineConfiguration => ({
   ...tests(`server-${engine}`, 'apps/server', {
     // What is about the other database alone.
-    // What vendors document is not about databases: once is enough.
-    exclude: [
-      ...(engine === 'sqlite' ? ['src/store/postgres/**'] : ['src/store/sqlite/**', 'src/vendors/**']),
-      ...defaultExclude,
-    ],
+    exclude: [...(engine === 'sqlite' ? ['src/store/postgres/**'] : ['src/store/sqlite/**']), ...defaultExclude],
     globalSetup: `src/store/testing/${engine}.setup.ts`,
   }),
   resolve: { alias: [{ find: /^graphql$/, replacement: graphql }] },

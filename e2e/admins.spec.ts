@@ -48,35 +48,6 @@ test('somebody is invited, comes in by the link, and may do no more than was giv
   await nia.context().close();
 });
 
-test('a change in one browser asks for the passcode that was set up in another, and goes on by itself', async ({
-  page,
-  browser,
-  home,
-  look,
-}) => {
-  const [ada] = home.people;
-  await page.goto('/admins');
-  await typePassword(page, ada);
-  await page.getByRole('link', { name: 'Ben Okafor' }).click();
-  await page.getByRole('checkbox', { name: 'View the audit' }).uncheck();
-
-  const other = await elsewhere(browser, home.url);
-  await other.goto('/security');
-  await typePassword(other, ada);
-  await other.getByRole('button', { name: 'Set up' }).click();
-  const phone = await setUpAuthenticator(other.getByRole('dialog'));
-  await other.context().close();
-
-  await page.getByRole('button', { name: 'Save' }).click();
-  const dialog = page.getByRole('dialog', { name: 'Confirm that it is you' });
-  await expect(dialog).toBeVisible();
-  await look('step-up');
-  await dialog.getByLabel('Passcode').fill(await phone.next());
-  await dialog.getByRole('button', { name: 'Confirm' }).click();
-  await expect(page.getByRole('heading', { name: 'Admins', level: 1 })).toBeVisible();
-  await expect(page.getByRole('row', { name: /Ben Okafor/ })).not.toContainText('Customer administrator');
-});
-
 test.describe('with an operator', () => {
   test.use({ settings: { OPERATOR_TOKEN: operatorToken } });
 

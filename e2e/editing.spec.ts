@@ -97,22 +97,6 @@ test('nothing typed, and no secret that was not copied, is left without a questi
   await expect(page.getByRole('heading', { name: 'Left behind?', level: 1 })).toBeVisible();
 });
 
-test('a redirect URI is refused while it is typed, with the reason', async ({ page, look }) => {
-  await page.goto('/clients/new');
-  await page.getByRole('checkbox', { name: 'Authorization code with PKCE' }).check();
-  const uri = page.getByLabel('Redirect URI 1', { exact: true });
-  const field = page.getByRole('region', { name: 'Type and grants' });
-  await uri.fill('https://*.example.com/callback');
-  await expect(field).toContainText('A redirect URI has no wildcards');
-  await uri.fill('http://app.example.com/callback');
-  await expect(field).toContainText('http is only for localhost');
-  await page.getByRole('button', { name: 'Add client' }).click();
-  await expect(page.getByRole('alert')).toContainText('3 things need correcting');
-  await look('refused-input');
-  await uri.fill('https://app.example.com/callback');
-  await expect(field).not.toContainText('A redirect URI has');
-});
-
 test('one of more than a hundred access types is found by keyboard, and what it will hit is shown first', async ({
   page,
   look,

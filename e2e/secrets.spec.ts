@@ -81,16 +81,6 @@ test('an account chooses how secrets are handled, and a client changes over to a
     expect(await app.token(second)).toMatchObject({ client_id: clientId });
   });
 
-  await test.step('Autopay › View a client id and secret: shown again, and hidden after ten seconds', async () => {
-    await page.getByRole('button', { name: `Actions for csk_…${second.slice(-4)}` }).click();
-    await page.getByRole('menuitem', { name: 'Show the secret' }).click();
-    await dialog.getByRole('button', { name: 'Show the secret' }).click();
-    await expect(dialog.getByLabel('Client secret')).toHaveText(second);
-    await look('revealed-secret');
-    await expect(dialog.getByText(second)).toHaveCount(0, { timeout: 15_000 });
-    await dialog.getByRole('button', { name: 'Close', exact: true }).last().click();
-  });
-
   await test.step('add another: with a label and a life of its own', async () => {
     await page.getByRole('button', { name: 'Add a secret' }).click();
     await dialog.getByLabel('Label').fill('Staging');

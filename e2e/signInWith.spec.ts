@@ -17,7 +17,10 @@ async function press(page: Page, role: 'link' | 'button', name: string) {
   throw new Error(`The Tab key never came to ${name}.`);
 }
 
-test('a person signs in to an application with Countersign, by keyboard alone', async ({ page, home }) => {
+test('MyWorkplace › API clients › Grant types: a person signs in to an application first, by keyboard alone', async ({
+  page,
+  home,
+}) => {
   const [ada, ben] = home.people;
   if (!ada || !ben) throw new Error('The first start printed nobody who may sign in.');
   const application = await startClientApplication();

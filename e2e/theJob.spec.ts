@@ -8,7 +8,7 @@ import { thirdParty } from './thirdParty.ts';
 
 const name = 'Payroll sync';
 
-test('a client is made in the page, and a third party gets tokens with it until it may no more', async ({
+test('MyWorkplace › API clients: a client is made in the page, and a third party gets tokens with it until it may no more', async ({
   page,
   context,
   home: server,
@@ -28,7 +28,7 @@ test('a client is made in the page, and a third party gets tokens with it until 
     await look('clients');
   });
 
-  await test.step('add a client', async () => {
+  await test.step('Creating a new client', async () => {
     await page.getByRole('link', { name: 'Add client' }).click();
     await page.getByRole('region', { name: 'Details' }).getByLabel('Name').fill(name);
     await page.getByRole('switch', { name: 'Payroll' }).click();
@@ -41,11 +41,15 @@ test('a client is made in the page, and a third party gets tokens with it until 
 
   const clientId = await copy(page, 'the client id');
   const firstSecret = await copy(page, 'the secret');
-  await expect(page.getByText(firstSecret), 'the secret stays hidden').toHaveCount(0);
-  await page.getByRole('button', { name: 'Show the secret' }).click();
-  await expect(page.getByLabel('Client secret')).toHaveText(firstSecret);
-  await page.getByRole('button', { name: 'Done' }).click();
-  await expect(page.getByRole('heading', { name, level: 1 })).toBeVisible();
+
+  await test.step('Managing secrets: hidden by default, shown by the eye, and never again after', async () => {
+    await expect(page.getByText(firstSecret)).toHaveCount(0);
+    await page.getByRole('button', { name: 'Show the secret' }).click();
+    await expect(page.getByLabel('Client secret')).toHaveText(firstSecret);
+    await page.getByRole('button', { name: 'Done' }).click();
+    await expect(page.getByRole('heading', { name, level: 1 })).toBeVisible();
+    await expect(page.getByText(firstSecret)).toHaveCount(0);
+  });
 
   const app = thirdParty(server.url, clientId);
   let phone: Authenticator | undefined;
@@ -86,24 +90,25 @@ test('a client is made in the page, and a third party gets tokens with it until 
     }
   });
 
-  const secondSecret = await test.step('rotate: the old secret stops, the new one works', async () => {
-    await page.getByRole('button', { name: 'Rotate secret' }).click();
-    const dialog = page.getByRole('dialog');
-    await expect(dialog.getByRole('button', { name: 'Rotate secret' })).toBeDisabled();
-    await dialog.getByLabel(/^Type the name/).fill(name);
-    await look('rotate-secret');
-    await dialog.getByRole('button', { name: 'Rotate secret' }).click();
-    // It needs more than a password: she sets up a second factor, and the rotation goes on by itself.
-    const confirm = page.getByRole('dialog', { name: 'Set up a second factor' });
-    await expect(confirm).toBeVisible();
-    await look('step-up-enrol');
-    phone = await setUpAuthenticator(confirm);
-    const secret = await copy(page, 'the secret');
-    await dialog.getByRole('button', { name: 'Done' }).click();
-    expect(await app.refusal(firstSecret)).toBe('401 invalid_client');
-    expect(await app.token(secret)).toMatchObject({ client_id: clientId });
-    return secret;
-  });
+  const secondSecret =
+    await test.step('Managing secrets: rotated, the old secret stops and the new one works', async () => {
+      await page.getByRole('button', { name: 'Rotate secret' }).click();
+      const dialog = page.getByRole('dialog');
+      await expect(dialog.getByRole('button', { name: 'Rotate secret' })).toBeDisabled();
+      await dialog.getByLabel(/^Type the name/).fill(name);
+      await look('rotate-secret');
+      await dialog.getByRole('button', { name: 'Rotate secret' }).click();
+      // It needs more than a password: she sets up a second factor, and the rotation goes on by itself.
+      const confirm = page.getByRole('dialog', { name: 'Set up a second factor' });
+      await expect(confirm).toBeVisible();
+      await look('step-up-enrol');
+      phone = await setUpAuthenticator(confirm);
+      const secret = await copy(page, 'the secret');
+      await dialog.getByRole('button', { name: 'Done' }).click();
+      expect(await app.refusal(firstSecret)).toBe('401 invalid_client');
+      expect(await app.token(secret)).toMatchObject({ client_id: clientId });
+      return secret;
+    });
 
   await test.step('disable: the very next request is refused', async () => {
     await page.getByRole('button', { name: 'Disable', exact: true }).click();
@@ -118,7 +123,7 @@ test('a client is made in the page, and a third party gets tokens with it until 
     expect(await app.token(secondSecret)).toMatchObject({ client_id: clientId });
   });
 
-  await test.step('delete: refused for good', async () => {
+  await test.step('Deleting a client: refused for good', async () => {
     await page.getByRole('button', { name: 'Delete client' }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByLabel(/^Type the name/).fill(name);

@@ -1,0 +1,58 @@
+import type { BrowserContext, Page } from '@playwright/test';
+import { enter } from '../admin.ts';
+import { test as base, expect } from '../fixtures.ts';
+import { type Authenticator, setUpAuthenticator } from '../secondFactor.ts';
+
+type Session = Awaited<ReturnType<BrowserContext['storageState']>>;
+
+interface Office {
+  /** Of an administrator who has just proven with a passcode that it is she: for five minutes nothing asks again. */
+  readonly proven: Session;
+  /** Hers, too, from before: with it, what needs a passcode asks for one. */
+  readonly unproven: Session;
+  readonly phone: Authenticator;
+  /** Of the account's other administrator. */
+  readonly colleague: Session;
+}
+
+/**
+ * The tests of one vendor's page: on a server of their own, whose account does what that vendor does, as an administrator
+ * chose in the page.
+ */
+export const office = (choose?: (policies: Page) => Promise<void>) =>
+  base.extend<object, { office: Office }>({
+    office: [
+      async ({ browser, server }, use) => {
+        const [ada, ben] = server.people;
+        const context = await browser.newContext({ baseURL: server.url });
+        await enter(context.request, ada);
+        const unproven = await context.storageState();
+        await context.clearCookies();
+        await enter(context.request, ada);
+        const page = await context.newPage();
+        await page.goto('/security');
+        await page.getByRole('button', { name: 'Set up', exact: true }).click();
+        const phone = await setUpAuthenticator(page.getByRole('dialog'));
+        if (choose) await save(page, choose);
+        const proven = await context.storageState();
+        await context.clearCookies();
+        await enter(context.request, ben);
+        const colleague = await context.storageState();
+        await context.close();
+        await use({ proven, unproven, phone, colleague });
+      },
+      { scope: 'worker' },
+    ],
+    storageState: ({ office }, use) => use(office.proven),
+    permissions: ['clipboard-read', 'clipboard-write'],
+  });
+
+async function save(page: Page, choose: (policies: Page) => Promise<void>) {
+  await page.goto('/policies');
+  await choose(page);
+  await page.getByRole('button', { name: 'Save policies' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Change policies' }).click();
+  await expect(page.getByText('The policies are saved.')).toBeVisible();
+}
+
+export { expect };
