@@ -1,9 +1,10 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import path from 'node:path';
 import { signIn } from '@countersign/tooling/admin';
 import { startServer } from '@countersign/tooling/server';
 import autocannon from 'autocannon';
+import { processorTime } from './processorTime.ts';
 
 /**
  * How many requests a second the token service answers: one server, one process, a real database, 32 connections. The
@@ -35,13 +36,6 @@ async function measure(name: string, request: autocannon.Options): Promise<void>
   const figures = [`${Math.round(requests.average)}/s`.padStart(9), `${Math.round(each)} µs of processor`.padStart(22)];
   console.log([name.padEnd(50), ...figures, `p50 ${latency.p50} ms`, `p99 ${latency.p99} ms`].join('   '));
   if (errors > 0 || (non2xx > 0 && !name.includes('wrong'))) console.log(`  ${non2xx} refused, ${errors} failed`);
-}
-
-/** Seconds that a process has computed so far: what a request costs, however busy the machine is otherwise (proc(5)). */
-function processorTime(pid: number): number {
-  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? [];
-  const ticksASecond = 100;
-  return (Number(fields[11]) + Number(fields[12])) / ticksASecond;
 }
 
 console.log(`${cpus().length} × ${cpus()[0]?.model}, Node ${process.version}, ${database ? 'PostgreSQL' : 'SQLite'}\n`);

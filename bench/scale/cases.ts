@@ -1,64 +1,68 @@
-import type { openStore } from '@countersign/server/store';
-import { began, idOf, type Size } from './fill.ts';
+import { idOf, momentAt, type Size, words } from './data.ts';
+import { auditDocument, clientsDocument, cursor } from './documents.ts';
+import type { Known } from './fill.ts';
 
-type Store = Awaited<ReturnType<typeof openStore>>;
-type Reads = ReturnType<Store['within']>;
-type Filter = Parameters<Reads['clients']['page']>[0];
-type Order = Parameters<Reads['clients']['page']>[1];
-type Place = NonNullable<Parameters<Reads['clients']['page']>[2]['from']>;
-
-/** What is asked of one database. */
-export interface Asked {
-  readonly store: Store;
-  readonly reads: Reads;
+/** What a question may be about. */
+export interface Asked extends Known {
   readonly size: Size;
-  /** A module that every client has. */
-  readonly moduleId: string;
   /** How often it was asked before; what can vary varies with it. */
   readonly turn: number;
+}
+
+export interface Question {
+  readonly document: string;
+  readonly variables: object;
 }
 
 export interface Case {
   readonly group: string;
   readonly name: string;
-  ask(asked: Asked): Promise<unknown>;
+  question(asked: Asked): Question;
 }
 
-const limit = 25;
-const first = { limit, backwards: false };
+const day = 24 * 60 * 60 * 1000;
+const daysSince = (moment: number): number => Math.round((Date.now() - moment) / day);
 
 /** Somewhere deep in a list, elsewhere each time. */
-const deep: { readonly [O in Order extends `${infer By}_${'ASC' | 'DESC'}` ? By : never]: (n: number) => Place } = {
-  NAME: (n) => ({ value: `${'cilprsv'[n % 7]}m`, id: '' }),
-  CREATED: (n) => ({ value: began + n * 1000, id: '' }),
-  LAST_USED: (n) => ({ value: began + n * 60_000, id: '' }),
-  ID: (n) => ({ value: idOf(n), id: idOf(n) }),
+const deepPart = ({ turn }: Asked): number => 0.2 + (turn % 7) / 12;
+const deep = {
+  NAME: (part: number) => [...words].sort()[Math.floor(part * words.length)] ?? '',
+  CREATED: momentAt,
+  LAST_USED: momentAt,
 };
-const orders = Object.keys(deep).flatMap((by) => [`${by}_ASC`, `${by}_DESC`] as Order[]);
-const placeIn = (order: Order, { size, turn }: Asked): Place =>
-  deep[order.replace(/_(ASC|DESC)$/, '') as keyof typeof deep](Math.floor(size.clients * (0.2 + (turn % 7) / 12)));
+const orders = (Object.keys(deep) as (keyof typeof deep)[]).flatMap((by) =>
+  ['ASC', 'DESC'].map((direction) => ({ order: `${by}_${direction}`, by })),
+);
 
-const filters: [string, (asked: Asked) => Filter][] = [
+type Filter = (asked: Asked) => Record<string, unknown>;
+
+const filters: [string, Filter][] = [
   ['no filter', () => ({})],
-  ['disabled (1 %)', () => ({ enabled: false })],
   ['enabled (99 %)', () => ({ enabled: true })],
+  ['disabled (1 %)', () => ({ enabled: false })],
   ['public (5 %)', () => ({ type: 'PUBLIC' })],
   ['confidential (95 %)', () => ({ type: 'CONFIDENTIAL' })],
-  ['module of all', ({ moduleId }) => ({ moduleId })],
-  ['module of none', () => ({ moduleId: 'mod_none' })],
-  ['access type of none', () => ({ accessTypeId: 'act_none' })],
-  ['environment (1 %)', () => ({ environment: 'sandbox' })],
+  ['environment (0.5 %)', () => ({ environment: 'sandbox' })],
+  ['environment of nobody', () => ({ environment: 'nowhere' })],
+  ['environment of the oldest (5 %)', () => ({ environment: 'legacy' })],
   ['owner (1 %)', () => ({ owner: 'owner7@' })],
-  ['owner of none', () => ({ owner: 'nobody@' })],
-  ['a secret ends (10 of them)', ({ size }) => endingAmong(size, 500)],
-  ['unused since the middle', ({ size }) => ({ unusedSince: began + size.clients * 500 })],
-  ['disabled and public (none)', () => ({ enabled: false, type: 'PUBLIC' })],
+  ['owner of nobody', () => ({ owner: 'nobody@' })],
+  ['module of all', ({ moduleOfAll }) => ({ moduleId: moduleOfAll })],
+  ['module (0.5 %)', ({ rareModule }) => ({ moduleId: rareModule })],
+  ['module of nobody', () => ({ moduleId: 'mod_none' })],
+  ['access type (5 %)', ({ accessType }) => ({ accessTypeId: accessType })],
+  ['a secret ends in a week (0.5 %)', () => ({ secretExpiresWithinDays: 7 })],
+  ['unused for half the time', () => ({ unusedForDays: daysSince(momentAt(0.5)) })],
+  ['unused almost ever (0.2 %)', () => ({ unusedForDays: daysSince(momentAt(0.02)) })],
+  ['disabled and public (0.05 %)', () => ({ enabled: false, type: 'PUBLIC' })],
+  ['public, an owner (0.05 %)', () => ({ type: 'PUBLIC', owner: 'owner7@' })],
 ];
 
 const searches: [string, (asked: Asked) => string][] = [
   ['name of one', ({ size }) => String(size.clients / 2).padStart(9, '0')],
   ['name of three', () => 'zqanz'],
   ['name of a tenth', () => 'courier'],
+  ['beginning of the names of a tenth', () => 'cour'],
   ['name of nobody', () => 'nobody has this'],
   ['id', ({ size, turn }) => idOf(1 + Math.floor((size.clients * (turn % 7)) / 8))],
   ['beginning of an id, of nobody', () => 'cli_x'],
@@ -69,60 +73,48 @@ const searches: [string, (asked: Asked) => string][] = [
   ['one letter of nobody', () => '#'],
 ];
 
-function endingAmong({ clients }: Size, seconds: number): Filter {
-  const after = began + (clients / 2) * 1000;
-  return { secretEnds: { after, until: after + seconds * 1000 } };
-}
+/** The page's own question, with the columns that it shows unless told otherwise. */
+const list = (filter: Record<string, unknown>, orderBy: string, after?: string): Question => ({
+  document: clientsDocument,
+  variables: { first: 25, after, filter, orderBy, modules: true, accessTypes: false, lastUsed: true, secrets: false },
+});
 
-const pages = (group: string, name: string, filter: (asked: Asked) => Filter): Case[] =>
-  orders.flatMap((order) => [
+const pages = (group: string, filter: Filter): Case[] =>
+  orders.flatMap(({ order, by }) => [
+    { group, name: `${order}, first page`, question: (asked) => list(filter(asked), order) },
     {
       group,
-      name: `${name}, ${order}, first page`,
-      ask: (asked) => asked.reads.clients.page(filter(asked), order, first),
-    },
-    {
-      group,
-      name: `${name}, ${order}, deep page`,
-      ask: (asked) => asked.reads.clients.page(filter(asked), order, { ...first, from: placeIn(order, asked) }),
+      name: `${order}, deep page`,
+      question: (asked) => list(filter(asked), order, cursor(`clients.${order}`, deep[by](deepPart(asked)), '')),
     },
   ]);
 
-const audit: [string, (asked: Asked) => Parameters<Reads['audit']['page']>[0]][] = [
+const someClient = ({ size, turn }: Asked): string => idOf(1 + ((turn * 7919) % size.clients));
+
+const auditFilters: [string, Filter][] = [
   ['all', () => ({})],
-  ['of one client', ({ size, turn }) => ({ subjectId: idOf(1 + ((turn * 7919) % size.clients)) })],
+  ['of one client', (asked) => ({ subjectId: someClient(asked) })],
   ['of nobody', () => ({ subjectId: 'cli_none' })],
   ['a frequent action', () => ({ action: 'rotateClientSecret' })],
   ['a rare action', () => ({ action: 'deleteClient' })],
   ['an action that never was', () => ({ action: 'updateModule' })],
 ];
 
+const audit = (filter: Record<string, unknown>, after?: string): Question => ({
+  document: auditDocument,
+  variables: { first: 25, after, filter },
+});
+
 export const cases: readonly Case[] = [
-  ...filters.flatMap(([name, filter]) => pages(`clients: ${name}`, name, filter)),
-  ...searches.flatMap(([name, search]) => pages(`search: ${name}`, name, (asked) => ({ search: search(asked) }))),
-  ...audit.flatMap(([name, filter]): Case[] => [
-    {
-      group: `audit: ${name}`,
-      name: 'first page',
-      ask: (asked) => asked.reads.audit.page(filter(asked), first),
-    },
+  ...filters.flatMap(([name, filter]) => pages(`clients: ${name}`, filter)),
+  ...searches.flatMap(([name, search]) => pages(`search: ${name}`, (asked) => ({ search: search(asked) }))),
+  ...auditFilters.flatMap(([name, filter]): Case[] => [
+    { group: `audit: ${name}`, name: 'first page', question: (asked) => audit(filter(asked)) },
     {
       group: `audit: ${name}`,
       name: 'deep page',
-      ask: (asked) => {
-        const value = Math.floor(asked.size.auditEntries * (0.2 + (asked.turn % 7) / 12));
-        return asked.reads.audit.page(filter(asked), { ...first, from: { value, id: '' } });
-      },
+      question: (asked) =>
+        audit(filter(asked), cursor('auditEntries.seq', Math.floor(asked.size.auditEntries * deepPart(asked)), '')),
     },
   ]),
-  {
-    group: 'the client of a token request',
-    name: 'any',
-    ask: ({ store, size, turn }) => store.open.tokenClient(idOf(1 + ((turn * 7919) % size.clients))),
-  },
-  {
-    group: 'a client with all that it has',
-    name: 'any',
-    ask: ({ reads, size, turn }) => reads.clients.byId(idOf(1 + ((turn * 7919) % size.clients))),
-  },
 ];

@@ -1,8 +1,16 @@
+import type { Admin } from '@countersign/tooling/admin';
 import type { Asked, Case } from './cases.ts';
 
-/** The medians of one case, in milliseconds. */
+/** One of the two that are asked. */
+export interface Side {
+  readonly admin: Admin;
+  readonly asked: Omit<Asked, 'turn'>;
+}
+
+/** What came of one case, on a thousand clients and on a million: medians in milliseconds. */
 export interface Compared {
-  readonly case: Case;
+  readonly group: string;
+  readonly name: string;
   readonly small: number;
   readonly large: number;
 }
@@ -13,22 +21,20 @@ const median = (times: readonly number[]): number =>
 // A case that takes long tells as much by few repeats, and is not asked a hundred times.
 const patience = 4000;
 
-/** Asks both databases in turns, so that whatever else the machine does meanwhile falls upon both. */
-export async function compare(of: Case, [small, large]: readonly [Asked, Asked], repeats: number): Promise<Compared> {
+/** Asks both servers in turns, so that whatever else the machine does meanwhile falls upon both. */
+export async function compare(of: Case, sides: readonly [Side, Side], repeats: number): Promise<Compared> {
   const times: [number[], number[]] = [[], []];
   const began = performance.now();
-  for (let turn = -2; turn < repeats; turn++) {
-    const sides = [small, large].map((asked, side) => ({ asked: { ...asked, turn: turn + 2 }, side }));
-    for (const { asked, side } of turn % 2 ? sides.reverse() : sides) {
+  // The first turns warm up.
+  for (let turn = 0; turn < repeats + 2; turn++) {
+    for (const side of turn % 2 ? ([1, 0] as const) : ([0, 1] as const)) {
+      const { admin, asked } = sides[side];
+      const { document, variables } = of.question({ ...asked, turn });
       const from = performance.now();
-      await of.ask(asked);
-      // The first turns warm up.
-      if (turn >= 0) times[side]?.push(performance.now() - from);
+      await admin.ask(document, variables);
+      if (turn >= 2) times[side].push(performance.now() - from);
     }
-    if (performance.now() - began > patience) {
-      if (turn >= 0) break;
-      turn = -1;
-    }
+    if (turn >= 4 && performance.now() - began > patience) break;
   }
-  return { case: of, small: median(times[0]), large: median(times[1]) };
+  return { group: of.group, name: of.name, small: median(times[0]), large: median(times[1]) };
 }

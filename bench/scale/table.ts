@@ -5,7 +5,7 @@ const ms = (time: number): string => `${time.toFixed(time < 10 ? 2 : 0)} ms`;
 
 /** One row a group: its cases together, and the worst of them. */
 export function rows(compared: readonly Compared[]): string[][] {
-  return [...Map.groupBy(compared, (one) => one.case.group)].map(([group, of]) => {
+  return [...Map.groupBy(compared, (one) => one.group)].map(([group, of]) => {
     const worst = of.reduce((most, one) => (ratioOf(one) > ratioOf(most) ? one : most));
     const sum = (side: 'small' | 'large') => of.reduce((total, one) => total + one[side], 0) / of.length;
     return [
@@ -14,7 +14,7 @@ export function rows(compared: readonly Compared[]): string[][] {
       ms(sum('small')),
       ms(sum('large')),
       (sum('large') / sum('small')).toFixed(2),
-      `${ratioOf(worst).toFixed(2)} (${ms(worst.small)} → ${ms(worst.large)}: ${worst.case.name})`,
+      `${ratioOf(worst).toFixed(2)} (${ms(worst.small)} → ${ms(worst.large)}: ${worst.name})`,
     ];
   });
 }

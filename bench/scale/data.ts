@@ -1,0 +1,95 @@
+/** What a database holds besides what its first start put there. */
+export interface Size {
+  readonly clients: number;
+  readonly auditEntries: number;
+}
+
+const day = 24 * 60 * 60 * 1000;
+const days = 1000;
+const now = Date.now();
+
+/** Clients were made evenly over so long, and used at any time in it. */
+const began = now - days * day;
+
+/** The moment at which that part of the time had passed. */
+export const momentAt = (part: number): number => Math.round(began + part * days * day);
+
+// Every column draws by a factor of its own: columns made of `n % 100` and `n % 10` would depend on each other, so that a
+// filter is met at once in one order and never in another. Multiplying modulo a prime spreads n evenly over 0 to 1, and
+// two factors spread it evenly over the square (L'Ecuyer, "Tables of linear congruential generators", 1999).
+const prime = 2_147_483_647;
+const factors = {
+  word: 1_583_458_089,
+  thing: 784_588_716,
+  type: 950_706_376,
+  enabled: 742_938_285,
+  environment: 1_226_874_159,
+  owner: 62_089_911,
+  used: 1_343_714_438,
+  usedAt: 630_360_016,
+  secret: 397_204_094,
+  module: 2_027_812_808,
+  accessType: 1_323_257_245,
+  action: 764_261_123,
+} as const;
+type Drawn = keyof typeof factors;
+
+const draw = (column: Drawn): string => `((cast(n as bigint) * ${factors[column]}) % ${prime})`;
+
+/** Whether the nth is one of a part of all. Spelled, as all here, so that both databases read it. */
+export const isOneOf = (column: Drawn, part: number): string => `${draw(column)} < ${Math.round(prime * part)}`;
+
+/** A number below `count`. */
+const numbered = (column: Drawn, count: number): string => `(${draw(column)} * ${count} / ${prime})`;
+
+/** One of several texts. */
+export const textOf = (column: Drawn, texts: readonly string[]): string => {
+  const width = Math.max(...texts.map(({ length }) => length));
+  const row = texts.map((text) => text.padEnd(width)).join('');
+  return `trim(substr('${row}', cast(1 + ${width} * ${numbered(column, texts.length)} as integer), ${width}))`;
+};
+
+const padded = (number: string): string => `substr(cast(1000000000 + ${number} as text), 2)`;
+
+// Ids come in no order, as drawn ones do, and each once.
+export const drawnId = (number = 'n'): string => padded(`(cast(${number} as bigint) * 48271) % 100000007`);
+
+/** The id of the nth client. */
+export const idOf = (n: number): string => `cli_${String((BigInt(n) * 48271n) % 100000007n).padStart(9, '0')}`;
+
+export const words = 'payroll invoice ledger roster archive courier catalog voucher shipment booking'.split(' ');
+const things = 'export import sync report feed bridge'.split(' ');
+
+/** A part of a million that is a page of a thousand as well: both answer as many rows. */
+export const rare = ({ clients }: Size): number => Math.max(0.005, 40 / clients);
+
+/** What makes the nth client another than the first, by the columns of its tables. */
+export const differing = (size: Size) => {
+  const { clients } = size;
+  const moment = (part: string) => `${began} + cast(${part} as bigint) * ${(days * day) / clients}`;
+  // Three have a word that nobody else has.
+  const name = `case when n <= 3 then 'zqanzibar ' else '' end || ${textOf('word', words)} || ' ' || ${textOf('thing', things)} || ' ' || ${padded('n')}`;
+  return {
+    clients: {
+      id: `'cli_' || ${drawnId()}`,
+      name,
+      folded_name: name,
+      type: `case when ${isOneOf('type', 0.05)} then 'PUBLIC' else 'CONFIDENTIAL' end`,
+      enabled: `not (${isOneOf('enabled', 0.01)})`,
+      // The one column that depends on another, as happens: 'legacy' are the oldest.
+      environment: `case when n <= ${clients * 0.05} then 'legacy' when ${isOneOf('environment', rare(size))} then 'sandbox' else 'production' end`,
+      owner_email: `'owner' || ${numbered('owner', 100)} || '@example.com'`,
+      created_at: moment('n'),
+      updated_at: moment('n'),
+    },
+    client_secrets: {
+      id: `'sec_' || ${drawnId()}`,
+      client_id: `'cli_' || ${drawnId()}`,
+      expires_at: `case when ${isOneOf('secret', rare(size))} then ${now + 4 * day} when ${isOneOf('secret', 0.2)} then ${now + 40 * day} + cast(n % 1000 as bigint) * ${day} else null end`,
+    },
+    last_uses: {
+      client_id: `'cli_' || ${drawnId()}`,
+      used_at: `case when ${isOneOf('used', 0.1)} then 0 else ${moment(numbered('usedAt', clients))} end`,
+    },
+  };
+};
