@@ -1,4 +1,5 @@
 import type { Browser, Page } from '@playwright/test';
+import { ask, enter } from './admin.ts';
 import { expect, isIn, test, typePassword } from './home.ts';
 import { setUpAuthenticator } from './secondFactor.ts';
 
@@ -49,12 +50,15 @@ test('somebody is invited, comes in by the link, and may do no more than was giv
 });
 
 test.describe('with an operator', () => {
-  test.use({ settings: { OPERATOR_TOKEN: operatorToken } });
+  test.use({ settings: { OPERATOR_TOKEN: operatorToken }, refused: true });
 
-  test('whoever belongs to two accounts switches between them, and sees of each only its own', async ({
+  test('whoever belongs to two accounts switches between them, sees of each only its own, and is never moved while at work', async ({
     page,
+    context,
+    playwright,
     home,
     request,
+    look,
   }) => {
     const [ada] = home.people;
     const input = { name: 'Contoso', adminEmail: ada?.email, adminName: 'Ada' };
@@ -70,7 +74,7 @@ test.describe('with an operator', () => {
     await page.getByLabel('Password', { exact: true }).fill(ada?.password ?? '');
     await page.getByRole('button', { name: 'Sign in and accept' }).click();
     await isIn(page);
-    const account = page.getByRole('button', { name: /^Account:/ });
+    const account = page.getByRole('button', { name: /^Account / });
     await expect(account).toContainText('Contoso');
     await expect(page.getByRole('link', { name: 'Payroll export' })).toHaveCount(0);
 
@@ -84,5 +88,56 @@ test.describe('with an operator', () => {
     await page.goto('/modules');
     await expect(page.getByText('Countersign management')).toBeVisible();
     await expect(page.getByText('Payroll', { exact: true })).toHaveCount(0);
+
+    // In the account that does not come first by its name.
+    await account.click();
+    await page.getByRole('menuitem', { name: 'Northwind' }).click();
+    await expect(account).toContainText('Northwind');
+    await page.goto('/clients/new');
+    await page.getByRole('region', { name: 'Details' }).getByLabel('Name').fill('Of Northwind');
+    await page.getByRole('region', { name: 'Owner' }).getByLabel('Email').fill('jo@northwind.example');
+
+    const other = await context.newPage();
+    await other.goto('/clients');
+    await other.getByRole('button', { name: /^Account / }).click();
+    await other.getByRole('menuitem', { name: 'Contoso' }).click();
+    await expect(other.getByRole('button', { name: /^Account / })).toContainText('Contoso');
+    await other.close();
+    await page.getByRole('button', { name: 'Add client' }).click();
+    const moved = page.getByRole('dialog', { name: 'You have switched accounts' });
+    await expect(moved).toContainText('you went on to Contoso');
+    await moved.getByRole('button', { name: 'Carry on in Northwind' }).click();
+    await expect(page.getByText('Not copied yet.')).toBeVisible();
+    await expect(account).toContainText('Northwind');
+    await page.getByRole('button', { name: 'Copy the secret' }).click();
+    await page.getByRole('button', { name: 'Done' }).click();
+
+    await page.getByRole('link', { name: 'Edit' }).click();
+    await page.getByLabel('Description').fill('Typed before the session ended.');
+    await context.clearCookies();
+    await page.getByRole('button', { name: 'Save changes' }).click();
+    const ended = page.getByRole('dialog', { name: 'Your session has ended' });
+    await ended.getByLabel('Password', { exact: true }).fill(ada?.password ?? '');
+    await ended.getByRole('button', { name: 'Sign in', exact: true }).click();
+    await expect(page.getByRole('heading', { name: 'Of Northwind', level: 1 })).toBeVisible();
+    await expect(page.getByText('Typed before the session ended.')).toBeVisible();
+
+    await page.getByRole('link', { name: 'Edit' }).click();
+    await page.getByLabel('Description').fill('Typed before the place was lost.');
+    const ben = await playwright.request.newContext({ baseURL: home.url });
+    await enter(ben, home.people[1]);
+    const { admins } = await ask(ben, '{ admins { nodes { id email } } }');
+    const { id } = admins.nodes.find(({ email }: { email: string }) => email === ada?.email);
+    const disable = 'mutation ($input: DisableAdminInput!) { disableAdmin(input: $input) { outcome } }';
+    await ask(ben, disable, { input: { id } });
+    await page.getByRole('button', { name: 'Save changes' }).click();
+    await ended.getByLabel('Password', { exact: true }).fill(ada?.password ?? '');
+    await ended.getByRole('button', { name: 'Sign in', exact: true }).click();
+    const closed = page.getByRole('dialog', { name: 'Northwind is closed to you' });
+    await expect(closed).toContainText('You no longer have a place in Northwind.');
+    await look('place-lost');
+    await closed.getByRole('button', { name: 'Go on in another account' }).click();
+    await isIn(page);
+    await expect(page.getByText('Contoso', { exact: true })).toBeVisible();
   });
 });

@@ -9,6 +9,7 @@ export const codes = [
   'INVALID_INPUT',
   'CONFLICT',
   'STEP_UP_REQUIRED',
+  'VIEWER_CHANGED',
   'RATE_LIMITED',
   'UNAVAILABLE',
   'INTERNAL',

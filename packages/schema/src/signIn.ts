@@ -5,7 +5,12 @@ import { email, line } from './text.js';
 const password = z.string().min(1, 'The password is missing.').max(2048, 'A password has at most 1,024 characters.');
 
 /** What is typed on the sign-in page. The bound on the password keeps a huge one from being hashed, nothing more. */
-export const SignIn = z.object({ email, password });
+export const SignIn = z.object({
+  email,
+  password,
+  /** The account in which somebody was at work whose session has ended. */
+  accountId: z.string().max(100).optional(),
+});
 export type SignIn = z.infer<typeof SignIn>;
 
 /** Six digits of an authenticator app, or a backup code; spaces and hyphens do not matter. */

@@ -2,9 +2,10 @@ import { ApolloClient, ApolloLink, HttpLink, InMemoryCache } from '@apollo/clien
 import { interruptionLink } from '../session/interruptionLink';
 import { stepUpLink } from '../stepUp/stepUpLink';
 import { requestIdLink } from './requestIdLink';
+import { viewerLink } from './viewerLink';
 
 export const client = new ApolloClient({
-  link: ApolloLink.from([interruptionLink, stepUpLink, requestIdLink, new HttpLink({ uri: '/graphql' })]),
+  link: ApolloLink.from([interruptionLink, stepUpLink, requestIdLink, viewerLink, new HttpLink({ uri: '/graphql' })]),
   cache: new InMemoryCache({
     typePolicies: {
       // Part of whoever it belongs to: two answers merge rather than warn.

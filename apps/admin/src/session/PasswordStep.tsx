@@ -6,6 +6,8 @@ import { type SignInAnswer, signIn } from './signIn';
 interface Props {
   /** Given when only this person may carry on. */
   email?: string;
+  /** Where they were at work. */
+  accountId?: string | undefined;
   /** Who it probably is. */
   suggested?: string;
   verb?: string;
@@ -16,7 +18,7 @@ interface Props {
   onMore?: (answer: SignInAnswer) => void;
 }
 
-export function PasswordStep({ email: only, suggested = '', verb = 'Sign in', to, onDone, onMore }: Props) {
+export function PasswordStep({ email: only, accountId, suggested = '', verb = 'Sign in', to, onDone, onMore }: Props) {
   const [email, setEmail] = useState(only ?? suggested);
   const [password, setPassword] = useState('');
   const [refusal, setRefusal] = useState<string>();
@@ -28,7 +30,7 @@ export function PasswordStep({ email: only, suggested = '', verb = 'Sign in', to
     event.stopPropagation();
     setBusy(true);
     setRefusal(undefined);
-    const answer = await signIn(email, password);
+    const answer = await signIn({ email, password, ...(accountId !== undefined && { accountId }) });
     if (answer.next === 'DONE') await onDone();
     else if (answer.next === 'REFUSED') setRefusal(answer.message);
     else onMore?.(answer);

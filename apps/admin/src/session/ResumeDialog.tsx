@@ -1,39 +1,85 @@
-import { Anchor, Modal, Stack, Text } from '@mantine/core';
-import { interruption } from './interruption';
+import { Alert, Anchor, Button, Text } from '@mantine/core';
+import { useEffect, useState } from 'react';
+import { comeBack, whoIsIt } from './comeBack';
+import { Interrupted } from './Interrupted';
+import { interruption, type Why } from './interruption';
 import { SignInSteps } from './SignInSteps';
-import { useViewer } from './viewer';
+import { useViewer, type Viewer } from './viewer';
 
 /** Over the page, not instead of it: what was typed there stays, and what was sent goes on by itself. */
-export function ResumeDialog() {
-  const { email } = useViewer();
+export function ResumeDialog({ why }: { why: Why }) {
+  const viewer = useViewer();
+  const { email, account } = viewer;
+  const [refusal, setRefusal] = useState<string>();
+  const [busy, setBusy] = useState(false);
+  const now = useWhoItIs(why === 'GONE_ON');
 
-  function leave() {
-    interruption.abandon();
-    window.location.assign('/sign-in');
+  async function carryOn() {
+    setBusy(true);
+    const reason = await comeBack(viewer);
+    setBusy(false);
+    if (reason === undefined) interruption.resume();
+    else setRefusal(reason);
   }
 
-  return (
-    <Modal
-      opened
-      onClose={leave}
-      withCloseButton={false}
-      closeOnClickOutside={false}
-      closeOnEscape={false}
-      size="sm"
-      zIndex={400}
-      title="Your session has ended"
-    >
-      <Stack>
-        <Text size="sm">Sign in again to carry on. What you typed is still here.</Text>
-        <SignInSteps
-          email={email}
-          to={window.location.pathname + window.location.search}
-          onDone={interruption.resume}
-        />
-        <Anchor component="button" type="button" size="sm" onClick={leave}>
-          Sign in as somebody else (what you typed is lost)
+  function leave(to: string) {
+    interruption.abandon();
+    window.location.assign(to);
+  }
+
+  if (refusal !== undefined) {
+    return (
+      <Interrupted title={`${account.name} is closed to you`}>
+        <Alert color="yellow" role="alert">
+          {refusal}
+        </Alert>
+        <Text size="sm">What you typed here cannot be saved there.</Text>
+        <Button onClick={() => leave('/')} data-autofocus>
+          Go on in another account
+        </Button>
+      </Interrupted>
+    );
+  }
+  if (now && now.email === email) {
+    return (
+      <Interrupted title="You have switched accounts">
+        <Text size="sm">
+          In another tab you went on to {now.account.name}. This one still shows {account.name}, and what you typed is
+          still here.
+        </Text>
+        <Button loading={busy} onClick={carryOn} data-autofocus>
+          Carry on in {account.name}
+        </Button>
+        <Anchor component="button" type="button" size="sm" onClick={() => leave('/')}>
+          Go on in {now.account.name} (what you typed here is lost)
         </Anchor>
-      </Stack>
-    </Modal>
+      </Interrupted>
+    );
+  }
+  return (
+    <Interrupted title={now ? 'Somebody else has signed in' : 'Your session has ended'}>
+      <Text size="sm">
+        {now && `In another tab, ${now.name} has signed in. `}
+        Sign in again to carry on. What you typed is still here.
+      </Text>
+      <SignInSteps
+        email={email}
+        accountId={account.id}
+        to={window.location.pathname + window.location.search}
+        onDone={carryOn}
+      />
+      <Anchor component="button" type="button" size="sm" onClick={() => leave(now ? '/' : '/sign-in')}>
+        {now ? `Go on as ${now.name}` : 'Sign in as somebody else'} (what you typed is lost)
+      </Anchor>
+    </Interrupted>
   );
+}
+
+/** Whom the browser stands for now, where that is to be found out. */
+function useWhoItIs(asked: boolean): Viewer | undefined {
+  const [found, setFound] = useState<Viewer>();
+  useEffect(() => {
+    if (asked) whoIsIt().then(setFound, () => setFound(undefined));
+  }, [asked]);
+  return found;
 }

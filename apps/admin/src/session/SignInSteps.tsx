@@ -8,6 +8,8 @@ import type { SignInAnswer } from './signIn';
 interface Props {
   /** Given when only this person may carry on. */
   email?: string;
+  /** The account in which they were at work, and carry on. */
+  accountId?: string;
   /** Who it probably is. */
   suggested?: string;
   /** Where a company's own sign-in comes back to. */
@@ -20,7 +22,7 @@ interface Props {
 }
 
 /** Signing in, step by step: the password, then what the server asks for besides. */
-export function SignInSteps({ email, suggested = '', to, from, onDone, onBegun }: Props) {
+export function SignInSteps({ email, accountId, suggested = '', to, from, onDone, onBegun }: Props) {
   const [step, setStep] = useState<SignInAnswer | undefined>(from);
   const [lost, setLost] = useState<string>();
 
@@ -55,6 +57,7 @@ export function SignInSteps({ email, suggested = '', to, from, onDone, onBegun }
       )}
       <PasswordStep
         {...(email !== undefined && { email })}
+        accountId={accountId}
         suggested={suggested}
         {...(to !== undefined && { to })}
         onDone={onDone}

@@ -2,18 +2,21 @@ import { createPause } from './pause';
 
 let signedIn = false;
 
-const pause = createPause<'ENDED'>();
+/** The session ended, or the browser has gone on to another account, or to somebody else, in another tab. */
+export type Why = 'ENDED' | 'GONE_ON';
 
-/** A session that ended while somebody was at work: requests go on when the same person has signed in again. */
+const pause = createPause<Why>();
+
+/** Somebody’s work was interrupted: requests go on when the same person is back in the same account. */
 export const interruption = {
   /** Before anybody has signed in there is no work to interrupt. */
   mayOccur: () => signedIn,
   signedIn() {
     signedIn = true;
   },
-  wait: () => pause.wait('ENDED'),
+  wait: pause.wait,
   resume: pause.resume,
   abandon: pause.abandon,
 };
 
-export const useInterrupted = (): boolean => pause.useWhy() !== undefined;
+export const useInterrupted = pause.useWhy;

@@ -1,12 +1,16 @@
 import { ErrorLink } from '@apollo/client/link/error';
 import { from, mergeMap, throwError } from 'rxjs';
 import { failureOf } from '../api/failure';
-import { interruption } from './interruption';
+import { interruption, type Why } from './interruption';
 
-/** Holds a request that found its session ended until the person has signed in again, then sends it anew. */
+const reasons: Partial<Record<string, Why>> = { UNAUTHENTICATED: 'ENDED', VIEWER_CHANGED: 'GONE_ON' };
+
+/** Holds a request that found its person gone until they are back, then sends it anew. */
 export const interruptionLink = new ErrorLink(({ error, operation, forward }) => {
-  if (failureOf(error).code !== 'UNAUTHENTICATED' || !interruption.mayOccur()) return;
-  return from(interruption.wait()).pipe(
+  const why = reasons[failureOf(error).code];
+  // Asked by the dialog itself, which waits for nobody.
+  if (!why || !interruption.mayOccur() || operation.getContext().whoever) return;
+  return from(interruption.wait(why)).pipe(
     mergeMap((resumed) => (resumed ? forward(operation) : throwError(() => error))),
   );
 });

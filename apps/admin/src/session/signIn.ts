@@ -1,3 +1,4 @@
+import type { SignIn } from '@countersign/schema';
 import { askAuth } from '../api/auth';
 import { type Way, waysIn } from '../stepUp/stepUp';
 
@@ -20,4 +21,4 @@ export async function askToSignIn(path: string, body: object): Promise<SignInAns
   return data.next === 'SECOND_FACTOR' ? { next: 'SECOND_FACTOR', ways: waysIn(data.ways) } : { next: data.next };
 }
 
-export const signIn = (email: string, password: string) => askToSignIn('sign-in', { email, password });
+export const signIn = (typed: SignIn) => askToSignIn('sign-in', typed);

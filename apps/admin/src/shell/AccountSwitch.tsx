@@ -18,9 +18,11 @@ export function AccountSwitch({ name }: { name: string }) {
 
   async function look(accountId: string) {
     try {
+      // First, since whoever is in the middle of a form may rather stay: what is typed there belongs to this account.
+      await router.navigate({ to: '/clients' });
+      if (router.state.location.pathname !== '/clients') return;
       await client.mutate({ mutation: SwitchAccountDocument, variables: { accountId } });
       // Nothing of the one account stays in memory while the other is looked at.
-      await router.navigate({ to: '/clients' });
       await client.resetStore();
     } catch (error) {
       tellFailure(failureOf(error));
@@ -47,7 +49,7 @@ export function AccountSwitch({ name }: { name: string }) {
   return (
     <Menu position="bottom-start" width={224} withinPortal={false}>
       <Menu.Target>
-        <UnstyledButton className={styles.account} aria-label={`Account: ${name}. Switch to another`}>
+        <UnstyledButton className={styles.account}>
           <Group justify="space-between" wrap="nowrap" w="100%">
             {words}
             <IconSelector size={16} aria-hidden />

@@ -83,7 +83,7 @@ export function Shell() {
       )}
       {interrupted && (
         <Suspense>
-          <ResumeDialog />
+          <ResumeDialog why={interrupted} />
         </Suspense>
       )}
     </ViewerContext>

@@ -7,6 +7,7 @@ import type { SignedIn } from '../admins/signedIn.js';
 import type { GraphqlContext } from '../graphql/context.js';
 import { loaders } from '../graphql/loaders.js';
 import type { Actor } from '../kernel/actor.js';
+import { ViewerChanged } from '../kernel/refusal.js';
 import type { Seal } from '../kernel/seal.js';
 import type { Mailer } from '../mail/mailer.js';
 import type { OAuth } from '../oauth/oauth.js';
@@ -45,5 +46,10 @@ export async function requestContext(
   if (request.headers.authorization !== undefined) return within((await bearer(request, oauth)).actor, undefined);
   (request.method === 'GET' ? sameOrigin : sameSite)(request.headers, publicUrl);
   const signedIn = await readSession(store, request.cookies[sessionCookie(publicUrl).name], now());
-  return signedIn ? within(actorOf(signedIn), signedIn) : {};
+  if (!signedIn) return {};
+  // All tabs of a browser share its cookie: what was typed into one must not be done in the account, or by the person, to
+  // which another has gone on.
+  const viewer = request.headers['countersign-viewer'];
+  if (viewer !== undefined && viewer !== signedIn.admin.id) throw new ViewerChanged();
+  return within(actorOf(signedIn), signedIn);
 }

@@ -10,6 +10,7 @@ const titles: { readonly [C in Code]: string } = {
   INVALID_INPUT: 'Invalid input',
   CONFLICT: 'Conflict',
   STEP_UP_REQUIRED: 'Confirm that it is you',
+  VIEWER_CHANGED: 'The page is another’s',
   RATE_LIMITED: 'Too many attempts',
   UNAVAILABLE: 'Not available for the moment',
   INTERNAL: 'Something went wrong',

@@ -8,6 +8,7 @@ export const statuses: { readonly [C in Code]: number } = {
   INVALID_INPUT: 400,
   CONFLICT: 409,
   STEP_UP_REQUIRED: 403,
+  VIEWER_CHANGED: 409,
   RATE_LIMITED: 429,
   UNAVAILABLE: 503,
   INTERNAL: 500,

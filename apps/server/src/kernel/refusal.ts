@@ -91,6 +91,15 @@ export class StepUpRequired extends Refusal {
   }
 }
 
+/** The page that asks was opened by another person, or in another account, than its browser now stands for. */
+export class ViewerChanged extends Refusal {
+  readonly code = 'VIEWER_CHANGED';
+
+  constructor() {
+    super('This browser has gone on to another account, or to somebody else, since the page was opened.');
+  }
+}
+
 /** Too many attempts; `retryAfter` seconds from now there may be more. */
 export class RateLimited extends Refusal {
   readonly code = 'RATE_LIMITED';

@@ -1,3 +1,4 @@
+import type { SignIn } from '@countersign/schema';
 import { Unauthenticated } from '../../kernel/refusal.js';
 import type { Admin } from '../admin.js';
 import { isPassword } from '../password.js';
@@ -7,14 +8,13 @@ import { knownDevice } from './device.js';
 import { entranceOf } from './entrance.js';
 
 /**
- * Finds whom an email address and a password stand for, in the first account in which they may act. A wrong password,
+ * Finds whom an email address and a password stand for, in an account in which they may act. A wrong password,
  * an unknown address and an admin who was disabled everywhere are one refusal, after the same work.
  * @throws Unauthenticated
  */
 export async function provePassword(
   { store, seal, now }: Desk,
-  email: string,
-  password: string,
+  { email, password, accountId }: SignIn,
   visitor: Visitor,
 ): Promise<Admin> {
   const person = await store.open.personByEmail(email);
@@ -24,7 +24,7 @@ export async function provePassword(
   ];
   return attempt(store.limits, bounds, now(), async () => {
     const isRight = await isPassword(person?.passwordHash, password);
-    const admin = await entranceOf(store, person?.id);
+    const admin = await entranceOf(store, person?.id, accountId);
     if (!isRight || !admin) throw new Unauthenticated('The email address or the password is wrong.');
     return admin;
   });

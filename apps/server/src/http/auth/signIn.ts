@@ -19,9 +19,9 @@ export function signInRoutes(app: FastifyInstance, door: Door): void {
   const { store } = desk;
 
   app.post('/auth/sign-in', async (request, reply) => {
-    const { email, password } = parse(SignIn, request.body);
+    const typed = parse(SignIn, request.body);
     const visitor = door.visitor(request);
-    const admin = await provePassword(desk, email, password, visitor);
+    const admin = await provePassword(desk, typed, visitor);
     return door.answer(request, reply, await enter(desk, { admin, method: 'PASSWORD' }, visitor));
   });
 

@@ -1,0 +1,18 @@
+import { Modal, Stack } from '@mantine/core';
+import type { ReactNode } from 'react';
+
+/** A question that has to be answered before the work behind it goes on. */
+export const Interrupted = ({ title, children }: { title: string; children: ReactNode }) => (
+  <Modal
+    opened
+    onClose={() => {}}
+    withCloseButton={false}
+    closeOnClickOutside={false}
+    closeOnEscape={false}
+    size="sm"
+    zIndex={400}
+    title={title}
+  >
+    <Stack>{children}</Stack>
+  </Modal>
+);
