@@ -1,44 +1,5 @@
-import { ask, enter, makeClient } from './admin.ts';
-import { test as base, expect } from './fixtures.ts';
-
-// Workers of their own: here everybody signs in with a password alone.
-const test = base.extend<object, { people: { email: string; password: string }[] }>({
-  people: [({ server }, use) => use(server.people), { scope: 'worker' }],
-});
-
-test.beforeEach(({ page, people }) => enter(page.request, people[0]));
-
-test('what somebody else saved meanwhile is shown beside one’s own, and neither is lost', async ({
-  page,
-  people,
-  playwright,
-  server,
-  look,
-}) => {
-  const id = await makeClient(page.request, 'Edited by two', { description: 'As it was.' });
-  await page.goto(`/clients/${id}/edit`);
-  await page.getByLabel('Description').fill('As Ada wants it.');
-  await page.getByLabel('Phone').fill('+44 20 7946 0000');
-
-  const ben = await playwright.request.newContext({ baseURL: server.url });
-  await enter(ben, people[1]);
-  const input = { id, expectedVersion: 1, description: 'As Ben wants it.', accessTokenLifetime: 900 };
-  await ask(ben, 'mutation ($input: UpdateClientInput!) { updateClient(input: $input) { outcome } }', { input });
-
-  await page.getByRole('button', { name: 'Save changes' }).click();
-  const notice = page.getByRole('alert').filter({ hasText: 'Somebody else changed this' });
-  await expect(notice.getByRole('row', { name: /Description/ })).toContainText('As Ben wants it.');
-  await expect(notice.getByRole('row', { name: /Description/ })).toContainText('As Ada wants it.');
-  await expect(notice.getByRole('row', { name: /Token lifetime/ })).toContainText('15 minutes');
-  await look('edited-by-two');
-
-  await notice.getByRole('button', { name: 'Keep mine where both changed' }).click();
-  await page.getByRole('button', { name: 'Save changes' }).click();
-  await expect(page.getByRole('heading', { name: 'Edited by two', level: 1 })).toBeVisible();
-  await expect(page.getByText('As Ada wants it.')).toBeVisible();
-  await expect(page.getByText('15 minutes')).toBeVisible();
-  await expect(page.getByText('+44 20 7946 0000')).toBeVisible();
-});
+import { ask, makeClient } from './admin.ts';
+import { expect, test } from './signedIn.ts';
 
 test.describe('without a session', () => {
   test.use({ refused: true });

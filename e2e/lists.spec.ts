@@ -1,13 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { ask, enter, makeClient } from './admin.ts';
-import { test as base, expect } from './fixtures.ts';
-
-// Workers of their own: here everybody signs in with a password alone.
-const test = base.extend<object, { people: { email: string; password: string }[] }>({
-  people: [({ server }, use) => use(server.people), { scope: 'worker' }],
-});
-
-test.beforeEach(({ page, people }) => enter(page.request, people[0]));
+import { ask, makeClient } from './admin.ts';
+import { expect, test } from './signedIn.ts';
 
 test('search, filters, order and page of the clients stand in the address, and survive a reload', async ({
   page,

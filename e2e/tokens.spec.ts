@@ -1,16 +1,9 @@
 import { generateKeyPairSync, randomUUID } from 'node:crypto';
 import { SignJWT } from 'jose';
-import { ask, enter } from './admin.ts';
-import { test as base, expect } from './fixtures.ts';
-
-// Workers of their own: here everybody signs in with a password alone.
-const test = base.extend<object, { people: { email: string; password: string }[] }>({
-  people: [({ server }, use) => use(server.people), { scope: 'worker' }],
-});
+import { ask } from './admin.ts';
+import { expect, test } from './signedIn.ts';
 
 test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
-test.beforeEach(({ page, people }) => enter(page.request, people[0]));
-
 test('a client proves itself by a key of its own, whose public half an admin pastes; the private one is refused', async ({
   page,
   server,

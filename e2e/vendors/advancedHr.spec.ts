@@ -1,7 +1,7 @@
 import { copy } from '../copy.ts';
 import { look as lookAt } from '../look.ts';
+import { expect, office } from '../office.ts';
 import { thirdParty } from '../thirdParty.ts';
-import { expect, office } from './office.ts';
 
 const test = office(async (policies) => {
   await policies.getByRole('button', { name: 'Locked after creation' }).click();

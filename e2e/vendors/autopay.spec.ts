@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test';
 import { ask, makeClient } from '../admin.ts';
 import { copy } from '../copy.ts';
+import { expect, office } from '../office.ts';
 import { thirdParty } from '../thirdParty.ts';
-import { expect, office } from './office.ts';
 
 const test = office(async (policies) => {
   await policies.getByRole('button', { name: 'Recoverable with passcode' }).click();

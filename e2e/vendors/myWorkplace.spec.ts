@@ -1,6 +1,6 @@
 import { copy } from '../copy.ts';
+import { expect, office } from '../office.ts';
 import { thirdParty } from '../thirdParty.ts';
-import { expect, office } from './office.ts';
 
 const test = office();
 test.describe.configure({ mode: 'default' });

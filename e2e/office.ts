@@ -1,7 +1,7 @@
 import type { BrowserContext, Page } from '@playwright/test';
-import { enter } from '../admin.ts';
-import { test as base, expect } from '../fixtures.ts';
-import { type Authenticator, setUpAuthenticator } from '../secondFactor.ts';
+import { enter } from './admin.ts';
+import { test as base, expect } from './fixtures.ts';
+import { type Authenticator, setUpAuthenticator } from './secondFactor.ts';
 
 type Session = Awaited<ReturnType<BrowserContext['storageState']>>;
 
@@ -16,8 +16,8 @@ interface Office {
 }
 
 /**
- * The tests of one vendor's page: on a server of their own, whose account does what that vendor does, as an administrator
- * chose in the page.
+ * Tests on a server of their own, shared by those of one file: an administrator has set up an authenticator app and, in the
+ * page, chosen the account's policies.
  */
 export const office = (choose?: (policies: Page) => Promise<void>) =>
   base.extend<object, { office: Office }>({
