@@ -1,31 +1,22 @@
+import { ask, makeClient } from './admin.ts';
 import { copy } from './copy.ts';
-import { expect, test } from './home.ts';
-import { setUpAuthenticator } from './secondFactor.ts';
+import { expect, office } from './office.ts';
 import { thirdParty } from './thirdParty.ts';
+
+const test = office();
+test.describe.configure({ mode: 'default' });
 
 const name = 'Nightly export';
 
 test('an account chooses how secrets are handled, and a client changes over to a new one without a gap', async ({
   page,
-  context,
-  home: server,
+  server,
   look,
 }) => {
-  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  const [, ben] = server.people;
-  if (!ben) throw new Error('The first start printed nobody who may sign in.');
   const dialog = page.getByRole('dialog').last();
 
-  await test.step('sign in', async () => {
-    await page.goto('/');
-    await page.getByLabel('Email').fill(ben.email);
-    await page.getByLabel('Password', { exact: true }).fill(ben.password);
-    await page.getByRole('button', { name: 'Sign in' }).click();
-    await expect(page.getByRole('heading', { name: 'API clients', level: 1 })).toBeVisible();
-  });
-
   await test.step('policies: a ready-made set and an overlap, with what they do told before', async () => {
-    await page.getByRole('link', { name: 'Policies' }).click();
+    await page.goto('/policies');
     await page.getByRole('button', { name: 'Recoverable with passcode' }).click();
     await page.getByRole('switch', { name: 'Overlap on rotation' }).click();
     await page.getByLabel('Longest life of a secret, in days').fill('365');
@@ -34,7 +25,6 @@ test('an account chooses how secrets are handled, and a client changes over to a
     await expect(dialog.getByText(/will live longer than that until rotated/)).toBeVisible();
     await look('policies-preview');
     await dialog.getByRole('button', { name: 'Change policies' }).click();
-    await setUpAuthenticator(page.getByRole('dialog', { name: 'Set up a second factor' }));
     await expect(page.getByText('The policies are saved.')).toBeVisible();
     await page.reload();
     await expect(page.getByRole('switch', { name: 'Overlap on rotation' })).toBeChecked();
@@ -90,5 +80,51 @@ test('an account chooses how secrets are handled, and a client changes over to a
     await dialog.getByRole('button', { name: 'Done' }).click();
     expect(await app.token(third)).toMatchObject({ client_id: clientId });
     await expect(page.getByText('Staging')).toBeVisible();
+  });
+});
+
+test('a moment that only the server’s clock can judge is refused at its field, and the dialog keeps what was typed', async ({
+  page,
+  look,
+}) => {
+  const { account } = await ask(page.request, '{ account { version } }');
+  const overlap = { expectedVersion: account.version, rotationOverlap: true, greatestOverlapDays: 7 };
+  const choice = 'mutation ($input: UpdateAccountSettingsInput!) { updateAccountSettings(input: $input) { outcome } }';
+  await ask(page.request, choice, { input: overlap });
+  const id = await makeClient(page.request, 'Wrong clock');
+  const dialog = page.getByRole('dialog').last();
+  const day = 24 * 60 * 60 * 1000;
+
+  await test.step('an overlap past the limit', async () => {
+    await page.clock.setFixedTime(Date.now() + 5 * day);
+    await page.goto(`/clients/${id}`);
+    await page.getByRole('button', { name: 'Rotate secret' }).click();
+    await dialog.getByLabel(/^Type the name/).fill('Wrong clock');
+    await dialog.getByRole('radio', { name: 'Goes on beside the new one for a while' }).check();
+    await dialog.getByLabel('Label of the new secret').fill('Autumn');
+    await dialog.getByRole('button', { name: 'Rotate secret' }).click();
+    const field = dialog.getByRole('radiogroup', { name: 'The old secret' });
+    await expect(field).toHaveAccessibleDescription('In this account two secrets overlap for at most 7 days.');
+    await expect(dialog.getByLabel('Label of the new secret')).toHaveValue('Autumn');
+    await look('overlap-refused');
+  });
+
+  await test.step('an expiry in the past', async () => {
+    await page.clock.setFixedTime(Date.now() - 20 * day);
+    await page.goto(`/clients/${id}`);
+    await page.getByRole('button', { name: 'Add a secret' }).click();
+    await dialog.getByRole('combobox', { name: 'The new secret works for' }).click();
+    await page.getByRole('option', { name: '7 days', exact: true }).click();
+    await dialog.getByLabel('Label').fill('Autumn\u200b');
+    await dialog.getByRole('button', { name: 'Add secret' }).click();
+    await expect(dialog).toContainText('invisible or direction-changing');
+    await expect(dialog.getByRole('textbox', { name: 'Label' })).toHaveAttribute('aria-invalid', 'true');
+    await dialog.getByRole('textbox', { name: 'Label' }).fill('Autumn');
+    await dialog.getByRole('button', { name: 'Add secret' }).click();
+    await expect(dialog.getByRole('combobox', { name: 'The new secret works for' })).toHaveAttribute(
+      'aria-invalid',
+      'true',
+    );
+    await expect(dialog).toContainText('This lies in the past: the secret would never work.');
   });
 });

@@ -3,12 +3,14 @@ import type { ApolloClient } from '@apollo/client';
 const lists = ['clients', 'modules', 'accessTypes', 'auditEntries', 'changeRequests', 'admins', 'mySecurity'];
 
 /** After a change: lists that are out of sight are forgotten, and what is in sight is fetched anew. */
-export function refresh(client: ApolloClient) {
-  return client.refetchQueries({
+export async function refresh(client: ApolloClient): Promise<void> {
+  const fetched = client.refetchQueries({
     include: 'active',
     updateCache(cache) {
       for (const fieldName of lists) cache.evict({ id: 'ROOT_QUERY', fieldName });
       cache.gc();
     },
   });
+  // What cannot be fetched any more says so where it stands.
+  await fetched.catch(() => undefined);
 }

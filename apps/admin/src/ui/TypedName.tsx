@@ -1,13 +1,15 @@
 import { Code, TextInput } from '@mantine/core';
+import type { ReactNode } from 'react';
 
 interface Props {
   name: string;
   value: string;
   onChange: (value: string) => void;
+  error?: ReactNode;
 }
 
 /** Asks to type the name of what is about to be hit, so that nobody hits the neighbour. */
-export function TypedName({ name, value, onChange }: Props) {
+export function TypedName({ name, value, onChange, error }: Props) {
   return (
     <TextInput
       label={
@@ -19,6 +21,7 @@ export function TypedName({ name, value, onChange }: Props) {
       spellCheck={false}
       data-autofocus
       value={value}
+      error={error}
       onChange={(event) => onChange(event.currentTarget.value)}
     />
   );

@@ -14,7 +14,7 @@ import { useFreshTarget } from '../useFreshTarget';
 
 export function DeleteClientDialog({ client, onClose }: { client: Target; onClose: () => void }) {
   const [typed, setTyped] = useState('');
-  const { target, failure, refused } = useFreshTarget(client);
+  const { target, failure, faults, refused } = useFreshTarget(client, onClose);
   const navigate = useNavigate();
   const { run, busy, why } = useCommand(DeleteClientDocument, {
     done: `${client.name} is deleted.`,
@@ -48,7 +48,7 @@ export function DeleteClientDialog({ client, onClose }: { client: Target; onClos
       </Alert>
       <Impact clientId={client.id} />
       <Text size="sm">If you are not sure, disable the client instead: that can be undone.</Text>
-      <TypedName name={target.name} value={typed} onChange={setTyped} />
+      <TypedName name={target.name} value={typed} onChange={setTyped} error={faults.confirmation} />
       {why}
     </ConfirmDialog>
   );

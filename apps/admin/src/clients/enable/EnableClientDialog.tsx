@@ -8,7 +8,7 @@ import { useFreshTarget } from '../useFreshTarget';
 
 /** Asked only where somebody else has to approve it: there is a reason to give. */
 export function EnableClientDialog({ client, onClose }: { client: Target; onClose: () => void }) {
-  const { target, failure, refused } = useFreshTarget(client);
+  const { target, failure, refused } = useFreshTarget(client, onClose);
   const { run, busy, why } = useCommand(EnableClientDocument, { done: 'The client is enabled.', tellsFailures: true });
 
   async function enable() {

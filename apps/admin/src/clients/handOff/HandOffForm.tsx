@@ -3,6 +3,7 @@ import { type FormEvent, useState } from 'react';
 import { HandOffClientSecretDocument } from '../../api/__generated__/graphql';
 import type { Failure } from '../../api/failure';
 import { useCommand } from '../../commands/useCommand';
+import { placeIssues } from '../../form/placeIssues';
 import { Refusal } from '../../ui/Refusal';
 import { ValueToCopy } from '../../ui/ValueToCopy';
 
@@ -35,7 +36,7 @@ export function HandOffForm({ clientId, secretId, value, changeRequestId, onCopi
     tellsFailures: true,
     neverWaits: true,
   });
-  const fault = failure?.issues.find(({ path }) => path[0] === 'passphrase')?.message;
+  const faults = placeIssues(failure?.issues ?? []);
 
   async function make(event: FormEvent) {
     event.preventDefault();
@@ -66,7 +67,7 @@ export function HandOffForm({ clientId, secretId, value, changeRequestId, onCopi
   return (
     <form onSubmit={make}>
       <Stack gap="sm">
-        {failure && !fault && <Refusal failure={failure} />}
+        {failure && !faults.passphrase && <Refusal failure={failure} />}
         <Group grow align="flex-start" gap="sm" preventGrowOverflow={false}>
           <Select
             label="The link works for"
@@ -74,6 +75,7 @@ export function HandOffForm({ clientId, secretId, value, changeRequestId, onCopi
             miw={150}
             data={lives}
             value={hours}
+            error={faults.expiresAt}
             onChange={(chosen) => setHours(chosen ?? hours)}
           />
           <TextInput
@@ -82,7 +84,7 @@ export function HandOffForm({ clientId, secretId, value, changeRequestId, onCopi
             autoComplete="off"
             spellCheck={false}
             value={passphrase}
-            error={fault}
+            error={faults.passphrase}
             onChange={(event) => {
               setPassphrase(event.currentTarget.value);
               setFailure(undefined);

@@ -1,4 +1,5 @@
 import { Radio, Select, Stack } from '@mantine/core';
+import type { ReactNode } from 'react';
 import { useViewer } from '../../session/viewer';
 import { daysUpTo } from '../secret/days';
 
@@ -6,16 +7,18 @@ interface Props {
   /** Days that old and new overlap, or '' when the old one stops now. */
   value: string;
   onChange: (days: string) => void;
+  error?: ReactNode;
 }
 
 /** Asks what becomes of the old secret, where the account lets two overlap. */
-export function OverlapField({ value, onChange }: Props) {
+export function OverlapField({ value, onChange, error }: Props) {
   const { greatestOverlapDays } = useViewer().account.settings;
   const days = daysUpTo(greatestOverlapDays);
   const usual = days.find((one) => one.value === '7') ?? days.at(-1);
   return (
     <Radio.Group
       label="The old secret"
+      error={error}
       value={value === '' ? 'now' : 'later'}
       onChange={(when) => onChange(when === 'now' ? '' : (usual?.value ?? '1'))}
     >

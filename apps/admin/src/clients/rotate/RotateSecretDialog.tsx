@@ -31,7 +31,7 @@ export function RotateSecretDialog({ client, secret, onClose }: Props) {
   const [overlap, setOverlap] = useState('');
   const [days, setDays] = useState('');
   const [made, setMade] = useState<MadeSecretFragment>();
-  const { target, failure, refused } = useFreshTarget(client);
+  const { target, failure, faults, refused } = useFreshTarget(client, onClose);
   const { run, busy, why } = useCommand(RotateClientSecretDocument, {
     done: 'The secret is rotated.',
     tellsFailures: true,
@@ -79,16 +79,19 @@ export function RotateSecretDialog({ client, secret, onClose }: Props) {
           : `${shown} Integrations that use this client fail until they have it.`}
       </Alert>
       <Impact clientId={client.id} secretId={secret?.id} />
-      {typedConfirmation && <TypedName name={target.name} value={typed} onChange={setTyped} />}
-      {rotationOverlap && <OverlapField value={overlap} onChange={setOverlap} />}
+      {typedConfirmation && (
+        <TypedName name={target.name} value={typed} onChange={setTyped} error={faults.confirmation} />
+      )}
+      {rotationOverlap && <OverlapField value={overlap} onChange={setOverlap} error={faults.overlapUntil} />}
       <TextInput
         label="Label of the new secret"
         description="For you to tell secrets apart; optional."
         maxLength={100}
         value={label}
+        error={faults.label}
         onChange={(event) => setLabel(event.currentTarget.value)}
       />
-      <LifeField value={days} onChange={setDays} />
+      <LifeField value={days} onChange={setDays} error={faults.expiresAt} />
       {why}
     </ConfirmDialog>
   );

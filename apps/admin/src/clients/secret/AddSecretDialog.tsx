@@ -15,7 +15,7 @@ export function AddSecretDialog({ client, onClose }: { client: Target; onClose: 
   const kept = useKeptSecrets();
   const [days, setDays] = useState('');
   const [made, setMade] = useState<MadeSecretFragment>();
-  const { target, failure, refused } = useFreshTarget(client);
+  const { target, failure, faults, refused } = useFreshTarget(client, onClose);
   const { run, busy, why } = useCommand(AddClientSecretDocument, { done: 'A secret is added.', tellsFailures: true });
 
   async function add() {
@@ -43,9 +43,10 @@ export function AddSecretDialog({ client, onClose }: { client: Target; onClose: 
         maxLength={100}
         data-autofocus
         value={label}
+        error={faults.label}
         onChange={(event) => setLabel(event.currentTarget.value)}
       />
-      <LifeField value={days} onChange={setDays} />
+      <LifeField value={days} onChange={setDays} error={faults.expiresAt} />
       {why}
     </ConfirmDialog>
   );

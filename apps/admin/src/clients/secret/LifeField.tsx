@@ -1,4 +1,5 @@
 import { Select } from '@mantine/core';
+import type { ReactNode } from 'react';
 import { useViewer } from '../../session/viewer';
 import { daysAhead, daysUpTo } from './days';
 
@@ -8,10 +9,11 @@ interface Props {
   /** Days, or '' for as long as the account allows. */
   value: string;
   onChange: (days: string) => void;
+  error?: ReactNode;
 }
 
 /** How long a new secret lives. */
-export function LifeField({ value, onChange }: Props) {
+export function LifeField({ value, onChange, error }: Props) {
   const most = useViewer().account.settings.greatestSecretLifetimeDays ?? null;
   const longest = most === null ? 'Until it is revoked' : `As long as the account allows: ${most} days`;
   return (
@@ -20,6 +22,7 @@ export function LifeField({ value, onChange }: Props) {
       allowDeselect={false}
       data={[{ value: unlimited, label: longest }, ...daysUpTo(most).filter((days) => Number(days.value) !== most)]}
       value={value}
+      error={error}
       onChange={(days) => onChange(days ?? unlimited)}
     />
   );

@@ -21,7 +21,7 @@ interface Props {
 export function RevokeSecretDialog({ client, secret, onClose }: Props) {
   const { typedConfirmation } = useViewer().account.settings;
   const [typed, setTyped] = useState('');
-  const { target, failure, refused } = useFreshTarget(client);
+  const { target, failure, faults, refused } = useFreshTarget(client, onClose);
   const finishes = secret.state === 'ENDING';
   const { run, busy, why } = useCommand(RevokeClientSecretDocument, {
     done: finishes ? 'The rotation is finished.' : 'The secret is revoked.',
@@ -49,7 +49,9 @@ export function RevokeSecretDialog({ client, secret, onClose }: Props) {
         This will break any related API integrations that still use it. It cannot be undone.
       </Alert>
       <Impact clientId={client.id} secretId={secret.id} />
-      {typedConfirmation && <TypedName name={target.name} value={typed} onChange={setTyped} />}
+      {typedConfirmation && (
+        <TypedName name={target.name} value={typed} onChange={setTyped} error={faults.confirmation} />
+      )}
       {why}
     </ConfirmDialog>
   );
