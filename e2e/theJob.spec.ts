@@ -105,6 +105,7 @@ test('MyWorkplace › API clients: a client is made in the page, and a third par
       phone = await setUpAuthenticator(confirm);
       const secret = await copy(page, 'the secret');
       await dialog.getByRole('button', { name: 'Done' }).click();
+      await expect(page.getByRole('button', { name: 'Rotate secret' }), 'the focus is back').toBeFocused();
       expect(await app.refusal(firstSecret)).toBe('401 invalid_client');
       expect(await app.token(secret)).toMatchObject({ client_id: clientId });
       return secret;
@@ -128,7 +129,7 @@ test('MyWorkplace › API clients: a client is made in the page, and a third par
     const dialog = page.getByRole('dialog');
     await dialog.getByLabel(/^Type the name/).fill(name);
     await dialog.getByRole('button', { name: 'Delete client' }).click();
-    await expect(page.getByRole('heading', { name: 'API clients', level: 1 })).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'API clients', level: 1 })).toBeFocused();
     await expect(page.getByRole('link', { name })).toHaveCount(0);
     expect(await app.refusal(secondSecret)).toBe('401 invalid_client');
   });

@@ -1,10 +1,11 @@
-import { Button, Modal, Stack, Text } from '@mantine/core';
+import { Button, Stack, Text } from '@mantine/core';
+import { Dialog } from '../ui/Dialog';
 import { ValueToCopy } from '../ui/ValueToCopy';
 
 /** Where there is no mail, whoever invites hands the link over. */
 export function InvitationLink({ link, onClose }: { link: string; onClose: () => void }) {
   return (
-    <Modal opened onClose={onClose} title="Hand over this link">
+    <Dialog onClose={onClose} title="Hand over this link">
       <Stack>
         <Text size="sm">
           This installation sends no mail. Give this link to the person whom you invited, and to nobody else: whoever
@@ -13,6 +14,6 @@ export function InvitationLink({ link, onClose }: { link: string; onClose: () =>
         <ValueToCopy label="Invitation link" what="the invitation link" value={link} />
         <Button onClick={onClose}>Done</Button>
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }

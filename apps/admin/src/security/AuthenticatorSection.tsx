@@ -1,4 +1,4 @@
-import { Button, Modal, Text } from '@mantine/core';
+import { Button, Text } from '@mantine/core';
 import { useState } from 'react';
 import { RemoveAuthenticatorDocument } from '../api/__generated__/graphql';
 import { askProven } from '../api/auth';
@@ -7,6 +7,7 @@ import { useCommand } from '../commands/useCommand';
 import { AuthenticatorSetup } from '../proving/AuthenticatorSetup';
 import { BackupCodes } from '../proving/BackupCodes';
 import { ConfirmDialog } from '../ui/ConfirmDialog';
+import { Dialog } from '../ui/Dialog';
 import { Section } from '../ui/Section';
 import { SetupDialog } from './SetupDialog';
 
@@ -75,15 +76,9 @@ export function AuthenticatorSection({ has, backupCodesLeft }: { has: boolean; b
         </ConfirmDialog>
       )}
       {codes && (
-        <Modal
-          opened
-          onClose={() => setCodes(undefined)}
-          closeOnClickOutside={false}
-          size="sm"
-          title="New backup codes"
-        >
+        <Dialog onClose={() => setCodes(undefined)} closeOnClickOutside={false} size="sm" title="New backup codes">
           <BackupCodes codes={codes} onDone={() => setCodes(undefined)} />
-        </Modal>
+        </Dialog>
       )}
     </Section>
   );

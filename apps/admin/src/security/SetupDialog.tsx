@@ -1,11 +1,12 @@
 import { useApolloClient } from '@apollo/client/react';
-import { Alert, Modal, Stack, Text } from '@mantine/core';
+import { Alert, Stack, Text } from '@mantine/core';
 import { type ComponentType, useState } from 'react';
 import type { AuthFailure } from '../api/auth';
 import { refresh } from '../commands/refresh';
 import { tellDone } from '../commands/tell';
 import { PasswordStep } from '../session/PasswordStep';
 import { useViewer } from '../session/viewer';
+import { Dialog } from '../ui/Dialog';
 
 interface Props {
   title: string;
@@ -28,7 +29,7 @@ export function SetupDialog({ title, done, Setup, onClose }: Props) {
   }
 
   return (
-    <Modal opened onClose={onClose} closeOnClickOutside={false} size="sm" title={title}>
+    <Dialog onClose={onClose} closeOnClickOutside={false} size="sm" title={title}>
       {needsPassword ? (
         <Stack>
           <Text size="sm">You signed in a while ago. Type your password once more, so that we know it is you.</Text>
@@ -41,6 +42,6 @@ export function SetupDialog({ title, done, Setup, onClose }: Props) {
       ) : (
         <Setup onDone={finish} onRefused={setFailure} />
       )}
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,10 +1,10 @@
-import { Modal, Stack } from '@mantine/core';
+import { Stack } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { Dialog } from '../ui/Dialog';
 
 /** A question that has to be answered before the work behind it goes on. */
 export const Interrupted = ({ title, children }: { title: string; children: ReactNode }) => (
-  <Modal
-    opened
+  <Dialog
     onClose={() => {}}
     withCloseButton={false}
     closeOnClickOutside={false}
@@ -14,5 +14,5 @@ export const Interrupted = ({ title, children }: { title: string; children: Reac
     title={title}
   >
     <Stack>{children}</Stack>
-  </Modal>
+  </Dialog>
 );

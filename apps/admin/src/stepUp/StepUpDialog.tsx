@@ -1,8 +1,9 @@
-import { Alert, Modal, Stack, Text } from '@mantine/core';
+import { Alert, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { Enrol } from '../proving/Enrol';
 import { SecondFactor } from '../proving/SecondFactor';
 import { useViewer } from '../session/viewer';
+import { Dialog } from '../ui/Dialog';
 import { stepUp, type Way } from './stepUp';
 
 /** Over the page, not instead of it: what was asked for goes on by itself when the person has confirmed. */
@@ -11,8 +12,7 @@ export function StepUpDialog({ ways }: { ways: readonly Way[] }) {
   const [lost, setLost] = useState<string>();
   const has = ways.length > 0;
   return (
-    <Modal
-      opened
+    <Dialog
       onClose={stepUp.abandon}
       closeOnClickOutside={false}
       size="sm"
@@ -36,6 +36,6 @@ export function StepUpDialog({ ways }: { ways: readonly Way[] }) {
           onDone={stepUp.resume}
         />
       )}
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,9 +1,10 @@
-import { Button, Group, Modal, ScrollArea, Stack, Text } from '@mantine/core';
+import { Button, Group, ScrollArea, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { WithdrawChangeRequestDocument } from '../../api/__generated__/graphql';
 import type { Failure } from '../../api/failure';
 import { useKeptSecrets } from '../../clients/secret/useKeptSecrets';
 import { useCommand } from '../../commands/useCommand';
+import { Dialog } from '../../ui/Dialog';
 import { Refusal } from '../../ui/Refusal';
 import { Time } from '../../ui/Time';
 import { useLeaveGuard } from '../../ui/useLeaveGuard';
@@ -46,8 +47,7 @@ export function ParkedDialog({ parked: { request, secret }, settle }: Props) {
   }
 
   return (
-    <Modal
-      opened
+    <Dialog
       onClose={() => undefined}
       withCloseButton={false}
       closeOnClickOutside={false}
@@ -79,6 +79,6 @@ export function ParkedDialog({ parked: { request, secret }, settle }: Props) {
         </Group>
       </Stack>
       {dialog}
-    </Modal>
+    </Dialog>
   );
 }

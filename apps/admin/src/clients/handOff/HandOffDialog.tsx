@@ -1,4 +1,5 @@
-import { Modal, Stack, Text } from '@mantine/core';
+import { Stack, Text } from '@mantine/core';
+import { Dialog } from '../../ui/Dialog';
 import type { SecretTarget, Target } from '../target';
 import { HandOffForm } from './HandOffForm';
 
@@ -11,13 +12,13 @@ interface Props {
 /** Sends a secret that the account keeps. */
 export function HandOffDialog({ client, secret, onClose }: Props) {
   return (
-    <Modal opened onClose={onClose} title={`Send the secret of ${client.name}`}>
+    <Dialog onClose={onClose} title={`Send the secret of ${client.name}`}>
       <Stack>
         <Text size="sm">
           A link shows the secret {secret.hint} once, to whoever opens it first. They need not sign in.
         </Text>
         <HandOffForm clientId={client.id} secretId={secret.id} />
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }

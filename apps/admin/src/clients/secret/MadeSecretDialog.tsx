@@ -1,6 +1,6 @@
-import { Modal } from '@mantine/core';
 import { useState } from 'react';
 import type { MadeSecretFragment } from '../../api/__generated__/graphql';
+import { Dialog } from '../../ui/Dialog';
 import { MadeSecret } from './MadeSecret';
 
 interface Props {
@@ -13,8 +13,8 @@ interface Props {
 export function MadeSecretDialog({ clientId, secret, onClose }: Props) {
   const [leaving, setLeaving] = useState<() => void>();
   return (
-    <Modal opened onClose={leaving ?? onClose} title="The new secret" closeOnClickOutside={false}>
+    <Dialog onClose={leaving ?? onClose} title="The new secret" closeOnClickOutside={false}>
       <MadeSecret clientId={clientId} secret={secret} onDone={onClose} onLeave={(leave) => setLeaving(() => leave)} />
-    </Modal>
+    </Dialog>
   );
 }

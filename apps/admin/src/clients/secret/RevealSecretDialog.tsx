@@ -1,8 +1,9 @@
-import { Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { RevealClientSecretDocument } from '../../api/__generated__/graphql';
 import type { Failure } from '../../api/failure';
 import { useCommand } from '../../commands/useCommand';
+import { Dialog } from '../../ui/Dialog';
 import { Refusal } from '../../ui/Refusal';
 import { ValueToCopy } from '../../ui/ValueToCopy';
 import type { SecretTarget, Target } from '../target';
@@ -33,7 +34,7 @@ export function RevealSecretDialog({ client, secret, onClose }: Props) {
   }
 
   return (
-    <Modal opened onClose={onClose} title={`The secret of ${client.name}`}>
+    <Dialog onClose={onClose} title={`The secret of ${client.name}`}>
       <Stack>
         {failure && <Refusal failure={failure} />}
         {value === undefined ? (
@@ -57,6 +58,6 @@ export function RevealSecretDialog({ client, secret, onClose }: Props) {
           )}
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }
