@@ -1,9 +1,7 @@
 import { Box } from '@mantine/core';
 import { FailureNotice } from '../ui/FailureNotice';
-import { useTitle } from '../ui/useTitle';
 
 export function PageMissing() {
-  useTitle('Not found');
   return (
     <Box component="main" py="xl">
       <FailureNotice

@@ -3,6 +3,7 @@ import { IconCloudOff, IconLock, IconMoodConfuzed, IconZoomQuestion } from '@tab
 import { Link } from '@tanstack/react-router';
 import type { Failure } from '../api/failure';
 import { CopyButton } from './CopyButton';
+import { PageTitle } from './PageTitle';
 
 const kinds = {
   NOT_FOUND: { title: 'There is nothing here', Icon: IconZoomQuestion },
@@ -25,9 +26,15 @@ export function FailureNotice({ failure, onRetry, whole = false }: Props) {
   return (
     <Stack align="center" gap="sm" py="xl" px="md" role="alert">
       <Icon size={40} stroke={1.25} color="var(--mantine-color-dimmed)" aria-hidden />
-      <Title order={whole ? 1 : 2} size="h2" ta="center">
-        {title}
-      </Title>
+      {whole ? (
+        <PageTitle size="h2" ta="center">
+          {title}
+        </PageTitle>
+      ) : (
+        <Title order={2} ta="center">
+          {title}
+        </Title>
+      )}
       <Text c="dimmed" ta="center" maw={460}>
         {failure.message}
       </Text>

@@ -1,9 +1,9 @@
-import { Anchor, Group, Stack, Text, Title } from '@mantine/core';
+import { Anchor, Group, Stack, Text } from '@mantine/core';
 import { IconChevronLeft } from '@tabler/icons-react';
 import { Link, type LinkProps } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import styles from './PageHeader.module.css';
-import { useTitle } from './useTitle';
+import { PageTitle } from './PageTitle';
 
 interface Props {
   title: string;
@@ -14,7 +14,6 @@ interface Props {
 }
 
 export function PageHeader({ title, description, back, beside, actions }: Props) {
-  useTitle(title);
   return (
     <Stack gap={6} mb="lg" component="header">
       {back && (
@@ -30,9 +29,7 @@ export function PageHeader({ title, description, back, beside, actions }: Props)
       )}
       <Group justify="space-between" align="flex-start" gap="md">
         <Group gap="sm" className={styles.heading}>
-          <Title order={1} className={styles.title}>
-            {title}
-          </Title>
+          <PageTitle className={styles.title}>{title}</PageTitle>
           {beside}
         </Group>
         {actions && <Group gap="xs">{actions}</Group>}

@@ -1,5 +1,4 @@
 import { Stack, Text } from '@mantine/core';
-import { useEffect, useRef } from 'react';
 import type { ChangeRequestDetailsFragment } from '../../api/__generated__/graphql';
 import { AuditList } from '../../audit/AuditList';
 import { Impact } from '../../clients/impact/Impact';
@@ -25,20 +24,15 @@ interface Props {
 
 export function RequestView({ request, asked, neighbours, onLookAgain }: Props) {
   const { asks, subject, state, number, comment, changes, risks, standing, client } = request;
-  const top = useRef<HTMLDivElement>(null);
-  // Coming from the one before, a key must not decide on what nobody has read: the focus starts at the top.
-  useEffect(() => top.current?.focus({ preventScroll: true }), []);
 
   return (
     <>
-      <div ref={top} tabIndex={-1} className={styles.top}>
-        <PageHeader
-          title={`${asks} ${subject.name}`}
-          back={{ to: '/review', label: 'Review' }}
-          beside={<RequestState state={state} />}
-          description={`Change request ${number}`}
-        />
-      </div>
+      <PageHeader
+        title={`${asks} ${subject.name}`}
+        back={{ to: '/review', label: 'Review' }}
+        beside={<RequestState state={state} />}
+        description={`Change request ${number}`}
+      />
       <div className={styles.columns}>
         <Stack className={styles.main}>
           <Ending request={request} />
