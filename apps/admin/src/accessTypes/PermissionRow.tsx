@@ -5,7 +5,14 @@ import { operations, operationWords } from '../words/operations';
 import styles from './PermissionsField.module.css';
 import type { AccessTypeForm } from './useAccessTypeForm';
 
-export function PermissionRow({ form, index }: { form: AccessTypeForm; index: number }) {
+interface Props {
+  form: AccessTypeForm;
+  index: number;
+  takesFocus: boolean;
+  onRemove: () => void;
+}
+
+export function PermissionRow({ form, index, takesFocus, onRemove }: Props) {
   const path = `permissions.${index}` as const;
   const permission = form.getValues().permissions[index];
   if (!permission) return null;
@@ -28,6 +35,7 @@ export function PermissionRow({ form, index }: { form: AccessTypeForm; index: nu
           placeholder="Employee"
           autoComplete="off"
           spellCheck={false}
+          autoFocus={takesFocus}
           {...form.getInputProps(`${path}.object`)}
         />
         {fault && (
@@ -59,13 +67,7 @@ export function PermissionRow({ form, index }: { form: AccessTypeForm; index: nu
       </Table.Td>
       <Table.Td className={styles.remove}>
         <Tooltip label="Remove">
-          <ActionIcon
-            variant="subtle"
-            color="gray"
-            size={36}
-            aria-label={`Remove ${name}`}
-            onClick={() => form.removeListItem('permissions', index)}
-          >
+          <ActionIcon variant="subtle" color="gray" size={36} aria-label={`Remove ${name}`} onClick={onRemove}>
             <IconX size={16} />
           </ActionIcon>
         </Tooltip>

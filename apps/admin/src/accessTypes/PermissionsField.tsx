@@ -1,5 +1,6 @@
 import { Button, Table, Text } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
+import { useRows } from '../form/useRows';
 import { Nothing } from '../ui/Nothing';
 import { Section } from '../ui/Section';
 import { operations, operationWords } from '../words/operations';
@@ -11,6 +12,7 @@ import type { AccessTypeForm } from './useAccessTypeForm';
 /** Objects down, operations across: the table in which it is read later, to be filled in. */
 export function PermissionsField({ form }: { form: AccessTypeForm }) {
   const { permissions } = form.getValues();
+  const rows = useRows(form, 'permissions');
   return (
     <Section
       title="Permissions"
@@ -35,8 +37,14 @@ export function PermissionsField({ form }: { form: AccessTypeForm }) {
             </Table.Thead>
             <Table.Tbody>
               {permissions.map((_, index) => (
-                // biome-ignore lint/suspicious/noArrayIndexKey: the fields are the places in the list.
-                <PermissionRow key={index} form={form} index={index} />
+                <PermissionRow
+                  // biome-ignore lint/suspicious/noArrayIndexKey: the fields are the places in the list.
+                  key={index}
+                  form={form}
+                  index={index}
+                  takesFocus={rows.takesFocus(index, permissions)}
+                  onRemove={() => rows.remove(index)}
+                />
               ))}
             </Table.Tbody>
           </Table>
@@ -52,7 +60,7 @@ export function PermissionsField({ form }: { form: AccessTypeForm }) {
         size="xs"
         mt="xs"
         leftSection={<IconPlus size={15} />}
-        onClick={() => form.insertListItem('permissions', structuredClone(noPermission))}
+        onClick={() => rows.add(structuredClone(noPermission))}
       >
         Add an object
       </Button>

@@ -19,13 +19,22 @@ function fieldAt(path: string): HTMLElement | null {
   return null;
 }
 
+/** As the fields follow one another on the page; what has no field there comes last. */
+function byPlace(one: string, other: string): number {
+  const [a, b] = [fieldAt(one), fieldAt(other)];
+  if (!a || !b || a === b) return Number(!a) - Number(!b);
+  return a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
+}
+
 /**
  * Every error of a form in one place, each leading to its field. None can hide: not one below the fold, and not one whose
  * field the form does not show.
  */
 export function ErrorSummary({ errors, refusals }: Props) {
   const box = useRef<HTMLDivElement>(null);
-  const paths = Object.keys(errors).filter((path) => errors[path]);
+  const paths = Object.keys(errors)
+    .filter((path) => errors[path])
+    .toSorted(byPlace);
   const shown = refusals > 0 && paths.length > 0;
 
   useEffect(() => {

@@ -1,5 +1,6 @@
 import { ActionIcon, Button, Select, Text, TextInput, Tooltip } from '@mantine/core';
 import { IconPlus, IconX } from '@tabler/icons-react';
+import { useRows } from '../form/useRows';
 import { Section } from '../ui/Section';
 import { levelWords } from '../words/levels';
 import { noScope } from './moduleValues';
@@ -10,11 +11,20 @@ const levels = Object.entries(levelWords).map(([value, label]) => ({ value, labe
 
 export function ScopesField({ form }: { form: ModuleForm }) {
   const { scopes } = form.getValues();
+  const rows = useRows(form, 'scopes');
   return (
     <Section
       title="Scopes"
       description="What a token may be for. The standard ones come with the module; the administrator ones only where a client is made its administrator."
     >
+      {scopes.length > 0 && (
+        // Every field is named for itself as well.
+        <div className={styles.head} aria-hidden>
+          <span>Scope</span>
+          <span>What it allows</span>
+          <span>Level</span>
+        </div>
+      )}
       <ul className={styles.scopes} data-path="scopes" tabIndex={-1}>
         {scopes.map((_, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the fields are the places in the list.
@@ -24,6 +34,7 @@ export function ScopesField({ form }: { form: ModuleForm }) {
               placeholder="payroll.read"
               spellCheck={false}
               autoComplete="off"
+              autoFocus={rows.takesFocus(index, scopes)}
               styles={{ input: { fontFamily: 'var(--mantine-font-family-monospace)' } }}
               {...form.getInputProps(`scopes.${index}.name`)}
             />
@@ -45,7 +56,7 @@ export function ScopesField({ form }: { form: ModuleForm }) {
                 color="gray"
                 size={36}
                 aria-label={`Remove scope ${index + 1}`}
-                onClick={() => form.removeListItem('scopes', index)}
+                onClick={() => rows.remove(index)}
               >
                 <IconX size={16} />
               </ActionIcon>
@@ -58,12 +69,7 @@ export function ScopesField({ form }: { form: ModuleForm }) {
           {form.errors.scopes}
         </Text>
       )}
-      <Button
-        variant="subtle"
-        size="xs"
-        leftSection={<IconPlus size={15} />}
-        onClick={() => form.insertListItem('scopes', { ...noScope })}
-      >
+      <Button variant="subtle" size="xs" leftSection={<IconPlus size={15} />} onClick={() => rows.add({ ...noScope })}>
         Add a scope
       </Button>
     </Section>

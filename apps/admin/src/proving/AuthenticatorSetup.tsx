@@ -74,11 +74,13 @@ export function AuthenticatorSetup({ onDone, onRefused }: Props) {
         )}
         <TextInput
           label="Passcode"
+          description="Six digits."
           name="one-time-code"
           autoComplete="one-time-code"
           inputMode="numeric"
           required
           withAsterisk={false}
+          autoFocus
           value={code}
           onChange={(event) => setCode(event.currentTarget.value)}
         />

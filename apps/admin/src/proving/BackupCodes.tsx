@@ -1,6 +1,6 @@
 import { Button, Code, Group, SimpleGrid, Stack, Text } from '@mantine/core';
-import { IconDownload } from '@tabler/icons-react';
-import { CopyButton } from '../ui/CopyButton';
+import { IconCheck, IconCopy, IconDownload, IconX } from '@tabler/icons-react';
+import { useCopy } from '../ui/useCopy';
 
 function save(codes: readonly string[]) {
   const text = `Backup codes for Countersign. Each is good once.\n\n${codes.join('\n')}\n`;
@@ -11,8 +11,16 @@ function save(codes: readonly string[]) {
   URL.revokeObjectURL(link.href);
 }
 
+const looks = {
+  idle: { word: 'Copy', Icon: IconCopy },
+  copied: { word: 'Copied', Icon: IconCheck },
+  failed: { word: 'Copying did not work', Icon: IconX },
+};
+
 /** Codes that are shown once. */
 export function BackupCodes({ codes, onDone }: { codes: readonly string[]; onDone: () => unknown }) {
+  const { state, copy } = useCopy(codes.join('\n'));
+  const { word, Icon } = looks[state];
   return (
     <Stack>
       <Text size="sm">
@@ -29,7 +37,10 @@ export function BackupCodes({ codes, onDone }: { codes: readonly string[]; onDon
         ))}
       </SimpleGrid>
       <Group gap="xs">
-        <CopyButton value={codes.join('\n')} what="the backup codes" />
+        {/* Not the last button: Enter, pressed once too often, must not lose the codes. */}
+        <Button variant="default" size="compact-sm" leftSection={<Icon size={15} />} onClick={copy} autoFocus>
+          {word}
+        </Button>
         <Button
           variant="default"
           size="compact-sm"

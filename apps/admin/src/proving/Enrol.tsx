@@ -49,7 +49,7 @@ export function Enrol({ why, email, onDone, onLost }: Props) {
           {refusal}
         </Alert>
       )}
-      <Button leftSection={<IconFingerprint size={18} />} onClick={() => setKind('PASSKEY')} fullWidth>
+      <Button leftSection={<IconFingerprint size={18} />} onClick={() => setKind('PASSKEY')} fullWidth data-autofocus>
         Set up a passkey
       </Button>
       <Button

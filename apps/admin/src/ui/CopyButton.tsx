@@ -1,4 +1,4 @@
-import { ActionIcon, Tooltip } from '@mantine/core';
+import { ActionIcon, Tooltip, VisuallyHidden } from '@mantine/core';
 import { IconCheck, IconCopy, IconX } from '@tabler/icons-react';
 import { useCopy } from './useCopy';
 
@@ -13,16 +13,19 @@ export function CopyButton({ value, what }: Props) {
   const words = { idle: `Copy ${what}`, copied: `Copied ${what}`, failed: 'Copying did not work' }[state];
   const Icon = { idle: IconCopy, copied: IconCheck, failed: IconX }[state];
   return (
-    <Tooltip label={words}>
-      <ActionIcon
-        variant="subtle"
-        color={{ idle: 'gray', copied: 'green', failed: 'red' }[state]}
-        size="sm"
-        aria-label={words}
-        onClick={copy}
-      >
-        <Icon size={15} />
-      </ActionIcon>
-    </Tooltip>
+    <>
+      <Tooltip label={words}>
+        <ActionIcon
+          variant="subtle"
+          color={{ idle: 'gray', copied: 'green', failed: 'red' }[state]}
+          size="sm"
+          aria-label={words}
+          onClick={copy}
+        >
+          <Icon size={15} />
+        </ActionIcon>
+      </Tooltip>
+      <VisuallyHidden role="status">{state !== 'idle' && words}</VisuallyHidden>
+    </>
   );
 }

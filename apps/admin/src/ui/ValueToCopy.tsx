@@ -1,4 +1,4 @@
-import { Button, Group, Text } from '@mantine/core';
+import { Button, Group, Text, VisuallyHidden } from '@mantine/core';
 import { IconCheck, IconCopy, IconX } from '@tabler/icons-react';
 import { type ReactNode, useId } from 'react';
 import { useCopy } from './useCopy';
@@ -12,6 +12,8 @@ interface Props {
   /** What is written in its place. */
   shown?: string;
   onCopied?: () => void;
+  /** It came in the place of what had the focus. */
+  takesFocus?: boolean;
   children?: ReactNode;
 }
 
@@ -21,10 +23,11 @@ const looks = {
   failed: { word: 'Failed', Icon: IconX },
 };
 
-export function ValueToCopy({ label, what, value, shown = value, onCopied, children }: Props) {
+export function ValueToCopy({ label, what, value, shown = value, onCopied, takesFocus, children }: Props) {
   const id = useId();
   const { state, copy } = useCopy(value, onCopied);
   const { word, Icon } = looks[state];
+  const words = state === 'failed' ? 'Copying did not work' : `${word} ${what}`;
   return (
     <div>
       <Text size="sm" fw={500} id={id} mb={4}>
@@ -39,12 +42,14 @@ export function ValueToCopy({ label, what, value, shown = value, onCopied, child
           size="compact-sm"
           variant="default"
           className={styles.copy}
-          aria-label={state === 'failed' ? 'Copying did not work' : `${word} ${what}`}
+          autoFocus={takesFocus}
+          aria-label={words}
           leftSection={<Icon size={15} />}
           onClick={copy}
         >
           {word}
         </Button>
+        <VisuallyHidden role="status">{state !== 'idle' && words}</VisuallyHidden>
       </Group>
     </div>
   );

@@ -6,9 +6,11 @@ function copyBySelection(text: string): boolean {
   field.value = text;
   // Inside an open dialog, if there is one: its focus trap would take the selection away.
   (document.querySelector('[role="dialog"]') ?? document.body).append(field);
+  const before = document.activeElement;
   field.select();
   const done = document.execCommand('copy');
   field.remove();
+  if (before instanceof HTMLElement) before.focus();
   return done;
 }
 

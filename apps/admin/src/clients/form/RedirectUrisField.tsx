@@ -1,10 +1,12 @@
 import { ActionIcon, Button, Group, Input, Stack, Text, TextInput, Tooltip } from '@mantine/core';
 import { IconPlus, IconX } from '@tabler/icons-react';
+import { useRows } from '../../form/useRows';
 import type { ClientForm } from './useClientForm';
 
 /** One input a URI, so that each is told its own fault while it is typed. */
 export function RedirectUrisField({ form, kept }: { form: ClientForm; kept: number }) {
   const { grantTypes, redirectUris } = form.getValues();
+  const rows = useRows(form, 'redirectUris');
   if (!grantTypes.includes('AUTHORIZATION_CODE')) {
     return kept > 0 ? (
       <Text size="sm" c="dimmed">
@@ -32,6 +34,7 @@ export function RedirectUrisField({ form, kept }: { form: ClientForm; kept: numb
               type="url"
               spellCheck={false}
               autoComplete="off"
+              autoFocus={rows.takesFocus(index, redirectUris)}
               styles={{ input: { fontFamily: 'var(--mantine-font-family-monospace)' } }}
               {...form.getInputProps(`redirectUris.${index}`)}
             />
@@ -41,7 +44,7 @@ export function RedirectUrisField({ form, kept }: { form: ClientForm; kept: numb
                 color="gray"
                 size={36}
                 aria-label={`Remove redirect URI ${index + 1}`}
-                onClick={() => form.removeListItem('redirectUris', index)}
+                onClick={() => rows.remove(index)}
               >
                 <IconX size={16} />
               </ActionIcon>
@@ -53,7 +56,7 @@ export function RedirectUrisField({ form, kept }: { form: ClientForm; kept: numb
           size="xs"
           leftSection={<IconPlus size={15} />}
           onClick={() => {
-            form.insertListItem('redirectUris', '');
+            rows.add('');
             form.clearFieldError('redirectUris');
           }}
           style={{ alignSelf: 'flex-start' }}

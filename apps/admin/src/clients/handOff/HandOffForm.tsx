@@ -23,10 +23,11 @@ interface Props {
   /** The request with which it waits for approval. */
   changeRequestId?: string | undefined;
   onCopied?: () => void;
+  takesFocus?: boolean;
 }
 
 /** Makes a link that shows a secret once, and hands it out to be sent. */
-export function HandOffForm({ clientId, secretId, value, changeRequestId, onCopied }: Props) {
+export function HandOffForm({ clientId, secretId, value, changeRequestId, onCopied, takesFocus }: Props) {
   const [hours, setHours] = useState('24');
   const [passphrase, setPassphrase] = useState('');
   const [link, setLink] = useState<string>();
@@ -56,10 +57,10 @@ export function HandOffForm({ clientId, secretId, value, changeRequestId, onCopi
   if (link) {
     return (
       <Stack gap="sm">
-        <ValueToCopy label="Link to send" what="the link" value={link} {...(onCopied && { onCopied })} />
+        <ValueToCopy label="Link to send" what="the link" value={link} takesFocus {...(onCopied && { onCopied })} />
         <Text size="sm" c="dimmed">
           It shows the secret once, to whoever opens it first. Send the client id{passphrase && ' and the passphrase'}{' '}
-          by another way. The client’s page tells when it was opened, and takes it back until then.
+          separately. The client’s page tells when it was opened; until then you can take it back there.
         </Text>
       </Stack>
     );
@@ -71,7 +72,9 @@ export function HandOffForm({ clientId, secretId, value, changeRequestId, onCopi
         <Group grow align="flex-start" gap="sm" preventGrowOverflow={false}>
           <Select
             label="The link works for"
+            description="It ends at the first opening, too."
             allowDeselect={false}
+            autoFocus={takesFocus}
             miw={150}
             data={lives}
             value={hours}
@@ -80,6 +83,7 @@ export function HandOffForm({ clientId, secretId, value, changeRequestId, onCopi
           />
           <TextInput
             label="Passphrase (optional)"
+            description="At least 8 characters."
             miw={200}
             autoComplete="off"
             spellCheck={false}

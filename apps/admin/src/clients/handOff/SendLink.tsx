@@ -29,6 +29,7 @@ export function SendLink({ clientId, secret, changeRequestId, onCopied }: Props)
   }
   return (
     <HandOffForm
+      takesFocus
       clientId={clientId}
       secretId={secret.id}
       value={secret.value}

@@ -1,0 +1,24 @@
+import type { UseFormReturnType } from '@mantine/form';
+import { useState } from 'react';
+
+type RowOf<List> = List extends readonly (infer Row)[] ? Row : never;
+
+/** The rows of a list in a form. The focus goes along: to a row that was added, to the list that one was taken from. */
+export function useRows<Values extends object, Path extends keyof Values & string>(
+  form: UseFormReturnType<Values>,
+  path: Path,
+) {
+  const [added, setAdded] = useState(false);
+  return {
+    add(row: RowOf<Values[Path]>) {
+      setAdded(true);
+      form.insertListItem(path as never, row as never);
+    },
+    remove(index: number) {
+      form.removeListItem(path as never, index);
+      document.querySelector<HTMLElement>(`[data-path="${path}"]`)?.focus();
+    },
+    /** Only what was added by hand asks for the focus, not what the form began with. */
+    takesFocus: (index: number, rows: readonly unknown[]) => added && index === rows.length - 1,
+  };
+}
