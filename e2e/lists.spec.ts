@@ -93,7 +93,7 @@ test('columns are chosen, filters go further, and many clients are disabled by k
   await page.getByRole('menuitem', { name: 'Duplicate' }).click();
   await expect(page.getByLabel('Name', { exact: false }).first()).toHaveValue('Till 4 copy');
   await page.getByRole('button', { name: 'Add client' }).click();
-  await expect(page.getByRole('heading', { name: 'The credentials of Till 4 copy' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Till 4 copy is added' })).toBeVisible();
 });
 
 test('a module is made, granted, kept while a client has it, and deleted', async ({ page, look }) => {

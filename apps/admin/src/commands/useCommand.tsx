@@ -61,7 +61,10 @@ export function useCommand<Data extends object, Variables extends OperationVaria
       if (payload.outcome === 'PARKED' && payload.changeRequest) {
         setBusy(false);
         const choice = await parked.show({ request: payload.changeRequest, secret: secretOf(payload) });
-        if (choice === 'CONTINUED') await first?.(payload);
+        if (choice === 'CONTINUED') {
+          tellDone(`Change request ${payload.changeRequest.number} waits for another admin, under Review.`);
+          await first?.(payload);
+        }
         void refresh(client);
         return choice === 'CONTINUED' ? { outcome: 'PARKED', payload } : { outcome: 'WITHDRAWN' };
       }

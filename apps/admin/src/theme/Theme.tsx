@@ -4,6 +4,7 @@ import '@mantine/core/styles.css';
 import '@mantine/notifications/styles.css';
 import './global.css';
 import { MantineProvider } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
 import { Notifications } from '@mantine/notifications';
 import type { ReactNode } from 'react';
 import { cssVariables } from './cssVariables';
@@ -11,6 +12,8 @@ import { nonce } from './nonce';
 import { theme } from './theme';
 
 export function Theme({ children }: { children: ReactNode }) {
+  // Where no button of a page or a dialog is: those stand at the lower right, and on a phone all along the bottom.
+  const narrow = useMediaQuery('(max-width: 48em)');
   return (
     <MantineProvider
       theme={theme}
@@ -18,7 +21,7 @@ export function Theme({ children }: { children: ReactNode }) {
       cssVariablesResolver={cssVariables}
       getStyleNonce={() => nonce ?? ''}
     >
-      <Notifications position="bottom-right" />
+      <Notifications position={narrow ? 'top-center' : 'bottom-center'} />
       {children}
     </MantineProvider>
   );

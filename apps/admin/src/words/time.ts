@@ -12,7 +12,9 @@ const steps = [
 export const exactTime = (at: string) => exact.format(new Date(at));
 
 export function relativeTime(at: string, now: number): string {
-  const seconds = (new Date(at).getTime() - now) / 1000;
+  const ahead = (new Date(at).getTime() - now) / 1000;
+  // What was set for two weeks from now a moment ago is in 14 days, not in 13.
+  const seconds = ahead < 60 ? ahead : ahead + 60;
   for (const [unit, length] of steps) {
     if (Math.abs(seconds) >= length) return relative.format(Math.trunc(seconds / length), unit);
   }

@@ -1,5 +1,4 @@
 import { Stack, Switch } from '@mantine/core';
-import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import {
   type ClientDetailsFragment,
@@ -15,17 +14,17 @@ import { ClientFields } from '../form/ClientFields';
 import { newClientValues, sentValues, valuesLike } from '../form/clientValues';
 import type { ClientChoices } from '../form/useClientChoices';
 import { useClientForm } from '../form/useClientForm';
-import { MadeSecret } from '../secret/MadeSecret';
 
-type Made = CreateClientMutation['createClient'];
+export type Made = CreateClientMutation['createClient'];
 
 interface Props {
   choices: ClientChoices;
   /** The client that the new one is to be like, but for its id and secrets. */
   like?: ClientDetailsFragment | undefined;
+  onMade: (made: Made) => unknown;
 }
 
-export function AddClientForm({ choices, like }: Props) {
+export function AddClientForm({ choices, like, onMade }: Props) {
   const { account } = useViewer();
   const isIdChosen = account.settings.clientIds === 'CHOSEN';
   const form = useClientForm({
@@ -33,15 +32,11 @@ export function AddClientForm({ choices, like }: Props) {
     ...(isIdChosen && { id: '' }),
   });
   const [enabled, setEnabled] = useState(true);
-  const [made, setMade] = useState<Made>();
-  const { run, busy, why } = useCommand(CreateClientDocument, { done: 'The client is added.', tellsFailures: true });
-  const navigate = useNavigate();
-
-  function leave({ client }: Made) {
-    return client
-      ? navigate({ to: '/clients/$clientId', params: { clientId: client.id } })
-      : navigate({ to: '/clients' });
-  }
+  const { run, busy, why } = useCommand(CreateClientDocument, {
+    // Where a secret is shown, that says it.
+    done: ({ secret }) => (secret ? undefined : 'The client is added.'),
+    tellsFailures: true,
+  });
 
   async function add() {
     const answer = await run({ input: { ...sentValues(form.getValues()), enabled } });
@@ -49,16 +44,7 @@ export function AddClientForm({ choices, like }: Props) {
     if (answer.outcome === 'WITHDRAWN') return;
     // From here on there is nothing in the form to lose.
     form.resetDirty();
-    if (answer.outcome === 'APPLIED' && answer.payload.secret) setMade(answer.payload);
-    else await leave(answer.payload);
-  }
-
-  if (made?.secret) {
-    return (
-      <Section title={`The credentials of ${form.getValues().name}`}>
-        <MadeSecret clientId={made.client?.id ?? ''} secret={made.secret} onDone={() => leave(made)} />
-      </Section>
-    );
+    await onMade(answer.payload);
   }
 
   return (

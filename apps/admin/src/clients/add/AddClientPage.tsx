@@ -1,13 +1,16 @@
 import { useQuery } from '@apollo/client/react';
 import { Skeleton, Stack } from '@mantine/core';
-import { getRouteApi } from '@tanstack/react-router';
+import { getRouteApi, useNavigate } from '@tanstack/react-router';
+import { Fragment, useState } from 'react';
 import { ClientDocument } from '../../api/__generated__/graphql';
 import { useLack } from '../../session/viewer';
 import { FailureNotice } from '../../ui/FailureNotice';
 import { Loaded } from '../../ui/Loaded';
 import { PageHeader } from '../../ui/PageHeader';
+import { Section } from '../../ui/Section';
 import { useClientChoices } from '../form/useClientChoices';
-import { AddClientForm } from './AddClientForm';
+import { MadeSecret } from '../secret/MadeSecret';
+import { AddClientForm, type Made } from './AddClientForm';
 
 const route = getRouteApi('/signed-in/clients/new');
 
@@ -23,19 +26,39 @@ export function AddClientPage() {
   const query = useClientChoices();
   const original = useQuery(ClientDocument, { variables: { id: like }, skip: like === '' });
   const lack = useLack('MANAGE_CLIENTS');
+  const [made, setMade] = useState<Made>();
+  const navigate = useNavigate();
+  const back = { to: '/clients', label: 'API clients' } as const;
+
+  const leave = ({ client }: Made) =>
+    client ? navigate({ to: '/clients/$clientId', params: { clientId: client.id } }) : navigate({ to: '/clients' });
+  const show = (answer: Made) => (answer.outcome === 'APPLIED' && answer.secret ? setMade(answer) : leave(answer));
+
+  if (made?.client && made.secret) {
+    const { client, secret } = made;
+    return (
+      // Another title is another page, also to whoever cannot see that the form is gone.
+      <Fragment key="made">
+        <PageHeader title={`${client.name} is added`} back={back} />
+        <Section title="Its credentials">
+          <MadeSecret clientId={client.id} secret={secret} onDone={() => leave(made)} />
+        </Section>
+      </Fragment>
+    );
+  }
   return (
     <>
-      <PageHeader title="Add an API client" back={{ to: '/clients', label: 'API clients' }} />
+      <PageHeader title="Add an API client" back={back} />
       {lack ? (
         <FailureNotice failure={{ code: 'FORBIDDEN', message: lack, issues: [], requestId: undefined }} />
       ) : (
         <Loaded query={query} skeleton={skeleton}>
           {(choices) =>
             like === '' ? (
-              <AddClientForm choices={choices} />
+              <AddClientForm choices={choices} onMade={show} />
             ) : (
               <Loaded query={original} skeleton={skeleton}>
-                {({ client }) => <AddClientForm choices={choices} like={client} />}
+                {({ client }) => <AddClientForm choices={choices} like={client} onMade={show} />}
               </Loaded>
             )
           }

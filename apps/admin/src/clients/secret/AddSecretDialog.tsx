@@ -16,7 +16,7 @@ export function AddSecretDialog({ client, onClose }: { client: Target; onClose: 
   const [days, setDays] = useState('');
   const [made, setMade] = useState<MadeSecretFragment>();
   const { target, failure, faults, refused } = useFreshTarget(client, onClose);
-  const { run, busy, why } = useCommand(AddClientSecretDocument, { done: 'A secret is added.', tellsFailures: true });
+  const { run, busy, why } = useCommand(AddClientSecretDocument, { done: () => undefined, tellsFailures: true });
 
   async function add() {
     const { id, version: expectedVersion } = target;

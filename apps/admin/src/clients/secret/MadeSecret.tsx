@@ -42,7 +42,7 @@ export function MadeSecret({ clientId, secret, onDone, onLeave }: Props) {
         icon={<IconInfoCircle size={18} />}
         title={kept ? 'Copy this secret.' : 'Copy this secret now: it is not shown again.'}
       >
-        Keep it where the application reads its secrets from. Send id and secret by separate ways.
+        Keep it where the application reads its secrets from. Send the id and the secret separately.
       </Alert>
       <ValueToCopy label="Client id" what="the client id" value={clientId} />
       <HiddenValue label="Client secret" what="the secret" value={secret.value} onCopied={() => setCopied(true)} />
