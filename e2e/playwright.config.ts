@@ -12,5 +12,5 @@ export default defineConfig({
   timeout: 120_000,
   // Two cores carry the browser, the server and the other tests at once.
   expect: { timeout: 10_000 },
-  use: { launchOptions: launch, video: 'off', trace: 'retain-on-failure', colorScheme: 'light' },
+  use: { launchOptions: launch, video: 'off', screenshot: 'only-on-failure', colorScheme: 'light' },
 });
