@@ -42,27 +42,64 @@ async function stateOf(accountId: string) {
 const held = (admins: readonly Admin[], id: string): readonly Privilege[] =>
   admins.filter((admin) => admin.id === id && admin.enabled).flatMap((admin) => admin.privileges);
 
-/** What whoever wants more would try: any admin as they are now, with any privileges. At random it is hardly ever well put. */
-function anyRaise(draw: fc.GeneratorValue, admins: readonly Admin[]) {
-  const { id, version } = draw(fc.constantFrom, ...admins);
-  const input = { id, expectedVersion: version, privileges: draw(fc.subarray, [...privileges]) };
-  const text = 'mutation($input: UpdateAdminInput!) { updateAdmin(input: $input) { admin { id } } }';
-  return { name: 'updateAdmin', text, variables: { input } };
+interface Operation {
+  readonly name: string;
+  readonly text: string;
+  readonly variables: Record<string, unknown>;
 }
 
-/** Makes an account whose administrator gives three others any privileges at all, and has things to aim at. */
+const attempt = (name: string, input: object): Operation => ({
+  name,
+  text: `mutation($input: ${name[0]?.toUpperCase()}${name.slice(1)}Input!) { ${name}(input: $input) { outcome } }`,
+  variables: { input },
+});
+
+const raise = ({ id, version }: Admin, to: readonly Privilege[]) =>
+  attempt('updateAdmin', { id, expectedVersion: version, privileges: to });
+
+const called = (name: string, admins: readonly Admin[]): Admin => {
+  const found = admins.find(({ email }) => email.startsWith(`${name}@`));
+  if (!found) throw new Error(`There is no ${name}.`);
+  return found;
+};
+
+/** Every way by which somebody who manages users, and lacks something, could come to more, or bring another to it. */
+const waysToMore: readonly ((admins: readonly Admin[]) => Operation)[] = [
+  (admins) => raise(called('two', admins), privileges),
+  (admins) => raise(called('one', admins), privileges),
+  () => attempt('inviteAdmin', { email: 'accomplice@example.com', name: 'Accomplice', privileges }),
+  (admins) => {
+    const { id, version } = called('gone', admins);
+    return attempt('enableAdmin', { id, expectedVersion: version });
+  },
+];
+
+/** Any admin as they are now, with any privileges. */
+const anyRaise = (draw: fc.GeneratorValue, admins: readonly Admin[]) =>
+  raise(draw(fc.constantFrom, ...admins), draw(fc.subarray, [...privileges]));
+
+/**
+ * Makes an account whose administrator gives three others any privileges at all, the first of them so that they manage
+ * users and lack something, shuts out one who holds everything, and has things to aim at.
+ */
 async function settle(accountId: string, draw: fc.GeneratorValue): Promise<Actor[]> {
   const names = ['root', 'one', 'two', 'three'].map((name) => `${name}@${accountId}.example`);
-  await server.makeAccount(accountId, names);
+  await server.makeAccount(accountId, [...names, `gone@${accountId}.example`]);
   const actors: Actor[] = [];
   for (const email of names) actors.push({ accountId, email, browser: await server.signIn(email) });
   const [root, ...others] = actors;
   const { admins } = await stateOf(accountId);
-  for (const { email } of others) {
+  for (const [index, { email }] of others.entries()) {
     const { id, version } = admins.find((admin) => admin.email === email) ?? { id: '', version: 0 };
-    const given = draw(fc.subarray, [...privileges]);
+    const drawn = draw(fc.subarray, [...privileges]);
+    const lacking = draw(fc.constantFrom, ...privileges.filter((each) => each !== 'MANAGE_USERS'));
+    const given =
+      index > 0
+        ? drawn
+        : privileges.filter((each) => each === 'MANAGE_USERS' || (each !== lacking && drawn.includes(each)));
     await root?.browser.change('updateAdmin', { id, expectedVersion: version, privileges: given }, 'admin { id }');
   }
+  await root?.browser.change('disableAdmin', { id: called('gone', admins).id }, 'admin { id }');
   const { data } = (await root?.browser.query('{ modules { nodes { id key } } }')) ?? { data: undefined };
   const management = data.modules.nodes[0].id;
   const client = { grantTypes: ['CLIENT_CREDENTIALS'], owner: { email: 'o@example.com' } };
@@ -81,8 +118,11 @@ test('nobody sees or changes what is not theirs, and nobody holds what nobody ga
       run++;
       const accounts = [`left${run}`, `right${run}`] as const;
       const actors = [...(await settle(accounts[0], draw)), ...(await settle(accounts[1], draw))];
-      for (let step = 0; step < 75; step++) {
-        const actor = draw(fc.constantFrom, ...actors);
+      const planned = actors
+        .filter(({ email }) => email.startsWith('one@'))
+        .flatMap((actor) => waysToMore.map((way) => ({ actor, way })));
+      for (let step = 0; step < 70; step++) {
+        const { actor, way } = planned[step] ?? { actor: draw(fc.constantFrom, ...actors), way: undefined };
         const other = accounts.find((id) => id !== actor.accountId) ?? '';
         const [mine, theirs] = [await stateOf(actor.accountId), await stateOf(other)];
         const pool = {
@@ -90,7 +130,8 @@ test('nobody sees or changes what is not theirs, and nobody holds what nobody ga
           texts: ['Plain', 'production', 'https://api.example.com/x', 'x.read', `new${step}@example.com`, ''],
         };
         const { name, text, variables } =
-          draw(fc.nat, { max: 2 }) === 0 ? anyRaise(draw, mine.admins) : anyOperation(schema, draw, pool, leaving);
+          way?.(mine.admins) ??
+          (draw(fc.nat, { max: 5 }) === 0 ? anyRaise(draw, mine.admins) : anyOperation(schema, draw, pool, leaving));
         const answer = await actor.browser.query(text, variables);
         if (answer.data?.[name]) applied++;
 
