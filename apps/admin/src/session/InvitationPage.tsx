@@ -1,4 +1,5 @@
-import { Alert, Loader, Text, TextInput } from '@mantine/core';
+import { Alert, Anchor, Loader, Text, TextInput } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTitle } from '../ui/useTitle';
 import { Front } from './Front';
@@ -37,6 +38,13 @@ export function InvitationPage() {
     <Front
       title={invitation ? `Join ${invitation.accountName}` : 'Invitation'}
       description={invitation && 'You are invited to manage its API clients with Countersign.'}
+      below={
+        answer?.failure && (
+          <Anchor renderRoot={(props) => <Link {...props} to="/sign-in" />} size="sm" ta="center">
+            You have accepted it already? Sign in
+          </Anchor>
+        )
+      }
     >
       {!answer && <Loader aria-label="Loading" />}
       {answer?.failure && (

@@ -1,4 +1,5 @@
-import { Alert, Loader } from '@mantine/core';
+import { Alert, Anchor, Loader } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTitle } from '../ui/useTitle';
 import { Front } from './Front';
@@ -23,7 +24,16 @@ export function ResetPasswordPage() {
   }
 
   return (
-    <Front title="Choose a new password">
+    <Front
+      title="Choose a new password"
+      below={
+        answer?.failure && (
+          <Anchor renderRoot={(props) => <Link {...props} to="/forgot-password" />} size="sm" ta="center">
+            Ask for a new link
+          </Anchor>
+        )
+      }
+    >
       {!answer && <Loader aria-label="Loading" />}
       {answer?.failure && (
         <Alert color="red" role="alert">

@@ -43,6 +43,11 @@ export class NotFound extends Refusal {
   }
 }
 
+/** A link that somebody was sent opens nothing any more, or never did; which of the two its reader is not told. */
+export class DeadLink extends Refusal {
+  readonly code = 'NOT_FOUND';
+}
+
 /** The input breaks a rule; every fault is named with the path of its field. */
 export class InvalidInput extends Refusal {
   readonly code = 'INVALID_INPUT';

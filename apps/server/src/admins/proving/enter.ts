@@ -3,7 +3,7 @@ import { execute } from '../../kernel/execute.js';
 import { NotFound, Unauthenticated } from '../../kernel/refusal.js';
 import { acceptInvitation } from '../acceptInvitation.js';
 import { actorFrom } from '../actor.js';
-import type { Admin } from '../admin.js';
+import { type Admin, stateOf } from '../admin.js';
 import { type FactorKind, waysOf } from '../factors/factor.js';
 import type { SignInMethod } from '../session.js';
 import { signIn } from '../signIn.js';
@@ -80,7 +80,9 @@ export async function entrantOf({ store, now }: Desk, token: string | undefined)
   const ticket = token ? await store.tickets.read(tokenHash(token), 'SIGN_IN', now()) : undefined;
   const half = ticket && Half.parse(ticket.data);
   const admin = half && (await store.within(half.accountId).admins.byId(half.adminId));
-  if (!admin) throw new Unauthenticated('Signing in took too long. Begin again.');
+  // Somebody may have been shut out, or not invited any more, since they began.
+  const mayEnter = admin && stateOf(admin) === (half.invitationHash === undefined ? 'ACTIVE' : 'INVITED');
+  if (!mayEnter) throw new Unauthenticated('Signing in took too long. Begin again.');
   return { admin, method: half.method, invitationHash: half.invitationHash };
 }
 

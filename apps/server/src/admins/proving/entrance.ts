@@ -4,16 +4,19 @@ import type { Admin } from '../admin.js';
 /**
  * Where a person comes in who has proved themselves by what is their own: a password, a passkey, a mailbox. That is the
  * account in which they were before, or the first one, in which they may act and which did not leave it to a provider of
- * its own who they are.
+ * its own who they are. It is one question to the database whoever it is, and for nobody too.
  */
-export async function entranceOf(
-  store: Store,
+export async function doorOfPerson(
+  { open }: Pick<Store, 'open'>,
   personId: string | undefined,
   accountId?: string,
-): Promise<Admin | undefined> {
-  if (personId === undefined) return undefined;
-  const accounts = await store.open.accountsOf(personId);
-  const open = accounts.filter(({ onlyByProvider }) => !onlyByProvider);
-  const own = open.find(({ id }) => id === accountId) ?? open[0];
-  return own && store.within(own.id).admins.byId(own.adminId);
+): Promise<{ accountId: string; adminId: string } | undefined> {
+  const accounts = (await open.accountsOf(personId ?? '')).filter(({ onlyByProvider }) => !onlyByProvider);
+  const own = accounts.find(({ id }) => id === accountId) ?? accounts[0];
+  return own && { accountId: own.id, adminId: own.adminId };
+}
+
+export async function entranceOf(store: Store, personId: string | undefined): Promise<Admin | undefined> {
+  const door = await doorOfPerson(store, personId);
+  return door && store.within(door.accountId).admins.byId(door.adminId);
 }

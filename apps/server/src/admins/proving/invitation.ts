@@ -1,6 +1,6 @@
 import type { AcceptInvitation } from '@countersign/schema';
 import type { z } from 'zod';
-import { NotFound } from '../../kernel/refusal.js';
+import { DeadLink } from '../../kernel/refusal.js';
 import { type Admin, stateOf } from '../admin.js';
 import { hashPassword } from '../password.js';
 import { checkNewPassword } from '../passwordRules.js';
@@ -18,7 +18,7 @@ interface Invited {
 
 /**
  * Whom a link invites, and where to. One that has expired, was used, was revoked or never was is the same to its reader.
- * @throws NotFound
+ * @throws DeadLink
  */
 export async function readInvitation({ store, now }: Desk, token: string): Promise<Invited> {
   const place = await store.open.invited(tokenHash(token));
@@ -27,7 +27,9 @@ export async function readInvitation({ store, now }: Desk, token: string): Promi
   const person = admin && (await store.open.personById(admin.personId));
   const isGood = admin && stateOf(admin) === 'INVITED' && (admin.invitationExpiresAt ?? 0) > now();
   if (!isGood || !account || !person) {
-    throw new NotFound('invitation: it has expired, or was used or taken back. Ask for a new one');
+    throw new DeadLink(
+      'This invitation has expired, or was used or taken back. Ask whoever invited you for a new one.',
+    );
   }
   return { admin, person, accountName: account.name };
 }

@@ -3,7 +3,7 @@ import { InvalidInput } from '../../kernel/refusal.js';
 import type { Seal } from '../../kernel/seal.js';
 import { backupCodeHash, isBackupCode } from '../factors/backupCodes.js';
 import type { Factors } from '../factors/factor.js';
-import { attempt, byPerson } from './attempts.js';
+import { attempt, byAddress, byPerson } from './attempts.js';
 import type { Desk, Visitor } from './desk.js';
 import { knownDevice } from './device.js';
 
@@ -52,7 +52,10 @@ export async function provePasscode(
 ): Promise<void> {
   const { store, seal, now } = desk;
   const code = typed.replace(/[\s-]/g, '').toUpperCase();
-  const bounds = [byPerson('passcode', personId, knownDevice(seal, visitor.device, personId))];
+  const bounds = [
+    byAddress('passcode', visitor.address),
+    byPerson('passcode', personId, knownDevice(seal, visitor.device, personId)),
+  ];
   await attempt(store.limits, bounds, now(), async () => {
     if (isBackupCode(code)) {
       if (await store.factors.claimBackupCode(personId, backupCodeHash(code), now())) return;

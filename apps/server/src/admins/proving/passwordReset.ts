@@ -1,5 +1,5 @@
 import { execute } from '../../kernel/execute.js';
-import { NotFound } from '../../kernel/refusal.js';
+import { DeadLink } from '../../kernel/refusal.js';
 import type { Mailer } from '../../mail/mailer.js';
 import { actorFrom } from '../actor.js';
 import type { Admin } from '../admin.js';
@@ -39,9 +39,9 @@ export async function mailReset(desk: Desk, mailer: Mailer, email: string): Prom
   await mailer.send(passwordResetMail(email, publicUrl, token));
 }
 
-const dead = () => new NotFound('link: it has expired, or was used already. Ask for a new one');
+const dead = () => new DeadLink('This link has expired, or was used already. Ask for a new one.');
 
-/** Whose password a link changes. @throws NotFound */
+/** Whose password a link changes. @throws DeadLink */
 export async function readReset({ store, now }: Desk, token: string): Promise<Admin> {
   const ticket = await store.tickets.read(tokenHash(token), 'PASSWORD_RESET', now());
   const admin = await entranceOf(store, ticket?.personId ?? undefined);

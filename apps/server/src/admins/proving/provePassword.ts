@@ -5,7 +5,7 @@ import { isPassword } from '../password.js';
 import { attempt, byAddress, byPerson } from './attempts.js';
 import type { Desk, Visitor } from './desk.js';
 import { knownDevice } from './device.js';
-import { entranceOf } from './entrance.js';
+import { doorOfPerson } from './entrance.js';
 
 /**
  * Finds whom an email address and a password stand for, in an account in which they may act. A wrong password,
@@ -24,8 +24,9 @@ export async function provePassword(
   ];
   return attempt(store.limits, bounds, now(), async () => {
     const isRight = await isPassword(person?.passwordHash, password);
-    const admin = await entranceOf(store, person?.id, accountId);
-    if (!isRight || !admin) throw new Unauthenticated('The email address or the password is wrong.');
+    const door = await doorOfPerson(store, person?.id, accountId);
+    const admin = isRight && door && (await store.within(door.accountId).admins.byId(door.adminId));
+    if (!admin) throw new Unauthenticated('The email address or the password is wrong.');
     return admin;
   });
 }
