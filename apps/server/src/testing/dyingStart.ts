@@ -4,9 +4,9 @@
  */
 const [database, key = '', nth] = process.argv.slice(2);
 
-const built = (file: string) => import(new URL(`../../dist/${file}`, import.meta.url).href);
+const compiled = (file: string) => import(new URL(`../../compiled/${file}`, import.meta.url).href);
 const [{ openStore }, { firstStart }, { readConfig }, { sealUnder }] = await Promise.all(
-  ['store/open.js', 'firstStart/firstStart.js', 'config.js', 'kernel/seal.js'].map(built),
+  ['store/open.js', 'firstStart/firstStart.js', 'config.js', 'kernel/seal.js'].map(compiled),
 );
 
 let done = 0;
