@@ -83,4 +83,18 @@ test('one of more than a hundred access types is found by keyboard, and what it 
   await page.getByRole('button', { name: 'Save changes' }).press('Enter');
   await dialog.getByRole('button', { name: 'Change it' }).press('Enter');
   await expect(page.getByRole('region', { name: 'What it may do' })).toContainText('Profile 204');
+
+  await page.goto('/access-types');
+  const rows = page.getByRole('table', { name: 'Access types' }).getByRole('row');
+  await page.getByRole('button', { name: 'Access type', exact: true }).click();
+  await expect(rows.nth(1), 'downwards').toContainText('Profile 204');
+  await page.getByRole('button', { name: 'Next' }).click();
+  await expect(rows.nth(1)).toContainText('Profile 179');
+  await page.getByLabel('Search by name or object').fill('profile 203');
+  await expect(rows).toHaveCount(2);
+  await page.getByLabel('Search by name or object').fill('nothing like it');
+  await expect(page.getByRole('heading', { name: 'Nothing matches' })).toBeVisible();
+  await page.getByRole('button', { name: 'Show all' }).click();
+  await expect(rows.nth(1)).toContainText('Profile 204');
+  await look('access-types-many');
 });

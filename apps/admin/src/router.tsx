@@ -1,16 +1,14 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
-import { accessTypeSearch } from './accessTypes/accessTypeSearch';
-import { adminSearch } from './admins/adminSearch';
 import { auditSearch } from './audit/auditSearch';
 import { queueSearch, requestSearch } from './changes/queue/queueSearch';
 import { addClientSearch } from './clients/add/addClientSearch';
 import { clientSearch } from './clients/list/clientSearch';
-import { moduleSearch } from './modules/moduleSearch';
 import { requireSession } from './session/requireSession';
 import { signInSearch } from './session/signInSearch';
 import { PageFailure } from './shell/PageFailure';
 import { PageMissing } from './shell/PageMissing';
 import { PageSkeleton } from './shell/PageSkeleton';
+import { wholeListSearch } from './wholeList/wholeListSearch';
 
 const root = createRootRoute();
 
@@ -84,7 +82,7 @@ const editClient = createRoute({
 const modules = createRoute({
   getParentRoute: () => signedIn,
   path: '/modules',
-  validateSearch: moduleSearch,
+  validateSearch: wholeListSearch,
   component: lazyRouteComponent(() => import('./modules/ModuleListPage'), 'ModuleListPage'),
 });
 const addModule = createRoute({
@@ -101,7 +99,7 @@ const editModule = createRoute({
 const accessTypes = createRoute({
   getParentRoute: () => signedIn,
   path: '/access-types',
-  validateSearch: accessTypeSearch,
+  validateSearch: wholeListSearch,
   component: lazyRouteComponent(() => import('./accessTypes/AccessTypeListPage'), 'AccessTypeListPage'),
 });
 const addAccessType = createRoute({
@@ -150,7 +148,7 @@ const audit = createRoute({
 const admins = createRoute({
   getParentRoute: () => signedIn,
   path: '/admins',
-  validateSearch: adminSearch,
+  validateSearch: wholeListSearch,
   component: lazyRouteComponent(() => import('./admins/AdminListPage'), 'AdminListPage'),
 });
 const inviteAdmin = createRoute({

@@ -1,4 +1,3 @@
-import { useQuery } from '@apollo/client/react';
 import { Button } from '@mantine/core';
 import { IconKey, IconPlus } from '@tabler/icons-react';
 import { getRouteApi, Link } from '@tanstack/react-router';
@@ -7,19 +6,24 @@ import { type AccessTypeDetailsFragment, AccessTypesDocument } from '../api/__ge
 import { useLack } from '../session/viewer';
 import { Allowed } from '../ui/Allowed';
 import { Empty } from '../ui/Empty';
-import { Loaded } from '../ui/Loaded';
-import { NextPager } from '../ui/NextPager';
 import { PageHeader } from '../ui/PageHeader';
-import { RowsSkeleton } from '../ui/RowsSkeleton';
+import type { Ways } from '../wholeList/arrange';
+import { useWholeList } from '../wholeList/useWholeList';
+import { WholeList } from '../wholeList/WholeList';
 import { AccessTypeTable } from './AccessTypeTable';
 import { DeleteAccessTypeDialog } from './DeleteAccessTypeDialog';
 
 const route = getRouteApi('/signed-in/access-types');
 
+const ways: Ways<AccessTypeDetailsFragment> = {
+  texts: ({ name, permissions }) => [name, ...permissions.map(({ object }) => object)],
+  by: { name: ({ name }) => name, created: ({ createdAt }) => createdAt },
+};
+
 export function AccessTypeListPage() {
-  const { after } = route.useSearch();
+  const asked = route.useSearch();
   const navigate = route.useNavigate();
-  const query = useQuery(AccessTypesDocument, { variables: { first: 25, after } });
+  const query = useWholeList(AccessTypesDocument, 'accessTypes');
   const lack = useLack('MANAGE_MODULES');
   const [deleting, setDeleting] = useState<AccessTypeDetailsFragment>();
   const add = (
@@ -36,25 +40,25 @@ export function AccessTypeListPage() {
         description="Named sets of permissions: which objects a client reaches, and what it may do to them."
         actions={add}
       />
-      <Loaded query={query} skeleton={<RowsSkeleton rows={4} />} keepsPrevious>
-        {({ accessTypes: { nodes, pageInfo } }) =>
-          nodes.length > 0 ? (
-            <>
-              <AccessTypeTable accessTypes={nodes} onDelete={setDeleting} />
-              <NextPager pageInfo={pageInfo} deep={after !== undefined} onMove={(to) => navigate({ search: to })} />
-            </>
-          ) : (
-            <Empty
-              drawing={<IconKey size={44} stroke={1.25} color="var(--mantine-color-anchor)" />}
-              title="No access types yet"
-              action={add}
-            >
-              An access type says what may be read, written and linked, object by object. It is given to as many clients
-              as you like, and stands in their tokens.
-            </Empty>
-          )
+      <WholeList
+        query={query}
+        asked={asked}
+        onAsk={(search) => navigate({ search, replace: search.after === undefined })}
+        ways={ways}
+        searched="name or object"
+        none={
+          <Empty
+            drawing={<IconKey size={44} stroke={1.25} color="var(--mantine-color-anchor)" />}
+            title="No access types yet"
+            action={add}
+          >
+            An access type says what may be read, written and linked, object by object. It is given to as many clients
+            as you like, and stands in their tokens.
+          </Empty>
         }
-      </Loaded>
+      >
+        {(accessTypes, sort) => <AccessTypeTable accessTypes={accessTypes} sort={sort} onDelete={setDeleting} />}
+      </WholeList>
       {deleting && <DeleteAccessTypeDialog accessType={deleting} onClose={() => setDeleting(undefined)} />}
     </>
   );

@@ -7,30 +7,35 @@ import { ActionsHeader } from '../ui/ActionsHeader';
 import { DataTable } from '../ui/DataTable';
 import { Nothing } from '../ui/Nothing';
 import { RowActions } from '../ui/RowActions';
+import { SortHeader } from '../ui/SortHeader';
+import { Time } from '../ui/Time';
+import type { Sort } from '../wholeList/WholeList';
 import { valueWords } from '../words/fields';
 
 interface Props {
   accessTypes: AccessTypeDetailsFragment[];
+  sort: Sort;
   onDelete: (accessType: AccessTypeDetailsFragment) => void;
 }
 
 const shown = 4;
 
-export function AccessTypeTable({ accessTypes, onDelete }: Props) {
+export function AccessTypeTable({ accessTypes, sort, onDelete }: Props) {
   const lack = useLack('MANAGE_MODULES');
   return (
     <DataTable
       label="Access types"
       head={
         <>
-          <Table.Th>Access type</Table.Th>
+          <SortHeader label="Access type" {...sort('name')} />
           <Table.Th>Permissions</Table.Th>
+          <SortHeader label="Added" first="descending" visibleFrom="md" {...sort('created')} />
           {!lack && <ActionsHeader />}
         </>
       }
     >
       {accessTypes.map((accessType) => {
-        const { id, name, description, permissions } = accessType;
+        const { id, name, description, permissions, createdAt } = accessType;
         const to = { to: '/access-types/$accessTypeId', params: { accessTypeId: id } } as const;
         return (
           <Table.Tr key={id}>
@@ -58,6 +63,9 @@ export function AccessTypeTable({ accessTypes, onDelete }: Props) {
                 </Text>
               ))}
               {permissions.length > shown && <Nothing>and {permissions.length - shown} more</Nothing>}
+            </Table.Td>
+            <Table.Td visibleFrom="md">
+              <Time at={createdAt} />
             </Table.Td>
             {!lack && (
               <Table.Td ta="right">

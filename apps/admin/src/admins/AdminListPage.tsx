@@ -1,24 +1,28 @@
-import { useQuery } from '@apollo/client/react';
 import { Button } from '@mantine/core';
 import { IconUserPlus } from '@tabler/icons-react';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import { AdminsDocument } from '../api/__generated__/graphql';
+import { type AdminDetailsFragment, AdminsDocument } from '../api/__generated__/graphql';
 import { useLack } from '../session/viewer';
 import { Allowed } from '../ui/Allowed';
-import { Loaded } from '../ui/Loaded';
-import { NextPager } from '../ui/NextPager';
 import { PageHeader } from '../ui/PageHeader';
-import { RowsSkeleton } from '../ui/RowsSkeleton';
+import type { Ways } from '../wholeList/arrange';
+import { useWholeList } from '../wholeList/useWholeList';
+import { WholeList } from '../wholeList/WholeList';
 import { AdminTable } from './AdminTable';
 import { InvitationLink } from './InvitationLink';
 
 const route = getRouteApi('/signed-in/admins');
 
+const ways: Ways<AdminDetailsFragment> = {
+  texts: ({ name, email }) => [name, email],
+  by: { name: ({ name }) => name, used: ({ lastSignedInAt }) => lastSignedInAt ?? '' },
+};
+
 export function AdminListPage() {
-  const { after } = route.useSearch();
+  const asked = route.useSearch();
   const navigate = route.useNavigate();
-  const query = useQuery(AdminsDocument, { variables: { first: 25, after } });
+  const query = useWholeList(AdminsDocument, 'admins');
   const lack = useLack('MANAGE_USERS');
   const [link, setLink] = useState<string | null>(null);
   const invite = (
@@ -31,14 +35,15 @@ export function AdminListPage() {
   return (
     <>
       <PageHeader title="Admins" description="The people who may act in this account." actions={invite} />
-      <Loaded query={query} skeleton={<RowsSkeleton rows={4} />} keepsPrevious>
-        {({ admins: { nodes, pageInfo } }) => (
-          <>
-            <AdminTable admins={nodes} onInvitation={setLink} />
-            <NextPager pageInfo={pageInfo} deep={after !== undefined} onMove={(to) => navigate({ search: to })} />
-          </>
-        )}
-      </Loaded>
+      <WholeList
+        query={query}
+        asked={asked}
+        onAsk={(search) => navigate({ search, replace: search.after === undefined })}
+        ways={ways}
+        searched="name or email"
+      >
+        {(admins, sort) => <AdminTable admins={admins} sort={sort} onInvitation={setLink} />}
+      </WholeList>
       {link && <InvitationLink link={link} onClose={() => setLink(null)} />}
     </>
   );

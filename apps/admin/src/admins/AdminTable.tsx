@@ -5,7 +5,9 @@ import { useViewer } from '../session/viewer';
 import { ActionsHeader } from '../ui/ActionsHeader';
 import { DataTable } from '../ui/DataTable';
 import { Nothing } from '../ui/Nothing';
+import { SortHeader } from '../ui/SortHeader';
 import { Time } from '../ui/Time';
+import type { Sort } from '../wholeList/WholeList';
 import { privilegeWords } from '../words/privileges';
 import { AdminActions } from './AdminActions';
 import { AdminBadge } from './AdminBadge';
@@ -21,20 +23,21 @@ const privilegesIn = ({ privileges }: AdminDetailsFragment): string =>
 
 interface Props {
   admins: AdminDetailsFragment[];
+  sort: Sort;
   onInvitation: (link: string | null) => void;
 }
 
-export function AdminTable({ admins, onInvitation }: Props) {
+export function AdminTable({ admins, sort, onInvitation }: Props) {
   const { id: me } = useViewer();
   return (
     <DataTable
       label="Admins"
       head={
         <>
-          <Table.Th>Admin</Table.Th>
+          <SortHeader label="Admin" {...sort('name')} />
           <Table.Th visibleFrom="sm">May</Table.Th>
           <Table.Th visibleFrom="md">Second factor</Table.Th>
-          <Table.Th visibleFrom="md">Last sign-in</Table.Th>
+          <SortHeader label="Last sign-in" first="descending" visibleFrom="md" {...sort('used')} />
           <ActionsHeader />
         </>
       }

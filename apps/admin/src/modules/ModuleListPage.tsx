@@ -1,4 +1,3 @@
-import { useQuery } from '@apollo/client/react';
 import { Button } from '@mantine/core';
 import { IconPlus, IconStack2 } from '@tabler/icons-react';
 import { getRouteApi, Link } from '@tanstack/react-router';
@@ -7,19 +6,24 @@ import { type ModuleDetailsFragment, ModulesDocument } from '../api/__generated_
 import { useLack } from '../session/viewer';
 import { Allowed } from '../ui/Allowed';
 import { Empty } from '../ui/Empty';
-import { Loaded } from '../ui/Loaded';
-import { NextPager } from '../ui/NextPager';
 import { PageHeader } from '../ui/PageHeader';
-import { RowsSkeleton } from '../ui/RowsSkeleton';
+import type { Ways } from '../wholeList/arrange';
+import { useWholeList } from '../wholeList/useWholeList';
+import { WholeList } from '../wholeList/WholeList';
 import { DeleteModuleDialog } from './DeleteModuleDialog';
 import { ModuleTable } from './ModuleTable';
 
 const route = getRouteApi('/signed-in/modules');
 
+const ways: Ways<ModuleDetailsFragment> = {
+  texts: ({ name, key, audience, scopes }) => [name, key, audience, ...scopes.map((scope) => scope.name)],
+  by: { name: ({ name }) => name, created: ({ createdAt }) => createdAt },
+};
+
 export function ModuleListPage() {
-  const { after } = route.useSearch();
+  const asked = route.useSearch();
   const navigate = route.useNavigate();
-  const query = useQuery(ModulesDocument, { variables: { first: 25, after } });
+  const query = useWholeList(ModulesDocument, 'modules');
   const lack = useLack('MANAGE_MODULES');
   const [deleting, setDeleting] = useState<ModuleDetailsFragment>();
   const add = (
@@ -32,25 +36,25 @@ export function ModuleListPage() {
   return (
     <>
       <PageHeader title="Modules" description="The APIs that tokens are for, each with its scopes." actions={add} />
-      <Loaded query={query} skeleton={<RowsSkeleton rows={4} />} keepsPrevious>
-        {({ modules: { nodes, pageInfo } }) =>
-          nodes.length > 0 ? (
-            <>
-              <ModuleTable modules={nodes} onDelete={setDeleting} />
-              <NextPager pageInfo={pageInfo} deep={after !== undefined} onMove={(to) => navigate({ search: to })} />
-            </>
-          ) : (
-            <Empty
-              drawing={<IconStack2 size={44} stroke={1.25} color="var(--mantine-color-anchor)" />}
-              title="No modules yet"
-              action={add}
-            >
-              A module is one of your APIs: what stands in a token’s audience, and the scopes that it knows. Clients are
-              granted modules, and get their scopes.
-            </Empty>
-          )
+      <WholeList
+        query={query}
+        asked={asked}
+        onAsk={(search) => navigate({ search, replace: search.after === undefined })}
+        ways={ways}
+        searched="name, audience or scope"
+        none={
+          <Empty
+            drawing={<IconStack2 size={44} stroke={1.25} color="var(--mantine-color-anchor)" />}
+            title="No modules yet"
+            action={add}
+          >
+            A module is one of your APIs: what stands in a token’s audience, and the scopes that it knows. Clients are
+            granted modules, and get their scopes.
+          </Empty>
         }
-      </Loaded>
+      >
+        {(modules, sort) => <ModuleTable modules={modules} sort={sort} onDelete={setDeleting} />}
+      </WholeList>
       {deleting && <DeleteModuleDialog module={deleting} onClose={() => setDeleting(undefined)} />}
     </>
   );

@@ -9,21 +9,26 @@ import { DataTable } from '../ui/DataTable';
 import { Id } from '../ui/Id';
 import { Nothing } from '../ui/Nothing';
 import { RowActions } from '../ui/RowActions';
+import { SortHeader } from '../ui/SortHeader';
+import { Time } from '../ui/Time';
+import type { Sort } from '../wholeList/WholeList';
 
 interface Props {
   modules: ModuleDetailsFragment[];
+  sort: Sort;
   onDelete: (module: ModuleDetailsFragment) => void;
 }
 
-export function ModuleTable({ modules, onDelete }: Props) {
+export function ModuleTable({ modules, sort, onDelete }: Props) {
   const lack = useLack('MANAGE_MODULES');
   return (
     <DataTable
       label="Modules"
       head={
         <>
-          <Table.Th>Module</Table.Th>
+          <SortHeader label="Module" {...sort('name')} />
           <Table.Th visibleFrom="sm">Scopes</Table.Th>
+          <SortHeader label="Added" first="descending" visibleFrom="md" {...sort('created')} />
           {!lack && <ActionsHeader />}
         </>
       }
@@ -54,6 +59,9 @@ export function ModuleTable({ modules, onDelete }: Props) {
           </Table.Td>
           <Table.Td visibleFrom="sm">
             {module.scopes.length > 0 ? <Scopes scopes={module.scopes} /> : <Nothing>None</Nothing>}
+          </Table.Td>
+          <Table.Td visibleFrom="md">
+            <Time at={module.createdAt} />
           </Table.Td>
           {!lack && (
             <Table.Td ta="right">

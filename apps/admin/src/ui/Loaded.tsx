@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { failureOf } from '../api/failure';
 import { FailureNotice } from './FailureNotice';
 
-interface Answered<Data> {
+export interface Answered<Data> {
   data?: Data | undefined;
   previousData?: Data | undefined;
   error?: unknown;

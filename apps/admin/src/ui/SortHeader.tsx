@@ -1,8 +1,7 @@
 import { Table, UnstyledButton } from '@mantine/core';
 import { IconArrowDown, IconArrowsSort, IconArrowUp } from '@tabler/icons-react';
+import type { Direction } from '../address/order';
 import styles from './SortHeader.module.css';
-
-export type Direction = 'ascending' | 'descending';
 
 interface Props {
   label: string;

@@ -1,10 +1,11 @@
 import { Anchor, Box, Checkbox, Group, Table, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
+import { type Direction, directionBy, inOrder } from '../../address/order';
 import type { ClientRowFragment } from '../../api/__generated__/graphql';
 import { ActionsHeader } from '../../ui/ActionsHeader';
 import { DataTable } from '../../ui/DataTable';
 import { Id } from '../../ui/Id';
-import { type Direction, SortHeader } from '../../ui/SortHeader';
+import { SortHeader } from '../../ui/SortHeader';
 import { ClientState } from '../ClientState';
 import type { BeginDeed } from '../useClientDeeds';
 import { Cell } from './Cell';
@@ -26,17 +27,11 @@ interface Props {
   stale: boolean;
 }
 
-const sorted = (order: Order, by: SortedBy): Direction | undefined => {
-  if (order === by) return 'ascending';
-  return order === `-${by}` ? 'descending' : undefined;
-};
-
 const sortable: Partial<Record<Column, SortedBy>> = { id: 'id', created: 'created', used: 'used' };
-const times: readonly Column[] = ['created', 'used', 'secrets'];
 const from: Partial<Record<Column, 'sm' | 'md' | 'lg'>> = { state: 'sm', type: 'md', used: 'md' };
 
 export function ClientTable({ clients, columns, drops, order, selection, onAsk, begin, stale }: Props) {
-  const sort = (by: SortedBy) => (direction: Direction) => onAsk({ order: direction === 'ascending' ? by : `-${by}` });
+  const sort = (by: SortedBy) => (direction: Direction) => onAsk({ order: inOrder(by, direction) });
   const visible = (column: Column) => (drops ? { visibleFrom: from[column] ?? 'lg' } : {});
   const chosen = clients.filter(({ id }) => selection?.has(id)).length;
 
@@ -58,7 +53,7 @@ export function ClientTable({ clients, columns, drops, order, selection, onAsk, 
               />
             </Table.Th>
           )}
-          <SortHeader label="Name" sorted={sorted(order, 'name')} onSort={sort('name')} />
+          <SortHeader label="Name" sorted={directionBy(order, 'name')} onSort={sort('name')} />
           {columns.map((column) => {
             const by = sortable[column];
             if (!by) {
@@ -72,7 +67,7 @@ export function ClientTable({ clients, columns, drops, order, selection, onAsk, 
               <SortHeader
                 key={column}
                 label={columnWords[column]}
-                sorted={sorted(order, by)}
+                sorted={directionBy(order, by)}
                 onSort={sort(by)}
                 first={by === 'id' ? 'ascending' : 'descending'}
                 {...visible(column)}
@@ -120,7 +115,7 @@ export function ClientTable({ clients, columns, drops, order, selection, onAsk, 
             </Group>
           </Table.Td>
           {columns.map((column) => (
-            <Table.Td key={column} {...visible(column)} className={times.includes(column) ? styles.time : undefined}>
+            <Table.Td key={column} {...visible(column)}>
               <Cell column={column} client={client} />
             </Table.Td>
           ))}

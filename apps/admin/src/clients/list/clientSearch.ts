@@ -1,4 +1,5 @@
 import type { ClientType } from '@countersign/schema';
+import { type OrderBy, ordersBy } from '../../address/order';
 import { oneOf, type Position, positionOf, textOf } from '../../address/search';
 import type { ClientFilter, ClientsQueryVariables } from '../../api/__generated__/graphql';
 import { clientTypes } from '../../words/clients';
@@ -6,8 +7,7 @@ import { type Column, columnsIn } from './columns';
 
 const sortable = ['name', 'id', 'created', 'used'] as const;
 export type SortedBy = (typeof sortable)[number];
-export type Order = SortedBy | `-${SortedBy}`;
-const orders: readonly Order[] = sortable.flatMap((by) => [by, `-${by}`] as const);
+export type Order = OrderBy<SortedBy>;
 
 /** Days that a secret has left, and that a client was not used for. */
 export const expiringWithin = ['7', '30', '90'] as const;
@@ -55,7 +55,7 @@ export const clientSearch = (search: Record<string, unknown>): ClientSearch => (
   owner: textOf(search, 'owner'),
   expiring: oneOf(expiringWithin, search, 'expiring'),
   unused: oneOf(unusedFor, search, 'unused'),
-  order: oneOf(orders, search, 'order'),
+  order: oneOf(ordersBy(sortable), search, 'order'),
   columns: textOf(search, 'columns') && columnsIn(textOf(search, 'columns') ?? '').join(),
   ...positionOf(search),
 });
