@@ -1,12 +1,7 @@
-import { useApolloClient } from '@apollo/client/react';
 import { useNavigate } from '@tanstack/react-router';
 import { type ClientDetailsFragment, ClientDocument, UpdateClientDocument } from '../../api/__generated__/graphql';
-import { useCommand } from '../../commands/useCommand';
-import { CommandForm } from '../../form/CommandForm';
-import { changedFields } from '../../form/changedFields';
-import { FormFooter } from '../../form/FormFooter';
-import { StaleNotice } from '../../form/StaleNotice';
-import { useStaleEdit } from '../../form/useStaleEdit';
+import { EditForm } from '../../form/EditForm';
+import { useEdit } from '../../form/useEdit';
 import { ClientFields } from '../form/ClientFields';
 import { clientValuesOf, sentValues } from '../form/clientValues';
 import type { ClientChoices } from '../form/useClientChoices';
@@ -21,58 +16,28 @@ interface Props {
 }
 
 export function EditClientForm({ client, choices }: Props) {
-  const apollo = useApolloClient();
   const navigate = useNavigate();
+  const page = { to: '/clients/$clientId', params: { clientId: client.id } } as const;
   const form = useClientForm(clientValuesOf(client));
-  const { base, stale, meet, carryOn } = useStaleEdit({
+  const edit = useEdit({
     entity: client,
-    valuesOf: clientValuesOf,
     form,
-    async fetchFresh() {
-      const { data } = await apollo.query({
-        query: ClientDocument,
-        variables: { id: client.id },
-        fetchPolicy: 'network-only',
-      });
-      return data?.client;
-    },
-  });
-  const { run, busy, why } = useCommand(UpdateClientDocument, {
+    valuesOf: clientValuesOf,
+    query: ClientDocument,
+    found: (data) => data.client,
+    update: UpdateClientDocument,
+    counted: sentValues,
+    sent: (changed) => changed,
     done: 'The client is saved.',
-    tellsFailures: true,
-    first: leave,
+    leave: () => navigate(page),
   });
-
+  const { base } = edit;
   const { agreed, dialog } = useAgreement(base);
-
-  function leave() {
-    form.resetDirty();
-    return navigate({ to: '/clients/$clientId', params: { clientId: client.id } });
-  }
-
-  async function save() {
-    const changed = changedFields(clientValuesOf(base), sentValues(form.getValues()));
-    if (Object.keys(changed).length === 0) return void (await leave());
-    if (!(await agreed(changed))) return;
-    const answer = await run({ input: { id: base.id, expectedVersion: base.version, ...changed } });
-    if (answer.outcome !== 'REFUSED') return;
-    if (answer.failure.code !== 'CONFLICT') return answer.failure;
-    await meet();
-  }
-
   return (
-    <CommandForm form={form} onSend={save}>
-      {stale && <StaleNotice stale={stale} mine={form.getValues()} onCarryOn={carryOn} words={choiceWords(choices)} />}
+    <EditForm form={form} edit={edit} onSend={() => edit.save(agreed)} cancel={page} words={choiceWords(choices)}>
       <TypeChangeNotice from={base.type} to={form.getValues().type} secrets={base.secrets.length} />
       <ClientFields form={form} choices={choices} keptRedirectUris={base.redirectUris.length} />
-      {why}
       {dialog}
-      <FormFooter
-        verb="Save changes"
-        busy={busy}
-        disabled={stale !== undefined}
-        cancel={{ to: '/clients/$clientId', params: { clientId: client.id } }}
-      />
-    </CommandForm>
+    </EditForm>
   );
 }
