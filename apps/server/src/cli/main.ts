@@ -20,11 +20,13 @@ const help = (): string =>
 const named = ({ usage }: CliCommand): string[] => (usage.split(/ [<[]/)[0] ?? '').split(' ');
 
 async function main(args: readonly string[]): Promise<void> {
+  const print = (line: string) => void process.stdout.write(`${line}\n`);
+  if (['help', '--help', '-h'].includes(args[0] ?? '')) return print(help());
   const command = commands.find((one) => named(one).every((word, index) => args[index] === word));
   if (!command) throw new WrongUsage(help());
   await command.run(args.slice(named(command).length), {
     env: process.env,
-    print: (line) => process.stdout.write(`${line}\n`),
+    print,
   });
 }
 

@@ -1,51 +1,71 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { text } from 'node:stream/consumers';
-import { fileURLToPath } from 'node:url';
 import { readAudit, signIn } from '@countersign/tooling/admin';
 import { expect, test } from 'vitest';
 import { readConfig } from '../config.js';
 import { sealUnder } from '../kernel/seal.js';
+import type { Store } from '../store/store.js';
 import { freshDatabase, openStore } from '../store/testing/freshDatabase.js';
-import { type RunningServer, startServer } from '../testing/server.js';
+import { startServer } from '../testing/server.js';
 import { firstStart } from './firstStart.js';
 
 const key = Buffer.alloc(32, 7);
+const config = readConfig({ ENCRYPTION_KEY: key.toString('base64') });
 
-/** Starts for the first time, and dies before the nth step; answers what the operator read of it, and whether it died. */
-async function dyingStart(database: string, nth: number): Promise<{ told: string; died: boolean }> {
-  const script = fileURLToPath(new URL('../testing/dyingStart.ts', import.meta.url));
-  const args = [script, database, key.toString('base64'), String(nth)];
-  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
-  const [told, [code, signal]] = await Promise.all([text(child.stdout), once(child, 'close')]);
-  if (signal !== 'SIGKILL' && code !== 0) throw new Error(`The start failed by itself, with ${code}.`);
-  return { told, died: signal === 'SIGKILL' };
+class Killed extends Error {}
+
+interface Started {
+  /** What the operator read of it. */
+  readonly told: string;
+  readonly killed: boolean;
 }
 
-/** Starts again; answers what the operator reads of it. */
-async function nextStart(database: string): Promise<{ told: string; server: RunningServer }> {
-  const store = await openStore(database);
-  const told: string[] = [];
-  await firstStart({
-    config: readConfig({ ENCRYPTION_KEY: key.toString('base64') }),
-    store,
+/**
+ * Starts, and goes no further than to the nth thing that outlives the process, in the database or on the operator's
+ * screen: from there on nothing that it tries comes to pass, as when it is killed.
+ */
+async function start(store: Store, now: () => number, nth = Number.POSITIVE_INFINITY): Promise<Started> {
+  let done = 0;
+  let told = '';
+  const mortal =
+    <Args extends unknown[], Result>(act: (...args: Args) => Result) =>
+    (...args: Args): Result => {
+      if (++done >= nth) throw new Killed();
+      return act(...args);
+    };
+  const { commit, leases } = store;
+  const first = {
+    config,
     seal: sealUnder(key),
-    // Nobody waits a minute later for what the dead one held.
-    now: () => Date.now() + 60_000,
-    tell: (line) => void told.push(line),
-  });
-  return { told: told.join(''), server: await startServer({ store }) };
+    store: {
+      ...store,
+      commit: mortal(commit),
+      leases: { take: mortal(leases.take), giveBack: mortal(leases.giveBack) },
+    },
+    now,
+    tell: mortal((text: string) => {
+      told += text;
+    }),
+  };
+  try {
+    await firstStart(first);
+    return { told, killed: false };
+  } catch (error) {
+    if (!(error instanceof Killed)) throw error;
+    return { told, killed: true };
+  }
 }
 
 test('a first start that is killed at any moment leaves nothing half made, and nobody untold how to get in', async () => {
   const moments: string[] = [];
-  for (let nth = 1, died = true; died; nth++) {
+  for (let nth = 1, killed = true; killed; nth++) {
     const database = await freshDatabase();
-    const killed = await dyingStart(database, nth);
-    died = killed.died;
-    const { told, server } = await nextStart(database);
-    const asTold = told || killed.told;
-    moments.push(`${killed.told && 'told'} ${told && 'told again'}`);
+    const [dying, next] = [await openStore(database), await openStore(database)];
+    const before = await start(dying, Date.now, nth);
+    ({ killed } = before);
+    // A minute later nobody waits for what the dead one held.
+    const after = await start(next, () => Date.now() + 60_000);
+    moments.push(`${before.told && 'told'} ${after.told && 'told again'}`);
+    const asTold = after.told || before.told;
+    const server = await startServer({ store: next });
 
     const people = [...asTold.matchAll(/Sign in +(\S+@\S+) +(\S+)/g)];
     expect(people).toHaveLength(2);
@@ -62,7 +82,7 @@ test('a first start that is killed at any moment leaves nothing half made, and n
     const headers = { authorization: `Basic ${Buffer.from(user).toString('base64')}` };
     const body = new URLSearchParams({ grant_type: 'client_credentials' });
     expect((await fetch(`${server.url}/oauth/token`, { method: 'POST', headers, body })).status).toBe(200);
-    await server.close();
+    await Promise.all([server.close(), dying.close()]);
   }
   expect(moments).toEqual([' told again', ' told again', 'told told again', 'told ', 'told ']);
 });
