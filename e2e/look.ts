@@ -25,7 +25,8 @@ export async function look(page: Page, name: string) {
       if (colorScheme === 'dark' && width === narrow) continue;
       const rule = colorScheme === 'dark' ? 'color-contrast' : undefined;
       // Colours may still be fading from one scheme to the other.
-      await expect.soft.poll(() => violations(page, rule), `axe finds nothing on ${screen}`).toEqual([]);
+      const message = `axe finds nothing on ${screen}`;
+      await expect.soft.poll(() => violations(page, rule), { message, timeout: 30_000 }).toEqual([]);
     }
   }
   await page.emulateMedia({ colorScheme: 'light', reducedMotion: null });
