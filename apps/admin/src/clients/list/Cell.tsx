@@ -5,6 +5,7 @@ import { Nothing } from '../../ui/Nothing';
 import { Time } from '../../ui/Time';
 import { typeWords } from '../../words/clients';
 import { ClientState } from '../ClientState';
+import styles from './Cell.module.css';
 import type { Column } from './columns';
 
 const names = (things: readonly { name: string }[] = []): ReactNode =>
@@ -17,7 +18,11 @@ const cells: { readonly [C in Column]: (client: ClientRowFragment) => ReactNode 
   environment: ({ environment }) => environment,
   modules: ({ modules = [] }) => names(modules.map(({ module }) => module)),
   accessTypes: ({ accessTypes }) => names(accessTypes),
-  owner: ({ owner }) => owner.name || owner.email,
+  owner: ({ owner }) => (
+    <span className={styles.owner} title={owner.email}>
+      {owner.name || owner.email}
+    </span>
+  ),
   secrets: ({ secrets = [] }) => {
     const [next] = secrets
       .filter(({ state }) => state !== 'EXPIRED')

@@ -9,6 +9,8 @@ import { duration } from '../../words/time';
 
 export function DetailsSection({ client }: { client: ClientDetailsFragment }) {
   const { owner } = client;
+  // Where it does not fit on a line, it breaks before the domain.
+  const [local, domain] = owner.email.split(/@(?=[^@]*$)/);
   const keys = publicKeyWords(client.publicKeys);
   return (
     <Section title="Details">
@@ -28,7 +30,8 @@ export function DetailsSection({ client }: { client: ClientDetailsFragment }) {
               <>
                 {owner.name && <div>{owner.name}</div>}
                 <Anchor href={`mailto:${owner.email}`} inherit>
-                  {owner.email}
+                  {local}
+                  <wbr />@{domain}
                 </Anchor>
                 {owner.phone && <div>{owner.phone}</div>}
               </>
