@@ -5,7 +5,7 @@ import { useId, useState } from 'react';
 import type { AuditRowFragment } from '../api/__generated__/graphql';
 import { FieldChanges } from '../changes/fields/FieldChanges';
 import { Time } from '../ui/Time';
-import { actionWords, isWhole, subjectWords } from '../words/actions';
+import { actionWords, deedOf, isWhole, subjectWords } from '../words/actions';
 import { fieldWords } from '../words/fields';
 import styles from './AuditItem.module.css';
 import { SubjectLink } from './SubjectLink';
@@ -23,10 +23,11 @@ function alone(action: string): string {
 export function AuditItem({ entry, withoutSubject }: { entry: AuditRowFragment; withoutSubject: boolean }) {
   const [open, setOpen] = useState(false);
   const id = useId();
-  const { actor, action, subject, changes, address, changeRequestId } = entry;
+  const { actor, subject, changes, address, changeRequestId } = entry;
+  const action = deedOf(entry);
   return (
     <>
-      <div className={styles.line}>
+      <div className={styles.line} data-compact={withoutSubject || undefined}>
         <Text size="sm" className={styles.sentence}>
           <b>{actor.name}</b> {withoutSubject ? alone(action) : actionWords(action, subject.kind)}{' '}
           {!withoutSubject && !isWhole(action) && (

@@ -1,6 +1,6 @@
 import { useLazyQuery } from '@apollo/client/react';
 import { Button, Group, Text } from '@mantine/core';
-import { IconLink, IconLinkOff } from '@tabler/icons-react';
+import { IconShieldCheck, IconShieldX } from '@tabler/icons-react';
 import { AuditChainDocument } from '../api/__generated__/graphql';
 import { failureOf } from '../api/failure';
 
@@ -12,16 +12,17 @@ export function VerifyChain() {
     <Group gap="sm">
       <Text size="sm" role="status" c={error || chain?.brokenAt != null ? 'var(--mantine-color-error)' : 'dimmed'}>
         {error && failureOf(error).message}
-        {chain?.brokenAt === null && `All ${chain.entries.toLocaleString('en')} entries follow from one another.`}
-        {chain?.brokenAt != null && `Entry ${chain.brokenAt} does not follow from the one before.`}
+        {chain?.brokenAt === null && `All ${chain.entries.toLocaleString('en')} entries are as they were written.`}
+        {chain?.brokenAt != null &&
+          `Entry ${chain.brokenAt} does not follow from the one before: something was changed or taken out.`}
       </Text>
       <Button
         variant="default"
         loading={loading}
-        leftSection={chain?.brokenAt == null ? <IconLink size={16} /> : <IconLinkOff size={16} />}
+        leftSection={chain?.brokenAt == null ? <IconShieldCheck size={16} /> : <IconShieldX size={16} />}
         onClick={() => verify()}
       >
-        Check the chain
+        Check for tampering
       </Button>
     </Group>
   );

@@ -18,6 +18,7 @@ const past: Record<string, string> = {
   handOffClientSecret: 'made a link to a secret of',
   recallHandOff: 'took back a link to a secret of',
   openHandOff: 'used a link to a secret of',
+  tryPassphrase: 'typed a wrong passphrase at a link to a secret of',
   warnOfExpiry: 'told the owner that a secret ends soon of',
   deleteClient: 'deleted',
   createModule: 'added',
@@ -63,6 +64,10 @@ const ofAccount: Record<string, string> = {
 /** What somebody did, as the middle of a sentence: “Ada *rotated the secret of* Payroll export”. */
 export const actionWords = (action: string, kind?: string): string =>
   (kind === 'account' && ofAccount[action]) || (past[action] ?? `ran ${action} on`);
+
+/** The command that ran, or what it came to where that is something else. */
+export const deedOf = ({ action, changes }: { action: string; changes: readonly { field: string }[] }): string =>
+  action === 'openHandOff' && changes.some(({ field }) => field === 'passphraseAttempts') ? 'tryPassphrase' : action;
 
 const whole = [
   'exportClients',
