@@ -7,7 +7,10 @@ interface Props {
   verb: string;
   busy: boolean;
   disabled?: boolean;
-  cancel: { to: LinkProps['to']; params?: Record<string, string> };
+  /** Where one came from. */
+  cancel?: { to: LinkProps['to']; params?: Record<string, string> };
+  /** On a page that is the form, and to which one did not come from anywhere. */
+  undo?: { changed: boolean; reset: () => void };
 }
 
 /**
@@ -16,15 +19,22 @@ interface Props {
  */
 const keepFocus = (event: MouseEvent) => event.preventDefault();
 
-export function FormFooter({ verb, busy, disabled, cancel }: Props) {
+export function FormFooter({ verb, busy, disabled, cancel, undo }: Props) {
   return (
     <Group className={styles.footer} justify="flex-end" gap="xs" onMouseDown={keepFocus}>
-      <Button
-        variant="default"
-        renderRoot={(props) => <Link {...props} to={cancel.to} params={cancel.params as never} />}
-      >
-        Cancel
-      </Button>
+      {cancel && (
+        <Button
+          variant="default"
+          renderRoot={(props) => <Link {...props} to={cancel.to} params={cancel.params as never} />}
+        >
+          Cancel
+        </Button>
+      )}
+      {undo && (
+        <Button variant="default" disabled={!undo.changed} onClick={undo.reset}>
+          Undo changes
+        </Button>
+      )}
       <Button type="submit" loading={busy} disabled={disabled}>
         {verb}
       </Button>

@@ -61,7 +61,12 @@ export function PoliciesForm({ account }: { account: AccountPoliciesFragment }) 
           <PolicyFields form={form} isMultiAdmin={base.multiAdmin.on} />
         </Stack>
       </fieldset>
-      <FormFooter verb="Save policies" busy={busy} disabled={Boolean(lack)} cancel={{ to: '/clients' }} />
+      <FormFooter
+        verb="Save policies"
+        busy={busy}
+        disabled={Boolean(lack)}
+        undo={{ changed: form.isDirty(), reset: form.reset }}
+      />
       {preview && (
         <ConfirmDialog
           title="Change these policies?"

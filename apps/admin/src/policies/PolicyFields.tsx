@@ -22,6 +22,7 @@ export function PolicyFields({ form, isMultiAdmin }: Props) {
   const text = (name: string) => form.getInputProps(name);
   return (
     <Stack>
+      <MultiAdminFields form={form} isOn={isMultiAdmin} />
       <Section title="Secrets">
         <Stack>
           <Select
@@ -140,7 +141,6 @@ export function PolicyFields({ form, isMultiAdmin }: Props) {
           />
         </Stack>
       </Section>
-      <MultiAdminFields form={form} isOn={isMultiAdmin} />
     </Stack>
   );
 }

@@ -1,6 +1,7 @@
-import { Button, SimpleGrid, Stack, Text } from '@mantine/core';
+import { SimpleGrid, Text, UnstyledButton } from '@mantine/core';
 import { Section } from '../ui/Section';
 import type { PolicyValues } from './policyValues';
+import styles from './ReadySets.module.css';
 import { readySets } from './readySets';
 
 interface Props {
@@ -15,18 +16,19 @@ export function ReadySets({ current, onChoose }: Props) {
     <Section title="Ready-made sets" description="A set fills in the form below. Nothing changes until you save.">
       <SimpleGrid cols={{ base: 1, sm: 3 }}>
         {readySets.map(({ name, description, values }) => (
-          <Stack key={name} gap={6} justify="space-between">
-            <Text size="sm" c="dimmed">
+          <UnstyledButton
+            key={name}
+            className={styles.set}
+            aria-pressed={isChosen(values)}
+            onClick={() => onChoose(values)}
+          >
+            <Text size="sm" fw={500}>
+              {name}
+            </Text>
+            <Text size="xs" c="dimmed" mt={2}>
               {description}
             </Text>
-            <Button
-              variant={isChosen(values) ? 'light' : 'default'}
-              aria-pressed={isChosen(values)}
-              onClick={() => onChoose(values)}
-            >
-              {name}
-            </Button>
-          </Stack>
+          </UnstyledButton>
         ))}
       </SimpleGrid>
     </Section>
