@@ -15,6 +15,7 @@ import { useKeptSecrets } from '../secret/useKeptSecrets';
 import type { SecretTarget, Target } from '../target';
 import { useFreshTarget } from '../useFreshTarget';
 import { OverlapField } from './OverlapField';
+import { WithoutGap } from './WithoutGap';
 
 interface Props {
   client: Target;
@@ -58,7 +59,7 @@ export function RotateSecretDialog({ client, secret, onClose }: Props) {
   if (made) return <MadeSecretDialog clientId={client.id} secret={made} onClose={onClose} />;
 
   const shown = kept ? 'A new one is made and shown to you.' : 'A new one is made and shown to you once.';
-  const what = secret ? `The secret ${secret.hint}` : 'The secret in use now';
+  const what = secret ? `The secret ${secret.hint}` : 'The old secret';
   return (
     <ConfirmDialog
       title={`Rotate the secret of ${client.name}?`}
@@ -83,7 +84,11 @@ export function RotateSecretDialog({ client, secret, onClose }: Props) {
       {typedConfirmation && (
         <TypedName name={target.name} value={typed} onChange={setTyped} error={faults.confirmation} />
       )}
-      {rotationOverlap && <OverlapField value={overlap} onChange={setOverlap} error={faults.overlapUntil} />}
+      {rotationOverlap ? (
+        <OverlapField value={overlap} onChange={setOverlap} error={faults.overlapUntil} />
+      ) : (
+        <WithoutGap />
+      )}
       <TextInput
         label="Label of the new secret"
         description="For you to tell secrets apart; optional."
