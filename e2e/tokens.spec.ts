@@ -48,7 +48,7 @@ test('a module’s tokens are asked about, by the client that an admin chose for
   await page.getByLabel('Audience').fill('https://api.northwind.example/travel');
   await page.getByLabel('Name of scope 1').fill('travel.read');
   await expect(page.getByRole('combobox', { name: 'Signed with' })).toBeVisible();
-  await page.getByLabel('Asked about (opaque)').check();
+  await page.getByLabel('The API asks Countersign about them (opaque)').check();
   await expect(page.getByRole('combobox', { name: 'Signed with' })).toBeHidden();
   const askers = page.getByRole('combobox', { name: 'Clients that may ask about its tokens' });
   await askers.click();

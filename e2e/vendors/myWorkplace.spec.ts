@@ -22,7 +22,7 @@ test.describe('MyWorkplace › API clients', () => {
       await expect(page.getByRole('alert')).toContainText('3 things need correcting');
       await expect(details.getByText('The name is missing.')).toBeVisible();
       await expect(grants).toContainText(/at least one grant/i);
-      await expect(owner.getByText('This is not an email address, such as jo@example.com.')).toBeVisible();
+      await expect(owner.getByText('The email address is missing.')).toBeVisible();
       await look('refused-input');
     });
 

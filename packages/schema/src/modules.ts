@@ -9,7 +9,7 @@ export type ScopeLevel = z.infer<typeof ScopeLevel>;
 export const ScopeName = z
   .string()
   .trim()
-  .min(1, 'A scope has a name.')
+  .min(1, 'The name of a scope is missing.')
   .max(200, 'The name of a scope has at most 200 characters.')
   .regex(
     /^[\x21\x23-\x5b\x5d-\x7e]+$/,
@@ -47,6 +47,7 @@ const fields = {
   audience: z
     .string()
     .trim()
+    .min(1, 'The audience is missing.')
     .max(500, 'An audience has at most 500 characters.')
     .refine(
       (text) => URL.canParse(text) && /^[!$-;=?-[\]_a-z~]+$/i.test(text),

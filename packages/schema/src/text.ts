@@ -59,6 +59,7 @@ export const email = z
   .string()
   .trim()
   .toLowerCase()
+  .min(1, 'The email address is missing.')
   .max(254, 'An email address has at most 254 characters.')
   .pipe(z.email('This is not an email address, such as jo@example.com.'));
 

@@ -10,9 +10,5 @@ const looks = {
 export function AdminBadge({ admin: { state, invitationExpiresAt } }: { admin: AdminDetailsFragment }) {
   const expired = state === 'INVITED' && invitationExpiresAt && Date.parse(invitationExpiresAt) < Date.now();
   const { color, word } = looks[state];
-  return (
-    <Badge color={expired ? 'gray' : color} variant="light">
-      {expired ? 'Invitation expired' : word}
-    </Badge>
-  );
+  return <Badge color={expired ? 'gray' : color}>{expired ? 'Invitation expired' : word}</Badge>;
 }

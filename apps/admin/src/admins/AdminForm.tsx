@@ -62,7 +62,10 @@ export function AdminForm({ admin }: { admin: AdminDetailsFragment }) {
               ]}
             />
           </Section>
-          <Section title="May" description={<Text size="sm">Changes count from their next request on.</Text>}>
+          <Section
+            title="What they may do"
+            description={<Text size="sm">Changes count from their next request on.</Text>}
+          >
             {fixed && (
               <Alert color="gray" mb="md">
                 {fixed}

@@ -35,7 +35,7 @@ export function AdminTable({ admins, sort, onInvitation }: Props) {
       head={
         <>
           <SortHeader label="Admin" {...sort('name')} />
-          <Table.Th visibleFrom="sm">May</Table.Th>
+          <Table.Th visibleFrom="sm">Privileges</Table.Th>
           <Table.Th visibleFrom="md">Second factor</Table.Th>
           <SortHeader label="Last sign-in" first="descending" visibleFrom="md" {...sort('used')} />
           <ActionsHeader />

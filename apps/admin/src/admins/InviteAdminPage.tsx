@@ -28,7 +28,8 @@ export function InviteAdminPage() {
   const form = useSchemaForm<Values>({ schema: InviteAdmin, initialValues: { email: '', name: '', privileges: [] } });
   const leave = () => navigate({ to: '/admins' });
   const { run, busy, why } = useCommand(InviteAdminDocument, {
-    done: ({ delivery }) => deliveryWords[delivery ?? 'LINK'],
+    // A link to hand over is in sight, and says it.
+    done: ({ delivery, link }) => (link ? undefined : deliveryWords[delivery ?? 'LINK']),
     tellsFailures: true,
     async first(payload) {
       form.resetDirty();
@@ -57,7 +58,7 @@ export function InviteAdminPage() {
               </SimpleGrid>
             </Section>
             <Section
-              title="May"
+              title="What they may do"
               description="They can do no more here than you give them, and you can change it later."
             >
               <PrivilegesField

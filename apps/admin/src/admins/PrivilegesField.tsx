@@ -56,7 +56,7 @@ export function PrivilegesField({ value, onChange, error }: Props) {
       </Checkbox.Group>
       {value.length === 0 && (
         <Text size="sm" c="dimmed">
-          Without any privilege one signs in for third parties’ sake, and administers nothing here.
+          An end user administers nothing here: they sign in only so that applications may act for them.
         </Text>
       )}
     </Stack>

@@ -26,7 +26,9 @@ export function ModuleFields({ form, keyIsFixed = false }: Props) {
             <TextInput
               label="Key"
               description={
-                keyIsFixed ? 'Fixed: other systems refer to it.' : 'What systems call it, for ever: payroll.'
+                keyIsFixed
+                  ? 'Fixed: other systems refer to it.'
+                  : 'What programs call it, such as payroll. It never changes.'
               }
               required
               readOnly={keyIsFixed}
@@ -38,7 +40,7 @@ export function ModuleFields({ form, keyIsFixed = false }: Props) {
           </SimpleGrid>
           <TextInput
             label="Audience"
-            description="What stands in a token’s “aud”: the API checks that it is meant."
+            description="The API’s own address. It stands in each token as “aud”, so that the API knows that it is meant."
             placeholder="https://api.example.com/payroll"
             required
             type="url"

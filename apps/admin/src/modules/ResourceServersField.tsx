@@ -18,7 +18,7 @@ export function ResourceServersField({ form }: { form: ModuleForm }) {
   return (
     <MultiSelect
       label="Clients that may ask about its tokens"
-      description="The API’s own client, with whose id and secret it asks. A client may always ask about its own tokens."
+      description="The API asks with the id and secret of a client of its own: choose that one here. (OAuth calls this introspection.)"
       searchable
       clearable
       data={[...ids].map((value) => ({ value, label: labels[value] ?? value }))}

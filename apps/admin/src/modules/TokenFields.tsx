@@ -6,7 +6,7 @@ import type { ModuleForm } from './useModuleForm';
 
 const notes = {
   JWT: 'Quick, with any library. A token stays good until it expires, even when it is revoked.',
-  OPAQUE: 'Tells its bearer nothing. The API asks Countersign with every call, and knows of a revocation at once.',
+  OPAQUE: 'A token says nothing to whoever holds it. The API asks with every call, and knows of a revocation at once.',
 };
 
 const algorithms = Object.entries(algorithmWords).map(([value, label]) => ({ value, label }));

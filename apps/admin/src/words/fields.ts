@@ -101,7 +101,7 @@ function thingWords(thing: Thing): string {
   }
   if (Array.isArray(thing.operations)) {
     const operations = thing.operations.map((one) => operationWords[String(one)] ?? String(one)).join(', ');
-    const reach = Array.isArray(thing.fields) ? ` of ${thing.fields.join(', ')}` : '';
+    const reach = Array.isArray(thing.fields) ? ` (only ${thing.fields.join(', ')})` : '';
     return `${thing.object}: ${operations}${reach}`;
   }
   return Object.values(thing).filter(Boolean).join(', ');

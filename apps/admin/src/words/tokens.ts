@@ -1,8 +1,8 @@
 import type { AccessTokenFormat, SigningAlgorithm } from '@countersign/schema';
 
 export const formatWords: Record<AccessTokenFormat, string> = {
-  JWT: 'Checked by the API (JWT)',
-  OPAQUE: 'Asked about (opaque)',
+  JWT: 'The API checks them by itself (JWT)',
+  OPAQUE: 'The API asks Countersign about them (opaque)',
 };
 
 export const algorithmWords: Record<SigningAlgorithm, string> = {

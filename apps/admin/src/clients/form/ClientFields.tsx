@@ -21,12 +21,12 @@ export function ClientFields({ form, choices, keptRedirectUris = 0 }: Props) {
   return (
     <Stack>
       <DetailsFields form={form} />
+      <OwnerFields form={form} />
       <GrantsFields form={form} keptRedirectUris={keptRedirectUris} />
       <ModulesField form={form} modules={choices.modules} />
       <AccessTypesField form={form} accessTypes={choices.accessTypes} />
-      <PublicKeysField form={form} />
-      <OwnerFields form={form} />
       <SettingsFields form={form} />
+      <PublicKeysField form={form} />
     </Stack>
   );
 }

@@ -1,4 +1,5 @@
 import { Checkbox, Switch, Text, TextInput } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { ModuleDetailsFragment } from '../../api/__generated__/graphql';
 import { useLack } from '../../session/viewer';
@@ -38,7 +39,11 @@ export function ModulesField({ form, modules }: { form: ClientForm; modules: Mod
       title="Modules"
       description={lack ?? 'Which APIs its tokens are for. Without any, a token carries no scope.'}
     >
-      {modules.length === 0 && <Nothing>Your account has no modules yet.</Nothing>}
+      {modules.every(({ builtIn }) => builtIn) && (
+        <Nothing>
+          Your own APIs are not here yet: add each as a <Link to="/modules/new">module</Link> first.
+        </Nothing>
+      )}
       {modules.length > easilySeen && (
         <TextInput
           aria-label="Find a module"
@@ -78,7 +83,7 @@ export function ModulesField({ form, modules }: { form: ClientForm; modules: Mod
       {modules.length > 0 && (
         <div className={styles.scopes} aria-live="polite">
           <Text size="sm" fw={500} mb={6}>
-            Scopes that follow
+            Scopes of its tokens
           </Text>
           {scopes.length > 0 ? <Scopes scopes={scopes} /> : <Nothing>None: its tokens carry no scope.</Nothing>}
         </div>

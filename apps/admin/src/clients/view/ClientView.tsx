@@ -38,9 +38,9 @@ export function ClientView({ client, begin }: { client: ClientDetailsFragment; b
           <ClientRequests clientId={client.id} />
           <SecretsSection client={client} begin={begin} />
           <HandOffsSection client={client} />
+          <PermissionsSection client={client} />
           <ActivitySection clientId={client.id} />
           <HowToSection client={client} />
-          <PermissionsSection client={client} />
         </Stack>
         <Stack className={styles.side}>
           <DetailsSection client={client} />
