@@ -1,4 +1,5 @@
 import { Tooltip } from '@mantine/core';
+import { IconShieldHalf } from '@tabler/icons-react';
 import styles from './Scopes.module.css';
 
 interface Scope {
@@ -16,6 +17,7 @@ export function Scopes({ scopes }: { scopes: Scope[] }) {
         return (
           <Tooltip key={name} label={told} disabled={!told}>
             <li className={styles.scope} data-administrator={administrator}>
+              {administrator && <IconShieldHalf size={13} role="img" aria-label="Administrator scope" />}
               {name}
             </li>
           </Tooltip>
