@@ -16,7 +16,7 @@ export function Section({ title, description, actions, flush = false, children }
   return (
     <Paper component="section" withBorder radius="lg" className={styles.section} aria-labelledby={id}>
       <Group justify="space-between" align="flex-start" className={styles.head} gap="sm">
-        <div className={styles.words}>
+        <div className={description ? styles.described : styles.words}>
           <Title order={2} id={id}>
             {title}
           </Title>
