@@ -13,7 +13,7 @@ const colors: Record<ChangeRequestState, string> = {
 
 export function RequestState({ state }: { state: ChangeRequestState }) {
   return (
-    <Badge variant="light" radius="sm" color={colors[state]} tt="none" fw={500} miw="max-content">
+    <Badge color={colors[state]} miw="max-content">
       {stateWords[state]}
     </Badge>
   );

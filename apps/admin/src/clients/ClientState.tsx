@@ -4,9 +4,7 @@ import styles from './ClientState.module.css';
 export function ClientState({ enabled }: { enabled: boolean }) {
   return (
     <Badge
-      variant="light"
       color={enabled ? 'green' : 'gray'}
-      radius="sm"
       leftSection={<span className={styles.dot} data-enabled={enabled} />}
       className={styles.badge}
     >

@@ -36,11 +36,7 @@ export function SessionsSection({ sessions }: { sessions: Session[] }) {
             <Table.Td>
               <Group gap="xs">
                 <Text size="sm">{browserWords(session.userAgent)}</Text>
-                {session.isCurrent && (
-                  <Badge variant="light" color="green">
-                    This one
-                  </Badge>
-                )}
+                {session.isCurrent && <Badge color="green">This one</Badge>}
               </Group>
             </Table.Td>
             <Table.Td>

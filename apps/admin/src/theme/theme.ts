@@ -36,6 +36,7 @@ export const theme = createTheme({
     Menu: { defaultProps: { portalProps: { target: '#content' }, withInitialFocusPlaceholder: false } },
     Select: { defaultProps: { comboboxProps: { withinPortal: false } } },
     MultiSelect: { defaultProps: { comboboxProps: { withinPortal: false }, searchable: true } },
+    Badge: { defaultProps: { variant: 'light', radius: 'sm', fw: 500, tt: 'none' } },
     Notification: { defaultProps: { closeButtonProps: { 'aria-label': 'Dismiss' } } },
     Modal: {
       defaultProps: {

@@ -52,7 +52,7 @@ export function HandOffsSection({ client }: { client: ClientDetailsFragment }) {
               )}
             </Table.Td>
             <Table.Td>
-              <Badge variant="light" radius="sm" color={states[state].color} tt="none" fw={500} miw="max-content">
+              <Badge color={states[state].color} miw="max-content">
                 {states[state].word}
               </Badge>
               {link.openedAt && (

@@ -24,11 +24,7 @@ export function PermissionsSection({ client }: { client: ClientDetailsFragment }
                   <Text size="sm" fw={500}>
                     {module.name}
                   </Text>
-                  {administrator && (
-                    <Badge variant="light" color="seal" radius="sm" tt="none" fw={500}>
-                      Administrator
-                    </Badge>
-                  )}
+                  {administrator && <Badge color="seal">Administrator</Badge>}
                   <Text size="xs" c="dimmed" ff="monospace" style={{ overflowWrap: 'anywhere' }}>
                     {module.audience}
                   </Text>

@@ -114,7 +114,7 @@ export function SecretsSection({ client, begin }: { client: ClientDetailsFragmen
                   )}
                 </Table.Td>
                 <Table.Td>
-                  <Badge variant="light" radius="sm" color={color} tt="none" fw={500} miw="max-content">
+                  <Badge color={color} miw="max-content">
                     {word}
                   </Badge>
                   {secret.expiresAt && (
