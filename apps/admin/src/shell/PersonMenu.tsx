@@ -45,9 +45,11 @@ export function PersonMenu() {
             <Text size="sm" fw={500} truncate>
               {name}
             </Text>
-            <Text size="xs" c="dimmed" truncate>
-              {email}
-            </Text>
+            {name !== email && (
+              <Text size="xs" c="dimmed" truncate>
+                {email}
+              </Text>
+            )}
           </div>
           <IconSelector size={16} aria-hidden />
         </UnstyledButton>

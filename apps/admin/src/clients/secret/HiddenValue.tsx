@@ -13,7 +13,7 @@ interface Props {
 }
 
 /** Hidden behind an eye until asked for, and again soon after; copying does not need looking. */
-export function HiddenValue({ label, what, value, mask = '•'.repeat(32), onCopied }: Props) {
+export function HiddenValue({ label, what, value, mask = '•'.repeat(20), onCopied }: Props) {
   const { value: shown, left, show, hide } = useBriefly<string>();
   const words = `${shown ? 'Hide' : 'Show'} ${what}`;
   return (
