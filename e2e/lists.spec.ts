@@ -165,12 +165,12 @@ test('an access type is made, changed, and deleted', async ({ page, look }) => {
   await look('access-type-refused');
   await page.getByRole('button', { name: 'Remove Payslip' }).last().click();
   await page.getByRole('button', { name: 'Add access type' }).click();
-  await expect(page.getByRole('row', { name: /PayslipRead/ })).toContainText('Payslip: read of net');
+  await expect(page.getByRole('row', { name: /PayslipRead/ })).toContainText('Payslip: read (only net)');
 
   await page.getByRole('link', { name: 'PayslipRead' }).click();
   await page.getByRole('checkbox', { name: 'Write Payslip' }).check();
   await page.getByRole('button', { name: 'Save changes' }).click();
-  await expect(page.getByRole('row', { name: /PayslipRead/ })).toContainText('Payslip: read, write of net');
+  await expect(page.getByRole('row', { name: /PayslipRead/ })).toContainText('Payslip: read, write (only net)');
 
   await page.getByRole('button', { name: 'Actions for PayslipRead' }).click();
   await page.getByRole('menuitem', { name: 'Delete' }).click();
