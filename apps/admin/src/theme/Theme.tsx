@@ -1,6 +1,6 @@
 import '@fontsource-variable/geist';
 import '@fontsource-variable/geist-mono';
-import '@mantine/core/styles.css';
+import './mantine.css';
 import '@mantine/notifications/styles.css';
 import './global.css';
 import { MantineProvider } from '@mantine/core';
