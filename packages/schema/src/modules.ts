@@ -47,7 +47,7 @@ const fields = {
   audience: z
     .string()
     .trim()
-    .min(1, 'The audience is missing.')
+    .min(1, { error: 'The audience is missing.', abort: true })
     .max(500, 'An audience has at most 500 characters.')
     .refine(
       (text) => URL.canParse(text) && /^[!$-;=?-[\]_a-z~]+$/i.test(text),
