@@ -38,6 +38,9 @@ export function SessionsSection({ sessions }: { sessions: Session[] }) {
                 <Text size="sm">{browserWords(session.userAgent)}</Text>
                 {session.isCurrent && <Badge color="green">This one</Badge>}
               </Group>
+              <Text size="xs" c="dimmed" hiddenFrom="sm">
+                <Time at={session.createdAt} /> · {methods[session.method]}
+              </Text>
             </Table.Td>
             <Table.Td>
               <Text size="sm">{session.address}</Text>

@@ -25,6 +25,7 @@ export function ForgotPasswordPage() {
   return (
     <Front
       title="Choose a new password"
+      description={!sent && 'A link comes to the address that you sign in with.'}
       below={
         <Anchor renderRoot={(props) => <Link {...props} to="/sign-in" />} size="sm" ta="center">
           Back to the sign-in

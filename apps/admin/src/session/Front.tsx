@@ -21,7 +21,7 @@ export function Front({ title, description, below, children }: Props) {
             {title}
           </Title>
           {description && (
-            <Text c="dimmed" ta="center" size="sm">
+            <Text c="dimmed" ta="center" size="sm" className={styles.balanced}>
               {description}
             </Text>
           )}
