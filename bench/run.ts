@@ -15,7 +15,7 @@ const { values } = parseArgs({
   options: {
     only: { type: 'string' },
     clients: { type: 'string', default: '1000000' },
-    repeats: { type: 'string', default: '41' },
+    repeats: { type: 'string', default: '15' },
   },
 });
 const most = Number(values.clients);

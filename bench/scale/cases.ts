@@ -79,13 +79,20 @@ const list = (filter: Record<string, unknown>, orderBy: string, after?: string):
   variables: { first: 25, after, filter, orderBy, modules: true, accessTypes: false, lastUsed: true, secrets: false },
 });
 
+/** Among names that have a word, deep is where those stand that begin with it. */
+const placeOf = (by: keyof typeof deep, asked: Asked, search: unknown): string | number =>
+  (by === 'NAME' && words.find((word) => word.startsWith(String(search)))) || deep[by](deepPart(asked));
+
 const pages = (group: string, filter: Filter): Case[] =>
   orders.flatMap(({ order, by }) => [
     { group, name: `${order}, first page`, question: (asked) => list(filter(asked), order) },
     {
       group,
       name: `${order}, deep page`,
-      question: (asked) => list(filter(asked), order, cursor(`clients.${order}`, deep[by](deepPart(asked)), '')),
+      question: (asked) => {
+        const filtered = filter(asked);
+        return list(filtered, order, cursor(`clients.${order}`, placeOf(by, asked, filtered.search), ''));
+      },
     },
   ]);
 

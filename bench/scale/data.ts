@@ -15,8 +15,8 @@ const began = now - days * day;
 export const momentAt = (part: number): number => Math.round(began + part * days * day);
 
 // Every column draws by a factor of its own: columns made of `n % 100` and `n % 10` would depend on each other, so that a
-// filter is met at once in one order and never in another. Multiplying modulo a prime spreads n evenly over 0 to 1, and
-// two factors spread it evenly over the square (L'Ecuyer, "Tables of linear congruential generators", 1999).
+// filter is met at once in one order and never in another. The square is what makes two columns independent: multiples
+// alone, modulo a prime, lie on a grid together.
 const prime = 2_147_483_647;
 const factors = {
   word: 1_583_458_089,
@@ -34,7 +34,10 @@ const factors = {
 } as const;
 type Drawn = keyof typeof factors;
 
-const draw = (column: Drawn): string => `((cast(n as bigint) * ${factors[column]}) % ${prime})`;
+const draw = (column: Drawn): string => {
+  const multiple = `((cast(n as bigint) * ${factors[column]}) % ${prime})`;
+  return `(${multiple} * ${multiple} % ${prime})`;
+};
 
 /** Whether the nth is one of a part of all. Spelled, as all here, so that both databases read it. */
 export const isOneOf = (column: Drawn, part: number): string => `${draw(column)} < ${Math.round(prime * part)}`;
@@ -69,25 +72,24 @@ export const differing = (size: Size) => {
   const moment = (part: string) => `${began} + cast(${part} as bigint) * ${(days * day) / clients}`;
   // Three have a word that nobody else has.
   const name = `case when n <= 3 then 'zqanzibar ' else '' end || ${textOf('word', words)} || ' ' || ${textOf('thing', things)} || ' ' || ${padded('n')}`;
+  const listed = {
+    folded_name: name,
+    type: `case when ${isOneOf('type', 0.05)} then 'PUBLIC' else 'CONFIDENTIAL' end`,
+    enabled: `not (${isOneOf('enabled', 0.01)})`,
+    // The one column that depends on another, as happens: 'legacy' are the oldest.
+    environment: `case when n <= ${clients * 0.05} then 'legacy' when ${isOneOf('environment', rare(size))} then 'sandbox' else 'production' end`,
+    owner_email: `'owner' || ${numbered('owner', 100)} || '@example.com'`,
+    created_at: moment('n'),
+  };
   return {
-    clients: {
-      id: `'cli_' || ${drawnId()}`,
-      name,
-      folded_name: name,
-      type: `case when ${isOneOf('type', 0.05)} then 'PUBLIC' else 'CONFIDENTIAL' end`,
-      enabled: `not (${isOneOf('enabled', 0.01)})`,
-      // The one column that depends on another, as happens: 'legacy' are the oldest.
-      environment: `case when n <= ${clients * 0.05} then 'legacy' when ${isOneOf('environment', rare(size))} then 'sandbox' else 'production' end`,
-      owner_email: `'owner' || ${numbered('owner', 100)} || '@example.com'`,
-      created_at: moment('n'),
-      updated_at: moment('n'),
-    },
+    clients: { ...listed, id: `'cli_' || ${drawnId()}`, name, updated_at: moment('n') },
     client_secrets: {
       id: `'sec_' || ${drawnId()}`,
       client_id: `'cli_' || ${drawnId()}`,
       expires_at: `case when ${isOneOf('secret', rare(size))} then ${now + 4 * day} when ${isOneOf('secret', 0.2)} then ${now + 40 * day} + cast(n % 1000 as bigint) * ${day} else null end`,
     },
     last_uses: {
+      ...listed,
       client_id: `'cli_' || ${drawnId()}`,
       used_at: `case when ${isOneOf('used', 0.1)} then 0 else ${moment(numbered('usedAt', clients))} end`,
     },
