@@ -14,8 +14,6 @@ export const clientOrders = [
   'CREATED_DESC',
   'LAST_USED_ASC',
   'LAST_USED_DESC',
-  'ID_ASC',
-  'ID_DESC',
 ] as const;
 
 const days = z.coerce.number().int().min(0).max(3650).optional();

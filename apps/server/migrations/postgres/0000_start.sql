@@ -236,7 +236,13 @@ CREATE TABLE "identity_providers" (
 CREATE TABLE "last_uses" (
 	"client_id" text collate "C" PRIMARY KEY NOT NULL,
 	"account_id" text collate "C" NOT NULL,
-	"used_at" bigint NOT NULL
+	"used_at" bigint NOT NULL,
+	"folded_name" text collate "C" NOT NULL,
+	"type" text collate "C" NOT NULL,
+	"enabled" boolean NOT NULL,
+	"environment" text collate "C" NOT NULL,
+	"owner_email" text collate "C" NOT NULL,
+	"created_at" bigint NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "leases" (
@@ -427,29 +433,25 @@ CREATE INDEX "change_requests_lapse" ON "change_requests" USING btree ("state","
 CREATE INDEX "change_requests_state" ON "change_requests" USING btree ("account_id","state","number");--> statement-breakpoint
 CREATE INDEX "change_requests_subject" ON "change_requests" USING btree ("account_id","subject_id","number");--> statement-breakpoint
 CREATE INDEX "change_requests_requester" ON "change_requests" USING btree ("account_id","requester_person_id","number");--> statement-breakpoint
-CREATE INDEX "client_access_types_access_type" ON "client_access_types" USING btree ("access_type_id");--> statement-breakpoint
-CREATE INDEX "client_modules_module" ON "client_modules" USING btree ("module_id");--> statement-breakpoint
+CREATE INDEX "client_access_types_access_type" ON "client_access_types" USING btree ("access_type_id","client_id");--> statement-breakpoint
+CREATE INDEX "client_modules_module" ON "client_modules" USING btree ("module_id","client_id");--> statement-breakpoint
 CREATE INDEX "client_secrets_client" ON "client_secrets" USING btree ("client_id");--> statement-breakpoint
-CREATE INDEX "client_secrets_expiry" ON "client_secrets" USING btree ("account_id","expires_at");--> statement-breakpoint
+CREATE INDEX "client_secrets_expiry" ON "client_secrets" USING btree ("account_id","expires_at","client_id");--> statement-breakpoint
 CREATE INDEX "client_secrets_ending" ON "client_secrets" USING btree ("expires_at","id");--> statement-breakpoint
 CREATE INDEX "client_usage_hour" ON "client_usage" USING btree ("hour");--> statement-breakpoint
-CREATE INDEX "clients_by_name" ON "clients" USING btree ("account_id","folded_name","id") WHERE deleted_at is null;--> statement-breakpoint
-CREATE INDEX "clients_by_id" ON "clients" USING btree ("account_id","id") WHERE deleted_at is null;--> statement-breakpoint
-CREATE INDEX "clients_by_age" ON "clients" USING btree ("account_id","created_at","id") WHERE deleted_at is null;--> statement-breakpoint
-CREATE INDEX "clients_enabled_by_name" ON "clients" USING btree ("account_id","enabled","folded_name","id") WHERE deleted_at is null;--> statement-breakpoint
-CREATE INDEX "clients_enabled_by_age" ON "clients" USING btree ("account_id","enabled","created_at","id") WHERE deleted_at is null;--> statement-breakpoint
-CREATE INDEX "clients_type_by_name" ON "clients" USING btree ("account_id","type","folded_name","id") WHERE deleted_at is null;--> statement-breakpoint
-CREATE INDEX "clients_environment_by_name" ON "clients" USING btree ("account_id","environment","folded_name","id") WHERE deleted_at is null;--> statement-breakpoint
-CREATE INDEX "clients_environment_by_age" ON "clients" USING btree ("account_id","environment","created_at","id") WHERE deleted_at is null;--> statement-breakpoint
-CREATE INDEX "clients_by_owner" ON "clients" USING btree ("account_id","owner_email","id") WHERE deleted_at is null;--> statement-breakpoint
-CREATE INDEX "clients_type_by_age" ON "clients" USING btree ("account_id","type","created_at","id") WHERE deleted_at is null;--> statement-breakpoint
+CREATE INDEX "clients_by_name" ON "clients" USING btree ("account_id","folded_name","id","type","enabled","environment","owner_email","created_at") WHERE deleted_at is null;--> statement-breakpoint
+CREATE INDEX "clients_by_age" ON "clients" USING btree ("account_id","created_at","id","type","enabled","environment","owner_email","folded_name") WHERE deleted_at is null;--> statement-breakpoint
+CREATE INDEX "clients_environment_by_name" ON "clients" USING btree ("account_id","environment","folded_name","id","type","enabled","owner_email","created_at") WHERE deleted_at is null;--> statement-breakpoint
+CREATE INDEX "clients_environment_by_age" ON "clients" USING btree ("account_id","environment","created_at","id","type","enabled","owner_email","folded_name") WHERE deleted_at is null;--> statement-breakpoint
+CREATE INDEX "clients_by_traits" ON "clients" USING btree ("account_id","enabled","type","environment","id") WHERE deleted_at is null;--> statement-breakpoint
+CREATE INDEX "clients_by_owner" ON "clients" USING btree ("account_id","owner_email","enabled","type","environment","id") WHERE deleted_at is null;--> statement-breakpoint
 CREATE INDEX "consents_client" ON "consents" USING btree ("client_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "hand_offs_token" ON "hand_offs" USING btree ("token_hash");--> statement-breakpoint
 CREATE INDEX "hand_offs_client" ON "hand_offs" USING btree ("client_id","created_at");--> statement-breakpoint
 CREATE INDEX "hand_offs_secret" ON "hand_offs" USING btree ("secret_id");--> statement-breakpoint
 CREATE INDEX "hand_offs_expiry" ON "hand_offs" USING btree ("state","expires_at");--> statement-breakpoint
 CREATE INDEX "identity_domains_provider" ON "identity_domains" USING btree ("provider_id");--> statement-breakpoint
-CREATE INDEX "last_uses_by_time" ON "last_uses" USING btree ("account_id","used_at","client_id");--> statement-breakpoint
+CREATE INDEX "last_uses_by_time" ON "last_uses" USING btree ("account_id","used_at","client_id","type","enabled","environment","owner_email","created_at","folded_name");--> statement-breakpoint
 CREATE INDEX "limits_reset" ON "limits" USING btree ("resets_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "modules_account_key" ON "modules" USING btree ("account_id","key");--> statement-breakpoint
 CREATE INDEX "outbox_due" ON "outbox" USING btree ("due_at");--> statement-breakpoint
@@ -479,3 +481,11 @@ CREATE FUNCTION "short_parts"("name" text) RETURNS text[] LANGUAGE sql IMMUTABLE
 $$;
 --> statement-breakpoint
 CREATE INDEX "clients_short_parts" ON "clients" USING gin ("account_id", "short_parts"("folded_name")) WHERE deleted_at is null;
+--> statement-breakpoint
+-- What lists ask for stands once more beside the last use; it follows the client's own row.
+CREATE FUNCTION "last_uses_follow"() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
+	UPDATE "last_uses" SET "folded_name" = new."folded_name", "type" = new."type", "enabled" = new."enabled", "environment" = new."environment", "owner_email" = new."owner_email" WHERE "client_id" = new."id";
+	RETURN NULL;
+END $$;
+--> statement-breakpoint
+CREATE TRIGGER "clients_listed" AFTER UPDATE OF "folded_name", "type", "enabled", "environment", "owner_email" ON "clients" FOR EACH ROW EXECUTE FUNCTION "last_uses_follow"();

@@ -152,7 +152,7 @@ CREATE TABLE `client_access_types` (
 	FOREIGN KEY (`access_type_id`) REFERENCES `access_types`(`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
-CREATE INDEX `client_access_types_access_type` ON `client_access_types` (`access_type_id`);--> statement-breakpoint
+CREATE INDEX `client_access_types_access_type` ON `client_access_types` (`access_type_id`,`client_id`);--> statement-breakpoint
 CREATE TABLE `client_modules` (
 	`client_id` text NOT NULL,
 	`module_id` text NOT NULL,
@@ -162,7 +162,7 @@ CREATE TABLE `client_modules` (
 	FOREIGN KEY (`module_id`) REFERENCES `modules`(`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
-CREATE INDEX `client_modules_module` ON `client_modules` (`module_id`);--> statement-breakpoint
+CREATE INDEX `client_modules_module` ON `client_modules` (`module_id`,`client_id`);--> statement-breakpoint
 CREATE TABLE `client_secrets` (
 	`id` text PRIMARY KEY NOT NULL,
 	`account_id` text NOT NULL,
@@ -181,7 +181,7 @@ CREATE TABLE `client_secrets` (
 );
 --> statement-breakpoint
 CREATE INDEX `client_secrets_client` ON `client_secrets` (`client_id`);--> statement-breakpoint
-CREATE INDEX `client_secrets_expiry` ON `client_secrets` (`account_id`,`expires_at`);--> statement-breakpoint
+CREATE INDEX `client_secrets_expiry` ON `client_secrets` (`account_id`,`expires_at`,`client_id`);--> statement-breakpoint
 CREATE INDEX `client_secrets_ending` ON `client_secrets` (`expires_at`,`id`);--> statement-breakpoint
 CREATE TABLE `client_usage` (
 	`client_id` text NOT NULL,
@@ -217,16 +217,12 @@ CREATE TABLE `clients` (
 	FOREIGN KEY (`account_id`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
-CREATE INDEX `clients_by_name` ON `clients` (`account_id`,`folded_name`,`id`) WHERE deleted_at is null;--> statement-breakpoint
-CREATE INDEX `clients_by_id` ON `clients` (`account_id`,`id`) WHERE deleted_at is null;--> statement-breakpoint
-CREATE INDEX `clients_by_age` ON `clients` (`account_id`,`created_at`,`id`) WHERE deleted_at is null;--> statement-breakpoint
-CREATE INDEX `clients_enabled_by_name` ON `clients` (`account_id`,`enabled`,`folded_name`,`id`) WHERE deleted_at is null;--> statement-breakpoint
-CREATE INDEX `clients_enabled_by_age` ON `clients` (`account_id`,`enabled`,`created_at`,`id`) WHERE deleted_at is null;--> statement-breakpoint
-CREATE INDEX `clients_type_by_name` ON `clients` (`account_id`,`type`,`folded_name`,`id`) WHERE deleted_at is null;--> statement-breakpoint
-CREATE INDEX `clients_environment_by_name` ON `clients` (`account_id`,`environment`,`folded_name`,`id`) WHERE deleted_at is null;--> statement-breakpoint
-CREATE INDEX `clients_environment_by_age` ON `clients` (`account_id`,`environment`,`created_at`,`id`) WHERE deleted_at is null;--> statement-breakpoint
-CREATE INDEX `clients_by_owner` ON `clients` (`account_id`,`owner_email`,`id`) WHERE deleted_at is null;--> statement-breakpoint
-CREATE INDEX `clients_type_by_age` ON `clients` (`account_id`,`type`,`created_at`,`id`) WHERE deleted_at is null;--> statement-breakpoint
+CREATE INDEX `clients_by_name` ON `clients` (`account_id`,`folded_name`,`id`,`type`,`enabled`,`environment`,`owner_email`,`created_at`) WHERE deleted_at is null;--> statement-breakpoint
+CREATE INDEX `clients_by_age` ON `clients` (`account_id`,`created_at`,`id`,`type`,`enabled`,`environment`,`owner_email`,`folded_name`) WHERE deleted_at is null;--> statement-breakpoint
+CREATE INDEX `clients_environment_by_name` ON `clients` (`account_id`,`environment`,`folded_name`,`id`,`type`,`enabled`,`owner_email`,`created_at`) WHERE deleted_at is null;--> statement-breakpoint
+CREATE INDEX `clients_environment_by_age` ON `clients` (`account_id`,`environment`,`created_at`,`id`,`type`,`enabled`,`owner_email`,`folded_name`) WHERE deleted_at is null;--> statement-breakpoint
+CREATE INDEX `clients_by_traits` ON `clients` (`account_id`,`enabled`,`type`,`environment`,`id`) WHERE deleted_at is null;--> statement-breakpoint
+CREATE INDEX `clients_by_owner` ON `clients` (`account_id`,`owner_email`,`enabled`,`type`,`environment`,`id`) WHERE deleted_at is null;--> statement-breakpoint
 CREATE TABLE `consents` (
 	`admin_id` text NOT NULL,
 	`client_id` text NOT NULL,
@@ -298,10 +294,16 @@ CREATE UNIQUE INDEX `identity_providers_account_id_unique` ON `identity_provider
 CREATE TABLE `last_uses` (
 	`client_id` text PRIMARY KEY NOT NULL,
 	`account_id` text NOT NULL,
-	`used_at` integer NOT NULL
+	`used_at` integer NOT NULL,
+	`folded_name` text NOT NULL,
+	`type` text NOT NULL,
+	`enabled` integer NOT NULL,
+	`environment` text NOT NULL,
+	`owner_email` text NOT NULL,
+	`created_at` integer NOT NULL
 );
 --> statement-breakpoint
-CREATE INDEX `last_uses_by_time` ON `last_uses` (`account_id`,`used_at`,`client_id`);--> statement-breakpoint
+CREATE INDEX `last_uses_by_time` ON `last_uses` (`account_id`,`used_at`,`client_id`,`type`,`enabled`,`environment`,`owner_email`,`created_at`,`folded_name`);--> statement-breakpoint
 CREATE TABLE `leases` (
 	`name` text PRIMARY KEY NOT NULL,
 	`holder` text NOT NULL,
@@ -489,4 +491,9 @@ CREATE TRIGGER "clients_renamed" AFTER UPDATE OF "folded_name", "deleted_at" ON 
 	DELETE FROM "client_names" WHERE "client_id" = old."id";
 	INSERT INTO "client_names" ("client_id", "account_id") SELECT new."id", new."account_id" WHERE new."deleted_at" IS NULL;
 	INSERT INTO "client_trigrams" (rowid, "folded_name") SELECT "number", new."folded_name" || char(1, 1) FROM "client_names" WHERE "client_id" = new."id";
+END;
+--> statement-breakpoint
+-- What lists ask for stands once more beside the last use; it follows the client's own row.
+CREATE TRIGGER "clients_listed" AFTER UPDATE OF "folded_name", "type", "enabled", "environment", "owner_email" ON "clients" BEGIN
+	UPDATE "last_uses" SET "folded_name" = new."folded_name", "type" = new."type", "enabled" = new."enabled", "environment" = new."environment", "owner_email" = new."owner_email" WHERE "client_id" = new."id";
 END;

@@ -7,7 +7,11 @@ export class ClientFilter {
   @Field(() => [ID], { nullable: true, description: 'Only these, at most 100.' })
   ids?: string[];
 
-  @Field(() => String, { nullable: true, description: 'Part of the name, or the beginning of the client_id.' })
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Part of the name, or the beginning of the client_id. In the order of names, those that begin with it come first.',
+  })
   search?: string;
 
   @Field(() => ClientTypeEnum, { nullable: true })

@@ -17,8 +17,6 @@ enum ClientOrder {
   CREATED_DESC = 'CREATED_DESC',
   LAST_USED_ASC = 'LAST_USED_ASC',
   LAST_USED_DESC = 'LAST_USED_DESC',
-  ID_ASC = 'ID_ASC',
-  ID_DESC = 'ID_DESC',
 }
 registerEnumType(ClientOrder, { name: 'ClientOrder' });
 

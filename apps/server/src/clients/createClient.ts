@@ -4,6 +4,7 @@ import { diff } from '../audit/diff.js';
 import { command, type Prepared } from '../kernel/command.js';
 import { newId } from '../kernel/newId.js';
 import { InvalidInput } from '../kernel/refusal.js';
+import type { LastUseRecord } from '../oauth/usage/usage.js';
 import { type Client, type ClientRecord, foldName } from './client.js';
 import { describe, subjectOf } from './describe.js';
 import { newlyGranted } from './newlyGranted.js';
@@ -63,7 +64,7 @@ export const createClient = command({
       expects: [{ guard: 'accounts', id: account.id, version: account.version }],
       writes: [
         { insert: 'clients', row: record },
-        { insert: 'lastUses', row: { clientId: record.id, accountId: account.id, usedAt: 0 } },
+        { insert: 'lastUses', row: neverUsed(record) },
         ...secrets.map((row) => ({ insert: 'clientSecrets' as const, row })),
         ...modules.map((grant) => ({ insert: 'clientModules' as const, row: { clientId: record.id, ...grant } })),
         ...accessTypeIds.map((accessTypeId) => ({
@@ -79,3 +80,8 @@ export const createClient = command({
     };
   },
 });
+
+const neverUsed = (client: ClientRecord): LastUseRecord => {
+  const { id: clientId, accountId, foldedName, type, enabled, environment, ownerEmail, createdAt } = client;
+  return { clientId, accountId, usedAt: 0, foldedName, type, enabled, environment, ownerEmail, createdAt };
+};

@@ -8,7 +8,7 @@ export interface ListedClient extends ClientRecord {
 }
 
 /** What a list may be ordered by: the field of the row that says where a client stands in it. */
-export const orderedBy = { NAME: 'foldedName', CREATED: 'createdAt', LAST_USED: 'usedAt', ID: 'id' } as const;
+export const orderedBy = { NAME: 'foldedName', CREATED: 'createdAt', LAST_USED: 'usedAt' } as const;
 
 export type ClientOrder = `${keyof typeof orderedBy}_${'ASC' | 'DESC'}`;
 

@@ -1,26 +1,40 @@
-import { asc, desc, type SQL, type SQLWrapper, sql } from 'drizzle-orm';
-import type { Page, PageRequest } from '../kernel/page.js';
+import { and, asc, desc, gte, lt, type SQL, type SQLWrapper, sql } from 'drizzle-orm';
+import type { Page, PageRequest, Place } from '../kernel/page.js';
 
 export interface Ordering {
   readonly by: SQLWrapper;
   /** Breaks ties; the index of the list ends with it. */
   readonly tie: SQLWrapper;
   readonly descending: boolean;
+  /** The stretch of the order that the list is, when it is not all of it: from here on, ... */
+  readonly since?: Place['value'] | undefined;
+  /** ... and up to but not including this. */
+  readonly until?: Place['value'] | undefined;
 }
 
 /** The clauses that read a page from an index without counting past what came before. */
-export function keyset({ by, tie, descending }: Ordering, request: PageRequest) {
+export function keyset({ by, tie, descending, since, until }: Ordering, request: PageRequest) {
   const down = descending !== request.backwards;
   const compare = sql.raw(down ? '<' : '>');
   const direction = down ? desc : asc;
-  const after: SQL | undefined = request.from
-    ? by === tie
-      ? sql`${tie} ${compare} ${request.from.id}`
-      : // One comparison of a pair, not an OR of two, so that both databases seek to the place in the index.
-        sql`(${by}, ${tie}) ${compare} (${request.from.value}, ${request.from.id})`
-    : undefined;
-  // One more than asked for tells whether the list goes on.
-  return { after, orderBy: by === tie ? [direction(tie)] : [direction(by), direction(tie)], limit: request.limit + 1 };
+  const above = since === undefined ? undefined : gte(by, since);
+  const below = until === undefined ? undefined : lt(by, until);
+  const { from } = request;
+  const within =
+    from && (down ? until === undefined || from.value < until : since === undefined || from.value >= since);
+  // One comparison of a pair, not an OR of two, so that both databases seek to the place in the index. And one for each
+  // end: of two, SQLite may seek by the wider.
+  const begin: SQL | undefined = within
+    ? sql`(${by}, ${tie}) ${compare} (${from.value}, ${from.id})`
+    : down
+      ? below
+      : above;
+  return {
+    after: and(begin, down ? above : below),
+    orderBy: [direction(by), direction(tie)],
+    // One more than asked for tells whether the list goes on.
+    limit: request.limit + 1,
+  };
 }
 
 /** Makes a page of the rows that {@link keyset}'s clauses found. */

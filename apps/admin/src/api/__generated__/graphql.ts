@@ -68,7 +68,7 @@ export type ClientFilter = {
   moduleId?: string | null | undefined;
   /** The beginning of the owner's email. */
   owner?: string | null | undefined;
-  /** Part of the name, or the beginning of the client_id. */
+  /** Part of the name, or the beginning of the client_id. In the order of names, those that begin with it come first. */
   search?: string | null | undefined;
   /** With a secret that is good, but for no longer than so many days. */
   secretExpiresWithinDays?: number | null | undefined;
@@ -84,8 +84,6 @@ export type ClientIdPolicy =
 export type ClientOrder =
   | 'CREATED_ASC'
   | 'CREATED_DESC'
-  | 'ID_ASC'
-  | 'ID_DESC'
   | 'LAST_USED_ASC'
   | 'LAST_USED_DESC'
   | 'NAME_ASC'

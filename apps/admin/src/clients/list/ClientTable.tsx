@@ -27,7 +27,7 @@ interface Props {
   stale: boolean;
 }
 
-const sortable: Partial<Record<Column, SortedBy>> = { id: 'id', created: 'created', used: 'used' };
+const sortable: Partial<Record<Column, SortedBy>> = { created: 'created', used: 'used' };
 const from: Partial<Record<Column, 'sm' | 'md' | 'lg'>> = { state: 'sm', type: 'md', used: 'md' };
 
 export function ClientTable({ clients, columns, drops, order, selection, onAsk, begin, stale }: Props) {
@@ -69,7 +69,7 @@ export function ClientTable({ clients, columns, drops, order, selection, onAsk, 
                 label={columnWords[column]}
                 sorted={directionBy(order, by)}
                 onSort={sort(by)}
-                first={by === 'id' ? 'ascending' : 'descending'}
+                first="descending"
                 {...visible(column)}
               />
             );

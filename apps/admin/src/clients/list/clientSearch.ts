@@ -5,7 +5,7 @@ import type { ClientFilter, ClientsQueryVariables } from '../../api/__generated_
 import { clientTypes } from '../../words/clients';
 import { type Column, columnsIn } from './columns';
 
-const sortable = ['name', 'id', 'created', 'used'] as const;
+const sortable = ['name', 'created', 'used'] as const;
 export type SortedBy = (typeof sortable)[number];
 export type Order = OrderBy<SortedBy>;
 
@@ -60,7 +60,7 @@ export const clientSearch = (search: Record<string, unknown>): ClientSearch => (
   ...positionOf(search),
 });
 
-const serverOrder = { name: 'NAME', id: 'ID', created: 'CREATED', used: 'LAST_USED' } as const;
+const serverOrder = { name: 'NAME', created: 'CREATED', used: 'LAST_USED' } as const;
 const pageSize = 25;
 
 /** The order as the server calls it. */

@@ -1,3 +1,4 @@
+import type { ClientRecord } from '../../clients/client.js';
 import type { OAuthErrorCode } from '../oauthError.js';
 import type { TokenClient } from '../tokenClient.js';
 
@@ -26,7 +27,8 @@ export interface SecretUsage {
 }
 
 /** When a client last got what it asked for, by which lists are sorted: to the minute. 0 until it first does. */
-export interface LastUseRecord {
+export interface LastUseRecord
+  extends Pick<ClientRecord, 'foldedName' | 'type' | 'enabled' | 'environment' | 'ownerEmail' | 'createdAt'> {
   readonly clientId: string;
   readonly accountId: string;
   readonly usedAt: number;

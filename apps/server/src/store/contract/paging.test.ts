@@ -4,9 +4,11 @@ import { deleteClient } from '../../clients/deleteClient.js';
 import { disableClient } from '../../clients/disableClient.js';
 import { type ClientOrder, type ListedClient, placeOf } from '../../clients/order.js';
 import type { ClientFilter } from '../../clients/reads.js';
+import type { ClientSecretRecord } from '../../clients/secrets/secret.js';
 import { updateClient } from '../../clients/updateClient.js';
 import type { Page, PageRequest, Place } from '../../kernel/page.js';
 import { makeWorld, type World } from '../../testing/world.js';
+import { aPlan } from './plans.js';
 
 let world: World;
 let moduleId: string;
@@ -51,8 +53,6 @@ const compare: { [O in ClientOrder]: (a: ListedClient, b: ListedClient) => numbe
   CREATED_DESC: (a, b) => compare.CREATED_ASC(b, a),
   LAST_USED_ASC: (a, b) => a.usedAt - b.usedAt || byBytes(a.id, b.id),
   LAST_USED_DESC: (a, b) => compare.LAST_USED_ASC(b, a),
-  ID_ASC: (a, b) => byBytes(a.id, b.id),
-  ID_DESC: (a, b) => compare.ID_ASC(b, a),
 };
 
 /** The ids that come when one pages from one end to the other. */
@@ -122,7 +122,10 @@ describe('a filter', () => {
     const fits = ({ usedAt }: ListedClient) => usedAt < world.now();
     expect(unused).toHaveLength(all.filter(fits).length);
     expect(unused[0], 'those that never were used come first').toBe(
-      all.filter(({ usedAt }) => usedAt === 0).sort(compare.ID_ASC)[0]?.id,
+      all
+        .filter(({ usedAt }) => usedAt === 0)
+        .map(({ id }) => id)
+        .sort(byBytes)[0],
     );
   });
 
@@ -133,12 +136,42 @@ describe('a filter', () => {
   });
 });
 
+test('a search by name tells first of those that begin with it, in both directions', async () => {
+  for (const order of ['NAME_ASC', 'NAME_DESC'] as const) {
+    const having = all.filter(({ foldedName }) => foldedName.includes('a')).sort(compare[order]);
+    const begin = ({ foldedName }: ListedClient) => foldedName.startsWith('a');
+    const expected = [...having.filter(begin), ...having.filter((client) => !begin(client))].map(({ id }) => id);
+    expect(await walk({ search: 'a' }, order, false)).toEqual(expected);
+    expect(await walk({ search: 'a' }, order, true)).toEqual(expected);
+  }
+});
+
+test('a filter that more fit than are fetched one by one finds them all the same', async () => {
+  const [first, , , , , , , last] = all.filter(({ type }) => type === 'CONFIDENTIAL');
+  const [secret] = await world.store.within(world.accountId).clients.secretsOf([first?.id ?? '']);
+  const at = world.now() + 200 * day;
+  const rows = Array.from({ length: 1200 }, (_, index) => ({
+    ...(secret as ClientSecretRecord),
+    id: `sec_many_${index}`,
+    clientId: (index < 1100 ? first : last)?.id ?? '',
+    expiresAt: at + index,
+  }));
+  const writes = rows.map((row) => ({ insert: 'clientSecrets' as const, row }));
+  await world.store.commit(aPlan(world.accountId, { writes }));
+  const filter = { secretEnds: { after: at - day, until: at + day } };
+  for (const order of Object.keys(compare) as ClientOrder[]) {
+    const expected = [first, last] as ListedClient[];
+    expect(await walk(filter, order, false)).toEqual(expected.sort(compare[order]).map(({ id }) => id));
+  }
+});
+
 test('a search finds a client by the name that it has now, and one that is deleted by none', async () => {
   const { id } = await world.makeClient({ name: 'Ledger sync' });
   expect(await walk({ search: 'ger sy' }, 'NAME_ASC', false)).toEqual([id]);
   await world.run(updateClient, { id, expectedVersion: 1, name: 'Warehouse sync' });
   expect(await walk({ search: 'Ledger' }, 'NAME_ASC', false)).toEqual([]);
   expect(await walk({ search: 'house' }, 'NAME_ASC', false)).toEqual([id]);
+  expect(await walk({ search: 'house' }, 'LAST_USED_DESC', false)).toEqual([id]);
   await world.run(deleteClient, { id, expectedVersion: 2, confirmation: 'Warehouse sync' });
   expect(await walk({ search: 'house' }, 'NAME_ASC', false)).toEqual([]);
   expect(await walk({ search: id }, 'NAME_ASC', false)).toEqual([]);

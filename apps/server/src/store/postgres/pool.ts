@@ -42,7 +42,7 @@ export class Pool extends pg.Pool {
       idle_in_transaction_session_timeout: Math.ceil(2 * statementTimeout * seconds),
       // For a server that has gone silent, and so does not keep its own timeouts.
       query_timeout: (statementTimeout + 5) * seconds,
-      onConnect: keepWhatIsCommitted,
+      onConnect: setUp,
     });
     // A connection that breaks while nobody uses it: the pool has let go of it already, and opens another when needed.
     this.on('error', () => {});
@@ -57,9 +57,11 @@ export class Pool extends pg.Pool {
   }
 }
 
-/** A server may be set up to answer COMMIT before it is on the disk; no connection of ours accepts that. */
-async function keepWhatIsCommitted(client: pg.ClientBase): Promise<void> {
+async function setUp(client: pg.ClientBase): Promise<void> {
+  // A server may be set up to answer COMMIT before it is on the disk; no connection of ours accepts that. And to start
+  // helpers for one statement takes longer than any of ours does without.
   await client.query(
-    "select set_config('synchronous_commit', 'on', false) where current_setting('synchronous_commit') = 'off'",
+    `select set_config('max_parallel_workers_per_gather', '0', false),
+      case when current_setting('synchronous_commit') = 'off' then set_config('synchronous_commit', 'on', false) end`,
   );
 }

@@ -11,3 +11,11 @@ CREATE FUNCTION "short_parts"("name" text) RETURNS text[] LANGUAGE sql IMMUTABLE
 $$;
 --> statement-breakpoint
 CREATE INDEX "clients_short_parts" ON "clients" USING gin ("account_id", "short_parts"("folded_name")) WHERE deleted_at is null;
+--> statement-breakpoint
+-- What lists ask for stands once more beside the last use; it follows the client's own row.
+CREATE FUNCTION "last_uses_follow"() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
+	UPDATE "last_uses" SET "folded_name" = new."folded_name", "type" = new."type", "enabled" = new."enabled", "environment" = new."environment", "owner_email" = new."owner_email" WHERE "client_id" = new."id";
+	RETURN NULL;
+END $$;
+--> statement-breakpoint
+CREATE TRIGGER "clients_listed" AFTER UPDATE OF "folded_name", "type", "enabled", "environment", "owner_email" ON "clients" FOR EACH ROW EXECUTE FUNCTION "last_uses_follow"();

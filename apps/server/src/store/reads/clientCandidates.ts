@@ -1,97 +1,128 @@
-import type { ClientType } from '@countersign/schema';
-import { and, eq, gt, gte, isNull, lt, lte, type SQL, sql } from 'drizzle-orm';
+import { clientTypes } from '@countersign/schema';
+import { and, eq, gt, gte, inArray, isNull, lt, lte, type SQL, type SQLWrapper, sql } from 'drizzle-orm';
 import type { PgColumn } from 'drizzle-orm/pg-core';
 import { foldName } from '../../clients/client.js';
 import type { ClientFilter } from '../../clients/reads.js';
 import type { Source } from '../source.js';
 
-// Up to so many clients are fetched by their ids and sorted, in some ten milliseconds. When more match, the next page of
-// them is found sooner by walking the list in its order and looking at each.
-const few = 5000;
+// Up to so many clients are fetched one by one and sorted, in a few milliseconds. When more match, the next page of them
+// is found sooner by walking the list, of which as much time sees fifty times as many.
+const few = 1000;
 
-// How many names of other accounts are looked at on the way, where the index knows no accounts.
-const looks = 10_000;
+// Up to so many entries of an index are looked through, or put aside to see on the way which of the list they are.
+const many = 10_000;
+
+// How many names of other accounts are looked at, where the index knows no accounts.
+const looks = 2 * few;
+
+/** What indexes tell of the clients that match a filter. */
+export interface Candidates {
+  /** All that match are among these. */
+  readonly ids?: readonly string[];
+  /** All that match fit this, which costs less to ask of one after the other. */
+  readonly among?: (id: SQLWrapper) => SQL;
+}
+
+type Finder = (filter: ClientFilter) => Promise<readonly string[] | undefined>;
 
 const beginsWith = (column: PgColumn, text: string) => and(gte(column, text), lt(column, `${text}\u{10ffff}`)) as SQL;
 
-/** The clients among which all that match a filter are, when those are few; each part of a filter has an index to ask. */
+/** Which clients may match a filter, when those are few; each part of a filter has an index to ask. */
 export const clientCandidates = ({ db, t, dialect }: Source, accountId: string) => {
   const { clients, clientModules, clientAccessTypes, clientSecrets, lastUses } = t;
+  const ours = and(eq(clients.accountId, accountId), isNull(clients.deletedAt));
 
-  const clientsWhere = async (which: SQL): Promise<string[]> => {
-    const rows = await db
-      .select({ id: clients.id })
-      .from(clients)
-      .where(and(eq(clients.accountId, accountId), isNull(clients.deletedAt), which))
-      .limit(few + 1);
-    return rows.map(({ id }) => id);
-  };
-
-  const named = async (search: string): Promise<string[] | undefined> => {
-    const name = foldName(search);
-    const found = await db
-      .select({ id: sql<string | null>`id`, looked: sql<number>`looked` })
-      .from(sql`(${dialect.named(accountId, name, { ids: few + 1, looks: looks + 1 })}) as named`);
-    if (found.length > few || (found[0]?.looked ?? 0) > looks) return undefined;
-    return [...found.flatMap(({ id }) => id ?? []), ...(await clientsWhere(beginsWith(clients.id, search)))];
-  };
-
-  const rowsOf = async (
+  const rowsOf = (
     table: typeof clientModules | typeof clientAccessTypes | typeof clientSecrets | typeof lastUses,
     which: SQL | undefined,
-  ): Promise<string[]> => {
-    const rows = await db
+  ) =>
+    db
       .select({ id: table.clientId })
       .from(table as typeof lastUses)
-      .where(which)
-      .limit(few + 1);
-    return rows.map(({ id }) => id);
+      .where(which);
+
+  const idsOf = async (rows: { limit(count: number): PromiseLike<{ id: string }[]> }) => {
+    const found = await rows.limit(few + 1);
+    return found.length > few ? undefined : found.map(({ id }) => id);
   };
 
-  /** What stands in the client's own row is asked for together: many may fit each of two, and nobody both. */
-  const inRow = {
-    owner: (email: string) => beginsWith(clients.ownerEmail, email.toLowerCase()),
-    environment: (environment: string) => eq(clients.environment, environment),
-    type: (type: ClientType) => eq(clients.type, type),
-    enabled: (enabled: boolean) => eq(clients.enabled, enabled),
-  };
-
-  const isAsked = (value: unknown) => value !== undefined && value !== '';
-
-  const finders: {
-    readonly [F in Exclude<keyof ClientFilter, keyof typeof inRow>]-?: (
-      value: NonNullable<ClientFilter[F]>,
-    ) => Promise<string[] | undefined>;
-  } = {
-    ids: async (ids) => [...ids],
-    search: named,
-    moduleId: (id) => rowsOf(clientModules, eq(clientModules.moduleId, id)),
-    accessTypeId: (id) => rowsOf(clientAccessTypes, eq(clientAccessTypes.accessTypeId, id)),
-    secretEnds: ({ after, until }) =>
-      rowsOf(
-        clientSecrets,
-        and(
-          eq(clientSecrets.accountId, accountId),
-          gt(clientSecrets.expiresAt, after),
-          lte(clientSecrets.expiresAt, until),
-        ),
+  const ending = ({ after, until }: NonNullable<ClientFilter['secretEnds']>) =>
+    rowsOf(
+      clientSecrets,
+      and(
+        eq(clientSecrets.accountId, accountId),
+        gt(clientSecrets.expiresAt, after),
+        lte(clientSecrets.expiresAt, until),
       ),
-    unusedSince: (at) => rowsOf(lastUses, and(eq(lastUses.accountId, accountId), lt(lastUses.usedAt, at))),
+    );
+
+  const named = async (search: string): Promise<readonly string[] | undefined> => {
+    const found = await db
+      .select({ id: sql<string | null>`id`, looked: sql<number>`looked` })
+      .from(sql`(${dialect.named(accountId, foldName(search), { ids: few + 1, looks: looks + 1 })}) as named`);
+    if (found.length > few || (found[0]?.looked ?? 0) > looks) return undefined;
+    const byId = db
+      .select({ id: clients.id })
+      .from(clients)
+      .where(and(ours, beginsWith(clients.id, search)));
+    const ids = await idsOf(byId);
+    return ids && [...found.flatMap(({ id }) => id ?? []), ...ids];
   };
 
-  return async (filter: ClientFilter): Promise<string[] | undefined> => {
-    for (const [field, find] of Object.entries(finders)) {
-      const value = filter[field as keyof typeof finders];
-      if (!isAsked(value)) continue;
-      const ids = await find(value as never);
-      if (ids && ids.length <= few) return ids;
+  /** The index that is asked first for what stands in the client's own row. */
+  const leading = ({ owner, unusedSince, type, enabled, environment }: ClientFilter) => {
+    if (owner) return beginsWith(clients.ownerEmail, owner.toLowerCase());
+    if (unusedSince !== undefined) return lt(clients.createdAt, unusedSince);
+    if (type === undefined && enabled === undefined && !environment) return undefined;
+    // Each value where none is asked for, so that the index is sought by what stands behind.
+    return and(
+      inArray(clients.enabled, enabled === undefined ? [true, false] : [enabled]),
+      inArray(clients.type, type === undefined ? [...clientTypes] : [type]),
+      environment ? eq(clients.environment, environment) : undefined,
+    );
+  };
+
+  /** Many may fit each of two questions, and few both. */
+  const inRow: Finder = async (filter) => {
+    const lead = leading(filter);
+    if (!lead) return undefined;
+    const { id, type, enabled, environment } = clients;
+    const led = db.select({ id, type, enabled, environment }).from(clients).where(and(ours, lead));
+    const looked = led.limit(many + 1).as('looked');
+    const asked = (['type', 'enabled', 'environment'] as const).map((field) =>
+      filter[field] === undefined || filter[field] === '' ? undefined : eq(looked[field], filter[field] as never),
+    );
+    const ids = await idsOf(
+      db
+        .select({ id: looked.id })
+        .from(looked)
+        .where(and(...asked)),
+    );
+    const isCut = ids !== undefined && (await led.limit(1).offset(many)).length > 0;
+    return isCut ? undefined : ids;
+  };
+
+  const finders: readonly Finder[] = [
+    async ({ ids }) => ids,
+    async ({ moduleId: id }) => (id ? idsOf(rowsOf(clientModules, eq(clientModules.moduleId, id))) : undefined),
+    async ({ accessTypeId: id }) =>
+      id ? idsOf(rowsOf(clientAccessTypes, eq(clientAccessTypes.accessTypeId, id))) : undefined,
+    async ({ secretEnds }) => (secretEnds ? idsOf(ending(secretEnds)) : undefined),
+    async ({ unusedSince: at }) =>
+      at === undefined
+        ? undefined
+        : idsOf(rowsOf(lastUses, and(eq(lastUses.accountId, accountId), lt(lastUses.usedAt, at)))),
+    inRow,
+    async ({ search }) => (search ? named(search) : undefined),
+  ];
+
+  return async (filter: ClientFilter): Promise<Candidates> => {
+    for (const find of finders) {
+      const ids = await find(filter);
+      if (ids) return { ids };
     }
-    const together = Object.entries(inRow).flatMap(([field, condition]) => {
-      const value = filter[field as keyof typeof inRow];
-      return isAsked(value) ? [condition(value as never)] : [];
-    });
-    if (together.length === 0) return undefined;
-    const ids = await clientsWhere(and(...together) as SQL);
-    return ids.length <= few ? ids : undefined;
+    const { secretEnds } = filter;
+    if (!secretEnds || (await ending(secretEnds).limit(1).offset(many)).length > 0) return {};
+    return { among: (id) => sql`${id} in (${ending(secretEnds)})` };
   };
 };

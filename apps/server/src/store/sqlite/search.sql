@@ -22,3 +22,8 @@ CREATE TRIGGER "clients_renamed" AFTER UPDATE OF "folded_name", "deleted_at" ON 
 	INSERT INTO "client_names" ("client_id", "account_id") SELECT new."id", new."account_id" WHERE new."deleted_at" IS NULL;
 	INSERT INTO "client_trigrams" (rowid, "folded_name") SELECT "number", new."folded_name" || char(1, 1) FROM "client_names" WHERE "client_id" = new."id";
 END;
+--> statement-breakpoint
+-- What lists ask for stands once more beside the last use; it follows the client's own row.
+CREATE TRIGGER "clients_listed" AFTER UPDATE OF "folded_name", "type", "enabled", "environment", "owner_email" ON "clients" BEGIN
+	UPDATE "last_uses" SET "folded_name" = new."folded_name", "type" = new."type", "enabled" = new."enabled", "environment" = new."environment", "owner_email" = new."owner_email" WHERE "client_id" = new."id";
+END;

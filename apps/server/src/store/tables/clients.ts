@@ -34,24 +34,34 @@ export const clientTables = (c: Columns, accounts: Accounts, { modules, accessTy
       deletedAt: c.instant('deleted_at'),
     },
     (t) => [
-      // Partial, since the rows of deleted clients stay for ever and no list shows them.
-      c.index('clients_by_name').on(t.accountId, t.foldedName, t.id).where(sql`deleted_at is null`),
-      c.index('clients_by_id').on(t.accountId, t.id).where(sql`deleted_at is null`),
-      c.index('clients_by_age').on(t.accountId, t.createdAt, t.id).where(sql`deleted_at is null`),
-      // For each filter that few clients may pass, both orders: else a page would be looked for among all of them.
-      c.index('clients_enabled_by_name').on(t.accountId, t.enabled, t.foldedName, t.id).where(sql`deleted_at is null`),
-      c.index('clients_enabled_by_age').on(t.accountId, t.enabled, t.createdAt, t.id).where(sql`deleted_at is null`),
-      c.index('clients_type_by_name').on(t.accountId, t.type, t.foldedName, t.id).where(sql`deleted_at is null`),
+      // Partial, since the rows of deleted clients stay for ever and no list shows them. Behind what a list is ordered by
+      // stands what it may be asked for, so that a client that does not fit is passed over in the index.
+      c
+        .index('clients_by_name')
+        .on(t.accountId, t.foldedName, t.id, t.type, t.enabled, t.environment, t.ownerEmail, t.createdAt)
+        .where(sql`deleted_at is null`),
+      c
+        .index('clients_by_age')
+        .on(t.accountId, t.createdAt, t.id, t.type, t.enabled, t.environment, t.ownerEmail, t.foldedName)
+        .where(sql`deleted_at is null`),
+      // Environments come and go: of one that is not in use any more, the newest clients are all old.
       c
         .index('clients_environment_by_name')
-        .on(t.accountId, t.environment, t.foldedName, t.id)
+        .on(t.accountId, t.environment, t.foldedName, t.id, t.type, t.enabled, t.ownerEmail, t.createdAt)
         .where(sql`deleted_at is null`),
       c
         .index('clients_environment_by_age')
-        .on(t.accountId, t.environment, t.createdAt, t.id)
+        .on(t.accountId, t.environment, t.createdAt, t.id, t.type, t.enabled, t.ownerEmail, t.foldedName)
         .where(sql`deleted_at is null`),
-      c.index('clients_by_owner').on(t.accountId, t.ownerEmail, t.id).where(sql`deleted_at is null`),
-      c.index('clients_type_by_age').on(t.accountId, t.type, t.createdAt, t.id).where(sql`deleted_at is null`),
+      // In no order: to see which they are, when they are few.
+      c
+        .index('clients_by_traits')
+        .on(t.accountId, t.enabled, t.type, t.environment, t.id)
+        .where(sql`deleted_at is null`),
+      c
+        .index('clients_by_owner')
+        .on(t.accountId, t.ownerEmail, t.enabled, t.type, t.environment, t.id)
+        .where(sql`deleted_at is null`),
     ],
   );
 
@@ -79,7 +89,7 @@ export const clientTables = (c: Columns, accounts: Accounts, { modules, accessTy
     },
     (t) => [
       c.index('client_secrets_client').on(t.clientId),
-      c.index('client_secrets_expiry').on(t.accountId, t.expiresAt),
+      c.index('client_secrets_expiry').on(t.accountId, t.expiresAt, t.clientId),
       c.index('client_secrets_ending').on(t.expiresAt, t.id),
     ],
   );
@@ -97,7 +107,10 @@ export const clientTables = (c: Columns, accounts: Accounts, { modules, accessTy
         .references(() => modules.id),
       administrator: c.flag('administrator').notNull(),
     },
-    (t) => [c.primaryKey({ columns: [t.clientId, t.moduleId] }), c.index('client_modules_module').on(t.moduleId)],
+    (t) => [
+      c.primaryKey({ columns: [t.clientId, t.moduleId] }),
+      c.index('client_modules_module').on(t.moduleId, t.clientId),
+    ],
   );
 
   const clientAccessTypes = c.table(
@@ -114,7 +127,7 @@ export const clientTables = (c: Columns, accounts: Accounts, { modules, accessTy
     },
     (t) => [
       c.primaryKey({ columns: [t.clientId, t.accessTypeId] }),
-      c.index('client_access_types_access_type').on(t.accessTypeId),
+      c.index('client_access_types_access_type').on(t.accessTypeId, t.clientId),
     ],
   );
 

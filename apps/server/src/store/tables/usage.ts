@@ -1,5 +1,5 @@
 import type { AlarmRecord } from '../../oauth/alarms/alarm.js';
-import type { ClientUsage } from '../../oauth/usage/usage.js';
+import type { ClientUsage, LastUseRecord } from '../../oauth/usage/usage.js';
 import type { Columns } from '../columns.js';
 
 /** How clients are used: counted in memory, added up here once a second. */
@@ -19,8 +19,9 @@ export const usageTables = (c: Columns) => {
   );
 
   /**
-   * One row for each client that is not deleted. Apart from the client's own row, which a dozen indexes point to and every
-   * token request reads: neither shall be written each minute.
+   * One row for each client that is not deleted. Apart from the client's own row, which many indexes point to and every
+   * token request reads: neither shall be written each minute. What a list may be asked for stands here once more, for the
+   * index; the database itself keeps it as the client's row has it (`search.sql`).
    */
   const lastUses = c.table(
     'last_uses',
@@ -28,8 +29,28 @@ export const usageTables = (c: Columns) => {
       clientId: c.text('client_id').primaryKey(),
       accountId: c.text('account_id').notNull(),
       usedAt: c.instant('used_at').notNull(),
+      foldedName: c.text('folded_name').notNull(),
+      type: c.text('type').$type<LastUseRecord['type']>().notNull(),
+      enabled: c.flag('enabled').notNull(),
+      environment: c.text('environment').notNull(),
+      ownerEmail: c.text('owner_email').notNull(),
+      createdAt: c.instant('created_at').notNull(),
     },
-    (t) => [c.index('last_uses_by_time').on(t.accountId, t.usedAt, t.clientId)],
+    (t) => [
+      c
+        .index('last_uses_by_time')
+        .on(
+          t.accountId,
+          t.usedAt,
+          t.clientId,
+          t.type,
+          t.enabled,
+          t.environment,
+          t.ownerEmail,
+          t.createdAt,
+          t.foldedName,
+        ),
+    ],
   );
 
   const secretUsage = c.table('secret_usage', {
