@@ -167,6 +167,12 @@ const security = createRoute({
   component: lazyRouteComponent(() => import('./security/SecurityPage'), 'SecurityPage'),
 });
 
+const missing = createRoute({
+  getParentRoute: () => signedIn,
+  path: '$',
+  component: PageMissing,
+});
+
 export const router = createRouter({
   routeTree: root.addChildren([
     signIn,
@@ -195,6 +201,7 @@ export const router = createRouter({
       inviteAdmin,
       admin,
       security,
+      missing,
     ]),
   ]),
   // Every value in the address is text as it was typed; the router's own way reads ?search=57 as a number.
@@ -206,7 +213,6 @@ export const router = createRouter({
   defaultPreload: 'intent',
   scrollRestoration: true,
   defaultErrorComponent: PageFailure,
-  defaultNotFoundComponent: PageMissing,
   defaultPendingComponent: PageSkeleton,
 });
 
