@@ -8,8 +8,13 @@ import { ClientState } from '../ClientState';
 import styles from './Cell.module.css';
 import type { Column } from './columns';
 
+const { compare } = new Intl.Collator('en');
+
 const names = (things: readonly { name: string }[] = []): ReactNode =>
-  things.length > 0 ? things.map(({ name }) => name).join(', ') : <Nothing>None</Nothing>;
+  things
+    .map(({ name }) => name)
+    .toSorted(compare)
+    .join(', ') || <Nothing>None</Nothing>;
 
 const cells: { readonly [C in Column]: (client: ClientRowFragment) => ReactNode } = {
   id: ({ id }) => <Id value={id} what="the client id" />,
