@@ -63,6 +63,9 @@ export function AdminTable({ admins, sort, onInvitation }: Props) {
                   {admin.email}
                 </Text>
               )}
+              <Text size="xs" c="dimmed" hiddenFrom="sm">
+                {privilegesIn(admin)}
+              </Text>
             </Stack>
           </Table.Td>
           <Table.Td visibleFrom="sm" maw={280}>

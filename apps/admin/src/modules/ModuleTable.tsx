@@ -56,6 +56,9 @@ export function ModuleTable({ modules, sort, onDelete }: Props) {
                 {module.description}
               </Text>
             )}
+            <Text size="xs" c="dimmed" hiddenFrom="sm">
+              {module.scopes.length === 1 ? '1 scope' : `${module.scopes.length} scopes`}
+            </Text>
           </Table.Td>
           <Table.Td visibleFrom="sm">
             {module.scopes.length > 0 ? <Scopes scopes={module.scopes} /> : <Nothing>None</Nothing>}
