@@ -167,7 +167,7 @@ test.describe('Autopay Online Plus › API clients', () => {
     await ben.getByRole('region', { name: 'Details' }).getByLabel('Name').fill('Without modules');
     await ben.getByRole('region', { name: 'Owner' }).getByLabel('Email').fill('ben@northwind.example');
     await ben.getByRole('button', { name: 'Add client' }).click();
-    await expect(ben.getByRole('heading', { name: 'The credentials of Without modules' })).toBeVisible();
+    await expect(ben.getByRole('heading', { name: 'Without modules is added' })).toBeVisible();
     await elsewhere.close();
   });
 });
