@@ -108,6 +108,12 @@ CREATE TABLE "change_requests" (
 	"decided_at" bigint
 );
 --> statement-breakpoint
+CREATE TABLE "change_subjects" (
+	"request_id" text collate "C" NOT NULL,
+	"subject_id" text collate "C" NOT NULL,
+	CONSTRAINT "change_subjects_subject_id_request_id_pk" PRIMARY KEY("subject_id","request_id")
+);
+--> statement-breakpoint
 CREATE TABLE "change_votes" (
 	"request_id" text collate "C" NOT NULL,
 	"person_id" text collate "C" NOT NULL,
@@ -394,6 +400,7 @@ ALTER TABLE "audit_entries" ADD CONSTRAINT "audit_entries_account_id_accounts_id
 ALTER TABLE "audit_heads" ADD CONSTRAINT "audit_heads_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "backup_codes" ADD CONSTRAINT "backup_codes_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "change_requests" ADD CONSTRAINT "change_requests_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "change_subjects" ADD CONSTRAINT "change_subjects_request_id_change_requests_id_fk" FOREIGN KEY ("request_id") REFERENCES "public"."change_requests"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "change_votes" ADD CONSTRAINT "change_votes_request_id_change_requests_id_fk" FOREIGN KEY ("request_id") REFERENCES "public"."change_requests"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "client_access_types" ADD CONSTRAINT "client_access_types_client_id_clients_id_fk" FOREIGN KEY ("client_id") REFERENCES "public"."clients"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "client_access_types" ADD CONSTRAINT "client_access_types_access_type_id_access_types_id_fk" FOREIGN KEY ("access_type_id") REFERENCES "public"."access_types"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint

@@ -132,6 +132,13 @@ CREATE INDEX `change_requests_lapse` ON `change_requests` (`state`,`expires_at`)
 CREATE INDEX `change_requests_state` ON `change_requests` (`account_id`,`state`,`number`);--> statement-breakpoint
 CREATE INDEX `change_requests_subject` ON `change_requests` (`account_id`,`subject_id`,`number`);--> statement-breakpoint
 CREATE INDEX `change_requests_requester` ON `change_requests` (`account_id`,`requester_person_id`,`number`);--> statement-breakpoint
+CREATE TABLE `change_subjects` (
+	`request_id` text NOT NULL,
+	`subject_id` text NOT NULL,
+	PRIMARY KEY(`subject_id`, `request_id`),
+	FOREIGN KEY (`request_id`) REFERENCES `change_requests`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
 CREATE TABLE `change_votes` (
 	`request_id` text NOT NULL,
 	`person_id` text NOT NULL,

@@ -57,6 +57,12 @@ export interface ChangeRequestRecord {
   readonly decidedAt: number | null;
 }
 
+/** One of several things that a request is about, where its own subject is what they belong to. */
+export interface ChangeSubjectRecord {
+  readonly requestId: string;
+  readonly subjectId: string;
+}
+
 /** One admin's word on a request. */
 export interface ChangeVoteRecord {
   readonly requestId: string;

@@ -22,7 +22,7 @@ class ChangeRequestFilter {
   @Field(() => ChangeRequestStateEnum, { nullable: true })
   state?: ChangeRequestState | null;
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: 'What it is about, alone or with others.' })
   subjectId?: string | null;
 
   @Field(() => Boolean, { nullable: true, description: 'True for one’s own requests, false for those of others.' })

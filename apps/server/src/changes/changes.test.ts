@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { firstBreak } from '../audit/chain.js';
+import { choose } from '../testing/clientCalls.js';
 import { type Browser, type RunningServer, startServer } from '../testing/server.js';
 
 let server: RunningServer;
@@ -194,5 +195,53 @@ describe('a change that needs a second admin', () => {
     const entries = [];
     for await (const entry of server.store.within('acc_one').audit.chain()) entries.push(entry);
     expect(firstBreak(entries)).toBeUndefined();
+  });
+});
+
+describe('somebody with a place in two accounts', () => {
+  let asker: Browser;
+  let approver: Browser;
+  let batch: { id: string; version: number };
+  const elsewhere = 'acc_other';
+  const at = async (email: string, accountId = elsewhere): Promise<Browser> => {
+    const browser = await server.signIn(email);
+    await browser.query('mutation($id: ID!) { switchAccount(accountId: $id) { outcome } }', { id: accountId });
+    return browser;
+  };
+  const approve = (browser: Browser, expectedVersion: number) =>
+    browser.change('approveChangeRequest', { id: batch.id, expectedVersion }, decided);
+
+  beforeAll(async () => {
+    await server.makeAccount(elsewhere, ['ada@example.com', 'ben@example.com', 'cleo@example.com']);
+    asker = await at('ada@example.com');
+    approver = await at('ben@example.com');
+  });
+
+  test('finds a request about several clients with each of them', async () => {
+    const clients: string[] = [];
+    for (const name of ['First', 'Second']) {
+      const { client: made } = await asker.change('createClient', client(name), 'client { id }');
+      await asker.change('disableClient', { id: made.id }, 'client { id }');
+      clients.push(made.id);
+    }
+    await choose(asker, { multiAdmin: { on: true, approvers: 2 } });
+    const both = { clients: clients.map((id) => ({ id, expectedVersion: 2 })), confirmation: '2' };
+    ({ changeRequest: batch } = await asker.change('enableClients', both, 'changeRequest { id version }'));
+    const about = async (subjectId: string) => {
+      const filter = { subjectId, state: 'OPEN' };
+      const query = 'query($filter: ChangeRequestFilter) { changeRequests(filter: $filter) { nodes { id } } }';
+      return (await approver.query(query, { filter })).data.changeRequests.nodes;
+    };
+    for (const id of clients) expect(await about(id)).toEqual([{ id: batch.id }]);
+    expect(await about('cl_nobody')).toEqual([]);
+  });
+
+  test('is one pair of eyes: neither another session nor another account counts as another', async () => {
+    expect((await approve(approver, batch.version)).changeRequest).toMatchObject({ state: 'OPEN' });
+    await expect(approve(await at('ben@example.com'), batch.version + 1)).rejects.toMatchObject({ code: 'CONFLICT' });
+    await expect(approve(ben, batch.version + 1)).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    await expect(approve(await at('ada@example.com'), batch.version + 1)).rejects.toMatchObject({ code: 'FORBIDDEN' });
+    const cleo = await at('cleo@example.com');
+    expect((await approve(cleo, batch.version + 1)).changeRequest).toMatchObject({ state: 'APPLIED' });
   });
 });

@@ -78,6 +78,10 @@ export function park(parked: Parked): Decision<{ changeRequestId: string; reques
     expects: guardsOf(record.grounds),
     writes: [
       { insert: 'changeRequests', row: record },
+      ...(decision.each ?? []).map(({ subject }) => ({
+        insert: 'changeSubjects' as const,
+        row: { requestId: id, subjectId: subject.id },
+      })),
       { insert: 'outbox', row: notice('CHANGE_REQUESTED', record, now) },
     ],
     subject: subjectOf(record),

@@ -9,6 +9,7 @@ import type {
 
 export interface ChangeRequestFilter {
   readonly state?: ChangeRequestState | undefined;
+  /** Only those about this, alone or with others. */
   readonly subjectId?: string | undefined;
   /** Only this person's requests. */
   readonly requestedBy?: string | undefined;

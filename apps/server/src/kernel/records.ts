@@ -12,7 +12,7 @@ import type { PersonRecord } from '../admins/person.js';
 import type { Ticket } from '../admins/proving/tickets.js';
 import type { SessionRecord } from '../admins/session.js';
 import type { AuditHeadRecord } from '../audit/chain.js';
-import type { ChangeRequestRecord, ChangeVoteRecord } from '../changes/changeRequest.js';
+import type { ChangeRequestRecord, ChangeSubjectRecord, ChangeVoteRecord } from '../changes/changeRequest.js';
 import type { ClientAccessTypeRecord, ClientModuleRecord, ClientRecord } from '../clients/client.js';
 import type { HandOffRecord } from '../clients/handOff/handOff.js';
 import type { ClientSecretRecord } from '../clients/secrets/secret.js';
@@ -46,6 +46,7 @@ export interface Records {
   clientAccessTypes: ClientAccessTypeRecord;
   lastUses: LastUseRecord;
   changeRequests: ChangeRequestRecord;
+  changeSubjects: ChangeSubjectRecord;
   changeVotes: ChangeVoteRecord;
   outbox: NoticeRecord;
   adminAccessTypes: AdminAccessTypeRecord;

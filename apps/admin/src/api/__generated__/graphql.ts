@@ -42,6 +42,7 @@ export type ChangeRequestFilter = {
   /** True for one’s own requests, false for those of others. */
   mine?: boolean | null | undefined;
   state?: ChangeRequestState | null | undefined;
+  /** What it is about, alone or with others. */
   subjectId?: string | null | undefined;
   /** True for open requests of others that one may decide on, and has not yet. */
   toReview?: boolean | null | undefined;

@@ -24,6 +24,7 @@ export const {
   clientAccessTypes,
   handOffs,
   changeRequests,
+  changeSubjects,
   changeVotes,
   adminAccessTypes,
   consents,

@@ -5,7 +5,7 @@ import { keyset, toPage } from '../keyset.js';
 import type { Source } from '../source.js';
 
 export const changeReads = ({ db, t }: Source, accountId: string): ChangeReads => {
-  const { changeRequests: requests, changeVotes: votes } = t;
+  const { changeRequests: requests, changeSubjects: subjects, changeVotes: votes } = t;
   const ours = eq(requests.accountId, accountId);
 
   const inState = (state: ChangeRequestFilter['state'], now: number): SQL | undefined => {
@@ -20,13 +20,23 @@ export const changeReads = ({ db, t }: Source, accountId: string): ChangeReads =
     return and(
       ours,
       inState(state, now),
-      subjectId === undefined ? undefined : eq(requests.subjectId, subjectId),
+      subjectId === undefined ? undefined : about(subjectId),
       requestedBy === undefined ? undefined : eq(requests.requesterPersonId, requestedBy),
       notRequestedBy === undefined ? undefined : ne(requests.requesterPersonId, notRequestedBy),
       notVotedBy === undefined ? undefined : notExists(voteOf(notVotedBy)),
       commands === undefined ? undefined : inArray(requests.command, [...commands]),
     );
   };
+
+  /** The requests about a thing alone, and those about several of which it is one. */
+  const about = (subjectId: string): SQL | undefined =>
+    or(
+      eq(requests.subjectId, subjectId),
+      inArray(
+        requests.id,
+        db.select({ id: subjects.requestId }).from(subjects).where(eq(subjects.subjectId, subjectId)),
+      ),
+    );
 
   const voteOf = (personId: string) =>
     db

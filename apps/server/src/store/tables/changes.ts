@@ -44,6 +44,18 @@ export const changeTables = (c: Columns, accounts: Accounts) => {
     ],
   );
 
+  const changeSubjects = c.table(
+    'change_subjects',
+    {
+      requestId: c
+        .text('request_id')
+        .notNull()
+        .references(() => changeRequests.id),
+      subjectId: c.text('subject_id').notNull(),
+    },
+    (t) => [c.primaryKey({ columns: [t.subjectId, t.requestId] })],
+  );
+
   const changeVotes = c.table(
     'change_votes',
     {
@@ -62,5 +74,5 @@ export const changeTables = (c: Columns, accounts: Accounts) => {
     (t) => [c.primaryKey({ columns: [t.requestId, t.personId] })],
   );
 
-  return { changeRequests, changeVotes };
+  return { changeRequests, changeSubjects, changeVotes };
 };
