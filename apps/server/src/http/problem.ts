@@ -1,6 +1,6 @@
 import type { Code } from '@countersign/schema';
 import type { FastifyReply } from 'fastify';
-import type { Refusal } from '../kernel/refusal.js';
+import { RateLimited, type Refusal } from '../kernel/refusal.js';
 import { statuses } from './statuses.js';
 
 const titles: { readonly [C in Code]: string } = {
@@ -23,5 +23,7 @@ export function sendProblem(reply: FastifyReply, code: Code, detail: string, mor
   return reply.code(statuses[code]).type('application/problem+json').send(body);
 }
 
-export const sendRefusal = (reply: FastifyReply, refusal: Refusal): FastifyReply =>
-  sendProblem(reply, refusal.code, refusal.message, refusal.details);
+export function sendRefusal(reply: FastifyReply, refusal: Refusal): FastifyReply {
+  if (refusal instanceof RateLimited) reply.header('retry-after', refusal.retryAfter);
+  return sendProblem(reply, refusal.code, refusal.message, refusal.details);
+}

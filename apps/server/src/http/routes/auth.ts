@@ -1,6 +1,5 @@
 import type { FastifyInstance, FastifyPluginAsync } from 'fastify';
 import type { CompanyDesk } from '../../admins/proving/companyDesk.js';
-import { RateLimited } from '../../kernel/refusal.js';
 import { companyCallback, companyRoutes } from '../auth/company.js';
 import { type Door, doorOf } from '../auth/door.js';
 import { enrolRoutes } from '../auth/enrol.js';
@@ -24,9 +23,6 @@ function ownRoutes(app: FastifyInstance, door: Door, desk: CompanyDesk): void {
   app.addHook('onRequest', async ({ headers }, reply) => {
     reply.header('cache-control', 'no-store');
     sameSite(headers, desk.publicUrl);
-  });
-  app.addHook('onError', async (_request, reply, error) => {
-    if (error instanceof RateLimited) reply.header('retry-after', error.retryAfter);
   });
 
   signInRoutes(app, door);

@@ -7,7 +7,7 @@ let ada: Browser;
 
 beforeAll(async () => {
   server = await startServer();
-  await server.makeAccount('acc_export', ['ada@example.com', 'ben@example.com', 'cyn@example.com']);
+  await server.makeAccount('acc_export', ['ada@example.com', 'ben@example.com', 'cyn@example.com', 'dee@example.com']);
   ada = await server.signIn('ada@example.com');
 });
 afterAll(() => server.close());
@@ -63,10 +63,10 @@ test('As JSON they come as they are, narrowed and ordered as the list is, and wi
 
 test('A list longer than a stretch comes whole', async () => {
   for (let wave = 0; wave < 3; wave++) {
-    await Promise.all(Array.from({ length: 40 }, (_, index) => addClient(ada, { name: `Bulk ${wave} ${index}` })));
+    await Promise.all(Array.from({ length: 34 }, (_, index) => addClient(ada, { name: `Bulk ${wave} ${index}` })));
   }
   const rows = await (await get('clients.json?search=Bulk&order=LAST_USED_ASC')).json();
-  expect(new Set(rows.map(({ clientId }: { clientId: string }) => clientId)).size).toBe(120);
+  expect(new Set(rows.map(({ clientId }: { clientId: string }) => clientId)).size).toBe(102);
 });
 
 test('The audit comes too, with all that its chain is made of, and says who took what out', async () => {
@@ -117,4 +117,17 @@ test('Nobody gets a list who may not read it, nor has another site fetch it, nor
   expect((await get('audit.csv', ben)).status).toBe(403);
   await server.restrict('acc_export', 'cyn@example.com', []);
   expect((await get('clients.csv', await server.signIn('cyn@example.com'))).status).toBe(403);
+});
+
+test('Somebody who takes out a file again and again is told to wait, and nobody else is', async () => {
+  const dee = await server.signIn('dee@example.com');
+  const asked = Array.from({ length: 61 }, () => get('clients.csv?search=nobody', dee));
+  const statuses = (await Promise.all(asked)).map(({ status }) => status);
+  expect(statuses.filter((status) => status === 200)).toHaveLength(60);
+  const refused = await get('audit.csv', dee);
+  expect([refused.status, (await refused.json()).code]).toEqual([429, 'RATE_LIMITED']);
+  const wait = Number(refused.headers.get('retry-after'));
+  expect(wait).toBeGreaterThan(3000);
+  server.pass(wait * 1000);
+  expect((await get('audit.csv', await server.signIn('dee@example.com'))).status).toBe(200);
 });

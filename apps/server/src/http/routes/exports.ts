@@ -1,5 +1,6 @@
 import { ExportAudit, ExportClients, type ExportFormat, exportFormats } from '@countersign/schema';
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
+import { attempt } from '../../admins/proving/attempts.js';
 import { exportAudit } from '../../audit/exportAudit.js';
 import { auditExportFields, auditRows } from '../../audit/exportRows.js';
 import { toClientFilter } from '../../clients/clientFilter.js';
@@ -21,14 +22,20 @@ interface File {
   readonly rows: AsyncIterable<Row>;
 }
 
+// A list is read and sent whole: nobody needs it every minute, and a program gone wild must not ask for it without end.
+const mostOften = { most: 60, window: 60 * 60 * 1000 };
+
 /** Lists as files, for whoever may read the list: a person with a session, or a program with a token. */
 export const exportRoutes =
   (oauth: OAuth, dependencies: RequestDependencies): FastifyPluginAsync =>
   async (app) => {
     const enter = async (request: FastifyRequest): Promise<GraphqlContext> => {
       const context = await requestContext(request, oauth, dependencies);
-      if (!context.actor) throw new Unauthenticated();
-      return context as GraphqlContext;
+      const { actor } = context;
+      if (!actor) throw new Unauthenticated();
+      const { store, now } = dependencies;
+      const bound = { key: `export by ${actor.id}`, ...mostOften };
+      return attempt(store.limits, [bound], now(), async () => context as GraphqlContext, { keep: true });
     };
 
     const send = (reply: FastifyReply, { name, format, fields, rows }: File) => {
