@@ -1,4 +1,4 @@
-import { enter, makeClient } from './admin.ts';
+import { ask, enter, makeClient } from './admin.ts';
 import { expect, test } from './home.ts';
 import { look as lookAt } from './look.ts';
 import { setUpAuthenticator } from './secondFactor.ts';
@@ -47,7 +47,7 @@ test('a secret reaches a third party by a link that shows it once, without signi
   const asked: string[] = [];
   theirs.on('request', (request) => asked.push(`${request.url()} ${JSON.stringify(request.headers())}`));
 
-  await test.step('the third party opens it: with the passphrase, once', async () => {
+  const secret = await test.step('the third party opens it: with the passphrase, once', async () => {
     const answer = await theirs.goto(link);
     expect(answer?.headers()).toMatchObject({ 'referrer-policy': 'no-referrer', 'cache-control': 'no-store' });
     await expect(theirs.getByRole('heading', { name: 'A secret for you' })).toBeVisible();
@@ -65,6 +65,7 @@ test('a secret reaches a third party by a link that shows it once, without signi
     const token = new URL(link).hash.slice(1);
     expect(asked.length).toBeGreaterThan(3);
     expect(asked.filter((request) => request.includes(token))).toEqual([]);
+    return secret;
   });
 
   await test.step('whoever opens it after is told so, and so is the sender', async () => {
@@ -74,6 +75,28 @@ test('a secret reaches a third party by a link that shows it once, without signi
     await elsewhere.close();
     await page.reload();
     await expect(page.getByRole('row', { name: /with a passphrase Opened .* from 127\.0\.0\.1/ })).toBeVisible();
-    await look('hand-off-opened');
+  });
+
+  await test.step('a link is taken back by keyboard, and one that nobody opened in time says so', async () => {
+    const secrets = 'query ($id: ID!) { client(id: $id) { secrets { id } } }';
+    const { client } = await ask(page.request, secrets, { id: clientId });
+    const sendAgain = async (seconds: number) => {
+      const expiresAt = new Date(Date.now() + seconds * 1000);
+      const input = { id: clientId, secretId: client.secrets[0].id, value: secret, expiresAt };
+      const document = 'mutation ($input: HandOffClientSecretInput!) { handOffClientSecret(input: $input) { link } }';
+      await ask(page.request, document, { input });
+    };
+    await sendAgain(1);
+    await sendAgain(3600);
+    await page.reload();
+    const links = page.getByRole('table', { name: 'Links' });
+    await links
+      .getByRole('button', { name: /^Take back the link/ })
+      .first()
+      .press('Enter');
+    await expect(links.getByRole('row', { name: /Taken back/ })).toBeVisible();
+    await expect(links.getByRole('row', { name: /Expired unopened/ })).toBeVisible();
+    await expect(links.getByRole('button', { name: /^Take back/ })).toHaveCount(0);
+    await look('hand-offs');
   });
 });

@@ -44,8 +44,16 @@ test('columns are chosen, filters go further, and many clients are disabled by k
   for (const name of ['Till 1', 'Till 2', 'Till 3', 'Till 4']) {
     await makeClient(page.request, name, { owner: { email: 'tills@northwind.example' } });
   }
+  const soon = { expiresAt: new Date(Date.now() + 10 * 24 * 60 * 60 * 1000).toISOString() };
+  await makeClient(page.request, 'Till 5', { secret: soon });
   await page.goto('/clients');
   await page.getByRole('button', { name: 'More filters' }).click();
+  const ends = page.getByRole('columnheader', { name: 'Next secret to end' });
+  await page.getByLabel('Secret ends').selectOption('Secret ends within 30 days');
+  await expect(page.getByRole('row', { name: /Till 5/ })).toContainText('in 10 days');
+  await expect(ends, 'what the list is narrowed by').toBeVisible();
+  await page.getByLabel('Secret ends').selectOption('Secret ends any time');
+  await expect(ends).toHaveCount(0);
   await page.getByLabel('Owner’s email begins with').fill('tills@');
   await expect(page).toHaveURL(/owner=tills/);
   await expect(page.getByRole('row')).toHaveCount(5);
@@ -57,11 +65,11 @@ test('columns are chosen, filters go further, and many clients are disabled by k
   await page.getByRole('menuitemcheckbox', { name: 'Next secret to end' }).click();
   await page.getByRole('menuitemcheckbox', { name: 'Type', exact: true }).click();
   await page.keyboard.press('Escape');
-  await expect(page.getByRole('columnheader', { name: 'Next secret to end' })).toBeVisible();
+  await expect(ends).toBeVisible();
   await expect(page.getByRole('columnheader', { name: 'Type', exact: true })).toHaveCount(0);
   await look('clients-columns');
   await page.goto('/clients?owner=tills%40');
-  await expect(page.getByRole('columnheader', { name: 'Next secret to end' }), 'as chosen last').toBeVisible();
+  await expect(ends, 'as chosen last').toBeVisible();
 
   await page.getByRole('button', { name: 'Export' }).click();
   const download = page.waitForEvent('download');

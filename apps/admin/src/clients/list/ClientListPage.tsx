@@ -30,7 +30,7 @@ const found = ({ nodes: { length }, pageInfo: { hasNextPage } }: ClientsQuery['c
 export function ClientListPage() {
   const asked = route.useSearch();
   const navigate = route.useNavigate();
-  const columns = useColumns(asked.columns);
+  const columns = useColumns(asked);
   const query = useQuery(ClientsDocument, { variables: clientsVariables(asked, columns.shown) });
   const selection = useSelection((query.data ?? query.previousData)?.clients.nodes ?? []);
   const lack = useLack('MANAGE_CLIENTS');

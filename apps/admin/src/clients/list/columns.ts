@@ -25,15 +25,26 @@ export const columnsIn = (text: string): Column[] => {
   return columns.filter((column) => named.includes(column));
 };
 
-/** The columns that are shown: those in the address, or those that this person chose here last, or the usual ones. */
-export function useColumns(inAddress: string | undefined) {
+interface Asked {
+  columns?: string | undefined;
+  expiring?: string | undefined;
+  unused?: string | undefined;
+}
+
+/**
+ * The columns that are shown: those in the address, or those that this person chose here last, or the usual ones; and what
+ * the list is narrowed by, whose days one wants to see.
+ */
+export function useColumns({ columns: inAddress, expiring, unused }: Asked) {
   const [remembered, remember] = useLocalStorage({
     key: 'countersign.clients.columns',
     getInitialValueInEffect: false,
   });
   const chosen = inAddress ?? remembered;
+  const narrowing = [expiring && 'secrets', unused && 'used'];
+  const wanted = chosen === undefined ? usual : columnsIn(chosen);
   return {
-    shown: chosen === undefined ? usual : columnsIn(chosen),
+    shown: columns.filter((column) => wanted.includes(column) || narrowing.includes(column)),
     /** Of columns that nobody chose, a narrow window leaves some out. */
     isUsual: chosen === undefined || chosen === usual.join(),
     remember: (shown: readonly Column[]) => remember(shown.join()),

@@ -14,7 +14,7 @@ const states: Record<HandOffState, { word: string; color: string }> = {
   EXPIRED: { word: 'Expired unopened', color: 'gray' },
   RECALLED: { word: 'Taken back', color: 'gray' },
   STOPPED: { word: 'Ended with its secret', color: 'gray' },
-  LOCKED: { word: 'Ended by wrong passphrases', color: 'red' },
+  LOCKED: { word: 'Ended by wrong tries', color: 'red' },
 };
 
 /** The links by which secrets were sent, and what became of each. */
@@ -52,7 +52,7 @@ export function HandOffsSection({ client }: { client: ClientDetailsFragment }) {
               )}
             </Table.Td>
             <Table.Td>
-              <Badge color={states[state].color} miw="max-content">
+              <Badge color={states[state].color} h="auto" px={6} py={2} styles={{ label: { whiteSpace: 'normal' } }}>
                 {states[state].word}
               </Badge>
               {link.openedAt && (
