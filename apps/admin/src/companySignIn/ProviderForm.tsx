@@ -48,7 +48,7 @@ export function ProviderForm({ companySignIn }: { companySignIn: CompanySignInDe
         <ProviderFields form={form} companySignIn={companySignIn} />
         <Trial input={() => sent(form.getValues())} isReady={() => !form.validate().hasErrors} />
         {why}
-        <FormFooter verb="Save" busy={busy} cancel={{ to: '/admins' }} />
+        <FormFooter verb="Save" busy={busy} undo={{ changed: form.isDirty(), reset: form.reset }} />
       </CommandForm>
       {provider && (
         <Section
