@@ -48,7 +48,7 @@ export function AddClientPage() {
   }
   return (
     <>
-      <PageHeader title="Add an API client" back={back} />
+      <PageHeader title={original.data ? `Duplicate ${original.data.client.name}` : 'Add an API client'} back={back} />
       {lack ? (
         <FailureNotice failure={{ code: 'FORBIDDEN', message: lack, issues: [], requestId: undefined }} />
       ) : (
