@@ -7,15 +7,17 @@ import autocannon from 'autocannon';
 import { processorTime } from './processorTime.ts';
 
 /**
- * How many requests a second the token service answers: one server, one process, a real database, 32 connections. The
- * requests come from another process of the same machine, which takes its share of the cores.
+ * How many requests a second the token service answers: one server of as many processes as WORKERS says, a real database
+ * (BENCH_DATABASE_URL, or SQLite), 32 connections. The requests come from another process of the same machine, which takes
+ * its share of the cores.
  *
- *     pnpm --filter @countersign/bench tokens [seconds]
+ *     WORKERS=2 pnpm --filter @countersign/bench tokens [seconds]
  */
 const duration = Number(process.argv[2] ?? 10);
 const folder = mkdtempSync(path.join(tmpdir(), 'countersign-bench-'));
 const database = process.env.BENCH_DATABASE_URL;
-const settings = { LOG_LEVEL: 'warn', ...(database && { DATABASE_URL: database, ENCRYPTION_KEY: key() }) };
+const { WORKERS = '1' } = process.env;
+const settings = { LOG_LEVEL: 'warn', WORKERS, ...(database && { DATABASE_URL: database, ENCRYPTION_KEY: key() }) };
 const server = await startServer(folder, settings);
 const [, id = '', secret = ''] = /-u '([^:]+):([^']+)'/.exec(server.curl ?? '') ?? [];
 const authorization = `Basic ${Buffer.from(`${id}:${secret}`).toString('base64')}`;
@@ -38,7 +40,8 @@ async function measure(name: string, request: autocannon.Options): Promise<void>
   if (errors > 0 || (non2xx > 0 && !name.includes('wrong'))) console.log(`  ${non2xx} refused, ${errors} failed`);
 }
 
-console.log(`${cpus().length} × ${cpus()[0]?.model}, Node ${process.version}, ${database ? 'PostgreSQL' : 'SQLite'}\n`);
+const engine = database ? 'PostgreSQL' : 'SQLite';
+console.log(`${cpus().length} × ${cpus()[0]?.model}, Node ${process.version}, ${engine}, WORKERS=${WORKERS}\n`);
 await measure('JWKS', { url: `${server.url}/.well-known/jwks.json` });
 await measure('client credentials, JWT (ES256)', post('/oauth/token', 'grant_type=client_credentials'));
 await measure('client credentials, as JSON', {

@@ -43,7 +43,7 @@ export function sqlite(): Engine {
         },
         column: async (sql) => database.prepare<[], string>(sql).pluck().all(),
         async hurry() {
-          database.pragma('journal_mode = off');
+          database.pragma('journal_mode = memory');
           database.pragma('synchronous = off');
           database.pragma('cache_size = -1000000');
         },
