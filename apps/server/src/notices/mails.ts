@@ -36,6 +36,25 @@ It waits until ${day(request.expiresAt)}. One of several admins may decide befor
   };
 }
 
+/** To the person in whose name a program asks: it counts as asked by them, whether or not they know of it. */
+export function askedForYouMail(about: About): Mail {
+  const { request, accountName, to } = about;
+  return {
+    to,
+    subject: `${request.requesterName} asks in your name: ${what(request)}`,
+    text: `${request.requesterName}, which you let act for you at ${accountName}, asks for this in your name:
+
+${what(request)}
+
+Another admin decides on it. If it is not what you want, take it back:
+
+${link(about)}
+
+What applications may do in your name is listed, and ended, under My security.
+`,
+  };
+}
+
 const by = ({ votes }: ChangeRequest, vote: 'APPROVE' | 'REJECT'): string =>
   votes
     .filter((cast) => cast.vote === vote)

@@ -1,6 +1,10 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { addClient, type ShownClient } from '../testing/clientCalls.js';
 import { type Mailbox, startMailbox } from '../testing/mailbox.js';
-import { type Browser, type RunningServer, startServer } from '../testing/server.js';
+import { type Browser, type GraphqlAnswer, type RunningServer, startServer } from '../testing/server.js';
+import { consentIn, pkce } from '../testing/visitor.js';
+
+const redirectUri = 'https://desk.example.com/callback';
 
 const day = 24 * 60 * 60 * 1000;
 const account = 'acc_one';
@@ -15,6 +19,8 @@ let mailbox: Mailbox;
 let server: RunningServer;
 let ada: Browser;
 let ben: Browser;
+/** An application that may make clients for whoever lets it. */
+let desk: ShownClient;
 
 beforeAll(async () => {
   mailbox = await startMailbox();
@@ -22,6 +28,7 @@ beforeAll(async () => {
   await server.makeAccount(account, [adaMail, benMail, cleoMail, danMail]);
   await server.restrict(account, danMail, ['VIEW_AUDIT']);
   await signIn();
+  desk = await makeDesk();
   const { data } = await ada.query('{ account { version } }');
   const on = { expectedVersion: data.account.version, multiAdmin: { on: true } };
   await ada.change('updateAccountSettings', on, 'account { id }');
@@ -149,3 +156,68 @@ test('somebody whose invitation was approved gets a link that lets them in', asy
   const mail = await mailTo(invited.email);
   expect(mail?.text).toMatch(/http:\/\/localhost\/invitation#\S{20,}/);
 });
+
+test('what a program asks for in somebody’s name, that person hears of, and never approves', async () => {
+  const token = await lentTo(desk, ada);
+  const query = 'mutation($input: CreateClientInput!) { createClient(input: $input) { changeRequest { id version } } }';
+  const answer = await fetch(`${server.url}/graphql`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+    body: JSON.stringify({ query, variables: { input: client('In a name') } }),
+  });
+  const { id, version: expectedVersion } = ((await answer.json()) as GraphqlAnswer).data.createClient.changeRequest;
+  await server.doWhatIsDue();
+  const mails = mailbox.take();
+  expect(mails.map(({ to }) => to).sort()).toEqual([adaMail, benMail, cleoMail]);
+  const hers = mails.find(({ to }) => to === adaMail);
+  expect(hers?.text).toContain('Service desk');
+  expect(hers?.text).toContain(`/review/${id}`);
+
+  const approve = (browser: Browser) => browser.change('approveChangeRequest', { id, expectedVersion }, 'outcome');
+  await expect(approve(ada)).rejects.toMatchObject({ code: 'FORBIDDEN' });
+  await approve(ben);
+  expect((await mailTo(adaMail))?.text).toContain('approved it: it is in effect');
+});
+
+async function makeDesk(): Promise<ShownClient> {
+  const { data } = await ada.query('{ modules { nodes { id key } } }');
+  const { id: moduleId } = data.modules.nodes.find(({ key }: { key: string }) => key === 'countersign');
+  return addClient(ada, {
+    name: 'Service desk',
+    grantTypes: ['AUTHORIZATION_CODE'],
+    redirectUris: [redirectUri],
+    modules: [{ moduleId }],
+  });
+}
+
+/** A token by which an application acts for somebody who allows it (RFC 6749 §4.1, with PKCE). */
+async function lentTo({ id, secret }: ShownClient, { cookie }: Browser): Promise<string> {
+  const { verifier, challenge } = pkce();
+  const asked = {
+    response_type: 'code',
+    client_id: id,
+    redirect_uri: redirectUri,
+    code_challenge: challenge,
+    code_challenge_method: 'S256',
+    scope: 'countersign:clients',
+  };
+  const authorize = `${server.url}/oauth/authorize?${new URLSearchParams(asked)}`;
+  const page = await (await fetch(authorize, { headers: { cookie } })).text();
+  const allowed = await fetch(new URL(/action="([^"]+)"/.exec(page)?.[1] ?? '', server.url), {
+    method: 'POST',
+    headers: { cookie },
+    body: consentIn(page, 'allow'),
+    redirect: 'manual',
+  });
+  const code = new URL(allowed.headers.get('location') ?? '').searchParams.get('code') ?? '';
+  const body = new URLSearchParams({
+    grant_type: 'authorization_code',
+    code,
+    redirect_uri: redirectUri,
+    code_verifier: verifier,
+    client_id: id,
+    client_secret: secret,
+  });
+  const answer = await fetch(`${server.url}/oauth/token`, { method: 'POST', body });
+  return ((await answer.json()) as { access_token: string }).access_token;
+}

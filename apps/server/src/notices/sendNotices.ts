@@ -14,7 +14,7 @@ import { registry } from '../policy/registry.js';
 import type { Store } from '../store/store.js';
 import { endingLetters } from './endingLetters.js';
 import type { Letter } from './letter.js';
-import { decidedMail, requestedMail } from './mails.js';
+import { askedForYouMail, decidedMail, requestedMail } from './mails.js';
 import type { NoticeRecord } from './notice.js';
 
 export interface Post {
@@ -74,18 +74,20 @@ async function lettersFor(
   const reads = store.within(accountId);
   const rests = await loadRests(reads, request, registry);
   const about = { request, accountName: rests.account.name, publicUrl };
-  if (kind === 'CHANGE_DECIDED') {
-    // What a program asked for in somebody's name, that person hears of: it counts as asked by them.
-    const admin = isNobodys(request) ? undefined : await reads.admins.byPerson(request.requesterPersonId);
-    const mail = admin?.enabled ? decidedMail({ ...about, to: admin.email }) : undefined;
-    return admin && mail ? [{ reader: admin.id, mail }] : [];
-  }
+  // What a program asked for in somebody's name, that person hears of: it counts as asked by them.
+  const asker = isNobodys(request) ? undefined : await reads.admins.byPerson(request.requesterPersonId);
+  const toAsker = (mail: typeof decidedMail): Letter[] => {
+    const letter = asker?.enabled ? mail({ ...about, to: asker.email }) : undefined;
+    return asker && letter ? [{ reader: asker.id, mail: letter }] : [];
+  };
+  if (kind === 'CHANGE_DECIDED') return toAsker(decidedMail);
   // It may have been decided on before anybody was told of it.
   if (stateAt(request, now) !== 'OPEN') return [];
-  const admins = await reads.admins.active();
-  return admins
-    .filter((admin) => decides(() => mayDecide(request, rests, actorFrom(admin))))
-    .map((admin) => ({ reader: admin.id, mail: requestedMail({ ...about, to: admin.email }) }));
+  const deciders = rests.admins.filter((admin) => decides(() => mayDecide(request, rests, actorFrom(admin))));
+  return [
+    ...(request.requesterKind === 'client' ? toAsker(askedForYouMail) : []),
+    ...deciders.map((admin) => ({ reader: admin.id, mail: requestedMail({ ...about, to: admin.email }) })),
+  ];
 }
 
 function decides(ask: () => void): boolean {

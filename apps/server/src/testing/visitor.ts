@@ -91,12 +91,17 @@ export async function makeVisitor(
     get: fetched,
     submit(page, decision) {
       const [, action = ''] = /<form method="post" action="([^"]+)"/.exec(page.html) ?? [];
-      const fields = [...page.html.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)"/g)];
-      const body = new URLSearchParams(fields.map(([, name = '', value = '']) => [name, unescaped(value)]));
-      body.set('decision', decision);
-      return fetched(action, { method: 'POST', body });
+      return fetched(action, { method: 'POST', body: consentIn(page.html, decision) });
     },
   };
+}
+
+/** What the form of a consent page sends. */
+export function consentIn(html: string, decision: 'allow' | 'deny'): URLSearchParams {
+  const fields = [...html.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)"/g)];
+  const body = new URLSearchParams(fields.map(([, name = '', value = '']) => [name, unescaped(value)]));
+  body.set('decision', decision);
+  return body;
 }
 
 const unescaped = (text: string): string =>
