@@ -1,6 +1,7 @@
 import { type IdentityProvider, startIdentityProvider } from '@countersign/tooling/identityProvider';
 import { Secret, TOTP } from 'otpauth';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { choose } from '../../testing/clientCalls.js';
 import { openPostOffice, type PostOffice } from '../../testing/postOffice.js';
 import { type Browser, password, type RunningServer, startServer } from '../../testing/server.js';
 
@@ -235,6 +236,21 @@ describe('signing in by the company', () => {
     await ada.change('disableAdmin', { id }, 'outcome');
     expect(await browser.viewer()).toBeUndefined();
     expect((await come(kim)).said).toBe('UNKNOWN');
+  });
+
+  test('leads through setting up the second factor that the account asks of everybody', async () => {
+    const lou = { sub: 'lou', email: 'lou@one.example', email_verified: true };
+    await invite(lou.email);
+    await choose(ada, { secondFactorRequired: true });
+    const { browser, said } = await come(lou);
+    expect(said).toBe('back');
+    expect(await browser.viewer()).toBeUndefined();
+    expect(await browser.ask('/auth/sign-in/under-way', {})).toMatchObject({ next: 'ENROL' });
+    const { secret, sealed } = await browser.ask('/auth/enrol/authenticator/begin', {});
+    const code = new TOTP({ secret: Secret.fromBase32(secret) }).generate({ timestamp: server.now() });
+    expect(await browser.ask('/auth/enrol/authenticator', { sealed, code })).toMatchObject({ next: 'DONE' });
+    expect(await browser.viewer()).toMatchObject({ email: lou.email });
+    await choose(ada, { secondFactorRequired: false });
   });
 
   test('an answer is good in the browser that asked, and once', async () => {
