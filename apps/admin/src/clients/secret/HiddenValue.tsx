@@ -1,4 +1,4 @@
-import { ActionIcon, Tooltip } from '@mantine/core';
+import { ActionIcon, Stack, Tooltip } from '@mantine/core';
 import { IconEye, IconEyeOff } from '@tabler/icons-react';
 import { ValueToCopy } from '../../ui/ValueToCopy';
 import { TimeLeft } from './TimeLeft';
@@ -17,7 +17,7 @@ export function HiddenValue({ label, what, value, mask = '•'.repeat(20), onCop
   const { value: shown, left, show, hide } = useBriefly<string>();
   const words = `${shown ? 'Hide' : 'Show'} ${what}`;
   return (
-    <div>
+    <Stack gap="xs">
       <ValueToCopy label={label} what={what} value={value} shown={shown ?? mask} onCopied={onCopied}>
         <Tooltip label={words}>
           <ActionIcon
@@ -31,6 +31,6 @@ export function HiddenValue({ label, what, value, mask = '•'.repeat(20), onCop
         </Tooltip>
       </ValueToCopy>
       {shown && <TimeLeft seconds={left} />}
-    </div>
+    </Stack>
   );
 }

@@ -3,10 +3,10 @@ import { sightSeconds } from './useBriefly';
 
 /** The time running down until a secret hides itself. */
 export const TimeLeft = ({ seconds }: { seconds: number }) => (
-  <>
-    <Progress value={(seconds / sightSeconds) * 100} aria-label="Time left" mt="xs" mb={6} />
+  <div>
+    <Progress value={(seconds / sightSeconds) * 100} aria-label="Time left" mb={6} />
     <Text size="sm" c="dimmed" role="timer">
       Hidden again in {seconds} {seconds === 1 ? 'second' : 'seconds'}.
     </Text>
-  </>
+  </div>
 );
