@@ -26,8 +26,27 @@ test('an account chooses how secrets are handled, and a client changes over to a
     await look('policies-preview');
     await dialog.getByRole('button', { name: 'Change policies' }).click();
     await expect(page.getByText('The policies are saved.')).toBeVisible();
+    await expect(dialog).toHaveCount(0);
+  });
+
+  await test.step('what another tab saves meanwhile is taken in, and what was typed here is not lost', async () => {
+    await page.getByLabel('Longest overlap, in days').fill('45');
+    const { account } = await ask(page.request, '{ account { version } }');
+    const document =
+      'mutation ($input: UpdateAccountSettingsInput!) { updateAccountSettings(input: $input) { outcome } }';
+    const input = { expectedVersion: account.version, secretWarningDays: [10] };
+    await ask(page.request, document, { input });
+    await page.getByRole('button', { name: 'Save policies' }).click();
+    const notice = page.getByRole('alert').filter({ hasText: 'Somebody else changed this' });
+    await expect(notice.getByRole('row', { name: /^Warnings before a secret ends/ })).toContainText('10');
+    await notice.getByRole('button', { name: 'Take these in' }).click();
+    await page.getByRole('button', { name: 'Save policies' }).click();
+    await expect(dialog).toContainText('Longest overlap');
+    await dialog.getByRole('button', { name: 'Change policies' }).click();
+    await expect(dialog).toHaveCount(0);
     await page.reload();
     await expect(page.getByRole('switch', { name: 'Overlap on rotation' })).toBeChecked();
+    await expect(page.getByLabel('Longest overlap, in days')).toHaveValue('45');
   });
 
   const clientId = await test.step('add a client', async () => {

@@ -48,5 +48,20 @@ export function useStaleEdit<Entity, Values extends object>(options: Options<Ent
     setStale(undefined);
   }
 
-  return { base, stale, meet, carryOn };
+  /** Begins anew from the thing as it is now. */
+  function settle(entity: Entity) {
+    form.setInitialValues(valuesOf(entity));
+    form.setValues(valuesOf(entity) as never);
+    form.resetDirty(valuesOf(entity));
+    setBase(entity);
+    setStale(undefined);
+  }
+
+  /** Begins anew once it is saved and edited on. */
+  async function renew() {
+    const fresh = await fetchFresh();
+    if (fresh) settle(fresh);
+  }
+
+  return { base, stale, meet, carryOn, settle, renew };
 }

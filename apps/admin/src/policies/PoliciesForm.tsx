@@ -1,24 +1,27 @@
 import { useApolloClient } from '@apollo/client/react';
 import { Alert, List, Stack, Text } from '@mantine/core';
 import { IconInfoCircle } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import {
   type AccountPoliciesFragment,
+  PoliciesDocument,
   UpdateAccountSettingsDocument,
   type UpdateAccountSettingsMutation,
 } from '../api/__generated__/graphql';
-import { failureOf } from '../api/failure';
+import { type Failure, failureOf } from '../api/failure';
 import { FieldChanges } from '../changes/fields/FieldChanges';
 import { tellDone } from '../commands/tell';
 import { useCommand } from '../commands/useCommand';
 import { CommandForm } from '../form/CommandForm';
 import { FormFooter } from '../form/FormFooter';
+import { StaleNotice } from '../form/StaleNotice';
 import { useSchemaForm } from '../form/useSchemaForm';
+import { useStaleEdit } from '../form/useStaleEdit';
 import { useLack } from '../session/viewer';
 import { ConfirmDialog } from '../ui/ConfirmDialog';
 import { Refusal } from '../ui/Refusal';
 import { PolicyFields } from './PolicyFields';
-import { changedPolicies, policySchema, policyValuesOf } from './policyValues';
+import { changedPolicies, policySchema, policyValuesOf, policyWords } from './policyValues';
 import { ReadySets } from './ReadySets';
 
 type Preview = UpdateAccountSettingsMutation['updateAccountSettings'];
@@ -26,45 +29,69 @@ type Preview = UpdateAccountSettingsMutation['updateAccountSettings'];
 export function PoliciesForm({ account }: { account: AccountPoliciesFragment }) {
   const apollo = useApolloClient();
   const lack = useLack('ADMINISTER_ACCOUNT');
-  const [base] = useState(() => policyValuesOf(account));
-  const form = useSchemaForm({ schema: policySchema, initialValues: base });
+  const form = useSchemaForm({ schema: policySchema, initialValues: policyValuesOf(account) });
+  const { base, stale, meet, carryOn, settle, renew } = useStaleEdit({
+    entity: account,
+    valuesOf: policyValuesOf,
+    form,
+    async fetchFresh() {
+      const { data } = await apollo.query({ query: PoliciesDocument, fetchPolicy: 'network-only' });
+      return data?.account;
+    },
+  });
   const [preview, setPreview] = useState<Preview>();
-  const { run, busy, why, failure } = useSaving();
-  const input = () => ({ expectedVersion: account.version, ...changedPolicies(base, form.getValues()) });
+  const [failure, setFailure] = useState<Failure>();
+  const { run, busy, why } = useCommand(UpdateAccountSettingsDocument, {
+    done: 'The policies are saved.',
+    tellsFailures: true,
+  });
+  const changed = () => changedPolicies(policyValuesOf(base), form.getValues());
+  const input = () => ({ expectedVersion: base.version, ...changed() });
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what was typed is kept until it is sent; everything else follows the account.
+  useEffect(() => {
+    if (account.version !== base.version && !form.isDirty()) settle(account);
+  }, [account.version]);
 
   async function look() {
-    if (Object.keys(changedPolicies(base, form.getValues())).length === 0) return void tellDone('Nothing was changed.');
+    if (Object.keys(changed()).length === 0) return void tellDone('Nothing was changed.');
     try {
       const variables = { input: input(), dryRun: true };
       const mutation = UpdateAccountSettingsDocument;
       const { data } = await apollo.mutate({ mutation, variables, fetchPolicy: 'no-cache' });
       setPreview(data?.updateAccountSettings);
     } catch (error) {
-      return failureOf(error);
+      const refused = failureOf(error);
+      if (refused.code !== 'CONFLICT') return refused;
+      await meet();
     }
   }
 
   async function save() {
     const saved = await run({ input: input() });
-    if (saved.outcome === 'REFUSED') return;
+    if (saved.outcome === 'REFUSED' && saved.failure.code !== 'CONFLICT') return setFailure(saved.failure);
+    // What was saved is what further changes are held against, and nothing can be typed before the dialog goes.
+    if (saved.outcome === 'REFUSED') await meet();
+    else if (saved.outcome === 'APPLIED') await renew();
+    else settle(base);
     setPreview(undefined);
-    form.resetDirty();
-    if (saved.outcome !== 'APPLIED') form.setValues(base);
+    setFailure(undefined);
   }
 
   return (
     <CommandForm form={form} onSend={look}>
+      {stale && <StaleNotice stale={stale} mine={form.getValues()} onCarryOn={carryOn} words={policyWords} />}
       {lack && <Alert icon={<IconInfoCircle size={18} />} title={lack} />}
       <fieldset disabled={Boolean(lack)} style={{ border: 0, padding: 0, margin: 0, minWidth: 0 }}>
         <Stack>
           <ReadySets current={form.getValues()} onChoose={(values) => form.setValues(values)} />
-          <PolicyFields form={form} isMultiAdmin={base.multiAdmin.on} />
+          <PolicyFields form={form} isMultiAdmin={base.settings.multiAdmin.on} />
         </Stack>
       </fieldset>
       <FormFooter
         verb="Save policies"
         busy={busy}
-        disabled={Boolean(lack)}
+        disabled={Boolean(lack) || stale !== undefined}
         undo={{ changed: form.isDirty(), reset: form.reset }}
       />
       {preview && (
@@ -95,18 +122,4 @@ export function PoliciesForm({ account }: { account: AccountPoliciesFragment }) 
       )}
     </CommandForm>
   );
-}
-
-function useSaving() {
-  const command = useCommand(UpdateAccountSettingsDocument, { done: 'The policies are saved.', tellsFailures: true });
-  const [failure, setFailure] = useState<ReturnType<typeof failureOf>>();
-  return {
-    ...command,
-    failure,
-    async run(variables: Parameters<typeof command.run>[0]) {
-      const answer = await command.run(variables);
-      setFailure(answer.outcome === 'REFUSED' ? answer.failure : undefined);
-      return answer;
-    },
-  };
 }

@@ -14,7 +14,7 @@ export function PoliciesPage() {
         description="What holds for every client of this account. Before you save, you see what a change does to those that are there."
       />
       <Loaded query={query} whole skeleton={<PageSkeleton />}>
-        {({ account }) => <PoliciesForm key={account.version} account={account} />}
+        {({ account }) => <PoliciesForm account={account} />}
       </Loaded>
     </>
   );

@@ -2,6 +2,8 @@ import { type AccountSettings, UpdateAccountSettings } from '@countersign/schema
 import { z } from 'zod';
 import type { AccountPoliciesFragment } from '../api/__generated__/graphql';
 import { changedFields } from '../form/changedFields';
+import { approvalScopeWords } from '../words/approvals';
+import { valueWords } from '../words/fields';
 
 /** Policies as their form holds them. */
 export type PolicyValues = Omit<AccountSettings, 'greatestSecretLifetimeDays' | 'secretWarningDays'> & {
@@ -42,3 +44,12 @@ export const policySchema = z
   .custom<PolicyValues>()
   .transform((values): z.input<typeof UpdateAccountSettings> => ({ expectedVersion: 1, ...toSend(values) }))
   .pipe(UpdateAccountSettings);
+
+/** The value of a policy as people say it. */
+export function policyWords(field: string, value: unknown): string {
+  if (field !== 'multiAdmin') return valueWords(field, value);
+  const { on, scope, approvers, expiryDays } = value as PolicyValues['multiAdmin'];
+  return on
+    ? `${approvalScopeWords[scope]}, approvals needed: ${approvers}, days to decide: ${expiryDays}`
+    : valueWords(field, on);
+}
