@@ -53,8 +53,10 @@ async function sideOf(engine: Engine, size: Size): Promise<Both> {
 console.log(
   `${new Date().toISOString().slice(0, 10)}, ${cpus().length} × ${cpus()[0]?.model}, Node ${process.version}\n`,
 );
-for (const make of [sqlite, postgres]) {
-  if (values.only && make.name !== values.only) continue;
+const engines = { sqlite, postgres };
+if (values.only && !(values.only in engines)) throw new Error(`--only ${Object.keys(engines).join(' or ')}`);
+for (const [name, make] of Object.entries(engines)) {
+  if (values.only && name !== values.only) continue;
   const engine = await make();
   const sides: Both[] = [];
   try {
