@@ -50,6 +50,7 @@ test('WorkSpan › Application Users', async ({ page, browser, server, request }
   const id = await test.step('Steps 5 and 6: its id is copied from its page, where the list leads', async () => {
     await page.goto('/clients');
     await page.getByRole('link', { name: 'Report Export API' }).click();
+    await expect(page.getByRole('heading', { name: 'Report Export API', level: 1 })).toBeVisible();
     return copy(page, 'the client id');
   });
 
