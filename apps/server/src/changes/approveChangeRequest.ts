@@ -37,6 +37,11 @@ export const approveChangeRequest = command({
     const vote = castVote(request, actor, 'APPROVE', '', now);
     if (approved.length + 1 < approversNeeded(request, rests.account.settings)) {
       return {
+        // Nobody's word counts who is shut out at this moment; and it may be the last one, once the policy asks for fewer.
+        expects: [
+          { guard: 'accounts', id: rests.account.id, version: rests.account.version },
+          { guard: 'admins', id: admin.id, version: admin.version },
+        ],
         writes: [{ update: 'changeRequests', id: request.id, version: request.version, set: {} }, vote],
         subject: subjectOf(request),
         changes: [],

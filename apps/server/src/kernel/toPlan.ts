@@ -44,9 +44,12 @@ export function toPlan(decision: Decision<unknown>, circumstances: Circumstances
   };
 }
 
-// One guard a row, and none where an update guards the row itself.
+// Of a row in one version one guard, and none where an update guards it. What was loaded in two versions is guarded in
+// both, which makes the plan stale: something came in between.
 function guards({ expects = [], writes }: Decision<unknown>, more: readonly Guard[]): Guard[] {
-  const updated = new Set(writes.flatMap((write) => ('update' in write ? [`${write.update} ${write.id}`] : [])));
-  const each = new Map([...expects, ...more].map((guard) => [`${guard.guard} ${guard.id}`, guard]));
+  const updated = new Set(writes.flatMap((write) => ('update' in write ? [place(write.update, write)] : [])));
+  const each = new Map([...expects, ...more].map((guard) => [place(guard.guard, guard), guard]));
   return [...each].filter(([row]) => !updated.has(row)).map(([, guard]) => guard);
 }
+
+const place = (table: string, { id, version }: { id: string; version: number }) => `${table} ${id} ${version}`;
