@@ -60,7 +60,7 @@ export const payload = (answer: Answer<unknown>): Payload => ({
 export const resultOf = <R>(answer: Answer<R>): R | undefined =>
   answer.outcome === 'APPLIED' ? answer.result : undefined;
 
-/** The one place at which a secret's value leaves for the one who asked for it. */
+/** The one place at which an answer of GraphQL's tells the secret that its mutation made. */
 export const tellSecret = (answer: Answer<unknown>): NewSecret | null => {
   const secret: MadeSecret | undefined = answer.outcome === 'PREVIEWED' ? undefined : answer.secret;
   return secret ? { id: secret.id, hint: secret.hint, value: secret.value.reveal() } : null;
