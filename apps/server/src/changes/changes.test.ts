@@ -198,6 +198,41 @@ describe('a change that needs a second admin', () => {
   });
 });
 
+describe('where only secrets and permissions wait', () => {
+  const settled = async (mutation: string, input: object): Promise<string> => {
+    const { changeRequest } = await ada.change(mutation, input, 'changeRequest { id version subject { id } }');
+    const shown = { id: changeRequest.id, expectedVersion: changeRequest.version };
+    expect((await ben.change('approveChangeRequest', shown, decided)).changeRequest).toMatchObject({
+      state: 'APPLIED',
+    });
+    return changeRequest.subject.id;
+  };
+
+  test.each([
+    ['has the name of the one that the client had', 'Reports', 'Reports', false],
+    ['is named as though it were given with its administrator scopes', 'Reports (administrator)', 'Reports', true],
+  ])('a module %s is not put in its place without a second admin', async (_what, had, name, administrator) => {
+    const audience = 'https://api.example.com/reports';
+    const harmless = await settled('createModule', { key: `harmless-${administrator}`, name: had, audience });
+    const powerful = await settled('createModule', { key: `powerful-${administrator}`, name: 'Payments', audience });
+    const id = await settled('createClient', { ...client('Trusted'), modules: [{ moduleId: harmless }] });
+    const { data } = await ada.query('{ account { version } }');
+    await settled('updateAccountSettings', {
+      expectedVersion: data.account.version,
+      multiAdmin: { scope: 'SECRETS_AND_PERMISSIONS' },
+    });
+    const renamed = await ada.change('updateModule', { id: powerful, expectedVersion: 1, name }, 'module { name }');
+    expect(renamed).toMatchObject({ outcome: 'APPLIED' });
+
+    const modules = [{ moduleId: powerful, administrator }];
+    const shown = 'changeRequest { changes { field } }';
+    const swapped = await ada.change('updateClient', { id, expectedVersion: 1, modules }, shown);
+    expect(swapped).toMatchObject({ outcome: 'PARKED', changeRequest: { changes: [{ field: 'modules' }] } });
+    const { account } = (await ada.query('{ account { version } }')).data;
+    await settled('updateAccountSettings', { expectedVersion: account.version, multiAdmin: { scope: 'EVERYTHING' } });
+  });
+});
+
 describe('somebody with a place in two accounts', () => {
   let asker: Browser;
   let approver: Browser;

@@ -6,7 +6,7 @@ const changed = (field: string, before: Json, after: Json) =>
   risksOf('updateClient', [{ field, before, after }]).map(({ message }) => message);
 
 test.each([
-  ['modules', ['Payroll'], ['Payroll (administrator)'], /administrator scopes: Payroll/],
+  ['modules', ['Payroll (pay)'], ['Payroll (pay, administrator)'], /administrator scopes: Payroll/],
   ['accessTokenLifetime', 3600, 7200, /live longer/],
   ['redirectUris', ['https://a.example/x'], ['https://a.example/x', 'https://b.example/y'], /new host: b\.example/],
   ['type', 'CONFIDENTIAL', 'PUBLIC', /removed for good/],

@@ -20,7 +20,7 @@ const tightenedNoMore =
 
 const looks: Readonly<Record<string, Look>> = {
   modules: (change) => {
-    const administered = added(change).filter((name) => name.endsWith(' (administrator)'));
+    const administered = added(change).filter((name) => name.endsWith(', administrator)'));
     return administered.length > 0 && `New administrator scopes: ${administered.join(', ')}.`;
   },
   accessTokenLifetime: ({ before, after }) =>

@@ -9,12 +9,22 @@ import { describeSecret } from './secrets/secret.js';
 
 /** The names of what a client refers to; ids that are not there any more name themselves. */
 export interface Names {
-  readonly modules: readonly Pick<Module, 'id' | 'name'>[];
+  readonly modules: readonly Pick<Module, 'id' | 'key' | 'name'>[];
   readonly accessTypes: readonly Pick<AccessType, 'id' | 'name'>[];
 }
 
 const nameOf = (things: readonly { id: string; name: string }[], id: string): string =>
   things.find((thing) => thing.id === id)?.name ?? id;
+
+/**
+ * Which module it is, and how much of it. Its key, which is one module's for ever, goes with the name: two may have the same
+ * name, and a name can be changed, so that by the name alone one could take the other's place unseen.
+ */
+function describeGrant({ moduleId, administrator }: Client['modules'][number], { modules }: Names): string {
+  const module = modules.find(({ id }) => id === moduleId);
+  if (!module) return moduleId;
+  return `${module.name} (${module.key}${administrator ? ', administrator' : ''})`;
+}
 
 /** Which key it is, whatever it is called: a name alone would hide that another took its place (RFC 7638). */
 function describeKey({ kid, alg: _alg, ...key }: PublicKey): string {
@@ -37,11 +47,7 @@ export const describe = (client: Client, names: Names): Fields => ({
   enabled: client.enabled,
   accessTokenLifetime: client.accessTokenLifetime,
   publicKeys: client.publicKeys.map(describeKey),
-  modules: client.modules
-    .map(
-      ({ moduleId, administrator }) => `${nameOf(names.modules, moduleId)}${administrator ? ' (administrator)' : ''}`,
-    )
-    .sort(),
+  modules: client.modules.map((grant) => describeGrant(grant, names)).sort(),
   accessTypes: client.accessTypeIds.map((id) => nameOf(names.accessTypes, id)).sort(),
   secrets: client.secrets.map(describeSecret),
 });
