@@ -56,6 +56,14 @@ describe('a refused command', () => {
   });
 });
 
+test.each(['client', 'module', 'accessType', 'admin', 'changeRequest'])(
+  'an id with a NUL, which not every database takes, is no failure of ours: %s',
+  async (kind) => {
+    const code = await codeOf(ada.query(`query($id: ID!) { ${kind}(id: $id) { id } }`, { id: 'a\0b' }));
+    expect(['NOT_FOUND', 'INVALID_INPUT']).toContain(code);
+  },
+);
+
 test('another account’s client is not there, for any query or mutation', async () => {
   const { client } = await ada.change('createClient', { ...valid, name: 'Hidden' }, shown);
   const { id, version } = client;
@@ -97,6 +105,21 @@ describe('a cursor', () => {
     async (after) => {
       const answer = await ada.query('query($after: String) { clients(after: $after) { nodes { id } } }', { after });
       expect(answer.errors?.[0]?.extensions).toMatchObject({ code: 'INVALID_INPUT', issues: [{ path: ['after'] }] });
+    },
+  );
+
+  test.each([
+    ['a text for a number', 'x'],
+    ['a number beyond all', 1e308],
+    ['a NUL', '\0'],
+  ])(
+    'that was made up as somebody might who knows how they are made is no failure of ours: %s',
+    async (_what, value) => {
+      const after = Buffer.from(JSON.stringify(['auditEntries.seq', value, 'id'])).toString('base64url');
+      const answer = await ada.query('query($after: String) { auditEntries(after: $after) { nodes { id } } }', {
+        after,
+      });
+      expect(answer.errors?.map(({ extensions }) => extensions.code) ?? []).not.toContain('INTERNAL');
     },
   );
 

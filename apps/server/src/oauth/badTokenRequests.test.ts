@@ -121,6 +121,20 @@ describe('Without good credentials the answer is invalid_client, 401', () => {
     expect(answer.headers.get('cache-control')).toBe('no-store');
   });
 
+  test.each([
+    ['in the body', {}, `${good}&client_id=%00&client_secret=x`],
+    ['in the Authorization header', { authorization: `Basic ${Buffer.from('a\0b:x').toString('base64')}` }, good],
+  ])(
+    'an id with a NUL, which one database takes for unknown and the other for no text: %s',
+    async (_where, headers, text) => {
+      const { status, body } = await send(form(text), headers as Record<string, string>);
+      expect([
+        [401, 'invalid_client'],
+        [400, 'invalid_request'],
+      ]).toContainEqual([status, body.error]);
+    },
+  );
+
   test('a secret that shares only its first 72 bytes, where bcrypt would stop reading', async () => {
     const padded = { ...client, secret: `${client.secret}${'x'.repeat(72)}` };
     expect(await service.token({ grant_type: 'client_credentials' }, basic(padded))).toMatchObject({ status: 401 });

@@ -1,7 +1,7 @@
 import { DrizzleQueryError } from 'drizzle-orm';
 import pg from 'pg';
 import { StalePlan } from '../../kernel/plan.js';
-import { Unavailable } from '../../kernel/refusal.js';
+import { InvalidInput, Unavailable } from '../../kernel/refusal.js';
 
 /**
  * What PostgreSQL said, without the values that it said it about: its `detail` is the whole row that it refused, with every
@@ -54,6 +54,10 @@ const unavailable = /^(08|28|3D|53|57|58|55P03$|25006$|E[A-Z])/;
 const lost =
   /^(Connection terminated|timeout exceeded when trying to connect|Query read timeout|Client (has encountered a connection error|was closed) and is not queryable|Cannot use a pool after calling end)/;
 
+// character_not_in_repertoire, which is what it says of a NUL in a text; numeric_value_out_of_range,
+// invalid_text_representation: a number in a cursor that somebody made up. SQLite takes them all, and finds nothing.
+const unfit = /^(22021|22003|22P02)$/;
+
 /** Whether the database cannot answer for now, whoever asks. */
 export function isUnavailable(error: unknown): boolean {
   const { message } = Object(unwrapped(error));
@@ -65,5 +69,6 @@ export function meaningOf(error: unknown): unknown {
   const cause = withoutValues(unwrapped(error));
   if (stale.test(codeOf(error))) return new StalePlan('a unique or a foreign key', { cause });
   if (isUnavailable(error)) return new Unavailable(undefined, { cause });
+  if (unfit.test(codeOf(error))) return InvalidInput.at([], 'This has a character or a number that cannot be kept.');
   return cause;
 }
