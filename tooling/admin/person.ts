@@ -1,4 +1,5 @@
 import { Secret, TOTP } from 'otpauth';
+import { cookieJar } from './cookieJar.ts';
 
 export interface Who {
   readonly email: string;
@@ -29,18 +30,14 @@ export function personAt(
   { email, password, backupCodes: given = [] }: Who,
   { now = Date.now }: Options = {},
 ): Person {
-  let cookies = new Map<string, string>();
+  let jar = cookieJar();
   let backupCodes = [...given];
-  const cookie = () => [...cookies].map(([name, value]) => `${name}=${value}`).join('; ');
 
   const post = async (path: string, body: object) => {
-    const headers = { 'content-type': 'application/json', cookie: cookie() };
+    const headers = { 'content-type': 'application/json', cookie: jar.header() };
     const url = typeof door === 'string' ? door : door();
     const answer = await fetch(url + path, { method: 'POST', headers, body: JSON.stringify(body) });
-    for (const set of answer.headers.getSetCookie()) {
-      const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(set) ?? [];
-      cookies.set(name, value);
-    }
+    jar.take(answer);
     return answer;
   };
 
@@ -64,11 +61,11 @@ export function personAt(
   };
 
   return {
-    cookie,
+    cookie: () => jar.header(),
     post,
     stepUp: () => prove('/auth/step-up/passcode'),
     async signIn() {
-      cookies = new Map();
+      jar = cookieJar();
       const { next } = await ask('/auth/sign-in', { email, password });
       if (next === 'SECOND_FACTOR') await prove('/auth/sign-in/passcode');
       else await enrol();

@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { type Privilege, presets } from '@countersign/schema';
+import { cookieJar } from '@countersign/tooling/admin';
 import { acceptInvitation } from '../admins/acceptInvitation.js';
 import { actorFrom } from '../admins/actor.js';
 import { inviteAdmin } from '../admins/inviteAdmin.js';
@@ -49,15 +50,15 @@ export async function makeVisitor(
   const accepted = { adminId: admin.id, invitationHash: null, passwordHash: await passwordHash };
   await execute(acceptInvitation, accepted, context);
 
-  const jar = new Map<string, string>();
+  const jar = cookieJar();
   const fetched = async (path: string, init: RequestInit = {}): Promise<Got> => {
-    const cookie = [...jar].map(([name, value]) => `${name}=${value}`).join('; ');
     const url = new URL(path, service.origin);
-    const response = await fetch(url, { redirect: 'manual', ...init, headers: { cookie, ...init.headers } });
-    for (const set of response.headers.getSetCookie()) {
-      const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(set) ?? [];
-      jar.set(name, value);
-    }
+    const response = await fetch(url, {
+      redirect: 'manual',
+      ...init,
+      headers: { cookie: jar.header(), ...init.headers },
+    });
+    jar.take(response);
     const location = response.headers.get('location');
     return {
       status: response.status,
