@@ -1,3 +1,4 @@
+import { EventEmitter, once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { SMTPServer } from 'smtp-server';
 
@@ -7,12 +8,14 @@ export interface ReceivedMail {
   readonly text: string;
 }
 
-/** A mail server on this machine that keeps what it is given. */
+/** A mail server on this machine that keeps what it is given, once for each whom it is for. */
 export interface Mailbox {
   /** An SMTP_URL. */
   readonly url: string;
-  /** What came since it was last asked. */
+  /** Takes out what has come. */
   take(): ReceivedMail[];
+  /** Takes out the first that has come for somebody, or waits for one. */
+  next(to: string): Promise<ReceivedMail>;
   /** Addresses that are turned away for now. */
   readonly turnedAway: Set<string>;
   close(): Promise<void>;
@@ -34,6 +37,7 @@ const header = (raw: string, name: string): string => {
 
 export async function startMailbox(): Promise<Mailbox> {
   const mails: ReceivedMail[] = [];
+  const arrivals = new EventEmitter();
   const turnedAway = new Set<string>();
   const server = new SMTPServer({
     authOptional: true,
@@ -49,6 +53,7 @@ export async function startMailbox(): Promise<Mailbox> {
         const body = raw.slice(raw.indexOf('\r\n\r\n') + 4);
         const text = decoded(body).replaceAll('\r\n', '\n');
         for (const { address } of envelope.rcptTo) mails.push({ to: address, subject: header(raw, 'Subject'), text });
+        arrivals.emit('mail');
         done();
       });
     },
@@ -59,6 +64,14 @@ export async function startMailbox(): Promise<Mailbox> {
     url: `smtp://127.0.0.1:${port}`,
     turnedAway,
     take: () => mails.splice(0),
+    async next(to) {
+      for (;;) {
+        const at = mails.findIndex((mail) => mail.to === to);
+        const [mail] = at < 0 ? [] : mails.splice(at, 1);
+        if (mail) return mail;
+        await once(arrivals, 'mail');
+      }
+    },
     close: () => new Promise((resolve) => server.close(() => resolve())),
   };
 }
