@@ -114,11 +114,21 @@ describe('a start that cannot be', () => {
   });
 });
 
-test('SIGTERM lets the requests in flight finish', async () => {
-  server = await startServer(folder);
-  const { url, people } = server;
+test.each([1, 2])('however often its %i process(es) are told to end, the requests in flight finish', async (count) => {
+  server = await startServer(folder, { WORKERS: String(count) });
+  const { url, people, pid } = server;
   const body = JSON.stringify(people[0]);
   const requests = await Promise.all(Array.from({ length: 8 }, () => beginSignIn(url, body)));
+  // All of them at once, as systemd does; then their supervisor tells them, and then somebody once more.
+  for (const each of [pid, ...server.workers()]) process.kill(each, 'SIGTERM');
+  await expect
+    .poll(() =>
+      fetch(url).then(
+        ({ status }) => status,
+        () => 0,
+      ),
+    )
+    .not.toBe(200);
   const stopped = server.stop();
   expect(await Promise.all(requests.map((finish) => finish()))).toEqual(Array(8).fill(200));
   expect(await stopped).toBe(0);

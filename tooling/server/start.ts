@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import path from 'node:path';
 
@@ -9,6 +10,8 @@ const main = path.resolve(import.meta.dirname, '../../apps/server/dist/main.js')
 export interface RunningServer {
   readonly url: string;
   readonly pid: number;
+  /** The processes that serve, when there are several. */
+  workers(): number[];
   /** The people who may sign in, as the first start prints them; a later start prints none. */
   readonly people: { email: string; password: string }[];
   /** The command that gets a token, as the first start prints it. */
@@ -45,6 +48,7 @@ export async function startServer(folder: string, settings: Record<string, strin
   return {
     url,
     pid: child.pid ?? 0,
+    workers: () => childrenOf(child.pid ?? 0),
     people: [...output.matchAll(/Sign in +(\S+@\S+) +(\S+)/g)].map(([, email = '', password = '']) => ({
       email,
       password,
@@ -56,6 +60,9 @@ export async function startServer(folder: string, settings: Record<string, strin
     },
   };
 }
+
+const childrenOf = (pid: number): number[] =>
+  readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').split(' ').filter(Boolean).map(Number);
 
 function signal(child: ChildProcess, name: NodeJS.Signals, exited: Promise<number | null>) {
   child.kill(name);

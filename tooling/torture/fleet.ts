@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { startPostgres } from '../postgres/startPostgres.ts';
@@ -53,7 +53,7 @@ export async function startFleet({ engine, servers: count, workers }: FleetPlan)
     async strike() {
       const index = Math.floor(Math.random() * servers.length);
       if (workers === 1) return killServer(index);
-      process.kill(pick(childrenOf((servers[index] as RunningServer).pid)), 'SIGKILL');
+      process.kill(pick((servers[index] as RunningServer).workers()), 'SIGKILL');
     },
     async strikeDatabase() {
       await database?.stop('immediate');
@@ -66,6 +66,3 @@ export async function startFleet({ engine, servers: count, workers }: FleetPlan)
     },
   };
 }
-
-const childrenOf = (pid: number): number[] =>
-  readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim().split(' ').map(Number);

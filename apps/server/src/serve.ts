@@ -7,6 +7,10 @@ import { tasksWith } from './scheduled/tasks.js';
 import { StartupError } from './startupError.js';
 import type { Store } from './store/store.js';
 
+// Longer than any request takes, and shorter than orchestrators wait: somebody who never sends the rest of a request, or
+// never reads the answer, does not keep the process from ending.
+const patience = 25_000;
+
 /**
  * Listens, and does what is due, until the process is told to end; then finishes the requests in flight.
  * @throws StartupError when it cannot listen
@@ -22,15 +26,20 @@ export async function serve(config: Config, store: Store): Promise<void> {
       app.log.error({ err: error }, `It could not be done: ${name}. It will be tried again.`),
   });
 
+  let stopping = false;
   const stop = async (signal: string): Promise<void> => {
+    // Told again: by its supervisor, when systemd or a terminal tells every process, or by somebody in a hurry.
+    if (stopping) return;
+    stopping = true;
     app.log.info(`${signal}: finishing the requests in flight, then stopping.`);
+    setTimeout(() => app.server.closeAllConnections(), patience).unref();
     await Promise.all([app.close(), due.stop()]);
     mailer.close();
     await store.close();
     // A worker's channel to its supervisor would keep it from ending.
     process.disconnect?.();
   };
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void stop(signal));
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void stop(signal));
   await listen(app, config);
 }
 

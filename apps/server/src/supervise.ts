@@ -42,7 +42,7 @@ export async function supervise(count: number): Promise<void> {
     stopping = true;
     for (const worker of workers()) worker.process.kill('SIGTERM');
   };
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, stop);
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, stop);
 
   try {
     await Promise.all(Array.from({ length: count }, start));
