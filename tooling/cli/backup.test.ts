@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -40,12 +40,14 @@ test('a backup that is made under load is whole, and starts where the original w
   const now = await readAudit(admin);
 
   // On another machine, say: the backup and the key are all that there is.
-  mkdirSync(at('elsewhere'));
-  copyFileSync(at('encryption.key'), at('elsewhere', 'encryption.key'));
-  const restored = await countersign(['restore', at('first.backup')], {
-    DATABASE_URL: at('elsewhere', 'countersign.sqlite'),
+  const elsewhere = { DATABASE_URL: at('elsewhere', 'countersign.sqlite') };
+  expect(await countersign(['restore', at('first.backup')], elsewhere)).toMatchObject({ code: 0 });
+  for (const file of [at('first.backup'), elsewhere.DATABASE_URL]) expect(statSync(file).mode & 0o777).toBe(0o600);
+  expect(await countersign(['keys', 'list'], elsewhere)).toMatchObject({
+    code: 1,
+    output: expect.stringMatching(/not its encryption key\. Put back .*encryption\.key/),
   });
-  expect(restored).toMatchObject({ code: 0 });
+  copyFileSync(at('encryption.key'), at('elsewhere', 'encryption.key'));
   const other = await startServer(at('elsewhere'));
   const person = server.people[0] as { email: string; password: string };
   expect(other.people).toEqual([]);
@@ -67,6 +69,9 @@ test('a backup that is made under load is whole, and starts where the original w
 });
 
 test('a backup is put back in place of what is there, which is kept; not under a running server', async () => {
+  // What is left of a copy that was killed is in nobody's way.
+  for (const file of ['second.backup', 'countersign.sqlite'])
+    writeFileSync(at(`${file}.unfinished`), 'SQLite format 3');
   expect(await countersign(['backup', at('second.backup')], database())).toMatchObject({ code: 0 });
   await create('Made after the backup');
   const refused = await countersign(['restore', at('second.backup')], database());
@@ -100,5 +105,16 @@ test('what is no backup of ours is refused, and nothing is changed', async () =>
     code: 1,
     output: `${at('letter')} is there already. Choose another name.\n`,
   });
+  expect(await countersign(['backup', at('letter', 'backup')], database())).toEqual({
+    code: 1,
+    output: `Cannot back up to ${at('letter', 'backup')}: it cannot be opened. Make the file and its folder readable and writable.\n`,
+  });
   expect(existsSync(at('countersign.sqlite.unfinished'))).toBe(false);
+  expect(
+    await countersign(['backup', at('third.backup')], { DATABASE_URL: at('mistyped', 'countersign.sqlite') }),
+  ).toEqual({
+    code: 1,
+    output: `There is no database at ${at('mistyped', 'countersign.sqlite')}.\n`,
+  });
+  expect(existsSync(at('mistyped'))).toBe(false);
 });

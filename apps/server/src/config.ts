@@ -74,11 +74,17 @@ export const databaseLimits = (config: Config) => ({
   statementTimeout: config.DATABASE_STATEMENT_TIMEOUT,
 });
 
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** The one setting that is read for itself: by what needs no key, and so makes none beside a file that is not there. */
+export const readDatabaseUrl = ({ DATABASE_URL }: Environment): string =>
+  settings.DATABASE_URL[0].parse(DATABASE_URL || undefined);
+
 /**
  * Reads every setting from the environment, once.
  * @throws StartupError that names every mistake, with an example of how it would be right
  */
-export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
+export function readConfig(env: Environment): Config {
   const mistakes: string[] = [];
   const read = (name: keyof Settings): unknown => {
     const [schema, example] = settings[name];

@@ -10,13 +10,21 @@ export function readKey(text: string): Buffer | undefined {
 }
 
 /**
- * The key that an embedded database brings along: made on first use, in a file beside it that only its owner reads.
- * @throws StartupError when it can be neither read nor made
+ * The key that an embedded database brings along: made before it, in a file beside it that only its owner reads.
+ * @throws StartupError when it can be neither read nor made, or the database is there without it
  */
 export function keptEncryptionKey(databaseFile: string): Buffer {
   const file = join(dirname(resolve(databaseFile)), 'encryption.key');
+  // In this order: of two servers that start at once, the first makes the key and then the database.
+  const hasDatabase = existsSync(databaseFile);
+  const hasKey = existsSync(file);
+  if (hasDatabase && !hasKey) {
+    throw new StartupError(
+      `${databaseFile} is there, but not its encryption key. Put back ${file}, or set ENCRYPTION_KEY to what was in it.`,
+    );
+  }
   try {
-    if (!existsSync(file)) make(file);
+    if (!hasKey) make(file);
     const key = readKey(readFileSync(file, 'utf8'));
     if (key) return key;
   } catch (error) {

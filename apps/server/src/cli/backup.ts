@@ -1,4 +1,4 @@
-import { isPostgres, readConfig } from '../config.js';
+import { isPostgres, readDatabaseUrl } from '../config.js';
 import { StartupError } from '../startupError.js';
 import { backupSqlite } from '../store/sqlite/backup.js';
 import { oneArgument } from './arguments.js';
@@ -10,7 +10,7 @@ export const backup: CliCommand = {
 
   async run(args, { env, print }) {
     const { argument: to } = oneArgument(this, args);
-    const { DATABASE_URL: from } = readConfig(env);
+    const from = readDatabaseUrl(env);
     if (isPostgres(from))
       throw new StartupError('PostgreSQL has backups of its own: use pg_dump, or what your host offers.');
     await backupSqlite(from, to);

@@ -1,4 +1,4 @@
-import { readConfig } from '../config.js';
+import { isPostgres, readDatabaseUrl } from '../config.js';
 import { copyDatabase } from '../store/copy/copy.js';
 import { oneArgument } from './arguments.js';
 import type { CliCommand } from './command.js';
@@ -9,7 +9,7 @@ export const migrateTo: CliCommand = {
 
   async run(args, { env, print }) {
     const { argument: to, flags } = oneArgument(this, args, ['dry-run']);
-    const { DATABASE_URL: from } = readConfig(env);
+    const from = readDatabaseUrl(env);
     const dryRun = flags.has('dry-run');
     await copyDatabase(from, to, { dryRun, tell: print });
     if (dryRun) {
@@ -17,6 +17,7 @@ export const migrateTo: CliCommand = {
       return;
     }
     print('Done. The original is as it was. Start the servers with DATABASE_URL set to the copy, and with the same');
-    print(env.ENCRYPTION_KEY ? 'ENCRYPTION_KEY.' : `ENCRYPTION_KEY: it is in encryption.key, beside ${from}.`);
+    const isGiven = env.ENCRYPTION_KEY || isPostgres(from);
+    print(isGiven ? 'ENCRYPTION_KEY.' : `ENCRYPTION_KEY: it is in encryption.key, beside ${from}.`);
   },
 };

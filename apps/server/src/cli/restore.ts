@@ -1,4 +1,4 @@
-import { isPostgres, readConfig } from '../config.js';
+import { isPostgres, readDatabaseUrl } from '../config.js';
 import { StartupError } from '../startupError.js';
 import { restoreSqlite } from '../store/sqlite/backup.js';
 import { oneArgument } from './arguments.js';
@@ -10,7 +10,7 @@ export const restore: CliCommand = {
 
   async run(args, { env, print }) {
     const { argument: from } = oneArgument(this, args);
-    const { DATABASE_URL: file } = readConfig(env);
+    const file = readDatabaseUrl(env);
     if (isPostgres(file))
       throw new StartupError('PostgreSQL restores by its own means: use pg_restore, or what your host offers.');
     const kept = await restoreSqlite(from, file, new Date());

@@ -43,6 +43,9 @@ export async function copyDatabase(from: string, to: string, { dryRun, tell }: C
       }
       tell(`the audit: ${await verifyAudit(target)} chains, unbroken`);
       if (!dryRun) await target.keep();
+    } catch (error) {
+      if (error instanceof StartupError) throw error;
+      throw new StartupError(`The copy failed: ${(error as Error).message}. Nothing was kept.`, { cause: error });
     } finally {
       await target.close();
     }

@@ -58,7 +58,12 @@ export function newSqliteArchive(file: string): NewArchive {
     for (const part of ['', '-wal', '-shm']) rmSync(unfinished + part, { force: true });
   };
   remove();
-  connect(unfinished).close();
+  try {
+    connect(unfinished).close();
+  } catch (error) {
+    remove();
+    throw error;
+  }
   const database = new Database(unfinished);
   // Nobody reads it before it is whole; then it is forced to the disk once.
   database.pragma('synchronous = off');

@@ -1,16 +1,36 @@
-import { existsSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, linkSync, renameSync, rmSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { StartupError } from '../../startupError.js';
+import { makeForOwner } from './connect.js';
 import { openExisting, takeAlone } from './existing.js';
+import { cannot } from './failures.js';
 import { migrateSqlite } from './migrate.js';
 
-/** Sets aside the files that SQLite keeps beside a database. */
-const besides = ['-wal', '-shm'];
+const besides = ['-wal', '-shm', '-journal'];
+
+/** Takes away a database, as far as it is there, with what SQLite keeps beside it; or only the latter. */
+function remove(file: string, parts = ['', ...besides]): void {
+  for (const part of parts) if (existsSync(file + part)) rmSync(file + part);
+}
 
 /** @throws StartupError when SQLite finds damage */
 function checkWhole(database: Database.Database, file: string): void {
   const [found] = database.pragma('integrity_check(1)') as [{ integrity_check: string }];
   if (found.integrity_check !== 'ok') throw new StartupError(`${file} is damaged: ${found.integrity_check}`);
+}
+
+/** Copies a database, as it is at one moment, into a file for its owner alone, and lets somebody finish the copy. */
+async function copy(from: Database.Database, to: string, finish: (copy: Database.Database) => void): Promise<void> {
+  // What a copy that was killed has left.
+  remove(to);
+  makeForOwner(to);
+  await from.backup(to);
+  const database = new Database(to);
+  try {
+    finish(database);
+  } finally {
+    database.close();
+  }
 }
 
 /**
@@ -22,20 +42,15 @@ export async function backupSqlite(file: string, to: string): Promise<void> {
   const unfinished = `${to}.unfinished`;
   const database = openExisting(file);
   try {
-    await database.backup(unfinished);
-    const copy = new Database(unfinished);
-    try {
+    await copy(database, unfinished, (made) => {
       // One file, that stands for itself wherever it is taken.
-      copy.pragma('journal_mode = delete');
-      checkWhole(copy, unfinished);
-    } finally {
-      copy.close();
-    }
+      made.pragma('journal_mode = delete');
+      checkWhole(made, unfinished);
+    });
     renameSync(unfinished, to);
   } catch (error) {
-    rmSync(unfinished, { force: true });
-    if (error instanceof StartupError) throw error;
-    throw new StartupError(`The backup failed: ${(error as Error).message}.`, { cause: error });
+    remove(unfinished);
+    throw cannot(`back up to ${to}`, error);
   } finally {
     database.close();
   }
@@ -50,30 +65,21 @@ export async function restoreSqlite(from: string, file: string, now: Date): Prom
   const backup = openExisting(from);
   try {
     checkWhole(backup, from);
-    await backup.backup(unfinished);
-  } finally {
-    backup.close();
-  }
-  try {
-    const database = new Database(unfinished);
-    try {
-      // Refuses what a newer version wrote.
-      migrateSqlite(database);
-    } finally {
-      database.close();
-    }
-    const kept = existsSync(file) ? setAside(file, now) : undefined;
+    // Refuses what a newer version wrote.
+    await copy(backup, unfinished, migrateSqlite);
+    const kept = existsSync(file) ? keep(file, now) : undefined;
     renameSync(unfinished, file);
     return kept;
   } catch (error) {
-    for (const part of ['', ...besides]) rmSync(unfinished + part, { force: true });
-    if (error instanceof StartupError)
-      throw new StartupError(`Cannot restore ${from}: ${error.message}`, { cause: error });
-    throw error;
+    remove(unfinished);
+    throw cannot(`restore ${from}`, error);
+  } finally {
+    backup.close();
   }
 }
 
-function setAside(file: string, now: Date): string {
+/** Gives a database a second name, so that at every moment there is one under the first. */
+function keep(file: string, now: Date): string {
   const database = openExisting(file);
   try {
     takeAlone(database, file);
@@ -81,8 +87,8 @@ function setAside(file: string, now: Date): string {
     // The last one to close takes what stands in the log along into the file.
     database.close();
   }
+  remove(file, besides);
   const kept = `${file}.before-restore-${now.toISOString().replace(/[:.]/g, '-')}`;
-  renameSync(file, kept);
-  for (const part of besides) rmSync(file + part, { force: true });
+  linkSync(file, kept);
   return kept;
 }

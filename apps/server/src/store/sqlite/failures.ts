@@ -1,6 +1,7 @@
 import Database from 'better-sqlite3';
 import { StalePlan } from '../../kernel/plan.js';
 import { Unavailable } from '../../kernel/refusal.js';
+import { StartupError } from '../../startupError.js';
 
 /** SQLite's code of an error; '' when it has none. */
 export const codeOf = (error: unknown): string => (error instanceof Database.SqliteError ? error.code : '');
@@ -17,4 +18,23 @@ export function meaningOf(error: unknown): unknown {
   const closed = error instanceof TypeError && error.message === 'The database connection is not open';
   if (unavailable.test(codeOf(error)) || closed) return new Unavailable(undefined, { cause: error });
   return error;
+}
+
+/** Why the operator cannot have what they asked for, in one line. */
+export const cannot = (what: string, error: unknown): StartupError =>
+  new StartupError(`Cannot ${what}: ${error instanceof StartupError ? error.message : reasonOf(error)}`, {
+    cause: error,
+  });
+
+function reasonOf(error: unknown): string {
+  const code = codeOf(error) || ((error as NodeJS.ErrnoException).code ?? '');
+  if (code === 'SQLITE_NOTADB') return 'it is not a SQLite database.';
+  if (code.startsWith('SQLITE_BUSY')) return 'another program keeps it locked. End that program first.';
+  if (code.startsWith('SQLITE_READONLY') || code === 'EROFS')
+    return 'it is read-only. Make the file and its folder writable.';
+  // The system's own words, when the file was still to be made.
+  if (code.startsWith('SQLITE_CANTOPEN') || ['ENOTDIR', 'EISDIR', 'ENOENT', 'EACCES', 'EPERM'].includes(code))
+    return 'it cannot be opened. Make the file and its folder readable and writable.';
+  if (code.startsWith('SQLITE_FULL') || code === 'ENOSPC') return 'no space is left on the disk.';
+  return `${error instanceof Error ? error.message : error}.`;
 }
