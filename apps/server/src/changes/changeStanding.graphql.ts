@@ -37,7 +37,8 @@ class ChangeStanding {
 
 @Resolver(() => ChangeRequest)
 export class ChangeStandingResolver {
-  @FieldResolver(() => ChangeStanding)
+  // Decides the change anew, with everything that it rests on.
+  @FieldResolver(() => ChangeStanding, { complexity: 50 })
   async standing(
     @Root() { id, version }: ChangeRequest,
     @Ctx() { reads, actor, now }: GraphqlContext,

@@ -1,7 +1,12 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import { GraphQLError, type GraphQLSchema } from 'graphql';
 // Its ES module loads a second copy of graphql, which refuses the first one's schema.
-import { type ComplexityEstimator, getComplexity, simpleEstimator } from 'graphql-query-complexity/cjs';
+import {
+  type ComplexityEstimator,
+  fieldExtensionsEstimator,
+  getComplexity,
+  simpleEstimator,
+} from 'graphql-query-complexity/cjs';
 
 // A hundred clients with every field and all that belongs to them cost about 5,000.
 const most = 20_000;
@@ -9,11 +14,11 @@ const most = 20_000;
 // What a connection gives when nobody says how many (kernel/page.ts).
 const unsaid = 25;
 
-/** A connection costs what one of its things costs, as many times as are asked for. */
+/** A connection costs what one of its things costs, as many times as are asked for: `first` and `last`, the greater. */
 const byLength: ComplexityEstimator = ({ field, args, childComplexity }) => {
   if (!field.args.some(({ name }) => name === 'first')) return undefined;
-  const length = args.first ?? args.last ?? unsaid;
-  return 1 + Math.max(0, Number(length)) * childComplexity;
+  const lengths = [args.first, args.last].filter((length) => length != null);
+  return 1 + Math.max(0, ...(lengths.length > 0 ? lengths.map(Number) : [unsaid])) * childComplexity;
 };
 
 /** Refuses a question that is too large before anything of it is read, however it is nested or repeated by aliases. */
@@ -26,7 +31,8 @@ export const costLimit = (schema: GraphQLSchema): ApolloServerPlugin => ({
           query: document,
           variables: request.variables ?? {},
           ...(request.operationName !== undefined && { operationName: request.operationName }),
-          estimators: [byLength, simpleEstimator({ defaultComplexity: 1 })],
+          // A field that takes more than a look into a row says so itself, as its `complexity`.
+          estimators: [fieldExtensionsEstimator(), byLength, simpleEstimator({ defaultComplexity: 1 })],
         });
         if (cost <= most) return;
         throw new GraphQLError('This asks for too much at once. Ask for fewer things, or for shorter lists.', {
