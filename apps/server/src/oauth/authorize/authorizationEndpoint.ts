@@ -12,7 +12,7 @@ import { issueCode } from './issueCode.js';
 import type { Outcome } from './outcome.js';
 import { readAuthorizationParameters } from './parameters.js';
 import { placeOf } from './person.js';
-import { proofFor } from './proof.js';
+import { digestOf, proofFor } from './proof.js';
 import type { AuthorizationRequest, Destination } from './request.js';
 import { understood } from './understood.js';
 
@@ -22,6 +22,8 @@ export interface Visit {
   readonly signedIn: SignedIn | undefined;
   /** The person's answer, when they were asked. */
   readonly consented?: 'allowed' | 'denied';
+  /** A digest of the question that they answered. */
+  readonly shown?: string;
   readonly address: string;
 }
 
@@ -30,7 +32,7 @@ export interface Visit {
  * @throws OAuthError to be shown to the person: until the destination is trusted, nothing is sent there
  */
 export async function authorizationEndpoint(
-  { query, signedIn, consented, address }: Visit,
+  { query, signedIn, consented, shown, address }: Visit,
   parts: Parts,
 ): Promise<Outcome> {
   const parameters = readAuthorizationParameters(query); //                 RFC 6749 §3.1
@@ -46,12 +48,16 @@ export async function authorizationEndpoint(
     }
     if (consented === 'denied') throw new OAuthError('access_denied', 'The person did not allow it.');
     const access = boundBy(person, request, scopes);
-    if (consented !== 'allowed' && mustAsk(request, person, access.scopes)) {
+    const question = consentQuestion(request, access, person);
+    const digest = digestOf(question, parts.mac);
+    // Whoever allowed something did not allow what it has become while they read: they are asked about that.
+    const isAllowed = consented === 'allowed' && shown === digest;
+    if (!isAllowed && mustAsk(request, person, access.scopes)) {
       silent(request, 'consent_required'); //                               OpenID Connect Core §3.1.2.4
-      const proof = proofFor(signedIn, query, parts.now(), parts.mac);
-      return { kind: 'CONSENT', question: consentQuestion(request, access, person, proof) };
+      const proof = proofFor(signedIn, query, digest, parts.now(), parts.mac);
+      return { kind: 'CONSENT', question: { ...question, proof } };
     }
-    if (consented === 'allowed') await parts.consent(person, request.client, access.scopes, address);
+    if (isAllowed) await parts.consent(person, request.client, access.scopes, address);
     const code = await issueCode(request, access.scopes, person, signedIn, parts); // RFC 6749 §4.1.2
     return answerTo(request, parts.issuer, { code }); //                    RFC 9207
   });

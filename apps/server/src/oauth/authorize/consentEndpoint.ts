@@ -8,8 +8,12 @@ import { shownHere } from './proof.js';
  * @throws OAuthError to be shown to the person
  */
 export async function consentEndpoint(visit: Visit, proof: string, parts: Parts): Promise<Outcome> {
-  if (visit.signedIn) shownHere(visit.signedIn, visit.query, proof, parts.now(), parts.mac);
+  const { signedIn, query } = visit;
+  if (signedIn) {
+    const shown = shownHere(signedIn, query, proof, parts.now(), parts.mac);
+    return authorizationEndpoint({ ...visit, shown }, parts);
+  }
   // Signed out meanwhile: the answer counts for nothing, and the request begins again.
-  const { consented, ...again } = visit;
-  return authorizationEndpoint(visit.signedIn && consented ? visit : again, parts);
+  const { consented: _counted, ...again } = visit;
+  return authorizationEndpoint(again, parts);
 }

@@ -31,8 +31,7 @@ export function consentQuestion(
   request: AuthorizationRequest,
   access: Access,
   { name, email, accountName }: Place,
-  proof: string,
-): ConsentQuestion {
+): Omit<ConsentQuestion, 'proof'> {
   const url = new URL(request.redirectUri);
   const isWeb = /^https?:$/.test(url.protocol);
   return {
@@ -44,7 +43,6 @@ export function consentQuestion(
     destination: isWeb ? url.host : url.protocol.slice(0, -1),
     destinationSource: isWeb ? url.origin : url.protocol,
     query: request.query,
-    proof,
   };
 }
 

@@ -5,7 +5,7 @@ import { openThirdParties, redirectUri } from '../../testing/thirdParties.js';
 import { basic } from '../../testing/tokenService.js';
 import { makeVisitor, type Visitor } from '../../testing/visitor.js';
 
-const { service, payroll, web, app, application, comeIn } = await openThirdParties();
+const { service, payroll, people, web, app, application, comeIn } = await openThirdParties();
 const { authorizePath, codeFor, redeem } = application;
 const isDead = { status: 400, body: { error: 'invalid_grant' } };
 
@@ -149,5 +149,22 @@ describe('The question', () => {
     await service.run(updateClient, { id: web.id, expectedVersion, modules: [{ moduleId: payroll.id }] });
     const { location } = await visitor.submit(page, 'allow');
     expect(location?.searchParams.get('error')).toBe('invalid_scope');
+  });
+
+  test('is asked anew when the client was given more while the person read', async () => {
+    const growing = await service.makeClient({
+      name: 'Growing',
+      grantTypes: ['AUTHORIZATION_CODE'],
+      redirectUris: [redirectUri],
+      modules: [{ moduleId: people.id }],
+    });
+    const page = await visitor.get(authorizePath({ client_id: growing.id, scope: undefined }));
+    expect(page.html).not.toContain('See pay runs');
+    const modules = [{ moduleId: people.id }, { moduleId: payroll.id }];
+    await service.run(updateClient, { id: growing.id, expectedVersion: 1, modules });
+    const again = await visitor.submit(page, 'allow');
+    expect(again).toMatchObject({ status: 200, location: undefined });
+    expect(again.html).toContain('See pay runs');
+    expect((await visitor.submit(again, 'allow')).location?.searchParams.get('code')).toMatch(/^csc_/);
   });
 });
