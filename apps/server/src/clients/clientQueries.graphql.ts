@@ -1,4 +1,4 @@
-import { Arg, Args, ArgsType, Ctx, Field, ID, Query, Resolver, registerEnumType } from 'type-graphql';
+import { Arg, Args, ArgsType, Ctx, Field, ID, Int, Query, Resolver, registerEnumType } from 'type-graphql';
 import { ConnectionArgs, toConnection } from '../graphql/connection.js';
 import type { GraphqlContext } from '../graphql/context.js';
 import { given } from '../graphql/mutationArgs.js';
@@ -43,6 +43,11 @@ export class ClientQueriesResolver {
       pageRequest(order, args),
     );
     return toConnection(page, order, (client) => placeOf(orderBy, client), showClient);
+  }
+
+  @Query(() => Int, { description: 'How many there are in all; counted no further than 10,000.' })
+  clientCount(@Ctx() { reads }: GraphqlContext): Promise<number> {
+    return reads.census.clients(10_000);
   }
 
   @Query(() => Client)

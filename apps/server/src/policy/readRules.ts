@@ -21,6 +21,7 @@ export const readRules: Readonly<Record<string, ReadRule>> = {
   admin: administrators,
   clients: administrators,
   client: administrators,
+  clientCount: administrators,
   modules: administrators,
   module: administrators,
   accessTypes: administrators,

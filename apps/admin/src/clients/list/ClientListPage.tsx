@@ -1,8 +1,8 @@
 import { useQuery } from '@apollo/client/react';
-import { Button, VisuallyHidden } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { ClientsDocument, type ClientsQuery } from '../../api/__generated__/graphql';
+import { ClientsDocument } from '../../api/__generated__/graphql';
 import { ReviewBanner } from '../../changes/toReview/ReviewBanner';
 import { useLack } from '../../session/viewer';
 import { Allowed } from '../../ui/Allowed';
@@ -18,14 +18,12 @@ import { ClientTable } from './ClientTable';
 import { ColumnsMenu } from './ColumnsMenu';
 import { type ClientSearch, clientsVariables, filterOf, isFiltered, orderOf } from './clientSearch';
 import { useColumns } from './columns';
+import { Found } from './Found';
 import { NoClients, NoMatch } from './NoClients';
 import { SelectionBar } from './SelectionBar';
 import { useSelection } from './useSelection';
 
 const route = getRouteApi('/signed-in/clients');
-
-const found = ({ nodes: { length }, pageInfo: { hasNextPage } }: ClientsQuery['clients']): string =>
-  `${length === 0 ? 'No' : length} ${length === 1 ? 'client' : 'clients'}${hasNextPage ? ' on this page' : ''}`;
 
 export function ClientListPage() {
   const asked = route.useSearch();
@@ -66,8 +64,7 @@ export function ClientListPage() {
           }}
         />
       </ClientFilters>
-      {/* What came of a search, for whoever does not see the table change. */}
-      <VisuallyHidden role="status">{query.data && found(query.data.clients)}</VisuallyHidden>
+      <Found clients={(query.data ?? query.previousData)?.clients} filtered={isFiltered(asked)} />
       <Loaded query={query} skeleton={<RowsSkeleton />} keepsPrevious>
         {({ clients }) =>
           clients.nodes.length === 0 ? (

@@ -86,7 +86,7 @@ export const accountReads = (known: Known): Examples<AccountReads> => ({
   },
   handOffs: { byId: [[known.client]], ofClients: [[[known.client]]] },
   census: {
-    clients: [[]],
+    clients: [[], [1]],
     isInhabited: [['production']],
     clientsWithTokensOver: [[60]],
     clientsWithSecretsOver: [[0, now]],

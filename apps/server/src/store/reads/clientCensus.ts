@@ -22,7 +22,12 @@ export const clientCensus = ({ db, t }: Source, accountId: string): ClientCensus
   };
 
   return {
-    clients: () => countClients(),
+    async clients(most) {
+      if (most === undefined) return countClients();
+      const some = db.select({ id: clients.id }).from(clients).where(ours).limit(most).as('some');
+      const [row] = await db.select({ count: count() }).from(some);
+      return Number(row?.count ?? 0);
+    },
     async isInhabited(environment) {
       const rows = await db
         .select({ id: clients.id })
