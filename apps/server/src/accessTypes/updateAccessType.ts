@@ -34,7 +34,7 @@ export const updateAccessType = command({
     const changed: AccessType = { ...accessType, ...set };
     return {
       writes: [{ update: 'accessTypes', id, version, set }],
-      subject: subjectOf(changed),
+      subject: subjectOf(accessType),
       changes: diff(describe(accessType), describe(changed)),
       result: { accessTypeId: id },
     };

@@ -46,7 +46,7 @@ export const updateAccountSettings = command({
         ...(input.secretVisibility === 'SHOWN_ONCE' ? [dropCopies(account.id)] : []),
         ...leaving(account, changed).map((environment) => deserted(account.id, environment)),
       ],
-      subject: subjectOf(changed),
+      subject: subjectOf(account),
       changes: diff(describe(account), describe(changed)),
       result: { accountId: account.id },
     };

@@ -85,5 +85,5 @@ export const stateAt = (request: Pick<ChangeRequestRecord, 'state' | 'expiresAt'
 export const subjectOf = (request: Pick<ChangeRequestRecord, 'id' | 'number' | 'subjectName'>): Subject => ({
   kind: 'changeRequest',
   id: request.id,
-  name: `Change request ${request.number} (${request.subjectName})`,
+  name: `Change request ${request.number}: ${request.subjectName}`,
 });

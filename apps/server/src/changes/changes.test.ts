@@ -132,9 +132,10 @@ describe('a change that needs a second admin', () => {
     const { id, version } = data.clients.nodes[0];
     const rename = await ada.change(
       'updateClient',
-      { id, expectedVersion: version, description: 'Later' },
-      `changeRequest { id version }`,
+      { id, expectedVersion: version, name: 'Moved', description: 'Later' },
+      `changeRequest { id version subject { name } }`,
     );
+    expect(rename.changeRequest.subject.name, 'the name that the reviewer knows').toBe('Moving');
     // An emergency never waits, and it moves the ground under the other request.
     expect(await ada.change('disableClient', { id }, 'client { enabled }')).toMatchObject({ outcome: 'APPLIED' });
 

@@ -39,7 +39,7 @@ export const updateClient = command({
       writes: [{ update: 'clients', id, version, set }, ...childWrites(client, changed)],
       environments: [client.environment, changed.environment],
       restsOn: newlyGranted(changed, client, has),
-      subject: subjectOf(changed),
+      subject: subjectOf(client),
       changes,
       result: { clientId: id },
     };

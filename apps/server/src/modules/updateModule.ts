@@ -45,7 +45,7 @@ export const updateModule = command({
     const changed: Module = { ...module, ...set };
     return {
       writes: [{ update: 'modules', id, version, set }],
-      subject: subjectOf(changed),
+      subject: subjectOf(module),
       changes: diff(describe(module), describe(changed)),
       result: { moduleId: id },
     };
