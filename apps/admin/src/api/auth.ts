@@ -1,6 +1,5 @@
-import { codes } from '@countersign/schema';
 import { stepUp, type Way, waysIn } from '../stepUp/stepUp';
-import type { Failure, Issue } from './failure';
+import { type Failure, failureIn, unreachable } from './failure';
 
 export interface AuthFailure extends Failure {
   /** How a proof that is missing may be given. */
@@ -8,31 +7,6 @@ export interface AuthFailure extends Failure {
 }
 
 export type AuthAnswer<Data> = { data: Data; failure?: undefined } | { data?: undefined; failure: AuthFailure };
-
-const offline: AuthFailure = {
-  code: 'OFFLINE',
-  message: 'The server cannot be reached. Check your connection and try again.',
-  issues: [],
-  requestId: undefined,
-  ways: [],
-};
-
-interface Problem {
-  code?: string;
-  detail?: string;
-  issues?: Issue[];
-  ways?: unknown;
-}
-
-function failureIn({ code, detail, issues, ways }: Problem, response: Response): AuthFailure {
-  return {
-    code: codes.find((known) => known === code) ?? 'INTERNAL',
-    message: detail ?? 'Something went wrong on our side. Nothing was changed.',
-    issues: issues ?? [],
-    requestId: response.headers.get('x-request-id') ?? undefined,
-    ways: waysIn(ways),
-  };
-}
 
 /** Asks one of the endpoints by which people prove who they are. It never throws. */
 export const askAuth = <Data = object>(path: string, body: object = {}) => post<Data>(`/auth/${path}`, body);
@@ -46,9 +20,9 @@ async function post<Data>(path: string, body: object): Promise<AuthAnswer<Data>>
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify(body),
   }).catch(() => undefined);
-  if (!response) return { failure: offline };
+  if (!response) return { failure: { ...unreachable, ways: [] } };
   const answer = await response.json().catch(() => ({}));
-  return response.ok ? { data: answer } : { failure: failureIn(answer, response) };
+  return response.ok ? { data: answer } : { failure: { ...failureIn(answer, response), ways: waysIn(answer.ways) } };
 }
 
 /** The same; when a fresh second factor is asked for, the person gives it in the dialog, and it is sent again. */

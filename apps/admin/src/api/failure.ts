@@ -16,9 +16,30 @@ export interface Failure {
 }
 
 const unexpected = 'Something went wrong on our side. Nothing was changed.';
-const offline = 'The server cannot be reached. Check your connection and try again.';
+
+/** No answer came. */
+export const unreachable: Failure = {
+  code: 'OFFLINE',
+  message: 'The server cannot be reached. Check your connection and try again.',
+  issues: [],
+  requestId: undefined,
+};
 
 const isCode = (code: unknown): code is Code => codes.some((known) => known === code);
+
+/** What a REST endpoint refuses with (RFC 9457). */
+export interface Problem {
+  code?: string;
+  detail?: string;
+  issues?: Issue[];
+}
+
+export const failureIn = ({ code, detail, issues }: Problem, response: Response): Failure => ({
+  code: isCode(code) ? code : 'INTERNAL',
+  message: detail ?? unexpected,
+  issues: issues ?? [],
+  requestId: response.headers.get('x-request-id') ?? undefined,
+});
 
 /** Answers of the expected kind carry words meant for a person; of the others only ours are shown. */
 const wordsFor = (code: Code, message: string) => (code === 'INTERNAL' ? unexpected : message);
@@ -45,5 +66,5 @@ export function failureOf(error: unknown): Failure {
     }
     return { code: 'INTERNAL', message: unexpected, issues: [], requestId };
   }
-  return { code: 'OFFLINE', message: offline, issues: [], requestId: undefined };
+  return unreachable;
 }

@@ -1,5 +1,8 @@
-import { Button, Menu } from '@mantine/core';
+import { Button, Loader, Menu } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
+import { useState } from 'react';
+import { download } from '../api/download';
+import { tellFailure } from '../commands/tell';
 
 interface Props {
   /** The list at /api/export. */
@@ -18,16 +21,32 @@ const formats = [
 export function ExportMenu({ of, filter, size = 'sm' }: Props) {
   const given = Object.entries(filter).flatMap(([key, value]) => (value == null ? [] : [[key, String(value)]]));
   const query = given.length > 0 ? `?${new URLSearchParams(given)}` : '';
+  const [busy, setBusy] = useState(false);
+
+  async function take(format: string) {
+    setBusy(true);
+    const refused = await download(`/api/export/${of}.${format}${query}`);
+    setBusy(false);
+    if (refused) tellFailure(refused);
+  }
+
+  const icon = size === 'xs' ? 15 : 16;
   return (
-    <Menu position="bottom-end" width={220}>
+    <Menu position="bottom-end" width={220} disabled={busy}>
       <Menu.Target>
-        <Button size={size} variant="default" leftSection={<IconDownload size={size === 'xs' ? 15 : 16} />}>
+        <Button
+          size={size}
+          variant="default"
+          // Not `loading`, which would take the focus away.
+          aria-busy={busy}
+          leftSection={busy ? <Loader size={icon} /> : <IconDownload size={icon} />}
+        >
           Export
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
         {formats.map(([format, words]) => (
-          <Menu.Item key={format} component="a" href={`/api/export/${of}.${format}${query}`} download>
+          <Menu.Item key={format} onClick={() => take(format)}>
             {words}
           </Menu.Item>
         ))}
