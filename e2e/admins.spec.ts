@@ -30,7 +30,13 @@ test('somebody is invited, comes in by the link, and may do no more than was giv
   const handOver = page.getByRole('dialog', { name: 'Hand over this link' });
   const link = await handOver.getByRole('status', { name: 'Invitation link' }).innerText();
   await handOver.getByRole('button', { name: 'Done' }).click();
-  await expect(page.getByRole('row', { name: /nia@northwind.example.*Invited/ })).toBeVisible();
+  const invited = page.getByRole('row', { name: /nia@northwind.example.*Invited/ });
+  await expect(invited).toContainText('Their name shows once they have accepted.');
+  await page.getByRole('button', { name: 'Last sign-in' }).click();
+  await expect(page.getByRole('row').nth(1), 'who came in last').toContainText('Ada Larsen');
+  await page.goto('/admins?search=NIA%40');
+  await expect(page.getByRole('row')).toHaveCount(2);
+  await expect(invited).toBeVisible();
 
   const nia = await elsewhere(browser, home.url);
   await nia.goto('/invitation#an-older-one');

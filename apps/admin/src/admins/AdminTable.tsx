@@ -63,6 +63,11 @@ export function AdminTable({ admins, sort, onInvitation }: Props) {
                   {admin.email}
                 </Text>
               )}
+              {admin.state === 'INVITED' && (
+                <Text size="xs" c="dimmed">
+                  Their name shows once they have accepted.
+                </Text>
+              )}
               <Text size="xs" c="dimmed" hiddenFrom="sm">
                 {privilegesIn(admin)}
               </Text>
