@@ -28,7 +28,7 @@ export function AccessTypeTable({ accessTypes, sort, onDelete }: Props) {
       head={
         <>
           <SortHeader label="Access type" {...sort('name')} />
-          <Table.Th>Permissions</Table.Th>
+          <Table.Th visibleFrom="sm">Permissions</Table.Th>
           <SortHeader label="Added" first="descending" visibleFrom="md" {...sort('created')} />
           {!lack && <ActionsHeader />}
         </>
@@ -54,8 +54,11 @@ export function AccessTypeTable({ accessTypes, sort, onDelete }: Props) {
                   {description}
                 </Text>
               )}
+              <Text size="xs" c="dimmed" hiddenFrom="sm">
+                {permissions.length === 1 ? '1 object' : `${permissions.length || 'No'} objects`}
+              </Text>
             </Table.Td>
-            <Table.Td>
+            <Table.Td visibleFrom="sm">
               {permissions.length === 0 && <Nothing>None</Nothing>}
               {permissions.slice(0, shown).map((permission) => (
                 <Text key={permission.object} size="sm">

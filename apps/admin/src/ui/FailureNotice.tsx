@@ -48,9 +48,9 @@ export function FailureNotice({ failure, onRetry, whole = false }: Props) {
           Go to the API clients
         </Anchor>
       )}
-      {failure.requestId && (
-        <Group gap={4} mt="xs">
-          <Text c="dimmed" size="sm">
+      {failure.requestId && failure.code !== 'NOT_FOUND' && (
+        <Group gap={4} mt="xs" wrap="nowrap">
+          <Text c="dimmed" size="sm" ta="center">
             Request <Code>{failure.requestId}</Code>
           </Text>
           <CopyButton value={failure.requestId} what="the request’s id" />

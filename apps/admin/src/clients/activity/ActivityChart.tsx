@@ -24,7 +24,8 @@ export default function ActivityChart({ bars }: { bars: readonly Bar[] }) {
       legendProps={{ verticalAlign: 'bottom', height: 44 }}
       valueFormatter={inWords}
       // The same figures stand beside it as a table, for whoever does not see bars.
-      barChartProps={{ accessibilityLayer: false }}
+      // Room for the topmost figure, which would else be pushed onto the one below.
+      barChartProps={{ accessibilityLayer: false, margin: { top: 10 } }}
       barProps={{ isAnimationActive: false, radius: 2 }}
       yAxisProps={{ allowDecimals: false, width: 44 }}
       xAxisProps={{ minTickGap: 16 }}

@@ -69,6 +69,7 @@ export function ModulesField({ form, modules }: { form: ClientForm; modules: Mod
               />
               {hasMore && (
                 <Checkbox
+                  className={styles.administrator}
                   label="Administrator"
                   aria-label={`Administrator of ${module.name}`}
                   checked={granted?.administrator ?? false}

@@ -20,7 +20,10 @@ export function authorizationRequest(authorizationEndpoint: string, { id, redire
 /** How the code that came back becomes a token (RFC 6749 §4.1.3). A public client only names itself. */
 export function codeExchange(tokenEndpoint: string, { id, type, redirectUris }: CodeClient): string {
   const proof = type === 'PUBLIC' ? `-d client_id=${id}` : `-u "${id}:$CLIENT_SECRET"`;
-  return `curl -s ${tokenEndpoint} ${proof} -d grant_type=authorization_code \\
-  -d code="$CODE" -d code_verifier="$CODE_VERIFIER" \\
+  return `curl -s ${tokenEndpoint} \\
+  ${proof} \\
+  -d grant_type=authorization_code \\
+  -d code="$CODE" \\
+  -d code_verifier="$CODE_VERIFIER" \\
   --data-urlencode redirect_uri=${redirectUris[0] ?? ''}`;
 }

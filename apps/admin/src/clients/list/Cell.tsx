@@ -10,11 +10,18 @@ import type { Column } from './columns';
 
 const { compare } = new Intl.Collator('en');
 
-const names = (things: readonly { name: string }[] = []): ReactNode =>
-  things
+function names(things: readonly { name: string }[] = []): ReactNode {
+  if (things.length === 0) return <Nothing>None</Nothing>;
+  const all = things
     .map(({ name }) => name)
     .toSorted(compare)
-    .join(', ') || <Nothing>None</Nothing>;
+    .join(', ');
+  return (
+    <span className={styles.names} title={all}>
+      {all}
+    </span>
+  );
+}
 
 const cells: { readonly [C in Column]: (client: ClientRowFragment) => ReactNode } = {
   id: ({ id }) => <Id value={id} what="the client id" />,

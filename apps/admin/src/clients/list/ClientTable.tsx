@@ -105,7 +105,7 @@ export function ClientTable({ clients, columns, drops, order, selection, onAsk, 
                 <ClientState enabled={client.enabled} />
               </Box>
             )}
-            <Group gap={6} wrap="nowrap">
+            <Group gap={6} className={styles.what}>
               {!columns.includes('id') && <Id value={client.id} what="the client id" size="xs" />}
               {client.environment !== 'production' && !columns.includes('environment') && (
                 <Text span size="xs" c="dimmed" className={styles.environment}>

@@ -1,0 +1,75 @@
+import { Badge, Table, Text } from '@mantine/core';
+import type { ReactNode } from 'react';
+import type { ClientDetailsFragment, SecretState } from '../../api/__generated__/graphql';
+import { useViewer } from '../../session/viewer';
+import { Nothing } from '../../ui/Nothing';
+import { Time } from '../../ui/Time';
+import { useMinute } from '../../ui/useMinute';
+
+const states: Record<SecretState, { word: string; color: string }> = {
+  LIVE: { word: 'Works', color: 'green' },
+  ENDING: { word: 'Ending', color: 'yellow' },
+  EXPIRED: { word: 'Expired', color: 'gray' },
+};
+
+/** As its owner is told by mail, too. */
+const ending = { word: 'Ends soon', color: 'yellow' };
+const day = 24 * 60 * 60 * 1000;
+
+interface Props {
+  secret: ClientDetailsFragment['secrets'][number];
+  /** What may be done to it, by somebody who may. */
+  actions: ReactNode;
+}
+
+export function SecretRow({ secret, actions }: Props) {
+  const { hint, label, state, expiresAt, lastUsedAt, createdAt, createdBy } = secret;
+  const { secretWarningDays } = useViewer().account.settings;
+  const soon = useMinute() + Math.max(0, ...secretWarningDays) * day;
+  const endsSoon = state === 'LIVE' && expiresAt && new Date(expiresAt).getTime() <= soon;
+  const { word, color } = endsSoon ? ending : states[state];
+  return (
+    <Table.Tr>
+      <Table.Td>
+        <Text span ff="monospace" size="sm">
+          {hint}
+        </Text>
+        {label && (
+          <Text size="xs" c="dimmed">
+            {label}
+          </Text>
+        )}
+        <Text size="xs" c="dimmed" hiddenFrom="sm">
+          made <Time at={createdAt} /> by {createdBy.name}
+        </Text>
+      </Table.Td>
+      <Table.Td>
+        <Badge color={color} miw="max-content">
+          {word}
+        </Badge>
+        {expiresAt && (
+          <Text size="xs" c="dimmed">
+            {state === 'EXPIRED' ? 'expired' : 'expires'} <Time at={expiresAt} />
+          </Text>
+        )}
+        <Text size="xs" c="dimmed" hiddenFrom="sm">
+          {lastUsedAt ? (
+            <>
+              last used <Time at={lastUsedAt} />
+            </>
+          ) : (
+            'never used'
+          )}
+        </Text>
+      </Table.Td>
+      <Table.Td visibleFrom="sm">{lastUsedAt ? <Time at={lastUsedAt} /> : <Nothing>Never</Nothing>}</Table.Td>
+      <Table.Td visibleFrom="sm">
+        <Time at={createdAt} />
+        <Text size="xs" c="dimmed">
+          by {createdBy.name}
+        </Text>
+      </Table.Td>
+      {actions && <Table.Td ta="right">{actions}</Table.Td>}
+    </Table.Tr>
+  );
+}
