@@ -1,29 +1,61 @@
-import { ask, makeClient } from './admin.ts';
+import type { Locator } from '@playwright/test';
+import { ask, enter, makeClient } from './admin.ts';
 import { expect, test } from './signedIn.ts';
 
 test.describe('without a session', () => {
   test.use({ refused: true });
 
-  test('a session that ends in the middle of a form is taken up again over it, and what was typed is saved', async ({
+  test('a session that ends in the middle of a form, or is somebody else’s by then, is taken up again over it, and what was typed is saved', async ({
     page,
     context,
     people,
     look,
   }) => {
     const id = await makeClient(page.request, 'Interrupted');
+    const signIn = async (dialog: Locator) => {
+      await expect(dialog.getByLabel('Email')).toHaveValue(people[0]?.email ?? '');
+      await dialog.getByLabel('Password', { exact: true }).fill(people[0]?.password ?? '');
+      await dialog.getByRole('button', { name: 'Sign in', exact: true }).click();
+    };
     await page.goto(`/clients/${id}/edit`);
     await page.getByLabel('Description').fill('Typed before the session ended.');
     await context.clearCookies();
-
     await page.getByRole('button', { name: 'Save changes' }).click();
-    const dialog = page.getByRole('dialog', { name: 'Your session has ended' });
-    await expect(dialog.getByLabel('Email')).toHaveValue(people[0]?.email ?? '');
+    const ended = page.getByRole('dialog', { name: 'Your session has ended' });
+    await expect(ended).toBeVisible();
     await look('session-ended');
-    await dialog.getByLabel('Password', { exact: true }).fill(people[0]?.password ?? '');
-    await dialog.getByRole('button', { name: 'Sign in', exact: true }).click();
-
-    await expect(page.getByRole('heading', { name: 'Interrupted', level: 1 })).toBeVisible();
+    await signIn(ended);
+    const saved = page.getByRole('heading', { name: 'Interrupted', level: 1, exact: true });
+    await expect(saved).toBeVisible();
     await expect(page.getByText('Typed before the session ended.')).toBeVisible();
+
+    // A colleague signs in on the same machine, in another tab.
+    await page.getByRole('link', { name: 'Edit' }).click();
+    await page.getByLabel('Description').fill('Typed before a colleague came.');
+    await enter(page.request, people[1]);
+    await page.getByRole('button', { name: 'Save changes' }).click();
+    const another = page.getByRole('dialog', { name: 'Somebody else has signed in' });
+    await expect(another).toContainText('In another tab, Ben Okafor has signed in.');
+    await signIn(another);
+    await expect(saved).toBeVisible();
+    await expect(page.getByText('Typed before a colleague came.')).toBeVisible();
+    const query = '{ auditEntries(filter: { action: "updateClient" }, first: 2) { nodes { actor { name } } } }';
+    const { auditEntries } = await ask(page.request, query);
+    expect(auditEntries.nodes, 'nothing was saved in the name of the other').toEqual([
+      { actor: { name: 'Ada Larsen' } },
+      { actor: { name: 'Ada Larsen' } },
+    ]);
+  });
+
+  test('who takes out more lists than anybody needs is told so', async ({ page, people }) => {
+    // Not in the name of those whose lists other tests take out.
+    await enter(page.request, people[1]);
+    await page.goto('/audit');
+    const none = '/api/export/audit.json?action=none';
+    for (let count = 0; count < 60; count++) await page.request.get(none);
+    await page.getByRole('button', { name: 'Export' }).click();
+    await page.getByRole('menuitem', { name: 'CSV' }).click();
+    await expect(page.getByRole('alert').filter({ hasText: 'Too many attempts. Try again in' })).toBeVisible();
   });
 
   test('who is not signed in signs in first, and comes to where they were going', async ({ page, context, people }) => {

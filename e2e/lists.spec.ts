@@ -11,6 +11,7 @@ test('search, filters, order and page of the clients stand in the address, and s
   await makeClient(page.request, '57');
 
   await page.goto('/clients');
+  await expect(page.getByText(/^25 of \d+ clients$/)).toBeVisible();
   await page.getByLabel('Search by name or client id').fill('57');
   await expect(page).toHaveURL(/search=57/);
   await expect(page.getByRole('row')).toHaveCount(3);
@@ -22,6 +23,7 @@ test('search, filters, order and page of the clients stand in the address, and s
   await page.getByLabel('Type').selectOption('Confidential');
   await page.getByRole('button', { name: 'Name' }).click();
   await expect(page.getByRole('row').nth(1)).toContainText('Kiosk 70');
+  await expect(page.getByText('25 clients on this page'), 'what matches is not counted').toBeVisible();
   await look('clients-many');
   await page.getByRole('button', { name: 'Next' }).click();
   await expect(page.getByRole('row')).toHaveCount(6);
@@ -125,6 +127,11 @@ test('a module is made, granted, kept while a client has it, and deleted', async
   await page.getByRole('option', { name: 'Administrator' }).click();
   await page.getByRole('button', { name: 'Add module' }).click();
   await expect(page.getByRole('row', { name: /Invoicing/ })).toContainText('invoicing.admin');
+  await page.getByRole('button', { name: 'Added' }).click();
+  await expect(page.getByRole('row').nth(1), 'the newest first').toContainText('Invoicing');
+  await page.goto('/modules?search=invoicing.admin');
+  await expect(page.getByRole('row')).toHaveCount(2);
+  await expect(page.getByRole('row').nth(1), 'found by its scope').toContainText('Invoicing');
 
   const { modules } = await ask(page.request, '{ modules { nodes { id key } } }');
   const moduleId = modules.nodes.find(({ key }: { key: string }) => key === 'invoicing').id;
