@@ -31,11 +31,10 @@ export const approveChangeRequest = command({
     const admin = mayDecide(request, rests, actor);
 
     const approved = approvers(request, rests);
-    if (approved.some(({ personId }) => personId === actor.personId)) {
-      throw new Conflict('You approved this already. It waits for somebody else.');
-    }
+    const others = approved.filter(({ personId }) => personId !== actor.personId);
     const vote = castVote(request, actor, 'APPROVE', '', now);
-    if (approved.length + 1 < approversNeeded(request, rests.account.settings)) {
+    if (others.length + 1 < approversNeeded(request, rests.account.settings)) {
+      if (others.length < approved.length) throw new Conflict('You approved this already. It waits for somebody else.');
       return {
         // Nobody's word counts who is shut out at this moment; and it may be the last one, once the policy asks for fewer.
         expects: [
@@ -50,12 +49,13 @@ export const approveChangeRequest = command({
       };
     }
 
+    // Also with a word that was given before: whoever else gave one may have been shut out then, and let in again since.
     const fresh = standing(request, rests, now);
     if ('because' in fresh) return supersede(request, fresh.because, now);
     return {
       expects: [
         ...(fresh.decision.expects ?? []),
-        ...restGuards(request, rests, fresh.requester, [...approved, admin]),
+        ...restGuards(request, rests, fresh.requester, [...others, admin]),
       ],
       writes: [
         {

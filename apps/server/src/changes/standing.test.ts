@@ -56,6 +56,20 @@ test('an approval does not count any more once its giver is disabled', async () 
   expect(await approve('dan', request)).toMatchObject({ state: 'APPLIED' });
 });
 
+test('an approval counts again once its giver is let in again, and whoever approved after it says so once more', async () => {
+  await choose(who.ada, { multiAdmin: { on: true, approvers: 2 } });
+  const request = await ask('createClient', client('Again'));
+  await approve('cleo', request);
+  const id = await adminId('cleo');
+  await who.ada.change('disableAdmin', { id }, 'admin { id }');
+  expect(await approve('ben', request)).toMatchObject({ state: 'OPEN' });
+  await expect(approve('ben', request)).rejects.toMatchObject({ code: 'CONFLICT' });
+  const { data } = await who.ada.query('query($id: ID!) { admin(id: $id) { id version } }', { id });
+  const letIn = await ask('enableAdmin', shown(data.admin));
+  for (const name of ['ben', 'dan'] as const) await approve(name, letIn);
+  expect(await approve('ben', request)).toMatchObject({ state: 'APPLIED', reason: '' });
+});
+
 test('a policy that was tightened since asks for more approvals', async () => {
   await choose(who.ada, { multiAdmin: { on: true, approvers: 1 } });
   const request = await ask('createClient', client('Tightened'));
