@@ -53,10 +53,7 @@ export const approveChangeRequest = command({
     const fresh = standing(request, rests, now);
     if ('because' in fresh) return supersede(request, fresh.because, now);
     return {
-      expects: [
-        ...(fresh.decision.expects ?? []),
-        ...restGuards(request, rests, fresh.requester, [...others, admin]),
-      ],
+      expects: [...(fresh.decision.expects ?? []), ...restGuards(request, rests, fresh.requester, [...others, admin])],
       writes: [
         {
           update: 'changeRequests',

@@ -241,4 +241,20 @@ describe('somebody who fails on purpose', () => {
     }
     expect(answers.filter((code) => code === 'RATE_LIMITED')).toHaveLength(1);
   });
+
+  test('from one address guesses no passcodes without end, of however many people', async () => {
+    const { secret } = await enrol(ada);
+    const others = Array.from({ length: 5 }, (_, index) => `guess${index}@example.com`);
+    await server.makeAccount('acc_guessed', others);
+    const answers = [];
+    for (const other of others) {
+      const guesser = browser(other);
+      await ask(guesser, '/auth/sign-in', { email: other, password });
+      for (let n = 0; n < 10; n++)
+        answers.push((await ask(guesser, '/auth/step-up/passcode', { code: '000000' })).code);
+    }
+    expect(new Set(answers)).toEqual(new Set(['INVALID_INPUT']));
+    const right = { code: passcode(secret) };
+    expect(await ask(ada, '/auth/step-up/passcode', right)).toMatchObject({ status: 429, code: 'RATE_LIMITED' });
+  });
 });
