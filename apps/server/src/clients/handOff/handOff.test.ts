@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { addClient, choose, type ShownClient, tokenStatus } from '../../testing/clientCalls.js';
+import { addClient, type ShownClient } from '../../testing/clientCalls.js';
+import { dead, follow, linksOf, sendSecret } from '../../testing/handOffCalls.js';
 import { type Browser, type RunningServer, startServer } from '../../testing/server.js';
 
 const minute = 60_000;
@@ -27,29 +28,8 @@ beforeEach(async () => {
   client = await addClient(ada);
 });
 
-/** What a stranger is told who sends this, without a cookie. */
-async function post(path: string, body: object, { url } = server) {
-  const answer = await fetch(`${url}/hand-off/${path}`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(body),
-  });
-  // biome-ignore lint/suspicious/noExplicitAny: a test says what it expects of an answer by looking at it.
-  return { status: answer.status, headers: answer.headers, ...((await answer.json()) as any) };
-}
-
-const secretId = () => client.secrets[0]?.id ?? '';
-const tokenOf = (link: string) => link.split('#')[1] ?? '';
-async function send(more: object = {}): Promise<string> {
-  const input = { id: client.id, secretId: secretId(), value: client.secret, ...more };
-  return tokenOf((await ada.change('handOffClientSecret', input, 'link')).link);
-}
-
-const shown = 'id state hasPassphrase attemptsLeft openedAt openedFrom createdBy { name }';
-async function links() {
-  const { data } = await ada.query(`query($id: ID!) { client(id: $id) { handOffs { ${shown} } } }`, { id: client.id });
-  return data.client.handOffs;
-}
+const send = (more?: object) => sendSecret(ada, client, more);
+const links = () => linksOf(ada, client);
 async function audited() {
   const { data } = await ada.query(
     'query($id: String!) { auditEntries(filter: { subjectId: $id }) { nodes { action actor { kind name } address } } }',
@@ -58,19 +38,20 @@ async function audited() {
   return data.auditEntries.nodes;
 }
 
-const dead = { status: 404, code: 'NOT_FOUND' };
-
 describe('a link to a secret', () => {
   test('shows it once, to whoever opens it, and the sender sees when and from where', async () => {
     const token = await send();
     expect(await links()).toMatchObject([{ state: 'OPEN', openedAt: null, openedFrom: null }]);
-    const opened = await post('open', { token });
+    const opened = await follow(server, 'open', { token });
     expect(opened).toMatchObject({ status: 200, value: client.secret });
     expect(opened.headers.get('cache-control')).toBe('no-store');
     expect(opened.headers.get('referrer-policy')).toBe('no-referrer');
     expect(await links()).toMatchObject([{ state: 'OPENED', openedAt: expect.any(String), openedFrom: '127.0.0.1' }]);
-    expect(await post('open', { token })).toMatchObject({ status: 409, detail: expect.stringContaining('was opened') });
-    expect(await post('read', { token })).toMatchObject({ standing: 'OPENED' });
+    expect(await follow(server, 'open', { token })).toMatchObject({
+      status: 409,
+      detail: expect.stringContaining('was opened'),
+    });
+    expect(await follow(server, 'read', { token })).toMatchObject({ standing: 'OPENED' });
     expect((await audited()).slice(0, 2)).toEqual([
       { action: 'openHandOff', actor: { kind: 'recipient', name: 'Whoever holds the link' }, address: '127.0.0.1' },
       { action: 'handOffClientSecret', actor: { kind: 'admin', name: 'ada' }, address: '127.0.0.1' },
@@ -87,17 +68,17 @@ describe('a link to a secret', () => {
     }
     const form = new URLSearchParams({ token });
     expect((await fetch(`${server.url}/hand-off/open`, { method: 'POST', body: form })).status).toBe(403);
-    expect(await post('read', { token })).toMatchObject({
+    expect(await follow(server, 'read', { token })).toMatchObject({
       standing: 'READY',
       needsPassphrase: false,
       accountName: 'acc_one',
     });
-    expect(await post('open', { token })).toMatchObject({ value: client.secret });
+    expect(await follow(server, 'open', { token })).toMatchObject({ value: client.secret });
   });
 
   test('shows it to one of a hundred who open it at once', async () => {
     const token = await send();
-    const answers = await Promise.all(Array.from({ length: 100 }, () => post('open', { token })));
+    const answers = await Promise.all(Array.from({ length: 100 }, () => follow(server, 'open', { token })));
     expect(answers.filter(({ status }) => status === 200)).toHaveLength(1);
     expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200, 409]));
     expect((await audited()).filter(({ action }: { action: string }) => action === 'openHandOff')).toHaveLength(1);
@@ -106,11 +87,11 @@ describe('a link to a secret', () => {
   test('is dead after its time, which is a day unless the sender says otherwise', async () => {
     const [usual, short] = [await send(), await send({ expiresAt: new Date(server.now() + minute).toISOString() })];
     server.pass(2 * minute);
-    expect(await post('open', { token: short })).toMatchObject(dead);
+    expect(await follow(server, 'open', { token: short })).toMatchObject(dead);
     server.pass(day - 4 * minute);
-    expect(await post('read', { token: usual })).toMatchObject({ standing: 'READY' });
+    expect(await follow(server, 'read', { token: usual })).toMatchObject({ standing: 'READY' });
     server.pass(4 * minute);
-    expect(await post('read', { token: usual })).toMatchObject(dead);
+    expect(await follow(server, 'read', { token: usual })).toMatchObject(dead);
     await signIn();
     expect((await links()).map(({ state }: { state: string }) => state)).toEqual(['EXPIRED', 'EXPIRED']);
     await server.doWhatIsDue();
@@ -130,7 +111,7 @@ describe('a link to a secret', () => {
     const token = await send();
     const [{ id }] = await links();
     await ben.change('recallHandOff', { id }, 'client { id }');
-    expect(await post('open', { token })).toMatchObject(dead);
+    expect(await follow(server, 'open', { token })).toMatchObject(dead);
     expect(await links()).toMatchObject([{ state: 'RECALLED' }]);
     await expect(ada.change('recallHandOff', { id }, 'client { id }')).rejects.toMatchObject({ code: 'CONFLICT' });
     const eve = await server.signIn('eve@example.com');
@@ -142,7 +123,7 @@ describe('a link to a secret', () => {
       const token = await send();
       const [{ id }] = await links();
       const [opened, recalled] = await Promise.allSettled([
-        post('open', { token }),
+        follow(server, 'open', { token }),
         ada.change('recallHandOff', { id }, 'client { id }'),
       ]);
       const isOpened = opened.status === 'fulfilled' && opened.value.status === 200;
@@ -156,7 +137,7 @@ describe('a link to a secret', () => {
     for (const told of [token, client.secret, passphrase]) expect(rows).not.toContain(told);
     const [{ tokenHash, id }] = JSON.parse(rows);
     for (const guess of [tokenHash, id, ''])
-      expect((await post('open', { token: guess, passphrase })).status).not.toBe(200);
+      expect((await follow(server, 'open', { token: guess, passphrase })).status).not.toBe(200);
   });
 
   test('wants the secret itself, and of a client that is there', async () => {
@@ -170,7 +151,7 @@ describe('a link to a secret', () => {
     const token = await send();
     server.pass(10 * minute);
     await expect(send()).rejects.toMatchObject({ code: 'STEP_UP_REQUIRED' });
-    expect(await post('open', { token })).toMatchObject({ status: 200 });
+    expect(await follow(server, 'open', { token })).toMatchObject({ status: 200 });
     await signIn();
   });
 });
@@ -178,138 +159,29 @@ describe('a link to a secret', () => {
 describe('a passphrase', () => {
   test('is asked for besides the link, and is as good with spaces and accents as it was typed', async () => {
     const token = await send({ passphrase: 'Tëll nobody' });
-    expect(await post('read', { token })).toMatchObject({ needsPassphrase: true });
-    expect(await post('open', { token })).toMatchObject({ status: 400, issues: [{ path: ['passphrase'] }] });
+    expect(await follow(server, 'read', { token })).toMatchObject({ needsPassphrase: true });
+    expect(await follow(server, 'open', { token })).toMatchObject({ status: 400, issues: [{ path: ['passphrase'] }] });
     expect(await links()).toMatchObject([{ attemptsLeft: 5 }]);
-    const opened = await post('open', { token, passphrase: 'Tëll nobody'.normalize('NFD') });
+    const opened = await follow(server, 'open', { token, passphrase: 'Tëll nobody'.normalize('NFD') });
     expect(opened).toMatchObject({ value: client.secret });
   });
 
   test('that was wrong five times ends the link, for the right one too, however many servers it was tried at', async () => {
     const token = await send({ passphrase });
-    const wrong = await post('open', { token, passphrase: 'a guess of mine' });
+    const wrong = await follow(server, 'open', { token, passphrase: 'a guess of mine' });
     expect(wrong).toMatchObject({ status: 400, detail: 'That is not the passphrase. You can try 4 more times.' });
     const second = await startServer({ beside: server });
     const guesses = Array.from({ length: 20 }, (_, index) => ({ token, passphrase: `another guess ${index}` }));
-    const answers = await Promise.all(guesses.map((guess) => post('open', guess, second)));
+    const answers = await Promise.all(guesses.map((guess) => follow(second, 'open', guess)));
     await second.close();
     expect(answers.filter(({ status }) => status === 400)).toHaveLength(3);
     expect(answers.filter(({ status }) => status === 404)).toHaveLength(17);
-    expect(await post('open', { token, passphrase })).toMatchObject(dead);
+    expect(await follow(server, 'open', { token, passphrase })).toMatchObject(dead);
     expect(await links()).toMatchObject([{ state: 'LOCKED', attemptsLeft: 0 }]);
     expect((await audited()).filter(({ action }: { action: string }) => action === 'openHandOff')).toHaveLength(5);
   });
 
   test('is no shorter than eight characters', async () => {
     await expect(send({ passphrase: 'short' })).rejects.toMatchObject({ issues: [{ path: ['passphrase'] }] });
-  });
-});
-
-describe('a link dies with its secret', () => {
-  const to = () => ({ id: client.id, expectedVersion: client.version, confirmation: 'Payroll' });
-  test.each([
-    [
-      'revoked',
-      () => ada.change('revokeClientSecret', { ...to(), expectedVersion: undefined, secretId: secretId() }, ''),
-    ],
-    ['rotated', () => ada.change('rotateClientSecret', to(), '')],
-    ['deleted with its client', () => ada.change('deleteClient', to(), '')],
-    [
-      'taken from a client that becomes public',
-      () =>
-        ada.change(
-          'updateClient',
-          {
-            id: client.id,
-            expectedVersion: client.version,
-            type: 'PUBLIC',
-            grantTypes: ['AUTHORIZATION_CODE'],
-            redirectUris: ['https://app.example.com/'],
-          },
-          '',
-        ),
-    ],
-  ])('that is %s', async (_how, stop) => {
-    const token = await send();
-    await stop();
-    expect(await post('open', { token })).toMatchObject(dead);
-    const [row] = await server.store.within('acc_one').handOffs.ofClients([client.id]);
-    expect(row).toMatchObject({ state: 'STOPPED', sealed: null });
-  });
-
-  test('that overlaps with its successor for a while, and then ends', async () => {
-    await choose(ada, { rotationOverlap: true });
-    const token = await send();
-    const overlapUntil = new Date(server.now() + 60 * minute).toISOString();
-    await ada.change('rotateClientSecret', { ...to(), overlapUntil }, '');
-    expect(await post('read', { token })).toMatchObject({ standing: 'READY' });
-    server.pass(61 * minute);
-    expect(await post('open', { token })).toMatchObject(dead);
-    await signIn();
-  });
-
-  test('and never shows one that was revoked at the same moment', async () => {
-    for (let round = 0; round < 5; round++) {
-      client = await addClient(ada);
-      const token = await send();
-      const revoke = { id: client.id, secretId: secretId(), confirmation: 'Payroll' };
-      const [opened] = await Promise.all([post('open', { token }), ada.change('revokeClientSecret', revoke, '')]);
-      const [{ state }] = await links();
-      expect(state).toBe(opened.status === 200 ? 'OPENED' : 'STOPPED');
-    }
-  });
-});
-
-test('where the account keeps a copy, a link is made of that, as long as it may be looked at again', async () => {
-  await choose(ada, { secretVisibility: 'RECOVERABLE' });
-  client = await addClient(ada);
-  const token = await send({ value: undefined });
-  expect(await post('open', { token })).toMatchObject({ value: client.secret });
-  await choose(ada, { secretVisibility: 'SHOWN_ONCE' });
-  await expect(send({ value: undefined })).rejects.toMatchObject({ code: 'CONFLICT' });
-});
-
-describe('a secret that waits for approval', () => {
-  const create = { name: 'Waits', grantTypes: ['CLIENT_CREDENTIALS'], owner: { email: 'owner@example.com' } };
-  const request = 'changeRequest { id version subject { id } } secret { id value }';
-
-  async function ask() {
-    const { changeRequest, secret } = await ada.change('createClient', create, request);
-    const input = {
-      id: changeRequest.subject.id,
-      secretId: secret.id,
-      value: secret.value,
-      changeRequestId: changeRequest.id,
-    };
-    const { link } = await ada.change('handOffClientSecret', input, 'link');
-    return { changeRequest, secret, token: tokenOf(link) };
-  }
-  const decide = (verb: string, { id, version }: { id: string; version: number }, more: object = {}) =>
-    ben.change(verb, { id, expectedVersion: version, ...more }, '');
-
-  test('has a link that shows nothing until the secret works, and then shows it', async () => {
-    await choose(ada, { multiAdmin: { on: true } });
-    const { changeRequest, secret, token } = await ask();
-    expect(await post('read', { token })).toMatchObject({ standing: 'WAITING' });
-    expect(await post('open', { token })).toMatchObject({ status: 409, detail: expect.stringContaining('approval') });
-    await decide('approveChangeRequest', changeRequest);
-    expect(await post('open', { token })).toMatchObject({ value: secret.value });
-    expect(await tokenStatus(server, changeRequest.subject.id, secret.value)).toBe(200);
-  });
-
-  test('has a link that is dead once the request is rejected', async () => {
-    const { changeRequest, token } = await ask();
-    await decide('rejectChangeRequest', changeRequest, { reason: 'No' });
-    expect(await post('open', { token })).toMatchObject(dead);
-  });
-
-  test('is handed off neither for another client nor once its request is over', async () => {
-    const [first, second] = [await ask(), await ask()];
-    const { changeRequest, secret } = first;
-    const input = { secretId: secret.id, value: secret.value, changeRequestId: changeRequest.id };
-    const handOff = (id: string) => ada.change('handOffClientSecret', { ...input, id }, 'link');
-    await expect(handOff(second.changeRequest.subject.id)).rejects.toMatchObject({ code: 'NOT_FOUND' });
-    await decide('rejectChangeRequest', changeRequest, { reason: 'No' });
-    await expect(handOff(changeRequest.subject.id)).rejects.toMatchObject({ code: 'NOT_FOUND' });
   });
 });
