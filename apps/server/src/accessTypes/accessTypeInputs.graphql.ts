@@ -1,6 +1,7 @@
 import type { Operation } from '@countersign/schema';
-import { Field, ID, InputType, Int } from 'type-graphql';
+import { Field, InputType } from 'type-graphql';
 import { OperationEnum } from '../graphql/enums.js';
+import { SeenSubjectInput } from '../graphql/subjectInput.js';
 
 @InputType()
 export class ObjectPermissionInput {
@@ -27,13 +28,7 @@ export class CreateAccessTypeInput {
 }
 
 @InputType({ description: 'A field that is left out stays as it is.' })
-export class UpdateAccessTypeInput {
-  @Field(() => ID)
-  id!: string;
-
-  @Field(() => Int)
-  expectedVersion!: number;
-
+export class UpdateAccessTypeInput extends SeenSubjectInput {
   @Field(() => String, { nullable: true })
   name?: string;
 
@@ -45,10 +40,4 @@ export class UpdateAccessTypeInput {
 }
 
 @InputType()
-export class DeleteAccessTypeInput {
-  @Field(() => ID)
-  id!: string;
-
-  @Field(() => Int)
-  expectedVersion!: number;
-}
+export class DeleteAccessTypeInput extends SeenSubjectInput {}

@@ -1,6 +1,7 @@
 import type { Privilege } from '@countersign/schema';
-import { Field, ID, InputType, Int } from 'type-graphql';
+import { Field, InputType } from 'type-graphql';
 import { PrivilegeEnum } from '../graphql/enums.js';
+import { SeenSubjectInput, SubjectInput } from '../graphql/subjectInput.js';
 
 @InputType()
 export class InviteAdminInput {
@@ -15,37 +16,22 @@ export class InviteAdminInput {
 }
 
 @InputType()
-export class UpdateAdminInput {
-  @Field(() => ID)
-  id!: string;
-
-  @Field(() => Int)
-  expectedVersion!: number;
-
+export class UpdateAdminInput extends SeenSubjectInput {
   @Field(() => [PrivilegeEnum])
   privileges!: Privilege[];
 }
 
 @InputType()
-export class EnableAdminInput {
-  @Field(() => ID)
-  id!: string;
-
-  @Field(() => Int)
-  expectedVersion!: number;
-}
+export class EnableAdminInput extends SeenSubjectInput {}
 
 @InputType()
-export class DisableAdminInput {
-  @Field(() => ID)
-  id!: string;
-}
+export class DisableAdminInput extends SubjectInput {}
 
 @InputType()
-export class RemoveAdminInput extends EnableAdminInput {}
+export class RemoveAdminInput extends SeenSubjectInput {}
 
 @InputType()
-export class ResendInvitationInput extends DisableAdminInput {}
+export class ResendInvitationInput extends SubjectInput {}
 
 @InputType()
-export class RevokeInvitationInput extends DisableAdminInput {}
+export class RevokeInvitationInput extends SubjectInput {}

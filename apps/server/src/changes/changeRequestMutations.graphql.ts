@@ -1,7 +1,8 @@
-import { Arg, Args, Ctx, Field, ID, InputType, Int, Mutation, ObjectType, Resolver } from 'type-graphql';
+import { Arg, Args, Ctx, Field, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
 import type { GraphqlContext } from '../graphql/context.js';
 import { given, MutationArgs } from '../graphql/mutationArgs.js';
 import { Payload, payload, resultOf } from '../graphql/payload.js';
+import { SeenSubjectInput } from '../graphql/subjectInput.js';
 import { type Answer, execute } from '../kernel/execute.js';
 import { approveChangeRequest } from './approveChangeRequest.js';
 import { showChangeRequest } from './changeRequest.graphql.js';
@@ -10,13 +11,7 @@ import { rejectChangeRequest } from './rejectChangeRequest.js';
 import { withdrawChangeRequest } from './withdrawChangeRequest.js';
 
 @InputType({ description: 'A request, as it was shown.' })
-class ShownChangeRequestInput {
-  @Field(() => ID)
-  id!: string;
-
-  @Field(() => Int)
-  expectedVersion!: number;
-}
+class ShownChangeRequestInput extends SeenSubjectInput {}
 
 @InputType()
 class RejectChangeRequestInput extends ShownChangeRequestInput {

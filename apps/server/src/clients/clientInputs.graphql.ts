@@ -1,6 +1,7 @@
 import type { ClientType, GrantType } from '@countersign/schema';
 import { Field, ID, InputType, Int } from 'type-graphql';
 import { ClientTypeEnum, GrantTypeEnum } from '../graphql/enums.js';
+import { SeenSubjectInput, SubjectInput } from '../graphql/subjectInput.js';
 import { NewSecretInput } from './secrets/secretInputs.graphql.js';
 
 @InputType()
@@ -70,13 +71,7 @@ export class CreateClientInput {
 }
 
 @InputType({ description: 'A field that is left out stays as it is.' })
-export class UpdateClientInput {
-  @Field(() => ID)
-  id!: string;
-
-  @Field(() => Int, { description: 'The version that was last seen; a newer one is a CONFLICT.' })
-  expectedVersion!: number;
-
+export class UpdateClientInput extends SeenSubjectInput {
   @Field(() => String, { nullable: true })
   name?: string;
 
@@ -112,25 +107,13 @@ export class UpdateClientInput {
 }
 
 @InputType()
-export class EnableClientInput {
-  @Field(() => ID)
-  id!: string;
-
-  @Field(() => Int)
-  expectedVersion!: number;
-}
+export class EnableClientInput extends SeenSubjectInput {}
 
 @InputType()
-export class RevokeClientTokensInput {
-  @Field(() => ID)
-  id!: string;
-}
+export class RevokeClientTokensInput extends SubjectInput {}
 
 @InputType()
-export class DisableClientInput {
-  @Field(() => ID)
-  id!: string;
-}
+export class DisableClientInput extends SubjectInput {}
 
 @InputType()
 export class DisableClientsInput {
@@ -151,13 +134,7 @@ export class EnableClientsInput {
 }
 
 @InputType()
-export class DeleteClientInput {
-  @Field(() => ID)
-  id!: string;
-
-  @Field(() => Int)
-  expectedVersion!: number;
-
+export class DeleteClientInput extends SeenSubjectInput {
   @Field(() => String, { nullable: true, description: "The client's name, typed, where the account asks for it." })
   confirmation?: string;
 }

@@ -1,6 +1,7 @@
 import type { AccessTokenFormat, ScopeLevel, SigningAlgorithm } from '@countersign/schema';
-import { Field, ID, InputType, Int } from 'type-graphql';
+import { Field, ID, InputType } from 'type-graphql';
 import { AccessTokenFormatEnum, ScopeLevelEnum, SigningAlgorithmEnum } from '../graphql/enums.js';
+import { SeenSubjectInput } from '../graphql/subjectInput.js';
 
 @InputType()
 export class ModuleScopeInput {
@@ -42,13 +43,7 @@ export class CreateModuleInput {
 }
 
 @InputType({ description: 'A field that is left out stays as it is.' })
-export class UpdateModuleInput {
-  @Field(() => ID)
-  id!: string;
-
-  @Field(() => Int)
-  expectedVersion!: number;
-
+export class UpdateModuleInput extends SeenSubjectInput {
   @Field(() => String, { nullable: true })
   name?: string;
 
@@ -72,10 +67,4 @@ export class UpdateModuleInput {
 }
 
 @InputType()
-export class DeleteModuleInput {
-  @Field(() => ID)
-  id!: string;
-
-  @Field(() => Int)
-  expectedVersion!: number;
-}
+export class DeleteModuleInput extends SeenSubjectInput {}

@@ -134,6 +134,7 @@ export type CreateModuleInput = {
 };
 
 export type DeleteAccessTypeInput = {
+  /** The version that was last seen; a newer one is a CONFLICT. */
   expectedVersion: number;
   id: string;
 };
@@ -141,11 +142,13 @@ export type DeleteAccessTypeInput = {
 export type DeleteClientInput = {
   /** The client's name, typed, where the account asks for it. */
   confirmation?: string | null | undefined;
+  /** The version that was last seen; a newer one is a CONFLICT. */
   expectedVersion: number;
   id: string;
 };
 
 export type DeleteModuleInput = {
+  /** The version that was last seen; a newer one is a CONFLICT. */
   expectedVersion: number;
   id: string;
 };
@@ -166,11 +169,13 @@ export type DisableClientsInput = {
 };
 
 export type EnableAdminInput = {
+  /** The version that was last seen; a newer one is a CONFLICT. */
   expectedVersion: number;
   id: string;
 };
 
 export type EnableClientInput = {
+  /** The version that was last seen; a newer one is a CONFLICT. */
   expectedVersion: number;
   id: string;
 };
@@ -291,6 +296,7 @@ export type RecallHandOffInput = {
 };
 
 export type RejectChangeRequestInput = {
+  /** The version that was last seen; a newer one is a CONFLICT. */
   expectedVersion: number;
   id: string;
   /** Why, for the one who asked. */
@@ -298,6 +304,7 @@ export type RejectChangeRequestInput = {
 };
 
 export type RemoveAdminInput = {
+  /** The version that was last seen; a newer one is a CONFLICT. */
   expectedVersion: number;
   id: string;
 };
@@ -333,6 +340,7 @@ export type RevokeInvitationInput = {
 export type RotateClientSecretInput = {
   /** The client's name, typed, where the account asks for it. */
   confirmation?: string | null | undefined;
+  /** The version that was last seen; a newer one is a CONFLICT. */
   expectedVersion: number;
   /** Left out: as late as the account allows. */
   expiresAt?: string | null | undefined;
@@ -371,6 +379,7 @@ export type SetIdentityProviderInput = {
 
 /** A request, as it was shown. */
 export type ShownChangeRequestInput = {
+  /** The version that was last seen; a newer one is a CONFLICT. */
   expectedVersion: number;
   id: string;
 };
@@ -388,6 +397,7 @@ export type SigningAlgorithm =
 /** A field that is left out stays as it is. */
 export type UpdateAccessTypeInput = {
   description?: string | null | undefined;
+  /** The version that was last seen; a newer one is a CONFLICT. */
   expectedVersion: number;
   id: string;
   name?: string | null | undefined;
@@ -419,6 +429,7 @@ export type UpdateAccountSettingsInput = {
 };
 
 export type UpdateAdminInput = {
+  /** The version that was last seen; a newer one is a CONFLICT. */
   expectedVersion: number;
   id: string;
   privileges: Array<Privilege>;
@@ -449,6 +460,7 @@ export type UpdateModuleInput = {
   accessTokenFormat?: AccessTokenFormat | null | undefined;
   audience?: string | null | undefined;
   description?: string | null | undefined;
+  /** The version that was last seen; a newer one is a CONFLICT. */
   expectedVersion: number;
   id: string;
   name?: string | null | undefined;

@@ -17,6 +17,7 @@ import type { GraphqlContext } from '../../graphql/context.js';
 import { enumOf } from '../../graphql/enums.js';
 import { given, MutationArgs } from '../../graphql/mutationArgs.js';
 import { Payload, payload } from '../../graphql/payload.js';
+import { SubjectInput } from '../../graphql/subjectInput.js';
 import { execute } from '../../kernel/execute.js';
 import { Client } from '../client.graphql.js';
 import { ClientPayload, showChange } from '../clientPayload.graphql.js';
@@ -67,10 +68,7 @@ export class HandOff {
 }
 
 @InputType()
-class HandOffClientSecretInput {
-  @Field(() => ID)
-  id!: string;
-
+class HandOffClientSecretInput extends SubjectInput {
   @Field(() => ID)
   secretId!: string;
 
@@ -91,10 +89,7 @@ class HandOffClientSecretInput {
 }
 
 @InputType()
-class RecallHandOffInput {
-  @Field(() => ID)
-  id!: string;
-}
+class RecallHandOffInput extends SubjectInput {}
 
 @ObjectType({ implements: Payload })
 class HandOffPayload extends Payload {

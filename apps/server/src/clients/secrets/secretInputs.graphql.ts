@@ -1,4 +1,5 @@
 import { Field, ID, InputType, Int } from 'type-graphql';
+import { SeenSubjectInput, SubjectInput } from '../../graphql/subjectInput.js';
 
 @InputType({ description: 'What is said of a secret before it is drawn.' })
 export class NewSecretInput {
@@ -19,13 +20,7 @@ export class AddClientSecretInput extends NewSecretInput {
 }
 
 @InputType()
-export class RotateClientSecretInput {
-  @Field(() => ID)
-  id!: string;
-
-  @Field(() => Int)
-  expectedVersion!: number;
-
+export class RotateClientSecretInput extends SeenSubjectInput {
   @Field(() => String, { nullable: true, description: "The client's name, typed, where the account asks for it." })
   confirmation?: string;
 
@@ -46,10 +41,7 @@ export class RotateClientSecretInput {
 }
 
 @InputType()
-export class RevokeClientSecretInput {
-  @Field(() => ID)
-  id!: string;
-
+export class RevokeClientSecretInput extends SubjectInput {
   @Field(() => ID)
   secretId!: string;
 
@@ -58,10 +50,7 @@ export class RevokeClientSecretInput {
 }
 
 @InputType()
-export class RevealClientSecretInput {
-  @Field(() => ID)
-  id!: string;
-
+export class RevealClientSecretInput extends SubjectInput {
   @Field(() => ID)
   secretId!: string;
 }
