@@ -4,7 +4,7 @@ import { useCommand } from '../commands/useCommand';
 import { CommandForm } from '../form/CommandForm';
 import { FormFooter } from '../form/FormFooter';
 import { useLack } from '../session/viewer';
-import { FailureNotice } from '../ui/FailureNotice';
+import { LackNotice } from '../ui/LackNotice';
 import { PageHeader } from '../ui/PageHeader';
 import { AccessTypeFields } from './AccessTypeFields';
 import { newAccessTypeValues, sentPermissions } from './accessTypeValues';
@@ -34,7 +34,7 @@ export function AddAccessTypePage() {
     <>
       <PageHeader title="Add an access type" back={{ to: '/access-types', label: 'Access types' }} />
       {lack ? (
-        <FailureNotice failure={{ code: 'FORBIDDEN', message: lack, issues: [], requestId: undefined }} />
+        <LackNotice lack={lack} />
       ) : (
         <CommandForm form={form} onSend={add}>
           <AccessTypeFields form={form} />

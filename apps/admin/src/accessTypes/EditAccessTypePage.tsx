@@ -3,7 +3,7 @@ import { Skeleton } from '@mantine/core';
 import { getRouteApi } from '@tanstack/react-router';
 import { AccessTypeDocument } from '../api/__generated__/graphql';
 import { useLack } from '../session/viewer';
-import { FailureNotice } from '../ui/FailureNotice';
+import { LackNotice } from '../ui/LackNotice';
 import { Loaded } from '../ui/Loaded';
 import { PageHeader } from '../ui/PageHeader';
 import { EditAccessTypeForm } from './EditAccessTypeForm';
@@ -22,7 +22,7 @@ export function EditAccessTypePage() {
         back={{ to: '/access-types', label: 'Access types' }}
       />
       {lack ? (
-        <FailureNotice failure={{ code: 'FORBIDDEN', message: lack, issues: [], requestId: undefined }} />
+        <LackNotice lack={lack} />
       ) : (
         <Loaded query={query} skeleton={<Skeleton height={360} radius="lg" />}>
           {({ accessType }) => <EditAccessTypeForm key={accessType.id} accessType={accessType} />}

@@ -8,7 +8,7 @@ import { CommandForm } from '../form/CommandForm';
 import { FormFooter } from '../form/FormFooter';
 import { useSchemaForm } from '../form/useSchemaForm';
 import { useLack } from '../session/viewer';
-import { FailureNotice } from '../ui/FailureNotice';
+import { LackNotice } from '../ui/LackNotice';
 import { PageHeader } from '../ui/PageHeader';
 import { Section } from '../ui/Section';
 import { deliveryWords } from './deliveryWords';
@@ -47,7 +47,7 @@ export function InviteAdminPage() {
     <>
       <PageHeader title="Invite an admin" back={{ to: '/admins', label: 'Admins' }} />
       {lack ? (
-        <FailureNotice failure={{ code: 'FORBIDDEN', message: lack, issues: [], requestId: undefined }} />
+        <LackNotice lack={lack} />
       ) : (
         <CommandForm form={form} onSend={invite}>
           <Stack>

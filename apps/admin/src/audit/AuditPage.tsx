@@ -5,7 +5,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import { AuditEntriesDocument } from '../api/__generated__/graphql';
 import { useLack } from '../session/viewer';
 import { Empty } from '../ui/Empty';
-import { FailureNotice } from '../ui/FailureNotice';
+import { LackNotice } from '../ui/LackNotice';
 import { Loaded } from '../ui/Loaded';
 import { NextPager } from '../ui/NextPager';
 import { PageHeader } from '../ui/PageHeader';
@@ -29,8 +29,7 @@ export function AuditPage() {
   const ask = (changed: AuditFilters) =>
     navigate({ search: ({ after: _after, before: _before, ...kept }) => ({ ...kept, ...changed }), replace: true });
 
-  if (lack)
-    return <FailureNotice whole failure={{ code: 'FORBIDDEN', message: lack, issues: [], requestId: undefined }} />;
+  if (lack) return <LackNotice whole lack={lack} />;
   return (
     <>
       <PageHeader

@@ -3,7 +3,7 @@ import { privileges } from '@countersign/schema';
 import { CompanySignInDocument } from '../api/__generated__/graphql';
 import { useLack } from '../session/viewer';
 import { PageSkeleton } from '../shell/PageSkeleton';
-import { FailureNotice } from '../ui/FailureNotice';
+import { LackNotice } from '../ui/LackNotice';
 import { Loaded } from '../ui/Loaded';
 import { PageHeader } from '../ui/PageHeader';
 import { ProviderForm } from './ProviderForm';
@@ -18,7 +18,7 @@ export function CompanySignInPage() {
         description="Admins whom you invited come in with your company’s own sign-in, by OpenID Connect, and need no password here."
       />
       {lack ? (
-        <FailureNotice failure={{ code: 'FORBIDDEN', message: lack, issues: [], requestId: undefined }} />
+        <LackNotice lack={lack} />
       ) : (
         <Loaded query={query} whole skeleton={<PageSkeleton />}>
           {({ companySignIn }) => (

@@ -4,7 +4,7 @@ import { useCommand } from '../commands/useCommand';
 import { CommandForm } from '../form/CommandForm';
 import { FormFooter } from '../form/FormFooter';
 import { useLack } from '../session/viewer';
-import { FailureNotice } from '../ui/FailureNotice';
+import { LackNotice } from '../ui/LackNotice';
 import { PageHeader } from '../ui/PageHeader';
 import { ModuleFields } from './ModuleFields';
 import { newModuleValues } from './moduleValues';
@@ -32,7 +32,7 @@ export function AddModulePage() {
     <>
       <PageHeader title="Add a module" back={{ to: '/modules', label: 'Modules' }} />
       {lack ? (
-        <FailureNotice failure={{ code: 'FORBIDDEN', message: lack, issues: [], requestId: undefined }} />
+        <LackNotice lack={lack} />
       ) : (
         <CommandForm form={form} onSend={add}>
           <ModuleFields form={form} />

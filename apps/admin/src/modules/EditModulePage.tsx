@@ -3,7 +3,7 @@ import { Skeleton } from '@mantine/core';
 import { getRouteApi } from '@tanstack/react-router';
 import { ModuleDocument } from '../api/__generated__/graphql';
 import { useLack } from '../session/viewer';
-import { FailureNotice } from '../ui/FailureNotice';
+import { LackNotice } from '../ui/LackNotice';
 import { Loaded } from '../ui/Loaded';
 import { PageHeader } from '../ui/PageHeader';
 import { EditModuleForm } from './EditModuleForm';
@@ -19,19 +19,12 @@ export function EditModulePage() {
     <>
       <PageHeader title={name ? `Edit ${name}` : 'Edit a module'} back={{ to: '/modules', label: 'Modules' }} />
       {lack ? (
-        <FailureNotice failure={{ code: 'FORBIDDEN', message: lack, issues: [], requestId: undefined }} />
+        <LackNotice lack={lack} />
       ) : (
         <Loaded query={query} skeleton={<Skeleton height={360} radius="lg" />}>
           {({ module }) =>
             module.builtIn ? (
-              <FailureNotice
-                failure={{
-                  code: 'FORBIDDEN',
-                  message: 'This module is Countersign itself, and cannot be changed.',
-                  issues: [],
-                  requestId: undefined,
-                }}
-              />
+              <LackNotice lack="This module is Countersign itself, and cannot be changed." />
             ) : (
               <EditModuleForm key={module.id} module={module} />
             )

@@ -4,7 +4,7 @@ import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { Fragment, useState } from 'react';
 import { ClientDocument } from '../../api/__generated__/graphql';
 import { useLack } from '../../session/viewer';
-import { FailureNotice } from '../../ui/FailureNotice';
+import { LackNotice } from '../../ui/LackNotice';
 import { Loaded } from '../../ui/Loaded';
 import { PageHeader } from '../../ui/PageHeader';
 import { Section } from '../../ui/Section';
@@ -50,7 +50,7 @@ export function AddClientPage() {
     <>
       <PageHeader title={original.data ? `Duplicate ${original.data.client.name}` : 'Add an API client'} back={back} />
       {lack ? (
-        <FailureNotice failure={{ code: 'FORBIDDEN', message: lack, issues: [], requestId: undefined }} />
+        <LackNotice lack={lack} />
       ) : (
         <Loaded query={query} skeleton={skeleton}>
           {(choices) =>

@@ -3,7 +3,7 @@ import { Skeleton, Stack } from '@mantine/core';
 import { getRouteApi } from '@tanstack/react-router';
 import { ClientDocument } from '../../api/__generated__/graphql';
 import { useLack } from '../../session/viewer';
-import { FailureNotice } from '../../ui/FailureNotice';
+import { LackNotice } from '../../ui/LackNotice';
 import { Loaded } from '../../ui/Loaded';
 import { PageHeader } from '../../ui/PageHeader';
 import { useClientChoices } from '../form/useClientChoices';
@@ -32,7 +32,7 @@ export function EditClientPage() {
         back={{ to: '/clients/$clientId', params: { clientId }, label: name ?? 'The client' }}
       />
       {lack ? (
-        <FailureNotice failure={{ code: 'FORBIDDEN', message: lack, issues: [], requestId: undefined }} />
+        <LackNotice lack={lack} />
       ) : (
         <Loaded query={client} skeleton={skeleton}>
           {({ client }) => (
