@@ -1,16 +1,13 @@
 import { NewAccount } from '@countersign/schema';
 import { type Delivery, deliver } from '../admins/deliver.js';
 import { drawInvitation } from '../admins/invitation.js';
-import type { OperatorActor } from '../kernel/actor.js';
 import { type Answer, type Context, execute, type Options } from '../kernel/execute.js';
 import { newId } from '../kernel/newId.js';
 import { parse } from '../kernel/parse.js';
 import type { Mailer } from '../mail/mailer.js';
 import { createAccount } from './createAccount.js';
 
-export const operator: OperatorActor = { kind: 'operator', id: 'operator', name: 'The operator' };
-
-interface Means extends Pick<Context, 'store' | 'seal' | 'address' | 'now'> {
+interface Means extends Omit<Context, 'accountId'> {
   readonly mailer: Mailer;
   readonly publicUrl: string;
 }
@@ -21,13 +18,13 @@ export interface Opened {
   readonly link: string | null;
 }
 
-/** Makes an account and invites its first administrator, in the name of the operator. */
+/** Makes an account and invites its first administrator. */
 export async function openAccount(raw: unknown, means: Means, options: Options = {}): Promise<Opened> {
   const { name, environments, adminEmail: email, adminName } = parse(NewAccount, raw);
   const id = newId('acc');
   const { kept, told } = drawInvitation(id);
   const input = { id, name, environments, admins: [{ email, name: adminName, invitationHash: kept.hash }] };
-  const answer = await execute(createAccount, input, { ...means, accountId: id, actor: operator }, options);
+  const answer = await execute(createAccount, input, { ...means, accountId: id }, options);
   if (answer.outcome !== 'APPLIED') return { answer, delivery: null, link: null };
   return {
     answer,

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { openAccount } from '../accounts/openAccount.js';
 import { databaseLimits, readConfig } from '../config.js';
+import { operator } from '../kernel/actor.js';
 import { Refusal } from '../kernel/refusal.js';
 import { sealUnder } from '../kernel/seal.js';
 import { mailerOf } from '../mail/mailerOf.js';
@@ -22,6 +23,7 @@ export const accountCreate: CliCommand = {
       mailer,
       seal: sealUnder(config.ENCRYPTION_KEY),
       publicUrl: config.PUBLIC_URL,
+      actor: operator,
       address: '',
       now: Date.now,
     };

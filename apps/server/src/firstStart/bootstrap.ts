@@ -1,8 +1,9 @@
 import { createAccount } from '../accounts/createAccount.js';
 import { hashPassword } from '../admins/password.js';
+import { operator } from '../kernel/actor.js';
 import { execute } from '../kernel/execute.js';
 import { newId } from '../kernel/newId.js';
-import { type FirstStart, operator } from './operator.js';
+import type { FirstStart } from './means.js';
 
 /** Makes the first account, with the administrator whom the settings name; nothing else. */
 export async function bootstrap({ config, store, seal, now, tell }: FirstStart): Promise<void> {
@@ -20,6 +21,7 @@ export async function bootstrap({ config, store, seal, now, tell }: FirstStart):
   }
   const id = newId('acc');
   const admins = [{ email, name: email, passwordHash: await hashPassword(password) }];
-  await execute(createAccount, { id, name: 'My company', admins }, { store, seal, now, ...operator(id) });
+  const context = { store, seal, now, actor: operator, accountId: id, address: '' };
+  await execute(createAccount, { id, name: 'My company', admins }, context);
   tell(`\nThe first administrator is ${email}; the password is the one that you set.\n`);
 }

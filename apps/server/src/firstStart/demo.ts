@@ -1,11 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import { hashPassword } from '../admins/password.js';
 import { createClient } from '../clients/createClient.js';
+import { operator } from '../kernel/actor.js';
 import { execute } from '../kernel/execute.js';
 import { newId } from '../kernel/newId.js';
 import { createDemo } from './createDemo.js';
 import { demoClient, demoPeople } from './demoContent.js';
-import { type FirstStart, operator } from './operator.js';
+import type { FirstStart } from './means.js';
 
 /** Makes an account to try things in, by the same road as every other change, and says how to get in. */
 export async function demo({ config, store, seal, now, tell }: FirstStart): Promise<void> {
@@ -32,5 +33,5 @@ export async function demo({ config, store, seal, now, tell }: FirstStart): Prom
     ].join('\n'),
   );
   const input = { id, passwordHashes, client: client.kept };
-  await execute(createDemo, input, { store, seal, now, ...operator(id) });
+  await execute(createDemo, input, { store, seal, now, actor: operator, accountId: id, address: '' });
 }

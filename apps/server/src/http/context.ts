@@ -1,12 +1,11 @@
 import type { FastifyRequest } from 'fastify';
-import { operator } from '../accounts/openAccount.js';
 import { actorOf } from '../admins/actor.js';
 import type { Outside } from '../admins/identityProvider/outside.js';
 import { readSession } from '../admins/readSession.js';
 import type { SignedIn } from '../admins/signedIn.js';
 import type { GraphqlContext } from '../graphql/context.js';
 import { loaders } from '../graphql/loaders.js';
-import type { Actor } from '../kernel/actor.js';
+import { type Actor, operator } from '../kernel/actor.js';
 import { ViewerChanged } from '../kernel/refusal.js';
 import type { Seal } from '../kernel/seal.js';
 import type { Mailer } from '../mail/mailer.js';

@@ -34,6 +34,8 @@ export interface OperatorActor {
   readonly name: string;
 }
 
+export const operator: OperatorActor = { kind: 'operator', id: 'operator', name: 'The operator' };
+
 /** Whoever holds a link that an admin sent them: nobody known, and good for that one link. */
 export interface RecipientActor {
   readonly kind: 'recipient';

@@ -1,7 +1,7 @@
 import { type Privilege, presets, privileges } from '@countersign/schema';
 import { describe, expect, test } from 'vitest';
 import { graphqlSchema } from '../graphql/schema.js';
-import type { Actor, AdminActor, ClientActor } from '../kernel/actor.js';
+import { type Actor, type AdminActor, type ClientActor, operator } from '../kernel/actor.js';
 import { obstacle } from './authorize.js';
 import { type CommandName, commands } from './commands.js';
 import { authorizeRead } from './readRules.js';
@@ -35,7 +35,7 @@ const actors: readonly (readonly [string, Actor])[] = [
   ['machine, all scopes', machine(privileges)],
   ['machine, no scope', machine([])],
   ['holder of a link', { kind: 'recipient', id: 'ho', name: 'Whoever', accountId: 'acc' }],
-  ['operator', { kind: 'operator', id: 'operator', name: 'Operator' }],
+  ['operator', operator],
 ];
 
 function withConditions(rule: AnyRule, hold: boolean): AnyRule {

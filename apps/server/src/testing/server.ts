@@ -8,7 +8,7 @@ import { hashPassword } from '../admins/password.js';
 import { updateAdmin } from '../admins/updateAdmin.js';
 import { buildApp } from '../app.js';
 import { readConfig } from '../config.js';
-import { operator } from '../firstStart/operator.js';
+import { operator } from '../kernel/actor.js';
 import { execute } from '../kernel/execute.js';
 import { sealUnder } from '../kernel/seal.js';
 import { mailerOf } from '../mail/mailerOf.js';
@@ -104,7 +104,7 @@ export async function startServer({ store: given, beside, env }: ServerOptions =
         emails.map(async (email) => ({ email, name: email.split('@')[0] ?? '', passwordHash: await passwordHash })),
       );
       const environments = ['production', 'uat'];
-      const context = { store, seal: sealUnder(encryptionKey), now, ...operator(id) };
+      const context = { store, seal: sealUnder(encryptionKey), now, actor: operator, accountId: id, address: '' };
       await execute(createAccount, { id, name: id, environments, admins }, context);
     },
     async restrict(accountId, email, privileges) {

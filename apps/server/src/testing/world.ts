@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { type ModuleScope, presets } from '@countersign/schema';
 import { createAccount } from '../accounts/createAccount.js';
 import { createClient } from '../clients/createClient.js';
-import type { AdminActor } from '../kernel/actor.js';
+import { type AdminActor, operator } from '../kernel/actor.js';
 import type { Command } from '../kernel/command.js';
 import { execute } from '../kernel/execute.js';
 import type { Json } from '../kernel/json.js';
@@ -62,7 +62,7 @@ export async function makeWorld(accountId = 'acc_acme', shared?: Store): Promise
       environments: ['production', 'uat.example.com'],
       admins: [{ email: `ada-${accountId}@example.com`, name: 'Ada', passwordHash: '' }],
     },
-    { ...context(store, place), actor: { kind: 'operator', id: 'operator', name: 'Operator' } },
+    { ...context(store, place), actor: operator },
   );
   return inhabit(store, place);
 }

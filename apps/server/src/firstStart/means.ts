@@ -1,5 +1,4 @@
 import type { Config } from '../config.js';
-import type { OperatorActor } from '../kernel/actor.js';
 import type { Seal } from '../kernel/seal.js';
 import type { Store } from '../store/store.js';
 
@@ -13,10 +12,3 @@ export interface FirstStart {
   /** Milliseconds since 1970. */
   now(): number;
 }
-
-/** The operator, about to act on an account from the installation's own machine. */
-export const operator = (accountId: string): { actor: OperatorActor; accountId: string; address: string } => ({
-  actor: { kind: 'operator', id: 'operator', name: 'The operator' },
-  accountId,
-  address: '',
-});
