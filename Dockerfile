@@ -4,15 +4,12 @@ COPY . .
 RUN npx -y pnpm@10.34.9 install --frozen-lockfile \
  && npx -y pnpm@10.34.9 build \
  && rm -rf node_modules */*/node_modules */node_modules \
- && npx -y pnpm@10.34.9 --filter-prod @countersign/server... install --prod --frozen-lockfile
+ && npx -y pnpm@10.34.9 --filter-prod @countersign/server install --prod --frozen-lockfile
 
 FROM node:24-bookworm-slim
 ENV NODE_ENV=production HOST=0.0.0.0 PORT=4000 DATABASE_URL=/data/countersign.db
 WORKDIR /countersign
 COPY --from=build /countersign/node_modules node_modules
-COPY --from=build /countersign/packages/schema/package.json packages/schema/
-COPY --from=build /countersign/packages/schema/dist packages/schema/dist
-COPY --from=build /countersign/packages/schema/node_modules packages/schema/node_modules
 COPY --from=build /countersign/apps/server/package.json apps/server/
 COPY --from=build /countersign/apps/server/dist apps/server/dist
 COPY --from=build /countersign/apps/server/migrations apps/server/migrations
