@@ -114,22 +114,18 @@ describe('a start that cannot be', () => {
   });
 });
 
-test.each([1, 2])('however often its %i process(es) are told to end, the requests in flight finish', async (count) => {
-  server = await startServer(folder, { WORKERS: String(count) });
+test('told to end it says so before it stops listening, and however often it is told, the requests in flight finish', async () => {
+  server = await startServer(folder, { WORKERS: '2', STOP_DELAY: '1' });
   const { url, people, pid } = server;
   const body = JSON.stringify(people[0]);
   const requests = await Promise.all(Array.from({ length: 8 }, () => beginSignIn(url, body)));
-  // All of them at once, as systemd does; then their supervisor tells them, and then somebody once more.
+  // All processes at once, as systemd does; then their supervisor tells them, and then somebody once more.
   for (const each of [pid, ...server.workers()]) process.kill(each, 'SIGTERM');
-  await expect
-    .poll(() =>
-      fetch(url).then(
-        ({ status }) => status,
-        () => 0,
-      ),
-    )
-    .not.toBe(200);
+  const status = (path: string) => fetch(url + path).then((answer) => answer.status);
+  await expect.poll(() => status('/readyz'), { timeout: 20_000 }).toBe(503);
+  expect(await status('/.well-known/jwks.json')).toBe(200);
   const stopped = server.stop();
+  await expect.poll(() => status('/readyz').catch(() => 'refused'), { timeout: 20_000 }).toBe('refused');
   expect(await Promise.all(requests.map((finish) => finish()))).toEqual(Array(8).fill(200));
   expect(await stopped).toBe(0);
   server = undefined;

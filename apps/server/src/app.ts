@@ -27,11 +27,12 @@ export interface AppDependencies {
   readonly store: Store;
   /** Milliseconds since 1970. */
   now(): number;
+  /** Whether it was told to end, so that nobody should begin to use it any more. */
+  isEnding?(): boolean;
 }
 
 /** The whole server, but for its port: what tests listen with is what production listens with. */
-export async function buildApp({ config, store, now }: AppDependencies) {
-  let stopping = false;
+export async function buildApp({ config, store, now, isEnding = () => false }: AppDependencies) {
   const app = fastify({
     logger: loggerOptions(config.LOG_LEVEL),
     trustProxy: config.TRUST_PROXY,
@@ -40,17 +41,14 @@ export async function buildApp({ config, store, now }: AppDependencies) {
     genReqId: () => crypto.randomUUID(),
     // Answers what is under way, then closes; a keep-alive connection is not waited for.
     forceCloseConnections: 'idle',
-    return503OnClosing: true,
-  });
-  app.addHook('preClose', async () => {
-    stopping = true;
+    return503OnClosing: false,
   });
   app.addHook('onRequest', async (request, reply) => {
     reply.header('x-request-id', request.id);
   });
   app.addHook('onSend', async (_request, reply) => {
     // What was under way is answered, and its connection let go: it would keep the process waiting for a next request.
-    if (stopping) reply.header('connection', 'close');
+    if (isEnding()) reply.header('connection', 'close');
   });
   renderErrors(app);
   metricsRoutes(app, config.OPERATOR_TOKEN);
@@ -76,7 +74,7 @@ export async function buildApp({ config, store, now }: AppDependencies) {
     operatorToken: config.OPERATOR_TOKEN,
     now,
   };
-  await app.register(healthRoutes(store, () => stopping));
+  await app.register(healthRoutes(store, isEnding));
   await app.register(authRoutes(dependencies));
   const oauth = await openOAuth({ store, issuer: config.PUBLIC_URL, encryptionKey: config.ENCRYPTION_KEY, now });
   await app.register(oauthRoutes(oauth));

@@ -42,6 +42,7 @@ export const settings = {
       .optional(),
     '9.9.9.9,149.112.112.112',
   ],
+  STOP_DELAY: [z.coerce.number().min(0).max(300).default(0), '5'],
   WORKERS: [z.coerce.number().int().min(1).max(256).default(1), '4'],
   TRUST_PROXY: [
     z

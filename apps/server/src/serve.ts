@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { buildApp } from './app.js';
 import type { Config } from './config.js';
 import { sealUnder } from './kernel/seal.js';
@@ -16,7 +17,8 @@ const patience = 25_000;
  * @throws StartupError when it cannot listen
  */
 export async function serve(config: Config, store: Store): Promise<void> {
-  const app = await buildApp({ config, store, now: Date.now });
+  let ending = false;
+  const app = await buildApp({ config, store, now: Date.now, isEnding: () => ending });
   const mailer = mailerOf(config, (text) => app.log.info(text));
   const post = { seal: sealUnder(config.ENCRYPTION_KEY), mailer, publicUrl: config.PUBLIC_URL };
   const due = schedule(tasksWith(post), {
@@ -26,12 +28,13 @@ export async function serve(config: Config, store: Store): Promise<void> {
       app.log.error({ err: error }, `It could not be done: ${name}. It will be tried again.`),
   });
 
-  let stopping = false;
   const stop = async (signal: string): Promise<void> => {
     // Told again: by its supervisor, when systemd or a terminal tells every process, or by somebody in a hurry.
-    if (stopping) return;
-    stopping = true;
+    if (ending) return;
+    ending = true;
     app.log.info(`${signal}: finishing the requests in flight, then stopping.`);
+    // Whoever asks goes on being answered, until the proxy has seen that /readyz says no.
+    await delay(config.STOP_DELAY * 1000);
     setTimeout(() => app.server.closeAllConnections(), patience).unref();
     await Promise.all([app.close(), due.stop()]);
     mailer.close();

@@ -2,12 +2,12 @@ import type { FastifyInstance } from 'fastify';
 import type { Store } from '../../store/store.js';
 
 /** Liveness (the process answers) and readiness (it can serve: the database answers, and nobody asked it to stop). */
-export const healthRoutes = (store: Store, isStopping: () => boolean) => async (app: FastifyInstance) => {
+export const healthRoutes = (store: Store, isEnding: () => boolean) => async (app: FastifyInstance) => {
   app.get('/healthz', { logLevel: 'warn' }, async () => ({ status: 'ok' }));
 
   app.get('/readyz', { logLevel: 'warn' }, async (request, reply) => {
     try {
-      if (isStopping()) return reply.code(503).send({ status: 'stopping' });
+      if (isEnding()) return reply.code(503).send({ status: 'stopping' });
       await store.open.ping();
       return { status: 'ready' };
     } catch (error) {
