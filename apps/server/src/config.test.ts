@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { settings } from './config.js';
+import { readConfig, settings } from './config.js';
 
 const operations = readFileSync(new URL('../../../docs/operations.md', import.meta.url), 'utf8');
 
@@ -21,4 +21,17 @@ test.each(Object.entries(settings))('the documentation tells the default of %s',
   // What has none is made of other settings, which the documentation says in words.
   if (preset === undefined) expect(documented.get(name)).not.toMatch(/^[\d.]+$/);
   else expect(documented.get(name)).toBe(String(preset));
+});
+
+test.each(['nonsense', '1', '10.0.0.0/33', '10.0.0.1,', '::1/129', '10.0.0.0/8;172.16.0.0/12'])(
+  'a proxy that is no address and no network is told with the other mistakes, not believed or passed over: %s',
+  (proxies) => {
+    const wrong = { TRUST_PROXY: proxies, ENCRYPTION_KEY: Buffer.alloc(32).toString('base64') };
+    expect(() => readConfig(wrong)).toThrow(/TRUST_PROXY is not right: is addresses or networks/);
+  },
+);
+
+test.each(['true', 'false', '10.0.0.0/8', '127.0.0.1, ::1,fd00::/8'])('proxies are named so: %s', (proxies) => {
+  const config = { TRUST_PROXY: proxies, ENCRYPTION_KEY: Buffer.alloc(32).toString('base64') };
+  expect(() => readConfig(config)).not.toThrow();
 });

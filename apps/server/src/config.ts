@@ -15,6 +15,13 @@ const token = z
   .min(32, 'has at least 32 characters')
   .regex(/^[A-Za-z0-9._~+/-]+=*$/, 'is made of letters, digits and . _ ~ + / -');
 
+// A number alone is none: taken for the address 0.0.0.1, it would believe nobody in silence.
+const isNetwork = (text: string): boolean => {
+  const [address = '', bits] = text.split('/');
+  const most = { 0: -1, 4: 32, 6: 128 }[isIP(address)] ?? -1;
+  return bits === undefined ? most > 0 : /^\d{1,3}$/.test(bits) && Number(bits) <= most;
+};
+
 /** Every setting there is, with an example of each; what a mistake in it says is made of the two. */
 export const settings = {
   NODE_ENV: [z.enum(['development', 'production', 'test']).default('development'), 'production'],
@@ -49,6 +56,10 @@ export const settings = {
       .string()
       .transform((text) =>
         text === 'true' ? true : text === 'false' ? false : text.split(',').map((one) => one.trim()),
+      )
+      .refine(
+        (proxies) => typeof proxies === 'boolean' || proxies.every(isNetwork),
+        'is addresses or networks, separated by commas',
       )
       .default(false),
     '10.0.0.0/8',
