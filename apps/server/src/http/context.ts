@@ -27,12 +27,12 @@ export interface RequestDependencies {
   now(): number;
 }
 
-/** Who asks, by a token of an internal tool or by the session's cookie; empty for nobody, whom the guard then stops. */
+/** Who asks, by a token of an internal tool or by the session's cookie; undefined for nobody. */
 export async function requestContext(
   request: FastifyRequest,
   oauth: OAuth,
   { store, seal, publicUrl, mailer, outside, operatorToken, now }: RequestDependencies,
-): Promise<Partial<GraphqlContext>> {
+): Promise<GraphqlContext | undefined> {
   const common = { store, seal, mailer, outside, publicUrl, now, address: request.ip };
   const within = (actor: Actor, signedIn: SignedIn | undefined) => {
     // The operator is in no account, and so sees nothing of any.
@@ -45,7 +45,7 @@ export async function requestContext(
   if (request.headers.authorization !== undefined) return within((await bearer(request, oauth)).actor, undefined);
   (request.method === 'GET' ? sameOrigin : sameSite)(request.headers, publicUrl);
   const signedIn = await readSession(store, request.cookies[sessionCookie(publicUrl).name], now());
-  if (!signedIn) return {};
+  if (!signedIn) return undefined;
   // All tabs of a browser share its cookie: what was typed into one must not be done in the account, or by the person, to
   // which another has gone on.
   const viewer = request.headers['countersign-viewer'];

@@ -8,7 +8,7 @@ import { costLimit } from '../graphql/costLimit.js';
 import { formatError } from '../graphql/formatError.js';
 import { graphqlSchema } from '../graphql/schema.js';
 import { unavailable } from '../graphql/unavailable.js';
-import { Refusal, Unavailable } from '../kernel/refusal.js';
+import { Refusal, Unauthenticated, Unavailable } from '../kernel/refusal.js';
 import type { OAuth } from '../oauth/oauth.js';
 import { type RequestDependencies, requestContext } from './context.js';
 import { statuses } from './statuses.js';
@@ -16,14 +16,13 @@ import { statuses } from './statuses.js';
 /** GraphQL at /graphql, for the page and for internal tools. */
 export const graphqlRoutes = (oauth: OAuth, dependencies: RequestDependencies) => async (app: FastifyInstance) => {
   const schema = await graphqlSchema();
-  const apollo = new ApolloServer<Partial<GraphqlContext>>({
+  const apollo = new ApolloServer<GraphqlContext>({
     schema,
     formatError: formatError(app.log),
     includeStacktraceInErrorResponses: false,
     // The schema is public: it is committed, and knowing it opens nothing.
     introspection: true,
-    // The page's longest question has some hundreds. Checking one takes longer than in proportion to its length, and is
-    // done for strangers too.
+    // The page's longest question has some hundreds. Checking one takes longer than in proportion to its length.
     parseOptions: { maxTokens: 5000 },
     plugins: [costLimit(schema), fastifyApolloDrainPlugin(app), ApolloServerPluginLandingPageDisabled(), unavailable],
     stopOnTerminationSignals: false,
@@ -32,9 +31,20 @@ export const graphqlRoutes = (oauth: OAuth, dependencies: RequestDependencies) =
   await app.register(fastifyApollo(apollo), {
     path: '/graphql',
     method: ['POST'],
-    context: (request) => requestContext(request, oauth, dependencies).catch(asGraphqlError),
+    // Before the question is read: nobody makes us check one who is not signed in.
+    context: async (request) =>
+      (await requestContext(request, oauth, dependencies).catch(asGraphqlError)) ?? signInFirst(),
   });
 };
+
+/**
+ * No failure of the page's: by asking it finds out whether somebody is signed in. A browser would report the status as an
+ * error.
+ */
+function signInFirst(): never {
+  const originalError = new Unauthenticated();
+  throw new GraphQLError(originalError.message, { originalError, extensions: { http: { status: 200 } } });
+}
 
 /** Before a resolver runs, Apollo asks the error itself for the status of its answer. */
 function asGraphqlError(error: unknown): never {

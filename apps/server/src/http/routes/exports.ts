@@ -31,11 +31,10 @@ export const exportRoutes =
   async (app) => {
     const enter = async (request: FastifyRequest): Promise<GraphqlContext> => {
       const context = await requestContext(request, oauth, dependencies);
-      const { actor } = context;
-      if (!actor) throw new Unauthenticated();
+      if (!context) throw new Unauthenticated();
       const { store, now } = dependencies;
-      const bound = { key: `export by ${actor.id}`, ...mostOften };
-      return attempt(store.limits, [bound], now(), async () => context as GraphqlContext, { keep: true });
+      const bound = { key: `export by ${context.actor.id}`, ...mostOften };
+      return attempt(store.limits, [bound], now(), async () => context, { keep: true });
     };
 
     const send = (reply: FastifyReply, { name, format, fields, rows }: File) => {
