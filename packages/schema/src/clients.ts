@@ -25,7 +25,7 @@ export const ModuleGrant = z.object({ moduleId: id, administrator: z.boolean().d
 export type ModuleGrant = z.infer<typeof ModuleGrant>;
 
 /** Seconds; between a minute and a day. */
-export const AccessTokenLifetime = z
+const AccessTokenLifetime = z
   .int('A lifetime is a whole number of seconds.')
   .min(60, 'A token lives at least 60 seconds.')
   .max(86_400, 'A token lives at most 86,400 seconds (a day).');

@@ -7,7 +7,7 @@ export const exportFormats = ['csv', 'json'] as const;
 const format = z.enum(exportFormats);
 export type ExportFormat = z.infer<typeof format>;
 
-export const clientOrders = [
+const clientOrders = [
   'NAME_ASC',
   'NAME_DESC',
   'CREATED_ASC',

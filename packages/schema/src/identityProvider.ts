@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { expectedVersion, unique } from './text.js';
 
 /** A domain of email addresses, lower-cased; others than ASCII in the form that DNS has them in (RFC 5890 §2.3.2.1). */
-export const EmailDomain = z
+const EmailDomain = z
   .string()
   .trim()
   .toLowerCase()

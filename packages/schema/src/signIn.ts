@@ -23,8 +23,6 @@ export const Passcode = z.object({
 });
 export type Passcode = z.infer<typeof Passcode>;
 
-export const ConfirmPassword = z.object({ password });
-
 export const RequestPasswordReset = z.object({ email });
 
 const token = z.string().min(1).max(200);

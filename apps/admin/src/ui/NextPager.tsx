@@ -10,7 +10,8 @@ interface Props {
 }
 
 /** For lists that are read downwards only; the browser's own Back goes up page by page. */
-export function NextPager({ pageInfo: { hasNextPage, endCursor }, deep, onMove, words }: Props) {
+export function NextPager({ pageInfo, deep, onMove, words = { first: 'First', next: 'Next' } }: Props) {
+  const { hasNextPage, endCursor } = pageInfo;
   if (!hasNextPage && !deep) return null;
   return (
     <Group component="nav" aria-label="Pages" justify="flex-end" gap="xs" mt="md">
@@ -21,7 +22,7 @@ export function NextPager({ pageInfo: { hasNextPage, endCursor }, deep, onMove, 
         leftSection={<IconArrowBarToUp size={15} />}
         onClick={() => onMove({})}
       >
-        {words?.first ?? 'First'}
+        {words.first}
       </Button>
       <Button
         variant="default"
@@ -30,7 +31,7 @@ export function NextPager({ pageInfo: { hasNextPage, endCursor }, deep, onMove, 
         rightSection={<IconChevronRight size={15} />}
         onClick={() => endCursor && onMove({ after: endCursor })}
       >
-        {words?.next ?? 'Next'}
+        {words.next}
       </Button>
     </Group>
   );

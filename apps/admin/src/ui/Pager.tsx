@@ -5,11 +5,10 @@ import type { Position } from '../address/search';
 interface Props {
   pageInfo: { hasNextPage: boolean; hasPreviousPage: boolean; startCursor?: string | null; endCursor?: string | null };
   onMove: (to: Position) => void;
-  words?: { previous: string; next: string };
 }
 
 /** Moves through a list from where its first or last row stands, so that rows added meanwhile shift nothing. */
-export function Pager({ pageInfo, onMove, words = { previous: 'Previous', next: 'Next' } }: Props) {
+export function Pager({ pageInfo, onMove }: Props) {
   const { hasNextPage, hasPreviousPage, startCursor, endCursor } = pageInfo;
   if (!hasNextPage && !hasPreviousPage) return null;
   return (
@@ -21,7 +20,7 @@ export function Pager({ pageInfo, onMove, words = { previous: 'Previous', next: 
         leftSection={<IconChevronLeft size={15} />}
         onClick={() => startCursor && onMove({ before: startCursor })}
       >
-        {words.previous}
+        Previous
       </Button>
       <Button
         variant="default"
@@ -30,7 +29,7 @@ export function Pager({ pageInfo, onMove, words = { previous: 'Previous', next: 
         rightSection={<IconChevronRight size={15} />}
         onClick={() => endCursor && onMove({ after: endCursor })}
       >
-        {words.next}
+        Next
       </Button>
     </Group>
   );

@@ -11,9 +11,9 @@ const isKnown = (text: string): boolean => known.has(text);
  * hung on or repeated, and the person's own address. Nothing is asked about kinds of characters: length is what counts.
  * @throws InvalidInput
  */
-export function checkNewPassword(password: string, email: string, field = 'password'): void {
+export function checkNewPassword(password: string, email: string): void {
   const fault = faultOf(password, email);
-  if (fault) throw InvalidInput.at(field, fault);
+  if (fault) throw InvalidInput.at('password', fault);
 }
 
 function faultOf(password: string, email: string): string | undefined {

@@ -9,7 +9,7 @@ import { type ChangeRequestRecord, type ChangeRequestState, changeRequestStates,
 
 export const ChangeRequestStateEnum = enumOf('ChangeRequestState', changeRequestStates);
 const RequesterKindEnum = enumOf('RequesterKind', ['admin', 'client'], 'Who asks: a person, or an internal tool.');
-export const VoteEnum = enumOf('Vote', ['APPROVE', 'REJECT']);
+const VoteEnum = enumOf('Vote', ['APPROVE', 'REJECT']);
 
 @ObjectType({ description: 'Something about a change that a reviewer should not miss.' })
 export class ChangeRisk {

@@ -14,7 +14,7 @@ const day = 24 * 60 * 60 * 1000;
 const isGround = (table: string): table is Ground['table'] => groundTables.some((known) => known === table);
 
 /** Everything that a decision rests on: what it says itself, and every root that it would update. */
-export const groundsOf = ({ writes, restsOn = [] }: Decision<unknown>): Ground[] => [
+const groundsOf = ({ writes, restsOn = [] }: Decision<unknown>): Ground[] => [
   ...restsOn,
   ...writes.flatMap((write) =>
     'update' in write && isGround(write.update) ? [{ table: write.update, id: write.id, version: write.version }] : [],

@@ -26,7 +26,7 @@ const PlaceShape = z.tuple([z.string(), z.union([z.string(), z.number()]), z.str
 export const encodeCursor = (order: string, place: Place): string =>
   Buffer.from(JSON.stringify([order, place.value, place.id])).toString('base64url');
 
-export function decodeCursor(order: string, cursor: string, field: string): Place {
+function decodeCursor(order: string, cursor: string, field: string): Place {
   try {
     const [named, value, id] = PlaceShape.parse(JSON.parse(Buffer.from(cursor, 'base64url').toString()));
     if (named === order) return { value, id };

@@ -1,6 +1,5 @@
 /** What somebody has to be told of by mail. */
-export const noticeKinds = ['CHANGE_REQUESTED', 'CHANGE_DECIDED', 'INVITATION_APPROVED', 'SECRET_EXPIRING'] as const;
-export type NoticeKind = (typeof noticeKinds)[number];
+export type NoticeKind = 'CHANGE_REQUESTED' | 'CHANGE_DECIDED' | 'INVITATION_APPROVED' | 'SECRET_EXPIRING';
 
 /**
  * A notice that has yet to go out. Its row is written by the plan that gives rise to it, so that there is neither a change

@@ -2,7 +2,7 @@ import { InvalidInput } from '../../kernel/refusal.js';
 import type { Outside } from './outside.js';
 
 /** Where the proof stands, before the domain. */
-export const proofLabel = '_countersign';
+const proofLabel = '_countersign';
 
 /** What whoever owns a domain publishes in it, so that its people are sent to this account's provider. */
 export const proofText = (accountId: string): string => `countersign-account=${accountId}`;

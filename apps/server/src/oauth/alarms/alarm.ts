@@ -1,15 +1,13 @@
 import type { TokenClient } from '../tokenClient.js';
 
-export const alarmKinds = [
-  'wrongSecrets',
-  'assertionReplayed',
-  'codeReused',
-  'codeOfAnotherClient',
-  'wrongCodeVerifier',
-  'refreshTokenReused',
-  'refreshTokenOfAnotherClient',
-] as const;
-export type AlarmKind = (typeof alarmKinds)[number];
+export type AlarmKind =
+  | 'wrongSecrets'
+  | 'assertionReplayed'
+  | 'codeReused'
+  | 'codeOfAnotherClient'
+  | 'wrongCodeVerifier'
+  | 'refreshTokenReused'
+  | 'refreshTokenOfAnotherClient';
 
 /** Something that smells of attack: the audit says when it began and when it ended, not each time that it happened. */
 export interface AlarmRecord {
