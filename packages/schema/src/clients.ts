@@ -12,6 +12,18 @@ export const grantTypes = ['CLIENT_CREDENTIALS', 'AUTHORIZATION_CODE'] as const;
 export const GrantType = z.enum(grantTypes);
 export type GrantType = z.infer<typeof GrantType>;
 
+/** The orders in which clients are listed. */
+export const clientOrders = [
+  'NAME_ASC',
+  'NAME_DESC',
+  'CREATED_ASC',
+  'CREATED_DESC',
+  'LAST_USED_ASC',
+  'LAST_USED_DESC',
+] as const;
+export const ClientOrder = z.enum(clientOrders);
+export type ClientOrder = z.infer<typeof ClientOrder>;
+
 /** Whom to ask when a client misbehaves. Only the email is mandatory. */
 export const Owner = z.object({
   name: optionalLine("The owner's name", 200).default(''),

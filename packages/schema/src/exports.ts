@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ClientType, mostClientsAtOnce } from './clients.js';
+import { ClientOrder, ClientType, mostClientsAtOnce } from './clients.js';
 import { id } from './text.js';
 
 /** CSV for people and spreadsheets, JSON for programs. */
@@ -7,21 +7,12 @@ export const exportFormats = ['csv', 'json'] as const;
 const format = z.enum(exportFormats);
 export type ExportFormat = z.infer<typeof format>;
 
-const clientOrders = [
-  'NAME_ASC',
-  'NAME_DESC',
-  'CREATED_ASC',
-  'CREATED_DESC',
-  'LAST_USED_ASC',
-  'LAST_USED_DESC',
-] as const;
-
 const days = z.coerce.number().int().min(0).max(3650).optional();
 
 /** What is sent to have a list of clients as a file: texts of an address, as the filters of the list. */
 export const ExportClients = z.strictObject({
   format,
-  order: z.enum(clientOrders).default('NAME_ASC'),
+  order: ClientOrder.default('NAME_ASC'),
   ids: z
     .string()
     .transform((text) => text.split(','))

@@ -1,6 +1,8 @@
-import { Arg, Args, ArgsType, Ctx, Field, ID, Int, Query, Resolver, registerEnumType } from 'type-graphql';
+import { type ClientOrder, clientOrders } from '@countersign/schema';
+import { Arg, Args, ArgsType, Ctx, Field, ID, Int, Query, Resolver } from 'type-graphql';
 import { ConnectionArgs, toConnection } from '../graphql/connection.js';
 import type { GraphqlContext } from '../graphql/context.js';
+import { enumOf } from '../graphql/enums.js';
 import { given } from '../graphql/mutationArgs.js';
 import { pageRequest } from '../kernel/page.js';
 import { NotFound } from '../kernel/refusal.js';
@@ -9,23 +11,14 @@ import { ClientFilter } from './clientFilter.graphql.js';
 import { toClientFilter } from './clientFilter.js';
 import { placeOf } from './order.js';
 
-/** The same names as {@link orderedBy} gives: one that is missing there does not compile below. */
-enum ClientOrder {
-  NAME_ASC = 'NAME_ASC',
-  NAME_DESC = 'NAME_DESC',
-  CREATED_ASC = 'CREATED_ASC',
-  CREATED_DESC = 'CREATED_DESC',
-  LAST_USED_ASC = 'LAST_USED_ASC',
-  LAST_USED_DESC = 'LAST_USED_DESC',
-}
-registerEnumType(ClientOrder, { name: 'ClientOrder' });
+const ClientOrderEnum = enumOf('ClientOrder', clientOrders);
 
 @ArgsType()
 class ClientsArgs extends ConnectionArgs {
   @Field(() => ClientFilter, { nullable: true })
   filter?: ClientFilter;
 
-  @Field(() => ClientOrder, { defaultValue: ClientOrder.NAME_ASC })
+  @Field(() => ClientOrderEnum, { defaultValue: 'NAME_ASC' })
   orderBy!: ClientOrder;
 }
 

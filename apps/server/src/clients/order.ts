@@ -1,5 +1,8 @@
+import type { ClientOrder } from '@countersign/schema';
 import type { Place } from '../kernel/page.js';
 import type { ClientRecord } from './client.js';
+
+export type { ClientOrder } from '@countersign/schema';
 
 /** A client as a list finds it. */
 export interface ListedClient extends ClientRecord {
@@ -7,16 +10,23 @@ export interface ListedClient extends ClientRecord {
   readonly usedAt: number;
 }
 
-/** What a list may be ordered by: the field of the row that says where a client stands in it. */
-export const orderedBy = { NAME: 'foldedName', CREATED: 'createdAt', LAST_USED: 'usedAt' } as const;
-
-export type ClientOrder = `${keyof typeof orderedBy}_${'ASC' | 'DESC'}`;
-
-export function parts(order: ClientOrder): { by: (typeof orderedBy)[keyof typeof orderedBy]; descending: boolean } {
-  const descending = order.endsWith('_DESC');
-  const by = order.slice(0, descending ? -'_DESC'.length : -'_ASC'.length) as keyof typeof orderedBy;
-  return { by: orderedBy[by], descending };
+interface Parts {
+  /** The field of the row that says where a client stands. */
+  readonly by: 'foldedName' | 'createdAt' | 'usedAt';
+  readonly descending: boolean;
 }
+
+const orders: { readonly [O in ClientOrder]: Parts } = {
+  NAME_ASC: { by: 'foldedName', descending: false },
+  NAME_DESC: { by: 'foldedName', descending: true },
+  CREATED_ASC: { by: 'createdAt', descending: false },
+  CREATED_DESC: { by: 'createdAt', descending: true },
+  LAST_USED_ASC: { by: 'usedAt', descending: false },
+  LAST_USED_DESC: { by: 'usedAt', descending: true },
+};
+
+/** What an order is made of. */
+export const parts = (order: ClientOrder): Parts => orders[order];
 
 /** Where a client stands in a list of this order. */
 export const placeOf = (order: ClientOrder, client: ListedClient): Place => ({
