@@ -1,4 +1,3 @@
-import type { Subject } from '../audit/entry.js';
 import type { Actor, AdminActor } from '../kernel/actor.js';
 import type { Write } from '../kernel/plan.js';
 import { NotFound } from '../kernel/refusal.js';
@@ -15,5 +14,3 @@ export function oneself(person: Person | undefined, actor: Actor): { person: Per
 
 /** Makes two changes to what belongs to a person wait for each other. */
 export const touch = ({ id, version }: Person): Write => ({ update: 'people', id, version, set: {} });
-
-export const subjectOf = (actor: AdminActor): Subject => ({ kind: 'admin', id: actor.id, name: actor.name });

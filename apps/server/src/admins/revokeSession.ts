@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { command } from '../kernel/command.js';
 import { NotFound } from '../kernel/refusal.js';
-import { oneself, subjectOf } from './loadPerson.js';
+import { subjectOf } from './describe.js';
+import { oneself } from './loadPerson.js';
 
 const RevokeSession = z.object({ personId: z.string(), id: z.string() });
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { command } from '../kernel/command.js';
-import { oneself, subjectOf } from './loadPerson.js';
+import { subjectOf } from './describe.js';
+import { oneself } from './loadPerson.js';
 
 /** Made by what proved the person, never over the network: the password comes hashed. */
 const SetPassword = z.object({

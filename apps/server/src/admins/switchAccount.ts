@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { command } from '../kernel/command.js';
 import { Forbidden, NotFound } from '../kernel/refusal.js';
 import { stateOf } from './admin.js';
-import { oneself, subjectOf } from './loadPerson.js';
+import { subjectOf } from './describe.js';
+import { oneself } from './loadPerson.js';
 
 const SwitchAccount = z.object({ personId: z.string(), sessionId: z.string() });
 

@@ -48,7 +48,6 @@ export interface OAuthParts {
   readonly issuer: string;
   /** 32 bytes. */
   readonly encryptionKey: Buffer;
-  readonly environmentHeaders?: readonly string[];
   now(): number;
 }
 
@@ -57,7 +56,7 @@ const keptUsage = 90 * 24 * 60 * 60 * 1000;
 
 /** Opens the signing keys, and makes the first one where there is none. */
 export async function openOAuth(given: OAuthParts): Promise<OAuth> {
-  const { store, issuer, encryptionKey, now, environmentHeaders = ['x-environment', 'x-ws-env'] } = given;
+  const { store, issuer, encryptionKey, now } = given;
   const seal = sealUnder(encryptionKey);
   const alarms = databaseAlarms(store, now);
   const usage = memoryUsage({ register: store.usage, alarms, now });
@@ -71,7 +70,6 @@ export async function openOAuth(given: OAuthParts): Promise<OAuth> {
     alarms,
     mac: macUnder(encryptionKey),
     consent: rememberConsent({ store, seal, now }),
-    environmentHeaders,
     now,
   };
   return {

@@ -21,8 +21,6 @@ export interface Parts {
   readonly mac: Mac;
   /** Remembers that a person let a client act for them. */
   consent(person: Delegate, client: TokenClient, scopes: readonly string[], address: string): Promise<void>;
-  /** The headers by which a request may name its environment, in lower case. */
-  readonly environmentHeaders: readonly string[];
   /** Milliseconds since 1970. */
   now(): number;
 }

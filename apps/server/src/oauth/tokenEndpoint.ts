@@ -25,7 +25,7 @@ async function answer(client: TokenClient, request: RequestParameters, call: Cal
   const grant = chosenGrant(request.parameters); //                      RFC 6749 §4
   ownParametersOnly(grant, request.parameters);
   mayUseGrant(client, grant.needs); //                                   RFC 6749 §5.2
-  livesThere(client, call, parts.environmentHeaders);
+  livesThere(client, call);
   const granted = await grant.decide({ ...request, client, call }, parts); // RFC 6749 §3.3, §4, §6
   const accessToken = await issueAccessToken(granted, parts); //         RFC 9068
   const idToken = await issueIdToken(granted, parts); //                 OpenID Connect Core §2

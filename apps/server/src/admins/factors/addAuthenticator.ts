@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { command } from '../../kernel/command.js';
 import { Conflict } from '../../kernel/refusal.js';
-import { oneself, subjectOf, touch } from '../loadPerson.js';
+import { subjectOf } from '../describe.js';
+import { oneself, touch } from '../loadPerson.js';
 
 /** Made by what proved the first passcode, never over the network: the secret comes sealed, codes come hashed. */
 const AddAuthenticator = z.object({

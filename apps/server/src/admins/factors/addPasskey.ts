@@ -2,7 +2,8 @@ import { PasskeyName } from '@countersign/schema';
 import { z } from 'zod';
 import { command } from '../../kernel/command.js';
 import { Conflict } from '../../kernel/refusal.js';
-import { oneself, subjectOf, touch } from '../loadPerson.js';
+import { subjectOf } from '../describe.js';
+import { oneself, touch } from '../loadPerson.js';
 
 /** Made by what verified the new passkey, never over the network. */
 const AddPasskey = z.object({

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { command } from '../../kernel/command.js';
 import { NotFound } from '../../kernel/refusal.js';
-import { oneself, subjectOf, touch } from '../loadPerson.js';
+import { subjectOf } from '../describe.js';
+import { oneself, touch } from '../loadPerson.js';
 import { keepsSecondFactor } from './keepsSecondFactor.js';
 
 const RemovePasskey = z.object({ personId: z.string(), id: z.string() });

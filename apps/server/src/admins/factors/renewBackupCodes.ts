@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { command } from '../../kernel/command.js';
 import { NotFound } from '../../kernel/refusal.js';
-import { oneself, subjectOf, touch } from '../loadPerson.js';
+import { subjectOf } from '../describe.js';
+import { oneself, touch } from '../loadPerson.js';
 
 /** Made where the codes are drawn, never over the network: they come hashed. */
 const RenewBackupCodes = z.object({ personId: z.string(), backupCodeHashes: z.array(z.string()) });

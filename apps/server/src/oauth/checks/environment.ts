@@ -2,13 +2,16 @@ import type { Call } from '../call.js';
 import { invalidRequest } from '../oauthError.js';
 import type { TokenClient } from '../tokenClient.js';
 
+// The names that vendors gave the header.
+const names = ['x-environment', 'x-ws-env'];
+
 /**
  * A request may name the environment that it is meant for, so that a credential of one is not used by mistake in
- * another. The header has the names that vendors gave it.
+ * another.
  * @throws OAuthError invalid_request when the client lives elsewhere
  */
-export function livesThere(client: TokenClient, call: Call, headerNames: readonly string[]): void {
-  for (const name of headerNames) {
+export function livesThere(client: TokenClient, call: Call): void {
+  for (const name of names) {
     const environment = call.headers[name];
     if (environment !== undefined && environment.trim() !== client.environment) {
       throw invalidRequest(`The client does not belong to the environment that the header ${name} names.`);
