@@ -37,6 +37,8 @@ export async function buildApp({ config, store, now, isEnding = () => false }: A
     logger: loggerOptions(config.LOG_LEVEL),
     trustProxy: config.TRUST_PROXY,
     bodyLimit: 1024 * 1024,
+    // Somebody who never sends the rest of a request would keep a connection for ever.
+    requestTimeout: 30_000,
     // Ours, not the caller's: a caller could otherwise write into our logs what it likes.
     genReqId: () => crypto.randomUUID(),
     // Answers what is under way, then closes; a keep-alive connection is not waited for.

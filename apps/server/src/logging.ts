@@ -1,4 +1,5 @@
-import type { FastifyRequest } from 'fastify';
+import type { FastifyBaseLogger, FastifyRequest } from 'fastify';
+import { Unavailable } from './kernel/refusal.js';
 
 /**
  * Structured logs, one JSON object a line. What could carry a credential is never written: not a header, not a body, and
@@ -15,3 +16,12 @@ export const loggerOptions = (level: string) => ({
   },
   redact: { paths: ['*.password', '*.secret', '*.client_secret', '*.token'], censor: '[secret]' },
 });
+
+/**
+ * Notes why a request came to nothing. What is unavailable for the moment is a warning, with what the database said: it mends
+ * itself, or is told by /readyz. Everything else is ours to mend.
+ */
+export function logFailure(log: FastifyBaseLogger, error: unknown): void {
+  if (error instanceof Unavailable) log.warn({ err: error.cause }, 'A request could not be served.');
+  else log.error({ err: error }, 'A request failed unexpectedly.');
+}

@@ -1,6 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { buildApp } from './app.js';
 import type { Config } from './config.js';
+import { Unavailable } from './kernel/refusal.js';
 import { sealUnder } from './kernel/seal.js';
 import { mailerOf } from './mail/mailerOf.js';
 import { schedule } from './scheduled/schedule.js';
@@ -25,7 +26,10 @@ export async function serve(config: Config, store: Store): Promise<void> {
     store,
     now: Date.now,
     failed: ({ name }, error) =>
-      app.log.error({ err: error }, `It could not be done: ${name}. It will be tried again.`),
+      app.log[error instanceof Unavailable ? 'warn' : 'error'](
+        { err: error },
+        `It could not be done: ${name}. It will be tried again.`,
+      ),
   });
 
   const stop = async (signal: string): Promise<void> => {

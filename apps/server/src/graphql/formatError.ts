@@ -1,6 +1,7 @@
 import type { FastifyBaseLogger } from 'fastify';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { Refusal, Unavailable } from '../kernel/refusal.js';
+import { logFailure } from '../logging.js';
 
 // Apollo's own codes for requests that never reached a resolver. Their messages speak of the request alone.
 const requestFaults = new Set([
@@ -21,7 +22,7 @@ export const formatError =
       ...(formatted.path && { path: formatted.path }),
       ...(formatted.locations && { locations: formatted.locations }),
     };
-    if (error instanceof Unavailable) log.warn({ err: error.cause }, 'A request could not be served.');
+    if (error instanceof Unavailable) logFailure(log, error);
     if (error instanceof Refusal) {
       return { message: error.message, ...where, extensions: { code: error.code, ...error.details } };
     }
@@ -30,7 +31,7 @@ export const formatError =
     if (isUnread || requestFaults.has(String(formatted.extensions?.code))) {
       return { message: formatted.message, ...where, extensions: { code: 'INVALID_INPUT', issues: [] } };
     }
-    log.error({ err: error }, 'A GraphQL request failed unexpectedly.');
+    logFailure(log, error);
     return {
       message: 'Something went wrong on our side. It has been noted.',
       ...where,

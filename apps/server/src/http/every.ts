@@ -15,7 +15,7 @@ export function every(app: FastifyInstance, milliseconds: number, what: string, 
     try {
       await work();
     } catch (error) {
-      app.log.warn({ err: error }, `could not ${what}`);
+      app.log.warn({ err: error }, `It could not be done: ${what}. It will be tried again.`);
     } finally {
       isBusy = false;
     }

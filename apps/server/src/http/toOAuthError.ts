@@ -5,7 +5,7 @@ import { invalidRequest, OAuthError } from '../oauth/oauthError.js';
 export function toOAuthError(error: Error & { statusCode?: number }): OAuthError {
   if (error instanceof OAuthError) return error;
   if (error instanceof Unavailable) {
-    return new OAuthError('temporarily_unavailable', 'Try again shortly.', 503, { 'retry-after': '2' });
+    return new OAuthError('temporarily_unavailable', 'Try again shortly.', 503, { 'retry-after': '1' });
   }
   if (error instanceof InvalidInput) return invalidRequest(error.message);
   if (error.statusCode === 413) return new OAuthError('invalid_request', 'The body is too large.', 413);

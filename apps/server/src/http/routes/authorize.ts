@@ -1,5 +1,6 @@
 import type { FastifyError, FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
 import { readSession } from '../../admins/readSession.js';
+import { logFailure } from '../../logging.js';
 import type { Visit } from '../../oauth/authorize/authorizationEndpoint.js';
 import type { Outcome } from '../../oauth/authorize/outcome.js';
 import type { OAuth } from '../../oauth/oauth.js';
@@ -28,8 +29,8 @@ export const authorizeRoutes =
     );
     app.setErrorHandler((error: FastifyError, request, reply) => {
       const refusal = toOAuthError(error);
-      if (refusal.status >= 500) request.log.error({ err: error }, 'an authorization request failed');
-      return sendPage(reply.code(refusal.status), errorPage(refusal));
+      if (refusal.status >= 500) logFailure(request.log, error);
+      return sendPage(reply.code(refusal.status).headers(refusal.headers), errorPage(refusal));
     });
 
     const visit = async (request: FastifyRequest, query: string): Promise<Visit> => ({

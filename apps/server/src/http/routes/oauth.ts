@@ -1,4 +1,5 @@
 import type { FastifyError, FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
+import { logFailure } from '../../logging.js';
 import type { Call } from '../../oauth/call.js';
 import type { OAuth } from '../../oauth/oauth.js';
 import { OAuthError } from '../../oauth/oauthError.js';
@@ -17,7 +18,7 @@ export const oauthRoutes =
     app.addContentTypeParser('*', { parseAs: 'buffer', bodyLimit }, (_request, body, done) => done(null, body));
     app.setErrorHandler((error: FastifyError, request, reply) => {
       const refusal = toOAuthError(error);
-      if (refusal.status >= 500) request.log.error({ err: error }, 'a request to an OAuth endpoint failed');
+      if (refusal.status >= 500) logFailure(request.log, error);
       return reply.code(refusal.status).headers(neverStored).headers(refusal.headers).send(refusal.body);
     });
     every(app, 1000, 'write down usage', () => oauth.flush());

@@ -30,6 +30,12 @@ export interface ConnectOptions {
  * @throws StartupError in one line when it does not answer in time, or will not do
  */
 export async function connect(url: string, options: ConnectOptions = {}): Promise<pg.Client> {
+  // Not shown: what cannot be read may be a password in the wrong place.
+  if (!URL.canParse(url)) {
+    throw new StartupError(
+      'The address of PostgreSQL cannot be read. In a user or a password write / as %2F, # as %23, ? as %3F, % as %25. For example: postgres://countersign:pass%23word@db.internal/countersign',
+    );
+  }
   const client = await reach(url, options);
   try {
     await check(client);

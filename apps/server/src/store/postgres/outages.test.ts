@@ -266,6 +266,12 @@ describe('at the start, a database', () => {
     expect(message).not.toContain('hunter2');
   });
 
+  test('whose address cannot be read is refused, and its password is not shown', async () => {
+    const message = await refusal('postgres://app:hunter#2@127.0.0.1/app');
+    expect(message).toMatch(/cannot be read.* # as %23/);
+    expect(message).not.toContain('hunter');
+  });
+
   test('in which we may not make tables is refused', async () => {
     await asOwner('create database closed template template0', 'create role guest login');
     expect(await refusal(appUrl('', 'guest', 'closed'))).toMatch(
