@@ -1,5 +1,6 @@
 /** How a session began. */
-export type SignInMethod = 'PASSWORD' | 'PASSKEY' | 'IDENTITY_PROVIDER';
+export const signInMethods = ['PASSWORD', 'PASSKEY', 'IDENTITY_PROVIDER'] as const;
+export type SignInMethod = (typeof signInMethods)[number];
 
 /** A signed-in browser. Times are milliseconds since 1970. */
 export interface SessionRecord {
@@ -20,3 +21,12 @@ export interface SessionRecord {
 
 /** Twelve hours: a working day, after which one signs in again. */
 export const sessionLifetime = 12 * 60 * 60 * 1000;
+
+/**
+ * Whether a session speaks for its person in an account. An account's provider vouches for nobody elsewhere; and what
+ * somebody proves elsewhere was never asked for in an account into which they come by its provider alone.
+ */
+export const speaksIn = (
+  { method, accountId }: Pick<SessionRecord, 'method' | 'accountId'>,
+  account: { readonly id: string; readonly onlyByProvider: boolean },
+): boolean => (method === 'IDENTITY_PROVIDER' ? account.id === accountId : !account.onlyByProvider);

@@ -3,12 +3,12 @@ import { command } from '../kernel/command.js';
 import { newId } from '../kernel/newId.js';
 import { NotFound } from '../kernel/refusal.js';
 import { stateOf } from './admin.js';
-import { sessionLifetime } from './session.js';
+import { sessionLifetime, signInMethods } from './session.js';
 
 const SignIn = z.object({
   adminId: z.string(),
   tokenHash: z.string(),
-  method: z.enum(['PASSWORD', 'PASSKEY', 'IDENTITY_PROVIDER']),
+  method: z.enum(signInMethods),
   /** Whether a second factor was proved just now. */
   proven: z.boolean(),
   address: z.string(),

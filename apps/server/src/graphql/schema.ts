@@ -8,6 +8,7 @@ import { AdminMutationsResolver } from '../admins/adminMutations.graphql.js';
 import { AdminsResolver } from '../admins/admins.graphql.js';
 import { CompanySignInResolver } from '../admins/identityProvider/companySignIn.graphql.js';
 import { SecurityResolver } from '../admins/security.graphql.js';
+import { SecurityMutationsResolver } from '../admins/securityMutations.graphql.js';
 import { ViewerResolver } from '../admins/viewer.graphql.js';
 import { AuditChainResolver } from '../audit/auditChain.graphql.js';
 import { AuditEntriesResolver } from '../audit/auditEntries.graphql.js';
@@ -33,6 +34,7 @@ export const graphqlSchema = (): Promise<GraphQLSchema> => {
     resolvers: [
       ViewerResolver,
       SecurityResolver,
+      SecurityMutationsResolver,
       AdminsResolver,
       AdminMutationsResolver,
       CompanySignInResolver,

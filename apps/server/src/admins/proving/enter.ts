@@ -5,7 +5,7 @@ import { acceptInvitation } from '../acceptInvitation.js';
 import { actorFrom } from '../actor.js';
 import { type Admin, stateOf } from '../admin.js';
 import { type FactorKind, waysOf } from '../factors/factor.js';
-import type { SignInMethod } from '../session.js';
+import { type SignInMethod, signInMethods } from '../session.js';
 import { signIn } from '../signIn.js';
 import type { Desk, Visitor } from './desk.js';
 import { drawToken, tokenHash } from './token.js';
@@ -29,7 +29,7 @@ const ticketLifetime = 10 * 60 * 1000;
 const Half = z.object({
   accountId: z.string(),
   adminId: z.string(),
-  method: z.enum(['PASSWORD', 'PASSKEY', 'IDENTITY_PROVIDER']),
+  method: z.enum(signInMethods),
   invitationHash: z.string().optional(),
 });
 

@@ -1,3 +1,4 @@
+import { speaksIn } from '../../admins/session.js';
 import type { SignedIn } from '../../admins/signedIn.js';
 import type { Delegate } from '../delegation/delegate.js';
 import type { Parts } from '../parts.js';
@@ -11,12 +12,9 @@ export interface Place extends Delegate {
   readonly accountName: string;
 }
 
-/**
- * The person's place in the client's account. The same holds as for looking at that account in the page
- * (admins/switchAccount.ts).
- */
+/** The person's place in the client's account, which they might as well look at in the page (admins/switchAccount.ts). */
 export async function placeOf(
-  { session, person, account }: SignedIn,
+  { session, person }: SignedIn,
   client: TokenClient,
   { store }: Parts,
 ): Promise<Place | Obstacle> {
@@ -24,8 +22,7 @@ export async function placeOf(
   const place = accounts.find(({ id }) => id === client.accountId);
   const delegate = place && (await store.open.delegate(place.adminId, client.id));
   if (!delegate) return 'NOT_A_MEMBER';
-  const isVouchedFor = session.method === 'IDENTITY_PROVIDER' ? account.id === client.accountId : !place.onlyByProvider;
-  if (!isVouchedFor) return 'OTHER_PROVIDER';
+  if (!speaksIn(session, place)) return 'OTHER_PROVIDER';
   if (client.settings.secondFactorRequired && session.provenAt === null) return 'SECOND_FACTOR';
   return { ...delegate, accountName: place.name };
 }
