@@ -1,8 +1,9 @@
 import { Secret, TOTP } from 'otpauth';
 import { afterAll, describe, expect, test } from 'vitest';
-import { choose } from '../../testing/clientCalls.js';
+import { addClient, choose } from '../../testing/clientCalls.js';
 import { openCompany } from '../../testing/company.js';
 import { password } from '../../testing/server.js';
+import { pkce } from '../../testing/visitor.js';
 
 const { accountId, jo, mailbox, server, ada, provider, settings, set, version, prove, invite, stranger, come, close } =
   await openCompany();
@@ -129,6 +130,13 @@ describe('an account’s provider', () => {
     // Nor does the password open the account that left it to its provider who people are.
     const own = await server.signIn('pat@one.example');
     expect((await own.query('{ viewer { account { id } } }')).data.viewer.account.id).toBe('acc_three');
+    const asks = { grantTypes: ['AUTHORIZATION_CODE'], redirectUris: ['https://app.example.com/'] };
+    const { id: client_id } = await addClient(own, asks);
+    const challenge = { code_challenge: pkce().challenge, code_challenge_method: 'S256' };
+    const query = new URLSearchParams({ response_type: 'code', client_id, ...challenge });
+    const asked = await browser.go(`${server.url}/oauth/authorize?${query}`);
+    expect(asked.status).toBe(403);
+    expect(await asked.text()).toContain('another company’s own provider');
     const back = `mutation { switchAccount(accountId: "${accountId}") { outcome } }`;
     expect((await own.query(back)).errors?.[0]?.extensions.code).toBe('FORBIDDEN');
   });
