@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import { expectedVersion, id, line, optionalLine, unique } from './text.js';
 
+/**
+ * What may be done to an object. What that means is for the API to say: a token carries the name of the access type.
+ */
 export const operations = ['READ', 'WRITE', 'LINK'] as const;
 export const Operation = z.enum(operations);
 export type Operation = z.infer<typeof Operation>;
@@ -27,6 +30,7 @@ const fields = {
     .refine((list) => new Set(list.map((one) => one.object)).size === list.length, 'An object is named twice.'),
 };
 
+/** A named set of permissions. */
 export const CreateAccessType = z.object({
   ...fields,
   description: fields.description.default(''),

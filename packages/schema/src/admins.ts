@@ -19,9 +19,11 @@ export const NewPassword = z
 
 const held = z.array(Privilege).transform(unique);
 
+/** Nobody gives away a privilege that they do not hold; an empty list is somebody who only signs in to applications. */
 export const InviteAdmin = z.object({ email, name: line('The name', 200), privileges: held });
 export type InviteAdmin = z.infer<typeof InviteAdmin>;
 
+/** Name and address are the person’s own, and not the account’s to change. */
 export const UpdateAdmin = z.object({ id, expectedVersion, privileges: held });
 export type UpdateAdmin = z.infer<typeof UpdateAdmin>;
 
@@ -35,8 +37,10 @@ export type DisableAdmin = z.infer<typeof DisableAdmin>;
 export const RemoveAdmin = z.object({ id, expectedVersion });
 export type RemoveAdmin = z.infer<typeof RemoveAdmin>;
 
+/** `id` is the invited admin’s. The link that was sent before is dead. */
 export const ResendInvitation = z.object({ id });
 export type ResendInvitation = z.infer<typeof ResendInvitation>;
 
+/** `id` is the invited admin’s. */
 export const RevokeInvitation = z.object({ id });
 export type RevokeInvitation = z.infer<typeof RevokeInvitation>;

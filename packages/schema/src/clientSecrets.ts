@@ -9,6 +9,7 @@ const expiresAt = instant('The expiry');
 export const NewSecret = z.object({ label: label.default(''), expiresAt: expiresAt.optional() });
 export type NewSecret = z.infer<typeof NewSecret>;
 
+/** One secret more, beside those that are there; the account says how many a client may have. */
 export const AddClientSecret = z.object({ id, expectedVersion, ...NewSecret.shape });
 export type AddClientSecret = z.infer<typeof AddClientSecret>;
 
@@ -32,5 +33,6 @@ export type RotateClientSecret = z.infer<typeof RotateClientSecret>;
 export const RevokeClientSecret = z.object({ id, secretId: id, confirmation: confirmation.optional() });
 export type RevokeClientSecret = z.infer<typeof RevokeClientSecret>;
 
+/** Shows a secret again, where the account keeps a copy of it. */
 export const RevealClientSecret = z.object({ id, secretId: id });
 export type RevealClientSecret = z.infer<typeof RevealClientSecret>;

@@ -4,10 +4,14 @@ import { PublicKeys } from './publicKeys.js';
 import { RedirectUri } from './redirectUri.js';
 import { confirmation, email, expectedVersion, id, line, optionalLine, phone, unique } from './text.js';
 
+/** Whether it keeps a secret (RFC 6749 §2.1). A program in a browser or on a phone cannot, and is public. */
 export const clientTypes = ['CONFIDENTIAL', 'PUBLIC'] as const;
 export const ClientType = z.enum(clientTypes);
 export type ClientType = z.infer<typeof ClientType>;
 
+/**
+ * How it comes to tokens: for itself (RFC 6749 §4.4), or for a person (§4.1), then always with PKCE (RFC 9700 §2.1.1).
+ */
 export const grantTypes = ['CLIENT_CREDENTIALS', 'AUTHORIZATION_CODE'] as const;
 export const GrantType = z.enum(grantTypes);
 export type GrantType = z.infer<typeof GrantType>;
@@ -105,6 +109,7 @@ const consistent = <T extends Parameters<typeof clientFaults>[0]>(client: T, che
   for (const fault of clientFaults(client)) check.addIssue({ code: 'custom', ...fault, input: client });
 };
 
+/** What is left out is as in the simplest client: confidential, in production, enabled, and granted nothing. */
 export const CreateClient = z
   .object({
     ...fields,
@@ -131,6 +136,7 @@ export const UpdateClient = z
   .superRefine(consistent);
 export type UpdateClient = z.infer<typeof UpdateClient>;
 
+/** With the version that was seen: whoever enables a client should know what it may do. */
 export const EnableClient = z.object({ id, expectedVersion });
 export type EnableClient = z.infer<typeof EnableClient>;
 
@@ -154,6 +160,7 @@ export const DisableClients = z.object({
 });
 export type DisableClients = z.infer<typeof DisableClients>;
 
+/** Each with the version that was seen, all of them or none; `confirmation` as for {@link DisableClients}. */
 export const EnableClients = z.object({
   clients: several(EnableClient).refine(
     (clients) => new Set(clients.map((client) => client.id)).size === clients.length,

@@ -50,6 +50,7 @@ export const SetIdentityProvider = z.object({
 });
 export type SetIdentityProvider = z.infer<typeof SetIdentityProvider>;
 
+/** Everybody who came in by it alone comes in no more. */
 export const RemoveIdentityProvider = z.object({ expectedVersion });
 export type RemoveIdentityProvider = z.infer<typeof RemoveIdentityProvider>;
 

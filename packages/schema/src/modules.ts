@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { expectedVersion, id, line, optionalLine, unique } from './text.js';
 
+/** Who is granted a module has its standard scopes; the administrator ones are granted on top, or not. */
 export const scopeLevels = ['STANDARD', 'ADMINISTRATOR'] as const;
 export const ScopeLevel = z.enum(scopeLevels);
 export type ScopeLevel = z.infer<typeof ScopeLevel>;
@@ -16,6 +17,7 @@ export const ScopeName = z
     'The name of a scope is printable ASCII without spaces, quotes and backslashes.',
   );
 
+/** The description is what a person reads who is asked to allow it. */
 export const ModuleScope = z.object({
   name: ScopeName,
   description: optionalLine('The description', 500).default(''),
@@ -66,6 +68,7 @@ const fields = {
     ),
 };
 
+/** An API that tokens are for. */
 export const CreateModule = z.object({
   ...fields,
   description: fields.description.default(''),

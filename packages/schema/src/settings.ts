@@ -6,7 +6,9 @@ export const approvalScopes = ['EVERYTHING', 'SECRETS_AND_PERMISSIONS', 'PRODUCT
 export const ApprovalScope = z.enum(approvalScopes);
 export type ApprovalScope = z.infer<typeof ApprovalScope>;
 
+/** Whether a secret can be looked at again after it was made. */
 export const secretVisibilities = ['SHOWN_ONCE', 'RECOVERABLE'] as const;
+/** Who says what a client is called by programs: chance, or its admin. */
 export const clientIdPolicies = ['GENERATED', 'CHOSEN'] as const;
 
 /** The name of an environment, as a token request's header names it. */
@@ -20,6 +22,7 @@ export const EnvironmentName = z
     'An environment is named in lower-case letters, digits, dots and hyphens, such as uat.',
   );
 
+/** The bound, and what is said beyond it. */
 export const mostEnvironments = [50, 'An account has at most 50 environments.'] as const;
 
 const days = (what: string, most: number) =>

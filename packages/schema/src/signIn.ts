@@ -23,19 +23,23 @@ export const Passcode = z.object({
 });
 export type Passcode = z.infer<typeof Passcode>;
 
+/** Answered in the same way whether anybody has the address or not. */
 export const RequestPasswordReset = z.object({ email });
 
 const token = z.string().min(1).max(200);
 
+/** What stands behind the # of a link in a mail. */
 export const LinkToken = z.object({ token });
 
 export const ResetPassword = z.object({ token, password: NewPassword });
 
+/** `current` shows that it is the person, and not somebody at a browser that was left open. */
 export const ChangePassword = z.object({ current: password, password: NewPassword });
 
 /** `password` is a new one for somebody who has none yet, and the existing one for everybody else. */
 export const AcceptInvitation = z.object({ token, password, name: line('The name', 200).optional() });
 
+/** `sealed` is what beginning answered, brought back unread. */
 export const ConfirmAuthenticator = z.object({ sealed: z.string().max(1000), code: Passcode.shape.code });
 
 export const PasskeyName = line('The name', 100);

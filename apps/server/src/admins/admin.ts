@@ -28,6 +28,7 @@ export interface Admin extends AdminRecord {
   readonly email: string;
 }
 
+/** Only an active admin may do anything; who was invited becomes one by accepting. */
 export type AdminState = 'INVITED' | 'ACTIVE' | 'DISABLED';
 
 export const stateOf = (admin: Pick<AdminRecord, 'enabled' | 'acceptedAt'>): AdminState => {

@@ -2,6 +2,7 @@ import type { NewSecret } from '../kernel/newSecret.js';
 import type { Mailer } from '../mail/mailer.js';
 import { invitationLink, invitationMail } from './mails.js';
 
+/** What became of the link: mailed, not to be mailed just now, told to the sender, or told to nobody. */
 export type Delivery = 'MAILED' | 'FAILED' | 'LINK' | 'WITHHELD';
 
 interface Invitation {

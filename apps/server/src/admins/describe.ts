@@ -2,6 +2,7 @@ import type { Fields } from '../audit/diff.js';
 import type { Subject } from '../audit/entry.js';
 import { type Admin, stateOf } from './admin.js';
 
+/** An admin as the audit and a reviewer read it. */
 export const describe = (admin: Admin): Fields => ({
   name: admin.name,
   email: admin.email,

@@ -39,6 +39,7 @@ export interface AuditDraft {
   readonly changeRequestId: string | null;
 }
 
+/** An entry in its place in the account’s chain. */
 export interface AuditEntry extends AuditDraft {
   readonly accountId: string;
   /** 1 for an account's first entry. */

@@ -1,6 +1,7 @@
 import type { Page, PageRequest } from '../kernel/page.js';
 import type { AuditEntry } from './entry.js';
 
+/** All that is said must fit. Times are milliseconds since 1970. */
 export interface AuditFilter {
   readonly subjectId?: string | undefined;
   readonly action?: string | undefined;

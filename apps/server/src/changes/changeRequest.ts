@@ -1,9 +1,13 @@
 import type { FieldChange, Subject } from '../audit/entry.js';
 import type { Json } from '../kernel/json.js';
 
+/**
+ * A request is open until one of the others, and then for ever that: superseded is what no longer fits what is true.
+ */
 export const changeRequestStates = ['OPEN', 'APPLIED', 'REJECTED', 'WITHDRAWN', 'EXPIRED', 'SUPERSEDED'] as const;
 export type ChangeRequestState = (typeof changeRequestStates)[number];
 
+/** What a judgment may rest on; each has a version. */
 export const groundTables = ['accounts', 'admins', 'clients', 'modules', 'accessTypes'] as const;
 
 /** A thing that a request rests on, as it was when the request was made. A type, not an interface: it must be plain JSON. */
@@ -74,6 +78,7 @@ export interface ChangeVoteRecord {
   readonly at: number;
 }
 
+/** A request with every word on it, the first one first. */
 export interface ChangeRequest extends ChangeRequestRecord {
   readonly votes: readonly ChangeVoteRecord[];
 }

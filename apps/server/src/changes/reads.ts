@@ -7,6 +7,7 @@ import type {
   Ground,
 } from './changeRequest.js';
 
+/** All that is said must fit. */
 export interface ChangeRequestFilter {
   readonly state?: ChangeRequestState | undefined;
   /** Only those about this, alone or with others. */

@@ -23,6 +23,7 @@ export interface Rests {
   readonly moved: readonly Ground[];
 }
 
+/** Reads all of it anew. @throws NotFound when there is no such account */
 export async function loadRests(reads: AccountReads, request: ChangeRequest, registry: Registry): Promise<Rests> {
   const [account, requester, admins, inner, moved] = await Promise.all([
     reads.account(),
@@ -38,6 +39,10 @@ export async function loadRests(reads: AccountReads, request: ChangeRequest, reg
 /** Applying it in the requester's name comes to this now; or it no longer stands, and why. */
 export type Standing = { decision: Decision<unknown>; requester: Requester } | { because: string };
 
+/**
+ * What becomes of a request if it is applied at `now`: decided again, by the requester’s privileges and on what is true
+ * now.
+ */
 export function standing(request: ChangeRequest, { inner, requester, moved }: Rests, now: number): Standing {
   if (!requester) return { because: `${request.requesterName} may no longer do anything in this account.` };
   const { actor } = requester;

@@ -23,6 +23,7 @@ export function sendProblem(reply: FastifyReply, code: Code, detail: string, mor
   return reply.code(statuses[code]).type('application/problem+json').send(body);
 }
 
+/** Answers with what was refused, and when to try again where that is known. */
 export function sendRefusal(reply: FastifyReply, refusal: Refusal): FastifyReply {
   if (refusal instanceof RateLimited) reply.header('retry-after', refusal.retryAfter);
   return sendProblem(reply, refusal.code, refusal.message, refusal.details);

@@ -45,4 +45,5 @@ export interface RecipientActor {
   readonly accountId: string;
 }
 
+/** Whoever asks for something. */
 export type Actor = AdminActor | ClientActor | OperatorActor | RecipientActor;

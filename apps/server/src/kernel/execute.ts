@@ -35,6 +35,7 @@ export interface Context {
   now(): number;
 }
 
+/** How far a command goes, and what is said with it. */
 export interface Options {
   /** Go all the way but for the commit, and tell what would change. */
   readonly dryRun?: boolean;

@@ -14,6 +14,7 @@ export interface PageRequest {
   readonly backwards: boolean;
 }
 
+/** A stretch of a list, in the order of the list, and whether there is more at either end of it. */
 export interface Page<T> {
   readonly items: readonly T[];
   readonly hasNext: boolean;

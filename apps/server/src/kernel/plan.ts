@@ -12,6 +12,7 @@ export type Guard = {
   [T in RootTable]: { readonly guard: T; readonly id: string; readonly version: number };
 }[RootTable];
 
+/** Adds a row. */
 export type Insert = { [T in Table]: { readonly insert: T; readonly row: Records[T] } }[Table];
 
 /** Changes a root, which must still have `version`; the store raises the version by one. */
@@ -48,6 +49,7 @@ export type Remove = { [T in Table]: { readonly remove: T; readonly key: Key<T> 
  */
 export type Absence = { [T in Table]: { readonly absent: T; readonly where: Key<T> } }[Table];
 
+/** All that a plan can do to rows. */
 export type Write = Insert | Update | Amend | AmendAll | Remove | RemoveAll | Absence;
 
 /**

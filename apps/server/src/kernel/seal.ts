@@ -8,6 +8,7 @@ export interface Seal {
   open(sealed: string, place: string): Buffer;
 }
 
+/** What is sealed does not open: under this key, for this place, as it was closed. */
 export class SealBroken extends Error {
   constructor(place: string, options?: ErrorOptions) {
     super(`What is kept of ${place} does not open with this ENCRYPTION_KEY.`, options);

@@ -5,6 +5,7 @@ export interface Mail {
   readonly text: string;
 }
 
+/** Sends mail. `send` throws when a mail could not be handed over. */
 export interface Mailer {
   /** Whether mail reaches anybody. Without SMTP_URL it does not, and the page offers links to copy instead. */
   readonly delivers: boolean;

@@ -12,6 +12,7 @@ const refreshPrefix = 'csr_';
 /** An authorization code. Its prefix lets scanners of logs and repositories recognise one that leaked. */
 export const newCode = (): string => `${codePrefix}${randomBytes(32).toString('base64url')}`;
 
+/** A refresh token, and what is kept of it. */
 export interface RefreshToken {
   readonly value: string;
   /** Stays from one refresh token of a family to the next, and stands nowhere else. */

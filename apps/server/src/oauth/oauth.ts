@@ -42,6 +42,7 @@ export interface OAuth {
   tidy(): Promise<void>;
 }
 
+/** What all of it is made of. */
 export interface OAuthParts {
   readonly store: Store;
   /** PUBLIC_URL: an origin, without a slash at its end. */

@@ -42,6 +42,8 @@ export class OAuthError extends Error {
   }
 }
 
+/** RFC 6749 §5.2: something is missing, repeated or malformed. */
 export const invalidRequest = (description: string): OAuthError => new OAuthError('invalid_request', description);
 
+/** RFC 6749 §5.2: the code or token is not good, or not this client’s. */
 export const invalidGrant = (description: string): OAuthError => new OAuthError('invalid_grant', description);

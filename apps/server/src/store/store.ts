@@ -47,6 +47,7 @@ export interface Store {
   close(): Promise<void>;
 }
 
+/** Reads that find out which account it is about, and those of the server’s own work, which is about all of them. */
 export interface OpenReads {
   /** The client that a token request names; a deleted one is not there. */
   tokenClient(id: string): Promise<TokenClient | undefined>;
@@ -76,6 +77,7 @@ export interface OpenReads {
   ping(): Promise<void>;
 }
 
+/** The rows of the keys; oauth/keys says what they are for. */
 export interface KeyRing {
   /** Every key that verifies tokens, oldest first. */
   all(): Promise<SigningKeyRecord[]>;

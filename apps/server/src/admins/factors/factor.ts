@@ -15,6 +15,7 @@ export interface BackupCodeRecord {
   readonly usedAt: number | null;
 }
 
+/** A passkey, of which a person may have several. Times are milliseconds since 1970. */
 export interface PasskeyRecord {
   /** The credential's id, base64url. */
   readonly id: string;

@@ -12,6 +12,7 @@ export interface CompanyDesk extends Desk {
 /** Why a company's sign-in let nobody in; the page has the words. */
 export type Lack = 'EXPIRED' | 'REFUSED' | 'UNVERIFIED' | 'UNKNOWN' | 'OTHER' | 'UNREACHABLE';
 
+/** The provider let nobody in, or nobody whom the account knows; told by a redirect to the sign-in, with the lack. */
 export class NotVouchedFor extends Refusal {
   readonly code = 'UNAUTHENTICATED';
 

@@ -16,6 +16,7 @@ export async function doorOfPerson(
   return own && { accountId: own.id, adminId: own.adminId };
 }
 
+/** The admin as whom a person comes in; nothing when they may act nowhere. */
 export async function entranceOf(store: Store, personId: string | undefined): Promise<Admin | undefined> {
   const door = await doorOfPerson(store, personId);
   return door && store.within(door.accountId).admins.byId(door.adminId);

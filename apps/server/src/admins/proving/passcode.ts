@@ -14,12 +14,14 @@ const shape = { issuer: 'Countersign', algorithm: 'SHA1', digits: 6, period } as
 
 const place = (personId: string) => `the authenticator of ${personId}`;
 
+/** 160 random bits, as RFC 4226 §4 (R6) recommends, in base32. */
 export const drawTotpSecret = (): string => new Secret({ size: 20 }).base32;
 
 /** What a QR code says to an authenticator app. */
 export const totpUri = (secret: string, label: string): string =>
   new TOTP({ ...shape, label, secret: Secret.fromBase32(secret) }).toString();
 
+/** Bound to the person: in another’s row it does not open. */
 export const sealTotpSecret = (seal: Seal, personId: string, secret: string): string =>
   seal.close(secret, place(personId));
 

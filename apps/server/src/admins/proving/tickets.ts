@@ -15,6 +15,7 @@ export interface Ticket {
   readonly expiresAt: number;
 }
 
+/** The tickets that are out, in the database: what began in one process may be finished in another. */
 export interface Tickets {
   keep(ticket: Ticket): Promise<void>;
   read(hash: string, kind: TicketKind, now: number): Promise<Ticket | undefined>;

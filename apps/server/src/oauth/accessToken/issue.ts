@@ -15,6 +15,7 @@ export interface Grant {
   readonly familyId?: string;
 }
 
+/** A token as its client is given it. */
 export interface AccessToken {
   readonly value: string;
   /** Seconds. */

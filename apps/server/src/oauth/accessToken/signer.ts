@@ -3,10 +3,12 @@ import type { SigningAlgorithm } from '@countersign/schema';
 import type { SigningKey } from '../keys/keyring.js';
 import { joseSignature } from './der.js';
 
+/** The part of a header that says what the token is (RFC 7515 §4.1.9); the rest follows from the key. */
 export interface Header {
   readonly typ: string;
 }
 
+/** RFC 7519 §4. */
 export type Claims = Readonly<Record<string, unknown>>;
 
 /** Signs a JWT (RFC 7519, JWS compact serialization of RFC 7515 §7.1). */

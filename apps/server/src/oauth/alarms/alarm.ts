@@ -1,5 +1,6 @@
 import type { TokenClient } from '../tokenClient.js';
 
+/** What is noticed, by the name that the audit has for it. */
 export type AlarmKind =
   | 'wrongSecrets'
   | 'assertionReplayed'
@@ -20,6 +21,7 @@ export interface AlarmRecord {
   readonly count: number;
 }
 
+/** Hears of what smells of attack. */
 export interface Alarms {
   /** Marks in the audit that this began; while it goes on, only counts it. */
   raise(

@@ -9,5 +9,6 @@ export function answerTo({ redirectUri, state }: Destination, issuer: string, an
   return { kind: 'REDIRECT', location: `${redirectUri}${redirectUri.includes('?') ? '&' : '?'}${parameters}` };
 }
 
+/** The same for an error (RFC 6749 §4.1.2.1). */
 export const refusalTo = (destination: Destination, issuer: string, { body }: OAuthError): Outcome =>
   answerTo(destination, issuer, body);

@@ -27,6 +27,7 @@ export interface ConsentQuestion {
   readonly proof: string;
 }
 
+/** The question about a request. The proof is its endpoint’s to add. */
 export function consentQuestion(
   request: AuthorizationRequest,
   access: Access,

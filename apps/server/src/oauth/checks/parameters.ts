@@ -8,6 +8,7 @@ export type Parameters = ReadonlyMap<string, string>;
 // RFC 8707 §2: the only one that may come more than once. It is kept apart, as a list.
 const repeatable = 'resource';
 
+/** What a request says; the audiences that it names (RFC 8707) stand apart. */
 export interface RequestParameters {
   readonly parameters: Parameters;
   readonly resources: readonly string[];

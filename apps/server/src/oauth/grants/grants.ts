@@ -6,6 +6,7 @@ import { clientCredentials } from './clientCredentials.js';
 import type { TokenGrant } from './grantType.js';
 import { refreshToken } from './refreshToken.js';
 
+/** Every way to a token there is. */
 export const grants: readonly TokenGrant[] = [clientCredentials, authorizationCode, refreshToken];
 
 /** @throws OAuthError unsupported_grant_type when there is no such way to a token (RFC 6749 §5.2) */

@@ -15,6 +15,7 @@ export interface SigningKey {
   readonly privateKey: KeyObject;
 }
 
+/** The installation’s keys, opened. */
 export interface Keyring {
   /** The key that signs now, of those that the database named just now: a rotation anywhere is obeyed at once. */
   current(named: readonly KeyFacts[], algorithm: SigningAlgorithm): Promise<SigningKey>;

@@ -21,6 +21,7 @@ export type SigningKeyRecord = {
   readonly signsFrom: number;
 };
 
+/** What tells which key signs. */
 export type KeyFacts = Pick<SigningKeyRecord, 'kid' | 'algorithm' | 'generation' | 'signsFrom'>;
 
 /**

@@ -18,6 +18,7 @@ interface Refusals {
   readonly isRinging: boolean;
 }
 
+/** Counts that have yet to be written down. */
 export interface MemoryUsage extends Usage {
   /** Adds what was counted since to the database. What could not be added is kept for the next time. */
   flush(): Promise<void>;

@@ -2,6 +2,7 @@ import type { ClientRecord } from '../../clients/client.js';
 import type { OAuthErrorCode } from '../oauthError.js';
 import type { TokenClient } from '../tokenClient.js';
 
+/** What came of a request: a token, or why not. */
 export type Outcome = 'ok' | OAuthErrorCode;
 
 /** Counts how clients are used. Counting never makes a request wait and never fails it. */
@@ -20,6 +21,7 @@ export interface ClientUsage {
   readonly lastAt: number;
 }
 
+/** When a secret last proved its client. Milliseconds since 1970. */
 export interface SecretUsage {
   readonly secretId: string;
   readonly clientId: string;
