@@ -114,8 +114,14 @@ describe('a start that cannot be', () => {
   });
 });
 
-test('told to end it says so before it stops listening, and however often it is told, the requests in flight finish', async () => {
-  server = await startServer(folder, { WORKERS: '2', STOP_DELAY: '1' });
+test('two processes tell what each does, and end when they are told to, after the requests in flight', async () => {
+  const OPERATOR_TOKEN = 'the-operator-of-these-tests-at-length';
+  server = await startServer(folder, { WORKERS: '2', STOP_DELAY: '1', OPERATOR_TOKEN });
+  const told = await fetch(`${server.url}/metrics`, { headers: { authorization: `Bearer ${OPERATOR_TOKEN}` } });
+  const text = await told.text();
+  for (const worker of [1, 2])
+    expect(text).toMatch(new RegExp(`^process_resident_memory_bytes.worker="${worker}". `, 'm'));
+
   const { url, people, pid } = server;
   const body = JSON.stringify(people[0]);
   const requests = await Promise.all(Array.from({ length: 8 }, () => beginSignIn(url, body)));

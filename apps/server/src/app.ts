@@ -18,6 +18,7 @@ import { pageRoutes } from './http/routes/page.js';
 import { sealUnder } from './kernel/seal.js';
 import { loggerOptions } from './logging.js';
 import { mailerOf } from './mail/mailerOf.js';
+import { openMetrics } from './metrics/metrics.js';
 import { openOAuth } from './oauth/oauth.js';
 import { packageFolder } from './packageFolder.js';
 import type { Store } from './store/store.js';
@@ -32,7 +33,7 @@ export interface AppDependencies {
 }
 
 /** The whole server, but for its port: what tests listen with is what production listens with. */
-export async function buildApp({ config, store, now, isEnding = () => false }: AppDependencies) {
+export async function buildApp({ config, store: given, now, isEnding = () => false }: AppDependencies) {
   const app = fastify({
     logger: loggerOptions(config.LOG_LEVEL),
     trustProxy: config.TRUST_PROXY,
@@ -53,7 +54,9 @@ export async function buildApp({ config, store, now, isEnding = () => false }: A
     if (isEnding()) reply.header('connection', 'close');
   });
   renderErrors(app);
-  metricsRoutes(app, config.OPERATOR_TOKEN);
+  const metrics = openMetrics({ ...given, isAsked: config.OPERATOR_TOKEN !== undefined });
+  const store = { ...given, commit: metrics.timed(given.commit) };
+  metricsRoutes(app, metrics, config.OPERATOR_TOKEN);
 
   // The page sets its own content security policy, with a nonce of its own.
   await app.register(helmet, {

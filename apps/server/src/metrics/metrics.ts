@@ -1,5 +1,8 @@
 import cluster from 'node:cluster';
-import { AggregatorRegistry, collectDefaultMetrics, Histogram, Registry } from 'prom-client';
+import { AggregatorRegistry, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import { StalePlan } from '../kernel/plan.js';
+import { Unavailable } from '../kernel/refusal.js';
+import type { Store } from '../store/store.js';
 import { ofAllWorkers } from './workers.js';
 
 /** What one request came to. The route and not the address: an address may name anything, and there are endlessly many. */
@@ -11,36 +14,76 @@ export interface Answered {
 
 export interface Metrics {
   answered(request: Answered, seconds: number): void;
+  /** The same, and how long it takes is told. */
+  timed(commit: Store['commit']): Store['commit'];
   /** Of all processes of this server, in Prometheus' text format. */
   text(): Promise<string>;
   readonly contentType: string;
 }
 
+const buckets = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5];
+
+interface Watched extends Pick<Store, 'connections'> {
+  /** Whether anybody can ask. To watch the process costs a little, and is left out for nobody. */
+  readonly isAsked: boolean;
+}
+
 /** Counts in memory, and is asked by a program of the operator's. */
-export function openMetrics(): Metrics {
+export function openMetrics({ connections, isAsked }: Watched): Metrics {
   // A registry of its own: tests have many servers in one process.
   const register = new Registry();
-  const seconds = new Histogram({
+  const registers = [register];
+  const requests = new Histogram({
     name: 'countersign_http_request_duration_seconds',
     help: 'How long requests took, by what they were answered.',
     labelNames: ['method', 'route', 'status'],
-    buckets: [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5],
-    registers: [register],
+    buckets,
+    registers,
   });
-  if (cluster.isWorker) {
-    AggregatorRegistry.setRegistries([register]);
+  const commits = new Histogram({
+    name: 'countersign_commit_duration_seconds',
+    help: 'How long changes took in the database, by what became of them: kept, stale (decided anew), unavailable, failed.',
+    labelNames: ['outcome'],
+    buckets,
+    registers,
+  });
+  if (connections) {
+    new Gauge({
+      name: 'countersign_database_connections',
+      help: 'Connections to PostgreSQL, open and of those idle, and how much work waits for one.',
+      labelNames: ['state'],
+      registers,
+      collect() {
+        for (const [state, count] of Object.entries(connections())) this.set({ state }, count);
+      },
+    });
+  }
+  if (cluster.worker) {
+    // Each for itself: a sum would fall when one ends, which reads as if all had begun anew.
+    register.setDefaultLabels({ worker: cluster.worker.id });
+    AggregatorRegistry.setRegistries(registers);
     new AggregatorRegistry();
   }
-  let collects = false;
+  if (isAsked) collectDefaultMetrics({ register });
 
   return {
-    answered: ({ method, route, status }, took) => seconds.observe({ method, route, status: String(status) }, took),
-    text() {
-      // Watching the process costs a little: begun when somebody first wants to know.
-      if (!collects) collectDefaultMetrics({ register });
-      collects = true;
-      return cluster.isWorker ? ofAllWorkers() : register.metrics();
+    answered: ({ method, route, status }, took) => requests.observe({ method, route, status: String(status) }, took),
+    timed: (commit) => async (plan) => {
+      const done = commits.startTimer();
+      try {
+        await commit(plan);
+        done({ outcome: 'kept' });
+      } catch (error) {
+        done({ outcome: outcomeOf(error) });
+        throw error;
+      }
     },
+    text: () => (cluster.isWorker ? ofAllWorkers() : register.metrics()),
     contentType: register.contentType,
   };
+}
+
+function outcomeOf(error: unknown): string {
+  if (error instanceof StalePlan) return 'stale';
+  return error instanceof Unavailable ? 'unavailable' : 'failed';
 }

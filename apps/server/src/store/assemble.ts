@@ -17,7 +17,7 @@ import { translated } from './translated.js';
 import { forgetExpired } from './upkeep.js';
 
 /** What an engine brings besides a source to read from. */
-export interface Engine extends Pick<Store, 'commit' | 'close'> {
+export interface Engine extends Pick<Store, 'commit' | 'connections' | 'close'> {
   readonly source: Source;
   readonly statements: Statements;
   /** Runs one statement that stands for itself, durably. */
@@ -29,7 +29,7 @@ export interface Engine extends Pick<Store, 'commit' | 'close'> {
 }
 
 /** The port, on whichever engine. */
-export function assemble({ source, statements, run, optimize, meaningOf, commit, close }: Engine): Store {
+export function assemble({ source, statements, run, optimize, meaningOf, ...engine }: Engine): Store {
   const said = <Part extends object>(part: Part) => translated(part, meaningOf);
   return {
     open: said(openReads(source)),
@@ -44,7 +44,6 @@ export function assemble({ source, statements, run, optimize, meaningOf, commit,
     outbox: said(outbox(source)),
     upkeep: said({ forgetExpired: (now) => forgetExpired(source, now), optimize }),
     within: (accountId) => said(accountReads(source, accountId)),
-    commit,
-    close,
+    ...engine,
   };
 }

@@ -44,7 +44,16 @@ export interface Store {
    * @throws StalePlan when something that the plan rests on has changed
    */
   commit(plan: Plan): Promise<void>;
+  /** How the connections of this process to its database are used, where it has several. */
+  connections?(): Connections;
   close(): Promise<void>;
+}
+
+export interface Connections {
+  readonly open: number;
+  readonly idle: number;
+  /** How many wait for one. */
+  readonly waiting: number;
 }
 
 /** Reads that find out which account it is about, and those of the server’s own work, which is about all of them. */

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { engine } from '../../store/testing/freshDatabase.js';
 import { startServer } from '../../testing/server.js';
 
 const token = 'the-operator-of-these-tests-at-length';
@@ -24,6 +25,29 @@ test('The operator sees how long requests took, by route and by what they were a
   expect(text).toContain('_count{method="GET",route="/*",status="200"} 1');
   expect(text).not.toContain('secret-in-a-path');
   expect(text).toContain('nodejs_eventloop_lag_seconds');
+});
+
+test('the operator sees what the database costs: how long changes take, and who waits for a connection', async () => {
+  await server.makeAccount('acc_met', ['ada@example.com']);
+  const admin = await server.signIn('ada@example.com');
+  const create = (name: string) =>
+    fetch(`${server.url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', cookie: admin.cookie },
+      body: JSON.stringify({
+        query: 'mutation($input: CreateAccessTypeInput!) { createAccessType(input: $input) { outcome } }',
+        variables: { input: { name, permissions: [] } },
+      }),
+    });
+  const kept = async () => {
+    const text = await (await metrics(`Bearer ${token}`)).text();
+    const waiting = /^countersign_database_connections\{state="waiting"\} (\d+)$/m.exec(text)?.[1];
+    expect(waiting).toBe(engine === 'postgres' ? '0' : undefined);
+    return Number(/^countersign_commit_duration_seconds_count\{outcome="kept"\} (\d+)$/m.exec(text)?.[1] ?? 0);
+  };
+  const before = await kept();
+  expect((await create('ObjectRead')).status).toBe(200);
+  expect(await kept()).toBe(before + 1);
 });
 
 test.each([undefined, 'Bearer another', `Basic ${token}`])('nobody else sees anything: %s', async (authorization) => {

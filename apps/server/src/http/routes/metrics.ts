@@ -1,11 +1,10 @@
 import type { FastifyInstance } from 'fastify';
 import { Unauthenticated } from '../../kernel/refusal.js';
-import { openMetrics } from '../../metrics/metrics.js';
+import type { Metrics } from '../../metrics/metrics.js';
 import { isOperator } from '../isOperator.js';
 
 /** Measures every request, and tells the operator. No plugin of its own: what it measures is the whole server. */
-export function metricsRoutes(app: FastifyInstance, operatorToken: string | undefined): void {
-  const metrics = openMetrics();
+export function metricsRoutes(app: FastifyInstance, metrics: Metrics, operatorToken: string | undefined): void {
   app.addHook('onResponse', async ({ method, routeOptions }, reply) => {
     const route = routeOptions.url ?? 'none';
     metrics.answered({ method, route, status: reply.statusCode }, reply.elapsedTime / 1000);

@@ -25,6 +25,7 @@ export async function openPostgres(url: string, options: PostgresOptions = {}): 
     run: (statement) => run(pool, statement),
     // PostgreSQL's own autovacuum does.
     optimize: async () => {},
+    connections: () => ({ open: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount }),
     close: () => pool.end(),
   });
 }
