@@ -22,7 +22,7 @@ const test = home.extend<{ names: NameServer; company: IdentityProvider }>({
   settings: ({ names }, use) => use({ DNS_SERVERS: names.address }),
 });
 
-test('an administrator connects the company’s sign-in, and whom they invited comes in by it', async ({
+test('an administrator connects the company’s sign-in, and whom they invited comes in by it, and back', async ({
   page,
   look,
   home,
@@ -70,6 +70,19 @@ test('an administrator connects the company’s sign-in, and whom they invited c
   await visitor.getByRole('button', { name: 'Continue with your company’s sign-in' }).click();
   await visitor.getByRole('button', { name: `I am ${jo.email}` }).click();
   await isIn(visitor);
+
+  await context.clearCookies();
+  await visitor.getByLabel('Search by name or client id').fill('Payroll');
+  const ended = visitor.getByRole('dialog', { name: 'Your session has ended' });
+  const opening = context.waitForEvent('page');
+  await ended.getByRole('link', { name: 'Continue with your company’s sign-in, in a new tab' }).click();
+  const tab = await opening;
+  await tab.getByRole('button', { name: 'Continue with your company’s sign-in' }).click();
+  await tab.getByRole('button', { name: `I am ${jo.email}` }).click();
+  await expect(tab.getByRole('heading', { name: 'You are signed in' })).toBeVisible();
+  await expect(ended).toHaveCount(0);
+  await expect(visitor.getByLabel('Search by name or client id'), 'what was typed stays').toHaveValue('Payroll');
+  await expect(visitor.getByRole('link', { name: 'Payroll export' })).toBeVisible();
   await context.close();
 
   await page.context().clearCookies();

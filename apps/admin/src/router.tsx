@@ -19,6 +19,12 @@ const signIn = createRoute({
   component: lazyRouteComponent(() => import('./session/SignInPage'), 'SignInPage'),
 });
 
+const signedInElsewhere = createRoute({
+  getParentRoute: () => root,
+  path: '/signed-in-again',
+  component: lazyRouteComponent(() => import('./session/SignedInPage'), 'SignedInPage'),
+});
+
 const forgotPassword = createRoute({
   getParentRoute: () => root,
   path: '/forgot-password',
@@ -176,6 +182,7 @@ const missing = createRoute({
 export const router = createRouter({
   routeTree: root.addChildren([
     signIn,
+    signedInElsewhere,
     forgotPassword,
     resetPassword,
     invitation,

@@ -1,6 +1,6 @@
 import { Alert, Button, PasswordInput, Stack, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
-import { CompanyButton } from './CompanyButton';
+import { CompanyButton, type CompanyWay } from './CompanyButton';
 import { type SignInAnswer, signIn } from './signIn';
 
 interface Props {
@@ -11,14 +11,22 @@ interface Props {
   /** Who it probably is. */
   suggested?: string;
   verb?: string;
-  /** Where a company's own sign-in would come back to, where that is a way in. */
-  to?: string;
+  /** Where a company's own sign-in is a way in, too. */
+  company?: CompanyWay | undefined;
   onDone: () => unknown;
   /** Where the server asks for more than the password. */
   onMore?: (answer: SignInAnswer) => void;
 }
 
-export function PasswordStep({ email: only, accountId, suggested = '', verb = 'Sign in', to, onDone, onMore }: Props) {
+export function PasswordStep({
+  email: only,
+  accountId,
+  suggested = '',
+  verb = 'Sign in',
+  company,
+  onDone,
+  onMore,
+}: Props) {
   const [email, setEmail] = useState(only ?? suggested);
   const [password, setPassword] = useState('');
   const [refusal, setRefusal] = useState<string>();
@@ -58,7 +66,7 @@ export function PasswordStep({ email: only, accountId, suggested = '', verb = 'S
           value={email}
           onChange={(event) => setEmail(event.currentTarget.value)}
         />
-        {to !== undefined && <CompanyButton email={email} to={to} />}
+        {company && <CompanyButton email={email} way={company} />}
         <PasswordInput
           label="Password"
           name="password"

@@ -1,9 +1,10 @@
 import { Alert, Anchor, Button, Text } from '@mantine/core';
-import { useEffect, useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import { comeBack, whoIsIt } from './comeBack';
 import { Interrupted } from './Interrupted';
 import { interruption, type Why } from './interruption';
 import { SignInSteps } from './SignInSteps';
+import { onSignedIn, tellSignedIn } from './signedInNews';
 import { useViewer, type Viewer } from './viewer';
 
 /** Over the page, not instead of it: what was typed there stays, and what was sent goes on by itself. */
@@ -12,14 +13,18 @@ export function ResumeDialog({ why }: { why: Why }) {
   const { email, account } = viewer;
   const [refusal, setRefusal] = useState<string>();
   const [busy, setBusy] = useState(false);
-  const now = useWhoItIs(why === 'GONE_ON');
+  const now = useWhoItIs(why === 'GONE_ON', (who) => {
+    // In another of their accounts they may be at work by now: that is theirs to choose.
+    if (who.id === viewer.id) void carryOn();
+  });
 
   async function carryOn() {
     setBusy(true);
     const reason = await comeBack(viewer);
     setBusy(false);
-    if (reason === undefined) interruption.resume();
-    else setRefusal(reason);
+    if (reason !== undefined) return setRefusal(reason);
+    tellSignedIn();
+    interruption.resume();
   }
 
   function leave(to: string) {
@@ -62,12 +67,7 @@ export function ResumeDialog({ why }: { why: Why }) {
         {now && `In another tab, ${now.name} has signed in. `}
         Sign in again to carry on. What you typed is still here.
       </Text>
-      <SignInSteps
-        email={email}
-        accountId={account.id}
-        to={window.location.pathname + window.location.search}
-        onDone={carryOn}
-      />
+      <SignInSteps email={email} accountId={account.id} company="IN_NEW_TAB" onDone={carryOn} />
       <Anchor component="button" type="button" size="sm" onClick={() => leave(now ? '/' : '/sign-in')}>
         {now ? `Go on as ${now.name}` : 'Sign in as somebody else'} (what you typed is lost)
       </Anchor>
@@ -75,11 +75,21 @@ export function ResumeDialog({ why }: { why: Why }) {
   );
 }
 
-/** Whom the browser stands for now, where that is to be found out. */
-function useWhoItIs(asked: boolean): Viewer | undefined {
+/** Whom the browser stands for now, where that is to be found out; and whoever signs in in another tab meanwhile. */
+function useWhoItIs(asked: boolean, onSignIn: (who: Viewer) => void): Viewer | undefined {
   const [found, setFound] = useState<Viewer>();
+  const tell = useEffectEvent(onSignIn);
   useEffect(() => {
     if (asked) whoIsIt().then(setFound, () => setFound(undefined));
   }, [asked]);
+  useEffect(
+    () =>
+      onSignedIn(async () => {
+        const who = await whoIsIt().catch(() => undefined);
+        setFound(who);
+        if (who) tell(who);
+      }),
+    [],
+  );
   return found;
 }

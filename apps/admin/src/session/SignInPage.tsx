@@ -68,7 +68,7 @@ export function SignInPage() {
           )}
           <SignInSteps
             {...(from && { from })}
-            to={returnPath(to)}
+            company={{ to: returnPath(to) }}
             {...(email !== undefined && { suggested: email })}
             onDone={done}
             onBegun={() => setBegun(true)}

@@ -2,6 +2,7 @@ import { Alert, Stack } from '@mantine/core';
 import { useState } from 'react';
 import { Enrol } from '../proving/Enrol';
 import { SecondFactor } from '../proving/SecondFactor';
+import type { CompanyWay } from './CompanyButton';
 import { PasswordStep } from './PasswordStep';
 import type { SignInAnswer } from './signIn';
 
@@ -12,8 +13,8 @@ interface Props {
   accountId?: string;
   /** Who it probably is. */
   suggested?: string;
-  /** Where a company's own sign-in comes back to. */
-  to?: string;
+  /** Where a company's own sign-in is a way in, too. */
+  company?: CompanyWay;
   /** Where to go on, when something before has brought it thus far. */
   from?: SignInAnswer;
   onDone: () => unknown;
@@ -22,7 +23,7 @@ interface Props {
 }
 
 /** Signing in, step by step: the password, then what the server asks for besides. */
-export function SignInSteps({ email, accountId, suggested = '', to, from, onDone, onBegun }: Props) {
+export function SignInSteps({ email, accountId, suggested = '', company, from, onDone, onBegun }: Props) {
   const [step, setStep] = useState<SignInAnswer | undefined>(from);
   const [lost, setLost] = useState<string>();
 
@@ -59,7 +60,7 @@ export function SignInSteps({ email, accountId, suggested = '', to, from, onDone
         {...(email !== undefined && { email })}
         accountId={accountId}
         suggested={suggested}
-        {...(to !== undefined && { to })}
+        company={company}
         onDone={onDone}
         onMore={more}
       />
