@@ -218,6 +218,8 @@ export const router = createRouter({
     return given.length ? `?${new URLSearchParams(given as [string, string][])}` : '';
   },
   defaultPreload: 'intent',
+  // A page that is not there yet says so before one begins to doubt.
+  defaultPendingMs: 300,
   scrollRestoration: true,
   defaultErrorComponent: PageFailure,
   defaultPendingComponent: PageSkeleton,

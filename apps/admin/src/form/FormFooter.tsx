@@ -31,7 +31,13 @@ export function FormFooter({ verb, busy, disabled, cancel, undo }: Props) {
         </Button>
       )}
       {undo && (
-        <Button variant="default" disabled={!undo.changed} onClick={undo.reset}>
+        // Not `disabled`, which would take the focus from whoever has just undone them by keyboard.
+        <Button
+          variant="default"
+          data-disabled={!undo.changed || undefined}
+          aria-disabled={!undo.changed}
+          onClick={() => undo.changed && undo.reset()}
+        >
           Undo changes
         </Button>
       )}

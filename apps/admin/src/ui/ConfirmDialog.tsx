@@ -30,7 +30,7 @@ export function ConfirmDialog(props: Props) {
         <Stack>
           {children}
           <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={onClose}>
+            <Button variant="default" onClick={onClose} data-autofocus>
               {cancel}
             </Button>
             <Button type="submit" color={dangerous ? 'red' : undefined} disabled={!ready} loading={busy}>
