@@ -245,7 +245,7 @@ test('Autopay Online Plus › Multi admin: what one admin asks for, another appr
   await test.step('all of it is audited, the request, each word and the applying, linked to each other', async () => {
     await ada.goto('/audit');
     await expect(ada.getByText(/Ada Larsen deleted the API client Payroll sync/)).toBeVisible();
-    await expect(ada.getByText(/Ben Okafor approved change request \d+ \(Payroll sync\)/).first()).toBeVisible();
+    await expect(ada.getByText(/Ben Okafor approved change request \d+: Payroll sync/).first()).toBeVisible();
     await ada.getByRole('link', { name: 'after approval' }).first().click();
     await expect(heading(ada, `Delete the API client ${name}`)).toBeVisible();
   });
