@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { diff } from '../audit/diff.js';
 import { command } from '../kernel/command.js';
-import { NotFound } from '../kernel/refusal.js';
+import { Conflict, NotFound } from '../kernel/refusal.js';
 import { stateOf } from './admin.js';
 import { describe, subjectOf } from './describe.js';
 import { dropFactors } from './factors/dropFactors.js';
@@ -32,6 +32,10 @@ export const acceptInvitation = command({
     const isGood = admin && stateOf(admin) === 'INVITED' && (admin.invitationExpiresAt ?? 0) > now;
     if (!isGood || !person || !factors || (invitationHash !== null && admin.invitationHash !== invitationHash)) {
       throw new NotFound('invitation');
+    }
+    // Two links may be opened at once. Who holds the other one must not choose again what its person has just chosen.
+    if (passwordHash !== null && person.passwordHash !== null) {
+      throw new Conflict('You have a password by now. Open the link again, and come in with that.');
     }
     const onlyByProvider = invitationHash === null && passwordHash === null;
     const accepted = { acceptedAt: now, onlyByProvider, invitationHash: null, invitationExpiresAt: null };

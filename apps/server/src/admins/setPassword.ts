@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { command } from '../kernel/command.js';
+import { InvalidInput } from '../kernel/refusal.js';
 import { subjectOf } from './describe.js';
 import { oneself } from './loadPerson.js';
 
@@ -7,6 +8,8 @@ import { oneself } from './loadPerson.js';
 const SetPassword = z.object({
   personId: z.string(),
   passwordHash: z.string(),
+  /** What was proved to be the password before; left out where a link stands for that. */
+  replaces: z.string().nullable().optional(),
   /** The session that goes on; every other one ends. */
   keepSessionId: z.string().nullable(),
 });
@@ -26,6 +29,10 @@ export const setPassword = command({
 
   decide({ input, loaded, actor: asked }) {
     const { person, actor } = oneself(loaded.person, asked);
+    // Another may have been chosen since: whoever only knows the one before is to change nothing any more.
+    if (input.replaces !== undefined && input.replaces !== person.passwordHash) {
+      throw InvalidInput.at('current', 'The password is wrong.');
+    }
     return {
       writes: [
         { update: 'people', id: person.id, version: person.version, set: { passwordHash: input.passwordHash } },

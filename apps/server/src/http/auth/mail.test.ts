@@ -105,6 +105,23 @@ describe('an invitation', () => {
     });
   });
 
+  test('lets somebody new choose one password, however many links they are sent and open at once', async () => {
+    const guest = 'wanted@example.com';
+    await invite(guest);
+    const tokens = [await tokenFor(guest, '/invitation')];
+    await server.makeAccount(`${account}_too`, [`too-${email}`]);
+    ada = await server.signIn(`too-${email}`);
+    await invite(guest);
+    tokens.push(await tokenFor(guest, '/invitation'));
+    const passwords = [newPassword, 'eight orange giraffes'];
+    const answers = await Promise.all(
+      tokens.map((token, n) => ask(stranger(), '/auth/invitation/accept', { token, password: passwords[n] })),
+    );
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
+    const chosen = passwords[answers.findIndex(({ status }) => status === 200)];
+    expect(await ask(stranger(), '/auth/sign-in', { email: guest, password: chosen })).toMatchObject({ next: 'DONE' });
+  });
+
   test('gives nobody more than its sender holds', async () => {
     await invite('helper@example.com', ['MANAGE_USERS']);
     const token = await tokenFor('helper@example.com', '/invitation');
@@ -128,6 +145,17 @@ describe('somebody who belongs elsewhere already', () => {
     const { data } = await ada.query('{ admins { nodes { email state } } }');
     expect(data.admins.nodes).toContainEqual({ email: 'bea@example.com', state: 'INVITED' });
   });
+});
+
+test('of two who change a password at once, both knowing the one before, one does', async () => {
+  const who = `same-${email}`;
+  await server.makeAccount(`${account}_same`, [who]);
+  const [one, two] = [stranger(who), stranger(who)];
+  for (const person of [one, two]) await ask(person, '/auth/sign-in', { email: who, password });
+  const change = (person: Person, chosen: string) =>
+    ask(person, '/auth/password', { current: password, password: chosen });
+  const answers = await Promise.all([change(one, newPassword), change(two, 'eight orange giraffes')]);
+  expect(answers.map(({ status }) => status).sort()).toEqual([200, 400]);
 });
 
 describe('a forgotten password', () => {

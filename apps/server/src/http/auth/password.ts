@@ -24,7 +24,8 @@ export function passwordRoutes(app: FastifyInstance, door: Door, mailer: Mailer)
     const { person, session } = signedIn;
     await confirmPassword(desk, person, current, door.visitor(request), 'current');
     checkNewPassword(password, person.email);
-    const input = { personId: person.id, passwordHash: await hashPassword(password), keepSessionId: session.id };
+    const passwordHash = await hashPassword(password);
+    const input = { personId: person.id, passwordHash, replaces: person.passwordHash, keepSessionId: session.id };
     await execute(setPassword, input, door.context(request, signedIn));
     return {};
   });
