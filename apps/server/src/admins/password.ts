@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { hash, hashRaw, verify } from '@node-rs/argon2';
 
 // OWASP Password Storage Cheat Sheet: 19 MiB, two passes, one lane. The library's variant is argon2id unless told otherwise.
@@ -12,6 +13,12 @@ export const hashPassword = (password: string): Promise<string> => hash(normal(p
 /** Thirty-two bytes of something that a person thought of, as hard to guess at as a password. */
 export const stretch = (passphrase: string, salt: Buffer): Promise<Buffer> =>
   hashRaw(normal(passphrase), { ...cost, salt });
+
+/** By which a password is known to be the same still as when it was proved. */
+export const markOf = (passwordHash: string | null): string =>
+  createHash('sha256')
+    .update(passwordHash ?? '')
+    .digest('base64url');
 
 // What is verified when there is nothing to verify against, so that its absence takes as long as a wrong password.
 const nobody = hashPassword('the password of nobody');

@@ -1,13 +1,16 @@
 import { z } from 'zod';
 import { command } from '../kernel/command.js';
 import { newId } from '../kernel/newId.js';
-import { NotFound } from '../kernel/refusal.js';
+import { NotFound, Unauthenticated } from '../kernel/refusal.js';
 import { stateOf } from './admin.js';
+import { markOf } from './password.js';
 import { sessionLifetime, signInMethods } from './session.js';
 
 const SignIn = z.object({
   adminId: z.string(),
   tokenHash: z.string(),
+  /** What stood for the password when it was proved; left out where no password was. */
+  passwordMark: z.string().optional(),
   method: z.enum(signInMethods),
   /** Whether a second factor was proved just now. */
   proven: z.boolean(),
@@ -22,12 +25,16 @@ export const signIn = command({
   prepare: () => ({ kept: { id: newId('ses') } }),
 
   async load(reads, { adminId }) {
-    return { admin: await reads.admins.byId(adminId) };
+    const admin = await reads.admins.byId(adminId);
+    return { admin, person: admin && (await reads.admins.personById(admin.personId)) };
   },
 
-  decide({ input, kept, loaded: { admin }, now }) {
-    const { tokenHash, method, proven, address, userAgent } = input;
-    if (!admin || stateOf(admin) !== 'ACTIVE') throw new NotFound('admin');
+  decide({ input, kept, loaded: { admin, person }, now }) {
+    const { tokenHash, passwordMark, method, proven, address, userAgent } = input;
+    if (!admin || !person || stateOf(admin) !== 'ACTIVE') throw new NotFound('admin');
+    if (passwordMark !== undefined && passwordMark !== markOf(person.passwordHash)) {
+      throw new Unauthenticated('The password was changed meanwhile. Sign in with the new one.');
+    }
     if (admin.onlyByProvider && method !== 'IDENTITY_PROVIDER') throw new NotFound('admin');
     const session = {
       id: kept.id,
@@ -42,8 +49,12 @@ export const signIn = command({
       userAgent,
     };
     return {
-      // Or a session could begin just after the admin was disabled, and wait to be enabled again.
-      expects: [{ guard: 'admins', id: admin.id, version: admin.version }],
+      // Or a session could begin just after the admin was disabled, and wait to be enabled again; or just after a new
+      // password had ended every other.
+      expects: [
+        { guard: 'admins', id: admin.id, version: admin.version },
+        { guard: 'people', id: person.id, version: person.version },
+      ],
       writes: [{ insert: 'sessions', row: session }],
       subject: { kind: 'admin', id: admin.id, name: admin.name },
       changes: [],

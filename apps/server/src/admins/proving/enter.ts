@@ -20,6 +20,8 @@ export type Next =
 export interface Entrant {
   readonly admin: Admin;
   readonly method: SignInMethod;
+  /** Of the password that was proved. */
+  readonly passwordMark?: string | undefined;
   /** Of an invitation that is accepted when all is proved, and not before. */
   readonly invitationHash?: string | undefined;
 }
@@ -30,6 +32,7 @@ const Half = z.object({
   accountId: z.string(),
   adminId: z.string(),
   method: z.enum(signInMethods),
+  passwordMark: z.string().optional(),
   invitationHash: z.string().optional(),
 });
 
@@ -51,17 +54,20 @@ export async function enter(desk: Desk, entrant: Entrant, visitor: Visitor): Pro
 /** Begins a session. `proven` says that a second factor was proved just now. */
 export async function beginSession(
   { store, seal, now }: Desk,
-  { admin, method }: Entrant,
+  { admin, method, passwordMark }: Entrant,
   proven: boolean,
   { address, userAgent }: Visitor,
 ): Promise<Next> {
   const token = drawToken();
-  const input = { adminId: admin.id, tokenHash: tokenHash(token), method, proven, address, userAgent };
+  const input = { adminId: admin.id, tokenHash: tokenHash(token), passwordMark, method, proven, address, userAgent };
   await execute(signIn, input, { store, seal, actor: actorFrom(admin), accountId: admin.accountId, address, now });
   return { next: 'DONE', token, personId: admin.personId };
 }
 
-async function halfway({ store, now }: Desk, { admin, method, invitationHash }: Entrant): Promise<string> {
+async function halfway(
+  { store, now }: Desk,
+  { admin, method, passwordMark, invitationHash }: Entrant,
+): Promise<string> {
   const token = drawToken();
   const { accountId, id: adminId, personId } = admin;
   const expiresAt = now() + ticketLifetime;
@@ -69,7 +75,13 @@ async function halfway({ store, now }: Desk, { admin, method, invitationHash }: 
     hash: tokenHash(token),
     kind: 'SIGN_IN',
     personId,
-    data: { accountId, adminId, method, ...(invitationHash !== undefined && { invitationHash }) },
+    data: {
+      accountId,
+      adminId,
+      method,
+      ...(passwordMark !== undefined && { passwordMark }),
+      ...(invitationHash !== undefined && { invitationHash }),
+    },
     expiresAt,
   });
   return token;
@@ -83,7 +95,8 @@ export async function entrantOf({ store, now }: Desk, token: string | undefined)
   // Somebody may have been shut out, or not invited any more, since they began.
   const mayEnter = admin && stateOf(admin) === (half.invitationHash === undefined ? 'ACTIVE' : 'INVITED');
   if (!mayEnter) throw new Unauthenticated('Signing in took too long. Begin again.');
-  return { admin, method: half.method, invitationHash: half.invitationHash };
+  const { method, passwordMark, invitationHash } = half;
+  return { admin, method, passwordMark, invitationHash };
 }
 
 /** What a sign-in that is under way waits for; nothing when there is none. */

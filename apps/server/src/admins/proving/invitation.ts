@@ -2,7 +2,7 @@ import type { AcceptInvitation } from '@countersign/schema';
 import type { z } from 'zod';
 import { DeadLink } from '../../kernel/refusal.js';
 import { type Admin, stateOf } from '../admin.js';
-import { hashPassword } from '../password.js';
+import { hashPassword, markOf } from '../password.js';
 import { checkNewPassword } from '../passwordRules.js';
 import type { Person } from '../person.js';
 import { confirmPassword } from './confirmPassword.js';
@@ -45,12 +45,17 @@ export async function accept(
   visitor: Visitor,
 ): Promise<Next> {
   const { admin, person } = await readInvitation(desk, token);
-  const entrant: Entrant = { admin, method: 'PASSWORD', invitationHash: tokenHash(token) };
-  if (person.passwordHash !== null) {
-    await confirmPassword(desk, person, password, visitor);
-    return enter(desk, entrant, visitor);
-  }
-  checkNewPassword(password, person.email);
-  const chosen = { passwordHash: await hashPassword(password), ...(name !== undefined && { name }) };
+  const isNew = person.passwordHash === null;
+  if (isNew) checkNewPassword(password, person.email);
+  else await confirmPassword(desk, person, password, visitor);
+  const passwordHash = isNew ? await hashPassword(password) : person.passwordHash;
+  const entrant: Entrant = {
+    admin,
+    method: 'PASSWORD',
+    passwordMark: markOf(passwordHash),
+    invitationHash: tokenHash(token),
+  };
+  if (!isNew) return enter(desk, entrant, visitor);
+  const chosen = { passwordHash, ...(name !== undefined && { name }) };
   return enter(desk, await accepted(desk, entrant, visitor, chosen), visitor);
 }

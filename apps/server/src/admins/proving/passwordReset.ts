@@ -4,7 +4,7 @@ import type { Mailer } from '../../mail/mailer.js';
 import { actorFrom } from '../actor.js';
 import type { Admin } from '../admin.js';
 import { passwordResetMail } from '../mails.js';
-import { hashPassword } from '../password.js';
+import { hashPassword, markOf } from '../password.js';
 import { checkNewPassword } from '../passwordRules.js';
 import { setPassword } from '../setPassword.js';
 import { attempt, byAddress, byPerson } from './attempts.js';
@@ -56,8 +56,9 @@ export async function resetPassword(desk: Desk, token: string, password: string,
   checkNewPassword(password, admin.email);
   if (!(await store.tickets.take(tokenHash(token), 'PASSWORD_RESET', now()))) throw dead();
   const { accountId, personId } = admin;
-  const input = { personId, passwordHash: await hashPassword(password), keepSessionId: null };
+  const passwordHash = await hashPassword(password);
+  const input = { personId, passwordHash, keepSessionId: null };
   const context = { store, seal, actor: actorFrom(admin), accountId, address: visitor.address, now };
   await execute(setPassword, input, context);
-  return enter(desk, { admin, method: 'PASSWORD' }, visitor);
+  return enter(desk, { admin, method: 'PASSWORD', passwordMark: markOf(passwordHash) }, visitor);
 }

@@ -1,10 +1,10 @@
 import type { SignIn } from '@countersign/schema';
 import { Unauthenticated } from '../../kernel/refusal.js';
-import type { Admin } from '../admin.js';
-import { isPassword } from '../password.js';
+import { isPassword, markOf } from '../password.js';
 import { attempt, byAddress, byPerson } from './attempts.js';
 import type { Desk, Visitor } from './desk.js';
 import { knownDevice } from './device.js';
+import type { Entrant } from './enter.js';
 import { doorOfPerson } from './entrance.js';
 
 /**
@@ -16,7 +16,7 @@ export async function provePassword(
   { store, seal, now }: Desk,
   { email, password, accountId }: SignIn,
   visitor: Visitor,
-): Promise<Admin> {
+): Promise<Entrant> {
   const person = await store.open.personByEmail(email);
   const bounds = [
     byAddress('sign-in', visitor.address),
@@ -26,7 +26,7 @@ export async function provePassword(
     const isRight = await isPassword(person?.passwordHash, password);
     const door = await doorOfPerson(store, person?.id, accountId);
     const admin = isRight && door && (await store.within(door.accountId).admins.byId(door.adminId));
-    if (!admin) throw new Unauthenticated('The email address or the password is wrong.');
-    return admin;
+    if (!person || !admin) throw new Unauthenticated('The email address or the password is wrong.');
+    return { admin, method: 'PASSWORD', passwordMark: markOf(person.passwordHash) };
   });
 }

@@ -173,6 +173,22 @@ describe('a forgotten password', () => {
     expect(await ask(stranger(), '/auth/sign-in', { email, password })).toMatchObject({ status: 401 });
   });
 
+  test('is replaced for whoever was coming in with it at that moment, too', async () => {
+    const who = `plain-${email}`;
+    await server.makeAccount(`${account}_plain`, [who]);
+    await reset(stranger(), who);
+    const token = await tokenFor(who, '/reset-password');
+    const thieves = Array.from({ length: 9 }, () => stranger(who));
+    await Promise.all([
+      ask(stranger(), '/auth/password-reset/finish', { token, password: newPassword }),
+      ...thieves.map((thief) => ask(thief, '/auth/sign-in', { email: who, password })),
+    ]);
+    for (const thief of thieves) {
+      const { errors } = await ask(thief, '/graphql', { query: '{ viewer { id } }' });
+      expect(errors?.[0].extensions.code).toBe('UNAUTHENTICATED');
+    }
+  });
+
   test('is replaced for whoever was halfway in, too', async () => {
     const thief = stranger();
     expect(await ask(thief, '/auth/sign-in', { email, password })).toMatchObject({ next: 'SECOND_FACTOR' });

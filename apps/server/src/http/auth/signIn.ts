@@ -21,8 +21,8 @@ export function signInRoutes(app: FastifyInstance, door: Door): void {
   app.post('/auth/sign-in', async (request, reply) => {
     const typed = parse(SignIn, request.body);
     const visitor = door.visitor(request);
-    const admin = await provePassword(desk, typed, visitor);
-    return door.answer(request, reply, await enter(desk, { admin, method: 'PASSWORD' }, visitor));
+    const entrant = await provePassword(desk, typed, visitor);
+    return door.answer(request, reply, await enter(desk, entrant, visitor));
   });
 
   app.post('/auth/sign-in/passcode', async (request, reply) => {
