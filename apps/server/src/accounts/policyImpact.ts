@@ -1,5 +1,6 @@
 import type { AccountSettings, UpdateAccountSettings } from '@countersign/schema';
 import type { ClientCensus } from '../clients/census.js';
+import { day } from '../kernel/duration.js';
 import type { AccountReads } from '../kernel/reads.js';
 import { loadAccount } from './loadAccount.js';
 
@@ -23,7 +24,6 @@ type Look<P extends keyof AccountSettings> = (
   asked: Asked,
 ) => Promise<Omit<PolicyImpact, 'policy'> | undefined>;
 
-const day = 24 * 60 * 60 * 1000;
 const clients = (count: number) => (count === 1 ? 'One client' : `${count} clients`);
 const secrets = (count: number) => (count === 1 ? 'One secret' : `${count} secrets`);
 const told = (count: number, message: string) => (count > 0 ? { count, message } : undefined);

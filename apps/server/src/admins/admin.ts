@@ -1,4 +1,5 @@
 import type { Privilege } from '@countersign/schema';
+import { day } from '../kernel/duration.js';
 
 /** A person's place in one account. */
 export interface AdminRecord {
@@ -37,4 +38,4 @@ export const stateOf = (admin: Pick<AdminRecord, 'enabled' | 'acceptedAt'>): Adm
 };
 
 /** Seven days: over a weekend and a day off. */
-export const invitationLifetime = 7 * 24 * 60 * 60 * 1000;
+export const invitationLifetime = 7 * day;

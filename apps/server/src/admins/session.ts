@@ -1,3 +1,5 @@
+import { hour } from '../kernel/duration.js';
+
 /** How a session began. */
 export const signInMethods = ['PASSWORD', 'PASSKEY', 'IDENTITY_PROVIDER'] as const;
 export type SignInMethod = (typeof signInMethods)[number];
@@ -20,7 +22,7 @@ export interface SessionRecord {
 }
 
 /** Twelve hours: a working day, after which one signs in again. */
-export const sessionLifetime = 12 * 60 * 60 * 1000;
+export const sessionLifetime = 12 * hour;
 
 /**
  * Whether a session speaks for its person in an account. An account's provider vouches for nobody elsewhere; and what

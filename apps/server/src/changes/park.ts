@@ -1,6 +1,7 @@
 import type { Account } from '../accounts/account.js';
 import type { AdminActor, ClientActor } from '../kernel/actor.js';
 import type { Decision } from '../kernel/command.js';
+import { day } from '../kernel/duration.js';
 import type { Json } from '../kernel/json.js';
 import type { Guard } from '../kernel/plan.js';
 import { notice } from '../notices/notice.js';
@@ -8,8 +9,6 @@ import { approversFor } from './approversNeeded.js';
 import { type ChangeRequestRecord, type Ground, groundTables, type Risk, subjectOf } from './changeRequest.js';
 import { eyesOf, isNobodys } from './requester.js';
 import { risksOf } from './risks.js';
-
-const day = 24 * 60 * 60 * 1000;
 
 const isGround = (table: string): table is Ground['table'] => groundTables.some((known) => known === table);
 

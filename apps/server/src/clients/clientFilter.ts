@@ -1,8 +1,7 @@
 import { mostClientsAtOnce } from '@countersign/schema';
+import { day } from '../kernel/duration.js';
 import { InvalidInput } from '../kernel/refusal.js';
 import type { ClientFilter } from './reads.js';
-
-const day = 24 * 60 * 60 * 1000;
 
 // As far as a date of JavaScript reaches there is no need to look.
 const mostDays = 3650;

@@ -5,6 +5,7 @@ import type { ChangeRequestRecord, ChangeVoteRecord } from '../changes/changeReq
 import type { ClientAccessTypeRecord, ClientModuleRecord, ClientRecord } from '../clients/client.js';
 import type { HandOffRecord } from '../clients/handOff/handOff.js';
 import type { ClientSecretRecord } from '../clients/secrets/secret.js';
+import { day } from '../kernel/duration.js';
 import type { AccountReads } from '../kernel/reads.js';
 import type { Module } from '../modules/module.js';
 import type { OutcomeTotal, UsageHour } from '../oauth/usage/reads.js';
@@ -31,7 +32,7 @@ const keyed = <T>(read: (ids: readonly string[]) => Promise<Map<string, T>>) =>
     return ids.map((id) => found.get(id));
   });
 
-const week = 7 * 24 * 60 * 60 * 1000;
+const week = 7 * day;
 
 /** Reads of one request, gathered so that a list costs one read for each kind of thing and not one for each row. */
 export interface Loaders {

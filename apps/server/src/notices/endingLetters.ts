@@ -1,9 +1,10 @@
-import { describeSecret, isLive, minute } from '../clients/secrets/secret.js';
+import { moment } from '../audit/moment.js';
+import { describeSecret, isLive } from '../clients/secrets/secret.js';
+import { day } from '../kernel/duration.js';
 import type { Store } from '../store/store.js';
 import type { Letter } from './letter.js';
 import type { NoticeRecord } from './notice.js';
 
-const day = 24 * 60 * 60 * 1000;
 const inDays = (count: number) => (count <= 1 ? 'within a day' : `in ${count} days`);
 
 /** Tells a client's owner that a secret ends soon; nobody, when it was revoked or has ended in the meantime. */
@@ -28,7 +29,7 @@ export async function endingLetters(
       mail: {
         to: ownerEmail,
         subject: `A secret of ${name} ends ${inDays(Math.ceil((secret.expiresAt - now) / day))}`,
-        text: `You are the owner of the API client ${name} (${id}) at ${account.name}. One of its secrets works until ${minute(secret.expiresAt)}, and no longer:
+        text: `You are the owner of the API client ${name} (${id}) at ${account.name}. One of its secrets works until ${moment(secret.expiresAt)}, and no longer:
 
 ${describeSecret(secret)}
 

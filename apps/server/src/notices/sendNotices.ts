@@ -6,6 +6,7 @@ import { stateAt } from '../changes/changeRequest.js';
 import { mayDecide } from '../changes/mayDecide.js';
 import { isNobodys, loadRequester } from '../changes/requester.js';
 import { loadRests } from '../changes/standing.js';
+import { day, minute } from '../kernel/duration.js';
 import { execute } from '../kernel/execute.js';
 import { Refusal } from '../kernel/refusal.js';
 import type { Seal } from '../kernel/seal.js';
@@ -24,10 +25,9 @@ export interface Post {
   readonly publicUrl: string;
 }
 
-const minute = 60_000;
 // A server that dies while it sends: another takes over after this.
 const inHand = 10 * minute;
-const givenUpAfter = 3 * 24 * 60 * minute;
+const givenUpAfter = 3 * day;
 
 /** Sends what is in the outbox. What cannot be sent is tried again, ever less often, for three days. */
 export async function sendNotices(post: Post, now: number): Promise<void> {

@@ -1,4 +1,5 @@
 import type { JWK } from 'jose';
+import { day } from '../kernel/duration.js';
 import { sealUnder } from '../kernel/seal.js';
 import type { Store } from '../store/store.js';
 import { type LiveToken, liveToken } from './accessToken/liveToken.js';
@@ -52,8 +53,8 @@ export interface OAuthParts {
   now(): number;
 }
 
-// Milliseconds: ninety days of how clients were used.
-const keptUsage = 90 * 24 * 60 * 60 * 1000;
+// Ninety days of how clients were used.
+const keptUsage = 90 * day;
 
 /** Opens the signing keys, and makes the first one where there is none. */
 export async function openOAuth(given: OAuthParts): Promise<OAuth> {

@@ -1,9 +1,10 @@
 import type { Actor } from '../kernel/actor.js';
+import { minute } from '../kernel/duration.js';
 import { StepUpRequired } from '../kernel/refusal.js';
 import { type AnyRule, type CommandName, rules } from './rules.js';
 
 /** How long a proof is fresh. */
-export const proofLifetime = 5 * 60 * 1000;
+export const proofLifetime = 5 * minute;
 
 /** Whether an actor must first show that it is them. */
 export function lacksProof(rule: AnyRule, actor: Actor, now: number, input?: unknown, loaded?: unknown): boolean {

@@ -1,16 +1,14 @@
 import { expireLapsed } from '../changes/expireLapsed.js';
 import { warnOfEnding } from '../clients/secrets/warnOfEnding.js';
+import { hour, minute, second } from '../kernel/duration.js';
 import { type Post, sendNotices } from '../notices/sendNotices.js';
 import type { Task } from './schedule.js';
-
-const second = 1000;
-const minute = 60 * second;
 
 /** Everything that is done without anybody asking for it. */
 export const tasksWith = (post: Omit<Post, 'store'>): readonly Task[] => [
   { name: 'send notices', every: 5 * second, run: (store, now) => sendNotices({ ...post, store }, now) },
   { name: 'note what has lapsed', every: minute, run: (store, now) => expireLapsed(store, post.seal, now) },
-  { name: 'warn of secrets that end', every: 60 * minute, run: (store, now) => warnOfEnding(store, post.seal, now) },
+  { name: 'warn of secrets that end', every: hour, run: (store, now) => warnOfEnding(store, post.seal, now) },
   { name: 'forget what has expired', every: 10 * minute, run: (store, now) => store.upkeep.forgetExpired(now) },
-  { name: 'keep statistics fresh', every: 60 * minute, run: (store) => store.upkeep.optimize() },
+  { name: 'keep statistics fresh', every: hour, run: (store) => store.upkeep.optimize() },
 ];

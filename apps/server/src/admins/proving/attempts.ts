@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { isIPv6 } from 'node:net';
+import { minute } from '../../kernel/duration.js';
 import { RateLimited } from '../../kernel/refusal.js';
 import type { Limits } from './limits.js';
 
@@ -13,7 +14,7 @@ export interface Bound {
   readonly shared?: boolean;
 }
 
-const quarter = 15 * 60 * 1000;
+const quarter = 15 * minute;
 
 // What somebody typed is not kept in clear, and a long one takes no more room than a short one.
 const digest = (text: string) => createHash('sha256').update(text).digest('base64url');

@@ -7,6 +7,7 @@ import {
   randomPKCECodeVerifier,
 } from 'openid-client';
 import { z } from 'zod';
+import { minute } from '../../kernel/duration.js';
 import { NotFound, Unavailable } from '../../kernel/refusal.js';
 import { clientSecretOf } from '../identityProvider/clientSecret.js';
 import { callbackUrl, connect } from '../identityProvider/connect.js';
@@ -18,7 +19,7 @@ import { enter, type Next } from './enter.js';
 import { recognise } from './recognise.js';
 import { drawToken, tokenHash } from './token.js';
 
-const lifetime = 10 * 60 * 1000;
+const lifetime = 10 * minute;
 
 const Begun = z.object({ providerId: z.string(), nonce: z.string(), verifier: z.string(), to: z.string() });
 

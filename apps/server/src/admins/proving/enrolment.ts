@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { AdminActor } from '../../kernel/actor.js';
+import { minute } from '../../kernel/duration.js';
 import { InvalidInput, StepUpRequired } from '../../kernel/refusal.js';
 import { proofLifetime } from '../../policy/stepUp.js';
 import type { Person } from '../person.js';
@@ -8,7 +9,7 @@ import { attempt, byPerson } from './attempts.js';
 import type { Desk } from './desk.js';
 import { drawTotpSecret, sealTotpSecret, totpStep, totpUri } from './passcode.js';
 
-const lifetime = 15 * 60 * 1000;
+const lifetime = 15 * minute;
 
 const Begun = z.object({ sealedSecret: z.string(), until: z.number() });
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { minute } from '../../kernel/duration.js';
 import { execute } from '../../kernel/execute.js';
 import { NotFound, Unauthenticated } from '../../kernel/refusal.js';
 import { acceptInvitation } from '../acceptInvitation.js';
@@ -26,7 +27,7 @@ export interface Entrant {
   readonly invitationHash?: string | undefined;
 }
 
-const ticketLifetime = 10 * 60 * 1000;
+const ticketLifetime = 10 * minute;
 
 const Half = z.object({
   accountId: z.string(),

@@ -6,6 +6,7 @@ import {
   verifyAuthenticationResponse,
   verifyRegistrationResponse,
 } from '@simplewebauthn/server';
+import { minute } from '../../kernel/duration.js';
 import { Unauthenticated } from '../../kernel/refusal.js';
 import type { PasskeyRecord } from '../factors/factor.js';
 import type { Person } from '../person.js';
@@ -15,7 +16,7 @@ import { tokenHash } from './token.js';
 /** What a challenge is answered for; an answer to one is not taken for another. */
 export type PasskeyPurpose = 'SIGN_IN' | 'STEP_UP' | 'ENROL';
 
-const lifetime = 5 * 60 * 1000;
+const lifetime = 5 * minute;
 
 const relyingParty = (publicUrl: string) => ({ id: new URL(publicUrl).hostname, origin: new URL(publicUrl).origin });
 

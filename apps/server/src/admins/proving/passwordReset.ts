@@ -1,3 +1,4 @@
+import { hour } from '../../kernel/duration.js';
 import { execute } from '../../kernel/execute.js';
 import { DeadLink } from '../../kernel/refusal.js';
 import type { Mailer } from '../../mail/mailer.js';
@@ -13,7 +14,7 @@ import { enter, type Next } from './enter.js';
 import { entranceOf } from './entrance.js';
 import { drawToken, tokenHash } from './token.js';
 
-const lifetime = 60 * 60 * 1000;
+const lifetime = hour;
 
 /** Counts a request for a link before anything is looked up, so that the answer is the same for everybody. */
 export function mayAskForReset({ store, now }: Desk, email: string, visitor: Visitor): Promise<void> {

@@ -1,8 +1,10 @@
 import { HandOffClientSecret, handOffAttempts, longestHandOff } from '@countersign/schema';
 import { drawToken, tokenHash } from '../../admins/proving/token.js';
+import { moment } from '../../audit/moment.js';
 import type { ChangeRequest } from '../../changes/changeRequest.js';
 import { stateAt } from '../../changes/changeRequest.js';
 import { command, type Prepared } from '../../kernel/command.js';
+import { hour } from '../../kernel/duration.js';
 import { newId } from '../../kernel/newId.js';
 import { Conflict, InvalidInput, NotFound } from '../../kernel/refusal.js';
 import { SecretValue } from '../../kernel/secretValue.js';
@@ -11,7 +13,7 @@ import { loadClient } from '../loadClient.js';
 import { keptSecretIn } from '../secrets/drawSecret.js';
 import { mayBeSeenAgain } from '../secrets/mayBeSeenAgain.js';
 import { openSecret } from '../secrets/sealed.js';
-import { isLive, minute, verifierOf } from '../secrets/secret.js';
+import { isLive, verifierOf } from '../secrets/secret.js';
 import { type Box, closeBox } from './box.js';
 import type { HandOffRecord } from './handOff.js';
 
@@ -23,8 +25,6 @@ type Kept = {
   /** Null when there was no value to put into it. */
   readonly box: Box | null;
 };
-
-const hour = 60 * 60 * 1000;
 
 /**
  * Makes a link that shows a secret once. The secret comes from the one who was just shown it, or from the copy that the
@@ -90,7 +90,7 @@ export const handOffClientSecret = command({
       ],
       writes: [{ insert: 'handOffs', row }],
       subject: { kind: 'client', id: input.id, name: client?.name ?? request?.subjectName ?? '' },
-      changes: [{ field: 'link', before: null, after: `${row.hint} until ${minute(row.expiresAt)}${passphrase}` }],
+      changes: [{ field: 'link', before: null, after: `${row.hint} until ${moment(row.expiresAt)}${passphrase}` }],
       result: { clientId: input.id, handOffId: row.id },
     };
   },

@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { moment } from '../../audit/moment.js';
 import { command, type Decision } from '../../kernel/command.js';
 import { Conflict, NotFound } from '../../kernel/refusal.js';
-import { minute } from '../secrets/secret.js';
 import { amend, standingOf } from './handOff.js';
 import { loadHandOff, subjectOf } from './loadHandOff.js';
 
@@ -25,7 +25,7 @@ export const openHandOff = command({
         throw over();
       case 'OPENED':
         throw new Conflict(
-          `This link was opened on ${minute(handOff.endedAt ?? 0)}. If that was not you, tell whoever sent it at once: ` +
+          `This link was opened on ${moment(handOff.endedAt ?? 0)}. If that was not you, tell whoever sent it at once: ` +
             'somebody else has the secret.',
         );
       case 'WAITING':

@@ -1,5 +1,6 @@
 import type { Account } from '../../accounts/account.js';
 import type { Actor } from '../../kernel/actor.js';
+import { day } from '../../kernel/duration.js';
 import { InvalidInput } from '../../kernel/refusal.js';
 import type { KeptSecret } from './drawSecret.js';
 import type { ClientSecretRecord } from './secret.js';
@@ -18,8 +19,6 @@ interface Circumstances {
   /** Where the wish stands in the input. */
   readonly path?: readonly string[];
 }
-
-const day = 24 * 60 * 60 * 1000;
 
 /**
  * The row of a secret that a client is given now.

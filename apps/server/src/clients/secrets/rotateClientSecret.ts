@@ -1,5 +1,6 @@
 import { type AccountSettings, RotateClientSecret } from '@countersign/schema';
 import { command } from '../../kernel/command.js';
+import { day } from '../../kernel/duration.js';
 import { InvalidInput } from '../../kernel/refusal.js';
 import type { Client } from '../client.js';
 import { confirmed } from '../confirmed.js';
@@ -37,8 +38,6 @@ export const rotateClientSecret = command({
     return changeSecrets(client, secrets, account, now);
   },
 });
-
-const day = 24 * 60 * 60 * 1000;
 
 /** @throws InvalidInput when the account does not let secrets overlap, or not for as long */
 function mayOverlap(until: number, { rotationOverlap, greatestOverlapDays }: AccountSettings, now: number): void {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { AuditActor } from '../../audit/entry.js';
+import { moment } from '../../audit/moment.js';
 
 /** A client's secret as it is kept. Times are milliseconds since 1970. */
 export interface ClientSecretRecord {
@@ -41,7 +42,4 @@ export function stateOf(secret: Pick<ClientSecretRecord, 'expiresAt' | 'replaced
 
 /** A secret as the audit and a reviewer read it. */
 export const describeSecret = ({ hint, label, expiresAt }: ClientSecretRecord): string =>
-  [hint, ...(label ? [`“${label}”`] : []), ...(expiresAt === null ? [] : [`until ${minute(expiresAt)}`])].join(' ');
-
-/** A moment as the audit writes it. */
-export const minute = (at: number): string => `${new Date(at).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
+  [hint, ...(label ? [`“${label}”`] : []), ...(expiresAt === null ? [] : [`until ${moment(expiresAt)}`])].join(' ');

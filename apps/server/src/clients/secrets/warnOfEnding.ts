@@ -1,3 +1,4 @@
+import { day } from '../../kernel/duration.js';
 import { execute } from '../../kernel/execute.js';
 import { Refusal } from '../../kernel/refusal.js';
 import type { Seal } from '../../kernel/seal.js';
@@ -6,7 +7,7 @@ import type { Store } from '../../store/store.js';
 import type { EndingPlace } from './endingSecret.js';
 import { dueWarning, warnOfExpiry } from './warnOfExpiry.js';
 
-const furthest = 90 * 24 * 60 * 60 * 1000;
+const furthest = 90 * day;
 
 /** Warns the owners of secrets that end soon, each as often as the account wants it and no oftener. */
 export async function warnOfEnding(store: Store, seal: Seal, now: number): Promise<void> {

@@ -2,12 +2,11 @@ import type { AccountSettings } from '@countersign/schema';
 import { z } from 'zod';
 import { loadAccount } from '../../accounts/loadAccount.js';
 import { command } from '../../kernel/command.js';
+import { day } from '../../kernel/duration.js';
 import { Conflict, NotFound } from '../../kernel/refusal.js';
 import { notice } from '../../notices/notice.js';
 import { subjectOf } from '../describe.js';
 import { type ClientSecretRecord, describeSecret } from './secret.js';
-
-const day = 24 * 60 * 60 * 1000;
 
 /** The warning that is due: the last one whose days have begun, unless it, or a later one, was given already. */
 export function dueWarning(

@@ -9,6 +9,7 @@ import { clientExportFields, clientRows } from '../../clients/exportRows.js';
 import type { Row } from '../../export/row.js';
 import { writers } from '../../export/write.js';
 import type { GraphqlContext } from '../../graphql/context.js';
+import { hour } from '../../kernel/duration.js';
 import { execute } from '../../kernel/execute.js';
 import { parse } from '../../kernel/parse.js';
 import { Unauthenticated } from '../../kernel/refusal.js';
@@ -23,7 +24,7 @@ interface File {
 }
 
 // A list is read and sent whole: nobody needs it every minute, and a program gone wild must not ask for it without end.
-const mostOften = { most: 60, window: 60 * 60 * 1000 };
+const mostOften = { most: 60, window: hour };
 
 /** Lists as files, for whoever may read the list: a person with a session, or a program with a token. */
 export const exportRoutes =

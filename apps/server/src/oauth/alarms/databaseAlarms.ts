@@ -1,12 +1,13 @@
 import type { AuditDraft, FieldChange } from '../../audit/entry.js';
+import { minute } from '../../kernel/duration.js';
 import { newId } from '../../kernel/newId.js';
 import type { Write } from '../../kernel/plan.js';
 import { StalePlan } from '../../kernel/plan.js';
 import type { Store } from '../../store/store.js';
 import type { AlarmRecord, Alarms } from './alarm.js';
 
-// Milliseconds of quiet after which it is over.
-const quiet = 10 * 60 * 1000;
+// Quiet for so long, it is over.
+const quiet = 10 * minute;
 
 export interface DatabaseAlarms extends Alarms {
   /** Marks in the audit which alarms are over, and how often they rang. */

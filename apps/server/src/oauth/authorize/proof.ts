@@ -1,10 +1,11 @@
 import type { SignedIn } from '../../admins/signedIn.js';
+import { minute } from '../../kernel/duration.js';
 import { OAuthError } from '../oauthError.js';
 import type { ConsentQuestion } from './consentQuestion.js';
 import type { Mac } from './mac.js';
 
 // Milliseconds: as long as a person may take to read.
-const lifetime = 15 * 60 * 1000;
+const lifetime = 15 * minute;
 
 /** A digest of a question, to know whether it is still the same one. */
 export const digestOf = (question: Omit<ConsentQuestion, 'proof'>, mac: Mac): string =>

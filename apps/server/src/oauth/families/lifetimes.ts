@@ -1,9 +1,7 @@
-/** Milliseconds. */
-const second = 1000;
-const day = 24 * 60 * 60 * second;
+import { day, minute } from '../../kernel/duration.js';
 
 /** A code goes from one redirect straight to one request (RFC 6749 §4.1.2: ten minutes at the very most). */
-export const codeLifetime = 60 * second;
+export const codeLifetime = minute;
 
 /** A refresh token that nobody used for this long is dead: the application was given up. */
 export const idleLifetime = 14 * day;

@@ -1,9 +1,6 @@
 import type { SigningAlgorithm } from '@countersign/schema';
+import { day, hour } from '../../kernel/duration.js';
 import type { SigningKeyRecord } from './signingKey.js';
-
-// Milliseconds.
-const hour = 60 * 60 * 1000;
-const day = 24 * hour;
 
 /** How long a key signs before the next takes over. */
 const period = 90 * day;

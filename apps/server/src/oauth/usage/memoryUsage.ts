@@ -1,9 +1,7 @@
+import { hour, minute } from '../../kernel/duration.js';
 import type { Alarms } from '../alarms/alarm.js';
 import type { TokenClient } from '../tokenClient.js';
 import type { ClientUsage, SecretUsage, Usage, UsageRegister } from './usage.js';
-
-const minute = 60 * 1000;
-const hour = 60 * minute;
 
 // Milliseconds, and refusals within them: more than somebody who mistypes, fewer than anybody who guesses.
 const window = minute;
