@@ -77,6 +77,13 @@ const corpus: Record<string, string[]> = {
     'https://app.example.com#@evil.example/',
   ],
   'is absolute': ['', 'app.example.com/cb', '/callback', '//evil.example/cb', '?x', ':', '://evil.example', '-x:/cb'],
+  'letters, digits, hyphens and dots': [
+    'https://app.example.com;sandbox/cb',
+    'https://app.example.com,sandbox/cb',
+    "https://a'b.example/cb",
+    'https://a=b.example/cb',
+    'https://a$b.example/cb',
+  ],
   'names a host after //': [
     'https:app.example.com/cb',
     'https:/app.example.com/cb',

@@ -44,6 +44,9 @@ function webFault(text: string, scheme: string, authority = ''): string | undefi
   if (!URL.canParse(text)) return 'This is not a URL, such as https://app.example.com/callback.';
   const { hostname } = new URL(text);
   if (host !== hostname) return `The host of a redirect URI is written as browsers read it: ${hostname}.`;
+  // Browsers let through what no name in DNS can have, and what would end a policy that names the host (CSP Level 3 §2.2.1).
+  if (!/^([a-z0-9._-]+|\[[0-9a-f:]+\])$/.test(host))
+    return 'The host of a redirect URI is made of letters, digits, hyphens and dots.';
   if (scheme.toLowerCase() === 'http' && !loopback.has(host))
     return 'http is only for localhost, 127.0.0.1 and [::1]: use https.';
   return undefined;
