@@ -116,5 +116,6 @@ export function valueWords(field: string, value: unknown): string {
   if (typeof value === 'number' && field.endsWith('At')) return exactTime(new Date(value).toISOString());
   if (typeof value === 'number') return inSeconds.includes(field) ? duration(value) : String(value);
   const text = String(value);
-  return valueNames[text] ?? text;
+  // What somebody typed may be the name of something that every object has.
+  return Object.hasOwn(valueNames, text) ? (valueNames[text] ?? text) : text;
 }

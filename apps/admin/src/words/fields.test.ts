@@ -1,0 +1,10 @@
+import { expect, test } from 'vitest';
+import { valueWords } from './fields';
+
+test.each(['constructor', 'toString', '__proto__'])(
+  'a reviewer sees what was typed, also where it is a word of the language that the page is written in: %s',
+  (text) => {
+    expect(valueWords('name', text)).toBe(text);
+    expect(valueWords('redirectUris', [text, 'RECOVERABLE'])).toBe(`${text}\nAgain, after a passcode`);
+  },
+);
