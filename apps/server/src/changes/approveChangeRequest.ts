@@ -1,13 +1,11 @@
 import { ApproveChangeRequest } from '@countersign/schema';
 import { command, type Decision } from '../kernel/command.js';
-import { Conflict, NotFound } from '../kernel/refusal.js';
+import { Conflict } from '../kernel/refusal.js';
 import { notice } from '../notices/notice.js';
 import { approversNeeded } from './approversNeeded.js';
 import { subjectOf } from './changeRequest.js';
-import { person } from './inner.js';
-import { mayDecide } from './mayDecide.js';
-import { open } from './open.js';
-import { approvers, loadRests, restGuards, standing } from './standing.js';
+import { decider, loadDeciding } from './deciding.js';
+import { approvers, restGuards, standing } from './standing.js';
 import { supersede } from './supersede.js';
 import { castVote } from './vote.js';
 
@@ -19,20 +17,13 @@ export const approveChangeRequest = command({
   name: 'approveChangeRequest',
   input: ApproveChangeRequest,
 
-  async load(reads, { id }, _kept, registry) {
-    const request = await reads.changes.byId(id);
-    return { request, rests: request && (await loadRests(reads, request, registry)) };
-  },
+  load: (reads, { id }, _kept, registry) => loadDeciding(reads, id, registry),
 
-  decide({ input, loaded: { request: found, rests }, actor, now }): Decision<{ changeRequestId: string }> {
-    person(actor);
-    const request = open(found, input.expectedVersion, now);
-    if (!rests) throw new NotFound('change request');
-    const admin = mayDecide(request, rests, actor);
-
+  decide({ input, loaded: { request, rests }, actor, now }): Decision<{ changeRequestId: string }> {
+    const admin = decider({ request, rests }, input.expectedVersion, actor, now);
     const approved = approvers(request, rests);
-    const others = approved.filter(({ personId }) => personId !== actor.personId);
-    const vote = castVote(request, actor, 'APPROVE', '', now);
+    const others = approved.filter(({ personId }) => personId !== admin.personId);
+    const vote = castVote(request, admin, 'APPROVE', '', now);
     if (others.length + 1 < approversNeeded(request, rests.account.settings)) {
       if (others.length < approved.length) throw new Conflict('You approved this already. It waits for somebody else.');
       return {

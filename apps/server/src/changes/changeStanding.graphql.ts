@@ -1,15 +1,12 @@
 import { Ctx, Field, FieldResolver, Int, ObjectType, Resolver, Root } from 'type-graphql';
 import { AuditEntry, showEntry } from '../audit/auditEntries.graphql.js';
 import type { GraphqlContext } from '../graphql/context.js';
-import { NotFound, Refusal } from '../kernel/refusal.js';
-import { authorizeRead } from '../policy/readRules.js';
+import { readObstacle } from '../policy/readRules.js';
 import { registry } from '../policy/registry.js';
 import { approversNeeded } from './approversNeeded.js';
 import { ChangeRequest } from './changeRequest.graphql.js';
-import { person } from './inner.js';
-import { mayDecide } from './mayDecide.js';
-import { open } from './open.js';
-import { approvers, loadRests, standing } from './standing.js';
+import { loadDeciding, obstacleTo } from './deciding.js';
+import { approvers, standing } from './standing.js';
 
 @ObjectType({ description: 'How a request stands now, for the one who asks.' })
 class ChangeStanding {
@@ -43,35 +40,18 @@ export class ChangeStandingResolver {
     @Root() { id, version }: ChangeRequest,
     @Ctx() { reads, actor, now }: GraphqlContext,
   ): Promise<ChangeStanding> {
-    const request = await reads.changes.byId(id);
-    if (!request) throw new NotFound('change request');
-    const rests = await loadRests(reads, request, registry);
-
-    const obstacle = refusalOf(() => {
-      person(actor);
-      mayDecide(open(request, version, now()), rests, actor);
-    });
+    const { request, rests } = await loadDeciding(reads, id, registry);
     const stands = request.state === 'OPEN' ? standing(request, rests, now()) : undefined;
     const living = request.state === 'OPEN' || request.state === 'SUPERSEDED';
-    const sees = refusalOf(() => authorizeRead('auditEntries', actor)) === null;
+    const sees = readObstacle('auditEntries', actor) === undefined;
     const subjects = living && sees ? [...new Set(request.grounds.map((ground) => ground.id))] : [];
     const since = subjects.length > 0 ? await reads.audit.since(subjects, request.createdAt) : [];
     return {
-      obstacle,
+      obstacle: obstacleTo({ request, rests }, version, actor, now()) ?? null,
       outdated: stands && 'because' in stands ? stands.because : null,
       approvals: approvers(request, rests).length,
       approversNeeded: approversNeeded(request, rests.account.settings),
       since: since.map(showEntry),
     };
-  }
-}
-
-function refusalOf(attempt: () => void): string | null {
-  try {
-    attempt();
-    return null;
-  } catch (refusal) {
-    if (refusal instanceof Refusal) return refusal.message;
-    throw refusal;
   }
 }

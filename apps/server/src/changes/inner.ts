@@ -1,9 +1,9 @@
-import type { Actor, AdminActor } from '../kernel/actor.js';
+import type { Actor } from '../kernel/actor.js';
 import type { Decision, Registry } from '../kernel/command.js';
 import type { Json } from '../kernel/json.js';
 import { parse } from '../kernel/parse.js';
 import type { AccountReads } from '../kernel/reads.js';
-import { Conflict, Forbidden, NotFound, Refusal } from '../kernel/refusal.js';
+import { Conflict, NotFound, Refusal } from '../kernel/refusal.js';
 import type { ChangeRequest } from './changeRequest.js';
 
 /** The command inside a request, loaded afresh: what it would come to now, and who may ask for it now. */
@@ -48,8 +48,3 @@ const refusing = (refusal: Refusal): Inner => ({
   },
   obstacle: () => undefined,
 });
-
-/** @throws Forbidden unless a person of this account decides */
-export function person(actor: { kind: string }): asserts actor is AdminActor {
-  if (actor.kind !== 'admin') throw new Forbidden('Only a person decides on a change request.');
-}

@@ -1,11 +1,11 @@
-import type { AdminActor } from '../kernel/actor.js';
+import type { Admin } from '../admins/admin.js';
 import type { Write } from '../kernel/plan.js';
 import type { ChangeRequest, ChangeVoteRecord } from './changeRequest.js';
 
 /** One admin's word on a request; a second one takes the place of the first. */
 export function castVote(
   { id: requestId, votes }: ChangeRequest,
-  { id: adminId, personId, name }: AdminActor,
+  { id: adminId, personId, name }: Admin,
   vote: ChangeVoteRecord['vote'],
   reason: string,
   at: number,

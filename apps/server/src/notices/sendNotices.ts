@@ -3,7 +3,7 @@ import { deliver } from '../admins/deliver.js';
 import { resendInvitation } from '../admins/resendInvitation.js';
 import type { ChangeRequest } from '../changes/changeRequest.js';
 import { stateAt } from '../changes/changeRequest.js';
-import { mayDecide } from '../changes/mayDecide.js';
+import { obstacleTo } from '../changes/deciding.js';
 import { isNobodys, loadRequester } from '../changes/requester.js';
 import { loadRests } from '../changes/standing.js';
 import { day, minute } from '../kernel/duration.js';
@@ -83,21 +83,13 @@ async function lettersFor(
   if (kind === 'CHANGE_DECIDED') return toAsker(decidedMail);
   // It may have been decided on before anybody was told of it.
   if (stateAt(request, now) !== 'OPEN') return [];
-  const deciders = rests.admins.filter((admin) => decides(() => mayDecide(request, rests, actorFrom(admin))));
+  const deciders = rests.admins.filter(
+    (admin) => obstacleTo({ request, rests }, request.version, actorFrom(admin), now) === undefined,
+  );
   return [
     ...(request.requesterKind === 'client' ? toAsker(askedForYouMail) : []),
     ...deciders.map((admin) => ({ reader: admin.id, mail: requestedMail({ ...about, to: admin.email }) })),
   ];
-}
-
-function decides(ask: () => void): boolean {
-  try {
-    ask();
-    return true;
-  } catch (refusal) {
-    if (refusal instanceof Refusal) return false;
-    throw refusal;
-  }
 }
 
 /**

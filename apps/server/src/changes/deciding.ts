@@ -1,0 +1,52 @@
+import { actorFrom } from '../admins/actor.js';
+import type { Admin } from '../admins/admin.js';
+import type { Actor } from '../kernel/actor.js';
+import type { Registry } from '../kernel/command.js';
+import type { AccountReads } from '../kernel/reads.js';
+import { Forbidden, NotFound, Refusal } from '../kernel/refusal.js';
+import type { ChangeRequest } from './changeRequest.js';
+import { open } from './open.js';
+import { loadRests, type Rests } from './standing.js';
+
+/** What somebody looks at who decides on a request. */
+export interface Deciding {
+  readonly request: ChangeRequest;
+  readonly rests: Rests;
+}
+
+/** @throws NotFound when there is no such request */
+export async function loadDeciding(reads: AccountReads, id: string, registry: Registry): Promise<Deciding> {
+  const request = await reads.changes.byId(id);
+  if (!request) throw new NotFound('change request');
+  return { request, rests: await loadRests(reads, request, registry) };
+}
+
+/**
+ * The one who decides on an open request as it was shown to them: as they are now, and not as they were when theirs came in.
+ * @throws Conflict when the request has ended or is not what was looked at
+ * @throws Forbidden unless it is another pair of eyes, and one that may make the change itself
+ */
+export function decider({ request, rests }: Deciding, expectedVersion: number, actor: Actor, now: number): Admin {
+  if (actor.kind !== 'admin') throw new Forbidden('Only a person decides on a change request.');
+  open(request, expectedVersion, now);
+  const admin = rests.admins.find(({ id }) => id === actor.id);
+  if (!admin) throw new Forbidden('You are no longer an admin of this account.');
+  // By person: another session, another seat in the account, a program that acts for them, is the same pair of eyes.
+  if (request.requesterPersonId === admin.personId) {
+    throw new Forbidden('You asked for this yourself, so somebody else decides on it. You may withdraw it.');
+  }
+  const obstacle = rests.inner.obstacle(actorFrom(admin));
+  if (obstacle) throw new Forbidden(`Only someone who may make this change may decide on it. ${obstacle}`);
+  return admin;
+}
+
+/** What keeps somebody from deciding; nothing when they may. */
+export function obstacleTo(deciding: Deciding, expectedVersion: number, actor: Actor, now: number): string | undefined {
+  try {
+    decider(deciding, expectedVersion, actor, now);
+    return undefined;
+  } catch (refusal) {
+    if (refusal instanceof Refusal) return refusal.message;
+    throw refusal;
+  }
+}
