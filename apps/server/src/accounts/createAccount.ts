@@ -16,7 +16,8 @@ const CreateAccount = z.object({
   admins: z
     .array(
       z.object({
-        email: z.email(),
+        // As everywhere: whoever signs in is looked up by it.
+        email: z.string().toLowerCase().pipe(z.email()),
         name: z.string(),
         passwordHash: z.string().nullable().default(null),
         /** Of the link with which somebody without a password comes in. */

@@ -241,6 +241,12 @@ describe('the operator', () => {
     expect(seen.data.viewer.privileges).toHaveLength(5);
   });
 
+  test('writes the first administrator’s address as they like, and its owner signs in', async () => {
+    await server.makeAccount(`${account}_capitals`, [`Jo${made}@Example.com`]);
+    const jo = { email: `jo${made}@example.com`, password };
+    expect(await ask(stranger(), '/auth/sign-in', jo)).toMatchObject({ next: 'DONE' });
+  });
+
   test('nobody else does, and the operator sees nothing of any account', async () => {
     const refused = await ada.query(query, { input });
     expect(refused.errors?.[0]?.extensions.code).toBe('FORBIDDEN');
