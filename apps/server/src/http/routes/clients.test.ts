@@ -104,7 +104,11 @@ describe('clients over REST', () => {
     const list = await call('GET', '/api/client?search=Kept&limit=1');
     expect(list.body).toEqual({ clients: [made.body.client], next: null });
 
-    const rotated = await call('POST', `/api/client/${id}/rotate`, {});
+    const expiresAt = new Date(server.now() + 60 * 60_000).toISOString();
+    const rotated = await call('POST', `/api/client/${id}/rotate`, { label: 'Next', expiresAt });
+    expect(rotated.body.client.secrets).toMatchObject([{ label: 'Next', expiresAt }]);
+    const other = await call('POST', `/api/client/${id}/rotate`, { id: 'another' });
+    expect(other.body).toMatchObject({ status: 400, code: 'INVALID_INPUT' });
     expect(await tokenStatus(server, id, made.body.newSecret)).toBe(401);
     expect(await tokenStatus(server, id, rotated.body.newSecret)).toBe(200);
 

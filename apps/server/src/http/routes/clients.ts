@@ -97,10 +97,10 @@ export const clientRoutes =
 
     app.post<One>('/api/client/:id/rotate', async (request, reply) => {
       const { context, reads } = await enter(request);
-      const wish = parse(RestRotation, request.body ?? {});
-      const { overlapUntil, expiresAt, ...plain } = wish;
-      const moments = { overlapUntil: moment(overlapUntil), expiresAt: moment(expiresAt) };
-      const input = { ...(await target(request, reads)), ...plain, ...moments };
+      const body: unknown = request.body ?? {};
+      // Nothing else may be said here; what is said, the command reads as it was sent.
+      parse(RestRotation, body);
+      const input = { ...(body as object), ...(await target(request, reads)) };
       return answer(reply, reads, await execute(rotateClientSecret, input, context));
     });
 
@@ -120,8 +120,6 @@ async function target({ params, headers }: FastifyRequest<One>, reads: AccountRe
   const client = await reads.clients.byId(params.id);
   return { id: params.id, expectedVersion: client?.version ?? 1 };
 }
-
-const moment = (at: number | undefined) => (at === undefined ? undefined : new Date(at).toISOString());
 
 function count(text: string): number {
   if (/^\d{1,3}$/.test(text)) return Number(text);
