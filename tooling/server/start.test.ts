@@ -1,12 +1,12 @@
-import { execFile } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, open, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { type IncomingMessage, request } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { type RunningServer, startServer } from './start.ts';
+import { main, type RunningServer, startServer } from './start.ts';
 
 const run = promisify(execFile);
 let folder: string;
@@ -135,6 +135,22 @@ test('two processes tell what each does, and end when they are told to, after th
   expect(await Promise.all(requests.map((finish) => finish()))).toEqual(Array(8).fill(200));
   expect(await stopped).toBe(0);
   server = undefined;
+});
+
+test('a log that cannot be written, because the disk is full, keeps nobody from being served', async () => {
+  server = await startServer(folder);
+  const { url } = server;
+  await server.stop();
+  server = undefined;
+  const full = await open('/dev/full', 'w');
+  const env = { PORT: new URL(url).port, DATABASE_URL: path.join(folder, 'countersign.sqlite') };
+  const child = spawn(process.execPath, [main], { cwd: folder, env, stdio: ['ignore', full.fd, full.fd] });
+  const ended = once(child, 'exit');
+  await expect.poll(() => fetch(`${url}/readyz`).then(({ ok }) => ok), { timeout: 20_000 }).toBe(true);
+  expect((await fetch(`${url}/.well-known/jwks.json`)).status).toBe(200);
+  child.kill('SIGTERM');
+  expect(await ended).toEqual([0, null]);
+  await full.close();
 });
 
 /** Sends a request but for its body, and waits until the server has begun with it; answers how to finish it. */

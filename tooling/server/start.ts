@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import path from 'node:path';
 
-const main = path.resolve(import.meta.dirname, '../../apps/server/dist/main.js');
+export const main = path.resolve(import.meta.dirname, '../../apps/server/dist/main.js');
 
 /** The built server, running as a process of its own, as an operator runs it. */
 export interface RunningServer {

@@ -1,5 +1,11 @@
 import type { FastifyBaseLogger, FastifyRequest } from 'fastify';
+import { type DestinationStream, destination } from 'pino';
 import { Unavailable } from './kernel/refusal.js';
+
+// A log that cannot be written, for a disk that is full or a reader that is gone, stops nobody from being served: pino's own
+// way out is to end the process, and then to try for ever. What does not fit into this many characters is left out.
+const output = destination({ dest: 1, sync: true, maxLength: 1024 * 1024 });
+output.on('error', () => {});
 
 /**
  * Structured logs, one JSON object a line. What could carry a credential is never written: not a header, not a body, and
@@ -7,6 +13,7 @@ import { Unavailable } from './kernel/refusal.js';
  */
 export const loggerOptions = (level: string) => ({
   level,
+  stream: output as DestinationStream,
   serializers: {
     req: (request: FastifyRequest) => ({
       method: request.method,

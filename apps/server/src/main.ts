@@ -25,6 +25,9 @@ async function main(): Promise<void> {
   process.stdout.write(`Countersign listens on ${config.PUBLIC_URL}\n\n`);
 }
 
+// What nobody can read or keep is not worth ending for.
+for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
+
 main().catch((error: unknown) => {
   if (!(error instanceof StartupError)) throw error;
   process.exitCode = 1;
