@@ -1,6 +1,15 @@
 import type { ApolloClient } from '@apollo/client';
 
-const lists = ['clients', 'modules', 'accessTypes', 'auditEntries', 'changeRequests', 'admins', 'mySecurity'];
+const lists = [
+  'clients',
+  'clientCount',
+  'modules',
+  'accessTypes',
+  'auditEntries',
+  'changeRequests',
+  'admins',
+  'mySecurity',
+];
 
 /** After a change: lists that are out of sight are forgotten, and what is in sight is fetched anew. */
 export async function refresh(client: ApolloClient): Promise<void> {

@@ -49,7 +49,14 @@ export function Enrol({ why, email, onDone, onLost }: Props) {
           {refusal}
         </Alert>
       )}
-      <Button leftSection={<IconFingerprint size={18} />} onClick={() => setKind('PASSKEY')} fullWidth data-autofocus>
+      <Button
+        leftSection={<IconFingerprint size={18} />}
+        onClick={() => setKind('PASSKEY')}
+        fullWidth
+        // On the way in the form before it is gone, and the focus with it; in a dialog the trap looks for the other.
+        autoFocus
+        data-autofocus
+      >
         Set up a passkey
       </Button>
       <Button

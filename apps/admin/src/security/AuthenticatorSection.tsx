@@ -36,20 +36,17 @@ export function AuthenticatorSection({ has, backupCodesLeft }: { has: boolean; b
       title="Authenticator app"
       description="An app on your phone that shows a new passcode every half minute."
       actions={
-        has ? (
-          <>
-            <Button variant="default" size="xs" onClick={renew}>
-              New backup codes
-            </Button>
+        <>
+          {/* One and the same button, on which the focus stays when the app has been set up. */}
+          <Button variant="default" size="xs" onClick={has ? renew : () => setOpen('ADD')}>
+            {has ? 'New backup codes' : 'Set up'}
+          </Button>
+          {has && (
             <Button variant="default" size="xs" onClick={() => setOpen('REMOVE')}>
               Remove
             </Button>
-          </>
-        ) : (
-          <Button variant="default" size="xs" onClick={() => setOpen('ADD')}>
-            Set up
-          </Button>
-        )
+          )}
+        </>
       }
     >
       <Text size="sm" c={has ? undefined : 'dimmed'}>
