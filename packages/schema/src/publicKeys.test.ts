@@ -4,7 +4,7 @@ import { PublicKeys } from './publicKeys.js';
 const x = 'A'.repeat(43);
 const ec = { kty: 'EC', crv: 'P-256', x, y: x };
 const ed = { kty: 'OKP', crv: 'Ed25519', x };
-const rsa = { kty: 'RSA', n: 'A'.repeat(342), e: 'AQAB' };
+const rsa = { kty: 'RSA', n: `w${'A'.repeat(341)}`, e: 'AQAB' };
 const text = (value: unknown) => JSON.stringify(value);
 const fault = (given: unknown) => PublicKeys.safeParse(given).error?.issues[0]?.message;
 
@@ -33,7 +33,8 @@ test.each([
   ['a public key for a shared secret’s algorithm', text({ ...ec, alg: 'HS256' }), /is for HS256/],
   ['a key for encryption', text({ ...rsa, use: 'enc' }), /encryption/],
   ['a shared secret', text({ kty: 'oct', k: 'abc' }), /private key/],
-  ['RSA with 1024 bits', text({ ...rsa, n: 'A'.repeat(171) }), /2048 bits/],
+  ['RSA with 1024 bits', text({ ...rsa, n: `w${'A'.repeat(170)}` }), /2048 bits/],
+  ['RSA with 1024 bits behind zeros', text({ ...rsa, n: `${'A'.repeat(171)}w${'A'.repeat(170)}` }), /2048 bits/],
   ['a curve that nobody signs with', text({ ...ec, crv: 'secp256k1' }), /A key is EC/],
   ['two keys that cannot be told apart', text([ec, ed]), /kid/],
   [

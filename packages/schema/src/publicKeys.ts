@@ -13,8 +13,16 @@ const PublicKey = z.union([
     ...named,
   }),
   z.object({ kty: z.literal('OKP'), crv: z.literal('Ed25519'), x: numbers(32), ...named }),
-  // 2048 bits at least (RFC 7518 §3.3).
-  z.object({ kty: z.literal('RSA'), n: numbers(256), e: z.string().regex(/^[A-Za-z0-9_-]{2,20}$/), ...named }),
+  // 2048 bits at least (RFC 7518 §3.3), not counting zeros in front of them.
+  z.object({
+    kty: z.literal('RSA'),
+    n: z
+      .string()
+      .max(1410)
+      .regex(/^A*[B-Za-z0-9_-][A-Za-z0-9_-]{341,1400}$/),
+    e: z.string().regex(/^[A-Za-z0-9_-]{2,20}$/),
+    ...named,
+  }),
 ]);
 export type PublicKey = z.infer<typeof PublicKey>;
 

@@ -182,9 +182,13 @@ test('A client_id beside it must be the same', async () => {
   });
 });
 
-test('A key that an admin mangled proves nothing, and breaks nothing', async () => {
-  const noPoint = 'A'.repeat(43);
-  const mangled = { kty: 'EC', crv: 'P-256', x: noPoint, y: noPoint, kid: 'ES256' };
-  const { id } = await service.makeClient({ publicKeys: JSON.stringify(mangled) });
-  expect(await send(await signed(claims({ iss: id, sub: id })))).toMatchObject(isRefused);
+const noPoint = 'A'.repeat(43);
+
+test.each([
+  ['a point that lies on no curve', 'ES256', { kty: 'EC', crv: 'P-256', x: noPoint, y: noPoint }],
+  ['some bits too few', 'RS256', { kty: 'RSA', n: `B${'A'.repeat(341)}`, e: 'AQAB' }],
+] as const)('A key that an admin mangled proves nothing, and breaks nothing: %s', async (_how, alg, mangled) => {
+  const { id } = await service.makeClient({ publicKeys: JSON.stringify({ ...mangled, kid: alg }) });
+  const assertion = await signed(claims({ iss: id, sub: id }), pairs[alg].privateKey, { alg, kid: alg });
+  expect(await send(assertion)).toMatchObject(isRefused);
 });

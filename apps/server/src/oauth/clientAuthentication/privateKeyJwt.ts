@@ -84,8 +84,9 @@ async function verified(client: TokenClient, assertion: string, { issuer, now }:
     const isShort = exp !== undefined && exp <= now() / 1000 + longestLife + clockSkew;
     return isForUs && isShort && jti && jti.length <= 256 ? { jti, exp } : undefined;
   } catch (error) {
-    // What WebCrypto says of a key whose numbers are those of no key: it proves nothing.
-    if (error instanceof errors.JOSEError || error instanceof DOMException) return undefined;
+    // What WebCrypto says of a key whose numbers are those of no key, and jose of one that is too short: it proves nothing.
+    const isKeys = error instanceof DOMException || error instanceof TypeError;
+    if (isKeys || error instanceof errors.JOSEError) return undefined;
     throw error;
   }
 }
