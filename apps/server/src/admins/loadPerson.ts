@@ -1,7 +1,23 @@
 import type { Actor, AdminActor } from '../kernel/actor.js';
 import type { Write } from '../kernel/plan.js';
+import type { AccountReads } from '../kernel/reads.js';
 import { NotFound } from '../kernel/refusal.js';
 import type { Person } from './person.js';
+
+/**
+ * A person and their second factors. The person first: a factor that came in between is not among these, but whoever added
+ * it raised the version that was read.
+ */
+export async function loadWithFactors(reads: AccountReads, personId: string) {
+  const person = await reads.admins.personById(personId);
+  return { person, factors: await reads.admins.factorsOf(personId) };
+}
+
+/** A person and their sessions, whichever account these look at. */
+export async function loadWithSessions(reads: AccountReads, personId: string) {
+  const person = await reads.admins.personById(personId);
+  return { person, sessions: await reads.admins.sessionsOf(personId) };
+}
 
 /**
  * What a person changes about themselves concerns nobody else.

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { command } from '../kernel/command.js';
 import { NotFound } from '../kernel/refusal.js';
 import { subjectOf } from './describe.js';
-import { oneself } from './loadPerson.js';
+import { loadWithSessions, oneself } from './loadPerson.js';
 
 const RevokeSession = z.object({ personId: z.string(), id: z.string() });
 
@@ -11,13 +11,7 @@ export const revokeSession = command({
   name: 'revokeSession',
   input: RevokeSession,
 
-  async load(reads, { personId }) {
-    const [person, sessions] = await Promise.all([
-      reads.admins.personById(personId),
-      reads.admins.sessionsOf(personId),
-    ]);
-    return { person, sessions };
-  },
+  load: (reads, { personId }) => loadWithSessions(reads, personId),
 
   decide({ input, loaded, actor: asked }) {
     const { actor } = oneself(loaded.person, asked);

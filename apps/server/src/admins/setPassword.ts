@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { command } from '../kernel/command.js';
 import { InvalidInput } from '../kernel/refusal.js';
 import { subjectOf } from './describe.js';
-import { oneself } from './loadPerson.js';
+import { loadWithSessions, oneself } from './loadPerson.js';
 
 /** Made by what proved the person, never over the network: the password comes hashed. */
 const SetPassword = z.object({
@@ -19,13 +19,7 @@ export const setPassword = command({
   name: 'setPassword',
   input: SetPassword,
 
-  async load(reads, { personId }) {
-    const [person, sessions] = await Promise.all([
-      reads.admins.personById(personId),
-      reads.admins.sessionsOf(personId),
-    ]);
-    return { person, sessions };
-  },
+  load: (reads, { personId }) => loadWithSessions(reads, personId),
 
   decide({ input, loaded, actor: asked }) {
     const { person, actor } = oneself(loaded.person, asked);

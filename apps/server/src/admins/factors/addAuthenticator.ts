@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { command } from '../../kernel/command.js';
 import { Conflict } from '../../kernel/refusal.js';
 import { subjectOf } from '../describe.js';
-import { oneself, touch } from '../loadPerson.js';
+import { loadWithFactors, oneself, touch } from '../loadPerson.js';
 
 /** Made by what proved the first passcode, never over the network: the secret comes sealed, codes come hashed. */
 const AddAuthenticator = z.object({
@@ -18,10 +18,7 @@ export const addAuthenticator = command({
   name: 'addAuthenticator',
   input: AddAuthenticator,
 
-  async load(reads, { personId }) {
-    const person = await reads.admins.personById(personId);
-    return { person, factors: await reads.admins.factorsOf(personId) };
-  },
+  load: (reads, { personId }) => loadWithFactors(reads, personId),
 
   decide({ input, loaded, actor: asked, now }) {
     const { person, actor } = oneself(loaded.person, asked);

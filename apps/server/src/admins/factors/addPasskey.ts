@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { command } from '../../kernel/command.js';
 import { Conflict } from '../../kernel/refusal.js';
 import { subjectOf } from '../describe.js';
-import { oneself, touch } from '../loadPerson.js';
+import { loadWithFactors, oneself, touch } from '../loadPerson.js';
 
 /** Made by what verified the new passkey, never over the network. */
 const AddPasskey = z.object({
@@ -21,10 +21,7 @@ export const addPasskey = command({
   name: 'addPasskey',
   input: AddPasskey,
 
-  async load(reads, { personId }) {
-    const person = await reads.admins.personById(personId);
-    return { person, factors: await reads.admins.factorsOf(personId) };
-  },
+  load: (reads, { personId }) => loadWithFactors(reads, personId),
 
   decide({ input, loaded, actor: asked, now }) {
     const { person, actor } = oneself(loaded.person, asked);

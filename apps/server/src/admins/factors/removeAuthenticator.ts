@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { command } from '../../kernel/command.js';
 import { NotFound } from '../../kernel/refusal.js';
 import { subjectOf } from '../describe.js';
-import { oneself, touch } from '../loadPerson.js';
+import { loadWithFactors, oneself, touch } from '../loadPerson.js';
 import { keepsSecondFactor } from './keepsSecondFactor.js';
 
 const RemoveAuthenticator = z.object({ personId: z.string() });
@@ -13,9 +13,8 @@ export const removeAuthenticator = command({
   input: RemoveAuthenticator,
 
   async load(reads, { personId }) {
-    const person = await reads.admins.personById(personId);
-    const [account, factors] = await Promise.all([reads.account(), reads.admins.factorsOf(personId)]);
-    return { account, person, factors };
+    const [account, theirs] = await Promise.all([reads.account(), loadWithFactors(reads, personId)]);
+    return { account, ...theirs };
   },
 
   decide({ loaded, actor: asked }) {

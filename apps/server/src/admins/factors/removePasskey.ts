@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { command } from '../../kernel/command.js';
 import { NotFound } from '../../kernel/refusal.js';
 import { subjectOf } from '../describe.js';
-import { oneself, touch } from '../loadPerson.js';
+import { loadWithFactors, oneself, touch } from '../loadPerson.js';
 import { keepsSecondFactor } from './keepsSecondFactor.js';
 
 const RemovePasskey = z.object({ personId: z.string(), id: z.string() });
@@ -12,9 +12,8 @@ export const removePasskey = command({
   input: RemovePasskey,
 
   async load(reads, { personId }) {
-    const person = await reads.admins.personById(personId);
-    const [account, factors] = await Promise.all([reads.account(), reads.admins.factorsOf(personId)]);
-    return { account, person, factors };
+    const [account, theirs] = await Promise.all([reads.account(), loadWithFactors(reads, personId)]);
+    return { account, ...theirs };
   },
 
   decide({ input, loaded, actor: asked }) {

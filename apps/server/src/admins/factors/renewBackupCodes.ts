@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { command } from '../../kernel/command.js';
 import { NotFound } from '../../kernel/refusal.js';
 import { subjectOf } from '../describe.js';
-import { oneself, touch } from '../loadPerson.js';
+import { loadWithFactors, oneself, touch } from '../loadPerson.js';
 
 /** Made where the codes are drawn, never over the network: they come hashed. */
 const RenewBackupCodes = z.object({ personId: z.string(), backupCodeHashes: z.array(z.string()) });
@@ -12,10 +12,7 @@ export const renewBackupCodes = command({
   name: 'renewBackupCodes',
   input: RenewBackupCodes,
 
-  async load(reads, { personId }) {
-    const person = await reads.admins.personById(personId);
-    return { person, factors: await reads.admins.factorsOf(personId) };
-  },
+  load: (reads, { personId }) => loadWithFactors(reads, personId),
 
   decide({ input: { personId, backupCodeHashes }, loaded, actor: asked }) {
     const { person, actor } = oneself(loaded.person, asked);
