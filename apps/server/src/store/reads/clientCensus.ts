@@ -24,7 +24,15 @@ export const clientCensus = ({ db, t }: Source, accountId: string): ClientCensus
   return {
     async clients(most) {
       if (most === undefined) return countClients();
-      const some = db.select({ id: clients.id }).from(clients).where(ours).limit(most).as('some');
+      // In an order, so that it is read from the index of one account: by statistics that know an account of a million,
+      // SQLite would look for the ten clients of another through the whole table.
+      const some = db
+        .select({ id: clients.id })
+        .from(clients)
+        .where(ours)
+        .orderBy(clients.foldedName)
+        .limit(most)
+        .as('some');
       const [row] = await db.select({ count: count() }).from(some);
       return Number(row?.count ?? 0);
     },
