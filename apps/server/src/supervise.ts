@@ -12,6 +12,7 @@ const tooSoon = 1000;
  */
 export async function supervise(count: number): Promise<void> {
   let stopping = false;
+  let complete = false;
   tellWorkers();
   // Workers accept for themselves. Node's own round robin loses a connection, without closing it, when the worker that it
   // was handed to dies before it has said so: the client would wait for ever.
@@ -27,9 +28,15 @@ export async function supervise(count: number): Promise<void> {
         serves();
       });
       // Why it could not start; what is no text, workers and supervisor say to each other about metrics.
-      worker.on('message', (why: unknown) => typeof why === 'string' && failed(new StartupError(why)));
+      worker.on('message', (why: unknown) => {
+        if (typeof why !== 'string') return;
+        if (complete) process.stderr.write(`${why}\n`);
+        else failed(new StartupError(why));
+      });
       worker.once('exit', async (code, signal) => {
-        if (!served && !signal) return failed(new StartupError(`A worker ended (${code}) before it could serve.`));
+        // Later on the reason may pass, as when the database is away for long.
+        if (!complete && !served && !signal)
+          return failed(new StartupError(`A worker ended (${code}) before it could serve.`));
         if (stopping) return serves();
         process.stderr.write(`Worker ${worker.process.pid} ended (${signal ?? code}). Another takes its place.\n`);
         if (Date.now() - begun < tooSoon) await delay(tooSoon);
@@ -46,6 +53,7 @@ export async function supervise(count: number): Promise<void> {
 
   try {
     await Promise.all(Array.from({ length: count }, start));
+    complete = true;
   } catch (error) {
     stop();
     throw error;
