@@ -54,6 +54,9 @@ test('somebody is invited, comes in by the link, and may do no more than was giv
   await nia.getByRole('link', { name: 'Admins' }).click();
   await expect(nia.getByRole('row', { name: /Nia \(you\)/ })).toBeVisible();
   await expect(nia.getByRole('button', { name: /^Actions for/ })).toHaveCount(0);
+  await nia.goto('/clients/new');
+  await expect(nia.getByRole('alert')).toContainText('This needs the privilege');
+  await expect(nia.getByLabel('Name')).toHaveCount(0);
   await nia.context().close();
 });
 
