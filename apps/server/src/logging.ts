@@ -1,5 +1,5 @@
 import type { FastifyBaseLogger, FastifyRequest } from 'fastify';
-import { type DestinationStream, destination } from 'pino';
+import { type DestinationStream, destination, type LevelWithSilent } from 'pino';
 import { Unavailable } from './kernel/refusal.js';
 
 // A log that cannot be written, for a disk that is full or a reader that is gone, stops nobody from being served: pino's own
@@ -32,3 +32,7 @@ export function logFailure(log: FastifyBaseLogger, error: unknown): void {
   if (error instanceof Unavailable) log.warn({ err: error.cause }, 'A request could not be served.');
   else log.error({ err: error }, 'A request failed unexpectedly.');
 }
+
+/** The level of what programs and pages ask for all the time: no line for each request, and nothing that was not asked for. */
+export const quiet = (level: string): LevelWithSilent =>
+  level === 'error' || level === 'fatal' || level === 'silent' ? level : 'warn';

@@ -1,11 +1,12 @@
 import type { FastifyInstance } from 'fastify';
+import { quiet } from '../../logging.js';
 import type { Store } from '../../store/store.js';
 
 /** Liveness (the process answers) and readiness (it can serve: the database answers, and nobody asked it to stop). */
 export const healthRoutes = (store: Store, isEnding: () => boolean) => async (app: FastifyInstance) => {
-  app.get('/healthz', { logLevel: 'warn' }, async () => ({ status: 'ok' }));
+  app.get('/healthz', { logLevel: quiet(app.log.level) }, async () => ({ status: 'ok' }));
 
-  app.get('/readyz', { logLevel: 'warn' }, async (request, reply) => {
+  app.get('/readyz', { logLevel: quiet(app.log.level) }, async (request, reply) => {
     try {
       if (isEnding()) return reply.code(503).send({ status: 'stopping' });
       await store.open.ping();

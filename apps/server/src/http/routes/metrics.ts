@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { Unauthenticated } from '../../kernel/refusal.js';
+import { quiet } from '../../logging.js';
 import type { Metrics } from '../../metrics/metrics.js';
 import { isOperator } from '../isOperator.js';
 
@@ -9,7 +10,7 @@ export function metricsRoutes(app: FastifyInstance, metrics: Metrics, operatorTo
     const route = routeOptions.url ?? 'none';
     metrics.answered({ method, route, status: reply.statusCode }, reply.elapsedTime / 1000);
   });
-  app.get('/metrics', { logLevel: 'warn' }, async ({ headers }, reply) => {
+  app.get('/metrics', { logLevel: quiet(app.log.level) }, async ({ headers }, reply) => {
     if (!isOperator(headers.authorization, operatorToken)) {
       throw new Unauthenticated('Metrics are for the operator, who brings OPERATOR_TOKEN as a bearer token.');
     }

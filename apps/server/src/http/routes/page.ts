@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
+import { quiet } from '../../logging.js';
 
 const placeholder = '__CSP_NONCE__';
 
@@ -43,7 +44,7 @@ export const pageRoutes = (folder: URL) => async (app: FastifyInstance) => {
     reply.sendFile('favicon.svg', fileURLToPath(folder), { immutable: false, maxAge: '1h' }),
   );
 
-  app.get('/*', { logLevel: 'warn' }, async (request, reply) => {
+  app.get('/*', { logLevel: quiet(app.log.level) }, async (request, reply) => {
     const path = request.url.split('?')[0] ?? '/';
     if (/\.[a-z0-9]+$/i.test(path)) return reply.callNotFound();
     const nonce = randomBytes(16).toString('base64');
