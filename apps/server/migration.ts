@@ -11,6 +11,6 @@ for (const engine of ['sqlite', 'postgres']) {
     cwd: import.meta.dirname,
     stdio: 'inherit',
   });
-  const search = readFileSync(join(import.meta.dirname, 'src/store', engine, 'search.sql'), 'utf8');
-  appendFileSync(join(folder, '0000_start.sql'), `\n--> statement-breakpoint\n${search}`);
+  const triggers = readFileSync(join(import.meta.dirname, 'src/store', engine, 'triggers.sql'), 'utf8');
+  appendFileSync(join(folder, '0000_start.sql'), `\n--> statement-breakpoint\n${triggers}`);
 }

@@ -162,6 +162,14 @@ CREATE TABLE "client_usage" (
 	CONSTRAINT "client_usage_client_id_hour_outcome_pk" PRIMARY KEY("client_id","hour","outcome")
 );
 --> statement-breakpoint
+CREATE TABLE "client_words" (
+	"account_id" text collate "C" NOT NULL,
+	"word" text collate "C" NOT NULL,
+	"client_id" text collate "C" NOT NULL,
+	"leads" boolean NOT NULL,
+	CONSTRAINT "client_words_account_id_leads_word_client_id_pk" PRIMARY KEY("account_id","leads","word","client_id")
+);
+--> statement-breakpoint
 CREATE TABLE "clients" (
 	"id" text collate "C" PRIMARY KEY NOT NULL,
 	"account_id" text collate "C" NOT NULL,
@@ -179,6 +187,7 @@ CREATE TABLE "clients" (
 	"enabled" boolean NOT NULL,
 	"access_token_lifetime" integer NOT NULL,
 	"public_keys" json NOT NULL,
+	"marks" bigint NOT NULL,
 	"tokens_revoked_at" bigint,
 	"created_at" bigint NOT NULL,
 	"updated_at" bigint NOT NULL,
@@ -248,6 +257,7 @@ CREATE TABLE "last_uses" (
 	"enabled" boolean NOT NULL,
 	"environment" text collate "C" NOT NULL,
 	"owner_email" text collate "C" NOT NULL,
+	"marks" bigint NOT NULL,
 	"created_at" bigint NOT NULL
 );
 --> statement-breakpoint
@@ -408,6 +418,7 @@ ALTER TABLE "client_modules" ADD CONSTRAINT "client_modules_client_id_clients_id
 ALTER TABLE "client_modules" ADD CONSTRAINT "client_modules_module_id_modules_id_fk" FOREIGN KEY ("module_id") REFERENCES "public"."modules"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "client_secrets" ADD CONSTRAINT "client_secrets_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "client_secrets" ADD CONSTRAINT "client_secrets_client_id_clients_id_fk" FOREIGN KEY ("client_id") REFERENCES "public"."clients"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "client_words" ADD CONSTRAINT "client_words_client_id_clients_id_fk" FOREIGN KEY ("client_id") REFERENCES "public"."clients"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "clients" ADD CONSTRAINT "clients_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "consents" ADD CONSTRAINT "consents_admin_id_admins_id_fk" FOREIGN KEY ("admin_id") REFERENCES "public"."admins"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "consents" ADD CONSTRAINT "consents_client_id_clients_id_fk" FOREIGN KEY ("client_id") REFERENCES "public"."clients"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -446,10 +457,10 @@ CREATE INDEX "client_secrets_client" ON "client_secrets" USING btree ("client_id
 CREATE INDEX "client_secrets_expiry" ON "client_secrets" USING btree ("account_id","expires_at","client_id");--> statement-breakpoint
 CREATE INDEX "client_secrets_ending" ON "client_secrets" USING btree ("expires_at","id");--> statement-breakpoint
 CREATE INDEX "client_usage_hour" ON "client_usage" USING btree ("hour");--> statement-breakpoint
-CREATE INDEX "clients_by_name" ON "clients" USING btree ("account_id","folded_name","id","type","enabled","environment","owner_email","created_at") WHERE deleted_at is null;--> statement-breakpoint
-CREATE INDEX "clients_by_age" ON "clients" USING btree ("account_id","created_at","id","type","enabled","environment","owner_email","folded_name") WHERE deleted_at is null;--> statement-breakpoint
-CREATE INDEX "clients_environment_by_name" ON "clients" USING btree ("account_id","environment","folded_name","id","type","enabled","owner_email","created_at") WHERE deleted_at is null;--> statement-breakpoint
-CREATE INDEX "clients_environment_by_age" ON "clients" USING btree ("account_id","environment","created_at","id","type","enabled","owner_email","folded_name") WHERE deleted_at is null;--> statement-breakpoint
+CREATE INDEX "clients_by_name" ON "clients" USING btree ("account_id","folded_name","id","type","enabled","environment","owner_email","marks","created_at") WHERE deleted_at is null;--> statement-breakpoint
+CREATE INDEX "clients_by_age" ON "clients" USING btree ("account_id","created_at","id","type","enabled","environment","owner_email","marks","folded_name") WHERE deleted_at is null;--> statement-breakpoint
+CREATE INDEX "clients_environment_by_name" ON "clients" USING btree ("account_id","environment","folded_name","id","type","enabled","owner_email","marks","created_at") WHERE deleted_at is null;--> statement-breakpoint
+CREATE INDEX "clients_environment_by_age" ON "clients" USING btree ("account_id","environment","created_at","id","type","enabled","owner_email","marks","folded_name") WHERE deleted_at is null;--> statement-breakpoint
 CREATE INDEX "clients_by_traits" ON "clients" USING btree ("account_id","enabled","type","environment","id") WHERE deleted_at is null;--> statement-breakpoint
 CREATE INDEX "clients_by_owner" ON "clients" USING btree ("account_id","owner_email","enabled","type","environment","id") WHERE deleted_at is null;--> statement-breakpoint
 CREATE INDEX "consents_client" ON "consents" USING btree ("client_id");--> statement-breakpoint
@@ -458,7 +469,8 @@ CREATE INDEX "hand_offs_client" ON "hand_offs" USING btree ("client_id","created
 CREATE INDEX "hand_offs_secret" ON "hand_offs" USING btree ("secret_id");--> statement-breakpoint
 CREATE INDEX "hand_offs_expiry" ON "hand_offs" USING btree ("state","expires_at");--> statement-breakpoint
 CREATE INDEX "identity_domains_provider" ON "identity_domains" USING btree ("provider_id");--> statement-breakpoint
-CREATE INDEX "last_uses_by_time" ON "last_uses" USING btree ("account_id","used_at","client_id","type","enabled","environment","owner_email","created_at","folded_name");--> statement-breakpoint
+CREATE INDEX "last_uses_by_time" ON "last_uses" USING btree ("account_id","used_at","client_id","type","enabled","environment","owner_email","marks","created_at","folded_name");--> statement-breakpoint
+CREATE INDEX "last_uses_never" ON "last_uses" USING btree ("account_id","created_at","client_id","type","enabled","environment","owner_email","marks","folded_name") WHERE used_at <= 0;--> statement-breakpoint
 CREATE INDEX "limits_reset" ON "limits" USING btree ("resets_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "modules_account_key" ON "modules" USING btree ("account_id","key");--> statement-breakpoint
 CREATE INDEX "outbox_due" ON "outbox" USING btree ("due_at");--> statement-breakpoint
@@ -475,24 +487,10 @@ CREATE INDEX "token_families_admin" ON "token_families" USING btree ("admin_id")
 CREATE INDEX "token_families_expiry" ON "token_families" USING btree ("expires_at");--> statement-breakpoint
 CREATE INDEX "token_families_idle" ON "token_families" USING btree ("idle_expires_at");
 --> statement-breakpoint
--- What drizzle-kit cannot say. Part of a name is looked for by its trigrams, within one account.
-CREATE EXTENSION IF NOT EXISTS "pg_trgm";
---> statement-breakpoint
-CREATE EXTENSION IF NOT EXISTS "btree_gin";
---> statement-breakpoint
-CREATE INDEX "clients_trigrams" ON "clients" USING gin ("account_id", "folded_name" gin_trgm_ops) WHERE deleted_at is null;
---> statement-breakpoint
--- Of one or two characters there is no trigram. What the function costs keeps PostgreSQL from asking it of row after row.
-CREATE FUNCTION "short_parts"("name" text) RETURNS text[] LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE COST 1000 AS $$
-	SELECT array(SELECT DISTINCT substr("name", "at", "length") FROM generate_series(1, char_length("name")) "at", generate_series(1, 2) "length")
-$$;
---> statement-breakpoint
-CREATE INDEX "clients_short_parts" ON "clients" USING gin ("account_id", "short_parts"("folded_name")) WHERE deleted_at is null;
---> statement-breakpoint
--- What lists ask for stands once more beside the last use; it follows the client's own row.
+-- What drizzle-kit cannot say. What lists ask for stands once more beside the last use; it follows the client's own row.
 CREATE FUNCTION "last_uses_follow"() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
-	UPDATE "last_uses" SET "folded_name" = new."folded_name", "type" = new."type", "enabled" = new."enabled", "environment" = new."environment", "owner_email" = new."owner_email" WHERE "client_id" = new."id";
+	UPDATE "last_uses" SET "folded_name" = new."folded_name", "type" = new."type", "enabled" = new."enabled", "environment" = new."environment", "owner_email" = new."owner_email", "marks" = new."marks" WHERE "client_id" = new."id";
 	RETURN NULL;
 END $$;
 --> statement-breakpoint
-CREATE TRIGGER "clients_listed" AFTER UPDATE OF "folded_name", "type", "enabled", "environment", "owner_email" ON "clients" FOR EACH ROW EXECUTE FUNCTION "last_uses_follow"();
+CREATE TRIGGER "clients_listed" AFTER UPDATE OF "folded_name", "type", "enabled", "environment", "owner_email", "marks" ON "clients" FOR EACH ROW EXECUTE FUNCTION "last_uses_follow"();

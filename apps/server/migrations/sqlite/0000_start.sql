@@ -200,6 +200,15 @@ CREATE TABLE `client_usage` (
 );
 --> statement-breakpoint
 CREATE INDEX `client_usage_hour` ON `client_usage` (`hour`);--> statement-breakpoint
+CREATE TABLE `client_words` (
+	`account_id` text NOT NULL,
+	`word` text NOT NULL,
+	`client_id` text NOT NULL,
+	`leads` integer NOT NULL,
+	PRIMARY KEY(`account_id`, `leads`, `word`, `client_id`),
+	FOREIGN KEY (`client_id`) REFERENCES `clients`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
 CREATE TABLE `clients` (
 	`id` text PRIMARY KEY NOT NULL,
 	`account_id` text NOT NULL,
@@ -217,6 +226,7 @@ CREATE TABLE `clients` (
 	`enabled` integer NOT NULL,
 	`access_token_lifetime` integer NOT NULL,
 	`public_keys` text NOT NULL,
+	`marks` integer NOT NULL,
 	`tokens_revoked_at` integer,
 	`created_at` integer NOT NULL,
 	`updated_at` integer NOT NULL,
@@ -224,10 +234,10 @@ CREATE TABLE `clients` (
 	FOREIGN KEY (`account_id`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
-CREATE INDEX `clients_by_name` ON `clients` (`account_id`,`folded_name`,`id`,`type`,`enabled`,`environment`,`owner_email`,`created_at`) WHERE deleted_at is null;--> statement-breakpoint
-CREATE INDEX `clients_by_age` ON `clients` (`account_id`,`created_at`,`id`,`type`,`enabled`,`environment`,`owner_email`,`folded_name`) WHERE deleted_at is null;--> statement-breakpoint
-CREATE INDEX `clients_environment_by_name` ON `clients` (`account_id`,`environment`,`folded_name`,`id`,`type`,`enabled`,`owner_email`,`created_at`) WHERE deleted_at is null;--> statement-breakpoint
-CREATE INDEX `clients_environment_by_age` ON `clients` (`account_id`,`environment`,`created_at`,`id`,`type`,`enabled`,`owner_email`,`folded_name`) WHERE deleted_at is null;--> statement-breakpoint
+CREATE INDEX `clients_by_name` ON `clients` (`account_id`,`folded_name`,`id`,`type`,`enabled`,`environment`,`owner_email`,`marks`,`created_at`) WHERE deleted_at is null;--> statement-breakpoint
+CREATE INDEX `clients_by_age` ON `clients` (`account_id`,`created_at`,`id`,`type`,`enabled`,`environment`,`owner_email`,`marks`,`folded_name`) WHERE deleted_at is null;--> statement-breakpoint
+CREATE INDEX `clients_environment_by_name` ON `clients` (`account_id`,`environment`,`folded_name`,`id`,`type`,`enabled`,`owner_email`,`marks`,`created_at`) WHERE deleted_at is null;--> statement-breakpoint
+CREATE INDEX `clients_environment_by_age` ON `clients` (`account_id`,`environment`,`created_at`,`id`,`type`,`enabled`,`owner_email`,`marks`,`folded_name`) WHERE deleted_at is null;--> statement-breakpoint
 CREATE INDEX `clients_by_traits` ON `clients` (`account_id`,`enabled`,`type`,`environment`,`id`) WHERE deleted_at is null;--> statement-breakpoint
 CREATE INDEX `clients_by_owner` ON `clients` (`account_id`,`owner_email`,`enabled`,`type`,`environment`,`id`) WHERE deleted_at is null;--> statement-breakpoint
 CREATE TABLE `consents` (
@@ -307,10 +317,12 @@ CREATE TABLE `last_uses` (
 	`enabled` integer NOT NULL,
 	`environment` text NOT NULL,
 	`owner_email` text NOT NULL,
+	`marks` integer NOT NULL,
 	`created_at` integer NOT NULL
 );
 --> statement-breakpoint
-CREATE INDEX `last_uses_by_time` ON `last_uses` (`account_id`,`used_at`,`client_id`,`type`,`enabled`,`environment`,`owner_email`,`created_at`,`folded_name`);--> statement-breakpoint
+CREATE INDEX `last_uses_by_time` ON `last_uses` (`account_id`,`used_at`,`client_id`,`type`,`enabled`,`environment`,`owner_email`,`marks`,`created_at`,`folded_name`);--> statement-breakpoint
+CREATE INDEX `last_uses_never` ON `last_uses` (`account_id`,`created_at`,`client_id`,`type`,`enabled`,`environment`,`owner_email`,`marks`,`folded_name`) WHERE used_at <= 0;--> statement-breakpoint
 CREATE TABLE `leases` (
 	`name` text PRIMARY KEY NOT NULL,
 	`holder` text NOT NULL,
@@ -475,32 +487,7 @@ CREATE TABLE `totp_factors` (
 );
 
 --> statement-breakpoint
--- What drizzle-kit cannot say. Part of a name is looked for by its trigrams. The number that a name is kept under is given
--- by us: a VACUUM may change the rowid of a client. Two characters that no name has are put behind it, so that each of its
--- characters begins a trigram, and a search for one or two of them finds it.
-CREATE TABLE "client_names" (
-	"number" integer PRIMARY KEY NOT NULL,
-	"client_id" text NOT NULL UNIQUE,
-	"account_id" text NOT NULL
-);
---> statement-breakpoint
-CREATE VIRTUAL TABLE "client_trigrams" USING fts5("folded_name", content='', contentless_delete=1, tokenize='trigram case_sensitive 1');
---> statement-breakpoint
-CREATE VIRTUAL TABLE "client_terms" USING fts5vocab("client_trigrams", "row");
---> statement-breakpoint
-CREATE TRIGGER "clients_named" AFTER INSERT ON "clients" WHEN new."deleted_at" IS NULL BEGIN
-	INSERT INTO "client_names" ("client_id", "account_id") VALUES (new."id", new."account_id");
-	INSERT INTO "client_trigrams" (rowid, "folded_name") SELECT "number", new."folded_name" || char(1, 1) FROM "client_names" WHERE "client_id" = new."id";
-END;
---> statement-breakpoint
-CREATE TRIGGER "clients_renamed" AFTER UPDATE OF "folded_name", "deleted_at" ON "clients" BEGIN
-	DELETE FROM "client_trigrams" WHERE rowid = (SELECT "number" FROM "client_names" WHERE "client_id" = old."id");
-	DELETE FROM "client_names" WHERE "client_id" = old."id";
-	INSERT INTO "client_names" ("client_id", "account_id") SELECT new."id", new."account_id" WHERE new."deleted_at" IS NULL;
-	INSERT INTO "client_trigrams" (rowid, "folded_name") SELECT "number", new."folded_name" || char(1, 1) FROM "client_names" WHERE "client_id" = new."id";
-END;
---> statement-breakpoint
--- What lists ask for stands once more beside the last use; it follows the client's own row.
-CREATE TRIGGER "clients_listed" AFTER UPDATE OF "folded_name", "type", "enabled", "environment", "owner_email" ON "clients" BEGIN
-	UPDATE "last_uses" SET "folded_name" = new."folded_name", "type" = new."type", "enabled" = new."enabled", "environment" = new."environment", "owner_email" = new."owner_email" WHERE "client_id" = new."id";
+-- What drizzle-kit cannot say. What lists ask for stands once more beside the last use; it follows the client's own row.
+CREATE TRIGGER "clients_listed" AFTER UPDATE OF "folded_name", "type", "enabled", "environment", "owner_email", "marks" ON "clients" BEGIN
+	UPDATE "last_uses" SET "folded_name" = new."folded_name", "type" = new."type", "enabled" = new."enabled", "environment" = new."environment", "owner_email" = new."owner_email", "marks" = new."marks" WHERE "client_id" = new."id";
 END;

@@ -8,7 +8,7 @@ export interface ClientRecord {
   readonly accountId: string;
   readonly version: number;
   readonly name: string;
-  /** The name as it is searched and sorted by; see {@link foldName}. */
+  /** The name as it is sorted by and searched in; see `foldName`. */
   readonly foldedName: string;
   readonly description: string;
   readonly type: ClientType;
@@ -23,6 +23,8 @@ export interface ClientRecord {
   readonly accessTokenLifetime: number;
   /** With these it may sign assertions instead of sending a secret. */
   readonly publicKeys: readonly PublicKey[];
+  /** What it has been given, at a glance; see `marksOf`. */
+  readonly marks: number;
   /** Every token issued until then is dead; null when that was never asked for. */
   readonly tokensRevokedAt: number | null;
   readonly createdAt: number;
@@ -47,7 +49,3 @@ export interface Client extends ClientRecord {
   readonly modules: readonly { readonly moduleId: string; readonly administrator: boolean }[];
   readonly accessTypeIds: readonly string[];
 }
-
-/** Case and accents set aside, so that a search for "zoe" finds "Zoë". */
-export const foldName = (name: string): string =>
-  name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().normalize('NFC');

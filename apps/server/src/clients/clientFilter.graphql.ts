@@ -10,7 +10,7 @@ export class ClientFilter {
   @Field(() => String, {
     nullable: true,
     description:
-      'Part of the name, or the beginning of the client_id. In the order of names, those that begin with it come first.',
+      'Beginnings of words of the name, or of the client_id. In the order of names, those that begin with it come first.',
   })
   search?: string;
 

@@ -5,13 +5,15 @@ import { command, type Prepared } from '../kernel/command.js';
 import { newId } from '../kernel/newId.js';
 import { InvalidInput } from '../kernel/refusal.js';
 import type { LastUseRecord } from '../oauth/usage/usage.js';
-import { type Client, type ClientRecord, foldName } from './client.js';
+import type { Client, ClientRecord } from './client.js';
 import { describe, subjectOf } from './describe.js';
+import { marksOf } from './marks.js';
 import { newlyGranted } from './newlyGranted.js';
 import { lifetimeOf, mayBeCreated } from './policies.js';
 import { checkReferences } from './references.js';
 import { drawSecret, type KeptSecret } from './secrets/drawSecret.js';
 import { newRecord } from './secrets/newRecord.js';
+import { foldName, wordRows } from './words.js';
 
 type Kept = { readonly clientId: string; readonly secret: KeptSecret | null };
 
@@ -42,6 +44,8 @@ export const createClient = command({
     checkReferences(input, { account, ...has });
 
     const { owner, modules, accessTypeIds, secret, id: _chosen, ...fields } = input;
+    const circumstances = { clientId: kept.clientId, account, actor, now, path: ['secret'] };
+    const secrets = kept.secret ? [newRecord(kept.secret, secret ?? {}, circumstances)] : [];
     const record: ClientRecord = {
       ...fields,
       accessTokenLifetime: lifetimeOf(input, account.settings),
@@ -52,19 +56,19 @@ export const createClient = command({
       ownerName: owner.name,
       ownerEmail: owner.email,
       ownerPhone: owner.phone,
+      marks: marksOf({ modules, accessTypeIds, secrets }),
       tokensRevokedAt: null,
       createdAt: now,
       updatedAt: now,
       deletedAt: null,
     };
-    const circumstances = { clientId: record.id, account, actor, now, path: ['secret'] };
-    const secrets = kept.secret ? [newRecord(kept.secret, secret ?? {}, circumstances)] : [];
     const client: Client = { ...record, secrets, modules, accessTypeIds };
     return {
       expects: [{ guard: 'accounts', id: account.id, version: account.version }],
       writes: [
         { insert: 'clients', row: record },
         { insert: 'lastUses', row: neverUsed(record) },
+        ...wordRows(record).map((row) => ({ insert: 'clientWords' as const, row })),
         ...secrets.map((row) => ({ insert: 'clientSecrets' as const, row })),
         ...modules.map((grant) => ({ insert: 'clientModules' as const, row: { clientId: record.id, ...grant } })),
         ...accessTypeIds.map((accessTypeId) => ({
@@ -82,6 +86,6 @@ export const createClient = command({
 });
 
 const neverUsed = (client: ClientRecord): LastUseRecord => {
-  const { id: clientId, accountId, foldedName, type, enabled, environment, ownerEmail, createdAt } = client;
-  return { clientId, accountId, usedAt: 0, foldedName, type, enabled, environment, ownerEmail, createdAt };
+  const { id: clientId, accountId, foldedName, type, enabled, environment, ownerEmail, marks, createdAt } = client;
+  return { clientId, accountId, usedAt: 0, foldedName, type, enabled, environment, ownerEmail, marks, createdAt };
 };

@@ -5,6 +5,7 @@ import { confirmed } from './confirmed.js';
 import { describe, subjectOf } from './describe.js';
 import { existing, loadClient, unchangedSince } from './loadClient.js';
 import { secretWrites } from './secrets/changeSecrets.js';
+import { wordRows } from './words.js';
 
 export const deleteClient = command({
   name: 'deleteClient',
@@ -23,6 +24,7 @@ export const deleteClient = command({
         { update: 'clients', id: clientId, version: client.version, set: { enabled: false, deletedAt: now } },
         ...secretWrites(client.secrets, []),
         { remove: 'lastUses', key: { clientId } },
+        ...wordRows(client).map((key) => ({ remove: 'clientWords' as const, key })),
         ...client.modules.map(({ moduleId }) => ({ remove: 'clientModules' as const, key: { clientId, moduleId } })),
         ...client.accessTypeIds.map((accessTypeId) => ({
           remove: 'clientAccessTypes' as const,

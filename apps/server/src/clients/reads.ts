@@ -7,7 +7,7 @@ import type { ClientSecretRecord } from './secrets/secret.js';
 export interface ClientFilter {
   /** Only these, of as many as there are. */
   readonly ids?: readonly string[] | undefined;
-  /** Part of the name, or the beginning of the client_id. */
+  /** Beginnings of words of the name, all of which it has, or the beginning of the client_id. */
   readonly search?: string | undefined;
   readonly type?: ClientType | undefined;
   readonly enabled?: boolean | undefined;

@@ -3,13 +3,15 @@ import { diff } from '../audit/diff.js';
 import { command } from '../kernel/command.js';
 import type { Write } from '../kernel/plan.js';
 import { InvalidInput } from '../kernel/refusal.js';
-import { type Client, foldName } from './client.js';
+import type { Client } from './client.js';
 import { describe, subjectOf } from './describe.js';
 import { existing, loadClient, unchangedSince } from './loadClient.js';
+import { marksOf } from './marks.js';
 import { newlyGranted } from './newlyGranted.js';
 import { mayBeChanged } from './policies.js';
 import { checkReferences } from './references.js';
 import { secretWrites } from './secrets/changeSecrets.js';
+import { foldName, wordRows } from './words.js';
 
 export const updateClient = command({
   name: 'updateClient',
@@ -57,7 +59,7 @@ function merge(client: Client, input: UpdateClient, now: number): Client {
   };
   // A public client cannot keep a secret, so it has none.
   const secrets = changed.type === 'PUBLIC' ? [] : changed.secrets;
-  return { ...changed, foldedName: foldName(changed.name), secrets };
+  return { ...changed, secrets, foldedName: foldName(changed.name), marks: marksOf({ ...changed, secrets }) };
 }
 
 /** The rows by which the children of a client differ before and after. */
@@ -67,6 +69,7 @@ function childWrites(before: Client, after: Client): Write[] {
   const held = new Map(before.modules.map((grant) => [grant.moduleId, grant.administrator]));
   return [
     ...secretWrites(before.secrets, after.secrets),
+    ...wordWrites(before, after),
     ...[...held.keys()]
       .filter((moduleId) => !wanted.has(moduleId))
       .map((moduleId): Write => ({ remove: 'clientModules', key: { clientId, moduleId } })),
@@ -83,3 +86,11 @@ function childWrites(before: Client, after: Client): Write[] {
       .map((accessTypeId): Write => ({ insert: 'clientAccessTypes', row: { clientId, accessTypeId } })),
   ];
 }
+
+const wordWrites = (before: Client, after: Client): Write[] =>
+  before.foldedName === after.foldedName
+    ? []
+    : [
+        ...wordRows(before).map((key) => ({ remove: 'clientWords' as const, key })),
+        ...wordRows(after).map((row) => ({ insert: 'clientWords' as const, row })),
+      ];

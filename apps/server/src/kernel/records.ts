@@ -16,6 +16,7 @@ import type { ChangeRequestRecord, ChangeSubjectRecord, ChangeVoteRecord } from 
 import type { ClientAccessTypeRecord, ClientModuleRecord, ClientRecord } from '../clients/client.js';
 import type { HandOffRecord } from '../clients/handOff/handOff.js';
 import type { ClientSecretRecord } from '../clients/secrets/secret.js';
+import type { ClientWordRecord } from '../clients/words.js';
 import type { ModuleRecord } from '../modules/module.js';
 import type { NoticeRecord } from '../notices/notice.js';
 import type { AlarmRecord } from '../oauth/alarms/alarm.js';
@@ -44,6 +45,7 @@ export interface Records {
   handOffs: HandOffRecord;
   clientModules: ClientModuleRecord;
   clientAccessTypes: ClientAccessTypeRecord;
+  clientWords: ClientWordRecord;
   lastUses: LastUseRecord;
   changeRequests: ChangeRequestRecord;
   changeSubjects: ChangeSubjectRecord;

@@ -69,7 +69,7 @@ export type ClientFilter = {
   moduleId?: string | null | undefined;
   /** The beginning of the owner's email. */
   owner?: string | null | undefined;
-  /** Part of the name, or the beginning of the client_id. In the order of names, those that begin with it come first. */
+  /** Beginnings of words of the name, or of the client_id. In the order of names, those that begin with it come first. */
   search?: string | null | undefined;
   /** With a secret that is good, but for no longer than so many days. */
   secretExpiresWithinDays?: number | null | undefined;

@@ -7,6 +7,7 @@ import { InvalidInput } from '../../kernel/refusal.js';
 import type { Client, ClientRecord } from '../client.js';
 import { subjectOf } from '../describe.js';
 import { endLinksTo } from '../handOff/handOff.js';
+import { marksOf } from '../marks.js';
 import { type ClientSecretRecord, describeSecret, isLive } from './secret.js';
 
 type Secrets = readonly ClientSecretRecord[];
@@ -20,7 +21,12 @@ export const changeSecrets = (
 ): Decision<{ clientId: string }> => ({
   expects: [{ guard: 'accounts', id: account.id, version: account.version }],
   writes: [
-    { update: 'clients', id: client.id, version: client.version, set: { updatedAt: now } },
+    {
+      update: 'clients',
+      id: client.id,
+      version: client.version,
+      set: { updatedAt: now, marks: marksOf({ ...client, secrets: after }) },
+    },
     ...secretWrites(client.secrets, after),
   ],
   environments: [client.environment],

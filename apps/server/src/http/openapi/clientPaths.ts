@@ -40,7 +40,7 @@ const collection = {
     operationId: 'listClients',
     security,
     parameters: [
-      query('search', 'Part of the name, or the beginning of the id.'),
+      query('search', 'Beginnings of words of the name, or of the id.'),
       query('limit', '1 to 100; 25 unless it says otherwise.'),
       query('after', 'The next of the page before.'),
     ],

@@ -30,7 +30,7 @@ export interface SecretUsage {
 
 /** When a client last got what it asked for, by which lists are sorted: to the minute. 0 until it first does. */
 export interface LastUseRecord
-  extends Pick<ClientRecord, 'foldedName' | 'type' | 'enabled' | 'environment' | 'ownerEmail' | 'createdAt'> {
+  extends Pick<ClientRecord, 'foldedName' | 'type' | 'enabled' | 'environment' | 'ownerEmail' | 'marks' | 'createdAt'> {
   readonly clientId: string;
   readonly accountId: string;
   readonly usedAt: number;

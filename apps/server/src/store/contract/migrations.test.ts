@@ -42,8 +42,8 @@ const snapshot = () => {
 };
 
 // What drizzle-kit cannot say.
-const search = () =>
-  readFileSync(new URL(`../${engine}/search.sql`, import.meta.url), 'utf8').split('--> statement-breakpoint');
+const triggers = () =>
+  readFileSync(new URL(`../${engine}/triggers.sql`, import.meta.url), 'utf8').split('--> statement-breakpoint');
 
 /** What is missing between a state of the tables and the tables as they stand in the code. */
 const missing = {
@@ -73,7 +73,7 @@ describe('the committed migrations', () => {
     const [migrated, made] = [await bareDatabase(), await bareDatabase()];
     await open(migrated);
     const nothing = { sqlite: () => generateSQLiteDrizzleJson({}), postgres: async () => generateDrizzleJson({}) };
-    await sql(made, ...(await missing[engine](await nothing[engine]())), ...search());
+    await sql(made, ...(await missing[engine](await nothing[engine]())), ...triggers());
     await sql(
       made,
       'create table countersign_migrations (name text primary key, checksum text not null, applied_at text not null)',

@@ -1,7 +1,7 @@
 import { and, eq, isNull, lt, not, type SQL } from 'drizzle-orm';
-import { foldName } from '../../clients/client.js';
 import { type ClientOrder, parts } from '../../clients/order.js';
 import type { ClientFilter } from '../../clients/reads.js';
+import { foldName } from '../../clients/words.js';
 import type { PageRequest, Place } from '../../kernel/page.js';
 import type { Ordering } from '../keyset.js';
 import type { Source } from '../source.js';
@@ -9,9 +9,15 @@ import { beginsWith, clientMatch, type Listed } from './clientMatch.js';
 
 /** A list as an index has it, or a stretch of that. */
 export interface ClientList extends Ordering {
+  /** What it is ordered by: a column of the clients, and of their last uses. */
+  readonly field: ReturnType<typeof parts>['by'];
+  readonly filter: ClientFilter;
+  /** Which rows of the index are in it. */
   readonly ours: SQL | undefined;
-  /** What is asked of each client in it. */
-  readonly fits: (client: Listed) => (SQL | undefined)[];
+  /** What is asked of each client in it, but for what is known already. */
+  readonly fits: (client: Listed, known?: keyof ClientFilter) => (SQL | undefined)[];
+  /** Whether the names that begin with what is looked for stand in another list. */
+  readonly isRest?: boolean;
 }
 
 /** The lists of clients that come one after the other in an order. */
@@ -21,30 +27,34 @@ export const clientLists = (source: Source, accountId: string) => {
 
   return (order: ClientOrder, filter: ClientFilter): ClientList[] => {
     const { environment, unusedSince, search } = filter;
-    const { by, descending } = parts(order);
-    if (by === 'usedAt') {
+    const { by: field, descending } = parts(order);
+    if (field === 'usedAt') {
       const ours = eq(lastUses.accountId, accountId);
       const { unusedSince: until, ...left } = filter;
-      const fits = (client: Listed) => [
+      const fits: ClientList['fits'] = (client, known) => [
         until === undefined ? undefined : lt(client.createdAt, until),
-        ...matching(left, client),
+        ...matching(left, client, known),
       ];
-      return [{ by: lastUses.usedAt, tie: lastUses.clientId, descending, until, ours, fits }];
+      return [{ field, filter: left, by: lastUses.usedAt, tie: lastUses.clientId, descending, until, ours, fits }];
     }
     const ours = and(
       eq(clients.accountId, accountId),
       isNull(clients.deletedAt),
       environment ? eq(clients.environment, environment) : undefined,
     );
-    const fits = (client: Listed) => matching(filter, client);
-    const all = { by: clients[by], tie: clients.id, descending, ours, fits };
-    if (by === 'createdAt') return [{ ...all, until: unusedSince }];
-    if (!search) return [all];
+    const fits: ClientList['fits'] = (client, known) => matching(filter, client, known);
+    const all = { field, filter, by: clients[field], tie: clients.id, descending, ours, fits };
+    if (field === 'createdAt') return [{ ...all, until: unusedSince }];
+    const begin = foldName(search ?? '');
+    if (!begin) return [all];
     // What begins with it is what was most likely meant, and of many that have it the index knows where those stand.
-    const begin = foldName(search);
     return [
       { ...all, since: begin, until: `${begin}\u{10ffff}` },
-      { ...all, fits: (client) => [not(beginsWith(client.foldedName, begin)), ...fits(client)] },
+      {
+        ...all,
+        isRest: true,
+        fits: (client, known) => [not(beginsWith(client.foldedName, begin)), ...fits(client, known)],
+      },
     ];
   };
 };

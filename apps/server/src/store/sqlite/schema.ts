@@ -22,6 +22,7 @@ export const {
   clientSecrets,
   clientModules,
   clientAccessTypes,
+  clientWords,
   handOffs,
   changeRequests,
   changeSubjects,

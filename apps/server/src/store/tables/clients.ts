@@ -28,6 +28,7 @@ export const clientTables = (c: Columns, accounts: Accounts, { modules, accessTy
       enabled: c.flag('enabled').notNull(),
       accessTokenLifetime: c.integer('access_token_lifetime').notNull(),
       publicKeys: c.json('public_keys').$type<ClientRecord['publicKeys']>().notNull(),
+      marks: c.bits('marks').notNull(),
       tokensRevokedAt: c.instant('tokens_revoked_at'),
       createdAt: c.instant('created_at').notNull(),
       updatedAt: c.instant('updated_at').notNull(),
@@ -38,20 +39,20 @@ export const clientTables = (c: Columns, accounts: Accounts, { modules, accessTy
       // stands what it may be asked for, so that a client that does not fit is passed over in the index.
       c
         .index('clients_by_name')
-        .on(t.accountId, t.foldedName, t.id, t.type, t.enabled, t.environment, t.ownerEmail, t.createdAt)
+        .on(t.accountId, t.foldedName, t.id, t.type, t.enabled, t.environment, t.ownerEmail, t.marks, t.createdAt)
         .where(sql`deleted_at is null`),
       c
         .index('clients_by_age')
-        .on(t.accountId, t.createdAt, t.id, t.type, t.enabled, t.environment, t.ownerEmail, t.foldedName)
+        .on(t.accountId, t.createdAt, t.id, t.type, t.enabled, t.environment, t.ownerEmail, t.marks, t.foldedName)
         .where(sql`deleted_at is null`),
       // Environments come and go: of one that is not in use any more, the newest clients are all old.
       c
         .index('clients_environment_by_name')
-        .on(t.accountId, t.environment, t.foldedName, t.id, t.type, t.enabled, t.ownerEmail, t.createdAt)
+        .on(t.accountId, t.environment, t.foldedName, t.id, t.type, t.enabled, t.ownerEmail, t.marks, t.createdAt)
         .where(sql`deleted_at is null`),
       c
         .index('clients_environment_by_age')
-        .on(t.accountId, t.environment, t.createdAt, t.id, t.type, t.enabled, t.ownerEmail, t.foldedName)
+        .on(t.accountId, t.environment, t.createdAt, t.id, t.type, t.enabled, t.ownerEmail, t.marks, t.foldedName)
         .where(sql`deleted_at is null`),
       // In no order: to see which they are, when they are few.
       c
@@ -131,7 +132,22 @@ export const clientTables = (c: Columns, accounts: Accounts, { modules, accessTy
     ],
   );
 
-  return { clients, clientSecrets, clientModules, clientAccessTypes };
+  /** By what words clients are found: those with which a word that is looked for begins stand together. */
+  const clientWords = c.table(
+    'client_words',
+    {
+      accountId: c.text('account_id').notNull(),
+      word: c.text('word').notNull(),
+      clientId: c
+        .text('client_id')
+        .notNull()
+        .references(() => clients.id),
+      leads: c.flag('leads').notNull(),
+    },
+    (t) => [c.primaryKey({ columns: [t.accountId, t.leads, t.word, t.clientId] })],
+  );
+
+  return { clients, clientSecrets, clientModules, clientAccessTypes, clientWords };
 };
 
 export type Clients = ReturnType<typeof clientTables>['clients'];

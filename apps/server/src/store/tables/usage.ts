@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import type { AlarmRecord } from '../../oauth/alarms/alarm.js';
 import type { ClientUsage, LastUseRecord } from '../../oauth/usage/usage.js';
 import type { Columns } from '../columns.js';
@@ -21,7 +22,7 @@ export const usageTables = (c: Columns) => {
   /**
    * One row for each client that is not deleted. Apart from the client's own row, which many indexes point to and every
    * token request reads: neither shall be written each minute. What a list may be asked for stands here once more, for the
-   * index; the database itself keeps it as the client's row has it (`search.sql`).
+   * index; the database itself keeps it as the client's row has it (`triggers.sql`).
    */
   const lastUses = c.table(
     'last_uses',
@@ -34,6 +35,7 @@ export const usageTables = (c: Columns) => {
       enabled: c.flag('enabled').notNull(),
       environment: c.text('environment').notNull(),
       ownerEmail: c.text('owner_email').notNull(),
+      marks: c.bits('marks').notNull(),
       createdAt: c.instant('created_at').notNull(),
     },
     (t) => [
@@ -47,9 +49,15 @@ export const usageTables = (c: Columns) => {
           t.enabled,
           t.environment,
           t.ownerEmail,
+          t.marks,
           t.createdAt,
           t.foldedName,
         ),
+      // Those that never were, by age: together with those whose last use is long ago, what is not in use.
+      c
+        .index('last_uses_never')
+        .on(t.accountId, t.createdAt, t.clientId, t.type, t.enabled, t.environment, t.ownerEmail, t.marks, t.foldedName)
+        .where(sql`used_at <= 0`),
     ],
   );
 

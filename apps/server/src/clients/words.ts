@@ -1,0 +1,30 @@
+import type { ClientRecord } from './client.js';
+
+// In these scripts no space stands between words: each of their characters begins one.
+const unspaced = ['Han', 'Hiragana', 'Katakana', 'Thai', 'Lao', 'Khmer', 'Myanmar']
+  .map((script) => `\\p{Script=${script}}`)
+  .join('');
+
+const word = new RegExp(`[${unspaced}]|(?:(?![${unspaced}])[\\p{L}\\p{N}])+|\\S`, 'gu');
+
+/** The words of a text, case and accents set aside, so that "zoe" finds "Zoë"; each sign is a word of its own. */
+export const wordsOf = (text: string): string[] =>
+  text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().normalize('NFC').match(word) ?? [];
+
+/** What a name is sorted by, and searched in: its words, a space between each two. */
+export const foldName = (name: string): string => wordsOf(name).join(' ');
+
+/** A word by which a client is found. */
+export interface ClientWordRecord {
+  readonly accountId: string;
+  readonly word: string;
+  readonly clientId: string;
+  /** Whether the name begins with it. */
+  readonly leads: boolean;
+}
+
+/** The words by which a client is found: those of its name, and its id, as it is. */
+export function wordRows({ accountId, id, name }: Pick<ClientRecord, 'accountId' | 'id' | 'name'>): ClientWordRecord[] {
+  const words = wordsOf(name);
+  return [...new Set([...words, id])].map((one) => ({ accountId, word: one, clientId: id, leads: one === words[0] }));
+}
