@@ -1,6 +1,5 @@
-import { idOf, momentAt, type Size, words } from './data.ts';
+import { idOf, type Known, momentAt, partOf, type Size, words } from './data.ts';
 import { auditDocument, clientsDocument, cursor } from './documents.ts';
-import type { Known } from './fill.ts';
 
 /** What a question may be about. */
 export interface Asked extends Known {
@@ -22,6 +21,12 @@ export interface Case {
 
 const day = 24 * 60 * 60 * 1000;
 const daysSince = (moment: number): number => Math.round((Date.now() - moment) / day);
+
+/** Of those made before, a tenth was never used, and as many as were made after them were used after it. */
+const longAgo = (size: Size): number => {
+  const part = partOf(size, 0.002);
+  return (Math.sqrt(0.01 + 3.6 * part) - 0.1) / 1.8;
+};
 
 /** Somewhere deep in a list, elsewhere each time. */
 const deepPart = ({ turn }: Asked): number => 0.2 + (turn % 7) / 12;
@@ -45,7 +50,7 @@ const filters: [string, Filter][] = [
   ['environment (0.5 %)', () => ({ environment: 'sandbox' })],
   ['environment of nobody', () => ({ environment: 'nowhere' })],
   ['environment of the oldest (5 %)', () => ({ environment: 'legacy' })],
-  ['owner (1 %)', () => ({ owner: 'owner7@' })],
+  ['owner (1 %)', () => ({ owner: 'owner3@' })],
   ['owner of nobody', () => ({ owner: 'nobody@' })],
   ['module of all', ({ moduleOfAll }) => ({ moduleId: moduleOfAll })],
   ['module (0.5 %)', ({ rareModule }) => ({ moduleId: rareModule })],
@@ -53,9 +58,9 @@ const filters: [string, Filter][] = [
   ['access type (5 %)', ({ accessType }) => ({ accessTypeId: accessType })],
   ['a secret ends in a week (0.5 %)', () => ({ secretExpiresWithinDays: 7 })],
   ['unused for half the time', () => ({ unusedForDays: daysSince(momentAt(0.5)) })],
-  ['unused almost ever (0.2 %)', () => ({ unusedForDays: daysSince(momentAt(0.02)) })],
+  ['unused almost ever (0.2 %)', ({ size }) => ({ unusedForDays: daysSince(momentAt(longAgo(size))) })],
   ['disabled and public (0.05 %)', () => ({ enabled: false, type: 'PUBLIC' })],
-  ['public, an owner (0.05 %)', () => ({ type: 'PUBLIC', owner: 'owner7@' })],
+  ['public, an owner (0.05 %)', () => ({ type: 'PUBLIC', owner: 'owner3@' })],
 ];
 
 const searches: [string, (asked: Asked) => string][] = [
@@ -69,8 +74,8 @@ const searches: [string, (asked: Asked) => string][] = [
   ['two letters of a tenth', () => 'vo'],
   ['two letters of three', () => 'zq'],
   ['two letters of nobody', () => 'xq'],
-  ['one letter of most', () => 'e'],
-  ['one letter of nobody', () => '#'],
+  ['one letter of a sixth', () => 'e'],
+  ['one letter of nobody', () => 'x'],
 ];
 
 /** The page's own question, with the columns that it shows unless told otherwise. */

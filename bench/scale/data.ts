@@ -1,3 +1,6 @@
+// biome-ignore lint/style/noRestrictedImports: the server ships as one file; what it makes of ids is asked of its source.
+import { markOf, marksOfWeeks } from '../../apps/server/src/clients/marks.ts';
+
 /** What a database holds besides what its first start put there. */
 export interface Size {
   readonly clients: number;
@@ -28,6 +31,7 @@ const factors = {
   used: 1_343_714_438,
   usedAt: 630_360_016,
   secret: 397_204_094,
+  ends: 1_098_662_447,
   module: 2_027_812_808,
   accessType: 1_323_257_245,
   action: 764_261_123,
@@ -63,22 +67,51 @@ export const idOf = (n: number): string => `cli_${String((BigInt(n) * 48271n) % 
 export const words = 'payroll invoice ledger roster archive courier catalog voucher shipment booking'.split(' ');
 const things = 'export import sync report feed bridge'.split(' ');
 
-/** A part of a million that is a page of a thousand as well: both answer as many rows. */
-export const rare = ({ clients }: Size): number => Math.max(0.005, 40 / clients);
+/**
+ * A part of all, as far as it fills a page in the small database too: both shall answer as many rows. What is asked for
+ * together with another must do so together.
+ */
+export const partOf = ({ clients }: Size, part: number, together = 1): number =>
+  Math.max(part, (40 / clients) ** (1 / together));
+
+/** What is asked for by its id. */
+export interface Known {
+  readonly moduleOfAll: string;
+  readonly rareModule: string;
+  readonly accessType: string;
+}
+
+const soon = now + 4 * day;
+const later = Array.from({ length: 40 }, (_, index) => now + (40 + 25 * index) * day);
 
 /** What makes the nth client another than the first, by the columns of its tables. */
-export const differing = (size: Size) => {
+export const differing = (size: Size, { moduleOfAll, rareModule, accessType }: Known) => {
   const { clients } = size;
+  const endsSoon = isOneOf('secret', partOf(size, 0.005));
+  const endsLater = isOneOf('secret', 0.2);
+  const when = (which: string, mark: string) => `case when ${which} then ${mark} else 0 end`;
+  const marks = [
+    `cast(${markOf(moduleOfAll)} as bigint)`,
+    when(isOneOf('module', partOf(size, 0.005)), String(markOf(rareModule))),
+    when(isOneOf('accessType', 0.05), String(markOf(accessType))),
+    `case when ${endsSoon} then ${marksOfWeeks(soon, soon)} when ${endsLater} then cast(${textOf(
+      'ends',
+      later.map((at) => String(marksOfWeeks(at, at))),
+    )} as bigint) else 0 end`,
+  ].join(' | ');
   const moment = (part: string) => `${began} + cast(${part} as bigint) * ${(days * day) / clients}`;
   // Three have a word that nobody else has.
-  const name = `case when n <= 3 then 'zqanzibar ' else '' end || ${textOf('word', words)} || ' ' || ${textOf('thing', things)} || ' ' || ${padded('n')}`;
+  const word = `case when n <= 3 then 'zqanzibar' else ${textOf('word', words)} end`;
+  const others = [textOf('thing', things), padded('n')];
+  const name = [word, ...others].join(` || ' ' || `);
   const listed = {
     folded_name: name,
-    type: `case when ${isOneOf('type', 0.05)} then 'PUBLIC' else 'CONFIDENTIAL' end`,
-    enabled: `not (${isOneOf('enabled', 0.01)})`,
+    type: `case when ${isOneOf('type', partOf(size, 0.05, 2))} then 'PUBLIC' else 'CONFIDENTIAL' end`,
+    enabled: `not (${isOneOf('enabled', partOf(size, 0.01, 2))})`,
     // The one column that depends on another, as happens: 'legacy' are the oldest.
-    environment: `case when n <= ${clients * 0.05} then 'legacy' when ${isOneOf('environment', rare(size))} then 'sandbox' else 'production' end`,
-    owner_email: `'owner' || ${numbered('owner', 100)} || '@example.com'`,
+    environment: `case when n <= ${clients * 0.05} then 'legacy' when ${isOneOf('environment', partOf(size, 0.005))} then 'sandbox' else 'production' end`,
+    marks,
+    owner_email: `'owner' || ${numbered('owner', Math.round(1 / partOf(size, 0.01, 2)))} || '@example.com'`,
     created_at: moment('n'),
   };
   return {
@@ -86,8 +119,12 @@ export const differing = (size: Size) => {
     client_secrets: {
       id: `'sec_' || ${drawnId()}`,
       client_id: `'cli_' || ${drawnId()}`,
-      expires_at: `case when ${isOneOf('secret', rare(size))} then ${now + 4 * day} when ${isOneOf('secret', 0.2)} then ${now + 40 * day} + cast(n % 1000 as bigint) * ${day} else null end`,
+      expires_at: `case when ${endsSoon} then ${soon} when ${endsLater} then cast(${textOf('ends', later.map(String))} as bigint) else null end`,
     },
+    client_words: [
+      { word, leads: '1 = 1' },
+      ...[...others, `'cli_' || ${drawnId()}`].map((one) => ({ word: one, leads: '1 = 0' })),
+    ].map((one) => ({ ...one, client_id: `'cli_' || ${drawnId()}` })),
     last_uses: {
       ...listed,
       client_id: `'cli_' || ${drawnId()}`,

@@ -1,12 +1,5 @@
-import { differing, drawnId, isOneOf, momentAt, rare, type Size, textOf } from './data.ts';
+import { differing, drawnId, isOneOf, type Known, momentAt, partOf, type Size, textOf } from './data.ts';
 import type { BenchDatabase } from './database.ts';
-
-/** What is asked for by its id. */
-export interface Known {
-  readonly moduleOfAll: string;
-  readonly rareModule: string;
-  readonly accessType: string;
-}
 
 /**
  * Fills the account that the first start made. Each row is a copy of one that the server itself wrote, but for what makes
@@ -35,15 +28,17 @@ export async function fill(database: BenchDatabase, size: Size, likeClient: stri
   const [accessType = ''] = await ids('access_types');
   const of = (table: string) => `select * from ${table} where client_id = '${likeClient}' limit 1`;
   const clientId = `'cli_' || ${drawnId()}`;
-  const unlike = differing(size);
+  const known = { moduleOfAll, rareModule, accessType };
+  const unlike = differing(size, known);
 
   await many('clients', clients, `select * from clients where id = '${likeClient}'`, unlike.clients);
   await many('client_secrets', clients, of('client_secrets'), unlike.client_secrets);
   await many('last_uses', clients, of('last_uses'), unlike.last_uses);
+  for (const row of unlike.client_words) await many('client_words', clients, of('client_words'), row);
   const granted = { client_id: clientId };
   const like = of('client_modules');
   await many('client_modules', clients, like, { ...granted, module_id: `'${moduleOfAll}'` });
-  const few = isOneOf('module', rare(size));
+  const few = isOneOf('module', partOf(size, 0.005));
   await many('client_modules', clients, like, { ...granted, module_id: `'${rareModule}'` }, few);
   await many(
     'client_access_types',
@@ -70,7 +65,7 @@ export async function fill(database: BenchDatabase, size: Size, likeClient: stri
   );
   await database.run(`update audit_heads set seq = seq + ${auditEntries}`);
   await database.settle();
-  return { moduleOfAll, rareModule, accessType };
+  return known;
 }
 
 const columnsOf = (database: BenchDatabase, table: string): Promise<string[]> =>
