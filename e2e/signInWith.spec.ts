@@ -1,5 +1,6 @@
 import { signIn } from '@countersign/tooling/admin';
 import type { Page } from '@playwright/test';
+import { calculatePKCECodeChallenge, randomPKCECodeVerifier } from 'openid-client';
 import { startClientApplication } from './clientApplication.ts';
 import { expect, test } from './home.ts';
 import { look } from './look.ts';
@@ -86,8 +87,56 @@ test('MyWorkplace › API clients › Grant types: a person signs in to an appli
     await expect(page.getByRole('heading', { name: 'Allow Pay desk to act for you?' })).toBeVisible();
   });
 
+  await test.step('an application that is but a page gets a token itself, without the browser’s cookies', async () => {
+    const redirect_uri = `${application.url}/page`;
+    const { createClient } = await admin.ask<{ createClient: { client: { id: string } } }>(made, {
+      input: {
+        name: 'Pay page',
+        type: 'PUBLIC',
+        grantTypes: ['AUTHORIZATION_CODE'],
+        redirectUris: [redirect_uri],
+        owner: { email: 'pay@northwind.example' },
+        modules: [{ moduleId: payroll?.id }],
+      },
+    });
+    const client_id = createClient.client.id;
+    const code_verifier = randomPKCECodeVerifier();
+    const code_challenge = await calculatePKCECodeChallenge(code_verifier);
+    const challenge = { code_challenge, code_challenge_method: 'S256' };
+    const asked = { response_type: 'code', client_id, redirect_uri, scope: 'payroll.read', ...challenge };
+    // A tab of its own: the browser complains there of what it hides.
+    const tab = await page.context().newPage();
+    await tab.goto(`${home.url}/oauth/authorize?${new URLSearchParams(asked)}`);
+    await tab.getByRole('button', { name: 'Allow', exact: true }).click();
+    await tab.waitForURL(`${redirect_uri}?**`);
+    const code = new URL(tab.url()).searchParams.get('code') ?? '';
+    const form = { grant_type: 'authorization_code', client_id, code, redirect_uri, code_verifier };
+    const got = await tab.evaluate(readFromHere, { issuer: home.url, form });
+    expect(got).toEqual({
+      withCookies: 'hidden',
+      token: expect.objectContaining({ token_type: 'Bearer', scope: 'payroll.read' }),
+      introspection: 'hidden',
+    });
+  });
+
   await application.close();
 });
+
+/** Runs in the page: what the browser lets it read of another origin. */
+async function readFromHere({ issuer, form }: { issuer: string; form: Record<string, string> }) {
+  const read = async (url: string, init: RequestInit = {}) => {
+    const answer = await fetch(url, init).catch(() => undefined);
+    return answer ? answer.json() : 'hidden';
+  };
+  const { token_endpoint, introspection_endpoint } = await read(`${issuer}/.well-known/oauth-authorization-server`);
+  // A header that no page may send before the server has said so.
+  const request = { method: 'POST', body: new URLSearchParams(form), headers: { 'x-environment': 'production' } };
+  return {
+    withCookies: await read(token_endpoint, { ...request, credentials: 'include' }),
+    token: await read(token_endpoint, request),
+    introspection: await read(introspection_endpoint, { method: 'POST', body: request.body }),
+  };
+}
 
 test('a request that leads nowhere says so in words', async ({ browser, home }) => {
   const context = await browser.newContext();

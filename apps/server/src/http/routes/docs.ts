@@ -1,4 +1,5 @@
 import type { FastifyPluginAsync } from 'fastify';
+import { anyOrigin } from '../anyOrigin.js';
 import { openApi } from '../openapi/document.js';
 import { docsPage } from '../pages/docsPage.js';
 import { sendPage } from '../pages/plainPage.js';
@@ -9,9 +10,10 @@ export const docsRoutes =
   async (app) => {
     const document = openApi(publicUrl);
     const page = docsPage(document, publicUrl);
-    app.get('/openapi.json', async (_request, reply) =>
-      // Tools in a browser read it from where they are (CORS); there is nothing in it that is not for everybody.
-      reply.header('cache-control', 'public, max-age=300').header('access-control-allow-origin', '*').send(document),
-    );
+    anyOrigin(app, {
+      method: 'GET',
+      url: '/openapi.json',
+      handler: async (_request, reply) => reply.header('cache-control', 'public, max-age=300').send(document),
+    });
     app.get('/docs', async (_request, reply) => sendPage(reply, page));
   };

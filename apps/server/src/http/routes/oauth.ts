@@ -1,8 +1,10 @@
-import type { FastifyError, FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyError, FastifyPluginAsync, FastifyRequest, RouteHandlerMethod } from 'fastify';
 import { logFailure } from '../../logging.js';
 import type { Call } from '../../oauth/call.js';
+import { environmentHeaders } from '../../oauth/checks/environment.js';
 import type { OAuth } from '../../oauth/oauth.js';
 import { OAuthError } from '../../oauth/oauthError.js';
+import { anyOrigin } from '../anyOrigin.js';
 import { every } from '../every.js';
 import { onlyMethods } from '../onlyMethods.js';
 import { toOAuthError } from '../toOAuthError.js';
@@ -24,32 +26,47 @@ export const oauthRoutes =
     every(app, 1000, 'write down usage', () => oauth.flush());
     every(app, 60_000, 'put away what is over', () => oauth.tidy());
 
-    const post = (path: string, answer: (call: Call) => Promise<unknown>): void => {
-      app.post(path, async (request, reply) => reply.headers(neverStored).send(await answer(toCall(request))));
-      onlyMethods(app, path, ['POST'], refuseMethod);
-    };
-    post('/oauth/token', oauth.token);
-    post('/connect/token', oauth.token);
-    post('/oauth/introspect', oauth.introspect);
-    post('/oauth/revoke', oauth.revoke);
-
-    app.route({
-      method: ['GET', 'POST'],
-      url: '/oauth/userinfo',
-      handler: async (request, reply) => reply.headers(neverStored).send(await oauth.userinfo(toCall(request))),
-    });
-
-    app.get('/.well-known/jwks.json', async (_request, reply) => cached(reply).send(await oauth.jwks()));
-    for (const name of ['oauth-authorization-server', 'openid-configuration']) {
-      app.get(`/.well-known/${name}`, async (_request, reply) => cached(reply).send(oauth.metadata));
+    // A client that is a page in a browser gets, refreshes and gives back tokens (OAuth 2.0 for Browser-Based Applications).
+    for (const url of ['/oauth/token', '/connect/token']) {
+      const headers = [...credentialHeaders, ...environmentHeaders];
+      anyOrigin(app, { method: 'POST', url, headers, handler: answering(oauth.token) });
     }
+    anyOrigin(app, {
+      method: 'POST',
+      url: '/oauth/revoke',
+      headers: credentialHeaders,
+      handler: answering(oauth.revoke),
+    });
+    // Whoever may ask about tokens keeps a secret (RFC 7662 §2.1), which no page in a browser can.
+    app.post('/oauth/introspect', answering(oauth.introspect));
+    for (const url of ['/oauth/token', '/connect/token', '/oauth/revoke', '/oauth/introspect']) {
+      onlyMethods(app, url, ['POST'], refuseMethod);
+    }
+
+    app.route({ method: ['GET', 'POST'], url: '/oauth/userinfo', handler: answering(oauth.userinfo) });
+
+    const publish = (name: string, document: () => Promise<object>): void =>
+      anyOrigin(app, {
+        method: 'GET',
+        url: `/.well-known/${name}`,
+        // A quarter of an hour: a key is published for longer than that before it signs.
+        handler: async (_request, reply) => reply.header('cache-control', 'public, max-age=900').send(await document()),
+      });
+    publish('jwks.json', oauth.jwks);
+    publish('oauth-authorization-server', async () => oauth.metadata);
+    publish('openid-configuration', async () => oauth.metadata);
   };
 
 // RFC 6749 §5.1; Pragma for HTTP/1.0's sake, as the same section asks.
 const neverStored = { 'cache-control': 'no-store', pragma: 'no-cache' };
 
-// A quarter of an hour: a key is published for longer than that before it signs.
-const cached = (reply: FastifyReply): FastifyReply => reply.header('cache-control', 'public, max-age=900');
+const answering =
+  (answer: (call: Call) => Promise<unknown>): RouteHandlerMethod =>
+  async (request, reply) =>
+    reply.headers(neverStored).send(await answer(toCall(request)));
+
+// How a client says who it is, and what its body is in: JSON is nothing that a browser lets every page send.
+const credentialHeaders = ['authorization', 'content-type'];
 
 const refuseMethod = (allow: string): never => {
   throw new OAuthError('invalid_request', `Use ${allow}.`, 405, { allow });

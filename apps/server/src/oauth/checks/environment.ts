@@ -2,8 +2,8 @@ import type { Call } from '../call.js';
 import { invalidRequest } from '../oauthError.js';
 import type { TokenClient } from '../tokenClient.js';
 
-// The names that vendors gave the header.
-const names = ['x-environment', 'x-ws-env'];
+/** The names that vendors gave the header. */
+export const environmentHeaders = ['x-environment', 'x-ws-env'];
 
 /**
  * A request may name the environment that it is meant for, so that a credential of one is not used by mistake in
@@ -11,7 +11,7 @@ const names = ['x-environment', 'x-ws-env'];
  * @throws OAuthError invalid_request when the client lives elsewhere
  */
 export function livesThere(client: TokenClient, call: Call): void {
-  for (const name of names) {
+  for (const name of environmentHeaders) {
     const environment = call.headers[name];
     if (environment !== undefined && environment.trim() !== client.environment) {
       throw invalidRequest(`The client does not belong to the environment that the header ${name} names.`);
