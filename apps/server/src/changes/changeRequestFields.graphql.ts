@@ -1,7 +1,8 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { Client, showClient } from '../clients/client.graphql.js';
-import { askerId, type GraphqlContext } from '../graphql/context.js';
+import type { GraphqlContext } from '../graphql/context.js';
 import { ChangeRequest, ChangeVote } from './changeRequest.graphql.js';
+import { eyesOf } from './requester.js';
 
 /** What belongs to a change request, read for a whole list at once. */
 @Resolver(() => ChangeRequest)
@@ -18,9 +19,11 @@ export class ChangeRequestFieldsResolver {
     return client ? showClient(client) : null;
   }
 
-  @FieldResolver(() => Boolean, { description: 'Whether the one who asks made it, in whichever account or session.' })
+  @FieldResolver(() => Boolean, {
+    description: 'Whether the one who asks made it, themselves or through a program that acts for them.',
+  })
   async mine(@Root() request: ChangeRequest, @Ctx() { loaders, actor }: GraphqlContext): Promise<boolean> {
     const record = await loaders.changeRequest.load(request.id);
-    return record?.requesterPersonId === askerId(actor);
+    return record?.requesterPersonId === eyesOf(actor);
   }
 }

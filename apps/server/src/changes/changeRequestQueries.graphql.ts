@@ -1,6 +1,6 @@
 import { Arg, Args, ArgsType, Ctx, Field, ID, InputType, Int, Query, Resolver } from 'type-graphql';
 import { ConnectionArgs, toConnection } from '../graphql/connection.js';
-import { askerId, type GraphqlContext } from '../graphql/context.js';
+import type { GraphqlContext } from '../graphql/context.js';
 import { enumOf } from '../graphql/enums.js';
 import type { Actor } from '../kernel/actor.js';
 import { pageRequest } from '../kernel/page.js';
@@ -14,6 +14,7 @@ import {
 } from './changeRequest.graphql.js';
 import type { ChangeRequestState } from './changeRequest.js';
 import type { ChangeRequestFilter as ChangeRequestReadFilter } from './reads.js';
+import { eyesOf } from './requester.js';
 
 const ChangeRequestOrder = enumOf('ChangeRequestOrder', ['NEWEST', 'OLDEST']);
 
@@ -37,8 +38,8 @@ class ChangeRequestFilter {
 
 /** What waits for a word of this person. */
 const waitingFor = (actor: Actor): ChangeRequestReadFilter => ({
-  notRequestedBy: askerId(actor),
-  notVotedBy: askerId(actor),
+  notRequestedBy: eyesOf(actor),
+  notVotedBy: eyesOf(actor),
   commands: reviewable(actor),
 });
 
@@ -62,8 +63,8 @@ export class ChangeRequestQueriesResolver {
     const wanted = {
       state: filter?.state ?? undefined,
       subjectId: filter?.subjectId ?? undefined,
-      requestedBy: filter?.mine === true ? askerId(actor) : undefined,
-      notRequestedBy: filter?.mine === false ? askerId(actor) : undefined,
+      requestedBy: filter?.mine === true ? eyesOf(actor) : undefined,
+      notRequestedBy: filter?.mine === false ? eyesOf(actor) : undefined,
       ...(filter?.toReview && { ...waitingFor(actor), state: 'OPEN' as const }),
     };
     const page = await reads.changes.page(wanted, orderBy === 'NEWEST', pageRequest(order, args), now());

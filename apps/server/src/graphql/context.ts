@@ -1,6 +1,6 @@
 import type { Outside } from '../admins/identityProvider/outside.js';
 import type { SignedIn } from '../admins/signedIn.js';
-import type { Actor, AdminActor } from '../kernel/actor.js';
+import type { AdminActor } from '../kernel/actor.js';
 import type { Context } from '../kernel/execute.js';
 import type { AccountReads } from '../kernel/reads.js';
 import { Forbidden } from '../kernel/refusal.js';
@@ -23,6 +23,3 @@ export function personIn({ actor, signedIn }: GraphqlContext): { actor: AdminAct
   if (actor.kind !== 'admin' || !signedIn) throw new Forbidden('Only a person may do this, not a machine.');
   return { actor, signedIn };
 }
-
-/** By whom a person's own requests are known; a machine's by its own id. */
-export const askerId = (actor: Actor): string => (actor.kind === 'admin' ? actor.personId : actor.id);

@@ -157,15 +157,11 @@ test('somebody whose invitation was approved gets a link that lets them in', asy
   expect(mail?.text).toMatch(/http:\/\/localhost\/invitation#\S{20,}/);
 });
 
-test('what a program asks for in somebody’s name, that person hears of, and never approves', async () => {
-  const token = await lentTo(desk, ada);
-  const query = 'mutation($input: CreateClientInput!) { createClient(input: $input) { changeRequest { id version } } }';
-  const answer = await fetch(`${server.url}/graphql`, {
-    method: 'POST',
-    headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
-    body: JSON.stringify({ query, variables: { input: client('In a name') } }),
-  });
-  const { id, version: expectedVersion } = ((await answer.json()) as GraphqlAnswer).data.createClient.changeRequest;
+test('what a program asks for in somebody’s name is theirs: they hear of it, find it as their own, and never approve it', async () => {
+  const through = queryWith(await lentTo(desk, ada));
+  const asked = 'mutation($input: CreateClientInput!) { createClient(input: $input) { changeRequest { id version } } }';
+  const answer = await through(asked, { input: client('In a name') });
+  const { id, version: expectedVersion } = answer.data.createClient.changeRequest;
   await server.doWhatIsDue();
   const mails = mailbox.take();
   expect(mails.map(({ to }) => to).sort()).toEqual([adaMail, benMail, cleoMail]);
@@ -177,7 +173,27 @@ test('what a program asks for in somebody’s name, that person hears of, and ne
   await expect(approve(ada)).rejects.toMatchObject({ code: 'FORBIDDEN' });
   await approve(ben);
   expect((await mailTo(adaMail))?.text).toContain('approved it: it is in effect');
+
+  const list = (mine: boolean) => `{ changeRequests(filter: { mine: ${mine} }) { nodes { id mine } } }`;
+  const listedAs = async (ask: (query: string) => Promise<GraphqlAnswer>, mine: boolean) =>
+    (await ask(list(mine))).data.changeRequests.nodes.find((request: { id: string }) => request.id === id)?.mine;
+  for (const [ask, mine] of [
+    [through, true],
+    [ada.query, true],
+    [ben.query, false],
+  ] as const) {
+    expect([await listedAs(ask, mine), await listedAs(ask, !mine)]).toEqual([mine, undefined]);
+  }
 });
+
+/** Asks GraphQL as a program does. */
+const queryWith =
+  (token: string) =>
+  async (query: string, variables = {}): Promise<GraphqlAnswer> => {
+    const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' };
+    const body = JSON.stringify({ query, variables });
+    return (await fetch(`${server.url}/graphql`, { method: 'POST', headers, body })).json() as never;
+  };
 
 async function makeDesk(): Promise<ShownClient> {
   const { data } = await ada.query('{ modules { nodes { id key } } }');
