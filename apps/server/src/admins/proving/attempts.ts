@@ -50,7 +50,7 @@ export const byPerson = (what: string, who: string, knownDevice: string | undefi
 /**
  * Makes an attempt, unless there were too many. It is counted before it is made, so that a hundred at once are a hundred;
  * and taken back when it succeeds, which is when `work` does not throw.
- * `keep` bounds successes too.
+ * `keep` bounds successes too, unless they are taken back.
  * @throws RateLimited
  */
 export async function attempt<T>(
@@ -65,6 +65,11 @@ export async function attempt<T>(
     if (count > most) throw new RateLimited(Math.max(1, Math.ceil((resetsAt - now) / 1000)));
   }
   const done = await work();
-  if (!keep) for (const { key, shared } of bounds) await (shared ? limits.uncount(key) : limits.forget(key));
+  if (!keep) await takeBack(limits, bounds);
   return done;
+}
+
+/** What was counted was no failure: for what shows only in a later request, after an attempt that was kept. */
+export async function takeBack(limits: Limits, bounds: readonly Bound[]): Promise<void> {
+  for (const { key, shared } of bounds) await (shared ? limits.uncount(key) : limits.forget(key));
 }

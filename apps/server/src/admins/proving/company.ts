@@ -12,7 +12,7 @@ import { NotFound, Unavailable } from '../../kernel/refusal.js';
 import { clientSecretOf } from '../identityProvider/clientSecret.js';
 import { callbackUrl, connect } from '../identityProvider/connect.js';
 import type { IdentityProvider } from '../identityProvider/identityProvider.js';
-import { attempt, byAddress } from './attempts.js';
+import { attempt, byAddress, takeBack } from './attempts.js';
 import { type CompanyDesk, NotVouchedFor, type Vouched } from './companyDesk.js';
 import type { Desk, Visitor } from './desk.js';
 import { enter, type Next } from './enter.js';
@@ -21,7 +21,17 @@ import { drawToken, tokenHash } from './token.js';
 
 const lifetime = 10 * minute;
 
-const Begun = z.object({ providerId: z.string(), nonce: z.string(), verifier: z.string(), to: z.string() });
+const Begun = z.object({
+  providerId: z.string(),
+  nonce: z.string(),
+  verifier: z.string(),
+  to: z.string(),
+  /** Where it was counted: the browser may have gone on to another network meanwhile. */
+  address: z.string(),
+});
+
+// Whether it is a failure shows when the browser comes back, or does not.
+const boundsOf = (address: string) => [byAddress('company', address)];
 
 const place = 'a sign-in at a company’s provider';
 
@@ -40,7 +50,7 @@ export async function beginAtCompany(
   visitor: Visitor,
 ): Promise<{ url: string; state: string }> {
   const { store, seal, outside, publicUrl, now } = desk;
-  return attempt(store.limits, [byAddress('company', visitor.address)], now(), begin, { keep: true });
+  return attempt(store.limits, boundsOf(visitor.address), now(), begin, { keep: true });
 
   async function begin() {
     const provider = await providerFor(desk, email);
@@ -49,7 +59,7 @@ export async function beginAtCompany(
       throw new Unavailable('Your company’s sign-in does not answer. Try again, or use your password.', { cause });
     });
     const [state, nonce, verifier] = [drawToken(), randomNonce(), randomPKCECodeVerifier()];
-    const begun = { providerId: provider.id, nonce, verifier, to };
+    const begun = { providerId: provider.id, nonce, verifier, to, address: visitor.address };
     await store.tickets.keep({
       hash: tokenHash(state),
       kind: 'IDENTITY_PROVIDER',
@@ -85,11 +95,14 @@ export async function finishAtCompany(
   const { store, seal, now } = desk;
   const ticket = state && (await store.tickets.take(tokenHash(state), 'IDENTITY_PROVIDER', now()));
   if (!ticket) throw new NotVouchedFor('EXPIRED');
-  const { providerId, to, ...begun } = Begun.parse(JSON.parse(seal.open(String(ticket.data), place).toString()));
+  const { providerId, to, address, ...begun } = Begun.parse(
+    JSON.parse(seal.open(String(ticket.data), place).toString()),
+  );
   const provider = await store.within(accountId).admins.identityProvider();
   if (provider?.id !== providerId) throw new NotVouchedFor('EXPIRED');
   const vouched = await ask(desk, provider, query, { ...begun, state });
   const admin = await recognise(desk, provider, vouched, visitor);
+  await takeBack(store.limits, boundsOf(address));
   return { next: await enter(desk, { admin, method: 'IDENTITY_PROVIDER' }, visitor), to };
 }
 

@@ -1,5 +1,6 @@
 import { Secret, TOTP } from 'otpauth';
 import { afterAll, describe, expect, test } from 'vitest';
+import { minute } from '../../kernel/duration.js';
 import { addClient, choose } from '../../testing/clientCalls.js';
 import { openCompany } from '../../testing/company.js';
 import { password } from '../../testing/server.js';
@@ -159,10 +160,21 @@ describe('an account’s provider', () => {
     expect(await home.viewer()).toEqual({ email: sam.email, account: { id: 'acc_two' } });
   });
 
+  test('lets in as many of one office as come, and stops who begins from there without end', async () => {
+    server.pass(15 * minute);
+    const beginner = stranger();
+    for (let n = 0; n < 49; n++) await beginner.begin(jo.email);
+    for (const employee of [jo, jo]) expect((await come(employee)).said).toBe('back');
+    expect(await beginner.begin(jo.email)).toMatchObject({ status: 200 });
+    expect(await beginner.begin(jo.email)).toMatchObject({ status: 429, code: 'RATE_LIMITED' });
+    server.pass(15 * minute);
+  });
+
   test('is gone with the next request when it is removed', async () => {
     const begun = stranger();
     const { url } = await begun.begin(jo.email);
-    await ada.change('removeIdentityProvider', { expectedVersion: await version() }, 'outcome');
+    const ben = await server.signIn('ben@one.example');
+    await ben.change('removeIdentityProvider', { expectedVersion: await version() }, 'outcome');
     expect((await begun.follow(url)).searchParams.get('company')).toBe('EXPIRED');
     expect(await begun.ask('/auth/sign-in/company', { email: jo.email })).toMatchObject({ offered: false });
   });
