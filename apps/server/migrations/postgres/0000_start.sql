@@ -453,7 +453,7 @@ CREATE INDEX "change_requests_subject" ON "change_requests" USING btree ("accoun
 CREATE INDEX "change_requests_requester" ON "change_requests" USING btree ("account_id","requester_person_id","number");--> statement-breakpoint
 CREATE INDEX "client_access_types_access_type" ON "client_access_types" USING btree ("access_type_id","client_id");--> statement-breakpoint
 CREATE INDEX "client_modules_module" ON "client_modules" USING btree ("module_id","client_id");--> statement-breakpoint
-CREATE INDEX "client_secrets_client" ON "client_secrets" USING btree ("client_id");--> statement-breakpoint
+CREATE INDEX "client_secrets_client" ON "client_secrets" USING btree ("client_id","expires_at");--> statement-breakpoint
 CREATE INDEX "client_secrets_expiry" ON "client_secrets" USING btree ("account_id","expires_at","client_id");--> statement-breakpoint
 CREATE INDEX "client_secrets_ending" ON "client_secrets" USING btree ("expires_at","id");--> statement-breakpoint
 CREATE INDEX "client_usage_hour" ON "client_usage" USING btree ("hour");--> statement-breakpoint
@@ -461,8 +461,8 @@ CREATE INDEX "clients_by_name" ON "clients" USING btree ("account_id","folded_na
 CREATE INDEX "clients_by_age" ON "clients" USING btree ("account_id","created_at","id","type","enabled","environment","owner_email","marks","folded_name") WHERE deleted_at is null;--> statement-breakpoint
 CREATE INDEX "clients_environment_by_name" ON "clients" USING btree ("account_id","environment","folded_name","id","type","enabled","owner_email","marks","created_at") WHERE deleted_at is null;--> statement-breakpoint
 CREATE INDEX "clients_environment_by_age" ON "clients" USING btree ("account_id","environment","created_at","id","type","enabled","owner_email","marks","folded_name") WHERE deleted_at is null;--> statement-breakpoint
-CREATE INDEX "clients_by_traits" ON "clients" USING btree ("account_id","enabled","type","environment","id") WHERE deleted_at is null;--> statement-breakpoint
-CREATE INDEX "clients_by_owner" ON "clients" USING btree ("account_id","owner_email","enabled","type","environment","id") WHERE deleted_at is null;--> statement-breakpoint
+CREATE INDEX "clients_by_traits" ON "clients" USING btree ("account_id","enabled","type","environment","id","owner_email","marks","folded_name","created_at","deleted_at") WHERE deleted_at is null;--> statement-breakpoint
+CREATE INDEX "clients_by_owner" ON "clients" USING btree ("account_id","owner_email","enabled","type","environment","id","marks","folded_name","created_at","deleted_at") WHERE deleted_at is null;--> statement-breakpoint
 CREATE INDEX "consents_client" ON "consents" USING btree ("client_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "hand_offs_token" ON "hand_offs" USING btree ("token_hash");--> statement-breakpoint
 CREATE INDEX "hand_offs_client" ON "hand_offs" USING btree ("client_id","created_at");--> statement-breakpoint

@@ -187,7 +187,7 @@ CREATE TABLE `client_secrets` (
 	FOREIGN KEY (`client_id`) REFERENCES `clients`(`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
-CREATE INDEX `client_secrets_client` ON `client_secrets` (`client_id`);--> statement-breakpoint
+CREATE INDEX `client_secrets_client` ON `client_secrets` (`client_id`,`expires_at`);--> statement-breakpoint
 CREATE INDEX `client_secrets_expiry` ON `client_secrets` (`account_id`,`expires_at`,`client_id`);--> statement-breakpoint
 CREATE INDEX `client_secrets_ending` ON `client_secrets` (`expires_at`,`id`);--> statement-breakpoint
 CREATE TABLE `client_usage` (
@@ -238,8 +238,8 @@ CREATE INDEX `clients_by_name` ON `clients` (`account_id`,`folded_name`,`id`,`ty
 CREATE INDEX `clients_by_age` ON `clients` (`account_id`,`created_at`,`id`,`type`,`enabled`,`environment`,`owner_email`,`marks`,`folded_name`) WHERE deleted_at is null;--> statement-breakpoint
 CREATE INDEX `clients_environment_by_name` ON `clients` (`account_id`,`environment`,`folded_name`,`id`,`type`,`enabled`,`owner_email`,`marks`,`created_at`) WHERE deleted_at is null;--> statement-breakpoint
 CREATE INDEX `clients_environment_by_age` ON `clients` (`account_id`,`environment`,`created_at`,`id`,`type`,`enabled`,`owner_email`,`marks`,`folded_name`) WHERE deleted_at is null;--> statement-breakpoint
-CREATE INDEX `clients_by_traits` ON `clients` (`account_id`,`enabled`,`type`,`environment`,`id`) WHERE deleted_at is null;--> statement-breakpoint
-CREATE INDEX `clients_by_owner` ON `clients` (`account_id`,`owner_email`,`enabled`,`type`,`environment`,`id`) WHERE deleted_at is null;--> statement-breakpoint
+CREATE INDEX `clients_by_traits` ON `clients` (`account_id`,`enabled`,`type`,`environment`,`id`,`owner_email`,`marks`,`folded_name`,`created_at`,`deleted_at`) WHERE deleted_at is null;--> statement-breakpoint
+CREATE INDEX `clients_by_owner` ON `clients` (`account_id`,`owner_email`,`enabled`,`type`,`environment`,`id`,`marks`,`folded_name`,`created_at`,`deleted_at`) WHERE deleted_at is null;--> statement-breakpoint
 CREATE TABLE `consents` (
 	`admin_id` text NOT NULL,
 	`client_id` text NOT NULL,

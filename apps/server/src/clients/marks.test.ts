@@ -58,11 +58,11 @@ test('a client is marked as what it was given, whatever was done to it', async (
 test('a stretch of weeks has the marks of every moment in it, however long it is', () => {
   const has = (marks: number, one: number) => Math.floor(marks / one) % 2 === 1;
   const from = Date.UTC(2026, 0, 1);
-  for (const weeks of [0, 1, 5, 11, 12, 600]) {
+  for (const weeks of [0, 1, 5, 21, 22, 600]) {
     const marks = marksOfWeeks(from, from + weeks * week);
     for (let at = 0; at <= weeks; at += 0.5)
       expect(has(marks, marksOfWeeks(from + at * week, from + at * week))).toBe(true);
   }
   expect(marksOfWeeks(from, from - week)).toBe(0);
-  expect(markOf('mod_one')).toBeLessThan(2 ** 40);
+  expect(markOf('mod_one')).toBeLessThan(2 ** 30);
 });

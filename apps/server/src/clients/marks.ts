@@ -1,7 +1,7 @@
 import type { Client } from './client.js';
 
 // Together no more than a number counts exactly.
-const places = { things: 40, weeks: 12 };
+const places = { things: 30, weeks: 22 };
 const week = 7 * 24 * 60 * 60 * 1000;
 
 // FNV-1a, of which any spread would do.

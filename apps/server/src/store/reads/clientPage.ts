@@ -7,7 +7,7 @@ import { keyset, toPage } from '../keyset.js';
 import type { Source } from '../source.js';
 import { type ClientList, clientLists, fromPlace } from './clientLists.js';
 import type { Listed } from './clientMatch.js';
-import { type Few, fewClients, mostFew } from './fewClients.js';
+import { type Few, fewClients, mostFew, mostInOrder } from './fewClients.js';
 
 // Entries looked at in one statement, a tenth of a microsecond each: the embedded database answers on the thread that
 // answers token requests as well.
@@ -42,33 +42,41 @@ export const clientPage = (source: Source, accountId: string): ClientReads['page
       .limit(length);
   };
 
-  /** The entries of a few clients, of those that stand behind a place. */
-  const entriesOf = ({ ids, uses = [] }: Few, list: ClientList, request: PageRequest) => {
-    const here = { ...list, by: lastUses[list.field], tie: lastUses.clientId };
-    const behind = and(eq(lastUses.accountId, accountId), keyset(here, request).after);
-    const entries = () => db.select(entry(lastUses as unknown as typeof clients, here));
-    if (!ids) {
-      const stretches = uses.map((which) => entries().from(lastUses).where(and(behind, which)));
-      return stretches.reduce((all, other) => all.unionAll(other) as typeof all).as('entries');
+  /** The entries of a few clients. */
+  const entriesOf = (few: Few, list: ClientList) => {
+    const isOfClients = 'of' in few && few.of === 'clients';
+    const table = (isOfClients ? clients : lastUses) as typeof clients;
+    const here = isOfClients ? list : { ...list, by: lastUses[list.field], tie: lastUses.clientId };
+    const entries = () => db.select(entry(table, here));
+    if ('of' in few) {
+      const stretches = few.stretches.map((which) => entries().from(table).where(which));
+      // The limit, here and below, keeps a planner from taking the few for many.
+      return stretches
+        .reduce((all, other) => all.unionAll(other) as typeof all)
+        .limit(mostInOrder)
+        .as('entries');
     }
-    // The limit tells the planner of PostgreSQL that they are few.
-    const few = sql`(select distinct id from (${ids}) as met limit ${mostFew}) as few`;
-    return entries().from(few).innerJoin(lastUses, sql`${lastUses.clientId} = few.id`).where(behind).as('entries');
+    return entries()
+      .from(sql`(select distinct id from (${few.ids}) as met limit ${mostFew}) as few`)
+      .innerJoin(lastUses, sql`${lastUses.clientId} = few.id`)
+      .where(eq(lastUses.accountId, accountId))
+      .as('entries');
   };
 
-  /** The first of some entries that fit, in full. */
+  /** The first of some entries that fit, in full. What was walked to is in order, and behind the place, already. */
   const fitting = async (
     entries: Subquery,
-    { descending, fits }: ClientList,
+    list: ClientList,
     request: PageRequest,
-    { isOrdered = false, known }: { isOrdered?: boolean; known?: keyof ClientFilter | undefined },
+    { isWalked = false, known }: { isWalked?: boolean; known?: keyof ClientFilter | undefined },
   ): Promise<ListedClient[]> => {
     const met = entries as unknown as Listed & { readonly place: SQL };
+    const { after, orderBy } = keyset({ ...list, by: met.place, tie: met.id }, request);
     const found = db
       .select({ id: met.id, place: met.place })
       .from(entries)
-      .where(and(...fits(met, known)))
-      .orderBy(...(isOrdered ? [] : keyset({ by: met.place, tie: met.id, descending }, request).orderBy))
+      .where(and(isWalked ? undefined : after, ...list.fits(met, known)))
+      .orderBy(...(isWalked && dialect.keepsOrder ? [] : orderBy))
       .limit(request.limit)
       .as('found');
     return db
@@ -77,20 +85,18 @@ export const clientPage = (source: Source, accountId: string): ClientReads['page
       .innerJoin(clients, eq(clients.id, found.id))
       .innerJoin(lastUses, eq(lastUses.clientId, clients.id))
       .where(isNull(clients.deletedAt))
-      .orderBy(...keyset({ by: found.place, tie: found.id, descending }, request).orderBy);
+      .orderBy(...keyset({ ...list, by: found.place, tie: found.id }, request).orderBy);
   };
 
   /** Those of a list that fit, from a place on, until there are enough. */
   const find = async (list: ClientList, request: PageRequest): Promise<ListedClient[]> => {
     const few = await fewest(list);
-    if (few) return fitting(entriesOf(few, list, request), list, request, { known: few.known });
+    if (few) return fitting(entriesOf(few, list), list, request, { known: few.known });
 
     const found: ListedClient[] = [];
     let rest = request;
     for (;;) {
-      found.push(
-        ...(await fitting(stretch(list, rest, longest).as('entries'), list, rest, { isOrdered: dialect.keepsOrder })),
-      );
+      found.push(...(await fitting(stretch(list, rest, longest).as('entries'), list, rest, { isWalked: true })));
       if (found.length === request.limit) return found;
       const [end] = await stretch(list, rest, 1).offset(longest - 1);
       if (!end) return found;

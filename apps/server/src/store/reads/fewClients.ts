@@ -7,26 +7,35 @@ import type { Source } from '../source.js';
 import type { ClientList } from './clientLists.js';
 
 /** The clients that fit a part of a filter, as an index knows them. */
-export interface Few {
-  /** Selects the `id` of each, of some perhaps twice; ... */
-  readonly ids?: SQL;
-  /** ... or which of the last uses are theirs: each of these is a stretch of an index. */
-  readonly uses?: readonly (SQL | undefined)[];
+export type Few = {
   /** The part of the filter that need not be asked of each of them again. */
   readonly known?: keyof ClientFilter;
-}
+} & (
+  | {
+      /** Selects the `id` of each, of some perhaps twice. */
+      readonly ids: SQL;
+    }
+  | {
+      readonly of: 'clients' | 'lastUses';
+      /** Which rows of that table they are: stretches of an index that has what they are sorted by as well. */
+      readonly stretches: readonly (SQL | undefined)[];
+    }
+);
 
 // Up to so many are looked up one by one and sorted, in about a millisecond. Of more, walking the list meets enough soon.
 export const mostFew = 1000;
 
 // So many when they are found where stands what they are sorted by.
-const mostInOrder = 5000;
+export const mostInOrder = 5000;
 
 const mostOwners = 5;
 
-const mostOf = (way: Few): number => (way.ids ? mostFew : mostInOrder);
+const mostOf = (way: Few): number => ('ids' in way ? mostFew : mostInOrder);
 
-const beginsWith = (column: PgColumn, text: string) => and(gte(column, text), lt(column, `${text}\u{10ffff}`)) as SQL;
+/** Before everything that comes after what begins with a text. */
+const before = (column: PgColumn, text: string) => lt(column, `${text}\u{10ffff}`);
+
+const beginsWith = (column: PgColumn, text: string) => and(gte(column, text), before(column, text)) as SQL;
 
 const longestFirst = (a: string, b: string): number => b.length - a.length;
 
@@ -38,7 +47,12 @@ export const fewClients = ({ db, t, dialect }: Source, accountId: string) => {
     sql`select ${id} as id from ${table} where ${and(...which)}`;
 
   const ours = and(eq(clients.accountId, accountId), isNull(clients.deletedAt));
-  const ofClients = (...which: (SQL | undefined)[]): SQL => idsIn(clients, clients.id, ours, ...which);
+
+  /** By what stands in the client's own row, where their last use does not. */
+  const ofClients = (field: ClientList['field'], ...which: (SQL | undefined)[]): Few =>
+    field === 'usedAt'
+      ? { ids: idsIn(clients, clients.id, ours, ...which) }
+      : { of: 'clients', stretches: [and(ours, ...which)] };
 
   // Each value where none is asked for, so that the index is sought by what stands behind.
   const traits = ({ type, enabled, environment }: ClientFilter) => [
@@ -49,11 +63,12 @@ export const fewClients = ({ db, t, dialect }: Source, accountId: string) => {
 
   /** Whose they are: one after the other as long as few owners' addresses begin so, for the same reason. */
   const ownedBy = async (text: string): Promise<SQL> => {
-    const next = (...which: SQL[]) =>
-      sql`(select min(${clients.ownerEmail}) from ${clients} where ${and(ours, beginsWith(clients.ownerEmail, text), ...which)})`;
+    const next = (since: SQL) =>
+      sql`(select min(${clients.ownerEmail}) from ${clients} where ${and(ours, since, before(clients.ownerEmail, text))})`;
     const found = await db.select({ email: sql<string>`email` }).from(
       sql`(with recursive owners(email) as (
-          select ${next()} union all select ${next(sql`${clients.ownerEmail} > owners.email`)} from owners
+          select ${next(gte(clients.ownerEmail, text))}
+          union all select ${next(sql`${clients.ownerEmail} > owners.email`)} from owners
           where owners.email is not null
         ) select email from owners where email is not null limit ${mostOwners + 1}) as owners`,
     );
@@ -61,11 +76,14 @@ export const fewClients = ({ db, t, dialect }: Source, accountId: string) => {
     return emails.length > mostOwners ? beginsWith(clients.ownerEmail, text) : inArray(clients.ownerEmail, emails);
   };
 
-  const unused = (since: number) => [
-    and(lt(lastUses.createdAt, since), gt(lastUses.usedAt, 0), lt(lastUses.usedAt, since)),
-    // As the index of these says it: for `= 0` SQLite expects a handful, for a parameter PostgreSQL does not take it.
-    and(lt(lastUses.createdAt, since), sql`${lastUses.usedAt} <= 0`),
-  ];
+  const unused = (since: number): (SQL | undefined)[] => {
+    const older = and(eq(lastUses.accountId, accountId), lt(lastUses.createdAt, since));
+    return [
+      and(older, gt(lastUses.usedAt, 0), lt(lastUses.usedAt, since)),
+      // As the index of these says it: for `= 0` SQLite expects a handful, for a parameter PostgreSQL does not take it.
+      and(older, sql`${lastUses.usedAt} <= 0`),
+    ];
+  };
 
   const ending = ({ after, until }: NonNullable<ClientFilter['secretEnds']>): SQL =>
     idsIn(
@@ -92,10 +110,12 @@ export const fewClients = ({ db, t, dialect }: Source, accountId: string) => {
     return words.sort(longestFirst).map((word) => sql.join([...new Set([word, search])].map(having), sql` union all `));
   };
 
-  const ways = async ({ filter, isRest }: ClientList): Promise<(Few | undefined)[]> => {
+  const ways = async ({ filter, field, isRest }: ClientList): Promise<(Few | undefined)[]> => {
     const { ids, search, moduleId, accessTypeId, secretEnds, unusedSince, owner, type, enabled, environment } = filter;
+    // Of an environment alone there is a list, by name and by age.
+    const isApart = type !== undefined || enabled !== undefined || (environment && field === 'usedAt');
     return [
-      ids && { ids: ofClients(dialect.isOneOf(clients.id, ids)) },
+      ids && { ids: idsIn(clients, clients.id, ours, dialect.isOneOf(clients.id, ids)) },
       moduleId
         ? { ids: idsIn(clientModules, clientModules.clientId, eq(clientModules.moduleId, moduleId)), known: 'moduleId' }
         : undefined,
@@ -106,18 +126,22 @@ export const fewClients = ({ db, t, dialect }: Source, accountId: string) => {
           }
         : undefined,
       secretEnds && { ids: ending(secretEnds), known: 'secretEnds' },
-      unusedSince === undefined ? undefined : { uses: unused(unusedSince), known: 'unusedSince' },
-      owner ? { ids: ofClients(await ownedBy(owner.toLowerCase()), ...traits(filter)) } : undefined,
-      type !== undefined || enabled !== undefined || environment ? { ids: ofClients(...traits(filter)) } : undefined,
+      unusedSince === undefined ? undefined : { of: 'lastUses', stretches: unused(unusedSince), known: 'unusedSince' },
+      owner ? ofClients(field, await ownedBy(owner.toLowerCase()), ...traits(filter)) : undefined,
+      isApart ? ofClients(field, ...traits(filter)) : undefined,
       ...(search ? named(search, isRest) : []).map((found) => ({ ids: found })),
     ];
   };
 
   /** How many there are, as far as that matters. */
   const countOf = (way: Few): SQL => {
-    const { ids, uses = [] } = way;
-    const stretches = uses.map((which) => idsIn(lastUses, lastUses.clientId, eq(lastUses.accountId, accountId), which));
-    const met = ids ?? sql.join(stretches, sql` union all `);
+    const met =
+      'ids' in way
+        ? way.ids
+        : sql.join(
+            way.stretches.map((which) => sql`select 1 as id from ${t[way.of]} where ${which}`),
+            sql` union all `,
+          );
     return sql`(select count(*) from (select id from (${met}) as met limit ${mostOf(way) + 1}) as counted)`;
   };
 

@@ -20,6 +20,8 @@ export function connect(file: string, patience = 5000): Database.Database {
     database.pragma('journal_mode = wal');
     // WAL lowers this to NORMAL on first use, in silence: an answered change could be lost with the power.
     database.pragma('synchronous = full');
+    // As much of the file as SQLite allows is read where the system has it in memory, without a copy of each page.
+    database.pragma('mmap_size = 0x7fff0000');
     migrateSqlite(database);
     // Without statistics SQLite guesses, and a search reads every row.
     database.pragma('optimize = 0x10002');

@@ -54,14 +54,36 @@ export const clientTables = (c: Columns, accounts: Accounts, { modules, accessTy
         .index('clients_environment_by_age')
         .on(t.accountId, t.environment, t.createdAt, t.id, t.type, t.enabled, t.ownerEmail, t.marks, t.foldedName)
         .where(sql`deleted_at is null`),
-      // In no order: to see which they are, when they are few.
+      // In no order: to see which they are, when they are few. SQLite would not know that they tell of no deleted ones.
       c
         .index('clients_by_traits')
-        .on(t.accountId, t.enabled, t.type, t.environment, t.id)
+        .on(
+          t.accountId,
+          t.enabled,
+          t.type,
+          t.environment,
+          t.id,
+          t.ownerEmail,
+          t.marks,
+          t.foldedName,
+          t.createdAt,
+          t.deletedAt,
+        )
         .where(sql`deleted_at is null`),
       c
         .index('clients_by_owner')
-        .on(t.accountId, t.ownerEmail, t.enabled, t.type, t.environment, t.id)
+        .on(
+          t.accountId,
+          t.ownerEmail,
+          t.enabled,
+          t.type,
+          t.environment,
+          t.id,
+          t.marks,
+          t.foldedName,
+          t.createdAt,
+          t.deletedAt,
+        )
         .where(sql`deleted_at is null`),
     ],
   );
@@ -89,7 +111,7 @@ export const clientTables = (c: Columns, accounts: Accounts, { modules, accessTy
       replacedBy: c.text('replaced_by'),
     },
     (t) => [
-      c.index('client_secrets_client').on(t.clientId),
+      c.index('client_secrets_client').on(t.clientId, t.expiresAt),
       c.index('client_secrets_expiry').on(t.accountId, t.expiresAt, t.clientId),
       c.index('client_secrets_ending').on(t.expiresAt, t.id),
     ],
