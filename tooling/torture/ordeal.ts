@@ -49,7 +49,8 @@ export async function ordeal(plan: OrdealPlan): Promise<Figures> {
     let over = false;
     const live = async () => {
       while (!over) {
-        const life = new ClientLife(fleet.door, `Client ${lives.length} of many`);
+        // Looked for by its name, of which no other one's words are the continuation.
+        const life = new ClientLife(fleet.door, `Client ${String(lives.length).padStart(6, '0')}`);
         lives.push(life);
         while (!life.over && !over) {
           await pace.turn();
