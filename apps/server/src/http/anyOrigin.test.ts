@@ -14,10 +14,11 @@ beforeAll(async () => {
 afterAll(() => service.close());
 
 const credentials = 'authorization, content-type';
-const opened = [
+const opened: { path: string; method: string; methods?: string; headers: string }[] = [
   { path: '/oauth/token', method: 'POST', headers: `${credentials}, x-environment, x-ws-env` },
   { path: '/connect/token', method: 'POST', headers: `${credentials}, x-environment, x-ws-env` },
   { path: '/oauth/revoke', method: 'POST', headers: credentials },
+  { path: '/oauth/userinfo', method: 'GET', methods: 'GET, POST', headers: credentials },
   { path: '/.well-known/oauth-authorization-server', method: 'GET', headers: '' },
   { path: '/.well-known/openid-configuration', method: 'GET', headers: '' },
   { path: '/.well-known/jwks.json', method: 'GET', headers: '' },
@@ -52,26 +53,29 @@ const readable = {
   'access-control-expose-headers': 'WWW-Authenticate, Retry-After',
 };
 
-describe.each(opened)('A page of any origin, without its cookies, at $path', ({ path, method, headers }) => {
-  test('is told beforehand what it may send', async () => {
-    const { answer, told } = await preflight(path, method);
-    expect(answer.status).toBe(204);
-    expect(told).toEqual({
-      'access-control-allow-origin': '*',
-      'access-control-allow-methods': method,
-      ...(headers && { 'access-control-allow-headers': headers }),
-      'access-control-max-age': '7200',
+describe.each(opened)(
+  'A page of any origin, without its cookies, at $path',
+  ({ path, method, methods = method, headers }) => {
+    test('is told beforehand what it may send', async () => {
+      const { answer, told } = await preflight(path, method);
+      expect(answer.status).toBe(204);
+      expect(told).toEqual({
+        'access-control-allow-origin': '*',
+        'access-control-allow-methods': methods,
+        ...(headers && { 'access-control-allow-headers': headers }),
+        'access-control-max-age': '7200',
+      });
     });
-  });
 
-  test('may read what it is answered, and brings no cookie home', async () => {
-    const { answer, told } = await fromElsewhere(path, { method });
-    expect(told).toEqual(readable);
-    expect(answer.headers.getSetCookie()).toEqual([]);
-    // The answer is the same for every origin: a cache need not tell them apart (Fetch §3.3.5).
-    expect(answer.headers.get('vary') ?? '').not.toMatch(/origin/i);
-  });
-});
+    test('may read what it is answered, and brings no cookie home', async () => {
+      const { answer, told } = await fromElsewhere(path, { method });
+      expect(told).toEqual(readable);
+      expect(answer.headers.getSetCookie()).toEqual([]);
+      // The answer is the same for every origin: a cache need not tell them apart (Fetch §3.3.5).
+      expect(answer.headers.get('vary') ?? '').not.toMatch(/origin/i);
+    });
+  },
+);
 
 describe('What a page may read of the token endpoint is', () => {
   const ask = (body: BodyInit, headers = {}) => fromElsewhere('/oauth/token', { method: 'POST', body, headers });
@@ -90,7 +94,7 @@ describe('What a page may read of the token endpoint is', () => {
 
 test('Nothing else that the server answers at tells a page of another origin anything', async () => {
   const others = service.paths.filter((path) => !opened.some((one) => one.path === path));
-  expect(others).toEqual(expect.arrayContaining(['/oauth/authorize', '/oauth/introspect', '/oauth/userinfo']));
+  expect(others).toEqual(expect.arrayContaining(['/oauth/authorize', '/oauth/introspect']));
   expect(others).toEqual(expect.arrayContaining(['/graphql', '/auth/sign-in', '/api/client', '/metrics']));
   for (const path of others) {
     const url = path.replace(/:\w+|\*/g, 'x');

@@ -1,7 +1,7 @@
 import type { FastifyInstance, RouteHandlerMethod } from 'fastify';
 
 interface Opened {
-  readonly method: 'GET' | 'POST';
+  readonly methods: readonly ('GET' | 'POST')[];
   readonly url: string;
   /** Those that it takes and that a browser asks about before it lets a page send them. */
   readonly headers?: readonly string[];
@@ -23,13 +23,13 @@ const maxAge = 7200;
  *
  * Not @fastify/cors: its preflight route answers for every path of the server, those that stay closed as well.
  */
-export function anyOrigin(app: FastifyInstance, { method, url, headers = [], handler }: Opened): void {
+export function anyOrigin(app: FastifyInstance, { methods, url, headers = [], handler }: Opened): void {
   // Before the body is read: a refusal of that is to be read as well.
-  app.route({ method, url, handler, onRequest: async (_request, reply) => void reply.headers(readable) });
+  app.route({ method: [...methods], url, handler, onRequest: async (_request, reply) => void reply.headers(readable) });
 
   const preflight = {
     ...everyOrigin,
-    'access-control-allow-methods': method,
+    'access-control-allow-methods': methods.join(', '),
     ...(headers.length > 0 && { 'access-control-allow-headers': headers.join(', ') }),
     'access-control-max-age': maxAge,
   };

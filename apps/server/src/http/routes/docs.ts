@@ -11,7 +11,7 @@ export const docsRoutes =
     const document = openApi(publicUrl);
     const page = docsPage(document, publicUrl);
     anyOrigin(app, {
-      method: 'GET',
+      methods: ['GET'],
       url: '/openapi.json',
       handler: async (_request, reply) => reply.header('cache-control', 'public, max-age=300').send(document),
     });

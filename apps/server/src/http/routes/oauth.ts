@@ -29,10 +29,10 @@ export const oauthRoutes =
     // A client that is a page in a browser gets, refreshes and gives back tokens (OAuth 2.0 for Browser-Based Applications).
     for (const url of ['/oauth/token', '/connect/token']) {
       const headers = [...credentialHeaders, ...environmentHeaders];
-      anyOrigin(app, { method: 'POST', url, headers, handler: answering(oauth.token) });
+      anyOrigin(app, { methods: ['POST'], url, headers, handler: answering(oauth.token) });
     }
     anyOrigin(app, {
-      method: 'POST',
+      methods: ['POST'],
       url: '/oauth/revoke',
       headers: credentialHeaders,
       handler: answering(oauth.revoke),
@@ -43,11 +43,17 @@ export const oauthRoutes =
       onlyMethods(app, url, ['POST'], refuseMethod);
     }
 
-    app.route({ method: ['GET', 'POST'], url: '/oauth/userinfo', handler: answering(oauth.userinfo) });
+    // OpenID Connect Core §5.3: with CORS, for pages that learn of their person there.
+    anyOrigin(app, {
+      methods: ['GET', 'POST'],
+      url: '/oauth/userinfo',
+      headers: credentialHeaders,
+      handler: answering(oauth.userinfo),
+    });
 
     const publish = (name: string, document: () => Promise<object>): void =>
       anyOrigin(app, {
-        method: 'GET',
+        methods: ['GET'],
         url: `/.well-known/${name}`,
         // A quarter of an hour: a key is published for longer than that before it signs.
         handler: async (_request, reply) => reply.header('cache-control', 'public, max-age=900').send(await document()),
