@@ -13,6 +13,9 @@ import { type Few, fewClients, mostFew, mostInOrder } from './fewClients.js';
 // answers token requests as well.
 const longest = 20_000;
 
+/** A limit that keeps a planner from taking few for many, and leaves out none that came since they were counted. */
+const atMost = (counted: number): number => 2 * counted;
+
 /** The list of an account's clients, found as quickly among a million as among a thousand. */
 export const clientPage = (source: Source, accountId: string): ClientReads['page'] => {
   const { db, t, dialect } = source;
@@ -50,14 +53,13 @@ export const clientPage = (source: Source, accountId: string): ClientReads['page
     const entries = () => db.select(entry(table, here));
     if ('of' in few) {
       const stretches = few.stretches.map((which) => entries().from(table).where(which));
-      // The limit, here and below, keeps a planner from taking the few for many.
       return stretches
         .reduce((all, other) => all.unionAll(other) as typeof all)
-        .limit(mostInOrder)
+        .limit(atMost(mostInOrder))
         .as('entries');
     }
     return entries()
-      .from(sql`(select distinct id from (${few.ids}) as met limit ${mostFew}) as few`)
+      .from(sql`(select distinct id from (${few.ids}) as met limit ${atMost(mostFew)}) as few`)
       .innerJoin(lastUses, sql`${lastUses.clientId} = few.id`)
       .where(eq(lastUses.accountId, accountId))
       .as('entries');
