@@ -22,6 +22,8 @@ export function connect(file: string, patience = 5000): Database.Database {
     database.pragma('synchronous = full');
     // As much of the file as SQLite allows is read where the system has it in memory, without a copy of each page.
     database.pragma('mmap_size = 0x7fff0000');
+    // And of what is beyond, 64 MB are kept.
+    database.pragma('cache_size = -65536');
     migrateSqlite(database);
     // Without statistics SQLite guesses, and a search reads every row.
     database.pragma('optimize = 0x10002');
