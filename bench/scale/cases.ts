@@ -22,11 +22,8 @@ export interface Case {
 const day = 24 * 60 * 60 * 1000;
 const daysSince = (moment: number): number => Math.round((Date.now() - moment) / day);
 
-/** Of those made before, a tenth was never used, and as many as were made after them were used after it. */
-const longAgo = (size: Size): number => {
-  const part = partOf(size, 0.002);
-  return (Math.sqrt(0.01 + 3.6 * part) - 0.1) / 1.8;
-};
+/** Before which part of the time as many were made, and not used after it: a tenth never, and half of that part by then. */
+const longAgo = (size: Size): number => (Math.sqrt(0.01 + 1.8 * partOf(size, 0.002)) - 0.1) / 0.9;
 
 /** Somewhere deep in a list, elsewhere each time. */
 const deepPart = ({ turn }: Asked): number => 0.2 + (turn % 7) / 12;

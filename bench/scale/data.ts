@@ -47,7 +47,7 @@ const draw = (column: Drawn): string => {
 export const isOneOf = (column: Drawn, part: number): string => `${draw(column)} < ${Math.round(prime * part)}`;
 
 /** A number below `count`. */
-const numbered = (column: Drawn, count: number): string => `(${draw(column)} * ${count} / ${prime})`;
+const numbered = (column: Drawn, count: number | string): string => `(${draw(column)} * ${count} / ${prime})`;
 
 /** One of several texts. */
 export const textOf = (column: Drawn, texts: readonly string[]): string => {
@@ -128,7 +128,8 @@ export const differing = (size: Size, { moduleOfAll, rareModule, accessType }: K
     last_uses: {
       ...listed,
       client_id: `'cli_' || ${drawnId()}`,
-      used_at: `case when ${isOneOf('used', 0.1)} then 0 else ${moment(numbered('usedAt', clients))} end`,
+      // Never before it was made.
+      used_at: `case when ${isOneOf('used', 0.1)} then 0 else ${moment(`(n + ${numbered('usedAt', `(${clients} - n)`)})`)} end`,
     },
   };
 };
