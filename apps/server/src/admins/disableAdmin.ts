@@ -3,6 +3,7 @@ import { diff } from '../audit/diff.js';
 import { command } from '../kernel/command.js';
 import { Forbidden } from '../kernel/refusal.js';
 import { describe, subjectOf } from './describe.js';
+import { endSessions } from './endSessions.js';
 import { enoughLeft } from './enoughLeft.js';
 import { existing, loadAdmin } from './loadAdmin.js';
 
@@ -11,11 +12,7 @@ export const disableAdmin = command({
   name: 'disableAdmin',
   input: DisableAdmin,
 
-  async load(reads, { id }) {
-    const loaded = await loadAdmin(reads, id);
-    const sessions = loaded.admin ? await reads.admins.sessionsHere(loaded.admin.personId) : [];
-    return { ...loaded, sessions };
-  },
+  load: (reads, { id }) => loadAdmin(reads, id),
 
   decide({ loaded, actor }) {
     const { account, admin } = existing(loaded);
@@ -28,7 +25,7 @@ export const disableAdmin = command({
       writes: [
         { update: 'admins', id: admin.id, version: admin.version, set: { enabled: false } },
         ...enoughLeft(account, loaded.active, after),
-        ...loaded.sessions.map(({ id }) => ({ remove: 'sessions' as const, key: { id } })),
+        endSessions(admin),
       ],
       subject: subjectOf(admin),
       changes: diff(describe(admin), describe(changed)),

@@ -13,12 +13,6 @@ export async function loadWithFactors(reads: AccountReads, personId: string) {
   return { person, factors: await reads.admins.factorsOf(personId) };
 }
 
-/** A person and their sessions, whichever account these look at. */
-export async function loadWithSessions(reads: AccountReads, personId: string) {
-  const person = await reads.admins.personById(personId);
-  return { person, sessions: await reads.admins.sessionsOf(personId) };
-}
-
 /**
  * What a person changes about themselves concerns nobody else.
  * @throws NotFound unless the one who acts is the person

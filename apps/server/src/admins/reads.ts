@@ -28,8 +28,6 @@ export interface AdminReads {
   factorsOfAdmins(adminIds: readonly string[]): Promise<Map<string, FactorSummary>>;
   /** A session that looks at this account now. */
   sessionById(id: string): Promise<SessionRecord | undefined>;
-  /** A person's sessions that look at this account now. */
-  sessionsHere(personId: string): Promise<SessionRecord[]>;
 
   /** The following are a person's own, whichever account they look at: a person belongs to none. */
   personById(id: string): Promise<Person | undefined>;

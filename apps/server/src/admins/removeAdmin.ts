@@ -3,6 +3,7 @@ import { diff } from '../audit/diff.js';
 import { command } from '../kernel/command.js';
 import { Forbidden } from '../kernel/refusal.js';
 import { describe, subjectOf } from './describe.js';
+import { endSessions } from './endSessions.js';
 import { enoughLeft } from './enoughLeft.js';
 import { unlink } from './identityProvider/unlink.js';
 import { existing, loadAdmin, unchangedSince } from './loadAdmin.js';
@@ -14,11 +15,8 @@ export const removeAdmin = command({
 
   async load(reads, { id }) {
     const loaded = await loadAdmin(reads, id);
-    const [sessions, links] = await Promise.all([
-      loaded.admin ? reads.admins.sessionsHere(loaded.admin.personId) : [],
-      reads.admins.identityLinks(),
-    ]);
-    return { ...loaded, sessions, links: links.filter(({ adminId }) => adminId === id) };
+    const links = await reads.admins.identityLinks();
+    return { ...loaded, links: links.filter(({ adminId }) => adminId === id) };
   },
 
   decide({ input, loaded, actor }) {
@@ -33,7 +31,7 @@ export const removeAdmin = command({
         ...enoughLeft(account, loaded.active, after),
         ...loaded.links.map(unlink),
         { remove: 'admins', key: { id: admin.id, version: admin.version } },
-        ...loaded.sessions.map(({ id }) => ({ remove: 'sessions' as const, key: { id } })),
+        endSessions(admin),
       ],
       subject: subjectOf(admin),
       changes: diff(describe(admin), undefined),

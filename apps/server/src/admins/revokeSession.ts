@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { command } from '../kernel/command.js';
 import { NotFound } from '../kernel/refusal.js';
 import { subjectOf } from './describe.js';
-import { loadWithSessions, oneself } from './loadPerson.js';
+import { oneself } from './loadPerson.js';
 
 const RevokeSession = z.object({ personId: z.string(), id: z.string() });
 
@@ -11,7 +11,13 @@ export const revokeSession = command({
   name: 'revokeSession',
   input: RevokeSession,
 
-  load: (reads, { personId }) => loadWithSessions(reads, personId),
+  async load(reads, { personId }) {
+    const [person, sessions] = await Promise.all([
+      reads.admins.personById(personId),
+      reads.admins.sessionsOf(personId),
+    ]);
+    return { person, sessions };
+  },
 
   decide({ input, loaded, actor: asked }) {
     const { actor } = oneself(loaded.person, asked);

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { command } from '../kernel/command.js';
 import { InvalidInput } from '../kernel/refusal.js';
 import { subjectOf } from './describe.js';
-import { loadWithSessions, oneself } from './loadPerson.js';
+import { oneself } from './loadPerson.js';
 
 /** Made by what proved the person, never over the network: the password comes hashed. */
 const SetPassword = z.object({
@@ -19,7 +19,9 @@ export const setPassword = command({
   name: 'setPassword',
   input: SetPassword,
 
-  load: (reads, { personId }) => loadWithSessions(reads, personId),
+  async load(reads, { personId }) {
+    return { person: await reads.admins.personById(personId) };
+  },
 
   decide({ input, loaded, actor: asked }) {
     const { person, actor } = oneself(loaded.person, asked);
@@ -27,12 +29,12 @@ export const setPassword = command({
     if (input.replaces !== undefined && input.replaces !== person.passwordHash) {
       throw InvalidInput.at('current', 'The password is wrong.');
     }
+    const keep = input.keepSessionId;
     return {
       writes: [
         { update: 'people', id: person.id, version: person.version, set: { passwordHash: input.passwordHash } },
-        ...loaded.sessions
-          .filter(({ id }) => id !== input.keepSessionId)
-          .map(({ id }) => ({ remove: 'sessions' as const, key: { id } })),
+        // Those, too, that begin while this is decided: with the password before, they may have been somebody else's.
+        { removeAll: 'sessions', where: { personId: person.id }, ...(keep !== null && { except: { id: keep } }) },
         { removeAll: 'tickets', where: { personId: person.id } },
       ],
       subject: subjectOf(actor),

@@ -37,7 +37,12 @@ export type AmendAll = {
 
 /** Removes every row that fits when the plan is committed, also one that came after it was decided; or none. */
 export type RemoveAll = {
-  [T in Exclude<Table, RootTable>]: { readonly removeAll: T; readonly where: Key<T> };
+  [T in Exclude<Table, RootTable>]: {
+    readonly removeAll: T;
+    readonly where: Key<T>;
+    /** Rows that stay although they fit. */
+    readonly except?: Key<T>;
+  };
 }[Exclude<Table, RootTable>];
 
 /** Removes a row that must exist. */

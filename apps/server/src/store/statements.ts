@@ -61,9 +61,11 @@ export function statementsFor(tables: Tables, dialect: Dialect) {
     };
   };
 
-  const removeAll = (table: TableName, where: Values): Statement => {
+  const removeAll = (table: TableName, where: Values, except?: Values): Statement => {
     const w = writer(table);
-    return { sql: `delete from ${w.table} where ${w.equal(where, ' and ')}`, params: w.params };
+    const fits = w.equal(where, ' and ');
+    const stays = except ? ` and not (${w.equal(except, ' and ')})` : '';
+    return { sql: `delete from ${w.table} where ${fits}${stays}`, params: w.params };
   };
 
   const amendAll = (table: TableName, where: Values, set: Values): Statement => {
@@ -92,7 +94,7 @@ export function statementsFor(tables: Tables, dialect: Dialect) {
     write(write: Write): Statement {
       if ('insert' in write) return insert(write.insert, write.row as unknown as Values);
       if ('absent' in write) return absent(write.absent, write.where);
-      if ('removeAll' in write) return removeAll(write.removeAll, write.where);
+      if ('removeAll' in write) return removeAll(write.removeAll, write.where, write.except);
       if ('remove' in write) return { ...removeAll(write.remove, write.key), exactlyOne: write.remove };
       if ('amendAll' in write) return amendAll(write.amendAll, write.where, write.set);
       if ('amend' in write) return amend(write.amend, write.key, write.set);

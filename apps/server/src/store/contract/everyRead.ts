@@ -39,7 +39,6 @@ export const accountReads = (known: Known): Examples<AccountReads> => ({
     lastSignIns: [[[known.admin]]],
     factorsOfAdmins: [[[known.admin]]],
     sessionById: [[known.session]],
-    sessionsHere: [[known.person]],
     personById: [[known.person]],
     personByEmail: [[known.email]],
     sessionsOf: [[known.person]],

@@ -3,13 +3,20 @@ import { createAccessType } from '../../accessTypes/createAccessType.js';
 import { deleteAccessType } from '../../accessTypes/deleteAccessType.js';
 import { loadAccount } from '../../accounts/loadAccount.js';
 import { updateAccountSettings } from '../../accounts/updateAccountSettings.js';
+import { actorFrom } from '../../admins/actor.js';
+import type { Admin } from '../../admins/admin.js';
+import { markOf } from '../../admins/password.js';
+import { setPassword } from '../../admins/setPassword.js';
+import { signIn } from '../../admins/signIn.js';
 import { firstBreak } from '../../audit/chain.js';
 import { createClient } from '../../clients/createClient.js';
 import { rotateClientSecret } from '../../clients/secrets/rotateClientSecret.js';
 import { verifierOf } from '../../clients/secrets/secret.js';
 import { updateClient } from '../../clients/updateClient.js';
+import { execute } from '../../kernel/execute.js';
 import { StalePlan } from '../../kernel/plan.js';
 import { Conflict, InvalidInput } from '../../kernel/refusal.js';
+import { sealUnder } from '../../kernel/seal.js';
 import { makeWorld, type World } from '../../testing/world.js';
 import { openStore } from '../open.js';
 import type { Store } from '../store.js';
@@ -108,6 +115,32 @@ test('nobody is given what is deleted in the same moment', async () => {
     const there = (await reads().accessTypes.byId(id)) !== undefined;
     expect(won.length).toBeGreaterThan(0);
     expect(assigned && !there).toBe(false);
+  }
+});
+
+test('no session outlives a new password, whenever it was begun with the one before', async () => {
+  const admin = (await reads().admins.active())[0] as Admin;
+  const { personId, id: adminId } = admin;
+  const session = { adminId, method: 'PASSWORD', proven: false, address: '', userAgent: '' };
+  for (let round = 0; round < 5; round++) {
+    const person = await reads().admins.personById(personId);
+    const passwordMark = markOf(person?.passwordHash ?? null);
+    await hundred<unknown>(async (at, index) => {
+      for (let step = 0; step < (index % 10) * round; step++) await undefined;
+      if (index !== 50) return at.run(signIn, { ...session, tokenHash: `${round} ${index}`, passwordMark });
+      const { store, accountId, now, encryptionKey } = at;
+      const themselves = {
+        store,
+        accountId,
+        now,
+        seal: sealUnder(encryptionKey),
+        address: '',
+        actor: actorFrom(admin),
+      };
+      const chosen = { personId, passwordHash: `chosen in round ${round}`, keepSessionId: null };
+      return execute(setPassword, chosen, themselves);
+    });
+    expect(await reads().admins.sessionsOf(personId)).toEqual([]);
   }
 });
 

@@ -92,12 +92,6 @@ export const adminReads = (source: Source, accountId: string): AdminReads => {
         .where(and(eq(sessions.accountId, accountId), eq(sessions.id, id)));
       return session;
     },
-    async sessionsHere(personId) {
-      return db
-        .select()
-        .from(sessions)
-        .where(and(eq(sessions.accountId, accountId), eq(sessions.personId, personId)));
-    },
     async sessionsOf(personId) {
       return db
         .select()
