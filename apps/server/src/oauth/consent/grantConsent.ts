@@ -20,7 +20,12 @@ export const grantConsent = command({
       expects: [{ guard: 'admins', id: admin.id, version: admin.version }],
       writes: [
         consent
-          ? { amend: 'consents', key: { adminId, clientId }, set: { scopes, changedAt: now } }
+          ? {
+              amend: 'consents',
+              // As it was read: of two that let it do different things at once, neither forgets the other.
+              key: { adminId, clientId, changedAt: consent.changedAt },
+              set: { scopes, changedAt: Math.max(now, consent.changedAt + 1) },
+            }
           : {
               insert: 'consents',
               row: { adminId, clientId, accountId: admin.accountId, scopes, grantedAt: now, changedAt: now },
