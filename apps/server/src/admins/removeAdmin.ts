@@ -5,7 +5,6 @@ import { Forbidden } from '../kernel/refusal.js';
 import { describe, subjectOf } from './describe.js';
 import { endSessions } from './endSessions.js';
 import { enoughLeft } from './enoughLeft.js';
-import { unlink } from './identityProvider/unlink.js';
 import { existing, loadAdmin, unchangedSince } from './loadAdmin.js';
 
 /** Takes an admin out of the account. The person stays: they may belong to other accounts. */
@@ -13,11 +12,7 @@ export const removeAdmin = command({
   name: 'removeAdmin',
   input: RemoveAdmin,
 
-  async load(reads, { id }) {
-    const loaded = await loadAdmin(reads, id);
-    const links = await reads.admins.identityLinks();
-    return { ...loaded, links: links.filter(({ adminId }) => adminId === id) };
-  },
+  load: (reads, { id }) => loadAdmin(reads, id),
 
   decide({ input, loaded, actor }) {
     const { account, admin } = existing(loaded);
@@ -29,7 +24,9 @@ export const removeAdmin = command({
     return {
       writes: [
         ...enoughLeft(account, loaded.active, after),
-        ...loaded.links.map(unlink),
+        // What hangs on them goes along: whom a provider means by them, and what they let applications do.
+        { removeAll: 'identityLinks', where: { adminId: admin.id } },
+        { removeAll: 'consents', where: { adminId: admin.id } },
         { remove: 'admins', key: { id: admin.id, version: admin.version } },
         endSessions(admin),
       ],

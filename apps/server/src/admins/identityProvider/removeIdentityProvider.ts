@@ -3,10 +3,8 @@ import { subjectOf } from '../../accounts/describe.js';
 import { loadAccount } from '../../accounts/loadAccount.js';
 import { diff } from '../../audit/diff.js';
 import { command } from '../../kernel/command.js';
-import type { Write } from '../../kernel/plan.js';
 import { Conflict, NotFound } from '../../kernel/refusal.js';
 import { describe } from './describe.js';
-import { unlink } from './unlink.js';
 
 /** From here on nobody vouches for the account's people but they themselves. */
 export const removeIdentityProvider = command({
@@ -14,23 +12,19 @@ export const removeIdentityProvider = command({
   input: RemoveIdentityProvider,
 
   async load(reads) {
-    const [account, provider, links] = await Promise.all([
-      loadAccount(reads),
-      reads.admins.identityProvider(),
-      reads.admins.identityLinks(),
-    ]);
-    return { account, provider, links };
+    const [account, provider] = await Promise.all([loadAccount(reads), reads.admins.identityProvider()]);
+    return { account, provider };
   },
 
-  decide({ input, loaded: { account, provider, links } }) {
+  decide({ input, loaded: { account, provider } }) {
     if (!provider) throw new NotFound('provider');
     if (provider.version !== input.expectedVersion) {
       throw new Conflict('Somebody changed this while you were looking. See what changed, then try again.');
     }
     return {
       writes: [
-        ...links.map(unlink),
-        ...provider.domains.map((domain): Write => ({ remove: 'identityDomains', key: { domain } })),
+        { removeAll: 'identityLinks', where: { providerId: provider.id } },
+        { removeAll: 'identityDomains', where: { providerId: provider.id } },
         { remove: 'identityProviders', key: { id: provider.id, version: provider.version } },
       ],
       subject: subjectOf(account),

@@ -8,7 +8,6 @@ import { newId } from '../../kernel/newId.js';
 import type { Write } from '../../kernel/plan.js';
 import { Conflict, InvalidInput } from '../../kernel/refusal.js';
 import { describe } from './describe.js';
-import { unlink } from './unlink.js';
 
 /** Made by saveIdentityProvider.ts, which proves the domains; the secret comes sealed, and is nowhere in clear. */
 const Input = SetIdentityProvider.omit({ clientSecret: true }).extend({ sealedClientSecret: z.string().nullable() });
@@ -20,16 +19,15 @@ export const setIdentityProvider = command({
   prepare: () => ({ kept: { id: newId('idp') } }),
 
   async load(reads, { domains }) {
-    const [account, provider, links, taken] = await Promise.all([
+    const [account, provider, taken] = await Promise.all([
       loadAccount(reads),
       reads.admins.identityProvider(),
-      reads.admins.identityLinks(),
       reads.admins.takenDomains(domains),
     ]);
-    return { account, provider, links, taken };
+    return { account, provider, taken };
   },
 
-  decide({ input, kept, loaded: { account, provider, links, taken }, now }) {
+  decide({ input, kept, loaded: { account, provider, taken }, now }) {
     const { expectedVersion, issuer, clientId, sealedClientSecret, domains } = input;
     if (provider?.version !== expectedVersion) {
       throw new Conflict('Somebody changed this while you were looking. See what changed, then try again.');
@@ -66,8 +64,8 @@ export const setIdentityProvider = command({
     return {
       writes: [
         root,
-        // Another issuer means other people by the same subjects.
-        ...(moves ? links.map(unlink) : []),
+        // Another issuer means other people by the same subjects: also whoever was connected while this was decided goes.
+        ...(moves ? [{ removeAll: 'identityLinks' as const, where: { providerId: id } }] : []),
         ...before
           .filter((domain) => !domains.includes(domain))
           .map((domain): Write => ({ remove: 'identityDomains', key: { domain } })),

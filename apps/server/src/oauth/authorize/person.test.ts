@@ -1,5 +1,6 @@
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { disableAdmin } from '../../admins/disableAdmin.js';
+import { removeAdmin } from '../../admins/removeAdmin.js';
 import { updateClient } from '../../clients/updateClient.js';
 import { openThirdParties, redirectUri } from '../../testing/thirdParties.js';
 import { basic } from '../../testing/tokenService.js';
@@ -111,9 +112,13 @@ describe('The person', () => {
     expect(await service.token(refresh, basic(web))).toMatchObject(isDead);
   });
 
-  test('who is disabled is not acted for any longer', async () => {
+  test.each([
+    ['disabled', disableAdmin],
+    ['removed', removeAdmin],
+  ] as const)('who is %s is not acted for any longer', async (_what, command) => {
     const { body } = await redeem(await codeFor(visitor));
-    await service.run(disableAdmin, { id: visitor.adminId });
+    const admin = await service.store.within(service.accountId).admins.byId(visitor.adminId);
+    await service.run(command as typeof disableAdmin, { id: visitor.adminId, expectedVersion: admin?.version });
     const refresh = { grant_type: 'refresh_token', refresh_token: body.refresh_token };
     expect(await service.token(refresh, basic(web))).toMatchObject(isDead);
   });
