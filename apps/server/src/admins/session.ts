@@ -1,8 +1,13 @@
+import { z } from 'zod';
 import { hour } from '../kernel/duration.js';
 
 /** How a session began. */
 export const signInMethods = ['PASSWORD', 'PASSKEY', 'IDENTITY_PROVIDER'] as const;
 export type SignInMethod = (typeof signInMethods)[number];
+
+/** An account's own identity provider, in the version in which it vouched for somebody. */
+export const Voucher = z.object({ id: z.string(), version: z.int() });
+export type Voucher = z.infer<typeof Voucher>;
 
 /** A signed-in browser. Times are milliseconds since 1970. */
 export interface SessionRecord {

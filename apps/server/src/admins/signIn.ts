@@ -4,13 +4,15 @@ import { newId } from '../kernel/newId.js';
 import { NotFound, Unauthenticated } from '../kernel/refusal.js';
 import { stateOf } from './admin.js';
 import { markOf } from './password.js';
-import { sessionLifetime, signInMethods } from './session.js';
+import { sessionLifetime, signInMethods, Voucher } from './session.js';
 
 const SignIn = z.object({
   adminId: z.string(),
   tokenHash: z.string(),
   /** What stood for the password when it was proved; left out where no password was. */
   passwordMark: z.string().optional(),
+  /** The account's own identity provider as it was when it vouched for the person; left out where none did. */
+  vouchedBy: Voucher.optional(),
   method: z.enum(signInMethods),
   /** Whether a second factor was proved just now. */
   proven: z.boolean(),
@@ -24,16 +26,23 @@ export const signIn = command({
   input: SignIn,
   prepare: () => ({ kept: { id: newId('ses') } }),
 
-  async load(reads, { adminId }) {
+  async load(reads, { adminId, vouchedBy }) {
     const admin = await reads.admins.byId(adminId);
-    return { admin, person: admin && (await reads.admins.personById(admin.personId)) };
+    const [person, provider] = await Promise.all([
+      admin && reads.admins.personById(admin.personId),
+      vouchedBy && reads.admins.identityProvider(),
+    ]);
+    return { admin, person, provider };
   },
 
-  decide({ input, kept, loaded: { admin, person }, now }) {
-    const { tokenHash, passwordMark, method, proven, address, userAgent } = input;
+  decide({ input, kept, loaded: { admin, person, provider }, now }) {
+    const { tokenHash, passwordMark, vouchedBy, method, proven, address, userAgent } = input;
     if (!admin || !person || stateOf(admin) !== 'ACTIVE') throw new NotFound('admin');
     if (passwordMark !== undefined && passwordMark !== markOf(person.passwordHash)) {
       throw new Unauthenticated('The password was changed meanwhile. Sign in with the new one.');
+    }
+    if (vouchedBy && (provider?.id !== vouchedBy.id || provider.version !== vouchedBy.version)) {
+      throw new Unauthenticated('Your company’s sign-in was changed meanwhile. Sign in again.');
     }
     if (admin.onlyByProvider && method !== 'IDENTITY_PROVIDER') throw new NotFound('admin');
     const session = {
@@ -50,10 +59,11 @@ export const signIn = command({
     };
     return {
       // Or a session could begin just after the admin was disabled, and wait to be enabled again; or just after a new
-      // password had ended every other.
+      // password had ended every other; or by a provider that the account has left, or whose subjects mean others now.
       expects: [
         { guard: 'admins', id: admin.id, version: admin.version },
         { guard: 'people', id: person.id, version: person.version },
+        ...(vouchedBy ? [{ guard: 'identityProviders' as const, ...vouchedBy }] : []),
       ],
       writes: [{ insert: 'sessions', row: session }],
       subject: { kind: 'admin', id: admin.id, name: admin.name },

@@ -8,7 +8,7 @@ import {
 } from 'openid-client';
 import { z } from 'zod';
 import { minute } from '../../kernel/duration.js';
-import { NotFound, Unavailable } from '../../kernel/refusal.js';
+import { NotFound, Unauthenticated, Unavailable } from '../../kernel/refusal.js';
 import { clientSecretOf } from '../identityProvider/clientSecret.js';
 import { callbackUrl, connect } from '../identityProvider/connect.js';
 import type { IdentityProvider } from '../identityProvider/identityProvider.js';
@@ -103,7 +103,12 @@ export async function finishAtCompany(
   const vouched = await ask(desk, provider, query, { ...begun, state });
   const admin = await recognise(desk, provider, vouched, visitor);
   await takeBack(store.limits, boundsOf(address));
-  return { next: await enter(desk, { admin, method: 'IDENTITY_PROVIDER' }, visitor), to };
+  const vouchedBy = { id: provider.id, version: provider.version };
+  try {
+    return { next: await enter(desk, { admin, method: 'IDENTITY_PROVIDER', vouchedBy }, visitor), to };
+  } catch (cause) {
+    throw cause instanceof Unauthenticated ? new NotVouchedFor('EXPIRED', { cause }) : cause;
+  }
 }
 
 interface Expected {

@@ -6,7 +6,7 @@ import { acceptInvitation } from '../acceptInvitation.js';
 import { actorFrom } from '../actor.js';
 import { type Admin, stateOf } from '../admin.js';
 import { type FactorKind, waysOf } from '../factors/factor.js';
-import { type SignInMethod, signInMethods } from '../session.js';
+import { type SignInMethod, signInMethods, Voucher } from '../session.js';
 import { signIn } from '../signIn.js';
 import type { Desk, Visitor } from './desk.js';
 import { drawToken, tokenHash } from './token.js';
@@ -23,6 +23,8 @@ export interface Entrant {
   readonly method: SignInMethod;
   /** Of the password that was proved. */
   readonly passwordMark?: string | undefined;
+  /** The account's own identity provider, where it vouched for them. */
+  readonly vouchedBy?: Voucher | undefined;
   /** Of an invitation that is accepted when all is proved, and not before. */
   readonly invitationHash?: string | undefined;
 }
@@ -34,6 +36,7 @@ const Half = z.object({
   adminId: z.string(),
   method: z.enum(signInMethods),
   passwordMark: z.string().optional(),
+  vouchedBy: Voucher.optional(),
   invitationHash: z.string().optional(),
 });
 
@@ -55,19 +58,20 @@ export async function enter(desk: Desk, entrant: Entrant, visitor: Visitor): Pro
 /** Begins a session. `proven` says that a second factor was proved just now. */
 export async function beginSession(
   { store, seal, now }: Desk,
-  { admin, method, passwordMark }: Entrant,
+  { admin, method, passwordMark, vouchedBy }: Entrant,
   proven: boolean,
   { address, userAgent }: Visitor,
 ): Promise<Next> {
   const token = drawToken();
-  const input = { adminId: admin.id, tokenHash: tokenHash(token), passwordMark, method, proven, address, userAgent };
+  const proved = { passwordMark, vouchedBy, method, proven };
+  const input = { adminId: admin.id, tokenHash: tokenHash(token), ...proved, address, userAgent };
   await execute(signIn, input, { store, seal, actor: actorFrom(admin), accountId: admin.accountId, address, now });
   return { next: 'DONE', token, personId: admin.personId };
 }
 
 async function halfway(
   { store, now }: Desk,
-  { admin, method, passwordMark, invitationHash }: Entrant,
+  { admin, method, passwordMark, vouchedBy, invitationHash }: Entrant,
 ): Promise<string> {
   const token = drawToken();
   const { accountId, id: adminId, personId } = admin;
@@ -81,6 +85,7 @@ async function halfway(
       adminId,
       method,
       ...(passwordMark !== undefined && { passwordMark }),
+      ...(vouchedBy !== undefined && { vouchedBy }),
       ...(invitationHash !== undefined && { invitationHash }),
     },
     expiresAt,
@@ -96,8 +101,8 @@ export async function entrantOf({ store, now }: Desk, token: string | undefined)
   // Somebody may have been shut out, or not invited any more, since they began.
   const mayEnter = admin && stateOf(admin) === (half.invitationHash === undefined ? 'ACTIVE' : 'INVITED');
   if (!mayEnter) throw new Unauthenticated('Signing in took too long. Begin again.');
-  const { method, passwordMark, invitationHash } = half;
-  return { admin, method, passwordMark, invitationHash };
+  const { method, passwordMark, vouchedBy, invitationHash } = half;
+  return { admin, method, passwordMark, vouchedBy, invitationHash };
 }
 
 /** What a sign-in that is under way waits for; nothing when there is none. */

@@ -8,6 +8,10 @@ import { pkce } from '../../testing/visitor.js';
 
 const { accountId, jo, mailbox, server, ada, provider, settings, set, version, prove, invite, stranger, come, close } =
   await openCompany();
+/** Comes to have an authenticator app. */
+const lou = { sub: 'lou', email: 'lou@one.example', email_verified: true };
+let passcodeOfLou = (): string => '';
+
 prove('one.example');
 await set(ada, settings);
 afterAll(close);
@@ -74,7 +78,6 @@ describe('signing in by the company', () => {
   });
 
   test('leads through setting up the second factor that the account asks of everybody', async () => {
-    const lou = { sub: 'lou', email: 'lou@one.example', email_verified: true };
     await invite(lou.email);
     await choose(ada, { secondFactorRequired: true });
     const { browser, said } = await come(lou);
@@ -82,7 +85,8 @@ describe('signing in by the company', () => {
     expect(await browser.viewer()).toBeUndefined();
     expect(await browser.ask('/auth/sign-in/under-way', {})).toMatchObject({ next: 'ENROL' });
     const { secret, sealed } = await browser.ask('/auth/enrol/authenticator/begin', {});
-    const code = new TOTP({ secret: Secret.fromBase32(secret) }).generate({ timestamp: server.now() });
+    passcodeOfLou = () => new TOTP({ secret: Secret.fromBase32(secret) }).generate({ timestamp: server.now() });
+    const code = passcodeOfLou();
     expect(await browser.ask('/auth/enrol/authenticator', { sealed, code })).toMatchObject({ next: 'DONE' });
     expect(await browser.viewer()).toMatchObject({ email: lou.email });
     await choose(ada, { secondFactorRequired: false });
@@ -173,9 +177,13 @@ describe('an account’s provider', () => {
   test('is gone with the next request when it is removed', async () => {
     const begun = stranger();
     const { url } = await begun.begin(jo.email);
+    const halfway = (await come(lou)).browser;
     const ben = await server.signIn('ben@one.example');
     await ben.change('removeIdentityProvider', { expectedVersion: await version() }, 'outcome');
     expect((await begun.follow(url)).searchParams.get('company')).toBe('EXPIRED');
     expect(await begun.ask('/auth/sign-in/company', { email: jo.email })).toMatchObject({ offered: false });
+    // Nor does who was vouched for before, and had only a passcode to type.
+    expect(await halfway.ask('/auth/sign-in/passcode', { code: passcodeOfLou() })).toMatchObject({ status: 401 });
+    expect(await halfway.viewer()).toBeUndefined();
   });
 });

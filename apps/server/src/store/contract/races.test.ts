@@ -5,6 +5,8 @@ import { loadAccount } from '../../accounts/loadAccount.js';
 import { updateAccountSettings } from '../../accounts/updateAccountSettings.js';
 import { actorFrom } from '../../admins/actor.js';
 import type { Admin } from '../../admins/admin.js';
+import { linkIdentity } from '../../admins/identityProvider/linkIdentity.js';
+import { setIdentityProvider } from '../../admins/identityProvider/setIdentityProvider.js';
 import { markOf } from '../../admins/password.js';
 import { setPassword } from '../../admins/setPassword.js';
 import { signIn } from '../../admins/signIn.js';
@@ -13,10 +15,11 @@ import { createClient } from '../../clients/createClient.js';
 import { rotateClientSecret } from '../../clients/secrets/rotateClientSecret.js';
 import { verifierOf } from '../../clients/secrets/secret.js';
 import { updateClient } from '../../clients/updateClient.js';
-import { execute } from '../../kernel/execute.js';
+import { type Context, execute } from '../../kernel/execute.js';
 import { StalePlan } from '../../kernel/plan.js';
 import { Conflict, InvalidInput } from '../../kernel/refusal.js';
 import { sealUnder } from '../../kernel/seal.js';
+import { grantConsent } from '../../oauth/consent/grantConsent.js';
 import { makeWorld, type World } from '../../testing/world.js';
 import { openStore } from '../open.js';
 import type { Store } from '../store.js';
@@ -37,10 +40,10 @@ beforeAll(async () => {
 });
 afterAll(() => Promise.all(stores.map((store) => store.close())));
 
-/** Does something a hundred times at once, on both servers, and sorts what became of it. */
-async function hundred<T>(attempt: (world: World, index: number) => Promise<T>) {
+/** Does something many times at once, on both servers, and sorts what became of it. */
+async function atOnce<T>(times: number, attempt: (world: World, index: number) => Promise<T>) {
   const outcomes = await Promise.allSettled(
-    Array.from({ length: 100 }, (_, index) => attempt(worlds[index % 2] as World, index)),
+    Array.from({ length: times }, (_, index) => attempt(worlds[index % 2] as World, index)),
   );
   return {
     won: outcomes.filter((outcome) => outcome.status === 'fulfilled').map(({ value }) => value),
@@ -48,8 +51,21 @@ async function hundred<T>(attempt: (world: World, index: number) => Promise<T>) 
   };
 }
 
+const hundred = <T>(attempt: (world: World, index: number) => Promise<T>) => atOnce(100, attempt);
+
 const reads = () => (stores[0] as Store).within(account);
 const world = () => worlds[0] as World;
+const ada = async () => (await reads().admins.active())[0] as Admin;
+
+/** What somebody does about themselves. */
+const themselves = ({ store, accountId, now, encryptionKey }: World, admin: Admin): Context => ({
+  store,
+  accountId,
+  now,
+  seal: sealUnder(encryptionKey),
+  address: '',
+  actor: actorFrom(admin),
+});
 
 describe('of a hundred at once, one wins', () => {
   test('who changes a client that all have seen in the same version; the others are told of the conflict', async () => {
@@ -105,8 +121,8 @@ test('nobody is given what is deleted in the same moment', async () => {
   for (let round = 0; round < 5; round++) {
     const { result } = await world().run(createAccessType, { name: `Fleeting${round}` });
     const id = result.accessTypeId;
-    const { won } = await hundred<unknown>(async (at, index) => {
-      if (index !== 50) return at.makeClient({ name: `Client ${round}`, accessTypeIds: [id] });
+    const { won } = await atOnce<unknown>(30, async (at, index) => {
+      if (index !== 15) return at.makeClient({ name: `Client ${round}`, accessTypeIds: [id] });
       // A few steps later each round, so that deleting comes before, amid and after the others.
       for (let step = 0; step < 10 * round; step++) await undefined;
       return at.run(deleteAccessType, { id, expectedVersion: 1 });
@@ -119,29 +135,50 @@ test('nobody is given what is deleted in the same moment', async () => {
 });
 
 test('no session outlives a new password, whenever it was begun with the one before', async () => {
-  const admin = (await reads().admins.active())[0] as Admin;
+  const admin = await ada();
   const { personId, id: adminId } = admin;
   const session = { adminId, method: 'PASSWORD', proven: false, address: '', userAgent: '' };
   for (let round = 0; round < 5; round++) {
     const person = await reads().admins.personById(personId);
     const passwordMark = markOf(person?.passwordHash ?? null);
-    await hundred<unknown>(async (at, index) => {
+    await atOnce<unknown>(30, async (at, index) => {
       for (let step = 0; step < (index % 10) * round; step++) await undefined;
-      if (index !== 50) return at.run(signIn, { ...session, tokenHash: `${round} ${index}`, passwordMark });
-      const { store, accountId, now, encryptionKey } = at;
-      const themselves = {
-        store,
-        accountId,
-        now,
-        seal: sealUnder(encryptionKey),
-        address: '',
-        actor: actorFrom(admin),
-      };
+      if (index !== 15) return at.run(signIn, { ...session, tokenHash: `${round} ${index}`, passwordMark });
       const chosen = { personId, passwordHash: `chosen in round ${round}`, keepSessionId: null };
-      return execute(setPassword, chosen, themselves);
+      return execute(setPassword, chosen, themselves(at, admin));
     });
     expect(await reads().admins.sessionsOf(personId)).toEqual([]);
   }
+});
+
+test('nobody whom one provider means is taken for whom the next one means by the same subject', async () => {
+  const adminId = (await ada()).id;
+  const provider = { clientId: 'us', sealedClientSecret: 'sealed', domains: ['example.com'] };
+  await world().run(setIdentityProvider, { ...provider, issuer: 'https://0.example.com' });
+  for (let round = 1; round <= 3; round++) {
+    const { id: providerId = '', version = 0 } = (await reads().admins.identityProvider()) ?? {};
+    await atOnce<unknown>(20, async (at, index) => {
+      for (let step = 0; step < (index % 10) * round; step++) await undefined;
+      if (index !== 10) return at.run(linkIdentity, { adminId, providerId, version, subject: `${index}` });
+      return at.run(setIdentityProvider, {
+        ...provider,
+        issuer: `https://${round}.example.com`,
+        expectedVersion: version,
+      });
+    });
+    expect(await reads().admins.identityProvider()).toMatchObject({ version: version + 1 });
+    expect(await reads().admins.identityLinks()).toEqual([]);
+  }
+});
+
+test('of all that somebody lets a client do at once, nothing is forgotten', async () => {
+  const admin = await ada();
+  const { id: clientId } = await world().makeClient({ name: 'Consented' });
+  const { won } = await atOnce(10, (at, index) =>
+    execute(grantConsent, { adminId: admin.id, clientId, scopes: [`scope ${index}`] }, themselves(at, admin)),
+  );
+  expect(won.length).toBeGreaterThan(1);
+  expect((await reads().consents.between(admin.id, clientId))?.scopes).toHaveLength(won.length);
 });
 
 test('plans that need each other’s rows do not wait for each other for ever', async () => {
