@@ -1,8 +1,9 @@
 // `pnpm --filter @countersign/server migration`: writes the migrations of both databases anew from the tables. Until the
 // first release there is one of each; from then on this adds one instead.
 import { execFileSync } from 'node:child_process';
-import { appendFileSync, readFileSync, rmSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { strictly } from './src/store/sqlite/strictly.ts';
 
 for (const engine of ['sqlite', 'postgres']) {
   const folder = join(import.meta.dirname, 'migrations', engine);
@@ -11,6 +12,9 @@ for (const engine of ['sqlite', 'postgres']) {
     cwd: import.meta.dirname,
     stdio: 'inherit',
   });
+  const file = join(folder, '0000_start.sql');
+  const tables = readFileSync(file, 'utf8');
   const triggers = readFileSync(join(import.meta.dirname, 'src/store', engine, 'triggers.sql'), 'utf8');
-  appendFileSync(join(folder, '0000_start.sql'), `\n--> statement-breakpoint\n${triggers}`);
+  const start = engine === 'sqlite' ? strictly(tables) : tables;
+  writeFileSync(file, `${start}\n--> statement-breakpoint\n${triggers}`);
 }

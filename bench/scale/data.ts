@@ -124,7 +124,7 @@ export const differing = (size: Size, { moduleOfAll, rareModule, accessType }: K
     client_words: [
       { word, leads: '1 = 1' },
       ...[...others, `'cli_' || ${drawnId()}`].map((one) => ({ word: one, leads: '1 = 0' })),
-    ].map((one) => ({ ...one, client_id: `'cli_' || ${drawnId()}` })),
+    ].map((one) => ({ ...one, folded_name: name, client_id: `'cli_' || ${drawnId()}` })),
     last_uses: {
       ...listed,
       client_id: `'cli_' || ${drawnId()}`,

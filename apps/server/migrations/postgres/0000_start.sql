@@ -167,7 +167,8 @@ CREATE TABLE "client_words" (
 	"word" text collate "C" NOT NULL,
 	"client_id" text collate "C" NOT NULL,
 	"leads" boolean NOT NULL,
-	CONSTRAINT "client_words_account_id_leads_word_client_id_pk" PRIMARY KEY("account_id","leads","word","client_id")
+	"folded_name" text collate "C" NOT NULL,
+	CONSTRAINT "client_words_account_id_leads_word_folded_name_client_id_pk" PRIMARY KEY("account_id","leads","word","folded_name","client_id")
 );
 --> statement-breakpoint
 CREATE TABLE "clients" (

@@ -7,7 +7,7 @@ CREATE TABLE `access_types` (
 	`permissions` text NOT NULL,
 	`created_at` integer NOT NULL,
 	FOREIGN KEY (`account_id`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE no action
-);
+) STRICT;
 --> statement-breakpoint
 CREATE UNIQUE INDEX `access_types_account_name` ON `access_types` (`account_id`,`name`);--> statement-breakpoint
 CREATE TABLE `accounts` (
@@ -17,7 +17,7 @@ CREATE TABLE `accounts` (
 	`environments` text NOT NULL,
 	`settings` text NOT NULL,
 	`created_at` integer NOT NULL
-);
+) STRICT;
 --> statement-breakpoint
 CREATE TABLE `admin_access_types` (
 	`admin_id` text NOT NULL,
@@ -25,7 +25,7 @@ CREATE TABLE `admin_access_types` (
 	PRIMARY KEY(`admin_id`, `access_type_id`),
 	FOREIGN KEY (`admin_id`) REFERENCES `admins`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`access_type_id`) REFERENCES `access_types`(`id`) ON UPDATE no action ON DELETE no action
-);
+) STRICT;
 --> statement-breakpoint
 CREATE INDEX `admin_access_types_access_type` ON `admin_access_types` (`access_type_id`);--> statement-breakpoint
 CREATE TABLE `admins` (
@@ -42,7 +42,7 @@ CREATE TABLE `admins` (
 	`created_at` integer NOT NULL,
 	FOREIGN KEY (`account_id`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`person_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action
-);
+) STRICT;
 --> statement-breakpoint
 CREATE UNIQUE INDEX `admins_invitation_hash_unique` ON `admins` (`invitation_hash`);--> statement-breakpoint
 CREATE UNIQUE INDEX `admins_account_person` ON `admins` (`account_id`,`person_id`);--> statement-breakpoint
@@ -55,7 +55,7 @@ CREATE TABLE `alarms` (
 	`last_at` integer NOT NULL,
 	`count` integer NOT NULL,
 	PRIMARY KEY(`client_id`, `kind`)
-);
+) STRICT;
 --> statement-breakpoint
 CREATE INDEX `alarms_last` ON `alarms` (`last_at`);--> statement-breakpoint
 CREATE TABLE `audit_entries` (
@@ -76,7 +76,7 @@ CREATE TABLE `audit_entries` (
 	`hash` text NOT NULL,
 	PRIMARY KEY(`account_id`, `seq`),
 	FOREIGN KEY (`account_id`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE no action
-);
+) STRICT;
 --> statement-breakpoint
 CREATE UNIQUE INDEX `audit_entries_id_unique` ON `audit_entries` (`id`);--> statement-breakpoint
 CREATE INDEX `audit_entries_subject` ON `audit_entries` (`account_id`,`subject_id`,`seq`);--> statement-breakpoint
@@ -88,14 +88,14 @@ CREATE TABLE `audit_heads` (
 	`seq` integer NOT NULL,
 	`hash` text NOT NULL,
 	FOREIGN KEY (`account_id`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE no action
-);
+) STRICT;
 --> statement-breakpoint
 CREATE TABLE `backup_codes` (
 	`hash` text PRIMARY KEY NOT NULL,
 	`person_id` text NOT NULL,
 	`used_at` integer,
 	FOREIGN KEY (`person_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action
-);
+) STRICT;
 --> statement-breakpoint
 CREATE INDEX `backup_codes_person` ON `backup_codes` (`person_id`);--> statement-breakpoint
 CREATE TABLE `change_requests` (
@@ -125,7 +125,7 @@ CREATE TABLE `change_requests` (
 	`expires_at` integer NOT NULL,
 	`decided_at` integer,
 	FOREIGN KEY (`account_id`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE no action
-);
+) STRICT;
 --> statement-breakpoint
 CREATE UNIQUE INDEX `change_requests_number` ON `change_requests` (`account_id`,`number`);--> statement-breakpoint
 CREATE INDEX `change_requests_lapse` ON `change_requests` (`state`,`expires_at`);--> statement-breakpoint
@@ -137,7 +137,7 @@ CREATE TABLE `change_subjects` (
 	`subject_id` text NOT NULL,
 	PRIMARY KEY(`subject_id`, `request_id`),
 	FOREIGN KEY (`request_id`) REFERENCES `change_requests`(`id`) ON UPDATE no action ON DELETE no action
-);
+) STRICT;
 --> statement-breakpoint
 CREATE TABLE `change_votes` (
 	`request_id` text NOT NULL,
@@ -149,7 +149,7 @@ CREATE TABLE `change_votes` (
 	`at` integer NOT NULL,
 	PRIMARY KEY(`request_id`, `person_id`),
 	FOREIGN KEY (`request_id`) REFERENCES `change_requests`(`id`) ON UPDATE no action ON DELETE no action
-);
+) STRICT;
 --> statement-breakpoint
 CREATE TABLE `client_access_types` (
 	`client_id` text NOT NULL,
@@ -157,7 +157,7 @@ CREATE TABLE `client_access_types` (
 	PRIMARY KEY(`client_id`, `access_type_id`),
 	FOREIGN KEY (`client_id`) REFERENCES `clients`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`access_type_id`) REFERENCES `access_types`(`id`) ON UPDATE no action ON DELETE no action
-);
+) STRICT, WITHOUT ROWID;
 --> statement-breakpoint
 CREATE INDEX `client_access_types_access_type` ON `client_access_types` (`access_type_id`,`client_id`);--> statement-breakpoint
 CREATE TABLE `client_modules` (
@@ -167,7 +167,7 @@ CREATE TABLE `client_modules` (
 	PRIMARY KEY(`client_id`, `module_id`),
 	FOREIGN KEY (`client_id`) REFERENCES `clients`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`module_id`) REFERENCES `modules`(`id`) ON UPDATE no action ON DELETE no action
-);
+) STRICT, WITHOUT ROWID;
 --> statement-breakpoint
 CREATE INDEX `client_modules_module` ON `client_modules` (`module_id`,`client_id`);--> statement-breakpoint
 CREATE TABLE `client_secrets` (
@@ -185,7 +185,7 @@ CREATE TABLE `client_secrets` (
 	`replaced_by` text,
 	FOREIGN KEY (`account_id`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`client_id`) REFERENCES `clients`(`id`) ON UPDATE no action ON DELETE no action
-);
+) STRICT;
 --> statement-breakpoint
 CREATE INDEX `client_secrets_client` ON `client_secrets` (`client_id`,`expires_at`);--> statement-breakpoint
 CREATE INDEX `client_secrets_expiry` ON `client_secrets` (`account_id`,`expires_at`,`client_id`);--> statement-breakpoint
@@ -197,7 +197,7 @@ CREATE TABLE `client_usage` (
 	`count` integer NOT NULL,
 	`last_at` integer NOT NULL,
 	PRIMARY KEY(`client_id`, `hour`, `outcome`)
-);
+) STRICT, WITHOUT ROWID;
 --> statement-breakpoint
 CREATE INDEX `client_usage_hour` ON `client_usage` (`hour`);--> statement-breakpoint
 CREATE TABLE `client_words` (
@@ -205,9 +205,10 @@ CREATE TABLE `client_words` (
 	`word` text NOT NULL,
 	`client_id` text NOT NULL,
 	`leads` integer NOT NULL,
-	PRIMARY KEY(`account_id`, `leads`, `word`, `client_id`),
+	`folded_name` text NOT NULL,
+	PRIMARY KEY(`account_id`, `leads`, `word`, `folded_name`, `client_id`),
 	FOREIGN KEY (`client_id`) REFERENCES `clients`(`id`) ON UPDATE no action ON DELETE no action
-);
+) STRICT, WITHOUT ROWID;
 --> statement-breakpoint
 CREATE TABLE `clients` (
 	`id` text PRIMARY KEY NOT NULL,
@@ -232,7 +233,7 @@ CREATE TABLE `clients` (
 	`updated_at` integer NOT NULL,
 	`deleted_at` integer,
 	FOREIGN KEY (`account_id`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE no action
-);
+) STRICT;
 --> statement-breakpoint
 CREATE INDEX `clients_by_name` ON `clients` (`account_id`,`folded_name`,`id`,`type`,`enabled`,`environment`,`owner_email`,`marks`,`created_at`) WHERE deleted_at is null;--> statement-breakpoint
 CREATE INDEX `clients_by_age` ON `clients` (`account_id`,`created_at`,`id`,`type`,`enabled`,`environment`,`owner_email`,`marks`,`folded_name`) WHERE deleted_at is null;--> statement-breakpoint
@@ -251,7 +252,7 @@ CREATE TABLE `consents` (
 	FOREIGN KEY (`admin_id`) REFERENCES `admins`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`client_id`) REFERENCES `clients`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`account_id`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE no action
-);
+) STRICT;
 --> statement-breakpoint
 CREATE INDEX `consents_client` ON `consents` (`client_id`);--> statement-breakpoint
 CREATE TABLE `hand_offs` (
@@ -272,7 +273,7 @@ CREATE TABLE `hand_offs` (
 	`ended_at` integer,
 	`opened_from` text NOT NULL,
 	FOREIGN KEY (`account_id`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE no action
-);
+) STRICT;
 --> statement-breakpoint
 CREATE UNIQUE INDEX `hand_offs_token` ON `hand_offs` (`token_hash`);--> statement-breakpoint
 CREATE INDEX `hand_offs_client` ON `hand_offs` (`client_id`,`created_at`);--> statement-breakpoint
@@ -282,7 +283,7 @@ CREATE TABLE `identity_domains` (
 	`domain` text PRIMARY KEY NOT NULL,
 	`provider_id` text NOT NULL,
 	FOREIGN KEY (`provider_id`) REFERENCES `identity_providers`(`id`) ON UPDATE no action ON DELETE no action
-);
+) STRICT;
 --> statement-breakpoint
 CREATE INDEX `identity_domains_provider` ON `identity_domains` (`provider_id`);--> statement-breakpoint
 CREATE TABLE `identity_links` (
@@ -293,7 +294,7 @@ CREATE TABLE `identity_links` (
 	PRIMARY KEY(`provider_id`, `subject`),
 	FOREIGN KEY (`provider_id`) REFERENCES `identity_providers`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`admin_id`) REFERENCES `admins`(`id`) ON UPDATE no action ON DELETE no action
-);
+) STRICT;
 --> statement-breakpoint
 CREATE UNIQUE INDEX `identity_links_admin_id_unique` ON `identity_links` (`admin_id`);--> statement-breakpoint
 CREATE TABLE `identity_providers` (
@@ -305,7 +306,7 @@ CREATE TABLE `identity_providers` (
 	`sealed_client_secret` text NOT NULL,
 	`created_at` integer NOT NULL,
 	FOREIGN KEY (`account_id`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE no action
-);
+) STRICT;
 --> statement-breakpoint
 CREATE UNIQUE INDEX `identity_providers_account_id_unique` ON `identity_providers` (`account_id`);--> statement-breakpoint
 CREATE TABLE `last_uses` (
@@ -319,7 +320,7 @@ CREATE TABLE `last_uses` (
 	`owner_email` text NOT NULL,
 	`marks` integer NOT NULL,
 	`created_at` integer NOT NULL
-);
+) STRICT, WITHOUT ROWID;
 --> statement-breakpoint
 CREATE INDEX `last_uses_by_time` ON `last_uses` (`account_id`,`used_at`,`client_id`,`type`,`enabled`,`environment`,`owner_email`,`marks`,`created_at`,`folded_name`);--> statement-breakpoint
 CREATE INDEX `last_uses_never` ON `last_uses` (`account_id`,`created_at`,`client_id`,`type`,`enabled`,`environment`,`owner_email`,`marks`,`folded_name`) WHERE used_at <= 0;--> statement-breakpoint
@@ -327,13 +328,13 @@ CREATE TABLE `leases` (
 	`name` text PRIMARY KEY NOT NULL,
 	`holder` text NOT NULL,
 	`expires_at` integer NOT NULL
-);
+) STRICT;
 --> statement-breakpoint
 CREATE TABLE `limits` (
 	`key` text PRIMARY KEY NOT NULL,
 	`count` integer NOT NULL,
 	`resets_at` integer NOT NULL
-);
+) STRICT;
 --> statement-breakpoint
 CREATE INDEX `limits_reset` ON `limits` (`resets_at`);--> statement-breakpoint
 CREATE TABLE `modules` (
@@ -351,7 +352,7 @@ CREATE TABLE `modules` (
 	`built_in` integer NOT NULL,
 	`created_at` integer NOT NULL,
 	FOREIGN KEY (`account_id`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE no action
-);
+) STRICT;
 --> statement-breakpoint
 CREATE UNIQUE INDEX `modules_account_key` ON `modules` (`account_id`,`key`);--> statement-breakpoint
 CREATE TABLE `outbox` (
@@ -364,7 +365,7 @@ CREATE TABLE `outbox` (
 	`due_at` integer NOT NULL,
 	`created_at` integer NOT NULL,
 	FOREIGN KEY (`account_id`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE no action
-);
+) STRICT;
 --> statement-breakpoint
 CREATE INDEX `outbox_due` ON `outbox` (`due_at`);--> statement-breakpoint
 CREATE TABLE `passkeys` (
@@ -377,7 +378,7 @@ CREATE TABLE `passkeys` (
 	`created_at` integer NOT NULL,
 	`last_used_at` integer,
 	FOREIGN KEY (`person_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action
-);
+) STRICT;
 --> statement-breakpoint
 CREATE INDEX `passkeys_person` ON `passkeys` (`person_id`);--> statement-breakpoint
 CREATE TABLE `people` (
@@ -387,20 +388,20 @@ CREATE TABLE `people` (
 	`name` text NOT NULL,
 	`password_hash` text,
 	`created_at` integer NOT NULL
-);
+) STRICT;
 --> statement-breakpoint
 CREATE UNIQUE INDEX `people_email_unique` ON `people` (`email`);--> statement-breakpoint
 CREATE TABLE `revoked_tokens` (
 	`jti` text PRIMARY KEY NOT NULL,
 	`expires_at` integer NOT NULL
-);
+) STRICT;
 --> statement-breakpoint
 CREATE INDEX `revoked_tokens_expiry` ON `revoked_tokens` (`expires_at`);--> statement-breakpoint
 CREATE TABLE `secret_usage` (
 	`secret_id` text PRIMARY KEY NOT NULL,
 	`client_id` text NOT NULL,
 	`last_used_at` integer NOT NULL
-);
+) STRICT, WITHOUT ROWID;
 --> statement-breakpoint
 CREATE TABLE `sessions` (
 	`id` text PRIMARY KEY NOT NULL,
@@ -415,7 +416,7 @@ CREATE TABLE `sessions` (
 	`user_agent` text NOT NULL,
 	FOREIGN KEY (`person_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`account_id`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE no action
-);
+) STRICT;
 --> statement-breakpoint
 CREATE UNIQUE INDEX `sessions_token_hash_unique` ON `sessions` (`token_hash`);--> statement-breakpoint
 CREATE INDEX `sessions_person` ON `sessions` (`person_id`);--> statement-breakpoint
@@ -428,7 +429,7 @@ CREATE TABLE `signing_keys` (
 	`sealed_private_key` text NOT NULL,
 	`created_at` integer NOT NULL,
 	`signs_from` integer NOT NULL
-);
+) STRICT;
 --> statement-breakpoint
 CREATE UNIQUE INDEX `signing_keys_generation` ON `signing_keys` (`algorithm`,`generation`);--> statement-breakpoint
 CREATE TABLE `spent_assertions` (
@@ -436,7 +437,7 @@ CREATE TABLE `spent_assertions` (
 	`jti` text NOT NULL,
 	`expires_at` integer NOT NULL,
 	PRIMARY KEY(`client_id`, `jti`)
-);
+) STRICT, WITHOUT ROWID;
 --> statement-breakpoint
 CREATE INDEX `spent_assertions_expiry` ON `spent_assertions` (`expires_at`);--> statement-breakpoint
 CREATE TABLE `tickets` (
@@ -445,7 +446,7 @@ CREATE TABLE `tickets` (
 	`person_id` text,
 	`data` text NOT NULL,
 	`expires_at` integer NOT NULL
-);
+) STRICT;
 --> statement-breakpoint
 CREATE INDEX `tickets_expiry` ON `tickets` (`expires_at`);--> statement-breakpoint
 CREATE INDEX `tickets_person` ON `tickets` (`person_id`);--> statement-breakpoint
@@ -470,7 +471,7 @@ CREATE TABLE `token_families` (
 	`revoked_at` integer,
 	FOREIGN KEY (`account_id`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`client_id`) REFERENCES `clients`(`id`) ON UPDATE no action ON DELETE no action
-);
+) STRICT;
 --> statement-breakpoint
 CREATE UNIQUE INDEX `token_families_code_hash_unique` ON `token_families` (`code_hash`);--> statement-breakpoint
 CREATE UNIQUE INDEX `token_families_handle_unique` ON `token_families` (`handle`);--> statement-breakpoint
@@ -484,7 +485,7 @@ CREATE TABLE `totp_factors` (
 	`last_used_step` integer NOT NULL,
 	`created_at` integer NOT NULL,
 	FOREIGN KEY (`person_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action
-);
+) STRICT;
 
 --> statement-breakpoint
 -- What drizzle-kit cannot say. What lists ask for stands once more beside the last use; it follows the client's own row.

@@ -21,10 +21,16 @@ export interface ClientWordRecord {
   readonly clientId: string;
   /** Whether the name begins with it. */
   readonly leads: boolean;
+  /** By which those that have one word are sorted. */
+  readonly foldedName: string;
 }
 
 /** The words by which a client is found: those of its name, and its id, as it is. */
 export function wordRows({ accountId, id, name }: Pick<ClientRecord, 'accountId' | 'id' | 'name'>): ClientWordRecord[] {
   const words = wordsOf(name);
-  return [...new Set([...words, id])].map((one) => ({ accountId, word: one, clientId: id, leads: one === words[0] }));
+  const foldedName = words.join(' ');
+  return [...new Set([...words, id])].map((word) => ({
+    ...{ accountId, word, clientId: id, foldedName },
+    leads: word === words[0],
+  }));
 }

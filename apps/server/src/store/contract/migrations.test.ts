@@ -13,6 +13,7 @@ import { readMigrations } from '../migrations.js';
 import { openStore } from '../open.js';
 import * as postgres from '../postgres/schema.js';
 import * as sqlite from '../sqlite/schema.js';
+import { strictly } from '../sqlite/strictly.js';
 import { catalog } from '../testing/catalog.js';
 import { bareDatabase, engine, freshDatabase } from '../testing/freshDatabase.js';
 
@@ -49,7 +50,8 @@ const triggers = () =>
 const missing = {
   async sqlite(from: object) {
     const { sqliteTables: _tables, ...exported } = sqlite;
-    return generateSQLiteMigration(from as never, await generateSQLiteDrizzleJson(exported));
+    const statements = await generateSQLiteMigration(from as never, await generateSQLiteDrizzleJson(exported));
+    return statements.map(strictly);
   },
   async postgres(from: object) {
     const { postgresTables: _tables, ...exported } = postgres;

@@ -165,8 +165,9 @@ export const clientTables = (c: Columns, accounts: Accounts, { modules, accessTy
         .notNull()
         .references(() => clients.id),
       leads: c.flag('leads').notNull(),
+      foldedName: c.text('folded_name').notNull(),
     },
-    (t) => [c.primaryKey({ columns: [t.accountId, t.leads, t.word, t.clientId] })],
+    (t) => [c.primaryKey({ columns: [t.accountId, t.leads, t.word, t.foldedName, t.clientId] })],
   );
 
   return { clients, clientSecrets, clientModules, clientAccessTypes, clientWords };

@@ -40,6 +40,7 @@ function ofSqlite(file: string) {
       name,
       // The text of a table is as it was first written; what it means is told by the pragmas.
       sql: type === 'table' ? undefined : sql,
+      kind: database.pragma(`table_list('${name}')`),
       columns: database.pragma(`table_xinfo('${name}')`),
       keys: database.pragma(`foreign_key_list('${name}')`),
       indexes: database.pragma(`index_list('${name}')`),
