@@ -10,5 +10,5 @@ import type { Store } from './store.js';
 export async function openStore(databaseUrl: string, options: PostgresOptions = {}): Promise<Store> {
   return isPostgres(databaseUrl)
     ? openPostgres(databaseUrl, { tell: console.error, ...options })
-    : openSqlite(databaseUrl);
+    : openSqlite(databaseUrl, options.bounds);
 }

@@ -1,5 +1,6 @@
 import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core';
 import type { Dialect } from './dialect.js';
+import type { Bounds } from './reads/bounds.js';
 import type { Tables } from './tables/index.js';
 
 /**
@@ -10,4 +11,5 @@ export interface Source {
   readonly db: Pick<PgDatabase<PgQueryResultHKT>, 'select' | 'insert' | 'update' | 'delete'>;
   readonly t: Tables;
   readonly dialect: Dialect;
+  readonly bounds: Bounds;
 }

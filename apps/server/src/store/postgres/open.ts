@@ -1,6 +1,7 @@
 import { drizzle } from 'drizzle-orm/node-postgres';
 import { assemble } from '../assemble.js';
 import { postgresDialect } from '../dialect.js';
+import { type Bounds, usualBounds } from '../reads/bounds.js';
 import { statementsFor } from '../statements.js';
 import type { Store } from '../store.js';
 import { postgresCommits, run } from './commits.js';
@@ -10,7 +11,7 @@ import { Pool, type PoolLimits } from './pool.js';
 import { prepare } from './prepare.js';
 import { postgresTables } from './schema.js';
 
-export type PostgresOptions = ConnectOptions & PoolLimits;
+export type PostgresOptions = ConnectOptions & PoolLimits & { readonly bounds?: Bounds };
 
 /** Opens a PostgreSQL database: waits for it, checks that it will do, and brings it up to date. */
 export async function openPostgres(url: string, options: PostgresOptions = {}): Promise<Store> {
@@ -18,7 +19,7 @@ export async function openPostgres(url: string, options: PostgresOptions = {}): 
   const pool = new Pool(url, options);
   const statements = statementsFor(postgresTables, postgresDialect);
   return assemble({
-    source: { db: drizzle(pool), t: postgresTables, dialect: postgresDialect },
+    source: { db: drizzle(pool), t: postgresTables, dialect: postgresDialect, bounds: options.bounds ?? usualBounds },
     meaningOf,
     statements,
     commit: postgresCommits(pool, statements),

@@ -7,20 +7,18 @@ import { keyset, toPage } from '../keyset.js';
 import type { Source } from '../source.js';
 import { type ClientList, clientLists, fromPlace } from './clientLists.js';
 import type { Listed } from './clientMatch.js';
-import { type Few, fewClients, mostFew, mostInOrder } from './fewClients.js';
-
-// Entries looked at in one statement, a tenth of a microsecond each: the embedded database answers on the thread that
-// answers token requests as well.
-const longest = 20_000;
+import { clientsByWord } from './clientsByWord.js';
+import { type Few, fewClients } from './fewClients.js';
 
 /** A limit that keeps a planner from taking few for many, and leaves out none that came since they were counted. */
 const atMost = (counted: number): number => 2 * counted;
 
 /** The list of an account's clients, found as quickly among a million as among a thousand. */
 export const clientPage = (source: Source, accountId: string): ClientReads['page'] => {
-  const { db, t, dialect } = source;
+  const { db, t, dialect, bounds } = source;
   const { clients, lastUses } = t;
   const fewest = fewClients(source, accountId);
+  const byWord = clientsByWord(source, accountId);
   const listsIn = clientLists(source, accountId);
   const columns = { ...getTableColumns(clients), usedAt: lastUses.usedAt };
 
@@ -55,11 +53,11 @@ export const clientPage = (source: Source, accountId: string): ClientReads['page
       const stretches = few.stretches.map((which) => entries().from(table).where(which));
       return stretches
         .reduce((all, other) => all.unionAll(other) as typeof all)
-        .limit(atMost(mostInOrder))
+        .limit(atMost(bounds.sorted))
         .as('entries');
     }
     return entries()
-      .from(sql`(select distinct id from (${few.ids}) as met limit ${atMost(mostFew)}) as few`)
+      .from(sql`(select distinct id from (${few.ids}) as met limit ${atMost(bounds.lookedUp)}) as few`)
       .innerJoin(lastUses, sql`${lastUses.clientId} = few.id`)
       .where(eq(lastUses.accountId, accountId))
       .as('entries');
@@ -94,13 +92,15 @@ export const clientPage = (source: Source, accountId: string): ClientReads['page
   const find = async (list: ClientList, request: PageRequest): Promise<ListedClient[]> => {
     const few = await fewest(list);
     if (few) return fitting(entriesOf(few, list), list, request, { known: few.known });
+    const named = await byWord(list, request);
+    if (named) return fitting(named, list, request, {});
 
     const found: ListedClient[] = [];
     let rest = request;
     for (;;) {
-      found.push(...(await fitting(stretch(list, rest, longest).as('entries'), list, rest, { isWalked: true })));
+      found.push(...(await fitting(stretch(list, rest, bounds.walked).as('entries'), list, rest, { isWalked: true })));
       if (found.length === request.limit) return found;
-      const [end] = await stretch(list, rest, 1).offset(longest - 1);
+      const [end] = await stretch(list, rest, 1).offset(bounds.walked - 1);
       if (!end) return found;
       rest = { ...rest, limit: request.limit - found.length, from: { value: end.place, id: end.id } };
       await setImmediate();

@@ -1,10 +1,11 @@
 import { clientTypes } from '@countersign/schema';
-import { and, eq, gt, gte, inArray, isNull, lt, lte, type SQL, sql } from 'drizzle-orm';
+import { and, eq, gt, inArray, isNull, lt, lte, type SQL, sql } from 'drizzle-orm';
 import type { PgColumn, PgTable } from 'drizzle-orm/pg-core';
 import type { ClientFilter } from '../../clients/reads.js';
 import { wordsOf } from '../../clients/words.js';
 import type { Source } from '../source.js';
 import type { ClientList } from './clientLists.js';
+import { firstValues, startsWith } from './firstValues.js';
 
 /** The clients that fit a part of a filter, as an index knows them. */
 export type Few = {
@@ -22,26 +23,17 @@ export type Few = {
     }
 );
 
-// Up to so many are looked up one by one and sorted, in about a millisecond. Of more, walking the list meets enough soon.
-export const mostFew = 1000;
-
-// So many when they are found where stands what they are sorted by.
-export const mostInOrder = 5000;
-
 const mostOwners = 5;
-
-const mostOf = (way: Few): number => ('ids' in way ? mostFew : mostInOrder);
-
-/** Before everything that comes after what begins with a text. */
-const before = (column: PgColumn, text: string) => lt(column, `${text}\u{10ffff}`);
-
-const beginsWith = (column: PgColumn, text: string) => and(gte(column, text), before(column, text)) as SQL;
 
 const longestFirst = (a: string, b: string): number => b.length - a.length;
 
 /** Finds the fewest clients that an index says may fit the filter of a list, when those are few. */
-export const fewClients = ({ db, t, dialect }: Source, accountId: string) => {
+export const fewClients = (source: Source, accountId: string) => {
+  const { db, t, dialect, bounds } = source;
+  const first = firstValues(source);
   const { clients, clientModules, clientAccessTypes, clientSecrets, clientWords, lastUses } = t;
+
+  const mostOf = (way: Few): number => ('ids' in way ? bounds.lookedUp : bounds.sorted);
 
   const idsIn = (table: PgTable, id: PgColumn, ...which: (SQL | undefined)[]): SQL =>
     sql`select ${id} as id from ${table} where ${and(...which)}`;
@@ -63,17 +55,8 @@ export const fewClients = ({ db, t, dialect }: Source, accountId: string) => {
 
   /** Whose they are: one after the other as long as few owners' addresses begin so, for the same reason. */
   const ownedBy = async (text: string): Promise<SQL> => {
-    const next = (since: SQL) =>
-      sql`(select min(${clients.ownerEmail}) from ${clients} where ${and(ours, since, before(clients.ownerEmail, text))})`;
-    const found = await db.select({ email: sql<string>`email` }).from(
-      sql`(with recursive owners(email) as (
-          select ${next(gte(clients.ownerEmail, text))}
-          union all select ${next(sql`${clients.ownerEmail} > owners.email`)} from owners
-          where owners.email is not null
-        ) select email from owners where email is not null limit ${mostOwners + 1}) as owners`,
-    );
-    const emails = found.map(({ email }) => email);
-    return emails.length > mostOwners ? beginsWith(clients.ownerEmail, text) : inArray(clients.ownerEmail, emails);
+    const emails = await first(clients.ownerEmail, ours, text, mostOwners + 1);
+    return emails.length > mostOwners ? startsWith(clients.ownerEmail, text) : inArray(clients.ownerEmail, emails);
   };
 
   const unused = (since: number): (SQL | undefined)[] => {
@@ -105,7 +88,7 @@ export const fewClients = ({ db, t, dialect }: Source, accountId: string) => {
         clientWords.clientId,
         eq(clientWords.accountId, accountId),
         inArray(clientWords.leads, leads),
-        beginsWith(clientWords.word, text),
+        startsWith(clientWords.word, text),
       );
     return words.sort(longestFirst).map((word) => sql.join([...new Set([word, search])].map(having), sql` union all `));
   };

@@ -2,6 +2,7 @@ import type Database from 'better-sqlite3';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { assemble } from '../assemble.js';
 import { sqliteDialect } from '../dialect.js';
+import { type Bounds, usualBounds } from '../reads/bounds.js';
 import type { Source } from '../source.js';
 import { statementsFor } from '../statements.js';
 import type { Store } from '../store.js';
@@ -11,15 +12,15 @@ import { meaningOf } from './failures.js';
 import { sqliteTables } from './schema.js';
 
 /** Opens the embedded database, made on first use. */
-export const openSqlite = (file: string): Store => storeOn(connect(file));
+export const openSqlite = (file: string, bounds?: Bounds): Store => storeOn(connect(file), bounds);
 
 /** The port, on a database that {@link connect} opened. */
-export function storeOn(database: Database.Database): Store {
+export function storeOn(database: Database.Database, bounds: Bounds = usualBounds): Store {
   // The cast that columns.ts explains: the same calls, the same rows.
   const db = drizzle(database) as unknown as Source['db'];
   const statements = statementsFor(sqliteTables, sqliteDialect);
   return assemble({
-    source: { db, t: sqliteTables, dialect: sqliteDialect },
+    source: { db, t: sqliteTables, dialect: sqliteDialect, bounds },
     meaningOf,
     statements,
     ...sqliteCommits(database, statements),

@@ -39,14 +39,14 @@ async function makeDatabase(upToDate: boolean): Promise<string> {
 const used = new Set<string>();
 
 /** A store on an empty database of its own; whoever asked for it closes it. */
-export async function freshStore(): Promise<Store> {
+export async function freshStore(options?: Parameters<typeof openStore>[1]): Promise<Store> {
   const [old] = used;
   if (old) {
     used.delete(old);
     await empty(old);
   }
   const url = old ?? (await freshDatabase());
-  const store = await openStore(url);
+  const store = await openStore(url, options);
   return {
     ...store,
     async close() {
