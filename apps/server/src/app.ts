@@ -72,7 +72,7 @@ export async function buildApp({ config, store: given, now, isEnding = () => fal
   app.addHook('onClose', async () => outside.close());
   const dependencies = {
     store,
-    seal: sealUnder(config.ENCRYPTION_KEY),
+    seal: sealUnder(...config.ENCRYPTION_KEY),
     publicUrl: config.PUBLIC_URL,
     mailer,
     outside,
@@ -81,7 +81,7 @@ export async function buildApp({ config, store: given, now, isEnding = () => fal
   };
   await app.register(healthRoutes(store, isEnding));
   await app.register(authRoutes(dependencies));
-  const oauth = await openOAuth({ store, issuer: config.PUBLIC_URL, encryptionKey: config.ENCRYPTION_KEY, now });
+  const oauth = await openOAuth({ store, issuer: config.PUBLIC_URL, encryptionKeys: config.ENCRYPTION_KEY, now });
   await app.register(oauthRoutes(oauth));
   await app.register(authorizeRoutes(oauth, dependencies));
   await app.register(clientRoutes(oauth, dependencies));

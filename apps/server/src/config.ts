@@ -1,13 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import { isIP } from 'node:net';
 import { z } from 'zod';
-import { keptEncryptionKey, readKey } from './encryptionKey.js';
+import { type EncryptionKeys, keptEncryptionKeys, readKeys } from './encryptionKey.js';
 import { StartupError } from './startupError.js';
 
-const key = z
+const keys = z
   .string()
-  .transform(readKey)
-  .refine((bytes) => bytes !== undefined, 'is 32 bytes in base64');
+  .transform(readKeys)
+  .refine((read) => read !== undefined, 'is 32 bytes in base64, or several such keys, separated by commas');
 
 /** What an Authorization header can carry (RFC 6750 §2.1). */
 const token = z
@@ -38,7 +38,7 @@ export const settings = {
   DATABASE_CONNECTIONS: [z.coerce.number().int().min(1).max(1000).default(10), '10'],
   DATABASE_CONNECT_TIMEOUT: [z.coerce.number().positive().max(300).default(5), '5'],
   DATABASE_STATEMENT_TIMEOUT: [z.coerce.number().positive().max(3600).default(15), '15'],
-  ENCRYPTION_KEY: [key.optional(), randomBytes(32).toString('base64')],
+  ENCRYPTION_KEY: [keys.optional(), randomBytes(32).toString('base64')],
   SMTP_URL: [z.url({ protocol: /^smtps?$/ }).optional(), 'smtps://user:password@mail.example.com'],
   MAIL_FROM: [z.string().min(3).optional(), "'Countersign <no-reply@example.com>'"],
   DNS_SERVERS: [
@@ -73,7 +73,7 @@ export const settings = {
 type Settings = { [Name in keyof typeof settings]: z.output<(typeof settings)[Name][0]> };
 
 export interface Config extends Omit<Settings, 'ENCRYPTION_KEY' | 'PUBLIC_URL'> {
-  readonly ENCRYPTION_KEY: Buffer;
+  readonly ENCRYPTION_KEY: EncryptionKeys;
   readonly PUBLIC_URL: string;
 }
 
@@ -120,6 +120,6 @@ export function readConfig(env: Environment): Config {
   return {
     ...config,
     PUBLIC_URL: config.PUBLIC_URL ?? `http://localhost:${config.PORT}`,
-    ENCRYPTION_KEY: config.ENCRYPTION_KEY ?? keptEncryptionKey(config.DATABASE_URL),
+    ENCRYPTION_KEY: config.ENCRYPTION_KEY ?? keptEncryptionKeys(config.DATABASE_URL),
   };
 }

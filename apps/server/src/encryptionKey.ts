@@ -3,17 +3,24 @@ import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } 
 import { dirname, join, resolve } from 'node:path';
 import { StartupError } from './startupError.js';
 
-/** Reads a key of 32 bytes from base64; nothing when it is not one. */
-export function readKey(text: string): Buffer | undefined {
-  const bytes = Buffer.from(text.trim(), 'base64');
-  return bytes.length === 32 ? bytes : undefined;
+/** The keys that secrets are sealed under: the first closes, every one opens. */
+export type EncryptionKeys = readonly [Buffer, ...Buffer[]];
+
+/** Reads keys of 32 bytes in base64, separated by commas or lines; nothing when one of them is not such a key. */
+export function readKeys(text: string): EncryptionKeys | undefined {
+  const keys = text
+    .trim()
+    .split(/[\s,]+/)
+    .map((key) => Buffer.from(key, 'base64'));
+  const [first, ...others] = keys;
+  return first && keys.every(({ length }) => length === 32) ? [first, ...others] : undefined;
 }
 
 /**
- * The key that an embedded database brings along: made before it, in a file beside it that only its owner reads.
+ * The keys that an embedded database brings along: the first made before it, in a file beside it that only its owner reads.
  * @throws StartupError when it can be neither read nor made, or the database is there without it
  */
-export function keptEncryptionKey(databaseFile: string): Buffer {
+export function keptEncryptionKeys(databaseFile: string): EncryptionKeys {
   const file = join(dirname(resolve(databaseFile)), 'encryption.key');
   // In this order: of two servers that start at once, the first makes the key and then the database.
   const hasDatabase = existsSync(databaseFile);
@@ -25,12 +32,14 @@ export function keptEncryptionKey(databaseFile: string): Buffer {
   }
   try {
     if (!hasKey) make(file);
-    const key = readKey(readFileSync(file, 'utf8'));
-    if (key) return key;
+    const keys = readKeys(readFileSync(file, 'utf8'));
+    if (keys) return keys;
   } catch (error) {
     throw new StartupError(`The encryption key ${file} can be neither read nor made: ${(error as Error).message}`);
   }
-  throw new StartupError(`${file} is damaged: it should hold 32 bytes in base64.`);
+  throw new StartupError(
+    `${file} is damaged: it should hold 32 bytes in base64, or several such keys, each on a line.`,
+  );
 }
 
 function make(file: string): void {

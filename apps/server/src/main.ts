@@ -12,7 +12,7 @@ async function main(): Promise<void> {
   const store = await openStore(config.DATABASE_URL, databaseLimits(config));
   if (cluster.isWorker) return serve(config, store);
 
-  const seal = sealUnder(config.ENCRYPTION_KEY);
+  const seal = sealUnder(...config.ENCRYPTION_KEY);
   // Before it listens: a port that is taken must not swallow passwords that are shown only now. Node writes to a file, a
   // terminal or a pipe at once, so that what is told is told, even when the next moment kills the process.
   await firstStart({ config, store, seal, now: Date.now, tell: (text) => void process.stdout.write(text) });

@@ -21,7 +21,7 @@ export async function serve(config: Config, store: Store): Promise<void> {
   let ending = false;
   const app = await buildApp({ config, store, now: Date.now, isEnding: () => ending });
   const mailer = mailerOf(config, (text) => app.log.info(text));
-  const post = { seal: sealUnder(config.ENCRYPTION_KEY), mailer, publicUrl: config.PUBLIC_URL };
+  const post = { seal: sealUnder(...config.ENCRYPTION_KEY), mailer, publicUrl: config.PUBLIC_URL };
   const due = schedule(tasksWith(post), {
     store,
     now: Date.now,

@@ -21,7 +21,7 @@ export const accountCreate: CliCommand = {
     const means = {
       store,
       mailer,
-      seal: sealUnder(config.ENCRYPTION_KEY),
+      seal: sealUnder(...config.ENCRYPTION_KEY),
       publicUrl: config.PUBLIC_URL,
       actor: operator,
       address: '',

@@ -47,7 +47,7 @@ async function withKeys({ env }: Terminal, work: (parts: KeyringParts) => Promis
   const { DATABASE_URL, ENCRYPTION_KEY } = readConfig(env);
   const store = await openStore(DATABASE_URL);
   try {
-    await work({ store, seal: sealUnder(ENCRYPTION_KEY), now: Date.now });
+    await work({ store, seal: sealUnder(...ENCRYPTION_KEY), now: Date.now });
   } catch (error) {
     throw error instanceof Refusal ? new StartupError(error.message) : error;
   } finally {

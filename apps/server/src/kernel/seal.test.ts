@@ -15,18 +15,27 @@ test('What was sealed opens again, and never looks the same twice', () => {
   );
 });
 
+test('The first key closes, every one opens, and what is sealed names the one that it needs', () => {
+  const [old, next] = [randomBytes(32), randomBytes(32)];
+  const [before, between, after] = [sealUnder(old), sealUnder(next, old), sealUnder(next)];
+  expect(between.open(before.close('a', 'here'), 'here').toString()).toBe('a');
+  expect(after.open(between.close('b', 'here'), 'here').toString()).toBe('b');
+  expect(() => after.open(before.close('a', 'here'), 'here')).toThrow(`under the key ${before.keyId}`);
+});
+
 test('It does not open elsewhere, under another key, or with any byte changed or cut off', () => {
   const sealed = seal.close('the secret', 'here');
   expect(() => seal.open(sealed, 'there')).toThrow(SealBroken);
   expect(() => sealUnder(randomBytes(32)).open(sealed, 'here')).toThrow(SealBroken);
-  const [version, ...parts] = sealed.split('.');
+  const [version, key, ...parts] = sealed.split('.');
+  expect(() => seal.open([version, 'another', ...parts].join('.'), 'here')).toThrow(SealBroken);
   for (const [index, part] of parts.entries()) {
     const bytes = Buffer.from(part, 'base64url');
     for (let at = 0; at < bytes.length; at++) {
       const bent = Buffer.from(bytes);
       bent[at] = (bent[at] ?? 0) ^ 1;
       for (const wrong of [bent, bytes.subarray(0, at)]) {
-        const broken = [version, ...parts.with(index, wrong.toString('base64url'))].join('.');
+        const broken = [version, key, ...parts.with(index, wrong.toString('base64url'))].join('.');
         expect(() => seal.open(broken, 'here')).toThrow(SealBroken);
       }
     }

@@ -1,4 +1,5 @@
 import type { JWK } from 'jose';
+import type { EncryptionKeys } from '../encryptionKey.js';
 import { day } from '../kernel/duration.js';
 import { sealUnder } from '../kernel/seal.js';
 import type { Store } from '../store/store.js';
@@ -48,8 +49,7 @@ export interface OAuthParts {
   readonly store: Store;
   /** PUBLIC_URL: an origin, without a slash at its end. */
   readonly issuer: string;
-  /** 32 bytes. */
-  readonly encryptionKey: Buffer;
+  readonly encryptionKeys: EncryptionKeys;
   now(): number;
 }
 
@@ -58,8 +58,8 @@ const keptUsage = 90 * day;
 
 /** Opens the signing keys, and makes the first one where there is none. */
 export async function openOAuth(given: OAuthParts): Promise<OAuth> {
-  const { store, issuer, encryptionKey, now } = given;
-  const seal = sealUnder(encryptionKey);
+  const { store, issuer, encryptionKeys, now } = given;
+  const seal = sealUnder(...encryptionKeys);
   const alarms = databaseAlarms(store, now);
   const usage = memoryUsage({ register: store.usage, alarms, now });
   const parts: Parts = {
@@ -67,10 +67,10 @@ export async function openOAuth(given: OAuthParts): Promise<OAuth> {
     issuer,
     keyring: await openKeyring({ store, seal, now }),
     sign: turnwiseSigner(),
-    opaque: opaqueTokens(encryptionKey),
+    opaque: opaqueTokens(...encryptionKeys),
     usage,
     alarms,
-    mac: macUnder(encryptionKey),
+    mac: macUnder(...encryptionKeys),
     consent: rememberConsent({ store, seal, now }),
     now,
   };

@@ -11,7 +11,7 @@ import { drawTotpSecret, sealTotpSecret, totpStep, totpUri } from './passcode.js
 
 const lifetime = 15 * minute;
 
-const Begun = z.object({ sealedSecret: z.string(), until: z.number() });
+const Begun = z.object({ secret: z.string(), until: z.number() });
 
 const place = (personId: string) => `the enrolment of ${personId}`;
 
@@ -41,7 +41,7 @@ export function mayEnrol({ session, person }: SignedIn, actor: AdminActor, now: 
 /** A secret for an authenticator app. It comes back with the first passcode; until then nothing is kept. */
 export function enrolment({ seal, now }: Desk, person: Person) {
   const secret = drawTotpSecret();
-  const begun = { sealedSecret: sealTotpSecret(seal, person.id, secret), until: now() + lifetime };
+  const begun = { secret, until: now() + lifetime };
   return {
     secret,
     uri: totpUri(secret, person.email),
@@ -60,16 +60,16 @@ export async function openEnrolment(
   code: string,
 ): Promise<{ sealedSecret: string; step: number }> {
   return attempt(store.limits, [byPerson('enrolment', personId, undefined)], now(), async () => {
-    const { sealedSecret, until } = opened();
+    const { secret, until } = opened();
     if (until <= now()) throw InvalidInput.at('sealed', 'Setting up took too long. Begin again.');
-    const step = totpStep(seal, personId, sealedSecret, code.replace(/\s/g, ''), now());
+    const step = totpStep(secret, code.replace(/\s/g, ''), now());
     if (step === undefined) {
       throw InvalidInput.at(
         'code',
         'This passcode is wrong. See that the clock of your phone is right, and try the next.',
       );
     }
-    return { sealedSecret, step };
+    return { sealedSecret: sealTotpSecret(seal, personId, secret), step };
   });
 
   function opened() {

@@ -12,7 +12,8 @@ const period = 30;
 // What every authenticator app understands (RFC 6238 §1.2; the Key URI format's defaults).
 const shape = { issuer: 'Countersign', algorithm: 'SHA1', digits: 6, period } as const;
 
-const place = (personId: string) => `the authenticator of ${personId}`;
+/** What a sealed secret of an app is bound to: in another’s row it does not open. */
+export const placeOfTotp = (personId: string) => `the authenticator of ${personId}`;
 
 /** 160 random bits, as RFC 4226 §4 (R6) recommends, in base32. */
 export const drawTotpSecret = (): string => new Secret({ size: 20 }).base32;
@@ -21,20 +22,19 @@ export const drawTotpSecret = (): string => new Secret({ size: 20 }).base32;
 export const totpUri = (secret: string, label: string): string =>
   new TOTP({ ...shape, label, secret: Secret.fromBase32(secret) }).toString();
 
-/** Bound to the person: in another’s row it does not open. */
 export const sealTotpSecret = (seal: Seal, personId: string, secret: string): string =>
-  seal.close(secret, place(personId));
+  seal.close(secret, placeOfTotp(personId));
+
+const openTotpSecret = (seal: Seal, personId: string, sealed: string): string =>
+  seal.open(sealed, placeOfTotp(personId)).toString();
 
 /** The time step that a passcode is of, when it is right now; one step of clock drift is borne (RFC 6238 §5.2). */
-export function totpStep(
-  seal: Seal,
-  personId: string,
-  sealedSecret: string,
-  code: string,
-  now: number,
-): number | undefined {
-  const secret = Secret.fromBase32(seal.open(sealedSecret, place(personId)).toString());
-  const delta = new TOTP({ ...shape, secret }).validate({ token: code, window: 1, timestamp: now });
+export function totpStep(secret: string, code: string, now: number): number | undefined {
+  const delta = new TOTP({ ...shape, secret: Secret.fromBase32(secret) }).validate({
+    token: code,
+    window: 1,
+    timestamp: now,
+  });
   return delta === null ? undefined : Math.floor(now / 1000 / period) + delta;
 }
 
@@ -63,7 +63,8 @@ export async function provePasscode(
       if (await store.factors.claimBackupCode(personId, backupCodeHash(code), now())) return;
       throw refused();
     }
-    const step = factors.totp && totpStep(seal, personId, factors.totp.sealedSecret, code, now());
+    const secret = factors.totp && openTotpSecret(seal, personId, factors.totp.sealedSecret);
+    const step = secret === undefined ? undefined : totpStep(secret, code, now());
     if (step === undefined || !(await store.factors.claimTotpStep(personId, step))) throw refused();
   });
 }

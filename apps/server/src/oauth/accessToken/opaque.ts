@@ -1,5 +1,6 @@
-import { createSecretKey, hkdfSync } from 'node:crypto';
+import { createSecretKey, hkdfSync, type KeyObject } from 'node:crypto';
 import { EncryptJWT, errors, type JWTPayload, jwtDecrypt } from 'jose';
+import { nameOf } from '../../kernel/seal.js';
 import type { Claims } from './signer.js';
 
 /** Access tokens that only we can read. */
@@ -12,18 +13,24 @@ export interface OpaqueTokens {
 /**
  * An opaque token is its claims, encrypted to ourselves (JWE, RFC 7516), so that nothing need be stored. Each has a key of
  * its own, wrapped by AES-KW (RFC 7518 §4.4): one key for all of them would outlive the 2^32 random nonces that GCM
- * allows a key within days. The wrapping key is derived, so that no key serves two purposes.
+ * allows a key within days. The wrapping key is derived, so that no key serves two purposes; the first wraps, and the
+ * token names it (RFC 7516 §4.1.6), so that the others still unwrap what they wrapped.
  */
-export function opaqueTokens(encryptionKey: Buffer): OpaqueTokens {
-  const derived = hkdfSync('sha256', encryptionKey, '', 'countersign opaque access tokens', 32);
-  const key = createSecretKey(Buffer.from(derived));
-  const header = { alg: 'A256KW', enc: 'A256GCM', typ: 'at+jwt' };
+export function opaqueTokens(first: Buffer, ...others: Buffer[]): OpaqueTokens {
+  const wrapping = wrappingKey(first);
+  const keys = new Map([first, ...others].map((key) => [nameOf(key), wrappingKey(key)]));
+  const header = { alg: 'A256KW', enc: 'A256GCM', typ: 'at+jwt', kid: nameOf(first) };
   return {
-    close: (claims) => new EncryptJWT(claims as JWTPayload).setProtectedHeader(header).encrypt(key),
+    close: (claims) => new EncryptJWT(claims as JWTPayload).setProtectedHeader(header).encrypt(wrapping),
     async open(token) {
       try {
         const options = { keyManagementAlgorithms: [header.alg], contentEncryptionAlgorithms: [header.enc] };
-        return (await jwtDecrypt(token, key, { ...options, typ: header.typ })).payload;
+        const named = ({ kid = '' }: { kid?: string }): KeyObject => {
+          const key = keys.get(kid);
+          if (!key) throw new errors.JWEDecryptionFailed();
+          return key;
+        };
+        return (await jwtDecrypt(token, named, { ...options, typ: header.typ })).payload;
       } catch (error) {
         if (error instanceof errors.JOSEError) return undefined;
         throw error;
@@ -31,3 +38,6 @@ export function opaqueTokens(encryptionKey: Buffer): OpaqueTokens {
     },
   };
 }
+
+const wrappingKey = (encryptionKey: Buffer): KeyObject =>
+  createSecretKey(Buffer.from(hkdfSync('sha256', encryptionKey, '', 'countersign opaque access tokens', 32)));

@@ -6,18 +6,22 @@ export interface Mac {
   fits(mac: string, ...parts: readonly (string | number)[]): boolean;
 }
 
-/** HMAC-SHA-256 under a key derived for this purpose alone. */
-export function macUnder(encryptionKey: Buffer): Mac {
-  const key = Buffer.from(hkdfSync('sha256', encryptionKey, '', 'countersign authorization requests', 32));
+/** HMAC-SHA-256 under keys derived for this purpose alone: the first marks, and what any of them marked fits. */
+export function macUnder(first: Buffer, ...others: Buffer[]): Mac {
+  const derive = (encryptionKey: Buffer) =>
+    Buffer.from(hkdfSync('sha256', encryptionKey, '', 'countersign authorization requests', 32));
+  const [marking, known] = [derive(first), [first, ...others].map(derive)];
   // As a JSON array: no two lists of parts run together into one text.
-  const digest = (parts: readonly (string | number)[]) =>
+  const digest = (key: Buffer, parts: readonly (string | number)[]) =>
     createHmac('sha256', key).update(JSON.stringify(parts)).digest();
   return {
-    of: (...parts) => digest(parts).toString('base64url'),
+    of: (...parts) => digest(marking, parts).toString('base64url'),
     fits(mac, ...parts) {
       const given = Buffer.from(mac, 'base64url');
-      const expected = digest(parts);
-      return given.length === expected.length && timingSafeEqual(given, expected);
+      return known.some((key) => {
+        const expected = digest(key, parts);
+        return given.length === expected.length && timingSafeEqual(given, expected);
+      });
     },
   };
 }

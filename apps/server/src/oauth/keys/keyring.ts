@@ -35,7 +35,8 @@ export interface KeyringParts {
 
 /**
  * Opens the keys, and makes the first one where there is none.
- * @throws StartupError when they were sealed under another encryption key: better now than at the first token
+ * @throws StartupError when one is sealed under no encryption key of ours: better now than at the first token. Since they are
+ * sealed anew after everything else, it says so too when another key is left out while something needs it.
  */
 export async function openKeyring({ store, seal, now }: KeyringParts): Promise<Keyring> {
   // By kid, which is a digest of the key itself: what is remembered here cannot become untrue.
@@ -67,12 +68,14 @@ export async function openKeyring({ store, seal, now }: KeyringParts): Promise<K
     return open(key.kid);
   };
 
+  const keys = await store.keys.all();
   try {
-    await current(await store.keys.all(), 'ES256');
+    for (const { kid, sealedPrivateKey } of keys) seal.open(sealedPrivateKey, placeOf(kid));
+    await current(keys, 'ES256');
   } catch (error) {
     if (!(error instanceof SealBroken)) throw error;
     throw new StartupError(
-      'ENCRYPTION_KEY is not the key that this database was sealed with. Start with that one: nothing was changed.',
+      `ENCRYPTION_KEY lacks the key that this database is sealed under. ${error.message} Nothing was changed.`,
     );
   }
 
