@@ -1,4 +1,5 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { randomBytes } from 'node:crypto';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -55,4 +56,21 @@ test('the signing keys are listed and rotated beside a running server, which goe
   expect(await command('keys', 'rotate', '--leaked')).toMatchObject({ code: 0 });
   expect(await published()).toEqual([expect.not.stringMatching(first)]);
   expect(await command('keys', 'rotate', 'now')).toMatchObject({ code: 2, output: expect.stringContaining('Usage') });
+});
+
+test('everything is sealed anew beside a running server, from the file that keeps its keys', async () => {
+  const file = path.join(folder, 'encryption.key');
+  const old = readFileSync(file, 'utf8');
+  writeFileSync(file, `${randomBytes(32).toString('base64')}\n${old}`);
+  expect(await command('reseal')).toMatchObject({
+    code: 0,
+    output: expect.stringMatching(
+      /^(\w{8}) seals; \w{8} only opens\.\nsigning keys: 1 sealed anew\nEverything is sealed under \1\./,
+    ),
+  });
+  writeFileSync(file, old);
+  expect(await command('reseal')).toMatchObject({
+    code: 1,
+    output: expect.stringMatching(/^ENCRYPTION_KEY lacks the key .* Nothing was changed\.\n$/m),
+  });
 });

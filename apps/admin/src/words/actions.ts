@@ -1,6 +1,7 @@
 const past: Record<string, string> = {
   createAccount: 'made the account',
   createDemo: 'made the account to try things in',
+  reseal: 'changed the key that seals the secrets of',
   signIn: 'signed in',
   signOut: 'signed out',
   createClient: 'added',
@@ -117,6 +118,7 @@ export const actionNames: Record<string, string> = {
   updateAccessType: 'Access type changed',
   deleteAccessType: 'Access type deleted',
   updateAccountSettings: 'Settings changed',
+  reseal: 'Encryption key changed',
   setIdentityProvider: 'Company sign-in changed',
   removeIdentityProvider: 'Company sign-in removed',
   requestChange: 'Approval asked for',

@@ -4,9 +4,10 @@ import { backup } from './backup.js';
 import { type CliCommand, WrongUsage } from './command.js';
 import { keysList, keysRotate } from './keys.js';
 import { migrateTo } from './migrateTo.js';
+import { reseal } from './reseal.js';
 import { restore } from './restore.js';
 
-const commands: readonly CliCommand[] = [accountCreate, backup, restore, migrateTo, keysList, keysRotate];
+const commands: readonly CliCommand[] = [accountCreate, backup, restore, migrateTo, keysList, keysRotate, reseal];
 
 const help = (): string =>
   [

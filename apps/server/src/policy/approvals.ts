@@ -18,6 +18,7 @@ type Approval =
 export const approvals: { readonly [N in CommandName]: Approval } = {
   createAccount: { never: 'The operator makes accounts; there is nobody yet to ask.' },
   createDemo: { never: 'There is nobody yet to ask.' },
+  reseal: { never: 'It changes nothing of what is sealed, and the key is the operator’s.' },
   updateAccountSettings: { secretsAndPermissions: 'always' },
 
   setIdentityProvider: { secretsAndPermissions: 'always' },

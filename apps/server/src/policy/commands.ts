@@ -53,11 +53,13 @@ import { deleteModule } from '../modules/deleteModule.js';
 import { updateModule } from '../modules/updateModule.js';
 import { grantConsent } from '../oauth/consent/grantConsent.js';
 import { revokeConsent } from '../oauth/consent/revokeConsent.js';
+import { reseal } from '../sealing/reseal.js';
 
 /** Every change there is. One that is not in this list cannot be executed; one that is must have a row in rules.ts. */
 export const commands = {
   createAccount,
   createDemo,
+  reseal,
   updateAccountSettings,
   setIdentityProvider,
   removeIdentityProvider,

@@ -71,6 +71,7 @@ const each = <Input, Loaded>(touched: (input: Input, loaded: Loaded) => readonly
 export const rules: { readonly [N in CommandName]: Rule<N> } = {
   createAccount: { who: 'operator' },
   createDemo: { who: 'operator' },
+  reseal: { who: 'operator' },
   updateAccountSettings: { who: 'admin', needs: ['ADMINISTER_ACCOUNT'], stepUp: true },
 
   // Whoever says who vouches for people could come in as any of them: they must be able to do everything anyway.

@@ -10,6 +10,7 @@ import { openReads } from './reads/open.js';
 import { alarmRegister } from './registers/alarms.js';
 import { tokenRegister } from './registers/tokens.js';
 import { usageRegister } from './registers/usage.js';
+import { sealedValues } from './sealedValues.js';
 import type { Source } from './source.js';
 import type { Statement, Statements } from './statements.js';
 import type { Store } from './store.js';
@@ -40,6 +41,7 @@ export function assemble({ source, statements, run, optimize, meaningOf, ...engi
     tokens: said(tokenRegister(source, statements, run)),
     usage: said(usageRegister(source)),
     alarms: said(alarmRegister(source)),
+    sealedValues: said(sealedValues(source, run)),
     leases: said(leases(source)),
     outbox: said(outbox(source)),
     upkeep: said({ forgetExpired: (now) => forgetExpired(source, now), optimize }),

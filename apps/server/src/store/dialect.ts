@@ -23,6 +23,8 @@ export interface Dialect {
   isOneOf(column: SQLWrapper, ids: readonly string[]): SQL;
   /** A JSON column as its text. */
   jsonText(column: SQL): SQL<string>;
+  /** The text of a JSON value, as what its column takes. */
+  jsonOf(text: SQL): SQL;
 }
 
 const pairs = (fields: Record<string, SQL>): SQL =>
@@ -43,6 +45,7 @@ export const sqliteDialect: Dialect = {
   contains: (column, text) => sql`instr(${column}, ${text}) > 0`,
   isOneOf: (column, ids) => sql`${column} in (select value from json_each(${JSON.stringify(ids)}))`,
   jsonText: (column) => sql`${column}`,
+  jsonOf: (text) => text,
 };
 
 export const postgresDialect: Dialect = {
@@ -56,4 +59,5 @@ export const postgresDialect: Dialect = {
   contains: (column, text) => sql`strpos(${column}, ${text}) > 0`,
   isOneOf: (column, ids) => sql`${column} = any(${sql.param(ids)})`,
   jsonText: (column) => sql`${column}::text`,
+  jsonOf: (text) => sql`${text}::json`,
 };

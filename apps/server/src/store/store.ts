@@ -16,6 +16,7 @@ import type { TokenClient } from '../oauth/tokenClient.js';
 import type { UsageRegister } from '../oauth/usage/usage.js';
 import type { Leases } from '../scheduled/leases.js';
 import type { Upkeep } from '../scheduled/upkeep.js';
+import type { SealedValues } from '../sealing/sealedValues.js';
 
 /**
  * The port to the database. Changes go in as plans and in no other way; what is read belongs to one account by type,
@@ -33,6 +34,7 @@ export interface Store {
   readonly tokens: TokenRegister;
   readonly usage: UsageRegister;
   readonly alarms: AlarmRegister;
+  readonly sealedValues: SealedValues;
   /** Who of many processes does what is done once. */
   readonly leases: Leases;
   readonly outbox: Outbox;
@@ -80,6 +82,8 @@ export interface OpenReads {
   lapsedRequests(now: number): Promise<{ id: string; accountId: string }[]>;
   /** Secrets that end after a moment and not after another, the next to end first; some of them where there are many. */
   endingSecrets(after: EndingPlace, until: number): Promise<EndingSecret[]>;
+  /** The ids of all accounts, in their order, a stretch of them after one. */
+  accountIds(after: string): Promise<string[]>;
   /** Whether nobody has made an account yet. */
   isEmpty(): Promise<boolean>;
   /** Answers when the database does. */

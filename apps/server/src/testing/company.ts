@@ -1,15 +1,16 @@
 import { type Employee, startIdentityProvider } from '@countersign/tooling/identityProvider';
 import { startMailbox } from './mailbox.js';
-import { type Browser, startServer } from './server.js';
+import { type Browser, type ServerOptions, startServer } from './server.js';
 import { type Traveller, travellerTo } from './traveller.js';
 
 /** An account of a company that has an identity provider of its own, which the account has not named yet. */
-export async function openCompany() {
+export async function openCompany(on: Pick<ServerOptions, 'store' | 'env'> = {}) {
   const accountId = 'acc_one';
   const jo: Employee = { sub: 'jo-1', email: 'jo@one.example', email_verified: true };
   const mailbox = await startMailbox();
   const server = await startServer({
-    env: { SMTP_URL: mailbox.url, MAIL_FROM: 'Countersign <no-reply@example.com>' },
+    ...on,
+    env: { SMTP_URL: mailbox.url, MAIL_FROM: 'Countersign <no-reply@example.com>', ...on.env },
   });
   await server.makeAccount(accountId, ['ada@one.example', 'ben@one.example']);
   await server.makeAccount('acc_two', ['eve@two.example']);

@@ -55,7 +55,7 @@ export interface RunningServer {
 export const password = 'a password for tests';
 const passwordHash = hashPassword(password);
 
-interface ServerOptions {
+export interface ServerOptions {
   /** A database that is there already. */
   readonly store?: Store;
   /** One that is running: the new one works on the same database, as a second process would. */

@@ -33,7 +33,8 @@ const Begun = z.object({
 // Whether it is a failure shows when the browser comes back, or does not.
 const boundsOf = (address: string) => [byAddress('company', address)];
 
-const place = 'a sign-in at a company’s provider';
+/** What is kept of one that was begun is sealed, since its verifier would let somebody else finish it. */
+export const placeOfCompanySignIn = 'a sign-in at a company’s provider';
 
 const providerFor = ({ store }: Desk, email: string): Promise<IdentityProvider | undefined> =>
   store.open.identityProviderOf(email.slice(email.lastIndexOf('@') + 1));
@@ -64,7 +65,7 @@ export async function beginAtCompany(
       hash: tokenHash(state),
       kind: 'IDENTITY_PROVIDER',
       personId: null,
-      data: seal.close(JSON.stringify(begun), place),
+      data: seal.close(JSON.stringify(begun), placeOfCompanySignIn),
       expiresAt: now() + lifetime,
     });
     const url = buildAuthorizationUrl(config, {
@@ -96,7 +97,7 @@ export async function finishAtCompany(
   const ticket = state && (await store.tickets.take(tokenHash(state), 'IDENTITY_PROVIDER', now()));
   if (!ticket) throw new NotVouchedFor('EXPIRED');
   const { providerId, to, address, ...begun } = Begun.parse(
-    JSON.parse(seal.open(String(ticket.data), place).toString()),
+    JSON.parse(seal.open(String(ticket.data), placeOfCompanySignIn).toString()),
   );
   const provider = await store.within(accountId).admins.identityProvider();
   if (provider?.id !== providerId) throw new NotVouchedFor('EXPIRED');

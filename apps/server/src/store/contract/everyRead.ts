@@ -1,4 +1,5 @@
 import type { AccountReads } from '../../kernel/reads.js';
+import { sealedKinds } from '../../sealing/sealedValues.js';
 import type { Store } from '../store.js';
 
 /** Arguments for every function of a thing, several lists where they make different queries. */
@@ -161,6 +162,7 @@ export const openReads = (known: Known): Examples<Omit<Store, 'within' | 'commit
     accountsOf: [[known.person]],
     lapsedRequests: [[now]],
     endingSecrets: [[{ at: now, id: '' }, now]],
+    accountIds: [[''], ['acc_other']],
     isEmpty: [[]],
     ping: [[]],
   },
@@ -213,6 +215,10 @@ export const openReads = (known: Known): Examples<Omit<Store, 'within' | 'commit
     told: [['none', []]],
     putOff: [['none', now]],
     done: [['none']],
+  },
+  sealedValues: {
+    notUnder: sealedKinds.map((kind) => ['00000000', kind, 'm'] as const),
+    replace: sealedKinds.map((kind) => [{ kind, row: 'none', sealed: 'v1.none', place: '' }, 'v1.other'] as const),
   },
   leases: { take: [['name', 'holder', now, now]], giveBack: [['name', 'holder']] },
   upkeep: { forgetExpired: [[0]], optimize: [[]] },

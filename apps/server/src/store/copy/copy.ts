@@ -54,7 +54,7 @@ export async function copyDatabase(from: string, to: string, { dryRun, tell }: C
   }
 }
 
-const openArchive = async (url: string, options: { alone: boolean }): Promise<Archive> =>
+export const openArchive = async (url: string, options: { alone: boolean }): Promise<Archive> =>
   isPostgres(url) ? openPostgresArchive(url, options) : openSqliteArchive(url, options);
 
 const newArchive = async (url: string): Promise<NewArchive> =>

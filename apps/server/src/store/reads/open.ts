@@ -110,6 +110,12 @@ export const openReads = (source: Source): OpenReads => {
       return rows.map(({ expiresAt: at, ...row }) => ({ ...row, expiresAt: at ?? 0 }));
     },
 
+    async accountIds(after) {
+      const { id } = t.accounts;
+      const rows = await db.select({ id }).from(t.accounts).where(gt(id, after)).orderBy(asc(id)).limit(500);
+      return rows.map((row) => row.id);
+    },
+
     async isEmpty() {
       const rows = await db.select({ id: t.accounts.id }).from(t.accounts).limit(1);
       return rows.length === 0;

@@ -1,0 +1,79 @@
+import { operator } from '../kernel/actor.js';
+import { execute } from '../kernel/execute.js';
+import { Conflict } from '../kernel/refusal.js';
+import { type Seal, SealBroken } from '../kernel/seal.js';
+import type { Store } from '../store/store.js';
+import { reseal } from './reseal.js';
+import { type SealedKind, type SealedValue, type SealedValues, sealedKinds } from './sealedValues.js';
+
+interface Means {
+  readonly store: Store;
+  readonly seal: Seal;
+  now(): number;
+  /** Hears how many of a kind have been sealed anew. */
+  tell(kind: SealedKind, count: number): void;
+}
+
+const last = 'signing keys';
+const others = sealedKinds.filter((kind) => kind !== last);
+
+/**
+ * Seals everything anew under the first key, beside servers that go on working, and answers with what is still sealed
+ * under another. What is done stays done when it is interrupted; begun again, it goes on with the rest.
+ *
+ * The keys that sign come last, once nothing else is left and every account's audit has its entry. So they tell whether it
+ * is done: a server that lacks a key which anything is still sealed under does not start (oauth/keys/keyring.ts).
+ */
+export async function sealAnew(means: Means): Promise<SealedValue[]> {
+  const { store, seal } = means;
+  for (const kind of others) await sealKind(kind, means);
+  const left = await notUnder(store.sealedValues, seal.keyId, others);
+  if (left.length > 0) return left;
+  const isNew = (await store.sealedValues.notUnder(seal.keyId, last, '')).length > 0;
+  if (isNew) await noteEverywhere(means);
+  await sealKind(last, means);
+  return notUnder(store.sealedValues, seal.keyId, [last]);
+}
+
+async function sealKind(kind: SealedKind, { store: { sealedValues }, seal, tell }: Means): Promise<void> {
+  let count = 0;
+  for await (const stretch of stretches(sealedValues, seal.keyId, kind)) {
+    const opened = stretch.flatMap((value) => {
+      try {
+        return [{ value, secret: seal.open(value.sealed, value.place) }];
+      } catch (error) {
+        if (error instanceof SealBroken) return [];
+        throw error;
+      }
+    });
+    await Promise.all(opened.map(({ value, secret }) => sealedValues.replace(value, seal.close(secret, value.place))));
+    count += opened.length;
+    tell(kind, count);
+  }
+}
+
+async function* stretches(values: SealedValues, keyId: string, kind: SealedKind): AsyncGenerator<SealedValue[]> {
+  for (let after: string | undefined = ''; after !== undefined; ) {
+    const stretch = await values.notUnder(keyId, kind, after);
+    if (stretch.length > 0) yield stretch;
+    after = stretch.at(-1)?.row;
+  }
+}
+
+async function notUnder(values: SealedValues, keyId: string, kinds: readonly SealedKind[]): Promise<SealedValue[]> {
+  const left: SealedValue[] = [];
+  for (const kind of kinds) for await (const stretch of stretches(values, keyId, kind)) left.push(...stretch);
+  return left;
+}
+
+async function noteEverywhere({ store, seal, now }: Means): Promise<void> {
+  for (let ids = await store.open.accountIds(''); ids.length > 0; ids = await store.open.accountIds(ids.at(-1) ?? '')) {
+    for (const accountId of ids) {
+      const context = { store, seal, now, actor: operator, accountId, address: '' };
+      await execute(reseal, { keyId: seal.keyId }, context).catch((refusal: unknown) => {
+        // It was interrupted after this account.
+        if (!(refusal instanceof Conflict)) throw refusal;
+      });
+    }
+  }
+}

@@ -1,0 +1,127 @@
+import { and, asc, eq, getTableColumns, gt, not, sql } from 'drizzle-orm';
+import type { AnyPgColumn, AnyPgTable } from 'drizzle-orm/pg-core';
+import { placeOfClientSecret } from '../admins/identityProvider/clientSecret.js';
+import { placeOfCompanySignIn } from '../admins/proving/company.js';
+import { placeOfTotp } from '../admins/proving/passcode.js';
+import { keptSecretIn } from '../clients/secrets/drawSecret.js';
+import { sealingPlace } from '../clients/secrets/sealed.js';
+import { sealBegins } from '../kernel/seal.js';
+import { placeOf } from '../oauth/keys/generateKey.js';
+import type { SealedKind, SealedValue, SealedValues } from '../sealing/sealedValues.js';
+import type { Outcome } from './commit.js';
+import type { Source } from './source.js';
+import type { Statement } from './statements.js';
+import type { Tables } from './tables/index.js';
+
+// As many as are sealed anew without anybody noticing that they had to wait.
+const stretch = 200;
+
+type Found = Pick<SealedValue, 'sealed' | 'place'>;
+type Row<T extends keyof Tables> = Tables[T]['$inferSelect'];
+
+/** Where the values of a kind stand. */
+interface Home {
+  readonly table: keyof Tables;
+  readonly column: string;
+  /** In a column of JSON: what stands there before the value. */
+  readonly after?: string;
+  /** Whether plans copy it to elsewhere: one that has read it must not do so when it is sealed anew meanwhile. */
+  readonly isCopied?: boolean;
+  find(row: Record<string, unknown>): Found;
+}
+
+const home = <T extends keyof Tables>(
+  table: T,
+  column: keyof Row<T> & string,
+  find: (row: Row<T>) => Found,
+  more: Pick<Home, 'after' | 'isCopied'> = {},
+): Home => ({ table, column, find: find as unknown as Home['find'], ...more });
+
+// Hand-offs are sealed too, but under keys that come from their links.
+const homes: Readonly<Record<SealedKind, Home>> = {
+  'waiting secrets': home(
+    'changeRequests',
+    'kept',
+    ({ kept }) => {
+      const { id = '', sealed = null } = keptSecretIn(kept) ?? {};
+      return { sealed: sealed ?? '', place: sealingPlace(id) };
+    },
+    { after: '"sealed":"', isCopied: true },
+  ),
+  'company sign-ins that wait': home(
+    'changeRequests',
+    'input',
+    ({ accountId, input }) => {
+      const { issuer, sealedClientSecret } = Object(input) as Record<string, unknown>;
+      return { sealed: String(sealedClientSecret), place: placeOfClientSecret(accountId, String(issuer)) };
+    },
+    { after: '"sealedClientSecret":"', isCopied: true },
+  ),
+  'client secrets': home('clientSecrets', 'sealed', ({ id, sealed }) => ({
+    sealed: sealed ?? '',
+    place: sealingPlace(id),
+  })),
+  'company sign-ins': home('identityProviders', 'sealedClientSecret', ({ accountId, issuer, sealedClientSecret }) => ({
+    sealed: sealedClientSecret,
+    place: placeOfClientSecret(accountId, issuer),
+  })),
+  authenticators: home('totpFactors', 'sealedSecret', ({ personId, sealedSecret }) => ({
+    sealed: sealedSecret,
+    place: placeOfTotp(personId),
+  })),
+  'sign-ins under way': home('tickets', 'data', ({ data }) => ({ sealed: String(data), place: placeOfCompanySignIn }), {
+    after: '"',
+  }),
+  'signing keys': home('signingKeys', 'sealedPrivateKey', ({ kid, sealedPrivateKey }) => ({
+    sealed: sealedPrivateKey,
+    place: placeOf(kid),
+  })),
+};
+
+export function sealedValues(
+  { db, t, dialect }: Source,
+  run: (statement: Statement) => Promise<Outcome>,
+): SealedValues {
+  const at = (kind: SealedKind) => {
+    const home = homes[kind];
+    const columns = getTableColumns(t[home.table]) as Record<string, AnyPgColumn>;
+    const [field = '', row] = Object.entries(columns).find(([, { primary }]) => primary) ?? [];
+    const { [home.column]: value, version } = columns;
+    if (!row || !value) throw new Error(`The table ${home.table} has no ${home.column}, or no key of one column.`);
+    const text = home.after === undefined ? sql`${value}` : dialect.jsonText(sql`${value}`);
+    return { ...home, table: t[home.table] as unknown as AnyPgTable, field, row, version, text };
+  };
+
+  return {
+    async notUnder(keyId, kind, from) {
+      const { table, field, row, text, after = '', find } = at(kind);
+      const rows = await db
+        .select()
+        .from(table)
+        .where(
+          and(
+            gt(row, from),
+            dialect.contains(text, after + sealBegins()),
+            not(dialect.contains(text, after + sealBegins(keyId))),
+          ),
+        )
+        .orderBy(asc(row))
+        .limit(stretch);
+      return rows.map((found) => ({ kind, row: String(found[field]), ...find(found) }));
+    },
+
+    async replace({ kind, row: key, sealed }, anew) {
+      const { table, column, after, isCopied, row, version, text } = at(kind);
+      const replaced = sql`replace(${text}, ${sealed}, ${anew})`;
+      const update = db
+        .update(table)
+        .set({
+          [column]: after === undefined ? replaced : dialect.jsonOf(replaced),
+          ...(isCopied && { version: sql`${version} + 1` }),
+        })
+        .where(and(eq(row, key), dialect.contains(text, sealed)))
+        .toSQL();
+      await run(update);
+    },
+  };
+}
