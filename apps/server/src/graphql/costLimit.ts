@@ -25,12 +25,14 @@ const byLength: ComplexityEstimator = ({ field, args, childComplexity }) => {
 export const costLimit = (schema: GraphQLSchema): ApolloServerPlugin => ({
   async requestDidStart() {
     return {
-      async didResolveOperation({ request, document }) {
+      async didResolveOperation({ request, document, operation }) {
+        // None has the name that was asked for, which is said where it would be done.
+        if (!operation) return;
         const cost = getComplexity({
           schema,
           query: document,
           variables: request.variables ?? {},
-          ...(request.operationName !== undefined && { operationName: request.operationName }),
+          ...(operation.name && { operationName: operation.name.value }),
           // A field that takes more than a look into a row says so itself, as its `complexity`.
           estimators: [fieldExtensionsEstimator(), byLength, simpleEstimator({ defaultComplexity: 1 })],
         });

@@ -137,6 +137,13 @@ test('a request that is no GraphQL is told so in a stable code, without a stack'
   }
 });
 
+test('a question is not taken for one of a name that it does not have, and that is said', async () => {
+  const body = JSON.stringify({ query: '{ account { id } }', operationName: 'Other' });
+  const headers = { 'content-type': 'application/json', cookie: ada.cookie };
+  const answer = await fetch(`${server.url}/graphql`, { method: 'POST', headers, body });
+  expect(await answer.json()).toMatchObject({ errors: [{ extensions: { code: 'INVALID_INPUT' } }] });
+});
+
 describe('a question that is too large', () => {
   const list = 'clients(first: 100) { nodes { id name modules { module { scopes { name } } } accessTypes { id } } }';
   const times = (count: number, field: string) =>

@@ -135,6 +135,16 @@ describe('clients over REST', () => {
     expect(unpermitted.body).toMatchObject({ issues: [{ path: ['scopes', 0] }] });
   });
 
+  test.each([
+    ['a word to look for that comes twice', 'GET', '?search=a&search=b', {}, 'search'],
+    ['a limit that is no number', 'GET', '?limit=many', {}, 'limit'],
+    ['a version that is weaker than ours', 'DELETE', '/none', { 'if-match': 'W/"1"' }, 'If-Match'],
+    ['several versions', 'POST', '/none/rotate', { 'if-match': '"1", "2"' }, 'If-Match'],
+  ])('are neither shown nor changed by %s', async (_what, method, path, headers, field) => {
+    const { body } = await call(method, `/api/client${path}`, undefined, bearerToken, headers);
+    expect(body).toMatchObject({ status: 400, code: 'INVALID_INPUT', issues: [{ path: [field] }] });
+  });
+
   test('of another account are not there', async () => {
     const ben = await server.signIn('ben@example.com');
     const foreign = await addClient(ben, { name: 'Foreign' });

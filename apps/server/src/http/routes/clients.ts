@@ -3,7 +3,7 @@ import { createClient } from '../../clients/createClient.js';
 import { deleteClient } from '../../clients/deleteClient.js';
 import { existing, loadClient } from '../../clients/loadClient.js';
 import { placeOf } from '../../clients/order.js';
-import { RestClient, RestRotation, showRestClient } from '../../clients/rest/restClient.js';
+import { RestClient, RestListing, RestRotation, showRestClient } from '../../clients/rest/restClient.js';
 import { toCreateClient } from '../../clients/rest/toCreateClient.js';
 import { rotateClientSecret } from '../../clients/secrets/rotateClientSecret.js';
 import { type Answer, type Context, execute } from '../../kernel/execute.js';
@@ -17,7 +17,6 @@ import { bearer } from '../bearer.js';
 import type { RequestDependencies } from '../context.js';
 
 type One = { Params: { id: string }; Querystring: { confirmation?: string } };
-type Many = { Querystring: { search?: string; limit?: string; after?: string } };
 
 const order = 'rest.clients';
 
@@ -74,11 +73,11 @@ export const clientRoutes =
         return answer(reply, reads, await execute(createClient, input, context), 201);
       });
 
-      app.get<Many>(path, async (request) => {
+      app.get(path, async (request) => {
         const { actor, reads } = await enter(request);
         authorizeRead('clients', actor);
-        const { search, limit, after } = request.query;
-        const asked = pageRequest(order, { first: limit === undefined ? null : count(limit), after });
+        const { search, limit, after } = parse(RestListing, request.query);
+        const asked = pageRequest(order, { first: limit ?? null, after });
         const page = await reads.clients.page({ search }, 'NAME_ASC', asked);
         const last = page.items.at(-1);
         return {
@@ -113,15 +112,17 @@ export const clientRoutes =
     });
   };
 
-/** The client that a path names, in the version that `If-Match` names, or as it is now (RFC 9110 §13.1.1). */
+/**
+ * The client that a path names, in the version that `If-Match` names, or as it is now (RFC 9110 §13.1.1).
+ * @throws InvalidInput for a tag that is none of ours: whoever sends one means to change nothing unseen
+ */
 async function target({ params, headers }: FastifyRequest<One>, reads: AccountReads) {
-  const seen = /^"(\d+)"$/.exec(headers['if-match'] ?? '')?.[1];
-  if (seen !== undefined) return { id: params.id, expectedVersion: Number(seen) };
+  const { 'if-match': match = '*' } = headers;
+  if (match !== '*') {
+    const [, seen] = /^"(\d{1,9})"$/.exec(match) ?? [];
+    if (seen === undefined) throw InvalidInput.at('If-Match', 'Send the ETag as it was answered with the client.');
+    return { id: params.id, expectedVersion: Number(seen) };
+  }
   const client = await reads.clients.byId(params.id);
   return { id: params.id, expectedVersion: client?.version ?? 1 };
-}
-
-function count(text: string): number {
-  if (/^\d{1,3}$/.test(text)) return Number(text);
-  throw InvalidInput.at('limit', 'Ask for 1 to 100 at a time.');
 }
