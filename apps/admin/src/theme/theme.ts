@@ -42,7 +42,7 @@ export const theme = createTheme({
       defaultProps: {
         centered: true,
         size: 'lg',
-        overlayProps: { backgroundOpacity: 0.45, blur: 1 },
+        overlayProps: { backgroundOpacity: 0.45 },
         closeButtonProps: { 'aria-label': 'Close' },
         // It is a <header>, which would otherwise pass for the page's banner.
         attributes: { header: { role: 'presentation' } },
