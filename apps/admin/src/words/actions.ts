@@ -21,6 +21,9 @@ const past: Record<string, string> = {
   openHandOff: 'used a link to a secret of',
   tryPassphrase: 'typed a wrong passphrase at a link to a secret of',
   warnOfExpiry: 'told the owner that a secret ends soon of',
+  revokeClientTokens: 'revoked all tokens of',
+  grantConsent: 'gave their consent to',
+  revokeConsent: 'took back their consent to',
   deleteClient: 'deleted',
   createModule: 'added',
   updateModule: 'changed',
@@ -56,6 +59,23 @@ const past: Record<string, string> = {
   expireChangeRequest: 'noted the end of',
 };
 
+/** What smells of attack: the audit has an entry when it begins, and one when it is over. */
+const alarms: Record<string, string> = {
+  wrongSecrets: 'many wrong secrets of',
+  assertionReplayed: 'a signed request used twice, of',
+  codeReused: 'a sign-in code used twice, of',
+  codeOfAnotherClient: 'a sign-in code of another client, brought by',
+  wrongCodeVerifier: 'a sign-in code without its proof (PKCE), brought by',
+  refreshTokenReused: 'a refresh token used twice, of',
+  refreshTokenOfAnotherClient: 'a refresh token of another client, brought by',
+};
+
+/** Of an alarm, what was noticed. */
+function alarmWords(action: string): string | undefined {
+  const kind = action.replace(/Ended$/, '');
+  return alarms[kind] && `${kind === action ? 'noticed' : 'sees no longer'} ${alarms[kind]}`;
+}
+
 // Said of the account, once, beside what is said of each client.
 const ofAccount: Record<string, string> = {
   enableClients: 'enabled several clients of',
@@ -64,7 +84,7 @@ const ofAccount: Record<string, string> = {
 
 /** What somebody did, as the middle of a sentence: “Ada *rotated the secret of* Payroll export”. */
 export const actionWords = (action: string, kind?: string): string =>
-  (kind === 'account' && ofAccount[action]) || (past[action] ?? `ran ${action} on`);
+  (kind === 'account' && ofAccount[action]) || (past[action] ?? alarmWords(action) ?? `ran ${action} on`);
 
 /** The command that ran, or what it came to where that is something else. */
 export const deedOf = ({ action, changes }: { action: string; changes: readonly { field: string }[] }): string =>
@@ -104,6 +124,7 @@ export const actionNames: Record<string, string> = {
   rotateClientSecret: 'Secret rotated',
   revokeClientSecret: 'Secret revoked',
   revealClientSecret: 'Secret looked at',
+  revokeClientTokens: 'All tokens of a client revoked',
   handOffClientSecret: 'Link to a secret made',
   recallHandOff: 'Link to a secret taken back',
   openHandOff: 'Link to a secret used',
@@ -121,6 +142,21 @@ export const actionNames: Record<string, string> = {
   reseal: 'Encryption key changed',
   setIdentityProvider: 'Company sign-in changed',
   removeIdentityProvider: 'Company sign-in removed',
+  inviteAdmin: 'Admin invited',
+  acceptInvitation: 'Invitation accepted',
+  revokeInvitation: 'Invitation taken back',
+  updateAdmin: 'Privileges changed',
+  enableAdmin: 'Admin enabled',
+  disableAdmin: 'Admin disabled',
+  removeAdmin: 'Admin removed',
+  setPassword: 'Password chosen',
+  addAuthenticator: 'Authenticator app set up',
+  removeAuthenticator: 'Authenticator app removed',
+  addPasskey: 'Passkey added',
+  removePasskey: 'Passkey removed',
+  grantConsent: 'Application allowed to act for a person',
+  revokeConsent: 'Application no longer allowed to act for a person',
+  wrongSecrets: 'Many wrong secrets',
   requestChange: 'Approval asked for',
   approveChangeRequest: 'Request approved',
   rejectChangeRequest: 'Request rejected',
