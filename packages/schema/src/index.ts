@@ -10,6 +10,7 @@ export * from './identityProvider.js';
 export * from './modules.js';
 export * from './newAccount.js';
 export * from './privileges.js';
+export * from './privilegeWords.js';
 export * from './publicKeys.js';
 export * from './redirectUri.js';
 export * from './settings.js';

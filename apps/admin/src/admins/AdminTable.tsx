@@ -1,3 +1,4 @@
+import { privilegeWords } from '@countersign/schema';
 import { Anchor, Group, Stack, Table, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { AdminDetailsFragment } from '../api/__generated__/graphql';
@@ -8,7 +9,6 @@ import { Nothing } from '../ui/Nothing';
 import { SortHeader } from '../ui/SortHeader';
 import { Time } from '../ui/Time';
 import type { Sort } from '../wholeList/WholeList';
-import { privilegeWords } from '../words/privileges';
 import { AdminActions } from './AdminActions';
 import { AdminBadge } from './AdminBadge';
 import { presetOf } from './privilegeNotes';

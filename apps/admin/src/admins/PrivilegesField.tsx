@@ -1,7 +1,6 @@
-import { type Privilege, presets, privileges } from '@countersign/schema';
+import { type Privilege, presets, privileges, privilegeWords } from '@countersign/schema';
 import { Button, Checkbox, Group, Stack, Text } from '@mantine/core';
 import { useViewer } from '../session/viewer';
-import { privilegeWords } from '../words/privileges';
 import { presetOf, privilegeNotes } from './privilegeNotes';
 
 interface Props {

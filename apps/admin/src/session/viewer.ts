@@ -1,7 +1,6 @@
-import type { Privilege } from '@countersign/schema';
+import { type Privilege, privilegeWords } from '@countersign/schema';
 import { createContext, useContext } from 'react';
 import type { ViewerQuery } from '../api/__generated__/graphql';
-import { privilegeWords } from '../words/privileges';
 
 export type Viewer = ViewerQuery['viewer'];
 

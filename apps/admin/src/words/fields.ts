@@ -1,6 +1,6 @@
+import { privilegeWords } from '@countersign/schema';
 import { approvalScopeWords } from './approvals';
 import { grantWords, typeWords } from './clients';
-import { privilegeWords } from './privileges';
 import { duration, exactTime } from './time';
 import { formatWords } from './tokens';
 
@@ -43,6 +43,7 @@ const fields: Record<string, string> = {
   privileges: 'Privileges',
   email: 'Email',
   reason: 'Reason',
+  count: 'How often',
   issuer: 'Provider',
   clientId: 'Client id',
   clientSecret: 'Client secret',

@@ -13,7 +13,7 @@ test.each([
   ['publicKeys', ['one'], ['two'], /new key/],
   ['environment', 'uat', 'production', /to production/],
   ['resourceServers', [], ['cl_1'], /look into the tokens/],
-  ['privileges', [], ['MANAGE_USERS'], /New privileges: MANAGE_USERS/],
+  ['privileges', [], ['MANAGE_USERS'], /New privileges: Manage users/],
   ['multiAdmin', true, false, /no longer wait/],
   ['approvers', 2, 1, /Fewer admins/],
   ['greatestSecretLifetimeDays', 90, null, /live longer/],
@@ -31,4 +31,10 @@ test.each([
   ['description', '', 'Nightly'],
 ])('and to none that tightens or hardly matters: %s', (field, before, after) => {
   expect(changed(field, before, after)).toEqual([]);
+});
+
+test('that a client would be deleted is one in any case', () => {
+  const gone = { field: 'name', before: 'Nightly', after: null };
+  expect(risksOf('deleteClient', [gone])).toEqual([expect.objectContaining({ code: 'deleteClient' })]);
+  expect(risksOf('deleteModule', [gone])).toEqual([]);
 });

@@ -1,3 +1,4 @@
+import { Privilege, privilegeWords } from '@countersign/schema';
 import type { FieldChange } from '../audit/entry.js';
 import type { Json } from '../kernel/json.js';
 import type { Risk } from './changeRequest.js';
@@ -7,7 +8,7 @@ const added = ({ before, after }: FieldChange): string[] => list(after).filter((
 const hostOf = (uri: string): string => (URL.canParse(uri) ? new URL(uri).host || uri : uri);
 
 /** For one field, what of its change a reviewer should not miss. */
-type Look = (change: FieldChange, command: string) => string | false | undefined;
+type Look = (change: FieldChange) => string | false | undefined;
 
 const loosened =
   (what: string): Look =>
@@ -45,7 +46,10 @@ const looks: Readonly<Record<string, Look>> = {
   },
   issuer: ({ after }) =>
     typeof after === 'string' && `Whoever runs ${hostOf(after)} could sign in as any admin without a second factor.`,
-  privileges: (change) => added(change).length > 0 && `New privileges: ${added(change).join(', ')}.`,
+  privileges: (change) => {
+    const privileges = added(change).map((privilege) => privilegeWords[Privilege.parse(privilege)]);
+    return privileges.length > 0 && `New privileges: ${privileges.join(', ')}.`;
+  },
   secretVisibility: ({ after }) => after === 'RECOVERABLE' && 'New secrets could be looked at again.',
   rotationOverlap: loosened('A replaced secret could go on working for a while.'),
   machinesMaySkipStepUp: loosened('Programs could do what asks a person for a passcode.'),
@@ -65,10 +69,17 @@ const looks: Readonly<Record<string, Look>> = {
     before !== null && Number(after) > Number(before) && 'Tokens could live longer.',
 };
 
+/** What a command does in any case, whatever it is done to. */
+const inAnyCase: Readonly<Record<string, string>> = {
+  deleteClient: 'Every integration that uses this client stops working, and nothing brings it back.',
+};
+
 /** What of a change a reviewer should not miss, in words. */
 export function risksOf(command: string, changes: readonly FieldChange[]): Risk[] {
-  return changes.flatMap((change) => {
-    const message = looks[change.field]?.(change, command);
+  const always = inAnyCase[command];
+  const ofFields = changes.flatMap((change) => {
+    const message = looks[change.field]?.(change);
     return message ? [{ code: change.field, message }] : [];
   });
+  return [...(always ? [{ code: command, message: always }] : []), ...ofFields];
 }

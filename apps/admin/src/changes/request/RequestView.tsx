@@ -22,8 +22,16 @@ interface Props {
   onLookAgain: () => unknown;
 }
 
+/** Of these one wants to know first who is hit, and only then what goes. */
+const stopping = new Set(['deleteClient', 'rotateClientSecret', 'revokeClientSecret', 'revokeClientTokens']);
+
 export function RequestView({ request, asked, neighbours, onLookAgain }: Props) {
-  const { asks, subject, state, number, comment, changes, risks, standing, client } = request;
+  const { asks, subject, command, state, number, comment, changes, risks, standing, client } = request;
+  const hit = client && state === 'OPEN' && (
+    <Section title="What it will hit" description={`How ${client.name} was used of late.`}>
+      <Impact clientId={client.id} />
+    </Section>
+  );
 
   return (
     <>
@@ -42,14 +50,11 @@ export function RequestView({ request, asked, neighbours, onLookAgain }: Props) 
             </Section>
           )}
           <Risks risks={risks} />
+          {stopping.has(command) && hit}
           <Section title={state === 'APPLIED' ? 'What changed' : 'What would change'}>
             {changes.length > 0 ? <FieldChanges changes={changes} /> : <Text size="sm">Nothing that is shown.</Text>}
           </Section>
-          {client && state === 'OPEN' && (
-            <Section title="What it will hit" description={`How ${client.name} was used of late.`}>
-              <Impact clientId={client.id} />
-            </Section>
-          )}
+          {!stopping.has(command) && hit}
           {standing.since.length > 0 && (
             <Section
               title="Since it was asked for"

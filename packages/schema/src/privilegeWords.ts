@@ -1,5 +1,6 @@
-import type { Privilege } from '@countersign/schema';
+import type { Privilege } from './privileges.js';
 
+/** What privileges are called in the page and in mails. Apart from their validation, which the first page does not need. */
 export const privilegeWords: Record<Privilege, string> = {
   MANAGE_USERS: 'Manage users',
   MANAGE_CLIENTS: 'Manage clients',
