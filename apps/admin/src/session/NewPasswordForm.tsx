@@ -42,6 +42,7 @@ export function NewPasswordForm({ email, verb, isNew = true, children, onSend }:
           description={isNew ? 'At least 12 characters. A few words make a good one.' : undefined}
           autoComplete={isNew ? 'new-password' : 'current-password'}
           required
+          autoFocus
           withAsterisk={false}
           value={password}
           onChange={(event) => setPassword(event.currentTarget.value)}
