@@ -35,6 +35,13 @@ test('a client proves itself by a key of its own, whose public half an admin pas
   const form = { grant_type: 'client_credentials', client_assertion_type: type, client_assertion: assertion };
   const answer = await page.request.post('/oauth/token', { form });
   expect(answer.status()).toBe(200);
+  const wrong = { grant_type: 'client_credentials', client_id: id, client_secret: 'csk_mistyped' };
+  expect((await page.request.post('/oauth/token', { form: wrong })).status()).toBe(401);
+  await expect(async () => {
+    await page.reload();
+    const told = page.getByRole('alert').filter({ hasText: 'One request was refused in the past day' });
+    await expect(told, 'what is wrong is the first thing that its page says').toBeVisible({ timeout: 1000 });
+  }).toPass();
 
   await page.getByRole('button', { name: 'Revoke all tokens' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Revoke all tokens' }).click();

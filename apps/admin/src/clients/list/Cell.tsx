@@ -4,28 +4,32 @@ import { Id } from '../../ui/Id';
 import { Nothing } from '../../ui/Nothing';
 import { Time } from '../../ui/Time';
 import { typeWords } from '../../words/clients';
-import { ClientState } from '../ClientState';
 import styles from './Cell.module.css';
 import type { Column } from './columns';
+import { RowState } from './RowState';
 
 const { compare } = new Intl.Collator('en');
+/** Characters that fit on the two lines of a cell. */
+const fits = 32;
 
 function names(things: readonly { name: string }[] = []): ReactNode {
   if (things.length === 0) return <Nothing>None</Nothing>;
-  const all = things
-    .map(({ name }) => name)
-    .toSorted(compare)
-    .join(', ');
+  const sorted = things.map(({ name }) => name).toSorted(compare);
+  const all = sorted.join(', ');
+  // Of many, how many there are says more than where the line happens to break off.
+  const [first] = sorted;
+  const rest = all.length > fits ? sorted.length - 1 : 0;
   return (
-    <span className={styles.names} title={all}>
-      {all}
+    <span title={all}>
+      <span className={rest > 0 ? styles.first : styles.names}>{rest > 0 ? first : all}</span>
+      {rest > 0 && <span className={styles.rest}>and {rest} more</span>}
     </span>
   );
 }
 
 const cells: { readonly [C in Column]: (client: ClientRowFragment) => ReactNode } = {
   id: ({ id }) => <Id value={id} what="the client id" />,
-  state: ({ enabled }) => <ClientState enabled={enabled} />,
+  state: RowState,
   type: ({ type }) => typeWords[type],
   environment: ({ environment }) => environment,
   modules: ({ modules = [] }) => names(modules.map(({ module }) => module)),

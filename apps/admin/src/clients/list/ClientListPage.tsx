@@ -12,6 +12,7 @@ import { PageHeader } from '../../ui/PageHeader';
 import { Pager } from '../../ui/Pager';
 import { RowsSkeleton } from '../../ui/RowsSkeleton';
 import { mostSeveral, SeveralDeeds } from '../several/SeveralDeeds';
+import { EndingBanner } from '../trouble/EndingBanner';
 import { useClientDeeds } from '../useClientDeeds';
 import { ClientFilters } from './ClientFilters';
 import { ClientTable } from './ClientTable';
@@ -54,6 +55,7 @@ export function ClientListPage() {
         actions={add}
       />
       <ReviewBanner />
+      {!isFiltered(asked) && <EndingBanner />}
       <ClientFilters asked={asked} onAsk={ask}>
         <ExportMenu of="clients" filter={{ ...filterOf(asked), order: orderOf(asked.order) }} />
         <ColumnsMenu

@@ -6,13 +6,13 @@ import { ActionsHeader } from '../../ui/ActionsHeader';
 import { DataTable } from '../../ui/DataTable';
 import { Id } from '../../ui/Id';
 import { SortHeader } from '../../ui/SortHeader';
-import { ClientState } from '../ClientState';
 import type { BeginDeed } from '../useClientDeeds';
 import { Cell } from './Cell';
 import { ClientActions } from './ClientActions';
 import styles from './ClientTable.module.css';
 import type { ClientSearch, Order, SortedBy } from './clientSearch';
 import { type Column, columnWords } from './columns';
+import { RowState } from './RowState';
 import type { Selection } from './useSelection';
 
 interface Props {
@@ -28,7 +28,7 @@ interface Props {
 }
 
 const sortable: Partial<Record<Column, SortedBy>> = { created: 'created', used: 'used' };
-const from: Partial<Record<Column, 'sm' | 'md' | 'lg'>> = { state: 'sm', type: 'md', used: 'md' };
+const from: Partial<Record<Column, 'sm' | 'md' | 'lg'>> = { state: 'sm', secrets: 'sm', type: 'md', used: 'md' };
 
 export function ClientTable({ clients, columns, drops, order, selection, onAsk, begin, stale }: Props) {
   const sort = (by: SortedBy) => (direction: Direction) => onAsk({ order: inOrder(by, direction) });
@@ -93,26 +93,31 @@ export function ClientTable({ clients, columns, drops, order, selection, onAsk, 
             </Table.Td>
           )}
           <Table.Td className={styles.name}>
-            <Anchor
-              renderRoot={(props) => <Link {...props} to="/clients/$clientId" params={{ clientId: client.id }} />}
-              fw={500}
-              c="inherit"
-            >
-              {client.name}
-            </Anchor>
-            {drops && (
-              <Box hiddenFrom="sm" my={4}>
-                <ClientState enabled={client.enabled} />
-              </Box>
-            )}
-            <Group gap={6} className={styles.what}>
-              {!columns.includes('id') && <Id value={client.id} what="the client id" size="xs" />}
+            <Group gap="0 0.5rem">
+              <Anchor
+                renderRoot={(props) => <Link {...props} to="/clients/$clientId" params={{ clientId: client.id }} />}
+                fw={500}
+                c="inherit"
+              >
+                {client.name}
+              </Anchor>
               {client.environment !== 'production' && !columns.includes('environment') && (
                 <Text span size="xs" c="dimmed" className={styles.environment}>
                   {client.environment}
                 </Text>
               )}
             </Group>
+            {drops && (
+              <Box hiddenFrom="sm" my={4}>
+                <RowState {...client} />
+                {columns.includes('secrets') && (
+                  <Text size="xs" c="dimmed">
+                    {columnWords.secrets}: <Cell column="secrets" client={client} />
+                  </Text>
+                )}
+              </Box>
+            )}
+            {!columns.includes('id') && <Id value={client.id} what="the client id" size="xs" />}
           </Table.Td>
           {columns.map((column) => (
             <Table.Td key={column} {...visible(column)}>

@@ -90,7 +90,7 @@ export const clientsVariables = (asked: ClientSearch, columns: readonly Column[]
   modules: columns.includes('modules'),
   accessTypes: columns.includes('accessTypes'),
   lastUsed: columns.includes('used'),
-  secrets: columns.includes('secrets'),
+  secrets: columns.includes('secrets') || columns.includes('state'),
 });
 
 export const isFiltered = (asked: ClientFilters) =>

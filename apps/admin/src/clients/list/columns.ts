@@ -18,6 +18,8 @@ export type Column = keyof typeof columnWords;
 export const columns = Object.keys(columnWords) as Column[];
 
 const usual: readonly Column[] = ['state', 'type', 'modules', 'owner', 'used'];
+/** Whom to tell matters then, and there is no room for all. */
+const whenExpiring: readonly Column[] = ['state', 'owner', 'used'];
 
 /** The columns that a text names; what it names besides is left out. */
 export const columnsIn = (text: string): Column[] => {
@@ -42,11 +44,12 @@ export function useColumns({ columns: inAddress, expiring, unused }: Asked) {
   });
   const chosen = inAddress ?? remembered;
   const narrowing = [expiring && 'secrets', unused && 'used'];
-  const wanted = chosen === undefined ? usual : columnsIn(chosen);
+  const isUsual = chosen === undefined || chosen === usual.join();
+  const wanted = isUsual ? (expiring ? whenExpiring : usual) : columnsIn(chosen);
   return {
     shown: columns.filter((column) => wanted.includes(column) || narrowing.includes(column)),
     /** Of columns that nobody chose, a narrow window leaves some out. */
-    isUsual: chosen === undefined || chosen === usual.join(),
+    isUsual,
     remember: (shown: readonly Column[]) => remember(shown.join()),
   };
 }

@@ -7,6 +7,7 @@ import { PageHeader } from '../../ui/PageHeader';
 import { ActivitySection } from '../activity/ActivitySection';
 import { ClientState } from '../ClientState';
 import { HowToSection } from '../howTo/HowToSection';
+import { ClientTrouble } from '../trouble/ClientTrouble';
 import type { BeginDeed } from '../useClientDeeds';
 import { ClientAudit } from './ClientAudit';
 import { ClientHeaderActions } from './ClientHeaderActions';
@@ -35,6 +36,7 @@ export function ClientView({ client, begin }: { client: ClientDetailsFragment; b
       />
       <div className={styles.columns}>
         <Stack className={styles.main}>
+          <ClientTrouble client={client} begin={begin} />
           <ClientRequests clientId={client.id} />
           <SecretsSection client={client} begin={begin} />
           <HandOffsSection client={client} />

@@ -1,10 +1,9 @@
 import { Badge, Table, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { ClientDetailsFragment, SecretState } from '../../api/__generated__/graphql';
-import { useViewer } from '../../session/viewer';
 import { Nothing } from '../../ui/Nothing';
 import { Time } from '../../ui/Time';
-import { useMinute } from '../../ui/useMinute';
+import { useEndingSoon } from '../trouble/useEndingSoon';
 
 const states: Record<SecretState, { word: string; color: string }> = {
   LIVE: { word: 'Works', color: 'green' },
@@ -14,7 +13,6 @@ const states: Record<SecretState, { word: string; color: string }> = {
 
 /** As its owner is told by mail, too. */
 const ending = { word: 'Ends soon', color: 'yellow' };
-const day = 24 * 60 * 60 * 1000;
 
 interface Props {
   secret: ClientDetailsFragment['secrets'][number];
@@ -24,9 +22,8 @@ interface Props {
 
 export function SecretRow({ secret, actions }: Props) {
   const { hint, label, state, expiresAt, lastUsedAt, createdAt, createdBy } = secret;
-  const { secretWarningDays } = useViewer().account.settings;
-  const soon = useMinute() + Math.max(0, ...secretWarningDays) * day;
-  const endsSoon = state === 'LIVE' && expiresAt && new Date(expiresAt).getTime() <= soon;
+  const isSoon = useEndingSoon();
+  const endsSoon = state === 'LIVE' && expiresAt && isSoon(expiresAt);
   const { word, color } = endsSoon ? ending : states[state];
   return (
     <Table.Tr>

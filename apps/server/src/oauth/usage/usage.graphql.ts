@@ -67,8 +67,8 @@ export class ClientUsageResolver {
       loaders.lastUse.load(client.id),
     ]);
     const answered = totals.find(({ outcome }) => outcome === 'ok');
-    // Counts are forgotten after a while, the last use is not.
-    const lastUsedAt = Math.max(answered?.lastAt ?? 0, lastUse);
+    // Counts know it to the moment, and are forgotten after a while; the last use never is.
+    const lastUsedAt = answered?.lastAt ?? lastUse;
     return {
       clientId: client.id,
       lastUsedAt: lastUsedAt > 0 ? new Date(lastUsedAt) : null,
