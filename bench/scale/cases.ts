@@ -25,15 +25,27 @@ const daysSince = (moment: number): number => Math.round((Date.now() - moment) /
 /** Before which part of the time as many were made, and not used after it: a tenth never, and half of that part by then. */
 const longAgo = (size: Size): number => (Math.sqrt(0.01 + 1.8 * partOf(size, 0.002)) - 0.1) / 0.9;
 
-/** Somewhere deep in a list, elsewhere each time. */
-const deepPart = ({ turn }: Asked): number => 0.2 + (turn % 7) / 12;
+/** How much of a list lies before a deep page, which is elsewhere each time: so much that a page is left of the rarest. */
+const deepPart = ({ turn }: Asked): number => 0.1 + (turn % 7) / 20;
+
+/** By which part of the time so many were last used: a tenth never, the others at any time since they were made. */
+function lastUsed(part: number): number {
+  const used = (time: number) => 0.1 + 0.9 * (time + (1 - time) * Math.log(1 - time));
+  let [from, to] = [0, 0.9999];
+  while (to - from > 1e-6) {
+    const between = (from + to) / 2;
+    [from, to] = used(between) < part ? [between, to] : [from, between];
+  }
+  return from;
+}
+
 const deep = {
   NAME: (part: number) => [...words].sort()[Math.floor(part * words.length)] ?? '',
   CREATED: momentAt,
-  LAST_USED: momentAt,
+  LAST_USED: (part: number) => momentAt(lastUsed(part)),
 };
 const orders = (Object.keys(deep) as (keyof typeof deep)[]).flatMap((by) =>
-  ['ASC', 'DESC'].map((direction) => ({ order: `${by}_${direction}`, by })),
+  ['ASC', 'DESC'].map((direction) => ({ order: `${by}_${direction}`, by, isDescending: direction === 'DESC' })),
 );
 
 type Filter = (asked: Asked) => Record<string, unknown>;
@@ -82,18 +94,19 @@ const list = (filter: Record<string, unknown>, orderBy: string, after?: string):
 });
 
 /** Among names that have a word, deep is where those stand that begin with it. */
-const placeOf = (by: keyof typeof deep, asked: Asked, search: unknown): string | number =>
-  (by === 'NAME' && words.find((word) => word.startsWith(String(search)))) || deep[by](deepPart(asked));
+const placeOf = ({ by, isDescending }: (typeof orders)[number], asked: Asked, search: unknown): string | number =>
+  (by === 'NAME' && words.find((word) => word.startsWith(String(search)))) ||
+  deep[by](isDescending ? 1 - deepPart(asked) : deepPart(asked));
 
 const pages = (group: string, filter: Filter): Case[] =>
-  orders.flatMap(({ order, by }) => [
-    { group, name: `${order}, first page`, question: (asked) => list(filter(asked), order) },
+  orders.flatMap((one) => [
+    { group, name: `${one.order}, first page`, question: (asked) => list(filter(asked), one.order) },
     {
       group,
-      name: `${order}, deep page`,
+      name: `${one.order}, deep page`,
       question: (asked) => {
         const filtered = filter(asked);
-        return list(filtered, order, cursor(`clients.${order}`, placeOf(by, asked, filtered.search), ''));
+        return list(filtered, one.order, cursor(`clients.${one.order}`, placeOf(one, asked, filtered.search), ''));
       },
     },
   ]);
@@ -123,7 +136,10 @@ export const cases: readonly Case[] = [
       group: `audit: ${name}`,
       name: 'deep page',
       question: (asked) =>
-        audit(filter(asked), cursor('auditEntries.seq', Math.floor(asked.size.auditEntries * deepPart(asked)), '')),
+        audit(
+          filter(asked),
+          cursor('auditEntries.seq', Math.floor(asked.size.auditEntries * (1 - deepPart(asked))), ''),
+        ),
     },
   ]),
 ];

@@ -67,12 +67,15 @@ export const idOf = (n: number): string => `cli_${String((BigInt(n) * 48271n) % 
 export const words = 'payroll invoice ledger roster archive courier catalog voucher shipment booking'.split(' ');
 const things = 'export import sync report feed bridge'.split(' ');
 
+// So many that a page is left behind the deepest place that is asked for.
+export const fewest = 65;
+
 /**
  * A part of all, as far as it fills a page in the small database too: both shall answer as many rows. What is asked for
  * together with another must do so together.
  */
 export const partOf = ({ clients }: Size, part: number, together = 1): number =>
-  Math.max(part, (40 / clients) ** (1 / together));
+  Math.max(part, (fewest / clients) ** (1 / together));
 
 /** What is asked for by its id. */
 export interface Known {

@@ -1,4 +1,4 @@
-import { differing, drawnId, isOneOf, type Known, momentAt, partOf, type Size, textOf } from './data.ts';
+import { differing, drawnId, fewest, isOneOf, type Known, momentAt, partOf, type Size, textOf } from './data.ts';
 import type { BenchDatabase } from './database.ts';
 
 /**
@@ -59,7 +59,7 @@ export async function fill(database: BenchDatabase, size: Size, likeClient: stri
       seq: `${head} + n`,
       id: `'aud_' || ${drawnId()}`,
       at: `${momentAt(0)} + cast(n as bigint) * 100`,
-      action: `case when ${isOneOf('enabled', Math.max(0.00001, 40 / auditEntries))} then 'deleteClient' else ${actions} end`,
+      action: `case when ${isOneOf('enabled', Math.max(0.00001, fewest / auditEntries))} then 'deleteClient' else ${actions} end`,
       subject_id: `'cli_' || ${drawnId(`(1 + n % ${clients})`)}`,
     },
   );
