@@ -471,7 +471,7 @@ CREATE INDEX "hand_offs_secret" ON "hand_offs" USING btree ("secret_id");--> sta
 CREATE INDEX "hand_offs_expiry" ON "hand_offs" USING btree ("state","expires_at");--> statement-breakpoint
 CREATE INDEX "identity_domains_provider" ON "identity_domains" USING btree ("provider_id");--> statement-breakpoint
 CREATE INDEX "last_uses_by_time" ON "last_uses" USING btree ("account_id","used_at","client_id","type","enabled","environment","owner_email","marks","created_at","folded_name");--> statement-breakpoint
-CREATE INDEX "last_uses_never" ON "last_uses" USING btree ("account_id","created_at","client_id","type","enabled","environment","owner_email","marks","folded_name") WHERE used_at <= 0;--> statement-breakpoint
+CREATE INDEX "last_uses_never" ON "last_uses" USING btree ("account_id","created_at","client_id","type","enabled","environment","owner_email","marks","folded_name","used_at") WHERE used_at <= 0;--> statement-breakpoint
 CREATE INDEX "limits_reset" ON "limits" USING btree ("resets_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "modules_account_key" ON "modules" USING btree ("account_id","key");--> statement-breakpoint
 CREATE INDEX "outbox_due" ON "outbox" USING btree ("due_at");--> statement-breakpoint

@@ -53,10 +53,22 @@ export const usageTables = (c: Columns) => {
           t.createdAt,
           t.foldedName,
         ),
-      // Those that never were, by age: together with those whose last use is long ago, what is not in use.
+      // Those that never were, by age: together with those whose last use is long ago, what is not in use. SQLite would not
+      // know that it tells of no others, and look at each row.
       c
         .index('last_uses_never')
-        .on(t.accountId, t.createdAt, t.clientId, t.type, t.enabled, t.environment, t.ownerEmail, t.marks, t.foldedName)
+        .on(
+          t.accountId,
+          t.createdAt,
+          t.clientId,
+          t.type,
+          t.enabled,
+          t.environment,
+          t.ownerEmail,
+          t.marks,
+          t.foldedName,
+          t.usedAt,
+        )
         .where(sql`used_at <= 0`),
     ],
   );
