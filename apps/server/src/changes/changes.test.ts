@@ -74,6 +74,9 @@ describe('a change that needs a second admin', () => {
     await expect(ada.change('rejectChangeRequest', { ...input, reason: 'no' }, decided)).rejects.toMatchObject({
       code: 'FORBIDDEN',
     });
+    for (const word of ['withdrawChangeRequest', 'rebaseChangeRequest']) {
+      await expect(ben.change(word, input, 'outcome'), word).rejects.toMatchObject({ code: 'FORBIDDEN' });
+    }
   });
 
   test('knows a person by their address, however it is written: nobody is invited as their own second admin', async () => {
@@ -113,6 +116,43 @@ describe('a change that needs a second admin', () => {
     expect((await names(ada)).filter((name) => name === 'Race')).toHaveLength(1);
   });
 
+  test('is overtaken once the one who asked may not do it any more, and is not asked for again by them', async () => {
+    const cleo = await server.signIn('cleo@example.com');
+    const { changeRequest } = await cleo.change('createClient', client('Not hers any more'), parked);
+    const { data } = await ada.query('{ admins { nodes { id version email } } }');
+    const { id, version } = data.admins.nodes.find(({ email }: { email: string }) => email === 'cleo@example.com');
+    const less = { id, expectedVersion: version, privileges: ['MANAGE_USERS'] };
+    const narrowed = await ada.change('updateAdmin', less, 'changeRequest { id version }');
+    const shown = { id: narrowed.changeRequest.id, expectedVersion: narrowed.changeRequest.version };
+    expect((await ben.change('approveChangeRequest', shown, decided)).changeRequest.state).toBe('APPLIED');
+
+    const input = { id: changeRequest.id, expectedVersion: changeRequest.version };
+    const word = await ben.change('approveChangeRequest', input, decided);
+    expect(word.changeRequest).toMatchObject({
+      state: 'SUPERSEDED',
+      reason: expect.stringContaining('may no longer make this change'),
+    });
+    const again = { id: input.id, expectedVersion: word.changeRequest.version };
+    await expect(cleo.change('rebaseChangeRequest', again, 'outcome')).rejects.toMatchObject({ code: 'FORBIDDEN' });
+  });
+
+  test('is overtaken where time alone has made something else of it than what was shown', async () => {
+    const expiresAt = new Date(server.now() + 60 * 60_000).toISOString();
+    const made = await ada.change('createClient', { ...client('Two secrets'), secret: { expiresAt } }, parked);
+    const shown = { id: made.changeRequest.id, expectedVersion: made.changeRequest.version };
+    await ben.change('approveChangeRequest', shown, decided);
+    const { data } = await ada.query('{ clients(filter: { search: "Two secrets" }) { nodes { id version } } }');
+    const [{ id, version }] = data.clients.nodes;
+    const { changeRequest } = await ada.change('addClientSecret', { id, expectedVersion: version }, parked);
+    server.pass(2 * 60 * 60_000);
+    ben = await server.signIn('ben@example.com');
+    const input = { id: changeRequest.id, expectedVersion: changeRequest.version };
+    expect((await ben.change('approveChangeRequest', input, decided)).changeRequest).toMatchObject({
+      state: 'SUPERSEDED',
+      reason: expect.stringContaining('something else than what was shown'),
+    });
+  });
+
   test('expires when nobody decides in time', async () => {
     const { changeRequest } = await ada.change('createClient', client('Late'), parked);
     server.pass(15 * 24 * 60 * 60 * 1000);
@@ -149,6 +189,11 @@ describe('a change that needs a second admin', () => {
       'changeRequest { id version state }',
     );
     expect(again.changeRequest).toMatchObject({ state: 'OPEN' });
+    // Two that ask for the same could both be approved.
+    for (const expectedVersion of [word.changeRequest.version, word.changeRequest.version + 1]) {
+      const twice = ada.change('rebaseChangeRequest', { id: stale.id, expectedVersion }, 'outcome');
+      await expect(twice).rejects.toMatchObject({ code: 'CONFLICT' });
+    }
     const fresh = { id: again.changeRequest.id, expectedVersion: again.changeRequest.version };
     expect((await ben.change('approveChangeRequest', fresh, decided)).changeRequest.state).toBe('APPLIED');
     const after = await ada.query('query($id: ID!) { client(id: $id) { description enabled } }', { id });

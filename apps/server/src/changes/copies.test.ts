@@ -41,10 +41,15 @@ test('no copy of a secret waits where secrets are shown once by now, and what wa
   const { changeRequest, secret, kept } = await wait('once');
   await server.doWhatIsDue();
   expect(await kept()).toContain('"sealed":"v1.');
+  const newClient = { name: 'New', grantTypes: ['CLIENT_CREDENTIALS'], owner: { email: 'owner@example.com' } };
+  const client = await ada.change('createClient', newClient, 'changeRequest { id version subject { id } }');
   const { data } = await ada.query('{ account { version } }');
   const once = { expectedVersion: data.account.version, secretVisibility: 'SHOWN_ONCE' };
   const policy = await ada.change('updateAccountSettings', once, 'changeRequest { id version }');
   expect(await approve(ben, policy.changeRequest)).toBe('APPLIED');
+  expect(await approve(ben, client.changeRequest)).toBe('APPLIED');
+  const made = await server.store.within('once').clients.byId(client.changeRequest.subject.id);
+  expect(made?.secrets).toMatchObject([{ sealed: null }]);
   await server.doWhatIsDue();
   expect(await kept()).toContain('"sealed":null');
   expect(await kept()).toContain(secret.id);

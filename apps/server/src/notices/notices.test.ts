@@ -186,6 +186,25 @@ test('what a program asks for in somebody’s name is theirs: they hear of it, f
   }
 });
 
+test('what a program asks for in somebody’s name does not happen once they may not do it themselves', async () => {
+  const cleo = await server.signIn(cleoMail);
+  const asked = 'mutation($input: CreateClientInput!) { createClient(input: $input) { changeRequest { id version } } }';
+  const answer = await queryWith(await lentTo(desk, cleo))(asked, { input: client('No longer') });
+  const { data } = await ada.query('{ admins { nodes { id version email } } }');
+  const { id, version } = data.admins.nodes.find(({ email }: { email: string }) => email === cleoMail);
+  const less = { id, expectedVersion: version, privileges: ['MANAGE_USERS'] };
+  const { changeRequest } = await ada.change('updateAdmin', less, 'changeRequest { id version }');
+  const words = [];
+  for (const request of [changeRequest, answer.data.createClient.changeRequest]) {
+    const shown = { id: request.id, expectedVersion: request.version };
+    words.push(await ben.change('approveChangeRequest', shown, 'changeRequest { state reason }'));
+  }
+  expect(words).toMatchObject([
+    { changeRequest: { state: 'APPLIED' } },
+    { changeRequest: { state: 'SUPERSEDED', reason: expect.stringContaining('may no longer make this change') } },
+  ]);
+});
+
 /** Asks GraphQL as a program does. */
 const queryWith =
   (token: string) =>

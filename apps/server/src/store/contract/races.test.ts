@@ -1,22 +1,29 @@
+import { privileges } from '@countersign/schema';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createAccessType } from '../../accessTypes/createAccessType.js';
 import { deleteAccessType } from '../../accessTypes/deleteAccessType.js';
+import type { Account } from '../../accounts/account.js';
 import { loadAccount } from '../../accounts/loadAccount.js';
 import { updateAccountSettings } from '../../accounts/updateAccountSettings.js';
+import { acceptInvitation } from '../../admins/acceptInvitation.js';
 import { actorFrom } from '../../admins/actor.js';
 import type { Admin } from '../../admins/admin.js';
 import { linkIdentity } from '../../admins/identityProvider/linkIdentity.js';
 import { setIdentityProvider } from '../../admins/identityProvider/setIdentityProvider.js';
+import { inviteAdmin } from '../../admins/inviteAdmin.js';
 import { markOf } from '../../admins/password.js';
 import { setPassword } from '../../admins/setPassword.js';
 import { signIn } from '../../admins/signIn.js';
 import { firstBreak } from '../../audit/chain.js';
+import type { AuditEntry } from '../../audit/entry.js';
+import { approveChangeRequest } from '../../changes/approveChangeRequest.js';
 import { createClient } from '../../clients/createClient.js';
 import { rotateClientSecret } from '../../clients/secrets/rotateClientSecret.js';
 import { verifierOf } from '../../clients/secrets/secret.js';
 import { updateClient } from '../../clients/updateClient.js';
 import { type Context, execute } from '../../kernel/execute.js';
-import { StalePlan } from '../../kernel/plan.js';
+import { newId } from '../../kernel/newId.js';
+import { StalePlan, type Write } from '../../kernel/plan.js';
 import { Conflict, InvalidInput } from '../../kernel/refusal.js';
 import { sealUnder } from '../../kernel/seal.js';
 import { grantConsent } from '../../oauth/consent/grantConsent.js';
@@ -55,17 +62,18 @@ const hundred = <T>(attempt: (world: World, index: number) => Promise<T>) => atO
 
 const reads = () => (stores[0] as Store).within(account);
 const world = () => worlds[0] as World;
-const ada = async () => (await reads().admins.active())[0] as Admin;
+const ada = async () => (await reads().admins.page(everybody)).items.find(({ name }) => name === 'Ada') as Admin;
 
-/** What somebody does about themselves. */
+/** What somebody does who has just confirmed that it is them. */
 const themselves = ({ store, accountId, now, encryptionKey }: World, admin: Admin): Context => ({
   store,
   accountId,
   now,
   seal: sealUnder(encryptionKey),
   address: '',
-  actor: actorFrom(admin),
+  actor: { ...actorFrom(admin), provenAt: now(), secondFactors: ['PASSCODE'] },
 });
+const everybody = { limit: 100, backwards: false };
 
 describe('of a hundred at once, one wins', () => {
   test('who changes a client that all have seen in the same version; the others are told of the conflict', async () => {
@@ -181,6 +189,24 @@ test('of all that somebody lets a client do at once, nothing is forgotten', asyn
   expect((await reads().consents.between(admin.id, clientId))?.scopes).toHaveLength(won.length);
 });
 
+test('nobody moves into an environment that is given up in the same moment', async () => {
+  for (let round = 0; round < 3; round++) {
+    const { environments, version } = await loadAccount(reads());
+    const environment = `fleeting${round}`;
+    const more = [...environments, environment];
+    await world().run(updateAccountSettings, { expectedVersion: version, environments: more });
+    const { lost } = await atOnce<unknown>(20, async (at, index) => {
+      for (let step = 0; step < index % 10; step++) await undefined;
+      if (index !== 5 * round) return at.makeClient({ name: `Client ${round}`, environment });
+      return at.run(updateAccountSettings, { expectedVersion: version + 1, environments });
+    });
+    const account = await loadAccount(reads());
+    const isThere = account.environments.includes(environment);
+    expect((await reads().census.isInhabited(environment)) && !isThere).toBe(false);
+    expect(lost.every((reason) => reason instanceof InvalidInput)).toBe(true);
+  }
+});
+
 test('plans that need each other’s rows do not wait for each other for ever', async () => {
   const [one, two] = [anAccessType(account), anAccessType(account)];
   await stores[0]?.commit(aPlan(account, { writes: [one, two].map((row) => ({ insert: 'accessTypes', row })) }));
@@ -195,6 +221,60 @@ test('plans that need each other’s rows do not wait for each other for ever', 
   });
   expect(won).toHaveLength(1);
   expect(lost.every((reason) => reason instanceof StalePlan)).toBe(true);
+});
+
+describe('the last word that a change waits for counts for nothing', () => {
+  beforeAll(async () => {
+    const invited = { email: 'cleo@example.com', name: 'Cleo', privileges: [...privileges] };
+    const { adminId } = (await world().run(inviteAdmin, invited)).result;
+    const admin = (await reads().admins.byId(adminId)) as Admin;
+    const accepted = { adminId, invitationHash: null, passwordHash: 'chosen' };
+    await execute(acceptInvitation, accepted, themselves(world(), admin));
+    const { version } = await loadAccount(reads());
+    await world().run(updateAccountSettings, { expectedVersion: version, multiAdmin: { on: true } });
+  });
+
+  const isEnabled = ({ id, version }: Admin, enabled: boolean): Write => ({
+    update: 'admins',
+    id,
+    version,
+    set: { enabled },
+  });
+  const needs = ({ id, version, settings }: Account, approvers: number): Write => ({
+    update: 'accounts',
+    id,
+    version,
+    set: { settings: { ...settings, multiAdmin: { ...settings.multiAdmin, approvers } } },
+  });
+  const cleo = async () => (await reads().admins.page(everybody)).items.find(({ name }) => name === 'Cleo') as Admin;
+
+  test.each([
+    ['of who is shut out in the same moment', async (isSo: boolean) => isEnabled(await cleo(), !isSo)],
+    [
+      'when it is not the last any more by then',
+      async (isSo: boolean) => needs(await loadAccount(reads()), isSo ? 2 : 1),
+    ],
+  ])('%s', async (_what, turn) => {
+    for (let round = 0; round < 8; round++) {
+      const asked = await execute(createAccessType, { name: newId('at') }, themselves(world(), await ada()));
+      if (asked.outcome !== 'PARKED') throw new Error('It does not wait.');
+      const { id } = asked.request;
+      const against = aPlan(account, { writes: [await turn(true)] });
+      const approves = themselves(world(), await cleo());
+      await Promise.allSettled([
+        execute(approveChangeRequest, { id, expectedVersion: 1 }, approves),
+        Promise.resolve().then(async () => {
+          for (let step = 0; step < round; step++) await reads().account();
+          await stores[1]?.commit(against);
+        }),
+      ]);
+      const { items } = await reads().audit.page({}, everybody);
+      const at = (is: (entry: AuditEntry) => boolean) => items.find(is)?.seq ?? 0;
+      const applied = at(({ action, changeRequestId }) => action === 'createAccessType' && changeRequestId === id);
+      expect(applied).toBeLessThan(at((entry) => entry.id === against.audit[0].id));
+      await stores[0]?.commit(aPlan(account, { writes: [await turn(false)] }));
+    }
+  });
 });
 
 test('after all of it the audit has one unbroken chain', async () => {
