@@ -50,7 +50,7 @@ export function AuditItem({ entry, withoutSubject }: { entry: AuditRowFragment; 
           )}
         </Text>
         <Text size="xs" c="dimmed" className={styles.when}>
-          <Time at={entry.at} />
+          <Time at={entry.at} exact={!withoutSubject} />
           {address && !withoutSubject && (
             <>
               {' from '}

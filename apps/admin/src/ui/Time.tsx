@@ -1,13 +1,19 @@
 import { Tooltip } from '@mantine/core';
-import { exactTime, relativeTime } from '../words/time';
+import { exactTime, relativeTime, shortTime } from '../words/time';
 import { useMinute } from './useMinute';
 
+interface Props {
+  at: string;
+  /** The exact moment in sight, for who compares it with others. */
+  exact?: boolean;
+}
+
 /** A moment as people speak of it; the exact one on hover. */
-export function Time({ at }: { at: string }) {
-  const now = useMinute();
+export function Time({ at, exact = false }: Props) {
+  const ago = relativeTime(at, useMinute());
   return (
-    <Tooltip label={exactTime(at)}>
-      <time dateTime={at}>{relativeTime(at, now)}</time>
+    <Tooltip label={exact ? `${ago}: ${exactTime(at)}` : exactTime(at)}>
+      <time dateTime={at}>{exact ? shortTime(at) : ago}</time>
     </Tooltip>
   );
 }

@@ -9,6 +9,10 @@ const steps = [
   ['minute', 60],
 ] as const;
 
+const short = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' });
+
+/** “21 Nov 2026, 17:04”, where the person is. */
+export const shortTime = (at: string) => short.format(new Date(at));
 export const exactTime = (at: string) => exact.format(new Date(at));
 
 export function relativeTime(at: string, now: number): string {
