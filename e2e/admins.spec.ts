@@ -31,7 +31,7 @@ test('somebody is invited, comes in by the link, and may do no more than was giv
   const link = await handOver.getByRole('status', { name: 'Invitation link' }).innerText();
   await handOver.getByRole('button', { name: 'Done' }).click();
   const invited = page.getByRole('row', { name: /nia@northwind.example.*Invited/ });
-  await expect(invited).toContainText('Their name shows once they have accepted.');
+  await expect(invited).toContainText('invitation ends in 7 days');
   await page.getByRole('button', { name: 'Last sign-in' }).click();
   await expect(page.getByRole('row').nth(1), 'who came in last').toContainText('Ada Larsen');
   await page.goto('/admins?search=NIA%40');

@@ -34,7 +34,11 @@ export function AdminListPage() {
   );
   return (
     <>
-      <PageHeader title="Admins" description="The people who may act in this account." actions={invite} />
+      <PageHeader
+        title="Admins"
+        description="The people who may act in this account. Who is invited is shown by their email until they accept."
+        actions={invite}
+      />
       <WholeList
         query={query}
         asked={asked}

@@ -65,7 +65,12 @@ export function AdminTable({ admins, sort, onInvitation }: Props) {
               )}
               {admin.state === 'INVITED' && (
                 <Text size="xs" c="dimmed">
-                  Their name shows once they have accepted.
+                  {admin.invitationExpiresAt && (
+                    <>
+                      invitation {Date.parse(admin.invitationExpiresAt) < Date.now() ? 'ended' : 'ends'}{' '}
+                      <Time at={admin.invitationExpiresAt} />
+                    </>
+                  )}
                 </Text>
               )}
               <Text size="xs" c="dimmed" hiddenFrom="sm">
