@@ -22,7 +22,7 @@ export function DataTable({ label, head, children, stale = false, bare = false, 
       data-scrolls={scrolls || undefined}
       className={stale ? styles.stale : styles.table}
       verticalSpacing="sm"
-      horizontalSpacing="sm"
+      horizontalSpacing="xs"
     >
       <Table.Thead>
         <Table.Tr>{head}</Table.Tr>

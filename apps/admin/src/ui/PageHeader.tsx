@@ -35,7 +35,7 @@ export function PageHeader({ title, description, back, beside, actions }: Props)
         {actions && <Group gap="xs">{actions}</Group>}
       </Group>
       {description && (
-        <Text c="dimmed" maw={640} component="div">
+        <Text c="dimmed" maw={640} component="div" className={styles.description}>
           {description}
         </Text>
       )}

@@ -15,19 +15,17 @@ export function Section({ title, description, actions, flush = false, children }
   const id = useId();
   return (
     <Paper component="section" withBorder radius="lg" className={styles.section} aria-labelledby={id}>
-      <Group justify="space-between" align="flex-start" className={styles.head} gap="sm">
-        <div className={description ? styles.described : styles.words}>
-          <Title order={2} id={id}>
-            {title}
-          </Title>
-          {description && (
-            <Text c="dimmed" size="sm" component="div">
-              {description}
-            </Text>
-          )}
-        </div>
+      <div className={styles.head}>
+        <Title order={2} id={id} className={styles.title}>
+          {title}
+        </Title>
+        {description && (
+          <Text c="dimmed" size="sm" component="div" className={styles.description}>
+            {description}
+          </Text>
+        )}
         {actions && <Group gap="xs">{actions}</Group>}
-      </Group>
+      </div>
       <div className={flush ? styles.flush : styles.body}>{children}</div>
     </Paper>
   );

@@ -1,4 +1,5 @@
 import { VisuallyHidden } from '@mantine/core';
+import { IconArrowRight } from '@tabler/icons-react';
 import type { AuditRowFragment } from '../../api/__generated__/graphql';
 import { Nothing } from '../../ui/Nothing';
 import { fieldWords, valueWords } from '../../words/fields';
@@ -25,9 +26,8 @@ function Difference({ field, before, after }: FieldChange) {
       <del className={styles.before}>
         <Value field={field} value={before} />
       </del>
-      <span aria-hidden="true" className={styles.arrow}>
-        →
-      </span>
+      {/* Drawn, since our typeface has no arrow, and not every device has another with one. */}
+      <IconArrowRight size={14} aria-hidden className={styles.arrow} />
       <VisuallyHidden> to </VisuallyHidden>
       <ins className={styles.after}>
         <Value field={field} value={after} />
