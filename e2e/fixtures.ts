@@ -11,23 +11,31 @@ export interface Fixtures {
   /** Looks at the page in each colour scheme and width; see `look.ts`. */
   look(name: string): Promise<void>;
 }
+/** The same for every test: another set of these would be another worker, with a browser of its own. */
 export interface WorkerFixtures {
-  /** The built server on a database of this worker's own. */
+  /** Starts the built server on a database of its own, for as long as this worker lives. */
+  startServer(): Promise<RunningServer>;
+  /** The one that tests of this worker share. */
   server: RunningServer;
 }
 
 export const test = base.extend<Fixtures, WorkerFixtures>({
-  server: [
+  startServer: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads from the pattern what a fixture needs.
     async ({}, use) => {
       const folder = mkdtempSync(path.join(tmpdir(), 'countersign-e2e-'));
-      const server = await startServer(folder);
-      await use(server);
-      await server.stop();
+      const started: RunningServer[] = [];
+      await use(async () => {
+        const server = await startServer(mkdtempSync(path.join(folder, 'server-')));
+        started.push(server);
+        return server;
+      });
+      await Promise.all(started.map((server) => server.stop()));
       rmSync(folder, { recursive: true });
     },
     { scope: 'worker' },
   ],
+  server: [async ({ startServer }, use) => use(await startServer()), { scope: 'worker' }],
   refused: [false, { option: true }],
   baseURL: ({ server }, use) => use(server.url),
   page: async ({ page, refused }, use) => {

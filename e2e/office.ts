@@ -1,4 +1,5 @@
-import type { BrowserContext, Page } from '@playwright/test';
+import type { RunningServer } from '@countersign/tooling/server';
+import type { Browser, BrowserContext, Page } from '@playwright/test';
 import { enter } from './admin.ts';
 import { test as base, expect } from './fixtures.ts';
 import { type Authenticator, setUpAuthenticator } from './secondFactor.ts';
@@ -6,6 +7,8 @@ import { type Authenticator, setUpAuthenticator } from './secondFactor.ts';
 type Session = Awaited<ReturnType<BrowserContext['storageState']>>;
 
 interface Office {
+  /** Where its server is. */
+  readonly url: string;
   /** Of an administrator who has just proven with a passcode that it is she: for five minutes nothing asks again. */
   readonly proven: Session;
   /** Hers, too, from before: with it, what needs a passcode asks for one. */
@@ -15,39 +18,45 @@ interface Office {
   readonly colleague: Session;
 }
 
+type Choose = (policies: Page) => Promise<void>;
+
 /**
  * Tests on a server of their own, shared by those of one file: an administrator has set up an authenticator app and, in the
  * page, chosen the account's policies.
  */
-export const office = (choose?: (policies: Page) => Promise<void>) =>
-  base.extend<object, { office: Office }>({
-    office: [
-      async ({ browser, server }, use) => {
-        const [ada, ben] = server.people;
-        const context = await browser.newContext({ baseURL: server.url });
-        await enter(context.request, ada);
-        const unproven = await context.storageState();
-        await context.clearCookies();
-        await enter(context.request, ada);
-        const page = await context.newPage();
-        await page.goto('/security');
-        await page.getByRole('button', { name: 'Set up', exact: true }).click();
-        const phone = await setUpAuthenticator(page.getByRole('dialog'));
-        if (choose) await save(page, choose);
-        const proven = await context.storageState();
-        await context.clearCookies();
-        await enter(context.request, ben);
-        const colleague = await context.storageState();
-        await context.close();
-        await use({ proven, unproven, phone, colleague });
-      },
-      { scope: 'worker' },
-    ],
+export const office = (choose?: Choose) => {
+  let opened: Promise<Office> | undefined;
+  return base.extend<{ office: Office }>({
+    office: async ({ browser, startServer }, use) => {
+      opened ??= startServer().then((server) => open(browser, server, choose));
+      await use(await opened);
+    },
+    baseURL: ({ office }, use) => use(office.url),
     storageState: ({ office }, use) => use(office.proven),
     permissions: ['clipboard-read', 'clipboard-write'],
   });
+};
 
-async function save(page: Page, choose: (policies: Page) => Promise<void>) {
+async function open(browser: Browser, { url, people: [ada, ben] }: RunningServer, choose?: Choose): Promise<Office> {
+  const context = await browser.newContext({ baseURL: url });
+  await enter(context.request, ada);
+  const unproven = await context.storageState();
+  await context.clearCookies();
+  await enter(context.request, ada);
+  const page = await context.newPage();
+  await page.goto('/security');
+  await page.getByRole('button', { name: 'Set up', exact: true }).click();
+  const phone = await setUpAuthenticator(page.getByRole('dialog'));
+  if (choose) await save(page, choose);
+  const proven = await context.storageState();
+  await context.clearCookies();
+  await enter(context.request, ben);
+  const colleague = await context.storageState();
+  await context.close();
+  return { url, proven, unproven, phone, colleague };
+}
+
+async function save(page: Page, choose: Choose) {
   await page.goto('/policies');
   await choose(page);
   await page.getByRole('button', { name: 'Save policies' }).click();

@@ -10,7 +10,7 @@ const name = 'Nightly export';
 
 test('an account chooses how secrets are handled, and a client changes over to a new one without a gap', async ({
   page,
-  server,
+  office,
   look,
 }) => {
   const dialog = page.getByRole('dialog').last();
@@ -59,7 +59,7 @@ test('an account chooses how secrets are handled, and a client changes over to a
   });
   const first = await copy(page, 'the secret');
   await page.getByRole('button', { name: 'Done' }).click();
-  const app = thirdParty(server.url, clientId);
+  const app = thirdParty(office.url, clientId);
 
   const second = await test.step('rotate with an overlap: both work', async () => {
     await page.getByRole('button', { name: 'Rotate secret' }).click();

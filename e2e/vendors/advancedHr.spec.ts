@@ -11,7 +11,7 @@ test.describe.configure({ mode: 'default' });
 const id = 'payrollapiclient';
 
 test.describe('Advanced HR › Confidential clients', () => {
-  test('Creating a confidential client in Advanced HR', async ({ page, server, look }) => {
+  test('Creating a confidential client in Advanced HR', async ({ page, office, look }) => {
     const details = page.getByRole('region', { name: 'Details' });
     const dialog = page.getByRole('dialog').last();
 
@@ -38,7 +38,7 @@ test.describe('Advanced HR › Confidential clients', () => {
         await page.getByRole('button', { name: 'Done' }).click();
         return copied;
       });
-    const app = thirdParty(server.url, id);
+    const app = thirdParty(office.url, id);
 
     await test.step('Using Confidential Client credentials', async () => {
       expect(await app.token(secret)).toMatchObject({ client_id: id });
@@ -84,9 +84,8 @@ test.describe('Advanced HR › Confidential clients', () => {
     context,
     browser,
     office,
-    server,
   }) => {
-    const elsewhere = await browser.newContext({ baseURL: server.url, storageState: office.colleague });
+    const elsewhere = await browser.newContext({ baseURL: office.url, storageState: office.colleague });
     const ben = await elsewhere.newPage();
 
     await test.step('without it, one sees the clients and manages none', async () => {

@@ -19,7 +19,7 @@ async function openClient(page: Page, name: string) {
 }
 
 test.describe('Autopay Online Plus › API clients', () => {
-  test('Add an API client › Enable/disable an API client', async ({ page, server }) => {
+  test('Add an API client › Enable/disable an API client', async ({ page, office }) => {
     const { id, secret } = await test.step('a name, modules with Administrator on top, and Enabled off', async () => {
       await page.goto('/');
       await page.getByRole('link', { name: 'API clients' }).click();
@@ -35,7 +35,7 @@ test.describe('Autopay Online Plus › API clients', () => {
       await page.getByRole('button', { name: 'Done' }).click();
       return made;
     });
-    const app = thirdParty(server.url, id);
+    const app = thirdParty(office.url, id);
     expect(await app.refusal(secret), 'it is turned on later').toBe('401 invalid_client');
 
     await test.step('turned on by its name in the list, it gets the token for its API calls', async () => {
@@ -101,7 +101,7 @@ test.describe('Autopay Online Plus › API clients', () => {
     });
   });
 
-  test('Notes › View a client id and secret › Regenerate a secret', async ({ page, context, office, server, look }) => {
+  test('Notes › View a client id and secret › Regenerate a secret', async ({ page, context, office, look }) => {
     await context.clearCookies();
     await context.addCookies(office.unproven.cookies);
     const id = await makeClient(page.request, 'Looked at');
@@ -124,7 +124,7 @@ test.describe('Autopay Online Plus › API clients', () => {
       await dialogOf(page).getByRole('button', { name: 'Close', exact: true }).last().click();
       return value;
     });
-    const app = thirdParty(server.url, id);
+    const app = thirdParty(office.url, id);
     expect(await app.token(first)).toMatchObject({ client_id: id });
 
     await test.step('a regenerated one hides itself after ten seconds, too, and the old one stops', async () => {
@@ -150,7 +150,6 @@ test.describe('Autopay Online Plus › API clients', () => {
     page,
     browser,
     office,
-    server,
   }) => {
     await page.goto('/admins');
     await page.getByRole('link', { name: 'Ben Okafor' }).click();
@@ -158,7 +157,7 @@ test.describe('Autopay Online Plus › API clients', () => {
     await page.getByRole('button', { name: 'Save' }).click();
     await expect(page.getByText('What Ben Okafor may do is saved.')).toBeVisible();
 
-    const elsewhere = await browser.newContext({ baseURL: server.url, storageState: office.colleague });
+    const elsewhere = await browser.newContext({ baseURL: office.url, storageState: office.colleague });
     const ben = await elsewhere.newPage();
     await ben.goto('/clients/new');
     const modules = ben.getByRole('region', { name: 'Modules' });

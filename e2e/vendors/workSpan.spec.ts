@@ -11,7 +11,7 @@ const test = office(async (policies) => {
 });
 test.use({ refused: true });
 
-test('WorkSpan › Application Users', async ({ page, browser, server, request }) => {
+test('WorkSpan › Application Users', async ({ page, browser, office, request }) => {
   const details = page.getByRole('region', { name: 'Details' });
   const dialog = page.getByRole('dialog').last();
 
@@ -74,7 +74,7 @@ test('WorkSpan › Application Users', async ({ page, browser, server, request }
     });
     const again = `"grant_type": "refresh_token", "refresh_token": "${answer.refresh_token}"`;
     expect(await acquire(secret, environment, again)).toMatchObject({ status: 200, token_type: 'Bearer' });
-    expect(await thirdParty(server.url, id).token(secret)).toMatchObject({ access_types: ['Object Dynamics_Read'] });
+    expect(await thirdParty(office.url, id).token(secret)).toMatchObject({ access_types: ['Object Dynamics_Read'] });
     const headers = { Authorization: `Bearer ${answer.access_token}` };
     expect((await request.get('/api/client', { headers })).status(), 'it opens an API to it').toBe(200);
   });
@@ -84,7 +84,7 @@ test('WorkSpan › Application Users', async ({ page, browser, server, request }
   });
 
   await test.step('“Application User”: cannot log in through the Web UI', async () => {
-    const elsewhere = await browser.newContext({ baseURL: server.url, storageState: { cookies: [], origins: [] } });
+    const elsewhere = await browser.newContext({ baseURL: office.url, storageState: { cookies: [], origins: [] } });
     const signIn = await elsewhere.newPage();
     await signIn.goto('/');
     await signIn.getByLabel('Email').fill(`${id}@northwind.example`);
