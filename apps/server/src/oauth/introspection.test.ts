@@ -131,10 +131,13 @@ test.each([
   expect(await ask(spoil((await issue()).access_token))).toEqual(inactive);
 });
 
-test('An access token is not active once its time is over', async () => {
-  const { access_token } = await issue();
+test('A token is not active once its time is over', async () => {
+  const { access_token, refresh_token } = await issue();
   service.pass(3601 * 1000);
   expect(await ask(access_token)).toEqual(inactive);
+  expect(await ask(refresh_token, client)).toMatchObject({ active: true });
+  service.pass(14 * 24 * 3600 * 1000);
+  expect(await ask(refresh_token, client)).toEqual(inactive);
 });
 
 test.each([

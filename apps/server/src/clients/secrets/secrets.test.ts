@@ -39,6 +39,8 @@ describe('several secrets of one client', () => {
   test('all work, each with its label and the name of who made it', async () => {
     const client = await addClient(ada, { secret: { label: 'nightly job' } });
     const added = await add(client, { label: 'laptop' });
+    // Sent twice, by a second tab or a program that tries again, it makes one.
+    await expect(add(client, { label: 'laptop' })).rejects.toMatchObject({ code: 'CONFLICT' });
     expect(await works(client.id, client.secret)).toBe(true);
     expect(await works(client.id, added.secret.value)).toBe(true);
     const { data } = await ada.query(

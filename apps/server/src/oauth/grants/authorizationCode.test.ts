@@ -2,6 +2,7 @@ import { createRemoteJWKSet, jwtVerify } from 'jose';
 import * as openid from 'openid-client';
 import { afterAll, describe, expect, test } from 'vitest';
 import { revokeClientTokens } from '../../clients/revokeClientTokens.js';
+import { updateClient } from '../../clients/updateClient.js';
 import { openThirdParties, redirectUri } from '../../testing/thirdParties.js';
 import { basic } from '../../testing/tokenService.js';
 import { pkce } from '../../testing/visitor.js';
@@ -146,6 +147,21 @@ describe('A code', () => {
     expect(await redeem(code)).toMatchObject(isDead);
     service.pass(1000);
     expect(await redeem(await codeFor(visitor))).toMatchObject({ status: 200 });
+  });
+
+  test('and what it gave is dead once its client may not act for people any more', async () => {
+    const both = ['AUTHORIZATION_CODE', 'CLIENT_CREDENTIALS'];
+    const client = await service.makeClient({ grantTypes: both, redirectUris: [redirectUri] });
+    const codes = [0, 1].map(() => codeFor(visitor, { client_id: client.id, scope: 'openid' }));
+    const [kept = '', used = ''] = await Promise.all(codes);
+    const { body } = await redeem(used, {}, basic(client));
+    const grantTypes = ['CLIENT_CREDENTIALS'];
+    await service.run(updateClient, { id: client.id, expectedVersion: 1, grantTypes, redirectUris: [] });
+    const refresh = { grant_type: 'refresh_token', refresh_token: body.refresh_token };
+    expect(await service.token(refresh, basic(client))).toMatchObject(isDead);
+    const access = { authorization: `Bearer ${body.access_token}` };
+    expect(await service.post('/oauth/userinfo', {}, access)).toMatchObject({ status: 401 });
+    expect(await redeem(kept, {}, basic(client))).toMatchObject({ body: { error: 'unauthorized_client' } });
   });
 
   test('gives a public client its tokens without a secret, and they are bound the same', async () => {
