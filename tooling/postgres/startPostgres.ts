@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
-import { chownSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { chownSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -10,8 +10,8 @@ export interface Postgres {
   url(database?: string): string;
   /** Ends it: `fast` lets it write its checkpoint, `immediate` is a crash that it recovers from. */
   stop(how?: 'fast' | 'immediate'): Promise<void>;
-  /** Begins again on the same data and port. */
-  start(): Promise<void>;
+  /** Begins again on the same data and port; as a standby, until it is told `select pg_promote()`. */
+  start(as?: 'standby'): Promise<void>;
   /** Ends it and forgets its data. */
   remove(): Promise<void>;
 }
@@ -64,15 +64,16 @@ export async function startPostgres({ durable = false, settings = {} }: Options 
   const flags = Object.entries(all).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
   let shell: ChildProcess | undefined;
 
-  const start = (): Promise<void> =>
+  const start = (as?: 'standby'): Promise<void> =>
     new Promise((ready, failed) => {
+      if (as) writeFileSync(path.join(data, 'standby.signal'), '');
       const args = ['-c', keeper, 'sh', postgres, '-D', data, '-p', String(port), ...flags];
       const child = spawn('sh', args, { ...who, cwd: '/', stdio: ['ignore', 'ignore', 'pipe', 'pipe'] });
       shell = child;
       let said = '';
       child.stderr?.setEncoding('utf8').on('data', (text: string) => {
         said = (said + text).slice(-4000);
-        if (said.includes('ready to accept connections')) ready();
+        if (/ready to accept (read-only )?connections/.test(said)) ready();
       });
       child.once('error', failed);
       child.once('exit', () => failed(new Error(`PostgreSQL did not start: ${said}`)));

@@ -2,6 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import pg from 'pg';
 import { StartupError } from '../../startupError.js';
 import { codeOf, isUnavailable } from './failures.js';
+import { Standby } from './standby.js';
 
 const oldest = 14;
 
@@ -10,6 +11,8 @@ export function shown(url: string): string {
   const { host, pathname } = new URL(url);
   return `PostgreSQL at ${host}${pathname}`;
 }
+
+const hostsOf = (url: string): string => /^\w+:\/\/(?:[^/?#]*@)?([^/?#@]*)(?:[/?#]|$)/.exec(url)?.[1] ?? '';
 
 /** Why something failed, in one line for the operator. */
 export function reasonOf(error: unknown): string {
@@ -30,23 +33,19 @@ export interface ConnectOptions {
  * @throws StartupError in one line when it does not answer in time, or will not do
  */
 export async function connect(url: string, options: ConnectOptions = {}): Promise<pg.Client> {
+  // PostgreSQL's own programs take several; the driver would look for one host of that name.
+  if (hostsOf(url).includes(',')) {
+    throw new StartupError(
+      'DATABASE_URL names several hosts. Name one, which leads to the primary after a failover too.',
+    );
+  }
   // Not shown: what cannot be read may be a password in the wrong place.
   if (!URL.canParse(url)) {
     throw new StartupError(
       'The address of PostgreSQL cannot be read. In a user or a password write / as %2F, # as %23, ? as %3F, % as %25. For example: postgres://countersign:pass%23word@db.internal/countersign',
     );
   }
-  const client = await reach(url, options);
-  try {
-    await check(client);
-    return client;
-  } catch (error) {
-    await client.end();
-    throw new StartupError(`Cannot use ${shown(url)}: ${reasonOf(error)}`, { cause: error });
-  }
-}
-
-async function reach(url: string, { tell = () => {}, patience = 0 }: ConnectOptions): Promise<pg.Client> {
+  const { tell = () => {}, patience = 0 } = options;
   const giveUp = Date.now() + patience;
   for (let tries = 1; ; tries++) {
     const client = new pg.Client({
@@ -57,11 +56,12 @@ async function reach(url: string, { tell = () => {}, patience = 0 }: ConnectOpti
     client.on('error', () => {});
     try {
       await client.connect();
+      await check(client);
       return client;
     } catch (error) {
       await client.end().catch(() => {});
       const reason = reasonOf(error);
-      // A wrong password, and a database that is not there, do not mend themselves.
+      // A wrong password, and a database that is not there, do not mend themselves; a standby may be promoted.
       const hopeless = !isUnavailable(error) || /^(28|3D)/.test(codeOf(error));
       if (hopeless) throw new StartupError(`Cannot use ${shown(url)}: ${reason}.`, { cause: error });
       if (Date.now() >= giveUp) {
@@ -73,16 +73,19 @@ async function reach(url: string, { tell = () => {}, patience = 0 }: ConnectOpti
   }
 }
 
+/** @throws Standby, or StartupError with what it lacks */
 async function check(client: pg.Client): Promise<void> {
   const { rows } = await client.query(`select
     current_setting('server_version_num')::integer / 10000 as version,
     current_setting('server_encoding') as encoding,
+    pg_is_in_recovery()::text as standby,
     current_setting('transaction_read_only') as read_only`);
-  const { version, encoding, read_only: readOnly } = rows[0];
+  const { version, encoding, standby, read_only: readOnly } = rows[0];
   const refuse = (why: string) => {
     throw new StartupError(why);
   };
-  if (version < oldest) refuse(`it is version ${version}. Countersign needs ${oldest} or newer.`);
-  if (encoding !== 'UTF8') refuse(`its encoding is ${encoding}. Create the database with ENCODING 'UTF8'.`);
-  if (readOnly !== 'off') refuse('it is read-only, such as a standby is. Point DATABASE_URL at the primary.');
+  if (version < oldest) refuse(`it is version ${version}. Countersign needs ${oldest} or newer`);
+  if (encoding !== 'UTF8') refuse(`its encoding is ${encoding}. Create the database with ENCODING 'UTF8'`);
+  if (standby === 'true') throw new Standby();
+  if (readOnly !== 'off') refuse('it is read-only. DATABASE_URL must name one that takes changes');
 }

@@ -47,7 +47,7 @@ const stale = /^(23505|23503)$/;
 
 // Whole classes: 08 connection, 28 and 3D what only connecting can fail with, 53 resources (no disk left is 53100, no
 // connection left 53300), 57 operator intervention (statement_timeout too), 58 system. Single codes: lock_timeout, and a
-// server that has become a read-only standby. Names of the operating system's errors begin with E.
+// server that has become read-only, or a standby. Names of the operating system's errors begin with E.
 const unavailable = /^(08|28|3D|53|57|58|55P03$|25006$|E[A-Z])/;
 
 // What the driver says in words alone.

@@ -187,6 +187,18 @@ describe('when the database', () => {
     await expect.poll(async () => (await ask(listClients)).status).toBe(200);
   });
 
+  test('is a standby that waits to be promoted, nothing is read from it that may be behind', async () => {
+    await database.stop();
+    await database.start('standby');
+    await expectUnavailable(await ask(listClients));
+    expect((await fetch(`${server.url}/readyz`)).status).toBe(503);
+    await expect(openPostgres(appUrl(), { patience: 0 })).rejects.toThrow(/it is a standby/);
+
+    await asOwner('select pg_promote()');
+    expect((await fetch(`${server.url}/readyz`)).status).toBe(200);
+    expect((await ask(createClient('Promoted'))).status).toBe(200);
+  });
+
   test('becomes read-only, changes are told to come back while reading goes on', async () => {
     await asOwner(
       'alter database app set default_transaction_read_only = on',
@@ -270,6 +282,9 @@ describe('at the start, a database', () => {
     const message = await refusal('postgres://app:hunter#2@127.0.0.1/app');
     expect(message).toMatch(/cannot be read.* # as %23/);
     expect(message).not.toContain('hunter');
+    expect(await refusal('postgres://app:hunter2@first:5432,second:5432/app')).toMatch(
+      /^DATABASE_URL names several hosts/,
+    );
   });
 
   test('in which we may not make tables is refused', async () => {

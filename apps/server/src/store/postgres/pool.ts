@@ -1,5 +1,6 @@
 import pg from 'pg';
 import { Unavailable } from '../../kernel/refusal.js';
+import { Standby } from './standby.js';
 
 // Past this many in line for a connection, one more would only wait for its own timeout.
 const longestQueue = 500;
@@ -60,8 +61,9 @@ export class Pool extends pg.Pool {
 async function setUp(client: pg.ClientBase): Promise<void> {
   // A server may be set up to answer COMMIT before it is on the disk; no connection of ours accepts that. And to start
   // helpers for one statement takes longer than any of ours does without.
-  await client.query(
-    `select set_config('max_parallel_workers_per_gather', '0', false),
+  const { rows } = await client.query(
+    `select pg_is_in_recovery() as standby, set_config('max_parallel_workers_per_gather', '0', false),
       case when current_setting('synchronous_commit') = 'off' then set_config('synchronous_commit', 'on', false) end`,
   );
+  if (rows[0].standby) throw new Standby();
 }

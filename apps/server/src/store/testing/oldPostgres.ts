@@ -12,7 +12,7 @@ export async function startOldPostgres(): Promise<{ url: string; close(): void }
     return Buffer.concat([Buffer.from(type), length, body]);
   };
   const ready = message('Z', 'I');
-  const answers = { version: '13', encoding: 'UTF8', read_only: 'off' };
+  const answers = { version: '13', encoding: 'UTF8', standby: 'false', read_only: 'off' };
   const field = (name: string) => [
     ...Buffer.from(`${name}\0`),
     0,
@@ -36,8 +36,8 @@ export async function startOldPostgres(): Promise<{ url: string; close(): void }
   ];
   const value = (text: string) => [0, 0, 0, text.length, ...Buffer.from(text)];
   const told = Buffer.concat([
-    message('T', [0, 3], ...Object.keys(answers).map(field)),
-    message('D', [0, 3], ...Object.values(answers).map(value)),
+    message('T', [0, 4], ...Object.keys(answers).map(field)),
+    message('D', [0, 4], ...Object.values(answers).map(value)),
     message('C', 'SELECT 1\0'),
     ready,
   ]);
