@@ -73,9 +73,10 @@ describe('the first start', () => {
 
 describe('a start that cannot be', () => {
   test('names every mistake in the settings at once, each with an example, and no stack', async () => {
-    const message = await refusal({ PORT: 'http', LOG_LEVEL: 'loud', ENCRYPTION_KEY: 'short', PUBLIC_URL: 'ftp://x' });
-    for (const name of ['PORT', 'LOG_LEVEL', 'ENCRYPTION_KEY', 'PUBLIC_URL']) {
-      expect(message).toMatch(new RegExp(`^${name} is not right: .* For example: ${name}=`, 'm'));
+    const wrong = { PORT: 'http', LOG_LEVEL: 'loud', ENCRYPTION_KEY: 'short', DATABASE_URL: 'mysql://db/countersign' };
+    const message = await refusal({ ...wrong, PUBLIC_URL: 'https://example.com/countersign' });
+    for (const name of [...Object.keys(wrong), 'PUBLIC_URL']) {
+      expect(message).toMatch(new RegExp(`^${name} is not right: it must be .* For example: ${name}=`, 'm'));
     }
     expect(message).not.toMatch(/\n\s+at /);
   });

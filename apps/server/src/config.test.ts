@@ -27,7 +27,7 @@ test.each(['nonsense', '1', '10.0.0.0/33', '10.0.0.1,', '::1/129', '10.0.0.0/8;1
   'a proxy that is no address and no network is told with the other mistakes, not believed or passed over: %s',
   (proxies) => {
     const wrong = { TRUST_PROXY: proxies, ENCRYPTION_KEY: Buffer.alloc(32).toString('base64') };
-    expect(() => readConfig(wrong)).toThrow(/TRUST_PROXY is not right: is addresses or networks/);
+    expect(() => readConfig(wrong)).toThrow(/TRUST_PROXY is not right: it must be addresses or networks/);
   },
 );
 

@@ -7,13 +7,21 @@ import { StartupError } from './startupError.js';
 const keys = z
   .string()
   .transform(readKeys)
-  .refine((read) => read !== undefined, 'is 32 bytes in base64, or several such keys, separated by commas');
+  .refine((read) => read !== undefined);
 
 /** What an Authorization header can carry (RFC 6750 §2.1). */
 const token = z
   .string()
-  .min(32, 'has at least 32 characters')
-  .regex(/^[A-Za-z0-9._~+/-]+=*$/, 'is made of letters, digits and . _ ~ + / -');
+  .min(32)
+  .regex(/^[A-Za-z0-9._~+/-]+=*$/);
+
+export const isPostgres = (databaseUrl: string): boolean => /^postgres(ql)?:\/\//.test(databaseUrl);
+
+/** A mistyped scheme is no folder: a file would be made there, and taken for the database in silence. */
+export const isDatabase = (text: string): boolean => isPostgres(text) || !/^[a-z][a-z0-9+.-]*:/i.test(text);
+
+/** An issuer to which paths are added; more than an origin would be lost, or end up in the middle. */
+const isOrigin = (text: string): boolean => URL.canParse(text) && new URL(text).href === `${new URL(text).origin}/`;
 
 // A number alone is none: taken for the address 0.0.0.1, it would believe nobody in silence.
 const isNetwork = (text: string): boolean => {
@@ -22,53 +30,88 @@ const isNetwork = (text: string): boolean => {
   return bits === undefined ? most > 0 : /^\d{1,3}$/.test(bits) && Number(bits) <= most;
 };
 
-/** Every setting there is, with an example of each; what a mistake in it says is made of the two. */
+const whole = (from: number, to: number) => z.coerce.number().int().min(from).max(to);
+
+/** Every setting there is, with an example of each and what it must be; what a mistake in it says is made of the two. */
 export const settings = {
-  NODE_ENV: [z.enum(['development', 'production', 'test']).default('development'), 'production'],
-  PORT: [z.coerce.number().int().min(0).max(65_535).default(4000), '4000'],
-  HOST: [z.string().min(1).default('127.0.0.1'), '0.0.0.0'],
+  NODE_ENV: [
+    z.enum(['development', 'production', 'test']).default('development'),
+    'production',
+    'development, production or test',
+  ],
+  PORT: [whole(0, 65_535).default(4000), '4000', 'a whole number from 0 to 65535'],
+  HOST: [z.string().min(1).default('127.0.0.1'), '0.0.0.0', 'an address of this machine'],
   PUBLIC_URL: [
     z
       .url({ protocol: /^https?$/ })
-      .transform((text) => text.replace(/\/+$/, ''))
+      .refine(isOrigin)
+      .transform((text) => new URL(text).origin)
       .optional(),
     'https://clients.example.com',
+    'an address that begins with https:// or http://, without a path',
   ],
-  DATABASE_URL: [z.string().min(1).default('data/countersign.db'), 'postgres://countersign@localhost/countersign'],
-  DATABASE_CONNECTIONS: [z.coerce.number().int().min(1).max(1000).default(10), '10'],
-  DATABASE_CONNECT_TIMEOUT: [z.coerce.number().positive().max(300).default(5), '5'],
-  DATABASE_STATEMENT_TIMEOUT: [z.coerce.number().positive().max(3600).default(15), '15'],
-  ENCRYPTION_KEY: [keys.optional(), randomBytes(32).toString('base64')],
-  SMTP_URL: [z.url({ protocol: /^smtps?$/ }).optional(), 'smtps://user:password@mail.example.com'],
-  MAIL_FROM: [z.string().min(3).optional(), "'Countersign <no-reply@example.com>'"],
+  DATABASE_URL: [
+    z.string().min(1).refine(isDatabase).default('data/countersign.db'),
+    'postgres://countersign@localhost/countersign',
+    'the path of a file, or postgres://…',
+  ],
+  DATABASE_CONNECTIONS: [whole(1, 1000).default(10), '10', 'a whole number from 1 to 1000'],
+  DATABASE_CONNECT_TIMEOUT: [
+    z.coerce.number().positive().max(300).default(5),
+    '5',
+    'a number of seconds above 0, at most 300',
+  ],
+  DATABASE_STATEMENT_TIMEOUT: [
+    z.coerce.number().positive().max(3600).default(15),
+    '15',
+    'a number of seconds above 0, at most 3600',
+  ],
+  ENCRYPTION_KEY: [
+    keys.optional(),
+    randomBytes(32).toString('base64'),
+    '32 bytes in base64, or several such keys, separated by commas',
+  ],
+  SMTP_URL: [
+    z.url({ protocol: /^smtps?$/ }).optional(),
+    'smtps://user:password@mail.example.com',
+    'an address that begins with smtps:// or smtp://',
+  ],
+  MAIL_FROM: [z.string().min(3).optional(), "'Countersign <no-reply@example.com>'", 'an email address'],
   DNS_SERVERS: [
     z
       .string()
       .transform((text) => text.split(',').map((one) => one.trim()))
-      .refine((servers) => servers.every((one) => isIP(one.replace(/:\d+$/, '')) !== 0), 'is one address or several')
+      .refine((servers) => servers.every((one) => isIP(one.replace(/:\d+$/, '')) !== 0))
       .optional(),
     '9.9.9.9,149.112.112.112',
+    'one IP address or several, separated by commas',
   ],
-  STOP_DELAY: [z.coerce.number().min(0).max(300).default(0), '5'],
-  WORKERS: [z.coerce.number().int().min(1).max(256).default(1), '4'],
+  STOP_DELAY: [z.coerce.number().min(0).max(300).default(0), '5', 'a number of seconds from 0 to 300'],
+  WORKERS: [whole(1, 256).default(1), '4', 'a whole number from 1 to 256'],
   TRUST_PROXY: [
     z
       .string()
       .transform((text) =>
         text === 'true' ? true : text === 'false' ? false : text.split(',').map((one) => one.trim()),
       )
-      .refine(
-        (proxies) => typeof proxies === 'boolean' || proxies.every(isNetwork),
-        'is addresses or networks, separated by commas',
-      )
+      .refine((proxies) => typeof proxies === 'boolean' || proxies.every(isNetwork))
       .default(false),
     '10.0.0.0/8',
+    'addresses or networks, separated by commas',
   ],
-  LOG_LEVEL: [z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'), 'info'],
-  OPERATOR_TOKEN: [token.optional(), randomBytes(24).toString('base64url')],
-  BOOTSTRAP_ADMIN_EMAIL: [z.email().optional(), 'jo@example.com'],
-  BOOTSTRAP_ADMIN_PASSWORD: [z.string().min(12, 'has at least 12 characters').optional(), 'correct horse battery'],
-} as const satisfies Record<string, readonly [z.ZodType, string]>;
+  LOG_LEVEL: [
+    z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+    'info',
+    'fatal, error, warn, info, debug, trace or silent',
+  ],
+  OPERATOR_TOKEN: [
+    token.optional(),
+    randomBytes(24).toString('base64url'),
+    'at least 32 letters, digits and . _ ~ + / -',
+  ],
+  BOOTSTRAP_ADMIN_EMAIL: [z.email().optional(), 'jo@example.com', 'an email address'],
+  BOOTSTRAP_ADMIN_PASSWORD: [z.string().min(12).optional(), "'correct horse battery'", 'at least 12 characters long'],
+} as const satisfies Record<string, readonly [schema: z.ZodType, example: string, must: string]>;
 
 type Settings = { [Name in keyof typeof settings]: z.output<(typeof settings)[Name][0]> };
 
@@ -76,8 +119,6 @@ export interface Config extends Omit<Settings, 'ENCRYPTION_KEY' | 'PUBLIC_URL'> 
   readonly ENCRYPTION_KEY: EncryptionKeys;
   readonly PUBLIC_URL: string;
 }
-
-export const isPostgres = (databaseUrl: string): boolean => /^postgres(ql)?:\/\//.test(databaseUrl);
 
 /** How much of PostgreSQL a process may take, and how long it may wait for it. */
 export const databaseLimits = (config: Config) => ({
@@ -88,9 +129,20 @@ export const databaseLimits = (config: Config) => ({
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/** The one setting that is read for itself: by what needs no key, and so makes none beside a file that is not there. */
-export const readDatabaseUrl = ({ DATABASE_URL }: Environment): string =>
-  settings.DATABASE_URL[0].parse(DATABASE_URL || undefined);
+const mistake = (name: keyof Settings): string => {
+  const [, example, must] = settings[name];
+  return `${name} is not right: it must be ${must}. For example: ${name}=${example}`;
+};
+
+/**
+ * The one setting that is read for itself: by what needs no key, and so makes none beside a file that is not there.
+ * @throws StartupError
+ */
+export function readDatabaseUrl({ DATABASE_URL }: Environment): string {
+  const read = settings.DATABASE_URL[0].safeParse(DATABASE_URL || undefined);
+  if (!read.success) throw new StartupError(mistake('DATABASE_URL'));
+  return read.data;
+}
 
 /**
  * Reads every setting from the environment, once.
@@ -99,10 +151,10 @@ export const readDatabaseUrl = ({ DATABASE_URL }: Environment): string =>
 export function readConfig(env: Environment): Config {
   const mistakes: string[] = [];
   const read = (name: keyof Settings): unknown => {
-    const [schema, example] = settings[name];
+    const [schema] = settings[name];
     const result = schema.safeParse(env[name] === '' ? undefined : env[name]);
     if (result.success) return result.data;
-    mistakes.push(`${name} is not right: ${result.error.issues[0]?.message}. For example: ${name}=${example}`);
+    mistakes.push(mistake(name));
     return undefined;
   };
   const names = Object.keys(settings) as (keyof Settings)[];

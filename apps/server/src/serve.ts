@@ -57,7 +57,8 @@ async function listen(app: Awaited<ReturnType<typeof buildApp>>, { PORT, HOST }:
     const { code } = error as NodeJS.ErrnoException;
     if (code === 'EADDRINUSE') throw new StartupError(`Something else listens on port ${PORT} of ${HOST} already.`);
     if (code === 'EACCES') throw new StartupError(`This user may not listen on port ${PORT}: choose one above 1023.`);
-    if (code === 'EADDRNOTAVAIL') throw new StartupError(`This machine has no address ${HOST} to listen on.`);
+    if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND')
+      throw new StartupError(`This machine has no address ${HOST} to listen on.`);
     throw error;
   }
 }

@@ -1,4 +1,5 @@
-import { isPostgres, readDatabaseUrl } from '../config.js';
+import { isDatabase, isPostgres, readDatabaseUrl } from '../config.js';
+import { StartupError } from '../startupError.js';
 import { copyDatabase } from '../store/copy/copy.js';
 import { oneArgument } from './arguments.js';
 import type { CliCommand } from './command.js';
@@ -10,6 +11,7 @@ export const migrateTo: CliCommand = {
   async run(args, { env, print }) {
     const { argument: to, flags } = oneArgument(this, args, ['dry-run']);
     const from = readDatabaseUrl(env);
+    if (!isDatabase(to)) throw new StartupError('The target is neither the path of a file nor postgres://….');
     const dryRun = flags.has('dry-run');
     await copyDatabase(from, to, { dryRun, tell: print });
     if (dryRun) {
