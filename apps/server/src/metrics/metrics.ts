@@ -50,11 +50,21 @@ export function openMetrics({ connections, isAsked }: Watched): Metrics {
   if (connections) {
     new Gauge({
       name: 'countersign_database_connections',
-      help: 'Connections to PostgreSQL, open and of those idle, and how much work waits for one.',
+      help: 'Connections to PostgreSQL: busy and idle.',
       labelNames: ['state'],
       registers,
       collect() {
-        for (const [state, count] of Object.entries(connections())) this.set({ state }, count);
+        const { open, idle } = connections();
+        this.set({ state: 'busy' }, open - idle);
+        this.set({ state: 'idle' }, idle);
+      },
+    });
+    new Gauge({
+      name: 'countersign_database_waiting',
+      help: 'How much work waits for a connection to PostgreSQL.',
+      registers,
+      collect() {
+        this.set(connections().waiting);
       },
     });
   }

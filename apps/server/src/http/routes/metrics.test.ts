@@ -41,7 +41,7 @@ test('the operator sees what the database costs: how long changes take, and who 
     });
   const kept = async () => {
     const text = await (await metrics(`Bearer ${token}`)).text();
-    const waiting = /^countersign_database_connections\{state="waiting"\} (\d+)$/m.exec(text)?.[1];
+    const waiting = /^countersign_database_waiting (\d+)$/m.exec(text)?.[1];
     expect(waiting).toBe(engine === 'postgres' ? '0' : undefined);
     return Number(/^countersign_commit_duration_seconds_count\{outcome="kept"\} (\d+)$/m.exec(text)?.[1] ?? 0);
   };
