@@ -1,5 +1,5 @@
 import { idOf, type Known, momentAt, partOf, type Size, words } from './data.ts';
-import { auditDocument, clientsDocument, cursor } from './documents.ts';
+import { auditDocument, clientsDocument, countDocument, cursor } from './documents.ts';
 
 /** What a question may be about. */
 export interface Asked extends Known {
@@ -129,6 +129,7 @@ const audit = (filter: Record<string, unknown>, after?: string): Question => ({
 
 export const cases: readonly Case[] = [
   ...filters.flatMap(([name, filter]) => pages(`clients: ${name}`, filter)),
+  { group: 'clients: how many', name: 'up to 10,000', question: () => ({ document: countDocument, variables: {} }) },
   ...searches.flatMap(([name, search]) => pages(`search: ${name}`, (asked) => ({ search: search(asked) }))),
   ...auditFilters.flatMap(([name, filter]): Case[] => [
     { group: `audit: ${name}`, name: 'first page', question: (asked) => audit(filter(asked)) },

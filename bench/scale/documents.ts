@@ -6,6 +6,7 @@ const document = (file: string): string => readFileSync(path.join(page, file), '
 
 /** What the page itself sends, so that it is measured and not something like it. */
 export const clientsDocument = document('clients/list/clients.graphql');
+export const countDocument = document('clients/list/clientCount.graphql');
 export const auditDocument = document('audit/auditEntries.graphql');
 
 /** A cursor as the server makes them. There is no other way deep into a list than to have been there. */
