@@ -41,7 +41,7 @@ const filters: [string, ClientFilter, (client: ListedClient) => boolean][] = [
 ];
 
 // With nothing few, what is looked for is met on the way; with few words, in the list of each.
-const none = { ...usualBounds, lookedUp: -1, sorted: -1 };
+const none = { ...usualBounds, lookedUp: -1, sorted: -1, counted: 7 };
 const ways: [string, Bounds][] = [
   ['that are few', usualBounds],
   ['that are many, of few words', { ...none, walked: 5 }],
@@ -144,6 +144,19 @@ describe.each(ways)('of clients %s', (_name, bounds) => {
       expect(await walk({ search: id }, 'NAME_ASC', false)).toEqual([id]);
       expect(await walk({ search: id.slice(5) }, 'NAME_ASC', false)).toEqual([]);
     });
+  });
+
+  test('are counted, and their secrets, however many there are', async () => {
+    const { census } = world.store.within(world.accountId);
+    // One in four is public, and has no secret.
+    expect(await census.clients()).toBe(60);
+    expect(await census.clientsWithTokensOver(0)).toBe(60);
+    expect(await census.clientsWithTokensOver(day)).toBe(0);
+    expect(await census.clientsWithSecretsOver(0, world.now())).toBe(45);
+    expect(await census.clientsWithSecretsOver(1, world.now())).toBe(0);
+    expect(await census.secretsLivingOver(5.5 * day, world.now())).toBe(36);
+    expect(await census.secretsEnding(world.now())).toBe(0);
+    expect(await census.copiesKept()).toBe(0);
   });
 
   test('a search by name tells first of those that begin with it, in both directions', async () => {

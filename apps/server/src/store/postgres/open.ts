@@ -19,7 +19,12 @@ export async function openPostgres(url: string, options: PostgresOptions = {}): 
   const pool = new Pool(url, options);
   const statements = statementsFor(postgresTables, postgresDialect);
   return assemble({
-    source: { db: drizzle(pool), t: postgresTables, dialect: postgresDialect, bounds: options.bounds ?? usualBounds },
+    source: {
+      db: drizzle(pool),
+      t: postgresTables,
+      dialect: postgresDialect,
+      bounds: options.bounds ?? { ...usualBounds, counted: Number.POSITIVE_INFINITY },
+    },
     meaningOf,
     statements,
     commit: postgresCommits(pool, statements),

@@ -11,6 +11,8 @@ export interface Bounds {
    * answers token requests as well.
    */
   readonly walked: number;
+  /** Clients of which something is counted in one statement, a few microseconds each; of all at once where that is no thread of ours. */
+  readonly counted: number;
 }
 
-export const usualBounds: Bounds = { lookedUp: 1000, sorted: 5000, merged: 5, walked: 20_000 };
+export const usualBounds: Bounds = { lookedUp: 1000, sorted: 5000, merged: 5, walked: 20_000, counted: 2000 };

@@ -1,25 +1,47 @@
+import { setImmediate } from 'node:timers/promises';
 import { and, count, eq, gt, isNotNull, isNull, or, type SQL, sql } from 'drizzle-orm';
 import type { ClientCensus } from '../../clients/census.js';
 import type { Source } from '../source.js';
 
-export const clientCensus = ({ db, t }: Source, accountId: string): ClientCensus => {
+export const clientCensus = ({ db, t, bounds }: Source, accountId: string): ClientCensus => {
   const { clients, clientSecrets: secrets } = t;
   const ours = and(eq(clients.accountId, accountId), isNull(clients.deletedAt));
-  // The secrets of a deleted client are gone with it.
-  const oursToo = eq(secrets.accountId, accountId);
   const live = (now: number) => or(isNull(secrets.expiresAt), gt(secrets.expiresAt, now));
 
-  const countClients = async (which?: SQL) => {
-    const [row] = await db.select({ count: count() }).from(clients).where(and(ours, which));
-    return Number(row?.count ?? 0);
+  /** Counts by stretches of the clients, and lets others be answered in between. */
+  const sum = async (countIn: (stretch: SQL | undefined) => Promise<{ count: number }[]>): Promise<number> => {
+    const place = sql`(${clients.foldedName}, ${clients.id})`;
+    let counted = 0;
+    let after: SQL | undefined;
+    for (;;) {
+      const [end] = Number.isFinite(bounds.counted)
+        ? await db
+            .select({ name: clients.foldedName, id: clients.id })
+            .from(clients)
+            .where(and(ours, after))
+            .orderBy(clients.foldedName, clients.id)
+            .limit(1)
+            .offset(bounds.counted - 1)
+        : [];
+      const until = end && sql`${place} <= (${end.name}, ${end.id})`;
+      const [found] = await countIn(and(ours, after, until));
+      counted += Number(found?.count ?? 0);
+      if (!end) return counted;
+      after = sql`${place} > (${end.name}, ${end.id})`;
+      await setImmediate();
+    }
   };
-  const countSecrets = async (...which: (SQL | undefined)[]) => {
-    const [row] = await db
-      .select({ count: count() })
-      .from(secrets)
-      .where(and(oursToo, ...which));
-    return Number(row?.count ?? 0);
-  };
+
+  const countClients = (which?: SQL) =>
+    sum((stretch) => db.select({ count: count() }).from(clients).where(and(stretch, which)));
+  const countSecrets = (...which: (SQL | undefined)[]) =>
+    sum((stretch) =>
+      db
+        .select({ count: count() })
+        .from(clients)
+        .innerJoin(secrets, eq(secrets.clientId, clients.id))
+        .where(and(stretch, ...which)),
+    );
 
   return {
     async clients(most) {
@@ -45,17 +67,18 @@ export const clientCensus = ({ db, t }: Source, accountId: string): ClientCensus
       return rows.length > 0;
     },
     clientsWithTokensOver: (seconds) => countClients(gt(clients.accessTokenLifetime, seconds)),
-    async clientsWithSecretsOver(most, now) {
-      const rich = db
-        .select({ clientId: secrets.clientId })
-        .from(secrets)
-        .where(and(oursToo, live(now)))
-        .groupBy(secrets.clientId)
-        .having(sql`count(*) > ${most}`)
-        .as('rich');
-      const [row] = await db.select({ count: count() }).from(rich);
-      return Number(row?.count ?? 0);
-    },
+    clientsWithSecretsOver: (most, now) =>
+      sum((stretch) => {
+        const rich = db
+          .select({ id: clients.id })
+          .from(clients)
+          .innerJoin(secrets, eq(secrets.clientId, clients.id))
+          .where(and(stretch, live(now)))
+          .groupBy(clients.id)
+          .having(sql`count(*) > ${most}`)
+          .as('rich');
+        return db.select({ count: count() }).from(rich);
+      }),
     copiesKept: () => countSecrets(isNotNull(secrets.sealed)),
     secretsEnding: (now, after = now) => countSecrets(isNotNull(secrets.replacedBy), gt(secrets.expiresAt, after)),
     secretsLivingOver: (milliseconds, now) =>
