@@ -8,6 +8,7 @@ import { signInSearch } from './session/signInSearch';
 import { PageFailure } from './shell/PageFailure';
 import { PageMissing } from './shell/PageMissing';
 import { PageSkeleton } from './shell/PageSkeleton';
+import { ShellSkeleton } from './shell/ShellSkeleton';
 import { wholeListSearch } from './wholeList/wholeListSearch';
 
 const root = createRootRoute();
@@ -52,6 +53,7 @@ const signedIn = createRoute({
   id: 'signed-in',
   beforeLoad: ({ location }) => requireSession(location.href),
   component: lazyRouteComponent(() => import('./shell/Shell'), 'Shell'),
+  pendingComponent: ShellSkeleton,
 });
 
 const home = createRoute({

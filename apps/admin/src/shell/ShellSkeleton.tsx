@@ -1,0 +1,25 @@
+import { Skeleton, Stack } from '@mantine/core';
+import { Mark } from './Mark';
+import { PageSkeleton } from './PageSkeleton';
+import styles from './ShellSkeleton.module.css';
+
+/** The frame of every page, until it is known who looks: what comes then comes in its place. */
+export const ShellSkeleton = () => (
+  <div className={styles.frame} aria-busy="true">
+    <div className={styles.side}>
+      <div className={styles.brand}>
+        <Mark />
+        Countersign
+      </div>
+      <Stack className={styles.places}>
+        <Skeleton height={54} />
+        <Skeleton height={18} width="60%" mt="md" />
+        <Skeleton height={18} width="50%" />
+        <Skeleton height={18} width="70%" />
+      </Stack>
+    </div>
+    <div className={styles.content}>
+      <PageSkeleton />
+    </div>
+  </div>
+);
