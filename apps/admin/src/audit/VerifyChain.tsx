@@ -1,5 +1,5 @@
 import { useLazyQuery } from '@apollo/client/react';
-import { Button, Group, Text } from '@mantine/core';
+import { Button, Group, Loader, Text } from '@mantine/core';
 import { IconShieldCheck, IconShieldX } from '@tabler/icons-react';
 import { AuditChainDocument } from '../api/__generated__/graphql';
 import { failureOf } from '../api/failure';
@@ -18,9 +18,17 @@ export function VerifyChain() {
       </Text>
       <Button
         variant="default"
-        loading={loading}
-        leftSection={chain?.brokenAt == null ? <IconShieldCheck size={16} /> : <IconShieldX size={16} />}
-        onClick={() => verify()}
+        // Not `loading`, which would disable it, and take the focus from whoever pressed it by keyboard.
+        leftSection={
+          loading ? (
+            <Loader size={16} />
+          ) : chain?.brokenAt == null ? (
+            <IconShieldCheck size={16} />
+          ) : (
+            <IconShieldX size={16} />
+          )
+        }
+        onClick={() => !loading && verify()}
       >
         Check for tampering
       </Button>

@@ -88,12 +88,14 @@ export function PoliciesForm({ account }: { account: AccountPoliciesFragment }) 
           <PolicyFields form={form} isMultiAdmin={base.settings.multiAdmin.on} />
         </Stack>
       </fieldset>
-      <FormFooter
-        verb="Save policies"
-        busy={busy}
-        disabled={Boolean(lack) || stale !== undefined}
-        undo={{ changed: form.isDirty(), reset: form.reset }}
-      />
+      {!lack && (
+        <FormFooter
+          verb="Save policies"
+          busy={busy}
+          disabled={stale !== undefined}
+          undo={{ changed: form.isDirty(), reset: form.reset }}
+        />
+      )}
       {preview && (
         <ConfirmDialog
           title="Change these policies?"
