@@ -66,7 +66,10 @@ export function ClientListPage() {
           }}
         />
       </ClientFilters>
-      <Found clients={(query.data ?? query.previousData)?.clients} filtered={isFiltered(asked)} />
+      <Found
+        clients={(query.data ?? (query.error ? undefined : query.previousData))?.clients}
+        filtered={isFiltered(asked)}
+      />
       <Loaded query={query} skeleton={<RowsSkeleton />} keepsPrevious>
         {({ clients }) =>
           clients.nodes.length === 0 ? (
