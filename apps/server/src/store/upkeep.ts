@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { and, eq, getTableColumns, inArray, isNotNull, lte, sql } from 'drizzle-orm';
 import type { AnyPgColumn } from 'drizzle-orm/pg-core';
 import { withoutCopy } from '../clients/secrets/drawSecret.js';
@@ -57,6 +58,7 @@ export async function forgetExpired(source: Source, now: number): Promise<void> 
       const last = oldest.at(-1);
       if (last) await db.delete(table).where(lte(at, sql`${last.at}`));
       more = oldest.length === stretch;
+      if (more) await setImmediate();
     }
   }
   // That a link was there stays; what it would have shown goes.
