@@ -93,7 +93,7 @@ export function ClientTable({ clients, columns, drops, order, selection, onAsk, 
             </Table.Td>
           )}
           <Table.Td className={styles.name}>
-            <Group gap="0 0.5rem">
+            <Group gap="0 0.375rem">
               <Anchor
                 renderRoot={(props) => <Link {...props} to="/clients/$clientId" params={{ clientId: client.id }} />}
                 fw={500}
