@@ -12,6 +12,12 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
+/** Waits for what takes so long that others must have their turn before it is done. */
+async function inTurns(work: Promise<void>): Promise<void> {
+  expect(await Promise.race([work, setImmediate('others')])).toBe('others');
+  await work;
+}
+
 describe('a lease', () => {
   const minute = 60_000;
   const take = (name: string, holder: string, at: number) => world.store.leases.take(name, holder, at + minute, at);
@@ -97,10 +103,7 @@ test('what was to be remembered for a time is forgotten afterwards, and nothing 
   ];
   await store.commit(aPlan(world.accountId, { writes: sessions.map((row) => ({ insert: 'sessions', row })) }));
 
-  const others = setImmediate('others had their turn');
-  const done = store.upkeep.forgetExpired(5000);
-  expect(await Promise.race([done, others])).toBe('others had their turn');
-  await done;
+  await inTurns(store.upkeep.forgetExpired(5000));
 
   const known = await Promise.all(Object.keys(at).map((id) => store.tokens.byId(id)));
   expect(known.map((one) => one?.id)).toEqual([undefined, undefined, 'young']);
@@ -114,4 +117,17 @@ test('what was to be remembered for a time is forgotten afterwards, and nothing 
   const left = await Promise.all(['old', 'young'].map((hash) => store.tickets.read(hash, 'SIGN_IN', 0)));
   expect(left.map((one) => one?.hash)).toEqual([undefined, 'young']);
   await store.upkeep.optimize();
+});
+
+test('how a client was used is forgotten after a time', async () => {
+  const { id } = await world.makeClient();
+  const { usage } = world.store;
+  const hours = [...Array(1200).keys(), 2000];
+  await usage.add(
+    hours.map((hour) => ({ clientId: id, hour, outcome: 'ok', count: 1, lastAt: hour })),
+    [],
+  );
+  await inTurns(usage.forget(2000));
+  const left = await world.store.within(world.accountId).usage.hoursOf([id], -1);
+  expect(left.map(({ hour }) => hour)).toEqual([2000]);
 });

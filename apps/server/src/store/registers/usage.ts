@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { and, lt, sql } from 'drizzle-orm';
 import type { UsageRegister } from '../../oauth/usage/usage.js';
 import type { Source } from '../source.js';
@@ -15,7 +16,17 @@ const inOrder = <Row>(rows: readonly Row[], key: (row: Row) => string): Row[] =>
 /** Adds up what the processes counted. They take rows in one order, or two of them would wait for each other. */
 export const usageRegister = ({ db, t, dialect }: Source): UsageRegister => ({
   async forget(before) {
-    await db.delete(t.clientUsage).where(lt(t.clientUsage.hour, before));
+    const { clientUsage } = t;
+    const oldest = sql`select client_id, hour, outcome from ${clientUsage}
+      where ${lt(clientUsage.hour, before)} order by hour limit ${batch}`;
+    for (let more = true; more; ) {
+      const gone = await db
+        .delete(clientUsage)
+        .where(sql`(client_id, hour, outcome) in (${oldest})`)
+        .returning({ hour: clientUsage.hour });
+      more = gone.length === batch;
+      if (more) await setImmediate();
+    }
   },
   async used(clientIds, at) {
     const { lastUses } = t;
