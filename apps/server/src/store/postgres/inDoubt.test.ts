@@ -1,10 +1,9 @@
 import { connect, createServer, type Server, type Socket } from 'node:net';
-import { type Postgres, startPostgres } from '@countersign/tooling/postgres';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { makeWorld, type World } from '../../testing/world.js';
-import { openStore } from '../open.js';
+import { freshDatabase, openStore } from '../testing/freshDatabase.js';
 
-let database: Postgres;
+let database: URL;
 let wire: Server;
 let world: World;
 
@@ -13,7 +12,7 @@ let cut: 'before it arrives' | 'before it is answered' | undefined;
 
 // A wire to the database that can be cut around a COMMIT, as a network does it.
 function carry(client: Socket): void {
-  const server = connect(Number(new URL(database.url()).port), '127.0.0.1');
+  const server = connect(Number(database.port), database.hostname);
   const ended = () => {
     client.destroy();
     server.destroy();
@@ -32,17 +31,16 @@ function carry(client: Socket): void {
 }
 
 beforeAll(async () => {
-  database = await startPostgres();
+  database = new URL(await freshDatabase());
   wire = createServer(carry).listen(0, '127.0.0.1');
   await new Promise((listening) => wire.once('listening', listening));
-  const url = new URL(database.url());
-  url.port = String((wire.address() as { port: number }).port);
-  world = await makeWorld('acc_acme', await openStore(url.href));
+  const cuttable = new URL(database);
+  cuttable.host = `127.0.0.1:${(wire.address() as { port: number }).port}`;
+  world = await makeWorld('acc_acme', await openStore(cuttable.href));
 });
 afterAll(async () => {
   await world?.close();
   wire?.close();
-  await database?.remove();
 });
 
 test.each(['before it arrives', 'before it is answered'] as const)(
