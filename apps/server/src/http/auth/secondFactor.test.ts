@@ -1,6 +1,7 @@
 import { type Person, personAt } from '@countersign/tooling/admin';
 import { Secret, TOTP } from 'otpauth';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { makePasskey } from '../../testing/passkey.js';
 import { password, type RunningServer, startServer } from '../../testing/server.js';
 
 let server: RunningServer;
@@ -60,8 +61,15 @@ describe('a passcode', () => {
     const again = browser();
     expect(await signIn(again)).toMatchObject({ next: 'SECOND_FACTOR', ways: ['PASSCODE'] });
     expect(await isSignedIn(again)).toBe(false);
+    // What it goes on with is not taken for the link by which a password is replaced.
+    const [, token] = /countersign-sign-in=([^;]+)/.exec(again.cookie()) ?? [];
+    expect(await ask(again, '/auth/password-reset/read', { token })).toMatchObject({ code: 'NOT_FOUND' });
     expect(await ask(again, '/auth/sign-in/passcode', { code: passcode(secret) })).toMatchObject({ next: 'DONE' });
+    // For a working day.
+    server.pass(12 * 60 * 60_000 - 60_000);
     expect(await isSignedIn(again)).toBe(true);
+    server.pass(60_000);
+    expect(await isSignedIn(again)).toBe(false);
   });
 
   test('comes too late for somebody who was shut out since they typed their password', async () => {
@@ -112,6 +120,57 @@ describe('a passcode', () => {
     expect(await ask(third, '/auth/sign-in/passcode', { code })).toMatchObject({ code: 'INVALID_INPUT' });
     const { data } = await graphql(ada, '{ mySecurity { backupCodesLeft hasAuthenticator } }');
     expect(data.mySecurity).toEqual({ backupCodesLeft: 9, hasAuthenticator: true });
+  });
+});
+
+describe('a passkey', () => {
+  const name = 'Laptop';
+  const enrolPasskey = async (person: Person, lie = {}) => {
+    const made = makePasskey();
+    const passkey = made.make(await ask(person, '/auth/enrol/passkey/begin', {}), lie);
+    return { ...made, answer: await ask(person, '/auth/enrol/passkey', { name, passkey }) };
+  };
+  const asked = (person: Person, what = 'sign-in') => ask(person, `/auth/${what}/passkey/ask`, {});
+  const isRefused = { status: 401, code: 'UNAUTHENTICATED' };
+
+  test('lets one in without a password, once for each time that it is asked for', async () => {
+    const { answer, show } = await enrolPasskey(ada);
+    expect(answer).toMatchObject({ next: 'DONE' });
+    const [home, thief] = [browser(), browser()];
+    const shown = show(await asked(home));
+    expect(await ask(home, '/auth/sign-in/passkey', shown)).toMatchObject({ next: 'DONE' });
+    expect(await isSignedIn(home)).toBe(true);
+    expect(await ask(thief, '/auth/sign-in/passkey', shown)).toMatchObject(isRefused);
+  });
+
+  test('stands for two factors only where it has verified its user, and only on our own pages', async () => {
+    for (const lie of [{ isVerified: false }, { origin: 'http://localhost.example' }]) {
+      expect((await enrolPasskey(ada, lie)).answer).toMatchObject(isRefused);
+    }
+    const { show } = await enrolPasskey(ada);
+    for (const lie of [{ isVerified: false }, { origin: 'http://localhost.example' }]) {
+      expect(await ask(ada, '/auth/step-up/passkey', show(await asked(ada, 'step-up'), lie))).toMatchObject(isRefused);
+      const home = browser();
+      expect(await ask(home, '/auth/sign-in/passkey', show(await asked(home), lie))).toMatchObject(isRefused);
+    }
+  });
+
+  test('that was asked for to confirm lets nobody in, and another’s confirms nothing', async () => {
+    const { show } = await enrolPasskey(ada);
+    const ben = browser(benMail);
+    await ask(ben, '/auth/sign-in', { email: benMail, password });
+    const bens = await enrolPasskey(ben);
+    const home = browser();
+    expect(await ask(home, '/auth/sign-in/passkey', show(await asked(ada, 'step-up')))).toMatchObject(isRefused);
+    const adas = await asked(ada, 'step-up');
+    expect(await ask(ada, '/auth/step-up/passkey', bens.show(adas))).toMatchObject(isRefused);
+    // Nor does it finish what somebody else began with a password.
+    await signIn(home);
+    for (const other of [await asked(ada, 'step-up'), await asked(browser())]) {
+      expect(await ask(home, '/auth/sign-in/passkey', show(other))).toMatchObject(isRefused);
+    }
+    expect(await ask(home, '/auth/sign-in/passkey', bens.show(await asked(home)))).toMatchObject(isRefused);
+    expect(await ask(home, '/auth/sign-in/passkey', show(await asked(home)))).toMatchObject({ next: 'DONE' });
   });
 });
 

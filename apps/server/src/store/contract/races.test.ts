@@ -8,6 +8,7 @@ import { updateAccountSettings } from '../../accounts/updateAccountSettings.js';
 import { acceptInvitation } from '../../admins/acceptInvitation.js';
 import { actorFrom } from '../../admins/actor.js';
 import type { Admin } from '../../admins/admin.js';
+import { disableAdmin } from '../../admins/disableAdmin.js';
 import { linkIdentity } from '../../admins/identityProvider/linkIdentity.js';
 import { setIdentityProvider } from '../../admins/identityProvider/setIdentityProvider.js';
 import { inviteAdmin } from '../../admins/inviteAdmin.js';
@@ -223,13 +224,15 @@ test('plans that need each other’s rows do not wait for each other for ever', 
   expect(lost.every((reason) => reason instanceof StalePlan)).toBe(true);
 });
 
-describe('the last word that a change waits for counts for nothing', () => {
+describe('with a second admin', () => {
   beforeAll(async () => {
-    const invited = { email: 'cleo@example.com', name: 'Cleo', privileges: [...privileges] };
-    const { adminId } = (await world().run(inviteAdmin, invited)).result;
-    const admin = (await reads().admins.byId(adminId)) as Admin;
-    const accepted = { adminId, invitationHash: null, passwordHash: 'chosen' };
-    await execute(acceptInvitation, accepted, themselves(world(), admin));
+    for (const name of ['Cleo', 'Dan']) {
+      const invited = { email: `${name}@example.com`, name, privileges: [...privileges] };
+      const { adminId } = (await world().run(inviteAdmin, invited)).result;
+      const admin = (await reads().admins.byId(adminId)) as Admin;
+      const accepted = { adminId, invitationHash: null, passwordHash: 'chosen' };
+      await execute(acceptInvitation, accepted, themselves(world(), admin));
+    }
     const { version } = await loadAccount(reads());
     await world().run(updateAccountSettings, { expectedVersion: version, multiAdmin: { on: true } });
   });
@@ -248,10 +251,27 @@ describe('the last word that a change waits for counts for nothing', () => {
   });
   const cleo = async () => (await reads().admins.page(everybody)).items.find(({ name }) => name === 'Cleo') as Admin;
 
+  test('no sign-in outlives that somebody is shut out, to wait until they are let in again', async () => {
+    const session = { method: 'PASSWORD', proven: false, address: '', userAgent: '' };
+    for (let round = 0; round < 3; round++) {
+      const { id: adminId, personId } = await cleo();
+      await atOnce<unknown>(20, async (at, index) => {
+        for (let step = 0; step < (index % 10) * round; step++) await undefined;
+        if (index === 10) return at.run(disableAdmin, { id: adminId });
+        return at.run(signIn, { ...session, adminId, tokenHash: `${adminId} ${round} ${index}` });
+      });
+      await stores[0]?.commit(aPlan(account, { writes: [isEnabled(await cleo(), true)] }));
+      expect(await reads().admins.sessionsOf(personId)).toEqual([]);
+    }
+  });
+
   test.each([
-    ['of who is shut out in the same moment', async (isSo: boolean) => isEnabled(await cleo(), !isSo)],
     [
-      'when it is not the last any more by then',
+      'an approval counts for nothing of who is shut out in the same moment',
+      async (isSo: boolean) => isEnabled(await cleo(), !isSo),
+    ],
+    [
+      'an approval that is not the last any more by then is not taken for it',
       async (isSo: boolean) => needs(await loadAccount(reads()), isSo ? 2 : 1),
     ],
   ])('%s', async (_what, turn) => {
