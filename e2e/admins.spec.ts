@@ -41,6 +41,8 @@ test('somebody is invited, comes in by the link, and may do no more than was giv
   const nia = await elsewhere(browser, home.url);
   await nia.goto('/invitation#an-older-one');
   await expect(nia.getByRole('alert')).toContainText('This invitation has expired, or was used or taken back.');
+  await nia.reload();
+  await expect(nia.getByRole('alert'), 'without what stood behind the #').toContainText('Open the link once more.');
   await nia.goto(link);
   await expect(nia.getByRole('heading', { name: 'Join Northwind' })).toBeVisible();
   expect(nia.url(), 'the token does not stay in the address').not.toContain('#');

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { instant } from './instant.js';
-import { id } from './text.js';
+import { id, linkToken } from './text.js';
 
 /** Hours that the link of a hand-off may be good for at most. */
 export const longestHandOff = 30 * 24;
@@ -30,5 +30,5 @@ export const RecallHandOff = z.object({ id });
 export type RecallHandOff = z.infer<typeof RecallHandOff>;
 
 /** What whoever holds a link sends to see what it shows. */
-export const OpenHandOff = z.object({ token: z.string().min(1).max(200), passphrase: passphrase.optional() });
+export const OpenHandOff = z.object({ token: linkToken, passphrase: passphrase.optional() });
 export type OpenHandOff = z.infer<typeof OpenHandOff>;

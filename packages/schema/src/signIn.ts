@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { NewPassword } from './admins.js';
-import { email, line } from './text.js';
+import { email, line, linkToken } from './text.js';
 
 const password = z.string().min(1, 'The password is missing.').max(2048, 'A password has at most 1,024 characters.');
 
@@ -26,18 +26,16 @@ export type Passcode = z.infer<typeof Passcode>;
 /** Answered in the same way whether anybody has the address or not. */
 export const RequestPasswordReset = z.object({ email });
 
-const token = z.string().min(1).max(200);
-
 /** What stands behind the # of a link in a mail. */
-export const LinkToken = z.object({ token });
+export const LinkToken = z.object({ token: linkToken });
 
-export const ResetPassword = z.object({ token, password: NewPassword });
+export const ResetPassword = z.object({ token: linkToken, password: NewPassword });
 
 /** `current` shows that it is the person, and not somebody at a browser that was left open. */
 export const ChangePassword = z.object({ current: password, password: NewPassword });
 
 /** `password` is a new one for somebody who has none yet, and the existing one for everybody else. */
-export const AcceptInvitation = z.object({ token, password, name: line('The name', 200).optional() });
+export const AcceptInvitation = z.object({ token: linkToken, password, name: line('The name', 200).optional() });
 
 /** `sealed` is what beginning answered, brought back unread. */
 export const ConfirmAuthenticator = z.object({ sealed: z.string().max(1000), code: Passcode.shape.code });

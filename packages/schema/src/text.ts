@@ -76,6 +76,9 @@ export const id = z.string().min(1, 'An id is missing.').max(128, 'An id has at 
 /** The version of a thing that the caller last saw; a change made since then is a conflict, never overwritten. */
 export const expectedVersion = z.int().min(1);
 
+/** What stands behind the # of a link. The page takes it out of the address, and so whoever loads it anew has none. */
+export const linkToken = z.string().min(1, 'Open the link once more.').max(200, 'This is not a link of ours.');
+
 /** Drops repetitions, keeping the first of each. */
 export const unique = <T>(items: readonly T[]): T[] => [...new Set(items)];
 
