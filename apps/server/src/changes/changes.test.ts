@@ -326,3 +326,42 @@ describe('somebody with a place in two accounts', () => {
     expect((await approve(cleo, batch.version + 1)).changeRequest).toMatchObject({ state: 'APPLIED' });
   });
 });
+
+describe('an account keeps enough people', () => {
+  let fay: Browser;
+  let gus: Browser;
+  const seen = async (email: string) => {
+    const { data } = await fay.query('{ admins { nodes { id version email privileges } } }');
+    return data.admins.nodes.find((admin: { email: string }) => admin.email === email);
+  };
+  const narrow = async (by: Browser, email: string) => {
+    const { id, version } = await seen(email);
+    return by.change('updateAdmin', { id, expectedVersion: version, privileges: ['MANAGE_USERS'] }, 'outcome');
+  };
+
+  beforeAll(async () => {
+    await server.makeAccount('acc_few', ['fay@example.com', 'gus@example.com']);
+    [fay, gus] = [await server.signIn('fay@example.com'), await server.signIn('gus@example.com')];
+  });
+
+  test('to approve what waits', async () => {
+    await choose(fay, { multiAdmin: { on: true } });
+    const { id } = await seen('gus@example.com');
+    await expect(fay.change('disableAdmin', { id }, 'outcome')).rejects.toMatchObject({
+      code: 'CONFLICT',
+      message: expect.stringContaining('1 would be left'),
+    });
+    const { data } = await fay.query('{ account { version } }');
+    const off = { expectedVersion: data.account.version, multiAdmin: { on: false } };
+    const { changeRequest } = await fay.change('updateAccountSettings', off, 'changeRequest { id version }');
+    await gus.change('approveChangeRequest', { id: changeRequest.id, expectedVersion: changeRequest.version }, decided);
+  });
+
+  test('to do everything', async () => {
+    await narrow(fay, 'fay@example.com');
+    await expect(narrow(gus, 'gus@example.com')).rejects.toMatchObject({
+      code: 'CONFLICT',
+      message: expect.stringContaining('last administrator'),
+    });
+  });
+});

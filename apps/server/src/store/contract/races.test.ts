@@ -251,6 +251,16 @@ describe('with a second admin', () => {
   });
   const cleo = async () => (await reads().admins.page(everybody)).items.find(({ name }) => name === 'Cleo') as Admin;
 
+  test('of those who would all shut each other out at once, enough stay to approve', async () => {
+    const all = await reads().admins.active();
+    const { lost } = await atOnce(all.length, (at, index) => at.run(disableAdmin, { id: all[index]?.id }));
+    expect(await reads().admins.active()).toHaveLength(2);
+    expect(lost.every((reason) => reason instanceof Conflict)).toBe(true);
+    const { items } = await reads().admins.page(everybody);
+    const back = items.filter(({ enabled }) => !enabled).map((admin) => isEnabled(admin, true));
+    await stores[0]?.commit(aPlan(account, { writes: back }));
+  });
+
   test('no sign-in outlives that somebody is shut out, to wait until they are let in again', async () => {
     const session = { method: 'PASSWORD', proven: false, address: '', userAgent: '' };
     for (let round = 0; round < 3; round++) {
