@@ -90,7 +90,7 @@ const searches: [string, (asked: Asked) => string][] = [
 /** The page's own question, with the columns that it shows unless told otherwise. */
 const list = (filter: Record<string, unknown>, orderBy: string, after?: string): Question => ({
   document: clientsDocument,
-  variables: { first: 25, after, filter, orderBy, modules: true, accessTypes: false, lastUsed: true, secrets: false },
+  variables: { first: 25, after, filter, orderBy, modules: true, accessTypes: false, lastUsed: true, secrets: true },
 });
 
 /** Among names that have a word, deep is where those stand that begin with it. */
