@@ -1,7 +1,9 @@
 import { generateKeyPairSync } from 'node:crypto';
+import { defaultSettings } from '@countersign/schema';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { addClient, choose } from '../testing/clientCalls.js';
 import { type Browser, type RunningServer, startServer } from '../testing/server.js';
+import { waits } from './approvals.js';
 
 let server: RunningServer;
 let ada: Browser;
@@ -56,4 +58,13 @@ describe('where secrets and permissions need a second admin', () => {
     const input = { id: module.id, expectedVersion: 1, signingAlgorithm: 'RS256' };
     expect((await ada.change('updateModule', input, 'wouldWait', preview)).wouldWait).toBe(true);
   });
+});
+
+test('where production needs a second admin, what is felt there or everywhere waits, and nothing else', () => {
+  const settings = { multiAdmin: { ...defaultSettings.multiAdmin, on: true, scope: 'PRODUCTION' as const } };
+  const felt = [undefined, ['production'], ['uat', 'production'], ['uat']];
+  const waiting = felt.map((environments) =>
+    waits('createClient', settings, { changes: [], ...(environments && { environments }) }),
+  );
+  expect(waiting).toEqual([true, true, true, false]);
 });
