@@ -31,6 +31,8 @@ export async function look(page: Page, name: string) {
   }
   await page.emulateMedia({ colorScheme: 'light', reducedMotion: null });
   if (before) await page.setViewportSize(before);
+  // The page hears of its width with its next frame, and moves what it tells to where there is room.
+  await page.evaluate(() => new Promise(requestAnimationFrame));
 }
 
 async function take(page: Page, screen: string) {
