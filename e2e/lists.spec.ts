@@ -34,8 +34,14 @@ test('search, filters, order and page of the clients stand in the address, and s
   await page.goBack();
   await expect(page.getByRole('row')).toHaveCount(6);
 
+  const away = { errors: [{ message: 'The database is away.', extensions: { code: 'UNAVAILABLE' } }] };
+  await page.route('**/graphql', (route) => route.fulfill({ json: away }));
   await page.getByLabel('State').selectOption('Disabled');
+  await page.getByRole('button', { name: 'Try again' }).focus();
+  await page.unroute('**/graphql');
+  await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { name: 'No client matches' })).toBeVisible();
+  await expect(page.locator('#content'), 'the button is gone').toBeFocused();
   await look('clients-none-match');
 });
 

@@ -23,6 +23,11 @@ interface Props {
 export function FailureNotice({ failure, onRetry, whole = false }: Props) {
   const { title, Icon } = kinds[failure.code as keyof typeof kinds] ?? other;
   const final = failure.code === 'NOT_FOUND' || failure.code === 'FORBIDDEN';
+  const retry = () => {
+    // The button goes away with the failure; the page itself is where to go on from.
+    document.getElementById('content')?.focus({ preventScroll: true });
+    onRetry?.();
+  };
   return (
     <Stack align="center" gap="sm" py="xl" px="md" role="alert">
       <Icon size={40} stroke={1.25} color="var(--mantine-color-dimmed)" aria-hidden />
@@ -39,7 +44,7 @@ export function FailureNotice({ failure, onRetry, whole = false }: Props) {
         {failure.message}
       </Text>
       {onRetry && !final && (
-        <Button variant="default" onClick={onRetry} mt="xs">
+        <Button variant="default" onClick={retry} mt="xs">
           Try again
         </Button>
       )}
