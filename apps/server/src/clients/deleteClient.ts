@@ -24,7 +24,7 @@ export const deleteClient = command({
         { update: 'clients', id: clientId, version: client.version, set: { enabled: false, deletedAt: now } },
         ...secretWrites(client.secrets, []),
         { remove: 'lastUses', key: { clientId } },
-        ...wordRows(client).map((where) => ({ removeAll: 'clientWords' as const, where })),
+        ...wordRows(client).map((key) => ({ remove: 'clientWords' as const, key })),
         ...client.modules.map(({ moduleId }) => ({ remove: 'clientModules' as const, key: { clientId, moduleId } })),
         ...client.accessTypeIds.map((accessTypeId) => ({
           remove: 'clientAccessTypes' as const,

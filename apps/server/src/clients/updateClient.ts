@@ -91,6 +91,6 @@ const wordWrites = (before: Client, after: Client): Write[] =>
   before.foldedName === after.foldedName
     ? []
     : [
-        ...wordRows(before).map((where) => ({ removeAll: 'clientWords' as const, where })),
+        ...wordRows(before).map((key) => ({ remove: 'clientWords' as const, key })),
         ...wordRows(after).map((row) => ({ insert: 'clientWords' as const, row })),
       ];

@@ -25,10 +25,14 @@ export interface ClientWordRecord {
   readonly foldedName: string;
 }
 
-/** The words by which a client is found: those of its name, and its id, as it is. */
-export function wordRows({ accountId, id, name }: Pick<ClientRecord, 'accountId' | 'id' | 'name'>): ClientWordRecord[] {
-  const words = wordsOf(name);
-  const foldedName = words.join(' ');
+type Named = Pick<ClientRecord, 'accountId' | 'id' | 'foldedName'>;
+
+/**
+ * The words by which a client is found: those of its name, and its id, as it is. By the name as it was folded when it was
+ * kept: a later Unicode may fold it otherwise, and its rows would not be found again.
+ */
+export function wordRows({ accountId, id, foldedName }: Named): ClientWordRecord[] {
+  const words = foldedName.split(' ').filter((word) => word !== '');
   return [...new Set([...words, id])].map((word) => ({
     ...{ accountId, word, clientId: id, foldedName },
     leads: word === words[0],

@@ -23,6 +23,7 @@ export async function openPostgres(url: string, options: PostgresOptions = {}): 
       db: drizzle(pool),
       t: postgresTables,
       dialect: postgresDialect,
+      // It counts in a process of its own, where nobody waits for it.
       bounds: options.bounds ?? { ...usualBounds, counted: Number.POSITIVE_INFINITY },
     },
     meaningOf,

@@ -11,7 +11,7 @@ export interface Bounds {
    * answers token requests as well.
    */
   readonly walked: number;
-  /** Clients of which something is counted in one statement, a few microseconds each; of all at once where that is no thread of ours. */
+  /** Clients of which something is counted in one statement, a few microseconds each, for the same reason. */
   readonly counted: number;
 }
 
