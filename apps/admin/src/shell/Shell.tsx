@@ -10,6 +10,7 @@ import { useInterrupted } from '../session/interruption';
 import { ViewerContext } from '../session/viewer';
 import { stepUp } from '../stepUp/stepUp';
 import { AccountSwitch } from './AccountSwitch';
+import brand from './Brand.module.css';
 import { Mark } from './Mark';
 import { Navigation } from './Navigation';
 import { PersonMenu } from './PersonMenu';
@@ -39,7 +40,7 @@ export function Shell() {
         transitionDuration={120}
       >
         <AppShell.Header hiddenFrom="sm" className={styles.header}>
-          <Link to="/clients" className={styles.brand}>
+          <Link to="/clients" className={brand.brand}>
             <Mark size={26} />
             Countersign
           </Link>
@@ -54,7 +55,7 @@ export function Shell() {
         </AppShell.Header>
         <AppShell.Navbar className={styles.navbar}>
           <Box visibleFrom="sm">
-            <Link to="/clients" className={styles.brand}>
+            <Link to="/clients" className={brand.brand}>
               <Mark />
               Countersign
             </Link>

@@ -1,4 +1,5 @@
 import { Skeleton, Stack } from '@mantine/core';
+import brand from './Brand.module.css';
 import { Mark } from './Mark';
 import { PageSkeleton } from './PageSkeleton';
 import styles from './ShellSkeleton.module.css';
@@ -7,7 +8,7 @@ import styles from './ShellSkeleton.module.css';
 export const ShellSkeleton = () => (
   <div className={styles.frame} aria-busy="true">
     <div className={styles.side}>
-      <div className={styles.brand}>
+      <div className={brand.brand}>
         <Mark />
         Countersign
       </div>
