@@ -14,7 +14,10 @@ export interface Requester {
 }
 
 /** Whose eyes an actor sees with: a person's, in whichever session, account or program; else the program's own. */
-export const eyesOf = (actor: Actor): string => ('personId' in actor ? (actor.personId ?? actor.id) : actor.id);
+export function eyesOf(actor: Actor): string {
+  if (actor.kind === 'admin') return actor.personId;
+  return actor.kind === 'client' ? (actor.onBehalfOf?.personId ?? actor.id) : actor.id;
+}
 
 type Asker = Pick<ChangeRequestRecord, 'requesterKind' | 'requesterId' | 'requesterPersonId'>;
 
@@ -47,7 +50,7 @@ export async function loadRequester(reads: AccountReads, request: ChangeRequestR
       id,
       name,
       accountId,
-      personId: person?.personId ?? null,
+      onBehalfOf: person ? { adminId: person.id, personId: person.personId, name: person.name } : null,
       privileges: privileges.filter((privilege) => person?.privileges.includes(privilege) ?? true),
       maySkipStepUp: false,
     },

@@ -31,7 +31,7 @@ export async function bearer(
     id: client.id,
     name: client.name,
     accountId: client.accountId,
-    personId: delegate?.personId ?? null,
+    onBehalfOf: delegate ? { adminId: delegate.adminId, personId: delegate.personId, name: delegate.name } : null,
     privileges: privilegesOf(scopes).filter((privilege) => delegate?.privileges.includes(privilege) ?? true),
     maySkipStepUp: client.settings.machinesMaySkipStepUp,
   };

@@ -14,14 +14,21 @@ export interface AdminActor {
   readonly secondFactors: readonly ('PASSCODE' | 'PASSKEY')[];
 }
 
+/** The person in whose name a program acts, and their seat in the account (the subject, where RFC 8693 §1.1 calls the program the actor). */
+export interface Principal {
+  readonly adminId: string;
+  readonly personId: string;
+  readonly name: string;
+}
+
 /** An internal tool that acts with its own token; what it may do follows from the token's scopes. */
 export interface ClientActor {
   readonly kind: 'client';
   readonly id: string;
   readonly name: string;
   readonly accountId: string;
-  /** The person for whom it acts; null when it acts for itself. */
-  readonly personId: string | null;
+  /** The person in whose name it acts; null when it acts for itself. */
+  readonly onBehalfOf: Principal | null;
   readonly privileges: readonly Privilege[];
   /** Whether the account lets machines do without a person's proof what asks an admin for one. */
   readonly maySkipStepUp: boolean;

@@ -23,7 +23,7 @@ const machine = (held: readonly Privilege[]): ClientActor => ({
   id: 'cl',
   name: 'Tool',
   accountId: 'acc',
-  personId: null,
+  onBehalfOf: null,
   privileges: held,
   maySkipStepUp: false,
 });
