@@ -98,6 +98,8 @@ CREATE TABLE "change_requests" (
 	"requester_id" text collate "C" NOT NULL,
 	"requester_person_id" text collate "C" NOT NULL,
 	"requester_name" text collate "C" NOT NULL,
+	"on_behalf_of_id" text collate "C",
+	"on_behalf_of_name" text collate "C",
 	"comment" text collate "C" NOT NULL,
 	"approvers_needed" integer NOT NULL,
 	"state" text collate "C" NOT NULL,

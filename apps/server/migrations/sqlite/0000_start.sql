@@ -116,6 +116,8 @@ CREATE TABLE `change_requests` (
 	`requester_id` text NOT NULL,
 	`requester_person_id` text NOT NULL,
 	`requester_name` text NOT NULL,
+	`on_behalf_of_id` text,
+	`on_behalf_of_name` text,
 	`comment` text NOT NULL,
 	`approvers_needed` integer NOT NULL,
 	`state` text NOT NULL,

@@ -1,6 +1,17 @@
-import { Field, ObjectType } from 'type-graphql';
+import { Field, ID, ObjectType } from 'type-graphql';
 
-@ObjectType({ description: 'Who did something.' })
+@ObjectType({ description: 'The admin in whose name a program acted.' })
+class ActorPrincipal {
+  @Field(() => ID)
+  id!: string;
+
+  @Field(() => String, { description: 'The name that they had then.' })
+  name!: string;
+}
+
+@ObjectType({
+  description: 'The author of a change, a request or a vote. A program may be named like a person: go by `kind`.',
+})
 export class AuditActor {
   @Field(() => String, { description: '`admin`, `client`, `operator`, `recipient` or `service`.' })
   kind!: string;
@@ -10,4 +21,7 @@ export class AuditActor {
 
   @Field(() => String, { description: 'The name that it had then.' })
   name!: string;
+
+  @Field(() => ActorPrincipal, { nullable: true, description: 'Null for whoever acted for themselves.' })
+  onBehalfOf!: ActorPrincipal | null;
 }

@@ -14,14 +14,21 @@ export interface Subject {
   readonly name: string;
 }
 
+/** The admin in whose name a program acted, by their seat in the account, and the name that they had then. */
+export interface ActorPrincipal {
+  readonly id: string;
+  readonly name: string;
+}
+
 /**
- * Who made a change: an admin, a client acting for itself, the operator, whoever was sent a link, or Countersign when it
- * notices something.
+ * The author of a change: an admin, a client for itself or on behalf of an admin, the operator, the holder of a link, or
+ * Countersign when it notices something.
  */
 export interface AuditActor {
   readonly kind: 'admin' | 'client' | 'operator' | 'recipient' | 'service';
   readonly id: string;
   readonly name: string;
+  readonly onBehalfOf: ActorPrincipal | null;
 }
 
 /** An audit entry before it has its place in the chain. */

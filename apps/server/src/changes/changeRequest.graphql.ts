@@ -1,11 +1,18 @@
 import { GraphQLJSON } from 'graphql-scalars';
 import { Field, ID, Int, ObjectType } from 'type-graphql';
+import { AuditActor } from '../audit/actor.graphql.js';
 import { connectionOf } from '../graphql/connection.js';
 import { enumOf } from '../graphql/enums.js';
 import { FieldChange } from '../graphql/fieldChange.js';
 import type { Json } from '../kernel/json.js';
 import { asks } from './asks.js';
-import { type ChangeRequestRecord, type ChangeRequestState, changeRequestStates, stateAt } from './changeRequest.js';
+import {
+  type ChangeRequestRecord,
+  type ChangeRequestState,
+  changeRequestStates,
+  requesterOf,
+  stateAt,
+} from './changeRequest.js';
 
 export const ChangeRequestStateEnum = enumOf('ChangeRequestState', changeRequestStates);
 const RequesterKindEnum = enumOf('RequesterKind', ['admin', 'client'], 'Who asks: a person, or an internal tool.');
@@ -27,6 +34,9 @@ export class ChangeVote {
 
   @Field(() => String)
   name!: string;
+
+  @Field(() => AuditActor)
+  voter!: AuditActor;
 
   @Field(() => VoteEnum)
   vote!: 'APPROVE' | 'REJECT';
@@ -88,6 +98,9 @@ export class ChangeRequest {
   @Field(() => String)
   requesterName!: string;
 
+  @Field(() => AuditActor, { description: 'The one who asks, and in whose name where it is a program.' })
+  requester!: AuditActor;
+
   @Field(() => String, { description: "Why, in the requester's words." })
   comment!: string;
 
@@ -118,6 +131,7 @@ export class ChangeRequestConnection extends connectionOf('ChangeRequest', () =>
 
 export const showChangeRequest = (request: ChangeRequestRecord, now: number): ChangeRequest => ({
   ...request,
+  requester: requesterOf(request),
   asks: asks(request.command),
   subject: { kind: request.subjectKind, id: request.subjectId, name: request.subjectName },
   state: stateAt(request, now),

@@ -1,4 +1,4 @@
-import type { FieldChange, Subject } from '../audit/entry.js';
+import type { AuditActor, FieldChange, Subject } from '../audit/entry.js';
 import type { Json } from '../kernel/json.js';
 
 /**
@@ -48,6 +48,9 @@ export interface ChangeRequestRecord {
   /** Whose eyes have seen it: the person behind it, or the tool where there is none. They never approve. */
   readonly requesterPersonId: string;
   readonly requesterName: string;
+  /** The admin in whose name a program asked, with the name that they had then. */
+  readonly onBehalfOfId: string | null;
+  readonly onBehalfOfName: string | null;
   /** Why, in the requester's words; '' when they gave none. */
   readonly comment: string;
   readonly approversNeeded: number;
@@ -82,6 +85,19 @@ export interface ChangeVoteRecord {
 export interface ChangeRequest extends ChangeRequestRecord {
   readonly votes: readonly ChangeVoteRecord[];
 }
+
+type Asked = Pick<
+  ChangeRequestRecord,
+  'requesterKind' | 'requesterId' | 'requesterName' | 'onBehalfOfId' | 'onBehalfOfName'
+>;
+
+/** The one who asked, as the audit has it. */
+export const requesterOf = (request: Asked): AuditActor => ({
+  kind: request.requesterKind,
+  id: request.requesterId,
+  name: request.requesterName,
+  onBehalfOf: request.onBehalfOfId === null ? null : { id: request.onBehalfOfId, name: request.onBehalfOfName ?? '' },
+});
 
 /** The state of a request at `now`: time alone expires one, whether or not anybody has noted it yet. */
 export const stateAt = (request: Pick<ChangeRequestRecord, 'state' | 'expiresAt'>, now: number): ChangeRequestState =>

@@ -10,7 +10,12 @@ export class ChangeRequestFieldsResolver {
   @FieldResolver(() => [ChangeVote])
   async votes(@Root() request: ChangeRequest, @Ctx() { loaders }: GraphqlContext): Promise<ChangeVote[]> {
     const votes = await loaders.votesOf.load(request.id);
-    return votes.map((vote) => ({ ...vote, at: new Date(vote.at) }));
+    return votes.map((vote) => ({
+      ...vote,
+      // Only a person votes.
+      voter: { kind: 'admin', id: vote.adminId, name: vote.name, onBehalfOf: null },
+      at: new Date(vote.at),
+    }));
   }
 
   @FieldResolver(() => Client, { nullable: true, description: 'The client that it would hit, where there is one.' })

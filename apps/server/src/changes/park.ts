@@ -46,6 +46,7 @@ export interface Parked {
 /** Turns a decision into the decision to ask for it: nothing takes effect but the request. */
 export function park(parked: Parked): Decision<{ changeRequestId: string; request: ChangeRequestRecord }> {
   const { id, decision, account, actor, now } = parked;
+  const onBehalfOf = actor.kind === 'client' ? actor.onBehalfOf : null;
   const asker = { requesterKind: actor.kind, requesterId: actor.id, requesterPersonId: eyesOf(actor) };
   const record: ChangeRequestRecord = {
     id,
@@ -63,6 +64,8 @@ export function park(parked: Parked): Decision<{ changeRequestId: string; reques
     risks: [...risksOf(parked.command, decision.changes), ...(isNobodys(asker) ? [nobodys] : [])],
     ...asker,
     requesterName: actor.name,
+    onBehalfOfId: onBehalfOf?.adminId ?? null,
+    onBehalfOfName: onBehalfOf?.name ?? null,
     comment: parked.comment,
     approversNeeded: approversFor(asker, account.settings),
     state: 'OPEN',

@@ -2,11 +2,12 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Account } from '../accounts/account.js';
 import { actorFrom } from '../admins/actor.js';
 import type { Admin } from '../admins/admin.js';
+import { actorAtFirst } from '../audit/actorInWords.js';
 import type { Decision, Registry } from '../kernel/command.js';
 import type { Guard } from '../kernel/plan.js';
 import type { AccountReads } from '../kernel/reads.js';
 import { NotFound, Refusal } from '../kernel/refusal.js';
-import type { ChangeRequest, Ground } from './changeRequest.js';
+import { type ChangeRequest, type Ground, requesterOf } from './changeRequest.js';
 import { type Inner, loadInner } from './inner.js';
 import { guardsOf } from './park.js';
 import { loadRequester, type Requester } from './requester.js';
@@ -44,10 +45,11 @@ export type Standing = { decision: Decision<unknown>; requester: Requester } | {
  * now.
  */
 export function standing(request: ChangeRequest, { inner, requester, moved }: Rests, now: number): Standing {
-  if (!requester) return { because: `${request.requesterName} may no longer do anything in this account.` };
+  const asker = actorAtFirst(requesterOf(request));
+  if (!requester) return { because: `${asker} may no longer do anything in this account.` };
   const { actor } = requester;
   const lost = inner.obstacle(actor);
-  if (lost) return { because: `${request.requesterName} may no longer make this change. ${lost}` };
+  if (lost) return { because: `${asker} may no longer make this change. ${lost}` };
   if (moved.length > 0) return { because: `Since it was asked for, somebody changed ${moved.map(called).join(', ')}.` };
   try {
     const decision = inner.decide(actor, now);

@@ -1,3 +1,4 @@
+import { auditActor } from '../audit/auditActor.js';
 import type { AuditDraft } from '../audit/entry.js';
 import type { Actor } from './actor.js';
 import type { Decision } from './command.js';
@@ -20,11 +21,11 @@ export function toPlan(decision: Decision<unknown>, circumstances: Circumstances
   const { accountId, actor, action, address, now } = circumstances;
   const { applies = [], changeRequestId = null } = decision;
   type Said = Pick<Decision<unknown>, 'subject' | 'changes'>;
-  const entry = (does: string, { kind, id, name }: Actor, { subject, changes }: Said): AuditDraft => ({
+  const entry = (does: string, by: Actor, { subject, changes }: Said): AuditDraft => ({
     id: newId('aud'),
     at: now,
     action: does,
-    actor: { kind, id, name },
+    actor: auditActor(by),
     subject,
     changes,
     address,

@@ -1,5 +1,6 @@
+import { actorAtFirst } from '../audit/actorInWords.js';
 import { asks } from '../changes/asks.js';
-import type { ChangeRequest } from '../changes/changeRequest.js';
+import { type ChangeRequest, requesterOf } from '../changes/changeRequest.js';
 import type { Mail } from '../mail/mailer.js';
 
 interface About {
@@ -18,12 +19,13 @@ const day = (at: number): string =>
 /** What would change is not in the mail: it is read where it is decided on, as it is then. */
 export function requestedMail(about: About): Mail {
   const { request, accountName, to } = about;
-  const why = request.comment ? `\n${request.requesterName} says:\n\n${quoted(request.comment)}\n` : '';
+  const asker = actorAtFirst(requesterOf(request));
+  const why = request.comment ? `\n${asker} says:\n\n${quoted(request.comment)}\n` : '';
   const risks = request.risks.map(({ message }) => `- ${message}\n`).join('');
   return {
     to,
-    subject: `${request.requesterName} asks for your approval: ${what(request)}`,
-    text: `${request.requesterName} at ${accountName} asks for a change that takes effect once you approve it:
+    subject: `${asker} asks for your approval: ${what(request)}`,
+    text: `${asker} at ${accountName} asks for a change that takes effect once you approve it:
 
 ${what(request)}
 ${why}${risks && `\nLook closely:\n\n${risks}`}
@@ -39,10 +41,11 @@ It waits until ${day(request.expiresAt)}. One of several admins may decide befor
 /** To the person in whose name a program asks: it counts as asked by them, whether or not they know of it. */
 export function askedForYouMail(about: About): Mail {
   const { request, accountName, to } = about;
+  const asker = actorAtFirst({ ...requesterOf(request), onBehalfOf: null });
   return {
     to,
-    subject: `${request.requesterName} asks in your name: ${what(request)}`,
-    text: `${request.requesterName}, which you let act for you at ${accountName}, asks for this in your name:
+    subject: `${asker} asks in your name: ${what(request)}`,
+    text: `${asker}, which you let act for you at ${accountName}, asks for this in your name:
 
 ${what(request)}
 

@@ -21,6 +21,8 @@ let ada: Browser;
 let ben: Browser;
 /** An application that may make clients for whoever lets it. */
 let desk: ShownClient;
+/** Another, that is called like an admin. */
+let namesake: ShownClient;
 
 beforeAll(async () => {
   mailbox = await startMailbox();
@@ -28,7 +30,8 @@ beforeAll(async () => {
   await server.makeAccount(account, [adaMail, benMail, cleoMail, danMail]);
   await server.restrict(account, danMail, ['VIEW_AUDIT']);
   await signIn();
-  desk = await makeDesk();
+  desk = await makeDesk('Service desk');
+  namesake = await makeDesk('ben');
   const { data } = await ada.query('{ account { version } }');
   const on = { expectedVersion: data.account.version, multiAdmin: { on: true } };
   await ada.change('updateAccountSettings', on, 'account { id }');
@@ -186,6 +189,36 @@ test('what a program asks for in somebody’s name is theirs: they hear of it, f
   }
 });
 
+test('a program that is called like an admin reads as a program with its id, and as whose, in request, mail and audit', async () => {
+  const through = queryWith(await lentTo(namesake, ada));
+  const asked = 'mutation($input: CreateClientInput!) { createClient(input: $input) { changeRequest { id version } } }';
+  const answer = await through(asked, { input: client('By a namesake') });
+  const { id, version: expectedVersion } = answer.data.createClient.changeRequest;
+  const { data: viewer } = await ada.query('{ viewer { id } }');
+  const requester = { kind: 'client', id: namesake.id, name: 'ben', onBehalfOf: { id: viewer.viewer.id, name: 'ada' } };
+
+  await server.doWhatIsDue();
+  const [toCleo] = mailbox.take().filter(({ to }) => to === cleoMail);
+  const inWords = `The program “ben” (${namesake.id}), in the name of ada,`;
+  expect(toCleo?.subject).toBe(`${inWords} asks for your approval: Add the API client By a namesake`);
+  expect(toCleo?.text).toContain(`${inWords} at acc_one asks for a change`);
+
+  await ben.change('approveChangeRequest', { id, expectedVersion }, 'outcome');
+  const actor = '{ kind id name onBehalfOf { id name } }';
+  const { data } = await ada.query(
+    `query($id: ID!) { changeRequest(id: $id) { requester ${actor} votes { voter ${actor} } }
+      auditEntries(first: 3) { nodes { action actor ${actor} } } }`,
+    { id },
+  );
+  const voter = { kind: 'admin', name: 'ben', onBehalfOf: null };
+  expect(data.changeRequest).toMatchObject({ requester, votes: [{ voter }] });
+  expect(data.auditEntries.nodes).toMatchObject([
+    { action: 'createClient', actor: requester },
+    { action: 'approveChangeRequest', actor: voter },
+    { action: 'requestChange', actor: requester },
+  ]);
+});
+
 test('what a program asks for in somebody’s name does not happen once they may not do it themselves', async () => {
   const cleo = await server.signIn(cleoMail);
   const asked = 'mutation($input: CreateClientInput!) { createClient(input: $input) { changeRequest { id version } } }';
@@ -214,11 +247,11 @@ const queryWith =
     return (await fetch(`${server.url}/graphql`, { method: 'POST', headers, body })).json() as never;
   };
 
-async function makeDesk(): Promise<ShownClient> {
+async function makeDesk(name: string): Promise<ShownClient> {
   const { data } = await ada.query('{ modules { nodes { id key } } }');
   const { id: moduleId } = data.modules.nodes.find(({ key }: { key: string }) => key === 'countersign');
   return addClient(ada, {
-    name: 'Service desk',
+    name,
     grantTypes: ['AUTHORIZATION_CODE'],
     redirectUris: [redirectUri],
     modules: [{ moduleId }],

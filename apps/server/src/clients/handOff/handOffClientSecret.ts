@@ -1,5 +1,6 @@
 import { HandOffClientSecret, handOffAttempts, longestHandOff } from '@countersign/schema';
 import { drawToken, tokenHash } from '../../admins/proving/token.js';
+import { auditActor } from '../../audit/auditActor.js';
 import { moment } from '../../audit/moment.js';
 import type { ChangeRequest } from '../../changes/changeRequest.js';
 import { stateAt } from '../../changes/changeRequest.js';
@@ -75,7 +76,7 @@ export const handOffClientSecret = command({
       attemptsLeft: handOffAttempts,
       state: 'OPEN',
       createdAt: now,
-      createdBy: { kind: actor.kind, id: actor.id, name: actor.name },
+      createdBy: auditActor(actor),
       expiresAt: endOf(input, now),
       endedAt: null,
       openedFrom: '',

@@ -1,4 +1,5 @@
 import type { Account } from '../../accounts/account.js';
+import { auditActor } from '../../audit/auditActor.js';
 import type { Actor } from '../../kernel/actor.js';
 import { day } from '../../kernel/duration.js';
 import { InvalidInput } from '../../kernel/refusal.js';
@@ -45,7 +46,7 @@ export function newRecord(kept: KeptSecret, wish: Wish, at: Circumstances): Clie
     // It was drawn while the account kept copies, which it may have ceased to do since.
     sealed: settings.secretVisibility === 'RECOVERABLE' ? drawn.sealed : null,
     createdAt: now,
-    createdBy: { kind: actor.kind, id: actor.id, name: actor.name },
+    createdBy: auditActor(actor),
     expiresAt,
     warnedDays: 0,
     replacedBy: null,

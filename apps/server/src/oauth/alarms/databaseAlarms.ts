@@ -26,7 +26,7 @@ export function databaseAlarms(store: Pick<Store, 'commit' | 'alarms' | 'within'
       id: newId('aud'),
       at: now(),
       action: alarm.kind,
-      actor: { kind: 'service', id: 'countersign', name: 'Countersign' },
+      actor: { kind: 'service', id: 'countersign', name: 'Countersign', onBehalfOf: null },
       subject: { kind: 'client', id: alarm.clientId, name: client?.name ?? alarm.clientId },
       changes: [],
       address: '',

@@ -1,4 +1,5 @@
 import type { AccessType } from '../../accessTypes/accessType.js';
+import { auditActor } from '../../audit/auditActor.js';
 import { operator } from '../../kernel/actor.js';
 import { newId } from '../../kernel/newId.js';
 import type { Plan } from '../../kernel/plan.js';
@@ -28,7 +29,7 @@ export const aPlan = (accountId: string, { expects = [], writes = [] }: Partial<
       id: newId('aud'),
       at: 1_700_000_000_000,
       action: 'tried',
-      actor: operator,
+      actor: auditActor(operator),
       subject: { kind: 'account', id: accountId, name: 'Acme' },
       changes: [],
       address: '',

@@ -26,6 +26,8 @@ export const changeTables = (c: Columns, accounts: Accounts) => {
       requesterId: c.text('requester_id').notNull(),
       requesterPersonId: c.text('requester_person_id').notNull(),
       requesterName: c.text('requester_name').notNull(),
+      onBehalfOfId: c.text('on_behalf_of_id'),
+      onBehalfOfName: c.text('on_behalf_of_name'),
       comment: c.text('comment').notNull(),
       approversNeeded: c.integer('approvers_needed').notNull(),
       state: c.text('state').$type<ChangeRequestRecord['state']>().notNull(),
