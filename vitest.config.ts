@@ -6,7 +6,15 @@ type Tests = NonNullable<TestProjectInlineConfiguration['test']>;
 /** Files share what they import: nothing here is mocked, and importing the server anew for each takes ten times as long. */
 const tests = (name: string, root: string, more: Tests = {}): TestProjectInlineConfiguration => ({
   // A timeout is for what hangs, not for what is slow on a busy machine.
-  test: { name, root, isolate: false, testTimeout: 60_000, hookTimeout: 60_000, ...more },
+  test: {
+    name,
+    root,
+    isolate: false,
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+    expect: { poll: { timeout: 30_000 } },
+    ...more,
+  },
 });
 
 // Everybody's copy of graphql is the one that Node finds. Vite would find its ES module, a second copy, whose types the

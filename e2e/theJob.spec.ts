@@ -62,7 +62,7 @@ test('MyWorkplace › API clients: a client is made in the page, and a third par
       await page.reload();
       const today = page.getByRole('table', { name: 'Requests by the day' }).getByRole('row').last();
       await expect(today.getByRole('cell').first(), 'the request stands in the page').not.toHaveText('0', {
-        timeout: 2000,
+        timeout: 10_000,
       });
     }).toPass();
     await look('client');

@@ -53,7 +53,7 @@ export async function startPostgres({ durable = false, settings = {} }: Options 
   );
   if (made.status !== 0) throw new Error(`initdb failed: ${made.stderr}`);
 
-  const port = await freePort();
+  let port = await freePort();
   const all: Record<string, string> = {
     listen_addresses: '127.0.0.1',
     unix_socket_directories: '',
@@ -92,7 +92,16 @@ export async function startPostgres({ durable = false, settings = {} }: Options 
       process.kill(Number(pid), how === 'fast' ? 'SIGINT' : 'SIGQUIT');
     });
 
-  await start();
+  // Another process may take the port between the moment it was found free and the moment PostgreSQL binds it.
+  for (let tries = 1; ; tries++) {
+    try {
+      await start();
+      break;
+    } catch (error) {
+      if (tries === 3 || !String(error).includes('could not bind')) throw error;
+      port = await freePort();
+    }
+  }
   return {
     url: (database = 'postgres') => `postgres://${user}@127.0.0.1:${port}/${database}`,
     start,
