@@ -38,6 +38,8 @@ export async function buildApp({ config, store: given, now, isEnding = () => fal
     logger: loggerOptions(config.LOG_LEVEL),
     trustProxy: config.TRUST_PROXY,
     bodyLimit: 1024 * 1024,
+    // An id in a path is judged by its schema, which says how long one is.
+    routerOptions: { maxParamLength: 16 * 1024 },
     // Somebody who never sends the rest of a request would keep a connection for ever.
     requestTimeout: 30_000,
     // Ours, not the caller's: a caller could otherwise write into our logs what it likes.

@@ -1,6 +1,10 @@
 import { z } from 'zod';
 import { expectedVersion, id, paragraphs } from './text.js';
 
+/** OPEN until one of the others, and then for ever that: SUPERSEDED is what no longer fits what is true. */
+export const changeRequestStates = ['OPEN', 'APPLIED', 'REJECTED', 'WITHDRAWN', 'EXPIRED', 'SUPERSEDED'] as const;
+export type ChangeRequestState = (typeof changeRequestStates)[number];
+
 /** Binds a decision to exactly what was shown: a request that was changed since is a conflict. */
 const decided = { id, expectedVersion };
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ClientOrder, ClientType, mostClientsAtOnce } from './clients.js';
+import { OwnerText, SearchText } from './reads.js';
 import { id } from './text.js';
 
 /** CSV for people and spreadsheets, JSON for programs. */
@@ -15,10 +16,11 @@ export const ExportClients = z.strictObject({
   order: ClientOrder.default('NAME_ASC'),
   ids: z
     .string()
+    .max(mostClientsAtOnce * 129, `At most ${mostClientsAtOnce} clients by their ids.`)
     .transform((text) => text.split(','))
     .pipe(z.array(id).max(mostClientsAtOnce, `At most ${mostClientsAtOnce} clients by their ids.`))
     .optional(),
-  search: z.string().max(200).optional(),
+  search: SearchText.optional(),
   type: ClientType.optional(),
   enabled: z
     .enum(['true', 'false'])
@@ -27,7 +29,7 @@ export const ExportClients = z.strictObject({
   moduleId: id.optional(),
   accessTypeId: id.optional(),
   environment: id.optional(),
-  owner: z.string().max(254).optional(),
+  owner: OwnerText.optional(),
   secretExpiresWithinDays: days,
   unusedForDays: days,
 });
@@ -35,6 +37,7 @@ export type ExportClients = z.infer<typeof ExportClients>;
 
 const moment = z.iso
   .datetime({ offset: true })
+  .max(40)
   .transform((text) => Date.parse(text))
   .optional();
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { NewPassword } from './admins.js';
-import { email, line, linkToken } from './text.js';
+import { email, id, line, linkToken } from './text.js';
 
 const password = z.string().min(1, 'The password is missing.').max(2048, 'A password has at most 1,024 characters.');
 
@@ -46,3 +46,6 @@ export const IsIdentityProviderOffered = z.object({ email });
 
 /** `to` is the path of the page to come back to; the page judges it, and the server only hands it back. */
 export const BeginIdentityProviderSignIn = z.object({ email, to: z.string().max(2000).optional() });
+
+/** What a provider's answer is brought back with: the account in the path, and a query that the OpenID library reads. */
+export const FinishIdentityProviderSignIn = z.object({ accountId: id, query: z.string().max(10_000) });

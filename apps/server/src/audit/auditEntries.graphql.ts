@@ -2,7 +2,6 @@ import { Args, ArgsType, Ctx, Field, ID, InputType, Int, ObjectType, Query, Reso
 import { ConnectionArgs, connectionOf, toConnection } from '../graphql/connection.js';
 import type { GraphqlContext } from '../graphql/context.js';
 import { FieldChange } from '../graphql/fieldChange.js';
-import { given } from '../graphql/mutationArgs.js';
 import { pageRequest } from '../kernel/page.js';
 import { AuditActor } from './actor.graphql.js';
 import type { AuditEntry as StoredEntry } from './entry.js';
@@ -89,7 +88,7 @@ export class AuditEntriesResolver {
     @Args(() => AuditEntriesArgs) { filter, ...args }: AuditEntriesArgs,
     @Ctx() { reads }: GraphqlContext,
   ) {
-    const { since, until, ...rest } = given(filter ?? {});
+    const { since, until, ...rest } = filter ?? {};
     const asked = { ...rest, since: since?.getTime(), until: until?.getTime() };
     const page = await reads.audit.page(asked, pageRequest(newestFirst, args));
     return toConnection(page, newestFirst, (entry) => ({ value: entry.seq, id: entry.id }), showEntry);

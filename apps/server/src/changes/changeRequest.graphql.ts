@@ -1,3 +1,4 @@
+import { type ChangeRequestState, changeRequestStates } from '@countersign/schema';
 import { GraphQLJSON } from 'graphql-scalars';
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { AuditActor } from '../audit/actor.graphql.js';
@@ -6,13 +7,7 @@ import { enumOf } from '../graphql/enums.js';
 import { FieldChange } from '../graphql/fieldChange.js';
 import type { Json } from '../kernel/json.js';
 import { asks } from './asks.js';
-import {
-  type ChangeRequestRecord,
-  type ChangeRequestState,
-  changeRequestStates,
-  requesterOf,
-  stateAt,
-} from './changeRequest.js';
+import { type ChangeRequestRecord, requesterOf, stateAt } from './changeRequest.js';
 
 export const ChangeRequestStateEnum = enumOf('ChangeRequestState', changeRequestStates);
 const RequesterKindEnum = enumOf('RequesterKind', ['admin', 'client'], 'Who asks: a person, or an internal tool.');

@@ -1,11 +1,6 @@
+import type { ChangeRequestState } from '@countersign/schema';
 import type { AuditActor, FieldChange, Subject } from '../audit/entry.js';
 import type { Json } from '../kernel/json.js';
-
-/**
- * A request is open until one of the others, and then for ever that: superseded is what no longer fits what is true.
- */
-export const changeRequestStates = ['OPEN', 'APPLIED', 'REJECTED', 'WITHDRAWN', 'EXPIRED', 'SUPERSEDED'] as const;
-export type ChangeRequestState = (typeof changeRequestStates)[number];
 
 /** What a judgment may rest on; each has a version. */
 export const groundTables = ['accounts', 'admins', 'clients', 'modules', 'accessTypes'] as const;

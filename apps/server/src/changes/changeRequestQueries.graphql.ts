@@ -1,3 +1,4 @@
+import type { ChangeRequestState } from '@countersign/schema';
 import { Arg, Args, ArgsType, Ctx, Field, ID, InputType, Int, Query, Resolver } from 'type-graphql';
 import { ConnectionArgs, toConnection } from '../graphql/connection.js';
 import type { GraphqlContext } from '../graphql/context.js';
@@ -12,7 +13,6 @@ import {
   ChangeRequestStateEnum,
   showChangeRequest,
 } from './changeRequest.graphql.js';
-import type { ChangeRequestState } from './changeRequest.js';
 import type { ChangeRequestFilter as ChangeRequestReadFilter } from './reads.js';
 import { eyesOf } from './requester.js';
 

@@ -1,11 +1,6 @@
+import type { ChangeRequestState } from '@countersign/schema';
 import type { Page, PageRequest } from '../kernel/page.js';
-import type {
-  ChangeRequest,
-  ChangeRequestRecord,
-  ChangeRequestState,
-  ChangeVoteRecord,
-  Ground,
-} from './changeRequest.js';
+import type { ChangeRequest, ChangeRequestRecord, ChangeVoteRecord, Ground } from './changeRequest.js';
 
 /** All that is said must fit. */
 export interface ChangeRequestFilter {

@@ -3,7 +3,6 @@ import { Arg, Args, ArgsType, Ctx, Field, ID, Int, Query, Resolver } from 'type-
 import { ConnectionArgs, toConnection } from '../graphql/connection.js';
 import type { GraphqlContext } from '../graphql/context.js';
 import { enumOf } from '../graphql/enums.js';
-import { given } from '../graphql/mutationArgs.js';
 import { pageRequest } from '../kernel/page.js';
 import { NotFound } from '../kernel/refusal.js';
 import { Client, ClientConnection, showClient } from './client.graphql.js';
@@ -30,11 +29,7 @@ export class ClientQueriesResolver {
     @Ctx() { reads, now }: GraphqlContext,
   ) {
     const order = `clients.${orderBy}`;
-    const page = await reads.clients.page(
-      toClientFilter(given(filter ?? {}), now()),
-      orderBy,
-      pageRequest(order, args),
-    );
+    const page = await reads.clients.page(toClientFilter(filter ?? {}, now()), orderBy, pageRequest(order, args));
     return toConnection(page, order, (client) => placeOf(orderBy, client), showClient);
   }
 

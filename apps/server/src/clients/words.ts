@@ -1,15 +1,5 @@
+import { wordsOf } from '@countersign/schema';
 import type { ClientRecord } from './client.js';
-
-// In these scripts no space stands between words: each of their characters begins one.
-const unspaced = ['Han', 'Hiragana', 'Katakana', 'Thai', 'Lao', 'Khmer', 'Myanmar']
-  .map((script) => `\\p{Script=${script}}`)
-  .join('');
-
-const word = new RegExp(`[${unspaced}]|(?:(?![${unspaced}])[\\p{L}\\p{N}])+|\\S`, 'gu');
-
-/** The words of a text, case and accents set aside, so that "zoe" finds "Zoë"; each sign is a word of its own. */
-export const wordsOf = (text: string): string[] =>
-  text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().normalize('NFC').match(word) ?? [];
 
 /** What a name is sorted by, and searched in: its words, a space between each two. */
 export const foldName = (name: string): string => wordsOf(name).join(' ');

@@ -1,12 +1,24 @@
-import type { MiddlewareFn } from 'type-graphql';
+import { defaultFieldResolver, type GraphQLSchema, isObjectType } from 'graphql';
 import { authorizeRead } from '../policy/readRules.js';
 import type { GraphqlContext } from './context.js';
+import { isBounded, parseReadArguments } from './readArguments.js';
 
 /**
- * Stands before every resolver of every root field: no query comes past that its table does not name, and nobody whom it
- * does not. Mutations are authorized where they are executed, by a table of their own.
+ * Stands before every read of the schema: no query comes past that the table of rules does not name, nobody whom it does
+ * not, and no argument that was not parsed. Mutations are authorized and parsed where they are executed, by a table of their
+ * own.
  */
-export const guard: MiddlewareFn<GraphqlContext> = ({ info, context }, next) => {
-  if (info.parentType.name === 'Query') authorizeRead(info.fieldName, context.actor);
-  return next();
-};
+export function guard(schema: GraphQLSchema): GraphQLSchema {
+  for (const type of Object.values(schema.getTypeMap())) {
+    if (!isObjectType(type) || type.name.startsWith('__')) continue;
+    for (const field of Object.values(type.getFields())) {
+      if (!isBounded(type, field)) continue;
+      const resolve = field.resolve ?? defaultFieldResolver;
+      field.resolve = (root, args, context: GraphqlContext, info) => {
+        if (type.name === 'Query') authorizeRead(field.name, context.actor);
+        return resolve(root, parseReadArguments(type.name, field.name, args), context, info);
+      };
+    }
+  }
+  return schema;
+}

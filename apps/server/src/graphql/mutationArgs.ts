@@ -1,3 +1,4 @@
+import 'reflect-metadata';
 import { ArgsType, Field } from 'type-graphql';
 
 /** What every mutation takes besides its input. */

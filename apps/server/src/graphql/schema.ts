@@ -58,9 +58,8 @@ export const graphqlSchema = (): Promise<GraphQLSchema> => {
       AuditChainResolver,
       AuditEntriesResolver,
     ],
-    globalMiddlewares: [guard],
     // Inputs are parsed by the commands, with the schemas that the page uses too.
     validate: false,
-  });
+  }).then(guard);
   return built;
 };

@@ -3,6 +3,7 @@ import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/dis
 import fastifyApollo, { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
 import type { FastifyInstance } from 'fastify';
 import { GraphQLError } from 'graphql';
+import { boundArguments } from '../graphql/boundArguments.js';
 import type { GraphqlContext } from '../graphql/context.js';
 import { costLimit } from '../graphql/costLimit.js';
 import { formatError } from '../graphql/formatError.js';
@@ -24,7 +25,13 @@ export const graphqlRoutes = (oauth: OAuth, dependencies: RequestDependencies) =
     introspection: true,
     // The page's longest question has some hundreds. Checking one takes longer than in proportion to its length.
     parseOptions: { maxTokens: 5000 },
-    plugins: [costLimit(schema), fastifyApolloDrainPlugin(app), ApolloServerPluginLandingPageDisabled(), unavailable],
+    plugins: [
+      boundArguments(schema),
+      costLimit(schema),
+      fastifyApolloDrainPlugin(app),
+      ApolloServerPluginLandingPageDisabled(),
+      unavailable,
+    ],
     stopOnTerminationSignals: false,
   });
   await apollo.start();

@@ -1,3 +1,4 @@
+import { defaultPageSize, maxPageSize } from '@countersign/schema';
 import { z } from 'zod';
 import { InvalidInput } from './refusal.js';
 
@@ -45,14 +46,12 @@ export interface ConnectionArguments {
   readonly before?: string | null | undefined;
 }
 
-const greatest = 100;
-
 /** Reads Relay's arguments; a page has 25 things unless it says otherwise, and 100 at most. */
 export function pageRequest(order: string, args: ConnectionArguments): PageRequest {
   const backwards = args.last != null || (args.before != null && args.first == null);
   const [countField, cursorField] = backwards ? (['last', 'before'] as const) : (['first', 'after'] as const);
-  const limit = args[countField] ?? 25;
-  if (limit < 1 || limit > greatest) throw InvalidInput.at(countField, `Ask for 1 to ${greatest} at a time.`);
+  const limit = args[countField] ?? defaultPageSize;
+  if (limit < 1 || limit > maxPageSize) throw InvalidInput.at(countField, `Ask for 1 to ${maxPageSize} at a time.`);
   const cursor = args[cursorField];
   return { limit, backwards, from: cursor == null ? undefined : decodeCursor(order, cursor, cursorField) };
 }

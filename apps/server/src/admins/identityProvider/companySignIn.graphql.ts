@@ -96,7 +96,7 @@ export class CompanySignInResolver {
     @Arg('input', () => IdentityProviderTrialInput) input: IdentityProviderTrialInput,
     @Ctx() context: GraphqlContext,
   ): Promise<readonly IdentityProviderTrial[]> {
-    return tryIdentityProvider(given(input), context);
+    return tryIdentityProvider(input, context);
   }
 
   @Mutation(() => DonePayload)

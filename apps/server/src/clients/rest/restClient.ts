@@ -30,17 +30,6 @@ export type RestClient = z.infer<typeof RestClient>;
 /** What is sent to rotate a secret; all of it may be left out where the account does not ask for the name. */
 export const RestRotation = z.strictObject(RotateClientSecret.omit({ id: true, expectedVersion: true }).shape);
 
-/** How a list is asked for, in the address: each of these once, or not at all. */
-export const RestListing = z.object({
-  search: z.string().optional(),
-  limit: z
-    .string()
-    .regex(/^\d{1,3}$/, 'Ask for 1 to 100 at a time.')
-    .transform(Number)
-    .optional(),
-  after: z.string().optional(),
-});
-
 /** A client as the REST side shows it. */
 export const ShownClient = z.object({
   clientId: z.string(),

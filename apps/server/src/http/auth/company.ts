@@ -1,4 +1,8 @@
-import { BeginIdentityProviderSignIn, IsIdentityProviderOffered } from '@countersign/schema';
+import {
+  BeginIdentityProviderSignIn,
+  FinishIdentityProviderSignIn,
+  IsIdentityProviderOffered,
+} from '@countersign/schema';
 import type { FastifyInstance } from 'fastify';
 import { beginAtCompany, finishAtCompany, isCompanyOffered } from '../../admins/proving/company.js';
 import { type CompanyDesk, NotVouchedFor } from '../../admins/proving/companyDesk.js';
@@ -40,10 +44,11 @@ export function companyCallback(app: FastifyInstance, door: Door, desk: CompanyD
 
   app.get<{ Params: { accountId: string } }>('/auth/company/:accountId/callback', async (request, reply) => {
     reply.header('cache-control', 'no-store').clearCookie(cookie.name, cookie.options);
-    const [, query = ''] = request.url.split('?');
+    const [, search = ''] = request.url.split('?');
+    const { accountId, query } = parse(FinishIdentityProviderSignIn, { ...request.params, query: search });
     const state = request.cookies[cookie.name];
     try {
-      const { next, to } = await finishAtCompany(desk, request.params.accountId, query, state, door.visitor(request));
+      const { next, to } = await finishAtCompany(desk, accountId, query, state, door.visitor(request));
       await door.answer(request, reply, next);
       return reply.redirect(page({ company: 'back', ...(to && { to }) }));
     } catch (error) {

@@ -1,5 +1,6 @@
+import { PathId, RestDeletion, RestListing } from '@countersign/schema';
 import { RestClient, RestRotation } from '../../clients/rest/restClient.js';
-import { answer, jsonBody, jsonSchema, type Paths, problem } from './parts.js';
+import { answer, jsonBody, jsonSchema, type Paths, problem, queryParameters } from './parts.js';
 
 const tags = ['Clients'];
 const security = [{ bearer: [] }];
@@ -14,14 +15,19 @@ const refusals = {
 const missing = { 404: problem('NOT_FOUND.') };
 const waiting = { 202: answer('It waits for a second admin.', 'Waiting') };
 
-const id = { name: 'id', in: 'path', required: true, description: 'The client id.', schema: { type: 'string' } };
+const id = {
+  name: 'id',
+  in: 'path',
+  required: true,
+  description: 'The client id.',
+  schema: jsonSchema(PathId.shape.id),
+};
 const ifMatch = {
   name: 'If-Match',
   in: 'header',
   description: 'The ETag that was last seen; a newer one is a CONFLICT.',
-  schema: { type: 'string' },
+  schema: { type: 'string', pattern: '^(\\*|"[0-9]{1,9}")$' },
 };
-const query = (name: string, description: string) => ({ name, in: 'query', description, schema: { type: 'string' } });
 
 const collection = {
   post: {
@@ -39,11 +45,7 @@ const collection = {
     tags,
     operationId: 'listClients',
     security,
-    parameters: [
-      query('search', 'Beginnings of words of the name, or of the id.'),
-      query('limit', '1 to 100; 25 unless it says otherwise.'),
-      query('after', 'The next of the page before.'),
-    ],
+    parameters: queryParameters(RestListing),
     responses: { 200: answer('A page of clients.', 'ClientList'), ...refusals },
   },
 };
@@ -65,7 +67,7 @@ export const clientPaths: Paths = {
       tags,
       operationId: 'deleteClient',
       security,
-      parameters: [id, ifMatch, query('confirmation', 'The name of the client, where the account asks for it.')],
+      parameters: [id, ifMatch, ...queryParameters(RestDeletion)],
       responses: {
         204: { description: 'It is gone, and so is every token of it.' },
         ...waiting,

@@ -1,9 +1,10 @@
+import { PathId, RestDeletion, RestListing } from '@countersign/schema';
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
 import { createClient } from '../../clients/createClient.js';
 import { deleteClient } from '../../clients/deleteClient.js';
 import { existing, loadClient } from '../../clients/loadClient.js';
 import { placeOf } from '../../clients/order.js';
-import { RestClient, RestListing, RestRotation, showRestClient } from '../../clients/rest/restClient.js';
+import { RestClient, RestRotation, showRestClient } from '../../clients/rest/restClient.js';
 import { toCreateClient } from '../../clients/rest/toCreateClient.js';
 import { rotateClientSecret } from '../../clients/secrets/rotateClientSecret.js';
 import { type Answer, type Context, execute } from '../../kernel/execute.js';
@@ -16,7 +17,7 @@ import { authorizeRead } from '../../policy/readRules.js';
 import { bearer } from '../bearer.js';
 import type { RequestDependencies } from '../context.js';
 
-type One = { Params: { id: string }; Querystring: { confirmation?: string } };
+type One = { Params: { id: string } };
 
 const order = 'rest.clients';
 
@@ -90,7 +91,7 @@ export const clientRoutes =
     app.get<One>('/api/client/:id', async (request, reply) => {
       const { actor, reads } = await enter(request);
       authorizeRead('client', actor);
-      const { client, body } = await shown(reads, request.params.id);
+      const { client, body } = await shown(reads, parse(PathId, request.params).id);
       return reply.header('etag', `"${client.version}"`).send(body);
     });
 
@@ -105,7 +106,7 @@ export const clientRoutes =
 
     app.delete<One>('/api/client/:id', async (request, reply) => {
       const { context, reads } = await enter(request);
-      const { confirmation } = request.query;
+      const { confirmation } = parse(RestDeletion, request.query);
       const done = await execute(deleteClient, { ...(await target(request, reads)), confirmation }, context);
       if (done.outcome === 'PARKED') return answer(reply, reads, done);
       return reply.code(204).send();
@@ -117,12 +118,13 @@ export const clientRoutes =
  * @throws InvalidInput for a tag that is none of ours: whoever sends one means to change nothing unseen
  */
 async function target({ params, headers }: FastifyRequest<One>, reads: AccountReads) {
+  const { id } = parse(PathId, params);
   const { 'if-match': match = '*' } = headers;
   if (match !== '*') {
     const [, seen] = /^"(\d{1,9})"$/.exec(match) ?? [];
     if (seen === undefined) throw InvalidInput.at('If-Match', 'Send the ETag as it was answered with the client.');
-    return { id: params.id, expectedVersion: Number(seen) };
+    return { id, expectedVersion: Number(seen) };
   }
-  const client = await reads.clients.byId(params.id);
-  return { id: params.id, expectedVersion: client?.version ?? 1 };
+  const client = await reads.clients.byId(id);
+  return { id, expectedVersion: client?.version ?? 1 };
 }

@@ -1,5 +1,6 @@
 import { ExportAudit, ExportClients, type ExportFormat, exportFormats } from '@countersign/schema';
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
+import type { z } from 'zod';
 import { attempt } from '../../admins/proving/attempts.js';
 import { exportAudit } from '../../audit/exportAudit.js';
 import { auditExportFields, auditRows } from '../../audit/exportRows.js';
@@ -30,12 +31,17 @@ const mostOften = { most: 60, window: hour };
 export const exportRoutes =
   (oauth: OAuth, dependencies: RequestDependencies): FastifyPluginAsync =>
   async (app) => {
-    const enter = async (request: FastifyRequest): Promise<GraphqlContext> => {
+    const enter = async <T>(
+      request: FastifyRequest,
+      schema: z.ZodType<T>,
+      raw: unknown,
+    ): Promise<[GraphqlContext, T]> => {
       const context = await requestContext(request, oauth, dependencies);
       if (!context) throw new Unauthenticated();
+      const input = parse(schema, raw);
       const { store, now } = dependencies;
       const bound = { key: `export by ${context.actor.id}`, ...mostOften };
-      return attempt(store.limits, [bound], now(), async () => context, { keep: true });
+      return attempt(store.limits, [bound], now(), async () => [context, input], { keep: true });
     };
 
     const send = (reply: FastifyReply, { name, format, fields, rows }: File) => {
@@ -49,9 +55,8 @@ export const exportRoutes =
 
     for (const format of exportFormats) {
       app.get(`/api/export/clients.${format}`, async (request, reply) => {
-        const context = await enter(request);
         const raw = { ...(request.query as object), format };
-        const { order, format: _format, ...filter } = parse(ExportClients, raw);
+        const [context, { order, format: _format, ...filter }] = await enter(request, ExportClients, raw);
         await execute(exportClients, raw, context);
         const now = context.now();
         const rows = clientRows(context.reads, toClientFilter(filter, now), order, now);
@@ -59,9 +64,8 @@ export const exportRoutes =
       });
 
       app.get(`/api/export/audit.${format}`, async (request, reply) => {
-        const context = await enter(request);
         const raw = { ...(request.query as object), format };
-        const { format: _format, ...filter } = parse(ExportAudit, raw);
+        const [context, { format: _format, ...filter }] = await enter(request, ExportAudit, raw);
         await execute(exportAudit, raw, context);
         return send(reply, {
           name: 'audit',

@@ -1,8 +1,8 @@
+import { searchWords } from '@countersign/schema';
 import { and, eq, gt, lt, lte, or, type SQL, type SQLWrapper, sql } from 'drizzle-orm';
 import type { PgTable } from 'drizzle-orm/pg-core';
 import { markOf, marksOfWeeks } from '../../clients/marks.js';
 import type { ClientFilter } from '../../clients/reads.js';
-import { wordsOf } from '../../clients/words.js';
 import type { Source } from '../source.js';
 import type { Tables } from '../tables/index.js';
 
@@ -33,7 +33,7 @@ export const clientMatch = ({ t, dialect }: Source) => {
   } = {
     ids: (ids, { id }) => dialect.isOneOf(id, ids),
     search: (text, { foldedName, id }) =>
-      or(and(...wordsOf(text).map((word) => hasWord(foldedName, word))), beginsWith(id, text)),
+      or(and(...searchWords(text).map((word) => hasWord(foldedName, word))), beginsWith(id, text)),
     type: (value, { type }) => eq(type, value),
     enabled: (value, { enabled }) => eq(enabled, value),
     environment: (value, { environment }) => eq(environment, value),

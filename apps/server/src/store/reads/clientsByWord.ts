@@ -1,5 +1,5 @@
+import { wordsOf } from '@countersign/schema';
 import { and, eq, type Subquery, sql } from 'drizzle-orm';
-import { wordsOf } from '../../clients/words.js';
 import type { PageRequest } from '../../kernel/page.js';
 import { keyset } from '../keyset.js';
 import type { Source } from '../source.js';

@@ -1,8 +1,7 @@
-import { clientTypes } from '@countersign/schema';
+import { clientTypes, searchWords, wordsOf } from '@countersign/schema';
 import { and, eq, gt, inArray, isNull, lt, lte, type SQL, sql } from 'drizzle-orm';
 import type { PgColumn, PgTable } from 'drizzle-orm/pg-core';
 import type { ClientFilter } from '../../clients/reads.js';
-import { wordsOf } from '../../clients/words.js';
 import type { Source } from '../source.js';
 import type { ClientList } from './clientLists.js';
 import { firstValues, startsWith } from './firstValues.js';
@@ -24,6 +23,9 @@ export type Few = {
 );
 
 const mostOwners = 5;
+
+// Words by which clients are counted; each is another thousand entries of the index to read.
+const countedWords = 3;
 
 const longestFirst = (a: string, b: string): number => b.length - a.length;
 
@@ -77,11 +79,10 @@ export const fewClients = (source: Source, accountId: string) => {
       lte(clientSecrets.expiresAt, until),
     );
 
-  /** By each word that is looked for, the longest first: that is the one that the fewest have, most likely. */
+  /** By the longest of the words that are looked for: those are the ones that the fewest have, most likely. */
   const named = (search: string, isRest = false): SQL[] => {
-    const words = wordsOf(search);
     // Whose name begins with the only word is in the list before.
-    const leads = isRest && words.length === 1 ? [false] : [true, false];
+    const leads = isRest && wordsOf(search).length === 1 ? [false] : [true, false];
     const having = (text: string) =>
       idsIn(
         clientWords,
@@ -90,7 +91,10 @@ export const fewClients = (source: Source, accountId: string) => {
         inArray(clientWords.leads, leads),
         startsWith(clientWords.word, text),
       );
-    return words.sort(longestFirst).map((word) => sql.join([...new Set([word, search])].map(having), sql` union all `));
+    return searchWords(search)
+      .sort(longestFirst)
+      .slice(0, countedWords)
+      .map((word) => sql.join([...new Set([word, search])].map(having), sql` union all `));
   };
 
   const ways = async ({ filter, field, isRest }: ClientList): Promise<(Few | undefined)[]> => {

@@ -1,0 +1,87 @@
+import type { AccountReads } from '../kernel/reads.js';
+import type { Store } from '../store/store.js';
+
+/** JSON Schema, as far as it says how large a value may be. */
+export interface Limits {
+  readonly properties?: Readonly<Record<string, Limits>>;
+  readonly items?: Limits;
+  readonly maxItems?: number;
+  readonly maxLength?: number;
+  readonly minimum?: number;
+  readonly maximum?: number;
+  readonly pattern?: string;
+  readonly 'x-maxWords'?: number;
+}
+
+/** A limit, with a value that just fits it and one that does not. */
+export interface Edge {
+  readonly of: string;
+  readonly fits: unknown;
+  readonly beyond: unknown;
+  /** Where in a list the fault is told. */
+  within?(path: readonly string[]): readonly (string | number)[];
+}
+
+const words = (count: number): string => Array.from({ length: count }, (_, index) => `w${index}x`).join(' ');
+
+/** A text of a length, of the form that its schema asks for. */
+function textOf({ pattern }: Limits, length: number): string {
+  if (pattern?.includes('[a-z0-9-]{0,61}')) {
+    const labels = 'a23456789.'.repeat(Math.ceil(length / 10)).slice(0, length - 4);
+    return `${labels.replace(/\.$/, 'a')}.com`;
+  }
+  return 'x'.repeat(length);
+}
+
+/** What a schema limits, edge by edge; nothing when it limits nothing. */
+export function edgesOf(limits: Limits): Edge[] {
+  const edges: Edge[] = [];
+  const { maxLength, maxItems, minimum, maximum, items } = limits;
+  if (maxLength !== undefined) {
+    edges.push({ of: 'length', fits: textOf(limits, maxLength), beyond: textOf(limits, maxLength + 1) });
+  }
+  const most = limits['x-maxWords'];
+  if (most !== undefined) edges.push({ of: 'words', fits: words(most), beyond: words(most + 1) });
+  if (maximum !== undefined) edges.push({ of: 'most', fits: maximum, beyond: maximum + 1 });
+  if (minimum !== undefined) edges.push({ of: 'least', fits: minimum, beyond: minimum - 1 });
+  if (maxItems !== undefined && items) {
+    const list = (count: number) =>
+      Array.from({ length: count }, (_, index) => (items.pattern ? `d${index}.example.com` : `id${index}`));
+    edges.push({ of: 'count', fits: list(maxItems), beyond: list(maxItems + 1) });
+    for (const edge of edgesOf(items)) {
+      edges.push({
+        of: `items by ${edge.of}`,
+        fits: [edge.fits],
+        beyond: [edge.beyond],
+        within: (path) => [...path, 0],
+      });
+    }
+  }
+  return edges;
+}
+
+/** A store that notes what is read of an account, and what is counted, by the name of the function. */
+export function watched(store: Store): { readonly store: Store; made(): readonly string[]; forget(): void } {
+  let made: string[] = [];
+  const note = <T extends object>(part: T, name: string): T =>
+    new Proxy(part, {
+      get(target, key, receiver) {
+        const value: unknown = Reflect.get(target, key, receiver);
+        const path = `${name}.${String(key)}`;
+        if (typeof value === 'object' && value !== null) return note(value, path);
+        if (typeof value !== 'function') return value;
+        return (...args: unknown[]) => {
+          made.push(path);
+          return Reflect.apply(value, target, args) as unknown;
+        };
+      },
+    });
+  const within = (accountId: string): AccountReads => note(store.within(accountId), 'reads');
+  return {
+    store: { ...store, within, limits: note(store.limits, 'limits') },
+    made: () => made,
+    forget() {
+      made = [];
+    },
+  };
+}

@@ -1,0 +1,111 @@
+import { z } from 'zod';
+import { changeRequestStates } from './changeRequests.js';
+import { ClientOrder, ClientType, mostClientsAtOnce } from './clients.js';
+import { TryIdentityProvider } from './identityProvider.js';
+import { Cursor, maxPageSize, paging } from './paging.js';
+import { confirmation, id } from './text.js';
+import { searchWords } from './words.js';
+
+/** Words that one search may ask for: each is held against every name that the others fit. */
+export const maxSearchWords = 10;
+
+export const SearchText = z
+  .string()
+  .max(200, { error: 'Search for at most 200 characters.', abort: true })
+  .refine((text) => searchWords(text).length <= maxSearchWords, `Search for at most ${maxSearchWords} words.`)
+  .meta({ 'x-maxWords': maxSearchWords });
+
+/** A value that a list is filtered by; '' filters nothing. */
+const value = z.string().max(128, 'An id has at most 128 characters.');
+
+const daysMessage = 'Say a number of days between 0 and 3650.';
+const days = z.int(daysMessage).min(0, daysMessage).max(3650, daysMessage);
+
+export const OwnerText = z.string().max(254, 'An email address has at most 254 characters.');
+
+/** What a list of clients is filtered by, all of it together. */
+const ClientFilter = z.strictObject({
+  ids: z.array(id).max(mostClientsAtOnce, `At most ${mostClientsAtOnce} clients at once.`).optional(),
+  search: SearchText.optional(),
+  type: ClientType.optional(),
+  enabled: z.boolean().optional(),
+  moduleId: value.optional(),
+  accessTypeId: value.optional(),
+  environment: value.optional(),
+  owner: OwnerText.optional(),
+  secretExpiresWithinDays: days.optional(),
+  unusedForDays: days.optional(),
+});
+
+const ChangeRequestFilter = z.strictObject({
+  state: z.enum(changeRequestStates).optional(),
+  subjectId: value.optional(),
+  mine: z.boolean().optional(),
+  toReview: z.boolean().optional(),
+});
+
+const AuditEntryFilter = z.strictObject({
+  subjectId: value.optional(),
+  action: value.optional(),
+  actorId: value.optional(),
+  since: z.date().optional(),
+  until: z.date().optional(),
+});
+
+const byId = z.strictObject({ id });
+const page = z.strictObject(paging);
+const nothing = z.strictObject({});
+
+/**
+ * The arguments of every read of GraphQL, by type and field. A field with arguments that has no row here is never resolved;
+ * a row says the length of each text and list, and the range of each number.
+ */
+export const readInputs = {
+  'Query.accessType': byId,
+  'Query.accessTypes': page,
+  'Query.account': nothing,
+  'Query.admin': byId,
+  'Query.admins': page,
+  'Query.auditChain': nothing,
+  'Query.auditEntries': z.strictObject({ ...paging, filter: AuditEntryFilter.optional() }),
+  'Query.changeRequest': byId,
+  'Query.changeRequests': z.strictObject({
+    ...paging,
+    filter: ChangeRequestFilter.optional(),
+    orderBy: z.enum(['NEWEST', 'OLDEST']),
+  }),
+  'Query.changeRequestsToReview': nothing,
+  'Query.client': byId,
+  'Query.clientCount': nothing,
+  'Query.clients': z.strictObject({ ...paging, filter: ClientFilter.optional(), orderBy: ClientOrder }),
+  'Query.companySignIn': nothing,
+  'Query.identityProviderTrial': z.strictObject({ input: TryIdentityProvider }),
+  'Query.module': byId,
+  'Query.modules': page,
+  'Query.myConsents': nothing,
+  'Query.mySecurity': nothing,
+  'Query.viewer': nothing,
+} as const satisfies Readonly<Record<string, z.ZodObject>>;
+
+const size = `Ask for 1 to ${maxPageSize} at a time.`;
+
+/** How a list is asked for over REST: texts of an address, each of these once, or not at all. */
+export const RestListing = z.object({
+  search: SearchText.optional().meta({ description: 'Beginnings of words of the name, or of the id.' }),
+  limit: z.coerce
+    .number()
+    .int(size)
+    .min(1, size)
+    .max(maxPageSize, size)
+    .optional()
+    .meta({ description: '1 to 100; 25 unless it says otherwise.' }),
+  after: Cursor.optional().meta({ description: 'The next of the page before.' }),
+});
+
+/** The thing that a path names. */
+export const PathId = z.object({ id });
+
+/** What is sent with a deletion over REST. */
+export const RestDeletion = z.object({
+  confirmation: confirmation.optional().meta({ description: 'The name of the client, where the account asks for it.' }),
+});

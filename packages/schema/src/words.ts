@@ -1,0 +1,19 @@
+// In these scripts no space stands between words: each of their characters begins one.
+const unspaced = ['Han', 'Hiragana', 'Katakana', 'Thai', 'Lao', 'Khmer', 'Myanmar']
+  .map((script) => `\\p{Script=${script}}`)
+  .join('');
+
+const word = new RegExp(`[${unspaced}]|(?:(?![${unspaced}])[\\p{L}\\p{N}])+|\\S`, 'gu');
+
+/** The words of a text, case and accents set aside, so that "zoe" finds "Zoë"; each sign is a word of its own. */
+export const wordsOf = (text: string): string[] =>
+  text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().normalize('NFC').match(word) ?? [];
+
+/**
+ * The words that a search asks for, each once. A word with which another one begins is left out: a name that has the longer
+ * one has the shorter one too.
+ */
+export function searchWords(text: string): string[] {
+  const words = [...new Set(wordsOf(text))];
+  return words.filter((one) => !words.some((other) => other !== one && other.startsWith(one)));
+}
