@@ -7,6 +7,8 @@ export const codes = [
   'FORBIDDEN',
   'NOT_FOUND',
   'INVALID_INPUT',
+  'QUERY_TOO_COSTLY',
+  'ANSWER_TOO_LARGE',
   'CONFLICT',
   'STEP_UP_REQUIRED',
   'VIEWER_CHANGED',

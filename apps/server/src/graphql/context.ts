@@ -5,6 +5,7 @@ import type { Context } from '../kernel/execute.js';
 import type { AccountReads } from '../kernel/reads.js';
 import { Forbidden } from '../kernel/refusal.js';
 import type { Mailer } from '../mail/mailer.js';
+import type { AnswerWeight } from './answerWeight.js';
 import type { Loaders } from './loaders.js';
 
 /** What resolvers have at hand, for one request by a person's session or with a token. */
@@ -13,6 +14,8 @@ export interface GraphqlContext extends Context {
   readonly signedIn: SignedIn | undefined;
   readonly reads: AccountReads;
   readonly loaders: Loaders;
+  /** What the answer weighs so far. */
+  readonly answer: AnswerWeight;
   readonly mailer: Mailer;
   readonly outside: Outside;
   readonly publicUrl: string;

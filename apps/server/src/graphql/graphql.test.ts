@@ -158,7 +158,7 @@ describe('a question that is too large', () => {
     expect((await ada.query(times(1, field))).errors).toBeUndefined();
     expect((await ada.query(times(count, field))).errors?.[0]).toMatchObject({
       message: expect.stringContaining('too much at once'),
-      extensions: { code: 'INVALID_INPUT' },
+      extensions: { code: 'QUERY_TOO_COSTLY' },
     });
   });
 });

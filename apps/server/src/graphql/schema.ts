@@ -25,6 +25,7 @@ import { ModulesResolver } from '../modules/modules.graphql.js';
 import { ConsentsResolver } from '../oauth/consent/consents.graphql.js';
 import { ClientUsageResolver, SecretUsageResolver, UsageHoursResolver } from '../oauth/usage/usage.graphql.js';
 import { guard } from './guard.js';
+import { weighAnswers } from './weighAnswers.js';
 
 let built: Promise<GraphQLSchema> | undefined;
 
@@ -60,6 +61,8 @@ export const graphqlSchema = (): Promise<GraphQLSchema> => {
     ],
     // Inputs are parsed by the commands, with the schemas that the page uses too.
     validate: false,
-  }).then(guard);
+  })
+    .then(guard)
+    .then(weighAnswers);
   return built;
 };

@@ -3,6 +3,7 @@ import { actorOf } from '../admins/actor.js';
 import type { Outside } from '../admins/identityProvider/outside.js';
 import { readSession } from '../admins/readSession.js';
 import type { SignedIn } from '../admins/signedIn.js';
+import { AnswerWeight } from '../graphql/answerWeight.js';
 import type { GraphqlContext } from '../graphql/context.js';
 import { loaders } from '../graphql/loaders.js';
 import { type Actor, operator } from '../kernel/actor.js';
@@ -38,7 +39,7 @@ export async function requestContext(
     // The operator is in no account, and so sees nothing of any.
     const accountId = actor.kind === 'operator' ? '' : actor.accountId;
     const reads = store.within(accountId);
-    return { ...common, actor, signedIn, reads, accountId, loaders: loaders(reads, now) };
+    return { ...common, actor, signedIn, reads, accountId, loaders: loaders(reads, now), answer: new AnswerWeight() };
   };
   // No browser adds this header by itself, so that another site cannot make one send it.
   if (isOperator(request.headers.authorization, operatorToken)) return within(operator, undefined);

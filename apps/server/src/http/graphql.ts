@@ -3,6 +3,7 @@ import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/dis
 import fastifyApollo, { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
 import type { FastifyInstance } from 'fastify';
 import { GraphQLError } from 'graphql';
+import { answerLimit } from '../graphql/answerLimit.js';
 import { boundArguments } from '../graphql/boundArguments.js';
 import type { GraphqlContext } from '../graphql/context.js';
 import { costLimit } from '../graphql/costLimit.js';
@@ -31,6 +32,7 @@ export const graphqlRoutes = (oauth: OAuth, dependencies: RequestDependencies) =
       fastifyApolloDrainPlugin(app),
       ApolloServerPluginLandingPageDisabled(),
       unavailable,
+      answerLimit,
     ],
     stopOnTerminationSignals: false,
   });

@@ -8,6 +8,8 @@ const titles: { readonly [C in Code]: string } = {
   FORBIDDEN: 'Not allowed',
   NOT_FOUND: 'Not found',
   INVALID_INPUT: 'Invalid input',
+  QUERY_TOO_COSTLY: 'Query too costly',
+  ANSWER_TOO_LARGE: 'Answer too large',
   CONFLICT: 'Conflict',
   STEP_UP_REQUIRED: 'Confirm that it is you',
   VIEWER_CHANGED: 'The page is another’s',

@@ -6,6 +6,8 @@ export const statuses: { readonly [C in Code]: number } = {
   FORBIDDEN: 403,
   NOT_FOUND: 404,
   INVALID_INPUT: 400,
+  QUERY_TOO_COSTLY: 400,
+  ANSWER_TOO_LARGE: 400,
   CONFLICT: 409,
   STEP_UP_REQUIRED: 403,
   VIEWER_CHANGED: 409,

@@ -65,6 +65,40 @@ export class InvalidInput extends Refusal {
   }
 }
 
+/** A question would cost more than one may; nothing of it was read. */
+export class QueryTooCostly extends Refusal {
+  readonly code = 'QUERY_TOO_COSTLY';
+
+  constructor(
+    readonly cost: number,
+    readonly limit: number,
+  ) {
+    super(
+      `This asks for too much at once: it costs ${cost}, of at most ${limit}. Ask for fewer things, or shorter lists.`,
+    );
+  }
+
+  override get details() {
+    return { cost: this.cost, limit: this.limit };
+  }
+}
+
+/** An answer grew beyond what one may weigh, and was not finished. */
+export class AnswerTooLarge extends Refusal {
+  readonly code = 'ANSWER_TOO_LARGE';
+
+  constructor(
+    readonly cost: number,
+    readonly limit: number,
+  ) {
+    super(`The answer is too large: more than ${limit} characters. Ask for fewer things, or fewer fields of them.`);
+  }
+
+  override get details() {
+    return { cost: this.cost, limit: this.limit };
+  }
+}
+
 /** What the change was based on has changed in the meantime. */
 export class Conflict extends Refusal {
   readonly code = 'CONFLICT';

@@ -1,0 +1,54 @@
+import type { GraphQLObjectType } from 'graphql';
+
+const most = {
+  environments: 50,
+  fieldChanges: 100,
+  privileges: 5,
+  perClient: 200,
+};
+
+/**
+ * How long each list of the schema may become that is no connection, as the inputs bound it, or as one expects where nothing
+ * does; the cost of a question goes by it. A test holds the table to the schema.
+ */
+const listLengths: Readonly<Record<string, number>> = {
+  'AccessType.permissions': 500,
+  'Account.environments': most.environments,
+  'AccountPayload.impact': 20,
+  'AccountSettings.secretWarningDays': 5,
+  'Admin.privileges': most.privileges,
+  'AuditEntry.changes': most.fieldChanges,
+  'ChangeRequest.changes': most.fieldChanges,
+  'ChangeRequest.risks': most.fieldChanges,
+  'ChangeRequest.votes': 100,
+  'ChangeStanding.since': 20,
+  'Client.accessTypes': most.perClient,
+  'Client.grantTypes': 2,
+  'Client.handOffs': 100,
+  'Client.modules': most.perClient,
+  'Client.redirectUris': 50,
+  // As many modules as a client may be granted, each with its scopes, would be more than any answer may weigh.
+  'Client.scopes': 2000,
+  'Client.secrets': 100,
+  'ClientUsage.hours': 168,
+  'ClientUsage.refusals': 20,
+  'ClientsPayload.clients': 100,
+  'Consent.allows': 500,
+  'Consent.scopes': 500,
+  'IdentityProvider.domains': 20,
+  'Module.resourceServerIds': 20,
+  'Module.scopes': 200,
+  'ObjectPermission.fields': 500,
+  'ObjectPermission.operations': 3,
+  'Payload.changes': most.fieldChanges,
+  'Query.identityProviderTrial': 22,
+  'Query.myConsents': 100,
+  'Security.accounts': 100,
+  'Security.passkeys': 20,
+  'Security.sessions': 100,
+  'Viewer.privileges': most.privileges,
+};
+
+/** The declared length of a list: of the type's own row, or of an interface that it implements. */
+export const lengthOf = (type: GraphQLObjectType, field: string): number | undefined =>
+  [type, ...type.getInterfaces()].map(({ name }) => listLengths[`${name}.${field}`]).find((each) => each !== undefined);
