@@ -12,6 +12,19 @@ export const toEntry = (row: Tables['auditEntries']['$inferSelect']): AuditEntry
   return { ...entry, subject: { kind: subjectKind, id: subjectId, name: subjectName } };
 };
 
+// Of a large access type an entry keeps both versions, a megabyte each.
+const maxPageBytes = 16_000_000;
+
+/** How many of the first entries are read at once; one at least, so that a reader gets on. */
+function howManyFit(sizes: readonly number[]): number {
+  let total = 0;
+  const fitting = sizes.findIndex((size) => {
+    total += size;
+    return total > maxPageBytes;
+  });
+  return fitting < 0 ? sizes.length : Math.max(1, fitting);
+}
+
 export const auditReads = ({ db, t }: Source, accountId: string): AuditReads => {
   const { auditEntries } = t;
   const ours = eq(auditEntries.accountId, accountId);
@@ -42,25 +55,33 @@ export const auditReads = ({ db, t }: Source, accountId: string): AuditReads => 
     );
 
   return {
+    /** A page is shorter than asked for where its entries would weigh too much; `hasNext` then says that there are more. */
     async page(filter: AuditFilter, request: PageRequest): Promise<Page<AuditEntry>> {
       const from = request.from && Number(request.from.value);
       const past = request.backwards ? gt : lt;
+      const which = and(
+        ours,
+        filter.subjectId === undefined ? undefined : eq(auditEntries.subjectId, filter.subjectId),
+        filter.action === undefined ? undefined : eq(auditEntries.action, filter.action),
+        filter.actorId === undefined ? undefined : eq(auditEntries.actorId, filter.actorId),
+        await within(filter),
+        from === undefined ? undefined : past(auditEntries.seq, from),
+      );
+      const order = request.backwards ? asc(auditEntries.seq) : desc(auditEntries.seq);
+      const sizes = await db
+        .select({ size: sql<number>`octet_length(cast(${auditEntries.changes} as text))`.mapWith(Number) })
+        .from(auditEntries)
+        .where(which)
+        .orderBy(order)
+        .limit(request.limit + 1);
+      const limit = Math.min(request.limit, howManyFit(sizes.map(({ size }) => size)));
       const rows = await db
         .select()
         .from(auditEntries)
-        .where(
-          and(
-            ours,
-            filter.subjectId === undefined ? undefined : eq(auditEntries.subjectId, filter.subjectId),
-            filter.action === undefined ? undefined : eq(auditEntries.action, filter.action),
-            filter.actorId === undefined ? undefined : eq(auditEntries.actorId, filter.actorId),
-            await within(filter),
-            from === undefined ? undefined : past(auditEntries.seq, from),
-          ),
-        )
-        .orderBy(request.backwards ? asc(auditEntries.seq) : desc(auditEntries.seq))
-        .limit(request.limit + 1);
-      return toPage(rows.map(toEntry), request);
+        .where(which)
+        .orderBy(order)
+        .limit(limit + 1);
+      return toPage(rows.map(toEntry), { ...request, limit });
     },
     async since(subjectIds, at) {
       const rows = await db
