@@ -1,5 +1,6 @@
 // `pnpm torture`: kills servers on both databases for a while, and prints what came of it.
 import { parseArgs } from 'node:util';
+import { dearest } from './dearest.ts';
 import { fullDisk } from './fullDisk.ts';
 import { type OrdealPlan, ordeal } from './ordeal.ts';
 
@@ -15,6 +16,12 @@ for (const [name, plan] of Object.entries(plans)) {
   if (values.only && values.only !== name) continue;
   console.log(`\n${name}: ${plan.servers} server(s) of ${plan.workers} process(es)`);
   console.table(await ordeal({ ...plan, tell: (line) => console.log(`  ${line}`) }));
+}
+
+for (const engine of ['sqlite', 'postgres'] as const) {
+  if (values.only && values.only !== 'dearest' && values.only !== `dearest-${engine}`) continue;
+  console.log(`\ndearest-${engine}: the dearest question that is accepted, and the tokens of another client beside it`);
+  console.table(await dearest(engine));
 }
 
 if (!values.only || values.only === 'full-disk') {

@@ -13,6 +13,17 @@ import { type Few, fewClients } from './fewClients.js';
 /** A limit that keeps a planner from taking few for many, and leaves out none that came since they were counted. */
 const atMost = (counted: number): number => 2 * counted;
 
+let last: Promise<unknown> = Promise.resolve();
+
+/**
+ * Begins the searches of this process one after another, a turn of the event loop apart: the embedded database answers on its
+ * thread, where many searches of one question would keep everybody else waiting until the last of them.
+ */
+const ownTurn = (): Promise<unknown> => {
+  last = last.then(() => setImmediate());
+  return last;
+};
+
 /** The list of an account's clients, found as quickly among a million as among a thousand. */
 export const clientPage = (source: Source, accountId: string): ClientReads['page'] => {
   const { db, t, dialect, bounds } = source;
@@ -110,6 +121,7 @@ export const clientPage = (source: Source, accountId: string): ClientReads['page
   return async (filter, order, request) => {
     const found: ListedClient[] = [];
     const limit = request.limit + 1;
+    if (Object.values(filter).some((value) => value !== undefined && value !== '')) await ownTurn();
     for (const { list, from } of fromPlace(listsIn(order, filter), request)) {
       if (found.length === limit) break;
       found.push(...(await find(list, { ...request, from, limit: limit - found.length })));
