@@ -72,3 +72,33 @@ test('a module’s tokens are asked about, by the client that an admin chose for
     resourceServerIds: [expect.any(String)],
   });
 });
+
+test('a client may be granted more than one token holds: the form says so, and says what is too much', async ({
+  page,
+  look,
+}) => {
+  const names = (key: string) =>
+    Array.from({ length: 170 }, (_, one) => ({ name: `https://api.northwind.example/auth/${key}.${one}` }));
+  const create = 'mutation ($input: CreateModuleInput!) { createModule(input: $input) { module { id } } }';
+  for (const key of ['quarry', 'smelter', 'foundry']) {
+    const input = { key, name: `Works ${key}`, audience: `https://api.northwind.example/${key}`, scopes: names(key) };
+    await ask(page.request, create, { input });
+  }
+  await page.goto('/clients/new');
+  await page.getByRole('textbox', { name: 'Name', exact: true }).first().fill('Granted much');
+  await page.getByRole('textbox', { name: 'Email', exact: true }).fill('owner@northwind.example');
+  const module = (key: string) => page.getByRole('switch', { name: `Works ${key}` });
+  const says = page.getByText('This is more than one token holds.');
+  await expect(says).toBeHidden();
+  await module('quarry').check();
+  await expect(says).toBeVisible();
+  await look('client-granted-much');
+  await module('smelter').check();
+  await module('foundry').check();
+  await expect(page.getByText('A client is granted at most 500 scopes. These modules have 510')).toBeVisible();
+  await page.getByRole('button', { name: 'Add client' }).click();
+  await expect(page.getByRole('button', { name: /A client is granted at most 500 scopes/ })).toBeVisible();
+  await module('foundry').uncheck();
+  await page.getByRole('button', { name: 'Add client' }).click();
+  await expect(page.getByRole('heading', { name: 'Granted much is added' })).toBeVisible();
+});

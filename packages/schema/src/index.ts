@@ -17,4 +17,5 @@ export * from './reads.js';
 export * from './redirectUri.js';
 export * from './settings.js';
 export * from './signIn.js';
+export * from './tokenBounds.js';
 export * from './words.js';

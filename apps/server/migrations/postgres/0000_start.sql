@@ -287,8 +287,10 @@ CREATE TABLE "modules" (
 	"access_token_format" text collate "C" NOT NULL,
 	"signing_algorithm" text collate "C" NOT NULL,
 	"resource_server_ids" json NOT NULL,
-	"scopes" json NOT NULL,
 	"built_in" boolean NOT NULL,
+	"standard_scopes" text collate "C" NOT NULL,
+	"administrator_scopes" text collate "C" NOT NULL,
+	"scopes" json NOT NULL,
 	"created_at" bigint NOT NULL
 );
 --> statement-breakpoint

@@ -350,8 +350,10 @@ CREATE TABLE `modules` (
 	`access_token_format` text NOT NULL,
 	`signing_algorithm` text NOT NULL,
 	`resource_server_ids` text NOT NULL,
-	`scopes` text NOT NULL,
 	`built_in` integer NOT NULL,
+	`standard_scopes` text NOT NULL,
+	`administrator_scopes` text NOT NULL,
+	`scopes` text NOT NULL,
 	`created_at` integer NOT NULL,
 	FOREIGN KEY (`account_id`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE no action
 ) STRICT;

@@ -4,6 +4,7 @@ import { command } from '../kernel/command.js';
 import { Conflict, InvalidInput, NotFound } from '../kernel/refusal.js';
 import type { AccessType } from './accessType.js';
 import { describe, subjectOf } from './describe.js';
+import { assertNameFits, fullestClient } from './fullestClient.js';
 
 export const updateAccessType = command({
   name: 'updateAccessType',
@@ -14,10 +15,11 @@ export const updateAccessType = command({
       reads.accessTypes.byId(id),
       name === undefined ? undefined : reads.accessTypes.byName(name),
     ]);
-    return { accessType, namesake };
+    const isLonger = accessType !== undefined && name !== undefined && name.length > accessType.name.length;
+    return { accessType, namesake, fullest: isLonger ? await fullestClient(reads, id) : undefined };
   },
 
-  decide({ input, loaded: { accessType, namesake } }) {
+  decide({ input, loaded: { accessType, namesake, fullest } }) {
     if (!accessType) throw new NotFound('access type');
     const { id, version } = accessType;
     if (version !== input.expectedVersion) {
@@ -26,6 +28,7 @@ export const updateAccessType = command({
       );
     }
     if (namesake && namesake.id !== id) throw InvalidInput.at('name', 'Another access type has this name.');
+    if (fullest && input.name !== undefined) assertNameFits(input.name, fullest);
     const set = {
       name: input.name ?? accessType.name,
       description: input.description ?? accessType.description,

@@ -7,6 +7,7 @@ import { InvalidInput } from '../kernel/refusal.js';
 import type { LastUseRecord } from '../oauth/usage/usage.js';
 import type { Client, ClientRecord } from './client.js';
 import { describe, subjectOf } from './describe.js';
+import { assertGrantsFit } from './grantBounds.js';
 import { marksOf } from './marks.js';
 import { newlyGranted } from './newlyGranted.js';
 import { lifetimeOf, mayBeCreated } from './policies.js';
@@ -42,6 +43,7 @@ export const createClient = command({
     if (has.isIdTaken) throw InvalidInput.at('id', 'This client id is, or was, in use. Ids are never used again.');
     mayBeCreated(input, account.settings);
     checkReferences(input, { account, ...has });
+    assertGrantsFit(input, undefined, has);
 
     const { owner, modules, accessTypeIds, secret, id: _chosen, ...fields } = input;
     const circumstances = { clientId: kept.clientId, account, actor, now, path: ['secret'] };

@@ -5,6 +5,7 @@ import type { Write } from '../kernel/plan.js';
 import { InvalidInput } from '../kernel/refusal.js';
 import type { Client } from './client.js';
 import { describe, subjectOf } from './describe.js';
+import { assertGrantsFit } from './grantBounds.js';
 import { existing, loadClient, unchangedSince } from './loadClient.js';
 import { marksOf } from './marks.js';
 import { newlyGranted } from './newlyGranted.js';
@@ -29,6 +30,7 @@ export const updateClient = command({
     checkReferences(input, { account, ...has });
 
     const changed = merge(client, input, now);
+    assertGrantsFit(changed, client, has);
     // Again on the whole: a field that was sent may clash with one that was not.
     const faults = clientFaults(changed);
     if (faults.length > 0) throw new InvalidInput(faults);

@@ -1,9 +1,9 @@
 import type { FastifyRequest } from 'fastify';
 import type { ClientActor } from '../kernel/actor.js';
 import { Unauthenticated } from '../kernel/refusal.js';
-import { grantedScopes } from '../modules/grantedScopes.js';
 import { managementAudience, privilegesOf } from '../modules/management.js';
 import type { LiveToken } from '../oauth/accessToken/liveToken.js';
+import { moduleScopes } from '../oauth/accessToken/moduleScopes.js';
 import { bearerToken } from '../oauth/bearerToken.js';
 import type { OAuth } from '../oauth/oauth.js';
 
@@ -22,9 +22,7 @@ export async function bearer(
     throw new Unauthenticated('Bring an access token of the module Countersign management, as Authorization: Bearer.');
   }
   const { client, claims, delegate } = live;
-  const granted = client.modules.flatMap((module) =>
-    module.builtIn ? grantedScopes(module, Boolean(module.administrator)) : [],
-  );
+  const granted = client.modules.flatMap((module) => (module.builtIn ? moduleScopes(module) : []));
   const scopes = (claims.scope?.split(' ') ?? []).filter((scope) => granted.includes(scope));
   const actor: ClientActor = {
     kind: 'client',

@@ -8,6 +8,7 @@ import { describe, subjectOf } from './describe.js';
 import type { Module } from './module.js';
 import { ownScopes } from './ownScopes.js';
 import { checkResourceServers, knownClients } from './resourceServers.js';
+import { scopeNames } from './scopeNames.js';
 
 export const createModule = command({
   name: 'createModule',
@@ -29,7 +30,8 @@ export const createModule = command({
     }
     ownScopes(input.scopes, modules);
     checkResourceServers(input.resourceServerIds, clients);
-    const module: Module = { ...input, id: kept.id, accountId: account.id, version: 1, builtIn: false, createdAt: now };
+    const fixed = { id: kept.id, accountId: account.id, version: 1, builtIn: false, createdAt: now };
+    const module: Module = { ...input, ...scopeNames(input.scopes), ...fixed };
     return {
       writes: [{ insert: 'modules', row: module }],
       subject: subjectOf(module),

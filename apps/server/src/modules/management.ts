@@ -1,5 +1,6 @@
 import type { ModuleScope, Privilege } from '@countersign/schema';
 import type { Module } from './module.js';
+import { scopeNames } from './scopeNames.js';
 
 /** The scopes by which an internal tool may do here what an admin with the privilege may. */
 export const managementScopes: { readonly [P in Privilege]: ModuleScope } = {
@@ -26,6 +27,7 @@ export const managementModule = (id: string, accountId: string, now: number): Mo
   signingAlgorithm: 'ES256',
   resourceServerIds: [],
   scopes: Object.values(managementScopes),
+  ...scopeNames(Object.values(managementScopes)),
   builtIn: true,
   createdAt: now,
 });

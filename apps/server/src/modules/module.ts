@@ -1,7 +1,8 @@
 import type { AccessTokenFormat, ModuleScope, SigningAlgorithm } from '@countersign/schema';
+import type { ScopeNames } from './scopeNames.js';
 
 /** An API that tokens are for. */
-export interface ModuleRecord {
+export interface ModuleRecord extends ScopeNames {
   readonly id: string;
   readonly accountId: string;
   readonly version: number;

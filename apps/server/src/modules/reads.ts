@@ -1,6 +1,14 @@
 import type { Page, PageRequest } from '../kernel/page.js';
 import type { Module } from './module.js';
 
+/** A client that is granted a module, and how many scopes it has of others. */
+export interface GrantedBeside {
+  readonly clientId: string;
+  readonly clientName: string;
+  readonly administrator: boolean;
+  readonly scopes: number;
+}
+
 /** What can be read of one account's modules. */
 export interface ModuleReads {
   byId(id: string): Promise<Module | undefined>;
@@ -12,4 +20,6 @@ export interface ModuleReads {
   page(request: PageRequest): Promise<Page<Module>>;
   /** Whether any client is granted the module. */
   isGranted(id: string): Promise<boolean>;
+  /** The clients that are granted the module, in the order of their ids: some of them, after one. */
+  grantedBeside(id: string, after: string): Promise<GrantedBeside[]>;
 }

@@ -3,21 +3,28 @@ import { diff } from '../audit/diff.js';
 import { command } from '../kernel/command.js';
 import { Conflict, Forbidden, NotFound } from '../kernel/refusal.js';
 import { describe, subjectOf } from './describe.js';
+import { assertScopesFit, fullestClients, hasMoreScopes } from './fullestClients.js';
 import type { Module } from './module.js';
 import { ownScopes } from './ownScopes.js';
 import { checkResourceServers, knownClients } from './resourceServers.js';
+import { scopeNames } from './scopeNames.js';
 
 export const updateModule = command({
   name: 'updateModule',
   input: UpdateModule,
 
-  async load(reads, { id, resourceServerIds }) {
+  async load(reads, { id, resourceServerIds, scopes }) {
     // The module first, then what it is held against: a later change to it makes the plan stale.
     const module = await reads.modules.byId(id);
-    return { module, modules: await reads.modules.all(), clients: await knownClients(reads, resourceServerIds) };
+    return {
+      module,
+      modules: await reads.modules.all(),
+      clients: await knownClients(reads, resourceServerIds),
+      fullest: module && scopes && hasMoreScopes(module.scopes, scopes) ? await fullestClients(reads, id) : undefined,
+    };
   },
 
-  decide({ input, loaded: { module, modules, clients } }) {
+  decide({ input, loaded: { module, modules, clients, fullest } }) {
     if (!module) throw new NotFound('module');
     if (module.builtIn) throw new Forbidden('This module is Countersign itself, and cannot be changed.');
     if (module.version !== input.expectedVersion) {
@@ -31,6 +38,7 @@ export const updateModule = command({
         input.scopes,
         modules.filter((other) => other.id !== module.id),
       );
+      if (fullest) assertScopesFit(input.scopes, fullest);
     }
     const { id, version } = module;
     const set = {
@@ -41,6 +49,7 @@ export const updateModule = command({
       signingAlgorithm: input.signingAlgorithm ?? module.signingAlgorithm,
       resourceServerIds: input.resourceServerIds ?? module.resourceServerIds,
       scopes: input.scopes ?? module.scopes,
+      ...(input.scopes && scopeNames(input.scopes)),
     };
     const changed: Module = { ...module, ...set };
     return {

@@ -10,7 +10,7 @@ import type { Usage } from './usage/usage.js';
 
 /** What the steps of the endpoints work with. */
 export interface Parts {
-  readonly store: Pick<Store, 'open' | 'tokens' | 'keys'>;
+  readonly store: Pick<Store, 'open' | 'within' | 'tokens' | 'keys'>;
   /** PUBLIC_URL: an origin, without a slash at its end. */
   readonly issuer: string;
   readonly keyring: Keyring;

@@ -4,7 +4,6 @@ import type {
   ClientType,
   GrantType,
   PublicKey,
-  ScopeLevel,
   SigningAlgorithm,
 } from '@countersign/schema';
 import type { KeyFacts } from './keys/signingKey.js';
@@ -14,13 +13,15 @@ type Flag = boolean | 0 | 1;
 
 /** A module that a client was granted. */
 export interface TokenModule {
+  readonly id: string;
   readonly audience: string;
-  readonly name: string;
-  readonly scopes: readonly { readonly name: string; readonly description: string; readonly level: ScopeLevel }[];
+  /** The names of its scopes, with spaces between them. */
+  readonly standardScopes: string;
+  /** '' unless the client was granted it as its administrator. */
+  readonly administratorScopes: string;
   readonly builtIn: Flag;
   readonly accessTokenFormat: AccessTokenFormat;
   readonly signingAlgorithm: SigningAlgorithm;
-  readonly administrator: Flag;
 }
 
 /** What the endpoints need of a client, and no more. Times are milliseconds since 1970. */

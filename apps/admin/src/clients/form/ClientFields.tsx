@@ -23,7 +23,7 @@ export function ClientFields({ form, choices, keptRedirectUris = 0 }: Props) {
       <DetailsFields form={form} />
       <OwnerFields form={form} />
       <GrantsFields form={form} keptRedirectUris={keptRedirectUris} />
-      <ModulesField form={form} modules={choices.modules} />
+      <ModulesField form={form} choices={choices} />
       <AccessTypesField form={form} accessTypes={choices.accessTypes} />
       <SettingsFields form={form} />
       <PublicKeysField form={form} />

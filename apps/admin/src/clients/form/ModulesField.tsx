@@ -1,21 +1,23 @@
 import { Checkbox, Switch, Text, TextInput } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import type { ModuleDetailsFragment } from '../../api/__generated__/graphql';
 import { useLack } from '../../session/viewer';
 import { Nothing } from '../../ui/Nothing';
 import { Section } from '../../ui/Section';
 import { Scopes } from '../Scopes';
+import { GrantBounds } from './GrantBounds';
 import styles from './ModulesField.module.css';
 import { scopesOf } from './scopesOf';
+import type { ClientChoices } from './useClientChoices';
 import type { ClientForm } from './useClientForm';
 
 /** As many as one finds without searching. */
 const easilySeen = 12;
 
-export function ModulesField({ form, modules }: { form: ClientForm; modules: ModuleDetailsFragment[] }) {
+export function ModulesField({ form, choices }: { form: ClientForm; choices: ClientChoices }) {
   const lack = useLack('MANAGE_MODULES');
-  const { modules: grants } = form.getValues();
+  const { modules } = choices;
+  const { modules: grants, accessTypeIds } = form.getValues();
   const scopes = scopesOf(grants, modules);
   const [sought, setSought] = useState('');
   const shown = modules.filter(({ name, audience }) =>
@@ -86,6 +88,11 @@ export function ModulesField({ form, modules }: { form: ClientForm; modules: Mod
           <Text size="sm" fw={500} mb={6}>
             Scopes of its tokens
           </Text>
+          <GrantBounds
+            scopes={scopes}
+            modules={modules.filter(({ id }) => grants.some(({ moduleId }) => moduleId === id))}
+            accessTypes={choices.accessTypes.filter(({ id }) => accessTypeIds.includes(id))}
+          />
           {scopes.length > 0 ? <Scopes scopes={scopes} /> : <Nothing>None: its tokens carry no scope.</Nothing>}
         </div>
       )}

@@ -1,9 +1,10 @@
-import { grantedScopes } from '../../modules/grantedScopes.js';
 import { managementScopes } from '../../modules/management.js';
 import { type Delegate, mayDoEverything } from '../delegation/delegate.js';
 import { OAuthError } from '../oauthError.js';
 import type { TokenClient, TokenModule } from '../tokenClient.js';
 import { identityScopes } from './identityScopes.js';
+import { moduleScopes, namesIn } from './moduleScopes.js';
+import { assertAllInOneToken, assertOneToken } from './tokenContent.js';
 
 /** What is asked for; where something is left out, everything that may be had. */
 export interface AccessRequest {
@@ -30,22 +31,23 @@ export interface Access {
  */
 export function grantedAccess(client: TokenClient, request: AccessRequest): Access {
   const { scopes: requested, delegate } = request;
+  const accessTypes = accessTypesOf(client, delegate);
+  const named = modulesOf(client, request.resources ?? []);
+  if (!requested) {
+    assertAllInOneToken(named, accessTypes);
+    return { scopes: inOrder(named.flatMap((module) => scopesOf(module, delegate))), modules: named, accessTypes };
+  }
   const grantable = grantableScopes(client, delegate);
-  if (requested?.some((scope) => !grantable.has(scope))) {
+  if (requested.some((scope) => !grantable.has(scope))) {
     throw new OAuthError('invalid_scope', 'The client was not granted every scope that it asks for.');
   }
-  const chosen = modulesOf(client, request.resources ?? []).map((module) => ({
-    module,
-    has: scopesOf(module, delegate),
-  }));
-  const here = new Set([...chosen.flatMap(({ has }) => has), ...(delegate ? identityScopes : [])]);
-  return {
-    scopes: requested ? requested.filter((scope) => here.has(scope)) : inOrder(chosen.flatMap(({ has }) => has)),
-    modules: chosen
-      .filter(({ has }) => !requested || has.some((scope) => requested.includes(scope)))
-      .map(({ module }) => module),
-    accessTypes: accessTypesOf(client, delegate),
-  };
+  const wanted = new Set(requested);
+  const modules = named.filter((module) => scopesOf(module, delegate).some((scope) => wanted.has(scope)));
+  const here = new Set(modules.flatMap((module) => scopesOf(module, delegate)));
+  const isIdentity = (scope: string) => delegate !== undefined && identityScopes.includes(scope);
+  const scopes = requested.filter((scope) => here.has(scope) || isIdentity(scope));
+  assertOneToken({ scopes, audiences: modules.map(({ audience }) => audience), accessTypes });
+  return { scopes, modules, accessTypes };
 }
 
 // Of the alphabet, so that two tokens for the same look the same.
@@ -58,19 +60,22 @@ export const grantableScopes = (client: TokenClient, delegate: Delegate | undefi
 /** RFC 8707 §2: a request may narrow a token down to some of the modules, named by their audiences. */
 function modulesOf({ modules }: TokenClient, resources: readonly string[]): readonly TokenModule[] {
   if (resources.length === 0) return modules;
-  if (resources.some((resource) => !modules.some((module) => module.audience === resource))) {
+  const wanted = new Set(resources);
+  const found = modules.filter((module) => wanted.has(module.audience));
+  if (new Set(found.map(({ audience }) => audience)).size < wanted.size) {
     throw new OAuthError('invalid_target', 'The client was granted no module of which this is the audience.');
   }
-  return modules.filter((module) => resources.includes(module.audience));
+  return found;
 }
 
 /** The scopes that a client has of a module, as far as the person for whom it acts has them. */
 function scopesOf(module: TokenModule, delegate: Delegate | undefined): string[] {
-  const names = grantedScopes(module, Boolean(module.administrator));
-  if (!delegate || mayDoEverything(delegate)) return names;
-  if (!module.builtIn) return grantedScopes(module, false);
+  if (!delegate || mayDoEverything(delegate)) return moduleScopes(module);
+  if (!module.builtIn) return namesIn(module.standardScopes);
   // Our own module's scopes mirror privileges.
-  return names.filter((name) => delegate.privileges.some((privilege) => managementScopes[privilege].name === name));
+  return moduleScopes(module).filter((name) =>
+    delegate.privileges.some((privilege) => managementScopes[privilege].name === name),
+  );
 }
 
 const accessTypesOf = ({ accessTypes }: TokenClient, delegate: Delegate | undefined): string[] =>

@@ -1,5 +1,6 @@
 import type { SignedIn } from '../../admins/signedIn.js';
-import { grantableScopes, grantedAccess } from '../accessToken/grantedAccess.js';
+import type { Module } from '../../modules/module.js';
+import { type Access, grantableScopes, grantedAccess } from '../accessToken/grantedAccess.js';
 import { identityScopes } from '../accessToken/identityScopes.js';
 import type { Delegate } from '../delegation/delegate.js';
 import { OAuthError } from '../oauthError.js';
@@ -48,7 +49,7 @@ export async function authorizationEndpoint(
     }
     if (consented === 'denied') throw new OAuthError('access_denied', 'The person did not allow it.');
     const access = boundBy(person, request, scopes);
-    const question = consentQuestion(request, access, person);
+    const question = consentQuestion(request, access, await described(access, request, parts), person);
     const digest = digestOf(question, parts.mac);
     // Whoever allowed something did not allow what it has become while they read: they are asked about that.
     const isAllowed = consented === 'allowed' && shown === digest;
@@ -85,6 +86,10 @@ function signInFirst(request: AuthorizationRequest, { now, mac }: Parts): Outcom
   return { kind: 'SIGN_IN', query: againFrom(request.query, now(), mac), loginHint: request.loginHint };
 }
 
+/** The modules of a request with the words of their scopes, which a token needs none of. */
+const described = ({ modules }: Access, { client }: AuthorizationRequest, { store }: Parts): Promise<Module[]> =>
+  store.within(client.accountId).modules.byIds(modules.map(({ id }) => id));
+
 /** @throws OAuthError for what the client itself was not granted, whoever the person is */
 function askedOfClient({ client, scopes, resources }: AuthorizationRequest): readonly string[] | undefined {
   const modules = scopes?.filter((scope) => !identityScopes.includes(scope));
@@ -109,7 +114,6 @@ function mustAsk(
 ) {
   // RFC 8252 §8.6: any program on the machine can pretend to be one that listens there.
   const isImpersonable = client.type === 'PUBLIC' && !redirectUri.startsWith('https:');
-  return (
-    prompts.has('consent') || isImpersonable || !scopes.every((scope) => consent?.scopes.includes(scope)) || !consent
-  );
+  const allowed = new Set(consent?.scopes);
+  return prompts.has('consent') || isImpersonable || !scopes.every((scope) => allowed.has(scope)) || !consent;
 }

@@ -21,7 +21,10 @@ export const AuthorizationQuery = z.object({
   // Without a method, RFC 7636 §4.3 takes it for plain, which an onlooker can repeat (RFC 9700 §2.1.1).
   code_challenge_method: z.literal('S256', { error: 'The code_challenge_method must be S256.' }),
   response_mode: z.literal('query', { error: 'The only response_mode is query.' }).optional(),
-  nonce: parameter('nonce', 'Comes back in the ID token.').optional(),
+  // It stands in the ID token, which headers have to bear like any other.
+  nonce: parameter('nonce', 'Comes back in the ID token. At most 1,000 characters.')
+    .max(1000, 'The nonce is longer than 1,000 characters.')
+    .optional(),
   prompt: parameter('prompt', `Some of ${prompts.join(', ')}, with a space between them.`)
     .refine((text) => text.split(' ').every((prompt) => prompts.includes(prompt)), 'The prompt is unknown.')
     .refine((text) => text === 'none' || !text.split(' ').includes('none'), 'The prompt none goes with no other.')

@@ -1,3 +1,4 @@
+import type { Module } from '../../modules/module.js';
 import type { Access } from '../accessToken/grantedAccess.js';
 import { identityWords, scopeWords } from '../consent/words.js';
 import type { Place } from './person.js';
@@ -27,10 +28,11 @@ export interface ConsentQuestion {
   readonly proof: string;
 }
 
-/** The question about a request. The proof is its endpoint’s to add. */
+/** The question about a request, in the words of the modules. The proof is its endpoint’s to add. */
 export function consentQuestion(
   request: AuthorizationRequest,
   access: Access,
+  modules: readonly Module[],
   { name, email, accountName }: Place,
 ): Omit<ConsentQuestion, 'proof'> {
   const url = new URL(request.redirectUri);
@@ -39,7 +41,7 @@ export function consentQuestion(
     clientName: request.client.name,
     environment: request.client.environment,
     person: { name, email, accountName },
-    allowances: [...identityAllowances(access), ...moduleAllowances(access)],
+    allowances: [...identityAllowances(access), ...moduleAllowances(access, modules)],
     accessTypes: access.accessTypes,
     destination: isWeb ? url.host : url.protocol.slice(0, -1),
     destinationSource: isWeb ? url.origin : url.protocol,
@@ -53,7 +55,7 @@ const identityAllowances = ({ scopes }: Access): Allowance[] =>
     return words === undefined ? [] : [{ module: '', words, isAdministrative: false }];
   });
 
-const moduleAllowances = ({ scopes, modules }: Access): Allowance[] =>
+const moduleAllowances = ({ scopes }: Access, modules: readonly Module[]): Allowance[] =>
   modules.flatMap((module) =>
     module.scopes
       .filter(({ name }) => scopes.includes(name))

@@ -1,3 +1,5 @@
+import { maxTokenContent } from '@countersign/schema';
+import { tooMuch } from '../accessToken/tokenContent.js';
 import { OAuthError } from '../oauthError.js';
 
 // scope-token, RFC 6749 §3.3
@@ -5,10 +7,11 @@ const token = /^[\x21\x23-\x5b\x5d-\x7e]+$/;
 
 /**
  * The scopes that a request asks for, each once; undefined when it leaves that to us.
- * @throws OAuthError invalid_scope when the parameter is not a list of scope-tokens
+ * @throws OAuthError invalid_scope when the parameter is not a list of scope-tokens, or longer than a token holds
  */
 export function requestedScopes(scope: string | undefined): readonly string[] | undefined {
   if (scope === undefined) return undefined;
+  if (scope.length > maxTokenContent) throw tooMuch();
   const names = scope.split(' ');
   if (!names.every((name) => token.test(name))) {
     throw new OAuthError('invalid_scope', 'The scope is not a list of names with single spaces between them.');

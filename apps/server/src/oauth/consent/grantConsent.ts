@@ -1,7 +1,11 @@
+import { maxGrantedScopes } from '@countersign/schema';
 import { z } from 'zod';
 import { command } from '../../kernel/command.js';
 import { NotFound } from '../../kernel/refusal.js';
 import { loadConsent, oneselfIn, subjectOf } from './loadConsent.js';
+
+// All that a client may be granted, and as much again that it was granted before.
+const maxConsentedScopes = 2 * maxGrantedScopes;
 
 const GrantConsent = z.object({ adminId: z.string(), clientId: z.string(), scopes: z.array(z.string()) });
 
@@ -14,7 +18,8 @@ export const grantConsent = command({
   decide({ input, loaded: { admin: found, client, consent }, actor, now }) {
     const admin = oneselfIn(found, actor);
     if (!client?.enabled) throw new NotFound('client');
-    const scopes = [...new Set([...(consent?.scopes ?? []), ...input.scopes])].sort();
+    // What was allowed long ago makes room for what is allowed now: it is asked about again.
+    const scopes = [...new Set([...input.scopes, ...(consent?.scopes ?? [])])].slice(0, maxConsentedScopes).sort();
     const { adminId, clientId } = input;
     return {
       expects: [{ guard: 'admins', id: admin.id, version: admin.version }],

@@ -100,6 +100,7 @@ export const accountReads = (known: Known): Examples<AccountReads> => ({
     all: [[]],
     page: [[first], [next]],
     isGranted: [[known.module]],
+    grantedBeside: [[known.module, '']],
   },
   accessTypes: {
     byId: [[known.accessType]],
@@ -108,6 +109,7 @@ export const accountReads = (known: Known): Examples<AccountReads> => ({
     all: [[]],
     page: [[first], [previous]],
     isAssigned: [[known.accessType]],
+    assignedBeside: [[known.accessType, '']],
   },
   changes: {
     byId: [[known.request]],

@@ -1,6 +1,6 @@
-import { and, asc, eq, inArray } from 'drizzle-orm';
+import { and, asc, eq, gt, inArray, isNull, sql } from 'drizzle-orm';
 import type { AccessType } from '../../accessTypes/accessType.js';
-import type { AccessTypeReads } from '../../accessTypes/reads.js';
+import type { AccessTypeReads, AssignedBeside } from '../../accessTypes/reads.js';
 import type { Page, PageRequest } from '../../kernel/page.js';
 import { keyset, toPage } from '../keyset.js';
 import type { Source } from '../source.js';
@@ -52,6 +52,27 @@ export const accessTypeReads = ({ db, t }: Source, accountId: string): AccessTyp
         .where(and(ours, eq(t.clientAccessTypes.accessTypeId, id)))
         .limit(1);
       return rows.length > 0;
+    },
+    async assignedBeside(id: string, after: string): Promise<AssignedBeside[]> {
+      const { clients, clientAccessTypes, accessTypes } = t;
+      const { clientId, accessTypeId } = clientAccessTypes;
+      return db
+        .select({
+          clientId,
+          clientName: clients.name,
+          length: sql`(
+            select coalesce(sum(length(a.name) + 3), 0)
+            from ${clientAccessTypes} as other join ${accessTypes} as a on a.id = other.access_type_id
+            where other.client_id = ${clientId} and other.access_type_id <> ${accessTypeId}
+          )`.mapWith(Number),
+        })
+        .from(clientAccessTypes)
+        .innerJoin(clients, eq(clients.id, clientId))
+        .where(
+          and(eq(accessTypeId, id), gt(clientId, after), eq(clients.accountId, accountId), isNull(clients.deletedAt)),
+        )
+        .orderBy(asc(clientId))
+        .limit(500);
     },
   };
 };

@@ -1,7 +1,7 @@
-import { and, asc, eq, inArray } from 'drizzle-orm';
+import { and, asc, eq, gt, inArray, isNull, type SQL, sql } from 'drizzle-orm';
 import type { Page, PageRequest } from '../../kernel/page.js';
 import type { Module } from '../../modules/module.js';
-import type { ModuleReads } from '../../modules/reads.js';
+import type { GrantedBeside, ModuleReads } from '../../modules/reads.js';
 import { keyset, toPage } from '../keyset.js';
 import type { Source } from '../source.js';
 
@@ -45,5 +45,29 @@ export const moduleReads = ({ db, t }: Source, accountId: string): ModuleReads =
         .limit(1);
       return rows.length > 0;
     },
+    async grantedBeside(id: string, after: string): Promise<GrantedBeside[]> {
+      const { clients, clientModules, modules } = t;
+      const { clientId, moduleId, administrator } = clientModules;
+      const count = sql`${namesIn(sql`m.standard_scopes`)} + case when other.administrator then ${namesIn(sql`m.administrator_scopes`)} else 0 end`;
+      return db
+        .select({
+          clientId,
+          clientName: clients.name,
+          administrator,
+          scopes: sql`(
+            select coalesce(sum(${count}), 0) from ${clientModules} as other join ${modules} as m on m.id = other.module_id
+            where other.client_id = ${clientId} and other.module_id <> ${moduleId}
+          )`.mapWith(Number),
+        })
+        .from(clientModules)
+        .innerJoin(clients, eq(clients.id, clientId))
+        .where(and(eq(moduleId, id), gt(clientId, after), eq(clients.accountId, accountId), isNull(clients.deletedAt)))
+        .orderBy(asc(clientId))
+        .limit(500);
+    },
   };
 };
+
+/** How many names a text has, with single spaces between them. */
+const namesIn = (text: SQL): SQL =>
+  sql`case when ${text} = '' then 0 else length(${text}) - length(replace(${text}, ' ', '')) + 1 end`;

@@ -34,13 +34,13 @@ export function tokenClientRead({ db, t, dialect }: Source): (id: string) => Pro
       ),
       modules: dialect.jsonRows(
         {
+          id: sql`${modules.id}`,
           audience: sql`${modules.audience}`,
-          name: sql`${modules.name}`,
-          scopes: dialect.json(sql`${modules.scopes}`),
+          standardScopes: sql`${modules.standardScopes}`,
+          administratorScopes: sql`case when ${clientModules.administrator} then ${modules.administratorScopes} else '' end`,
           builtIn: sql`${modules.builtIn}`,
           accessTokenFormat: sql`${modules.accessTokenFormat}`,
           signingAlgorithm: sql`${modules.signingAlgorithm}`,
-          administrator: sql`${clientModules.administrator}`,
         },
         sql`from ${clientModules} join ${modules} on ${modules.id} = ${clientModules.moduleId} where ${clientModules.clientId} = ${clients.id}`,
       ),

@@ -20,8 +20,11 @@ export const moduleTables = (c: Columns, accounts: Accounts) => {
       accessTokenFormat: c.text('access_token_format').$type<ModuleRecord['accessTokenFormat']>().notNull(),
       signingAlgorithm: c.text('signing_algorithm').$type<ModuleRecord['signingAlgorithm']>().notNull(),
       resourceServerIds: c.json('resource_server_ids').$type<ModuleRecord['resourceServerIds']>().notNull(),
-      scopes: c.json('scopes').$type<ModuleRecord['scopes']>().notNull(),
       builtIn: c.flag('built_in').notNull(),
+      // Before the scopes, which may be long: SQLite reads a row from its beginning.
+      standardScopes: c.text('standard_scopes').notNull(),
+      administratorScopes: c.text('administrator_scopes').notNull(),
+      scopes: c.json('scopes').$type<ModuleRecord['scopes']>().notNull(),
       createdAt: c.instant('created_at').notNull(),
     },
     (t) => [c.uniqueIndex('modules_account_key').on(t.accountId, t.key)],

@@ -1,0 +1,10 @@
+import type { TokenModule } from '../tokenClient.js';
+
+/** The scopes that a client was granted of a module. */
+export const moduleScopes = ({ standardScopes, administratorScopes }: TokenModule): string[] => [
+  ...namesIn(standardScopes),
+  ...namesIn(administratorScopes),
+];
+
+/** The names in a text that has single spaces between them. */
+export const namesIn = (text: string): string[] => (text === '' ? [] : text.split(' '));

@@ -1,0 +1,29 @@
+import { isOneToken, maxTokenContent, type TokenContent } from '@countersign/schema';
+import { OAuthError } from '../oauthError.js';
+import type { TokenModule } from '../tokenClient.js';
+
+/**
+ * What the modules of a request that names no scopes come to, counted by the length of their texts: nothing is taken apart
+ * or put in order that no token holds.
+ * @throws OAuthError invalid_scope (RFC 6749 §3.3: the server may require a scope)
+ */
+export function assertAllInOneToken(modules: readonly TokenModule[], accessTypes: readonly string[]): void {
+  const scopes = modules.flatMap((one) => [one.standardScopes, one.administratorScopes]).filter((text) => text !== '');
+  if (isOneToken({ scopes, audiences: modules.map(({ audience }) => audience), accessTypes })) return;
+  throw new OAuthError(
+    'invalid_scope',
+    'The client was granted more than one token holds: name the scopes that are needed in scope, or APIs in resource.',
+  );
+}
+
+/** @throws OAuthError invalid_scope when a token for what was asked would be longer than headers bear */
+export function assertOneToken(content: TokenContent): void {
+  if (!isOneToken(content)) throw tooMuch();
+}
+
+/** RFC 6749 §5.2: the scope that is asked for "exceeds" what may be had, in one token. */
+export const tooMuch = (): OAuthError =>
+  new OAuthError(
+    'invalid_scope',
+    `One token holds ${maxTokenContent} characters of scopes, audiences and access types: ask for fewer scopes at once.`,
+  );
