@@ -11,5 +11,5 @@ export const approvalScopeNotes: Record<ApprovalScope, string> = {
   SECRETS_AND_PERMISSIONS:
     'What lets somebody in or lets them do more: clients made, enabled or deleted, secrets, modules, access types, redirect URIs, admins and policies. Names, descriptions and owners change at once.',
   PRODUCTION:
-    'What is felt in production: its clients, and what all environments share, such as modules, access types, admins and policies. Clients that live elsewhere change at once.',
+    'What is felt in production: its clients, clients elsewhere that manage Countersign or introspect tokens, and what all environments share, such as modules, access types, admins and policies. Other clients change at once.',
 };

@@ -202,6 +202,7 @@ CREATE TABLE "consents" (
 	"client_id" text collate "C" NOT NULL,
 	"account_id" text collate "C" NOT NULL,
 	"scopes" json NOT NULL,
+	"redirects" json NOT NULL,
 	"granted_at" bigint NOT NULL,
 	"changed_at" bigint NOT NULL,
 	CONSTRAINT "consents_admin_id_client_id_pk" PRIMARY KEY("admin_id","client_id")

@@ -248,6 +248,7 @@ CREATE TABLE `consents` (
 	`client_id` text NOT NULL,
 	`account_id` text NOT NULL,
 	`scopes` text NOT NULL,
+	`redirects` text NOT NULL,
 	`granted_at` integer NOT NULL,
 	`changed_at` integer NOT NULL,
 	PRIMARY KEY(`admin_id`, `client_id`),

@@ -1,9 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { approvals } from '../policy/approvals.js';
 import { type CommandName, rules } from '../policy/rules.js';
-import { type Arguments, mutationExamples, type Pair } from '../testing/mutationExamples.js';
-import { everyMutation, type Mutation } from '../testing/mutations.js';
-import { type Browser, startServer } from '../testing/server.js';
+import { type Arguments, mutationExamples, openPair, type Pair } from '../testing/mutationExamples.js';
+import { everyMutation, type Mutation, sendMutation } from '../testing/mutations.js';
 import { hasWords } from './asks.js';
 
 // What is the operator's alone happens in no account, and nobody in one can ask for it.
@@ -18,35 +17,9 @@ const never = Object.entries(approvals).flatMap(([name, approval]) =>
 let pair: Pair;
 
 beforeAll(async () => {
-  const server = await startServer();
-  const accountId = 'acc_pair';
-  await server.makeAccount(accountId, ['ada@example.com', 'ben@example.com']);
-  const [ada, ben] = [await server.signIn('ada@example.com'), await server.signIn('ben@example.com')];
-  const person = await server.store.open.personByEmail('ada@example.com');
-  const adaAdmin = person && (await server.store.within(accountId).admins.byPerson(person.id));
-  if (!adaAdmin) throw new Error('Ada is not there.');
-  const { data } = await ada.query('{ account { version } }');
-  const on = { expectedVersion: data.account.version, multiAdmin: { on: true, scope: 'EVERYTHING' } };
-  await ada.change('updateAccountSettings', on, 'account { id }');
-  pair = { server, accountId, ada, ben, adaAdmin };
+  pair = await openPair();
 });
 afterAll(() => pair.server.close());
-
-/** Asks for a mutation with whatever arguments it takes. */
-async function send(browser: Browser, { name, args }: Mutation, values: Arguments, more = {}) {
-  const given = { ...values, ...more };
-  const named = args.filter((arg) => arg.name in given);
-  const variables = named.map((arg) => `$${arg.name}: ${arg.type}`).join(', ');
-  const passed = named.map((arg) => `${arg.name}: $${arg.name}`).join(', ');
-  const { data, errors } = await browser.query(
-    `mutation${variables && `(${variables})`} { it: ${name}${passed && `(${passed})`} {
-      outcome wouldWait changeRequest { id version state command comment reason }
-    } }`,
-    given,
-  );
-  if (errors) throw new Error(`${name}: ${errors[0]?.message}`);
-  return data.it;
-}
 
 /** Everything that a change could change, as an admin sees it. */
 async function everything() {
@@ -95,9 +68,9 @@ test.each(named(mutations.filter((mutation) => !neverWaits(mutation))))(
     expect(hasWords(name)).toBe(true);
     const values = await example(name);
     const before = await everything();
-    const previewed = await send(pair.ada, mutation, values, { dryRun: true });
+    const previewed = await sendMutation(pair.ada, mutation, values, { dryRun: true });
     expect(previewed).toMatchObject({ outcome: 'PREVIEWED', wouldWait: true });
-    const { outcome, changeRequest } = await send(pair.ada, mutation, values, { comment: 'Because' });
+    const { outcome, changeRequest } = await sendMutation(pair.ada, mutation, values, { comment: 'Because' });
     expect(outcome).toBe('PARKED');
     expect(changeRequest).toMatchObject({ state: 'OPEN', command: name, comment: 'Because' });
     expect(await everything()).toEqual(before);
@@ -113,7 +86,7 @@ test.each(named(mutations.filter((mutation) => !neverWaits(mutation))))(
 
 test.each(named(mutations.filter(neverWaits)))('%s takes effect at once', async (name, mutation) => {
   const values = await example(name);
-  const previewed = await send(pair.ada, mutation, values, { dryRun: true });
+  const previewed = await sendMutation(pair.ada, mutation, values, { dryRun: true });
   expect(previewed).toMatchObject({ outcome: 'PREVIEWED', wouldWait: false });
-  expect(await send(pair.ada, mutation, values)).toMatchObject({ outcome: 'APPLIED' });
+  expect(await sendMutation(pair.ada, mutation, values)).toMatchObject({ outcome: 'APPLIED' });
 });

@@ -11,6 +11,7 @@ import { assertGrantsFit } from './grantBounds.js';
 import { marksOf } from './marks.js';
 import { newlyGranted } from './newlyGranted.js';
 import { lifetimeOf, mayBeCreated } from './policies.js';
+import { Reach } from './reach.js';
 import { checkReferences } from './references.js';
 import { drawSecret, type KeptSecret } from './secrets/drawSecret.js';
 import { newRecord } from './secrets/newRecord.js';
@@ -30,13 +31,14 @@ export const createClient = command({
   },
 
   async load(reads, input, { clientId }) {
-    const [account, modules, accessTypes, isIdTaken] = await Promise.all([
+    const [account, modules, accessTypes, isIdTaken, crossings] = await Promise.all([
       loadAccount(reads),
       reads.modules.byIds(input.modules.map((grant) => grant.moduleId)),
       reads.accessTypes.byIds(input.accessTypeIds),
       reads.clients.isIdTaken(clientId),
+      reads.modules.crossings(),
     ]);
-    return { account, modules, accessTypes, isIdTaken };
+    return { account, modules, accessTypes, isIdTaken, crossings };
   },
 
   decide({ input, kept, loaded: { account, ...has }, actor, now }) {
@@ -78,7 +80,7 @@ export const createClient = command({
           row: { clientId: record.id, accessTypeId },
         })),
       ],
-      environments: [record.environment],
+      reach: Reach.ofClients([client], has.crossings),
       restsOn: newlyGranted(client, undefined, has),
       subject: subjectOf(record),
       changes: diff(undefined, describe(client, has)),

@@ -4,6 +4,7 @@ import { command } from '../kernel/command.js';
 import { confirmed } from './confirmed.js';
 import { describe, subjectOf } from './describe.js';
 import { existing, loadClient, unchangedSince } from './loadClient.js';
+import { Reach } from './reach.js';
 import { secretWrites } from './secrets/changeSecrets.js';
 import { wordRows } from './words.js';
 
@@ -31,7 +32,7 @@ export const deleteClient = command({
           key: { clientId, accessTypeId },
         })),
       ],
-      environments: [client.environment],
+      reach: Reach.ofClients([client], loaded.crossings),
       subject: subjectOf(client),
       changes: diff(describe(client, loaded), undefined),
       result: { clientId },

@@ -7,9 +7,9 @@ export const disableClients = command({
   input: DisableClients,
   load: (reads, { ids }) => loadClients(reads, ids),
 
-  decide({ input: { ids, confirmation }, loaded: { account, clients }, now }) {
+  decide({ input: { ids, confirmation }, loaded: { account, clients, crossings }, now }) {
     const all = allOf(ids, clients, (index) => ['ids', index]);
     countConfirmed(all.length, confirmation, account);
-    return switchAll(all, false, { account, now });
+    return switchAll(all, false, { account, crossings, now });
   },
 });

@@ -2,6 +2,7 @@ import { EnableClient } from '@countersign/schema';
 import { command } from '../kernel/command.js';
 import { subjectOf } from './describe.js';
 import { existing, loadClient, unchangedSince } from './loadClient.js';
+import { Reach } from './reach.js';
 
 export const enableClient = command({
   name: 'enableClient',
@@ -13,7 +14,7 @@ export const enableClient = command({
     unchangedSince(client, input.expectedVersion);
     return {
       writes: [{ update: 'clients', id: client.id, version: client.version, set: { enabled: true, updatedAt: now } }],
-      environments: [client.environment],
+      reach: Reach.ofClients([client], loaded.crossings),
       subject: subjectOf(client),
       changes: client.enabled === true ? [] : [{ field: 'enabled', before: client.enabled, after: true }],
       result: { clientId: client.id },

@@ -12,7 +12,7 @@ export const enableClients = command({
       clients.map(({ id }) => id),
     ),
 
-  decide({ input, loaded: { account, clients }, now }) {
+  decide({ input, loaded: { account, clients, crossings }, now }) {
     const ids = input.clients.map(({ id }) => id);
     const all = allOf(ids, clients, (index) => ['clients', index]);
     const changed = all.flatMap(({ name, version }, index) =>
@@ -22,6 +22,6 @@ export const enableClients = command({
     );
     if (changed.length > 0) throw new InvalidInput(changed);
     countConfirmed(all.length, input.confirmation, account);
-    return switchAll(all, true, { account, now });
+    return switchAll(all, true, { account, crossings, now });
   },
 });

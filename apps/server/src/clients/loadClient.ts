@@ -5,12 +5,14 @@ import type { AccountReads } from '../kernel/reads.js';
 import { Conflict, NotFound } from '../kernel/refusal.js';
 import type { Module } from '../modules/module.js';
 import type { Client } from './client.js';
+import type { Crossings } from './reach.js';
 
 export interface LoadedClient {
   readonly account: Account;
   readonly client: Client | undefined;
   readonly modules: readonly Module[];
   readonly accessTypes: readonly AccessType[];
+  readonly crossings: Crossings;
 }
 
 /** A client and its account, with the modules and access types that it has or that `besides` would give it. */
@@ -19,14 +21,18 @@ export async function loadClient(
   id: string,
   besides: { moduleIds?: readonly string[]; accessTypeIds?: readonly string[] } = {},
 ): Promise<LoadedClient> {
-  const [account, client] = await Promise.all([loadAccount(reads), reads.clients.byId(id)]);
+  const [account, client, crossings] = await Promise.all([
+    loadAccount(reads),
+    reads.clients.byId(id),
+    reads.modules.crossings(),
+  ]);
   const moduleIds = [...(client?.modules.map((grant) => grant.moduleId) ?? []), ...(besides.moduleIds ?? [])];
   const accessTypeIds = [...(client?.accessTypeIds ?? []), ...(besides.accessTypeIds ?? [])];
   const [modules, accessTypes] = await Promise.all([
     reads.modules.byIds(moduleIds),
     reads.accessTypes.byIds(accessTypeIds),
   ]);
-  return { account, client, modules, accessTypes };
+  return { account, client, modules, accessTypes, crossings };
 }
 
 /** @throws NotFound when there is no such client in the account */

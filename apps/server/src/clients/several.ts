@@ -4,17 +4,28 @@ import { loadAccount } from '../accounts/loadAccount.js';
 import type { Decision } from '../kernel/command.js';
 import type { AccountReads } from '../kernel/reads.js';
 import { Conflict, InvalidInput } from '../kernel/refusal.js';
-import type { ClientRecord } from './client.js';
+import type { Client, ClientRecord } from './client.js';
 import { subjectOf } from './describe.js';
+import { type Crossings, Reach } from './reach.js';
+
+/** A client and its modules, which tell how far it reaches. */
+type ListedWithModules = ClientRecord & Pick<Client, 'modules'>;
 
 export interface LoadedClients {
   readonly account: Account;
-  readonly clients: readonly ClientRecord[];
+  readonly clients: readonly ListedWithModules[];
+  readonly crossings: Crossings;
 }
 
 export async function loadClients(reads: AccountReads, ids: readonly string[]): Promise<LoadedClients> {
-  const [account, clients] = await Promise.all([loadAccount(reads), reads.clients.byIds(ids)]);
-  return { account, clients };
+  const [account, found, grants, crossings] = await Promise.all([
+    loadAccount(reads),
+    reads.clients.byIds(ids),
+    reads.clients.modulesOf(ids),
+    reads.modules.crossings(),
+  ]);
+  const granted = Map.groupBy(grants, ({ clientId }) => clientId);
+  return { account, crossings, clients: found.map((client) => ({ ...client, modules: granted.get(client.id) ?? [] })) };
 }
 
 /**
@@ -23,7 +34,7 @@ export async function loadClients(reads: AccountReads, ids: readonly string[]): 
  */
 export function allOf(
   ids: readonly string[],
-  clients: readonly ClientRecord[],
+  clients: readonly ListedWithModules[],
   at: (index: number) => (string | number)[],
 ) {
   const found = new Map(clients.map((client) => [client.id, client]));
@@ -49,17 +60,18 @@ export function countConfirmed(count: number, confirmation: string | undefined, 
  * @throws Conflict when that is all of them
  */
 export function switchAll(
-  clients: readonly ClientRecord[],
+  clients: readonly ListedWithModules[],
   enabled: boolean,
-  { account, now }: { account: Account; now: number },
+  { account, crossings, now }: { account: Account; crossings: Crossings; now: number },
 ): Decision<{ clientIds: string[] }> {
-  const others = clients.filter((client) => client.enabled !== enabled);
-  if (others.length === 0) {
+  const [first, ...more] = clients.filter((client) => client.enabled !== enabled);
+  if (!first) {
     throw new Conflict(`All of these clients are ${enabled ? 'enabled' : 'disabled'} already.`);
   }
+  const others = [first, ...more];
   return {
     writes: others.map(({ id, version }) => ({ update: 'clients', id, version, set: { enabled, updatedAt: now } })),
-    environments: [...new Set(others.map(({ environment }) => environment))],
+    reach: Reach.ofClients([first, ...more], crossings),
     subject: accountSubject(account),
     changes: [{ field: 'clients', before: null, after: others.map(({ id, name }) => `${name} (${id})`) }],
     each: others.map((client) => ({

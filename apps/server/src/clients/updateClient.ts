@@ -10,6 +10,7 @@ import { existing, loadClient, unchangedSince } from './loadClient.js';
 import { marksOf } from './marks.js';
 import { newlyGranted } from './newlyGranted.js';
 import { mayBeChanged } from './policies.js';
+import { Reach } from './reach.js';
 import { checkReferences } from './references.js';
 import { secretWrites } from './secrets/changeSecrets.js';
 import { foldName, wordRows } from './words.js';
@@ -41,7 +42,7 @@ export const updateClient = command({
     return {
       expects: [{ guard: 'accounts', id: account.id, version: account.version }],
       writes: [{ update: 'clients', id, version, set }, ...childWrites(client, changed)],
-      environments: [client.environment, changed.environment],
+      reach: Reach.ofClients([client, changed], has.crossings),
       restsOn: newlyGranted(changed, client, has),
       subject: subjectOf(client),
       changes,

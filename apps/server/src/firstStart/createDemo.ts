@@ -3,6 +3,7 @@ import { createAccessType } from '../accessTypes/createAccessType.js';
 import { createAccount } from '../accounts/createAccount.js';
 import { actorFrom } from '../admins/actor.js';
 import { createClient } from '../clients/createClient.js';
+import { crossingsOf } from '../clients/reach.js';
 import { type AnyCommand, command, type Decision, type InputOf, type Means } from '../kernel/command.js';
 import type { Records, Table } from '../kernel/records.js';
 import { createModule } from '../modules/createModule.js';
@@ -59,7 +60,7 @@ export const createDemo = command({
         ...asked,
         input: createModule.input.parse(each),
         kept: kept.modules[index] as { id: string },
-        loaded: { account, modules: inserted('modules', [opened]), clients: new Set() },
+        loaded: { account, modules: inserted('modules', [opened]), clients: [] },
       }),
     );
     const accessTypes = demoAccessTypes.map((each, index) =>
@@ -75,7 +76,7 @@ export const createDemo = command({
       ...asked,
       input: createClient.input.parse(demoClient(ids(has.modules), ids(has.accessTypes))),
       kept: input.client,
-      loaded: { account, ...has, isIdTaken: false },
+      loaded: { account, ...has, isIdTaken: false, crossings: crossingsOf(inserted('modules', [opened, ...modules])) },
     });
     return {
       ...opened,

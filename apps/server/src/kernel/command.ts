@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { FieldChange, Subject } from '../audit/entry.js';
 import type { Ground } from '../changes/changeRequest.js';
+import type { Reach } from '../clients/reach.js';
 import type { Actor } from './actor.js';
 import type { Json } from './json.js';
 import type { NewSecret } from './newSecret.js';
@@ -45,8 +46,8 @@ export interface Decision<Result> {
   /** What it does to each of several things, where `subject` is what they belong to: each is an audit entry of its own. */
   readonly each?: readonly Pick<Decision<unknown>, 'subject' | 'changes'>[];
   readonly result: Result;
-  /** The environments in which it takes effect; left out, it is felt in all of them. */
-  readonly environments?: readonly string[];
+  /** Where it is felt; left out, in every environment. */
+  readonly reach?: Reach;
   /** What a reviewer's judgment rests on besides the roots that the writes update. */
   readonly restsOn?: readonly Ground[];
   /** The change request that it is about. */

@@ -7,7 +7,7 @@ import { InvalidInput } from '../kernel/refusal.js';
 import { describe, subjectOf } from './describe.js';
 import type { Module } from './module.js';
 import { ownScopes } from './ownScopes.js';
-import { checkResourceServers, knownClients } from './resourceServers.js';
+import { checkResourceServers, knownClients, touchResourceServers } from './resourceServers.js';
 import { scopeNames } from './scopeNames.js';
 
 export const createModule = command({
@@ -33,7 +33,7 @@ export const createModule = command({
     const fixed = { id: kept.id, accountId: account.id, version: 1, builtIn: false, createdAt: now };
     const module: Module = { ...input, ...scopeNames(input.scopes), ...fixed };
     return {
-      writes: [{ insert: 'modules', row: module }],
+      writes: [{ insert: 'modules', row: module }, ...touchResourceServers([], module.resourceServerIds, clients)],
       subject: subjectOf(module),
       changes: diff(undefined, describe(module)),
       result: { moduleId: module.id },

@@ -1,3 +1,4 @@
+import type { Crossings } from '../clients/reach.js';
 import type { Page, PageRequest } from '../kernel/page.js';
 import type { Module } from './module.js';
 
@@ -22,4 +23,6 @@ export interface ModuleReads {
   isGranted(id: string): Promise<boolean>;
   /** The clients that are granted the module, in the order of their ids: some of them, after one. */
   grantedBeside(id: string, after: string): Promise<GrantedBeside[]>;
+  /** What lets clients act beyond their environments. */
+  crossings(): Promise<Crossings>;
 }

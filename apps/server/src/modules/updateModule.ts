@@ -6,7 +6,7 @@ import { describe, subjectOf } from './describe.js';
 import { assertScopesFit, fullestClients, hasMoreScopes } from './fullestClients.js';
 import type { Module } from './module.js';
 import { ownScopes } from './ownScopes.js';
-import { checkResourceServers, knownClients } from './resourceServers.js';
+import { checkResourceServers, knownClients, touchResourceServers } from './resourceServers.js';
 import { scopeNames } from './scopeNames.js';
 
 export const updateModule = command({
@@ -53,7 +53,10 @@ export const updateModule = command({
     };
     const changed: Module = { ...module, ...set };
     return {
-      writes: [{ update: 'modules', id, version, set }],
+      writes: [
+        { update: 'modules', id, version, set },
+        ...touchResourceServers(module.resourceServerIds, set.resourceServerIds, clients),
+      ],
       subject: subjectOf(module),
       changes: diff(describe(module), describe(changed)),
       result: { moduleId: id },

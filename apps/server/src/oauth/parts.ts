@@ -3,9 +3,9 @@ import type { OpaqueTokens } from './accessToken/opaque.js';
 import type { Signer } from './accessToken/signer.js';
 import type { Alarms } from './alarms/alarm.js';
 import type { Mac } from './authorize/mac.js';
+import type { Destination } from './authorize/request.js';
 import type { Delegate } from './delegation/delegate.js';
 import type { Keyring } from './keys/keyring.js';
-import type { TokenClient } from './tokenClient.js';
 import type { Usage } from './usage/usage.js';
 
 /** What the steps of the endpoints work with. */
@@ -19,8 +19,8 @@ export interface Parts {
   readonly usage: Usage;
   readonly alarms: Alarms;
   readonly mac: Mac;
-  /** Remembers that a person let a client act for them. */
-  consent(person: Delegate, client: TokenClient, scopes: readonly string[], address: string): Promise<void>;
+  /** Remembers that a person let a client act for them, and where they went from there. */
+  consent(person: Delegate, to: Destination, scopes: readonly string[], address: string): Promise<void>;
   /** Milliseconds since 1970. */
   now(): number;
 }

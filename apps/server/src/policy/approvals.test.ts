@@ -1,6 +1,7 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { defaultSettings } from '@countersign/schema';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { Reach } from '../clients/reach.js';
 import { addClient, choose } from '../testing/clientCalls.js';
 import { type Browser, type RunningServer, startServer } from '../testing/server.js';
 import { waits } from './approvals.js';
@@ -62,9 +63,16 @@ describe('where secrets and permissions need a second admin', () => {
 
 test('where production needs a second admin, what is felt there or everywhere waits, and nothing else', () => {
   const settings = { multiAdmin: { ...defaultSettings.multiAdmin, on: true, scope: 'PRODUCTION' as const } };
-  const felt = [undefined, ['production'], ['uat', 'production'], ['uat']];
-  const waiting = felt.map((environments) =>
-    waits('createClient', settings, { changes: [], ...(environments && { environments }) }),
-  );
-  expect(waiting).toEqual([true, true, true, false]);
+  const crossings = { ownModuleIds: new Set(['mod_own']), resourceServerIds: new Set(['cl_api']) };
+  const at = (environment: string, more = {}) => ({ id: 'cl_one', environment, modules: [], ...more });
+  const felt = [
+    undefined,
+    Reach.ofClients([at('production')], crossings),
+    Reach.ofClients([at('uat'), at('production')], crossings),
+    Reach.ofClients([at('uat', { modules: [{ moduleId: 'mod_own' }] }), at('uat')], crossings),
+    Reach.ofClients([at('uat', { id: 'cl_api' })], crossings),
+    Reach.ofClients([at('uat', { modules: [{ moduleId: 'mod_other' }] })], crossings),
+  ];
+  const waiting = felt.map((reach) => waits('createClient', settings, { changes: [], ...(reach && { reach }) }));
+  expect(waiting).toEqual([true, true, true, true, true, false]);
 });

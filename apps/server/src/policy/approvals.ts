@@ -89,7 +89,7 @@ export const approvals: { readonly [N in CommandName]: Approval } = {
 export function waits(
   name: CommandName,
   { multiAdmin }: Pick<AccountSettings, 'multiAdmin'>,
-  decision: Pick<Decision<unknown>, 'changes' | 'environments'>,
+  decision: Pick<Decision<unknown>, 'changes' | 'reach'>,
 ): boolean {
   const approval = approvals[name];
   if (!multiAdmin.on || 'never' in approval) return false;
@@ -100,6 +100,6 @@ export function waits(
     case 'SECRETS_AND_PERMISSIONS':
       return touched === 'always' || decision.changes.some(({ field }) => !touched.unlessOnly.includes(field));
     case 'PRODUCTION':
-      return decision.environments?.includes('production') ?? true;
+      return decision.reach?.includes('production') ?? true;
   }
 }

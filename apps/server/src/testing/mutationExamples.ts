@@ -4,7 +4,7 @@ import { addPasskey } from '../admins/factors/addPasskey.js';
 import { type Context, execute } from '../kernel/execute.js';
 import { sealUnder } from '../kernel/seal.js';
 import { grantConsent } from '../oauth/consent/grantConsent.js';
-import type { Browser, RunningServer } from './server.js';
+import { type Browser, type RunningServer, startServer } from './server.js';
 
 /** An account with two admins, in which every change waits for the other's approval. */
 export interface Pair {
@@ -13,6 +13,25 @@ export interface Pair {
   readonly ada: Browser;
   readonly ben: Browser;
   readonly adaAdmin: Admin;
+  /** What the clients of the examples have besides what every one has. */
+  readonly clients?: object;
+  /** Hears of each client that an example makes. */
+  readonly made?: (clientId: string) => Promise<void>;
+}
+
+/** A server with such an account. */
+export async function openPair(): Promise<Pair> {
+  const server = await startServer();
+  const accountId = 'acc_pair';
+  await server.makeAccount(accountId, ['ada@example.com', 'ben@example.com']);
+  const [ada, ben] = [await server.signIn('ada@example.com'), await server.signIn('ben@example.com')];
+  const person = await server.store.open.personByEmail('ada@example.com');
+  const adaAdmin = person && (await server.store.within(accountId).admins.byPerson(person.id));
+  if (!adaAdmin) throw new Error('Ada is not there.');
+  const { data } = await ada.query('{ account { version } }');
+  const on = { expectedVersion: data.account.version, multiAdmin: { on: true, scope: 'EVERYTHING' } };
+  await ada.change('updateAccountSettings', on, 'account { id }');
+  return { server, accountId, ada, ben, adaAdmin };
 }
 
 export type Arguments = Readonly<Record<string, unknown>>;
@@ -23,7 +42,7 @@ const fresh = (what: string): string => `${what} ${++made}`;
 
 const owner = { email: 'owner@example.com' };
 const newClient = () => ({ name: fresh('Client'), grantTypes: ['CLIENT_CREDENTIALS'], owner });
-const newModule = () => ({
+export const newModule = () => ({
   key: `module-${++made}`,
   name: fresh('Module'),
   audience: `https://api.example.com/${made}`,
@@ -58,14 +77,17 @@ const one = async (pair: Pair, kind: 'client' | 'module' | 'accessType' | 'admin
   return data[kind];
 };
 
-const client = async (pair: Pair, input: object = {}) =>
-  one(pair, 'client', await settle(pair, 'createClient', { ...newClient(), ...input }));
+async function client(pair: Pair, input: object = {}) {
+  const id = await settle(pair, 'createClient', { ...newClient(), ...pair.clients, ...input });
+  await pair.made?.(id);
+  return one(pair, 'client', id);
+}
 const module = async (pair: Pair) => one(pair, 'module', await settle(pair, 'createModule', newModule()));
 const accessType = async (pair: Pair) =>
   one(pair, 'accessType', await settle(pair, 'createAccessType', newAccessType()));
 const admin = async (pair: Pair) => one(pair, 'admin', await settle(pair, 'inviteAdmin', newAdmin()));
 
-async function choose(pair: Pair, policies: object): Promise<void> {
+export async function choose(pair: Pair, policies: object): Promise<void> {
   const { data } = await pair.ada.query('{ account { version } }');
   await settle(pair, 'updateAccountSettings', { expectedVersion: data.account.version, ...policies });
 }
@@ -92,7 +114,7 @@ const requestOfBen = ({ ben, ...pair }: Pair) => request({ ...pair, ben, ada: be
  * the tests that walk them all.
  */
 export const mutationExamples: Readonly<Record<string, Example>> = {
-  createClient: () => ({ input: newClient() }),
+  createClient: ({ clients }) => ({ input: { ...newClient(), ...clients } }),
   updateClient: async (pair) => ({ input: { ...version(await client(pair)), description: 'Changed' } }),
   enableClient: async (pair) => ({ input: version(await client(pair, { enabled: false })) }),
   disableClient: async (pair) => ({ input: { id: (await client(pair)).id } }),
@@ -183,8 +205,13 @@ export const mutationExamples: Readonly<Record<string, Example>> = {
   },
   removeAuthenticator: () => ({}),
   async revokeConsent(pair) {
+    const redirectUri = 'https://app.example.com/callback';
     const { id: clientId } = await client(pair);
-    await execute(grantConsent, { adminId: pair.adaAdmin.id, clientId, scopes: [] }, inName(pair));
+    await execute(
+      grantConsent,
+      { adminId: pair.adaAdmin.id, clientId, scopes: [], redirectUri, environment: 'production' },
+      inName(pair),
+    );
     return { clientId };
   },
 

@@ -1,5 +1,6 @@
 import { type GraphQLField, getNamedType, isObjectType } from 'graphql';
 import { graphqlSchema } from '../graphql/schema.js';
+import type { Browser } from './server.js';
 
 /** A mutation as the schema has it. */
 export interface Mutation {
@@ -22,4 +23,26 @@ const shown = ({ name, args, type }: GraphQLField<unknown, unknown>): Mutation =
 export async function everyMutation(): Promise<Mutation[]> {
   const schema = await graphqlSchema();
   return Object.values(schema.getMutationType()?.getFields() ?? {}).map(shown);
+}
+
+/** Asks for a mutation with whatever arguments it takes. */
+export async function sendMutation(
+  browser: Browser,
+  { name, args }: Mutation,
+  values: object,
+  more = {},
+  // biome-ignore lint/suspicious/noExplicitAny: a test says what it expects of an answer by looking at it.
+): Promise<any> {
+  const given: object = { ...values, ...more };
+  const named = args.filter((arg) => arg.name in given);
+  const variables = named.map((arg) => `$${arg.name}: ${arg.type}`).join(', ');
+  const passed = named.map((arg) => `${arg.name}: $${arg.name}`).join(', ');
+  const { data, errors } = await browser.query(
+    `mutation${variables && `(${variables})`} { it: ${name}${passed && `(${passed})`} {
+      outcome wouldWait changeRequest { id version state command comment reason }
+    } }`,
+    given,
+  );
+  if (errors) throw new Error(`${name}: ${errors[0]?.message}`);
+  return data.it;
 }

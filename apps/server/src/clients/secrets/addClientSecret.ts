@@ -20,6 +20,6 @@ export const addClientSecret = command({
     const added = newRecord(kept, input, { clientId: client.id, account, actor, now });
     const secrets = [...client.secrets.filter((secret) => isLive(secret, now)), added];
     fits(secrets, account.settings, now);
-    return changeSecrets(client, secrets, account, now);
+    return changeSecrets(client, secrets, { account, crossings: loaded.crossings }, now);
   },
 });

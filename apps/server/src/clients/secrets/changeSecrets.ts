@@ -8,6 +8,7 @@ import type { Client, ClientRecord } from '../client.js';
 import { subjectOf } from '../describe.js';
 import { endLinksTo } from '../handOff/handOff.js';
 import { marksOf } from '../marks.js';
+import { type Crossings, Reach } from '../reach.js';
 import { type ClientSecretRecord, describeSecret, isLive } from './secret.js';
 
 type Secrets = readonly ClientSecretRecord[];
@@ -16,7 +17,7 @@ type Secrets = readonly ClientSecretRecord[];
 export const changeSecrets = (
   client: Client,
   after: Secrets,
-  account: Account,
+  { account, crossings }: { account: Account; crossings: Crossings },
   now: number,
 ): Decision<{ clientId: string }> => ({
   expects: [{ guard: 'accounts', id: account.id, version: account.version }],
@@ -29,7 +30,7 @@ export const changeSecrets = (
     },
     ...secretWrites(client.secrets, after),
   ],
-  environments: [client.environment],
+  reach: Reach.ofClients([client], crossings),
   subject: subjectOf(client),
   changes: [{ field: 'secrets', before: client.secrets.map(describeSecret), after: after.map(describeSecret) }],
   result: { clientId: client.id },

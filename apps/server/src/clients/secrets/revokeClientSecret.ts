@@ -16,6 +16,6 @@ export const revokeClientSecret = command({
     const left = client.secrets.filter(({ id }) => id !== input.secretId);
     if (left.length === client.secrets.length) throw new NotFound('secret');
     confirmed(client, input.confirmation, account.settings);
-    return changeSecrets(client, left, account, now);
+    return changeSecrets(client, left, { account, crossings: loaded.crossings }, now);
   },
 });

@@ -35,7 +35,7 @@ export const rotateClientSecret = command({
     const made = newRecord(kept, wish, { clientId: client.id, account, actor, now });
     const secrets = [...left, made];
     fits(secrets, account.settings, now);
-    return changeSecrets(client, secrets, account, now);
+    return changeSecrets(client, secrets, { account, crossings: loaded.crossings }, now);
   },
 });
 

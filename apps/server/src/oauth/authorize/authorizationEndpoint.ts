@@ -2,6 +2,7 @@ import type { SignedIn } from '../../admins/signedIn.js';
 import type { Module } from '../../modules/module.js';
 import { type Access, grantableScopes, grantedAccess } from '../accessToken/grantedAccess.js';
 import { identityScopes } from '../accessToken/identityScopes.js';
+import { consentedScopes } from '../consent/consentedScopes.js';
 import type { Delegate } from '../delegation/delegate.js';
 import { OAuthError } from '../oauthError.js';
 import type { Parts } from '../parts.js';
@@ -58,7 +59,7 @@ export async function authorizationEndpoint(
       const proof = proofFor(signedIn, query, digest, parts.now(), parts.mac);
       return { kind: 'CONSENT', question: { ...question, proof } };
     }
-    if (isAllowed) await parts.consent(person, request.client, access.scopes, address);
+    if (isAllowed) await parts.consent(person, request, access.scopes, address);
     const code = await issueCode(request, access.scopes, person, signedIn, parts); // RFC 6749 §4.1.2
     return answerTo(request, parts.issuer, { code }); //                    RFC 9207
   });
@@ -114,6 +115,7 @@ function mustAsk(
 ) {
   // RFC 8252 §8.6: any program on the machine can pretend to be one that listens there.
   const isImpersonable = client.type === 'PUBLIC' && !redirectUri.startsWith('https:');
-  const allowed = new Set(consent?.scopes);
-  return prompts.has('consent') || isImpersonable || !scopes.every((scope) => allowed.has(scope)) || !consent;
+  // Whoever may change the client could have added an address of their own since (RFC 9700 §4.1).
+  const allowed = consentedScopes(consent, { redirectUri, environment: client.environment });
+  return prompts.has('consent') || isImpersonable || !allowed || !scopes.every((scope) => allowed.includes(scope));
 }

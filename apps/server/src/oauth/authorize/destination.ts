@@ -1,3 +1,4 @@
+import { loopbackParts } from '../loopback.js';
 import { invalidRequest } from '../oauthError.js';
 import type { Parts } from '../parts.js';
 import type { TokenClient } from '../tokenClient.js';
@@ -37,15 +38,13 @@ function trustedRedirect({ redirectUris }: TokenClient, named: string | undefine
   throw invalidRequest('The application wants to return to an address that is not registered for it.');
 }
 
-const loopback = /^(http:\/\/(?:localhost|127\.0\.0\.1|\[::1\]))(?::(\d{1,5}))?((?:[/?].*)?)$/;
-
 /**
  * A program on the person's own machine listens on whichever port is free (RFC 8252 §7.3); all the rest must be the same,
- * character by character. Both are compared as text, because parsing repairs what it should refuse.
+ * character by character.
  */
 function sameButPort(registered: string, named: string): boolean {
-  const [ours, theirs] = [loopback.exec(registered), loopback.exec(named)];
-  return ours !== null && theirs !== null && ours[1] === theirs[1] && ours[3] === theirs[3] && isPort(theirs[2]);
+  const theirs = loopbackParts(named);
+  return theirs !== undefined && loopbackParts(registered)?.withoutPort === theirs.withoutPort && isPort(theirs.port);
 }
 
 const isPort = (text: string | undefined): boolean => text === undefined || (Number(text) > 0 && Number(text) < 65_536);

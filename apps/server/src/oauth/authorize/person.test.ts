@@ -36,6 +36,51 @@ describe('The person', () => {
     expect((await visitor.get(authorizePath({ prompt: 'consent' }))).status).toBe(200);
   });
 
+  test('is asked again when a code would go to another address than the one they agreed to', async () => {
+    const other = { redirect_uri: 'https://app.example.com/other' };
+    expect(await codeFor(visitor)).not.toBe('');
+    expect((await visitor.get(authorizePath(other))).status).toBe(200);
+    // What is agreed to for one address is agreed to for that one alone.
+    expect(await codeFor(visitor, { ...other, scope: 'people.read' })).not.toBe('');
+    expect((await visitor.get(authorizePath(other))).status).toBe(200);
+    expect((await visitor.get(authorizePath({ scope: 'people.read' }))).status).toBe(200);
+    expect((await visitor.get(authorizePath())).location?.searchParams.get('code')).toMatch(/^csc_/);
+    const silent = await visitor.get(authorizePath({ ...other, prompt: 'none' }));
+    expect(silent.location?.searchParams.get('error')).toBe('consent_required');
+  });
+
+  test('is asked again for an address that was taken away and has come back', async () => {
+    const come = 'https://gone.example.com/callback';
+    const asked = { scope: 'openid', redirect_uri: come };
+    const made = { grantTypes: ['AUTHORIZATION_CODE'], redirectUris: [redirectUri, come] };
+    const { id } = await service.makeClient(made);
+    const consented = async (redirect_uri: string) =>
+      expect(await codeFor(visitor, { client_id: id, scope: 'openid', redirect_uri })).not.toBe('');
+    await consented(come);
+    await service.run(updateClient, { id, expectedVersion: 1, redirectUris: [redirectUri] });
+    await consented(redirectUri);
+    await service.run(updateClient, { id, expectedVersion: 2, redirectUris: [redirectUri, come] });
+    expect((await visitor.get(authorizePath({ client_id: id, ...asked }))).status).toBe(200);
+  });
+
+  test('is asked again when the application has moved to another environment', async () => {
+    const made = { grantTypes: ['AUTHORIZATION_CODE'], redirectUris: [redirectUri], environment: 'uat.example.com' };
+    const { id } = await service.makeClient(made);
+    const asked = { client_id: id, scope: 'openid' };
+    expect(await codeFor(visitor, asked)).not.toBe('');
+    expect((await visitor.get(authorizePath(asked))).status).toBe(303);
+    await service.run(updateClient, { id, expectedVersion: 1, environment: 'production' });
+    expect((await visitor.get(authorizePath(asked))).status).toBe(200);
+  });
+
+  test('is not asked again on another port of their own machine, by an application that keeps a secret', async () => {
+    const at = (port: number) => ({ scope: 'openid', redirect_uri: `http://127.0.0.1:${port}/callback` });
+    const redirectUris = ['http://127.0.0.1/callback'];
+    const { id } = await service.makeClient({ grantTypes: ['AUTHORIZATION_CODE'], redirectUris });
+    expect(await codeFor(visitor, { client_id: id, ...at(51_004) })).not.toBe('');
+    expect((await visitor.get(authorizePath({ client_id: id, ...at(51_005) }))).status).toBe(303);
+  });
+
   test('is always asked on behalf of an application that anything on their machine can pretend to be', async () => {
     const change = { client_id: app.id, redirect_uri: 'http://127.0.0.1:51004/callback' };
     expect(await codeFor(visitor, change)).not.toBe('');

@@ -1,14 +1,23 @@
 import { type Context, execute } from '../../kernel/execute.js';
+import type { Destination } from '../authorize/request.js';
 import type { Delegate } from '../delegation/delegate.js';
-import type { TokenClient } from '../tokenClient.js';
 import { grantConsent } from './grantConsent.js';
 
 /** Remembers, by the road of every change, that a person let a client act for them. */
 export const rememberConsent =
   (means: Pick<Context, 'store' | 'seal' | 'now'>) =>
-  async (person: Delegate, client: TokenClient, scopes: readonly string[], address: string): Promise<void> => {
+  async (
+    person: Delegate,
+    { client, redirectUri }: Destination,
+    scopes: readonly string[],
+    address: string,
+  ): Promise<void> => {
     const { adminId, accountId, personId, name, privileges } = person;
     const actor = { kind: 'admin', id: adminId, name, accountId, personId, privileges } as const;
     const context = { ...means, accountId, address, actor: { ...actor, provenAt: null, secondFactors: [] } };
-    await execute(grantConsent, { adminId, clientId: client.id, scopes }, context);
+    await execute(
+      grantConsent,
+      { adminId, clientId: client.id, scopes, redirectUri, environment: client.environment },
+      context,
+    );
   };

@@ -1,4 +1,5 @@
 import { type Privilege, presets } from '@countersign/schema';
+import type { ConsentRecord } from '../consent/consent.js';
 
 /** A person for whom a client acts. */
 export interface Delegate {
@@ -11,7 +12,7 @@ export interface Delegate {
   readonly privileges: readonly Privilege[];
   readonly accessTypeIds: readonly string[];
   /** What the person has let this client do; nothing when they were never asked or took it back. */
-  readonly consent: { readonly scopes: readonly string[]; readonly grantedAt: number } | undefined;
+  readonly consent: Pick<ConsentRecord, 'scopes' | 'redirects' | 'grantedAt'> | undefined;
 }
 
 /** Whoever may do everything in the account passes on everything that the client was granted. */

@@ -101,6 +101,7 @@ export const accountReads = (known: Known): Examples<AccountReads> => ({
     page: [[first], [next]],
     isGranted: [[known.module]],
     grantedBeside: [[known.module, '']],
+    crossings: [[]],
   },
   accessTypes: {
     byId: [[known.accessType]],

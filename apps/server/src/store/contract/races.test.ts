@@ -183,8 +183,13 @@ test('nobody whom one provider means is taken for whom the next one means by the
 test('of all that somebody lets a client do at once, nothing is forgotten', async () => {
   const admin = await ada();
   const { id: clientId } = await world().makeClient({ name: 'Consented' });
+  const redirectUri = 'https://app.example.com/callback';
   const { won } = await atOnce(10, (at, index) =>
-    execute(grantConsent, { adminId: admin.id, clientId, scopes: [`scope ${index}`] }, themselves(at, admin)),
+    execute(
+      grantConsent,
+      { adminId: admin.id, clientId, scopes: [`scope ${index}`], redirectUri, environment: 'production' },
+      themselves(at, admin),
+    ),
   );
   expect(won.length).toBeGreaterThan(1);
   expect((await reads().consents.between(admin.id, clientId))?.scopes).toHaveLength(won.length);

@@ -15,6 +15,7 @@ export function delegateRead({ db, t, dialect }: Source) {
       email: people.email,
       privileges: admins.privileges,
       scopes: consents.scopes,
+      redirects: consents.redirects,
       grantedAt: consents.grantedAt,
       accessTypes: dialect.jsonRows(
         { id: sql`${adminAccessTypes.accessTypeId}` },
@@ -30,11 +31,11 @@ export function delegateRead({ db, t, dialect }: Source) {
   return async (adminId: string, clientId: string): Promise<Delegate | undefined> => {
     const [row] = await query.execute({ adminId, clientId });
     if (!row) return undefined;
-    const { scopes, grantedAt, accessTypes, ...person } = row;
+    const { scopes, redirects, grantedAt, accessTypes, ...person } = row;
     return {
       ...person,
       accessTypeIds: (JSON.parse(accessTypes) as { id: string }[]).map(({ id }) => id),
-      consent: scopes === null || grantedAt === null ? undefined : { scopes, grantedAt },
+      consent: scopes && redirects && grantedAt !== null ? { scopes, redirects, grantedAt } : undefined,
     };
   };
 }

@@ -1,4 +1,5 @@
 import { and, asc, eq, gt, inArray, isNull, type SQL, sql } from 'drizzle-orm';
+import { type Crossings, crossingsOf } from '../../clients/reach.js';
 import type { Page, PageRequest } from '../../kernel/page.js';
 import type { Module } from '../../modules/module.js';
 import type { GrantedBeside, ModuleReads } from '../../modules/reads.js';
@@ -64,6 +65,10 @@ export const moduleReads = ({ db, t }: Source, accountId: string): ModuleReads =
         .where(and(eq(moduleId, id), gt(clientId, after), eq(clients.accountId, accountId), isNull(clients.deletedAt)))
         .orderBy(asc(clientId))
         .limit(500);
+    },
+    async crossings(): Promise<Crossings> {
+      const { id, builtIn, resourceServerIds } = t.modules;
+      return crossingsOf(await db.select({ id, builtIn, resourceServerIds }).from(t.modules).where(ours));
     },
   };
 };

@@ -47,6 +47,7 @@ export const delegationTables = (
         .notNull()
         .references(() => accounts.id),
       scopes: c.json('scopes').$type<ConsentRecord['scopes']>().notNull(),
+      redirects: c.json('redirects').$type<ConsentRecord['redirects']>().notNull(),
       grantedAt: c.instant('granted_at').notNull(),
       changedAt: c.instant('changed_at').notNull(),
     },
