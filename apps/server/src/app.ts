@@ -3,8 +3,11 @@ import helmet from '@fastify/helmet';
 import { fastify } from 'fastify';
 import { outsideOf } from './admins/identityProvider/outside.js';
 import type { Config } from './config.js';
+import { trustedProxies } from './http/address.js';
 import { renderErrors } from './http/errors.js';
+import { every } from './http/every.js';
 import { graphqlRoutes } from './http/graphql.js';
+import { limitVisitors } from './http/rateLimits.js';
 import { authRoutes } from './http/routes/auth.js';
 import { authorizeRoutes } from './http/routes/authorize.js';
 import { clientRoutes } from './http/routes/clients.js';
@@ -16,6 +19,8 @@ import { metricsRoutes } from './http/routes/metrics.js';
 import { oauthRoutes } from './http/routes/oauth.js';
 import { pageRoutes } from './http/routes/page.js';
 import { sealUnder } from './kernel/seal.js';
+import { limitCommits } from './limits/limitCommits.js';
+import { memoryRates } from './limits/rates.js';
 import { loggerOptions } from './logging.js';
 import { mailerOf } from './mail/mailerOf.js';
 import { openMetrics } from './metrics/metrics.js';
@@ -36,7 +41,7 @@ export interface AppDependencies {
 export async function buildApp({ config, store: given, now, isEnding = () => false }: AppDependencies) {
   const app = fastify({
     logger: loggerOptions(config.LOG_LEVEL),
-    trustProxy: config.TRUST_PROXY,
+    trustProxy: trustedProxies(config.TRUST_PROXY),
     bodyLimit: 1024 * 1024,
     // An id in a path is judged by its schema, which says how long one is.
     routerOptions: { maxParamLength: 16 * 1024 },
@@ -57,7 +62,12 @@ export async function buildApp({ config, store: given, now, isEnding = () => fal
   });
   renderErrors(app);
   const metrics = openMetrics({ ...given, isAsked: config.OPERATOR_TOKEN !== undefined });
-  const store = { ...given, commit: metrics.timed(given.commit) };
+  const scale = config.RATE_LIMIT_SCALE;
+  const rates = memoryRates({ sums: given.sums, scale, now });
+  const counting = { rates, limits: given.limits, scale, now };
+  const store = { ...given, commit: limitCommits(metrics.timed(given.commit), counting) };
+  every(app, 1000, 'add up what is limited', () => rates.flush());
+  limitVisitors(app, rates);
   metricsRoutes(app, metrics, config.OPERATOR_TOKEN);
 
   // The page sets its own content security policy, with a nonce of its own.
@@ -68,7 +78,7 @@ export async function buildApp({ config, store: given, now, isEnding = () => fal
   });
   await app.register(fastifyCookie);
 
-  const mailer = mailerOf(config, (text) => app.log.info(text));
+  const mailer = mailerOf(config, (text) => app.log.info(text), { limits: given.limits, now });
   app.addHook('onClose', async () => mailer.close());
   const outside = outsideOf(config);
   app.addHook('onClose', async () => outside.close());
@@ -78,12 +88,20 @@ export async function buildApp({ config, store: given, now, isEnding = () => fal
     publicUrl: config.PUBLIC_URL,
     mailer,
     outside,
+    rates,
     operatorToken: config.OPERATOR_TOKEN,
     now,
   };
   await app.register(healthRoutes(store, isEnding));
   await app.register(authRoutes(dependencies));
-  const oauth = await openOAuth({ store, issuer: config.PUBLIC_URL, encryptionKeys: config.ENCRYPTION_KEY, now });
+  const oauth = await openOAuth({
+    store,
+    issuer: config.PUBLIC_URL,
+    encryptionKeys: config.ENCRYPTION_KEY,
+    rates,
+    rateLimitScale: scale,
+    now,
+  });
   await app.register(oauthRoutes(oauth));
   await app.register(authorizeRoutes(oauth, dependencies));
   await app.register(clientRoutes(oauth, dependencies));

@@ -99,6 +99,7 @@ export const settings = {
     '10.0.0.0/8',
     'addresses or networks, separated by commas',
   ],
+  RATE_LIMIT_SCALE: [z.coerce.number().min(0.001).max(1000).default(1), '2', 'a number from 0.001 to 1000'],
   LOG_LEVEL: [
     z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
     'info',

@@ -1,5 +1,6 @@
 import type { FastifyBaseLogger, FastifyRequest } from 'fastify';
 import { type DestinationStream, destination, type LevelWithSilent } from 'pino';
+import { addressOf } from './http/address.js';
 import { Unavailable } from './kernel/refusal.js';
 
 // A log that cannot be written, for a disk that is full or a reader that is gone, stops nobody from being served: pino's own
@@ -18,7 +19,7 @@ export const loggerOptions = (level: string) => ({
     req: (request: FastifyRequest) => ({
       method: request.method,
       path: request.url?.split('?')[0],
-      address: request.ip,
+      address: addressOf(request),
     }),
   },
   redact: { paths: ['*.password', '*.secret', '*.client_secret', '*.token'], censor: '[secret]' },

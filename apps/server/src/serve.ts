@@ -20,7 +20,7 @@ const patience = 25_000;
 export async function serve(config: Config, store: Store): Promise<void> {
   let ending = false;
   const app = await buildApp({ config, store, now: Date.now, isEnding: () => ending });
-  const mailer = mailerOf(config, (text) => app.log.info(text));
+  const mailer = mailerOf(config, (text) => app.log.info(text), { limits: store.limits, now: Date.now });
   const post = { seal: sealUnder(...config.ENCRYPTION_KEY), mailer, publicUrl: config.PUBLIC_URL };
   const due = schedule(tasksWith(post), {
     store,

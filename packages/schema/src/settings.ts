@@ -73,6 +73,11 @@ export const AccountSettings = z.object({
   clientCredentialsRefreshToken: z.boolean(),
   /** Seconds; no client's tokens live longer. */
   greatestAccessTokenLifetime: z.int().min(60).max(86_400),
+  /** How many tokens one client gets in a minute at most, so that one in a loop leaves the others theirs. */
+  maxTokensPerMinute: z
+    .int('The number of tokens is a whole number.')
+    .min(10, 'A client gets at least 10 tokens a minute.')
+    .max(60_000, 'A client gets at most 60,000 tokens a minute.'),
   /** Whether every admin needs a second factor to sign in. */
   secondFactorRequired: z.boolean(),
   /** Whether a client may do over GraphQL what asks an admin for a fresh proof. */
@@ -95,6 +100,7 @@ export const defaultSettings: AccountSettings = {
   typedConfirmation: true,
   clientCredentialsRefreshToken: false,
   greatestAccessTokenLifetime: 86_400,
+  maxTokensPerMinute: 6000,
   secondFactorRequired: false,
   machinesMaySkipStepUp: false,
   multiAdmin: { on: false, scope: 'EVERYTHING', approvers: 1, expiryDays: 14 },

@@ -41,6 +41,11 @@ export const failureIn = ({ code, detail, issues }: Problem, response: Response)
   requestId: response.headers.get('x-request-id') ?? undefined,
 });
 
+const tooMany = (seconds: number): string => {
+  const minutes = Math.ceil(seconds / 60);
+  return `There were too many requests. Try again in ${minutes <= 1 ? 'a minute' : `${minutes} minutes`}.`;
+};
+
 /** Answers of the expected kind carry words meant for a person; of the others only ours are shown. */
 const wordsFor = (code: Code, message: string) => (code === 'INTERNAL' ? unexpected : message);
 
@@ -63,6 +68,10 @@ export function failureOf(error: unknown): Failure {
     }
     if (error.statusCode === 503) {
       return { code: 'UNAVAILABLE', message: 'The server is busy. Try again in a moment.', issues: [], requestId };
+    }
+    if (error.statusCode === 429) {
+      const seconds = Number(error.response.headers.get('retry-after')) || 60;
+      return { code: 'RATE_LIMITED', message: tooMany(seconds), issues: [], requestId };
     }
     return { code: 'INTERNAL', message: unexpected, issues: [], requestId };
   }

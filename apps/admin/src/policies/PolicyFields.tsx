@@ -120,6 +120,14 @@ export function PolicyFields({ form, isMultiAdmin }: Props) {
             {...whole}
             {...text('greatestAccessTokenLifetime')}
           />
+          <NumberInput
+            label="Tokens per client and minute"
+            description="A client that asks for more has to wait until the minute is over. One in a loop leaves the others theirs."
+            min={10}
+            thousandSeparator=","
+            {...whole}
+            {...text('maxTokensPerMinute')}
+          />
           <Switch
             label="Refresh token for client credentials"
             description="The OAuth standard advises against it; some older integrations expect one."

@@ -61,6 +61,7 @@ const fields: Record<string, string> = {
   typedConfirmation: 'Type the name to confirm',
   clientCredentialsRefreshToken: 'Refresh token for client credentials',
   greatestAccessTokenLifetime: 'Longest token lifetime',
+  maxTokensPerMinute: 'Tokens per client and minute',
   secondFactorRequired: 'Second factor required',
   machinesMaySkipStepUp: 'Programs need no passcode',
   multiAdmin: 'A second admin approves',

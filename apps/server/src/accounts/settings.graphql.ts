@@ -59,6 +59,9 @@ export class AccountSettings {
   @Field(() => Int, { description: 'Seconds.' })
   greatestAccessTokenLifetime!: number;
 
+  @Field(() => Int, { description: 'How many tokens one client gets in a minute at most.' })
+  maxTokensPerMinute!: number;
+
   @Field(() => Boolean)
   secondFactorRequired!: boolean;
 
@@ -130,6 +133,9 @@ export class UpdateAccountSettingsInput {
 
   @Field(() => Int, { nullable: true, description: 'Seconds.' })
   greatestAccessTokenLifetime?: number;
+
+  @Field(() => Int, { nullable: true })
+  maxTokensPerMinute?: number;
 
   @Field(() => Boolean, { nullable: true })
   secondFactorRequired?: boolean;

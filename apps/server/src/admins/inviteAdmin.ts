@@ -62,6 +62,7 @@ export const inviteAdmin = command({
       writes: [...(known ? [] : [{ insert: 'people' as const, row: person }]), { insert: 'admins', row }],
       subject: subjectOf(invited),
       changes: diff(undefined, describe(invited)),
+      invites: [email],
       result: { adminId: row.id, email, accountName: account.name, byMailOnly: account.settings.multiAdmin.on },
     };
   },

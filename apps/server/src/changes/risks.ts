@@ -67,6 +67,8 @@ const looks: Readonly<Record<string, Look>> = {
     before !== null && (after === null || Number(after) > Number(before)) && 'Secrets could live longer.',
   greatestAccessTokenLifetime: ({ before, after }) =>
     before !== null && Number(after) > Number(before) && 'Tokens could live longer.',
+  maxTokensPerMinute: ({ before, after }) =>
+    before !== null && Number(after) > Number(before) && 'One client could take more of what all share.',
 };
 
 /** What a command does in any case, whatever it is done to. */

@@ -17,7 +17,7 @@ export const accountCreate: CliCommand = {
     const asked = read(args, this.usage);
     const config = readConfig(env);
     const store = await openStore(config.DATABASE_URL, databaseLimits(config));
-    const mailer = mailerOf(config, () => {});
+    const mailer = mailerOf(config, () => {}, { limits: store.limits, now: Date.now });
     const means = {
       store,
       mailer,

@@ -19,6 +19,8 @@ export interface GraphqlContext extends Context {
   readonly mailer: Mailer;
   readonly outside: Outside;
   readonly publicUrl: string;
+  /** Counts what a question costs, once that is known. @throws RateLimited */
+  spendCost(cost: number): void;
 }
 
 /** The person who asks, where only a person may. @throws Forbidden when a machine does */

@@ -9,6 +9,7 @@ import {
 } from 'graphql-query-complexity/cjs';
 import { QueryTooCostly } from '../kernel/refusal.js';
 import { badRequest } from './badRequest.js';
+import type { GraphqlContext } from './context.js';
 import { lengthOf } from './listLengths.js';
 
 // A hundred clients with every field and all that belongs to them cost about 5,000.
@@ -43,10 +44,10 @@ const byDeclaredLength: ComplexityEstimator = ({ type, field, childComplexity })
 };
 
 /** Refuses a question that is too large before anything of it is read, however it is nested or repeated by aliases. */
-export const costLimit = (schema: GraphQLSchema): ApolloServerPlugin => ({
+export const costLimit = (schema: GraphQLSchema): ApolloServerPlugin<GraphqlContext> => ({
   async requestDidStart() {
     return {
-      async didResolveOperation({ request, document, operation }) {
+      async didResolveOperation({ request, document, operation, contextValue }) {
         // None has the name that was asked for, which is said where it would be done.
         if (!operation) return;
         const cost = getComplexity({
@@ -63,6 +64,8 @@ export const costLimit = (schema: GraphQLSchema): ApolloServerPlugin => ({
           ],
         });
         if (cost > maxCost) throw badRequest(new QueryTooCostly(cost, maxCost));
+        // A share of what one credential and one account may ask in a minute, however many questions it takes.
+        contextValue.spendCost(cost);
       },
     };
   },

@@ -50,7 +50,7 @@ const preflight = (path: string, method: string) =>
 
 const readable = {
   'access-control-allow-origin': '*',
-  'access-control-expose-headers': 'WWW-Authenticate, Retry-After',
+  'access-control-expose-headers': 'WWW-Authenticate, Retry-After, RateLimit, RateLimit-Policy',
 };
 
 describe.each(opened)(

@@ -10,8 +10,12 @@ interface Opened {
 
 const everyOrigin = { 'access-control-allow-origin': '*' };
 
-// A page reads the body, but of the headers only a few unless it is told more. RFC 6749 §5.2 has the first, 503 the second.
-const readable = { ...everyOrigin, 'access-control-expose-headers': 'WWW-Authenticate, Retry-After' };
+// A page reads the body, but of the headers only a few unless it is told more. RFC 6749 §5.2 has the first, 503
+// and 429 the second; the others are those of every limit.
+const readable = {
+  ...everyOrigin,
+  'access-control-expose-headers': 'WWW-Authenticate, Retry-After, RateLimit, RateLimit-Policy',
+};
 
 // Seconds. Chromium keeps to two hours, however long it is told.
 const maxAge = 7200;

@@ -1,4 +1,4 @@
-import type { FastifyRequest } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { actorOf } from '../admins/actor.js';
 import type { Outside } from '../admins/identityProvider/outside.js';
 import { readSession } from '../admins/readSession.js';
@@ -9,12 +9,15 @@ import { loaders } from '../graphql/loaders.js';
 import { type Actor, operator } from '../kernel/actor.js';
 import { ViewerChanged } from '../kernel/refusal.js';
 import type { Seal } from '../kernel/seal.js';
+import type { Rates } from '../limits/rates.js';
 import type { Mailer } from '../mail/mailer.js';
 import type { OAuth } from '../oauth/oauth.js';
 import type { Store } from '../store/store.js';
+import { addressOf } from './address.js';
 import { bearer } from './bearer.js';
 import { sessionCookie } from './cookies.js';
 import { isOperator } from './isOperator.js';
+import { costsOf, countedActor, spend } from './rateLimits.js';
 import { sameOrigin, sameSite } from './sameSite.js';
 
 export interface RequestDependencies {
@@ -23,23 +26,35 @@ export interface RequestDependencies {
   readonly publicUrl: string;
   readonly mailer: Mailer;
   readonly outside: Outside;
+  readonly rates: Rates;
   /** With which the operator asks over GraphQL; without one, nobody is the operator there. */
   readonly operatorToken?: string | undefined;
   now(): number;
 }
 
-/** Who asks, by a token of an internal tool or by the session's cookie; undefined for nobody. */
-export async function requestContext(
+/** Who asks, by a token of an internal tool or by the session's cookie; undefined for nobody. Each request is counted. */
+export const requestContext = (
   request: FastifyRequest,
+  reply: FastifyReply,
   oauth: OAuth,
-  { store, seal, publicUrl, mailer, outside, operatorToken, now }: RequestDependencies,
+  dependencies: RequestDependencies,
+): Promise<GraphqlContext | undefined> =>
+  countedActor(dependencies.rates, request, reply, () => contextOf(request, reply, oauth, dependencies));
+
+async function contextOf(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  oauth: OAuth,
+  { store, seal, publicUrl, mailer, outside, operatorToken, rates, now }: RequestDependencies,
 ): Promise<GraphqlContext | undefined> {
-  const common = { store, seal, mailer, outside, publicUrl, now, address: request.ip };
+  const common = { store, seal, mailer, outside, publicUrl, now, address: addressOf(request) };
   const within = (actor: Actor, signedIn: SignedIn | undefined) => {
     // The operator is in no account, and so sees nothing of any.
     const accountId = actor.kind === 'operator' ? '' : actor.accountId;
     const reads = store.within(accountId);
-    return { ...common, actor, signedIn, reads, accountId, loaders: loaders(reads, now), answer: new AnswerWeight() };
+    const spendCost = (cost: number) => spend(rates, reply, costsOf(actor, cost));
+    const answer = new AnswerWeight();
+    return { ...common, actor, signedIn, reads, accountId, loaders: loaders(reads, now), answer, spendCost };
   };
   // No browser adds this header by itself, so that another site cannot make one send it.
   if (isOperator(request.headers.authorization, operatorToken)) return within(operator, undefined);

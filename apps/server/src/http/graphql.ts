@@ -9,10 +9,11 @@ import type { GraphqlContext } from '../graphql/context.js';
 import { costLimit } from '../graphql/costLimit.js';
 import { formatError } from '../graphql/formatError.js';
 import { graphqlSchema } from '../graphql/schema.js';
-import { unavailable } from '../graphql/unavailable.js';
-import { Refusal, Unauthenticated, Unavailable } from '../kernel/refusal.js';
+import { tryAgainLater } from '../graphql/tryAgainLater.js';
+import { Refusal, Unauthenticated } from '../kernel/refusal.js';
 import type { OAuth } from '../oauth/oauth.js';
 import { type RequestDependencies, requestContext } from './context.js';
+import { retryAfterOf } from './problem.js';
 import { statuses } from './statuses.js';
 
 /** GraphQL at /graphql, for the page and for internal tools. */
@@ -31,7 +32,7 @@ export const graphqlRoutes = (oauth: OAuth, dependencies: RequestDependencies) =
       costLimit(schema),
       fastifyApolloDrainPlugin(app),
       ApolloServerPluginLandingPageDisabled(),
-      unavailable,
+      tryAgainLater,
       answerLimit,
     ],
     stopOnTerminationSignals: false,
@@ -41,8 +42,8 @@ export const graphqlRoutes = (oauth: OAuth, dependencies: RequestDependencies) =
     path: '/graphql',
     method: ['POST'],
     // Before the question is read: nobody makes us check one who is not signed in.
-    context: async (request) =>
-      (await requestContext(request, oauth, dependencies).catch(asGraphqlError)) ?? signInFirst(),
+    context: async (request, reply) =>
+      (await requestContext(request, reply, oauth, dependencies).catch(asGraphqlError)) ?? signInFirst(),
   });
 };
 
@@ -58,7 +59,8 @@ function signInFirst(): never {
 /** Before a resolver runs, Apollo asks the error itself for the status of its answer. */
 function asGraphqlError(error: unknown): never {
   if (!(error instanceof Refusal)) throw error;
-  const headers = new HeaderMap(error instanceof Unavailable ? [['retry-after', '1']] : []);
+  const retryAfter = retryAfterOf(error);
+  const headers = new HeaderMap(retryAfter === undefined ? [] : [['retry-after', String(retryAfter)]]);
   throw new GraphQLError(error.message, {
     originalError: error,
     extensions: { http: { status: statuses[error.code], headers } },

@@ -1,6 +1,6 @@
 import type { Code } from '@countersign/schema';
 import type { FastifyReply } from 'fastify';
-import { RateLimited, type Refusal } from '../kernel/refusal.js';
+import { RateLimited, type Refusal, Unavailable } from '../kernel/refusal.js';
 import { statuses } from './statuses.js';
 
 const titles: { readonly [C in Code]: string } = {
@@ -20,13 +20,19 @@ const titles: { readonly [C in Code]: string } = {
 
 /** Answers with problem details (RFC 9457); the stable code stands in `code`. */
 export function sendProblem(reply: FastifyReply, code: Code, detail: string, more: object = {}): FastifyReply {
-  if (code === 'UNAVAILABLE') reply.header('retry-after', '1');
   const body = { type: 'about:blank', title: titles[code], status: statuses[code], detail, code, ...more };
   return reply.code(statuses[code]).type('application/problem+json').send(body);
 }
 
+/** Seconds, where it is known when the same may be asked again (RFC 9110 §10.2.3). */
+export function retryAfterOf(refusal: Refusal): number | undefined {
+  if (refusal instanceof RateLimited) return refusal.retryAfter;
+  return refusal instanceof Unavailable ? 1 : undefined;
+}
+
 /** Answers with what was refused, and when to try again where that is known. */
 export function sendRefusal(reply: FastifyReply, refusal: Refusal): FastifyReply {
-  if (refusal instanceof RateLimited) reply.header('retry-after', refusal.retryAfter);
+  const retryAfter = retryAfterOf(refusal);
+  if (retryAfter !== undefined) reply.header('retry-after', retryAfter);
   return sendProblem(reply, refusal.code, refusal.message, refusal.details);
 }

@@ -50,6 +50,8 @@ export interface Decision<Result> {
   readonly reach?: Reach;
   /** What a reviewer's judgment rests on besides the roots that the writes update. */
   readonly restsOn?: readonly Ground[];
+  /** The mailboxes to which a link is mailed once it is committed. */
+  readonly invites?: readonly string[];
   /** The change request that it is about. */
   readonly changeRequestId?: string;
   /** Other commands that take effect with this one, each in the name of the one who asked for it. */

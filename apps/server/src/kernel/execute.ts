@@ -18,6 +18,7 @@ import { newId } from './newId.js';
 import type { NewSecret } from './newSecret.js';
 import { parse } from './parse.js';
 import { type Guard, StalePlan } from './plan.js';
+import { assertRecordable } from './recordable.js';
 import { Conflict } from './refusal.js';
 import type { Seal } from './seal.js';
 import { toPlan } from './toPlan.js';
@@ -81,6 +82,7 @@ export async function execute<Name extends CommandName, Input, Kept extends Json
     // Looking at what would change needs no proof.
     if (!options.dryRun) stepUp(command.name, actor, now, input, loaded);
     const decision = command.decide({ input, kept, loaded, actor, now });
+    assertRecordable(decision);
     const { changes } = decision;
 
     const parks =

@@ -66,6 +66,8 @@ export interface Plan {
   readonly expects: readonly Guard[];
   readonly writes: readonly Write[];
   readonly audit: readonly [AuditDraft, ...AuditDraft[]];
+  /** The mailboxes to which a link is mailed once it is committed. */
+  readonly invites?: readonly string[];
 }
 
 /** Something that a plan rests on changed between reading and committing. The kernel decides anew on fresh state. */

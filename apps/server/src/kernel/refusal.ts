@@ -1,4 +1,5 @@
 import type { Code } from '@countersign/schema';
+import type { Standing } from '../limits/standing.js';
 import type { Json } from './json.js';
 
 /** Where in an input a fault lies, and what to do about it. */
@@ -139,12 +140,24 @@ export class ViewerChanged extends Refusal {
   }
 }
 
-/** Too many attempts; `retryAfter` seconds from now there may be more. */
+interface Overrun {
+  /** What there was too much of, as a sentence. */
+  readonly message: string;
+  /** How much is left of each quota that was asked. */
+  readonly standings: readonly Standing[];
+}
+
+/** Too many attempts, or more than a share; `retryAfter` seconds from now there may be more. */
 export class RateLimited extends Refusal {
   readonly code = 'RATE_LIMITED';
+  readonly standings: readonly Standing[];
 
-  constructor(readonly retryAfter: number) {
-    super(`Too many attempts. Try again in ${inWords(retryAfter)}.`);
+  constructor(
+    readonly retryAfter: number,
+    { message, standings }: Overrun = { message: 'Too many attempts.', standings: [] },
+  ) {
+    super(`${message} Try again in ${inWords(retryAfter)}.`);
+    this.standings = standings;
   }
 
   override get details() {

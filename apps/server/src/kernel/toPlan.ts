@@ -19,7 +19,7 @@ interface Circumstances {
 /** Makes a plan of a decision: its writes, what must hold, and what the audit says of it. */
 export function toPlan(decision: Decision<unknown>, circumstances: Circumstances): Plan {
   const { accountId, actor, action, address, now } = circumstances;
-  const { applies = [], changeRequestId = null } = decision;
+  const { applies = [], changeRequestId = null, invites = [] } = decision;
   type Said = Pick<Decision<unknown>, 'subject' | 'changes'>;
   const entry = (does: string, by: Actor, { subject, changes }: Said): AuditDraft => ({
     id: newId('aud'),
@@ -35,6 +35,7 @@ export function toPlan(decision: Decision<unknown>, circumstances: Circumstances
     accountId,
     expects: guards(decision, circumstances.expects),
     writes: decision.writes,
+    invites,
     audit: [
       entry(action, actor, decision),
       ...(decision.each ?? []).map((one) => entry(action, actor, one)),

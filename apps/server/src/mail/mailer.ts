@@ -1,4 +1,10 @@
+/** What a mail is about, by which it is counted (limits/mailLimits.ts). */
+export type MailKind = 'invitation' | 'passwordReset' | 'notice';
+
 export interface Mail {
+  readonly kind: MailKind;
+  /** The account on whose behalf it is sent; null for none. */
+  readonly accountId: string | null;
   readonly to: string;
   readonly subject: string;
   /** Plain text: it reads the same everywhere, and hides no address behind a word. */

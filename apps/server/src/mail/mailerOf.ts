@@ -1,3 +1,4 @@
+import { limitMails, type MailParts } from '../limits/mailLimits.js';
 import { logMailer } from './logMailer.js';
 import type { Mailer } from './mailer.js';
 import { smtpMailer } from './smtpMailer.js';
@@ -7,12 +8,14 @@ interface Settings {
   readonly MAIL_FROM?: string | undefined;
   readonly PUBLIC_URL: string;
   readonly NODE_ENV: string;
+  readonly RATE_LIMIT_SCALE: number;
 }
 
-export const mailerOf = (
-  { SMTP_URL, MAIL_FROM, PUBLIC_URL, NODE_ENV }: Settings,
-  log: (text: string) => void,
-): Mailer =>
+/** The only way to a mailer: what goes out is counted. */
+export const mailerOf = (settings: Settings, log: (text: string) => void, parts: Omit<MailParts, 'scale'>): Mailer =>
+  limitMails(transportOf(settings, log), { ...parts, scale: settings.RATE_LIMIT_SCALE });
+
+const transportOf = ({ SMTP_URL, MAIL_FROM, PUBLIC_URL, NODE_ENV }: Settings, log: (text: string) => void): Mailer =>
   SMTP_URL
     ? smtpMailer(SMTP_URL, MAIL_FROM ?? `Countersign <no-reply@${new URL(PUBLIC_URL).hostname}>`)
     : logMailer(log, NODE_ENV === 'production');

@@ -27,6 +27,8 @@ export async function endingLetters(
     {
       reader: ownerEmail,
       mail: {
+        kind: 'notice',
+        accountId,
         to: ownerEmail,
         subject: `A secret of ${name} ends ${inDays(Math.ceil((secret.expiresAt - now) / day))}`,
         text: `You are the owner of the API client ${name} (${id}) at ${account.name}. One of its secrets works until ${moment(secret.expiresAt)}, and no longer:

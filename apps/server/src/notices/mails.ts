@@ -23,6 +23,8 @@ export function requestedMail(about: About): Mail {
   const why = request.comment ? `\n${asker} says:\n\n${quoted(request.comment)}\n` : '';
   const risks = request.risks.map(({ message }) => `- ${message}\n`).join('');
   return {
+    kind: 'notice',
+    accountId: request.accountId,
     to,
     subject: `${asker} asks for your approval: ${what(request)}`,
     text: `${asker} at ${accountName} asks for a change that takes effect once you approve it:
@@ -43,6 +45,8 @@ export function askedForYouMail(about: About): Mail {
   const { request, accountName, to } = about;
   const asker = actorAtFirst({ ...requesterOf(request), onBehalfOf: null });
   return {
+    kind: 'notice',
+    accountId: request.accountId,
     to,
     subject: `${asker} asks in your name: ${what(request)}`,
     text: `${asker}, which you let act for you at ${accountName}, asks for this in your name:
@@ -86,6 +90,8 @@ export function decidedMail(about: About): Mail | undefined {
   const ending = endings[request.state]?.(request);
   return (
     ending && {
+      kind: 'notice',
+      accountId: request.accountId,
       to,
       subject: `${ending.short}: ${what(request)}`,
       text: `You asked for this at ${accountName}:

@@ -1,3 +1,5 @@
+import type { Standing } from '../limits/standing.js';
+
 /** A request to one of OAuth's endpoints, free of the framework that received it. */
 export interface Call {
   /** Names in lower case; a header that came twice is joined by `, `. */
@@ -7,4 +9,6 @@ export interface Call {
   readonly body: Buffer;
   /** Where the request came from. */
   readonly address: string;
+  /** Tells the one who asked how much is left of what is counted. */
+  tellLimits(standings: readonly Standing[]): void;
 }

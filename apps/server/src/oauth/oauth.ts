@@ -2,6 +2,7 @@ import type { JWK } from 'jose';
 import type { EncryptionKeys } from '../encryptionKey.js';
 import { day } from '../kernel/duration.js';
 import { sealUnder } from '../kernel/seal.js';
+import type { Rates } from '../limits/rates.js';
 import type { Store } from '../store/store.js';
 import { type LiveToken, liveToken } from './accessToken/liveToken.js';
 import { opaqueTokens } from './accessToken/opaque.js';
@@ -50,6 +51,9 @@ export interface OAuthParts {
   /** PUBLIC_URL: an origin, without a slash at its end. */
   readonly issuer: string;
   readonly encryptionKeys: EncryptionKeys;
+  readonly rates: Rates;
+  /** RATE_LIMIT_SCALE. */
+  readonly rateLimitScale: number;
   now(): number;
 }
 
@@ -58,7 +62,7 @@ const keptUsage = 90 * day;
 
 /** Opens the signing keys, and makes the first one where there is none. */
 export async function openOAuth(given: OAuthParts): Promise<OAuth> {
-  const { store, issuer, encryptionKeys, now } = given;
+  const { store, issuer, encryptionKeys, rates, rateLimitScale, now } = given;
   const seal = sealUnder(...encryptionKeys);
   const alarms = databaseAlarms(store, now);
   const usage = memoryUsage({ register: store.usage, alarms, now });
@@ -69,6 +73,8 @@ export async function openOAuth(given: OAuthParts): Promise<OAuth> {
     sign: turnwiseSigner(),
     opaque: opaqueTokens(...encryptionKeys),
     usage,
+    rates,
+    rateLimitScale,
     alarms,
     mac: macUnder(...encryptionKeys),
     consent: rememberConsent({ store, seal, now }),

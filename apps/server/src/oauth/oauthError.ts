@@ -1,6 +1,6 @@
 /**
  * The codes of RFC 6749 §5.2, RFC 8707 §2 (`invalid_target`), RFC 6750 §3.1, RFC 6749 §4.1.2.1 and OpenID Connect
- * Core §3.1.2.6, and what nobody expected.
+ * Core §3.1.2.6, RFC 8628 §3.5 (`slow_down`), and what nobody expected.
  */
 export type OAuthErrorCode =
   | 'invalid_request'
@@ -20,6 +20,7 @@ export type OAuthErrorCode =
   | 'request_not_supported'
   | 'request_uri_not_supported'
   | 'registration_not_supported'
+  | 'slow_down'
   | 'server_error'
   | 'temporarily_unavailable';
 

@@ -1,3 +1,4 @@
+import type { Rates } from '../limits/rates.js';
 import type { Store } from '../store/store.js';
 import type { OpaqueTokens } from './accessToken/opaque.js';
 import type { Signer } from './accessToken/signer.js';
@@ -17,6 +18,9 @@ export interface Parts {
   readonly sign: Signer;
   readonly opaque: OpaqueTokens;
   readonly usage: Usage;
+  readonly rates: Rates;
+  /** RATE_LIMIT_SCALE. */
+  readonly rateLimitScale: number;
   readonly alarms: Alarms;
   readonly mac: Mac;
   /** Remembers that a person let a client act for them, and where they went from there. */

@@ -5,6 +5,7 @@ import { livesThere } from './checks/environment.js';
 import { mayUseGrant } from './checks/mayUseGrant.js';
 import { nothingInQuery } from './checks/nothingInQuery.js';
 import { type RequestParameters, readParameters } from './checks/parameters.js';
+import { assertWithinShare, tokenShares } from './checks/withinShare.js';
 import { authenticateClient } from './clientAuthentication/authenticateClient.js';
 import { chosenGrant, ownParametersOnly } from './grants/grants.js';
 import type { Granted } from './grants/grantType.js';
@@ -18,7 +19,10 @@ export async function tokenEndpoint(call: Call, parts: Parts): Promise<TokenAnsw
   nothingInQuery(call); //                                              RFC 6749 §2.3.1
   const request = readParameters(call); //                               RFC 6749 §3.2, appendix B
   const client = await authenticateClient(call, request.parameters, parts); // RFC 6749 §2.3, §3.2.1
-  return counted(client, call, parts, () => answer(client, request, call, parts));
+  return counted(client, call, parts, async () => {
+    assertWithinShare(tokenShares(client, parts), call, parts);
+    return answer(client, request, call, parts);
+  });
 }
 
 async function answer(client: TokenClient, request: RequestParameters, call: Call, parts: Parts): Promise<TokenAnswer> {

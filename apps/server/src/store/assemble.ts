@@ -8,6 +8,7 @@ import { accountReads } from './reads/account.js';
 import { keyRing } from './reads/keys.js';
 import { openReads } from './reads/open.js';
 import { alarmRegister } from './registers/alarms.js';
+import { sums } from './registers/sums.js';
 import { tokenRegister } from './registers/tokens.js';
 import { usageRegister } from './registers/usage.js';
 import { sealedValues } from './sealedValues.js';
@@ -40,6 +41,7 @@ export function assemble({ source, statements, run, optimize, meaningOf, ...engi
     factors: said(factorProofs(source)),
     tokens: said(tokenRegister(source, statements, run)),
     usage: said(usageRegister(source)),
+    sums: said(sums(source)),
     alarms: said(alarmRegister(source)),
     sealedValues: said(sealedValues(source, run)),
     leases: said(leases(source)),

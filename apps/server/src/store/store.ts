@@ -7,6 +7,7 @@ import type { SignedIn } from '../admins/signedIn.js';
 import type { EndingPlace, EndingSecret } from '../clients/secrets/endingSecret.js';
 import type { Plan } from '../kernel/plan.js';
 import type { AccountReads } from '../kernel/reads.js';
+import type { Sums } from '../limits/sums.js';
 import type { Outbox } from '../notices/outbox.js';
 import type { AlarmRegister } from '../oauth/alarms/alarm.js';
 import type { Delegate } from '../oauth/delegation/delegate.js';
@@ -33,6 +34,7 @@ export interface Store {
   readonly factors: FactorProofs;
   readonly tokens: TokenRegister;
   readonly usage: UsageRegister;
+  readonly sums: Sums;
   readonly alarms: AlarmRegister;
   readonly sealedValues: SealedValues;
   /** Who of many processes does what is done once. */

@@ -72,13 +72,20 @@ export async function startServer({ store: given, beside, env }: ServerOptions =
   const now = beside?.now ?? (() => Date.now() + ahead);
   const key = encryptionKey.toString('base64');
   const config = {
-    ...readConfig({ ENCRYPTION_KEY: key, LOG_LEVEL: 'silent', NODE_ENV: 'test', DNS_SERVERS: names.address, ...env }),
+    ...readConfig({
+      ENCRYPTION_KEY: key,
+      LOG_LEVEL: 'silent',
+      NODE_ENV: 'test',
+      DNS_SERVERS: names.address,
+      RATE_LIMIT_SCALE: '100',
+      ...env,
+    }),
     PUBLIC_URL: 'http://localhost',
   };
   const app = await buildApp({ config, store, now });
   await app.listen({ port: 0, host: '127.0.0.1' });
   const url = `http://127.0.0.1:${(app.server.address() as AddressInfo).port}`;
-  const mailer = mailerOf(config, () => {});
+  const mailer = mailerOf(config, () => {}, { limits: store.limits, now });
   const tasks = tasksWith({ seal: sealUnder(encryptionKey), mailer, publicUrl: config.PUBLIC_URL });
   const people = new Map<string, Person>();
   const personOf = (email: string): Person => {

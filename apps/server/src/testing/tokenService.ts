@@ -46,14 +46,16 @@ const freePort = (): Promise<number> =>
     });
   });
 
-export async function startTokenService(): Promise<TokenService> {
+export async function startTokenService(env: Readonly<Record<string, string>> = {}): Promise<TokenService> {
   const world = await makeWorld();
   const port = await freePort();
   const origin = `http://127.0.0.1:${port}`;
   const config = readConfig({
     PUBLIC_URL: origin,
     LOG_LEVEL: 'silent',
+    RATE_LIMIT_SCALE: '100',
     ENCRYPTION_KEY: world.encryptionKey.toString('base64'),
+    ...env,
   });
   const start = async () => {
     const app = await buildApp({ config, store: world.store, now: world.now });

@@ -29,7 +29,7 @@ export async function tryIdentityProvider(raw: unknown, means: Means): Promise<T
   const { issuer, clientId, clientSecret, domains } = parse(TryIdentityProvider, raw);
   const { store, seal, accountId, outside, address, publicUrl, now } = means;
   authorizeAtAll('setIdentityProvider', means.actor);
-  return attempt(store.limits, [byAddress('try provider', address, 30)], now(), all, { keep: true });
+  return attempt(store.limits, [byAddress('provider-trial', address)], now(), all, { keep: true });
 
   async function all(): Promise<Tried[]> {
     const [provider, ...proofs] = await Promise.all([tryProvider(), ...domains.map(tryDomain)]);

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { isIPv6 } from 'node:net';
-import { minute } from '../../kernel/duration.js';
 import { RateLimited } from '../../kernel/refusal.js';
+import { type DatabaseLimit, limitOf } from '../../limits/limits.js';
 import type { Limits } from './limits.js';
 
 /** How many failures are borne, of what, in how long. */
@@ -14,10 +14,8 @@ export interface Bound {
   readonly shared?: boolean;
 }
 
-const quarter = 15 * minute;
-
 // What somebody typed is not kept in clear, and a long one takes no more room than a short one.
-const digest = (text: string) => createHash('sha256').update(text).digest('base64url');
+export const digest = (text: string) => createHash('sha256').update(text).digest('base64url');
 
 /** One IPv6 customer has a /64 and more: its addresses count as one. */
 export function network(address: string): string {
@@ -29,11 +27,15 @@ export function network(address: string): string {
   return `${[...left, ...zeros, ...right].slice(0, 4).join(':')}::/64`;
 }
 
+/** A limit of the table, for one key. */
+export const boundOf = (limit: DatabaseLimit, key: string, scale = 1): Bound => {
+  const { quota, window } = limitOf(limit);
+  return { key: `${limit} ${key}`, most: Math.max(1, Math.floor(quota * scale)), window };
+};
+
 /** An office of many people stands behind one address: its successes are taken back, its failures add up. */
-export const byAddress = (what: string, address: string, most = 50): Bound => ({
-  key: `${what} from ${network(address)}`,
-  most,
-  window: quarter,
+export const byAddress = (limit: DatabaseLimit, address: string): Bound => ({
+  ...boundOf(limit, `from ${network(address)}`),
   shared: true,
 });
 
@@ -41,11 +43,8 @@ export const byAddress = (what: string, address: string, most = 50): Bound => ({
  * By person for strangers, by browser for one that the person signed in with before: a stranger who fails on purpose
  * locks strangers out, and not the admin (OWASP, device cookies).
  */
-export const byPerson = (what: string, who: string, knownDevice: string | undefined, most = 10): Bound => ({
-  key: knownDevice ? `${what} on ${knownDevice}` : `${what} of ${digest(who)}`,
-  most,
-  window: quarter,
-});
+export const byPerson = (limit: DatabaseLimit, who: string, knownDevice: string | undefined): Bound =>
+  boundOf(limit, knownDevice ? `on ${knownDevice}` : `of ${digest(who)}`);
 
 /**
  * Makes an attempt, unless there were too many. It is counted before it is made, so that a hundred at once are a hundred;

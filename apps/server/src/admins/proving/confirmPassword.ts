@@ -15,7 +15,7 @@ export async function confirmPassword(
 ): Promise<void> {
   const bounds = [
     byAddress('sign-in', visitor.address),
-    byPerson('sign-in', person.email, knownDevice(seal, visitor.device, person.id)),
+    byPerson('sign-in-person', person.email, knownDevice(seal, visitor.device, person.id)),
   ];
   await attempt(store.limits, bounds, now(), async () => {
     if (!(await isPassword(person.passwordHash, password))) throw InvalidInput.at(field, 'The password is wrong.');

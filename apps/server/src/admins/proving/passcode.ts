@@ -56,7 +56,7 @@ export async function provePasscode(
   const code = typed.replace(/[\s-]/g, '').toUpperCase();
   const bounds = [
     byAddress('passcode', visitor.address),
-    byPerson('passcode', personId, knownDevice(seal, visitor.device, personId)),
+    byPerson('passcode-person', personId, knownDevice(seal, visitor.device, personId)),
   ];
   await attempt(store.limits, bounds, now(), async () => {
     if (isBackupCode(code)) {

@@ -19,7 +19,7 @@ const lifetime = hour;
 /** Counts a request for a link before anything is looked up, so that the answer is the same for everybody. */
 export function mayAskForReset({ store, now }: Desk, email: string, visitor: Visitor): Promise<void> {
   // Never taken back: it is not failures that are bounded here, but mails.
-  const bounds = [byAddress('reset', visitor.address, 20), byPerson('reset', email, undefined, 3)];
+  const bounds = [byAddress('reset-requests', visitor.address), byPerson('reset-mails', email, undefined)];
   return attempt(store.limits, bounds, now(), async () => {}, { keep: true });
 }
 

@@ -20,7 +20,7 @@ export async function provePassword(
   const person = await store.open.personByEmail(email);
   const bounds = [
     byAddress('sign-in', visitor.address),
-    byPerson('sign-in', email, knownDevice(seal, visitor.device, person?.id)),
+    byPerson('sign-in-person', email, knownDevice(seal, visitor.device, person?.id)),
   ];
   return attempt(store.limits, bounds, now(), async () => {
     const isRight = await isPassword(person?.passwordHash, password);

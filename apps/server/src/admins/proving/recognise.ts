@@ -56,7 +56,9 @@ async function connected(
   const reads = store.within(accountId);
   const account = await reads.account();
   // Whoever did not do this themselves learns of it; a mail that cannot be sent keeps nobody out.
-  await mailer.send(connectedMail(admin.email, account?.name ?? '', new URL(issuer).host, publicUrl)).catch(() => {});
+  await mailer
+    .send(connectedMail(admin.email, { id: accountId, name: account?.name ?? '' }, new URL(issuer).host, publicUrl))
+    .catch(() => {});
   return active(await reads.admins.byId(admin.id));
 }
 

@@ -1,3 +1,4 @@
+import { addressOf } from '../address.js';
 import '@fastify/cookie';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { actorOf } from '../../admins/actor.js';
@@ -36,14 +37,14 @@ export function doorOf(desk: Desk): Door {
 
   const context = (request: FastifyRequest, found: SignedIn): Context => {
     const actor = actorOf(found);
-    return { store, seal, actor, accountId: actor.accountId, address: request.ip, now };
+    return { store, seal, actor, accountId: actor.accountId, address: addressOf(request), now };
   };
 
   return {
     desk,
     signedIn,
     visitor: (request) => ({
-      address: request.ip,
+      address: addressOf(request),
       userAgent: request.headers['user-agent'] ?? '',
       device: request.cookies[device.name],
     }),

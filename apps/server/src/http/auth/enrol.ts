@@ -13,6 +13,7 @@ import { acceptPasskey, offerPasskey } from '../../admins/proving/passkey.js';
 import { type Context, execute } from '../../kernel/execute.js';
 import { parse } from '../../kernel/parse.js';
 import { Unauthenticated } from '../../kernel/refusal.js';
+import { addressOf } from '../address.js';
 import type { Door } from './door.js';
 import { NewPasskey } from './passkeyAnswer.js';
 
@@ -52,7 +53,7 @@ export function enrolRoutes(app: FastifyInstance, door: Door): void {
     if (method === 'IDENTITY_PROVIDER' && person.passwordHash !== null) throw new Unauthenticated(vouchedFor);
     return {
       person,
-      context: { store, seal, actor: actorFrom(admin), accountId, address: request.ip, now },
+      context: { store, seal, actor: actorFrom(admin), accountId, address: addressOf(request), now },
       done: async (reply) => door.answer(request, reply, await finish(desk, token, entrant, door.visitor(request))),
     };
   };

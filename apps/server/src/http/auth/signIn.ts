@@ -10,6 +10,7 @@ import { signOut } from '../../admins/signOut.js';
 import { execute } from '../../kernel/execute.js';
 import { parse } from '../../kernel/parse.js';
 import { Unauthenticated } from '../../kernel/refusal.js';
+import { addressOf } from '../address.js';
 import type { Door } from './door.js';
 import { PasskeyAnswer } from './passkeyAnswer.js';
 
@@ -41,7 +42,7 @@ export function signInRoutes(app: FastifyInstance, door: Door): void {
     const entrant = token && (await entrantOf(desk, token).catch(() => undefined));
     if (!entrant) {
       // Each is remembered for five minutes: a stranger must not fill the database with them.
-      const bounds = [byAddress('passkey asked', request.ip, 300)];
+      const bounds = [byAddress('passkey-question', addressOf(request))];
       return attempt(store.limits, bounds, desk.now(), () => askForPasskey(desk, 'SIGN_IN'), { keep: true });
     }
     const { personId } = entrant.admin;
@@ -57,7 +58,7 @@ export function signInRoutes(app: FastifyInstance, door: Door): void {
       await provePasskey(desk, 'SIGN_IN', entrant.admin.personId, response);
       return door.answer(request, reply, await finish(desk, token, entrant, visitor));
     }
-    const bounds = [byAddress('passkey', request.ip)];
+    const bounds = [byAddress('passkey', addressOf(request))];
     const admin = await attempt(store.limits, bounds, desk.now(), async () => {
       const found = await entranceOf(store, await provePasskey(desk, 'SIGN_IN', null, response));
       if (!found) throw new Unauthenticated('This passkey was not accepted. Try again, or use another way.');

@@ -4,6 +4,7 @@ import { logFailure } from '../../logging.js';
 import type { Visit } from '../../oauth/authorize/authorizationEndpoint.js';
 import type { Outcome } from '../../oauth/authorize/outcome.js';
 import type { OAuth } from '../../oauth/oauth.js';
+import { addressOf } from '../address.js';
 import type { RequestDependencies } from '../context.js';
 import { sessionCookie } from '../cookies.js';
 import { consentPage } from '../pages/consentPage.js';
@@ -36,7 +37,7 @@ export const authorizeRoutes =
     const visit = async (request: FastifyRequest, query: string): Promise<Visit> => ({
       query,
       signedIn: await readSession(store, request.cookies[sessionCookie(publicUrl).name], now()),
-      address: request.ip,
+      address: addressOf(request),
     });
 
     app.get('/oauth/authorize', async (request, reply) => {

@@ -14,8 +14,10 @@ import type { AccountReads } from '../../kernel/reads.js';
 import { InvalidInput } from '../../kernel/refusal.js';
 import type { OAuth } from '../../oauth/oauth.js';
 import { authorizeRead } from '../../policy/readRules.js';
+import { addressOf } from '../address.js';
 import { bearer } from '../bearer.js';
 import type { RequestDependencies } from '../context.js';
+import { countedActor } from '../rateLimits.js';
 
 type One = { Params: { id: string } };
 
@@ -23,12 +25,15 @@ const order = 'rest.clients';
 
 /** Clients over REST, for programs that bring a token of the module Countersign management. */
 export const clientRoutes =
-  (oauth: OAuth, { store, seal, now }: Pick<RequestDependencies, 'store' | 'seal' | 'now'>): FastifyPluginAsync =>
+  (
+    oauth: OAuth,
+    { store, seal, rates, now }: Pick<RequestDependencies, 'store' | 'seal' | 'rates' | 'now'>,
+  ): FastifyPluginAsync =>
   async (app) => {
-    const enter = async (request: FastifyRequest) => {
-      const { actor, live } = await bearer(request, oauth);
+    const enter = async (request: FastifyRequest, reply: FastifyReply) => {
+      const { actor, live } = await countedActor(rates, request, reply, () => bearer(request, oauth));
       const { accountId } = actor;
-      const context: Context = { store, seal, now, actor, accountId, address: request.ip };
+      const context: Context = { store, seal, now, actor, accountId, address: addressOf(request) };
       return { context, actor, live, reads: store.within(accountId) };
     };
 
@@ -60,7 +65,7 @@ export const clientRoutes =
     // The vendors write it with and without the slash.
     for (const path of ['/api/client', '/api/client/']) {
       app.post(path, async (request, reply) => {
-        const { context, live, reads } = await enter(request);
+        const { context, live, reads } = await enter(request, reply);
         const body = parse(RestClient, request.body);
         const [modules, accessTypes, caller] = await Promise.all([
           reads.modules.all(),
@@ -74,8 +79,8 @@ export const clientRoutes =
         return answer(reply, reads, await execute(createClient, input, context), 201);
       });
 
-      app.get(path, async (request) => {
-        const { actor, reads } = await enter(request);
+      app.get(path, async (request, reply) => {
+        const { actor, reads } = await enter(request, reply);
         authorizeRead('clients', actor);
         const { search, limit, after } = parse(RestListing, request.query);
         const asked = pageRequest(order, { first: limit ?? null, after });
@@ -89,14 +94,14 @@ export const clientRoutes =
     }
 
     app.get<One>('/api/client/:id', async (request, reply) => {
-      const { actor, reads } = await enter(request);
+      const { actor, reads } = await enter(request, reply);
       authorizeRead('client', actor);
       const { client, body } = await shown(reads, parse(PathId, request.params).id);
       return reply.header('etag', `"${client.version}"`).send(body);
     });
 
     app.post<One>('/api/client/:id/rotate', async (request, reply) => {
-      const { context, reads } = await enter(request);
+      const { context, reads } = await enter(request, reply);
       const body: unknown = request.body ?? {};
       // Nothing else may be said here; what is said, the command reads as it was sent.
       parse(RestRotation, body);
@@ -105,7 +110,7 @@ export const clientRoutes =
     });
 
     app.delete<One>('/api/client/:id', async (request, reply) => {
-      const { context, reads } = await enter(request);
+      const { context, reads } = await enter(request, reply);
       const { confirmation } = parse(RestDeletion, request.query);
       const done = await execute(deleteClient, { ...(await target(request, reads)), confirmation }, context);
       if (done.outcome === 'PARKED') return answer(reply, reads, done);

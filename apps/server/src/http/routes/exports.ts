@@ -1,7 +1,7 @@
 import { ExportAudit, ExportClients, type ExportFormat, exportFormats } from '@countersign/schema';
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
-import { attempt } from '../../admins/proving/attempts.js';
+import { attempt, boundOf } from '../../admins/proving/attempts.js';
 import { exportAudit } from '../../audit/exportAudit.js';
 import { auditExportFields, auditRows } from '../../audit/exportRows.js';
 import { toClientFilter } from '../../clients/clientFilter.js';
@@ -10,7 +10,6 @@ import { clientExportFields, clientRows } from '../../clients/exportRows.js';
 import type { Row } from '../../export/row.js';
 import { writers } from '../../export/write.js';
 import type { GraphqlContext } from '../../graphql/context.js';
-import { hour } from '../../kernel/duration.js';
 import { execute } from '../../kernel/execute.js';
 import { parse } from '../../kernel/parse.js';
 import { Unauthenticated } from '../../kernel/refusal.js';
@@ -24,24 +23,22 @@ interface File {
   readonly rows: AsyncIterable<Row>;
 }
 
-// A list is read and sent whole: nobody needs it every minute, and a program gone wild must not ask for it without end.
-const mostOften = { most: 60, window: hour };
-
 /** Lists as files, for whoever may read the list: a person with a session, or a program with a token. */
 export const exportRoutes =
   (oauth: OAuth, dependencies: RequestDependencies): FastifyPluginAsync =>
   async (app) => {
     const enter = async <T>(
       request: FastifyRequest,
+      reply: FastifyReply,
       schema: z.ZodType<T>,
       raw: unknown,
     ): Promise<[GraphqlContext, T]> => {
-      const context = await requestContext(request, oauth, dependencies);
+      const context = await requestContext(request, reply, oauth, dependencies);
       if (!context) throw new Unauthenticated();
       const input = parse(schema, raw);
       const { store, now } = dependencies;
-      const bound = { key: `export by ${context.actor.id}`, ...mostOften };
-      return attempt(store.limits, [bound], now(), async () => [context, input], { keep: true });
+      const bounds = [boundOf('exports', context.actor.id)];
+      return attempt(store.limits, bounds, now(), async () => [context, input], { keep: true });
     };
 
     const send = (reply: FastifyReply, { name, format, fields, rows }: File) => {
@@ -56,7 +53,7 @@ export const exportRoutes =
     for (const format of exportFormats) {
       app.get(`/api/export/clients.${format}`, async (request, reply) => {
         const raw = { ...(request.query as object), format };
-        const [context, { order, format: _format, ...filter }] = await enter(request, ExportClients, raw);
+        const [context, { order, format: _format, ...filter }] = await enter(request, reply, ExportClients, raw);
         await execute(exportClients, raw, context);
         const now = context.now();
         const rows = clientRows(context.reads, toClientFilter(filter, now), order, now);
@@ -65,7 +62,7 @@ export const exportRoutes =
 
       app.get(`/api/export/audit.${format}`, async (request, reply) => {
         const raw = { ...(request.query as object), format };
-        const [context, { format: _format, ...filter }] = await enter(request, ExportAudit, raw);
+        const [context, { format: _format, ...filter }] = await enter(request, reply, ExportAudit, raw);
         await execute(exportAudit, raw, context);
         return send(reply, {
           name: 'audit',

@@ -2,6 +2,7 @@ import { OpenHandOff } from '@countersign/schema';
 import type { FastifyPluginAsync } from 'fastify';
 import { readHandOff, showHandOff } from '../../clients/handOff/showHandOff.js';
 import { parse } from '../../kernel/parse.js';
+import { addressOf } from '../address.js';
 import type { RequestDependencies } from '../context.js';
 import { sameSite } from '../sameSite.js';
 
@@ -20,7 +21,7 @@ export const handOffRoutes =
     app.post('/hand-off/read', async (request) => readHandOff(dependencies, parse(OpenHandOff, request.body).token));
 
     app.post('/hand-off/open', async (request) => {
-      const means = { ...dependencies, address: request.ip };
+      const means = { ...dependencies, address: addressOf(request) };
       return { value: (await showHandOff(means, parse(OpenHandOff, request.body))).reveal() };
     });
   };

@@ -1,12 +1,14 @@
-import type { FastifyError, FastifyPluginAsync, FastifyRequest, RouteHandlerMethod } from 'fastify';
+import type { FastifyError, FastifyPluginAsync, FastifyReply, FastifyRequest, RouteHandlerMethod } from 'fastify';
 import { logFailure } from '../../logging.js';
 import type { Call } from '../../oauth/call.js';
 import { environmentHeaders } from '../../oauth/checks/environment.js';
 import type { OAuth } from '../../oauth/oauth.js';
 import { OAuthError } from '../../oauth/oauthError.js';
+import { addressOf } from '../address.js';
 import { anyOrigin } from '../anyOrigin.js';
 import { every } from '../every.js';
 import { onlyMethods } from '../onlyMethods.js';
+import { tellLimits } from '../rateLimits.js';
 import { toOAuthError } from '../toOAuthError.js';
 
 // The longest honest request, a signed assertion with every scope of an account, stays well below.
@@ -69,7 +71,7 @@ const neverStored = { 'cache-control': 'no-store', pragma: 'no-cache' };
 const answering =
   (answer: (call: Call) => Promise<unknown>): RouteHandlerMethod =>
   async (request, reply) =>
-    reply.headers(neverStored).send(await answer(toCall(request)));
+    reply.headers(neverStored).send(await answer(toCall(request, reply)));
 
 // How a client says who it is, and what its body is in: JSON is nothing that a browser lets every page send.
 const credentialHeaders = ['authorization', 'content-type'];
@@ -78,12 +80,13 @@ const refuseMethod = (allow: string): never => {
   throw new OAuthError('invalid_request', `Use ${allow}.`, 405, { allow });
 };
 
-const toCall = (request: FastifyRequest): Call => {
+const toCall = (request: FastifyRequest, reply: FastifyReply): Call => {
   const mark = request.url.indexOf('?');
   return {
     headers: request.headers as Call['headers'],
     query: mark < 0 ? '' : request.url.slice(mark + 1),
     body: Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0),
-    address: request.ip,
+    address: addressOf(request),
+    tellLimits: (standings) => tellLimits(reply, standings),
   };
 };

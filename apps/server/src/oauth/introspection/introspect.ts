@@ -5,6 +5,7 @@ import { nothingInQuery } from '../checks/nothingInQuery.js';
 import { readParameters } from '../checks/parameters.js';
 import { readAs } from '../checks/readAs.js';
 import { TokenParameters } from '../checks/tokenParameters.js';
+import { assertWithinShare, introspectionShares } from '../checks/withinShare.js';
 import { authenticateClient } from '../clientAuthentication/authenticateClient.js';
 import { identifiedOnly } from '../clientAuthentication/identifiedOnly.js';
 import { readRefreshToken } from '../credential.js';
@@ -24,6 +25,7 @@ export async function introspectionEndpoint(call: Call, parts: Parts): Promise<I
   const { parameters } = readParameters(call); //                    RFC 7662 §2.1
   const caller = await authenticateClient(call, parameters, parts); // RFC 7662 §2.1: "MUST also require […] authorization"
   identifiedOnly(caller);
+  assertWithinShare(introspectionShares(caller), call, parts);
   const { token } = readAs(TokenParameters, parameters);
   return (await ofAccessToken(token, caller, parts)) ?? (await ofRefreshToken(token, caller, parts)) ?? inactive;
 }

@@ -4,6 +4,7 @@ import { nothingInQuery } from '../checks/nothingInQuery.js';
 import { readParameters } from '../checks/parameters.js';
 import { readAs } from '../checks/readAs.js';
 import { TokenParameters } from '../checks/tokenParameters.js';
+import { assertWithinShare, introspectionShares } from '../checks/withinShare.js';
 import { authenticateClient } from '../clientAuthentication/authenticateClient.js';
 import { readRefreshToken } from '../credential.js';
 import { invalidGrant } from '../oauthError.js';
@@ -18,6 +19,7 @@ export async function revocationEndpoint(call: Call, parts: Parts): Promise<void
   nothingInQuery(call); //                                           RFC 6749 §2.3.1
   const { parameters } = readParameters(call); //                    RFC 7009 §2.1
   const client = await authenticateClient(call, parameters, parts); // RFC 7009 §2.1
+  assertWithinShare(introspectionShares(client), call, parts);
   const { token } = readAs(TokenParameters, parameters);
   await revokeRefreshToken(token, client, parts);
   await revokeAccessToken(token, client, parts);

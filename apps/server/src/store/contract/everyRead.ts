@@ -196,6 +196,7 @@ export const openReads = (known: Known): Examples<Omit<Store, 'within' | 'commit
     revokeToken: [['jti', now]],
     isRevoked: [['jti']],
   },
+  sums: { add: [[[{ key: 'requests nobody', count: 1, resetsAt: now }]]] },
   usage: { add: [[[], []]], used: [[[known.client], now]], forget: [[0]] },
   alarms: { again: [['client', 'wrongSecrets', 1, now]], quietSince: [[0]] },
   outbox: {

@@ -2,16 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import { and, lt, sql } from 'drizzle-orm';
 import type { UsageRegister } from '../../oauth/usage/usage.js';
 import type { Source } from '../source.js';
-
-// Rows a statement: both databases limit the number of its parameters.
-const batch = 500;
-
-function* batches<Row>(rows: readonly Row[]): Generator<Row[]> {
-  for (let at = 0; at < rows.length; at += batch) yield rows.slice(at, at + batch);
-}
-
-const inOrder = <Row>(rows: readonly Row[], key: (row: Row) => string): Row[] =>
-  [...rows].sort((a, b) => (key(a) < key(b) ? -1 : 1));
+import { batch, batches, inOrder } from './batches.js';
 
 /** Adds up what the processes counted. They take rows in one order, or two of them would wait for each other. */
 export const usageRegister = ({ db, t, dialect }: Source): UsageRegister => ({

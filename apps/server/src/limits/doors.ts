@@ -1,0 +1,86 @@
+import type { LimitName } from './limits.js';
+
+/** What is counted of those who come in by a route; or why nobody need be. */
+type Door = readonly [LimitName, ...LimitName[]] | { readonly free: string };
+
+const byCredential = ['visitor', 'requests', 'account-requests'] as const;
+const questions = [...byCredential, 'cost', 'account-cost', 'audit', 'account-audit'] as const;
+const rest = [...byCredential, 'audit', 'account-audit'] as const;
+const tokens = ['tokens', 'account-tokens'] as const;
+const page = { free: 'A file of the page, from memory or disk, the same for everybody.' } as const;
+const operators = {
+  free: 'The operator’s monitoring asks, and must be answered above all when there is too much to do.',
+} as const;
+
+/**
+ * Every route. The server does not start with one that has no row, and `doors.test.ts` goes in by each of them.
+ * `visitor` counts who brings no credential, or none that is good.
+ */
+export const doors: Readonly<Record<string, Door>> = {
+  '/graphql': [...questions, 'account-invitations', 'invitations', 'provider-trial'],
+  '/api/client': rest,
+  '/api/client/': rest,
+  '/api/client/:id': rest,
+  '/api/client/:id/rotate': rest,
+  '/api/export/clients.csv': [...rest, 'exports'],
+  '/api/export/clients.json': [...rest, 'exports'],
+  '/api/export/audit.csv': [...rest, 'exports'],
+  '/api/export/audit.json': [...rest, 'exports'],
+
+  '/oauth/token': tokens,
+  '/connect/token': tokens,
+  '/oauth/revoke': ['introspection'],
+  '/oauth/introspect': ['introspection'],
+  '/oauth/userinfo': ['visitor'],
+  '/oauth/authorize': ['visitor'],
+  '/oauth/authorize/consent': ['visitor'],
+  '/.well-known/jwks.json': ['visitor'],
+  '/.well-known/oauth-authorization-server': ['visitor'],
+  '/.well-known/openid-configuration': ['visitor'],
+
+  '/auth/sign-in': ['visitor', 'sign-in', 'sign-in-person'],
+  '/auth/sign-in/passcode': ['visitor', 'passcode', 'passcode-person'],
+  '/auth/sign-in/passkey/ask': ['visitor', 'passkey-question'],
+  '/auth/sign-in/passkey': ['visitor', 'passkey'],
+  '/auth/sign-in/company': ['visitor'],
+  '/auth/sign-in/company/begin': ['visitor', 'company'],
+  '/auth/sign-in/under-way': ['visitor'],
+  '/auth/company/:accountId/callback': ['visitor', 'company'],
+  '/auth/sign-out': ['visitor'],
+  '/auth/step-up/passcode': ['visitor', 'passcode', 'passcode-person'],
+  '/auth/step-up/passkey/ask': ['visitor'],
+  '/auth/step-up/passkey': ['visitor'],
+  '/auth/enrol/authenticator/begin': ['visitor'],
+  '/auth/enrol/authenticator': ['visitor', 'enrolment'],
+  '/auth/enrol/passkey/begin': ['visitor'],
+  '/auth/enrol/passkey': ['visitor'],
+  '/auth/backup-codes': ['visitor'],
+  '/auth/invitation': ['visitor'],
+  '/auth/invitation/accept': ['visitor', 'sign-in', 'sign-in-person'],
+  '/auth/password': ['visitor', 'sign-in', 'sign-in-person'],
+  '/auth/password-reset': ['visitor', 'reset-requests', 'reset-mails'],
+  '/auth/password-reset/read': ['visitor'],
+  '/auth/password-reset/finish': ['visitor'],
+  '/hand-off/read': ['visitor'],
+  '/hand-off/open': ['visitor'],
+
+  '/openapi.json': page,
+  '/docs': page,
+  '/': page,
+  '/*': page,
+  '/assets/*': page,
+  '/favicon.svg': page,
+  '/healthz': operators,
+  '/readyz': operators,
+  '/metrics': operators,
+};
+
+/** @throws when nobody has said what is counted of those who come in by a route */
+export function requireDoor(route: string): Door {
+  const door = doors[route];
+  if (!door)
+    throw new Error(`The route ${route} has no row in limits/doors.ts: say what is counted there, or why nothing.`);
+  return door;
+}
+
+export const isCounted = (door: Door, limit: LimitName): boolean => !('free' in door) && door.includes(limit);

@@ -1,0 +1,72 @@
+import { hour, minute } from '../kernel/duration.js';
+
+interface Limit {
+  /** The key that is counted. */
+  readonly by: 'address' | 'credential' | 'account' | 'client' | 'person' | 'mailbox' | 'mailbox in one account';
+  readonly quota: number;
+  /** Milliseconds. */
+  readonly window: number;
+  /**
+   * `memory`: each server counts, and their sum is known within a second, since nothing that is asked thousands of times a
+   * minute may cost a statement each. `database`: what is rare, and exact over all servers.
+   */
+  readonly counted: 'memory' | 'database';
+  /** What is counted where that is not requests, as headers name it. */
+  readonly unit?: string;
+}
+
+const quarter = 15 * minute;
+const share = { window: minute, counted: 'memory' } as const;
+const failures = { window: quarter, counted: 'database' } as const;
+const mail = { window: hour, counted: 'database' } as const;
+
+/**
+ * Everything that is limited, by which key, and how many in which time. Nothing is counted by a name that does not stand
+ * here. RATE_LIMIT_SCALE multiplies shares and mails; failures to prove oneself stay as they are.
+ */
+export const limits = {
+  // Shares of the server: what one takes, the others lack.
+  visitor: { ...share, by: 'address', quota: 3000 },
+  requests: { ...share, by: 'credential', quota: 3000 },
+  'account-requests': { ...share, by: 'account', quota: 12_000 },
+  cost: { ...share, by: 'credential', quota: 2_000_000, unit: 'cost' },
+  'account-cost': { ...share, by: 'account', quota: 6_000_000, unit: 'cost' },
+  // The account's policy `maxTokensPerMinute` takes the place of this quota.
+  tokens: { ...share, by: 'client', quota: 6000 },
+  'account-tokens': { ...share, by: 'account', quota: 60_000 },
+  introspection: { ...share, by: 'client', quota: 60_000 },
+  audit: { ...share, window: hour, by: 'credential', quota: 16_000_000, unit: 'content-bytes' },
+  'account-audit': { ...share, window: hour, by: 'account', quota: 64_000_000, unit: 'content-bytes' },
+  exports: { by: 'credential', quota: 60, window: hour, counted: 'database' },
+
+  // Mails, to whoever did not ask for them.
+  'account-invitations': { ...mail, by: 'account', quota: 200 },
+  invitations: { ...mail, by: 'mailbox', quota: 6 },
+  mails: { ...mail, by: 'mailbox in one account', quota: 60 },
+  'mailbox-mails': { ...mail, by: 'mailbox', quota: 120 },
+  'account-mails': { ...mail, by: 'account', quota: 2000 },
+  'reset-mails': { ...failures, by: 'person', quota: 3 },
+  'reset-requests': { ...failures, by: 'address', quota: 20 },
+
+  // Failures to prove oneself (admins/proving).
+  'sign-in': { ...failures, by: 'address', quota: 50 },
+  'sign-in-person': { ...failures, by: 'person', quota: 10 },
+  passcode: { ...failures, by: 'address', quota: 50 },
+  'passcode-person': { ...failures, by: 'person', quota: 10 },
+  passkey: { ...failures, by: 'address', quota: 50 },
+  'passkey-question': { ...failures, by: 'address', quota: 300 },
+  enrolment: { ...failures, by: 'person', quota: 10 },
+  company: { ...failures, by: 'address', quota: 50 },
+  'provider-trial': { ...failures, by: 'address', quota: 30 },
+} as const satisfies Readonly<Record<string, Limit>>;
+
+export type LimitName = keyof typeof limits;
+
+type Counted<Where extends Limit['counted']> = {
+  [Name in LimitName]: (typeof limits)[Name]['counted'] extends Where ? Name : never;
+}[LimitName];
+
+export type MemoryLimit = Counted<'memory'>;
+export type DatabaseLimit = Counted<'database'>;
+
+export const limitOf = (name: LimitName): Limit => limits[name];

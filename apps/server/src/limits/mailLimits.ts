@@ -1,0 +1,38 @@
+import { attempt, boundOf, digest } from '../admins/proving/attempts.js';
+import type { Limits } from '../admins/proving/limits.js';
+import type { Mail, Mailer, MailKind } from '../mail/mailer.js';
+import type { DatabaseLimit } from './limits.js';
+
+export interface MailParts {
+  readonly limits: Limits;
+  /** RATE_LIMIT_SCALE. */
+  readonly scale: number;
+  now(): number;
+}
+
+/** What is counted of each kind of mail, besides where it is asked for: total by type. */
+const counted: { readonly [Kind in MailKind]: readonly DatabaseLimit[] } = {
+  // Counted before the change is made, by `limitCommits`: a link that is drawn anew and not mailed would end the one before.
+  invitation: [],
+  // Counted before anything is looked up, by `reset-mails`; others cannot use up what brings a person back in.
+  passwordReset: [],
+  notice: ['mails', 'mailbox-mails', 'account-mails'],
+};
+
+const keyOf = (limit: DatabaseLimit, { to, accountId }: Mail): string => {
+  const mailbox = digest(to.toLowerCase());
+  if (limit === 'mails') return `${accountId} ${mailbox}`;
+  return limit === 'account-mails' ? (accountId ?? '') : mailbox;
+};
+
+/**
+ * A mailer that sends nobody more than the table says. `send` throws RateLimited for one mail more; a notice is then put
+ * off and tried again, like one that could not be handed over.
+ */
+export const limitMails = (mailer: Mailer, { limits, scale, now }: MailParts): Mailer => ({
+  ...mailer,
+  async send(mail) {
+    const bounds = counted[mail.kind].map((limit) => boundOf(limit, keyOf(limit, mail), scale));
+    await attempt(limits, bounds, now(), () => mailer.send(mail), { keep: true });
+  },
+});

@@ -1,0 +1,113 @@
+import { RateLimited } from '../kernel/refusal.js';
+import { limitOf, type MemoryLimit } from './limits.js';
+import type { Standing } from './standing.js';
+import type { Sums } from './sums.js';
+
+export interface Share {
+  readonly limit: MemoryLimit;
+  readonly key: string;
+  readonly amount?: number;
+  /** In place of the table's. */
+  readonly quota?: number;
+}
+
+/** Counts in memory what is too frequent for a statement each. Windows begin at the same moments on every server. */
+export interface Rates {
+  /** Counts a share. `isOver` when nothing was left of the quota; then it is not counted. */
+  take(share: Share): { readonly standing: Standing; readonly isOver: boolean };
+  /** What was counted did not happen. */
+  giveBack(share: Share): void;
+  /** Adds this server's counts to the sum, and learns the others'. Once a second while serving. */
+  flush(): Promise<void>;
+}
+
+interface Tally {
+  readonly id: string;
+  readonly quota: number;
+  readonly resetsAt: number;
+  here: number;
+  /** Of these, how many are in the sum. */
+  summed: number;
+  elsewhere: number;
+}
+
+// Of different keys in one process. Beyond, new ones go uncounted: whoever has so many addresses is not held by a limit,
+// and the memory is everybody's.
+const mostTallies = 200_000;
+
+interface Parts {
+  readonly sums: Sums;
+  /** RATE_LIMIT_SCALE. */
+  readonly scale: number;
+  now(): number;
+}
+
+export function memoryRates({ sums, scale, now }: Parts): Rates {
+  const tallies = new Map<string, Tally>();
+
+  const tallyOf = ({ limit, key, quota }: Share, at: number): Tally => {
+    const { window, quota: usual } = limitOf(limit);
+    const resetsAt = at - (at % window) + window;
+    const id = `${limit} ${key} ${resetsAt}`;
+    const allowed = quota ?? Math.max(1, Math.floor(usual * scale));
+    const known = tallies.get(id);
+    const tally = { ...(known ?? { id, resetsAt, here: 0, summed: 0, elsewhere: 0 }), quota: allowed };
+    if (known || tallies.size < mostTallies) tallies.set(id, tally);
+    return tally;
+  };
+
+  return {
+    take(share) {
+      const at = now();
+      const tally = tallyOf(share, at);
+      const isOver = tally.here + tally.elsewhere >= tally.quota;
+      if (!isOver) tally.here += share.amount ?? 1;
+      const { quota, here, elsewhere, resetsAt } = tally;
+      const remaining = Math.max(0, quota - here - elsewhere);
+      return {
+        isOver,
+        standing: { limit: share.limit, quota, remaining, resetsIn: Math.ceil((resetsAt - at) / 1000) },
+      };
+    },
+    giveBack(share) {
+      tallyOf(share, now()).here -= share.amount ?? 1;
+    },
+    async flush() {
+      const at = now();
+      for (const { id, resetsAt } of tallies.values()) if (resetsAt <= at) tallies.delete(id);
+      // A hundredth of the quota is borne uncounted at each server, so that a quiet user costs no write.
+      const news = [...tallies.values()].filter(
+        ({ here, summed, quota }) => Math.abs(here - summed) >= Math.max(1, quota / 100),
+      );
+      if (news.length === 0) return;
+      const told = news.map(({ id, here, summed, resetsAt }) => ({ key: id, count: here - summed, resetsAt }));
+      const totals = await sums.add(told);
+      for (const { key, count } of told) {
+        const tally = tallies.get(key);
+        const total = totals.get(key);
+        if (!tally || total === undefined) continue;
+        tally.summed += count;
+        tally.elsewhere = Math.max(0, total - tally.summed);
+      }
+    },
+  };
+}
+
+/**
+ * Takes every share, or none.
+ * @throws RateLimited with the standing of each
+ */
+export function takeAll(rates: Rates, shares: readonly Share[], message = 'There were too many requests.'): Standing[] {
+  const taken: Share[] = [];
+  const standings: Standing[] = [];
+  for (const share of shares) {
+    const { standing, isOver } = rates.take(share);
+    standings.push(standing);
+    if (isOver) {
+      for (const one of taken) rates.giveBack(one);
+      throw new RateLimited(standing.resetsIn, { standings, message });
+    }
+    taken.push(share);
+  }
+  return standings;
+}

@@ -1,0 +1,10 @@
+// Rows a statement: both databases limit the number of its parameters.
+export const batch = 500;
+
+export function* batches<Row>(rows: readonly Row[]): Generator<Row[]> {
+  for (let at = 0; at < rows.length; at += batch) yield rows.slice(at, at + batch);
+}
+
+/** Rows as every process takes them, so that no two wait for each other. */
+export const inOrder = <Row>(rows: readonly Row[], key: (row: Row) => string): Row[] =>
+  [...rows].sort((a, b) => (key(a) < key(b) ? -1 : 1));

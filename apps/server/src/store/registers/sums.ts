@@ -1,0 +1,20 @@
+import { sql } from 'drizzle-orm';
+import type { Sums } from '../../limits/sums.js';
+import type { Source } from '../source.js';
+import { batches, inOrder } from './batches.js';
+
+/** Adds up what the processes counted in memory. They take rows in one order, or two of them would wait for each other. */
+export const sums = ({ db, t }: Source): Sums => ({
+  async add(counts) {
+    const totals = new Map<string, number>();
+    for (const rows of batches(inOrder(counts, ({ key }) => key))) {
+      const summed = await db
+        .insert(t.limits)
+        .values(rows)
+        .onConflictDoUpdate({ target: t.limits.key, set: { count: sql`${t.limits.count} + excluded.count` } })
+        .returning({ key: t.limits.key, count: t.limits.count });
+      for (const { key, count } of summed) totals.set(key, count);
+    }
+    return totals;
+  },
+});
