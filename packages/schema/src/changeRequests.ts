@@ -11,6 +11,10 @@ const decided = { id, expectedVersion };
 export const ApproveChangeRequest = z.object(decided);
 export type ApproveChangeRequest = z.infer<typeof ApproveChangeRequest>;
 
+/** The person in whose name a program asked says that they want it. */
+export const ConfirmChangeRequest = z.object(decided);
+export type ConfirmChangeRequest = z.infer<typeof ConfirmChangeRequest>;
+
 export const RejectChangeRequest = z.object({
   ...decided,
   reason: paragraphs('The reason', 2000).refine((reason) => reason !== '', 'Say why, for the one who asked.'),

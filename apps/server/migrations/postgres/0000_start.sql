@@ -102,6 +102,7 @@ CREATE TABLE "change_requests" (
 	"on_behalf_of_name" text collate "C",
 	"comment" text collate "C" NOT NULL,
 	"approvers_needed" integer NOT NULL,
+	"confirmed_at" bigint,
 	"state" text collate "C" NOT NULL,
 	"reason" text collate "C" NOT NULL,
 	"replaced_by" text collate "C",

@@ -120,6 +120,7 @@ CREATE TABLE `change_requests` (
 	`on_behalf_of_name` text,
 	`comment` text NOT NULL,
 	`approvers_needed` integer NOT NULL,
+	`confirmed_at` integer,
 	`state` text NOT NULL,
 	`reason` text NOT NULL,
 	`replaced_by` text,

@@ -2,7 +2,7 @@ import type { AccountSettings } from '@countersign/schema';
 import type { ChangeRequestRecord } from './changeRequest.js';
 import { isNobodys } from './requester.js';
 
-type Asked = Pick<ChangeRequestRecord, 'requesterKind' | 'requesterId' | 'requesterPersonId'>;
+type Asked = Pick<ChangeRequestRecord, 'requesterKind' | 'onBehalfOfId'>;
 
 /**
  * How many have to approve. Whoever asks has looked, and so is one pair of eyes; a program has none. Any one of the admins

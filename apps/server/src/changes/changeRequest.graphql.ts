@@ -7,7 +7,7 @@ import { enumOf } from '../graphql/enums.js';
 import { FieldChange } from '../graphql/fieldChange.js';
 import type { Json } from '../kernel/json.js';
 import { asks } from './asks.js';
-import { type ChangeRequestRecord, requesterOf, stateAt } from './changeRequest.js';
+import { type ChangeRequestRecord, needsConfirmation, requesterOf, stateAt } from './changeRequest.js';
 
 export const ChangeRequestStateEnum = enumOf('ChangeRequestState', changeRequestStates);
 const RequesterKindEnum = enumOf('RequesterKind', ['admin', 'client'], 'Who asks: a person, or an internal tool.');
@@ -53,6 +53,21 @@ export class ChangeSubject {
 
   @Field(() => String)
   name!: string;
+}
+
+@ObjectType({
+  description:
+    'Whether the person in whose name a program asked has said, in a session of their own, that they want it.',
+})
+export class ChangeConfirmation {
+  @Field(() => Boolean, { description: 'False where a person asked, or a program for itself.' })
+  needed!: boolean;
+
+  @Field(() => Date, {
+    nullable: true,
+    description: 'When it was given; null while it waits, or where none is needed.',
+  })
+  at!: Date | null;
 }
 
 @ObjectType({ description: 'A change that waits until other admins approve it.' })
@@ -102,6 +117,9 @@ export class ChangeRequest {
   @Field(() => Int)
   approversNeeded!: number;
 
+  @Field(() => ChangeConfirmation)
+  confirmation!: ChangeConfirmation;
+
   @Field(() => ChangeRequestStateEnum)
   state!: ChangeRequestState;
 
@@ -129,6 +147,10 @@ export const showChangeRequest = (request: ChangeRequestRecord, now: number): Ch
   requester: requesterOf(request),
   asks: asks(request.command),
   subject: { kind: request.subjectKind, id: request.subjectId, name: request.subjectName },
+  confirmation: {
+    needed: needsConfirmation(request),
+    at: request.confirmedAt === null ? null : new Date(request.confirmedAt),
+  },
   state: stateAt(request, now),
   createdAt: new Date(request.createdAt),
   expiresAt: new Date(request.expiresAt),

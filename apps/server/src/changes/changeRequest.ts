@@ -49,6 +49,8 @@ export interface ChangeRequestRecord {
   /** Why, in the requester's words; '' when they gave none. */
   readonly comment: string;
   readonly approversNeeded: number;
+  /** When the person in whose name a program asked confirmed it, in a session of their own. */
+  readonly confirmedAt: number | null;
   readonly state: ChangeRequestState;
   /** Why it ended as it did, in words; '' while it is open. */
   readonly reason: string;
@@ -75,6 +77,16 @@ export interface ChangeVoteRecord {
   readonly reason: string;
   readonly at: number;
 }
+
+type Confirmable = Pick<ChangeRequestRecord, 'onBehalfOfId' | 'confirmedAt'>;
+
+/** Whether the person in whose name a program asked has to confirm it, besides those who approve. */
+export const needsConfirmation = ({ onBehalfOfId }: Pick<Confirmable, 'onBehalfOfId'>): boolean =>
+  onBehalfOfId !== null;
+
+/** Whether a request still waits for that. */
+export const awaitsConfirmation = (request: Confirmable): boolean =>
+  needsConfirmation(request) && request.confirmedAt === null;
 
 /** A request with every word on it, the first one first. */
 export interface ChangeRequest extends ChangeRequestRecord {

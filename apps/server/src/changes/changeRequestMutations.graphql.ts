@@ -6,6 +6,7 @@ import { SeenSubjectInput } from '../graphql/subjectInput.js';
 import { type Answer, execute } from '../kernel/execute.js';
 import { approveChangeRequest } from './approveChangeRequest.js';
 import { showChangeRequest } from './changeRequest.graphql.js';
+import { confirmChangeRequest } from './confirmChangeRequest.js';
 import { rebaseChangeRequest } from './rebaseChangeRequest.js';
 import { rejectChangeRequest } from './rejectChangeRequest.js';
 import { withdrawChangeRequest } from './withdrawChangeRequest.js';
@@ -42,6 +43,18 @@ export class ChangeRequestMutationsResolver {
     @Ctx() context: GraphqlContext,
   ): Promise<ChangeRequestPayload> {
     return show(await execute(approveChangeRequest, given(input), context, options), context);
+  }
+
+  @Mutation(() => ChangeRequestPayload, {
+    description:
+      'For the person in whose name a program asked, in a session of their own: without it the change does not take effect.',
+  })
+  async confirmChangeRequest(
+    @Arg('input', () => ShownChangeRequestInput) input: ShownChangeRequestInput,
+    @Args(() => MutationArgs) options: MutationArgs,
+    @Ctx() context: GraphqlContext,
+  ): Promise<ChangeRequestPayload> {
+    return show(await execute(confirmChangeRequest, given(input), context, options), context);
   }
 
   @Mutation(() => ChangeRequestPayload, { description: 'One word against is enough.' })

@@ -31,16 +31,16 @@ class ChangeRequestFilter {
 
   @Field(() => Boolean, {
     nullable: true,
-    description: 'True for open requests of others that one may decide on, and has not yet.',
+    description:
+      'True for open requests of others that one may decide on, and has not yet, and for those that a program asked in one’s name and one has yet to confirm.',
   })
   toReview?: boolean | null;
 }
 
-/** What waits for a word of this person. */
+/** What waits for a word of this person; a program is never waited for. */
 const waitingFor = (actor: Actor): ChangeRequestReadFilter => ({
-  notRequestedBy: eyesOf(actor),
-  notVotedBy: eyesOf(actor),
-  commands: reviewable(actor),
+  waitingFor:
+    actor.kind === 'admin' ? { personId: actor.personId, commands: reviewable(actor) } : { personId: '', commands: [] },
 });
 
 @ArgsType()
@@ -86,7 +86,9 @@ export class ChangeRequestQueriesResolver {
     return showChangeRequest(request, now());
   }
 
-  @Query(() => Int, { description: 'How many requests wait for one’s own review; counted no further than 1,000.' })
+  @Query(() => Int, {
+    description: 'How many requests wait for one’s own word, as `toReview` finds them; counted no further than 1,000.',
+  })
   changeRequestsToReview(@Ctx() { reads, actor, now }: GraphqlContext): Promise<number> {
     return reads.changes.countOpen(waitingFor(actor), now());
   }

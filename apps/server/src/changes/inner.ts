@@ -11,6 +11,7 @@ export interface Inner {
   /** @throws Refusal when it would be refused now */
   decide(actor: Actor, now: number): Decision<unknown>;
   obstacle(actor: Actor): string | undefined;
+  asksProof(actor: Actor): boolean;
 }
 
 /** Loads the command inside a request as though it were asked for now, with another input where one is given. */
@@ -35,6 +36,7 @@ export async function loadInner(
   return {
     decide: (actor, now) => command.decide({ input: parsed, kept: request.kept, loaded, actor, now }),
     obstacle: (actor) => registry.obstacle(request.command, actor, parsed, loaded),
+    asksProof: (actor) => registry.asksProof(request.command, actor, parsed, loaded),
   };
 }
 
@@ -47,4 +49,5 @@ const refusing = (refusal: Refusal): Inner => ({
     throw refusal;
   },
   obstacle: () => undefined,
+  asksProof: () => false,
 });

@@ -7,7 +7,7 @@ import type { Guard } from '../kernel/plan.js';
 import { notice } from '../notices/notice.js';
 import { approversFor } from './approversNeeded.js';
 import { type ChangeRequestRecord, type Ground, groundTables, type Risk, subjectOf } from './changeRequest.js';
-import { eyesOf, isNobodys } from './requester.js';
+import { askedBy, isNobodys } from './requester.js';
 import { risksOf } from './risks.js';
 
 const isGround = (table: string): table is Ground['table'] => groundTables.some((known) => known === table);
@@ -46,8 +46,7 @@ export interface Parked {
 /** Turns a decision into the decision to ask for it: nothing takes effect but the request. */
 export function park(parked: Parked): Decision<{ changeRequestId: string; request: ChangeRequestRecord }> {
   const { id, decision, account, actor, now } = parked;
-  const onBehalfOf = actor.kind === 'client' ? actor.onBehalfOf : null;
-  const asker = { requesterKind: actor.kind, requesterId: actor.id, requesterPersonId: eyesOf(actor) };
+  const asker = askedBy(actor);
   const record: ChangeRequestRecord = {
     id,
     accountId: account.id,
@@ -63,11 +62,9 @@ export function park(parked: Parked): Decision<{ changeRequestId: string; reques
     changes: decision.changes,
     risks: [...risksOf(parked.command, decision.changes), ...(isNobodys(asker) ? [nobodys] : [])],
     ...asker,
-    requesterName: actor.name,
-    onBehalfOfId: onBehalfOf?.adminId ?? null,
-    onBehalfOfName: onBehalfOf?.name ?? null,
     comment: parked.comment,
     approversNeeded: approversFor(asker, account.settings),
+    confirmedAt: null,
     state: 'OPEN',
     reason: '',
     replacedBy: null,

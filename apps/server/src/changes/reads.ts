@@ -2,6 +2,13 @@ import type { ChangeRequestState } from '@countersign/schema';
 import type { Page, PageRequest } from '../kernel/page.js';
 import type { ChangeRequest, ChangeRequestRecord, ChangeVoteRecord, Ground } from './changeRequest.js';
 
+/** A person whose word is waited for: on what others asked, or to confirm what a program asked in their name. */
+export interface Awaited {
+  readonly personId: string;
+  /** The commands on whose requests they may decide. */
+  readonly commands: readonly string[];
+}
+
 /** All that is said must fit. */
 export interface ChangeRequestFilter {
   readonly state?: ChangeRequestState | undefined;
@@ -11,10 +18,8 @@ export interface ChangeRequestFilter {
   readonly requestedBy?: string | undefined;
   /** Only requests of others than this person. */
   readonly notRequestedBy?: string | undefined;
-  /** Only requests on which this person has not voted. */
-  readonly notVotedBy?: string | undefined;
-  /** Only requests of these commands. */
-  readonly commands?: readonly string[] | undefined;
+  /** Only those that wait for this person's word. */
+  readonly waitingFor?: Awaited | undefined;
 }
 
 /** What can be read of one account's change requests. */

@@ -19,11 +19,21 @@ export function eyesOf(actor: Actor): string {
   return actor.kind === 'client' ? (actor.onBehalfOf?.personId ?? actor.id) : actor.id;
 }
 
-type Asker = Pick<ChangeRequestRecord, 'requesterKind' | 'requesterId' | 'requesterPersonId'>;
+type Asker = Pick<ChangeRequestRecord, 'requesterKind' | 'onBehalfOfId'>;
+
+/** The columns of a request that say who asks. A program that acts for somebody asks in their name: they confirm it. */
+export const askedBy = (actor: AdminActor | ClientActor) => ({
+  requesterKind: actor.kind,
+  requesterId: actor.id,
+  requesterPersonId: eyesOf(actor),
+  requesterName: actor.name,
+  onBehalfOfId: (actor.kind === 'client' && actor.onBehalfOf?.adminId) || null,
+  onBehalfOfName: (actor.kind === 'client' && actor.onBehalfOf?.name) || null,
+});
 
 /** Whether no person is known to have asked: a program for itself, and behind it whoever holds its secret or its key. */
-export const isNobodys = ({ requesterKind, requesterId, requesterPersonId }: Asker): boolean =>
-  requesterKind === 'client' && requesterPersonId === requesterId;
+export const isNobodys = ({ requesterKind, onBehalfOfId }: Asker): boolean =>
+  requesterKind === 'client' && onBehalfOfId === null;
 
 /** Nothing when the one who asked may no longer act in the account. */
 export async function loadRequester(reads: AccountReads, request: ChangeRequestRecord): Promise<Requester | undefined> {

@@ -62,9 +62,10 @@ export function standing(request: ChangeRequest, { inner, requester, moved }: Re
 }
 
 /** Those whose approval counts: one that was given with a privilege that was lost since, or by who was disabled, is void. */
-export const approvers = ({ votes }: ChangeRequest, { inner, admins }: Rests): Admin[] =>
+export const approvers = ({ votes, requesterPersonId }: ChangeRequest, { inner, admins }: Rests): Admin[] =>
   admins.filter(
     (admin) =>
+      admin.personId !== requesterPersonId &&
       votes.some(({ adminId, vote }) => adminId === admin.id && vote === 'APPROVE') &&
       inner.obstacle(actorFrom(admin)) === undefined,
   );

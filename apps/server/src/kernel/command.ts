@@ -66,6 +66,8 @@ export interface Decision<Result> {
 export interface Registry {
   find(name: string): AnyCommand | undefined;
   obstacle(name: string, actor: Actor, input: unknown, loaded: unknown): string | undefined;
+  /** Whether an actor must have proved a moment ago that it is them. */
+  asksProof(name: string, actor: Actor, input: unknown, loaded: unknown): boolean;
 }
 
 /**

@@ -27,7 +27,7 @@ export function requestedMail(about: About): Mail {
     accountId: request.accountId,
     to,
     subject: `${asker} asks for your approval: ${what(request)}`,
-    text: `${asker} at ${accountName} asks for a change that takes effect once you approve it:
+    text: `${asker} at ${accountName} asks for a change that takes effect once you approve it${request.onBehalfOfId === null ? '' : ', and the person in whose name it asks has confirmed it'}:
 
 ${what(request)}
 ${why}${risks && `\nLook closely:\n\n${risks}`}
@@ -40,7 +40,7 @@ It waits until ${day(request.expiresAt)}. One of several admins may decide befor
   };
 }
 
-/** To the person in whose name a program asks: it counts as asked by them, whether or not they know of it. */
+/** To the person in whose name a program asks: nothing happens unless they say that they want it. */
 export function askedForYouMail(about: About): Mail {
   const { request, accountName, to } = about;
   const asker = actorAtFirst({ ...requesterOf(request), onBehalfOf: null });
@@ -48,12 +48,12 @@ export function askedForYouMail(about: About): Mail {
     kind: 'notice',
     accountId: request.accountId,
     to,
-    subject: `${asker} asks in your name: ${what(request)}`,
+    subject: `${asker} waits for your confirmation: ${what(request)}`,
     text: `${asker}, which you let act for you at ${accountName}, asks for this in your name:
 
 ${what(request)}
 
-Another admin decides on it. If it is not what you want, take it back:
+It takes effect only if you confirm that you want it, besides the approval of others. If you do not want it, withdraw it:
 
 ${link(about)}
 

@@ -1,10 +1,8 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { addClient, type ShownClient } from '../testing/clientCalls.js';
+import type { ShownClient } from '../testing/clientCalls.js';
 import { type Mailbox, startMailbox } from '../testing/mailbox.js';
+import { addManagementApp, delegate, queryWith } from '../testing/managementApp.js';
 import { type Browser, type GraphqlAnswer, type RunningServer, startServer } from '../testing/server.js';
-import { consentIn, pkce } from '../testing/visitor.js';
-
-const redirectUri = 'https://desk.example.com/callback';
 
 const day = 24 * 60 * 60 * 1000;
 const account = 'acc_one';
@@ -30,8 +28,8 @@ beforeAll(async () => {
   await server.makeAccount(account, [adaMail, benMail, cleoMail, danMail]);
   await server.restrict(account, danMail, ['VIEW_AUDIT']);
   await signIn();
-  desk = await makeDesk('Service desk');
-  namesake = await makeDesk('ben');
+  desk = await addManagementApp(ada);
+  namesake = await addManagementApp(ada, { name: 'ben' });
   const { data } = await ada.query('{ account { version } }');
   const on = { expectedVersion: data.account.version, multiAdmin: { on: true } };
   await ada.change('updateAccountSettings', on, 'account { id }');
@@ -161,27 +159,34 @@ test('somebody whose invitation was approved gets a link that lets them in', asy
 });
 
 test('what a program asks for in somebody’s name is theirs: they hear of it, find it as their own, and never approve it', async () => {
-  const through = queryWith(await lentTo(desk, ada));
+  const program = await through(desk, ada);
   const asked = 'mutation($input: CreateClientInput!) { createClient(input: $input) { changeRequest { id version } } }';
-  const answer = await through(asked, { input: client('In a name') });
+  const answer = await program(asked, { input: client('In a name') });
   const { id, version: expectedVersion } = answer.data.createClient.changeRequest;
   await server.doWhatIsDue();
   const mails = mailbox.take();
   expect(mails.map(({ to }) => to).sort()).toEqual([adaMail, benMail, cleoMail]);
   const hers = mails.find(({ to }) => to === adaMail);
-  expect(hers?.text).toContain('Service desk');
+  expect(hers?.subject).toBe(
+    `The program “Service desk” (${desk.id}) waits for your confirmation: Add the API client In a name`,
+  );
+  expect(hers?.text).toContain('It takes effect only if you confirm');
+  expect(mails.find(({ to }) => to === benMail)?.text).toContain(
+    'and the person in whose name it asks has confirmed it',
+  );
   expect(hers?.text).toContain(`/review/${id}`);
 
   const approve = (browser: Browser) => browser.change('approveChangeRequest', { id, expectedVersion }, 'outcome');
   await expect(approve(ada)).rejects.toMatchObject({ code: 'FORBIDDEN' });
-  await approve(ben);
+  await ada.change('confirmChangeRequest', { id, expectedVersion }, 'outcome');
+  await ben.change('approveChangeRequest', { id, expectedVersion: expectedVersion + 1 }, 'outcome');
   expect((await mailTo(adaMail))?.text).toContain('approved it: it is in effect');
 
   const list = (mine: boolean) => `{ changeRequests(filter: { mine: ${mine} }) { nodes { id mine } } }`;
   const listedAs = async (ask: (query: string) => Promise<GraphqlAnswer>, mine: boolean) =>
     (await ask(list(mine))).data.changeRequests.nodes.find((request: { id: string }) => request.id === id)?.mine;
   for (const [ask, mine] of [
-    [through, true],
+    [program, true],
     [ada.query, true],
     [ben.query, false],
   ] as const) {
@@ -190,9 +195,9 @@ test('what a program asks for in somebody’s name is theirs: they hear of it, f
 });
 
 test('a program that is called like an admin reads as a program with its id, and as whose, in request, mail and audit', async () => {
-  const through = queryWith(await lentTo(namesake, ada));
+  const program = await through(namesake, ada);
   const asked = 'mutation($input: CreateClientInput!) { createClient(input: $input) { changeRequest { id version } } }';
-  const answer = await through(asked, { input: client('By a namesake') });
+  const answer = await program(asked, { input: client('By a namesake') });
   const { id, version: expectedVersion } = answer.data.createClient.changeRequest;
   const { data: viewer } = await ada.query('{ viewer { id } }');
   const requester = { kind: 'client', id: namesake.id, name: 'ben', onBehalfOf: { id: viewer.viewer.id, name: 'ada' } };
@@ -203,11 +208,12 @@ test('a program that is called like an admin reads as a program with its id, and
   expect(toCleo?.subject).toBe(`${inWords} asks for your approval: Add the API client By a namesake`);
   expect(toCleo?.text).toContain(`${inWords} at acc_one asks for a change`);
 
-  await ben.change('approveChangeRequest', { id, expectedVersion }, 'outcome');
+  await ada.change('confirmChangeRequest', { id, expectedVersion }, 'outcome');
+  await ben.change('approveChangeRequest', { id, expectedVersion: expectedVersion + 1 }, 'outcome');
   const actor = '{ kind id name onBehalfOf { id name } }';
   const { data } = await ada.query(
     `query($id: ID!) { changeRequest(id: $id) { requester ${actor} votes { voter ${actor} } }
-      auditEntries(first: 3) { nodes { action actor ${actor} } } }`,
+      auditEntries(first: 4) { nodes { action actor ${actor} } } }`,
     { id },
   );
   const voter = { kind: 'admin', name: 'ben', onBehalfOf: null };
@@ -215,6 +221,7 @@ test('a program that is called like an admin reads as a program with its id, and
   expect(data.auditEntries.nodes).toMatchObject([
     { action: 'createClient', actor: requester },
     { action: 'approveChangeRequest', actor: voter },
+    { action: 'confirmChangeRequest', actor: { kind: 'admin', name: 'ada', onBehalfOf: null } },
     { action: 'requestChange', actor: requester },
   ]);
 });
@@ -222,13 +229,15 @@ test('a program that is called like an admin reads as a program with its id, and
 test('what a program asks for in somebody’s name does not happen once they may not do it themselves', async () => {
   const cleo = await server.signIn(cleoMail);
   const asked = 'mutation($input: CreateClientInput!) { createClient(input: $input) { changeRequest { id version } } }';
-  const answer = await queryWith(await lentTo(desk, cleo))(asked, { input: client('No longer') });
+  const answer = await (await through(desk, cleo))(asked, { input: client('No longer') });
   const { data } = await ada.query('{ admins { nodes { id version email } } }');
   const { id, version } = data.admins.nodes.find(({ email }: { email: string }) => email === cleoMail);
   const less = { id, expectedVersion: version, privileges: ['MANAGE_USERS'] };
   const { changeRequest } = await ada.change('updateAdmin', less, 'changeRequest { id version }');
+  const inHerName = answer.data.createClient.changeRequest;
+  await cleo.change('confirmChangeRequest', { id: inHerName.id, expectedVersion: inHerName.version }, 'outcome');
   const words = [];
-  for (const request of [changeRequest, answer.data.createClient.changeRequest]) {
+  for (const request of [changeRequest, { ...inHerName, version: inHerName.version + 1 }]) {
     const shown = { id: request.id, expectedVersion: request.version };
     words.push(await ben.change('approveChangeRequest', shown, 'changeRequest { state reason }'));
   }
@@ -238,54 +247,6 @@ test('what a program asks for in somebody’s name does not happen once they may
   ]);
 });
 
-/** Asks GraphQL as a program does. */
-const queryWith =
-  (token: string) =>
-  async (query: string, variables = {}): Promise<GraphqlAnswer> => {
-    const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' };
-    const body = JSON.stringify({ query, variables });
-    return (await fetch(`${server.url}/graphql`, { method: 'POST', headers, body })).json() as never;
-  };
-
-async function makeDesk(name: string): Promise<ShownClient> {
-  const { data } = await ada.query('{ modules { nodes { id key } } }');
-  const { id: moduleId } = data.modules.nodes.find(({ key }: { key: string }) => key === 'countersign');
-  return addClient(ada, {
-    name,
-    grantTypes: ['AUTHORIZATION_CODE'],
-    redirectUris: [redirectUri],
-    modules: [{ moduleId }],
-  });
-}
-
-/** A token by which an application acts for somebody who allows it (RFC 6749 §4.1, with PKCE). */
-async function lentTo({ id, secret }: ShownClient, { cookie }: Browser): Promise<string> {
-  const { verifier, challenge } = pkce();
-  const asked = {
-    response_type: 'code',
-    client_id: id,
-    redirect_uri: redirectUri,
-    code_challenge: challenge,
-    code_challenge_method: 'S256',
-    scope: 'countersign:clients',
-  };
-  const authorize = `${server.url}/oauth/authorize?${new URLSearchParams(asked)}`;
-  const page = await (await fetch(authorize, { headers: { cookie } })).text();
-  const allowed = await fetch(new URL(/action="([^"]+)"/.exec(page)?.[1] ?? '', server.url), {
-    method: 'POST',
-    headers: { cookie },
-    body: consentIn(page, 'allow'),
-    redirect: 'manual',
-  });
-  const code = new URL(allowed.headers.get('location') ?? '').searchParams.get('code') ?? '';
-  const body = new URLSearchParams({
-    grant_type: 'authorization_code',
-    code,
-    redirect_uri: redirectUri,
-    code_verifier: verifier,
-    client_id: id,
-    client_secret: secret,
-  });
-  const answer = await fetch(`${server.url}/oauth/token`, { method: 'POST', body });
-  return ((await answer.json()) as { access_token: string }).access_token;
-}
+/** An application at work in the name of somebody who allows it. */
+const through = async (app: ShownClient, person: Browser) =>
+  queryWith(server, (await delegate(server, app, person)).access_token);

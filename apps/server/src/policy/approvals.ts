@@ -79,6 +79,7 @@ export const approvals: { readonly [N in CommandName]: Approval } = {
   revokeConsent: { never: 'What an application may do in one’s name is one’s own to say.' },
 
   approveChangeRequest: { never: 'It is the second admin’s word itself.' },
+  confirmChangeRequest: { never: 'It is the word of the person in whose name a program asked.' },
   rejectChangeRequest: { never: 'It keeps a change from happening.' },
   withdrawChangeRequest: { never: 'It keeps a change from happening.' },
   rebaseChangeRequest: { never: 'It asks for review again, and applies nothing.' },

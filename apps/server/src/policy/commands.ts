@@ -26,6 +26,7 @@ import { switchAccount } from '../admins/switchAccount.js';
 import { updateAdmin } from '../admins/updateAdmin.js';
 import { exportAudit } from '../audit/exportAudit.js';
 import { approveChangeRequest } from '../changes/approveChangeRequest.js';
+import { confirmChangeRequest } from '../changes/confirmChangeRequest.js';
 import { expireChangeRequest } from '../changes/expireChangeRequest.js';
 import { rebaseChangeRequest } from '../changes/rebaseChangeRequest.js';
 import { rejectChangeRequest } from '../changes/rejectChangeRequest.js';
@@ -109,6 +110,7 @@ export const commands = {
   grantConsent,
   revokeConsent,
   approveChangeRequest,
+  confirmChangeRequest,
   rejectChangeRequest,
   withdrawChangeRequest,
   rebaseChangeRequest,

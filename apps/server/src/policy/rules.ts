@@ -1,6 +1,8 @@
 import { type Privilege, privileges } from '@countersign/schema';
+import { needsConfirmation } from '../changes/changeRequest.js';
 import { assignsModules, changesModules } from '../clients/assignsModules.js';
 import { carried, changesKeys, handedOut, newlyHandedOut } from '../clients/carriedPrivileges.js';
+import type { Actor } from '../kernel/actor.js';
 import type { InputOf, LoadedOf } from '../kernel/command.js';
 import type { CommandName, Commands } from './commands.js';
 
@@ -22,7 +24,7 @@ interface Needs<Input, Loaded> {
    * Whether a second factor must have been proved a moment ago, always or for some inputs; `once enrolled` lets the first
    * one be set up.
    */
-  readonly stepUp?: true | 'once enrolled' | ((input: Input, loaded: Loaded) => boolean);
+  readonly stepUp?: true | 'once enrolled' | ((input: Input, loaded: Loaded, actor: Actor) => boolean);
 }
 
 /** Admins, and internal tools with the scopes that mirror the privileges. */
@@ -150,8 +152,15 @@ export const rules: { readonly [N in CommandName]: Rule<N> } = {
 
   // Whoever decides on a request needs what the change itself needs: changes/approveChangeRequest.ts asks this table.
   approveChangeRequest: { who: 'person', stepUp: true },
+  confirmChangeRequest: { who: 'person', stepUp: true },
   rejectChangeRequest: { who: 'person' },
   withdrawChangeRequest: { who: 'admin', needs: [] },
-  rebaseChangeRequest: { who: 'admin', needs: [] },
+  // Asking again is asking. In a session of one's own it makes one's own what a program asked, which confirming would.
+  rebaseChangeRequest: {
+    who: 'admin',
+    needs: [],
+    stepUp: (_, { request, inner }, actor) =>
+      inner.asksProof(actor) || (needsConfirmation(request) && actor.kind === 'admin'),
+  },
   expireChangeRequest: { who: 'operator' },
 };

@@ -6,12 +6,17 @@ import { type AnyRule, type CommandName, rules } from './rules.js';
 /** How long a proof is fresh. */
 export const proofLifetime = 5 * minute;
 
+/** Whether a command asks an actor to have shown a moment ago that it is them. */
+export function asksProof(rule: AnyRule, actor: Actor, input?: unknown, loaded?: unknown): boolean {
+  if (!('stepUp' in rule) || !rule.stepUp || actor.kind === 'operator' || actor.kind === 'recipient') return false;
+  return typeof rule.stepUp === 'function' ? rule.stepUp(input, loaded, actor) : true;
+}
+
 /** Whether an actor must first show that it is them. */
 export function lacksProof(rule: AnyRule, actor: Actor, now: number, input?: unknown, loaded?: unknown): boolean {
-  if (!('stepUp' in rule) || !rule.stepUp || actor.kind === 'operator' || actor.kind === 'recipient') return false;
-  if (typeof rule.stepUp === 'function' && !rule.stepUp(input, loaded)) return false;
+  if (!asksProof(rule, actor, input, loaded) || actor.kind === 'operator' || actor.kind === 'recipient') return false;
   if (actor.kind === 'client') return !actor.maySkipStepUp;
-  if (rule.stepUp === 'once enrolled' && actor.secondFactors.length === 0) return false;
+  if ('stepUp' in rule && rule.stepUp === 'once enrolled' && actor.secondFactors.length === 0) return false;
   return actor.provenAt === null || now - actor.provenAt >= proofLifetime;
 }
 

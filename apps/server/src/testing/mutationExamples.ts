@@ -4,6 +4,7 @@ import { addPasskey } from '../admins/factors/addPasskey.js';
 import { type Context, execute } from '../kernel/execute.js';
 import { sealUnder } from '../kernel/seal.js';
 import { grantConsent } from '../oauth/consent/grantConsent.js';
+import { delegate, managementModuleId, queryWith, redirectUri } from './managementApp.js';
 import { type Browser, type RunningServer, startServer } from './server.js';
 
 /** An account with two admins, in which every change waits for the other's approval. */
@@ -106,6 +107,22 @@ const inName = ({ server, accountId, adaAdmin }: Pair): Context => ({
 const request = async ({ ada }: Pair) => {
   const { changeRequest } = await ada.change('createClient', newClient(), 'changeRequest { id version }');
   return version(changeRequest);
+};
+/** What a program asked in the name of Ada. */
+const requestInName = async (pair: Pair) => {
+  const { server, ada } = pair;
+  const modules = [{ moduleId: await managementModuleId(ada) }];
+  const { changeRequest, secret } = await ada.change(
+    'createClient',
+    { ...newClient(), grantTypes: ['AUTHORIZATION_CODE'], redirectUris: [redirectUri], modules },
+    'changeRequest { id version subject { id } } secret { value }',
+  );
+  await pair.ben.change('approveChangeRequest', version(changeRequest), 'outcome');
+  const app = { id: changeRequest.subject.id, secret: secret.value };
+  const { access_token } = await delegate(server, app, ada);
+  const asked = 'mutation($input: CreateClientInput!) { createClient(input: $input) { changeRequest { id version } } }';
+  const { data } = await queryWith(server, access_token)(asked, { input: newClient() });
+  return version(data.createClient.changeRequest);
 };
 const requestOfBen = ({ ben, ...pair }: Pair) => request({ ...pair, ben, ada: ben });
 
@@ -216,6 +233,7 @@ export const mutationExamples: Readonly<Record<string, Example>> = {
   },
 
   approveChangeRequest: async (pair) => ({ input: await requestOfBen(pair) }),
+  confirmChangeRequest: async (pair) => ({ input: await requestInName(pair) }),
   rejectChangeRequest: async (pair) => ({ input: { ...(await requestOfBen(pair)), reason: 'No' } }),
   withdrawChangeRequest: async (pair) => ({ input: await request(pair) }),
   rebaseChangeRequest: async (pair) => ({ input: await request(pair) }),

@@ -1,8 +1,9 @@
 import { Text } from '@mantine/core';
-import { IconAlertTriangle } from '@tabler/icons-react';
+import { IconAlertTriangle, IconUserQuestion } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import type { ChangeRequestRowFragment } from '../../api/__generated__/graphql';
 import { Time } from '../../ui/Time';
+import { isToConfirm } from '../confirmation';
 import { RequestState } from '../RequestState';
 import type { QueueSearch } from './queueSearch';
 import styles from './RequestList.module.css';
@@ -39,7 +40,8 @@ export function RequestItem({ request, asked: { view, state, order } }: Props) {
         )}
         <Text size="xs" c="dimmed" component="div" className={styles.facts}>
           <span>#{number}</span>
-          <span>{mine ? 'asked by you' : `asked by ${requesterName}`}</span>
+          <span>{mine && !request.confirmation.needed ? 'asked by you' : `asked by ${requesterName}`}</span>
+          {mine && request.confirmation.needed && <span>in your name</span>}
           <Time at={createdAt} />
           {open && (request.approversNeeded > 1 || approvals > 0) && (
             <span>
@@ -58,6 +60,12 @@ export function RequestItem({ request, asked: { view, state, order } }: Props) {
           <Text size="xs" className={styles.risks} title={risks.map(({ message }) => message).join('\n')}>
             <IconAlertTriangle size={15} aria-hidden />
             {risks.length === 1 ? 'Look closely' : `${risks.length} things to look at`}
+          </Text>
+        )}
+        {open && isToConfirm(request.confirmation) && (
+          <Text size="xs" className={styles.risks}>
+            <IconUserQuestion size={15} aria-hidden />
+            {mine ? 'Waiting for your confirmation' : 'Waiting for a confirmation'}
           </Text>
         )}
         {(!open || view) && <RequestState state={request.state} />}

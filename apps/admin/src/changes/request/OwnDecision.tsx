@@ -8,15 +8,18 @@ import {
 } from '../../api/__generated__/graphql';
 import type { Failure } from '../../api/failure';
 import { useCommand } from '../../commands/useCommand';
+import { isToConfirm } from '../confirmation';
+import { OwnConfirmation } from './OwnConfirmation';
 
 interface Props {
   request: ChangeRequestDetailsFragment;
   onRefused: (failure: Failure) => void;
 }
 
-/** What a requester may do about their own request: take it back, or ask again for what was overtaken. */
+/** What a requester may do about their own request: confirm what a program asked, take it back, or ask again. */
 export function OwnDecision({ request, onRefused }: Props) {
-  const { id, version, state, standing, replacedBy } = request;
+  const { id, version, state, standing, replacedBy, confirmation } = request;
+  const toConfirm = isToConfirm(confirmation);
   const navigate = useNavigate();
   const input = { id, expectedVersion: version };
   const withdrawal = useCommand(WithdrawChangeRequestDocument, {
@@ -44,7 +47,9 @@ export function OwnDecision({ request, onRefused }: Props) {
         <>
           {!again && (
             <Text size="sm" c="dimmed" visibleFrom="sm">
-              Another admin decides on this.
+              {toConfirm
+                ? 'Confirm it if you want it: a program asked in your name.'
+                : 'Another admin decides on this.'}
             </Text>
           )}
           <Button
@@ -55,6 +60,7 @@ export function OwnDecision({ request, onRefused }: Props) {
           >
             Withdraw
           </Button>
+          {toConfirm && !again && <OwnConfirmation request={request} onRefused={onRefused} />}
         </>
       )}
       {again && (

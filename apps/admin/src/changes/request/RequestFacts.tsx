@@ -8,8 +8,12 @@ import { subjectWords } from '../../words/actions';
 
 const capital = (words: string) => `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
 
+const askedBy = ({ requesterName, mine, confirmation }: ChangeRequestDetailsFragment): string =>
+  mine ? `${requesterName} (${confirmation.needed ? 'in your name' : 'you'})` : requesterName;
+
 export function RequestFacts({ request }: { request: ChangeRequestDetailsFragment }) {
-  const { subject, client, state, standing, requesterName, mine, createdAt, expiresAt, decidedAt } = request;
+  const { subject, client, state, standing, confirmation } = request;
+  const { createdAt, expiresAt, decidedAt } = request;
   // What is yet to be made has no page to go to.
   const exists = subject.kind !== 'client' || client !== null;
   const about = exists ? <SubjectLink subject={subject} /> : subject.name;
@@ -17,7 +21,7 @@ export function RequestFacts({ request }: { request: ChangeRequestDetailsFragmen
     <Section title="Request">
       <Facts
         facts={[
-          { name: 'Asked by', value: mine ? `${requesterName} (you)` : requesterName },
+          { name: 'Asked by', value: askedBy(request) },
           { name: 'Asked', value: <Time at={createdAt} /> },
           { name: capital(subjectWords(subject.kind)), value: about },
           ...(client
@@ -29,6 +33,9 @@ export function RequestFacts({ request }: { request: ChangeRequestDetailsFragmen
           ...(state === 'OPEN'
             ? [
                 { name: 'Approvals', value: `${standing.approvals} of ${standing.approversNeeded}` },
+                ...(confirmation.needed
+                  ? [{ name: 'Confirmed', value: confirmation.at ? <Time at={confirmation.at} /> : 'Not yet' }]
+                  : []),
                 { name: 'Lapses', value: <Time at={expiresAt} /> },
               ]
             : []),

@@ -7,6 +7,7 @@ import { Section } from '../../ui/Section';
 import { FieldChanges } from '../fields/FieldChanges';
 import type { QueueSearch } from '../queue/queueSearch';
 import { RequestState } from '../RequestState';
+import { AwaitedConfirmation } from './AwaitedConfirmation';
 import { DecisionBar } from './DecisionBar';
 import { Ending } from './Ending';
 import { RequestFacts } from './RequestFacts';
@@ -44,6 +45,7 @@ export function RequestView({ request, asked, neighbours, onLookAgain }: Props) 
       <div className={styles.columns}>
         <Stack className={styles.main}>
           <Ending request={request} />
+          <AwaitedConfirmation request={request} />
           {comment && (
             <Section title="Why">
               <Text className={styles.comment}>{comment}</Text>

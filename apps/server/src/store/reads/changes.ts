@@ -1,6 +1,21 @@
-import { and, asc, count, eq, gt, inArray, lte, max, ne, notExists, or, type SQL } from 'drizzle-orm';
+import {
+  and,
+  asc,
+  count,
+  eq,
+  gt,
+  inArray,
+  isNotNull,
+  isNull,
+  lte,
+  max,
+  ne,
+  notExists,
+  or,
+  type SQL,
+} from 'drizzle-orm';
 import type { Ground } from '../../changes/changeRequest.js';
-import type { ChangeReads, ChangeRequestFilter } from '../../changes/reads.js';
+import type { Awaited, ChangeReads, ChangeRequestFilter } from '../../changes/reads.js';
 import { keyset, toPage } from '../keyset.js';
 import type { Source } from '../source.js';
 
@@ -16,17 +31,26 @@ export const changeReads = ({ db, t }: Source, accountId: string): ChangeReads =
   };
 
   const matching = (filter: ChangeRequestFilter, now: number): SQL | undefined => {
-    const { state, subjectId, requestedBy, notRequestedBy, notVotedBy, commands } = filter;
+    const { state, subjectId, requestedBy, notRequestedBy, waitingFor } = filter;
     return and(
       ours,
       inState(state, now),
       subjectId === undefined ? undefined : about(subjectId),
       requestedBy === undefined ? undefined : eq(requests.requesterPersonId, requestedBy),
       notRequestedBy === undefined ? undefined : ne(requests.requesterPersonId, notRequestedBy),
-      notVotedBy === undefined ? undefined : notExists(voteOf(notVotedBy)),
-      commands === undefined ? undefined : inArray(requests.command, [...commands]),
+      waitingFor === undefined ? undefined : isAwaitedFrom(waitingFor),
     );
   };
+
+  const isAwaitedFrom = ({ personId, commands }: Awaited): SQL | undefined =>
+    or(
+      and(
+        ne(requests.requesterPersonId, personId),
+        notExists(voteOf(personId)),
+        inArray(requests.command, [...commands]),
+      ),
+      and(eq(requests.requesterPersonId, personId), isNotNull(requests.onBehalfOfId), isNull(requests.confirmedAt)),
+    );
 
   /** The requests about a thing alone, and those about several of which it is one. */
   const about = (subjectId: string): SQL | undefined =>

@@ -30,6 +30,7 @@ export const changeTables = (c: Columns, accounts: Accounts) => {
       onBehalfOfName: c.text('on_behalf_of_name'),
       comment: c.text('comment').notNull(),
       approversNeeded: c.integer('approvers_needed').notNull(),
+      confirmedAt: c.instant('confirmed_at'),
       state: c.text('state').$type<ChangeRequestRecord['state']>().notNull(),
       reason: c.text('reason').notNull(),
       replacedBy: c.text('replaced_by'),
