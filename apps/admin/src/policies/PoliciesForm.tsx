@@ -10,6 +10,7 @@ import {
 } from '../api/__generated__/graphql';
 import { type Failure, failureOf } from '../api/failure';
 import { FieldChanges } from '../changes/fields/FieldChanges';
+import { Risks } from '../changes/request/Risks';
 import { tellDone } from '../commands/tell';
 import { useCommand } from '../commands/useCommand';
 import { CommandForm } from '../form/CommandForm';
@@ -106,6 +107,7 @@ export function PoliciesForm({ account }: { account: AccountPoliciesFragment }) 
         >
           {failure && <Refusal failure={failure} />}
           <FieldChanges changes={preview.changes} />
+          <Risks risks={preview.risks} />
           {preview.impact.length > 0 ? (
             <Alert color="yellow" icon={<IconInfoCircle size={18} />} title="What is there already feels it:">
               <List size="sm">

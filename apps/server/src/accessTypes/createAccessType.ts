@@ -6,6 +6,7 @@ import { newId } from '../kernel/newId.js';
 import { InvalidInput } from '../kernel/refusal.js';
 import type { AccessType } from './accessType.js';
 import { describe, subjectOf } from './describe.js';
+import { accessTypeRisks } from './risks.js';
 
 export const createAccessType = command({
   name: 'createAccessType',
@@ -24,6 +25,7 @@ export const createAccessType = command({
       writes: [{ insert: 'accessTypes', row: accessType }],
       subject: subjectOf(accessType),
       changes: diff(undefined, describe(accessType)),
+      risks: accessTypeRisks({ after: accessType, clients: 0 }),
       result: { accessTypeId: accessType.id },
     };
   },

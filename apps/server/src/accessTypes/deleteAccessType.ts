@@ -26,6 +26,7 @@ export const deleteAccessType = command({
       writes: [{ remove: 'accessTypes', key: { id, version } }],
       subject: subjectOf(accessType),
       changes: diff(describe(accessType), undefined),
+      risks: [],
       result: { accessTypeId: id },
     };
   },

@@ -22,4 +22,6 @@ export interface AccessTypeReads {
   isAssigned(id: string): Promise<boolean>;
   /** The clients that have the access type, in the order of their ids: some of them, after one. */
   assignedBeside(id: string, after: string): Promise<AssignedBeside[]>;
+  /** How many clients have the access type, no further than `limit`. */
+  countClients(id: string, limit: number): Promise<number>;
 }

@@ -1,25 +1,28 @@
 import { UpdateAccessType } from '@countersign/schema';
 import { diff } from '../audit/diff.js';
+import { countedClients } from '../changes/risk.js';
 import { command } from '../kernel/command.js';
 import { Conflict, InvalidInput, NotFound } from '../kernel/refusal.js';
 import type { AccessType } from './accessType.js';
 import { describe, subjectOf } from './describe.js';
 import { assertNameFits, fullestClient } from './fullestClient.js';
+import { accessTypeRisks } from './risks.js';
 
 export const updateAccessType = command({
   name: 'updateAccessType',
   input: UpdateAccessType,
 
   async load(reads, { id, name }) {
-    const [accessType, namesake] = await Promise.all([
+    const [accessType, namesake, clients] = await Promise.all([
       reads.accessTypes.byId(id),
       name === undefined ? undefined : reads.accessTypes.byName(name),
+      reads.accessTypes.countClients(id, countedClients + 1),
     ]);
     const isLonger = accessType !== undefined && name !== undefined && name.length > accessType.name.length;
-    return { accessType, namesake, fullest: isLonger ? await fullestClient(reads, id) : undefined };
+    return { accessType, namesake, clients, fullest: isLonger ? await fullestClient(reads, id) : undefined };
   },
 
-  decide({ input, loaded: { accessType, namesake, fullest } }) {
+  decide({ input, loaded: { accessType, namesake, clients, fullest } }) {
     if (!accessType) throw new NotFound('access type');
     const { id, version } = accessType;
     if (version !== input.expectedVersion) {
@@ -39,6 +42,7 @@ export const updateAccessType = command({
       writes: [{ update: 'accessTypes', id, version, set }],
       subject: subjectOf(accessType),
       changes: diff(describe(accessType), describe(changed)),
+      risks: accessTypeRisks({ before: accessType, after: changed, clients }),
       result: { accessTypeId: id },
     };
   },

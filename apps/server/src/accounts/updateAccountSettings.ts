@@ -6,6 +6,7 @@ import { Conflict, InvalidInput } from '../kernel/refusal.js';
 import type { Account } from './account.js';
 import { describe, subjectOf } from './describe.js';
 import { loadAccount } from './loadAccount.js';
+import { accountRisks } from './risks.js';
 
 export const updateAccountSettings = command({
   name: 'updateAccountSettings',
@@ -48,6 +49,7 @@ export const updateAccountSettings = command({
       ],
       subject: subjectOf(account),
       changes: diff(describe(account), describe(changed)),
+      risks: accountRisks({ before: account, after: changed }),
       result: { accountId: account.id },
     };
   },

@@ -3,6 +3,7 @@ import { diff } from '../audit/diff.js';
 import { command } from '../kernel/command.js';
 import { describe, subjectOf } from './describe.js';
 import { existing, loadAdmin, unchangedSince } from './loadAdmin.js';
+import { adminRisks } from './risks.js';
 
 export const enableAdmin = command({
   name: 'enableAdmin',
@@ -16,6 +17,7 @@ export const enableAdmin = command({
       writes: [{ update: 'admins', id: admin.id, version: admin.version, set: { enabled: true } }],
       subject: subjectOf(admin),
       changes: diff(describe(admin), describe({ ...admin, enabled: true })),
+      risks: adminRisks({ before: admin, after: { ...admin, enabled: true } }),
       result: { adminId: admin.id },
     };
   },

@@ -7,6 +7,7 @@ import { type AdminRecord, invitationLifetime, stateOf } from './admin.js';
 import { describe, subjectOf } from './describe.js';
 import { drawInvitation } from './invitation.js';
 import type { Person } from './person.js';
+import { adminRisks } from './risks.js';
 
 /** Asks somebody into the account. They may do nothing until they have accepted, by the link that they are sent. */
 export const inviteAdmin = command({
@@ -63,6 +64,7 @@ export const inviteAdmin = command({
       subject: subjectOf(invited),
       changes: diff(undefined, describe(invited)),
       invites: [email],
+      risks: adminRisks({ after: invited }),
       result: { adminId: row.id, email, accountName: account.name, byMailOnly: account.settings.multiAdmin.on },
     };
   },

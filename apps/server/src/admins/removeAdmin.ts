@@ -32,6 +32,7 @@ export const removeAdmin = command({
       ],
       subject: subjectOf(admin),
       changes: diff(describe(admin), undefined),
+      risks: [],
       result: { adminId: admin.id },
     };
   },

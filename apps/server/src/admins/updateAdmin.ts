@@ -4,6 +4,7 @@ import { command } from '../kernel/command.js';
 import { describe, subjectOf } from './describe.js';
 import { enoughLeft } from './enoughLeft.js';
 import { existing, loadAdmin, unchangedSince } from './loadAdmin.js';
+import { adminRisks } from './risks.js';
 
 /** Changes what an admin may do. */
 export const updateAdmin = command({
@@ -23,6 +24,7 @@ export const updateAdmin = command({
       ],
       subject: subjectOf(admin),
       changes: diff(describe(admin), describe(changed)),
+      risks: adminRisks({ before: admin, after: changed }),
       result: { adminId: admin.id },
     };
   },

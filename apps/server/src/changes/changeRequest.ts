@@ -1,6 +1,7 @@
 import type { ChangeRequestState } from '@countersign/schema';
 import type { AuditActor, FieldChange, Subject } from '../audit/entry.js';
 import type { Json } from '../kernel/json.js';
+import type { Risk } from './risk.js';
 
 /** What a judgment may rest on; each has a version. */
 export const groundTables = ['accounts', 'admins', 'clients', 'modules', 'accessTypes'] as const;
@@ -11,9 +12,6 @@ export type Ground = {
   readonly id: string;
   readonly version: number;
 };
-
-/** Something about a change that a reviewer should not miss. */
-export type Risk = { readonly code: string; readonly message: string };
 
 /** A command that waits until other admins approve it. Times are milliseconds since 1970. */
 export interface ChangeRequestRecord {

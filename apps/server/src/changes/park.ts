@@ -6,8 +6,9 @@ import type { Json } from '../kernel/json.js';
 import type { Guard } from '../kernel/plan.js';
 import { notice } from '../notices/notice.js';
 import { approversFor } from './approversNeeded.js';
-import { type ChangeRequestRecord, type Ground, groundTables, type Risk, subjectOf } from './changeRequest.js';
+import { type ChangeRequestRecord, type Ground, groundTables, subjectOf } from './changeRequest.js';
 import { askedBy, isNobodys } from './requester.js';
+import type { Risk } from './risk.js';
 import { risksOf } from './risks.js';
 
 const isGround = (table: string): table is Ground['table'] => groundTables.some((known) => known === table);
@@ -28,6 +29,9 @@ const nobodys: Risk = {
   code: 'requester',
   message: 'A program asks, with no person behind it. One approval more is needed than when a person asks.',
 };
+
+/** Whether a risk is of the change itself, and not of who asks for it. */
+export const isOfTheChange = (risk: Risk): boolean => risk.code !== nobodys.code;
 
 /** A change that is to wait: what was asked, by whom, and what it came to when it was asked. */
 export interface Parked {
@@ -60,7 +64,7 @@ export function park(parked: Parked): Decision<{ changeRequestId: string; reques
     subjectId: decision.subject.id,
     subjectName: decision.subject.name,
     changes: decision.changes,
-    risks: [...risksOf(parked.command, decision.changes), ...(isNobodys(asker) ? [nobodys] : [])],
+    risks: [...risksOf(parked.command, decision), ...(isNobodys(asker) ? [nobodys] : [])],
     ...asker,
     comment: parked.comment,
     approversNeeded: approversFor(asker, account.settings),

@@ -9,8 +9,10 @@ import type { AccountReads } from '../kernel/reads.js';
 import { NotFound, Refusal } from '../kernel/refusal.js';
 import { type ChangeRequest, type Ground, requesterOf } from './changeRequest.js';
 import { type Inner, loadInner } from './inner.js';
-import { guardsOf } from './park.js';
+import { guardsOf, isOfTheChange } from './park.js';
 import { loadRequester, type Requester } from './requester.js';
+import type { Risk } from './risk.js';
+import { risksOf } from './risks.js';
 
 /** What a request rests on, as it is now. */
 export interface Rests {
@@ -53,13 +55,23 @@ export function standing(request: ChangeRequest, { inner, requester, moved }: Re
   if (moved.length > 0) return { because: `Since it was asked for, somebody changed ${moved.map(called).join(', ')}.` };
   try {
     const decision = inner.decide(actor, now);
-    if (isDeepStrictEqual(decision.changes, request.changes)) return { decision, requester };
+    const isAsShown =
+      isDeepStrictEqual(decision.changes, request.changes) &&
+      isDeepStrictEqual(judged(risksOf(request.command, decision)), judged(request.risks.filter(isOfTheChange)));
+    if (isAsShown) return { decision, requester };
     return { because: 'It would now change something else than what was shown.' };
   } catch (refusal) {
     if (refusal instanceof Refusal) return { because: refusal.message };
     throw refusal;
   }
 }
+
+/**
+ * What of its risks an approval is bound to. One client more or less that feels the change is no other change; that the
+ * first is given it meanwhile makes something else of what nobody felt.
+ */
+const judged = (risks: readonly Risk[]) =>
+  risks.map(({ code, message, clients }) => ({ code, said: clients === undefined ? message : clients > 0 }));
 
 /** Those whose approval counts: one that was given with a privilege that was lost since, or by who was disabled, is void. */
 export const approvers = ({ votes, requesterPersonId }: ChangeRequest, { inner, admins }: Rests): Admin[] =>

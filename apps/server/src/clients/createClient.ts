@@ -13,6 +13,7 @@ import { newlyGranted } from './newlyGranted.js';
 import { lifetimeOf, mayBeCreated } from './policies.js';
 import { Reach } from './reach.js';
 import { checkReferences } from './references.js';
+import { clientRisks } from './risks.js';
 import { drawSecret, type KeptSecret } from './secrets/drawSecret.js';
 import { newRecord } from './secrets/newRecord.js';
 import { foldName, wordRows } from './words.js';
@@ -84,6 +85,7 @@ export const createClient = command({
       restsOn: newlyGranted(client, undefined, has),
       subject: subjectOf(record),
       changes: diff(undefined, describe(client, has)),
+      risks: clientRisks(undefined, client, { account, ...has }),
       result: { clientId: record.id },
     };
   },

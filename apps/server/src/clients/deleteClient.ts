@@ -35,6 +35,7 @@ export const deleteClient = command({
       reach: Reach.ofClients([client], loaded.crossings),
       subject: subjectOf(client),
       changes: diff(describe(client, loaded), undefined),
+      risks: [],
       result: { clientId },
     };
   },

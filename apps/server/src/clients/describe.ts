@@ -27,7 +27,7 @@ function describeGrant({ moduleId, administrator }: Client['modules'][number], {
 }
 
 /** Which key it is, whatever it is called: a name alone would hide that another took its place (RFC 7638). */
-function describeKey({ kid, alg: _alg, ...key }: PublicKey): string {
+export function describeKey({ kid, alg: _alg, ...key }: PublicKey): string {
   const members = JSON.stringify(key, Object.keys(key).sort());
   const thumbprint = createHash('sha256').update(members).digest('base64url');
   return [...(kid === undefined ? [] : [kid]), `${key.kty} ${thumbprint}`].join(' ');

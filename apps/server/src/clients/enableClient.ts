@@ -3,6 +3,7 @@ import { command } from '../kernel/command.js';
 import { subjectOf } from './describe.js';
 import { existing, loadClient, unchangedSince } from './loadClient.js';
 import { Reach } from './reach.js';
+import { clientRisks } from './risks.js';
 
 export const enableClient = command({
   name: 'enableClient',
@@ -10,13 +11,15 @@ export const enableClient = command({
   load: (reads, { id }) => loadClient(reads, id),
 
   decide({ input, loaded, now }) {
-    const client = existing(loaded.client);
+    const { client: found, ...has } = loaded;
+    const client = existing(found);
     unchangedSince(client, input.expectedVersion);
     return {
       writes: [{ update: 'clients', id: client.id, version: client.version, set: { enabled: true, updatedAt: now } }],
       reach: Reach.ofClients([client], loaded.crossings),
       subject: subjectOf(client),
       changes: client.enabled === true ? [] : [{ field: 'enabled', before: client.enabled, after: true }],
+      risks: clientRisks(client, { ...client, enabled: true }, has),
       result: { clientId: client.id },
     };
   },

@@ -7,6 +7,7 @@ import { Conflict, InvalidInput } from '../kernel/refusal.js';
 import type { Client, ClientRecord } from './client.js';
 import { subjectOf } from './describe.js';
 import { type Crossings, Reach } from './reach.js';
+import { enablingRisks } from './risks.js';
 
 /** A client and its modules, which tell how far it reaches. */
 type ListedWithModules = ClientRecord & Pick<Client, 'modules'>;
@@ -74,6 +75,7 @@ export function switchAll(
     reach: Reach.ofClients([first, ...more], crossings),
     subject: accountSubject(account),
     changes: [{ field: 'clients', before: null, after: others.map(({ id, name }) => `${name} (${id})`) }],
+    risks: enabled ? enablingRisks(others) : [],
     each: others.map((client) => ({
       subject: subjectOf(client),
       changes: [{ field: 'enabled', before: !enabled, after: enabled }],

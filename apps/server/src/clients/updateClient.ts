@@ -12,6 +12,7 @@ import { newlyGranted } from './newlyGranted.js';
 import { mayBeChanged } from './policies.js';
 import { Reach } from './reach.js';
 import { checkReferences } from './references.js';
+import { clientRisks } from './risks.js';
 import { secretWrites } from './secrets/changeSecrets.js';
 import { foldName, wordRows } from './words.js';
 
@@ -46,6 +47,7 @@ export const updateClient = command({
       restsOn: newlyGranted(changed, client, has),
       subject: subjectOf(client),
       changes,
+      risks: clientRisks(client, changed, { account, ...has }),
       result: { clientId: id },
     };
   },

@@ -1,5 +1,5 @@
 import { Field, ID, InterfaceType, ObjectType, registerEnumType } from 'type-graphql';
-import { ChangeRequest, showChangeRequest } from '../changes/changeRequest.graphql.js';
+import { ChangeRequest, ChangeRisk, showChangeRequest } from '../changes/changeRequest.graphql.js';
 import type { Answer } from '../kernel/execute.js';
 import type { NewSecret as MadeSecret } from '../kernel/newSecret.js';
 import { FieldChange } from './fieldChange.js';
@@ -19,6 +19,11 @@ export abstract class Payload {
 
   @Field(() => [FieldChange], { description: 'What it changed, or would change.' })
   changes!: FieldChange[];
+
+  @Field(() => [ChangeRisk], {
+    description: 'Every permission that grows by it, in words; of a preview, that would grow.',
+  })
+  risks!: readonly ChangeRisk[];
 
   @Field(() => Boolean, { nullable: true, description: 'Of a preview: whether it would wait for a second admin.' })
   wouldWait!: boolean | null;
@@ -52,6 +57,7 @@ export class DeletedPayload extends Payload {
 export const payload = (answer: Answer<unknown>): Payload => ({
   outcome: Outcome[answer.outcome],
   changes: [...answer.changes],
+  risks: answer.risks,
   wouldWait: answer.outcome === 'PREVIEWED' ? answer.wouldWait : null,
   changeRequest: answer.outcome === 'PARKED' ? showChangeRequest(answer.request, answer.request.createdAt) : null,
 });

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { FieldChange, Subject } from '../audit/entry.js';
 import type { Ground } from '../changes/changeRequest.js';
+import type { Risk } from '../changes/risk.js';
 import type { Reach } from '../clients/reach.js';
 import type { Actor } from './actor.js';
 import type { Json } from './json.js';
@@ -45,6 +46,8 @@ export interface Decision<Result> {
   readonly changes: readonly FieldChange[];
   /** What it does to each of several things, where `subject` is what they belong to: each is an audit entry of its own. */
   readonly each?: readonly Pick<Decision<unknown>, 'subject' | 'changes'>[];
+  /** Every permission that grows by it. One that says nothing of them is told as not explained. */
+  readonly risks?: readonly Risk[];
   readonly result: Result;
   /** Where it is felt; left out, in every environment. */
   readonly reach?: Reach;

@@ -5,6 +5,8 @@ import type { FieldChange } from '../audit/entry.js';
 import type { ChangeRequestRecord } from '../changes/changeRequest.js';
 import { park } from '../changes/park.js';
 import type { Requester } from '../changes/requester.js';
+import type { Risk } from '../changes/risk.js';
+import { risksOf } from '../changes/risks.js';
 import { approvals, waits } from '../policy/approvals.js';
 import { authorize, authorizeAtAll } from '../policy/authorize.js';
 import { registry } from '../policy/registry.js';
@@ -45,7 +47,7 @@ export interface Options {
 }
 
 /** What became of a command. A secret is told with it, once, to the one who asked: a parked one is dead until applied. */
-export type Answer<Result> = { readonly changes: readonly FieldChange[] } & (
+export type Answer<Result> = { readonly changes: readonly FieldChange[]; readonly risks: readonly Risk[] } & (
   | { readonly outcome: 'APPLIED'; readonly result: Result; readonly secret: NewSecret | undefined }
   | { readonly outcome: 'PARKED'; readonly request: ChangeRequestRecord; readonly secret: NewSecret | undefined }
   | { readonly outcome: 'PREVIEWED'; readonly wouldWait: boolean }
@@ -84,20 +86,22 @@ export async function execute<Name extends CommandName, Input, Kept extends Json
     const decision = command.decide({ input, kept, loaded, actor, now });
     assertRecordable(decision);
     const { changes } = decision;
+    const risks = 'never' in approvals[command.name] ? [] : risksOf(command.name, decision);
 
     const parks =
       account !== undefined &&
       (actor.kind === 'admin' || actor.kind === 'client') &&
       waits(command.name, account.settings, decision);
-    if (options.dryRun) return { outcome: 'PREVIEWED', changes, wouldWait: parks };
+    if (options.dryRun) return { outcome: 'PREVIEWED', changes, risks, wouldWait: parks };
 
     const asked = parks ? await request(account, actor, decision, now) : undefined;
     const action = asked ? 'requestChange' : command.name;
     const expects = settingsGuard(command.name, account);
     try {
       await store.commit(toPlan(asked ?? decision, { accountId, actor, action, address, now, expects }));
-      if (asked) return { outcome: 'PARKED', changes, request: asked.result.request, secret };
-      return { outcome: 'APPLIED', changes, result: decision.result, secret };
+      if (asked)
+        return { outcome: 'PARKED', changes, risks: asked.result.request.risks, request: asked.result.request, secret };
+      return { outcome: 'APPLIED', changes, risks, result: decision.result, secret };
     } catch (error) {
       if (!(error instanceof StalePlan)) throw error;
       if (attempt === attempts) throw new Conflict('Too many changes are being made here at once. Try again.');

@@ -8,6 +8,7 @@ import { describe, subjectOf } from './describe.js';
 import type { Module } from './module.js';
 import { ownScopes } from './ownScopes.js';
 import { checkResourceServers, knownClients, touchResourceServers } from './resourceServers.js';
+import { moduleRisks } from './risks.js';
 import { scopeNames } from './scopeNames.js';
 
 export const createModule = command({
@@ -34,6 +35,7 @@ export const createModule = command({
     const module: Module = { ...input, ...scopeNames(input.scopes), ...fixed };
     return {
       writes: [{ insert: 'modules', row: module }, ...touchResourceServers([], module.resourceServerIds, clients)],
+      risks: moduleRisks({ after: module, grantees: { all: 0, administrators: 0 }, clients }),
       subject: subjectOf(module),
       changes: diff(undefined, describe(module)),
       result: { moduleId: module.id },

@@ -27,6 +27,7 @@ export const deleteModule = command({
       writes: [{ remove: 'modules', key: { id: module.id, version: module.version } }],
       subject: subjectOf(module),
       changes: diff(describe(module), undefined),
+      risks: [],
       result: { moduleId: module.id },
     };
   },

@@ -1,5 +1,6 @@
 import type { Crossings } from '../clients/reach.js';
 import type { Page, PageRequest } from '../kernel/page.js';
+import type { Grantees } from './grantees.js';
 import type { Module } from './module.js';
 
 /** A client that is granted a module, and how many scopes it has of others. */
@@ -25,4 +26,6 @@ export interface ModuleReads {
   grantedBeside(id: string, after: string): Promise<GrantedBeside[]>;
   /** What lets clients act beyond their environments. */
   crossings(): Promise<Crossings>;
+  /** How many clients are granted the module, each number no further than `limit`. */
+  countGrantees(id: string, limit: number): Promise<Grantees>;
 }

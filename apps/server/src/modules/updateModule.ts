@@ -1,5 +1,6 @@
 import { UpdateModule } from '@countersign/schema';
 import { diff } from '../audit/diff.js';
+import { countedClients } from '../changes/risk.js';
 import { command } from '../kernel/command.js';
 import { Conflict, Forbidden, NotFound } from '../kernel/refusal.js';
 import { describe, subjectOf } from './describe.js';
@@ -7,6 +8,7 @@ import { assertScopesFit, fullestClients, hasMoreScopes } from './fullestClients
 import type { Module } from './module.js';
 import { ownScopes } from './ownScopes.js';
 import { checkResourceServers, knownClients, touchResourceServers } from './resourceServers.js';
+import { moduleRisks } from './risks.js';
 import { scopeNames } from './scopeNames.js';
 
 export const updateModule = command({
@@ -16,15 +18,16 @@ export const updateModule = command({
   async load(reads, { id, resourceServerIds, scopes }) {
     // The module first, then what it is held against: a later change to it makes the plan stale.
     const module = await reads.modules.byId(id);
-    return {
-      module,
-      modules: await reads.modules.all(),
-      clients: await knownClients(reads, resourceServerIds),
-      fullest: module && scopes && hasMoreScopes(module.scopes, scopes) ? await fullestClients(reads, id) : undefined,
-    };
+    const [modules, clients, grantees, fullest] = await Promise.all([
+      reads.modules.all(),
+      knownClients(reads, resourceServerIds),
+      reads.modules.countGrantees(id, countedClients + 1),
+      module && scopes && hasMoreScopes(module.scopes, scopes) ? fullestClients(reads, id) : undefined,
+    ]);
+    return { module, modules, clients, grantees, fullest };
   },
 
-  decide({ input, loaded: { module, modules, clients, fullest } }) {
+  decide({ input, loaded: { module, modules, clients, grantees, fullest } }) {
     if (!module) throw new NotFound('module');
     if (module.builtIn) throw new Forbidden('This module is Countersign itself, and cannot be changed.');
     if (module.version !== input.expectedVersion) {
@@ -59,6 +62,7 @@ export const updateModule = command({
       ],
       subject: subjectOf(module),
       changes: diff(describe(module), describe(changed)),
+      risks: moduleRisks({ before: module, after: changed, grantees, clients }),
       result: { moduleId: id },
     };
   },

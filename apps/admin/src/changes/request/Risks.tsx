@@ -9,7 +9,7 @@ export function Risks({ risks }: Pick<ChangeRequestDetailsFragment, 'risks'>) {
     <Alert color="yellow" icon={<IconAlertTriangle size={18} />} title="Look closely">
       <List size="sm" spacing={2}>
         {risks.map(({ code, message }) => (
-          <List.Item key={code}>{message}</List.Item>
+          <List.Item key={`${code} ${message}`}>{message}</List.Item>
         ))}
       </List>
     </Alert>

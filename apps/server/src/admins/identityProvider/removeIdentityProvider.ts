@@ -5,6 +5,7 @@ import { diff } from '../../audit/diff.js';
 import { command } from '../../kernel/command.js';
 import { Conflict, NotFound } from '../../kernel/refusal.js';
 import { describe } from './describe.js';
+import { removalRisks } from './risks.js';
 
 /** From here on nobody vouches for the account's people but they themselves. */
 export const removeIdentityProvider = command({
@@ -29,6 +30,7 @@ export const removeIdentityProvider = command({
       ],
       subject: subjectOf(account),
       changes: diff(describe(provider, 'kept'), undefined),
+      risks: removalRisks(provider),
       result: {},
     };
   },

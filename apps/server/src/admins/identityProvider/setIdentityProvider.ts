@@ -8,6 +8,7 @@ import { newId } from '../../kernel/newId.js';
 import type { Write } from '../../kernel/plan.js';
 import { Conflict, InvalidInput } from '../../kernel/refusal.js';
 import { describe } from './describe.js';
+import { providerRisks } from './risks.js';
 
 /** Made by saveIdentityProvider.ts, which proves the domains; the secret comes sealed, and is nowhere in clear. */
 const Input = SetIdentityProvider.omit({ clientSecret: true }).extend({ sealedClientSecret: z.string().nullable() });
@@ -78,6 +79,7 @@ export const setIdentityProvider = command({
         provider && describe(provider, 'kept'),
         describe(input, sealedClientSecret === null ? 'kept' : 'a new one'),
       ),
+      risks: providerRisks({ before: provider, after: input, newSecret: sealedClientSecret !== null }),
       result: { providerId: id },
     };
   },

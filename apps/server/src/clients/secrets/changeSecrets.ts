@@ -9,6 +9,7 @@ import { subjectOf } from '../describe.js';
 import { endLinksTo } from '../handOff/handOff.js';
 import { marksOf } from '../marks.js';
 import { type Crossings, Reach } from '../reach.js';
+import { clientRisks } from '../risks.js';
 import { type ClientSecretRecord, describeSecret, isLive } from './secret.js';
 
 type Secrets = readonly ClientSecretRecord[];
@@ -33,6 +34,7 @@ export const changeSecrets = (
   reach: Reach.ofClients([client], crossings),
   subject: subjectOf(client),
   changes: [{ field: 'secrets', before: client.secrets.map(describeSecret), after: after.map(describeSecret) }],
+  risks: clientRisks(client, { ...client, secrets: after }, { account, modules: [], accessTypes: [] }),
   result: { clientId: client.id },
 });
 

@@ -102,6 +102,7 @@ export const accountReads = (known: Known): Examples<AccountReads> => ({
     isGranted: [[known.module]],
     grantedBeside: [[known.module, '']],
     crossings: [[]],
+    countGrantees: [[known.module, 10]],
   },
   accessTypes: {
     byId: [[known.accessType]],
@@ -111,6 +112,7 @@ export const accountReads = (known: Known): Examples<AccountReads> => ({
     page: [[first], [previous]],
     isAssigned: [[known.accessType]],
     assignedBeside: [[known.accessType, '']],
+    countClients: [[known.accessType, 10]],
   },
   changes: {
     byId: [[known.request]],

@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, inArray, isNull, sql } from 'drizzle-orm';
+import { and, asc, count, eq, gt, inArray, isNull, sql } from 'drizzle-orm';
 import type { AccessType } from '../../accessTypes/accessType.js';
 import type { AccessTypeReads, AssignedBeside } from '../../accessTypes/reads.js';
 import type { Page, PageRequest } from '../../kernel/page.js';
@@ -73,6 +73,17 @@ export const accessTypeReads = ({ db, t }: Source, accountId: string): AccessTyp
         )
         .orderBy(asc(clientId))
         .limit(500);
+    },
+    async countClients(id: string, limit: number): Promise<number> {
+      const some = db
+        .select({ clientId: t.clientAccessTypes.clientId })
+        .from(t.clientAccessTypes)
+        .innerJoin(t.accessTypes, eq(t.accessTypes.id, t.clientAccessTypes.accessTypeId))
+        .where(and(ours, eq(t.clientAccessTypes.accessTypeId, id)))
+        .limit(limit)
+        .as('some');
+      const [row] = await db.select({ count: count() }).from(some);
+      return Number(row?.count ?? 0);
     },
   };
 };

@@ -1,12 +1,16 @@
-import { and, asc, eq, gt, inArray, isNull, type SQL, sql } from 'drizzle-orm';
+import { and, asc, count, eq, gt, inArray, isNull, type SQL, sql } from 'drizzle-orm';
 import { type Crossings, crossingsOf } from '../../clients/reach.js';
 import type { Page, PageRequest } from '../../kernel/page.js';
+import type { Grantees } from '../../modules/grantees.js';
 import type { Module } from '../../modules/module.js';
 import type { GrantedBeside, ModuleReads } from '../../modules/reads.js';
 import { keyset, toPage } from '../keyset.js';
 import type { Source } from '../source.js';
 
-export const moduleReads = ({ db, t }: Source, accountId: string): ModuleReads => {
+/** Clients of a module that are looked through, on any database, for those with its administrator scopes. */
+const maxGrantees = 20_000;
+
+export const moduleReads = ({ db, t, bounds }: Source, accountId: string): ModuleReads => {
   const ours = eq(t.modules.accountId, accountId);
   return {
     async byId(id: string): Promise<Module | undefined> {
@@ -69,6 +73,27 @@ export const moduleReads = ({ db, t }: Source, accountId: string): ModuleReads =
     async crossings(): Promise<Crossings> {
       const { id, builtIn, resourceServerIds } = t.modules;
       return crossingsOf(await db.select({ id, builtIn, resourceServerIds }).from(t.modules).where(ours));
+    },
+    async countGrantees(id: string, limit: number): Promise<Grantees> {
+      // By the index of a module's clients, so far and no further: it does not say who has the administrator scopes.
+      const looked = Math.min(bounds.counted, maxGrantees);
+      const some = db
+        .select({ administrator: t.clientModules.administrator })
+        .from(t.clientModules)
+        .innerJoin(t.modules, eq(t.modules.id, t.clientModules.moduleId))
+        .where(and(ours, eq(t.clientModules.moduleId, id)))
+        .limit(looked + 1)
+        .as('some');
+      const rows = await db
+        .select({ administrator: some.administrator, count: count() })
+        .from(some)
+        .groupBy(some.administrator);
+      const all = rows.reduce((sum, row) => sum + Number(row.count), 0);
+      const administrators = Number(rows.find(({ administrator }) => administrator)?.count ?? 0);
+      return {
+        all: Math.min(all, limit),
+        administrators: all > looked && administrators < limit ? null : Math.min(administrators, limit),
+      };
     },
   };
 };

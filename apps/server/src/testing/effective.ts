@@ -1,0 +1,91 @@
+import type { AccountReads } from '../kernel/reads.js';
+
+/**
+ * What everybody in an account may do, as plain facts, worked out from the rows and by nothing of the server: the oracle of
+ * *nothing grows without a line*. A fact is "holder · kind · thing"; numbers and policies are facts for every step.
+ */
+export interface Facts {
+  readonly held: ReadonlySet<string>;
+  /** "holder · kind" to a number, of which more is more. */
+  readonly amounts: ReadonlyMap<string, number>;
+}
+
+const everyone = { limit: 100, backwards: false };
+const steps = { SHOWN_ONCE: 0, RECOVERABLE: 1 };
+
+export async function effective(reads: AccountReads): Promise<Facts> {
+  const [account, modules, accessTypes, admins, page] = await Promise.all([
+    reads.account(),
+    reads.modules.all(),
+    reads.accessTypes.all(),
+    reads.admins.page(everyone),
+    reads.clients.page({}, 'NAME_ASC', everyone),
+  ]);
+  const held = new Set<string>();
+  const amounts = new Map<string, number>();
+  const tell = (holder: string, kind: string, thing: string) => held.add([holder, kind, thing].join(' · '));
+
+  for (const { id } of page.items) {
+    const client = await reads.clients.byId(id);
+    if (!client) continue;
+    for (const { moduleId, administrator } of client.modules) {
+      const module = modules.find((one) => one.id === moduleId);
+      for (const { name, level } of module?.scopes ?? []) {
+        if (level === 'STANDARD' || administrator) tell(id, 'scope', name);
+      }
+    }
+    for (const { permissions } of accessTypes.filter((one) => client.accessTypeIds.includes(one.id))) {
+      for (const { object, operations, fields } of permissions) {
+        for (const operation of operations) {
+          tell(id, 'operation', `${operation} ${object}`);
+          for (const field of fields ?? ['*']) tell(id, 'field', `${operation} ${object} ${field}`);
+        }
+      }
+    }
+    for (const uri of client.redirectUris) tell(id, 'redirect', uri);
+    for (const key of client.publicKeys) tell(id, 'key', JSON.stringify(key));
+    for (const grantType of client.grantTypes) tell(id, 'grant', grantType);
+    for (const secret of client.secrets) tell(id, 'secret', secret.id);
+    tell(id, 'environment', client.environment);
+    if (client.type === 'PUBLIC') tell(id, 'type', 'PUBLIC');
+    if (client.enabled) tell(id, 'enabled', 'yes');
+    amounts.set(`${id} · lifetime`, client.accessTokenLifetime);
+  }
+  for (const module of modules) {
+    for (const server of module.resourceServerIds) tell(module.id, 'resourceServer', server);
+    if (module.accessTokenFormat === 'JWT') tell(module.id, 'format', 'JWT');
+    tell(module.id, 'audience', module.audience);
+  }
+  for (const admin of admins.items) {
+    for (const privilege of admin.privileges) tell(admin.id, 'privilege', privilege);
+  }
+  if (account) {
+    const { settings } = account;
+    const policy = (name: string, amount: number) => amounts.set(`account · ${name}`, amount);
+    policy('secretVisibility', steps[settings.secretVisibility]);
+    policy('lockedAfterCreation', settings.lockedAfterCreation ? 0 : 1);
+    policy('plainNames', settings.plainNames ? 0 : 1);
+    policy('typedConfirmation', settings.typedConfirmation ? 0 : 1);
+    policy('rotationOverlap', settings.rotationOverlap ? 1 : 0);
+    policy('greatestOverlapDays', settings.greatestOverlapDays);
+    policy('secretsPerClient', settings.secretsPerClient);
+    policy('greatestSecretLifetimeDays', settings.greatestSecretLifetimeDays ?? Number.POSITIVE_INFINITY);
+    policy('greatestAccessTokenLifetime', settings.greatestAccessTokenLifetime);
+    policy('clientCredentialsRefreshToken', settings.clientCredentialsRefreshToken ? 1 : 0);
+    policy('machinesMaySkipStepUp', settings.machinesMaySkipStepUp ? 1 : 0);
+  }
+  return { held, amounts };
+}
+
+/** What of an account grew from one moment to another, as "holder · kind · thing". */
+export function grown(before: Facts, after: Facts): string[] {
+  const isCovered = (fact: string) =>
+    before.held.has(fact) || (fact.includes(' · field · ') && before.held.has(fact.replace(/ \S+$/, ' *')));
+  return [
+    ...[...after.held].filter((fact) => !isCovered(fact)),
+    ...[...after.amounts].flatMap(([name, amount]) => {
+      const old = before.amounts.get(name);
+      return old !== undefined && amount > old ? [`${name} · ${old} to ${amount}`] : [];
+    }),
+  ];
+}
