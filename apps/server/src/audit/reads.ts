@@ -1,4 +1,5 @@
 import type { Page, PageRequest } from '../kernel/page.js';
+import type { ChainHead } from './chain.js';
 import type { AuditEntry } from './entry.js';
 
 /** All that is said must fit. Times are milliseconds since 1970. */
@@ -18,6 +19,8 @@ export interface AuditReads {
   page(filter: AuditFilter, request: PageRequest): Promise<Page<AuditEntry>>;
   /** What was done to these things from a moment on, newest first, 20 entries at most. */
   since(subjectIds: readonly string[], at: number): Promise<AuditEntry[]>;
-  /** The whole chain, oldest first, read a stretch at a time. */
-  chain(): AsyncIterable<AuditEntry>;
+  /** The chain after a sequence number, oldest first, read a stretch at a time. */
+  chain(after: number): AsyncIterable<AuditEntry>;
+  /** The end of the chain as the account's row keeps it. */
+  head(): Promise<ChainHead | undefined>;
 }

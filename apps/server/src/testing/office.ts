@@ -59,7 +59,7 @@ export class Office {
   /** The audit, oldest first. */
   async audit(): Promise<AuditEntry[]> {
     const entries: AuditEntry[] = [];
-    for await (const entry of this.#server.store.within(this.#id).audit.chain()) entries.push(entry);
+    for await (const entry of this.#server.store.within(this.#id).audit.chain(0)) entries.push(entry);
     return entries;
   }
 

@@ -47,7 +47,7 @@ describe('saying who vouches for the account’s people', () => {
     const reads = server.store.within(accountId);
     const kept = JSON.stringify([
       await reads.admins.identityProvider(),
-      await reads.audit.chain(),
+      await reads.audit.chain(0),
       await reads.changes.page({}, true, { limit: 100, backwards: false }, server.now()),
     ]);
     expect(kept).toContain('sealedClientSecret');

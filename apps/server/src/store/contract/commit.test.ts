@@ -15,7 +15,7 @@ afterAll(() => world.close());
 
 const chain = async (): Promise<AuditEntry[]> => {
   const entries = [];
-  for await (const entry of world.store.within(account).audit.chain()) entries.push(entry);
+  for await (const entry of world.store.within(account).audit.chain(0)) entries.push(entry);
   return entries;
 };
 const accessTypes = async () =>

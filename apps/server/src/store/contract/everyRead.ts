@@ -149,7 +149,8 @@ export const accountReads = (known: Known): Examples<AccountReads> => ({
       [{ since: 1, until: now }, numbered],
     ],
     since: [[[known.client], 0]],
-    chain: [[]],
+    chain: [[0]],
+    head: [[]],
   },
 });
 

@@ -8,8 +8,10 @@ import type { Tables } from '../tables/index.js';
 
 /** An entry out of its row. */
 export const toEntry = (row: Tables['auditEntries']['$inferSelect']): AuditEntry => {
-  const { actorId: _inActor, subjectKind, subjectId, subjectName, ...entry } = row;
-  return { ...entry, subject: { kind: subjectKind, id: subjectId, name: subjectName } };
+  const { actor, actorId, subjectKind, subjectId, subjectName, ...entry } = row;
+  // The id stands in both, and the hash covers one: where they differ it covers neither, and the chain breaks there.
+  const id = actor.id === actorId ? actorId : '';
+  return { ...entry, actor: { ...actor, id }, subject: { kind: subjectKind, id: subjectId, name: subjectName } };
 };
 
 // Of a large access type an entry keeps both versions, a megabyte each.
@@ -92,8 +94,8 @@ export const auditReads = ({ db, t }: Source, accountId: string): AuditReads => 
         .limit(20);
       return rows.map(toEntry);
     },
-    async *chain(): AsyncGenerator<AuditEntry> {
-      for (let seq = 0; ; ) {
+    async *chain(after): AsyncGenerator<AuditEntry> {
+      for (let seq = after; ; ) {
         const rows = await db
           .select()
           .from(auditEntries)
@@ -105,6 +107,13 @@ export const auditReads = ({ db, t }: Source, accountId: string): AuditReads => 
         if (!last) return;
         seq = last.seq;
       }
+    },
+    async head() {
+      const [row] = await db
+        .select({ seq: t.auditHeads.seq, hash: t.auditHeads.hash })
+        .from(t.auditHeads)
+        .where(eq(t.auditHeads.accountId, accountId));
+      return row;
     },
   };
 };
