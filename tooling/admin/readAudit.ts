@@ -6,7 +6,7 @@ export interface Entry {
   seq: number;
   at: string;
   action: string;
-  actor: { kind: string; id: string; name: string };
+  actor: { kind: string; id: string; name: string; onBehalfOf: { id: string; name: string } | null };
   subject: { kind: string; id: string; name: string };
   changes: { field: string; before: unknown; after: unknown }[];
   address: string;
@@ -19,7 +19,7 @@ const page = `query Audit($after: String) {
   auditEntries(first: 100, after: $after) {
     nodes {
       id seq at action address changeRequestId hash
-      actor { kind id name } subject { kind id name } changes { field before after }
+      actor { kind id name onBehalfOf { id name } } subject { kind id name } changes { field before after }
     }
     pageInfo { hasNextPage endCursor }
   }
@@ -56,7 +56,7 @@ function verify(accountId: string, entries: Entry[]) {
       entry.id,
       Date.parse(entry.at),
       entry.action,
-      [actor.kind, actor.id, actor.name],
+      [actor.kind, actor.id, actor.name, actor.onBehalfOf?.id ?? null, actor.onBehalfOf?.name ?? null],
       [subject.kind, subject.id, subject.name],
       entry.changes.map(({ field, before, after }) => [field, before, after]),
       entry.address,

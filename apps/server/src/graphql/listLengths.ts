@@ -41,6 +41,7 @@ const listLengths: Readonly<Record<string, number>> = {
   'ObjectPermission.fields': 500,
   'ObjectPermission.operations': 3,
   'Payload.changes': most.fieldChanges,
+  'Payload.risks': most.fieldChanges,
   'Query.identityProviderTrial': 22,
   'Query.myConsents': 100,
   'Security.accounts': 100,
