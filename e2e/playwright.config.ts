@@ -9,7 +9,7 @@ export default defineConfig({
   forbidOnly: true,
   fullyParallel: true,
   workers: 2,
-  timeout: 120_000,
+  timeout: 240_000,
   // Two cores carry the browser, the server and the other tests at once.
   expect: { timeout: 10_000 },
   use: { launchOptions: launch, video: 'off', screenshot: 'only-on-failure', colorScheme: 'light' },

@@ -13,8 +13,8 @@ const results = path.join(root, 'test-results');
 
 const color = process.stdout.isTTY ? { FORCE_COLOR: '1' } : { NO_COLOR: '1' };
 
-/** Past this a step hangs, and is ended. On a busy machine the longest takes ten minutes. */
-const limit = 20 * 60_000;
+/** Past this a step hangs, and is ended. On a busy machine the longest takes twenty minutes. */
+const limit = 45 * 60_000;
 
 /** Runs a command to its end, its output kept in the order in which it was printed. */
 function finish(command: string, args: string[], { cwd = root, env = {} } = {}): Promise<Ended> {
