@@ -7,8 +7,30 @@ const host = fc.array(label, { minLength: 1, maxLength: 4 }).map((labels) => `${
 const segment = fc
   .stringMatching(/^([A-Za-z0-9_~!$&'()+,;=:@-]|%[2-7][1-9A-D]){1,10}$/)
   .filter((text) => !/%(2f|5c)/i.test(text));
+const responseParameters = [
+  ...['code', 'state', 'iss', 'error', 'error_description', 'error_uri', 'access_token', 'id_token', 'token_type'],
+  ...['expires_in', 'session_state', 'response'],
+];
+const isAnswer = (query: string) =>
+  [...new URLSearchParams(query.replaceAll(';', '&')).keys()].some((name) =>
+    responseParameters.includes(name.trim().toLowerCase()),
+  );
+const encoded = (letter: string) => `%${letter.charCodeAt(0).toString(16)}`;
+/** A name as a server may read it back: any of its letters percent-encoded, in either case. */
+const disguised = fc
+  .constantFrom(...responseParameters)
+  .chain((name) =>
+    fc
+      .tuple(...[...name].map((letter) => fc.constantFrom(letter, letter.toUpperCase(), encoded(letter))))
+      .map((all) => all.join('')),
+  );
 const good = fc
-  .tuple(host, fc.option(fc.integer({ min: 1, max: 65_535 })), fc.array(segment, { maxLength: 4 }), fc.option(segment))
+  .tuple(
+    host,
+    fc.option(fc.integer({ min: 1, max: 65_535 })),
+    fc.array(segment, { maxLength: 4 }),
+    fc.option(segment.filter((text) => !isAnswer(text))),
+  )
   .map(
     ([name, port, path, query]) =>
       `https://${name}${port ? `:${port}` : ''}/${path.join('/')}${query ? `?${query}` : ''}`,
@@ -56,6 +78,20 @@ const startsWell = fc
   .map((pair) => pair.join(''));
 
 describe('whatever the text', () => {
+  test('a parameter of the answer anywhere in the query is refused and named', () => {
+    const others = fc.array(
+      segment.filter((text) => !isAnswer(text)),
+      { maxLength: 3 },
+    );
+    fc.assert(
+      fc.property(host, others, disguised, fc.option(segment), others, (name, before, parameter, value, after) => {
+        const query = [...before, value === null ? parameter : `${parameter}=${value}`, ...after].join('&');
+        const named = decodeURIComponent(parameter).toLowerCase();
+        expect(redirectUriFault(`https://${name}/cb?${query}`)).toContain(`no parameter ${named} in its query`);
+      }),
+    );
+  });
+
   test('every plain https URL is accepted', () => {
     fc.assert(
       fc.property(good, (uri) => {

@@ -12,6 +12,36 @@ const reversedDomain = /^[a-z][a-z0-9-]*(\.[a-z0-9-]+)+$/i;
 const dotSegment = /(^|\/|%2f|%5c)(\.|%2e){1,2}(;[^/]*)?(\/|%2f|%5c|$)/i;
 
 /**
+ * What an answer to the redirect URI is made of (RFC 6749 §4.1.2 and §4.2.2, RFC 9207 §2, OpenID Connect Session Management
+ * §2, JARM §2.3). Registered in the query, one would stand there twice, and an application might read the wrong one.
+ */
+const responseParameters = new Set([
+  'access_token',
+  'code',
+  'error',
+  'error_description',
+  'error_uri',
+  'expires_in',
+  'id_token',
+  'iss',
+  'response',
+  'session_state',
+  'state',
+  'token_type',
+]);
+
+/**
+ * The first name in a query that some server would read as a parameter of the answer: whatever its case, percent-encoded,
+ * after a semicolon, behind spaces, or as the head of a list, such as code[].
+ */
+function responseParameterIn(query: string): string | undefined {
+  const names = [...new URLSearchParams(query.replaceAll(';', '&')).keys()];
+  return names
+    .map((name) => name.trim().replace(/\[.*/s, '').toLowerCase())
+    .find((name) => responseParameters.has(name));
+}
+
+/**
  * Says why a redirect URI is refused, or nothing when it is fine. Written against the raw text as well as the parsed
  * URL, because WHATWG parsing quietly repairs what a careless comparison elsewhere would not
  * (RFC 9700 §4.1, RFC 8252 §7 and §8.3).
@@ -29,10 +59,13 @@ export function redirectUriFault(text: string): string | undefined {
   if (/%(?![0-9a-f]{2})|%[01][0-9a-f]|%7f/i.test(text))
     return 'A redirect URI has a malformed or control character after %.';
 
-  const [, scheme, authority, path = ''] = generic.exec(text) ?? [];
+  const [whole = '', scheme, authority, path = ''] = generic.exec(text) ?? [];
   if (!scheme) return 'A redirect URI is absolute, such as https://app.example.com/callback.';
   if (authority?.includes('@')) return 'A redirect URI carries no user name or password.';
   if (dotSegment.test(path)) return 'A redirect URI has no . or .. segments.';
+  const answers = responseParameterIn(text.slice(whole.length + 1));
+  if (answers)
+    return `A redirect URI has no parameter ${answers} in its query: the answer to the application brings its own.`;
   return /^https?$/i.test(scheme) ? webFault(text, scheme, authority) : privateUseFault(text, scheme);
 }
 
