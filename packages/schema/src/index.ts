@@ -12,6 +12,7 @@ export * from './newAccount.js';
 export * from './paging.js';
 export * from './privileges.js';
 export * from './privilegeWords.js';
+export * from './publicKey.js';
 export * from './publicKeys.js';
 export * from './reads.js';
 export * from './redirectUri.js';

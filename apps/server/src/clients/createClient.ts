@@ -5,6 +5,7 @@ import { command, type Prepared } from '../kernel/command.js';
 import { newId } from '../kernel/newId.js';
 import { InvalidInput } from '../kernel/refusal.js';
 import type { LastUseRecord } from '../oauth/usage/usage.js';
+import { assertKeysUsable } from './assertKeysUsable.js';
 import type { Client, ClientRecord } from './client.js';
 import { describe, subjectOf } from './describe.js';
 import { assertGrantsFit } from './grantBounds.js';
@@ -47,6 +48,7 @@ export const createClient = command({
     mayBeCreated(input, account.settings);
     checkReferences(input, { account, ...has });
     assertGrantsFit(input, undefined, has);
+    assertKeysUsable(input.publicKeys, []);
 
     const { owner, modules, accessTypeIds, secret, id: _chosen, ...fields } = input;
     const circumstances = { clientId: kept.clientId, account, actor, now, path: ['secret'] };

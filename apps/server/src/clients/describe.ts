@@ -26,11 +26,15 @@ function describeGrant({ moduleId, administrator }: Client['modules'][number], {
   return `${module.name} (${module.key}${administrator ? ', administrator' : ''})`;
 }
 
-/** Which key it is, whatever it is called: a name alone would hide that another took its place (RFC 7638). */
-export function describeKey({ kid, alg: _alg, ...key }: PublicKey): string {
+/**
+ * Which key it is, whatever it is called: a name alone would hide that another took its place (RFC 7638). With the algorithm
+ * that it is for (RFC 7517 §4.4): the thumbprint leaves that out, and without it a key is for every algorithm of its type.
+ */
+export function describeKey({ kid, alg, ...key }: PublicKey): string {
   const members = JSON.stringify(key, Object.keys(key).sort());
   const thumbprint = createHash('sha256').update(members).digest('base64url');
-  return [...(kid === undefined ? [] : [kid]), `${key.kty} ${thumbprint}`].join(' ');
+  const algorithm = alg === undefined ? '' : `, for ${alg} alone`;
+  return `${kid === undefined ? '' : `${kid} `}${key.kty} ${thumbprint}${algorithm}`;
 }
 
 /** A client as the audit and a reviewer read it: names instead of ids, secrets by their hints. */

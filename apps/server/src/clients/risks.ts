@@ -1,3 +1,4 @@
+import type { PublicKey } from '@countersign/schema';
 import type { AccessType } from '../accessTypes/accessType.js';
 import { permissionLines } from '../accessTypes/permissionGrowth.js';
 import type { Account } from '../accounts/account.js';
@@ -36,6 +37,9 @@ const scopesOf = (client: Client | undefined, module: Module): string[] | undefi
 
 const permissionsOf = (client: Client | undefined, accessTypes: readonly AccessType[]) =>
   accessTypes.filter(({ id }) => client?.accessTypeIds.includes(id)).flatMap(({ permissions }) => permissions);
+
+/** The algorithm that a key is for is no part of which key it is. */
+const describeWithoutAlgorithm = ({ alg: _alg, ...key }: PublicKey) => describeKey(key);
 
 const maxModules = 5;
 
@@ -110,11 +114,18 @@ const looks: { readonly [F in Told]: Look<Case> } = {
     );
   },
   publicKeys({ before, after }) {
-    const more = added(before?.publicKeys.map(describeKey) ?? [], after.publicKeys.map(describeKey));
-    return (
+    const changed = added(before?.publicKeys.map(describeKey) ?? [], after.publicKeys.map(describeKey));
+    const had = before?.publicKeys.map(describeWithoutAlgorithm) ?? [];
+    const more = added(had, after.publicKeys.map(describeWithoutAlgorithm));
+    const otherwise = after.publicKeys
+      .filter((key) => changed.includes(describeKey(key)) && had.includes(describeWithoutAlgorithm(key)))
+      .map(describeKey);
+    const lines = [
       more.length > 0 &&
-      `Whoever holds ${more.length === 1 ? 'a new key' : `one of ${more.length} new keys`} could get its tokens: ${fold(more)}.`
-    );
+        `Whoever holds ${more.length === 1 ? 'a new key' : `one of ${more.length} new keys`} could get its tokens: ${fold(more)}.`,
+      otherwise.length > 0 && `Its assertions could be signed by another algorithm than before: ${fold(otherwise)}.`,
+    ];
+    return lines.filter((line) => line !== false);
   },
   secrets({ before, after }) {
     const had = before?.secrets.map(({ id }) => id) ?? [];

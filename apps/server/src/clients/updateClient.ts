@@ -3,6 +3,7 @@ import { diff } from '../audit/diff.js';
 import { command } from '../kernel/command.js';
 import type { Write } from '../kernel/plan.js';
 import { InvalidInput } from '../kernel/refusal.js';
+import { assertKeysUsable } from './assertKeysUsable.js';
 import type { Client } from './client.js';
 import { describe, subjectOf } from './describe.js';
 import { assertGrantsFit } from './grantBounds.js';
@@ -33,6 +34,7 @@ export const updateClient = command({
 
     const changed = merge(client, input, now);
     assertGrantsFit(changed, client, has);
+    assertKeysUsable(changed.publicKeys, client.publicKeys);
     // Again on the whole: a field that was sent may clash with one that was not.
     const faults = clientFaults(changed);
     if (faults.length > 0) throw new InvalidInput(faults);
