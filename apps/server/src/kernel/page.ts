@@ -1,5 +1,4 @@
-import { defaultPageSize, maxPageSize } from '@countersign/schema';
-import { z } from 'zod';
+import { defaultPageSize, maxPageSize, notACursor, readCursor } from '@countersign/schema';
 import { InvalidInput } from './refusal.js';
 
 /** A place in an ordered list: the value that it is ordered by, and the id that makes it unique. */
@@ -22,20 +21,14 @@ export interface Page<T> {
   readonly hasPrevious: boolean;
 }
 
-const PlaceShape = z.tuple([z.string(), z.union([z.string(), z.number()]), z.string()]);
-
 /** A cursor names its order, so that one list's cursor is not taken for another's. */
 export const encodeCursor = (order: string, place: Place): string =>
   Buffer.from(JSON.stringify([order, place.value, place.id])).toString('base64url');
 
 function decodeCursor(order: string, cursor: string, field: string): Place {
-  try {
-    const [named, value, id] = PlaceShape.parse(JSON.parse(Buffer.from(cursor, 'base64url').toString()));
-    if (named === order) return { value, id };
-  } catch {
-    // Falls through to the one refusal, whatever was wrong with it.
-  }
-  throw InvalidInput.at(field, 'This is not a cursor of this list. Start from its first page.');
+  const [named, value, id] = readCursor(cursor) ?? [];
+  if (named !== order || value === undefined || id === undefined) throw InvalidInput.at(field, notACursor);
+  return { value, id };
 }
 
 /** Relay's arguments, as they come. */

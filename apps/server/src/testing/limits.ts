@@ -11,6 +11,7 @@ export interface Limits {
   readonly maximum?: number;
   readonly pattern?: string;
   readonly 'x-maxWords'?: number;
+  readonly 'x-cursor'?: boolean;
 }
 
 /** A limit, with a value that just fits it and one that does not. */
@@ -25,7 +26,9 @@ export interface Edge {
 const words = (count: number): string => Array.from({ length: count }, (_, index) => `w${index}x`).join(' ');
 
 /** A text of a length, of the form that its schema asks for. */
-function textOf({ pattern }: Limits, length: number): string {
+function textOf({ pattern, 'x-cursor': isCursor }: Limits, length: number): string {
+  // Four characters hold three bytes, of which the order, the id and the signs between them are ten.
+  if (isCursor) return Buffer.from(JSON.stringify(['', 'x'.repeat((length * 3) / 4 - 10), ''])).toString('base64url');
   if (pattern?.includes('[a-z0-9-]{0,61}')) {
     const labels = 'a23456789.'.repeat(Math.ceil(length / 10)).slice(0, length - 4);
     return `${labels.replace(/\.$/, 'a')}.com`;
@@ -38,7 +41,8 @@ export function edgesOf(limits: Limits): Edge[] {
   const edges: Edge[] = [];
   const { maxLength, maxItems, minimum, maximum, items } = limits;
   if (maxLength !== undefined) {
-    edges.push({ of: 'length', fits: textOf(limits, maxLength), beyond: textOf(limits, maxLength + 1) });
+    edges.push({ of: 'length', fits: textOf(limits, maxLength), beyond: `${textOf(limits, maxLength)}x` });
+    if (limits['x-cursor']) edges.push({ of: 'form', fits: textOf(limits, maxLength), beyond: 'x'.repeat(40) });
   }
   const most = limits['x-maxWords'];
   if (most !== undefined) edges.push({ of: 'words', fits: words(most), beyond: words(most + 1) });

@@ -1,4 +1,4 @@
-import { PathId, RestDeletion, RestListing } from '@countersign/schema';
+import { PathId, RestDeletion, RestListing, RestPrecondition } from '@countersign/schema';
 import { RestClient, RestRotation } from '../../clients/rest/restClient.js';
 import { answer, jsonBody, jsonSchema, type Paths, problem, queryParameters } from './parts.js';
 
@@ -26,7 +26,7 @@ const ifMatch = {
   name: 'If-Match',
   in: 'header',
   description: 'The ETag that was last seen; a newer one is a CONFLICT.',
-  schema: { type: 'string', pattern: '^(\\*|"[0-9]{1,9}")$' },
+  schema: jsonSchema(RestPrecondition.shape['If-Match']),
 };
 
 const collection = {

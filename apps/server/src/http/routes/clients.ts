@@ -1,4 +1,4 @@
-import { PathId, RestDeletion, RestListing } from '@countersign/schema';
+import { PathId, RestDeletion, RestListing, RestPrecondition } from '@countersign/schema';
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
 import { createClient } from '../../clients/createClient.js';
 import { deleteClient } from '../../clients/deleteClient.js';
@@ -11,7 +11,6 @@ import { type Answer, type Context, execute } from '../../kernel/execute.js';
 import { encodeCursor, pageRequest } from '../../kernel/page.js';
 import { parse } from '../../kernel/parse.js';
 import type { AccountReads } from '../../kernel/reads.js';
-import { InvalidInput } from '../../kernel/refusal.js';
 import type { OAuth } from '../../oauth/oauth.js';
 import { authorizeRead } from '../../policy/readRules.js';
 import { addressOf } from '../address.js';
@@ -124,12 +123,8 @@ export const clientRoutes =
  */
 async function target({ params, headers }: FastifyRequest<One>, reads: AccountReads) {
   const { id } = parse(PathId, params);
-  const { 'if-match': match = '*' } = headers;
-  if (match !== '*') {
-    const [, seen] = /^"(\d{1,9})"$/.exec(match) ?? [];
-    if (seen === undefined) throw InvalidInput.at('If-Match', 'Send the ETag as it was answered with the client.');
-    return { id, expectedVersion: Number(seen) };
-  }
+  const { 'If-Match': match = '*' } = parse(RestPrecondition, { 'If-Match': headers['if-match'] });
+  if (match !== '*') return { id, expectedVersion: Number(match.slice(1, -1)) };
   const client = await reads.clients.byId(id);
   return { id, expectedVersion: client?.version ?? 1 };
 }
