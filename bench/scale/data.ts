@@ -1,5 +1,5 @@
 // biome-ignore lint/style/noRestrictedImports: the server ships as one file; what it makes of ids is asked of its source.
-import { markOf, marksOfWeeks } from '../../apps/server/src/clients/marks.ts';
+import { markOf, marksOfWeeks } from '../../apps/server/src/clients/model/marks.ts';
 
 /** What a database holds besides what its first start put there. */
 export interface Size {

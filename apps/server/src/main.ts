@@ -1,9 +1,9 @@
 import cluster from 'node:cluster';
-import { databaseLimits, readConfig } from './config.js';
+import { databaseLimits, readConfig } from './config/config.js';
+import { StartupError } from './config/startupError.js';
 import { firstStart } from './firstStart/firstStart.js';
 import { sealUnder } from './kernel/seal.js';
 import { serve } from './serve.js';
-import { StartupError } from './startupError.js';
 import { openStore } from './store/open.js';
 import { supervise } from './supervise.js';
 

@@ -1,13 +1,13 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { buildApp } from './app.js';
-import type { Config } from './config.js';
+import type { Config } from './config/config.js';
+import { StartupError } from './config/startupError.js';
 import { Unavailable } from './kernel/refusal.js';
 import { sealUnder } from './kernel/seal.js';
 import { mailerOf } from './mail/mailerOf.js';
+import type { Store } from './model/ports/store.js';
 import { schedule } from './scheduled/schedule.js';
 import { tasksWith } from './scheduled/tasks.js';
-import { StartupError } from './startupError.js';
-import type { Store } from './store/store.js';
 
 // Longer than any request takes, and shorter than orchestrators wait: somebody who never sends the rest of a request, or
 // never reads the answer, does not keep the process from ending.

@@ -1,7 +1,7 @@
 import cluster, { type Worker } from 'node:cluster';
 import { setTimeout as delay } from 'node:timers/promises';
+import { StartupError } from './config/startupError.js';
 import { tellWorkers } from './metrics/workers.js';
-import { StartupError } from './startupError.js';
 
 // One that dies sooner than this after its start would only die again.
 const tooSoon = 1000;

@@ -1,11 +1,11 @@
 import { parseArgs } from 'node:util';
-import { openAccount } from '../accounts/openAccount.js';
-import { databaseLimits, readConfig } from '../config.js';
+import { openAccount } from '../accounts/flows/openAccount.js';
+import { databaseLimits, readConfig } from '../config/config.js';
+import { StartupError } from '../config/startupError.js';
 import { operator } from '../kernel/actor.js';
 import { Refusal } from '../kernel/refusal.js';
 import { sealUnder } from '../kernel/seal.js';
 import { mailerOf } from '../mail/mailerOf.js';
-import { StartupError } from '../startupError.js';
 import { openStore } from '../store/open.js';
 import { type CliCommand, WrongUsage } from './command.js';
 

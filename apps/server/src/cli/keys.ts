@@ -1,10 +1,10 @@
-import { readConfig } from '../config.js';
+import { readConfig } from '../config/config.js';
+import { StartupError } from '../config/startupError.js';
 import { Refusal } from '../kernel/refusal.js';
 import { sealUnder } from '../kernel/seal.js';
 import type { KeyringParts } from '../oauth/keys/keyring.js';
 import { rotateKeys } from '../oauth/keys/rotateKeys.js';
-import { currentKey, type SigningKeyRecord } from '../oauth/keys/signingKey.js';
-import { StartupError } from '../startupError.js';
+import { currentKey, type SigningKeyRecord } from '../oauth/model/signingKey.js';
 import { openStore } from '../store/open.js';
 import { onlyFlags } from './arguments.js';
 import type { CliCommand, Terminal } from './command.js';

@@ -1,4 +1,4 @@
-import { StartupError } from '../startupError.js';
+import { StartupError } from '../config/startupError.js';
 import { accountCreate } from './accountCreate.js';
 import { backup } from './backup.js';
 import { type CliCommand, WrongUsage } from './command.js';

@@ -1,5 +1,5 @@
-import { isDatabase, isPostgres, readDatabaseUrl } from '../config.js';
-import { StartupError } from '../startupError.js';
+import { isDatabase, isPostgres, readDatabaseUrl } from '../config/config.js';
+import { StartupError } from '../config/startupError.js';
 import { copyDatabase } from '../store/copy/copy.js';
 import { oneArgument } from './arguments.js';
 import type { CliCommand } from './command.js';

@@ -1,9 +1,9 @@
-import { databaseLimits, readConfig } from '../config.js';
+import { databaseLimits, readConfig } from '../config/config.js';
+import { StartupError } from '../config/startupError.js';
 import { keyIdOf, nameOf, sealUnder } from '../kernel/seal.js';
+import type { SealedValue } from '../model/ports/sealedValues.js';
 import { openKeyring } from '../oauth/keys/keyring.js';
 import { sealAnew } from '../sealing/sealAnew.js';
-import type { SealedValue } from '../sealing/sealedValues.js';
-import { StartupError } from '../startupError.js';
 import { openStore } from '../store/open.js';
 import { onlyFlags } from './arguments.js';
 import type { CliCommand } from './command.js';

@@ -1,5 +1,5 @@
-import { isPostgres, readDatabaseUrl } from '../config.js';
-import { StartupError } from '../startupError.js';
+import { isPostgres, readDatabaseUrl } from '../config/config.js';
+import { StartupError } from '../config/startupError.js';
 import { restoreSqlite } from '../store/sqlite/backup.js';
 import { oneArgument } from './arguments.js';
 import type { CliCommand } from './command.js';

@@ -1,7 +1,7 @@
-import type { Account } from '../accounts/account.js';
-import { subjectOf } from '../accounts/describe.js';
-import type { Decision } from '../kernel/command.js';
+import type { Account } from '../accounts/model/account.js';
+import { subjectOf } from '../accounts/model/describe.js';
 import type { Json } from '../kernel/json.js';
+import type { Decision } from '../model/command.js';
 
 /** The decision to let something be taken out as a file: nothing changes, and the audit says who asked for what. */
 export const asked = (

@@ -1,7 +1,7 @@
-import { createAccount } from '../accounts/createAccount.js';
-import { hashPassword } from '../admins/password.js';
+import { createAccount } from '../accounts/commands/createAccount.js';
+import { hashPassword } from '../auth/model/password.js';
+import { execute } from '../execution/execute.js';
 import { operator } from '../kernel/actor.js';
-import { execute } from '../kernel/execute.js';
 import { newId } from '../kernel/newId.js';
 import type { FirstStart } from './means.js';
 

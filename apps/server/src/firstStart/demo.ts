@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto';
-import { hashPassword } from '../admins/password.js';
-import { createClient } from '../clients/createClient.js';
+import { hashPassword } from '../auth/model/password.js';
+import { createClient } from '../clients/commands/createClient.js';
+import { execute } from '../execution/execute.js';
 import { operator } from '../kernel/actor.js';
-import { execute } from '../kernel/execute.js';
 import { newId } from '../kernel/newId.js';
-import { createDemo } from './createDemo.js';
-import { demoClient, demoPeople } from './demoContent.js';
+import { createDemo } from './commands/createDemo.js';
+import { demoClient, demoPeople } from './commands/demoContent.js';
 import type { FirstStart } from './means.js';
 
 /** Makes an account to try things in, by the same road as every other change, and says how to get in. */

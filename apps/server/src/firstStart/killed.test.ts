@@ -1,8 +1,8 @@
 import { readAudit, signIn } from '@countersign/tooling/admin';
 import { expect, test } from 'vitest';
-import { readConfig } from '../config.js';
+import { readConfig } from '../config/config.js';
 import { sealUnder } from '../kernel/seal.js';
-import type { Store } from '../store/store.js';
+import type { Store } from '../model/ports/store.js';
 import { freshDatabase, openStore } from '../store/testing/freshDatabase.js';
 import { startServer } from '../testing/server.js';
 import { firstStart } from './firstStart.js';

@@ -1,6 +1,6 @@
-import type { Config } from '../config.js';
+import type { Config } from '../config/config.js';
 import type { Seal } from '../kernel/seal.js';
-import type { Store } from '../store/store.js';
+import type { Store } from '../model/ports/store.js';
 
 /** What a first start has at hand. */
 export interface FirstStart {

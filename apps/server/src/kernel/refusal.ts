@@ -1,6 +1,6 @@
 import type { Code } from '@countersign/schema';
-import type { Standing } from '../limits/standing.js';
 import type { Json } from './json.js';
+import type { Standing } from './rateLimitStatus.js';
 
 /** Where in an input a fault lies, and what to do about it. */
 export interface Issue {

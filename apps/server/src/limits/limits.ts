@@ -48,7 +48,7 @@ export const limits = {
   'reset-mails': { ...failures, by: 'person', quota: 3 },
   'reset-requests': { ...failures, by: 'address', quota: 20 },
 
-  // Failures to prove oneself (admins/proving).
+  // Failures to prove oneself (auth/flows).
   'sign-in': { ...failures, by: 'address', quota: 50 },
   'sign-in-person': { ...failures, by: 'person', quota: 10 },
   passcode: { ...failures, by: 'address', quota: 50 },

@@ -1,6 +1,6 @@
-import { attempt, boundOf, digest } from '../admins/proving/attempts.js';
-import type { Limits } from '../admins/proving/limits.js';
-import type { Mail, Mailer, MailKind } from '../mail/mailer.js';
+import type { Limits } from '../model/ports/attemptCounts.js';
+import type { Mail, Mailer, MailKind } from '../model/ports/mailer.js';
+import { attempt, boundOf, digest } from './attempts.js';
 import type { DatabaseLimit } from './limits.js';
 
 export interface MailParts {

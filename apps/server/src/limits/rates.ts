@@ -1,7 +1,7 @@
+import type { Standing } from '../kernel/rateLimitStatus.js';
 import { RateLimited } from '../kernel/refusal.js';
+import type { Sums } from '../model/ports/usageSums.js';
 import { limitOf, type MemoryLimit } from './limits.js';
-import type { Standing } from './standing.js';
-import type { Sums } from './sums.js';
 
 export interface Share {
   readonly limit: MemoryLimit;
@@ -63,10 +63,11 @@ export function memoryRates({ sums, scale, now }: Parts): Rates {
       const isOver = tally.here + tally.elsewhere >= tally.quota;
       if (!isOver) tally.here += share.amount ?? 1;
       const { quota, here, elsewhere, resetsAt } = tally;
+      const { window, unit } = limitOf(share.limit);
       const remaining = Math.max(0, quota - here - elsewhere);
       return {
         isOver,
-        standing: { limit: share.limit, quota, remaining, resetsIn: Math.ceil((resetsAt - at) / 1000) },
+        standing: { limit: share.limit, quota, window, unit, remaining, resetsIn: Math.ceil((resetsAt - at) / 1000) },
       };
     },
     giveBack(share) {

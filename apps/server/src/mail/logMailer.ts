@@ -1,4 +1,4 @@
-import type { Mail, Mailer } from './mailer.js';
+import type { Mail, Mailer } from '../model/ports/mailer.js';
 
 /**
  * Stands in while there is no SMTP_URL. In development the log has the whole mail, so that one can follow its link; in

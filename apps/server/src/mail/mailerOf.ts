@@ -1,6 +1,6 @@
 import { limitMails, type MailParts } from '../limits/mailLimits.js';
+import type { Mailer } from '../model/ports/mailer.js';
 import { logMailer } from './logMailer.js';
-import type { Mailer } from './mailer.js';
 import { smtpMailer } from './smtpMailer.js';
 
 interface Settings {

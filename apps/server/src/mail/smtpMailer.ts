@@ -1,5 +1,5 @@
 import { createTransport } from 'nodemailer';
-import type { Mailer } from './mailer.js';
+import type { Mailer } from '../model/ports/mailer.js';
 
 /** Sends by SMTP. What cannot be sent within half a minute fails: somebody waits for the answer. */
 export function smtpMailer(smtpUrl: string, from: string): Mailer {

@@ -1,8 +1,8 @@
 import cluster from 'node:cluster';
 import { AggregatorRegistry, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
-import { StalePlan } from '../kernel/plan.js';
 import { Unavailable } from '../kernel/refusal.js';
-import type { Store } from '../store/store.js';
+import { StalePlan } from '../model/plan.js';
+import type { Store } from '../model/ports/store.js';
 import { ofAllWorkers } from './workers.js';
 
 /** What one request came to. The route and not the address: an address may name anything, and there are endlessly many. */

@@ -1,9 +1,9 @@
-import { moment } from '../audit/moment.js';
-import { describeSecret, isLive } from '../clients/secrets/secret.js';
+import { moment } from '../audit/model/moment.js';
+import { describeSecret, isLive } from '../clients/model/secret.js';
 import { day } from '../kernel/duration.js';
-import type { Store } from '../store/store.js';
+import type { Store } from '../model/ports/store.js';
 import type { Letter } from './letter.js';
-import type { NoticeRecord } from './notice.js';
+import type { NoticeRecord } from './model/notice.js';
 
 const inDays = (count: number) => (count <= 1 ? 'within a day' : `in ${count} days`);
 

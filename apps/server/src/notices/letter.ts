@@ -1,4 +1,4 @@
-import type { Mail } from '../mail/mailer.js';
+import type { Mail } from '../model/ports/mailer.js';
 
 /** A mail, and for whom it is: who has read one notice does not get it again. */
 export interface Letter {

@@ -1,7 +1,7 @@
-import { actorAtFirst } from '../audit/actorInWords.js';
-import { asks } from '../changes/asks.js';
-import { type ChangeRequest, requesterOf } from '../changes/changeRequest.js';
-import type { Mail } from '../mail/mailer.js';
+import { actorAtFirst } from '../audit/model/actorInWords.js';
+import { asks } from '../changes/model/asks.js';
+import { type ChangeRequest, requesterOf } from '../changes/model/changeRequest.js';
+import type { Mail } from '../model/ports/mailer.js';
 
 interface About {
   readonly request: ChangeRequest;

@@ -1,22 +1,22 @@
-import { actorFrom } from '../admins/actor.js';
-import { deliver } from '../admins/deliver.js';
-import { resendInvitation } from '../admins/resendInvitation.js';
-import type { ChangeRequest } from '../changes/changeRequest.js';
-import { stateAt } from '../changes/changeRequest.js';
-import { obstacleTo } from '../changes/deciding.js';
-import { isNobodys, loadRequester } from '../changes/requester.js';
-import { loadRests } from '../changes/standing.js';
+import { resendInvitation } from '../admins/commands/resendInvitation.js';
+import { deliver } from '../admins/flows/deliver.js';
+import { obstacleTo } from '../changes/commands/deciding.js';
+import { isNobodys, loadRequester } from '../changes/commands/requester.js';
+import { loadRests } from '../changes/commands/standing.js';
+import type { ChangeRequest } from '../changes/model/changeRequest.js';
+import { stateAt } from '../changes/model/changeRequest.js';
+import { execute } from '../execution/execute.js';
 import { day, minute } from '../kernel/duration.js';
-import { execute } from '../kernel/execute.js';
 import { Refusal } from '../kernel/refusal.js';
 import type { Seal } from '../kernel/seal.js';
-import type { Mailer } from '../mail/mailer.js';
+import { actorFrom } from '../model/adminActor.js';
+import type { Mailer } from '../model/ports/mailer.js';
+import type { Store } from '../model/ports/store.js';
 import { registry } from '../policy/registry.js';
-import type { Store } from '../store/store.js';
 import { endingLetters } from './endingLetters.js';
 import type { Letter } from './letter.js';
 import { askedForYouMail, decidedMail, requestedMail } from './mails.js';
-import type { NoticeRecord } from './notice.js';
+import type { NoticeRecord } from './model/notice.js';
 
 export interface Post {
   readonly store: Store;

@@ -1,4 +1,4 @@
-import type { Standing } from '../limits/standing.js';
+import type { Standing } from '../kernel/rateLimitStatus.js';
 
 /** A request to one of OAuth's endpoints, free of the framework that received it. */
 export interface Call {

@@ -2,9 +2,9 @@ import { createRemoteJWKSet, jwtVerify } from 'jose';
 import * as oauth4webapi from 'oauth4webapi';
 import * as openid from 'openid-client';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { deleteClient } from '../clients/deleteClient.js';
-import { disableClient } from '../clients/disableClient.js';
-import { rotateClientSecret } from '../clients/secrets/rotateClientSecret.js';
+import { deleteClient } from '../clients/commands/deleteClient.js';
+import { disableClient } from '../clients/commands/disableClient.js';
+import { rotateClientSecret } from '../clients/commands/secrets/rotateClientSecret.js';
 import { basic, startTokenService, type TokenService } from '../testing/tokenService.js';
 import type { MadeClient } from '../testing/world.js';
 

@@ -1,9 +1,9 @@
 import * as openid from 'openid-client';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { updateAccountSettings } from '../accounts/updateAccountSettings.js';
-import { deleteClient } from '../clients/deleteClient.js';
-import { disableClient } from '../clients/disableClient.js';
-import { updateModule } from '../modules/updateModule.js';
+import { updateAccountSettings } from '../accounts/commands/updateAccountSettings.js';
+import { deleteClient } from '../clients/commands/deleteClient.js';
+import { disableClient } from '../clients/commands/disableClient.js';
+import { updateModule } from '../modules/commands/updateModule.js';
 import { basic, startTokenService, type TokenService } from '../testing/tokenService.js';
 import { type MadeClient, makeWorld } from '../testing/world.js';
 

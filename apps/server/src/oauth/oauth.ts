@@ -1,9 +1,9 @@
 import type { JWK } from 'jose';
-import type { EncryptionKeys } from '../encryptionKey.js';
+import type { EncryptionKeys } from '../config/encryptionKey.js';
 import { day } from '../kernel/duration.js';
 import { sealUnder } from '../kernel/seal.js';
 import type { Rates } from '../limits/rates.js';
-import type { Store } from '../store/store.js';
+import type { Store } from '../model/ports/store.js';
 import { type LiveToken, liveToken } from './accessToken/liveToken.js';
 import { opaqueTokens } from './accessToken/opaque.js';
 import { turnwiseSigner } from './accessToken/signer.js';

@@ -1,13 +1,13 @@
 import type { Rates } from '../limits/rates.js';
-import type { Store } from '../store/store.js';
+import type { Store } from '../model/ports/store.js';
 import type { OpaqueTokens } from './accessToken/opaque.js';
 import type { Signer } from './accessToken/signer.js';
-import type { Alarms } from './alarms/alarm.js';
 import type { Mac } from './authorize/mac.js';
 import type { Destination } from './authorize/request.js';
-import type { Delegate } from './delegation/delegate.js';
 import type { Keyring } from './keys/keyring.js';
-import type { Usage } from './usage/usage.js';
+import type { Alarms } from './model/alarm.js';
+import type { Delegate } from './model/delegate.js';
+import type { Usage } from './model/usage.js';
 
 /** What the steps of the endpoints work with. */
 export interface Parts {

@@ -1,8 +1,8 @@
 import { maxTokenContent } from '@countersign/schema';
 import { decodeJwt } from 'jose';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { createAccessType } from '../accessTypes/createAccessType.js';
-import { updateAccountSettings } from '../accounts/updateAccountSettings.js';
+import { createAccessType } from '../accessTypes/commands/createAccessType.js';
+import { updateAccountSettings } from '../accounts/commands/updateAccountSettings.js';
 import { type Application, applicationOf } from '../testing/application.js';
 import { basic, startTokenService, type TokenService } from '../testing/tokenService.js';
 import { makeVisitor, type Visitor } from '../testing/visitor.js';

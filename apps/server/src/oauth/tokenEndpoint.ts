@@ -10,8 +10,8 @@ import { authenticateClient } from './clientAuthentication/authenticateClient.js
 import { chosenGrant, ownParametersOnly } from './grants/grants.js';
 import type { Granted } from './grants/grantType.js';
 import { issueIdToken } from './identity/idToken.js';
+import type { TokenClient } from './model/tokenClient.js';
 import type { Parts } from './parts.js';
-import type { TokenClient } from './tokenClient.js';
 import { counted } from './usage/counted.js';
 
 /** The token endpoint (RFC 6749 §3.2), step by step. Each step refuses by throwing an OAuthError. */

@@ -1,7 +1,7 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { defaultSettings } from '@countersign/schema';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { Reach } from '../clients/reach.js';
+import { Reach } from '../modules/model/reach.js';
 import { addClient, choose } from '../testing/clientCalls.js';
 import { type Browser, type RunningServer, startServer } from '../testing/server.js';
 import { waits } from './approvals.js';

@@ -1,5 +1,5 @@
 import type { AccountSettings } from '@countersign/schema';
-import type { Decision } from '../kernel/command.js';
+import type { Decision } from '../model/command.js';
 import type { CommandName } from './commands.js';
 
 /** A command that never waits says why; the others say what they touch. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { createClient } from '../clients/createClient.js';
-import { execute } from '../kernel/execute.js';
+import { createClient } from '../clients/commands/createClient.js';
+import { execute } from '../execution/execute.js';
 import { sealUnder } from '../kernel/seal.js';
 import { makeWorld } from '../testing/world.js';
 

@@ -1,10 +1,10 @@
 import { type Privilege, privileges } from '@countersign/schema';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Admin } from '../admins/admin.js';
-import { graphqlSchema } from '../graphql/schema.js';
+import type { Admin } from '../admins/model/admin.js';
 import { anyOperation } from '../testing/anyOperation.js';
 import { type Browser, type RunningServer, startServer } from '../testing/server.js';
+import { graphqlSchema } from '../transport/graphqlServer/schema.js';
 
 let server: RunningServer;
 beforeAll(async () => {

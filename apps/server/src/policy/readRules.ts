@@ -11,7 +11,7 @@ type ReadRule = 'everyone' | 'person' | readonly Privilege[];
 // Whoever manages one thing sees the others that it refers to; someone without any privilege administers nothing.
 const administrators = privileges;
 
-/** Who may read what, by the name of the query. What no row allows is refused; graphql/schema.test.ts holds it to the schema. */
+/** Who may read what, by the name of the query. What no row allows is refused; transport/graphqlServer/schema.test.ts holds it to the schema. */
 export const readRules: Readonly<Record<string, ReadRule>> = {
   viewer: 'person',
   account: 'everyone',

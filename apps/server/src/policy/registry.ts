@@ -1,4 +1,4 @@
-import type { Registry } from '../kernel/command.js';
+import type { Registry } from '../model/command.js';
 import { obstacle } from './authorize.js';
 import { type CommandName, commands } from './commands.js';
 import { rules } from './rules.js';

@@ -1,7 +1,7 @@
 import { type Privilege, presets, privileges } from '@countersign/schema';
 import { describe, expect, test } from 'vitest';
-import { graphqlSchema } from '../graphql/schema.js';
 import { type Actor, type AdminActor, type ClientActor, operator } from '../kernel/actor.js';
+import { graphqlSchema } from '../transport/graphqlServer/schema.js';
 import { obstacle } from './authorize.js';
 import { type CommandName, commands } from './commands.js';
 import { authorizeRead } from './readRules.js';

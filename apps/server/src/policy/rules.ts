@@ -1,9 +1,9 @@
 import { type Privilege, privileges } from '@countersign/schema';
-import { needsConfirmation } from '../changes/changeRequest.js';
-import { assignsModules, changesModules } from '../clients/assignsModules.js';
-import { carried, changesKeys, handedOut, newlyHandedOut } from '../clients/carriedPrivileges.js';
+import { needsConfirmation } from '../changes/model/changeRequest.js';
+import { assignsModules, changesModules } from '../clients/model/assignsModules.js';
+import { carried, changesKeys, handedOut, newlyHandedOut } from '../clients/model/carriedPrivileges.js';
 import type { Actor } from '../kernel/actor.js';
-import type { InputOf, LoadedOf } from '../kernel/command.js';
+import type { InputOf, LoadedOf } from '../model/command.js';
 import type { CommandName, Commands } from './commands.js';
 
 export type { CommandName } from './commands.js';
@@ -150,7 +150,7 @@ export const rules: { readonly [N in CommandName]: Rule<N> } = {
   grantConsent: { who: 'person' },
   revokeConsent: { who: 'person' },
 
-  // Whoever decides on a request needs what the change itself needs: changes/approveChangeRequest.ts asks this table.
+  // Whoever decides on a request needs what the change itself needs: changes/commands/approveChangeRequest.ts asks this table.
   approveChangeRequest: { who: 'person', stepUp: true },
   confirmChangeRequest: { who: 'person', stepUp: true },
   rejectChangeRequest: { who: 'person' },

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Store } from '../store/store.js';
+import type { Store } from '../model/ports/store.js';
 
 /** Work that is due again and again, and that one of all the processes on a database does. */
 export interface Task {

@@ -1,5 +1,5 @@
-import { expireLapsed } from '../changes/expireLapsed.js';
-import { warnOfEnding } from '../clients/secrets/warnOfEnding.js';
+import { expireLapsed } from '../changes/flows/expireLapsed.js';
+import { warnOfEnding } from '../clients/flows/warnOfEnding.js';
 import { hour, minute, second } from '../kernel/duration.js';
 import { type Post, sendNotices } from '../notices/sendNotices.js';
 import type { Task } from './schedule.js';

@@ -1,10 +1,10 @@
+import { execute } from '../execution/execute.js';
 import { operator } from '../kernel/actor.js';
-import { execute } from '../kernel/execute.js';
 import { Conflict } from '../kernel/refusal.js';
 import { type Seal, SealBroken } from '../kernel/seal.js';
-import type { Store } from '../store/store.js';
-import { reseal } from './reseal.js';
-import { type SealedKind, type SealedValue, type SealedValues, sealedKinds } from './sealedValues.js';
+import { type SealedKind, type SealedValue, type SealedValues, sealedKinds } from '../model/ports/sealedValues.js';
+import type { Store } from '../model/ports/store.js';
+import { reseal } from './commands/reseal.js';
 
 interface Means {
   readonly store: Store;

@@ -1,3 +1,4 @@
+import type { Store } from '../model/ports/store.js';
 import type { Outcome } from './commit.js';
 import { leases } from './leases.js';
 import { outbox } from './outbox.js';
@@ -14,7 +15,6 @@ import { usageRegister } from './registers/usage.js';
 import { sealedValues } from './sealedValues.js';
 import type { Source } from './source.js';
 import type { Statement, Statements } from './statements.js';
-import type { Store } from './store.js';
 import { translated } from './translated.js';
 import { forgetExpired } from './upkeep.js';
 

@@ -1,5 +1,5 @@
-import { type ChainHead, link } from '../audit/chain.js';
-import type { Plan } from '../kernel/plan.js';
+import { type ChainHead, link } from '../audit/model/chain.js';
+import type { Plan } from '../model/plan.js';
 import type { Statement, Statements } from './statements.js';
 
 /** What the database said to one statement. */

@@ -1,5 +1,5 @@
 import { and, eq, lte } from 'drizzle-orm';
-import type { Leases } from '../scheduled/leases.js';
+import type { Leases } from '../model/ports/leases.js';
 import type { Source } from './source.js';
 
 export const leases = ({ db, t }: Source): Leases => ({

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
+import { StartupError } from '../config/startupError.js';
 import { packageFolder } from '../packageFolder.js';
-import { StartupError } from '../startupError.js';
 
 /** One step of a database's history: a file of SQL that drizzle-kit wrote and a person reviewed. */
 export interface Migration {

@@ -1,7 +1,7 @@
-import { isPostgres } from '../config.js';
+import { isPostgres } from '../config/config.js';
+import type { Store } from '../model/ports/store.js';
 import { openPostgres, type PostgresOptions } from './postgres/open.js';
 import { openSqlite } from './sqlite/open.js';
-import type { Store } from './store.js';
 
 /**
  * Opens the database that DATABASE_URL names, and brings it up to date. `tell` hears why that takes long.

@@ -1,5 +1,5 @@
 import { and, asc, eq, lte } from 'drizzle-orm';
-import type { Outbox } from '../notices/outbox.js';
+import type { Outbox } from '../model/ports/outbox.js';
 import type { Source } from './source.js';
 
 const stretch = 50;

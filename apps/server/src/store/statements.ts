@@ -1,5 +1,5 @@
 import { type Column, getTableColumns, getTableName } from 'drizzle-orm';
-import type { Guard, Write } from '../kernel/plan.js';
+import type { Guard, Write } from '../model/plan.js';
 import type { Dialect } from './dialect.js';
 import type { Tables } from './tables/index.js';
 

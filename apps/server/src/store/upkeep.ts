@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { and, eq, getTableColumns, inArray, isNotNull, lte, sql } from 'drizzle-orm';
 import type { AnyPgColumn } from 'drizzle-orm/pg-core';
-import { withoutCopy } from '../clients/secrets/drawSecret.js';
+import { withoutCopy } from '../clients/commands/secrets/drawSecret.js';
 import type { Source } from './source.js';
 import type { Tables } from './tables/index.js';
 
@@ -34,7 +34,9 @@ const ends: Ends = {
   spentAssertions: { expiresAt: 'forgotten' },
   admins: { invitationExpiresAt: { kept: 'The invitation can be sent again.' } },
   clientSecrets: { expiresAt: { kept: 'Admins see which secrets have ended, until they remove them.' } },
-  changeRequests: { expiresAt: { kept: 'changes/expireLapsed.ts notes it; what was asked stays part of the story.' } },
+  changeRequests: {
+    expiresAt: { kept: 'changes/flows/expireLapsed.ts notes it; what was asked stays part of the story.' },
+  },
   handOffs: { expiresAt: { kept: 'That a link was there stays; what it would have shown goes, below.' } },
   leases: { expiresAt: { kept: 'One row a task, taken again and again.' } },
 };

@@ -1,5 +1,5 @@
 import type { Privilege } from '@countersign/schema';
-import type { AuditEntry, FieldChange } from '../audit/entry.js';
+import type { AuditEntry, FieldChange } from '../audit/model/entry.js';
 import { after, Ledger } from './ledger.js';
 
 /** What an audit does not say of a request by itself. */

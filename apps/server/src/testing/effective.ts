@@ -1,4 +1,4 @@
-import type { AccountReads } from '../kernel/reads.js';
+import type { AccountReads } from '../model/reads.js';
 
 /**
  * What everybody in an account may do, as plain facts, worked out from the rows and by nothing of the server: the oracle of

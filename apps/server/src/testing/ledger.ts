@@ -1,5 +1,5 @@
 import { type AccountSettings, defaultSettings, type Privilege, privileges } from '@countersign/schema';
-import type { AuditEntry, FieldChange } from '../audit/entry.js';
+import type { AuditEntry, FieldChange } from '../audit/model/entry.js';
 import type { Json } from '../kernel/json.js';
 
 /** The value that a change gives a field; undefined where it leaves it alone. */

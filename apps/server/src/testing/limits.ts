@@ -1,5 +1,5 @@
-import type { AccountReads } from '../kernel/reads.js';
-import type { Store } from '../store/store.js';
+import type { Store } from '../model/ports/store.js';
+import type { AccountReads } from '../model/reads.js';
 
 /** JSON Schema, as far as it says how large a value may be. */
 export interface Limits {

@@ -1,9 +1,9 @@
-import { actorFrom } from '../admins/actor.js';
-import type { Admin } from '../admins/admin.js';
-import { addPasskey } from '../admins/factors/addPasskey.js';
-import { type Context, execute } from '../kernel/execute.js';
+import type { Admin } from '../admins/model/admin.js';
+import { addPasskey } from '../auth/commands/addPasskey.js';
+import { type Context, execute } from '../execution/execute.js';
 import { sealUnder } from '../kernel/seal.js';
-import { grantConsent } from '../oauth/consent/grantConsent.js';
+import { actorFrom } from '../model/adminActor.js';
+import { grantConsent } from '../oauth/commands/grantConsent.js';
 import { delegate, managementModuleId, queryWith, redirectUri } from './managementApp.js';
 import { type Browser, type RunningServer, startServer } from './server.js';
 

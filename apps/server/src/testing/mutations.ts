@@ -1,5 +1,5 @@
 import { type GraphQLField, getNamedType, isObjectType } from 'graphql';
-import { graphqlSchema } from '../graphql/schema.js';
+import { graphqlSchema } from '../transport/graphqlServer/schema.js';
 import type { Browser } from './server.js';
 
 /** A mutation as the schema has it. */

@@ -1,6 +1,6 @@
 import type { Privilege } from '@countersign/schema';
-import { stateOf } from '../admins/admin.js';
-import type { AuditEntry } from '../audit/entry.js';
+import { stateOf } from '../admins/model/admin.js';
+import type { AuditEntry } from '../audit/model/entry.js';
 import type { RequestFacts } from './breaches.js';
 import type { Browser, RunningServer } from './server.js';
 

@@ -2,18 +2,18 @@ import type { AddressInfo } from 'node:net';
 import type { Privilege } from '@countersign/schema';
 import { type Person, personAt } from '@countersign/tooling/admin';
 import { type NameServer, startNameServer } from '@countersign/tooling/nameServer';
-import { createAccount } from '../accounts/createAccount.js';
-import { actorFrom } from '../admins/actor.js';
-import { hashPassword } from '../admins/password.js';
-import { updateAdmin } from '../admins/updateAdmin.js';
+import { createAccount } from '../accounts/commands/createAccount.js';
+import { updateAdmin } from '../admins/commands/updateAdmin.js';
 import { buildApp } from '../app.js';
-import { readConfig } from '../config.js';
+import { hashPassword } from '../auth/model/password.js';
+import { readConfig } from '../config/config.js';
+import { execute } from '../execution/execute.js';
 import { operator } from '../kernel/actor.js';
-import { execute } from '../kernel/execute.js';
 import { sealUnder } from '../kernel/seal.js';
 import { mailerOf } from '../mail/mailerOf.js';
+import { actorFrom } from '../model/adminActor.js';
+import type { Store } from '../model/ports/store.js';
 import { tasksWith } from '../scheduled/tasks.js';
-import type { Store } from '../store/store.js';
 import { freshStore } from '../store/testing/freshDatabase.js';
 
 /** What GraphQL answered: the data, and every error's code with it. */

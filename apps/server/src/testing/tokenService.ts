@@ -1,7 +1,7 @@
 import { createServer } from 'node:net';
 import { buildApp } from '../app.js';
-import type { AuditEntry } from '../audit/entry.js';
-import { readConfig } from '../config.js';
+import type { AuditEntry } from '../audit/model/entry.js';
+import { readConfig } from '../config/config.js';
 import { newId } from '../kernel/newId.js';
 import { databaseAlarms } from '../oauth/alarms/databaseAlarms.js';
 import { makeWorld, type World } from './world.js';

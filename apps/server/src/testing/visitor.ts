@@ -1,12 +1,12 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { type Privilege, presets } from '@countersign/schema';
 import { cookieJar } from '@countersign/tooling/admin';
-import { acceptInvitation } from '../admins/acceptInvitation.js';
-import { actorFrom } from '../admins/actor.js';
-import { inviteAdmin } from '../admins/inviteAdmin.js';
-import { hashPassword } from '../admins/password.js';
-import { execute } from '../kernel/execute.js';
+import { acceptInvitation } from '../admins/commands/acceptInvitation.js';
+import { inviteAdmin } from '../admins/commands/inviteAdmin.js';
+import { hashPassword } from '../auth/model/password.js';
+import { execute } from '../execution/execute.js';
 import { sealUnder } from '../kernel/seal.js';
+import { actorFrom } from '../model/adminActor.js';
 import type { TokenService } from './tokenService.js';
 
 const password = 'a password for tests';

@@ -1,15 +1,15 @@
 import { randomBytes } from 'node:crypto';
 import { type ModuleScope, presets } from '@countersign/schema';
-import { createAccount } from '../accounts/createAccount.js';
-import { createClient } from '../clients/createClient.js';
+import { createAccount } from '../accounts/commands/createAccount.js';
+import { createClient } from '../clients/commands/createClient.js';
+import { execute } from '../execution/execute.js';
 import { type AdminActor, operator } from '../kernel/actor.js';
-import type { Command } from '../kernel/command.js';
-import { execute } from '../kernel/execute.js';
 import type { Json } from '../kernel/json.js';
 import { sealUnder } from '../kernel/seal.js';
-import { createModule } from '../modules/createModule.js';
+import type { Command } from '../model/command.js';
+import type { Store } from '../model/ports/store.js';
+import { createModule } from '../modules/commands/createModule.js';
 import type { CommandName } from '../policy/rules.js';
-import type { Store } from '../store/store.js';
 import { freshStore } from '../store/testing/freshDatabase.js';
 
 /** A client that a test made, with the secret that its admin was shown. */

@@ -1,10 +1,10 @@
 import { CreateClient, NewSecret, RotateClientSecret } from '@countersign/schema';
 import { z } from 'zod';
-import type { AccessType } from '../../accessTypes/accessType.js';
-import type { Account } from '../../accounts/account.js';
-import { grantedScopes } from '../../modules/grantedScopes.js';
-import type { Module } from '../../modules/module.js';
-import type { Client } from '../client.js';
+import type { AccessType } from '../../accessTypes/model/accessType.js';
+import type { Account } from '../../accounts/model/account.js';
+import { grantedScopes } from '../../modules/model/grantedScopes.js';
+import type { Module } from '../../modules/model/module.js';
+import type { Client } from '../model/client.js';
 
 const { name, description, owner, environment, redirectUris, type, grantTypes, accessTokenLifetime, enabled } =
   CreateClient.shape;

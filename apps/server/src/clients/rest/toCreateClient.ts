@@ -1,6 +1,6 @@
-import type { AccessType } from '../../accessTypes/accessType.js';
+import type { AccessType } from '../../accessTypes/model/accessType.js';
 import { InvalidInput, type Issue } from '../../kernel/refusal.js';
-import type { Module } from '../../modules/module.js';
+import type { Module } from '../../modules/model/module.js';
 import type { RestClient } from './restClient.js';
 
 /** The permission that stands for the administrator scopes among those that are asked for. */

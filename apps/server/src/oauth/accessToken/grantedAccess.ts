@@ -1,7 +1,7 @@
-import { managementScopes } from '../../modules/management.js';
-import { type Delegate, mayDoEverything } from '../delegation/delegate.js';
-import { OAuthError } from '../oauthError.js';
-import type { TokenClient, TokenModule } from '../tokenClient.js';
+import { managementScopes } from '../../modules/model/management.js';
+import { type Delegate, mayDoEverything } from '../model/delegate.js';
+import { OAuthError } from '../model/oauthError.js';
+import type { TokenClient, TokenModule } from '../model/tokenClient.js';
 import { identityScopes } from './identityScopes.js';
 import { moduleScopes, namesIn } from './moduleScopes.js';
 import { assertAllInOneToken, assertOneToken } from './tokenContent.js';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { SigningAlgorithm } from '@countersign/schema';
+import type { TokenClient } from '../model/tokenClient.js';
 import type { Parts } from '../parts.js';
-import type { TokenClient } from '../tokenClient.js';
 import type { Access } from './grantedAccess.js';
 import type { Claims } from './signer.js';
 

@@ -1,10 +1,10 @@
 import { decodeProtectedHeader, errors, type JWTPayload, jwtVerify } from 'jose';
 import { z } from 'zod';
-import type { Delegate } from '../delegation/delegate.js';
 import { delegateOf } from '../families/delegateOf.js';
 import { stillStands } from '../families/standing.js';
+import type { Delegate } from '../model/delegate.js';
+import type { TokenClient } from '../model/tokenClient.js';
 import type { Parts } from '../parts.js';
-import type { TokenClient } from '../tokenClient.js';
 
 const Claims = z.object({
   iss: z.string(),

@@ -1,4 +1,4 @@
-import type { TokenModule } from '../tokenClient.js';
+import type { TokenModule } from '../model/tokenClient.js';
 
 /** The scopes that a client was granted of a module. */
 export const moduleScopes = ({ standardScopes, administratorScopes }: TokenModule): string[] => [

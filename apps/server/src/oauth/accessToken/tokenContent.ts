@@ -1,6 +1,6 @@
 import { isOneToken, maxTokenContent, type TokenContent } from '@countersign/schema';
-import { OAuthError } from '../oauthError.js';
-import type { TokenModule } from '../tokenClient.js';
+import { OAuthError } from '../model/oauthError.js';
+import type { TokenModule } from '../model/tokenClient.js';
 
 /**
  * What the modules of a request that names no scopes come to, counted by the length of their texts: nothing is taken apart

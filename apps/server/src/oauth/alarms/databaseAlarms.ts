@@ -1,10 +1,10 @@
-import type { AuditDraft, FieldChange } from '../../audit/entry.js';
+import type { AuditDraft, FieldChange } from '../../audit/model/entry.js';
 import { minute } from '../../kernel/duration.js';
 import { newId } from '../../kernel/newId.js';
-import type { Write } from '../../kernel/plan.js';
-import { StalePlan } from '../../kernel/plan.js';
-import type { Store } from '../../store/store.js';
-import type { AlarmRecord, Alarms } from './alarm.js';
+import type { Write } from '../../model/plan.js';
+import { StalePlan } from '../../model/plan.js';
+import type { Store } from '../../model/ports/store.js';
+import type { AlarmRecord, Alarms } from '../model/alarm.js';
 
 // Quiet for so long, it is over.
 const quiet = 10 * minute;

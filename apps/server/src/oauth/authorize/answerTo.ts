@@ -1,4 +1,4 @@
-import type { OAuthError } from '../oauthError.js';
+import type { OAuthError } from '../model/oauthError.js';
 import type { Outcome } from './outcome.js';
 import type { Destination } from './request.js';
 

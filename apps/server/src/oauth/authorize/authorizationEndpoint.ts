@@ -1,10 +1,10 @@
-import type { SignedIn } from '../../admins/signedIn.js';
-import type { Module } from '../../modules/module.js';
+import type { SignedIn } from '../../model/signedIn.js';
+import type { Module } from '../../modules/model/module.js';
 import { type Access, grantableScopes, grantedAccess } from '../accessToken/grantedAccess.js';
 import { identityScopes } from '../accessToken/identityScopes.js';
-import { consentedScopes } from '../consent/consentedScopes.js';
-import type { Delegate } from '../delegation/delegate.js';
-import { OAuthError } from '../oauthError.js';
+import { consentedScopes } from '../model/consentedScopes.js';
+import type { Delegate } from '../model/delegate.js';
+import { OAuthError } from '../model/oauthError.js';
 import type { Parts } from '../parts.js';
 import { answerTo, refusalTo } from './answerTo.js';
 import { consentQuestion } from './consentQuestion.js';

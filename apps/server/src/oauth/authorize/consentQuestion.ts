@@ -1,4 +1,4 @@
-import type { Module } from '../../modules/module.js';
+import type { Module } from '../../modules/model/module.js';
 import type { Access } from '../accessToken/grantedAccess.js';
 import { identityWords, scopeWords } from '../consent/words.js';
 import type { Place } from './person.js';

@@ -1,7 +1,7 @@
-import { loopbackParts } from '../loopback.js';
-import { invalidRequest } from '../oauthError.js';
+import { loopbackParts } from '../model/loopback.js';
+import { invalidRequest } from '../model/oauthError.js';
+import type { TokenClient } from '../model/tokenClient.js';
 import type { Parts } from '../parts.js';
-import type { TokenClient } from '../tokenClient.js';
 import { type AuthorizationParameters, once } from './parameters.js';
 import type { Destination } from './request.js';
 

@@ -1,4 +1,4 @@
-import type { SignedIn } from '../../admins/signedIn.js';
+import type { SignedIn } from '../../model/signedIn.js';
 import type { Mac } from './mac.js';
 import type { AuthorizationRequest } from './request.js';
 

@@ -1,8 +1,8 @@
-import type { SignedIn } from '../../admins/signedIn.js';
+import type { SignedIn } from '../../model/signedIn.js';
 import { hashOf, newCode } from '../credential.js';
-import type { Delegate } from '../delegation/delegate.js';
 import { codeLifetime } from '../families/lifetimes.js';
 import { bareFamily } from '../families/newFamily.js';
+import type { Delegate } from '../model/delegate.js';
 import type { Parts } from '../parts.js';
 import type { AuthorizationRequest } from './request.js';
 

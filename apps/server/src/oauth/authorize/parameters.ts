@@ -1,4 +1,4 @@
-import { invalidRequest } from '../oauthError.js';
+import { invalidRequest } from '../model/oauthError.js';
 
 /** The parameters of an authorization request, and which of them it repeats. */
 export interface AuthorizationParameters {

@@ -1,7 +1,7 @@
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
-import { disableAdmin } from '../../admins/disableAdmin.js';
-import { removeAdmin } from '../../admins/removeAdmin.js';
-import { updateClient } from '../../clients/updateClient.js';
+import { disableAdmin } from '../../admins/commands/disableAdmin.js';
+import { removeAdmin } from '../../admins/commands/removeAdmin.js';
+import { updateClient } from '../../clients/commands/updateClient.js';
 import { openThirdParties, redirectUri } from '../../testing/thirdParties.js';
 import { basic } from '../../testing/tokenService.js';
 import { makeVisitor, type Visitor } from '../../testing/visitor.js';

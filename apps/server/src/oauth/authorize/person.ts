@@ -1,8 +1,8 @@
-import { speaksIn } from '../../admins/session.js';
-import type { SignedIn } from '../../admins/signedIn.js';
-import type { Delegate } from '../delegation/delegate.js';
+import { speaksIn } from '../../auth/model/session.js';
+import type { SignedIn } from '../../model/signedIn.js';
+import type { Delegate } from '../model/delegate.js';
+import type { TokenClient } from '../model/tokenClient.js';
 import type { Parts } from '../parts.js';
-import type { TokenClient } from '../tokenClient.js';
 
 /** Why somebody who is signed in cannot act in the account that the client belongs to. */
 export type Obstacle = 'NOT_A_MEMBER' | 'OTHER_PROVIDER' | 'SECOND_FACTOR';
@@ -12,7 +12,7 @@ export interface Place extends Delegate {
   readonly accountName: string;
 }
 
-/** The person's place in the client's account, which they might as well look at in the page (admins/switchAccount.ts). */
+/** The person's place in the client's account, which they might as well look at in the page (auth/commands/switchAccount.ts). */
 export async function placeOf(
   { session, person }: SignedIn,
   client: TokenClient,

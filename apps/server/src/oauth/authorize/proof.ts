@@ -1,6 +1,6 @@
-import type { SignedIn } from '../../admins/signedIn.js';
 import { minute } from '../../kernel/duration.js';
-import { OAuthError } from '../oauthError.js';
+import type { SignedIn } from '../../model/signedIn.js';
+import { OAuthError } from '../model/oauthError.js';
 import type { ConsentQuestion } from './consentQuestion.js';
 import type { Mac } from './mac.js';
 

@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, test } from 'vitest';
-import { disableClient } from '../../clients/disableClient.js';
+import { disableClient } from '../../clients/commands/disableClient.js';
 import { openThirdParties, redirectUri } from '../../testing/thirdParties.js';
 import { pkce } from '../../testing/visitor.js';
 

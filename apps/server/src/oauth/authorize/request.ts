@@ -1,4 +1,4 @@
-import type { TokenClient } from '../tokenClient.js';
+import type { TokenClient } from '../model/tokenClient.js';
 
 /** Where an answer may go: a client and an address of its own, which were checked before anything is sent there. */
 export interface Destination {

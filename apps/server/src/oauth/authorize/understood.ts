@@ -1,6 +1,6 @@
 import { readAs } from '../checks/readAs.js';
 import { requestedScopes } from '../checks/scope.js';
-import { OAuthError } from '../oauthError.js';
+import { OAuthError } from '../model/oauthError.js';
 import { AuthorizationQuery } from './authorizationQuery.js';
 import { type AuthorizationParameters, once } from './parameters.js';
 import type { AuthorizationRequest, Destination } from './request.js';

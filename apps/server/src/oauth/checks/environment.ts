@@ -1,6 +1,6 @@
 import type { Call } from '../call.js';
-import { invalidRequest } from '../oauthError.js';
-import type { TokenClient } from '../tokenClient.js';
+import { invalidRequest } from '../model/oauthError.js';
+import type { TokenClient } from '../model/tokenClient.js';
 
 /** The names that vendors gave the header. */
 export const environmentHeaders = ['x-environment', 'x-ws-env'];

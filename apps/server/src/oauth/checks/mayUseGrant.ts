@@ -1,6 +1,6 @@
 import type { GrantType } from '@countersign/schema';
-import { OAuthError } from '../oauthError.js';
-import type { TokenClient } from '../tokenClient.js';
+import { OAuthError } from '../model/oauthError.js';
+import type { TokenClient } from '../model/tokenClient.js';
 
 /** @throws OAuthError unauthorized_client when the client was not given this grant (RFC 6749 §5.2) */
 export function mayUseGrant(client: TokenClient, type: GrantType | undefined): void {

@@ -1,5 +1,5 @@
 import type { Call } from '../call.js';
-import { invalidRequest } from '../oauthError.js';
+import { invalidRequest } from '../model/oauthError.js';
 
 const ours = [
   'grant_type',

@@ -1,5 +1,5 @@
 import type { Call } from '../call.js';
-import { invalidRequest } from '../oauthError.js';
+import { invalidRequest } from '../model/oauthError.js';
 import { firstRepeatedKey } from './repeatedKey.js';
 
 /** The parameters of a request. One without a value counts as omitted (RFC 6749 §3.2). */

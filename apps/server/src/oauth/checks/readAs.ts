@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { invalidRequest } from '../oauthError.js';
+import { invalidRequest } from '../model/oauthError.js';
 
 /** A parameter of one of OAuth's requests. What it is described by, the documentation says too (http/openapi). */
 export const parameter = (name: string, description: string) =>

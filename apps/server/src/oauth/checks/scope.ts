@@ -1,6 +1,6 @@
 import { maxTokenContent } from '@countersign/schema';
 import { tooMuch } from '../accessToken/tokenContent.js';
-import { OAuthError } from '../oauthError.js';
+import { OAuthError } from '../model/oauthError.js';
 
 // scope-token, RFC 6749 §3.3
 const token = /^[\x21\x23-\x5b\x5d-\x7e]+$/;

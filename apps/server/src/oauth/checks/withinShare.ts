@@ -1,9 +1,9 @@
 import { RateLimited } from '../../kernel/refusal.js';
 import { type Share, takeAll } from '../../limits/rates.js';
 import type { Call } from '../call.js';
-import { OAuthError } from '../oauthError.js';
+import { OAuthError } from '../model/oauthError.js';
+import type { TokenClient } from '../model/tokenClient.js';
 import type { Parts } from '../parts.js';
-import type { TokenClient } from '../tokenClient.js';
 
 /** What one client asks for counts for itself and for its account, so that a loop takes nobody else's capacity. */
 export const tokenShares = ({ id, accountId, settings }: TokenClient, { rateLimitScale }: Parts): Share[] => [

@@ -1,9 +1,9 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Call } from '../call.js';
 import type { Parameters } from '../checks/parameters.js';
-import { invalidRequest, OAuthError } from '../oauthError.js';
+import { invalidRequest, OAuthError } from '../model/oauthError.js';
+import type { TokenClient } from '../model/tokenClient.js';
 import type { Parts } from '../parts.js';
-import type { TokenClient } from '../tokenClient.js';
 import { basicChallenge } from './challenge.js';
 import type { Credentials } from './method.js';
 import { authenticationMethods } from './methods.js';

@@ -1,4 +1,4 @@
-import { OAuthError } from '../oauthError.js';
+import { OAuthError } from '../model/oauthError.js';
 import { basicChallenge } from './challenge.js';
 import type { AuthenticationMethod } from './method.js';
 import { provedBySecret } from './provedBySecret.js';

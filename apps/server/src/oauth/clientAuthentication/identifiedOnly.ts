@@ -1,5 +1,5 @@
-import { OAuthError } from '../oauthError.js';
-import type { TokenClient } from '../tokenClient.js';
+import { OAuthError } from '../model/oauthError.js';
+import type { TokenClient } from '../model/tokenClient.js';
 
 /**
  * Where a client must have proved who it is: a public one only says so, and anyone can.

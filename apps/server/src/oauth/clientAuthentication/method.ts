@@ -1,7 +1,7 @@
 import type { Call } from '../call.js';
 import type { Parameters } from '../checks/parameters.js';
+import type { TokenClient } from '../model/tokenClient.js';
 import type { Parts } from '../parts.js';
-import type { TokenClient } from '../tokenClient.js';
 
 /** That a client is who it says, and by which of its secrets, where it was one. */
 export interface Proof {

@@ -1,9 +1,9 @@
 import { createLocalJWKSet, decodeJwt, decodeProtectedHeader, errors, type JWK, jwtVerify } from 'jose';
 import type { Call } from '../call.js';
 import { required } from '../checks/parameters.js';
-import { OAuthError } from '../oauthError.js';
+import { OAuthError } from '../model/oauthError.js';
+import type { TokenClient } from '../model/tokenClient.js';
 import type { Parts } from '../parts.js';
-import type { TokenClient } from '../tokenClient.js';
 import type { AuthenticationMethod } from './method.js';
 
 const assertionType = 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer';

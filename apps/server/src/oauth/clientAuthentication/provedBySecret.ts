@@ -1,6 +1,6 @@
 import { randomBytes, timingSafeEqual } from 'node:crypto';
-import { isLive, verifierOf } from '../../clients/secrets/secret.js';
-import type { TokenClient } from '../tokenClient.js';
+import { isLive, verifierOf } from '../../clients/model/secret.js';
+import type { TokenClient } from '../model/tokenClient.js';
 import type { Proof } from './method.js';
 
 // Held against when there is no client, so that "unknown" takes as long as "wrong". Nothing hashes to it.

@@ -1,7 +1,7 @@
-import { type Context, execute } from '../../kernel/execute.js';
+import { type Context, execute } from '../../execution/execute.js';
 import type { Destination } from '../authorize/request.js';
-import type { Delegate } from '../delegation/delegate.js';
-import { grantConsent } from './grantConsent.js';
+import { grantConsent } from '../commands/grantConsent.js';
+import type { Delegate } from '../model/delegate.js';
 
 /** Remembers, by the road of every change, that a person let a client act for them. */
 export const rememberConsent =

@@ -1,7 +1,7 @@
 import { newId } from '../../kernel/newId.js';
 import { newRefreshToken } from '../credential.js';
-import type { TokenClient } from '../tokenClient.js';
-import type { TokenFamily } from './family.js';
+import type { TokenFamily } from '../model/family.js';
+import type { TokenClient } from '../model/tokenClient.js';
 import { familyLifetime, idleLifetime } from './lifetimes.js';
 
 interface Beginning {

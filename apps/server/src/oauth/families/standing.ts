@@ -1,6 +1,6 @@
-import type { Delegate } from '../delegation/delegate.js';
-import type { TokenClient } from '../tokenClient.js';
-import type { TokenFamily } from './family.js';
+import type { Delegate } from '../model/delegate.js';
+import type { TokenFamily } from '../model/family.js';
+import type { TokenClient } from '../model/tokenClient.js';
 
 /**
  * Whether what a family was founded on still stands: it was not revoked, the client may still do this, the person may

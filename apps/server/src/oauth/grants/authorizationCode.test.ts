@@ -1,8 +1,8 @@
 import { createRemoteJWKSet, jwtVerify } from 'jose';
 import * as openid from 'openid-client';
 import { afterAll, describe, expect, test } from 'vitest';
-import { revokeClientTokens } from '../../clients/revokeClientTokens.js';
-import { updateClient } from '../../clients/updateClient.js';
+import { revokeClientTokens } from '../../clients/commands/revokeClientTokens.js';
+import { updateClient } from '../../clients/commands/updateClient.js';
 import { openThirdParties, redirectUri } from '../../testing/thirdParties.js';
 import { basic } from '../../testing/tokenService.js';
 import { pkce } from '../../testing/visitor.js';

@@ -4,10 +4,10 @@ import { grantableScopes, grantedAccess } from '../accessToken/grantedAccess.js'
 import { parameter } from '../checks/readAs.js';
 import { hashOf, newRefreshToken, type RefreshToken } from '../credential.js';
 import { delegateOf } from '../families/delegateOf.js';
-import type { AuthorizedRequest, TokenFamily } from '../families/family.js';
 import { familyLifetime, idleLifetime } from '../families/lifetimes.js';
 import { stillStands } from '../families/standing.js';
-import { invalidGrant } from '../oauthError.js';
+import type { AuthorizedRequest, TokenFamily } from '../model/family.js';
+import { invalidGrant } from '../model/oauthError.js';
 import type { Parts } from '../parts.js';
 import { type GrantRequest, grantType } from './grantType.js';
 

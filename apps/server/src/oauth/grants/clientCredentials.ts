@@ -3,7 +3,7 @@ import { grantedAccess } from '../accessToken/grantedAccess.js';
 import { requestedScopes } from '../checks/scope.js';
 import { scopeParameter } from '../checks/scopeParameter.js';
 import { newFamily } from '../families/newFamily.js';
-import { OAuthError } from '../oauthError.js';
+import { OAuthError } from '../model/oauthError.js';
 import { grantType } from './grantType.js';
 
 /** RFC 6749 §4.4: a client acts for itself. */

@@ -4,8 +4,8 @@ import type { Grant } from '../accessToken/issue.js';
 import type { Call } from '../call.js';
 import type { RequestParameters } from '../checks/parameters.js';
 import { readAs } from '../checks/readAs.js';
+import type { TokenClient } from '../model/tokenClient.js';
 import type { Parts } from '../parts.js';
-import type { TokenClient } from '../tokenClient.js';
 
 /** What a client that has proved who it is asks for. */
 export interface TokenRequest extends RequestParameters {

@@ -1,6 +1,6 @@
 import type { Parameters } from '../checks/parameters.js';
 import { required } from '../checks/parameters.js';
-import { invalidRequest, OAuthError } from '../oauthError.js';
+import { invalidRequest, OAuthError } from '../model/oauthError.js';
 import { authorizationCode } from './authorizationCode.js';
 import { clientCredentials } from './clientCredentials.js';
 import type { TokenGrant } from './grantType.js';

@@ -4,14 +4,14 @@ import { parameter } from '../checks/readAs.js';
 import { requestedScopes } from '../checks/scope.js';
 import { scopeParameter } from '../checks/scopeParameter.js';
 import { newRefreshToken, type RefreshToken, readRefreshToken } from '../credential.js';
-import type { Delegate } from '../delegation/delegate.js';
 import { delegateOf } from '../families/delegateOf.js';
-import type { TokenFamily } from '../families/family.js';
 import { idleLifetime } from '../families/lifetimes.js';
 import { stillStands } from '../families/standing.js';
-import { invalidGrant, OAuthError } from '../oauthError.js';
+import type { Delegate } from '../model/delegate.js';
+import type { TokenFamily } from '../model/family.js';
+import { invalidGrant, OAuthError } from '../model/oauthError.js';
+import type { TokenClient } from '../model/tokenClient.js';
 import type { Parts } from '../parts.js';
-import type { TokenClient } from '../tokenClient.js';
 import { type GrantRequest, grantType } from './grantType.js';
 
 const Parameters = z.object({

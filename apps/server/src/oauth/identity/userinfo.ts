@@ -2,7 +2,7 @@ import { liveToken } from '../accessToken/liveToken.js';
 import type { UserInfo } from '../answers.js';
 import { bearerToken } from '../bearerToken.js';
 import type { Call } from '../call.js';
-import { OAuthError } from '../oauthError.js';
+import { OAuthError } from '../model/oauthError.js';
 import type { Parts } from '../parts.js';
 
 /** The userinfo endpoint (OpenID Connect Core §5.3): what a client may know of the person for whom it acts. */

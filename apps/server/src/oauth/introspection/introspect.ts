@@ -11,8 +11,8 @@ import { identifiedOnly } from '../clientAuthentication/identifiedOnly.js';
 import { readRefreshToken } from '../credential.js';
 import { delegateOf } from '../families/delegateOf.js';
 import { stillStands } from '../families/standing.js';
+import type { TokenClient } from '../model/tokenClient.js';
 import type { Parts } from '../parts.js';
-import type { TokenClient } from '../tokenClient.js';
 
 const inactive: IntrospectionAnswer = { active: false };
 

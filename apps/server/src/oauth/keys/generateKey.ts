@@ -3,7 +3,7 @@ import { promisify } from 'node:util';
 import type { SigningAlgorithm } from '@countersign/schema';
 import { calculateJwkThumbprint } from 'jose';
 import type { Seal } from '../../kernel/seal.js';
-import type { SigningKeyRecord } from './signingKey.js';
+import type { SigningKeyRecord } from '../model/signingKey.js';
 
 const generate = promisify(generateKeyPair);
 

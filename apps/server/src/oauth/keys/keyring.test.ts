@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { StartupError } from '../../config/startupError.js';
 import { sealUnder } from '../../kernel/seal.js';
-import { StartupError } from '../../startupError.js';
 import { makeWorld, type World } from '../../testing/world.js';
 import { generateKey } from './generateKey.js';
 import { openKeyring } from './keyring.js';

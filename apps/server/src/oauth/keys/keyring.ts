@@ -1,12 +1,12 @@
 import { createPrivateKey, createPublicKey, type JsonWebKey, type KeyObject } from 'node:crypto';
 import type { SigningAlgorithm } from '@countersign/schema';
 import type { JWK } from 'jose';
+import { StartupError } from '../../config/startupError.js';
 import { type Seal, SealBroken } from '../../kernel/seal.js';
-import { StartupError } from '../../startupError.js';
-import type { Store } from '../../store/store.js';
+import type { Store } from '../../model/ports/store.js';
+import { currentKey, type KeyFacts } from '../model/signingKey.js';
 import { generateKey, placeOf } from './generateKey.js';
 import { keysDue, keysOver } from './rotation.js';
-import { currentKey, type KeyFacts } from './signingKey.js';
 
 /** A key that is ready to sign. */
 export interface SigningKey {

@@ -1,8 +1,8 @@
 import { Conflict } from '../../kernel/refusal.js';
+import type { SigningKeyRecord } from '../model/signingKey.js';
 import { generateKey } from './generateKey.js';
 import { type KeyringParts, openKeyring } from './keyring.js';
 import { isUnderWay, nextKeys, publishedAhead } from './rotation.js';
-import type { SigningKeyRecord } from './signingKey.js';
 
 /**
  * The next key of each algorithm, before its time, which comes by itself every ninety days. It is published now and signs

@@ -1,6 +1,6 @@
 import type { SigningAlgorithm } from '@countersign/schema';
 import { day, hour } from '../../kernel/duration.js';
-import type { SigningKeyRecord } from './signingKey.js';
+import type { SigningKeyRecord } from '../model/signingKey.js';
 
 /** How long a key signs before the next takes over. */
 const period = 90 * day;

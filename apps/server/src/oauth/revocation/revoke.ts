@@ -7,9 +7,9 @@ import { TokenParameters } from '../checks/tokenParameters.js';
 import { assertWithinShare, introspectionShares } from '../checks/withinShare.js';
 import { authenticateClient } from '../clientAuthentication/authenticateClient.js';
 import { readRefreshToken } from '../credential.js';
-import { invalidGrant } from '../oauthError.js';
+import { invalidGrant } from '../model/oauthError.js';
+import type { TokenClient } from '../model/tokenClient.js';
 import type { Parts } from '../parts.js';
-import type { TokenClient } from '../tokenClient.js';
 
 /**
  * Token revocation (RFC 7009), step by step. A token that is unknown, or dead already, is as good as revoked (§2.2). What

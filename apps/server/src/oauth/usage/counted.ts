@@ -1,7 +1,7 @@
 import type { Call } from '../call.js';
-import { OAuthError } from '../oauthError.js';
+import { OAuthError } from '../model/oauthError.js';
+import type { TokenClient } from '../model/tokenClient.js';
 import type { Parts } from '../parts.js';
-import type { TokenClient } from '../tokenClient.js';
 
 /** Does something for a client and counts what became of it. */
 export async function counted<T>(

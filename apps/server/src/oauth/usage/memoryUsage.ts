@@ -1,7 +1,7 @@
 import { hour, minute } from '../../kernel/duration.js';
-import type { Alarms } from '../alarms/alarm.js';
-import type { TokenClient } from '../tokenClient.js';
-import type { ClientUsage, SecretUsage, Usage, UsageRegister } from './usage.js';
+import type { Alarms } from '../model/alarm.js';
+import type { TokenClient } from '../model/tokenClient.js';
+import type { ClientUsage, SecretUsage, Usage, UsageRegister } from '../model/usage.js';
 
 // Milliseconds, and refusals within them: more than somebody who mistypes, fewer than anybody who guesses.
 const window = minute;

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { disableClient } from '../../clients/disableClient.js';
+import { disableClient } from '../../clients/commands/disableClient.js';
 import type { Place } from '../../kernel/page.js';
 import { makeWorld, type World } from '../../testing/world.js';
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { firstBreak } from '../../audit/chain.js';
-import type { AuditEntry } from '../../audit/entry.js';
-import { StalePlan, type Write } from '../../kernel/plan.js';
+import { firstBreak } from '../../audit/model/chain.js';
+import type { AuditEntry } from '../../audit/model/entry.js';
+import { StalePlan, type Write } from '../../model/plan.js';
 import { makeWorld, type World } from '../../testing/world.js';
 import { anAccessType, aPlan } from './plans.js';
 

@@ -1,6 +1,6 @@
-import type { AccountReads } from '../../kernel/reads.js';
-import { sealedKinds } from '../../sealing/sealedValues.js';
-import type { Store } from '../store.js';
+import { sealedKinds } from '../../model/ports/sealedValues.js';
+import type { Store } from '../../model/ports/store.js';
+import type { AccountReads } from '../../model/reads.js';
 
 /** Arguments for every function of a thing, several lists where they make different queries. */
 export type Examples<Part> = {

@@ -1,6 +1,6 @@
 import { inspect } from 'node:util';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { StalePlan, type Write } from '../../kernel/plan.js';
+import { StalePlan, type Write } from '../../model/plan.js';
 import { makeWorld, type World } from '../../testing/world.js';
 import { aPlan } from './plans.js';
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { createAccessType } from '../../accessTypes/createAccessType.js';
-import { signIn } from '../../admins/signIn.js';
+import { createAccessType } from '../../accessTypes/commands/createAccessType.js';
+import { signIn } from '../../auth/commands/signIn.js';
 import { makeWorld, type World } from '../../testing/world.js';
 import { accountReads, askAll, type Known } from './everyRead.js';
 

@@ -8,7 +8,7 @@ import {
 } from 'drizzle-kit/api';
 import pg from 'pg';
 import { describe, expect, test } from 'vitest';
-import { StartupError } from '../../startupError.js';
+import { StartupError } from '../../config/startupError.js';
 import { readMigrations } from '../migrations.js';
 import { openStore } from '../open.js';
 import * as postgres from '../postgres/schema.js';

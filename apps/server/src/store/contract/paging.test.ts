@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { createAccessType } from '../../accessTypes/createAccessType.js';
-import { deleteClient } from '../../clients/deleteClient.js';
-import { disableClient } from '../../clients/disableClient.js';
-import { type ClientOrder, type ListedClient, placeOf } from '../../clients/order.js';
-import type { ClientFilter } from '../../clients/reads.js';
-import { updateClient } from '../../clients/updateClient.js';
+import { createAccessType } from '../../accessTypes/commands/createAccessType.js';
+import { deleteClient } from '../../clients/commands/deleteClient.js';
+import { disableClient } from '../../clients/commands/disableClient.js';
+import { updateClient } from '../../clients/commands/updateClient.js';
+import { type ClientOrder, type ListedClient, placeOf } from '../../clients/model/order.js';
+import type { ClientFilter } from '../../clients/model/reads.js';
 import type { Page, PageRequest, Place } from '../../kernel/page.js';
 import { makeWorld, type World } from '../../testing/world.js';
 import { type Bounds, usualBounds } from '../reads/bounds.js';

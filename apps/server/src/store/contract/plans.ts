@@ -1,8 +1,8 @@
-import type { AccessType } from '../../accessTypes/accessType.js';
-import { auditActor } from '../../audit/auditActor.js';
+import type { AccessType } from '../../accessTypes/model/accessType.js';
+import { auditActor } from '../../audit/model/auditActor.js';
 import { operator } from '../../kernel/actor.js';
 import { newId } from '../../kernel/newId.js';
-import type { Plan } from '../../kernel/plan.js';
+import type { Plan } from '../../model/plan.js';
 
 /** An access type as a plan inserts it. */
 export const anAccessType = (accountId: string, accessType: Partial<AccessType> = {}): AccessType => {

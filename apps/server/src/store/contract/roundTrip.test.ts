@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { firstBreak } from '../../audit/chain.js';
+import { firstBreak } from '../../audit/model/chain.js';
 import type { Json } from '../../kernel/json.js';
-import type { Write } from '../../kernel/plan.js';
+import type { Write } from '../../model/plan.js';
 import { makeWorld, type World } from '../../testing/world.js';
 import { anAccessType, aPlan } from './plans.js';
 

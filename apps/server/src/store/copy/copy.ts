@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { type AuditHeadRecord, type ChainHead, chainStart, firstBreak } from '../../audit/chain.js';
-import { isPostgres } from '../../config.js';
-import { StartupError } from '../../startupError.js';
+import { type AuditHeadRecord, type ChainHead, chainStart, firstBreak } from '../../audit/model/chain.js';
+import { isPostgres } from '../../config/config.js';
+import { StartupError } from '../../config/startupError.js';
 import { toEntry } from '../reads/audit.js';
 import type { Tables } from '../tables/index.js';
 import type { Archive, NewArchive, Row } from './archive.js';

@@ -1,6 +1,6 @@
 import { getTableName } from 'drizzle-orm';
 import pg from 'pg';
-import { StartupError } from '../../startupError.js';
+import { StartupError } from '../../config/startupError.js';
 import { postgresDialect } from '../dialect.js';
 import { assertCurrent, ledger } from '../migrations.js';
 import { connect, shown } from '../postgres/connect.js';

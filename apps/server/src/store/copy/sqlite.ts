@@ -1,6 +1,6 @@
 import { existsSync, renameSync, rmSync } from 'node:fs';
 import Database from 'better-sqlite3';
-import { StartupError } from '../../startupError.js';
+import { StartupError } from '../../config/startupError.js';
 import { sqliteDialect } from '../dialect.js';
 import { assertCurrent, ledger } from '../migrations.js';
 import { connect } from '../sqlite/connect.js';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { PoolClient, QueryResult } from 'pg';
-import { type Plan, StalePlan } from '../../kernel/plan.js';
+import { type Plan, StalePlan } from '../../model/plan.js';
 import { commitSteps, type Outcome } from '../commit.js';
 import type { Statement, Statements } from '../statements.js';
 import { isRefusal, isUnavailable, isUndone, meaningOf } from './failures.js';

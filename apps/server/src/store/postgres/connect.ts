@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import pg from 'pg';
-import { StartupError } from '../../startupError.js';
+import { StartupError } from '../../config/startupError.js';
 import { codeOf, isUnavailable } from './failures.js';
 import { Standby } from './standby.js';
 

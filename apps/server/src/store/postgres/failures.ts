@@ -1,7 +1,7 @@
 import { DrizzleQueryError } from 'drizzle-orm';
 import pg from 'pg';
-import { StalePlan } from '../../kernel/plan.js';
 import { InvalidInput, Unavailable } from '../../kernel/refusal.js';
+import { StalePlan } from '../../model/plan.js';
 
 /**
  * What PostgreSQL said, without the values that it said it about: its `detail` is the whole row that it refused, with every

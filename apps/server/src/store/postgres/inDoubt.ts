@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import type { Plan } from '../../kernel/plan.js';
+import type { Plan } from '../../model/plan.js';
 import { isUnavailable, meaningOf } from './failures.js';
 import type { Pool } from './pool.js';
 

@@ -1,9 +1,9 @@
 import { drizzle } from 'drizzle-orm/node-postgres';
+import type { Store } from '../../model/ports/store.js';
 import { assemble } from '../assemble.js';
 import { postgresDialect } from '../dialect.js';
 import { type Bounds, usualBounds } from '../reads/bounds.js';
 import { statementsFor } from '../statements.js';
-import type { Store } from '../store.js';
 import { postgresCommits, run } from './commits.js';
 import type { ConnectOptions } from './connect.js';
 import { meaningOf } from './failures.js';

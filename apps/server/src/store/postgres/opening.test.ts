@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { StartupError } from '../../startupError.js';
+import { StartupError } from '../../config/startupError.js';
 import { openStore } from '../open.js';
 import { startOldPostgres } from '../testing/oldPostgres.js';
 import { type OwnPostgres, startOwnPostgres } from '../testing/ownPostgres.js';

@@ -1,6 +1,6 @@
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { firstBreak } from '../../audit/chain.js';
+import { firstBreak } from '../../audit/model/chain.js';
 import { Unavailable } from '../../kernel/refusal.js';
 import { type Browser, type RunningServer, startServer } from '../../testing/server.js';
 import { openStore } from '../open.js';

@@ -1,4 +1,4 @@
-import { StartupError } from '../../startupError.js';
+import { StartupError } from '../../config/startupError.js';
 import { type ConnectOptions, connect, reasonOf, shown } from './connect.js';
 import { codeOf } from './failures.js';
 import { migratePostgres } from './migrate.js';

@@ -1,5 +1,5 @@
 import { and, eq, isNull, lt } from 'drizzle-orm';
-import type { FactorProofs } from '../../admins/factors/proofs.js';
+import type { FactorProofs } from '../../auth/model/factorProofs.js';
 import { factorsOf } from '../reads/factors.js';
 import type { Source } from '../source.js';
 

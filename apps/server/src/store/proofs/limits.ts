@@ -1,5 +1,5 @@
 import { and, eq, gt, sql } from 'drizzle-orm';
-import type { Limits } from '../../admins/proving/limits.js';
+import type { Limits } from '../../model/ports/attemptCounts.js';
 import type { Source } from '../source.js';
 
 export const limits = ({ db, t }: Source): Limits => ({

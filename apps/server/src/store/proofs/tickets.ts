@@ -1,5 +1,5 @@
 import { and, eq, gt } from 'drizzle-orm';
-import type { TicketKind, Tickets } from '../../admins/proving/tickets.js';
+import type { TicketKind, Tickets } from '../../auth/model/tickets.js';
 import type { Source } from '../source.js';
 
 export const tickets = ({ db, t }: Source): Tickets => {

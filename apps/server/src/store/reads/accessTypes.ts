@@ -1,6 +1,6 @@
 import { and, asc, count, eq, gt, inArray, isNull, sql } from 'drizzle-orm';
-import type { AccessType } from '../../accessTypes/accessType.js';
-import type { AccessTypeReads, AssignedBeside } from '../../accessTypes/reads.js';
+import type { AccessType } from '../../accessTypes/model/accessType.js';
+import type { AccessTypeReads, AssignedBeside } from '../../accessTypes/model/reads.js';
 import type { Page, PageRequest } from '../../kernel/page.js';
 import { keyset, toPage } from '../keyset.js';
 import type { Source } from '../source.js';

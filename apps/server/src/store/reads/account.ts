@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm';
-import type { AccountReads } from '../../kernel/reads.js';
+import type { AccountReads } from '../../model/reads.js';
 import type { Source } from '../source.js';
 import { accessTypeReads } from './accessTypes.js';
 import { adminReads } from './admins.js';

@@ -1,6 +1,6 @@
 import { and, asc, count, desc, eq, getTableColumns, inArray, isNotNull } from 'drizzle-orm';
-import type { Admin } from '../../admins/admin.js';
-import type { AdminReads } from '../../admins/reads.js';
+import type { Admin } from '../../admins/model/admin.js';
+import type { AdminReads } from '../../admins/model/reads.js';
 import type { PageRequest } from '../../kernel/page.js';
 import { keyset, toPage } from '../keyset.js';
 import type { Source } from '../source.js';

@@ -1,6 +1,6 @@
 import { and, asc, desc, eq, gt, gte, inArray, lt, lte, sql } from 'drizzle-orm';
-import type { AuditEntry } from '../../audit/entry.js';
-import type { AuditFilter, AuditReads } from '../../audit/reads.js';
+import type { AuditEntry } from '../../audit/model/entry.js';
+import type { AuditFilter, AuditReads } from '../../audit/model/reads.js';
 import type { Page, PageRequest } from '../../kernel/page.js';
 import { toPage } from '../keyset.js';
 import type { Source } from '../source.js';

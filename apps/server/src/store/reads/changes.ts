@@ -14,8 +14,8 @@ import {
   or,
   type SQL,
 } from 'drizzle-orm';
-import type { Ground } from '../../changes/changeRequest.js';
-import type { Awaited, ChangeReads, ChangeRequestFilter } from '../../changes/reads.js';
+import type { Ground } from '../../changes/model/changeRequest.js';
+import type { Awaited, ChangeReads, ChangeRequestFilter } from '../../changes/model/reads.js';
 import { keyset, toPage } from '../keyset.js';
 import type { Source } from '../source.js';
 

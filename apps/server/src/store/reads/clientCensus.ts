@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { and, count, eq, gt, isNotNull, isNull, or, type SQL, sql } from 'drizzle-orm';
-import type { ClientCensus } from '../../clients/census.js';
+import type { ClientCensus } from '../../clients/model/census.js';
 import type { Source } from '../source.js';
 
 export const clientCensus = ({ db, t, bounds }: Source, accountId: string): ClientCensus => {

@@ -1,7 +1,7 @@
 import { and, eq, isNull, lt, not, type SQL } from 'drizzle-orm';
-import { type ClientOrder, parts } from '../../clients/order.js';
-import type { ClientFilter } from '../../clients/reads.js';
-import { foldName } from '../../clients/words.js';
+import { type ClientOrder, parts } from '../../clients/model/order.js';
+import type { ClientFilter } from '../../clients/model/reads.js';
+import { foldName } from '../../clients/model/words.js';
 import type { PageRequest, Place } from '../../kernel/page.js';
 import type { Ordering } from '../keyset.js';
 import type { Source } from '../source.js';

@@ -1,8 +1,8 @@
 import { searchWords } from '@countersign/schema';
 import { and, eq, gt, lt, lte, or, type SQL, type SQLWrapper, sql } from 'drizzle-orm';
 import type { PgTable } from 'drizzle-orm/pg-core';
-import { markOf, marksOfWeeks } from '../../clients/marks.js';
-import type { ClientFilter } from '../../clients/reads.js';
+import { markOf, marksOfWeeks } from '../../clients/model/marks.js';
+import type { ClientFilter } from '../../clients/model/reads.js';
 import type { Source } from '../source.js';
 import type { Tables } from '../tables/index.js';
 

@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { and, eq, getTableColumns, isNull, type SQL, type Subquery, sql } from 'drizzle-orm';
-import type { ListedClient } from '../../clients/order.js';
-import type { ClientFilter, ClientReads } from '../../clients/reads.js';
+import type { ListedClient } from '../../clients/model/order.js';
+import type { ClientFilter, ClientReads } from '../../clients/model/reads.js';
 import type { PageRequest, Place } from '../../kernel/page.js';
 import { keyset, toPage } from '../keyset.js';
 import type { Source } from '../source.js';

@@ -1,7 +1,7 @@
 import { and, asc, eq, inArray, isNull } from 'drizzle-orm';
-import type { Client, ClientAccessTypeRecord, ClientModuleRecord, ClientRecord } from '../../clients/client.js';
-import type { ClientReads } from '../../clients/reads.js';
-import type { ClientSecretRecord } from '../../clients/secrets/secret.js';
+import type { Client, ClientAccessTypeRecord, ClientModuleRecord, ClientRecord } from '../../clients/model/client.js';
+import type { ClientReads } from '../../clients/model/reads.js';
+import type { ClientSecretRecord } from '../../clients/model/secret.js';
 import type { Source } from '../source.js';
 import { clientPage } from './clientPage.js';
 

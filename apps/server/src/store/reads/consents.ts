@@ -1,5 +1,5 @@
 import { and, desc, eq } from 'drizzle-orm';
-import type { ConsentReads } from '../../oauth/consent/reads.js';
+import type { ConsentReads } from '../../oauth/model/consentReads.js';
 import type { Source } from '../source.js';
 
 export const consentReads = ({ db, t: { consents } }: Source, accountId: string): ConsentReads => ({

@@ -1,5 +1,5 @@
 import { and, eq, isNotNull, sql } from 'drizzle-orm';
-import type { Delegate } from '../../oauth/delegation/delegate.js';
+import type { Delegate } from '../../oauth/model/delegate.js';
 import type { Source } from '../source.js';
 
 /** The person for whom a client acts, and what they have let it do; nobody once they may not act themselves. */

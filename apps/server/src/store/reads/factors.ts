@@ -1,5 +1,5 @@
 import { asc, eq } from 'drizzle-orm';
-import type { Factors } from '../../admins/factors/factor.js';
+import type { Factors } from '../../auth/model/factors.js';
 import type { Source } from '../source.js';
 
 /** Everything that a person could prove themselves with besides the password. */

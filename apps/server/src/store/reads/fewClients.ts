@@ -1,7 +1,7 @@
 import { clientTypes, searchWords, wordsOf } from '@countersign/schema';
 import { and, eq, gt, inArray, isNull, lt, lte, type SQL, sql } from 'drizzle-orm';
 import type { PgColumn, PgTable } from 'drizzle-orm/pg-core';
-import type { ClientFilter } from '../../clients/reads.js';
+import type { ClientFilter } from '../../clients/model/reads.js';
 import type { Source } from '../source.js';
 import type { ClientList } from './clientLists.js';
 import { firstValues, startsWith } from './firstValues.js';

@@ -1,5 +1,5 @@
 import { and, desc, eq, inArray } from 'drizzle-orm';
-import type { HandOffReads } from '../../clients/handOff/reads.js';
+import type { HandOffReads } from '../../clients/model/handOffReads.js';
 import type { Source } from '../source.js';
 
 export const handOffReads = ({ db, t: { handOffs } }: Source, accountId: string): HandOffReads => {

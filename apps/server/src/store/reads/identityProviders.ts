@@ -1,6 +1,6 @@
 import { asc, eq, getTableColumns, inArray } from 'drizzle-orm';
-import type { IdentityProvider, IdentityProviderRecord } from '../../admins/identityProvider/identityProvider.js';
-import type { AdminReads } from '../../admins/reads.js';
+import type { AdminReads } from '../../admins/model/reads.js';
+import type { IdentityProvider, IdentityProviderRecord } from '../../sso/model/identityProvider.js';
 import type { Source } from '../source.js';
 
 /** A provider with its domains. */

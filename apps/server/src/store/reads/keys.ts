@@ -1,6 +1,6 @@
 import { asc, eq } from 'drizzle-orm';
+import type { KeyRing } from '../../model/ports/store.js';
 import type { Source } from '../source.js';
-import type { KeyRing } from '../store.js';
 
 export function keyRing({ db, t: { signingKeys } }: Source): KeyRing {
   const all = db.select().from(signingKeys).orderBy(asc(signingKeys.createdAt), asc(signingKeys.kid)).prepare('keys');

@@ -1,9 +1,9 @@
 import { and, asc, count, eq, gt, inArray, isNull, type SQL, sql } from 'drizzle-orm';
-import { type Crossings, crossingsOf } from '../../clients/reach.js';
 import type { Page, PageRequest } from '../../kernel/page.js';
-import type { Grantees } from '../../modules/grantees.js';
-import type { Module } from '../../modules/module.js';
-import type { GrantedBeside, ModuleReads } from '../../modules/reads.js';
+import type { Grantees } from '../../modules/model/grantees.js';
+import type { Module } from '../../modules/model/module.js';
+import { type Crossings, crossingsOf } from '../../modules/model/reach.js';
+import type { GrantedBeside, ModuleReads } from '../../modules/model/reads.js';
 import { keyset, toPage } from '../keyset.js';
 import type { Source } from '../source.js';
 

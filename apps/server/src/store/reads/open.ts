@@ -1,6 +1,6 @@
 import { and, asc, eq, gt, gte, isNotNull, lte, or, sql } from 'drizzle-orm';
+import type { OpenReads } from '../../model/ports/store.js';
 import type { Source } from '../source.js';
-import type { OpenReads } from '../store.js';
 import { delegateRead } from './delegate.js';
 import { withDomains } from './identityProviders.js';
 import { tokenClientRead } from './tokenClient.js';

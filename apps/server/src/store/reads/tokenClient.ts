@@ -1,5 +1,5 @@
 import { and, eq, isNull, sql } from 'drizzle-orm';
-import type { TokenClient } from '../../oauth/tokenClient.js';
+import type { TokenClient } from '../../oauth/model/tokenClient.js';
 import type { Source } from '../source.js';
 
 /**

@@ -1,5 +1,5 @@
 import { and, count, eq, getTableColumns, gt, inArray, isNull, max, or, type SQL, sql } from 'drizzle-orm';
-import type { UsageReads } from '../../oauth/usage/reads.js';
+import type { UsageReads } from '../../oauth/model/usageReads.js';
 import type { Source } from '../source.js';
 
 const day = 24 * 60 * 60 * 1000;

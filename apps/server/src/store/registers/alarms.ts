@@ -1,5 +1,5 @@
 import { and, eq, lt, sql } from 'drizzle-orm';
-import type { AlarmRegister } from '../../oauth/alarms/alarm.js';
+import type { AlarmRegister } from '../../oauth/model/alarm.js';
 import type { Source } from '../source.js';
 
 export const alarmRegister = ({ db, t: { alarms } }: Source): AlarmRegister => ({

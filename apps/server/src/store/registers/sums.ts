@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import type { Sums } from '../../limits/sums.js';
+import type { Sums } from '../../model/ports/usageSums.js';
 import type { Source } from '../source.js';
 import { batches, inOrder } from './batches.js';
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { TokenFamily } from '../../oauth/families/family.js';
+import type { TokenFamily } from '../../oauth/model/family.js';
 import { makeWorld, type World } from '../../testing/world.js';
 
 let world: World;

@@ -1,6 +1,6 @@
 import { and, gt, isNull, type SQL, sql } from 'drizzle-orm';
 import type { AnyPgColumn } from 'drizzle-orm/pg-core';
-import type { TokenRegister } from '../../oauth/families/register.js';
+import type { TokenRegister } from '../../oauth/model/tokenRegister.js';
 import type { Outcome } from '../commit.js';
 import type { Source } from '../source.js';
 import type { Statement, Statements } from '../statements.js';

@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { and, lt, sql } from 'drizzle-orm';
-import type { UsageRegister } from '../../oauth/usage/usage.js';
+import type { UsageRegister } from '../../oauth/model/usage.js';
 import type { Source } from '../source.js';
 import { batch, batches, inOrder } from './batches.js';
 

@@ -1,6 +1,6 @@
 import { existsSync, linkSync, renameSync, rmSync } from 'node:fs';
 import Database from 'better-sqlite3';
-import { StartupError } from '../../startupError.js';
+import { StartupError } from '../../config/startupError.js';
 import { makeForOwner } from './connect.js';
 import { openExisting, takeAlone } from './existing.js';
 import { cannot } from './failures.js';

@@ -1,5 +1,5 @@
 import type Database from 'better-sqlite3';
-import { type Plan, StalePlan } from '../../kernel/plan.js';
+import { type Plan, StalePlan } from '../../model/plan.js';
 import { commitSteps, type Outcome } from '../commit.js';
 import type { Statement, Statements } from '../statements.js';
 import { meaningOf } from './failures.js';

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import Database from 'better-sqlite3';
-import { StartupError } from '../../startupError.js';
+import { StartupError } from '../../config/startupError.js';
 import { ledger } from '../migrations.js';
 
 /**

@@ -1,7 +1,7 @@
 import Database from 'better-sqlite3';
-import { StalePlan } from '../../kernel/plan.js';
+import { StartupError } from '../../config/startupError.js';
 import { Unavailable } from '../../kernel/refusal.js';
-import { StartupError } from '../../startupError.js';
+import { StalePlan } from '../../model/plan.js';
 
 /** SQLite's code of an error; '' when it has none. */
 export const codeOf = (error: unknown): string => (error instanceof Database.SqliteError ? error.code : '');

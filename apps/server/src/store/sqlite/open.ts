@@ -1,11 +1,11 @@
 import type Database from 'better-sqlite3';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
+import type { Store } from '../../model/ports/store.js';
 import { assemble } from '../assemble.js';
 import { sqliteDialect } from '../dialect.js';
 import { type Bounds, usualBounds } from '../reads/bounds.js';
 import type { Source } from '../source.js';
 import { statementsFor } from '../statements.js';
-import type { Store } from '../store.js';
 import { sqliteCommits } from './commits.js';
 import { connect } from './connect.js';
 import { meaningOf } from './failures.js';

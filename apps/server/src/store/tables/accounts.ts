@@ -1,4 +1,4 @@
-import type { AccountRecord } from '../../accounts/account.js';
+import type { AccountRecord } from '../../accounts/model/account.js';
 import type { Columns } from '../columns.js';
 
 export const accountTables = (c: Columns) => {

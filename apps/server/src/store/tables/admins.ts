@@ -1,5 +1,5 @@
-import type { AdminRecord } from '../../admins/admin.js';
-import type { SessionRecord } from '../../admins/session.js';
+import type { AdminRecord } from '../../admins/model/admin.js';
+import type { SessionRecord } from '../../auth/model/session.js';
 import type { Columns } from '../columns.js';
 import type { Accounts } from './accounts.js';
 

@@ -1,4 +1,4 @@
-import type { AuditEntry } from '../../audit/entry.js';
+import type { AuditEntry } from '../../audit/model/entry.js';
 import type { Columns } from '../columns.js';
 import type { Accounts } from './accounts.js';
 

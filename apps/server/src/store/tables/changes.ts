@@ -1,4 +1,4 @@
-import type { ChangeRequestRecord, ChangeVoteRecord } from '../../changes/changeRequest.js';
+import type { ChangeRequestRecord, ChangeVoteRecord } from '../../changes/model/changeRequest.js';
 import type { Columns } from '../columns.js';
 import type { Accounts } from './accounts.js';
 

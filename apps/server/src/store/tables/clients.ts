@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
-import type { ClientRecord } from '../../clients/client.js';
-import type { ClientSecretRecord } from '../../clients/secrets/secret.js';
+import type { ClientRecord } from '../../clients/model/client.js';
+import type { ClientSecretRecord } from '../../clients/model/secret.js';
 import type { Columns } from '../columns.js';
 import type { Accounts } from './accounts.js';
 import type { ModuleTables } from './modules.js';

@@ -1,4 +1,4 @@
-import type { ConsentRecord } from '../../oauth/consent/consent.js';
+import type { ConsentRecord } from '../../oauth/model/consent.js';
 import type { Columns } from '../columns.js';
 import type { Accounts } from './accounts.js';
 import type { AdminTables } from './admins.js';

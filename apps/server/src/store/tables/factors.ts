@@ -1,4 +1,4 @@
-import type { PasskeyRecord } from '../../admins/factors/factor.js';
+import type { PasskeyRecord } from '../../auth/model/factors.js';
 import type { Columns } from '../columns.js';
 import type { People } from './admins.js';
 

@@ -1,4 +1,4 @@
-import type { HandOffRecord } from '../../clients/handOff/handOff.js';
+import type { HandOffRecord } from '../../clients/model/handOff.js';
 import type { Columns } from '../columns.js';
 import type { Accounts } from './accounts.js';
 

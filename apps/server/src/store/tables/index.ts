@@ -1,4 +1,4 @@
-import type { Records } from '../../kernel/records.js';
+import type { Records } from '../../model/records.js';
 import type { Columns } from '../columns.js';
 import { accountTables } from './accounts.js';
 import { adminTables } from './admins.js';

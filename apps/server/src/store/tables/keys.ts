@@ -1,4 +1,4 @@
-import type { SigningKeyRecord } from '../../oauth/keys/signingKey.js';
+import type { SigningKeyRecord } from '../../oauth/model/signingKey.js';
 import type { Columns } from '../columns.js';
 
 export const keyTables = (c: Columns) => {

@@ -1,5 +1,5 @@
-import type { AccessTypeRecord } from '../../accessTypes/accessType.js';
-import type { ModuleRecord } from '../../modules/module.js';
+import type { AccessTypeRecord } from '../../accessTypes/model/accessType.js';
+import type { ModuleRecord } from '../../modules/model/module.js';
 import type { Columns } from '../columns.js';
 import type { Accounts } from './accounts.js';
 

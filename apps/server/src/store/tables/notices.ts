@@ -1,4 +1,4 @@
-import type { NoticeRecord } from '../../notices/notice.js';
+import type { NoticeRecord } from '../../notices/model/notice.js';
 import type { Columns } from '../columns.js';
 import type { Accounts } from './accounts.js';
 

@@ -1,4 +1,4 @@
-import type { Ticket } from '../../admins/proving/tickets.js';
+import type { Ticket } from '../../auth/model/tickets.js';
 import type { Columns } from '../columns.js';
 
 /** Short-lived facts of proving who somebody is: counted and claimed one at a time. Plans only take them away. */

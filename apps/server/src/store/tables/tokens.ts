@@ -1,4 +1,4 @@
-import type { TokenFamily } from '../../oauth/families/family.js';
+import type { TokenFamily } from '../../oauth/model/family.js';
 import type { Columns } from '../columns.js';
 import type { Accounts } from './accounts.js';
 import type { Clients } from './clients.js';

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
-import type { AlarmRecord } from '../../oauth/alarms/alarm.js';
-import type { ClientUsage, LastUseRecord } from '../../oauth/usage/usage.js';
+import type { AlarmRecord } from '../../oauth/model/alarm.js';
+import type { ClientUsage, LastUseRecord } from '../../oauth/model/usage.js';
 import type { Columns } from '../columns.js';
 
 /** How clients are used: counted in memory, added up here once a second. */

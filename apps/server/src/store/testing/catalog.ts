@@ -1,6 +1,6 @@
 import Database from 'better-sqlite3';
 import pg from 'pg';
-import { isPostgres } from '../../config.js';
+import { isPostgres } from '../../config/config.js';
 
 /** Everything that a database says of its own tables, in an order that does not depend on how they came to be. */
 export async function catalog(databaseUrl: string): Promise<unknown> {

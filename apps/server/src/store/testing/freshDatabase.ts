@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import pg from 'pg';
 import { inject } from 'vitest';
+import type { Store } from '../../model/ports/store.js';
 import { openStore } from '../open.js';
-import type { Store } from '../store.js';
 import './databases.js';
 
 export { openStore };

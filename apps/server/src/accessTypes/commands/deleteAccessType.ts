@@ -1,0 +1,33 @@
+import { DeleteAccessType } from '@countersign/schema';
+import { diff } from '../../audit/model/diff.js';
+import { Conflict, NotFound } from '../../kernel/refusal.js';
+import { command } from '../../model/command.js';
+import { describe, subjectOf } from '../model/describe.js';
+
+export const deleteAccessType = command({
+  name: 'deleteAccessType',
+  input: DeleteAccessType,
+
+  async load(reads, { id }) {
+    const [accessType, isAssigned] = await Promise.all([reads.accessTypes.byId(id), reads.accessTypes.isAssigned(id)]);
+    return { accessType, isAssigned };
+  },
+
+  decide({ input, loaded: { accessType, isAssigned } }) {
+    if (!accessType) throw new NotFound('access type');
+    const { id, version } = accessType;
+    if (version !== input.expectedVersion) {
+      throw new Conflict(
+        'Somebody changed this access type while you were looking at it. See what changed, then try again.',
+      );
+    }
+    if (isAssigned) throw new Conflict('Clients still have this access type. Take it from them first.');
+    return {
+      writes: [{ remove: 'accessTypes', key: { id, version } }],
+      subject: subjectOf(accessType),
+      changes: diff(describe(accessType), undefined),
+      risks: [],
+      result: { accessTypeId: id },
+    };
+  },
+});

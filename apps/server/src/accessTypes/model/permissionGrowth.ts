@@ -1,0 +1,76 @@
+import { type ObjectPermission, type Operation, operations } from '@countersign/schema';
+import { counted, fold } from '../../changes/model/risk.js';
+
+/** The fields that are reached; null for all of them. */
+type FieldLimit = ReadonlySet<string> | null;
+type Reach = ReadonlyMap<string, ReadonlyMap<Operation, FieldLimit>>;
+type Permissions = readonly ObjectPermission[];
+
+const union = (one: FieldLimit | undefined, other: FieldLimit): FieldLimit =>
+  one === null || other === null ? null : new Set([...(one ?? []), ...other]);
+
+/** What permissions come to together: each operation on the fields that any of them reaches. */
+function reachOf(permissions: Permissions): Reach {
+  const reach = new Map<string, Map<Operation, FieldLimit>>();
+  for (const { object, operations: allowed, fields } of permissions) {
+    const known = reach.get(object) ?? new Map<Operation, FieldLimit>();
+    for (const operation of allowed) known.set(operation, union(known.get(operation), fields ? new Set(fields) : null));
+    reach.set(object, known);
+  }
+  return reach;
+}
+
+const verbs: Record<Operation, string> = { READ: 'read', WRITE: 'write', LINK: 'link' };
+
+/** What lifts a limit on the fields of an object, over the operations that were allowed before. */
+function fieldGrowth(before: Reach, after: Reach) {
+  const unlimited: { object: string; limit: number }[] = [];
+  const widened: { object: string; fields: string[] }[] = [];
+  for (const [object, reached] of after) {
+    const had = before.get(object);
+    const pairs = [...reached].flatMap(([operation, limit]) => {
+      const old = had?.get(operation);
+      return old ? [{ old, limit }] : [];
+    });
+    const lifted = pairs.filter(({ limit }) => limit === null);
+    const fields = new Set(pairs.flatMap(({ old, limit }) => [...(limit ?? [])].filter((field) => !old.has(field))));
+    if (lifted.length > 0) unlimited.push({ object, limit: Math.min(...lifted.map(({ old }) => old.size)) });
+    else if (fields.size > 0) widened.push({ object, fields: [...fields] });
+  }
+  return { unlimited, widened };
+}
+
+/**
+ * One line for each way in which permissions grow, of what is effective before and after: several access types of one
+ * client are taken together, so that what it has by one already is not told as new.
+ */
+export function permissionLines(subject: string, before: Permissions, after: Permissions): string[] {
+  const [had, has] = [reachOf(before), reachOf(after)];
+  const lines = operations.flatMap((operation) => {
+    const objects = [...has].flatMap(([object, reached]) =>
+      reached.has(operation) && !had.get(object)?.has(operation) ? [object] : [],
+    );
+    const number = objects.length > 1 ? `${counted(objects.length, 'more object')}: ` : '';
+    return objects.length > 0 ? [`${subject} could now ${verbs[operation]} ${number}${fold(objects)}.`] : [];
+  });
+  const fresh = [...has.keys()].filter((object) => !had.has(object));
+  if (had.size > 0 && fresh.length > 0) lines.push(`${fold(fresh)} ${fresh.length === 1 ? 'is' : 'are'} new.`);
+
+  const { unlimited, widened } = fieldGrowth(had, has);
+  const [lifted] = unlimited;
+  if (lifted && unlimited.length === 1) {
+    lines.push(`${fold([lifted.object])} loses its limit to ${counted(lifted.limit, 'field')}.`);
+  } else if (lifted) {
+    lines.push(
+      `${unlimited.length} objects lose their limit to fields: ${fold(unlimited.map(({ object }) => object))}.`,
+    );
+  }
+  const [wider] = widened;
+  if (wider && widened.length === 1) {
+    lines.push(`${fold([wider.object])} reaches ${counted(wider.fields.length, 'more field')}: ${fold(wider.fields)}.`);
+  } else if (wider) {
+    const each = widened.map(({ object, fields }) => `${object} (${fields.length})`);
+    lines.push(`${widened.length} objects reach more fields: ${fold(each)}.`);
+  }
+  return lines;
+}

@@ -1,0 +1,27 @@
+import type { Page, PageRequest } from '../../kernel/page.js';
+import type { AccessType } from './accessType.js';
+
+/** A client that has an access type, and the characters of the names of its others, as a token has them. */
+export interface AssignedBeside {
+  readonly clientId: string;
+  readonly clientName: string;
+  readonly length: number;
+}
+
+/** What can be read of one account's access types. */
+export interface AccessTypeReads {
+  byId(id: string): Promise<AccessType | undefined>;
+  byName(name: string): Promise<AccessType | undefined>;
+  /** In the order of their names. */
+  byIds(ids: readonly string[]): Promise<AccessType[]>;
+  /** Every access type, in the order of their names. */
+  all(): Promise<AccessType[]>;
+  /** In the order of their names. */
+  page(request: PageRequest): Promise<Page<AccessType>>;
+  /** Whether any client has the access type. */
+  isAssigned(id: string): Promise<boolean>;
+  /** The clients that have the access type, in the order of their ids: some of them, after one. */
+  assignedBeside(id: string, after: string): Promise<AssignedBeside[]>;
+  /** How many clients have the access type, no further than `limit`. */
+  countClients(id: string, limit: number): Promise<number>;
+}

@@ -1,0 +1,91 @@
+import { defaultSettings, presets } from '@countersign/schema';
+import { z } from 'zod';
+import { invitationLifetime } from '../../admins/model/admin.js';
+import { chainStart } from '../../audit/model/chain.js';
+import { newId } from '../../kernel/newId.js';
+import { Conflict } from '../../kernel/refusal.js';
+import { command } from '../../model/command.js';
+import type { Write } from '../../model/plan.js';
+import { managementModule } from '../../modules/model/management.js';
+
+/** Made by the operator, never over the network: passwords come hashed. */
+const CreateAccount = z.object({
+  id: z.string(),
+  name: z.string().trim().min(1),
+  environments: z.array(z.string()).default(['production']),
+  admins: z
+    .array(
+      z.object({
+        // As everywhere: whoever signs in is looked up by it.
+        email: z.string().toLowerCase().pipe(z.email()),
+        name: z.string(),
+        passwordHash: z.string().nullable().default(null),
+        /** Of the link with which somebody without a password comes in. */
+        invitationHash: z.string().nullable().default(null),
+      }),
+    )
+    .min(1),
+});
+
+/** Makes an account and its first administrators, who hold every privilege. */
+export const createAccount = command({
+  name: 'createAccount',
+  input: CreateAccount,
+
+  prepare: ({ admins }) => ({
+    kept: {
+      moduleId: newId('mod'),
+      admins: admins.map(() => ({ personId: newId('per'), adminId: newId('adm') })),
+    },
+  }),
+
+  async load(reads, { admins }) {
+    const people = await Promise.all(admins.map(({ email }) => reads.admins.personByEmail(email)));
+    return { account: await reads.account(), people };
+  },
+
+  decide({ input, kept, loaded: { account, people }, now }) {
+    if (account) throw new Conflict('There is such an account already.');
+    const { id, name, environments } = input;
+    const admins = input.admins.flatMap((admin, index): Write[] => {
+      const drawn = kept.admins[index];
+      if (!drawn) throw new Error('An administrator has no id.');
+      const known = people[index];
+      const { email, name, passwordHash, invitationHash } = admin;
+      const person = { id: drawn.personId, version: 1, email, name, passwordHash, createdAt: now };
+      return [
+        ...(known ? [] : [{ insert: 'people' as const, row: person }]),
+        {
+          insert: 'admins',
+          row: {
+            id: drawn.adminId,
+            accountId: id,
+            version: 1,
+            personId: known?.id ?? drawn.personId,
+            privileges: presets['Customer administrator'],
+            enabled: true,
+            onlyByProvider: false,
+            acceptedAt: invitationHash === null ? now : null,
+            invitationHash,
+            invitationExpiresAt: invitationHash === null ? null : now + invitationLifetime,
+            createdAt: now,
+          },
+        },
+      ];
+    });
+    return {
+      writes: [
+        { insert: 'accounts', row: { id, version: 1, name, environments, settings: defaultSettings, createdAt: now } },
+        { insert: 'auditHeads', row: { accountId: id, ...chainStart } },
+        { insert: 'modules', row: managementModule(kept.moduleId, id, now) },
+        ...admins,
+      ],
+      subject: { kind: 'account', id, name },
+      changes: [
+        { field: 'name', before: null, after: name },
+        { field: 'administrators', before: null, after: input.admins.map((admin) => admin.email) },
+      ],
+      result: { accountId: id },
+    };
+  },
+});

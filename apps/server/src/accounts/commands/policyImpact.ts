@@ -1,0 +1,80 @@
+import type { AccountSettings, UpdateAccountSettings } from '@countersign/schema';
+import type { ClientCensus } from '../../clients/model/census.js';
+import { day } from '../../kernel/duration.js';
+import type { AccountReads } from '../../model/reads.js';
+import { loadAccount } from './loadAccount.js';
+
+/** What changing one policy does to the clients that are there. */
+export interface PolicyImpact {
+  readonly policy: keyof AccountSettings;
+  /** Clients or secrets that feel it. */
+  readonly count: number;
+  readonly message: string;
+}
+
+interface Asked {
+  readonly before: AccountSettings;
+  readonly census: ClientCensus;
+  /** Milliseconds since 1970. */
+  readonly now: number;
+}
+
+type Look<P extends keyof AccountSettings> = (
+  after: AccountSettings[P],
+  asked: Asked,
+) => Promise<Omit<PolicyImpact, 'policy'> | undefined>;
+
+const clients = (count: number) => (count === 1 ? 'One client' : `${count} clients`);
+const secrets = (count: number) => (count === 1 ? 'One secret' : `${count} secrets`);
+const told = (count: number, message: string) => (count > 0 ? { count, message } : undefined);
+
+/** The policies that are felt by what is there already, in the order in which the page shows them. */
+const looks: { readonly [P in keyof AccountSettings]?: Look<P> } = {
+  async secretVisibility(after, { census }) {
+    const count = after === 'SHOWN_ONCE' ? await census.copiesKept() : 0;
+    return told(count, `${secrets(count)} can be looked at now and cannot be any more: the copies are destroyed.`);
+  },
+  async lockedAfterCreation(after, { before, census }) {
+    const count = after && !before.lockedAfterCreation ? await census.clients() : 0;
+    return told(count, `${clients(count)} can no longer be changed, but for access types.`);
+  },
+  async rotationOverlap(after, { census, now }) {
+    const count = after ? 0 : await census.secretsEnding(now);
+    return told(count, `${secrets(count)} overlapping with another now will go on until the time that was chosen.`);
+  },
+  async greatestOverlapDays(after, { census, now }) {
+    const count = await census.secretsEnding(now, now + after * day);
+    return told(count, `${secrets(count)} will overlap for longer than that, as was chosen before.`);
+  },
+  async secretsPerClient(after, { census, now }) {
+    const count = await census.clientsWithSecretsOver(after, now);
+    return told(count, `${clients(count)} with more live secrets than that will keep them, and get no further one.`);
+  },
+  async greatestSecretLifetimeDays(after, { census, now }) {
+    const count = after === null ? 0 : await census.secretsLivingOver(after * day, now);
+    return told(count, `${secrets(count)} will live longer than that until rotated.`);
+  },
+  async greatestAccessTokenLifetime(after, { census }) {
+    const count = await census.clientsWithTokensOver(after);
+    return told(count, `${clients(count)} will get tokens that live shorter than now, from the next request on.`);
+  },
+};
+
+/** What changing an account's policies would do to the clients that are there. Policies that nobody feels are left out. */
+export async function policyImpact(
+  input: Partial<UpdateAccountSettings>,
+  reads: AccountReads,
+  now: number,
+): Promise<PolicyImpact[]> {
+  const { settings: before } = await loadAccount(reads);
+  const felt = await Promise.all(
+    (Object.keys(looks) as (keyof typeof looks)[]).map(async (policy) => {
+      const look = looks[policy] as Look<typeof policy> | undefined;
+      const after = input[policy];
+      if (!look || after === undefined || after === before[policy]) return [];
+      const found = await look(after as never, { before, census: reads.census, now });
+      return found ? [{ policy, ...found }] : [];
+    }),
+  );
+  return felt.flat();
+}

@@ -1,0 +1,90 @@
+import { UpdateAccountSettings } from '@countersign/schema';
+import { diff } from '../../audit/model/diff.js';
+import { Conflict, InvalidInput } from '../../kernel/refusal.js';
+import { command } from '../../model/command.js';
+import type { Write } from '../../model/plan.js';
+import type { Account } from '../model/account.js';
+import { describe, subjectOf } from '../model/describe.js';
+import { accountRisks } from '../model/risks.js';
+import { loadAccount } from './loadAccount.js';
+
+export const updateAccountSettings = command({
+  name: 'updateAccountSettings',
+  input: UpdateAccountSettings,
+
+  async load(reads, { environments }) {
+    const [account, managers] = await Promise.all([loadAccount(reads), reads.admins.countWith('MANAGE_USERS')]);
+    const givenUp = leaving(account, { environments: environments ?? account.environments });
+    const inhabited = await Promise.all(givenUp.map((name) => reads.census.isInhabited(name)));
+    return { account, managers, needed: givenUp.filter((_, index) => inhabited[index]) };
+  },
+
+  decide({ input, loaded: { account, managers, needed } }) {
+    if (account.version !== input.expectedVersion) {
+      throw new Conflict(
+        'Somebody changed these settings while you were looking at them. See what changed, then try again.',
+      );
+    }
+    const changed = merge(account, input);
+    const { on, approvers } = changed.settings.multiAdmin;
+    // Whoever asks cannot approve, so that fewer could never get anything done again.
+    if (on && managers < approvers + 1) {
+      throw InvalidInput.at(
+        ['multiAdmin', 'on'],
+        `This needs at least ${approvers + 1} admins who may manage users; the account has ${managers}.`,
+      );
+    }
+    if (changed.settings.rotationOverlap && changed.settings.secretsPerClient < 2) {
+      throw InvalidInput.at('secretsPerClient', 'For two secrets to overlap, a client needs room for at least 2.');
+    }
+    if (needed.length > 0) {
+      throw InvalidInput.at('environments', `Clients still live in ${needed.join(', ')}. Move them first.`);
+    }
+    const { name, environments, settings } = changed;
+    return {
+      writes: [
+        { update: 'accounts', id: account.id, version: account.version, set: { name, environments, settings } },
+        ...(input.secretVisibility === 'SHOWN_ONCE' ? [dropCopies(account.id)] : []),
+        ...leaving(account, changed).map((environment) => deserted(account.id, environment)),
+      ],
+      subject: subjectOf(account),
+      changes: diff(describe(account), describe(changed)),
+      risks: accountRisks({ before: account, after: changed }),
+      result: { accountId: account.id },
+    };
+  },
+});
+
+/** Shown once is a promise about every secret, so no copy outlives the choice, nor one made at the same moment. */
+const dropCopies = (accountId: string): Write => ({
+  amendAll: 'clientSecrets',
+  where: { accountId },
+  set: { sealed: null },
+});
+
+/** The environments that an account gives up. */
+const leaving = (before: Account, { environments }: Pick<Account, 'environments'>): string[] =>
+  before.environments.filter((name) => !environments.includes(name));
+
+/** Nobody lives there, nor has moved in since that was looked at. */
+const deserted = (accountId: string, environment: string): Write => ({
+  absent: 'clients',
+  where: { accountId, environment, deletedAt: null },
+});
+
+const sent = <T extends object>(input: T) =>
+  Object.fromEntries(Object.entries(input).filter(([, value]) => value !== undefined));
+
+function merge(account: Account, input: UpdateAccountSettings): Account {
+  const { expectedVersion: _version, name, environments, multiAdmin, ...policies } = input;
+  return {
+    ...account,
+    name: name ?? account.name,
+    environments: environments ?? account.environments,
+    settings: {
+      ...account.settings,
+      ...sent(policies),
+      multiAdmin: { ...account.settings.multiAdmin, ...sent(multiAdmin ?? {}) },
+    },
+  };
+}

@@ -1,0 +1,33 @@
+import { NewAccount } from '@countersign/schema';
+import { drawInvitation } from '../../admins/commands/invitation.js';
+import { type Delivery, deliver } from '../../admins/flows/deliver.js';
+import { type Answer, type Context, execute, type Options } from '../../execution/execute.js';
+import { newId } from '../../kernel/newId.js';
+import { parse } from '../../kernel/parse.js';
+import type { Mailer } from '../../model/ports/mailer.js';
+import { createAccount } from '../commands/createAccount.js';
+
+interface Means extends Omit<Context, 'accountId'> {
+  readonly mailer: Mailer;
+  readonly publicUrl: string;
+}
+
+export interface Opened {
+  readonly answer: Answer<{ accountId: string }>;
+  readonly delivery: Delivery | null;
+  readonly link: string | null;
+}
+
+/** Makes an account and invites its first administrator. */
+export async function openAccount(raw: unknown, means: Means, options: Options = {}): Promise<Opened> {
+  const { name, environments, adminEmail: email, adminName } = parse(NewAccount, raw);
+  const id = newId('acc');
+  const { kept, told } = drawInvitation(id);
+  const input = { id, name, environments, admins: [{ email, name: adminName, invitationHash: kept.hash }] };
+  const answer = await execute(createAccount, input, { ...means, accountId: id }, options);
+  if (answer.outcome !== 'APPLIED') return { answer, delivery: null, link: null };
+  return {
+    answer,
+    ...(await deliver({ result: { email, accountName: name, byMailOnly: false }, secret: told }, means)),
+  };
+}

@@ -1,0 +1,148 @@
+import { type ApprovalScope, approvalScopes, clientIdPolicies, secretVisibilities } from '@countersign/schema';
+import { Field, InputType, Int, ObjectType } from 'type-graphql';
+import { enumOf } from '../../transport/graphql/enums.js';
+
+const SecretVisibility = enumOf('SecretVisibility', secretVisibilities);
+const ClientIdPolicy = enumOf('ClientIdPolicy', clientIdPolicies);
+const ApprovalScopeEnum = enumOf('ApprovalScope', approvalScopes, 'Which changes wait for a second admin.');
+
+@ObjectType({ description: 'When a change waits for a second admin.' })
+class MultiAdminSettings {
+  @Field(() => Boolean)
+  on!: boolean;
+
+  @Field(() => ApprovalScopeEnum)
+  scope!: ApprovalScope;
+
+  @Field(() => Int, { description: 'Admins besides the requester who must approve.' })
+  approvers!: number;
+
+  @Field(() => Int, { description: 'Days after which a request that nobody decided expires.' })
+  expiryDays!: number;
+}
+
+@ObjectType({ description: 'What the account chose where vendors disagree.' })
+export class AccountSettings {
+  @Field(() => SecretVisibility)
+  secretVisibility!: (typeof secretVisibilities)[number];
+
+  @Field(() => ClientIdPolicy)
+  clientIds!: (typeof clientIdPolicies)[number];
+
+  @Field(() => Boolean)
+  plainNames!: boolean;
+
+  @Field(() => Boolean)
+  lockedAfterCreation!: boolean;
+
+  @Field(() => Boolean)
+  rotationOverlap!: boolean;
+
+  @Field(() => Int)
+  greatestOverlapDays!: number;
+
+  @Field(() => Int)
+  secretsPerClient!: number;
+
+  @Field(() => Int, { nullable: true })
+  greatestSecretLifetimeDays!: number | null;
+
+  @Field(() => [Int], { description: "Days before a secret's end on which its client's owner is mailed." })
+  secretWarningDays!: readonly number[];
+
+  @Field(() => Boolean)
+  typedConfirmation!: boolean;
+
+  @Field(() => Boolean)
+  clientCredentialsRefreshToken!: boolean;
+
+  @Field(() => Int, { description: 'Seconds.' })
+  greatestAccessTokenLifetime!: number;
+
+  @Field(() => Int, { description: 'How many tokens one client gets in a minute at most.' })
+  maxTokensPerMinute!: number;
+
+  @Field(() => Boolean)
+  secondFactorRequired!: boolean;
+
+  @Field(() => Boolean)
+  machinesMaySkipStepUp!: boolean;
+
+  @Field(() => MultiAdminSettings)
+  multiAdmin!: MultiAdminSettings;
+}
+
+@InputType()
+class MultiAdminSettingsInput {
+  @Field(() => Boolean, { nullable: true })
+  on?: boolean;
+
+  @Field(() => ApprovalScopeEnum, { nullable: true })
+  scope?: ApprovalScope;
+
+  @Field(() => Int, { nullable: true })
+  approvers?: number;
+
+  @Field(() => Int, { nullable: true })
+  expiryDays?: number;
+}
+
+@InputType({ description: 'A policy that is left out stays as it is.' })
+export class UpdateAccountSettingsInput {
+  @Field(() => Int)
+  expectedVersion!: number;
+
+  @Field(() => String, { nullable: true })
+  name?: string;
+
+  @Field(() => [String], { nullable: true })
+  environments?: string[];
+
+  @Field(() => SecretVisibility, { nullable: true })
+  secretVisibility?: (typeof secretVisibilities)[number];
+
+  @Field(() => ClientIdPolicy, { nullable: true })
+  clientIds?: (typeof clientIdPolicies)[number];
+
+  @Field(() => Boolean, { nullable: true })
+  plainNames?: boolean;
+
+  @Field(() => Boolean, { nullable: true })
+  lockedAfterCreation?: boolean;
+
+  @Field(() => Boolean, { nullable: true })
+  rotationOverlap?: boolean;
+
+  @Field(() => Int, { nullable: true })
+  greatestOverlapDays?: number;
+
+  @Field(() => Int, { nullable: true })
+  secretsPerClient?: number;
+
+  @Field(() => Int, { nullable: true, description: 'Null takes the limit away; left out, it stays as it is.' })
+  greatestSecretLifetimeDays?: number | null;
+
+  @Field(() => [Int], { nullable: true })
+  secretWarningDays?: number[];
+
+  @Field(() => Boolean, { nullable: true })
+  typedConfirmation?: boolean;
+
+  @Field(() => Boolean, { nullable: true })
+  clientCredentialsRefreshToken?: boolean;
+
+  @Field(() => Int, { nullable: true, description: 'Seconds.' })
+  greatestAccessTokenLifetime?: number;
+
+  @Field(() => Int, { nullable: true })
+  maxTokensPerMinute?: number;
+
+  @Field(() => Boolean, { nullable: true })
+  secondFactorRequired?: boolean;
+
+  @Field(() => Boolean, { nullable: true })
+  machinesMaySkipStepUp?: boolean;
+
+  @Field(() => MultiAdminSettingsInput, { nullable: true })
+  multiAdmin?: MultiAdminSettingsInput;
+}

@@ -1,0 +1,100 @@
+import type { AccountSettings } from '@countersign/schema';
+import { added, fold, grantsNothing, type Look, type Risk, risksBy } from '../../changes/model/risk.js';
+import type { Account } from './account.js';
+
+interface Case {
+  readonly before: Account;
+  readonly after: Account;
+}
+
+type Policies = Omit<AccountSettings, 'multiAdmin'>;
+type MultiAdmin = AccountSettings['multiAdmin'];
+
+/** A look at one setting, where it has changed. */
+const policy =
+  <P extends keyof Policies>(name: P, look: (before: Policies[P], after: Policies[P]) => string | false): Look<Case> =>
+  ({ before, after }) =>
+    before.settings[name] !== after.settings[name] && look(before.settings[name], after.settings[name]);
+
+const turnedOn = (message: string) => (_before: boolean, after: boolean) => after && message;
+const turnedOff = (message: string) => (_before: boolean, after: boolean) => !after && message;
+const more = (subject: string, unit: string) => (before: number | null, after: number | null) =>
+  before !== null &&
+  (after === null || after > before) &&
+  `${subject}: from ${before} ${unit} to ${after === null ? 'no limit' : `${after} ${unit}`}.`;
+
+/** Total by type: a policy without a thought of which of its values is the looser one does not compile. */
+const policies: { readonly [P in keyof Policies]: Look<Case> } = {
+  secretVisibility: policy(
+    'secretVisibility',
+    (_before, after) => after === 'RECOVERABLE' && 'New secrets could be looked at again.',
+  ),
+  clientIds: policy('clientIds', (_before, after) => after === 'CHOSEN' && 'Admins could choose client ids.'),
+  plainNames: policy('plainNames', turnedOff('Names of clients could be of any form.')),
+  lockedAfterCreation: policy('lockedAfterCreation', turnedOff('Clients could be changed after they were created.')),
+  rotationOverlap: policy('rotationOverlap', turnedOn('A replaced secret could go on working for a while.')),
+  greatestOverlapDays: policy('greatestOverlapDays', more('A replaced secret could go on for longer', 'days')),
+  secretsPerClient: policy('secretsPerClient', more('Clients could have more secrets', 'secrets')),
+  greatestSecretLifetimeDays: policy('greatestSecretLifetimeDays', more('Secrets could live longer', 'days')),
+  secretWarningDays({ before, after }) {
+    const dropped = added(after.settings.secretWarningDays, before.settings.secretWarningDays);
+    return dropped.length > 0 && `Owners would not be warned ${fold(dropped.map(String))} days before a secret ends.`;
+  },
+  typedConfirmation: policy('typedConfirmation', turnedOff('Clients could be deleted without typing their name.')),
+  clientCredentialsRefreshToken: policy(
+    'clientCredentialsRefreshToken',
+    turnedOn('Clients would get refresh tokens for client credentials.'),
+  ),
+  greatestAccessTokenLifetime: policy('greatestAccessTokenLifetime', more('Tokens could live longer', 'seconds')),
+  maxTokensPerMinute: policy('maxTokensPerMinute', more('One client could get more tokens', 'a minute')),
+  secondFactorRequired: policy('secondFactorRequired', turnedOff('Admins could sign in without a second factor.')),
+  machinesMaySkipStepUp: policy(
+    'machinesMaySkipStepUp',
+    turnedOn('Programs could do what asks a person for a passcode.'),
+  ),
+};
+
+/** How much of the account waits for a second admin, the strictest last. */
+const waiting: Record<MultiAdmin['scope'], string> = {
+  EVERYTHING: 'everything',
+  SECRETS_AND_PERMISSIONS: 'secrets and permissions',
+  PRODUCTION: 'production',
+};
+
+/** A look at one part of it. Where it is off nothing waits, whatever else is chosen. */
+const approval =
+  (look: (before: MultiAdmin, after: MultiAdmin) => string | false): Look<Case> =>
+  ({ before, after }) =>
+    before.settings.multiAdmin.on && look(before.settings.multiAdmin, after.settings.multiAdmin);
+
+/** What the audit and a reviewer call each part; see describe.ts. */
+type Fields = { on: 'multiAdmin'; scope: 'approvalScope'; approvers: 'approvers'; expiryDays: 'approvalExpiryDays' };
+
+const multiAdmin: { readonly [P in keyof MultiAdmin as Fields[P]]: Look<Case> } = {
+  multiAdmin: approval((_before, after) => !after.on && 'Changes would no longer wait for a second admin.'),
+  // Neither of the two narrower ones contains the other.
+  approvalScope: approval(
+    (before, after) =>
+      before.scope !== after.scope &&
+      after.scope !== 'EVERYTHING' &&
+      `Other changes would wait for a second admin: ${waiting[after.scope]}, no longer ${waiting[before.scope]}.`,
+  ),
+  approvers: approval(
+    (before, after) =>
+      after.approvers < before.approvers &&
+      `Fewer admins would have to approve: ${after.approvers}, no longer ${before.approvers}.`,
+  ),
+  approvalExpiryDays: approval(
+    (before, after) =>
+      after.expiryDays > before.expiryDays && `Requests could be approved for longer: ${after.expiryDays} days.`,
+  ),
+};
+
+const account: { readonly [F in 'name' | 'environments']: Look<Case> } = {
+  name: grantsNothing,
+  // Nobody lives in a new one, and one that is inhabited stays.
+  environments: grantsNothing,
+};
+
+/** Which of the account's rules a change would loosen. */
+export const accountRisks = (change: Case): Risk[] => risksBy({ ...account, ...policies, ...multiAdmin }, change);

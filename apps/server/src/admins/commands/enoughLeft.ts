@@ -1,0 +1,28 @@
+import { privileges } from '@countersign/schema';
+import type { Account } from '../../accounts/model/account.js';
+import { Conflict } from '../../kernel/refusal.js';
+import type { Write } from '../../model/plan.js';
+import type { Admin } from '../model/admin.js';
+
+const administers = (admin: Admin) => privileges.every((privilege) => admin.privileges.includes(privilege));
+const managesUsers = (admin: Admin) => admin.privileges.includes('MANAGE_USERS');
+
+/**
+ * An account keeps somebody who may do everything: since nobody grants what they lack, what nobody holds could never be
+ * had again. With multi admin on it keeps as many who may manage users as that needs, too.
+ * Answers what makes two such changes wait for each other: each alone might leave enough, and both together not.
+ * @throws Conflict when too few would be left
+ */
+export function enoughLeft(account: Account, before: readonly Admin[], after: readonly Admin[]): Write[] {
+  if (before.some(administers) && !after.some(administers)) {
+    throw new Conflict('This is the last administrator. Make somebody else an administrator first.');
+  }
+  const { on, approvers } = account.settings.multiAdmin;
+  const managers = after.filter(managesUsers).length;
+  if (on && managers < approvers + 1 && managers < before.filter(managesUsers).length) {
+    throw new Conflict(
+      `Changes here need ${approvers + 1} admins who may manage users, and ${managers} would be left. Add another first, or change the approval policy.`,
+    );
+  }
+  return [{ update: 'accounts', id: account.id, version: account.version, set: {} }];
+}

@@ -1,0 +1,34 @@
+import type { Account } from '../../accounts/model/account.js';
+import { Conflict, NotFound } from '../../kernel/refusal.js';
+import type { AccountReads } from '../../model/reads.js';
+import type { Admin } from '../model/admin.js';
+
+export interface LoadedAdmin {
+  readonly account: Account | undefined;
+  readonly admin: Admin | undefined;
+  /** Everyone who may act in the account now. */
+  readonly active: readonly Admin[];
+}
+
+/** An admin, and those whom the account would have left without them. */
+export async function loadAdmin(reads: AccountReads, id: string): Promise<LoadedAdmin> {
+  const account = await reads.account();
+  const [admin, active] = await Promise.all([reads.admins.byId(id), reads.admins.active()]);
+  return { account, admin, active };
+}
+
+/** @throws NotFound when there is no such admin in the account */
+export function existing({ account, admin }: Pick<LoadedAdmin, 'account' | 'admin'>): {
+  account: Account;
+  admin: Admin;
+} {
+  if (!account || !admin) throw new NotFound('admin');
+  return { account, admin };
+}
+
+/** @throws Conflict when the admin was changed since the caller last saw them */
+export function unchangedSince(admin: Admin, expectedVersion: number): void {
+  if (admin.version !== expectedVersion) {
+    throw new Conflict('Somebody changed this admin while you were looking. See what changed, then try again.');
+  }
+}

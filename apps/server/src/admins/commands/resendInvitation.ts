@@ -1,0 +1,35 @@
+import { ResendInvitation } from '@countersign/schema';
+import { Conflict } from '../../kernel/refusal.js';
+import { command } from '../../model/command.js';
+import { invitationLifetime, stateOf } from '../model/admin.js';
+import { subjectOf } from '../model/describe.js';
+import { drawInvitation } from './invitation.js';
+import { existing, loadAdmin } from './loadAdmin.js';
+
+/** Draws a new link for somebody who was invited; the one before is dead. */
+export const resendInvitation = command({
+  name: 'resendInvitation',
+  input: ResendInvitation,
+  prepare: ({ id }) => drawInvitation(id),
+  load: (reads, { id }) => loadAdmin(reads, id),
+
+  decide({ kept, loaded, now }) {
+    const { account, admin } = existing(loaded);
+    if (stateOf(admin) !== 'INVITED') throw new Conflict('This admin has accepted already, or is disabled.');
+    const set = { invitationHash: kept.hash, invitationExpiresAt: now + invitationLifetime };
+    return {
+      // Whether its sender may be told the link hangs on the account's settings.
+      expects: [{ guard: 'accounts', id: account.id, version: account.version }],
+      writes: [{ update: 'admins', id: admin.id, version: admin.version, set }],
+      subject: subjectOf(admin),
+      changes: [],
+      invites: [admin.email],
+      result: {
+        adminId: admin.id,
+        email: admin.email,
+        accountName: account.name,
+        byMailOnly: account.settings.multiAdmin.on,
+      },
+    };
+  },
+});

@@ -1,0 +1,31 @@
+import { UpdateAdmin } from '@countersign/schema';
+import { diff } from '../../audit/model/diff.js';
+import { command } from '../../model/command.js';
+import { describe, subjectOf } from '../model/describe.js';
+import { adminRisks } from '../model/risks.js';
+import { enoughLeft } from './enoughLeft.js';
+import { existing, loadAdmin, unchangedSince } from './loadAdmin.js';
+
+/** Changes what an admin may do. */
+export const updateAdmin = command({
+  name: 'updateAdmin',
+  input: UpdateAdmin,
+  load: (reads, { id }) => loadAdmin(reads, id),
+
+  decide({ input, loaded }) {
+    const { account, admin } = existing(loaded);
+    unchangedSince(admin, input.expectedVersion);
+    const changed = { ...admin, privileges: input.privileges };
+    const after = loaded.active.map((other) => (other.id === admin.id ? changed : other));
+    return {
+      writes: [
+        { update: 'admins', id: admin.id, version: admin.version, set: { privileges: input.privileges } },
+        ...enoughLeft(account, loaded.active, after),
+      ],
+      subject: subjectOf(admin),
+      changes: diff(describe(admin), describe(changed)),
+      risks: adminRisks({ before: admin, after: changed }),
+      result: { adminId: admin.id },
+    };
+  },
+});

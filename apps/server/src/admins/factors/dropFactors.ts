@@ -1,9 +1,0 @@
-import type { Write } from '../../kernel/plan.js';
-import type { Factors } from './factor.js';
-
-/** Removes everything that a person could prove themselves with besides the password. */
-export const dropFactors = ({ totp, passkeys, backupCodes }: Factors): Write[] => [
-  ...(totp ? [{ remove: 'totpFactors' as const, key: { personId: totp.personId } }] : []),
-  ...backupCodes.map(({ hash }) => ({ remove: 'backupCodes' as const, key: { hash } })),
-  ...passkeys.map(({ id }) => ({ remove: 'passkeys' as const, key: { id } })),
-];

@@ -1,9 +1,0 @@
-import type { Account } from '../../accounts/account.js';
-import { Conflict } from '../../kernel/refusal.js';
-
-/** @throws Conflict when the account asks for a second factor, and none would be left */
-export function keepsSecondFactor(account: Account | undefined, left: number): void {
-  if (left === 0 && account?.settings.secondFactorRequired) {
-    throw new Conflict('This account asks for a second factor, and this is your last. Add another first.');
-  }
-}

@@ -1,0 +1,12 @@
+import { ExportAudit } from '@countersign/schema';
+import { loadAccount } from '../../accounts/commands/loadAccount.js';
+import { asked } from '../../export/asked.js';
+import { command } from '../../model/command.js';
+
+/** Takes the audit out as a file, and says so in it. */
+export const exportAudit = command({
+  name: 'exportAudit',
+  input: ExportAudit,
+  load: loadAccount,
+  decide: ({ input, loaded }) => asked(loaded, input),
+});

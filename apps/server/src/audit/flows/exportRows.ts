@@ -1,0 +1,57 @@
+import { allPages } from '../../export/pages.js';
+import type { Row } from '../../export/row.js';
+import type { AccountReads } from '../../model/reads.js';
+import type { AuditEntry } from '../model/entry.js';
+import type { AuditFilter } from '../model/reads.js';
+
+/** What a file of the audit says of each entry: all that its hash is made of, so that the chain can be checked from it. */
+export const auditExportFields = [
+  'seq',
+  'id',
+  'at',
+  'action',
+  'actorKind',
+  'actorId',
+  'actorName',
+  'onBehalfOfId',
+  'onBehalfOfName',
+  'subjectKind',
+  'subjectId',
+  'subjectName',
+  'changes',
+  'address',
+  'changeRequestId',
+  'previousHash',
+  'hash',
+] as const;
+
+export async function* auditRows({ audit }: AccountReads, filter: AuditFilter): AsyncGenerator<Row> {
+  const pages = allPages<AuditEntry>(
+    (request) => audit.page(filter, request),
+    ({ seq, id }) => ({ value: seq, id }),
+  );
+  for await (const page of pages) {
+    for (const entry of page) {
+      const row: Record<(typeof auditExportFields)[number], Row[string]> = {
+        seq: entry.seq,
+        id: entry.id,
+        at: new Date(entry.at).toISOString(),
+        action: entry.action,
+        actorKind: entry.actor.kind,
+        actorId: entry.actor.id,
+        actorName: entry.actor.name,
+        onBehalfOfId: entry.actor.onBehalfOf?.id ?? null,
+        onBehalfOfName: entry.actor.onBehalfOf?.name ?? null,
+        subjectKind: entry.subject.kind,
+        subjectId: entry.subject.id,
+        subjectName: entry.subject.name,
+        changes: JSON.stringify(entry.changes),
+        address: entry.address,
+        changeRequestId: entry.changeRequestId,
+        previousHash: entry.previousHash,
+        hash: entry.hash,
+      };
+      yield row;
+    }
+  }
+}

@@ -1,0 +1,96 @@
+import { Args, ArgsType, Ctx, Field, ID, InputType, Int, ObjectType, Query, Resolver } from 'type-graphql';
+import { pageRequest } from '../../kernel/page.js';
+import { AuditActor } from '../../transport/graphql/actor.js';
+import { ConnectionArgs, connectionOf, toConnection } from '../../transport/graphql/connection.js';
+import type { GraphqlContext } from '../../transport/graphql/context.js';
+import { FieldChange } from '../../transport/graphql/fieldChange.js';
+import type { AuditEntry as StoredEntry } from '../model/entry.js';
+
+@ObjectType()
+class AuditSubject {
+  @Field(() => String)
+  kind!: string;
+
+  @Field(() => String)
+  id!: string;
+
+  @Field(() => String, { description: 'The name that it had then.' })
+  name!: string;
+}
+
+@ObjectType({ description: 'Who did what, to what, when, from where. Entries are only ever added.' })
+export class AuditEntry {
+  @Field(() => ID)
+  id!: string;
+
+  @Field(() => Int, { description: "1 for the account's first entry." })
+  seq!: number;
+
+  @Field(() => Date)
+  at!: Date;
+
+  @Field(() => String, { description: 'The command that ran, such as createClient.' })
+  action!: string;
+
+  @Field(() => AuditActor)
+  actor!: AuditActor;
+
+  @Field(() => AuditSubject)
+  subject!: AuditSubject;
+
+  @Field(() => [FieldChange])
+  changes!: readonly FieldChange[];
+
+  @Field(() => String, { description: "Where the request came from; empty for the operator's own machine." })
+  address!: string;
+
+  @Field(() => ID, { nullable: true })
+  changeRequestId!: string | null;
+
+  @Field(() => String, { description: 'SHA-256 over this entry and the hash of the one before.' })
+  hash!: string;
+}
+
+@ObjectType()
+class AuditEntryConnection extends connectionOf('AuditEntry', () => AuditEntry) {}
+
+@InputType()
+class AuditEntryFilter {
+  @Field(() => String, { nullable: true })
+  subjectId?: string;
+
+  @Field(() => String, { nullable: true })
+  action?: string;
+
+  @Field(() => ID, { nullable: true, description: 'Of the admin, or the client acting for itself.' })
+  actorId?: string;
+
+  @Field(() => Date, { nullable: true, description: 'From this moment on.' })
+  since?: Date;
+
+  @Field(() => Date, { nullable: true, description: 'Before this moment.' })
+  until?: Date;
+}
+
+@ArgsType()
+class AuditEntriesArgs extends ConnectionArgs {
+  @Field(() => AuditEntryFilter, { nullable: true })
+  filter?: AuditEntryFilter;
+}
+
+const newestFirst = 'auditEntries.seq';
+export const showEntry = (entry: StoredEntry): AuditEntry => ({ ...entry, at: new Date(entry.at) });
+
+@Resolver()
+export class AuditEntriesResolver {
+  @Query(() => AuditEntryConnection, { description: 'Newest first.' })
+  async auditEntries(
+    @Args(() => AuditEntriesArgs) { filter, ...args }: AuditEntriesArgs,
+    @Ctx() { reads }: GraphqlContext,
+  ) {
+    const { since, until, ...rest } = filter ?? {};
+    const asked = { ...rest, since: since?.getTime(), until: until?.getTime() };
+    const page = await reads.audit.page(asked, pageRequest(newestFirst, args));
+    return toConnection(page, newestFirst, (entry) => ({ value: entry.seq, id: entry.id }), showEntry);
+  }
+}

@@ -1,0 +1,26 @@
+import type { Page, PageRequest } from '../../kernel/page.js';
+import type { ChainHead } from './chain.js';
+import type { AuditEntry } from './entry.js';
+
+/** All that is said must fit. Times are milliseconds since 1970. */
+export interface AuditFilter {
+  readonly subjectId?: string | undefined;
+  readonly action?: string | undefined;
+  readonly actorId?: string | undefined;
+  /** From this moment on. */
+  readonly since?: number | undefined;
+  /** Before this moment. */
+  readonly until?: number | undefined;
+}
+
+/** What can be read of one account's audit. */
+export interface AuditReads {
+  /** Newest first. The place of an entry is its sequence number. */
+  page(filter: AuditFilter, request: PageRequest): Promise<Page<AuditEntry>>;
+  /** What was done to these things from a moment on, newest first, 20 entries at most. */
+  since(subjectIds: readonly string[], at: number): Promise<AuditEntry[]>;
+  /** The chain after a sequence number, oldest first, read a stretch at a time. */
+  chain(after: number): AsyncIterable<AuditEntry>;
+  /** The end of the chain as the account's row keeps it. */
+  head(): Promise<ChainHead | undefined>;
+}

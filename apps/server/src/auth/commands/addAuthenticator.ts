@@ -1,0 +1,39 @@
+import { z } from 'zod';
+import { subjectOf } from '../../admins/model/describe.js';
+import { Conflict } from '../../kernel/refusal.js';
+import { command } from '../../model/command.js';
+import { loadWithFactors, oneself, touch } from './loadPerson.js';
+
+/** Made by what proved the first passcode, never over the network: the secret comes sealed, codes come hashed. */
+const AddAuthenticator = z.object({
+  personId: z.string(),
+  sealedSecret: z.string(),
+  /** The time step of the passcode that proved it: not good again. */
+  step: z.int(),
+  backupCodeHashes: z.array(z.string()),
+});
+
+/** Takes an authenticator app into use, with codes for the day on which it is lost. */
+export const addAuthenticator = command({
+  name: 'addAuthenticator',
+  input: AddAuthenticator,
+
+  load: (reads, { personId }) => loadWithFactors(reads, personId),
+
+  decide({ input, loaded, actor: asked, now }) {
+    const { person, actor } = oneself(loaded.person, asked);
+    if (loaded.factors.totp) throw new Conflict('You have an authenticator app already. Remove it first.');
+    const { personId, sealedSecret, step, backupCodeHashes } = input;
+    return {
+      writes: [
+        touch(person),
+        { insert: 'totpFactors', row: { personId, sealedSecret, lastUsedStep: step, createdAt: now } },
+        ...loaded.factors.backupCodes.map(({ hash }) => ({ remove: 'backupCodes' as const, key: { hash } })),
+        ...backupCodeHashes.map((hash) => ({ insert: 'backupCodes' as const, row: { hash, personId, usedAt: null } })),
+      ],
+      subject: subjectOf(actor),
+      changes: [{ field: 'authenticator', before: false, after: true }],
+      result: {},
+    };
+  },
+});

@@ -1,0 +1,38 @@
+import { PasskeyName } from '@countersign/schema';
+import { z } from 'zod';
+import { subjectOf } from '../../admins/model/describe.js';
+import { Conflict } from '../../kernel/refusal.js';
+import { command } from '../../model/command.js';
+import { loadWithFactors, oneself, touch } from './loadPerson.js';
+
+/** Made by what verified the new passkey, never over the network. */
+const AddPasskey = z.object({
+  personId: z.string(),
+  id: z.string(),
+  name: PasskeyName,
+  publicKey: z.string(),
+  counter: z.int(),
+  transports: z.array(z.string()),
+});
+
+const most = 20;
+
+export const addPasskey = command({
+  name: 'addPasskey',
+  input: AddPasskey,
+
+  load: (reads, { personId }) => loadWithFactors(reads, personId),
+
+  decide({ input, loaded, actor: asked, now }) {
+    const { person, actor } = oneself(loaded.person, asked);
+    if (loaded.factors.passkeys.length >= most) {
+      throw new Conflict(`You have ${most} passkeys. Remove one that you do not use.`);
+    }
+    return {
+      writes: [touch(person), { insert: 'passkeys', row: { ...input, createdAt: now, lastUsedAt: null } }],
+      subject: subjectOf(actor),
+      changes: [{ field: 'passkey', before: null, after: input.name }],
+      result: {},
+    };
+  },
+});

@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import { subjectOf } from '../../admins/model/describe.js';
+import { NotFound } from '../../kernel/refusal.js';
+import { command } from '../../model/command.js';
+import { keepsSecondFactor } from '../model/keepsSecondFactor.js';
+import { loadWithFactors, oneself, touch } from './loadPerson.js';
+
+const RemoveAuthenticator = z.object({ personId: z.string() });
+
+/** Its backup codes go with it. */
+export const removeAuthenticator = command({
+  name: 'removeAuthenticator',
+  input: RemoveAuthenticator,
+
+  async load(reads, { personId }) {
+    const [account, theirs] = await Promise.all([reads.account(), loadWithFactors(reads, personId)]);
+    return { account, ...theirs };
+  },
+
+  decide({ loaded, actor: asked }) {
+    const { person, actor } = oneself(loaded.person, asked);
+    const { totp, passkeys, backupCodes } = loaded.factors;
+    if (!totp) throw new NotFound('authenticator app');
+    keepsSecondFactor(loaded.account, passkeys.length);
+    return {
+      writes: [
+        touch(person),
+        { remove: 'totpFactors', key: { personId: person.id } },
+        ...backupCodes.map(({ hash }) => ({ remove: 'backupCodes' as const, key: { hash } })),
+      ],
+      subject: subjectOf(actor),
+      changes: [{ field: 'authenticator', before: true, after: false }],
+      result: {},
+    };
+  },
+});

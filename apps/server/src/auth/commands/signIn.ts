@@ -1,0 +1,74 @@
+import { z } from 'zod';
+import { stateOf } from '../../admins/model/admin.js';
+import { newId } from '../../kernel/newId.js';
+import { NotFound, Unauthenticated } from '../../kernel/refusal.js';
+import { command } from '../../model/command.js';
+import { markOf } from '../model/password.js';
+import { sessionLifetime, signInMethods, Voucher } from '../model/session.js';
+
+const SignIn = z.object({
+  adminId: z.string(),
+  tokenHash: z.string(),
+  /** What stood for the password when it was proved; left out where no password was. */
+  passwordMark: z.string().optional(),
+  /** The account's own identity provider as it was when it vouched for the person; left out where none did. */
+  vouchedBy: Voucher.optional(),
+  method: z.enum(signInMethods),
+  /** Whether a second factor was proved just now. */
+  proven: z.boolean(),
+  address: z.string(),
+  userAgent: z.string().transform((text) => text.slice(0, 400)),
+});
+
+/** Begins a session, for someone who has just proved who they are. */
+export const signIn = command({
+  name: 'signIn',
+  input: SignIn,
+  prepare: () => ({ kept: { id: newId('ses') } }),
+
+  async load(reads, { adminId, vouchedBy }) {
+    const admin = await reads.admins.byId(adminId);
+    const [person, provider] = await Promise.all([
+      admin && reads.admins.personById(admin.personId),
+      vouchedBy && reads.admins.identityProvider(),
+    ]);
+    return { admin, person, provider };
+  },
+
+  decide({ input, kept, loaded: { admin, person, provider }, now }) {
+    const { tokenHash, passwordMark, vouchedBy, method, proven, address, userAgent } = input;
+    if (!admin || !person || stateOf(admin) !== 'ACTIVE') throw new NotFound('admin');
+    if (passwordMark !== undefined && passwordMark !== markOf(person.passwordHash)) {
+      throw new Unauthenticated('The password was changed meanwhile. Sign in with the new one.');
+    }
+    if (vouchedBy && (provider?.id !== vouchedBy.id || provider.version !== vouchedBy.version)) {
+      throw new Unauthenticated('Your company’s sign-in was changed meanwhile. Sign in again.');
+    }
+    if (admin.onlyByProvider && method !== 'IDENTITY_PROVIDER') throw new NotFound('admin');
+    const session = {
+      id: kept.id,
+      tokenHash,
+      personId: admin.personId,
+      accountId: admin.accountId,
+      createdAt: now,
+      expiresAt: now + sessionLifetime,
+      method,
+      provenAt: proven ? now : null,
+      address,
+      userAgent,
+    };
+    return {
+      // Or a session could begin just after the admin was disabled, and wait to be enabled again; or just after a new
+      // password had ended every other; or by a provider that the account has left, or whose subjects mean others now.
+      expects: [
+        { guard: 'admins', id: admin.id, version: admin.version },
+        { guard: 'people', id: person.id, version: person.version },
+        ...(vouchedBy ? [{ guard: 'identityProviders' as const, ...vouchedBy }] : []),
+      ],
+      writes: [{ insert: 'sessions', row: session }],
+      subject: { kind: 'admin', id: admin.id, name: admin.name },
+      changes: [],
+      result: { sessionId: session.id },
+    };
+  },
+});

@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import { stateOf } from '../../admins/model/admin.js';
+import { subjectOf } from '../../admins/model/describe.js';
+import { Forbidden, NotFound } from '../../kernel/refusal.js';
+import { command } from '../../model/command.js';
+import { oneself } from './loadPerson.js';
+
+const SwitchAccount = z.object({ personId: z.string(), sessionId: z.string() });
+
+/** Looks at another account in the same session; it runs in the account that is switched to. */
+export const switchAccount = command({
+  name: 'switchAccount',
+  input: SwitchAccount,
+
+  async load(reads, { personId }) {
+    const [account, person, admin, sessions] = await Promise.all([
+      reads.account(),
+      reads.admins.personById(personId),
+      reads.admins.byPerson(personId),
+      reads.admins.sessionsOf(personId),
+    ]);
+    return { account, person, admin, sessions };
+  },
+
+  decide({ input, loaded: { account, person, admin, sessions }, actor: asked }) {
+    const { actor } = oneself(person, asked);
+    const session = sessions.find(({ id }) => id === input.sessionId);
+    if (!account || !admin || !session || stateOf(admin) !== 'ACTIVE') throw new NotFound('account');
+    // An account's administrators decide whom their provider vouches for, so it vouches for nothing in other accounts.
+    if (session.method === 'IDENTITY_PROVIDER') {
+      throw new Forbidden('You signed in with one account’s own provider. To look at another account, sign in again.');
+    }
+    if (admin.onlyByProvider) {
+      throw new Forbidden('You come into this account by your company’s sign-in. Sign out, and sign in with that.');
+    }
+    if (account.settings.secondFactorRequired && session.provenAt === null) {
+      throw new Forbidden('This account asks for a second factor. Set one up under My security, then switch.');
+    }
+    return {
+      // Or the session could come to an account that one was just taken out of.
+      expects: [{ guard: 'admins', id: admin.id, version: admin.version }],
+      writes: [{ amend: 'sessions', key: { id: session.id }, set: { accountId: account.id } }],
+      subject: subjectOf(actor),
+      changes: [],
+      result: { accountId: account.id },
+    };
+  },
+});

@@ -1,0 +1,19 @@
+import type { Seal } from '../../kernel/seal.js';
+import type { Store } from '../../model/ports/store.js';
+
+/** What proving who somebody is has at hand. */
+export interface Desk {
+  readonly store: Store;
+  readonly seal: Seal;
+  readonly publicUrl: string;
+  /** Milliseconds since 1970. */
+  now(): number;
+}
+
+/** Where somebody comes from, as far as a request tells. */
+export interface Visitor {
+  readonly address: string;
+  readonly userAgent: string;
+  /** The value of the cookie by which a browser is known that somebody signed in with before. */
+  readonly device: string | undefined;
+}

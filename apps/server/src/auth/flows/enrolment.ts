@@ -1,0 +1,82 @@
+import { z } from 'zod';
+import type { Person } from '../../admins/model/person.js';
+import type { AdminActor } from '../../kernel/actor.js';
+import { minute } from '../../kernel/duration.js';
+import { InvalidInput, StepUpRequired } from '../../kernel/refusal.js';
+import { attempt, byPerson } from '../../limits/attempts.js';
+import type { SignedIn } from '../../model/signedIn.js';
+import { proofLifetime } from '../../policy/stepUp.js';
+import type { Desk } from './desk.js';
+import { drawTotpSecret, sealTotpSecret, totpStep, totpUri } from './passcode.js';
+
+const lifetime = 15 * minute;
+
+const Begun = z.object({ secret: z.string(), until: z.number() });
+
+const place = (personId: string) => `the enrolment of ${personId}`;
+
+/**
+ * An account's identity provider speaks for that account alone; a second factor is the person's in every account. Where
+ * the person has a password, whoever controls the provider must not come to own what opens the others.
+ */
+export const vouchedFor = 'Sign in with your own password once, to set up a second factor.';
+
+/**
+ * A second factor is set up by somebody who has just shown who they are: with the one they have, or, when it is the
+ * first, by signing in a moment ago. A session that was left open must not be enough to make its finder the owner.
+ * @throws StepUpRequired
+ */
+export function mayEnrol({ session, person }: SignedIn, actor: AdminActor, now: number): void {
+  const isFresh = (at: number | null) => at !== null && now - at < proofLifetime;
+  if (actor.secondFactors.length > 0) {
+    if (!isFresh(session.provenAt)) throw new StepUpRequired('Confirm that it is you.', actor.secondFactors);
+  } else if (session.method === 'IDENTITY_PROVIDER' && person.passwordHash !== null) {
+    throw new StepUpRequired(vouchedFor, ['PASSWORD']);
+  } else if (!isFresh(session.createdAt) && !isFresh(session.provenAt)) {
+    const ways = person.passwordHash === null ? [] : ['PASSWORD'];
+    throw new StepUpRequired('Sign in once more, to set up a second factor.', ways);
+  }
+}
+
+/** A secret for an authenticator app. It comes back with the first passcode; until then nothing is kept. */
+export function enrolment({ seal, now }: Desk, person: Person) {
+  const secret = drawTotpSecret();
+  const begun = { secret, until: now() + lifetime };
+  return {
+    secret,
+    uri: totpUri(secret, person.email),
+    sealed: seal.close(JSON.stringify(begun), place(person.id)),
+  };
+}
+
+/**
+ * What is kept of an authenticator app that shows the right passcode.
+ * @throws InvalidInput when it does not, or began too long ago
+ */
+export async function openEnrolment(
+  { store, seal, now }: Desk,
+  personId: string,
+  sealed: string,
+  code: string,
+): Promise<{ sealedSecret: string; step: number }> {
+  return attempt(store.limits, [byPerson('enrolment', personId, undefined)], now(), async () => {
+    const { secret, until } = opened();
+    if (until <= now()) throw InvalidInput.at('sealed', 'Setting up took too long. Begin again.');
+    const step = totpStep(secret, code.replace(/\s/g, ''), now());
+    if (step === undefined) {
+      throw InvalidInput.at(
+        'code',
+        'This passcode is wrong. See that the clock of your phone is right, and try the next.',
+      );
+    }
+    return { sealedSecret: sealTotpSecret(seal, personId, secret), step };
+  });
+
+  function opened() {
+    try {
+      return Begun.parse(JSON.parse(seal.open(sealed, place(personId)).toString()));
+    } catch {
+      throw InvalidInput.at('sealed', 'Begin to set up the authenticator app again.');
+    }
+  }
+}

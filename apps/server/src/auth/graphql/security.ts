@@ -1,0 +1,114 @@
+import { Ctx, Field, ID, Int, ObjectType, Query, Resolver } from 'type-graphql';
+import { type GraphqlContext, personIn } from '../../transport/graphql/context.js';
+import { enumOf } from '../../transport/graphql/enums.js';
+import { type SignInMethod, signInMethods, speaksIn } from '../model/session.js';
+
+const SignInMethodEnum = enumOf('SignInMethod', signInMethods);
+
+@ObjectType()
+class Passkey {
+  @Field(() => ID)
+  id!: string;
+
+  @Field(() => String)
+  name!: string;
+
+  @Field(() => Date)
+  createdAt!: Date;
+
+  @Field(() => Date, { nullable: true })
+  lastUsedAt!: Date | null;
+}
+
+@ObjectType({ description: 'A signed-in browser.' })
+class Session {
+  @Field(() => ID)
+  id!: string;
+
+  @Field(() => Boolean, { description: 'Whether it is the one that asks.' })
+  isCurrent!: boolean;
+
+  @Field(() => SignInMethodEnum)
+  method!: SignInMethod;
+
+  @Field(() => Date)
+  createdAt!: Date;
+
+  @Field(() => Date)
+  expiresAt!: Date;
+
+  @Field(() => String)
+  address!: string;
+
+  @Field(() => String)
+  userAgent!: string;
+}
+
+@ObjectType({ description: 'An account in which the person may act.' })
+class ReachableAccount {
+  @Field(() => ID)
+  id!: string;
+
+  @Field(() => String)
+  name!: string;
+}
+
+@ObjectType({ description: 'What the person who asks signs in with, and where they are signed in.' })
+class Security {
+  @Field(() => Boolean)
+  hasPassword!: boolean;
+
+  @Field(() => Boolean)
+  hasAuthenticator!: boolean;
+
+  @Field(() => Int)
+  backupCodesLeft!: number;
+
+  @Field(() => [Passkey])
+  passkeys!: Passkey[];
+
+  @Field(() => [Session], { description: 'Newest first.' })
+  sessions!: Session[];
+
+  @Field(() => [ReachableAccount], { description: 'In the order of their names.' })
+  accounts!: ReachableAccount[];
+}
+
+const date = (at: number | null): Date | null => (at === null ? null : new Date(at));
+
+@Resolver()
+export class SecurityResolver {
+  @Query(() => Security)
+  async mySecurity(@Ctx() context: GraphqlContext): Promise<Security> {
+    const { store, reads, now } = context;
+    const { person, session } = personIn(context).signedIn;
+    const [factors, sessions, accounts] = await Promise.all([
+      reads.admins.factorsOf(person.id),
+      reads.admins.sessionsOf(person.id),
+      store.open.accountsOf(person.id),
+    ]);
+    return {
+      hasPassword: person.passwordHash !== null,
+      hasAuthenticator: factors.totp !== undefined,
+      backupCodesLeft: factors.backupCodes.filter(({ usedAt }) => usedAt === null).length,
+      passkeys: factors.passkeys.map(({ id, name, createdAt, lastUsedAt }) => ({
+        id,
+        name,
+        createdAt: new Date(createdAt),
+        lastUsedAt: date(lastUsedAt),
+      })),
+      sessions: sessions
+        .filter(({ expiresAt }) => expiresAt > now())
+        .map(({ id, method, createdAt, expiresAt, address, userAgent }) => ({
+          id,
+          isCurrent: id === session.id,
+          method,
+          createdAt: new Date(createdAt),
+          expiresAt: new Date(expiresAt),
+          address,
+          userAgent,
+        })),
+      accounts: accounts.filter((account) => speaksIn(session, account)).map(({ id, name }) => ({ id, name })),
+    };
+  }
+}

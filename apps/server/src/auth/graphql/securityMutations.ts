@@ -1,0 +1,60 @@
+import { Arg, Args, Ctx, ID, Mutation, Resolver } from 'type-graphql';
+import { execute } from '../../execution/execute.js';
+import { NotFound } from '../../kernel/refusal.js';
+import { actorFrom } from '../../model/adminActor.js';
+import { type GraphqlContext, personIn } from '../../transport/graphql/context.js';
+import { MutationArgs } from '../../transport/graphql/mutationArgs.js';
+import { DeletedPayload, DonePayload, payload, resultOf } from '../../transport/graphql/payload.js';
+import { removeAuthenticator } from '../commands/removeAuthenticator.js';
+import { removePasskey } from '../commands/removePasskey.js';
+import { revokeSession } from '../commands/revokeSession.js';
+import { switchAccount } from '../commands/switchAccount.js';
+
+@Resolver()
+export class SecurityMutationsResolver {
+  @Mutation(() => DeletedPayload)
+  async revokeSession(
+    @Arg('id', () => ID) id: string,
+    @Args(() => MutationArgs) options: MutationArgs,
+    @Ctx() context: GraphqlContext,
+  ): Promise<DeletedPayload> {
+    const { personId } = personIn(context).actor;
+    const answer = await execute(revokeSession, { personId, id }, context, options);
+    return { ...payload(answer), deletedId: resultOf(answer)?.sessionId ?? null };
+  }
+
+  @Mutation(() => DonePayload, { description: 'Its backup codes go with it.' })
+  async removeAuthenticator(
+    @Args(() => MutationArgs) options: MutationArgs,
+    @Ctx() context: GraphqlContext,
+  ): Promise<DonePayload> {
+    const { personId } = personIn(context).actor;
+    return payload(await execute(removeAuthenticator, { personId }, context, options));
+  }
+
+  @Mutation(() => DeletedPayload)
+  async removePasskey(
+    @Arg('id', () => ID) id: string,
+    @Args(() => MutationArgs) options: MutationArgs,
+    @Ctx() context: GraphqlContext,
+  ): Promise<DeletedPayload> {
+    const { personId } = personIn(context).actor;
+    const answer = await execute(removePasskey, { personId, id }, context, options);
+    return { ...payload(answer), deletedId: resultOf(answer)?.passkeyId ?? null };
+  }
+
+  @Mutation(() => DonePayload, { description: 'From here on this session looks at another of the person’s accounts.' })
+  async switchAccount(
+    @Arg('accountId', () => ID) accountId: string,
+    @Args(() => MutationArgs) options: MutationArgs,
+    @Ctx() context: GraphqlContext,
+  ): Promise<DonePayload> {
+    const { store } = context;
+    const { person, session } = personIn(context).signedIn;
+    // It happens in the account that is switched to, in the person's place there.
+    const admin = await store.within(accountId).admins.byPerson(person.id);
+    if (!admin) throw new NotFound('account');
+    const input = { personId: person.id, sessionId: session.id };
+    return payload(await execute(switchAccount, input, { ...context, accountId, actor: actorFrom(admin) }, options));
+  }
+}

@@ -1,0 +1,39 @@
+import { z } from 'zod';
+import { hour } from '../../kernel/duration.js';
+
+/** How a session began. */
+export const signInMethods = ['PASSWORD', 'PASSKEY', 'IDENTITY_PROVIDER'] as const;
+export type SignInMethod = (typeof signInMethods)[number];
+
+/** An account's own identity provider, in the version in which it vouched for somebody. */
+export const Voucher = z.object({ id: z.string(), version: z.int() });
+export type Voucher = z.infer<typeof Voucher>;
+
+/** A signed-in browser. Times are milliseconds since 1970. */
+export interface SessionRecord {
+  readonly id: string;
+  /** SHA-256 of the cookie's value, base64url: a copy of the database signs nobody in. */
+  readonly tokenHash: string;
+  readonly personId: string;
+  /** The account that the person looks at now. */
+  readonly accountId: string;
+  readonly createdAt: number;
+  readonly expiresAt: number;
+  readonly method: SignInMethod;
+  /** When a second factor was last proved in this session, at sign-in or since. */
+  readonly provenAt: number | null;
+  readonly address: string;
+  readonly userAgent: string;
+}
+
+/** Twelve hours: a working day, after which one signs in again. */
+export const sessionLifetime = 12 * hour;
+
+/**
+ * Whether a session speaks for its person in an account. An account's provider vouches for nobody elsewhere; and what
+ * somebody proves elsewhere was never asked for in an account into which they come by its provider alone.
+ */
+export const speaksIn = (
+  { method, accountId }: Pick<SessionRecord, 'method' | 'accountId'>,
+  account: { readonly id: string; readonly onlyByProvider: boolean },
+): boolean => (method === 'IDENTITY_PROVIDER' ? account.id === accountId : !account.onlyByProvider);

@@ -1,0 +1,328 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { firstBreak } from '../../audit/model/chain.js';
+import { choose } from '../../testing/clientCalls.js';
+import { type Browser, type RunningServer, startServer } from '../../testing/server.js';
+
+let server: RunningServer;
+let ada: Browser;
+let ben: Browser;
+
+const client = (name: string) => ({
+  name,
+  grantTypes: ['CLIENT_CREDENTIALS'],
+  owner: { email: 'owner@example.com' },
+});
+const parked =
+  'changeRequest { id version number state changes { field before after } risks { code } } secret { id value }';
+const decided = 'changeRequest { id version state reason votes { name vote } }';
+
+const token = async (id: string, secret: string): Promise<number> => {
+  const authorization = `Basic ${Buffer.from(`${id}:${secret}`).toString('base64')}`;
+  const body = new URLSearchParams({ grant_type: 'client_credentials' });
+  return (await fetch(`${server.url}/oauth/token`, { method: 'POST', headers: { authorization }, body })).status;
+};
+
+const names = async (browser: Browser): Promise<string[]> => {
+  const { data } = await browser.query('{ clients(first: 100) { nodes { name } } }');
+  return data.clients.nodes.map((node: { name: string }) => node.name);
+};
+
+const turnOn = async (scope = 'EVERYTHING') => {
+  const { data } = await ada.query('{ account { version settings { multiAdmin { on } } } }');
+  await ada.change(
+    'updateAccountSettings',
+    { expectedVersion: data.account.version, multiAdmin: { on: true, scope } },
+    'account { id }',
+  );
+};
+
+beforeAll(async () => {
+  server = await startServer();
+  await server.makeAccount('acc_one', ['ada@example.com', 'ben@example.com', 'cleo@example.com']);
+  await server.makeAccount('acc_two', ['dan@example.com']);
+  ada = await server.signIn('ada@example.com');
+  ben = await server.signIn('ben@example.com');
+  await turnOn();
+});
+afterAll(() => server.close());
+
+describe('a change that needs a second admin', () => {
+  test('waits, takes effect when somebody else approves it, and its secret is dead until then', async () => {
+    const asked = await ada.change('createClient', client('Waits'), parked, { comment: 'For payroll' });
+    expect(asked).toMatchObject({ outcome: 'PARKED', changeRequest: { state: 'OPEN' } });
+    expect(await names(ada)).not.toContain('Waits');
+    const { value } = asked.secret;
+    const { data } = await ben.query('query($id: ID!) { changeRequest(id: $id) { comment mine input } }', {
+      id: asked.changeRequest.id,
+    });
+    expect(data.changeRequest).toMatchObject({ comment: 'For payroll', mine: false });
+    expect(JSON.stringify(data)).not.toContain(value);
+
+    const { id, version } = asked.changeRequest;
+    const approved = await ben.change('approveChangeRequest', { id, expectedVersion: version }, decided);
+    expect(approved.changeRequest).toMatchObject({ state: 'APPLIED', votes: [{ name: 'ben', vote: 'APPROVE' }] });
+    expect((await server.store.within('acc_one').changes.byId(id))?.kept).toBeNull();
+    const made = await ada.query('{ clients(filter: { search: "Waits" }) { nodes { id } } }');
+    expect(await token(made.data.clients.nodes[0].id, value)).toBe(200);
+  });
+
+  test('is not approved by the one who asked, in whichever session', async () => {
+    const { changeRequest } = await ada.change('createClient', client('Own'), parked);
+    const input = { id: changeRequest.id, expectedVersion: changeRequest.version };
+    const again = await server.signIn('ada@example.com');
+    await expect(again.change('approveChangeRequest', input, decided)).rejects.toMatchObject({ code: 'FORBIDDEN' });
+    await expect(ada.change('rejectChangeRequest', { ...input, reason: 'no' }, decided)).rejects.toMatchObject({
+      code: 'FORBIDDEN',
+    });
+    for (const word of ['withdrawChangeRequest', 'rebaseChangeRequest']) {
+      await expect(ben.change(word, input, 'outcome'), word).rejects.toMatchObject({ code: 'FORBIDDEN' });
+    }
+  });
+
+  test('knows a person by their address, however it is written: nobody is invited as their own second admin', async () => {
+    const alias = { email: ' ADA@Example.COM', name: 'Ada', privileges: ['MANAGE_USERS'] };
+    await expect(ada.change('inviteAdmin', alias, 'admin { id }')).rejects.toMatchObject({
+      code: 'INVALID_INPUT',
+      issues: [{ path: ['email'] }],
+    });
+  });
+
+  test('is not there for an admin of another account', async () => {
+    const dan = await server.signIn('dan@example.com');
+    const { changeRequest } = await ada.change('createClient', client('Foreign'), parked);
+    const input = { id: changeRequest.id, expectedVersion: changeRequest.version };
+    await expect(dan.change('approveChangeRequest', input, decided)).rejects.toMatchObject({ code: 'NOT_FOUND' });
+  });
+
+  test('is decided once: every later word is told so, and has no effect', async () => {
+    const { changeRequest } = await ada.change('createClient', client('Once'), parked);
+    const input = { id: changeRequest.id, expectedVersion: changeRequest.version };
+    await ben.change('rejectChangeRequest', { ...input, reason: 'Not now' }, decided);
+    for (const word of ['approveChangeRequest', 'withdrawChangeRequest']) {
+      const who = word.startsWith('withdraw') ? ada : ben;
+      await expect(who.change(word, input, decided)).rejects.toMatchObject({ code: 'CONFLICT' });
+    }
+    expect(await names(ada)).not.toContain('Once');
+  });
+
+  test('takes effect once, however many approve at the same instant', async () => {
+    const { changeRequest } = await ada.change('createClient', client('Race'), parked);
+    const input = { id: changeRequest.id, expectedVersion: changeRequest.version };
+    const cleo = await server.signIn('cleo@example.com');
+    const words = await Promise.allSettled(
+      Array.from({ length: 100 }, (_, i) => (i % 2 ? ben : cleo).change('approveChangeRequest', input, decided)),
+    );
+    expect(words.filter((word) => word.status === 'fulfilled')).toHaveLength(1);
+    expect((await names(ada)).filter((name) => name === 'Race')).toHaveLength(1);
+  });
+
+  test('is overtaken once the one who asked may not do it any more, and is not asked for again by them', async () => {
+    const cleo = await server.signIn('cleo@example.com');
+    const { changeRequest } = await cleo.change('createClient', client('Not hers any more'), parked);
+    const { data } = await ada.query('{ admins { nodes { id version email } } }');
+    const { id, version } = data.admins.nodes.find(({ email }: { email: string }) => email === 'cleo@example.com');
+    const less = { id, expectedVersion: version, privileges: ['MANAGE_USERS'] };
+    const narrowed = await ada.change('updateAdmin', less, 'changeRequest { id version }');
+    const shown = { id: narrowed.changeRequest.id, expectedVersion: narrowed.changeRequest.version };
+    expect((await ben.change('approveChangeRequest', shown, decided)).changeRequest.state).toBe('APPLIED');
+
+    const input = { id: changeRequest.id, expectedVersion: changeRequest.version };
+    const word = await ben.change('approveChangeRequest', input, decided);
+    expect(word.changeRequest).toMatchObject({
+      state: 'SUPERSEDED',
+      reason: expect.stringContaining('may no longer make this change'),
+    });
+    const again = { id: input.id, expectedVersion: word.changeRequest.version };
+    await expect(cleo.change('rebaseChangeRequest', again, 'outcome')).rejects.toMatchObject({ code: 'FORBIDDEN' });
+  });
+
+  test('is overtaken where time alone has made something else of it than what was shown', async () => {
+    const expiresAt = new Date(server.now() + 60 * 60_000).toISOString();
+    const made = await ada.change('createClient', { ...client('Two secrets'), secret: { expiresAt } }, parked);
+    const shown = { id: made.changeRequest.id, expectedVersion: made.changeRequest.version };
+    await ben.change('approveChangeRequest', shown, decided);
+    const { data } = await ada.query('{ clients(filter: { search: "Two secrets" }) { nodes { id version } } }');
+    const [{ id, version }] = data.clients.nodes;
+    const { changeRequest } = await ada.change('addClientSecret', { id, expectedVersion: version }, parked);
+    server.pass(2 * 60 * 60_000);
+    ben = await server.signIn('ben@example.com');
+    const input = { id: changeRequest.id, expectedVersion: changeRequest.version };
+    expect((await ben.change('approveChangeRequest', input, decided)).changeRequest).toMatchObject({
+      state: 'SUPERSEDED',
+      reason: expect.stringContaining('something else than what was shown'),
+    });
+  });
+
+  test('expires when nobody decides in time', async () => {
+    const { changeRequest } = await ada.change('createClient', client('Late'), parked);
+    server.pass(15 * 24 * 60 * 60 * 1000);
+    ben = await server.signIn('ben@example.com');
+    ada = await server.signIn('ada@example.com');
+    const input = { id: changeRequest.id, expectedVersion: changeRequest.version };
+    await expect(ben.change('approveChangeRequest', input, decided)).rejects.toMatchObject({ code: 'CONFLICT' });
+    const { data } = await ada.query('query($id: ID!) { changeRequest(id: $id) { state } }', { id: changeRequest.id });
+    expect(data.changeRequest.state).toBe('EXPIRED');
+  });
+
+  test('is superseded when what it rests on has changed, and can be asked for again', async () => {
+    const made = await ada.change('createClient', client('Moving'), parked);
+    const shown = { id: made.changeRequest.id, expectedVersion: made.changeRequest.version };
+    await ben.change('approveChangeRequest', shown, decided);
+    const { data } = await ada.query('{ clients(filter: { search: "Moving" }) { nodes { id version } } }');
+    const { id, version } = data.clients.nodes[0];
+    const rename = await ada.change(
+      'updateClient',
+      { id, expectedVersion: version, name: 'Moved', description: 'Later' },
+      `changeRequest { id version subject { name } }`,
+    );
+    expect(rename.changeRequest.subject.name, 'the name that the reviewer knows').toBe('Moving');
+    // An emergency never waits, and it moves the ground under the other request.
+    expect(await ada.change('disableClient', { id }, 'client { enabled }')).toMatchObject({ outcome: 'APPLIED' });
+
+    const stale = { id: rename.changeRequest.id, expectedVersion: rename.changeRequest.version };
+    const word = await ben.change('approveChangeRequest', stale, decided);
+    expect(word.changeRequest).toMatchObject({ state: 'SUPERSEDED', reason: expect.stringContaining('the client') });
+
+    const again = await ada.change(
+      'rebaseChangeRequest',
+      { id: stale.id, expectedVersion: word.changeRequest.version },
+      'changeRequest { id version state }',
+    );
+    expect(again.changeRequest).toMatchObject({ state: 'OPEN' });
+    // Two that ask for the same could both be approved.
+    for (const expectedVersion of [word.changeRequest.version, word.changeRequest.version + 1]) {
+      const twice = ada.change('rebaseChangeRequest', { id: stale.id, expectedVersion }, 'outcome');
+      await expect(twice).rejects.toMatchObject({ code: 'CONFLICT' });
+    }
+    const fresh = { id: again.changeRequest.id, expectedVersion: again.changeRequest.version };
+    expect((await ben.change('approveChangeRequest', fresh, decided)).changeRequest.state).toBe('APPLIED');
+    const after = await ada.query('query($id: ID!) { client(id: $id) { description enabled } }', { id });
+    expect(after.data.client).toEqual({ description: 'Later', enabled: false });
+  });
+
+  test('lets nobody in by a link that an admin was told: they could approve their own change with it', async () => {
+    const invited = { email: 'Eve@example.com', name: 'Eve', privileges: ['MANAGE_CLIENTS'] };
+    const asked = await ada.change('inviteAdmin', invited, 'link delivery changeRequest { id version subject { id } }');
+    expect(asked).toMatchObject({ outcome: 'PARKED', link: null, delivery: null });
+    const shown = { id: asked.changeRequest.id, expectedVersion: asked.changeRequest.version };
+    const word = await ben.change('approveChangeRequest', shown, decided);
+    expect(word.changeRequest).toMatchObject({ state: 'APPLIED', reason: '' });
+    await server.doWhatIsDue();
+    const { id } = asked.changeRequest.subject;
+    for (const admin of [ada, ben]) {
+      const again = await admin.change('resendInvitation', { id }, 'delivery link');
+      expect(again).toMatchObject({ delivery: 'WITHHELD', link: null });
+    }
+  });
+
+  test('tells beforehand that it would wait, and what it would change', async () => {
+    const { outcome, wouldWait, changes } = await ada.change(
+      'createClient',
+      client('Preview'),
+      'wouldWait changes { field after }',
+      {
+        dryRun: true,
+      },
+    );
+    expect({ outcome, wouldWait }).toEqual({ outcome: 'PREVIEWED', wouldWait: true });
+    expect(changes).toContainEqual({ field: 'name', after: 'Preview' });
+  });
+
+  test('stands in the audit with every word about it, linked, in a chain that holds', async () => {
+    const { changeRequest } = await ada.change('createClient', client('Audited'), parked);
+    const input = { id: changeRequest.id, expectedVersion: changeRequest.version };
+    await ben.change('approveChangeRequest', input, decided);
+    const { data } = await ada.query('{ auditEntries(first: 3) { nodes { action changeRequestId actor { name } } } }');
+    expect(data.auditEntries.nodes).toEqual([
+      { action: 'createClient', changeRequestId: input.id, actor: { name: 'ada' } },
+      { action: 'approveChangeRequest', changeRequestId: input.id, actor: { name: 'ben' } },
+      { action: 'requestChange', changeRequestId: input.id, actor: { name: 'ada' } },
+    ]);
+    const entries = [];
+    for await (const entry of server.store.within('acc_one').audit.chain(0)) entries.push(entry);
+    expect(firstBreak(entries)).toBeUndefined();
+  });
+});
+
+describe('where only secrets and permissions wait', () => {
+  const settled = async (mutation: string, input: object): Promise<string> => {
+    const { changeRequest } = await ada.change(mutation, input, 'changeRequest { id version subject { id } }');
+    const shown = { id: changeRequest.id, expectedVersion: changeRequest.version };
+    expect((await ben.change('approveChangeRequest', shown, decided)).changeRequest).toMatchObject({
+      state: 'APPLIED',
+    });
+    return changeRequest.subject.id;
+  };
+
+  test.each([
+    ['has the name of the one that the client had', 'Reports', 'Reports', false],
+    ['is named as though it were given with its administrator scopes', 'Reports (administrator)', 'Reports', true],
+  ])('a module %s is not put in its place without a second admin', async (_what, had, name, administrator) => {
+    const audience = 'https://api.example.com/reports';
+    const harmless = await settled('createModule', { key: `harmless-${administrator}`, name: had, audience });
+    const powerful = await settled('createModule', { key: `powerful-${administrator}`, name: 'Payments', audience });
+    const id = await settled('createClient', { ...client('Trusted'), modules: [{ moduleId: harmless }] });
+    const { data } = await ada.query('{ account { version } }');
+    await settled('updateAccountSettings', {
+      expectedVersion: data.account.version,
+      multiAdmin: { scope: 'SECRETS_AND_PERMISSIONS' },
+    });
+    const renamed = await ada.change('updateModule', { id: powerful, expectedVersion: 1, name }, 'module { name }');
+    expect(renamed).toMatchObject({ outcome: 'APPLIED' });
+
+    const modules = [{ moduleId: powerful, administrator }];
+    const shown = 'changeRequest { changes { field } }';
+    const swapped = await ada.change('updateClient', { id, expectedVersion: 1, modules }, shown);
+    expect(swapped).toMatchObject({ outcome: 'PARKED', changeRequest: { changes: [{ field: 'modules' }] } });
+    const { account } = (await ada.query('{ account { version } }')).data;
+    await settled('updateAccountSettings', { expectedVersion: account.version, multiAdmin: { scope: 'EVERYTHING' } });
+  });
+});
+
+describe('somebody with a place in two accounts', () => {
+  let asker: Browser;
+  let approver: Browser;
+  let batch: { id: string; version: number };
+  const elsewhere = 'acc_other';
+  const at = async (email: string, accountId = elsewhere): Promise<Browser> => {
+    const browser = await server.signIn(email);
+    await browser.query('mutation($id: ID!) { switchAccount(accountId: $id) { outcome } }', { id: accountId });
+    return browser;
+  };
+  const approve = (browser: Browser, expectedVersion: number) =>
+    browser.change('approveChangeRequest', { id: batch.id, expectedVersion }, decided);
+
+  beforeAll(async () => {
+    await server.makeAccount(elsewhere, ['ada@example.com', 'ben@example.com', 'cleo@example.com']);
+    asker = await at('ada@example.com');
+    approver = await at('ben@example.com');
+  });
+
+  test('finds a request about several clients with each of them', async () => {
+    const clients: string[] = [];
+    for (const name of ['First', 'Second']) {
+      const { client: made } = await asker.change('createClient', client(name), 'client { id }');
+      await asker.change('disableClient', { id: made.id }, 'client { id }');
+      clients.push(made.id);
+    }
+    await choose(asker, { multiAdmin: { on: true, approvers: 2 } });
+    const both = { clients: clients.map((id) => ({ id, expectedVersion: 2 })), confirmation: '2' };
+    ({ changeRequest: batch } = await asker.change('enableClients', both, 'changeRequest { id version }'));
+    const about = async (subjectId: string) => {
+      const filter = { subjectId, state: 'OPEN' };
+      const query = 'query($filter: ChangeRequestFilter) { changeRequests(filter: $filter) { nodes { id } } }';
+      return (await approver.query(query, { filter })).data.changeRequests.nodes;
+    };
+    for (const id of clients) expect(await about(id)).toEqual([{ id: batch.id }]);
+    expect(await about('cl_nobody')).toEqual([]);
+  });
+
+  test('is one pair of eyes: neither another session nor another account counts as another', async () => {
+    expect((await approve(approver, batch.version)).changeRequest).toMatchObject({ state: 'OPEN' });
+    await expect(approve(await at('ben@example.com'), batch.version + 1)).rejects.toMatchObject({ code: 'CONFLICT' });
+    await expect(approve(ben, batch.version + 1)).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    await expect(approve(await at('ada@example.com'), batch.version + 1)).rejects.toMatchObject({ code: 'FORBIDDEN' });
+    const cleo = await at('cleo@example.com');
+    expect((await approve(cleo, batch.version + 1)).changeRequest).toMatchObject({ state: 'APPLIED' });
+  });
+});

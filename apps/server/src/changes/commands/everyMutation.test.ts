@@ -1,0 +1,92 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { approvals } from '../../policy/approvals.js';
+import { type CommandName, rules } from '../../policy/rules.js';
+import { type Arguments, mutationExamples, openPair, type Pair } from '../../testing/mutationExamples.js';
+import { everyMutation, type Mutation, sendMutation } from '../../testing/mutations.js';
+import { hasWords } from '../model/asks.js';
+
+// What is the operator's alone happens in no account, and nobody in one can ask for it.
+const ofOperator = (name: string) => name in rules && rules[name as CommandName].who === 'operator';
+const mutations = (await everyMutation()).filter(({ name }) => !ofOperator(name));
+const names = mutations.map(({ name }) => name);
+
+const never = Object.entries(approvals).flatMap(([name, approval]) =>
+  'never' in approval ? [[name, approval.never] as const] : [],
+);
+
+let pair: Pair;
+
+beforeAll(async () => {
+  pair = await openPair();
+});
+afterAll(() => pair.server.close());
+
+/** Everything that a change could change, as an admin sees it. */
+async function everything() {
+  const { data } = await pair.ada.query(`{
+    account { version name environments settings { multiAdmin { on } secretsPerClient } }
+    clients(first: 100) { nodes { id version enabled description secrets { id state } modules { administrator } } }
+    modules(first: 100) { nodes { id version name } }
+    accessTypes(first: 100) { nodes { id version } }
+    companySignIn { provider { version } }
+    admins(first: 100) { nodes { id version state privileges } }
+  }`);
+  return data;
+}
+
+test('every mutation takes the same arguments besides its own, and answers by the same interface', () => {
+  const odd = mutations.filter(
+    ({ answers, args }) =>
+      !answers.includes('Payload') || !['dryRun', 'comment'].every((name) => args.some((arg) => arg.name === name)),
+  );
+  expect(odd.map(({ name }) => name)).toEqual([]);
+});
+
+test('every mutation has an example to walk it with, and runs the command of its name', () => {
+  expect(names.length).toBeGreaterThan(20);
+  expect(names.filter((name) => !Object.hasOwn(mutationExamples, name))).toEqual([]);
+  expect(Object.keys(mutationExamples).filter((name) => !names.includes(name))).toEqual([]);
+  expect(names.filter((name) => !Object.hasOwn(approvals, name))).toEqual([]);
+});
+
+test('the commands that never wait are these, each for its reason', () => {
+  expect(Object.fromEntries(never)).toMatchSnapshot();
+});
+
+const example = async (name: string): Promise<Arguments> => {
+  const arguments_ = await mutationExamples[name]?.(pair);
+  if (!arguments_) throw new Error(`${name} has no example.`);
+  return arguments_;
+};
+
+const neverWaits = ({ name }: Mutation) => never.some(([command]) => command === name);
+const named = (some: Mutation[]) => some.map((mutation) => [mutation.name, mutation] as const);
+
+test.each(named(mutations.filter((mutation) => !neverWaits(mutation))))(
+  '%s waits for a second admin, changes nothing until then, and takes effect with the approval',
+  async (name, mutation) => {
+    expect(hasWords(name)).toBe(true);
+    const values = await example(name);
+    const before = await everything();
+    const previewed = await sendMutation(pair.ada, mutation, values, { dryRun: true });
+    expect(previewed).toMatchObject({ outcome: 'PREVIEWED', wouldWait: true });
+    const { outcome, changeRequest } = await sendMutation(pair.ada, mutation, values, { comment: 'Because' });
+    expect(outcome).toBe('PARKED');
+    expect(changeRequest).toMatchObject({ state: 'OPEN', command: name, comment: 'Because' });
+    expect(await everything()).toEqual(before);
+
+    // Time goes by before somebody looks: what was shown must not depend on the moment.
+    pair.server.pass(1000);
+    const shown = { id: changeRequest.id, expectedVersion: changeRequest.version };
+    const word = await pair.ben.change('approveChangeRequest', shown, 'changeRequest { state reason }');
+    expect(word.changeRequest).toEqual({ state: 'APPLIED', reason: '' });
+    expect(await everything()).not.toEqual(before);
+  },
+);
+
+test.each(named(mutations.filter(neverWaits)))('%s takes effect at once', async (name, mutation) => {
+  const values = await example(name);
+  const previewed = await sendMutation(pair.ada, mutation, values, { dryRun: true });
+  expect(previewed).toMatchObject({ outcome: 'PREVIEWED', wouldWait: false });
+  expect(await sendMutation(pair.ada, mutation, values)).toMatchObject({ outcome: 'APPLIED' });
+});

@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import { Conflict, NotFound } from '../../kernel/refusal.js';
+import { command } from '../../model/command.js';
+import { notice } from '../../notices/model/notice.js';
+import { stateAt, subjectOf } from '../model/changeRequest.js';
+
+/** Notes that nobody decided in time. The request ended by itself when its time was up; this lets it be known. */
+export const expireChangeRequest = command({
+  name: 'expireChangeRequest',
+  input: z.object({ id: z.string() }),
+
+  async load(reads, { id }) {
+    return { request: await reads.changes.byId(id) };
+  },
+
+  decide({ loaded: { request }, now }) {
+    if (!request) throw new NotFound('change request');
+    if (request.state !== 'OPEN' || stateAt(request, now) !== 'EXPIRED') {
+      throw new Conflict('This request has not expired.');
+    }
+    const { id, version, expiresAt } = request;
+    return {
+      writes: [
+        { update: 'changeRequests', id, version, set: { state: 'EXPIRED', decidedAt: expiresAt } },
+        { insert: 'outbox', row: notice('CHANGE_DECIDED', request, now) },
+      ],
+      subject: subjectOf(request),
+      changes: [{ field: 'state', before: 'OPEN', after: 'EXPIRED' }],
+      changeRequestId: id,
+      result: { changeRequestId: id },
+    };
+  },
+});

@@ -1,0 +1,53 @@
+import type { Actor } from '../../kernel/actor.js';
+import type { Json } from '../../kernel/json.js';
+import { parse } from '../../kernel/parse.js';
+import { Conflict, NotFound, Refusal } from '../../kernel/refusal.js';
+import type { Decision, Registry } from '../../model/command.js';
+import type { AccountReads } from '../../model/reads.js';
+import type { ChangeRequest } from '../model/changeRequest.js';
+
+/** The command inside a request, loaded afresh: what it would come to now, and who may ask for it now. */
+export interface Inner {
+  /** @throws Refusal when it would be refused now */
+  decide(actor: Actor, now: number): Decision<unknown>;
+  obstacle(actor: Actor): string | undefined;
+  asksProof(actor: Actor): boolean;
+}
+
+/** Loads the command inside a request as though it were asked for now, with another input where one is given. */
+export async function loadInner(
+  reads: AccountReads,
+  request: ChangeRequest,
+  registry: Registry,
+  input: Json = request.input,
+): Promise<Inner> {
+  // What it drew is forgotten then, and there is nothing left to decide.
+  if (isOver(request)) return refusing(new Conflict('This request was decided on.'));
+  const command = registry.find(request.command);
+  if (!command) return refusing(new NotFound('command any more'));
+  let parsed: unknown;
+  try {
+    parsed = parse(command.input, input);
+  } catch (refusal) {
+    if (!(refusal instanceof Refusal)) throw refusal;
+    return refusing(refusal);
+  }
+  const loaded = await command.load(reads, parsed, request.kept, registry);
+  return {
+    decide: (actor, now) => command.decide({ input: parsed, kept: request.kept, loaded, actor, now }),
+    obstacle: (actor) => registry.obstacle(request.command, actor, parsed, loaded),
+    asksProof: (actor) => registry.asksProof(request.command, actor, parsed, loaded),
+  };
+}
+
+const isOver = ({ state, replacedBy }: ChangeRequest): boolean =>
+  replacedBy !== null || state === 'APPLIED' || state === 'REJECTED' || state === 'WITHDRAWN';
+
+/** What was asked before an upgrade may not be a right question after it. */
+const refusing = (refusal: Refusal): Inner => ({
+  decide: () => {
+    throw refusal;
+  },
+  obstacle: () => undefined,
+  asksProof: () => false,
+});

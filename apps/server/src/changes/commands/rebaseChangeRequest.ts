@@ -1,0 +1,89 @@
+import { RebaseChangeRequest } from '@countersign/schema';
+import type { Json } from '../../kernel/json.js';
+import { newId } from '../../kernel/newId.js';
+import { Conflict, Forbidden, NotFound } from '../../kernel/refusal.js';
+import { command } from '../../model/command.js';
+import type { AccountReads } from '../../model/reads.js';
+import { type ChangeRequest, stateAt, subjectOf } from '../model/changeRequest.js';
+import { loadInner } from './inner.js';
+import { park } from './park.js';
+import { eyesOf } from './requester.js';
+
+/** Asks for the same change again, on what is true now: a new request, which needs every approval anew. */
+export const rebaseChangeRequest = command({
+  name: 'rebaseChangeRequest',
+  input: RebaseChangeRequest,
+  prepare: () => ({ kept: { id: newId('cr') } }),
+
+  async load(reads, { id }, _kept, registry) {
+    const request = await reads.changes.byId(id);
+    if (!request) throw new NotFound('change request');
+    const [account, lastNumber, input] = await Promise.all([
+      reads.account(),
+      reads.changes.lastNumber(),
+      onCurrentVersion(reads, request),
+    ]);
+    return { request, account, lastNumber, input, inner: await loadInner(reads, request, registry, input) };
+  },
+
+  decide({ input, kept, loaded: { request, account, lastNumber, inner, ...loaded }, actor, now }) {
+    if (!account || (actor.kind !== 'admin' && actor.kind !== 'client')) throw new NotFound('account');
+    if (request.requesterPersonId !== eyesOf(actor)) throw new Forbidden('Only the one who asked can ask again.');
+    const state = stateAt(request, now);
+    if (state !== 'OPEN' && state !== 'SUPERSEDED' && state !== 'EXPIRED') {
+      throw new Conflict('This request was decided on. Ask for the change anew.');
+    }
+    if (request.version !== input.expectedVersion || request.replacedBy !== null) {
+      throw new Conflict('This request has changed since you looked at it. Look again.');
+    }
+    const obstacle = inner.obstacle(actor);
+    if (obstacle) throw new Forbidden(obstacle);
+
+    const parked = park({
+      id: kept.id,
+      number: lastNumber + 1,
+      command: request.command,
+      input: loaded.input,
+      kept: request.kept,
+      decision: inner.decide(actor, now),
+      account,
+      actor,
+      comment: request.comment,
+      now,
+    });
+    const { id, version } = request;
+    const reason = request.reason || 'It was asked for again, on what had changed.';
+    const set = {
+      state: 'SUPERSEDED' as const,
+      reason,
+      replacedBy: kept.id,
+      decidedAt: request.decidedAt ?? now,
+      kept: null,
+    };
+    return {
+      ...parked,
+      writes: [{ update: 'changeRequests', id, version, set }, ...parked.writes],
+      each: [{ subject: subjectOf(request), changes: [{ field: 'state', before: state, after: set.state }] }],
+    };
+  },
+});
+
+const isObject = (value: Json): value is { readonly [key: string]: Json } =>
+  value !== null && typeof value === 'object' && !Array.isArray(value);
+
+/** The input of a request, expecting of each thing in it the version that it has now instead of the one that it had then. */
+async function onCurrentVersion(reads: AccountReads, { input, grounds }: ChangeRequest): Promise<Json> {
+  const versions = await Promise.all(grounds.map((ground) => reads.changes.versionOf(ground)));
+  const renewed = (value: Json): Json => {
+    if (Array.isArray(value)) return value.map(renewed);
+    if (!isObject(value)) return value;
+    const parts = Object.fromEntries(Object.entries(value).map(([name, part]) => [name, renewed(part)]));
+    const { id, expectedVersion } = value;
+    // The account itself is named by no id.
+    const index = grounds.findIndex(
+      (ground) => ground.version === expectedVersion && (ground.id === id || id === undefined),
+    );
+    return index < 0 ? parts : { ...parts, expectedVersion: versions[index] ?? 0 };
+  };
+  return renewed(input);
+}

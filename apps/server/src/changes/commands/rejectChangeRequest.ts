@@ -1,0 +1,31 @@
+import { RejectChangeRequest } from '@countersign/schema';
+import { command } from '../../model/command.js';
+import { notice } from '../../notices/model/notice.js';
+import { subjectOf } from '../model/changeRequest.js';
+import { decider, loadDeciding } from './deciding.js';
+import { castVote } from './vote.js';
+
+/** One word against is enough. */
+export const rejectChangeRequest = command({
+  name: 'rejectChangeRequest',
+  input: RejectChangeRequest,
+
+  load: (reads, { id }, _kept, registry) => loadDeciding(reads, id, registry),
+
+  decide({ input, loaded: { request, rests }, actor, now }) {
+    const admin = decider({ request, rests }, input.expectedVersion, actor, now);
+    const { id, version } = request;
+    const set = { state: 'REJECTED' as const, reason: input.reason, decidedAt: now, kept: null };
+    return {
+      writes: [
+        { update: 'changeRequests', id, version, set },
+        castVote(request, admin, 'REJECT', input.reason, now),
+        { insert: 'outbox', row: notice('CHANGE_DECIDED', request, now) },
+      ],
+      subject: subjectOf(request),
+      changes: [{ field: 'reason', before: null, after: input.reason }],
+      changeRequestId: id,
+      result: { changeRequestId: id },
+    };
+  },
+});

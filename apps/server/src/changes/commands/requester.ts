@@ -1,0 +1,72 @@
+import { stateOf } from '../../admins/model/admin.js';
+import { carried } from '../../clients/model/carriedPrivileges.js';
+import type { Actor, AdminActor, ClientActor } from '../../kernel/actor.js';
+import { actorFrom } from '../../model/adminActor.js';
+import type { Guard } from '../../model/plan.js';
+import type { AccountReads } from '../../model/reads.js';
+import type { ChangeRequestRecord } from '../model/changeRequest.js';
+
+/** The one who asked, with what they may do now. */
+export interface Requester {
+  readonly actor: AdminActor | ClientActor;
+  /** What their privileges were read from. */
+  readonly guards: readonly Guard[];
+}
+
+/** Whose eyes an actor sees with: a person's, in whichever session, account or program; else the program's own. */
+export function eyesOf(actor: Actor): string {
+  if (actor.kind === 'admin') return actor.personId;
+  return actor.kind === 'client' ? (actor.onBehalfOf?.personId ?? actor.id) : actor.id;
+}
+
+type Asker = Pick<ChangeRequestRecord, 'requesterKind' | 'onBehalfOfId'>;
+
+/** The columns of a request that say who asks. A program that acts for somebody asks in their name: they confirm it. */
+export const askedBy = (actor: AdminActor | ClientActor) => ({
+  requesterKind: actor.kind,
+  requesterId: actor.id,
+  requesterPersonId: eyesOf(actor),
+  requesterName: actor.name,
+  onBehalfOfId: (actor.kind === 'client' && actor.onBehalfOf?.adminId) || null,
+  onBehalfOfName: (actor.kind === 'client' && actor.onBehalfOf?.name) || null,
+});
+
+/** Whether no person is known to have asked: a program for itself, and behind it whoever holds its secret or its key. */
+export const isNobodys = ({ requesterKind, onBehalfOfId }: Asker): boolean =>
+  requesterKind === 'client' && onBehalfOfId === null;
+
+/** Nothing when the one who asked may no longer act in the account. */
+export async function loadRequester(reads: AccountReads, request: ChangeRequestRecord): Promise<Requester | undefined> {
+  const { requesterKind, requesterId, requesterPersonId } = request;
+  if (requesterKind === 'admin') {
+    const admin = await reads.admins.byId(requesterId);
+    if (!admin || stateOf(admin) !== 'ACTIVE') return undefined;
+    const { id, version } = admin;
+    return { actor: actorFrom(admin), guards: [{ guard: 'admins', id, version }] };
+  }
+  const actsForSomebody = !isNobodys(request);
+  const [client, person] = await Promise.all([
+    reads.clients.byId(requesterId),
+    actsForSomebody ? reads.admins.byPerson(requesterPersonId) : undefined,
+  ]);
+  if (!client?.enabled) return undefined;
+  if (actsForSomebody && (!person || stateOf(person) !== 'ACTIVE')) return undefined;
+  const modules = await reads.modules.byIds(client.modules.map(({ moduleId }) => moduleId));
+  const privileges = carried(undefined, { client, modules });
+  const { id, version, name, accountId } = client;
+  return {
+    actor: {
+      kind: 'client',
+      id,
+      name,
+      accountId,
+      onBehalfOf: person ? { adminId: person.id, personId: person.personId, name: person.name } : null,
+      privileges: privileges.filter((privilege) => person?.privileges.includes(privilege) ?? true),
+      maySkipStepUp: false,
+    },
+    guards: [
+      { guard: 'clients', id, version },
+      ...(person ? [{ guard: 'admins' as const, id: person.id, version: person.version }] : []),
+    ],
+  };
+}

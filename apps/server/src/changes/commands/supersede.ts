@@ -1,0 +1,24 @@
+import type { Decision } from '../../model/command.js';
+import { notice } from '../../notices/model/notice.js';
+import { type ChangeRequestRecord, subjectOf } from '../model/changeRequest.js';
+
+/** Ends a request that no longer stands, and applies nothing of it. */
+export const supersede = (
+  request: ChangeRequestRecord,
+  reason: string,
+  now: number,
+): Decision<{ changeRequestId: string }> => ({
+  writes: [
+    {
+      update: 'changeRequests',
+      id: request.id,
+      version: request.version,
+      set: { state: 'SUPERSEDED', reason, decidedAt: now },
+    },
+    { insert: 'outbox', row: notice('CHANGE_DECIDED', request, now) },
+  ],
+  subject: subjectOf(request),
+  changes: [{ field: 'state', before: 'OPEN', after: 'SUPERSEDED' }],
+  changeRequestId: request.id,
+  result: { changeRequestId: request.id },
+});

@@ -1,0 +1,34 @@
+import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { Client, showClient } from '../../clients/graphql/client.js';
+import { ChangeRequest, ChangeVote } from '../../transport/graphql/changeRequest.js';
+import type { GraphqlContext } from '../../transport/graphql/context.js';
+import { eyesOf } from '../commands/requester.js';
+
+/** What belongs to a change request, read for a whole list at once. */
+@Resolver(() => ChangeRequest)
+export class ChangeRequestFieldsResolver {
+  @FieldResolver(() => [ChangeVote])
+  async votes(@Root() request: ChangeRequest, @Ctx() { loaders }: GraphqlContext): Promise<ChangeVote[]> {
+    const votes = await loaders.votesOf.load(request.id);
+    return votes.map((vote) => ({
+      ...vote,
+      // Only a person votes.
+      voter: { kind: 'admin', id: vote.adminId, name: vote.name, onBehalfOf: null },
+      at: new Date(vote.at),
+    }));
+  }
+
+  @FieldResolver(() => Client, { nullable: true, description: 'The client that it would hit, where there is one.' })
+  async client(@Root() { subject }: ChangeRequest, @Ctx() { loaders }: GraphqlContext): Promise<Client | null> {
+    const client = subject.kind === 'client' ? await loaders.client.load(subject.id) : undefined;
+    return client ? showClient(client) : null;
+  }
+
+  @FieldResolver(() => Boolean, {
+    description: 'Whether the one who asks made it, themselves or through a program that acts for them.',
+  })
+  async mine(@Root() request: ChangeRequest, @Ctx() { loaders, actor }: GraphqlContext): Promise<boolean> {
+    const record = await loaders.changeRequest.load(request.id);
+    return record?.requesterPersonId === eyesOf(actor);
+  }
+}

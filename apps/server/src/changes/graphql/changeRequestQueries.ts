@@ -1,0 +1,95 @@
+import type { ChangeRequestState } from '@countersign/schema';
+import { Arg, Args, ArgsType, Ctx, Field, ID, InputType, Int, Query, Resolver } from 'type-graphql';
+import type { Actor } from '../../kernel/actor.js';
+import { pageRequest } from '../../kernel/page.js';
+import { NotFound } from '../../kernel/refusal.js';
+import { reviewable } from '../../policy/reviewable.js';
+import {
+  ChangeRequest,
+  ChangeRequestConnection,
+  ChangeRequestStateEnum,
+  showChangeRequest,
+} from '../../transport/graphql/changeRequest.js';
+import { ConnectionArgs, toConnection } from '../../transport/graphql/connection.js';
+import type { GraphqlContext } from '../../transport/graphql/context.js';
+import { enumOf } from '../../transport/graphql/enums.js';
+import { eyesOf } from '../commands/requester.js';
+import type { ChangeRequestFilter as ChangeRequestReadFilter } from '../model/reads.js';
+
+const ChangeRequestOrder = enumOf('ChangeRequestOrder', ['NEWEST', 'OLDEST']);
+
+@InputType()
+class ChangeRequestFilter {
+  @Field(() => ChangeRequestStateEnum, { nullable: true })
+  state?: ChangeRequestState | null;
+
+  @Field(() => String, { nullable: true, description: 'What it is about, alone or with others.' })
+  subjectId?: string | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'True for one’s own requests, false for those of others.' })
+  mine?: boolean | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'True for open requests of others that one may decide on, and has not yet, and for those that a program asked in one’s name and one has yet to confirm.',
+  })
+  toReview?: boolean | null;
+}
+
+/** What waits for a word of this person; a program is never waited for. */
+const waitingFor = (actor: Actor): ChangeRequestReadFilter => ({
+  waitingFor:
+    actor.kind === 'admin' ? { personId: actor.personId, commands: reviewable(actor) } : { personId: '', commands: [] },
+});
+
+@ArgsType()
+class ChangeRequestsArgs extends ConnectionArgs {
+  @Field(() => ChangeRequestFilter, { nullable: true })
+  filter?: ChangeRequestFilter | null;
+
+  @Field(() => ChangeRequestOrder, { defaultValue: 'NEWEST' })
+  orderBy!: 'NEWEST' | 'OLDEST';
+}
+
+@Resolver()
+export class ChangeRequestQueriesResolver {
+  @Query(() => ChangeRequestConnection)
+  async changeRequests(
+    @Args(() => ChangeRequestsArgs) { filter, orderBy, ...args }: ChangeRequestsArgs,
+    @Ctx() { reads, actor, now }: GraphqlContext,
+  ) {
+    const order = `changeRequests.${orderBy}`;
+    const wanted = {
+      state: filter?.state ?? undefined,
+      subjectId: filter?.subjectId ?? undefined,
+      requestedBy: filter?.mine === true ? eyesOf(actor) : undefined,
+      notRequestedBy: filter?.mine === false ? eyesOf(actor) : undefined,
+      ...(filter?.toReview && { ...waitingFor(actor), state: 'OPEN' as const }),
+    };
+    const page = await reads.changes.page(wanted, orderBy === 'NEWEST', pageRequest(order, args), now());
+    return toConnection(
+      page,
+      order,
+      ({ number, id }) => ({ value: number, id }),
+      (request) => showChangeRequest(request, now()),
+    );
+  }
+
+  @Query(() => ChangeRequest)
+  async changeRequest(
+    @Arg('id', () => ID) id: string,
+    @Ctx() { loaders, now }: GraphqlContext,
+  ): Promise<ChangeRequest> {
+    const request = await loaders.changeRequest.load(id);
+    if (!request) throw new NotFound('change request');
+    return showChangeRequest(request, now());
+  }
+
+  @Query(() => Int, {
+    description: 'How many requests wait for one’s own word, as `toReview` finds them; counted no further than 1,000.',
+  })
+  changeRequestsToReview(@Ctx() { reads, actor, now }: GraphqlContext): Promise<number> {
+    return reads.changes.countOpen(waitingFor(actor), now());
+  }
+}

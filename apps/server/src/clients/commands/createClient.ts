@@ -1,0 +1,99 @@
+import { CreateClient } from '@countersign/schema';
+import { loadAccount } from '../../accounts/commands/loadAccount.js';
+import { diff } from '../../audit/model/diff.js';
+import { newId } from '../../kernel/newId.js';
+import { InvalidInput } from '../../kernel/refusal.js';
+import { command, type Prepared } from '../../model/command.js';
+import { Reach } from '../../modules/model/reach.js';
+import type { LastUseRecord } from '../../oauth/model/usage.js';
+import type { Client, ClientRecord } from '../model/client.js';
+import { describe, subjectOf } from '../model/describe.js';
+import { marksOf } from '../model/marks.js';
+import { newlyGranted } from '../model/newlyGranted.js';
+import { clientRisks } from '../model/risks.js';
+import { foldName, wordRows } from '../model/words.js';
+import { assertKeysUsable } from './assertKeysUsable.js';
+import { assertGrantsFit } from './grantBounds.js';
+import { lifetimeOf, mayBeCreated } from './policies.js';
+import { checkReferences } from './references.js';
+import { drawSecret, type KeptSecret } from './secrets/drawSecret.js';
+import { newRecord } from './secrets/newRecord.js';
+
+type Kept = { readonly clientId: string; readonly secret: KeptSecret | null };
+
+export const createClient = command({
+  name: 'createClient',
+  input: CreateClient,
+
+  async prepare(input, means): Promise<Prepared<Kept>> {
+    const clientId = input.id ?? newId('cl');
+    if (input.type === 'PUBLIC') return { kept: { clientId, secret: null } };
+    const { kept, told } = await drawSecret(means);
+    return { kept: { clientId, secret: kept }, told };
+  },
+
+  async load(reads, input, { clientId }) {
+    const [account, modules, accessTypes, isIdTaken, crossings] = await Promise.all([
+      loadAccount(reads),
+      reads.modules.byIds(input.modules.map((grant) => grant.moduleId)),
+      reads.accessTypes.byIds(input.accessTypeIds),
+      reads.clients.isIdTaken(clientId),
+      reads.modules.crossings(),
+    ]);
+    return { account, modules, accessTypes, isIdTaken, crossings };
+  },
+
+  decide({ input, kept, loaded: { account, ...has }, actor, now }) {
+    if (has.isIdTaken) throw InvalidInput.at('id', 'This client id is, or was, in use. Ids are never used again.');
+    mayBeCreated(input, account.settings);
+    checkReferences(input, { account, ...has });
+    assertGrantsFit(input, undefined, has);
+    assertKeysUsable(input.publicKeys, []);
+
+    const { owner, modules, accessTypeIds, secret, id: _chosen, ...fields } = input;
+    const circumstances = { clientId: kept.clientId, account, actor, now, path: ['secret'] };
+    const secrets = kept.secret ? [newRecord(kept.secret, secret ?? {}, circumstances)] : [];
+    const record: ClientRecord = {
+      ...fields,
+      accessTokenLifetime: lifetimeOf(input, account.settings),
+      id: kept.clientId,
+      accountId: account.id,
+      version: 1,
+      foldedName: foldName(input.name),
+      ownerName: owner.name,
+      ownerEmail: owner.email,
+      ownerPhone: owner.phone,
+      marks: marksOf({ modules, accessTypeIds, secrets }),
+      tokensRevokedAt: null,
+      createdAt: now,
+      updatedAt: now,
+      deletedAt: null,
+    };
+    const client: Client = { ...record, secrets, modules, accessTypeIds };
+    return {
+      expects: [{ guard: 'accounts', id: account.id, version: account.version }],
+      writes: [
+        { insert: 'clients', row: record },
+        { insert: 'lastUses', row: neverUsed(record) },
+        ...wordRows(record).map((row) => ({ insert: 'clientWords' as const, row })),
+        ...secrets.map((row) => ({ insert: 'clientSecrets' as const, row })),
+        ...modules.map((grant) => ({ insert: 'clientModules' as const, row: { clientId: record.id, ...grant } })),
+        ...accessTypeIds.map((accessTypeId) => ({
+          insert: 'clientAccessTypes' as const,
+          row: { clientId: record.id, accessTypeId },
+        })),
+      ],
+      reach: Reach.ofClients([client], has.crossings),
+      restsOn: newlyGranted(client, undefined, has),
+      subject: subjectOf(record),
+      changes: diff(undefined, describe(client, has)),
+      risks: clientRisks(undefined, client, { account, ...has }),
+      result: { clientId: record.id },
+    };
+  },
+});
+
+const neverUsed = (client: ClientRecord): LastUseRecord => {
+  const { id: clientId, accountId, foldedName, type, enabled, environment, ownerEmail, marks, createdAt } = client;
+  return { clientId, accountId, usedAt: 0, foldedName, type, enabled, environment, ownerEmail, marks, createdAt };
+};

@@ -1,0 +1,20 @@
+import { DisableClient } from '@countersign/schema';
+import { command } from '../../model/command.js';
+import { subjectOf } from '../model/describe.js';
+import { existing, loadClient } from './loadClient.js';
+
+export const disableClient = command({
+  name: 'disableClient',
+  input: DisableClient,
+  load: (reads, { id }) => loadClient(reads, id),
+
+  decide({ loaded, now }) {
+    const client = existing(loaded.client);
+    return {
+      writes: [{ update: 'clients', id: client.id, version: client.version, set: { enabled: false, updatedAt: now } }],
+      subject: subjectOf(client),
+      changes: client.enabled === false ? [] : [{ field: 'enabled', before: client.enabled, after: false }],
+      result: { clientId: client.id },
+    };
+  },
+});

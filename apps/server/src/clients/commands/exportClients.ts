@@ -1,0 +1,12 @@
+import { ExportClients } from '@countersign/schema';
+import { loadAccount } from '../../accounts/commands/loadAccount.js';
+import { asked } from '../../export/asked.js';
+import { command } from '../../model/command.js';
+
+/** Takes a list of clients out as a file. A command although nothing changes: each leaves an entry in the audit. */
+export const exportClients = command({
+  name: 'exportClients',
+  input: ExportClients,
+  load: loadAccount,
+  decide: ({ input, loaded }) => asked(loaded, input),
+});

@@ -1,0 +1,41 @@
+import { hkdfSync, randomBytes } from 'node:crypto';
+import { stretch } from '../../../auth/model/password.js';
+import { SealBroken, sealUnder } from '../../../kernel/seal.js';
+import { SecretValue } from '../../../kernel/secretValue.js';
+
+/** A secret as a hand-off keeps it. A type, not an interface: it must be plain JSON. */
+export type Box = { readonly sealed: string; readonly salt: string | null };
+
+/**
+ * The key comes from the link's token, which is kept nowhere, and from the passphrase where there is one: neither the
+ * database alone nor the link alone opens the box. The token has 256 random bits, so HKDF does (RFC 5869 §3.3); what a
+ * person thought of is stretched first.
+ */
+async function sealOf(token: string, passphrase: string, salt: string | null) {
+  const stretched = salt === null ? '' : await stretch(passphrase, Buffer.from(salt, 'base64url'));
+  const key = hkdfSync('sha256', token, stretched, 'countersign hand-off', 32);
+  return sealUnder(Buffer.from(key));
+}
+
+const place = (secretId: string): string => `hand-off of client secret ${secretId}`;
+
+export async function closeBox(secretId: string, value: string, token: string, passphrase?: string): Promise<Box> {
+  const salt = passphrase === undefined ? null : randomBytes(16).toString('base64url');
+  return { sealed: (await sealOf(token, passphrase ?? '', salt)).close(value, place(secretId)), salt };
+}
+
+/** The secret, or nothing when the passphrase is wrong. */
+export async function openBox(
+  secretId: string,
+  { sealed, salt }: Box,
+  token: string,
+  passphrase = '',
+): Promise<SecretValue | undefined> {
+  const seal = await sealOf(token, passphrase, salt);
+  try {
+    return new SecretValue(seal.open(sealed, place(secretId)).toString());
+  } catch (error) {
+    if (error instanceof SealBroken) return undefined;
+    throw error;
+  }
+}

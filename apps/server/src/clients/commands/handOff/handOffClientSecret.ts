@@ -1,0 +1,122 @@
+import { HandOffClientSecret, handOffAttempts, longestHandOff } from '@countersign/schema';
+import { auditActor } from '../../../audit/model/auditActor.js';
+import { moment } from '../../../audit/model/moment.js';
+import { drawToken, tokenHash } from '../../../auth/model/token.js';
+import type { ChangeRequest } from '../../../changes/model/changeRequest.js';
+import { stateAt } from '../../../changes/model/changeRequest.js';
+import { hour } from '../../../kernel/duration.js';
+import { newId } from '../../../kernel/newId.js';
+import { Conflict, InvalidInput, NotFound } from '../../../kernel/refusal.js';
+import { SecretValue } from '../../../kernel/secretValue.js';
+import { command, type Prepared } from '../../../model/command.js';
+import type { Client } from '../../model/client.js';
+import type { HandOffRecord } from '../../model/handOff.js';
+import { openSecret } from '../../model/sealedSecret.js';
+import { isLive, verifierOf } from '../../model/secret.js';
+import { loadClient } from '../loadClient.js';
+import { keptSecretIn } from '../secrets/drawSecret.js';
+import { mayBeSeenAgain } from '../secrets/mayBeSeenAgain.js';
+import { type Box, closeBox } from './box.js';
+
+type Kept = {
+  readonly id: string;
+  readonly tokenHash: string;
+  /** Whose value lies in the box. */
+  readonly verifier: string;
+  /** Null when there was no value to put into it. */
+  readonly box: Box | null;
+};
+
+/**
+ * Makes a link that shows a secret once. The secret comes from the one who was just shown it, or from the copy that the
+ * account keeps; the link's token goes to the one who asks, and only its hash is kept.
+ */
+export const handOffClientSecret = command({
+  name: 'handOffClientSecret',
+  input: HandOffClientSecret,
+
+  async prepare({ id: clientId, secretId, value, passphrase }, { reads, seal }): Promise<Prepared<Kept>> {
+    const client = value === undefined ? await reads.clients.byId(clientId) : undefined;
+    const copy = client?.secrets.find(({ id }) => id === secretId)?.sealed;
+    const secret = value ?? (copy && openSecret(seal, secretId, copy).reveal());
+    const id = newId('ho');
+    const token = drawToken();
+    const kept = {
+      id,
+      tokenHash: tokenHash(token),
+      verifier: verifierOf(secret ?? ''),
+      box: secret ? await closeBox(secretId, secret, token, passphrase) : null,
+    };
+    return { kept, told: { id, hint: '', value: new SecretValue(token) } };
+  },
+
+  async load(reads, { id, changeRequestId }) {
+    const [loaded, request] = await Promise.all([
+      loadClient(reads, id),
+      changeRequestId === undefined ? undefined : reads.changes.byId(changeRequestId),
+    ]);
+    return { ...loaded, request };
+  },
+
+  decide({ input, kept, loaded: { account, client, request }, actor, now }) {
+    const secret = find(input, client, request, now);
+    if (!isLive(secret, now)) throw new Conflict('This secret has expired.');
+    if (input.value === undefined) mayBeSeenAgain(secret, account.settings);
+    if (!kept.box || kept.verifier !== secret.verifier) throw InvalidInput.at('value', 'This is not the secret.');
+
+    const row: HandOffRecord = {
+      id: kept.id,
+      accountId: account.id,
+      clientId: input.id,
+      secretId: input.secretId,
+      hint: secret.hint,
+      changeRequestId: input.changeRequestId ?? null,
+      tokenHash: kept.tokenHash,
+      ...kept.box,
+      attemptsLeft: handOffAttempts,
+      state: 'OPEN',
+      createdAt: now,
+      createdBy: auditActor(actor),
+      expiresAt: endOf(input, now),
+      endedAt: null,
+      openedFrom: '',
+    };
+    const passphrase = row.salt === null ? '' : ', with a passphrase';
+    return {
+      expects: [
+        { guard: 'accounts', id: account.id, version: account.version },
+        // The secret is still there, or still waits.
+        ...(client ? [{ guard: 'clients' as const, id: client.id, version: client.version }] : []),
+        ...(request ? [{ guard: 'changeRequests' as const, id: request.id, version: request.version }] : []),
+      ],
+      writes: [{ insert: 'handOffs', row }],
+      subject: { kind: 'client', id: input.id, name: client?.name ?? request?.subjectName ?? '' },
+      changes: [{ field: 'link', before: null, after: `${row.hint} until ${moment(row.expiresAt)}${passphrase}` }],
+      result: { clientId: input.id, handOffId: row.id },
+    };
+  },
+});
+
+/** The secret among those of its client, or the one that waits with a change request about that client. */
+function find(
+  { id, secretId }: HandOffClientSecret,
+  client: Client | undefined,
+  request: ChangeRequest | undefined,
+  now: number,
+) {
+  const known = client?.secrets.find((secret) => secret.id === secretId);
+  if (known) return known;
+  const waits = request?.subjectId === id && stateAt(request, now) === 'OPEN';
+  const kept = waits ? keptSecretIn(request.kept) : undefined;
+  if (kept?.id !== secretId) throw new NotFound('secret');
+  return { ...kept, expiresAt: null };
+}
+
+function endOf({ expiresAt }: HandOffClientSecret, now: number): number {
+  const end = expiresAt ?? now + 24 * hour;
+  if (end <= now) throw InvalidInput.at('expiresAt', 'This lies in the past: the link would show nothing.');
+  if (end > now + longestHandOff * hour) {
+    throw InvalidInput.at('expiresAt', `A link is good for at most ${longestHandOff / 24} days.`);
+  }
+  return end;
+}

@@ -1,0 +1,79 @@
+import {
+  type AccountSettings,
+  type CreateClient,
+  PlainName,
+  type UpdateClient,
+  usualAccessTokenLifetime,
+} from '@countersign/schema';
+import type { FieldChange } from '../../audit/model/entry.js';
+import { InvalidInput, type Issue } from '../../kernel/refusal.js';
+
+/** Seconds that a new client's tokens live. */
+export const lifetimeOf = (input: CreateClient, { greatestAccessTokenLifetime }: AccountSettings): number =>
+  input.accessTokenLifetime ?? Math.min(usualAccessTokenLifetime, greatestAccessTokenLifetime);
+
+/** @throws InvalidInput naming everything about a new client that its account's policies do not allow */
+export function mayBeCreated(input: CreateClient, settings: AccountSettings): void {
+  refuse([
+    ...idFaults(input.id, settings),
+    ...nameFaults(input.name, settings),
+    ...lifetimeFaults(input.accessTokenLifetime, settings),
+  ]);
+}
+
+/** @throws InvalidInput naming everything about a change that the account's policies do not allow */
+export function mayBeChanged(input: UpdateClient, changes: readonly FieldChange[], settings: AccountSettings): void {
+  const isNew = (name: string) => changes.some(({ field }) => field === name);
+  refuse([
+    ...lockFaults(changes, settings),
+    // What was allowed once may stay: only what changes is held against the policies.
+    ...(isNew('name') ? nameFaults(input.name, settings) : []),
+    ...(isNew('accessTokenLifetime') ? lifetimeFaults(input.accessTokenLifetime, settings) : []),
+  ]);
+}
+
+function refuse(issues: readonly Issue[]): void {
+  if (issues.length > 0) throw new InvalidInput(issues);
+}
+
+function idFaults(id: string | undefined, { clientIds }: AccountSettings): Issue[] {
+  if (clientIds === 'CHOSEN' && id === undefined) {
+    return [
+      { path: ['id'], message: 'In this account the client id is chosen: give one, such as payroll-api-client.' },
+    ];
+  }
+  if (clientIds === 'GENERATED' && id !== undefined) {
+    return [{ path: ['id'], message: 'In this account client ids are generated: leave it out.' }];
+  }
+  return [];
+}
+
+function nameFaults(name: string | undefined, { plainNames }: AccountSettings): Issue[] {
+  const fault = plainNames && name !== undefined ? PlainName.safeParse(name).error : undefined;
+  return fault ? [{ path: ['name'], message: fault.issues[0]?.message ?? '' }] : [];
+}
+
+function lifetimeFaults(seconds: number | undefined, { greatestAccessTokenLifetime: most }: AccountSettings): Issue[] {
+  if (seconds === undefined || seconds <= most) return [];
+  return [{ path: ['accessTokenLifetime'], message: `In this account a token lives at most ${most} seconds.` }];
+}
+
+/** Where an input says what the audit calls otherwise. */
+const inputPaths: Readonly<Record<string, readonly string[]>> = {
+  ownerName: ['owner', 'name'],
+  ownerEmail: ['owner', 'email'],
+  ownerPhone: ['owner', 'phone'],
+};
+
+// The secrets change with the type, which is named itself.
+const notLocked = ['accessTypes', 'secrets'];
+
+function lockFaults(changes: readonly FieldChange[], { lockedAfterCreation }: AccountSettings): Issue[] {
+  if (!lockedAfterCreation) return [];
+  return changes
+    .filter(({ field }) => !notLocked.includes(field))
+    .map(({ field }) => ({
+      path: inputPaths[field] ?? [field],
+      message: 'In this account only the access types of a client change once it is there.',
+    }));
+}

@@ -1,0 +1,26 @@
+import { RevokeClientTokens } from '@countersign/schema';
+import { command } from '../../model/command.js';
+import { subjectOf } from '../model/describe.js';
+import { existing, loadClient } from './loadClient.js';
+
+/**
+ * Every token that the client has, whoever it is for, is dead from here on; its secrets stay. Who only checks signatures
+ * goes on taking an access token until it expires.
+ */
+export const revokeClientTokens = command({
+  name: 'revokeClientTokens',
+  input: RevokeClientTokens,
+  load: (reads, { id }) => loadClient(reads, id),
+
+  decide({ loaded, now }) {
+    const client = existing(loaded.client);
+    return {
+      writes: [
+        { update: 'clients', id: client.id, version: client.version, set: { tokensRevokedAt: now, updatedAt: now } },
+      ],
+      subject: subjectOf(client),
+      changes: [{ field: 'tokensRevokedAt', before: client.tokensRevokedAt, after: now }],
+      result: { clientId: client.id },
+    };
+  },
+});

@@ -1,0 +1,71 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { AccountSettings } from '@countersign/schema';
+import type { Account } from '../../../accounts/model/account.js';
+import { InvalidInput } from '../../../kernel/refusal.js';
+import type { Decision } from '../../../model/command.js';
+import type { Write } from '../../../model/plan.js';
+import { type Crossings, Reach } from '../../../modules/model/reach.js';
+import type { Client, ClientRecord } from '../../model/client.js';
+import { subjectOf } from '../../model/describe.js';
+import { endLinksTo } from '../../model/handOff.js';
+import { marksOf } from '../../model/marks.js';
+import { clientRisks } from '../../model/risks.js';
+import { type ClientSecretRecord, describeSecret, isLive } from '../../model/secret.js';
+
+type Secrets = readonly ClientSecretRecord[];
+
+/** The decision by which a client has other secrets than before, and is otherwise as it was. */
+export const changeSecrets = (
+  client: Client,
+  after: Secrets,
+  { account, crossings }: { account: Account; crossings: Crossings },
+  now: number,
+): Decision<{ clientId: string }> => ({
+  expects: [{ guard: 'accounts', id: account.id, version: account.version }],
+  writes: [
+    {
+      update: 'clients',
+      id: client.id,
+      version: client.version,
+      set: { updatedAt: now, marks: marksOf({ ...client, secrets: after }) },
+    },
+    ...secretWrites(client.secrets, after),
+  ],
+  reach: Reach.ofClients([client], crossings),
+  subject: subjectOf(client),
+  changes: [{ field: 'secrets', before: client.secrets.map(describeSecret), after: after.map(describeSecret) }],
+  risks: clientRisks(client, { ...client, secrets: after }, { account, modules: [], accessTypes: [] }),
+  result: { clientId: client.id },
+});
+
+/** The rows by which the secrets of a client differ before and after. */
+export function secretWrites(before: Secrets, after: Secrets): Write[] {
+  const removed = before.filter(({ id }) => !after.some((secret) => secret.id === id));
+  return [
+    ...removed.flatMap(({ id }): Write[] => [{ remove: 'clientSecrets', key: { id } }, endLinksTo(id)]),
+    ...after.flatMap((secret): Write[] => {
+      const known = before.find(({ id }) => id === secret.id);
+      if (!known) return [{ insert: 'clientSecrets', row: secret }];
+      const { id, expiresAt, replacedBy } = secret;
+      return isDeepStrictEqual(known, secret)
+        ? []
+        : [{ amend: 'clientSecrets', key: { id }, set: { expiresAt, replacedBy } }];
+    }),
+  ];
+}
+
+/**
+ * Room is never made by dropping the oldest: whoever uses it would stop working without a word.
+ * @throws InvalidInput when a client would have more live secrets than the account allows
+ */
+export function fits(secrets: Secrets, { secretsPerClient }: AccountSettings, now: number): void {
+  const live = secrets.filter((secret) => isLive(secret, now));
+  if (live.length <= secretsPerClient) return;
+  const room = secretsPerClient === 1 ? 'one live secret' : `${secretsPerClient} live secrets`;
+  throw InvalidInput.at('id', `A client of this account has room for ${room}. Revoke one first.`);
+}
+
+/** @throws InvalidInput when the client is public: it could not keep a secret */
+export function mayHaveSecrets(client: Pick<ClientRecord, 'type'>): void {
+  if (client.type === 'PUBLIC') throw InvalidInput.at('id', 'A public client has no secret.');
+}

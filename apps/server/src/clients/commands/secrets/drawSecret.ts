@@ -1,0 +1,60 @@
+import { randomBytes } from 'node:crypto';
+import { crc32 } from 'node:zlib';
+import type { AccountSettings } from '@countersign/schema';
+import { z } from 'zod';
+import type { Json } from '../../../kernel/json.js';
+import { newId } from '../../../kernel/newId.js';
+import type { NewSecret } from '../../../kernel/newSecret.js';
+import { SecretValue } from '../../../kernel/secretValue.js';
+import type { Means } from '../../../model/command.js';
+import { sealingPlace } from '../../model/sealedSecret.js';
+import { verifierOf } from '../../model/secret.js';
+
+/** What begins every secret, so that scanners of repositories and logs can recognise one that leaked. */
+const prefix = 'csk_';
+
+const checksum = (body: string): string => crc32(body).toString(36).padStart(7, '0');
+
+const KeptSecret = z.object({
+  id: z.string(),
+  hint: z.string(),
+  verifier: z.string(),
+  sealed: z.string().nullable(),
+  /** Milliseconds since 1970; from when its lifetime counts, however late it is approved. */
+  drawnAt: z.number(),
+});
+
+/** What may be kept of a secret from the moment that it is drawn. */
+export type KeptSecret = Readonly<z.infer<typeof KeptSecret>>;
+
+/** A new secret: prefix, 256 random bits, checksum. What may be kept of it, and what only the one who asked is told. */
+export async function drawSecret({ now, reads, seal }: Means): Promise<{ kept: KeptSecret; told: NewSecret }> {
+  const account = await reads.account();
+  const body = randomBytes(32).toString('base64url');
+  const value = `${prefix}${body}${checksum(body)}`;
+  const id = newId('sec');
+  const hint = `${prefix}…${value.slice(-4)}`;
+  const sealed = isRecoverable(account?.settings) ? seal.close(value, sealingPlace(id)) : null;
+  return {
+    kept: { id, hint, verifier: verifierOf(value), sealed, drawnAt: now },
+    told: { id, hint, value: new SecretValue(value) },
+  };
+}
+
+/** The secret among what a command drew and a change request keeps. */
+export function keptSecretIn(kept: Json): KeptSecret | undefined {
+  const read = z
+    .union([z.object({ secret: KeptSecret }).transform(({ secret }) => secret), KeptSecret])
+    .safeParse(kept);
+  return read.data;
+}
+
+/** What a command drew, without the copy by which its secret could be looked at again. */
+export function withoutCopy(kept: Json): Json {
+  const secret = keptSecretIn(kept);
+  if (!secret) return kept;
+  const bare = { ...secret, sealed: null };
+  return kept !== null && typeof kept === 'object' && 'secret' in kept ? { ...kept, secret: bare } : bare;
+}
+
+const isRecoverable = (settings: AccountSettings | undefined) => settings?.secretVisibility === 'RECOVERABLE';

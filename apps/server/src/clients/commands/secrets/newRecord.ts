@@ -1,0 +1,54 @@
+import type { Account } from '../../../accounts/model/account.js';
+import { auditActor } from '../../../audit/model/auditActor.js';
+import type { Actor } from '../../../kernel/actor.js';
+import { day } from '../../../kernel/duration.js';
+import { InvalidInput } from '../../../kernel/refusal.js';
+import type { ClientSecretRecord } from '../../model/secret.js';
+import type { KeptSecret } from './drawSecret.js';
+
+/** What was said of a secret when it was asked for. */
+interface Wish {
+  readonly label?: string | undefined;
+  readonly expiresAt?: number | undefined;
+}
+
+interface Circumstances {
+  readonly clientId: string;
+  readonly account: Account;
+  readonly actor: Actor;
+  readonly now: number;
+  /** Where the wish stands in the input. */
+  readonly path?: readonly string[];
+}
+
+/**
+ * The row of a secret that a client is given now.
+ * @throws InvalidInput when its expiry lies in the past or beyond what the account allows
+ */
+export function newRecord(kept: KeptSecret, wish: Wish, at: Circumstances): ClientSecretRecord {
+  const { clientId, account, actor, now, path = [] } = at;
+  const { settings } = account;
+  const { drawnAt, ...drawn } = kept;
+  const days = settings.greatestSecretLifetimeDays;
+  const latest = days === null ? null : drawnAt + days * day;
+  const expiresAt = wish.expiresAt ?? latest;
+  if (expiresAt !== null && expiresAt <= now) {
+    throw InvalidInput.at([...path, 'expiresAt'], 'This lies in the past: the secret would never work.');
+  }
+  if (expiresAt !== null && latest !== null && expiresAt > latest) {
+    throw InvalidInput.at([...path, 'expiresAt'], `In this account a secret lives at most ${days} days.`);
+  }
+  return {
+    ...drawn,
+    accountId: account.id,
+    clientId,
+    label: wish.label ?? '',
+    // It was drawn while the account kept copies, which it may have ceased to do since.
+    sealed: settings.secretVisibility === 'RECOVERABLE' ? drawn.sealed : null,
+    createdAt: now,
+    createdBy: auditActor(actor),
+    expiresAt,
+    warnedDays: 0,
+    replacedBy: null,
+  };
+}

@@ -1,0 +1,32 @@
+import { RevealClientSecret } from '@countersign/schema';
+import { NotFound } from '../../../kernel/refusal.js';
+import { command } from '../../../model/command.js';
+import { subjectOf } from '../../model/describe.js';
+import { describeSecret } from '../../model/secret.js';
+import { existing, loadClient } from '../loadClient.js';
+import { mayBeSeenAgain } from './mayBeSeenAgain.js';
+
+/**
+ * Looks at a secret again, where the account chose that it may be. A command although nothing changes: each look leaves
+ * an entry in the audit, and none is to be had without. What comes of it is sealed still; the one who answers opens it.
+ */
+export const revealClientSecret = command({
+  name: 'revealClientSecret',
+  input: RevealClientSecret,
+  load: (reads, { id }) => loadClient(reads, id),
+
+  decide({ input, loaded: { account, ...loaded } }) {
+    const client = existing(loaded.client);
+    const secret = client.secrets.find(({ id }) => id === input.secretId);
+    if (!secret) throw new NotFound('secret');
+    mayBeSeenAgain(secret, account.settings);
+    const { id, hint, sealed } = secret;
+    return {
+      expects: [{ guard: 'accounts', id: account.id, version: account.version }],
+      writes: [],
+      subject: subjectOf(client),
+      changes: [{ field: 'shown', before: null, after: describeSecret(secret) }],
+      result: { clientId: client.id, id, hint, sealed },
+    };
+  },
+});

@@ -1,0 +1,85 @@
+import { loadAccount } from '../../accounts/commands/loadAccount.js';
+import type { Account } from '../../accounts/model/account.js';
+import { subjectOf as accountSubject } from '../../accounts/model/describe.js';
+import { Conflict, InvalidInput } from '../../kernel/refusal.js';
+import type { Decision } from '../../model/command.js';
+import type { AccountReads } from '../../model/reads.js';
+import { type Crossings, Reach } from '../../modules/model/reach.js';
+import type { Client, ClientRecord } from '../model/client.js';
+import { subjectOf } from '../model/describe.js';
+import { enablingRisks } from '../model/risks.js';
+
+/** A client and its modules, which tell how far it reaches. */
+type ListedWithModules = ClientRecord & Pick<Client, 'modules'>;
+
+export interface LoadedClients {
+  readonly account: Account;
+  readonly clients: readonly ListedWithModules[];
+  readonly crossings: Crossings;
+}
+
+export async function loadClients(reads: AccountReads, ids: readonly string[]): Promise<LoadedClients> {
+  const [account, found, grants, crossings] = await Promise.all([
+    loadAccount(reads),
+    reads.clients.byIds(ids),
+    reads.clients.modulesOf(ids),
+    reads.modules.crossings(),
+  ]);
+  const granted = Map.groupBy(grants, ({ clientId }) => clientId);
+  return { account, crossings, clients: found.map((client) => ({ ...client, modules: granted.get(client.id) ?? [] })) };
+}
+
+/**
+ * The clients of these ids, in their order: all of them or none.
+ * @throws InvalidInput naming each that is not there any more, at its place in the input
+ */
+export function allOf(
+  ids: readonly string[],
+  clients: readonly ListedWithModules[],
+  at: (index: number) => (string | number)[],
+) {
+  const found = new Map(clients.map((client) => [client.id, client]));
+  const missing = ids.flatMap((id, index) =>
+    found.has(id) ? [] : [{ path: at(index), message: 'This client is not there any more.' }],
+  );
+  if (missing.length > 0) throw new InvalidInput(missing);
+  return ids.flatMap((id) => found.get(id) ?? []);
+}
+
+/**
+ * Many clients are stopped, or started, only after their number was typed, unless the account does without.
+ * @throws InvalidInput when it was not
+ */
+export function countConfirmed(count: number, confirmation: string | undefined, { settings }: Account): void {
+  if (settings.typedConfirmation && confirmation?.trim() !== String(count)) {
+    throw InvalidInput.at('confirmation', `Type ${count}, the number of clients, to confirm.`);
+  }
+}
+
+/**
+ * The decision to enable or disable several at once. Those that are so already stay as they are.
+ * @throws Conflict when that is all of them
+ */
+export function switchAll(
+  clients: readonly ListedWithModules[],
+  enabled: boolean,
+  { account, crossings, now }: { account: Account; crossings: Crossings; now: number },
+): Decision<{ clientIds: string[] }> {
+  const [first, ...more] = clients.filter((client) => client.enabled !== enabled);
+  if (!first) {
+    throw new Conflict(`All of these clients are ${enabled ? 'enabled' : 'disabled'} already.`);
+  }
+  const others = [first, ...more];
+  return {
+    writes: others.map(({ id, version }) => ({ update: 'clients', id, version, set: { enabled, updatedAt: now } })),
+    reach: Reach.ofClients([first, ...more], crossings),
+    subject: accountSubject(account),
+    changes: [{ field: 'clients', before: null, after: others.map(({ id, name }) => `${name} (${id})`) }],
+    risks: enabled ? enablingRisks(others) : [],
+    each: others.map((client) => ({
+      subject: subjectOf(client),
+      changes: [{ field: 'enabled', before: !enabled, after: enabled }],
+    })),
+    result: { clientIds: clients.map(({ id }) => id) },
+  };
+}

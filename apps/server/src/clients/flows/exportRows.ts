@@ -1,0 +1,84 @@
+import { allPages } from '../../export/pages.js';
+import type { Row } from '../../export/row.js';
+import type { AccountReads } from '../../model/reads.js';
+import { type ClientOrder, type ListedClient, placeOf } from '../model/order.js';
+import type { ClientFilter } from '../model/reads.js';
+
+/** What a file of clients says of each; of its secrets no more than when they end. */
+export const clientExportFields = [
+  'clientId',
+  'name',
+  'description',
+  'type',
+  'enabled',
+  'environment',
+  'grantTypes',
+  'redirectUris',
+  'modules',
+  'accessTypes',
+  'ownerName',
+  'ownerEmail',
+  'ownerPhone',
+  'accessTokenLifetime',
+  'secrets',
+  'nextSecretEnds',
+  'createdAt',
+  'updatedAt',
+  'lastUsedAt',
+] as const;
+
+const moment = (at: number | undefined): string | null => (at ? new Date(at).toISOString() : null);
+
+const byClient = <T extends { readonly clientId: string }>(rows: readonly T[]) => {
+  const grouped = Map.groupBy(rows, ({ clientId }) => clientId);
+  return (id: string): readonly T[] => grouped.get(id) ?? [];
+};
+
+export async function* clientRows(
+  { clients: list, modules, accessTypes }: AccountReads,
+  filter: ClientFilter,
+  order: ClientOrder,
+  now: number,
+): AsyncGenerator<Row> {
+  const [allModules, allTypes] = await Promise.all([modules.all(), accessTypes.all()]);
+  const names = new Map([...allModules, ...allTypes].map(({ id, name }) => [id, name]));
+  const nameOf = (id: string): string => names.get(id) ?? id;
+
+  const read = (request: Parameters<typeof list.page>[2]) => list.page(filter, order, request);
+  for await (const page of allPages<ListedClient>(read, (client) => placeOf(order, client))) {
+    const ids = page.map(({ id }) => id);
+    const [granted, assigned, secrets] = await Promise.all([
+      list.modulesOf(ids).then(byClient),
+      list.accessTypesOf(ids).then(byClient),
+      list.secretsOf(ids).then(byClient),
+    ]);
+    for (const client of page) {
+      const live = secrets(client.id).filter(({ expiresAt }) => expiresAt === null || expiresAt > now);
+      const ends = live.flatMap(({ expiresAt }) => expiresAt ?? []);
+      const row: Record<(typeof clientExportFields)[number], Row[string]> = {
+        clientId: client.id,
+        name: client.name,
+        description: client.description,
+        type: client.type,
+        enabled: client.enabled,
+        environment: client.environment,
+        grantTypes: client.grantTypes,
+        redirectUris: client.redirectUris,
+        modules: granted(client.id).map(
+          ({ moduleId, administrator }) => `${nameOf(moduleId)}${administrator ? ' (administrator)' : ''}`,
+        ),
+        accessTypes: assigned(client.id).map(({ accessTypeId }) => nameOf(accessTypeId)),
+        ownerName: client.ownerName,
+        ownerEmail: client.ownerEmail,
+        ownerPhone: client.ownerPhone,
+        accessTokenLifetime: client.accessTokenLifetime,
+        secrets: live.length,
+        nextSecretEnds: ends.length > 0 ? moment(Math.min(...ends)) : null,
+        createdAt: moment(client.createdAt),
+        updatedAt: moment(client.updatedAt),
+        lastUsedAt: moment(client.usedAt),
+      };
+      yield row;
+    }
+  }
+}

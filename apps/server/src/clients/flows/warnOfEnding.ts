@@ -1,0 +1,32 @@
+import { execute } from '../../execution/execute.js';
+import { clock } from '../../kernel/clock.js';
+import { day } from '../../kernel/duration.js';
+import { Refusal } from '../../kernel/refusal.js';
+import type { Seal } from '../../kernel/seal.js';
+import type { Store } from '../../model/ports/store.js';
+import { dueWarning, warnOfExpiry } from '../commands/secrets/warnOfExpiry.js';
+import type { EndingPlace } from '../model/endingSecret.js';
+
+const furthest = 90 * day;
+
+/** Warns the owners of secrets that end soon, each as often as the account wants it and no oftener. */
+export async function warnOfEnding(store: Store, seal: Seal, now: number): Promise<void> {
+  let place: EndingPlace = { at: now, id: '' };
+  for (;;) {
+    const some = await store.open.endingSecrets(place, now + furthest);
+    for (const secret of some) {
+      if (dueWarning(secret, secret.settings, now) === undefined) continue;
+      const { id, accountId } = secret;
+      const context = { store, seal, actor: clock, accountId, address: '', now: () => now };
+      try {
+        await execute(warnOfExpiry, { secretId: id }, context);
+      } catch (refusal) {
+        // Another server did it, or the secret is gone.
+        if (!(refusal instanceof Refusal)) throw refusal;
+      }
+    }
+    const last = some.at(-1);
+    if (!last) return;
+    place = { at: last.expiresAt, id: last.id };
+  }
+}

@@ -1,0 +1,87 @@
+import type { ClientType, GrantType } from '@countersign/schema';
+import { Field, ID, Int, ObjectType } from 'type-graphql';
+import { Module } from '../../modules/graphql/module.js';
+import { connectionOf } from '../../transport/graphql/connection.js';
+import { ClientTypeEnum, GrantTypeEnum } from '../../transport/graphql/enums.js';
+import type { ClientRecord } from '../model/client.js';
+
+@ObjectType({ description: 'Whom to ask when a client misbehaves.' })
+export class Owner {
+  @Field(() => String)
+  name!: string;
+
+  @Field(() => String)
+  email!: string;
+
+  @Field(() => String)
+  phone!: string;
+}
+
+@ObjectType({ description: 'A module that a client may use.' })
+export class ModuleGrant {
+  @Field(() => Module)
+  module!: Module;
+
+  @Field(() => Boolean, { description: 'Whether its administrator scopes are granted as well.' })
+  administrator!: boolean;
+}
+
+@ObjectType({ description: 'A credential with which another program gets tokens.' })
+export class Client {
+  @Field(() => ID, { description: 'The client_id: never changes, and is never used again.' })
+  id!: string;
+
+  @Field(() => Int)
+  version!: number;
+
+  @Field(() => String)
+  name!: string;
+
+  @Field(() => String)
+  description!: string;
+
+  @Field(() => ClientTypeEnum)
+  type!: ClientType;
+
+  @Field(() => [GrantTypeEnum])
+  grantTypes!: readonly GrantType[];
+
+  @Field(() => [String])
+  redirectUris!: readonly string[];
+
+  @Field(() => Owner)
+  owner!: Owner;
+
+  @Field(() => String)
+  environment!: string;
+
+  @Field(() => Boolean)
+  enabled!: boolean;
+
+  @Field(() => Int, { description: 'Seconds.' })
+  accessTokenLifetime!: number;
+
+  @Field(() => String, { description: "The JSON Web Key Set that the client signs assertions with; '' for none." })
+  publicKeys!: string;
+
+  @Field(() => Date, { nullable: true, description: 'Every token issued until then is dead.' })
+  tokensRevokedAt!: Date | null;
+
+  @Field(() => Date)
+  createdAt!: Date;
+
+  @Field(() => Date)
+  updatedAt!: Date;
+}
+
+@ObjectType()
+export class ClientConnection extends connectionOf('Client', () => Client) {}
+
+export const showClient = (client: ClientRecord): Client => ({
+  ...client,
+  publicKeys: client.publicKeys.length > 0 ? JSON.stringify({ keys: client.publicKeys }, null, 2) : '',
+  owner: { name: client.ownerName, email: client.ownerEmail, phone: client.ownerPhone },
+  tokensRevokedAt: client.tokensRevokedAt === null ? null : new Date(client.tokensRevokedAt),
+  createdAt: new Date(client.createdAt),
+  updatedAt: new Date(client.updatedAt),
+});

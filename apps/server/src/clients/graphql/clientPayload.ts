@@ -1,0 +1,51 @@
+import { Field, ObjectType } from 'type-graphql';
+import type { Answer } from '../../execution/execute.js';
+import type { GraphqlContext } from '../../transport/graphql/context.js';
+import { NewSecret, Payload, payload, resultOf, tellSecret } from '../../transport/graphql/payload.js';
+import { Client, showClient } from './client.js';
+
+@ObjectType({ implements: Payload })
+export class ClientPayload extends Payload {
+  @Field(() => Client, { nullable: true })
+  client!: Client | null;
+}
+
+@ObjectType()
+export class ClientSecretPayload extends ClientPayload {
+  @Field(() => NewSecret, { nullable: true, description: 'Null for a public client, which has none.' })
+  secret!: NewSecret | null;
+}
+
+@ObjectType({ implements: Payload })
+export class ClientsPayload extends Payload {
+  @Field(() => [Client])
+  clients!: Client[];
+}
+
+/** Changed clients as they are now. */
+export async function showChanges(
+  answer: Answer<{ clientIds: string[] }>,
+  { loaders }: GraphqlContext,
+): Promise<ClientsPayload> {
+  const found = await loaders.client.loadMany(resultOf(answer)?.clientIds ?? []);
+  return {
+    ...payload(answer),
+    clients: found.flatMap((client) => (client && !(client instanceof Error) ? [showClient(client)] : [])),
+  };
+}
+
+/** A changed client as it is now. */
+export async function showChange(
+  answer: Answer<{ clientId: string }>,
+  { loaders }: GraphqlContext,
+): Promise<ClientPayload> {
+  const id = resultOf(answer)?.clientId;
+  const client = id && (await loaders.client.load(id));
+  return { ...payload(answer), client: client ? showClient(client) : null };
+}
+
+/** The same, with the secret that was made for it. */
+export const showChangeAndSecret = async (
+  answer: Answer<{ clientId: string }>,
+  context: GraphqlContext,
+): Promise<ClientSecretPayload> => ({ ...(await showChange(answer, context)), secret: tellSecret(answer) });

@@ -1,0 +1,47 @@
+import { type ClientOrder, clientOrders } from '@countersign/schema';
+import { Arg, Args, ArgsType, Ctx, Field, ID, Int, Query, Resolver } from 'type-graphql';
+import { pageRequest } from '../../kernel/page.js';
+import { NotFound } from '../../kernel/refusal.js';
+import { ConnectionArgs, toConnection } from '../../transport/graphql/connection.js';
+import type { GraphqlContext } from '../../transport/graphql/context.js';
+import { enumOf } from '../../transport/graphql/enums.js';
+import { toClientFilter } from '../commands/clientFilter.js';
+import { placeOf } from '../model/order.js';
+import { Client, ClientConnection, showClient } from './client.js';
+import { ClientFilter } from './clientFilter.js';
+
+const ClientOrderEnum = enumOf('ClientOrder', clientOrders);
+
+@ArgsType()
+class ClientsArgs extends ConnectionArgs {
+  @Field(() => ClientFilter, { nullable: true })
+  filter?: ClientFilter;
+
+  @Field(() => ClientOrderEnum, { defaultValue: 'NAME_ASC' })
+  orderBy!: ClientOrder;
+}
+
+@Resolver()
+export class ClientQueriesResolver {
+  @Query(() => ClientConnection)
+  async clients(
+    @Args(() => ClientsArgs) { filter, orderBy, ...args }: ClientsArgs,
+    @Ctx() { reads, now }: GraphqlContext,
+  ) {
+    const order = `clients.${orderBy}`;
+    const page = await reads.clients.page(toClientFilter(filter ?? {}, now()), orderBy, pageRequest(order, args));
+    return toConnection(page, order, (client) => placeOf(orderBy, client), showClient);
+  }
+
+  @Query(() => Int, { description: 'How many there are in all; counted no further than 10,000.' })
+  clientCount(@Ctx() { reads }: GraphqlContext): Promise<number> {
+    return reads.census.clients(10_000);
+  }
+
+  @Query(() => Client)
+  async client(@Arg('id', () => ID) id: string, @Ctx() { loaders }: GraphqlContext): Promise<Client> {
+    const client = await loaders.client.load(id);
+    if (!client) throw new NotFound('client');
+    return showClient(client);
+  }
+}

@@ -1,0 +1,52 @@
+import { Field, ID, ObjectType } from 'type-graphql';
+import { AuditActor } from '../../transport/graphql/actor.js';
+import { enumOf } from '../../transport/graphql/enums.js';
+import { type ClientSecretRecord, type SecretState, secretStates, stateOf } from '../model/secret.js';
+
+const SecretStateEnum = enumOf(
+  'SecretState',
+  secretStates,
+  'A secret that is ENDING was replaced, and works until its expiry.',
+);
+
+@ObjectType({ description: 'A secret, but for its value.' })
+export class ClientSecret {
+  @Field(() => ID)
+  id!: string;
+
+  @Field(() => String)
+  label!: string;
+
+  @Field(() => String, { description: 'Prefix and last four.' })
+  hint!: string;
+
+  @Field(() => SecretStateEnum)
+  state!: SecretState;
+
+  @Field(() => Date)
+  createdAt!: Date;
+
+  @Field(() => AuditActor)
+  createdBy!: AuditActor;
+
+  @Field(() => Date, { nullable: true, description: 'Null for as long as it is not revoked.' })
+  expiresAt!: Date | null;
+
+  @Field(() => ID, { nullable: true, description: 'The secret that takes its place, while the two overlap.' })
+  replacedBy!: string | null;
+
+  @Field(() => Boolean, { description: 'Whether a copy is kept, so that it can be looked at again.' })
+  recoverable!: boolean;
+}
+
+export const showSecret = (secret: ClientSecretRecord, now: number): ClientSecret => ({
+  id: secret.id,
+  label: secret.label,
+  hint: secret.hint,
+  state: stateOf(secret, now),
+  createdAt: new Date(secret.createdAt),
+  createdBy: secret.createdBy,
+  expiresAt: secret.expiresAt === null ? null : new Date(secret.expiresAt),
+  replacedBy: secret.replacedBy,
+  recoverable: secret.sealed !== null,
+});

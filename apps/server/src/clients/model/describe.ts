@@ -1,0 +1,63 @@
+import { createHash } from 'node:crypto';
+import type { PublicKey } from '@countersign/schema';
+import type { AccessType } from '../../accessTypes/model/accessType.js';
+import type { Fields } from '../../audit/model/diff.js';
+import type { Subject } from '../../audit/model/entry.js';
+import type { Module } from '../../modules/model/module.js';
+import type { Client, ClientRecord } from './client.js';
+import { describeSecret } from './secret.js';
+
+/** The names of what a client refers to; ids that are not there any more name themselves. */
+export interface Names {
+  readonly modules: readonly Pick<Module, 'id' | 'key' | 'name'>[];
+  readonly accessTypes: readonly Pick<AccessType, 'id' | 'name'>[];
+}
+
+const nameOf = (things: readonly { id: string; name: string }[], id: string): string =>
+  things.find((thing) => thing.id === id)?.name ?? id;
+
+/**
+ * Which module it is, and how much of it. Its key, which is one module's for ever, goes with the name: two may have the same
+ * name, and a name can be changed, so that by the name alone one could take the other's place unseen.
+ */
+function describeGrant({ moduleId, administrator }: Client['modules'][number], { modules }: Names): string {
+  const module = modules.find(({ id }) => id === moduleId);
+  if (!module) return moduleId;
+  return `${module.name} (${module.key}${administrator ? ', administrator' : ''})`;
+}
+
+/**
+ * Which key it is, whatever it is called: a name alone would hide that another took its place (RFC 7638). With the algorithm
+ * that it is for (RFC 7517 §4.4): the thumbprint leaves that out, and without it a key is for every algorithm of its type.
+ */
+export function describeKey({ kid, alg, ...key }: PublicKey): string {
+  const members = JSON.stringify(key, Object.keys(key).sort());
+  const thumbprint = createHash('sha256').update(members).digest('base64url');
+  const algorithm = alg === undefined ? '' : `, for ${alg} alone`;
+  return `${kid === undefined ? '' : `${kid} `}${key.kty} ${thumbprint}${algorithm}`;
+}
+
+/** A client as the audit and a reviewer read it: names instead of ids, secrets by their hints. */
+export const describe = (client: Client, names: Names): Fields => ({
+  name: client.name,
+  description: client.description,
+  type: client.type,
+  grantTypes: client.grantTypes,
+  redirectUris: client.redirectUris,
+  ownerName: client.ownerName,
+  ownerEmail: client.ownerEmail,
+  ownerPhone: client.ownerPhone,
+  environment: client.environment,
+  enabled: client.enabled,
+  accessTokenLifetime: client.accessTokenLifetime,
+  publicKeys: client.publicKeys.map(describeKey),
+  modules: client.modules.map((grant) => describeGrant(grant, names)).sort(),
+  accessTypes: client.accessTypeIds.map((id) => nameOf(names.accessTypes, id)).sort(),
+  secrets: client.secrets.map(describeSecret),
+});
+
+export const subjectOf = (client: Pick<ClientRecord, 'id' | 'name'>): Subject => ({
+  kind: 'client',
+  id: client.id,
+  name: client.name,
+});

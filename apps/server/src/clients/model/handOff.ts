@@ -1,0 +1,70 @@
+import type { AuditActor } from '../../audit/model/entry.js';
+import { type ChangeRequest, stateAt } from '../../changes/model/changeRequest.js';
+import type { Client } from './client.js';
+import { isLive } from './secret.js';
+
+export const handOffStates = ['OPEN', 'OPENED', 'RECALLED', 'LOCKED', 'STOPPED', 'EXPIRED'] as const;
+export type HandOffState = (typeof handOffStates)[number];
+
+/**
+ * A link that shows a secret once. Its row changes only while it is OPEN and as it was read: `state` and `attemptsLeft`
+ * are part of the key with which a plan names it. Times are milliseconds since 1970.
+ */
+export interface HandOffRecord {
+  readonly id: string;
+  readonly accountId: string;
+  readonly clientId: string;
+  readonly secretId: string;
+  /** The secret's hint, which outlives it. */
+  readonly hint: string;
+  /** The change request with which the secret waits, or waited. */
+  readonly changeRequestId: string | null;
+  readonly tokenHash: string;
+  /** The secret under a key that only the link yields; null once nobody can open it any more. */
+  readonly sealed: string | null;
+  /** What the passphrase is stretched with; null where there is none. */
+  readonly salt: string | null;
+  readonly attemptsLeft: number;
+  /** STOPPED: the secret itself was. Time alone makes one EXPIRED, and is not noted. */
+  readonly state: Exclude<HandOffState, 'EXPIRED'>;
+  readonly createdAt: number;
+  readonly createdBy: AuditActor;
+  readonly expiresAt: number;
+  readonly endedAt: number | null;
+  /** The address that it was opened from; '' before. */
+  readonly openedFrom: string;
+}
+
+export const stateOf = ({ state, expiresAt }: HandOffRecord, now: number): HandOffState =>
+  state === 'OPEN' && expiresAt <= now ? 'EXPIRED' : state;
+
+/** What whoever holds the link meets: the secret, an approval that is awaited, or nothing any more. */
+export type Standing = 'READY' | 'WAITING' | 'OPENED' | 'OVER';
+
+export function standingOf(
+  handOff: HandOffRecord,
+  client: Client | undefined,
+  request: ChangeRequest | undefined,
+  now: number,
+): Standing {
+  const state = stateOf(handOff, now);
+  if (state === 'OPENED') return 'OPENED';
+  if (state !== 'OPEN') return 'OVER';
+  const secret = client?.secrets.find(({ id }) => id === handOff.secretId);
+  if (secret) return isLive(secret, now) ? 'READY' : 'OVER';
+  return request && stateAt(request, now) === 'OPEN' ? 'WAITING' : 'OVER';
+}
+
+/** The one way in which a plan changes a hand-off: as it was read, or not at all. */
+export const amend = ({ id, state, attemptsLeft }: HandOffRecord, set: Partial<HandOffRecord>) => ({
+  amend: 'handOffs' as const,
+  key: { id, state, attemptsLeft },
+  set,
+});
+
+/** Ends every link to a secret, also one that is made this very moment. */
+export const endLinksTo = (secretId: string) => ({
+  amendAll: 'handOffs' as const,
+  where: { secretId, state: 'OPEN' as const },
+  set: { state: 'STOPPED' as const, sealed: null },
+});

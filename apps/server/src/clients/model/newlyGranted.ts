@@ -1,0 +1,29 @@
+import type { AccessType } from '../../accessTypes/model/accessType.js';
+import type { Ground } from '../../changes/model/changeRequest.js';
+import type { Module } from '../../modules/model/module.js';
+import type { Client } from './client.js';
+
+type Grants = Pick<Client, 'modules' | 'accessTypeIds'>;
+
+/**
+ * What a judgment of a change rests on besides the client: the modules and access types that it newly gives, as they are.
+ * A reviewer who agreed to one would otherwise have agreed to whatever it becomes before the change takes effect.
+ */
+export function newlyGranted(
+  after: Grants,
+  before: Grants | undefined,
+  has: { modules: readonly Module[]; accessTypes: readonly AccessType[] },
+): Ground[] {
+  const held = before?.modules ?? [];
+  const isNew = (module: Module) => {
+    const given = after.modules.find(({ moduleId }) => moduleId === module.id);
+    const had = held.find(({ moduleId }) => moduleId === module.id);
+    return given !== undefined && had?.administrator !== given.administrator;
+  };
+  const isAssigned = ({ id }: AccessType) =>
+    after.accessTypeIds.includes(id) && !(before?.accessTypeIds ?? []).includes(id);
+  return [
+    ...has.modules.filter(isNew).map(({ id, version }): Ground => ({ table: 'modules', id, version })),
+    ...has.accessTypes.filter(isAssigned).map(({ id, version }): Ground => ({ table: 'accessTypes', id, version })),
+  ];
+}

@@ -1,0 +1,39 @@
+import type { ClientType } from '@countersign/schema';
+import type { Page, PageRequest } from '../../kernel/page.js';
+import type { Client, ClientAccessTypeRecord, ClientModuleRecord, ClientRecord } from './client.js';
+import type { ClientOrder, ListedClient } from './order.js';
+import type { ClientSecretRecord } from './secret.js';
+
+export interface ClientFilter {
+  /** Only these, of as many as there are. */
+  readonly ids?: readonly string[] | undefined;
+  /** Beginnings of words of the name, all of which it has, or the beginning of the client_id. */
+  readonly search?: string | undefined;
+  readonly type?: ClientType | undefined;
+  readonly enabled?: boolean | undefined;
+  readonly moduleId?: string | undefined;
+  readonly accessTypeId?: string | undefined;
+  readonly environment?: string | undefined;
+  /** The beginning of the owner's email. */
+  readonly owner?: string | undefined;
+  /** With a secret that ends between two moments. */
+  readonly secretEnds?: { readonly after: number; readonly until: number } | undefined;
+  /** There already at that moment, and not used since. */
+  readonly unusedSince?: number | undefined;
+}
+
+/** What can be read of one account's clients; deleted ones are not there. */
+export interface ClientReads {
+  /** A client with everything that belongs to it. */
+  byId(id: string): Promise<Client | undefined>;
+  byIds(ids: readonly string[]): Promise<ClientRecord[]>;
+  page(filter: ClientFilter, order: ClientOrder, request: PageRequest): Promise<Page<ListedClient>>;
+  /** The client that a secret belongs to. */
+  withSecret(secretId: string): Promise<Client | undefined>;
+
+  secretsOf(ids: readonly string[]): Promise<ClientSecretRecord[]>;
+  modulesOf(ids: readonly string[]): Promise<ClientModuleRecord[]>;
+  accessTypesOf(ids: readonly string[]): Promise<ClientAccessTypeRecord[]>;
+  /** Whether an id was ever a client's, of any account, deleted ones included: it is never used again. */
+  isIdTaken(id: string): Promise<boolean>;
+}

@@ -1,0 +1,45 @@
+import { createHash } from 'node:crypto';
+import type { AuditActor } from '../../audit/model/entry.js';
+import { moment } from '../../audit/model/moment.js';
+
+/** A client's secret as it is kept. Times are milliseconds since 1970. */
+export interface ClientSecretRecord {
+  readonly id: string;
+  readonly accountId: string;
+  readonly clientId: string;
+  readonly label: string;
+  /** Prefix and last four, enough to tell two secrets apart. */
+  readonly hint: string;
+  readonly verifier: string;
+  /** The value under the installation's key, where the account chose secrets that can be looked at again. */
+  readonly sealed: string | null;
+  readonly createdAt: number;
+  readonly createdBy: AuditActor;
+  readonly expiresAt: number | null;
+  /** How many days before its end the owner was last told of it; 0 when they were not yet. */
+  readonly warnedDays: number;
+  /** The secret that takes its place, while the two overlap. */
+  readonly replacedBy: string | null;
+}
+
+export const secretStates = ['LIVE', 'ENDING', 'EXPIRED'] as const;
+export type SecretState = (typeof secretStates)[number];
+
+/**
+ * SHA-256 of a secret, base64url. A slow hash would buy nothing: 256 random bits cannot be guessed, however fast each
+ * try is.
+ */
+export const verifierOf = (secret: string): string => createHash('sha256').update(secret).digest('base64url');
+
+/** Whether a secret may still get tokens at `now`. */
+export const isLive = (secret: Pick<ClientSecretRecord, 'expiresAt'>, now: number): boolean =>
+  secret.expiresAt === null || secret.expiresAt > now;
+
+export function stateOf(secret: Pick<ClientSecretRecord, 'expiresAt' | 'replacedBy'>, now: number): SecretState {
+  if (!isLive(secret, now)) return 'EXPIRED';
+  return secret.replacedBy === null ? 'LIVE' : 'ENDING';
+}
+
+/** A secret as the audit and a reviewer read it. */
+export const describeSecret = ({ hint, label, expiresAt }: ClientSecretRecord): string =>
+  [hint, ...(label ? [`“${label}”`] : []), ...(expiresAt === null ? [] : [`until ${moment(expiresAt)}`])].join(' ');

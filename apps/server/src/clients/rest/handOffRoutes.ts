@@ -1,0 +1,27 @@
+import { OpenHandOff } from '@countersign/schema';
+import type { FastifyPluginAsync } from 'fastify';
+import { parse } from '../../kernel/parse.js';
+import { addressOf } from '../../transport/http/address.js';
+import type { RequestDependencies } from '../../transport/http/context.js';
+import { sameSite } from '../../transport/http/sameSite.js';
+import { readHandOff, showHandOff } from '../flows/showHandOff.js';
+
+/**
+ * Where whoever was sent a link sees the secret, without signing in. The page behind the link is got by anybody, bots that
+ * draw previews among them, and spends nothing; only what it posts when its button is pressed does.
+ */
+export const handOffRoutes =
+  (dependencies: Pick<RequestDependencies, 'store' | 'seal' | 'publicUrl' | 'now'>): FastifyPluginAsync =>
+  async (app) => {
+    app.addHook('onRequest', async ({ headers }, reply) => {
+      reply.header('cache-control', 'no-store');
+      sameSite(headers, dependencies.publicUrl);
+    });
+
+    app.post('/hand-off/read', async (request) => readHandOff(dependencies, parse(OpenHandOff, request.body).token));
+
+    app.post('/hand-off/open', async (request) => {
+      const means = { ...dependencies, address: addressOf(request) };
+      return { value: (await showHandOff(means, parse(OpenHandOff, request.body))).reveal() };
+    });
+  };

@@ -1,0 +1,130 @@
+import { PathId, RestDeletion, RestListing, RestPrecondition } from '@countersign/schema';
+import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
+import { type Answer, type Context, execute } from '../../execution/execute.js';
+import { encodeCursor, pageRequest } from '../../kernel/page.js';
+import { parse } from '../../kernel/parse.js';
+import type { AccountReads } from '../../model/reads.js';
+import type { OAuth } from '../../oauth/oauth.js';
+import { authorizeRead } from '../../policy/readRules.js';
+import { addressOf } from '../../transport/http/address.js';
+import { bearer } from '../../transport/http/bearer.js';
+import type { RequestDependencies } from '../../transport/http/context.js';
+import { countedActor } from '../../transport/http/rateLimits.js';
+import { createClient } from '../commands/createClient.js';
+import { deleteClient } from '../commands/deleteClient.js';
+import { existing, loadClient } from '../commands/loadClient.js';
+import { rotateClientSecret } from '../commands/secrets/rotateClientSecret.js';
+import { placeOf } from '../model/order.js';
+import { RestClient, RestRotation, showRestClient } from './restClient.js';
+import { toCreateClient } from './toCreateClient.js';
+
+type One = { Params: { id: string } };
+
+const order = 'rest.clients';
+
+/** Clients over REST, for programs that bring a token of the module Countersign management. */
+export const clientRoutes =
+  (
+    oauth: OAuth,
+    { store, seal, rates, now }: Pick<RequestDependencies, 'store' | 'seal' | 'rates' | 'now'>,
+  ): FastifyPluginAsync =>
+  async (app) => {
+    const enter = async (request: FastifyRequest, reply: FastifyReply) => {
+      const { actor, live } = await countedActor(rates, request, reply, () => bearer(request, oauth));
+      const { accountId } = actor;
+      const context: Context = { store, seal, now, actor, accountId, address: addressOf(request) };
+      return { context, actor, live, reads: store.within(accountId) };
+    };
+
+    const shown = async (reads: AccountReads, id: string) => {
+      const loaded = await loadClient(reads, id);
+      const client = existing(loaded.client);
+      return { client, body: { client: showRestClient(client, loaded) } };
+    };
+
+    /** 200 or 201 when it took effect, 202 when it waits for a second admin. The one time that a secret is told. */
+    const answer = async (reply: FastifyReply, reads: AccountReads, done: Answer<{ clientId: string }>, made = 200) => {
+      if (done.outcome === 'PREVIEWED') return reply.send({});
+      const newSecret = done.secret && { newSecret: done.secret.value.reveal() };
+      if (done.outcome === 'PARKED') {
+        const { id, number } = done.request;
+        return reply.code(202).send({ changeRequest: { id, number }, ...newSecret });
+      }
+      const { client, body } = await shown(reads, done.result.clientId);
+      return reply
+        .code(made)
+        .header('etag', `"${client.version}"`)
+        .send({ ...body, ...newSecret });
+    };
+
+    app.addHook('onSend', async (_request, reply) => {
+      reply.header('cache-control', 'no-store');
+    });
+
+    // The vendors write it with and without the slash.
+    for (const path of ['/api/client', '/api/client/']) {
+      app.post(path, async (request, reply) => {
+        const { context, live, reads } = await enter(request, reply);
+        const body = parse(RestClient, request.body);
+        const [modules, accessTypes, caller] = await Promise.all([
+          reads.modules.all(),
+          reads.accessTypes.all(),
+          reads.clients.byId(live.client.id),
+        ]);
+        const owner = live.delegate
+          ? { name: live.delegate.name, email: live.delegate.email, phone: '' }
+          : { name: caller?.ownerName ?? '', email: caller?.ownerEmail ?? '', phone: caller?.ownerPhone ?? '' };
+        const input = toCreateClient(body, { modules, accessTypes, owner });
+        return answer(reply, reads, await execute(createClient, input, context), 201);
+      });
+
+      app.get(path, async (request, reply) => {
+        const { actor, reads } = await enter(request, reply);
+        authorizeRead('clients', actor);
+        const { search, limit, after } = parse(RestListing, request.query);
+        const asked = pageRequest(order, { first: limit ?? null, after });
+        const page = await reads.clients.page({ search }, 'NAME_ASC', asked);
+        const last = page.items.at(-1);
+        return {
+          clients: await Promise.all(page.items.map(async ({ id }) => (await shown(reads, id)).body.client)),
+          next: page.hasNext && last ? encodeCursor(order, placeOf('NAME_ASC', last)) : null,
+        };
+      });
+    }
+
+    app.get<One>('/api/client/:id', async (request, reply) => {
+      const { actor, reads } = await enter(request, reply);
+      authorizeRead('client', actor);
+      const { client, body } = await shown(reads, parse(PathId, request.params).id);
+      return reply.header('etag', `"${client.version}"`).send(body);
+    });
+
+    app.post<One>('/api/client/:id/rotate', async (request, reply) => {
+      const { context, reads } = await enter(request, reply);
+      const body: unknown = request.body ?? {};
+      // Nothing else may be said here; what is said, the command reads as it was sent.
+      parse(RestRotation, body);
+      const input = { ...(body as object), ...(await target(request, reads)) };
+      return answer(reply, reads, await execute(rotateClientSecret, input, context));
+    });
+
+    app.delete<One>('/api/client/:id', async (request, reply) => {
+      const { context, reads } = await enter(request, reply);
+      const { confirmation } = parse(RestDeletion, request.query);
+      const done = await execute(deleteClient, { ...(await target(request, reads)), confirmation }, context);
+      if (done.outcome === 'PARKED') return answer(reply, reads, done);
+      return reply.code(204).send();
+    });
+  };
+
+/**
+ * The client that a path names, in the version that `If-Match` names, or as it is now (RFC 9110 §13.1.1).
+ * @throws InvalidInput for a tag that is none of ours: whoever sends one means to change nothing unseen
+ */
+async function target({ params, headers }: FastifyRequest<One>, reads: AccountReads) {
+  const { id } = parse(PathId, params);
+  const { 'If-Match': match = '*' } = parse(RestPrecondition, { 'If-Match': headers['if-match'] });
+  if (match !== '*') return { id, expectedVersion: Number(match.slice(1, -1)) };
+  const client = await reads.clients.byId(id);
+  return { id, expectedVersion: client?.version ?? 1 };
+}

@@ -1,0 +1,123 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { Comment } from '@countersign/schema';
+import type { Account } from '../accounts/model/account.js';
+import type { FieldChange } from '../audit/model/entry.js';
+import { park } from '../changes/commands/park.js';
+import type { Requester } from '../changes/commands/requester.js';
+import { risksOf } from '../changes/commands/risks.js';
+import type { ChangeRequestRecord } from '../changes/model/changeRequest.js';
+import type { Risk } from '../changes/model/risk.js';
+import type { Actor } from '../kernel/actor.js';
+import type { Json } from '../kernel/json.js';
+import { newId } from '../kernel/newId.js';
+import type { NewSecret } from '../kernel/newSecret.js';
+import { parse } from '../kernel/parse.js';
+import { Conflict } from '../kernel/refusal.js';
+import type { Seal } from '../kernel/seal.js';
+import type { Command, Decision } from '../model/command.js';
+import { type Guard, StalePlan } from '../model/plan.js';
+import type { Store } from '../model/ports/store.js';
+import { assertRecordable } from '../model/recordable.js';
+import { approvals, waits } from '../policy/approvals.js';
+import { authorize, authorizeAtAll } from '../policy/authorize.js';
+import { registry } from '../policy/registry.js';
+import type { CommandName } from '../policy/rules.js';
+import { stepUp } from '../policy/stepUp.js';
+import { toPlan } from './toPlan.js';
+
+/** Who asks, from where, and with what at hand. */
+export interface Context {
+  readonly store: Store;
+  readonly seal: Seal;
+  readonly actor: Actor;
+  /** The account that is acted in. */
+  readonly accountId: string;
+  /** The address that the request came from; '' for the operator's own machine. */
+  readonly address: string;
+  /** Milliseconds since 1970. */
+  now(): number;
+}
+
+/** How far a command goes, and what is said with it. */
+export interface Options {
+  /** Go all the way but for the commit, and tell what would change. */
+  readonly dryRun?: boolean;
+  /** Why, for the one who has to approve it. */
+  readonly comment?: string | undefined;
+}
+
+/** What became of a command. A secret is told with it, once, to the one who asked: a parked one is dead until applied. */
+export type Answer<Result> = { readonly changes: readonly FieldChange[]; readonly risks: readonly Risk[] } & (
+  | { readonly outcome: 'APPLIED'; readonly result: Result; readonly secret: NewSecret | undefined }
+  | { readonly outcome: 'PARKED'; readonly request: ChangeRequestRecord; readonly secret: NewSecret | undefined }
+  | { readonly outcome: 'PREVIEWED'; readonly wouldWait: boolean }
+);
+
+// Losing this many races in a row takes a hot spot that waiting does not cool.
+const attempts = 8;
+
+/** Chance, and ever more of it, parts those who ran into each other: at most 4 ms at first, and a quarter of a second at last. */
+const stepAside = (attempt: number): Promise<void> => delay(Math.random() * 2 ** (attempt + 1));
+
+/**
+ * The one road of every change: parse, prepare, load, authorize, decide, plan, commit. When somebody else's commit came
+ * first, what was loaded is stale: load and decide again, on what is true now.
+ * @throws Refusal when the change is refused; then nothing was written
+ */
+export async function execute<Name extends CommandName, Input, Kept extends Json, Loaded, Result>(
+  command: Command<Name, Input, Kept, Loaded, Result>,
+  rawInput: unknown,
+  context: Context,
+  options: Options = {},
+): Promise<Answer<Result>> {
+  const { store, actor, accountId, address } = context;
+  const input = parse(command.input, rawInput);
+  const comment = parse(Comment, options.comment ?? '');
+  authorizeAtAll(command.name, actor);
+  const reads = store.within(accountId);
+  const { kept, told: secret } = await command.prepare(input, { now: context.now(), reads, seal: context.seal });
+
+  for (let attempt = 1; ; attempt++) {
+    const [account, loaded] = await Promise.all([reads.account(), command.load(reads, input, kept, registry)]);
+    authorize(command.name, actor, input, loaded);
+    const now = context.now();
+    // Looking at what would change needs no proof.
+    if (!options.dryRun) stepUp(command.name, actor, now, input, loaded);
+    const decision = command.decide({ input, kept, loaded, actor, now });
+    assertRecordable(decision);
+    const { changes } = decision;
+    const risks = 'never' in approvals[command.name] ? [] : risksOf(command.name, decision);
+
+    const parks =
+      account !== undefined &&
+      (actor.kind === 'admin' || actor.kind === 'client') &&
+      waits(command.name, account.settings, decision);
+    if (options.dryRun) return { outcome: 'PREVIEWED', changes, risks, wouldWait: parks };
+
+    const asked = parks ? await request(account, actor, decision, now) : undefined;
+    const action = asked ? 'requestChange' : command.name;
+    const expects = settingsGuard(command.name, account);
+    try {
+      await store.commit(toPlan(asked ?? decision, { accountId, actor, action, address, now, expects }));
+      if (asked)
+        return { outcome: 'PARKED', changes, risks: asked.result.request.risks, request: asked.result.request, secret };
+      return { outcome: 'APPLIED', changes, risks, result: decision.result, secret };
+    } catch (error) {
+      if (!(error instanceof StalePlan)) throw error;
+      if (attempt === attempts) throw new Conflict('Too many changes are being made here at once. Try again.');
+      await stepAside(attempt);
+    }
+  }
+
+  async function request(account: Account, actor: Requester['actor'], decision: Decision<Result>, now: number) {
+    const number = (await reads.changes.lastNumber()) + 1;
+    // As it was asked, not as it was parsed: a later version of Countersign may read it otherwise.
+    const asked = JSON.parse(JSON.stringify(rawInput)) as Json;
+    const { name } = command;
+    return park({ id: newId('cr'), number, command: name, input: asked, kept, decision, account, actor, comment, now });
+  }
+}
+
+/** Whether a change waits was decided by the account's settings: they must still be those when it is committed. */
+const settingsGuard = (name: CommandName, account: Account | undefined): Guard[] =>
+  account && !('never' in approvals[name]) ? [{ guard: 'accounts', id: account.id, version: account.version }] : [];

@@ -1,0 +1,65 @@
+import { RateLimited } from '../kernel/refusal.js';
+import { type Bound, boundOf, digest } from '../limits/attempts.js';
+import { type Rates, type Share, takeAll } from '../limits/rates.js';
+import type { Plan } from '../model/plan.js';
+import type { Limits } from '../model/ports/attemptCounts.js';
+import { approvals } from '../policy/approvals.js';
+
+interface Parts {
+  readonly rates: Rates;
+  readonly limits: Limits;
+  /** RATE_LIMIT_SCALE. */
+  readonly scale: number;
+  now(): number;
+}
+
+type Commit = (plan: Plan) => Promise<void>;
+
+const never = new Set(Object.entries(approvals).flatMap(([name, approval]) => ('never' in approval ? [name] : [])));
+
+/** What is never kept waiting for a second admin, such as stopping a client, is not kept waiting for this either. */
+const isNeverRefused = ({ audit }: Plan): boolean => audit.every(({ action }) => never.has(action));
+
+/** How much a plan writes into the audit, of the one who asks and of the account. */
+function auditShares({ accountId, audit }: Plan): Share[] {
+  const [{ actor }] = audit;
+  const amount = Buffer.byteLength(JSON.stringify(audit));
+  const ofAccount: Share = { limit: 'account-audit', key: accountId, amount };
+  if (actor.kind === 'operator') return [];
+  return actor.kind === 'admin' || actor.kind === 'client'
+    ? [{ limit: 'audit', key: actor.id, amount }, ofAccount]
+    : [ofAccount];
+}
+
+/** Commits plans within what one account and one credential may write, and invite, in a time. */
+export const limitCommits = (commit: Commit, { rates, limits, scale, now }: Parts): Commit => {
+  const count = async (bounds: readonly Bound[]): Promise<void> => {
+    for (const [index, { key, most, window }] of bounds.entries()) {
+      const { count: made, resetsAt } = await limits.count(key, window, now());
+      if (made <= most) continue;
+      for (const before of bounds.slice(0, index + 1)) await limits.uncount(before.key);
+      const message = 'Too many invitations were sent, from here or to this person.';
+      throw new RateLimited(Math.ceil((resetsAt - now()) / 1000), { message, standings: [] });
+    }
+  };
+
+  return async (plan) => {
+    const shares = auditShares(plan);
+    if (isNeverRefused(plan)) for (const share of shares) rates.take(share);
+    else takeAll(rates, shares, 'Too much was changed in a short time.');
+    const invited = (plan.invites ?? []).flatMap((email) => [
+      boundOf('account-invitations', plan.accountId, scale),
+      boundOf('invitations', digest(email.toLowerCase()), scale),
+    ]);
+    try {
+      await count(invited);
+      return await commit(plan).catch(async (error: unknown) => {
+        for (const { key } of invited) await limits.uncount(key);
+        throw error;
+      });
+    } catch (error) {
+      for (const share of shares) rates.giveBack(share);
+      throw error;
+    }
+  };
+};

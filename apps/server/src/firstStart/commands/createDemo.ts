@@ -1,0 +1,105 @@
+import { z } from 'zod';
+import { createAccessType } from '../../accessTypes/commands/createAccessType.js';
+import { createAccount } from '../../accounts/commands/createAccount.js';
+import { createClient } from '../../clients/commands/createClient.js';
+import { actorFrom } from '../../model/adminActor.js';
+import { type AnyCommand, command, type Decision, type InputOf, type Means } from '../../model/command.js';
+import type { Records, Table } from '../../model/records.js';
+import { createModule } from '../../modules/commands/createModule.js';
+import { crossingsOf } from '../../modules/model/reach.js';
+import { demoAccessTypes, demoClient, demoEnvironments, demoModules, demoName, demoPeople } from './demoContent.js';
+
+/** What is told of it comes drawn: it has to be told before it is true. */
+const CreateDemo = z.object({
+  id: z.string(),
+  /** In the order of {@link demoPeople}. */
+  passwordHashes: z.array(z.string()),
+  client: z.custom<Awaited<ReturnType<typeof createClient.prepare>>['kept']>(),
+});
+
+const accountOf = ({ id, passwordHashes }: z.infer<typeof CreateDemo>): InputOf<typeof createAccount> => ({
+  id,
+  name: demoName,
+  environments: demoEnvironments,
+  admins: demoPeople.map((person, index) => ({
+    ...person,
+    passwordHash: passwordHashes[index] ?? null,
+    invitationHash: null,
+  })),
+});
+
+/**
+ * Makes the account to try things in. Each thing in it is decided by the command that would make it, in the name of the
+ * account's first administrator; all of it is one commit, so that a start that is killed leaves nothing half made.
+ */
+export const createDemo = command({
+  name: 'createDemo',
+  input: CreateDemo,
+
+  async prepare(input, means) {
+    const [account, modules, accessTypes] = await Promise.all([
+      createAccount.prepare(accountOf(input), means),
+      drawEach(createModule, demoModules, means),
+      drawEach(createAccessType, demoAccessTypes, means),
+    ]);
+    return { kept: { account: account.kept, modules, accessTypes } };
+  },
+
+  load: (reads, input, { account }, registry) => createAccount.load(reads, accountOf(input), account, registry),
+
+  decide({ input, kept, loaded, actor: operator, now }) {
+    const opened = createAccount.decide({ input: accountOf(input), kept: kept.account, loaded, actor: operator, now });
+    const [account] = inserted('accounts', [opened]);
+    const [first] = inserted('admins', [opened]);
+    if (!account || !first) throw new Error('The account has no administrator.');
+    const actor = actorFrom({ ...first, ...demoPeople[0] });
+    const asked = { actor, now };
+
+    const modules = demoModules.map((each, index) =>
+      createModule.decide({
+        ...asked,
+        input: createModule.input.parse(each),
+        kept: kept.modules[index] as { id: string },
+        loaded: { account, modules: inserted('modules', [opened]), clients: [] },
+      }),
+    );
+    const accessTypes = demoAccessTypes.map((each, index) =>
+      createAccessType.decide({
+        ...asked,
+        input: createAccessType.input.parse(each),
+        kept: kept.accessTypes[index] as { id: string },
+        loaded: { account, namesake: undefined },
+      }),
+    );
+    const has = { modules: inserted('modules', modules), accessTypes: inserted('accessTypes', accessTypes) };
+    const client = createClient.decide({
+      ...asked,
+      input: createClient.input.parse(demoClient(ids(has.modules), ids(has.accessTypes))),
+      kept: input.client,
+      loaded: { account, ...has, isIdTaken: false, crossings: crossingsOf(inserted('modules', [opened, ...modules])) },
+    });
+    return {
+      ...opened,
+      writes: [opened, ...modules, ...accessTypes, client].flatMap(({ writes }) => writes),
+      applies: [
+        ...modules.map((decision) => ({ action: createModule.name, actor, decision })),
+        ...accessTypes.map((decision) => ({ action: createAccessType.name, actor, decision })),
+        { action: createClient.name, actor, decision: client },
+      ],
+    };
+  },
+});
+
+const drawEach = <C extends Pick<AnyCommand, 'input' | 'prepare'>>(
+  { input, prepare }: C,
+  all: readonly unknown[],
+  means: Means,
+) => Promise.all(all.map(async (each) => (await prepare(input.parse(each), means)).kept as { id: string }));
+
+/** The rows that decisions would put into a table. */
+const inserted = <T extends Table>(table: T, decisions: readonly Decision<unknown>[]): Records[T][] =>
+  decisions
+    .flatMap(({ writes }) => writes)
+    .flatMap((write) => ('insert' in write && write.insert === table ? [write.row as Records[T]] : []));
+
+const ids = (rows: readonly { id: string }[]) => rows.map(({ id }) => id);

@@ -1,0 +1,74 @@
+import { createHash } from 'node:crypto';
+import { isIPv6 } from 'node:net';
+import { RateLimited } from '../kernel/refusal.js';
+import type { Limits } from '../model/ports/attemptCounts.js';
+import { type DatabaseLimit, limitOf } from './limits.js';
+
+/** How many failures are borne, of what, in how long. */
+export interface Bound {
+  readonly key: string;
+  readonly most: number;
+  /** Milliseconds. */
+  readonly window: number;
+  /** A success takes back this attempt alone, not those of others who share the key. */
+  readonly shared?: boolean;
+}
+
+// What somebody typed is not kept in clear, and a long one takes no more room than a short one.
+export const digest = (text: string) => createHash('sha256').update(text).digest('base64url');
+
+/** One IPv6 customer has a /64 and more: its addresses count as one. */
+export function network(address: string): string {
+  if (!isIPv6(address) || address.startsWith('::ffff:')) return address;
+  const [head = '', tail = ''] = address.split('::');
+  const left = head ? head.split(':') : [];
+  const right = tail ? tail.split(':') : [];
+  const zeros = address.includes('::') ? Array<string>(Math.max(0, 8 - left.length - right.length)).fill('0') : [];
+  return `${[...left, ...zeros, ...right].slice(0, 4).join(':')}::/64`;
+}
+
+/** A limit of the table, for one key. */
+export const boundOf = (limit: DatabaseLimit, key: string, scale = 1): Bound => {
+  const { quota, window } = limitOf(limit);
+  return { key: `${limit} ${key}`, most: Math.max(1, Math.floor(quota * scale)), window };
+};
+
+/** An office of many people stands behind one address: its successes are taken back, its failures add up. */
+export const byAddress = (limit: DatabaseLimit, address: string): Bound => ({
+  ...boundOf(limit, `from ${network(address)}`),
+  shared: true,
+});
+
+/**
+ * By person for strangers, by browser for one that the person signed in with before: a stranger who fails on purpose
+ * locks strangers out, and not the admin (OWASP, device cookies).
+ */
+export const byPerson = (limit: DatabaseLimit, who: string, knownDevice: string | undefined): Bound =>
+  boundOf(limit, knownDevice ? `on ${knownDevice}` : `of ${digest(who)}`);
+
+/**
+ * Makes an attempt, unless there were too many. It is counted before it is made, so that a hundred at once are a hundred;
+ * and taken back when it succeeds, which is when `work` does not throw.
+ * `keep` bounds successes too, unless they are taken back.
+ * @throws RateLimited
+ */
+export async function attempt<T>(
+  limits: Limits,
+  bounds: readonly Bound[],
+  now: number,
+  work: () => Promise<T>,
+  { keep = false } = {},
+): Promise<T> {
+  for (const { key, most, window } of bounds) {
+    const { count, resetsAt } = await limits.count(key, window, now);
+    if (count > most) throw new RateLimited(Math.max(1, Math.ceil((resetsAt - now) / 1000)));
+  }
+  const done = await work();
+  if (!keep) await takeBack(limits, bounds);
+  return done;
+}
+
+/** What was counted was no failure: for what shows only in a later request, after an attempt that was kept. */
+export async function takeBack(limits: Limits, bounds: readonly Bound[]): Promise<void> {
+  for (const { key, shared } of bounds) await (shared ? limits.uncount(key) : limits.forget(key));
+}

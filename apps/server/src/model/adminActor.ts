@@ -1,0 +1,27 @@
+import type { Admin } from '../admins/model/admin.js';
+import type { AdminActor } from '../kernel/actor.js';
+import type { SignedIn } from './signedIn.js';
+
+/** The one who acts in a session. */
+export const actorOf = ({ session, person, admin, hasTotp, hasPasskey }: SignedIn): AdminActor => ({
+  kind: 'admin',
+  id: admin.id,
+  name: person.name,
+  accountId: admin.accountId,
+  personId: person.id,
+  privileges: admin.privileges,
+  provenAt: session.provenAt,
+  secondFactors: [...(hasPasskey ? (['PASSKEY'] as const) : []), ...(hasTotp ? (['PASSCODE'] as const) : [])],
+});
+
+/** An admin who acts outside of a session: while signing in, or when the operator acts in their name. */
+export const actorFrom = ({ id, name, accountId, personId, privileges }: Admin): AdminActor => ({
+  kind: 'admin',
+  id,
+  name,
+  accountId,
+  personId,
+  privileges,
+  provenAt: null,
+  secondFactors: [],
+});

@@ -1,0 +1,102 @@
+import type { z } from 'zod';
+import type { FieldChange, Subject } from '../audit/model/entry.js';
+import type { Ground } from '../changes/model/changeRequest.js';
+import type { Risk } from '../changes/model/risk.js';
+import type { Actor } from '../kernel/actor.js';
+import type { Json } from '../kernel/json.js';
+import type { NewSecret } from '../kernel/newSecret.js';
+import type { Seal } from '../kernel/seal.js';
+import type { Reach } from '../modules/model/reach.js';
+import type { Guard, Write } from './plan.js';
+import type { AccountReads } from './reads.js';
+
+/**
+ * What a command draws by chance, once, when it is asked for: ids and secrets. Deciding again later, on fresh state, then
+ * comes to the same ids. Only `kept` may be stored; `told` goes to the one who asked, and nowhere else.
+ */
+export interface Prepared<Kept extends Json> {
+  readonly kept: Kept;
+  readonly told?: NewSecret;
+}
+
+/** What a command may use while it draws. */
+export interface Means {
+  /** Milliseconds since 1970. */
+  readonly now: number;
+  readonly reads: AccountReads;
+  /** Closes over what may be kept only sealed. */
+  readonly seal: Seal;
+}
+
+/** Everything that a decision may depend on; there is no clock, no chance and no database in it. */
+export interface Question<Input, Kept, Loaded> {
+  readonly input: Input;
+  readonly kept: Kept;
+  readonly loaded: Loaded;
+  readonly actor: Actor;
+  /** Milliseconds since 1970. */
+  readonly now: number;
+}
+
+/** What a command comes to: the plan's content, and what is answered once it is committed. */
+export interface Decision<Result> {
+  readonly expects?: readonly Guard[];
+  readonly writes: readonly Write[];
+  readonly subject: Subject;
+  readonly changes: readonly FieldChange[];
+  /** What it does to each of several things, where `subject` is what they belong to: each is an audit entry of its own. */
+  readonly each?: readonly Pick<Decision<unknown>, 'subject' | 'changes'>[];
+  /** Every permission that grows by it. One that says nothing of them is told as not explained. */
+  readonly risks?: readonly Risk[];
+  readonly result: Result;
+  /** Where it is felt; left out, in every environment. */
+  readonly reach?: Reach;
+  /** What a reviewer's judgment rests on besides the roots that the writes update. */
+  readonly restsOn?: readonly Ground[];
+  /** The mailboxes to which a link is mailed once it is committed. */
+  readonly invites?: readonly string[];
+  /** The change request that it is about. */
+  readonly changeRequestId?: string;
+  /** Other commands that take effect with this one, each in the name of the one who asked for it. */
+  readonly applies?: readonly {
+    readonly action: string;
+    readonly actor: Actor;
+    readonly decision: Decision<unknown>;
+  }[];
+}
+
+/** Every command and what stands between it and an actor, for the commands that are about other commands. */
+export interface Registry {
+  find(name: string): AnyCommand | undefined;
+  obstacle(name: string, actor: Actor, input: unknown, loaded: unknown): string | undefined;
+  /** Whether an actor must have proved a moment ago that it is them. */
+  asksProof(name: string, actor: Actor, input: unknown, loaded: unknown): boolean;
+}
+
+/**
+ * A change that can be asked for. `load` reads what the decision needs; `decide` is pure, refuses by throwing a
+ * {@link Refusal}, and never says who may do it: that stands in policy/rules.ts, for every command in one table.
+ */
+export interface Command<Name extends string, Input, Kept extends Json, Loaded, Result> {
+  readonly name: Name;
+  readonly input: z.ZodType<Input>;
+  prepare(input: Input, means: Means): Prepared<Kept> | Promise<Prepared<Kept>>;
+  load(reads: AccountReads, input: Input, kept: Kept, registry: Registry): Promise<Loaded>;
+  decide(question: Question<Input, Kept, Loaded>): Decision<Result>;
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: stands for every command, whatever its types.
+export type AnyCommand = Command<string, any, any, any, any>;
+export type InputOf<C> = C extends Command<string, infer Input, infer _K, infer _L, infer _R> ? Input : never;
+export type LoadedOf<C> = C extends Command<string, infer _I, infer _K, infer Loaded, infer _R> ? Loaded : never;
+
+type Draft<Name extends string, Input, Kept extends Json, Loaded, Result> = Omit<
+  Command<Name, Input, Kept, Loaded, Result>,
+  'prepare'
+> &
+  Partial<Pick<Command<Name, Input, Kept, Loaded, Result>, 'prepare'>>;
+
+/** Defines a command; one that draws nothing leaves `prepare` out. */
+export const command = <Name extends string, Input, Loaded, Result, Kept extends Json = null>(
+  draft: Draft<Name, Input, Kept, Loaded, Result>,
+): Command<Name, Input, Kept, Loaded, Result> => ({ prepare: () => ({ kept: null as Kept }), ...draft });

@@ -1,0 +1,78 @@
+import type { AuditDraft } from '../audit/model/entry.js';
+import type { Records, RootTable, Table } from './records.js';
+
+/** The row that a write means, by the columns of its primary key. */
+export type Key<T extends Table> = Partial<Records[T]>;
+
+/**
+ * A root must still have the version that the decision was based on. For roots that the plan does not itself write:
+ * an update carries its own expected version, and guarding a row that is also updated invites deadlocks.
+ */
+export type Guard = {
+  [T in RootTable]: { readonly guard: T; readonly id: string; readonly version: number };
+}[RootTable];
+
+/** Adds a row. */
+export type Insert = { [T in Table]: { readonly insert: T; readonly row: Records[T] } }[Table];
+
+/** Changes a root, which must still have `version`; the store raises the version by one. */
+export type Update = {
+  [T in RootTable]: {
+    readonly update: T;
+    readonly id: string;
+    readonly version: number;
+    readonly set: Partial<Omit<Records[T], 'id' | 'version'>>;
+  };
+}[RootTable];
+
+/** Changes a row that belongs to a root. It must exist; the root's version is what keeps two changes apart. */
+export type Amend = {
+  [T in Exclude<Table, RootTable>]: { readonly amend: T; readonly key: Key<T>; readonly set: Partial<Records[T]> };
+}[Exclude<Table, RootTable>];
+
+/** Changes every row that fits when the plan is committed, also one that came after it was decided; or none. */
+export type AmendAll = {
+  [T in Exclude<Table, RootTable>]: { readonly amendAll: T; readonly where: Key<T>; readonly set: Partial<Records[T]> };
+}[Exclude<Table, RootTable>];
+
+/** Removes every row that fits when the plan is committed, also one that came after it was decided; or none. */
+export type RemoveAll = {
+  [T in Exclude<Table, RootTable>]: {
+    readonly removeAll: T;
+    readonly where: Key<T>;
+    /** Rows that stay although they fit. */
+    readonly except?: Key<T>;
+  };
+}[Exclude<Table, RootTable>];
+
+/** Removes a row that must exist. */
+export type Remove = { [T in Table]: { readonly remove: T; readonly key: Key<T> } }[Table];
+
+/**
+ * No row may fit when the plan is committed: for what must be nowhere, and so has no row to guard. It is looked at once the
+ * plan's locks are taken, so that a row that needs one of them either is seen here or comes after.
+ */
+export type Absence = { [T in Table]: { readonly absent: T; readonly where: Key<T> } }[Table];
+
+/** All that a plan can do to rows. */
+export type Write = Insert | Update | Amend | AmendAll | Remove | RemoveAll | Absence;
+
+/**
+ * A change as data: what must still hold, what is written, and what the audit says about it. The store commits all of
+ * it at once or none. There is no plan without an audit entry.
+ */
+export interface Plan {
+  readonly accountId: string;
+  readonly expects: readonly Guard[];
+  readonly writes: readonly Write[];
+  readonly audit: readonly [AuditDraft, ...AuditDraft[]];
+  /** The mailboxes to which a link is mailed once it is committed. */
+  readonly invites?: readonly string[];
+}
+
+/** Something that a plan rests on changed between reading and committing. The kernel decides anew on fresh state. */
+export class StalePlan extends Error {
+  constructor(at: string, options?: ErrorOptions) {
+    super(`The plan is stale at ${at}.`, options);
+  }
+}

@@ -1,0 +1,26 @@
+import type { AccessTypeReads } from '../accessTypes/model/reads.js';
+import type { Account } from '../accounts/model/account.js';
+import type { AdminReads } from '../admins/model/reads.js';
+import type { AuditReads } from '../audit/model/reads.js';
+import type { ChangeReads } from '../changes/model/reads.js';
+import type { ClientCensus } from '../clients/model/census.js';
+import type { HandOffReads } from '../clients/model/handOffReads.js';
+import type { ClientReads } from '../clients/model/reads.js';
+import type { ModuleReads } from '../modules/model/reads.js';
+import type { ConsentReads } from '../oauth/model/consentReads.js';
+import type { UsageReads } from '../oauth/model/usageReads.js';
+
+/** Everything that can be read of one account, and of no other: the account's id is not a parameter of any read. */
+export interface AccountReads {
+  account(): Promise<Account | undefined>;
+  readonly admins: AdminReads;
+  readonly clients: ClientReads;
+  readonly census: ClientCensus;
+  readonly handOffs: HandOffReads;
+  readonly modules: ModuleReads;
+  readonly accessTypes: AccessTypeReads;
+  readonly changes: ChangeReads;
+  readonly consents: ConsentReads;
+  readonly usage: UsageReads;
+  readonly audit: AuditReads;
+}

@@ -1,0 +1,64 @@
+import type { AccessTypeRecord } from '../accessTypes/model/accessType.js';
+import type { AccountRecord } from '../accounts/model/account.js';
+import type { AdminAccessTypeRecord } from '../admins/model/accessTypes.js';
+import type { AdminRecord } from '../admins/model/admin.js';
+import type { PersonRecord } from '../admins/model/person.js';
+import type { AuditHeadRecord } from '../audit/model/chain.js';
+import type { BackupCodeRecord, PasskeyRecord, TotpFactorRecord } from '../auth/model/factors.js';
+import type { SessionRecord } from '../auth/model/session.js';
+import type { Ticket } from '../auth/model/tickets.js';
+import type { ChangeRequestRecord, ChangeSubjectRecord, ChangeVoteRecord } from '../changes/model/changeRequest.js';
+import type { ClientAccessTypeRecord, ClientModuleRecord, ClientRecord } from '../clients/model/client.js';
+import type { HandOffRecord } from '../clients/model/handOff.js';
+import type { ClientSecretRecord } from '../clients/model/secret.js';
+import type { ClientWordRecord } from '../clients/model/words.js';
+import type { ModuleRecord } from '../modules/model/module.js';
+import type { NoticeRecord } from '../notices/model/notice.js';
+import type { AlarmRecord } from '../oauth/model/alarm.js';
+import type { ConsentRecord } from '../oauth/model/consent.js';
+import type { LastUseRecord } from '../oauth/model/usage.js';
+import type {
+  IdentityDomainRecord,
+  IdentityLinkRecord,
+  IdentityProviderRecord,
+} from '../sso/model/identityProvider.js';
+
+/**
+ * Every kind of row that a plan may write. The domains own these shapes; the store's tables are held against them by
+ * the type checker.
+ */
+export interface Records {
+  accounts: AccountRecord;
+  auditHeads: AuditHeadRecord;
+  people: PersonRecord;
+  admins: AdminRecord;
+  sessions: SessionRecord;
+  tickets: Ticket;
+  totpFactors: TotpFactorRecord;
+  backupCodes: BackupCodeRecord;
+  passkeys: PasskeyRecord;
+  identityProviders: IdentityProviderRecord;
+  identityDomains: IdentityDomainRecord;
+  identityLinks: IdentityLinkRecord;
+  clients: ClientRecord;
+  clientSecrets: ClientSecretRecord;
+  handOffs: HandOffRecord;
+  clientModules: ClientModuleRecord;
+  clientAccessTypes: ClientAccessTypeRecord;
+  clientWords: ClientWordRecord;
+  lastUses: LastUseRecord;
+  changeRequests: ChangeRequestRecord;
+  changeSubjects: ChangeSubjectRecord;
+  changeVotes: ChangeVoteRecord;
+  outbox: NoticeRecord;
+  adminAccessTypes: AdminAccessTypeRecord;
+  consents: ConsentRecord;
+  alarms: AlarmRecord;
+  modules: ModuleRecord;
+  accessTypes: AccessTypeRecord;
+}
+
+export type Table = keyof Records;
+
+/** Tables whose rows carry a version: they change one at a time, and their children only together with them. */
+export type RootTable = { [T in Table]: Records[T] extends { version: number } ? T : never }[Table];

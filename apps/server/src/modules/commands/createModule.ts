@@ -1,0 +1,44 @@
+import { CreateModule } from '@countersign/schema';
+import { loadAccount } from '../../accounts/commands/loadAccount.js';
+import { diff } from '../../audit/model/diff.js';
+import { newId } from '../../kernel/newId.js';
+import { InvalidInput } from '../../kernel/refusal.js';
+import { command } from '../../model/command.js';
+import { describe, subjectOf } from '../model/describe.js';
+import type { Module } from '../model/module.js';
+import { moduleRisks } from '../model/risks.js';
+import { scopeNames } from '../model/scopeNames.js';
+import { ownScopes } from './ownScopes.js';
+import { checkResourceServers, knownClients, touchResourceServers } from './resourceServers.js';
+
+export const createModule = command({
+  name: 'createModule',
+  input: CreateModule,
+  prepare: () => ({ kept: { id: newId('mod') } }),
+
+  async load(reads, { resourceServerIds }) {
+    const [account, modules, clients] = await Promise.all([
+      loadAccount(reads),
+      reads.modules.all(),
+      knownClients(reads, resourceServerIds),
+    ]);
+    return { account, modules, clients };
+  },
+
+  decide({ input, kept, loaded: { account, modules, clients }, now }) {
+    if (modules.some((module) => module.key === input.key)) {
+      throw InvalidInput.at('key', 'Another module has this key.');
+    }
+    ownScopes(input.scopes, modules);
+    checkResourceServers(input.resourceServerIds, clients);
+    const fixed = { id: kept.id, accountId: account.id, version: 1, builtIn: false, createdAt: now };
+    const module: Module = { ...input, ...scopeNames(input.scopes), ...fixed };
+    return {
+      writes: [{ insert: 'modules', row: module }, ...touchResourceServers([], module.resourceServerIds, clients)],
+      risks: moduleRisks({ after: module, grantees: { all: 0, administrators: 0 }, clients }),
+      subject: subjectOf(module),
+      changes: diff(undefined, describe(module)),
+      result: { moduleId: module.id },
+    };
+  },
+});

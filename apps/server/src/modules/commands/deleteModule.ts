@@ -1,0 +1,34 @@
+import { DeleteModule } from '@countersign/schema';
+import { diff } from '../../audit/model/diff.js';
+import { Conflict, Forbidden, NotFound } from '../../kernel/refusal.js';
+import { command } from '../../model/command.js';
+import { describe, subjectOf } from '../model/describe.js';
+
+export const deleteModule = command({
+  name: 'deleteModule',
+  input: DeleteModule,
+
+  async load(reads, { id }) {
+    const [module, isGranted] = await Promise.all([reads.modules.byId(id), reads.modules.isGranted(id)]);
+    return { module, isGranted };
+  },
+
+  decide({ input, loaded: { module, isGranted } }) {
+    if (!module) throw new NotFound('module');
+    if (module.builtIn) throw new Forbidden('This module is Countersign itself, and cannot be deleted.');
+    if (module.version !== input.expectedVersion) {
+      throw new Conflict(
+        'Somebody changed this module while you were looking at it. See what changed, then try again.',
+      );
+    }
+    // Never taken from clients in silence: whoever calls that API would stop working without a word.
+    if (isGranted) throw new Conflict('Clients still have this module. Take it from them first.');
+    return {
+      writes: [{ remove: 'modules', key: { id: module.id, version: module.version } }],
+      subject: subjectOf(module),
+      changes: diff(describe(module), undefined),
+      risks: [],
+      result: { moduleId: module.id },
+    };
+  },
+});

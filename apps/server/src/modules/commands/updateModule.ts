@@ -1,0 +1,69 @@
+import { UpdateModule } from '@countersign/schema';
+import { diff } from '../../audit/model/diff.js';
+import { countedClients } from '../../changes/model/risk.js';
+import { Conflict, Forbidden, NotFound } from '../../kernel/refusal.js';
+import { command } from '../../model/command.js';
+import { describe, subjectOf } from '../model/describe.js';
+import type { Module } from '../model/module.js';
+import { moduleRisks } from '../model/risks.js';
+import { scopeNames } from '../model/scopeNames.js';
+import { assertScopesFit, fullestClients, hasMoreScopes } from './fullestClients.js';
+import { ownScopes } from './ownScopes.js';
+import { checkResourceServers, knownClients, touchResourceServers } from './resourceServers.js';
+
+export const updateModule = command({
+  name: 'updateModule',
+  input: UpdateModule,
+
+  async load(reads, { id, resourceServerIds, scopes }) {
+    // The module first, then what it is held against: a later change to it makes the plan stale.
+    const module = await reads.modules.byId(id);
+    const [modules, clients, grantees, fullest] = await Promise.all([
+      reads.modules.all(),
+      knownClients(reads, resourceServerIds),
+      reads.modules.countGrantees(id, countedClients + 1),
+      module && scopes && hasMoreScopes(module.scopes, scopes) ? fullestClients(reads, id) : undefined,
+    ]);
+    return { module, modules, clients, grantees, fullest };
+  },
+
+  decide({ input, loaded: { module, modules, clients, grantees, fullest } }) {
+    if (!module) throw new NotFound('module');
+    if (module.builtIn) throw new Forbidden('This module is Countersign itself, and cannot be changed.');
+    if (module.version !== input.expectedVersion) {
+      throw new Conflict(
+        'Somebody changed this module while you were looking at it. See what changed, then try again.',
+      );
+    }
+    checkResourceServers(input.resourceServerIds, clients);
+    if (input.scopes) {
+      ownScopes(
+        input.scopes,
+        modules.filter((other) => other.id !== module.id),
+      );
+      if (fullest) assertScopesFit(input.scopes, fullest);
+    }
+    const { id, version } = module;
+    const set = {
+      name: input.name ?? module.name,
+      description: input.description ?? module.description,
+      audience: input.audience ?? module.audience,
+      accessTokenFormat: input.accessTokenFormat ?? module.accessTokenFormat,
+      signingAlgorithm: input.signingAlgorithm ?? module.signingAlgorithm,
+      resourceServerIds: input.resourceServerIds ?? module.resourceServerIds,
+      scopes: input.scopes ?? module.scopes,
+      ...(input.scopes && scopeNames(input.scopes)),
+    };
+    const changed: Module = { ...module, ...set };
+    return {
+      writes: [
+        { update: 'modules', id, version, set },
+        ...touchResourceServers(module.resourceServerIds, set.resourceServerIds, clients),
+      ],
+      subject: subjectOf(module),
+      changes: diff(describe(module), describe(changed)),
+      risks: moduleRisks({ before: module, after: changed, grantees, clients }),
+      result: { moduleId: id },
+    };
+  },
+});

@@ -1,0 +1,50 @@
+import type { ModuleRecord } from './module.js';
+
+/** A client as it is before a change, or after it. */
+export interface PlacedClient {
+  readonly id: string;
+  readonly environment: string;
+  readonly modules: readonly { readonly moduleId: string }[];
+}
+
+/** What lets a client act beyond its environment. */
+export interface Crossings {
+  /** The modules that are Countersign itself: their scopes act on every environment. */
+  readonly ownModuleIds: ReadonlySet<string>;
+  /** Clients that introspect a module's tokens (RFC 7662), whichever environment these are of. */
+  readonly resourceServerIds: ReadonlySet<string>;
+}
+
+export const crossingsOf = (
+  modules: readonly Pick<ModuleRecord, 'id' | 'builtIn' | 'resourceServerIds'>[],
+): Crossings => ({
+  ownModuleIds: new Set(modules.filter(({ builtIn }) => builtIn).map(({ id }) => id)),
+  resourceServerIds: new Set(modules.flatMap(({ resourceServerIds }) => resourceServerIds)),
+});
+
+/**
+ * The environments in which a change is felt. A command cannot make one up: it is computed here, from the clients that the
+ * change is about as they are before and after, so that no command claims less than its subject can do.
+ */
+export class Reach {
+  readonly #environments: ReadonlySet<string> | undefined;
+
+  private constructor(environments: ReadonlySet<string> | undefined) {
+    this.#environments = environments;
+  }
+
+  /** Of a change to these clients and to nothing else: all environments as soon as one of them acts beyond its own. */
+  static ofClients(
+    states: readonly [PlacedClient, ...PlacedClient[]],
+    { ownModuleIds, resourceServerIds }: Crossings,
+  ): Reach {
+    const crosses = states.some(
+      ({ id, modules }) => resourceServerIds.has(id) || modules.some(({ moduleId }) => ownModuleIds.has(moduleId)),
+    );
+    return new Reach(crosses ? undefined : new Set(states.map(({ environment }) => environment)));
+  }
+
+  includes(environment: string): boolean {
+    return this.#environments?.has(environment) ?? true;
+  }
+}

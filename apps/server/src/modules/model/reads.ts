@@ -1,0 +1,31 @@
+import type { Page, PageRequest } from '../../kernel/page.js';
+import type { Grantees } from './grantees.js';
+import type { Module } from './module.js';
+import type { Crossings } from './reach.js';
+
+/** A client that is granted a module, and how many scopes it has of others. */
+export interface GrantedBeside {
+  readonly clientId: string;
+  readonly clientName: string;
+  readonly administrator: boolean;
+  readonly scopes: number;
+}
+
+/** What can be read of one account's modules. */
+export interface ModuleReads {
+  byId(id: string): Promise<Module | undefined>;
+  /** In the order of their names. */
+  byIds(ids: readonly string[]): Promise<Module[]>;
+  /** Every module, for checks that concern them as a whole. */
+  all(): Promise<Module[]>;
+  /** In the order of their keys. */
+  page(request: PageRequest): Promise<Page<Module>>;
+  /** Whether any client is granted the module. */
+  isGranted(id: string): Promise<boolean>;
+  /** The clients that are granted the module, in the order of their ids: some of them, after one. */
+  grantedBeside(id: string, after: string): Promise<GrantedBeside[]>;
+  /** What lets clients act beyond their environments. */
+  crossings(): Promise<Crossings>;
+  /** How many clients are granted the module, each number no further than `limit`. */
+  countGrantees(id: string, limit: number): Promise<Grantees>;
+}

@@ -1,0 +1,36 @@
+import type { Admin } from '../../admins/model/admin.js';
+import type { Client } from '../../clients/model/client.js';
+import type { Actor } from '../../kernel/actor.js';
+import { NotFound } from '../../kernel/refusal.js';
+import type { AccountReads } from '../../model/reads.js';
+import type { ConsentRecord } from '../model/consent.js';
+
+export { subjectOf } from '../../clients/model/describe.js';
+
+export interface LoadedConsent {
+  readonly admin: Admin | undefined;
+  readonly client: Client | undefined;
+  readonly consent: ConsentRecord | undefined;
+}
+
+/** A consent, and the two whom it concerns. */
+export async function loadConsent(
+  reads: AccountReads,
+  { adminId, clientId }: { adminId: string; clientId: string },
+): Promise<LoadedConsent> {
+  const admin = await reads.admins.byId(adminId);
+  const [client, consent] = await Promise.all([
+    reads.clients.byId(clientId),
+    reads.consents.between(adminId, clientId),
+  ]);
+  return { admin, client, consent };
+}
+
+/**
+ * What one lets clients do is nobody else's business.
+ * @throws NotFound unless the one who acts is that admin
+ */
+export function oneselfIn(admin: Admin | undefined, actor: Actor): Admin {
+  if (!admin || actor.kind !== 'admin' || actor.id !== admin.id) throw new NotFound('person');
+  return admin;
+}

@@ -1,0 +1,62 @@
+import { Arg, Args, Ctx, Field, ID, Mutation, ObjectType, Query, Resolver } from 'type-graphql';
+import { execute } from '../../execution/execute.js';
+import type { Module } from '../../modules/model/module.js';
+import { type GraphqlContext, personIn } from '../../transport/graphql/context.js';
+import { MutationArgs } from '../../transport/graphql/mutationArgs.js';
+import { DeletedPayload, payload, resultOf } from '../../transport/graphql/payload.js';
+import { revokeConsent } from '../commands/revokeConsent.js';
+import { identityWords, scopeWords } from '../consent/words.js';
+
+@ObjectType({ description: 'What the one who asks has let an application do for them.' })
+class Consent {
+  @Field(() => ID)
+  clientId!: string;
+
+  @Field(() => String)
+  clientName!: string;
+
+  @Field(() => [String])
+  scopes!: readonly string[];
+
+  @Field(() => [String], { description: 'The same in words, for the person to read.' })
+  allows!: readonly string[];
+
+  @Field(() => Date)
+  grantedAt!: Date;
+}
+
+/** About the person first, then by module. A scope that no module has any more allows nothing, and is not spoken of. */
+function inWords(scopes: readonly string[], modules: readonly Module[]): string[] {
+  const identity = Object.entries(identityWords).filter(([name]) => scopes.includes(name));
+  const granted = modules.flatMap((module) => module.scopes).filter(({ name }) => scopes.includes(name));
+  return [...identity.map(([, words]) => words), ...granted.map(scopeWords)];
+}
+
+@Resolver()
+export class ConsentsResolver {
+  @Query(() => [Consent], { description: 'Newest first.' })
+  async myConsents(@Ctx() context: GraphqlContext): Promise<Consent[]> {
+    const { reads } = context;
+    const { actor } = personIn(context);
+    const consents = await reads.consents.of(actor.id);
+    const clients = await reads.clients.byIds(consents.map(({ clientId }) => clientId));
+    const modules = await reads.modules.all();
+    return consents.map(({ clientId, scopes, grantedAt }) => ({
+      clientId,
+      clientName: clients.find(({ id }) => id === clientId)?.name ?? clientId,
+      scopes,
+      allows: inWords(scopes, modules),
+      grantedAt: new Date(grantedAt),
+    }));
+  }
+
+  @Mutation(() => DeletedPayload, { description: 'Every token that the application has for the person is dead then.' })
+  async revokeConsent(
+    @Arg('clientId', () => ID) clientId: string,
+    @Args(() => MutationArgs) options: MutationArgs,
+    @Ctx() context: GraphqlContext,
+  ): Promise<DeletedPayload> {
+    const answer = await execute(revokeConsent, { adminId: personIn(context).actor.id, clientId }, context, options);
+    return { ...payload(answer), deletedId: resultOf(answer)?.clientId ?? null };
+  }
+}

@@ -1,0 +1,108 @@
+import { Ctx, Field, FieldResolver, Int, ObjectType, Resolver, Root } from 'type-graphql';
+import { Client } from '../../clients/graphql/client.js';
+import { ClientSecret } from '../../clients/graphql/secret.js';
+import type { GraphqlContext } from '../../transport/graphql/context.js';
+import type { OutcomeTotal } from '../model/usageReads.js';
+
+@ObjectType({ description: 'Token requests that were refused, by the code that the client was told.' })
+class Refusals {
+  @Field(() => String)
+  code!: string;
+
+  @Field(() => Int)
+  pastDay!: number;
+
+  @Field(() => Int)
+  pastWeek!: number;
+
+  @Field(() => Date)
+  lastAt!: Date;
+}
+
+@ObjectType({ description: 'What came of a client’s token requests within an hour.' })
+class UsageHour {
+  @Field(() => Date, { description: 'When the hour began.' })
+  start!: Date;
+
+  @Field(() => Int)
+  answered!: number;
+
+  @Field(() => Int)
+  refused!: number;
+}
+
+@ObjectType({ description: 'How a client is used. Counted by the hour, and up to a second behind.' })
+class ClientUsage {
+  readonly clientId!: string;
+
+  @Field(() => Date, { nullable: true, description: 'When it last got what it asked for.' })
+  lastUsedAt!: Date | null;
+
+  @Field(() => Int, { description: 'Answered requests.' })
+  pastDay!: number;
+
+  @Field(() => Int)
+  pastWeek!: number;
+
+  @Field(() => [Refusals])
+  refusals!: Refusals[];
+
+  @Field(() => Int, { description: 'Refresh tokens that are good.' })
+  liveGrants!: number;
+}
+
+@Resolver(() => Client)
+export class ClientUsageResolver {
+  @FieldResolver(() => Date, { nullable: true, description: 'When it last got what it asked for, to the minute.' })
+  async lastUsedAt(@Root() client: Client, @Ctx() { loaders }: GraphqlContext): Promise<Date | null> {
+    const at = await loaders.lastUse.load(client.id);
+    return at === undefined ? null : new Date(at);
+  }
+
+  @FieldResolver(() => ClientUsage)
+  async usage(@Root() client: Client, @Ctx() { loaders }: GraphqlContext): Promise<ClientUsage> {
+    const [totals, grants, lastUse = 0] = await Promise.all([
+      loaders.usageOf.load(client.id),
+      loaders.liveGrantsOf.load(client.id),
+      loaders.lastUse.load(client.id),
+    ]);
+    const answered = totals.find(({ outcome }) => outcome === 'ok');
+    // Counts know it to the moment, and are forgotten after a while; the last use never is.
+    const lastUsedAt = answered?.lastAt ?? lastUse;
+    return {
+      clientId: client.id,
+      lastUsedAt: lastUsedAt > 0 ? new Date(lastUsedAt) : null,
+      pastDay: answered?.pastDay ?? 0,
+      pastWeek: answered?.pastWeek ?? 0,
+      refusals: totals.filter((total) => total !== answered).map(showRefusals),
+      liveGrants: grants[0]?.count ?? 0,
+    };
+  }
+}
+
+@Resolver(() => ClientUsage)
+export class UsageHoursResolver {
+  @FieldResolver(() => [UsageHour], {
+    description: 'The hours of the past week in which there was anything, oldest first.',
+  })
+  async hours(@Root() { clientId }: ClientUsage, @Ctx() { loaders }: GraphqlContext): Promise<UsageHour[]> {
+    const hours = await loaders.usageHoursOf.load(clientId);
+    return hours.map(({ hour, answered, refused }) => ({ start: new Date(hour), answered, refused }));
+  }
+}
+
+const showRefusals = ({ outcome, pastDay, pastWeek, lastAt }: OutcomeTotal): Refusals => ({
+  code: outcome,
+  pastDay,
+  pastWeek,
+  lastAt: new Date(lastAt),
+});
+
+@Resolver(() => ClientSecret)
+export class SecretUsageResolver {
+  @FieldResolver(() => Date, { nullable: true, description: 'Up to a second behind.' })
+  async lastUsedAt(@Root() secret: ClientSecret, @Ctx() { loaders }: GraphqlContext): Promise<Date | null> {
+    const usage = await loaders.secretUsage.load(secret.id);
+    return usage ? new Date(usage.lastUsedAt) : null;
+  }
+}

@@ -1,0 +1,29 @@
+import type { ConsentedRedirect } from './consent.js';
+import { portless } from './loopback.js';
+
+type Place = Pick<ConsentedRedirect, 'redirectUri' | 'environment'>;
+
+const isSame = (one: Place, other: Place): boolean =>
+  portless(one.redirectUri) === portless(other.redirectUri) && one.environment === other.environment;
+
+/**
+ * What a person agreed to for the very address to which a code would go: an address that was added to the client since, or
+ * the same client in another environment, has nothing of it.
+ */
+export const consentedScopes = (
+  consent: { readonly redirects: readonly ConsentedRedirect[] } | undefined,
+  place: Place,
+): readonly string[] | undefined => consent?.redirects.find((redirect) => isSame(redirect, place))?.scopes;
+
+/** What was agreed to, with more for one address. */
+export const withConsent = (
+  redirects: readonly ConsentedRedirect[],
+  { redirectUri, environment, scopes }: ConsentedRedirect,
+): ConsentedRedirect[] => {
+  const place = { redirectUri: portless(redirectUri), environment };
+  const before = consentedScopes({ redirects }, place) ?? [];
+  return [
+    ...redirects.filter((redirect) => !isSame(redirect, place)),
+    { ...place, scopes: [...new Set([...before, ...scopes])].sort() },
+  ];
+};

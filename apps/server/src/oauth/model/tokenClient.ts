@@ -1,0 +1,48 @@
+import type {
+  AccessTokenFormat,
+  AccountSettings,
+  ClientType,
+  GrantType,
+  PublicKey,
+  SigningAlgorithm,
+} from '@countersign/schema';
+import type { KeyFacts } from './signingKey.js';
+
+/** A boolean in PostgreSQL, 0 or 1 in SQLite's JSON. */
+type Flag = boolean | 0 | 1;
+
+/** A module that a client was granted. */
+export interface TokenModule {
+  readonly id: string;
+  readonly audience: string;
+  /** The names of its scopes, with spaces between them. */
+  readonly standardScopes: string;
+  /** '' unless the client was granted it as its administrator. */
+  readonly administratorScopes: string;
+  readonly builtIn: Flag;
+  readonly accessTokenFormat: AccessTokenFormat;
+  readonly signingAlgorithm: SigningAlgorithm;
+}
+
+/** What the endpoints need of a client, and no more. Times are milliseconds since 1970. */
+export interface TokenClient {
+  readonly id: string;
+  readonly accountId: string;
+  readonly name: string;
+  readonly type: ClientType;
+  readonly enabled: boolean;
+  readonly grantTypes: readonly GrantType[];
+  readonly redirectUris: readonly string[];
+  readonly environment: string;
+  /** Seconds. */
+  readonly accessTokenLifetime: number;
+  readonly publicKeys: readonly PublicKey[];
+  /** Every token that was issued until then is dead. */
+  readonly tokensRevokedAt: number | null;
+  readonly settings: AccountSettings;
+  readonly secrets: readonly { readonly id: string; readonly verifier: string; readonly expiresAt: number | null }[];
+  readonly modules: readonly TokenModule[];
+  readonly accessTypes: readonly { readonly id: string; readonly name: string }[];
+  /** The installation's keys, read in the same statement so that a rotation is obeyed by the very next request. */
+  readonly signingKeys: readonly KeyFacts[];
+}

@@ -1,0 +1,46 @@
+import type { ClientRecord } from '../../clients/model/client.js';
+import type { OAuthErrorCode } from './oauthError.js';
+import type { TokenClient } from './tokenClient.js';
+
+/** What came of a request: a token, or why not. */
+export type Outcome = 'ok' | OAuthErrorCode;
+
+/** Counts how clients are used. Counting never makes a request wait and never fails it. */
+export interface Usage {
+  request(client: TokenClient, outcome: Outcome, address: string): void;
+  secretUsed(client: TokenClient, secretId: string): void;
+}
+
+/** How often a client's requests came to something within an hour. Times are milliseconds since 1970. */
+export interface ClientUsage {
+  readonly clientId: string;
+  /** The beginning of the hour. */
+  readonly hour: number;
+  readonly outcome: Outcome;
+  readonly count: number;
+  readonly lastAt: number;
+}
+
+/** When a secret last proved its client. Milliseconds since 1970. */
+export interface SecretUsage {
+  readonly secretId: string;
+  readonly clientId: string;
+  readonly lastUsedAt: number;
+}
+
+/** When a client last got what it asked for, by which lists are sorted: to the minute. 0 until it first does. */
+export interface LastUseRecord
+  extends Pick<ClientRecord, 'foldedName' | 'type' | 'enabled' | 'environment' | 'ownerEmail' | 'marks' | 'createdAt'> {
+  readonly clientId: string;
+  readonly accountId: string;
+  readonly usedAt: number;
+}
+
+/** Where it is all added up. */
+export interface UsageRegister {
+  add(requests: readonly ClientUsage[], secrets: readonly SecretUsage[]): Promise<void>;
+  /** Notes that these clients were used at that moment. */
+  used(clientIds: readonly string[], at: number): Promise<void>;
+  /** Forgets the hours before. */
+  forget(before: number): Promise<void>;
+}

@@ -1,0 +1,81 @@
+import type { FastifyError, FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
+import { readSession } from '../../auth/flows/readSession.js';
+import { addressOf } from '../../transport/http/address.js';
+import type { RequestDependencies } from '../../transport/http/context.js';
+import { sessionCookie } from '../../transport/http/cookies.js';
+import { sendPage } from '../../transport/http/pages/plainPage.js';
+import { logFailure } from '../../transport/logging.js';
+import type { Visit } from '../authorize/authorizationEndpoint.js';
+import type { Outcome } from '../authorize/outcome.js';
+import type { OAuth } from '../oauth.js';
+import { consentPage } from './consentPage.js';
+import { errorPage } from './errorPage.js';
+import { toOAuthError } from './toOAuthError.js';
+import { wrongPersonPage } from './wrongPersonPage.js';
+
+const bodyLimit = 64 * 1024;
+
+/** Where a person lets a client act for them: the part of OAuth that a browser comes to. */
+export const authorizeRoutes =
+  (
+    oauth: OAuth,
+    { store, publicUrl, now }: Pick<RequestDependencies, 'store' | 'publicUrl' | 'now'>,
+  ): FastifyPluginAsync =>
+  async (app) => {
+    app.removeAllContentTypeParsers();
+    app.addContentTypeParser(
+      'application/x-www-form-urlencoded',
+      { parseAs: 'string', bodyLimit },
+      (_request, body, done) => done(null, body),
+    );
+    app.setErrorHandler((error: FastifyError, request, reply) => {
+      const refusal = toOAuthError(error);
+      if (refusal.status >= 500) logFailure(request.log, error);
+      return sendPage(reply.code(refusal.status).headers(refusal.headers), errorPage(refusal));
+    });
+
+    const visit = async (request: FastifyRequest, query: string): Promise<Visit> => ({
+      query,
+      signedIn: await readSession(store, request.cookies[sessionCookie(publicUrl).name], now()),
+      address: addressOf(request),
+    });
+
+    app.get('/oauth/authorize', async (request, reply) => {
+      const query = request.url.split('?').slice(1).join('?');
+      return answer(reply, await oauth.authorize(await visit(request, query)));
+    });
+
+    // OpenID Connect Core §3.1.2.1 lets a client send it as a form. From another site the session's cookie does not come
+    // along; after a redirect to the same request as an address it does.
+    app.post('/oauth/authorize', async (request, reply) =>
+      reply.redirect(`/oauth/authorize?${new URLSearchParams(String(request.body ?? ''))}`, 303),
+    );
+
+    app.post('/oauth/authorize/consent', async (request, reply) => {
+      const form = new URLSearchParams(String(request.body ?? ''));
+      const consented = form.get('decision') === 'allow' ? 'allowed' : 'denied';
+      const visited = { ...(await visit(request, form.get('request') ?? '')), consented } as const;
+      return answer(reply, await oauth.decide(visited, form.get('proof') ?? ''));
+    });
+  };
+
+function answer(reply: FastifyReply, outcome: Outcome): FastifyReply {
+  reply.header('cache-control', 'no-store');
+  switch (outcome.kind) {
+    case 'REDIRECT':
+      // 303: never the form again, with whatever is in it (RFC 9700 §4.12).
+      return reply.redirect(outcome.location, 303);
+    case 'SIGN_IN':
+      return reply.redirect(signInPath(outcome.query, outcome.loginHint), 303);
+    case 'CONSENT':
+      return sendPage(reply, consentPage(outcome.question));
+    case 'WRONG_PERSON':
+      return sendPage(
+        reply.code(403),
+        wrongPersonPage(outcome.obstacle, outcome.clientName, signInPath(outcome.query)),
+      );
+  }
+}
+
+const signInPath = (query: string, email?: string): string =>
+  `/sign-in?${new URLSearchParams({ to: `/oauth/authorize?${query}`, ...(email !== undefined && { email }) })}`;

@@ -1,0 +1,48 @@
+import { type Html, html } from '../../transport/http/pages/html.js';
+import type { PlainPage } from '../../transport/http/pages/plainPage.js';
+import type { Allowance, ConsentQuestion } from '../authorize/consentQuestion.js';
+
+/** Asks a person whether a client may act for them, in words that they use. */
+export function consentPage(question: ConsentQuestion): PlainPage {
+  const { clientName, person, environment, destination } = question;
+  return {
+    title: `Allow ${clientName}?`,
+    formTarget: question.destinationSource,
+    body: html`
+<h1>Allow ${clientName} to act for you?</h1>
+<p class="center">You are <strong>${person.name}</strong> (${person.email}) at <strong>${person.accountName}</strong>.</p>
+${groups(question.allowances)}
+${accessTypes(question.accessTypes)}
+<p class="dim">It can never do more than you can. ${environment === 'production' ? '' : html`It works in the environment <strong>${environment}</strong>. `}You can take this back at any time under <em>My security</em>.</p>
+<form method="post" action="/oauth/authorize/consent">
+<input type="hidden" name="request" value="${question.query}">
+<input type="hidden" name="proof" value="${question.proof}">
+<button type="submit" name="decision" value="deny">Don’t allow</button>
+<button class="primary" type="submit" name="decision" value="allow">Allow</button>
+</form>
+<p class="dim center">Either way you go on to <strong>${destination}</strong>.</p>`,
+  };
+}
+
+function groups(allowances: readonly Allowance[]): Html {
+  if (allowances.length === 0) return html`<p>It asks for no permissions, only to know that you agree.</p>`;
+  const modules = [...new Set(allowances.map(({ module }) => module))];
+  return html`${modules.map((module) =>
+    group(
+      module,
+      allowances.filter((one) => one.module === module),
+    ),
+  )}`;
+}
+
+const group = (module: string, allowances: readonly Allowance[]): Html => html`
+<h2>${module === '' ? 'About you' : module}</h2>
+<ul>${allowances.map(
+  ({ words, isAdministrative }) =>
+    html`<li>${words}${isAdministrative ? html` <span class="tag">administrator</span>` : ''}</li>`,
+)}</ul>`;
+
+const accessTypes = (names: readonly string[]): Html =>
+  names.length === 0
+    ? html``
+    : html`<h2>Within these access types</h2><ul>${names.map((name) => html`<li>${name}</li>`)}</ul>`;

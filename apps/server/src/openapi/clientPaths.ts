@@ -1,0 +1,91 @@
+import { PathId, RestDeletion, RestListing, RestPrecondition } from '@countersign/schema';
+import { RestClient, RestRotation } from '../clients/rest/restClient.js';
+import { answer, jsonBody, jsonSchema, type Paths, problem, queryParameters } from './parts.js';
+
+const tags = ['Clients'];
+const security = [{ bearer: [] }];
+
+const refusals = {
+  400: problem('INVALID_INPUT, with the path of each field at fault in issues.'),
+  401: problem('UNAUTHENTICATED: the token is not good, or not for Countersign management.'),
+  403: problem('FORBIDDEN, or STEP_UP_REQUIRED where the account wants a person.'),
+  409: problem('CONFLICT: somebody changed it meanwhile.'),
+  503: problem('UNAVAILABLE: try again after Retry-After.'),
+};
+const missing = { 404: problem('NOT_FOUND.') };
+const waiting = { 202: answer('It waits for a second admin.', 'Waiting') };
+
+const id = {
+  name: 'id',
+  in: 'path',
+  required: true,
+  description: 'The client id.',
+  schema: jsonSchema(PathId.shape.id),
+};
+const ifMatch = {
+  name: 'If-Match',
+  in: 'header',
+  description: 'The ETag that was last seen; a newer one is a CONFLICT.',
+  schema: jsonSchema(RestPrecondition.shape['If-Match']),
+};
+
+const collection = {
+  post: {
+    summary: 'Make a client',
+    description:
+      'With a token of the module Countersign management. The scopes say which modules are granted; the permission admin adds administrator scopes, any other names an access type. The secret is told once.',
+    tags,
+    operationId: 'createClient',
+    security,
+    requestBody: jsonBody(jsonSchema(RestClient)),
+    responses: { 201: answer('The client, and its secret.', 'MadeClient'), ...waiting, ...refusals },
+  },
+  get: {
+    summary: 'List clients',
+    tags,
+    operationId: 'listClients',
+    security,
+    parameters: queryParameters(RestListing),
+    responses: { 200: answer('A page of clients.', 'ClientList'), ...refusals },
+  },
+};
+
+/** Clients over REST. */
+export const clientPaths: Paths = {
+  '/api/client': collection,
+  '/api/client/{id}': {
+    get: {
+      summary: 'Read a client',
+      tags,
+      operationId: 'readClient',
+      security,
+      parameters: [id],
+      responses: { 200: answer('The client, with an ETag.', 'OneClient'), ...missing, ...refusals },
+    },
+    delete: {
+      summary: 'Delete a client',
+      tags,
+      operationId: 'deleteClient',
+      security,
+      parameters: [id, ifMatch, ...queryParameters(RestDeletion)],
+      responses: {
+        204: { description: 'It is gone, and so is every token of it.' },
+        ...waiting,
+        ...missing,
+        ...refusals,
+      },
+    },
+  },
+  '/api/client/{id}/rotate': {
+    post: {
+      summary: 'Replace the secret',
+      description: 'The old one stops now, or at overlapUntil where the account allows that.',
+      tags,
+      operationId: 'rotateClientSecret',
+      security,
+      parameters: [id, ifMatch],
+      requestBody: jsonBody(jsonSchema(RestRotation), false),
+      responses: { 200: answer('The client, and its new secret.', 'MadeClient'), ...waiting, ...missing, ...refusals },
+    },
+  },
+};

@@ -1,0 +1,71 @@
+import { codes } from '@countersign/schema';
+import { z } from 'zod';
+import { ShownClient } from '../clients/rest/restClient.js';
+import { ErrorAnswer, IntrospectionAnswer, TokenAnswer, UserInfo } from '../oauth/answers.js';
+import { clientPaths } from './clientPaths.js';
+import { exportPaths } from './exportPaths.js';
+import { oauthPaths } from './oauthPaths.js';
+import { jsonSchema } from './parts.js';
+
+const Problem = z.object({
+  type: z.string(),
+  title: z.string(),
+  status: z.int(),
+  detail: z.string(),
+  code: z.enum(codes).meta({ description: 'For programs. Keeps its meaning for ever.' }),
+  issues: z
+    .array(z.object({ path: z.array(z.union([z.string(), z.int()])), message: z.string() }))
+    .optional()
+    .meta({ description: 'Every field at fault.' }),
+  requestId: z.string().optional().meta({ description: 'For the operator, who finds it in the log.' }),
+});
+
+const newSecret = z.string().meta({ description: 'Told this once.' });
+
+const schemas = {
+  Token: TokenAnswer,
+  Introspection: IntrospectionAnswer,
+  UserInfo,
+  Error: ErrorAnswer,
+  Problem,
+  OneClient: z.object({ client: ShownClient }),
+  MadeClient: z.object({ client: ShownClient, newSecret: newSecret.optional() }),
+  ClientList: z.object({ clients: z.array(ShownClient), next: z.string().nullable() }),
+  Waiting: z.object({
+    changeRequest: z.object({ id: z.string(), number: z.int() }),
+    newSecret: newSecret.optional().meta({ description: 'Told this once, and dead until the change is approved.' }),
+  }),
+  KeySet: z.object({
+    keys: z.array(z.looseObject({ kty: z.string(), kid: z.string(), alg: z.string(), use: z.string() })),
+  }),
+  Metadata: z.looseObject({ issuer: z.string(), token_endpoint: z.string(), jwks_uri: z.string() }),
+};
+
+/** The REST side, documented (OpenAPI 3.1), from the same schemas that requests are read with. */
+export const openApi = (publicUrl: string) => ({
+  openapi: '3.1.0',
+  info: {
+    title: 'Countersign',
+    version: '1',
+    description:
+      'Tokens for API clients, and the clients themselves. Any OAuth 2.0 library finds its way by discovery.',
+  },
+  servers: [{ url: publicUrl }],
+  tags: [
+    { name: 'Tokens', description: 'For clients, and for the APIs that they call.' },
+    { name: 'People', description: 'For applications that act for a person.' },
+    { name: 'Discovery', description: 'For libraries.' },
+    { name: 'Clients', description: 'For programs that manage clients.' },
+    { name: 'Lists as files', description: 'For spreadsheets, and for programs that want all of it.' },
+  ],
+  paths: { ...oauthPaths, ...clientPaths, ...exportPaths },
+  components: {
+    schemas: Object.fromEntries(Object.entries(schemas).map(([name, schema]) => [name, jsonSchema(schema, 'output')])),
+    securitySchemes: {
+      clientBasic: { type: 'http', scheme: 'basic', description: 'The client id and its secret (RFC 6749 §2.3.1).' },
+      bearer: { type: 'http', scheme: 'bearer', description: 'An access token (RFC 6750).' },
+    },
+  },
+});
+
+export type OpenApi = ReturnType<typeof openApi>;

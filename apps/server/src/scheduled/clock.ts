@@ -1,4 +1,0 @@
-import type { OperatorActor } from '../kernel/actor.js';
-
-/** Nobody's word: what is done because its time has come. */
-export const clock: OperatorActor = { kind: 'operator', id: 'operator', name: 'Countersign' };

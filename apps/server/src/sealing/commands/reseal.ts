@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import { loadAccount } from '../../accounts/commands/loadAccount.js';
+import { subjectOf } from '../../accounts/model/describe.js';
+import { Conflict } from '../../kernel/refusal.js';
+import { command } from '../../model/command.js';
+
+/** Notes in an account's audit that what it has sealed is sealed under another key from now on. */
+export const reseal = command({
+  name: 'reseal',
+  input: z.object({ keyId: z.string() }),
+
+  async load(reads) {
+    const [account, noted] = await Promise.all([
+      loadAccount(reads),
+      reads.audit.page({ action: 'reseal' }, { limit: 1, backwards: false }),
+    ]);
+    return { account, last: noted.items[0]?.changes[0]?.after ?? null };
+  },
+
+  decide({ input: { keyId }, loaded: { account, last } }) {
+    if (last === keyId) throw new Conflict('It is noted already.');
+    return {
+      writes: [],
+      subject: subjectOf(account),
+      changes: [{ field: 'encryptionKey', before: last, after: keyId }],
+      result: null,
+    };
+  },
+});

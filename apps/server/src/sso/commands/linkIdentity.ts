@@ -1,0 +1,41 @@
+import { z } from 'zod';
+import { stateOf } from '../../admins/model/admin.js';
+import { subjectOf } from '../../admins/model/describe.js';
+import { Conflict, NotFound } from '../../kernel/refusal.js';
+import { command } from '../../model/command.js';
+
+/** Made by what the provider said, never over the network. */
+const LinkIdentity = z.object({ adminId: z.string(), providerId: z.string(), version: z.int(), subject: z.string() });
+
+/** Remembers whom the account's provider means, so that an address that comes to be somebody else's opens nothing. */
+export const linkIdentity = command({
+  name: 'linkIdentity',
+  input: LinkIdentity,
+
+  async load(reads, { adminId }) {
+    const [admin, provider, links] = await Promise.all([
+      reads.admins.byId(adminId),
+      reads.admins.identityProvider(),
+      reads.admins.identityLinks(),
+    ]);
+    return { admin, provider, links };
+  },
+
+  decide({ input, loaded: { admin, provider, links }, now }) {
+    const { providerId, version, subject } = input;
+    if (!admin || stateOf(admin) !== 'ACTIVE') throw new NotFound('admin');
+    if (provider?.id !== providerId || provider.version !== version) throw new NotFound('provider');
+    if (links.some((link) => link.adminId === admin.id)) throw new Conflict('Somebody else is connected already.');
+    return {
+      // The provider that said so must still be the account's, and its links those of one issuer.
+      expects: [
+        { guard: 'identityProviders', id: provider.id, version },
+        { guard: 'admins', id: admin.id, version: admin.version },
+      ],
+      writes: [{ insert: 'identityLinks', row: { providerId, subject, adminId: admin.id, createdAt: now } }],
+      subject: subjectOf(admin),
+      changes: [{ field: 'issuer', before: null, after: provider.issuer }],
+      result: { adminId: admin.id },
+    };
+  },
+});

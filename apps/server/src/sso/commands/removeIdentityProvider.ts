@@ -1,0 +1,37 @@
+import { RemoveIdentityProvider } from '@countersign/schema';
+import { loadAccount } from '../../accounts/commands/loadAccount.js';
+import { subjectOf } from '../../accounts/model/describe.js';
+import { diff } from '../../audit/model/diff.js';
+import { Conflict, NotFound } from '../../kernel/refusal.js';
+import { command } from '../../model/command.js';
+import { describe } from '../model/describe.js';
+import { removalRisks } from '../model/risks.js';
+
+/** From here on nobody vouches for the account's people but they themselves. */
+export const removeIdentityProvider = command({
+  name: 'removeIdentityProvider',
+  input: RemoveIdentityProvider,
+
+  async load(reads) {
+    const [account, provider] = await Promise.all([loadAccount(reads), reads.admins.identityProvider()]);
+    return { account, provider };
+  },
+
+  decide({ input, loaded: { account, provider } }) {
+    if (!provider) throw new NotFound('provider');
+    if (provider.version !== input.expectedVersion) {
+      throw new Conflict('Somebody changed this while you were looking. See what changed, then try again.');
+    }
+    return {
+      writes: [
+        { removeAll: 'identityLinks', where: { providerId: provider.id } },
+        { removeAll: 'identityDomains', where: { providerId: provider.id } },
+        { remove: 'identityProviders', key: { id: provider.id, version: provider.version } },
+      ],
+      subject: subjectOf(account),
+      changes: diff(describe(provider, 'kept'), undefined),
+      risks: removalRisks(provider),
+      result: {},
+    };
+  },
+});

@@ -1,0 +1,86 @@
+import { SetIdentityProvider } from '@countersign/schema';
+import { z } from 'zod';
+import { loadAccount } from '../../accounts/commands/loadAccount.js';
+import { subjectOf } from '../../accounts/model/describe.js';
+import { diff } from '../../audit/model/diff.js';
+import { newId } from '../../kernel/newId.js';
+import { Conflict, InvalidInput } from '../../kernel/refusal.js';
+import { command } from '../../model/command.js';
+import type { Write } from '../../model/plan.js';
+import { describe } from '../model/describe.js';
+import { providerRisks } from '../model/risks.js';
+
+/** Made by saveIdentityProvider.ts, which proves the domains; the secret comes sealed, and is nowhere in clear. */
+const Input = SetIdentityProvider.omit({ clientSecret: true }).extend({ sealedClientSecret: z.string().nullable() });
+
+/** Says which provider vouches for the account's people, in place of the one before. */
+export const setIdentityProvider = command({
+  name: 'setIdentityProvider',
+  input: Input,
+  prepare: () => ({ kept: { id: newId('idp') } }),
+
+  async load(reads, { domains }) {
+    const [account, provider, taken] = await Promise.all([
+      loadAccount(reads),
+      reads.admins.identityProvider(),
+      reads.admins.takenDomains(domains),
+    ]);
+    return { account, provider, taken };
+  },
+
+  decide({ input, kept, loaded: { account, provider, taken }, now }) {
+    const { expectedVersion, issuer, clientId, sealedClientSecret, domains } = input;
+    if (provider?.version !== expectedVersion) {
+      throw new Conflict('Somebody changed this while you were looking. See what changed, then try again.');
+    }
+    const foreign = domains.findIndex((domain) =>
+      taken.some((each) => each.domain === domain && each.providerId !== provider?.id),
+    );
+    if (foreign >= 0) {
+      throw InvalidInput.at(
+        ['domains', foreign],
+        'This domain leads to another account’s provider. Ask the operator of this installation.',
+      );
+    }
+    const moves = provider !== undefined && provider.issuer !== issuer;
+    if (sealedClientSecret === null && (!provider || moves)) {
+      throw InvalidInput.at('clientSecret', 'The client secret is missing.');
+    }
+
+    const set = { issuer, clientId, ...(sealedClientSecret !== null && { sealedClientSecret }) };
+    const row = {
+      id: kept.id,
+      accountId: account.id,
+      version: 1,
+      issuer,
+      clientId,
+      sealedClientSecret: sealedClientSecret ?? '',
+      createdAt: now,
+    };
+    const root: Write = provider
+      ? { update: 'identityProviders', id: provider.id, version: provider.version, set }
+      : { insert: 'identityProviders', row };
+    const id = provider?.id ?? row.id;
+    const before = provider?.domains ?? [];
+    return {
+      writes: [
+        root,
+        // Another issuer means other people by the same subjects: also whoever was connected while this was decided goes.
+        ...(moves ? [{ removeAll: 'identityLinks' as const, where: { providerId: id } }] : []),
+        ...before
+          .filter((domain) => !domains.includes(domain))
+          .map((domain): Write => ({ remove: 'identityDomains', key: { domain } })),
+        ...domains
+          .filter((domain) => !before.includes(domain))
+          .map((domain): Write => ({ insert: 'identityDomains', row: { domain, providerId: id } })),
+      ],
+      subject: subjectOf(account),
+      changes: diff(
+        provider && describe(provider, 'kept'),
+        describe(input, sealedClientSecret === null ? 'kept' : 'a new one'),
+      ),
+      risks: providerRisks({ before: provider, after: input, newSecret: sealedClientSecret !== null }),
+      result: { providerId: id },
+    };
+  },
+});

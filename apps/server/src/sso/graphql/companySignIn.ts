@@ -1,0 +1,119 @@
+import { Arg, Args, Ctx, Field, InputType, Int, Mutation, ObjectType, Query, Resolver } from 'type-graphql';
+import { execute } from '../../execution/execute.js';
+import type { GraphqlContext } from '../../transport/graphql/context.js';
+import { given, MutationArgs } from '../../transport/graphql/mutationArgs.js';
+import { DonePayload, payload } from '../../transport/graphql/payload.js';
+import { removeIdentityProvider } from '../commands/removeIdentityProvider.js';
+import { saveIdentityProvider } from '../flows/saveIdentityProvider.js';
+import { tryIdentityProvider } from '../flows/tryIdentityProvider.js';
+import { callbackUrl } from '../provider/connect.js';
+import { proofText } from '../provider/domainProof.js';
+
+@ObjectType({ description: 'An account’s own OpenID Connect provider. Its client secret is never told again.' })
+class IdentityProvider {
+  @Field(() => Int)
+  version!: number;
+
+  @Field(() => String)
+  issuer!: string;
+
+  @Field(() => String)
+  clientId!: string;
+
+  @Field(() => [String], { description: 'The domains of email addresses whose people are sent there.' })
+  domains!: readonly string[];
+}
+
+@ObjectType({ description: 'Signing in by the company’s own provider.' })
+class CompanySignIn {
+  @Field(() => IdentityProvider, { nullable: true })
+  provider!: IdentityProvider | null;
+
+  @Field(() => String, { description: 'The redirect URI to register at the provider.' })
+  callbackUrl!: string;
+
+  @Field(() => String, { description: 'The value of the TXT record at `_countersign.<domain>` that proves a domain.' })
+  domainProof!: string;
+
+  @Field(() => Int, { description: 'Admins who have come in by it.' })
+  connected!: number;
+}
+
+@ObjectType({ description: 'One thing that was tried, and what came of it.' })
+class IdentityProviderTrial {
+  @Field(() => String, { description: '`provider`, `client`, or a domain.' })
+  what!: string;
+
+  @Field(() => Boolean)
+  isGood!: boolean;
+
+  @Field(() => String)
+  message!: string;
+}
+
+@InputType()
+class IdentityProviderTrialInput {
+  @Field(() => String)
+  issuer!: string;
+
+  @Field(() => String)
+  clientId!: string;
+
+  @Field(() => String, { nullable: true, description: 'Left out, the one that is kept for this issuer.' })
+  clientSecret?: string;
+
+  @Field(() => [String])
+  domains!: string[];
+}
+
+@InputType()
+class SetIdentityProviderInput extends IdentityProviderTrialInput {
+  @Field(() => Int, { nullable: true, description: 'Left out where there is none yet.' })
+  expectedVersion?: number;
+}
+
+@InputType()
+class RemoveIdentityProviderInput {
+  @Field(() => Int)
+  expectedVersion!: number;
+}
+
+@Resolver()
+export class CompanySignInResolver {
+  @Query(() => CompanySignIn)
+  async companySignIn(@Ctx() { reads, accountId, publicUrl }: GraphqlContext): Promise<CompanySignIn> {
+    const [provider, links] = await Promise.all([reads.admins.identityProvider(), reads.admins.identityLinks()]);
+    return {
+      provider: provider ?? null,
+      callbackUrl: callbackUrl(publicUrl, accountId),
+      domainProof: proofText(accountId),
+      connected: links.length,
+    };
+  }
+
+  @Query(() => [IdentityProviderTrial], { description: 'Tries a provider, and keeps nothing.' })
+  async identityProviderTrial(
+    @Arg('input', () => IdentityProviderTrialInput) input: IdentityProviderTrialInput,
+    @Ctx() context: GraphqlContext,
+  ): Promise<readonly IdentityProviderTrial[]> {
+    return tryIdentityProvider(input, context);
+  }
+
+  @Mutation(() => DonePayload)
+  async setIdentityProvider(
+    @Arg('input', () => SetIdentityProviderInput) input: SetIdentityProviderInput,
+    @Args(() => MutationArgs) options: MutationArgs,
+    @Ctx() context: GraphqlContext,
+  ): Promise<DonePayload> {
+    return payload(await saveIdentityProvider(given(input), context, options));
+  }
+
+  @Mutation(() => DonePayload, { description: 'Whoever came in by it alone cannot come in any more.' })
+  async removeIdentityProvider(
+    @Arg('input', () => RemoveIdentityProviderInput) input: RemoveIdentityProviderInput,
+    @Args(() => MutationArgs) options: MutationArgs,
+    @Ctx() context: GraphqlContext,
+  ): Promise<DonePayload> {
+    return payload(await execute(removeIdentityProvider, given(input), context, options));
+  }
+}

@@ -1,0 +1,21 @@
+import { AnswerTooLarge } from '../../kernel/refusal.js';
+
+/** Characters of an answer at most: several times the largest access type that can be stored. */
+const maxAnswerWeight = 8_000_000;
+
+/** Quotes, a colon and a comma, or as much in the memory of a value. */
+export const perValue = 8;
+
+/** Counts what an answer weighs while it is made. */
+export class AnswerWeight {
+  #weight = 0;
+
+  add(characters: number): void {
+    this.#weight += characters;
+  }
+
+  /** @throws AnswerTooLarge once the answer weighs more than one may */
+  assertFits(): void {
+    if (this.#weight > maxAnswerWeight) throw new AnswerTooLarge(this.#weight, maxAnswerWeight);
+  }
+}

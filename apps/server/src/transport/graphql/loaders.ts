@@ -1,0 +1,74 @@
+import DataLoader from 'dataloader';
+import type { AccessType } from '../../accessTypes/model/accessType.js';
+import type { FactorSummary } from '../../admins/model/reads.js';
+import type { ChangeRequestRecord, ChangeVoteRecord } from '../../changes/model/changeRequest.js';
+import type { ClientAccessTypeRecord, ClientModuleRecord, ClientRecord } from '../../clients/model/client.js';
+import type { HandOffRecord } from '../../clients/model/handOff.js';
+import type { ClientSecretRecord } from '../../clients/model/secret.js';
+import { day } from '../../kernel/duration.js';
+import type { AccountReads } from '../../model/reads.js';
+import type { Module } from '../../modules/model/module.js';
+import type { SecretUsage } from '../../oauth/model/usage.js';
+import type { OutcomeTotal, UsageHour } from '../../oauth/model/usageReads.js';
+
+const byId = <T extends { id: string }>(read: (ids: readonly string[]) => Promise<T[]>) =>
+  new DataLoader<string, T | undefined>(async (ids) => {
+    const found = new Map((await read(ids)).map((thing) => [thing.id, thing]));
+    return ids.map((id) => found.get(id));
+  });
+
+const childrenOf = <T>(read: (ids: readonly string[]) => Promise<T[]>, parent: (row: T) => string) =>
+  new DataLoader<string, T[]>(async (ids) => {
+    const found = Map.groupBy(await read(ids), parent);
+    return ids.map((id) => found.get(id) ?? []);
+  });
+
+const ofClient = <T extends { clientId: string }>(read: (ids: readonly string[]) => Promise<T[]>) =>
+  childrenOf(read, (row) => row.clientId);
+
+const keyed = <T>(read: (ids: readonly string[]) => Promise<Map<string, T>>) =>
+  new DataLoader<string, T | undefined>(async (ids) => {
+    const found = await read(ids);
+    return ids.map((id) => found.get(id));
+  });
+
+const week = 7 * day;
+
+/** Reads of one request, gathered so that a list costs one read for each kind of thing and not one for each row. */
+export interface Loaders {
+  readonly lastSignIn: DataLoader<string, number | undefined>;
+  readonly secondFactors: DataLoader<string, FactorSummary | undefined>;
+  readonly client: DataLoader<string, ClientRecord | undefined>;
+  readonly module: DataLoader<string, Module | undefined>;
+  readonly accessType: DataLoader<string, AccessType | undefined>;
+  readonly secretsOf: DataLoader<string, ClientSecretRecord[]>;
+  readonly handOffsOf: DataLoader<string, HandOffRecord[]>;
+  readonly modulesOf: DataLoader<string, ClientModuleRecord[]>;
+  readonly accessTypesOf: DataLoader<string, ClientAccessTypeRecord[]>;
+  readonly usageOf: DataLoader<string, OutcomeTotal[]>;
+  readonly usageHoursOf: DataLoader<string, UsageHour[]>;
+  readonly lastUse: DataLoader<string, number | undefined>;
+  readonly liveGrantsOf: DataLoader<string, { clientId: string; count: number }[]>;
+  readonly secretUsage: DataLoader<string, SecretUsage | undefined>;
+  readonly changeRequest: DataLoader<string, ChangeRequestRecord | undefined>;
+  readonly votesOf: DataLoader<string, ChangeVoteRecord[]>;
+}
+
+export const loaders = (reads: AccountReads, now: () => number): Loaders => ({
+  lastSignIn: keyed(reads.admins.lastSignIns),
+  secondFactors: keyed(reads.admins.factorsOfAdmins),
+  client: byId(reads.clients.byIds),
+  module: byId(reads.modules.byIds),
+  accessType: byId(reads.accessTypes.byIds),
+  secretsOf: ofClient(reads.clients.secretsOf),
+  handOffsOf: ofClient(reads.handOffs.ofClients),
+  modulesOf: ofClient(reads.clients.modulesOf),
+  accessTypesOf: ofClient(reads.clients.accessTypesOf),
+  usageOf: ofClient((ids) => reads.usage.totalsOf(ids, now())),
+  usageHoursOf: ofClient((ids) => reads.usage.hoursOf(ids, now() - week)),
+  lastUse: keyed(reads.usage.lastUsesOf),
+  liveGrantsOf: ofClient((ids) => reads.usage.liveGrantsOf(ids, now())),
+  secretUsage: keyed(async (ids) => new Map((await reads.usage.ofSecrets(ids)).map((one) => [one.secretId, one]))),
+  changeRequest: byId(reads.changes.byIds),
+  votesOf: childrenOf(reads.changes.votesOf, (vote) => vote.requestId),
+});

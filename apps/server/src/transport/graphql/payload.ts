@@ -1,0 +1,73 @@
+import { Field, ID, InterfaceType, ObjectType, registerEnumType } from 'type-graphql';
+import type { Answer } from '../../execution/execute.js';
+import type { NewSecret as MadeSecret } from '../../kernel/newSecret.js';
+import { ChangeRequest, ChangeRisk, showChangeRequest } from './changeRequest.js';
+import { FieldChange } from './fieldChange.js';
+
+export enum Outcome {
+  APPLIED = 'APPLIED',
+  PARKED = 'PARKED',
+  PREVIEWED = 'PREVIEWED',
+}
+registerEnumType(Outcome, { name: 'Outcome', description: 'What became of a mutation.' });
+
+/** What every mutation answers; an interface, so that a client can ask any of them what became of it in the same words. */
+@InterfaceType({ description: 'What every mutation answers.' })
+export abstract class Payload {
+  @Field(() => Outcome)
+  outcome!: Outcome;
+
+  @Field(() => [FieldChange], { description: 'What it changed, or would change.' })
+  changes!: FieldChange[];
+
+  @Field(() => [ChangeRisk], {
+    description: 'Every permission that grows by it, in words; of a preview, that would grow.',
+  })
+  risks!: readonly ChangeRisk[];
+
+  @Field(() => Boolean, { nullable: true, description: 'Of a preview: whether it would wait for a second admin.' })
+  wouldWait!: boolean | null;
+
+  @Field(() => ChangeRequest, { nullable: true, description: 'The request that waits, or that was decided on.' })
+  changeRequest!: ChangeRequest | null;
+}
+
+@ObjectType({ description: 'A secret just made. This is the only time that its value is told.' })
+export class NewSecret {
+  @Field(() => ID)
+  id!: string;
+
+  @Field(() => String, { description: 'Prefix and last four.' })
+  hint!: string;
+
+  @Field(() => String)
+  value!: string;
+}
+
+@ObjectType({ implements: Payload, description: 'The answer to a mutation that has nothing of its own to show.' })
+export class DonePayload extends Payload {}
+
+@ObjectType({ implements: Payload, description: 'The answer to a mutation that removes something.' })
+export class DeletedPayload extends Payload {
+  @Field(() => ID, { nullable: true })
+  deletedId!: string | null;
+}
+
+/** The common part of a payload, from an answer. */
+export const payload = (answer: Answer<unknown>): Payload => ({
+  outcome: Outcome[answer.outcome],
+  changes: [...answer.changes],
+  risks: answer.risks,
+  wouldWait: answer.outcome === 'PREVIEWED' ? answer.wouldWait : null,
+  changeRequest: answer.outcome === 'PARKED' ? showChangeRequest(answer.request, answer.request.createdAt) : null,
+});
+
+/** What a command resulted in, once it was applied. */
+export const resultOf = <R>(answer: Answer<R>): R | undefined =>
+  answer.outcome === 'APPLIED' ? answer.result : undefined;
+
+/** The one place at which an answer of GraphQL's tells the secret that its mutation made. */
+export const tellSecret = (answer: Answer<unknown>): NewSecret | null => {
+  const secret: MadeSecret | undefined = answer.outcome === 'PREVIEWED' ? undefined : answer.secret;
+  return secret ? { id: secret.id, hint: secret.hint, value: secret.value.reveal() } : null;
+};

@@ -1,0 +1,153 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { maxPageSize } from '@countersign/schema';
+import { getNullableType, isListType, isObjectType, Kind, parse, visit } from 'graphql';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Browser, type RunningServer, startServer } from '../../testing/server.js';
+import { lengthOf } from './listLengths.js';
+import { graphqlSchema } from './schema.js';
+
+let server: RunningServer;
+let ada: Browser;
+let largest: string;
+
+// Just below 256 kB, which is what one change may record in the audit, and so what can be stored.
+const large = Array.from({ length: 100 }, (_, object) => ({
+  object: `Object ${object}`,
+  operations: ['READ', 'WRITE', 'LINK'],
+  fields: Array.from({ length: 100 }, (_, field) => `${'x'.repeat(15)} ${field}`),
+}));
+
+beforeAll(async () => {
+  server = await startServer();
+  await server.makeAccount('acc_one', ['ada@example.com']);
+  ada = await server.signIn('ada@example.com');
+  const made = await ada.change('createAccessType', { name: 'Large', permissions: large }, 'accessType { id }');
+  largest = made.accessType.id;
+});
+afterAll(() => server.close());
+
+const ask = async (query: string, variables: object = {}, operationName?: string) => {
+  const headers = { 'content-type': 'application/json', cookie: ada.cookie };
+  const body = JSON.stringify({ query, variables, operationName });
+  const answer = await fetch(`${server.url}/graphql`, { method: 'POST', headers, body });
+  const text = await answer.text();
+  return { status: answer.status, length: text.length, body: JSON.parse(text) };
+};
+
+const times = (count: number, field: string) =>
+  `{ ${Array.from({ length: count }, (_, index) => `f${index}: ${field}`).join(' ')} }`;
+
+const whole = () => `accessType(id: "${largest}") { permissions { object operations fields } }`;
+
+test('every list of the schema is a connection, or says how long it may be', async () => {
+  const schema = await graphqlSchema();
+  const unsaid = Object.values(schema.getTypeMap()).flatMap((type) => {
+    if (!isObjectType(type) || type.name.startsWith('__') || type.name.endsWith('Connection')) return [];
+    return Object.values(type.getFields())
+      .filter((field) => isListType(getNullableType(field.type)) && lengthOf(type, field.name) === undefined)
+      .map((field) => `${type.name}.${field.name}`);
+  });
+  expect(unsaid).toEqual([]);
+});
+
+test('400 aliases of one large access type are refused before anything is read, with cost and limit', async () => {
+  const { status, body } = await ask(
+    `${times(400, `accessType(id: "${largest}") { ...Whole }`)}
+     fragment Whole on AccessType { permissions { object operations fields } }`,
+  );
+  expect(status).toBe(400);
+  expect(body.data).toBeUndefined();
+  expect(body.errors).toMatchObject([
+    { extensions: { code: 'QUERY_TOO_COSTLY', cost: expect.any(Number), limit: 20_000 } },
+  ]);
+  expect(body.errors[0].extensions.cost).toBeGreaterThan(20_000);
+});
+
+test('an answer that grows too large is stopped while it is made, and a small error takes its place', async () => {
+  expect((await ask(times(1, whole()))).status).toBe(200);
+  const { status, length, body } = await ask(times(100, whole()));
+  expect({ status, length }).toMatchObject({ status: 400 });
+  expect(length).toBeLessThan(2000);
+  expect(body.errors).toMatchObject([
+    { extensions: { code: 'ANSWER_TOO_LARGE', cost: expect.any(Number), limit: 8_000_000 } },
+  ]);
+});
+
+test('the changes of many large audit entries are an answer too large', async () => {
+  for (let version = 1; version <= 80; version++) {
+    const permissions = large.map((each) => ({ ...each, operations: version % 2 ? ['READ'] : ['WRITE'] }));
+    const input = { id: largest, expectedVersion: version, permissions };
+    await ada.change('updateAccessType', input, 'accessType { id }');
+  }
+  const { status, length, body } = await ask('{ auditEntries(first: 100) { nodes { changes { before after } } } }');
+  expect(status).toBe(400);
+  expect(length).toBeLessThan(2000);
+  expect(body.errors).toMatchObject([{ extensions: { code: 'ANSWER_TOO_LARGE' } }]);
+});
+
+test('a page of the audit is shorter where its entries weigh much, and a file of it has every entry', async () => {
+  const { body } = await ask('{ auditEntries(first: 100) { nodes { seq } pageInfo { hasNextPage } } }');
+  const { nodes, pageInfo } = body.data.auditEntries;
+  expect(pageInfo.hasNextPage).toBe(true);
+  expect(nodes.length).toBeLessThan(nodes[0].seq);
+  const file = await fetch(`${server.url}/api/export/audit.json`, { headers: { cookie: ada.cookie } });
+  const entries = (await file.json()) as { seq: number }[];
+  expect(entries.map(({ seq }) => seq)).toEqual(entries.map((_, index) => entries.length - index));
+  expect(entries.length).toBeGreaterThan(nodes.length);
+});
+
+test('a search costs as often as it is asked', async () => {
+  const search = 'clients(first: 1, filter: { search: "a b c d e f g h i j" }) { nodes { id } }';
+  expect((await ask(times(40, search))).status).toBe(200);
+  const { status, body } = await ask(times(60, search));
+  expect(status).toBe(400);
+  expect(body.errors).toMatchObject([{ extensions: { code: 'QUERY_TOO_COSTLY' } }]);
+});
+
+describe('the page’s own questions stay within the limits, at their longest', () => {
+  const folder = fileURLToPath(new URL('../../../../admin/src/', import.meta.url));
+  const source = readdirSync(folder, { recursive: true })
+    .map(String)
+    .filter((file) => file.endsWith('.graphql'))
+    .map((file) => readFileSync(path.join(folder, file), 'utf8'))
+    .join('\n');
+  const document = parse(source);
+  const fragments = document.definitions.filter(({ kind }) => kind === Kind.FRAGMENT_DEFINITION);
+  const queries = document.definitions.filter(
+    (each) => each.kind === Kind.OPERATION_DEFINITION && each.operation === 'query',
+  );
+
+  /** The operation with the fragments that it uses, directly or not. */
+  const textOf = (operation: (typeof queries)[number]): string => {
+    const used = new Set<(typeof fragments)[number]>();
+    const gather = (node: typeof operation): void => {
+      visit(node, {
+        FragmentSpread({ name }) {
+          const found = fragments.find((each) => 'name' in each && each.name?.value === name.value);
+          if (!found || used.has(found)) return;
+          used.add(found);
+          gather(found);
+        },
+      });
+    };
+    gather(operation);
+    const text = ({ loc }: typeof operation) => loc?.source.body.slice(loc.start, loc.end) ?? '';
+    return [operation, ...used].map(text).join('\n');
+  };
+
+  test.each(queries.map((each) => ['name' in each ? (each.name?.value ?? '') : '', each] as const))(
+    '%s',
+    async (name, operation) => {
+      const variables = { first: maxPageSize, id: 'x', clientId: 'x', search: 'a b c' };
+      const { body } = await ask(textOf(operation), variables, name);
+      const codes = (body.errors ?? []).map(({ extensions }: { extensions: { code: string } }) => extensions.code);
+      expect(codes).not.toContain('QUERY_TOO_COSTLY');
+    },
+  );
+
+  test('there are questions to hold', () => {
+    expect(queries.length).toBeGreaterThan(20);
+  });
+});

@@ -1,0 +1,31 @@
+import { readInputs } from '@countersign/schema';
+import type { GraphQLField, GraphQLObjectType } from 'graphql';
+import type { z } from 'zod';
+import { parse } from '../../kernel/parse.js';
+import { InvalidInput } from '../../kernel/refusal.js';
+import { given } from '../graphql/mutationArgs.js';
+
+const schemas: Readonly<Record<string, z.ZodObject>> = readInputs;
+
+/** Whether a field is read with limits: every query, and every field that takes arguments. A mutation is a command. */
+export const isBounded = (parent: GraphQLObjectType, field: GraphQLField<unknown, unknown>): boolean =>
+  parent.name !== 'Mutation' && (parent.name === 'Query' || field.args.length > 0);
+
+/**
+ * The arguments of a read, parsed by the schema of its row in `readInputs`. Faults of an `input` are told at its fields, as
+ * those of a command are.
+ * @throws InvalidInput with each fault at its argument
+ */
+export function parseReadArguments(parent: string, field: string, args: unknown): Readonly<Record<string, unknown>> {
+  const name = `${parent}.${field}`;
+  const schema = Object.hasOwn(schemas, name) ? schemas[name] : undefined;
+  if (!schema) throw new Error(`${name} has no row in readInputs.`);
+  try {
+    return parse(schema, given(args));
+  } catch (error) {
+    if (!(error instanceof InvalidInput)) throw error;
+    throw new InvalidInput(
+      error.issues.map(({ path, message }) => ({ path: path[0] === 'input' ? path.slice(1) : path, message })),
+    );
+  }
+}

@@ -1,0 +1,68 @@
+import 'reflect-metadata';
+import type { GraphQLSchema } from 'graphql';
+import { buildSchema } from 'type-graphql';
+import { AccessTypesResolver } from '../../accessTypes/graphql/accessTypes.js';
+import { AccountSettingsResolver } from '../../accounts/graphql/accountSettings.js';
+import { CreateAccountResolver } from '../../accounts/graphql/createAccount.js';
+import { AdminMutationsResolver } from '../../admins/graphql/adminMutations.js';
+import { AdminsResolver } from '../../admins/graphql/admins.js';
+import { AuditChainResolver } from '../../audit/graphql/auditChain.js';
+import { AuditEntriesResolver } from '../../audit/graphql/auditEntries.js';
+import { SecurityResolver } from '../../auth/graphql/security.js';
+import { SecurityMutationsResolver } from '../../auth/graphql/securityMutations.js';
+import { ViewerResolver } from '../../auth/graphql/viewer.js';
+import { ChangeRequestFieldsResolver } from '../../changes/graphql/changeRequestFields.js';
+import { ChangeRequestMutationsResolver } from '../../changes/graphql/changeRequestMutations.js';
+import { ChangeRequestQueriesResolver } from '../../changes/graphql/changeRequestQueries.js';
+import { ChangeStandingResolver } from '../../changes/graphql/changeStanding.js';
+import { ClientFieldsResolver } from '../../clients/graphql/clientFields.js';
+import { ClientMutationsResolver } from '../../clients/graphql/clientMutations.js';
+import { ClientQueriesResolver } from '../../clients/graphql/clientQueries.js';
+import { HandOffsResolver } from '../../clients/graphql/handOff.js';
+import { SecretMutationsResolver } from '../../clients/graphql/secretMutations.js';
+import { ModulesResolver } from '../../modules/graphql/modules.js';
+import { ConsentsResolver } from '../../oauth/graphql/consents.js';
+import { ClientUsageResolver, SecretUsageResolver, UsageHoursResolver } from '../../oauth/graphql/usage.js';
+import { CompanySignInResolver } from '../../sso/graphql/companySignIn.js';
+import { guard } from './guard.js';
+import { weighAnswers } from './weighAnswers.js';
+
+let built: Promise<GraphQLSchema> | undefined;
+
+/** The one schema, however many servers a process starts: tests start hundreds. */
+export const graphqlSchema = (): Promise<GraphQLSchema> => {
+  built ??= buildSchema({
+    resolvers: [
+      ViewerResolver,
+      SecurityResolver,
+      SecurityMutationsResolver,
+      AdminsResolver,
+      AdminMutationsResolver,
+      CompanySignInResolver,
+      AccountSettingsResolver,
+      CreateAccountResolver,
+      ClientQueriesResolver,
+      ClientMutationsResolver,
+      ClientFieldsResolver,
+      SecretMutationsResolver,
+      HandOffsResolver,
+      ModulesResolver,
+      AccessTypesResolver,
+      ChangeRequestQueriesResolver,
+      ChangeRequestMutationsResolver,
+      ChangeRequestFieldsResolver,
+      ChangeStandingResolver,
+      ConsentsResolver,
+      ClientUsageResolver,
+      UsageHoursResolver,
+      SecretUsageResolver,
+      AuditChainResolver,
+      AuditEntriesResolver,
+    ],
+    // Inputs are parsed by the commands, with the schemas that the page uses too.
+    validate: false,
+  })
+    .then(guard)
+    .then(weighAnswers);
+  return built;
+};

@@ -1,0 +1,37 @@
+import type { FastifyRequest } from 'fastify';
+import type { ClientActor } from '../../kernel/actor.js';
+import { Unauthenticated } from '../../kernel/refusal.js';
+import { managementAudience, privilegesOf } from '../../modules/model/management.js';
+import type { LiveToken } from '../../oauth/accessToken/liveToken.js';
+import { moduleScopes } from '../../oauth/accessToken/moduleScopes.js';
+import { bearerToken } from '../../oauth/bearerToken.js';
+import type { OAuth } from '../../oauth/oauth.js';
+
+/**
+ * Who asks with a token of ours that is for Countersign itself (RFC 6750 §2.1), and what it may do: what the token says,
+ * the client still has, and, where it acts for a person, the person may do too.
+ * @throws Unauthenticated
+ */
+export async function bearer(
+  { headers }: FastifyRequest,
+  oauth: OAuth,
+): Promise<{ actor: ClientActor; live: LiveToken }> {
+  const token = bearerToken(headers.authorization);
+  const live = token === undefined ? undefined : await oauth.liveToken(token);
+  if (!live?.claims.aud.includes(managementAudience)) {
+    throw new Unauthenticated('Bring an access token of the module Countersign management, as Authorization: Bearer.');
+  }
+  const { client, claims, delegate } = live;
+  const granted = client.modules.flatMap((module) => (module.builtIn ? moduleScopes(module) : []));
+  const scopes = (claims.scope?.split(' ') ?? []).filter((scope) => granted.includes(scope));
+  const actor: ClientActor = {
+    kind: 'client',
+    id: client.id,
+    name: client.name,
+    accountId: client.accountId,
+    onBehalfOf: delegate ? { adminId: delegate.adminId, personId: delegate.personId, name: delegate.name } : null,
+    privileges: privilegesOf(scopes).filter((privilege) => delegate?.privileges.includes(privilege) ?? true),
+    maySkipStepUp: client.settings.machinesMaySkipStepUp,
+  };
+  return { actor, live };
+}

@@ -1,0 +1,70 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { readSession } from '../../auth/flows/readSession.js';
+import { type Actor, operator } from '../../kernel/actor.js';
+import { ViewerChanged } from '../../kernel/refusal.js';
+import type { Seal } from '../../kernel/seal.js';
+import type { Rates } from '../../limits/rates.js';
+import { actorOf } from '../../model/adminActor.js';
+import type { Mailer } from '../../model/ports/mailer.js';
+import type { Store } from '../../model/ports/store.js';
+import type { SignedIn } from '../../model/signedIn.js';
+import type { Outside } from '../../net/publicHttp.js';
+import type { OAuth } from '../../oauth/oauth.js';
+import { AnswerWeight } from '../graphql/answerWeight.js';
+import type { GraphqlContext } from '../graphql/context.js';
+import { loaders } from '../graphql/loaders.js';
+import { addressOf } from './address.js';
+import { bearer } from './bearer.js';
+import { sessionCookie } from './cookies.js';
+import { isOperator } from './isOperator.js';
+import { costsOf, countedActor, spend } from './rateLimits.js';
+import { sameOrigin, sameSite } from './sameSite.js';
+
+export interface RequestDependencies {
+  readonly store: Store;
+  readonly seal: Seal;
+  readonly publicUrl: string;
+  readonly mailer: Mailer;
+  readonly outside: Outside;
+  readonly rates: Rates;
+  /** With which the operator asks over GraphQL; without one, nobody is the operator there. */
+  readonly operatorToken?: string | undefined;
+  now(): number;
+}
+
+/** Who asks, by a token of an internal tool or by the session's cookie; undefined for nobody. Each request is counted. */
+export const requestContext = (
+  request: FastifyRequest,
+  reply: FastifyReply,
+  oauth: OAuth,
+  dependencies: RequestDependencies,
+): Promise<GraphqlContext | undefined> =>
+  countedActor(dependencies.rates, request, reply, () => contextOf(request, reply, oauth, dependencies));
+
+async function contextOf(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  oauth: OAuth,
+  { store, seal, publicUrl, mailer, outside, operatorToken, rates, now }: RequestDependencies,
+): Promise<GraphqlContext | undefined> {
+  const common = { store, seal, mailer, outside, publicUrl, now, address: addressOf(request) };
+  const within = (actor: Actor, signedIn: SignedIn | undefined) => {
+    // The operator is in no account, and so sees nothing of any.
+    const accountId = actor.kind === 'operator' ? '' : actor.accountId;
+    const reads = store.within(accountId);
+    const spendCost = (cost: number) => spend(rates, reply, costsOf(actor, cost));
+    const answer = new AnswerWeight();
+    return { ...common, actor, signedIn, reads, accountId, loaders: loaders(reads, now), answer, spendCost };
+  };
+  // No browser adds this header by itself, so that another site cannot make one send it.
+  if (isOperator(request.headers.authorization, operatorToken)) return within(operator, undefined);
+  if (request.headers.authorization !== undefined) return within((await bearer(request, oauth)).actor, undefined);
+  (request.method === 'GET' ? sameOrigin : sameSite)(request.headers, publicUrl);
+  const signedIn = await readSession(store, request.cookies[sessionCookie(publicUrl).name], now());
+  if (!signedIn) return undefined;
+  // All tabs of a browser share its cookie: what was typed into one must not be done in the account, or by the person, to
+  // which another has gone on.
+  const viewer = request.headers['countersign-viewer'];
+  if (viewer !== undefined && viewer !== signedIn.admin.id) throw new ViewerChanged();
+  return within(actorOf(signedIn), signedIn);
+}

@@ -1,0 +1,90 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Actor } from '../../kernel/actor.js';
+import type { Standing } from '../../kernel/rateLimitStatus.js';
+import { RateLimited, Unauthenticated } from '../../kernel/refusal.js';
+import { network } from '../../limits/attempts.js';
+import { isCounted, requireDoor } from '../../limits/doors.js';
+import { type Rates, type Share, takeAll } from '../../limits/rates.js';
+import { addressOf } from './address.js';
+
+const told = new WeakMap<FastifyReply, readonly Standing[]>();
+
+/**
+ * Tells what is left (draft-ietf-httpapi-ratelimit-headers-10): `RateLimit-Policy` names each quota and its window,
+ * `RateLimit` what remains of it and for how many seconds, both lists of structured fields (RFC 9651 §3.1).
+ */
+export function tellLimits(reply: FastifyReply, news: readonly Standing[]): void {
+  const standings = [...(told.get(reply) ?? []), ...news];
+  told.set(reply, standings);
+  const items = (show: (standing: Standing) => string) =>
+    standings.map((one) => `"${one.limit}"${show(one)}`).join(', ');
+  reply.header(
+    'ratelimit-policy',
+    items(({ quota, window, unit }) => `;q=${quota};w=${window / 1000}${unit ? `;qu="${unit}"` : ''}`),
+  );
+  reply.header(
+    'ratelimit',
+    items(({ remaining, resetsIn }) => `;r=${remaining};t=${resetsIn}`),
+  );
+}
+
+/** Takes shares, and tells what is left of each. @throws RateLimited */
+export function spend(rates: Rates, reply: FastifyReply, shares: readonly Share[]): void {
+  try {
+    tellLimits(reply, takeAll(rates, shares));
+  } catch (error) {
+    if (error instanceof RateLimited) tellLimits(reply, error.standings);
+    throw error;
+  }
+}
+
+const visitor = (request: FastifyRequest): Share => ({ limit: 'visitor', key: network(addressOf(request)) });
+
+/** The one who asks, by what they brought, and their account; the operator is not counted. */
+const requestsOf = (actor: Actor): Share[] =>
+  actor.kind === 'operator'
+    ? []
+    : [
+        { limit: 'requests', key: actor.id },
+        { limit: 'account-requests', key: actor.accountId },
+      ];
+
+/** What a question costs, of the one who asks and of their account. */
+export const costsOf = (actor: Actor, amount: number): Share[] =>
+  actor.kind === 'operator'
+    ? []
+    : [
+        { limit: 'cost', key: actor.id, amount },
+        { limit: 'account-cost', key: actor.accountId, amount },
+      ];
+
+/**
+ * Finds out who asks and counts the request: by credential, or by address for nobody and for whoever brings nothing good.
+ * A stranger behind an address therefore never keeps out those behind it who are known.
+ * @throws RateLimited
+ */
+export async function countedActor<Found extends { readonly actor: Actor } | undefined>(
+  rates: Rates,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  find: () => Promise<Found>,
+): Promise<Found> {
+  const found = await find().catch((error: unknown) => {
+    if (error instanceof Unauthenticated) spend(rates, reply, [visitor(request)]);
+    throw error;
+  });
+  spend(rates, reply, found ? requestsOf(found.actor) : [visitor(request)]);
+  return found;
+}
+
+/** Sees to it that every route says what is counted there, and counts whoever comes in where nobody is known. */
+export function limitVisitors(app: FastifyInstance, rates: Rates): void {
+  app.addHook('onRoute', (route) => {
+    const door = requireDoor(route.url);
+    // Elsewhere it is found out first who asks, below.
+    if (!isCounted(door, 'visitor') || isCounted(door, 'requests') || route.method === 'OPTIONS') return;
+    const count = async (request: FastifyRequest, reply: FastifyReply) => spend(rates, reply, [visitor(request)]);
+    const { onRequest = [] } = route;
+    route.onRequest = [...(Array.isArray(onRequest) ? onRequest : [onRequest]), count];
+  });
+}

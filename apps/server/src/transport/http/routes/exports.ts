@@ -1,0 +1,75 @@
+import { ExportAudit, ExportClients, type ExportFormat, exportFormats } from '@countersign/schema';
+import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
+import type { z } from 'zod';
+import { exportAudit } from '../../../audit/commands/exportAudit.js';
+import { auditExportFields, auditRows } from '../../../audit/flows/exportRows.js';
+import { toClientFilter } from '../../../clients/commands/clientFilter.js';
+import { exportClients } from '../../../clients/commands/exportClients.js';
+import { clientExportFields, clientRows } from '../../../clients/flows/exportRows.js';
+import { execute } from '../../../execution/execute.js';
+import type { Row } from '../../../export/row.js';
+import { writers } from '../../../export/write.js';
+import { parse } from '../../../kernel/parse.js';
+import { Unauthenticated } from '../../../kernel/refusal.js';
+import { attempt, boundOf } from '../../../limits/attempts.js';
+import type { OAuth } from '../../../oauth/oauth.js';
+import type { GraphqlContext } from '../../graphql/context.js';
+import { type RequestDependencies, requestContext } from '../context.js';
+
+interface File {
+  readonly name: string;
+  readonly format: ExportFormat;
+  readonly fields: readonly string[];
+  readonly rows: AsyncIterable<Row>;
+}
+
+/** Lists as files, for whoever may read the list: a person with a session, or a program with a token. */
+export const exportRoutes =
+  (oauth: OAuth, dependencies: RequestDependencies): FastifyPluginAsync =>
+  async (app) => {
+    const enter = async <T>(
+      request: FastifyRequest,
+      reply: FastifyReply,
+      schema: z.ZodType<T>,
+      raw: unknown,
+    ): Promise<[GraphqlContext, T]> => {
+      const context = await requestContext(request, reply, oauth, dependencies);
+      if (!context) throw new Unauthenticated();
+      const input = parse(schema, raw);
+      const { store, now } = dependencies;
+      const bounds = [boundOf('exports', context.actor.id)];
+      return attempt(store.limits, bounds, now(), async () => [context, input], { keep: true });
+    };
+
+    const send = (reply: FastifyReply, { name, format, fields, rows }: File) => {
+      const day = new Date(dependencies.now()).toISOString().slice(0, 10);
+      return reply
+        .header('cache-control', 'no-store')
+        .header('content-disposition', `attachment; filename="${name}-${day}.${format}"`)
+        .type(writers[format].contentType)
+        .send(writers[format].write(rows, fields));
+    };
+
+    for (const format of exportFormats) {
+      app.get(`/api/export/clients.${format}`, async (request, reply) => {
+        const raw = { ...(request.query as object), format };
+        const [context, { order, format: _format, ...filter }] = await enter(request, reply, ExportClients, raw);
+        await execute(exportClients, raw, context);
+        const now = context.now();
+        const rows = clientRows(context.reads, toClientFilter(filter, now), order, now);
+        return send(reply, { name: 'clients', format, fields: clientExportFields, rows });
+      });
+
+      app.get(`/api/export/audit.${format}`, async (request, reply) => {
+        const raw = { ...(request.query as object), format };
+        const [context, { format: _format, ...filter }] = await enter(request, reply, ExportAudit, raw);
+        await execute(exportAudit, raw, context);
+        return send(reply, {
+          name: 'audit',
+          format,
+          fields: auditExportFields,
+          rows: auditRows(context.reads, filter),
+        });
+      });
+    }
+  };

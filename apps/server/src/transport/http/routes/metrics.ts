@@ -1,0 +1,19 @@
+import type { FastifyInstance } from 'fastify';
+import { Unauthenticated } from '../../../kernel/refusal.js';
+import type { Metrics } from '../../../metrics/metrics.js';
+import { quiet } from '../../logging.js';
+import { isOperator } from '../isOperator.js';
+
+/** Measures every request, and tells the operator. No plugin of its own: what it measures is the whole server. */
+export function metricsRoutes(app: FastifyInstance, metrics: Metrics, operatorToken: string | undefined): void {
+  app.addHook('onResponse', async ({ method, routeOptions }, reply) => {
+    const route = routeOptions.url ?? 'none';
+    metrics.answered({ method, route, status: reply.statusCode }, reply.elapsedTime / 1000);
+  });
+  app.get('/metrics', { logLevel: quiet(app.log.level) }, async ({ headers }, reply) => {
+    if (!isOperator(headers.authorization, operatorToken)) {
+      throw new Unauthenticated('Metrics are for the operator, who brings OPERATOR_TOKEN as a bearer token.');
+    }
+    return reply.type(metrics.contentType).send(await metrics.text());
+  });
+}

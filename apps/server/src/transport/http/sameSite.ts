@@ -1,0 +1,24 @@
+import type { IncomingHttpHeaders } from 'node:http';
+import { Forbidden } from '../../kernel/refusal.js';
+
+/**
+ * Refuses a request that another site's page made a browser send, as far as a browser tells. A browser names the page's origin in `Origin`, and says
+ * in `Sec-Fetch-Site`, which no page can set, whether that is the origin asked; programs that are not browsers send
+ * neither.
+ * @throws Forbidden
+ */
+export function sameOrigin({ origin, 'sec-fetch-site': relation }: IncomingHttpHeaders, publicUrl: URL | string): void {
+  const ours = relation === 'same-origin' || origin === undefined || origin === new URL(publicUrl).origin;
+  const foreign = relation === 'cross-site' || relation === 'same-site';
+  if (!ours || foreign) throw new Forbidden('This request came from another site.');
+}
+
+/**
+ * The same of a request that changes something: a JSON body besides keeps plain forms out, which cannot send one.
+ * @throws Forbidden
+ */
+export function sameSite(headers: IncomingHttpHeaders, publicUrl: URL | string): void {
+  sameOrigin(headers, publicUrl);
+  const { 'content-type': type = '' } = headers;
+  if (!/^application\/json\s*(;|$)/i.test(type)) throw new Forbidden('Send this as application/json.');
+}
