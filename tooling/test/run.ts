@@ -1,6 +1,6 @@
 // `pnpm test`: builds, checks and tests everything, and ends with the line `N passed, N failed`.
 import { notRun, type Outcome } from './outcome.ts';
-import { biome, build, knip, playwright, type Step, typecheck, vitest } from './steps.ts';
+import { biome, build, floors, knip, playwright, type Step, typecheck, vitest } from './steps.ts';
 
 const started = performance.now();
 const seconds = (since: number) => `${((performance.now() - since) / 1000).toFixed(1)} s`;
@@ -27,7 +27,7 @@ if (built.failed) {
   console.log('The rest was not run, because it stands on what could not be built.');
 } else {
   // Two lanes for two cores: the browser waits for its pages often enough to share one with the short checks.
-  await Promise.all([lane(vitest), lane(typecheck, knip, playwright)]);
+  await Promise.all([lane(vitest), lane(floors, typecheck, knip, playwright)]);
 }
 
 console.log(`\nin ${seconds(started)}\n`);

@@ -66,6 +66,7 @@ export const typecheck = check(
   'typecheck',
   ...['turbo', 'run', 'typecheck', '--output-logs=errors-only', '--', '--singleThreaded'],
 );
+export const floors = check('floors', 'node', 'tooling/floors/check.ts');
 export const knip = check('knip', 'knip');
 
 export const vitest = suite('vitest', ofVitest, (file) =>

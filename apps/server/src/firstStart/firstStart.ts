@@ -1,4 +1,4 @@
-import { exclusively } from '../scheduled/exclusively.js';
+import { exclusively } from '../model/ports/exclusively.js';
 import { bootstrap } from './bootstrap.js';
 import { demo } from './demo.js';
 import type { FirstStart } from './means.js';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
-import type { Leases } from '../model/ports/leases.js';
+import type { Leases } from './leases.js';
 
 // A process that dies at work is waited for this long.
 const longest = 10_000;
