@@ -1,15 +1,15 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { auditSearch } from './audit/auditSearch';
+import { requireSession } from './auth/session/requireSession';
+import { signInSearch } from './auth/signIn/signInSearch';
 import { queueSearch, requestSearch } from './changes/queue/queueSearch';
 import { addClientSearch } from './clients/add/addClientSearch';
 import { clientSearch } from './clients/list/clientSearch';
-import { requireSession } from './session/requireSession';
-import { signInSearch } from './session/signInSearch';
-import { PageFailure } from './shell/PageFailure';
-import { PageMissing } from './shell/PageMissing';
-import { PageSkeleton } from './shell/PageSkeleton';
+import { wholeListSearch } from './localList/wholeListSearch';
 import { ShellSkeleton } from './shell/ShellSkeleton';
-import { wholeListSearch } from './wholeList/wholeListSearch';
+import { PageFailure } from './ui/PageFailure';
+import { PageMissing } from './ui/PageMissing';
+import { PageSkeleton } from './ui/PageSkeleton';
 
 const root = createRootRoute();
 
@@ -17,35 +17,35 @@ const signIn = createRoute({
   getParentRoute: () => root,
   path: '/sign-in',
   validateSearch: signInSearch,
-  component: lazyRouteComponent(() => import('./session/SignInPage'), 'SignInPage'),
+  component: lazyRouteComponent(() => import('./auth/pages/SignInPage'), 'SignInPage'),
 });
 
 const signedInElsewhere = createRoute({
   getParentRoute: () => root,
   path: '/signed-in-again',
-  component: lazyRouteComponent(() => import('./session/SignedInPage'), 'SignedInPage'),
+  component: lazyRouteComponent(() => import('./auth/pages/SignedInPage'), 'SignedInPage'),
 });
 
 const forgotPassword = createRoute({
   getParentRoute: () => root,
   path: '/forgot-password',
-  component: lazyRouteComponent(() => import('./session/ForgotPasswordPage'), 'ForgotPasswordPage'),
+  component: lazyRouteComponent(() => import('./auth/pages/ForgotPasswordPage'), 'ForgotPasswordPage'),
 });
 const resetPassword = createRoute({
   getParentRoute: () => root,
   path: '/reset-password',
-  component: lazyRouteComponent(() => import('./session/ResetPasswordPage'), 'ResetPasswordPage'),
+  component: lazyRouteComponent(() => import('./auth/pages/ResetPasswordPage'), 'ResetPasswordPage'),
 });
 const invitation = createRoute({
   getParentRoute: () => root,
   path: '/invitation',
-  component: lazyRouteComponent(() => import('./session/InvitationPage'), 'InvitationPage'),
+  component: lazyRouteComponent(() => import('./auth/pages/InvitationPage'), 'InvitationPage'),
 });
 
 const handOff = createRoute({
   getParentRoute: () => root,
   path: '/hand-off',
-  component: lazyRouteComponent(() => import('./clients/handOff/HandOffPage'), 'HandOffPage'),
+  component: lazyRouteComponent(() => import('./clients/pages/HandOffPage'), 'HandOffPage'),
 });
 
 const signedIn = createRoute({
@@ -68,111 +68,111 @@ const clients = createRoute({
   getParentRoute: () => signedIn,
   path: '/clients',
   validateSearch: clientSearch,
-  component: lazyRouteComponent(() => import('./clients/list/ClientListPage'), 'ClientListPage'),
+  component: lazyRouteComponent(() => import('./clients/pages/ClientListPage'), 'ClientListPage'),
 });
 const addClient = createRoute({
   getParentRoute: () => signedIn,
   path: '/clients/new',
   validateSearch: addClientSearch,
-  component: lazyRouteComponent(() => import('./clients/add/AddClientPage'), 'AddClientPage'),
+  component: lazyRouteComponent(() => import('./clients/pages/AddClientPage'), 'AddClientPage'),
 });
 const client = createRoute({
   getParentRoute: () => signedIn,
   path: '/clients/$clientId',
-  component: lazyRouteComponent(() => import('./clients/view/ClientPage'), 'ClientPage'),
+  component: lazyRouteComponent(() => import('./clients/pages/ClientPage'), 'ClientPage'),
 });
 const editClient = createRoute({
   getParentRoute: () => signedIn,
   path: '/clients/$clientId/edit',
-  component: lazyRouteComponent(() => import('./clients/edit/EditClientPage'), 'EditClientPage'),
+  component: lazyRouteComponent(() => import('./clients/pages/EditClientPage'), 'EditClientPage'),
 });
 
 const modules = createRoute({
   getParentRoute: () => signedIn,
   path: '/modules',
   validateSearch: wholeListSearch,
-  component: lazyRouteComponent(() => import('./modules/ModuleListPage'), 'ModuleListPage'),
+  component: lazyRouteComponent(() => import('./modules/pages/ModuleListPage'), 'ModuleListPage'),
 });
 const addModule = createRoute({
   getParentRoute: () => signedIn,
   path: '/modules/new',
-  component: lazyRouteComponent(() => import('./modules/AddModulePage'), 'AddModulePage'),
+  component: lazyRouteComponent(() => import('./modules/pages/AddModulePage'), 'AddModulePage'),
 });
 const editModule = createRoute({
   getParentRoute: () => signedIn,
   path: '/modules/$moduleId',
-  component: lazyRouteComponent(() => import('./modules/EditModulePage'), 'EditModulePage'),
+  component: lazyRouteComponent(() => import('./modules/pages/EditModulePage'), 'EditModulePage'),
 });
 
 const accessTypes = createRoute({
   getParentRoute: () => signedIn,
   path: '/access-types',
   validateSearch: wholeListSearch,
-  component: lazyRouteComponent(() => import('./accessTypes/AccessTypeListPage'), 'AccessTypeListPage'),
+  component: lazyRouteComponent(() => import('./accessTypes/pages/AccessTypeListPage'), 'AccessTypeListPage'),
 });
 const addAccessType = createRoute({
   getParentRoute: () => signedIn,
   path: '/access-types/new',
-  component: lazyRouteComponent(() => import('./accessTypes/AddAccessTypePage'), 'AddAccessTypePage'),
+  component: lazyRouteComponent(() => import('./accessTypes/pages/AddAccessTypePage'), 'AddAccessTypePage'),
 });
 const editAccessType = createRoute({
   getParentRoute: () => signedIn,
   path: '/access-types/$accessTypeId',
-  component: lazyRouteComponent(() => import('./accessTypes/EditAccessTypePage'), 'EditAccessTypePage'),
+  component: lazyRouteComponent(() => import('./accessTypes/pages/EditAccessTypePage'), 'EditAccessTypePage'),
 });
 
 const review = createRoute({
   getParentRoute: () => signedIn,
   path: '/review',
   validateSearch: queueSearch,
-  component: lazyRouteComponent(() => import('./changes/queue/ReviewQueuePage'), 'ReviewQueuePage'),
+  component: lazyRouteComponent(() => import('./changes/pages/ReviewQueuePage'), 'ReviewQueuePage'),
 });
 const reviewRequest = createRoute({
   getParentRoute: () => signedIn,
   path: '/review/$requestId',
   validateSearch: requestSearch,
-  component: lazyRouteComponent(() => import('./changes/request/RequestPage'), 'RequestPage'),
+  component: lazyRouteComponent(() => import('./changes/pages/RequestPage'), 'RequestPage'),
 });
 
 const policies = createRoute({
   getParentRoute: () => signedIn,
   path: '/policies',
-  component: lazyRouteComponent(() => import('./policies/PoliciesPage'), 'PoliciesPage'),
+  component: lazyRouteComponent(() => import('./policies/pages/PoliciesPage'), 'PoliciesPage'),
 });
 
 const companySignIn = createRoute({
   getParentRoute: () => signedIn,
   path: '/company-sign-in',
-  component: lazyRouteComponent(() => import('./companySignIn/CompanySignInPage'), 'CompanySignInPage'),
+  component: lazyRouteComponent(() => import('./sso/pages/CompanySignInPage'), 'CompanySignInPage'),
 });
 
 const audit = createRoute({
   getParentRoute: () => signedIn,
   path: '/audit',
   validateSearch: auditSearch,
-  component: lazyRouteComponent(() => import('./audit/AuditPage'), 'AuditPage'),
+  component: lazyRouteComponent(() => import('./audit/pages/AuditPage'), 'AuditPage'),
 });
 
 const admins = createRoute({
   getParentRoute: () => signedIn,
   path: '/admins',
   validateSearch: wholeListSearch,
-  component: lazyRouteComponent(() => import('./admins/AdminListPage'), 'AdminListPage'),
+  component: lazyRouteComponent(() => import('./admins/pages/AdminListPage'), 'AdminListPage'),
 });
 const inviteAdmin = createRoute({
   getParentRoute: () => signedIn,
   path: '/admins/new',
-  component: lazyRouteComponent(() => import('./admins/InviteAdminPage'), 'InviteAdminPage'),
+  component: lazyRouteComponent(() => import('./admins/pages/InviteAdminPage'), 'InviteAdminPage'),
 });
 const admin = createRoute({
   getParentRoute: () => signedIn,
   path: '/admins/$adminId',
-  component: lazyRouteComponent(() => import('./admins/AdminPage'), 'AdminPage'),
+  component: lazyRouteComponent(() => import('./admins/pages/AdminPage'), 'AdminPage'),
 });
 const security = createRoute({
   getParentRoute: () => signedIn,
   path: '/security',
-  component: lazyRouteComponent(() => import('./security/SecurityPage'), 'SecurityPage'),
+  component: lazyRouteComponent(() => import('./auth/pages/SecurityPage'), 'SecurityPage'),
 });
 
 const missing = createRoute({

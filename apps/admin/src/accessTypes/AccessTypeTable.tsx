@@ -2,15 +2,15 @@ import { Anchor, Menu, Table, Text } from '@mantine/core';
 import { IconPencil, IconTrash } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import type { AccessTypeDetailsFragment } from '../api/__generated__/graphql';
-import { useLack } from '../session/viewer';
+import { valueWords } from '../labels/fields';
+import type { Sort } from '../localList/WholeList';
 import { ActionsHeader } from '../ui/ActionsHeader';
 import { DataTable } from '../ui/DataTable';
 import { Nothing } from '../ui/Nothing';
 import { RowActions } from '../ui/RowActions';
 import { SortHeader } from '../ui/SortHeader';
 import { Time } from '../ui/Time';
-import type { Sort } from '../wholeList/WholeList';
-import { valueWords } from '../words/fields';
+import { useLack } from '../viewer/viewer';
 
 interface Props {
   accessTypes: AccessTypeDetailsFragment[];

@@ -1,7 +1,7 @@
 import type { Operation } from '@countersign/schema';
 import { ActionIcon, Checkbox, Table, TagsInput, Text, TextInput, Tooltip } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
-import { operations, operationWords } from '../words/operations';
+import { operations, operationWords } from '../labels/operations';
 import styles from './PermissionsField.module.css';
 import type { AccessTypeForm } from './useAccessTypeForm';
 

@@ -1,8 +1,8 @@
 import { Table } from '@mantine/core';
 import { IconCheck } from '@tabler/icons-react';
 import type { AccessTypeDetailsFragment } from '../api/__generated__/graphql';
+import { operations, operationWords } from '../labels/operations';
 import { Nothing } from '../ui/Nothing';
-import { operations, operationWords } from '../words/operations';
 import styles from './PermissionTable.module.css';
 
 /** Objects down, operations across. */

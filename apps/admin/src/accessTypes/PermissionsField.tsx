@@ -1,9 +1,9 @@
 import { Button, Table, Text } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useRows } from '../form/useRows';
+import { operations, operationWords } from '../labels/operations';
 import { Nothing } from '../ui/Nothing';
 import { Section } from '../ui/Section';
-import { operations, operationWords } from '../words/operations';
 import { noPermission } from './accessTypeValues';
 import { PermissionRow } from './PermissionRow';
 import styles from './PermissionsField.module.css';

@@ -11,9 +11,9 @@ import {
   RevokeInvitationDocument,
 } from '../api/__generated__/graphql';
 import { useCommand } from '../commands/useCommand';
-import { useViewer } from '../session/viewer';
 import { ConfirmDialog } from '../ui/ConfirmDialog';
 import { RowActions } from '../ui/RowActions';
+import { useViewer } from '../viewer/viewer';
 import { deliveryWords } from './deliveryWords';
 import { useAdminLack } from './useAdminLack';
 

@@ -1,6 +1,6 @@
 import { type Privilege, presets, privileges, privilegeWords } from '@countersign/schema';
 import { Button, Checkbox, Group, Stack, Text } from '@mantine/core';
-import { useViewer } from '../session/viewer';
+import { useViewer } from '../viewer/viewer';
 import { presetOf, privilegeNotes } from './privilegeNotes';
 
 interface Props {

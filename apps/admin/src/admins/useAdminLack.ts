@@ -1,6 +1,6 @@
 import { privilegeWords } from '@countersign/schema';
 import type { AdminDetailsFragment } from '../api/__generated__/graphql';
-import { useLack, useViewer } from '../session/viewer';
+import { useLack, useViewer } from '../viewer/viewer';
 
 /** Why the person signed in may not do anything to an admin, or nothing when they may. */
 export function useAdminLack(admin: AdminDetailsFragment): string | undefined {

@@ -1,5 +1,5 @@
-import { stepUp, type Way, waysIn } from '../stepUp/stepUp';
 import { type Failure, failureIn, unreachable } from './failure';
+import { stepUp, type Way, waysIn } from './gates/stepUp';
 
 export interface AuthFailure extends Failure {
   /** How a proof that is missing may be given. */

@@ -1,8 +1,8 @@
 import { ApolloClient, ApolloLink, HttpLink, InMemoryCache } from '@apollo/client';
-import { interruptionLink } from '../session/interruptionLink';
-import { stepUpLink } from '../stepUp/stepUpLink';
-import { requestIdLink } from './requestIdLink';
-import { viewerLink } from './viewerLink';
+import { interruptionLink } from './links/interruptionLink';
+import { requestIdLink } from './links/requestIdLink';
+import { stepUpLink } from './links/stepUpLink';
+import { viewerLink } from './links/viewerLink';
 
 export const client = new ApolloClient({
   link: ApolloLink.from([interruptionLink, stepUpLink, requestIdLink, viewerLink, new HttpLink({ uri: '/graphql' })]),

@@ -1,8 +1,8 @@
 import { useQuery } from '@apollo/client/react';
 import { Button, Select, Text, TextInput } from '@mantine/core';
 import { AuditActorsDocument } from '../api/__generated__/graphql';
+import { actionNames } from '../labels/actions';
 import { ExportMenu } from '../ui/ExportMenu';
-import { actionNames } from '../words/actions';
 import styles from './AuditFilterFields.module.css';
 import { type AuditFilters, type AuditSearch, auditFilterOf, isNarrowed, noFilters } from './auditSearch';
 

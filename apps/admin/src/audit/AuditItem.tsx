@@ -3,11 +3,11 @@ import { IconChevronRight } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useId, useState } from 'react';
 import type { AuditRowFragment } from '../api/__generated__/graphql';
-import { FieldChanges } from '../changes/fields/FieldChanges';
+import { actionWords, deedOf, isWhole, subjectWords } from '../labels/actions';
+import { fieldWords } from '../labels/fields';
 import { Time } from '../ui/Time';
-import { actionWords, deedOf, isWhole, subjectWords } from '../words/actions';
-import { fieldWords } from '../words/fields';
 import styles from './AuditItem.module.css';
+import { FieldChanges } from './fieldChanges/FieldChanges';
 import { SubjectLink } from './SubjectLink';
 
 /** A few fields are named, many only counted. */

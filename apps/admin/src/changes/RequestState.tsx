@@ -1,6 +1,6 @@
 import { Badge } from '@mantine/core';
 import type { ChangeRequestState } from '../api/__generated__/graphql';
-import { stateWords } from '../words/requests';
+import { stateWords } from '../labels/requests';
 
 const colors: Record<ChangeRequestState, string> = {
   OPEN: 'seal',

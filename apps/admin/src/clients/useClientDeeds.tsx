@@ -31,7 +31,7 @@ const RevokeTokensDialog = lazy(async () => ({
 }));
 
 const HandOffDialog = lazy(async () => ({
-  default: (await import('./handOff/HandOffDialog')).HandOffDialog,
+  default: (await import('./shareLink/HandOffDialog')).HandOffDialog,
 }));
 
 export type ClientDeed =

@@ -3,8 +3,8 @@ import { useState } from 'react';
 import { ClientDocument } from '../api/__generated__/graphql';
 import type { Failure } from '../api/failure';
 import { refresh } from '../commands/refresh';
-import { tellFailure } from '../commands/tell';
 import { placeIssues } from '../form/placeIssues';
+import { tellFailure } from '../ui/tell';
 import type { Target } from './target';
 
 /**

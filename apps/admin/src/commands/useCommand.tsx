@@ -3,12 +3,12 @@ import { useApolloClient } from '@apollo/client/react';
 import { lazy, type ReactNode, Suspense, useState } from 'react';
 import type { MadeSecretFragment, OutcomeFragment } from '../api/__generated__/graphql';
 import { type Failure, failureOf } from '../api/failure';
-import { parked } from '../changes/parked/parked';
-import { useMayWait } from '../changes/why/useMayWait';
+import { tellDone, tellFailure } from '../ui/tell';
+import { parked } from './parked';
 import { refresh } from './refresh';
-import { tellDone, tellFailure } from './tell';
+import { useMayWait } from './useMayWait';
 
-const WhyField = lazy(async () => ({ default: (await import('../changes/why/WhyField')).WhyField }));
+const WhyField = lazy(async () => ({ default: (await import('./WhyField')).WhyField }));
 
 type PayloadOf<Data> = Extract<Data[keyof Data], OutcomeFragment>;
 

@@ -2,7 +2,7 @@ import { Alert, Anchor, List } from '@mantine/core';
 import type { FormErrors } from '@mantine/form';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
-import { fieldWords } from '../words/fields';
+import { fieldWords } from '../labels/fields';
 
 interface Props {
   errors: FormErrors;

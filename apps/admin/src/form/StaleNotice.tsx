@@ -1,6 +1,6 @@
 import { Alert, Button, Group, Stack, Table, Text } from '@mantine/core';
 import { IconUsers } from '@tabler/icons-react';
-import { fieldWords, valueWords } from '../words/fields';
+import { fieldWords, valueWords } from '../labels/fields';
 import type { Stale } from './useStaleEdit';
 
 interface Props<Entity, Values extends object> {

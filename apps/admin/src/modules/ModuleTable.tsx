@@ -2,16 +2,16 @@ import { Anchor, Menu, Table, Text } from '@mantine/core';
 import { IconPencil, IconTrash } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import type { ModuleDetailsFragment } from '../api/__generated__/graphql';
-import { Scopes } from '../clients/Scopes';
-import { useLack } from '../session/viewer';
+import type { Sort } from '../localList/WholeList';
 import { ActionsHeader } from '../ui/ActionsHeader';
 import { DataTable } from '../ui/DataTable';
 import { Id } from '../ui/Id';
 import { Nothing } from '../ui/Nothing';
 import { RowActions } from '../ui/RowActions';
+import { Scopes } from '../ui/Scopes';
 import { SortHeader } from '../ui/SortHeader';
 import { Time } from '../ui/Time';
-import type { Sort } from '../wholeList/WholeList';
+import { useLack } from '../viewer/viewer';
 
 interface Props {
   modules: ModuleDetailsFragment[];

@@ -1,8 +1,8 @@
 import { ActionIcon, Button, Select, Text, TextInput, Tooltip } from '@mantine/core';
 import { IconPlus, IconX } from '@tabler/icons-react';
 import { useRows } from '../form/useRows';
+import { levelWords } from '../labels/levels';
 import { Section } from '../ui/Section';
-import { levelWords } from '../words/levels';
 import { noScope } from './moduleValues';
 import styles from './ScopesField.module.css';
 import type { ModuleForm } from './useModuleForm';

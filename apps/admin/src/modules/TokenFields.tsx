@@ -1,6 +1,6 @@
 import { Radio, Select, Stack } from '@mantine/core';
+import { algorithmWords, formatWords } from '../labels/tokens';
 import { Section } from '../ui/Section';
-import { algorithmWords, formatWords } from '../words/tokens';
 import { ResourceServersField } from './ResourceServersField';
 import type { ModuleForm } from './useModuleForm';
 

@@ -9,18 +9,18 @@ import {
   type UpdateAccountSettingsMutation,
 } from '../api/__generated__/graphql';
 import { type Failure, failureOf } from '../api/failure';
-import { FieldChanges } from '../changes/fields/FieldChanges';
+import { FieldChanges } from '../audit/fieldChanges/FieldChanges';
 import { Risks } from '../changes/request/Risks';
-import { tellDone } from '../commands/tell';
 import { useCommand } from '../commands/useCommand';
 import { CommandForm } from '../form/CommandForm';
 import { FormFooter } from '../form/FormFooter';
 import { StaleNotice } from '../form/StaleNotice';
 import { useSchemaForm } from '../form/useSchemaForm';
 import { useStaleEdit } from '../form/useStaleEdit';
-import { useLack } from '../session/viewer';
 import { ConfirmDialog } from '../ui/ConfirmDialog';
 import { Refusal } from '../ui/Refusal';
+import { tellDone } from '../ui/tell';
+import { useLack } from '../viewer/viewer';
 import { PolicyFields } from './PolicyFields';
 import { changedPolicies, policySchema, policyValuesOf, policyWords } from './policyValues';
 import { ReadySets } from './ReadySets';

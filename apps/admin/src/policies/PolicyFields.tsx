@@ -1,9 +1,9 @@
 import { MultiSelect, NumberInput, Select, Stack, Switch, TagsInput } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
-import { MultiAdminFields } from '../changes/multiAdmin/MultiAdminFields';
-import { dayWords } from '../clients/secret/days';
+import { dayWords } from '../labels/days';
+import { duration } from '../labels/time';
 import { Section } from '../ui/Section';
-import { duration } from '../words/time';
+import { MultiAdminFields } from './multiAdmin/MultiAdminFields';
 import type { PolicyValues } from './policyValues';
 
 type Form = UseFormReturnType<PolicyValues>;

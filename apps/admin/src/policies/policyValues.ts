@@ -2,8 +2,8 @@ import { type AccountSettings, UpdateAccountSettings } from '@countersign/schema
 import { z } from 'zod';
 import type { AccountPoliciesFragment } from '../api/__generated__/graphql';
 import { changedFields } from '../form/changedFields';
-import { approvalScopeWords } from '../words/approvals';
-import { valueWords } from '../words/fields';
+import { approvalScopeWords } from '../labels/approvals';
+import { valueWords } from '../labels/fields';
 
 /** Policies as their form holds them. */
 export type PolicyValues = Omit<AccountSettings, 'greatestSecretLifetimeDays' | 'secretWarningDays'> & {

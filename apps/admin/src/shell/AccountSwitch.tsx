@@ -4,8 +4,8 @@ import { IconCheck, IconSelector } from '@tabler/icons-react';
 import { useRouter } from '@tanstack/react-router';
 import { MyAccountsDocument, SwitchAccountDocument } from '../api/__generated__/graphql';
 import { failureOf } from '../api/failure';
-import { tellFailure } from '../commands/tell';
-import { useViewer } from '../session/viewer';
+import { tellFailure } from '../ui/tell';
+import { useViewer } from '../viewer/viewer';
 import styles from './Shell.module.css';
 
 /** The account that is looked at; whoever belongs to several changes between them here. */

@@ -1,6 +1,6 @@
 import { NavLink, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import { useViewer } from '../session/viewer';
+import { useViewer } from '../viewer/viewer';
 import styles from './Navigation.module.css';
 import { navigation } from './navigation';
 

@@ -2,9 +2,9 @@ import { Avatar, Menu, Text, UnstyledButton } from '@mantine/core';
 import { IconLogout, IconSelector, IconShieldLock } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import { tellFailure } from '../commands/tell';
-import { signOut } from '../session/signOut';
-import { useViewer } from '../session/viewer';
+import { signOut } from '../auth/session/signOut';
+import { tellFailure } from '../ui/tell';
+import { useViewer } from '../viewer/viewer';
 import { ColorSchemeSwitch } from './ColorSchemeSwitch';
 import styles from './PersonMenu.module.css';
 

@@ -4,21 +4,21 @@ import { useDisclosure } from '@mantine/hooks';
 import { Link, Outlet } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
 import { ViewerDocument } from '../api/__generated__/graphql';
-import { useParked } from '../changes/parked/parked';
+import { useInterrupted } from '../api/gates/interruption';
+import { stepUp } from '../api/gates/stepUp';
 import { ReviewDot } from '../changes/toReview/ReviewDot';
-import { useInterrupted } from '../session/interruption';
-import { ViewerContext } from '../session/viewer';
-import { stepUp } from '../stepUp/stepUp';
+import { useParked } from '../commands/parked';
+import { Mark } from '../ui/Mark';
+import { ViewerContext } from '../viewer/viewer';
 import { AccountSwitch } from './AccountSwitch';
 import brand from './Brand.module.css';
-import { Mark } from './Mark';
 import { Navigation } from './Navigation';
 import { PersonMenu } from './PersonMenu';
 import styles from './Shell.module.css';
 
 const ParkedDialog = lazy(async () => ({ default: (await import('../changes/parked/ParkedDialog')).ParkedDialog }));
-const StepUpDialog = lazy(async () => ({ default: (await import('../stepUp/StepUpDialog')).StepUpDialog }));
-const ResumeDialog = lazy(async () => ({ default: (await import('../session/ResumeDialog')).ResumeDialog }));
+const StepUpDialog = lazy(async () => ({ default: (await import('../auth/secondFactor/StepUpDialog')).StepUpDialog }));
+const ResumeDialog = lazy(async () => ({ default: (await import('../auth/session/ResumeDialog')).ResumeDialog }));
 
 /** What stands around every page behind the sign-in. */
 export function Shell() {

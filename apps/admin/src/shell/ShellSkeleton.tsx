@@ -1,7 +1,7 @@
 import { Skeleton, Stack } from '@mantine/core';
+import { Mark } from '../ui/Mark';
+import { PageSkeleton } from '../ui/PageSkeleton';
 import brand from './Brand.module.css';
-import { Mark } from './Mark';
-import { PageSkeleton } from './PageSkeleton';
 import styles from './ShellSkeleton.module.css';
 
 /** The frame of every page, until it is known who looks: what comes then comes in its place. */

@@ -2,7 +2,7 @@ import { Button, Loader, Menu } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import { useState } from 'react';
 import { download } from '../api/download';
-import { tellFailure } from '../commands/tell';
+import { tellFailure } from './tell';
 
 interface Props {
   /** The list at /api/export. */

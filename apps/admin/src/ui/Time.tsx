@@ -1,5 +1,5 @@
 import { Tooltip } from '@mantine/core';
-import { exactTime, relativeTime, shortTime } from '../words/time';
+import { exactTime, relativeTime, shortTime } from '../labels/time';
 import { useMinute } from './useMinute';
 
 interface Props {

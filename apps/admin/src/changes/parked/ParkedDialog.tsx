@@ -2,16 +2,16 @@ import { Button, Group, ScrollArea, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { WithdrawChangeRequestDocument } from '../../api/__generated__/graphql';
 import type { Failure } from '../../api/failure';
+import { FieldChanges } from '../../audit/fieldChanges/FieldChanges';
 import { useKeptSecrets } from '../../clients/secret/useKeptSecrets';
+import type { Parked, ParkedChoice } from '../../commands/parked';
 import { useCommand } from '../../commands/useCommand';
 import { Dialog } from '../../ui/Dialog';
 import { Refusal } from '../../ui/Refusal';
 import { Time } from '../../ui/Time';
 import { useLeaveGuard } from '../../ui/useLeaveGuard';
-import { FieldChanges } from '../fields/FieldChanges';
 import styles from './ParkedDialog.module.css';
 import { ParkedSecret } from './ParkedSecret';
-import type { Parked, ParkedChoice } from './parked';
 
 interface Props {
   parked: Parked;

@@ -1,9 +1,9 @@
 import { Alert, Stack } from '@mantine/core';
 import { IconSignature } from '@tabler/icons-react';
 import type { MadeSecretFragment } from '../../api/__generated__/graphql';
-import { SendLink } from '../../clients/handOff/SendLink';
 import { HiddenValue } from '../../clients/secret/HiddenValue';
 import { useKeptSecrets } from '../../clients/secret/useKeptSecrets';
+import { SendLink } from '../../clients/shareLink/SendLink';
 import { ValueToCopy } from '../../ui/ValueToCopy';
 
 interface Props {

@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
 import { IconFilterOff, IconSignature } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
-import { useLack, useViewer } from '../../session/viewer';
 import { Empty } from '../../ui/Empty';
+import { useLack, useViewer } from '../../viewer/viewer';
 import type { QueueSearch } from './queueSearch';
 
 const drawing = <IconSignature size={44} stroke={1.25} color="var(--mantine-color-anchor)" />;

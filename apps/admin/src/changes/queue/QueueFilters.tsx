@@ -1,6 +1,6 @@
 import { Group, SegmentedControl, Select } from '@mantine/core';
 import type { ChangeRequestState } from '../../api/__generated__/graphql';
-import { requestStates, stateWords } from '../../words/requests';
+import { requestStates, stateWords } from '../../labels/requests';
 import { orderOf, type QueueSearch } from './queueSearch';
 
 interface Props {

@@ -1,6 +1,6 @@
 import { oneOf, type Position, positionOf } from '../../address/search';
 import type { ChangeRequestFilter, ChangeRequestOrder, ChangeRequestState } from '../../api/__generated__/graphql';
-import { requestStates } from '../../words/requests';
+import { requestStates } from '../../labels/requests';
 
 export const views = ['mine', 'others', 'all'] as const;
 const orders = ['newest', 'oldest'] as const;

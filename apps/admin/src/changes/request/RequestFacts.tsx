@@ -1,10 +1,10 @@
 import type { ChangeRequestDetailsFragment } from '../../api/__generated__/graphql';
 import { SubjectLink } from '../../audit/SubjectLink';
 import { ClientState } from '../../clients/ClientState';
+import { subjectWords } from '../../labels/actions';
 import { Facts } from '../../ui/Facts';
 import { Section } from '../../ui/Section';
 import { Time } from '../../ui/Time';
-import { subjectWords } from '../../words/actions';
 
 const capital = (words: string) => `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
 

@@ -1,10 +1,10 @@
 import { Stack, Text } from '@mantine/core';
 import type { ChangeRequestDetailsFragment } from '../../api/__generated__/graphql';
 import { AuditList } from '../../audit/AuditList';
+import { FieldChanges } from '../../audit/fieldChanges/FieldChanges';
 import { Impact } from '../../clients/impact/Impact';
 import { PageHeader } from '../../ui/PageHeader';
 import { Section } from '../../ui/Section';
-import { FieldChanges } from '../fields/FieldChanges';
 import type { QueueSearch } from '../queue/queueSearch';
 import { RequestState } from '../RequestState';
 import { AwaitedConfirmation } from './AwaitedConfirmation';

@@ -1,6 +1,6 @@
 import { useQuery } from '@apollo/client/react';
 import { ToReviewDocument } from '../../api/__generated__/graphql';
-import { useViewer } from '../../session/viewer';
+import { useViewer } from '../../viewer/viewer';
 
 const every = 10_000;
 

@@ -8,8 +8,8 @@ import {
 import { useCommand } from '../../commands/useCommand';
 import { CommandForm } from '../../form/CommandForm';
 import { FormFooter } from '../../form/FormFooter';
-import { useViewer } from '../../session/viewer';
 import { Section } from '../../ui/Section';
+import { useViewer } from '../../viewer/viewer';
 import { ClientFields } from '../form/ClientFields';
 import { newClientValues, sentValues, valuesLike } from '../form/clientValues';
 import type { ClientChoices } from '../form/useClientChoices';

@@ -1,5 +1,5 @@
 import type { ModuleGrant } from '@countersign/schema';
-import { valueWords } from '../../words/fields';
+import { valueWords } from '../../labels/fields';
 import type { ClientChoices } from '../form/useClientChoices';
 
 /** The words for a field of the form: modules and access types, which it keeps by id, by their names. */

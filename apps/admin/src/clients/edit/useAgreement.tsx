@@ -1,7 +1,7 @@
 import { Text } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
+import { fieldWords } from '../../labels/fields';
 import { ConfirmDialog } from '../../ui/ConfirmDialog';
-import { fieldWords } from '../../words/fields';
 import { Impact } from '../impact/Impact';
 import type { Target } from '../target';
 

@@ -1,7 +1,7 @@
 import type { ClientType, GrantType } from '@countersign/schema';
 import { Checkbox, Radio, Stack } from '@mantine/core';
+import { grantWords, typeWords } from '../../labels/clients';
 import { Section } from '../../ui/Section';
-import { grantWords, typeWords } from '../../words/clients';
 import styles from './GrantsFields.module.css';
 import { RedirectUrisField } from './RedirectUrisField';
 import type { ClientForm } from './useClientForm';

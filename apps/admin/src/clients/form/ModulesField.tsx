@@ -1,10 +1,10 @@
 import { Checkbox, Switch, Text, TextInput } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import { useLack } from '../../session/viewer';
 import { Nothing } from '../../ui/Nothing';
+import { Scopes } from '../../ui/Scopes';
 import { Section } from '../../ui/Section';
-import { Scopes } from '../Scopes';
+import { useLack } from '../../viewer/viewer';
 import { GrantBounds } from './GrantBounds';
 import styles from './ModulesField.module.css';
 import { scopesOf } from './scopesOf';

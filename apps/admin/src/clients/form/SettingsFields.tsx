@@ -1,7 +1,7 @@
 import { NumberInput, Select, SimpleGrid } from '@mantine/core';
-import { useViewer } from '../../session/viewer';
+import { duration } from '../../labels/time';
 import { Section } from '../../ui/Section';
-import { duration } from '../../words/time';
+import { useViewer } from '../../viewer/viewer';
 import type { ClientForm } from './useClientForm';
 
 export function SettingsFields({ form }: { form: ClientForm }) {

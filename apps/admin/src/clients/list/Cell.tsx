@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 import type { ClientRowFragment } from '../../api/__generated__/graphql';
+import { typeWords } from '../../labels/clients';
 import { Id } from '../../ui/Id';
 import { Nothing } from '../../ui/Nothing';
 import { Time } from '../../ui/Time';
-import { typeWords } from '../../words/clients';
 import styles from './Cell.module.css';
 import type { Column } from './columns';
 import { RowState } from './RowState';

@@ -10,8 +10,8 @@ import {
 } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import type { ClientRowFragment } from '../../api/__generated__/graphql';
-import { useLack } from '../../session/viewer';
 import { RowActions } from '../../ui/RowActions';
+import { useLack } from '../../viewer/viewer';
 import type { BeginDeed, ClientDeed } from '../useClientDeeds';
 
 export function ClientActions({ client, begin }: { client: ClientRowFragment; begin: BeginDeed }) {

@@ -3,8 +3,8 @@ import { NativeSelect } from '@mantine/core';
 import { IconMail } from '@tabler/icons-react';
 import type { ChangeEvent } from 'react';
 import { ClientFilterChoicesDocument } from '../../api/__generated__/graphql';
-import { useViewer } from '../../session/viewer';
 import { SearchField } from '../../ui/SearchField';
+import { useViewer } from '../../viewer/viewer';
 import styles from './ClientFilters.module.css';
 import { type ClientFilters, type ClientSearch, expiringWithin, unusedFor } from './clientSearch';
 

@@ -1,7 +1,7 @@
 import { Text } from '@mantine/core';
 import type { ClientRowFragment } from '../../api/__generated__/graphql';
 import { ClientState } from '../ClientState';
-import { isOutOfSecrets } from '../trouble/lastsUntil';
+import { isOutOfSecrets } from '../health/lastsUntil';
 
 /** Enabled is not yet working: where its secrets have expired, the row says so. */
 export const RowState = ({ enabled, secrets = [] }: Pick<ClientRowFragment, 'enabled' | 'secrets'>) => (

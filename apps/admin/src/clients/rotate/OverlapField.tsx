@@ -1,7 +1,7 @@
 import { Radio, Select, Stack } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { useViewer } from '../../session/viewer';
-import { daysUpTo } from '../secret/days';
+import { daysUpTo } from '../../labels/days';
+import { useViewer } from '../../viewer/viewer';
 
 interface Props {
   /** Days that old and new overlap, or '' when the old one stops now. */

@@ -1,6 +1,6 @@
 import { Anchor, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import { useLack, useViewer } from '../../session/viewer';
+import { useLack, useViewer } from '../../viewer/viewer';
 
 /** Where the account lets no two secrets overlap on rotation: how an integration changes over all the same. */
 export function WithoutGap() {

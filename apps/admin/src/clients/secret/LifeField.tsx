@@ -1,7 +1,7 @@
 import { Select } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { useViewer } from '../../session/viewer';
-import { daysAhead, daysUpTo } from './days';
+import { daysAhead, daysUpTo } from '../../labels/days';
+import { useViewer } from '../../viewer/viewer';
 
 const unlimited = '';
 

@@ -4,7 +4,7 @@ import { useEffect, useState } from 'react';
 import type { MadeSecretFragment } from '../../api/__generated__/graphql';
 import { useLeaveGuard } from '../../ui/useLeaveGuard';
 import { ValueToCopy } from '../../ui/ValueToCopy';
-import { SendLink } from '../handOff/SendLink';
+import { SendLink } from '../shareLink/SendLink';
 import { useEndpoints } from '../useEndpoints';
 import { curlLine } from './curlLine';
 import { HiddenValue } from './HiddenValue';

@@ -2,8 +2,8 @@ import { Button } from '@mantine/core';
 import { IconCopyPlus, IconPencil, IconPlayerPause, IconPlayerPlay } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import type { ClientDetailsFragment } from '../../api/__generated__/graphql';
-import { useLack } from '../../session/viewer';
 import { Allowed } from '../../ui/Allowed';
+import { useLack } from '../../viewer/viewer';
 import type { BeginDeed } from '../useClientDeeds';
 
 export function ClientHeaderActions({ client, begin }: { client: ClientDetailsFragment; begin: BeginDeed }) {

@@ -1,8 +1,8 @@
 import { Button, Stack, Text } from '@mantine/core';
 import { IconBan, IconTrash } from '@tabler/icons-react';
 import type { ClientDetailsFragment } from '../../api/__generated__/graphql';
-import { useLack } from '../../session/viewer';
 import { Section } from '../../ui/Section';
+import { useLack } from '../../viewer/viewer';
 import type { BeginDeed } from '../useClientDeeds';
 
 export function DangerZone({ client, begin }: { client: ClientDetailsFragment; begin: BeginDeed }) {

@@ -1,11 +1,11 @@
 import { Anchor } from '@mantine/core';
 import type { ClientDetailsFragment } from '../../api/__generated__/graphql';
+import { grantWords, publicKeyWords, typeWords } from '../../labels/clients';
+import { duration } from '../../labels/time';
 import { Facts } from '../../ui/Facts';
 import { Lines } from '../../ui/Lines';
 import { Section } from '../../ui/Section';
 import { Time } from '../../ui/Time';
-import { grantWords, publicKeyWords, typeWords } from '../../words/clients';
-import { duration } from '../../words/time';
 
 export function DetailsSection({ client }: { client: ClientDetailsFragment }) {
   const { owner } = client;

@@ -2,11 +2,11 @@ import { Badge, Button, Table, Text } from '@mantine/core';
 import type { ClientDetailsFragment, HandOffState } from '../../api/__generated__/graphql';
 import { RecallHandOffDocument } from '../../api/__generated__/graphql';
 import { useCommand } from '../../commands/useCommand';
-import { useLack } from '../../session/viewer';
 import { ActionsHeader } from '../../ui/ActionsHeader';
 import { DataTable } from '../../ui/DataTable';
 import { Section } from '../../ui/Section';
 import { Time } from '../../ui/Time';
+import { useLack } from '../../viewer/viewer';
 
 const states: Record<HandOffState, { word: string; color: string }> = {
   OPEN: { word: 'Not opened yet', color: 'yellow' },

@@ -2,8 +2,8 @@ import { Badge, Group, Stack, Text } from '@mantine/core';
 import { PermissionTable } from '../../accessTypes/PermissionTable';
 import type { ClientDetailsFragment } from '../../api/__generated__/graphql';
 import { Nothing } from '../../ui/Nothing';
+import { Scopes } from '../../ui/Scopes';
 import { Section } from '../../ui/Section';
-import { Scopes } from '../Scopes';
 import { combinedPermissions } from './combinedPermissions';
 import styles from './PermissionsSection.module.css';
 

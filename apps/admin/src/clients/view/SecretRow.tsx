@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import type { ClientDetailsFragment, SecretState } from '../../api/__generated__/graphql';
 import { Nothing } from '../../ui/Nothing';
 import { Time } from '../../ui/Time';
-import { useEndingSoon } from '../trouble/useEndingSoon';
+import { useEndingSoon } from '../health/useEndingSoon';
 
 const states: Record<SecretState, { word: string; color: string }> = {
   LIVE: { word: 'Works', color: 'green' },

@@ -1,12 +1,12 @@
 import { Button, Table } from '@mantine/core';
 import { IconPlus, IconRefresh } from '@tabler/icons-react';
 import type { ClientDetailsFragment } from '../../api/__generated__/graphql';
-import { useLack, useViewer } from '../../session/viewer';
 import { ActionsHeader } from '../../ui/ActionsHeader';
 import { Allowed } from '../../ui/Allowed';
 import { DataTable } from '../../ui/DataTable';
 import { Nothing } from '../../ui/Nothing';
 import { Section } from '../../ui/Section';
+import { useLack, useViewer } from '../../viewer/viewer';
 import type { BeginDeed } from '../useClientDeeds';
 import { SecretActions } from './SecretActions';
 import { SecretRow } from './SecretRow';

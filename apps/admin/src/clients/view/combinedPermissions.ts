@@ -1,5 +1,5 @@
 import type { AccessTypeDetailsFragment } from '../../api/__generated__/graphql';
-import { operations } from '../../words/operations';
+import { operations } from '../../labels/operations';
 
 type Permission = AccessTypeDetailsFragment['permissions'][number];
 

@@ -1,0 +1,65 @@
+import { Button } from '@mantine/core';
+import { IconKey, IconPlus } from '@tabler/icons-react';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { type AccessTypeDetailsFragment, AccessTypesDocument } from '../../api/__generated__/graphql';
+import type { Ways } from '../../localList/arrange';
+import { useWholeList } from '../../localList/useWholeList';
+import { WholeList } from '../../localList/WholeList';
+import { Allowed } from '../../ui/Allowed';
+import { Empty } from '../../ui/Empty';
+import { PageHeader } from '../../ui/PageHeader';
+import { useLack } from '../../viewer/viewer';
+import { AccessTypeTable } from '../AccessTypeTable';
+import { DeleteAccessTypeDialog } from '../DeleteAccessTypeDialog';
+
+const route = getRouteApi('/signed-in/access-types');
+
+const ways: Ways<AccessTypeDetailsFragment> = {
+  texts: ({ name, permissions }) => [name, ...permissions.map(({ object }) => object)],
+  by: { name: ({ name }) => name, created: ({ createdAt }) => createdAt },
+};
+
+export function AccessTypeListPage() {
+  const asked = route.useSearch();
+  const navigate = route.useNavigate();
+  const query = useWholeList(AccessTypesDocument, 'accessTypes');
+  const lack = useLack('MANAGE_MODULES');
+  const [deleting, setDeleting] = useState<AccessTypeDetailsFragment>();
+  const add = (
+    <Allowed lack={lack}>
+      <Button component={Link} to="/access-types/new" leftSection={<IconPlus size={17} />} disabled={Boolean(lack)}>
+        Add access type
+      </Button>
+    </Allowed>
+  );
+  return (
+    <>
+      <PageHeader
+        title="Access types"
+        description="Named sets of permissions: which objects a client reaches, and what it may do to them."
+        actions={add}
+      />
+      <WholeList
+        query={query}
+        asked={asked}
+        onAsk={(search) => navigate({ search, replace: search.after === undefined })}
+        ways={ways}
+        searched="name or object"
+        none={
+          <Empty
+            drawing={<IconKey size={44} stroke={1.25} color="var(--mantine-color-anchor)" />}
+            title="No access types yet"
+            action={add}
+          >
+            An access type says what may be read, written and linked, object by object. It is given to as many clients
+            as you like, and stands in their tokens.
+          </Empty>
+        }
+      >
+        {(accessTypes, sort) => <AccessTypeTable accessTypes={accessTypes} sort={sort} onDelete={setDeleting} />}
+      </WholeList>
+      {deleting && <DeleteAccessTypeDialog accessType={deleting} onClose={() => setDeleting(undefined)} />}
+    </>
+  );
+}

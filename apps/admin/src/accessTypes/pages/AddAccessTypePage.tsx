@@ -1,0 +1,47 @@
+import { useNavigate } from '@tanstack/react-router';
+import { CreateAccessTypeDocument } from '../../api/__generated__/graphql';
+import { useCommand } from '../../commands/useCommand';
+import { CommandForm } from '../../form/CommandForm';
+import { FormFooter } from '../../form/FormFooter';
+import { LackNotice } from '../../ui/LackNotice';
+import { PageHeader } from '../../ui/PageHeader';
+import { useLack } from '../../viewer/viewer';
+import { AccessTypeFields } from '../AccessTypeFields';
+import { newAccessTypeValues, sentPermissions } from '../accessTypeValues';
+import { useAccessTypeForm } from '../useAccessTypeForm';
+
+export function AddAccessTypePage() {
+  const lack = useLack('MANAGE_MODULES');
+  const form = useAccessTypeForm(newAccessTypeValues);
+  const navigate = useNavigate();
+  const { run, busy, why } = useCommand(CreateAccessTypeDocument, {
+    done: 'The access type is added.',
+    tellsFailures: true,
+    first() {
+      form.resetDirty();
+      return navigate({ to: '/access-types' });
+    },
+  });
+
+  async function add() {
+    const answer = await run({
+      input: { ...form.getValues(), permissions: sentPermissions(form.getValues().permissions) },
+    });
+    return answer.outcome === 'REFUSED' ? answer.failure : undefined;
+  }
+
+  return (
+    <>
+      <PageHeader title="Add an access type" back={{ to: '/access-types', label: 'Access types' }} />
+      {lack ? (
+        <LackNotice lack={lack} />
+      ) : (
+        <CommandForm form={form} onSend={add}>
+          <AccessTypeFields form={form} />
+          {why}
+          <FormFooter verb="Add access type" busy={busy} cancel={{ to: '/access-types' }} />
+        </CommandForm>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,78 @@
+import { InviteAdmin, type Privilege } from '@countersign/schema';
+import { SimpleGrid, Stack, TextInput } from '@mantine/core';
+import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { InviteAdminDocument } from '../../api/__generated__/graphql';
+import { useCommand } from '../../commands/useCommand';
+import { CommandForm } from '../../form/CommandForm';
+import { FormFooter } from '../../form/FormFooter';
+import { useSchemaForm } from '../../form/useSchemaForm';
+import { LackNotice } from '../../ui/LackNotice';
+import { PageHeader } from '../../ui/PageHeader';
+import { Section } from '../../ui/Section';
+import { useLack } from '../../viewer/viewer';
+import { deliveryWords } from '../deliveryWords';
+import { InvitationLink } from '../InvitationLink';
+import { PrivilegesField } from '../PrivilegesField';
+
+interface Values {
+  email: string;
+  name: string;
+  privileges: Privilege[];
+}
+
+export function InviteAdminPage() {
+  const lack = useLack('MANAGE_USERS');
+  const navigate = useNavigate();
+  const [link, setLink] = useState<string>();
+  const form = useSchemaForm<Values>({ schema: InviteAdmin, initialValues: { email: '', name: '', privileges: [] } });
+  const leave = () => navigate({ to: '/admins' });
+  const { run, busy, why } = useCommand(InviteAdminDocument, {
+    // A link to hand over is in sight, and says it.
+    done: ({ delivery, link }) => (link ? undefined : deliveryWords[delivery ?? 'LINK']),
+    tellsFailures: true,
+    async first(payload) {
+      form.resetDirty();
+      if (payload.link) setLink(payload.link);
+      else await leave();
+    },
+  });
+
+  async function invite() {
+    const answer = await run({ input: form.getValues() });
+    return answer.outcome === 'REFUSED' ? answer.failure : undefined;
+  }
+
+  return (
+    <>
+      <PageHeader title="Invite an admin" back={{ to: '/admins', label: 'Admins' }} />
+      {lack ? (
+        <LackNotice lack={lack} />
+      ) : (
+        <CommandForm form={form} onSend={invite}>
+          <Stack>
+            <Section title="Who">
+              <SimpleGrid cols={{ base: 1, sm: 2 }}>
+                <TextInput label="Email" type="email" required autoComplete="off" {...form.getInputProps('email')} />
+                <TextInput label="Name" required autoComplete="off" {...form.getInputProps('name')} />
+              </SimpleGrid>
+            </Section>
+            <Section
+              title="What they may do"
+              description="They can do no more here than you give them, and you can change it later."
+            >
+              <PrivilegesField
+                value={form.getValues().privileges}
+                error={form.errors.privileges as string | undefined}
+                onChange={(privileges) => form.setFieldValue('privileges', privileges)}
+              />
+            </Section>
+            {why}
+            <FormFooter verb="Invite" busy={busy} cancel={{ to: '/admins' }} />
+          </Stack>
+        </CommandForm>
+      )}
+      {link && <InvitationLink link={link} onClose={leave} />}
+    </>
+  );
+}

@@ -1,0 +1,36 @@
+import { VisuallyHidden } from '@mantine/core';
+import { valueWords } from '../../labels/fields';
+import styles from './FieldChanges.module.css';
+
+interface Props {
+  field: string;
+  before: readonly unknown[];
+  after: readonly unknown[];
+}
+
+/** Of a list, what comes, what goes and what stays: nobody should have to compare two lists by eye. */
+export function ListChange({ field, before, after }: Props) {
+  const had = before.map((one) => valueWords(field, one));
+  const has = after.map((one) => valueWords(field, one));
+  const gone = had.filter((one) => !has.includes(one));
+  const come = has.filter((one) => !had.includes(one));
+  const kept = has.filter((one) => had.includes(one));
+  return (
+    <ul className={styles.list}>
+      {gone.map((one) => (
+        <li key={one} className={styles.gone}>
+          <VisuallyHidden>removed: </VisuallyHidden>
+          <del>{one}</del>
+        </li>
+      ))}
+      {come.map((one) => (
+        <li key={one} className={styles.come}>
+          <VisuallyHidden>added: </VisuallyHidden>
+          <ins>{one}</ins>
+        </li>
+      ))}
+      {kept.length > 0 && <li className={styles.kept}>Stays: {kept.join(', ')}</li>}
+      {gone.length + come.length + kept.length === 0 && <li className={styles.kept}>In another order</li>}
+    </ul>
+  );
+}

@@ -1,0 +1,76 @@
+import { useQuery } from '@apollo/client/react';
+import { Button, Paper } from '@mantine/core';
+import { IconHistory } from '@tabler/icons-react';
+import { getRouteApi } from '@tanstack/react-router';
+import { AuditEntriesDocument } from '../../api/__generated__/graphql';
+import { Empty } from '../../ui/Empty';
+import { LackNotice } from '../../ui/LackNotice';
+import { Loaded } from '../../ui/Loaded';
+import { NextPager } from '../../ui/NextPager';
+import { PageHeader } from '../../ui/PageHeader';
+import { RowsSkeleton } from '../../ui/RowsSkeleton';
+import { useLack } from '../../viewer/viewer';
+import { AuditFilterFields } from '../AuditFilterFields';
+import { AuditList } from '../AuditList';
+import { type AuditFilters, auditFilterOf, isNarrowed, noFilters } from '../auditSearch';
+import { VerifyChain } from '../VerifyChain';
+
+const route = getRouteApi('/signed-in/audit');
+
+export function AuditPage() {
+  const asked = route.useSearch();
+  const { after } = asked;
+  const navigate = route.useNavigate();
+  const lack = useLack('VIEW_AUDIT');
+  const query = useQuery(AuditEntriesDocument, {
+    variables: { first: 25, after, filter: auditFilterOf(asked) },
+    skip: Boolean(lack),
+  });
+  const ask = (changed: AuditFilters) =>
+    navigate({ search: ({ after: _after, before: _before, ...kept }) => ({ ...kept, ...changed }), replace: true });
+
+  if (lack) return <LackNotice whole lack={lack} />;
+  return (
+    <>
+      <PageHeader
+        title="Audit"
+        description="Every change in your account: who made it, to what, when and from where. Nothing is ever taken out."
+        actions={<VerifyChain />}
+      />
+      <AuditFilterFields asked={asked} onAsk={ask} />
+      <Loaded query={query} skeleton={<RowsSkeleton />} keepsPrevious>
+        {({ auditEntries: { nodes, pageInfo } }) =>
+          nodes.length > 0 ? (
+            <>
+              <Paper withBorder radius="lg" bg="var(--cs-surface)" style={{ borderColor: 'var(--cs-line)' }}>
+                <AuditList entries={nodes} />
+              </Paper>
+              <NextPager
+                pageInfo={pageInfo}
+                deep={after !== undefined}
+                onMove={(to) =>
+                  navigate({ search: ({ after: _after, before: _before, ...kept }) => ({ ...kept, ...to }) })
+                }
+                words={{ first: 'Newest', next: 'Older' }}
+              />
+            </>
+          ) : (
+            <Empty
+              drawing={<IconHistory size={40} stroke={1.25} color="var(--mantine-color-dimmed)" />}
+              title={isNarrowed(asked) ? 'Nothing of this kind' : 'Nothing has happened yet'}
+              action={
+                isNarrowed(asked) && (
+                  <Button variant="default" onClick={() => ask(noFilters)}>
+                    Show everything
+                  </Button>
+                )
+              }
+            >
+              Each change is written here in the same instant in which it takes effect.
+            </Empty>
+          )
+        }
+      </Loaded>
+    </>
+  );
+}

@@ -1,0 +1,67 @@
+import { Alert, Anchor, Button, Stack, Text, TextInput } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import { type FormEvent, useState } from 'react';
+import { askAuth } from '../../api/auth';
+import { useTitle } from '../../ui/useTitle';
+import { Front } from '../signIn/Front';
+
+export function ForgotPasswordPage() {
+  const [email, setEmail] = useState('');
+  const [sent, setSent] = useState<{ delivers: boolean }>();
+  const [fault, setFault] = useState<string>();
+  const [busy, setBusy] = useState(false);
+  useTitle('Forgot your password');
+
+  async function submit(event: FormEvent) {
+    event.preventDefault();
+    setBusy(true);
+    setFault(undefined);
+    const { data, failure } = await askAuth<{ delivers: boolean }>('password-reset', { email });
+    setBusy(false);
+    if (failure) setFault(failure.message);
+    else setSent(data);
+  }
+
+  return (
+    <Front
+      title="Choose a new password"
+      description={!sent && 'A link comes to the address that you sign in with.'}
+      below={
+        <Anchor renderRoot={(props) => <Link {...props} to="/sign-in" />} size="sm" ta="center">
+          Back to the sign-in
+        </Anchor>
+      }
+    >
+      {sent ? (
+        <Text size="sm" role="status">
+          {sent.delivers
+            ? `If ${email} can sign in here, a mail with a link is on its way. The link is good for an hour.`
+            : 'This installation sends no mail. Ask its operator: the link stands in the server’s log.'}
+        </Text>
+      ) : (
+        <form onSubmit={submit}>
+          <Stack>
+            {fault && (
+              <Alert color="red" role="alert">
+                {fault}
+              </Alert>
+            )}
+            <TextInput
+              label="Email"
+              type="email"
+              autoComplete="username"
+              required
+              withAsterisk={false}
+              autoFocus
+              value={email}
+              onChange={(event) => setEmail(event.currentTarget.value)}
+            />
+            <Button type="submit" loading={busy} fullWidth>
+              Mail me a link
+            </Button>
+          </Stack>
+        </form>
+      )}
+    </Front>
+  );
+}

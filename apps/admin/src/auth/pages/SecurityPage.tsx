@@ -1,0 +1,32 @@
+import { useQuery } from '@apollo/client/react';
+import { Stack } from '@mantine/core';
+import { MySecurityDocument } from '../../api/__generated__/graphql';
+import { Loaded } from '../../ui/Loaded';
+import { PageHeader } from '../../ui/PageHeader';
+import { RowsSkeleton } from '../../ui/RowsSkeleton';
+import { AuthenticatorSection } from '../security/AuthenticatorSection';
+import { ConsentsSection } from '../security/ConsentsSection';
+import { PasskeysSection } from '../security/PasskeysSection';
+import { PasswordSection } from '../security/PasswordSection';
+import { SessionsSection } from '../security/SessionsSection';
+
+/** What one signs in with, and where one is signed in. */
+export function SecurityPage() {
+  const query = useQuery(MySecurityDocument);
+  return (
+    <>
+      <PageHeader title="My security" description="What you sign in with, and where you are signed in." />
+      <Loaded query={query} skeleton={<RowsSkeleton rows={6} />}>
+        {({ mySecurity: security }) => (
+          <Stack>
+            <PasskeysSection passkeys={security.passkeys} />
+            <AuthenticatorSection has={security.hasAuthenticator} backupCodesLeft={security.backupCodesLeft} />
+            {security.hasPassword && <PasswordSection />}
+            <SessionsSection sessions={security.sessions} />
+            <ConsentsSection />
+          </Stack>
+        )}
+      </Loaded>
+    </>
+  );
+}

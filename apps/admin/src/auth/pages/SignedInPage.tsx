@@ -1,0 +1,21 @@
+import { Anchor, Stack, Text } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import { useTitle } from '../../ui/useTitle';
+import { Front } from '../signIn/Front';
+
+/** Where a sign-in in a new tab ends: what it was for stands in the tab before. */
+export function SignedInPage() {
+  useTitle('You are signed in');
+  return (
+    <Front title="You are signed in">
+      <Stack align="center">
+        <Text size="sm" ta="center">
+          Close this tab and go back to the one that you came from: what you typed there is still there.
+        </Text>
+        <Anchor renderRoot={(props) => <Link {...props} to="/clients" />} size="sm">
+          Go to the API clients
+        </Anchor>
+      </Stack>
+    </Front>
+  );
+}

@@ -1,0 +1,93 @@
+import { Alert, Button, Group, Loader, Stack, Text, TextInput } from '@mantine/core';
+import { type FormEvent, useEffect, useState } from 'react';
+import { type AuthFailure, askProven } from '../../api/auth';
+import { ValueToCopy } from '../../ui/ValueToCopy';
+import { BackupCodes } from './BackupCodes';
+import { Qr } from './Qr';
+
+interface Begun {
+  secret: string;
+  uri: string;
+  sealed: string;
+}
+
+interface Props {
+  onDone: () => unknown;
+  onRefused: (failure: AuthFailure) => void;
+}
+
+const inGroups = (secret: string) => secret.match(/.{1,4}/g)?.join(' ') ?? secret;
+
+/** QR code, first passcode, backup codes. */
+export function AuthenticatorSetup({ onDone, onRefused }: Props) {
+  const [begun, setBegun] = useState<Begun>();
+  const [code, setCode] = useState('');
+  const [fault, setFault] = useState<string>();
+  const [busy, setBusy] = useState(false);
+  const [backupCodes, setBackupCodes] = useState<string[]>();
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: begun once; a second secret would make the first QR code void.
+  useEffect(() => {
+    let shown = true;
+    void askProven<Begun>('enrol/authenticator/begin').then(({ data, failure }) => {
+      if (!shown) return;
+      if (failure) onRefused(failure);
+      else setBegun(data);
+    });
+    return () => {
+      shown = false;
+    };
+  }, []);
+
+  async function confirm(event: FormEvent) {
+    event.preventDefault();
+    event.stopPropagation();
+    setBusy(true);
+    setFault(undefined);
+    const answer = await askProven<{ backupCodes: string[] }>('enrol/authenticator', { sealed: begun?.sealed, code });
+    setBusy(false);
+    if (answer.data) setBackupCodes(answer.data.backupCodes);
+    else setFault(answer.failure.message);
+  }
+
+  if (backupCodes) return <BackupCodes codes={backupCodes} onDone={onDone} />;
+  if (!begun) return <Loader aria-label="Loading" />;
+  return (
+    <form onSubmit={confirm}>
+      <Stack>
+        <Text size="sm">
+          Scan this with an authenticator app on your phone, then type the six digits that it shows.
+        </Text>
+        <Group justify="center">
+          <Qr text={begun.uri} label="QR code for your authenticator app" />
+        </Group>
+        <ValueToCopy
+          label="Or type this key into the app"
+          what="the key"
+          value={begun.secret}
+          shown={inGroups(begun.secret)}
+        />
+        {fault && (
+          <Alert color="red" role="alert">
+            {fault}
+          </Alert>
+        )}
+        <TextInput
+          label="Passcode"
+          description="Six digits."
+          name="one-time-code"
+          autoComplete="one-time-code"
+          inputMode="numeric"
+          required
+          withAsterisk={false}
+          autoFocus
+          value={code}
+          onChange={(event) => setCode(event.currentTarget.value)}
+        />
+        <Button type="submit" loading={busy} disabled={code.trim() === ''} fullWidth>
+          Confirm
+        </Button>
+      </Stack>
+    </form>
+  );
+}

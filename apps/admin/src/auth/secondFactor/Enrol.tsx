@@ -1,0 +1,72 @@
+import { Alert, Button, Stack, Text } from '@mantine/core';
+import { IconDeviceMobile, IconFingerprint } from '@tabler/icons-react';
+import { useState } from 'react';
+import type { AuthFailure } from '../../api/auth';
+import { PasswordStep } from '../signIn/PasswordStep';
+import { AuthenticatorSetup } from './AuthenticatorSetup';
+import { PasskeySetup } from './PasskeySetup';
+
+interface Props {
+  why: string;
+  /** Whose password is asked for, when the sign-in is too long ago; on the way in it is not. */
+  email?: string;
+  onDone: () => unknown;
+  onLost?: (message: string) => void;
+}
+
+type Kind = 'AUTHENTICATOR' | 'PASSKEY';
+
+/** Leads through setting up a first second factor. */
+export function Enrol({ why, email, onDone, onLost }: Props) {
+  const [kind, setKind] = useState<Kind>();
+  const [needsPassword, setNeedsPassword] = useState(false);
+  const [refusal, setRefusal] = useState<string>();
+
+  function refused(failure: AuthFailure) {
+    if (failure.code === 'STEP_UP_REQUIRED' && failure.ways.includes('PASSWORD')) setNeedsPassword(true);
+    else if (failure.code === 'UNAUTHENTICATED' && onLost) onLost(failure.message);
+    else {
+      setRefusal(failure.message);
+      setKind(undefined);
+    }
+  }
+
+  if (needsPassword && email) {
+    return (
+      <Stack>
+        <Text size="sm">You signed in a while ago. Type your password once more, so that we know it is you.</Text>
+        <PasswordStep email={email} verb="Continue" onDone={() => setNeedsPassword(false)} />
+      </Stack>
+    );
+  }
+  if (kind === 'AUTHENTICATOR') return <AuthenticatorSetup onDone={onDone} onRefused={refused} />;
+  if (kind === 'PASSKEY') return <PasskeySetup onDone={onDone} onRefused={refused} />;
+  return (
+    <Stack>
+      <Text size="sm">{why}</Text>
+      {refusal && (
+        <Alert color="red" role="alert">
+          {refusal}
+        </Alert>
+      )}
+      <Button
+        leftSection={<IconFingerprint size={18} />}
+        onClick={() => setKind('PASSKEY')}
+        fullWidth
+        // On the way in the form before it is gone, and the focus with it; in a dialog the trap looks for the other.
+        autoFocus
+        data-autofocus
+      >
+        Set up a passkey
+      </Button>
+      <Button
+        variant="default"
+        leftSection={<IconDeviceMobile size={18} />}
+        onClick={() => setKind('AUTHENTICATOR')}
+        fullWidth
+      >
+        Set up an authenticator app
+      </Button>
+    </Stack>
+  );
+}

@@ -1,0 +1,82 @@
+import { Button, Text } from '@mantine/core';
+import { useState } from 'react';
+import { RemoveAuthenticatorDocument } from '../../api/__generated__/graphql';
+import { askProven } from '../../api/auth';
+import { useCommand } from '../../commands/useCommand';
+import { ConfirmDialog } from '../../ui/ConfirmDialog';
+import { Dialog } from '../../ui/Dialog';
+import { Section } from '../../ui/Section';
+import { tellFailure } from '../../ui/tell';
+import { AuthenticatorSetup } from '../secondFactor/AuthenticatorSetup';
+import { BackupCodes } from '../secondFactor/BackupCodes';
+import { SetupDialog } from './SetupDialog';
+
+export function AuthenticatorSection({ has, backupCodesLeft }: { has: boolean; backupCodesLeft: number }) {
+  const [open, setOpen] = useState<'ADD' | 'REMOVE'>();
+  const [codes, setCodes] = useState<string[]>();
+  const { run, busy } = useCommand(RemoveAuthenticatorDocument, {
+    done: 'The authenticator app is removed.',
+    neverWaits: true,
+  });
+  const close = () => setOpen(undefined);
+
+  async function remove() {
+    await run({});
+    close();
+  }
+
+  async function renew() {
+    const { data, failure } = await askProven<{ backupCodes: string[] }>('backup-codes');
+    if (failure) tellFailure(failure);
+    else setCodes(data.backupCodes);
+  }
+
+  return (
+    <Section
+      title="Authenticator app"
+      description="An app on your phone that shows a new passcode every half minute."
+      actions={
+        <>
+          {/* One and the same button, on which the focus stays when the app has been set up. */}
+          <Button variant="default" size="xs" onClick={has ? renew : () => setOpen('ADD')}>
+            {has ? 'New backup codes' : 'Set up'}
+          </Button>
+          {has && (
+            <Button variant="default" size="xs" onClick={() => setOpen('REMOVE')}>
+              Remove
+            </Button>
+          )}
+        </>
+      }
+    >
+      <Text size="sm" c={has ? undefined : 'dimmed'}>
+        {has ? `Set up. ${backupCodesLeft} of 10 backup codes are left.` : 'Not set up.'}
+      </Text>
+      {open === 'ADD' && (
+        <SetupDialog
+          title="Set up an authenticator app"
+          done="The authenticator app is set up."
+          Setup={AuthenticatorSetup}
+          onClose={close}
+        />
+      )}
+      {open === 'REMOVE' && (
+        <ConfirmDialog
+          title="Remove the authenticator app?"
+          verb="Remove"
+          dangerous
+          busy={busy}
+          onConfirm={remove}
+          onClose={close}
+        >
+          Its passcodes and the backup codes do not let you in any more.
+        </ConfirmDialog>
+      )}
+      {codes && (
+        <Dialog onClose={() => setCodes(undefined)} closeOnClickOutside={false} size="sm" title="New backup codes">
+          <BackupCodes codes={codes} onDone={() => setCodes(undefined)} />
+        </Dialog>
+      )}
+    </Section>
+  );
+}

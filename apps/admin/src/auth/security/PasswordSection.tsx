@@ -1,0 +1,66 @@
+import { NewPassword } from '@countersign/schema';
+import { Button, Group, PasswordInput, SimpleGrid, Stack } from '@mantine/core';
+import { type FormEvent, useState } from 'react';
+import { type AuthFailure, askAuth } from '../../api/auth';
+import { Refusal } from '../../ui/Refusal';
+import { Section } from '../../ui/Section';
+import { tellDone } from '../../ui/tell';
+
+const eye = { 'aria-label': 'Show or hide the password', tabIndex: 0 };
+
+export function PasswordSection() {
+  const [current, setCurrent] = useState('');
+  const [password, setPassword] = useState('');
+  const [failure, setFailure] = useState<AuthFailure>();
+  const [fault, setFault] = useState<string>();
+  const [busy, setBusy] = useState(false);
+
+  async function save(event: FormEvent) {
+    event.preventDefault();
+    const judged = NewPassword.safeParse(password);
+    setFault(judged.error?.issues[0]?.message);
+    if (judged.error) return;
+    setBusy(true);
+    const answer = await askAuth('password', { current, password });
+    setBusy(false);
+    setFailure(answer.failure);
+    if (answer.failure) return;
+    setCurrent('');
+    setPassword('');
+    tellDone('Your password is changed, and your other sessions have ended.');
+  }
+
+  return (
+    <Section title="Password" description="Changing it ends your sessions in other browsers.">
+      <form onSubmit={save}>
+        <Stack>
+          {failure && <Refusal failure={failure} />}
+          <SimpleGrid cols={{ base: 1, sm: 2 }}>
+            <PasswordInput
+              label="Current password"
+              autoComplete="current-password"
+              value={current}
+              onChange={(event) => setCurrent(event.currentTarget.value)}
+              visibilityToggleButtonProps={eye}
+            />
+            <PasswordInput
+              label="New password"
+              description="At least 12 characters. A few words make a good one."
+              inputWrapperOrder={['label', 'input', 'description', 'error']}
+              autoComplete="new-password"
+              error={fault}
+              value={password}
+              onChange={(event) => setPassword(event.currentTarget.value)}
+              visibilityToggleButtonProps={eye}
+            />
+          </SimpleGrid>
+          <Group justify="flex-end">
+            <Button type="submit" variant="default" loading={busy} disabled={!current || !password}>
+              Change password
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Section>
+  );
+}

@@ -1,0 +1,36 @@
+import { Box, Paper, Stack, Text, Title } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { Mark } from '../../ui/Mark';
+import styles from './Front.module.css';
+
+interface Props {
+  title: string;
+  description?: ReactNode;
+  below?: ReactNode;
+  children: ReactNode;
+}
+
+/** What stands before the sign-in: one card in the middle, under our mark. */
+export function Front({ title, description, below, children }: Props) {
+  return (
+    <Box component="main" id="content" className={styles.page}>
+      <Stack className={styles.column} gap="xl">
+        <Stack gap="sm" align="center">
+          <Mark size={52} />
+          <Title order={1} ta="center">
+            {title}
+          </Title>
+          {description && (
+            <Text c="dimmed" ta="center" size="sm" className={styles.balanced}>
+              {description}
+            </Text>
+          )}
+        </Stack>
+        <Paper className={styles.card} withBorder p="xl" radius="lg">
+          {children}
+        </Paper>
+        {below}
+      </Stack>
+    </Box>
+  );
+}

@@ -1,0 +1,39 @@
+import { useApolloClient, useQuery } from '@apollo/client/react';
+import { getRouteApi } from '@tanstack/react-router';
+import { useEffect } from 'react';
+import { ChangeRequestDocument } from '../../api/__generated__/graphql';
+import { Loaded } from '../../ui/Loaded';
+import { PageSkeleton } from '../../ui/PageSkeleton';
+import { RequestView } from '../request/RequestView';
+import { useNeighbours } from '../request/useNeighbours';
+
+const route = getRouteApi('/signed-in/review/$requestId');
+
+export function RequestPage() {
+  const { requestId } = route.useParams();
+  const asked = route.useSearch();
+  const apollo = useApolloClient();
+  const query = useQuery(ChangeRequestDocument, { variables: { id: requestId } });
+  const neighbours = useNeighbours(asked, query.data?.changeRequest.number);
+
+  // Whoever goes from one to the next should not wait for each.
+  const { next } = neighbours;
+  useEffect(() => {
+    if (next) void apollo.query({ query: ChangeRequestDocument, variables: { id: next } }).catch(() => undefined);
+  }, [apollo, next]);
+
+  return (
+    <Loaded query={query} skeleton={<PageSkeleton />}>
+      {({ changeRequest }) => (
+        // Another request is another page: nothing of a decision half made on one is left on the next.
+        <RequestView
+          key={changeRequest.id}
+          request={changeRequest}
+          asked={asked}
+          neighbours={neighbours}
+          onLookAgain={() => query.refetch()}
+        />
+      )}
+    </Loaded>
+  );
+}

@@ -1,0 +1,64 @@
+import { useQuery } from '@apollo/client/react';
+import { useHotkeys } from '@mantine/hooks';
+import { getRouteApi } from '@tanstack/react-router';
+import { ChangeRequestsDocument } from '../../api/__generated__/graphql';
+import { Loaded } from '../../ui/Loaded';
+import { PageHeader } from '../../ui/PageHeader';
+import { Pager } from '../../ui/Pager';
+import { RowsSkeleton } from '../../ui/RowsSkeleton';
+import { NothingToReview } from '../queue/NothingToReview';
+import { QueueFilters } from '../queue/QueueFilters';
+import { queueVariables } from '../queue/queueSearch';
+import { RequestList } from '../queue/RequestList';
+import { StartReviewing } from '../queue/StartReviewing';
+
+const route = getRouteApi('/signed-in/review');
+
+/** Moves the focus along the rows, as j and k do on the page of one request. */
+function move(by: 1 | -1) {
+  const rows = [...document.querySelectorAll<HTMLElement>('[data-request]')];
+  const at = rows.indexOf(document.activeElement as HTMLElement);
+  rows[at < 0 ? 0 : Math.min(rows.length - 1, Math.max(0, at + by))]?.focus();
+}
+
+export function ReviewQueuePage() {
+  const asked = route.useSearch();
+  const navigate = route.useNavigate();
+  const query = useQuery(ChangeRequestsDocument, {
+    variables: queueVariables(asked),
+    pollInterval: 15_000,
+    skipPollAttempt: () => document.hidden,
+  });
+  useHotkeys([
+    ['j', () => move(1)],
+    ['k', () => move(-1)],
+  ]);
+  return (
+    <>
+      <PageHeader
+        title="Review"
+        description="Changes that take effect once another admin has looked at them and approved."
+        actions={<StartReviewing order={asked.view ? undefined : asked.order} />}
+      />
+      <QueueFilters
+        asked={asked}
+        onAsk={({ view, state, order }) => navigate({ search: { view, state, order }, replace: true })}
+      />
+      <Loaded query={query} skeleton={<RowsSkeleton rows={5} />} keepsPrevious>
+        {({ changeRequests: { nodes, pageInfo } }) =>
+          nodes.length > 0 ? (
+            <>
+              <RequestList requests={nodes} asked={asked} stale={query.loading && !query.data} />
+              <Pager
+                pageInfo={pageInfo}
+                onMove={(to) => navigate({ search: ({ after, before, ...kept }) => ({ ...kept, ...to }) })}
+              />
+            </>
+          ) : (
+            <NothingToReview asked={asked} />
+          )
+        }
+      </Loaded>
+    </>
+  );
+}

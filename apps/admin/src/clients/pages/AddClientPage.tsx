@@ -1,0 +1,69 @@
+import { useQuery } from '@apollo/client/react';
+import { Skeleton, Stack } from '@mantine/core';
+import { getRouteApi, useNavigate } from '@tanstack/react-router';
+import { Fragment, useState } from 'react';
+import { ClientDocument } from '../../api/__generated__/graphql';
+import { LackNotice } from '../../ui/LackNotice';
+import { Loaded } from '../../ui/Loaded';
+import { PageHeader } from '../../ui/PageHeader';
+import { Section } from '../../ui/Section';
+import { useLack } from '../../viewer/viewer';
+import { AddClientForm, type Made } from '../add/AddClientForm';
+import { useClientChoices } from '../form/useClientChoices';
+import { MadeSecret } from '../secret/MadeSecret';
+
+const route = getRouteApi('/signed-in/clients/new');
+
+const skeleton = (
+  <Stack>
+    <Skeleton height={190} radius="lg" />
+    <Skeleton height={280} radius="lg" />
+  </Stack>
+);
+
+export function AddClientPage() {
+  const { like = '' } = route.useSearch();
+  const query = useClientChoices();
+  const original = useQuery(ClientDocument, { variables: { id: like }, skip: like === '' });
+  const lack = useLack('MANAGE_CLIENTS');
+  const [made, setMade] = useState<Made>();
+  const navigate = useNavigate();
+  const back = { to: '/clients', label: 'API clients' } as const;
+
+  const leave = ({ client }: Made) =>
+    client ? navigate({ to: '/clients/$clientId', params: { clientId: client.id } }) : navigate({ to: '/clients' });
+  const show = (answer: Made) => (answer.outcome === 'APPLIED' && answer.secret ? setMade(answer) : leave(answer));
+
+  if (made?.client && made.secret) {
+    const { client, secret } = made;
+    return (
+      // Another title is another page, also to whoever cannot see that the form is gone.
+      <Fragment key="made">
+        <PageHeader title={`${client.name} is added`} back={back} />
+        <Section title="Its credentials">
+          <MadeSecret clientId={client.id} secret={secret} onDone={() => leave(made)} />
+        </Section>
+      </Fragment>
+    );
+  }
+  return (
+    <>
+      <PageHeader title={original.data ? `Duplicate ${original.data.client.name}` : 'Add an API client'} back={back} />
+      {lack ? (
+        <LackNotice lack={lack} />
+      ) : (
+        <Loaded query={query} skeleton={skeleton}>
+          {(choices) =>
+            like === '' ? (
+              <AddClientForm choices={choices} onMade={show} />
+            ) : (
+              <Loaded query={original} skeleton={skeleton}>
+                {({ client }) => <AddClientForm choices={choices} like={client} onMade={show} />}
+              </Loaded>
+            )
+          }
+        </Loaded>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,110 @@
+import { useQuery } from '@apollo/client/react';
+import { Button } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { ClientsDocument } from '../../api/__generated__/graphql';
+import { ReviewBanner } from '../../changes/toReview/ReviewBanner';
+import { Allowed } from '../../ui/Allowed';
+import { ExportMenu } from '../../ui/ExportMenu';
+import { Loaded } from '../../ui/Loaded';
+import { PageHeader } from '../../ui/PageHeader';
+import { Pager } from '../../ui/Pager';
+import { RowsSkeleton } from '../../ui/RowsSkeleton';
+import { useLack } from '../../viewer/viewer';
+import { mostSeveral, SeveralDeeds } from '../bulk/SeveralDeeds';
+import { EndingBanner } from '../health/EndingBanner';
+import { ClientFilters } from '../list/ClientFilters';
+import { ClientTable } from '../list/ClientTable';
+import { ColumnsMenu } from '../list/ColumnsMenu';
+import { type ClientSearch, clientsVariables, filterOf, isFiltered, orderOf } from '../list/clientSearch';
+import { useColumns } from '../list/columns';
+import { Found } from '../list/Found';
+import { NoClients, NoMatch } from '../list/NoClients';
+import { SelectionBar } from '../list/SelectionBar';
+import { useSelection } from '../list/useSelection';
+import { useClientDeeds } from '../useClientDeeds';
+
+const route = getRouteApi('/signed-in/clients');
+
+export function ClientListPage() {
+  const asked = route.useSearch();
+  const navigate = route.useNavigate();
+  const columns = useColumns(asked);
+  const query = useQuery(ClientsDocument, { variables: clientsVariables(asked, columns.shown) });
+  const selection = useSelection((query.data ?? query.previousData)?.clients.nodes ?? []);
+  const lack = useLack('MANAGE_CLIENTS');
+  const { begin, dialog } = useClientDeeds();
+
+  // A new question begins at the first page: the cursor of the old one means nothing to it.
+  const ask = (changed: ClientSearch) =>
+    navigate({ search: (kept) => ({ ...kept, ...changed, after: undefined, before: undefined }), replace: true });
+
+  const add = (
+    <Allowed lack={lack}>
+      <Button component={Link} to="/clients/new" leftSection={<IconPlus size={17} />} disabled={Boolean(lack)}>
+        Add client
+      </Button>
+    </Allowed>
+  );
+
+  return (
+    <>
+      <PageHeader
+        title="API clients"
+        description="Applications that get tokens from Countersign and call your APIs with them."
+        actions={add}
+      />
+      <ReviewBanner />
+      {!isFiltered(asked) && <EndingBanner />}
+      <ClientFilters asked={asked} onAsk={ask}>
+        <ExportMenu of="clients" filter={{ ...filterOf(asked), order: orderOf(asked.order) }} />
+        <ColumnsMenu
+          shown={columns.shown}
+          onChoose={(shown) => {
+            columns.remember(shown);
+            navigate({ search: (kept) => ({ ...kept, columns: shown.join() }), replace: true });
+          }}
+        />
+      </ClientFilters>
+      <Found
+        clients={(query.data ?? (query.error ? undefined : query.previousData))?.clients}
+        filtered={isFiltered(asked)}
+      />
+      <Loaded query={query} skeleton={<RowsSkeleton />} keepsPrevious>
+        {({ clients }) =>
+          clients.nodes.length === 0 ? (
+            isFiltered(asked) ? (
+              <NoMatch onClear={() => navigate({ search: { order: asked.order, columns: asked.columns } })} />
+            ) : (
+              <NoClients action={add} />
+            )
+          ) : (
+            <>
+              <ClientTable
+                clients={clients.nodes}
+                columns={columns.shown}
+                drops={columns.isUsual}
+                selection={selection}
+                order={asked.order ?? 'name'}
+                onAsk={ask}
+                begin={begin}
+                stale={query.loading && !query.data}
+              />
+              <SelectionBar selection={selection}>
+                <SeveralDeeds selection={selection} />
+                {selection.rows.length <= mostSeveral && (
+                  <ExportMenu of="clients" size="xs" filter={{ ids: selection.rows.map(({ id }) => id).join() }} />
+                )}
+              </SelectionBar>
+              <Pager
+                pageInfo={clients.pageInfo}
+                onMove={(to) => navigate({ search: ({ after, before, ...kept }) => ({ ...kept, ...to }) })}
+              />
+            </>
+          )
+        }
+      </Loaded>
+      {dialog}
+    </>
+  );
+}

@@ -1,0 +1,23 @@
+import { useQuery } from '@apollo/client/react';
+import { getRouteApi } from '@tanstack/react-router';
+import { ClientDocument } from '../../api/__generated__/graphql';
+import { Loaded } from '../../ui/Loaded';
+import { PageSkeleton } from '../../ui/PageSkeleton';
+import { useClientDeeds } from '../useClientDeeds';
+import { ClientView } from './ClientView';
+
+const route = getRouteApi('/signed-in/clients/$clientId');
+
+export function ClientPage() {
+  const { clientId } = route.useParams();
+  const query = useQuery(ClientDocument, { variables: { id: clientId } });
+  const { begin, dialog } = useClientDeeds();
+  return (
+    <>
+      <Loaded query={query} whole skeleton={<PageSkeleton />}>
+        {({ client }) => <ClientView client={client} begin={begin} />}
+      </Loaded>
+      {dialog}
+    </>
+  );
+}

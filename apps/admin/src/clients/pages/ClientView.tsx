@@ -1,0 +1,55 @@
+import { Stack } from '@mantine/core';
+import type { ClientDetailsFragment } from '../../api/__generated__/graphql';
+import { ClientRequests } from '../../changes/ofClient/ClientRequests';
+import { Id } from '../../ui/Id';
+import { PageHeader } from '../../ui/PageHeader';
+import { useLack } from '../../viewer/viewer';
+import { ActivitySection } from '../activity/ActivitySection';
+import { ClientState } from '../ClientState';
+import { ClientTrouble } from '../health/ClientTrouble';
+import { HowToSection } from '../howTo/HowToSection';
+import type { BeginDeed } from '../useClientDeeds';
+import { ClientAudit } from '../view/ClientAudit';
+import { ClientHeaderActions } from '../view/ClientHeaderActions';
+import { DangerZone } from '../view/DangerZone';
+import { DetailsSection } from '../view/DetailsSection';
+import { HandOffsSection } from '../view/HandOffsSection';
+import { PermissionsSection } from '../view/PermissionsSection';
+import { SecretsSection } from '../view/SecretsSection';
+import styles from './ClientView.module.css';
+
+export function ClientView({ client, begin }: { client: ClientDetailsFragment; begin: BeginDeed }) {
+  const seesAudit = useLack('VIEW_AUDIT') === undefined;
+  return (
+    <>
+      <PageHeader
+        title={client.name}
+        back={{ to: '/clients', label: 'API clients' }}
+        beside={<ClientState enabled={client.enabled} />}
+        actions={<ClientHeaderActions client={client} begin={begin} />}
+        description={
+          <>
+            <Id value={client.id} what="the client id" />
+            {client.description && <p className={styles.description}>{client.description}</p>}
+          </>
+        }
+      />
+      <div className={styles.columns}>
+        <Stack className={styles.main}>
+          <ClientTrouble client={client} begin={begin} />
+          <ClientRequests clientId={client.id} />
+          <SecretsSection client={client} begin={begin} />
+          <HandOffsSection client={client} />
+          <PermissionsSection client={client} />
+          <ActivitySection clientId={client.id} />
+          <HowToSection client={client} />
+        </Stack>
+        <Stack className={styles.side}>
+          <DetailsSection client={client} />
+          {seesAudit && <ClientAudit clientId={client.id} />}
+          <DangerZone client={client} begin={begin} />
+        </Stack>
+      </div>
+    </>
+  );
+}

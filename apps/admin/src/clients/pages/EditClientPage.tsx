@@ -1,0 +1,47 @@
+import { useQuery } from '@apollo/client/react';
+import { Skeleton, Stack } from '@mantine/core';
+import { getRouteApi } from '@tanstack/react-router';
+import { ClientDocument } from '../../api/__generated__/graphql';
+import { LackNotice } from '../../ui/LackNotice';
+import { Loaded } from '../../ui/Loaded';
+import { PageHeader } from '../../ui/PageHeader';
+import { useLack } from '../../viewer/viewer';
+import { EditClientForm } from '../edit/EditClientForm';
+import { useClientChoices } from '../form/useClientChoices';
+
+const route = getRouteApi('/signed-in/clients/$clientId/edit');
+
+const skeleton = (
+  <Stack>
+    <Skeleton height={190} radius="lg" />
+    <Skeleton height={280} radius="lg" />
+  </Stack>
+);
+
+export function EditClientPage() {
+  const { clientId } = route.useParams();
+  // What is edited is what the server has now, not what was seen a while ago.
+  const client = useQuery(ClientDocument, { variables: { id: clientId }, fetchPolicy: 'network-only' });
+  const choices = useClientChoices();
+  const lack = useLack('MANAGE_CLIENTS');
+  const name = client.data?.client.name;
+  return (
+    <>
+      <PageHeader
+        title={name ? `Edit ${name}` : 'Edit an API client'}
+        back={{ to: '/clients/$clientId', params: { clientId }, label: name ?? 'The client' }}
+      />
+      {lack ? (
+        <LackNotice lack={lack} />
+      ) : (
+        <Loaded query={client} skeleton={skeleton}>
+          {({ client }) => (
+            <Loaded query={choices} skeleton={skeleton}>
+              {(choices) => <EditClientForm key={client.id} client={client} choices={choices} />}
+            </Loaded>
+          )}
+        </Loaded>
+      )}
+    </>
+  );
+}

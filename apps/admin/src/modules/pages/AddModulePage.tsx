@@ -1,0 +1,45 @@
+import { useNavigate } from '@tanstack/react-router';
+import { CreateModuleDocument } from '../../api/__generated__/graphql';
+import { useCommand } from '../../commands/useCommand';
+import { CommandForm } from '../../form/CommandForm';
+import { FormFooter } from '../../form/FormFooter';
+import { LackNotice } from '../../ui/LackNotice';
+import { PageHeader } from '../../ui/PageHeader';
+import { useLack } from '../../viewer/viewer';
+import { ModuleFields } from '../ModuleFields';
+import { newModuleValues } from '../moduleValues';
+import { useModuleForm } from '../useModuleForm';
+
+export function AddModulePage() {
+  const lack = useLack('MANAGE_MODULES');
+  const form = useModuleForm(newModuleValues);
+  const navigate = useNavigate();
+  const { run, busy, why } = useCommand(CreateModuleDocument, {
+    done: 'The module is added.',
+    tellsFailures: true,
+    first() {
+      form.resetDirty();
+      return navigate({ to: '/modules' });
+    },
+  });
+
+  async function add() {
+    const answer = await run({ input: form.getValues() });
+    return answer.outcome === 'REFUSED' ? answer.failure : undefined;
+  }
+
+  return (
+    <>
+      <PageHeader title="Add a module" back={{ to: '/modules', label: 'Modules' }} />
+      {lack ? (
+        <LackNotice lack={lack} />
+      ) : (
+        <CommandForm form={form} onSend={add}>
+          <ModuleFields form={form} />
+          {why}
+          <FormFooter verb="Add module" busy={busy} cancel={{ to: '/modules' }} />
+        </CommandForm>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,61 @@
+import { Button } from '@mantine/core';
+import { IconPlus, IconStack2 } from '@tabler/icons-react';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { type ModuleDetailsFragment, ModulesDocument } from '../../api/__generated__/graphql';
+import type { Ways } from '../../localList/arrange';
+import { useWholeList } from '../../localList/useWholeList';
+import { WholeList } from '../../localList/WholeList';
+import { Allowed } from '../../ui/Allowed';
+import { Empty } from '../../ui/Empty';
+import { PageHeader } from '../../ui/PageHeader';
+import { useLack } from '../../viewer/viewer';
+import { DeleteModuleDialog } from '../DeleteModuleDialog';
+import { ModuleTable } from '../ModuleTable';
+
+const route = getRouteApi('/signed-in/modules');
+
+const ways: Ways<ModuleDetailsFragment> = {
+  texts: ({ name, key, audience, scopes }) => [name, key, audience, ...scopes.map((scope) => scope.name)],
+  by: { name: ({ name }) => name, created: ({ createdAt }) => createdAt },
+};
+
+export function ModuleListPage() {
+  const asked = route.useSearch();
+  const navigate = route.useNavigate();
+  const query = useWholeList(ModulesDocument, 'modules');
+  const lack = useLack('MANAGE_MODULES');
+  const [deleting, setDeleting] = useState<ModuleDetailsFragment>();
+  const add = (
+    <Allowed lack={lack}>
+      <Button component={Link} to="/modules/new" leftSection={<IconPlus size={17} />} disabled={Boolean(lack)}>
+        Add module
+      </Button>
+    </Allowed>
+  );
+  return (
+    <>
+      <PageHeader title="Modules" description="The APIs that tokens are for, each with its scopes." actions={add} />
+      <WholeList
+        query={query}
+        asked={asked}
+        onAsk={(search) => navigate({ search, replace: search.after === undefined })}
+        ways={ways}
+        searched="name, audience or scope"
+        none={
+          <Empty
+            drawing={<IconStack2 size={44} stroke={1.25} color="var(--mantine-color-anchor)" />}
+            title="No modules yet"
+            action={add}
+          >
+            A module is one of your APIs: what stands in a token’s audience, and the scopes that it knows. Clients are
+            granted modules, and get their scopes.
+          </Empty>
+        }
+      >
+        {(modules, sort) => <ModuleTable modules={modules} sort={sort} onDelete={setDeleting} />}
+      </WholeList>
+      {deleting && <DeleteModuleDialog module={deleting} onClose={() => setDeleting(undefined)} />}
+    </>
+  );
+}

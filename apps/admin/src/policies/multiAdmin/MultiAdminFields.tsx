@@ -1,0 +1,81 @@
+import { Alert, Anchor, NumberInput, Radio, Stack, Switch, Text } from '@mantine/core';
+import type { UseFormReturnType } from '@mantine/form';
+import { IconUsers } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import { approvalScopeNotes, approvalScopeWords } from '../../labels/approvals';
+import { Section } from '../../ui/Section';
+import type { PolicyValues } from '../policyValues';
+import { useTooFew } from './useTooFew';
+
+interface Props {
+  form: UseFormReturnType<PolicyValues>;
+  /** Whether it is on now, whatever the form says. */
+  isOn: boolean;
+}
+
+const scopes = Object.keys(approvalScopeWords) as (keyof typeof approvalScopeWords)[];
+const whole = { allowDecimal: false, clampBehavior: 'none', maw: 320 } as const;
+
+/** Whether changes wait for a second admin: which, for how many, and for how long. */
+export function MultiAdminFields({ form, isOn }: Props) {
+  const { on, approvers } = form.getValues().multiAdmin;
+  const tooFew = useTooFew(Number(approvers) || 1);
+  const blocked = tooFew !== undefined && !isOn && !on;
+  return (
+    <Section
+      title="Second admin"
+      description="A change waits until another admin has looked at it and approved. Nobody approves what they asked for."
+    >
+      <Stack>
+        <Switch
+          label="A second admin approves"
+          description="Stopping a client or an admin never waits."
+          disabled={blocked}
+          {...form.getInputProps('multiAdmin.on', { type: 'checkbox' })}
+        />
+        {tooFew && (
+          <Alert color="yellow" icon={<IconUsers size={18} />} title={tooFew}>
+            <Anchor size="sm" c="inherit" td="underline" renderRoot={(props) => <Link {...props} to="/admins" />}>
+              Go to the admins
+            </Anchor>
+          </Alert>
+        )}
+        {isOn && (
+          <Text size="sm" c="dimmed">
+            Turning it off, or asking for less, waits for approval itself. What waits then goes on waiting.
+          </Text>
+        )}
+        {on && (
+          <>
+            <Radio.Group label="Changes that wait" {...form.getInputProps('multiAdmin.scope')}>
+              <Stack gap="sm" mt="xs">
+                {scopes.map((scope) => (
+                  <Radio
+                    key={scope}
+                    value={scope}
+                    label={approvalScopeWords[scope]}
+                    description={approvalScopeNotes[scope]}
+                  />
+                ))}
+              </Stack>
+            </Radio.Group>
+            <NumberInput
+              label="Approvals needed"
+              description="Admins besides the one who asks, five at most."
+              min={1}
+              {...whole}
+              {...form.getInputProps('multiAdmin.approvers')}
+            />
+            <NumberInput
+              label="Days to decide"
+              description="A request on which nobody has decided by then lapses."
+              min={1}
+              {...whole}
+              {...form.getInputProps('multiAdmin.expiryDays')}
+            />
+          </>
+        )}
+      </Stack>
+    </Section>
+  );
+}

@@ -1,0 +1,21 @@
+import { useQuery } from '@apollo/client/react';
+import { PoliciesDocument } from '../../api/__generated__/graphql';
+import { Loaded } from '../../ui/Loaded';
+import { PageHeader } from '../../ui/PageHeader';
+import { PageSkeleton } from '../../ui/PageSkeleton';
+import { PoliciesForm } from '../PoliciesForm';
+
+export function PoliciesPage() {
+  const query = useQuery(PoliciesDocument, { fetchPolicy: 'cache-and-network' });
+  return (
+    <>
+      <PageHeader
+        title="Policies"
+        description="What holds for every client of this account. Before you save, you see what a change does to those that are there."
+      />
+      <Loaded query={query} whole skeleton={<PageSkeleton />}>
+        {({ account }) => <PoliciesForm account={account} />}
+      </Loaded>
+    </>
+  );
+}

@@ -1,9 +1,0 @@
-import { textOf } from '../address/search';
-
-export const signInSearch = (
-  search: Record<string, unknown>,
-): { to?: string | undefined; email?: string | undefined; company?: string | undefined } => ({
-  to: textOf(search, 'to'),
-  email: textOf(search, 'email'),
-  company: textOf(search, 'company'),
-});

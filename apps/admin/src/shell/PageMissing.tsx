@@ -1,8 +1,0 @@
-import { FailureNotice } from '../ui/FailureNotice';
-
-export const PageMissing = () => (
-  <FailureNotice
-    whole
-    failure={{ code: 'NOT_FOUND', message: 'There is no page at this address.', issues: [], requestId: undefined }}
-  />
-);

@@ -1,0 +1,13 @@
+import { Box } from '@mantine/core';
+import { useRouter } from '@tanstack/react-router';
+import { failureOf } from '../api/failure';
+import { FailureNotice } from './FailureNotice';
+
+export function PageFailure({ error }: { error: unknown }) {
+  const router = useRouter();
+  return (
+    <Box component="main" py="xl">
+      <FailureNotice whole failure={failureOf(error)} onRetry={() => void router.invalidate()} />
+    </Box>
+  );
+}
