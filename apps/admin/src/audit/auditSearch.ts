@@ -1,5 +1,5 @@
-import { type Position, positionOf, textOf } from '../address/search';
 import type { AuditEntryFilter } from '../api/__generated__/graphql';
+import { type Position, positionOf, textOf } from '../searchParams/search';
 
 /** What the audit is narrowed to, as it stands in the address. */
 export interface AuditFilters {

@@ -17,13 +17,13 @@ const RotateSecretDialog = lazy(async () => ({
 }));
 
 const AddSecretDialog = lazy(async () => ({
-  default: (await import('./secret/AddSecretDialog')).AddSecretDialog,
+  default: (await import('./secrets/AddSecretDialog')).AddSecretDialog,
 }));
 const RevokeSecretDialog = lazy(async () => ({
-  default: (await import('./secret/RevokeSecretDialog')).RevokeSecretDialog,
+  default: (await import('./secrets/RevokeSecretDialog')).RevokeSecretDialog,
 }));
 const RevealSecretDialog = lazy(async () => ({
-  default: (await import('./secret/RevealSecretDialog')).RevealSecretDialog,
+  default: (await import('./secrets/RevealSecretDialog')).RevealSecretDialog,
 }));
 
 const RevokeTokensDialog = lazy(async () => ({

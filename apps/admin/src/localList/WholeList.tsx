@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconFilterOff } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import { type Direction, directionBy, inOrder } from '../address/order';
+import { type Direction, directionBy, inOrder } from '../searchParams/order';
 import { Empty } from '../ui/Empty';
 import { type Answered, Loaded } from '../ui/Loaded';
 import { NextPager } from '../ui/NextPager';

@@ -1,4 +1,4 @@
-import { directionBy } from '../address/order';
+import { directionBy } from '../searchParams/order';
 import type { SortedBy, WholeListSearch } from './wholeListSearch';
 
 /** How a list of such rows is searched and sorted. */

@@ -1,5 +1,5 @@
-import { type OrderBy, ordersBy } from '../address/order';
-import { oneOf, textOf } from '../address/search';
+import { type OrderBy, ordersBy } from '../searchParams/order';
+import { oneOf, textOf } from '../searchParams/search';
 
 const sortable = ['name', 'created', 'used'] as const;
 export type SortedBy = (typeof sortable)[number];

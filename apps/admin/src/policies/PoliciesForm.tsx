@@ -10,7 +10,7 @@ import {
 } from '../api/__generated__/graphql';
 import { type Failure, failureOf } from '../api/failure';
 import { FieldChanges } from '../audit/fieldChanges/FieldChanges';
-import { Risks } from '../changes/request/Risks';
+import { Risks } from '../changes/Risks';
 import { useCommand } from '../commands/useCommand';
 import { CommandForm } from '../form/CommandForm';
 import { FormFooter } from '../form/FormFooter';

@@ -6,7 +6,7 @@ import { lazy, Suspense } from 'react';
 import { ViewerDocument } from '../api/__generated__/graphql';
 import { useInterrupted } from '../api/gates/interruption';
 import { stepUp } from '../api/gates/stepUp';
-import { ReviewDot } from '../changes/toReview/ReviewDot';
+import { ReviewDot } from '../changes/reviewCount/ReviewDot';
 import { useParked } from '../commands/parked';
 import { Mark } from '../ui/Mark';
 import { ViewerContext } from '../viewer/viewer';
@@ -16,7 +16,9 @@ import { Navigation } from './Navigation';
 import { PersonMenu } from './PersonMenu';
 import styles from './Shell.module.css';
 
-const ParkedDialog = lazy(async () => ({ default: (await import('../changes/parked/ParkedDialog')).ParkedDialog }));
+const ParkedDialog = lazy(async () => ({
+  default: (await import('../changes/pendingApproval/ParkedDialog')).ParkedDialog,
+}));
 const StepUpDialog = lazy(async () => ({ default: (await import('../auth/secondFactor/StepUpDialog')).StepUpDialog }));
 const ResumeDialog = lazy(async () => ({ default: (await import('../auth/session/ResumeDialog')).ResumeDialog }));
 

@@ -11,7 +11,7 @@ import {
 } from '@tabler/icons-react';
 import type { LinkProps } from '@tanstack/react-router';
 import type { ComponentType } from 'react';
-import { ToReviewBadge } from '../changes/toReview/ToReviewBadge';
+import { ToReviewBadge } from '../changes/reviewCount/ToReviewBadge';
 
 interface Place {
   label: string;

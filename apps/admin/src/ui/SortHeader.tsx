@@ -1,6 +1,6 @@
 import { Table, UnstyledButton } from '@mantine/core';
 import { IconArrowDown, IconArrowsSort, IconArrowUp } from '@tabler/icons-react';
-import type { Direction } from '../address/order';
+import type { Direction } from '../searchParams/order';
 import styles from './SortHeader.module.css';
 
 interface Props {

@@ -1,4 +1,4 @@
-import { textOf } from '../../address/search';
+import { textOf } from '../../searchParams/search';
 
 export const signInSearch = (
   search: Record<string, unknown>,

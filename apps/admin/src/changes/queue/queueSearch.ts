@@ -1,6 +1,6 @@
-import { oneOf, type Position, positionOf } from '../../address/search';
 import type { ChangeRequestFilter, ChangeRequestOrder, ChangeRequestState } from '../../api/__generated__/graphql';
 import { requestStates } from '../../labels/requests';
+import { oneOf, type Position, positionOf } from '../../searchParams/search';
 
 export const views = ['mine', 'others', 'all'] as const;
 const orders = ['newest', 'oldest'] as const;

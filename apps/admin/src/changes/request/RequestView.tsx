@@ -7,12 +7,12 @@ import { PageHeader } from '../../ui/PageHeader';
 import { Section } from '../../ui/Section';
 import type { QueueSearch } from '../queue/queueSearch';
 import { RequestState } from '../RequestState';
+import { Risks } from '../Risks';
 import { AwaitedConfirmation } from './AwaitedConfirmation';
 import { DecisionBar } from './DecisionBar';
 import { Ending } from './Ending';
 import { RequestFacts } from './RequestFacts';
 import styles from './RequestView.module.css';
-import { Risks } from './Risks';
 import { Story } from './Story';
 import type { Neighbours } from './useNeighbours';
 

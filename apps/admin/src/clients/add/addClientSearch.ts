@@ -1,4 +1,4 @@
-import { textOf } from '../../address/search';
+import { textOf } from '../../searchParams/search';
 
 export interface AddClientSearch {
   /** The id of the client that the new one is to be like. */

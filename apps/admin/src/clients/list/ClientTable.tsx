@@ -1,7 +1,7 @@
 import { Anchor, Box, Checkbox, Group, Table, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import { type Direction, directionBy, inOrder } from '../../address/order';
 import type { ClientRowFragment } from '../../api/__generated__/graphql';
+import { type Direction, directionBy, inOrder } from '../../searchParams/order';
 import { ActionsHeader } from '../../ui/ActionsHeader';
 import { DataTable } from '../../ui/DataTable';
 import { Id } from '../../ui/Id';

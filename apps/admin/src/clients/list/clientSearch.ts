@@ -1,8 +1,8 @@
 import type { ClientType } from '@countersign/schema';
-import { type OrderBy, ordersBy } from '../../address/order';
-import { oneOf, type Position, positionOf, textOf } from '../../address/search';
 import type { ClientFilter, ClientsQueryVariables } from '../../api/__generated__/graphql';
 import { clientTypes } from '../../labels/clients';
+import { type OrderBy, ordersBy } from '../../searchParams/order';
+import { oneOf, type Position, positionOf, textOf } from '../../searchParams/search';
 import { type Column, columnsIn } from './columns';
 
 const sortable = ['name', 'created', 'used'] as const;

@@ -10,7 +10,7 @@ import { Section } from '../../ui/Section';
 import { useLack } from '../../viewer/viewer';
 import { AddClientForm, type Made } from '../add/AddClientForm';
 import { useClientChoices } from '../form/useClientChoices';
-import { MadeSecret } from '../secret/MadeSecret';
+import { MadeSecret } from '../secrets/MadeSecret';
 
 const route = getRouteApi('/signed-in/clients/new');
 

@@ -3,7 +3,7 @@ import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { ClientsDocument } from '../../api/__generated__/graphql';
-import { ReviewBanner } from '../../changes/toReview/ReviewBanner';
+import { ReviewBanner } from '../../changes/reviewCount/ReviewBanner';
 import { Allowed } from '../../ui/Allowed';
 import { ExportMenu } from '../../ui/ExportMenu';
 import { Loaded } from '../../ui/Loaded';

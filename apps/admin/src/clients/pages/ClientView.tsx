@@ -1,13 +1,13 @@
 import { Stack } from '@mantine/core';
 import type { ClientDetailsFragment } from '../../api/__generated__/graphql';
-import { ClientRequests } from '../../changes/ofClient/ClientRequests';
+import { ClientRequests } from '../../changes/ClientRequests';
 import { Id } from '../../ui/Id';
 import { PageHeader } from '../../ui/PageHeader';
 import { useLack } from '../../viewer/viewer';
 import { ActivitySection } from '../activity/ActivitySection';
 import { ClientState } from '../ClientState';
 import { ClientTrouble } from '../health/ClientTrouble';
-import { HowToSection } from '../howTo/HowToSection';
+import { HowToSection } from '../quickstart/HowToSection';
 import type { BeginDeed } from '../useClientDeeds';
 import { ClientAudit } from '../view/ClientAudit';
 import { ClientHeaderActions } from '../view/ClientHeaderActions';

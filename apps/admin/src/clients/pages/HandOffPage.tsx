@@ -8,7 +8,7 @@ import { useLink } from '../../auth/signIn/useLink';
 import { Time } from '../../ui/Time';
 import { useLeaveGuard } from '../../ui/useLeaveGuard';
 import { useTitle } from '../../ui/useTitle';
-import { HiddenValue } from '../secret/HiddenValue';
+import { HiddenValue } from '../secrets/HiddenValue';
 
 interface HandOff {
   accountName: string;

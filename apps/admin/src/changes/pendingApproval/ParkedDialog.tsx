@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { WithdrawChangeRequestDocument } from '../../api/__generated__/graphql';
 import type { Failure } from '../../api/failure';
 import { FieldChanges } from '../../audit/fieldChanges/FieldChanges';
-import { useKeptSecrets } from '../../clients/secret/useKeptSecrets';
+import { useKeptSecrets } from '../../clients/secrets/useKeptSecrets';
 import type { Parked, ParkedChoice } from '../../commands/parked';
 import { useCommand } from '../../commands/useCommand';
 import { Dialog } from '../../ui/Dialog';

@@ -1,8 +1,8 @@
 import { useQuery } from '@apollo/client/react';
-import { ChangeRequestsDocument } from '../../api/__generated__/graphql';
-import { Section } from '../../ui/Section';
-import { RequestItem } from '../queue/RequestItem';
+import { ChangeRequestsDocument } from '../api/__generated__/graphql';
+import { Section } from '../ui/Section';
 import styles from './ClientRequests.module.css';
+import { RequestItem } from './queue/RequestItem';
 
 /** The changes to one client that wait; nothing where none does. */
 export function ClientRequests({ clientId }: { clientId: string }) {

@@ -1,8 +1,8 @@
 import { Alert, Stack } from '@mantine/core';
 import { IconSignature } from '@tabler/icons-react';
 import type { MadeSecretFragment } from '../../api/__generated__/graphql';
-import { HiddenValue } from '../../clients/secret/HiddenValue';
-import { useKeptSecrets } from '../../clients/secret/useKeptSecrets';
+import { HiddenValue } from '../../clients/secrets/HiddenValue';
+import { useKeptSecrets } from '../../clients/secrets/useKeptSecrets';
 import { SendLink } from '../../clients/shareLink/SendLink';
 import { ValueToCopy } from '../../ui/ValueToCopy';
 

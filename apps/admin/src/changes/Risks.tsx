@@ -1,6 +1,6 @@
 import { Alert, List } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
-import type { ChangeRequestDetailsFragment } from '../../api/__generated__/graphql';
+import type { ChangeRequestDetailsFragment } from '../api/__generated__/graphql';
 
 /** What nobody should approve by habit. */
 export function Risks({ risks }: Pick<ChangeRequestDetailsFragment, 'risks'>) {
