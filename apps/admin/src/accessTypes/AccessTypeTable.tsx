@@ -10,7 +10,7 @@ import { Nothing } from '../ui/Nothing';
 import { RowActions } from '../ui/RowActions';
 import { SortHeader } from '../ui/SortHeader';
 import { Time } from '../ui/Time';
-import { useLack } from '../viewer/viewer';
+import { useMissingPrivilege } from '../viewer/viewer';
 
 interface Props {
   accessTypes: AccessTypeDetailsFragment[];
@@ -21,7 +21,7 @@ interface Props {
 const shown = 4;
 
 export function AccessTypeTable({ accessTypes, sort, onDelete }: Props) {
-  const lack = useLack('MANAGE_MODULES');
+  const missingPrivilege = useMissingPrivilege('MANAGE_MODULES');
   return (
     <DataTable
       label="Access types"
@@ -30,7 +30,7 @@ export function AccessTypeTable({ accessTypes, sort, onDelete }: Props) {
           <SortHeader label="Access type" {...sort('name')} />
           <Table.Th visibleFrom="sm">Permissions</Table.Th>
           <SortHeader label="Added" first="descending" visibleFrom="md" {...sort('created')} />
-          {!lack && <ActionsHeader />}
+          {!missingPrivilege && <ActionsHeader />}
         </>
       }
     >
@@ -40,7 +40,7 @@ export function AccessTypeTable({ accessTypes, sort, onDelete }: Props) {
         return (
           <Table.Tr key={id}>
             <Table.Td>
-              {lack ? (
+              {missingPrivilege ? (
                 <Text fw={500} size="sm">
                   {name}
                 </Text>
@@ -70,7 +70,7 @@ export function AccessTypeTable({ accessTypes, sort, onDelete }: Props) {
             <Table.Td visibleFrom="md">
               <Time at={createdAt} />
             </Table.Td>
-            {!lack && (
+            {!missingPrivilege && (
               <Table.Td ta="right">
                 <RowActions of={name}>
                   <Menu.Item renderRoot={(props) => <Link {...props} {...to} />} leftSection={<IconPencil size={16} />}>

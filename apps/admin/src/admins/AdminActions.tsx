@@ -15,7 +15,7 @@ import { ConfirmDialog } from '../ui/ConfirmDialog';
 import { RowActions } from '../ui/RowActions';
 import { useViewer } from '../viewer/viewer';
 import { deliveryWords } from './deliveryWords';
-import { useAdminLack } from './useAdminLack';
+import { useMissingPrivilegeForAdmin } from './useMissingPrivilegeForAdmin';
 
 interface Props {
   admin: AdminDetailsFragment;
@@ -36,7 +36,7 @@ const words: Record<Blow, { verb: string; text: string }> = {
 
 export function AdminActions({ admin, onInvitation }: Props) {
   const { id: me } = useViewer();
-  const lack = useAdminLack(admin);
+  const missingPrivilege = useMissingPrivilegeForAdmin(admin);
   const [blow, setBlow] = useState<Blow>();
   const enable = useCommand(EnableAdminDocument, { done: `${admin.name} is enabled.` });
   const disable = useCommand(DisableAdminDocument, { done: `${admin.name} is disabled.`, neverWaits: true });
@@ -58,7 +58,7 @@ export function AdminActions({ admin, onInvitation }: Props) {
   }
 
   // One's own place is somebody else's to change; whoever may not is spared a menu of nothing.
-  if (lack || id === me) return null;
+  if (missingPrivilege || id === me) return null;
   return (
     <>
       <RowActions of={admin.name}>

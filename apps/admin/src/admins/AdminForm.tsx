@@ -14,7 +14,7 @@ import { Time } from '../ui/Time';
 import { useViewer } from '../viewer/viewer';
 import { AdminBadge } from './AdminBadge';
 import { PrivilegesField } from './PrivilegesField';
-import { useAdminLack } from './useAdminLack';
+import { useMissingPrivilegeForAdmin } from './useMissingPrivilegeForAdmin';
 
 interface Values {
   privileges: Privilege[];
@@ -22,7 +22,7 @@ interface Values {
 
 export function AdminForm({ admin }: { admin: AdminDetailsFragment }) {
   const { id: me } = useViewer();
-  const lack = useAdminLack(admin);
+  const missingPrivilege = useMissingPrivilegeForAdmin(admin);
   const navigate = useNavigate();
   const form = useSchemaForm<Values>({
     schema: UpdateAdmin.pick({ privileges: true }),
@@ -37,7 +37,8 @@ export function AdminForm({ admin }: { admin: AdminDetailsFragment }) {
     },
   });
   const fixed =
-    lack ?? (admin.id === me ? 'Nobody changes their own privileges. Ask another administrator.' : undefined);
+    missingPrivilege ??
+    (admin.id === me ? 'Nobody changes their own privileges. Ask another administrator.' : undefined);
 
   async function save() {
     const { id, version: expectedVersion } = admin;

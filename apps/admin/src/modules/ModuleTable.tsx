@@ -11,7 +11,7 @@ import { RowActions } from '../ui/RowActions';
 import { Scopes } from '../ui/Scopes';
 import { SortHeader } from '../ui/SortHeader';
 import { Time } from '../ui/Time';
-import { useLack } from '../viewer/viewer';
+import { useMissingPrivilege } from '../viewer/viewer';
 
 interface Props {
   modules: ModuleDetailsFragment[];
@@ -20,7 +20,7 @@ interface Props {
 }
 
 export function ModuleTable({ modules, sort, onDelete }: Props) {
-  const lack = useLack('MANAGE_MODULES');
+  const missingPrivilege = useMissingPrivilege('MANAGE_MODULES');
   return (
     <DataTable
       label="Modules"
@@ -29,14 +29,14 @@ export function ModuleTable({ modules, sort, onDelete }: Props) {
           <SortHeader label="Module" {...sort('name')} />
           <Table.Th visibleFrom="sm">Scopes</Table.Th>
           <SortHeader label="Added" first="descending" visibleFrom="md" {...sort('created')} />
-          {!lack && <ActionsHeader />}
+          {!missingPrivilege && <ActionsHeader />}
         </>
       }
     >
       {modules.map((module) => (
         <Table.Tr key={module.id}>
           <Table.Td>
-            {lack || module.builtIn ? (
+            {missingPrivilege || module.builtIn ? (
               <Text fw={500} size="sm">
                 {module.name}
               </Text>
@@ -66,7 +66,7 @@ export function ModuleTable({ modules, sort, onDelete }: Props) {
           <Table.Td visibleFrom="md">
             <Time at={module.createdAt} />
           </Table.Td>
-          {!lack && (
+          {!missingPrivilege && (
             <Table.Td ta="right">
               {!module.builtIn && (
                 <RowActions of={module.name}>

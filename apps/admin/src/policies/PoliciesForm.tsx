@@ -20,7 +20,7 @@ import { useStaleEdit } from '../form/useStaleEdit';
 import { ConfirmDialog } from '../ui/ConfirmDialog';
 import { Refusal } from '../ui/Refusal';
 import { tellDone } from '../ui/tell';
-import { useLack } from '../viewer/viewer';
+import { useMissingPrivilege } from '../viewer/viewer';
 import { PolicyFields } from './PolicyFields';
 import { changedPolicies, policySchema, policyValuesOf, policyWords } from './policyValues';
 import { ReadySets } from './ReadySets';
@@ -29,7 +29,7 @@ type Preview = UpdateAccountSettingsMutation['updateAccountSettings'];
 
 export function PoliciesForm({ account }: { account: AccountPoliciesFragment }) {
   const apollo = useApolloClient();
-  const lack = useLack('ADMINISTER_ACCOUNT');
+  const missingPrivilege = useMissingPrivilege('ADMINISTER_ACCOUNT');
   const form = useSchemaForm({ schema: policySchema, initialValues: policyValuesOf(account) });
   const { base, stale, meet, carryOn, settle, renew } = useStaleEdit({
     entity: account,
@@ -82,14 +82,14 @@ export function PoliciesForm({ account }: { account: AccountPoliciesFragment }) 
   return (
     <CommandForm form={form} onSend={look}>
       {stale && <StaleNotice stale={stale} mine={form.getValues()} onCarryOn={carryOn} words={policyWords} />}
-      {lack && <Alert icon={<IconInfoCircle size={18} />} title={lack} />}
-      <fieldset disabled={Boolean(lack)} style={{ border: 0, padding: 0, margin: 0, minWidth: 0 }}>
+      {missingPrivilege && <Alert icon={<IconInfoCircle size={18} />} title={missingPrivilege} />}
+      <fieldset disabled={Boolean(missingPrivilege)} style={{ border: 0, padding: 0, margin: 0, minWidth: 0 }}>
         <Stack>
           <ReadySets current={form.getValues()} onChoose={(values) => form.setValues(values)} />
           <PolicyFields form={form} isMultiAdmin={base.settings.multiAdmin.on} />
         </Stack>
       </fieldset>
-      {!lack && (
+      {!missingPrivilege && (
         <FormFooter
           verb="Save policies"
           busy={busy}

@@ -12,8 +12,8 @@ export function useViewer(): Viewer {
   return viewer;
 }
 
-/** Why the person signed in may not do what needs these privileges, or nothing when they may. */
-export function useLack(...needed: Privilege[]): string | undefined {
+/** Which of these privileges the viewer lacks, as a sentence to show; undefined when they hold them all. */
+export function useMissingPrivilege(...needed: Privilege[]): string | undefined {
   const { privileges } = useViewer();
   const missing = needed.filter((privilege) => !privileges.includes(privilege));
   if (missing.length === 0) return undefined;

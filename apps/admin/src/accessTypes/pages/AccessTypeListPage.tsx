@@ -6,10 +6,10 @@ import { type AccessTypeDetailsFragment, AccessTypesDocument } from '../../api/_
 import type { Ways } from '../../localList/arrange';
 import { useWholeList } from '../../localList/useWholeList';
 import { WholeList } from '../../localList/WholeList';
-import { Allowed } from '../../ui/Allowed';
+import { DisabledTooltip } from '../../ui/DisabledTooltip';
 import { Empty } from '../../ui/Empty';
 import { PageHeader } from '../../ui/PageHeader';
-import { useLack } from '../../viewer/viewer';
+import { useMissingPrivilege } from '../../viewer/viewer';
 import { AccessTypeTable } from '../AccessTypeTable';
 import { DeleteAccessTypeDialog } from '../DeleteAccessTypeDialog';
 
@@ -24,14 +24,19 @@ export function AccessTypeListPage() {
   const asked = route.useSearch();
   const navigate = route.useNavigate();
   const query = useWholeList(AccessTypesDocument, 'accessTypes');
-  const lack = useLack('MANAGE_MODULES');
+  const missingPrivilege = useMissingPrivilege('MANAGE_MODULES');
   const [deleting, setDeleting] = useState<AccessTypeDetailsFragment>();
   const add = (
-    <Allowed lack={lack}>
-      <Button component={Link} to="/access-types/new" leftSection={<IconPlus size={17} />} disabled={Boolean(lack)}>
+    <DisabledTooltip reason={missingPrivilege}>
+      <Button
+        component={Link}
+        to="/access-types/new"
+        leftSection={<IconPlus size={17} />}
+        disabled={Boolean(missingPrivilege)}
+      >
         Add access type
       </Button>
-    </Allowed>
+    </DisabledTooltip>
   );
   return (
     <>

@@ -3,15 +3,15 @@ import { CreateAccessTypeDocument } from '../../api/__generated__/graphql';
 import { useCommand } from '../../commands/useCommand';
 import { CommandForm } from '../../form/CommandForm';
 import { FormFooter } from '../../form/FormFooter';
-import { LackNotice } from '../../ui/LackNotice';
+import { ForbiddenNotice } from '../../ui/ForbiddenNotice';
 import { PageHeader } from '../../ui/PageHeader';
-import { useLack } from '../../viewer/viewer';
+import { useMissingPrivilege } from '../../viewer/viewer';
 import { AccessTypeFields } from '../AccessTypeFields';
 import { newAccessTypeValues, sentPermissions } from '../accessTypeValues';
 import { useAccessTypeForm } from '../useAccessTypeForm';
 
 export function AddAccessTypePage() {
-  const lack = useLack('MANAGE_MODULES');
+  const missingPrivilege = useMissingPrivilege('MANAGE_MODULES');
   const form = useAccessTypeForm(newAccessTypeValues);
   const navigate = useNavigate();
   const { run, busy, why } = useCommand(CreateAccessTypeDocument, {
@@ -33,8 +33,8 @@ export function AddAccessTypePage() {
   return (
     <>
       <PageHeader title="Add an access type" back={{ to: '/access-types', label: 'Access types' }} />
-      {lack ? (
-        <LackNotice lack={lack} />
+      {missingPrivilege ? (
+        <ForbiddenNotice reason={missingPrivilege} />
       ) : (
         <CommandForm form={form} onSend={add}>
           <AccessTypeFields form={form} />

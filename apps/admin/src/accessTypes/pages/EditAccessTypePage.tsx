@@ -2,10 +2,10 @@ import { useQuery } from '@apollo/client/react';
 import { Skeleton } from '@mantine/core';
 import { getRouteApi } from '@tanstack/react-router';
 import { AccessTypeDocument } from '../../api/__generated__/graphql';
-import { LackNotice } from '../../ui/LackNotice';
+import { ForbiddenNotice } from '../../ui/ForbiddenNotice';
 import { Loaded } from '../../ui/Loaded';
 import { PageHeader } from '../../ui/PageHeader';
-import { useLack } from '../../viewer/viewer';
+import { useMissingPrivilege } from '../../viewer/viewer';
 import { EditAccessTypeForm } from '../EditAccessTypeForm';
 
 const route = getRouteApi('/signed-in/access-types/$accessTypeId');
@@ -13,7 +13,7 @@ const route = getRouteApi('/signed-in/access-types/$accessTypeId');
 export function EditAccessTypePage() {
   const { accessTypeId } = route.useParams();
   const query = useQuery(AccessTypeDocument, { variables: { id: accessTypeId }, fetchPolicy: 'network-only' });
-  const lack = useLack('MANAGE_MODULES');
+  const missingPrivilege = useMissingPrivilege('MANAGE_MODULES');
   const name = query.data?.accessType.name;
   return (
     <>
@@ -21,8 +21,8 @@ export function EditAccessTypePage() {
         title={name ? `Edit ${name}` : 'Edit an access type'}
         back={{ to: '/access-types', label: 'Access types' }}
       />
-      {lack ? (
-        <LackNotice lack={lack} />
+      {missingPrivilege ? (
+        <ForbiddenNotice reason={missingPrivilege} />
       ) : (
         <Loaded query={query} skeleton={<Skeleton height={360} radius="lg" />}>
           {({ accessType }) => <EditAccessTypeForm key={accessType.id} accessType={accessType} />}

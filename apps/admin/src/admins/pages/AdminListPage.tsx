@@ -6,9 +6,9 @@ import { type AdminDetailsFragment, AdminsDocument } from '../../api/__generated
 import type { Ways } from '../../localList/arrange';
 import { useWholeList } from '../../localList/useWholeList';
 import { WholeList } from '../../localList/WholeList';
-import { Allowed } from '../../ui/Allowed';
+import { DisabledTooltip } from '../../ui/DisabledTooltip';
 import { PageHeader } from '../../ui/PageHeader';
-import { useLack } from '../../viewer/viewer';
+import { useMissingPrivilege } from '../../viewer/viewer';
 import { AdminTable } from '../AdminTable';
 import { InvitationLink } from '../InvitationLink';
 
@@ -23,14 +23,19 @@ export function AdminListPage() {
   const asked = route.useSearch();
   const navigate = route.useNavigate();
   const query = useWholeList(AdminsDocument, 'admins');
-  const lack = useLack('MANAGE_USERS');
+  const missingPrivilege = useMissingPrivilege('MANAGE_USERS');
   const [link, setLink] = useState<string | null>(null);
   const invite = (
-    <Allowed lack={lack}>
-      <Button component={Link} to="/admins/new" leftSection={<IconUserPlus size={17} />} disabled={Boolean(lack)}>
+    <DisabledTooltip reason={missingPrivilege}>
+      <Button
+        component={Link}
+        to="/admins/new"
+        leftSection={<IconUserPlus size={17} />}
+        disabled={Boolean(missingPrivilege)}
+      >
         Invite an admin
       </Button>
-    </Allowed>
+    </DisabledTooltip>
   );
   return (
     <>

@@ -7,10 +7,10 @@ import { useCommand } from '../../commands/useCommand';
 import { CommandForm } from '../../form/CommandForm';
 import { FormFooter } from '../../form/FormFooter';
 import { useSchemaForm } from '../../form/useSchemaForm';
-import { LackNotice } from '../../ui/LackNotice';
+import { ForbiddenNotice } from '../../ui/ForbiddenNotice';
 import { PageHeader } from '../../ui/PageHeader';
 import { Section } from '../../ui/Section';
-import { useLack } from '../../viewer/viewer';
+import { useMissingPrivilege } from '../../viewer/viewer';
 import { deliveryWords } from '../deliveryWords';
 import { InvitationLink } from '../InvitationLink';
 import { PrivilegesField } from '../PrivilegesField';
@@ -22,7 +22,7 @@ interface Values {
 }
 
 export function InviteAdminPage() {
-  const lack = useLack('MANAGE_USERS');
+  const missingPrivilege = useMissingPrivilege('MANAGE_USERS');
   const navigate = useNavigate();
   const [link, setLink] = useState<string>();
   const form = useSchemaForm<Values>({ schema: InviteAdmin, initialValues: { email: '', name: '', privileges: [] } });
@@ -46,8 +46,8 @@ export function InviteAdminPage() {
   return (
     <>
       <PageHeader title="Invite an admin" back={{ to: '/admins', label: 'Admins' }} />
-      {lack ? (
-        <LackNotice lack={lack} />
+      {missingPrivilege ? (
+        <ForbiddenNotice reason={missingPrivilege} />
       ) : (
         <CommandForm form={form} onSend={invite}>
           <Stack>

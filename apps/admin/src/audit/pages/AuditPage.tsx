@@ -4,12 +4,12 @@ import { IconHistory } from '@tabler/icons-react';
 import { getRouteApi } from '@tanstack/react-router';
 import { AuditEntriesDocument } from '../../api/__generated__/graphql';
 import { Empty } from '../../ui/Empty';
-import { LackNotice } from '../../ui/LackNotice';
+import { ForbiddenNotice } from '../../ui/ForbiddenNotice';
 import { Loaded } from '../../ui/Loaded';
 import { NextPager } from '../../ui/NextPager';
 import { PageHeader } from '../../ui/PageHeader';
 import { RowsSkeleton } from '../../ui/RowsSkeleton';
-import { useLack } from '../../viewer/viewer';
+import { useMissingPrivilege } from '../../viewer/viewer';
 import { AuditFilterFields } from '../AuditFilterFields';
 import { AuditList } from '../AuditList';
 import { type AuditFilters, auditFilterOf, isNarrowed, noFilters } from '../auditSearch';
@@ -21,15 +21,15 @@ export function AuditPage() {
   const asked = route.useSearch();
   const { after } = asked;
   const navigate = route.useNavigate();
-  const lack = useLack('VIEW_AUDIT');
+  const missingPrivilege = useMissingPrivilege('VIEW_AUDIT');
   const query = useQuery(AuditEntriesDocument, {
     variables: { first: 25, after, filter: auditFilterOf(asked) },
-    skip: Boolean(lack),
+    skip: Boolean(missingPrivilege),
   });
   const ask = (changed: AuditFilters) =>
     navigate({ search: ({ after: _after, before: _before, ...kept }) => ({ ...kept, ...changed }), replace: true });
 
-  if (lack) return <LackNotice whole lack={lack} />;
+  if (missingPrivilege) return <ForbiddenNotice whole reason={missingPrivilege} />;
   return (
     <>
       <PageHeader

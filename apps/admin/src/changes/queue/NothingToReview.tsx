@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { IconFilterOff, IconSignature } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { Empty } from '../../ui/Empty';
-import { useLack, useViewer } from '../../viewer/viewer';
+import { useMissingPrivilege, useViewer } from '../../viewer/viewer';
 import type { QueueSearch } from './queueSearch';
 
 const drawing = <IconSignature size={44} stroke={1.25} color="var(--mantine-color-anchor)" />;
@@ -15,7 +15,7 @@ const toAll = (
 /** The list is empty: for which of the several reasons, and what to do then. */
 export function NothingToReview({ asked }: { asked: QueueSearch }) {
   const { settings } = useViewer().account;
-  const mayTurnOn = useLack('ADMINISTER_ACCOUNT') === undefined;
+  const mayTurnOn = useMissingPrivilege('ADMINISTER_ACCOUNT') === undefined;
 
   if (asked.state) {
     return (

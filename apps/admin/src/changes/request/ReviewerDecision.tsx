@@ -8,7 +8,7 @@ import {
 } from '../../api/__generated__/graphql';
 import type { Failure } from '../../api/failure';
 import { useCommand } from '../../commands/useCommand';
-import { Allowed } from '../../ui/Allowed';
+import { DisabledTooltip } from '../../ui/DisabledTooltip';
 import { Key } from '../Key';
 import { RejectDialog } from './RejectDialog';
 import { useReviewKeys } from './useReviewKeys';
@@ -61,7 +61,7 @@ export function ReviewerDecision({ request, onDecided, onRefused }: Props) {
       >
         Reject
       </Button>
-      <Allowed lack={outdated}>
+      <DisabledTooltip reason={outdated}>
         <Button
           ref={button}
           leftSection={<IconSignature size={18} />}
@@ -73,7 +73,7 @@ export function ReviewerDecision({ request, onDecided, onRefused }: Props) {
         >
           Approve
         </Button>
-      </Allowed>
+      </DisabledTooltip>
       {rejecting && <RejectDialog request={request} onClose={() => setRejecting(false)} onDecided={onDecided} />}
     </Group>
   );

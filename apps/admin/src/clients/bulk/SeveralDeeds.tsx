@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
 import { IconPlayerPause, IconPlayerPlay } from '@tabler/icons-react';
 import { lazy, Suspense, useState } from 'react';
-import { Allowed } from '../../ui/Allowed';
-import { useLack } from '../../viewer/viewer';
+import { DisabledTooltip } from '../../ui/DisabledTooltip';
+import { useMissingPrivilege } from '../../viewer/viewer';
 import type { Selection } from '../list/useSelection';
 
 const SwitchSeveralDialog = lazy(async () => ({
@@ -20,25 +20,25 @@ const choices = [
 /** What can be done to many clients at once. */
 export function SeveralDeeds({ selection }: { selection: Selection }) {
   const [begun, begin] = useState<'enabled' | 'disabled'>();
-  const lacking = useLack('MANAGE_CLIENTS');
-  const lack =
-    lacking ??
+  const missingPrivilege = useMissingPrivilege('MANAGE_CLIENTS');
+  const unavailable =
+    missingPrivilege ??
     (selection.rows.length > mostSeveral ? `At most ${mostSeveral} clients at once. Choose fewer.` : undefined);
   const end = () => begin(undefined);
   return (
     <>
       {choices.map(({ to, verb, Icon }) => (
-        <Allowed key={to} lack={lack}>
+        <DisabledTooltip key={to} reason={unavailable}>
           <Button
             size="xs"
             variant="default"
-            disabled={Boolean(lack)}
+            disabled={Boolean(unavailable)}
             leftSection={<Icon size={15} />}
             onClick={() => begin(to)}
           >
             {verb}
           </Button>
-        </Allowed>
+        </DisabledTooltip>
       ))}
       {begun && (
         <Suspense>

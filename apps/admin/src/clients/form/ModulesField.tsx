@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { Nothing } from '../../ui/Nothing';
 import { Scopes } from '../../ui/Scopes';
 import { Section } from '../../ui/Section';
-import { useLack } from '../../viewer/viewer';
+import { useMissingPrivilege } from '../../viewer/viewer';
 import { GrantBounds } from './GrantBounds';
 import styles from './ModulesField.module.css';
 import { scopesOf } from './scopesOf';
@@ -15,7 +15,7 @@ import type { ClientForm } from './useClientForm';
 const easilySeen = 12;
 
 export function ModulesField({ form, choices }: { form: ClientForm; choices: ClientChoices }) {
-  const lack = useLack('MANAGE_MODULES');
+  const missingPrivilege = useMissingPrivilege('MANAGE_MODULES');
   const { modules } = choices;
   const { modules: grants, accessTypeIds } = form.getValues();
   const scopes = scopesOf(grants, modules);
@@ -39,7 +39,7 @@ export function ModulesField({ form, choices }: { form: ClientForm; choices: Cli
   return (
     <Section
       title="Modules"
-      description={lack ?? 'Which APIs its tokens are for. Without any, a token carries no scope.'}
+      description={missingPrivilege ?? 'Which APIs its tokens are for. Without any, a token carries no scope.'}
     >
       {modules.every(({ builtIn }) => builtIn) && (
         <Nothing>
@@ -66,7 +66,7 @@ export function ModulesField({ form, choices }: { form: ClientForm; choices: Cli
                 label={module.name}
                 description={module.description || module.audience}
                 checked={granted !== undefined}
-                disabled={Boolean(lack)}
+                disabled={Boolean(missingPrivilege)}
                 onChange={(event) => grant(module.id, event.currentTarget.checked)}
               />
               {hasMore && (
@@ -75,7 +75,7 @@ export function ModulesField({ form, choices }: { form: ClientForm; choices: Cli
                   label="Administrator"
                   aria-label={`Administrator of ${module.name}`}
                   checked={granted?.administrator ?? false}
-                  disabled={!granted || Boolean(lack)}
+                  disabled={!granted || Boolean(missingPrivilege)}
                   onChange={(event) => administer(module.id, event.currentTarget.checked)}
                 />
               )}

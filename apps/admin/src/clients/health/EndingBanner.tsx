@@ -5,14 +5,14 @@ import { Link } from '@tanstack/react-router';
 import { EndingSecretsDocument } from '../../api/__generated__/graphql';
 import { Banner } from '../../ui/Banner';
 import { Time } from '../../ui/Time';
-import { useLack } from '../../viewer/viewer';
+import { useMissingPrivilege } from '../../viewer/viewer';
 import { lastsUntil } from './lastsUntil';
 
 const days = 7;
 
 /** Where one begins: that clients are about to get no more tokens, for whoever can do something about it. */
 export function EndingBanner() {
-  const lacks = useLack('MANAGE_CLIENTS') !== undefined;
+  const lacks = useMissingPrivilege('MANAGE_CLIENTS') !== undefined;
   const { data } = useQuery(EndingSecretsDocument, { variables: { days }, skip: lacks });
   // Of a secret that was replaced, or has another beside it, nobody needs to be warned.
   const ending = data?.clients.nodes.flatMap(({ id, name, secrets }) => {

@@ -1,13 +1,13 @@
 import { Button } from '@mantine/core';
 import { IconPlus, IconRefresh } from '@tabler/icons-react';
 import type { ClientDetailsFragment } from '../../api/__generated__/graphql';
-import { useLack, useViewer } from '../../viewer/viewer';
+import { useMissingPrivilege, useViewer } from '../../viewer/viewer';
 import type { BeginDeed } from '../useClientDeeds';
 
 /** One more secret, where there is room: unlike a rotation it stops nothing that still works. */
 export function NewSecretButton({ client, begin }: { client: ClientDetailsFragment; begin: BeginDeed }) {
   const { secretsPerClient } = useViewer().account.settings;
-  if (useLack('MANAGE_CLIENTS')) return null;
+  if (useMissingPrivilege('MANAGE_CLIENTS')) return null;
   const hasRoom = client.secrets.filter(({ state }) => state !== 'EXPIRED').length < secretsPerClient;
   return hasRoom ? (
     <Button size="xs" leftSection={<IconPlus size={15} />} onClick={() => begin('addSecret', client)}>

@@ -11,11 +11,11 @@ import {
 import { Link } from '@tanstack/react-router';
 import type { ClientRowFragment } from '../../api/__generated__/graphql';
 import { RowActions } from '../../ui/RowActions';
-import { useLack } from '../../viewer/viewer';
+import { useMissingPrivilege } from '../../viewer/viewer';
 import type { BeginDeed, ClientDeed } from '../useClientDeeds';
 
 export function ClientActions({ client, begin }: { client: ClientRowFragment; begin: BeginDeed }) {
-  const mayChange = useLack('MANAGE_CLIENTS') === undefined;
+  const mayChange = useMissingPrivilege('MANAGE_CLIENTS') === undefined;
   const item = (deed: ClientDeed) => ({ onClick: () => begin(deed, client) });
   const params = { clientId: client.id };
 

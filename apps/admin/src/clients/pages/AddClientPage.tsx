@@ -3,11 +3,11 @@ import { Skeleton, Stack } from '@mantine/core';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { Fragment, useState } from 'react';
 import { ClientDocument } from '../../api/__generated__/graphql';
-import { LackNotice } from '../../ui/LackNotice';
+import { ForbiddenNotice } from '../../ui/ForbiddenNotice';
 import { Loaded } from '../../ui/Loaded';
 import { PageHeader } from '../../ui/PageHeader';
 import { Section } from '../../ui/Section';
-import { useLack } from '../../viewer/viewer';
+import { useMissingPrivilege } from '../../viewer/viewer';
 import { AddClientForm, type Made } from '../add/AddClientForm';
 import { useClientChoices } from '../form/useClientChoices';
 import { MadeSecret } from '../secrets/MadeSecret';
@@ -25,7 +25,7 @@ export function AddClientPage() {
   const { like = '' } = route.useSearch();
   const query = useClientChoices();
   const original = useQuery(ClientDocument, { variables: { id: like }, skip: like === '' });
-  const lack = useLack('MANAGE_CLIENTS');
+  const missingPrivilege = useMissingPrivilege('MANAGE_CLIENTS');
   const [made, setMade] = useState<Made>();
   const navigate = useNavigate();
   const back = { to: '/clients', label: 'API clients' } as const;
@@ -49,8 +49,8 @@ export function AddClientPage() {
   return (
     <>
       <PageHeader title={original.data ? `Duplicate ${original.data.client.name}` : 'Add an API client'} back={back} />
-      {lack ? (
-        <LackNotice lack={lack} />
+      {missingPrivilege ? (
+        <ForbiddenNotice reason={missingPrivilege} />
       ) : (
         <Loaded query={query} skeleton={skeleton}>
           {(choices) =>

@@ -4,13 +4,13 @@ import { IconPlus } from '@tabler/icons-react';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { ClientsDocument } from '../../api/__generated__/graphql';
 import { ReviewBanner } from '../../changes/reviewCount/ReviewBanner';
-import { Allowed } from '../../ui/Allowed';
+import { DisabledTooltip } from '../../ui/DisabledTooltip';
 import { ExportMenu } from '../../ui/ExportMenu';
 import { Loaded } from '../../ui/Loaded';
 import { PageHeader } from '../../ui/PageHeader';
 import { Pager } from '../../ui/Pager';
 import { RowsSkeleton } from '../../ui/RowsSkeleton';
-import { useLack } from '../../viewer/viewer';
+import { useMissingPrivilege } from '../../viewer/viewer';
 import { mostSeveral, SeveralDeeds } from '../bulk/SeveralDeeds';
 import { EndingBanner } from '../health/EndingBanner';
 import { ClientFilters } from '../list/ClientFilters';
@@ -32,7 +32,7 @@ export function ClientListPage() {
   const columns = useColumns(asked);
   const query = useQuery(ClientsDocument, { variables: clientsVariables(asked, columns.shown) });
   const selection = useSelection((query.data ?? query.previousData)?.clients.nodes ?? []);
-  const lack = useLack('MANAGE_CLIENTS');
+  const missingPrivilege = useMissingPrivilege('MANAGE_CLIENTS');
   const { begin, dialog } = useClientDeeds();
 
   // A new question begins at the first page: the cursor of the old one means nothing to it.
@@ -40,11 +40,16 @@ export function ClientListPage() {
     navigate({ search: (kept) => ({ ...kept, ...changed, after: undefined, before: undefined }), replace: true });
 
   const add = (
-    <Allowed lack={lack}>
-      <Button component={Link} to="/clients/new" leftSection={<IconPlus size={17} />} disabled={Boolean(lack)}>
+    <DisabledTooltip reason={missingPrivilege}>
+      <Button
+        component={Link}
+        to="/clients/new"
+        leftSection={<IconPlus size={17} />}
+        disabled={Boolean(missingPrivilege)}
+      >
         Add client
       </Button>
-    </Allowed>
+    </DisabledTooltip>
   );
 
   return (

@@ -3,7 +3,7 @@ import type { ClientDetailsFragment } from '../../api/__generated__/graphql';
 import { ClientRequests } from '../../changes/ClientRequests';
 import { Id } from '../../ui/Id';
 import { PageHeader } from '../../ui/PageHeader';
-import { useLack } from '../../viewer/viewer';
+import { useMissingPrivilege } from '../../viewer/viewer';
 import { ActivitySection } from '../activity/ActivitySection';
 import { ClientState } from '../ClientState';
 import { ClientTrouble } from '../health/ClientTrouble';
@@ -19,7 +19,7 @@ import { SecretsSection } from '../view/SecretsSection';
 import styles from './ClientView.module.css';
 
 export function ClientView({ client, begin }: { client: ClientDetailsFragment; begin: BeginDeed }) {
-  const seesAudit = useLack('VIEW_AUDIT') === undefined;
+  const seesAudit = useMissingPrivilege('VIEW_AUDIT') === undefined;
   return (
     <>
       <PageHeader

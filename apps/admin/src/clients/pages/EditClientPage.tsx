@@ -2,10 +2,10 @@ import { useQuery } from '@apollo/client/react';
 import { Skeleton, Stack } from '@mantine/core';
 import { getRouteApi } from '@tanstack/react-router';
 import { ClientDocument } from '../../api/__generated__/graphql';
-import { LackNotice } from '../../ui/LackNotice';
+import { ForbiddenNotice } from '../../ui/ForbiddenNotice';
 import { Loaded } from '../../ui/Loaded';
 import { PageHeader } from '../../ui/PageHeader';
-import { useLack } from '../../viewer/viewer';
+import { useMissingPrivilege } from '../../viewer/viewer';
 import { EditClientForm } from '../edit/EditClientForm';
 import { useClientChoices } from '../form/useClientChoices';
 
@@ -23,7 +23,7 @@ export function EditClientPage() {
   // What is edited is what the server has now, not what was seen a while ago.
   const client = useQuery(ClientDocument, { variables: { id: clientId }, fetchPolicy: 'network-only' });
   const choices = useClientChoices();
-  const lack = useLack('MANAGE_CLIENTS');
+  const missingPrivilege = useMissingPrivilege('MANAGE_CLIENTS');
   const name = client.data?.client.name;
   return (
     <>
@@ -31,8 +31,8 @@ export function EditClientPage() {
         title={name ? `Edit ${name}` : 'Edit an API client'}
         back={{ to: '/clients/$clientId', params: { clientId }, label: name ?? 'The client' }}
       />
-      {lack ? (
-        <LackNotice lack={lack} />
+      {missingPrivilege ? (
+        <ForbiddenNotice reason={missingPrivilege} />
       ) : (
         <Loaded query={client} skeleton={skeleton}>
           {({ client }) => (

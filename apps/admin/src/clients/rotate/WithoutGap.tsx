@@ -1,11 +1,11 @@
 import { Anchor, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import { useLack, useViewer } from '../../viewer/viewer';
+import { useMissingPrivilege, useViewer } from '../../viewer/viewer';
 
 /** Where the account lets no two secrets overlap on rotation: how an integration changes over all the same. */
 export function WithoutGap() {
   const { secretsPerClient } = useViewer().account.settings;
-  const mayAllow = useLack('ADMINISTER_ACCOUNT') === undefined;
+  const mayAllow = useMissingPrivilege('ADMINISTER_ACCOUNT') === undefined;
   if (secretsPerClient < 2 && !mayAllow) return null;
   return (
     <Text size="sm" c="dimmed">

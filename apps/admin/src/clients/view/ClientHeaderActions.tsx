@@ -2,16 +2,16 @@ import { Button } from '@mantine/core';
 import { IconCopyPlus, IconPencil, IconPlayerPause, IconPlayerPlay } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import type { ClientDetailsFragment } from '../../api/__generated__/graphql';
-import { Allowed } from '../../ui/Allowed';
-import { useLack } from '../../viewer/viewer';
+import { DisabledTooltip } from '../../ui/DisabledTooltip';
+import { useMissingPrivilege } from '../../viewer/viewer';
 import type { BeginDeed } from '../useClientDeeds';
 
 export function ClientHeaderActions({ client, begin }: { client: ClientDetailsFragment; begin: BeginDeed }) {
-  const lack = useLack('MANAGE_CLIENTS');
-  const disabled = Boolean(lack);
+  const missingPrivilege = useMissingPrivilege('MANAGE_CLIENTS');
+  const disabled = Boolean(missingPrivilege);
   return (
     <>
-      <Allowed lack={lack}>
+      <DisabledTooltip reason={missingPrivilege}>
         {client.enabled ? (
           <Button
             variant="default"
@@ -31,8 +31,8 @@ export function ClientHeaderActions({ client, begin }: { client: ClientDetailsFr
             Enable
           </Button>
         )}
-      </Allowed>
-      <Allowed lack={lack}>
+      </DisabledTooltip>
+      <DisabledTooltip reason={missingPrivilege}>
         <Button
           variant="default"
           leftSection={<IconCopyPlus size={16} />}
@@ -41,8 +41,8 @@ export function ClientHeaderActions({ client, begin }: { client: ClientDetailsFr
         >
           Duplicate
         </Button>
-      </Allowed>
-      <Allowed lack={lack}>
+      </DisabledTooltip>
+      <DisabledTooltip reason={missingPrivilege}>
         <Button
           leftSection={<IconPencil size={16} />}
           disabled={disabled}
@@ -52,7 +52,7 @@ export function ClientHeaderActions({ client, begin }: { client: ClientDetailsFr
         >
           Edit
         </Button>
-      </Allowed>
+      </DisabledTooltip>
     </>
   );
 }

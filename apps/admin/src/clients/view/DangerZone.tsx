@@ -2,11 +2,11 @@ import { Button, Stack, Text } from '@mantine/core';
 import { IconBan, IconTrash } from '@tabler/icons-react';
 import type { ClientDetailsFragment } from '../../api/__generated__/graphql';
 import { Section } from '../../ui/Section';
-import { useLack } from '../../viewer/viewer';
+import { useMissingPrivilege } from '../../viewer/viewer';
 import type { BeginDeed } from '../useClientDeeds';
 
 export function DangerZone({ client, begin }: { client: ClientDetailsFragment; begin: BeginDeed }) {
-  if (useLack('MANAGE_CLIENTS')) return null;
+  if (useMissingPrivilege('MANAGE_CLIENTS')) return null;
   return (
     <Stack>
       <Section title="Revoke all tokens">

@@ -6,7 +6,7 @@ import { ActionsHeader } from '../../ui/ActionsHeader';
 import { DataTable } from '../../ui/DataTable';
 import { Section } from '../../ui/Section';
 import { Time } from '../../ui/Time';
-import { useLack } from '../../viewer/viewer';
+import { useMissingPrivilege } from '../../viewer/viewer';
 
 const states: Record<HandOffState, { word: string; color: string }> = {
   OPEN: { word: 'Not opened yet', color: 'yellow' },
@@ -19,7 +19,7 @@ const states: Record<HandOffState, { word: string; color: string }> = {
 
 /** The links by which secrets were sent, and what became of each. */
 export function HandOffsSection({ client }: { client: ClientDetailsFragment }) {
-  const mayRecall = useLack('MANAGE_CLIENTS') === undefined;
+  const mayRecall = useMissingPrivilege('MANAGE_CLIENTS') === undefined;
   const { run, busy } = useCommand(RecallHandOffDocument, {
     done: 'The link is taken back: it shows nothing any more.',
     neverWaits: true,

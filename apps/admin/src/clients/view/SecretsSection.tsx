@@ -2,11 +2,11 @@ import { Button, Table } from '@mantine/core';
 import { IconPlus, IconRefresh } from '@tabler/icons-react';
 import type { ClientDetailsFragment } from '../../api/__generated__/graphql';
 import { ActionsHeader } from '../../ui/ActionsHeader';
-import { Allowed } from '../../ui/Allowed';
 import { DataTable } from '../../ui/DataTable';
+import { DisabledTooltip } from '../../ui/DisabledTooltip';
 import { Nothing } from '../../ui/Nothing';
 import { Section } from '../../ui/Section';
-import { useLack, useViewer } from '../../viewer/viewer';
+import { useMissingPrivilege, useViewer } from '../../viewer/viewer';
 import type { BeginDeed } from '../useClientDeeds';
 import { SecretActions } from './SecretActions';
 import { SecretRow } from './SecretRow';
@@ -17,7 +17,7 @@ const descriptions = {
 };
 
 export function SecretsSection({ client, begin }: { client: ClientDetailsFragment; begin: BeginDeed }) {
-  const lack = useLack('MANAGE_CLIENTS');
+  const missingPrivilege = useMissingPrivilege('MANAGE_CLIENTS');
   const { secretsPerClient, secretVisibility } = useViewer().account.settings;
   if (client.type === 'PUBLIC') {
     return (
@@ -27,17 +27,17 @@ export function SecretsSection({ client, begin }: { client: ClientDetailsFragmen
     );
   }
   const rotate = (
-    <Allowed lack={lack}>
+    <DisabledTooltip reason={missingPrivilege}>
       <Button
         size="xs"
         variant="default"
         leftSection={<IconRefresh size={15} />}
-        disabled={Boolean(lack)}
+        disabled={Boolean(missingPrivilege)}
         onClick={() => begin('rotate', client)}
       >
         {client.secrets.length > 0 ? 'Rotate secret' : 'Generate a secret'}
       </Button>
-    </Allowed>
+    </DisabledTooltip>
   );
   const live = client.secrets.filter(({ state }) => state !== 'EXPIRED').length;
   const full =
@@ -45,17 +45,17 @@ export function SecretsSection({ client, begin }: { client: ClientDetailsFragmen
       ? `A client of this account has room for ${secretsPerClient}. Revoke one first.`
       : undefined;
   const add = live > 0 && (
-    <Allowed lack={lack ?? full}>
+    <DisabledTooltip reason={missingPrivilege ?? full}>
       <Button
         size="xs"
         variant="default"
         leftSection={<IconPlus size={15} />}
-        disabled={Boolean(lack ?? full)}
+        disabled={Boolean(missingPrivilege ?? full)}
         onClick={() => begin('addSecret', client)}
       >
         Add a secret
       </Button>
-    </Allowed>
+    </DisabledTooltip>
   );
   return (
     <Section
@@ -81,7 +81,7 @@ export function SecretsSection({ client, begin }: { client: ClientDetailsFragmen
               <Table.Th>State</Table.Th>
               <Table.Th visibleFrom="sm">Last used</Table.Th>
               <Table.Th visibleFrom="sm">Created</Table.Th>
-              {!lack && <ActionsHeader />}
+              {!missingPrivilege && <ActionsHeader />}
             </>
           }
         >
@@ -89,7 +89,7 @@ export function SecretsSection({ client, begin }: { client: ClientDetailsFragmen
             <SecretRow
               key={secret.id}
               secret={secret}
-              actions={lack ? undefined : <SecretActions client={client} secret={secret} begin={begin} />}
+              actions={missingPrivilege ? undefined : <SecretActions client={client} secret={secret} begin={begin} />}
             />
           ))}
         </DataTable>

@@ -3,15 +3,15 @@ import { CreateModuleDocument } from '../../api/__generated__/graphql';
 import { useCommand } from '../../commands/useCommand';
 import { CommandForm } from '../../form/CommandForm';
 import { FormFooter } from '../../form/FormFooter';
-import { LackNotice } from '../../ui/LackNotice';
+import { ForbiddenNotice } from '../../ui/ForbiddenNotice';
 import { PageHeader } from '../../ui/PageHeader';
-import { useLack } from '../../viewer/viewer';
+import { useMissingPrivilege } from '../../viewer/viewer';
 import { ModuleFields } from '../ModuleFields';
 import { newModuleValues } from '../moduleValues';
 import { useModuleForm } from '../useModuleForm';
 
 export function AddModulePage() {
-  const lack = useLack('MANAGE_MODULES');
+  const missingPrivilege = useMissingPrivilege('MANAGE_MODULES');
   const form = useModuleForm(newModuleValues);
   const navigate = useNavigate();
   const { run, busy, why } = useCommand(CreateModuleDocument, {
@@ -31,8 +31,8 @@ export function AddModulePage() {
   return (
     <>
       <PageHeader title="Add a module" back={{ to: '/modules', label: 'Modules' }} />
-      {lack ? (
-        <LackNotice lack={lack} />
+      {missingPrivilege ? (
+        <ForbiddenNotice reason={missingPrivilege} />
       ) : (
         <CommandForm form={form} onSend={add}>
           <ModuleFields form={form} />

@@ -2,10 +2,10 @@ import { useQuery } from '@apollo/client/react';
 import { Skeleton } from '@mantine/core';
 import { getRouteApi } from '@tanstack/react-router';
 import { ModuleDocument } from '../../api/__generated__/graphql';
-import { LackNotice } from '../../ui/LackNotice';
+import { ForbiddenNotice } from '../../ui/ForbiddenNotice';
 import { Loaded } from '../../ui/Loaded';
 import { PageHeader } from '../../ui/PageHeader';
-import { useLack } from '../../viewer/viewer';
+import { useMissingPrivilege } from '../../viewer/viewer';
 import { EditModuleForm } from '../EditModuleForm';
 
 const route = getRouteApi('/signed-in/modules/$moduleId');
@@ -13,18 +13,18 @@ const route = getRouteApi('/signed-in/modules/$moduleId');
 export function EditModulePage() {
   const { moduleId } = route.useParams();
   const query = useQuery(ModuleDocument, { variables: { id: moduleId }, fetchPolicy: 'network-only' });
-  const lack = useLack('MANAGE_MODULES');
+  const missingPrivilege = useMissingPrivilege('MANAGE_MODULES');
   const name = query.data?.module.name;
   return (
     <>
       <PageHeader title={name ? `Edit ${name}` : 'Edit a module'} back={{ to: '/modules', label: 'Modules' }} />
-      {lack ? (
-        <LackNotice lack={lack} />
+      {missingPrivilege ? (
+        <ForbiddenNotice reason={missingPrivilege} />
       ) : (
         <Loaded query={query} skeleton={<Skeleton height={360} radius="lg" />}>
           {({ module }) =>
             module.builtIn ? (
-              <LackNotice lack="This module is Countersign itself, and cannot be changed." />
+              <ForbiddenNotice reason="This module is Countersign itself, and cannot be changed." />
             ) : (
               <EditModuleForm key={module.id} module={module} />
             )

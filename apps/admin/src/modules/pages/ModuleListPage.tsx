@@ -6,10 +6,10 @@ import { type ModuleDetailsFragment, ModulesDocument } from '../../api/__generat
 import type { Ways } from '../../localList/arrange';
 import { useWholeList } from '../../localList/useWholeList';
 import { WholeList } from '../../localList/WholeList';
-import { Allowed } from '../../ui/Allowed';
+import { DisabledTooltip } from '../../ui/DisabledTooltip';
 import { Empty } from '../../ui/Empty';
 import { PageHeader } from '../../ui/PageHeader';
-import { useLack } from '../../viewer/viewer';
+import { useMissingPrivilege } from '../../viewer/viewer';
 import { DeleteModuleDialog } from '../DeleteModuleDialog';
 import { ModuleTable } from '../ModuleTable';
 
@@ -24,14 +24,19 @@ export function ModuleListPage() {
   const asked = route.useSearch();
   const navigate = route.useNavigate();
   const query = useWholeList(ModulesDocument, 'modules');
-  const lack = useLack('MANAGE_MODULES');
+  const missingPrivilege = useMissingPrivilege('MANAGE_MODULES');
   const [deleting, setDeleting] = useState<ModuleDetailsFragment>();
   const add = (
-    <Allowed lack={lack}>
-      <Button component={Link} to="/modules/new" leftSection={<IconPlus size={17} />} disabled={Boolean(lack)}>
+    <DisabledTooltip reason={missingPrivilege}>
+      <Button
+        component={Link}
+        to="/modules/new"
+        leftSection={<IconPlus size={17} />}
+        disabled={Boolean(missingPrivilege)}
+      >
         Add module
       </Button>
-    </Allowed>
+    </DisabledTooltip>
   );
   return (
     <>

@@ -1,24 +1,27 @@
 import { useQuery } from '@apollo/client/react';
 import { privileges } from '@countersign/schema';
 import { CompanySignInDocument } from '../../api/__generated__/graphql';
-import { LackNotice } from '../../ui/LackNotice';
+import { ForbiddenNotice } from '../../ui/ForbiddenNotice';
 import { Loaded } from '../../ui/Loaded';
 import { PageHeader } from '../../ui/PageHeader';
 import { PageSkeleton } from '../../ui/PageSkeleton';
-import { useLack } from '../../viewer/viewer';
+import { useMissingPrivilege } from '../../viewer/viewer';
 import { ProviderForm } from '../ProviderForm';
 
 export function CompanySignInPage() {
-  const lack = useLack(...privileges);
-  const query = useQuery(CompanySignInDocument, { fetchPolicy: 'cache-and-network', skip: lack !== undefined });
+  const missingPrivilege = useMissingPrivilege(...privileges);
+  const query = useQuery(CompanySignInDocument, {
+    fetchPolicy: 'cache-and-network',
+    skip: missingPrivilege !== undefined,
+  });
   return (
     <>
       <PageHeader
         title="Company sign-in"
         description="Admins whom you invited come in with your company’s own sign-in, by OpenID Connect, and need no password here."
       />
-      {lack ? (
-        <LackNotice lack={lack} />
+      {missingPrivilege ? (
+        <ForbiddenNotice reason={missingPrivilege} />
       ) : (
         <Loaded query={query} whole skeleton={<PageSkeleton />}>
           {({ companySignIn }) => (

@@ -1,0 +1,12 @@
+import { privilegeWords } from '@countersign/schema';
+import type { AdminDetailsFragment } from '../api/__generated__/graphql';
+import { useMissingPrivilege, useViewer } from '../viewer/viewer';
+
+/** Why the viewer may not manage this admin, as a sentence to show; undefined when they may. */
+export function useMissingPrivilegeForAdmin(admin: AdminDetailsFragment): string | undefined {
+  const missingPrivilege = useMissingPrivilege('MANAGE_USERS');
+  const { privileges } = useViewer();
+  if (missingPrivilege) return missingPrivilege;
+  const beyond = admin.privileges.find((privilege) => !privileges.includes(privilege));
+  return beyond && `This admin holds “${privilegeWords[beyond]}”, which you do not. Ask an administrator.`;
+}
