@@ -45,7 +45,7 @@ const invitation = createRoute({
 const handOff = createRoute({
   getParentRoute: () => root,
   path: '/hand-off',
-  component: lazyRouteComponent(() => import('./clients/pages/HandOffPage'), 'HandOffPage'),
+  component: lazyRouteComponent(() => import('./clients/pages/ShareLinkPage'), 'ShareLinkPage'),
 });
 
 const signedIn = createRoute({

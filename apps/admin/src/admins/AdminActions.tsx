@@ -23,9 +23,9 @@ interface Props {
   onInvitation: (link: string | null) => void;
 }
 
-type Blow = 'DISABLE' | 'REMOVE' | 'REVOKE';
+type AdminAction = 'DISABLE' | 'REMOVE' | 'REVOKE';
 
-const words: Record<Blow, { verb: string; text: string }> = {
+const dialogs: Record<AdminAction, { verb: string; text: string }> = {
   DISABLE: {
     verb: 'Disable',
     text: 'They are signed out of this account at once, and cannot come in until you enable them.',
@@ -37,7 +37,7 @@ const words: Record<Blow, { verb: string; text: string }> = {
 export function AdminActions({ admin, onInvitation }: Props) {
   const { id: me } = useViewer();
   const missingPrivilege = useMissingPrivilegeForAdmin(admin);
-  const [blow, setBlow] = useState<Blow>();
+  const [action, setAction] = useState<AdminAction>();
   const enable = useCommand(EnableAdminDocument, { done: `${admin.name} is enabled.` });
   const disable = useCommand(DisableAdminDocument, { done: `${admin.name} is disabled.`, neverWaits: true });
   const remove = useCommand(RemoveAdminDocument, { done: `${admin.name} is removed.` });
@@ -50,11 +50,11 @@ export function AdminActions({ admin, onInvitation }: Props) {
   const { id, version } = admin;
   const versioned = { input: { id, expectedVersion: version } };
 
-  async function strike() {
-    if (blow === 'DISABLE') await disable.run({ input: { id } });
-    if (blow === 'REMOVE') await remove.run(versioned);
-    if (blow === 'REVOKE') await revoke.run({ input: { id } });
-    setBlow(undefined);
+  async function confirm() {
+    if (action === 'DISABLE') await disable.run({ input: { id } });
+    if (action === 'REMOVE') await remove.run(versioned);
+    if (action === 'REVOKE') await revoke.run({ input: { id } });
+    setAction(undefined);
   }
 
   // One's own place is somebody else's to change; whoever may not is spared a menu of nothing.
@@ -74,7 +74,7 @@ export function AdminActions({ admin, onInvitation }: Props) {
           </Menu.Item>
         )}
         {admin.state === 'ACTIVE' && (
-          <Menu.Item leftSection={<IconUserOff size={16} />} onClick={() => setBlow('DISABLE')}>
+          <Menu.Item leftSection={<IconUserOff size={16} />} onClick={() => setAction('DISABLE')}>
             Disable
           </Menu.Item>
         )}
@@ -86,22 +86,22 @@ export function AdminActions({ admin, onInvitation }: Props) {
         <Menu.Item
           c="var(--mantine-color-error)"
           leftSection={<IconTrash size={16} />}
-          onClick={() => setBlow(admin.state === 'INVITED' ? 'REVOKE' : 'REMOVE')}
+          onClick={() => setAction(admin.state === 'INVITED' ? 'REVOKE' : 'REMOVE')}
         >
           {admin.state === 'INVITED' ? 'Revoke the invitation' : 'Remove'}
         </Menu.Item>
       </RowActions>
-      {blow && (
+      {action && (
         <ConfirmDialog
-          title={`${words[blow].verb} ${admin.name}?`}
-          verb={words[blow].verb}
+          title={`${dialogs[action].verb} ${admin.name}?`}
+          verb={dialogs[action].verb}
           dangerous
           busy={disable.busy || remove.busy || revoke.busy}
-          onConfirm={strike}
-          onClose={() => setBlow(undefined)}
+          onConfirm={confirm}
+          onClose={() => setAction(undefined)}
         >
-          {words[blow].text}
-          {blow === 'REMOVE' && remove.why}
+          {dialogs[action].text}
+          {action === 'REMOVE' && remove.why}
         </ConfirmDialog>
       )}
     </>

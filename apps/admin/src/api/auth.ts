@@ -12,7 +12,7 @@ export type AuthAnswer<Data> = { data: Data; failure?: undefined } | { data?: un
 export const askAuth = <Data = object>(path: string, body: object = {}) => post<Data>(`/auth/${path}`, body);
 
 /** Asks one of the endpoints that a link which was sent leads to. It never throws. */
-export const askHandOff = <Data>(path: string, body: object) => post<Data>(`/hand-off/${path}`, body);
+export const postShareLink = <Data>(path: string, body: object) => post<Data>(`/hand-off/${path}`, body);
 
 async function post<Data>(path: string, body: object): Promise<AuthAnswer<Data>> {
   const response = await fetch(path, {

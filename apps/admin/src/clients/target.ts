@@ -1,7 +1,7 @@
 import type { ClientDetailsFragment } from '../api/__generated__/graphql';
 
 /** As much of a client as something done to it needs: the row of a list has it, and the client's page. */
-export interface Target {
+export interface ClientTarget {
   id: string;
   version: number;
   name: string;

@@ -5,14 +5,14 @@ import type { Failure } from '../api/failure';
 import { refresh } from '../commands/refresh';
 import { placeIssues } from '../form/placeIssues';
 import { tellFailure } from '../ui/tell';
-import type { Target } from './target';
+import type { ClientTarget } from './target';
 
 /**
  * The client that a dialog is about. When somebody changed it meanwhile, it is fetched anew, so that confirming once more
- * is a decision about the client as it now is; when somebody deleted it, the dialog goes, too. `faults` has what was refused
+ * is a decision about the client as it now is; when somebody deleted it, the dialog goes, too. `fieldErrors` has what was refused
  * of the dialog's fields, by their names.
  */
-export function useFreshTarget(client: Target, onClose: () => void) {
+export function useFreshTarget(client: ClientTarget, onClose: () => void) {
   const apollo = useApolloClient();
   const [target, setTarget] = useState(client);
   const [failure, setFailure] = useState<Failure>();
@@ -33,5 +33,5 @@ export function useFreshTarget(client: Target, onClose: () => void) {
     if (data) setTarget(data.client);
   }
 
-  return { target, failure, faults: placeIssues(failure?.issues ?? []), refused };
+  return { target, failure, fieldErrors: placeIssues(failure?.issues ?? []), refused };
 }

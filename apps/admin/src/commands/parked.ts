@@ -1,11 +1,11 @@
 import { useSyncExternalStore } from 'react';
-import type { MadeSecretFragment, ParkedRequestFragment } from '../api/__generated__/graphql';
+import type { CreatedSecretFragment, ParkedRequestFragment } from '../api/__generated__/graphql';
 
 /** A change that was asked for and waits for a second admin, with the secret that it made where it made one. */
 export interface Parked {
   request: ParkedRequestFragment;
   /** Told this once, to the one who asked; dead until the change is approved. */
-  secret: MadeSecretFragment | undefined;
+  secret: CreatedSecretFragment | undefined;
 }
 
 export type ParkedChoice = 'CONTINUED' | 'WITHDRAWN';

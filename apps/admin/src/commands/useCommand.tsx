@@ -1,7 +1,7 @@
 import type { OperationVariables, TypedDocumentNode } from '@apollo/client';
 import { useApolloClient } from '@apollo/client/react';
 import { lazy, type ReactNode, Suspense, useState } from 'react';
-import type { MadeSecretFragment, OutcomeFragment } from '../api/__generated__/graphql';
+import type { CreatedSecretFragment, OutcomeFragment } from '../api/__generated__/graphql';
 import { type Failure, failureOf } from '../api/failure';
 import { tellDone, tellFailure } from '../ui/tell';
 import { parked } from './parked';
@@ -29,7 +29,7 @@ interface Options<P> {
   neverWaits?: boolean;
 }
 
-const secretOf = (payload: OutcomeFragment & { secret?: MadeSecretFragment | null }) => payload.secret ?? undefined;
+const secretOf = (payload: OutcomeFragment & { secret?: CreatedSecretFragment | null }) => payload.secret ?? undefined;
 
 /**
  * The one way in which the page changes anything: sends a mutation, tells what became of it, and fetches anew what is

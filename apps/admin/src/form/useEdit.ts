@@ -51,11 +51,11 @@ export function useEdit<Entity extends Versioned, Values extends object, Found, 
     return options.leave();
   }
 
-  /** Answers with the refusal, if there was one. `agreed` may ask about the changes before they are sent. */
-  async function save(agreed?: (changed: Partial<Values>) => Promise<boolean>): Promise<Failure | undefined> {
+  /** Answers with the refusal, if there was one. `confirmed` may ask about the changes before they are sent. */
+  async function save(confirmed?: (changed: Partial<Values>) => Promise<boolean>): Promise<Failure | undefined> {
     const changed = changedFields(valuesOf(base), counted(form.getValues()));
     if (Object.keys(changed).length === 0) return void (await leave());
-    if (agreed && !(await agreed(changed))) return;
+    if (confirmed && !(await confirmed(changed))) return;
     const input = { id: base.id, expectedVersion: base.version, ...sent(changed) } as Input;
     const answer = await run({ input });
     if (answer.outcome !== 'REFUSED') return;

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { WithdrawChangeRequestDocument } from '../../api/__generated__/graphql';
 import type { Failure } from '../../api/failure';
 import { FieldChanges } from '../../audit/fieldChanges/FieldChanges';
-import { useKeptSecrets } from '../../clients/secrets/useKeptSecrets';
+import { useRecoverableSecrets } from '../../clients/secrets/useRecoverableSecrets';
 import type { Parked, ParkedChoice } from '../../commands/parked';
 import { useCommand } from '../../commands/useCommand';
 import { Dialog } from '../../ui/Dialog';
@@ -22,7 +22,7 @@ const others = (count: number) => (count === 1 ? 'another admin approves it' : `
 
 /** What was made and now waits, for the one who asked: they go on with it, or take it back. */
 export function ParkedDialog({ parked: { request, secret }, settle }: Props) {
-  const kept = useKeptSecrets();
+  const recoverable = useRecoverableSecrets();
   const [copied, setCopied] = useState(false);
   const [failure, setFailure] = useState<Failure>();
   const withdrawal = useCommand(WithdrawChangeRequestDocument, {
@@ -33,7 +33,7 @@ export function ParkedDialog({ parked: { request, secret }, settle }: Props) {
   const { leave, dialog } = useLeaveGuard({
     active: () => secret !== undefined && !copied,
     title: 'Continue without having copied the secret?',
-    text: kept
+    text: recoverable
       ? 'Once it is approved, it can be looked at on the client’s page, after a passcode.'
       : 'It is shown this once. Without it you have to make another one, which has to be approved as well.',
     verb: 'Continue without it',

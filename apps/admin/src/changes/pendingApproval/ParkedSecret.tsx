@@ -1,33 +1,33 @@
 import { Alert, Stack } from '@mantine/core';
 import { IconSignature } from '@tabler/icons-react';
-import type { MadeSecretFragment } from '../../api/__generated__/graphql';
-import { HiddenValue } from '../../clients/secrets/HiddenValue';
-import { useKeptSecrets } from '../../clients/secrets/useKeptSecrets';
-import { SendLink } from '../../clients/shareLink/SendLink';
+import type { CreatedSecretFragment } from '../../api/__generated__/graphql';
+import { MaskedValue } from '../../clients/secrets/MaskedValue';
+import { useRecoverableSecrets } from '../../clients/secrets/useRecoverableSecrets';
+import { ShareLinkButton } from '../../clients/shareLink/ShareLinkButton';
 import { ValueToCopy } from '../../ui/ValueToCopy';
 
 interface Props {
   requestId: string;
   clientId: string;
-  secret: MadeSecretFragment;
+  secret: CreatedSecretFragment;
   onCopied: () => void;
 }
 
 /** A secret that a waiting change made: shown to its requester, now and never again, and dead until it is approved. */
 export function ParkedSecret({ requestId, clientId, secret, onCopied }: Props) {
-  const kept = useKeptSecrets();
+  const recoverable = useRecoverableSecrets();
   return (
     <Stack gap="sm">
       <Alert
         color="seal"
         icon={<IconSignature size={18} />}
-        title={kept ? 'Copy the new secret.' : 'Copy the new secret now: it is not shown again.'}
+        title={recoverable ? 'Copy the new secret.' : 'Copy the new secret now: it is not shown again.'}
       >
-        Only you see it{kept && ' until then'}. It is dead until the change is approved; from then on it works.
+        Only you see it{recoverable && ' until then'}. It is dead until the change is approved; from then on it works.
       </Alert>
       <ValueToCopy label="Client id" what="the client id" value={clientId} />
-      <HiddenValue label="Client secret" what="the secret" value={secret.value} onCopied={onCopied} />
-      <SendLink clientId={clientId} secret={secret} changeRequestId={requestId} onCopied={onCopied} />
+      <MaskedValue label="Client secret" what="the secret" value={secret.value} onCopied={onCopied} />
+      <ShareLinkButton clientId={clientId} secret={secret} changeRequestId={requestId} onCopied={onCopied} />
     </Stack>
   );
 }

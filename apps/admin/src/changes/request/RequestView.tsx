@@ -2,7 +2,7 @@ import { Stack, Text } from '@mantine/core';
 import type { ChangeRequestDetailsFragment } from '../../api/__generated__/graphql';
 import { AuditList } from '../../audit/AuditList';
 import { FieldChanges } from '../../audit/fieldChanges/FieldChanges';
-import { Impact } from '../../clients/impact/Impact';
+import { ClientImpact } from '../../clients/impact/ClientImpact';
 import { PageHeader } from '../../ui/PageHeader';
 import { Section } from '../../ui/Section';
 import type { QueueSearch } from '../queue/queueSearch';
@@ -30,7 +30,7 @@ export function RequestView({ request, asked, neighbours, onLookAgain }: Props) 
   const { asks, subject, command, state, number, comment, changes, risks, standing, client } = request;
   const hit = client && state === 'OPEN' && (
     <Section title="What it will hit" description={`How ${client.name} was used of late.`}>
-      <Impact clientId={client.id} />
+      <ClientImpact clientId={client.id} />
     </Section>
   );
 

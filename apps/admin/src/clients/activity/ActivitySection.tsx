@@ -9,19 +9,19 @@ import { Time } from '../../ui/Time';
 import { useMinute } from '../../ui/useMinute';
 import styles from './ActivitySection.module.css';
 import { BarTable } from './BarTable';
-import { barsOf, type Span } from './bars';
+import { type TimeSpan, toBars } from './bars';
 import { RefusalList } from './RefusalList';
 
 const ActivityChart = lazy(() => import('./ActivityChart'));
 
-const spans: { value: Span; label: string }[] = [
+const spans: { value: TimeSpan; label: string }[] = [
   { value: 'day', label: 'Past day' },
   { value: 'week', label: 'Past week' },
 ];
 
 /** How often the client asked for tokens of late, and what came of it. */
 export function ActivitySection({ clientId }: { clientId: string }) {
-  const [span, setSpan] = useState<Span>('week');
+  const [span, setSpan] = useState<TimeSpan>('week');
   const now = useMinute();
   const query = useQuery(ClientActivityDocument, {
     variables: { id: clientId },
@@ -58,7 +58,7 @@ export function ActivitySection({ clientId }: { clientId: string }) {
               </Nothing>
             );
           }
-          const bars = barsOf(usage.hours, span, now);
+          const bars = toBars(usage.hours, span, now);
           return (
             <Stack>
               <div aria-hidden="true" className={styles.chart}>

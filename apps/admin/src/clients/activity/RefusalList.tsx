@@ -1,7 +1,7 @@
 import { List, Text } from '@mantine/core';
 import type { ClientActivityQuery } from '../../api/__generated__/graphql';
 import { Time } from '../../ui/Time';
-import { refusalWords } from './refusalWords';
+import { refusalReason } from './refusalReason';
 
 type Refusals = ClientActivityQuery['client']['usage']['refusals'];
 
@@ -17,7 +17,7 @@ export function RefusalList({ refusals }: { refusals: Refusals }) {
       <List size="sm" spacing={2}>
         {recent.map(({ code, pastWeek, lastAt }) => (
           <List.Item key={code}>
-            {pastWeek.toLocaleString('en')} × <code>{code}</code>: {refusalWords(code)}, last <Time at={lastAt} />
+            {pastWeek.toLocaleString('en')} × <code>{code}</code>: {refusalReason(code)}, last <Time at={lastAt} />
           </List.Item>
         ))}
       </List>

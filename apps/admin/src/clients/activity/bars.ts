@@ -1,6 +1,6 @@
 import type { ClientActivityQuery } from '../../api/__generated__/graphql';
 
-export type Span = 'day' | 'week';
+export type TimeSpan = 'day' | 'week';
 
 export type Hour = ClientActivityQuery['client']['usage']['hours'][number];
 
@@ -14,7 +14,7 @@ const hourLabel = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2
 const dayLabel = new Intl.DateTimeFormat('en-GB', { weekday: 'short', day: 'numeric' });
 
 /** When the bars begin, by the reader's clock and calendar, and how they are called: the last 24 hours, or 7 days. */
-function slots(span: Span, now: number): { start: number; label: string }[] {
+function slots(span: TimeSpan, now: number): { start: number; label: string }[] {
   if (span === 'day') {
     return Array.from({ length: 24 }, (_, index) => {
       const start = new Date(now);
@@ -33,7 +33,7 @@ function slots(span: Span, now: number): { start: number; label: string }[] {
 }
 
 /** What came of the requests, one bar an hour or a day; those without any are there as well. */
-export function barsOf(hours: readonly Hour[], span: Span, now: number): Bar[] {
+export function toBars(hours: readonly Hour[], span: TimeSpan, now: number): Bar[] {
   const all = slots(span, now);
   return all.map(({ start, label }, index) => {
     const end = all[index + 1]?.start ?? Number.POSITIVE_INFINITY;

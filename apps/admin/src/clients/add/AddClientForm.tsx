@@ -11,24 +11,24 @@ import { FormFooter } from '../../form/FormFooter';
 import { Section } from '../../ui/Section';
 import { useViewer } from '../../viewer/viewer';
 import { ClientFields } from '../form/ClientFields';
-import { newClientValues, sentValues, valuesLike } from '../form/clientValues';
+import { duplicateValues, newClientValues, toClientInput } from '../form/clientValues';
 import type { ClientChoices } from '../form/useClientChoices';
 import { useClientForm } from '../form/useClientForm';
 
-export type Made = CreateClientMutation['createClient'];
+export type CreatedClient = CreateClientMutation['createClient'];
 
 interface Props {
   choices: ClientChoices;
   /** The client that the new one is to be like, but for its id and secrets. */
   like?: ClientDetailsFragment | undefined;
-  onMade: (made: Made) => unknown;
+  onMade: (made: CreatedClient) => unknown;
 }
 
 export function AddClientForm({ choices, like, onMade }: Props) {
   const { account } = useViewer();
   const isIdChosen = account.settings.clientIds === 'CHOSEN';
   const form = useClientForm({
-    ...(like ? valuesLike(like) : newClientValues(account.environments[0] ?? 'production')),
+    ...(like ? duplicateValues(like) : newClientValues(account.environments[0] ?? 'production')),
     ...(isIdChosen && { id: '' }),
   });
   const [enabled, setEnabled] = useState(true);
@@ -39,7 +39,7 @@ export function AddClientForm({ choices, like, onMade }: Props) {
   });
 
   async function add() {
-    const answer = await run({ input: { ...sentValues(form.getValues()), enabled } });
+    const answer = await run({ input: { ...toClientInput(form.getValues()), enabled } });
     if (answer.outcome === 'REFUSED') return answer.failure;
     if (answer.outcome === 'WITHDRAWN') return;
     // From here on there is nothing in the form to lose.

@@ -6,15 +6,15 @@ import { DeleteClientDocument } from '../../api/__generated__/graphql';
 import { useCommand } from '../../commands/useCommand';
 import { ConfirmDialog } from '../../ui/ConfirmDialog';
 import { isName, TypedName } from '../../ui/TypedName';
-import { Impact } from '../impact/Impact';
+import { ConflictAlert } from '../ConflictAlert';
+import { ClientImpact } from '../impact/ClientImpact';
 import { clientSearch } from '../list/clientSearch';
-import { StaleRefusal } from '../StaleRefusal';
-import type { Target } from '../target';
+import type { ClientTarget } from '../target';
 import { useFreshTarget } from '../useFreshTarget';
 
-export function DeleteClientDialog({ client, onClose }: { client: Target; onClose: () => void }) {
+export function DeleteClientDialog({ client, onClose }: { client: ClientTarget; onClose: () => void }) {
   const [typed, setTyped] = useState('');
-  const { target, failure, faults, refused } = useFreshTarget(client, onClose);
+  const { target, failure, fieldErrors, refused } = useFreshTarget(client, onClose);
   const navigate = useNavigate();
   const { run, busy, why } = useCommand(DeleteClientDocument, {
     done: `${client.name} is deleted.`,
@@ -42,13 +42,13 @@ export function DeleteClientDialog({ client, onClose }: { client: Target; onClos
       onConfirm={remove}
       onClose={onClose}
     >
-      {failure && <StaleRefusal failure={failure} />}
+      {failure && <ConflictAlert failure={failure} />}
       <Alert color="red" icon={<IconAlertTriangle size={18} />} title="This will break any related API integrations.">
         The client and its secrets are gone at once, for good. Its id is never given out again.
       </Alert>
-      <Impact clientId={client.id} />
+      <ClientImpact clientId={client.id} />
       <Text size="sm">If you are not sure, disable the client instead: that can be undone.</Text>
-      <TypedName name={target.name} value={typed} onChange={setTyped} error={faults.confirmation} />
+      <TypedName name={target.name} value={typed} onChange={setTyped} error={fieldErrors.confirmation} />
       {why}
     </ConfirmDialog>
   );

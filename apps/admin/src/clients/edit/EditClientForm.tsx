@@ -3,12 +3,12 @@ import { type ClientDetailsFragment, ClientDocument, UpdateClientDocument } from
 import { EditForm } from '../../form/EditForm';
 import { useEdit } from '../../form/useEdit';
 import { ClientFields } from '../form/ClientFields';
-import { clientValuesOf, sentValues } from '../form/clientValues';
+import { clientValuesOf, toClientInput } from '../form/clientValues';
 import type { ClientChoices } from '../form/useClientChoices';
 import { useClientForm } from '../form/useClientForm';
-import { choiceWords } from './choiceWords';
+import { choiceLabel } from './choiceLabel';
 import { TypeChangeNotice } from './TypeChangeNotice';
-import { useAgreement } from './useAgreement';
+import { useConfirmPermissionChange } from './useConfirmPermissionChange';
 
 interface Props {
   client: ClientDetailsFragment;
@@ -26,15 +26,15 @@ export function EditClientForm({ client, choices }: Props) {
     query: ClientDocument,
     found: (data) => data.client,
     update: UpdateClientDocument,
-    counted: sentValues,
+    counted: toClientInput,
     sent: (changed) => changed,
     done: 'The client is saved.',
     leave: () => navigate(page),
   });
   const { base } = edit;
-  const { agreed, dialog } = useAgreement(base);
+  const { confirmed, dialog } = useConfirmPermissionChange(base);
   return (
-    <EditForm form={form} edit={edit} onSend={() => edit.save(agreed)} cancel={page} words={choiceWords(choices)}>
+    <EditForm form={form} edit={edit} onSend={() => edit.save(confirmed)} cancel={page} words={choiceLabel(choices)}>
       <TypeChangeNotice from={base.type} to={form.getValues().type} secrets={base.secrets.length} />
       <ClientFields form={form} choices={choices} keptRedirectUris={base.redirectUris.length} />
       {dialog}

@@ -5,10 +5,10 @@ import type { Failure } from '../../api/failure';
 import { useCommand } from '../../commands/useCommand';
 import { ConfirmDialog } from '../../ui/ConfirmDialog';
 import { Refusal } from '../../ui/Refusal';
-import { Impact } from '../impact/Impact';
-import type { Target } from '../target';
+import { ClientImpact } from '../impact/ClientImpact';
+import type { ClientTarget } from '../target';
 
-export function DisableClientDialog({ client, onClose }: { client: Target; onClose: () => void }) {
+export function DisableClientDialog({ client, onClose }: { client: ClientTarget; onClose: () => void }) {
   const [failure, setFailure] = useState<Failure>();
   const { run, busy } = useCommand(DisableClientDocument, {
     done: `${client.name} is disabled.`,
@@ -36,7 +36,7 @@ export function DisableClientDialog({ client, onClose }: { client: Target; onClo
         It gets no more tokens from this moment on. Its settings and secrets stay as they are, and you can enable it
         again.
       </Text>
-      <Impact clientId={client.id} />
+      <ClientImpact clientId={client.id} />
     </ConfirmDialog>
   );
 }

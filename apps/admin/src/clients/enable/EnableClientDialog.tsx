@@ -2,12 +2,12 @@ import { Text } from '@mantine/core';
 import { EnableClientDocument } from '../../api/__generated__/graphql';
 import { useCommand } from '../../commands/useCommand';
 import { ConfirmDialog } from '../../ui/ConfirmDialog';
-import { StaleRefusal } from '../StaleRefusal';
-import type { Target } from '../target';
+import { ConflictAlert } from '../ConflictAlert';
+import type { ClientTarget } from '../target';
 import { useFreshTarget } from '../useFreshTarget';
 
 /** Asked only where somebody else has to approve it: there is a reason to give. */
-export function EnableClientDialog({ client, onClose }: { client: Target; onClose: () => void }) {
+export function EnableClientDialog({ client, onClose }: { client: ClientTarget; onClose: () => void }) {
   const { target, failure, refused } = useFreshTarget(client, onClose);
   const { run, busy, why } = useCommand(EnableClientDocument, { done: 'The client is enabled.', tellsFailures: true });
 
@@ -25,7 +25,7 @@ export function EnableClientDialog({ client, onClose }: { client: Target; onClos
       onConfirm={enable}
       onClose={onClose}
     >
-      {failure && <StaleRefusal failure={failure} />}
+      {failure && <ConflictAlert failure={failure} />}
       <Text size="sm">It gets tokens again, with the settings and secrets that it had.</Text>
       {why}
     </ConfirmDialog>

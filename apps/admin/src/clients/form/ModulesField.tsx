@@ -5,9 +5,9 @@ import { Nothing } from '../../ui/Nothing';
 import { Scopes } from '../../ui/Scopes';
 import { Section } from '../../ui/Section';
 import { useMissingPrivilege } from '../../viewer/viewer';
-import { GrantBounds } from './GrantBounds';
+import { GrantLimitNotice } from './GrantLimitNotice';
+import { grantedScopes } from './grantedScopes';
 import styles from './ModulesField.module.css';
-import { scopesOf } from './scopesOf';
 import type { ClientChoices } from './useClientChoices';
 import type { ClientForm } from './useClientForm';
 
@@ -18,7 +18,7 @@ export function ModulesField({ form, choices }: { form: ClientForm; choices: Cli
   const missingPrivilege = useMissingPrivilege('MANAGE_MODULES');
   const { modules } = choices;
   const { modules: grants, accessTypeIds } = form.getValues();
-  const scopes = scopesOf(grants, modules);
+  const scopes = grantedScopes(grants, modules);
   const [sought, setSought] = useState('');
   const shown = modules.filter(({ name, audience }) =>
     `${name} ${audience}`.toLowerCase().includes(sought.toLowerCase()),
@@ -88,7 +88,7 @@ export function ModulesField({ form, choices }: { form: ClientForm; choices: Cli
           <Text size="sm" fw={500} mb={6}>
             Scopes of its tokens
           </Text>
-          <GrantBounds
+          <GrantLimitNotice
             scopes={scopes}
             modules={modules.filter(({ id }) => grants.some(({ moduleId }) => moduleId === id))}
             accessTypes={choices.accessTypes.filter(({ id }) => accessTypeIds.includes(id))}

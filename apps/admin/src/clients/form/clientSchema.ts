@@ -1,9 +1,9 @@
 import { CreateClient } from '@countersign/schema';
 import { z } from 'zod';
-import { type ClientValues, sentValues } from './clientValues';
+import { type ClientValues, toClientInput } from './clientValues';
 
 /** What would be sent is what is judged. */
 export const clientSchema = z
   .custom<ClientValues>()
-  .transform((values): z.input<typeof CreateClient> => sentValues(values))
+  .transform((values): z.input<typeof CreateClient> => toClientInput(values))
   .pipe(CreateClient);

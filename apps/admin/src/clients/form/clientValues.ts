@@ -47,8 +47,8 @@ export const clientValuesOf = (client: ClientDetailsFragment): ClientValues => (
   publicKeys: client.publicKeys,
 });
 
-/** A new client that is like another. Its id, its secrets and its keys are its own. */
-export const valuesLike = (client: ClientDetailsFragment): ClientValues => ({
+/** The values of a duplicate. Its id, secrets and keys are its own. */
+export const duplicateValues = (client: ClientDetailsFragment): ClientValues => ({
   ...clientValuesOf(client),
   name: `${client.name} copy`,
   publicKeys: '',
@@ -58,7 +58,7 @@ export const valuesLike = (client: ClientDetailsFragment): ClientValues => ({
  * What is sent: a client without the authorization code grant keeps no redirect URIs, and a public one no keys, though the
  * form remembers them.
  */
-export const sentValues = (values: ClientValues): ClientValues => ({
+export const toClientInput = (values: ClientValues): ClientValues => ({
   ...values,
   redirectUris: values.grantTypes.includes('AUTHORIZATION_CODE') ? values.redirectUris.map((uri) => uri.trim()) : [],
   publicKeys: values.type === 'CONFIDENTIAL' ? values.publicKeys.trim() : '',

@@ -2,10 +2,10 @@ import { Button } from '@mantine/core';
 import { IconPlus, IconRefresh } from '@tabler/icons-react';
 import type { ClientDetailsFragment } from '../../api/__generated__/graphql';
 import { useMissingPrivilege, useViewer } from '../../viewer/viewer';
-import type { BeginDeed } from '../useClientDeeds';
+import type { BeginClientAction } from '../useClientActions';
 
 /** One more secret, where there is room: unlike a rotation it stops nothing that still works. */
-export function NewSecretButton({ client, begin }: { client: ClientDetailsFragment; begin: BeginDeed }) {
+export function NewSecretButton({ client, begin }: { client: ClientDetailsFragment; begin: BeginClientAction }) {
   const { secretsPerClient } = useViewer().account.settings;
   if (useMissingPrivilege('MANAGE_CLIENTS')) return null;
   const hasRoom = client.secrets.filter(({ state }) => state !== 'EXPIRED').length < secretsPerClient;

@@ -6,7 +6,7 @@ import { clientTypes, typeWords } from '../../labels/clients';
 import { SearchField } from '../../ui/SearchField';
 import styles from './ClientFilters.module.css';
 import { type ClientSearch, clientSearch, isFiltered, noFilters } from './clientSearch';
-import { MoreFilters, more } from './MoreFilters';
+import { MoreFilters, moreFilters } from './MoreFilters';
 
 interface Props {
   asked: ClientSearch;
@@ -15,7 +15,7 @@ interface Props {
 }
 
 export function ClientFilters({ asked, onAsk, children }: Props) {
-  const further = more.filter((field) => asked[field] !== undefined).length;
+  const further = moreFilters.filter((field) => asked[field] !== undefined).length;
   const [opened, { toggle }] = useDisclosure(further > 0);
   const choose = (field: keyof ClientSearch) => (event: { currentTarget: { value: string } }) =>
     onAsk(clientSearch({ ...asked, [field]: event.currentTarget.value }));

@@ -6,13 +6,13 @@ import { ActionsHeader } from '../../ui/ActionsHeader';
 import { DataTable } from '../../ui/DataTable';
 import { Id } from '../../ui/Id';
 import { SortHeader } from '../../ui/SortHeader';
-import type { BeginDeed } from '../useClientDeeds';
-import { Cell } from './Cell';
-import { ClientActions } from './ClientActions';
+import type { BeginClientAction } from '../useClientActions';
+import { ClientCell } from './ClientCell';
+import { ClientRowActions } from './ClientRowActions';
+import { ClientRowState } from './ClientRowState';
 import styles from './ClientTable.module.css';
 import type { ClientSearch, Order, SortedBy } from './clientSearch';
-import { type Column, columnWords } from './columns';
-import { RowState } from './RowState';
+import { type Column, columnLabels } from './columns';
 import type { Selection } from './useSelection';
 
 interface Props {
@@ -23,7 +23,7 @@ interface Props {
   order: Order;
   selection: Selection | undefined;
   onAsk: (changed: ClientSearch) => void;
-  begin: BeginDeed;
+  begin: BeginClientAction;
   stale: boolean;
 }
 
@@ -59,14 +59,14 @@ export function ClientTable({ clients, columns, drops, order, selection, onAsk, 
             if (!by) {
               return (
                 <Table.Th key={column} {...visible(column)}>
-                  {columnWords[column]}
+                  {columnLabels[column]}
                 </Table.Th>
               );
             }
             return (
               <SortHeader
                 key={column}
-                label={columnWords[column]}
+                label={columnLabels[column]}
                 sorted={directionBy(order, by)}
                 onSort={sort(by)}
                 first="descending"
@@ -109,10 +109,10 @@ export function ClientTable({ clients, columns, drops, order, selection, onAsk, 
             </Group>
             {drops && (
               <Box hiddenFrom="sm" my={4}>
-                <RowState {...client} />
+                <ClientRowState {...client} />
                 {columns.includes('secrets') && (
                   <Text size="xs" c="dimmed">
-                    {columnWords.secrets}: <Cell column="secrets" client={client} />
+                    {columnLabels.secrets}: <ClientCell column="secrets" client={client} />
                   </Text>
                 )}
               </Box>
@@ -121,11 +121,11 @@ export function ClientTable({ clients, columns, drops, order, selection, onAsk, 
           </Table.Td>
           {columns.map((column) => (
             <Table.Td key={column} {...visible(column)}>
-              <Cell column={column} client={client} />
+              <ClientCell column={column} client={client} />
             </Table.Td>
           ))}
           <Table.Td ta="right">
-            <ClientActions client={client} begin={begin} />
+            <ClientRowActions client={client} begin={begin} />
           </Table.Td>
         </Table.Tr>
       ))}

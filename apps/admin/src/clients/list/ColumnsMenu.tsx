@@ -1,6 +1,6 @@
 import { Button, Menu } from '@mantine/core';
 import { IconColumns3 } from '@tabler/icons-react';
-import { type Column, columns, columnWords } from './columns';
+import { type Column, columnLabels, columns } from './columns';
 
 interface Props {
   shown: readonly Column[];
@@ -20,7 +20,7 @@ export function ColumnsMenu({ shown, onChoose }: Props) {
       <Menu.Dropdown>
         {columns.map((column) => (
           <Menu.CheckboxItem key={column} checked={shown.includes(column)} onChange={() => toggle(column)}>
-            {columnWords[column]}
+            {columnLabels[column]}
           </Menu.CheckboxItem>
         ))}
       </Menu.Dropdown>

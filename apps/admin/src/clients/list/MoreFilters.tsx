@@ -6,10 +6,10 @@ import { ClientFilterChoicesDocument } from '../../api/__generated__/graphql';
 import { SearchField } from '../../ui/SearchField';
 import { useViewer } from '../../viewer/viewer';
 import styles from './ClientFilters.module.css';
-import { type ClientFilters, type ClientSearch, expiringWithin, unusedFor } from './clientSearch';
+import { type ClientFilters, type ClientSearch, expiringWithinDays, unusedForDays } from './clientSearch';
 
-/** The filters that stand behind a button. */
-export const more = [
+/** The filters behind the “More filters” button. */
+export const moreFilters = [
   'module',
   'accessType',
   'environment',
@@ -29,7 +29,12 @@ export function MoreFilters({ asked, onAsk, choose }: Props) {
   const { environments } = useViewer().account;
   const named = (things: readonly { id: string; name: string }[] = []) =>
     things.map(({ id, name }) => ({ value: id, label: name }));
-  const list = (field: (typeof more)[number], label: string, any: string, data: { value: string; label: string }[]) => (
+  const list = (
+    field: (typeof moreFilters)[number],
+    label: string,
+    any: string,
+    data: { value: string; label: string }[],
+  ) => (
     <NativeSelect
       className={styles.wide}
       aria-label={label}
@@ -53,13 +58,13 @@ export function MoreFilters({ asked, onAsk, choose }: Props) {
         'expiring',
         'Secret ends',
         'Secret ends any time',
-        expiringWithin.map((days) => ({ value: days, label: `Secret ends within ${days} days` })),
+        expiringWithinDays.map((days) => ({ value: days, label: `Secret ends within ${days} days` })),
       )}
       {list(
         'unused',
         'Unused',
         'Used any time',
-        unusedFor.map((days) => ({ value: days, label: `Unused for ${days} days` })),
+        unusedForDays.map((days) => ({ value: days, label: `Unused for ${days} days` })),
       )}
       <SearchField
         className={styles.wide}

@@ -2,11 +2,11 @@ import { Button } from '@mantine/core';
 import { IconFilterOff } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { Empty } from '../../ui/Empty';
-import { ClientDrawing } from './ClientDrawing';
+import { ClientIllustration } from './ClientIllustration';
 
 export function NoClients({ action }: { action: ReactNode }) {
   return (
-    <Empty drawing={<ClientDrawing />} title="No API clients yet" action={action}>
+    <Empty drawing={<ClientIllustration />} title="No API clients yet" action={action}>
       An API client stands for one application of yours or of a partner. It gets an id and a secret, and with these the
       tokens that your APIs accept.
     </Empty>

@@ -3,15 +3,15 @@ import type { ClientFilter, ClientsQueryVariables } from '../../api/__generated_
 import { clientTypes } from '../../labels/clients';
 import { type OrderBy, ordersBy } from '../../searchParams/order';
 import { oneOf, type Position, positionOf, textOf } from '../../searchParams/search';
-import { type Column, columnsIn } from './columns';
+import { type Column, parseColumns } from './columns';
 
 const sortable = ['name', 'created', 'used'] as const;
 export type SortedBy = (typeof sortable)[number];
 export type Order = OrderBy<SortedBy>;
 
-/** Days that a secret has left, and that a client was not used for. */
-export const expiringWithin = ['7', '30', '90'] as const;
-export const unusedFor = ['30', '90', '180', '365'] as const;
+/** Choices, in days: a secret expires within; a client was not used for. */
+export const expiringWithinDays = ['7', '30', '90'] as const;
+export const unusedForDays = ['30', '90', '180', '365'] as const;
 
 /** What the list of clients is narrowed to, as it stands in the address. */
 export interface ClientFilters {
@@ -22,8 +22,8 @@ export interface ClientFilters {
   accessType?: string | undefined;
   environment?: string | undefined;
   owner?: string | undefined;
-  expiring?: (typeof expiringWithin)[number] | undefined;
-  unused?: (typeof unusedFor)[number] | undefined;
+  expiring?: (typeof expiringWithinDays)[number] | undefined;
+  unused?: (typeof unusedForDays)[number] | undefined;
 }
 
 /** What the list of clients shows, as it stands in the address. */
@@ -53,24 +53,24 @@ export const clientSearch = (search: Record<string, unknown>): ClientSearch => (
   accessType: textOf(search, 'accessType'),
   environment: textOf(search, 'environment'),
   owner: textOf(search, 'owner'),
-  expiring: oneOf(expiringWithin, search, 'expiring'),
-  unused: oneOf(unusedFor, search, 'unused'),
+  expiring: oneOf(expiringWithinDays, search, 'expiring'),
+  unused: oneOf(unusedForDays, search, 'unused'),
   order: oneOf(ordersBy(sortable), search, 'order'),
-  columns: textOf(search, 'columns') && columnsIn(textOf(search, 'columns') ?? '').join(),
+  columns: textOf(search, 'columns') && parseColumns(textOf(search, 'columns') ?? '').join(),
   ...positionOf(search),
 });
 
 const serverOrder = { name: 'NAME', created: 'CREATED', used: 'LAST_USED' } as const;
 const pageSize = 25;
 
-/** The order as the server calls it. */
-export function orderOf(order: Order = 'name') {
+/** The GraphQL order. */
+export function toClientOrder(order: Order = 'name') {
   const by = order.replace('-', '') as SortedBy;
   return `${serverOrder[by]}_${order.startsWith('-') ? 'DESC' : 'ASC'}` as const;
 }
 
-/** The filter as the server understands it. */
-export const filterOf = (asked: ClientFilters): Omit<ClientFilter, 'ids'> => ({
+/** The GraphQL filter. */
+export const toClientFilter = (asked: ClientFilters): Omit<ClientFilter, 'ids'> => ({
   search: asked.search,
   type: asked.type,
   enabled: asked.state && asked.state === 'enabled',
@@ -85,8 +85,8 @@ export const filterOf = (asked: ClientFilters): Omit<ClientFilter, 'ids'> => ({
 /** Columns that nobody looks at are not asked for. */
 export const clientsVariables = (asked: ClientSearch, columns: readonly Column[]): ClientsQueryVariables => ({
   ...(asked.before ? { last: pageSize, before: asked.before } : { first: pageSize, after: asked.after }),
-  orderBy: orderOf(asked.order),
-  filter: filterOf(asked),
+  orderBy: toClientOrder(asked.order),
+  filter: toClientFilter(asked),
   modules: columns.includes('modules'),
   accessTypes: columns.includes('accessTypes'),
   lastUsed: columns.includes('used'),

@@ -1,7 +1,7 @@
 import { useLocalStorage } from '@mantine/hooks';
 
 /** What may stand beside a client's name, in the order in which it does. */
-export const columnWords = {
+export const columnLabels = {
   id: 'Client id',
   state: 'State',
   type: 'Type',
@@ -14,15 +14,15 @@ export const columnWords = {
   used: 'Last used',
 } as const;
 
-export type Column = keyof typeof columnWords;
-export const columns = Object.keys(columnWords) as Column[];
+export type Column = keyof typeof columnLabels;
+export const columns = Object.keys(columnLabels) as Column[];
 
 const usual: readonly Column[] = ['state', 'type', 'modules', 'owner', 'used'];
 /** Whom to tell matters then, and there is no room for all. */
 const whenExpiring: readonly Column[] = ['state', 'owner', 'used'];
 
 /** The columns that a text names; what it names besides is left out. */
-export const columnsIn = (text: string): Column[] => {
+export const parseColumns = (text: string): Column[] => {
   const named = text.split(',');
   return columns.filter((column) => named.includes(column));
 };
@@ -45,7 +45,7 @@ export function useColumns({ columns: inAddress, expiring, unused }: Asked) {
   const chosen = inAddress ?? remembered;
   const narrowing = [expiring && 'secrets', unused && 'used'];
   const isUsual = chosen === undefined || chosen === usual.join();
-  const wanted = isUsual ? (expiring ? whenExpiring : usual) : columnsIn(chosen);
+  const wanted = isUsual ? (expiring ? whenExpiring : usual) : parseColumns(chosen);
   return {
     shown: columns.filter((column) => wanted.includes(column) || narrowing.includes(column)),
     /** Of columns that nobody chose, a narrow window leaves some out. */

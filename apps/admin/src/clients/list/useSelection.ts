@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react';
-import type { Target } from '../target';
+import type { ClientTarget } from '../target';
 
-export interface Row extends Target {
+export interface Row extends ClientTarget {
   enabled: boolean;
 }
 

@@ -8,9 +8,9 @@ import { Loaded } from '../../ui/Loaded';
 import { PageHeader } from '../../ui/PageHeader';
 import { Section } from '../../ui/Section';
 import { useMissingPrivilege } from '../../viewer/viewer';
-import { AddClientForm, type Made } from '../add/AddClientForm';
+import { AddClientForm, type CreatedClient } from '../add/AddClientForm';
 import { useClientChoices } from '../form/useClientChoices';
-import { MadeSecret } from '../secrets/MadeSecret';
+import { CreatedSecret } from '../secrets/CreatedSecret';
 
 const route = getRouteApi('/signed-in/clients/new');
 
@@ -26,13 +26,14 @@ export function AddClientPage() {
   const query = useClientChoices();
   const original = useQuery(ClientDocument, { variables: { id: like }, skip: like === '' });
   const missingPrivilege = useMissingPrivilege('MANAGE_CLIENTS');
-  const [made, setMade] = useState<Made>();
+  const [made, setMade] = useState<CreatedClient>();
   const navigate = useNavigate();
   const back = { to: '/clients', label: 'API clients' } as const;
 
-  const leave = ({ client }: Made) =>
+  const leave = ({ client }: CreatedClient) =>
     client ? navigate({ to: '/clients/$clientId', params: { clientId: client.id } }) : navigate({ to: '/clients' });
-  const show = (answer: Made) => (answer.outcome === 'APPLIED' && answer.secret ? setMade(answer) : leave(answer));
+  const show = (answer: CreatedClient) =>
+    answer.outcome === 'APPLIED' && answer.secret ? setMade(answer) : leave(answer);
 
   if (made?.client && made.secret) {
     const { client, secret } = made;
@@ -41,7 +42,7 @@ export function AddClientPage() {
       <Fragment key="made">
         <PageHeader title={`${client.name} is added`} back={back} />
         <Section title="Its credentials">
-          <MadeSecret clientId={client.id} secret={secret} onDone={() => leave(made)} />
+          <CreatedSecret clientId={client.id} secret={secret} onDone={() => leave(made)} />
         </Section>
       </Fragment>
     );

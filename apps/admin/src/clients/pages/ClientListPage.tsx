@@ -11,18 +11,18 @@ import { PageHeader } from '../../ui/PageHeader';
 import { Pager } from '../../ui/Pager';
 import { RowsSkeleton } from '../../ui/RowsSkeleton';
 import { useMissingPrivilege } from '../../viewer/viewer';
-import { mostSeveral, SeveralDeeds } from '../bulk/SeveralDeeds';
-import { EndingBanner } from '../health/EndingBanner';
+import { BulkActions, maxBulkClients } from '../bulk/BulkActions';
+import { ExpiringSecretsBanner } from '../health/ExpiringSecretsBanner';
 import { ClientFilters } from '../list/ClientFilters';
 import { ClientTable } from '../list/ClientTable';
 import { ColumnsMenu } from '../list/ColumnsMenu';
-import { type ClientSearch, clientsVariables, filterOf, isFiltered, orderOf } from '../list/clientSearch';
+import { type ClientSearch, clientsVariables, isFiltered, toClientFilter, toClientOrder } from '../list/clientSearch';
 import { useColumns } from '../list/columns';
-import { Found } from '../list/Found';
 import { NoClients, NoMatch } from '../list/NoClients';
+import { ResultCount } from '../list/ResultCount';
 import { SelectionBar } from '../list/SelectionBar';
 import { useSelection } from '../list/useSelection';
-import { useClientDeeds } from '../useClientDeeds';
+import { useClientActions } from '../useClientActions';
 
 const route = getRouteApi('/signed-in/clients');
 
@@ -33,7 +33,7 @@ export function ClientListPage() {
   const query = useQuery(ClientsDocument, { variables: clientsVariables(asked, columns.shown) });
   const selection = useSelection((query.data ?? query.previousData)?.clients.nodes ?? []);
   const missingPrivilege = useMissingPrivilege('MANAGE_CLIENTS');
-  const { begin, dialog } = useClientDeeds();
+  const { begin, dialog } = useClientActions();
 
   // A new question begins at the first page: the cursor of the old one means nothing to it.
   const ask = (changed: ClientSearch) =>
@@ -60,9 +60,9 @@ export function ClientListPage() {
         actions={add}
       />
       <ReviewBanner />
-      {!isFiltered(asked) && <EndingBanner />}
+      {!isFiltered(asked) && <ExpiringSecretsBanner />}
       <ClientFilters asked={asked} onAsk={ask}>
-        <ExportMenu of="clients" filter={{ ...filterOf(asked), order: orderOf(asked.order) }} />
+        <ExportMenu of="clients" filter={{ ...toClientFilter(asked), order: toClientOrder(asked.order) }} />
         <ColumnsMenu
           shown={columns.shown}
           onChoose={(shown) => {
@@ -71,7 +71,7 @@ export function ClientListPage() {
           }}
         />
       </ClientFilters>
-      <Found
+      <ResultCount
         clients={(query.data ?? (query.error ? undefined : query.previousData))?.clients}
         filtered={isFiltered(asked)}
       />
@@ -96,8 +96,8 @@ export function ClientListPage() {
                 stale={query.loading && !query.data}
               />
               <SelectionBar selection={selection}>
-                <SeveralDeeds selection={selection} />
-                {selection.rows.length <= mostSeveral && (
+                <BulkActions selection={selection} />
+                {selection.rows.length <= maxBulkClients && (
                   <ExportMenu of="clients" size="xs" filter={{ ids: selection.rows.map(({ id }) => id).join() }} />
                 )}
               </SelectionBar>

@@ -3,7 +3,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import { ClientDocument } from '../../api/__generated__/graphql';
 import { Loaded } from '../../ui/Loaded';
 import { PageSkeleton } from '../../ui/PageSkeleton';
-import { useClientDeeds } from '../useClientDeeds';
+import { useClientActions } from '../useClientActions';
 import { ClientView } from './ClientView';
 
 const route = getRouteApi('/signed-in/clients/$clientId');
@@ -11,7 +11,7 @@ const route = getRouteApi('/signed-in/clients/$clientId');
 export function ClientPage() {
   const { clientId } = route.useParams();
   const query = useQuery(ClientDocument, { variables: { id: clientId } });
-  const { begin, dialog } = useClientDeeds();
+  const { begin, dialog } = useClientActions();
   return (
     <>
       <Loaded query={query} whole skeleton={<PageSkeleton />}>

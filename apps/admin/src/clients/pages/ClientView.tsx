@@ -6,19 +6,19 @@ import { PageHeader } from '../../ui/PageHeader';
 import { useMissingPrivilege } from '../../viewer/viewer';
 import { ActivitySection } from '../activity/ActivitySection';
 import { ClientState } from '../ClientState';
-import { ClientTrouble } from '../health/ClientTrouble';
-import { HowToSection } from '../quickstart/HowToSection';
-import type { BeginDeed } from '../useClientDeeds';
+import { ClientHealthAlert } from '../health/ClientHealthAlert';
+import { QuickstartSection } from '../quickstart/QuickstartSection';
+import type { BeginClientAction } from '../useClientActions';
 import { ClientAudit } from '../view/ClientAudit';
 import { ClientHeaderActions } from '../view/ClientHeaderActions';
 import { DangerZone } from '../view/DangerZone';
 import { DetailsSection } from '../view/DetailsSection';
-import { HandOffsSection } from '../view/HandOffsSection';
 import { PermissionsSection } from '../view/PermissionsSection';
 import { SecretsSection } from '../view/SecretsSection';
+import { ShareLinksSection } from '../view/ShareLinksSection';
 import styles from './ClientView.module.css';
 
-export function ClientView({ client, begin }: { client: ClientDetailsFragment; begin: BeginDeed }) {
+export function ClientView({ client, begin }: { client: ClientDetailsFragment; begin: BeginClientAction }) {
   const seesAudit = useMissingPrivilege('VIEW_AUDIT') === undefined;
   return (
     <>
@@ -36,13 +36,13 @@ export function ClientView({ client, begin }: { client: ClientDetailsFragment; b
       />
       <div className={styles.columns}>
         <Stack className={styles.main}>
-          <ClientTrouble client={client} begin={begin} />
+          <ClientHealthAlert client={client} begin={begin} />
           <ClientRequests clientId={client.id} />
           <SecretsSection client={client} begin={begin} />
-          <HandOffsSection client={client} />
+          <ShareLinksSection client={client} />
           <PermissionsSection client={client} />
           <ActivitySection clientId={client.id} />
-          <HowToSection client={client} />
+          <QuickstartSection client={client} />
         </Stack>
         <Stack className={styles.side}>
           <DetailsSection client={client} />

@@ -1,24 +1,24 @@
 import { Alert, TextInput } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useState } from 'react';
-import { type MadeSecretFragment, RotateClientSecretDocument } from '../../api/__generated__/graphql';
+import { type CreatedSecretFragment, RotateClientSecretDocument } from '../../api/__generated__/graphql';
 import { useCommand } from '../../commands/useCommand';
 import { daysAhead, dayWords } from '../../labels/days';
 import { ConfirmDialog } from '../../ui/ConfirmDialog';
 import { isName, TypedName } from '../../ui/TypedName';
 import { useViewer } from '../../viewer/viewer';
-import { Impact } from '../impact/Impact';
-import { StaleRefusal } from '../StaleRefusal';
-import { expiryOf, LifeField } from '../secrets/LifeField';
-import { MadeSecretDialog } from '../secrets/MadeSecretDialog';
-import { useKeptSecrets } from '../secrets/useKeptSecrets';
-import type { SecretTarget, Target } from '../target';
+import { ConflictAlert } from '../ConflictAlert';
+import { ClientImpact } from '../impact/ClientImpact';
+import { CreatedSecretDialog } from '../secrets/CreatedSecretDialog';
+import { LifetimeField, toExpiry } from '../secrets/LifetimeField';
+import { useRecoverableSecrets } from '../secrets/useRecoverableSecrets';
+import type { ClientTarget, SecretTarget } from '../target';
 import { useFreshTarget } from '../useFreshTarget';
 import { OverlapField } from './OverlapField';
-import { WithoutGap } from './WithoutGap';
+import { OverlapHint } from './OverlapHint';
 
 interface Props {
-  client: Target;
+  client: ClientTarget;
   /** The secret to replace; every one when left out. */
   secret?: SecretTarget | undefined;
   onClose: () => void;
@@ -26,13 +26,13 @@ interface Props {
 
 export function RotateSecretDialog({ client, secret, onClose }: Props) {
   const { rotationOverlap, typedConfirmation } = useViewer().account.settings;
-  const kept = useKeptSecrets();
+  const recoverable = useRecoverableSecrets();
   const [typed, setTyped] = useState('');
   const [label, setLabel] = useState('');
   const [overlap, setOverlap] = useState('');
   const [days, setDays] = useState('');
-  const [made, setMade] = useState<MadeSecretFragment>();
-  const { target, failure, faults, refused } = useFreshTarget(client, onClose);
+  const [made, setMade] = useState<CreatedSecretFragment>();
+  const { target, failure, fieldErrors, refused } = useFreshTarget(client, onClose);
   const { run, busy, why } = useCommand(RotateClientSecretDocument, {
     // The new one in sight says it.
     done: () => undefined,
@@ -48,7 +48,7 @@ export function RotateSecretDialog({ client, secret, onClose }: Props) {
       ...(secret && { secretId: secret.id }),
       ...(label && { label }),
       ...(overlap && { overlapUntil: daysAhead(overlap) }),
-      ...expiryOf(days),
+      ...toExpiry(days),
     };
     const answer = await run({ input });
     if (answer.outcome === 'REFUSED') return refused(answer.failure);
@@ -56,9 +56,9 @@ export function RotateSecretDialog({ client, secret, onClose }: Props) {
     setMade(answer.payload.secret);
   }
 
-  if (made) return <MadeSecretDialog clientId={client.id} secret={made} onClose={onClose} />;
+  if (made) return <CreatedSecretDialog clientId={client.id} secret={made} onClose={onClose} />;
 
-  const shown = kept ? 'A new one is made and shown to you.' : 'A new one is made and shown to you once.';
+  const shown = recoverable ? 'A new one is made and shown to you.' : 'A new one is made and shown to you once.';
   const what = secret ? `The secret ${secret.hint}` : 'The old secret';
   return (
     <ConfirmDialog
@@ -70,7 +70,7 @@ export function RotateSecretDialog({ client, secret, onClose }: Props) {
       onConfirm={rotate}
       onClose={onClose}
     >
-      {failure && <StaleRefusal failure={failure} />}
+      {failure && <ConflictAlert failure={failure} />}
       <Alert
         color="yellow"
         icon={<IconAlertTriangle size={18} />}
@@ -80,24 +80,24 @@ export function RotateSecretDialog({ client, secret, onClose }: Props) {
           ? `${shown} Until then both work, so that integrations can change over.`
           : `${shown} Integrations that use this client fail until they have it.`}
       </Alert>
-      <Impact clientId={client.id} secretId={secret?.id} />
+      <ClientImpact clientId={client.id} secretId={secret?.id} />
       {typedConfirmation && (
-        <TypedName name={target.name} value={typed} onChange={setTyped} error={faults.confirmation} />
+        <TypedName name={target.name} value={typed} onChange={setTyped} error={fieldErrors.confirmation} />
       )}
       {rotationOverlap ? (
-        <OverlapField value={overlap} onChange={setOverlap} error={faults.overlapUntil} />
+        <OverlapField value={overlap} onChange={setOverlap} error={fieldErrors.overlapUntil} />
       ) : (
-        <WithoutGap />
+        <OverlapHint />
       )}
       <TextInput
         label="Label of the new secret"
         description="For you to tell secrets apart; optional."
         maxLength={100}
         value={label}
-        error={faults.label}
+        error={fieldErrors.label}
         onChange={(event) => setLabel(event.currentTarget.value)}
       />
-      <LifeField value={days} onChange={setDays} error={faults.expiresAt} />
+      <LifetimeField value={days} onChange={setDays} error={fieldErrors.expiresAt} />
       {why}
     </ConfirmDialog>
   );

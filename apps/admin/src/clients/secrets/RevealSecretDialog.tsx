@@ -6,19 +6,19 @@ import { useCommand } from '../../commands/useCommand';
 import { Dialog } from '../../ui/Dialog';
 import { Refusal } from '../../ui/Refusal';
 import { ValueToCopy } from '../../ui/ValueToCopy';
-import type { SecretTarget, Target } from '../target';
-import { TimeLeft } from './TimeLeft';
-import { sightSeconds, useBriefly } from './useBriefly';
+import type { ClientTarget, SecretTarget } from '../target';
+import { RevealCountdown } from './RevealCountdown';
+import { revealSeconds, useTimedReveal } from './useTimedReveal';
 
 interface Props {
-  client: Target;
+  client: ClientTarget;
   secret: SecretTarget;
   onClose: () => void;
 }
 
 /** Shows a secret again where the account keeps it, for ten seconds with the time running down. Each look is audited. */
 export function RevealSecretDialog({ client, secret, onClose }: Props) {
-  const { value, left, show: showBriefly } = useBriefly<string>();
+  const { value, left, show: reveal } = useTimedReveal<string>();
   const [failure, setFailure] = useState<Failure>();
   const { run, busy } = useCommand(RevealClientSecretDocument, {
     done: () => undefined,
@@ -30,7 +30,7 @@ export function RevealSecretDialog({ client, secret, onClose }: Props) {
     const answer = await run({ input: { id: client.id, secretId: secret.id } });
     setFailure(answer.outcome === 'REFUSED' ? answer.failure : undefined);
     if (answer.outcome !== 'APPLIED' || !answer.payload.secret) return;
-    showBriefly(answer.payload.secret.value);
+    reveal(answer.payload.secret.value);
   }
 
   return (
@@ -39,12 +39,12 @@ export function RevealSecretDialog({ client, secret, onClose }: Props) {
         {failure && <Refusal failure={failure} />}
         {value === undefined ? (
           <Text size="sm">
-            The secret {secret.hint} is shown for {sightSeconds} seconds. The audit notes that you looked at it.
+            The secret {secret.hint} is shown for {revealSeconds} seconds. The audit notes that you looked at it.
           </Text>
         ) : (
           <>
             <ValueToCopy label="Client secret" what="the secret" value={value} shown={value} />
-            <TimeLeft seconds={left} />
+            <RevealCountdown seconds={left} />
           </>
         )}
         <Group justify="flex-end" gap="xs">

@@ -6,13 +6,13 @@ import { useCommand } from '../../commands/useCommand';
 import { ConfirmDialog } from '../../ui/ConfirmDialog';
 import { isName, TypedName } from '../../ui/TypedName';
 import { useViewer } from '../../viewer/viewer';
-import { Impact } from '../impact/Impact';
-import { StaleRefusal } from '../StaleRefusal';
-import type { SecretTarget, Target } from '../target';
+import { ConflictAlert } from '../ConflictAlert';
+import { ClientImpact } from '../impact/ClientImpact';
+import type { ClientTarget, SecretTarget } from '../target';
 import { useFreshTarget } from '../useFreshTarget';
 
 interface Props {
-  client: Target;
+  client: ClientTarget;
   secret: SecretTarget;
   onClose: () => void;
 }
@@ -21,7 +21,7 @@ interface Props {
 export function RevokeSecretDialog({ client, secret, onClose }: Props) {
   const { typedConfirmation } = useViewer().account.settings;
   const [typed, setTyped] = useState('');
-  const { target, failure, faults, refused } = useFreshTarget(client, onClose);
+  const { target, failure, fieldErrors, refused } = useFreshTarget(client, onClose);
   const finishes = secret.state === 'ENDING';
   const { run, busy, why } = useCommand(RevokeClientSecretDocument, {
     done: finishes ? 'The rotation is finished.' : 'The secret is revoked.',
@@ -44,13 +44,13 @@ export function RevokeSecretDialog({ client, secret, onClose }: Props) {
       onConfirm={revoke}
       onClose={onClose}
     >
-      {failure && <StaleRefusal failure={failure} />}
+      {failure && <ConflictAlert failure={failure} />}
       <Alert color="red" icon={<IconAlertTriangle size={18} />} title={`The secret ${secret.hint} stops at once.`}>
         This will break any related API integrations that still use it. It cannot be undone.
       </Alert>
-      <Impact clientId={client.id} secretId={secret.id} />
+      <ClientImpact clientId={client.id} secretId={secret.id} />
       {typedConfirmation && (
-        <TypedName name={target.name} value={typed} onChange={setTyped} error={faults.confirmation} />
+        <TypedName name={target.name} value={typed} onChange={setTyped} error={fieldErrors.confirmation} />
       )}
       {why}
     </ConfirmDialog>

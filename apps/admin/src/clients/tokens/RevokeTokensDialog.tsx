@@ -5,10 +5,10 @@ import type { Failure } from '../../api/failure';
 import { useCommand } from '../../commands/useCommand';
 import { ConfirmDialog } from '../../ui/ConfirmDialog';
 import { Refusal } from '../../ui/Refusal';
-import { Impact } from '../impact/Impact';
-import type { Target } from '../target';
+import { ClientImpact } from '../impact/ClientImpact';
+import type { ClientTarget } from '../target';
 
-export function RevokeTokensDialog({ client, onClose }: { client: Target; onClose: () => void }) {
+export function RevokeTokensDialog({ client, onClose }: { client: ClientTarget; onClose: () => void }) {
   const [failure, setFailure] = useState<Failure>();
   const { run, busy } = useCommand(RevokeClientTokensDocument, {
     done: `No token of ${client.name} is good any more.`,
@@ -39,7 +39,7 @@ export function RevokeTokensDialog({ client, onClose }: { client: Target; onClos
       <Text size="sm">
         An API that checks tokens by itself, without asking, goes on taking an access token until it expires.
       </Text>
-      <Impact clientId={client.id} />
+      <ClientImpact clientId={client.id} />
     </ConfirmDialog>
   );
 }

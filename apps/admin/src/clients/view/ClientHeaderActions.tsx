@@ -4,9 +4,9 @@ import { Link } from '@tanstack/react-router';
 import type { ClientDetailsFragment } from '../../api/__generated__/graphql';
 import { DisabledTooltip } from '../../ui/DisabledTooltip';
 import { useMissingPrivilege } from '../../viewer/viewer';
-import type { BeginDeed } from '../useClientDeeds';
+import type { BeginClientAction } from '../useClientActions';
 
-export function ClientHeaderActions({ client, begin }: { client: ClientDetailsFragment; begin: BeginDeed }) {
+export function ClientHeaderActions({ client, begin }: { client: ClientDetailsFragment; begin: BeginClientAction }) {
   const missingPrivilege = useMissingPrivilege('MANAGE_CLIENTS');
   const disabled = Boolean(missingPrivilege);
   return (

@@ -3,9 +3,9 @@ import { IconBan, IconTrash } from '@tabler/icons-react';
 import type { ClientDetailsFragment } from '../../api/__generated__/graphql';
 import { Section } from '../../ui/Section';
 import { useMissingPrivilege } from '../../viewer/viewer';
-import type { BeginDeed } from '../useClientDeeds';
+import type { BeginClientAction } from '../useClientActions';
 
-export function DangerZone({ client, begin }: { client: ClientDetailsFragment; begin: BeginDeed }) {
+export function DangerZone({ client, begin }: { client: ClientDetailsFragment; begin: BeginClientAction }) {
   if (useMissingPrivilege('MANAGE_CLIENTS')) return null;
   return (
     <Stack>

@@ -2,12 +2,12 @@ import { Menu } from '@mantine/core';
 import { IconBan, IconEye, IconRefresh, IconSend } from '@tabler/icons-react';
 import type { ClientDetailsFragment } from '../../api/__generated__/graphql';
 import { RowActions } from '../../ui/RowActions';
-import type { BeginDeed } from '../useClientDeeds';
+import type { BeginClientAction } from '../useClientActions';
 
 interface Props {
   client: ClientDetailsFragment;
   secret: ClientDetailsFragment['secrets'][number];
-  begin: BeginDeed;
+  begin: BeginClientAction;
 }
 
 /** What can be done to one secret. */
@@ -19,7 +19,7 @@ export function SecretActions({ client, secret, begin }: Props) {
           <Menu.Item leftSection={<IconEye size={16} />} onClick={() => begin('reveal', client, secret)}>
             Show the secret
           </Menu.Item>
-          <Menu.Item leftSection={<IconSend size={16} />} onClick={() => begin('handOff', client, secret)}>
+          <Menu.Item leftSection={<IconSend size={16} />} onClick={() => begin('shareLink', client, secret)}>
             Send it by a link
           </Menu.Item>
         </>

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import type { ClientDetailsFragment, SecretState } from '../../api/__generated__/graphql';
 import { Nothing } from '../../ui/Nothing';
 import { Time } from '../../ui/Time';
-import { useEndingSoon } from '../health/useEndingSoon';
+import { useExpiresSoon } from '../health/useExpiresSoon';
 
 const states: Record<SecretState, { word: string; color: string }> = {
   LIVE: { word: 'Works', color: 'green' },
@@ -22,9 +22,9 @@ interface Props {
 
 export function SecretRow({ secret, actions }: Props) {
   const { hint, label, state, expiresAt, lastUsedAt, createdAt, createdBy } = secret;
-  const isSoon = useEndingSoon();
-  const endsSoon = state === 'LIVE' && expiresAt && isSoon(expiresAt);
-  const { word, color } = endsSoon ? ending : states[state];
+  const isExpiringSoon = useExpiresSoon();
+  const expiresSoon = state === 'LIVE' && expiresAt && isExpiringSoon(expiresAt);
+  const { word, color } = expiresSoon ? ending : states[state];
   return (
     <Table.Tr>
       <Table.Td>

@@ -7,7 +7,7 @@ import { DisabledTooltip } from '../../ui/DisabledTooltip';
 import { Nothing } from '../../ui/Nothing';
 import { Section } from '../../ui/Section';
 import { useMissingPrivilege, useViewer } from '../../viewer/viewer';
-import type { BeginDeed } from '../useClientDeeds';
+import type { BeginClientAction } from '../useClientActions';
 import { SecretActions } from './SecretActions';
 import { SecretRow } from './SecretRow';
 
@@ -16,7 +16,7 @@ const descriptions = {
   RECOVERABLE: 'The value can be looked at again for ten seconds, after a passcode. Each look is noted in the audit.',
 };
 
-export function SecretsSection({ client, begin }: { client: ClientDetailsFragment; begin: BeginDeed }) {
+export function SecretsSection({ client, begin }: { client: ClientDetailsFragment; begin: BeginClientAction }) {
   const missingPrivilege = useMissingPrivilege('MANAGE_CLIENTS');
   const { secretsPerClient, secretVisibility } = useViewer().account.settings;
   if (client.type === 'PUBLIC') {

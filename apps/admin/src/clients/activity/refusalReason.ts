@@ -1,0 +1,17 @@
+const words: Record<string, string> = {
+  invalid_client: 'a wrong secret or key, or the client was disabled',
+  invalid_scope: 'asked for a scope that it was not given',
+  invalid_grant: 'a code or refresh token that was spent, expired or another client’s',
+  invalid_target: 'asked for an API that it may not call',
+  unauthorized_client: 'a grant type, or an environment, that it does not have',
+  invalid_request: 'the request was malformed',
+  unsupported_grant_type: 'a grant type that does not exist',
+  invalid_token: 'a token that is no longer good',
+  insufficient_scope: 'a token without the scope that was needed',
+  access_denied: 'the person said no',
+  server_error: 'a failure on our side',
+  temporarily_unavailable: 'the database did not answer',
+};
+
+/** Why requests were refused, in words; a code that has none stands for itself. */
+export const refusalReason = (code: string): string => words[code] ?? code;

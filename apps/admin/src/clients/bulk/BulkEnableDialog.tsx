@@ -1,0 +1,85 @@
+import { Text, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { DisableClientsDocument, EnableClientsDocument } from '../../api/__generated__/graphql';
+import type { Failure } from '../../api/failure';
+import { useCommand } from '../../commands/useCommand';
+import { ConfirmDialog } from '../../ui/ConfirmDialog';
+import { useViewer } from '../../viewer/viewer';
+import type { Row } from '../list/useSelection';
+import { BulkImpact } from './BulkImpact';
+import { BulkRefusalAlert } from './BulkRefusalAlert';
+
+interface Props {
+  clients: readonly Row[];
+  to: 'enabled' | 'disabled';
+  onLeaveOut: (clients: readonly Row[]) => void;
+  onDone: () => void;
+  onClose: () => void;
+}
+
+const counted = (count: number) => (count === 1 ? '1 client' : `${count} clients`);
+
+export function BulkEnableDialog({ clients, to, onLeaveOut, onDone, onClose }: Props) {
+  const { typedConfirmation } = useViewer().account.settings;
+  const [typed, setTyped] = useState('');
+  const [failure, setFailure] = useState<Failure>();
+  const confirmation = typed.trim();
+  const many = counted(clients.length);
+  const done = `${many} ${to}.`;
+  const disable = useCommand(DisableClientsDocument, { done, tellsFailures: true, neverWaits: true });
+  const enable = useCommand(EnableClientsDocument, { done, tellsFailures: true });
+  const verb = to === 'disabled' ? 'Disable' : 'Enable';
+
+  const ask = () =>
+    to === 'disabled'
+      ? disable.run({ input: { ids: clients.map(({ id }) => id), confirmation } })
+      : enable.run({
+          input: { clients: clients.map(({ id, version }) => ({ id, expectedVersion: version })), confirmation },
+        });
+
+  async function confirm() {
+    const answer = await ask();
+    if (answer.outcome === 'REFUSED') setFailure(answer.failure);
+    else onDone();
+  }
+
+  return (
+    <ConfirmDialog
+      title={`${verb} ${many}?`}
+      verb={`${verb} ${many}`}
+      dangerous={to === 'disabled'}
+      busy={disable.busy || enable.busy}
+      ready={clients.length > 0 && (!typedConfirmation || confirmation === String(clients.length))}
+      onConfirm={confirm}
+      onClose={onClose}
+    >
+      {failure && (
+        <BulkRefusalAlert
+          failure={failure}
+          onLeaveOut={(places) => {
+            setFailure(undefined);
+            setTyped('');
+            onLeaveOut(clients.filter((_, index) => places.includes(index)));
+          }}
+        />
+      )}
+      <Text size="sm">
+        {to === 'disabled'
+          ? 'They get no more tokens from this moment on, which will break any related API integrations. Their settings and secrets stay as they are, and you can enable them again.'
+          : 'They get tokens again, with the settings and secrets that they had.'}
+      </Text>
+      <BulkImpact ids={clients.map(({ id }) => id)} />
+      {to === 'enabled' && enable.why}
+      {typedConfirmation && (
+        <TextInput
+          label={`Type ${clients.length}, the number of clients, to confirm`}
+          inputMode="numeric"
+          autoComplete="off"
+          data-autofocus
+          value={typed}
+          onChange={(event) => setTyped(event.currentTarget.value)}
+        />
+      )}
+    </ConfirmDialog>
+  );
+}

@@ -1,0 +1,52 @@
+import { useQuery } from '@apollo/client/react';
+import { ScrollArea, Skeleton, Stack, Table, Text } from '@mantine/core';
+import { BulkImpactDocument } from '../../api/__generated__/graphql';
+import { failureOf } from '../../api/failure';
+import { Nothing } from '../../ui/Nothing';
+import { Refusal } from '../../ui/Refusal';
+import { Time } from '../../ui/Time';
+
+const counted = (count: number) => count.toLocaleString('en');
+
+/** How the selected clients were used of late, those in use first. */
+export function BulkImpact({ ids }: { ids: readonly string[] }) {
+  const { data, error } = useQuery(BulkImpactDocument, {
+    variables: { ids: [...ids] },
+    fetchPolicy: 'network-only',
+  });
+  if (error) return <Refusal failure={failureOf(error)} />;
+  if (!data) return <Skeleton height={140} />;
+  const clients = [...data.clients.nodes].sort((a, b) => b.usage.pastWeek - a.usage.pastWeek);
+  const used = clients.filter(({ usage }) => usage.pastWeek > 0).length;
+  return (
+    <Stack gap={6} role="group" aria-label="What it will hit">
+      <Text size="sm" fw={600}>
+        {used === 0 ? 'None of them was used in the past week.' : `${used} of them in use in the past week.`}
+      </Text>
+      <ScrollArea.Autosize mah={260} type="auto" viewportProps={{ tabIndex: 0 }}>
+        <Table fz="sm" aria-label="What each client is used for">
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th>Client</Table.Th>
+              <Table.Th>Last used</Table.Th>
+              <Table.Th ta="right">Past day</Table.Th>
+              <Table.Th ta="right">Past week</Table.Th>
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {clients.map(({ id, name, enabled, usage }) => (
+              <Table.Tr key={id}>
+                <Table.Td style={{ overflowWrap: 'anywhere' }}>
+                  {name} {!enabled && <Nothing>(disabled already)</Nothing>}
+                </Table.Td>
+                <Table.Td>{usage.lastUsedAt ? <Time at={usage.lastUsedAt} /> : <Nothing>Never</Nothing>}</Table.Td>
+                <Table.Td ta="right">{counted(usage.pastDay)}</Table.Td>
+                <Table.Td ta="right">{counted(usage.pastWeek)}</Table.Td>
+              </Table.Tr>
+            ))}
+          </Table.Tbody>
+        </Table>
+      </ScrollArea.Autosize>
+    </Stack>
+  );
+}

@@ -1,0 +1,21 @@
+import type { ModuleGrant } from '@countersign/schema';
+import { valueWords } from '../../labels/fields';
+import type { ClientChoices } from '../form/useClientChoices';
+
+/** The words for a field of the form: modules and access types, which it keeps by id, by their names. */
+export const choiceLabel =
+  ({ modules, accessTypes }: ClientChoices) =>
+  (field: string, value: unknown): string => {
+    if (field === 'modules') {
+      return (value as ModuleGrant[])
+        .map(({ moduleId, administrator }) => {
+          const name = modules.find(({ id }) => id === moduleId)?.name ?? moduleId;
+          return administrator ? `${name} (administrator)` : name;
+        })
+        .join(', ');
+    }
+    if (field === 'accessTypeIds') {
+      return (value as string[]).map((id) => accessTypes.find((one) => one.id === id)?.name ?? id).join(', ');
+    }
+    return valueWords(field, value);
+  };

@@ -1,0 +1,49 @@
+import { Text } from '@mantine/core';
+import { type ReactNode, useState } from 'react';
+import { fieldWords } from '../../labels/fields';
+import { ConfirmDialog } from '../../ui/ConfirmDialog';
+import { ClientImpact } from '../impact/ClientImpact';
+import type { ClientTarget } from '../target';
+
+/** What a client may do, and where. */
+const permissions = ['type', 'grantTypes', 'redirectUris', 'modules', 'accessTypeIds', 'environment', 'publicKeys'];
+
+interface Question {
+  fields: string[];
+  answer: (confirmed: boolean) => void;
+}
+
+/** Asks for confirmation, with the client's impact, before its permissions are changed. Other changes need none. */
+export function useConfirmPermissionChange(client: ClientTarget): {
+  confirmed: (changed: object) => Promise<boolean>;
+  dialog: ReactNode;
+} {
+  const [question, setQuestion] = useState<Question>();
+
+  async function confirmed(changed: object): Promise<boolean> {
+    const fields = Object.keys(changed).filter((field) => permissions.includes(field));
+    if (fields.length === 0) return true;
+    return new Promise((answer) => setQuestion({ fields, answer }));
+  }
+
+  function settle(yes: boolean) {
+    question?.answer(yes);
+    setQuestion(undefined);
+  }
+
+  const dialog = question && (
+    <ConfirmDialog
+      title={`Change what ${client.name} may do?`}
+      verb="Change it"
+      onConfirm={() => settle(true)}
+      onClose={() => settle(false)}
+    >
+      <Text size="sm">
+        Changed: {question.fields.map((field) => fieldWords(field).toLowerCase()).join(', ')}. It holds from the next
+        token on; integrations that relied on what is taken away will break.
+      </Text>
+      <ClientImpact clientId={client.id} />
+    </ConfirmDialog>
+  );
+  return { confirmed, dialog };
+}

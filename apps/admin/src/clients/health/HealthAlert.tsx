@@ -1,0 +1,21 @@
+import { Alert, Group } from '@mantine/core';
+import { IconAlertTriangle } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import styles from './HealthAlert.module.css';
+
+interface Props {
+  /** It has stopped already, rather than will. */
+  stopped: boolean;
+  title: ReactNode;
+  action?: ReactNode;
+  children: ReactNode;
+}
+
+export const HealthAlert = ({ stopped, title, action, children }: Props) => (
+  <Alert color={stopped ? 'red' : 'yellow'} icon={<IconAlertTriangle size={18} />} title={title}>
+    <Group justify="space-between" gap="sm">
+      <div className={styles.words}>{children}</div>
+      {action}
+    </Group>
+  </Alert>
+);

@@ -1,0 +1,27 @@
+import { useQuery } from '@apollo/client/react';
+import { ClientActivityDocument } from '../../api/__generated__/graphql';
+
+export interface RecentRefusals {
+  count: number;
+  codes: string[];
+  lastAt: string;
+  /** When it last got what it asked for. */
+  lastUsedAt: string | null;
+}
+
+/** Token requests refused in the past day, where none was granted since. The section on activity keeps it up to date. */
+export function useRecentRefusals(clientId: string): RecentRefusals | undefined {
+  const { data } = useQuery(ClientActivityDocument, { variables: { id: clientId }, fetchPolicy: 'cache-first' });
+  if (!data) return undefined;
+  const { refusals, lastUsedAt = null } = data.client.usage;
+  const recent = refusals
+    .filter(({ pastDay, lastAt }) => pastDay > 0 && (!lastUsedAt || lastAt > lastUsedAt))
+    .toSorted((a, b) => b.pastDay - a.pastDay);
+  const lastAt = recent
+    .map((refusal) => refusal.lastAt)
+    .toSorted()
+    .at(-1);
+  if (!lastAt) return undefined;
+  const count = recent.reduce((sum, { pastDay }) => sum + pastDay, 0);
+  return { count, codes: recent.map(({ code }) => code), lastAt, lastUsedAt };
+}

@@ -1,0 +1,36 @@
+import { useQuery } from '@apollo/client/react';
+import { Text, VisuallyHidden } from '@mantine/core';
+import { ClientCountDocument, type ClientsQuery } from '../../api/__generated__/graphql';
+
+interface Props {
+  clients: ClientsQuery['clients'] | undefined;
+  /** Whether the list is narrowed. */
+  filtered: boolean;
+}
+
+/** As far as the server counts them. */
+const countedTo = 10_000;
+
+const inWords = (count: number) => `${count.toLocaleString('en')} ${count === 1 ? 'client' : 'clients'}`;
+
+/**
+ * How many clients there are. Matches of a filter are counted only where one page shows all of them, since counting
+ * further may mean scanning a million.
+ */
+export function ResultCount({ clients, filtered }: Props) {
+  const { data } = useQuery(ClientCountDocument, { skip: filtered });
+  return (
+    <Text role="status" size="xs" c="dimmed" mb={clients?.nodes.length ? 8 : 0}>
+      {clients && words(clients, filtered ? undefined : data?.clientCount)}
+    </Text>
+  );
+}
+
+function words({ nodes: { length }, pageInfo }: ClientsQuery['clients'], all: number | undefined) {
+  // The page says so at large; this is for whoever does not see it change.
+  if (length === 0) return <VisuallyHidden>No clients</VisuallyHidden>;
+  const whole = !pageInfo.hasNextPage && !pageInfo.hasPreviousPage;
+  if (whole) return inWords(length);
+  if (all === undefined) return `${inWords(length)} on this page`;
+  return `${length} of ${all < countedTo ? inWords(all) : `more than ${inWords(countedTo)}`}`;
+}

@@ -1,0 +1,135 @@
+import { Alert, Button, Loader, Stack, Text, TextInput } from '@mantine/core';
+import { IconAlertTriangle, IconClock } from '@tabler/icons-react';
+import { type FormEvent, useState } from 'react';
+import { postShareLink } from '../../api/auth';
+import type { Failure } from '../../api/failure';
+import { Front } from '../../auth/signIn/Front';
+import { useLink } from '../../auth/signIn/useLink';
+import { Time } from '../../ui/Time';
+import { useLeaveGuard } from '../../ui/useLeaveGuard';
+import { useTitle } from '../../ui/useTitle';
+import { MaskedValue } from '../secrets/MaskedValue';
+
+interface HandOff {
+  accountName: string;
+  standing: 'READY' | 'WAITING' | 'OPENED';
+  needsPassphrase: boolean;
+  expiresAt: string;
+}
+
+/**
+ * Where somebody lands who was sent a link, without signing in. Getting this page spends nothing, whoever gets it; the
+ * button does.
+ */
+export function ShareLinkPage() {
+  const { token, answer } = useLink<HandOff>('read', postShareLink);
+  const [value, setValue] = useState<string>();
+  useTitle('A secret for you');
+  const handOff = answer?.data;
+
+  return (
+    <Front
+      title="A secret for you"
+      description={handOff && `${handOff.accountName} sends you the secret of an API client.`}
+    >
+      {!answer && <Loader aria-label="Loading" />}
+      {answer?.failure && <Told failure={answer.failure} />}
+      {handOff?.standing === 'WAITING' && (
+        <Alert color="yellow" icon={<IconClock size={18} />} title="Not yet">
+          The secret still waits for an approval. Come back later: the link stays good, and ends{' '}
+          <Time at={handOff.expiresAt} />.
+        </Alert>
+      )}
+      {handOff?.standing === 'OPENED' && (
+        <Alert color="red" role="alert" icon={<IconAlertTriangle size={18} />} title="This link was opened already">
+          If that was not you, tell whoever sent it at once: somebody else has the secret.
+        </Alert>
+      )}
+      {handOff?.standing === 'READY' && value === undefined && (
+        <OpenForm handOff={handOff} token={token} onShown={setValue} />
+      )}
+      {value !== undefined && <Shown value={value} />}
+    </Front>
+  );
+}
+
+const Told = ({ failure }: { failure: Failure }) => (
+  <Alert color="red" role="alert">
+    {failure.message}
+  </Alert>
+);
+
+interface OpenProps {
+  handOff: HandOff;
+  token: string;
+  onShown: (value: string) => void;
+}
+
+function OpenForm({ handOff, token, onShown }: OpenProps) {
+  const [passphrase, setPassphrase] = useState('');
+  const [failure, setFailure] = useState<Failure>();
+  const [busy, setBusy] = useState(false);
+  const atPassphrase = failure?.issues.length ? failure.message : undefined;
+
+  async function open(event: FormEvent) {
+    event.preventDefault();
+    setBusy(true);
+    const { data, failure } = await postShareLink<{ value: string }>('open', {
+      token,
+      ...(passphrase && { passphrase }),
+    });
+    setBusy(false);
+    setFailure(failure);
+    if (data) onShown(data.value);
+  }
+
+  return (
+    <form onSubmit={open}>
+      <Stack>
+        {failure && !atPassphrase && <Told failure={failure} />}
+        <Text size="sm">
+          It is shown once. Open it when you have the place at hand where your application reads it from. The link ends{' '}
+          <Time at={handOff.expiresAt} />.
+        </Text>
+        {handOff.needsPassphrase && (
+          <TextInput
+            label="Passphrase"
+            description="Whoever sent the link tells you."
+            autoComplete="off"
+            spellCheck={false}
+            required
+            withAsterisk={false}
+            value={passphrase}
+            error={atPassphrase}
+            onChange={(event) => setPassphrase(event.currentTarget.value)}
+          />
+        )}
+        <Button type="submit" loading={busy} fullWidth>
+          Show the secret
+        </Button>
+      </Stack>
+    </form>
+  );
+}
+
+function Shown({ value }: { value: string }) {
+  const [copied, setCopied] = useState(false);
+  const { dialog } = useLeaveGuard({
+    active: () => !copied,
+    title: 'Leave without having copied the secret?',
+    text: 'It is not shown again. Without it you have to ask for another.',
+    verb: 'Leave without it',
+  });
+  return (
+    <Stack>
+      <Alert color="yellow" title="Copy it now: it is not shown again.">
+        Keep it where the application reads its secrets from, and nowhere else.
+      </Alert>
+      <MaskedValue label="Client secret" what="the secret" value={value} onCopied={() => setCopied(true)} />
+      <Text size="sm" c="dimmed" role="status">
+        {copied ? 'Copied. You can leave.' : 'Not copied yet.'}
+      </Text>
+      {dialog}
+    </Stack>
+  );
+}

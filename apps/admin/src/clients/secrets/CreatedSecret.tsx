@@ -1,0 +1,70 @@
+import { Alert, Button, Group, Stack, Text } from '@mantine/core';
+import { IconInfoCircle } from '@tabler/icons-react';
+import { useEffect, useState } from 'react';
+import type { CreatedSecretFragment } from '../../api/__generated__/graphql';
+import { useLeaveGuard } from '../../ui/useLeaveGuard';
+import { ValueToCopy } from '../../ui/ValueToCopy';
+import { ShareLinkButton } from '../shareLink/ShareLinkButton';
+import { useEndpoints } from '../useEndpoints';
+import { curlCommand } from './curlCommand';
+import { MaskedValue } from './MaskedValue';
+import { useRecoverableSecrets } from './useRecoverableSecrets';
+
+interface Props {
+  clientId: string;
+  secret: CreatedSecretFragment;
+  onDone: () => void;
+  /** Hands out the way of leaving that asks first, for a dialog's own close button. */
+  onLeave?: (leave: () => void) => void;
+}
+
+/** A secret that was just made, for the only time that anybody sees it. */
+export function CreatedSecret({ clientId, secret, onDone, onLeave }: Props) {
+  const [copied, setCopied] = useState(false);
+  const { endpoints } = useEndpoints();
+  const recoverable = useRecoverableSecrets();
+  const { leave, dialog } = useLeaveGuard({
+    active: () => !copied,
+    title: 'Leave without having copied the secret?',
+    text: recoverable
+      ? 'You can look at it again on the client’s page, after a passcode.'
+      : 'It is shown this once. Without it you have to rotate the secret to get another.',
+    verb: 'Leave without it',
+  });
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the ways of leaving are new with each render; only `copied` changes what they do.
+  useEffect(() => onLeave?.(() => leave(onDone)), [copied]);
+
+  return (
+    <Stack>
+      <Alert
+        color="yellow"
+        icon={<IconInfoCircle size={18} />}
+        title={recoverable ? 'Copy this secret.' : 'Copy this secret now: it is not shown again.'}
+      >
+        Keep it where the application reads its secrets from. Send the id and the secret separately.
+      </Alert>
+      <ValueToCopy label="Client id" what="the client id" value={clientId} />
+      <MaskedValue label="Client secret" what="the secret" value={secret.value} onCopied={() => setCopied(true)} />
+      <ShareLinkButton clientId={clientId} secret={secret} onCopied={() => setCopied(true)} />
+      {endpoints && (
+        <MaskedValue
+          label="Get a token with it"
+          what="the curl line"
+          value={curlCommand(endpoints.token_endpoint, clientId, secret.value)}
+          mask={curlCommand(endpoints.token_endpoint, clientId, '••••••••')}
+          onCopied={() => setCopied(true)}
+        />
+      )}
+      <Group justify="space-between" align="center">
+        <Text size="sm" c="dimmed" role="status">
+          {copied ? 'Copied. You can leave.' : 'Not copied yet.'}
+        </Text>
+        <Button onClick={() => leave(onDone)} variant={copied ? 'filled' : 'default'}>
+          Done
+        </Button>
+      </Group>
+      {dialog}
+    </Stack>
+  );
+}

@@ -1,0 +1,32 @@
+import { Select } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { daysAhead, daysUpTo } from '../../labels/days';
+import { useViewer } from '../../viewer/viewer';
+
+const unlimited = '';
+
+interface Props {
+  /** Days, or '' for as long as the account allows. */
+  value: string;
+  onChange: (days: string) => void;
+  error?: ReactNode;
+}
+
+/** How long a new secret lives. */
+export function LifetimeField({ value, onChange, error }: Props) {
+  const most = useViewer().account.settings.greatestSecretLifetimeDays ?? null;
+  const longest = most === null ? 'Until it is revoked' : `As long as the account allows: ${most} days`;
+  return (
+    <Select
+      label="The new secret works for"
+      allowDeselect={false}
+      data={[{ value: unlimited, label: longest }, ...daysUpTo(most).filter((days) => Number(days.value) !== most)]}
+      value={value}
+      error={error}
+      onChange={(days) => onChange(days ?? unlimited)}
+    />
+  );
+}
+
+/** The expiry that the choice comes to, for the server. */
+export const toExpiry = (days: string) => (days === unlimited ? {} : { expiresAt: daysAhead(days) });

@@ -1,0 +1,36 @@
+import { ActionIcon, Stack, Tooltip } from '@mantine/core';
+import { IconEye, IconEyeOff } from '@tabler/icons-react';
+import { ValueToCopy } from '../../ui/ValueToCopy';
+import { RevealCountdown } from './RevealCountdown';
+import { useTimedReveal } from './useTimedReveal';
+
+interface Props {
+  label: string;
+  what: string;
+  value: string;
+  mask?: string;
+  onCopied: () => void;
+}
+
+/** Hidden behind an eye until asked for, and again soon after; copying does not need looking. */
+export function MaskedValue({ label, what, value, mask = '•'.repeat(20), onCopied }: Props) {
+  const { value: shown, left, show, hide } = useTimedReveal<string>();
+  const words = `${shown ? 'Hide' : 'Show'} ${what}`;
+  return (
+    <Stack gap="xs">
+      <ValueToCopy label={label} what={what} value={value} shown={shown ?? mask} onCopied={onCopied}>
+        <Tooltip label={words}>
+          <ActionIcon
+            variant="subtle"
+            color="gray"
+            aria-label={words}
+            onClick={() => (shown === undefined ? show(value) : hide())}
+          >
+            {shown ? <IconEyeOff size={17} /> : <IconEye size={17} />}
+          </ActionIcon>
+        </Tooltip>
+      </ValueToCopy>
+      {shown && <RevealCountdown seconds={left} />}
+    </Stack>
+  );
+}

@@ -1,0 +1,40 @@
+import { Button } from '@mantine/core';
+import { IconSend } from '@tabler/icons-react';
+import { useState } from 'react';
+import type { CreatedSecretFragment } from '../../api/__generated__/graphql';
+import { ShareLinkForm } from './ShareLinkForm';
+
+interface Props {
+  clientId: string;
+  secret: CreatedSecretFragment;
+  changeRequestId?: string;
+  onCopied: () => void;
+}
+
+/** Instead of copying a secret that was just made: a link that shows it once to somebody else. */
+export function ShareLinkButton({ clientId, secret, changeRequestId, onCopied }: Props) {
+  const [open, setOpen] = useState(false);
+  if (!open) {
+    return (
+      <Button
+        variant="subtle"
+        size="compact-sm"
+        leftSection={<IconSend size={15} />}
+        onClick={() => setOpen(true)}
+        style={{ alignSelf: 'flex-start' }}
+      >
+        Send it by a link instead
+      </Button>
+    );
+  }
+  return (
+    <ShareLinkForm
+      takesFocus
+      clientId={clientId}
+      secretId={secret.id}
+      value={secret.value}
+      changeRequestId={changeRequestId}
+      onCopied={onCopied}
+    />
+  );
+}

@@ -1,0 +1,106 @@
+import { Button, Group, Select, Stack, Text, TextInput } from '@mantine/core';
+import { type FormEvent, useState } from 'react';
+import { HandOffClientSecretDocument } from '../../api/__generated__/graphql';
+import type { Failure } from '../../api/failure';
+import { useCommand } from '../../commands/useCommand';
+import { placeIssues } from '../../form/placeIssues';
+import { Refusal } from '../../ui/Refusal';
+import { ValueToCopy } from '../../ui/ValueToCopy';
+
+const hour = 60 * 60 * 1000;
+const lives = [
+  { value: '1', label: '1 hour' },
+  { value: '24', label: '1 day' },
+  { value: '72', label: '3 days' },
+  { value: '168', label: '7 days' },
+];
+
+interface Props {
+  clientId: string;
+  secretId: string;
+  /** The secret itself, where it was just made; left out where the account keeps a copy. */
+  value?: string;
+  /** The request with which it waits for approval. */
+  changeRequestId?: string | undefined;
+  onCopied?: () => void;
+  takesFocus?: boolean;
+}
+
+/** Makes a link that shows a secret once, and hands it out to be sent. */
+export function ShareLinkForm({ clientId, secretId, value, changeRequestId, onCopied, takesFocus }: Props) {
+  const [hours, setHours] = useState('24');
+  const [passphrase, setPassphrase] = useState('');
+  const [link, setLink] = useState<string>();
+  const [failure, setFailure] = useState<Failure>();
+  const { run, busy } = useCommand(HandOffClientSecretDocument, {
+    done: () => undefined,
+    tellsFailures: true,
+    neverWaits: true,
+  });
+  const fieldErrors = placeIssues(failure?.issues ?? []);
+
+  async function make(event: FormEvent) {
+    event.preventDefault();
+    // It stands in a dialog that may itself be a form.
+    event.stopPropagation();
+    const expiresAt = new Date(Date.now() + Number(hours) * hour).toISOString();
+    const more = {
+      ...(value && { value }),
+      ...(changeRequestId && { changeRequestId }),
+      ...(passphrase && { passphrase }),
+    };
+    const answer = await run({ input: { id: clientId, secretId, expiresAt, ...more } });
+    setFailure(answer.outcome === 'REFUSED' ? answer.failure : undefined);
+    if (answer.outcome === 'APPLIED') setLink(answer.payload.link ?? undefined);
+  }
+
+  if (link) {
+    return (
+      <Stack gap="sm">
+        <ValueToCopy label="Link to send" what="the link" value={link} takesFocus {...(onCopied && { onCopied })} />
+        <Text size="sm" c="dimmed">
+          It shows the secret once, to whoever opens it first. Send the client id{passphrase && ' and the passphrase'}{' '}
+          separately. The client’s page tells when it was opened; until then you can take it back there.
+        </Text>
+      </Stack>
+    );
+  }
+  return (
+    <form onSubmit={make}>
+      <Stack gap="sm">
+        {failure && !fieldErrors.passphrase && <Refusal failure={failure} />}
+        <Group grow align="flex-start" gap="sm" preventGrowOverflow={false}>
+          <Select
+            label="The link works for"
+            description="It ends at the first opening, too."
+            allowDeselect={false}
+            autoFocus={takesFocus}
+            miw={150}
+            data={lives}
+            value={hours}
+            error={fieldErrors.expiresAt}
+            onChange={(chosen) => setHours(chosen ?? hours)}
+          />
+          <TextInput
+            label="Passphrase (optional)"
+            description="At least 8 characters."
+            miw={200}
+            autoComplete="off"
+            spellCheck={false}
+            value={passphrase}
+            error={fieldErrors.passphrase}
+            onChange={(event) => {
+              setPassphrase(event.currentTarget.value);
+              setFailure(undefined);
+            }}
+          />
+        </Group>
+        <Group justify="flex-end">
+          <Button type="submit" variant="default" loading={busy}>
+            Make a link
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}

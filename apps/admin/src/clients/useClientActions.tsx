@@ -1,0 +1,81 @@
+import { lazy, type ReactNode, Suspense, useState } from 'react';
+import { EnableClientDocument } from '../api/__generated__/graphql';
+import { useCommand } from '../commands/useCommand';
+import type { ClientTarget, SecretTarget } from './target';
+
+const DeleteClientDialog = lazy(async () => ({
+  default: (await import('./delete/DeleteClientDialog')).DeleteClientDialog,
+}));
+const DisableClientDialog = lazy(async () => ({
+  default: (await import('./enable/DisableClientDialog')).DisableClientDialog,
+}));
+const EnableClientDialog = lazy(async () => ({
+  default: (await import('./enable/EnableClientDialog')).EnableClientDialog,
+}));
+const RotateSecretDialog = lazy(async () => ({
+  default: (await import('./rotate/RotateSecretDialog')).RotateSecretDialog,
+}));
+
+const AddSecretDialog = lazy(async () => ({
+  default: (await import('./secrets/AddSecretDialog')).AddSecretDialog,
+}));
+const RevokeSecretDialog = lazy(async () => ({
+  default: (await import('./secrets/RevokeSecretDialog')).RevokeSecretDialog,
+}));
+const RevealSecretDialog = lazy(async () => ({
+  default: (await import('./secrets/RevealSecretDialog')).RevealSecretDialog,
+}));
+
+const RevokeTokensDialog = lazy(async () => ({
+  default: (await import('./tokens/RevokeTokensDialog')).RevokeTokensDialog,
+}));
+
+const ShareLinkDialog = lazy(async () => ({
+  default: (await import('./shareLink/ShareLinkDialog')).ShareLinkDialog,
+}));
+
+export type ClientAction =
+  | 'enable'
+  | 'disable'
+  | 'rotate'
+  | 'delete'
+  | 'addSecret'
+  | 'revoke'
+  | 'reveal'
+  | 'shareLink'
+  | 'revokeTokens';
+
+export type BeginClientAction = (action: ClientAction, client: ClientTarget, secret?: SecretTarget) => void;
+
+/**
+ * What can be done to a client, from its row and from its page alike, each with its own confirmation. The dialog belongs
+ * to the page and not to the row: a list that fetches itself anew must not take a secret just shown away with it.
+ */
+export function useClientActions(): { begin: BeginClientAction; dialog: ReactNode } {
+  const [open, setOpen] = useState<{ action: ClientAction; client: ClientTarget; secret?: SecretTarget | undefined }>();
+  const enable = useCommand(EnableClientDocument, { done: 'The client is enabled.' });
+
+  function begin(action: ClientAction, client: ClientTarget, secret?: SecretTarget) {
+    if (action === 'enable' && !enable.why)
+      void enable.run({ input: { id: client.id, expectedVersion: client.version } });
+    else setOpen({ action, client, secret });
+  }
+
+  const props = open && { client: open.client, onClose: () => setOpen(undefined) };
+  return {
+    begin,
+    dialog: props && (
+      <Suspense>
+        {open.action === 'enable' && <EnableClientDialog {...props} />}
+        {open.action === 'disable' && <DisableClientDialog {...props} />}
+        {open.action === 'rotate' && <RotateSecretDialog {...props} secret={open.secret} />}
+        {open.action === 'addSecret' && <AddSecretDialog {...props} />}
+        {open.action === 'revoke' && open.secret && <RevokeSecretDialog {...props} secret={open.secret} />}
+        {open.action === 'reveal' && open.secret && <RevealSecretDialog {...props} secret={open.secret} />}
+        {open.action === 'shareLink' && open.secret && <ShareLinkDialog {...props} secret={open.secret} />}
+        {open.action === 'revokeTokens' && <RevokeTokensDialog {...props} />}
+        {open.action === 'delete' && <DeleteClientDialog {...props} />}
+      </Suspense>
+    ),
+  };
+}

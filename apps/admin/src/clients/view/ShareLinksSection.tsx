@@ -1,0 +1,95 @@
+import { Badge, Button, Table, Text } from '@mantine/core';
+import type { ClientDetailsFragment, HandOffState } from '../../api/__generated__/graphql';
+import { RecallHandOffDocument } from '../../api/__generated__/graphql';
+import { useCommand } from '../../commands/useCommand';
+import { ActionsHeader } from '../../ui/ActionsHeader';
+import { DataTable } from '../../ui/DataTable';
+import { Section } from '../../ui/Section';
+import { Time } from '../../ui/Time';
+import { useMissingPrivilege } from '../../viewer/viewer';
+
+const states: Record<HandOffState, { word: string; color: string }> = {
+  OPEN: { word: 'Not opened yet', color: 'yellow' },
+  OPENED: { word: 'Opened', color: 'green' },
+  EXPIRED: { word: 'Expired unopened', color: 'gray' },
+  RECALLED: { word: 'Taken back', color: 'gray' },
+  STOPPED: { word: 'Ended with its secret', color: 'gray' },
+  LOCKED: { word: 'Ended by wrong tries', color: 'red' },
+};
+
+/** The links by which secrets were sent, and what became of each. */
+export function ShareLinksSection({ client }: { client: ClientDetailsFragment }) {
+  const mayRecall = useMissingPrivilege('MANAGE_CLIENTS') === undefined;
+  const { run, busy } = useCommand(RecallHandOffDocument, {
+    done: 'The link is taken back: it shows nothing any more.',
+    neverWaits: true,
+  });
+  if (client.handOffs.length === 0) return null;
+  return (
+    <Section title="Sent by a link" description="Each shows its secret once, to whoever opens it first." flush>
+      <DataTable
+        label="Links"
+        bare
+        head={
+          <>
+            <Table.Th>Secret</Table.Th>
+            <Table.Th>State</Table.Th>
+            <Table.Th>Made</Table.Th>
+            {mayRecall && <ActionsHeader />}
+          </>
+        }
+      >
+        {client.handOffs.map(({ id, hint, state, hasPassphrase, createdAt, createdBy, ...link }) => (
+          <Table.Tr key={id}>
+            <Table.Td>
+              <Text span ff="monospace" size="sm">
+                {hint}
+              </Text>
+              {hasPassphrase && (
+                <Text size="xs" c="dimmed">
+                  with a passphrase
+                </Text>
+              )}
+            </Table.Td>
+            <Table.Td>
+              <Badge color={states[state].color} h="auto" px={6} py={2} styles={{ label: { whiteSpace: 'normal' } }}>
+                {states[state].word}
+              </Badge>
+              {link.openedAt && (
+                <Text size="xs" c="dimmed">
+                  <Time at={link.openedAt} /> from {link.openedFrom}
+                </Text>
+              )}
+              {state === 'OPEN' && (
+                <Text size="xs" c="dimmed">
+                  ends <Time at={link.expiresAt} />
+                </Text>
+              )}
+            </Table.Td>
+            <Table.Td>
+              <Time at={createdAt} />
+              <Text size="xs" c="dimmed">
+                by {createdBy.name}
+              </Text>
+            </Table.Td>
+            {mayRecall && (
+              <Table.Td>
+                {state === 'OPEN' && (
+                  <Button
+                    size="compact-sm"
+                    variant="default"
+                    disabled={busy}
+                    aria-label={`Take back the link to ${hint}`}
+                    onClick={() => run({ input: { id } })}
+                  >
+                    Take back
+                  </Button>
+                )}
+              </Table.Td>
+            )}
+          </Table.Tr>
+        ))}
+      </DataTable>
+    </Section>
+  );
+}
