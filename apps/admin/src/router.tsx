@@ -5,7 +5,7 @@ import { signInSearch } from './auth/signIn/signInSearch';
 import { queueSearch, requestSearch } from './changes/queue/queueSearch';
 import { addClientSearch } from './clients/add/addClientSearch';
 import { clientSearch } from './clients/list/clientSearch';
-import { wholeListSearch } from './localList/wholeListSearch';
+import { localListSearch } from './localList/localListSearch';
 import { ShellSkeleton } from './shell/ShellSkeleton';
 import { PageFailure } from './ui/PageFailure';
 import { PageMissing } from './ui/PageMissing';
@@ -90,7 +90,7 @@ const editClient = createRoute({
 const modules = createRoute({
   getParentRoute: () => signedIn,
   path: '/modules',
-  validateSearch: wholeListSearch,
+  validateSearch: localListSearch,
   component: lazyRouteComponent(() => import('./modules/pages/ModuleListPage'), 'ModuleListPage'),
 });
 const addModule = createRoute({
@@ -107,7 +107,7 @@ const editModule = createRoute({
 const accessTypes = createRoute({
   getParentRoute: () => signedIn,
   path: '/access-types',
-  validateSearch: wholeListSearch,
+  validateSearch: localListSearch,
   component: lazyRouteComponent(() => import('./accessTypes/pages/AccessTypeListPage'), 'AccessTypeListPage'),
 });
 const addAccessType = createRoute({
@@ -156,7 +156,7 @@ const audit = createRoute({
 const admins = createRoute({
   getParentRoute: () => signedIn,
   path: '/admins',
-  validateSearch: wholeListSearch,
+  validateSearch: localListSearch,
   component: lazyRouteComponent(() => import('./admins/pages/AdminListPage'), 'AdminListPage'),
 });
 const inviteAdmin = createRoute({

@@ -3,7 +3,7 @@ import { IconPencil, IconTrash } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import type { AccessTypeDetailsFragment } from '../api/__generated__/graphql';
 import { valueWords } from '../labels/fields';
-import type { Sort } from '../localList/WholeList';
+import type { GetSortProps } from '../localList/LocalList';
 import { ActionsHeader } from '../ui/ActionsHeader';
 import { DataTable } from '../ui/DataTable';
 import { Nothing } from '../ui/Nothing';
@@ -14,22 +14,22 @@ import { useMissingPrivilege } from '../viewer/viewer';
 
 interface Props {
   accessTypes: AccessTypeDetailsFragment[];
-  sort: Sort;
+  getSortProps: GetSortProps;
   onDelete: (accessType: AccessTypeDetailsFragment) => void;
 }
 
 const shown = 4;
 
-export function AccessTypeTable({ accessTypes, sort, onDelete }: Props) {
+export function AccessTypeTable({ accessTypes, getSortProps, onDelete }: Props) {
   const missingPrivilege = useMissingPrivilege('MANAGE_MODULES');
   return (
     <DataTable
       label="Access types"
       head={
         <>
-          <SortHeader label="Access type" {...sort('name')} />
+          <SortHeader label="Access type" {...getSortProps('name')} />
           <Table.Th visibleFrom="sm">Permissions</Table.Th>
-          <SortHeader label="Added" first="descending" visibleFrom="md" {...sort('created')} />
+          <SortHeader label="Added" first="descending" visibleFrom="md" {...getSortProps('created')} />
           {!missingPrivilege && <ActionsHeader />}
         </>
       }

@@ -7,7 +7,7 @@ import {
 import { EditForm } from '../form/EditForm';
 import { useEdit } from '../form/useEdit';
 import { AccessTypeFields } from './AccessTypeFields';
-import { accessTypeValuesOf, sentPermissions } from './accessTypeValues';
+import { accessTypeValuesOf, toPermissionsInput } from './accessTypeValues';
 import { useAccessTypeForm } from './useAccessTypeForm';
 
 export function EditAccessTypeForm({ accessType }: { accessType: AccessTypeDetailsFragment }) {
@@ -22,7 +22,7 @@ export function EditAccessTypeForm({ accessType }: { accessType: AccessTypeDetai
     update: UpdateAccessTypeDocument,
     sent: ({ permissions, ...changed }) => ({
       ...changed,
-      ...(permissions && { permissions: sentPermissions(permissions) }),
+      ...(permissions && { permissions: toPermissionsInput(permissions) }),
     }),
     done: 'The access type is saved.',
     leave: () => navigate({ to: '/access-types' }),

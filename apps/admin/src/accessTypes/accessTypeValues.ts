@@ -23,7 +23,7 @@ export const accessTypeValuesOf = (accessType: AccessTypeDetailsFragment): Acces
 });
 
 /** What is sent: where no fields are named, none are listed. */
-export const sentPermissions = (permissions: AccessTypeValues['permissions']) =>
+export const toPermissionsInput = (permissions: AccessTypeValues['permissions']) =>
   permissions.map(({ object, operations, fields }) => ({
     object,
     operations,

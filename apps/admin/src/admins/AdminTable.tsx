@@ -2,7 +2,7 @@ import { privilegeWords } from '@countersign/schema';
 import { Anchor, Group, Stack, Table, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { AdminDetailsFragment } from '../api/__generated__/graphql';
-import type { Sort } from '../localList/WholeList';
+import type { GetSortProps } from '../localList/LocalList';
 import { ActionsHeader } from '../ui/ActionsHeader';
 import { DataTable } from '../ui/DataTable';
 import { Nothing } from '../ui/Nothing';
@@ -23,21 +23,21 @@ const privilegesIn = ({ privileges }: AdminDetailsFragment): string =>
 
 interface Props {
   admins: AdminDetailsFragment[];
-  sort: Sort;
+  getSortProps: GetSortProps;
   onInvitation: (link: string | null) => void;
 }
 
-export function AdminTable({ admins, sort, onInvitation }: Props) {
+export function AdminTable({ admins, getSortProps, onInvitation }: Props) {
   const { id: me } = useViewer();
   return (
     <DataTable
       label="Admins"
       head={
         <>
-          <SortHeader label="Admin" {...sort('name')} />
+          <SortHeader label="Admin" {...getSortProps('name')} />
           <Table.Th visibleFrom="sm">Privileges</Table.Th>
           <Table.Th visibleFrom="md">Second factor</Table.Th>
-          <SortHeader label="Last sign-in" first="descending" visibleFrom="md" {...sort('used')} />
+          <SortHeader label="Last sign-in" first="descending" visibleFrom="md" {...getSortProps('used')} />
           <ActionsHeader />
         </>
       }

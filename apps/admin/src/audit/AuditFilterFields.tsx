@@ -4,15 +4,15 @@ import { AuditActorsDocument } from '../api/__generated__/graphql';
 import { actionNames } from '../labels/actions';
 import { ExportMenu } from '../ui/ExportMenu';
 import styles from './AuditFilterFields.module.css';
-import { type AuditFilters, type AuditSearch, auditFilterOf, isNarrowed, noFilters } from './auditSearch';
+import { type AuditFilters, type AuditSearch, auditFilterOf, clearedFilters, isFiltered } from './auditSearch';
 
 interface Props {
-  asked: AuditSearch;
-  onAsk: (changed: AuditFilters) => void;
+  searchParams: AuditSearch;
+  onChange: (changed: AuditFilters) => void;
 }
 
 /** Who, what, when; to what is chosen on the page of the thing itself. */
-export function AuditFilterFields({ asked, onAsk }: Props) {
+export function AuditFilterFields({ searchParams, onChange }: Props) {
   const { data } = useQuery(AuditActorsDocument);
   const day = (field: 'from' | 'to', word: string) => (
     <TextInput
@@ -25,8 +25,8 @@ export function AuditFilterFields({ asked, onAsk }: Props) {
       }
       leftSectionWidth={52}
       className={styles.day}
-      value={asked[field] ?? ''}
-      onChange={(event) => onAsk({ [field]: event.currentTarget.value || undefined })}
+      value={searchParams[field] ?? ''}
+      onChange={(event) => onChange({ [field]: event.currentTarget.value || undefined })}
     />
   );
   return (
@@ -39,8 +39,8 @@ export function AuditFilterFields({ asked, onAsk }: Props) {
         searchable
         nothingFoundMessage="No such thing"
         data={Object.entries(actionNames).map(([value, label]) => ({ value, label }))}
-        value={asked.action ?? null}
-        onChange={(chosen) => onAsk({ action: chosen ?? undefined })}
+        value={searchParams.action ?? null}
+        onChange={(chosen) => onChange({ action: chosen ?? undefined })}
       />
       <Select
         className={styles.choice}
@@ -50,17 +50,17 @@ export function AuditFilterFields({ asked, onAsk }: Props) {
         searchable
         nothingFoundMessage="No such admin"
         data={(data?.admins.nodes ?? []).map(({ id, name }) => ({ value: id, label: name }))}
-        value={asked.actor ?? null}
-        onChange={(chosen) => onAsk({ actor: chosen ?? undefined })}
+        value={searchParams.actor ?? null}
+        onChange={(chosen) => onChange({ actor: chosen ?? undefined })}
       />
       {day('from', 'From')}
       {day('to', 'Until')}
-      {isNarrowed(asked) && (
-        <Button variant="subtle" color="gray" onClick={() => onAsk(noFilters)}>
-          {asked.subject ? 'Only about one thing: show all' : 'Clear'}
+      {isFiltered(searchParams) && (
+        <Button variant="subtle" color="gray" onClick={() => onChange(clearedFilters)}>
+          {searchParams.subject ? 'Only about one thing: show all' : 'Clear'}
         </Button>
       )}
-      <ExportMenu of="audit" filter={auditFilterOf(asked)} />
+      <ExportMenu of="audit" filter={auditFilterOf(searchParams)} />
     </search>
   );
 }

@@ -1,7 +1,7 @@
 import type { AuditEntryFilter } from '../api/__generated__/graphql';
-import { type Position, positionOf, textOf } from '../searchParams/search';
+import { type PagePosition, positionParams, textParam } from '../searchParams/params';
 
-/** What the audit is narrowed to, as it stands in the address. */
+/** The filters of the audit, as search parameters. */
 export interface AuditFilters {
   action?: string | undefined;
   /** The id of what was acted on. */
@@ -13,9 +13,9 @@ export interface AuditFilters {
   to?: string | undefined;
 }
 
-export interface AuditSearch extends AuditFilters, Position {}
+export interface AuditSearch extends AuditFilters, PagePosition {}
 
-export const noFilters: { [F in keyof Required<AuditFilters>]: undefined } = {
+export const clearedFilters: { [F in keyof Required<AuditFilters>]: undefined } = {
   action: undefined,
   subject: undefined,
   actor: undefined,
@@ -24,17 +24,17 @@ export const noFilters: { [F in keyof Required<AuditFilters>]: undefined } = {
 };
 
 const dayOf = (search: Record<string, unknown>, key: string): string | undefined => {
-  const text = textOf(search, key);
+  const text = textParam(search, key);
   return text && /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text)) ? text : undefined;
 };
 
 export const auditSearch = (search: Record<string, unknown>): AuditSearch => ({
-  action: textOf(search, 'action'),
-  subject: textOf(search, 'subject'),
-  actor: textOf(search, 'actor'),
+  action: textParam(search, 'action'),
+  subject: textParam(search, 'subject'),
+  actor: textParam(search, 'actor'),
   from: dayOf(search, 'from'),
   to: dayOf(search, 'to'),
-  ...positionOf(search),
+  ...positionParams(search),
 });
 
 /** Midnight where the person is, `after` days later. */
@@ -43,7 +43,7 @@ function midnight(day: string, after = 0): string {
   return new Date(year, month - 1, date + after).toISOString();
 }
 
-/** The filter as the server understands it. */
+/** The GraphQL filter. */
 export const auditFilterOf = ({ action, subject, actor, from, to }: AuditFilters) =>
   ({
     action,
@@ -53,5 +53,5 @@ export const auditFilterOf = ({ action, subject, actor, from, to }: AuditFilters
     until: to && midnight(to, 1),
   }) satisfies AuditEntryFilter;
 
-export const isNarrowed = (asked: AuditFilters) =>
-  Object.keys(noFilters).some((field) => asked[field as keyof AuditFilters] !== undefined);
+export const isFiltered = (searchParams: AuditFilters) =>
+  Object.keys(clearedFilters).some((field) => searchParams[field as keyof AuditFilters] !== undefined);

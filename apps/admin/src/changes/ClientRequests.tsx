@@ -18,7 +18,7 @@ export function ClientRequests({ clientId }: { clientId: string }) {
     >
       <ul className={styles.list}>
         {requests.map((request) => (
-          <RequestItem key={request.id} request={request} asked={{}} />
+          <RequestItem key={request.id} request={request} searchParams={{}} />
         ))}
       </ul>
     </Section>

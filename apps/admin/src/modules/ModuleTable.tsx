@@ -2,7 +2,7 @@ import { Anchor, Menu, Table, Text } from '@mantine/core';
 import { IconPencil, IconTrash } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import type { ModuleDetailsFragment } from '../api/__generated__/graphql';
-import type { Sort } from '../localList/WholeList';
+import type { GetSortProps } from '../localList/LocalList';
 import { ActionsHeader } from '../ui/ActionsHeader';
 import { DataTable } from '../ui/DataTable';
 import { Id } from '../ui/Id';
@@ -15,20 +15,20 @@ import { useMissingPrivilege } from '../viewer/viewer';
 
 interface Props {
   modules: ModuleDetailsFragment[];
-  sort: Sort;
+  getSortProps: GetSortProps;
   onDelete: (module: ModuleDetailsFragment) => void;
 }
 
-export function ModuleTable({ modules, sort, onDelete }: Props) {
+export function ModuleTable({ modules, getSortProps, onDelete }: Props) {
   const missingPrivilege = useMissingPrivilege('MANAGE_MODULES');
   return (
     <DataTable
       label="Modules"
       head={
         <>
-          <SortHeader label="Module" {...sort('name')} />
+          <SortHeader label="Module" {...getSortProps('name')} />
           <Table.Th visibleFrom="sm">Scopes</Table.Th>
-          <SortHeader label="Added" first="descending" visibleFrom="md" {...sort('created')} />
+          <SortHeader label="Added" first="descending" visibleFrom="md" {...getSortProps('created')} />
           {!missingPrivilege && <ActionsHeader />}
         </>
       }

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 
 const admin = path.resolve(import.meta.dirname, '../..');
-const textOf = (pattern: string) =>
+const textParam = (pattern: string) =>
   globSync(pattern, { cwd: admin })
     .map((file) => readFileSync(path.join(admin, file), 'utf8'))
     .join('\n');
@@ -12,8 +12,8 @@ const textOf = (pattern: string) =>
 const classes = (text: string) => new Set(text.match(/\bm_[0-9a-f]{5,8}\b/g));
 
 test('every component of the kit that the built page uses has its styles in it', () => {
-  const styled = classes(textOf('dist/assets/*.css'));
-  const used = classes(textOf('dist/assets/*.js'));
+  const styled = classes(textParam('dist/assets/*.css'));
+  const used = classes(textParam('dist/assets/*.js'));
   expect(used.size).toBeGreaterThan(100);
   const unstyled = globSync('node_modules/@mantine/core/styles/*.css', { cwd: admin }).filter((file) => {
     if (file.endsWith('.layer.css')) return false;

@@ -1,10 +1,10 @@
 import { Button, Group } from '@mantine/core';
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
-import type { Position } from '../searchParams/search';
+import type { PagePosition } from '../searchParams/params';
 
 interface Props {
   pageInfo: { hasNextPage: boolean; hasPreviousPage: boolean; startCursor?: string | null; endCursor?: string | null };
-  onMove: (to: Position) => void;
+  onMove: (to: PagePosition) => void;
 }
 
 /** Moves through a list from where its first or last row stands, so that rows added meanwhile shift nothing. */

@@ -1,14 +1,14 @@
 import { Table, UnstyledButton } from '@mantine/core';
 import { IconArrowDown, IconArrowsSort, IconArrowUp } from '@tabler/icons-react';
-import type { Direction } from '../searchParams/order';
+import type { SortDirection } from '../searchParams/sortOrder';
 import styles from './SortHeader.module.css';
 
 interface Props {
   label: string;
-  sorted: Direction | undefined;
-  onSort: (direction: Direction) => void;
+  sorted: SortDirection | undefined;
+  onSort: (direction: SortDirection) => void;
   /** The direction that a first click gives. */
-  first?: Direction;
+  first?: SortDirection;
   visibleFrom?: 'sm' | 'md' | 'lg';
 }
 

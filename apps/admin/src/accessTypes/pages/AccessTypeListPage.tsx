@@ -3,9 +3,9 @@ import { IconKey, IconPlus } from '@tabler/icons-react';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { type AccessTypeDetailsFragment, AccessTypesDocument } from '../../api/__generated__/graphql';
-import type { Ways } from '../../localList/arrange';
-import { useWholeList } from '../../localList/useWholeList';
-import { WholeList } from '../../localList/WholeList';
+import { LocalList } from '../../localList/LocalList';
+import type { ListOptions } from '../../localList/searchAndSort';
+import { useAllPages } from '../../localList/useAllPages';
 import { DisabledTooltip } from '../../ui/DisabledTooltip';
 import { Empty } from '../../ui/Empty';
 import { PageHeader } from '../../ui/PageHeader';
@@ -15,15 +15,15 @@ import { DeleteAccessTypeDialog } from '../DeleteAccessTypeDialog';
 
 const route = getRouteApi('/signed-in/access-types');
 
-const ways: Ways<AccessTypeDetailsFragment> = {
-  texts: ({ name, permissions }) => [name, ...permissions.map(({ object }) => object)],
-  by: { name: ({ name }) => name, created: ({ createdAt }) => createdAt },
+const options: ListOptions<AccessTypeDetailsFragment> = {
+  searchTexts: ({ name, permissions }) => [name, ...permissions.map(({ object }) => object)],
+  sortKeys: { name: ({ name }) => name, created: ({ createdAt }) => createdAt },
 };
 
 export function AccessTypeListPage() {
-  const asked = route.useSearch();
+  const searchParams = route.useSearch();
   const navigate = route.useNavigate();
-  const query = useWholeList(AccessTypesDocument, 'accessTypes');
+  const query = useAllPages(AccessTypesDocument, 'accessTypes');
   const missingPrivilege = useMissingPrivilege('MANAGE_MODULES');
   const [deleting, setDeleting] = useState<AccessTypeDetailsFragment>();
   const add = (
@@ -45,13 +45,13 @@ export function AccessTypeListPage() {
         description="Named sets of permissions: which objects a client reaches, and what it may do to them."
         actions={add}
       />
-      <WholeList
+      <LocalList
         query={query}
-        asked={asked}
-        onAsk={(search) => navigate({ search, replace: search.after === undefined })}
-        ways={ways}
-        searched="name or object"
-        none={
+        searchParams={searchParams}
+        onChange={(search) => navigate({ search, replace: search.after === undefined })}
+        options={options}
+        searchedFields="name or object"
+        empty={
           <Empty
             drawing={<IconKey size={44} stroke={1.25} color="var(--mantine-color-anchor)" />}
             title="No access types yet"
@@ -62,8 +62,10 @@ export function AccessTypeListPage() {
           </Empty>
         }
       >
-        {(accessTypes, sort) => <AccessTypeTable accessTypes={accessTypes} sort={sort} onDelete={setDeleting} />}
-      </WholeList>
+        {(accessTypes, getSortProps) => (
+          <AccessTypeTable accessTypes={accessTypes} getSortProps={getSortProps} onDelete={setDeleting} />
+        )}
+      </LocalList>
       {deleting && <DeleteAccessTypeDialog accessType={deleting} onClose={() => setDeleting(undefined)} />}
     </>
   );

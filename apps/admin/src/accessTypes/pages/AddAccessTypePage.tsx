@@ -7,7 +7,7 @@ import { ForbiddenNotice } from '../../ui/ForbiddenNotice';
 import { PageHeader } from '../../ui/PageHeader';
 import { useMissingPrivilege } from '../../viewer/viewer';
 import { AccessTypeFields } from '../AccessTypeFields';
-import { newAccessTypeValues, sentPermissions } from '../accessTypeValues';
+import { newAccessTypeValues, toPermissionsInput } from '../accessTypeValues';
 import { useAccessTypeForm } from '../useAccessTypeForm';
 
 export function AddAccessTypePage() {
@@ -25,7 +25,7 @@ export function AddAccessTypePage() {
 
   async function add() {
     const answer = await run({
-      input: { ...form.getValues(), permissions: sentPermissions(form.getValues().permissions) },
+      input: { ...form.getValues(), permissions: toPermissionsInput(form.getValues().permissions) },
     });
     return answer.outcome === 'REFUSED' ? answer.failure : undefined;
   }

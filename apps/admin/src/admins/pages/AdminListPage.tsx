@@ -3,9 +3,9 @@ import { IconUserPlus } from '@tabler/icons-react';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { type AdminDetailsFragment, AdminsDocument } from '../../api/__generated__/graphql';
-import type { Ways } from '../../localList/arrange';
-import { useWholeList } from '../../localList/useWholeList';
-import { WholeList } from '../../localList/WholeList';
+import { LocalList } from '../../localList/LocalList';
+import type { ListOptions } from '../../localList/searchAndSort';
+import { useAllPages } from '../../localList/useAllPages';
 import { DisabledTooltip } from '../../ui/DisabledTooltip';
 import { PageHeader } from '../../ui/PageHeader';
 import { useMissingPrivilege } from '../../viewer/viewer';
@@ -14,15 +14,15 @@ import { InvitationLink } from '../InvitationLink';
 
 const route = getRouteApi('/signed-in/admins');
 
-const ways: Ways<AdminDetailsFragment> = {
-  texts: ({ name, email }) => [name, email],
-  by: { name: ({ name }) => name, used: ({ lastSignedInAt }) => lastSignedInAt ?? '' },
+const options: ListOptions<AdminDetailsFragment> = {
+  searchTexts: ({ name, email }) => [name, email],
+  sortKeys: { name: ({ name }) => name, used: ({ lastSignedInAt }) => lastSignedInAt ?? '' },
 };
 
 export function AdminListPage() {
-  const asked = route.useSearch();
+  const searchParams = route.useSearch();
   const navigate = route.useNavigate();
-  const query = useWholeList(AdminsDocument, 'admins');
+  const query = useAllPages(AdminsDocument, 'admins');
   const missingPrivilege = useMissingPrivilege('MANAGE_USERS');
   const [link, setLink] = useState<string | null>(null);
   const invite = (
@@ -44,15 +44,15 @@ export function AdminListPage() {
         description="The people who may act in this account. Who is invited is shown by their email until they accept."
         actions={invite}
       />
-      <WholeList
+      <LocalList
         query={query}
-        asked={asked}
-        onAsk={(search) => navigate({ search, replace: search.after === undefined })}
-        ways={ways}
-        searched="name or email"
+        searchParams={searchParams}
+        onChange={(search) => navigate({ search, replace: search.after === undefined })}
+        options={options}
+        searchedFields="name or email"
       >
-        {(admins, sort) => <AdminTable admins={admins} sort={sort} onInvitation={setLink} />}
-      </WholeList>
+        {(admins, getSortProps) => <AdminTable admins={admins} getSortProps={getSortProps} onInvitation={setLink} />}
+      </LocalList>
       {link && <InvitationLink link={link} onClose={() => setLink(null)} />}
     </>
   );

@@ -12,21 +12,21 @@ import { RowsSkeleton } from '../../ui/RowsSkeleton';
 import { useMissingPrivilege } from '../../viewer/viewer';
 import { AuditFilterFields } from '../AuditFilterFields';
 import { AuditList } from '../AuditList';
-import { type AuditFilters, auditFilterOf, isNarrowed, noFilters } from '../auditSearch';
+import { type AuditFilters, auditFilterOf, clearedFilters, isFiltered } from '../auditSearch';
 import { VerifyChain } from '../VerifyChain';
 
 const route = getRouteApi('/signed-in/audit');
 
 export function AuditPage() {
-  const asked = route.useSearch();
-  const { after } = asked;
+  const searchParams = route.useSearch();
+  const { after } = searchParams;
   const navigate = route.useNavigate();
   const missingPrivilege = useMissingPrivilege('VIEW_AUDIT');
   const query = useQuery(AuditEntriesDocument, {
-    variables: { first: 25, after, filter: auditFilterOf(asked) },
+    variables: { first: 25, after, filter: auditFilterOf(searchParams) },
     skip: Boolean(missingPrivilege),
   });
-  const ask = (changed: AuditFilters) =>
+  const changeSearchParams = (changed: AuditFilters) =>
     navigate({ search: ({ after: _after, before: _before, ...kept }) => ({ ...kept, ...changed }), replace: true });
 
   if (missingPrivilege) return <ForbiddenNotice whole reason={missingPrivilege} />;
@@ -37,7 +37,7 @@ export function AuditPage() {
         description="Every change in your account: who made it, to what, when and from where. Nothing is ever taken out."
         actions={<VerifyChain />}
       />
-      <AuditFilterFields asked={asked} onAsk={ask} />
+      <AuditFilterFields searchParams={searchParams} onChange={changeSearchParams} />
       <Loaded query={query} skeleton={<RowsSkeleton />} keepsPrevious>
         {({ auditEntries: { nodes, pageInfo } }) =>
           nodes.length > 0 ? (
@@ -57,10 +57,10 @@ export function AuditPage() {
           ) : (
             <Empty
               drawing={<IconHistory size={40} stroke={1.25} color="var(--mantine-color-dimmed)" />}
-              title={isNarrowed(asked) ? 'Nothing of this kind' : 'Nothing has happened yet'}
+              title={isFiltered(searchParams) ? 'Nothing of this kind' : 'Nothing has happened yet'}
               action={
-                isNarrowed(asked) && (
-                  <Button variant="default" onClick={() => ask(noFilters)}>
+                isFiltered(searchParams) && (
+                  <Button variant="default" onClick={() => changeSearchParams(clearedFilters)}>
                     Show everything
                   </Button>
                 )

@@ -1,9 +1,9 @@
-import { textOf } from '../../searchParams/search';
+import { textParam } from '../../searchParams/params';
 
 export const signInSearch = (
   search: Record<string, unknown>,
 ): { to?: string | undefined; email?: string | undefined; company?: string | undefined } => ({
-  to: textOf(search, 'to'),
-  email: textOf(search, 'email'),
-  company: textOf(search, 'company'),
+  to: textParam(search, 'to'),
+  email: textParam(search, 'email'),
+  company: textParam(search, 'company'),
 });

@@ -11,10 +11,10 @@ const route = getRouteApi('/signed-in/review/$requestId');
 
 export function RequestPage() {
   const { requestId } = route.useParams();
-  const asked = route.useSearch();
+  const searchParams = route.useSearch();
   const apollo = useApolloClient();
   const query = useQuery(ChangeRequestDocument, { variables: { id: requestId } });
-  const neighbours = useNeighbours(asked, query.data?.changeRequest.number);
+  const neighbours = useNeighbours(searchParams, query.data?.changeRequest.number);
 
   // Whoever goes from one to the next should not wait for each.
   const { next } = neighbours;
@@ -29,7 +29,7 @@ export function RequestPage() {
         <RequestView
           key={changeRequest.id}
           request={changeRequest}
-          asked={asked}
+          searchParams={searchParams}
           neighbours={neighbours}
           onLookAgain={() => query.refetch()}
         />

@@ -22,10 +22,10 @@ function move(by: 1 | -1) {
 }
 
 export function ReviewQueuePage() {
-  const asked = route.useSearch();
+  const searchParams = route.useSearch();
   const navigate = route.useNavigate();
   const query = useQuery(ChangeRequestsDocument, {
-    variables: queueVariables(asked),
+    variables: queueVariables(searchParams),
     pollInterval: 15_000,
     skipPollAttempt: () => document.hidden,
   });
@@ -38,24 +38,24 @@ export function ReviewQueuePage() {
       <PageHeader
         title="Review"
         description="Changes that take effect once another admin has looked at them and approved."
-        actions={<StartReviewing order={asked.view ? undefined : asked.order} />}
+        actions={<StartReviewing order={searchParams.view ? undefined : searchParams.order} />}
       />
       <QueueFilters
-        asked={asked}
-        onAsk={({ view, state, order }) => navigate({ search: { view, state, order }, replace: true })}
+        searchParams={searchParams}
+        onChange={({ view, state, order }) => navigate({ search: { view, state, order }, replace: true })}
       />
       <Loaded query={query} skeleton={<RowsSkeleton rows={5} />} keepsPrevious>
         {({ changeRequests: { nodes, pageInfo } }) =>
           nodes.length > 0 ? (
             <>
-              <RequestList requests={nodes} asked={asked} stale={query.loading && !query.data} />
+              <RequestList requests={nodes} searchParams={searchParams} stale={query.loading && !query.data} />
               <Pager
                 pageInfo={pageInfo}
                 onMove={(to) => navigate({ search: ({ after, before, ...kept }) => ({ ...kept, ...to }) })}
               />
             </>
           ) : (
-            <NothingToReview asked={asked} />
+            <NothingToReview searchParams={searchParams} />
           )
         }
       </Loaded>

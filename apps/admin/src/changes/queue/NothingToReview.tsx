@@ -13,11 +13,11 @@ const toAll = (
 );
 
 /** The list is empty: for which of the several reasons, and what to do then. */
-export function NothingToReview({ asked }: { asked: QueueSearch }) {
+export function NothingToReview({ searchParams }: { searchParams: QueueSearch }) {
   const { settings } = useViewer().account;
   const mayTurnOn = useMissingPrivilege('ADMINISTER_ACCOUNT') === undefined;
 
-  if (asked.state) {
+  if (searchParams.state) {
     return (
       <Empty
         drawing={<IconFilterOff size={40} stroke={1.25} color="var(--mantine-color-dimmed)" />}
@@ -25,7 +25,7 @@ export function NothingToReview({ asked }: { asked: QueueSearch }) {
         action={
           <Button
             variant="default"
-            renderRoot={(props) => <Link {...props} to="/review" search={{ view: asked.view }} />}
+            renderRoot={(props) => <Link {...props} to="/review" search={{ view: searchParams.view }} />}
           >
             In any state
           </Button>
@@ -52,10 +52,10 @@ export function NothingToReview({ asked }: { asked: QueueSearch }) {
       </Empty>
     );
   }
-  if (asked.view) {
+  if (searchParams.view) {
     return (
       <Empty drawing={drawing} title="No requests yet">
-        {asked.view === 'mine'
+        {searchParams.view === 'mine'
           ? 'What you ask for waits here until another admin approves it.'
           : 'What other admins ask for stands here, with what became of it.'}
       </Empty>

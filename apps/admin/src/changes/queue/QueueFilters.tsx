@@ -1,11 +1,11 @@
 import { Group, SegmentedControl, Select } from '@mantine/core';
 import type { ChangeRequestState } from '../../api/__generated__/graphql';
 import { requestStates, stateWords } from '../../labels/requests';
-import { orderOf, type QueueSearch } from './queueSearch';
+import { type QueueSearch, queueOrder } from './queueSearch';
 
 interface Props {
-  asked: QueueSearch;
-  onAsk: (changed: QueueSearch) => void;
+  searchParams: QueueSearch;
+  onChange: (changed: QueueSearch) => void;
 }
 
 const views = [
@@ -19,25 +19,25 @@ const orders = [
   { value: 'newest', label: 'Newest first' },
 ];
 
-export function QueueFilters({ asked, onAsk }: Props) {
+export function QueueFilters({ searchParams, onChange }: Props) {
   return (
     <Group component="search" mb="md" gap="sm" justify="space-between">
       <SegmentedControl
         aria-label="Whose requests"
         data={views}
-        value={asked.view ?? ''}
-        onChange={(view) => onAsk({ view: (view || undefined) as QueueSearch['view'], state: undefined })}
+        value={searchParams.view ?? ''}
+        onChange={(view) => onChange({ view: (view || undefined) as QueueSearch['view'], state: undefined })}
       />
       <Group gap="sm">
-        {asked.view && (
+        {searchParams.view && (
           <Select
             aria-label="State"
             placeholder="Any state"
             clearable
             w={150}
             data={requestStates.map((value) => ({ value, label: stateWords[value] }))}
-            value={asked.state ?? null}
-            onChange={(state) => onAsk({ ...asked, state: (state as ChangeRequestState) ?? undefined })}
+            value={searchParams.state ?? null}
+            onChange={(state) => onChange({ ...searchParams, state: (state as ChangeRequestState) ?? undefined })}
           />
         )}
         <Select
@@ -45,8 +45,8 @@ export function QueueFilters({ asked, onAsk }: Props) {
           w={150}
           allowDeselect={false}
           data={orders}
-          value={orderOf(asked)}
-          onChange={(order) => onAsk({ ...asked, order: (order as QueueSearch['order']) ?? undefined })}
+          value={queueOrder(searchParams)}
+          onChange={(order) => onChange({ ...searchParams, order: (order as QueueSearch['order']) ?? undefined })}
         />
       </Group>
     </Group>

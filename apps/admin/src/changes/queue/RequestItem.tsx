@@ -11,12 +11,12 @@ import styles from './RequestList.module.css';
 interface Props {
   request: ChangeRequestRowFragment;
   /** The list that it stands in: on its page, one goes on to the next of the same. */
-  asked: QueueSearch;
+  searchParams: QueueSearch;
 }
 
 const soon = 2 * 24 * 60 * 60 * 1000;
 
-export function RequestItem({ request, asked: { view, state, order } }: Props) {
+export function RequestItem({ request, searchParams: { view, state, order } }: Props) {
   const { id, number, asks, subject, comment, requesterName, mine, createdAt, expiresAt, risks } = request;
   const approvals = request.votes.filter(({ vote }) => vote === 'APPROVE').length;
   const open = request.state === 'OPEN';

@@ -6,16 +6,16 @@ import styles from './RequestList.module.css';
 
 interface Props {
   requests: ChangeRequestRowFragment[];
-  asked: QueueSearch;
+  searchParams: QueueSearch;
   stale?: boolean;
 }
 
-export function RequestList({ requests, asked, stale = false }: Props) {
+export function RequestList({ requests, searchParams, stale = false }: Props) {
   return (
     <Paper withBorder radius="lg" className={styles.paper}>
       <ul className={styles.list} aria-label="Change requests" aria-busy={stale}>
         {requests.map((request) => (
-          <RequestItem key={request.id} request={request} asked={asked} />
+          <RequestItem key={request.id} request={request} searchParams={searchParams} />
         ))}
       </ul>
     </Paper>

@@ -13,22 +13,22 @@ import type { Neighbours } from './useNeighbours';
 
 interface Props {
   request: ChangeRequestDetailsFragment;
-  asked: QueueSearch;
+  searchParams: QueueSearch;
   neighbours: Neighbours;
   onLookAgain: () => unknown;
 }
 
 /** What the one who looks may do about the request, always in reach below it; and the way to the next. */
-export function DecisionBar({ request, asked, neighbours, onLookAgain }: Props) {
+export function DecisionBar({ request, searchParams, neighbours, onLookAgain }: Props) {
   const [failure, setFailure] = useState<Failure>();
   const navigate = useNavigate();
 
   async function decided() {
     // Elsewhere one came to look at this one; while reviewing, the next is what one wants to see.
-    if (asked.view) return;
+    if (searchParams.view) return;
     const { next } = neighbours;
     await (next
-      ? navigate({ to: '/review/$requestId', params: { requestId: next }, search: asked })
+      ? navigate({ to: '/review/$requestId', params: { requestId: next }, search: searchParams })
       : navigate({ to: '/review' }));
   }
 
@@ -52,7 +52,7 @@ export function DecisionBar({ request, asked, neighbours, onLookAgain }: Props) 
         </Refusal>
       )}
       <Group justify="space-between" gap="sm">
-        <Steps asked={asked} neighbours={neighbours} />
+        <Steps searchParams={searchParams} neighbours={neighbours} />
         {request.mine ? (
           <OwnDecision request={request} onRefused={setFailure} />
         ) : request.state === 'OPEN' && request.standing.obstacle ? (

@@ -18,7 +18,7 @@ import type { Neighbours } from './useNeighbours';
 
 interface Props {
   request: ChangeRequestDetailsFragment;
-  asked: QueueSearch;
+  searchParams: QueueSearch;
   neighbours: Neighbours;
   onLookAgain: () => unknown;
 }
@@ -26,7 +26,7 @@ interface Props {
 /** Of these one wants to know first who is hit, and only then what goes. */
 const stopping = new Set(['deleteClient', 'rotateClientSecret', 'revokeClientSecret', 'revokeClientTokens']);
 
-export function RequestView({ request, asked, neighbours, onLookAgain }: Props) {
+export function RequestView({ request, searchParams, neighbours, onLookAgain }: Props) {
   const { asks, subject, command, state, number, comment, changes, risks, standing, client } = request;
   const hit = client && state === 'OPEN' && (
     <Section title="What it will hit" description={`How ${client.name} was used of late.`}>
@@ -72,7 +72,7 @@ export function RequestView({ request, asked, neighbours, onLookAgain }: Props) 
           <Story request={request} />
         </Stack>
       </div>
-      <DecisionBar request={request} asked={asked} neighbours={neighbours} onLookAgain={onLookAgain} />
+      <DecisionBar request={request} searchParams={searchParams} neighbours={neighbours} onLookAgain={onLookAgain} />
     </>
   );
 }

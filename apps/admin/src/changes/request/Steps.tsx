@@ -6,16 +6,16 @@ import type { Neighbours } from './useNeighbours';
 import { useReviewKeys } from './useReviewKeys';
 
 interface Props {
-  asked: QueueSearch;
+  searchParams: QueueSearch;
   neighbours: Neighbours;
 }
 
 /** To the request before and after, by a click or by k and j. */
-export function Steps({ asked, neighbours: { previous, next, position, count } }: Props) {
+export function Steps({ searchParams, neighbours: { previous, next, position, count } }: Props) {
   const navigate = useNavigate();
   const go = (requestId: string | undefined) => () =>
-    requestId && navigate({ to: '/review/$requestId', params: { requestId }, search: asked });
-  useReviewKeys({ j: go(next), k: go(previous), u: () => navigate({ to: '/review', search: asked }) });
+    requestId && navigate({ to: '/review/$requestId', params: { requestId }, search: searchParams });
+  useReviewKeys({ j: go(next), k: go(previous), u: () => navigate({ to: '/review', search: searchParams }) });
 
   const step = (requestId: string | undefined, label: string, key: string, Icon: typeof IconChevronLeft) => (
     <Tooltip label={`${label} (${key})`}>
@@ -27,7 +27,7 @@ export function Steps({ asked, neighbours: { previous, next, position, count } }
         disabled={!requestId}
         renderRoot={(props) =>
           requestId ? (
-            <Link {...props} to="/review/$requestId" params={{ requestId }} search={asked} />
+            <Link {...props} to="/review/$requestId" params={{ requestId }} search={searchParams} />
           ) : (
             <button type="button" {...props} disabled />
           )

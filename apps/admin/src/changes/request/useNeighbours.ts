@@ -1,6 +1,6 @@
 import { useQuery } from '@apollo/client/react';
 import { NeighboursDocument } from '../../api/__generated__/graphql';
-import { listVariables, orderOf, type QueueSearch } from '../queue/queueSearch';
+import { type QueueSearch, queueFilterVariables, queueOrder } from '../queue/queueSearch';
 
 /** Where one stands in a list of requests, by the ids of those before and after. */
 export interface Neighbours {
@@ -16,15 +16,15 @@ export interface Neighbours {
  * The requests around one in the list that it was come to from. By number and not by place: one that was just decided is
  * in the list no more, and still has a next.
  */
-export function useNeighbours(asked: QueueSearch, number?: number): Neighbours {
-  const variables = listVariables(asked);
+export function useNeighbours(searchParams: QueueSearch, number?: number): Neighbours {
+  const variables = queueFilterVariables(searchParams);
   const { data } = useQuery(NeighboursDocument, { variables, fetchPolicy: 'cache-and-network' });
   const nodes = data?.changeRequests.nodes ?? [];
   const [first] = nodes;
   if (number === undefined) {
     return { first: first?.id, previous: undefined, next: undefined, position: undefined, count: nodes.length };
   }
-  const direction = orderOf(asked) === 'newest' ? -1 : 1;
+  const direction = queueOrder(searchParams) === 'newest' ? -1 : 1;
   const after = nodes.filter((node) => (node.number - number) * direction > 0);
   const before = nodes.filter((node) => (node.number - number) * direction < 0);
   const index = nodes.findIndex((node) => node.number === number);

@@ -12,7 +12,7 @@ import type { ClientChoices } from './useClientChoices';
 import type { ClientForm } from './useClientForm';
 
 /** As many as one finds without searching. */
-const easilySeen = 12;
+const searchThreshold = 12;
 
 export function ModulesField({ form, choices }: { form: ClientForm; choices: ClientChoices }) {
   const missingPrivilege = useMissingPrivilege('MANAGE_MODULES');
@@ -46,7 +46,7 @@ export function ModulesField({ form, choices }: { form: ClientForm; choices: Cli
           Your own APIs are not here yet: add each as a <Link to="/modules/new">module</Link> first.
         </Nothing>
       )}
-      {modules.length > easilySeen && (
+      {modules.length > searchThreshold && (
         <TextInput
           aria-label="Find a module"
           placeholder={`Find one of ${modules.length} modules`}

@@ -5,20 +5,20 @@ import type { ReactNode } from 'react';
 import { clientTypes, typeWords } from '../../labels/clients';
 import { SearchField } from '../../ui/SearchField';
 import styles from './ClientFilters.module.css';
-import { type ClientSearch, clientSearch, isFiltered, noFilters } from './clientSearch';
+import { type ClientSearch, clearedFilters, clientSearch, isFiltered } from './clientSearch';
 import { MoreFilters, moreFilters } from './MoreFilters';
 
 interface Props {
-  asked: ClientSearch;
-  onAsk: (changed: ClientSearch) => void;
+  searchParams: ClientSearch;
+  onChange: (changed: ClientSearch) => void;
   children?: ReactNode;
 }
 
-export function ClientFilters({ asked, onAsk, children }: Props) {
-  const further = moreFilters.filter((field) => asked[field] !== undefined).length;
+export function ClientFilters({ searchParams, onChange, children }: Props) {
+  const further = moreFilters.filter((field) => searchParams[field] !== undefined).length;
   const [opened, { toggle }] = useDisclosure(further > 0);
-  const choose = (field: keyof ClientSearch) => (event: { currentTarget: { value: string } }) =>
-    onAsk(clientSearch({ ...asked, [field]: event.currentTarget.value }));
+  const chooseFilter = (field: keyof ClientSearch) => (event: { currentTarget: { value: string } }) =>
+    onChange(clientSearch({ ...searchParams, [field]: event.currentTarget.value }));
 
   return (
     <search className={styles.search}>
@@ -26,16 +26,16 @@ export function ClientFilters({ asked, onAsk, children }: Props) {
         <SearchField
           className={styles.text}
           label="Search by name or client id"
-          value={asked.search}
-          onSearch={(search) => onAsk({ search })}
+          value={searchParams.search}
+          onSearch={(search) => onChange({ search })}
         />
         {/* The browser's own lists: at home on a phone, and nothing to load before the page shows. */}
         <NativeSelect
           className={styles.filter}
           aria-label="Type"
           data={[{ value: '', label: 'Any type' }, ...clientTypes.map((value) => ({ value, label: typeWords[value] }))]}
-          value={asked.type ?? ''}
-          onChange={choose('type')}
+          value={searchParams.type ?? ''}
+          onChange={chooseFilter('type')}
         />
         <NativeSelect
           className={styles.filter}
@@ -45,8 +45,8 @@ export function ClientFilters({ asked, onAsk, children }: Props) {
             { value: 'enabled', label: 'Enabled' },
             { value: 'disabled', label: 'Disabled' },
           ]}
-          value={asked.state ?? ''}
-          onChange={choose('state')}
+          value={searchParams.state ?? ''}
+          onChange={chooseFilter('state')}
         />
         <Button
           variant="default"
@@ -56,14 +56,16 @@ export function ClientFilters({ asked, onAsk, children }: Props) {
         >
           {further > 0 ? `More filters (${further})` : 'More filters'}
         </Button>
-        {isFiltered(asked) && (
-          <Button variant="subtle" color="gray" onClick={() => onAsk(noFilters)}>
+        {isFiltered(searchParams) && (
+          <Button variant="subtle" color="gray" onClick={() => onChange(clearedFilters)}>
             Clear
           </Button>
         )}
         {children && <div className={styles.end}>{children}</div>}
       </div>
-      <Collapse expanded={opened}>{opened && <MoreFilters asked={asked} onAsk={onAsk} choose={choose} />}</Collapse>
+      <Collapse expanded={opened}>
+        {opened && <MoreFilters searchParams={searchParams} onChange={onChange} chooseFilter={chooseFilter} />}
+      </Collapse>
     </search>
   );
 }

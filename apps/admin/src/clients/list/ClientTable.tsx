@@ -1,7 +1,7 @@
 import { Anchor, Box, Checkbox, Group, Table, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { ClientRowFragment } from '../../api/__generated__/graphql';
-import { type Direction, directionBy, inOrder } from '../../searchParams/order';
+import { type SortDirection, sortDirection, toSortOrder } from '../../searchParams/sortOrder';
 import { ActionsHeader } from '../../ui/ActionsHeader';
 import { DataTable } from '../../ui/DataTable';
 import { Id } from '../../ui/Id';
@@ -19,27 +19,27 @@ interface Props {
   clients: ClientRowFragment[];
   columns: readonly Column[];
   /** In a narrow window the rest is left out; columns that somebody chose are there to scroll to. */
-  drops: boolean;
+  hidesColumns: boolean;
   order: Order;
   selection: Selection | undefined;
-  onAsk: (changed: ClientSearch) => void;
+  onChange: (changed: ClientSearch) => void;
   begin: BeginClientAction;
   stale: boolean;
 }
 
 const sortable: Partial<Record<Column, SortedBy>> = { created: 'created', used: 'used' };
-const from: Partial<Record<Column, 'sm' | 'md' | 'lg'>> = { state: 'sm', secrets: 'sm', type: 'md', used: 'md' };
+const visibleFrom: Partial<Record<Column, 'sm' | 'md' | 'lg'>> = { state: 'sm', secrets: 'sm', type: 'md', used: 'md' };
 
-export function ClientTable({ clients, columns, drops, order, selection, onAsk, begin, stale }: Props) {
-  const sort = (by: SortedBy) => (direction: Direction) => onAsk({ order: inOrder(by, direction) });
-  const visible = (column: Column) => (drops ? { visibleFrom: from[column] ?? 'lg' } : {});
+export function ClientTable({ clients, columns, hidesColumns, order, selection, onChange, begin, stale }: Props) {
+  const sort = (by: SortedBy) => (direction: SortDirection) => onChange({ order: toSortOrder(by, direction) });
+  const visible = (column: Column) => (hidesColumns ? { visibleFrom: visibleFrom[column] ?? 'lg' } : {});
   const chosen = clients.filter(({ id }) => selection?.has(id)).length;
 
   return (
     <DataTable
       label="API clients"
       stale={stale}
-      scrolls={!drops}
+      scrolls={!hidesColumns}
       head={
         <>
           {selection && (
@@ -53,7 +53,7 @@ export function ClientTable({ clients, columns, drops, order, selection, onAsk, 
               />
             </Table.Th>
           )}
-          <SortHeader label="Name" sorted={directionBy(order, 'name')} onSort={sort('name')} />
+          <SortHeader label="Name" sorted={sortDirection(order, 'name')} onSort={sort('name')} />
           {columns.map((column) => {
             const by = sortable[column];
             if (!by) {
@@ -67,7 +67,7 @@ export function ClientTable({ clients, columns, drops, order, selection, onAsk, 
               <SortHeader
                 key={column}
                 label={columnLabels[column]}
-                sorted={directionBy(order, by)}
+                sorted={sortDirection(order, by)}
                 onSort={sort(by)}
                 first="descending"
                 {...visible(column)}
@@ -107,7 +107,7 @@ export function ClientTable({ clients, columns, drops, order, selection, onAsk, 
                 </Text>
               )}
             </Group>
-            {drops && (
+            {hidesColumns && (
               <Box hiddenFrom="sm" my={4}>
                 <ClientRowState {...client} />
                 {columns.includes('secrets') && (

@@ -19,12 +19,12 @@ export const moreFilters = [
 ] as const satisfies (keyof ClientFilters)[];
 
 interface Props {
-  asked: ClientSearch;
-  onAsk: (changed: ClientSearch) => void;
-  choose: (field: keyof ClientFilters) => (event: ChangeEvent<HTMLSelectElement>) => void;
+  searchParams: ClientSearch;
+  onChange: (changed: ClientSearch) => void;
+  chooseFilter: (field: keyof ClientFilters) => (event: ChangeEvent<HTMLSelectElement>) => void;
 }
 
-export function MoreFilters({ asked, onAsk, choose }: Props) {
+export function MoreFilters({ searchParams, onChange, chooseFilter }: Props) {
   const { data } = useQuery(ClientFilterChoicesDocument);
   const { environments } = useViewer().account;
   const named = (things: readonly { id: string; name: string }[] = []) =>
@@ -39,8 +39,8 @@ export function MoreFilters({ asked, onAsk, choose }: Props) {
       className={styles.wide}
       aria-label={label}
       data={[{ value: '', label: any }, ...data]}
-      value={asked[field] ?? ''}
-      onChange={choose(field)}
+      value={searchParams[field] ?? ''}
+      onChange={chooseFilter(field)}
     />
   );
 
@@ -70,8 +70,8 @@ export function MoreFilters({ asked, onAsk, choose }: Props) {
         className={styles.wide}
         label="Owner’s email begins with"
         icon={<IconMail size={16} aria-hidden />}
-        value={asked.owner}
-        onSearch={(owner) => onAsk({ owner })}
+        value={searchParams.owner}
+        onSearch={(owner) => onChange({ owner })}
       />
     </div>
   );

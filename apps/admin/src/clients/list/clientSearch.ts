@@ -1,19 +1,19 @@
 import type { ClientType } from '@countersign/schema';
 import type { ClientFilter, ClientsQueryVariables } from '../../api/__generated__/graphql';
 import { clientTypes } from '../../labels/clients';
-import { type OrderBy, ordersBy } from '../../searchParams/order';
-import { oneOf, type Position, positionOf, textOf } from '../../searchParams/search';
+import { enumParam, type PagePosition, positionParams, textParam } from '../../searchParams/params';
+import { type SortOrder, sortOrders } from '../../searchParams/sortOrder';
 import { type Column, parseColumns } from './columns';
 
 const sortable = ['name', 'created', 'used'] as const;
 export type SortedBy = (typeof sortable)[number];
-export type Order = OrderBy<SortedBy>;
+export type Order = SortOrder<SortedBy>;
 
 /** Choices, in days: a secret expires within; a client was not used for. */
 export const expiringWithinDays = ['7', '30', '90'] as const;
 export const unusedForDays = ['30', '90', '180', '365'] as const;
 
-/** What the list of clients is narrowed to, as it stands in the address. */
+/** The filters of the client list, as search parameters. */
 export interface ClientFilters {
   search?: string | undefined;
   type?: ClientType | undefined;
@@ -26,14 +26,14 @@ export interface ClientFilters {
   unused?: (typeof unusedForDays)[number] | undefined;
 }
 
-/** What the list of clients shows, as it stands in the address. */
-export interface ClientSearch extends ClientFilters, Position {
+/** The search parameters of the client list. */
+export interface ClientSearch extends ClientFilters, PagePosition {
   order?: Order | undefined;
   /** Left out, those that the person chose last. */
   columns?: string | undefined;
 }
 
-export const noFilters: { [F in keyof Required<ClientFilters>]: undefined } = {
+export const clearedFilters: { [F in keyof Required<ClientFilters>]: undefined } = {
   search: undefined,
   type: undefined,
   state: undefined,
@@ -46,18 +46,18 @@ export const noFilters: { [F in keyof Required<ClientFilters>]: undefined } = {
 };
 
 export const clientSearch = (search: Record<string, unknown>): ClientSearch => ({
-  search: textOf(search, 'search'),
-  type: oneOf(clientTypes, search, 'type'),
-  state: oneOf(['enabled', 'disabled'], search, 'state'),
-  module: textOf(search, 'module'),
-  accessType: textOf(search, 'accessType'),
-  environment: textOf(search, 'environment'),
-  owner: textOf(search, 'owner'),
-  expiring: oneOf(expiringWithinDays, search, 'expiring'),
-  unused: oneOf(unusedForDays, search, 'unused'),
-  order: oneOf(ordersBy(sortable), search, 'order'),
-  columns: textOf(search, 'columns') && parseColumns(textOf(search, 'columns') ?? '').join(),
-  ...positionOf(search),
+  search: textParam(search, 'search'),
+  type: enumParam(clientTypes, search, 'type'),
+  state: enumParam(['enabled', 'disabled'], search, 'state'),
+  module: textParam(search, 'module'),
+  accessType: textParam(search, 'accessType'),
+  environment: textParam(search, 'environment'),
+  owner: textParam(search, 'owner'),
+  expiring: enumParam(expiringWithinDays, search, 'expiring'),
+  unused: enumParam(unusedForDays, search, 'unused'),
+  order: enumParam(sortOrders(sortable), search, 'order'),
+  columns: textParam(search, 'columns') && parseColumns(textParam(search, 'columns') ?? '').join(),
+  ...positionParams(search),
 });
 
 const serverOrder = { name: 'NAME', created: 'CREATED', used: 'LAST_USED' } as const;
@@ -70,28 +70,30 @@ export function toClientOrder(order: Order = 'name') {
 }
 
 /** The GraphQL filter. */
-export const toClientFilter = (asked: ClientFilters): Omit<ClientFilter, 'ids'> => ({
-  search: asked.search,
-  type: asked.type,
-  enabled: asked.state && asked.state === 'enabled',
-  moduleId: asked.module,
-  accessTypeId: asked.accessType,
-  environment: asked.environment,
-  owner: asked.owner,
-  secretExpiresWithinDays: asked.expiring && Number(asked.expiring),
-  unusedForDays: asked.unused && Number(asked.unused),
+export const toClientFilter = (searchParams: ClientFilters): Omit<ClientFilter, 'ids'> => ({
+  search: searchParams.search,
+  type: searchParams.type,
+  enabled: searchParams.state && searchParams.state === 'enabled',
+  moduleId: searchParams.module,
+  accessTypeId: searchParams.accessType,
+  environment: searchParams.environment,
+  owner: searchParams.owner,
+  secretExpiresWithinDays: searchParams.expiring && Number(searchParams.expiring),
+  unusedForDays: searchParams.unused && Number(searchParams.unused),
 });
 
 /** Columns that nobody looks at are not asked for. */
-export const clientsVariables = (asked: ClientSearch, columns: readonly Column[]): ClientsQueryVariables => ({
-  ...(asked.before ? { last: pageSize, before: asked.before } : { first: pageSize, after: asked.after }),
-  orderBy: toClientOrder(asked.order),
-  filter: toClientFilter(asked),
+export const clientsVariables = (searchParams: ClientSearch, columns: readonly Column[]): ClientsQueryVariables => ({
+  ...(searchParams.before
+    ? { last: pageSize, before: searchParams.before }
+    : { first: pageSize, after: searchParams.after }),
+  orderBy: toClientOrder(searchParams.order),
+  filter: toClientFilter(searchParams),
   modules: columns.includes('modules'),
   accessTypes: columns.includes('accessTypes'),
   lastUsed: columns.includes('used'),
   secrets: columns.includes('secrets') || columns.includes('state'),
 });
 
-export const isFiltered = (asked: ClientFilters) =>
-  Object.keys(noFilters).some((field) => asked[field as keyof ClientFilters] !== undefined);
+export const isFiltered = (searchParams: ClientFilters) =>
+  Object.keys(clearedFilters).some((field) => searchParams[field as keyof ClientFilters] !== undefined);

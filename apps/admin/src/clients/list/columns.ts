@@ -17,9 +17,9 @@ export const columnLabels = {
 export type Column = keyof typeof columnLabels;
 export const columns = Object.keys(columnLabels) as Column[];
 
-const usual: readonly Column[] = ['state', 'type', 'modules', 'owner', 'used'];
+const defaultColumns: readonly Column[] = ['state', 'type', 'modules', 'owner', 'used'];
 /** Whom to tell matters then, and there is no room for all. */
-const whenExpiring: readonly Column[] = ['state', 'owner', 'used'];
+const expiringColumns: readonly Column[] = ['state', 'owner', 'used'];
 
 /** The columns that a text names; what it names besides is left out. */
 export const parseColumns = (text: string): Column[] => {
@@ -27,29 +27,29 @@ export const parseColumns = (text: string): Column[] => {
   return columns.filter((column) => named.includes(column));
 };
 
-interface Asked {
+interface ColumnParams {
   columns?: string | undefined;
   expiring?: string | undefined;
   unused?: string | undefined;
 }
 
 /**
- * The columns that are shown: those in the address, or those that this person chose here last, or the usual ones; and what
- * the list is narrowed by, whose days one wants to see.
+ * The visible columns: those in the address, or those last chosen in this browser, or the default; and the columns that
+ * the list is filtered by.
  */
-export function useColumns({ columns: inAddress, expiring, unused }: Asked) {
+export function useColumns({ columns: inAddress, expiring, unused }: ColumnParams) {
   const [remembered, remember] = useLocalStorage({
     key: 'countersign.clients.columns',
     getInitialValueInEffect: false,
   });
   const chosen = inAddress ?? remembered;
   const narrowing = [expiring && 'secrets', unused && 'used'];
-  const isUsual = chosen === undefined || chosen === usual.join();
-  const wanted = isUsual ? (expiring ? whenExpiring : usual) : parseColumns(chosen);
+  const isDefault = chosen === undefined || chosen === defaultColumns.join();
+  const wanted = isDefault ? (expiring ? expiringColumns : defaultColumns) : parseColumns(chosen);
   return {
     shown: columns.filter((column) => wanted.includes(column) || narrowing.includes(column)),
     /** Of columns that nobody chose, a narrow window leaves some out. */
-    isUsual,
+    isDefault,
     remember: (shown: readonly Column[]) => remember(shown.join()),
   };
 }

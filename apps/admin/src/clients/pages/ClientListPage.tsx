@@ -27,16 +27,16 @@ import { useClientActions } from '../useClientActions';
 const route = getRouteApi('/signed-in/clients');
 
 export function ClientListPage() {
-  const asked = route.useSearch();
+  const searchParams = route.useSearch();
   const navigate = route.useNavigate();
-  const columns = useColumns(asked);
-  const query = useQuery(ClientsDocument, { variables: clientsVariables(asked, columns.shown) });
+  const columns = useColumns(searchParams);
+  const query = useQuery(ClientsDocument, { variables: clientsVariables(searchParams, columns.shown) });
   const selection = useSelection((query.data ?? query.previousData)?.clients.nodes ?? []);
   const missingPrivilege = useMissingPrivilege('MANAGE_CLIENTS');
   const { begin, dialog } = useClientActions();
 
   // A new question begins at the first page: the cursor of the old one means nothing to it.
-  const ask = (changed: ClientSearch) =>
+  const changeSearchParams = (changed: ClientSearch) =>
     navigate({ search: (kept) => ({ ...kept, ...changed, after: undefined, before: undefined }), replace: true });
 
   const add = (
@@ -60,9 +60,12 @@ export function ClientListPage() {
         actions={add}
       />
       <ReviewBanner />
-      {!isFiltered(asked) && <ExpiringSecretsBanner />}
-      <ClientFilters asked={asked} onAsk={ask}>
-        <ExportMenu of="clients" filter={{ ...toClientFilter(asked), order: toClientOrder(asked.order) }} />
+      {!isFiltered(searchParams) && <ExpiringSecretsBanner />}
+      <ClientFilters searchParams={searchParams} onChange={changeSearchParams}>
+        <ExportMenu
+          of="clients"
+          filter={{ ...toClientFilter(searchParams), order: toClientOrder(searchParams.order) }}
+        />
         <ColumnsMenu
           shown={columns.shown}
           onChoose={(shown) => {
@@ -73,13 +76,15 @@ export function ClientListPage() {
       </ClientFilters>
       <ResultCount
         clients={(query.data ?? (query.error ? undefined : query.previousData))?.clients}
-        filtered={isFiltered(asked)}
+        filtered={isFiltered(searchParams)}
       />
       <Loaded query={query} skeleton={<RowsSkeleton />} keepsPrevious>
         {({ clients }) =>
           clients.nodes.length === 0 ? (
-            isFiltered(asked) ? (
-              <NoMatch onClear={() => navigate({ search: { order: asked.order, columns: asked.columns } })} />
+            isFiltered(searchParams) ? (
+              <NoMatch
+                onClear={() => navigate({ search: { order: searchParams.order, columns: searchParams.columns } })}
+              />
             ) : (
               <NoClients action={add} />
             )
@@ -88,10 +93,10 @@ export function ClientListPage() {
               <ClientTable
                 clients={clients.nodes}
                 columns={columns.shown}
-                drops={columns.isUsual}
+                hidesColumns={columns.isDefault}
                 selection={selection}
-                order={asked.order ?? 'name'}
-                onAsk={ask}
+                order={searchParams.order ?? 'name'}
+                onChange={changeSearchParams}
                 begin={begin}
                 stale={query.loading && !query.data}
               />

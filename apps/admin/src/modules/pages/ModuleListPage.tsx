@@ -3,9 +3,9 @@ import { IconPlus, IconStack2 } from '@tabler/icons-react';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { type ModuleDetailsFragment, ModulesDocument } from '../../api/__generated__/graphql';
-import type { Ways } from '../../localList/arrange';
-import { useWholeList } from '../../localList/useWholeList';
-import { WholeList } from '../../localList/WholeList';
+import { LocalList } from '../../localList/LocalList';
+import type { ListOptions } from '../../localList/searchAndSort';
+import { useAllPages } from '../../localList/useAllPages';
 import { DisabledTooltip } from '../../ui/DisabledTooltip';
 import { Empty } from '../../ui/Empty';
 import { PageHeader } from '../../ui/PageHeader';
@@ -15,15 +15,15 @@ import { ModuleTable } from '../ModuleTable';
 
 const route = getRouteApi('/signed-in/modules');
 
-const ways: Ways<ModuleDetailsFragment> = {
-  texts: ({ name, key, audience, scopes }) => [name, key, audience, ...scopes.map((scope) => scope.name)],
-  by: { name: ({ name }) => name, created: ({ createdAt }) => createdAt },
+const options: ListOptions<ModuleDetailsFragment> = {
+  searchTexts: ({ name, key, audience, scopes }) => [name, key, audience, ...scopes.map((scope) => scope.name)],
+  sortKeys: { name: ({ name }) => name, created: ({ createdAt }) => createdAt },
 };
 
 export function ModuleListPage() {
-  const asked = route.useSearch();
+  const searchParams = route.useSearch();
   const navigate = route.useNavigate();
-  const query = useWholeList(ModulesDocument, 'modules');
+  const query = useAllPages(ModulesDocument, 'modules');
   const missingPrivilege = useMissingPrivilege('MANAGE_MODULES');
   const [deleting, setDeleting] = useState<ModuleDetailsFragment>();
   const add = (
@@ -41,13 +41,13 @@ export function ModuleListPage() {
   return (
     <>
       <PageHeader title="Modules" description="The APIs that tokens are for, each with its scopes." actions={add} />
-      <WholeList
+      <LocalList
         query={query}
-        asked={asked}
-        onAsk={(search) => navigate({ search, replace: search.after === undefined })}
-        ways={ways}
-        searched="name, audience or scope"
-        none={
+        searchParams={searchParams}
+        onChange={(search) => navigate({ search, replace: search.after === undefined })}
+        options={options}
+        searchedFields="name, audience or scope"
+        empty={
           <Empty
             drawing={<IconStack2 size={44} stroke={1.25} color="var(--mantine-color-anchor)" />}
             title="No modules yet"
@@ -58,8 +58,10 @@ export function ModuleListPage() {
           </Empty>
         }
       >
-        {(modules, sort) => <ModuleTable modules={modules} sort={sort} onDelete={setDeleting} />}
-      </WholeList>
+        {(modules, getSortProps) => (
+          <ModuleTable modules={modules} getSortProps={getSortProps} onDelete={setDeleting} />
+        )}
+      </LocalList>
       {deleting && <DeleteModuleDialog module={deleting} onClose={() => setDeleting(undefined)} />}
     </>
   );

@@ -1,0 +1,90 @@
+import { Button } from '@mantine/core';
+import { IconFilterOff } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import { type SortDirection, sortDirection, toSortOrder } from '../searchParams/sortOrder';
+import { Empty } from '../ui/Empty';
+import { type Answered, Loaded } from '../ui/Loaded';
+import { NextPager } from '../ui/NextPager';
+import { RowsSkeleton } from '../ui/RowsSkeleton';
+import { SearchField } from '../ui/SearchField';
+import styles from './LocalList.module.css';
+import type { LocalListSearch, SortedBy } from './localListSearch';
+import { type ListOptions, searchAndSort } from './searchAndSort';
+
+/** The props that make the header of a column sort by it. */
+export type GetSortProps = (by: SortedBy) => {
+  sorted: SortDirection | undefined;
+  onSort: (direction: SortDirection) => void;
+};
+
+interface Props<Row> {
+  query: Answered<Row[]>;
+  searchParams: LocalListSearch;
+  onChange: (changed: LocalListSearch) => void;
+  options: ListOptions<Row>;
+  /** What is searched: “name, audience or scope”. */
+  searchedFields: string;
+  /** What stands where there is nothing yet. */
+  empty?: ReactNode;
+  children: (rows: Row[], getSortProps: GetSortProps) => ReactNode;
+}
+
+/** Up to this many rows are shown without a search field. */
+const searchThreshold = 12;
+
+/** A list that is loaded whole, and searched and sorted in the browser. */
+export function LocalList<Row>({
+  query,
+  searchParams,
+  onChange,
+  options,
+  searchedFields,
+  empty,
+  children,
+}: Props<Row>) {
+  const order = searchParams.order ?? 'name';
+  const getSortProps: GetSortProps = (by) => ({
+    sorted: sortDirection(order, by),
+    onSort: (direction) => onChange({ ...searchParams, order: toSortOrder(by, direction), after: undefined }),
+  });
+  return (
+    <Loaded query={query} skeleton={<RowsSkeleton rows={4} />} keepsPrevious>
+      {(all) => {
+        const { rows, pageInfo } = searchAndSort(all, searchParams, options);
+        return (
+          <>
+            {(all.length > searchThreshold || searchParams.search) && (
+              <search className={styles.search}>
+                <SearchField
+                  label={`Search by ${searchedFields}`}
+                  value={searchParams.search}
+                  onSearch={(search) => onChange({ ...searchParams, search, after: undefined })}
+                />
+              </search>
+            )}
+            {rows.length > 0 && children(rows, getSortProps)}
+            {rows.length === 0 && all.length === 0 && empty}
+            {rows.length === 0 && all.length > 0 && (
+              <Empty
+                drawing={<IconFilterOff size={40} stroke={1.25} color="var(--mantine-color-dimmed)" />}
+                title="Nothing matches"
+                action={
+                  <Button variant="default" onClick={() => onChange({ order: searchParams.order })}>
+                    Show all
+                  </Button>
+                }
+              >
+                Search looks at the {searchedFields}.
+              </Empty>
+            )}
+            <NextPager
+              pageInfo={pageInfo}
+              deep={searchParams.after !== undefined}
+              onMove={({ after }) => onChange({ ...searchParams, after })}
+            />
+          </>
+        );
+      }}
+    </Loaded>
+  );
+}

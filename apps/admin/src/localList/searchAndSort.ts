@@ -1,0 +1,38 @@
+import { sortDirection } from '../searchParams/sortOrder';
+import type { LocalListSearch, SortedBy } from './localListSearch';
+
+/** How the rows of a list are searched and sorted. */
+export interface ListOptions<Row> {
+  searchTexts: (row: Row) => readonly string[];
+  sortKeys: { readonly [B in SortedBy]?: (row: Row) => string };
+}
+
+const pageSize = 25;
+const { compare } = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' });
+
+/** Without accents and capitals. */
+const normalizeForSearch = (text: string) => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+
+/** The matching rows in order, cut to one page. Every word of the search has to occur in some text of the row. */
+export function searchAndSort<Row>(
+  all: readonly Row[],
+  searchParams: LocalListSearch,
+  { searchTexts, sortKeys }: ListOptions<Row>,
+) {
+  const words = normalizeForSearch(searchParams.search ?? '').split(/\s+/);
+  const found = all.filter((row) => {
+    const text = normalizeForSearch(searchTexts(row).join('\n'));
+    return words.every((word) => text.includes(word));
+  });
+  const order = searchParams.order ?? 'name';
+  const sortedBy = (Object.keys(sortKeys) as SortedBy[]).find((key) => sortDirection(order, key)) ?? 'name';
+  const key = sortKeys[sortedBy] ?? (() => '');
+  const sign = order.startsWith('-') ? -1 : 1;
+  found.sort((one, other) => sign * compare(key(one), key(other)));
+  const start = Number(searchParams.after ?? 0);
+  const end = start + pageSize;
+  return {
+    rows: found.slice(start, end),
+    pageInfo: { hasNextPage: found.length > end, endCursor: String(end) },
+  };
+}
