@@ -48,4 +48,25 @@ export const houses: readonly House[] = [
       },
     ],
   },
+  {
+    name: 'page',
+    sources: 'apps/admin/src',
+    mutualPairs: 0,
+    floors: [
+      {
+        name: 'ground',
+        rooms: ['api', 'labels', 'searchParams', 'theme'],
+        holds: 'the API, words, what stands in an address',
+      },
+      { name: 'parts', rooms: ['ui', 'viewer'], holds: 'building blocks, who is signed in' },
+      { name: 'commands', rooms: ['commands', 'form', 'localList'], holds: 'sending a change, forms, lists' },
+      {
+        name: 'domains',
+        rooms: ['accessTypes', 'admins', 'audit', 'auth', 'changes', 'clients', 'modules', 'policies', 'sso'],
+        holds: 'parts that pages share',
+      },
+      { name: 'pages', rooms: ['*/pages'], holds: 'what the router opens' },
+      { name: 'roof', rooms: ['shell', 'router.tsx', 'main.tsx'], holds: 'navigation, routes' },
+    ],
+  },
 ];
