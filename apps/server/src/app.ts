@@ -11,7 +11,7 @@ import { memoryRates } from './limits/rates.js';
 import { mailerOf } from './mail/mailerOf.js';
 import { openMetrics } from './metrics/metrics.js';
 import type { Store } from './model/ports/store.js';
-import { outsideOf } from './net/publicHttp.js';
+import { createPublicHttp } from './net/publicHttp.js';
 import { openOAuth } from './oauth/oauth.js';
 import { authorizeRoutes } from './oauth/rest/authorize.js';
 import { oauthRoutes } from './oauth/rest/routes.js';
@@ -80,14 +80,14 @@ export async function buildApp({ config, store: given, now, isEnding = () => fal
 
   const mailer = mailerOf(config, (text) => app.log.info(text), { limits: given.limits, now });
   app.addHook('onClose', async () => mailer.close());
-  const outside = outsideOf(config);
-  app.addHook('onClose', async () => outside.close());
+  const publicHttp = createPublicHttp(config);
+  app.addHook('onClose', async () => publicHttp.close());
   const dependencies = {
     store,
     seal: sealUnder(...config.ENCRYPTION_KEY),
     publicUrl: config.PUBLIC_URL,
     mailer,
-    outside,
+    publicHttp,
     rates,
     operatorToken: config.OPERATOR_TOKEN,
     now,

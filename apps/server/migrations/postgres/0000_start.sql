@@ -347,7 +347,7 @@ CREATE TABLE "sessions" (
 	"created_at" bigint NOT NULL,
 	"expires_at" bigint NOT NULL,
 	"method" text collate "C" NOT NULL,
-	"proven_at" bigint,
+	"second_factor_at" bigint,
 	"address" text collate "C" NOT NULL,
 	"user_agent" text collate "C" NOT NULL,
 	CONSTRAINT "sessions_token_hash_unique" UNIQUE("token_hash")

@@ -417,7 +417,7 @@ CREATE TABLE `sessions` (
 	`created_at` integer NOT NULL,
 	`expires_at` integer NOT NULL,
 	`method` text NOT NULL,
-	`proven_at` integer,
+	`second_factor_at` integer,
 	`address` text NOT NULL,
 	`user_agent` text NOT NULL,
 	FOREIGN KEY (`person_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action,

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { personAt } from '@countersign/tooling/admin';
 import { Secret, TOTP } from 'otpauth';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { nameOf } from '../kernel/seal.js';
+import { keyIdFor } from '../kernel/seal.js';
 import type { Store } from '../model/ports/store.js';
 import { openArchive } from '../store/copy/copy.js';
 import { tablesInOrder } from '../store/copy/tables.js';
@@ -13,7 +13,7 @@ import { type GraphqlAnswer, password, type RunningServer, startServer } from '.
 import { reseal } from './reseal.js';
 
 const [old, next] = [randomBytes(32), randomBytes(32)] as const;
-const [oldId, nextId] = [nameOf(old), nameOf(next)];
+const [oldId, nextId] = [keyIdFor(old), keyIdFor(next)];
 const keys = (...list: Buffer[]) => list.map((key) => key.toString('base64')).join(',');
 
 let url: string;

@@ -1,6 +1,6 @@
 import { databaseLimits, readConfig } from '../config/config.js';
 import { StartupError } from '../config/startupError.js';
-import { keyIdOf, nameOf, sealUnder } from '../kernel/seal.js';
+import { keyIdFor, sealedKeyId, sealUnder } from '../kernel/seal.js';
 import type { SealedValue } from '../model/ports/sealedValues.js';
 import { openKeyring } from '../oauth/keys/keyring.js';
 import { sealAnew } from '../sealing/sealAnew.js';
@@ -16,7 +16,7 @@ export const reseal: CliCommand = {
     onlyFlags(this, args);
     const config = readConfig(env);
     const seal = sealUnder(...config.ENCRYPTION_KEY);
-    const [first, ...others] = config.ENCRYPTION_KEY.map(nameOf);
+    const [first, ...others] = config.ENCRYPTION_KEY.map(keyIdFor);
     print(`${first} seals${others.length > 0 ? `; ${others.join(', ')} only opens` : ''}.`);
     const store = await openStore(config.DATABASE_URL, databaseLimits(config));
     try {
@@ -33,7 +33,7 @@ export const reseal: CliCommand = {
 };
 
 function whatIsLeft(left: readonly SealedValue[], others: readonly string[]): string {
-  const under = [...Map.groupBy(left, ({ sealed }) => keyIdOf(sealed))].map(([keyId, values]) => {
+  const under = [...Map.groupBy(left, ({ sealed }) => sealedKeyId(sealed))].map(([keyId, values]) => {
     const named = values.slice(0, 5).map(({ kind, row }) => `${kind} ${row}`);
     const which = `${values.length} left under ${keyId} (${named.join(', ')}${values.length > 5 ? ', …' : ''})`;
     return others.includes(keyId)

@@ -9,7 +9,7 @@ export interface AdminActor {
   readonly personId: string;
   readonly privileges: readonly Privilege[];
   /** When a second factor was last proved in this session; null when it never was. */
-  readonly provenAt: number | null;
+  readonly secondFactorAt: number | null;
   /** What the person could prove themselves with. */
   readonly secondFactors: readonly ('PASSCODE' | 'PASSKEY')[];
 }

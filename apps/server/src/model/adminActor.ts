@@ -10,7 +10,7 @@ export const actorOf = ({ session, person, admin, hasTotp, hasPasskey }: SignedI
   accountId: admin.accountId,
   personId: person.id,
   privileges: admin.privileges,
-  provenAt: session.provenAt,
+  secondFactorAt: session.secondFactorAt,
   secondFactors: [...(hasPasskey ? (['PASSKEY'] as const) : []), ...(hasTotp ? (['PASSCODE'] as const) : [])],
 });
 
@@ -22,6 +22,6 @@ export const actorFrom = ({ id, name, accountId, personId, privileges }: Admin):
   accountId,
   personId,
   privileges,
-  provenAt: null,
+  secondFactorAt: null,
   secondFactors: [],
 });

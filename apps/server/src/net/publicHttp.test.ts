@@ -1,14 +1,14 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Outside, outsideOf } from './publicHttp.js';
+import { createPublicHttp, type PublicHttp } from './publicHttp.js';
 
 let neighbour: Server;
 let port: number;
 let visits = 0;
 /** Of a server that the Internet knows, and of one on this machine alone. */
-let open: Outside;
-let local: Outside;
+let open: PublicHttp;
+let local: PublicHttp;
 
 beforeAll(async () => {
   neighbour = createServer((request, response) => {
@@ -18,16 +18,16 @@ beforeAll(async () => {
   neighbour.on('connection', () => visits++);
   await new Promise<void>((listening) => neighbour.listen(0, 'localhost', listening));
   ({ port } = neighbour.address() as AddressInfo);
-  open = outsideOf({ PUBLIC_URL: 'https://clients.example.com' });
-  local = outsideOf({ PUBLIC_URL: 'http://localhost:4000' });
+  open = createPublicHttp({ PUBLIC_URL: 'https://clients.example.com' });
+  local = createPublicHttp({ PUBLIC_URL: 'http://localhost:4000' });
 });
 afterAll(async () => {
   await Promise.all([open.close(), local.close()]);
   neighbour.close();
 });
 
-const ask = (outside: Outside, url: string) =>
-  outside.fetch(url, { method: 'GET', headers: {}, body: undefined, redirect: 'manual' });
+const ask = (publicHttp: PublicHttp, url: string) =>
+  publicHttp.fetch(url, { method: 'GET', headers: {}, body: undefined, redirect: 'manual' });
 
 test('a name that stands for an address of our own is not connected to', async () => {
   const before = visits;
@@ -49,7 +49,7 @@ test.each([
   'https://169.254.169.254',
   'https://0.0.0.0',
 ])('%s is not asked', async (url) => {
-  expect(open.permits(new URL(url))).toBe(false);
+  expect(open.isAllowed(new URL(url))).toBe(false);
   await expect(ask(open, url)).rejects.toThrow('is not asked');
 });
 

@@ -6,12 +6,12 @@ import type { CustomFetch } from 'openid-client';
 import { Agent, fetch } from 'undici';
 
 /** How the server reaches what an account names: its provider, and what DNS says of its domains. */
-export interface Outside {
+export interface PublicHttp {
   readonly fetch: CustomFetch;
   /** Whether an address is one that may be asked at all: https, or this machine where the server itself is not public. */
-  permits(url: URL): boolean;
+  isAllowed(url: URL): boolean;
   /** The TXT records of a name; none when there is no such name. @throws when DNS does not answer */
-  texts(name: string): Promise<string[]>;
+  resolveTxt(name: string): Promise<string[]>;
   close(): Promise<void>;
 }
 
@@ -21,8 +21,8 @@ interface Settings {
 }
 
 /** Seconds that anything outside may take. */
-export const patience = 5;
-const most = 512 * 1024;
+export const timeoutSeconds = 5;
+const maxResponseBytes = 512 * 1024;
 
 const isThisMachine = (host: string): boolean => host === 'localhost' || rangeOf(host) === 'loopback';
 
@@ -36,33 +36,33 @@ function rangeOf(host: string): string | undefined {
  * What a name stands for is judged as the connection is made, so that no second look-up can answer otherwise. A server
  * that is itself on this machine alone may ask a provider here, too.
  */
-export function outsideOf({ PUBLIC_URL, DNS_SERVERS = [] }: Settings): Outside {
+export function createPublicHttp({ PUBLIC_URL, DNS_SERVERS = [] }: Settings): PublicHttp {
   const isPrivate = isThisMachine(new URL(PUBLIC_URL).hostname);
-  const isOpen = (address: string) => {
+  const isPublicAddress = (address: string) => {
     const range = rangeOf(address);
     return range === 'unicast' || (isPrivate && range === 'loopback');
   };
 
   const lookup: LookupFunction = (host, options, callback) => {
     lookUp(host, { ...options, all: true }, (error, found: LookupAddress[]) => {
-      const open = error ? [] : found.filter(({ address }) => isOpen(address));
+      const open = error ? [] : found.filter(({ address }) => isPublicAddress(address));
       const [first] = open;
       if (!first) callback(error ?? new Error(`${host} is not an address of the Internet.`), '');
       else if (options.all) callback(null, open);
       else callback(null, first.address, first.family);
     });
   };
-  const milliseconds = patience * 1000;
+  const milliseconds = timeoutSeconds * 1000;
   const dispatcher = new Agent({
     connect: { lookup, timeout: milliseconds },
     headersTimeout: milliseconds,
     bodyTimeout: milliseconds,
-    maxResponseSize: most,
+    maxResponseSize: maxResponseBytes,
   });
 
-  const permits = (url: URL) => {
+  const isAllowed = (url: URL) => {
     const isLiteral = rangeOf(url.hostname) !== undefined;
-    if (isLiteral && !isOpen(url.hostname)) return false;
+    if (isLiteral && !isPublicAddress(url.hostname)) return false;
     return url.protocol === 'https:' || (url.protocol === 'http:' && isPrivate && isThisMachine(url.hostname));
   };
 
@@ -70,14 +70,14 @@ export function outsideOf({ PUBLIC_URL, DNS_SERVERS = [] }: Settings): Outside {
   if (DNS_SERVERS.length > 0) resolver.setServers(DNS_SERVERS);
 
   return {
-    permits,
+    isAllowed,
     async fetch(address, options) {
-      if (!permits(new URL(address))) throw new Error(`${address} is not asked: it is not https, or not public.`);
+      if (!isAllowed(new URL(address))) throw new Error(`${address} is not asked: it is not https, or not public.`);
       // The types of undici and of Node name the same things twice.
       const init = { ...options, redirect: 'manual', dispatcher } as unknown as Parameters<typeof fetch>[1];
       return (await fetch(address, init)) as unknown as Response;
     },
-    async texts(name) {
+    async resolveTxt(name) {
       try {
         return (await resolver.resolveTxt(name)).map((parts) => parts.join(''));
       } catch (error) {

@@ -18,7 +18,7 @@ let server: RunningServer;
 let ada: Browser;
 let ben: Browser;
 /** An application that may make clients for whoever lets it. */
-let desk: ShownClient;
+let services: ShownClient;
 /** Another, that is called like an admin. */
 let namesake: ShownClient;
 
@@ -28,7 +28,7 @@ beforeAll(async () => {
   await server.makeAccount(account, [adaMail, benMail, cleoMail, danMail]);
   await server.restrict(account, danMail, ['VIEW_AUDIT']);
   await signIn();
-  desk = await addManagementApp(ada);
+  services = await addManagementApp(ada);
   namesake = await addManagementApp(ada, { name: 'ben' });
   const { data } = await ada.query('{ account { version } }');
   const on = { expectedVersion: data.account.version, multiAdmin: { on: true } };
@@ -159,7 +159,7 @@ test('somebody whose invitation was approved gets a link that lets them in', asy
 });
 
 test('what a program asks for in somebody’s name is theirs: they hear of it, find it as their own, and never approve it', async () => {
-  const program = await through(desk, ada);
+  const program = await through(services, ada);
   const asked = 'mutation($input: CreateClientInput!) { createClient(input: $input) { changeRequest { id version } } }';
   const answer = await program(asked, { input: client('In a name') });
   const { id, version: expectedVersion } = answer.data.createClient.changeRequest;
@@ -168,7 +168,7 @@ test('what a program asks for in somebody’s name is theirs: they hear of it, f
   expect(mails.map(({ to }) => to).sort()).toEqual([adaMail, benMail, cleoMail]);
   const hers = mails.find(({ to }) => to === adaMail);
   expect(hers?.subject).toBe(
-    `The program “Service desk” (${desk.id}) waits for your confirmation: Add the API client In a name`,
+    `The program “Service desk” (${services.id}) waits for your confirmation: Add the API client In a name`,
   );
   expect(hers?.text).toContain('It takes effect only if you confirm');
   expect(mails.find(({ to }) => to === benMail)?.text).toContain(
@@ -229,7 +229,7 @@ test('a program that is called like an admin reads as a program with its id, and
 test('what a program asks for in somebody’s name does not happen once they may not do it themselves', async () => {
   const cleo = await server.signIn(cleoMail);
   const asked = 'mutation($input: CreateClientInput!) { createClient(input: $input) { changeRequest { id version } } }';
-  const answer = await (await through(desk, cleo))(asked, { input: client('No longer') });
+  const answer = await (await through(services, cleo))(asked, { input: client('No longer') });
   const { data } = await ada.query('{ admins { nodes { id version email } } }');
   const { id, version } = data.admins.nodes.find(({ email }: { email: string }) => email === cleoMail);
   const less = { id, expectedVersion: version, privileges: ['MANAGE_USERS'] };

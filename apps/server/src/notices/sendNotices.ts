@@ -102,7 +102,7 @@ async function invite(post: Post, request: ChangeRequest, now: number): Promise<
   const requester = await loadRequester(store.within(accountId), request);
   if (!requester) return true;
   // They proved that it was them when they asked, and somebody else did when they approved.
-  const actor = { ...requester.actor, provenAt: now, maySkipStepUp: true };
+  const actor = { ...requester.actor, secondFactorAt: now, maySkipStepUp: true };
   const context = { store, seal, actor, accountId, address: '', now: () => now };
   try {
     const answer = await execute(resendInvitation, { id: request.subjectId }, context);

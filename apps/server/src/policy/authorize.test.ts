@@ -13,7 +13,7 @@ test('no secret is drawn for somebody who may not make clients', async () => {
     accountId,
     personId: 'per_idle',
     privileges: [],
-    provenAt: now(),
+    secondFactorAt: now(),
     secondFactors: [],
   } as const;
   let drawn = 0;

@@ -15,7 +15,7 @@ const admin = (held: readonly Privilege[]): AdminActor => ({
   accountId: 'acc',
   personId: 'per',
   privileges: held,
-  provenAt: null,
+  secondFactorAt: null,
   secondFactors: ['PASSCODE'],
 });
 const machine = (held: readonly Privilege[]): ClientActor => ({

@@ -17,7 +17,7 @@ export function lacksProof(rule: AnyRule, actor: Actor, now: number, input?: unk
   if (!asksProof(rule, actor, input, loaded) || actor.kind === 'operator' || actor.kind === 'recipient') return false;
   if (actor.kind === 'client') return !actor.maySkipStepUp;
   if ('stepUp' in rule && rule.stepUp === 'once enrolled' && actor.secondFactors.length === 0) return false;
-  return actor.provenAt === null || now - actor.provenAt >= proofLifetime;
+  return actor.secondFactorAt === null || now - actor.secondFactorAt >= proofLifetime;
 }
 
 /** @throws StepUpRequired unless the table does without, or the actor has just proved a second factor */

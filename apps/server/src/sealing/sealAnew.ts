@@ -40,13 +40,15 @@ async function sealKind(kind: SealedKind, { store: { sealedValues }, seal, tell 
   for await (const stretch of stretches(sealedValues, seal.keyId, kind)) {
     const opened = stretch.flatMap((value) => {
       try {
-        return [{ value, secret: seal.open(value.sealed, value.place) }];
+        return [{ value, secret: seal.open(value.sealed, value.binding) }];
       } catch (error) {
         if (error instanceof SealBroken) return [];
         throw error;
       }
     });
-    await Promise.all(opened.map(({ value, secret }) => sealedValues.replace(value, seal.close(secret, value.place))));
+    await Promise.all(
+      opened.map(({ value, secret }) => sealedValues.replace(value, seal.close(secret, value.binding))),
+    );
     count += opened.length;
     tell(kind, count);
   }

@@ -2,7 +2,7 @@ import type { Store } from '../model/ports/store.js';
 import type { Outcome } from './commit.js';
 import { leases } from './leases.js';
 import { outbox } from './outbox.js';
-import { factorProofs } from './proofs/factors.js';
+import { factorClaims } from './proofs/factors.js';
 import { limits } from './proofs/limits.js';
 import { tickets } from './proofs/tickets.js';
 import { accountReads } from './reads/account.js';
@@ -38,7 +38,7 @@ export function assemble({ source, statements, run, optimize, meaningOf, ...engi
     keys: said(keyRing(source)),
     limits: said(limits(source)),
     tickets: said(tickets(source)),
-    factors: said(factorProofs(source)),
+    factors: said(factorClaims(source)),
     tokens: said(tokenRegister(source, statements, run)),
     usage: said(usageRegister(source)),
     sums: said(sums(source)),

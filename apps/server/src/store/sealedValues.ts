@@ -1,13 +1,13 @@
 import { and, asc, eq, getTableColumns, gt, not, sql } from 'drizzle-orm';
 import type { AnyPgColumn, AnyPgTable } from 'drizzle-orm/pg-core';
-import { placeOfTotp } from '../auth/flows/passcode.js';
+import { totpBinding } from '../auth/flows/passcode.js';
 import { keptSecretIn } from '../clients/commands/secrets/drawSecret.js';
-import { sealingPlace } from '../clients/model/sealedSecret.js';
-import { sealBegins } from '../kernel/seal.js';
+import { clientSecretBinding } from '../clients/model/sealedSecret.js';
+import { sealPrefix } from '../kernel/seal.js';
 import type { SealedKind, SealedValue, SealedValues } from '../model/ports/sealedValues.js';
-import { placeOf } from '../oauth/keys/generateKey.js';
-import { placeOfCompanySignIn } from '../sso/flows/signIn.js';
-import { placeOfClientSecret } from '../sso/model/clientSecret.js';
+import { signingKeyBinding } from '../oauth/keys/generateKey.js';
+import { ssoSignInBinding } from '../sso/flows/signIn.js';
+import { providerSecretBinding } from '../sso/model/clientSecret.js';
 import type { Outcome } from './commit.js';
 import type { Source } from './source.js';
 import type { Statement } from './statements.js';
@@ -16,7 +16,7 @@ import type { Tables } from './tables/index.js';
 // As many as are sealed anew without anybody noticing that they had to wait.
 const stretch = 200;
 
-type Found = Pick<SealedValue, 'sealed' | 'place'>;
+type Found = Pick<SealedValue, 'sealed' | 'binding'>;
 type Row<T extends keyof Tables> = Tables[T]['$inferSelect'];
 
 /** Where the values of a kind stand. */
@@ -44,7 +44,7 @@ const homes: Readonly<Record<SealedKind, Home>> = {
     'kept',
     ({ kept }) => {
       const { id = '', sealed = null } = keptSecretIn(kept) ?? {};
-      return { sealed: sealed ?? '', place: sealingPlace(id) };
+      return { sealed: sealed ?? '', binding: clientSecretBinding(id) };
     },
     { after: '"sealed":"', isCopied: true },
   ),
@@ -53,28 +53,28 @@ const homes: Readonly<Record<SealedKind, Home>> = {
     'input',
     ({ accountId, input }) => {
       const { issuer, sealedClientSecret } = Object(input) as Record<string, unknown>;
-      return { sealed: String(sealedClientSecret), place: placeOfClientSecret(accountId, String(issuer)) };
+      return { sealed: String(sealedClientSecret), binding: providerSecretBinding(accountId, String(issuer)) };
     },
     { after: '"sealedClientSecret":"', isCopied: true },
   ),
   'client secrets': home('clientSecrets', 'sealed', ({ id, sealed }) => ({
     sealed: sealed ?? '',
-    place: sealingPlace(id),
+    binding: clientSecretBinding(id),
   })),
   'company sign-ins': home('identityProviders', 'sealedClientSecret', ({ accountId, issuer, sealedClientSecret }) => ({
     sealed: sealedClientSecret,
-    place: placeOfClientSecret(accountId, issuer),
+    binding: providerSecretBinding(accountId, issuer),
   })),
   authenticators: home('totpFactors', 'sealedSecret', ({ personId, sealedSecret }) => ({
     sealed: sealedSecret,
-    place: placeOfTotp(personId),
+    binding: totpBinding(personId),
   })),
-  'sign-ins under way': home('tickets', 'data', ({ data }) => ({ sealed: String(data), place: placeOfCompanySignIn }), {
+  'sign-ins under way': home('tickets', 'data', ({ data }) => ({ sealed: String(data), binding: ssoSignInBinding }), {
     after: '"',
   }),
   'signing keys': home('signingKeys', 'sealedPrivateKey', ({ kid, sealedPrivateKey }) => ({
     sealed: sealedPrivateKey,
-    place: placeOf(kid),
+    binding: signingKeyBinding(kid),
   })),
 };
 
@@ -101,8 +101,8 @@ export function sealedValues(
         .where(
           and(
             gt(row, from),
-            dialect.contains(text, after + sealBegins()),
-            not(dialect.contains(text, after + sealBegins(keyId))),
+            dialect.contains(text, after + sealPrefix()),
+            not(dialect.contains(text, after + sealPrefix(keyId))),
           ),
         )
         .orderBy(asc(row))

@@ -99,7 +99,7 @@ const inName = ({ server, accountId, adaAdmin }: Pair): Context => ({
   store: server.store,
   seal: sealUnder(server.encryptionKey),
   now: server.now,
-  actor: { ...actorFrom(adaAdmin), provenAt: server.now() },
+  actor: { ...actorFrom(adaAdmin), secondFactorAt: server.now() },
   accountId,
   address: '',
 });

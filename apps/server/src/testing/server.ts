@@ -118,7 +118,7 @@ export async function startServer({ store: given, beside, env }: ServerOptions =
       const person = await store.open.personByEmail(email);
       const admin = person && (await store.within(accountId).admins.byPerson(person.id));
       if (!admin) throw new Error(`There is no ${email} in ${accountId}.`);
-      const actor = { ...actorFrom(admin), provenAt: now() };
+      const actor = { ...actorFrom(admin), secondFactorAt: now() };
       const context = { store, seal: sealUnder(encryptionKey), now, actor, accountId, address: '' };
       await execute(updateAdmin, { id: admin.id, expectedVersion: admin.version, privileges }, context);
     },

@@ -87,7 +87,7 @@ function inhabit(store: Store, place: Place): World {
     accountId,
     personId: 'per_ada',
     privileges: presets['Customer administrator'],
-    provenAt: now(),
+    secondFactorAt: now(),
     secondFactors: ['PASSCODE'],
   });
 

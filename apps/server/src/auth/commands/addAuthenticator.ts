@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { subjectOf } from '../../admins/model/describe.js';
 import { Conflict } from '../../kernel/refusal.js';
 import { command } from '../../model/command.js';
-import { loadWithFactors, oneself, touch } from './loadPerson.js';
+import { bumpVersion, loadPersonWithFactors, requireSelf } from './loadPerson.js';
 
 /** Made by what proved the first passcode, never over the network: the secret comes sealed, codes come hashed. */
 const AddAuthenticator = z.object({
@@ -18,15 +18,15 @@ export const addAuthenticator = command({
   name: 'addAuthenticator',
   input: AddAuthenticator,
 
-  load: (reads, { personId }) => loadWithFactors(reads, personId),
+  load: (reads, { personId }) => loadPersonWithFactors(reads, personId),
 
   decide({ input, loaded, actor: asked, now }) {
-    const { person, actor } = oneself(loaded.person, asked);
+    const { person, actor } = requireSelf(loaded.person, asked);
     if (loaded.factors.totp) throw new Conflict('You have an authenticator app already. Remove it first.');
     const { personId, sealedSecret, step, backupCodeHashes } = input;
     return {
       writes: [
-        touch(person),
+        bumpVersion(person),
         { insert: 'totpFactors', row: { personId, sealedSecret, lastUsedStep: step, createdAt: now } },
         ...loaded.factors.backupCodes.map(({ hash }) => ({ remove: 'backupCodes' as const, key: { hash } })),
         ...backupCodeHashes.map((hash) => ({ insert: 'backupCodes' as const, row: { hash, personId, usedAt: null } })),

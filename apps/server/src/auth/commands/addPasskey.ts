@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { subjectOf } from '../../admins/model/describe.js';
 import { Conflict } from '../../kernel/refusal.js';
 import { command } from '../../model/command.js';
-import { loadWithFactors, oneself, touch } from './loadPerson.js';
+import { bumpVersion, loadPersonWithFactors, requireSelf } from './loadPerson.js';
 
 /** Made by what verified the new passkey, never over the network. */
 const AddPasskey = z.object({
@@ -15,21 +15,21 @@ const AddPasskey = z.object({
   transports: z.array(z.string()),
 });
 
-const most = 20;
+const maxPasskeys = 20;
 
 export const addPasskey = command({
   name: 'addPasskey',
   input: AddPasskey,
 
-  load: (reads, { personId }) => loadWithFactors(reads, personId),
+  load: (reads, { personId }) => loadPersonWithFactors(reads, personId),
 
   decide({ input, loaded, actor: asked, now }) {
-    const { person, actor } = oneself(loaded.person, asked);
-    if (loaded.factors.passkeys.length >= most) {
-      throw new Conflict(`You have ${most} passkeys. Remove one that you do not use.`);
+    const { person, actor } = requireSelf(loaded.person, asked);
+    if (loaded.factors.passkeys.length >= maxPasskeys) {
+      throw new Conflict(`You have ${maxPasskeys} passkeys. Remove one that you do not use.`);
     }
     return {
-      writes: [touch(person), { insert: 'passkeys', row: { ...input, createdAt: now, lastUsedAt: null } }],
+      writes: [bumpVersion(person), { insert: 'passkeys', row: { ...input, createdAt: now, lastUsedAt: null } }],
       subject: subjectOf(actor),
       changes: [{ field: 'passkey', before: null, after: input.name }],
       result: {},

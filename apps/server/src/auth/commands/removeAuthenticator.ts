@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { subjectOf } from '../../admins/model/describe.js';
 import { NotFound } from '../../kernel/refusal.js';
 import { command } from '../../model/command.js';
-import { keepsSecondFactor } from '../model/keepsSecondFactor.js';
-import { loadWithFactors, oneself, touch } from './loadPerson.js';
+import { assertSecondFactorLeft } from '../model/assertSecondFactorLeft.js';
+import { bumpVersion, loadPersonWithFactors, requireSelf } from './loadPerson.js';
 
 const RemoveAuthenticator = z.object({ personId: z.string() });
 
@@ -13,18 +13,18 @@ export const removeAuthenticator = command({
   input: RemoveAuthenticator,
 
   async load(reads, { personId }) {
-    const [account, theirs] = await Promise.all([reads.account(), loadWithFactors(reads, personId)]);
+    const [account, theirs] = await Promise.all([reads.account(), loadPersonWithFactors(reads, personId)]);
     return { account, ...theirs };
   },
 
   decide({ loaded, actor: asked }) {
-    const { person, actor } = oneself(loaded.person, asked);
+    const { person, actor } = requireSelf(loaded.person, asked);
     const { totp, passkeys, backupCodes } = loaded.factors;
     if (!totp) throw new NotFound('authenticator app');
-    keepsSecondFactor(loaded.account, passkeys.length);
+    assertSecondFactorLeft(loaded.account, passkeys.length);
     return {
       writes: [
-        touch(person),
+        bumpVersion(person),
         { remove: 'totpFactors', key: { personId: person.id } },
         ...backupCodes.map(({ hash }) => ({ remove: 'backupCodes' as const, key: { hash } })),
       ],

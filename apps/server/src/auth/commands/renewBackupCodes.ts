@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { subjectOf } from '../../admins/model/describe.js';
 import { NotFound } from '../../kernel/refusal.js';
 import { command } from '../../model/command.js';
-import { loadWithFactors, oneself, touch } from './loadPerson.js';
+import { bumpVersion, loadPersonWithFactors, requireSelf } from './loadPerson.js';
 
 /** Made where the codes are drawn, never over the network: they come hashed. */
 const RenewBackupCodes = z.object({ personId: z.string(), backupCodeHashes: z.array(z.string()) });
@@ -12,14 +12,14 @@ export const renewBackupCodes = command({
   name: 'renewBackupCodes',
   input: RenewBackupCodes,
 
-  load: (reads, { personId }) => loadWithFactors(reads, personId),
+  load: (reads, { personId }) => loadPersonWithFactors(reads, personId),
 
   decide({ input: { personId, backupCodeHashes }, loaded, actor: asked }) {
-    const { person, actor } = oneself(loaded.person, asked);
+    const { person, actor } = requireSelf(loaded.person, asked);
     if (!loaded.factors.totp) throw new NotFound('authenticator app');
     return {
       writes: [
-        touch(person),
+        bumpVersion(person),
         ...loaded.factors.backupCodes.map(({ hash }) => ({ remove: 'backupCodes' as const, key: { hash } })),
         ...backupCodeHashes.map((hash) => ({ insert: 'backupCodes' as const, row: { hash, personId, usedAt: null } })),
       ],

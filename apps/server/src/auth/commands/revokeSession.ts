@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { subjectOf } from '../../admins/model/describe.js';
 import { NotFound } from '../../kernel/refusal.js';
 import { command } from '../../model/command.js';
-import { oneself } from './loadPerson.js';
+import { requireSelf } from './loadPerson.js';
 
 const RevokeSession = z.object({ personId: z.string(), id: z.string() });
 
@@ -20,7 +20,7 @@ export const revokeSession = command({
   },
 
   decide({ input, loaded, actor: asked }) {
-    const { actor } = oneself(loaded.person, asked);
+    const { actor } = requireSelf(loaded.person, asked);
     if (!loaded.sessions.some(({ id }) => id === input.id)) throw new NotFound('session');
     return {
       writes: [{ remove: 'sessions', key: { id: input.id } }],

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { subjectOf } from '../../admins/model/describe.js';
 import { InvalidInput } from '../../kernel/refusal.js';
 import { command } from '../../model/command.js';
-import { oneself } from './loadPerson.js';
+import { requireSelf } from './loadPerson.js';
 
 /** Made by what proved the person, never over the network: the password comes hashed. */
 const SetPassword = z.object({
@@ -24,7 +24,7 @@ export const setPassword = command({
   },
 
   decide({ input, loaded, actor: asked }) {
-    const { person, actor } = oneself(loaded.person, asked);
+    const { person, actor } = requireSelf(loaded.person, asked);
     // Another may have been chosen since: whoever only knows the one before is to change nothing any more.
     if (input.replaces !== undefined && input.replaces !== person.passwordHash) {
       throw InvalidInput.at('current', 'The password is wrong.');

@@ -3,19 +3,19 @@ import { stateOf } from '../../admins/model/admin.js';
 import { newId } from '../../kernel/newId.js';
 import { NotFound, Unauthenticated } from '../../kernel/refusal.js';
 import { command } from '../../model/command.js';
-import { markOf } from '../model/password.js';
-import { sessionLifetime, signInMethods, Voucher } from '../model/session.js';
+import { passwordFingerprintOf } from '../model/password.js';
+import { ProviderVersion, sessionLifetime, signInMethods } from '../model/session.js';
 
 const SignIn = z.object({
   adminId: z.string(),
   tokenHash: z.string(),
   /** What stood for the password when it was proved; left out where no password was. */
-  passwordMark: z.string().optional(),
+  passwordFingerprint: z.string().optional(),
   /** The account's own identity provider as it was when it vouched for the person; left out where none did. */
-  vouchedBy: Voucher.optional(),
+  vouchedBy: ProviderVersion.optional(),
   method: z.enum(signInMethods),
   /** Whether a second factor was proved just now. */
-  proven: z.boolean(),
+  secondFactorVerified: z.boolean(),
   address: z.string(),
   userAgent: z.string().transform((text) => text.slice(0, 400)),
 });
@@ -36,9 +36,9 @@ export const signIn = command({
   },
 
   decide({ input, kept, loaded: { admin, person, provider }, now }) {
-    const { tokenHash, passwordMark, vouchedBy, method, proven, address, userAgent } = input;
+    const { tokenHash, passwordFingerprint, vouchedBy, method, secondFactorVerified, address, userAgent } = input;
     if (!admin || !person || stateOf(admin) !== 'ACTIVE') throw new NotFound('admin');
-    if (passwordMark !== undefined && passwordMark !== markOf(person.passwordHash)) {
+    if (passwordFingerprint !== undefined && passwordFingerprint !== passwordFingerprintOf(person.passwordHash)) {
       throw new Unauthenticated('The password was changed meanwhile. Sign in with the new one.');
     }
     if (vouchedBy && (provider?.id !== vouchedBy.id || provider.version !== vouchedBy.version)) {
@@ -53,7 +53,7 @@ export const signIn = command({
       createdAt: now,
       expiresAt: now + sessionLifetime,
       method,
-      provenAt: proven ? now : null,
+      secondFactorAt: secondFactorVerified ? now : null,
       address,
       userAgent,
     };

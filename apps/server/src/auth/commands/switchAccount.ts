@@ -3,7 +3,7 @@ import { stateOf } from '../../admins/model/admin.js';
 import { subjectOf } from '../../admins/model/describe.js';
 import { Forbidden, NotFound } from '../../kernel/refusal.js';
 import { command } from '../../model/command.js';
-import { oneself } from './loadPerson.js';
+import { requireSelf } from './loadPerson.js';
 
 const SwitchAccount = z.object({ personId: z.string(), sessionId: z.string() });
 
@@ -23,7 +23,7 @@ export const switchAccount = command({
   },
 
   decide({ input, loaded: { account, person, admin, sessions }, actor: asked }) {
-    const { actor } = oneself(person, asked);
+    const { actor } = requireSelf(person, asked);
     const session = sessions.find(({ id }) => id === input.sessionId);
     if (!account || !admin || !session || stateOf(admin) !== 'ACTIVE') throw new NotFound('account');
     // An account's administrators decide whom their provider vouches for, so it vouches for nothing in other accounts.
@@ -33,7 +33,7 @@ export const switchAccount = command({
     if (admin.onlyByProvider) {
       throw new Forbidden('You come into this account by your company’s sign-in. Sign out, and sign in with that.');
     }
-    if (account.settings.secondFactorRequired && session.provenAt === null) {
+    if (account.settings.secondFactorRequired && session.secondFactorAt === null) {
       throw new Forbidden('This account asks for a second factor. Set one up under My security, then switch.');
     }
     return {

@@ -6,46 +6,46 @@ import { InvalidInput, StepUpRequired } from '../../kernel/refusal.js';
 import { attempt, byPerson } from '../../limits/attempts.js';
 import type { SignedIn } from '../../model/signedIn.js';
 import { proofLifetime } from '../../policy/stepUp.js';
-import type { Desk } from './desk.js';
 import { drawTotpSecret, sealTotpSecret, totpStep, totpUri } from './passcode.js';
+import type { AuthServices } from './services.js';
 
-const lifetime = 15 * minute;
+const enrolmentLifetime = 15 * minute;
 
-const Begun = z.object({ secret: z.string(), until: z.number() });
+const PendingEnrolment = z.object({ secret: z.string(), until: z.number() });
 
-const place = (personId: string) => `the enrolment of ${personId}`;
+const enrolmentBinding = (personId: string) => `the enrolment of ${personId}`;
 
 /**
  * An account's identity provider speaks for that account alone; a second factor is the person's in every account. Where
  * the person has a password, whoever controls the provider must not come to own what opens the others.
  */
-export const vouchedFor = 'Sign in with your own password once, to set up a second factor.';
+export const ownPasswordRequired = 'Sign in with your own password once, to set up a second factor.';
 
 /**
  * A second factor is set up by somebody who has just shown who they are: with the one they have, or, when it is the
  * first, by signing in a moment ago. A session that was left open must not be enough to make its finder the owner.
  * @throws StepUpRequired
  */
-export function mayEnrol({ session, person }: SignedIn, actor: AdminActor, now: number): void {
+export function assertMayEnrol({ session, person }: SignedIn, actor: AdminActor, now: number): void {
   const isFresh = (at: number | null) => at !== null && now - at < proofLifetime;
   if (actor.secondFactors.length > 0) {
-    if (!isFresh(session.provenAt)) throw new StepUpRequired('Confirm that it is you.', actor.secondFactors);
+    if (!isFresh(session.secondFactorAt)) throw new StepUpRequired('Confirm that it is you.', actor.secondFactors);
   } else if (session.method === 'IDENTITY_PROVIDER' && person.passwordHash !== null) {
-    throw new StepUpRequired(vouchedFor, ['PASSWORD']);
-  } else if (!isFresh(session.createdAt) && !isFresh(session.provenAt)) {
+    throw new StepUpRequired(ownPasswordRequired, ['PASSWORD']);
+  } else if (!isFresh(session.createdAt) && !isFresh(session.secondFactorAt)) {
     const ways = person.passwordHash === null ? [] : ['PASSWORD'];
     throw new StepUpRequired('Sign in once more, to set up a second factor.', ways);
   }
 }
 
 /** A secret for an authenticator app. It comes back with the first passcode; until then nothing is kept. */
-export function enrolment({ seal, now }: Desk, person: Person) {
+export function beginEnrolment({ seal, now }: AuthServices, person: Person) {
   const secret = drawTotpSecret();
-  const begun = { secret, until: now() + lifetime };
+  const pending = { secret, until: now() + enrolmentLifetime };
   return {
     secret,
     uri: totpUri(secret, person.email),
-    sealed: seal.close(JSON.stringify(begun), place(person.id)),
+    sealed: seal.close(JSON.stringify(pending), enrolmentBinding(person.id)),
   };
 }
 
@@ -53,8 +53,8 @@ export function enrolment({ seal, now }: Desk, person: Person) {
  * What is kept of an authenticator app that shows the right passcode.
  * @throws InvalidInput when it does not, or began too long ago
  */
-export async function openEnrolment(
-  { store, seal, now }: Desk,
+export async function verifyEnrolment(
+  { store, seal, now }: AuthServices,
   personId: string,
   sealed: string,
   code: string,
@@ -74,7 +74,7 @@ export async function openEnrolment(
 
   function opened() {
     try {
-      return Begun.parse(JSON.parse(seal.open(sealed, place(personId)).toString()));
+      return PendingEnrolment.parse(JSON.parse(seal.open(sealed, enrolmentBinding(personId)).toString()));
     } catch {
       throw InvalidInput.at('sealed', 'Begin to set up the authenticator app again.');
     }

@@ -3,14 +3,14 @@ import type { z } from 'zod';
 import { type Admin, stateOf } from '../../admins/model/admin.js';
 import type { Person } from '../../admins/model/person.js';
 import { DeadLink } from '../../kernel/refusal.js';
-import { hashPassword, markOf } from '../model/password.js';
-import { checkNewPassword } from '../model/passwordRules.js';
+import { hashPassword, passwordFingerprintOf } from '../model/password.js';
+import { assertNewPassword } from '../model/passwordRules.js';
 import { tokenHash } from '../model/token.js';
-import { confirmPassword } from './confirmPassword.js';
-import type { Desk, Visitor } from './desk.js';
-import { accepted, type Entrant, enter, type Next } from './enter.js';
+import { assertPassword } from './assertPassword.js';
+import { acceptPendingInvitation, continueSignIn, type PendingSignIn, type SignInStep } from './continueSignIn.js';
+import type { AuthServices, Visitor } from './services.js';
 
-interface Invited {
+interface InvitationDetails {
   readonly admin: Admin;
   readonly person: Person;
   readonly accountName: string;
@@ -20,7 +20,7 @@ interface Invited {
  * Whom a link invites, and where to. One that has expired, was used, was revoked or never was is the same to its reader.
  * @throws DeadLink
  */
-export async function readInvitation({ store, now }: Desk, token: string): Promise<Invited> {
+export async function readInvitation({ store, now }: AuthServices, token: string): Promise<InvitationDetails> {
   const place = await store.open.invited(tokenHash(token));
   const reads = place && store.within(place.accountId);
   const [admin, account] = reads ? await Promise.all([reads.admins.byId(place.adminId), reads.account()]) : [];
@@ -39,23 +39,23 @@ export async function readInvitation({ store, now }: Desk, token: string): Promi
  * have set up, so that a link in the wrong hands is not a way into an identity that already exists; nor does somebody
  * come into a new account whose identity another has taken beforehand, and can sign in with.
  */
-export async function accept(
-  desk: Desk,
+export async function acceptAndSignIn(
+  services: AuthServices,
   { token, password, name }: z.infer<typeof AcceptInvitation>,
   visitor: Visitor,
-): Promise<Next> {
-  const { admin, person } = await readInvitation(desk, token);
+): Promise<SignInStep> {
+  const { admin, person } = await readInvitation(services, token);
   const isNew = person.passwordHash === null;
-  if (isNew) checkNewPassword(password, person.email);
-  else await confirmPassword(desk, person, password, visitor);
+  if (isNew) assertNewPassword(password, person.email);
+  else await assertPassword(services, person, password, visitor);
   const passwordHash = isNew ? await hashPassword(password) : person.passwordHash;
-  const entrant: Entrant = {
+  const pending: PendingSignIn = {
     admin,
     method: 'PASSWORD',
-    passwordMark: markOf(passwordHash),
+    passwordFingerprint: passwordFingerprintOf(passwordHash),
     invitationHash: tokenHash(token),
   };
-  if (!isNew) return enter(desk, entrant, visitor);
+  if (!isNew) return continueSignIn(services, pending, visitor);
   const chosen = { passwordHash, ...(name !== undefined && { name }) };
-  return enter(desk, await accepted(desk, entrant, visitor, chosen), visitor);
+  return continueSignIn(services, await acceptPendingInvitation(services, pending, visitor, chosen), visitor);
 }

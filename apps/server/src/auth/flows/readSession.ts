@@ -12,6 +12,6 @@ export async function readSession(
   const signedIn = await store.open.signedIn(tokenHash(cookieValue), now);
   // An account that comes to require a second factor ends the sessions that began without one: their next request
   // leads to the sign-in, and that to the enrolment.
-  if (signedIn?.account.settings.secondFactorRequired && signedIn.session.provenAt === null) return undefined;
+  if (signedIn?.account.settings.secondFactorRequired && signedIn.session.secondFactorAt === null) return undefined;
   return signedIn;
 }

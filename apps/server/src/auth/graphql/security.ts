@@ -1,7 +1,7 @@
 import { Ctx, Field, ID, Int, ObjectType, Query, Resolver } from 'type-graphql';
 import { type GraphqlContext, personIn } from '../../transport/graphql/context.js';
 import { enumOf } from '../../transport/graphql/enums.js';
-import { type SignInMethod, signInMethods, speaksIn } from '../model/session.js';
+import { isSessionValidIn, type SignInMethod, signInMethods } from '../model/session.js';
 
 const SignInMethodEnum = enumOf('SignInMethod', signInMethods);
 
@@ -108,7 +108,7 @@ export class SecurityResolver {
           address,
           userAgent,
         })),
-      accounts: accounts.filter((account) => speaksIn(session, account)).map(({ id, name }) => ({ id, name })),
+      accounts: accounts.filter((account) => isSessionValidIn(session, account)).map(({ id, name }) => ({ id, name })),
     };
   }
 }

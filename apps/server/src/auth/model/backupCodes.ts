@@ -1,17 +1,17 @@
 import { createHash, randomBytes } from 'node:crypto';
 
 const alphabet = 'ABCDEFGHJKLMNPQRSTUVWXYZ23456789';
-const length = 16;
+const codeLength = 16;
 
 /** Ten codes of 80 random bits each, in letters that are hard to mistake, in groups of four. */
 export const drawBackupCodes = (): string[] =>
   Array.from({ length: 10 }, () => {
-    const letters = Array.from(randomBytes(length), (byte) => alphabet[byte % 32]).join('');
+    const letters = Array.from(randomBytes(codeLength), (byte) => alphabet[byte % 32]).join('');
     return (letters.match(/.{4}/g) ?? []).join('-');
   });
 
 /** Whether something typed, without its hyphens, has the shape of a backup code. */
-export const isBackupCode = (code: string): boolean => code.length === length;
+export const isBackupCode = (code: string): boolean => code.length === codeLength;
 
 /** What is kept of a code, typed with or without hyphens. */
 export const backupCodeHash = (code: string): string =>

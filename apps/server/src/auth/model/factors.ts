@@ -39,7 +39,7 @@ export interface Factors {
 }
 
 /** The ways of stepping up that somebody has, the quicker one first. */
-export const waysOf = ({ totp, passkeys }: Pick<Factors, 'totp' | 'passkeys'>): FactorKind[] => [
+export const secondFactorsOf = ({ totp, passkeys }: Pick<Factors, 'totp' | 'passkeys'>): FactorKind[] => [
   ...(passkeys.length > 0 ? (['PASSKEY'] as const) : []),
   ...(totp ? (['PASSCODE'] as const) : []),
 ];

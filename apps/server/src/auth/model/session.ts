@@ -6,8 +6,8 @@ export const signInMethods = ['PASSWORD', 'PASSKEY', 'IDENTITY_PROVIDER'] as con
 export type SignInMethod = (typeof signInMethods)[number];
 
 /** An account's own identity provider, in the version in which it vouched for somebody. */
-export const Voucher = z.object({ id: z.string(), version: z.int() });
-export type Voucher = z.infer<typeof Voucher>;
+export const ProviderVersion = z.object({ id: z.string(), version: z.int() });
+export type ProviderVersion = z.infer<typeof ProviderVersion>;
 
 /** A signed-in browser. Times are milliseconds since 1970. */
 export interface SessionRecord {
@@ -21,7 +21,7 @@ export interface SessionRecord {
   readonly expiresAt: number;
   readonly method: SignInMethod;
   /** When a second factor was last proved in this session, at sign-in or since. */
-  readonly provenAt: number | null;
+  readonly secondFactorAt: number | null;
   readonly address: string;
   readonly userAgent: string;
 }
@@ -33,7 +33,7 @@ export const sessionLifetime = 12 * hour;
  * Whether a session speaks for its person in an account. An account's provider vouches for nobody elsewhere; and what
  * somebody proves elsewhere was never asked for in an account into which they come by its provider alone.
  */
-export const speaksIn = (
+export const isSessionValidIn = (
   { method, accountId }: Pick<SessionRecord, 'method' | 'accountId'>,
   account: { readonly id: string; readonly onlyByProvider: boolean },
 ): boolean => (method === 'IDENTITY_PROVIDER' ? account.id === accountId : !account.onlyByProvider);

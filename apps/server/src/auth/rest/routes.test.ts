@@ -9,7 +9,7 @@ import { operator } from '../../kernel/actor.js';
 import { sealUnder } from '../../kernel/seal.js';
 import { logMailer } from '../../mail/logMailer.js';
 import type { Store } from '../../model/ports/store.js';
-import { outsideOf } from '../../net/publicHttp.js';
+import { createPublicHttp } from '../../net/publicHttp.js';
 import { freshStore } from '../../store/testing/freshDatabase.js';
 import { renderErrors } from '../../transport/http/errors.js';
 import { readSession } from '../flows/readSession.js';
@@ -31,7 +31,7 @@ const deskAt = (publicUrl: string) => ({
   now: Date.now,
   publicUrl,
   mailer,
-  outside: outsideOf({ PUBLIC_URL: publicUrl }),
+  publicHttp: createPublicHttp({ PUBLIC_URL: publicUrl }),
 });
 
 const post = (path: string, body: unknown, headers: Record<string, string> = {}) =>

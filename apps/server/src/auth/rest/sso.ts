@@ -6,40 +6,40 @@ import {
 import type { FastifyInstance } from 'fastify';
 import { parse } from '../../kernel/parse.js';
 import { Unauthenticated } from '../../kernel/refusal.js';
-import { type CompanyDesk, NotVouchedFor } from '../../sso/flows/desk.js';
-import { beginAtCompany, finishAtCompany, isCompanyOffered } from '../../sso/flows/signIn.js';
-import { companyCookie } from '../../transport/http/cookies.js';
-import { whatNext } from '../flows/enter.js';
-import type { Door } from './door.js';
+import { SsoRefused, type SsoServices } from '../../sso/flows/services.js';
+import { beginSso, finishSso, isSsoOffered } from '../../sso/flows/signIn.js';
+import { ssoCookie } from '../../transport/http/cookies.js';
+import { nextSignInStep } from '../flows/continueSignIn.js';
+import type { AuthCookies } from './authCookies.js';
 
 /** Signing in by a company's own provider, as far as the page asks for it. */
-export function companyRoutes(app: FastifyInstance, door: Door, desk: CompanyDesk): void {
-  const cookie = companyCookie(desk.publicUrl);
+export function ssoRoutes(app: FastifyInstance, cookies: AuthCookies, services: SsoServices): void {
+  const cookie = ssoCookie(services.publicUrl);
 
   app.post('/auth/sign-in/company', async (request) => {
     const { email } = parse(IsIdentityProviderOffered, request.body);
-    return { offered: await isCompanyOffered(desk, email) };
+    return { offered: await isSsoOffered(services, email) };
   });
 
   app.post('/auth/sign-in/company/begin', async (request, reply) => {
     const { email, to = '' } = parse(BeginIdentityProviderSignIn, request.body);
-    const { url, state } = await beginAtCompany(desk, email, to, door.visitor(request));
+    const { url, state } = await beginSso(services, email, to, cookies.visitor(request));
     reply.setCookie(cookie.name, state, cookie.options);
     return { url };
   });
 
   // Where the page finds out what follows, when the browser has come back from elsewhere.
   app.post('/auth/sign-in/under-way', async (request) => {
-    const next = await whatNext(desk, door.underWay(request));
+    const next = await nextSignInStep(services, cookies.pendingSignInToken(request));
     if (next) return next;
-    if (await door.signedIn(request)) return { next: 'DONE' };
+    if (await cookies.signedIn(request)) return { next: 'DONE' };
     throw new Unauthenticated('Signing in took too long. Begin again.');
   });
 }
 
 /** Where the provider sends the browser back to: from another site, and by a link, unlike everything else here. */
-export function companyCallback(app: FastifyInstance, door: Door, desk: CompanyDesk): void {
-  const cookie = companyCookie(desk.publicUrl);
+export function ssoCallback(app: FastifyInstance, cookies: AuthCookies, services: SsoServices): void {
+  const cookie = ssoCookie(services.publicUrl);
   const page = (search: Record<string, string>) => `/sign-in?${new URLSearchParams(search)}`;
 
   app.get<{ Params: { accountId: string } }>('/auth/company/:accountId/callback', async (request, reply) => {
@@ -48,13 +48,13 @@ export function companyCallback(app: FastifyInstance, door: Door, desk: CompanyD
     const { accountId, query } = parse(FinishIdentityProviderSignIn, { ...request.params, query: search });
     const state = request.cookies[cookie.name];
     try {
-      const { next, to } = await finishAtCompany(desk, accountId, query, state, door.visitor(request));
-      await door.answer(request, reply, next);
+      const { next, to } = await finishSso(services, accountId, query, state, cookies.visitor(request));
+      await cookies.sendStep(request, reply, next);
       return reply.redirect(page({ company: 'back', ...(to && { to }) }));
     } catch (error) {
-      if (!(error instanceof NotVouchedFor)) throw error;
-      request.log.warn({ lack: error.lack, err: error.cause }, 'A company’s sign-in let nobody in.');
-      return reply.redirect(page({ company: error.lack }));
+      if (!(error instanceof SsoRefused)) throw error;
+      request.log.warn({ failure: error.failure, err: error.cause }, 'A company’s sign-in let nobody in.');
+      return reply.redirect(page({ company: error.failure }));
     }
   });
 }

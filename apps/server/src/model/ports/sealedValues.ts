@@ -17,7 +17,7 @@ export interface SealedValue {
   readonly row: string;
   readonly sealed: string;
   /** What it is bound to. */
-  readonly place: string;
+  readonly binding: string;
 }
 
 /** What is kept only sealed, wherever it stands. No plan writes here: what is said stays the same, only its seal changes. */

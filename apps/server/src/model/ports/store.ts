@@ -1,5 +1,5 @@
 import type { Person } from '../../admins/model/person.js';
-import type { FactorProofs } from '../../auth/model/factorProofs.js';
+import type { FactorClaims } from '../../auth/model/factorClaims.js';
 import type { Tickets } from '../../auth/model/tickets.js';
 import type { EndingPlace, EndingSecret } from '../../clients/model/endingSecret.js';
 import type { AlarmRegister } from '../../oauth/model/alarm.js';
@@ -31,7 +31,7 @@ export interface Store {
   /** What stands outside plans, because it is counted or claimed and not decided. */
   readonly limits: Limits;
   readonly tickets: Tickets;
-  readonly factors: FactorProofs;
+  readonly factors: FactorClaims;
   readonly tokens: TokenRegister;
   readonly usage: UsageRegister;
   readonly sums: Sums;

@@ -1,6 +1,6 @@
 import { createSecretKey, hkdfSync, type KeyObject } from 'node:crypto';
 import { EncryptJWT, errors, type JWTPayload, jwtDecrypt } from 'jose';
-import { nameOf } from '../../kernel/seal.js';
+import { keyIdFor } from '../../kernel/seal.js';
 import type { Claims } from './signer.js';
 
 /** Access tokens that only we can read. */
@@ -18,8 +18,8 @@ export interface OpaqueTokens {
  */
 export function opaqueTokens(first: Buffer, ...others: Buffer[]): OpaqueTokens {
   const wrapping = wrappingKey(first);
-  const keys = new Map([first, ...others].map((key) => [nameOf(key), wrappingKey(key)]));
-  const header = { alg: 'A256KW', enc: 'A256GCM', typ: 'at+jwt', kid: nameOf(first) };
+  const keys = new Map([first, ...others].map((key) => [keyIdFor(key), wrappingKey(key)]));
+  const header = { alg: 'A256KW', enc: 'A256GCM', typ: 'at+jwt', kid: keyIdFor(first) };
   return {
     close: (claims) => new EncryptJWT(claims as JWTPayload).setProtectedHeader(header).encrypt(wrapping),
     async open(token) {

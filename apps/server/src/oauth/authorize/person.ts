@@ -1,4 +1,4 @@
-import { speaksIn } from '../../auth/model/session.js';
+import { isSessionValidIn } from '../../auth/model/session.js';
 import type { SignedIn } from '../../model/signedIn.js';
 import type { Delegate } from '../model/delegate.js';
 import type { TokenClient } from '../model/tokenClient.js';
@@ -22,7 +22,7 @@ export async function placeOf(
   const place = accounts.find(({ id }) => id === client.accountId);
   const delegate = place && (await store.open.delegate(place.adminId, client.id));
   if (!delegate) return 'NOT_A_MEMBER';
-  if (!speaksIn(session, place)) return 'OTHER_PROVIDER';
-  if (client.settings.secondFactorRequired && session.provenAt === null) return 'SECOND_FACTOR';
+  if (!isSessionValidIn(session, place)) return 'OTHER_PROVIDER';
+  if (client.settings.secondFactorRequired && session.secondFactorAt === null) return 'SECOND_FACTOR';
   return { ...delegate, accountName: place.name };
 }

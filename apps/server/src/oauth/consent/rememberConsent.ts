@@ -14,7 +14,7 @@ export const rememberConsent =
   ): Promise<void> => {
     const { adminId, accountId, personId, name, privileges } = person;
     const actor = { kind: 'admin', id: adminId, name, accountId, personId, privileges } as const;
-    const context = { ...means, accountId, address, actor: { ...actor, provenAt: null, secondFactors: [] } };
+    const context = { ...means, accountId, address, actor: { ...actor, secondFactorAt: null, secondFactors: [] } };
     await execute(
       grantConsent,
       { adminId, clientId: client.id, scopes, redirectUri, environment: client.environment },

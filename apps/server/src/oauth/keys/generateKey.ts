@@ -15,7 +15,7 @@ const pair = {
 } satisfies Record<SigningAlgorithm, unknown>;
 
 /** What a sealed private key is bound to. */
-export const placeOf = (kid: string): string => `the signing key ${kid}`;
+export const signingKeyBinding = (kid: string): string => `the signing key ${kid}`;
 
 /** Makes a key; its private half leaves this function only sealed. */
 export async function generateKey(
@@ -32,7 +32,7 @@ export async function generateKey(
     algorithm,
     generation,
     publicJwk: { ...bare, kid, alg: algorithm, use: 'sig' },
-    sealedPrivateKey: seal.close(pem, placeOf(kid)),
+    sealedPrivateKey: seal.close(pem, signingKeyBinding(kid)),
     createdAt,
     signsFrom,
   };

@@ -5,7 +5,7 @@ import { StartupError } from '../../config/startupError.js';
 import { type Seal, SealBroken } from '../../kernel/seal.js';
 import type { Store } from '../../model/ports/store.js';
 import { currentKey, type KeyFacts } from '../model/signingKey.js';
-import { generateKey, placeOf } from './generateKey.js';
+import { generateKey, signingKeyBinding } from './generateKey.js';
 import { keysDue, keysOver } from './rotation.js';
 
 /** A key that is ready to sign. */
@@ -48,7 +48,7 @@ export async function openKeyring({ store, seal, now }: KeyringParts): Promise<K
     if (known) return known;
     const record = (await store.keys.all()).find((key) => key.kid === kid);
     if (!record) throw new Error(`The signing key ${kid} is not in the database.`);
-    const pem = seal.open(record.sealedPrivateKey, placeOf(kid));
+    const pem = seal.open(record.sealedPrivateKey, signingKeyBinding(kid));
     const key = { kid, algorithm: record.algorithm, privateKey: createPrivateKey({ key: pem, format: 'pem' }) };
     opened.set(kid, key);
     return key;
@@ -70,7 +70,7 @@ export async function openKeyring({ store, seal, now }: KeyringParts): Promise<K
 
   const keys = await store.keys.all();
   try {
-    for (const { kid, sealedPrivateKey } of keys) seal.open(sealedPrivateKey, placeOf(kid));
+    for (const { kid, sealedPrivateKey } of keys) seal.open(sealedPrivateKey, signingKeyBinding(kid));
     await current(keys, 'ES256');
   } catch (error) {
     if (!(error instanceof SealBroken)) throw error;

@@ -3,11 +3,11 @@ import { type Answer, type Context, execute, type Options } from '../../executio
 import { parse } from '../../kernel/parse.js';
 import { InvalidInput } from '../../kernel/refusal.js';
 import { SecretValue } from '../../kernel/secretValue.js';
-import type { Outside } from '../../net/publicHttp.js';
+import type { PublicHttp } from '../../net/publicHttp.js';
 import { authorizeAtAll } from '../../policy/authorize.js';
 import { setIdentityProvider } from '../commands/setIdentityProvider.js';
 import { sealClientSecret } from '../model/clientSecret.js';
-import { proveDomains } from '../provider/domainProof.js';
+import { assertDomainsProven } from '../provider/domainProof.js';
 
 /**
  * What has to be asked outside, and done to the secret, before the change is decided: the command, and with it what waits
@@ -16,17 +16,17 @@ import { proveDomains } from '../provider/domainProof.js';
  */
 export async function saveIdentityProvider(
   raw: unknown,
-  context: Context & { readonly outside: Outside },
+  context: Context & { readonly publicHttp: PublicHttp },
   options: Options,
 ): Promise<Answer<{ providerId: string }>> {
   const { clientSecret, ...input } = parse(SetIdentityProvider, raw);
-  const { seal, accountId, outside } = context;
+  const { seal, accountId, publicHttp } = context;
   authorizeAtAll('setIdentityProvider', context.actor);
-  if (!outside.permits(new URL(input.issuer))) throw InvalidInput.at('issuer', notPermitted);
-  await proveDomains(outside, input.domains, accountId);
+  if (!publicHttp.isAllowed(new URL(input.issuer))) throw InvalidInput.at('issuer', issuerNotAllowed);
+  await assertDomainsProven(publicHttp, input.domains, accountId);
   const sealedClientSecret =
     clientSecret === undefined ? null : sealClientSecret(seal, accountId, input.issuer, new SecretValue(clientSecret));
   return execute(setIdentityProvider, { ...input, sealedClientSecret }, context, options);
 }
 
-export const notPermitted = 'The provider is asked over https, at a public address.';
+export const issuerNotAllowed = 'The provider is asked over https, at a public address.';

@@ -7,21 +7,21 @@ import {
   randomPKCECodeVerifier,
 } from 'openid-client';
 import { z } from 'zod';
-import type { Desk, Visitor } from '../../auth/flows/desk.js';
-import { enter, type Next } from '../../auth/flows/enter.js';
+import { continueSignIn, type SignInStep } from '../../auth/flows/continueSignIn.js';
+import type { AuthServices, Visitor } from '../../auth/flows/services.js';
 import { drawToken, tokenHash } from '../../auth/model/token.js';
 import { minute } from '../../kernel/duration.js';
 import { NotFound, Unauthenticated, Unavailable } from '../../kernel/refusal.js';
 import { attempt, byAddress, takeBack } from '../../limits/attempts.js';
 import { clientSecretOf } from '../model/clientSecret.js';
 import type { IdentityProvider } from '../model/identityProvider.js';
-import { callbackUrl, connect } from '../provider/connect.js';
-import { type CompanyDesk, NotVouchedFor, type Vouched } from './desk.js';
-import { recognise } from './recognise.js';
+import { callbackUrl, discoverProvider } from '../provider/discoverProvider.js';
+import { resolveSsoAdmin } from './resolveSsoAdmin.js';
+import { type IdentityClaims, SsoRefused, type SsoServices } from './services.js';
 
-const lifetime = 10 * minute;
+const ssoSignInLifetime = 10 * minute;
 
-const Begun = z.object({
+const PendingSso = z.object({
   providerId: z.string(),
   nonce: z.string(),
   verifier: z.string(),
@@ -31,42 +31,44 @@ const Begun = z.object({
 });
 
 // Whether it is a failure shows when the browser comes back, or does not.
-const boundsOf = (address: string) => [byAddress('company', address)];
+const ssoBounds = (address: string) => [byAddress('company', address)];
 
 /** What is kept of one that was begun is sealed, since its verifier would let somebody else finish it. */
-export const placeOfCompanySignIn = 'a sign-in at a company’s provider';
+export const ssoSignInBinding = 'a sign-in at a company’s provider';
 
-const providerFor = ({ store }: Desk, email: string): Promise<IdentityProvider | undefined> =>
+const providerFor = ({ store }: AuthServices, email: string): Promise<IdentityProvider | undefined> =>
   store.open.identityProviderOf(email.slice(email.lastIndexOf('@') + 1));
 
 /** Whether the people of an address’s domain have a provider; whether anybody has the address it does not say. */
-export const isCompanyOffered = async (desk: Desk, email: string): Promise<boolean> =>
-  (await providerFor(desk, email)) !== undefined;
+export const isSsoOffered = async (services: AuthServices, email: string): Promise<boolean> =>
+  (await providerFor(services, email)) !== undefined;
 
 /** Where to send the browser, and the state with which it must come back (RFC 9700 §2.1). */
-export async function beginAtCompany(
-  desk: CompanyDesk,
+export async function beginSso(
+  services: SsoServices,
   email: string,
   to: string,
   visitor: Visitor,
 ): Promise<{ url: string; state: string }> {
-  const { store, seal, outside, publicUrl, now } = desk;
-  return attempt(store.limits, boundsOf(visitor.address), now(), begin, { keep: true });
+  const { store, seal, publicHttp, publicUrl, now } = services;
+  return attempt(store.limits, ssoBounds(visitor.address), now(), begin, { keep: true });
 
   async function begin() {
-    const provider = await providerFor(desk, email);
+    const provider = await providerFor(services, email);
     if (!provider) throw new NotFound('company sign-in for this address');
-    const config = await connect(outside, provider, clientSecretOf(seal, provider)).catch((cause: unknown) => {
-      throw new Unavailable('Your company’s sign-in does not answer. Try again, or use your password.', { cause });
-    });
+    const config = await discoverProvider(publicHttp, provider, clientSecretOf(seal, provider)).catch(
+      (cause: unknown) => {
+        throw new Unavailable('Your company’s sign-in does not answer. Try again, or use your password.', { cause });
+      },
+    );
     const [state, nonce, verifier] = [drawToken(), randomNonce(), randomPKCECodeVerifier()];
-    const begun = { providerId: provider.id, nonce, verifier, to, address: visitor.address };
+    const pending = { providerId: provider.id, nonce, verifier, to, address: visitor.address };
     await store.tickets.keep({
       hash: tokenHash(state),
       kind: 'IDENTITY_PROVIDER',
       personId: null,
-      data: seal.close(JSON.stringify(begun), placeOfCompanySignIn),
-      expiresAt: now() + lifetime,
+      data: seal.close(JSON.stringify(pending), ssoSignInBinding),
+      expiresAt: now() + ssoSignInLifetime,
     });
     const url = buildAuthorizationUrl(config, {
       redirect_uri: callbackUrl(publicUrl, provider.accountId),
@@ -84,52 +86,54 @@ export async function beginAtCompany(
 /**
  * Lets in whom the account's provider vouches for, when the browser comes back in which it began.
  * `state` is what that browser kept; the address that it comes back to must say the same.
- * @throws NotVouchedFor
+ * @throws SsoRefused
  */
-export async function finishAtCompany(
-  desk: CompanyDesk,
+export async function finishSso(
+  services: SsoServices,
   accountId: string,
   query: string,
   state: string | undefined,
   visitor: Visitor,
-): Promise<{ next: Next; to: string }> {
-  const { store, seal, now } = desk;
+): Promise<{ next: SignInStep; to: string }> {
+  const { store, seal, now } = services;
   const ticket = state && (await store.tickets.take(tokenHash(state), 'IDENTITY_PROVIDER', now()));
-  if (!ticket) throw new NotVouchedFor('EXPIRED');
-  const { providerId, to, address, ...begun } = Begun.parse(
-    JSON.parse(seal.open(String(ticket.data), placeOfCompanySignIn).toString()),
+  if (!ticket) throw new SsoRefused('EXPIRED');
+  const { providerId, to, address, ...pending } = PendingSso.parse(
+    JSON.parse(seal.open(String(ticket.data), ssoSignInBinding).toString()),
   );
   const provider = await store.within(accountId).admins.identityProvider();
-  if (provider?.id !== providerId) throw new NotVouchedFor('EXPIRED');
-  const vouched = await ask(desk, provider, query, { ...begun, state });
-  const admin = await recognise(desk, provider, vouched, visitor);
-  await takeBack(store.limits, boundsOf(address));
+  if (provider?.id !== providerId) throw new SsoRefused('EXPIRED');
+  const identity = await exchangeCode(services, provider, query, { ...pending, state });
+  const admin = await resolveSsoAdmin(services, provider, identity, visitor);
+  await takeBack(store.limits, ssoBounds(address));
   const vouchedBy = { id: provider.id, version: provider.version };
   try {
-    return { next: await enter(desk, { admin, method: 'IDENTITY_PROVIDER', vouchedBy }, visitor), to };
+    return { next: await continueSignIn(services, { admin, method: 'IDENTITY_PROVIDER', vouchedBy }, visitor), to };
   } catch (cause) {
-    throw cause instanceof Unauthenticated ? new NotVouchedFor('EXPIRED', { cause }) : cause;
+    throw cause instanceof Unauthenticated ? new SsoRefused('EXPIRED', { cause }) : cause;
   }
 }
 
-interface Expected {
+interface ExpectedResponse {
   readonly state: string;
   readonly nonce: string;
   readonly verifier: string;
 }
 
-async function ask(
-  { outside, seal, publicUrl }: CompanyDesk,
+async function exchangeCode(
+  { publicHttp, seal, publicUrl }: SsoServices,
   provider: IdentityProvider,
   query: string,
-  { state, nonce, verifier }: Expected,
-): Promise<Vouched> {
-  const config = await connect(outside, provider, clientSecretOf(seal, provider)).catch((cause: unknown) => {
-    throw new NotVouchedFor('UNREACHABLE', { cause });
-  });
+  { state, nonce, verifier }: ExpectedResponse,
+): Promise<IdentityClaims> {
+  const config = await discoverProvider(publicHttp, provider, clientSecretOf(seal, provider)).catch(
+    (cause: unknown) => {
+      throw new SsoRefused('UNREACHABLE', { cause });
+    },
+  );
   try {
-    const back = new URL(`${callbackUrl(publicUrl, provider.accountId)}?${query}`);
-    const tokens = await authorizationCodeGrant(config, back, {
+    const callback = new URL(`${callbackUrl(publicUrl, provider.accountId)}?${query}`);
+    const tokens = await authorizationCodeGrant(config, callback, {
       pkceCodeVerifier: verifier,
       expectedNonce: nonce,
       expectedState: state,
@@ -138,16 +142,16 @@ async function ask(
     const claims = tokens.claims();
     if (!claims) throw new Error('There is no ID token.');
     // OpenID Connect Core 1.0 §5.4: what the scope email asks for may come from the UserInfo endpoint alone.
-    const told =
+    const userClaims =
       claims.email === undefined && config.serverMetadata().userinfo_endpoint
         ? await fetchUserInfo(config, tokens.access_token, claims.sub)
         : claims;
     return {
       subject: claims.sub,
-      email: typeof told.email === 'string' ? told.email.trim().toLowerCase() : undefined,
-      emailVerified: told.email_verified === true,
+      email: typeof userClaims.email === 'string' ? userClaims.email.trim().toLowerCase() : undefined,
+      emailVerified: userClaims.email_verified === true,
     };
   } catch (cause) {
-    throw new NotVouchedFor('REFUSED', { cause });
+    throw new SsoRefused('REFUSED', { cause });
   }
 }

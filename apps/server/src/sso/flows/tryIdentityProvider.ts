@@ -5,52 +5,52 @@ import type { Context } from '../../execution/execute.js';
 import { parse } from '../../kernel/parse.js';
 import { SecretValue } from '../../kernel/secretValue.js';
 import { attempt, byAddress } from '../../limits/attempts.js';
-import type { Outside } from '../../net/publicHttp.js';
+import type { PublicHttp } from '../../net/publicHttp.js';
 import { authorizeAtAll } from '../../policy/authorize.js';
 import { clientSecretOf } from '../model/clientSecret.js';
-import { callbackUrl, connect } from '../provider/connect.js';
-import { unproven } from '../provider/domainProof.js';
-import { notPermitted } from './saveIdentityProvider.js';
+import { callbackUrl, discoverProvider } from '../provider/discoverProvider.js';
+import { domainProofFault } from '../provider/domainProof.js';
+import { issuerNotAllowed } from './saveIdentityProvider.js';
 
 /** One thing that was tried, and what came of it. */
-export interface Tried {
+export interface TrialResult {
   readonly what: string;
   readonly isGood: boolean;
   readonly message: string;
 }
 
-interface Means extends Context {
-  readonly outside: Outside;
+interface TrialContext extends Context {
+  readonly publicHttp: PublicHttp;
   readonly publicUrl: string;
 }
 
 /** Tries what is about to be saved: whether the provider is there, takes our client, and whether the domains are proven. */
-export async function tryIdentityProvider(raw: unknown, means: Means): Promise<Tried[]> {
+export async function tryIdentityProvider(raw: unknown, context: TrialContext): Promise<TrialResult[]> {
   const { issuer, clientId, clientSecret, domains } = parse(TryIdentityProvider, raw);
-  const { store, seal, accountId, outside, address, publicUrl, now } = means;
-  authorizeAtAll('setIdentityProvider', means.actor);
-  return attempt(store.limits, [byAddress('provider-trial', address)], now(), all, { keep: true });
+  const { store, seal, accountId, publicHttp, address, publicUrl, now } = context;
+  authorizeAtAll('setIdentityProvider', context.actor);
+  return attempt(store.limits, [byAddress('provider-trial', address)], now(), tryAll, { keep: true });
 
-  async function all(): Promise<Tried[]> {
+  async function tryAll(): Promise<TrialResult[]> {
     const [provider, ...proofs] = await Promise.all([tryProvider(), ...domains.map(tryDomain)]);
     return [...provider, ...proofs];
   }
 
-  async function tryDomain(domain: string): Promise<Tried> {
-    const lack = await unproven(outside, domain, accountId);
-    return { what: domain, isGood: lack === undefined, message: lack ?? `${domain} is proven to be yours.` };
+  async function tryDomain(domain: string): Promise<TrialResult> {
+    const fault = await domainProofFault(publicHttp, domain, accountId);
+    return { what: domain, isGood: fault === undefined, message: fault ?? `${domain} is proven to be yours.` };
   }
 
-  async function tryProvider(): Promise<Tried[]> {
-    const bad = (message: string): Tried => ({ what: 'provider', isGood: false, message });
-    if (!outside.permits(new URL(issuer))) return [bad(notPermitted)];
+  async function tryProvider(): Promise<TrialResult[]> {
+    const bad = (message: string): TrialResult => ({ what: 'provider', isGood: false, message });
+    if (!publicHttp.isAllowed(new URL(issuer))) return [bad(issuerNotAllowed)];
     const secret = await secretToTry();
     try {
-      const config = await connect(outside, { issuer, clientId }, secret ?? new SecretValue('none'));
+      const config = await discoverProvider(publicHttp, { issuer, clientId }, secret ?? new SecretValue('none'));
       const found = { what: 'provider', isGood: true, message: `The provider answers at ${new URL(issuer).host}.` };
-      return [found, secret ? await tryClient(config) : noSecret];
+      return [found, secret ? await tryClient(config) : secretMissing];
     } catch (error) {
-      return [bad(`The provider cannot be used: ${reasonOf(error)}`)];
+      return [bad(`The provider cannot be used: ${discoveryError(error)}`)];
     }
   }
 
@@ -62,7 +62,7 @@ export async function tryIdentityProvider(raw: unknown, means: Means): Promise<T
   }
 
   /** With a code that nobody was given: a provider that knows us says that the code is wrong, and else that we are. */
-  async function tryClient(config: Configuration): Promise<Tried> {
+  async function tryClient(config: Configuration): Promise<TrialResult> {
     const code = { code: drawToken(), code_verifier: drawToken(), redirect_uri: callbackUrl(publicUrl, accountId) };
     const error = await genericGrantRequest(config, 'authorization_code', code).catch((failed: unknown) => failed);
     const answered = error instanceof ResponseBodyError ? error.error : undefined;
@@ -76,9 +76,9 @@ export async function tryIdentityProvider(raw: unknown, means: Means): Promise<T
   }
 }
 
-const noSecret: Tried = { what: 'client', isGood: false, message: 'The client secret is missing.' };
+const secretMissing: TrialResult = { what: 'client', isGood: false, message: 'The client secret is missing.' };
 
-const words: Readonly<Record<string, string>> = {
+const discoveryErrors: Readonly<Record<string, string>> = {
   OAUTH_TIMEOUT: 'it takes too long to answer.',
   OAUTH_RESPONSE_IS_NOT_CONFORM: 'there is no OpenID Connect configuration at that address.',
   OAUTH_RESPONSE_IS_NOT_JSON: 'what it answers is not an OpenID Connect configuration.',
@@ -87,4 +87,5 @@ const words: Readonly<Record<string, string>> = {
 };
 
 /** What went wrong, in words; what a place inside our network answered is never told. */
-const reasonOf = (error: unknown): string => words[String(Object(error).code)] ?? 'it cannot be reached.';
+const discoveryError = (error: unknown): string =>
+  discoveryErrors[String(Object(error).code)] ?? 'it cannot be reached.';

@@ -6,8 +6,8 @@ import { DonePayload, payload } from '../../transport/graphql/payload.js';
 import { removeIdentityProvider } from '../commands/removeIdentityProvider.js';
 import { saveIdentityProvider } from '../flows/saveIdentityProvider.js';
 import { tryIdentityProvider } from '../flows/tryIdentityProvider.js';
-import { callbackUrl } from '../provider/connect.js';
-import { proofText } from '../provider/domainProof.js';
+import { callbackUrl } from '../provider/discoverProvider.js';
+import { txtValue } from '../provider/domainProof.js';
 
 @ObjectType({ description: 'An account’s own OpenID Connect provider. Its client secret is never told again.' })
 class IdentityProvider {
@@ -86,7 +86,7 @@ export class CompanySignInResolver {
     return {
       provider: provider ?? null,
       callbackUrl: callbackUrl(publicUrl, accountId),
-      domainProof: proofText(accountId),
+      domainProof: txtValue(accountId),
       connected: links.length,
     };
   }

@@ -3,11 +3,11 @@ import { SecretValue } from '../../kernel/secretValue.js';
 import type { IdentityProviderRecord } from './identityProvider.js';
 
 /** What a sealed one is bound to, the issuer among it: a secret that was given for one provider is sent to no other. */
-export const placeOfClientSecret = (accountId: string, issuer: string) =>
+export const providerSecretBinding = (accountId: string, issuer: string) =>
   `the client secret of ${accountId} at ${issuer}`;
 
 export const sealClientSecret = (seal: Seal, accountId: string, issuer: string, secret: SecretValue): string =>
-  seal.close(secret.reveal(), placeOfClientSecret(accountId, issuer));
+  seal.close(secret.reveal(), providerSecretBinding(accountId, issuer));
 
 /** What the account's provider knows us by. */
 export const clientSecretOf = (
@@ -17,4 +17,4 @@ export const clientSecretOf = (
     issuer,
     sealedClientSecret,
   }: Pick<IdentityProviderRecord, 'accountId' | 'issuer' | 'sealedClientSecret'>,
-): SecretValue => new SecretValue(seal.open(sealedClientSecret, placeOfClientSecret(accountId, issuer)).toString());
+): SecretValue => new SecretValue(seal.open(sealedClientSecret, providerSecretBinding(accountId, issuer)).toString());

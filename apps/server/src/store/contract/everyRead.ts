@@ -185,8 +185,8 @@ export const openReads = (known: Known): Examples<Omit<Store, 'within' | 'commit
     passkey: [['id']],
     claimTotpStep: [[known.person, 1]],
     claimBackupCode: [[known.person, 'hash', now]],
-    passkeyUsed: [['id', 1, now]],
-    sessionProven: [['ses_none', known.person, now]],
+    recordPasskeyUse: [['id', 1, now]],
+    recordStepUp: [['ses_none', known.person, now]],
   },
   tokens: {
     open: [],
@@ -226,7 +226,7 @@ export const openReads = (known: Known): Examples<Omit<Store, 'within' | 'commit
   },
   sealedValues: {
     notUnder: sealedKinds.map((kind) => ['00000000', kind, 'm'] as const),
-    replace: sealedKinds.map((kind) => [{ kind, row: 'none', sealed: 'v1.none', place: '' }, 'v1.other'] as const),
+    replace: sealedKinds.map((kind) => [{ kind, row: 'none', sealed: 'v1.none', binding: '' }, 'v1.other'] as const),
   },
   leases: { take: [['name', 'holder', now, now]], giveBack: [['name', 'holder']] },
   upkeep: { forgetExpired: [[0]], optimize: [[]] },

@@ -17,7 +17,14 @@ beforeAll(async () => {
   const email = 'ada-acc_ours@example.com';
   const person = await ours.store.open.personByEmail(email);
   const admin = await ours.store.within('acc_ours').admins.byPerson(person?.id ?? '');
-  const session = { adminId: admin?.id, tokenHash: 'h', address: '', userAgent: '', method: 'PASSWORD', proven: false };
+  const session = {
+    adminId: admin?.id,
+    tokenHash: 'h',
+    address: '',
+    userAgent: '',
+    method: 'PASSWORD',
+    secondFactorVerified: false,
+  };
   const { sessionId } = (await ours.run(signIn, session)).result;
   const [secret] = await ours.store.within('acc_ours').clients.secretsOf([client.id]);
   known = {

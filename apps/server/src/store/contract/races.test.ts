@@ -13,7 +13,7 @@ import { firstBreak } from '../../audit/model/chain.js';
 import type { AuditEntry } from '../../audit/model/entry.js';
 import { setPassword } from '../../auth/commands/setPassword.js';
 import { signIn } from '../../auth/commands/signIn.js';
-import { markOf } from '../../auth/model/password.js';
+import { passwordFingerprintOf } from '../../auth/model/password.js';
 import { approveChangeRequest } from '../../changes/commands/approveChangeRequest.js';
 import { createClient } from '../../clients/commands/createClient.js';
 import { rotateClientSecret } from '../../clients/commands/secrets/rotateClientSecret.js';
@@ -72,7 +72,7 @@ const themselves = ({ store, accountId, now, encryptionKey }: World, admin: Admi
   now,
   seal: sealUnder(encryptionKey),
   address: '',
-  actor: { ...actorFrom(admin), provenAt: now(), secondFactors: ['PASSCODE'] },
+  actor: { ...actorFrom(admin), secondFactorAt: now(), secondFactors: ['PASSCODE'] },
 });
 const everybody = { limit: 100, backwards: false };
 
@@ -146,13 +146,13 @@ test('nobody is given what is deleted in the same moment', async () => {
 test('no session outlives a new password, whenever it was begun with the one before', async () => {
   const admin = await ada();
   const { personId, id: adminId } = admin;
-  const session = { adminId, method: 'PASSWORD', proven: false, address: '', userAgent: '' };
+  const session = { adminId, method: 'PASSWORD', secondFactorVerified: false, address: '', userAgent: '' };
   for (let round = 0; round < 5; round++) {
     const person = await reads().admins.personById(personId);
-    const passwordMark = markOf(person?.passwordHash ?? null);
+    const passwordFingerprint = passwordFingerprintOf(person?.passwordHash ?? null);
     await atOnce<unknown>(30, async (at, index) => {
       for (let step = 0; step < (index % 10) * round; step++) await undefined;
-      if (index !== 15) return at.run(signIn, { ...session, tokenHash: `${round} ${index}`, passwordMark });
+      if (index !== 15) return at.run(signIn, { ...session, tokenHash: `${round} ${index}`, passwordFingerprint });
       const chosen = { personId, passwordHash: `chosen in round ${round}`, keepSessionId: null };
       return execute(setPassword, chosen, themselves(at, admin));
     });
@@ -267,7 +267,7 @@ describe('with a second admin', () => {
   });
 
   test('no sign-in outlives that somebody is shut out, to wait until they are let in again', async () => {
-    const session = { method: 'PASSWORD', proven: false, address: '', userAgent: '' };
+    const session = { method: 'PASSWORD', secondFactorVerified: false, address: '', userAgent: '' };
     for (let round = 0; round < 3; round++) {
       const { id: adminId, personId } = await cleo();
       await atOnce<unknown>(20, async (at, index) => {

@@ -93,7 +93,7 @@ test('what was to be remembered for a time is forgotten afterwards, and nothing 
     accountId: world.accountId,
     createdAt: 0,
     method: 'PASSWORD',
-    provenAt: null,
+    secondFactorAt: null,
     address: '',
     userAgent: '',
   } as const;

@@ -1,9 +1,9 @@
 import { and, eq, isNull, lt } from 'drizzle-orm';
-import type { FactorProofs } from '../../auth/model/factorProofs.js';
+import type { FactorClaims } from '../../auth/model/factorClaims.js';
 import { factorsOf } from '../reads/factors.js';
 import type { Source } from '../source.js';
 
-export const factorProofs = (source: Source): FactorProofs => {
+export const factorClaims = (source: Source): FactorClaims => {
   const { db, t } = source;
   const { totpFactors, backupCodes, passkeys, sessions } = t;
   return {
@@ -32,14 +32,14 @@ export const factorProofs = (source: Source): FactorProofs => {
       return claimed.length === 1;
     },
 
-    async passkeyUsed(id, counter, now) {
+    async recordPasskeyUse(id, counter, now) {
       await db.update(passkeys).set({ counter, lastUsedAt: now }).where(eq(passkeys.id, id));
     },
 
-    async sessionProven(sessionId, personId, now) {
+    async recordStepUp(sessionId, personId, now) {
       const proven = await db
         .update(sessions)
-        .set({ provenAt: now })
+        .set({ secondFactorAt: now })
         .where(and(eq(sessions.id, sessionId), eq(sessions.personId, personId)))
         .returning({ id: sessions.id });
       return proven.length === 1;

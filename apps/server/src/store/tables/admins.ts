@@ -56,7 +56,7 @@ export const adminTables = (c: Columns, accounts: Accounts) => {
       createdAt: c.instant('created_at').notNull(),
       expiresAt: c.instant('expires_at').notNull(),
       method: c.text('method').$type<SessionRecord['method']>().notNull(),
-      provenAt: c.instant('proven_at'),
+      secondFactorAt: c.instant('second_factor_at'),
       address: c.text('address').notNull(),
       userAgent: c.text('user_agent').notNull(),
     },

@@ -4,7 +4,7 @@ import { Forbidden } from '../../kernel/refusal.js';
 import type { Mailer } from '../../model/ports/mailer.js';
 import type { AccountReads } from '../../model/reads.js';
 import type { SignedIn } from '../../model/signedIn.js';
-import type { Outside } from '../../net/publicHttp.js';
+import type { PublicHttp } from '../../net/publicHttp.js';
 import type { AnswerWeight } from './answerWeight.js';
 import type { Loaders } from './loaders.js';
 
@@ -17,7 +17,7 @@ export interface GraphqlContext extends Context {
   /** What the answer weighs so far. */
   readonly answer: AnswerWeight;
   readonly mailer: Mailer;
-  readonly outside: Outside;
+  readonly publicHttp: PublicHttp;
   readonly publicUrl: string;
   /** Counts what a question costs, once that is known. @throws RateLimited */
   spendCost(cost: number): void;

@@ -8,7 +8,7 @@ import { actorOf } from '../../model/adminActor.js';
 import type { Mailer } from '../../model/ports/mailer.js';
 import type { Store } from '../../model/ports/store.js';
 import type { SignedIn } from '../../model/signedIn.js';
-import type { Outside } from '../../net/publicHttp.js';
+import type { PublicHttp } from '../../net/publicHttp.js';
 import type { OAuth } from '../../oauth/oauth.js';
 import { AnswerWeight } from '../graphql/answerWeight.js';
 import type { GraphqlContext } from '../graphql/context.js';
@@ -25,7 +25,7 @@ export interface RequestDependencies {
   readonly seal: Seal;
   readonly publicUrl: string;
   readonly mailer: Mailer;
-  readonly outside: Outside;
+  readonly publicHttp: PublicHttp;
   readonly rates: Rates;
   /** With which the operator asks over GraphQL; without one, nobody is the operator there. */
   readonly operatorToken?: string | undefined;
@@ -45,9 +45,9 @@ async function contextOf(
   request: FastifyRequest,
   reply: FastifyReply,
   oauth: OAuth,
-  { store, seal, publicUrl, mailer, outside, operatorToken, rates, now }: RequestDependencies,
+  { store, seal, publicUrl, mailer, publicHttp, operatorToken, rates, now }: RequestDependencies,
 ): Promise<GraphqlContext | undefined> {
-  const common = { store, seal, mailer, outside, publicUrl, now, address: addressOf(request) };
+  const common = { store, seal, mailer, publicHttp, publicUrl, now, address: addressOf(request) };
   const within = (actor: Actor, signedIn: SignedIn | undefined) => {
     // The operator is in no account, and so sees nothing of any.
     const accountId = actor.kind === 'operator' ? '' : actor.accountId;

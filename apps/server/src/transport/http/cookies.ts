@@ -24,7 +24,7 @@ export const sessionCookie = (publicUrl: string): Cookie => cookie(publicUrl, 'c
 export const signInCookie = (publicUrl: string): Cookie => cookie(publicUrl, 'countersign-sign-in', 600);
 
 /** A sign-in that goes on at a company's own provider: the state with which the browser must come back. */
-export const companyCookie = (publicUrl: string): Cookie => cookie(publicUrl, 'countersign-company', 600);
+export const ssoCookie = (publicUrl: string): Cookie => cookie(publicUrl, 'countersign-company', 600);
 
 /** A browser in which somebody signed in before: a year. */
 export const deviceCookie = (publicUrl: string): Cookie => cookie(publicUrl, 'countersign-device', 365 * 24 * 60 * 60);

@@ -1,5 +1,5 @@
 import { hkdfSync, randomBytes } from 'node:crypto';
-import { stretch } from '../../../auth/model/password.js';
+import { deriveKey } from '../../../auth/model/password.js';
 import { SealBroken, sealUnder } from '../../../kernel/seal.js';
 import { SecretValue } from '../../../kernel/secretValue.js';
 
@@ -12,16 +12,16 @@ export type Box = { readonly sealed: string; readonly salt: string | null };
  * person thought of is stretched first.
  */
 async function sealOf(token: string, passphrase: string, salt: string | null) {
-  const stretched = salt === null ? '' : await stretch(passphrase, Buffer.from(salt, 'base64url'));
+  const stretched = salt === null ? '' : await deriveKey(passphrase, Buffer.from(salt, 'base64url'));
   const key = hkdfSync('sha256', token, stretched, 'countersign hand-off', 32);
   return sealUnder(Buffer.from(key));
 }
 
-const place = (secretId: string): string => `hand-off of client secret ${secretId}`;
+const handOffBinding = (secretId: string): string => `hand-off of client secret ${secretId}`;
 
 export async function closeBox(secretId: string, value: string, token: string, passphrase?: string): Promise<Box> {
   const salt = passphrase === undefined ? null : randomBytes(16).toString('base64url');
-  return { sealed: (await sealOf(token, passphrase ?? '', salt)).close(value, place(secretId)), salt };
+  return { sealed: (await sealOf(token, passphrase ?? '', salt)).close(value, handOffBinding(secretId)), salt };
 }
 
 /** The secret, or nothing when the passphrase is wrong. */
@@ -33,7 +33,7 @@ export async function openBox(
 ): Promise<SecretValue | undefined> {
   const seal = await sealOf(token, passphrase, salt);
   try {
-    return new SecretValue(seal.open(sealed, place(secretId)).toString());
+    return new SecretValue(seal.open(sealed, handOffBinding(secretId)).toString());
   } catch (error) {
     if (error instanceof SealBroken) return undefined;
     throw error;

@@ -7,7 +7,7 @@ import { newId } from '../../../kernel/newId.js';
 import type { NewSecret } from '../../../kernel/newSecret.js';
 import { SecretValue } from '../../../kernel/secretValue.js';
 import type { Means } from '../../../model/command.js';
-import { sealingPlace } from '../../model/sealedSecret.js';
+import { clientSecretBinding } from '../../model/sealedSecret.js';
 import { verifierOf } from '../../model/secret.js';
 
 /** What begins every secret, so that scanners of repositories and logs can recognise one that leaked. */
@@ -34,7 +34,7 @@ export async function drawSecret({ now, reads, seal }: Means): Promise<{ kept: K
   const value = `${prefix}${body}${checksum(body)}`;
   const id = newId('sec');
   const hint = `${prefix}…${value.slice(-4)}`;
-  const sealed = isRecoverable(account?.settings) ? seal.close(value, sealingPlace(id)) : null;
+  const sealed = isRecoverable(account?.settings) ? seal.close(value, clientSecretBinding(id)) : null;
   return {
     kept: { id, hint, verifier: verifierOf(value), sealed, drawnAt: now },
     told: { id, hint, value: new SecretValue(value) },

@@ -1,8 +1,8 @@
 import type { Seal } from '../../kernel/seal.js';
 import type { Store } from '../../model/ports/store.js';
 
-/** What proving who somebody is has at hand. */
-export interface Desk {
+/** What the authentication flows work with. */
+export interface AuthServices {
   readonly store: Store;
   readonly seal: Seal;
   readonly publicUrl: string;

@@ -6,18 +6,18 @@ import type { Store } from '../../model/ports/store.js';
  * account in which they were before, or the first one, in which they may act and which did not leave it to a provider of
  * its own who they are. It is one question to the database whoever it is, and for nobody too.
  */
-export async function doorOfPerson(
+export async function resolveSignInAccount(
   { open }: Pick<Store, 'open'>,
   personId: string | undefined,
   accountId?: string,
 ): Promise<{ accountId: string; adminId: string } | undefined> {
   const accounts = (await open.accountsOf(personId ?? '')).filter(({ onlyByProvider }) => !onlyByProvider);
-  const own = accounts.find(({ id }) => id === accountId) ?? accounts[0];
-  return own && { accountId: own.id, adminId: own.adminId };
+  const chosen = accounts.find(({ id }) => id === accountId) ?? accounts[0];
+  return chosen && { accountId: chosen.id, adminId: chosen.adminId };
 }
 
 /** The admin as whom a person comes in; nothing when they may act nowhere. */
-export async function entranceOf(store: Store, personId: string | undefined): Promise<Admin | undefined> {
-  const door = await doorOfPerson(store, personId);
-  return door && store.within(door.accountId).admins.byId(door.adminId);
+export async function resolveSignInAdmin(store: Store, personId: string | undefined): Promise<Admin | undefined> {
+  const account = await resolveSignInAccount(store, personId);
+  return account && store.within(account.accountId).admins.byId(account.adminId);
 }

@@ -1,13 +1,13 @@
 import type { Person } from '../../admins/model/person.js';
 import { InvalidInput } from '../../kernel/refusal.js';
 import { attempt, byAddress, byPerson } from '../../limits/attempts.js';
-import { isPassword } from '../model/password.js';
-import type { Desk, Visitor } from './desk.js';
-import { knownDevice } from './device.js';
+import { passwordMatches } from '../model/password.js';
+import { readDeviceCookie } from './deviceCookie.js';
+import type { AuthServices, Visitor } from './services.js';
 
 /** Has somebody who is known already repeat their password. @throws InvalidInput when it is wrong */
-export async function confirmPassword(
-  { store, seal, now }: Desk,
+export async function assertPassword(
+  { store, seal, now }: AuthServices,
   person: Person,
   password: string,
   visitor: Visitor,
@@ -15,9 +15,9 @@ export async function confirmPassword(
 ): Promise<void> {
   const bounds = [
     byAddress('sign-in', visitor.address),
-    byPerson('sign-in-person', person.email, knownDevice(seal, visitor.device, person.id)),
+    byPerson('sign-in-person', person.email, readDeviceCookie(seal, visitor.device, person.id)),
   ];
   await attempt(store.limits, bounds, now(), async () => {
-    if (!(await isPassword(person.passwordHash, password))) throw InvalidInput.at(field, 'The password is wrong.');
+    if (!(await passwordMatches(person.passwordHash, password))) throw InvalidInput.at(field, 'The password is wrong.');
   });
 }

@@ -1,49 +1,49 @@
 import { acceptInvitation } from '../../admins/commands/acceptInvitation.js';
 import { connectedMail } from '../../admins/flows/mails.js';
 import { type Admin, stateOf } from '../../admins/model/admin.js';
-import type { Visitor } from '../../auth/flows/desk.js';
+import type { Visitor } from '../../auth/flows/services.js';
 import { type Context, execute } from '../../execution/execute.js';
 import { NotFound } from '../../kernel/refusal.js';
 import { actorFrom } from '../../model/adminActor.js';
 import { linkIdentity } from '../commands/linkIdentity.js';
 import type { IdentityProvider } from '../model/identityProvider.js';
-import { type CompanyDesk, NotVouchedFor, type Vouched } from './desk.js';
+import { type IdentityClaims, SsoRefused, type SsoServices } from './services.js';
 
 /**
  * Finds whom a provider means, among those whom the account invited: by the subject that it named before, or, the first
  * time, by an address in a domain that the account has proven. It makes nobody an admin, and speaks for no other account.
- * @throws NotVouchedFor
+ * @throws SsoRefused
  */
-export async function recognise(
-  desk: CompanyDesk,
+export async function resolveSsoAdmin(
+  services: SsoServices,
   provider: IdentityProvider,
-  vouched: Vouched,
+  identity: IdentityClaims,
   visitor: Visitor,
 ): Promise<Admin> {
-  const { admins } = desk.store.within(provider.accountId);
+  const { admins } = services.store.within(provider.accountId);
   const links = await admins.identityLinks();
-  const known = links.find(({ subject }) => subject === vouched.subject);
-  if (known) return active(await admins.byId(known.adminId));
+  const known = links.find(({ subject }) => subject === identity.subject);
+  if (known) return requireActive(await admins.byId(known.adminId));
 
-  const { email = '' } = vouched;
+  const { email = '' } = identity;
   const domain = email.slice(email.lastIndexOf('@') + 1);
-  if (!vouched.emailVerified || !provider.domains.includes(domain)) throw new NotVouchedFor('UNVERIFIED');
-  const person = await desk.store.open.personByEmail(email);
+  if (!identity.emailVerified || !provider.domains.includes(domain)) throw new SsoRefused('UNVERIFIED');
+  const person = await services.store.open.personByEmail(email);
   const admin = person && (await admins.byPerson(person.id));
-  if (!admin) throw new NotVouchedFor('UNKNOWN');
+  if (!admin) throw new SsoRefused('UNKNOWN');
   // The address was somebody else's, who was connected while it was theirs.
-  if (links.some(({ adminId }) => adminId === admin.id)) throw new NotVouchedFor('OTHER');
-  return connected(desk, provider, vouched.subject, admin, visitor);
+  if (links.some(({ adminId }) => adminId === admin.id)) throw new SsoRefused('OTHER');
+  return linkAdmin(services, provider, identity.subject, admin, visitor);
 }
 
-async function connected(
-  desk: CompanyDesk,
+async function linkAdmin(
+  services: SsoServices,
   { id: providerId, version, accountId, issuer }: IdentityProvider,
   subject: string,
   admin: Admin,
   { address }: Visitor,
 ): Promise<Admin> {
-  const { store, seal, mailer, publicUrl, now } = desk;
+  const { store, seal, mailer, publicUrl, now } = services;
   const context: Context = { store, seal, actor: actorFrom(admin), accountId, address, now };
   try {
     if (stateOf(admin) === 'INVITED') {
@@ -51,7 +51,7 @@ async function connected(
     }
     await execute(linkIdentity, { adminId: admin.id, providerId, version, subject }, context);
   } catch (cause) {
-    throw cause instanceof NotFound ? new NotVouchedFor('UNKNOWN', { cause }) : cause;
+    throw cause instanceof NotFound ? new SsoRefused('UNKNOWN', { cause }) : cause;
   }
   const reads = store.within(accountId);
   const account = await reads.account();
@@ -59,10 +59,10 @@ async function connected(
   await mailer
     .send(connectedMail(admin.email, { id: accountId, name: account?.name ?? '' }, new URL(issuer).host, publicUrl))
     .catch(() => {});
-  return active(await reads.admins.byId(admin.id));
+  return requireActive(await reads.admins.byId(admin.id));
 }
 
-function active(admin: Admin | undefined): Admin {
-  if (!admin || stateOf(admin) !== 'ACTIVE') throw new NotVouchedFor('UNKNOWN');
+function requireActive(admin: Admin | undefined): Admin {
+  if (!admin || stateOf(admin) !== 'ACTIVE') throw new SsoRefused('UNKNOWN');
   return admin;
 }

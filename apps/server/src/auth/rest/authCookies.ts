@@ -7,31 +7,31 @@ import { actorOf } from '../../model/adminActor.js';
 import type { SignedIn } from '../../model/signedIn.js';
 import { deviceCookie, sessionCookie, signInCookie } from '../../transport/http/cookies.js';
 import { signOut } from '../commands/signOut.js';
-import type { Desk, Visitor } from '../flows/desk.js';
-import { markDevice } from '../flows/device.js';
-import type { Next } from '../flows/enter.js';
+import type { SignInStep } from '../flows/continueSignIn.js';
+import { newDeviceCookie } from '../flows/deviceCookie.js';
 import { readSession } from '../flows/readSession.js';
+import type { AuthServices, Visitor } from '../flows/services.js';
 
 /** What stands between HTTP and proving who somebody is: cookies in, cookies out. */
-export interface Door {
-  readonly desk: Desk;
+export interface AuthCookies {
+  readonly services: AuthServices;
   visitor(request: FastifyRequest): Visitor;
   /** The token of a sign-in that is under way. */
-  underWay(request: FastifyRequest): string | undefined;
+  pendingSignInToken(request: FastifyRequest): string | undefined;
   /** Tells the browser what to do next, and gives it the cookie for that. */
-  answer(request: FastifyRequest, reply: FastifyReply, next: Next): Promise<object>;
+  sendStep(request: FastifyRequest, reply: FastifyReply, next: SignInStep): Promise<object>;
   signedIn(request: FastifyRequest): Promise<SignedIn | undefined>;
   /** @throws Unauthenticated */
-  mustBeSignedIn(request: FastifyRequest): Promise<SignedIn>;
+  requireSignedIn(request: FastifyRequest): Promise<SignedIn>;
   /** In which the one who is signed in acts. */
   context(request: FastifyRequest, signedIn: SignedIn): Context;
-  forget(reply: FastifyReply): void;
+  clearSession(reply: FastifyReply): void;
 }
 
-export function doorOf(desk: Desk): Door {
-  const { store, seal, publicUrl, now } = desk;
+export function authCookies(services: AuthServices): AuthCookies {
+  const { store, seal, publicUrl, now } = services;
   const session = sessionCookie(publicUrl);
-  const half = signInCookie(publicUrl);
+  const pendingCookie = signInCookie(publicUrl);
   const device = deviceCookie(publicUrl);
   const signedIn = (request: FastifyRequest) => readSession(store, request.cookies[session.name], now());
 
@@ -41,35 +41,35 @@ export function doorOf(desk: Desk): Door {
   };
 
   return {
-    desk,
+    services,
     signedIn,
     visitor: (request) => ({
       address: addressOf(request),
       userAgent: request.headers['user-agent'] ?? '',
       device: request.cookies[device.name],
     }),
-    underWay: (request) => request.cookies[half.name],
-    async answer(request, reply, next) {
+    pendingSignInToken: (request) => request.cookies[pendingCookie.name],
+    async sendStep(request, reply, next) {
       if (next.next === 'DONE') {
         // The browser's session before this one would go on unseen, with nobody who holds its cookie to end it.
         const before = await signedIn(request);
         if (before) await execute(signOut, { sessionId: before.session.id }, context(request, before));
-        reply.clearCookie(half.name, half.options);
-        reply.setCookie(device.name, markDevice(seal, next.personId), device.options);
+        reply.clearCookie(pendingCookie.name, pendingCookie.options);
+        reply.setCookie(device.name, newDeviceCookie(seal, next.personId), device.options);
         reply.setCookie(session.name, next.token, session.options);
         return { next: 'DONE' };
       }
       const { token, ...rest } = next;
-      reply.setCookie(half.name, token, half.options);
+      reply.setCookie(pendingCookie.name, token, pendingCookie.options);
       return rest;
     },
-    async mustBeSignedIn(request) {
+    async requireSignedIn(request) {
       const found = await signedIn(request);
       if (!found) throw new Unauthenticated();
       return found;
     },
     context,
-    forget(reply) {
+    clearSession(reply) {
       reply.clearCookie(session.name, session.options);
     },
   };

@@ -1,0 +1,152 @@
+import { z } from 'zod';
+import { acceptInvitation } from '../../admins/commands/acceptInvitation.js';
+import { type Admin, stateOf } from '../../admins/model/admin.js';
+import { execute } from '../../execution/execute.js';
+import { minute } from '../../kernel/duration.js';
+import { NotFound, Unauthenticated } from '../../kernel/refusal.js';
+import { actorFrom } from '../../model/adminActor.js';
+import { signIn } from '../commands/signIn.js';
+import { type FactorKind, secondFactorsOf } from '../model/factors.js';
+import { ProviderVersion, type SignInMethod, signInMethods } from '../model/session.js';
+import { drawToken, tokenHash } from '../model/token.js';
+import type { AuthServices, Visitor } from './services.js';
+
+/** What somebody who is signing in does next, and the token with which they go on. */
+export type SignInStep =
+  | { readonly next: 'DONE'; readonly token: string; readonly personId: string }
+  | { readonly next: 'SECOND_FACTOR'; readonly token: string; readonly ways: readonly FactorKind[] }
+  | { readonly next: 'ENROL'; readonly token: string };
+
+/** Somebody who has proved who they are, and may have to prove more before a session begins. */
+export interface PendingSignIn {
+  readonly admin: Admin;
+  readonly method: SignInMethod;
+  /** Of the password that was proved. */
+  readonly passwordFingerprint?: string | undefined;
+  /** The account's own identity provider, where it vouched for them. */
+  readonly vouchedBy?: ProviderVersion | undefined;
+  /** Of an invitation that is accepted when all is proved, and not before. */
+  readonly invitationHash?: string | undefined;
+}
+
+const pendingSignInLifetime = 10 * minute;
+
+const StoredSignIn = z.object({
+  accountId: z.string(),
+  adminId: z.string(),
+  method: z.enum(signInMethods),
+  passwordFingerprint: z.string().optional(),
+  vouchedBy: ProviderVersion.optional(),
+  invitationHash: z.string().optional(),
+});
+
+/** Lets somebody in, unless they have a second factor to prove first, or one to set up. */
+export async function continueSignIn(
+  services: AuthServices,
+  pending: PendingSignIn,
+  visitor: Visitor,
+): Promise<SignInStep> {
+  const { store } = services;
+  const { admin } = pending;
+  const [factors, account] = await Promise.all([
+    store.factors.of(admin.personId),
+    store.within(admin.accountId).account(),
+  ]);
+  const ways = secondFactorsOf(factors);
+  if (ways.length > 0) return { next: 'SECOND_FACTOR', ways, token: await savePendingSignIn(services, pending) };
+  const admitted = await acceptPendingInvitation(services, pending, visitor);
+  if (account?.settings.secondFactorRequired)
+    return { next: 'ENROL', token: await savePendingSignIn(services, admitted) };
+  return beginSession(services, admitted, false, visitor);
+}
+
+/** Begins a session. `secondFactorVerified` says that a second factor was proved just now. */
+export async function beginSession(
+  { store, seal, now }: AuthServices,
+  { admin, method, passwordFingerprint, vouchedBy }: PendingSignIn,
+  secondFactorVerified: boolean,
+  { address, userAgent }: Visitor,
+): Promise<SignInStep> {
+  const token = drawToken();
+  const evidence = { passwordFingerprint, vouchedBy, method, secondFactorVerified };
+  const input = { adminId: admin.id, tokenHash: tokenHash(token), ...evidence, address, userAgent };
+  await execute(signIn, input, { store, seal, actor: actorFrom(admin), accountId: admin.accountId, address, now });
+  return { next: 'DONE', token, personId: admin.personId };
+}
+
+async function savePendingSignIn(
+  { store, now }: AuthServices,
+  { admin, method, passwordFingerprint, vouchedBy, invitationHash }: PendingSignIn,
+): Promise<string> {
+  const token = drawToken();
+  const { accountId, id: adminId, personId } = admin;
+  const expiresAt = now() + pendingSignInLifetime;
+  await store.tickets.keep({
+    hash: tokenHash(token),
+    kind: 'SIGN_IN',
+    personId,
+    data: {
+      accountId,
+      adminId,
+      method,
+      ...(passwordFingerprint !== undefined && { passwordFingerprint }),
+      ...(vouchedBy !== undefined && { vouchedBy }),
+      ...(invitationHash !== undefined && { invitationHash }),
+    },
+    expiresAt,
+  });
+  return token;
+}
+
+/** Who holds the token of a sign-in that is under way. @throws Unauthenticated when there is none */
+export async function requirePendingSignIn(
+  { store, now }: AuthServices,
+  token: string | undefined,
+): Promise<PendingSignIn> {
+  const ticket = token ? await store.tickets.read(tokenHash(token), 'SIGN_IN', now()) : undefined;
+  const stored = ticket && StoredSignIn.parse(ticket.data);
+  const admin = stored && (await store.within(stored.accountId).admins.byId(stored.adminId));
+  // Somebody may have been shut out, or not invited any more, since they began.
+  const mayEnter = admin && stateOf(admin) === (stored.invitationHash === undefined ? 'ACTIVE' : 'INVITED');
+  if (!mayEnter) throw new Unauthenticated('Signing in took too long. Begin again.');
+  const { method, passwordFingerprint, vouchedBy, invitationHash } = stored;
+  return { admin, method, passwordFingerprint, vouchedBy, invitationHash };
+}
+
+/** What a sign-in that is under way waits for; nothing when there is none. */
+export async function nextSignInStep(services: AuthServices, token: string | undefined) {
+  const pending = await requirePendingSignIn(services, token).catch(() => undefined);
+  if (!pending) return undefined;
+  const ways = secondFactorsOf(await services.store.factors.of(pending.admin.personId));
+  return ways.length > 0 ? { next: 'SECOND_FACTOR', ways } : { next: 'ENROL' };
+}
+
+/** Ends a sign-in that is under way with a session. Of two that try with one token, one gets in. */
+export async function finishSignIn(
+  services: AuthServices,
+  token: string,
+  pending: PendingSignIn,
+  visitor: Visitor,
+): Promise<SignInStep> {
+  const taken = await services.store.tickets.take(tokenHash(token), 'SIGN_IN', services.now());
+  if (!taken) throw new Unauthenticated('This sign-in was finished already.');
+  return beginSession(services, await acceptPendingInvitation(services, pending, visitor), true, visitor);
+}
+
+/** Takes up the invitation with which somebody came, if they came with one. */
+export async function acceptPendingInvitation(
+  services: AuthServices,
+  pending: PendingSignIn,
+  { address }: Visitor,
+  chosen: object = {},
+) {
+  const { store, seal, now } = services;
+  const { admin, invitationHash } = pending;
+  if (invitationHash === undefined) return pending;
+  const { accountId, id: adminId } = admin;
+  const context = { store, seal, actor: actorFrom(admin), accountId, address, now };
+  await execute(acceptInvitation, { adminId, invitationHash, passwordHash: null, ...chosen }, context);
+  const admitted = await store.within(accountId).admins.byId(adminId);
+  if (!admitted) throw new NotFound('invitation');
+  return { ...pending, admin: admitted, invitationHash: undefined };
+}

@@ -1,0 +1,32 @@
+import type { SignIn } from '@countersign/schema';
+import { Unauthenticated } from '../../kernel/refusal.js';
+import { attempt, byAddress, byPerson } from '../../limits/attempts.js';
+import { passwordFingerprintOf, passwordMatches } from '../model/password.js';
+import type { PendingSignIn } from './continueSignIn.js';
+import { readDeviceCookie } from './deviceCookie.js';
+import { resolveSignInAccount } from './resolveSignInAdmin.js';
+import type { AuthServices, Visitor } from './services.js';
+
+/**
+ * Finds whom an email address and a password stand for, in an account in which they may act. A wrong password,
+ * an unknown address and an admin who was disabled everywhere are one refusal, after the same work.
+ * @throws Unauthenticated
+ */
+export async function verifyPassword(
+  { store, seal, now }: AuthServices,
+  { email, password, accountId }: SignIn,
+  visitor: Visitor,
+): Promise<PendingSignIn> {
+  const person = await store.open.personByEmail(email);
+  const bounds = [
+    byAddress('sign-in', visitor.address),
+    byPerson('sign-in-person', email, readDeviceCookie(seal, visitor.device, person?.id)),
+  ];
+  return attempt(store.limits, bounds, now(), async () => {
+    const isMatch = await passwordMatches(person?.passwordHash, password);
+    const account = await resolveSignInAccount(store, person?.id, accountId);
+    const admin = isMatch && account && (await store.within(account.accountId).admins.byId(account.adminId));
+    if (!person || !admin) throw new Unauthenticated('The email address or the password is wrong.');
+    return { admin, method: 'PASSWORD', passwordFingerprint: passwordFingerprintOf(person.passwordHash) };
+  });
+}
