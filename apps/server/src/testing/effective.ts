@@ -12,28 +12,34 @@ export interface Facts {
 
 const everyone = { limit: 100, backwards: false };
 const steps = { SHOWN_ONCE: 0, RECOVERABLE: 1 };
+const warnings = Array.from({ length: 90 }, (_, index) => index + 1);
+const never = Number.POSITIVE_INFINITY;
 
 export async function effective(reads: AccountReads): Promise<Facts> {
-  const [account, modules, accessTypes, admins, page] = await Promise.all([
+  const [account, modules, accessTypes, admins, provider, page] = await Promise.all([
     reads.account(),
     reads.modules.all(),
     reads.accessTypes.all(),
     reads.admins.page(everyone),
+    reads.admins.identityProvider(),
     reads.clients.page({}, 'NAME_ASC', everyone),
   ]);
+  const clients = await Promise.all(page.items.map(({ id }) => reads.clients.byId(id)));
   const held = new Set<string>();
   const amounts = new Map<string, number>();
   const tell = (holder: string, kind: string, thing: string) => held.add([holder, kind, thing].join(' · '));
 
-  for (const { id } of page.items) {
-    const client = await reads.clients.byId(id);
+  for (const client of clients) {
     if (!client) continue;
+    const { id } = client;
     for (const { moduleId, administrator } of client.modules) {
+      tell(id, 'module', moduleId);
       const module = modules.find((one) => one.id === moduleId);
       for (const { name, level } of module?.scopes ?? []) {
         if (level === 'STANDARD' || administrator) tell(id, 'scope', name);
       }
     }
+    for (const accessTypeId of client.accessTypeIds) tell(id, 'accessType', accessTypeId);
     for (const { permissions } of accessTypes.filter((one) => client.accessTypeIds.includes(one.id))) {
       for (const { object, operations, fields } of permissions) {
         for (const operation of operations) {
@@ -47,6 +53,7 @@ export async function effective(reads: AccountReads): Promise<Facts> {
     for (const grantType of client.grantTypes) tell(id, 'grant', grantType);
     for (const secret of client.secrets) tell(id, 'secret', secret.id);
     tell(id, 'environment', client.environment);
+    if (client.ownerEmail) tell(id, 'owner', client.ownerEmail);
     if (client.type === 'PUBLIC') tell(id, 'type', 'PUBLIC');
     if (client.enabled) tell(id, 'enabled', 'yes');
     amounts.set(`${id} · lifetime`, client.accessTokenLifetime);
@@ -58,21 +65,40 @@ export async function effective(reads: AccountReads): Promise<Facts> {
   }
   for (const admin of admins.items) {
     for (const privilege of admin.privileges) tell(admin.id, 'privilege', privilege);
+    if (admin.enabled) tell(admin.id, 'admitted', 'yes');
+  }
+  if (provider) {
+    tell('provider', 'issuer', provider.issuer);
+    tell('provider', 'providerClient', provider.clientId);
+    tell('provider', 'providerSecret', provider.sealedClientSecret);
+    for (const domain of provider.domains) tell('provider', 'domain', domain);
   }
   if (account) {
     const { settings } = account;
     const policy = (name: string, amount: number) => amounts.set(`account · ${name}`, amount);
     policy('secretVisibility', steps[settings.secretVisibility]);
+    policy('clientIds', settings.clientIds === 'CHOSEN' ? 1 : 0);
     policy('lockedAfterCreation', settings.lockedAfterCreation ? 0 : 1);
     policy('plainNames', settings.plainNames ? 0 : 1);
     policy('typedConfirmation', settings.typedConfirmation ? 0 : 1);
     policy('rotationOverlap', settings.rotationOverlap ? 1 : 0);
     policy('greatestOverlapDays', settings.greatestOverlapDays);
     policy('secretsPerClient', settings.secretsPerClient);
-    policy('greatestSecretLifetimeDays', settings.greatestSecretLifetimeDays ?? Number.POSITIVE_INFINITY);
+    policy('greatestSecretLifetimeDays', settings.greatestSecretLifetimeDays ?? never);
     policy('greatestAccessTokenLifetime', settings.greatestAccessTokenLifetime);
     policy('clientCredentialsRefreshToken', settings.clientCredentialsRefreshToken ? 1 : 0);
+    policy('maxTokensPerMinute', settings.maxTokensPerMinute);
+    policy('secondFactorRequired', settings.secondFactorRequired ? 0 : 1);
     policy('machinesMaySkipStepUp', settings.machinesMaySkipStepUp ? 1 : 0);
+    for (const day of warnings) if (!settings.secretWarningDays.includes(day)) tell('account', 'unwarned', String(day));
+
+    // Where nobody else approves nothing waits, nobody is needed, and there is no end of time for it.
+    const { on, scope, approvers, expiryDays } = settings.multiAdmin;
+    policy('multiAdmin', on ? 0 : 1);
+    if (!on || scope === 'SECRETS_AND_PERMISSIONS') tell('account', 'atOnce', 'words');
+    if (!on || scope === 'PRODUCTION') tell('account', 'atOnce', 'elsewhere');
+    policy('approvers', on ? -approvers : 0);
+    policy('approvalExpiryDays', on ? expiryDays : never);
   }
   return { held, amounts };
 }

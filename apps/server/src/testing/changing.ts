@@ -1,0 +1,140 @@
+import type { AccountReads } from '../model/reads.js';
+import type { Change } from './anyChange.js';
+import { addClient } from './clientCalls.js';
+import type { Browser, RunningServer } from './server.js';
+
+/** An account in which anything may be changed: ada asks, ben and cy approve where that is needed, dan is changed. */
+export interface Changing {
+  readonly reads: AccountReads;
+  readonly ada: Browser;
+  /** Of an address or a domain that only this account has. */
+  ours(name: string): string;
+  /** Who approves; they sign in when they are first needed. */
+  others(): Promise<readonly Browser[]>;
+}
+
+let accounts = 0;
+
+/** Makes one, with three clients, two modules besides our own, and three access types that allow nothing yet. */
+export async function openChanging(server: RunningServer): Promise<Changing> {
+  const id = `acc_${++accounts}`;
+  const ours = (name: string) => `${name}.${id.replace('_', '')}.example`;
+  const [adas, bens, cys, dans] = ['ada', 'ben', 'cy', 'dan'].map((name) => `${name}@${ours('people')}`);
+  await server.makeAccount(id, [adas, bens, cys, dans].map(String));
+  for (const domain of ['a', 'b', 'c'])
+    server.names.publish(`_countersign.${ours(domain)}`, `countersign-account=${id}`);
+  const ada = await server.signIn(String(adas));
+  for (const key of ['hr', 'pay']) await ada.change('createModule', { key, name: key, audience: `urn:${key}` }, '');
+  for (const name of ['One', 'Three', 'Two']) await ada.change('createAccessType', { name }, '');
+  for (const name of ['a', 'b', 'c']) await addClient(ada, { name });
+  let others: Promise<Browser[]> | undefined;
+  return {
+    reads: server.store.within(id),
+    ada,
+    ours,
+    others() {
+      others ??= Promise.all([bens, cys].map((email) => server.signIn(String(email))));
+      return others;
+    },
+  };
+}
+
+const at = <T>(items: readonly T[], index: number): T => {
+  const item = items[index % items.length];
+  if (!item) throw new Error('There is none.');
+  return item;
+};
+const versioned = ({ id, version }: { id: string; version: number }) => ({ id, expectedVersion: version });
+
+/** The input of a change, in the account as it is. */
+async function inputOf({ kind, what }: Change, { reads, ours }: Changing): Promise<object> {
+  const everyone = { limit: 100, backwards: false };
+  const client = async (index: number) => at((await reads.clients.page({}, 'NAME_ASC', everyone)).items, index);
+  const dan = async () => {
+    const { items } = await reads.admins.page(everyone);
+    return at(
+      items.filter(({ name }) => name === 'dan'),
+      0,
+    );
+  };
+  switch (kind) {
+    case 'createClient':
+    case 'updateClient': {
+      const [modules, accessTypes] = await Promise.all([reads.modules.all(), reads.accessTypes.all()]);
+      const grants = what.modules.map(({ index, administrator }) => ({
+        moduleId: at(modules, index).id,
+        administrator,
+      }));
+      return {
+        ...(kind === 'updateClient'
+          ? versioned(await client(what.index))
+          : { name: 'new', owner: { email: 'owner@example.com' }, grantTypes: ['CLIENT_CREDENTIALS'] }),
+        modules: [...new Map(grants.map((grant) => [grant.moduleId, grant])).values()],
+        accessTypeIds: [...new Set(what.accessTypes.map((index) => at(accessTypes, index).id))],
+        ...what.more,
+      };
+    }
+    case 'enableClient':
+    case 'addClientSecret':
+      return versioned(await client(what.index));
+    case 'disableClient':
+      return { id: (await client(what.index)).id };
+    case 'updateModule': {
+      const module = at(
+        (await reads.modules.all()).filter(({ builtIn }) => !builtIn),
+        what.index,
+      );
+      const servers = await Promise.all(what.servers.map(client));
+      return {
+        ...versioned(module),
+        scopes: what.scopes.map(({ number, level }) => ({ name: `${module.key}.${number}`, level })),
+        resourceServerIds: [...new Set(servers.map(({ id }) => id))],
+        ...what.more,
+      };
+    }
+    case 'updateAccessType':
+      return { ...versioned(at(await reads.accessTypes.all(), what.index)), permissions: what.permissions };
+    case 'inviteAdmin':
+      return { email: `${what.name}@${ours('people')}`, ...what };
+    case 'updateAdmin':
+      return { ...versioned(await dan()), ...what };
+    case 'enableAdmin':
+      return versioned(await dan());
+    case 'disableAdmin':
+      return { id: (await dan()).id };
+    case 'setIdentityProvider': {
+      const { domains, more, ...named } = what;
+      const provider = await reads.admins.identityProvider();
+      return { ...named, ...more, domains: domains.map(ours), ...(provider && { expectedVersion: provider.version }) };
+    }
+    case 'removeIdentityProvider':
+      return { expectedVersion: (await reads.admins.identityProvider())?.version ?? 1 };
+    case 'updateAccountSettings':
+      return { expectedVersion: (await reads.account())?.version, ...what };
+    case 'updateMultiAdmin':
+      return { expectedVersion: (await reads.account())?.version, multiAdmin: what };
+  }
+}
+
+const shown = 'changes { field } risks { code message }';
+
+/**
+ * Looks at what a change would do and has it done, with as many words as it needs.
+ * Answers the input, and what was shown before and with it; nothing when it is refused, by a rule of its own.
+ */
+export async function makeChange(change: Change, place: Changing) {
+  const { ada } = place;
+  const name = change.kind === 'updateMultiAdmin' ? 'updateAccountSettings' : change.kind;
+  const input = await inputOf(change, place);
+  const preview = await ada.change(name, input, shown, { dryRun: true }).catch(() => undefined);
+  if (!preview) return undefined;
+  const done = await ada.change(name, input, `${shown} changeRequest { id version state risks { code message } }`);
+  let asked = done.changeRequest;
+  for (const other of asked ? await place.others() : []) {
+    if (asked.state !== 'OPEN') break;
+    const word = { id: asked.id, expectedVersion: asked.version };
+    const { changeRequest } = await other.change('approveChangeRequest', word, 'changeRequest { id version state }');
+    asked = { ...asked, ...changeRequest };
+  }
+  return { input, preview, done, state: asked?.state ?? done.outcome };
+}
