@@ -1,0 +1,155 @@
+import type { Page } from '@playwright/test';
+import { copy } from './copy.ts';
+import { look as lookAt } from './look.ts';
+import { heading, inEffect, startReviewing, waiting } from './review.ts';
+import { thirdParty } from './thirdParty.ts';
+import { agreedClient, expect, test } from './twoAdmins.ts';
+
+/** Asks for a change of the client's description in its form. */
+async function describeAs(page: Page, name: string, description: string) {
+  await page.getByRole('link', { name: 'Edit' }).click();
+  await page.getByLabel('Description').fill(description);
+  await page.getByRole('button', { name: 'Save changes' }).click();
+  await waiting(page).getByRole('button', { name: 'Continue' }).click();
+  await expect(heading(page, name)).toBeVisible();
+}
+
+// One after the other: they share an account, whose list of what waits each leaves empty.
+test.describe.configure({ mode: 'default' });
+
+test.describe('Autopay Online Plus › Multi admin: changes of a client wait', () => {
+  test('an update is rejected with a reason, by keyboard, and its requester reads why', async ({ page: ada, ben }) => {
+    const name = 'Rejected sync';
+    const { id } = await agreedClient(ada, ben, name);
+    await ada.goto(`/clients/${id}`);
+    await describeAs(ada, name, 'Reads everything');
+    await expect(ada.getByRole('region', { name: 'A change waits for approval' })).toBeVisible();
+    await ben.goto('/review');
+    await ben.getByRole('button', { name: 'Start reviewing' }).waitFor();
+    await ben.keyboard.press('s');
+    await expect(ben.getByRole('region', { name: 'What would change' })).toContainText('Reads everything');
+    await ben.keyboard.press('r');
+    await ben.getByLabel('Why?').fill('It does not');
+    await lookAt(ben, 'review-reject');
+    await ben.keyboard.press('Tab');
+    await ben.keyboard.press('Tab');
+    await ben.keyboard.press('Enter');
+    await expect(ben.getByText(/^Change request \d+ is rejected\.$/)).toBeVisible();
+    await ada.goto('/review?view=mine&state=REJECTED');
+    await ada.getByRole('link', { name: `Change the API client ${name}` }).click();
+    await expect(ada.getByRole('alert').getByText('It does not')).toBeVisible();
+  });
+
+  test('a regenerated secret waits too, and is reviewed from the client’s details', async ({
+    page: ada,
+    ben,
+    twoAdmins,
+  }) => {
+    const name = 'Rotated sync';
+    const secret = await agreedClient(ada, ben, name);
+    const app = thirdParty(twoAdmins.url, secret.id);
+    await app.token(secret.value);
+    await ada.goto(`/clients/${secret.id}`);
+    await ada.getByRole('button', { name: 'Rotate secret' }).click();
+    await ada
+      .getByRole('dialog')
+      .getByLabel(/^Type the name/)
+      .fill(name);
+    await ada.getByRole('dialog').getByRole('button', { name: 'Rotate secret' }).click();
+    const value = await copy(waiting(ada), 'the secret');
+    await waiting(ada).getByRole('button', { name: 'Continue' }).click();
+    await expect(ada.getByRole('dialog')).toHaveCount(0);
+    expect(await app.token(secret.value), 'the old one goes on meanwhile').toMatchObject({ client_id: secret.id });
+    expect(await app.refusal(value)).toBe('401 invalid_client');
+
+    await ben.goto(`/clients/${secret.id}`);
+    const pending = ben.getByRole('region', { name: 'A change waits for approval' });
+    await expect(pending).toBeVisible();
+    await pending.getByRole('link', { name: `Rotate the secret of ${name}` }).click();
+    await expect(ben.getByRole('group', { name: 'What it will hit' })).toContainText('This client was last used');
+    await ben.getByRole('button', { name: 'Approve' }).click();
+    await inEffect(ben);
+    expect(await app.refusal(secret.value)).toBe('401 invalid_client');
+    expect(await app.token(value)).toMatchObject({ client_id: secret.id });
+  });
+
+  test('an old page cannot approve what was taken back meanwhile', async ({ page: ada, ben }) => {
+    const name = 'Withdrawn sync';
+    const { id } = await agreedClient(ada, ben, name);
+    await ada.goto(`/clients/${id}`);
+    await describeAs(ada, name, 'Withdrawn soon');
+    await startReviewing(ben);
+    await expect(heading(ben, `Change the API client ${name}`)).toBeVisible();
+    await ada.getByRole('link', { name: `Change the API client ${name}` }).click();
+    await ada.getByRole('button', { name: 'Withdraw' }).click();
+    await expect(ada.getByText('You withdrew this')).toBeVisible();
+    await ben.getByRole('button', { name: 'Approve' }).click();
+    await expect(
+      ben.getByRole('alert').getByText('This change was withdrawn by the one who asked for it.'),
+    ).toBeVisible();
+    await ben.getByRole('button', { name: 'Look again' }).click();
+    await expect(ben.getByText('Withdrawn by who asked')).toBeVisible();
+  });
+
+  test('what was overtaken says by what, and is asked for again with one click', async ({
+    page: ada,
+    ben,
+    twoAdmins,
+  }) => {
+    const name = 'Overtaken sync';
+    const { id, value } = await agreedClient(ada, ben, name);
+    await ada.goto(`/clients/${id}`);
+    await describeAs(ada, name, 'Reads pay runs');
+    await ben.goto(`/clients/${id}`);
+    // Stopping a client never waits.
+    await ben.getByRole('button', { name: 'Disable', exact: true }).click();
+    await ben.getByRole('dialog').getByRole('button', { name: 'Disable client' }).click();
+    await expect(ben.getByRole('button', { name: 'Enable', exact: true })).toBeVisible();
+    expect(await thirdParty(twoAdmins.url, id).refusal(value)).toBe('401 invalid_client');
+
+    await ada.goto('/review?view=mine&state=OPEN');
+    await ada.getByRole('link', { name: `Change the API client ${name}` }).click();
+    await expect(ada.getByText('This no longer fits what is there now')).toBeVisible();
+    await expect(ada.getByRole('region', { name: 'Since it was asked for' })).toContainText(/Ben Okafor disabled/);
+    await lookAt(ada, 'review-overtaken');
+    await ada.getByRole('button', { name: 'Ask again' }).click();
+    await expect(ada.getByText(/^Asked again, as change request \d+\.$/)).toBeVisible();
+
+    await startReviewing(ben);
+    await ben.getByRole('button', { name: 'Approve' }).click();
+    await inEffect(ben);
+    await ben.goto(`/clients/${id}`);
+    await expect(ben.getByText('Reads pay runs')).toBeVisible();
+  });
+
+  test('deleting waits, comes into effect with the approval, and all of it is audited', async ({ page: ada, ben }) => {
+    const name = 'Deleted sync';
+    const { id } = await agreedClient(ada, ben, name);
+    await test.step('deleting waits for the other', async () => {
+      await ada.goto(`/clients/${id}`);
+      await ada.getByRole('button', { name: 'Delete client' }).click();
+      await ada
+        .getByRole('dialog')
+        .getByLabel(/^Type the name/)
+        .fill(name);
+      await ada.getByRole('dialog').getByRole('button', { name: 'Delete client' }).click();
+      await waiting(ada).getByRole('button', { name: 'Continue' }).click();
+      await expect(ada.getByRole('region', { name: 'A change waits for approval' })).toBeVisible();
+      await startReviewing(ben);
+      await expect(heading(ben, `Delete the API client ${name}`)).toBeVisible();
+      await ben.getByRole('button', { name: 'Approve' }).click();
+      await inEffect(ben);
+      await ada.goto('/clients');
+      await expect(ada.getByRole('link', { name: 'Payroll export' })).toBeVisible();
+      await expect(ada.getByRole('link', { name })).toHaveCount(0);
+    });
+
+    await test.step('the request, each word and the applying stand in the audit, linked to each other', async () => {
+      await ada.goto('/audit');
+      await expect(ada.getByText(`Ada Larsen deleted the API client ${name}`)).toBeVisible();
+      await expect(ada.getByText(/Ben Okafor approved change request \d+: Deleted sync/).first()).toBeVisible();
+      await ada.getByRole('link', { name: 'after approval' }).first().click();
+      await expect(heading(ada, `Delete the API client ${name}`)).toBeVisible();
+    });
+  });
+});

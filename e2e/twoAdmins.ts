@@ -1,0 +1,80 @@
+import { type Person, personAt } from '@countersign/tooling/admin';
+import type { BrowserContext, Page } from '@playwright/test';
+import { ask } from './admin.ts';
+import { test as base, expect } from './fixtures.ts';
+
+/** An account in which everything waits for a second admin, on a server that the tests of one file share. */
+interface TwoAdmins {
+  readonly url: string;
+  readonly ada: Person;
+  readonly ben: Person;
+}
+/** Opened once for each worker; a test that fails ends the worker, and leaves nothing to the next. */
+let opened: Promise<TwoAdmins> | undefined;
+
+/** The page is Ada's. Both have just confirmed that it is them, so that for five minutes nothing asks again. */
+export const test = base.extend<{ twoAdmins: TwoAdmins; ben: Page }>({
+  twoAdmins: async ({ startServer }, use) => {
+    opened ??= startServer().then(({ url, people }) => openTwoAdmins(url, people));
+    await use(await opened);
+  },
+  baseURL: ({ twoAdmins }, use) => use(twoAdmins.url),
+  permissions: ['clipboard-read', 'clipboard-write'],
+  context: async ({ context, twoAdmins }, use) => {
+    await seat(context, twoAdmins.ada, twoAdmins.url);
+    await use(context);
+  },
+  ben: async ({ browser, twoAdmins }, use) => {
+    const elsewhere = await browser.newContext({ baseURL: twoAdmins.url });
+    await seat(elsewhere, twoAdmins.ben, twoAdmins.url);
+    await use(await elsewhere.newPage());
+    await elsewhere.close();
+  },
+});
+
+/** Has the first of them ask that for the account. */
+export async function openTwoAdmins(url: string, people: { email: string; password: string }[]): Promise<TwoAdmins> {
+  const [ada, ben] = people.map((who) => personAt(url, who));
+  if (!ada || !ben) throw new Error('There are not two admins.');
+  await ada.signIn();
+  const query = 'mutation ($input: UpdateAccountSettingsInput!) { updateAccountSettings(input: $input) { outcome } }';
+  const input = { expectedVersion: 1, multiAdmin: { on: true, scope: 'EVERYTHING' } };
+  const answer = await ada.post('/graphql', { query, variables: { input } });
+  expect(await answer.json()).toEqual({ data: { updateAccountSettings: { outcome: 'APPLIED' } } });
+  return { url, ada, ben };
+}
+
+/** Signs somebody in anew, in that browser. */
+export async function seat(context: BrowserContext, person: Person, url: string) {
+  await person.signIn();
+  const pairs = person.cookie().split('; ');
+  await context.addCookies(
+    pairs.map((pair) => ({ name: pair.split('=')[0] ?? '', value: pair.replace(/^.*?=/, ''), url })),
+  );
+}
+
+/** Asks for a client, without the form. */
+export async function askForClient(ada: Page, name: string, comment = '') {
+  const query = `mutation ($input: CreateClientInput!, $comment: String) {
+    createClient(input: $input, comment: $comment) { changeRequest { id version subject { id } } secret { value } }
+  }`;
+  const input = { name, grantTypes: ['CLIENT_CREDENTIALS'], owner: { email: 'payroll@northwind.example' } };
+  const { changeRequest, secret } = (await ask(ada.request, query, { input, comment })).createClient;
+  const request: { id: string; version: number } = { id: changeRequest.id, version: changeRequest.version };
+  return { id: String(changeRequest.subject.id), value: String(secret.value), request };
+}
+
+/** Approves what was asked for, without the page. */
+async function approve(ben: Page, { id, version }: { id: string; version: number }) {
+  const query = 'mutation ($input: ShownChangeRequestInput!) { approveChangeRequest(input: $input) { outcome } }';
+  await ask(ben.request, query, { input: { id, expectedVersion: version } });
+}
+
+/** A client that both have agreed on, with its secret. */
+export async function agreedClient(ada: Page, ben: Page, name: string): Promise<{ id: string; value: string }> {
+  const { request, ...client } = await askForClient(ada, name);
+  await approve(ben, request);
+  return client;
+}
+
+export { expect };
