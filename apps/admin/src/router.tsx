@@ -143,7 +143,7 @@ const policies = createRoute({
 const companySignIn = createRoute({
   getParentRoute: () => signedIn,
   path: '/company-sign-in',
-  component: lazyRouteComponent(() => import('./sso/pages/CompanySignInPage'), 'CompanySignInPage'),
+  component: lazyRouteComponent(() => import('./sso/pages/SsoPage'), 'SsoPage'),
 });
 
 const audit = createRoute({

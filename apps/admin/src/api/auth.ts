@@ -1,35 +1,37 @@
 import { type Failure, failureIn, unreachable } from './failure';
-import { stepUp, type Way, waysIn } from './gates/stepUp';
+import { parseStepUpMethods, type StepUpMethod, stepUpGate } from './gates/stepUpGate';
 
 export interface AuthFailure extends Failure {
-  /** How a proof that is missing may be given. */
-  ways: Way[];
+  /** The methods by which the missing step-up may be done. */
+  methods: StepUpMethod[];
 }
 
-export type AuthAnswer<Data> = { data: Data; failure?: undefined } | { data?: undefined; failure: AuthFailure };
+export type AuthResult<Data> = { data: Data; failure?: undefined } | { data?: undefined; failure: AuthFailure };
 
-/** Asks one of the endpoints by which people prove who they are. It never throws. */
-export const askAuth = <Data = object>(path: string, body: object = {}) => post<Data>(`/auth/${path}`, body);
+/** Posts to one of the authentication endpoints. It never throws. */
+export const postAuth = <Data = object>(path: string, body: object = {}) => post<Data>(`/auth/${path}`, body);
 
-/** Asks one of the endpoints that a link which was sent leads to. It never throws. */
+/** Posts to one of the endpoints behind a link to a secret, which needs no session. It never throws. */
 export const postShareLink = <Data>(path: string, body: object) => post<Data>(`/hand-off/${path}`, body);
 
-async function post<Data>(path: string, body: object): Promise<AuthAnswer<Data>> {
+async function post<Data>(path: string, body: object): Promise<AuthResult<Data>> {
   const response = await fetch(path, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify(body),
   }).catch(() => undefined);
-  if (!response) return { failure: { ...unreachable, ways: [] } };
+  if (!response) return { failure: { ...unreachable, methods: [] } };
   const answer = await response.json().catch(() => ({}));
-  return response.ok ? { data: answer } : { failure: { ...failureIn(answer, response), ways: waysIn(answer.ways) } };
+  return response.ok
+    ? { data: answer }
+    : { failure: { ...failureIn(answer, response), methods: parseStepUpMethods(answer.ways) } };
 }
 
-/** The same; when a fresh second factor is asked for, the person gives it in the dialog, and it is sent again. */
-export async function askProven<Data = object>(path: string, body: object = {}): Promise<AuthAnswer<Data>> {
-  const answer = await askAuth<Data>(path, body);
+/** Like `postAuth`. When the server requires step-up, the dialog asks for the second factor and the request is repeated. */
+export async function postAuthWithStepUp<Data = object>(path: string, body: object = {}): Promise<AuthResult<Data>> {
+  const answer = await postAuth<Data>(path, body);
   const { failure } = answer;
-  const canConfirm = failure?.code === 'STEP_UP_REQUIRED' && failure.ways.some((way) => way !== 'PASSWORD');
-  if (!canConfirm || !(await stepUp.wait(failure.ways))) return answer;
-  return askAuth<Data>(path, body);
+  const canConfirm = failure?.code === 'STEP_UP_REQUIRED' && failure.methods.some((method) => method !== 'PASSWORD');
+  if (!canConfirm || !(await stepUpGate.wait(failure.methods))) return answer;
+  return postAuth<Data>(path, body);
 }

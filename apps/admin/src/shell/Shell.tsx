@@ -4,8 +4,8 @@ import { useDisclosure } from '@mantine/hooks';
 import { Link, Outlet } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
 import { ViewerDocument } from '../api/__generated__/graphql';
-import { useInterrupted } from '../api/gates/interruption';
-import { stepUp } from '../api/gates/stepUp';
+import { useInterruption } from '../api/gates/interruptionGate';
+import { stepUpGate } from '../api/gates/stepUpGate';
 import { ReviewDot } from '../changes/reviewCount/ReviewDot';
 import { useParked } from '../commands/parked';
 import { Mark } from '../ui/Mark';
@@ -25,9 +25,9 @@ const ResumeDialog = lazy(async () => ({ default: (await import('../auth/session
 /** What stands around every page behind the sign-in. */
 export function Shell() {
   const { data } = useQuery(ViewerDocument, { fetchPolicy: 'cache-first' });
-  const interrupted = useInterrupted();
+  const interruptionReason = useInterruption();
   const parked = useParked();
-  const ways = stepUp.useWhy();
+  const stepUpMethods = stepUpGate.useReason();
   const [opened, { toggle, close }] = useDisclosure();
   if (!data) return null;
   const { account } = data.viewer;
@@ -79,14 +79,14 @@ export function Shell() {
           <ParkedDialog {...parked} />
         </Suspense>
       )}
-      {ways && (
+      {stepUpMethods && (
         <Suspense>
-          <StepUpDialog ways={ways} />
+          <StepUpDialog methods={stepUpMethods} />
         </Suspense>
       )}
-      {interrupted && (
+      {interruptionReason && (
         <Suspense>
-          <ResumeDialog why={interrupted} />
+          <ResumeDialog reason={interruptionReason} />
         </Suspense>
       )}
     </ViewerContext>

@@ -7,13 +7,13 @@ import { CommandForm } from '../form/CommandForm';
 import { FormFooter } from '../form/FormFooter';
 import { useSchemaForm } from '../form/useSchemaForm';
 import { Section } from '../ui/Section';
+import { ConnectionTest } from './ConnectionTest';
 import { ProviderFields } from './ProviderFields';
-import { type ProviderValues, providerSchema, sent } from './providerValues';
+import { type ProviderValues, providerSchema, toProviderInput } from './providerValues';
 import { RemoveProviderDialog } from './RemoveProviderDialog';
-import { Trial } from './Trial';
 
-/** The whole list of domains is one field. */
-const folded = (failure: Failure): Failure => ({
+/** The form has one field for all domains. */
+const mergeDomainIssues = (failure: Failure): Failure => ({
   ...failure,
   issues: failure.issues.map((issue) => (issue.path[0] === 'domains' ? { ...issue, path: ['domains'] } : issue)),
 });
@@ -38,15 +38,15 @@ export function ProviderForm({ companySignIn }: { companySignIn: CompanySignInDe
 
   async function save() {
     const expectedVersion = provider && { expectedVersion: provider.version };
-    const answer = await run({ input: { ...sent(form.getValues()), ...expectedVersion } });
-    return answer.outcome === 'REFUSED' ? folded(answer.failure) : undefined;
+    const answer = await run({ input: { ...toProviderInput(form.getValues()), ...expectedVersion } });
+    return answer.outcome === 'REFUSED' ? mergeDomainIssues(answer.failure) : undefined;
   }
 
   return (
     <>
       <CommandForm form={form} onSend={save}>
         <ProviderFields form={form} companySignIn={companySignIn} />
-        <Trial input={() => sent(form.getValues())} isReady={() => !form.validate().hasErrors} />
+        <ConnectionTest input={() => toProviderInput(form.getValues())} isReady={() => !form.validate().hasErrors} />
         {why}
         <FormFooter verb="Save" busy={busy} undo={{ changed: form.isDirty(), reset: form.reset }} />
       </CommandForm>

@@ -9,10 +9,10 @@ export interface ProviderValues {
   domains: string[];
 }
 
-/** What the person meant: an empty secret is none. */
-export const sent = ({ clientSecret, ...values }: ProviderValues) => ({
+/** The GraphQL input. An empty secret is left out. */
+export const toProviderInput = ({ clientSecret, ...values }: ProviderValues) => ({
   ...values,
   ...(clientSecret && { clientSecret }),
 });
 
-export const providerSchema = z.custom<ProviderValues>().transform(sent).pipe(TryIdentityProvider);
+export const providerSchema = z.custom<ProviderValues>().transform(toProviderInput).pipe(TryIdentityProvider);

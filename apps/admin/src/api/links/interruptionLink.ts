@@ -1,16 +1,19 @@
 import { ErrorLink } from '@apollo/client/link/error';
 import { from, mergeMap, throwError } from 'rxjs';
 import { failureOf } from '../failure';
-import { interruption, type Why } from '../gates/interruption';
+import { type InterruptionReason, interruptionGate } from '../gates/interruptionGate';
 
-const reasons: Partial<Record<string, Why>> = { UNAUTHENTICATED: 'ENDED', VIEWER_CHANGED: 'GONE_ON' };
+const reasons: Partial<Record<string, InterruptionReason>> = {
+  UNAUTHENTICATED: 'SESSION_ENDED',
+  VIEWER_CHANGED: 'VIEWER_CHANGED',
+};
 
-/** Holds a request that found its person gone until they are back, then sends it anew. */
+/** Holds a request whose session was interrupted until the viewer is back, then sends it again. */
 export const interruptionLink = new ErrorLink(({ error, operation, forward }) => {
-  const why = reasons[failureOf(error).code];
-  // Asked by the dialog itself, which waits for nobody.
-  if (!why || !interruption.mayOccur() || operation.getContext().whoever) return;
-  return from(interruption.wait(why)).pipe(
+  const reason = reasons[failureOf(error).code];
+  // Sent by the dialog that ends the interruption.
+  if (!reason || !interruptionGate.isArmed() || operation.getContext().anyViewer) return;
+  return from(interruptionGate.wait(reason)).pipe(
     mergeMap((resumed) => (resumed ? forward(operation) : throwError(() => error))),
   );
 });

@@ -2,10 +2,10 @@ import { SetContextLink } from '@apollo/client/link/context';
 import { ViewerDocument } from '../__generated__/graphql';
 
 /**
- * Says with each request for whom the page was opened, and in which account. Other tabs share the session, and may have
- * gone on to another. `whoever` leaves it out, to find out who it is now.
+ * Sends with each request the viewer for whom the page was loaded. Other tabs share the session and may have switched the
+ * account. The context `anyViewer` leaves the header out, to ask who the viewer is now.
  */
-export const viewerLink = new SetContextLink(({ headers, whoever }, { client }) => {
-  const viewer = whoever ? undefined : client.readQuery({ query: ViewerDocument })?.viewer;
+export const viewerLink = new SetContextLink(({ headers, anyViewer }, { client }) => {
+  const viewer = anyViewer ? undefined : client.readQuery({ query: ViewerDocument })?.viewer;
   return { headers: { ...headers, ...(viewer && { 'countersign-viewer': viewer.id }) } };
 });

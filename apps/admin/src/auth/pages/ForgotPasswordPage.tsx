@@ -1,29 +1,29 @@
 import { Alert, Anchor, Button, Stack, Text, TextInput } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
-import { askAuth } from '../../api/auth';
+import { postAuth } from '../../api/auth';
 import { useTitle } from '../../ui/useTitle';
-import { Front } from '../signIn/Front';
+import { SignInLayout } from '../signIn/SignInLayout';
 
 export function ForgotPasswordPage() {
   const [email, setEmail] = useState('');
   const [sent, setSent] = useState<{ delivers: boolean }>();
-  const [fault, setFault] = useState<string>();
+  const [error, setError] = useState<string>();
   const [busy, setBusy] = useState(false);
   useTitle('Forgot your password');
 
   async function submit(event: FormEvent) {
     event.preventDefault();
     setBusy(true);
-    setFault(undefined);
-    const { data, failure } = await askAuth<{ delivers: boolean }>('password-reset', { email });
+    setError(undefined);
+    const { data, failure } = await postAuth<{ delivers: boolean }>('password-reset', { email });
     setBusy(false);
-    if (failure) setFault(failure.message);
+    if (failure) setError(failure.message);
     else setSent(data);
   }
 
   return (
-    <Front
+    <SignInLayout
       title="Choose a new password"
       description={!sent && 'A link comes to the address that you sign in with.'}
       below={
@@ -41,9 +41,9 @@ export function ForgotPasswordPage() {
       ) : (
         <form onSubmit={submit}>
           <Stack>
-            {fault && (
+            {error && (
               <Alert color="red" role="alert">
-                {fault}
+                {error}
               </Alert>
             )}
             <TextInput
@@ -62,6 +62,6 @@ export function ForgotPasswordPage() {
           </Stack>
         </form>
       )}
-    </Front>
+    </SignInLayout>
   );
 }

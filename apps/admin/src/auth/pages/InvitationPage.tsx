@@ -2,10 +2,10 @@ import { Anchor, Text, TextInput } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTitle } from '../../ui/useTitle';
-import { LinkedSignIn } from '../signIn/LinkedSignIn';
+import { EmailLinkSignIn } from '../signIn/EmailLinkSignIn';
 import { NewPasswordForm } from '../signIn/NewPasswordForm';
-import { askToSignIn } from '../signIn/signIn';
-import { useLink } from '../signIn/useLink';
+import { postSignIn } from '../signIn/signIn';
+import { useTokenLink } from '../signIn/useTokenLink';
 
 interface Invitation {
   accountName: string;
@@ -16,23 +16,23 @@ interface Invitation {
 }
 
 export function InvitationPage() {
-  const { token, answer } = useLink<Invitation>('invitation');
+  const { token, answer } = useTokenLink<Invitation>('invitation');
   const [typed, setTyped] = useState<string>();
   useTitle('Invitation');
   const invitation = answer?.data;
   const name = (typed ?? invitation?.name)?.trim();
 
   return (
-    <LinkedSignIn
+    <EmailLinkSignIn
       title={invitation ? `Join ${invitation.accountName}` : 'Invitation'}
       description={invitation && 'You are invited to manage its API clients with Countersign.'}
       answer={answer}
-      otherwise={
+      fallback={
         <Anchor renderRoot={(props) => <Link {...props} to="/sign-in" />} size="sm" ta="center">
           You have accepted it already? Sign in
         </Anchor>
       }
-      finish={(password) => askToSignIn('invitation/accept', { token, password, ...(name && { name }) })}
+      finish={(password) => postSignIn('invitation/accept', { token, password, ...(name && { name }) })}
     >
       {({ email, isNew, name: given }, send) => (
         <NewPasswordForm
@@ -55,6 +55,6 @@ export function InvitationPage() {
           )}
         </NewPasswordForm>
       )}
-    </LinkedSignIn>
+    </EmailLinkSignIn>
   );
 }

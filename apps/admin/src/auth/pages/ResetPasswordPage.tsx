@@ -1,26 +1,26 @@
 import { Anchor } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useTitle } from '../../ui/useTitle';
-import { LinkedSignIn } from '../signIn/LinkedSignIn';
+import { EmailLinkSignIn } from '../signIn/EmailLinkSignIn';
 import { NewPasswordForm } from '../signIn/NewPasswordForm';
-import { askToSignIn } from '../signIn/signIn';
-import { useLink } from '../signIn/useLink';
+import { postSignIn } from '../signIn/signIn';
+import { useTokenLink } from '../signIn/useTokenLink';
 
 export function ResetPasswordPage() {
-  const { token, answer } = useLink<{ email: string }>('password-reset/read');
+  const { token, answer } = useTokenLink<{ email: string }>('password-reset/read');
   useTitle('Choose a new password');
   return (
-    <LinkedSignIn
+    <EmailLinkSignIn
       title="Choose a new password"
       answer={answer}
-      otherwise={
+      fallback={
         <Anchor renderRoot={(props) => <Link {...props} to="/forgot-password" />} size="sm" ta="center">
           Ask for a new link
         </Anchor>
       }
-      finish={(password) => askToSignIn('password-reset/finish', { token, password })}
+      finish={(password) => postSignIn('password-reset/finish', { token, password })}
     >
       {({ email }, send) => <NewPasswordForm email={email} verb="Save and sign in" onSend={send} />}
-    </LinkedSignIn>
+    </EmailLinkSignIn>
   );
 }

@@ -3,12 +3,12 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTitle } from '../../ui/useTitle';
 import { PasskeyButton } from '../secondFactor/PasskeyButton';
-import { CompanyReturn, companyRefusal } from '../signIn/CompanyReturn';
-import { Front } from '../signIn/Front';
 import { returnPath } from '../signIn/returnPath';
+import { SignInLayout } from '../signIn/SignInLayout';
 import { SignInSteps } from '../signIn/SignInSteps';
-import type { SignInAnswer } from '../signIn/signIn';
-import { useEnter } from '../signIn/useEnter';
+import { SsoReturn, ssoRefusal } from '../signIn/SsoReturn';
+import type { SignInResult } from '../signIn/signIn';
+import { useCompleteSignIn } from '../signIn/useCompleteSignIn';
 
 const route = getRouteApi('/sign-in');
 
@@ -25,16 +25,16 @@ const words = {
 
 export function SignInPage() {
   const { to, email, company } = route.useSearch();
-  const enter = useEnter();
-  const [refusal, setRefusal] = useState(() => companyRefusal(company));
-  const [from, setFrom] = useState<SignInAnswer>();
+  const completeSignIn = useCompleteSignIn();
+  const [refusal, setRefusal] = useState(() => ssoRefusal(company));
+  const [initialStep, setInitialStep] = useState<SignInResult>();
   const [returning, setReturning] = useState(company === 'back');
-  const [begun, setBegun] = useState(false);
+  const [firstStepDone, setFirstStepDone] = useState(false);
   useTitle('Sign in');
-  const done = () => enter(returnPath(to));
+  const done = () => completeSignIn(returnPath(to));
   const isForApplication = returnPath(to).startsWith('/oauth/authorize?');
   return (
-    <Front
+    <SignInLayout
       {...words[isForApplication ? 'application' : 'here']}
       below={
         returnPath(to) !== '/' &&
@@ -46,11 +46,11 @@ export function SignInPage() {
       }
     >
       {returning && (
-        <CompanyReturn
+        <SsoReturn
           onDone={done}
-          onMore={(answer) => {
-            setFrom(answer);
-            setBegun(true);
+          onNextStep={(answer) => {
+            setInitialStep(answer);
+            setFirstStepDone(true);
             setReturning(false);
           }}
           onRefused={(message) => {
@@ -67,20 +67,20 @@ export function SignInPage() {
             </Alert>
           )}
           <SignInSteps
-            {...(from && { from })}
-            company={{ to: returnPath(to) }}
+            {...(initialStep && { initialStep })}
+            sso={{ to: returnPath(to) }}
             {...(email !== undefined && { suggested: email })}
             onDone={done}
-            onBegun={() => setBegun(true)}
+            onFirstStepDone={() => setFirstStepDone(true)}
           />
-          {!begun && (
+          {!firstStepDone && (
             <>
               <Anchor renderRoot={(props) => <Link {...props} to="/forgot-password" />} size="sm" ta="center">
                 Forgot your password?
               </Anchor>
               <Divider label="or" />
               <PasskeyButton
-                at="sign-in"
+                flow="sign-in"
                 variant="default"
                 onDone={done}
                 onRefused={({ message }) => setRefusal(message)}
@@ -89,6 +89,6 @@ export function SignInPage() {
           )}
         </Stack>
       )}
-    </Front>
+    </SignInLayout>
   );
 }

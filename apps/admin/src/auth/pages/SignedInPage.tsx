@@ -1,13 +1,13 @@
 import { Anchor, Stack, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useTitle } from '../../ui/useTitle';
-import { Front } from '../signIn/Front';
+import { SignInLayout } from '../signIn/SignInLayout';
 
 /** Where a sign-in in a new tab ends: what it was for stands in the tab before. */
 export function SignedInPage() {
   useTitle('You are signed in');
   return (
-    <Front title="You are signed in">
+    <SignInLayout title="You are signed in">
       <Stack align="center">
         <Text size="sm" ta="center">
           Close this tab and go back to the one that you came from: what you typed there is still there.
@@ -16,6 +16,6 @@ export function SignedInPage() {
           Go to the API clients
         </Anchor>
       </Stack>
-    </Front>
+    </SignInLayout>
   );
 }

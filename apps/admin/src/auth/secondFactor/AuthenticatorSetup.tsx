@@ -1,11 +1,11 @@
 import { Alert, Button, Group, Loader, Stack, Text, TextInput } from '@mantine/core';
 import { type FormEvent, useEffect, useState } from 'react';
-import { type AuthFailure, askProven } from '../../api/auth';
+import { type AuthFailure, postAuthWithStepUp } from '../../api/auth';
 import { ValueToCopy } from '../../ui/ValueToCopy';
 import { BackupCodes } from './BackupCodes';
-import { Qr } from './Qr';
+import { QrCode } from './QrCode';
 
-interface Begun {
+interface Setup {
   secret: string;
   uri: string;
   sealed: string;
@@ -20,19 +20,19 @@ const inGroups = (secret: string) => secret.match(/.{1,4}/g)?.join(' ') ?? secre
 
 /** QR code, first passcode, backup codes. */
 export function AuthenticatorSetup({ onDone, onRefused }: Props) {
-  const [begun, setBegun] = useState<Begun>();
+  const [setup, setSetup] = useState<Setup>();
   const [code, setCode] = useState('');
-  const [fault, setFault] = useState<string>();
+  const [error, setError] = useState<string>();
   const [busy, setBusy] = useState(false);
   const [backupCodes, setBackupCodes] = useState<string[]>();
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: begun once; a second secret would make the first QR code void.
   useEffect(() => {
     let shown = true;
-    void askProven<Begun>('enrol/authenticator/begin').then(({ data, failure }) => {
+    void postAuthWithStepUp<Setup>('enrol/authenticator/begin').then(({ data, failure }) => {
       if (!shown) return;
       if (failure) onRefused(failure);
-      else setBegun(data);
+      else setSetup(data);
     });
     return () => {
       shown = false;
@@ -43,15 +43,18 @@ export function AuthenticatorSetup({ onDone, onRefused }: Props) {
     event.preventDefault();
     event.stopPropagation();
     setBusy(true);
-    setFault(undefined);
-    const answer = await askProven<{ backupCodes: string[] }>('enrol/authenticator', { sealed: begun?.sealed, code });
+    setError(undefined);
+    const answer = await postAuthWithStepUp<{ backupCodes: string[] }>('enrol/authenticator', {
+      sealed: setup?.sealed,
+      code,
+    });
     setBusy(false);
     if (answer.data) setBackupCodes(answer.data.backupCodes);
-    else setFault(answer.failure.message);
+    else setError(answer.failure.message);
   }
 
   if (backupCodes) return <BackupCodes codes={backupCodes} onDone={onDone} />;
-  if (!begun) return <Loader aria-label="Loading" />;
+  if (!setup) return <Loader aria-label="Loading" />;
   return (
     <form onSubmit={confirm}>
       <Stack>
@@ -59,17 +62,17 @@ export function AuthenticatorSetup({ onDone, onRefused }: Props) {
           Scan this with an authenticator app on your phone, then type the six digits that it shows.
         </Text>
         <Group justify="center">
-          <Qr text={begun.uri} label="QR code for your authenticator app" />
+          <QrCode text={setup.uri} label="QR code for your authenticator app" />
         </Group>
         <ValueToCopy
           label="Or type this key into the app"
           what="the key"
-          value={begun.secret}
-          shown={inGroups(begun.secret)}
+          value={setup.secret}
+          shown={inGroups(setup.secret)}
         />
-        {fault && (
+        {error && (
           <Alert color="red" role="alert">
-            {fault}
+            {error}
           </Alert>
         )}
         <TextInput

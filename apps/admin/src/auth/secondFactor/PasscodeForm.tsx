@@ -1,31 +1,31 @@
 import { Button, Stack, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
-import { askAuth } from '../../api/auth';
+import { postAuth } from '../../api/auth';
 
 interface Props {
   /** Where the passcode goes: signing in, or confirming. */
   path: 'sign-in/passcode' | 'step-up/passcode';
   verb: string;
   onDone: () => unknown;
-  /** What was begun is over, and has to be begun again. */
-  onLost: (message: string) => void;
+  /** The flow has expired and has to be started again. */
+  onExpired: (message: string) => void;
 }
 
-export function PasscodeForm({ path, verb, onDone, onLost }: Props) {
+export function PasscodeForm({ path, verb, onDone, onExpired }: Props) {
   const [code, setCode] = useState('');
-  const [fault, setFault] = useState<string>();
+  const [error, setError] = useState<string>();
   const [busy, setBusy] = useState(false);
 
   async function submit(event: FormEvent) {
     event.preventDefault();
     event.stopPropagation();
     setBusy(true);
-    setFault(undefined);
-    const { failure } = await askAuth(path, { code });
+    setError(undefined);
+    const { failure } = await postAuth(path, { code });
     if (!failure) await onDone();
-    else if (failure.code === 'UNAUTHENTICATED') onLost(failure.message);
+    else if (failure.code === 'UNAUTHENTICATED') onExpired(failure.message);
     else {
-      setFault(failure.message);
+      setError(failure.message);
       setCode('');
     }
     setBusy(false);
@@ -46,7 +46,7 @@ export function PasscodeForm({ path, verb, onDone, onLost }: Props) {
           data-autofocus
           autoFocus
           value={code}
-          error={fault}
+          error={error}
           onChange={(event) => setCode(event.currentTarget.value)}
         />
         <Button type="submit" loading={busy} disabled={code.trim() === ''} fullWidth>

@@ -4,17 +4,17 @@ import type { AuthFailure } from '../../api/auth';
 import { usePasskey } from './usePasskey';
 
 interface Props extends ButtonProps {
-  at: 'sign-in' | 'step-up';
+  flow: 'sign-in' | 'step-up';
   onDone: () => unknown;
   onRefused: (failure: AuthFailure) => void;
   autoFocus?: boolean;
 }
 
-export function PasskeyButton({ at, onDone, onRefused, autoFocus, ...looks }: Props) {
-  const { prove, busy } = usePasskey(at);
+export function PasskeyButton({ flow, onDone, onRefused, autoFocus, ...looks }: Props) {
+  const { authenticate, busy } = usePasskey(flow);
 
   async function use() {
-    const failure = await prove();
+    const failure = await authenticate();
     if (failure) onRefused(failure);
     else await onDone();
   }

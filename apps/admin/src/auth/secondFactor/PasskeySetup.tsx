@@ -1,6 +1,6 @@
 import { Alert, Button, Stack, Text, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
-import { type AuthFailure, askProven } from '../../api/auth';
+import { type AuthFailure, postAuthWithStepUp } from '../../api/auth';
 
 interface Props {
   onDone: () => unknown;
@@ -10,22 +10,22 @@ interface Props {
 /** Names a passkey and has the browser make it. */
 export function PasskeySetup({ onDone, onRefused }: Props) {
   const [name, setName] = useState('');
-  const [fault, setFault] = useState<string>();
+  const [error, setError] = useState<string>();
   const [busy, setBusy] = useState(false);
 
   async function make(event: FormEvent) {
     event.preventDefault();
     event.stopPropagation();
     setBusy(true);
-    setFault(undefined);
+    setError(undefined);
     try {
-      const begun = await askProven<never>('enrol/passkey/begin');
-      if (begun.failure) return onRefused(begun.failure);
+      const options = await postAuthWithStepUp<never>('enrol/passkey/begin');
+      if (options.failure) return onRefused(options.failure);
       const { startRegistration } = await import('@simplewebauthn/browser');
-      const passkey = await startRegistration({ optionsJSON: begun.data }).catch(() => undefined);
-      if (!passkey) return setFault('No passkey was made. This device may have one for Countersign already.');
-      const { failure } = await askProven('enrol/passkey', { name: name.trim() || 'Passkey', passkey });
-      if (failure) setFault(failure.message);
+      const passkey = await startRegistration({ optionsJSON: options.data }).catch(() => undefined);
+      if (!passkey) return setError('No passkey was made. This device may have one for Countersign already.');
+      const { failure } = await postAuthWithStepUp('enrol/passkey', { name: name.trim() || 'Passkey', passkey });
+      if (failure) setError(failure.message);
       else await onDone();
     } finally {
       setBusy(false);
@@ -39,9 +39,9 @@ export function PasskeySetup({ onDone, onRefused }: Props) {
           Your fingerprint, your face or the PIN of this device, or a security key. Nobody can phish a passkey, and
           there is nothing to type.
         </Text>
-        {fault && (
+        {error && (
           <Alert color="red" role="alert">
-            {fault}
+            {error}
           </Alert>
         )}
         <TextInput

@@ -1,39 +1,45 @@
 import { Alert, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
-import { stepUp, type Way } from '../../api/gates/stepUp';
+import { type StepUpMethod, stepUpGate } from '../../api/gates/stepUpGate';
 import { Dialog } from '../../ui/Dialog';
 import { useViewer } from '../../viewer/viewer';
-import { Enrol } from './Enrol';
-import { SecondFactor } from './SecondFactor';
+import { EnrolSecondFactor } from './EnrolSecondFactor';
+import { SecondFactorForm } from './SecondFactorForm';
 
-/** Over the page, not instead of it: what was asked for goes on by itself when the person has confirmed. */
-export function StepUpDialog({ ways }: { ways: readonly Way[] }) {
+/** Opens over the page. The requests that were held back go on once the step-up is done. */
+export function StepUpDialog({ methods }: { methods: readonly StepUpMethod[] }) {
   const { email } = useViewer();
-  const [lost, setLost] = useState<string>();
-  const has = ways.length > 0;
+  const [expired, setExpired] = useState<string>();
+  const isEnrolled = methods.length > 0;
   return (
     <Dialog
-      onClose={stepUp.abandon}
+      onClose={stepUpGate.abandon}
       closeOnClickOutside={false}
       size="sm"
       zIndex={300}
-      title={has ? 'Confirm that it is you' : 'Set up a second factor'}
+      title={isEnrolled ? 'Confirm that it is you' : 'Set up a second factor'}
     >
-      {has ? (
+      {isEnrolled ? (
         <Stack>
           <Text size="sm">This asks for a fresh proof. It is good for five minutes.</Text>
-          {lost && (
+          {expired && (
             <Alert color="red" role="alert">
-              {lost}
+              {expired}
             </Alert>
           )}
-          <SecondFactor at="step-up" ways={ways} verb="Confirm" onDone={stepUp.resume} onLost={setLost} />
+          <SecondFactorForm
+            flow="step-up"
+            methods={methods}
+            verb="Confirm"
+            onDone={stepUpGate.resume}
+            onExpired={setExpired}
+          />
         </Stack>
       ) : (
-        <Enrol
-          why="This needs more than a password, and you have no second factor yet. Set one up; then what you asked for goes on."
+        <EnrolSecondFactor
+          explanation="This needs more than a password, and you have no second factor yet. Set one up; then what you asked for goes on."
           email={email}
-          onDone={stepUp.resume}
+          onDone={stepUpGate.resume}
         />
       )}
     </Dialog>

@@ -1,7 +1,7 @@
 import { Button, Text } from '@mantine/core';
 import { useState } from 'react';
 import { RemoveAuthenticatorDocument } from '../../api/__generated__/graphql';
-import { askProven } from '../../api/auth';
+import { postAuthWithStepUp } from '../../api/auth';
 import { useCommand } from '../../commands/useCommand';
 import { ConfirmDialog } from '../../ui/ConfirmDialog';
 import { Dialog } from '../../ui/Dialog';
@@ -26,7 +26,7 @@ export function AuthenticatorSection({ has, backupCodesLeft }: { has: boolean; b
   }
 
   async function renew() {
-    const { data, failure } = await askProven<{ backupCodes: string[] }>('backup-codes');
+    const { data, failure } = await postAuthWithStepUp<{ backupCodes: string[] }>('backup-codes');
     if (failure) tellFailure(failure);
     else setCodes(data.backupCodes);
   }

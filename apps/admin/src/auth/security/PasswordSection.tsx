@@ -1,7 +1,7 @@
 import { NewPassword } from '@countersign/schema';
 import { Button, Group, PasswordInput, SimpleGrid, Stack } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
-import { type AuthFailure, askAuth } from '../../api/auth';
+import { type AuthFailure, postAuth } from '../../api/auth';
 import { Refusal } from '../../ui/Refusal';
 import { Section } from '../../ui/Section';
 import { tellDone } from '../../ui/tell';
@@ -12,16 +12,16 @@ export function PasswordSection() {
   const [current, setCurrent] = useState('');
   const [password, setPassword] = useState('');
   const [failure, setFailure] = useState<AuthFailure>();
-  const [fault, setFault] = useState<string>();
+  const [error, setError] = useState<string>();
   const [busy, setBusy] = useState(false);
 
   async function save(event: FormEvent) {
     event.preventDefault();
-    const judged = NewPassword.safeParse(password);
-    setFault(judged.error?.issues[0]?.message);
-    if (judged.error) return;
+    const parsed = NewPassword.safeParse(password);
+    setError(parsed.error?.issues[0]?.message);
+    if (parsed.error) return;
     setBusy(true);
-    const answer = await askAuth('password', { current, password });
+    const answer = await postAuth('password', { current, password });
     setBusy(false);
     setFailure(answer.failure);
     if (answer.failure) return;
@@ -48,7 +48,7 @@ export function PasswordSection() {
               description="At least 12 characters. A few words make a good one."
               inputWrapperOrder={['label', 'input', 'description', 'error']}
               autoComplete="new-password"
-              error={fault}
+              error={error}
               value={password}
               onChange={(event) => setPassword(event.currentTarget.value)}
               visibilityToggleButtonProps={eye}

@@ -5,7 +5,7 @@ import { ActionsHeader } from '../../ui/ActionsHeader';
 import { DataTable } from '../../ui/DataTable';
 import { Section } from '../../ui/Section';
 import { Time } from '../../ui/Time';
-import { browserWords } from './browserWords';
+import { browserLabel } from './browserLabel';
 
 type Session = MySecurityQuery['mySecurity']['sessions'][number];
 
@@ -35,7 +35,7 @@ export function SessionsSection({ sessions }: { sessions: Session[] }) {
           <Table.Tr key={session.id}>
             <Table.Td>
               <Group gap="xs">
-                <Text size="sm">{browserWords(session.userAgent)}</Text>
+                <Text size="sm">{browserLabel(session.userAgent)}</Text>
                 {session.isCurrent && <Badge color="green">This one</Badge>}
               </Group>
               <Text size="xs" c="dimmed" hiddenFrom="sm">

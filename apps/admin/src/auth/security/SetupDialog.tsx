@@ -20,7 +20,7 @@ export function SetupDialog({ title, done, Setup, onClose }: Props) {
   const { email } = useViewer();
   const client = useApolloClient();
   const [failure, setFailure] = useState<AuthFailure>();
-  const needsPassword = failure?.code === 'STEP_UP_REQUIRED' && failure.ways.includes('PASSWORD');
+  const needsPassword = failure?.code === 'STEP_UP_REQUIRED' && failure.methods.includes('PASSWORD');
 
   function finish() {
     tellDone(done);

@@ -1,40 +1,40 @@
 import { Alert, Anchor, Button, Text } from '@mantine/core';
 import { useEffect, useEffectEvent, useState } from 'react';
-import { interruption, type Why } from '../../api/gates/interruption';
+import { type InterruptionReason, interruptionGate } from '../../api/gates/interruptionGate';
 import { useViewer, type Viewer } from '../../viewer/viewer';
 import { SignInSteps } from '../signIn/SignInSteps';
-import { comeBack, whoIsIt } from './comeBack';
-import { Interrupted } from './Interrupted';
-import { onSignedIn, tellSignedIn } from './signedInNews';
+import { BlockingDialog } from './BlockingDialog';
+import { fetchViewer, restoreAccount } from './restoreAccount';
+import { broadcastSignIn, onSignInBroadcast } from './signInBroadcast';
 
-/** Over the page, not instead of it: what was typed there stays, and what was sent goes on by itself. */
-export function ResumeDialog({ why }: { why: Why }) {
+/** Opens over the page when the session was interrupted. What was typed stays, and held requests go on afterwards. */
+export function ResumeDialog({ reason }: { reason: InterruptionReason }) {
   const viewer = useViewer();
   const { email, account } = viewer;
   const [refusal, setRefusal] = useState<string>();
   const [busy, setBusy] = useState(false);
-  const now = useWhoItIs(why === 'GONE_ON', (who) => {
+  const current = useCurrentViewer(reason === 'VIEWER_CHANGED', (who) => {
     // In another of their accounts they may be at work by now: that is theirs to choose.
-    if (who.id === viewer.id) void carryOn();
+    if (who.id === viewer.id) void resume();
   });
 
-  async function carryOn() {
+  async function resume() {
     setBusy(true);
-    const reason = await comeBack(viewer);
+    const problem = await restoreAccount(viewer);
     setBusy(false);
-    if (reason !== undefined) return setRefusal(reason);
-    tellSignedIn();
-    interruption.resume();
+    if (problem !== undefined) return setRefusal(problem);
+    broadcastSignIn();
+    interruptionGate.resume();
   }
 
   function leave(to: string) {
-    interruption.abandon();
+    interruptionGate.abandon();
     window.location.assign(to);
   }
 
   if (refusal !== undefined) {
     return (
-      <Interrupted title={`${account.name} is closed to you`}>
+      <BlockingDialog title={`${account.name} is closed to you`}>
         <Alert color="yellow" role="alert">
           {refusal}
         </Alert>
@@ -42,54 +42,54 @@ export function ResumeDialog({ why }: { why: Why }) {
         <Button onClick={() => leave('/')} data-autofocus>
           Go on in another account
         </Button>
-      </Interrupted>
+      </BlockingDialog>
     );
   }
-  if (now && now.email === email) {
+  if (current && current.email === email) {
     return (
-      <Interrupted title="You have switched accounts">
+      <BlockingDialog title="You have switched accounts">
         <Text size="sm">
-          In another tab you went on to {now.account.name}. This one still shows {account.name}, and what you typed is
-          still here.
+          In another tab you went on to {current.account.name}. This one still shows {account.name}, and what you typed
+          is still here.
         </Text>
-        <Button loading={busy} onClick={carryOn} data-autofocus>
+        <Button loading={busy} onClick={resume} data-autofocus>
           Carry on in {account.name}
         </Button>
         <Anchor component="button" type="button" size="sm" onClick={() => leave('/')}>
-          Go on in {now.account.name} (what you typed here is lost)
+          Go on in {current.account.name} (what you typed here is lost)
         </Anchor>
-      </Interrupted>
+      </BlockingDialog>
     );
   }
   return (
-    <Interrupted title={now ? 'Somebody else has signed in' : 'Your session has ended'}>
+    <BlockingDialog title={current ? 'Somebody else has signed in' : 'Your session has ended'}>
       <Text size="sm">
-        {now && `In another tab, ${now.name} has signed in. `}
+        {current && `In another tab, ${current.name} has signed in. `}
         Sign in again to carry on. What you typed is still here.
       </Text>
-      <SignInSteps email={email} accountId={account.id} company="IN_NEW_TAB" onDone={carryOn} />
-      <Anchor component="button" type="button" size="sm" onClick={() => leave(now ? '/' : '/sign-in')}>
-        {now ? `Go on as ${now.name}` : 'Sign in as somebody else'} (what you typed is lost)
+      <SignInSteps email={email} accountId={account.id} sso="IN_NEW_TAB" onDone={resume} />
+      <Anchor component="button" type="button" size="sm" onClick={() => leave(current ? '/' : '/sign-in')}>
+        {current ? `Go on as ${current.name}` : 'Sign in as somebody else'} (what you typed is lost)
       </Anchor>
-    </Interrupted>
+    </BlockingDialog>
   );
 }
 
-/** Whom the browser stands for now, where that is to be found out; and whoever signs in in another tab meanwhile. */
-function useWhoItIs(asked: boolean, onSignIn: (who: Viewer) => void): Viewer | undefined {
-  const [found, setFound] = useState<Viewer>();
-  const tell = useEffectEvent(onSignIn);
+/** The viewer of the session: fetched at once when enabled, and again whenever somebody signs in in another tab. */
+function useCurrentViewer(enabled: boolean, onSignIn: (viewer: Viewer) => void): Viewer | undefined {
+  const [viewer, setViewer] = useState<Viewer>();
+  const notify = useEffectEvent(onSignIn);
   useEffect(() => {
-    if (asked) whoIsIt().then(setFound, () => setFound(undefined));
-  }, [asked]);
+    if (enabled) fetchViewer().then(setViewer, () => setViewer(undefined));
+  }, [enabled]);
   useEffect(
     () =>
-      onSignedIn(async () => {
-        const who = await whoIsIt().catch(() => undefined);
-        setFound(who);
-        if (who) tell(who);
+      onSignInBroadcast(async () => {
+        const fetched = await fetchViewer().catch(() => undefined);
+        setViewer(fetched);
+        if (fetched) notify(fetched);
       }),
     [],
   );
-  return found;
+  return viewer;
 }

@@ -15,24 +15,24 @@ interface Props {
 /** Chooses a password; the email stands in the form so that password managers know whose it is. */
 export function NewPasswordForm({ email, verb, isNew = true, children, onSend }: Props) {
   const [password, setPassword] = useState('');
-  const [fault, setFault] = useState<string>();
+  const [error, setError] = useState<string>();
   const [busy, setBusy] = useState(false);
 
   async function submit(event: FormEvent) {
     event.preventDefault();
-    const judged = isNew ? NewPassword.safeParse(password) : undefined;
-    if (judged?.error) return setFault(judged.error.issues[0]?.message);
+    const parsed = isNew ? NewPassword.safeParse(password) : undefined;
+    if (parsed?.error) return setError(parsed.error.issues[0]?.message);
     setBusy(true);
-    setFault(await onSend(password));
+    setError(await onSend(password));
     setBusy(false);
   }
 
   return (
     <form onSubmit={submit}>
       <Stack>
-        {fault && (
+        {error && (
           <Alert color="red" role="alert">
-            {fault}
+            {error}
           </Alert>
         )}
         <TextInput label="Email" type="email" autoComplete="username" readOnly value={email} />

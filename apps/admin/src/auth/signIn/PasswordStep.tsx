@@ -1,7 +1,7 @@
 import { Alert, Button, PasswordInput, Stack, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
-import { CompanyButton, type CompanyWay } from './CompanyButton';
-import { type SignInAnswer, signIn } from './signIn';
+import { SsoButton, type SsoTarget } from './SsoButton';
+import { type SignInResult, signIn } from './signIn';
 
 interface Props {
   /** Given when only this person may carry on. */
@@ -12,10 +12,10 @@ interface Props {
   suggested?: string;
   verb?: string;
   /** Where a company's own sign-in is a way in, too. */
-  company?: CompanyWay | undefined;
+  sso?: SsoTarget | undefined;
   onDone: () => unknown;
   /** Where the server asks for more than the password. */
-  onMore?: (answer: SignInAnswer) => void;
+  onNextStep?: (answer: SignInResult) => void;
 }
 
 export function PasswordStep({
@@ -23,9 +23,9 @@ export function PasswordStep({
   accountId,
   suggested = '',
   verb = 'Sign in',
-  company,
+  sso,
   onDone,
-  onMore,
+  onNextStep,
 }: Props) {
   const [email, setEmail] = useState(only ?? suggested);
   const [password, setPassword] = useState('');
@@ -41,7 +41,7 @@ export function PasswordStep({
     const answer = await signIn({ email, password, ...(accountId !== undefined && { accountId }) });
     if (answer.next === 'DONE') await onDone();
     else if (answer.next === 'REFUSED') setRefusal(answer.message);
-    else onMore?.(answer);
+    else onNextStep?.(answer);
     setBusy(false);
   }
 
@@ -66,7 +66,7 @@ export function PasswordStep({
           value={email}
           onChange={(event) => setEmail(event.currentTarget.value)}
         />
-        {company && <CompanyButton email={email} way={company} />}
+        {sso && <SsoButton email={email} target={sso} />}
         <PasswordInput
           label="Password"
           name="password"

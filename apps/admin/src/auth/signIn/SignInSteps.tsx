@@ -1,10 +1,10 @@
 import { Alert, Stack } from '@mantine/core';
 import { useState } from 'react';
-import { Enrol } from '../secondFactor/Enrol';
-import { SecondFactor } from '../secondFactor/SecondFactor';
-import type { CompanyWay } from './CompanyButton';
+import { EnrolSecondFactor } from '../secondFactor/EnrolSecondFactor';
+import { SecondFactorForm } from '../secondFactor/SecondFactorForm';
 import { PasswordStep } from './PasswordStep';
-import type { SignInAnswer } from './signIn';
+import type { SsoTarget } from './SsoButton';
+import type { SignInResult } from './signIn';
 
 interface Props {
   /** Given when only this person may carry on. */
@@ -14,55 +14,57 @@ interface Props {
   /** Who it probably is. */
   suggested?: string;
   /** Where a company's own sign-in is a way in, too. */
-  company?: CompanyWay;
-  /** Where to go on, when something before has brought it thus far. */
-  from?: SignInAnswer;
+  sso?: SsoTarget;
+  /** Where to begin, when earlier steps were taken elsewhere. */
+  initialStep?: SignInResult;
   onDone: () => unknown;
-  /** The first step is taken: other ways in would begin anew. */
-  onBegun?: () => void;
+  /** After the first step other ways to sign in are hidden, since they would start over. */
+  onFirstStepDone?: () => void;
 }
 
-/** Signing in, step by step: the password, then what the server asks for besides. */
-export function SignInSteps({ email, accountId, suggested = '', company, from, onDone, onBegun }: Props) {
-  const [step, setStep] = useState<SignInAnswer | undefined>(from);
-  const [lost, setLost] = useState<string>();
+/** Signs in step by step: the password, then the second factor or its enrolment. */
+export function SignInSteps({ email, accountId, suggested = '', sso, initialStep, onDone, onFirstStepDone }: Props) {
+  const [step, setStep] = useState<SignInResult | undefined>(initialStep);
+  const [expired, setExpired] = useState<string>();
 
-  function more(answer: SignInAnswer) {
+  function advance(answer: SignInResult) {
     setStep(answer);
-    onBegun?.();
+    onFirstStepDone?.();
   }
 
-  function again(message: string) {
+  function restart(message: string) {
     setStep(undefined);
-    setLost(message);
+    setExpired(message);
   }
 
   if (step?.next === 'SECOND_FACTOR') {
-    return <SecondFactor at="sign-in" ways={step.ways} verb="Sign in" onDone={onDone} onLost={again} />;
+    return (
+      <SecondFactorForm flow="sign-in" methods={step.methods} verb="Sign in" onDone={onDone} onExpired={restart} />
+    );
   }
   if (step?.next === 'ENROL') {
     return (
-      <Enrol
-        why="Your account asks everybody for a second factor. Set one up to come in."
+      <EnrolSecondFactor
+        explanation="Your account asks everybody for a second factor. Set one up to come in."
         onDone={onDone}
-        onLost={again}
+        onExpired={restart}
       />
     );
   }
   return (
     <Stack>
-      {lost && (
+      {expired && (
         <Alert color="yellow" role="alert">
-          {lost}
+          {expired}
         </Alert>
       )}
       <PasswordStep
         {...(email !== undefined && { email })}
         accountId={accountId}
         suggested={suggested}
-        company={company}
+        sso={sso}
         onDone={onDone}
-        onMore={more}
+        onNextStep={advance}
       />
     </Stack>
   );

@@ -1,24 +1,26 @@
 import type { SignIn } from '@countersign/schema';
-import { askAuth } from '../../api/auth';
-import { type Way, waysIn } from '../../api/gates/stepUp';
+import { postAuth } from '../../api/auth';
+import { parseStepUpMethods, type StepUpMethod } from '../../api/gates/stepUpGate';
 
-/** What the server asks for next. */
-export type SignInAnswer =
+/** The next step of the sign-in, as the server decides it. */
+export type SignInResult =
   | { next: 'DONE' }
-  | { next: 'SECOND_FACTOR'; ways: Way[] }
+  | { next: 'SECOND_FACTOR'; methods: StepUpMethod[] }
   | { next: 'ENROL' }
   | { next: 'REFUSED'; message: string };
 
-interface Told {
+interface SignInResponse {
   next: 'DONE' | 'SECOND_FACTOR' | 'ENROL';
   ways?: unknown;
 }
 
-/** Reads what an endpoint that signs in answers. */
-export async function askToSignIn(path: string, body: object): Promise<SignInAnswer> {
-  const { data, failure } = await askAuth<Told>(path, body);
+/** Posts to one of the endpoints that sign in. It never throws. */
+export async function postSignIn(path: string, body: object): Promise<SignInResult> {
+  const { data, failure } = await postAuth<SignInResponse>(path, body);
   if (failure) return { next: 'REFUSED', message: failure.message };
-  return data.next === 'SECOND_FACTOR' ? { next: 'SECOND_FACTOR', ways: waysIn(data.ways) } : { next: data.next };
+  return data.next === 'SECOND_FACTOR'
+    ? { next: 'SECOND_FACTOR', methods: parseStepUpMethods(data.ways) }
+    : { next: data.next };
 }
 
-export const signIn = (typed: SignIn) => askToSignIn('sign-in', typed);
+export const signIn = (typed: SignIn) => postSignIn('sign-in', typed);

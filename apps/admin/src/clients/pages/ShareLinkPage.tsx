@@ -3,8 +3,8 @@ import { IconAlertTriangle, IconClock } from '@tabler/icons-react';
 import { type FormEvent, useState } from 'react';
 import { postShareLink } from '../../api/auth';
 import type { Failure } from '../../api/failure';
-import { Front } from '../../auth/signIn/Front';
-import { useLink } from '../../auth/signIn/useLink';
+import { SignInLayout } from '../../auth/signIn/SignInLayout';
+import { useTokenLink } from '../../auth/signIn/useTokenLink';
 import { Time } from '../../ui/Time';
 import { useLeaveGuard } from '../../ui/useLeaveGuard';
 import { useTitle } from '../../ui/useTitle';
@@ -22,13 +22,13 @@ interface HandOff {
  * button does.
  */
 export function ShareLinkPage() {
-  const { token, answer } = useLink<HandOff>('read', postShareLink);
+  const { token, answer } = useTokenLink<HandOff>('read', postShareLink);
   const [value, setValue] = useState<string>();
   useTitle('A secret for you');
   const handOff = answer?.data;
 
   return (
-    <Front
+    <SignInLayout
       title="A secret for you"
       description={handOff && `${handOff.accountName} sends you the secret of an API client.`}
     >
@@ -49,7 +49,7 @@ export function ShareLinkPage() {
         <OpenForm handOff={handOff} token={token} onShown={setValue} />
       )}
       {value !== undefined && <Shown value={value} />}
-    </Front>
+    </SignInLayout>
   );
 }
 

@@ -1,7 +1,7 @@
 import { Box, Paper, Stack, Text, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { Mark } from '../../ui/Mark';
-import styles from './Front.module.css';
+import styles from './SignInLayout.module.css';
 
 interface Props {
   title: string;
@@ -10,8 +10,8 @@ interface Props {
   children: ReactNode;
 }
 
-/** What stands before the sign-in: one card in the middle, under our mark. */
-export function Front({ title, description, below, children }: Props) {
+/** The layout of pages before the sign-in: one card in the middle, under the logo. */
+export function SignInLayout({ title, description, below, children }: Props) {
   return (
     <Box component="main" id="content" className={styles.page}>
       <Stack className={styles.column} gap="xl">

@@ -1,7 +1,7 @@
 import { encode } from 'uqr';
 
 /** A QR code, dark on light in either colour scheme: not every camera reads one the other way round. */
-export function Qr({ text, label }: { text: string; label: string }) {
+export function QrCode({ text, label }: { text: string; label: string }) {
   const { data, size } = encode(text, { border: 2 });
   const path = data.flatMap((row, y) => row.map((dark, x) => (dark ? `M${x} ${y}h1v1h-1z` : ''))).join('');
   return (

@@ -1,30 +1,30 @@
 import { Loader } from '@mantine/core';
 import { useEffect, useRef } from 'react';
-import { askToSignIn, type SignInAnswer } from './signIn';
+import { postSignIn, type SignInResult } from './signIn';
 
 interface Props {
   onDone: () => unknown;
-  onMore: (answer: SignInAnswer) => void;
+  onNextStep: (answer: SignInResult) => void;
   onRefused: (message: string) => void;
 }
 
-/** Back from the company's sign-in: asks what follows, since it was another page that knew. */
-export function CompanyReturn({ onDone, onMore, onRefused }: Props) {
+/** After the redirect from the identity provider: asks the server for the next step. */
+export function SsoReturn({ onDone, onNextStep, onRefused }: Props) {
   const asked = useRef(false);
   useEffect(() => {
     if (asked.current) return;
     asked.current = true;
-    void askToSignIn('sign-in/under-way', {}).then((answer) => {
+    void postSignIn('sign-in/under-way', {}).then((answer) => {
       if (answer.next === 'DONE') onDone();
       else if (answer.next === 'REFUSED') onRefused(answer.message);
-      else onMore(answer);
+      else onNextStep(answer);
     });
   });
   return <Loader aria-label="Signing in" />;
 }
 
-/** Why a company's sign-in let nobody in, by what the server said in the address. */
-const words: Record<string, string> = {
+/** Why single sign-on failed, by the code in the search parameter `company`. */
+const messages: Record<string, string> = {
   EXPIRED: 'Signing in took too long, or was begun in another browser. Begin again.',
   REFUSED: 'Your company’s sign-in did not confirm who you are. Begin again, or ask whoever runs it.',
   UNVERIFIED: 'Your company’s sign-in did not vouch for an address that is used here. Ask whoever runs it.',
@@ -33,5 +33,5 @@ const words: Record<string, string> = {
   UNREACHABLE: 'Your company’s sign-in does not answer. Try again in a moment.',
 };
 
-export const companyRefusal = (company: string | undefined): string | undefined =>
-  company === undefined ? undefined : words[company];
+export const ssoRefusal = (code: string | undefined): string | undefined =>
+  code === undefined ? undefined : messages[code];

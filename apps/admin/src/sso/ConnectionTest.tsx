@@ -16,24 +16,24 @@ interface Props {
   isReady: () => boolean;
 }
 
-type Tried = IdentityProviderTrialQuery['identityProviderTrial'];
+type TestResults = IdentityProviderTrialQuery['identityProviderTrial'];
 
-/** Tries what stands in the form, before anybody has to come in by it. */
-export function Trial({ input, isReady }: Props) {
+/** Tests the identity provider and the domains in the form, before they are saved. */
+export function ConnectionTest({ input, isReady }: Props) {
   const apollo = useApolloClient();
-  const [tried, setTried] = useState<Tried>();
+  const [results, setResults] = useState<TestResults>();
   const [failure, setFailure] = useState<Failure>();
   const [busy, setBusy] = useState(false);
 
-  async function tryIt() {
-    setTried(undefined);
+  async function runTest() {
+    setResults(undefined);
     setFailure(undefined);
     if (!isReady()) return;
     setBusy(true);
     try {
       const query = IdentityProviderTrialDocument;
       const { data } = await apollo.query({ query, variables: { input: input() }, fetchPolicy: 'no-cache' });
-      setTried(data?.identityProviderTrial);
+      setResults(data?.identityProviderTrial);
     } catch (error) {
       setFailure(failureOf(error));
     }
@@ -45,21 +45,21 @@ export function Trial({ input, isReady }: Props) {
       title="Try it"
       description="Asks your provider and DNS, and saves nothing."
       actions={
-        <Button variant="default" loading={busy} onClick={tryIt}>
+        <Button variant="default" loading={busy} onClick={runTest}>
           Try it
         </Button>
       }
     >
       <div role="status">
         {failure && <Refusal failure={failure} />}
-        {!tried && !failure && (
+        {!results && !failure && (
           <Text size="sm" c="dimmed">
             Not tried yet.
           </Text>
         )}
-        {tried && (
+        {results && (
           <List spacing="xs" listStyleType="none" aria-label="What was tried">
-            {tried.map(({ what, isGood, message }) => (
+            {results.map(({ what, isGood, message }) => (
               <List.Item key={what}>
                 <Group gap="xs" wrap="nowrap" align="flex-start">
                   <ThemeIcon size={22} radius="xl" color={isGood ? 'green' : 'red'} variant="light">

@@ -1,13 +1,13 @@
 import { useApolloClient } from '@apollo/client/react';
 import { useRouter } from '@tanstack/react-router';
-import { tellSignedIn } from '../session/signedInNews';
+import { broadcastSignIn } from '../session/signInBroadcast';
 
-/** Goes in after signing in, with nothing in memory of whoever was here before. */
-export function useEnter() {
+/** Opens the signed-in page with an empty cache, so that nothing of an earlier viewer is left in memory. */
+export function useCompleteSignIn() {
   const router = useRouter();
   const apollo = useApolloClient();
   return async (to = '/') => {
-    tellSignedIn();
+    broadcastSignIn();
     // A person who lets an application act for them goes on to a page of the server's own.
     if (to.startsWith('/oauth/')) return window.location.assign(to);
     await apollo.clearStore();

@@ -1,22 +1,22 @@
 import { Alert, Divider, Stack } from '@mantine/core';
 import { useState } from 'react';
-import type { Way } from '../../api/gates/stepUp';
+import type { StepUpMethod } from '../../api/gates/stepUpGate';
 import { PasscodeForm } from './PasscodeForm';
 import { PasskeyButton } from './PasskeyButton';
 
 interface Props {
-  at: 'sign-in' | 'step-up';
-  ways: readonly Way[];
+  flow: 'sign-in' | 'step-up';
+  methods: readonly StepUpMethod[];
   verb: string;
   onDone: () => unknown;
-  onLost: (message: string) => void;
+  onExpired: (message: string) => void;
 }
 
-/** Asks for what the person has set up: a passkey, a passcode, or either. */
-export function SecondFactor({ at, ways, verb, onDone, onLost }: Props) {
+/** Asks for the second factor that the person has set up: a passkey, a passcode, or either. */
+export function SecondFactorForm({ flow, methods, verb, onDone, onExpired }: Props) {
   const [refusal, setRefusal] = useState<string>();
-  const hasPasskey = ways.includes('PASSKEY');
-  const hasPasscode = ways.includes('PASSCODE');
+  const hasPasskey = methods.includes('PASSKEY');
+  const hasPasscode = methods.includes('PASSCODE');
   return (
     <Stack>
       {refusal && (
@@ -26,14 +26,14 @@ export function SecondFactor({ at, ways, verb, onDone, onLost }: Props) {
       )}
       {hasPasskey && (
         <PasskeyButton
-          at={at}
+          flow={flow}
           autoFocus={!hasPasscode}
           onDone={onDone}
           onRefused={({ message }) => setRefusal(message)}
         />
       )}
       {hasPasskey && hasPasscode && <Divider label="or" />}
-      {hasPasscode && <PasscodeForm path={`${at}/passcode`} verb={verb} onDone={onDone} onLost={onLost} />}
+      {hasPasscode && <PasscodeForm path={`${flow}/passcode`} verb={verb} onDone={onDone} onExpired={onExpired} />}
     </Stack>
   );
 }

@@ -2,8 +2,8 @@ import { Stack } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { Dialog } from '../../ui/Dialog';
 
-/** A question that has to be answered before the work behind it goes on. */
-export const Interrupted = ({ title, children }: { title: string; children: ReactNode }) => (
+/** A dialog that cannot be dismissed without an answer. */
+export const BlockingDialog = ({ title, children }: { title: string; children: ReactNode }) => (
   <Dialog
     onClose={() => {}}
     withCloseButton={false}

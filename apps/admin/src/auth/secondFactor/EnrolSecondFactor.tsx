@@ -7,24 +7,24 @@ import { AuthenticatorSetup } from './AuthenticatorSetup';
 import { PasskeySetup } from './PasskeySetup';
 
 interface Props {
-  why: string;
+  explanation: string;
   /** Whose password is asked for, when the sign-in is too long ago; on the way in it is not. */
   email?: string;
   onDone: () => unknown;
-  onLost?: (message: string) => void;
+  onExpired?: (message: string) => void;
 }
 
 type Kind = 'AUTHENTICATOR' | 'PASSKEY';
 
-/** Leads through setting up a first second factor. */
-export function Enrol({ why, email, onDone, onLost }: Props) {
+/** Enrols the first second factor. */
+export function EnrolSecondFactor({ explanation, email, onDone, onExpired }: Props) {
   const [kind, setKind] = useState<Kind>();
   const [needsPassword, setNeedsPassword] = useState(false);
   const [refusal, setRefusal] = useState<string>();
 
   function refused(failure: AuthFailure) {
-    if (failure.code === 'STEP_UP_REQUIRED' && failure.ways.includes('PASSWORD')) setNeedsPassword(true);
-    else if (failure.code === 'UNAUTHENTICATED' && onLost) onLost(failure.message);
+    if (failure.code === 'STEP_UP_REQUIRED' && failure.methods.includes('PASSWORD')) setNeedsPassword(true);
+    else if (failure.code === 'UNAUTHENTICATED' && onExpired) onExpired(failure.message);
     else {
       setRefusal(failure.message);
       setKind(undefined);
@@ -43,7 +43,7 @@ export function Enrol({ why, email, onDone, onLost }: Props) {
   if (kind === 'PASSKEY') return <PasskeySetup onDone={onDone} onRefused={refused} />;
   return (
     <Stack>
-      <Text size="sm">{why}</Text>
+      <Text size="sm">{explanation}</Text>
       {refusal && (
         <Alert color="red" role="alert">
           {refusal}

@@ -16,7 +16,7 @@ const systems: [RegExp, string][] = [
 const first = (known: [RegExp, string][], text: string) => known.find(([sign]) => sign.test(text))?.[1];
 
 /** “Firefox on Windows”, as far as a browser says; it is to recognise one’s own by, nothing more. */
-export function browserWords(userAgent: string): string {
+export function browserLabel(userAgent: string): string {
   const browser = first(browsers, userAgent);
   const system = first(systems, userAgent);
   if (!browser) return userAgent.split(' ')[0] || 'An unknown browser';

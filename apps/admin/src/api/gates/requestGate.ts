@@ -1,42 +1,42 @@
 import { useSyncExternalStore } from 'react';
 
 /**
- * Requests that cannot go on until the person has done something wait here, and go on when it is done, so that nothing
- * typed into the page behind is lost. `Why` says what has to be done.
+ * Holds requests back until the person has done something, then lets them go on, so that nothing typed into the page
+ * behind is lost. `Reason` says what has to be done.
  */
-export function createPause<Why>() {
+export function createRequestGate<Reason>() {
   let waiting: ((resumed: boolean) => void)[] = [];
-  let why: Why | undefined;
+  let reason: Reason | undefined;
   const listeners = new Set<() => void>();
-  const tell = () => {
+  const notify = () => {
     for (const listener of listeners) listener();
   };
 
   function settle(resumed: boolean) {
     const settled = waiting;
     waiting = [];
-    why = undefined;
+    reason = undefined;
     for (const resolve of settled) resolve(resumed);
-    tell();
+    notify();
   }
 
   return {
-    wait: (reason: Why) =>
+    wait: (newReason: Reason) =>
       new Promise<boolean>((resolve) => {
         waiting.push(resolve);
-        why ??= reason;
-        tell();
+        reason ??= newReason;
+        notify();
       }),
     resume: () => settle(true),
     abandon: () => settle(false),
-    /** Why requests wait, while any do. */
-    useWhy: (): Why | undefined =>
+    /** Why requests are held back; undefined while none are. */
+    useReason: (): Reason | undefined =>
       useSyncExternalStore(
         (listener) => {
           listeners.add(listener);
           return () => listeners.delete(listener);
         },
-        () => why,
+        () => reason,
       ),
   };
 }

@@ -1,16 +1,16 @@
 import { useEffect, useState } from 'react';
-import { type AuthAnswer, askAuth } from '../../api/auth';
+import { type AuthResult, postAuth } from '../../api/auth';
 import { linkToken } from './linkToken';
 
-type Ask<Data> = (path: string, body: object) => Promise<AuthAnswer<Data>>;
+type Post<Data> = (path: string, body: object) => Promise<AuthResult<Data>>;
 
-/** Reads what the link stands for that brought somebody here. */
-export function useLink<Data>(path: string, ask: Ask<Data> = askAuth) {
+/** Takes the token from the address and asks the server what it stands for. */
+export function useTokenLink<Data>(path: string, post: Post<Data> = postAuth) {
   const [token, setToken] = useState(linkToken);
-  const [answer, setAnswer] = useState<AuthAnswer<Data>>();
+  const [answer, setAnswer] = useState<AuthResult<Data>>();
   useEffect(() => {
-    void ask(path, { token }).then(setAnswer);
-  }, [path, token, ask]);
+    void post(path, { token }).then(setAnswer);
+  }, [path, token, post]);
   // A newer link that is opened where an older one was differs in its fragment alone, for which no browser loads anew.
   useEffect(() => {
     const open = () => window.location.hash && setToken(linkToken());

@@ -8,7 +8,7 @@ import { PageSkeleton } from '../../ui/PageSkeleton';
 import { useMissingPrivilege } from '../../viewer/viewer';
 import { ProviderForm } from '../ProviderForm';
 
-export function CompanySignInPage() {
+export function SsoPage() {
   const missingPrivilege = useMissingPrivilege(...privileges);
   const query = useQuery(CompanySignInDocument, {
     fetchPolicy: 'cache-and-network',

@@ -1,0 +1,12 @@
+import { createRequestGate } from './requestGate';
+
+/** How somebody may step up. Without a second factor there is no method yet, and they set one up. */
+export type StepUpMethod = 'PASSKEY' | 'PASSCODE' | 'PASSWORD';
+
+const known: readonly string[] = ['PASSKEY', 'PASSCODE', 'PASSWORD'] satisfies StepUpMethod[];
+
+export const parseStepUpMethods = (value: unknown): StepUpMethod[] =>
+  Array.isArray(value) ? value.filter((method): method is StepUpMethod => known.includes(method)) : [];
+
+/** Holds requests that were refused with STEP_UP_REQUIRED until the step-up is done. They are then sent again. */
+export const stepUpGate = createRequestGate<readonly StepUpMethod[]>();
