@@ -9,18 +9,18 @@ export function DeleteAccessTypeDialog({
   accessType: AccessTypeDetailsFragment;
   onClose: () => void;
 }) {
-  const { run, busy, why } = useCommand(DeleteAccessTypeDocument, {
-    done: 'The access type is deleted.',
-    tellsFailures: true,
+  const { run, busy, commentField } = useCommand(DeleteAccessTypeDocument, {
+    successMessage: 'The access type is deleted.',
+    handlesFailure: true,
   });
 
   async function remove() {
-    const answer = await run({ input: { id: accessType.id, expectedVersion: accessType.version } });
-    return answer.outcome === 'REFUSED' ? answer.failure : undefined;
+    const result = await run({ input: { id: accessType.id, expectedVersion: accessType.version } });
+    return result.outcome === 'REFUSED' ? result.failure : undefined;
   }
 
   return (
-    <DeleteDialog name={accessType.name} busy={busy} onDelete={remove} onClose={onClose} why={why}>
+    <DeleteDialog name={accessType.name} busy={busy} onDelete={remove} onClose={onClose} commentField={commentField}>
       An access type that a client still has is not deleted: take it from the clients first.
     </DeleteDialog>
   );

@@ -24,7 +24,7 @@ export function EditAccessTypeForm({ accessType }: { accessType: AccessTypeDetai
       ...changed,
       ...(permissions && { permissions: toPermissionsInput(permissions) }),
     }),
-    done: 'The access type is saved.',
+    successMessage: 'The access type is saved.',
     leave: () => navigate({ to: '/access-types' }),
   });
   return (

@@ -38,14 +38,20 @@ export function AdminActions({ admin, onInvitation }: Props) {
   const { id: me } = useViewer();
   const missingPrivilege = useMissingPrivilegeForAdmin(admin);
   const [action, setAction] = useState<AdminAction>();
-  const enable = useCommand(EnableAdminDocument, { done: `${admin.name} is enabled.` });
-  const disable = useCommand(DisableAdminDocument, { done: `${admin.name} is disabled.`, neverWaits: true });
-  const remove = useCommand(RemoveAdminDocument, { done: `${admin.name} is removed.` });
-  const revoke = useCommand(RevokeInvitationDocument, { done: 'The invitation is revoked.', neverWaits: true });
+  const enable = useCommand(EnableAdminDocument, { successMessage: `${admin.name} is enabled.` });
+  const disable = useCommand(DisableAdminDocument, {
+    successMessage: `${admin.name} is disabled.`,
+    skipsApproval: true,
+  });
+  const remove = useCommand(RemoveAdminDocument, { successMessage: `${admin.name} is removed.` });
+  const revoke = useCommand(RevokeInvitationDocument, {
+    successMessage: 'The invitation is revoked.',
+    skipsApproval: true,
+  });
   const resend = useCommand(ResendInvitationDocument, {
-    done: ({ delivery }) => deliveryWords[delivery ?? 'LINK'],
-    neverWaits: true,
-    first: (payload) => onInvitation(payload.link ?? null),
+    successMessage: ({ delivery }) => deliveryWords[delivery ?? 'LINK'],
+    skipsApproval: true,
+    beforeRefresh: (payload) => onInvitation(payload.link ?? null),
   });
   const { id, version } = admin;
   const versioned = { input: { id, expectedVersion: version } };
@@ -101,7 +107,7 @@ export function AdminActions({ admin, onInvitation }: Props) {
           onClose={() => setAction(undefined)}
         >
           {dialogs[action].text}
-          {action === 'REMOVE' && remove.why}
+          {action === 'REMOVE' && remove.commentField}
         </ConfirmDialog>
       )}
     </>

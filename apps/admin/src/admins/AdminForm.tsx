@@ -28,10 +28,10 @@ export function AdminForm({ admin }: { admin: AdminDetailsFragment }) {
     schema: UpdateAdmin.pick({ privileges: true }),
     initialValues: { privileges: [...admin.privileges] },
   });
-  const { run, busy, why } = useCommand(UpdateAdminDocument, {
-    done: `What ${admin.name} may do is saved.`,
-    tellsFailures: true,
-    first() {
+  const { run, busy, commentField } = useCommand(UpdateAdminDocument, {
+    successMessage: `What ${admin.name} may do is saved.`,
+    handlesFailure: true,
+    beforeRefresh() {
       form.resetDirty();
       return navigate({ to: '/admins' });
     },
@@ -42,8 +42,8 @@ export function AdminForm({ admin }: { admin: AdminDetailsFragment }) {
 
   async function save() {
     const { id, version: expectedVersion } = admin;
-    const answer = await run({ input: { id, expectedVersion, ...form.getValues() } });
-    return answer.outcome === 'REFUSED' ? answer.failure : undefined;
+    const result = await run({ input: { id, expectedVersion, ...form.getValues() } });
+    return result.outcome === 'REFUSED' ? result.failure : undefined;
   }
 
   return (
@@ -79,7 +79,7 @@ export function AdminForm({ admin }: { admin: AdminDetailsFragment }) {
               />
             </fieldset>
           </Section>
-          {!fixed && why}
+          {!fixed && commentField}
           {!fixed && <FormFooter verb="Save" busy={busy} cancel={{ to: '/admins' }} />}
         </Stack>
       </CommandForm>

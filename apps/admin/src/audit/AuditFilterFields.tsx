@@ -4,7 +4,7 @@ import { AuditActorsDocument } from '../api/__generated__/graphql';
 import { actionNames } from '../labels/actions';
 import { ExportMenu } from '../ui/ExportMenu';
 import styles from './AuditFilterFields.module.css';
-import { type AuditFilters, type AuditSearch, auditFilterOf, clearedFilters, isFiltered } from './auditSearch';
+import { type AuditFilters, type AuditSearch, clearedFilters, isFiltered, toAuditFilter } from './auditSearch';
 
 interface Props {
   searchParams: AuditSearch;
@@ -60,7 +60,7 @@ export function AuditFilterFields({ searchParams, onChange }: Props) {
           {searchParams.subject ? 'Only about one thing: show all' : 'Clear'}
         </Button>
       )}
-      <ExportMenu of="audit" filter={auditFilterOf(searchParams)} />
+      <ExportMenu of="audit" filter={toAuditFilter(searchParams)} />
     </search>
   );
 }

@@ -23,7 +23,7 @@ export const clearedFilters: { [F in keyof Required<AuditFilters>]: undefined } 
   to: undefined,
 };
 
-const dayOf = (search: Record<string, unknown>, key: string): string | undefined => {
+const dateParam = (search: Record<string, unknown>, key: string): string | undefined => {
   const text = textParam(search, key);
   return text && /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text)) ? text : undefined;
 };
@@ -32,8 +32,8 @@ export const auditSearch = (search: Record<string, unknown>): AuditSearch => ({
   action: textParam(search, 'action'),
   subject: textParam(search, 'subject'),
   actor: textParam(search, 'actor'),
-  from: dayOf(search, 'from'),
-  to: dayOf(search, 'to'),
+  from: dateParam(search, 'from'),
+  to: dateParam(search, 'to'),
   ...positionParams(search),
 });
 
@@ -44,7 +44,7 @@ function midnight(day: string, after = 0): string {
 }
 
 /** The GraphQL filter. */
-export const auditFilterOf = ({ action, subject, actor, from, to }: AuditFilters) =>
+export const toAuditFilter = ({ action, subject, actor, from, to }: AuditFilters) =>
   ({
     action,
     subjectId: subject,

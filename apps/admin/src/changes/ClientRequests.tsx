@@ -4,7 +4,7 @@ import { Section } from '../ui/Section';
 import styles from './ClientRequests.module.css';
 import { RequestItem } from './queue/RequestItem';
 
-/** The changes to one client that wait; nothing where none does. */
+/** The open change requests of one client. Renders nothing when there are none. */
 export function ClientRequests({ clientId }: { clientId: string }) {
   const { data } = useQuery(ChangeRequestsDocument, {
     variables: { first: 10, filter: { subjectId: clientId, state: 'OPEN' }, orderBy: 'OLDEST' },

@@ -53,10 +53,10 @@ export type BeginClientAction = (action: ClientAction, client: ClientTarget, sec
  */
 export function useClientActions(): { begin: BeginClientAction; dialog: ReactNode } {
   const [open, setOpen] = useState<{ action: ClientAction; client: ClientTarget; secret?: SecretTarget | undefined }>();
-  const enable = useCommand(EnableClientDocument, { done: 'The client is enabled.' });
+  const enable = useCommand(EnableClientDocument, { successMessage: 'The client is enabled.' });
 
   function begin(action: ClientAction, client: ClientTarget, secret?: SecretTarget) {
-    if (action === 'enable' && !enable.why)
+    if (action === 'enable' && !enable.commentField)
       void enable.run({ input: { id: client.id, expectedVersion: client.version } });
     else setOpen({ action, client, secret });
   }

@@ -4,7 +4,7 @@ import { ClientDocument } from '../api/__generated__/graphql';
 import type { Failure } from '../api/failure';
 import { refresh } from '../commands/refresh';
 import { placeIssues } from '../form/placeIssues';
-import { tellFailure } from '../ui/tell';
+import { notifyFailure } from '../ui/notify';
 import type { ClientTarget } from './target';
 
 /**
@@ -20,7 +20,7 @@ export function useFreshTarget(client: ClientTarget, onClose: () => void) {
   async function refused(failure: Failure) {
     if (failure.code === 'NOT_FOUND') {
       onClose();
-      tellFailure({ ...failure, message: `${failure.message} Somebody deleted it meanwhile.` });
+      notifyFailure({ ...failure, message: `${failure.message} Somebody deleted it meanwhile.` });
       return refresh(apollo);
     }
     setFailure(failure);

@@ -11,7 +11,7 @@ const lists = [
   'mySecurity',
 ];
 
-/** After a change: lists that are out of sight are forgotten, and what is in sight is fetched anew. */
+/** After a change: evicts lists from the cache, and refetches the active queries. */
 export async function refresh(client: ApolloClient): Promise<void> {
   const fetched = client.refetchQueries({
     include: 'active',

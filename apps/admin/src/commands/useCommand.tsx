@@ -3,54 +3,56 @@ import { useApolloClient } from '@apollo/client/react';
 import { lazy, type ReactNode, Suspense, useState } from 'react';
 import type { CreatedSecretFragment, OutcomeFragment } from '../api/__generated__/graphql';
 import { type Failure, failureOf } from '../api/failure';
-import { tellDone, tellFailure } from '../ui/tell';
-import { parked } from './parked';
+import { notifyFailure, notifySuccess } from '../ui/notify';
+import { pendingApproval } from './pendingApproval';
 import { refresh } from './refresh';
-import { useMayWait } from './useMayWait';
+import { useApprovalNeed } from './useApprovalNeed';
 
-const WhyField = lazy(async () => ({ default: (await import('./WhyField')).WhyField }));
+const ApprovalCommentField = lazy(async () => ({
+  default: (await import('./ApprovalCommentField')).ApprovalCommentField,
+}));
 
 type PayloadOf<Data> = Extract<Data[keyof Data], OutcomeFragment>;
 
-export type Answer<P> =
+export type CommandResult<P> =
   | { outcome: 'APPLIED' | 'PARKED'; payload: P }
-  /** It was to wait for a second admin, and its requester took it back: as though it had not been asked for. */
+  /** It needed approval, and the requester withdrew it at once: nothing changed. */
   | { outcome: 'WITHDRAWN' }
   | { outcome: 'REFUSED'; failure: Failure };
 
 interface Options<P> {
-  /** What to say once it has happened, such as “Client saved”. */
-  done: string | ((payload: P) => string | undefined);
-  /** A form or a dialog tells the refusal itself, where it was made. */
-  tellsFailures?: boolean;
-  /** What to do before anything shown is fetched anew: a page of something deleted is left, not refreshed. */
-  first?: (payload: P) => unknown;
-  /** It takes effect at once whatever the account asks for, so that there is nobody to say why to. */
-  neverWaits?: boolean;
+  /** Shown as a notification once the change is applied, such as “Client saved”. */
+  successMessage: string | ((payload: P) => string | undefined);
+  /** The form or dialog shows a refusal itself. Otherwise it is a notification. */
+  handlesFailure?: boolean;
+  /** Runs before the queries are refetched: the page of something deleted is left first. */
+  beforeRefresh?: (payload: P) => unknown;
+  /** Never needs approval, whatever the policies of the account, so that there is no comment field. */
+  skipsApproval?: boolean;
 }
 
 const secretOf = (payload: OutcomeFragment & { secret?: CreatedSecretFragment | null }) => payload.secret ?? undefined;
 
 /**
- * The one way in which the page changes anything: sends a mutation, tells what became of it, and fetches anew what is
- * shown. Where it is parked until a second admin agrees, its requester sees what was made and chooses, here and for every
- * mutation alike. `why` stands in the form or dialog of a change that may wait.
+ * The one way in which the page changes anything: sends a mutation, notifies of the result, and refetches what is shown.
+ * When the change needs approval, a dialog shows the pending request to its requester. A form or dialog renders
+ * `commentField`, which is empty unless the change may need approval.
  */
 export function useCommand<Data extends object, Variables extends OperationVariables>(
   mutation: TypedDocumentNode<Data, Variables>,
-  { done, tellsFailures = false, first, neverWaits = false }: Options<PayloadOf<Data>>,
+  { successMessage, handlesFailure = false, beforeRefresh, skipsApproval = false }: Options<PayloadOf<Data>>,
 ) {
   const client = useApolloClient();
   const [busy, setBusy] = useState(false);
   const [comment, setComment] = useState('');
-  const mayWait = useMayWait();
-  const why: ReactNode = mayWait && !neverWaits && (
+  const approvalNeed = useApprovalNeed();
+  const commentField: ReactNode = approvalNeed && !skipsApproval && (
     <Suspense>
-      <WhyField wait={mayWait} value={comment} onChange={setComment} />
+      <ApprovalCommentField need={approvalNeed} value={comment} onChange={setComment} />
     </Suspense>
   );
 
-  async function run(input: Variables): Promise<Answer<PayloadOf<Data>>> {
+  async function run(input: Variables): Promise<CommandResult<PayloadOf<Data>>> {
     setBusy(true);
     try {
       const variables = { ...input, comment };
@@ -60,26 +62,26 @@ export function useCommand<Data extends object, Variables extends OperationVaria
       if (!payload) throw new Error('A mutation answered nothing.');
       if (payload.outcome === 'PARKED' && payload.changeRequest) {
         setBusy(false);
-        const choice = await parked.show({ request: payload.changeRequest, secret: secretOf(payload) });
+        const choice = await pendingApproval.show({ request: payload.changeRequest, secret: secretOf(payload) });
         if (choice === 'CONTINUED') {
-          tellDone(`Change request ${payload.changeRequest.number} waits for another admin, under Review.`);
-          await first?.(payload);
+          notifySuccess(`Change request ${payload.changeRequest.number} waits for another admin, under Review.`);
+          await beforeRefresh?.(payload);
         }
         void refresh(client);
         return choice === 'CONTINUED' ? { outcome: 'PARKED', payload } : { outcome: 'WITHDRAWN' };
       }
-      tellDone(typeof done === 'string' ? done : done(payload));
-      await first?.(payload);
+      notifySuccess(typeof successMessage === 'string' ? successMessage : successMessage(payload));
+      await beforeRefresh?.(payload);
       void refresh(client);
       return { outcome: 'APPLIED', payload };
     } catch (error) {
       const failure = failureOf(error);
-      if (!tellsFailures) tellFailure(failure);
+      if (!handlesFailure) notifyFailure(failure);
       return { outcome: 'REFUSED', failure };
     } finally {
       setBusy(false);
     }
   }
 
-  return { run, busy, why };
+  return { run, busy, commentField };
 }

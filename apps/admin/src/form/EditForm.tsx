@@ -12,7 +12,7 @@ interface Props<Values extends object> {
     stale: Stale<unknown, Values> | undefined;
     carryOn: (preferred: 'mine' | 'theirs') => void;
     busy: boolean;
-    why: ReactNode;
+    commentField: ReactNode;
   };
   onSend: () => Promise<Failure | undefined>;
   cancel: ComponentProps<typeof FormFooter>['cancel'];
@@ -23,12 +23,12 @@ interface Props<Values extends object> {
 
 /** The form of a thing that is there, which tells when somebody else has changed it meanwhile. */
 export function EditForm<Values extends object>({ form, edit, onSend, cancel, words, children }: Props<Values>) {
-  const { stale, carryOn, busy, why } = edit;
+  const { stale, carryOn, busy, commentField } = edit;
   return (
     <CommandForm form={form} onSend={onSend}>
       {stale && <StaleNotice stale={stale} mine={form.getValues()} onCarryOn={carryOn} {...(words && { words })} />}
       {children}
-      {why}
+      {commentField}
       <FormFooter verb="Save changes" busy={busy} disabled={stale !== undefined} cancel={cancel} />
     </CommandForm>
   );

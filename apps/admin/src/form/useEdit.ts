@@ -24,7 +24,7 @@ interface Options<Entity extends Versioned, Values extends object, Found, Data e
   /** What of the form counts; by default all of it. */
   counted?: (typed: Values) => Values;
   /** What to say once it is saved. */
-  done: string;
+  successMessage: string;
   /** Goes where one goes from here. */
   leave: () => Promise<void>;
 }
@@ -33,7 +33,7 @@ interface Options<Entity extends Versioned, Values extends object, Found, Data e
 export function useEdit<Entity extends Versioned, Values extends object, Found, Data extends object, Input>(
   options: Options<Entity, Values, Found, Data, Input>,
 ) {
-  const { entity, form, valuesOf, query, found, update, sent, counted = (typed) => typed, done } = options;
+  const { entity, form, valuesOf, query, found, update, sent, counted = (typed) => typed, successMessage } = options;
   const apollo = useApolloClient();
   const { base, stale, meet, carryOn } = useStaleEdit({
     entity,
@@ -44,7 +44,11 @@ export function useEdit<Entity extends Versioned, Values extends object, Found, 
       return (data && found(data as Found)) ?? undefined;
     },
   });
-  const { run, busy, why } = useCommand(update, { done, tellsFailures: true, first: leave });
+  const { run, busy, commentField } = useCommand(update, {
+    successMessage,
+    handlesFailure: true,
+    beforeRefresh: leave,
+  });
 
   function leave() {
     form.resetDirty();
@@ -57,11 +61,11 @@ export function useEdit<Entity extends Versioned, Values extends object, Found, 
     if (Object.keys(changed).length === 0) return void (await leave());
     if (confirmed && !(await confirmed(changed))) return;
     const input = { id: base.id, expectedVersion: base.version, ...sent(changed) } as Input;
-    const answer = await run({ input });
-    if (answer.outcome !== 'REFUSED') return;
-    if (answer.failure.code !== 'CONFLICT') return answer.failure;
+    const result = await run({ input });
+    if (result.outcome !== 'REFUSED') return;
+    if (result.failure.code !== 'CONFLICT') return result.failure;
     await meet();
   }
 
-  return { base, stale, carryOn, save, busy, why };
+  return { base, stale, carryOn, save, busy, commentField };
 }

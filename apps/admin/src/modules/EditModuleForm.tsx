@@ -18,7 +18,7 @@ export function EditModuleForm({ module }: { module: ModuleDetailsFragment }) {
     update: UpdateModuleDocument,
     // Its key never changes.
     sent: ({ key: _, ...changed }) => changed,
-    done: 'The module is saved.',
+    successMessage: 'The module is saved.',
     leave: () => navigate({ to: '/modules' }),
   });
   return (

@@ -10,7 +10,7 @@ import {
 } from '../api/__generated__/graphql';
 import { type Failure, failureOf } from '../api/failure';
 import { FieldChanges } from '../audit/fieldChanges/FieldChanges';
-import { Risks } from '../changes/Risks';
+import { RiskAlert } from '../changes/RiskAlert';
 import { useCommand } from '../commands/useCommand';
 import { CommandForm } from '../form/CommandForm';
 import { FormFooter } from '../form/FormFooter';
@@ -18,8 +18,8 @@ import { StaleNotice } from '../form/StaleNotice';
 import { useSchemaForm } from '../form/useSchemaForm';
 import { useStaleEdit } from '../form/useStaleEdit';
 import { ConfirmDialog } from '../ui/ConfirmDialog';
+import { notifySuccess } from '../ui/notify';
 import { Refusal } from '../ui/Refusal';
-import { tellDone } from '../ui/tell';
 import { useMissingPrivilege } from '../viewer/viewer';
 import { PolicyFields } from './PolicyFields';
 import { changedPolicies, policySchema, policyValuesOf, policyWords } from './policyValues';
@@ -42,9 +42,9 @@ export function PoliciesForm({ account }: { account: AccountPoliciesFragment }) 
   });
   const [preview, setPreview] = useState<Preview>();
   const [failure, setFailure] = useState<Failure>();
-  const { run, busy, why } = useCommand(UpdateAccountSettingsDocument, {
-    done: 'The policies are saved.',
-    tellsFailures: true,
+  const { run, busy, commentField } = useCommand(UpdateAccountSettingsDocument, {
+    successMessage: 'The policies are saved.',
+    handlesFailure: true,
   });
   const changed = () => changedPolicies(policyValuesOf(base), form.getValues());
   const input = () => ({ expectedVersion: base.version, ...changed() });
@@ -55,7 +55,7 @@ export function PoliciesForm({ account }: { account: AccountPoliciesFragment }) 
   }, [account.version]);
 
   async function look() {
-    if (Object.keys(changed()).length === 0) return void tellDone('Nothing was changed.');
+    if (Object.keys(changed()).length === 0) return void notifySuccess('Nothing was changed.');
     try {
       const variables = { input: input(), dryRun: true };
       const mutation = UpdateAccountSettingsDocument;
@@ -107,7 +107,7 @@ export function PoliciesForm({ account }: { account: AccountPoliciesFragment }) 
         >
           {failure && <Refusal failure={failure} />}
           <FieldChanges changes={preview.changes} />
-          <Risks risks={preview.risks} />
+          <RiskAlert risks={preview.risks} />
           {preview.impact.length > 0 ? (
             <Alert color="yellow" icon={<IconInfoCircle size={18} />} title="What is there already feels it:">
               <List size="sm">
@@ -121,7 +121,7 @@ export function PoliciesForm({ account }: { account: AccountPoliciesFragment }) 
               No client that is there already is affected.
             </Text>
           )}
-          {why}
+          {commentField}
         </ConfirmDialog>
       )}
     </CommandForm>

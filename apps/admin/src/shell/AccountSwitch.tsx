@@ -4,7 +4,7 @@ import { IconCheck, IconSelector } from '@tabler/icons-react';
 import { useRouter } from '@tanstack/react-router';
 import { MyAccountsDocument, SwitchAccountDocument } from '../api/__generated__/graphql';
 import { failureOf } from '../api/failure';
-import { tellFailure } from '../ui/tell';
+import { notifyFailure } from '../ui/notify';
 import { useViewer } from '../viewer/viewer';
 import styles from './Shell.module.css';
 
@@ -25,7 +25,7 @@ export function AccountSwitch({ name }: { name: string }) {
       // Nothing of the one account stays in memory while the other is looked at.
       await client.resetStore();
     } catch (error) {
-      tellFailure(failureOf(error));
+      notifyFailure(failureOf(error));
     }
   }
 

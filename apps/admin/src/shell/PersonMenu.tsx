@@ -3,7 +3,7 @@ import { IconLogout, IconSelector, IconShieldLock } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { signOut } from '../auth/session/signOut';
-import { tellFailure } from '../ui/tell';
+import { notifyFailure } from '../ui/notify';
 import { useViewer } from '../viewer/viewer';
 import { ColorSchemeSwitch } from './ColorSchemeSwitch';
 import styles from './PersonMenu.module.css';
@@ -25,7 +25,7 @@ export function PersonMenu() {
       await signOut();
     } catch {
       setLeaving(false);
-      tellFailure({
+      notifyFailure({
         code: 'OFFLINE',
         message: 'You are still signed in, because the server did not answer. Try again.',
         issues: [],

@@ -6,8 +6,8 @@ import { lazy, Suspense } from 'react';
 import { ViewerDocument } from '../api/__generated__/graphql';
 import { useInterruption } from '../api/gates/interruptionGate';
 import { stepUpGate } from '../api/gates/stepUpGate';
-import { ReviewDot } from '../changes/reviewCount/ReviewDot';
-import { useParked } from '../commands/parked';
+import { ReviewIndicator } from '../changes/reviewCount/ReviewIndicator';
+import { usePendingApproval } from '../commands/pendingApproval';
 import { Mark } from '../ui/Mark';
 import { ViewerContext } from '../viewer/viewer';
 import { AccountSwitch } from './AccountSwitch';
@@ -16,8 +16,8 @@ import { Navigation } from './Navigation';
 import { PersonMenu } from './PersonMenu';
 import styles from './Shell.module.css';
 
-const ParkedDialog = lazy(async () => ({
-  default: (await import('../changes/pendingApproval/ParkedDialog')).ParkedDialog,
+const PendingApprovalDialog = lazy(async () => ({
+  default: (await import('../changes/pendingApproval/PendingApprovalDialog')).PendingApprovalDialog,
 }));
 const StepUpDialog = lazy(async () => ({ default: (await import('../auth/secondFactor/StepUpDialog')).StepUpDialog }));
 const ResumeDialog = lazy(async () => ({ default: (await import('../auth/session/ResumeDialog')).ResumeDialog }));
@@ -26,7 +26,7 @@ const ResumeDialog = lazy(async () => ({ default: (await import('../auth/session
 export function Shell() {
   const { data } = useQuery(ViewerDocument, { fetchPolicy: 'cache-first' });
   const interruptionReason = useInterruption();
-  const parked = useParked();
+  const pendingApproval = usePendingApproval();
   const stepUpMethods = stepUpGate.useReason();
   const [opened, { toggle, close }] = useDisclosure();
   if (!data) return null;
@@ -46,14 +46,14 @@ export function Shell() {
             <Mark size={26} />
             Countersign
           </Link>
-          <ReviewDot>
+          <ReviewIndicator>
             <Burger
               opened={opened}
               onClick={toggle}
               size="sm"
               aria-label={opened ? 'Close the menu' : 'Open the menu'}
             />
-          </ReviewDot>
+          </ReviewIndicator>
         </AppShell.Header>
         <AppShell.Navbar className={styles.navbar}>
           <Box visibleFrom="sm">
@@ -74,9 +74,9 @@ export function Shell() {
           </div>
         </AppShell.Main>
       </AppShell>
-      {parked && (
+      {pendingApproval && (
         <Suspense>
-          <ParkedDialog {...parked} />
+          <PendingApprovalDialog {...pendingApproval} />
         </Suspense>
       )}
       {stepUpMethods && (

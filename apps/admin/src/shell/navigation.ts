@@ -11,7 +11,7 @@ import {
 } from '@tabler/icons-react';
 import type { LinkProps } from '@tanstack/react-router';
 import type { ComponentType } from 'react';
-import { ToReviewBadge } from '../changes/reviewCount/ToReviewBadge';
+import { ReviewCountBadge } from '../changes/reviewCount/ReviewCountBadge';
 
 interface Place {
   label: string;
@@ -35,7 +35,7 @@ export const navigation: { title: string; places: Place[] }[] = [
   {
     title: 'Oversight',
     places: [
-      { label: 'Review', to: '/review', Icon: IconSignature, Beside: ToReviewBadge },
+      { label: 'Review', to: '/review', Icon: IconSignature, Beside: ReviewCountBadge },
       { label: 'Admins', to: '/admins', Icon: IconUsers },
       { label: 'Policies', to: '/policies', Icon: IconAdjustments },
       { label: 'Company sign-in', to: '/company-sign-in', Icon: IconBuilding, needs: 'ADMINISTER_ACCOUNT' },

@@ -30,16 +30,16 @@ export function ProviderForm({ companySignIn }: { companySignIn: CompanySignInDe
       domains: provider?.domains ?? [],
     },
   });
-  const { run, busy, why } = useCommand(SetIdentityProviderDocument, {
-    done: 'The company’s sign-in is saved.',
-    tellsFailures: true,
-    first: () => form.resetDirty(),
+  const { run, busy, commentField } = useCommand(SetIdentityProviderDocument, {
+    successMessage: 'The company’s sign-in is saved.',
+    handlesFailure: true,
+    beforeRefresh: () => form.resetDirty(),
   });
 
   async function save() {
     const expectedVersion = provider && { expectedVersion: provider.version };
-    const answer = await run({ input: { ...toProviderInput(form.getValues()), ...expectedVersion } });
-    return answer.outcome === 'REFUSED' ? mergeDomainIssues(answer.failure) : undefined;
+    const result = await run({ input: { ...toProviderInput(form.getValues()), ...expectedVersion } });
+    return result.outcome === 'REFUSED' ? mergeDomainIssues(result.failure) : undefined;
   }
 
   return (
@@ -47,7 +47,7 @@ export function ProviderForm({ companySignIn }: { companySignIn: CompanySignInDe
       <CommandForm form={form} onSend={save}>
         <ProviderFields form={form} companySignIn={companySignIn} />
         <ConnectionTest input={() => toProviderInput(form.getValues())} isReady={() => !form.validate().hasErrors} />
-        {why}
+        {commentField}
         <FormFooter verb="Save" busy={busy} undo={{ changed: form.isDirty(), reset: form.reset }} />
       </CommandForm>
       {provider && (

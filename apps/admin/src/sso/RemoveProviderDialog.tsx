@@ -14,14 +14,14 @@ interface Props {
 
 export function RemoveProviderDialog({ version, connected, onClose }: Props) {
   const [failure, setFailure] = useState<Failure>();
-  const { run, busy, why } = useCommand(RemoveIdentityProviderDocument, {
-    done: 'The company’s sign-in is removed.',
-    tellsFailures: true,
+  const { run, busy, commentField } = useCommand(RemoveIdentityProviderDocument, {
+    successMessage: 'The company’s sign-in is removed.',
+    handlesFailure: true,
   });
 
   async function remove() {
-    const answer = await run({ input: { expectedVersion: version } });
-    if (answer.outcome === 'REFUSED') setFailure(answer.failure);
+    const result = await run({ input: { expectedVersion: version } });
+    if (result.outcome === 'REFUSED') setFailure(result.failure);
     else onClose();
   }
 
@@ -40,7 +40,7 @@ export function RemoveProviderDialog({ version, connected, onClose }: Props) {
           ? 'Nobody has come in by it so far.'
           : `${connected === 1 ? 'One admin has' : `${connected} admins have`} come in by it. Those who have no password here must be removed and invited again.`}
       </Text>
-      {why}
+      {commentField}
     </ConfirmDialog>
   );
 }

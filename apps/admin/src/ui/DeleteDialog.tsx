@@ -10,13 +10,13 @@ interface Props {
   children: ReactNode;
   busy: boolean;
   /** Asks why, where somebody else has to approve. */
-  why: ReactNode;
+  commentField: ReactNode;
   /** Deletes; answers with the refusal, if there was one. */
   onDelete: () => Promise<Failure | undefined>;
   onClose: () => void;
 }
 
-export function DeleteDialog({ name, children, busy, why, onDelete, onClose }: Props) {
+export function DeleteDialog({ name, children, busy, commentField, onDelete, onClose }: Props) {
   const [failure, setFailure] = useState<Failure>();
 
   async function remove() {
@@ -29,7 +29,7 @@ export function DeleteDialog({ name, children, busy, why, onDelete, onClose }: P
     <ConfirmDialog title={`Delete ${name}?`} verb="Delete" dangerous busy={busy} onConfirm={remove} onClose={onClose}>
       {failure && <Refusal failure={failure} />}
       <Text size="sm">{children}</Text>
-      {why}
+      {commentField}
     </ConfirmDialog>
   );
 }

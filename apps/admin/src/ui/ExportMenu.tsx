@@ -2,7 +2,7 @@ import { Button, Loader, Menu } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import { useState } from 'react';
 import { download } from '../api/download';
-import { tellFailure } from './tell';
+import { notifyFailure } from './notify';
 
 interface Props {
   /** The list at /api/export. */
@@ -27,7 +27,7 @@ export function ExportMenu({ of, filter, size = 'sm' }: Props) {
     setBusy(true);
     const refused = await download(`/api/export/${of}.${format}${query}`);
     setBusy(false);
-    if (refused) tellFailure(refused);
+    if (refused) notifyFailure(refused);
   }
 
   const icon = size === 'xs' ? 15 : 16;

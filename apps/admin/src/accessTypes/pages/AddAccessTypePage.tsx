@@ -14,20 +14,20 @@ export function AddAccessTypePage() {
   const missingPrivilege = useMissingPrivilege('MANAGE_MODULES');
   const form = useAccessTypeForm(newAccessTypeValues);
   const navigate = useNavigate();
-  const { run, busy, why } = useCommand(CreateAccessTypeDocument, {
-    done: 'The access type is added.',
-    tellsFailures: true,
-    first() {
+  const { run, busy, commentField } = useCommand(CreateAccessTypeDocument, {
+    successMessage: 'The access type is added.',
+    handlesFailure: true,
+    beforeRefresh() {
       form.resetDirty();
       return navigate({ to: '/access-types' });
     },
   });
 
   async function add() {
-    const answer = await run({
+    const result = await run({
       input: { ...form.getValues(), permissions: toPermissionsInput(form.getValues().permissions) },
     });
-    return answer.outcome === 'REFUSED' ? answer.failure : undefined;
+    return result.outcome === 'REFUSED' ? result.failure : undefined;
   }
 
   return (
@@ -38,7 +38,7 @@ export function AddAccessTypePage() {
       ) : (
         <CommandForm form={form} onSend={add}>
           <AccessTypeFields form={form} />
-          {why}
+          {commentField}
           <FormFooter verb="Add access type" busy={busy} cancel={{ to: '/access-types' }} />
         </CommandForm>
       )}

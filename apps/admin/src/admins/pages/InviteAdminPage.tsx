@@ -27,11 +27,11 @@ export function InviteAdminPage() {
   const [link, setLink] = useState<string>();
   const form = useSchemaForm<Values>({ schema: InviteAdmin, initialValues: { email: '', name: '', privileges: [] } });
   const leave = () => navigate({ to: '/admins' });
-  const { run, busy, why } = useCommand(InviteAdminDocument, {
+  const { run, busy, commentField } = useCommand(InviteAdminDocument, {
     // A link to hand over is in sight, and says it.
-    done: ({ delivery, link }) => (link ? undefined : deliveryWords[delivery ?? 'LINK']),
-    tellsFailures: true,
-    async first(payload) {
+    successMessage: ({ delivery, link }) => (link ? undefined : deliveryWords[delivery ?? 'LINK']),
+    handlesFailure: true,
+    async beforeRefresh(payload) {
       form.resetDirty();
       if (payload.link) setLink(payload.link);
       else await leave();
@@ -39,8 +39,8 @@ export function InviteAdminPage() {
   });
 
   async function invite() {
-    const answer = await run({ input: form.getValues() });
-    return answer.outcome === 'REFUSED' ? answer.failure : undefined;
+    const result = await run({ input: form.getValues() });
+    return result.outcome === 'REFUSED' ? result.failure : undefined;
   }
 
   return (
@@ -67,7 +67,7 @@ export function InviteAdminPage() {
                 onChange={(privileges) => form.setFieldValue('privileges', privileges)}
               />
             </Section>
-            {why}
+            {commentField}
             <FormFooter verb="Invite" busy={busy} cancel={{ to: '/admins' }} />
           </Stack>
         </CommandForm>

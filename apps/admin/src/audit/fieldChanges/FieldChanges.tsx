@@ -37,16 +37,16 @@ function Difference({ field, before, after }: FieldChange) {
 }
 
 /**
- * What a change comes to, field by field, in words: the one way in which the audit tells what was done, and a reviewer
- * reads what would be. Of something made or deleted, what it never had is left out.
+ * The difference that a change makes, field by field: what the audit records, and what a reviewer reads. Of something
+ * created or deleted, empty fields are left out.
  */
 export function FieldChanges({ changes }: { changes: readonly FieldChange[] }) {
   const made = changes.every(({ before }) => before === null);
   const gone = changes.every(({ after }) => after === null);
-  const told = changes.filter(({ before, after }) => !(made && isEmpty(after)) && !(gone && isEmpty(before)));
+  const shownChanges = changes.filter(({ before, after }) => !(made && isEmpty(after)) && !(gone && isEmpty(before)));
   return (
     <dl className={styles.changes}>
-      {told.map((change) => (
+      {shownChanges.map((change) => (
         <div key={change.field} className={styles.change}>
           <dt>{fieldWords(change.field)}</dt>
           <dd>

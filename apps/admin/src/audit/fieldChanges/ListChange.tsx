@@ -8,7 +8,7 @@ interface Props {
   after: readonly unknown[];
 }
 
-/** Of a list, what comes, what goes and what stays: nobody should have to compare two lists by eye. */
+/** The difference between two lists: what is removed, added and kept. */
 export function ListChange({ field, before, after }: Props) {
   const had = before.map((one) => valueWords(field, one));
   const has = after.map((one) => valueWords(field, one));

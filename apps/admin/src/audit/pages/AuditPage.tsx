@@ -12,8 +12,8 @@ import { RowsSkeleton } from '../../ui/RowsSkeleton';
 import { useMissingPrivilege } from '../../viewer/viewer';
 import { AuditFilterFields } from '../AuditFilterFields';
 import { AuditList } from '../AuditList';
-import { type AuditFilters, auditFilterOf, clearedFilters, isFiltered } from '../auditSearch';
-import { VerifyChain } from '../VerifyChain';
+import { type AuditFilters, clearedFilters, isFiltered, toAuditFilter } from '../auditSearch';
+import { ChainVerification } from '../ChainVerification';
 
 const route = getRouteApi('/signed-in/audit');
 
@@ -23,7 +23,7 @@ export function AuditPage() {
   const navigate = route.useNavigate();
   const missingPrivilege = useMissingPrivilege('VIEW_AUDIT');
   const query = useQuery(AuditEntriesDocument, {
-    variables: { first: 25, after, filter: auditFilterOf(searchParams) },
+    variables: { first: 25, after, filter: toAuditFilter(searchParams) },
     skip: Boolean(missingPrivilege),
   });
   const changeSearchParams = (changed: AuditFilters) =>
@@ -35,7 +35,7 @@ export function AuditPage() {
       <PageHeader
         title="Audit"
         description="Every change in your account: who made it, to what, when and from where. Nothing is ever taken out."
-        actions={<VerifyChain />}
+        actions={<ChainVerification />}
       />
       <AuditFilterFields searchParams={searchParams} onChange={changeSearchParams} />
       <Loaded query={query} skeleton={<RowsSkeleton />} keepsPrevious>

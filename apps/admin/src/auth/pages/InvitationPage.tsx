@@ -16,17 +16,17 @@ interface Invitation {
 }
 
 export function InvitationPage() {
-  const { token, answer } = useTokenLink<Invitation>('invitation');
+  const { token, result } = useTokenLink<Invitation>('invitation');
   const [typed, setTyped] = useState<string>();
   useTitle('Invitation');
-  const invitation = answer?.data;
+  const invitation = result?.data;
   const name = (typed ?? invitation?.name)?.trim();
 
   return (
     <EmailLinkSignIn
       title={invitation ? `Join ${invitation.accountName}` : 'Invitation'}
       description={invitation && 'You are invited to manage its API clients with Countersign.'}
-      answer={answer}
+      result={result}
       fallback={
         <Anchor renderRoot={(props) => <Link {...props} to="/sign-in" />} size="sm" ta="center">
           You have accepted it already? Sign in

@@ -7,12 +7,12 @@ import { postSignIn } from '../signIn/signIn';
 import { useTokenLink } from '../signIn/useTokenLink';
 
 export function ResetPasswordPage() {
-  const { token, answer } = useTokenLink<{ email: string }>('password-reset/read');
+  const { token, result } = useTokenLink<{ email: string }>('password-reset/read');
   useTitle('Choose a new password');
   return (
     <EmailLinkSignIn
       title="Choose a new password"
-      answer={answer}
+      result={result}
       fallback={
         <Anchor renderRoot={(props) => <Link {...props} to="/forgot-password" />} size="sm" ta="center">
           Ask for a new link

@@ -48,8 +48,8 @@ export function SignInPage() {
       {returning && (
         <SsoReturn
           onDone={done}
-          onNextStep={(answer) => {
-            setInitialStep(answer);
+          onNextStep={(result) => {
+            setInitialStep(result);
             setFirstStepDone(true);
             setReturning(false);
           }}

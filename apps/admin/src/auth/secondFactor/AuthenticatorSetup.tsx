@@ -44,13 +44,13 @@ export function AuthenticatorSetup({ onDone, onRefused }: Props) {
     event.stopPropagation();
     setBusy(true);
     setError(undefined);
-    const answer = await postAuthWithStepUp<{ backupCodes: string[] }>('enrol/authenticator', {
+    const result = await postAuthWithStepUp<{ backupCodes: string[] }>('enrol/authenticator', {
       sealed: setup?.sealed,
       code,
     });
     setBusy(false);
-    if (answer.data) setBackupCodes(answer.data.backupCodes);
-    else setError(answer.failure.message);
+    if (result.data) setBackupCodes(result.data.backupCodes);
+    else setError(result.failure.message);
   }
 
   if (backupCodes) return <BackupCodes codes={backupCodes} onDone={onDone} />;

@@ -5,8 +5,8 @@ import { postAuthWithStepUp } from '../../api/auth';
 import { useCommand } from '../../commands/useCommand';
 import { ConfirmDialog } from '../../ui/ConfirmDialog';
 import { Dialog } from '../../ui/Dialog';
+import { notifyFailure } from '../../ui/notify';
 import { Section } from '../../ui/Section';
-import { tellFailure } from '../../ui/tell';
 import { AuthenticatorSetup } from '../secondFactor/AuthenticatorSetup';
 import { BackupCodes } from '../secondFactor/BackupCodes';
 import { SetupDialog } from './SetupDialog';
@@ -15,8 +15,8 @@ export function AuthenticatorSection({ has, backupCodesLeft }: { has: boolean; b
   const [open, setOpen] = useState<'ADD' | 'REMOVE'>();
   const [codes, setCodes] = useState<string[]>();
   const { run, busy } = useCommand(RemoveAuthenticatorDocument, {
-    done: 'The authenticator app is removed.',
-    neverWaits: true,
+    successMessage: 'The authenticator app is removed.',
+    skipsApproval: true,
   });
   const close = () => setOpen(undefined);
 
@@ -27,7 +27,7 @@ export function AuthenticatorSection({ has, backupCodesLeft }: { has: boolean; b
 
   async function renew() {
     const { data, failure } = await postAuthWithStepUp<{ backupCodes: string[] }>('backup-codes');
-    if (failure) tellFailure(failure);
+    if (failure) notifyFailure(failure);
     else setCodes(data.backupCodes);
   }
 

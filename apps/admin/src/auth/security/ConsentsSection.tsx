@@ -9,8 +9,8 @@ import { Time } from '../../ui/Time';
 export function ConsentsSection() {
   const consents = useQuery(MyConsentsDocument).data?.myConsents ?? [];
   const { run, busy } = useCommand(RevokeConsentDocument, {
-    done: 'It can do nothing for you any more.',
-    neverWaits: true,
+    successMessage: 'It can do nothing for you any more.',
+    skipsApproval: true,
   });
   if (consents.length === 0) return null;
   return (

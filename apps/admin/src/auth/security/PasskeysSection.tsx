@@ -15,7 +15,10 @@ type Passkey = MySecurityQuery['mySecurity']['passkeys'][number];
 export function PasskeysSection({ passkeys }: { passkeys: Passkey[] }) {
   const [adding, setAdding] = useState(false);
   const [removing, setRemoving] = useState<Passkey>();
-  const { run, busy } = useCommand(RemovePasskeyDocument, { done: 'The passkey is removed.', neverWaits: true });
+  const { run, busy } = useCommand(RemovePasskeyDocument, {
+    successMessage: 'The passkey is removed.',
+    skipsApproval: true,
+  });
 
   async function remove() {
     if (removing) await run({ id: removing.id });

@@ -2,9 +2,9 @@ import { NewPassword } from '@countersign/schema';
 import { Button, Group, PasswordInput, SimpleGrid, Stack } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { type AuthFailure, postAuth } from '../../api/auth';
+import { notifySuccess } from '../../ui/notify';
 import { Refusal } from '../../ui/Refusal';
 import { Section } from '../../ui/Section';
-import { tellDone } from '../../ui/tell';
 
 const eye = { 'aria-label': 'Show or hide the password', tabIndex: 0 };
 
@@ -21,13 +21,13 @@ export function PasswordSection() {
     setError(parsed.error?.issues[0]?.message);
     if (parsed.error) return;
     setBusy(true);
-    const answer = await postAuth('password', { current, password });
+    const result = await postAuth('password', { current, password });
     setBusy(false);
-    setFailure(answer.failure);
-    if (answer.failure) return;
+    setFailure(result.failure);
+    if (result.failure) return;
     setCurrent('');
     setPassword('');
-    tellDone('Your password is changed, and your other sessions have ended.');
+    notifySuccess('Your password is changed, and your other sessions have ended.');
   }
 
   return (

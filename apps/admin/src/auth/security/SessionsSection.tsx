@@ -16,7 +16,10 @@ const methods: Record<Session['method'], string> = {
 };
 
 export function SessionsSection({ sessions }: { sessions: Session[] }) {
-  const { run, busy } = useCommand(RevokeSessionDocument, { done: 'That browser is signed out.', neverWaits: true });
+  const { run, busy } = useCommand(RevokeSessionDocument, {
+    successMessage: 'That browser is signed out.',
+    skipsApproval: true,
+  });
   return (
     <Section title="Where you are signed in" description="End what you do not know, and change your password." flush>
       <DataTable

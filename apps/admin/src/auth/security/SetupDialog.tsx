@@ -4,7 +4,7 @@ import { type ComponentType, useState } from 'react';
 import type { AuthFailure } from '../../api/auth';
 import { refresh } from '../../commands/refresh';
 import { Dialog } from '../../ui/Dialog';
-import { tellDone } from '../../ui/tell';
+import { notifySuccess } from '../../ui/notify';
 import { useViewer } from '../../viewer/viewer';
 import { PasswordStep } from '../signIn/PasswordStep';
 
@@ -23,7 +23,7 @@ export function SetupDialog({ title, done, Setup, onClose }: Props) {
   const needsPassword = failure?.code === 'STEP_UP_REQUIRED' && failure.methods.includes('PASSWORD');
 
   function finish() {
-    tellDone(done);
+    notifySuccess(done);
     void refresh(client);
     onClose();
   }

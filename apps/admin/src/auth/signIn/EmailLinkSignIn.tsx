@@ -10,7 +10,7 @@ interface Props<Data> {
   title: string;
   description?: ReactNode;
   /** What the link stands for, once that is known. */
-  answer: AuthResult<Data> | undefined;
+  result: AuthResult<Data> | undefined;
   /** Where to go with a link that is good no more. */
   fallback: ReactNode;
   /** Sends the password that somebody typed. */
@@ -20,7 +20,7 @@ interface Props<Data> {
 }
 
 /** The page behind a link from a mail: asks for a password, then goes on like any sign-in. */
-export function EmailLinkSignIn<Data>({ title, description, answer, fallback, finish, children }: Props<Data>) {
+export function EmailLinkSignIn<Data>({ title, description, result, fallback, finish, children }: Props<Data>) {
   const [nextStep, setNextStep] = useState<SignInResult>();
   const completeSignIn = useCompleteSignIn();
 
@@ -33,14 +33,14 @@ export function EmailLinkSignIn<Data>({ title, description, answer, fallback, fi
   }
 
   return (
-    <SignInLayout title={title} description={description} below={answer?.failure && fallback}>
-      {!answer && <Loader aria-label="Loading" />}
-      {answer?.failure && (
+    <SignInLayout title={title} description={description} below={result?.failure && fallback}>
+      {!result && <Loader aria-label="Loading" />}
+      {result?.failure && (
         <Alert color="red" role="alert">
-          {answer.failure.message}
+          {result.failure.message}
         </Alert>
       )}
-      {answer?.data && !nextStep && children(answer.data, send)}
+      {result?.data && !nextStep && children(result.data, send)}
       {nextStep && <SignInSteps initialStep={nextStep} onDone={() => completeSignIn()} />}
     </SignInLayout>
   );

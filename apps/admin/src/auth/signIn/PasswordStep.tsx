@@ -15,7 +15,7 @@ interface Props {
   sso?: SsoTarget | undefined;
   onDone: () => unknown;
   /** Where the server asks for more than the password. */
-  onNextStep?: (answer: SignInResult) => void;
+  onNextStep?: (result: SignInResult) => void;
 }
 
 export function PasswordStep({
@@ -38,10 +38,10 @@ export function PasswordStep({
     event.stopPropagation();
     setBusy(true);
     setRefusal(undefined);
-    const answer = await signIn({ email, password, ...(accountId !== undefined && { accountId }) });
-    if (answer.next === 'DONE') await onDone();
-    else if (answer.next === 'REFUSED') setRefusal(answer.message);
-    else onNextStep?.(answer);
+    const result = await signIn({ email, password, ...(accountId !== undefined && { accountId }) });
+    if (result.next === 'DONE') await onDone();
+    else if (result.next === 'REFUSED') setRefusal(result.message);
+    else onNextStep?.(result);
     setBusy(false);
   }
 

@@ -27,8 +27,8 @@ export function SignInSteps({ email, accountId, suggested = '', sso, initialStep
   const [step, setStep] = useState<SignInResult | undefined>(initialStep);
   const [expired, setExpired] = useState<string>();
 
-  function advance(answer: SignInResult) {
-    setStep(answer);
+  function advance(result: SignInResult) {
+    setStep(result);
     onFirstStepDone?.();
   }
 

@@ -4,7 +4,7 @@ import { postSignIn, type SignInResult } from './signIn';
 
 interface Props {
   onDone: () => unknown;
-  onNextStep: (answer: SignInResult) => void;
+  onNextStep: (result: SignInResult) => void;
   onRefused: (message: string) => void;
 }
 
@@ -14,10 +14,10 @@ export function SsoReturn({ onDone, onNextStep, onRefused }: Props) {
   useEffect(() => {
     if (asked.current) return;
     asked.current = true;
-    void postSignIn('sign-in/under-way', {}).then((answer) => {
-      if (answer.next === 'DONE') onDone();
-      else if (answer.next === 'REFUSED') onRefused(answer.message);
-      else onNextStep(answer);
+    void postSignIn('sign-in/under-way', {}).then((result) => {
+      if (result.next === 'DONE') onDone();
+      else if (result.next === 'REFUSED') onRefused(result.message);
+      else onNextStep(result);
     });
   });
   return <Loader aria-label="Signing in" />;

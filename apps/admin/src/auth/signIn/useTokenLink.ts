@@ -7,7 +7,7 @@ type Post<Data> = (path: string, body: object) => Promise<AuthResult<Data>>;
 /** Takes the token from the address and asks the server what it stands for. */
 export function useTokenLink<Data>(path: string, post: Post<Data> = postAuth) {
   const [token, setToken] = useState(linkToken);
-  const [answer, setAnswer] = useState<AuthResult<Data>>();
+  const [result, setAnswer] = useState<AuthResult<Data>>();
   useEffect(() => {
     void post(path, { token }).then(setAnswer);
   }, [path, token, post]);
@@ -17,5 +17,5 @@ export function useTokenLink<Data>(path: string, post: Post<Data> = postAuth) {
     window.addEventListener('hashchange', open);
     return () => window.removeEventListener('hashchange', open);
   }, []);
-  return { token, answer };
+  return { token, result };
 }

@@ -31,7 +31,7 @@ export function RequestPage() {
           request={changeRequest}
           searchParams={searchParams}
           neighbours={neighbours}
-          onLookAgain={() => query.refetch()}
+          onReload={() => query.refetch()}
         />
       )}
     </Loaded>

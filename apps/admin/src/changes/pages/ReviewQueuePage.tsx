@@ -6,7 +6,7 @@ import { Loaded } from '../../ui/Loaded';
 import { PageHeader } from '../../ui/PageHeader';
 import { Pager } from '../../ui/Pager';
 import { RowsSkeleton } from '../../ui/RowsSkeleton';
-import { NothingToReview } from '../queue/NothingToReview';
+import { EmptyQueue } from '../queue/EmptyQueue';
 import { QueueFilters } from '../queue/QueueFilters';
 import { queueVariables } from '../queue/queueSearch';
 import { RequestList } from '../queue/RequestList';
@@ -55,7 +55,7 @@ export function ReviewQueuePage() {
               />
             </>
           ) : (
-            <NothingToReview searchParams={searchParams} />
+            <EmptyQueue searchParams={searchParams} />
           )
         }
       </Loaded>

@@ -3,7 +3,7 @@ import { IconAlertTriangle, IconUserQuestion } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import type { ChangeRequestRowFragment } from '../../api/__generated__/graphql';
 import { Time } from '../../ui/Time';
-import { isToConfirm } from '../confirmation';
+import { awaitsConfirmation } from '../awaitsConfirmation';
 import { RequestState } from '../RequestState';
 import type { QueueSearch } from './queueSearch';
 import styles from './RequestList.module.css';
@@ -62,7 +62,7 @@ export function RequestItem({ request, searchParams: { view, state, order } }: P
             {risks.length === 1 ? 'Look closely' : `${risks.length} things to look at`}
           </Text>
         )}
-        {open && isToConfirm(request.confirmation) && (
+        {open && awaitsConfirmation(request.confirmation) && (
           <Text size="xs" className={styles.risks}>
             <IconUserQuestion size={15} aria-hidden />
             {mine ? 'Waiting for your confirmation' : 'Waiting for a confirmation'}

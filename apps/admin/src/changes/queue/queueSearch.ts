@@ -23,7 +23,7 @@ export const queueSearch = (search: Record<string, unknown>): QueueSearch => ({
   ...positionParams(search),
 });
 
-/** On the page of one request: the list that it was come to from, for going on to the next. */
+/** The search parameters of a request's page: the queue that its pager moves through. */
 export const requestSearch = view;
 
 /** What waits, the longest first, so that nothing is left lying; what was decided, the latest first. */

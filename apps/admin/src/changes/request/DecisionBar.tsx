@@ -6,20 +6,20 @@ import type { Failure } from '../../api/failure';
 import { Refusal } from '../../ui/Refusal';
 import type { QueueSearch } from '../queue/queueSearch';
 import styles from './DecisionBar.module.css';
-import { OwnDecision } from './OwnDecision';
-import { ReviewerDecision } from './ReviewerDecision';
-import { Steps } from './Steps';
+import { RequesterActions } from './RequesterActions';
+import { RequestPager } from './RequestPager';
+import { ReviewerActions } from './ReviewerActions';
 import type { Neighbours } from './useNeighbours';
 
 interface Props {
   request: ChangeRequestDetailsFragment;
   searchParams: QueueSearch;
   neighbours: Neighbours;
-  onLookAgain: () => unknown;
+  onReload: () => unknown;
 }
 
-/** What the one who looks may do about the request, always in reach below it; and the way to the next. */
-export function DecisionBar({ request, searchParams, neighbours, onLookAgain }: Props) {
+/** The viewer's actions on the request, always in reach below it, and the pager. */
+export function DecisionBar({ request, searchParams, neighbours, onReload }: Props) {
   const [failure, setFailure] = useState<Failure>();
   const navigate = useNavigate();
 
@@ -42,7 +42,7 @@ export function DecisionBar({ request, searchParams, neighbours, onLookAgain }: 
               variant="default"
               mt="xs"
               onClick={async () => {
-                await onLookAgain();
+                await onReload();
                 setFailure(undefined);
               }}
             >
@@ -52,15 +52,15 @@ export function DecisionBar({ request, searchParams, neighbours, onLookAgain }: 
         </Refusal>
       )}
       <Group justify="space-between" gap="sm">
-        <Steps searchParams={searchParams} neighbours={neighbours} />
+        <RequestPager searchParams={searchParams} neighbours={neighbours} />
         {request.mine ? (
-          <OwnDecision request={request} onRefused={setFailure} />
+          <RequesterActions request={request} onRefused={setFailure} />
         ) : request.state === 'OPEN' && request.standing.obstacle ? (
           <Text size="sm" c="dimmed" className={styles.obstacle}>
             {request.standing.obstacle}
           </Text>
         ) : (
-          request.state === 'OPEN' && <ReviewerDecision request={request} onDecided={decided} onRefused={setFailure} />
+          request.state === 'OPEN' && <ReviewerActions request={request} onDecided={decided} onRefused={setFailure} />
         )}
       </Group>
     </section>

@@ -16,18 +16,18 @@ export function RejectDialog({ request: { id, version, number, requesterName }, 
   const [reason, setReason] = useState('');
   const [failure, setFailure] = useState<Failure>();
   const { run, busy } = useCommand(RejectChangeRequestDocument, {
-    done: `Change request ${number} is rejected.`,
-    tellsFailures: true,
-    neverWaits: true,
-    async first() {
+    successMessage: `Change request ${number} is rejected.`,
+    handlesFailure: true,
+    skipsApproval: true,
+    async beforeRefresh() {
       onClose();
       await onDecided();
     },
   });
 
   async function reject() {
-    const answer = await run({ input: { id, expectedVersion: version, reason: reason.trim() } });
-    if (answer.outcome === 'REFUSED') setFailure(answer.failure);
+    const result = await run({ input: { id, expectedVersion: version, reason: reason.trim() } });
+    if (result.outcome === 'REFUSED') setFailure(result.failure);
   }
 
   return (

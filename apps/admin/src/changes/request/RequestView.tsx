@@ -7,28 +7,28 @@ import { PageHeader } from '../../ui/PageHeader';
 import { Section } from '../../ui/Section';
 import type { QueueSearch } from '../queue/queueSearch';
 import { RequestState } from '../RequestState';
-import { Risks } from '../Risks';
-import { AwaitedConfirmation } from './AwaitedConfirmation';
+import { RiskAlert } from '../RiskAlert';
+import { ConfirmationNotice } from './ConfirmationNotice';
 import { DecisionBar } from './DecisionBar';
-import { Ending } from './Ending';
 import { RequestFacts } from './RequestFacts';
+import { RequestOutcome } from './RequestOutcome';
 import styles from './RequestView.module.css';
-import { Story } from './Story';
+import { SignatureTimeline } from './SignatureTimeline';
 import type { Neighbours } from './useNeighbours';
 
 interface Props {
   request: ChangeRequestDetailsFragment;
   searchParams: QueueSearch;
   neighbours: Neighbours;
-  onLookAgain: () => unknown;
+  onReload: () => unknown;
 }
 
 /** Of these one wants to know first who is hit, and only then what goes. */
-const stopping = new Set(['deleteClient', 'rotateClientSecret', 'revokeClientSecret', 'revokeClientTokens']);
+const breakingCommands = new Set(['deleteClient', 'rotateClientSecret', 'revokeClientSecret', 'revokeClientTokens']);
 
-export function RequestView({ request, searchParams, neighbours, onLookAgain }: Props) {
+export function RequestView({ request, searchParams, neighbours, onReload }: Props) {
   const { asks, subject, command, state, number, comment, changes, risks, standing, client } = request;
-  const hit = client && state === 'OPEN' && (
+  const impact = client && state === 'OPEN' && (
     <Section title="What it will hit" description={`How ${client.name} was used of late.`}>
       <ClientImpact clientId={client.id} />
     </Section>
@@ -44,19 +44,19 @@ export function RequestView({ request, searchParams, neighbours, onLookAgain }: 
       />
       <div className={styles.columns}>
         <Stack className={styles.main}>
-          <Ending request={request} />
-          <AwaitedConfirmation request={request} />
+          <RequestOutcome request={request} />
+          <ConfirmationNotice request={request} />
           {comment && (
             <Section title="Why">
               <Text className={styles.comment}>{comment}</Text>
             </Section>
           )}
-          <Risks risks={risks} />
-          {stopping.has(command) && hit}
+          <RiskAlert risks={risks} />
+          {breakingCommands.has(command) && impact}
           <Section title={state === 'APPLIED' ? 'What changed' : 'What would change'}>
             {changes.length > 0 ? <FieldChanges changes={changes} /> : <Text size="sm">Nothing that is shown.</Text>}
           </Section>
-          {!stopping.has(command) && hit}
+          {!breakingCommands.has(command) && impact}
           {standing.since.length > 0 && (
             <Section
               title="Since it was asked for"
@@ -69,10 +69,10 @@ export function RequestView({ request, searchParams, neighbours, onLookAgain }: 
         </Stack>
         <Stack className={styles.side}>
           <RequestFacts request={request} />
-          <Story request={request} />
+          <SignatureTimeline request={request} />
         </Stack>
       </div>
-      <DecisionBar request={request} searchParams={searchParams} neighbours={neighbours} onLookAgain={onLookAgain} />
+      <DecisionBar request={request} searchParams={searchParams} neighbours={neighbours} onReload={onReload} />
     </>
   );
 }

@@ -2,7 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import { NeighboursDocument } from '../../api/__generated__/graphql';
 import { type QueueSearch, queueFilterVariables, queueOrder } from '../queue/queueSearch';
 
-/** Where one stands in a list of requests, by the ids of those before and after. */
+/** The position of a request in its queue, and the ids of its neighbours. */
 export interface Neighbours {
   first: string | undefined;
   previous: string | undefined;
@@ -13,8 +13,8 @@ export interface Neighbours {
 }
 
 /**
- * The requests around one in the list that it was come to from. By number and not by place: one that was just decided is
- * in the list no more, and still has a next.
+ * The neighbours of a request in its queue. They are found by number and not by index: a request that was just decided
+ * has left the queue, and still has a next one.
  */
 export function useNeighbours(searchParams: QueueSearch, number?: number): Neighbours {
   const variables = queueFilterVariables(searchParams);

@@ -1,6 +1,6 @@
 import { useHotkeys } from '@mantine/hooks';
 
-/** The keys of the review, which are letters alone: in a field or an open dialog they are what they are everywhere. */
+/** The keyboard shortcuts of the review: single letters, ignored in fields and open dialogs. */
 export function useReviewKeys(keys: Record<string, () => unknown>) {
   useHotkeys(
     Object.entries(keys).map(([key, act]) => [

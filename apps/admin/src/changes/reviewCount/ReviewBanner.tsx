@@ -2,11 +2,11 @@ import { Button } from '@mantine/core';
 import { IconSignature } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { Banner } from '../../ui/Banner';
-import { useToReview } from './useToReview';
+import { useReviewCount } from './useReviewCount';
 
-/** Where changes are made: that some wait for the one who looks. */
+/** Says on the list of clients that changes wait for the viewer's review. */
 export function ReviewBanner() {
-  const count = useToReview();
+  const count = useReviewCount();
   if (count === 0) return null;
   return (
     <Banner

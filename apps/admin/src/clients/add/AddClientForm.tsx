@@ -32,19 +32,19 @@ export function AddClientForm({ choices, like, onMade }: Props) {
     ...(isIdChosen && { id: '' }),
   });
   const [enabled, setEnabled] = useState(true);
-  const { run, busy, why } = useCommand(CreateClientDocument, {
+  const { run, busy, commentField } = useCommand(CreateClientDocument, {
     // Where a secret is shown, that says it.
-    done: ({ secret }) => (secret ? undefined : 'The client is added.'),
-    tellsFailures: true,
+    successMessage: ({ secret }) => (secret ? undefined : 'The client is added.'),
+    handlesFailure: true,
   });
 
   async function add() {
-    const answer = await run({ input: { ...toClientInput(form.getValues()), enabled } });
-    if (answer.outcome === 'REFUSED') return answer.failure;
-    if (answer.outcome === 'WITHDRAWN') return;
+    const result = await run({ input: { ...toClientInput(form.getValues()), enabled } });
+    if (result.outcome === 'REFUSED') return result.failure;
+    if (result.outcome === 'WITHDRAWN') return;
     // From here on there is nothing in the form to lose.
     form.resetDirty();
-    await onMade(answer.payload);
+    await onMade(result.payload);
   }
 
   return (
@@ -59,7 +59,7 @@ export function AddClientForm({ choices, like, onMade }: Props) {
             onChange={(event) => setEnabled(event.currentTarget.checked)}
           />
         </Section>
-        {why}
+        {commentField}
       </Stack>
       <FormFooter verb="Add client" busy={busy} cancel={{ to: '/clients' }} />
     </CommandForm>

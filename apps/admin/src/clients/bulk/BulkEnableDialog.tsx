@@ -25,9 +25,9 @@ export function BulkEnableDialog({ clients, to, onLeaveOut, onDone, onClose }: P
   const [failure, setFailure] = useState<Failure>();
   const confirmation = typed.trim();
   const many = counted(clients.length);
-  const done = `${many} ${to}.`;
-  const disable = useCommand(DisableClientsDocument, { done, tellsFailures: true, neverWaits: true });
-  const enable = useCommand(EnableClientsDocument, { done, tellsFailures: true });
+  const successMessage = `${many} ${to}.`;
+  const disable = useCommand(DisableClientsDocument, { successMessage, handlesFailure: true, skipsApproval: true });
+  const enable = useCommand(EnableClientsDocument, { successMessage, handlesFailure: true });
   const verb = to === 'disabled' ? 'Disable' : 'Enable';
 
   const ask = () =>
@@ -38,8 +38,8 @@ export function BulkEnableDialog({ clients, to, onLeaveOut, onDone, onClose }: P
         });
 
   async function confirm() {
-    const answer = await ask();
-    if (answer.outcome === 'REFUSED') setFailure(answer.failure);
+    const result = await ask();
+    if (result.outcome === 'REFUSED') setFailure(result.failure);
     else onDone();
   }
 
@@ -69,7 +69,7 @@ export function BulkEnableDialog({ clients, to, onLeaveOut, onDone, onClose }: P
           : 'They get tokens again, with the settings and secrets that they had.'}
       </Text>
       <BulkImpact ids={clients.map(({ id }) => id)} />
-      {to === 'enabled' && enable.why}
+      {to === 'enabled' && enable.commentField}
       {typedConfirmation && (
         <TextInput
           label={`Type ${clients.length}, the number of clients, to confirm`}

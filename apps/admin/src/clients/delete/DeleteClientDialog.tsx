@@ -16,10 +16,10 @@ export function DeleteClientDialog({ client, onClose }: { client: ClientTarget; 
   const [typed, setTyped] = useState('');
   const { target, failure, fieldErrors, refused } = useFreshTarget(client, onClose);
   const navigate = useNavigate();
-  const { run, busy, why } = useCommand(DeleteClientDocument, {
-    done: `${client.name} is deleted.`,
-    tellsFailures: true,
-    async first({ outcome }) {
+  const { run, busy, commentField } = useCommand(DeleteClientDocument, {
+    successMessage: `${client.name} is deleted.`,
+    handlesFailure: true,
+    async beforeRefresh({ outcome }) {
       onClose();
       if (outcome === 'APPLIED') await navigate({ to: '/clients', search: clientSearch });
     },
@@ -27,9 +27,9 @@ export function DeleteClientDialog({ client, onClose }: { client: ClientTarget; 
 
   async function remove() {
     const { id, version: expectedVersion } = target;
-    const answer = await run({ input: { id, expectedVersion, confirmation: typed.trim() } });
-    if (answer.outcome === 'REFUSED') await refused(answer.failure);
-    if (answer.outcome === 'WITHDRAWN') onClose();
+    const result = await run({ input: { id, expectedVersion, confirmation: typed.trim() } });
+    if (result.outcome === 'REFUSED') await refused(result.failure);
+    if (result.outcome === 'WITHDRAWN') onClose();
   }
 
   return (
@@ -49,7 +49,7 @@ export function DeleteClientDialog({ client, onClose }: { client: ClientTarget; 
       <ClientImpact clientId={client.id} />
       <Text size="sm">If you are not sure, disable the client instead: that can be undone.</Text>
       <TypedName name={target.name} value={typed} onChange={setTyped} error={fieldErrors.confirmation} />
-      {why}
+      {commentField}
     </ConfirmDialog>
   );
 }

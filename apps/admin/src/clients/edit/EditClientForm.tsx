@@ -28,7 +28,7 @@ export function EditClientForm({ client, choices }: Props) {
     update: UpdateClientDocument,
     counted: toClientInput,
     sent: (changed) => changed,
-    done: 'The client is saved.',
+    successMessage: 'The client is saved.',
     leave: () => navigate(page),
   });
   const { base } = edit;

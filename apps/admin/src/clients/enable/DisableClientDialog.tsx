@@ -11,14 +11,14 @@ import type { ClientTarget } from '../target';
 export function DisableClientDialog({ client, onClose }: { client: ClientTarget; onClose: () => void }) {
   const [failure, setFailure] = useState<Failure>();
   const { run, busy } = useCommand(DisableClientDocument, {
-    done: `${client.name} is disabled.`,
-    tellsFailures: true,
-    neverWaits: true,
+    successMessage: `${client.name} is disabled.`,
+    handlesFailure: true,
+    skipsApproval: true,
   });
 
   async function disable() {
-    const answer = await run({ input: { id: client.id } });
-    if (answer.outcome === 'REFUSED') setFailure(answer.failure);
+    const result = await run({ input: { id: client.id } });
+    if (result.outcome === 'REFUSED') setFailure(result.failure);
     else onClose();
   }
 

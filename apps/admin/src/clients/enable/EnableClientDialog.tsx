@@ -9,11 +9,14 @@ import { useFreshTarget } from '../useFreshTarget';
 /** Asked only where somebody else has to approve it: there is a reason to give. */
 export function EnableClientDialog({ client, onClose }: { client: ClientTarget; onClose: () => void }) {
   const { target, failure, refused } = useFreshTarget(client, onClose);
-  const { run, busy, why } = useCommand(EnableClientDocument, { done: 'The client is enabled.', tellsFailures: true });
+  const { run, busy, commentField } = useCommand(EnableClientDocument, {
+    successMessage: 'The client is enabled.',
+    handlesFailure: true,
+  });
 
   async function enable() {
-    const answer = await run({ input: { id: target.id, expectedVersion: target.version } });
-    if (answer.outcome === 'REFUSED') await refused(answer.failure);
+    const result = await run({ input: { id: target.id, expectedVersion: target.version } });
+    if (result.outcome === 'REFUSED') await refused(result.failure);
     else onClose();
   }
 
@@ -27,7 +30,7 @@ export function EnableClientDialog({ client, onClose }: { client: ClientTarget; 
     >
       {failure && <ConflictAlert failure={failure} />}
       <Text size="sm">It gets tokens again, with the settings and secrets that it had.</Text>
-      {why}
+      {commentField}
     </ConfirmDialog>
   );
 }

@@ -32,8 +32,8 @@ export function AddClientPage() {
 
   const leave = ({ client }: CreatedClient) =>
     client ? navigate({ to: '/clients/$clientId', params: { clientId: client.id } }) : navigate({ to: '/clients' });
-  const show = (answer: CreatedClient) =>
-    answer.outcome === 'APPLIED' && answer.secret ? setMade(answer) : leave(answer);
+  const show = (result: CreatedClient) =>
+    result.outcome === 'APPLIED' && result.secret ? setMade(result) : leave(result);
 
   if (made?.client && made.secret) {
     const { client, secret } = made;

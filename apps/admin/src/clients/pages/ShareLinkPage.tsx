@@ -22,18 +22,18 @@ interface HandOff {
  * button does.
  */
 export function ShareLinkPage() {
-  const { token, answer } = useTokenLink<HandOff>('read', postShareLink);
+  const { token, result } = useTokenLink<HandOff>('read', postShareLink);
   const [value, setValue] = useState<string>();
   useTitle('A secret for you');
-  const handOff = answer?.data;
+  const handOff = result?.data;
 
   return (
     <SignInLayout
       title="A secret for you"
       description={handOff && `${handOff.accountName} sends you the secret of an API client.`}
     >
-      {!answer && <Loader aria-label="Loading" />}
-      {answer?.failure && <Told failure={answer.failure} />}
+      {!result && <Loader aria-label="Loading" />}
+      {result?.failure && <Told failure={result.failure} />}
       {handOff?.standing === 'WAITING' && (
         <Alert color="yellow" icon={<IconClock size={18} />} title="Not yet">
           The secret still waits for an approval. Come back later: the link stays good, and ends{' '}

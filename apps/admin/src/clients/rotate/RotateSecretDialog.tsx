@@ -33,10 +33,10 @@ export function RotateSecretDialog({ client, secret, onClose }: Props) {
   const [days, setDays] = useState('');
   const [made, setMade] = useState<CreatedSecretFragment>();
   const { target, failure, fieldErrors, refused } = useFreshTarget(client, onClose);
-  const { run, busy, why } = useCommand(RotateClientSecretDocument, {
+  const { run, busy, commentField } = useCommand(RotateClientSecretDocument, {
     // The new one in sight says it.
-    done: () => undefined,
-    tellsFailures: true,
+    successMessage: () => undefined,
+    handlesFailure: true,
   });
 
   async function rotate() {
@@ -50,10 +50,10 @@ export function RotateSecretDialog({ client, secret, onClose }: Props) {
       ...(overlap && { overlapUntil: daysAhead(overlap) }),
       ...toExpiry(days),
     };
-    const answer = await run({ input });
-    if (answer.outcome === 'REFUSED') return refused(answer.failure);
-    if (answer.outcome !== 'APPLIED' || !answer.payload.secret) return onClose();
-    setMade(answer.payload.secret);
+    const result = await run({ input });
+    if (result.outcome === 'REFUSED') return refused(result.failure);
+    if (result.outcome !== 'APPLIED' || !result.payload.secret) return onClose();
+    setMade(result.payload.secret);
   }
 
   if (made) return <CreatedSecretDialog clientId={client.id} secret={made} onClose={onClose} />;
@@ -98,7 +98,7 @@ export function RotateSecretDialog({ client, secret, onClose }: Props) {
         onChange={(event) => setLabel(event.currentTarget.value)}
       />
       <LifetimeField value={days} onChange={setDays} error={fieldErrors.expiresAt} />
-      {why}
+      {commentField}
     </ConfirmDialog>
   );
 }

@@ -16,14 +16,17 @@ export function AddSecretDialog({ client, onClose }: { client: ClientTarget; onC
   const [days, setDays] = useState('');
   const [made, setMade] = useState<CreatedSecretFragment>();
   const { target, failure, fieldErrors, refused } = useFreshTarget(client, onClose);
-  const { run, busy, why } = useCommand(AddClientSecretDocument, { done: () => undefined, tellsFailures: true });
+  const { run, busy, commentField } = useCommand(AddClientSecretDocument, {
+    successMessage: () => undefined,
+    handlesFailure: true,
+  });
 
   async function add() {
     const { id, version: expectedVersion } = target;
-    const answer = await run({ input: { id, expectedVersion, label, ...toExpiry(days) } });
-    if (answer.outcome === 'REFUSED') return refused(answer.failure);
-    if (answer.outcome !== 'APPLIED' || !answer.payload.secret) return onClose();
-    setMade(answer.payload.secret);
+    const result = await run({ input: { id, expectedVersion, label, ...toExpiry(days) } });
+    if (result.outcome === 'REFUSED') return refused(result.failure);
+    if (result.outcome !== 'APPLIED' || !result.payload.secret) return onClose();
+    setMade(result.payload.secret);
   }
 
   if (made) return <CreatedSecretDialog clientId={client.id} secret={made} onClose={onClose} />;
@@ -47,7 +50,7 @@ export function AddSecretDialog({ client, onClose }: { client: ClientTarget; onC
         onChange={(event) => setLabel(event.currentTarget.value)}
       />
       <LifetimeField value={days} onChange={setDays} error={fieldErrors.expiresAt} />
-      {why}
+      {commentField}
     </ConfirmDialog>
   );
 }

@@ -21,16 +21,16 @@ export function RevealSecretDialog({ client, secret, onClose }: Props) {
   const { value, left, show: reveal } = useTimedReveal<string>();
   const [failure, setFailure] = useState<Failure>();
   const { run, busy } = useCommand(RevealClientSecretDocument, {
-    done: () => undefined,
-    tellsFailures: true,
-    neverWaits: true,
+    successMessage: () => undefined,
+    handlesFailure: true,
+    skipsApproval: true,
   });
 
   async function show() {
-    const answer = await run({ input: { id: client.id, secretId: secret.id } });
-    setFailure(answer.outcome === 'REFUSED' ? answer.failure : undefined);
-    if (answer.outcome !== 'APPLIED' || !answer.payload.secret) return;
-    reveal(answer.payload.secret.value);
+    const result = await run({ input: { id: client.id, secretId: secret.id } });
+    setFailure(result.outcome === 'REFUSED' ? result.failure : undefined);
+    if (result.outcome !== 'APPLIED' || !result.payload.secret) return;
+    reveal(result.payload.secret.value);
   }
 
   return (

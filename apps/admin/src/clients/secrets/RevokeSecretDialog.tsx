@@ -23,14 +23,14 @@ export function RevokeSecretDialog({ client, secret, onClose }: Props) {
   const [typed, setTyped] = useState('');
   const { target, failure, fieldErrors, refused } = useFreshTarget(client, onClose);
   const finishes = secret.state === 'ENDING';
-  const { run, busy, why } = useCommand(RevokeClientSecretDocument, {
-    done: finishes ? 'The rotation is finished.' : 'The secret is revoked.',
-    tellsFailures: true,
+  const { run, busy, commentField } = useCommand(RevokeClientSecretDocument, {
+    successMessage: finishes ? 'The rotation is finished.' : 'The secret is revoked.',
+    handlesFailure: true,
   });
 
   async function revoke() {
-    const answer = await run({ input: { id: client.id, secretId: secret.id, confirmation: typed.trim() } });
-    if (answer.outcome === 'REFUSED') return refused(answer.failure);
+    const result = await run({ input: { id: client.id, secretId: secret.id, confirmation: typed.trim() } });
+    if (result.outcome === 'REFUSED') return refused(result.failure);
     onClose();
   }
 
@@ -52,7 +52,7 @@ export function RevokeSecretDialog({ client, secret, onClose }: Props) {
       {typedConfirmation && (
         <TypedName name={target.name} value={typed} onChange={setTyped} error={fieldErrors.confirmation} />
       )}
-      {why}
+      {commentField}
     </ConfirmDialog>
   );
 }

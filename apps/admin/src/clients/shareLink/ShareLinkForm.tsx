@@ -33,9 +33,9 @@ export function ShareLinkForm({ clientId, secretId, value, changeRequestId, onCo
   const [link, setLink] = useState<string>();
   const [failure, setFailure] = useState<Failure>();
   const { run, busy } = useCommand(HandOffClientSecretDocument, {
-    done: () => undefined,
-    tellsFailures: true,
-    neverWaits: true,
+    successMessage: () => undefined,
+    handlesFailure: true,
+    skipsApproval: true,
   });
   const fieldErrors = placeIssues(failure?.issues ?? []);
 
@@ -49,9 +49,9 @@ export function ShareLinkForm({ clientId, secretId, value, changeRequestId, onCo
       ...(changeRequestId && { changeRequestId }),
       ...(passphrase && { passphrase }),
     };
-    const answer = await run({ input: { id: clientId, secretId, expiresAt, ...more } });
-    setFailure(answer.outcome === 'REFUSED' ? answer.failure : undefined);
-    if (answer.outcome === 'APPLIED') setLink(answer.payload.link ?? undefined);
+    const result = await run({ input: { id: clientId, secretId, expiresAt, ...more } });
+    setFailure(result.outcome === 'REFUSED' ? result.failure : undefined);
+    if (result.outcome === 'APPLIED') setLink(result.payload.link ?? undefined);
   }
 
   if (link) {

@@ -11,14 +11,14 @@ import type { ClientTarget } from '../target';
 export function RevokeTokensDialog({ client, onClose }: { client: ClientTarget; onClose: () => void }) {
   const [failure, setFailure] = useState<Failure>();
   const { run, busy } = useCommand(RevokeClientTokensDocument, {
-    done: `No token of ${client.name} is good any more.`,
-    tellsFailures: true,
-    neverWaits: true,
+    successMessage: `No token of ${client.name} is good any more.`,
+    handlesFailure: true,
+    skipsApproval: true,
   });
 
   async function revoke() {
-    const answer = await run({ input: { id: client.id } });
-    if (answer.outcome === 'REFUSED') setFailure(answer.failure);
+    const result = await run({ input: { id: client.id } });
+    if (result.outcome === 'REFUSED') setFailure(result.failure);
     else onClose();
   }
 

@@ -21,8 +21,8 @@ const states: Record<HandOffState, { word: string; color: string }> = {
 export function ShareLinksSection({ client }: { client: ClientDetailsFragment }) {
   const mayRecall = useMissingPrivilege('MANAGE_CLIENTS') === undefined;
   const { run, busy } = useCommand(RecallHandOffDocument, {
-    done: 'The link is taken back: it shows nothing any more.',
-    neverWaits: true,
+    successMessage: 'The link is taken back: it shows nothing any more.',
+    skipsApproval: true,
   });
   if (client.handOffs.length === 0) return null;
   return (

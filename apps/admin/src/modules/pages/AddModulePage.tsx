@@ -14,18 +14,18 @@ export function AddModulePage() {
   const missingPrivilege = useMissingPrivilege('MANAGE_MODULES');
   const form = useModuleForm(newModuleValues);
   const navigate = useNavigate();
-  const { run, busy, why } = useCommand(CreateModuleDocument, {
-    done: 'The module is added.',
-    tellsFailures: true,
-    first() {
+  const { run, busy, commentField } = useCommand(CreateModuleDocument, {
+    successMessage: 'The module is added.',
+    handlesFailure: true,
+    beforeRefresh() {
       form.resetDirty();
       return navigate({ to: '/modules' });
     },
   });
 
   async function add() {
-    const answer = await run({ input: form.getValues() });
-    return answer.outcome === 'REFUSED' ? answer.failure : undefined;
+    const result = await run({ input: form.getValues() });
+    return result.outcome === 'REFUSED' ? result.failure : undefined;
   }
 
   return (
@@ -36,7 +36,7 @@ export function AddModulePage() {
       ) : (
         <CommandForm form={form} onSend={add}>
           <ModuleFields form={form} />
-          {why}
+          {commentField}
           <FormFooter verb="Add module" busy={busy} cancel={{ to: '/modules' }} />
         </CommandForm>
       )}

@@ -12,8 +12,8 @@ const toAll = (
   </Button>
 );
 
-/** The list is empty: for which of the several reasons, and what to do then. */
-export function NothingToReview({ searchParams }: { searchParams: QueueSearch }) {
+/** Says why the queue is empty, and what to do then. */
+export function EmptyQueue({ searchParams }: { searchParams: QueueSearch }) {
   const { settings } = useViewer().account;
   const mayTurnOn = useMissingPrivilege('ADMINISTER_ACCOUNT') === undefined;
 

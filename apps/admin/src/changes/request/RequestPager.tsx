@@ -10,8 +10,8 @@ interface Props {
   neighbours: Neighbours;
 }
 
-/** To the request before and after, by a click or by k and j. */
-export function Steps({ searchParams, neighbours: { previous, next, position, count } }: Props) {
+/** Moves to the previous and next request of the queue, by a click or by the keys k and j. */
+export function RequestPager({ searchParams, neighbours: { previous, next, position, count } }: Props) {
   const navigate = useNavigate();
   const go = (requestId: string | undefined) => () =>
     requestId && navigate({ to: '/review/$requestId', params: { requestId }, search: searchParams });

@@ -13,8 +13,8 @@ interface Props {
   onCopied: () => void;
 }
 
-/** A secret that a waiting change made: shown to its requester, now and never again, and dead until it is approved. */
-export function ParkedSecret({ requestId, clientId, secret, onCopied }: Props) {
+/** The secret that a pending change created. It does not work until the change is approved. */
+export function PendingSecret({ requestId, clientId, secret, onCopied }: Props) {
   const recoverable = useRecoverableSecrets();
   return (
     <Stack gap="sm">

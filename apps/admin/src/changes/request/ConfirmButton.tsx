@@ -20,17 +20,17 @@ const confirmed = ({ changeRequest }: OutcomeFragment) =>
       ? `Confirmed. Change request ${changeRequest.number} waits for another admin as well.`
       : undefined;
 
-/** The word of the person in whose name a program asked: that it is they who want it. */
-export function OwnConfirmation({ request: { id, version }, onRefused }: Props) {
+/** Confirms a request that a program made in the viewer's name. */
+export function ConfirmButton({ request: { id, version }, onRefused }: Props) {
   const { run, busy } = useCommand(ConfirmChangeRequestDocument, {
-    done: confirmed,
-    tellsFailures: true,
-    neverWaits: true,
+    successMessage: confirmed,
+    handlesFailure: true,
+    skipsApproval: true,
   });
 
   async function confirm() {
-    const answer = await run({ input: { id, expectedVersion: version } });
-    if (answer.outcome === 'REFUSED') onRefused(answer.failure);
+    const result = await run({ input: { id, expectedVersion: version } });
+    if (result.outcome === 'REFUSED') onRefused(result.failure);
   }
 
   return (

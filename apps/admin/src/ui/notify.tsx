@@ -2,13 +2,13 @@ import { notifications } from '@mantine/notifications';
 import { IconCheck, IconX } from '@tabler/icons-react';
 import type { Failure } from '../api/failure';
 
-/** Says that a change has happened. */
-export function tellDone(done: string | undefined) {
-  if (!done) return;
-  notifications.show({ message: done, color: 'green', icon: <IconCheck size={18} />, autoClose: 4000 });
+/** Notifies that a change was applied. Does nothing without a message. */
+export function notifySuccess(message: string | undefined) {
+  if (!message) return;
+  notifications.show({ message, color: 'green', icon: <IconCheck size={18} />, autoClose: 4000 });
 }
 
-export function tellFailure(failure: Failure) {
+export function notifyFailure(failure: Failure) {
   notifications.show({
     title: failure.code === 'CONFLICT' ? 'Somebody was faster' : 'That did not work',
     message: failure.requestId ? `${failure.message} (request ${failure.requestId})` : failure.message,

@@ -4,10 +4,10 @@ import type { ChangeRequestDetailsFragment } from '../../api/__generated__/graph
 import { Section } from '../../ui/Section';
 import { Time } from '../../ui/Time';
 
-const said = { APPROVE: 'approved', REJECT: 'rejected' };
+const voteLabels = { APPROVE: 'approved', REJECT: 'rejected' };
 
-/** Who signed, in order: the requester first, and a place for each signature that is still missing. */
-export function Story({ request }: { request: ChangeRequestDetailsFragment }) {
+/** The signatures in order: the requester, the votes, and the number still missing. */
+export function SignatureTimeline({ request }: { request: ChangeRequestDetailsFragment }) {
   const { requesterName, createdAt, votes, state, standing } = request;
   const missing = state === 'OPEN' ? Math.max(0, standing.approversNeeded - standing.approvals) : 0;
   return (
@@ -23,7 +23,7 @@ export function Story({ request }: { request: ChangeRequestDetailsFragment }) {
             key={adminId}
             color={vote === 'APPROVE' ? 'green' : 'red'}
             bullet={vote === 'APPROVE' ? <IconCheck size={14} aria-hidden /> : <IconX size={14} aria-hidden />}
-            title={`${name} ${said[vote]}`}
+            title={`${name} ${voteLabels[vote]}`}
           >
             {reason && <Text size="sm">{reason}</Text>}
             <Text size="xs" c="dimmed">

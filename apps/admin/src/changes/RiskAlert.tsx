@@ -2,8 +2,8 @@ import { Alert, List } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import type { ChangeRequestDetailsFragment } from '../api/__generated__/graphql';
 
-/** What nobody should approve by habit. */
-export function Risks({ risks }: Pick<ChangeRequestDetailsFragment, 'risks'>) {
+/** Risks of a change that an approver should not overlook. */
+export function RiskAlert({ risks }: Pick<ChangeRequestDetailsFragment, 'risks'>) {
   if (risks.length === 0) return null;
   return (
     <Alert color="yellow" icon={<IconAlertTriangle size={18} />} title="Look closely">

@@ -5,20 +5,20 @@ import type { ReactNode } from 'react';
 import type { ChangeRequestDetailsFragment } from '../../api/__generated__/graphql';
 import styles from './RequestView.module.css';
 
-interface Told {
+interface Outcome {
   color: string;
   icon: ReactNode;
   title: string;
   text?: string | undefined;
 }
 
-const overtaken = { color: 'yellow', icon: <IconArrowsLeftRight size={18} /> };
+const superseded = { color: 'yellow', icon: <IconArrowsLeftRight size={18} /> };
 
-function told({ state, reason, standing, votes, mine }: ChangeRequestDetailsFragment): Told | undefined {
+function outcomeOf({ state, reason, standing, votes, mine }: ChangeRequestDetailsFragment): Outcome | undefined {
   switch (state) {
     case 'OPEN':
       if (!standing.outdated) return undefined;
-      return { ...overtaken, title: 'This no longer fits what is there now', text: standing.outdated };
+      return { ...superseded, title: 'This no longer fits what is there now', text: standing.outdated };
     case 'APPLIED':
       return { color: 'green', icon: <IconCheck size={18} />, title: 'Approved, and in effect' };
     case 'REJECTED': {
@@ -30,18 +30,18 @@ function told({ state, reason, standing, votes, mine }: ChangeRequestDetailsFrag
     case 'EXPIRED':
       return { color: 'gray', icon: <IconClockOff size={18} />, title: 'Nobody decided in time' };
     case 'SUPERSEDED':
-      return { ...overtaken, title: 'Overtaken: nothing of it took effect', text: reason };
+      return { ...superseded, title: 'Overtaken: nothing of it took effect', text: reason };
   }
 }
 
-/** How a request ended; or, while it is open, that it cannot be applied any more. */
-export function Ending({ request }: { request: ChangeRequestDetailsFragment }) {
-  const ending = told(request);
-  if (!ending) return null;
-  const { text, ...look } = ending;
+/** How a request ended; or, while it is open, that it is outdated. */
+export function RequestOutcome({ request }: { request: ChangeRequestDetailsFragment }) {
+  const outcome = outcomeOf(request);
+  if (!outcome) return null;
+  const { text, ...look } = outcome;
   const { mine, state, replacedBy, standing } = request;
-  const again = !replacedBy && (state === 'SUPERSEDED' || state === 'EXPIRED' || Boolean(standing.outdated));
-  if (!text && !again && !replacedBy) return <Alert {...look} styles={{ label: { marginBottom: 0 } }} />;
+  const canResubmit = !replacedBy && (state === 'SUPERSEDED' || state === 'EXPIRED' || Boolean(standing.outdated));
+  if (!text && !canResubmit && !replacedBy) return <Alert {...look} styles={{ label: { marginBottom: 0 } }} />;
   return (
     <Alert {...look}>
       {text && (
@@ -49,7 +49,7 @@ export function Ending({ request }: { request: ChangeRequestDetailsFragment }) {
           {text}
         </Text>
       )}
-      {again && (
+      {canResubmit && (
         <Text size="sm">
           {mine
             ? 'If you still want it, ask again: the change is worked out anew, and reviewed anew.'

@@ -1,15 +1,15 @@
 import { Badge, VisuallyHidden } from '@mantine/core';
-import { useToReview } from './useToReview';
+import { useReviewCount } from './useReviewCount';
 
 // The server counts no further than this.
-const most = 1000;
+const maxCount = 1000;
 
-export function ToReviewBadge() {
-  const count = useToReview({ keepsCurrent: true });
+export function ReviewCountBadge() {
+  const count = useReviewCount({ polls: true });
   if (count === 0) return null;
   return (
     <Badge color="seal" variant="filled" size="sm" radius="xl" circle={count < 10} miw={20}>
-      {count < most ? count : `${most - 1}+`}
+      {count < maxCount ? count : `${maxCount - 1}+`}
       <VisuallyHidden> to review</VisuallyHidden>
     </Badge>
   );

@@ -1,12 +1,12 @@
 import { Alert } from '@mantine/core';
 import { IconUserQuestion } from '@tabler/icons-react';
 import type { ChangeRequestDetailsFragment } from '../../api/__generated__/graphql';
-import { isToConfirm } from '../confirmation';
+import { awaitsConfirmation } from '../awaitsConfirmation';
 
-/** That a request waits for the person in whose name a program asked. */
-export function AwaitedConfirmation({ request }: { request: ChangeRequestDetailsFragment }) {
+/** Says that a request waits for confirmation by the person in whose name a program made it. */
+export function ConfirmationNotice({ request }: { request: ChangeRequestDetailsFragment }) {
   const { state, mine, requesterName, confirmation, standing } = request;
-  if (state !== 'OPEN' || standing.outdated || !isToConfirm(confirmation)) return null;
+  if (state !== 'OPEN' || standing.outdated || !awaitsConfirmation(confirmation)) return null;
   return (
     <Alert
       color="yellow"

@@ -4,31 +4,31 @@ import { WithdrawChangeRequestDocument } from '../../api/__generated__/graphql';
 import type { Failure } from '../../api/failure';
 import { FieldChanges } from '../../audit/fieldChanges/FieldChanges';
 import { useRecoverableSecrets } from '../../clients/secrets/useRecoverableSecrets';
-import type { Parked, ParkedChoice } from '../../commands/parked';
+import type { PendingApproval, PendingApprovalChoice } from '../../commands/pendingApproval';
 import { useCommand } from '../../commands/useCommand';
 import { Dialog } from '../../ui/Dialog';
 import { Refusal } from '../../ui/Refusal';
 import { Time } from '../../ui/Time';
 import { useLeaveGuard } from '../../ui/useLeaveGuard';
-import styles from './ParkedDialog.module.css';
-import { ParkedSecret } from './ParkedSecret';
+import styles from './PendingApprovalDialog.module.css';
+import { PendingSecret } from './PendingSecret';
 
 interface Props {
-  parked: Parked;
-  settle: (choice: ParkedChoice) => void;
+  pendingApproval: PendingApproval;
+  settle: (choice: PendingApprovalChoice) => void;
 }
 
 const others = (count: number) => (count === 1 ? 'another admin approves it' : `${count} other admins approve it`);
 
-/** What was made and now waits, for the one who asked: they go on with it, or take it back. */
-export function ParkedDialog({ parked: { request, secret }, settle }: Props) {
+/** Shows a change that needs approval to its requester, who continues or withdraws it. */
+export function PendingApprovalDialog({ pendingApproval: { request, secret }, settle }: Props) {
   const recoverable = useRecoverableSecrets();
   const [copied, setCopied] = useState(false);
   const [failure, setFailure] = useState<Failure>();
   const withdrawal = useCommand(WithdrawChangeRequestDocument, {
-    done: 'The request is withdrawn: nothing changes.',
-    tellsFailures: true,
-    neverWaits: true,
+    successMessage: 'The request is withdrawn: nothing changes.',
+    handlesFailure: true,
+    skipsApproval: true,
   });
   const { leave, dialog } = useLeaveGuard({
     active: () => secret !== undefined && !copied,
@@ -41,8 +41,8 @@ export function ParkedDialog({ parked: { request, secret }, settle }: Props) {
   const { id, version, number, asks, subject, changes, approversNeeded, expiresAt } = request;
 
   async function withdraw() {
-    const answer = await withdrawal.run({ input: { id, expectedVersion: version } });
-    if (answer.outcome === 'REFUSED') setFailure(answer.failure);
+    const result = await withdrawal.run({ input: { id, expectedVersion: version } });
+    if (result.outcome === 'REFUSED') setFailure(result.failure);
     else settle('WITHDRAWN');
   }
 
@@ -62,7 +62,7 @@ export function ParkedDialog({ parked: { request, secret }, settle }: Props) {
           <Time at={expiresAt} />.
         </Text>
         {secret && (
-          <ParkedSecret requestId={id} clientId={subject.id} secret={secret} onCopied={() => setCopied(true)} />
+          <PendingSecret requestId={id} clientId={subject.id} secret={secret} onCopied={() => setCopied(true)} />
         )}
         <section aria-label="What was asked for" className={styles.asked}>
           <ScrollArea.Autosize mah={220} type="auto" viewportProps={{ tabIndex: 0 }}>

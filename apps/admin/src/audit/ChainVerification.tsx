@@ -4,8 +4,8 @@ import { IconShieldCheck, IconShieldX } from '@tabler/icons-react';
 import { AuditChainDocument } from '../api/__generated__/graphql';
 import { failureOf } from '../api/failure';
 
-/** Asks the server to follow the chain from the first entry to the last, and says what came of it. */
-export function VerifyChain() {
+/** Has the server verify the hash chain of the audit, and shows the result. */
+export function ChainVerification() {
   const [verify, { data, loading, error }] = useLazyQuery(AuditChainDocument, { fetchPolicy: 'network-only' });
   const chain = data?.auditChain;
   return (

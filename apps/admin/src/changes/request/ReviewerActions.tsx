@@ -9,7 +9,7 @@ import {
 import type { Failure } from '../../api/failure';
 import { useCommand } from '../../commands/useCommand';
 import { DisabledTooltip } from '../../ui/DisabledTooltip';
-import { Key } from '../Key';
+import { ShortcutKey } from '../ShortcutKey';
 import { RejectDialog } from './RejectDialog';
 import { useReviewKeys } from './useReviewKeys';
 
@@ -27,25 +27,25 @@ const approved = ({ changeRequest }: OutcomeFragment) =>
       : undefined;
 
 /**
- * The second admin's word. What is sent names the version that is shown here, so that nobody approves what they have not
- * read; and a key alone only leads to the button.
+ * Approves or rejects. The version that is shown is sent along, so that nobody approves what they have not read. The key
+ * only focuses the button.
  */
-export function ReviewerDecision({ request, onDecided, onRefused }: Props) {
+export function ReviewerActions({ request, onDecided, onRefused }: Props) {
   const { id, version, standing } = request;
   const button = useRef<HTMLButtonElement>(null);
   const [rejecting, setRejecting] = useState(false);
   const approval = useCommand(ApproveChangeRequestDocument, {
-    done: approved,
-    tellsFailures: true,
-    neverWaits: true,
+    successMessage: approved,
+    handlesFailure: true,
+    skipsApproval: true,
     // One that was overtaken stays in sight, and says by what.
-    first: ({ changeRequest }) => changeRequest?.state !== 'SUPERSEDED' && onDecided(),
+    beforeRefresh: ({ changeRequest }) => changeRequest?.state !== 'SUPERSEDED' && onDecided(),
   });
   useReviewKeys({ a: () => button.current?.focus(), r: () => setRejecting(true) });
 
   async function approve() {
-    const answer = await approval.run({ input: { id, expectedVersion: version } });
-    if (answer.outcome === 'REFUSED') onRefused(answer.failure);
+    const result = await approval.run({ input: { id, expectedVersion: version } });
+    if (result.outcome === 'REFUSED') onRefused(result.failure);
   }
 
   const outdated = standing.outdated
@@ -55,7 +55,7 @@ export function ReviewerDecision({ request, onDecided, onRefused }: Props) {
     <Group gap="xs">
       <Button
         variant="default"
-        rightSection={<Key name="r" />}
+        rightSection={<ShortcutKey name="r" />}
         aria-keyshortcuts="r"
         onClick={() => setRejecting(true)}
       >
@@ -65,7 +65,7 @@ export function ReviewerDecision({ request, onDecided, onRefused }: Props) {
         <Button
           ref={button}
           leftSection={<IconSignature size={18} />}
-          rightSection={<Key name="a" />}
+          rightSection={<ShortcutKey name="a" />}
           aria-keyshortcuts="a"
           disabled={Boolean(outdated)}
           loading={approval.busy}

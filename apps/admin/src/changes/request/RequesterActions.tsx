@@ -8,46 +8,46 @@ import {
 } from '../../api/__generated__/graphql';
 import type { Failure } from '../../api/failure';
 import { useCommand } from '../../commands/useCommand';
-import { isToConfirm } from '../confirmation';
-import { OwnConfirmation } from './OwnConfirmation';
+import { awaitsConfirmation } from '../awaitsConfirmation';
+import { ConfirmButton } from './ConfirmButton';
 
 interface Props {
   request: ChangeRequestDetailsFragment;
   onRefused: (failure: Failure) => void;
 }
 
-/** What a requester may do about their own request: confirm what a program asked, take it back, or ask again. */
-export function OwnDecision({ request, onRefused }: Props) {
+/** What requesters may do with their own request: confirm one made by a program, withdraw, or resubmit. */
+export function RequesterActions({ request, onRefused }: Props) {
   const { id, version, state, standing, replacedBy, confirmation } = request;
-  const toConfirm = isToConfirm(confirmation);
+  const mayConfirm = awaitsConfirmation(confirmation);
   const navigate = useNavigate();
   const input = { id, expectedVersion: version };
   const withdrawal = useCommand(WithdrawChangeRequestDocument, {
-    done: 'The request is withdrawn: nothing changes.',
-    tellsFailures: true,
-    neverWaits: true,
+    successMessage: 'The request is withdrawn: nothing changes.',
+    handlesFailure: true,
+    skipsApproval: true,
   });
   const rebase = useCommand(RebaseChangeRequestDocument, {
-    done: ({ changeRequest }) => `Asked again, as change request ${changeRequest?.number}.`,
-    tellsFailures: true,
-    neverWaits: true,
-    first: ({ changeRequest }) =>
+    successMessage: ({ changeRequest }) => `Asked again, as change request ${changeRequest?.number}.`,
+    handlesFailure: true,
+    skipsApproval: true,
+    beforeRefresh: ({ changeRequest }) =>
       changeRequest &&
       navigate({ to: '/review/$requestId', params: { requestId: changeRequest.id }, search: { view: 'mine' } }),
   });
 
-  const again = !replacedBy && (state === 'SUPERSEDED' || state === 'EXPIRED' || Boolean(standing.outdated));
-  const tell = async (answer: ReturnType<typeof rebase.run>) => {
-    const told = await answer;
-    if (told.outcome === 'REFUSED') onRefused(told.failure);
+  const canResubmit = !replacedBy && (state === 'SUPERSEDED' || state === 'EXPIRED' || Boolean(standing.outdated));
+  const reportRefusal = async (running: ReturnType<typeof rebase.run>) => {
+    const result = await running;
+    if (result.outcome === 'REFUSED') onRefused(result.failure);
   };
   return (
     <Group gap="xs">
       {state === 'OPEN' && (
         <>
-          {!again && (
+          {!canResubmit && (
             <Text size="sm" c="dimmed" visibleFrom="sm">
-              {toConfirm
+              {mayConfirm
                 ? 'Confirm it if you want it: a program asked in your name.'
                 : 'Another admin decides on this.'}
             </Text>
@@ -56,18 +56,18 @@ export function OwnDecision({ request, onRefused }: Props) {
             variant="default"
             c="var(--mantine-color-error)"
             loading={withdrawal.busy}
-            onClick={() => tell(withdrawal.run({ input }))}
+            onClick={() => reportRefusal(withdrawal.run({ input }))}
           >
             Withdraw
           </Button>
-          {toConfirm && !again && <OwnConfirmation request={request} onRefused={onRefused} />}
+          {mayConfirm && !canResubmit && <ConfirmButton request={request} onRefused={onRefused} />}
         </>
       )}
-      {again && (
+      {canResubmit && (
         <Button
           leftSection={<IconRefresh size={17} />}
           loading={rebase.busy}
-          onClick={() => tell(rebase.run({ input }))}
+          onClick={() => reportRefusal(rebase.run({ input }))}
         >
           Ask again
         </Button>
