@@ -12,7 +12,12 @@ export type Operation = z.infer<typeof Operation>;
 export const ObjectPermission = z.object({
   object: line('The name of the object', 100),
   operations: z.array(Operation).min(1, 'Choose at least one operation.').transform(unique),
-  fields: z.array(line('The name of a field', 100)).max(500).transform(unique).optional(),
+  fields: z
+    .array(line('The name of a field', 100))
+    .max(500)
+    .transform(unique)
+    .optional()
+    .describe('Left out: all fields.'),
 });
 export type ObjectPermission = z.infer<typeof ObjectPermission>;
 
@@ -38,7 +43,9 @@ export const CreateAccessType = z.object({
 });
 export type CreateAccessType = z.infer<typeof CreateAccessType>;
 
-export const UpdateAccessType = z.object({ id, expectedVersion, ...z.object(fields).partial().shape });
+export const UpdateAccessType = z
+  .object({ id, expectedVersion, ...z.object(fields).partial().shape })
+  .describe('A field that is left out stays as it is.');
 export type UpdateAccessType = z.infer<typeof UpdateAccessType>;
 
 export const DeleteAccessType = z.object({ id, expectedVersion });

@@ -20,7 +20,11 @@ export const NewPassword = z
 const held = z.array(Privilege).transform(unique);
 
 /** Nobody gives away a privilege that they do not hold; an empty list is somebody who only signs in to applications. */
-export const InviteAdmin = z.object({ email, name: line('The name', 200), privileges: held });
+export const InviteAdmin = z.object({
+  email,
+  name: line('The name', 200),
+  privileges: held.describe('No more than the one who invites holds.'),
+});
 export type InviteAdmin = z.infer<typeof InviteAdmin>;
 
 /** Name and address are the person’s own, and not the account’s to change. */

@@ -3,10 +3,14 @@ import { instant } from './instant.js';
 import { confirmation, expectedVersion, id, optionalLine } from './text.js';
 
 const label = optionalLine('The label', 100);
-const expiresAt = instant('The expiry');
+const expiresAt = instant('The expiry').optional().describe('Left out: as late as the account allows.');
 
-/** What may be said of a secret before it is drawn. Without an expiry it lives as long as the account allows. */
-export const NewSecret = z.object({ label: label.default(''), expiresAt: expiresAt.optional() });
+/** Typed again before something irreversible. */
+export const typedName = confirmation.optional().describe("The client's name, typed, where the account asks for it.");
+
+export const NewSecret = z
+  .object({ label: label.default(''), expiresAt })
+  .describe('What is said of a secret before it is drawn.');
 export type NewSecret = z.infer<typeof NewSecret>;
 
 /** One secret more, beside those that are there; the account says how many a client may have. */
@@ -20,17 +24,18 @@ export type AddClientSecret = z.infer<typeof AddClientSecret>;
 export const RotateClientSecret = z.object({
   id,
   expectedVersion,
-  confirmation: confirmation.optional(),
-  secretId: id.optional(),
-  overlapUntil: instant('The end of the overlap').optional(),
-  /** Left out: the label of the secret that is replaced. */
-  label: label.optional(),
-  expiresAt: expiresAt.optional(),
+  confirmation: typedName,
+  secretId: id.optional().describe('The secret to replace. Left out: every one.'),
+  overlapUntil: instant('The end of the overlap')
+    .optional()
+    .describe('Until when what is replaced goes on, where the account lets secrets overlap. Left out: it stops now.'),
+  label: label.optional().describe('Left out: the label of the secret that is replaced.'),
+  expiresAt,
 });
 export type RotateClientSecret = z.infer<typeof RotateClientSecret>;
 
 /** No expected version: the secret named is the same one whatever else was changed, and stopping it must not fail. */
-export const RevokeClientSecret = z.object({ id, secretId: id, confirmation: confirmation.optional() });
+export const RevokeClientSecret = z.object({ id, secretId: id, confirmation: typedName });
 export type RevokeClientSecret = z.infer<typeof RevokeClientSecret>;
 
 /** Shows a secret again, where the account keeps a copy of it. */

@@ -1,8 +1,19 @@
 import { z } from 'zod';
-import { NewSecret } from './clientSecrets.js';
+import { NewSecret, typedName } from './clientSecrets.js';
 import { PublicKeys } from './publicKeys.js';
 import { RedirectUri } from './redirectUri.js';
-import { confirmation, email, expectedVersion, id, line, optionalLine, phone, unique } from './text.js';
+import {
+  confirmation,
+  email,
+  environmentName,
+  expectedVersion,
+  id,
+  line,
+  ofId,
+  optionalLine,
+  phone,
+  unique,
+} from './text.js';
 
 /** Whether it keeps a secret (RFC 6749 §2.1). A program in a browser or on a phone cannot, and is public. */
 export const clientTypes = ['CONFIDENTIAL', 'PUBLIC'] as const;
@@ -50,12 +61,14 @@ const AccessTokenLifetime = z
 const plainWords = /^[a-z]+(-[a-z]+)*$/;
 
 /** A client_id that an admin chose. */
-export const ChosenClientId = z
-  .string()
-  .trim()
-  .min(3, 'A client id has at least 3 characters.')
-  .max(64, 'A client id has at most 64 characters.')
-  .regex(plainWords, 'A client id is lower-case words joined by hyphens, such as payroll-api-client.');
+export const ChosenClientId = ofId(
+  z
+    .string()
+    .trim()
+    .min(3, 'A client id has at least 3 characters.')
+    .max(64, 'A client id has at most 64 characters.')
+    .regex(plainWords, 'A client id is lower-case words joined by hyphens, such as payroll-api-client.'),
+);
 
 /** The name of a client where the account wants names to have the form of a chosen client_id. */
 export const PlainName = z
@@ -72,7 +85,7 @@ const fields = {
   grantTypes: z.array(GrantType).min(1, 'Choose at least one grant type.').transform(unique),
   redirectUris: z.array(RedirectUri).max(50, 'At most 50 redirect URIs.').transform(unique),
   owner: Owner,
-  environment: id,
+  environment: environmentName,
   modules: z
     .array(ModuleGrant)
     .max(200)
@@ -113,8 +126,7 @@ const consistent = <T extends Parameters<typeof clientFaults>[0]>(client: T, che
 export const CreateClient = z
   .object({
     ...fields,
-    /** Where the account has ids chosen, and only there. */
-    id: ChosenClientId.optional(),
+    id: ChosenClientId.optional().describe('Where the account has ids chosen, and only there.'),
     description: fields.description.default(''),
     type: ClientType.default('CONFIDENTIAL'),
     redirectUris: fields.redirectUris.default([]),
@@ -122,18 +134,25 @@ export const CreateClient = z
     enabled: z.boolean().default(true),
     modules: fields.modules.default([]),
     accessTypeIds: fields.accessTypeIds.default([]),
-    accessTokenLifetime: AccessTokenLifetime.optional(),
-    publicKeys: fields.publicKeys.default([]),
-    /** The first secret of a confidential client; a public one has none. */
-    secret: NewSecret.optional(),
+    accessTokenLifetime: AccessTokenLifetime.optional().describe('Seconds.'),
+    publicKeys: fields.publicKeys.default([]).describe('A JSON Web Key Set, for private_key_jwt (RFC 7523).'),
+    secret: NewSecret.optional().describe('The first secret of a confidential client.'),
   })
   .superRefine(consistent);
 export type CreateClient = z.infer<typeof CreateClient>;
 
-/** A field that is absent stays as it is. */
+const changed = z.object(fields).partial().shape;
+
 export const UpdateClient = z
-  .object({ id, expectedVersion, ...z.object(fields).partial().shape })
-  .superRefine(consistent);
+  .object({
+    id,
+    expectedVersion,
+    ...changed,
+    accessTokenLifetime: changed.accessTokenLifetime.describe('Seconds.'),
+    publicKeys: changed.publicKeys.describe("A JSON Web Key Set; '' for none."),
+  })
+  .superRefine(consistent)
+  .describe('A field that is left out stays as it is.');
 export type UpdateClient = z.infer<typeof UpdateClient>;
 
 /** With the version that was seen: whoever enables a client should know what it may do. */
@@ -147,6 +166,8 @@ export type DisableClient = z.infer<typeof DisableClient>;
 /** As many as one commit writes without anybody else having to wait for it. */
 export const mostClientsAtOnce = 100;
 
+const typedNumber = confirmation.optional().describe('The number of clients, typed, where the account asks for it.');
+
 const several = <T extends z.ZodType<unknown>>(one: T) =>
   z
     .array(one)
@@ -155,18 +176,20 @@ const several = <T extends z.ZodType<unknown>>(one: T) =>
 
 /** `confirmation` repeats the number of clients: the page asks a person to type it, unless the account does without. */
 export const DisableClients = z.object({
-  ids: several(id).transform(unique),
-  confirmation: confirmation.optional(),
+  ids: several(id).transform(unique).describe('At most 100.'),
+  confirmation: typedNumber,
 });
 export type DisableClients = z.infer<typeof DisableClients>;
 
 /** Each with the version that was seen, all of them or none; `confirmation` as for {@link DisableClients}. */
 export const EnableClients = z.object({
-  clients: several(EnableClient).refine(
-    (clients) => new Set(clients.map((client) => client.id)).size === clients.length,
-    'A client is named twice.',
-  ),
-  confirmation: confirmation.optional(),
+  clients: several(EnableClient)
+    .refine(
+      (clients) => new Set(clients.map((client) => client.id)).size === clients.length,
+      'A client is named twice.',
+    )
+    .describe('At most 100.'),
+  confirmation: typedNumber,
 });
 export type EnableClients = z.infer<typeof EnableClients>;
 
@@ -178,5 +201,5 @@ export type RevokeClientTokens = z.infer<typeof RevokeClientTokens>;
  * `confirmation` repeats the client's name: the page asks a person to type it before something irreversible, unless the
  * account does without.
  */
-export const DeleteClient = z.object({ id, expectedVersion, confirmation: confirmation.optional() });
+export const DeleteClient = z.object({ id, expectedVersion, confirmation: typedName });
 export type DeleteClient = z.infer<typeof DeleteClient>;

@@ -15,13 +15,19 @@ export const HandOffClientSecret = z.object({
   /** The client's. */
   id,
   secretId: id,
-  /** The secret itself, from whoever was just shown it; left out where the account keeps a copy. */
-  value: z.string().min(1).max(200, 'This is not the secret.').optional(),
-  /** The change request with which the secret waits; until it is applied the link shows nothing. */
-  changeRequestId: id.optional(),
-  /** Left out: a day. */
-  expiresAt: instant('The end of the link').optional(),
-  passphrase: passphrase.min(8, 'A passphrase has at least 8 characters.').optional(),
+  value: z
+    .string()
+    .min(1)
+    .max(200, 'This is not the secret.')
+    .optional()
+    .describe('The secret itself, from whoever was just shown it. Left out: the copy, where the account keeps one.'),
+  /** Until it is applied the link shows nothing. */
+  changeRequestId: id.optional().describe('The change request with which the secret waits.'),
+  expiresAt: instant('The end of the link').optional().describe('Left out: in a day.'),
+  passphrase: passphrase
+    .min(8, 'A passphrase has at least 8 characters.')
+    .optional()
+    .describe('What whoever opens it must know besides the link.'),
 });
 export type HandOffClientSecret = z.infer<typeof HandOffClientSecret>;
 

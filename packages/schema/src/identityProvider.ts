@@ -26,13 +26,13 @@ const clientId = z
   .min(1, 'The client id is missing.')
   .max(300, 'A client id has at most 300 characters.');
 
-/** Left out where the one that is kept stays. */
 const clientSecret = z
   .string()
   .trim()
   .min(1, 'The client secret is missing.')
   .max(1000, 'A client secret has at most 1,000 characters.')
-  .optional();
+  .optional()
+  .describe('Left out, the one that is kept for this issuer.');
 
 const domains = z
   .array(EmailDomain)
@@ -40,9 +40,9 @@ const domains = z
   .max(20, 'At most 20 domains.')
   .transform(unique);
 
-/** An account's own OpenID Connect provider; left out, `expectedVersion` says that there is none yet. */
+/** An account's own OpenID Connect provider. */
 export const SetIdentityProvider = z.object({
-  expectedVersion: expectedVersion.optional(),
+  expectedVersion: expectedVersion.optional().describe('Left out where there is none yet.'),
   issuer,
   clientId,
   clientSecret,

@@ -18,5 +18,6 @@ export * from './reads.js';
 export * from './redirectUri.js';
 export * from './settings.js';
 export * from './signIn.js';
+export { isOfId } from './text.js';
 export * from './tokenBounds.js';
 export * from './words.js';

@@ -33,6 +33,9 @@ export type AccessTokenFormat = (typeof accessTokenFormats)[number];
 export const signingAlgorithms = ['ES256', 'RS256', 'EdDSA'] as const;
 export type SigningAlgorithm = (typeof signingAlgorithms)[number];
 
+/** Introspection, RFC 7662. */
+const resourceServers = 'The clients as which the API itself may ask about tokens.';
+
 const fields = {
   key: z
     .string()
@@ -57,7 +60,6 @@ const fields = {
     ),
   accessTokenFormat: z.enum(accessTokenFormats),
   signingAlgorithm: z.enum(signingAlgorithms),
-  /** The clients as which the API itself may ask about tokens (introspection, RFC 7662). */
   resourceServerIds: z.array(id).max(20, 'At most 20 clients.').transform(unique),
   scopes: z
     .array(ModuleScope)
@@ -74,13 +76,20 @@ export const CreateModule = z.object({
   description: fields.description.default(''),
   accessTokenFormat: fields.accessTokenFormat.default('JWT'),
   signingAlgorithm: fields.signingAlgorithm.default('ES256'),
-  resourceServerIds: fields.resourceServerIds.default([]),
+  resourceServerIds: fields.resourceServerIds.default([]).describe(resourceServers),
   scopes: fields.scopes.default([]),
 });
 export type CreateModule = z.infer<typeof CreateModule>;
 
 /** The key is for ever: other systems refer to it. */
-export const UpdateModule = z.object({ id, expectedVersion, ...z.object(fields).omit({ key: true }).partial().shape });
+export const UpdateModule = z
+  .object({
+    id,
+    expectedVersion,
+    ...z.object(fields).omit({ key: true }).partial().shape,
+    resourceServerIds: fields.resourceServerIds.optional().describe(resourceServers),
+  })
+  .describe('A field that is left out stays as it is.');
 export type UpdateModule = z.infer<typeof UpdateModule>;
 
 export const DeleteModule = z.object({ id, expectedVersion });

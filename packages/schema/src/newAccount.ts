@@ -10,7 +10,8 @@ export const NewAccount = z.object({
     .min(1, 'An account has at least one environment.')
     .max(...mostEnvironments)
     .transform(unique)
-    .default(['production']),
+    .default(['production'])
+    .describe('Production, unless others are named.'),
   adminEmail: email,
   adminName: line("The administrator's name", 200),
 });

@@ -3,7 +3,7 @@ import { changeRequestStates } from './changeRequests.js';
 import { ClientOrder, ClientType, mostClientsAtOnce } from './clients.js';
 import { TryIdentityProvider } from './identityProvider.js';
 import { Cursor, maxPageSize, paging } from './paging.js';
-import { confirmation, id } from './text.js';
+import { confirmation, id, ofId } from './text.js';
 import { searchWords } from './words.js';
 
 /** Words that one search may ask for: each is held against every name that the others fit. */
@@ -17,6 +17,7 @@ export const SearchText = z
 
 /** A value that a list is filtered by; '' filters nothing. */
 const value = z.string().max(128, 'An id has at most 128 characters.');
+const idValue = ofId(value.clone());
 
 const daysMessage = 'Say a number of days between 0 and 3650.';
 const days = z.int(daysMessage).min(0, daysMessage).max(3650, daysMessage);
@@ -24,33 +25,47 @@ const days = z.int(daysMessage).min(0, daysMessage).max(3650, daysMessage);
 export const OwnerText = z.string().max(254, 'An email address has at most 254 characters.');
 
 /** What a list of clients is filtered by, all of it together. */
-const ClientFilter = z.strictObject({
-  ids: z.array(id).max(mostClientsAtOnce, `At most ${mostClientsAtOnce} clients at once.`).optional(),
-  search: SearchText.optional(),
+export const ClientFilter = z.strictObject({
+  ids: z
+    .array(id)
+    .max(mostClientsAtOnce, `At most ${mostClientsAtOnce} clients at once.`)
+    .optional()
+    .describe('Only these, at most 100.'),
+  search: SearchText.optional().describe(
+    'Beginnings of words of the name, or of the client_id. In the order of names, those that begin with it come first.',
+  ),
   type: ClientType.optional(),
   enabled: z.boolean().optional(),
-  moduleId: value.optional(),
-  accessTypeId: value.optional(),
+  moduleId: idValue.optional(),
+  accessTypeId: idValue.optional(),
   environment: value.optional(),
-  owner: OwnerText.optional(),
-  secretExpiresWithinDays: days.optional(),
-  unusedForDays: days.optional(),
+  owner: OwnerText.optional().describe("The beginning of the owner's email."),
+  secretExpiresWithinDays: days.optional().describe('With a secret that is good, but for no longer than so many days.'),
+  unusedForDays: days.optional().describe('Made at least so many days ago, and not used in any of them.'),
 });
+export type ClientFilter = z.infer<typeof ClientFilter>;
 
-const ChangeRequestFilter = z.strictObject({
+export const ChangeRequestFilter = z.strictObject({
   state: z.enum(changeRequestStates).optional(),
-  subjectId: value.optional(),
-  mine: z.boolean().optional(),
-  toReview: z.boolean().optional(),
+  subjectId: value.optional().describe('What it is about, alone or with others.'),
+  mine: z.boolean().optional().describe('True for one’s own requests, false for those of others.'),
+  toReview: z
+    .boolean()
+    .optional()
+    .describe(
+      'True for open requests of others that one may decide on, and has not yet, and for those that a program asked in one’s name and one has yet to confirm.',
+    ),
 });
+export type ChangeRequestFilter = z.infer<typeof ChangeRequestFilter>;
 
-const AuditEntryFilter = z.strictObject({
+export const AuditEntryFilter = z.strictObject({
   subjectId: value.optional(),
   action: value.optional(),
-  actorId: value.optional(),
-  since: z.date().optional(),
-  until: z.date().optional(),
+  actorId: idValue.optional().describe('Of the admin, or the client acting for itself.'),
+  since: z.date().optional().describe('From this moment on.'),
+  until: z.date().optional().describe('Before this moment.'),
 });
+export type AuditEntryFilter = z.infer<typeof AuditEntryFilter>;
 
 const byId = z.strictObject({ id });
 const page = z.strictObject(paging);

@@ -106,17 +106,26 @@ export const defaultSettings: AccountSettings = {
   multiAdmin: { on: false, scope: 'EVERYTHING', approvers: 1, expiryDays: 14 },
 };
 
-/** A policy that is left out stays as it is. */
-export const UpdateAccountSettings = z.object({
-  expectedVersion,
-  name: line('The name', 200).optional(),
-  environments: z
-    .array(EnvironmentName)
-    .max(...mostEnvironments)
-    .transform(unique)
-    .refine((names) => names.includes('production'), 'The environment production stays.')
-    .optional(),
-  ...AccountSettings.omit({ multiAdmin: true }).partial().shape,
-  multiAdmin: z.object(multiAdmin).partial().optional(),
-});
+const changed = AccountSettings.omit({ multiAdmin: true }).partial().shape;
+
+export const UpdateMultiAdmin = z.object(multiAdmin).partial();
+
+export const UpdateAccountSettings = z
+  .object({
+    expectedVersion,
+    name: line('The name', 200).optional(),
+    environments: z
+      .array(EnvironmentName)
+      .max(...mostEnvironments)
+      .transform(unique)
+      .refine((names) => names.includes('production'), 'The environment production stays.')
+      .optional(),
+    ...changed,
+    greatestSecretLifetimeDays: changed.greatestSecretLifetimeDays.describe(
+      'Null takes the limit away; left out, it stays as it is.',
+    ),
+    greatestAccessTokenLifetime: changed.greatestAccessTokenLifetime.describe('Seconds.'),
+    multiAdmin: UpdateMultiAdmin.optional(),
+  })
+  .describe('A policy that is left out stays as it is.');
 export type UpdateAccountSettings = z.infer<typeof UpdateAccountSettings>;

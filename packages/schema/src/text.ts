@@ -70,11 +70,26 @@ export const phone = z
   .max(40, 'A phone number has at most 40 characters.')
   .regex(/^(\+?[0-9 ()./-]{3,})?$/, 'This is not a phone number, such as +44 20 7946 0000.');
 
+const ids = new WeakSet<z.ZodType>();
+
+/** Marks a schema as that of an id, which GraphQL has a type of its own for. */
+export function ofId<T extends z.ZodType>(schema: T): T {
+  ids.add(schema);
+  return schema;
+}
+
+export const isOfId = (schema: z.ZodType): boolean => ids.has(schema);
+
+const key = z.string().min(1, 'An id is missing.').max(128, 'An id has at most 128 characters.');
+
 /** The opaque id of a thing in Countersign. */
-export const id = z.string().min(1, 'An id is missing.').max(128, 'An id has at most 128 characters.');
+export const id = ofId(key.clone());
+
+/** What names one of an account's environments. */
+export const environmentName = key;
 
 /** The version of a thing that the caller last saw; a change made since then is a conflict, never overwritten. */
-export const expectedVersion = z.int().min(1);
+export const expectedVersion = z.int().min(1).describe('The version that was last seen; a newer one is a CONFLICT.');
 
 /** What stands behind the # of a link. The page takes it out of the address, and so whoever loads it anew has none. */
 export const linkToken = z.string().min(1, 'Open the link once more.').max(200, 'This is not a link of ours.');

@@ -1,12 +1,14 @@
-import { Arg, Args, Ctx, Field, Int, Mutation, ObjectType, Resolver } from 'type-graphql';
-import { execute } from '../../execution/execute.js';
+import { UpdateAccountSettings, UpdateMultiAdmin } from '@countersign/schema';
+import { Field, Int, ObjectType } from 'type-graphql';
+import type { Answer, Options } from '../../execution/execute.js';
+import { parse } from '../../kernel/parse.js';
 import type { GraphqlContext } from '../../transport/graphql/context.js';
-import { given, MutationArgs } from '../../transport/graphql/mutationArgs.js';
+import { inputOf } from '../../transport/graphql/inputOf.js';
+import { mutation, mutationsOf } from '../../transport/graphql/mutation.js';
 import { Payload, payload } from '../../transport/graphql/payload.js';
 import { policyImpact } from '../commands/policyImpact.js';
 import { updateAccountSettings } from '../commands/updateAccountSettings.js';
 import { Account } from './account.js';
-import { UpdateAccountSettingsInput } from './settings.js';
 
 @ObjectType({ description: 'What changing a policy does to the clients that are there.' })
 class PolicyImpact {
@@ -29,21 +31,15 @@ class AccountPayload extends Payload {
   impact!: readonly PolicyImpact[];
 }
 
-@Resolver()
-export class AccountSettingsResolver {
-  @Mutation(() => AccountPayload)
-  async updateAccountSettings(
-    @Arg('input', () => UpdateAccountSettingsInput) input: UpdateAccountSettingsInput,
-    @Args(() => MutationArgs) options: MutationArgs,
-    @Ctx() context: GraphqlContext,
-  ): Promise<AccountPayload> {
-    const { greatestSecretLifetimeDays } = input;
-    const settings = {
-      ...given(input),
-      ...(greatestSecretLifetimeDays !== undefined && { greatestSecretLifetimeDays }),
-    };
-    const answer = await execute(updateAccountSettings, settings, context, options);
-    const impact = options.dryRun ? await policyImpact(settings, context.reads, context.now()) : [];
-    return { ...payload(answer), account: (await context.reads.account()) ?? null, impact };
-  }
+async function show(
+  answer: Answer<unknown>,
+  { reads, now }: GraphqlContext,
+  { input, options }: { input: unknown; options: Options },
+): Promise<AccountPayload> {
+  const impact = options.dryRun ? await policyImpact(parse(UpdateAccountSettings, input), reads, now()) : [];
+  return { ...payload(answer), account: (await reads.account()) ?? null, impact };
 }
+
+inputOf('MultiAdminSettingsInput', UpdateMultiAdmin);
+
+export const AccountSettingsMutations = mutationsOf(mutation(updateAccountSettings, AccountPayload, show));

@@ -1,5 +1,5 @@
 import { type ApprovalScope, approvalScopes, clientIdPolicies, secretVisibilities } from '@countersign/schema';
-import { Field, InputType, Int, ObjectType } from 'type-graphql';
+import { Field, Int, ObjectType } from 'type-graphql';
 import { enumOf } from '../../transport/graphql/enums.js';
 
 const SecretVisibility = enumOf('SecretVisibility', secretVisibilities);
@@ -70,79 +70,4 @@ export class AccountSettings {
 
   @Field(() => MultiAdminSettings)
   multiAdmin!: MultiAdminSettings;
-}
-
-@InputType()
-class MultiAdminSettingsInput {
-  @Field(() => Boolean, { nullable: true })
-  on?: boolean;
-
-  @Field(() => ApprovalScopeEnum, { nullable: true })
-  scope?: ApprovalScope;
-
-  @Field(() => Int, { nullable: true })
-  approvers?: number;
-
-  @Field(() => Int, { nullable: true })
-  expiryDays?: number;
-}
-
-@InputType({ description: 'A policy that is left out stays as it is.' })
-export class UpdateAccountSettingsInput {
-  @Field(() => Int)
-  expectedVersion!: number;
-
-  @Field(() => String, { nullable: true })
-  name?: string;
-
-  @Field(() => [String], { nullable: true })
-  environments?: string[];
-
-  @Field(() => SecretVisibility, { nullable: true })
-  secretVisibility?: (typeof secretVisibilities)[number];
-
-  @Field(() => ClientIdPolicy, { nullable: true })
-  clientIds?: (typeof clientIdPolicies)[number];
-
-  @Field(() => Boolean, { nullable: true })
-  plainNames?: boolean;
-
-  @Field(() => Boolean, { nullable: true })
-  lockedAfterCreation?: boolean;
-
-  @Field(() => Boolean, { nullable: true })
-  rotationOverlap?: boolean;
-
-  @Field(() => Int, { nullable: true })
-  greatestOverlapDays?: number;
-
-  @Field(() => Int, { nullable: true })
-  secretsPerClient?: number;
-
-  @Field(() => Int, { nullable: true, description: 'Null takes the limit away; left out, it stays as it is.' })
-  greatestSecretLifetimeDays?: number | null;
-
-  @Field(() => [Int], { nullable: true })
-  secretWarningDays?: number[];
-
-  @Field(() => Boolean, { nullable: true })
-  typedConfirmation?: boolean;
-
-  @Field(() => Boolean, { nullable: true })
-  clientCredentialsRefreshToken?: boolean;
-
-  @Field(() => Int, { nullable: true, description: 'Seconds.' })
-  greatestAccessTokenLifetime?: number;
-
-  @Field(() => Int, { nullable: true })
-  maxTokensPerMinute?: number;
-
-  @Field(() => Boolean, { nullable: true })
-  secondFactorRequired?: boolean;
-
-  @Field(() => Boolean, { nullable: true })
-  machinesMaySkipStepUp?: boolean;
-
-  @Field(() => MultiAdminSettingsInput, { nullable: true })
-  multiAdmin?: MultiAdminSettingsInput;
 }

@@ -1,8 +1,8 @@
-import { Arg, Args, Ctx, Field, Mutation, ObjectType, Resolver } from 'type-graphql';
-import { type Answer, execute } from '../../execution/execute.js';
+import { Field, ObjectType } from 'type-graphql';
+import type { Answer } from '../../execution/execute.js';
 import type { GraphqlContext } from '../../transport/graphql/context.js';
 import { enumOf } from '../../transport/graphql/enums.js';
-import { given, MutationArgs } from '../../transport/graphql/mutationArgs.js';
+import { mutation, mutationsOf, showDeleted } from '../../transport/graphql/mutation.js';
 import { DeletedPayload, Payload, payload, resultOf } from '../../transport/graphql/payload.js';
 import { disableAdmin } from '../commands/disableAdmin.js';
 import { enableAdmin } from '../commands/enableAdmin.js';
@@ -13,15 +13,6 @@ import { revokeInvitation } from '../commands/revokeInvitation.js';
 import { updateAdmin } from '../commands/updateAdmin.js';
 import { type Delivery, deliver } from '../flows/deliver.js';
 import { Admin, showAdmin } from './admin.js';
-import {
-  DisableAdminInput,
-  EnableAdminInput,
-  InviteAdminInput,
-  RemoveAdminInput,
-  ResendInvitationInput,
-  RevokeInvitationInput,
-  UpdateAdminInput,
-} from './adminInputs.js';
 
 export const DeliveryEnum = enumOf('InvitationDelivery', ['MAILED', 'FAILED', 'LINK', 'WITHHELD']);
 
@@ -58,70 +49,14 @@ async function showInvitation(
   return { ...(await show(answer, context)), ...sent };
 }
 
-@Resolver()
-export class AdminMutationsResolver {
-  @Mutation(() => InvitationPayload)
-  async inviteAdmin(
-    @Arg('input', () => InviteAdminInput) input: InviteAdminInput,
-    @Args(() => MutationArgs) options: MutationArgs,
-    @Ctx() context: GraphqlContext,
-  ): Promise<InvitationPayload> {
-    return showInvitation(await execute(inviteAdmin, given(input), context, options), context);
-  }
+const showRemoved = showDeleted(({ adminId }: { adminId: string }) => adminId);
 
-  @Mutation(() => InvitationPayload, { description: 'Draws a new link; the one before is dead.' })
-  async resendInvitation(
-    @Arg('input', () => ResendInvitationInput) input: ResendInvitationInput,
-    @Args(() => MutationArgs) options: MutationArgs,
-    @Ctx() context: GraphqlContext,
-  ): Promise<InvitationPayload> {
-    return showInvitation(await execute(resendInvitation, given(input), context, options), context);
-  }
-
-  @Mutation(() => DeletedPayload)
-  async revokeInvitation(
-    @Arg('input', () => RevokeInvitationInput) input: RevokeInvitationInput,
-    @Args(() => MutationArgs) options: MutationArgs,
-    @Ctx() context: GraphqlContext,
-  ): Promise<DeletedPayload> {
-    const answer = await execute(revokeInvitation, given(input), context, options);
-    return { ...payload(answer), deletedId: resultOf(answer)?.adminId ?? null };
-  }
-
-  @Mutation(() => AdminPayload)
-  async updateAdmin(
-    @Arg('input', () => UpdateAdminInput) input: UpdateAdminInput,
-    @Args(() => MutationArgs) options: MutationArgs,
-    @Ctx() context: GraphqlContext,
-  ): Promise<AdminPayload> {
-    return show(await execute(updateAdmin, given(input), context, options), context);
-  }
-
-  @Mutation(() => AdminPayload)
-  async enableAdmin(
-    @Arg('input', () => EnableAdminInput) input: EnableAdminInput,
-    @Args(() => MutationArgs) options: MutationArgs,
-    @Ctx() context: GraphqlContext,
-  ): Promise<AdminPayload> {
-    return show(await execute(enableAdmin, given(input), context, options), context);
-  }
-
-  @Mutation(() => AdminPayload, { description: 'Their sessions in this account end at once.' })
-  async disableAdmin(
-    @Arg('input', () => DisableAdminInput) input: DisableAdminInput,
-    @Args(() => MutationArgs) options: MutationArgs,
-    @Ctx() context: GraphqlContext,
-  ): Promise<AdminPayload> {
-    return show(await execute(disableAdmin, given(input), context, options), context);
-  }
-
-  @Mutation(() => DeletedPayload)
-  async removeAdmin(
-    @Arg('input', () => RemoveAdminInput) input: RemoveAdminInput,
-    @Args(() => MutationArgs) options: MutationArgs,
-    @Ctx() context: GraphqlContext,
-  ): Promise<DeletedPayload> {
-    const answer = await execute(removeAdmin, given(input), context, options);
-    return { ...payload(answer), deletedId: resultOf(answer)?.adminId ?? null };
-  }
-}
+export const AdminMutations = mutationsOf(
+  mutation(inviteAdmin, InvitationPayload, showInvitation),
+  mutation(resendInvitation, InvitationPayload, showInvitation, 'Draws a new link; the one before is dead.'),
+  mutation(revokeInvitation, DeletedPayload, showRemoved),
+  mutation(updateAdmin, AdminPayload, show),
+  mutation(enableAdmin, AdminPayload, show),
+  mutation(disableAdmin, AdminPayload, show, 'Their sessions in this account end at once.'),
+  mutation(removeAdmin, DeletedPayload, showRemoved),
+);

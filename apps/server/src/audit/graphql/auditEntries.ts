@@ -1,9 +1,11 @@
-import { Args, ArgsType, Ctx, Field, ID, InputType, Int, ObjectType, Query, Resolver } from 'type-graphql';
+import { AuditEntryFilter } from '@countersign/schema';
+import { Args, ArgsType, Ctx, Field, ID, Int, ObjectType, Query, Resolver } from 'type-graphql';
 import { pageRequest } from '../../kernel/page.js';
 import { AuditActor } from '../../transport/graphql/actor.js';
 import { ConnectionArgs, connectionOf, toConnection } from '../../transport/graphql/connection.js';
 import type { GraphqlContext } from '../../transport/graphql/context.js';
 import { FieldChange } from '../../transport/graphql/fieldChange.js';
+import { inputOf } from '../../transport/graphql/inputOf.js';
 import type { AuditEntry as StoredEntry } from '../model/entry.js';
 
 @ObjectType()
@@ -54,27 +56,11 @@ export class AuditEntry {
 @ObjectType()
 class AuditEntryConnection extends connectionOf('AuditEntry', () => AuditEntry) {}
 
-@InputType()
-class AuditEntryFilter {
-  @Field(() => String, { nullable: true })
-  subjectId?: string;
-
-  @Field(() => String, { nullable: true })
-  action?: string;
-
-  @Field(() => ID, { nullable: true, description: 'Of the admin, or the client acting for itself.' })
-  actorId?: string;
-
-  @Field(() => Date, { nullable: true, description: 'From this moment on.' })
-  since?: Date;
-
-  @Field(() => Date, { nullable: true, description: 'Before this moment.' })
-  until?: Date;
-}
+const AuditEntryFilterInput = inputOf('AuditEntryFilter', AuditEntryFilter);
 
 @ArgsType()
 class AuditEntriesArgs extends ConnectionArgs {
-  @Field(() => AuditEntryFilter, { nullable: true })
+  @Field(() => AuditEntryFilterInput, { nullable: true })
   filter?: AuditEntryFilter;
 }
 

@@ -1,4 +1,4 @@
-import { ApproveChangeRequest } from '@countersign/schema';
+import { ShownChangeRequest } from '@countersign/schema';
 import { Conflict } from '../../kernel/refusal.js';
 import { command, type Decision } from '../../model/command.js';
 import { decider, loadDeciding } from './deciding.js';
@@ -9,7 +9,7 @@ import { castVote } from './vote.js';
 /** The second admin's word. */
 export const approveChangeRequest = command({
   name: 'approveChangeRequest',
-  input: ApproveChangeRequest,
+  input: ShownChangeRequest,
 
   load: (reads, { id }, _kept, registry) => loadDeciding(reads, id, registry),
 

@@ -1,4 +1,4 @@
-import { ConfirmChangeRequest } from '@countersign/schema';
+import { ShownChangeRequest } from '@countersign/schema';
 import { Conflict } from '../../kernel/refusal.js';
 import { command, type Decision } from '../../model/command.js';
 import { confirmer, loadDeciding } from './deciding.js';
@@ -11,7 +11,7 @@ import { approvers } from './standing.js';
  */
 export const confirmChangeRequest = command({
   name: 'confirmChangeRequest',
-  input: ConfirmChangeRequest,
+  input: ShownChangeRequest,
 
   load: (reads, { id }, _kept, registry) => loadDeciding(reads, id, registry),
 

@@ -1,4 +1,4 @@
-import { RebaseChangeRequest } from '@countersign/schema';
+import { ShownChangeRequest } from '@countersign/schema';
 import type { Json } from '../../kernel/json.js';
 import { newId } from '../../kernel/newId.js';
 import { Conflict, Forbidden, NotFound } from '../../kernel/refusal.js';
@@ -12,7 +12,7 @@ import { eyesOf } from './requester.js';
 /** Asks for the same change again, on what is true now: a new request, which needs every approval anew. */
 export const rebaseChangeRequest = command({
   name: 'rebaseChangeRequest',
-  input: RebaseChangeRequest,
+  input: ShownChangeRequest,
   prepare: () => ({ kept: { id: newId('cr') } }),
 
   async load(reads, { id }, _kept, registry) {

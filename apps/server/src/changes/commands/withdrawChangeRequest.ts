@@ -1,4 +1,4 @@
-import { WithdrawChangeRequest } from '@countersign/schema';
+import { ShownChangeRequest } from '@countersign/schema';
 import { Forbidden } from '../../kernel/refusal.js';
 import { command } from '../../model/command.js';
 import { subjectOf } from '../model/changeRequest.js';
@@ -8,7 +8,7 @@ import { eyesOf } from './requester.js';
 /** The requester's second thought. */
 export const withdrawChangeRequest = command({
   name: 'withdrawChangeRequest',
-  input: WithdrawChangeRequest,
+  input: ShownChangeRequest,
 
   async load(reads, { id }) {
     return { request: await reads.changes.byId(id) };

@@ -1,24 +1,16 @@
-import { Arg, Args, Ctx, Field, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
-import { type Answer, execute } from '../../execution/execute.js';
+import { ShownChangeRequest } from '@countersign/schema';
+import { ObjectType } from 'type-graphql';
+import type { Answer } from '../../execution/execute.js';
 import { showChangeRequest } from '../../transport/graphql/changeRequest.js';
 import type { GraphqlContext } from '../../transport/graphql/context.js';
-import { given, MutationArgs } from '../../transport/graphql/mutationArgs.js';
+import { inputOf } from '../../transport/graphql/inputOf.js';
+import { mutation, mutationsOf } from '../../transport/graphql/mutation.js';
 import { Payload, payload, resultOf } from '../../transport/graphql/payload.js';
-import { SeenSubjectInput } from '../../transport/graphql/subjectInput.js';
 import { approveChangeRequest } from '../commands/approveChangeRequest.js';
 import { confirmChangeRequest } from '../commands/confirmChangeRequest.js';
 import { rebaseChangeRequest } from '../commands/rebaseChangeRequest.js';
 import { rejectChangeRequest } from '../commands/rejectChangeRequest.js';
 import { withdrawChangeRequest } from '../commands/withdrawChangeRequest.js';
-
-@InputType({ description: 'A request, as it was shown.' })
-class ShownChangeRequestInput extends SeenSubjectInput {}
-
-@InputType()
-class RejectChangeRequestInput extends ShownChangeRequestInput {
-  @Field(() => String, { description: 'Why, for the one who asked.' })
-  reason!: string;
-}
 
 @ObjectType({ implements: Payload, description: 'The request stands in `changeRequest`, whatever became of it.' })
 class ChangeRequestPayload extends Payload {}
@@ -32,55 +24,23 @@ async function show(
   return { ...payload(answer), changeRequest: request ? showChangeRequest(request, now()) : null };
 }
 
-@Resolver()
-export class ChangeRequestMutationsResolver {
-  @Mutation(() => ChangeRequestPayload, {
-    description: 'With the last approval that is needed the change takes effect, or the request is superseded.',
-  })
-  async approveChangeRequest(
-    @Arg('input', () => ShownChangeRequestInput) input: ShownChangeRequestInput,
-    @Args(() => MutationArgs) options: MutationArgs,
-    @Ctx() context: GraphqlContext,
-  ): Promise<ChangeRequestPayload> {
-    return show(await execute(approveChangeRequest, given(input), context, options), context);
-  }
+// The input of all but the rejection, which says why as well.
+inputOf('ShownChangeRequestInput', ShownChangeRequest);
 
-  @Mutation(() => ChangeRequestPayload, {
-    description:
-      'For the person in whose name a program asked, in a session of their own: without it the change does not take effect.',
-  })
-  async confirmChangeRequest(
-    @Arg('input', () => ShownChangeRequestInput) input: ShownChangeRequestInput,
-    @Args(() => MutationArgs) options: MutationArgs,
-    @Ctx() context: GraphqlContext,
-  ): Promise<ChangeRequestPayload> {
-    return show(await execute(confirmChangeRequest, given(input), context, options), context);
-  }
-
-  @Mutation(() => ChangeRequestPayload, { description: 'One word against is enough.' })
-  async rejectChangeRequest(
-    @Arg('input', () => RejectChangeRequestInput) input: RejectChangeRequestInput,
-    @Args(() => MutationArgs) options: MutationArgs,
-    @Ctx() context: GraphqlContext,
-  ): Promise<ChangeRequestPayload> {
-    return show(await execute(rejectChangeRequest, given(input), context, options), context);
-  }
-
-  @Mutation(() => ChangeRequestPayload)
-  async withdrawChangeRequest(
-    @Arg('input', () => ShownChangeRequestInput) input: ShownChangeRequestInput,
-    @Args(() => MutationArgs) options: MutationArgs,
-    @Ctx() context: GraphqlContext,
-  ): Promise<ChangeRequestPayload> {
-    return show(await execute(withdrawChangeRequest, given(input), context, options), context);
-  }
-
-  @Mutation(() => ChangeRequestPayload, { description: 'Asks for the same change again, on what is true now.' })
-  async rebaseChangeRequest(
-    @Arg('input', () => ShownChangeRequestInput) input: ShownChangeRequestInput,
-    @Args(() => MutationArgs) options: MutationArgs,
-    @Ctx() context: GraphqlContext,
-  ): Promise<ChangeRequestPayload> {
-    return show(await execute(rebaseChangeRequest, given(input), context, options), context);
-  }
-}
+export const ChangeRequestMutations = mutationsOf(
+  mutation(
+    approveChangeRequest,
+    ChangeRequestPayload,
+    show,
+    'With the last approval that is needed the change takes effect, or the request is superseded.',
+  ),
+  mutation(
+    confirmChangeRequest,
+    ChangeRequestPayload,
+    show,
+    'For the person in whose name a program asked, in a session of their own: without it the change does not take effect.',
+  ),
+  mutation(rejectChangeRequest, ChangeRequestPayload, show, 'One word against is enough.'),
+  mutation(withdrawChangeRequest, ChangeRequestPayload, show),
+  mutation(rebaseChangeRequest, ChangeRequestPayload, show, 'Asks for the same change again, on what is true now.'),
+);

@@ -1,41 +1,20 @@
-import type { ChangeRequestState } from '@countersign/schema';
-import { Arg, Args, ArgsType, Ctx, Field, ID, InputType, Int, Query, Resolver } from 'type-graphql';
+import { ChangeRequestFilter } from '@countersign/schema';
+import { Arg, Args, ArgsType, Ctx, Field, ID, Int, Query, Resolver } from 'type-graphql';
 import type { Actor } from '../../kernel/actor.js';
 import { pageRequest } from '../../kernel/page.js';
 import { NotFound } from '../../kernel/refusal.js';
 import { reviewable } from '../../policy/reviewable.js';
-import {
-  ChangeRequest,
-  ChangeRequestConnection,
-  ChangeRequestStateEnum,
-  showChangeRequest,
-} from '../../transport/graphql/changeRequest.js';
+import { ChangeRequest, ChangeRequestConnection, showChangeRequest } from '../../transport/graphql/changeRequest.js';
 import { ConnectionArgs, toConnection } from '../../transport/graphql/connection.js';
 import type { GraphqlContext } from '../../transport/graphql/context.js';
 import { enumOf } from '../../transport/graphql/enums.js';
+import { inputOf } from '../../transport/graphql/inputOf.js';
 import { eyesOf } from '../commands/requester.js';
 import type { ChangeRequestFilter as ChangeRequestReadFilter } from '../model/reads.js';
 
 const ChangeRequestOrder = enumOf('ChangeRequestOrder', ['NEWEST', 'OLDEST']);
 
-@InputType()
-class ChangeRequestFilter {
-  @Field(() => ChangeRequestStateEnum, { nullable: true })
-  state?: ChangeRequestState | null;
-
-  @Field(() => String, { nullable: true, description: 'What it is about, alone or with others.' })
-  subjectId?: string | null;
-
-  @Field(() => Boolean, { nullable: true, description: 'True for one’s own requests, false for those of others.' })
-  mine?: boolean | null;
-
-  @Field(() => Boolean, {
-    nullable: true,
-    description:
-      'True for open requests of others that one may decide on, and has not yet, and for those that a program asked in one’s name and one has yet to confirm.',
-  })
-  toReview?: boolean | null;
-}
+const ChangeRequestFilterInput = inputOf('ChangeRequestFilter', ChangeRequestFilter);
 
 /** What waits for a word of this person; a program is never waited for. */
 const waitingFor = (actor: Actor): ChangeRequestReadFilter => ({
@@ -45,8 +24,8 @@ const waitingFor = (actor: Actor): ChangeRequestReadFilter => ({
 
 @ArgsType()
 class ChangeRequestsArgs extends ConnectionArgs {
-  @Field(() => ChangeRequestFilter, { nullable: true })
-  filter?: ChangeRequestFilter | null;
+  @Field(() => ChangeRequestFilterInput, { nullable: true })
+  filter?: ChangeRequestFilter;
 
   @Field(() => ChangeRequestOrder, { defaultValue: 'NEWEST' })
   orderBy!: 'NEWEST' | 'OLDEST';
@@ -61,8 +40,8 @@ export class ChangeRequestQueriesResolver {
   ) {
     const order = `changeRequests.${orderBy}`;
     const wanted = {
-      state: filter?.state ?? undefined,
-      subjectId: filter?.subjectId ?? undefined,
+      state: filter?.state,
+      subjectId: filter?.subjectId,
       requestedBy: filter?.mine === true ? eyesOf(actor) : undefined,
       notRequestedBy: filter?.mine === false ? eyesOf(actor) : undefined,
       ...(filter?.toReview && { ...waitingFor(actor), state: 'OPEN' as const }),

@@ -1,20 +1,21 @@
-import { type ClientOrder, clientOrders } from '@countersign/schema';
+import { ClientFilter, type ClientOrder, clientOrders } from '@countersign/schema';
 import { Arg, Args, ArgsType, Ctx, Field, ID, Int, Query, Resolver } from 'type-graphql';
 import { pageRequest } from '../../kernel/page.js';
 import { NotFound } from '../../kernel/refusal.js';
 import { ConnectionArgs, toConnection } from '../../transport/graphql/connection.js';
 import type { GraphqlContext } from '../../transport/graphql/context.js';
 import { enumOf } from '../../transport/graphql/enums.js';
+import { inputOf } from '../../transport/graphql/inputOf.js';
 import { toClientFilter } from '../commands/clientFilter.js';
 import { placeOf } from '../model/order.js';
 import { Client, ClientConnection, showClient } from './client.js';
-import { ClientFilter } from './clientFilter.js';
 
+const ClientFilterInput = inputOf('ClientFilter', ClientFilter);
 const ClientOrderEnum = enumOf('ClientOrder', clientOrders);
 
 @ArgsType()
 class ClientsArgs extends ConnectionArgs {
-  @Field(() => ClientFilter, { nullable: true })
+  @Field(() => ClientFilterInput, { nullable: true })
   filter?: ClientFilter;
 
   @Field(() => ClientOrderEnum, { defaultValue: 'NAME_ASC' })

@@ -1,24 +1,10 @@
-import {
-  Arg,
-  Args,
-  Ctx,
-  Field,
-  FieldResolver,
-  ID,
-  InputType,
-  Int,
-  Mutation,
-  ObjectType,
-  Resolver,
-  Root,
-} from 'type-graphql';
-import { execute } from '../../execution/execute.js';
+import { Ctx, Field, FieldResolver, ID, Int, ObjectType, Resolver, Root } from 'type-graphql';
+import type { Answer } from '../../execution/execute.js';
 import { AuditActor } from '../../transport/graphql/actor.js';
 import type { GraphqlContext } from '../../transport/graphql/context.js';
 import { enumOf } from '../../transport/graphql/enums.js';
-import { given, MutationArgs } from '../../transport/graphql/mutationArgs.js';
+import { mutation, mutationsOf } from '../../transport/graphql/mutation.js';
 import { Payload, payload } from '../../transport/graphql/payload.js';
-import { SubjectInput } from '../../transport/graphql/subjectInput.js';
 import { handOffClientSecret } from '../commands/handOff/handOffClientSecret.js';
 import { recallHandOff } from '../commands/handOff/recallHandOff.js';
 import { type HandOffRecord, type HandOffState, handOffStates, stateOf } from '../model/handOff.js';
@@ -67,59 +53,30 @@ export class HandOff {
   openedFrom!: string | null;
 }
 
-@InputType()
-class HandOffClientSecretInput extends SubjectInput {
-  @Field(() => ID)
-  secretId!: string;
-
-  @Field(() => String, {
-    nullable: true,
-    description: 'The secret itself, from whoever was just shown it. Left out: the copy, where the account keeps one.',
-  })
-  value?: string;
-
-  @Field(() => ID, { nullable: true, description: 'The change request with which the secret waits.' })
-  changeRequestId?: string;
-
-  @Field(() => Date, { nullable: true, description: 'Left out: in a day.' })
-  expiresAt?: Date;
-
-  @Field(() => String, { nullable: true, description: 'What whoever opens it must know besides the link.' })
-  passphrase?: string;
-}
-
-@InputType()
-class RecallHandOffInput extends SubjectInput {}
-
 @ObjectType({ implements: Payload })
 class HandOffPayload extends Payload {
   @Field(() => String, { nullable: true, description: 'This is the only time that the link is told.' })
   link!: string | null;
 }
 
+function show(answer: Answer<unknown>, { publicUrl }: GraphqlContext): HandOffPayload {
+  const token = answer.outcome === 'APPLIED' ? answer.secret?.value.reveal() : undefined;
+  // In the fragment, which browsers send to nobody: not to us in a log, not to others in a referrer.
+  return { ...payload(answer), link: token === undefined ? null : `${publicUrl}/hand-off#${token}` };
+}
+
+export const HandOffMutations = mutationsOf(
+  mutation(
+    handOffClientSecret,
+    HandOffPayload,
+    show,
+    'A link that shows a secret once. Send the client id another way.',
+  ),
+  mutation(recallHandOff, ClientPayload, showChange, 'Takes back a link that was not opened. Never waits.'),
+);
+
 @Resolver(() => Client)
 export class HandOffsResolver {
-  @Mutation(() => HandOffPayload, { description: 'A link that shows a secret once. Send the client id another way.' })
-  async handOffClientSecret(
-    @Arg('input', () => HandOffClientSecretInput) input: HandOffClientSecretInput,
-    @Args(() => MutationArgs) options: MutationArgs,
-    @Ctx() context: GraphqlContext,
-  ): Promise<HandOffPayload> {
-    const answer = await execute(handOffClientSecret, given(input), context, options);
-    const token = answer.outcome === 'APPLIED' ? answer.secret?.value.reveal() : undefined;
-    // In the fragment, which browsers send to nobody: not to us in a log, not to others in a referrer.
-    return { ...payload(answer), link: token === undefined ? null : `${context.publicUrl}/hand-off#${token}` };
-  }
-
-  @Mutation(() => ClientPayload, { description: 'Takes back a link that was not opened. Never waits.' })
-  async recallHandOff(
-    @Arg('input', () => RecallHandOffInput) input: RecallHandOffInput,
-    @Args(() => MutationArgs) options: MutationArgs,
-    @Ctx() context: GraphqlContext,
-  ): Promise<ClientPayload> {
-    return showChange(await execute(recallHandOff, given(input), context, options), context);
-  }
-
   @FieldResolver(() => [HandOff], { description: 'The links to its secrets, the newest first.' })
   async handOffs(@Root() client: Client, @Ctx() { loaders, now }: GraphqlContext): Promise<HandOff[]> {
     const handOffs = await loaders.handOffsOf.load(client.id);

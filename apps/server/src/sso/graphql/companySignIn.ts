@@ -1,7 +1,8 @@
-import { Arg, Args, Ctx, Field, InputType, Int, Mutation, ObjectType, Query, Resolver } from 'type-graphql';
-import { execute } from '../../execution/execute.js';
+import { SetIdentityProvider, TryIdentityProvider } from '@countersign/schema';
+import { Arg, Ctx, Field, Int, ObjectType, Query, Resolver } from 'type-graphql';
 import type { GraphqlContext } from '../../transport/graphql/context.js';
-import { given, MutationArgs } from '../../transport/graphql/mutationArgs.js';
+import { inputOf } from '../../transport/graphql/inputOf.js';
+import { mutation, mutationBy, mutationsOf } from '../../transport/graphql/mutation.js';
 import { DonePayload, payload } from '../../transport/graphql/payload.js';
 import { removeIdentityProvider } from '../commands/removeIdentityProvider.js';
 import { saveIdentityProvider } from '../flows/saveIdentityProvider.js';
@@ -51,32 +52,7 @@ class IdentityProviderTrial {
   message!: string;
 }
 
-@InputType()
-class IdentityProviderTrialInput {
-  @Field(() => String)
-  issuer!: string;
-
-  @Field(() => String)
-  clientId!: string;
-
-  @Field(() => String, { nullable: true, description: 'Left out, the one that is kept for this issuer.' })
-  clientSecret?: string;
-
-  @Field(() => [String])
-  domains!: string[];
-}
-
-@InputType()
-class SetIdentityProviderInput extends IdentityProviderTrialInput {
-  @Field(() => Int, { nullable: true, description: 'Left out where there is none yet.' })
-  expectedVersion?: number;
-}
-
-@InputType()
-class RemoveIdentityProviderInput {
-  @Field(() => Int)
-  expectedVersion!: number;
-}
+const IdentityProviderTrialInput = inputOf('IdentityProviderTrialInput', TryIdentityProvider);
 
 @Resolver()
 export class CompanySignInResolver {
@@ -93,27 +69,16 @@ export class CompanySignInResolver {
 
   @Query(() => [IdentityProviderTrial], { description: 'Tries a provider, and keeps nothing.' })
   async identityProviderTrial(
-    @Arg('input', () => IdentityProviderTrialInput) input: IdentityProviderTrialInput,
+    @Arg('input', () => IdentityProviderTrialInput) input: unknown,
     @Ctx() context: GraphqlContext,
   ): Promise<readonly IdentityProviderTrial[]> {
     return tryIdentityProvider(input, context);
   }
-
-  @Mutation(() => DonePayload)
-  async setIdentityProvider(
-    @Arg('input', () => SetIdentityProviderInput) input: SetIdentityProviderInput,
-    @Args(() => MutationArgs) options: MutationArgs,
-    @Ctx() context: GraphqlContext,
-  ): Promise<DonePayload> {
-    return payload(await saveIdentityProvider(given(input), context, options));
-  }
-
-  @Mutation(() => DonePayload, { description: 'Whoever came in by it alone cannot come in any more.' })
-  async removeIdentityProvider(
-    @Arg('input', () => RemoveIdentityProviderInput) input: RemoveIdentityProviderInput,
-    @Args(() => MutationArgs) options: MutationArgs,
-    @Ctx() context: GraphqlContext,
-  ): Promise<DonePayload> {
-    return payload(await execute(removeIdentityProvider, given(input), context, options));
-  }
 }
+
+export const IdentityProviderMutations = mutationsOf(
+  mutationBy('setIdentityProvider', SetIdentityProvider, DonePayload, async ({ input, options }, context) =>
+    payload(await saveIdentityProvider(input, context, options)),
+  ),
+  mutation(removeIdentityProvider, DonePayload, payload, 'Whoever came in by it alone cannot come in any more.'),
+);

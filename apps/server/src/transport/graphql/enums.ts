@@ -9,10 +9,20 @@ import {
 } from '@countersign/schema';
 import { registerEnumType } from 'type-graphql';
 
+const enums = new Map<string, object>();
+
 /** A GraphQL enum from names that packages/schema lists, so that they are listed once. */
 export function enumOf<const N extends string>(name: string, names: readonly N[], description?: string) {
   const values = Object.fromEntries(names.map((each) => [each, each])) as { [K in N]: K };
   registerEnumType(values, { name, ...(description && { description }) });
+  enums.set(names.join(), values);
+  return values;
+}
+
+/** The enum that has been made of these names. */
+export function enumWith(names: readonly string[]): object {
+  const values = enums.get(names.join());
+  if (!values) throw new Error(`There is no enum of ${names.join(', ')}.`);
   return values;
 }
 

@@ -10,11 +10,3 @@ export class MutationArgs {
   @Field(() => String, { nullable: true, description: 'Why, for the one who has to approve it.' })
   comment?: string;
 }
-
-/** An input as a command parses it: GraphQL's null and a field left out are the same to us. */
-export function given<T>(input: T): T {
-  if (Array.isArray(input)) return input.map(given) as T;
-  if (input === null || typeof input !== 'object' || input instanceof Date) return input;
-  const entries = Object.entries(input).filter(([, value]) => value !== null && value !== undefined);
-  return Object.fromEntries(entries.map(([key, value]) => [key, given(value)])) as T;
-}

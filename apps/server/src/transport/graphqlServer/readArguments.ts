@@ -1,9 +1,9 @@
 import { readInputs } from '@countersign/schema';
 import type { GraphQLField, GraphQLObjectType } from 'graphql';
 import type { z } from 'zod';
+import { dropNulls } from '../../kernel/dropNulls.js';
 import { parse } from '../../kernel/parse.js';
 import { InvalidInput } from '../../kernel/refusal.js';
-import { given } from '../graphql/mutationArgs.js';
 
 const schemas: Readonly<Record<string, z.ZodObject>> = readInputs;
 
@@ -21,7 +21,7 @@ export function parseReadArguments(parent: string, field: string, args: unknown)
   const schema = Object.hasOwn(schemas, name) ? schemas[name] : undefined;
   if (!schema) throw new Error(`${name} has no row in readInputs.`);
   try {
-    return parse(schema, given(args));
+    return parse(schema, dropNulls(schema, args));
   } catch (error) {
     if (!(error instanceof InvalidInput)) throw error;
     throw new InvalidInput(

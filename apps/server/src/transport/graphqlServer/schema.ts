@@ -1,10 +1,11 @@
 import 'reflect-metadata';
 import type { GraphQLSchema } from 'graphql';
 import { buildSchema } from 'type-graphql';
+import { AccessTypeMutations } from '../../accessTypes/graphql/accessTypeMutations.js';
 import { AccessTypesResolver } from '../../accessTypes/graphql/accessTypes.js';
-import { AccountSettingsResolver } from '../../accounts/graphql/accountSettings.js';
-import { CreateAccountResolver } from '../../accounts/graphql/createAccount.js';
-import { AdminMutationsResolver } from '../../admins/graphql/adminMutations.js';
+import { AccountSettingsMutations } from '../../accounts/graphql/accountSettings.js';
+import { CreateAccountMutations } from '../../accounts/graphql/createAccount.js';
+import { AdminMutations } from '../../admins/graphql/adminMutations.js';
 import { AdminsResolver } from '../../admins/graphql/admins.js';
 import { AuditChainResolver } from '../../audit/graphql/auditChain.js';
 import { AuditEntriesResolver } from '../../audit/graphql/auditEntries.js';
@@ -12,18 +13,19 @@ import { SecurityResolver } from '../../auth/graphql/security.js';
 import { SecurityMutationsResolver } from '../../auth/graphql/securityMutations.js';
 import { ViewerResolver } from '../../auth/graphql/viewer.js';
 import { ChangeRequestFieldsResolver } from '../../changes/graphql/changeRequestFields.js';
-import { ChangeRequestMutationsResolver } from '../../changes/graphql/changeRequestMutations.js';
+import { ChangeRequestMutations } from '../../changes/graphql/changeRequestMutations.js';
 import { ChangeRequestQueriesResolver } from '../../changes/graphql/changeRequestQueries.js';
 import { ChangeStandingResolver } from '../../changes/graphql/changeStanding.js';
 import { ClientFieldsResolver } from '../../clients/graphql/clientFields.js';
-import { ClientMutationsResolver } from '../../clients/graphql/clientMutations.js';
+import { ClientMutations } from '../../clients/graphql/clientMutations.js';
 import { ClientQueriesResolver } from '../../clients/graphql/clientQueries.js';
-import { HandOffsResolver } from '../../clients/graphql/handOff.js';
-import { SecretMutationsResolver } from '../../clients/graphql/secretMutations.js';
+import { HandOffMutations, HandOffsResolver } from '../../clients/graphql/handOff.js';
+import { SecretMutations } from '../../clients/graphql/secretMutations.js';
+import { ModuleMutations } from '../../modules/graphql/moduleMutations.js';
 import { ModulesResolver } from '../../modules/graphql/modules.js';
 import { ConsentsResolver } from '../../oauth/graphql/consents.js';
 import { ClientUsageResolver, SecretUsageResolver, UsageHoursResolver } from '../../oauth/graphql/usage.js';
-import { CompanySignInResolver } from '../../sso/graphql/companySignIn.js';
+import { CompanySignInResolver, IdentityProviderMutations } from '../../sso/graphql/companySignIn.js';
 import { guard } from './guard.js';
 import { weighAnswers } from './weighAnswers.js';
 
@@ -37,19 +39,23 @@ export const graphqlSchema = (): Promise<GraphQLSchema> => {
       SecurityResolver,
       SecurityMutationsResolver,
       AdminsResolver,
-      AdminMutationsResolver,
+      AdminMutations,
       CompanySignInResolver,
-      AccountSettingsResolver,
-      CreateAccountResolver,
+      IdentityProviderMutations,
+      AccountSettingsMutations,
+      CreateAccountMutations,
       ClientQueriesResolver,
-      ClientMutationsResolver,
+      ClientMutations,
       ClientFieldsResolver,
-      SecretMutationsResolver,
+      SecretMutations,
       HandOffsResolver,
+      HandOffMutations,
       ModulesResolver,
+      ModuleMutations,
       AccessTypesResolver,
+      AccessTypeMutations,
       ChangeRequestQueriesResolver,
-      ChangeRequestMutationsResolver,
+      ChangeRequestMutations,
       ChangeRequestFieldsResolver,
       ChangeStandingResolver,
       ConsentsResolver,

@@ -1,0 +1,31 @@
+import { z } from 'zod';
+
+/** The fields of an object, or the elements of a list, behind whatever wraps them. */
+function within(schema: unknown): z.ZodObject | z.ZodArray | undefined {
+  if (schema instanceof z.ZodObject || schema instanceof z.ZodArray) return schema;
+  if (schema instanceof z.ZodOptional || schema instanceof z.ZodNullable || schema instanceof z.ZodDefault)
+    return within(schema.unwrap());
+  return schema instanceof z.ZodPipe ? within(schema.in) : undefined;
+}
+
+function isNullable(schema: unknown): boolean {
+  if (schema instanceof z.ZodNullable) return true;
+  if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault) return isNullable(schema.unwrap());
+  return false;
+}
+
+/**
+ * GraphQL lets null be sent wherever a field may be left out. Where the schema knows null as a value of its own, it is
+ * kept; elsewhere it means that the field was left out.
+ */
+export function dropNulls(schema: unknown, input: unknown): unknown {
+  const is = within(schema);
+  if (is instanceof z.ZodArray && Array.isArray(input)) return input.map((each) => dropNulls(is.element, each));
+  if (!(is instanceof z.ZodObject) || input === null || typeof input !== 'object') return input;
+  const fields = is.shape as Readonly<Record<string, unknown>>;
+  const entries = Object.entries(input).flatMap(([key, value]) => {
+    const isLeftOut = value === undefined || (value === null && !isNullable(fields[key]));
+    return isLeftOut ? [] : [[key, dropNulls(fields[key], value)] as const];
+  });
+  return Object.fromEntries(entries);
+}

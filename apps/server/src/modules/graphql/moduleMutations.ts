@@ -1,0 +1,36 @@
+import { ModuleScope } from '@countersign/schema';
+import { Field, ObjectType } from 'type-graphql';
+import type { Answer } from '../../execution/execute.js';
+import type { GraphqlContext } from '../../transport/graphql/context.js';
+import { inputOf } from '../../transport/graphql/inputOf.js';
+import { mutation, mutationsOf, showDeleted } from '../../transport/graphql/mutation.js';
+import { DeletedPayload, Payload, payload, resultOf } from '../../transport/graphql/payload.js';
+import { createModule } from '../commands/createModule.js';
+import { deleteModule } from '../commands/deleteModule.js';
+import { updateModule } from '../commands/updateModule.js';
+import { Module, showModule } from './module.js';
+
+@ObjectType({ implements: Payload })
+class ModulePayload extends Payload {
+  @Field(() => Module, { nullable: true })
+  module!: Module | null;
+}
+
+async function show(answer: Answer<{ moduleId: string }>, { reads }: GraphqlContext): Promise<ModulePayload> {
+  const id = resultOf(answer)?.moduleId;
+  const module = id && (await reads.modules.byId(id));
+  return { ...payload(answer), module: module ? showModule(module) : null };
+}
+
+inputOf('ModuleScopeInput', ModuleScope);
+
+export const ModuleMutations = mutationsOf(
+  mutation(createModule, ModulePayload, show),
+  mutation(updateModule, ModulePayload, show),
+  mutation(
+    deleteModule,
+    DeletedPayload,
+    showDeleted(({ moduleId }) => moduleId),
+    'Refused while any client has the module.',
+  ),
+);

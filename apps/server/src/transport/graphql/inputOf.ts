@@ -1,0 +1,57 @@
+import 'reflect-metadata';
+import { isOfId } from '@countersign/schema';
+import { type ClassType, Field, Float, ID, InputType, Int } from 'type-graphql';
+import { z } from 'zod';
+import { enumWith } from './enums.js';
+
+const classes = new Map<z.ZodType, ClassType>();
+
+/** What stands inside of wrappers, as it is sent: before defaults, and before what the schema makes of it. */
+function bare(schema: z.ZodType): z.ZodType {
+  if (schema instanceof z.ZodOptional || schema instanceof z.ZodNullable || schema instanceof z.ZodDefault)
+    return bare(schema.unwrap() as z.ZodType);
+  if (schema instanceof z.ZodPipe) return bare(schema.in as z.ZodType);
+  return schema;
+}
+
+/** A moment is sent as GraphQL's own scalar reads it, and a key set as the text that a person pastes. */
+function ofUnion(options: readonly z.ZodType[]): object {
+  return options.some((option) => option instanceof z.ZodDate) ? Date : String;
+}
+
+function typeOf(schema: z.ZodType, where: string): object {
+  if (isOfId(schema)) return ID;
+  const is = bare(schema);
+  if (isOfId(is)) return ID;
+  if (is instanceof z.ZodString || is instanceof z.ZodStringFormat) return String;
+  if (is instanceof z.ZodBoolean) return Boolean;
+  if (is instanceof z.ZodNumber) return is.isInt ? Int : Float;
+  if (is instanceof z.ZodDate) return Date;
+  if (is instanceof z.ZodUnion) return ofUnion(is.options as z.ZodType[]);
+  if (is instanceof z.ZodEnum) return enumWith(is.options.map(String));
+  if (is instanceof z.ZodArray) return [typeOf(is.element as z.ZodType, where)];
+  const known = classes.get(is);
+  if (known) return known;
+  throw new Error(`GraphQL has no type for ${where}: name its object by inputOf, or its enum by enumOf.`);
+}
+
+/**
+ * The class of a GraphQL input, made of the schema that says what the input may be: names, types, which fields may be left
+ * out, and the descriptions. An object within is one that has been named by this function as well. Rules stay with the
+ * schema, which the command parses by. One schema has one class, whatever it is asked for as later.
+ */
+export function inputOf(name: string, schema: z.ZodType): ClassType {
+  const known = classes.get(schema);
+  if (known) return known;
+  if (!(schema instanceof z.ZodObject)) throw new Error(`${name} is no object.`);
+  const Input = { [name]: class {} }[name] as ClassType;
+  classes.set(schema, Input);
+  for (const [key, field] of Object.entries(schema.shape as Record<string, z.ZodType>)) {
+    const { description } = field;
+    const options = { nullable: field.safeParse(undefined).success, ...(description && { description }) };
+    // Looked up when the schema is built: what stands within may be named later than this.
+    Field(() => typeOf(field, `${name}.${key}`), options)(Input.prototype, key);
+  }
+  InputType(name, { ...(schema.description && { description: schema.description }) })(Input);
+  return Input;
+}
