@@ -9,10 +9,10 @@ import { supervise } from './supervise.js';
 
 async function main(): Promise<void> {
   const config = readConfig(process.env);
-  const store = await openStore(config.DATABASE_URL, databaseLimits(config));
+  const seal = sealUnder(...config.ENCRYPTION_KEY);
+  const store = (await openStore(config.DATABASE_URL, databaseLimits(config))).unlock(seal);
   if (cluster.isWorker) return serve(config, store);
 
-  const seal = sealUnder(...config.ENCRYPTION_KEY);
   // Before it listens: a port that is taken must not swallow passwords that are shown only now. Node writes to a file, a
   // terminal or a pipe at once, so that what is told is told, even when the next moment kills the process.
   await firstStart({ config, store, seal, now: Date.now, tell: (text) => void process.stdout.write(text) });

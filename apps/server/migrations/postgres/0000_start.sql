@@ -51,16 +51,22 @@ CREATE TABLE "alarms" (
 CREATE TABLE "audit_entries" (
 	"account_id" text collate "C" NOT NULL,
 	"seq" integer NOT NULL,
+	"form" text collate "C" NOT NULL,
 	"id" text collate "C" NOT NULL,
 	"at" bigint NOT NULL,
 	"action" text collate "C" NOT NULL,
-	"actor" json NOT NULL,
+	"actor_kind" text collate "C" NOT NULL,
 	"actor_id" text collate "C" NOT NULL,
+	"actor_name" text collate "C" NOT NULL,
+	"actor_account_id" text collate "C",
+	"on_behalf_of_id" text collate "C",
+	"on_behalf_of_name" text collate "C",
 	"subject_kind" text collate "C" NOT NULL,
 	"subject_id" text collate "C" NOT NULL,
 	"subject_name" text collate "C" NOT NULL,
+	"fields" json NOT NULL,
 	"changes" json NOT NULL,
-	"address" text collate "C" NOT NULL,
+	"address" text collate "C",
 	"change_request_id" text collate "C",
 	"previous_hash" text collate "C" NOT NULL,
 	"hash" text collate "C" NOT NULL,
@@ -72,6 +78,11 @@ CREATE TABLE "audit_heads" (
 	"account_id" text collate "C" PRIMARY KEY NOT NULL,
 	"seq" integer NOT NULL,
 	"hash" text collate "C" NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "audit_values" (
+	"ref" text collate "C" PRIMARY KEY NOT NULL,
+	"sealed" text collate "C" NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "backup_codes" (
@@ -207,6 +218,16 @@ CREATE TABLE "consents" (
 	"granted_at" bigint NOT NULL,
 	"changed_at" bigint NOT NULL,
 	CONSTRAINT "consents_admin_id_client_id_pk" PRIMARY KEY("admin_id","client_id")
+);
+--> statement-breakpoint
+CREATE TABLE "data_keys" (
+	"id" text collate "C" PRIMARY KEY NOT NULL,
+	"account_id" text collate "C" NOT NULL,
+	"subject_kind" text collate "C" NOT NULL,
+	"subject_id" text collate "C" NOT NULL,
+	"wrapped" text collate "C",
+	"created_at" bigint NOT NULL,
+	"destroyed_at" bigint
 );
 --> statement-breakpoint
 CREATE TABLE "hand_offs" (
@@ -430,6 +451,7 @@ ALTER TABLE "clients" ADD CONSTRAINT "clients_account_id_accounts_id_fk" FOREIGN
 ALTER TABLE "consents" ADD CONSTRAINT "consents_admin_id_admins_id_fk" FOREIGN KEY ("admin_id") REFERENCES "public"."admins"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "consents" ADD CONSTRAINT "consents_client_id_clients_id_fk" FOREIGN KEY ("client_id") REFERENCES "public"."clients"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "consents" ADD CONSTRAINT "consents_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "data_keys" ADD CONSTRAINT "data_keys_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "hand_offs" ADD CONSTRAINT "hand_offs_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "identity_domains" ADD CONSTRAINT "identity_domains_provider_id_identity_providers_id_fk" FOREIGN KEY ("provider_id") REFERENCES "public"."identity_providers"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "identity_links" ADD CONSTRAINT "identity_links_provider_id_identity_providers_id_fk" FOREIGN KEY ("provider_id") REFERENCES "public"."identity_providers"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -471,6 +493,7 @@ CREATE INDEX "clients_environment_by_age" ON "clients" USING btree ("account_id"
 CREATE INDEX "clients_by_traits" ON "clients" USING btree ("account_id","enabled","type","environment","id","owner_email","marks","folded_name","created_at","deleted_at") WHERE deleted_at is null;--> statement-breakpoint
 CREATE INDEX "clients_by_owner" ON "clients" USING btree ("account_id","owner_email","enabled","type","environment","id","marks","folded_name","created_at","deleted_at") WHERE deleted_at is null;--> statement-breakpoint
 CREATE INDEX "consents_client" ON "consents" USING btree ("client_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "data_keys_subject" ON "data_keys" USING btree ("account_id","subject_id","subject_kind") WHERE destroyed_at is null;--> statement-breakpoint
 CREATE UNIQUE INDEX "hand_offs_token" ON "hand_offs" USING btree ("token_hash");--> statement-breakpoint
 CREATE INDEX "hand_offs_client" ON "hand_offs" USING btree ("client_id","created_at");--> statement-breakpoint
 CREATE INDEX "hand_offs_secret" ON "hand_offs" USING btree ("secret_id");--> statement-breakpoint

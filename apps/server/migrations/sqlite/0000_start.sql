@@ -61,16 +61,22 @@ CREATE INDEX `alarms_last` ON `alarms` (`last_at`);--> statement-breakpoint
 CREATE TABLE `audit_entries` (
 	`account_id` text NOT NULL,
 	`seq` integer NOT NULL,
+	`form` text NOT NULL,
 	`id` text NOT NULL,
 	`at` integer NOT NULL,
 	`action` text NOT NULL,
-	`actor` text NOT NULL,
+	`actor_kind` text NOT NULL,
 	`actor_id` text NOT NULL,
+	`actor_name` text NOT NULL,
+	`actor_account_id` text,
+	`on_behalf_of_id` text,
+	`on_behalf_of_name` text,
 	`subject_kind` text NOT NULL,
 	`subject_id` text NOT NULL,
 	`subject_name` text NOT NULL,
+	`fields` text NOT NULL,
 	`changes` text NOT NULL,
-	`address` text NOT NULL,
+	`address` text,
 	`change_request_id` text,
 	`previous_hash` text NOT NULL,
 	`hash` text NOT NULL,
@@ -88,6 +94,11 @@ CREATE TABLE `audit_heads` (
 	`seq` integer NOT NULL,
 	`hash` text NOT NULL,
 	FOREIGN KEY (`account_id`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE no action
+) STRICT;
+--> statement-breakpoint
+CREATE TABLE `audit_values` (
+	`ref` text PRIMARY KEY NOT NULL,
+	`sealed` text NOT NULL
 ) STRICT;
 --> statement-breakpoint
 CREATE TABLE `backup_codes` (
@@ -259,6 +270,18 @@ CREATE TABLE `consents` (
 ) STRICT;
 --> statement-breakpoint
 CREATE INDEX `consents_client` ON `consents` (`client_id`);--> statement-breakpoint
+CREATE TABLE `data_keys` (
+	`id` text PRIMARY KEY NOT NULL,
+	`account_id` text NOT NULL,
+	`subject_kind` text NOT NULL,
+	`subject_id` text NOT NULL,
+	`wrapped` text,
+	`created_at` integer NOT NULL,
+	`destroyed_at` integer,
+	FOREIGN KEY (`account_id`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE no action
+) STRICT;
+--> statement-breakpoint
+CREATE UNIQUE INDEX `data_keys_subject` ON `data_keys` (`account_id`,`subject_id`,`subject_kind`) WHERE destroyed_at is null;--> statement-breakpoint
 CREATE TABLE `hand_offs` (
 	`id` text PRIMARY KEY NOT NULL,
 	`account_id` text NOT NULL,

@@ -16,12 +16,13 @@ export const accountCreate: CliCommand = {
   async run(args, { env, print }) {
     const asked = read(args, this.usage);
     const config = readConfig(env);
-    const store = await openStore(config.DATABASE_URL, databaseLimits(config));
+    const seal = sealUnder(...config.ENCRYPTION_KEY);
+    const store = (await openStore(config.DATABASE_URL, databaseLimits(config))).unlock(seal);
     const mailer = mailerOf(config, () => {}, { limits: store.limits, now: Date.now });
     const means = {
       store,
       mailer,
-      seal: sealUnder(...config.ENCRYPTION_KEY),
+      seal,
       publicUrl: config.PUBLIC_URL,
       actor: operator,
       address: '',

@@ -136,7 +136,15 @@ async function tablesWith(keyId: string): Promise<string[]> {
   await archive.close();
   return [...found].sort();
 }
-const everywhere = ['changeRequests', 'clientSecrets', 'identityProviders', 'signingKeys', 'tickets', 'totpFactors'];
+const everywhere = [
+  'changeRequests',
+  'clientSecrets',
+  'dataKeys',
+  'identityProviders',
+  'signingKeys',
+  'tickets',
+  'totpFactors',
+];
 
 test('servers that know both keys open what each other sealed', async () => {
   door = knowing.url;
@@ -171,7 +179,7 @@ test('begun again it goes on to the end, and leaves nothing', async () => {
   expect(await tablesWith(oldId)).toEqual([]);
   expect(await tablesWith(nextId)).toEqual(everywhere);
   expect((await run([next, old])).slice(1)).toEqual(lines.slice(-1));
-  const { items } = await store
+  const { items } = await company.server.store
     .within(company.accountId)
     .audit.page({ action: 'reseal' }, { limit: 9, backwards: false });
   expect(items).toMatchObject([

@@ -18,7 +18,7 @@ export const reseal: CliCommand = {
     const seal = sealUnder(...config.ENCRYPTION_KEY);
     const [first, ...others] = config.ENCRYPTION_KEY.map(keyIdFor);
     print(`${first} seals${others.length > 0 ? `; ${others.join(', ')} only opens` : ''}.`);
-    const store = await openStore(config.DATABASE_URL, databaseLimits(config));
+    const store = (await openStore(config.DATABASE_URL, databaseLimits(config))).unlock(seal);
     try {
       // Nor does a server start with keys that do not open those that sign.
       await openKeyring({ store, seal, now: Date.now });

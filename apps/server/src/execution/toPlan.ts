@@ -20,14 +20,15 @@ interface Circumstances {
 export function toPlan(decision: Decision<unknown>, circumstances: Circumstances): Plan {
   const { accountId, actor, action, address, now } = circumstances;
   const { applies = [], changeRequestId = null, invites = [] } = decision;
-  type Said = Pick<Decision<unknown>, 'subject' | 'changes'>;
-  const entry = (does: string, by: Actor, { subject, changes }: Said): AuditDraft => ({
+  type Said = Pick<Decision<unknown>, 'subject' | 'changes' | 'owner'>;
+  const entry = (does: string, by: Actor, { subject, changes, owner }: Said): AuditDraft => ({
     id: newId('aud'),
     at: now,
     action: does,
     actor: auditActor(by),
     subject,
     changes,
+    owner,
     address,
     changeRequestId,
   });

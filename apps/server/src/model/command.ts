@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { FieldChange, Subject } from '../audit/model/entry.js';
+import type { FieldChange, Owner, Subject } from '../audit/model/entry.js';
 import type { Ground } from '../changes/model/changeRequest.js';
 import type { Risk } from '../changes/model/risk.js';
 import type { Actor } from '../kernel/actor.js';
@@ -44,8 +44,10 @@ export interface Decision<Result> {
   readonly writes: readonly Write[];
   readonly subject: Subject;
   readonly changes: readonly FieldChange[];
+  /** Whose address the changes are about, where they are about the owner of a client. */
+  readonly owner?: Owner | undefined;
   /** What it does to each of several things, where `subject` is what they belong to: each is an audit entry of its own. */
-  readonly each?: readonly Pick<Decision<unknown>, 'subject' | 'changes'>[];
+  readonly each?: readonly Pick<Decision<unknown>, 'subject' | 'changes' | 'owner'>[];
   /** Every permission that grows by it. One that says nothing of them is told as not explained. */
   readonly risks?: readonly Risk[];
   readonly result: Result;

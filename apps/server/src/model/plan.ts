@@ -72,7 +72,10 @@ export interface Plan {
 
 /** Something that a plan rests on changed between reading and committing. The kernel decides anew on fresh state. */
 export class StalePlan extends Error {
-  constructor(at: string, options?: ErrorOptions) {
+  constructor(
+    readonly at: string,
+    options?: ErrorOptions,
+  ) {
     super(`The plan is stale at ${at}.`, options);
   }
 }

@@ -4,6 +4,7 @@ import type { AdminAccessTypeRecord } from '../admins/model/accessTypes.js';
 import type { AdminRecord } from '../admins/model/admin.js';
 import type { PersonRecord } from '../admins/model/person.js';
 import type { AuditHeadRecord } from '../audit/model/chain.js';
+import type { DataKeyRecord } from '../audit/model/values/dataKey.js';
 import type { BackupCodeRecord, PasskeyRecord, TotpFactorRecord } from '../auth/model/factors.js';
 import type { SessionRecord } from '../auth/model/session.js';
 import type { Ticket } from '../auth/model/tickets.js';
@@ -30,6 +31,7 @@ import type {
 export interface Records {
   accounts: AccountRecord;
   auditHeads: AuditHeadRecord;
+  dataKeys: DataKeyRecord;
   people: PersonRecord;
   admins: AdminRecord;
   sessions: SessionRecord;

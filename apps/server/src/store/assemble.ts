@@ -1,4 +1,7 @@
-import type { Store } from '../model/ports/store.js';
+import type { Seal } from '../kernel/seal.js';
+import type { LockedStore, Store } from '../model/ports/store.js';
+import { dataKeys } from './audit/dataKeys.js';
+import { type SealedPlan, sealedCommits } from './audit/sealPlan.js';
 import type { Outcome } from './commit.js';
 import { leases } from './leases.js';
 import { outbox } from './outbox.js';
@@ -19,7 +22,8 @@ import { translated } from './translated.js';
 import { forgetExpired } from './upkeep.js';
 
 /** What an engine brings besides a source to read from. */
-export interface Engine extends Pick<Store, 'commit' | 'connections' | 'close'> {
+export interface Engine extends Pick<LockedStore, 'connections' | 'close'> {
+  commit(plan: SealedPlan): Promise<void>;
   readonly source: Source;
   readonly statements: Statements;
   /** Runs one statement that stands for itself, durably. */
@@ -31,9 +35,9 @@ export interface Engine extends Pick<Store, 'commit' | 'connections' | 'close'> 
 }
 
 /** The port, on whichever engine. */
-export function assemble({ source, statements, run, optimize, meaningOf, ...engine }: Engine): Store {
+export function assemble({ source, statements, run, optimize, meaningOf, commit, ...engine }: Engine): LockedStore {
   const said = <Part extends object>(part: Part) => translated(part, meaningOf);
-  return {
+  const locked = {
     open: said(openReads(source)),
     keys: said(keyRing(source)),
     limits: said(limits(source)),
@@ -46,8 +50,17 @@ export function assemble({ source, statements, run, optimize, meaningOf, ...engi
     sealedValues: said(sealedValues(source, run)),
     leases: said(leases(source)),
     outbox: said(outbox(source)),
-    upkeep: said({ forgetExpired: (now) => forgetExpired(source, now), optimize }),
-    within: (accountId) => said(accountReads(source, accountId)),
+    upkeep: said({ forgetExpired: (now: number) => forgetExpired(source, now), optimize }),
     ...engine,
   };
+  const unlock = (seal: Seal): Store => {
+    const keys = dataKeys(source, seal);
+    return {
+      ...locked,
+      unlock,
+      within: (accountId) => said(accountReads(source, keys, accountId)),
+      commit: sealedCommits(said(keys), commit),
+    };
+  };
+  return { ...locked, unlock };
 }

@@ -1,5 +1,5 @@
 import { type ChainHead, link } from '../audit/model/chain.js';
-import type { Plan } from '../model/plan.js';
+import type { SealedPlan } from './audit/sealPlan.js';
 import type { Statement, Statements } from './statements.js';
 
 /** What the database said to one statement. */
@@ -15,7 +15,7 @@ export interface Outcome {
 export type CommitSteps = Generator<readonly Statement[], readonly Statement[], readonly Outcome[]>;
 
 /** What takes a lock on a root, in an order that is the same for every plan, so that no two wait for each other. */
-function locks(plan: Plan, statements: Statements): Statement[] {
+function locks(plan: SealedPlan, statements: Statements): Statement[] {
   const guards = plan.expects.map((guard) => ({
     place: `${guard.guard} ${guard.id}`,
     statement: statements.guard(guard),
@@ -26,30 +26,38 @@ function locks(plan: Plan, statements: Statements): Statement[] {
   return [...guards, ...updates].sort((a, b) => (a.place < b.place ? -1 : 1)).map(({ statement }) => statement);
 }
 
+/** What is sealed must be readable: its keys are there, and what stands once for many entries. */
+function values({ newKeys, keyIds, values }: SealedPlan, statements: Statements): Statement[] {
+  // In an order that is the same for every plan, too.
+  const sorted = <Row>(rows: readonly Row[], by: (row: Row) => string) =>
+    [...rows].sort((a, b) => (by(a) < by(b) ? -1 : 1));
+  return [
+    ...sorted(newKeys, ({ subjectKind, subjectId }) => `${subjectKind} ${subjectId}`).map((row) =>
+      statements.insertOnce('dataKeys', { ...row }),
+    ),
+    ...sorted(keyIds, (id) => id).map(statements.keyLives),
+    ...sorted(values, ({ ref }) => ref).map((row) => statements.insertOnce('auditValues', { ...row })),
+  ];
+}
+
 /**
  * What committing a plan means, said once for both databases: SQLite drives it synchronously inside one transaction,
  * PostgreSQL awaits each batch. The account's audit head is locked last, so that one account's changes wait for each
  * other only from there to the commit.
  */
-export function* commitSteps(plan: Plan, statements: Statements): CommitSteps {
+export function* commitSteps(plan: SealedPlan, statements: Statements): CommitSteps {
   const outcomes = yield [
     ...locks(plan, statements),
     ...plan.writes.filter((write) => !('update' in write)).map(statements.write),
+    ...values(plan, statements),
     statements.lockHead(plan.accountId),
   ];
   const found = outcomes.at(-1)?.rows[0];
   let head: ChainHead = { seq: Number(found?.seq), hash: String(found?.hash) };
   const entries = plan.audit.map((draft) => {
-    const { actor, subject, ...entry } = link(plan.accountId, head, draft);
+    const entry = link(plan.accountId, head, draft);
     head = { seq: entry.seq, hash: entry.hash };
-    return statements.insert('auditEntries', {
-      ...entry,
-      actor,
-      actorId: actor.id,
-      subjectKind: subject.kind,
-      subjectId: subject.id,
-      subjectName: subject.name,
-    });
+    return statements.insert('auditEntries', { ...entry });
   });
   return [...entries, statements.moveHead(plan.accountId, { seq: head.seq, hash: head.hash })];
 }

@@ -1,5 +1,6 @@
 import { and, asc, eq, getTableColumns, gt, not, sql } from 'drizzle-orm';
 import type { AnyPgColumn, AnyPgTable } from 'drizzle-orm/pg-core';
+import { dataKeyBinding } from '../audit/model/values/dataKey.js';
 import { totpBinding } from '../auth/flows/passcode.js';
 import { keptSecretIn } from '../clients/commands/secrets/drawSecret.js';
 import { clientSecretBinding } from '../clients/model/sealedSecret.js';
@@ -72,6 +73,10 @@ const homes: Readonly<Record<SealedKind, Home>> = {
   'sign-ins under way': home('tickets', 'data', ({ data }) => ({ sealed: String(data), binding: ssoSignInBinding }), {
     after: '"',
   }),
+  'keys of the audit': home('dataKeys', 'wrapped', ({ id, wrapped }) => ({
+    sealed: wrapped ?? '',
+    binding: dataKeyBinding(id),
+  })),
   'signing keys': home('signingKeys', 'sealedPrivateKey', ({ kid, sealedPrivateKey }) => ({
     sealed: sealedPrivateKey,
     binding: signingKeyBinding(kid),

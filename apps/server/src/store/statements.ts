@@ -111,6 +111,22 @@ export function statementsFor(tables: Tables, dialect: Dialect) {
       };
     },
 
+    /** Adds a row, unless there is one with its key already. */
+    insertOnce: (table: TableName, row: Values): Statement => {
+      const { sql, params } = insert(table, row);
+      return { sql: `${sql} on conflict do nothing`, params };
+    },
+
+    /** A data key must not have been destroyed, and is not before the commit. */
+    keyLives(id: string): Statement {
+      const w = writer('dataKeys');
+      return {
+        sql: `select 1 from ${w.table} where ${w.equal({ id }, '')} and ${w.name('destroyedAt')} is null${dialect.forShare}`,
+        params: w.params,
+        exactlyOne: `dataKeys ${id}`,
+      };
+    },
+
     moveHead: (accountId: string, head: Values): Statement => amend('auditHeads', { accountId }, head),
   };
 }

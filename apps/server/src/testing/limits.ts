@@ -80,9 +80,14 @@ export function watched(store: Store): { readonly store: Store; made(): readonly
         };
       },
     });
-  const within = (accountId: string): AccountReads => note(store.within(accountId), 'reads');
+  const watching = (one: Store): Store => ({
+    ...one,
+    within: (accountId: string): AccountReads => note(one.within(accountId), 'reads'),
+    limits: note(one.limits, 'limits'),
+    unlock: (seal) => watching(one.unlock(seal)),
+  });
   return {
-    store: { ...store, within, limits: note(store.limits, 'limits') },
+    store: watching(store),
     made: () => made,
     forget() {
       made = [];

@@ -12,9 +12,9 @@ import { operator } from '../kernel/actor.js';
 import { sealUnder } from '../kernel/seal.js';
 import { mailerOf } from '../mail/mailerOf.js';
 import { actorFrom } from '../model/adminActor.js';
-import type { Store } from '../model/ports/store.js';
+import type { LockedStore, Store } from '../model/ports/store.js';
 import { tasksWith } from '../scheduled/tasks.js';
-import { freshStore } from '../store/testing/freshDatabase.js';
+import { freshStore, testKey } from '../store/testing/freshDatabase.js';
 
 /** What GraphQL answered: the data, and every error's code with it. */
 export interface GraphqlAnswer {
@@ -57,7 +57,7 @@ const passwordHash = hashPassword(password);
 
 export interface ServerOptions {
   /** A database that is there already. */
-  readonly store?: Store;
+  readonly store?: LockedStore;
   /** One that is running: the new one works on the same database, as a second process would. */
   readonly beside?: RunningServer;
   readonly env?: Readonly<Record<string, string>>;
@@ -65,8 +65,7 @@ export interface ServerOptions {
 
 /** The whole server on a port of its own, with a database of its own: the doors that a user goes in through. */
 export async function startServer({ store: given, beside, env }: ServerOptions = {}): Promise<RunningServer> {
-  const store = given ?? beside?.store ?? (await freshStore());
-  const encryptionKey = Buffer.alloc(32, 7);
+  const encryptionKey = testKey;
   const names = beside?.names ?? (await startNameServer());
   let ahead = 0;
   const now = beside?.now ?? (() => Date.now() + ahead);
@@ -82,6 +81,8 @@ export async function startServer({ store: given, beside, env }: ServerOptions =
     }),
     PUBLIC_URL: 'http://localhost',
   };
+  const locked = given ?? beside?.store ?? (await freshStore());
+  const store = locked.unlock(sealUnder(...config.ENCRYPTION_KEY));
   const app = await buildApp({ config, store, now });
   await app.listen({ port: 0, host: '127.0.0.1' });
   const url = `http://127.0.0.1:${(app.server.address() as AddressInfo).port}`;

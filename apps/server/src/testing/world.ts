@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { type ModuleScope, presets } from '@countersign/schema';
 import { createAccount } from '../accounts/commands/createAccount.js';
 import { createClient } from '../clients/commands/createClient.js';
@@ -10,7 +9,7 @@ import type { Command } from '../model/command.js';
 import type { Store } from '../model/ports/store.js';
 import { createModule } from '../modules/commands/createModule.js';
 import type { CommandName } from '../policy/rules.js';
-import { freshStore } from '../store/testing/freshDatabase.js';
+import { freshStore, testKey } from '../store/testing/freshDatabase.js';
 
 /** A client that a test made, with the secret that its admin was shown. */
 export interface MadeClient {
@@ -48,7 +47,7 @@ export async function makeWorld(accountId = 'acc_acme', shared?: Store): Promise
   let ahead = 0;
   const place: Place = {
     accountId,
-    encryptionKey: randomBytes(32),
+    encryptionKey: testKey,
     now: () => Date.now() + ahead,
     pass(milliseconds) {
       ahead += milliseconds;

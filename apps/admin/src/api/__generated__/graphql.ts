@@ -9,6 +9,7 @@ export type AccessTokenFormat =
   | 'OPAQUE';
 
 export type AddClientSecretInput = {
+  /** The version that was last seen; a newer one is a CONFLICT. */
   expectedVersion: number;
   /** Left out: as late as the account allows. */
   expiresAt?: string | null | undefined;
@@ -310,6 +311,7 @@ export type RemoveAdminInput = {
 };
 
 export type RemoveIdentityProviderInput = {
+  /** The version that was last seen; a newer one is a CONFLICT. */
   expectedVersion: number;
 };
 
@@ -409,6 +411,7 @@ export type UpdateAccountSettingsInput = {
   clientCredentialsRefreshToken?: boolean | null | undefined;
   clientIds?: ClientIdPolicy | null | undefined;
   environments?: Array<string> | null | undefined;
+  /** The version that was last seen; a newer one is a CONFLICT. */
   expectedVersion: number;
   /** Seconds. */
   greatestAccessTokenLifetime?: number | null | undefined;

@@ -83,8 +83,16 @@ export const createAccount = command({
       subject: { kind: 'account', id, name },
       changes: [
         { field: 'name', before: null, after: name },
-        { field: 'administrators', before: null, after: input.admins.map((admin) => admin.email) },
+        { field: 'administrators', before: null, after: input.admins.length },
       ],
+      // Each an entry of its own: what is said of a person can be erased with them.
+      each: input.admins.map(({ email, name }, index) => ({
+        subject: { kind: 'admin' as const, id: kept.admins[index]?.adminId ?? '', name: people[index]?.name ?? name },
+        changes: [
+          { field: 'name', before: null, after: people[index]?.name ?? name },
+          { field: 'email', before: null, after: email },
+        ],
+      })),
       result: { accountId: id },
     };
   },

@@ -4,7 +4,10 @@ import type { AccountReads } from '../../model/reads.js';
 import type { AuditEntry } from '../model/entry.js';
 import type { AuditFilter } from '../model/reads.js';
 
-/** What a file of the audit says of each entry: all that its hash is made of, so that the chain can be checked from it. */
+/**
+ * What a file of the audit says of each entry: all that its hash is made of, so that the chain can be checked from it, and
+ * each value with the salt that proves it, so that it can be when we have forgotten them.
+ */
 export const auditExportFields = [
   'seq',
   'id',
@@ -13,6 +16,7 @@ export const auditExportFields = [
   'actorKind',
   'actorId',
   'actorName',
+  'actorAccountId',
   'onBehalfOfId',
   'onBehalfOfName',
   'subjectKind',
@@ -21,6 +25,9 @@ export const auditExportFields = [
   'changes',
   'address',
   'changeRequestId',
+  'accountId',
+  'form',
+  'values',
   'previousHash',
   'hash',
 ] as const;
@@ -40,6 +47,7 @@ export async function* auditRows({ audit }: AccountReads, filter: AuditFilter): 
         actorKind: entry.actor.kind,
         actorId: entry.actor.id,
         actorName: entry.actor.name,
+        actorAccountId: entry.kept.actorAccountId,
         onBehalfOfId: entry.actor.onBehalfOf?.id ?? null,
         onBehalfOfName: entry.actor.onBehalfOf?.name ?? null,
         subjectKind: entry.subject.kind,
@@ -48,6 +56,9 @@ export async function* auditRows({ audit }: AccountReads, filter: AuditFilter): 
         changes: JSON.stringify(entry.changes),
         address: entry.address,
         changeRequestId: entry.changeRequestId,
+        accountId: entry.accountId,
+        form: entry.kept.form,
+        values: JSON.stringify(entry.values.map(({ of, ref, text, salt }) => ({ of, ref, text, salt }))),
         previousHash: entry.previousHash,
         hash: entry.hash,
       };

@@ -4,7 +4,7 @@ import { verify } from '../flows/verify.js';
 
 @ObjectType({
   description:
-    'Whether each entry of the audit still follows from the one before, up to the end that the account keeps.',
+    'Whether each entry of the audit still follows from the one before, up to the end that the account keeps, and says what it said.',
 })
 class AuditChain {
   @Field(() => Int, { description: 'Entries that were looked at.' })
@@ -17,6 +17,19 @@ class AuditChain {
   brokenAt!: number | null;
 
   @Field(() => String, {
+    nullable: true,
+    description:
+      '`LINK`: an entry was changed or is missing. `HEAD`: the end was. `VALUE`: a name, an address or a change was. `KEY`: what was said was made unreadable, and no entry says so.',
+  })
+  brokenBy!: string | null;
+
+  @Field(() => Int, { description: 'Names, addresses and changes that were held against what the entries commit to.' })
+  values!: number;
+
+  @Field(() => Int, { description: 'Those that were erased. The chain holds without them.' })
+  erased!: number;
+
+  @Field(() => String, {
     description: 'The hash of the last entry that holds: noted elsewhere, it shows later that none was cut off.',
   })
   hash!: string;
@@ -27,7 +40,7 @@ export class AuditChainResolver {
   // More than half of what a request may cost: it is asked for once.
   @Query(() => AuditChain, {
     complexity: 15_000,
-    description: 'Reads the whole audit, seconds for a million entries: once in a request.',
+    description: 'Reads the whole audit, a minute for a million entries: once in a request.',
   })
   auditChain(@Ctx() { reads }: GraphqlContext): Promise<AuditChain> {
     return verify(reads.audit);

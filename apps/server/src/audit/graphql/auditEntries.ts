@@ -20,6 +20,23 @@ class AuditSubject {
   name!: string;
 }
 
+@ObjectType({
+  description: 'A name, an address or a change, to which an entry commits: `<key>.<HMAC-SHA-256 of text under salt>`.',
+})
+class AuditValue {
+  @Field(() => String, { description: '`actorName`, `onBehalfOfName`, `subjectName`, `address` or `changes`.' })
+  of!: string;
+
+  @Field(() => String, { description: 'What is hashed in its place.' })
+  ref!: string;
+
+  @Field(() => String, { nullable: true, description: 'Null once it is erased.' })
+  text!: string | null;
+
+  @Field(() => String, { nullable: true, description: '32 bytes in base64url, with which text and ref are compared.' })
+  salt!: string | null;
+}
+
 @ObjectType({ description: 'Who did what, to what, when, from where. Entries are only ever added.' })
 export class AuditEntry {
   @Field(() => ID)
@@ -49,7 +66,15 @@ export class AuditEntry {
   @Field(() => ID, { nullable: true })
   changeRequestId!: string | null;
 
-  @Field(() => String, { description: 'SHA-256 over this entry and the hash of the one before.' })
+  @Field(() => String, { description: 'How the hash is made.' })
+  form!: string;
+
+  @Field(() => [AuditValue])
+  values!: readonly AuditValue[];
+
+  @Field(() => String, {
+    description: 'SHA-256 over this entry, of what is personal a commitment, and the hash of the one before.',
+  })
   hash!: string;
 }
 
@@ -65,7 +90,11 @@ class AuditEntriesArgs extends ConnectionArgs {
 }
 
 const newestFirst = 'auditEntries.seq';
-export const showEntry = (entry: StoredEntry): AuditEntry => ({ ...entry, at: new Date(entry.at) });
+export const showEntry = (entry: StoredEntry): AuditEntry => ({
+  ...entry,
+  form: entry.kept.form,
+  at: new Date(entry.at),
+});
 
 @Resolver()
 export class AuditEntriesResolver {

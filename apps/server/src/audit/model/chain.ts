@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { AuditDraft, AuditEntry } from './entry.js';
+import type { SealedDraft, SealedEntry } from './entry.js';
 
 /** The end of an account's chain: the next entry follows it. */
 export interface ChainHead {
@@ -15,26 +15,24 @@ export interface AuditHeadRecord extends ChainHead {
 /** Where every chain begins. */
 export const chainStart: ChainHead = { seq: 0, hash: '' };
 
-// An array, not an object: the order of its parts is part of what is hashed.
-const hashOf = (entry: Omit<AuditEntry, 'hash'>): string =>
+// An array, not an object: the order of its parts is part of what is hashed. The first says how it is made, so that
+// another way can come beside it (docs/adr/0014-the-audit-commits-to-values.md).
+const hashOf = (entry: Omit<SealedEntry, 'hash'>): string =>
   createHash('sha256')
     .update(
       JSON.stringify([
+        `countersign audit ${entry.form}`,
         entry.accountId,
         entry.seq,
         entry.previousHash,
         entry.id,
         entry.at,
         entry.action,
-        [
-          entry.actor.kind,
-          entry.actor.id,
-          entry.actor.name,
-          entry.actor.onBehalfOf?.id ?? null,
-          entry.actor.onBehalfOf?.name ?? null,
-        ],
-        [entry.subject.kind, entry.subject.id, entry.subject.name],
-        entry.changes.map((change) => [change.field, change.before, change.after]),
+        [entry.actorKind, entry.actorId, entry.actorName, entry.actorAccountId],
+        [entry.onBehalfOfId, entry.onBehalfOfName],
+        [entry.subjectKind, entry.subjectId, entry.subjectName],
+        entry.fields,
+        entry.changes.map(({ ref }) => ref),
         entry.address,
         entry.changeRequestId,
       ]),
@@ -42,13 +40,13 @@ const hashOf = (entry: Omit<AuditEntry, 'hash'>): string =>
     .digest('base64url');
 
 /** Appends a draft to a chain. */
-export function link(accountId: string, head: ChainHead, draft: AuditDraft): AuditEntry {
+export function link(accountId: string, head: ChainHead, draft: SealedDraft): SealedEntry {
   const entry = { ...draft, accountId, seq: head.seq + 1, previousHash: head.hash };
   return { ...entry, hash: hashOf(entry) };
 }
 
 /** The first place at which a chain does not hold, or nothing when all of it does. Entries come oldest first. */
-export function firstBreak(entries: Iterable<AuditEntry>, from: ChainHead = chainStart): number | undefined {
+export function firstBreak(entries: Iterable<SealedEntry>, from: ChainHead = chainStart): number | undefined {
   let head = from;
   for (const entry of entries) {
     const { hash, ...rest } = entry;

@@ -1,4 +1,5 @@
 import type { Json } from '../../kernel/json.js';
+import type { KeptValue, Ref } from './values/keptValue.js';
 
 /** One field, before and after; null where there was or is nothing. */
 export interface FieldChange {
@@ -9,9 +10,11 @@ export interface FieldChange {
 
 /** What a change was made to. The name is the one that it had then. */
 export interface Subject {
-  readonly kind: 'account' | 'admin' | 'client' | 'module' | 'accessType' | 'changeRequest';
+  readonly kind: 'account' | 'admin' | 'client' | 'module' | 'accessType' | 'changeRequest' | 'dataKey';
   readonly id: string;
   readonly name: string;
+  /** What a change request is about: where that is an admin, what the request says is said of them. */
+  readonly about?: Pick<Subject, 'kind' | 'id'>;
 }
 
 /** The admin in whose name a program acted, by their seat in the account, and the name that they had then. */
@@ -31,8 +34,14 @@ export interface AuditActor {
   readonly onBehalfOf: ActorPrincipal | null;
 }
 
-/** An audit entry before it has its place in the chain. */
-export interface AuditDraft {
+/** The address of the contact whom the changes of a client are about, on each side; null where there is none. */
+export interface Owner {
+  readonly before: string | null;
+  readonly after: string | null;
+}
+
+/** What was done, and by whom, in words. */
+interface Told {
   readonly id: string;
   /** Milliseconds since 1970. */
   readonly at: number;
@@ -46,12 +55,57 @@ export interface AuditDraft {
   readonly changeRequestId: string | null;
 }
 
-/** An entry in its place in the account’s chain. */
-export interface AuditEntry extends AuditDraft {
+/** An audit entry before it is sealed, and has its place in the chain. */
+export interface AuditDraft extends Told {
+  /** Whose the fields of {@link ownerFields} are; left out where the changes have none. */
+  readonly owner?: Owner | undefined;
+}
+
+/** The fields of a client that are about a person outside. */
+export const ownerFields: ReadonlySet<string> = new Set(['ownerName', 'ownerEmail', 'ownerPhone']);
+
+/** A value that belongs to one entry, sealed, under the reference that commits to it. A type: it must be plain JSON. */
+export type SealedChanges = { readonly ref: Ref; readonly sealed: string };
+
+/** An audit entry as it is hashed and kept, before it has its place in the chain: of personal values, only references. */
+export interface SealedDraft {
+  /** How the hash is made. */
+  readonly form: 'v1';
+  readonly id: string;
+  readonly at: number;
+  readonly action: string;
+  readonly actorKind: AuditActor['kind'];
+  readonly actorId: string;
+  readonly actorName: Ref;
+  /** The account of an actor who comes from another one; null while nobody does. */
+  readonly actorAccountId: string | null;
+  readonly onBehalfOfId: string | null;
+  readonly onBehalfOfName: Ref | null;
+  readonly subjectKind: Subject['kind'];
+  readonly subjectId: string;
+  readonly subjectName: Ref;
+  /** The names of the fields that changed. */
+  readonly fields: readonly string[];
+  /** What they were and are: a value for each key that it stands under. */
+  readonly changes: readonly SealedChanges[];
+  readonly address: Ref | null;
+  readonly changeRequestId: string | null;
+}
+
+/** A sealed entry in its place in the account’s chain. */
+export interface SealedEntry extends SealedDraft {
   readonly accountId: string;
   /** 1 for an account's first entry. */
   readonly seq: number;
   /** The hash of the entry before; '' for the first. */
   readonly previousHash: string;
   readonly hash: string;
+}
+
+/** An entry as it is read: opened, as far as its keys are there. */
+export interface AuditEntry extends Told, Pick<SealedEntry, 'accountId' | 'seq' | 'previousHash' | 'hash'> {
+  /** What its hash is over. */
+  readonly kept: SealedEntry;
+  /** Each value that it refers to. */
+  readonly values: readonly KeptValue[];
 }

@@ -89,6 +89,7 @@ export function park(parked: Parked): Decision<{ changeRequestId: string; reques
     ],
     subject: subjectOf(record),
     changes: decision.changes,
+    owner: decision.owner,
     changeRequestId: id,
     result: { changeRequestId: id, request: record },
   };

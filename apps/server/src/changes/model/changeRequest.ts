@@ -108,8 +108,11 @@ export const requesterOf = (request: Asked): AuditActor => ({
 export const stateAt = (request: Pick<ChangeRequestRecord, 'state' | 'expiresAt'>, now: number): ChangeRequestState =>
   request.state === 'OPEN' && request.expiresAt <= now ? 'EXPIRED' : request.state;
 
-export const subjectOf = (request: Pick<ChangeRequestRecord, 'id' | 'number' | 'subjectName'>): Subject => ({
+type Told = Pick<ChangeRequestRecord, 'id' | 'number' | 'subjectKind' | 'subjectId' | 'subjectName'>;
+
+export const subjectOf = (request: Told): Subject => ({
   kind: 'changeRequest',
   id: request.id,
   name: `Change request ${request.number}: ${request.subjectName}`,
+  about: { kind: request.subjectKind, id: request.subjectId },
 });

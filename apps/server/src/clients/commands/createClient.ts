@@ -7,7 +7,7 @@ import { command, type Prepared } from '../../model/command.js';
 import { Reach } from '../../modules/model/reach.js';
 import type { LastUseRecord } from '../../oauth/model/usage.js';
 import type { Client, ClientRecord } from '../model/client.js';
-import { describe, subjectOf } from '../model/describe.js';
+import { describe, ownerOf, subjectOf } from '../model/describe.js';
 import { marksOf } from '../model/marks.js';
 import { newlyGranted } from '../model/newlyGranted.js';
 import { clientRisks } from '../model/risks.js';
@@ -87,6 +87,7 @@ export const createClient = command({
       restsOn: newlyGranted(client, undefined, has),
       subject: subjectOf(record),
       changes: diff(undefined, describe(client, has)),
+      owner: ownerOf(undefined, client),
       risks: clientRisks(undefined, client, { account, ...has }),
       result: { clientId: record.id },
     };

@@ -2,7 +2,7 @@ import { DeleteClient } from '@countersign/schema';
 import { diff } from '../../audit/model/diff.js';
 import { command } from '../../model/command.js';
 import { Reach } from '../../modules/model/reach.js';
-import { describe, subjectOf } from '../model/describe.js';
+import { describe, ownerOf, subjectOf } from '../model/describe.js';
 import { wordRows } from '../model/words.js';
 import { confirmed } from './confirmed.js';
 import { existing, loadClient, unchangedSince } from './loadClient.js';
@@ -35,6 +35,7 @@ export const deleteClient = command({
       reach: Reach.ofClients([client], loaded.crossings),
       subject: subjectOf(client),
       changes: diff(describe(client, loaded), undefined),
+      owner: ownerOf(client, undefined),
       risks: [],
       result: { clientId },
     };

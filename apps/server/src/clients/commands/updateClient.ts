@@ -5,7 +5,7 @@ import { command } from '../../model/command.js';
 import type { Write } from '../../model/plan.js';
 import { Reach } from '../../modules/model/reach.js';
 import type { Client } from '../model/client.js';
-import { describe, subjectOf } from '../model/describe.js';
+import { describe, ownerOf, subjectOf } from '../model/describe.js';
 import { marksOf } from '../model/marks.js';
 import { newlyGranted } from '../model/newlyGranted.js';
 import { clientRisks } from '../model/risks.js';
@@ -49,6 +49,7 @@ export const updateClient = command({
       restsOn: newlyGranted(changed, client, has),
       subject: subjectOf(client),
       changes,
+      owner: ownerOf(client, changed),
       risks: clientRisks(client, changed, { account, ...has }),
       result: { clientId: id },
     };

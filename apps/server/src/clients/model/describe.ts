@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { PublicKey } from '@countersign/schema';
 import type { AccessType } from '../../accessTypes/model/accessType.js';
 import type { Fields } from '../../audit/model/diff.js';
-import type { Subject } from '../../audit/model/entry.js';
+import type { Owner, Subject } from '../../audit/model/entry.js';
 import type { Module } from '../../modules/model/module.js';
 import type { Client, ClientRecord } from './client.js';
 import { describeSecret } from './secret.js';
@@ -60,4 +60,10 @@ export const subjectOf = (client: Pick<ClientRecord, 'id' | 'name'>): Subject =>
   kind: 'client',
   id: client.id,
   name: client.name,
+});
+
+/** Whom its owner's name, address and phone are about. */
+export const ownerOf = (before: Client | undefined, after: Client | undefined): Owner => ({
+  before: before?.ownerEmail || null,
+  after: after?.ownerEmail || null,
 });

@@ -6,6 +6,7 @@ export const sealedKinds = [
   'company sign-ins',
   'authenticators',
   'sign-ins under way',
+  'keys of the audit',
   'signing keys',
 ] as const;
 export type SealedKind = (typeof sealedKinds)[number];

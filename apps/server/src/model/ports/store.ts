@@ -2,6 +2,7 @@ import type { Person } from '../../admins/model/person.js';
 import type { FactorClaims } from '../../auth/model/factorClaims.js';
 import type { Tickets } from '../../auth/model/tickets.js';
 import type { EndingPlace, EndingSecret } from '../../clients/model/endingSecret.js';
+import type { Seal } from '../../kernel/seal.js';
 import type { AlarmRegister } from '../../oauth/model/alarm.js';
 import type { Delegate } from '../../oauth/model/delegate.js';
 import type { SigningKeyRecord } from '../../oauth/model/signingKey.js';
@@ -20,10 +21,10 @@ import type { Upkeep } from './upkeep.js';
 import type { Sums } from './usageSums.js';
 
 /**
- * The port to the database. Changes go in as plans and in no other way; what is read belongs to one account by type,
- * but for the few reads with which a request finds out who is asking.
+ * The port to the database, but for what takes the encryption key. Changes go in as plans and in no other way; what is read
+ * belongs to one account by type, but for the few reads with which a request finds out who is asking.
  */
-export interface Store {
+export interface LockedStore {
   /** Reads before an account is known: a session's cookie, a client's id, the health of the database. */
   readonly open: OpenReads;
   /** The keys that sign tokens: the installation's, not an account's. */
@@ -41,6 +42,15 @@ export interface Store {
   readonly leases: Leases;
   readonly outbox: Outbox;
   readonly upkeep: Upkeep;
+  /** How the connections of this process to its database are used, where it has several. */
+  connections?(): Connections;
+  close(): Promise<void>;
+  /** What is personal in the audit is kept only sealed: with the encryption key it is read, and changes are made. */
+  unlock(seal: Seal): Store;
+}
+
+/** All of the port. */
+export interface Store extends LockedStore {
   /** Reads within one account; nothing of any other can come back. */
   within(accountId: string): AccountReads;
   /**
@@ -48,9 +58,6 @@ export interface Store {
    * @throws StalePlan when something that the plan rests on has changed
    */
   commit(plan: Plan): Promise<void>;
-  /** How the connections of this process to its database are used, where it has several. */
-  connections?(): Connections;
-  close(): Promise<void>;
 }
 
 export interface Connections {

@@ -21,7 +21,7 @@ const audit = () => world.store.within(world.accountId).audit;
 
 test('the audit comes newest first, page by page, each entry once, in both directions', async () => {
   const newestFirst = (await audit().page({}, { limit: 1000, backwards: false })).items.map(({ seq }) => seq);
-  expect(newestFirst).toHaveLength(12 + 4 + 1);
+  expect(newestFirst).toHaveLength(12 + 4 + 2);
   expect(newestFirst).toEqual([...newestFirst].sort((a, b) => b - a));
   for (const backwards of [false, true]) {
     const seen: number[] = [];

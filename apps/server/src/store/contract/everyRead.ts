@@ -155,7 +155,7 @@ export const accountReads = (known: Known): Examples<AccountReads> => ({
 });
 
 /** Everything else that a store does besides committing plans, asked for nothing in particular. */
-export const openReads = (known: Known): Examples<Omit<Store, 'within' | 'commit' | 'close'>> => ({
+export const openReads = (known: Known): Examples<Omit<Store, 'within' | 'commit' | 'close' | 'unlock'>> => ({
   open: {
     tokenClient: [[known.client]],
     delegate: [[known.admin, known.client]],

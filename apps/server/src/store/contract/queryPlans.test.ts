@@ -2,8 +2,7 @@ import Database from 'better-sqlite3';
 import pg from 'pg';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { makeWorld, type World } from '../../testing/world.js';
-import { openStore } from '../open.js';
-import { engine, freshDatabase } from '../testing/freshDatabase.js';
+import { engine, freshDatabase, openStore } from '../testing/freshDatabase.js';
 import { accountReads, askAll, openReads } from './everyRead.js';
 
 let url: string;
@@ -126,7 +125,7 @@ test('no question to the database makes it read a table from one end to the othe
     email: 'e',
   };
   listen();
-  const { within: _w, commit: _c, close: _x, ...open } = world.store;
+  const { within: _w, commit: _c, close: _x, unlock: _u, ...open } = world.store;
   await askAll(world.store.within('acc_planned'), accountReads(known));
   await askAll(open, openReads(known));
   await world.makeClient();

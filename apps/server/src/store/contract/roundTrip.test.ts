@@ -85,5 +85,5 @@ test('an audit entry verifies after any journey through the database', async () 
   const entries = [];
   for await (const entry of reads().audit.chain(0)) entries.push(entry);
   expect(entries.length).toBeGreaterThan(100);
-  expect(firstBreak(entries)).toBeUndefined();
+  expect(firstBreak(entries.map(({ kept }) => kept))).toBeUndefined();
 });

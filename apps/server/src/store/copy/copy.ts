@@ -1,15 +1,12 @@
 import { createHash } from 'node:crypto';
 import { type AuditHeadRecord, type ChainHead, chainStart, firstBreak } from '../../audit/model/chain.js';
+import type { SealedEntry } from '../../audit/model/entry.js';
 import { isPostgres } from '../../config/config.js';
 import { StartupError } from '../../config/startupError.js';
-import { toEntry } from '../reads/audit.js';
-import type { Tables } from '../tables/index.js';
 import type { Archive, NewArchive, Row } from './archive.js';
 import { newPostgresArchive, openPostgresArchive } from './postgres.js';
 import { newSqliteArchive, openSqliteArchive } from './sqlite.js';
 import { type TableName, tablesInOrder } from './tables.js';
-
-type AuditRow = Tables['auditEntries']['$inferSelect'];
 
 export interface CopyOptions {
   /** Do everything but keep it. */
@@ -86,8 +83,7 @@ async function verifyAudit(archive: Archive): Promise<number> {
     throw new StartupError(`The audit of the account ${accountId} is broken at entry ${seq}. Nothing was kept.`);
   };
   for await (const rows of archive.rows('auditEntries')) {
-    for (const row of rows) {
-      const entry = toEntry(row as AuditRow);
+    for (const entry of rows as readonly unknown[] as readonly SealedEntry[]) {
       const seq = firstBreak([entry], reached.get(entry.accountId));
       if (seq !== undefined) broken(entry.accountId, seq);
       reached.set(entry.accountId, entry);

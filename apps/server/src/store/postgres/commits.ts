@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { PoolClient, QueryResult } from 'pg';
-import { type Plan, StalePlan } from '../../model/plan.js';
+import { StalePlan } from '../../model/plan.js';
+import type { SealedPlan } from '../audit/sealPlan.js';
 import { commitSteps, type Outcome } from '../commit.js';
 import type { Statement, Statements } from '../statements.js';
 import { isRefusal, isUnavailable, isUndone, meaningOf } from './failures.js';
@@ -16,7 +17,7 @@ const attempts = 5;
  * one together with COMMIT: a plan takes two round trips, whatever its size.
  */
 export function postgresCommits(pool: Pool, statements: Statements) {
-  return async (plan: Plan): Promise<void> => {
+  return async (plan: SealedPlan): Promise<void> => {
     for (let attempt = 1; ; attempt++) {
       try {
         return await commitOnce(pool, plan, statements);
@@ -29,7 +30,7 @@ export function postgresCommits(pool: Pool, statements: Statements) {
   };
 }
 
-async function commitOnce(pool: Pool, plan: Plan, statements: Statements): Promise<void> {
+async function commitOnce(pool: Pool, plan: SealedPlan, statements: Statements): Promise<void> {
   const client = await pool.connect();
   // The query in flight is told too; without a listener the process would end.
   const ignore = () => {};
@@ -45,7 +46,7 @@ async function commitOnce(pool: Pool, plan: Plan, statements: Statements): Promi
   }
 }
 
-async function transact(client: PoolClient, plan: Plan, statements: Statements): Promise<void> {
+async function transact(client: PoolClient, plan: SealedPlan, statements: Statements): Promise<void> {
   const steps = commitSteps(plan, statements);
   let sent: Promise<unknown>[] = [client.query('begin isolation level read committed')];
   for (let step = steps.next(); ; ) {

@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import type { Plan } from '../../model/plan.js';
+import type { SealedPlan } from '../audit/sealPlan.js';
 import { isUnavailable, meaningOf } from './failures.js';
 import type { Pool } from './pool.js';
 
@@ -18,7 +18,7 @@ const patience = 5000;
  * audit head until it has ended one way or the other, so that having the lock makes the answer final.
  * @throws Unavailable when the database does not come back in time; then nobody knows
  */
-export async function isCommitted(pool: Pool, plan: Plan, doubt: InDoubt): Promise<boolean> {
+export async function isCommitted(pool: Pool, plan: SealedPlan, doubt: InDoubt): Promise<boolean> {
   const giveUp = Date.now() + patience;
   for (;;) {
     try {
@@ -31,7 +31,7 @@ export async function isCommitted(pool: Pool, plan: Plan, doubt: InDoubt): Promi
   }
 }
 
-async function look(pool: Pool, plan: Plan): Promise<boolean> {
+async function look(pool: Pool, plan: SealedPlan): Promise<boolean> {
   await pool.query('select 1 from audit_heads where account_id = $1 for update', [plan.accountId]);
   const { rows } = await pool.query('select 1 from audit_entries where id = $1', [plan.audit[0].id]);
   return rows.length > 0;

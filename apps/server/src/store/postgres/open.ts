@@ -1,5 +1,5 @@
 import { drizzle } from 'drizzle-orm/node-postgres';
-import type { Store } from '../../model/ports/store.js';
+import type { LockedStore } from '../../model/ports/store.js';
 import { assemble } from '../assemble.js';
 import { postgresDialect } from '../dialect.js';
 import { type Bounds, usualBounds } from '../reads/bounds.js';
@@ -14,7 +14,7 @@ import { postgresTables } from './schema.js';
 export type PostgresOptions = ConnectOptions & PoolLimits & { readonly bounds?: Bounds };
 
 /** Opens a PostgreSQL database: waits for it, checks that it will do, and brings it up to date. */
-export async function openPostgres(url: string, options: PostgresOptions = {}): Promise<Store> {
+export async function openPostgres(url: string, options: PostgresOptions = {}): Promise<LockedStore> {
   await prepare(url, options);
   const pool = new Pool(url, options);
   const statements = statementsFor(postgresTables, postgresDialect);

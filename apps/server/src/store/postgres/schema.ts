@@ -38,6 +38,8 @@ export const {
   alarms,
   auditHeads,
   auditEntries,
+  auditValues,
+  dataKeys,
   signingKeys,
   leases,
   outbox,

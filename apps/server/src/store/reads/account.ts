@@ -1,5 +1,7 @@
 import { eq } from 'drizzle-orm';
 import type { AccountReads } from '../../model/reads.js';
+import type { DataKeys } from '../audit/dataKeys.js';
+import { entryOpener } from '../audit/entryOpener.js';
 import type { Source } from '../source.js';
 import { accessTypeReads } from './accessTypes.js';
 import { adminReads } from './admins.js';
@@ -13,7 +15,7 @@ import { moduleReads } from './modules.js';
 import { usageReads } from './usage.js';
 
 /** Every read of one account. Its id is bound here, once. */
-export const accountReads = (source: Source, accountId: string): AccountReads => ({
+export const accountReads = (source: Source, keys: DataKeys, accountId: string): AccountReads => ({
   async account() {
     const { db, t } = source;
     const [account] = await db.select().from(t.accounts).where(eq(t.accounts.id, accountId));
@@ -28,5 +30,5 @@ export const accountReads = (source: Source, accountId: string): AccountReads =>
   changes: changeReads(source, accountId),
   consents: consentReads(source, accountId),
   usage: usageReads(source, accountId),
-  audit: auditReads(source, accountId),
+  audit: auditReads(source, accountId, entryOpener(source, keys, accountId)),
 });

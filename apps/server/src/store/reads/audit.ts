@@ -1,18 +1,9 @@
 import { and, asc, desc, eq, gt, gte, inArray, lt, lte, sql } from 'drizzle-orm';
-import type { AuditEntry } from '../../audit/model/entry.js';
+import type { AuditEntry, SealedEntry } from '../../audit/model/entry.js';
 import type { AuditFilter, AuditReads } from '../../audit/model/reads.js';
 import type { Page, PageRequest } from '../../kernel/page.js';
 import { toPage } from '../keyset.js';
 import type { Source } from '../source.js';
-import type { Tables } from '../tables/index.js';
-
-/** An entry out of its row. */
-export const toEntry = (row: Tables['auditEntries']['$inferSelect']): AuditEntry => {
-  const { actor, actorId, subjectKind, subjectId, subjectName, ...entry } = row;
-  // The id stands in both, and the hash covers one: where they differ it covers neither, and the chain breaks there.
-  const id = actor.id === actorId ? actorId : '';
-  return { ...entry, actor: { ...actor, id }, subject: { kind: subjectKind, id: subjectId, name: subjectName } };
-};
 
 // Of a large access type an entry keeps both versions, a megabyte each.
 const maxPageBytes = 16_000_000;
@@ -27,7 +18,9 @@ function howManyFit(sizes: readonly number[]): number {
   return fitting < 0 ? sizes.length : Math.max(1, fitting);
 }
 
-export const auditReads = ({ db, t }: Source, accountId: string): AuditReads => {
+type OpenAll = (rows: readonly SealedEntry[]) => Promise<AuditEntry[]>;
+
+export const auditReads = ({ db, t }: Source, accountId: string, openAll: OpenAll): AuditReads => {
   const { auditEntries } = t;
   const ours = eq(auditEntries.accountId, accountId);
 
@@ -83,7 +76,7 @@ export const auditReads = ({ db, t }: Source, accountId: string): AuditReads => 
         .where(which)
         .orderBy(order)
         .limit(limit + 1);
-      return toPage(rows.map(toEntry), { ...request, limit });
+      return toPage(await openAll(rows), { ...request, limit });
     },
     async since(subjectIds, at) {
       const rows = await db
@@ -92,7 +85,7 @@ export const auditReads = ({ db, t }: Source, accountId: string): AuditReads => 
         .where(and(ours, inArray(auditEntries.subjectId, [...subjectIds]), gte(auditEntries.at, at)))
         .orderBy(desc(auditEntries.seq))
         .limit(20);
-      return rows.map(toEntry);
+      return openAll(rows);
     },
     async *chain(after): AsyncGenerator<AuditEntry> {
       for (let seq = after; ; ) {
@@ -102,7 +95,7 @@ export const auditReads = ({ db, t }: Source, accountId: string): AuditReads => 
           .where(and(ours, gt(auditEntries.seq, seq)))
           .orderBy(asc(auditEntries.seq))
           .limit(1000);
-        yield* rows.map(toEntry);
+        yield* await openAll(rows);
         const last = rows.at(-1);
         if (!last) return;
         seq = last.seq;

@@ -1,5 +1,6 @@
 import type Database from 'better-sqlite3';
-import { type Plan, StalePlan } from '../../model/plan.js';
+import { StalePlan } from '../../model/plan.js';
+import type { SealedPlan } from '../audit/sealPlan.js';
 import { commitSteps, type Outcome } from '../commit.js';
 import type { Statement, Statements } from '../statements.js';
 import { meaningOf } from './failures.js';
@@ -34,7 +35,7 @@ export function sqliteCommits(database: Database.Database, statements: Statement
     return { rows, count };
   };
 
-  const apply = (plan: Plan): void => {
+  const apply = (plan: SealedPlan): void => {
     const steps = commitSteps(plan, statements);
     let step = steps.next();
     while (!step.done) step = steps.next(step.value.map(run));
@@ -80,7 +81,7 @@ export function sqliteCommits(database: Database.Database, statements: Statement
     });
 
   return {
-    commit: (plan: Plan): Promise<void> => together(() => apply(plan)),
+    commit: (plan: SealedPlan): Promise<void> => together(() => apply(plan)),
     run: (statement: Statement): Promise<Outcome> => together(() => run(statement)),
   };
 }

@@ -1,6 +1,6 @@
 import type Database from 'better-sqlite3';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
-import type { Store } from '../../model/ports/store.js';
+import type { LockedStore } from '../../model/ports/store.js';
 import { assemble } from '../assemble.js';
 import { sqliteDialect } from '../dialect.js';
 import { type Bounds, usualBounds } from '../reads/bounds.js';
@@ -12,10 +12,10 @@ import { meaningOf } from './failures.js';
 import { sqliteTables } from './schema.js';
 
 /** Opens the embedded database, made on first use. */
-export const openSqlite = (file: string, bounds?: Bounds): Store => storeOn(connect(file), bounds);
+export const openSqlite = (file: string, bounds?: Bounds): LockedStore => storeOn(connect(file), bounds);
 
 /** The port, on a database that {@link connect} opened. */
-export function storeOn(database: Database.Database, bounds: Bounds = usualBounds): Store {
+export function storeOn(database: Database.Database, bounds: Bounds = usualBounds): LockedStore {
   // The cast that columns.ts explains: the same calls, the same rows.
   const db = drizzle(database) as unknown as Source['db'];
   const statements = statementsFor(sqliteTables, sqliteDialect);

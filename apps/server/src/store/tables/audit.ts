@@ -1,4 +1,6 @@
-import type { AuditEntry } from '../../audit/model/entry.js';
+import { sql } from 'drizzle-orm';
+import type { SealedEntry } from '../../audit/model/entry.js';
+import type { DataKeyRecord } from '../../audit/model/values/dataKey.js';
 import type { Columns } from '../columns.js';
 import type { Accounts } from './accounts.js';
 
@@ -13,6 +15,7 @@ export const auditTables = (c: Columns, accounts: Accounts) => {
     hash: c.text('hash').notNull(),
   });
 
+  /** What is personal stands here in references, and sealed. */
   const auditEntries = c.table(
     'audit_entries',
     {
@@ -21,17 +24,22 @@ export const auditTables = (c: Columns, accounts: Accounts) => {
         .notNull()
         .references(() => accounts.id),
       seq: c.integer('seq').notNull(),
+      form: c.text('form').$type<SealedEntry['form']>().notNull(),
       id: c.text('id').notNull().unique(),
       at: c.instant('at').notNull(),
       action: c.text('action').notNull(),
-      actor: c.json('actor').$type<AuditEntry['actor']>().notNull(),
-      /** The same as in `actor`, for the index. */
+      actorKind: c.text('actor_kind').$type<SealedEntry['actorKind']>().notNull(),
       actorId: c.text('actor_id').notNull(),
-      subjectKind: c.text('subject_kind').$type<AuditEntry['subject']['kind']>().notNull(),
+      actorName: c.text('actor_name').notNull(),
+      actorAccountId: c.text('actor_account_id'),
+      onBehalfOfId: c.text('on_behalf_of_id'),
+      onBehalfOfName: c.text('on_behalf_of_name'),
+      subjectKind: c.text('subject_kind').$type<SealedEntry['subjectKind']>().notNull(),
       subjectId: c.text('subject_id').notNull(),
       subjectName: c.text('subject_name').notNull(),
-      changes: c.json('changes').$type<AuditEntry['changes']>().notNull(),
-      address: c.text('address').notNull(),
+      fields: c.json('fields').$type<SealedEntry['fields']>().notNull(),
+      changes: c.json('changes').$type<SealedEntry['changes']>().notNull(),
+      address: c.text('address'),
       changeRequestId: c.text('change_request_id'),
       previousHash: c.text('previous_hash').notNull(),
       hash: c.text('hash').notNull(),
@@ -45,5 +53,31 @@ export const auditTables = (c: Columns, accounts: Accounts) => {
     ],
   );
 
-  return { auditHeads, auditEntries };
+  /** Names and addresses, each once for all entries that refer to it. */
+  const auditValues = c.table('audit_values', {
+    ref: c.text('ref').primaryKey(),
+    sealed: c.text('sealed').notNull(),
+  });
+
+  /** What the values of the audit are sealed under: destroying one erases them. */
+  const dataKeys = c.table(
+    'data_keys',
+    {
+      id: c.text('id').primaryKey(),
+      accountId: c
+        .text('account_id')
+        .notNull()
+        .references(() => accounts.id),
+      subjectKind: c.text('subject_kind').$type<DataKeyRecord['subjectKind']>().notNull(),
+      subjectId: c.text('subject_id').notNull(),
+      wrapped: c.text('wrapped'),
+      createdAt: c.instant('created_at').notNull(),
+      destroyedAt: c.instant('destroyed_at'),
+    },
+    (t) => [
+      c.uniqueIndex('data_keys_subject').on(t.accountId, t.subjectId, t.subjectKind).where(sql`destroyed_at is null`),
+    ],
+  );
+
+  return { auditHeads, auditEntries, auditValues, dataKeys };
 };

@@ -1,16 +1,22 @@
 import { join } from 'node:path';
 import pg from 'pg';
 import { inject } from 'vitest';
+import { sealUnder } from '../../kernel/seal.js';
 import type { Store } from '../../model/ports/store.js';
-import { openStore } from '../open.js';
+import { openStore as openLocked } from '../open.js';
 import './databases.js';
-
-export { openStore };
 
 const databases = inject('databases');
 
 /** The engine that this run of the tests is about. */
 export const engine = databases.engine;
+
+/** What the servers of tests seal under, unless they are told otherwise. */
+export const testKey = Buffer.alloc(32, 7);
+
+/** Opens a database as the servers of tests do. */
+export const openStore = async (...args: Parameters<typeof openLocked>): Promise<Store> =>
+  (await openLocked(...args)).unlock(sealUnder(testKey));
 
 let made = 0;
 
@@ -47,13 +53,11 @@ export async function freshStore(options?: Parameters<typeof openStore>[1]): Pro
   }
   const url = old ?? (await freshDatabase());
   const store = await openStore(url, options);
-  return {
-    ...store,
-    async close() {
-      await store.close();
-      if (databases.engine === 'postgres') used.add(url);
-    },
+  const close = async () => {
+    await store.close();
+    if (databases.engine === 'postgres') used.add(url);
   };
+  return { ...store, unlock: (seal) => ({ ...store.unlock(seal), close }), close };
 }
 
 async function empty(url: string) {

@@ -18,6 +18,8 @@ const listLengths: Readonly<Record<string, number>> = {
   'AccountSettings.secretWarningDays': 5,
   'Admin.privileges': most.privileges,
   'AuditEntry.changes': most.fieldChanges,
+  // Two names, perhaps a third, an address, and the changes by whose they are: the subject's, and owners' before and after.
+  'AuditEntry.values': 7,
   'ChangeRequest.changes': most.fieldChanges,
   'ChangeRequest.risks': most.fieldChanges,
   'ChangeRequest.votes': 100,

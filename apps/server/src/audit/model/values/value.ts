@@ -1,0 +1,55 @@
+import { createCipheriv, createDecipheriv, createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
+import type { DataKey } from './dataKey.js';
+import type { Ref } from './keptValue.js';
+
+/** Where a value stands once for all entries that say it. */
+export const shared = '';
+
+/**
+ * The salt of a value: 32 bytes that nobody can tell without the key, and a key that is destroyed takes along. It comes of
+ * key, place and text, so that it needs no row of its own and the same text in the same place has the same reference.
+ */
+const saltOf = ({ salting }: DataKey, place: string, text: string): Buffer =>
+  createHmac('sha256', salting)
+    .update(JSON.stringify([place, text]))
+    .digest();
+
+const hmacOf = (salt: Buffer, text: string): string => createHmac('sha256', salt).update(text).digest('base64url');
+
+/** What the chain keeps of a text: it binds to it (HMAC-SHA-256 under a salt of 32 bytes), and tells nothing of it. */
+export const refOf = (key: DataKey, place: string, text: string): Ref =>
+  `${key.id}.${hmacOf(saltOf(key, place, text), text)}`;
+
+/** The id of the key that a reference is under. */
+export const keyIdOf = (ref: Ref): string => ref.split('.')[0] ?? '';
+
+/** AES-256-GCM with a fresh 96-bit nonce (NIST SP 800-38D §8.2.2), and the reference as additional data. */
+export function sealText({ sealing }: DataKey, ref: Ref, text: string): string {
+  const nonce = randomBytes(12);
+  const cipher = createCipheriv('aes-256-gcm', sealing, nonce).setAAD(Buffer.from(ref));
+  const body = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
+  return [nonce, cipher.getAuthTag(), body].map((part) => part.toString('base64url')).join('.');
+}
+
+/** A value with what proves it to whoever holds the chain. */
+export interface OpenedText {
+  readonly text: string;
+  /** base64url. */
+  readonly salt: string;
+}
+
+/** Nothing, when it is not what the reference commits to, in this place. */
+export function openText(key: DataKey, ref: Ref, place: string, sealed: string): OpenedText | undefined {
+  const [nonce, tag, body] = sealed.split('.').map((part) => Buffer.from(part, 'base64url'));
+  if (!nonce || !tag || !body) return undefined;
+  try {
+    const decipher = createDecipheriv('aes-256-gcm', key.sealing, nonce, { authTagLength: 16 });
+    decipher.setAAD(Buffer.from(ref)).setAuthTag(tag);
+    const text = Buffer.concat([decipher.update(body), decipher.final()]).toString('utf8');
+    const salt = saltOf(key, place, text);
+    const proves = timingSafeEqual(Buffer.from(`${key.id}.${hmacOf(salt, text)}`), Buffer.from(ref));
+    return proves ? { text, salt: salt.toString('base64url') } : undefined;
+  } catch {
+    return undefined;
+  }
+}

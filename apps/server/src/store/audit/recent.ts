@@ -1,0 +1,15 @@
+/** A map that forgets what was put in first, once there is more than `most`. */
+export class Recent<Key, Value> extends Map<Key, Value> {
+  readonly #most: number;
+
+  constructor(most: number) {
+    super();
+    this.#most = most;
+  }
+
+  override set(key: Key, value: Value): this {
+    super.set(key, value);
+    if (this.size > this.#most) this.delete(this.keys().next().value as Key);
+    return this;
+  }
+}
