@@ -107,7 +107,7 @@ test('a moment that only the server’s clock can judge is refused at its field,
   look,
 }) => {
   const { account } = await ask(page.request, '{ account { version } }');
-  const overlap = { expectedVersion: account.version, rotationOverlap: true, greatestOverlapDays: 7 };
+  const overlap = { expectedVersion: account.version, rotationOverlap: true, maxOverlapDays: 7 };
   const choice = 'mutation ($input: UpdateAccountSettingsInput!) { updateAccountSettings(input: $input) { outcome } }';
   await ask(page.request, choice, { input: overlap });
   const id = await makeClient(page.request, 'Wrong clock');

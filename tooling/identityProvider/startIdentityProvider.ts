@@ -64,7 +64,7 @@ export async function startIdentityProvider(
     if (asks && request.method === 'GET') {
       response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' });
       response.end(`<!doctype html><html lang="en"><link rel="icon" href="data:"><title>Company</title>
-        <h1>Company sign-in</h1><form method="post"><button>I am ${self.employee.email}</button></form></html>`);
+        <h1>Single sign-on</h1><form method="post"><button>I am ${self.employee.email}</button></form></html>`);
       return;
     }
     const { params } = await provider.interactionDetails(request, response);

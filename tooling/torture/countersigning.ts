@@ -57,8 +57,8 @@ export class Countersigning {
   async goOn(): Promise<void> {
     const name = `Countersigned ${++this.#asked}`;
     const input = { name, grantTypes: ['CLIENT_CREDENTIALS'], owner: { email: 'jo@example.com' } };
-    const { it: parked } = await this.#asker.ask<{ it: { changeRequest: Request } }>(ask, { input });
-    const { id, version } = parked.changeRequest;
+    const { it: pending } = await this.#asker.ask<{ it: { changeRequest: Request } }>(ask, { input });
+    const { id, version } = pending.changeRequest;
     const shown = { input: { id, expectedVersion: version } };
     const { it: word } = await this.#approver.ask<{ it: { changeRequest: Request } }>(approve, shown);
     if (word.changeRequest.state !== 'APPLIED') throw new Error(`An approval came to ${word.changeRequest.state}.`);

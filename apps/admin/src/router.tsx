@@ -42,9 +42,9 @@ const invitation = createRoute({
   component: lazyRouteComponent(() => import('./auth/pages/InvitationPage'), 'InvitationPage'),
 });
 
-const handOff = createRoute({
+const secretShareLink = createRoute({
   getParentRoute: () => root,
-  path: '/hand-off',
+  path: '/share-link',
   component: lazyRouteComponent(() => import('./clients/pages/ShareLinkPage'), 'ShareLinkPage'),
 });
 
@@ -140,9 +140,9 @@ const policies = createRoute({
   component: lazyRouteComponent(() => import('./policies/pages/PoliciesPage'), 'PoliciesPage'),
 });
 
-const companySignIn = createRoute({
+const sso = createRoute({
   getParentRoute: () => signedIn,
-  path: '/company-sign-in',
+  path: '/sso',
   component: lazyRouteComponent(() => import('./sso/pages/SsoPage'), 'SsoPage'),
 });
 
@@ -188,7 +188,7 @@ export const router = createRouter({
     forgotPassword,
     resetPassword,
     invitation,
-    handOff,
+    secretShareLink,
     signedIn.addChildren([
       home,
       clients,
@@ -204,7 +204,7 @@ export const router = createRouter({
       review,
       reviewRequest,
       policies,
-      companySignIn,
+      sso,
       audit,
       admins,
       inviteAdmin,

@@ -2,8 +2,8 @@ import fastifyCookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
 import { fastify } from 'fastify';
 import { authRoutes } from './auth/rest/routes.js';
-import { handOffRoutes } from './clients/rest/handOffRoutes.js';
 import { clientRoutes } from './clients/rest/routes.js';
+import { secretShareLinkRoutes } from './clients/rest/secretShareLinkRoutes.js';
 import type { Config } from './config/config.js';
 import { limitCommits } from './execution/limitCommits.js';
 import { sealUnder } from './kernel/seal.js';
@@ -107,7 +107,7 @@ export async function buildApp({ config, store: given, now, isEnding = () => fal
   await app.register(clientRoutes(oauth, dependencies));
   await app.register(exportRoutes(oauth, dependencies));
   await app.register(docsRoutes(config.PUBLIC_URL));
-  await app.register(handOffRoutes(dependencies));
+  await app.register(secretShareLinkRoutes(dependencies));
   await app.register(graphqlRoutes(oauth, dependencies));
   await app.register(pageRoutes(new URL('../admin/dist/', packageFolder)));
   return app;

@@ -93,7 +93,7 @@ export const readInputs = {
   'Query.client': byId,
   'Query.clientCount': nothing,
   'Query.clients': z.strictObject({ ...paging, filter: ClientFilter.optional(), orderBy: ClientOrder }),
-  'Query.companySignIn': nothing,
+  'Query.sso': nothing,
   'Query.identityProviderTrial': z.strictObject({ input: TryIdentityProvider }),
   'Query.module': byId,
   'Query.modules': page,

@@ -48,20 +48,20 @@ export const AccountSettings = z.object({
   /** Whether a client_id is drawn by chance or chosen by the admin. */
   clientIds: z.enum(clientIdPolicies),
   /** Whether a client's name keeps to the form of a chosen client_id. */
-  plainNames: z.boolean(),
+  slugNames: z.boolean(),
   /** Whether, once created, only a client's access types may change. */
-  lockedAfterCreation: z.boolean(),
+  immutableAfterCreation: z.boolean(),
   /** Whether the old secret may go on beside the new one for a while. */
   rotationOverlap: z.boolean(),
   /** Days that a replaced secret may overlap at most. */
-  greatestOverlapDays: days('The overlap', 90),
+  maxOverlapDays: days('The overlap', 90),
   /** Live secrets of one client at most. */
   secretsPerClient: z
     .int()
     .min(1, 'A client has room for at least one secret.')
     .max(10, 'A client has at most 10 secrets.'),
   /** Days that a secret lives at most; null for as long as it is not revoked. */
-  greatestSecretLifetimeDays: days('The lifetime', 3650).nullable(),
+  maxSecretLifetimeDays: days('The lifetime', 3650).nullable(),
   /** Days before a secret's end on which its client's owner is told; none for never. */
   secretWarningDays: z
     .array(days('A warning', 90))
@@ -72,7 +72,7 @@ export const AccountSettings = z.object({
   /** Whether the client credentials grant gives a refresh token, which RFC 6749 §4.4.3 advises against. */
   clientCredentialsRefreshToken: z.boolean(),
   /** Seconds; no client's tokens live longer. */
-  greatestAccessTokenLifetime: z.int().min(60).max(86_400),
+  maxAccessTokenLifetimeSeconds: z.int().min(60).max(86_400),
   /** How many tokens one client gets in a minute at most, so that one in a loop leaves the others theirs. */
   maxTokensPerMinute: z
     .int('The number of tokens is a whole number.')
@@ -90,16 +90,16 @@ export type AccountSettings = z.infer<typeof AccountSettings>;
 export const defaultSettings: AccountSettings = {
   secretVisibility: 'SHOWN_ONCE',
   clientIds: 'GENERATED',
-  plainNames: false,
-  lockedAfterCreation: false,
+  slugNames: false,
+  immutableAfterCreation: false,
   rotationOverlap: false,
-  greatestOverlapDays: 30,
+  maxOverlapDays: 30,
   secretsPerClient: 2,
-  greatestSecretLifetimeDays: null,
+  maxSecretLifetimeDays: null,
   secretWarningDays: [14, 3],
   typedConfirmation: true,
   clientCredentialsRefreshToken: false,
-  greatestAccessTokenLifetime: 86_400,
+  maxAccessTokenLifetimeSeconds: 86_400,
   maxTokensPerMinute: 6000,
   secondFactorRequired: false,
   machinesMaySkipStepUp: false,
@@ -121,10 +121,10 @@ export const UpdateAccountSettings = z
       .refine((names) => names.includes('production'), 'The environment production stays.')
       .optional(),
     ...changed,
-    greatestSecretLifetimeDays: changed.greatestSecretLifetimeDays.describe(
+    maxSecretLifetimeDays: changed.maxSecretLifetimeDays.describe(
       'Null takes the limit away; left out, it stays as it is.',
     ),
-    greatestAccessTokenLifetime: changed.greatestAccessTokenLifetime.describe('Seconds.'),
+    maxAccessTokenLifetimeSeconds: changed.maxAccessTokenLifetimeSeconds.describe('Seconds.'),
     multiAdmin: UpdateMultiAdmin.optional(),
   })
   .describe('A policy that is left out stays as it is.');

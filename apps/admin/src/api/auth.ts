@@ -12,7 +12,7 @@ export type AuthResult<Data> = { data: Data; failure?: undefined } | { data?: un
 export const postAuth = <Data = object>(path: string, body: object = {}) => post<Data>(`/auth/${path}`, body);
 
 /** Posts to one of the endpoints behind a link to a secret, which needs no session. It never throws. */
-export const postShareLink = <Data>(path: string, body: object) => post<Data>(`/hand-off/${path}`, body);
+export const postShareLink = <Data>(path: string, body: object) => post<Data>(`/share-link/${path}`, body);
 
 async function post<Data>(path: string, body: object): Promise<AuthResult<Data>> {
   const response = await fetch(path, {

@@ -15,7 +15,7 @@ const ApprovalCommentField = lazy(async () => ({
 type PayloadOf<Data> = Extract<Data[keyof Data], OutcomeFragment>;
 
 export type CommandResult<P> =
-  | { outcome: 'APPLIED' | 'PARKED'; payload: P }
+  | { outcome: 'APPLIED' | 'PENDING_APPROVAL'; payload: P }
   /** It needed approval, and the requester withdrew it at once: nothing changed. */
   | { outcome: 'WITHDRAWN' }
   | { outcome: 'REFUSED'; failure: Failure };
@@ -60,7 +60,7 @@ export function useCommand<Data extends object, Variables extends OperationVaria
       const { data } = await client.mutate<Data, Variables>({ mutation, variables, fetchPolicy: 'no-cache' } as never);
       const [payload] = Object.values(data ?? {}) as PayloadOf<Data>[];
       if (!payload) throw new Error('A mutation answered nothing.');
-      if (payload.outcome === 'PARKED' && payload.changeRequest) {
+      if (payload.outcome === 'PENDING_APPROVAL' && payload.changeRequest) {
         setBusy(false);
         const choice = await pendingApproval.show({ request: payload.changeRequest, secret: secretOf(payload) });
         if (choice === 'CONTINUED') {
@@ -68,7 +68,7 @@ export function useCommand<Data extends object, Variables extends OperationVaria
           await beforeRefresh?.(payload);
         }
         void refresh(client);
-        return choice === 'CONTINUED' ? { outcome: 'PARKED', payload } : { outcome: 'WITHDRAWN' };
+        return choice === 'CONTINUED' ? { outcome: 'PENDING_APPROVAL', payload } : { outcome: 'WITHDRAWN' };
       }
       notifySuccess(typeof successMessage === 'string' ? successMessage : successMessage(payload));
       await beforeRefresh?.(payload);

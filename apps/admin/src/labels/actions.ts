@@ -16,9 +16,9 @@ const past: Record<string, string> = {
   addClientSecret: 'added a secret to',
   revokeClientSecret: 'revoked a secret of',
   revealClientSecret: 'looked at a secret of',
-  handOffClientSecret: 'made a link to a secret of',
-  recallHandOff: 'took back a link to a secret of',
-  openHandOff: 'used a link to a secret of',
+  createSecretShareLink: 'made a link to a secret of',
+  revokeSecretShareLink: 'took back a link to a secret of',
+  openSecretShareLink: 'used a link to a secret of',
   tryPassphrase: 'typed a wrong passphrase at a link to a secret of',
   warnOfExpiry: 'told the owner that a secret ends soon of',
   revokeClientTokens: 'revoked all tokens of',
@@ -32,9 +32,9 @@ const past: Record<string, string> = {
   updateAccessType: 'changed',
   deleteAccessType: 'deleted',
   updateAccountSettings: 'changed the settings of',
-  setIdentityProvider: 'changed the company sign-in of',
-  removeIdentityProvider: 'removed the company sign-in of',
-  linkIdentity: 'connected their company sign-in',
+  setIdentityProvider: 'changed single sign-on of',
+  removeIdentityProvider: 'removed single sign-on of',
+  linkIdentity: 'connected their single sign-on',
   inviteAdmin: 'invited',
   updateAdmin: 'changed the privileges of',
   enableAdmin: 'enabled',
@@ -56,7 +56,7 @@ const past: Record<string, string> = {
   confirmChangeRequest: 'confirmed',
   rejectChangeRequest: 'rejected',
   withdrawChangeRequest: 'withdrew',
-  rebaseChangeRequest: 'asked again with',
+  resubmitChangeRequest: 'asked again with',
   expireChangeRequest: 'noted the end of',
 };
 
@@ -89,7 +89,9 @@ export const actionWords = (action: string, kind?: string): string =>
 
 /** The command that ran, or what it came to where that is something else. */
 export const deedOf = ({ action, changes }: { action: string; changes: readonly { field: string }[] }): string =>
-  action === 'openHandOff' && changes.some(({ field }) => field === 'passphraseAttempts') ? 'tryPassphrase' : action;
+  action === 'openSecretShareLink' && changes.some(({ field }) => field === 'passphraseAttempts')
+    ? 'tryPassphrase'
+    : action;
 
 const whole = [
   'exportClients',
@@ -126,9 +128,9 @@ export const actionNames: Record<string, string> = {
   revokeClientSecret: 'Secret revoked',
   revealClientSecret: 'Secret looked at',
   revokeClientTokens: 'All tokens of a client revoked',
-  handOffClientSecret: 'Link to a secret made',
-  recallHandOff: 'Link to a secret taken back',
-  openHandOff: 'Link to a secret used',
+  createSecretShareLink: 'Link to a secret made',
+  revokeSecretShareLink: 'Link to a secret taken back',
+  openSecretShareLink: 'Link to a secret used',
   warnOfExpiry: 'Owner warned of a secret’s end',
   deleteClient: 'Client deleted',
   exportClients: 'Clients exported',
@@ -141,8 +143,8 @@ export const actionNames: Record<string, string> = {
   deleteAccessType: 'Access type deleted',
   updateAccountSettings: 'Settings changed',
   reseal: 'Encryption key changed',
-  setIdentityProvider: 'Company sign-in changed',
-  removeIdentityProvider: 'Company sign-in removed',
+  setIdentityProvider: 'Single sign-on changed',
+  removeIdentityProvider: 'Single sign-on removed',
   inviteAdmin: 'Admin invited',
   acceptInvitation: 'Invitation accepted',
   revokeInvitation: 'Invitation taken back',
@@ -163,7 +165,7 @@ export const actionNames: Record<string, string> = {
   confirmChangeRequest: 'Request confirmed',
   rejectChangeRequest: 'Request rejected',
   withdrawChangeRequest: 'Request withdrawn',
-  rebaseChangeRequest: 'Asked for again',
+  resubmitChangeRequest: 'Asked for again',
   expireChangeRequest: 'Request expired',
   signIn: 'Signed in',
   signOut: 'Signed out',

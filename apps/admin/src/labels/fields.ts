@@ -51,16 +51,16 @@ const fields: Record<string, string> = {
   environments: 'Environments',
   secretVisibility: 'Secrets are shown',
   clientIds: 'Client ids',
-  plainNames: 'Names like ids',
-  lockedAfterCreation: 'Locked after creation',
+  slugNames: 'Names like ids',
+  immutableAfterCreation: 'Locked after creation',
   rotationOverlap: 'Overlap on rotation',
-  greatestOverlapDays: 'Longest overlap, in days',
+  maxOverlapDays: 'Longest overlap, in days',
   secretsPerClient: 'Secrets per client',
-  greatestSecretLifetimeDays: 'Longest life of a secret, in days',
+  maxSecretLifetimeDays: 'Longest life of a secret, in days',
   secretWarningDays: 'Warnings before a secret ends, in days',
   typedConfirmation: 'Type the name to confirm',
   clientCredentialsRefreshToken: 'Refresh token for client credentials',
-  greatestAccessTokenLifetime: 'Longest token lifetime',
+  maxAccessTokenLifetimeSeconds: 'Longest token lifetime',
   maxTokensPerMinute: 'Tokens per client and minute',
   secondFactorRequired: 'Second factor required',
   machinesMaySkipStepUp: 'Programs need no passcode',
@@ -89,7 +89,7 @@ const valueNames: Record<string, string> = {
   CHOSEN: 'Chosen',
 };
 
-const inSeconds = ['accessTokenLifetime', 'greatestAccessTokenLifetime'];
+const inSeconds = ['accessTokenLifetime', 'maxAccessTokenLifetimeSeconds'];
 
 const operationWords: Record<string, string> = { READ: 'read', WRITE: 'write', LINK: 'link' };
 

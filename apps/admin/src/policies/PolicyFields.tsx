@@ -49,7 +49,7 @@ export function PolicyFields({ form, isMultiAdmin }: Props) {
             placeholder="No limit"
             min={1}
             {...whole}
-            {...text('greatestSecretLifetimeDays')}
+            {...text('maxSecretLifetimeDays')}
           />
           <MultiSelect
             label="Warnings before a secret ends"
@@ -70,7 +70,7 @@ export function PolicyFields({ form, isMultiAdmin }: Props) {
               description="At most 90."
               min={1}
               {...whole}
-              {...text('greatestOverlapDays')}
+              {...text('maxOverlapDays')}
             />
           )}
         </Stack>
@@ -91,12 +91,12 @@ export function PolicyFields({ form, isMultiAdmin }: Props) {
           <Switch
             label="Names like ids"
             description="The name of a new client is lower-case words joined by hyphens, too."
-            {...flag('plainNames')}
+            {...flag('slugNames')}
           />
           <Switch
             label="Locked after creation"
             description="Once a client is there, only its access types change; it can still be stopped, and get new secrets."
-            {...flag('lockedAfterCreation')}
+            {...flag('immutableAfterCreation')}
           />
           <Switch
             label="Type the name to confirm"
@@ -114,11 +114,11 @@ export function PolicyFields({ form, isMultiAdmin }: Props) {
         <Stack>
           <NumberInput
             label="Longest token lifetime, in seconds"
-            description={`No client’s tokens live longer than ${duration(Number(values.greatestAccessTokenLifetime) || 0)}.`}
+            description={`No client’s tokens live longer than ${duration(Number(values.maxAccessTokenLifetimeSeconds) || 0)}.`}
             min={60}
             thousandSeparator=","
             {...whole}
-            {...text('greatestAccessTokenLifetime')}
+            {...text('maxAccessTokenLifetimeSeconds')}
           />
           <NumberInput
             label="Tokens per client and minute"

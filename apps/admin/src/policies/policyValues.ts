@@ -6,10 +6,10 @@ import { approvalScopeWords } from '../labels/approvals';
 import { valueWords } from '../labels/fields';
 
 /** Policies as their form holds them. */
-export type PolicyValues = Omit<AccountSettings, 'greatestSecretLifetimeDays' | 'secretWarningDays'> & {
+export type PolicyValues = Omit<AccountSettings, 'maxSecretLifetimeDays' | 'secretWarningDays'> & {
   environments: string[];
   /** Empty for no limit. */
-  greatestSecretLifetimeDays: number | '';
+  maxSecretLifetimeDays: number | '';
   /** As a field of many choices has them. */
   secretWarningDays: string[];
 };
@@ -17,12 +17,12 @@ export type PolicyValues = Omit<AccountSettings, 'greatestSecretLifetimeDays' | 
 type Given = Pick<AccountPoliciesFragment, 'environments' | 'settings'>;
 
 export function policyValuesOf({ environments, settings }: Given): PolicyValues {
-  const { greatestSecretLifetimeDays, secretWarningDays, multiAdmin, ...plain } = settings;
+  const { maxSecretLifetimeDays, secretWarningDays, multiAdmin, ...plain } = settings;
   const { on, scope, approvers, expiryDays } = multiAdmin;
   return {
     ...withoutTypename(plain),
     environments: [...environments],
-    greatestSecretLifetimeDays: greatestSecretLifetimeDays ?? '',
+    maxSecretLifetimeDays: maxSecretLifetimeDays ?? '',
     secretWarningDays: secretWarningDays.map(String),
     multiAdmin: { on, scope, approvers, expiryDays },
   };
@@ -30,9 +30,9 @@ export function policyValuesOf({ environments, settings }: Given): PolicyValues 
 
 const withoutTypename = <T extends object>({ __typename: _, ...rest }: T & { __typename?: string }) => rest as T;
 
-const toSend = ({ greatestSecretLifetimeDays: days, secretWarningDays, ...values }: PolicyValues) => ({
+const toSend = ({ maxSecretLifetimeDays: days, secretWarningDays, ...values }: PolicyValues) => ({
   ...values,
-  greatestSecretLifetimeDays: days === '' ? null : days,
+  maxSecretLifetimeDays: days === '' ? null : days,
   secretWarningDays: secretWarningDays.map(Number).sort((a, b) => b - a),
 });
 

@@ -38,7 +38,7 @@ export const navigation: { title: string; places: Place[] }[] = [
       { label: 'Review', to: '/review', Icon: IconSignature, Beside: ReviewCountBadge },
       { label: 'Admins', to: '/admins', Icon: IconUsers },
       { label: 'Policies', to: '/policies', Icon: IconAdjustments },
-      { label: 'Company sign-in', to: '/company-sign-in', Icon: IconBuilding, needs: 'ADMINISTER_ACCOUNT' },
+      { label: 'Single sign-on', to: '/sso', Icon: IconBuilding, needs: 'ADMINISTER_ACCOUNT' },
       { label: 'Audit', to: '/audit', Icon: IconHistory, needs: 'VIEW_AUDIT' },
     ],
   },

@@ -1,16 +1,16 @@
 import { PasswordInput, Stack, TagsInput, Text, TextInput } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
-import type { CompanySignInDetailsFragment } from '../api/__generated__/graphql';
+import type { SsoDetailsFragment } from '../api/__generated__/graphql';
 import { Section } from '../ui/Section';
 import { ValueToCopy } from '../ui/ValueToCopy';
 import type { ProviderValues } from './providerValues';
 
 interface Props {
   form: UseFormReturnType<ProviderValues>;
-  companySignIn: CompanySignInDetailsFragment;
+  sso: SsoDetailsFragment;
 }
 
-export function ProviderFields({ form, companySignIn: { callbackUrl, domainProof, provider } }: Props) {
+export function ProviderFields({ form, sso: { callbackUrl, domainProof, provider } }: Props) {
   const { domains, issuer } = form.getValues();
   const keepsSecret = provider?.issuer === issuer.trim();
   return (

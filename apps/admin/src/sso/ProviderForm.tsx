@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import { type CompanySignInDetailsFragment, SetIdentityProviderDocument } from '../api/__generated__/graphql';
+import { SetIdentityProviderDocument, type SsoDetailsFragment } from '../api/__generated__/graphql';
 import type { Failure } from '../api/failure';
 import { useCommand } from '../commands/useCommand';
 import { CommandForm } from '../form/CommandForm';
@@ -18,8 +18,8 @@ const mergeDomainIssues = (failure: Failure): Failure => ({
   issues: failure.issues.map((issue) => (issue.path[0] === 'domains' ? { ...issue, path: ['domains'] } : issue)),
 });
 
-export function ProviderForm({ companySignIn }: { companySignIn: CompanySignInDetailsFragment }) {
-  const { provider } = companySignIn;
+export function ProviderForm({ sso }: { sso: SsoDetailsFragment }) {
+  const { provider } = sso;
   const [removing, setRemoving] = useState(false);
   const form = useSchemaForm<ProviderValues>({
     schema: providerSchema,
@@ -45,7 +45,7 @@ export function ProviderForm({ companySignIn }: { companySignIn: CompanySignInDe
   return (
     <>
       <CommandForm form={form} onSend={save}>
-        <ProviderFields form={form} companySignIn={companySignIn} />
+        <ProviderFields form={form} sso={sso} />
         <ConnectionTest input={() => toProviderInput(form.getValues())} isReady={() => !form.validate().hasErrors} />
         {commentField}
         <FormFooter verb="Save" busy={busy} undo={{ changed: form.isDirty(), reset: form.reset }} />
@@ -56,16 +56,12 @@ export function ProviderForm({ companySignIn }: { companySignIn: CompanySignInDe
           description="Whoever came in by your company’s sign-in alone cannot come in any more, until they are invited again."
         >
           <Button variant="default" c="red" onClick={() => setRemoving(true)}>
-            Remove the company sign-in
+            Remove single sign-on
           </Button>
         </Section>
       )}
       {removing && provider && (
-        <RemoveProviderDialog
-          version={provider.version}
-          connected={companySignIn.connected}
-          onClose={() => setRemoving(false)}
-        />
+        <RemoveProviderDialog version={provider.version} connected={sso.connected} onClose={() => setRemoving(false)} />
       )}
     </>
   );

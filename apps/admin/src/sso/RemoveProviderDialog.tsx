@@ -27,7 +27,7 @@ export function RemoveProviderDialog({ version, connected, onClose }: Props) {
 
   return (
     <ConfirmDialog
-      title="Remove the company sign-in?"
+      title="Remove single sign-on?"
       verb="Remove"
       dangerous
       busy={busy}

@@ -230,25 +230,6 @@ CREATE TABLE "data_keys" (
 	"destroyed_at" bigint
 );
 --> statement-breakpoint
-CREATE TABLE "hand_offs" (
-	"id" text collate "C" PRIMARY KEY NOT NULL,
-	"account_id" text collate "C" NOT NULL,
-	"client_id" text collate "C" NOT NULL,
-	"secret_id" text collate "C" NOT NULL,
-	"hint" text collate "C" NOT NULL,
-	"change_request_id" text collate "C",
-	"token_hash" text collate "C" NOT NULL,
-	"sealed" text collate "C",
-	"salt" text collate "C",
-	"attempts_left" integer NOT NULL,
-	"state" text collate "C" NOT NULL,
-	"created_at" bigint NOT NULL,
-	"created_by" json NOT NULL,
-	"expires_at" bigint NOT NULL,
-	"ended_at" bigint,
-	"opened_from" text collate "C" NOT NULL
-);
---> statement-breakpoint
 CREATE TABLE "identity_domains" (
 	"domain" text collate "C" PRIMARY KEY NOT NULL,
 	"provider_id" text collate "C" NOT NULL
@@ -354,6 +335,25 @@ CREATE TABLE "revoked_tokens" (
 	"expires_at" bigint NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "secret_share_links" (
+	"id" text collate "C" PRIMARY KEY NOT NULL,
+	"account_id" text collate "C" NOT NULL,
+	"client_id" text collate "C" NOT NULL,
+	"secret_id" text collate "C" NOT NULL,
+	"hint" text collate "C" NOT NULL,
+	"change_request_id" text collate "C",
+	"token_hash" text collate "C" NOT NULL,
+	"sealed" text collate "C",
+	"salt" text collate "C",
+	"attempts_left" integer NOT NULL,
+	"state" text collate "C" NOT NULL,
+	"created_at" bigint NOT NULL,
+	"created_by" json NOT NULL,
+	"expires_at" bigint NOT NULL,
+	"ended_at" bigint,
+	"opened_from" text collate "C" NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "secret_usage" (
 	"secret_id" text collate "C" PRIMARY KEY NOT NULL,
 	"client_id" text collate "C" NOT NULL,
@@ -452,7 +452,6 @@ ALTER TABLE "consents" ADD CONSTRAINT "consents_admin_id_admins_id_fk" FOREIGN K
 ALTER TABLE "consents" ADD CONSTRAINT "consents_client_id_clients_id_fk" FOREIGN KEY ("client_id") REFERENCES "public"."clients"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "consents" ADD CONSTRAINT "consents_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "data_keys" ADD CONSTRAINT "data_keys_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "hand_offs" ADD CONSTRAINT "hand_offs_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "identity_domains" ADD CONSTRAINT "identity_domains_provider_id_identity_providers_id_fk" FOREIGN KEY ("provider_id") REFERENCES "public"."identity_providers"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "identity_links" ADD CONSTRAINT "identity_links_provider_id_identity_providers_id_fk" FOREIGN KEY ("provider_id") REFERENCES "public"."identity_providers"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "identity_links" ADD CONSTRAINT "identity_links_admin_id_admins_id_fk" FOREIGN KEY ("admin_id") REFERENCES "public"."admins"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -460,6 +459,7 @@ ALTER TABLE "identity_providers" ADD CONSTRAINT "identity_providers_account_id_a
 ALTER TABLE "modules" ADD CONSTRAINT "modules_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "outbox" ADD CONSTRAINT "outbox_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "passkeys" ADD CONSTRAINT "passkeys_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "secret_share_links" ADD CONSTRAINT "secret_share_links_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "sessions" ADD CONSTRAINT "sessions_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "sessions" ADD CONSTRAINT "sessions_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "token_families" ADD CONSTRAINT "token_families_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -494,10 +494,6 @@ CREATE INDEX "clients_by_traits" ON "clients" USING btree ("account_id","enabled
 CREATE INDEX "clients_by_owner" ON "clients" USING btree ("account_id","owner_email","enabled","type","environment","id","marks","folded_name","created_at","deleted_at") WHERE deleted_at is null;--> statement-breakpoint
 CREATE INDEX "consents_client" ON "consents" USING btree ("client_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "data_keys_subject" ON "data_keys" USING btree ("account_id","subject_id","subject_kind") WHERE destroyed_at is null;--> statement-breakpoint
-CREATE UNIQUE INDEX "hand_offs_token" ON "hand_offs" USING btree ("token_hash");--> statement-breakpoint
-CREATE INDEX "hand_offs_client" ON "hand_offs" USING btree ("client_id","created_at");--> statement-breakpoint
-CREATE INDEX "hand_offs_secret" ON "hand_offs" USING btree ("secret_id");--> statement-breakpoint
-CREATE INDEX "hand_offs_expiry" ON "hand_offs" USING btree ("state","expires_at");--> statement-breakpoint
 CREATE INDEX "identity_domains_provider" ON "identity_domains" USING btree ("provider_id");--> statement-breakpoint
 CREATE INDEX "last_uses_by_time" ON "last_uses" USING btree ("account_id","used_at","client_id","type","enabled","environment","owner_email","marks","created_at","folded_name");--> statement-breakpoint
 CREATE INDEX "last_uses_never" ON "last_uses" USING btree ("account_id","created_at","client_id","type","enabled","environment","owner_email","marks","folded_name","used_at") WHERE used_at <= 0;--> statement-breakpoint
@@ -506,6 +502,10 @@ CREATE UNIQUE INDEX "modules_account_key" ON "modules" USING btree ("account_id"
 CREATE INDEX "outbox_due" ON "outbox" USING btree ("due_at");--> statement-breakpoint
 CREATE INDEX "passkeys_person" ON "passkeys" USING btree ("person_id");--> statement-breakpoint
 CREATE INDEX "revoked_tokens_expiry" ON "revoked_tokens" USING btree ("expires_at");--> statement-breakpoint
+CREATE UNIQUE INDEX "secret_share_links_token" ON "secret_share_links" USING btree ("token_hash");--> statement-breakpoint
+CREATE INDEX "secret_share_links_client" ON "secret_share_links" USING btree ("client_id","created_at");--> statement-breakpoint
+CREATE INDEX "secret_share_links_secret" ON "secret_share_links" USING btree ("secret_id");--> statement-breakpoint
+CREATE INDEX "secret_share_links_expiry" ON "secret_share_links" USING btree ("state","expires_at");--> statement-breakpoint
 CREATE INDEX "sessions_person" ON "sessions" USING btree ("person_id");--> statement-breakpoint
 CREATE INDEX "sessions_expiry" ON "sessions" USING btree ("expires_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "signing_keys_generation" ON "signing_keys" USING btree ("algorithm","generation");--> statement-breakpoint

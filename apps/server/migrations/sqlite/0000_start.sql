@@ -282,30 +282,6 @@ CREATE TABLE `data_keys` (
 ) STRICT;
 --> statement-breakpoint
 CREATE UNIQUE INDEX `data_keys_subject` ON `data_keys` (`account_id`,`subject_id`,`subject_kind`) WHERE destroyed_at is null;--> statement-breakpoint
-CREATE TABLE `hand_offs` (
-	`id` text PRIMARY KEY NOT NULL,
-	`account_id` text NOT NULL,
-	`client_id` text NOT NULL,
-	`secret_id` text NOT NULL,
-	`hint` text NOT NULL,
-	`change_request_id` text,
-	`token_hash` text NOT NULL,
-	`sealed` text,
-	`salt` text,
-	`attempts_left` integer NOT NULL,
-	`state` text NOT NULL,
-	`created_at` integer NOT NULL,
-	`created_by` text NOT NULL,
-	`expires_at` integer NOT NULL,
-	`ended_at` integer,
-	`opened_from` text NOT NULL,
-	FOREIGN KEY (`account_id`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE no action
-) STRICT;
---> statement-breakpoint
-CREATE UNIQUE INDEX `hand_offs_token` ON `hand_offs` (`token_hash`);--> statement-breakpoint
-CREATE INDEX `hand_offs_client` ON `hand_offs` (`client_id`,`created_at`);--> statement-breakpoint
-CREATE INDEX `hand_offs_secret` ON `hand_offs` (`secret_id`);--> statement-breakpoint
-CREATE INDEX `hand_offs_expiry` ON `hand_offs` (`state`,`expires_at`);--> statement-breakpoint
 CREATE TABLE `identity_domains` (
 	`domain` text PRIMARY KEY NOT NULL,
 	`provider_id` text NOT NULL,
@@ -426,6 +402,30 @@ CREATE TABLE `revoked_tokens` (
 ) STRICT;
 --> statement-breakpoint
 CREATE INDEX `revoked_tokens_expiry` ON `revoked_tokens` (`expires_at`);--> statement-breakpoint
+CREATE TABLE `secret_share_links` (
+	`id` text PRIMARY KEY NOT NULL,
+	`account_id` text NOT NULL,
+	`client_id` text NOT NULL,
+	`secret_id` text NOT NULL,
+	`hint` text NOT NULL,
+	`change_request_id` text,
+	`token_hash` text NOT NULL,
+	`sealed` text,
+	`salt` text,
+	`attempts_left` integer NOT NULL,
+	`state` text NOT NULL,
+	`created_at` integer NOT NULL,
+	`created_by` text NOT NULL,
+	`expires_at` integer NOT NULL,
+	`ended_at` integer,
+	`opened_from` text NOT NULL,
+	FOREIGN KEY (`account_id`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE no action
+) STRICT;
+--> statement-breakpoint
+CREATE UNIQUE INDEX `secret_share_links_token` ON `secret_share_links` (`token_hash`);--> statement-breakpoint
+CREATE INDEX `secret_share_links_client` ON `secret_share_links` (`client_id`,`created_at`);--> statement-breakpoint
+CREATE INDEX `secret_share_links_secret` ON `secret_share_links` (`secret_id`);--> statement-breakpoint
+CREATE INDEX `secret_share_links_expiry` ON `secret_share_links` (`state`,`expires_at`);--> statement-breakpoint
 CREATE TABLE `secret_usage` (
 	`secret_id` text PRIMARY KEY NOT NULL,
 	`client_id` text NOT NULL,

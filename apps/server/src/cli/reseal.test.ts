@@ -212,5 +212,5 @@ test('a server that never heard of the old key does everything', async () => {
   expect(await reveal(alone, waiting.secret.id)).toBe(waiting.secret.value);
   expect(await isActive(alone, await token(sealing, client))).toBe(true);
   expect(await isActive(sealing, opaque)).toBe(true);
-  expect((await comeBack()).searchParams.get('company')).toBe('back');
+  expect((await comeBack()).searchParams.get('sso')).toBe('back');
 });

@@ -2,9 +2,9 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { Comment } from '@countersign/schema';
 import type { Account } from '../accounts/model/account.js';
 import type { FieldChange } from '../audit/model/entry.js';
-import { park } from '../changes/commands/park.js';
 import type { Requester } from '../changes/commands/requester.js';
 import { risksOf } from '../changes/commands/risks.js';
+import { submitForApproval } from '../changes/commands/submitForApproval.js';
 import type { ChangeRequestRecord } from '../changes/model/changeRequest.js';
 import type { Risk } from '../changes/model/risk.js';
 import type { Actor } from '../kernel/actor.js';
@@ -46,10 +46,14 @@ export interface Options {
   readonly comment?: string | undefined;
 }
 
-/** What became of a command. A secret is told with it, once, to the one who asked: a parked one is dead until applied. */
+/** What became of a command. A secret is told with it, once, to the one who asked: a pending one is dead until applied. */
 export type Answer<Result> = { readonly changes: readonly FieldChange[]; readonly risks: readonly Risk[] } & (
   | { readonly outcome: 'APPLIED'; readonly result: Result; readonly secret: NewSecret | undefined }
-  | { readonly outcome: 'PARKED'; readonly request: ChangeRequestRecord; readonly secret: NewSecret | undefined }
+  | {
+      readonly outcome: 'PENDING_APPROVAL';
+      readonly request: ChangeRequestRecord;
+      readonly secret: NewSecret | undefined;
+    }
   | { readonly outcome: 'PREVIEWED'; readonly wouldWait: boolean }
 );
 
@@ -88,19 +92,25 @@ export async function execute<Name extends CommandName, Input, Kept extends Json
     const { changes } = decision;
     const risks = 'never' in approvals[command.name] ? [] : risksOf(command.name, decision);
 
-    const parks =
+    const isSubmitted =
       account !== undefined &&
       (actor.kind === 'admin' || actor.kind === 'client') &&
       waits(command.name, account.settings, decision);
-    if (options.dryRun) return { outcome: 'PREVIEWED', changes, risks, wouldWait: parks };
+    if (options.dryRun) return { outcome: 'PREVIEWED', changes, risks, wouldWait: isSubmitted };
 
-    const asked = parks ? await request(account, actor, decision, now) : undefined;
+    const asked = isSubmitted ? await request(account, actor, decision, now) : undefined;
     const action = asked ? 'requestChange' : command.name;
     const expects = settingsGuard(command.name, account);
     try {
       await store.commit(toPlan(asked ?? decision, { accountId, actor, action, address, now, expects }));
       if (asked)
-        return { outcome: 'PARKED', changes, risks: asked.result.request.risks, request: asked.result.request, secret };
+        return {
+          outcome: 'PENDING_APPROVAL',
+          changes,
+          risks: asked.result.request.risks,
+          request: asked.result.request,
+          secret,
+        };
       return { outcome: 'APPLIED', changes, risks, result: decision.result, secret };
     } catch (error) {
       if (!(error instanceof StalePlan)) throw error;
@@ -114,7 +124,18 @@ export async function execute<Name extends CommandName, Input, Kept extends Json
     // As it was asked, not as it was parsed: a later version of Countersign may read it otherwise.
     const asked = JSON.parse(JSON.stringify(rawInput)) as Json;
     const { name } = command;
-    return park({ id: newId('cr'), number, command: name, input: asked, kept, decision, account, actor, comment, now });
+    return submitForApproval({
+      id: newId('cr'),
+      number,
+      command: name,
+      input: asked,
+      kept,
+      decision,
+      account,
+      actor,
+      comment,
+      now,
+    });
   }
 }
 

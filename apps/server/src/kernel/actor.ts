@@ -46,7 +46,7 @@ export const operator: OperatorActor = { kind: 'operator', id: 'operator', name:
 /** Whoever holds a link that an admin sent them: nobody known, and good for that one link. */
 export interface RecipientActor {
   readonly kind: 'recipient';
-  /** The hand-off's. */
+  /** The share link's. */
   readonly id: string;
   readonly name: string;
   readonly accountId: string;

@@ -56,7 +56,7 @@ export const limits = {
   passkey: { ...failures, by: 'address', quota: 50 },
   'passkey-question': { ...failures, by: 'address', quota: 300 },
   enrolment: { ...failures, by: 'person', quota: 10 },
-  company: { ...failures, by: 'address', quota: 50 },
+  sso: { ...failures, by: 'address', quota: 50 },
   'provider-trial': { ...failures, by: 'address', quota: 30 },
 } as const satisfies Readonly<Record<string, Limit>>;
 

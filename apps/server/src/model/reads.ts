@@ -4,8 +4,8 @@ import type { AdminReads } from '../admins/model/reads.js';
 import type { AuditReads } from '../audit/model/reads.js';
 import type { ChangeReads } from '../changes/model/reads.js';
 import type { ClientCensus } from '../clients/model/census.js';
-import type { HandOffReads } from '../clients/model/handOffReads.js';
 import type { ClientReads } from '../clients/model/reads.js';
+import type { SecretShareLinkReads } from '../clients/model/secretShareLinkReads.js';
 import type { ModuleReads } from '../modules/model/reads.js';
 import type { ConsentReads } from '../oauth/model/consentReads.js';
 import type { UsageReads } from '../oauth/model/usageReads.js';
@@ -16,7 +16,7 @@ export interface AccountReads {
   readonly admins: AdminReads;
   readonly clients: ClientReads;
   readonly census: ClientCensus;
-  readonly handOffs: HandOffReads;
+  readonly secretShareLinks: SecretShareLinkReads;
   readonly modules: ModuleReads;
   readonly accessTypes: AccessTypeReads;
   readonly changes: ChangeReads;

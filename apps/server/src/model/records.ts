@@ -10,8 +10,8 @@ import type { SessionRecord } from '../auth/model/session.js';
 import type { Ticket } from '../auth/model/tickets.js';
 import type { ChangeRequestRecord, ChangeSubjectRecord, ChangeVoteRecord } from '../changes/model/changeRequest.js';
 import type { ClientAccessTypeRecord, ClientModuleRecord, ClientRecord } from '../clients/model/client.js';
-import type { HandOffRecord } from '../clients/model/handOff.js';
 import type { ClientSecretRecord } from '../clients/model/secret.js';
+import type { SecretShareLinkRecord } from '../clients/model/secretShareLink.js';
 import type { ClientWordRecord } from '../clients/model/words.js';
 import type { ModuleRecord } from '../modules/model/module.js';
 import type { NoticeRecord } from '../notices/model/notice.js';
@@ -44,7 +44,7 @@ export interface Records {
   identityLinks: IdentityLinkRecord;
   clients: ClientRecord;
   clientSecrets: ClientSecretRecord;
-  handOffs: HandOffRecord;
+  secretShareLinks: SecretShareLinkRecord;
   clientModules: ClientModuleRecord;
   clientAccessTypes: ClientAccessTypeRecord;
   clientWords: ClientWordRecord;

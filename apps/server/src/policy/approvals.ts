@@ -57,9 +57,9 @@ export const approvals: { readonly [N in CommandName]: Approval } = {
   rotateClientSecret: { secretsAndPermissions: 'always' },
   revokeClientSecret: { secretsAndPermissions: 'always' },
   revealClientSecret: { never: 'Looking changes nothing, and leaves its mark in the audit.' },
-  handOffClientSecret: { never: 'Who sends a secret has it already, and could send it by other ways.' },
-  recallHandOff: { never: 'It keeps a secret from being seen.' },
-  openHandOff: { never: 'It was sent for that.' },
+  createSecretShareLink: { never: 'Who sends a secret has it already, and could send it by other ways.' },
+  revokeSecretShareLink: { never: 'It keeps a secret from being seen.' },
+  openSecretShareLink: { never: 'It was sent for that.' },
   warnOfExpiry: { never: 'It tells somebody, and changes nothing.' },
   revokeClientTokens: { never: 'Stopping tokens in an emergency must not wait.' },
   deleteClient: { secretsAndPermissions: 'always' },
@@ -82,7 +82,7 @@ export const approvals: { readonly [N in CommandName]: Approval } = {
   confirmChangeRequest: { never: 'It is the word of the person in whose name a program asked.' },
   rejectChangeRequest: { never: 'It keeps a change from happening.' },
   withdrawChangeRequest: { never: 'It keeps a change from happening.' },
-  rebaseChangeRequest: { never: 'It asks for review again, and applies nothing.' },
+  resubmitChangeRequest: { never: 'It asks for review again, and applies nothing.' },
   expireChangeRequest: { never: 'Time itself has decided.' },
 };
 

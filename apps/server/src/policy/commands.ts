@@ -25,8 +25,8 @@ import { switchAccount } from '../auth/commands/switchAccount.js';
 import { approveChangeRequest } from '../changes/commands/approveChangeRequest.js';
 import { confirmChangeRequest } from '../changes/commands/confirmChangeRequest.js';
 import { expireChangeRequest } from '../changes/commands/expireChangeRequest.js';
-import { rebaseChangeRequest } from '../changes/commands/rebaseChangeRequest.js';
 import { rejectChangeRequest } from '../changes/commands/rejectChangeRequest.js';
+import { resubmitChangeRequest } from '../changes/commands/resubmitChangeRequest.js';
 import { withdrawChangeRequest } from '../changes/commands/withdrawChangeRequest.js';
 import { createClient } from '../clients/commands/createClient.js';
 import { deleteClient } from '../clients/commands/deleteClient.js';
@@ -35,10 +35,10 @@ import { disableClients } from '../clients/commands/disableClients.js';
 import { enableClient } from '../clients/commands/enableClient.js';
 import { enableClients } from '../clients/commands/enableClients.js';
 import { exportClients } from '../clients/commands/exportClients.js';
-import { handOffClientSecret } from '../clients/commands/handOff/handOffClientSecret.js';
-import { openHandOff } from '../clients/commands/handOff/openHandOff.js';
-import { recallHandOff } from '../clients/commands/handOff/recallHandOff.js';
 import { revokeClientTokens } from '../clients/commands/revokeClientTokens.js';
+import { createSecretShareLink } from '../clients/commands/secretShareLink/createSecretShareLink.js';
+import { openSecretShareLink } from '../clients/commands/secretShareLink/openSecretShareLink.js';
+import { revokeSecretShareLink } from '../clients/commands/secretShareLink/revokeSecretShareLink.js';
 import { addClientSecret } from '../clients/commands/secrets/addClientSecret.js';
 import { revealClientSecret } from '../clients/commands/secrets/revealClientSecret.js';
 import { revokeClientSecret } from '../clients/commands/secrets/revokeClientSecret.js';
@@ -93,9 +93,9 @@ export const commands = {
   rotateClientSecret,
   revokeClientSecret,
   revealClientSecret,
-  handOffClientSecret,
-  recallHandOff,
-  openHandOff,
+  createSecretShareLink,
+  revokeSecretShareLink,
+  openSecretShareLink,
   warnOfExpiry,
   revokeClientTokens,
   deleteClient,
@@ -113,7 +113,7 @@ export const commands = {
   confirmChangeRequest,
   rejectChangeRequest,
   withdrawChangeRequest,
-  rebaseChangeRequest,
+  resubmitChangeRequest,
   expireChangeRequest,
 };
 

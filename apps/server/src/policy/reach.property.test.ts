@@ -81,7 +81,7 @@ type Step = typeof step extends fc.Arbitrary<infer S> ? S : never;
 
 test('where production needs two, one admin alone changes nothing that is felt there, whatever they do', async () => {
   const applied = new Map<string, number>();
-  const parked = new Map<string, number>();
+  const pending = new Map<string, number>();
   const count = (where: Map<string, number>, what: string) => where.set(what, (where.get(what) ?? 0) + 1);
 
   await fc.assert(
@@ -144,14 +144,15 @@ test('where production needs two, one admin alone changes nothing that is felt t
         if (answer.outcome === 'APPLIED') {
           expect(ofProduction(await see(ada)), what.does).toEqual(ofProduction(before));
           count(applied, what.does);
-        } else count(parked, what.does);
+        } else count(pending, what.does);
       }
     }),
     { numRuns: runs, endOnFailure: true },
   );
-  if (process.env.STORIES) console.table({ applied: Object.fromEntries(applied), parked: Object.fromEntries(parked) });
+  if (process.env.STORIES)
+    console.table({ applied: Object.fromEntries(applied), pending: Object.fromEntries(pending) });
   expect(applied.get('createClient') ?? 0, 'made elsewhere at once').toBeGreaterThan(0);
   expect(applied.get('updateClient') ?? 0, 'changed elsewhere at once').toBeGreaterThan(0);
-  expect(parked.get('updateClient') ?? 0, 'changes that waited').toBeGreaterThan(0);
-  expect(parked.get('updateModule') ?? 0, 'resource servers that waited').toBeGreaterThan(0);
+  expect(pending.get('updateClient') ?? 0, 'changes that waited').toBeGreaterThan(0);
+  expect(pending.get('updateModule') ?? 0, 'resource servers that waited').toBeGreaterThan(0);
 }, 600_000);

@@ -78,35 +78,37 @@ describe('where production needs a second admin, a client elsewhere that may act
   test('gets no address of one admin’s own', async () => {
     const { ref } = await seen(tool);
     const change = { ...ref, redirectUris: [redirectUri, stolen] };
-    expect(await outcome('updateClient', change)).toBe('PARKED');
+    expect(await outcome('updateClient', change)).toBe('PENDING_APPROVAL');
     expect(isCode(await follow(ben, tool.id, stolen))).toBe(false);
     expect(isCode(await follow(ben, tool.id, redirectUri))).toBe(true);
   });
 
   test('is neither made, nor moved away from its permissions, by one admin', async () => {
     const made = { name: 'New', owner: { email: 'owner@example.com' }, grantTypes: ['CLIENT_CREDENTIALS'], ...uat };
-    expect(await outcome('createClient', { ...made, modules: [{ moduleId: management }] })).toBe('PARKED');
+    expect(await outcome('createClient', { ...made, modules: [{ moduleId: management }] })).toBe('PENDING_APPROVAL');
     expect(await outcome('createClient', made)).toBe('APPLIED');
     const { ref } = await seen(tool);
-    expect(await outcome('updateClient', { ...ref, modules: [] })).toBe('PARKED');
+    expect(await outcome('updateClient', { ...ref, modules: [] })).toBe('PENDING_APPROVAL');
   });
 
   test('is enabled by one admin neither alone nor among others', async () => {
     await ada.change('disableClient', { id: tool.id }, '');
     const plain = await addClient(ada, { ...uat, enabled: false });
     const { ref } = await seen(tool);
-    expect(await outcome('enableClient', ref)).toBe('PARKED');
+    expect(await outcome('enableClient', ref)).toBe('PENDING_APPROVAL');
     const clients = [ref, (await seen(plain)).ref];
-    expect(await outcome('enableClients', { clients, confirmation: '2' })).toBe('PARKED');
+    expect(await outcome('enableClients', { clients, confirmation: '2' })).toBe('PENDING_APPROVAL');
     expect(await outcome('enableClient', (await seen(plain)).ref)).toBe('APPLIED');
   });
 
   test('gets no secret, and loses none, by one admin', async () => {
     const { id, name, secrets, ref } = await seen(tool);
-    expect(await outcome('addClientSecret', { ...ref, label: 'Mine' })).toBe('PARKED');
-    expect(await outcome('rotateClientSecret', { ...ref, confirmation: name })).toBe('PARKED');
-    expect(await outcome('revokeClientSecret', { id, secretId: secrets[0].id, confirmation: name })).toBe('PARKED');
-    expect(await outcome('deleteClient', { ...ref, confirmation: name })).toBe('PARKED');
+    expect(await outcome('addClientSecret', { ...ref, label: 'Mine' })).toBe('PENDING_APPROVAL');
+    expect(await outcome('rotateClientSecret', { ...ref, confirmation: name })).toBe('PENDING_APPROVAL');
+    expect(await outcome('revokeClientSecret', { id, secretId: secrets[0].id, confirmation: name })).toBe(
+      'PENDING_APPROVAL',
+    );
+    expect(await outcome('deleteClient', { ...ref, confirmation: name })).toBe('PENDING_APPROVAL');
   });
 });
 
@@ -132,7 +134,7 @@ describe('where production needs a second admin, a client elsewhere that introsp
 
   test('gets no secret by one admin, and is an ordinary client again afterwards', async () => {
     expect(await approve(await askFor([api.id]))).toMatchObject({ state: 'APPLIED' });
-    expect(await outcome('addClientSecret', { ...(await seen(api)).ref, label: 'Mine' })).toBe('PARKED');
+    expect(await outcome('addClientSecret', { ...(await seen(api)).ref, label: 'Mine' })).toBe('PENDING_APPROVAL');
     const { data } = await ada.query('{ modules(first: 10) { nodes { id key version } } }');
     const { id, version } = data.modules.nodes.find(({ key }: { key: string }) => key === 'payroll');
     const input = { id, expectedVersion: version, resourceServerIds: [] };

@@ -29,7 +29,7 @@ export const readRules: Readonly<Record<string, ReadRule>> = {
   changeRequests: administrators,
   changeRequest: administrators,
   changeRequestsToReview: administrators,
-  companySignIn: ['ADMINISTER_ACCOUNT'],
+  sso: ['ADMINISTER_ACCOUNT'],
   identityProviderTrial: ['ADMINISTER_ACCOUNT'],
   auditEntries: ['VIEW_AUDIT'],
   auditChain: ['VIEW_AUDIT'],

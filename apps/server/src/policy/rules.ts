@@ -129,9 +129,9 @@ export const rules: { readonly [N in CommandName]: Rule<N> } = {
   rotateClientSecret: { who: 'admin', needs: ['MANAGE_CLIENTS'], also: each(carried), stepUp: true },
   revokeClientSecret: { who: 'admin', needs: ['MANAGE_CLIENTS'], stepUp: true },
   revealClientSecret: { who: 'admin', needs: ['MANAGE_CLIENTS'], also: each(carried), stepUp: true },
-  handOffClientSecret: { who: 'admin', needs: ['MANAGE_CLIENTS'], also: each(carried), stepUp: true },
-  recallHandOff: { who: 'admin', needs: ['MANAGE_CLIENTS'] },
-  openHandOff: { who: 'recipient' },
+  createSecretShareLink: { who: 'admin', needs: ['MANAGE_CLIENTS'], also: each(carried), stepUp: true },
+  revokeSecretShareLink: { who: 'admin', needs: ['MANAGE_CLIENTS'] },
+  openSecretShareLink: { who: 'recipient' },
   warnOfExpiry: { who: 'operator' },
   revokeClientTokens: { who: 'admin', needs: ['MANAGE_CLIENTS'] },
   deleteClient: { who: 'admin', needs: ['MANAGE_CLIENTS'] },
@@ -156,7 +156,7 @@ export const rules: { readonly [N in CommandName]: Rule<N> } = {
   rejectChangeRequest: { who: 'person' },
   withdrawChangeRequest: { who: 'admin', needs: [] },
   // Asking again is asking. In a session of one's own it makes one's own what a program asked, which confirming would.
-  rebaseChangeRequest: {
+  resubmitChangeRequest: {
     who: 'admin',
     needs: [],
     stepUp: (_, { request, inner }, actor) =>

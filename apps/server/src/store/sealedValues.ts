@@ -38,7 +38,7 @@ const home = <T extends keyof Tables>(
   more: Pick<Home, 'after' | 'isCopied'> = {},
 ): Home => ({ table, column, find: find as unknown as Home['find'], ...more });
 
-// Hand-offs are sealed too, but under keys that come from their links.
+// Share links are sealed too, but under keys that come from their links.
 const homes: Readonly<Record<SealedKind, Home>> = {
   'waiting secrets': home(
     'changeRequests',
@@ -49,7 +49,7 @@ const homes: Readonly<Record<SealedKind, Home>> = {
     },
     { after: '"sealed":"', isCopied: true },
   ),
-  'company sign-ins that wait': home(
+  'pending single sign-ons': home(
     'changeRequests',
     'input',
     ({ accountId, input }) => {
@@ -62,10 +62,14 @@ const homes: Readonly<Record<SealedKind, Home>> = {
     sealed: sealed ?? '',
     binding: clientSecretBinding(id),
   })),
-  'company sign-ins': home('identityProviders', 'sealedClientSecret', ({ accountId, issuer, sealedClientSecret }) => ({
-    sealed: sealedClientSecret,
-    binding: providerSecretBinding(accountId, issuer),
-  })),
+  'identity providers': home(
+    'identityProviders',
+    'sealedClientSecret',
+    ({ accountId, issuer, sealedClientSecret }) => ({
+      sealed: sealedClientSecret,
+      binding: providerSecretBinding(accountId, issuer),
+    }),
+  ),
   authenticators: home('totpFactors', 'sealedSecret', ({ personId, sealedSecret }) => ({
     sealed: sealedSecret,
     binding: totpBinding(personId),

@@ -37,7 +37,7 @@ const ends: Ends = {
   changeRequests: {
     expiresAt: { kept: 'changes/flows/expireLapsed.ts notes it; what was asked stays part of the story.' },
   },
-  handOffs: { expiresAt: { kept: 'That a link was there stays; what it would have shown goes, below.' } },
+  secretShareLinks: { expiresAt: { kept: 'That a link was there stays; what it would have shown goes, below.' } },
   leases: { expiresAt: { kept: 'One row a task, taken again and again.' } },
 };
 
@@ -64,9 +64,9 @@ export async function forgetExpired(source: Source, now: number): Promise<void> 
     }
   }
   // That a link was there stays; what it would have shown goes.
-  const { state, expiresAt, sealed } = t.handOffs;
+  const { state, expiresAt, sealed } = t.secretShareLinks;
   await db
-    .update(t.handOffs)
+    .update(t.secretShareLinks)
     .set({ sealed: null })
     .where(and(eq(state, 'OPEN'), lte(expiresAt, now), isNotNull(sealed)));
   await forgetCopies(source, now);

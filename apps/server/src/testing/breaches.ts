@@ -68,10 +68,10 @@ export function breaches(
     const breach = (what: string) => found.push(`${seq} ${action}: ${what}`);
     const asked = requests.get(changeRequestId ?? '');
 
-    const replaced = action === 'rebaseChangeRequest' ? requests.get(subject.id) : undefined;
+    const replaced = action === 'resubmitChangeRequest' ? requests.get(subject.id) : undefined;
 
     if (replaced) replace(replaced);
-    else if (action === 'requestChange' || action === 'rebaseChangeRequest') ask();
+    else if (action === 'requestChange' || action === 'resubmitChangeRequest') ask();
     else if (action.endsWith('ChangeRequest')) {
       if (asked) word(asked);
       else breach('is about no request');

@@ -16,7 +16,7 @@ export async function openCompany(on: Pick<ServerOptions, 'store' | 'env'> = {})
   await server.makeAccount('acc_two', ['eve@two.example']);
   const ada = await server.signIn('ada@one.example');
   const provider = await startIdentityProvider(jo);
-  provider.register(`http://localhost/auth/company/${accountId}/callback`);
+  provider.register(`http://localhost/auth/sso/${accountId}/callback`);
 
   return {
     accountId,
@@ -34,8 +34,7 @@ export async function openCompany(on: Pick<ServerOptions, 'store' | 'env'> = {})
     },
     set: (browser: Browser, input: object) => browser.change('setIdentityProvider', input, 'changes { field after }'),
     /** The version of what is set; undefined while nothing is. */
-    version: async () =>
-      (await ada.query('{ companySignIn { provider { version } } }')).data.companySignIn.provider?.version,
+    version: async () => (await ada.query('{ sso { provider { version } } }')).data.sso.provider?.version,
     /** Says in DNS that a domain is an account's. */
     prove: (domain: string, id = accountId) =>
       server.names.publish(`_countersign.${domain}`, `countersign-account=${id}`),

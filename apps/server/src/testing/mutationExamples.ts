@@ -144,11 +144,11 @@ export const mutationExamples: Readonly<Record<string, Example>> = {
     return { input: { ...version(target), confirmation: name } };
   },
   addClientSecret: async (pair) => {
-    await choose(pair, { greatestSecretLifetimeDays: 90 });
+    await choose(pair, { maxSecretLifetimeDays: 90 });
     return { input: { ...version(await client(pair)), label: 'Second' } };
   },
   rotateClientSecret: async (pair) => {
-    await choose(pair, { rotationOverlap: true, greatestSecretLifetimeDays: 90 });
+    await choose(pair, { rotationOverlap: true, maxSecretLifetimeDays: 90 });
     const { name, ...target } = await client(pair);
     const overlapUntil = new Date(pair.server.now() + 60 * 60 * 1000).toISOString();
     return { input: { ...version(target), confirmation: name, overlapUntil } };
@@ -162,17 +162,17 @@ export const mutationExamples: Readonly<Record<string, Example>> = {
     const { id, secrets } = await client(pair);
     return { input: { id, secretId: secrets[0].id } };
   },
-  handOffClientSecret: async (pair) => {
+  createSecretShareLink: async (pair) => {
     await choose(pair, { secretVisibility: 'RECOVERABLE' });
     const { id, secrets } = await client(pair);
     return { input: { id, secretId: secrets[0].id } };
   },
-  recallHandOff: async (pair) => {
+  revokeSecretShareLink: async (pair) => {
     await choose(pair, { secretVisibility: 'RECOVERABLE' });
     const { id, secrets } = await client(pair);
-    await pair.ada.change('handOffClientSecret', { id, secretId: secrets[0].id }, 'link');
-    const { data } = await pair.ada.query('query($id: ID!) { client(id: $id) { handOffs { id } } }', { id });
-    return { input: { id: data.client.handOffs[0].id } };
+    await pair.ada.change('createSecretShareLink', { id, secretId: secrets[0].id }, 'link');
+    const { data } = await pair.ada.query('query($id: ID!) { client(id: $id) { secretShareLinks { id } } }', { id });
+    return { input: { id: data.client.secretShareLinks[0].id } };
   },
   revokeClientTokens: async (pair) => ({ input: { id: (await client(pair)).id } }),
 
@@ -190,7 +190,7 @@ export const mutationExamples: Readonly<Record<string, Example>> = {
 
   setIdentityProvider: ({ server, accountId }) => ({ input: newProvider(server, accountId) }),
   async removeIdentityProvider(pair) {
-    const { provider } = (await pair.ada.query('{ companySignIn { provider { version } } }')).data.companySignIn;
+    const { provider } = (await pair.ada.query('{ sso { provider { version } } }')).data.sso;
     if (!provider) await settle(pair, 'setIdentityProvider', newProvider(pair.server, pair.accountId));
     return { input: { expectedVersion: provider?.version ?? 1 } };
   },
@@ -236,5 +236,5 @@ export const mutationExamples: Readonly<Record<string, Example>> = {
   confirmChangeRequest: async (pair) => ({ input: await requestInName(pair) }),
   rejectChangeRequest: async (pair) => ({ input: { ...(await requestOfBen(pair)), reason: 'No' } }),
   withdrawChangeRequest: async (pair) => ({ input: await request(pair) }),
-  rebaseChangeRequest: async (pair) => ({ input: await request(pair) }),
+  resubmitChangeRequest: async (pair) => ({ input: await request(pair) }),
 };

@@ -8,7 +8,7 @@ import type { Browser, RunningServer } from './server.js';
 export type Step =
   | { does: 'create' }
   | { does: 'describe' | 'enable' | 'disable'; client: number }
-  | { does: 'approve' | 'reject' | 'withdraw' | 'rebase'; request: number; looks: boolean }
+  | { does: 'approve' | 'reject' | 'withdraw' | 'resubmit'; request: number; looks: boolean }
   | { does: 'narrow'; admin: number; left: readonly Privilege[] }
   | { does: 'shutOut' | 'letIn'; admin: number }
   | { does: 'policy'; on: boolean; everything: boolean; approvers: number };
@@ -131,7 +131,7 @@ export class Office {
       case 'approve':
       case 'reject':
       case 'withdraw':
-      case 'rebase': {
+      case 'resubmit': {
         const id = [...this.#requests].at(-1 - (step.request % this.#requests.size));
         if (!id) return;
         // Some send what they saw long ago.

@@ -163,5 +163,5 @@ const inputTypes: Readonly<Record<string, string>> = {
   approveChangeRequest: 'ShownChangeRequestInput',
   confirmChangeRequest: 'ShownChangeRequestInput',
   withdrawChangeRequest: 'ShownChangeRequestInput',
-  rebaseChangeRequest: 'ShownChangeRequestInput',
+  resubmitChangeRequest: 'ShownChangeRequestInput',
 };

@@ -36,7 +36,7 @@ export function travellerTo(url: string): Traveller {
     const answer = await go(`${url}${path}`, { method: 'POST', headers, body: JSON.stringify(body) });
     return { status: answer.status, ...(await answer.json()) };
   };
-  const begin: Traveller['begin'] = (email) => ask('/auth/sign-in/company/begin', { email, to: '/audit' });
+  const begin: Traveller['begin'] = (email) => ask('/auth/sign-in/sso/begin', { email, to: '/audit' });
 
   const until = async (from: string, arrived: (at: string) => boolean): Promise<string> => {
     let at = from;
@@ -57,7 +57,7 @@ export function travellerTo(url: string): Traveller {
     followToDoor: (from) => until(from, (at) => at.startsWith('http://localhost/')),
     async signIn(email) {
       const { url: away } = await begin(email);
-      return (await follow(away)).searchParams.get('company') ?? '';
+      return (await follow(away)).searchParams.get('sso') ?? '';
     },
     viewer: async () => (await ask('/graphql', { query: '{ viewer { email account { id } } }' })).data?.viewer,
   };

@@ -24,11 +24,11 @@ const words = {
 };
 
 export function SignInPage() {
-  const { to, email, company } = route.useSearch();
+  const { to, email, sso } = route.useSearch();
   const completeSignIn = useCompleteSignIn();
-  const [refusal, setRefusal] = useState(() => ssoRefusal(company));
+  const [refusal, setRefusal] = useState(() => ssoRefusal(sso));
   const [initialStep, setInitialStep] = useState<SignInResult>();
-  const [returning, setReturning] = useState(company === 'back');
+  const [returning, setReturning] = useState(sso === 'back');
   const [firstStepDone, setFirstStepDone] = useState(false);
   useTitle('Sign in');
   const done = () => completeSignIn(returnPath(to));

@@ -12,7 +12,7 @@ type Session = MySecurityQuery['mySecurity']['sessions'][number];
 const methods: Record<Session['method'], string> = {
   PASSWORD: 'Password',
   PASSKEY: 'Passkey',
-  IDENTITY_PROVIDER: 'Company sign-in',
+  IDENTITY_PROVIDER: 'Single sign-on',
 };
 
 export function SessionsSection({ sessions }: { sessions: Session[] }) {

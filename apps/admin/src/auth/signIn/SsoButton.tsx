@@ -23,7 +23,7 @@ export function SsoButton({ email, target }: Props) {
 
   async function go(to: string) {
     setBusy(true);
-    const { data, failure } = await postAuth<{ url: string }>('sign-in/company/begin', { email, to });
+    const { data, failure } = await postAuth<{ url: string }>('sign-in/sso/begin', { email, to });
     if (data) return window.location.assign(data.url);
     setError(failure.message);
     setBusy(false);
@@ -67,7 +67,7 @@ function useSsoAvailable(email: string): boolean {
     if (domain === undefined) return;
     let isCurrent = true;
     const timer = setTimeout(async () => {
-      const { data } = await postAuth<{ offered: boolean }>('sign-in/company', { email: `somebody@${domain}` });
+      const { data } = await postAuth<{ offered: boolean }>('sign-in/sso', { email: `somebody@${domain}` });
       if (isCurrent) setOfferedTo(data?.offered ? domain : undefined);
     }, debounceMs);
     return () => {

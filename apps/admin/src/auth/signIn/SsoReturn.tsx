@@ -23,7 +23,7 @@ export function SsoReturn({ onDone, onNextStep, onRefused }: Props) {
   return <Loader aria-label="Signing in" />;
 }
 
-/** Why single sign-on failed, by the code in the search parameter `company`. */
+/** Why single sign-on failed, by the code in the search parameter `sso`. */
 const messages: Record<string, string> = {
   EXPIRED: 'Signing in took too long, or was begun in another browser. Begin again.',
   REFUSED: 'Your company’s sign-in did not confirm who you are. Begin again, or ask whoever runs it.',

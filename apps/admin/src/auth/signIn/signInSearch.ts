@@ -2,8 +2,8 @@ import { textParam } from '../../searchParams/params';
 
 export const signInSearch = (
   search: Record<string, unknown>,
-): { to?: string | undefined; email?: string | undefined; company?: string | undefined } => ({
+): { to?: string | undefined; email?: string | undefined; sso?: string | undefined } => ({
   to: textParam(search, 'to'),
   email: textParam(search, 'email'),
-  company: textParam(search, 'company'),
+  sso: textParam(search, 'sso'),
 });

@@ -3,7 +3,7 @@ import { IconRefresh } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import {
   type ChangeRequestDetailsFragment,
-  RebaseChangeRequestDocument,
+  ResubmitChangeRequestDocument,
   WithdrawChangeRequestDocument,
 } from '../../api/__generated__/graphql';
 import type { Failure } from '../../api/failure';
@@ -27,7 +27,7 @@ export function RequesterActions({ request, onRefused }: Props) {
     handlesFailure: true,
     skipsApproval: true,
   });
-  const rebase = useCommand(RebaseChangeRequestDocument, {
+  const resubmit = useCommand(ResubmitChangeRequestDocument, {
     successMessage: ({ changeRequest }) => `Asked again, as change request ${changeRequest?.number}.`,
     handlesFailure: true,
     skipsApproval: true,
@@ -37,7 +37,7 @@ export function RequesterActions({ request, onRefused }: Props) {
   });
 
   const canResubmit = !replacedBy && (state === 'SUPERSEDED' || state === 'EXPIRED' || Boolean(standing.outdated));
-  const reportRefusal = async (running: ReturnType<typeof rebase.run>) => {
+  const reportRefusal = async (running: ReturnType<typeof resubmit.run>) => {
     const result = await running;
     if (result.outcome === 'REFUSED') onRefused(result.failure);
   };
@@ -66,8 +66,8 @@ export function RequesterActions({ request, onRefused }: Props) {
       {canResubmit && (
         <Button
           leftSection={<IconRefresh size={17} />}
-          loading={rebase.busy}
-          onClick={() => reportRefusal(rebase.run({ input }))}
+          loading={resubmit.busy}
+          onClick={() => reportRefusal(resubmit.run({ input }))}
         >
           Ask again
         </Button>

@@ -10,7 +10,7 @@ import { useLeaveGuard } from '../../ui/useLeaveGuard';
 import { useTitle } from '../../ui/useTitle';
 import { MaskedValue } from '../secrets/MaskedValue';
 
-interface HandOff {
+interface SecretShareLink {
   accountName: string;
   standing: 'READY' | 'WAITING' | 'OPENED';
   needsPassphrase: boolean;
@@ -22,31 +22,31 @@ interface HandOff {
  * button does.
  */
 export function ShareLinkPage() {
-  const { token, result } = useTokenLink<HandOff>('read', postShareLink);
+  const { token, result } = useTokenLink<SecretShareLink>('read', postShareLink);
   const [value, setValue] = useState<string>();
   useTitle('A secret for you');
-  const handOff = result?.data;
+  const secretShareLink = result?.data;
 
   return (
     <SignInLayout
       title="A secret for you"
-      description={handOff && `${handOff.accountName} sends you the secret of an API client.`}
+      description={secretShareLink && `${secretShareLink.accountName} sends you the secret of an API client.`}
     >
       {!result && <Loader aria-label="Loading" />}
       {result?.failure && <Told failure={result.failure} />}
-      {handOff?.standing === 'WAITING' && (
+      {secretShareLink?.standing === 'WAITING' && (
         <Alert color="yellow" icon={<IconClock size={18} />} title="Not yet">
           The secret still waits for an approval. Come back later: the link stays good, and ends{' '}
-          <Time at={handOff.expiresAt} />.
+          <Time at={secretShareLink.expiresAt} />.
         </Alert>
       )}
-      {handOff?.standing === 'OPENED' && (
+      {secretShareLink?.standing === 'OPENED' && (
         <Alert color="red" role="alert" icon={<IconAlertTriangle size={18} />} title="This link was opened already">
           If that was not you, tell whoever sent it at once: somebody else has the secret.
         </Alert>
       )}
-      {handOff?.standing === 'READY' && value === undefined && (
-        <OpenForm handOff={handOff} token={token} onShown={setValue} />
+      {secretShareLink?.standing === 'READY' && value === undefined && (
+        <OpenForm secretShareLink={secretShareLink} token={token} onShown={setValue} />
       )}
       {value !== undefined && <Shown value={value} />}
     </SignInLayout>
@@ -60,12 +60,12 @@ const Told = ({ failure }: { failure: Failure }) => (
 );
 
 interface OpenProps {
-  handOff: HandOff;
+  secretShareLink: SecretShareLink;
   token: string;
   onShown: (value: string) => void;
 }
 
-function OpenForm({ handOff, token, onShown }: OpenProps) {
+function OpenForm({ secretShareLink, token, onShown }: OpenProps) {
   const [passphrase, setPassphrase] = useState('');
   const [failure, setFailure] = useState<Failure>();
   const [busy, setBusy] = useState(false);
@@ -89,9 +89,9 @@ function OpenForm({ handOff, token, onShown }: OpenProps) {
         {failure && !atPassphrase && <Told failure={failure} />}
         <Text size="sm">
           It is shown once. Open it when you have the place at hand where your application reads it from. The link ends{' '}
-          <Time at={handOff.expiresAt} />.
+          <Time at={secretShareLink.expiresAt} />.
         </Text>
-        {handOff.needsPassphrase && (
+        {secretShareLink.needsPassphrase && (
           <TextInput
             label="Passphrase"
             description="Whoever sent the link tells you."

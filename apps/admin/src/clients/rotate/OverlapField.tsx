@@ -12,8 +12,8 @@ interface Props {
 
 /** Asks what becomes of the old secret, where the account lets two overlap. */
 export function OverlapField({ value, onChange, error }: Props) {
-  const { greatestOverlapDays } = useViewer().account.settings;
-  const days = daysUpTo(greatestOverlapDays);
+  const { maxOverlapDays } = useViewer().account.settings;
+  const days = daysUpTo(maxOverlapDays);
   const usual = days.find((one) => one.value === '7') ?? days.at(-1);
   return (
     <Radio.Group

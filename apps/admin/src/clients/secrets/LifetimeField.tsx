@@ -14,7 +14,7 @@ interface Props {
 
 /** How long a new secret lives. */
 export function LifetimeField({ value, onChange, error }: Props) {
-  const most = useViewer().account.settings.greatestSecretLifetimeDays ?? null;
+  const most = useViewer().account.settings.maxSecretLifetimeDays ?? null;
   const longest = most === null ? 'Until it is revoked' : `As long as the account allows: ${most} days`;
   return (
     <Select

@@ -1,6 +1,6 @@
 import { Button, Group, Select, Stack, Text, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
-import { HandOffClientSecretDocument } from '../../api/__generated__/graphql';
+import { CreateSecretShareLinkDocument } from '../../api/__generated__/graphql';
 import type { Failure } from '../../api/failure';
 import { useCommand } from '../../commands/useCommand';
 import { placeIssues } from '../../form/placeIssues';
@@ -32,7 +32,7 @@ export function ShareLinkForm({ clientId, secretId, value, changeRequestId, onCo
   const [passphrase, setPassphrase] = useState('');
   const [link, setLink] = useState<string>();
   const [failure, setFailure] = useState<Failure>();
-  const { run, busy } = useCommand(HandOffClientSecretDocument, {
+  const { run, busy } = useCommand(CreateSecretShareLinkDocument, {
     successMessage: () => undefined,
     handlesFailure: true,
     skipsApproval: true,

@@ -1,6 +1,6 @@
 import { Badge, Button, Table, Text } from '@mantine/core';
-import type { ClientDetailsFragment, HandOffState } from '../../api/__generated__/graphql';
-import { RecallHandOffDocument } from '../../api/__generated__/graphql';
+import type { ClientDetailsFragment, SecretShareLinkState } from '../../api/__generated__/graphql';
+import { RevokeSecretShareLinkDocument } from '../../api/__generated__/graphql';
 import { useCommand } from '../../commands/useCommand';
 import { ActionsHeader } from '../../ui/ActionsHeader';
 import { DataTable } from '../../ui/DataTable';
@@ -8,7 +8,7 @@ import { Section } from '../../ui/Section';
 import { Time } from '../../ui/Time';
 import { useMissingPrivilege } from '../../viewer/viewer';
 
-const states: Record<HandOffState, { word: string; color: string }> = {
+const states: Record<SecretShareLinkState, { word: string; color: string }> = {
   OPEN: { word: 'Not opened yet', color: 'yellow' },
   OPENED: { word: 'Opened', color: 'green' },
   EXPIRED: { word: 'Expired unopened', color: 'gray' },
@@ -20,11 +20,11 @@ const states: Record<HandOffState, { word: string; color: string }> = {
 /** The links by which secrets were sent, and what became of each. */
 export function ShareLinksSection({ client }: { client: ClientDetailsFragment }) {
   const mayRecall = useMissingPrivilege('MANAGE_CLIENTS') === undefined;
-  const { run, busy } = useCommand(RecallHandOffDocument, {
+  const { run, busy } = useCommand(RevokeSecretShareLinkDocument, {
     successMessage: 'The link is taken back: it shows nothing any more.',
     skipsApproval: true,
   });
-  if (client.handOffs.length === 0) return null;
+  if (client.secretShareLinks.length === 0) return null;
   return (
     <Section title="Sent by a link" description="Each shows its secret once, to whoever opens it first." flush>
       <DataTable
@@ -39,7 +39,7 @@ export function ShareLinksSection({ client }: { client: ClientDetailsFragment })
           </>
         }
       >
-        {client.handOffs.map(({ id, hint, state, hasPassphrase, createdAt, createdBy, ...link }) => (
+        {client.secretShareLinks.map(({ id, hint, state, hasPassphrase, createdAt, createdBy, ...link }) => (
           <Table.Tr key={id}>
             <Table.Td>
               <Text span ff="monospace" size="sm">

@@ -1,6 +1,6 @@
 import { useQuery } from '@apollo/client/react';
 import { privileges } from '@countersign/schema';
-import { CompanySignInDocument } from '../../api/__generated__/graphql';
+import { SsoDocument } from '../../api/__generated__/graphql';
 import { ForbiddenNotice } from '../../ui/ForbiddenNotice';
 import { Loaded } from '../../ui/Loaded';
 import { PageHeader } from '../../ui/PageHeader';
@@ -10,23 +10,21 @@ import { ProviderForm } from '../ProviderForm';
 
 export function SsoPage() {
   const missingPrivilege = useMissingPrivilege(...privileges);
-  const query = useQuery(CompanySignInDocument, {
+  const query = useQuery(SsoDocument, {
     fetchPolicy: 'cache-and-network',
     skip: missingPrivilege !== undefined,
   });
   return (
     <>
       <PageHeader
-        title="Company sign-in"
+        title="Single sign-on"
         description="Admins whom you invited come in with your company’s own sign-in, by OpenID Connect, and need no password here."
       />
       {missingPrivilege ? (
         <ForbiddenNotice reason={missingPrivilege} />
       ) : (
         <Loaded query={query} whole skeleton={<PageSkeleton />}>
-          {({ companySignIn }) => (
-            <ProviderForm key={companySignIn.provider?.version ?? 0} companySignIn={companySignIn} />
-          )}
+          {({ sso }) => <ProviderForm key={sso.provider?.version ?? 0} sso={sso} />}
         </Loaded>
       )}
     </>

@@ -34,15 +34,15 @@ const looks: { readonly [P in keyof AccountSettings]?: Look<P> } = {
     const count = after === 'SHOWN_ONCE' ? await census.copiesKept() : 0;
     return told(count, `${secrets(count)} can be looked at now and cannot be any more: the copies are destroyed.`);
   },
-  async lockedAfterCreation(after, { before, census }) {
-    const count = after && !before.lockedAfterCreation ? await census.clients() : 0;
+  async immutableAfterCreation(after, { before, census }) {
+    const count = after && !before.immutableAfterCreation ? await census.clients() : 0;
     return told(count, `${clients(count)} can no longer be changed, but for access types.`);
   },
   async rotationOverlap(after, { census, now }) {
     const count = after ? 0 : await census.secretsEnding(now);
     return told(count, `${secrets(count)} overlapping with another now will go on until the time that was chosen.`);
   },
-  async greatestOverlapDays(after, { census, now }) {
+  async maxOverlapDays(after, { census, now }) {
     const count = await census.secretsEnding(now, now + after * day);
     return told(count, `${secrets(count)} will overlap for longer than that, as was chosen before.`);
   },
@@ -50,11 +50,11 @@ const looks: { readonly [P in keyof AccountSettings]?: Look<P> } = {
     const count = await census.clientsWithSecretsOver(after, now);
     return told(count, `${clients(count)} with more live secrets than that will keep them, and get no further one.`);
   },
-  async greatestSecretLifetimeDays(after, { census, now }) {
+  async maxSecretLifetimeDays(after, { census, now }) {
     const count = after === null ? 0 : await census.secretsLivingOver(after * day, now);
     return told(count, `${secrets(count)} will live longer than that until rotated.`);
   },
-  async greatestAccessTokenLifetime(after, { census }) {
+  async maxAccessTokenLifetimeSeconds(after, { census }) {
     const count = await census.clientsWithTokensOver(after);
     return told(count, `${clients(count)} will get tokens that live shorter than now, from the next request on.`);
   },

@@ -30,22 +30,22 @@ export class AccountSettings {
   clientIds!: (typeof clientIdPolicies)[number];
 
   @Field(() => Boolean)
-  plainNames!: boolean;
+  slugNames!: boolean;
 
   @Field(() => Boolean)
-  lockedAfterCreation!: boolean;
+  immutableAfterCreation!: boolean;
 
   @Field(() => Boolean)
   rotationOverlap!: boolean;
 
   @Field(() => Int)
-  greatestOverlapDays!: number;
+  maxOverlapDays!: number;
 
   @Field(() => Int)
   secretsPerClient!: number;
 
   @Field(() => Int, { nullable: true })
-  greatestSecretLifetimeDays!: number | null;
+  maxSecretLifetimeDays!: number | null;
 
   @Field(() => [Int], { description: "Days before a secret's end on which its client's owner is mailed." })
   secretWarningDays!: readonly number[];
@@ -57,7 +57,7 @@ export class AccountSettings {
   clientCredentialsRefreshToken!: boolean;
 
   @Field(() => Int, { description: 'Seconds.' })
-  greatestAccessTokenLifetime!: number;
+  maxAccessTokenLifetimeSeconds!: number;
 
   @Field(() => Int, { description: 'How many tokens one client gets in a minute at most.' })
   maxTokensPerMinute!: number;

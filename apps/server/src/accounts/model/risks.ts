@@ -30,12 +30,15 @@ const policies: { readonly [P in keyof Policies]: Look<Case> } = {
     (_before, after) => after === 'RECOVERABLE' && 'New secrets could be looked at again.',
   ),
   clientIds: policy('clientIds', (_before, after) => after === 'CHOSEN' && 'Admins could choose client ids.'),
-  plainNames: policy('plainNames', turnedOff('Names of clients could be of any form.')),
-  lockedAfterCreation: policy('lockedAfterCreation', turnedOff('Clients could be changed after they were created.')),
+  slugNames: policy('slugNames', turnedOff('Names of clients could be of any form.')),
+  immutableAfterCreation: policy(
+    'immutableAfterCreation',
+    turnedOff('Clients could be changed after they were created.'),
+  ),
   rotationOverlap: policy('rotationOverlap', turnedOn('A replaced secret could go on working for a while.')),
-  greatestOverlapDays: policy('greatestOverlapDays', more('A replaced secret could go on for longer', 'days')),
+  maxOverlapDays: policy('maxOverlapDays', more('A replaced secret could go on for longer', 'days')),
   secretsPerClient: policy('secretsPerClient', more('Clients could have more secrets', 'secrets')),
-  greatestSecretLifetimeDays: policy('greatestSecretLifetimeDays', more('Secrets could live longer', 'days')),
+  maxSecretLifetimeDays: policy('maxSecretLifetimeDays', more('Secrets could live longer', 'days')),
   secretWarningDays({ before, after }) {
     const dropped = added(after.settings.secretWarningDays, before.settings.secretWarningDays);
     return dropped.length > 0 && `Owners would not be warned ${fold(dropped.map(String))} days before a secret ends.`;
@@ -45,7 +48,7 @@ const policies: { readonly [P in keyof Policies]: Look<Case> } = {
     'clientCredentialsRefreshToken',
     turnedOn('Clients would get refresh tokens for client credentials.'),
   ),
-  greatestAccessTokenLifetime: policy('greatestAccessTokenLifetime', more('Tokens could live longer', 'seconds')),
+  maxAccessTokenLifetimeSeconds: policy('maxAccessTokenLifetimeSeconds', more('Tokens could live longer', 'seconds')),
   maxTokensPerMinute: policy('maxTokensPerMinute', more('One client could get more tokens', 'a minute')),
   secondFactorRequired: policy('secondFactorRequired', turnedOff('Admins could sign in without a second factor.')),
   machinesMaySkipStepUp: policy(

@@ -46,7 +46,7 @@ export const connectedMail = (
   accountId: id,
   to,
   subject: `You sign in to ${accountName} with your company’s sign-in`,
-  text: `From now on you come into ${accountName} on Countersign with your company's sign-in at ${providerHost}:
+  text: `From now on you come into ${accountName} on Countersign with your company's single sign-on at ${providerHost}:
 
 ${publicUrl}/sign-in
 

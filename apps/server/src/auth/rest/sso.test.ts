@@ -26,7 +26,7 @@ describe('signing in by the company', () => {
     expect(mailbox.take()).toContainEqual({
       to: jo.email,
       subject: expect.any(String),
-      text: expect.stringContaining("company's sign-in at"),
+      text: expect.stringContaining("company's single sign-on at"),
     });
     // The address may change: the subject stays.
     const renamed = await come({ ...jo, email: 'joanna@one.example' });
@@ -99,9 +99,9 @@ describe('signing in by the company', () => {
     // Followed as far as our door by somebody whose browser did not begin.
     const other = stranger();
     const at = await other.followToDoor(url);
-    expect((await other.follow(at)).searchParams.get('company')).toBe('EXPIRED');
-    expect((await victim.follow(at)).searchParams.get('company')).toBe('back');
-    expect((await victim.follow(at)).searchParams.get('company')).toBe('EXPIRED');
+    expect((await other.follow(at)).searchParams.get('sso')).toBe('EXPIRED');
+    expect((await victim.follow(at)).searchParams.get('sso')).toBe('back');
+    expect((await victim.follow(at)).searchParams.get('sso')).toBe('EXPIRED');
   });
 
   test('an answer with another state, another code or from another account’s door lets nobody in', async () => {
@@ -113,7 +113,7 @@ describe('signing in by the company', () => {
     ]) {
       const browser = stranger();
       const at = await browser.followToDoor((await browser.begin(jo.email)).url);
-      expect((await browser.follow(tamper(at))).searchParams.get('company')).toMatch(/REFUSED|EXPIRED/);
+      expect((await browser.follow(tamper(at))).searchParams.get('sso')).toMatch(/REFUSED|EXPIRED/);
       expect(await browser.viewer()).toBeUndefined();
     }
   });
@@ -180,8 +180,8 @@ describe('an account’s provider', () => {
     const halfway = (await come(lou)).browser;
     const ben = await server.signIn('ben@one.example');
     await ben.change('removeIdentityProvider', { expectedVersion: await version() }, 'outcome');
-    expect((await begun.follow(url)).searchParams.get('company')).toBe('EXPIRED');
-    expect(await begun.ask('/auth/sign-in/company', { email: jo.email })).toMatchObject({ offered: false });
+    expect((await begun.follow(url)).searchParams.get('sso')).toBe('EXPIRED');
+    expect(await begun.ask('/auth/sign-in/sso', { email: jo.email })).toMatchObject({ offered: false });
     // Nor does who was vouched for before, and had only a passcode to type.
     expect(await halfway.ask('/auth/sign-in/passcode', { code: passcodeOfLou() })).toMatchObject({ status: 401 });
     expect(await halfway.viewer()).toBeUndefined();

@@ -16,12 +16,12 @@ import type { AuthCookies } from './authCookies.js';
 export function ssoRoutes(app: FastifyInstance, cookies: AuthCookies, services: SsoServices): void {
   const cookie = ssoCookie(services.publicUrl);
 
-  app.post('/auth/sign-in/company', async (request) => {
+  app.post('/auth/sign-in/sso', async (request) => {
     const { email } = parse(IsIdentityProviderOffered, request.body);
     return { offered: await isSsoOffered(services, email) };
   });
 
-  app.post('/auth/sign-in/company/begin', async (request, reply) => {
+  app.post('/auth/sign-in/sso/begin', async (request, reply) => {
     const { email, to = '' } = parse(BeginIdentityProviderSignIn, request.body);
     const { url, state } = await beginSso(services, email, to, cookies.visitor(request));
     reply.setCookie(cookie.name, state, cookie.options);
@@ -42,7 +42,7 @@ export function ssoCallback(app: FastifyInstance, cookies: AuthCookies, services
   const cookie = ssoCookie(services.publicUrl);
   const page = (search: Record<string, string>) => `/sign-in?${new URLSearchParams(search)}`;
 
-  app.get<{ Params: { accountId: string } }>('/auth/company/:accountId/callback', async (request, reply) => {
+  app.get<{ Params: { accountId: string } }>('/auth/sso/:accountId/callback', async (request, reply) => {
     reply.header('cache-control', 'no-store').clearCookie(cookie.name, cookie.options);
     const [, search = ''] = request.url.split('?');
     const { accountId, query } = parse(FinishIdentityProviderSignIn, { ...request.params, query: search });
@@ -50,11 +50,11 @@ export function ssoCallback(app: FastifyInstance, cookies: AuthCookies, services
     try {
       const { next, to } = await finishSso(services, accountId, query, state, cookies.visitor(request));
       await cookies.sendStep(request, reply, next);
-      return reply.redirect(page({ company: 'back', ...(to && { to }) }));
+      return reply.redirect(page({ sso: 'back', ...(to && { to }) }));
     } catch (error) {
       if (!(error instanceof SsoRefused)) throw error;
       request.log.warn({ failure: error.failure, err: error.cause }, 'A company’s sign-in let nobody in.');
-      return reply.redirect(page({ company: error.failure }));
+      return reply.redirect(page({ sso: error.failure }));
     }
   });
 }

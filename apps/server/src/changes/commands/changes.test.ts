@@ -12,7 +12,7 @@ const client = (name: string) => ({
   grantTypes: ['CLIENT_CREDENTIALS'],
   owner: { email: 'owner@example.com' },
 });
-const parked =
+const pending =
   'changeRequest { id version number state changes { field before after } risks { code } } secret { id value }';
 const decided = 'changeRequest { id version state reason votes { name vote } }';
 
@@ -48,8 +48,8 @@ afterAll(() => server.close());
 
 describe('a change that needs a second admin', () => {
   test('waits, takes effect when somebody else approves it, and its secret is dead until then', async () => {
-    const asked = await ada.change('createClient', client('Waits'), parked, { comment: 'For payroll' });
-    expect(asked).toMatchObject({ outcome: 'PARKED', changeRequest: { state: 'OPEN' } });
+    const asked = await ada.change('createClient', client('Waits'), pending, { comment: 'For payroll' });
+    expect(asked).toMatchObject({ outcome: 'PENDING_APPROVAL', changeRequest: { state: 'OPEN' } });
     expect(await names(ada)).not.toContain('Waits');
     const { value } = asked.secret;
     const { data } = await ben.query('query($id: ID!) { changeRequest(id: $id) { comment mine input } }', {
@@ -67,14 +67,14 @@ describe('a change that needs a second admin', () => {
   });
 
   test('is not approved by the one who asked, in whichever session', async () => {
-    const { changeRequest } = await ada.change('createClient', client('Own'), parked);
+    const { changeRequest } = await ada.change('createClient', client('Own'), pending);
     const input = { id: changeRequest.id, expectedVersion: changeRequest.version };
     const again = await server.signIn('ada@example.com');
     await expect(again.change('approveChangeRequest', input, decided)).rejects.toMatchObject({ code: 'FORBIDDEN' });
     await expect(ada.change('rejectChangeRequest', { ...input, reason: 'no' }, decided)).rejects.toMatchObject({
       code: 'FORBIDDEN',
     });
-    for (const word of ['withdrawChangeRequest', 'rebaseChangeRequest']) {
+    for (const word of ['withdrawChangeRequest', 'resubmitChangeRequest']) {
       await expect(ben.change(word, input, 'outcome'), word).rejects.toMatchObject({ code: 'FORBIDDEN' });
     }
   });
@@ -89,13 +89,13 @@ describe('a change that needs a second admin', () => {
 
   test('is not there for an admin of another account', async () => {
     const dan = await server.signIn('dan@example.com');
-    const { changeRequest } = await ada.change('createClient', client('Foreign'), parked);
+    const { changeRequest } = await ada.change('createClient', client('Foreign'), pending);
     const input = { id: changeRequest.id, expectedVersion: changeRequest.version };
     await expect(dan.change('approveChangeRequest', input, decided)).rejects.toMatchObject({ code: 'NOT_FOUND' });
   });
 
   test('is decided once: every later word is told so, and has no effect', async () => {
-    const { changeRequest } = await ada.change('createClient', client('Once'), parked);
+    const { changeRequest } = await ada.change('createClient', client('Once'), pending);
     const input = { id: changeRequest.id, expectedVersion: changeRequest.version };
     await ben.change('rejectChangeRequest', { ...input, reason: 'Not now' }, decided);
     for (const word of ['approveChangeRequest', 'withdrawChangeRequest']) {
@@ -106,7 +106,7 @@ describe('a change that needs a second admin', () => {
   });
 
   test('takes effect once, however many approve at the same instant', async () => {
-    const { changeRequest } = await ada.change('createClient', client('Race'), parked);
+    const { changeRequest } = await ada.change('createClient', client('Race'), pending);
     const input = { id: changeRequest.id, expectedVersion: changeRequest.version };
     const cleo = await server.signIn('cleo@example.com');
     const words = await Promise.allSettled(
@@ -118,7 +118,7 @@ describe('a change that needs a second admin', () => {
 
   test('is overtaken once the one who asked may not do it any more, and is not asked for again by them', async () => {
     const cleo = await server.signIn('cleo@example.com');
-    const { changeRequest } = await cleo.change('createClient', client('Not hers any more'), parked);
+    const { changeRequest } = await cleo.change('createClient', client('Not hers any more'), pending);
     const { data } = await ada.query('{ admins { nodes { id version email } } }');
     const { id, version } = data.admins.nodes.find(({ email }: { email: string }) => email === 'cleo@example.com');
     const less = { id, expectedVersion: version, privileges: ['MANAGE_USERS'] };
@@ -133,17 +133,17 @@ describe('a change that needs a second admin', () => {
       reason: expect.stringContaining('may no longer make this change'),
     });
     const again = { id: input.id, expectedVersion: word.changeRequest.version };
-    await expect(cleo.change('rebaseChangeRequest', again, 'outcome')).rejects.toMatchObject({ code: 'FORBIDDEN' });
+    await expect(cleo.change('resubmitChangeRequest', again, 'outcome')).rejects.toMatchObject({ code: 'FORBIDDEN' });
   });
 
   test('is overtaken where time alone has made something else of it than what was shown', async () => {
     const expiresAt = new Date(server.now() + 60 * 60_000).toISOString();
-    const made = await ada.change('createClient', { ...client('Two secrets'), secret: { expiresAt } }, parked);
+    const made = await ada.change('createClient', { ...client('Two secrets'), secret: { expiresAt } }, pending);
     const shown = { id: made.changeRequest.id, expectedVersion: made.changeRequest.version };
     await ben.change('approveChangeRequest', shown, decided);
     const { data } = await ada.query('{ clients(filter: { search: "Two secrets" }) { nodes { id version } } }');
     const [{ id, version }] = data.clients.nodes;
-    const { changeRequest } = await ada.change('addClientSecret', { id, expectedVersion: version }, parked);
+    const { changeRequest } = await ada.change('addClientSecret', { id, expectedVersion: version }, pending);
     server.pass(2 * 60 * 60_000);
     ben = await server.signIn('ben@example.com');
     const input = { id: changeRequest.id, expectedVersion: changeRequest.version };
@@ -154,7 +154,7 @@ describe('a change that needs a second admin', () => {
   });
 
   test('expires when nobody decides in time', async () => {
-    const { changeRequest } = await ada.change('createClient', client('Late'), parked);
+    const { changeRequest } = await ada.change('createClient', client('Late'), pending);
     server.pass(15 * 24 * 60 * 60 * 1000);
     ben = await server.signIn('ben@example.com');
     ada = await server.signIn('ada@example.com');
@@ -165,7 +165,7 @@ describe('a change that needs a second admin', () => {
   });
 
   test('is superseded when what it rests on has changed, and can be asked for again', async () => {
-    const made = await ada.change('createClient', client('Moving'), parked);
+    const made = await ada.change('createClient', client('Moving'), pending);
     const shown = { id: made.changeRequest.id, expectedVersion: made.changeRequest.version };
     await ben.change('approveChangeRequest', shown, decided);
     const { data } = await ada.query('{ clients(filter: { search: "Moving" }) { nodes { id version } } }');
@@ -184,14 +184,14 @@ describe('a change that needs a second admin', () => {
     expect(word.changeRequest).toMatchObject({ state: 'SUPERSEDED', reason: expect.stringContaining('the client') });
 
     const again = await ada.change(
-      'rebaseChangeRequest',
+      'resubmitChangeRequest',
       { id: stale.id, expectedVersion: word.changeRequest.version },
       'changeRequest { id version state }',
     );
     expect(again.changeRequest).toMatchObject({ state: 'OPEN' });
     // Two that ask for the same could both be approved.
     for (const expectedVersion of [word.changeRequest.version, word.changeRequest.version + 1]) {
-      const twice = ada.change('rebaseChangeRequest', { id: stale.id, expectedVersion }, 'outcome');
+      const twice = ada.change('resubmitChangeRequest', { id: stale.id, expectedVersion }, 'outcome');
       await expect(twice).rejects.toMatchObject({ code: 'CONFLICT' });
     }
     const fresh = { id: again.changeRequest.id, expectedVersion: again.changeRequest.version };
@@ -203,7 +203,7 @@ describe('a change that needs a second admin', () => {
   test('lets nobody in by a link that an admin was told: they could approve their own change with it', async () => {
     const invited = { email: 'Eve@example.com', name: 'Eve', privileges: ['MANAGE_CLIENTS'] };
     const asked = await ada.change('inviteAdmin', invited, 'link delivery changeRequest { id version subject { id } }');
-    expect(asked).toMatchObject({ outcome: 'PARKED', link: null, delivery: null });
+    expect(asked).toMatchObject({ outcome: 'PENDING_APPROVAL', link: null, delivery: null });
     const shown = { id: asked.changeRequest.id, expectedVersion: asked.changeRequest.version };
     const word = await ben.change('approveChangeRequest', shown, decided);
     expect(word.changeRequest).toMatchObject({ state: 'APPLIED', reason: '' });
@@ -229,7 +229,7 @@ describe('a change that needs a second admin', () => {
   });
 
   test('stands in the audit with every word about it, linked, in a chain that holds', async () => {
-    const { changeRequest } = await ada.change('createClient', client('Audited'), parked);
+    const { changeRequest } = await ada.change('createClient', client('Audited'), pending);
     const input = { id: changeRequest.id, expectedVersion: changeRequest.version };
     await ben.change('approveChangeRequest', input, decided);
     const { data } = await ada.query('{ auditEntries(first: 3) { nodes { action changeRequestId actor { name } } } }');
@@ -273,7 +273,7 @@ describe('where only secrets and permissions wait', () => {
     const modules = [{ moduleId: powerful, administrator }];
     const shown = 'changeRequest { changes { field } }';
     const swapped = await ada.change('updateClient', { id, expectedVersion: 1, modules }, shown);
-    expect(swapped).toMatchObject({ outcome: 'PARKED', changeRequest: { changes: [{ field: 'modules' }] } });
+    expect(swapped).toMatchObject({ outcome: 'PENDING_APPROVAL', changeRequest: { changes: [{ field: 'modules' }] } });
     const { account } = (await ada.query('{ account { version } }')).data;
     await settled('updateAccountSettings', { expectedVersion: account.version, multiAdmin: { scope: 'EVERYTHING' } });
   });

@@ -35,7 +35,7 @@ async function ask(name: string): Promise<Bound> {
 const state = `changeRequest { state reason confirmation { needed at } standing { approvals approversNeeded } }`;
 
 /** Says something about a request as it is now, and answers what became of it. */
-async function say(browser: Browser, word: 'confirm' | 'approve' | 'withdraw' | 'rebase', { id }: Shown) {
+async function say(browser: Browser, word: 'confirm' | 'approve' | 'withdraw' | 'resubmit', { id }: Shown) {
   const { data } = await browser.query('query($id: ID!) { changeRequest(id: $id) { version } }', { id });
   const shown = { id, expectedVersion: data.changeRequest.version };
   return (await browser.change(`${word}ChangeRequest`, shown, state)).changeRequest;
@@ -175,17 +175,17 @@ describe('what a program asks in somebody’s name', () => {
 test('what a program asked in somebody’s name, and they ask again themselves, needs a fresh proof as confirming does', async () => {
   const request = await ask('Asked again');
   server.pass(6 * 60 * 1000);
-  await expect(say(ada, 'rebase', request)).rejects.toMatchObject({ code: 'STEP_UP_REQUIRED' });
+  await expect(say(ada, 'resubmit', request)).rejects.toMatchObject({ code: 'STEP_UP_REQUIRED' });
   ada = await server.signIn('ada@example.com');
-  expect(await say(ada, 'rebase', request)).toMatchObject({ state: 'OPEN', confirmation: { needed: false } });
+  expect(await say(ada, 'resubmit', request)).toMatchObject({ state: 'OPEN', confirmation: { needed: false } });
 });
 
 test('what a program asks again in somebody’s name is confirmed anew', async () => {
   const request = await ask('Anew');
   await say(ada, 'confirm', request);
-  const text = `mutation($input: ShownChangeRequestInput!) { rebaseChangeRequest(input: $input) { ${state} } }`;
+  const text = `mutation($input: ShownChangeRequestInput!) { resubmitChangeRequest(input: $input) { ${state} } }`;
   const { data } = await tool(text, { input: { ...request, expectedVersion: request.expectedVersion + 1 } });
-  expect(data.rebaseChangeRequest.changeRequest).toMatchObject({ confirmation: { needed: true, at: null } });
+  expect(data.resubmitChangeRequest.changeRequest).toMatchObject({ confirmation: { needed: true, at: null } });
 });
 
 test('asking again asks for the proof that the change itself does', async () => {
@@ -193,7 +193,7 @@ test('asking again asks for the proof that the change itself does', async () => 
   const input = { expectedVersion: data.account.version, secretsPerClient: 3 };
   const { changeRequest } = await ada.change('updateAccountSettings', input, 'changeRequest { id version }');
   server.pass(6 * 60 * 1000);
-  await expect(say(ada, 'rebase', changeRequest)).rejects.toMatchObject({ code: 'STEP_UP_REQUIRED' });
+  await expect(say(ada, 'resubmit', changeRequest)).rejects.toMatchObject({ code: 'STEP_UP_REQUIRED' });
 });
 
 test('what a program asks in somebody’s name takes effect at once where no change waits', async () => {

@@ -28,7 +28,7 @@ async function everything() {
     clients(first: 100) { nodes { id version enabled description secrets { id state } modules { administrator } } }
     modules(first: 100) { nodes { id version name } }
     accessTypes(first: 100) { nodes { id version } }
-    companySignIn { provider { version } }
+    sso { provider { version } }
     admins(first: 100) { nodes { id version state privileges } }
   }`);
   return data;
@@ -71,7 +71,7 @@ test.each(named(mutations.filter((mutation) => !neverWaits(mutation))))(
     const previewed = await sendMutation(pair.ada, mutation, values, { dryRun: true });
     expect(previewed).toMatchObject({ outcome: 'PREVIEWED', wouldWait: true });
     const { outcome, changeRequest } = await sendMutation(pair.ada, mutation, values, { comment: 'Because' });
-    expect(outcome).toBe('PARKED');
+    expect(outcome).toBe('PENDING_APPROVAL');
     expect(changeRequest).toMatchObject({ state: 'OPEN', command: name, comment: 'Because' });
     expect(await everything()).toEqual(before);
 

@@ -27,7 +27,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   {
     weight: 3,
     arbitrary: fc.record({
-      does: fc.constantFrom('reject' as const, 'withdraw' as const, 'rebase' as const),
+      does: fc.constantFrom('reject' as const, 'withdraw' as const, 'resubmit' as const),
       request: lately,
       looks: fc.boolean(),
     }),

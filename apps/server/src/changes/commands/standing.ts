@@ -10,9 +10,9 @@ import type { AccountReads } from '../../model/reads.js';
 import { type ChangeRequest, type Ground, requesterOf } from '../model/changeRequest.js';
 import type { Risk } from '../model/risk.js';
 import { type Inner, loadInner } from './inner.js';
-import { guardsOf, isOfTheChange } from './park.js';
 import { loadRequester, type Requester } from './requester.js';
 import { risksOf } from './risks.js';
+import { guardsOf, isOfTheChange } from './submitForApproval.js';
 
 /** What a request rests on, as it is now. */
 export interface Rests {

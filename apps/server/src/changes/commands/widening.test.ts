@@ -33,7 +33,7 @@ describe('an access type passes no review unexplained', () => {
     await choose(ada, { multiAdmin: { on: true } });
     const input = { id: client.id, expectedVersion: client.version, accessTypeIds: [id] };
     const asked = await ada.change('updateClient', input, shown);
-    expect(asked.outcome).toBe('PARKED');
+    expect(asked.outcome).toBe('PENDING_APPROVAL');
     expect(messages(asked.changeRequest)).toEqual([
       'It could now write 200 more objects: Object0, Object1, Object2, Object3, Object4 and 195 more.',
       'Its tokens would carry 1 more access type: Everything.',

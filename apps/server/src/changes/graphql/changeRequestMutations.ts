@@ -8,8 +8,8 @@ import { mutation, mutationsOf } from '../../transport/graphql/mutation.js';
 import { Payload, payload, resultOf } from '../../transport/graphql/payload.js';
 import { approveChangeRequest } from '../commands/approveChangeRequest.js';
 import { confirmChangeRequest } from '../commands/confirmChangeRequest.js';
-import { rebaseChangeRequest } from '../commands/rebaseChangeRequest.js';
 import { rejectChangeRequest } from '../commands/rejectChangeRequest.js';
+import { resubmitChangeRequest } from '../commands/resubmitChangeRequest.js';
 import { withdrawChangeRequest } from '../commands/withdrawChangeRequest.js';
 
 @ObjectType({ implements: Payload, description: 'The request stands in `changeRequest`, whatever became of it.' })
@@ -42,5 +42,5 @@ export const ChangeRequestMutations = mutationsOf(
   ),
   mutation(rejectChangeRequest, ChangeRequestPayload, show, 'One word against is enough.'),
   mutation(withdrawChangeRequest, ChangeRequestPayload, show),
-  mutation(rebaseChangeRequest, ChangeRequestPayload, show, 'Asks for the same change again, on what is true now.'),
+  mutation(resubmitChangeRequest, ChangeRequestPayload, show, 'Asks for the same change again, on what is true now.'),
 );

@@ -58,12 +58,12 @@ describe('where client ids are chosen', () => {
 describe('where names are plain', () => {
   test('a new name is lower-case words joined by hyphens; one from before may stay', async () => {
     const before = await addClient(ada, { name: 'Payroll export' });
-    await choose(ada, { plainNames: true });
+    await choose(ada, { slugNames: true });
     await expect(addClient(ada, { name: 'Payroll export' })).rejects.toMatchObject(at('name'));
     const client = await addClient(ada, { name: 'payroll-export' });
     await expect(update(client, { name: 'Payroll Export' })).rejects.toMatchObject(at('name'));
     await expect(update(before, { name: 'Payroll export', description: 'Kept' })).resolves.toBeDefined();
-    await choose(ada, { plainNames: false });
+    await choose(ada, { slugNames: false });
   });
 });
 
@@ -72,7 +72,7 @@ describe('where a client is locked once it is there', () => {
     const reads = { name: 'ObjectRead', permissions: [{ object: 'Partner', operations: ['READ'] }] };
     const { accessType } = await ada.change('createAccessType', reads, 'accessType { id }');
     const client = await addClient(ada);
-    await choose(ada, { lockedAfterCreation: true });
+    await choose(ada, { immutableAfterCreation: true });
     const changes = { name: 'Other', owner: { email: 'other@example.com' }, accessTokenLifetime: 60 };
     await expect(update(client, changes)).rejects.toMatchObject(at('name', 'owner.email', 'accessTokenLifetime'));
     const input = { name: 'Payroll', owner: { email: 'owner@example.com' }, accessTypeIds: [accessType.id] };
@@ -80,7 +80,7 @@ describe('where a client is locked once it is there', () => {
     expect(await ada.change('disableClient', { id: client.id }, 'client { enabled }')).toMatchObject({
       client: { enabled: false },
     });
-    await choose(ada, { lockedAfterCreation: false });
+    await choose(ada, { immutableAfterCreation: false });
   });
 });
 
@@ -93,14 +93,14 @@ describe('where the lifetime of tokens is bounded', () => {
 
   test('a new client stays within it, said or not, and a client from before obeys at once', async () => {
     const before = await addClient(ada, { accessTokenLifetime: 7200 });
-    await choose(ada, { greatestAccessTokenLifetime: 600 });
+    await choose(ada, { maxAccessTokenLifetimeSeconds: 600 });
     await expect(addClient(ada, { accessTokenLifetime: 601 })).rejects.toMatchObject(at('accessTokenLifetime'));
     const client = await addClient(ada);
     await expect(update(client, { accessTokenLifetime: 601 })).rejects.toMatchObject(at('accessTokenLifetime'));
     expect(await lifetimeOf(client.id, client.secret)).toBe(600);
     expect(await lifetimeOf(before.id, before.secret)).toBe(600);
     await expect(update(before, { description: 'Kept' })).resolves.toBeDefined();
-    await choose(ada, { greatestAccessTokenLifetime: 86_400 });
+    await choose(ada, { maxAccessTokenLifetimeSeconds: 86_400 });
   });
 });
 
@@ -137,10 +137,10 @@ describe('before a policy changes, its preview tells what that does to the clien
   };
 
   test('and changes nothing', async () => {
-    const { outcome, impact } = await preview({ lockedAfterCreation: true });
+    const { outcome, impact } = await preview({ immutableAfterCreation: true });
     expect(outcome).toBe('PREVIEWED');
     expect(impact).toEqual([
-      { policy: 'lockedAfterCreation', count: expect.any(Number), message: expect.stringContaining('access types') },
+      { policy: 'immutableAfterCreation', count: expect.any(Number), message: expect.stringContaining('access types') },
     ]);
     const client = await addClient(ada);
     await expect(update(client, { name: 'Changed' })).resolves.toBeDefined();
@@ -161,16 +161,16 @@ describe('before a policy changes, its preview tells what that does to the clien
       clientIds: 'CHOSEN',
       rotationOverlap: false,
       secretsPerClient: 1,
-      greatestSecretLifetimeDays: 30,
-      greatestAccessTokenLifetime: 3600,
+      maxSecretLifetimeDays: 30,
+      maxAccessTokenLifetimeSeconds: 3600,
     };
     const { impact } = await lone.change('updateAccountSettings', ask, 'impact { policy count }', { dryRun: true });
     expect(impact).toEqual([
       { policy: 'secretVisibility', count: 3 },
       { policy: 'rotationOverlap', count: 1 },
       { policy: 'secretsPerClient', count: 1 },
-      { policy: 'greatestSecretLifetimeDays', count: 2 },
-      { policy: 'greatestAccessTokenLifetime', count: 1 },
+      { policy: 'maxSecretLifetimeDays', count: 2 },
+      { policy: 'maxAccessTokenLifetimeSeconds', count: 1 },
     ]);
   });
 });

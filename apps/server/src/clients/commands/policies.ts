@@ -9,8 +9,8 @@ import type { FieldChange } from '../../audit/model/entry.js';
 import { InvalidInput, type Issue } from '../../kernel/refusal.js';
 
 /** Seconds that a new client's tokens live. */
-export const lifetimeOf = (input: CreateClient, { greatestAccessTokenLifetime }: AccountSettings): number =>
-  input.accessTokenLifetime ?? Math.min(usualAccessTokenLifetime, greatestAccessTokenLifetime);
+export const lifetimeOf = (input: CreateClient, { maxAccessTokenLifetimeSeconds }: AccountSettings): number =>
+  input.accessTokenLifetime ?? Math.min(usualAccessTokenLifetime, maxAccessTokenLifetimeSeconds);
 
 /** @throws InvalidInput naming everything about a new client that its account's policies do not allow */
 export function mayBeCreated(input: CreateClient, settings: AccountSettings): void {
@@ -48,12 +48,15 @@ function idFaults(id: string | undefined, { clientIds }: AccountSettings): Issue
   return [];
 }
 
-function nameFaults(name: string | undefined, { plainNames }: AccountSettings): Issue[] {
-  const fault = plainNames && name !== undefined ? PlainName.safeParse(name).error : undefined;
+function nameFaults(name: string | undefined, { slugNames }: AccountSettings): Issue[] {
+  const fault = slugNames && name !== undefined ? PlainName.safeParse(name).error : undefined;
   return fault ? [{ path: ['name'], message: fault.issues[0]?.message ?? '' }] : [];
 }
 
-function lifetimeFaults(seconds: number | undefined, { greatestAccessTokenLifetime: most }: AccountSettings): Issue[] {
+function lifetimeFaults(
+  seconds: number | undefined,
+  { maxAccessTokenLifetimeSeconds: most }: AccountSettings,
+): Issue[] {
   if (seconds === undefined || seconds <= most) return [];
   return [{ path: ['accessTokenLifetime'], message: `In this account a token lives at most ${most} seconds.` }];
 }
@@ -68,8 +71,8 @@ const inputPaths: Readonly<Record<string, readonly string[]>> = {
 // The secrets change with the type, which is named itself.
 const notLocked = ['accessTypes', 'secrets'];
 
-function lockFaults(changes: readonly FieldChange[], { lockedAfterCreation }: AccountSettings): Issue[] {
-  if (!lockedAfterCreation) return [];
+function lockFaults(changes: readonly FieldChange[], { immutableAfterCreation }: AccountSettings): Issue[] {
+  if (!immutableAfterCreation) return [];
   return changes
     .filter(({ field }) => !notLocked.includes(field))
     .map(({ field }) => ({

@@ -114,7 +114,7 @@ describe('A change of nothing but the algorithm of a key', () => {
     const asked = await ada.change('updateClient', input, `outcome changeRequest { id version ${lines} }`);
     const { id, version } = asked.changeRequest;
     const expected = told(/main RSA .{43}, for PS256 alone/, /main RSA .{43}$/);
-    expect(asked).toMatchObject({ outcome: 'PARKED', changeRequest: expected });
+    expect(asked).toMatchObject({ outcome: 'PENDING_APPROVAL', changeRequest: expected });
     await ben.change('approveChangeRequest', { id, expectedVersion: version }, 'outcome');
     const { data } = await ben.query('{ auditEntries(first: 5) { nodes { action changes { field before after } } } }');
     const entry = data.auditEntries.nodes.find(

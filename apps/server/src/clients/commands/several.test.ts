@@ -86,9 +86,9 @@ test('With two admins needed, disabling many never waits, and enabling them agai
 
   const targets = clients.map(({ id }) => ({ id, expectedVersion: 2 }));
   const asked = { clients: targets, confirmation: '2' };
-  const parked = await ada.change('enableClients', asked, 'changeRequest { id version changes { after } }');
-  expect(parked).toMatchObject({ outcome: 'PARKED' });
-  expect(parked.changeRequest.changes[0].after).toHaveLength(2);
+  const pending = await ada.change('enableClients', asked, 'changeRequest { id version changes { after } }');
+  expect(pending).toMatchObject({ outcome: 'PENDING_APPROVAL' });
+  expect(pending.changeRequest.changes[0].after).toHaveLength(2);
   expect(await enabled(clients)).toEqual([false, false]);
 
   const approve = async ({ id, version }: { id: string; version: number }) => {
@@ -98,13 +98,13 @@ test('With two admins needed, disabling many never waits, and enabling them agai
   const description = { id: targets[0]?.id, expectedVersion: 2, description: 'Changed meanwhile' };
   const meanwhile = await ada.change('updateClient', description, 'changeRequest { id version }');
   await approve(meanwhile.changeRequest);
-  const overtaken = await approve(parked.changeRequest);
+  const overtaken = await approve(pending.changeRequest);
   expect(overtaken.state).toBe('SUPERSEDED');
   const stale = { id: overtaken.id, expectedVersion: overtaken.version };
-  const again = await ada.change('rebaseChangeRequest', stale, 'changeRequest { id version }');
+  const again = await ada.change('resubmitChangeRequest', stale, 'changeRequest { id version }');
   expect(await approve(again.changeRequest)).toMatchObject({ state: 'APPLIED' });
   expect((await entriesOf(overtaken.id))[0], 'what became of it stands in its own story').toMatchObject({
-    action: 'rebaseChangeRequest',
+    action: 'resubmitChangeRequest',
   });
   expect(await enabled(clients)).toEqual([true, true]);
   for (const id of ids(clients)) expect((await entriesOf(id))[0].action).toBe('enableClients');

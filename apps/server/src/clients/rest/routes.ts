@@ -46,7 +46,7 @@ export const clientRoutes =
     const answer = async (reply: FastifyReply, reads: AccountReads, done: Answer<{ clientId: string }>, made = 200) => {
       if (done.outcome === 'PREVIEWED') return reply.send({});
       const newSecret = done.secret && { newSecret: done.secret.value.reveal() };
-      if (done.outcome === 'PARKED') {
+      if (done.outcome === 'PENDING_APPROVAL') {
         const { id, number } = done.request;
         return reply.code(202).send({ changeRequest: { id, number }, ...newSecret });
       }
@@ -112,7 +112,7 @@ export const clientRoutes =
       const { context, reads } = await enter(request, reply);
       const { confirmation } = parse(RestDeletion, request.query);
       const done = await execute(deleteClient, { ...(await target(request, reads)), confirmation }, context);
-      if (done.outcome === 'PARKED') return answer(reply, reads, done);
+      if (done.outcome === 'PENDING_APPROVAL') return answer(reply, reads, done);
       return reply.code(204).send();
     });
   };

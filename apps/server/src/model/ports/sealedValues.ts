@@ -1,9 +1,9 @@
 /** Everything that is sealed under the encryption key. */
 export const sealedKinds = [
   'waiting secrets',
-  'company sign-ins that wait',
+  'pending single sign-ons',
   'client secrets',
-  'company sign-ins',
+  'identity providers',
   'authenticators',
   'sign-ins under way',
   'keys of the audit',

@@ -81,8 +81,8 @@ export interface OpenReads {
   personById(id: string): Promise<Person | undefined>;
   /** Where the link of an invitation leads, unless it was used or revoked. */
   invited(invitationHash: string): Promise<{ accountId: string; adminId: string } | undefined>;
-  /** Where the link of a hand-off leads. */
-  handOff(tokenHash: string): Promise<{ accountId: string; id: string } | undefined>;
+  /** Where the link of a share link leads. */
+  secretShareLink(tokenHash: string): Promise<{ accountId: string; id: string } | undefined>;
   /** The identity provider to which a domain of email addresses leads. */
   identityProviderOf(domain: string): Promise<IdentityProvider | undefined>;
   /** The accounts in which a person may act, in the order of their names. */

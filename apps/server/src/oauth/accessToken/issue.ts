@@ -26,7 +26,7 @@ export interface AccessToken {
 export async function issueAccessToken(grant: Grant, parts: Parts): Promise<AccessToken> {
   const { client, access } = grant;
   // A client keeps the lifetime that it was given when the account comes to allow less; its tokens do not.
-  const lifetime = Math.min(client.accessTokenLifetime, client.settings.greatestAccessTokenLifetime);
+  const lifetime = Math.min(client.accessTokenLifetime, client.settings.maxAccessTokenLifetimeSeconds);
   const claims = claimsOf(grant, parts.issuer, Math.floor(parts.now() / 1000), lifetime);
   // A token that one of its readers may not see into is opaque to all of them.
   if (access.modules.some((module) => module.accessTokenFormat === 'OPAQUE')) {

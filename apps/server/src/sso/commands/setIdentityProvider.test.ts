@@ -12,7 +12,7 @@ describe('saying who vouches for the account’s people', () => {
     });
     prove('one.example', 'acc_other');
     await expect(set(ada, settings)).rejects.toMatchObject({ code: 'INVALID_INPUT' });
-    expect(await stranger().ask('/auth/sign-in/company', { email: 'ada@one.example' })).toMatchObject({
+    expect(await stranger().ask('/auth/sign-in/sso', { email: 'ada@one.example' })).toMatchObject({
       offered: false,
     });
   });

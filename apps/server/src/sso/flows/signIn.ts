@@ -31,7 +31,7 @@ const PendingSso = z.object({
 });
 
 // Whether it is a failure shows when the browser comes back, or does not.
-const ssoBounds = (address: string) => [byAddress('company', address)];
+const ssoBounds = (address: string) => [byAddress('sso', address)];
 
 /** What is kept of one that was begun is sealed, since its verifier would let somebody else finish it. */
 export const ssoSignInBinding = 'a sign-in at a company’s provider';
@@ -55,7 +55,7 @@ export async function beginSso(
 
   async function begin() {
     const provider = await providerFor(services, email);
-    if (!provider) throw new NotFound('company sign-in for this address');
+    if (!provider) throw new NotFound('single sign-on for this address');
     const config = await discoverProvider(publicHttp, provider, clientSecretOf(seal, provider)).catch(
       (cause: unknown) => {
         throw new Unavailable('Your company’s sign-in does not answer. Try again, or use your password.', { cause });

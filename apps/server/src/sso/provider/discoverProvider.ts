@@ -18,7 +18,7 @@ interface ProviderClient {
 
 /** The address to which the provider sends people back; one for each account, so that no provider answers for another. */
 export const callbackUrl = (publicUrl: string, accountId: string): string =>
-  `${publicUrl}/auth/company/${accountId}/callback`;
+  `${publicUrl}/auth/sso/${accountId}/callback`;
 
 /**
  * Finds out what a provider is like (OpenID Connect Discovery 1.0 §4), and how it wants to hear our secret. It is asked

@@ -84,7 +84,7 @@ export const accountReads = (known: Known): Examples<AccountReads> => ({
     accessTypesOf: [[[known.client]]],
     isIdTaken: [[known.client]],
   },
-  handOffs: { byId: [[known.client]], ofClients: [[[known.client]]] },
+  secretShareLinks: { byId: [[known.client]], ofClients: [[[known.client]]] },
   census: {
     clients: [[], [1]],
     isInhabited: [['production']],
@@ -164,7 +164,7 @@ export const openReads = (known: Known): Examples<Omit<Store, 'within' | 'commit
     personByEmail: [[known.email]],
     personById: [[known.person]],
     invited: [['hash']],
-    handOff: [['hash']],
+    secretShareLink: [['hash']],
     identityProviderOf: [['example.com']],
     accountsOf: [[known.person]],
     lapsedRequests: [[now]],

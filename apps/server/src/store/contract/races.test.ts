@@ -292,7 +292,7 @@ describe('with a second admin', () => {
   ])('%s', async (_what, turn) => {
     for (let round = 0; round < 8; round++) {
       const asked = await execute(createAccessType, { name: newId('at') }, themselves(world(), await ada()));
-      if (asked.outcome !== 'PARKED') throw new Error('It does not wait.');
+      if (asked.outcome !== 'PENDING_APPROVAL') throw new Error('It does not wait.');
       const { id } = asked.request;
       const against = aPlan(account, { writes: [await turn(true)] });
       const approves = themselves(world(), await cleo());

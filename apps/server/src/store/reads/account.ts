@@ -10,8 +10,8 @@ import { changeReads } from './changes.js';
 import { clientCensus } from './clientCensus.js';
 import { clientReads } from './clients.js';
 import { consentReads } from './consents.js';
-import { handOffReads } from './handOffs.js';
 import { moduleReads } from './modules.js';
+import { secretShareLinkReads } from './secretShareLinks.js';
 import { usageReads } from './usage.js';
 
 /** Every read of one account. Its id is bound here, once. */
@@ -24,7 +24,7 @@ export const accountReads = (source: Source, keys: DataKeys, accountId: string):
   admins: adminReads(source, accountId),
   clients: clientReads(source, accountId),
   census: clientCensus(source, accountId),
-  handOffs: handOffReads(source, accountId),
+  secretShareLinks: secretShareLinkReads(source, accountId),
   modules: moduleReads(source, accountId),
   accessTypes: accessTypeReads(source, accountId),
   changes: changeReads(source, accountId),

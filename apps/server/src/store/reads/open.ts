@@ -60,10 +60,13 @@ export const openReads = (source: Source): OpenReads => {
       return admin;
     },
 
-    async handOff(tokenHash) {
-      const { id, accountId } = t.handOffs;
-      const [handOff] = await db.select({ id, accountId }).from(t.handOffs).where(eq(t.handOffs.tokenHash, tokenHash));
-      return handOff;
+    async secretShareLink(tokenHash) {
+      const { id, accountId } = t.secretShareLinks;
+      const [secretShareLink] = await db
+        .select({ id, accountId })
+        .from(t.secretShareLinks)
+        .where(eq(t.secretShareLinks.tokenHash, tokenHash));
+      return secretShareLink;
     },
 
     async identityProviderOf(domain) {

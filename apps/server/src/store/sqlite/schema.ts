@@ -23,7 +23,7 @@ export const {
   clientModules,
   clientAccessTypes,
   clientWords,
-  handOffs,
+  secretShareLinks,
   changeRequests,
   changeSubjects,
   changeVotes,

@@ -7,13 +7,13 @@ import { changeTables } from './changes.js';
 import { clientTables } from './clients.js';
 import { delegationTables } from './delegation.js';
 import { factorTables } from './factors.js';
-import { handOffTables } from './handOffs.js';
 import { identityProviderTables } from './identityProviders.js';
 import { keyTables } from './keys.js';
 import { leaseTables } from './leases.js';
 import { moduleTables } from './modules.js';
 import { noticeTables } from './notices.js';
 import { proofTables } from './proofs.js';
+import { secretShareLinkTables } from './secretShareLinks.js';
 import { tokenTables } from './tokens.js';
 import { usageTables } from './usage.js';
 
@@ -33,7 +33,7 @@ export const defineTables = (c: Columns) => {
     ...changeTables(c, accounts),
     ...noticeTables(c, accounts),
     ...clients,
-    ...handOffTables(c, accounts),
+    ...secretShareLinkTables(c, accounts),
     ...delegationTables(c, accounts, admins, modules, clients.clients),
     ...tokenTables(c, accounts, clients.clients),
     ...usageTables(c),

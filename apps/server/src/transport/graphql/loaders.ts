@@ -3,8 +3,8 @@ import type { AccessType } from '../../accessTypes/model/accessType.js';
 import type { FactorSummary } from '../../admins/model/reads.js';
 import type { ChangeRequestRecord, ChangeVoteRecord } from '../../changes/model/changeRequest.js';
 import type { ClientAccessTypeRecord, ClientModuleRecord, ClientRecord } from '../../clients/model/client.js';
-import type { HandOffRecord } from '../../clients/model/handOff.js';
 import type { ClientSecretRecord } from '../../clients/model/secret.js';
+import type { SecretShareLinkRecord } from '../../clients/model/secretShareLink.js';
 import { day } from '../../kernel/duration.js';
 import type { AccountReads } from '../../model/reads.js';
 import type { Module } from '../../modules/model/module.js';
@@ -42,7 +42,7 @@ export interface Loaders {
   readonly module: DataLoader<string, Module | undefined>;
   readonly accessType: DataLoader<string, AccessType | undefined>;
   readonly secretsOf: DataLoader<string, ClientSecretRecord[]>;
-  readonly handOffsOf: DataLoader<string, HandOffRecord[]>;
+  readonly secretShareLinksOf: DataLoader<string, SecretShareLinkRecord[]>;
   readonly modulesOf: DataLoader<string, ClientModuleRecord[]>;
   readonly accessTypesOf: DataLoader<string, ClientAccessTypeRecord[]>;
   readonly usageOf: DataLoader<string, OutcomeTotal[]>;
@@ -61,7 +61,7 @@ export const loaders = (reads: AccountReads, now: () => number): Loaders => ({
   module: byId(reads.modules.byIds),
   accessType: byId(reads.accessTypes.byIds),
   secretsOf: ofClient(reads.clients.secretsOf),
-  handOffsOf: ofClient(reads.handOffs.ofClients),
+  secretShareLinksOf: ofClient(reads.secretShareLinks.ofClients),
   modulesOf: ofClient(reads.clients.modulesOf),
   accessTypesOf: ofClient(reads.clients.accessTypesOf),
   usageOf: ofClient((ids) => reads.usage.totalsOf(ids, now())),

@@ -6,7 +6,7 @@ import { FieldChange } from './fieldChange.js';
 
 export enum Outcome {
   APPLIED = 'APPLIED',
-  PARKED = 'PARKED',
+  PENDING_APPROVAL = 'PENDING_APPROVAL',
   PREVIEWED = 'PREVIEWED',
 }
 registerEnumType(Outcome, { name: 'Outcome', description: 'What became of a mutation.' });
@@ -59,7 +59,8 @@ export const payload = (answer: Answer<unknown>): Payload => ({
   changes: [...answer.changes],
   risks: answer.risks,
   wouldWait: answer.outcome === 'PREVIEWED' ? answer.wouldWait : null,
-  changeRequest: answer.outcome === 'PARKED' ? showChangeRequest(answer.request, answer.request.createdAt) : null,
+  changeRequest:
+    answer.outcome === 'PENDING_APPROVAL' ? showChangeRequest(answer.request, answer.request.createdAt) : null,
 });
 
 /** What a command resulted in, once it was applied. */

@@ -26,7 +26,7 @@ const listLengths: Readonly<Record<string, number>> = {
   'ChangeStanding.since': 20,
   'Client.accessTypes': most.perClient,
   'Client.grantTypes': 2,
-  'Client.handOffs': 100,
+  'Client.secretShareLinks': 100,
   'Client.modules': most.perClient,
   'Client.redirectUris': 50,
   // As many modules as a client may be granted, each with its scopes, would be more than any answer may weigh.

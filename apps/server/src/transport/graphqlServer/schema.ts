@@ -19,13 +19,13 @@ import { ChangeStandingResolver } from '../../changes/graphql/changeStanding.js'
 import { ClientFieldsResolver } from '../../clients/graphql/clientFields.js';
 import { ClientMutations } from '../../clients/graphql/clientMutations.js';
 import { ClientQueriesResolver } from '../../clients/graphql/clientQueries.js';
-import { HandOffMutations, HandOffsResolver } from '../../clients/graphql/handOff.js';
 import { SecretMutations } from '../../clients/graphql/secretMutations.js';
+import { SecretShareLinkMutations, SecretShareLinksResolver } from '../../clients/graphql/secretShareLink.js';
 import { ModuleMutations } from '../../modules/graphql/moduleMutations.js';
 import { ModulesResolver } from '../../modules/graphql/modules.js';
 import { ConsentsResolver } from '../../oauth/graphql/consents.js';
 import { ClientUsageResolver, SecretUsageResolver, UsageHoursResolver } from '../../oauth/graphql/usage.js';
-import { CompanySignInResolver, IdentityProviderMutations } from '../../sso/graphql/companySignIn.js';
+import { IdentityProviderMutations, SsoResolver } from '../../sso/graphql/sso.js';
 import { guard } from './guard.js';
 import { weighAnswers } from './weighAnswers.js';
 
@@ -40,7 +40,7 @@ export const graphqlSchema = (): Promise<GraphQLSchema> => {
       SecurityMutationsResolver,
       AdminsResolver,
       AdminMutations,
-      CompanySignInResolver,
+      SsoResolver,
       IdentityProviderMutations,
       AccountSettingsMutations,
       CreateAccountMutations,
@@ -48,8 +48,8 @@ export const graphqlSchema = (): Promise<GraphQLSchema> => {
       ClientMutations,
       ClientFieldsResolver,
       SecretMutations,
-      HandOffsResolver,
-      HandOffMutations,
+      SecretShareLinksResolver,
+      SecretShareLinkMutations,
       ModulesResolver,
       ModuleMutations,
       AccessTypesResolver,

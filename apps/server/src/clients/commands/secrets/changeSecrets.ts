@@ -7,10 +7,10 @@ import type { Write } from '../../../model/plan.js';
 import { type Crossings, Reach } from '../../../modules/model/reach.js';
 import type { Client, ClientRecord } from '../../model/client.js';
 import { subjectOf } from '../../model/describe.js';
-import { endLinksTo } from '../../model/handOff.js';
 import { marksOf } from '../../model/marks.js';
 import { clientRisks } from '../../model/risks.js';
 import { type ClientSecretRecord, describeSecret, isLive } from '../../model/secret.js';
+import { endLinksTo } from '../../model/secretShareLink.js';
 
 type Secrets = readonly ClientSecretRecord[];
 

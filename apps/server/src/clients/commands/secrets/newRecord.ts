@@ -29,7 +29,7 @@ export function newRecord(kept: KeptSecret, wish: Wish, at: Circumstances): Clie
   const { clientId, account, actor, now, path = [] } = at;
   const { settings } = account;
   const { drawnAt, ...drawn } = kept;
-  const days = settings.greatestSecretLifetimeDays;
+  const days = settings.maxSecretLifetimeDays;
   const latest = days === null ? null : drawnAt + days * day;
   const expiresAt = wish.expiresAt ?? latest;
   if (expiresAt !== null && expiresAt <= now) {

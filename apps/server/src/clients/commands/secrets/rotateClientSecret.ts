@@ -40,12 +40,12 @@ export const rotateClientSecret = command({
 });
 
 /** @throws InvalidInput when the account does not let secrets overlap, or not for as long */
-function mayOverlap(until: number, { rotationOverlap, greatestOverlapDays }: AccountSettings, now: number): void {
+function mayOverlap(until: number, { rotationOverlap, maxOverlapDays }: AccountSettings, now: number): void {
   const refused = (message: string) => InvalidInput.at('overlapUntil', message);
   if (!rotationOverlap) throw refused('In this account a secret stops at once when it is replaced.');
   if (until <= now) throw refused('This lies in the past. To stop the old secret at once, leave the overlap out.');
-  if (until > now + greatestOverlapDays * day) {
-    throw refused(`In this account two secrets overlap for at most ${greatestOverlapDays} days.`);
+  if (until > now + maxOverlapDays * day) {
+    throw refused(`In this account two secrets overlap for at most ${maxOverlapDays} days.`);
   }
 }
 

@@ -121,14 +121,14 @@ describe('a secret that expires', () => {
   });
 
   test('lives no longer than the account allows, said or not', async () => {
-    await choose(ada, { greatestSecretLifetimeDays: 90 });
+    await choose(ada, { maxSecretLifetimeDays: 90 });
     const client = await addClient(ada);
     await expect(add(client, { expiresAt: ahead(91 * day) })).rejects.toMatchObject(at('expiresAt'));
     const { client: two } = await add(client, { expiresAt: ahead(89 * day) });
     expect(two.secrets.map(({ expiresAt }: { expiresAt: string }) => expiresAt)).not.toContain(null);
     await pass(90 * day);
     expect(await works(client.id, client.secret)).toBe(false);
-    await choose(ada, { greatestSecretLifetimeDays: null });
+    await choose(ada, { maxSecretLifetimeDays: null });
     expect((await rotate(two)).client.secrets).toEqual([expect.objectContaining({ expiresAt: null })]);
   });
 });
@@ -174,7 +174,7 @@ describe('rotating', () => {
   });
 
   describe('where secrets may overlap', () => {
-    beforeAll(() => choose(ada, { rotationOverlap: true, greatestOverlapDays: 7 }));
+    beforeAll(() => choose(ada, { rotationOverlap: true, maxOverlapDays: 7 }));
     afterAll(() => choose(ada, { rotationOverlap: false }));
 
     test('keeps both until the time that was chosen', async () => {

@@ -26,7 +26,7 @@ class IdentityProvider {
 }
 
 @ObjectType({ description: 'Signing in by the company’s own provider.' })
-class CompanySignIn {
+class Sso {
   @Field(() => IdentityProvider, { nullable: true })
   provider!: IdentityProvider | null;
 
@@ -55,9 +55,9 @@ class IdentityProviderTrial {
 const IdentityProviderTrialInput = inputOf('IdentityProviderTrialInput', TryIdentityProvider);
 
 @Resolver()
-export class CompanySignInResolver {
-  @Query(() => CompanySignIn)
-  async companySignIn(@Ctx() { reads, accountId, publicUrl }: GraphqlContext): Promise<CompanySignIn> {
+export class SsoResolver {
+  @Query(() => Sso)
+  async sso(@Ctx() { reads, accountId, publicUrl }: GraphqlContext): Promise<Sso> {
     const [provider, links] = await Promise.all([reads.admins.identityProvider(), reads.admins.identityLinks()]);
     return {
       provider: provider ?? null,

@@ -9,12 +9,12 @@ export const tokenIn = (link: string): string => link.split('#')[1] ?? '';
 /** Sends the first secret of a client by a link; answers the link's token. */
 export async function sendSecret(browser: Browser, client: ShownClient, more: object = {}): Promise<string> {
   const input = { id: client.id, secretId: client.secrets[0]?.id ?? '', value: client.secret, ...more };
-  return tokenIn((await browser.change('handOffClientSecret', input, 'link')).link);
+  return tokenIn((await browser.change('createSecretShareLink', input, 'link')).link);
 }
 
 /** What a stranger is told, without a cookie, who opens a link or reads what stands behind it. */
 export async function follow({ url }: RunningServer, path: 'open' | 'read', body: object) {
-  const answer = await fetch(`${url}/hand-off/${path}`, {
+  const answer = await fetch(`${url}/share-link/${path}`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify(body),
@@ -26,6 +26,6 @@ export async function follow({ url }: RunningServer, path: 'open' | 'read', body
 /** The links to a client's secrets, as an admin sees them; the newest first. */
 export async function linksOf(browser: Browser, { id }: ShownClient) {
   const shown = 'id state hasPassphrase attemptsLeft openedAt openedFrom createdBy { name }';
-  const { data } = await browser.query(`query($id: ID!) { client(id: $id) { handOffs { ${shown} } } }`, { id });
-  return data.client.handOffs;
+  const { data } = await browser.query(`query($id: ID!) { client(id: $id) { secretShareLinks { ${shown} } } }`, { id });
+  return data.client.secretShareLinks;
 }

@@ -6,12 +6,12 @@ import { command } from '../../model/command.js';
 import type { AccountReads } from '../../model/reads.js';
 import { type ChangeRequest, stateAt, subjectOf } from '../model/changeRequest.js';
 import { loadInner } from './inner.js';
-import { park } from './park.js';
 import { eyesOf } from './requester.js';
+import { submitForApproval } from './submitForApproval.js';
 
 /** Asks for the same change again, on what is true now: a new request, which needs every approval anew. */
-export const rebaseChangeRequest = command({
-  name: 'rebaseChangeRequest',
+export const resubmitChangeRequest = command({
+  name: 'resubmitChangeRequest',
   input: ShownChangeRequest,
   prepare: () => ({ kept: { id: newId('cr') } }),
 
@@ -39,7 +39,7 @@ export const rebaseChangeRequest = command({
     const obstacle = inner.obstacle(actor);
     if (obstacle) throw new Forbidden(obstacle);
 
-    const parked = park({
+    const pending = submitForApproval({
       id: kept.id,
       number: lastNumber + 1,
       command: request.command,
@@ -61,8 +61,8 @@ export const rebaseChangeRequest = command({
       kept: null,
     };
     return {
-      ...parked,
-      writes: [{ update: 'changeRequests', id, version, set }, ...parked.writes],
+      ...pending,
+      writes: [{ update: 'changeRequests', id, version, set }, ...pending.writes],
       each: [{ subject: subjectOf(request), changes: [{ field: 'state', before: state, after: set.state }] }],
     };
   },

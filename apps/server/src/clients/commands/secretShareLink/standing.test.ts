@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { addClient, choose, type ShownClient, tokenStatus } from '../../../testing/clientCalls.js';
-import { dead, follow, linksOf, sendSecret, tokenIn } from '../../../testing/handOffCalls.js';
+import { dead, follow, linksOf, sendSecret, tokenIn } from '../../../testing/secretShareLinkCalls.js';
 import { type Browser, type RunningServer, startServer } from '../../../testing/server.js';
 
 const minute = 60_000;
@@ -50,7 +50,7 @@ describe('a link dies with its secret', () => {
     const token = await send();
     await stop();
     expect(await follow(server, 'open', { token })).toMatchObject(dead);
-    const [row] = await server.store.within('acc_one').handOffs.ofClients([client.id]);
+    const [row] = await server.store.within('acc_one').secretShareLinks.ofClients([client.id]);
     expect(row).toMatchObject({ state: 'STOPPED', sealed: null });
   });
 
@@ -105,7 +105,7 @@ describe('a secret that waits for approval', () => {
       value: secret.value,
       changeRequestId: changeRequest.id,
     };
-    const { link } = await ada.change('handOffClientSecret', input, 'link');
+    const { link } = await ada.change('createSecretShareLink', input, 'link');
     return { changeRequest, secret, token: tokenIn(link) };
   }
   const decide = (verb: string, { id, version }: { id: string; version: number }, more: object = {}) =>
@@ -130,13 +130,13 @@ describe('a secret that waits for approval', () => {
     expect(await follow(server, 'open', { token })).toMatchObject(dead);
   });
 
-  test('is handed off neither for another client nor once its request is over', async () => {
+  test('is shared neither for another client nor once its request is over', async () => {
     const [first, second] = [await ask(), await ask()];
     const { changeRequest, secret } = first;
     const input = { secretId: secret.id, value: secret.value, changeRequestId: changeRequest.id };
-    const handOff = (id: string) => ada.change('handOffClientSecret', { ...input, id }, 'link');
-    await expect(handOff(second.changeRequest.subject.id)).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    const secretShareLink = (id: string) => ada.change('createSecretShareLink', { ...input, id }, 'link');
+    await expect(secretShareLink(second.changeRequest.subject.id)).rejects.toMatchObject({ code: 'NOT_FOUND' });
     await decide('rejectChangeRequest', changeRequest, { reason: 'No' });
-    await expect(handOff(changeRequest.subject.id)).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    await expect(secretShareLink(changeRequest.subject.id)).rejects.toMatchObject({ code: 'NOT_FOUND' });
   });
 });

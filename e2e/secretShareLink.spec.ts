@@ -33,7 +33,7 @@ test('a secret reaches a third party by a link that shows it once, without signi
     await dialog.getByRole('button', { name: 'Make a link' }).click();
     await expect(dialog.getByText('A passphrase has at least 8 characters.')).toBeVisible();
     await dialog.getByLabel('Passphrase (optional)').fill(passphrase);
-    await look('hand-off-form');
+    await look('share-link-form');
     await dialog.getByRole('button', { name: 'Make a link' }).click();
     const made = await copied('the link');
     // The link was copied, so that nothing is lost by leaving.
@@ -51,14 +51,14 @@ test('a secret reaches a third party by a link that shows it once, without signi
     const answer = await theirs.goto(link);
     expect(answer?.headers()).toMatchObject({ 'referrer-policy': 'no-referrer', 'cache-control': 'no-store' });
     await expect(theirs.getByRole('heading', { name: 'A secret for you' })).toBeVisible();
-    await expect(theirs).toHaveURL(/\/hand-off$/);
+    await expect(theirs).toHaveURL(/\/share-link$/);
     await theirs.getByLabel('Passphrase').fill('something else');
     await theirs.keyboard.press('Enter');
     await expect(theirs.getByText(/^That is not the passphrase\. You can try 4 more times/)).toBeVisible();
-    await lookAt(theirs, 'hand-off-open');
+    await lookAt(theirs, 'share-link-open');
     await theirs.getByLabel('Passphrase').fill(passphrase);
     await theirs.keyboard.press('Enter');
-    await lookAt(theirs, 'hand-off-shown');
+    await lookAt(theirs, 'share-link-shown');
     await theirs.getByRole('button', { name: 'Show the secret' }).click();
     const secret = await theirs.getByLabel('Client secret').innerText();
     expect(await thirdParty(home.url, clientId).token(secret)).toMatchObject({ client_id: clientId });
@@ -83,7 +83,8 @@ test('a secret reaches a third party by a link that shows it once, without signi
     const sendAgain = async (seconds: number) => {
       const expiresAt = new Date(Date.now() + seconds * 1000);
       const input = { id: clientId, secretId: client.secrets[0].id, value: secret, expiresAt };
-      const document = 'mutation ($input: HandOffClientSecretInput!) { handOffClientSecret(input: $input) { link } }';
+      const document =
+        'mutation ($input: CreateSecretShareLinkInput!) { createSecretShareLink(input: $input) { link } }';
       await ask(page.request, document, { input });
     };
     await sendAgain(1);
@@ -96,6 +97,6 @@ test('a secret reaches a third party by a link that shows it once, without signi
     await links.getByRole('button', { name: /^Take back the link/ }).press('Enter');
     await expect(links.getByRole('row', { name: /Taken back/ })).toBeVisible();
     await expect(links.getByRole('button', { name: /^Take back/ })).toHaveCount(0);
-    await look('hand-offs');
+    await look('share-links');
   });
 });

@@ -3,7 +3,7 @@ import { deriveKey } from '../../../auth/model/password.js';
 import { SealBroken, sealUnder } from '../../../kernel/seal.js';
 import { SecretValue } from '../../../kernel/secretValue.js';
 
-/** A secret as a hand-off keeps it. A type, not an interface: it must be plain JSON. */
+/** A secret as a share link keeps it. A type, not an interface: it must be plain JSON. */
 export type Box = { readonly sealed: string; readonly salt: string | null };
 
 /**
@@ -13,15 +13,15 @@ export type Box = { readonly sealed: string; readonly salt: string | null };
  */
 async function sealOf(token: string, passphrase: string, salt: string | null) {
   const stretched = salt === null ? '' : await deriveKey(passphrase, Buffer.from(salt, 'base64url'));
-  const key = hkdfSync('sha256', token, stretched, 'countersign hand-off', 32);
+  const key = hkdfSync('sha256', token, stretched, 'countersign share link', 32);
   return sealUnder(Buffer.from(key));
 }
 
-const handOffBinding = (secretId: string): string => `hand-off of client secret ${secretId}`;
+const secretShareLinkBinding = (secretId: string): string => `share link of client secret ${secretId}`;
 
 export async function closeBox(secretId: string, value: string, token: string, passphrase?: string): Promise<Box> {
   const salt = passphrase === undefined ? null : randomBytes(16).toString('base64url');
-  return { sealed: (await sealOf(token, passphrase ?? '', salt)).close(value, handOffBinding(secretId)), salt };
+  return { sealed: (await sealOf(token, passphrase ?? '', salt)).close(value, secretShareLinkBinding(secretId)), salt };
 }
 
 /** The secret, or nothing when the passphrase is wrong. */
@@ -33,7 +33,7 @@ export async function openBox(
 ): Promise<SecretValue | undefined> {
   const seal = await sealOf(token, passphrase, salt);
   try {
-    return new SecretValue(seal.open(sealed, handOffBinding(secretId)).toString());
+    return new SecretValue(seal.open(sealed, secretShareLinkBinding(secretId)).toString());
   } catch (error) {
     if (error instanceof SealBroken) return undefined;
     throw error;

@@ -1,11 +1,11 @@
-import type { HandOffRecord } from '../../clients/model/handOff.js';
+import type { SecretShareLinkRecord } from '../../clients/model/secretShareLink.js';
 import type { Columns } from '../columns.js';
 import type { Accounts } from './accounts.js';
 
-export const handOffTables = (c: Columns, accounts: Accounts) => {
+export const secretShareLinkTables = (c: Columns, accounts: Accounts) => {
   // Neither client nor secret is referred to: one that waits for approval is not there yet, and a link outlives both.
-  const handOffs = c.table(
-    'hand_offs',
+  const secretShareLinks = c.table(
+    'secret_share_links',
     {
       id: c.text('id').primaryKey(),
       accountId: c
@@ -20,19 +20,19 @@ export const handOffTables = (c: Columns, accounts: Accounts) => {
       sealed: c.text('sealed'),
       salt: c.text('salt'),
       attemptsLeft: c.integer('attempts_left').notNull(),
-      state: c.text('state').$type<HandOffRecord['state']>().notNull(),
+      state: c.text('state').$type<SecretShareLinkRecord['state']>().notNull(),
       createdAt: c.instant('created_at').notNull(),
-      createdBy: c.json('created_by').$type<HandOffRecord['createdBy']>().notNull(),
+      createdBy: c.json('created_by').$type<SecretShareLinkRecord['createdBy']>().notNull(),
       expiresAt: c.instant('expires_at').notNull(),
       endedAt: c.instant('ended_at'),
       openedFrom: c.text('opened_from').notNull(),
     },
     (t) => [
-      c.uniqueIndex('hand_offs_token').on(t.tokenHash),
-      c.index('hand_offs_client').on(t.clientId, t.createdAt),
-      c.index('hand_offs_secret').on(t.secretId),
-      c.index('hand_offs_expiry').on(t.state, t.expiresAt),
+      c.uniqueIndex('secret_share_links_token').on(t.tokenHash),
+      c.index('secret_share_links_client').on(t.clientId, t.createdAt),
+      c.index('secret_share_links_secret').on(t.secretId),
+      c.index('secret_share_links_expiry').on(t.state, t.expiresAt),
     ],
   );
-  return { handOffs };
+  return { secretShareLinks };
 };

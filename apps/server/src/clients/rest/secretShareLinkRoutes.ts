@@ -1,16 +1,16 @@
-import { OpenHandOff } from '@countersign/schema';
+import { OpenSecretShareLink } from '@countersign/schema';
 import type { FastifyPluginAsync } from 'fastify';
 import { parse } from '../../kernel/parse.js';
 import { addressOf } from '../../transport/http/address.js';
 import type { RequestDependencies } from '../../transport/http/context.js';
 import { sameSite } from '../../transport/http/sameSite.js';
-import { readHandOff, showHandOff } from '../flows/showHandOff.js';
+import { readSecretShareLink, showSecretShareLink } from '../flows/showSecretShareLink.js';
 
 /**
  * Where whoever was sent a link sees the secret, without signing in. The page behind the link is got by anybody, bots that
  * draw previews among them, and spends nothing; only what it posts when its button is pressed does.
  */
-export const handOffRoutes =
+export const secretShareLinkRoutes =
   (dependencies: Pick<RequestDependencies, 'store' | 'seal' | 'publicUrl' | 'now'>): FastifyPluginAsync =>
   async (app) => {
     app.addHook('onRequest', async ({ headers }, reply) => {
@@ -18,10 +18,12 @@ export const handOffRoutes =
       sameSite(headers, dependencies.publicUrl);
     });
 
-    app.post('/hand-off/read', async (request) => readHandOff(dependencies, parse(OpenHandOff, request.body).token));
+    app.post('/share-link/read', async (request) =>
+      readSecretShareLink(dependencies, parse(OpenSecretShareLink, request.body).token),
+    );
 
-    app.post('/hand-off/open', async (request) => {
+    app.post('/share-link/open', async (request) => {
       const means = { ...dependencies, address: addressOf(request) };
-      return { value: (await showHandOff(means, parse(OpenHandOff, request.body))).reveal() };
+      return { value: (await showSecretShareLink(means, parse(OpenSecretShareLink, request.body))).reveal() };
     });
   };

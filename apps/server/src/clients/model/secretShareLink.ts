@@ -3,14 +3,14 @@ import { type ChangeRequest, stateAt } from '../../changes/model/changeRequest.j
 import type { Client } from './client.js';
 import { isLive } from './secret.js';
 
-export const handOffStates = ['OPEN', 'OPENED', 'RECALLED', 'LOCKED', 'STOPPED', 'EXPIRED'] as const;
-export type HandOffState = (typeof handOffStates)[number];
+export const secretShareLinkStates = ['OPEN', 'OPENED', 'RECALLED', 'LOCKED', 'STOPPED', 'EXPIRED'] as const;
+export type SecretShareLinkState = (typeof secretShareLinkStates)[number];
 
 /**
  * A link that shows a secret once. Its row changes only while it is OPEN and as it was read: `state` and `attemptsLeft`
  * are part of the key with which a plan names it. Times are milliseconds since 1970.
  */
-export interface HandOffRecord {
+export interface SecretShareLinkRecord {
   readonly id: string;
   readonly accountId: string;
   readonly clientId: string;
@@ -26,7 +26,7 @@ export interface HandOffRecord {
   readonly salt: string | null;
   readonly attemptsLeft: number;
   /** STOPPED: the secret itself was. Time alone makes one EXPIRED, and is not noted. */
-  readonly state: Exclude<HandOffState, 'EXPIRED'>;
+  readonly state: Exclude<SecretShareLinkState, 'EXPIRED'>;
   readonly createdAt: number;
   readonly createdBy: AuditActor;
   readonly expiresAt: number;
@@ -35,36 +35,36 @@ export interface HandOffRecord {
   readonly openedFrom: string;
 }
 
-export const stateOf = ({ state, expiresAt }: HandOffRecord, now: number): HandOffState =>
+export const stateOf = ({ state, expiresAt }: SecretShareLinkRecord, now: number): SecretShareLinkState =>
   state === 'OPEN' && expiresAt <= now ? 'EXPIRED' : state;
 
 /** What whoever holds the link meets: the secret, an approval that is awaited, or nothing any more. */
 export type Standing = 'READY' | 'WAITING' | 'OPENED' | 'OVER';
 
 export function standingOf(
-  handOff: HandOffRecord,
+  secretShareLink: SecretShareLinkRecord,
   client: Client | undefined,
   request: ChangeRequest | undefined,
   now: number,
 ): Standing {
-  const state = stateOf(handOff, now);
+  const state = stateOf(secretShareLink, now);
   if (state === 'OPENED') return 'OPENED';
   if (state !== 'OPEN') return 'OVER';
-  const secret = client?.secrets.find(({ id }) => id === handOff.secretId);
+  const secret = client?.secrets.find(({ id }) => id === secretShareLink.secretId);
   if (secret) return isLive(secret, now) ? 'READY' : 'OVER';
   return request && stateAt(request, now) === 'OPEN' ? 'WAITING' : 'OVER';
 }
 
-/** The one way in which a plan changes a hand-off: as it was read, or not at all. */
-export const amend = ({ id, state, attemptsLeft }: HandOffRecord, set: Partial<HandOffRecord>) => ({
-  amend: 'handOffs' as const,
+/** The one way in which a plan changes a share link: as it was read, or not at all. */
+export const amend = ({ id, state, attemptsLeft }: SecretShareLinkRecord, set: Partial<SecretShareLinkRecord>) => ({
+  amend: 'secretShareLinks' as const,
   key: { id, state, attemptsLeft },
   set,
 });
 
 /** Ends every link to a secret, also one that is made this very moment. */
 export const endLinksTo = (secretId: string) => ({
-  amendAll: 'handOffs' as const,
+  amendAll: 'secretShareLinks' as const,
   where: { secretId, state: 'OPEN' as const },
   set: { state: 'STOPPED' as const, sealed: null },
 });

@@ -31,7 +31,7 @@ test('an administrator connects the company’s sign-in, and whom they invited c
   browser,
 }) => {
   await enter(page.request, home.people[0]);
-  await page.goto('/company-sign-in');
+  await page.goto('/sso');
   const callback = await page.getByLabel('Callback URL', { exact: true }).innerText();
   company.register(callback);
 
@@ -43,7 +43,7 @@ test('an administrator connects the company’s sign-in, and whom they invited c
   await page.getByRole('button', { name: 'Try it' }).click();
   const tried = page.getByRole('list', { name: 'What was tried' });
   await expect(tried).toContainText('not proven yet');
-  await look('company-sign-in');
+  await look('sso');
 
   names.publish(
     '_countersign.northwind.example',

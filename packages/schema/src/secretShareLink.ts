@@ -2,16 +2,16 @@ import { z } from 'zod';
 import { instant } from './instant.js';
 import { id, linkToken } from './text.js';
 
-/** Hours that the link of a hand-off may be good for at most. */
-export const longestHandOff = 30 * 24;
+/** Hours that the link of a share link may be good for at most. */
+export const longestSecretShareLink = 30 * 24;
 
 /** Wrong passphrases that a link bears; the last of them ends it. */
-export const handOffAttempts = 5;
+export const secretShareLinkAttempts = 5;
 
 const passphrase = z.string().max(200, 'A passphrase has at most 200 characters.');
 
 /** Sends a secret by a link that shows it once. */
-export const HandOffClientSecret = z.object({
+export const CreateSecretShareLink = z.object({
   /** The client's. */
   id,
   secretId: id,
@@ -29,12 +29,12 @@ export const HandOffClientSecret = z.object({
     .optional()
     .describe('What whoever opens it must know besides the link.'),
 });
-export type HandOffClientSecret = z.infer<typeof HandOffClientSecret>;
+export type CreateSecretShareLink = z.infer<typeof CreateSecretShareLink>;
 
 /** No expected version: taking a link back must not fail because somebody tried it meanwhile. */
-export const RecallHandOff = z.object({ id });
-export type RecallHandOff = z.infer<typeof RecallHandOff>;
+export const RevokeSecretShareLink = z.object({ id });
+export type RevokeSecretShareLink = z.infer<typeof RevokeSecretShareLink>;
 
 /** What whoever holds a link sends to see what it shows. */
-export const OpenHandOff = z.object({ token: linkToken, passphrase: passphrase.optional() });
-export type OpenHandOff = z.infer<typeof OpenHandOff>;
+export const OpenSecretShareLink = z.object({ token: linkToken, passphrase: passphrase.optional() });
+export type OpenSecretShareLink = z.infer<typeof OpenSecretShareLink>;

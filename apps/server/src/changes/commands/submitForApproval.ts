@@ -34,7 +34,7 @@ const nobodys: Risk = {
 export const isOfTheChange = (risk: Risk): boolean => risk.code !== nobodys.code;
 
 /** A change that is to wait: what was asked, by whom, and what it came to when it was asked. */
-export interface Parked {
+export interface Submission {
   readonly id: string;
   readonly number: number;
   readonly command: string;
@@ -48,25 +48,27 @@ export interface Parked {
 }
 
 /** Turns a decision into the decision to ask for it: nothing takes effect but the request. */
-export function park(parked: Parked): Decision<{ changeRequestId: string; request: ChangeRequestRecord }> {
-  const { id, decision, account, actor, now } = parked;
+export function submitForApproval(
+  submission: Submission,
+): Decision<{ changeRequestId: string; request: ChangeRequestRecord }> {
+  const { id, decision, account, actor, now } = submission;
   const asker = askedBy(actor);
   const record: ChangeRequestRecord = {
     id,
     accountId: account.id,
     version: 1,
-    number: parked.number,
-    command: parked.command,
-    input: parked.input,
-    kept: parked.kept,
+    number: submission.number,
+    command: submission.command,
+    input: submission.input,
+    kept: submission.kept,
     grounds: groundsOf(decision),
     subjectKind: decision.subject.kind,
     subjectId: decision.subject.id,
     subjectName: decision.subject.name,
     changes: decision.changes,
-    risks: [...risksOf(parked.command, decision), ...(isNobodys(asker) ? [nobodys] : [])],
+    risks: [...risksOf(submission.command, decision), ...(isNobodys(asker) ? [nobodys] : [])],
     ...asker,
-    comment: parked.comment,
+    comment: submission.comment,
     approversNeeded: approversFor(asker, account.settings),
     confirmedAt: null,
     state: 'OPEN',

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { addClient, type ShownClient } from '../../testing/clientCalls.js';
-import { dead, follow, linksOf, sendSecret } from '../../testing/handOffCalls.js';
+import { dead, follow, linksOf, sendSecret } from '../../testing/secretShareLinkCalls.js';
 import { type Browser, type RunningServer, startServer } from '../../testing/server.js';
 
 const minute = 60_000;
@@ -53,21 +53,25 @@ describe('a link to a secret', () => {
     });
     expect(await follow(server, 'read', { token })).toMatchObject({ standing: 'OPENED' });
     expect((await audited()).slice(0, 2)).toEqual([
-      { action: 'openHandOff', actor: { kind: 'recipient', name: 'Whoever holds the link' }, address: '127.0.0.1' },
-      { action: 'handOffClientSecret', actor: { kind: 'admin', name: 'ada' }, address: '127.0.0.1' },
+      {
+        action: 'openSecretShareLink',
+        actor: { kind: 'recipient', name: 'Whoever holds the link' },
+        address: '127.0.0.1',
+      },
+      { action: 'createSecretShareLink', actor: { kind: 'admin', name: 'ada' }, address: '127.0.0.1' },
     ]);
   });
 
   test('is not spent by what looks at links: GET, HEAD, OPTIONS, a prefetch, or asking what it is', async () => {
     const token = await send();
-    for (const path of ['/hand-off', '/hand-off/open', '/hand-off/read']) {
+    for (const path of ['/share-link', '/share-link/open', '/share-link/read']) {
       for (const method of ['GET', 'HEAD', 'OPTIONS']) {
         const headers = { purpose: 'prefetch', 'sec-purpose': 'prefetch' };
         await fetch(`${server.url}${path}?token=${token}`, { method, headers });
       }
     }
     const form = new URLSearchParams({ token });
-    expect((await fetch(`${server.url}/hand-off/open`, { method: 'POST', body: form })).status).toBe(403);
+    expect((await fetch(`${server.url}/share-link/open`, { method: 'POST', body: form })).status).toBe(403);
     expect(await follow(server, 'read', { token })).toMatchObject({
       standing: 'READY',
       needsPassphrase: false,
@@ -81,7 +85,9 @@ describe('a link to a secret', () => {
     const answers = await Promise.all(Array.from({ length: 100 }, () => follow(server, 'open', { token })));
     expect(answers.filter(({ status }) => status === 200)).toHaveLength(1);
     expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200, 409]));
-    expect((await audited()).filter(({ action }: { action: string }) => action === 'openHandOff')).toHaveLength(1);
+    expect((await audited()).filter(({ action }: { action: string }) => action === 'openSecretShareLink')).toHaveLength(
+      1,
+    );
   });
 
   test('is dead after its time, which is a day unless the sender says otherwise', async () => {
@@ -95,7 +101,7 @@ describe('a link to a secret', () => {
     await signIn();
     expect((await links()).map(({ state }: { state: string }) => state)).toEqual(['EXPIRED', 'EXPIRED']);
     await server.doWhatIsDue();
-    const kept = await server.store.within('acc_one').handOffs.ofClients([client.id]);
+    const kept = await server.store.within('acc_one').secretShareLinks.ofClients([client.id]);
     expect(kept.map(({ sealed }) => sealed)).toEqual([null, null]);
   });
 
@@ -110,12 +116,16 @@ describe('a link to a secret', () => {
   test('can be taken back, by whoever may manage clients, until it was opened', async () => {
     const token = await send();
     const [{ id }] = await links();
-    await ben.change('recallHandOff', { id }, 'client { id }');
+    await ben.change('revokeSecretShareLink', { id }, 'client { id }');
     expect(await follow(server, 'open', { token })).toMatchObject(dead);
     expect(await links()).toMatchObject([{ state: 'RECALLED' }]);
-    await expect(ada.change('recallHandOff', { id }, 'client { id }')).rejects.toMatchObject({ code: 'CONFLICT' });
+    await expect(ada.change('revokeSecretShareLink', { id }, 'client { id }')).rejects.toMatchObject({
+      code: 'CONFLICT',
+    });
     const eve = await server.signIn('eve@example.com');
-    await expect(eve.change('recallHandOff', { id }, 'client { id }')).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    await expect(eve.change('revokeSecretShareLink', { id }, 'client { id }')).rejects.toMatchObject({
+      code: 'NOT_FOUND',
+    });
   });
 
   test('is opened or taken back, never both', async () => {
@@ -124,7 +134,7 @@ describe('a link to a secret', () => {
       const [{ id }] = await links();
       const [opened, recalled] = await Promise.allSettled([
         follow(server, 'open', { token }),
-        ada.change('recallHandOff', { id }, 'client { id }'),
+        ada.change('revokeSecretShareLink', { id }, 'client { id }'),
       ]);
       const isOpened = opened.status === 'fulfilled' && opened.value.status === 200;
       expect(isOpened).toBe(recalled.status === 'rejected');
@@ -133,7 +143,7 @@ describe('a link to a secret', () => {
 
   test('opens nothing by what is in the database', async () => {
     const token = await send({ passphrase });
-    const rows = JSON.stringify(await server.store.within('acc_one').handOffs.ofClients([client.id]));
+    const rows = JSON.stringify(await server.store.within('acc_one').secretShareLinks.ofClients([client.id]));
     for (const told of [token, client.secret, passphrase]) expect(rows).not.toContain(told);
     const [{ tokenHash, id }] = JSON.parse(rows);
     for (const guess of [tokenHash, id, ''])
@@ -178,7 +188,9 @@ describe('a passphrase', () => {
     expect(answers.filter(({ status }) => status === 404)).toHaveLength(17);
     expect(await follow(server, 'open', { token, passphrase })).toMatchObject(dead);
     expect(await links()).toMatchObject([{ state: 'LOCKED', attemptsLeft: 0 }]);
-    expect((await audited()).filter(({ action }: { action: string }) => action === 'openHandOff')).toHaveLength(5);
+    expect((await audited()).filter(({ action }: { action: string }) => action === 'openSecretShareLink')).toHaveLength(
+      5,
+    );
   });
 
   test('is no shorter than eight characters', async () => {

@@ -1,4 +1,4 @@
-import { HandOffClientSecret, handOffAttempts, longestHandOff } from '@countersign/schema';
+import { CreateSecretShareLink, longestSecretShareLink, secretShareLinkAttempts } from '@countersign/schema';
 import { auditActor } from '../../../audit/model/auditActor.js';
 import { moment } from '../../../audit/model/moment.js';
 import { drawToken, tokenHash } from '../../../auth/model/token.js';
@@ -10,9 +10,9 @@ import { Conflict, InvalidInput, NotFound } from '../../../kernel/refusal.js';
 import { SecretValue } from '../../../kernel/secretValue.js';
 import { command, type Prepared } from '../../../model/command.js';
 import type { Client } from '../../model/client.js';
-import type { HandOffRecord } from '../../model/handOff.js';
 import { openSecret } from '../../model/sealedSecret.js';
 import { isLive, verifierOf } from '../../model/secret.js';
+import type { SecretShareLinkRecord } from '../../model/secretShareLink.js';
 import { loadClient } from '../loadClient.js';
 import { keptSecretIn } from '../secrets/drawSecret.js';
 import { mayBeSeenAgain } from '../secrets/mayBeSeenAgain.js';
@@ -31,9 +31,9 @@ type Kept = {
  * Makes a link that shows a secret once. The secret comes from the one who was just shown it, or from the copy that the
  * account keeps; the link's token goes to the one who asks, and only its hash is kept.
  */
-export const handOffClientSecret = command({
-  name: 'handOffClientSecret',
-  input: HandOffClientSecret,
+export const createSecretShareLink = command({
+  name: 'createSecretShareLink',
+  input: CreateSecretShareLink,
 
   async prepare({ id: clientId, secretId, value, passphrase }, { reads, seal }): Promise<Prepared<Kept>> {
     const client = value === undefined ? await reads.clients.byId(clientId) : undefined;
@@ -64,7 +64,7 @@ export const handOffClientSecret = command({
     if (input.value === undefined) mayBeSeenAgain(secret, account.settings);
     if (!kept.box || kept.verifier !== secret.verifier) throw InvalidInput.at('value', 'This is not the secret.');
 
-    const row: HandOffRecord = {
+    const row: SecretShareLinkRecord = {
       id: kept.id,
       accountId: account.id,
       clientId: input.id,
@@ -73,7 +73,7 @@ export const handOffClientSecret = command({
       changeRequestId: input.changeRequestId ?? null,
       tokenHash: kept.tokenHash,
       ...kept.box,
-      attemptsLeft: handOffAttempts,
+      attemptsLeft: secretShareLinkAttempts,
       state: 'OPEN',
       createdAt: now,
       createdBy: auditActor(actor),
@@ -89,17 +89,17 @@ export const handOffClientSecret = command({
         ...(client ? [{ guard: 'clients' as const, id: client.id, version: client.version }] : []),
         ...(request ? [{ guard: 'changeRequests' as const, id: request.id, version: request.version }] : []),
       ],
-      writes: [{ insert: 'handOffs', row }],
+      writes: [{ insert: 'secretShareLinks', row }],
       subject: { kind: 'client', id: input.id, name: client?.name ?? request?.subjectName ?? '' },
       changes: [{ field: 'link', before: null, after: `${row.hint} until ${moment(row.expiresAt)}${passphrase}` }],
-      result: { clientId: input.id, handOffId: row.id },
+      result: { clientId: input.id, secretShareLinkId: row.id },
     };
   },
 });
 
 /** The secret among those of its client, or the one that waits with a change request about that client. */
 function find(
-  { id, secretId }: HandOffClientSecret,
+  { id, secretId }: CreateSecretShareLink,
   client: Client | undefined,
   request: ChangeRequest | undefined,
   now: number,
@@ -112,11 +112,11 @@ function find(
   return { ...kept, expiresAt: null };
 }
 
-function endOf({ expiresAt }: HandOffClientSecret, now: number): number {
+function endOf({ expiresAt }: CreateSecretShareLink, now: number): number {
   const end = expiresAt ?? now + 24 * hour;
   if (end <= now) throw InvalidInput.at('expiresAt', 'This lies in the past: the link would show nothing.');
-  if (end > now + longestHandOff * hour) {
-    throw InvalidInput.at('expiresAt', `A link is good for at most ${longestHandOff / 24} days.`);
+  if (end > now + longestSecretShareLink * hour) {
+    throw InvalidInput.at('expiresAt', `A link is good for at most ${longestSecretShareLink / 24} days.`);
   }
   return end;
 }

@@ -1,0 +1,27 @@
+import { RevokeSecretShareLink } from '@countersign/schema';
+import { Conflict, NotFound } from '../../../kernel/refusal.js';
+import { command } from '../../../model/command.js';
+import { amend, stateOf } from '../../model/secretShareLink.js';
+import { loadSecretShareLink, subjectOf } from './loadSecretShareLink.js';
+
+/** Takes back a link before it was opened. */
+export const revokeSecretShareLink = command({
+  name: 'revokeSecretShareLink',
+  input: RevokeSecretShareLink,
+  load: (reads, { id }) => loadSecretShareLink(reads, id),
+
+  decide({ loaded, now }) {
+    const { secretShareLink } = loaded;
+    if (!secretShareLink) throw new NotFound('link');
+    const state = stateOf(secretShareLink, now);
+    if (state === 'OPENED')
+      throw new Conflict('This link was opened already. Rotate the secret if it was not meant to.');
+    if (state !== 'OPEN') throw new Conflict('This link shows nothing any more.');
+    return {
+      writes: [amend(secretShareLink, { state: 'RECALLED', sealed: null, endedAt: now })],
+      subject: subjectOf(loaded),
+      changes: [{ field: 'link', before: secretShareLink.hint, after: null }],
+      result: { clientId: secretShareLink.clientId },
+    };
+  },
+});

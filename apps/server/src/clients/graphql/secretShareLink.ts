@@ -1,0 +1,105 @@
+import { Ctx, Field, FieldResolver, ID, Int, ObjectType, Resolver, Root } from 'type-graphql';
+import type { Answer } from '../../execution/execute.js';
+import { AuditActor } from '../../transport/graphql/actor.js';
+import type { GraphqlContext } from '../../transport/graphql/context.js';
+import { enumOf } from '../../transport/graphql/enums.js';
+import { mutation, mutationsOf } from '../../transport/graphql/mutation.js';
+import { Payload, payload } from '../../transport/graphql/payload.js';
+import { createSecretShareLink } from '../commands/secretShareLink/createSecretShareLink.js';
+import { revokeSecretShareLink } from '../commands/secretShareLink/revokeSecretShareLink.js';
+import {
+  type SecretShareLinkRecord,
+  type SecretShareLinkState,
+  secretShareLinkStates,
+  stateOf,
+} from '../model/secretShareLink.js';
+import { Client } from './client.js';
+import { ClientPayload, showChange } from './clientPayload.js';
+
+const SecretShareLinkStateEnum = enumOf(
+  'SecretShareLinkState',
+  secretShareLinkStates,
+  'LOCKED: the passphrase was wrong too often. STOPPED: the secret itself was.',
+);
+
+@ObjectType({ description: 'A link that shows a secret once, to whoever opens it first.' })
+export class SecretShareLink {
+  @Field(() => ID)
+  id!: string;
+
+  @Field(() => ID)
+  secretId!: string;
+
+  @Field(() => String, { description: "The secret's." })
+  hint!: string;
+
+  @Field(() => SecretShareLinkStateEnum)
+  state!: SecretShareLinkState;
+
+  @Field(() => Boolean)
+  hasPassphrase!: boolean;
+
+  @Field(() => Int, { description: 'How often a wrong passphrase may still be tried.' })
+  attemptsLeft!: number;
+
+  @Field(() => Date)
+  createdAt!: Date;
+
+  @Field(() => AuditActor)
+  createdBy!: AuditActor;
+
+  @Field(() => Date)
+  expiresAt!: Date;
+
+  @Field(() => Date, { nullable: true })
+  openedAt!: Date | null;
+
+  @Field(() => String, { nullable: true, description: 'The address that it was opened from.' })
+  openedFrom!: string | null;
+}
+
+@ObjectType({ implements: Payload })
+class SecretShareLinkPayload extends Payload {
+  @Field(() => String, { nullable: true, description: 'This is the only time that the link is told.' })
+  link!: string | null;
+}
+
+function show(answer: Answer<unknown>, { publicUrl }: GraphqlContext): SecretShareLinkPayload {
+  const token = answer.outcome === 'APPLIED' ? answer.secret?.value.reveal() : undefined;
+  // In the fragment, which browsers send to nobody: not to us in a log, not to others in a referrer.
+  return { ...payload(answer), link: token === undefined ? null : `${publicUrl}/share-link#${token}` };
+}
+
+export const SecretShareLinkMutations = mutationsOf(
+  mutation(
+    createSecretShareLink,
+    SecretShareLinkPayload,
+    show,
+    'A link that shows a secret once. Send the client id another way.',
+  ),
+  mutation(revokeSecretShareLink, ClientPayload, showChange, 'Takes back a link that was not opened. Never waits.'),
+);
+
+@Resolver(() => Client)
+export class SecretShareLinksResolver {
+  @FieldResolver(() => [SecretShareLink], { description: 'The links to its secrets, the newest first.' })
+  async secretShareLinks(@Root() client: Client, @Ctx() { loaders, now }: GraphqlContext): Promise<SecretShareLink[]> {
+    const secretShareLinks = await loaders.secretShareLinksOf.load(client.id);
+    return secretShareLinks.map((secretShareLink) => showSecretShareLink(secretShareLink, now()));
+  }
+}
+
+const showSecretShareLink = (secretShareLink: SecretShareLinkRecord, now: number): SecretShareLink => ({
+  id: secretShareLink.id,
+  secretId: secretShareLink.secretId,
+  hint: secretShareLink.hint,
+  state: stateOf(secretShareLink, now),
+  hasPassphrase: secretShareLink.salt !== null,
+  attemptsLeft: secretShareLink.attemptsLeft,
+  createdAt: new Date(secretShareLink.createdAt),
+  createdBy: secretShareLink.createdBy,
+  expiresAt: new Date(secretShareLink.expiresAt),
+  openedAt:
+    secretShareLink.state === 'OPENED' && secretShareLink.endedAt !== null ? new Date(secretShareLink.endedAt) : null,
+  openedFrom: secretShareLink.state === 'OPENED' ? secretShareLink.openedFrom : null,
+});
