@@ -5,7 +5,7 @@ import { createRoot } from 'react-dom/client';
 import { client } from './api/client';
 import { router } from './router';
 import { Theme } from './theme/Theme';
-import './ui/lastFocus';
+import './ui/lastFocusedElement';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no element #root.');

@@ -7,8 +7,8 @@ import { addClientSearch } from './clients/add/addClientSearch';
 import { clientSearch } from './clients/list/clientSearch';
 import { localListSearch } from './localList/localListSearch';
 import { ShellSkeleton } from './shell/ShellSkeleton';
-import { PageFailure } from './ui/PageFailure';
-import { PageMissing } from './ui/PageMissing';
+import { ErrorPage } from './ui/ErrorPage';
+import { NotFoundPage } from './ui/NotFoundPage';
 import { PageSkeleton } from './ui/PageSkeleton';
 
 const root = createRootRoute();
@@ -178,7 +178,7 @@ const security = createRoute({
 const missing = createRoute({
   getParentRoute: () => signedIn,
   path: '$',
-  component: PageMissing,
+  component: NotFoundPage,
 });
 
 export const router = createRouter({
@@ -223,7 +223,7 @@ export const router = createRouter({
   // A page that is not there yet says so before one begins to doubt.
   defaultPendingMs: 300,
   scrollRestoration: true,
-  defaultErrorComponent: PageFailure,
+  defaultErrorComponent: ErrorPage,
   defaultPendingComponent: PageSkeleton,
 });
 

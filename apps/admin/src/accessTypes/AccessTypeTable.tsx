@@ -2,11 +2,11 @@ import { Anchor, Menu, Table, Text } from '@mantine/core';
 import { IconPencil, IconTrash } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import type { AccessTypeDetailsFragment } from '../api/__generated__/graphql';
-import { valueWords } from '../labels/fields';
+import { valueLabel } from '../labels/fields';
 import type { GetSortProps } from '../localList/LocalList';
 import { ActionsHeader } from '../ui/ActionsHeader';
 import { DataTable } from '../ui/DataTable';
-import { Nothing } from '../ui/Nothing';
+import { EmptyValue } from '../ui/EmptyValue';
 import { RowActions } from '../ui/RowActions';
 import { SortHeader } from '../ui/SortHeader';
 import { Time } from '../ui/Time';
@@ -59,13 +59,13 @@ export function AccessTypeTable({ accessTypes, getSortProps, onDelete }: Props) 
               </Text>
             </Table.Td>
             <Table.Td visibleFrom="sm">
-              {permissions.length === 0 && <Nothing>None</Nothing>}
+              {permissions.length === 0 && <EmptyValue>None</EmptyValue>}
               {permissions.slice(0, shown).map((permission) => (
                 <Text key={permission.object} size="sm">
-                  {valueWords('permissions', permission)}
+                  {valueLabel('permissions', permission)}
                 </Text>
               ))}
-              {permissions.length > shown && <Nothing>and {permissions.length - shown} more</Nothing>}
+              {permissions.length > shown && <EmptyValue>and {permissions.length - shown} more</EmptyValue>}
             </Table.Td>
             <Table.Td visibleFrom="md">
               <Time at={createdAt} />

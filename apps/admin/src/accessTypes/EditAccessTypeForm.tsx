@@ -18,17 +18,17 @@ export function EditAccessTypeForm({ accessType }: { accessType: AccessTypeDetai
     form,
     valuesOf: accessTypeValuesOf,
     query: AccessTypeDocument,
-    found: (data) => data.accessType,
+    select: (data) => data.accessType,
     update: UpdateAccessTypeDocument,
-    sent: ({ permissions, ...changed }) => ({
+    toInput: ({ permissions, ...changed }) => ({
       ...changed,
       ...(permissions && { permissions: toPermissionsInput(permissions) }),
     }),
     successMessage: 'The access type is saved.',
-    leave: () => navigate({ to: '/access-types' }),
+    onDone: () => navigate({ to: '/access-types' }),
   });
   return (
-    <EditForm form={form} edit={edit} onSend={() => edit.save()} cancel={{ to: '/access-types' }}>
+    <EditForm form={form} edit={edit} onSubmit={() => edit.save()} cancel={{ to: '/access-types' }}>
       <AccessTypeFields form={form} />
     </EditForm>
   );

@@ -1,7 +1,7 @@
 import type { Operation } from '@countersign/schema';
 import { ActionIcon, Checkbox, Table, TagsInput, Text, TextInput, Tooltip } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
-import { operations, operationWords } from '../labels/operations';
+import { operationLabels, operations } from '../labels/operations';
 import styles from './PermissionsField.module.css';
 import type { AccessTypeForm } from './useAccessTypeForm';
 
@@ -46,9 +46,9 @@ export function PermissionRow({ form, index, takesFocus, onRemove }: Props) {
       </Table.Td>
       {operations.map((operation) => (
         <Table.Td key={operation} className={styles.operation}>
-          <div className={styles.check} data-operation={operationWords[operation]}>
+          <div className={styles.check} data-operation={operationLabels[operation]}>
             <Checkbox
-              aria-label={`${operationWords[operation]} ${name}`}
+              aria-label={`${operationLabels[operation]} ${name}`}
               checked={permission.operations.includes(operation)}
               onChange={(event) => allow(operation, event.currentTarget.checked)}
             />

@@ -1,8 +1,8 @@
 import { Table } from '@mantine/core';
 import { IconCheck } from '@tabler/icons-react';
 import type { AccessTypeDetailsFragment } from '../api/__generated__/graphql';
-import { operations, operationWords } from '../labels/operations';
-import { Nothing } from '../ui/Nothing';
+import { operationLabels, operations } from '../labels/operations';
+import { EmptyValue } from '../ui/EmptyValue';
 import styles from './PermissionTable.module.css';
 
 /** Objects down, operations across. */
@@ -15,7 +15,7 @@ export function PermissionTable({ permissions }: { permissions: AccessTypeDetail
             <Table.Th>Object</Table.Th>
             {operations.map((operation) => (
               <Table.Th key={operation} className={styles.operation}>
-                {operationWords[operation]}
+                {operationLabels[operation]}
               </Table.Th>
             ))}
             <Table.Th>Fields</Table.Th>
@@ -38,11 +38,11 @@ export function PermissionTable({ permissions }: { permissions: AccessTypeDetail
                       aria-label="yes"
                     />
                   ) : (
-                    <Nothing>–</Nothing>
+                    <EmptyValue>–</EmptyValue>
                   )}
                 </Table.Td>
               ))}
-              <Table.Td>{fields ? fields.join(', ') : <Nothing>all</Nothing>}</Table.Td>
+              <Table.Td>{fields ? fields.join(', ') : <EmptyValue>all</EmptyValue>}</Table.Td>
             </Table.Tr>
           ))}
         </Table.Tbody>

@@ -1,10 +1,10 @@
 import { Button, Table, Text } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
-import { useRows } from '../form/useRows';
-import { operations, operationWords } from '../labels/operations';
-import { Nothing } from '../ui/Nothing';
+import { useListField } from '../form/useListField';
+import { operationLabels, operations } from '../labels/operations';
+import { EmptyValue } from '../ui/EmptyValue';
 import { Section } from '../ui/Section';
-import { noPermission } from './accessTypeValues';
+import { emptyPermission } from './accessTypeValues';
 import { PermissionRow } from './PermissionRow';
 import styles from './PermissionsField.module.css';
 import type { AccessTypeForm } from './useAccessTypeForm';
@@ -12,7 +12,7 @@ import type { AccessTypeForm } from './useAccessTypeForm';
 /** Objects down, operations across: the table in which it is read later, to be filled in. */
 export function PermissionsField({ form }: { form: AccessTypeForm }) {
   const { permissions } = form.getValues();
-  const rows = useRows(form, 'permissions');
+  const rows = useListField(form, 'permissions');
   return (
     <Section
       title="Permissions"
@@ -20,7 +20,7 @@ export function PermissionsField({ form }: { form: AccessTypeForm }) {
     >
       <div data-path="permissions" tabIndex={-1}>
         {permissions.length === 0 ? (
-          <Nothing>No objects: this access type allows nothing.</Nothing>
+          <EmptyValue>No objects: this access type allows nothing.</EmptyValue>
         ) : (
           <Table className={styles.table} withRowBorders={false} verticalSpacing={4} horizontalSpacing={6}>
             <Table.Thead>
@@ -28,7 +28,7 @@ export function PermissionsField({ form }: { form: AccessTypeForm }) {
                 <Table.Th>Object</Table.Th>
                 {operations.map((operation) => (
                   <Table.Th key={operation} className={styles.operation}>
-                    {operationWords[operation]}
+                    {operationLabels[operation]}
                   </Table.Th>
                 ))}
                 <Table.Th>Only these fields</Table.Th>
@@ -60,7 +60,7 @@ export function PermissionsField({ form }: { form: AccessTypeForm }) {
         size="xs"
         mt="xs"
         leftSection={<IconPlus size={15} />}
-        onClick={() => rows.add(structuredClone(noPermission))}
+        onClick={() => rows.add(structuredClone(emptyPermission))}
       >
         Add an object
       </Button>

@@ -8,9 +8,13 @@ export interface AccessTypeValues {
   permissions: { object: string; operations: Operation[]; fields: string[] }[];
 }
 
-export const noPermission: AccessTypeValues['permissions'][number] = { object: '', operations: ['READ'], fields: [] };
+export const emptyPermission: AccessTypeValues['permissions'][number] = {
+  object: '',
+  operations: ['READ'],
+  fields: [],
+};
 
-export const newAccessTypeValues: AccessTypeValues = { name: '', description: '', permissions: [noPermission] };
+export const newAccessTypeValues: AccessTypeValues = { name: '', description: '', permissions: [emptyPermission] };
 
 export const accessTypeValuesOf = (accessType: AccessTypeDetailsFragment): AccessTypeValues => ({
   name: accessType.name,

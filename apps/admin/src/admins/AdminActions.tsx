@@ -14,7 +14,7 @@ import { useCommand } from '../commands/useCommand';
 import { ConfirmDialog } from '../ui/ConfirmDialog';
 import { RowActions } from '../ui/RowActions';
 import { useViewer } from '../viewer/viewer';
-import { deliveryWords } from './deliveryWords';
+import { deliveryMessages } from './deliveryMessages';
 import { useMissingPrivilegeForAdmin } from './useMissingPrivilegeForAdmin';
 
 interface Props {
@@ -49,7 +49,7 @@ export function AdminActions({ admin, onInvitation }: Props) {
     skipsApproval: true,
   });
   const resend = useCommand(ResendInvitationDocument, {
-    successMessage: ({ delivery }) => deliveryWords[delivery ?? 'LINK'],
+    successMessage: ({ delivery }) => deliveryMessages[delivery ?? 'LINK'],
     skipsApproval: true,
     beforeRefresh: (payload) => onInvitation(payload.link ?? null),
   });

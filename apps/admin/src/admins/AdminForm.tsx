@@ -6,8 +6,8 @@ import { useCommand } from '../commands/useCommand';
 import { CommandForm } from '../form/CommandForm';
 import { FormFooter } from '../form/FormFooter';
 import { useSchemaForm } from '../form/useSchemaForm';
-import { Facts } from '../ui/Facts';
-import { Nothing } from '../ui/Nothing';
+import { DescriptionList } from '../ui/DescriptionList';
+import { EmptyValue } from '../ui/EmptyValue';
 import { PageHeader } from '../ui/PageHeader';
 import { Section } from '../ui/Section';
 import { Time } from '../ui/Time';
@@ -49,16 +49,16 @@ export function AdminForm({ admin }: { admin: AdminDetailsFragment }) {
   return (
     <>
       <PageHeader title={admin.name} back={{ to: '/admins', label: 'Admins' }} beside={<AdminBadge admin={admin} />} />
-      <CommandForm form={form} onSend={save}>
+      <CommandForm form={form} onSubmit={save}>
         <Stack>
           <Section title="Details">
-            <Facts
-              facts={[
+            <DescriptionList
+              items={[
                 { name: 'Email', value: admin.email },
                 { name: 'Since', value: <Time at={admin.createdAt} /> },
                 {
                   name: 'Last sign-in',
-                  value: admin.lastSignedInAt ? <Time at={admin.lastSignedInAt} /> : <Nothing>Never</Nothing>,
+                  value: admin.lastSignedInAt ? <Time at={admin.lastSignedInAt} /> : <EmptyValue>Never</EmptyValue>,
                 },
               ]}
             />

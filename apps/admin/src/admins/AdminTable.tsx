@@ -5,13 +5,13 @@ import type { AdminDetailsFragment } from '../api/__generated__/graphql';
 import type { GetSortProps } from '../localList/LocalList';
 import { ActionsHeader } from '../ui/ActionsHeader';
 import { DataTable } from '../ui/DataTable';
-import { Nothing } from '../ui/Nothing';
+import { EmptyValue } from '../ui/EmptyValue';
 import { SortHeader } from '../ui/SortHeader';
 import { Time } from '../ui/Time';
 import { useViewer } from '../viewer/viewer';
 import { AdminActions } from './AdminActions';
 import { AdminBadge } from './AdminBadge';
-import { presetOf } from './privilegeNotes';
+import { presetOf } from './privilegeDescriptions';
 
 const factorWords = ({ secondFactors: { hasAuthenticator, passkeys } }: AdminDetailsFragment): string =>
   [passkeys > 0 && (passkeys === 1 ? 'Passkey' : `${passkeys} passkeys`), hasAuthenticator && 'Authenticator app']
@@ -82,11 +82,11 @@ export function AdminTable({ admins, getSortProps, onInvitation }: Props) {
             <Text size="sm">{privilegesIn(admin)}</Text>
           </Table.Td>
           <Table.Td visibleFrom="md">
-            <Text size="sm">{factorWords(admin) || <Nothing>None</Nothing>}</Text>
+            <Text size="sm">{factorWords(admin) || <EmptyValue>None</EmptyValue>}</Text>
           </Table.Td>
           <Table.Td visibleFrom="md">
             <Text size="sm">
-              {admin.lastSignedInAt ? <Time at={admin.lastSignedInAt} /> : <Nothing>Never</Nothing>}
+              {admin.lastSignedInAt ? <Time at={admin.lastSignedInAt} /> : <EmptyValue>Never</EmptyValue>}
             </Text>
           </Table.Td>
           <Table.Td ta="right">

@@ -1,7 +1,7 @@
 import { type Privilege, presets, privileges, privilegeWords } from '@countersign/schema';
 import { Button, Checkbox, Group, Stack, Text } from '@mantine/core';
 import { useViewer } from '../viewer/viewer';
-import { presetOf, privilegeNotes } from './privilegeNotes';
+import { presetOf, privilegeDescriptions } from './privilegeDescriptions';
 
 interface Props {
   value: readonly Privilege[];
@@ -44,7 +44,9 @@ export function PrivilegesField({ value, onChange, error }: Props) {
                 value={privilege}
                 label={privilegeWords[privilege]}
                 description={
-                  lacks ? 'You do not hold this yourself, so you cannot give or take it.' : privilegeNotes[privilege]
+                  lacks
+                    ? 'You do not hold this yourself, so you cannot give or take it.'
+                    : privilegeDescriptions[privilege]
                 }
                 disabled={lacks}
                 onChange={(event) => toggle(privilege, event.currentTarget.checked)}

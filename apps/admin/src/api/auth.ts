@@ -1,4 +1,4 @@
-import { type Failure, failureIn, unreachable } from './failure';
+import { type Failure, failureOfResponse, unreachable } from './failure';
 import { parseStepUpMethods, type StepUpMethod, stepUpGate } from './gates/stepUpGate';
 
 export interface AuthFailure extends Failure {
@@ -24,7 +24,7 @@ async function post<Data>(path: string, body: object): Promise<AuthResult<Data>>
   const answer = await response.json().catch(() => ({}));
   return response.ok
     ? { data: answer }
-    : { failure: { ...failureIn(answer, response), methods: parseStepUpMethods(answer.ways) } };
+    : { failure: { ...failureOfResponse(answer, response), methods: parseStepUpMethods(answer.ways) } };
 }
 
 /** Like `postAuth`. When the server requires step-up, the dialog asks for the second factor and the request is repeated. */

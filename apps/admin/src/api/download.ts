@@ -1,16 +1,16 @@
-import { type Failure, failureIn, unreachable } from './failure';
+import { type Failure, failureOfResponse, unreachable } from './failure';
 
-const nameIn = (response: Response): string =>
+const fileNameOf = (response: Response): string =>
   /filename="([^"]+)"/.exec(response.headers.get('content-disposition') ?? '')?.[1] ?? 'download';
 
 /** Fetches a file for the person to keep; answers why not. Of a plain link’s refusal the browser tells nobody. */
 export async function download(address: string): Promise<Failure | undefined> {
   try {
     const response = await fetch(address);
-    if (!response.ok) return failureIn(await response.json().catch(() => ({})), response);
+    if (!response.ok) return failureOfResponse(await response.json().catch(() => ({})), response);
     const link = document.createElement('a');
     link.href = URL.createObjectURL(await response.blob());
-    link.download = nameIn(response);
+    link.download = fileNameOf(response);
     link.click();
     // By then the browser has taken it over.
     setTimeout(() => URL.revokeObjectURL(link.href), 60_000);

@@ -34,7 +34,7 @@ export interface Problem {
   issues?: Issue[];
 }
 
-export const failureIn = ({ code, detail, issues }: Problem, response: Response): Failure => ({
+export const failureOfResponse = ({ code, detail, issues }: Problem, response: Response): Failure => ({
   code: isCode(code) ? code : 'INTERNAL',
   message: detail ?? unexpected,
   issues: issues ?? [],

@@ -1,7 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import { Button, Select, Text, TextInput } from '@mantine/core';
 import { AuditActorsDocument } from '../api/__generated__/graphql';
-import { actionNames } from '../labels/actions';
+import { actionFilterLabels } from '../labels/actions';
 import { ExportMenu } from '../ui/ExportMenu';
 import styles from './AuditFilterFields.module.css';
 import { type AuditFilters, type AuditSearch, clearedFilters, isFiltered, toAuditFilter } from './auditSearch';
@@ -38,7 +38,7 @@ export function AuditFilterFields({ searchParams, onChange }: Props) {
         clearable
         searchable
         nothingFoundMessage="No such thing"
-        data={Object.entries(actionNames).map(([value, label]) => ({ value, label }))}
+        data={Object.entries(actionFilterLabels).map(([value, label]) => ({ value, label }))}
         value={searchParams.action ?? null}
         onChange={(chosen) => onChange({ action: chosen ?? undefined })}
       />

@@ -3,8 +3,8 @@ import { IconChevronRight } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useId, useState } from 'react';
 import type { AuditRowFragment } from '../api/__generated__/graphql';
-import { actionWords, deedOf, isWhole, subjectWords } from '../labels/actions';
-import { fieldWords } from '../labels/fields';
+import { actionPhrase, auditedAction, isCompletePhrase, subjectLabel } from '../labels/actions';
+import { fieldLabel } from '../labels/fields';
 import { Time } from '../ui/Time';
 import styles from './AuditItem.module.css';
 import { FieldChanges } from './fieldChanges/FieldChanges';
@@ -12,27 +12,27 @@ import { SubjectLink } from './SubjectLink';
 
 /** A few fields are named, many only counted. */
 const summary = (fields: string[]) =>
-  fields.length > 4 ? `${fields.length} fields` : fields.map((field) => fieldWords(field)).join(', ');
+  fields.length > 4 ? `${fields.length} fields` : fields.map((field) => fieldLabel(field)).join(', ');
 
 /** Where everything is about one thing, it is not named each time: “rotated the secret”, “disabled it”. */
 function alone(action: string): string {
-  const words = actionWords(action);
-  return words.endsWith(' of') ? words.slice(0, -3) : isWhole(action) ? words : `${words} it`;
+  const words = actionPhrase(action);
+  return words.endsWith(' of') ? words.slice(0, -3) : isCompletePhrase(action) ? words : `${words} it`;
 }
 
 export function AuditItem({ entry, withoutSubject }: { entry: AuditRowFragment; withoutSubject: boolean }) {
   const [open, setOpen] = useState(false);
   const id = useId();
   const { actor, subject, changes, address, changeRequestId } = entry;
-  const action = deedOf(entry);
+  const action = auditedAction(entry);
   return (
     <>
       <div className={styles.line} data-compact={withoutSubject || undefined}>
         <Text size="sm" className={styles.sentence}>
-          <b>{actor.name}</b> {withoutSubject ? alone(action) : actionWords(action, subject.kind)}{' '}
-          {!withoutSubject && !isWhole(action) && (
+          <b>{actor.name}</b> {withoutSubject ? alone(action) : actionPhrase(action, subject.kind)}{' '}
+          {!withoutSubject && !isCompletePhrase(action) && (
             <>
-              {subject.kind !== 'changeRequest' && `the ${subjectWords(subject.kind)} `}
+              {subject.kind !== 'changeRequest' && `the ${subjectLabel(subject.kind)} `}
               <SubjectLink subject={subject} />
             </>
           )}

@@ -1,6 +1,6 @@
 import { Badge } from '@mantine/core';
 import type { ChangeRequestState } from '../api/__generated__/graphql';
-import { stateWords } from '../labels/requests';
+import { requestStateLabels } from '../labels/requests';
 
 const colors: Record<ChangeRequestState, string> = {
   OPEN: 'seal',
@@ -14,7 +14,7 @@ const colors: Record<ChangeRequestState, string> = {
 export function RequestState({ state }: { state: ChangeRequestState }) {
   return (
     <Badge color={colors[state]} miw="max-content">
-      {stateWords[state]}
+      {requestStateLabels[state]}
     </Badge>
   );
 }

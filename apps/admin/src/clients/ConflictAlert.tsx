@@ -1,15 +1,15 @@
 import { Text } from '@mantine/core';
 import type { Failure } from '../api/failure';
-import { Refusal } from '../ui/Refusal';
+import { FailureAlert } from '../ui/FailureAlert';
 
 export function ConflictAlert({ failure }: { failure: Failure }) {
   return (
-    <Refusal failure={failure}>
+    <FailureAlert failure={failure}>
       {failure.code === 'CONFLICT' && (
         <Text size="sm">
           Somebody changed this client a moment ago, so nothing was done yet. If you still want it, confirm once more.
         </Text>
       )}
-    </Refusal>
+    </FailureAlert>
   );
 }

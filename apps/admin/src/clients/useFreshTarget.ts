@@ -3,21 +3,21 @@ import { useState } from 'react';
 import { ClientDocument } from '../api/__generated__/graphql';
 import type { Failure } from '../api/failure';
 import { refresh } from '../commands/refresh';
-import { placeIssues } from '../form/placeIssues';
+import { toFormErrors } from '../form/toFormErrors';
 import { notifyFailure } from '../ui/notify';
 import type { ClientTarget } from './target';
 
 /**
- * The client that a dialog is about. When somebody changed it meanwhile, it is fetched anew, so that confirming once more
- * is a decision about the client as it now is; when somebody deleted it, the dialog goes, too. `fieldErrors` has what was refused
- * of the dialog's fields, by their names.
+ * The client of a dialog. `handleFailure` refetches it when somebody changed it meanwhile, so that confirming again is a
+ * decision about its current state, and closes the dialog when somebody deleted it. `fieldErrors` has the server's issues
+ * by the name of their field.
  */
 export function useFreshTarget(client: ClientTarget, onClose: () => void) {
   const apollo = useApolloClient();
   const [target, setTarget] = useState(client);
   const [failure, setFailure] = useState<Failure>();
 
-  async function refused(failure: Failure) {
+  async function handleFailure(failure: Failure) {
     if (failure.code === 'NOT_FOUND') {
       onClose();
       notifyFailure({ ...failure, message: `${failure.message} Somebody deleted it meanwhile.` });
@@ -33,5 +33,5 @@ export function useFreshTarget(client: ClientTarget, onClose: () => void) {
     if (data) setTarget(data.client);
   }
 
-  return { target, failure, fieldErrors: placeIssues(failure?.issues ?? []), refused };
+  return { target, failure, fieldErrors: toFormErrors(failure?.issues ?? []), handleFailure };
 }

@@ -2,24 +2,24 @@ import { Stack } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
 import { type ReactNode, useState } from 'react';
 import type { Failure } from '../api/failure';
-import { Refusal } from '../ui/Refusal';
+import { FailureAlert } from '../ui/FailureAlert';
 import { useLeaveGuard } from '../ui/useLeaveGuard';
 import styles from './CommandForm.module.css';
 import { ErrorSummary } from './ErrorSummary';
-import { placeIssues } from './placeIssues';
+import { toFormErrors } from './toFormErrors';
 
 interface Props<Values extends object> {
   form: UseFormReturnType<Values>;
-  /** Sends what was typed; answers with the refusal, if there was one. */
-  onSend: () => Promise<Failure | undefined>;
+  /** Sends the values. Returns the failure to show, if any. */
+  onSubmit: () => Promise<Failure | undefined>;
   children: ReactNode;
 }
 
 /**
- * A form around a command: judges before sending, puts the server's verdict at the fields, and asks before what was typed
- * is left behind.
+ * A form around a command: validates before sending, shows the server's issues at their fields, and asks before unsaved
+ * values are left behind.
  */
-export function CommandForm<Values extends object>({ form, onSend, children }: Props<Values>) {
+export function CommandForm<Values extends object>({ form, onSubmit, children }: Props<Values>) {
   const [refusals, setRefusals] = useState(0);
   const [failure, setFailure] = useState<Failure>();
   const { dialog } = useLeaveGuard({
@@ -31,12 +31,12 @@ export function CommandForm<Values extends object>({ form, onSend, children }: P
 
   async function send() {
     setFailure(undefined);
-    const refused = await onSend();
+    const refused = await onSubmit();
     if (!refused) return;
     if (refused.issues.length > 0) {
       // The field in hand is judged by the page as it is left, which would take the server's verdict on it away again.
       if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
-      form.setErrors(placeIssues(refused.issues));
+      form.setErrors(toFormErrors(refused.issues));
       setRefusals((count) => count + 1);
     } else {
       setFailure(refused);
@@ -47,7 +47,7 @@ export function CommandForm<Values extends object>({ form, onSend, children }: P
     <form noValidate className={styles.form} onSubmit={form.onSubmit(send, () => setRefusals((count) => count + 1))}>
       <Stack>
         <ErrorSummary errors={form.errors} refusals={refusals} />
-        {failure && <Refusal failure={failure} />}
+        {failure && <FailureAlert failure={failure} />}
         {children}
       </Stack>
       {dialog}

@@ -2,34 +2,48 @@ import type { UseFormReturnType } from '@mantine/form';
 import type { ComponentProps, ReactNode } from 'react';
 import type { Failure } from '../api/failure';
 import { CommandForm } from './CommandForm';
+import { ConflictNotice } from './ConflictNotice';
 import { FormFooter } from './FormFooter';
-import { StaleNotice } from './StaleNotice';
-import type { Stale } from './useStaleEdit';
+import type { EditConflict } from './useEditConflict';
 
 interface Props<Values extends object> {
   form: UseFormReturnType<Values>;
   edit: {
-    stale: Stale<unknown, Values> | undefined;
-    carryOn: (preferred: 'mine' | 'theirs') => void;
+    conflict: EditConflict<unknown, Values> | undefined;
+    resolveConflict: (preferred: 'mine' | 'theirs') => void;
     busy: boolean;
     commentField: ReactNode;
   };
-  onSend: () => Promise<Failure | undefined>;
+  onSubmit: () => Promise<Failure | undefined>;
   cancel: ComponentProps<typeof FormFooter>['cancel'];
-  /** The words for a value, where the form keeps ids. */
-  words?: (field: string, value: unknown) => string;
+  /** Formats a value, where the form keeps ids. */
+  formatValue?: (field: string, value: unknown) => string;
   children: ReactNode;
 }
 
-/** The form of a thing that is there, which tells when somebody else has changed it meanwhile. */
-export function EditForm<Values extends object>({ form, edit, onSend, cancel, words, children }: Props<Values>) {
-  const { stale, carryOn, busy, commentField } = edit;
+/** The form of an existing entity, which shows concurrent changes by others. */
+export function EditForm<Values extends object>({
+  form,
+  edit,
+  onSubmit,
+  cancel,
+  formatValue,
+  children,
+}: Props<Values>) {
+  const { conflict, resolveConflict, busy, commentField } = edit;
   return (
-    <CommandForm form={form} onSend={onSend}>
-      {stale && <StaleNotice stale={stale} mine={form.getValues()} onCarryOn={carryOn} {...(words && { words })} />}
+    <CommandForm form={form} onSubmit={onSubmit}>
+      {conflict && (
+        <ConflictNotice
+          conflict={conflict}
+          mine={form.getValues()}
+          onResolve={resolveConflict}
+          {...(formatValue && { formatValue })}
+        />
+      )}
       {children}
       {commentField}
-      <FormFooter verb="Save changes" busy={busy} disabled={stale !== undefined} cancel={cancel} />
+      <FormFooter verb="Save changes" busy={busy} disabled={conflict !== undefined} cancel={cancel} />
     </CommandForm>
   );
 }

@@ -2,7 +2,7 @@ import { Alert, Anchor, List } from '@mantine/core';
 import type { FormErrors } from '@mantine/form';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
-import { fieldWords } from '../labels/fields';
+import { fieldLabel } from '../labels/fields';
 
 interface Props {
   errors: FormErrors;
@@ -62,7 +62,7 @@ export function ErrorSummary({ errors, refusals }: Props) {
               td="underline"
               onClick={() => fieldAt(path)?.focus()}
             >
-              {fieldWords(path.split('.')[0] ?? path)}: {errors[path]}
+              {fieldLabel(path.split('.')[0] ?? path)}: {errors[path]}
             </Anchor>
           </List.Item>
         ))}

@@ -4,7 +4,7 @@ import type { UseFormReturnType } from '@mantine/form';
 import type { Failure } from '../api/failure';
 import { useCommand } from '../commands/useCommand';
 import { changedFields } from './changedFields';
-import { useStaleEdit } from './useStaleEdit';
+import { useEditConflict } from './useEditConflict';
 
 interface Versioned {
   id: string;
@@ -15,33 +15,44 @@ interface Options<Entity extends Versioned, Values extends object, Found, Data e
   entity: Entity;
   form: UseFormReturnType<Values>;
   valuesOf: (entity: Entity) => Values;
-  /** Asks for the thing by its id. */
+  /** Fetches the entity by its id. */
   query: TypedDocumentNode<Found, { id: string }>;
-  found: (data: Found) => Entity | null;
+  /** Takes the entity out of the answer to `query`. */
+  select: (data: Found) => Entity | null;
   update: TypedDocumentNode<Data, { input: Input; comment?: string | null | undefined }>;
-  /** What the mutation takes besides id and version, made of the fields that were changed. */
-  sent: (changed: Partial<Values>) => Omit<Input, 'id' | 'expectedVersion'>;
-  /** What of the form counts; by default all of it. */
-  counted?: (typed: Values) => Values;
-  /** What to say once it is saved. */
+  /** The input of the mutation besides id and version, from the changed values. */
+  toInput: (changed: Partial<Values>) => Omit<Input, 'id' | 'expectedVersion'>;
+  /** Applied to the values before they are compared, such as dropping what a choice makes void. */
+  normalize?: (typed: Values) => Values;
+  /** Shown as a notification once the change is applied. */
   successMessage: string;
-  /** Goes where one goes from here. */
-  leave: () => Promise<void>;
+  /** Runs once it is saved, or nothing was changed: leaves the page. */
+  onDone: () => Promise<void>;
 }
 
-/** Editing a thing that is there: only what was changed is sent, and whoever changed it meanwhile is not overwritten. */
+/** Edits an existing entity: only changed values are sent, and concurrent changes by others are not overwritten. */
 export function useEdit<Entity extends Versioned, Values extends object, Found, Data extends object, Input>(
   options: Options<Entity, Values, Found, Data, Input>,
 ) {
-  const { entity, form, valuesOf, query, found, update, sent, counted = (typed) => typed, successMessage } = options;
+  const {
+    entity,
+    form,
+    valuesOf,
+    query,
+    select,
+    update,
+    toInput,
+    normalize = (typed) => typed,
+    successMessage,
+  } = options;
   const apollo = useApolloClient();
-  const { base, stale, meet, carryOn } = useStaleEdit({
+  const { base, conflict, detectConflict, resolveConflict } = useEditConflict({
     entity,
     valuesOf,
     form,
     async fetchFresh() {
       const { data } = await apollo.query({ query, variables: { id: entity.id }, fetchPolicy: 'network-only' });
-      return (data && found(data as Found)) ?? undefined;
+      return (data && select(data as Found)) ?? undefined;
     },
   });
   const { run, busy, commentField } = useCommand(update, {
@@ -52,20 +63,20 @@ export function useEdit<Entity extends Versioned, Values extends object, Found, 
 
   function leave() {
     form.resetDirty();
-    return options.leave();
+    return options.onDone();
   }
 
-  /** Answers with the refusal, if there was one. `confirmed` may ask about the changes before they are sent. */
-  async function save(confirmed?: (changed: Partial<Values>) => Promise<boolean>): Promise<Failure | undefined> {
-    const changed = changedFields(valuesOf(base), counted(form.getValues()));
+  /** Returns the failure to show, if any. `confirm` may ask about the changes before they are sent. */
+  async function save(confirm?: (changed: Partial<Values>) => Promise<boolean>): Promise<Failure | undefined> {
+    const changed = changedFields(valuesOf(base), normalize(form.getValues()));
     if (Object.keys(changed).length === 0) return void (await leave());
-    if (confirmed && !(await confirmed(changed))) return;
-    const input = { id: base.id, expectedVersion: base.version, ...sent(changed) } as Input;
+    if (confirm && !(await confirm(changed))) return;
+    const input = { id: base.id, expectedVersion: base.version, ...toInput(changed) } as Input;
     const result = await run({ input });
     if (result.outcome !== 'REFUSED') return;
     if (result.failure.code !== 'CONFLICT') return result.failure;
-    await meet();
+    await detectConflict();
   }
 
-  return { base, stale, carryOn, save, busy, commentField };
+  return { base, conflict, resolveConflict, save, busy, commentField };
 }

@@ -1,4 +1,4 @@
-const past: Record<string, string> = {
+const actionPhrases: Record<string, string> = {
   createAccount: 'made the account',
   createDemo: 'made the account to try things in',
   reseal: 'changed the key that seals the secrets of',
@@ -83,15 +83,19 @@ const ofAccount: Record<string, string> = {
   disableClients: 'disabled several clients of',
 };
 
-/** What somebody did, as the middle of a sentence: “Ada *rotated the secret of* Payroll export”. */
-export const actionWords = (action: string, kind?: string): string =>
-  (kind === 'account' && ofAccount[action]) || (past[action] ?? alarmWords(action) ?? `ran ${action} on`);
+/** An action as the middle of a sentence: “Ada *rotated the secret of* Payroll export”. */
+export const actionPhrase = (action: string, kind?: string): string =>
+  (kind === 'account' && ofAccount[action]) || (actionPhrases[action] ?? alarmWords(action) ?? `ran ${action} on`);
 
-/** The command that ran, or what it came to where that is something else. */
-export const deedOf = ({ action, changes }: { action: string; changes: readonly { field: string }[] }): string =>
-  action === 'openSecretShareLink' && changes.some(({ field }) => field === 'passphraseAttempts')
-    ? 'tryPassphrase'
-    : action;
+/** The action of an audit entry: its command, or a pseudo-action where the command had another result. */
+export const auditedAction = ({
+  action,
+  changes,
+}: {
+  action: string;
+  changes: readonly { field: string }[];
+}): string =>
+  action === 'openSecretShareLink' && changes.some(({ field }) => field === 'passphraseAttempts') ? 'tryPassphrase' : action;
 
 const whole = [
   'exportClients',
@@ -112,11 +116,11 @@ const whole = [
   'linkIdentity',
 ];
 
-/** Those that say all by themselves: no “on what” follows. */
-export const isWhole = (action: string) => whole.includes(action);
+/** Whether the phrase is complete, so that no subject follows. */
+export const isCompletePhrase = (action: string) => whole.includes(action);
 
-/** What the audit can be narrowed to, by the command that ran. */
-export const actionNames: Record<string, string> = {
+/** The actions by which the audit can be filtered. */
+export const actionFilterLabels: Record<string, string> = {
   createClient: 'Client added',
   updateClient: 'Client changed',
   enableClient: 'Client enabled',
@@ -180,4 +184,4 @@ const kinds: Record<string, string> = {
   changeRequest: 'change request',
 };
 
-export const subjectWords = (kind: string): string => kinds[kind] ?? kind;
+export const subjectLabel = (kind: string): string => kinds[kind] ?? kind;

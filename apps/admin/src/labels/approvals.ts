@@ -1,12 +1,12 @@
 import type { ApprovalScope } from '@countersign/schema';
 
-export const approvalScopeWords: Record<ApprovalScope, string> = {
+export const approvalScopeLabels: Record<ApprovalScope, string> = {
   EVERYTHING: 'Everything',
   SECRETS_AND_PERMISSIONS: 'Secrets and permissions',
   PRODUCTION: 'Production',
 };
 
-export const approvalScopeNotes: Record<ApprovalScope, string> = {
+export const approvalScopeDescriptions: Record<ApprovalScope, string> = {
   EVERYTHING: 'Every change to clients, modules, access types, admins and policies.',
   SECRETS_AND_PERMISSIONS:
     'What lets somebody in or lets them do more: clients made, enabled or deleted, secrets, modules, access types, redirect URIs, admins and policies. Names, descriptions and owners change at once.',

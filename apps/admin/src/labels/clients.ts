@@ -1,17 +1,17 @@
 import type { ClientType, GrantType } from '@countersign/schema';
 
-export const typeWords: Record<ClientType, string> = { CONFIDENTIAL: 'Confidential', PUBLIC: 'Public' };
+export const clientTypeLabels: Record<ClientType, string> = { CONFIDENTIAL: 'Confidential', PUBLIC: 'Public' };
 
-export const grantWords: Record<GrantType, string> = {
+export const grantTypeLabels: Record<GrantType, string> = {
   CLIENT_CREDENTIALS: 'Client credentials',
   AUTHORIZATION_CODE: 'Authorization code with PKCE',
 };
 
 // From the words rather than from the schema package, whose lists come with zod: the list of clients does without.
-export const clientTypes = Object.keys(typeWords) as ClientType[];
+export const clientTypes = Object.keys(clientTypeLabels) as ClientType[];
 
 /** What a reader tells a client's keys apart by: `EC P-256 · 2026`. */
-export const publicKeyWords = (jwks: string): string[] =>
+export const publicKeyLabels = (jwks: string): string[] =>
   jwks === ''
     ? []
     : (JSON.parse(jwks) as { keys: { kty: string; crv?: string; kid?: string }[] }).keys.map(({ kty, crv, kid }) =>

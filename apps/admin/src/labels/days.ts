@@ -1,14 +1,14 @@
 const day = 24 * 60 * 60 * 1000;
-const usual = [1, 7, 14, 30, 90, 180, 365];
+const commonDays = [1, 7, 14, 30, 90, 180, 365];
 
-export const dayWords = (days: number) => (days === 1 ? '1 day' : `${days} days`);
+export const formatDays = (days: number) => (days === 1 ? '1 day' : `${days} days`);
 
-/** Lengths of time to choose from, up to what the account allows. */
-export function daysUpTo(most: number | null): { value: string; label: string }[] {
-  const fitting = usual.filter((days) => most === null || days < most);
-  const all = most === null ? fitting : [...fitting, most];
-  return all.map((days) => ({ value: String(days), label: dayWords(days) }));
+/** Durations to choose from, up to what the account allows. */
+export function dayOptions(maxDays: number | null): { value: string; label: string }[] {
+  const fitting = commonDays.filter((days) => maxDays === null || days < maxDays);
+  const all = maxDays === null ? fitting : [...fitting, maxDays];
+  return all.map((days) => ({ value: String(days), label: formatDays(days) }));
 }
 
-/** The moment that lies so many days ahead; a minute early, so that the longest allowed is not exceeded on the way. */
-export const daysAhead = (days: string) => new Date(Date.now() + Number(days) * day - 60_000).toISOString();
+/** The time so many days from now, less a minute, so that a request in transit does not exceed the maximum. */
+export const daysFromNow = (days: string) => new Date(Date.now() + Number(days) * day - 60_000).toISOString();

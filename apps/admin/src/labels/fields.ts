@@ -1,8 +1,8 @@
 import { privilegeWords } from '@countersign/schema';
-import { approvalScopeWords } from './approvals';
-import { grantWords, typeWords } from './clients';
-import { duration, exactTime } from './time';
-import { formatWords } from './tokens';
+import { approvalScopeLabels } from './approvals';
+import { clientTypeLabels, grantTypeLabels } from './clients';
+import { formatDuration, formatExactTime } from './time';
+import { tokenFormatLabels } from './tokens';
 
 const fields: Record<string, string> = {
   id: 'Client id',
@@ -71,18 +71,18 @@ const fields: Record<string, string> = {
 };
 
 /** A field's name as people say it: `accessTokenLifetime` is “Token lifetime”; of an unknown one, its words apart. */
-export function fieldWords(field: string): string {
+export function fieldLabel(field: string): string {
   const apart = field.replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase();
   return fields[field] ?? apart.charAt(0).toUpperCase() + apart.slice(1);
 }
 
 /** What stands for a choice among few, wherever it stands. */
 const valueNames: Record<string, string> = {
-  ...typeWords,
-  ...grantWords,
+  ...clientTypeLabels,
+  ...grantTypeLabels,
   ...privilegeWords,
-  ...approvalScopeWords,
-  ...formatWords,
+  ...approvalScopeLabels,
+  ...tokenFormatLabels,
   SHOWN_ONCE: 'Once, when they are made',
   RECOVERABLE: 'Again, after a passcode',
   GENERATED: 'Generated',
@@ -91,18 +91,18 @@ const valueNames: Record<string, string> = {
 
 const inSeconds = ['accessTokenLifetime', 'maxAccessTokenLifetimeSeconds'];
 
-const operationWords: Record<string, string> = { READ: 'read', WRITE: 'write', LINK: 'link' };
+const operationLabels: Record<string, string> = { READ: 'read', WRITE: 'write', LINK: 'link' };
 
 type Thing = Record<string, unknown>;
 
 /** One scope, one permission or one owner on a line. */
-function thingWords(thing: Thing): string {
+function objectLabel(thing: Thing): string {
   if ('level' in thing) {
     const administrator = thing.level === 'ADMINISTRATOR' ? ' (administrator)' : '';
     return `${thing.name}${administrator}${thing.description ? `: ${thing.description}` : ''}`;
   }
   if (Array.isArray(thing.operations)) {
-    const operations = thing.operations.map((one) => operationWords[String(one)] ?? String(one)).join(', ');
+    const operations = thing.operations.map((one) => operationLabels[String(one)] ?? String(one)).join(', ');
     const reach = Array.isArray(thing.fields) ? ` (only ${thing.fields.join(', ')})` : '';
     return `${thing.object}: ${operations}${reach}`;
   }
@@ -110,13 +110,13 @@ function thingWords(thing: Thing): string {
 }
 
 /** The value of a field as people say it. Nothing there is ''. */
-export function valueWords(field: string, value: unknown): string {
+export function valueLabel(field: string, value: unknown): string {
   if (value === null || value === undefined || value === '') return '';
-  if (Array.isArray(value)) return value.map((one) => valueWords(field, one)).join('\n');
-  if (typeof value === 'object') return thingWords(value as Thing);
+  if (Array.isArray(value)) return value.map((one) => valueLabel(field, one)).join('\n');
+  if (typeof value === 'object') return objectLabel(value as Thing);
   if (typeof value === 'boolean') return value ? 'Yes' : 'No';
-  if (typeof value === 'number' && field.endsWith('At')) return exactTime(new Date(value).toISOString());
-  if (typeof value === 'number') return inSeconds.includes(field) ? duration(value) : String(value);
+  if (typeof value === 'number' && field.endsWith('At')) return formatExactTime(new Date(value).toISOString());
+  if (typeof value === 'number') return inSeconds.includes(field) ? formatDuration(value) : String(value);
   const text = String(value);
   // What somebody typed may be the name of something that every object has.
   return Object.hasOwn(valueNames, text) ? (valueNames[text] ?? text) : text;

@@ -1,3 +1,3 @@
 import type { ScopeLevel } from '@countersign/schema';
 
-export const levelWords: Record<ScopeLevel, string> = { STANDARD: 'Standard', ADMINISTRATOR: 'Administrator' };
+export const scopeLevelLabels: Record<ScopeLevel, string> = { STANDARD: 'Standard', ADMINISTRATOR: 'Administrator' };

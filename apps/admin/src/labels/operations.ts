@@ -1,6 +1,6 @@
 import type { Operation } from '@countersign/schema';
 
-export const operationWords: Record<Operation, string> = { READ: 'Read', WRITE: 'Write', LINK: 'Link' };
+export const operationLabels: Record<Operation, string> = { READ: 'Read', WRITE: 'Write', LINK: 'Link' };
 
 // From the words rather than from the schema package, whose lists come with zod: pages that only show do without.
-export const operations = Object.keys(operationWords) as Operation[];
+export const operations = Object.keys(operationLabels) as Operation[];

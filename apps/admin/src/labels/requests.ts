@@ -1,6 +1,6 @@
 import type { ChangeRequestState } from '../api/__generated__/graphql';
 
-export const stateWords: Record<ChangeRequestState, string> = {
+export const requestStateLabels: Record<ChangeRequestState, string> = {
   OPEN: 'Waiting',
   APPLIED: 'In effect',
   REJECTED: 'Rejected',
@@ -9,4 +9,4 @@ export const stateWords: Record<ChangeRequestState, string> = {
   SUPERSEDED: 'Overtaken',
 };
 
-export const requestStates = Object.keys(stateWords) as ChangeRequestState[];
+export const requestStates = Object.keys(requestStateLabels) as ChangeRequestState[];

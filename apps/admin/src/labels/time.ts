@@ -12,10 +12,10 @@ const steps = [
 const short = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' });
 
 /** “21 Nov 2026, 17:04”, where the person is. */
-export const shortTime = (at: string) => short.format(new Date(at));
-export const exactTime = (at: string) => exact.format(new Date(at));
+export const formatShortTime = (at: string) => short.format(new Date(at));
+export const formatExactTime = (at: string) => exact.format(new Date(at));
 
-export function relativeTime(at: string, now: number): string {
+export function formatRelativeTime(at: string, now: number): string {
   const ahead = (new Date(at).getTime() - now) / 1000;
   // What was set for two weeks from now a moment ago is in 14 days, not in 13.
   const seconds = ahead < 60 ? ahead : ahead + 60;
@@ -34,7 +34,7 @@ const lengths = [
 ] as const;
 
 /** 5400 is “1 hour 30 minutes”. */
-export function duration(seconds: number): string {
+export function formatDuration(seconds: number): string {
   const parts: string[] = [];
   let rest = seconds;
   for (const [unit, length] of lengths) {

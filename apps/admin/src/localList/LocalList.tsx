@@ -2,8 +2,8 @@ import { Button } from '@mantine/core';
 import { IconFilterOff } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { type SortDirection, sortDirection, toSortOrder } from '../searchParams/sortOrder';
-import { Empty } from '../ui/Empty';
-import { type Answered, Loaded } from '../ui/Loaded';
+import { EmptyState } from '../ui/EmptyState';
+import { Loaded, type QueryState } from '../ui/Loaded';
 import { NextPager } from '../ui/NextPager';
 import { RowsSkeleton } from '../ui/RowsSkeleton';
 import { SearchField } from '../ui/SearchField';
@@ -18,7 +18,7 @@ export type GetSortProps = (by: SortedBy) => {
 };
 
 interface Props<Row> {
-  query: Answered<Row[]>;
+  query: QueryState<Row[]>;
   searchParams: LocalListSearch;
   onChange: (changed: LocalListSearch) => void;
   options: ListOptions<Row>;
@@ -65,8 +65,8 @@ export function LocalList<Row>({
             {rows.length > 0 && children(rows, getSortProps)}
             {rows.length === 0 && all.length === 0 && empty}
             {rows.length === 0 && all.length > 0 && (
-              <Empty
-                drawing={<IconFilterOff size={40} stroke={1.25} color="var(--mantine-color-dimmed)" />}
+              <EmptyState
+                illustration={<IconFilterOff size={40} stroke={1.25} color="var(--mantine-color-dimmed)" />}
                 title="Nothing matches"
                 action={
                   <Button variant="default" onClick={() => onChange({ order: searchParams.order })}>
@@ -75,11 +75,11 @@ export function LocalList<Row>({
                 }
               >
                 Search looks at the {searchedFields}.
-              </Empty>
+              </EmptyState>
             )}
             <NextPager
               pageInfo={pageInfo}
-              deep={searchParams.after !== undefined}
+              pastFirstPage={searchParams.after !== undefined}
               onMove={({ after }) => onChange({ ...searchParams, after })}
             />
           </>

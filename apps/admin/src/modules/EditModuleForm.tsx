@@ -14,15 +14,15 @@ export function EditModuleForm({ module }: { module: ModuleDetailsFragment }) {
     form,
     valuesOf: moduleValuesOf,
     query: ModuleDocument,
-    found: (data) => data.module,
+    select: (data) => data.module,
     update: UpdateModuleDocument,
     // Its key never changes.
-    sent: ({ key: _, ...changed }) => changed,
+    toInput: ({ key: _, ...changed }) => changed,
     successMessage: 'The module is saved.',
-    leave: () => navigate({ to: '/modules' }),
+    onDone: () => navigate({ to: '/modules' }),
   });
   return (
-    <EditForm form={form} edit={edit} onSend={() => edit.save()} cancel={{ to: '/modules' }}>
+    <EditForm form={form} edit={edit} onSubmit={() => edit.save()} cancel={{ to: '/modules' }}>
       <ModuleFields form={form} keyIsFixed />
     </EditForm>
   );

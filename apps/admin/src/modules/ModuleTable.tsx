@@ -4,11 +4,11 @@ import { Link } from '@tanstack/react-router';
 import type { ModuleDetailsFragment } from '../api/__generated__/graphql';
 import type { GetSortProps } from '../localList/LocalList';
 import { ActionsHeader } from '../ui/ActionsHeader';
+import { CopyableId } from '../ui/CopyableId';
 import { DataTable } from '../ui/DataTable';
-import { Id } from '../ui/Id';
-import { Nothing } from '../ui/Nothing';
+import { EmptyValue } from '../ui/EmptyValue';
 import { RowActions } from '../ui/RowActions';
-import { Scopes } from '../ui/Scopes';
+import { ScopeList } from '../ui/ScopeList';
 import { SortHeader } from '../ui/SortHeader';
 import { Time } from '../ui/Time';
 import { useMissingPrivilege } from '../viewer/viewer';
@@ -50,7 +50,7 @@ export function ModuleTable({ modules, getSortProps, onDelete }: Props) {
                 {module.name}
               </Anchor>
             )}
-            <Id value={module.audience} what="the audience" size="xs" />
+            <CopyableId value={module.audience} what="the audience" size="xs" />
             {module.description && (
               <Text size="xs" c="dimmed" maw={360}>
                 {module.description}
@@ -61,7 +61,7 @@ export function ModuleTable({ modules, getSortProps, onDelete }: Props) {
             </Text>
           </Table.Td>
           <Table.Td visibleFrom="sm">
-            {module.scopes.length > 0 ? <Scopes scopes={module.scopes} /> : <Nothing>None</Nothing>}
+            {module.scopes.length > 0 ? <ScopeList scopes={module.scopes} /> : <EmptyValue>None</EmptyValue>}
           </Table.Td>
           <Table.Td visibleFrom="md">
             <Time at={module.createdAt} />

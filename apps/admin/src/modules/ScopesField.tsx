@@ -1,17 +1,17 @@
 import { ActionIcon, Button, Select, Text, TextInput, Tooltip } from '@mantine/core';
 import { IconPlus, IconX } from '@tabler/icons-react';
-import { useRows } from '../form/useRows';
-import { levelWords } from '../labels/levels';
+import { useListField } from '../form/useListField';
+import { scopeLevelLabels } from '../labels/levels';
 import { Section } from '../ui/Section';
-import { noScope } from './moduleValues';
+import { emptyScope } from './moduleValues';
 import styles from './ScopesField.module.css';
 import type { ModuleForm } from './useModuleForm';
 
-const levels = Object.entries(levelWords).map(([value, label]) => ({ value, label }));
+const levels = Object.entries(scopeLevelLabels).map(([value, label]) => ({ value, label }));
 
 export function ScopesField({ form }: { form: ModuleForm }) {
   const { scopes } = form.getValues();
-  const rows = useRows(form, 'scopes');
+  const rows = useListField(form, 'scopes');
   return (
     <Section
       title="Scopes"
@@ -69,7 +69,12 @@ export function ScopesField({ form }: { form: ModuleForm }) {
           {form.errors.scopes}
         </Text>
       )}
-      <Button variant="subtle" size="xs" leftSection={<IconPlus size={15} />} onClick={() => rows.add({ ...noScope })}>
+      <Button
+        variant="subtle"
+        size="xs"
+        leftSection={<IconPlus size={15} />}
+        onClick={() => rows.add({ ...emptyScope })}
+      >
         Add a scope
       </Button>
     </Section>

@@ -1,5 +1,5 @@
 import { Radio, Select, Stack } from '@mantine/core';
-import { algorithmWords, formatWords } from '../labels/tokens';
+import { algorithmLabels, tokenFormatLabels } from '../labels/tokens';
 import { Section } from '../ui/Section';
 import { ResourceServersField } from './ResourceServersField';
 import type { ModuleForm } from './useModuleForm';
@@ -9,7 +9,7 @@ const notes = {
   OPAQUE: 'A token says nothing to whoever holds it. The API asks with every call, and knows of a revocation at once.',
 };
 
-const algorithms = Object.entries(algorithmWords).map(([value, label]) => ({ value, label }));
+const algorithms = Object.entries(algorithmLabels).map(([value, label]) => ({ value, label }));
 
 export function TokenFields({ form }: { form: ModuleForm }) {
   const { accessTokenFormat } = form.getValues();
@@ -19,7 +19,7 @@ export function TokenFields({ form }: { form: ModuleForm }) {
         <Radio.Group label="Access tokens" {...form.getInputProps('accessTokenFormat')}>
           <Stack gap="xs" mt={6}>
             {(['JWT', 'OPAQUE'] as const).map((value) => (
-              <Radio key={value} value={value} label={formatWords[value]} description={notes[value]} />
+              <Radio key={value} value={value} label={tokenFormatLabels[value]} description={notes[value]} />
             ))}
           </Stack>
         </Radio.Group>

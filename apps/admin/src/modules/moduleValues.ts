@@ -13,14 +13,14 @@ export interface ModuleValues {
   resourceServerIds: string[];
 }
 
-export const noScope: ModuleValues['scopes'][number] = { name: '', description: '', level: 'STANDARD' };
+export const emptyScope: ModuleValues['scopes'][number] = { name: '', description: '', level: 'STANDARD' };
 
 export const newModuleValues: ModuleValues = {
   key: '',
   name: '',
   description: '',
   audience: '',
-  scopes: [noScope],
+  scopes: [emptyScope],
   accessTokenFormat: 'JWT',
   signingAlgorithm: 'ES256',
   resourceServerIds: [],

@@ -13,17 +13,17 @@ import { FieldChanges } from '../audit/fieldChanges/FieldChanges';
 import { RiskAlert } from '../changes/RiskAlert';
 import { useCommand } from '../commands/useCommand';
 import { CommandForm } from '../form/CommandForm';
+import { ConflictNotice } from '../form/ConflictNotice';
 import { FormFooter } from '../form/FormFooter';
-import { StaleNotice } from '../form/StaleNotice';
+import { useEditConflict } from '../form/useEditConflict';
 import { useSchemaForm } from '../form/useSchemaForm';
-import { useStaleEdit } from '../form/useStaleEdit';
 import { ConfirmDialog } from '../ui/ConfirmDialog';
+import { FailureAlert } from '../ui/FailureAlert';
 import { notifySuccess } from '../ui/notify';
-import { Refusal } from '../ui/Refusal';
 import { useMissingPrivilege } from '../viewer/viewer';
 import { PolicyFields } from './PolicyFields';
-import { changedPolicies, policySchema, policyValuesOf, policyWords } from './policyValues';
-import { ReadySets } from './ReadySets';
+import { PolicyPresets } from './PolicyPresets';
+import { changedPolicies, policyLabel, policySchema, policyValuesOf } from './policyValues';
 
 type Preview = UpdateAccountSettingsMutation['updateAccountSettings'];
 
@@ -31,7 +31,7 @@ export function PoliciesForm({ account }: { account: AccountPoliciesFragment }) 
   const apollo = useApolloClient();
   const missingPrivilege = useMissingPrivilege('ADMINISTER_ACCOUNT');
   const form = useSchemaForm({ schema: policySchema, initialValues: policyValuesOf(account) });
-  const { base, stale, meet, carryOn, settle, renew } = useStaleEdit({
+  const { base, conflict, detectConflict, resolveConflict, rebaseOn, reload } = useEditConflict({
     entity: account,
     valuesOf: policyValuesOf,
     form,
@@ -51,7 +51,7 @@ export function PoliciesForm({ account }: { account: AccountPoliciesFragment }) 
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: what was typed is kept until it is sent; everything else follows the account.
   useEffect(() => {
-    if (account.version !== base.version && !form.isDirty()) settle(account);
+    if (account.version !== base.version && !form.isDirty()) rebaseOn(account);
   }, [account.version]);
 
   async function look() {
@@ -64,7 +64,7 @@ export function PoliciesForm({ account }: { account: AccountPoliciesFragment }) 
     } catch (error) {
       const refused = failureOf(error);
       if (refused.code !== 'CONFLICT') return refused;
-      await meet();
+      await detectConflict();
     }
   }
 
@@ -72,20 +72,27 @@ export function PoliciesForm({ account }: { account: AccountPoliciesFragment }) 
     const saved = await run({ input: input() });
     if (saved.outcome === 'REFUSED' && saved.failure.code !== 'CONFLICT') return setFailure(saved.failure);
     // What was saved is what further changes are held against, and nothing can be typed before the dialog goes.
-    if (saved.outcome === 'REFUSED') await meet();
-    else if (saved.outcome === 'APPLIED') await renew();
-    else settle(base);
+    if (saved.outcome === 'REFUSED') await detectConflict();
+    else if (saved.outcome === 'APPLIED') await reload();
+    else rebaseOn(base);
     setPreview(undefined);
     setFailure(undefined);
   }
 
   return (
-    <CommandForm form={form} onSend={look}>
-      {stale && <StaleNotice stale={stale} mine={form.getValues()} onCarryOn={carryOn} words={policyWords} />}
+    <CommandForm form={form} onSubmit={look}>
+      {conflict && (
+        <ConflictNotice
+          conflict={conflict}
+          mine={form.getValues()}
+          onResolve={resolveConflict}
+          formatValue={policyLabel}
+        />
+      )}
       {missingPrivilege && <Alert icon={<IconInfoCircle size={18} />} title={missingPrivilege} />}
       <fieldset disabled={Boolean(missingPrivilege)} style={{ border: 0, padding: 0, margin: 0, minWidth: 0 }}>
         <Stack>
-          <ReadySets current={form.getValues()} onChoose={(values) => form.setValues(values)} />
+          <PolicyPresets current={form.getValues()} onSelect={(values) => form.setValues(values)} />
           <PolicyFields form={form} isMultiAdmin={base.settings.multiAdmin.on} />
         </Stack>
       </fieldset>
@@ -93,7 +100,7 @@ export function PoliciesForm({ account }: { account: AccountPoliciesFragment }) 
         <FormFooter
           verb="Save policies"
           busy={busy}
-          disabled={stale !== undefined}
+          disabled={conflict !== undefined}
           undo={{ changed: form.isDirty(), reset: form.reset }}
         />
       )}
@@ -105,7 +112,7 @@ export function PoliciesForm({ account }: { account: AccountPoliciesFragment }) 
           onConfirm={save}
           onClose={() => setPreview(undefined)}
         >
-          {failure && <Refusal failure={failure} />}
+          {failure && <FailureAlert failure={failure} />}
           <FieldChanges changes={preview.changes} />
           <RiskAlert risks={preview.risks} />
           {preview.impact.length > 0 ? (

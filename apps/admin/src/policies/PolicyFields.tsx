@@ -1,7 +1,7 @@
 import { MultiSelect, NumberInput, Select, Stack, Switch, TagsInput } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
-import { dayWords } from '../labels/days';
-import { duration } from '../labels/time';
+import { formatDays } from '../labels/days';
+import { formatDuration } from '../labels/time';
 import { Section } from '../ui/Section';
 import { MultiAdminFields } from './multiAdmin/MultiAdminFields';
 import type { PolicyValues } from './policyValues';
@@ -56,7 +56,7 @@ export function PolicyFields({ form, isMultiAdmin }: Props) {
             description="The client’s owner gets a mail. Choose none for no warning."
             maw={480}
             searchable
-            data={[30, 14, 7, 3, 1].map((days) => ({ value: String(days), label: `${dayWords(days)} before` }))}
+            data={[30, 14, 7, 3, 1].map((days) => ({ value: String(days), label: `${formatDays(days)} before` }))}
             {...text('secretWarningDays')}
           />
           <Switch
@@ -114,7 +114,7 @@ export function PolicyFields({ form, isMultiAdmin }: Props) {
         <Stack>
           <NumberInput
             label="Longest token lifetime, in seconds"
-            description={`No client’s tokens live longer than ${duration(Number(values.maxAccessTokenLifetimeSeconds) || 0)}.`}
+            description={`No client’s tokens live longer than ${formatDuration(Number(values.maxAccessTokenLifetimeSeconds) || 0)}.`}
             min={60}
             thousandSeparator=","
             {...whole}

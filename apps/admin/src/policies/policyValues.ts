@@ -2,8 +2,8 @@ import { type AccountSettings, UpdateAccountSettings } from '@countersign/schema
 import { z } from 'zod';
 import type { AccountPoliciesFragment } from '../api/__generated__/graphql';
 import { changedFields } from '../form/changedFields';
-import { approvalScopeWords } from '../labels/approvals';
-import { valueWords } from '../labels/fields';
+import { approvalScopeLabels } from '../labels/approvals';
+import { valueLabel } from '../labels/fields';
 
 /** Policies as their form holds them. */
 export type PolicyValues = Omit<AccountSettings, 'maxSecretLifetimeDays' | 'secretWarningDays'> & {
@@ -46,10 +46,10 @@ export const policySchema = z
   .pipe(UpdateAccountSettings);
 
 /** The value of a policy as people say it. */
-export function policyWords(field: string, value: unknown): string {
-  if (field !== 'multiAdmin') return valueWords(field, value);
+export function policyLabel(field: string, value: unknown): string {
+  if (field !== 'multiAdmin') return valueLabel(field, value);
   const { on, scope, approvers, expiryDays } = value as PolicyValues['multiAdmin'];
   return on
-    ? `${approvalScopeWords[scope]}, approvals needed: ${approvers}, days to decide: ${expiryDays}`
-    : valueWords(field, on);
+    ? `${approvalScopeLabels[scope]}, approvals needed: ${approvers}, days to decide: ${expiryDays}`
+    : valueLabel(field, on);
 }

@@ -8,7 +8,7 @@ import { useInterruption } from '../api/gates/interruptionGate';
 import { stepUpGate } from '../api/gates/stepUpGate';
 import { ReviewIndicator } from '../changes/reviewCount/ReviewIndicator';
 import { usePendingApproval } from '../commands/pendingApproval';
-import { Mark } from '../ui/Mark';
+import { Logo } from '../ui/Logo';
 import { ViewerContext } from '../viewer/viewer';
 import { AccountSwitch } from './AccountSwitch';
 import brand from './Brand.module.css';
@@ -43,7 +43,7 @@ export function Shell() {
       >
         <AppShell.Header hiddenFrom="sm" className={styles.header}>
           <Link to="/clients" className={brand.brand}>
-            <Mark size={26} />
+            <Logo size={26} />
             Countersign
           </Link>
           <ReviewIndicator>
@@ -58,7 +58,7 @@ export function Shell() {
         <AppShell.Navbar className={styles.navbar}>
           <Box visibleFrom="sm">
             <Link to="/clients" className={brand.brand}>
-              <Mark />
+              <Logo />
               Countersign
             </Link>
           </Box>

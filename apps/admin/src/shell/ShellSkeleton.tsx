@@ -1,5 +1,5 @@
 import { Skeleton, Stack } from '@mantine/core';
-import { Mark } from '../ui/Mark';
+import { Logo } from '../ui/Logo';
 import { PageSkeleton } from '../ui/PageSkeleton';
 import brand from './Brand.module.css';
 import styles from './ShellSkeleton.module.css';
@@ -9,7 +9,7 @@ export const ShellSkeleton = () => (
   <div className={styles.frame} aria-busy="true">
     <div className={styles.side}>
       <div className={brand.brand}>
-        <Mark />
+        <Logo />
         Countersign
       </div>
       <Stack className={styles.places}>

@@ -8,7 +8,7 @@ import {
   type IdentityProviderTrialQuery,
 } from '../api/__generated__/graphql';
 import { type Failure, failureOf } from '../api/failure';
-import { Refusal } from '../ui/Refusal';
+import { FailureAlert } from '../ui/FailureAlert';
 import { Section } from '../ui/Section';
 
 interface Props {
@@ -51,7 +51,7 @@ export function ConnectionTest({ input, isReady }: Props) {
       }
     >
       <div role="status">
-        {failure && <Refusal failure={failure} />}
+        {failure && <FailureAlert failure={failure} />}
         {!results && !failure && (
           <Text size="sm" c="dimmed">
             Not tried yet.

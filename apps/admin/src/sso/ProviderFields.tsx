@@ -1,8 +1,8 @@
 import { PasswordInput, Stack, TagsInput, Text, TextInput } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
 import type { SsoDetailsFragment } from '../api/__generated__/graphql';
+import { CopyableValue } from '../ui/CopyableValue';
 import { Section } from '../ui/Section';
-import { ValueToCopy } from '../ui/ValueToCopy';
 import type { ProviderValues } from './providerValues';
 
 interface Props {
@@ -20,7 +20,7 @@ export function ProviderFields({ form, sso: { callbackUrl, domainProof, provider
         description="Register Countersign there as a web application, with this address to send people back to."
       >
         <Stack>
-          <ValueToCopy label="Callback URL" what="the callback URL" value={callbackUrl} />
+          <CopyableValue label="Callback URL" what="the callback URL" value={callbackUrl} />
           <TextInput
             label="Issuer"
             description="As the provider says it, such as https://login.example.com."
@@ -68,7 +68,7 @@ export function ProviderFields({ form, sso: { callbackUrl, domainProof, provider
             <strong>{`_countersign.${domains[0] ?? 'example.com'}`}</strong>
             {domains.length > 1 && ', and likewise for each of the others'}. Leave it there.
           </Text>
-          <ValueToCopy label="Value of the TXT record" what="the value of the TXT record" value={domainProof} />
+          <CopyableValue label="Value of the TXT record" what="the value of the TXT record" value={domainProof} />
         </Stack>
       </Section>
     </Stack>

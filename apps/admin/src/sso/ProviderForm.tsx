@@ -44,7 +44,7 @@ export function ProviderForm({ sso }: { sso: SsoDetailsFragment }) {
 
   return (
     <>
-      <CommandForm form={form} onSend={save}>
+      <CommandForm form={form} onSubmit={save}>
         <ProviderFields form={form} sso={sso} />
         <ConnectionTest input={() => toProviderInput(form.getValues())} isReady={() => !form.validate().hasErrors} />
         {commentField}

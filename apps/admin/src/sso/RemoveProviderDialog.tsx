@@ -4,7 +4,7 @@ import { RemoveIdentityProviderDocument } from '../api/__generated__/graphql';
 import type { Failure } from '../api/failure';
 import { useCommand } from '../commands/useCommand';
 import { ConfirmDialog } from '../ui/ConfirmDialog';
-import { Refusal } from '../ui/Refusal';
+import { FailureAlert } from '../ui/FailureAlert';
 
 interface Props {
   version: number;
@@ -34,7 +34,7 @@ export function RemoveProviderDialog({ version, connected, onClose }: Props) {
       onConfirm={remove}
       onClose={onClose}
     >
-      {failure && <Refusal failure={failure} />}
+      {failure && <FailureAlert failure={failure} />}
       <Text size="sm">
         {connected === 0
           ? 'Nobody has come in by it so far.'

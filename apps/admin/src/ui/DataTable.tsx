@@ -9,12 +9,12 @@ interface Props {
   children: ReactNode;
   /** An answer to a newer question is on its way. */
   stale?: boolean;
-  bare?: boolean;
+  borderless?: boolean;
   /** It is as wide as it needs, also in a narrow window. */
   scrolls?: boolean;
 }
 
-export function DataTable({ label, head, children, stale = false, bare = false, scrolls = false }: Props) {
+export function DataTable({ label, head, children, stale = false, borderless = false, scrolls = false }: Props) {
   const table = (
     <Table
       aria-label={label}
@@ -30,7 +30,7 @@ export function DataTable({ label, head, children, stale = false, bare = false, 
       <Table.Tbody>{children}</Table.Tbody>
     </Table>
   );
-  if (bare) return <div className={styles.scroll}>{table}</div>;
+  if (borderless) return <div className={styles.scroll}>{table}</div>;
   return (
     <Paper withBorder radius="lg" className={styles.paper}>
       <div className={styles.scroll}>{table}</div>

@@ -2,7 +2,7 @@ import { Text } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import type { Failure } from '../api/failure';
 import { ConfirmDialog } from './ConfirmDialog';
-import { Refusal } from './Refusal';
+import { FailureAlert } from './FailureAlert';
 
 interface Props {
   name: string;
@@ -27,7 +27,7 @@ export function DeleteDialog({ name, children, busy, commentField, onDelete, onC
 
   return (
     <ConfirmDialog title={`Delete ${name}?`} verb="Delete" dangerous busy={busy} onConfirm={remove} onClose={onClose}>
-      {failure && <Refusal failure={failure} />}
+      {failure && <FailureAlert failure={failure} />}
       <Text size="sm">{children}</Text>
       {commentField}
     </ConfirmDialog>

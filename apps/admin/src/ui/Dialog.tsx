@@ -1,8 +1,8 @@
 import { Modal, type ModalProps } from '@mantine/core';
-import { useFocusBack } from './useFocusBack';
+import { useRestoreFocus } from './useRestoreFocus';
 
 /** A dialog that is there for as long as it is rendered. */
 export function Dialog(props: Omit<ModalProps, 'opened'>) {
-  useFocusBack();
+  useRestoreFocus();
   return <Modal opened {...props} />;
 }

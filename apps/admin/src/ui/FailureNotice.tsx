@@ -17,10 +17,10 @@ interface Props {
   failure: Failure;
   onRetry?: () => void;
   /** It stands in the place of a whole page, and so has the page's heading. */
-  whole?: boolean;
+  fullPage?: boolean;
 }
 
-export function FailureNotice({ failure, onRetry, whole = false }: Props) {
+export function FailureNotice({ failure, onRetry, fullPage = false }: Props) {
   const { title, Icon } = kinds[failure.code as keyof typeof kinds] ?? other;
   const final = failure.code === 'NOT_FOUND' || failure.code === 'FORBIDDEN';
   const retry = () => {
@@ -31,7 +31,7 @@ export function FailureNotice({ failure, onRetry, whole = false }: Props) {
   return (
     <Stack align="center" gap="sm" py="xl" px="md" role="alert">
       <Icon size={40} stroke={1.25} color="var(--mantine-color-dimmed)" aria-hidden />
-      {whole ? (
+      {fullPage ? (
         <PageTitle size="h2" ta="center">
           {title}
         </PageTitle>

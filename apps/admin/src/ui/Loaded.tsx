@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { failureOf } from '../api/failure';
 import { FailureNotice } from './FailureNotice';
 
-export interface Answered<Data> {
+export interface QueryState<Data> {
   data?: Data | undefined;
   previousData?: Data | undefined;
   error?: unknown;
@@ -11,20 +11,20 @@ export interface Answered<Data> {
 }
 
 interface Props<Data> {
-  query: Answered<Data>;
+  query: QueryState<Data>;
   skeleton: ReactNode;
-  /** While the next page or filter is on its way, the last answer stays in sight. */
+  /** While the next page or filter loads, the previous data stay visible. */
   keepsPrevious?: boolean;
-  /** A failure stands in the place of the whole page. */
-  whole?: boolean;
+  /** A failure replaces the whole page. */
+  fullPage?: boolean;
   children: (data: Data) => ReactNode;
 }
 
-/** The states that every question to the server goes through: on its way, failed, answered. */
-export function Loaded<Data>({ query, skeleton, keepsPrevious = false, whole = false, children }: Props<Data>) {
+/** Renders the states of a query: loading, failed, loaded. */
+export function Loaded<Data>({ query, skeleton, keepsPrevious = false, fullPage = false, children }: Props<Data>) {
   const data = query.data ?? (keepsPrevious && !query.error ? query.previousData : undefined);
   if (data) return children(data);
   if (query.error)
-    return <FailureNotice whole={whole} failure={failureOf(query.error)} onRetry={() => query.refetch()} />;
+    return <FailureNotice fullPage={fullPage} failure={failureOf(query.error)} onRetry={() => query.refetch()} />;
   return <div aria-busy="true">{skeleton}</div>;
 }

@@ -1,6 +1,6 @@
 import { Title, type TitleProps } from '@mantine/core';
 import { useEffect, useRef } from 'react';
-import { useTitle } from './useTitle';
+import { usePageTitle } from './usePageTitle';
 
 let isFirst = true;
 
@@ -13,7 +13,7 @@ interface Props extends Omit<TitleProps, 'order' | 'children'> {
  * with each page that it loads: a screen reader says where one is now, and Tab goes on from the top of the content.
  */
 export function PageTitle({ children, ...look }: Props) {
-  useTitle(children);
+  usePageTitle(children);
   const heading = useRef<HTMLHeadingElement>(null);
 
   useEffect(() => {

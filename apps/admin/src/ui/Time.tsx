@@ -1,6 +1,6 @@
 import { Tooltip } from '@mantine/core';
-import { exactTime, relativeTime, shortTime } from '../labels/time';
-import { useMinute } from './useMinute';
+import { formatExactTime, formatRelativeTime, formatShortTime } from '../labels/time';
+import { useCurrentMinute } from './useCurrentMinute';
 
 interface Props {
   at: string;
@@ -10,10 +10,10 @@ interface Props {
 
 /** A moment as people speak of it; the exact one on hover. */
 export function Time({ at, exact = false }: Props) {
-  const ago = relativeTime(at, useMinute());
+  const ago = formatRelativeTime(at, useCurrentMinute());
   return (
-    <Tooltip label={exact ? `${ago}: ${exactTime(at)}` : exactTime(at)}>
-      <time dateTime={at}>{exact ? shortTime(at) : ago}</time>
+    <Tooltip label={exact ? `${ago}: ${formatExactTime(at)}` : formatExactTime(at)}>
+      <time dateTime={at}>{exact ? formatShortTime(at) : ago}</time>
     </Tooltip>
   );
 }

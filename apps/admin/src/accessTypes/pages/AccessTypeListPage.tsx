@@ -7,7 +7,7 @@ import { LocalList } from '../../localList/LocalList';
 import type { ListOptions } from '../../localList/searchAndSort';
 import { useAllPages } from '../../localList/useAllPages';
 import { DisabledTooltip } from '../../ui/DisabledTooltip';
-import { Empty } from '../../ui/Empty';
+import { EmptyState } from '../../ui/EmptyState';
 import { PageHeader } from '../../ui/PageHeader';
 import { useMissingPrivilege } from '../../viewer/viewer';
 import { AccessTypeTable } from '../AccessTypeTable';
@@ -52,14 +52,14 @@ export function AccessTypeListPage() {
         options={options}
         searchedFields="name or object"
         empty={
-          <Empty
-            drawing={<IconKey size={44} stroke={1.25} color="var(--mantine-color-anchor)" />}
+          <EmptyState
+            illustration={<IconKey size={44} stroke={1.25} color="var(--mantine-color-anchor)" />}
             title="No access types yet"
             action={add}
           >
             An access type says what may be read, written and linked, object by object. It is given to as many clients
             as you like, and stands in their tokens.
-          </Empty>
+          </EmptyState>
         }
       >
         {(accessTypes, getSortProps) => (

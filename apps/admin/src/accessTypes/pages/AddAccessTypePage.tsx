@@ -36,7 +36,7 @@ export function AddAccessTypePage() {
       {missingPrivilege ? (
         <ForbiddenNotice reason={missingPrivilege} />
       ) : (
-        <CommandForm form={form} onSend={add}>
+        <CommandForm form={form} onSubmit={add}>
           <AccessTypeFields form={form} />
           {commentField}
           <FormFooter verb="Add access type" busy={busy} cancel={{ to: '/access-types' }} />

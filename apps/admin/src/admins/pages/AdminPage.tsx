@@ -11,7 +11,7 @@ export function AdminPage() {
   const { adminId } = route.useParams();
   const query = useQuery(AdminDocument, { variables: { id: adminId } });
   return (
-    <Loaded query={query} skeleton={<RowsSkeleton rows={4} />} whole>
+    <Loaded query={query} skeleton={<RowsSkeleton rows={4} />} fullPage>
       {({ admin }) => <AdminForm key={`${admin.id} ${admin.version}`} admin={admin} />}
     </Loaded>
   );

@@ -11,7 +11,7 @@ import { ForbiddenNotice } from '../../ui/ForbiddenNotice';
 import { PageHeader } from '../../ui/PageHeader';
 import { Section } from '../../ui/Section';
 import { useMissingPrivilege } from '../../viewer/viewer';
-import { deliveryWords } from '../deliveryWords';
+import { deliveryMessages } from '../deliveryMessages';
 import { InvitationLink } from '../InvitationLink';
 import { PrivilegesField } from '../PrivilegesField';
 
@@ -29,7 +29,7 @@ export function InviteAdminPage() {
   const leave = () => navigate({ to: '/admins' });
   const { run, busy, commentField } = useCommand(InviteAdminDocument, {
     // A link to hand over is in sight, and says it.
-    successMessage: ({ delivery, link }) => (link ? undefined : deliveryWords[delivery ?? 'LINK']),
+    successMessage: ({ delivery, link }) => (link ? undefined : deliveryMessages[delivery ?? 'LINK']),
     handlesFailure: true,
     async beforeRefresh(payload) {
       form.resetDirty();
@@ -49,7 +49,7 @@ export function InviteAdminPage() {
       {missingPrivilege ? (
         <ForbiddenNotice reason={missingPrivilege} />
       ) : (
-        <CommandForm form={form} onSend={invite}>
+        <CommandForm form={form} onSubmit={invite}>
           <Stack>
             <Section title="Who">
               <SimpleGrid cols={{ base: 1, sm: 2 }}>

@@ -1,8 +1,8 @@
 import { VisuallyHidden } from '@mantine/core';
 import { IconArrowRight } from '@tabler/icons-react';
 import type { AuditRowFragment } from '../../api/__generated__/graphql';
-import { fieldWords, valueWords } from '../../labels/fields';
-import { Nothing } from '../../ui/Nothing';
+import { fieldLabel, valueLabel } from '../../labels/fields';
+import { EmptyValue } from '../../ui/EmptyValue';
 import styles from './FieldChanges.module.css';
 import { ListChange } from './ListChange';
 
@@ -12,8 +12,8 @@ const isEmpty = (value: unknown) =>
   value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
 
 function Value({ field, value }: { field: string; value: unknown }) {
-  const words = valueWords(field, value);
-  return words ? <span className={styles.value}>{words}</span> : <Nothing>nothing</Nothing>;
+  const words = valueLabel(field, value);
+  return words ? <span className={styles.value}>{words}</span> : <EmptyValue>nothing</EmptyValue>;
 }
 
 function Difference({ field, before, after }: FieldChange) {
@@ -48,7 +48,7 @@ export function FieldChanges({ changes }: { changes: readonly FieldChange[] }) {
     <dl className={styles.changes}>
       {shownChanges.map((change) => (
         <div key={change.field} className={styles.change}>
-          <dt>{fieldWords(change.field)}</dt>
+          <dt>{fieldLabel(change.field)}</dt>
           <dd>
             {made && <Value field={change.field} value={change.after} />}
             {gone && !made && (

@@ -1,5 +1,5 @@
 import { VisuallyHidden } from '@mantine/core';
-import { valueWords } from '../../labels/fields';
+import { valueLabel } from '../../labels/fields';
 import styles from './FieldChanges.module.css';
 
 interface Props {
@@ -10,8 +10,8 @@ interface Props {
 
 /** The difference between two lists: what is removed, added and kept. */
 export function ListChange({ field, before, after }: Props) {
-  const had = before.map((one) => valueWords(field, one));
-  const has = after.map((one) => valueWords(field, one));
+  const had = before.map((one) => valueLabel(field, one));
+  const has = after.map((one) => valueLabel(field, one));
   const gone = had.filter((one) => !has.includes(one));
   const come = has.filter((one) => !had.includes(one));
   const kept = has.filter((one) => had.includes(one));

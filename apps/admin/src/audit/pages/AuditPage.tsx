@@ -3,7 +3,7 @@ import { Button, Paper } from '@mantine/core';
 import { IconHistory } from '@tabler/icons-react';
 import { getRouteApi } from '@tanstack/react-router';
 import { AuditEntriesDocument } from '../../api/__generated__/graphql';
-import { Empty } from '../../ui/Empty';
+import { EmptyState } from '../../ui/EmptyState';
 import { ForbiddenNotice } from '../../ui/ForbiddenNotice';
 import { Loaded } from '../../ui/Loaded';
 import { NextPager } from '../../ui/NextPager';
@@ -29,7 +29,7 @@ export function AuditPage() {
   const changeSearchParams = (changed: AuditFilters) =>
     navigate({ search: ({ after: _after, before: _before, ...kept }) => ({ ...kept, ...changed }), replace: true });
 
-  if (missingPrivilege) return <ForbiddenNotice whole reason={missingPrivilege} />;
+  if (missingPrivilege) return <ForbiddenNotice fullPage reason={missingPrivilege} />;
   return (
     <>
       <PageHeader
@@ -47,16 +47,16 @@ export function AuditPage() {
               </Paper>
               <NextPager
                 pageInfo={pageInfo}
-                deep={after !== undefined}
+                pastFirstPage={after !== undefined}
                 onMove={(to) =>
                   navigate({ search: ({ after: _after, before: _before, ...kept }) => ({ ...kept, ...to }) })
                 }
-                words={{ first: 'Newest', next: 'Older' }}
+                labels={{ first: 'Newest', next: 'Older' }}
               />
             </>
           ) : (
-            <Empty
-              drawing={<IconHistory size={40} stroke={1.25} color="var(--mantine-color-dimmed)" />}
+            <EmptyState
+              illustration={<IconHistory size={40} stroke={1.25} color="var(--mantine-color-dimmed)" />}
               title={isFiltered(searchParams) ? 'Nothing of this kind' : 'Nothing has happened yet'}
               action={
                 isFiltered(searchParams) && (
@@ -67,7 +67,7 @@ export function AuditPage() {
               }
             >
               Each change is written here in the same instant in which it takes effect.
-            </Empty>
+            </EmptyState>
           )
         }
       </Loaded>

@@ -2,7 +2,7 @@ import { Alert, Anchor, Button, Stack, Text, TextInput } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import { postAuth } from '../../api/auth';
-import { useTitle } from '../../ui/useTitle';
+import { usePageTitle } from '../../ui/usePageTitle';
 import { SignInLayout } from '../signIn/SignInLayout';
 
 export function ForgotPasswordPage() {
@@ -10,7 +10,7 @@ export function ForgotPasswordPage() {
   const [sent, setSent] = useState<{ delivers: boolean }>();
   const [error, setError] = useState<string>();
   const [busy, setBusy] = useState(false);
-  useTitle('Forgot your password');
+  usePageTitle('Forgot your password');
 
   async function submit(event: FormEvent) {
     event.preventDefault();

@@ -1,7 +1,7 @@
 import { Anchor, Text, TextInput } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import { useTitle } from '../../ui/useTitle';
+import { usePageTitle } from '../../ui/usePageTitle';
 import { EmailLinkSignIn } from '../signIn/EmailLinkSignIn';
 import { NewPasswordForm } from '../signIn/NewPasswordForm';
 import { postSignIn } from '../signIn/signIn';
@@ -18,7 +18,7 @@ interface Invitation {
 export function InvitationPage() {
   const { token, result } = useTokenLink<Invitation>('invitation');
   const [typed, setTyped] = useState<string>();
-  useTitle('Invitation');
+  usePageTitle('Invitation');
   const invitation = result?.data;
   const name = (typed ?? invitation?.name)?.trim();
 
@@ -39,7 +39,7 @@ export function InvitationPage() {
           email={email}
           isNew={isNew}
           verb={isNew ? 'Accept and sign in' : 'Sign in and accept'}
-          onSend={send}
+          onSubmit={send}
         >
           {isNew ? (
             <TextInput

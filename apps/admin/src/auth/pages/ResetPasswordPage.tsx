@@ -1,6 +1,6 @@
 import { Anchor } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import { useTitle } from '../../ui/useTitle';
+import { usePageTitle } from '../../ui/usePageTitle';
 import { EmailLinkSignIn } from '../signIn/EmailLinkSignIn';
 import { NewPasswordForm } from '../signIn/NewPasswordForm';
 import { postSignIn } from '../signIn/signIn';
@@ -8,7 +8,7 @@ import { useTokenLink } from '../signIn/useTokenLink';
 
 export function ResetPasswordPage() {
   const { token, result } = useTokenLink<{ email: string }>('password-reset/read');
-  useTitle('Choose a new password');
+  usePageTitle('Choose a new password');
   return (
     <EmailLinkSignIn
       title="Choose a new password"
@@ -20,7 +20,7 @@ export function ResetPasswordPage() {
       }
       finish={(password) => postSignIn('password-reset/finish', { token, password })}
     >
-      {({ email }, send) => <NewPasswordForm email={email} verb="Save and sign in" onSend={send} />}
+      {({ email }, send) => <NewPasswordForm email={email} verb="Save and sign in" onSubmit={send} />}
     </EmailLinkSignIn>
   );
 }

@@ -1,7 +1,7 @@
 import { Alert, Anchor, Divider, Stack, Text } from '@mantine/core';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import { useTitle } from '../../ui/useTitle';
+import { usePageTitle } from '../../ui/usePageTitle';
 import { PasskeyButton } from '../secondFactor/PasskeyButton';
 import { returnPath } from '../signIn/returnPath';
 import { SignInLayout } from '../signIn/SignInLayout';
@@ -30,7 +30,7 @@ export function SignInPage() {
   const [initialStep, setInitialStep] = useState<SignInResult>();
   const [returning, setReturning] = useState(sso === 'back');
   const [firstStepDone, setFirstStepDone] = useState(false);
-  useTitle('Sign in');
+  usePageTitle('Sign in');
   const done = () => completeSignIn(returnPath(to));
   const isForApplication = returnPath(to).startsWith('/oauth/authorize?');
   return (

@@ -1,11 +1,11 @@
 import { Anchor, Stack, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import { useTitle } from '../../ui/useTitle';
+import { usePageTitle } from '../../ui/usePageTitle';
 import { SignInLayout } from '../signIn/SignInLayout';
 
 /** Where a sign-in in a new tab ends: what it was for stands in the tab before. */
 export function SignedInPage() {
-  useTitle('You are signed in');
+  usePageTitle('You are signed in');
   return (
     <SignInLayout title="You are signed in">
       <Stack align="center">

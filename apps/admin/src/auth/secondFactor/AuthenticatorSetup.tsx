@@ -1,7 +1,7 @@
 import { Alert, Button, Group, Loader, Stack, Text, TextInput } from '@mantine/core';
 import { type FormEvent, useEffect, useState } from 'react';
 import { type AuthFailure, postAuthWithStepUp } from '../../api/auth';
-import { ValueToCopy } from '../../ui/ValueToCopy';
+import { CopyableValue } from '../../ui/CopyableValue';
 import { BackupCodes } from './BackupCodes';
 import { QrCode } from './QrCode';
 
@@ -64,7 +64,7 @@ export function AuthenticatorSetup({ onDone, onRefused }: Props) {
         <Group justify="center">
           <QrCode text={setup.uri} label="QR code for your authenticator app" />
         </Group>
-        <ValueToCopy
+        <CopyableValue
           label="Or type this key into the app"
           what="the key"
           value={setup.secret}

@@ -11,7 +11,7 @@ function save(codes: readonly string[]) {
   URL.revokeObjectURL(link.href);
 }
 
-const looks = {
+const copyStates = {
   idle: { word: 'Copy', Icon: IconCopy },
   copied: { word: 'Copied', Icon: IconCheck },
   failed: { word: 'Copying did not work', Icon: IconX },
@@ -20,7 +20,7 @@ const looks = {
 /** Codes that are shown once. */
 export function BackupCodes({ codes, onDone }: { codes: readonly string[]; onDone: () => unknown }) {
   const { state, copy } = useCopy(codes.join('\n'));
-  const { word, Icon } = looks[state];
+  const { word, Icon } = copyStates[state];
   return (
     <Stack>
       <Text size="sm">

@@ -25,7 +25,7 @@ export function AuthenticatorSection({ has, backupCodesLeft }: { has: boolean; b
     close();
   }
 
-  async function renew() {
+  async function renewCodes() {
     const { data, failure } = await postAuthWithStepUp<{ backupCodes: string[] }>('backup-codes');
     if (failure) notifyFailure(failure);
     else setCodes(data.backupCodes);
@@ -38,7 +38,7 @@ export function AuthenticatorSection({ has, backupCodesLeft }: { has: boolean; b
       actions={
         <>
           {/* One and the same button, on which the focus stays when the app has been set up. */}
-          <Button variant="default" size="xs" onClick={has ? renew : () => setOpen('ADD')}>
+          <Button variant="default" size="xs" onClick={has ? renewCodes : () => setOpen('ADD')}>
             {has ? 'New backup codes' : 'Set up'}
           </Button>
           {has && (

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { type MySecurityQuery, RemovePasskeyDocument } from '../../api/__generated__/graphql';
 import { useCommand } from '../../commands/useCommand';
 import { ConfirmDialog } from '../../ui/ConfirmDialog';
-import { Nothing } from '../../ui/Nothing';
+import { EmptyValue } from '../../ui/EmptyValue';
 import { Section } from '../../ui/Section';
 import { Time } from '../../ui/Time';
 import { PasskeySetup } from '../secondFactor/PasskeySetup';
@@ -35,7 +35,7 @@ export function PasskeysSection({ passkeys }: { passkeys: Passkey[] }) {
         </Button>
       }
     >
-      {passkeys.length === 0 && <Nothing>None yet.</Nothing>}
+      {passkeys.length === 0 && <EmptyValue>None yet.</EmptyValue>}
       <Stack gap="sm">
         {passkeys.map((passkey) => (
           <Group key={passkey.id} justify="space-between" wrap="nowrap">

@@ -2,8 +2,8 @@ import { NewPassword } from '@countersign/schema';
 import { Button, Group, PasswordInput, SimpleGrid, Stack } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { type AuthFailure, postAuth } from '../../api/auth';
+import { FailureAlert } from '../../ui/FailureAlert';
 import { notifySuccess } from '../../ui/notify';
-import { Refusal } from '../../ui/Refusal';
 import { Section } from '../../ui/Section';
 
 const eye = { 'aria-label': 'Show or hide the password', tabIndex: 0 };
@@ -34,7 +34,7 @@ export function PasswordSection() {
     <Section title="Password" description="Changing it ends your sessions in other browsers.">
       <form onSubmit={save}>
         <Stack>
-          {failure && <Refusal failure={failure} />}
+          {failure && <FailureAlert failure={failure} />}
           <SimpleGrid cols={{ base: 1, sm: 2 }}>
             <PasswordInput
               label="Current password"

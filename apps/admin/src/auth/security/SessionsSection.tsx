@@ -23,7 +23,7 @@ export function SessionsSection({ sessions }: { sessions: Session[] }) {
   return (
     <Section title="Where you are signed in" description="End what you do not know, and change your password." flush>
       <DataTable
-        bare
+        borderless
         label="Sessions"
         head={
           <>

@@ -9,11 +9,11 @@ interface Props {
   isNew?: boolean;
   children?: ReactNode;
   /** Answers why it was refused, if it was. */
-  onSend: (password: string) => Promise<string | undefined>;
+  onSubmit: (password: string) => Promise<string | undefined>;
 }
 
 /** Chooses a password; the email stands in the form so that password managers know whose it is. */
-export function NewPasswordForm({ email, verb, isNew = true, children, onSend }: Props) {
+export function NewPasswordForm({ email, verb, isNew = true, children, onSubmit }: Props) {
   const [password, setPassword] = useState('');
   const [error, setError] = useState<string>();
   const [busy, setBusy] = useState(false);
@@ -23,7 +23,7 @@ export function NewPasswordForm({ email, verb, isNew = true, children, onSend }:
     const parsed = isNew ? NewPassword.safeParse(password) : undefined;
     if (parsed?.error) return setError(parsed.error.issues[0]?.message);
     setBusy(true);
-    setError(await onSend(password));
+    setError(await onSubmit(password));
     setBusy(false);
   }
 

@@ -1,6 +1,6 @@
 import { Box, Paper, Stack, Text, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { Mark } from '../../ui/Mark';
+import { Logo } from '../../ui/Logo';
 import styles from './SignInLayout.module.css';
 
 interface Props {
@@ -16,7 +16,7 @@ export function SignInLayout({ title, description, below, children }: Props) {
     <Box component="main" id="content" className={styles.page}>
       <Stack className={styles.column} gap="xl">
         <Stack gap="sm" align="center">
-          <Mark size={52} />
+          <Logo size={52} />
           <Title order={1} ta="center">
             {title}
           </Title>

@@ -7,7 +7,7 @@ import { useRecoverableSecrets } from '../../clients/secrets/useRecoverableSecre
 import type { PendingApproval, PendingApprovalChoice } from '../../commands/pendingApproval';
 import { useCommand } from '../../commands/useCommand';
 import { Dialog } from '../../ui/Dialog';
-import { Refusal } from '../../ui/Refusal';
+import { FailureAlert } from '../../ui/FailureAlert';
 import { Time } from '../../ui/Time';
 import { useLeaveGuard } from '../../ui/useLeaveGuard';
 import styles from './PendingApprovalDialog.module.css';
@@ -56,7 +56,7 @@ export function PendingApprovalDialog({ pendingApproval: { request, secret }, se
       title={`Change request ${number} waits for approval`}
     >
       <Stack>
-        {failure && <Refusal failure={failure} />}
+        {failure && <FailureAlert failure={failure} />}
         <Text size="sm">
           {asks} <b>{subject.name}</b>: this takes effect once {others(approversNeeded)}. The request lapses{' '}
           <Time at={expiresAt} />.

@@ -4,7 +4,7 @@ import type { CreatedSecretFragment } from '../../api/__generated__/graphql';
 import { MaskedValue } from '../../clients/secrets/MaskedValue';
 import { useRecoverableSecrets } from '../../clients/secrets/useRecoverableSecrets';
 import { ShareLinkButton } from '../../clients/shareLink/ShareLinkButton';
-import { ValueToCopy } from '../../ui/ValueToCopy';
+import { CopyableValue } from '../../ui/CopyableValue';
 
 interface Props {
   requestId: string;
@@ -25,7 +25,7 @@ export function PendingSecret({ requestId, clientId, secret, onCopied }: Props) 
       >
         Only you see it{recoverable && ' until then'}. It is dead until the change is approved; from then on it works.
       </Alert>
-      <ValueToCopy label="Client id" what="the client id" value={clientId} />
+      <CopyableValue label="Client id" what="the client id" value={clientId} />
       <MaskedValue label="Client secret" what="the secret" value={secret.value} onCopied={onCopied} />
       <ShareLinkButton clientId={clientId} secret={secret} changeRequestId={requestId} onCopied={onCopied} />
     </Stack>

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconFilterOff, IconSignature } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
-import { Empty } from '../../ui/Empty';
+import { EmptyState } from '../../ui/EmptyState';
 import { useMissingPrivilege, useViewer } from '../../viewer/viewer';
 import type { QueueSearch } from './queueSearch';
 
@@ -19,8 +19,8 @@ export function EmptyQueue({ searchParams }: { searchParams: QueueSearch }) {
 
   if (searchParams.state) {
     return (
-      <Empty
-        drawing={<IconFilterOff size={40} stroke={1.25} color="var(--mantine-color-dimmed)" />}
+      <EmptyState
+        illustration={<IconFilterOff size={40} stroke={1.25} color="var(--mantine-color-dimmed)" />}
         title="No request is like that"
         action={
           <Button
@@ -32,13 +32,13 @@ export function EmptyQueue({ searchParams }: { searchParams: QueueSearch }) {
         }
       >
         There are none in this state.
-      </Empty>
+      </EmptyState>
     );
   }
   if (!settings.multiAdmin.on) {
     return (
-      <Empty
-        drawing={drawing}
+      <EmptyState
+        illustration={drawing}
         title="Changes take effect at once"
         action={
           mayTurnOn && (
@@ -49,21 +49,21 @@ export function EmptyQueue({ searchParams }: { searchParams: QueueSearch }) {
         }
       >
         Your account does not ask for a second admin. Once it does, changes wait here until another admin approves them.
-      </Empty>
+      </EmptyState>
     );
   }
   if (searchParams.view) {
     return (
-      <Empty drawing={drawing} title="No requests yet">
+      <EmptyState illustration={drawing} title="No requests yet">
         {searchParams.view === 'mine'
           ? 'What you ask for waits here until another admin approves it.'
           : 'What other admins ask for stands here, with what became of it.'}
-      </Empty>
+      </EmptyState>
     );
   }
   return (
-    <Empty drawing={drawing} title="Nothing waits for you" action={toAll}>
+    <EmptyState illustration={drawing} title="Nothing waits for you" action={toAll}>
       When another admin asks for a change that you may approve, it appears here by itself.
-    </Empty>
+    </EmptyState>
   );
 }

@@ -1,6 +1,6 @@
 import { Group, SegmentedControl, Select } from '@mantine/core';
 import type { ChangeRequestState } from '../../api/__generated__/graphql';
-import { requestStates, stateWords } from '../../labels/requests';
+import { requestStateLabels, requestStates } from '../../labels/requests';
 import { type QueueSearch, queueOrder } from './queueSearch';
 
 interface Props {
@@ -35,7 +35,7 @@ export function QueueFilters({ searchParams, onChange }: Props) {
             placeholder="Any state"
             clearable
             w={150}
-            data={requestStates.map((value) => ({ value, label: stateWords[value] }))}
+            data={requestStates.map((value) => ({ value, label: requestStateLabels[value] }))}
             value={searchParams.state ?? null}
             onChange={(state) => onChange({ ...searchParams, state: (state as ChangeRequestState) ?? undefined })}
           />

@@ -3,7 +3,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { ChangeRequestDetailsFragment } from '../../api/__generated__/graphql';
 import type { Failure } from '../../api/failure';
-import { Refusal } from '../../ui/Refusal';
+import { FailureAlert } from '../../ui/FailureAlert';
 import type { QueueSearch } from '../queue/queueSearch';
 import styles from './DecisionBar.module.css';
 import { RequesterActions } from './RequesterActions';
@@ -35,7 +35,7 @@ export function DecisionBar({ request, searchParams, neighbours, onReload }: Pro
   return (
     <section className={styles.bar} aria-label="Decision">
       {failure && (
-        <Refusal failure={failure}>
+        <FailureAlert failure={failure}>
           {failure.code === 'CONFLICT' && (
             <Button
               size="xs"
@@ -49,7 +49,7 @@ export function DecisionBar({ request, searchParams, neighbours, onReload }: Pro
               Look again
             </Button>
           )}
-        </Refusal>
+        </FailureAlert>
       )}
       <Group justify="space-between" gap="sm">
         <RequestPager searchParams={searchParams} neighbours={neighbours} />

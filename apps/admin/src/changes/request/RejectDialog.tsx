@@ -4,7 +4,7 @@ import { type ChangeRequestDetailsFragment, RejectChangeRequestDocument } from '
 import type { Failure } from '../../api/failure';
 import { useCommand } from '../../commands/useCommand';
 import { ConfirmDialog } from '../../ui/ConfirmDialog';
-import { Refusal } from '../../ui/Refusal';
+import { FailureAlert } from '../../ui/FailureAlert';
 
 interface Props {
   request: ChangeRequestDetailsFragment;
@@ -40,7 +40,7 @@ export function RejectDialog({ request: { id, version, number, requesterName }, 
       onConfirm={reject}
       onClose={onClose}
     >
-      {failure && <Refusal failure={failure} />}
+      {failure && <FailureAlert failure={failure} />}
       <Textarea
         label="Why?"
         description={`${requesterName} reads this, and it stays in the audit.`}

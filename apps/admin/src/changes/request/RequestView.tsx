@@ -10,7 +10,7 @@ import { RequestState } from '../RequestState';
 import { RiskAlert } from '../RiskAlert';
 import { ConfirmationNotice } from './ConfirmationNotice';
 import { DecisionBar } from './DecisionBar';
-import { RequestFacts } from './RequestFacts';
+import { RequestDetails } from './RequestDetails';
 import { RequestOutcome } from './RequestOutcome';
 import styles from './RequestView.module.css';
 import { SignatureTimeline } from './SignatureTimeline';
@@ -68,7 +68,7 @@ export function RequestView({ request, searchParams, neighbours, onReload }: Pro
           )}
         </Stack>
         <Stack className={styles.side}>
-          <RequestFacts request={request} />
+          <RequestDetails request={request} />
           <SignatureTimeline request={request} />
         </Stack>
       </div>

@@ -27,7 +27,7 @@ export function RequesterActions({ request, onRefused }: Props) {
     handlesFailure: true,
     skipsApproval: true,
   });
-  const resubmit = useCommand(ResubmitChangeRequestDocument, {
+  const resubmission = useCommand(ResubmitChangeRequestDocument, {
     successMessage: ({ changeRequest }) => `Asked again, as change request ${changeRequest?.number}.`,
     handlesFailure: true,
     skipsApproval: true,
@@ -37,7 +37,7 @@ export function RequesterActions({ request, onRefused }: Props) {
   });
 
   const canResubmit = !replacedBy && (state === 'SUPERSEDED' || state === 'EXPIRED' || Boolean(standing.outdated));
-  const reportRefusal = async (running: ReturnType<typeof resubmit.run>) => {
+  const reportRefusal = async (running: ReturnType<typeof resubmission.run>) => {
     const result = await running;
     if (result.outcome === 'REFUSED') onRefused(result.failure);
   };
@@ -66,8 +66,8 @@ export function RequesterActions({ request, onRefused }: Props) {
       {canResubmit && (
         <Button
           leftSection={<IconRefresh size={17} />}
-          loading={resubmit.busy}
-          onClick={() => reportRefusal(resubmit.run({ input }))}
+          loading={resubmission.busy}
+          onClick={() => reportRefusal(resubmission.run({ input }))}
         >
           Ask again
         </Button>

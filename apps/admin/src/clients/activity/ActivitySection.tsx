@@ -2,11 +2,11 @@ import { useQuery } from '@apollo/client/react';
 import { SegmentedControl, Skeleton, Stack } from '@mantine/core';
 import { lazy, Suspense, useState } from 'react';
 import { ClientActivityDocument } from '../../api/__generated__/graphql';
+import { EmptyValue } from '../../ui/EmptyValue';
 import { Loaded } from '../../ui/Loaded';
-import { Nothing } from '../../ui/Nothing';
 import { Section } from '../../ui/Section';
 import { Time } from '../../ui/Time';
-import { useMinute } from '../../ui/useMinute';
+import { useCurrentMinute } from '../../ui/useCurrentMinute';
 import styles from './ActivitySection.module.css';
 import { BarTable } from './BarTable';
 import { type TimeSpan, toBars } from './bars';
@@ -22,7 +22,7 @@ const spans: { value: TimeSpan; label: string }[] = [
 /** How often the client asked for tokens of late, and what came of it. */
 export function ActivitySection({ clientId }: { clientId: string }) {
   const [span, setSpan] = useState<TimeSpan>('week');
-  const now = useMinute();
+  const now = useCurrentMinute();
   const query = useQuery(ClientActivityDocument, {
     variables: { id: clientId },
     fetchPolicy: 'cache-and-network',
@@ -47,7 +47,7 @@ export function ActivitySection({ clientId }: { clientId: string }) {
         {({ client: { usage } }) => {
           if (usage.hours.length === 0) {
             return (
-              <Nothing>
+              <EmptyValue>
                 {usage.lastUsedAt ? (
                   <>
                     Nothing in the past week. It was last used <Time at={usage.lastUsedAt} />.
@@ -55,7 +55,7 @@ export function ActivitySection({ clientId }: { clientId: string }) {
                 ) : (
                   'It has not asked for a token yet.'
                 )}
-              </Nothing>
+              </EmptyValue>
             );
           }
           const bars = toBars(usage.hours, span, now);

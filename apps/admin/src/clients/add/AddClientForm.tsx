@@ -48,7 +48,7 @@ export function AddClientForm({ choices, like, onMade }: Props) {
   }
 
   return (
-    <CommandForm form={form} onSend={add}>
+    <CommandForm form={form} onSubmit={add}>
       <Stack>
         <ClientFields form={form} choices={choices} />
         <Section title="Start">

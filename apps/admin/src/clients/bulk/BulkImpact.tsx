@@ -2,8 +2,8 @@ import { useQuery } from '@apollo/client/react';
 import { ScrollArea, Skeleton, Stack, Table, Text } from '@mantine/core';
 import { BulkImpactDocument } from '../../api/__generated__/graphql';
 import { failureOf } from '../../api/failure';
-import { Nothing } from '../../ui/Nothing';
-import { Refusal } from '../../ui/Refusal';
+import { EmptyValue } from '../../ui/EmptyValue';
+import { FailureAlert } from '../../ui/FailureAlert';
 import { Time } from '../../ui/Time';
 
 const counted = (count: number) => count.toLocaleString('en');
@@ -14,7 +14,7 @@ export function BulkImpact({ ids }: { ids: readonly string[] }) {
     variables: { ids: [...ids] },
     fetchPolicy: 'network-only',
   });
-  if (error) return <Refusal failure={failureOf(error)} />;
+  if (error) return <FailureAlert failure={failureOf(error)} />;
   if (!data) return <Skeleton height={140} />;
   const clients = [...data.clients.nodes].sort((a, b) => b.usage.pastWeek - a.usage.pastWeek);
   const used = clients.filter(({ usage }) => usage.pastWeek > 0).length;
@@ -37,9 +37,11 @@ export function BulkImpact({ ids }: { ids: readonly string[] }) {
             {clients.map(({ id, name, enabled, usage }) => (
               <Table.Tr key={id}>
                 <Table.Td style={{ overflowWrap: 'anywhere' }}>
-                  {name} {!enabled && <Nothing>(disabled already)</Nothing>}
+                  {name} {!enabled && <EmptyValue>(disabled already)</EmptyValue>}
                 </Table.Td>
-                <Table.Td>{usage.lastUsedAt ? <Time at={usage.lastUsedAt} /> : <Nothing>Never</Nothing>}</Table.Td>
+                <Table.Td>
+                  {usage.lastUsedAt ? <Time at={usage.lastUsedAt} /> : <EmptyValue>Never</EmptyValue>}
+                </Table.Td>
                 <Table.Td ta="right">{counted(usage.pastDay)}</Table.Td>
                 <Table.Td ta="right">{counted(usage.pastWeek)}</Table.Td>
               </Table.Tr>

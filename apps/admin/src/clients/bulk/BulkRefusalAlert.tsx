@@ -1,7 +1,7 @@
 import { Alert, Button, List, Stack, Text } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import type { Failure } from '../../api/failure';
-import { Refusal } from '../../ui/Refusal';
+import { FailureAlert } from '../../ui/FailureAlert';
 
 interface Props {
   failure: Failure;
@@ -12,7 +12,7 @@ interface Props {
 /** Nothing was changed: says which clients prevented it, and offers to go on without them. */
 export function BulkRefusalAlert({ failure, onLeaveOut }: Props) {
   const places = failure.issues.flatMap(({ path }) => (typeof path[1] === 'number' ? [path[1]] : []));
-  if (places.length === 0) return <Refusal failure={failure} />;
+  if (places.length === 0) return <FailureAlert failure={failure} />;
   return (
     <Alert role="alert" color="red" icon={<IconAlertTriangle size={18} />} title="Nothing was changed">
       <Stack gap="xs" align="flex-start">

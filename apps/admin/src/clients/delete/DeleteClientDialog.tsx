@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { DeleteClientDocument } from '../../api/__generated__/graphql';
 import { useCommand } from '../../commands/useCommand';
 import { ConfirmDialog } from '../../ui/ConfirmDialog';
-import { isName, TypedName } from '../../ui/TypedName';
+import { ConfirmNameField, matchesName } from '../../ui/ConfirmNameField';
 import { ConflictAlert } from '../ConflictAlert';
 import { ClientImpact } from '../impact/ClientImpact';
 import { clientSearch } from '../list/clientSearch';
@@ -14,7 +14,7 @@ import { useFreshTarget } from '../useFreshTarget';
 
 export function DeleteClientDialog({ client, onClose }: { client: ClientTarget; onClose: () => void }) {
   const [typed, setTyped] = useState('');
-  const { target, failure, fieldErrors, refused } = useFreshTarget(client, onClose);
+  const { target, failure, fieldErrors, handleFailure } = useFreshTarget(client, onClose);
   const navigate = useNavigate();
   const { run, busy, commentField } = useCommand(DeleteClientDocument, {
     successMessage: `${client.name} is deleted.`,
@@ -28,7 +28,7 @@ export function DeleteClientDialog({ client, onClose }: { client: ClientTarget; 
   async function remove() {
     const { id, version: expectedVersion } = target;
     const result = await run({ input: { id, expectedVersion, confirmation: typed.trim() } });
-    if (result.outcome === 'REFUSED') await refused(result.failure);
+    if (result.outcome === 'REFUSED') await handleFailure(result.failure);
     if (result.outcome === 'WITHDRAWN') onClose();
   }
 
@@ -38,7 +38,7 @@ export function DeleteClientDialog({ client, onClose }: { client: ClientTarget; 
       verb="Delete client"
       dangerous
       busy={busy}
-      ready={isName(typed, target.name)}
+      ready={matchesName(typed, target.name)}
       onConfirm={remove}
       onClose={onClose}
     >
@@ -48,7 +48,7 @@ export function DeleteClientDialog({ client, onClose }: { client: ClientTarget; 
       </Alert>
       <ClientImpact clientId={client.id} />
       <Text size="sm">If you are not sure, disable the client instead: that can be undone.</Text>
-      <TypedName name={target.name} value={typed} onChange={setTyped} error={fieldErrors.confirmation} />
+      <ConfirmNameField name={target.name} value={typed} onChange={setTyped} error={fieldErrors.confirmation} />
       {commentField}
     </ConfirmDialog>
   );

@@ -24,17 +24,23 @@ export function EditClientForm({ client, choices }: Props) {
     form,
     valuesOf: clientValuesOf,
     query: ClientDocument,
-    found: (data) => data.client,
+    select: (data) => data.client,
     update: UpdateClientDocument,
-    counted: toClientInput,
-    sent: (changed) => changed,
+    normalize: toClientInput,
+    toInput: (changed) => changed,
     successMessage: 'The client is saved.',
-    leave: () => navigate(page),
+    onDone: () => navigate(page),
   });
   const { base } = edit;
-  const { confirmed, dialog } = useConfirmPermissionChange(base);
+  const { confirm, dialog } = useConfirmPermissionChange(base);
   return (
-    <EditForm form={form} edit={edit} onSend={() => edit.save(confirmed)} cancel={page} words={choiceLabel(choices)}>
+    <EditForm
+      form={form}
+      edit={edit}
+      onSubmit={() => edit.save(confirm)}
+      cancel={page}
+      formatValue={choiceLabel(choices)}
+    >
       <TypeChangeNotice from={base.type} to={form.getValues().type} secrets={base.secrets.length} />
       <ClientFields form={form} choices={choices} keptRedirectUris={base.redirectUris.length} />
       {dialog}

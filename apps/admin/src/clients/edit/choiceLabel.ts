@@ -1,5 +1,5 @@
 import type { ModuleGrant } from '@countersign/schema';
-import { valueWords } from '../../labels/fields';
+import { valueLabel } from '../../labels/fields';
 import type { ClientChoices } from '../form/useClientChoices';
 
 /** The words for a field of the form: modules and access types, which it keeps by id, by their names. */
@@ -17,5 +17,5 @@ export const choiceLabel =
     if (field === 'accessTypeIds') {
       return (value as string[]).map((id) => accessTypes.find((one) => one.id === id)?.name ?? id).join(', ');
     }
-    return valueWords(field, value);
+    return valueLabel(field, value);
   };

@@ -1,6 +1,6 @@
 import { Text } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
-import { fieldWords } from '../../labels/fields';
+import { fieldLabel } from '../../labels/fields';
 import { ConfirmDialog } from '../../ui/ConfirmDialog';
 import { ClientImpact } from '../impact/ClientImpact';
 import type { ClientTarget } from '../target';
@@ -10,24 +10,24 @@ const permissions = ['type', 'grantTypes', 'redirectUris', 'modules', 'accessTyp
 
 interface Question {
   fields: string[];
-  answer: (confirmed: boolean) => void;
+  resolve: (confirmed: boolean) => void;
 }
 
 /** Asks for confirmation, with the client's impact, before its permissions are changed. Other changes need none. */
 export function useConfirmPermissionChange(client: ClientTarget): {
-  confirmed: (changed: object) => Promise<boolean>;
+  confirm: (changed: object) => Promise<boolean>;
   dialog: ReactNode;
 } {
   const [question, setQuestion] = useState<Question>();
 
-  async function confirmed(changed: object): Promise<boolean> {
+  async function confirm(changed: object): Promise<boolean> {
     const fields = Object.keys(changed).filter((field) => permissions.includes(field));
     if (fields.length === 0) return true;
-    return new Promise((answer) => setQuestion({ fields, answer }));
+    return new Promise((resolve) => setQuestion({ fields, resolve }));
   }
 
-  function settle(yes: boolean) {
-    question?.answer(yes);
+  function settle(confirmed: boolean) {
+    question?.resolve(confirmed);
     setQuestion(undefined);
   }
 
@@ -39,11 +39,11 @@ export function useConfirmPermissionChange(client: ClientTarget): {
       onClose={() => settle(false)}
     >
       <Text size="sm">
-        Changed: {question.fields.map((field) => fieldWords(field).toLowerCase()).join(', ')}. It holds from the next
+        Changed: {question.fields.map((field) => fieldLabel(field).toLowerCase()).join(', ')}. It holds from the next
         token on; integrations that relied on what is taken away will break.
       </Text>
       <ClientImpact clientId={client.id} />
     </ConfirmDialog>
   );
-  return { confirmed, dialog };
+  return { confirm, dialog };
 }

@@ -4,7 +4,7 @@ import { DisableClientDocument } from '../../api/__generated__/graphql';
 import type { Failure } from '../../api/failure';
 import { useCommand } from '../../commands/useCommand';
 import { ConfirmDialog } from '../../ui/ConfirmDialog';
-import { Refusal } from '../../ui/Refusal';
+import { FailureAlert } from '../../ui/FailureAlert';
 import { ClientImpact } from '../impact/ClientImpact';
 import type { ClientTarget } from '../target';
 
@@ -31,7 +31,7 @@ export function DisableClientDialog({ client, onClose }: { client: ClientTarget;
       onConfirm={disable}
       onClose={onClose}
     >
-      {failure && <Refusal failure={failure} />}
+      {failure && <FailureAlert failure={failure} />}
       <Text size="sm">
         It gets no more tokens from this moment on. Its settings and secrets stay as they are, and you can enable it
         again.

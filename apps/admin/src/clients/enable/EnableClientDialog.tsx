@@ -8,7 +8,7 @@ import { useFreshTarget } from '../useFreshTarget';
 
 /** Asked only where somebody else has to approve it: there is a reason to give. */
 export function EnableClientDialog({ client, onClose }: { client: ClientTarget; onClose: () => void }) {
-  const { target, failure, refused } = useFreshTarget(client, onClose);
+  const { target, failure, handleFailure } = useFreshTarget(client, onClose);
   const { run, busy, commentField } = useCommand(EnableClientDocument, {
     successMessage: 'The client is enabled.',
     handlesFailure: true,
@@ -16,7 +16,7 @@ export function EnableClientDialog({ client, onClose }: { client: ClientTarget; 
 
   async function enable() {
     const result = await run({ input: { id: target.id, expectedVersion: target.version } });
-    if (result.outcome === 'REFUSED') await refused(result.failure);
+    if (result.outcome === 'REFUSED') await handleFailure(result.failure);
     else onClose();
   }
 

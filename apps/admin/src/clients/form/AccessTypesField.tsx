@@ -1,5 +1,5 @@
 import { MultiSelect } from '@mantine/core';
-import { Nothing } from '../../ui/Nothing';
+import { EmptyValue } from '../../ui/EmptyValue';
 import { Section } from '../../ui/Section';
 import type { ClientChoices } from './useClientChoices';
 import type { ClientForm } from './useClientForm';
@@ -13,7 +13,7 @@ export function AccessTypesField({ form, accessTypes }: Props) {
   return (
     <Section title="Access types" description="Which objects it may read, write and link, and which of their fields.">
       {accessTypes.length === 0 ? (
-        <Nothing>Your account has no access types yet.</Nothing>
+        <EmptyValue>Your account has no access types yet.</EmptyValue>
       ) : (
         <MultiSelect
           aria-label="Access types"

@@ -1,6 +1,6 @@
 import type { ClientType, GrantType } from '@countersign/schema';
 import { Checkbox, Radio, Stack } from '@mantine/core';
-import { grantWords, typeWords } from '../../labels/clients';
+import { clientTypeLabels, grantTypeLabels } from '../../labels/clients';
 import { Section } from '../../ui/Section';
 import styles from './GrantsFields.module.css';
 import { RedirectUrisField } from './RedirectUrisField';
@@ -41,7 +41,7 @@ export function GrantsFields({ form, keptRedirectUris }: { form: ClientForm; kep
                 key={value}
                 className={styles.card}
                 value={value}
-                label={typeWords[value]}
+                label={clientTypeLabels[value]}
                 description={description}
               />
             ))}
@@ -62,7 +62,7 @@ export function GrantsFields({ form, keptRedirectUris }: { form: ClientForm; kep
                   key={value}
                   className={styles.card}
                   value={value}
-                  label={grantWords[value]}
+                  label={grantTypeLabels[value]}
                   description={impossible ? 'Needs a secret, which a public client cannot keep.' : description}
                   disabled={impossible}
                 />

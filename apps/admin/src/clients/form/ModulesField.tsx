@@ -1,8 +1,8 @@
 import { Checkbox, Switch, Text, TextInput } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import { Nothing } from '../../ui/Nothing';
-import { Scopes } from '../../ui/Scopes';
+import { EmptyValue } from '../../ui/EmptyValue';
+import { ScopeList } from '../../ui/ScopeList';
 import { Section } from '../../ui/Section';
 import { useMissingPrivilege } from '../../viewer/viewer';
 import { GrantLimitNotice } from './GrantLimitNotice';
@@ -42,9 +42,9 @@ export function ModulesField({ form, choices }: { form: ClientForm; choices: Cli
       description={missingPrivilege ?? 'Which APIs its tokens are for. Without any, a token carries no scope.'}
     >
       {modules.every(({ builtIn }) => builtIn) && (
-        <Nothing>
+        <EmptyValue>
           Your own APIs are not here yet: add each as a <Link to="/modules/new">module</Link> first.
-        </Nothing>
+        </EmptyValue>
       )}
       {modules.length > searchThreshold && (
         <TextInput
@@ -93,7 +93,11 @@ export function ModulesField({ form, choices }: { form: ClientForm; choices: Cli
             modules={modules.filter(({ id }) => grants.some(({ moduleId }) => moduleId === id))}
             accessTypes={choices.accessTypes.filter(({ id }) => accessTypeIds.includes(id))}
           />
-          {scopes.length > 0 ? <Scopes scopes={scopes} /> : <Nothing>None: its tokens carry no scope.</Nothing>}
+          {scopes.length > 0 ? (
+            <ScopeList scopes={scopes} />
+          ) : (
+            <EmptyValue>None: its tokens carry no scope.</EmptyValue>
+          )}
         </div>
       )}
     </Section>

@@ -1,12 +1,12 @@
 import { ActionIcon, Button, Group, Input, Stack, Text, TextInput, Tooltip } from '@mantine/core';
 import { IconPlus, IconX } from '@tabler/icons-react';
-import { useRows } from '../../form/useRows';
+import { useListField } from '../../form/useListField';
 import type { ClientForm } from './useClientForm';
 
 /** One input a URI, so that each is told its own fault while it is typed. */
 export function RedirectUrisField({ form, kept }: { form: ClientForm; kept: number }) {
   const { grantTypes, redirectUris } = form.getValues();
-  const rows = useRows(form, 'redirectUris');
+  const rows = useListField(form, 'redirectUris');
   if (!grantTypes.includes('AUTHORIZATION_CODE')) {
     return kept > 0 ? (
       <Text size="sm" c="dimmed">

@@ -1,5 +1,5 @@
 import { NumberInput, Select, SimpleGrid } from '@mantine/core';
-import { duration } from '../../labels/time';
+import { formatDuration } from '../../labels/time';
 import { Section } from '../../ui/Section';
 import { useViewer } from '../../viewer/viewer';
 import type { ClientForm } from './useClientForm';
@@ -20,7 +20,9 @@ export function SettingsFields({ form }: { form: ClientForm }) {
         />
         <NumberInput
           label="Token lifetime, in seconds"
-          description={Number.isInteger(lifetime) && lifetime > 0 ? `A token is good for ${duration(lifetime)}.` : ' '}
+          description={
+            Number.isInteger(lifetime) && lifetime > 0 ? `A token is good for ${formatDuration(lifetime)}.` : ' '
+          }
           required
           min={0}
           step={300}

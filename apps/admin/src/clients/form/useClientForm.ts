@@ -4,6 +4,10 @@ import { clientSchema } from './clientSchema';
 import type { ClientValues } from './clientValues';
 
 export const useClientForm = (initialValues: ClientValues) =>
-  useSchemaForm({ schema: clientSchema, initialValues, asTyped: [`redirectUris.${FORM_INDEX}`, 'publicKeys'] });
+  useSchemaForm({
+    schema: clientSchema,
+    initialValues,
+    validateOnChange: [`redirectUris.${FORM_INDEX}`, 'publicKeys'],
+  });
 
 export type ClientForm = ReturnType<typeof useClientForm>;

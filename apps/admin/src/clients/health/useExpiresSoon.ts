@@ -1,4 +1,4 @@
-import { useMinute } from '../../ui/useMinute';
+import { useCurrentMinute } from '../../ui/useCurrentMinute';
 import { useViewer } from '../../viewer/viewer';
 
 const day = 24 * 60 * 60 * 1000;
@@ -6,6 +6,6 @@ const day = 24 * 60 * 60 * 1000;
 /** Whether a moment is so near that owners are warned by mail of a secret that expires then. */
 export function useExpiresSoon(): (at: string) => boolean {
   const days = useViewer().account.settings.secretWarningDays;
-  const soon = useMinute() + Math.max(0, ...days) * day;
+  const soon = useCurrentMinute() + Math.max(0, ...days) * day;
   return (at) => new Date(at).getTime() <= soon;
 }

@@ -2,7 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import { List, Skeleton, Stack, Text } from '@mantine/core';
 import { ClientImpactDocument } from '../../api/__generated__/graphql';
 import { failureOf } from '../../api/failure';
-import { Refusal } from '../../ui/Refusal';
+import { FailureAlert } from '../../ui/FailureAlert';
 import { Time } from '../../ui/Time';
 
 interface Props {
@@ -16,7 +16,7 @@ const requests = (count: number) => (count === 1 ? '1 request' : `${count.toLoca
 /** How the client was used of late, shown before a change that breaks it is confirmed. */
 export function ClientImpact({ clientId, secretId }: Props) {
   const { data, error } = useQuery(ClientImpactDocument, { variables: { id: clientId }, fetchPolicy: 'network-only' });
-  if (error) return <Refusal failure={failureOf(error)} />;
+  if (error) return <FailureAlert failure={failureOf(error)} />;
   if (!data) return <Skeleton height={64} />;
 
   const { usage, secrets } = data.client;

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import type { ClientRowFragment } from '../../api/__generated__/graphql';
-import { typeWords } from '../../labels/clients';
-import { Id } from '../../ui/Id';
-import { Nothing } from '../../ui/Nothing';
+import { clientTypeLabels } from '../../labels/clients';
+import { CopyableId } from '../../ui/CopyableId';
+import { EmptyValue } from '../../ui/EmptyValue';
 import { Time } from '../../ui/Time';
 import styles from './ClientCell.module.css';
 import { ClientRowState } from './ClientRowState';
@@ -13,7 +13,7 @@ const { compare } = new Intl.Collator('en');
 const fits = 32;
 
 function names(things: readonly { name: string }[] = []): ReactNode {
-  if (things.length === 0) return <Nothing>None</Nothing>;
+  if (things.length === 0) return <EmptyValue>None</EmptyValue>;
   const sorted = things.map(({ name }) => name).toSorted(compare);
   const all = sorted.join(', ');
   // Of many, how many there are says more than where the line happens to break off.
@@ -28,9 +28,9 @@ function names(things: readonly { name: string }[] = []): ReactNode {
 }
 
 const cells: { readonly [C in Column]: (client: ClientRowFragment) => ReactNode } = {
-  id: ({ id }) => <Id value={id} what="the client id" />,
+  id: ({ id }) => <CopyableId value={id} what="the client id" />,
   state: ClientRowState,
-  type: ({ type }) => typeWords[type],
+  type: ({ type }) => clientTypeLabels[type],
   environment: ({ environment }) => environment,
   modules: ({ modules = [] }) => names(modules.map(({ module }) => module)),
   accessTypes: ({ accessTypes }) => names(accessTypes),
@@ -44,10 +44,10 @@ const cells: { readonly [C in Column]: (client: ClientRowFragment) => ReactNode 
       .filter(({ state }) => state !== 'EXPIRED')
       .flatMap(({ expiresAt }) => expiresAt ?? [])
       .sort();
-    return next ? <Time at={next} /> : <Nothing>None ends</Nothing>;
+    return next ? <Time at={next} /> : <EmptyValue>None ends</EmptyValue>;
   },
   created: ({ createdAt }) => <Time at={createdAt} />,
-  used: ({ lastUsedAt }) => (lastUsedAt ? <Time at={lastUsedAt} /> : <Nothing>Never</Nothing>),
+  used: ({ lastUsedAt }) => (lastUsedAt ? <Time at={lastUsedAt} /> : <EmptyValue>Never</EmptyValue>),
 };
 
 /** What a column says of a client. */

@@ -2,7 +2,7 @@ import { Button, Collapse, NativeSelect } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconAdjustmentsHorizontal } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import { clientTypes, typeWords } from '../../labels/clients';
+import { clientTypeLabels, clientTypes } from '../../labels/clients';
 import { SearchField } from '../../ui/SearchField';
 import styles from './ClientFilters.module.css';
 import { type ClientSearch, clearedFilters, clientSearch, isFiltered } from './clientSearch';
@@ -33,7 +33,10 @@ export function ClientFilters({ searchParams, onChange, children }: Props) {
         <NativeSelect
           className={styles.filter}
           aria-label="Type"
-          data={[{ value: '', label: 'Any type' }, ...clientTypes.map((value) => ({ value, label: typeWords[value] }))]}
+          data={[
+            { value: '', label: 'Any type' },
+            ...clientTypes.map((value) => ({ value, label: clientTypeLabels[value] })),
+          ]}
           value={searchParams.type ?? ''}
           onChange={chooseFilter('type')}
         />

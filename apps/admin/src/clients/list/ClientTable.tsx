@@ -3,8 +3,8 @@ import { Link } from '@tanstack/react-router';
 import type { ClientRowFragment } from '../../api/__generated__/graphql';
 import { type SortDirection, sortDirection, toSortOrder } from '../../searchParams/sortOrder';
 import { ActionsHeader } from '../../ui/ActionsHeader';
+import { CopyableId } from '../../ui/CopyableId';
 import { DataTable } from '../../ui/DataTable';
-import { Id } from '../../ui/Id';
 import { SortHeader } from '../../ui/SortHeader';
 import type { BeginClientAction } from '../useClientActions';
 import { ClientCell } from './ClientCell';
@@ -117,7 +117,7 @@ export function ClientTable({ clients, columns, hidesColumns, order, selection, 
                 )}
               </Box>
             )}
-            {!columns.includes('id') && <Id value={client.id} what="the client id" size="xs" />}
+            {!columns.includes('id') && <CopyableId value={client.id} what="the client id" size="xs" />}
           </Table.Td>
           {columns.map((column) => (
             <Table.Td key={column} {...visible(column)}>

@@ -1,22 +1,22 @@
 import { Button } from '@mantine/core';
 import { IconFilterOff } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import { Empty } from '../../ui/Empty';
+import { EmptyState } from '../../ui/EmptyState';
 import { ClientIllustration } from './ClientIllustration';
 
 export function NoClients({ action }: { action: ReactNode }) {
   return (
-    <Empty drawing={<ClientIllustration />} title="No API clients yet" action={action}>
+    <EmptyState illustration={<ClientIllustration />} title="No API clients yet" action={action}>
       An API client stands for one application of yours or of a partner. It gets an id and a secret, and with these the
       tokens that your APIs accept.
-    </Empty>
+    </EmptyState>
   );
 }
 
 export function NoMatch({ onClear }: { onClear: () => void }) {
   return (
-    <Empty
-      drawing={<IconFilterOff size={40} stroke={1.25} color="var(--mantine-color-dimmed)" />}
+    <EmptyState
+      illustration={<IconFilterOff size={40} stroke={1.25} color="var(--mantine-color-dimmed)" />}
       title="No client matches"
       action={
         <Button variant="default" onClick={onClear}>
@@ -25,6 +25,6 @@ export function NoMatch({ onClear }: { onClear: () => void }) {
       }
     >
       Search looks at names and at the beginning of client ids.
-    </Empty>
+    </EmptyState>
   );
 }

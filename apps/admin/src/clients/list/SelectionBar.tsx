@@ -17,7 +17,7 @@ export function SelectionBar({ selection, children }: { selection: Selection; ch
       <Text size="sm" fw={600} role="status">
         {rows.length === 1 ? '1 client selected' : `${rows.length} clients selected`}
       </Text>
-      <Group gap="xs" className={styles.deeds}>
+      <Group gap="xs" className={styles.actions}>
         {children}
         <Button size="xs" variant="default" leftSection={<IconCopy size={15} />} onClick={copy}>
           {words[state]}

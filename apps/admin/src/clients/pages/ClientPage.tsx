@@ -14,7 +14,7 @@ export function ClientPage() {
   const { begin, dialog } = useClientActions();
   return (
     <>
-      <Loaded query={query} whole skeleton={<PageSkeleton />}>
+      <Loaded query={query} fullPage skeleton={<PageSkeleton />}>
         {({ client }) => <ClientView client={client} begin={begin} />}
       </Loaded>
       {dialog}

@@ -1,7 +1,7 @@
 import { Stack } from '@mantine/core';
 import type { ClientDetailsFragment } from '../../api/__generated__/graphql';
 import { ClientRequests } from '../../changes/ClientRequests';
-import { Id } from '../../ui/Id';
+import { CopyableId } from '../../ui/CopyableId';
 import { PageHeader } from '../../ui/PageHeader';
 import { useMissingPrivilege } from '../../viewer/viewer';
 import { ActivitySection } from '../activity/ActivitySection';
@@ -29,7 +29,7 @@ export function ClientView({ client, begin }: { client: ClientDetailsFragment; b
         actions={<ClientHeaderActions client={client} begin={begin} />}
         description={
           <>
-            <Id value={client.id} what="the client id" />
+            <CopyableId value={client.id} what="the client id" />
             {client.description && <p className={styles.description}>{client.description}</p>}
           </>
         }

@@ -7,7 +7,7 @@ import { SignInLayout } from '../../auth/signIn/SignInLayout';
 import { useTokenLink } from '../../auth/signIn/useTokenLink';
 import { Time } from '../../ui/Time';
 import { useLeaveGuard } from '../../ui/useLeaveGuard';
-import { useTitle } from '../../ui/useTitle';
+import { usePageTitle } from '../../ui/usePageTitle';
 import { MaskedValue } from '../secrets/MaskedValue';
 
 interface SecretShareLink {
@@ -24,7 +24,7 @@ interface SecretShareLink {
 export function ShareLinkPage() {
   const { token, result } = useTokenLink<SecretShareLink>('read', postShareLink);
   const [value, setValue] = useState<string>();
-  useTitle('A secret for you');
+  usePageTitle('A secret for you');
   const secretShareLink = result?.data;
 
   return (

@@ -1,5 +1,5 @@
 import { Tabs, Text } from '@mantine/core';
-import { CodeToCopy } from '../../ui/CodeToCopy';
+import { CopyableCode } from '../../ui/CopyableCode';
 import { examples } from './examples/examples';
 
 /** Programs that get a token for this very client, each in a language of its own. */
@@ -17,7 +17,7 @@ export const ExampleTabs = ({ tokenEndpoint, clientId }: { tokenEndpoint: string
         <Text size="sm" c="dimmed" mb="xs">
           {run}
         </Text>
-        <CodeToCopy code={code(tokenEndpoint, clientId)} what={`the example in ${name}`} />
+        <CopyableCode code={code(tokenEndpoint, clientId)} what={`the example in ${name}`} />
       </Tabs.Panel>
     ))}
   </Tabs>

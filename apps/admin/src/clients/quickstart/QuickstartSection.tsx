@@ -1,8 +1,8 @@
 import { Anchor, Button, Group, Skeleton, Stack, Text } from '@mantine/core';
 import type { ClientDetailsFragment } from '../../api/__generated__/graphql';
-import { CodeToCopy } from '../../ui/CodeToCopy';
+import { CopyableCode } from '../../ui/CopyableCode';
+import { CopyableValue } from '../../ui/CopyableValue';
 import { Section } from '../../ui/Section';
-import { ValueToCopy } from '../../ui/ValueToCopy';
 import { type Endpoints, useEndpoints } from '../useEndpoints';
 import { authorizationRequest, codeExchange } from './codeFlow';
 import { ExampleTabs } from './ExampleTabs';
@@ -52,20 +52,20 @@ function Quickstart({ client, endpoints }: { client: ClientDetailsFragment; endp
           <Text size="sm" fw={500}>
             For a person: send their browser here, with what stands in capitals drawn anew each time
           </Text>
-          <CodeToCopy
+          <CopyableCode
             code={authorizationRequest(endpoints.authorization_endpoint, client)}
             what="the authorization request"
           />
           <Text size="sm" fw={500}>
             Then exchange the code that comes back
           </Text>
-          <CodeToCopy code={codeExchange(endpoints.token_endpoint, client)} what="the exchange of the code" />
+          <CopyableCode code={codeExchange(endpoints.token_endpoint, client)} what="the exchange of the code" />
         </>
       )}
       {addresses.map(({ key, label, what, only }) => {
         const address = endpoints[key];
         if (!address || (only && !client.grantTypes.includes(only))) return null;
-        return <ValueToCopy key={key} label={label} what={what} value={address} />;
+        return <CopyableValue key={key} label={label} what={what} value={address} />;
       })}
       <Group gap="md">
         {actsForItself && <HttpFileButton name={client.id} text={httpFile(client, endpoints)} />}

@@ -1,6 +1,6 @@
 import { Radio, Select, Stack } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { daysUpTo } from '../../labels/days';
+import { dayOptions } from '../../labels/days';
 import { useViewer } from '../../viewer/viewer';
 
 interface Props {
@@ -13,14 +13,14 @@ interface Props {
 /** Asks what becomes of the old secret, where the account lets two overlap. */
 export function OverlapField({ value, onChange, error }: Props) {
   const { maxOverlapDays } = useViewer().account.settings;
-  const days = daysUpTo(maxOverlapDays);
-  const usual = days.find((one) => one.value === '7') ?? days.at(-1);
+  const days = dayOptions(maxOverlapDays);
+  const defaultOverlap = days.find((one) => one.value === '7') ?? days.at(-1);
   return (
     <Radio.Group
       label="The old secret"
       error={error}
       value={value === '' ? 'now' : 'later'}
-      onChange={(when) => onChange(when === 'now' ? '' : (usual?.value ?? '1'))}
+      onChange={(when) => onChange(when === 'now' ? '' : (defaultOverlap?.value ?? '1'))}
     >
       <Stack gap="xs" mt={6}>
         <Radio value="now" label="Stops now" />

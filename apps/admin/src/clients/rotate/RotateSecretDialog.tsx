@@ -3,9 +3,9 @@ import { IconAlertTriangle } from '@tabler/icons-react';
 import { useState } from 'react';
 import { type CreatedSecretFragment, RotateClientSecretDocument } from '../../api/__generated__/graphql';
 import { useCommand } from '../../commands/useCommand';
-import { daysAhead, dayWords } from '../../labels/days';
+import { daysFromNow, formatDays } from '../../labels/days';
 import { ConfirmDialog } from '../../ui/ConfirmDialog';
-import { isName, TypedName } from '../../ui/TypedName';
+import { ConfirmNameField, matchesName } from '../../ui/ConfirmNameField';
 import { useViewer } from '../../viewer/viewer';
 import { ConflictAlert } from '../ConflictAlert';
 import { ClientImpact } from '../impact/ClientImpact';
@@ -32,7 +32,7 @@ export function RotateSecretDialog({ client, secret, onClose }: Props) {
   const [overlap, setOverlap] = useState('');
   const [days, setDays] = useState('');
   const [made, setMade] = useState<CreatedSecretFragment>();
-  const { target, failure, fieldErrors, refused } = useFreshTarget(client, onClose);
+  const { target, failure, fieldErrors, handleFailure } = useFreshTarget(client, onClose);
   const { run, busy, commentField } = useCommand(RotateClientSecretDocument, {
     // The new one in sight says it.
     successMessage: () => undefined,
@@ -47,11 +47,11 @@ export function RotateSecretDialog({ client, secret, onClose }: Props) {
       confirmation: typed.trim(),
       ...(secret && { secretId: secret.id }),
       ...(label && { label }),
-      ...(overlap && { overlapUntil: daysAhead(overlap) }),
+      ...(overlap && { overlapUntil: daysFromNow(overlap) }),
       ...toExpiry(days),
     };
     const result = await run({ input });
-    if (result.outcome === 'REFUSED') return refused(result.failure);
+    if (result.outcome === 'REFUSED') return handleFailure(result.failure);
     if (result.outcome !== 'APPLIED' || !result.payload.secret) return onClose();
     setMade(result.payload.secret);
   }
@@ -66,7 +66,7 @@ export function RotateSecretDialog({ client, secret, onClose }: Props) {
       verb="Rotate secret"
       dangerous
       busy={busy}
-      ready={!typedConfirmation || isName(typed, target.name)}
+      ready={!typedConfirmation || matchesName(typed, target.name)}
       onConfirm={rotate}
       onClose={onClose}
     >
@@ -74,7 +74,7 @@ export function RotateSecretDialog({ client, secret, onClose }: Props) {
       <Alert
         color="yellow"
         icon={<IconAlertTriangle size={18} />}
-        title={overlap ? `${what} stops in ${dayWords(Number(overlap))}.` : `${what} stops at once.`}
+        title={overlap ? `${what} stops in ${formatDays(Number(overlap))}.` : `${what} stops at once.`}
       >
         {overlap
           ? `${shown} Until then both work, so that integrations can change over.`
@@ -82,7 +82,7 @@ export function RotateSecretDialog({ client, secret, onClose }: Props) {
       </Alert>
       <ClientImpact clientId={client.id} secretId={secret?.id} />
       {typedConfirmation && (
-        <TypedName name={target.name} value={typed} onChange={setTyped} error={fieldErrors.confirmation} />
+        <ConfirmNameField name={target.name} value={typed} onChange={setTyped} error={fieldErrors.confirmation} />
       )}
       {rotationOverlap ? (
         <OverlapField value={overlap} onChange={setOverlap} error={fieldErrors.overlapUntil} />

@@ -15,7 +15,7 @@ export function AddSecretDialog({ client, onClose }: { client: ClientTarget; onC
   const recoverable = useRecoverableSecrets();
   const [days, setDays] = useState('');
   const [made, setMade] = useState<CreatedSecretFragment>();
-  const { target, failure, fieldErrors, refused } = useFreshTarget(client, onClose);
+  const { target, failure, fieldErrors, handleFailure } = useFreshTarget(client, onClose);
   const { run, busy, commentField } = useCommand(AddClientSecretDocument, {
     successMessage: () => undefined,
     handlesFailure: true,
@@ -24,7 +24,7 @@ export function AddSecretDialog({ client, onClose }: { client: ClientTarget; onC
   async function add() {
     const { id, version: expectedVersion } = target;
     const result = await run({ input: { id, expectedVersion, label, ...toExpiry(days) } });
-    if (result.outcome === 'REFUSED') return refused(result.failure);
+    if (result.outcome === 'REFUSED') return handleFailure(result.failure);
     if (result.outcome !== 'APPLIED' || !result.payload.secret) return onClose();
     setMade(result.payload.secret);
   }

@@ -2,8 +2,8 @@ import { Alert, Button, Group, Stack, Text } from '@mantine/core';
 import { IconInfoCircle } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import type { CreatedSecretFragment } from '../../api/__generated__/graphql';
+import { CopyableValue } from '../../ui/CopyableValue';
 import { useLeaveGuard } from '../../ui/useLeaveGuard';
-import { ValueToCopy } from '../../ui/ValueToCopy';
 import { ShareLinkButton } from '../shareLink/ShareLinkButton';
 import { useEndpoints } from '../useEndpoints';
 import { curlCommand } from './curlCommand';
@@ -44,7 +44,7 @@ export function CreatedSecret({ clientId, secret, onDone, onLeave }: Props) {
       >
         Keep it where the application reads its secrets from. Send the id and the secret separately.
       </Alert>
-      <ValueToCopy label="Client id" what="the client id" value={clientId} />
+      <CopyableValue label="Client id" what="the client id" value={clientId} />
       <MaskedValue label="Client secret" what="the secret" value={secret.value} onCopied={() => setCopied(true)} />
       <ShareLinkButton clientId={clientId} secret={secret} onCopied={() => setCopied(true)} />
       {endpoints && (

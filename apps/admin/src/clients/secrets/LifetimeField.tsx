@@ -1,6 +1,6 @@
 import { Select } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { daysAhead, daysUpTo } from '../../labels/days';
+import { dayOptions, daysFromNow } from '../../labels/days';
 import { useViewer } from '../../viewer/viewer';
 
 const unlimited = '';
@@ -14,13 +14,16 @@ interface Props {
 
 /** How long a new secret lives. */
 export function LifetimeField({ value, onChange, error }: Props) {
-  const most = useViewer().account.settings.maxSecretLifetimeDays ?? null;
-  const longest = most === null ? 'Until it is revoked' : `As long as the account allows: ${most} days`;
+  const maxDays = useViewer().account.settings.maxSecretLifetimeDays ?? null;
+  const longest = maxDays === null ? 'Until it is revoked' : `As long as the account allows: ${maxDays} days`;
   return (
     <Select
       label="The new secret works for"
       allowDeselect={false}
-      data={[{ value: unlimited, label: longest }, ...daysUpTo(most).filter((days) => Number(days.value) !== most)]}
+      data={[
+        { value: unlimited, label: longest },
+        ...dayOptions(maxDays).filter((days) => Number(days.value) !== maxDays),
+      ]}
       value={value}
       error={error}
       onChange={(days) => onChange(days ?? unlimited)}
@@ -29,4 +32,4 @@ export function LifetimeField({ value, onChange, error }: Props) {
 }
 
 /** The expiry that the choice comes to, for the server. */
-export const toExpiry = (days: string) => (days === unlimited ? {} : { expiresAt: daysAhead(days) });
+export const toExpiry = (days: string) => (days === unlimited ? {} : { expiresAt: daysFromNow(days) });

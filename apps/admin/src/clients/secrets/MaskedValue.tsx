@@ -1,6 +1,6 @@
 import { ActionIcon, Stack, Tooltip } from '@mantine/core';
 import { IconEye, IconEyeOff } from '@tabler/icons-react';
-import { ValueToCopy } from '../../ui/ValueToCopy';
+import { CopyableValue } from '../../ui/CopyableValue';
 import { RevealCountdown } from './RevealCountdown';
 import { useTimedReveal } from './useTimedReveal';
 
@@ -18,7 +18,7 @@ export function MaskedValue({ label, what, value, mask = '•'.repeat(20), onCop
   const words = `${shown ? 'Hide' : 'Show'} ${what}`;
   return (
     <Stack gap="xs">
-      <ValueToCopy label={label} what={what} value={value} shown={shown ?? mask} onCopied={onCopied}>
+      <CopyableValue label={label} what={what} value={value} shown={shown ?? mask} onCopied={onCopied}>
         <Tooltip label={words}>
           <ActionIcon
             variant="subtle"
@@ -29,7 +29,7 @@ export function MaskedValue({ label, what, value, mask = '•'.repeat(20), onCop
             {shown ? <IconEyeOff size={17} /> : <IconEye size={17} />}
           </ActionIcon>
         </Tooltip>
-      </ValueToCopy>
+      </CopyableValue>
       {shown && <RevealCountdown seconds={left} />}
     </Stack>
   );

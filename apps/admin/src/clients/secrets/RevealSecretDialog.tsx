@@ -3,9 +3,9 @@ import { useState } from 'react';
 import { RevealClientSecretDocument } from '../../api/__generated__/graphql';
 import type { Failure } from '../../api/failure';
 import { useCommand } from '../../commands/useCommand';
+import { CopyableValue } from '../../ui/CopyableValue';
 import { Dialog } from '../../ui/Dialog';
-import { Refusal } from '../../ui/Refusal';
-import { ValueToCopy } from '../../ui/ValueToCopy';
+import { FailureAlert } from '../../ui/FailureAlert';
 import type { ClientTarget, SecretTarget } from '../target';
 import { RevealCountdown } from './RevealCountdown';
 import { revealSeconds, useTimedReveal } from './useTimedReveal';
@@ -36,14 +36,14 @@ export function RevealSecretDialog({ client, secret, onClose }: Props) {
   return (
     <Dialog onClose={onClose} title={`The secret of ${client.name}`}>
       <Stack>
-        {failure && <Refusal failure={failure} />}
+        {failure && <FailureAlert failure={failure} />}
         {value === undefined ? (
           <Text size="sm">
             The secret {secret.hint} is shown for {revealSeconds} seconds. The audit notes that you looked at it.
           </Text>
         ) : (
           <>
-            <ValueToCopy label="Client secret" what="the secret" value={value} shown={value} />
+            <CopyableValue label="Client secret" what="the secret" value={value} shown={value} />
             <RevealCountdown seconds={left} />
           </>
         )}

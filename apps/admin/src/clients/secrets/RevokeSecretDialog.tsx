@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { RevokeClientSecretDocument } from '../../api/__generated__/graphql';
 import { useCommand } from '../../commands/useCommand';
 import { ConfirmDialog } from '../../ui/ConfirmDialog';
-import { isName, TypedName } from '../../ui/TypedName';
+import { ConfirmNameField, matchesName } from '../../ui/ConfirmNameField';
 import { useViewer } from '../../viewer/viewer';
 import { ConflictAlert } from '../ConflictAlert';
 import { ClientImpact } from '../impact/ClientImpact';
@@ -21,7 +21,7 @@ interface Props {
 export function RevokeSecretDialog({ client, secret, onClose }: Props) {
   const { typedConfirmation } = useViewer().account.settings;
   const [typed, setTyped] = useState('');
-  const { target, failure, fieldErrors, refused } = useFreshTarget(client, onClose);
+  const { target, failure, fieldErrors, handleFailure } = useFreshTarget(client, onClose);
   const finishes = secret.state === 'ENDING';
   const { run, busy, commentField } = useCommand(RevokeClientSecretDocument, {
     successMessage: finishes ? 'The rotation is finished.' : 'The secret is revoked.',
@@ -30,7 +30,7 @@ export function RevokeSecretDialog({ client, secret, onClose }: Props) {
 
   async function revoke() {
     const result = await run({ input: { id: client.id, secretId: secret.id, confirmation: typed.trim() } });
-    if (result.outcome === 'REFUSED') return refused(result.failure);
+    if (result.outcome === 'REFUSED') return handleFailure(result.failure);
     onClose();
   }
 
@@ -40,7 +40,7 @@ export function RevokeSecretDialog({ client, secret, onClose }: Props) {
       verb={finishes ? 'Finish now' : 'Revoke secret'}
       dangerous
       busy={busy}
-      ready={!typedConfirmation || isName(typed, target.name)}
+      ready={!typedConfirmation || matchesName(typed, target.name)}
       onConfirm={revoke}
       onClose={onClose}
     >
@@ -50,7 +50,7 @@ export function RevokeSecretDialog({ client, secret, onClose }: Props) {
       </Alert>
       <ClientImpact clientId={client.id} secretId={secret.id} />
       {typedConfirmation && (
-        <TypedName name={target.name} value={typed} onChange={setTyped} error={fieldErrors.confirmation} />
+        <ConfirmNameField name={target.name} value={typed} onChange={setTyped} error={fieldErrors.confirmation} />
       )}
       {commentField}
     </ConfirmDialog>

@@ -3,9 +3,9 @@ import { type FormEvent, useState } from 'react';
 import { CreateSecretShareLinkDocument } from '../../api/__generated__/graphql';
 import type { Failure } from '../../api/failure';
 import { useCommand } from '../../commands/useCommand';
-import { placeIssues } from '../../form/placeIssues';
-import { Refusal } from '../../ui/Refusal';
-import { ValueToCopy } from '../../ui/ValueToCopy';
+import { toFormErrors } from '../../form/toFormErrors';
+import { CopyableValue } from '../../ui/CopyableValue';
+import { FailureAlert } from '../../ui/FailureAlert';
 
 const hour = 60 * 60 * 1000;
 const lives = [
@@ -37,7 +37,7 @@ export function ShareLinkForm({ clientId, secretId, value, changeRequestId, onCo
     handlesFailure: true,
     skipsApproval: true,
   });
-  const fieldErrors = placeIssues(failure?.issues ?? []);
+  const fieldErrors = toFormErrors(failure?.issues ?? []);
 
   async function make(event: FormEvent) {
     event.preventDefault();
@@ -57,7 +57,7 @@ export function ShareLinkForm({ clientId, secretId, value, changeRequestId, onCo
   if (link) {
     return (
       <Stack gap="sm">
-        <ValueToCopy label="Link to send" what="the link" value={link} takesFocus {...(onCopied && { onCopied })} />
+        <CopyableValue label="Link to send" what="the link" value={link} takesFocus {...(onCopied && { onCopied })} />
         <Text size="sm" c="dimmed">
           It shows the secret once, to whoever opens it first. Send the client id{passphrase && ' and the passphrase'}{' '}
           separately. The client’s page tells when it was opened; until then you can take it back there.
@@ -68,7 +68,7 @@ export function ShareLinkForm({ clientId, secretId, value, changeRequestId, onCo
   return (
     <form onSubmit={make}>
       <Stack gap="sm">
-        {failure && !fieldErrors.passphrase && <Refusal failure={failure} />}
+        {failure && !fieldErrors.passphrase && <FailureAlert failure={failure} />}
         <Group grow align="flex-start" gap="sm" preventGrowOverflow={false}>
           <Select
             label="The link works for"

@@ -4,7 +4,7 @@ import { RevokeClientTokensDocument } from '../../api/__generated__/graphql';
 import type { Failure } from '../../api/failure';
 import { useCommand } from '../../commands/useCommand';
 import { ConfirmDialog } from '../../ui/ConfirmDialog';
-import { Refusal } from '../../ui/Refusal';
+import { FailureAlert } from '../../ui/FailureAlert';
 import { ClientImpact } from '../impact/ClientImpact';
 import type { ClientTarget } from '../target';
 
@@ -31,7 +31,7 @@ export function RevokeTokensDialog({ client, onClose }: { client: ClientTarget; 
       onConfirm={revoke}
       onClose={onClose}
     >
-      {failure && <Refusal failure={failure} />}
+      {failure && <FailureAlert failure={failure} />}
       <Text size="sm">
         Everything that it holds ends at once, also what people let it do for them. Its secrets stay, so that it can get
         new tokens: rotate or disable it if you do not want that.

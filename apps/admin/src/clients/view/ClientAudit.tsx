@@ -3,8 +3,8 @@ import { Anchor, Skeleton, Stack } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { AuditEntriesDocument } from '../../api/__generated__/graphql';
 import { AuditList } from '../../audit/AuditList';
+import { EmptyValue } from '../../ui/EmptyValue';
 import { Loaded } from '../../ui/Loaded';
-import { Nothing } from '../../ui/Nothing';
 import { Section } from '../../ui/Section';
 
 export function ClientAudit({ clientId }: { clientId: string }) {
@@ -33,7 +33,7 @@ export function ClientAudit({ clientId }: { clientId: string }) {
           auditEntries.nodes.length > 0 ? (
             <AuditList entries={auditEntries.nodes} withoutSubject />
           ) : (
-            <Nothing>Nothing yet.</Nothing>
+            <EmptyValue>Nothing yet.</EmptyValue>
           )
         }
       </Loaded>

@@ -1,29 +1,32 @@
 import { Anchor } from '@mantine/core';
 import type { ClientDetailsFragment } from '../../api/__generated__/graphql';
-import { grantWords, publicKeyWords, typeWords } from '../../labels/clients';
-import { duration } from '../../labels/time';
-import { Facts } from '../../ui/Facts';
-import { Lines } from '../../ui/Lines';
+import { clientTypeLabels, grantTypeLabels, publicKeyLabels } from '../../labels/clients';
+import { formatDuration } from '../../labels/time';
+import { DescriptionList } from '../../ui/DescriptionList';
 import { Section } from '../../ui/Section';
+import { TextLines } from '../../ui/TextLines';
 import { Time } from '../../ui/Time';
 
 export function DetailsSection({ client }: { client: ClientDetailsFragment }) {
   const { owner } = client;
   // Where it does not fit on a line, it breaks before the domain.
   const [local, domain] = owner.email.split(/@(?=[^@]*$)/);
-  const keys = publicKeyWords(client.publicKeys);
+  const keys = publicKeyLabels(client.publicKeys);
   return (
     <Section title="Details">
-      <Facts
-        facts={[
-          { name: 'Type', value: typeWords[client.type] },
-          { name: 'Grant types', value: <Lines lines={client.grantTypes.map((grant) => grantWords[grant])} /> },
+      <DescriptionList
+        items={[
+          { name: 'Type', value: clientTypeLabels[client.type] },
+          {
+            name: 'Grant types',
+            value: <TextLines lines={client.grantTypes.map((grant) => grantTypeLabels[grant])} />,
+          },
           ...(client.redirectUris.length > 0
-            ? [{ name: 'Redirect URIs', value: <Lines lines={client.redirectUris} mono /> }]
+            ? [{ name: 'Redirect URIs', value: <TextLines lines={client.redirectUris} mono /> }]
             : []),
-          ...(keys.length > 0 ? [{ name: 'Public keys', value: <Lines lines={keys} mono /> }] : []),
+          ...(keys.length > 0 ? [{ name: 'Public keys', value: <TextLines lines={keys} mono /> }] : []),
           { name: 'Environment', value: client.environment },
-          { name: 'Token lifetime', value: duration(client.accessTokenLifetime) },
+          { name: 'Token lifetime', value: formatDuration(client.accessTokenLifetime) },
           {
             name: 'Owner',
             value: (

@@ -1,8 +1,8 @@
 import { Badge, Group, Stack, Text } from '@mantine/core';
 import { PermissionTable } from '../../accessTypes/PermissionTable';
 import type { ClientDetailsFragment } from '../../api/__generated__/graphql';
-import { Nothing } from '../../ui/Nothing';
-import { Scopes } from '../../ui/Scopes';
+import { EmptyValue } from '../../ui/EmptyValue';
+import { ScopeList } from '../../ui/ScopeList';
 import { Section } from '../../ui/Section';
 import { combinedPermissions } from './combinedPermissions';
 import styles from './PermissionsSection.module.css';
@@ -16,7 +16,7 @@ export function PermissionsSection({ client }: { client: ClientDetailsFragment }
         <div>
           <Text className={styles.title}>Modules</Text>
           {client.modules.length === 0 ? (
-            <Nothing>None</Nothing>
+            <EmptyValue>None</EmptyValue>
           ) : (
             <Stack gap={6}>
               {client.modules.map(({ module, administrator }) => (
@@ -36,15 +36,15 @@ export function PermissionsSection({ client }: { client: ClientDetailsFragment }
         <div>
           <Text className={styles.title}>Scopes of its tokens</Text>
           {client.scopes.length === 0 ? (
-            <Nothing>None: it gets tokens, with basic permissions only.</Nothing>
+            <EmptyValue>None: it gets tokens, with basic permissions only.</EmptyValue>
           ) : (
-            <Scopes scopes={client.scopes.map((name) => ({ name }))} />
+            <ScopeList scopes={client.scopes.map((name) => ({ name }))} />
           )}
         </div>
         <div>
           <Text className={styles.title}>Access types</Text>
           {client.accessTypes.length === 0 ? (
-            <Nothing>None</Nothing>
+            <EmptyValue>None</EmptyValue>
           ) : (
             <Text size="sm" mb="xs">
               {client.accessTypes.map(({ name }) => name).join(', ')}

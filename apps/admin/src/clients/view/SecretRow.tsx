@@ -1,7 +1,7 @@
 import { Badge, Table, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { ClientDetailsFragment, SecretState } from '../../api/__generated__/graphql';
-import { Nothing } from '../../ui/Nothing';
+import { EmptyValue } from '../../ui/EmptyValue';
 import { Time } from '../../ui/Time';
 import { useExpiresSoon } from '../health/useExpiresSoon';
 
@@ -59,7 +59,7 @@ export function SecretRow({ secret, actions }: Props) {
           )}
         </Text>
       </Table.Td>
-      <Table.Td visibleFrom="sm">{lastUsedAt ? <Time at={lastUsedAt} /> : <Nothing>Never</Nothing>}</Table.Td>
+      <Table.Td visibleFrom="sm">{lastUsedAt ? <Time at={lastUsedAt} /> : <EmptyValue>Never</EmptyValue>}</Table.Td>
       <Table.Td visibleFrom="sm">
         <Time at={createdAt} />
         <Text size="xs" c="dimmed">

@@ -4,7 +4,7 @@ import type { ClientDetailsFragment } from '../../api/__generated__/graphql';
 import { ActionsHeader } from '../../ui/ActionsHeader';
 import { DataTable } from '../../ui/DataTable';
 import { DisabledTooltip } from '../../ui/DisabledTooltip';
-import { Nothing } from '../../ui/Nothing';
+import { EmptyValue } from '../../ui/EmptyValue';
 import { Section } from '../../ui/Section';
 import { useMissingPrivilege, useViewer } from '../../viewer/viewer';
 import type { BeginClientAction } from '../useClientActions';
@@ -22,7 +22,7 @@ export function SecretsSection({ client, begin }: { client: ClientDetailsFragmen
   if (client.type === 'PUBLIC') {
     return (
       <Section title="Secrets">
-        <Nothing>A public client has no secret: it proves itself by the person who signs in.</Nothing>
+        <EmptyValue>A public client has no secret: it proves itself by the person who signs in.</EmptyValue>
       </Section>
     );
   }
@@ -70,11 +70,11 @@ export function SecretsSection({ client, begin }: { client: ClientDetailsFragmen
       flush={client.secrets.length > 0}
     >
       {client.secrets.length === 0 ? (
-        <Nothing>This client has no secret yet, so it gets no tokens for itself.</Nothing>
+        <EmptyValue>This client has no secret yet, so it gets no tokens for itself.</EmptyValue>
       ) : (
         <DataTable
           label="Secrets"
-          bare
+          borderless
           head={
             <>
               <Table.Th>Secret</Table.Th>

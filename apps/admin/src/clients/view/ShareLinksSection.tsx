@@ -29,7 +29,7 @@ export function ShareLinksSection({ client }: { client: ClientDetailsFragment })
     <Section title="Sent by a link" description="Each shows its secret once, to whoever opens it first." flush>
       <DataTable
         label="Links"
-        bare
+        borderless
         head={
           <>
             <Table.Th>Secret</Table.Th>

@@ -34,7 +34,7 @@ export function AddModulePage() {
       {missingPrivilege ? (
         <ForbiddenNotice reason={missingPrivilege} />
       ) : (
-        <CommandForm form={form} onSend={add}>
+        <CommandForm form={form} onSubmit={add}>
           <ModuleFields form={form} />
           {commentField}
           <FormFooter verb="Add module" busy={busy} cancel={{ to: '/modules' }} />

@@ -7,7 +7,7 @@ import { LocalList } from '../../localList/LocalList';
 import type { ListOptions } from '../../localList/searchAndSort';
 import { useAllPages } from '../../localList/useAllPages';
 import { DisabledTooltip } from '../../ui/DisabledTooltip';
-import { Empty } from '../../ui/Empty';
+import { EmptyState } from '../../ui/EmptyState';
 import { PageHeader } from '../../ui/PageHeader';
 import { useMissingPrivilege } from '../../viewer/viewer';
 import { DeleteModuleDialog } from '../DeleteModuleDialog';
@@ -48,14 +48,14 @@ export function ModuleListPage() {
         options={options}
         searchedFields="name, audience or scope"
         empty={
-          <Empty
-            drawing={<IconStack2 size={44} stroke={1.25} color="var(--mantine-color-anchor)" />}
+          <EmptyState
+            illustration={<IconStack2 size={44} stroke={1.25} color="var(--mantine-color-anchor)" />}
             title="No modules yet"
             action={add}
           >
             A module is one of your APIs: what stands in a token’s audience, and the scopes that it knows. Clients are
             granted modules, and get their scopes.
-          </Empty>
+          </EmptyState>
         }
       >
         {(modules, getSortProps) => (

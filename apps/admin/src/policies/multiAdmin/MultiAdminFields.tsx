@@ -2,10 +2,10 @@ import { Alert, Anchor, NumberInput, Radio, Stack, Switch, Text } from '@mantine
 import type { UseFormReturnType } from '@mantine/form';
 import { IconUsers } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
-import { approvalScopeNotes, approvalScopeWords } from '../../labels/approvals';
+import { approvalScopeDescriptions, approvalScopeLabels } from '../../labels/approvals';
 import { Section } from '../../ui/Section';
 import type { PolicyValues } from '../policyValues';
-import { useTooFew } from './useTooFew';
+import { useMissingApprovers } from './useMissingApprovers';
 
 interface Props {
   form: UseFormReturnType<PolicyValues>;
@@ -13,14 +13,14 @@ interface Props {
   isOn: boolean;
 }
 
-const scopes = Object.keys(approvalScopeWords) as (keyof typeof approvalScopeWords)[];
+const scopes = Object.keys(approvalScopeLabels) as (keyof typeof approvalScopeLabels)[];
 const whole = { allowDecimal: false, clampBehavior: 'none', maw: 320 } as const;
 
 /** Whether changes wait for a second admin: which, for how many, and for how long. */
 export function MultiAdminFields({ form, isOn }: Props) {
   const { on, approvers } = form.getValues().multiAdmin;
-  const tooFew = useTooFew(Number(approvers) || 1);
-  const blocked = tooFew !== undefined && !isOn && !on;
+  const missingApprovers = useMissingApprovers(Number(approvers) || 1);
+  const blocked = missingApprovers !== undefined && !isOn && !on;
   return (
     <Section
       title="Second admin"
@@ -33,8 +33,8 @@ export function MultiAdminFields({ form, isOn }: Props) {
           disabled={blocked}
           {...form.getInputProps('multiAdmin.on', { type: 'checkbox' })}
         />
-        {tooFew && (
-          <Alert color="yellow" icon={<IconUsers size={18} />} title={tooFew}>
+        {missingApprovers && (
+          <Alert color="yellow" icon={<IconUsers size={18} />} title={missingApprovers}>
             <Anchor size="sm" c="inherit" td="underline" renderRoot={(props) => <Link {...props} to="/admins" />}>
               Go to the admins
             </Anchor>
@@ -53,8 +53,8 @@ export function MultiAdminFields({ form, isOn }: Props) {
                   <Radio
                     key={scope}
                     value={scope}
-                    label={approvalScopeWords[scope]}
-                    description={approvalScopeNotes[scope]}
+                    label={approvalScopeLabels[scope]}
+                    description={approvalScopeDescriptions[scope]}
                   />
                 ))}
               </Stack>

@@ -13,7 +13,7 @@ export function PoliciesPage() {
         title="Policies"
         description="What holds for every client of this account. Before you save, you see what a change does to those that are there."
       />
-      <Loaded query={query} whole skeleton={<PageSkeleton />}>
+      <Loaded query={query} fullPage skeleton={<PageSkeleton />}>
         {({ account }) => <PoliciesForm account={account} />}
       </Loaded>
     </>

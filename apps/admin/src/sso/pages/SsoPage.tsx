@@ -23,8 +23,10 @@ export function SsoPage() {
       {missingPrivilege ? (
         <ForbiddenNotice reason={missingPrivilege} />
       ) : (
-        <Loaded query={query} whole skeleton={<PageSkeleton />}>
-          {({ sso }) => <ProviderForm key={sso.provider?.version ?? 0} sso={sso} />}
+        <Loaded query={query} fullPage skeleton={<PageSkeleton />}>
+          {({ sso }) => (
+            <ProviderForm key={sso.provider?.version ?? 0} sso={sso} />
+          )}
         </Loaded>
       )}
     </>

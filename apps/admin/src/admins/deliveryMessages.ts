@@ -1,7 +1,7 @@
 import type { InvitationDelivery } from '../api/__generated__/graphql';
 
 /** What became of an invitation's link. */
-export const deliveryWords: Record<InvitationDelivery, string> = {
+export const deliveryMessages: Record<InvitationDelivery, string> = {
   MAILED: 'The invitation is on its way by mail.',
   LINK: 'The invitation is made: hand over its link.',
   FAILED: 'The invitation is made, but its mail could not be sent. Send it again later.',

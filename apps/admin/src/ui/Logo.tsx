@@ -1,5 +1,5 @@
 /** Two strokes: a signature, and the countersignature beneath it. */
-export function Mark({ size = 28 }: { size?: number }) {
+export function Logo({ size = 28 }: { size?: number }) {
   return (
     <svg
       width={size}

@@ -1,15 +1,15 @@
 import type { ReactNode } from 'react';
-import styles from './Facts.module.css';
+import styles from './DescriptionList.module.css';
 
-export interface Fact {
+export interface Description {
   name: string;
   value: ReactNode;
 }
 
-export function Facts({ facts }: { facts: Fact[] }) {
+export function DescriptionList({ items }: { items: Description[] }) {
   return (
     <dl className={styles.facts}>
-      {facts.map(({ name, value }) => (
+      {items.map(({ name, value }) => (
         <div key={name} className={styles.fact}>
           <dt>{name}</dt>
           <dd>{value}</dd>

@@ -3,11 +3,11 @@ import { useRouter } from '@tanstack/react-router';
 import { failureOf } from '../api/failure';
 import { FailureNotice } from './FailureNotice';
 
-export function PageFailure({ error }: { error: unknown }) {
+export function ErrorPage({ error }: { error: unknown }) {
   const router = useRouter();
   return (
     <Box component="main" py="xl">
-      <FailureNotice whole failure={failureOf(error)} onRetry={() => void router.invalidate()} />
+      <FailureNotice fullPage failure={failureOf(error)} onRetry={() => void router.invalidate()} />
     </Box>
   );
 }

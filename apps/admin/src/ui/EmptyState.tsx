@@ -1,20 +1,20 @@
 import { Stack, Text, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
-import styles from './Empty.module.css';
+import styles from './EmptyState.module.css';
 
 interface Props {
-  drawing: ReactNode;
+  illustration: ReactNode;
   title: string;
   children: ReactNode;
   action?: ReactNode;
 }
 
-/** Nothing yet: what would stand here, and the next step. */
-export function Empty({ drawing, title, children, action }: Props) {
+/** Stands where there is no content yet: says what would be here, and offers the next step. */
+export function EmptyState({ illustration, title, children, action }: Props) {
   return (
     <Stack align="center" gap="xs" py={56} px="md" className={styles.empty}>
       <div className={styles.drawing} aria-hidden="true">
-        {drawing}
+        {illustration}
       </div>
       <Title order={2} ta="center">
         {title}

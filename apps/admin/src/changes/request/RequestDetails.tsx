@@ -1,8 +1,8 @@
 import type { ChangeRequestDetailsFragment } from '../../api/__generated__/graphql';
 import { SubjectLink } from '../../audit/SubjectLink';
 import { ClientState } from '../../clients/ClientState';
-import { subjectWords } from '../../labels/actions';
-import { Facts } from '../../ui/Facts';
+import { subjectLabel } from '../../labels/actions';
+import { DescriptionList } from '../../ui/DescriptionList';
 import { Section } from '../../ui/Section';
 import { Time } from '../../ui/Time';
 
@@ -11,7 +11,7 @@ const capital = (words: string) => `${words.charAt(0).toUpperCase()}${words.slic
 const askedBy = ({ requesterName, mine, confirmation }: ChangeRequestDetailsFragment): string =>
   mine ? `${requesterName} (${confirmation.needed ? 'in your name' : 'you'})` : requesterName;
 
-export function RequestFacts({ request }: { request: ChangeRequestDetailsFragment }) {
+export function RequestDetails({ request }: { request: ChangeRequestDetailsFragment }) {
   const { subject, client, state, standing, confirmation } = request;
   const { createdAt, expiresAt, decidedAt } = request;
   // What is yet to be made has no page to go to.
@@ -19,11 +19,11 @@ export function RequestFacts({ request }: { request: ChangeRequestDetailsFragmen
   const about = exists ? <SubjectLink subject={subject} /> : subject.name;
   return (
     <Section title="Request">
-      <Facts
-        facts={[
+      <DescriptionList
+        items={[
           { name: 'Asked by', value: askedBy(request) },
           { name: 'Asked', value: <Time at={createdAt} /> },
-          { name: capital(subjectWords(subject.kind)), value: about },
+          { name: capital(subjectLabel(subject.kind)), value: about },
           ...(client
             ? [
                 { name: 'Now', value: <ClientState enabled={client.enabled} /> },

@@ -1,6 +1,6 @@
 import { Tooltip } from '@mantine/core';
 import { IconShieldHalf } from '@tabler/icons-react';
-import styles from './Scopes.module.css';
+import styles from './ScopeList.module.css';
 
 interface Scope {
   name: string;
@@ -8,14 +8,14 @@ interface Scope {
   level?: 'STANDARD' | 'ADMINISTRATOR';
 }
 
-export function Scopes({ scopes }: { scopes: Scope[] }) {
+export function ScopeList({ scopes }: { scopes: Scope[] }) {
   return (
     <ul className={styles.scopes}>
       {scopes.map(({ name, description, level }) => {
         const administrator = level === 'ADMINISTRATOR';
-        const told = [description, administrator && 'Administrator scope'].filter(Boolean).join(' · ');
+        const tooltip = [description, administrator && 'Administrator scope'].filter(Boolean).join(' · ');
         return (
-          <Tooltip key={name} label={told} disabled={!told}>
+          <Tooltip key={name} label={tooltip} disabled={!tooltip}>
             <li className={styles.scope} data-administrator={administrator}>
               {administrator && <IconShieldHalf size={13} role="img" aria-label="Administrator scope" />}
               {name}

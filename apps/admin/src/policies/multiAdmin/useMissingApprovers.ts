@@ -3,8 +3,8 @@ import { ManagersDocument } from '../../api/__generated__/graphql';
 
 const people = (count: number) => (count === 1 ? 'one' : String(count));
 
-/** Why so many approvals cannot be asked for in this account, or nothing when they can: whoever asks cannot approve. */
-export function useTooFew(approvers: number): string | undefined {
+/** Why the account has too few admins for this many approvers, as a sentence to show; undefined when it has enough. */
+export function useMissingApprovers(approvers: number): string | undefined {
   const { data } = useQuery(ManagersDocument);
   if (!data) return undefined;
   const managers = data.admins.nodes.filter(

@@ -1,5 +1,5 @@
 import { useLayoutEffect, useState } from 'react';
-import { lastFocus } from './lastFocus';
+import { lastFocusedElement } from './lastFocusedElement';
 
 /** What had the focus before each dialog that is open, the oldest first. */
 const openers: Element[] = [];
@@ -8,7 +8,7 @@ let open = 0;
 const canTakeFocus = (element: Element): element is HTMLElement =>
   element instanceof HTMLElement && element.isConnected && !element.matches(':disabled');
 
-function giveBack() {
+function restore() {
   const { activeElement } = document;
   if (!activeElement || activeElement === document.body) {
     const within = open > 0 ? [...document.querySelectorAll('[role=dialog]')].at(-1) : document.body;
@@ -21,11 +21,11 @@ function giveBack() {
 }
 
 /**
- * Gives the focus back to where it was when a dialog goes away. Mantine's modals do so when they close, but ours are
- * taken out of the page, and one may take the place of another: a secret is shown where its rotation was confirmed.
+ * Restores the focus when a dialog is unmounted. Mantine's modals do so when they close, but ours are unmounted instead,
+ * and one may replace another: a secret is shown where its rotation was confirmed.
  */
-export function useFocusBack() {
-  const [opener] = useState(lastFocus);
+export function useRestoreFocus() {
+  const [opener] = useState(lastFocusedElement);
 
   useLayoutEffect(() => {
     open += 1;
@@ -33,7 +33,7 @@ export function useFocusBack() {
     return () => {
       open -= 1;
       // Once the dialog is out of the page, and whatever comes in its place has taken the focus.
-      setTimeout(giveBack);
+      setTimeout(restore);
     };
   }, [opener]);
 }

@@ -8,8 +8,8 @@ interface Props {
   error?: ReactNode;
 }
 
-/** Asks to type the name of what is about to be hit, so that nobody hits the neighbour. */
-export function TypedName({ name, value, onChange, error }: Props) {
+/** Asks to type the name of what is about to be changed, so that nobody confirms for the wrong one. */
+export function ConfirmNameField({ name, value, onChange, error }: Props) {
   return (
     <TextInput
       label={
@@ -27,5 +27,5 @@ export function TypedName({ name, value, onChange, error }: Props) {
   );
 }
 
-/** Spaces at the ends and the way an accent is encoded are not what the question is about. */
-export const isName = (typed: string, name: string) => typed.normalize('NFC').trim() === name;
+/** Ignores spaces at the ends and the Unicode normalization. */
+export const matchesName = (typed: string, name: string) => typed.normalize('NFC').trim() === name;

@@ -3,8 +3,8 @@ import { IconAlertTriangle } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import type { Failure } from '../api/failure';
 
-/** A refused change, told where it was asked for, with what to do about it. */
-export function Refusal({ failure, children }: { failure: Failure; children?: ReactNode }) {
+/** A failure inline, in the form or dialog where it happened. */
+export function FailureAlert({ failure, children }: { failure: Failure; children?: ReactNode }) {
   return (
     <Alert color="red" role="alert" icon={<IconAlertTriangle size={18} />} title={failure.message}>
       {failure.issues.map(({ path, message }) => (

@@ -1,4 +1,4 @@
-import styles from './CodeToCopy.module.css';
+import styles from './CopyableCode.module.css';
 import { CopyButton } from './CopyButton';
 
 interface Props {
@@ -7,8 +7,8 @@ interface Props {
   what: string;
 }
 
-/** Lines of a program, as they stand, to be copied whole. */
-export const CodeToCopy = ({ code, what }: Props) => (
+/** A block of code with a copy button. */
+export const CopyableCode = ({ code, what }: Props) => (
   <div className={styles.box}>
     {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard. */}
     <pre className={styles.code} tabIndex={0}>

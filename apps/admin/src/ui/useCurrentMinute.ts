@@ -4,14 +4,14 @@ let now = Date.now();
 const listeners = new Set<() => void>();
 let timer: ReturnType<typeof setInterval> | undefined;
 
-function subscribe(listener: () => void) {
-  listeners.add(listener);
+function subscribe(onTick: () => void) {
+  listeners.add(onTick);
   timer ??= setInterval(() => {
     now = Date.now();
-    for (const tell of listeners) tell();
+    for (const listener of listeners) listener();
   }, 60_000);
   return () => {
-    listeners.delete(listener);
+    listeners.delete(onTick);
     if (listeners.size > 0) return;
     clearInterval(timer);
     timer = undefined;
@@ -19,4 +19,4 @@ function subscribe(listener: () => void) {
 }
 
 /** The time, to the minute: one clock for every relative time on the page. */
-export const useMinute = () => useSyncExternalStore(subscribe, () => now);
+export const useCurrentMinute = () => useSyncExternalStore(subscribe, () => now);

@@ -1,7 +1,7 @@
 import { type Privilege, presets } from '@countersign/schema';
 
 /** What each privilege lets somebody do. */
-export const privilegeNotes: Record<Privilege, string> = {
+export const privilegeDescriptions: Record<Privilege, string> = {
   MANAGE_USERS: 'Invite admins, change what they may do, disable and remove them.',
   MANAGE_CLIENTS: 'Add, change, rotate, disable and delete API clients.',
   MANAGE_MODULES: 'Change modules and access types, and assign modules to clients.',

@@ -1,32 +1,32 @@
 import { Button, Group, Text, VisuallyHidden } from '@mantine/core';
 import { IconCheck, IconCopy, IconX } from '@tabler/icons-react';
 import { type ReactNode, useId } from 'react';
+import styles from './CopyableValue.module.css';
 import { useCopy } from './useCopy';
-import styles from './ValueToCopy.module.css';
 
 interface Props {
   label: string;
   /** With its article: “the client id”. */
   what: string;
   value: string;
-  /** What is written in its place. */
+  /** Displayed instead of the value, such as a mask. */
   shown?: string;
   onCopied?: () => void;
-  /** It came in the place of what had the focus. */
+  /** The copy button takes the focus, since it replaces what had it. */
   takesFocus?: boolean;
   children?: ReactNode;
 }
 
-const looks = {
+const copyStates = {
   idle: { word: 'Copy', Icon: IconCopy },
   copied: { word: 'Copied', Icon: IconCheck },
   failed: { word: 'Failed', Icon: IconX },
 };
 
-export function ValueToCopy({ label, what, value, shown = value, onCopied, takesFocus, children }: Props) {
+export function CopyableValue({ label, what, value, shown = value, onCopied, takesFocus, children }: Props) {
   const id = useId();
   const { state, copy } = useCopy(value, onCopied);
-  const { word, Icon } = looks[state];
+  const { word, Icon } = copyStates[state];
   const words = state === 'failed' ? 'Copying did not work' : `${word} ${what}`;
   return (
     <div>

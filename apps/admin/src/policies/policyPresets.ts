@@ -1,13 +1,13 @@
 import type { PolicyValues } from './policyValues';
 
-interface ReadySet {
+interface PolicyPreset {
   name: string;
   description: string;
   values: Partial<PolicyValues>;
 }
 
-/** What customers ask for most, as a beginning: each policy can still be changed by itself. */
-export const readySets: ReadySet[] = [
+/** Common combinations of policies to start from. Each policy can still be changed by itself. */
+export const policyPresets: PolicyPreset[] = [
   {
     name: 'Show once',
     description: 'A secret is seen when it is made and never again. Clients can be changed at any time.',

@@ -1,19 +1,19 @@
 import { Alert, Button, Group, Stack, Table, Text } from '@mantine/core';
 import { IconUsers } from '@tabler/icons-react';
-import { fieldWords, valueWords } from '../labels/fields';
-import type { Stale } from './useStaleEdit';
+import { fieldLabel, valueLabel } from '../labels/fields';
+import type { EditConflict } from './useEditConflict';
 
 interface Props<Entity, Values extends object> {
-  stale: Stale<Entity, Values>;
+  conflict: EditConflict<Entity, Values>;
   mine: Values;
-  onCarryOn: (preferred: 'mine' | 'theirs') => void;
-  /** The words for a value, where the form keeps ids. */
-  words?: (field: string, value: unknown) => string;
+  onResolve: (preferred: 'mine' | 'theirs') => void;
+  /** Formats a value, where the form keeps ids. */
+  formatValue?: (field: string, value: unknown) => string;
 }
 
-export function StaleNotice<Entity, Values extends object>(props: Props<Entity, Values>) {
-  const { stale, mine, onCarryOn, words = valueWords } = props;
-  const fields = Object.keys(stale.theirs) as (keyof Values & string)[];
+export function ConflictNotice<Entity, Values extends object>(props: Props<Entity, Values>) {
+  const { conflict, mine, onResolve, formatValue = valueLabel } = props;
+  const fields = Object.keys(conflict.theirs) as (keyof Values & string)[];
   return (
     <Alert
       color="yellow"
@@ -37,26 +37,28 @@ export function StaleNotice<Entity, Values extends object>(props: Props<Entity, 
             <Table.Tbody>
               {fields.map((field) => (
                 <Table.Tr key={field}>
-                  <Table.Td>{fieldWords(field)}</Table.Td>
-                  <Table.Td>{words(field, stale.theirs[field])}</Table.Td>
-                  <Table.Td>{stale.clashes.includes(field) ? words(field, mine[field]) : 'unchanged'}</Table.Td>
+                  <Table.Td>{fieldLabel(field)}</Table.Td>
+                  <Table.Td>{formatValue(field, conflict.theirs[field])}</Table.Td>
+                  <Table.Td>
+                    {conflict.conflicts.includes(field) ? formatValue(field, mine[field]) : 'unchanged'}
+                  </Table.Td>
                 </Table.Tr>
               ))}
             </Table.Tbody>
           </Table>
         )}
-        {stale.clashes.length > 0 ? (
+        {conflict.conflicts.length > 0 ? (
           <Group gap="xs">
-            <Button size="xs" onClick={() => onCarryOn('mine')}>
+            <Button size="xs" onClick={() => onResolve('mine')}>
               Keep mine where both changed
             </Button>
-            <Button size="xs" variant="default" onClick={() => onCarryOn('theirs')}>
+            <Button size="xs" variant="default" onClick={() => onResolve('theirs')}>
               Take theirs where both changed
             </Button>
           </Group>
         ) : (
           <Group gap="xs">
-            <Button size="xs" onClick={() => onCarryOn('mine')}>
+            <Button size="xs" onClick={() => onResolve('mine')}>
               Take these in, and keep my changes
             </Button>
           </Group>

@@ -1,9 +1,9 @@
 import { Group, Text } from '@mantine/core';
+import styles from './CopyableId.module.css';
 import { CopyButton } from './CopyButton';
-import styles from './Id.module.css';
 
-/** An identifier that a person may want to take along. */
-export function Id({ value, what, size = 'sm' }: { value: string; what: string; size?: 'xs' | 'sm' }) {
+/** An identifier with a copy button. */
+export function CopyableId({ value, what, size = 'sm' }: { value: string; what: string; size?: 'xs' | 'sm' }) {
   return (
     <Group gap={2} wrap="nowrap" className={styles.id}>
       <Text span ff="monospace" size={size} className={styles.value} title={value}>

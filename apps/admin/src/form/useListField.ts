@@ -4,7 +4,7 @@ import { useState } from 'react';
 type RowOf<List> = List extends readonly (infer Row)[] ? Row : never;
 
 /** The rows of a list in a form. The focus goes along: to a row that was added, to the list that one was taken from. */
-export function useRows<Values extends object, Path extends keyof Values & string>(
+export function useListField<Values extends object, Path extends keyof Values & string>(
   form: UseFormReturnType<Values>,
   path: Path,
 ) {

@@ -1,8 +1,8 @@
 import { FailureNotice } from './FailureNotice';
 
-export const PageMissing = () => (
+export const NotFoundPage = () => (
   <FailureNotice
-    whole
+    fullPage
     failure={{ code: 'NOT_FOUND', message: 'There is no page at this address.', issues: [], requestId: undefined }}
   />
 );

@@ -1,3 +1,0 @@
-import { useDocumentTitle } from '@mantine/hooks';
-
-export const useTitle = (title: string) => useDocumentTitle(`${title} · Countersign`);
