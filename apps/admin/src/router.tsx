@@ -42,7 +42,7 @@ const invitation = createRoute({
   component: lazyRouteComponent(() => import('./auth/pages/InvitationPage'), 'InvitationPage'),
 });
 
-const secretShareLink = createRoute({
+const shareLink = createRoute({
   getParentRoute: () => root,
   path: '/share-link',
   component: lazyRouteComponent(() => import('./clients/pages/ShareLinkPage'), 'ShareLinkPage'),
@@ -188,7 +188,7 @@ export const router = createRouter({
     forgotPassword,
     resetPassword,
     invitation,
-    secretShareLink,
+    shareLink,
     signedIn.addChildren([
       home,
       clients,

@@ -17,7 +17,7 @@ export function PermissionRow({ form, index, takesFocus, onRemove }: Props) {
   const permission = form.getValues().permissions[index];
   if (!permission) return null;
   const name = permission.object || `object ${index + 1}`;
-  const fault = form.errors[`${path}.operations`];
+  const error = form.errors[`${path}.operations`];
 
   function allow(operation: Operation, allowed: boolean) {
     const held = new Set(permission?.operations);
@@ -38,9 +38,9 @@ export function PermissionRow({ form, index, takesFocus, onRemove }: Props) {
           autoFocus={takesFocus}
           {...form.getInputProps(`${path}.object`)}
         />
-        {fault && (
+        {error && (
           <Text size="xs" c="var(--mantine-color-error)" mt={4}>
-            {fault}
+            {error}
           </Text>
         )}
       </Table.Td>

@@ -35,7 +35,7 @@ const dialogs: Record<AdminAction, { verb: string; text: string }> = {
 };
 
 export function AdminActions({ admin, onInvitation }: Props) {
-  const { id: me } = useViewer();
+  const { id: viewerId } = useViewer();
   const missingPrivilege = useMissingPrivilegeForAdmin(admin);
   const [action, setAction] = useState<AdminAction>();
   const enable = useCommand(EnableAdminDocument, { successMessage: `${admin.name} is enabled.` });
@@ -64,7 +64,7 @@ export function AdminActions({ admin, onInvitation }: Props) {
   }
 
   // One's own place is somebody else's to change; whoever may not is spared a menu of nothing.
-  if (missingPrivilege || id === me) return null;
+  if (missingPrivilege || id === viewerId) return null;
   return (
     <>
       <RowActions of={admin.name}>

@@ -21,7 +21,7 @@ interface Values {
 }
 
 export function AdminForm({ admin }: { admin: AdminDetailsFragment }) {
-  const { id: me } = useViewer();
+  const { id: viewerId } = useViewer();
   const missingPrivilege = useMissingPrivilegeForAdmin(admin);
   const navigate = useNavigate();
   const form = useSchemaForm<Values>({
@@ -38,7 +38,7 @@ export function AdminForm({ admin }: { admin: AdminDetailsFragment }) {
   });
   const fixed =
     missingPrivilege ??
-    (admin.id === me ? 'Nobody changes their own privileges. Ask another administrator.' : undefined);
+    (admin.id === viewerId ? 'Nobody changes their own privileges. Ask another administrator.' : undefined);
 
   async function save() {
     const { id, version: expectedVersion } = admin;

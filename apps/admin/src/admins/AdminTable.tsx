@@ -13,12 +13,12 @@ import { AdminActions } from './AdminActions';
 import { AdminBadge } from './AdminBadge';
 import { presetOf } from './privilegeDescriptions';
 
-const factorWords = ({ secondFactors: { hasAuthenticator, passkeys } }: AdminDetailsFragment): string =>
+const secondFactorsLabel = ({ secondFactors: { hasAuthenticator, passkeys } }: AdminDetailsFragment): string =>
   [passkeys > 0 && (passkeys === 1 ? 'Passkey' : `${passkeys} passkeys`), hasAuthenticator && 'Authenticator app']
     .filter(Boolean)
     .join(', ');
 
-const privilegesIn = ({ privileges }: AdminDetailsFragment): string =>
+const privilegesLabel = ({ privileges }: AdminDetailsFragment): string =>
   presetOf(privileges) ?? privileges.map((privilege) => privilegeWords[privilege]).join(', ');
 
 interface Props {
@@ -28,7 +28,7 @@ interface Props {
 }
 
 export function AdminTable({ admins, getSortProps, onInvitation }: Props) {
-  const { id: me } = useViewer();
+  const { id: viewerId } = useViewer();
   return (
     <DataTable
       label="Admins"
@@ -54,7 +54,7 @@ export function AdminTable({ admins, getSortProps, onInvitation }: Props) {
                   c="inherit"
                 >
                   {admin.name}
-                  {admin.id === me && ' (you)'}
+                  {admin.id === viewerId && ' (you)'}
                 </Anchor>
                 {admin.state !== 'ACTIVE' && <AdminBadge admin={admin} />}
               </Group>
@@ -74,15 +74,15 @@ export function AdminTable({ admins, getSortProps, onInvitation }: Props) {
                 </Text>
               )}
               <Text size="xs" c="dimmed" hiddenFrom="sm">
-                {privilegesIn(admin)}
+                {privilegesLabel(admin)}
               </Text>
             </Stack>
           </Table.Td>
           <Table.Td visibleFrom="sm" maw={280}>
-            <Text size="sm">{privilegesIn(admin)}</Text>
+            <Text size="sm">{privilegesLabel(admin)}</Text>
           </Table.Td>
           <Table.Td visibleFrom="md">
-            <Text size="sm">{factorWords(admin) || <EmptyValue>None</EmptyValue>}</Text>
+            <Text size="sm">{secondFactorsLabel(admin) || <EmptyValue>None</EmptyValue>}</Text>
           </Table.Td>
           <Table.Td visibleFrom="md">
             <Text size="sm">

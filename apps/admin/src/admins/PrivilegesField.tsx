@@ -37,18 +37,18 @@ export function PrivilegesField({ value, onChange, error }: Props) {
       <Checkbox.Group label="Privileges" value={[...value]} error={error} data-path="privileges">
         <Stack gap="sm" mt="xs">
           {privileges.map((privilege) => {
-            const lacks = !mine.includes(privilege);
+            const isMissing = !mine.includes(privilege);
             return (
               <Checkbox
                 key={privilege}
                 value={privilege}
                 label={privilegeWords[privilege]}
                 description={
-                  lacks
+                  isMissing
                     ? 'You do not hold this yourself, so you cannot give or take it.'
                     : privilegeDescriptions[privilege]
                 }
-                disabled={lacks}
+                disabled={isMissing}
                 onChange={(event) => toggle(privilege, event.currentTarget.checked)}
               />
             );

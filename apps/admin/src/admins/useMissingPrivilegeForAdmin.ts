@@ -7,6 +7,6 @@ export function useMissingPrivilegeForAdmin(admin: AdminDetailsFragment): string
   const missingPrivilege = useMissingPrivilege('MANAGE_USERS');
   const { privileges } = useViewer();
   if (missingPrivilege) return missingPrivilege;
-  const beyond = admin.privileges.find((privilege) => !privileges.includes(privilege));
-  return beyond && `This admin holds “${privilegeWords[beyond]}”, which you do not. Ask an administrator.`;
+  const missing = admin.privileges.find((privilege) => !privileges.includes(privilege));
+  return missing && `This admin holds “${privilegeWords[missing]}”, which you do not. Ask an administrator.`;
 }

@@ -41,13 +41,13 @@ export const failureOfResponse = ({ code, detail, issues }: Problem, response: R
   requestId: response.headers.get('x-request-id') ?? undefined,
 });
 
-const tooMany = (seconds: number): string => {
+const rateLimitMessage = (seconds: number): string => {
   const minutes = Math.ceil(seconds / 60);
   return `There were too many requests. Try again in ${minutes <= 1 ? 'a minute' : `${minutes} minutes`}.`;
 };
 
 /** Answers of the expected kind carry words meant for a person; of the others only ours are shown. */
-const wordsFor = (code: Code, message: string) => (code === 'INTERNAL' ? unexpected : message);
+const messageFor = (code: Code, message: string) => (code === 'INTERNAL' ? unexpected : message);
 
 export function failureOf(error: unknown): Failure {
   if (CombinedGraphQLErrors.is(error)) {
@@ -56,7 +56,7 @@ export function failureOf(error: unknown): Failure {
     const known = isCode(code) ? code : 'INTERNAL';
     return {
       code: known,
-      message: wordsFor(known, first?.message ?? unexpected),
+      message: messageFor(known, first?.message ?? unexpected),
       issues: Array.isArray(issues) ? issues : [],
       requestId: typeof requestId === 'string' ? requestId : undefined,
     };
@@ -71,7 +71,7 @@ export function failureOf(error: unknown): Failure {
     }
     if (error.statusCode === 429) {
       const seconds = Number(error.response.headers.get('retry-after')) || 60;
-      return { code: 'RATE_LIMITED', message: tooMany(seconds), issues: [], requestId };
+      return { code: 'RATE_LIMITED', message: rateLimitMessage(seconds), issues: [], requestId };
     }
     return { code: 'INTERNAL', message: unexpected, issues: [], requestId };
   }

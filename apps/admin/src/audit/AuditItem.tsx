@@ -15,9 +15,9 @@ const summary = (fields: string[]) =>
   fields.length > 4 ? `${fields.length} fields` : fields.map((field) => fieldLabel(field)).join(', ');
 
 /** Where everything is about one thing, it is not named each time: “rotated the secret”, “disabled it”. */
-function alone(action: string): string {
-  const words = actionPhrase(action);
-  return words.endsWith(' of') ? words.slice(0, -3) : isCompletePhrase(action) ? words : `${words} it`;
+function phraseWithoutSubject(action: string): string {
+  const phrase = actionPhrase(action);
+  return phrase.endsWith(' of') ? phrase.slice(0, -3) : isCompletePhrase(action) ? phrase : `${phrase} it`;
 }
 
 export function AuditItem({ entry, withoutSubject }: { entry: AuditRowFragment; withoutSubject: boolean }) {
@@ -29,7 +29,7 @@ export function AuditItem({ entry, withoutSubject }: { entry: AuditRowFragment; 
     <>
       <div className={styles.line} data-compact={withoutSubject || undefined}>
         <Text size="sm" className={styles.sentence}>
-          <b>{actor.name}</b> {withoutSubject ? alone(action) : actionPhrase(action, subject.kind)}{' '}
+          <b>{actor.name}</b> {withoutSubject ? phraseWithoutSubject(action) : actionPhrase(action, subject.kind)}{' '}
           {!withoutSubject && !isCompletePhrase(action) && (
             <>
               {subject.kind !== 'changeRequest' && `the ${subjectLabel(subject.kind)} `}

@@ -5,17 +5,23 @@ import type { AuditRowFragment } from '../api/__generated__/graphql';
 /** The name that the thing had then, leading to the thing as it is now. */
 export function SubjectLink({ subject }: { subject: AuditRowFragment['subject'] }) {
   const { kind, id, name } = subject;
-  const look = { size: 'sm', fw: 500 } as const;
+  const anchorProps = { size: 'sm', fw: 500 } as const;
   if (kind === 'client') {
     return (
-      <Anchor {...look} renderRoot={(props) => <Link {...props} to="/clients/$clientId" params={{ clientId: id }} />}>
+      <Anchor
+        {...anchorProps}
+        renderRoot={(props) => <Link {...props} to="/clients/$clientId" params={{ clientId: id }} />}
+      >
         {name}
       </Anchor>
     );
   }
   if (kind === 'module') {
     return (
-      <Anchor {...look} renderRoot={(props) => <Link {...props} to="/modules/$moduleId" params={{ moduleId: id }} />}>
+      <Anchor
+        {...anchorProps}
+        renderRoot={(props) => <Link {...props} to="/modules/$moduleId" params={{ moduleId: id }} />}
+      >
         {name}
       </Anchor>
     );
@@ -23,7 +29,7 @@ export function SubjectLink({ subject }: { subject: AuditRowFragment['subject'] 
   if (kind === 'accessType') {
     return (
       <Anchor
-        {...look}
+        {...anchorProps}
         renderRoot={(props) => <Link {...props} to="/access-types/$accessTypeId" params={{ accessTypeId: id }} />}
       >
         {name}
@@ -32,7 +38,10 @@ export function SubjectLink({ subject }: { subject: AuditRowFragment['subject'] 
   }
   if (kind === 'changeRequest') {
     return (
-      <Anchor {...look} renderRoot={(props) => <Link {...props} to="/review/$requestId" params={{ requestId: id }} />}>
+      <Anchor
+        {...anchorProps}
+        renderRoot={(props) => <Link {...props} to="/review/$requestId" params={{ requestId: id }} />}
+      >
         {name.replace(/^C/, 'c')}
       </Anchor>
     );

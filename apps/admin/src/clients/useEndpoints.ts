@@ -10,17 +10,17 @@ export interface Endpoints {
   revocation_endpoint?: string;
 }
 
-let known: Promise<Endpoints> | undefined;
+let cached: Promise<Endpoints> | undefined;
 
 function discover(): Promise<Endpoints> {
-  known ??= fetch('/.well-known/oauth-authorization-server').then((response) => {
+  cached ??= fetch('/.well-known/oauth-authorization-server').then((response) => {
     if (!response.ok) throw new Error(`The metadata answered ${response.status}.`);
     return response.json();
   });
-  known.catch(() => {
-    known = undefined;
+  cached.catch(() => {
+    cached = undefined;
   });
-  return known;
+  return cached;
 }
 
 export function useEndpoints() {

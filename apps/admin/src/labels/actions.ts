@@ -78,14 +78,14 @@ function alarmWords(action: string): string | undefined {
 }
 
 // Said of the account, once, beside what is said of each client.
-const ofAccount: Record<string, string> = {
+const accountPhrases: Record<string, string> = {
   enableClients: 'enabled several clients of',
   disableClients: 'disabled several clients of',
 };
 
 /** An action as the middle of a sentence: “Ada *rotated the secret of* Payroll export”. */
 export const actionPhrase = (action: string, kind?: string): string =>
-  (kind === 'account' && ofAccount[action]) || (actionPhrases[action] ?? alarmWords(action) ?? `ran ${action} on`);
+  (kind === 'account' && accountPhrases[action]) || (actionPhrases[action] ?? alarmWords(action) ?? `ran ${action} on`);
 
 /** The action of an audit entry: its command, or a pseudo-action where the command had another result. */
 export const auditedAction = ({
@@ -97,7 +97,7 @@ export const auditedAction = ({
 }): string =>
   action === 'openSecretShareLink' && changes.some(({ field }) => field === 'passphraseAttempts') ? 'tryPassphrase' : action;
 
-const whole = [
+const completePhrases = [
   'exportClients',
   'exportAudit',
   'signIn',
@@ -117,7 +117,7 @@ const whole = [
 ];
 
 /** Whether the phrase is complete, so that no subject follows. */
-export const isCompletePhrase = (action: string) => whole.includes(action);
+export const isCompletePhrase = (action: string) => completePhrases.includes(action);
 
 /** The actions by which the audit can be filtered. */
 export const actionFilterLabels: Record<string, string> = {

@@ -72,8 +72,8 @@ const fields: Record<string, string> = {
 
 /** A field's name as people say it: `accessTokenLifetime` is “Token lifetime”; of an unknown one, its words apart. */
 export function fieldLabel(field: string): string {
-  const apart = field.replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase();
-  return fields[field] ?? apart.charAt(0).toUpperCase() + apart.slice(1);
+  const separated = field.replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase();
+  return fields[field] ?? separated.charAt(0).toUpperCase() + separated.slice(1);
 }
 
 /** What stands for a choice among few, wherever it stands. */
@@ -89,34 +89,34 @@ const valueNames: Record<string, string> = {
   CHOSEN: 'Chosen',
 };
 
-const inSeconds = ['accessTokenLifetime', 'maxAccessTokenLifetimeSeconds'];
+const durationFields = ['accessTokenLifetime', 'maxAccessTokenLifetimeSeconds'];
 
 const operationLabels: Record<string, string> = { READ: 'read', WRITE: 'write', LINK: 'link' };
 
-type Thing = Record<string, unknown>;
+type Item = Record<string, unknown>;
 
 /** One scope, one permission or one owner on a line. */
-function objectLabel(thing: Thing): string {
-  if ('level' in thing) {
-    const administrator = thing.level === 'ADMINISTRATOR' ? ' (administrator)' : '';
-    return `${thing.name}${administrator}${thing.description ? `: ${thing.description}` : ''}`;
+function objectLabel(item: Item): string {
+  if ('level' in item) {
+    const administrator = item.level === 'ADMINISTRATOR' ? ' (administrator)' : '';
+    return `${item.name}${administrator}${item.description ? `: ${item.description}` : ''}`;
   }
-  if (Array.isArray(thing.operations)) {
-    const operations = thing.operations.map((one) => operationLabels[String(one)] ?? String(one)).join(', ');
-    const reach = Array.isArray(thing.fields) ? ` (only ${thing.fields.join(', ')})` : '';
-    return `${thing.object}: ${operations}${reach}`;
+  if (Array.isArray(item.operations)) {
+    const operations = item.operations.map((one) => operationLabels[String(one)] ?? String(one)).join(', ');
+    const reach = Array.isArray(item.fields) ? ` (only ${item.fields.join(', ')})` : '';
+    return `${item.object}: ${operations}${reach}`;
   }
-  return Object.values(thing).filter(Boolean).join(', ');
+  return Object.values(item).filter(Boolean).join(', ');
 }
 
 /** The value of a field as people say it. Nothing there is ''. */
 export function valueLabel(field: string, value: unknown): string {
   if (value === null || value === undefined || value === '') return '';
   if (Array.isArray(value)) return value.map((one) => valueLabel(field, one)).join('\n');
-  if (typeof value === 'object') return objectLabel(value as Thing);
+  if (typeof value === 'object') return objectLabel(value as Item);
   if (typeof value === 'boolean') return value ? 'Yes' : 'No';
   if (typeof value === 'number' && field.endsWith('At')) return formatExactTime(new Date(value).toISOString());
-  if (typeof value === 'number') return inSeconds.includes(field) ? formatDuration(value) : String(value);
+  if (typeof value === 'number') return durationFields.includes(field) ? formatDuration(value) : String(value);
   const text = String(value);
   // What somebody typed may be the name of something that every object has.
   return Object.hasOwn(valueNames, text) ? (valueNames[text] ?? text) : text;

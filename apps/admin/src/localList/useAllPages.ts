@@ -27,9 +27,9 @@ export function useAllPages<Name extends string, Row>(
     fetchMore({
       variables: { after: next },
       updateQuery: (before, { fetchMoreResult: more }) => {
-        const [sofar, rest] = [before, more] as Record<Name, Connection<Row>>[];
-        if (!sofar || !rest) return before;
-        return { ...rest, [name]: { ...rest[name], nodes: [...sofar[name].nodes, ...rest[name].nodes] } };
+        const [previous, rest] = [before, more] as Record<Name, Connection<Row>>[];
+        if (!previous || !rest) return before;
+        return { ...rest, [name]: { ...rest[name], nodes: [...previous[name].nodes, ...rest[name].nodes] } };
       },
     }).catch(setFailure);
   }, [next]);

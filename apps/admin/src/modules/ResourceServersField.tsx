@@ -8,8 +8,8 @@ import type { ModuleForm } from './useModuleForm';
 /** The clients as which the API itself asks about tokens. They are looked for by name: an account may have thousands. */
 export function ResourceServersField({ form }: { form: ModuleForm }) {
   const [search, setSearch] = useState('');
-  const [asked] = useDebouncedValue(search, 200);
-  const { data, previousData } = useQuery(ModuleClientsDocument, { variables: { search: asked || null } });
+  const [debouncedSearch] = useDebouncedValue(search, 200);
+  const { data, previousData } = useQuery(ModuleClientsDocument, { variables: { search: debouncedSearch || null } });
   const [names, setNames] = useState<Record<string, string>>({});
   const found = (data ?? previousData)?.clients.nodes ?? [];
   const { resourceServerIds: chosen } = form.getValues();

@@ -54,7 +54,7 @@ export function PoliciesForm({ account }: { account: AccountPoliciesFragment }) 
     if (account.version !== base.version && !form.isDirty()) rebaseOn(account);
   }, [account.version]);
 
-  async function look() {
+  async function showPreview() {
     if (Object.keys(changed()).length === 0) return void notifySuccess('Nothing was changed.');
     try {
       const variables = { input: input(), dryRun: true };
@@ -80,7 +80,7 @@ export function PoliciesForm({ account }: { account: AccountPoliciesFragment }) 
   }
 
   return (
-    <CommandForm form={form} onSubmit={look}>
+    <CommandForm form={form} onSubmit={showPreview}>
       {conflict && (
         <ConflictNotice
           conflict={conflict}

@@ -8,7 +8,7 @@ import type { PolicyValues } from './policyValues';
 
 type Form = UseFormReturnType<PolicyValues>;
 
-const whole = { allowDecimal: false, clampBehavior: 'none', maw: 320 } as const;
+const wholeNumber = { allowDecimal: false, clampBehavior: 'none', maw: 320 } as const;
 
 interface Props {
   form: Form;
@@ -40,7 +40,7 @@ export function PolicyFields({ form, isMultiAdmin }: Props) {
             label="Secrets per client"
             description="How many secrets of one client may work at the same time."
             min={1}
-            {...whole}
+            {...wholeNumber}
             {...text('secretsPerClient')}
           />
           <NumberInput
@@ -48,7 +48,7 @@ export function PolicyFields({ form, isMultiAdmin }: Props) {
             description="Empty: a secret lives until it is revoked."
             placeholder="No limit"
             min={1}
-            {...whole}
+            {...wholeNumber}
             {...text('maxSecretLifetimeDays')}
           />
           <MultiSelect
@@ -69,7 +69,7 @@ export function PolicyFields({ form, isMultiAdmin }: Props) {
               label="Longest overlap, in days"
               description="At most 90."
               min={1}
-              {...whole}
+              {...wholeNumber}
               {...text('maxOverlapDays')}
             />
           )}
@@ -117,7 +117,7 @@ export function PolicyFields({ form, isMultiAdmin }: Props) {
             description={`No client’s tokens live longer than ${formatDuration(Number(values.maxAccessTokenLifetimeSeconds) || 0)}.`}
             min={60}
             thousandSeparator=","
-            {...whole}
+            {...wholeNumber}
             {...text('maxAccessTokenLifetimeSeconds')}
           />
           <NumberInput
@@ -125,7 +125,7 @@ export function PolicyFields({ form, isMultiAdmin }: Props) {
             description="A client that asks for more has to wait until the minute is over. One in a loop leaves the others theirs."
             min={10}
             thousandSeparator=","
-            {...whole}
+            {...wholeNumber}
             {...text('maxTokensPerMinute')}
           />
           <Switch

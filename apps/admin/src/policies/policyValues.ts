@@ -14,9 +14,9 @@ export type PolicyValues = Omit<AccountSettings, 'maxSecretLifetimeDays' | 'secr
   secretWarningDays: string[];
 };
 
-type Given = Pick<AccountPoliciesFragment, 'environments' | 'settings'>;
+type AccountPolicies = Pick<AccountPoliciesFragment, 'environments' | 'settings'>;
 
-export function policyValuesOf({ environments, settings }: Given): PolicyValues {
+export function policyValuesOf({ environments, settings }: AccountPolicies): PolicyValues {
   const { maxSecretLifetimeDays, secretWarningDays, multiAdmin, ...plain } = settings;
   const { on, scope, approvers, expiryDays } = multiAdmin;
   return {
@@ -30,7 +30,7 @@ export function policyValuesOf({ environments, settings }: Given): PolicyValues 
 
 const withoutTypename = <T extends object>({ __typename: _, ...rest }: T & { __typename?: string }) => rest as T;
 
-const toSend = ({ maxSecretLifetimeDays: days, secretWarningDays, ...values }: PolicyValues) => ({
+const toPoliciesInput = ({ maxSecretLifetimeDays: days, secretWarningDays, ...values }: PolicyValues) => ({
   ...values,
   maxSecretLifetimeDays: days === '' ? null : days,
   secretWarningDays: secretWarningDays.map(Number).sort((a, b) => b - a),
@@ -38,11 +38,11 @@ const toSend = ({ maxSecretLifetimeDays: days, secretWarningDays, ...values }: P
 
 /** What is sent: the policies that were changed, and no other. */
 export const changedPolicies = (before: PolicyValues, after: PolicyValues) =>
-  changedFields(toSend(before), toSend(after));
+  changedFields(toPoliciesInput(before), toPoliciesInput(after));
 
 export const policySchema = z
   .custom<PolicyValues>()
-  .transform((values): z.input<typeof UpdateAccountSettings> => ({ expectedVersion: 1, ...toSend(values) }))
+  .transform((values): z.input<typeof UpdateAccountSettings> => ({ expectedVersion: 1, ...toPoliciesInput(values) }))
   .pipe(UpdateAccountSettings);
 
 /** The value of a policy as people say it. */

@@ -8,22 +8,22 @@ export function Navigation({ onNavigate }: { onNavigate: () => void }) {
   const { privileges } = useViewer();
   return (
     <nav aria-label="Main">
-      {navigation.map(({ title, places }) => {
-        const open = places.filter(({ needs }) => !needs || privileges.includes(needs));
+      {navigation.map(({ title, items }) => {
+        const open = items.filter(({ needs }) => !needs || privileges.includes(needs));
         if (open.length === 0) return null;
         return (
           <div key={title} className={styles.group}>
             <Text size="xs" c="dimmed" fw={500} className={styles.title}>
               {title}
             </Text>
-            {open.map(({ label, to, Icon, Beside }) => (
+            {open.map(({ label, to, Icon, Badge }) => (
               <NavLink
                 key={label}
                 renderRoot={(props) => <Link {...props} to={to} onClick={onNavigate} />}
                 className={styles.link}
                 label={label}
                 leftSection={<Icon size={19} stroke={1.6} aria-hidden />}
-                rightSection={Beside && <Beside />}
+                rightSection={Badge && <Badge />}
               />
             ))}
           </div>

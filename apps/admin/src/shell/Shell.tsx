@@ -10,11 +10,11 @@ import { ReviewIndicator } from '../changes/reviewCount/ReviewIndicator';
 import { usePendingApproval } from '../commands/pendingApproval';
 import { Logo } from '../ui/Logo';
 import { ViewerContext } from '../viewer/viewer';
-import { AccountSwitch } from './AccountSwitch';
+import { AccountSwitcher } from './AccountSwitcher';
 import brand from './Brand.module.css';
 import { Navigation } from './Navigation';
-import { PersonMenu } from './PersonMenu';
 import styles from './Shell.module.css';
+import { UserMenu } from './UserMenu';
 
 const PendingApprovalDialog = lazy(async () => ({
   default: (await import('../changes/pendingApproval/PendingApprovalDialog')).PendingApprovalDialog,
@@ -62,11 +62,11 @@ export function Shell() {
               Countersign
             </Link>
           </Box>
-          <AccountSwitch name={account.name} />
+          <AccountSwitcher name={account.name} />
           <div className={styles.places}>
             <Navigation onNavigate={close} />
           </div>
-          <PersonMenu />
+          <UserMenu />
         </AppShell.Navbar>
         <AppShell.Main id="content" className={styles.main} tabIndex={-1}>
           <div className={styles.content}>

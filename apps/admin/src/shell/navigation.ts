@@ -13,20 +13,20 @@ import type { LinkProps } from '@tanstack/react-router';
 import type { ComponentType } from 'react';
 import { ReviewCountBadge } from '../changes/reviewCount/ReviewCountBadge';
 
-interface Place {
+interface NavigationItem {
   label: string;
   to: LinkProps['to'];
   Icon: typeof IconKey;
   /** Whoever lacks it does not see the place. */
   needs?: Privilege;
   /** What is to be known of the place before going there. */
-  Beside?: ComponentType;
+  Badge?: ComponentType;
 }
 
-export const navigation: { title: string; places: Place[] }[] = [
+export const navigation: { title: string; items: NavigationItem[] }[] = [
   {
     title: 'Access',
-    places: [
+    items: [
       { label: 'API clients', to: '/clients', Icon: IconPlugConnected },
       { label: 'Modules', to: '/modules', Icon: IconStack2 },
       { label: 'Access types', to: '/access-types', Icon: IconKey },
@@ -34,8 +34,8 @@ export const navigation: { title: string; places: Place[] }[] = [
   },
   {
     title: 'Oversight',
-    places: [
-      { label: 'Review', to: '/review', Icon: IconSignature, Beside: ReviewCountBadge },
+    items: [
+      { label: 'Review', to: '/review', Icon: IconSignature, Badge: ReviewCountBadge },
       { label: 'Admins', to: '/admins', Icon: IconUsers },
       { label: 'Policies', to: '/policies', Icon: IconAdjustments },
       { label: 'Single sign-on', to: '/sso', Icon: IconBuilding, needs: 'ADMINISTER_ACCOUNT' },

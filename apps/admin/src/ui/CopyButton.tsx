@@ -10,22 +10,22 @@ interface Props {
 
 export function CopyButton({ value, what }: Props) {
   const { state, copy } = useCopy(value);
-  const words = { idle: `Copy ${what}`, copied: `Copied ${what}`, failed: 'Copying did not work' }[state];
+  const actionLabel = { idle: `Copy ${what}`, copied: `Copied ${what}`, failed: 'Copying did not work' }[state];
   const Icon = { idle: IconCopy, copied: IconCheck, failed: IconX }[state];
   return (
     <>
-      <Tooltip label={words}>
+      <Tooltip label={actionLabel}>
         <ActionIcon
           variant="subtle"
           color={{ idle: 'gray', copied: 'green', failed: 'red' }[state]}
           size="sm"
-          aria-label={words}
+          aria-label={actionLabel}
           onClick={copy}
         >
           <Icon size={15} />
         </ActionIcon>
       </Tooltip>
-      <VisuallyHidden role="status">{state !== 'idle' && words}</VisuallyHidden>
+      <VisuallyHidden role="status">{state !== 'idle' && actionLabel}</VisuallyHidden>
     </>
   );
 }

@@ -18,16 +18,16 @@ interface Props {
 }
 
 const copyStates = {
-  idle: { word: 'Copy', Icon: IconCopy },
-  copied: { word: 'Copied', Icon: IconCheck },
-  failed: { word: 'Failed', Icon: IconX },
+  idle: { text: 'Copy', Icon: IconCopy },
+  copied: { text: 'Copied', Icon: IconCheck },
+  failed: { text: 'Failed', Icon: IconX },
 };
 
 export function CopyableValue({ label, what, value, shown = value, onCopied, takesFocus, children }: Props) {
   const id = useId();
   const { state, copy } = useCopy(value, onCopied);
-  const { word, Icon } = copyStates[state];
-  const words = state === 'failed' ? 'Copying did not work' : `${word} ${what}`;
+  const { text, Icon } = copyStates[state];
+  const actionLabel = state === 'failed' ? 'Copying did not work' : `${text} ${what}`;
   return (
     <div>
       <Text size="sm" fw={500} id={id} mb={4}>
@@ -43,13 +43,13 @@ export function CopyableValue({ label, what, value, shown = value, onCopied, tak
           variant="default"
           className={styles.copy}
           autoFocus={takesFocus}
-          aria-label={words}
+          aria-label={actionLabel}
           leftSection={<Icon size={15} />}
           onClick={copy}
         >
-          {word}
+          {text}
         </Button>
-        <VisuallyHidden role="status">{state !== 'idle' && words}</VisuallyHidden>
+        <VisuallyHidden role="status">{state !== 'idle' && actionLabel}</VisuallyHidden>
       </Group>
     </div>
   );

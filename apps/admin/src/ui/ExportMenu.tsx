@@ -23,7 +23,7 @@ export function ExportMenu({ of, filter, size = 'sm' }: Props) {
   const query = given.length > 0 ? `?${new URLSearchParams(given)}` : '';
   const [busy, setBusy] = useState(false);
 
-  async function take(format: string) {
+  async function exportAs(format: string) {
     setBusy(true);
     const refused = await download(`/api/export/${of}.${format}${query}`);
     setBusy(false);
@@ -46,7 +46,7 @@ export function ExportMenu({ of, filter, size = 'sm' }: Props) {
       </Menu.Target>
       <Menu.Dropdown>
         {formats.map(([format, words]) => (
-          <Menu.Item key={format} onClick={() => take(format)}>
+          <Menu.Item key={format} onClick={() => exportAs(format)}>
             {words}
           </Menu.Item>
         ))}

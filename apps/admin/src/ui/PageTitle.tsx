@@ -12,7 +12,7 @@ interface Props extends Omit<TitleProps, 'order' | 'children'> {
  * The title of a page, here and in the window. Coming from another page the focus goes to it, as the browser's own does
  * with each page that it loads: a screen reader says where one is now, and Tab goes on from the top of the content.
  */
-export function PageTitle({ children, ...look }: Props) {
+export function PageTitle({ children, ...titleProps }: Props) {
   usePageTitle(children);
   const heading = useRef<HTMLHeadingElement>(null);
 
@@ -24,7 +24,7 @@ export function PageTitle({ children, ...look }: Props) {
   }, []);
 
   return (
-    <Title {...look} order={1} ref={heading} tabIndex={-1}>
+    <Title {...titleProps} order={1} ref={heading} tabIndex={-1}>
       {children}
     </Title>
   );

@@ -16,7 +16,7 @@ export function useLeaveGuard({ active, title, text, verb }: Guard): {
   leave: (then: () => void) => void;
   dialog: ReactNode;
 } {
-  const [asked, setAsked] = useState<() => void>();
+  const [pendingLeave, setPendingLeave] = useState<() => void>();
   // Once left by choice, the way out is not asked about again.
   const left = useRef(false);
   const blocker = useBlocker({
@@ -25,21 +25,21 @@ export function useLeaveGuard({ active, title, text, verb }: Guard): {
     withResolver: true,
   });
 
-  const leave = (then: () => void) => (active() ? setAsked(() => then) : then());
+  const leave = (then: () => void) => (active() ? setPendingLeave(() => then) : then());
   const stay = () => {
-    setAsked(undefined);
+    setPendingLeave(undefined);
     blocker.reset?.();
   };
   const go = () => {
-    setAsked(undefined);
+    setPendingLeave(undefined);
     left.current = true;
-    if (asked) asked();
+    if (pendingLeave) pendingLeave();
     else blocker.proceed?.();
   };
 
   const dialog = (
     <Modal
-      opened={asked !== undefined || blocker.status === 'blocked'}
+      opened={pendingLeave !== undefined || blocker.status === 'blocked'}
       onClose={stay}
       title={title}
       size="md"

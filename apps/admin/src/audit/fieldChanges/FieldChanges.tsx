@@ -12,11 +12,11 @@ const isEmpty = (value: unknown) =>
   value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
 
 function Value({ field, value }: { field: string; value: unknown }) {
-  const words = valueLabel(field, value);
-  return words ? <span className={styles.value}>{words}</span> : <EmptyValue>nothing</EmptyValue>;
+  const text = valueLabel(field, value);
+  return text ? <span className={styles.value}>{text}</span> : <EmptyValue>nothing</EmptyValue>;
 }
 
-function Difference({ field, before, after }: FieldChange) {
+function ChangedValue({ field, before, after }: FieldChange) {
   if (Array.isArray(before) || Array.isArray(after)) {
     return <ListChange field={field} before={(before ?? []) as unknown[]} after={(after ?? []) as unknown[]} />;
   }
@@ -41,22 +41,24 @@ function Difference({ field, before, after }: FieldChange) {
  * created or deleted, empty fields are left out.
  */
 export function FieldChanges({ changes }: { changes: readonly FieldChange[] }) {
-  const made = changes.every(({ before }) => before === null);
-  const gone = changes.every(({ after }) => after === null);
-  const shownChanges = changes.filter(({ before, after }) => !(made && isEmpty(after)) && !(gone && isEmpty(before)));
+  const created = changes.every(({ before }) => before === null);
+  const deleted = changes.every(({ after }) => after === null);
+  const shownChanges = changes.filter(
+    ({ before, after }) => !(created && isEmpty(after)) && !(deleted && isEmpty(before)),
+  );
   return (
     <dl className={styles.changes}>
       {shownChanges.map((change) => (
         <div key={change.field} className={styles.change}>
           <dt>{fieldLabel(change.field)}</dt>
           <dd>
-            {made && <Value field={change.field} value={change.after} />}
-            {gone && !made && (
+            {created && <Value field={change.field} value={change.after} />}
+            {deleted && !created && (
               <del className={styles.before}>
                 <Value field={change.field} value={change.before} />
               </del>
             )}
-            {!made && !gone && <Difference {...change} />}
+            {!created && !deleted && <ChangedValue {...change} />}
           </dd>
         </div>
       ))}

@@ -10,27 +10,27 @@ interface Props {
 
 /** The difference between two lists: what is removed, added and kept. */
 export function ListChange({ field, before, after }: Props) {
-  const had = before.map((one) => valueLabel(field, one));
-  const has = after.map((one) => valueLabel(field, one));
-  const gone = had.filter((one) => !has.includes(one));
-  const come = has.filter((one) => !had.includes(one));
-  const kept = has.filter((one) => had.includes(one));
+  const previous = before.map((one) => valueLabel(field, one));
+  const current = after.map((one) => valueLabel(field, one));
+  const removed = previous.filter((one) => !current.includes(one));
+  const added = current.filter((one) => !previous.includes(one));
+  const unchanged = current.filter((one) => previous.includes(one));
   return (
     <ul className={styles.list}>
-      {gone.map((one) => (
-        <li key={one} className={styles.gone}>
+      {removed.map((one) => (
+        <li key={one} className={styles.removed}>
           <VisuallyHidden>removed: </VisuallyHidden>
           <del>{one}</del>
         </li>
       ))}
-      {come.map((one) => (
-        <li key={one} className={styles.come}>
+      {added.map((one) => (
+        <li key={one} className={styles.added}>
           <VisuallyHidden>added: </VisuallyHidden>
           <ins>{one}</ins>
         </li>
       ))}
-      {kept.length > 0 && <li className={styles.kept}>Stays: {kept.join(', ')}</li>}
-      {gone.length + come.length + kept.length === 0 && <li className={styles.kept}>In another order</li>}
+      {unchanged.length > 0 && <li className={styles.unchanged}>Stays: {unchanged.join(', ')}</li>}
+      {removed.length + added.length + unchanged.length === 0 && <li className={styles.unchanged}>In another order</li>}
     </ul>
   );
 }

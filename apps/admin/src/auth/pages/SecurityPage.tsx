@@ -20,7 +20,7 @@ export function SecurityPage() {
         {({ mySecurity: security }) => (
           <Stack>
             <PasskeysSection passkeys={security.passkeys} />
-            <AuthenticatorSection has={security.hasAuthenticator} backupCodesLeft={security.backupCodesLeft} />
+            <AuthenticatorSection isSetUp={security.hasAuthenticator} backupCodesLeft={security.backupCodesLeft} />
             {security.hasPassword && <PasswordSection />}
             <SessionsSection sessions={security.sessions} />
             <ConsentsSection />

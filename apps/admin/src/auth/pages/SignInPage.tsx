@@ -12,7 +12,7 @@ import { useCompleteSignIn } from '../signIn/useCompleteSignIn';
 
 const route = getRouteApi('/sign-in');
 
-const words = {
+const headings = {
   here: {
     title: 'Sign in to Countersign',
     description: 'Manage your company’s API clients, and what they may reach.',
@@ -35,7 +35,7 @@ export function SignInPage() {
   const isForApplication = returnPath(to).startsWith('/oauth/authorize?');
   return (
     <SignInLayout
-      {...words[isForApplication ? 'application' : 'here']}
+      {...headings[isForApplication ? 'application' : 'here']}
       below={
         returnPath(to) !== '/' &&
         !isForApplication && (

@@ -16,7 +16,7 @@ interface Props {
   onRefused: (failure: AuthFailure) => void;
 }
 
-const inGroups = (secret: string) => secret.match(/.{1,4}/g)?.join(' ') ?? secret;
+const formatKey = (secret: string) => secret.match(/.{1,4}/g)?.join(' ') ?? secret;
 
 /** QR code, first passcode, backup codes. */
 export function AuthenticatorSetup({ onDone, onRefused }: Props) {
@@ -68,7 +68,7 @@ export function AuthenticatorSetup({ onDone, onRefused }: Props) {
           label="Or type this key into the app"
           what="the key"
           value={setup.secret}
-          shown={inGroups(setup.secret)}
+          shown={formatKey(setup.secret)}
         />
         {error && (
           <Alert color="red" role="alert">

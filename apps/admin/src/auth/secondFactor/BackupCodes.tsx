@@ -12,15 +12,15 @@ function save(codes: readonly string[]) {
 }
 
 const copyStates = {
-  idle: { word: 'Copy', Icon: IconCopy },
-  copied: { word: 'Copied', Icon: IconCheck },
-  failed: { word: 'Copying did not work', Icon: IconX },
+  idle: { text: 'Copy', Icon: IconCopy },
+  copied: { text: 'Copied', Icon: IconCheck },
+  failed: { text: 'Copying did not work', Icon: IconX },
 };
 
 /** Codes that are shown once. */
 export function BackupCodes({ codes, onDone }: { codes: readonly string[]; onDone: () => unknown }) {
   const { state, copy } = useCopy(codes.join('\n'));
-  const { word, Icon } = copyStates[state];
+  const { text, Icon } = copyStates[state];
   return (
     <Stack>
       <Text size="sm">
@@ -39,7 +39,7 @@ export function BackupCodes({ codes, onDone }: { codes: readonly string[]; onDon
       <Group gap="xs">
         {/* Not the last button: Enter, pressed once too often, must not lose the codes. */}
         <Button variant="default" size="compact-sm" leftSection={<Icon size={15} />} onClick={copy} autoFocus>
-          {word}
+          {text}
         </Button>
         <Button
           variant="default"

@@ -10,7 +10,7 @@ interface Props extends ButtonProps {
   autoFocus?: boolean;
 }
 
-export function PasskeyButton({ flow, onDone, onRefused, autoFocus, ...looks }: Props) {
+export function PasskeyButton({ flow, onDone, onRefused, autoFocus, ...buttonProps }: Props) {
   const { authenticate, busy } = usePasskey(flow);
 
   async function use() {
@@ -26,7 +26,7 @@ export function PasskeyButton({ flow, onDone, onRefused, autoFocus, ...looks }: 
       onClick={use}
       fullWidth
       data-autofocus={autoFocus || undefined}
-      {...looks}
+      {...buttonProps}
     >
       Use a passkey
     </Button>

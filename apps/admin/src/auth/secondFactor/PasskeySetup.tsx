@@ -13,7 +13,7 @@ export function PasskeySetup({ onDone, onRefused }: Props) {
   const [error, setError] = useState<string>();
   const [busy, setBusy] = useState(false);
 
-  async function make(event: FormEvent) {
+  async function createPasskey(event: FormEvent) {
     event.preventDefault();
     event.stopPropagation();
     setBusy(true);
@@ -33,7 +33,7 @@ export function PasskeySetup({ onDone, onRefused }: Props) {
   }
 
   return (
-    <form onSubmit={make}>
+    <form onSubmit={createPasskey}>
       <Stack>
         <Text size="sm">
           Your fingerprint, your face or the PIN of this device, or a security key. Nobody can phish a passkey, and

@@ -11,7 +11,7 @@ import { AuthenticatorSetup } from '../secondFactor/AuthenticatorSetup';
 import { BackupCodes } from '../secondFactor/BackupCodes';
 import { SetupDialog } from './SetupDialog';
 
-export function AuthenticatorSection({ has, backupCodesLeft }: { has: boolean; backupCodesLeft: number }) {
+export function AuthenticatorSection({ isSetUp, backupCodesLeft }: { isSetUp: boolean; backupCodesLeft: number }) {
   const [open, setOpen] = useState<'ADD' | 'REMOVE'>();
   const [codes, setCodes] = useState<string[]>();
   const { run, busy } = useCommand(RemoveAuthenticatorDocument, {
@@ -38,10 +38,10 @@ export function AuthenticatorSection({ has, backupCodesLeft }: { has: boolean; b
       actions={
         <>
           {/* One and the same button, on which the focus stays when the app has been set up. */}
-          <Button variant="default" size="xs" onClick={has ? renewCodes : () => setOpen('ADD')}>
-            {has ? 'New backup codes' : 'Set up'}
+          <Button variant="default" size="xs" onClick={isSetUp ? renewCodes : () => setOpen('ADD')}>
+            {isSetUp ? 'New backup codes' : 'Set up'}
           </Button>
-          {has && (
+          {isSetUp && (
             <Button variant="default" size="xs" onClick={() => setOpen('REMOVE')}>
               Remove
             </Button>
@@ -49,8 +49,8 @@ export function AuthenticatorSection({ has, backupCodesLeft }: { has: boolean; b
         </>
       }
     >
-      <Text size="sm" c={has ? undefined : 'dimmed'}>
-        {has ? `Set up. ${backupCodesLeft} of 10 backup codes are left.` : 'Not set up.'}
+      <Text size="sm" c={isSetUp ? undefined : 'dimmed'}>
+        {isSetUp ? `Set up. ${backupCodesLeft} of 10 backup codes are left.` : 'Not set up.'}
       </Text>
       {open === 'ADD' && (
         <SetupDialog

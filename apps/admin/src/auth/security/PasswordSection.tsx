@@ -6,7 +6,7 @@ import { FailureAlert } from '../../ui/FailureAlert';
 import { notifySuccess } from '../../ui/notify';
 import { Section } from '../../ui/Section';
 
-const eye = { 'aria-label': 'Show or hide the password', tabIndex: 0 };
+const visibilityToggleProps = { 'aria-label': 'Show or hide the password', tabIndex: 0 };
 
 export function PasswordSection() {
   const [current, setCurrent] = useState('');
@@ -41,7 +41,7 @@ export function PasswordSection() {
               autoComplete="current-password"
               value={current}
               onChange={(event) => setCurrent(event.currentTarget.value)}
-              visibilityToggleButtonProps={eye}
+              visibilityToggleButtonProps={visibilityToggleProps}
             />
             <PasswordInput
               label="New password"
@@ -51,7 +51,7 @@ export function PasswordSection() {
               error={error}
               value={password}
               onChange={(event) => setPassword(event.currentTarget.value)}
-              visibilityToggleButtonProps={eye}
+              visibilityToggleButtonProps={visibilityToggleProps}
             />
           </SimpleGrid>
           <Group justify="flex-end">

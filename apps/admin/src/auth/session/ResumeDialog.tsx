@@ -13,9 +13,9 @@ export function ResumeDialog({ reason }: { reason: InterruptionReason }) {
   const { email, account } = viewer;
   const [refusal, setRefusal] = useState<string>();
   const [busy, setBusy] = useState(false);
-  const current = useCurrentViewer(reason === 'VIEWER_CHANGED', (who) => {
+  const current = useCurrentViewer(reason === 'VIEWER_CHANGED', (signedIn) => {
     // In another of their accounts they may be at work by now: that is theirs to choose.
-    if (who.id === viewer.id) void resume();
+    if (signedIn.id === viewer.id) void resume();
   });
 
   async function resume() {

@@ -12,8 +12,8 @@ interface Props {
 }
 
 // On a phone it takes two lines.
-const wraps = { label: { whiteSpace: 'normal' } } as const;
-const words = 'Continue with your company’s sign-in';
+const wrappedLabel = { label: { whiteSpace: 'normal' } } as const;
+const label = 'Continue with your company’s sign-in';
 
 /** Offers single sign-on once the typed email belongs to a domain that has it. */
 export function SsoButton({ email, target }: Props) {
@@ -30,7 +30,13 @@ export function SsoButton({ email, target }: Props) {
   }
 
   if (!offered) return null;
-  const look = { leftSection: <IconBuilding size={18} />, fullWidth: true, h: 'auto', py: 8, styles: wraps };
+  const buttonProps = {
+    leftSection: <IconBuilding size={18} />,
+    fullWidth: true,
+    h: 'auto',
+    py: 8,
+    styles: wrappedLabel,
+  };
   return (
     <>
       {error && (
@@ -39,12 +45,12 @@ export function SsoButton({ email, target }: Props) {
         </Alert>
       )}
       {target === 'IN_NEW_TAB' ? (
-        <Button {...look} component="a" target="_blank" href={inNewTab(email)}>
-          {words}, in a new tab
+        <Button {...buttonProps} component="a" target="_blank" href={inNewTab(email)}>
+          {label}, in a new tab
         </Button>
       ) : (
-        <Button {...look} loading={busy} onClick={() => go(target.to)}>
-          {words}
+        <Button {...buttonProps} loading={busy} onClick={() => go(target.to)}>
+          {label}
         </Button>
       )}
       <Divider label="or with a password" />

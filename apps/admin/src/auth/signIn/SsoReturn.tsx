@@ -10,10 +10,10 @@ interface Props {
 
 /** After the redirect from the identity provider: asks the server for the next step. */
 export function SsoReturn({ onDone, onNextStep, onRefused }: Props) {
-  const asked = useRef(false);
+  const requested = useRef(false);
   useEffect(() => {
-    if (asked.current) return;
-    asked.current = true;
+    if (requested.current) return;
+    requested.current = true;
     void postSignIn('sign-in/under-way', {}).then((result) => {
       if (result.next === 'DONE') onDone();
       else if (result.next === 'REFUSED') onRefused(result.message);

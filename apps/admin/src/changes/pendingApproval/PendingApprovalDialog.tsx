@@ -64,7 +64,7 @@ export function PendingApprovalDialog({ pendingApproval: { request, secret }, se
         {secret && (
           <PendingSecret requestId={id} clientId={subject.id} secret={secret} onCopied={() => setCopied(true)} />
         )}
-        <section aria-label="What was asked for" className={styles.asked}>
+        <section aria-label="What was asked for" className={styles.changes}>
           <ScrollArea.Autosize mah={220} type="auto" viewportProps={{ tabIndex: 0 }}>
             <FieldChanges changes={changes} />
           </ScrollArea.Autosize>

@@ -6,9 +6,9 @@ import { DescriptionList } from '../../ui/DescriptionList';
 import { Section } from '../../ui/Section';
 import { Time } from '../../ui/Time';
 
-const capital = (words: string) => `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
+const capitalize = (words: string) => `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
 
-const askedBy = ({ requesterName, mine, confirmation }: ChangeRequestDetailsFragment): string =>
+const requestedBy = ({ requesterName, mine, confirmation }: ChangeRequestDetailsFragment): string =>
   mine ? `${requesterName} (${confirmation.needed ? 'in your name' : 'you'})` : requesterName;
 
 export function RequestDetails({ request }: { request: ChangeRequestDetailsFragment }) {
@@ -16,14 +16,14 @@ export function RequestDetails({ request }: { request: ChangeRequestDetailsFragm
   const { createdAt, expiresAt, decidedAt } = request;
   // What is yet to be made has no page to go to.
   const exists = subject.kind !== 'client' || client !== null;
-  const about = exists ? <SubjectLink subject={subject} /> : subject.name;
+  const subjectValue = exists ? <SubjectLink subject={subject} /> : subject.name;
   return (
     <Section title="Request">
       <DescriptionList
         items={[
-          { name: 'Asked by', value: askedBy(request) },
+          { name: 'Asked by', value: requestedBy(request) },
           { name: 'Asked', value: <Time at={createdAt} /> },
-          { name: capital(subjectLabel(subject.kind)), value: about },
+          { name: capitalize(subjectLabel(subject.kind)), value: subjectValue },
           ...(client
             ? [
                 { name: 'Now', value: <ClientState enabled={client.enabled} /> },

@@ -38,12 +38,12 @@ function outcomeOf({ state, reason, standing, votes, mine }: ChangeRequestDetail
 export function RequestOutcome({ request }: { request: ChangeRequestDetailsFragment }) {
   const outcome = outcomeOf(request);
   if (!outcome) return null;
-  const { text, ...look } = outcome;
+  const { text, ...alertProps } = outcome;
   const { mine, state, replacedBy, standing } = request;
   const canResubmit = !replacedBy && (state === 'SUPERSEDED' || state === 'EXPIRED' || Boolean(standing.outdated));
-  if (!text && !canResubmit && !replacedBy) return <Alert {...look} styles={{ label: { marginBottom: 0 } }} />;
+  if (!text && !canResubmit && !replacedBy) return <Alert {...alertProps} styles={{ label: { marginBottom: 0 } }} />;
   return (
-    <Alert {...look}>
+    <Alert {...alertProps}>
       {text && (
         <Text size="sm" className={styles.reason}>
           {text}

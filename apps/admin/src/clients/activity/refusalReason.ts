@@ -1,4 +1,4 @@
-const words: Record<string, string> = {
+const reasons: Record<string, string> = {
   invalid_client: 'a wrong secret or key, or the client was disabled',
   invalid_scope: 'asked for a scope that it was not given',
   invalid_grant: 'a code or refresh token that was spent, expired or another client’s',
@@ -14,4 +14,4 @@ const words: Record<string, string> = {
 };
 
 /** Why requests were refused, in words; a code that has none stands for itself. */
-export const refusalReason = (code: string): string => words[code] ?? code;
+export const refusalReason = (code: string): string => reasons[code] ?? code;

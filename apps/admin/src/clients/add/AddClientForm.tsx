@@ -21,10 +21,10 @@ interface Props {
   choices: ClientChoices;
   /** The client that the new one is to be like, but for its id and secrets. */
   like?: ClientDetailsFragment | undefined;
-  onMade: (made: CreatedClient) => unknown;
+  onCreated: (created: CreatedClient) => unknown;
 }
 
-export function AddClientForm({ choices, like, onMade }: Props) {
+export function AddClientForm({ choices, like, onCreated }: Props) {
   const { account } = useViewer();
   const isIdChosen = account.settings.clientIds === 'CHOSEN';
   const form = useClientForm({
@@ -44,7 +44,7 @@ export function AddClientForm({ choices, like, onMade }: Props) {
     if (result.outcome === 'WITHDRAWN') return;
     // From here on there is nothing in the form to lose.
     form.resetDirty();
-    await onMade(result.payload);
+    await onCreated(result.payload);
   }
 
   return (

@@ -17,20 +17,20 @@ interface Props {
   onClose: () => void;
 }
 
-const counted = (count: number) => (count === 1 ? '1 client' : `${count} clients`);
+const formatCount = (count: number) => (count === 1 ? '1 client' : `${count} clients`);
 
 export function BulkEnableDialog({ clients, to, onLeaveOut, onDone, onClose }: Props) {
   const { typedConfirmation } = useViewer().account.settings;
   const [typed, setTyped] = useState('');
   const [failure, setFailure] = useState<Failure>();
   const confirmation = typed.trim();
-  const many = counted(clients.length);
-  const successMessage = `${many} ${to}.`;
+  const countLabel = formatCount(clients.length);
+  const successMessage = `${countLabel} ${to}.`;
   const disable = useCommand(DisableClientsDocument, { successMessage, handlesFailure: true, skipsApproval: true });
   const enable = useCommand(EnableClientsDocument, { successMessage, handlesFailure: true });
   const verb = to === 'disabled' ? 'Disable' : 'Enable';
 
-  const ask = () =>
+  const submit = () =>
     to === 'disabled'
       ? disable.run({ input: { ids: clients.map(({ id }) => id), confirmation } })
       : enable.run({
@@ -38,15 +38,15 @@ export function BulkEnableDialog({ clients, to, onLeaveOut, onDone, onClose }: P
         });
 
   async function confirm() {
-    const result = await ask();
+    const result = await submit();
     if (result.outcome === 'REFUSED') setFailure(result.failure);
     else onDone();
   }
 
   return (
     <ConfirmDialog
-      title={`${verb} ${many}?`}
-      verb={`${verb} ${many}`}
+      title={`${verb} ${countLabel}?`}
+      verb={`${verb} ${countLabel}`}
       dangerous={to === 'disabled'}
       busy={disable.busy || enable.busy}
       ready={clients.length > 0 && (!typedConfirmation || confirmation === String(clients.length))}

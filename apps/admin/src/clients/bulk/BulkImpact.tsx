@@ -6,7 +6,7 @@ import { EmptyValue } from '../../ui/EmptyValue';
 import { FailureAlert } from '../../ui/FailureAlert';
 import { Time } from '../../ui/Time';
 
-const counted = (count: number) => count.toLocaleString('en');
+const formatCount = (count: number) => count.toLocaleString('en');
 
 /** How the selected clients were used of late, those in use first. */
 export function BulkImpact({ ids }: { ids: readonly string[] }) {
@@ -42,8 +42,8 @@ export function BulkImpact({ ids }: { ids: readonly string[] }) {
                 <Table.Td>
                   {usage.lastUsedAt ? <Time at={usage.lastUsedAt} /> : <EmptyValue>Never</EmptyValue>}
                 </Table.Td>
-                <Table.Td ta="right">{counted(usage.pastDay)}</Table.Td>
-                <Table.Td ta="right">{counted(usage.pastWeek)}</Table.Td>
+                <Table.Td ta="right">{formatCount(usage.pastDay)}</Table.Td>
+                <Table.Td ta="right">{formatCount(usage.pastWeek)}</Table.Td>
               </Table.Tr>
             ))}
           </Table.Tbody>

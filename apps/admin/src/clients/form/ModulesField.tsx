@@ -19,17 +19,17 @@ export function ModulesField({ form, choices }: { form: ClientForm; choices: Cli
   const { modules } = choices;
   const { modules: grants, accessTypeIds } = form.getValues();
   const scopes = grantedScopes(grants, modules);
-  const [sought, setSought] = useState('');
+  const [search, setSearch] = useState('');
   const shown = modules.filter(({ name, audience }) =>
-    `${name} ${audience}`.toLowerCase().includes(sought.toLowerCase()),
+    `${name} ${audience}`.toLowerCase().includes(search.toLowerCase()),
   );
 
-  function grant(moduleId: string, on: boolean) {
+  function setGranted(moduleId: string, on: boolean) {
     const others = grants.filter((one) => one.moduleId !== moduleId);
     form.setFieldValue('modules', on ? [...others, { moduleId, administrator: false }] : others);
   }
 
-  function administer(moduleId: string, administrator: boolean) {
+  function setAdministrator(moduleId: string, administrator: boolean) {
     form.setFieldValue(
       'modules',
       grants.map((one) => (one.moduleId === moduleId ? { moduleId, administrator } : one)),
@@ -51,14 +51,14 @@ export function ModulesField({ form, choices }: { form: ClientForm; choices: Cli
           aria-label="Find a module"
           placeholder={`Find one of ${modules.length} modules`}
           mb="xs"
-          value={sought}
-          onChange={(event) => setSought(event.currentTarget.value)}
+          value={search}
+          onChange={(event) => setSearch(event.currentTarget.value)}
         />
       )}
       <ul className={styles.modules} data-path="modules" tabIndex={-1}>
         {shown.map((module) => {
           const granted = grants.find(({ moduleId }) => moduleId === module.id);
-          const hasMore = module.scopes.some(({ level }) => level === 'ADMINISTRATOR');
+          const hasAdministratorScopes = module.scopes.some(({ level }) => level === 'ADMINISTRATOR');
           return (
             <li key={module.id} className={styles.module}>
               <Switch
@@ -67,16 +67,16 @@ export function ModulesField({ form, choices }: { form: ClientForm; choices: Cli
                 description={module.description || module.audience}
                 checked={granted !== undefined}
                 disabled={Boolean(missingPrivilege)}
-                onChange={(event) => grant(module.id, event.currentTarget.checked)}
+                onChange={(event) => setGranted(module.id, event.currentTarget.checked)}
               />
-              {hasMore && (
+              {hasAdministratorScopes && (
                 <Checkbox
                   className={styles.administrator}
                   label="Administrator"
                   aria-label={`Administrator of ${module.name}`}
                   checked={granted?.administrator ?? false}
                   disabled={!granted || Boolean(missingPrivilege)}
-                  onChange={(event) => administer(module.id, event.currentTarget.checked)}
+                  onChange={(event) => setAdministrator(module.id, event.currentTarget.checked)}
                 />
               )}
             </li>

@@ -25,7 +25,7 @@ export function ClientHealthAlert({ client, begin }: Props) {
     return (
       refused && (
         <HealthAlert stopped={false} title="It is disabled, and asks for tokens all the same">
-          <Count of={refused} />
+          <RefusalCount of={refused} />
         </HealthAlert>
       )
     );
@@ -37,14 +37,14 @@ export function ClientHealthAlert({ client, begin }: Props) {
         title={`It gets no tokens: ${several ? 'all its secrets have' : 'its secret has'} expired`}
         action={<NewSecretButton client={client} begin={begin} />}
       >
-        {several ? 'The last one' : 'It'} ended <Time at={ends} />. {refused && <Count of={refused} />}
+        {several ? 'The last one' : 'It'} ended <Time at={ends} />. {refused && <RefusalCount of={refused} />}
       </HealthAlert>
     );
   }
   if (refused) {
     return (
       <HealthAlert stopped={false} title="What it asks for is refused">
-        <Count of={refused} />{' '}
+        <RefusalCount of={refused} />{' '}
         {refused.lastUsedAt ? (
           <>
             It last got a token <Time at={refused.lastUsedAt} />.
@@ -80,7 +80,7 @@ export function ClientHealthAlert({ client, begin }: Props) {
   return null;
 }
 
-const Count = ({ of: { count, lastAt } }: { of: RecentRefusals }) => (
+const RefusalCount = ({ of: { count, lastAt } }: { of: RecentRefusals }) => (
   <>
     {count === 1 ? 'One request was' : `${count.toLocaleString('en')} requests were`} refused in the past day, the last{' '}
     <Time at={lastAt} />.

@@ -12,8 +12,8 @@ const days = 7;
 
 /** Warns whoever may manage clients that some are about to lose their last secret. */
 export function ExpiringSecretsBanner() {
-  const lacks = useMissingPrivilege('MANAGE_CLIENTS') !== undefined;
-  const { data } = useQuery(ExpiringSecretsDocument, { variables: { days }, skip: lacks });
+  const mayNotManage = useMissingPrivilege('MANAGE_CLIENTS') !== undefined;
+  const { data } = useQuery(ExpiringSecretsDocument, { variables: { days }, skip: mayNotManage });
   // Of a secret that was replaced, or has another beside it, nobody needs to be warned.
   const ending = data?.clients.nodes.flatMap(({ id, name, secrets }) => {
     const ends = lastSecretExpiry(secrets);

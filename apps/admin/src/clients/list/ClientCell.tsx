@@ -10,7 +10,7 @@ import type { Column } from './columns';
 
 const { compare } = new Intl.Collator('en');
 /** Characters that fit on the two lines of a cell. */
-const fits = 32;
+const maxLength = 32;
 
 function names(things: readonly { name: string }[] = []): ReactNode {
   if (things.length === 0) return <EmptyValue>None</EmptyValue>;
@@ -18,7 +18,7 @@ function names(things: readonly { name: string }[] = []): ReactNode {
   const all = sorted.join(', ');
   // Of many, how many there are says more than where the line happens to break off.
   const [first] = sorted;
-  const rest = all.length > fits ? sorted.length - 1 : 0;
+  const rest = all.length > maxLength ? sorted.length - 1 : 0;
   return (
     <span title={all}>
       <span className={rest > 0 ? styles.first : styles.names}>{rest > 0 ? first : all}</span>

@@ -15,8 +15,8 @@ interface Props {
 }
 
 export function ClientFilters({ searchParams, onChange, children }: Props) {
-  const further = moreFilters.filter((field) => searchParams[field] !== undefined).length;
-  const [opened, { toggle }] = useDisclosure(further > 0);
+  const activeCount = moreFilters.filter((field) => searchParams[field] !== undefined).length;
+  const [opened, { toggle }] = useDisclosure(activeCount > 0);
   const chooseFilter = (field: keyof ClientSearch) => (event: { currentTarget: { value: string } }) =>
     onChange(clientSearch({ ...searchParams, [field]: event.currentTarget.value }));
 
@@ -57,7 +57,7 @@ export function ClientFilters({ searchParams, onChange, children }: Props) {
           aria-expanded={opened}
           onClick={toggle}
         >
-          {further > 0 ? `More filters (${further})` : 'More filters'}
+          {activeCount > 0 ? `More filters (${activeCount})` : 'More filters'}
         </Button>
         {isFiltered(searchParams) && (
           <Button variant="subtle" color="gray" onClick={() => onChange(clearedFilters)}>

@@ -9,9 +9,9 @@ interface Props {
 }
 
 /** As far as the server counts them. */
-const countedTo = 10_000;
+const countLimit = 10_000;
 
-const inWords = (count: number) => `${count.toLocaleString('en')} ${count === 1 ? 'client' : 'clients'}`;
+const formatClientCount = (count: number) => `${count.toLocaleString('en')} ${count === 1 ? 'client' : 'clients'}`;
 
 /**
  * How many clients there are. Matches of a filter are counted only where one page shows all of them, since counting
@@ -21,16 +21,16 @@ export function ResultCount({ clients, filtered }: Props) {
   const { data } = useQuery(ClientCountDocument, { skip: filtered });
   return (
     <Text role="status" size="xs" c="dimmed" mb={clients?.nodes.length ? 8 : 0}>
-      {clients && words(clients, filtered ? undefined : data?.clientCount)}
+      {clients && countText(clients, filtered ? undefined : data?.clientCount)}
     </Text>
   );
 }
 
-function words({ nodes: { length }, pageInfo }: ClientsQuery['clients'], all: number | undefined) {
+function countText({ nodes: { length }, pageInfo }: ClientsQuery['clients'], all: number | undefined) {
   // The page says so at large; this is for whoever does not see it change.
   if (length === 0) return <VisuallyHidden>No clients</VisuallyHidden>;
-  const whole = !pageInfo.hasNextPage && !pageInfo.hasPreviousPage;
-  if (whole) return inWords(length);
-  if (all === undefined) return `${inWords(length)} on this page`;
-  return `${length} of ${all < countedTo ? inWords(all) : `more than ${inWords(countedTo)}`}`;
+  const showsAll = !pageInfo.hasNextPage && !pageInfo.hasPreviousPage;
+  if (showsAll) return formatClientCount(length);
+  if (all === undefined) return `${formatClientCount(length)} on this page`;
+  return `${length} of ${all < countLimit ? formatClientCount(all) : `more than ${formatClientCount(countLimit)}`}`;
 }

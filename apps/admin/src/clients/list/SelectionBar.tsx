@@ -5,7 +5,7 @@ import { useCopy } from '../../ui/useCopy';
 import styles from './SelectionBar.module.css';
 import type { Selection } from './useSelection';
 
-const words = { idle: 'Copy ids', copied: 'Copied', failed: 'Copying did not work' };
+const copyLabels = { idle: 'Copy ids', copied: 'Copied', failed: 'Copying did not work' };
 
 /** How many clients are chosen, and what can be done with all of them. It stays in sight while one scrolls. */
 export function SelectionBar({ selection, children }: { selection: Selection; children?: ReactNode }) {
@@ -20,7 +20,7 @@ export function SelectionBar({ selection, children }: { selection: Selection; ch
       <Group gap="xs" className={styles.actions}>
         {children}
         <Button size="xs" variant="default" leftSection={<IconCopy size={15} />} onClick={copy}>
-          {words[state]}
+          {copyLabels[state]}
         </Button>
         <CloseButton aria-label="Select none" onClick={clear} />
       </Group>

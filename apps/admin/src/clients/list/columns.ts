@@ -43,11 +43,11 @@ export function useColumns({ columns: inAddress, expiring, unused }: ColumnParam
     getInitialValueInEffect: false,
   });
   const chosen = inAddress ?? remembered;
-  const narrowing = [expiring && 'secrets', unused && 'used'];
+  const filteredColumns = [expiring && 'secrets', unused && 'used'];
   const isDefault = chosen === undefined || chosen === defaultColumns.join();
   const wanted = isDefault ? (expiring ? expiringColumns : defaultColumns) : parseColumns(chosen);
   return {
-    shown: columns.filter((column) => wanted.includes(column) || narrowing.includes(column)),
+    shown: columns.filter((column) => wanted.includes(column) || filteredColumns.includes(column)),
     /** Of columns that nobody chose, a narrow window leaves some out. */
     isDefault,
     remember: (shown: readonly Column[]) => remember(shown.join()),

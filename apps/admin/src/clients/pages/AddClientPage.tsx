@@ -26,23 +26,23 @@ export function AddClientPage() {
   const query = useClientChoices();
   const original = useQuery(ClientDocument, { variables: { id: like }, skip: like === '' });
   const missingPrivilege = useMissingPrivilege('MANAGE_CLIENTS');
-  const [made, setMade] = useState<CreatedClient>();
+  const [created, setCreated] = useState<CreatedClient>();
   const navigate = useNavigate();
   const back = { to: '/clients', label: 'API clients' } as const;
 
   const leave = ({ client }: CreatedClient) =>
     client ? navigate({ to: '/clients/$clientId', params: { clientId: client.id } }) : navigate({ to: '/clients' });
   const show = (result: CreatedClient) =>
-    result.outcome === 'APPLIED' && result.secret ? setMade(result) : leave(result);
+    result.outcome === 'APPLIED' && result.secret ? setCreated(result) : leave(result);
 
-  if (made?.client && made.secret) {
-    const { client, secret } = made;
+  if (created?.client && created.secret) {
+    const { client, secret } = created;
     return (
       // Another title is another page, also to whoever cannot see that the form is gone.
       <Fragment key="made">
         <PageHeader title={`${client.name} is added`} back={back} />
         <Section title="Its credentials">
-          <CreatedSecret clientId={client.id} secret={secret} onDone={() => leave(made)} />
+          <CreatedSecret clientId={client.id} secret={secret} onDone={() => leave(created)} />
         </Section>
       </Fragment>
     );
@@ -56,10 +56,10 @@ export function AddClientPage() {
         <Loaded query={query} skeleton={skeleton}>
           {(choices) =>
             like === '' ? (
-              <AddClientForm choices={choices} onMade={show} />
+              <AddClientForm choices={choices} onCreated={show} />
             ) : (
               <Loaded query={original} skeleton={skeleton}>
-                {({ client }) => <AddClientForm choices={choices} like={client} onMade={show} />}
+                {({ client }) => <AddClientForm choices={choices} like={client} onCreated={show} />}
               </Loaded>
             )
           }

@@ -10,7 +10,7 @@ import { useLeaveGuard } from '../../ui/useLeaveGuard';
 import { usePageTitle } from '../../ui/usePageTitle';
 import { MaskedValue } from '../secrets/MaskedValue';
 
-interface SecretShareLink {
+interface ShareLink {
   accountName: string;
   standing: 'READY' | 'WAITING' | 'OPENED';
   needsPassphrase: boolean;
@@ -22,54 +22,54 @@ interface SecretShareLink {
  * button does.
  */
 export function ShareLinkPage() {
-  const { token, result } = useTokenLink<SecretShareLink>('read', postShareLink);
+  const { token, result } = useTokenLink<ShareLink>('read', postShareLink);
   const [value, setValue] = useState<string>();
   usePageTitle('A secret for you');
-  const secretShareLink = result?.data;
+  const shareLink = result?.data;
 
   return (
     <SignInLayout
       title="A secret for you"
-      description={secretShareLink && `${secretShareLink.accountName} sends you the secret of an API client.`}
+      description={shareLink && `${shareLink.accountName} sends you the secret of an API client.`}
     >
       {!result && <Loader aria-label="Loading" />}
-      {result?.failure && <Told failure={result.failure} />}
-      {secretShareLink?.standing === 'WAITING' && (
+      {result?.failure && <FailureMessage failure={result.failure} />}
+      {shareLink?.standing === 'WAITING' && (
         <Alert color="yellow" icon={<IconClock size={18} />} title="Not yet">
           The secret still waits for an approval. Come back later: the link stays good, and ends{' '}
-          <Time at={secretShareLink.expiresAt} />.
+          <Time at={shareLink.expiresAt} />.
         </Alert>
       )}
-      {secretShareLink?.standing === 'OPENED' && (
+      {shareLink?.standing === 'OPENED' && (
         <Alert color="red" role="alert" icon={<IconAlertTriangle size={18} />} title="This link was opened already">
           If that was not you, tell whoever sent it at once: somebody else has the secret.
         </Alert>
       )}
-      {secretShareLink?.standing === 'READY' && value === undefined && (
-        <OpenForm secretShareLink={secretShareLink} token={token} onShown={setValue} />
+      {shareLink?.standing === 'READY' && value === undefined && (
+        <OpenForm shareLink={shareLink} token={token} onShown={setValue} />
       )}
-      {value !== undefined && <Shown value={value} />}
+      {value !== undefined && <RevealedSecret value={value} />}
     </SignInLayout>
   );
 }
 
-const Told = ({ failure }: { failure: Failure }) => (
+const FailureMessage = ({ failure }: { failure: Failure }) => (
   <Alert color="red" role="alert">
     {failure.message}
   </Alert>
 );
 
 interface OpenProps {
-  secretShareLink: SecretShareLink;
+  shareLink: ShareLink;
   token: string;
   onShown: (value: string) => void;
 }
 
-function OpenForm({ secretShareLink, token, onShown }: OpenProps) {
+function OpenForm({ shareLink, token, onShown }: OpenProps) {
   const [passphrase, setPassphrase] = useState('');
   const [failure, setFailure] = useState<Failure>();
   const [busy, setBusy] = useState(false);
-  const atPassphrase = failure?.issues.length ? failure.message : undefined;
+  const passphraseError = failure?.issues.length ? failure.message : undefined;
 
   async function open(event: FormEvent) {
     event.preventDefault();
@@ -86,12 +86,12 @@ function OpenForm({ secretShareLink, token, onShown }: OpenProps) {
   return (
     <form onSubmit={open}>
       <Stack>
-        {failure && !atPassphrase && <Told failure={failure} />}
+        {failure && !passphraseError && <FailureMessage failure={failure} />}
         <Text size="sm">
           It is shown once. Open it when you have the place at hand where your application reads it from. The link ends{' '}
-          <Time at={secretShareLink.expiresAt} />.
+          <Time at={shareLink.expiresAt} />.
         </Text>
-        {secretShareLink.needsPassphrase && (
+        {shareLink.needsPassphrase && (
           <TextInput
             label="Passphrase"
             description="Whoever sent the link tells you."
@@ -100,7 +100,7 @@ function OpenForm({ secretShareLink, token, onShown }: OpenProps) {
             required
             withAsterisk={false}
             value={passphrase}
-            error={atPassphrase}
+            error={passphraseError}
             onChange={(event) => setPassphrase(event.currentTarget.value)}
           />
         )}
@@ -112,7 +112,7 @@ function OpenForm({ secretShareLink, token, onShown }: OpenProps) {
   );
 }
 
-function Shown({ value }: { value: string }) {
+function RevealedSecret({ value }: { value: string }) {
   const [copied, setCopied] = useState(false);
   const { dialog } = useLeaveGuard({
     active: () => !copied,

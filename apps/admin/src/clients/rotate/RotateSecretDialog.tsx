@@ -31,7 +31,7 @@ export function RotateSecretDialog({ client, secret, onClose }: Props) {
   const [label, setLabel] = useState('');
   const [overlap, setOverlap] = useState('');
   const [days, setDays] = useState('');
-  const [made, setMade] = useState<CreatedSecretFragment>();
+  const [created, setCreated] = useState<CreatedSecretFragment>();
   const { target, failure, fieldErrors, handleFailure } = useFreshTarget(client, onClose);
   const { run, busy, commentField } = useCommand(RotateClientSecretDocument, {
     // The new one in sight says it.
@@ -53,10 +53,10 @@ export function RotateSecretDialog({ client, secret, onClose }: Props) {
     const result = await run({ input });
     if (result.outcome === 'REFUSED') return handleFailure(result.failure);
     if (result.outcome !== 'APPLIED' || !result.payload.secret) return onClose();
-    setMade(result.payload.secret);
+    setCreated(result.payload.secret);
   }
 
-  if (made) return <CreatedSecretDialog clientId={client.id} secret={made} onClose={onClose} />;
+  if (created) return <CreatedSecretDialog clientId={client.id} secret={created} onClose={onClose} />;
 
   const shown = recoverable ? 'A new one is made and shown to you.' : 'A new one is made and shown to you once.';
   const what = secret ? `The secret ${secret.hint}` : 'The old secret';

@@ -14,7 +14,7 @@ export function AddSecretDialog({ client, onClose }: { client: ClientTarget; onC
   const [label, setLabel] = useState('');
   const recoverable = useRecoverableSecrets();
   const [days, setDays] = useState('');
-  const [made, setMade] = useState<CreatedSecretFragment>();
+  const [created, setCreated] = useState<CreatedSecretFragment>();
   const { target, failure, fieldErrors, handleFailure } = useFreshTarget(client, onClose);
   const { run, busy, commentField } = useCommand(AddClientSecretDocument, {
     successMessage: () => undefined,
@@ -26,10 +26,10 @@ export function AddSecretDialog({ client, onClose }: { client: ClientTarget; onC
     const result = await run({ input: { id, expectedVersion, label, ...toExpiry(days) } });
     if (result.outcome === 'REFUSED') return handleFailure(result.failure);
     if (result.outcome !== 'APPLIED' || !result.payload.secret) return onClose();
-    setMade(result.payload.secret);
+    setCreated(result.payload.secret);
   }
 
-  if (made) return <CreatedSecretDialog clientId={client.id} secret={made} onClose={onClose} />;
+  if (created) return <CreatedSecretDialog clientId={client.id} secret={created} onClose={onClose} />;
   return (
     <ConfirmDialog
       title={`Add a secret to ${client.name}`}

@@ -15,15 +15,15 @@ interface Props {
 /** Hidden behind an eye until asked for, and again soon after; copying does not need looking. */
 export function MaskedValue({ label, what, value, mask = '•'.repeat(20), onCopied }: Props) {
   const { value: shown, left, show, hide } = useTimedReveal<string>();
-  const words = `${shown ? 'Hide' : 'Show'} ${what}`;
+  const actionLabel = `${shown ? 'Hide' : 'Show'} ${what}`;
   return (
     <Stack gap="xs">
       <CopyableValue label={label} what={what} value={value} shown={shown ?? mask} onCopied={onCopied}>
-        <Tooltip label={words}>
+        <Tooltip label={actionLabel}>
           <ActionIcon
             variant="subtle"
             color="gray"
-            aria-label={words}
+            aria-label={actionLabel}
             onClick={() => (shown === undefined ? show(value) : hide())}
           >
             {shown ? <IconEyeOff size={17} /> : <IconEye size={17} />}

@@ -8,7 +8,7 @@ import { CopyableValue } from '../../ui/CopyableValue';
 import { FailureAlert } from '../../ui/FailureAlert';
 
 const hour = 60 * 60 * 1000;
-const lives = [
+const lifetimes = [
   { value: '1', label: '1 hour' },
   { value: '24', label: '1 day' },
   { value: '72', label: '3 days' },
@@ -39,7 +39,7 @@ export function ShareLinkForm({ clientId, secretId, value, changeRequestId, onCo
   });
   const fieldErrors = toFormErrors(failure?.issues ?? []);
 
-  async function make(event: FormEvent) {
+  async function createLink(event: FormEvent) {
     event.preventDefault();
     // It stands in a dialog that may itself be a form.
     event.stopPropagation();
@@ -66,7 +66,7 @@ export function ShareLinkForm({ clientId, secretId, value, changeRequestId, onCo
     );
   }
   return (
-    <form onSubmit={make}>
+    <form onSubmit={createLink}>
       <Stack gap="sm">
         {failure && !fieldErrors.passphrase && <FailureAlert failure={failure} />}
         <Group grow align="flex-start" gap="sm" preventGrowOverflow={false}>
@@ -76,7 +76,7 @@ export function ShareLinkForm({ clientId, secretId, value, changeRequestId, onCo
             allowDeselect={false}
             autoFocus={takesFocus}
             miw={150}
-            data={lives}
+            data={lifetimes}
             value={hours}
             error={fieldErrors.expiresAt}
             onChange={(chosen) => setHours(chosen ?? hours)}

@@ -5,14 +5,14 @@ import { EmptyValue } from '../../ui/EmptyValue';
 import { Time } from '../../ui/Time';
 import { useExpiresSoon } from '../health/useExpiresSoon';
 
-const states: Record<SecretState, { word: string; color: string }> = {
-  LIVE: { word: 'Works', color: 'green' },
-  ENDING: { word: 'Ending', color: 'yellow' },
-  EXPIRED: { word: 'Expired', color: 'gray' },
+const states: Record<SecretState, { text: string; color: string }> = {
+  LIVE: { text: 'Works', color: 'green' },
+  ENDING: { text: 'Ending', color: 'yellow' },
+  EXPIRED: { text: 'Expired', color: 'gray' },
 };
 
 /** As its owner is told by mail, too. */
-const ending = { word: 'Ends soon', color: 'yellow' };
+const ending = { text: 'Ends soon', color: 'yellow' };
 
 interface Props {
   secret: ClientDetailsFragment['secrets'][number];
@@ -24,7 +24,7 @@ export function SecretRow({ secret, actions }: Props) {
   const { hint, label, state, expiresAt, lastUsedAt, createdAt, createdBy } = secret;
   const isExpiringSoon = useExpiresSoon();
   const expiresSoon = state === 'LIVE' && expiresAt && isExpiringSoon(expiresAt);
-  const { word, color } = expiresSoon ? ending : states[state];
+  const { text, color } = expiresSoon ? ending : states[state];
   return (
     <Table.Tr>
       <Table.Td>
@@ -42,7 +42,7 @@ export function SecretRow({ secret, actions }: Props) {
       </Table.Td>
       <Table.Td>
         <Badge color={color} miw="max-content">
-          {word}
+          {text}
         </Badge>
         {expiresAt && (
           <Text size="xs" c="dimmed">

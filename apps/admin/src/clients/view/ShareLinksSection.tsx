@@ -8,13 +8,13 @@ import { Section } from '../../ui/Section';
 import { Time } from '../../ui/Time';
 import { useMissingPrivilege } from '../../viewer/viewer';
 
-const states: Record<SecretShareLinkState, { word: string; color: string }> = {
-  OPEN: { word: 'Not opened yet', color: 'yellow' },
-  OPENED: { word: 'Opened', color: 'green' },
-  EXPIRED: { word: 'Expired unopened', color: 'gray' },
-  RECALLED: { word: 'Taken back', color: 'gray' },
-  STOPPED: { word: 'Ended with its secret', color: 'gray' },
-  LOCKED: { word: 'Ended by wrong tries', color: 'red' },
+const states: Record<SecretShareLinkState, { text: string; color: string }> = {
+  OPEN: { text: 'Not opened yet', color: 'yellow' },
+  OPENED: { text: 'Opened', color: 'green' },
+  EXPIRED: { text: 'Expired unopened', color: 'gray' },
+  RECALLED: { text: 'Taken back', color: 'gray' },
+  STOPPED: { text: 'Ended with its secret', color: 'gray' },
+  LOCKED: { text: 'Ended by wrong tries', color: 'red' },
 };
 
 /** The links by which secrets were sent, and what became of each. */
@@ -53,7 +53,7 @@ export function ShareLinksSection({ client }: { client: ClientDetailsFragment })
             </Table.Td>
             <Table.Td>
               <Badge color={states[state].color} h="auto" px={6} py={2} styles={{ label: { whiteSpace: 'normal' } }}>
-                {states[state].word}
+                {states[state].text}
               </Badge>
               {link.openedAt && (
                 <Text size="xs" c="dimmed">

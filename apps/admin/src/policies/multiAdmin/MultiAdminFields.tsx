@@ -14,7 +14,7 @@ interface Props {
 }
 
 const scopes = Object.keys(approvalScopeLabels) as (keyof typeof approvalScopeLabels)[];
-const whole = { allowDecimal: false, clampBehavior: 'none', maw: 320 } as const;
+const wholeNumber = { allowDecimal: false, clampBehavior: 'none', maw: 320 } as const;
 
 /** Whether changes wait for a second admin: which, for how many, and for how long. */
 export function MultiAdminFields({ form, isOn }: Props) {
@@ -63,14 +63,14 @@ export function MultiAdminFields({ form, isOn }: Props) {
               label="Approvals needed"
               description="Admins besides the one who asks, five at most."
               min={1}
-              {...whole}
+              {...wholeNumber}
               {...form.getInputProps('multiAdmin.approvers')}
             />
             <NumberInput
               label="Days to decide"
               description="A request on which nobody has decided by then lapses."
               min={1}
-              {...whole}
+              {...wholeNumber}
               {...form.getInputProps('multiAdmin.expiryDays')}
             />
           </>

@@ -6,7 +6,7 @@ import { signOut } from '../auth/session/signOut';
 import { notifyFailure } from '../ui/notify';
 import { useViewer } from '../viewer/viewer';
 import { ColorSchemeSwitch } from './ColorSchemeSwitch';
-import styles from './PersonMenu.module.css';
+import styles from './UserMenu.module.css';
 
 const initials = (name: string) =>
   name
@@ -15,7 +15,7 @@ const initials = (name: string) =>
     .map((word) => [...word][0]?.toUpperCase() ?? '')
     .join('');
 
-export function PersonMenu() {
+export function UserMenu() {
   const { name, email } = useViewer();
   const [leaving, setLeaving] = useState(false);
 

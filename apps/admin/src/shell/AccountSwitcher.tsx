@@ -9,14 +9,14 @@ import { useViewer } from '../viewer/viewer';
 import styles from './Shell.module.css';
 
 /** The account that is looked at; whoever belongs to several changes between them here. */
-export function AccountSwitch({ name }: { name: string }) {
+export function AccountSwitcher({ name }: { name: string }) {
   const { account } = useViewer();
   const { data } = useQuery(MyAccountsDocument, { fetchPolicy: 'cache-first' });
   const client = useApolloClient();
   const router = useRouter();
   const accounts = data?.mySecurity.accounts ?? [];
 
-  async function look(accountId: string) {
+  async function switchAccount(accountId: string) {
     try {
       // First, since whoever is in the middle of a form may rather stay: what is typed there belongs to this account.
       await router.navigate({ to: '/clients' });
@@ -29,7 +29,7 @@ export function AccountSwitch({ name }: { name: string }) {
     }
   }
 
-  const words = (
+  const label = (
     <div>
       <Text size="xs" c="dimmed">
         Account
@@ -42,7 +42,7 @@ export function AccountSwitch({ name }: { name: string }) {
   if (accounts.length < 2) {
     return (
       <Group className={styles.account} gap={0}>
-        {words}
+        {label}
       </Group>
     );
   }
@@ -51,19 +51,19 @@ export function AccountSwitch({ name }: { name: string }) {
       <Menu.Target>
         <UnstyledButton className={styles.account}>
           <Group justify="space-between" wrap="nowrap" w="100%">
-            {words}
+            {label}
             <IconSelector size={16} aria-hidden />
           </Group>
         </UnstyledButton>
       </Menu.Target>
       <Menu.Dropdown>
-        {accounts.map(({ id, name: called }) => (
+        {accounts.map(({ id, name: accountName }) => (
           <Menu.Item
             key={id}
             rightSection={id === account.id && <IconCheck size={16} aria-label="Current" />}
-            onClick={() => id !== account.id && look(id)}
+            onClick={() => id !== account.id && switchAccount(id)}
           >
-            {called}
+            {accountName}
           </Menu.Item>
         ))}
       </Menu.Dropdown>
