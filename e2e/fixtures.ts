@@ -1,6 +1,6 @@
 import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { folderInMemory } from '@countersign/tooling/memory';
 import { type RunningServer, startServer } from '@countersign/tooling/server';
 import { test as base, expect } from '@playwright/test';
 import { look } from './look.ts';
@@ -23,7 +23,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   startServer: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads from the pattern what a fixture needs.
     async ({}, use) => {
-      const folder = mkdtempSync(path.join(tmpdir(), 'countersign-e2e-'));
+      const folder = folderInMemory('countersign-e2e-');
       const started: RunningServer[] = [];
       await use(async () => {
         const server = await startServer(mkdtempSync(path.join(folder, 'server-')));

@@ -1,6 +1,5 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
+import { rmSync } from 'node:fs';
+import { folderInMemory } from '@countersign/tooling/memory';
 import { type RunningServer, startServer } from '@countersign/tooling/server';
 import type { Page } from '@playwright/test';
 import { test as base, expect } from './fixtures.ts';
@@ -14,7 +13,7 @@ interface Home {
 export const test = base.extend<Home>({
   settings: [{}, { option: true }],
   home: async ({ settings }, use) => {
-    const folder = mkdtempSync(path.join(tmpdir(), 'countersign-e2e-'));
+    const folder = folderInMemory('countersign-e2e-');
     const server = await startServer(folder, settings);
     await use(server);
     await server.stop();

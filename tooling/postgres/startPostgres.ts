@@ -3,6 +3,7 @@ import { chownSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { folderInMemory } from '../memory/folderInMemory.ts';
 import { findPrograms } from './programs.ts';
 
 export interface Postgres {
@@ -44,7 +45,7 @@ const keeper = '"$@" 3<&- & server=$!; (cat <&3 >/dev/null; kill -QUIT $server 2
 /** Starts a real PostgreSQL of our own, with data of its own, reachable from this machine only. */
 export async function startPostgres({ durable = false, settings = {} }: Options = {}): Promise<Postgres> {
   const { initdb, postgres, who } = await findPrograms();
-  const data = mkdtempSync(path.join(tmpdir(), 'countersign-pg-'));
+  const data = durable ? mkdtempSync(path.join(tmpdir(), 'countersign-pg-')) : folderInMemory('countersign-pg-');
   if (who.uid !== undefined) chownSync(data, who.uid, who.gid);
   const made = spawnSync(
     initdb,

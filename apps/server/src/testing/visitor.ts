@@ -3,14 +3,12 @@ import { type Privilege, presets } from '@countersign/schema';
 import { cookieJar } from '@countersign/tooling/admin';
 import { acceptInvitation } from '../admins/commands/acceptInvitation.js';
 import { inviteAdmin } from '../admins/commands/inviteAdmin.js';
-import { hashPassword } from '../auth/model/password.js';
 import { execute } from '../execution/execute.js';
 import { sealUnder } from '../kernel/seal.js';
 import { actorFrom } from '../model/adminActor.js';
+import { password, passwordHash } from './server.js';
 import type { TokenService } from './tokenService.js';
 
-const password = 'a password for tests';
-const passwordHash = hashPassword(password);
 let made = 0;
 
 /** What a browser got, redirects not followed. */
