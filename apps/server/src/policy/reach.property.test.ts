@@ -79,13 +79,21 @@ const step = fc.oneof(
 );
 type Step = typeof step extends fc.Arbitrary<infer S> ? S : never;
 
+/** How every story begins, so that chance alone does not say whether anything was changed at once, and anything waited. */
+const opening: readonly Step[] = [
+  { does: 'createClient', environment: 'uat', keys: [] },
+  { does: 'updateClient', client: 0, keys: ['payroll'] },
+  { does: 'updateModule', client: 0 },
+  { does: 'updateClient', client: 0, environment: 'production' },
+];
+
 test('where production needs two, one admin alone changes nothing that is felt there, whatever they do', async () => {
   const applied = new Map<string, number>();
   const pending = new Map<string, number>();
   const count = (where: Map<string, number>, what: string) => where.set(what, (where.get(what) ?? 0) + 1);
 
   await fc.assert(
-    fc.asyncProperty(fc.array(step, { minLength: 20, maxLength: 30 }), async (story) => {
+    fc.asyncProperty(fc.array(step, { minLength: 18, maxLength: 28 }), async (drawn) => {
       const account = `story${++told}`;
       await server.makeAccount(account, [`ada@${account}.example.com`, `ben@${account}.example.com`]);
       const ada = await server.signIn(`ada@${account}.example.com`);
@@ -124,14 +132,15 @@ test('where production needs two, one admin alone changes nothing that is felt t
         }
       };
 
-      for (const what of story) {
-        const before = await see(ada);
+      let before = await see(ada);
+      for (const what of [...opening, ...drawn]) {
         if (what.does === 'approve') {
           const { data } = await ben.query(
             '{ changeRequests(first: 1, filter: { state: OPEN }) { nodes { id version } } }',
           );
           const [asked] = data.changeRequests.nodes;
           if (asked) await ben.change('approveChangeRequest', { id: asked.id, expectedVersion: asked.version }, '');
+          before = await see(ada);
           continue;
         }
         const input = inputOf(what, before);
@@ -141,10 +150,10 @@ test('where production needs two, one admin alone changes nothing that is felt t
           expect(['INVALID_INPUT', 'CONFLICT']).toContain(answer.code);
           continue;
         }
-        if (answer.outcome === 'APPLIED') {
-          expect(ofProduction(await see(ada)), what.does).toEqual(ofProduction(before));
-          count(applied, what.does);
-        } else count(pending, what.does);
+        count(answer.outcome === 'APPLIED' ? applied : pending, what.does);
+        const after = await see(ada);
+        expect(ofProduction(after), what.does).toEqual(ofProduction(before));
+        before = after;
       }
     }),
     { numRuns: runs, endOnFailure: true },

@@ -68,6 +68,9 @@ test('whatever admins do at once, a change takes effect with its approvals and o
     fc.asyncProperty(moments, async (story) => {
       const office = await Office.open(server, `story${++told}`, people);
       await office.act(0, { does: 'policy', on: true, everything: true, approvers: 1 });
+      // Whatever is drawn, something takes effect after approval.
+      await office.act(0, { does: 'create' });
+      await office.act(1, { does: 'approve', request: 0, looks: true });
       for (const moment of story) await Promise.all(moment.map(([who, what]) => office.act(who, what)));
 
       const entries = await office.audit();

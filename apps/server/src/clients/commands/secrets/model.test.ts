@@ -115,17 +115,23 @@ const when = (moments: Record<string, number | undefined>) =>
     Object.entries(moments).flatMap(([name, at]) => (at === undefined ? [] : [[name, new Date(at).toISOString()]])),
   );
 
+/** How every story begins, with what is not refused: chance alone does not say whether anything was tried. */
+const opening: readonly Step[] = [
+  { does: 'add', expiry: undefined },
+  { does: 'rotate', which: 0, overlap: 2, expiry: undefined },
+  { does: 'edit' },
+];
 const refusals = ['CONFLICT', 'NOT_FOUND', 'INVALID_INPUT'];
 
 test('whatever admins do, and in whatever order, exactly the secrets that should work do, after every step', async () => {
   let applied = 0;
   await fc.assert(
-    fc.asyncProperty(fc.array(step, { minLength: 4, maxLength: 20 }), async (steps) => {
+    fc.asyncProperty(fc.array(step, { minLength: 2, maxLength: 17 }), async (drawn) => {
       const client = await addClient(ada);
       const run = new Run(client.id);
       const [first] = (await run.look()).secrets;
       run.given({ id: first?.id ?? '', value: client.secret });
-      for (const each of steps) {
+      for (const each of [...opening, ...drawn]) {
         try {
           await run.take(each);
           applied++;
@@ -140,8 +146,8 @@ test('whatever admins do, and in whatever order, exactly the secrets that should
     }),
     { numRuns: 12 },
   );
-  // Most steps are refused, and rightly; were nearly all, nothing would have been tried.
-  expect(applied).toBeGreaterThan(24);
+  // Most of what is drawn is refused, and rightly; were all of it, nothing would have been tried.
+  expect(applied).toBeGreaterThan(3 * 12);
 }, 120_000);
 
 test('while a client is asking for tokens all the time, its old secret gets none once the rotation was answered', async () => {
