@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { choose } from '../../testing/clientCalls.js';
 import { addManagementApp, delegate, queryWith } from '../../testing/managementApp.js';
 import { type Browser, type RunningServer, startServer } from '../../testing/server.js';
@@ -12,17 +12,24 @@ let ben: Browser;
 /** What the tool does that Ben operates, and Ada lets act for her. */
 let tool: ReturnType<typeof queryWith>;
 
-beforeEach(async () => {
+beforeAll(async () => {
   server = await startServer();
-  await server.makeAccount('acc_one', ['ada@example.com', 'ben@example.com', 'cleo@example.com']);
-  ada = await server.signIn('ada@example.com');
-  ben = await server.signIn('ben@example.com');
+});
+afterAll(() => server.close());
+
+let accounts = 0;
+/** The address of somebody of the account that a test has to itself. */
+const at = (name: string) => `${name}@n${accounts}.example`;
+
+beforeEach(async () => {
+  accounts++;
+  await server.makeAccount(`acc_${accounts}`, ['ada', 'ben', 'cleo'].map(at));
+  ada = await server.signIn(at('ada'));
+  ben = await server.signIn(at('ben'));
   const app = await addManagementApp(ada);
   await choose(ada, { multiAdmin: { on: true } });
   tool = queryWith(server, (await delegate(server, app, ada)).access_token);
 });
-afterEach(() => server.close());
-
 const client = (name: string) => ({ name, grantTypes: ['CLIENT_CREDENTIALS'], owner: { email: 'owner@example.com' } });
 
 async function ask(name: string): Promise<Bound> {
@@ -50,7 +57,7 @@ async function clientsNamed(name: string): Promise<number> {
 
 async function adaAsAdmin(): Promise<{ id: string; version: number }> {
   const { data } = await ben.query('{ admins { nodes { id version email } } }');
-  return data.admins.nodes.find(({ email }: { email: string }) => email === 'ada@example.com');
+  return data.admins.nodes.find(({ email }: { email: string }) => email === at('ada'));
 }
 
 /** Leaves Ada only these privileges, as two others want it. */
@@ -58,7 +65,7 @@ async function leaveAda(privileges: readonly string[]): Promise<void> {
   const { id, version: expectedVersion } = await adaAsAdmin();
   const input = { id, expectedVersion, privileges };
   const { changeRequest } = await ben.change('updateAdmin', input, 'changeRequest { id }');
-  const cleo = await server.signIn('cleo@example.com');
+  const cleo = await server.signIn(at('cleo'));
   expect(await say(cleo, 'approve', changeRequest)).toMatchObject({ state: 'APPLIED' });
 }
 
@@ -176,7 +183,7 @@ test('what a program asked in somebody’s name, and they ask again themselves, 
   const request = await ask('Asked again');
   server.pass(6 * 60 * 1000);
   await expect(say(ada, 'resubmit', request)).rejects.toMatchObject({ code: 'STEP_UP_REQUIRED' });
-  ada = await server.signIn('ada@example.com');
+  ada = await server.signIn(at('ada'));
   expect(await say(ada, 'resubmit', request)).toMatchObject({ state: 'OPEN', confirmation: { needed: false } });
 });
 

@@ -1,25 +1,29 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { choose } from '../../testing/clientCalls.js';
 import { type Browser, type RunningServer, startServer } from '../../testing/server.js';
 
-const account = 'acc_one';
 const people = ['ada', 'ben', 'cleo', 'dan'] as const;
 type Name = (typeof people)[number];
 
 let server: RunningServer;
 let who: Record<Name, Browser>;
 
-beforeEach(async () => {
+beforeAll(async () => {
   server = await startServer();
-  await server.makeAccount(
-    account,
-    people.map((name) => `${name}@example.com`),
-  );
-  const signedIn = await Promise.all(people.map(async (name) => [name, await server.signIn(`${name}@example.com`)]));
+});
+afterAll(() => server.close());
+
+let accounts = 0;
+/** The account that a test has to itself, and the address of somebody there. */
+const account = () => `acc_${accounts}`;
+const at = (name: Name) => `${name}@n${accounts}.example`;
+
+beforeEach(async () => {
+  accounts++;
+  await server.makeAccount(account(), people.map(at));
+  const signedIn = await Promise.all(people.map(async (name) => [name, await server.signIn(at(name))]));
   who = Object.fromEntries(signedIn);
 });
-afterEach(() => server.close());
-
 const client = (name: string) => ({ name, grantTypes: ['CLIENT_CREDENTIALS'], owner: { email: 'owner@example.com' } });
 const shown = (request: { id: string; version: number }) => ({ id: request.id, expectedVersion: request.version });
 
@@ -41,7 +45,7 @@ async function approve(name: Name, { id }: { id: string }) {
 
 const adminId = async (name: Name): Promise<string> => {
   const { data } = await who.ada.query('{ admins(first: 10) { nodes { id email } } }');
-  return data.admins.nodes.find(({ email }: { email: string }) => email === `${name}@example.com`).id;
+  return data.admins.nodes.find(({ email }: { email: string }) => email === at(name)).id;
 };
 
 test('an approval does not count any more once its giver is disabled', async () => {
@@ -121,7 +125,7 @@ test('a change is overtaken when a module that it grants is another than was loo
 });
 
 test('a reviewer is told beforehand that a request no longer stands, and what was done since, as the audit is theirs to see', async () => {
-  await server.restrict(account, 'cleo@example.com', ['MANAGE_CLIENTS']);
+  await server.restrict(account(), at('cleo'), ['MANAGE_CLIENTS']);
   const { client: made } = await who.ada.change('createClient', client('Moving'), 'client { id version }');
   await choose(who.ada, { multiAdmin: { on: true } });
   const request = await ask('updateClient', { ...shown(made), description: 'Later' });
