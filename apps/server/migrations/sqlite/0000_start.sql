@@ -47,17 +47,6 @@ CREATE TABLE `admins` (
 CREATE UNIQUE INDEX `admins_invitation_hash_unique` ON `admins` (`invitation_hash`);--> statement-breakpoint
 CREATE UNIQUE INDEX `admins_account_person` ON `admins` (`account_id`,`person_id`);--> statement-breakpoint
 CREATE INDEX `admins_person` ON `admins` (`person_id`);--> statement-breakpoint
-CREATE TABLE `alarms` (
-	`client_id` text NOT NULL,
-	`kind` text NOT NULL,
-	`account_id` text NOT NULL,
-	`began_at` integer NOT NULL,
-	`last_at` integer NOT NULL,
-	`count` integer NOT NULL,
-	PRIMARY KEY(`client_id`, `kind`)
-) STRICT;
---> statement-breakpoint
-CREATE INDEX `alarms_last` ON `alarms` (`last_at`);--> statement-breakpoint
 CREATE TABLE `audit_entries` (
 	`account_id` text NOT NULL,
 	`seq` integer NOT NULL,
@@ -432,6 +421,17 @@ CREATE TABLE `secret_usage` (
 	`last_used_at` integer NOT NULL
 ) STRICT, WITHOUT ROWID;
 --> statement-breakpoint
+CREATE TABLE `security_events` (
+	`client_id` text NOT NULL,
+	`kind` text NOT NULL,
+	`account_id` text NOT NULL,
+	`began_at` integer NOT NULL,
+	`last_at` integer NOT NULL,
+	`count` integer NOT NULL,
+	PRIMARY KEY(`client_id`, `kind`)
+) STRICT;
+--> statement-breakpoint
+CREATE INDEX `security_events_last` ON `security_events` (`last_at`);--> statement-breakpoint
 CREATE TABLE `sessions` (
 	`id` text PRIMARY KEY NOT NULL,
 	`token_hash` text NOT NULL,

@@ -2,7 +2,7 @@ import { readConfig } from '../config/config.js';
 import { StartupError } from '../config/startupError.js';
 import { Refusal } from '../kernel/refusal.js';
 import { sealUnder } from '../kernel/seal.js';
-import type { KeyringParts } from '../oauth/keys/keyring.js';
+import type { KeyringServices } from '../oauth/keys/keyring.js';
 import { rotateKeys } from '../oauth/keys/rotateKeys.js';
 import { currentKey, type SigningKeyRecord } from '../oauth/model/signingKey.js';
 import { openStore } from '../store/open.js';
@@ -18,7 +18,7 @@ export const keysList: CliCommand = {
     await withKeys(terminal, async ({ store, now }) => {
       const keys = await store.keys.all();
       if (keys.length === 0) terminal.print('There is none yet. The first server to start makes it.');
-      for (const key of keys) terminal.print(`${key.kid}  ${key.algorithm}  ${standing(key, keys, now())}`);
+      for (const key of keys) terminal.print(`${key.kid}  ${key.algorithm}  ${keyState(key, keys, now())}`);
     });
   },
 };
@@ -29,8 +29,8 @@ export const keysRotate: CliCommand = {
 
   async run(args, terminal) {
     const leaked = onlyFlags(this, args, ['leaked']).has('leaked');
-    await withKeys(terminal, async (parts) => {
-      for (const { kid, algorithm, signsFrom } of await rotateKeys(parts, { leaked })) {
+    await withKeys(terminal, async (services) => {
+      for (const { kid, algorithm, signsFrom } of await rotateKeys(services, { leaked })) {
         terminal.print(`${kid}  ${algorithm}  signs from ${new Date(signsFrom).toISOString()}`);
       }
       if (leaked) terminal.print('The old keys are gone. APIs take tokens of theirs until they fetch the keys anew.');
@@ -38,12 +38,12 @@ export const keysRotate: CliCommand = {
   },
 };
 
-const standing = (key: SigningKeyRecord, keys: readonly SigningKeyRecord[], now: number): string => {
+const keyState = (key: SigningKeyRecord, keys: readonly SigningKeyRecord[], now: number): string => {
   if (key.signsFrom > now) return `signs from ${new Date(key.signsFrom).toISOString()}`;
   return currentKey(keys, key.algorithm, now) === key ? 'signs' : 'signs no longer; its last tokens are still checked';
 };
 
-async function withKeys({ env }: Terminal, work: (parts: KeyringParts) => Promise<void>): Promise<void> {
+async function withKeys({ env }: Terminal, work: (services: KeyringServices) => Promise<void>): Promise<void> {
   const { DATABASE_URL, ENCRYPTION_KEY } = readConfig(env);
   const store = await openStore(DATABASE_URL);
   try {

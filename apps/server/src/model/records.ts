@@ -15,8 +15,8 @@ import type { SecretShareLinkRecord } from '../clients/model/secretShareLink.js'
 import type { ClientWordRecord } from '../clients/model/words.js';
 import type { ModuleRecord } from '../modules/model/module.js';
 import type { NoticeRecord } from '../notices/model/notice.js';
-import type { AlarmRecord } from '../oauth/model/alarm.js';
 import type { ConsentRecord } from '../oauth/model/consent.js';
+import type { SecurityEventRecord } from '../oauth/model/securityEvent.js';
 import type { LastUseRecord } from '../oauth/model/usage.js';
 import type {
   IdentityDomainRecord,
@@ -55,7 +55,7 @@ export interface Records {
   outbox: NoticeRecord;
   adminAccessTypes: AdminAccessTypeRecord;
   consents: ConsentRecord;
-  alarms: AlarmRecord;
+  securityEvents: SecurityEventRecord;
   modules: ModuleRecord;
   accessTypes: AccessTypeRecord;
 }

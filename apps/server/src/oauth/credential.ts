@@ -27,11 +27,11 @@ export function newRefreshToken(handle = randomBytes(18).toString('base64url')):
   return { value, handle, hash: hashOf(value) };
 }
 
-const form = /^csr_([A-Za-z0-9_-]{24})[A-Za-z0-9_-]{43}[a-z0-9]{7}$/;
+const refreshTokenPattern = /^csr_([A-Za-z0-9_-]{24})[A-Za-z0-9_-]{43}[a-z0-9]{7}$/;
 
 /** Reads a refresh token; undefined for what never was one: cut off, padded, or mistyped. */
 export function readRefreshToken(value: string): RefreshToken | undefined {
-  const handle = form.exec(value)?.[1];
+  const handle = refreshTokenPattern.exec(value)?.[1];
   if (!handle || checksum(value.slice(0, -7)) !== value.slice(-7)) return undefined;
   return { value, handle, hash: hashOf(value) };
 }

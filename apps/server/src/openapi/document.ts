@@ -1,7 +1,7 @@
 import { codes } from '@countersign/schema';
 import { z } from 'zod';
 import { ShownClient } from '../clients/rest/restClient.js';
-import { ErrorAnswer, IntrospectionAnswer, TokenAnswer, UserInfo } from '../oauth/answers.js';
+import { ErrorResponse, IntrospectionResponse, TokenResponse, UserInfo } from '../oauth/responses.js';
 import { clientPaths } from './clientPaths.js';
 import { exportPaths } from './exportPaths.js';
 import { oauthPaths } from './oauthPaths.js';
@@ -23,10 +23,10 @@ const Problem = z.object({
 const newSecret = z.string().meta({ description: 'Told this once.' });
 
 const schemas = {
-  Token: TokenAnswer,
-  Introspection: IntrospectionAnswer,
+  Token: TokenResponse,
+  Introspection: IntrospectionResponse,
   UserInfo,
-  Error: ErrorAnswer,
+  Error: ErrorResponse,
   Problem,
   OneClient: z.object({ client: ShownClient }),
   MadeClient: z.object({ client: ShownClient, newSecret: newSecret.optional() }),

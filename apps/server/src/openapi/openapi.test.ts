@@ -1,6 +1,6 @@
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { ErrorAnswer, IntrospectionAnswer, TokenAnswer } from '../oauth/answers.js';
+import { ErrorResponse, IntrospectionResponse, TokenResponse } from '../oauth/responses.js';
 import { basic, startTokenService, type TokenService } from '../testing/tokenService.js';
 import type { MadeClient } from '../testing/world.js';
 import type { OpenApi } from './document.js';
@@ -63,12 +63,12 @@ test('Every path of the REST side is in it', async () => {
 test('What is answered is what the document says', async () => {
   const form = { grant_type: 'client_credentials' };
   const { body } = await service.token(form, basic(client));
-  expect(TokenAnswer.safeParse(body).error).toBeUndefined();
+  expect(TokenResponse.safeParse(body).error).toBeUndefined();
   const about = { token: body.access_token };
   expect(
-    IntrospectionAnswer.safeParse((await service.post('/oauth/introspect', about, basic(client))).body).error,
+    IntrospectionResponse.safeParse((await service.post('/oauth/introspect', about, basic(client))).body).error,
   ).toBeUndefined();
-  expect(ErrorAnswer.safeParse((await service.token(form)).body).error).toBeUndefined();
+  expect(ErrorResponse.safeParse((await service.token(form)).body).error).toBeUndefined();
 });
 
 test('It says what a request is refused for', async () => {

@@ -11,7 +11,7 @@ import { tickets } from './proofs/tickets.js';
 import { accountReads } from './reads/account.js';
 import { keyRing } from './reads/keys.js';
 import { openReads } from './reads/open.js';
-import { alarmRegister } from './registers/alarms.js';
+import { securityEventRegister } from './registers/securityEvents.js';
 import { sums } from './registers/sums.js';
 import { tokenRegister } from './registers/tokens.js';
 import { usageRegister } from './registers/usage.js';
@@ -46,7 +46,7 @@ export function assemble({ source, statements, run, optimize, meaningOf, commit,
     tokens: said(tokenRegister(source, statements, run)),
     usage: said(usageRegister(source)),
     sums: said(sums(source)),
-    alarms: said(alarmRegister(source)),
+    securityEvents: said(securityEventRegister(source)),
     sealedValues: said(sealedValues(source, run)),
     leases: said(leases(source)),
     outbox: said(outbox(source)),

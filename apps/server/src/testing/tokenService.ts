@@ -3,7 +3,7 @@ import { buildApp } from '../app.js';
 import type { AuditEntry } from '../audit/model/entry.js';
 import { readConfig } from '../config/config.js';
 import { newId } from '../kernel/newId.js';
-import { databaseAlarms } from '../oauth/alarms/databaseAlarms.js';
+import { databaseSecurityEvents } from '../oauth/securityEvents/databaseSecurityEvents.js';
 import { makeWorld, type World } from './world.js';
 
 /** The whole server on a real port, with a real database behind it. */
@@ -83,7 +83,7 @@ export async function startTokenService(env: Readonly<Record<string, string>> = 
       while (!(await fetch(`${origin}/readyz`).catch(() => undefined))?.ok);
     },
     elsewhere: async () => serve(await makeWorld(newId('acc'), world.store)),
-    tidy: () => databaseAlarms(world.store, world.now).endQuiet(),
+    tidy: () => databaseSecurityEvents(world.store, world.now).endQuiet(),
     async audited(action) {
       const reads = world.store.within(account.accountId);
       return (await reads.audit.page({ action }, { limit: 100, backwards: false })).items;

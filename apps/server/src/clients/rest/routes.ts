@@ -30,10 +30,10 @@ export const clientRoutes =
   ): FastifyPluginAsync =>
   async (app) => {
     const enter = async (request: FastifyRequest, reply: FastifyReply) => {
-      const { actor, live } = await countedActor(rates, request, reply, () => bearer(request, oauth));
+      const { actor, active } = await countedActor(rates, request, reply, () => bearer(request, oauth));
       const { accountId } = actor;
       const context: Context = { store, seal, now, actor, accountId, address: addressOf(request) };
-      return { context, actor, live, reads: store.within(accountId) };
+      return { context, actor, live: active, reads: store.within(accountId) };
     };
 
     const shown = async (reads: AccountReads, id: string) => {
@@ -71,8 +71,8 @@ export const clientRoutes =
           reads.accessTypes.all(),
           reads.clients.byId(live.client.id),
         ]);
-        const owner = live.delegate
-          ? { name: live.delegate.name, email: live.delegate.email, phone: '' }
+        const owner = live.resourceOwner
+          ? { name: live.resourceOwner.name, email: live.resourceOwner.email, phone: '' }
           : { name: caller?.ownerName ?? '', email: caller?.ownerEmail ?? '', phone: caller?.ownerPhone ?? '' };
         const input = toCreateClient(body, { modules, accessTypes, owner });
         return answer(reply, reads, await execute(createClient, input, context), 201);

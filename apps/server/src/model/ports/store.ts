@@ -3,8 +3,8 @@ import type { FactorClaims } from '../../auth/model/factorClaims.js';
 import type { Tickets } from '../../auth/model/tickets.js';
 import type { EndingPlace, EndingSecret } from '../../clients/model/endingSecret.js';
 import type { Seal } from '../../kernel/seal.js';
-import type { AlarmRegister } from '../../oauth/model/alarm.js';
-import type { Delegate } from '../../oauth/model/delegate.js';
+import type { ResourceOwner } from '../../oauth/model/resourceOwner.js';
+import type { SecurityEventRegister } from '../../oauth/model/securityEvent.js';
 import type { SigningKeyRecord } from '../../oauth/model/signingKey.js';
 import type { TokenClient } from '../../oauth/model/tokenClient.js';
 import type { TokenRegister } from '../../oauth/model/tokenRegister.js';
@@ -36,7 +36,7 @@ export interface LockedStore {
   readonly tokens: TokenRegister;
   readonly usage: UsageRegister;
   readonly sums: Sums;
-  readonly alarms: AlarmRegister;
+  readonly securityEvents: SecurityEventRegister;
   readonly sealedValues: SealedValues;
   /** Who of many processes does what is done once. */
   readonly leases: Leases;
@@ -72,7 +72,7 @@ export interface OpenReads {
   /** The client that a token request names; a deleted one is not there. */
   tokenClient(id: string): Promise<TokenClient | undefined>;
   /** The person for whom a client acts, unless they may no longer act themselves. */
-  delegate(adminId: string, clientId: string): Promise<Delegate | undefined>;
+  resourceOwner(adminId: string, clientId: string): Promise<ResourceOwner | undefined>;
   /** The audiences of the modules as whose API a client may ask about tokens. */
   audiencesOf(accountId: string, clientId: string): Promise<string[]>;
   /** Who a session stands for, unless it has ended or its admin was disabled. */

@@ -1,6 +1,6 @@
 import { managementScopes } from '../../modules/model/management.js';
-import { type Delegate, mayDoEverything } from '../model/delegate.js';
 import { OAuthError } from '../model/oauthError.js';
+import { mayDoEverything, type ResourceOwner } from '../model/resourceOwner.js';
 import type { TokenClient, TokenModule } from '../model/tokenClient.js';
 import { identityScopes } from './identityScopes.js';
 import { moduleScopes, namesIn } from './moduleScopes.js';
@@ -12,7 +12,7 @@ export interface AccessRequest {
   /** Audiences (RFC 8707). */
   readonly resources?: readonly string[];
   /** The person for whom the client acts, whose own permissions then bound what it gets. */
-  readonly delegate?: Delegate | undefined;
+  readonly resourceOwner?: ResourceOwner | undefined;
 }
 
 /** What a token gives access to. */
@@ -30,32 +30,39 @@ export interface Access {
  * @throws OAuthError invalid_scope (RFC 6749 §5.2) or invalid_target (RFC 8707 §2) for what it was not granted
  */
 export function grantedAccess(client: TokenClient, request: AccessRequest): Access {
-  const { scopes: requested, delegate } = request;
-  const accessTypes = accessTypesOf(client, delegate);
+  const { scopes: requested, resourceOwner } = request;
+  const accessTypes = accessTypesOf(client, resourceOwner);
   const named = modulesOf(client, request.resources ?? []);
   if (!requested) {
     assertAllInOneToken(named, accessTypes);
-    return { scopes: inOrder(named.flatMap((module) => scopesOf(module, delegate))), modules: named, accessTypes };
+    return {
+      scopes: sortedUnique(named.flatMap((module) => scopesOf(module, resourceOwner))),
+      modules: named,
+      accessTypes,
+    };
   }
-  const grantable = grantableScopes(client, delegate);
+  const grantable = grantableScopes(client, resourceOwner);
   if (requested.some((scope) => !grantable.has(scope))) {
     throw new OAuthError('invalid_scope', 'The client was not granted every scope that it asks for.');
   }
   const wanted = new Set(requested);
-  const modules = named.filter((module) => scopesOf(module, delegate).some((scope) => wanted.has(scope)));
-  const here = new Set(modules.flatMap((module) => scopesOf(module, delegate)));
-  const isIdentity = (scope: string) => delegate !== undefined && identityScopes.includes(scope);
-  const scopes = requested.filter((scope) => here.has(scope) || isIdentity(scope));
+  const modules = named.filter((module) => scopesOf(module, resourceOwner).some((scope) => wanted.has(scope)));
+  const available = new Set(modules.flatMap((module) => scopesOf(module, resourceOwner)));
+  const isIdentity = (scope: string) => resourceOwner !== undefined && identityScopes.includes(scope);
+  const scopes = requested.filter((scope) => available.has(scope) || isIdentity(scope));
   assertOneToken({ scopes, audiences: modules.map(({ audience }) => audience), accessTypes });
   return { scopes, modules, accessTypes };
 }
 
 // Of the alphabet, so that two tokens for the same look the same.
-const inOrder = (scopes: readonly string[]): string[] => [...new Set(scopes)].sort();
+const sortedUnique = (scopes: readonly string[]): string[] => [...new Set(scopes)].sort();
 
 /** Every scope that a client may have, as far as the person for whom it acts has it. */
-export const grantableScopes = (client: TokenClient, delegate: Delegate | undefined): ReadonlySet<string> =>
-  new Set([...client.modules.flatMap((module) => scopesOf(module, delegate)), ...(delegate ? identityScopes : [])]);
+export const grantableScopes = (client: TokenClient, resourceOwner: ResourceOwner | undefined): ReadonlySet<string> =>
+  new Set([
+    ...client.modules.flatMap((module) => scopesOf(module, resourceOwner)),
+    ...(resourceOwner ? identityScopes : []),
+  ]);
 
 /** RFC 8707 §2: a request may narrow a token down to some of the modules, named by their audiences. */
 function modulesOf({ modules }: TokenClient, resources: readonly string[]): readonly TokenModule[] {
@@ -69,16 +76,16 @@ function modulesOf({ modules }: TokenClient, resources: readonly string[]): read
 }
 
 /** The scopes that a client has of a module, as far as the person for whom it acts has them. */
-function scopesOf(module: TokenModule, delegate: Delegate | undefined): string[] {
-  if (!delegate || mayDoEverything(delegate)) return moduleScopes(module);
+function scopesOf(module: TokenModule, resourceOwner: ResourceOwner | undefined): string[] {
+  if (!resourceOwner || mayDoEverything(resourceOwner)) return moduleScopes(module);
   if (!module.builtIn) return namesIn(module.standardScopes);
   // Our own module's scopes mirror privileges.
   return moduleScopes(module).filter((name) =>
-    delegate.privileges.some((privilege) => managementScopes[privilege].name === name),
+    resourceOwner.privileges.some((privilege) => managementScopes[privilege].name === name),
   );
 }
 
-const accessTypesOf = ({ accessTypes }: TokenClient, delegate: Delegate | undefined): string[] =>
+const accessTypesOf = ({ accessTypes }: TokenClient, resourceOwner: ResourceOwner | undefined): string[] =>
   accessTypes
-    .filter(({ id }) => !delegate || mayDoEverything(delegate) || delegate.accessTypeIds.includes(id))
+    .filter(({ id }) => !resourceOwner || mayDoEverything(resourceOwner) || resourceOwner.accessTypeIds.includes(id))
     .map(({ name }) => name);

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { SigningAlgorithm } from '@countersign/schema';
 import type { TokenClient } from '../model/tokenClient.js';
-import type { Parts } from '../parts.js';
+import type { OAuthServices } from '../services.js';
 import type { Access } from './grantedAccess.js';
 import type { Claims } from './signer.js';
 
@@ -23,17 +23,17 @@ export interface AccessToken {
 }
 
 /** Issues an access token, in the form that the modules which it is for have chosen. */
-export async function issueAccessToken(grant: Grant, parts: Parts): Promise<AccessToken> {
+export async function issueAccessToken(grant: Grant, services: OAuthServices): Promise<AccessToken> {
   const { client, access } = grant;
   // A client keeps the lifetime that it was given when the account comes to allow less; its tokens do not.
   const lifetime = Math.min(client.accessTokenLifetime, client.settings.maxAccessTokenLifetimeSeconds);
-  const claims = claimsOf(grant, parts.issuer, Math.floor(parts.now() / 1000), lifetime);
+  const claims = claimsOf(grant, services.issuer, Math.floor(services.now() / 1000), lifetime);
   // A token that one of its readers may not see into is opaque to all of them.
   if (access.modules.some((module) => module.accessTokenFormat === 'OPAQUE')) {
-    return { value: await parts.opaque.close(claims), lifetime };
+    return { value: await services.opaque.close(claims), lifetime };
   }
-  const key = await parts.keyring.current(client.signingKeys, algorithmFor(access));
-  return { value: await parts.sign(key, { typ: 'at+jwt' }, claims), lifetime };
+  const key = await services.keyring.current(client.signingKeys, algorithmFor(access));
+  return { value: await services.sign(key, { typ: 'at+jwt' }, claims), lifetime };
 }
 
 // The first is what the oldest libraries understand. A token for several modules is signed so that all can check it.

@@ -14,7 +14,7 @@ export type Claims = Readonly<Record<string, unknown>>;
 /** Signs a JWT (RFC 7519, JWS compact serialization of RFC 7515 §7.1). */
 export type Signer = (key: SigningKey, header: Header, claims: Claims) => Promise<string>;
 
-interface Waiting {
+interface PendingSignature {
   readonly key: SigningKey;
   readonly input: string;
   readonly done: (jwt: string) => void;
@@ -34,13 +34,13 @@ const encode = (part: object): string => Buffer.from(JSON.stringify(part)).toStr
  * A signer that does all that came within one turn of the event loop together: OpenSSL's tables and the code that serves
  * HTTP then stop driving each other out of the processor's cache, which about doubles the requests per second.
  */
-export function turnwiseSigner(): Signer {
-  let waiting: Waiting[] = [];
+export function batchingSigner(): Signer {
+  let waiting: PendingSignature[] = [];
 
-  const signTurn = (): void => {
-    const turn = waiting;
+  const signBatch = (): void => {
+    const batch = waiting;
     waiting = [];
-    for (const { key, input, done, failed } of turn) {
+    for (const { key, input, done, failed } of batch) {
       try {
         done(`${input}.${signatures[key.algorithm](key, Buffer.from(input)).toString('base64url')}`);
       } catch (error) {
@@ -52,7 +52,7 @@ export function turnwiseSigner(): Signer {
   return (key, { typ }, claims) =>
     new Promise((done, failed) => {
       const input = `${encode({ alg: key.algorithm, typ, kid: key.kid })}.${encode(claims)}`;
-      if (waiting.length === 0) setImmediate(signTurn);
+      if (waiting.length === 0) setImmediate(signBatch);
       waiting.push({ key, input, done, failed });
     });
 }

@@ -18,11 +18,11 @@ export function assertAllInOneToken(modules: readonly TokenModule[], accessTypes
 
 /** @throws OAuthError invalid_scope when a token for what was asked would be longer than headers bear */
 export function assertOneToken(content: TokenContent): void {
-  if (!isOneToken(content)) throw tooMuch();
+  if (!isOneToken(content)) throw tokenTooLarge();
 }
 
 /** RFC 6749 §5.2: the scope that is asked for "exceeds" what may be had, in one token. */
-export const tooMuch = (): OAuthError =>
+export const tokenTooLarge = (): OAuthError =>
   new OAuthError(
     'invalid_scope',
     `One token holds ${maxTokenContent} characters of scopes, audiences and access types: ask for fewer scopes at once.`,

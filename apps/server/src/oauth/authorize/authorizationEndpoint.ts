@@ -3,29 +3,29 @@ import type { Module } from '../../modules/model/module.js';
 import { type Access, grantableScopes, grantedAccess } from '../accessToken/grantedAccess.js';
 import { identityScopes } from '../accessToken/identityScopes.js';
 import { consentedScopes } from '../model/consentedScopes.js';
-import type { Delegate } from '../model/delegate.js';
 import { OAuthError } from '../model/oauthError.js';
-import type { Parts } from '../parts.js';
-import { answerTo, refusalTo } from './answerTo.js';
+import type { ResourceOwner } from '../model/resourceOwner.js';
+import type { OAuthServices } from '../services.js';
+import { authorizationResponse, errorResponse } from './authorizationResponse.js';
 import { consentQuestion } from './consentQuestion.js';
 import { trustedDestination } from './destination.js';
-import { againFrom, isFresh } from './freshSignIn.js';
+import { isSignInFresh, resumeQuery } from './freshSignIn.js';
 import { issueCode } from './issueCode.js';
-import type { Outcome } from './outcome.js';
+import { resolveMember } from './member.js';
+import type { AuthorizationOutcome } from './outcome.js';
 import { readAuthorizationParameters } from './parameters.js';
-import { placeOf } from './person.js';
-import { digestOf, proofFor } from './proof.js';
+import { parseAuthorizationRequest } from './parseAuthorizationRequest.js';
+import { consentProof, questionDigest } from './proof.js';
 import type { AuthorizationRequest, Destination } from './request.js';
-import { understood } from './understood.js';
 
 /** A browser that comes with an authorization request. */
-export interface Visit {
+export interface BrowserRequest {
   readonly query: string;
   readonly signedIn: SignedIn | undefined;
   /** The person's answer, when they were asked. */
-  readonly consented?: 'allowed' | 'denied';
+  readonly decision?: 'allowed' | 'denied';
   /** A digest of the question that they answered. */
-  readonly shown?: string;
+  readonly shownDigest?: string;
   readonly address: string;
 }
 
@@ -34,83 +34,91 @@ export interface Visit {
  * @throws OAuthError to be shown to the person: until the destination is trusted, nothing is sent there
  */
 export async function authorizationEndpoint(
-  { query, signedIn, consented, shown, address }: Visit,
-  parts: Parts,
-): Promise<Outcome> {
+  { query, signedIn, decision, shownDigest, address }: BrowserRequest,
+  services: OAuthServices,
+): Promise<AuthorizationOutcome> {
   const parameters = readAuthorizationParameters(query); //                 RFC 6749 §3.1
-  const destination = await trustedDestination(parameters, parts); //       RFC 6749 §4.1.2.1, RFC 9700 §4.1.3
-  return refusedAtDestination(destination, parts, async () => {
-    const request = understood(parameters, destination, query); //          RFC 6749 §4.1.1, RFC 7636 §4.3
-    const scopes = askedOfClient(request); //                               RFC 6749 §3.3, RFC 8707 §2
-    if (!signedIn || !isFresh(signedIn, request, parts.now(), parts.mac)) return signInFirst(request, parts);
-    const person = await placeOf(signedIn, request.client, parts);
+  const destination = await trustedDestination(parameters, services); //       RFC 6749 §4.1.2.1, RFC 9700 §4.1.3
+  return sendErrorsTo(destination, services, async () => {
+    const request = parseAuthorizationRequest(parameters, destination, query); //          RFC 6749 §4.1.1, RFC 7636 §4.3
+    const scopes = requireGrantedScopes(request); //                               RFC 6749 §3.3, RFC 8707 §2
+    if (!signedIn || !isSignInFresh(signedIn, request, services.now(), services.mac))
+      return askToSignIn(request, services);
+    const person = await resolveMember(signedIn, request.client, services);
     if (typeof person === 'string') {
-      silent(request, 'interaction_required');
+      assertPromptAllowed(request, 'interaction_required');
       return { kind: 'WRONG_PERSON', obstacle: person, clientName: request.client.name, query };
     }
-    if (consented === 'denied') throw new OAuthError('access_denied', 'The person did not allow it.');
-    const access = boundBy(person, request, scopes);
-    const question = consentQuestion(request, access, await described(access, request, parts), person);
-    const digest = digestOf(question, parts.mac);
+    if (decision === 'denied') throw new OAuthError('access_denied', 'The person did not allow it.');
+    const access = narrowToPerson(person, request, scopes);
+    const question = consentQuestion(request, access, await describeModules(access, request, services), person);
+    const digest = questionDigest(question, services.mac);
     // Whoever allowed something did not allow what it has become while they read: they are asked about that.
-    const isAllowed = consented === 'allowed' && shown === digest;
-    if (!isAllowed && mustAsk(request, person, access.scopes)) {
-      silent(request, 'consent_required'); //                               OpenID Connect Core §3.1.2.4
-      const proof = proofFor(signedIn, query, digest, parts.now(), parts.mac);
+    const isAllowed = decision === 'allowed' && shownDigest === digest;
+    if (!isAllowed && needsConsent(request, person, access.scopes)) {
+      assertPromptAllowed(request, 'consent_required'); //                               OpenID Connect Core §3.1.2.4
+      const proof = consentProof(signedIn, query, digest, services.now(), services.mac);
       return { kind: 'CONSENT', question: { ...question, proof } };
     }
-    if (isAllowed) await parts.consent(person, request, access.scopes, address);
-    const code = await issueCode(request, access.scopes, person, signedIn, parts); // RFC 6749 §4.1.2
-    return answerTo(request, parts.issuer, { code }); //                    RFC 9207
+    if (isAllowed) await services.consent(person, request, access.scopes, address);
+    const code = await issueCode(request, access.scopes, person, signedIn, services); // RFC 6749 §4.1.2
+    return authorizationResponse(request, services.issuer, { code }); //                    RFC 9207
   });
 }
 
-async function refusedAtDestination(destination: Destination, { issuer }: Parts, work: () => Promise<Outcome>) {
+async function sendErrorsTo(
+  destination: Destination,
+  { issuer }: OAuthServices,
+  work: () => Promise<AuthorizationOutcome>,
+) {
   try {
     return await work();
   } catch (error) {
-    if (error instanceof OAuthError && error.status < 500) return refusalTo(destination, issuer, error);
+    if (error instanceof OAuthError && error.status < 500) return errorResponse(destination, issuer, error);
     throw error;
   }
 }
 
 /** @throws OAuthError when the request forbids to ask the person anything (OpenID Connect Core §3.1.2.6) */
-function silent(
+function assertPromptAllowed(
   { prompts }: AuthorizationRequest,
   code: 'login_required' | 'consent_required' | 'interaction_required',
 ) {
   if (prompts.has('none')) throw new OAuthError(code, 'The person would have to be asked.');
 }
 
-function signInFirst(request: AuthorizationRequest, { now, mac }: Parts): Outcome {
-  silent(request, 'login_required');
-  return { kind: 'SIGN_IN', query: againFrom(request.query, now(), mac), loginHint: request.loginHint };
+function askToSignIn(request: AuthorizationRequest, { now, mac }: OAuthServices): AuthorizationOutcome {
+  assertPromptAllowed(request, 'login_required');
+  return { kind: 'SIGN_IN', query: resumeQuery(request.query, now(), mac), loginHint: request.loginHint };
 }
 
 /** The modules of a request with the words of their scopes, which a token needs none of. */
-const described = ({ modules }: Access, { client }: AuthorizationRequest, { store }: Parts): Promise<Module[]> =>
-  store.within(client.accountId).modules.byIds(modules.map(({ id }) => id));
+const describeModules = (
+  { modules }: Access,
+  { client }: AuthorizationRequest,
+  { store }: OAuthServices,
+): Promise<Module[]> => store.within(client.accountId).modules.byIds(modules.map(({ id }) => id));
 
 /** @throws OAuthError for what the client itself was not granted, whoever the person is */
-function askedOfClient({ client, scopes, resources }: AuthorizationRequest): readonly string[] | undefined {
+function requireGrantedScopes({ client, scopes, resources }: AuthorizationRequest): readonly string[] | undefined {
   const modules = scopes?.filter((scope) => !identityScopes.includes(scope));
   grantedAccess(client, { scopes: modules, resources });
   return scopes;
 }
 
 /** The person passes on what they have themselves; the rest of what was asked falls away (RFC 6749 §3.3). */
-function boundBy(
-  delegate: Delegate,
+function narrowToPerson(
+  resourceOwner: ResourceOwner,
   { client, resources }: AuthorizationRequest,
   asked: readonly string[] | undefined,
 ) {
-  const theirs = grantableScopes(client, delegate);
-  return grantedAccess(client, { scopes: asked?.filter((scope) => theirs.has(scope)), resources, delegate });
+  const theirs = grantableScopes(client, resourceOwner);
+  return grantedAccess(client, { scopes: asked?.filter((scope) => theirs.has(scope)), resources, resourceOwner });
 }
 
-function mustAsk(
+function needsConsent(
   { client, prompts, redirectUri }: AuthorizationRequest,
-  { consent }: Delegate,
+  { consent }: ResourceOwner,
   scopes: readonly string[],
 ) {
   // RFC 8252 §8.6: any program on the machine can pretend to be one that listens there.

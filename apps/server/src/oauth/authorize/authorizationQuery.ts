@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { parameter } from '../checks/readAs.js';
+import { parameter } from '../checks/parseParameters.js';
 import { scopeParameter } from '../checks/scopeParameter.js';
 
 const prompts = ['none', 'login', 'consent', 'select_account'];

@@ -1,7 +1,7 @@
 import type { Module } from '../../modules/model/module.js';
 import type { Access } from '../accessToken/grantedAccess.js';
-import { identityWords, scopeWords } from '../consent/words.js';
-import type { Place } from './person.js';
+import { identityScopeTexts, scopeText } from '../consent/words.js';
+import type { Member } from './member.js';
 import type { AuthorizationRequest } from './request.js';
 
 /** One thing that a client would be allowed, in words. */
@@ -16,7 +16,7 @@ export interface Allowance {
 export interface ConsentQuestion {
   readonly clientName: string;
   readonly environment: string;
-  readonly person: Pick<Place, 'name' | 'email' | 'accountName'>;
+  readonly person: Pick<Member, 'name' | 'email' | 'accountName'>;
   readonly allowances: readonly Allowance[];
   readonly accessTypes: readonly string[];
   /** Where the person goes from here, as far as they can judge it: a host, or a scheme of an app. */
@@ -33,7 +33,7 @@ export function consentQuestion(
   request: AuthorizationRequest,
   access: Access,
   modules: readonly Module[],
-  { name, email, accountName }: Place,
+  { name, email, accountName }: Member,
 ): Omit<ConsentQuestion, 'proof'> {
   const url = new URL(request.redirectUri);
   const isWeb = /^https?:$/.test(url.protocol);
@@ -51,7 +51,7 @@ export function consentQuestion(
 
 const identityAllowances = ({ scopes }: Access): Allowance[] =>
   scopes.flatMap((scope) => {
-    const words = identityWords[scope];
+    const words = identityScopeTexts[scope];
     return words === undefined ? [] : [{ module: '', words, isAdministrative: false }];
   });
 
@@ -61,7 +61,7 @@ const moduleAllowances = ({ scopes }: Access, modules: readonly Module[]): Allow
       .filter(({ name }) => scopes.includes(name))
       .map((scope) => ({
         module: module.name,
-        words: scopeWords(scope),
+        words: scopeText(scope),
         isAdministrative: scope.level === 'ADMINISTRATOR',
       })),
   );

@@ -1,8 +1,8 @@
 import { loopbackParts } from '../model/loopback.js';
 import { invalidRequest } from '../model/oauthError.js';
 import type { TokenClient } from '../model/tokenClient.js';
-import type { Parts } from '../parts.js';
-import { type AuthorizationParameters, once } from './parameters.js';
+import type { OAuthServices } from '../services.js';
+import { type AuthorizationParameters, assertNotRepeated } from './parameters.js';
 import type { Destination } from './request.js';
 
 /**
@@ -10,8 +10,11 @@ import type { Destination } from './request.js';
  * untrusted redirect is an open redirector (RFC 6749 §4.1.2.1, RFC 9700 §4.11).
  * @throws OAuthError to be shown to the person, never sent on
  */
-export async function trustedDestination(parameters: AuthorizationParameters, { store }: Parts): Promise<Destination> {
-  once(parameters, ['client_id', 'redirect_uri']);
+export async function trustedDestination(
+  parameters: AuthorizationParameters,
+  { store }: OAuthServices,
+): Promise<Destination> {
+  assertNotRepeated(parameters, ['client_id', 'redirect_uri']);
   const { values } = parameters;
   const client = await store.open.tokenClient(values.get('client_id') ?? '');
   if (!client?.enabled) throw invalidRequest('There is no such application here, or it is disabled.');
@@ -22,7 +25,7 @@ export async function trustedDestination(parameters: AuthorizationParameters, { 
   return {
     client,
     redirectUri: trustedRedirect(client, named),
-    isNamed: named !== undefined,
+    isRedirectUriSent: named !== undefined,
     state: parameters.repeated.has('state') ? undefined : values.get('state'),
   };
 }

@@ -3,28 +3,28 @@ import type { Mac } from './mac.js';
 import type { AuthorizationRequest } from './request.js';
 
 // A parameter of our own: since when the person had to sign in again, and proof that it was we who said so.
-const name = 'signed_in_since';
+const freshnessParameter = 'signed_in_since';
 
 /** The request, to come back to after signing in again. */
-export function againFrom(query: string, now: number, mac: Mac): string {
+export function resumeQuery(query: string, now: number, mac: Mac): string {
   const { rest } = split(query);
   const since = String(now);
-  return `${rest}&${name}=${since}.${mac.of('signed in since', since, rest)}`;
+  return `${rest}&${freshnessParameter}=${since}.${mac.sign('signed in since', since, rest)}`;
 }
 
 /** OpenID Connect Core §3.1.2.1: `prompt=login` and `max_age` ask for a sign-in that is fresh. */
-export function isFresh({ session }: SignedIn, request: AuthorizationRequest, now: number, mac: Mac): boolean {
+export function isSignInFresh({ session }: SignedIn, request: AuthorizationRequest, now: number, mac: Mac): boolean {
   const { prompts, maxAge } = request;
-  const wanted = prompts.has('login') || prompts.has('select_account');
+  const isRequested = prompts.has('login') || prompts.has('select_account');
   const isTooOld = maxAge !== undefined && session.createdAt + maxAge * 1000 < now;
-  if (!wanted && !isTooOld) return true;
+  if (!isRequested && !isTooOld) return true;
   const { rest, since, proof } = split(request.query);
-  return since !== '' && mac.fits(proof, 'signed in since', since, rest) && session.createdAt >= Number(since);
+  return since !== '' && mac.verify(proof, 'signed in since', since, rest) && session.createdAt >= Number(since);
 }
 
 function split(query: string): { rest: string; since: string; proof: string } {
-  const parts = query.split('&');
+  const services = query.split('&');
   const [, since = '', proof = ''] =
-    /^[^=]*=(\d+)\.([\w-]+)$/.exec(parts.find((part) => part.startsWith(`${name}=`)) ?? '') ?? [];
-  return { rest: parts.filter((part) => !part.startsWith(`${name}=`)).join('&'), since, proof };
+    /^[^=]*=(\d+)\.([\w-]+)$/.exec(services.find((part) => part.startsWith(`${freshnessParameter}=`)) ?? '') ?? [];
+  return { rest: services.filter((part) => !part.startsWith(`${freshnessParameter}=`)).join('&'), since, proof };
 }

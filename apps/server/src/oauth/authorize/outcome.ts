@@ -1,8 +1,8 @@
 import type { ConsentQuestion } from './consentQuestion.js';
-import type { Obstacle } from './person.js';
+import type { Obstacle } from './member.js';
 
 /** What an authorization request comes to. */
-export type Outcome =
+export type AuthorizationOutcome =
   /** An answer to the client: a code, or an error. */
   | { readonly kind: 'REDIRECT'; readonly location: string }
   /** Sign in first, and come back to this query. */

@@ -26,7 +26,7 @@ export function readAuthorizationParameters(query: string): AuthorizationParamet
 }
 
 /** @throws OAuthError invalid_request when one of these is sent more than once */
-export function once({ repeated }: AuthorizationParameters, names: Iterable<string>): void {
+export function assertNotRepeated({ repeated }: AuthorizationParameters, names: Iterable<string>): void {
   for (const name of names) {
     if (repeated.has(name)) throw invalidRequest(`The parameter ${name} is repeated.`);
   }

@@ -5,7 +5,7 @@ export interface Destination {
   readonly client: TokenClient;
   readonly redirectUri: string;
   /** Whether the request named it; then the token request must, too (RFC 6749 §4.1.3). */
-  readonly isNamed: boolean;
+  readonly isRedirectUriSent: boolean;
   readonly state: string | undefined;
 }
 

@@ -77,7 +77,7 @@ function collect(entries: Iterable<[string, string]>): RequestParameters {
 }
 
 /** @throws OAuthError invalid_request when the parameter is missing */
-export function required(parameters: Parameters, name: string): string {
+export function requireParameter(parameters: Parameters, name: string): string {
   const value = parameters.get(name);
   if (value === undefined) throw invalidRequest(`The parameter ${name} is missing.`);
   return value;

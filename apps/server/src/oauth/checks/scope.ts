@@ -1,5 +1,5 @@
 import { maxTokenContent } from '@countersign/schema';
-import { tooMuch } from '../accessToken/tokenContent.js';
+import { tokenTooLarge } from '../accessToken/tokenContent.js';
 import { OAuthError } from '../model/oauthError.js';
 
 // scope-token, RFC 6749 §3.3
@@ -11,7 +11,7 @@ const token = /^[\x21\x23-\x5b\x5d-\x7e]+$/;
  */
 export function requestedScopes(scope: string | undefined): readonly string[] | undefined {
   if (scope === undefined) return undefined;
-  if (scope.length > maxTokenContent) throw tooMuch();
+  if (scope.length > maxTokenContent) throw tokenTooLarge();
   const names = scope.split(' ');
   if (!names.every((name) => token.test(name))) {
     throw new OAuthError('invalid_scope', 'The scope is not a list of names with single spaces between them.');

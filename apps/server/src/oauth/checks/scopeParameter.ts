@@ -1,4 +1,4 @@
-import { parameter } from './readAs.js';
+import { parameter } from './parseParameters.js';
 
 /** What is not a list of scopes is no invalid_request but invalid_scope, which scope.ts says. */
 export const scopeParameter = parameter(

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { parameter } from './readAs.js';
+import { parameter } from './parseParameters.js';
 
 /** What is asked about a token, or done to one (RFC 7662 §2.1, RFC 7009 §2.1). */
 export const TokenParameters = z.object({

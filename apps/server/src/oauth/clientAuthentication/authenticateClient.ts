@@ -3,31 +3,35 @@ import type { Call } from '../call.js';
 import type { Parameters } from '../checks/parameters.js';
 import { invalidRequest, OAuthError } from '../model/oauthError.js';
 import type { TokenClient } from '../model/tokenClient.js';
-import type { Parts } from '../parts.js';
+import type { OAuthServices } from '../services.js';
 import { basicChallenge } from './challenge.js';
 import type { Credentials } from './method.js';
 import { authenticationMethods } from './methods.js';
 
 // Milliseconds. Reading a client that exists takes some microseconds longer than not finding one. A refusal leaves this
 // long after it came, so that the difference drowns.
-const refusalAfter = 10;
+const refusalDelay = 10;
 
 /**
  * RFC 6749 §2.3: which client this is, proved.
  * @throws OAuthError invalid_client, the same for an unknown client, a wrong secret and a disabled client, in the same time
  */
-export async function authenticateClient(call: Call, parameters: Parameters, parts: Parts): Promise<TokenClient> {
+export async function authenticateClient(
+  call: Call,
+  parameters: Parameters,
+  services: OAuthServices,
+): Promise<TokenClient> {
   const began = performance.now();
   const credentials = readCredentials(call, parameters);
-  const client = await parts.store.open.tokenClient(credentials.clientId);
-  const proof = await credentials.prove(client, parts);
+  const client = await services.store.open.tokenClient(credentials.clientId);
+  const proof = await credentials.authenticate(client, services);
   if (client?.enabled && proof) {
-    if (proof.secretId !== undefined) parts.usage.secretUsed(client, proof.secretId);
+    if (proof.secretId !== undefined) services.usage.secretUsed(client, proof.secretId);
     return client;
   }
 
-  if (client) parts.usage.request(client, 'invalid_client', call.address);
-  await delay(Math.max(0, refusalAfter - (performance.now() - began)));
+  if (client) services.usage.request(client, 'invalid_client', call.address);
+  await delay(Math.max(0, refusalDelay - (performance.now() - began)));
   const challenge = call.headers.authorization === undefined ? {} : basicChallenge;
   throw new OAuthError(
     'invalid_client',
@@ -39,7 +43,7 @@ export async function authenticateClient(call: Call, parameters: Parameters, par
 
 /** @throws OAuthError when there are none, or more than one kind of them (RFC 6749 §2.3) */
 function readCredentials(call: Call, parameters: Parameters): Credentials {
-  const [method, ...others] = authenticationMethods.filter((one) => one.isTried(call, parameters));
+  const [method, ...others] = authenticationMethods.filter((one) => one.isAttempted(call, parameters));
   if (!method) throw new OAuthError('invalid_client', 'The client does not say who it is.', 401);
   if (others.length > 0) throw invalidRequest('The client authenticates in two ways at once.');
   const credentials = method.read(call, parameters);

@@ -1,12 +1,12 @@
 import { OAuthError } from '../model/oauthError.js';
 import { basicChallenge } from './challenge.js';
 import type { AuthenticationMethod } from './method.js';
-import { provedBySecret } from './provedBySecret.js';
+import { verifySecret } from './verifySecret.js';
 
 /** RFC 6749 §2.3.1: id and secret, each form-urlencoded, as user and password of HTTP Basic (RFC 7617). */
 export const clientSecretBasic: AuthenticationMethod = {
   name: 'client_secret_basic',
-  isTried: ({ headers }) => headers.authorization !== undefined,
+  isAttempted: ({ headers }) => headers.authorization !== undefined,
   read({ headers }) {
     const encoded = /^basic +([A-Za-z0-9+/]+={0,2})$/i.exec(headers.authorization?.trim() ?? '')?.[1];
     const pair = Buffer.from(encoded ?? '', 'base64').toString();
@@ -17,7 +17,7 @@ export const clientSecretBasic: AuthenticationMethod = {
     const secret = decode(pair.slice(colon + 1));
     return {
       clientId: decode(pair.slice(0, colon)),
-      prove: (client, parts) => provedBySecret(client, secret, parts.now()),
+      authenticate: (client, services) => verifySecret(client, secret, services.now()),
     };
   },
 };

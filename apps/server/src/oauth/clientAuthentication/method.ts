@@ -1,7 +1,7 @@
 import type { Call } from '../call.js';
 import type { Parameters } from '../checks/parameters.js';
 import type { TokenClient } from '../model/tokenClient.js';
-import type { Parts } from '../parts.js';
+import type { OAuthServices } from '../services.js';
 
 /** That a client is who it says, and by which of its secrets, where it was one. */
 export interface Proof {
@@ -12,7 +12,10 @@ export interface Proof {
 export interface Credentials {
   readonly clientId: string;
   /** Undefined when they are not this client's. Takes the same time for every client, and for none. */
-  prove(client: TokenClient | undefined, parts: Parts): Promise<Proof | undefined> | Proof | undefined;
+  authenticate(
+    client: TokenClient | undefined,
+    services: OAuthServices,
+  ): Promise<Proof | undefined> | Proof | undefined;
 }
 
 /** One way in which a client says who it is. */
@@ -20,7 +23,7 @@ export interface AuthenticationMethod {
   /** As RFC 8414's `token_endpoint_auth_methods_supported` names it. */
   readonly name: string;
   /** Whether a request tries this method, well or badly. */
-  isTried(call: Call, parameters: Parameters): boolean;
+  isAttempted(call: Call, parameters: Parameters): boolean;
   /** @throws OAuthError when it tries it badly */
   read(call: Call, parameters: Parameters): Credentials;
 }

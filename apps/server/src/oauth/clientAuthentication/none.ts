@@ -1,16 +1,16 @@
-import { required } from '../checks/parameters.js';
+import { requireParameter } from '../checks/parameters.js';
 import type { AuthenticationMethod } from './method.js';
 
 /** RFC 6749 §3.2.1: a public client only says who it is. What it may get without a secret, its grants decide. */
 export const none: AuthenticationMethod = {
   name: 'none',
-  isTried: ({ headers }, parameters) =>
+  isAttempted: ({ headers }, parameters) =>
     parameters.has('client_id') &&
     headers.authorization === undefined &&
     !parameters.has('client_secret') &&
     !parameters.has('client_assertion'),
   read: (_call, parameters) => ({
-    clientId: required(parameters, 'client_id'),
-    prove: (client) => (client?.type === 'PUBLIC' ? {} : undefined),
+    clientId: requireParameter(parameters, 'client_id'),
+    authenticate: (client) => (client?.type === 'PUBLIC' ? {} : undefined),
   }),
 };

@@ -1,9 +1,9 @@
 import { createLocalJWKSet, decodeJwt, decodeProtectedHeader, errors, type JWK, jwtVerify } from 'jose';
 import type { Call } from '../call.js';
-import { required } from '../checks/parameters.js';
+import { requireParameter } from '../checks/parameters.js';
 import { OAuthError } from '../model/oauthError.js';
 import type { TokenClient } from '../model/tokenClient.js';
-import type { Parts } from '../parts.js';
+import type { OAuthServices } from '../services.js';
 import type { AuthenticationMethod } from './method.js';
 
 const assertionType = 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer';
@@ -25,7 +25,7 @@ export const assertionAlgorithms = [
 ];
 
 // Seconds. An assertion is made for one request: one that lives longer is one that waits to be stolen.
-const longestLife = 10 * 60;
+const maxAssertionLifetime = 10 * 60;
 const clockSkew = 30;
 
 // Each would let the assertion say by which key it wants to be believed.
@@ -34,16 +34,17 @@ const keyHeaders = ['jku', 'jwk', 'x5u', 'x5c'];
 /** RFC 7523 §2.2 and §3, OpenID Connect Core §9: the client signs a short statement with its own key. */
 export const privateKeyJwt: AuthenticationMethod = {
   name: 'private_key_jwt',
-  isTried: (_call, parameters) => parameters.has('client_assertion') || parameters.has('client_assertion_type'),
+  isAttempted: (_call, parameters) => parameters.has('client_assertion') || parameters.has('client_assertion_type'),
   read(call, parameters) {
-    if (required(parameters, 'client_assertion_type') !== assertionType) throw unusable('has an unknown type');
-    const assertion = required(parameters, 'client_assertion');
+    if (requireParameter(parameters, 'client_assertion_type') !== assertionType)
+      throw invalidAssertion('has an unknown type');
+    const assertion = requireParameter(parameters, 'client_assertion');
     const clientId = claimedClient(assertion);
-    return { clientId, prove: (client, parts) => prove(client, assertion, call, parts) };
+    return { clientId, authenticate: (client, services) => prove(client, assertion, call, services) };
   },
 };
 
-const unusable = (why: string) => new OAuthError('invalid_client', `The client assertion ${why}.`, 401);
+const invalidAssertion = (why: string) => new OAuthError('invalid_client', `The client assertion ${why}.`, 401);
 
 /** Whose key to look for. Nothing of it is believed before the signature was checked. */
 function claimedClient(assertion: string): string {
@@ -53,22 +54,22 @@ function claimedClient(assertion: string): string {
     // §3 items 1 and 2: both are the client_id.
     if (sub && iss === sub && !keyHeaders.some((name) => name in header)) return sub;
   } catch {
-    throw unusable('is not a JWT');
+    throw invalidAssertion('is not a JWT');
   }
-  throw unusable('does not name the client as iss and sub, or brings its own key');
+  throw invalidAssertion('does not name the client as iss and sub, or brings its own key');
 }
 
-async function prove(client: TokenClient | undefined, assertion: string, call: Call, parts: Parts) {
-  const claims = client && (await verified(client, assertion, parts));
+async function prove(client: TokenClient | undefined, assertion: string, call: Call, services: OAuthServices) {
+  const claims = client && (await verifyAssertion(client, assertion, services));
   if (!claims) return undefined;
-  const isFirst = await parts.store.tokens.spendAssertion(client.id, claims.jti, (claims.exp + clockSkew) * 1000);
+  const isFirst = await services.store.tokens.spendAssertion(client.id, claims.jti, (claims.exp + clockSkew) * 1000);
   if (isFirst) return {};
-  await parts.alarms.raise('assertionReplayed', client, call.address);
+  await services.securityEvents.report('assertionReplayed', client, call.address);
   return undefined;
 }
 
 /** §3, items 3 to 10; undefined when any of it does not hold. */
-async function verified(client: TokenClient, assertion: string, { issuer, now }: Parts) {
+async function verifyAssertion(client: TokenClient, assertion: string, { issuer, now }: OAuthServices) {
   try {
     const { payload } = await jwtVerify(assertion, createLocalJWKSet({ keys: client.publicKeys as JWK[] }), {
       algorithms: assertionAlgorithms,
@@ -81,12 +82,12 @@ async function verified(client: TokenClient, assertion: string, { issuer, now }:
     const [audience, ...others] = typeof aud === 'string' ? [aud] : (aud ?? []);
     // For us and nobody else: another server that it is for as well could bring it here.
     const isForUs = others.length === 0 && audiences(issuer).includes(audience ?? '');
-    const isShort = exp !== undefined && exp <= now() / 1000 + longestLife + clockSkew;
-    return isForUs && isShort && jti && jti.length <= 256 ? { jti, exp } : undefined;
+    const isShortLived = exp !== undefined && exp <= now() / 1000 + maxAssertionLifetime + clockSkew;
+    return isForUs && isShortLived && jti && jti.length <= 256 ? { jti, exp } : undefined;
   } catch (error) {
     // What WebCrypto says of a key whose numbers are those of no key, and jose of one that is too short: it proves nothing.
-    const isKeys = error instanceof DOMException || error instanceof TypeError;
-    if (isKeys || error instanceof errors.JOSEError) return undefined;
+    const isKeyError = error instanceof DOMException || error instanceof TypeError;
+    if (isKeyError || error instanceof errors.JOSEError) return undefined;
     throw error;
   }
 }

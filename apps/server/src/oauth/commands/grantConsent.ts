@@ -6,7 +6,7 @@ import { command } from '../../model/command.js';
 import type { ConsentedRedirect } from '../model/consent.js';
 import { withConsent } from '../model/consentedScopes.js';
 import { portless } from '../model/loopback.js';
-import { loadConsent, oneselfIn, subjectOf } from './loadConsent.js';
+import { loadConsent, requireSelfAdmin, subjectOf } from './loadConsent.js';
 
 // All that a client may be granted, and as much again that it was granted before.
 const maxConsentedScopes = 2 * maxGrantedScopes;
@@ -27,7 +27,7 @@ export const grantConsent = command({
   load: (reads, input) => loadConsent(reads, input),
 
   decide({ input, loaded: { admin: found, client, consent }, actor, now }) {
-    const admin = oneselfIn(found, actor);
+    const admin = requireSelfAdmin(found, actor);
     if (!client?.enabled) throw new NotFound('client');
     // What was allowed long ago makes room for what is allowed now: it is asked about again.
     const scopes = [...new Set([...input.scopes, ...(consent?.scopes ?? [])])].slice(0, maxConsentedScopes).sort();

@@ -30,7 +30,7 @@ export async function loadConsent(
  * What one lets clients do is nobody else's business.
  * @throws NotFound unless the one who acts is that admin
  */
-export function oneselfIn(admin: Admin | undefined, actor: Actor): Admin {
+export function requireSelfAdmin(admin: Admin | undefined, actor: Actor): Admin {
   if (!admin || actor.kind !== 'admin' || actor.id !== admin.id) throw new NotFound('person');
   return admin;
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { NotFound } from '../../kernel/refusal.js';
 import { command } from '../../model/command.js';
-import { loadConsent, oneselfIn, subjectOf } from './loadConsent.js';
+import { loadConsent, requireSelfAdmin, subjectOf } from './loadConsent.js';
 
 const RevokeConsent = z.object({ adminId: z.string(), clientId: z.string() });
 
@@ -12,7 +12,7 @@ export const revokeConsent = command({
   load: (reads, input) => loadConsent(reads, input),
 
   decide({ input, loaded: { admin: found, client, consent }, actor }) {
-    const admin = oneselfIn(found, actor);
+    const admin = requireSelfAdmin(found, actor);
     if (!consent) throw new NotFound('consent');
     const { adminId, clientId } = input;
     return {

@@ -1,7 +1,7 @@
 import type { ModuleScope } from '@countersign/schema';
 
 /** What an application may do, in words that the person uses who allows it. */
-export const identityWords: Readonly<Record<string, string>> = {
+export const identityScopeTexts: Readonly<Record<string, string>> = {
   openid: 'Know that it is you',
   profile: 'See your name',
   email: 'See your email address',
@@ -9,5 +9,5 @@ export const identityWords: Readonly<Record<string, string>> = {
 };
 
 /** As the module describes it; its bare name where that says nothing. */
-export const scopeWords = ({ name, description }: Pick<ModuleScope, 'name' | 'description'>): string =>
+export const scopeText = ({ name, description }: Pick<ModuleScope, 'name' | 'description'>): string =>
   description === '' ? name : description;

@@ -4,7 +4,7 @@ import type { TokenFamily } from '../model/family.js';
 import type { TokenClient } from '../model/tokenClient.js';
 import { familyLifetime, idleLifetime } from './lifetimes.js';
 
-interface Beginning {
+interface FamilyStart {
   readonly client: TokenClient;
   readonly scopes: readonly string[];
   readonly resources: readonly string[];
@@ -12,7 +12,7 @@ interface Beginning {
 }
 
 /** A family that has nothing yet: neither code nor refresh token. */
-export const bareFamily = ({ client, scopes, resources, now }: Beginning): TokenFamily => ({
+export const emptyFamily = ({ client, scopes, resources, now }: FamilyStart): TokenFamily => ({
   id: newId('fam'),
   accountId: client.accountId,
   clientId: client.id,
@@ -34,11 +34,11 @@ export const bareFamily = ({ client, scopes, resources, now }: Beginning): Token
 });
 
 /** A family that begins with a refresh token, for a client that acts for itself. */
-export function newFamily(beginning: Beginning): { family: TokenFamily; refreshToken: string } {
+export function newFamily(start: FamilyStart): { family: TokenFamily; refreshToken: string } {
   const { value, handle, hash } = newRefreshToken();
-  const { now } = beginning;
+  const { now } = start;
   const family = {
-    ...bareFamily(beginning),
+    ...emptyFamily(start),
     handle,
     refreshHash: hash,
     refreshedAt: now,

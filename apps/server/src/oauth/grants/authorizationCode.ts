@@ -1,14 +1,14 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { grantableScopes, grantedAccess } from '../accessToken/grantedAccess.js';
-import { parameter } from '../checks/readAs.js';
+import { parameter } from '../checks/parseParameters.js';
 import { hashOf, newRefreshToken, type RefreshToken } from '../credential.js';
-import { delegateOf } from '../families/delegateOf.js';
+import { isFamilyValid } from '../families/isFamilyValid.js';
 import { familyLifetime, idleLifetime } from '../families/lifetimes.js';
-import { stillStands } from '../families/standing.js';
+import { resourceOwnerOf } from '../families/resourceOwnerOf.js';
 import type { AuthorizedRequest, TokenFamily } from '../model/family.js';
 import { invalidGrant } from '../model/oauthError.js';
-import type { Parts } from '../parts.js';
+import type { OAuthServices } from '../services.js';
 import { type GrantRequest, grantType } from './grantType.js';
 
 const Parameters = z.object({
@@ -27,27 +27,28 @@ export const authorizationCode = grantType({
   name: 'authorization_code',
   parameters: Parameters,
   needs: 'AUTHORIZATION_CODE',
-  async decide(request, parts) {
+  async decide(request, services) {
     const { client, input, resources } = request;
     const codeHash = hashOf(input.code);
-    const family = await parts.store.tokens.byCode(codeHash);
-    if (!family?.request) throw dead();
-    await issuedTo(request, family, parts); //                     RFC 6749 §4.1.3: "issued to" this client
-    sameRedirect(request, family.request); //                      RFC 6749 §4.1.3: "values are identical"
-    await verified(request, family.request, parts); //             RFC 7636 §4.6
-    const delegate = await delegateOf(family, parts);
-    if (!delegate || !stillStands(family, client, delegate)) throw await goneOrReused(request, family, parts);
-    const today = grantableScopes(client, delegate);
+    const family = await services.store.tokens.byCode(codeHash);
+    if (!family?.request) throw invalidCode();
+    await assertIssuedTo(request, family, services); //                     RFC 6749 §4.1.3: "issued to" this client
+    assertSameRedirect(request, family.request); //                      RFC 6749 §4.1.3: "values are identical"
+    await assertCodeVerifier(request, family.request, services); //             RFC 7636 §4.6
+    const resourceOwner = await resourceOwnerOf(family, services);
+    if (!resourceOwner || !isFamilyValid(family, client, resourceOwner))
+      throw await revokeIfReused(request, family, services);
+    const grantableNow = grantableScopes(client, resourceOwner);
     const access = grantedAccess(client, {
-      scopes: family.scopes.filter((scope) => today.has(scope)),
+      scopes: family.scopes.filter((scope) => grantableNow.has(scope)),
       resources: resources.length > 0 ? resources : family.resources,
-      delegate,
+      resourceOwner,
     });
-    const refreshToken = await redeem(request, codeHash, family, parts); // RFC 6749 §4.1.2: once
+    const refreshToken = await redeem(request, codeHash, family, services); // RFC 6749 §4.1.2: once
     const { nonce, authTime } = family.request;
     return {
       client,
-      subject: delegate.adminId,
+      subject: resourceOwner.adminId,
       access,
       familyId: family.id,
       refreshToken: refreshToken.value,
@@ -57,28 +58,34 @@ export const authorizationCode = grantType({
 });
 
 /** One answer for all of them: it does not tell a thief what the owner did. */
-const dead = () => invalidGrant('The code is unknown, was used before, has expired, or is not for this request.');
+const invalidCode = () =>
+  invalidGrant('The code is unknown, was used before, has expired, or is not for this request.');
 
-async function issuedTo({ client, call }: Request, family: TokenFamily, parts: Parts): Promise<void> {
+async function assertIssuedTo({ client, call }: Request, family: TokenFamily, services: OAuthServices): Promise<void> {
   if (family.clientId === client.id) return;
-  const owner = await parts.store.open.tokenClient(family.clientId);
-  if (owner) await parts.alarms.raise('codeOfAnotherClient', owner, call.address);
-  throw dead();
+  const owner = await services.store.open.tokenClient(family.clientId);
+  if (owner) await services.securityEvents.report('codeOfAnotherClient', owner, call.address);
+  throw invalidCode();
 }
 
-function sameRedirect({ input }: Request, { redirectUri }: AuthorizedRequest): void {
-  if ((input.redirect_uri ?? null) !== redirectUri) throw dead();
+function assertSameRedirect({ input }: Request, { redirectUri }: AuthorizedRequest): void {
+  if ((input.redirect_uri ?? null) !== redirectUri) throw invalidCode();
 }
 
-async function verified({ client, call, input }: Request, asked: AuthorizedRequest, parts: Parts) {
+async function assertCodeVerifier({ client, call, input }: Request, asked: AuthorizedRequest, services: OAuthServices) {
   const challenge = createHash('sha256').update(input.code_verifier).digest('base64url');
   if (challenge === asked.codeChallenge) return;
-  await parts.alarms.raise('wrongCodeVerifier', client, call.address);
-  throw dead();
+  await services.securityEvents.report('wrongCodeVerifier', client, call.address);
+  throw invalidCode();
 }
 
-async function redeem(request: Request, codeHash: string, family: TokenFamily, parts: Parts): Promise<RefreshToken> {
-  const now = parts.now();
+async function redeem(
+  request: Request,
+  codeHash: string,
+  family: TokenFamily,
+  services: OAuthServices,
+): Promise<RefreshToken> {
+  const now = services.now();
   const token = newRefreshToken();
   const first = {
     handle: token.handle,
@@ -86,13 +93,18 @@ async function redeem(request: Request, codeHash: string, family: TokenFamily, p
     idleExpiresAt: now + idleLifetime,
     expiresAt: now + familyLifetime,
   };
-  if (await parts.store.tokens.redeemCode(codeHash, first, now)) return token;
-  throw await goneOrReused(request, family, parts);
+  if (await services.store.tokens.redeemCode(codeHash, first, now)) return token;
+  throw await revokeIfReused(request, family, services);
 }
 
 /** A code that comes twice was stolen, before or after: what was issued for it dies (RFC 6749 §4.1.2, RFC 9700 §4.5). */
-async function goneOrReused({ client, call }: Request, { id }: TokenFamily, { store, alarms, now }: Parts) {
+async function revokeIfReused(
+  { client, call }: Request,
+  { id }: TokenFamily,
+  { store, securityEvents, now }: OAuthServices,
+) {
   const isRedeemed = (await store.tokens.byId(id))?.codeRedeemedAt != null;
-  if (isRedeemed && (await store.tokens.revoke(id, now()))) await alarms.raise('codeReused', client, call.address);
-  return dead();
+  if (isRedeemed && (await store.tokens.revoke(id, now())))
+    await securityEvents.report('codeReused', client, call.address);
+  return invalidCode();
 }

@@ -11,7 +11,7 @@ export const clientCredentials = grantType({
   name: 'client_credentials',
   parameters: z.object({ scope: scopeParameter }),
   needs: 'CLIENT_CREDENTIALS',
-  async decide({ client, input, resources }, parts) {
+  async decide({ client, input, resources }, services) {
     // §4.4: "MUST only be used by confidential clients".
     if (client.type === 'PUBLIC') {
       throw new OAuthError('unauthorized_client', 'A public client may not use client credentials.');
@@ -20,8 +20,8 @@ export const clientCredentials = grantType({
     const granted = { client, subject: client.id, access };
     // §4.4.3: "A refresh token SHOULD NOT be included", unless the account says so, as some vendors do.
     if (!client.settings.clientCredentialsRefreshToken) return granted;
-    const { family, refreshToken } = newFamily({ client, scopes: access.scopes, resources, now: parts.now() });
-    await parts.store.tokens.open(family);
+    const { family, refreshToken } = newFamily({ client, scopes: access.scopes, resources, now: services.now() });
+    await services.store.tokens.open(family);
     return { ...granted, familyId: family.id, refreshToken };
   },
 });

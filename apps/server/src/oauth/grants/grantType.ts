@@ -3,9 +3,9 @@ import type { z } from 'zod';
 import type { Grant } from '../accessToken/issue.js';
 import type { Call } from '../call.js';
 import type { RequestParameters } from '../checks/parameters.js';
-import { readAs } from '../checks/readAs.js';
+import { parseParameters } from '../checks/parseParameters.js';
 import type { TokenClient } from '../model/tokenClient.js';
-import type { Parts } from '../parts.js';
+import type { OAuthServices } from '../services.js';
 
 /** What a client that has proved who it is asks for. */
 export interface TokenRequest extends RequestParameters {
@@ -34,19 +34,25 @@ export interface TokenGrant {
   /** What a client must have been given to use it; undefined when that depends on the token that it brings. */
   readonly needs: GrantType | undefined;
   /** @throws OAuthError when the request does not deserve a token */
-  decide(request: TokenRequest, parts: Parts): Promise<Granted>;
+  decide(request: TokenRequest, services: OAuthServices): Promise<Granted>;
 }
 
-interface Draft<Parameters extends z.ZodObject> {
+interface GrantDefinition<Parameters extends z.ZodObject> {
   readonly name: string;
   readonly parameters: Parameters;
   readonly needs: GrantType | undefined;
-  decide(request: GrantRequest<z.infer<Parameters>>, parts: Parts): Promise<Granted>;
+  decide(request: GrantRequest<z.infer<Parameters>>, services: OAuthServices): Promise<Granted>;
 }
 
 /** Defines a way to a token. */
-export const grantType = <Parameters extends z.ZodObject>({ decide, ...draft }: Draft<Parameters>): TokenGrant => ({
-  ...draft,
-  decide: async (request, parts) =>
-    decide({ ...request, input: readAs(draft.parameters, request.parameters) as z.infer<Parameters> }, parts),
+export const grantType = <Parameters extends z.ZodObject>({
+  decide,
+  ...definition
+}: GrantDefinition<Parameters>): TokenGrant => ({
+  ...definition,
+  decide: async (request, services) =>
+    decide(
+      { ...request, input: parseParameters(definition.parameters, request.parameters) as z.infer<Parameters> },
+      services,
+    ),
 });

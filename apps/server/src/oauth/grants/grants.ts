@@ -1,5 +1,5 @@
 import type { Parameters } from '../checks/parameters.js';
-import { required } from '../checks/parameters.js';
+import { requireParameter } from '../checks/parameters.js';
 import { invalidRequest, OAuthError } from '../model/oauthError.js';
 import { authorizationCode } from './authorizationCode.js';
 import { clientCredentials } from './clientCredentials.js';
@@ -10,15 +10,15 @@ import { refreshToken } from './refreshToken.js';
 export const grants: readonly TokenGrant[] = [clientCredentials, authorizationCode, refreshToken];
 
 /** @throws OAuthError unsupported_grant_type when there is no such way to a token (RFC 6749 §5.2) */
-export function chosenGrant(parameters: Parameters): TokenGrant {
-  const name = required(parameters, 'grant_type');
+export function requireGrant(parameters: Parameters): TokenGrant {
+  const name = requireParameter(parameters, 'grant_type');
   const grant = grants.find((one) => one.name === name);
   if (!grant) throw new OAuthError('unsupported_grant_type', 'There is no such grant type.');
   return grant;
 }
 
 // Some libraries send the scope with a code as well, where it means nothing.
-const grantsOwn = new Set(
+const grantParameters = new Set(
   grants.flatMap((grant) => Object.keys(grant.parameters.shape)).filter((name) => name !== 'scope'),
 );
 
@@ -26,7 +26,7 @@ const grantsOwn = new Set(
  * What is unknown is ignored, but what belongs to another grant is not unknown: the request means two things at once.
  * @throws OAuthError invalid_request
  */
-export function ownParametersOnly(grant: TokenGrant, parameters: Parameters): void {
-  const found = [...parameters.keys()].find((name) => grantsOwn.has(name) && !(name in grant.parameters.shape));
+export function assertOwnParameters(grant: TokenGrant, parameters: Parameters): void {
+  const found = [...parameters.keys()].find((name) => grantParameters.has(name) && !(name in grant.parameters.shape));
   if (found) throw invalidRequest(`The parameter ${found} does not belong to this grant type.`);
 }

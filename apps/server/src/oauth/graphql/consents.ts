@@ -5,7 +5,7 @@ import { type GraphqlContext, personIn } from '../../transport/graphql/context.j
 import { MutationArgs } from '../../transport/graphql/mutationArgs.js';
 import { DeletedPayload, payload, resultOf } from '../../transport/graphql/payload.js';
 import { revokeConsent } from '../commands/revokeConsent.js';
-import { identityWords, scopeWords } from '../consent/words.js';
+import { identityScopeTexts, scopeText } from '../consent/words.js';
 
 @ObjectType({ description: 'What the one who asks has let an application do for them.' })
 class Consent {
@@ -27,9 +27,9 @@ class Consent {
 
 /** About the person first, then by module. A scope that no module has any more allows nothing, and is not spoken of. */
 function inWords(scopes: readonly string[], modules: readonly Module[]): string[] {
-  const identity = Object.entries(identityWords).filter(([name]) => scopes.includes(name));
+  const identity = Object.entries(identityScopeTexts).filter(([name]) => scopes.includes(name));
   const granted = modules.flatMap((module) => module.scopes).filter(({ name }) => scopes.includes(name));
-  return [...identity.map(([, words]) => words), ...granted.map(scopeWords)];
+  return [...identity.map(([, words]) => words), ...granted.map(scopeText)];
 }
 
 @Resolver()

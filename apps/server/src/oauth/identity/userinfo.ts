@@ -1,22 +1,22 @@
-import { liveToken } from '../accessToken/liveToken.js';
-import type { UserInfo } from '../answers.js';
+import { activeToken } from '../accessToken/activeToken.js';
 import { bearerToken } from '../bearerToken.js';
 import type { Call } from '../call.js';
 import { OAuthError } from '../model/oauthError.js';
-import type { Parts } from '../parts.js';
+import type { UserInfo } from '../responses.js';
+import type { OAuthServices } from '../services.js';
 
 /** The userinfo endpoint (OpenID Connect Core §5.3): what a client may know of the person for whom it acts. */
-export async function userinfoEndpoint(call: Call, parts: Parts): Promise<UserInfo> {
-  const live = await liveToken(broughtBy(call), parts); //           RFC 6750 §2.1
-  if (!live?.delegate || !live.claims.aud.includes(parts.issuer)) throw invalidToken();
-  const scopes = live.claims.scope?.split(' ') ?? [];
+export async function userinfoEndpoint(call: Call, services: OAuthServices): Promise<UserInfo> {
+  const active = await activeToken(requireBearerToken(call), services); //           RFC 6750 §2.1
+  if (!active?.resourceOwner || !active.claims.aud.includes(services.issuer)) throw invalidToken();
+  const scopes = active.claims.scope?.split(' ') ?? [];
   if (!scopes.includes('openid')) throw insufficientScope(); //      OpenID Connect Core §5.3.1
-  const { adminId, name, email } = live.delegate;
+  const { adminId, name, email } = active.resourceOwner;
   return { sub: adminId, ...(scopes.includes('profile') && { name }), ...(scopes.includes('email') && { email }) };
 }
 
 /** @throws OAuthError when there is none; then the challenge says nothing of an error (RFC 6750 §3.1) */
-function broughtBy({ headers }: Call): string {
+function requireBearerToken({ headers }: Call): string {
   const token = bearerToken(headers.authorization);
   if (!token) throw new OAuthError('invalid_token', 'Bring an access token.', 401, challenge());
   return token;

@@ -6,7 +6,7 @@ import { type Seal, SealBroken } from '../../kernel/seal.js';
 import type { Store } from '../../model/ports/store.js';
 import { currentKey, type KeyFacts } from '../model/signingKey.js';
 import { generateKey, signingKeyBinding } from './generateKey.js';
-import { keysDue, keysOver } from './rotation.js';
+import { dueKeys, expiredKeys } from './rotation.js';
 
 /** A key that is ready to sign. */
 export interface SigningKey {
@@ -22,12 +22,12 @@ export interface Keyring {
   /** The public half of a key that tokens are signed with; undefined when there is no such key. */
   verifying(kid: string): Promise<KeyObject | undefined>;
   /** Makes the keys whose time comes, and takes away those whose time is over. */
-  tidy(): Promise<void>;
+  rotateDue(): Promise<void>;
   /** Every key that a token may be signed with, for the JWKS. */
   published(): Promise<JWK[]>;
 }
 
-export interface KeyringParts {
+export interface KeyringServices {
   readonly store: Pick<Store, 'keys'>;
   readonly seal: Seal;
   now(): number;
@@ -38,7 +38,7 @@ export interface KeyringParts {
  * @throws StartupError when one is sealed under no encryption key of ours: better now than at the first token. Since they are
  * sealed anew after everything else, it says so too when another key is left out while something needs it.
  */
-export async function openKeyring({ store, seal, now }: KeyringParts): Promise<Keyring> {
+export async function openKeyring({ store, seal, now }: KeyringServices): Promise<Keyring> {
   // By kid, which is a digest of the key itself: what is remembered here cannot become untrue.
   const opened = new Map<string, SigningKey>();
   const verifying = new Map<string, KeyObject>();
@@ -89,12 +89,12 @@ export async function openKeyring({ store, seal, now }: KeyringParts): Promise<K
       verifying.set(kid, known);
       return known;
     },
-    async tidy() {
+    async rotateDue() {
       const keys = await store.keys.all();
-      for (const due of keysDue(keys, now())) {
+      for (const due of dueKeys(keys, now())) {
         await store.keys.add(await generateKey(due.algorithm, seal, { ...due, createdAt: now() }));
       }
-      for (const { kid } of keysOver(keys, now())) await store.keys.remove(kid);
+      for (const { kid } of expiredKeys(keys, now())) await store.keys.remove(kid);
     },
     async published() {
       return (await store.keys.all()).map((key) => key.publicJwk);

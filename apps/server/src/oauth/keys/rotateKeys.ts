@@ -1,8 +1,8 @@
 import { Conflict } from '../../kernel/refusal.js';
 import type { SigningKeyRecord } from '../model/signingKey.js';
 import { generateKey } from './generateKey.js';
-import { type KeyringParts, openKeyring } from './keyring.js';
-import { isUnderWay, nextKeys, publishedAhead } from './rotation.js';
+import { type KeyringServices, openKeyring } from './keyring.js';
+import { hasPendingKey, nextKeys, publishedAhead } from './rotation.js';
 
 /**
  * The next key of each algorithm, before its time, which comes by itself every ninety days. It is published now and signs
@@ -13,12 +13,15 @@ import { isUnderWay, nextKeys, publishedAhead } from './rotation.js';
  * @throws Conflict when a new key waits to sign already
  * @throws StartupError when the encryption key is another than the servers'
  */
-export async function rotateKeys(parts: KeyringParts, { leaked }: { leaked: boolean }): Promise<SigningKeyRecord[]> {
-  const { store, seal, now } = parts;
-  await openKeyring(parts);
+export async function rotateKeys(
+  services: KeyringServices,
+  { leaked }: { leaked: boolean },
+): Promise<SigningKeyRecord[]> {
+  const { store, seal, now } = services;
+  await openKeyring(services);
   const keys = await store.keys.all();
   const at = now();
-  if (!leaked && isUnderWay(keys, at)) throw new Conflict('A new key is published already, and signs within a day.');
+  if (!leaked && hasPendingKey(keys, at)) throw new Conflict('A new key is published already, and signs within a day.');
   const next = await Promise.all(
     nextKeys(keys, leaked ? at : at + publishedAhead).map((key) =>
       generateKey(key.algorithm, seal, { ...key, createdAt: at }),

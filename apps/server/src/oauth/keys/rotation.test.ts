@@ -4,12 +4,12 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { sealUnder } from '../../kernel/seal.js';
 import { basic, startTokenService, type TokenService } from '../../testing/tokenService.js';
 import type { MadeClient } from '../../testing/world.js';
-import { type KeyringParts, openKeyring } from './keyring.js';
+import { type KeyringServices, openKeyring } from './keyring.js';
 import { rotateKeys } from './rotateKeys.js';
 
 let service: TokenService;
 let client: MadeClient;
-let parts: KeyringParts;
+let services: KeyringServices;
 let scheduled: () => Promise<void>;
 
 const minute = 60_000;
@@ -20,8 +20,8 @@ beforeAll(async () => {
   service = await startTokenService();
   client = await service.makeClient({ accessTokenLifetime: 86_400 });
   // What every server of the installation does once a minute.
-  parts = { store: service.store, seal: sealUnder(service.encryptionKey), now: service.now };
-  scheduled = (await openKeyring(parts)).tidy;
+  services = { store: service.store, seal: sealUnder(service.encryptionKey), now: service.now };
+  scheduled = (await openKeyring(services)).rotateDue;
 });
 afterAll(() => service.close());
 
@@ -36,11 +36,11 @@ const kidOf = async (jwt: string) => {
 
 test('OIDCCServerRotateKeys: a new key is published a day before it signs, the old one kept until its last token expired', async () => {
   const [first] = await kids();
-  await rotateKeys(parts, { leaked: false });
+  await rotateKeys(services, { leaked: false });
   const [, second] = await kids();
   expect(second).toBeDefined();
   expect(await kidOf(await token())).toBe(first);
-  await expect(rotateKeys(parts, { leaked: false })).rejects.toMatchObject({ code: 'CONFLICT' });
+  await expect(rotateKeys(services, { leaked: false })).rejects.toMatchObject({ code: 'CONFLICT' });
 
   // The service's clock runs on while the test does: minutes, so that a slow machine comes to no other result.
   service.pass(day - 10 * minute);
@@ -81,7 +81,7 @@ test('A server that was asleep for a year publishes first, and signs a day later
 test('A key that leaked is gone at once, with every token that it signed, and the next signs', async () => {
   const stolen = await token();
   const [...before] = await kids();
-  await rotateKeys(parts, { leaked: true });
+  await rotateKeys(services, { leaked: true });
   expect((await kids()).filter((kid) => before.includes(kid))).toEqual([]);
   expect(await service.post('/oauth/introspect', { token: stolen }, basic(client))).toMatchObject({
     body: { active: false },
@@ -91,7 +91,7 @@ test('A key that leaked is gone at once, with every token that it signed, and th
 
 test('Nobody rotates keys by another encryption key', async () => {
   const before = await kids();
-  const stranger = { ...parts, seal: sealUnder(randomBytes(32)) };
+  const stranger = { ...services, seal: sealUnder(randomBytes(32)) };
   await expect(rotateKeys(stranger, { leaked: true })).rejects.toThrow('ENCRYPTION_KEY');
   expect(await kids()).toEqual(before);
 });

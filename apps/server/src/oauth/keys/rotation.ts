@@ -3,13 +3,13 @@ import { day, hour } from '../../kernel/duration.js';
 import type { SigningKeyRecord } from '../model/signingKey.js';
 
 /** How long a key signs before the next takes over. */
-const period = 90 * day;
+const signingPeriod = 90 * day;
 
 /** How long a key is published before it signs: everybody who keeps a copy of the JWKS has fetched it anew by then. */
 export const publishedAhead = day;
 
 /** The longest that any token lives, and an hour for clocks that are wrong. A key verifies for as long after it signed. */
-const verifiesOn = day + hour;
+const verificationPeriod = day + hour;
 
 /** A key that is to be made. */
 export type NextKey = Pick<SigningKeyRecord, 'algorithm' | 'generation' | 'signsFrom'>;
@@ -24,20 +24,22 @@ export const nextKeys = (keys: readonly SigningKeyRecord[], signsFrom: number): 
   newestOf(keys).map(({ algorithm, generation }) => ({ algorithm, generation: generation + 1, signsFrom }));
 
 /** Those whose time comes, so that they are published well before. */
-export const keysDue = (keys: readonly SigningKeyRecord[], now: number): NextKey[] =>
+export const dueKeys = (keys: readonly SigningKeyRecord[], now: number): NextKey[] =>
   newestOf(keys)
-    .filter((newest) => newest.signsFrom + period - publishedAhead <= now)
-    .flatMap((newest) => nextKeys([newest], Math.max(newest.signsFrom + period, now + publishedAhead)));
+    .filter((newest) => newest.signsFrom + signingPeriod - publishedAhead <= now)
+    .flatMap((newest) => nextKeys([newest], Math.max(newest.signsFrom + signingPeriod, now + publishedAhead)));
 
 /** Those that no token can be signed with any more that has not expired. */
-export const keysOver = (keys: readonly SigningKeyRecord[], now: number): SigningKeyRecord[] =>
+export const expiredKeys = (keys: readonly SigningKeyRecord[], now: number): SigningKeyRecord[] =>
   keys.filter((key) =>
     keys.some(
       (later) =>
-        later.algorithm === key.algorithm && later.generation > key.generation && later.signsFrom + verifiesOn <= now,
+        later.algorithm === key.algorithm &&
+        later.generation > key.generation &&
+        later.signsFrom + verificationPeriod <= now,
     ),
   );
 
 /** Whether a new key waits to sign. */
-export const isUnderWay = (keys: readonly SigningKeyRecord[], now: number): boolean =>
+export const hasPendingKey = (keys: readonly SigningKeyRecord[], now: number): boolean =>
   keys.some(({ signsFrom }) => signsFrom > now);

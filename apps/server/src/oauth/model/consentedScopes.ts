@@ -1,9 +1,9 @@
 import type { ConsentedRedirect } from './consent.js';
 import { portless } from './loopback.js';
 
-type Place = Pick<ConsentedRedirect, 'redirectUri' | 'environment'>;
+type ConsentTarget = Pick<ConsentedRedirect, 'redirectUri' | 'environment'>;
 
-const isSame = (one: Place, other: Place): boolean =>
+const isSame = (one: ConsentTarget, other: ConsentTarget): boolean =>
   portless(one.redirectUri) === portless(other.redirectUri) && one.environment === other.environment;
 
 /**
@@ -12,18 +12,18 @@ const isSame = (one: Place, other: Place): boolean =>
  */
 export const consentedScopes = (
   consent: { readonly redirects: readonly ConsentedRedirect[] } | undefined,
-  place: Place,
-): readonly string[] | undefined => consent?.redirects.find((redirect) => isSame(redirect, place))?.scopes;
+  target: ConsentTarget,
+): readonly string[] | undefined => consent?.redirects.find((redirect) => isSame(redirect, target))?.scopes;
 
 /** What was agreed to, with more for one address. */
 export const withConsent = (
   redirects: readonly ConsentedRedirect[],
   { redirectUri, environment, scopes }: ConsentedRedirect,
 ): ConsentedRedirect[] => {
-  const place = { redirectUri: portless(redirectUri), environment };
-  const before = consentedScopes({ redirects }, place) ?? [];
+  const target = { redirectUri: portless(redirectUri), environment };
+  const before = consentedScopes({ redirects }, target) ?? [];
   return [
-    ...redirects.filter((redirect) => !isSame(redirect, place)),
-    { ...place, scopes: [...new Set([...before, ...scopes])].sort() },
+    ...redirects.filter((redirect) => !isSame(redirect, target)),
+    { ...target, scopes: [...new Set([...before, ...scopes])].sort() },
   ];
 };

@@ -95,7 +95,7 @@ test('A flood of wrong secrets is two entries of the audit, the beginning and th
     await Promise.all(Array.from({ length: 50 }, () => ask({}, { ...target, secret: 'wrong' })));
   }
   const isAllCounted = async () =>
-    expect(await service.store.alarms.quietSince(Number.MAX_SAFE_INTEGER)).toMatchObject([{ count: 150 }]);
+    expect(await service.store.securityEvents.quietSince(Number.MAX_SAFE_INTEGER)).toMatchObject([{ count: 150 }]);
   await vi.waitFor(isAllCounted, { timeout: 30_000 });
   expect(await service.audited('wrongSecrets')).toHaveLength(1);
   expect((await service.audited('wrongSecrets'))[0]).toMatchObject({
@@ -123,7 +123,7 @@ test('What could not be written down is written down the next time', async () =>
     add: (...counted: Parameters<typeof world.store.usage.add>) =>
       isGone ? Promise.reject(new Error('gone')) : world.store.usage.add(...counted),
   };
-  const usage = memoryUsage({ register, alarms: { raise: async () => {} }, now: world.now });
+  const usage = memoryUsage({ register, securityEvents: { report: async () => {} }, now: world.now });
   usage.request(found, 'ok', '');
   await expect(usage.flush()).rejects.toThrow('gone');
   usage.request(found, 'ok', '');

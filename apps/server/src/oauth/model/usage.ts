@@ -3,11 +3,11 @@ import type { OAuthErrorCode } from './oauthError.js';
 import type { TokenClient } from './tokenClient.js';
 
 /** What came of a request: a token, or why not. */
-export type Outcome = 'ok' | OAuthErrorCode;
+export type RequestOutcome = 'ok' | OAuthErrorCode;
 
 /** Counts how clients are used. Counting never makes a request wait and never fails it. */
 export interface Usage {
-  request(client: TokenClient, outcome: Outcome, address: string): void;
+  request(client: TokenClient, outcome: RequestOutcome, address: string): void;
   secretUsed(client: TokenClient, secretId: string): void;
 }
 
@@ -16,7 +16,7 @@ export interface ClientUsage {
   readonly clientId: string;
   /** The beginning of the hour. */
   readonly hour: number;
-  readonly outcome: Outcome;
+  readonly outcome: RequestOutcome;
   readonly count: number;
   readonly lastAt: number;
 }

@@ -1,9 +1,9 @@
-import type { Outcome, SecretUsage } from './usage.js';
+import type { RequestOutcome, SecretUsage } from './usage.js';
 
 /** How one client's requests came out, added up. Times are milliseconds since 1970. */
 export interface OutcomeTotal {
   readonly clientId: string;
-  readonly outcome: Outcome;
+  readonly outcome: RequestOutcome;
   readonly pastDay: number;
   readonly pastWeek: number;
   readonly lastAt: number;

@@ -5,8 +5,8 @@ import type { RequestDependencies } from '../../transport/http/context.js';
 import { sessionCookie } from '../../transport/http/cookies.js';
 import { sendPage } from '../../transport/http/pages/plainPage.js';
 import { logFailure } from '../../transport/logging.js';
-import type { Visit } from '../authorize/authorizationEndpoint.js';
-import type { Outcome } from '../authorize/outcome.js';
+import type { BrowserRequest } from '../authorize/authorizationEndpoint.js';
+import type { AuthorizationOutcome } from '../authorize/outcome.js';
 import type { OAuth } from '../oauth.js';
 import { consentPage } from './consentPage.js';
 import { errorPage } from './errorPage.js';
@@ -34,7 +34,7 @@ export const authorizeRoutes =
       return sendPage(reply.code(refusal.status).headers(refusal.headers), errorPage(refusal));
     });
 
-    const visit = async (request: FastifyRequest, query: string): Promise<Visit> => ({
+    const toBrowserRequest = async (request: FastifyRequest, query: string): Promise<BrowserRequest> => ({
       query,
       signedIn: await readSession(store, request.cookies[sessionCookie(publicUrl).name], now()),
       address: addressOf(request),
@@ -42,7 +42,7 @@ export const authorizeRoutes =
 
     app.get('/oauth/authorize', async (request, reply) => {
       const query = request.url.split('?').slice(1).join('?');
-      return answer(reply, await oauth.authorize(await visit(request, query)));
+      return answer(reply, await oauth.authorize(await toBrowserRequest(request, query)));
     });
 
     // OpenID Connect Core §3.1.2.1 lets a client send it as a form. From another site the session's cookie does not come
@@ -53,13 +53,16 @@ export const authorizeRoutes =
 
     app.post('/oauth/authorize/consent', async (request, reply) => {
       const form = new URLSearchParams(String(request.body ?? ''));
-      const consented = form.get('decision') === 'allow' ? 'allowed' : 'denied';
-      const visited = { ...(await visit(request, form.get('request') ?? '')), consented } as const;
-      return answer(reply, await oauth.decide(visited, form.get('proof') ?? ''));
+      const decision = form.get('decision') === 'allow' ? 'allowed' : 'denied';
+      const answered = {
+        ...(await toBrowserRequest(request, form.get('request') ?? '')),
+        consented: decision,
+      } as const;
+      return answer(reply, await oauth.answerConsent(answered, form.get('proof') ?? ''));
     });
   };
 
-function answer(reply: FastifyReply, outcome: Outcome): FastifyReply {
+function answer(reply: FastifyReply, outcome: AuthorizationOutcome): FastifyReply {
   reply.header('cache-control', 'no-store');
   switch (outcome.kind) {
     case 'REDIRECT':

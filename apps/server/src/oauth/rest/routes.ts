@@ -6,7 +6,7 @@ import { onlyMethods } from '../../transport/http/onlyMethods.js';
 import { tellLimits } from '../../transport/http/rateLimits.js';
 import { logFailure } from '../../transport/logging.js';
 import type { Call } from '../call.js';
-import { environmentHeaders } from '../checks/environment.js';
+import { environmentHeaders } from '../checks/assertEnvironment.js';
 import { OAuthError } from '../model/oauthError.js';
 import type { OAuth } from '../oauth.js';
 import { toOAuthError } from './toOAuthError.js';
@@ -26,7 +26,7 @@ export const oauthRoutes =
       return reply.code(refusal.status).headers(neverStored).headers(refusal.headers).send(refusal.body);
     });
     every(app, 1000, 'write down usage', () => oauth.flush());
-    every(app, 60_000, 'put away what is over', () => oauth.tidy());
+    every(app, 60_000, 'put away what is over', () => oauth.cleanUp());
 
     // A client that is a page in a browser gets, refreshes and gives back tokens (OAuth 2.0 for Browser-Based Applications).
     for (const url of ['/oauth/token', '/connect/token']) {

@@ -1,5 +1,5 @@
 import { InvalidInput, RateLimited, Unavailable } from '../../kernel/refusal.js';
-import { slowDown } from '../checks/withinShare.js';
+import { slowDown } from '../checks/assertWithinShare.js';
 import { invalidRequest, OAuthError } from '../model/oauthError.js';
 
 /** What went wrong, in OAuth's words. What nobody expected says nothing of itself. */

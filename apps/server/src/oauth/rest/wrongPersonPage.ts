@@ -1,6 +1,6 @@
 import { html } from '../../transport/http/pages/html.js';
 import type { PlainPage } from '../../transport/http/pages/plainPage.js';
-import type { Obstacle } from '../authorize/person.js';
+import type { Obstacle } from '../authorize/member.js';
 
 const reasons: { readonly [O in Obstacle]: string } = {
   NOT_A_MEMBER: 'You are signed in as somebody who does not belong to the company that this application is for.',

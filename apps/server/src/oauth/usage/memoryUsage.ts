@@ -1,19 +1,19 @@
 import { hour, minute } from '../../kernel/duration.js';
-import type { Alarms } from '../model/alarm.js';
+import type { SecurityEvents } from '../model/securityEvent.js';
 import type { TokenClient } from '../model/tokenClient.js';
 import type { ClientUsage, SecretUsage, Usage, UsageRegister } from '../model/usage.js';
 
 // Milliseconds, and refusals within them: more than somebody who mistypes, fewer than anybody who guesses.
-const window = minute;
-const suspicious = 20;
+const refusalWindow = minute;
+const suspiciousRefusals = 20;
 
 interface Refusals {
   readonly client: TokenClient;
   readonly address: string;
   readonly since: number;
   readonly count: number;
-  /** Whether the alarm went off; from then on every refusal adds to it. */
-  readonly isRinging: boolean;
+  /** Whether a security event was reported; from then on every refusal adds to it. */
+  readonly isReported: boolean;
 }
 
 /** Counts that have yet to be written down. */
@@ -22,19 +22,19 @@ export interface MemoryUsage extends Usage {
   flush(): Promise<void>;
 }
 
-interface Parts {
+interface MemoryUsageServices {
   readonly register: UsageRegister;
-  readonly alarms: Alarms;
+  readonly securityEvents: SecurityEvents;
   now(): number;
 }
 
 /** Usage gathered in memory: a request costs two map entries, and the database one write a second. */
-export function memoryUsage({ register, alarms, now }: Parts): MemoryUsage {
+export function memoryUsage({ register, securityEvents, now }: MemoryUsageServices): MemoryUsage {
   let requests = new Map<string, ClientUsage>();
   let secrets = new Map<string, SecretUsage>();
   const refusals = new Map<string, Refusals>();
   // A busy client's last use is written once a minute, not once a second.
-  let noted = { minute: 0, ids: new Set<string>() };
+  let written = { minute: 0, ids: new Set<string>() };
 
   const add = (one: ClientUsage): void => {
     const key = `${one.clientId} ${one.hour} ${one.outcome}`;
@@ -42,30 +42,30 @@ export function memoryUsage({ register, alarms, now }: Parts): MemoryUsage {
     requests.set(key, { ...one, count: one.count + (before?.count ?? 0) });
   };
 
-  const refused = (client: TokenClient, address: string, at: number): void => {
-    const before = refusals.get(client.id) ?? { since: at, count: 0, isRinging: false };
+  const countRefusal = (client: TokenClient, address: string, at: number): void => {
+    const before = refusals.get(client.id) ?? { since: at, count: 0, isReported: false };
     refusals.set(client.id, { ...before, client, address, count: before.count + 1 });
   };
 
-  const noteUses = async (counted: Iterable<ClientUsage>): Promise<void> => {
+  const writeUses = async (counts: Iterable<ClientUsage>): Promise<void> => {
     const at = now();
     const current = at - (at % minute);
-    if (noted.minute !== current) noted = { minute: current, ids: new Set() };
-    const { ids } = noted;
-    const used = [...counted].filter(({ outcome }) => outcome === 'ok').map(({ clientId }) => clientId);
+    if (written.minute !== current) written = { minute: current, ids: new Set() };
+    const { ids } = written;
+    const used = [...counts].filter(({ outcome }) => outcome === 'ok').map(({ clientId }) => clientId);
     const fresh = [...new Set(used)].filter((id) => !ids.has(id));
     if (fresh.length === 0) return;
     await register.used(fresh, at);
     for (const id of fresh) ids.add(id);
   };
 
-  const raiseAlarms = async (): Promise<void> => {
+  const reportSecurityEvents = async (): Promise<void> => {
     const at = now();
     for (const [id, before] of refusals) {
-      if (before.count >= (before.isRinging ? 1 : suspicious)) {
-        refusals.set(id, { ...before, since: at, count: 0, isRinging: true });
-        await alarms.raise('wrongSecrets', before.client, before.address, before.count);
-      } else if (at - before.since >= window) {
+      if (before.count >= (before.isReported ? 1 : suspiciousRefusals)) {
+        refusals.set(id, { ...before, since: at, count: 0, isReported: true });
+        await securityEvents.report('wrongSecrets', before.client, before.address, before.count);
+      } else if (at - before.since >= refusalWindow) {
         refusals.delete(id);
       }
     }
@@ -75,24 +75,24 @@ export function memoryUsage({ register, alarms, now }: Parts): MemoryUsage {
     request(client, outcome, address) {
       const at = now();
       add({ clientId: client.id, hour: at - (at % hour), outcome, count: 1, lastAt: at });
-      if (outcome === 'invalid_client') refused(client, address, at);
+      if (outcome === 'invalid_client') countRefusal(client, address, at);
     },
     secretUsed({ id: clientId }, secretId) {
       secrets.set(secretId, { secretId, clientId, lastUsedAt: now() });
     },
     async flush() {
-      const [counted, used] = [requests, secrets];
+      const [counts, used] = [requests, secrets];
       requests = new Map();
       secrets = new Map();
       try {
-        await noteUses(counted.values());
-        if (counted.size > 0 || used.size > 0) await register.add([...counted.values()], [...used.values()]);
+        await writeUses(counts.values());
+        if (counts.size > 0 || used.size > 0) await register.add([...counts.values()], [...used.values()]);
       } catch (error) {
-        for (const one of counted.values()) add(one);
+        for (const one of counts.values()) add(one);
         secrets = new Map([...used, ...secrets]);
         throw error;
       }
-      await raiseAlarms();
+      await reportSecurityEvents();
     },
   };
 }

@@ -158,7 +158,7 @@ export const accountReads = (known: Known): Examples<AccountReads> => ({
 export const openReads = (known: Known): Examples<Omit<Store, 'within' | 'commit' | 'close' | 'unlock'>> => ({
   open: {
     tokenClient: [[known.client]],
-    delegate: [[known.admin, known.client]],
+    resourceOwner: [[known.admin, known.client]],
     audiencesOf: [['acc_other', known.client]],
     signedIn: [['hash', now]],
     personByEmail: [[known.email]],
@@ -202,7 +202,7 @@ export const openReads = (known: Known): Examples<Omit<Store, 'within' | 'commit
   },
   sums: { add: [[[{ key: 'requests nobody', count: 1, resetsAt: now }]]] },
   usage: { add: [[[], []]], used: [[[known.client], now]], forget: [[0]] },
-  alarms: { again: [['client', 'wrongSecrets', 1, now]], quietSince: [[0]] },
+  securityEvents: { countAgain: [['client', 'wrongSecrets', 1, now]], quietSince: [[0]] },
   outbox: {
     due: [[now]],
     claim: [

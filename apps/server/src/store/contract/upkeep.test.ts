@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { bareFamily } from '../../oauth/families/newFamily.js';
+import { emptyFamily } from '../../oauth/families/newFamily.js';
 import { schedule } from '../../scheduled/schedule.js';
 import { makeWorld, type World } from '../../testing/world.js';
 import { aPlan } from './plans.js';
@@ -77,7 +77,7 @@ test('what was to be remembered for a time is forgotten afterwards, and nothing 
   const { id: clientId } = await world.makeClient();
   const client = await store.open.tokenClient(clientId);
   if (!client) throw new Error('The client is not there.');
-  const family = bareFamily({ client, scopes: [], resources: [], now: 0 });
+  const family = emptyFamily({ client, scopes: [], resources: [], now: 0 });
   const at = { old: { expiresAt: 5000 }, idle: { expiresAt: 9000, idleExpiresAt: 5000 }, young: { expiresAt: 5001 } };
   for (const [id, times] of Object.entries(at)) await store.tokens.open({ ...family, id, ...times });
   for (const [id, until] of [

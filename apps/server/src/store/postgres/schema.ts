@@ -35,7 +35,7 @@ export const {
   clientUsage,
   lastUses,
   secretUsage,
-  alarms,
+  securityEvents,
   auditHeads,
   auditEntries,
   auditValues,

@@ -1,8 +1,8 @@
 import { and, asc, eq, gt, gte, isNotNull, lte, or, sql } from 'drizzle-orm';
 import type { OpenReads } from '../../model/ports/store.js';
 import type { Source } from '../source.js';
-import { delegateRead } from './delegate.js';
 import { withDomains } from './identityProviders.js';
+import { resourceOwnerRead } from './resourceOwner.js';
 import { tokenClientRead } from './tokenClient.js';
 
 export const openReads = (source: Source): OpenReads => {
@@ -12,7 +12,7 @@ export const openReads = (source: Source): OpenReads => {
 
   return {
     tokenClient: tokenClientRead(source),
-    delegate: delegateRead(source),
+    resourceOwner: resourceOwnerRead(source),
 
     async audiencesOf(accountId, clientId) {
       const modules = await db

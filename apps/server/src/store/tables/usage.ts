@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import type { AlarmRecord } from '../../oauth/model/alarm.js';
+import type { SecurityEventRecord } from '../../oauth/model/securityEvent.js';
 import type { ClientUsage, LastUseRecord } from '../../oauth/model/usage.js';
 import type { Columns } from '../columns.js';
 
@@ -80,18 +80,18 @@ export const usageTables = (c: Columns) => {
   });
 
   /** Something that smells of attack and has not ended yet. */
-  const alarms = c.table(
-    'alarms',
+  const securityEvents = c.table(
+    'security_events',
     {
       clientId: c.text('client_id').notNull(),
-      kind: c.text('kind').$type<AlarmRecord['kind']>().notNull(),
+      kind: c.text('kind').$type<SecurityEventRecord['kind']>().notNull(),
       accountId: c.text('account_id').notNull(),
       beganAt: c.instant('began_at').notNull(),
       lastAt: c.instant('last_at').notNull(),
       count: c.integer('count').notNull(),
     },
-    (t) => [c.primaryKey({ columns: [t.clientId, t.kind] }), c.index('alarms_last').on(t.lastAt)],
+    (t) => [c.primaryKey({ columns: [t.clientId, t.kind] }), c.index('security_events_last').on(t.lastAt)],
   );
 
-  return { clientUsage, lastUses, secretUsage, alarms };
+  return { clientUsage, lastUses, secretUsage, securityEvents };
 };

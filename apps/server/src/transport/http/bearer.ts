@@ -2,7 +2,7 @@ import type { FastifyRequest } from 'fastify';
 import type { ClientActor } from '../../kernel/actor.js';
 import { Unauthenticated } from '../../kernel/refusal.js';
 import { managementAudience, privilegesOf } from '../../modules/model/management.js';
-import type { LiveToken } from '../../oauth/accessToken/liveToken.js';
+import type { ActiveToken } from '../../oauth/accessToken/activeToken.js';
 import { moduleScopes } from '../../oauth/accessToken/moduleScopes.js';
 import { bearerToken } from '../../oauth/bearerToken.js';
 import type { OAuth } from '../../oauth/oauth.js';
@@ -15,13 +15,13 @@ import type { OAuth } from '../../oauth/oauth.js';
 export async function bearer(
   { headers }: FastifyRequest,
   oauth: OAuth,
-): Promise<{ actor: ClientActor; live: LiveToken }> {
+): Promise<{ actor: ClientActor; active: ActiveToken }> {
   const token = bearerToken(headers.authorization);
-  const live = token === undefined ? undefined : await oauth.liveToken(token);
-  if (!live?.claims.aud.includes(managementAudience)) {
+  const active = token === undefined ? undefined : await oauth.activeToken(token);
+  if (!active?.claims.aud.includes(managementAudience)) {
     throw new Unauthenticated('Bring an access token of the module Countersign management, as Authorization: Bearer.');
   }
-  const { client, claims, delegate } = live;
+  const { client, claims, resourceOwner } = active;
   const granted = client.modules.flatMap((module) => (module.builtIn ? moduleScopes(module) : []));
   const scopes = (claims.scope?.split(' ') ?? []).filter((scope) => granted.includes(scope));
   const actor: ClientActor = {
@@ -29,9 +29,11 @@ export async function bearer(
     id: client.id,
     name: client.name,
     accountId: client.accountId,
-    onBehalfOf: delegate ? { adminId: delegate.adminId, personId: delegate.personId, name: delegate.name } : null,
-    privileges: privilegesOf(scopes).filter((privilege) => delegate?.privileges.includes(privilege) ?? true),
+    onBehalfOf: resourceOwner
+      ? { adminId: resourceOwner.adminId, personId: resourceOwner.personId, name: resourceOwner.name }
+      : null,
+    privileges: privilegesOf(scopes).filter((privilege) => resourceOwner?.privileges.includes(privilege) ?? true),
     maySkipStepUp: client.settings.machinesMaySkipStepUp,
   };
-  return { actor, live };
+  return { actor, active };
 }

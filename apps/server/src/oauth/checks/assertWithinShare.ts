@@ -3,10 +3,10 @@ import { type Share, takeAll } from '../../limits/rates.js';
 import type { Call } from '../call.js';
 import { OAuthError } from '../model/oauthError.js';
 import type { TokenClient } from '../model/tokenClient.js';
-import type { Parts } from '../parts.js';
+import type { OAuthServices } from '../services.js';
 
 /** What one client asks for counts for itself and for its account, so that a loop takes nobody else's capacity. */
-export const tokenShares = ({ id, accountId, settings }: TokenClient, { rateLimitScale }: Parts): Share[] => [
+export const tokenShares = ({ id, accountId, settings }: TokenClient, { rateLimitScale }: OAuthServices): Share[] => [
   { limit: 'tokens', key: id, quota: Math.max(1, Math.floor(settings.maxTokensPerMinute * rateLimitScale)) },
   { limit: 'account-tokens', key: accountId },
 ];
@@ -18,7 +18,7 @@ export const introspectionShares = ({ id }: TokenClient): Share[] => [{ limit: '
  * this; of those that are registered for the token endpoint, `slow_down` (RFC 8628 §3.5) says it.
  * @throws OAuthError slow_down
  */
-export function assertWithinShare(shares: readonly Share[], call: Call, { rates }: Parts): void {
+export function assertWithinShare(shares: readonly Share[], call: Call, { rates }: OAuthServices): void {
   try {
     call.tellLimits(takeAll(rates, shares));
   } catch (error) {

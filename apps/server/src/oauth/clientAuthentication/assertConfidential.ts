@@ -5,6 +5,6 @@ import type { TokenClient } from '../model/tokenClient.js';
  * Where a client must have proved who it is: a public one only says so, and anyone can.
  * @throws OAuthError invalid_client
  */
-export function identifiedOnly(client: TokenClient): void {
+export function assertConfidential(client: TokenClient): void {
   if (client.type === 'PUBLIC') throw new OAuthError('invalid_client', 'A public client cannot prove who it is.', 401);
 }

@@ -2,7 +2,7 @@ import { type Privilege, presets } from '@countersign/schema';
 import type { ConsentRecord } from './consent.js';
 
 /** A person for whom a client acts. */
-export interface Delegate {
+export interface ResourceOwner {
   /** The person's place in the account: what a token's `sub` names, the same for every client. */
   readonly adminId: string;
   readonly accountId: string;
@@ -16,5 +16,5 @@ export interface Delegate {
 }
 
 /** Whoever may do everything in the account passes on everything that the client was granted. */
-export const mayDoEverything = ({ privileges }: Pick<Delegate, 'privileges'>): boolean =>
+export const mayDoEverything = ({ privileges }: Pick<ResourceOwner, 'privileges'>): boolean =>
   presets['Customer administrator'].every((privilege) => privileges.includes(privilege));

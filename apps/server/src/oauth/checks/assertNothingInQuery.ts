@@ -1,7 +1,7 @@
 import type { Call } from '../call.js';
 import { invalidRequest } from '../model/oauthError.js';
 
-const ours = [
+const protocolParameters = [
   'grant_type',
   'client_id',
   'client_secret',
@@ -22,10 +22,10 @@ const ours = [
  * that mean nothing here may stand there.
  * @throws OAuthError invalid_request
  */
-export function nothingInQuery({ query }: Call): void {
+export function assertNothingInQuery({ query }: Call): void {
   if (query === '') return;
   const sent = new URLSearchParams(query);
-  if (ours.some((name) => sent.has(name))) {
+  if (protocolParameters.some((name) => sent.has(name))) {
     throw invalidRequest('Parameters belong in the body, never in the URL. Take a secret that was sent so for leaked.');
   }
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** RFC 6749 §5.1, OpenID Connect Core §3.1.3.3. */
-export const TokenAnswer = z.strictObject({
+export const TokenResponse = z.strictObject({
   access_token: z.string(),
   token_type: z.literal('Bearer'),
   expires_in: z.int().meta({ description: 'Seconds.' }),
@@ -9,10 +9,10 @@ export const TokenAnswer = z.strictObject({
   id_token: z.string().optional().meta({ description: 'For the scope openid.' }),
   scope: z.string().optional().meta({ description: 'What was granted; left out when that is nothing.' }),
 });
-export type TokenAnswer = Readonly<z.infer<typeof TokenAnswer>>;
+export type TokenResponse = Readonly<z.infer<typeof TokenResponse>>;
 
 /** RFC 7662 §2.2; the claims of RFC 9068 with it. */
-export const IntrospectionAnswer = z.strictObject({
+export const IntrospectionResponse = z.strictObject({
   active: z.boolean(),
   token_type: z.literal('Bearer').optional(),
   iss: z.string().optional(),
@@ -28,7 +28,7 @@ export const IntrospectionAnswer = z.strictObject({
   access_types: z.array(z.string()).optional(),
   grant_id: z.string().optional().meta({ description: 'The same for all tokens that follow from one consent.' }),
 });
-export type IntrospectionAnswer = Readonly<z.infer<typeof IntrospectionAnswer>>;
+export type IntrospectionResponse = Readonly<z.infer<typeof IntrospectionResponse>>;
 
 /** OpenID Connect Core §5.3.2. */
 export const UserInfo = z.strictObject({
@@ -39,7 +39,7 @@ export const UserInfo = z.strictObject({
 export type UserInfo = Readonly<z.infer<typeof UserInfo>>;
 
 /** RFC 6749 §5.2. */
-export const ErrorAnswer = z.strictObject({
+export const ErrorResponse = z.strictObject({
   error: z.string().meta({ description: 'For programs: invalid_client, invalid_grant, invalid_scope, …' }),
   error_description: z.string().meta({ description: 'For developers. Its words may change.' }),
 });

@@ -1,7 +1,7 @@
 import type { TokenClient } from './tokenClient.js';
 
 /** What is noticed, by the name that the audit has for it. */
-export type AlarmKind =
+export type SecurityEventKind =
   | 'wrongSecrets'
   | 'assertionReplayed'
   | 'codeReused'
@@ -11,9 +11,9 @@ export type AlarmKind =
   | 'refreshTokenOfAnotherClient';
 
 /** Something that smells of attack: the audit says when it began and when it ended, not each time that it happened. */
-export interface AlarmRecord {
+export interface SecurityEventRecord {
   readonly clientId: string;
-  readonly kind: AlarmKind;
+  readonly kind: SecurityEventKind;
   readonly accountId: string;
   /** Milliseconds since 1970. */
   readonly beganAt: number;
@@ -22,20 +22,20 @@ export interface AlarmRecord {
 }
 
 /** Hears of what smells of attack. */
-export interface Alarms {
+export interface SecurityEvents {
   /** Marks in the audit that this began; while it goes on, only counts it. */
-  raise(
-    kind: AlarmKind,
+  report(
+    kind: SecurityEventKind,
     client: Pick<TokenClient, 'id' | 'accountId' | 'name'>,
     address: string,
     count?: number,
   ): Promise<void>;
 }
 
-/** The alarms that go on. */
-export interface AlarmRegister {
+/** The security events that go on. */
+export interface SecurityEventRegister {
   /** Adds to one that goes on. */
-  again(clientId: string, kind: AlarmKind, count: number, at: number): Promise<void>;
+  countAgain(clientId: string, kind: SecurityEventKind, count: number, at: number): Promise<void>;
   /** Those that nobody added to since. */
-  quietSince(at: number): Promise<AlarmRecord[]>;
+  quietSince(at: number): Promise<SecurityEventRecord[]>;
 }

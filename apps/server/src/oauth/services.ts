@@ -5,12 +5,12 @@ import type { Signer } from './accessToken/signer.js';
 import type { Mac } from './authorize/mac.js';
 import type { Destination } from './authorize/request.js';
 import type { Keyring } from './keys/keyring.js';
-import type { Alarms } from './model/alarm.js';
-import type { Delegate } from './model/delegate.js';
+import type { ResourceOwner } from './model/resourceOwner.js';
+import type { SecurityEvents } from './model/securityEvent.js';
 import type { Usage } from './model/usage.js';
 
 /** What the steps of the endpoints work with. */
-export interface Parts {
+export interface OAuthServices {
   readonly store: Pick<Store, 'open' | 'within' | 'tokens' | 'keys'>;
   /** PUBLIC_URL: an origin, without a slash at its end. */
   readonly issuer: string;
@@ -21,10 +21,10 @@ export interface Parts {
   readonly rates: Rates;
   /** RATE_LIMIT_SCALE. */
   readonly rateLimitScale: number;
-  readonly alarms: Alarms;
+  readonly securityEvents: SecurityEvents;
   readonly mac: Mac;
   /** Remembers that a person let a client act for them, and where they went from there. */
-  consent(person: Delegate, to: Destination, scopes: readonly string[], address: string): Promise<void>;
+  consent(person: ResourceOwner, to: Destination, scopes: readonly string[], address: string): Promise<void>;
   /** Milliseconds since 1970. */
   now(): number;
 }

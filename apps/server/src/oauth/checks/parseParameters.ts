@@ -9,7 +9,7 @@ export const parameter = (name: string, description: string) =>
  * Reads the parameters that a schema names; others are ignored (RFC 6749 §3.2).
  * @throws OAuthError invalid_request with what is wrong with the first
  */
-export function readAs<T>(schema: z.ZodType<T>, parameters: ReadonlyMap<string, string>): T {
+export function parseParameters<T>(schema: z.ZodType<T>, parameters: ReadonlyMap<string, string>): T {
   const read = schema.safeParse(Object.fromEntries(parameters));
   if (read.success) return read.data;
   throw invalidRequest(read.error.issues[0]?.message ?? 'The request cannot be read.');

@@ -1,9 +1,9 @@
 import { and, eq, isNotNull, sql } from 'drizzle-orm';
-import type { Delegate } from '../../oauth/model/delegate.js';
+import type { ResourceOwner } from '../../oauth/model/resourceOwner.js';
 import type { Source } from '../source.js';
 
 /** The person for whom a client acts, and what they have let it do; nobody once they may not act themselves. */
-export function delegateRead({ db, t, dialect }: Source) {
+export function resourceOwnerRead({ db, t, dialect }: Source) {
   const { admins, people, consents, adminAccessTypes } = t;
 
   const query = db
@@ -28,7 +28,7 @@ export function delegateRead({ db, t, dialect }: Source) {
     .where(and(eq(admins.id, sql.placeholder('adminId')), eq(admins.enabled, true), isNotNull(admins.acceptedAt)))
     .prepare('delegate');
 
-  return async (adminId: string, clientId: string): Promise<Delegate | undefined> => {
+  return async (adminId: string, clientId: string): Promise<ResourceOwner | undefined> => {
     const [row] = await query.execute({ adminId, clientId });
     if (!row) return undefined;
     const { scopes, redirects, grantedAt, accessTypes, ...person } = row;

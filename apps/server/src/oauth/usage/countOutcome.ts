@@ -1,13 +1,13 @@
 import type { Call } from '../call.js';
 import { OAuthError } from '../model/oauthError.js';
 import type { TokenClient } from '../model/tokenClient.js';
-import type { Parts } from '../parts.js';
+import type { OAuthServices } from '../services.js';
 
 /** Does something for a client and counts what became of it. */
-export async function counted<T>(
+export async function countOutcome<T>(
   client: TokenClient,
   call: Call,
-  { usage }: Parts,
+  { usage }: OAuthServices,
   work: () => Promise<T>,
 ): Promise<T> {
   try {

@@ -10,7 +10,7 @@ export const environmentHeaders = ['x-environment', 'x-ws-env'];
  * another.
  * @throws OAuthError invalid_request when the client lives elsewhere
  */
-export function livesThere(client: TokenClient, call: Call): void {
+export function assertEnvironment(client: TokenClient, call: Call): void {
   for (const name of environmentHeaders) {
     const environment = call.headers[name];
     if (environment !== undefined && environment.trim() !== client.environment) {

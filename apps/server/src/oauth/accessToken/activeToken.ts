@@ -1,10 +1,10 @@
 import { decodeProtectedHeader, errors, type JWTPayload, jwtVerify } from 'jose';
 import { z } from 'zod';
-import { delegateOf } from '../families/delegateOf.js';
-import { stillStands } from '../families/standing.js';
-import type { Delegate } from '../model/delegate.js';
+import { isFamilyValid } from '../families/isFamilyValid.js';
+import { resourceOwnerOf } from '../families/resourceOwnerOf.js';
+import type { ResourceOwner } from '../model/resourceOwner.js';
 import type { TokenClient } from '../model/tokenClient.js';
-import type { Parts } from '../parts.js';
+import type { OAuthServices } from '../services.js';
 
 const Claims = z.object({
   iss: z.string(),
@@ -23,39 +23,40 @@ const Claims = z.object({
 export type AccessTokenClaims = z.infer<typeof Claims>;
 
 /** An access token of ours that is good at this moment, with whom it is of and whom it is for. */
-export interface LiveToken {
+export interface ActiveToken {
   readonly claims: AccessTokenClaims;
   readonly client: TokenClient;
-  readonly delegate: Delegate | undefined;
+  readonly resourceOwner: ResourceOwner | undefined;
 }
 
 /**
  * Reads an access token and asks whether everything that it rests on still stands: what a resource server that only checks
  * signatures cannot know.
  */
-export async function liveToken(token: string, parts: Parts): Promise<LiveToken | undefined> {
-  const claims = await readClaims(token, parts);
-  if (!claims || (await parts.store.tokens.isRevoked(claims.jti))) return undefined;
-  const client = await parts.store.open.tokenClient(claims.client_id);
+export async function activeToken(token: string, services: OAuthServices): Promise<ActiveToken | undefined> {
+  const claims = await readClaims(token, services);
+  if (!claims || (await services.store.tokens.isRevoked(claims.jti))) return undefined;
+  const client = await services.store.open.tokenClient(claims.client_id);
   if (!client?.enabled) return undefined;
   // `iat` counts whole seconds: of the second in which all was revoked, none is left.
   if (client.tokensRevokedAt !== null && claims.iat * 1000 <= client.tokensRevokedAt) return undefined;
-  if (claims.grant_id === undefined) return { claims, client, delegate: undefined };
+  if (claims.grant_id === undefined) return { claims, client, resourceOwner: undefined };
 
-  const family = await parts.store.tokens.byId(claims.grant_id);
-  const delegate = family && (await delegateOf(family, parts));
-  return family && stillStands(family, client, delegate) ? { claims, client, delegate } : undefined;
+  const family = await services.store.tokens.byId(claims.grant_id);
+  const resourceOwner = family && (await resourceOwnerOf(family, services));
+  return family && isFamilyValid(family, client, resourceOwner) ? { claims, client, resourceOwner } : undefined;
 }
 
-async function readClaims(token: string, parts: Parts): Promise<AccessTokenClaims | undefined> {
+async function readClaims(token: string, services: OAuthServices): Promise<AccessTokenClaims | undefined> {
   // A JWE has five parts (RFC 7516 §7.1), a JWS three.
-  const payload = token.split('.').length === 5 ? await parts.opaque.open(token) : await verified(token, parts);
+  const payload =
+    token.split('.').length === 5 ? await services.opaque.open(token) : await verifySignature(token, services);
   const claims = Claims.safeParse(payload);
-  const isGood = claims.success && claims.data.iss === parts.issuer && claims.data.exp > parts.now() / 1000;
+  const isGood = claims.success && claims.data.iss === services.issuer && claims.data.exp > services.now() / 1000;
   return isGood ? claims.data : undefined;
 }
 
-async function verified(token: string, { keyring, now }: Parts): Promise<JWTPayload | undefined> {
+async function verifySignature(token: string, { keyring, now }: OAuthServices): Promise<JWTPayload | undefined> {
   try {
     const options = { typ: 'at+jwt', algorithms: ['ES256', 'RS256', 'EdDSA'], currentDate: new Date(now()) };
     const key = await keyring.verifying(decodeProtectedHeader(token).kid ?? '');

@@ -4,18 +4,18 @@ import type { TokenClient } from '../model/tokenClient.js';
 import type { Proof } from './method.js';
 
 // Held against when there is no client, so that "unknown" takes as long as "wrong". Nothing hashes to it.
-const nobody = { id: '', verifier: randomBytes(32).toString('base64url'), expiresAt: null };
+const decoySecret = { id: '', verifier: randomBytes(32).toString('base64url'), expiresAt: null };
 
 /**
  * Whether a secret is one of the client's live ones. Every secret is compared, each in constant time: how long it takes
  * tells neither which one nearly fitted nor whether there is such a client.
  */
-export function provedBySecret(client: TokenClient | undefined, secret: string, now: number): Proof | undefined {
-  const given = Buffer.from(verifierOf(secret));
+export function verifySecret(client: TokenClient | undefined, secret: string, now: number): Proof | undefined {
+  const received = Buffer.from(verifierOf(secret));
   let proof: Proof | undefined;
-  for (const kept of client && client.secrets.length > 0 ? client.secrets : [nobody]) {
+  for (const kept of client && client.secrets.length > 0 ? client.secrets : [decoySecret]) {
     const expected = Buffer.from(kept.verifier);
-    const equal = expected.length === given.length && timingSafeEqual(expected, given);
+    const equal = expected.length === received.length && timingSafeEqual(expected, received);
     if (equal && isLive(kept, now)) proof = { secretId: kept.id };
   }
   return proof;

@@ -1,0 +1,18 @@
+import type { OAuthError } from '../model/oauthError.js';
+import type { AuthorizationOutcome } from './outcome.js';
+import type { Destination } from './request.js';
+
+/** An answer to the client (RFC 6749 §4.1.2), with our name in it, so that it is not taken for another's (RFC 9207). */
+export function authorizationResponse(
+  { redirectUri, state }: Destination,
+  issuer: string,
+  parameters: Record<string, string>,
+): AuthorizationOutcome {
+  const query = new URLSearchParams({ ...parameters, ...(state !== undefined && { state }), iss: issuer });
+  // Not by parsing and printing: the address goes out as it was registered, character by character.
+  return { kind: 'REDIRECT', location: `${redirectUri}${redirectUri.includes('?') ? '&' : '?'}${query}` };
+}
+
+/** The same for an error (RFC 6749 §4.1.2.1). */
+export const errorResponse = (destination: Destination, issuer: string, { body }: OAuthError): AuthorizationOutcome =>
+  authorizationResponse(destination, issuer, body);
