@@ -99,7 +99,7 @@ CREATE TABLE "change_requests" (
 	"command" text collate "C" NOT NULL,
 	"input" json,
 	"kept" json,
-	"grounds" json NOT NULL,
+	"dependencies" json NOT NULL,
 	"subject_kind" text collate "C" NOT NULL,
 	"subject_id" text collate "C" NOT NULL,
 	"subject_name" text collate "C" NOT NULL,

@@ -106,7 +106,7 @@ CREATE TABLE `change_requests` (
 	`command` text NOT NULL,
 	`input` text,
 	`kept` text,
-	`grounds` text NOT NULL,
+	`dependencies` text NOT NULL,
 	`subject_kind` text NOT NULL,
 	`subject_id` text NOT NULL,
 	`subject_name` text NOT NULL,

@@ -18,11 +18,11 @@ import type { Command, Decision } from '../model/command.js';
 import { type Guard, StalePlan } from '../model/plan.js';
 import type { Store } from '../model/ports/store.js';
 import { assertRecordable } from '../model/recordable.js';
-import { approvals, waits } from '../policy/approvals.js';
+import { approvals, needsApproval } from '../policy/approvals.js';
 import { authorize, authorizeAtAll } from '../policy/authorize.js';
 import { registry } from '../policy/registry.js';
 import type { CommandName } from '../policy/rules.js';
-import { stepUp } from '../policy/stepUp.js';
+import { assertStepUp } from '../policy/stepUp.js';
 import { toPlan } from './toPlan.js';
 
 /** Who asks, from where, and with what at hand. */
@@ -39,7 +39,7 @@ export interface Context {
 }
 
 /** How far a command goes, and what is said with it. */
-export interface Options {
+export interface ExecuteOptions {
   /** Go all the way but for the commit, and tell what would change. */
   readonly dryRun?: boolean;
   /** Why, for the one who has to approve it. */
@@ -58,10 +58,10 @@ export type Answer<Result> = { readonly changes: readonly FieldChange[]; readonl
 );
 
 // Losing this many races in a row takes a hot spot that waiting does not cool.
-const attempts = 8;
+const maxAttempts = 8;
 
 /** Chance, and ever more of it, parts those who ran into each other: at most 4 ms at first, and a quarter of a second at last. */
-const stepAside = (attempt: number): Promise<void> => delay(Math.random() * 2 ** (attempt + 1));
+const backOff = (attempt: number): Promise<void> => delay(Math.random() * 2 ** (attempt + 1));
 
 /**
  * The one road of every change: parse, prepare, load, authorize, decide, plan, commit. When somebody else's commit came
@@ -72,50 +72,50 @@ export async function execute<Name extends CommandName, Input, Kept extends Json
   command: Command<Name, Input, Kept, Loaded, Result>,
   rawInput: unknown,
   context: Context,
-  options: Options = {},
+  options: ExecuteOptions = {},
 ): Promise<Answer<Result>> {
   const { store, actor, accountId, address } = context;
   const input = parse(command.input, rawInput);
   const comment = parse(Comment, options.comment ?? '');
   authorizeAtAll(command.name, actor);
   const reads = store.within(accountId);
-  const { kept, told: secret } = await command.prepare(input, { now: context.now(), reads, seal: context.seal });
+  const { kept, secret } = await command.prepare(input, { now: context.now(), reads, seal: context.seal });
 
   for (let attempt = 1; ; attempt++) {
     const [account, loaded] = await Promise.all([reads.account(), command.load(reads, input, kept, registry)]);
     authorize(command.name, actor, input, loaded);
     const now = context.now();
     // Looking at what would change needs no proof.
-    if (!options.dryRun) stepUp(command.name, actor, now, input, loaded);
+    if (!options.dryRun) assertStepUp(command.name, actor, now, input, loaded);
     const decision = command.decide({ input, kept, loaded, actor, now });
     assertRecordable(decision);
     const { changes } = decision;
     const risks = 'never' in approvals[command.name] ? [] : risksOf(command.name, decision);
 
-    const isSubmitted =
+    const mustWait =
       account !== undefined &&
       (actor.kind === 'admin' || actor.kind === 'client') &&
-      waits(command.name, account.settings, decision);
-    if (options.dryRun) return { outcome: 'PREVIEWED', changes, risks, wouldWait: isSubmitted };
+      needsApproval(command.name, account.settings, decision);
+    if (options.dryRun) return { outcome: 'PREVIEWED', changes, risks, wouldWait: mustWait };
 
-    const asked = isSubmitted ? await request(account, actor, decision, now) : undefined;
-    const action = asked ? 'requestChange' : command.name;
+    const submission = mustWait ? await request(account, actor, decision, now) : undefined;
+    const action = submission ? 'requestChange' : command.name;
     const expects = settingsGuard(command.name, account);
     try {
-      await store.commit(toPlan(asked ?? decision, { accountId, actor, action, address, now, expects }));
-      if (asked)
+      await store.commit(toPlan(submission ?? decision, { accountId, actor, action, address, now, expects }));
+      if (submission)
         return {
           outcome: 'PENDING_APPROVAL',
           changes,
-          risks: asked.result.request.risks,
-          request: asked.result.request,
+          risks: submission.result.request.risks,
+          request: submission.result.request,
           secret,
         };
       return { outcome: 'APPLIED', changes, risks, result: decision.result, secret };
     } catch (error) {
       if (!(error instanceof StalePlan)) throw error;
-      if (attempt === attempts) throw new Conflict('Too many changes are being made here at once. Try again.');
-      await stepAside(attempt);
+      if (attempt === maxAttempts) throw new Conflict('Too many changes are being made here at once. Try again.');
+      await backOff(attempt);
     }
   }
 

@@ -1,11 +1,11 @@
 import { RateLimited } from '../kernel/refusal.js';
-import { type Bound, boundOf, digest } from '../limits/attempts.js';
+import { type AttemptLimit, attemptLimit, digest } from '../limits/attempts.js';
 import { type Rates, type Share, takeAll } from '../limits/rates.js';
 import type { Plan } from '../model/plan.js';
 import type { Limits } from '../model/ports/attemptCounts.js';
 import { approvals } from '../policy/approvals.js';
 
-interface Parts {
+interface CommitLimits {
   readonly rates: Rates;
   readonly limits: Limits;
   /** RATE_LIMIT_SCALE. */
@@ -15,10 +15,12 @@ interface Parts {
 
 type Commit = (plan: Plan) => Promise<void>;
 
-const never = new Set(Object.entries(approvals).flatMap(([name, approval]) => ('never' in approval ? [name] : [])));
+const neverWaiting = new Set(
+  Object.entries(approvals).flatMap(([name, approval]) => ('never' in approval ? [name] : [])),
+);
 
 /** What is never kept waiting for a second admin, such as stopping a client, is not kept waiting for this either. */
-const isNeverRefused = ({ audit }: Plan): boolean => audit.every(({ action }) => never.has(action));
+const isNeverRefused = ({ audit }: Plan): boolean => audit.every(({ action }) => neverWaiting.has(action));
 
 /** How much a plan writes into the audit, of the one who asks and of the account. */
 function auditShares({ accountId, audit }: Plan): Share[] {
@@ -32,14 +34,14 @@ function auditShares({ accountId, audit }: Plan): Share[] {
 }
 
 /** Commits plans within what one account and one credential may write, and invite, in a time. */
-export const limitCommits = (commit: Commit, { rates, limits, scale, now }: Parts): Commit => {
-  const count = async (bounds: readonly Bound[]): Promise<void> => {
-    for (const [index, { key, most, window }] of bounds.entries()) {
+export const limitCommits = (commit: Commit, { rates, limits, scale, now }: CommitLimits): Commit => {
+  const count = async (bounds: readonly AttemptLimit[]): Promise<void> => {
+    for (const [index, { key, maxAttempts, window }] of bounds.entries()) {
       const { count: made, resetsAt } = await limits.count(key, window, now());
-      if (made <= most) continue;
+      if (made <= maxAttempts) continue;
       for (const before of bounds.slice(0, index + 1)) await limits.uncount(before.key);
       const message = 'Too many invitations were sent, from here or to this person.';
-      throw new RateLimited(Math.ceil((resetsAt - now()) / 1000), { message, standings: [] });
+      throw new RateLimited(Math.ceil((resetsAt - now()) / 1000), { message, limitStatuses: [] });
     }
   };
 
@@ -48,8 +50,8 @@ export const limitCommits = (commit: Commit, { rates, limits, scale, now }: Part
     if (isNeverRefused(plan)) for (const share of shares) rates.take(share);
     else takeAll(rates, shares, 'Too much was changed in a short time.');
     const invited = (plan.invites ?? []).flatMap((email) => [
-      boundOf('account-invitations', plan.accountId, scale),
-      boundOf('invitations', digest(email.toLowerCase()), scale),
+      attemptLimit('account-invitations', plan.accountId, scale),
+      attemptLimit('invitations', digest(email.toLowerCase()), scale),
     ]);
     try {
       await count(invited);

@@ -5,7 +5,7 @@ import { newId } from '../kernel/newId.js';
 import type { Decision } from '../model/command.js';
 import type { Guard, Plan } from '../model/plan.js';
 
-interface Circumstances {
+interface PlanContext {
   readonly accountId: string;
   readonly actor: Actor;
   readonly action: string;
@@ -17,11 +17,11 @@ interface Circumstances {
 }
 
 /** Makes a plan of a decision: its writes, what must hold, and what the audit says of it. */
-export function toPlan(decision: Decision<unknown>, circumstances: Circumstances): Plan {
-  const { accountId, actor, action, address, now } = circumstances;
+export function toPlan(decision: Decision<unknown>, context: PlanContext): Plan {
+  const { accountId, actor, action, address, now } = context;
   const { applies = [], changeRequestId = null, invites = [] } = decision;
-  type Said = Pick<Decision<unknown>, 'subject' | 'changes' | 'owner'>;
-  const entry = (does: string, by: Actor, { subject, changes, owner }: Said): AuditDraft => ({
+  type AuditedChange = Pick<Decision<unknown>, 'subject' | 'changes' | 'owner'>;
+  const entry = (does: string, by: Actor, { subject, changes, owner }: AuditedChange): AuditDraft => ({
     id: newId('aud'),
     at: now,
     action: does,
@@ -34,14 +34,14 @@ export function toPlan(decision: Decision<unknown>, circumstances: Circumstances
   });
   return {
     accountId,
-    expects: guards(decision, circumstances.expects),
+    expects: guards(decision, context.expects),
     writes: decision.writes,
     invites,
     audit: [
       entry(action, actor, decision),
       ...(decision.each ?? []).map((one) => entry(action, actor, one)),
-      ...applies.flatMap((inner) =>
-        [inner.decision, ...(inner.decision.each ?? [])].map((one) => entry(inner.action, inner.actor, one)),
+      ...applies.flatMap((applied) =>
+        [applied.decision, ...(applied.decision.each ?? [])].map((one) => entry(applied.action, applied.actor, one)),
       ),
     ],
   };
@@ -49,10 +49,10 @@ export function toPlan(decision: Decision<unknown>, circumstances: Circumstances
 
 // Of a row in one version one guard, and none where an update guards it. What was loaded in two versions is guarded in
 // both, which makes the plan stale: something came in between.
-function guards({ expects = [], writes }: Decision<unknown>, more: readonly Guard[]): Guard[] {
-  const updated = new Set(writes.flatMap((write) => ('update' in write ? [place(write.update, write)] : [])));
-  const each = new Map([...expects, ...more].map((guard) => [place(guard.guard, guard), guard]));
+function guards({ expects = [], writes }: Decision<unknown>, others: readonly Guard[]): Guard[] {
+  const updated = new Set(writes.flatMap((write) => ('update' in write ? [rowKey(write.update, write)] : [])));
+  const each = new Map([...expects, ...others].map((guard) => [rowKey(guard.guard, guard), guard]));
   return [...each].filter(([row]) => !updated.has(row)).map(([, guard]) => guard);
 }
 
-const place = (table: string, { id, version }: { id: string; version: number }) => `${table} ${id} ${version}`;
+const rowKey = (table: string, { id, version }: { id: string; version: number }) => `${table} ${id} ${version}`;

@@ -27,7 +27,7 @@ export async function demo({ config, store, seal, now, tell }: FirstStart): Prom
       ...people.map(({ email, password }) => `  Sign in    ${email}  ${password}`),
       '',
       '  Get a token:',
-      `  curl -s -u '${client.kept.clientId}:${client.told?.value.reveal()}' -d grant_type=client_credentials ${config.PUBLIC_URL}/oauth/token`,
+      `  curl -s -u '${client.kept.clientId}:${client.secret?.value.reveal()}' -d grant_type=client_credentials ${config.PUBLIC_URL}/oauth/token`,
       '',
       '',
     ].join('\n'),

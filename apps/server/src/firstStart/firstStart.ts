@@ -1,4 +1,4 @@
-import { exclusively } from '../model/ports/exclusively.js';
+import { withLease } from '../model/ports/withLease.js';
 import { bootstrap } from './bootstrap.js';
 import { demo } from './demo.js';
 import type { FirstStart } from './means.js';
@@ -11,7 +11,7 @@ export async function firstStart(first: FirstStart): Promise<void> {
   const { store, config, now } = first;
   // Only a database that looks empty is worth waiting for others.
   if (!(await store.open.isEmpty())) return;
-  await exclusively(store.leases, 'first start', now, async () => {
+  await withLease(store.leases, 'first start', now, async () => {
     if (!(await store.open.isEmpty())) return;
     const named = config.BOOTSTRAP_ADMIN_EMAIL !== undefined;
     await (named || config.NODE_ENV === 'production' ? bootstrap(first) : demo(first));

@@ -1,5 +1,5 @@
 /** How much of a quota is left, and for how many seconds it has to last: what the RateLimit headers tell. */
-export interface Standing {
+export interface RateLimitStatus {
   /** The limit's name, as the headers have it. */
   readonly limit: string;
   readonly quota: number;

@@ -1,6 +1,6 @@
 import type { Code } from '@countersign/schema';
 import type { Json } from './json.js';
-import type { Standing } from './rateLimitStatus.js';
+import type { RateLimitStatus } from './rateLimitStatus.js';
 
 /** Where in an input a fault lies, and what to do about it. */
 export interface Issue {
@@ -144,20 +144,20 @@ interface Overrun {
   /** What there was too much of, as a sentence. */
   readonly message: string;
   /** How much is left of each quota that was asked. */
-  readonly standings: readonly Standing[];
+  readonly limitStatuses: readonly RateLimitStatus[];
 }
 
 /** Too many attempts, or more than a share; `retryAfter` seconds from now there may be more. */
 export class RateLimited extends Refusal {
   readonly code = 'RATE_LIMITED';
-  readonly standings: readonly Standing[];
+  readonly limitStatuses: readonly RateLimitStatus[];
 
   constructor(
     readonly retryAfter: number,
-    { message, standings }: Overrun = { message: 'Too many attempts.', standings: [] },
+    { message, limitStatuses }: Overrun = { message: 'Too many attempts.', limitStatuses: [] },
   ) {
     super(`${message} Try again in ${inWords(retryAfter)}.`);
-    this.standings = standings;
+    this.limitStatuses = limitStatuses;
   }
 
   override get details() {

@@ -5,9 +5,9 @@ import type { Limits } from '../model/ports/attemptCounts.js';
 import { type DatabaseLimit, limitOf } from './limits.js';
 
 /** How many failures are borne, of what, in how long. */
-export interface Bound {
+export interface AttemptLimit {
   readonly key: string;
-  readonly most: number;
+  readonly maxAttempts: number;
   /** Milliseconds. */
   readonly window: number;
   /** A success takes back this attempt alone, not those of others who share the key. */
@@ -28,14 +28,14 @@ export function network(address: string): string {
 }
 
 /** A limit of the table, for one key. */
-export const boundOf = (limit: DatabaseLimit, key: string, scale = 1): Bound => {
+export const attemptLimit = (limit: DatabaseLimit, key: string, scale = 1): AttemptLimit => {
   const { quota, window } = limitOf(limit);
-  return { key: `${limit} ${key}`, most: Math.max(1, Math.floor(quota * scale)), window };
+  return { key: `${limit} ${key}`, maxAttempts: Math.max(1, Math.floor(quota * scale)), window };
 };
 
 /** An office of many people stands behind one address: its successes are taken back, its failures add up. */
-export const byAddress = (limit: DatabaseLimit, address: string): Bound => ({
-  ...boundOf(limit, `from ${network(address)}`),
+export const byAddress = (limit: DatabaseLimit, address: string): AttemptLimit => ({
+  ...attemptLimit(limit, `from ${network(address)}`),
   shared: true,
 });
 
@@ -43,8 +43,8 @@ export const byAddress = (limit: DatabaseLimit, address: string): Bound => ({
  * By person for strangers, by browser for one that the person signed in with before: a stranger who fails on purpose
  * locks strangers out, and not the admin (OWASP, device cookies).
  */
-export const byPerson = (limit: DatabaseLimit, who: string, knownDevice: string | undefined): Bound =>
-  boundOf(limit, knownDevice ? `on ${knownDevice}` : `of ${digest(who)}`);
+export const byPerson = (limit: DatabaseLimit, who: string, knownDevice: string | undefined): AttemptLimit =>
+  attemptLimit(limit, knownDevice ? `on ${knownDevice}` : `of ${digest(who)}`);
 
 /**
  * Makes an attempt, unless there were too many. It is counted before it is made, so that a hundred at once are a hundred;
@@ -54,21 +54,21 @@ export const byPerson = (limit: DatabaseLimit, who: string, knownDevice: string 
  */
 export async function attempt<T>(
   limits: Limits,
-  bounds: readonly Bound[],
+  bounds: readonly AttemptLimit[],
   now: number,
   work: () => Promise<T>,
   { keep = false } = {},
 ): Promise<T> {
-  for (const { key, most, window } of bounds) {
+  for (const { key, maxAttempts, window } of bounds) {
     const { count, resetsAt } = await limits.count(key, window, now);
-    if (count > most) throw new RateLimited(Math.max(1, Math.ceil((resetsAt - now) / 1000)));
+    if (count > maxAttempts) throw new RateLimited(Math.max(1, Math.ceil((resetsAt - now) / 1000)));
   }
   const done = await work();
-  if (!keep) await takeBack(limits, bounds);
+  if (!keep) await uncountAttempts(limits, bounds);
   return done;
 }
 
 /** What was counted was no failure: for what shows only in a later request, after an attempt that was kept. */
-export async function takeBack(limits: Limits, bounds: readonly Bound[]): Promise<void> {
+export async function uncountAttempts(limits: Limits, bounds: readonly AttemptLimit[]): Promise<void> {
   for (const { key, shared } of bounds) await (shared ? limits.uncount(key) : limits.forget(key));
 }

@@ -1,9 +1,9 @@
 import type { Limits } from '../model/ports/attemptCounts.js';
 import type { Mail, Mailer, MailKind } from '../model/ports/mailer.js';
-import { attempt, boundOf, digest } from './attempts.js';
+import { attempt, attemptLimit, digest } from './attempts.js';
 import type { DatabaseLimit } from './limits.js';
 
-export interface MailParts {
+export interface MailLimitServices {
   readonly limits: Limits;
   /** RATE_LIMIT_SCALE. */
   readonly scale: number;
@@ -11,7 +11,7 @@ export interface MailParts {
 }
 
 /** What is counted of each kind of mail, besides where it is asked for: total by type. */
-const counted: { readonly [Kind in MailKind]: readonly DatabaseLimit[] } = {
+const limitsByKind: { readonly [Kind in MailKind]: readonly DatabaseLimit[] } = {
   // Counted before the change is made, by `limitCommits`: a link that is drawn anew and not mailed would end the one before.
   invitation: [],
   // Counted before anything is looked up, by `reset-mails`; others cannot use up what brings a person back in.
@@ -29,10 +29,10 @@ const keyOf = (limit: DatabaseLimit, { to, accountId }: Mail): string => {
  * A mailer that sends nobody more than the table says. `send` throws RateLimited for one mail more; a notice is then put
  * off and tried again, like one that could not be handed over.
  */
-export const limitMails = (mailer: Mailer, { limits, scale, now }: MailParts): Mailer => ({
+export const limitMails = (mailer: Mailer, { limits, scale, now }: MailLimitServices): Mailer => ({
   ...mailer,
   async send(mail) {
-    const bounds = counted[mail.kind].map((limit) => boundOf(limit, keyOf(limit, mail), scale));
+    const bounds = limitsByKind[mail.kind].map((limit) => attemptLimit(limit, keyOf(limit, mail), scale));
     await attempt(limits, bounds, now(), () => mailer.send(mail), { keep: true });
   },
 });

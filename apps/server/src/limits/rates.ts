@@ -1,4 +1,4 @@
-import type { Standing } from '../kernel/rateLimitStatus.js';
+import type { RateLimitStatus } from '../kernel/rateLimitStatus.js';
 import { RateLimited } from '../kernel/refusal.js';
 import type { Sums } from '../model/ports/usageSums.js';
 import { limitOf, type MemoryLimit } from './limits.js';
@@ -14,7 +14,7 @@ export interface Share {
 /** Counts in memory what is too frequent for a statement each. Windows begin at the same moments on every server. */
 export interface Rates {
   /** Counts a share. `isOver` when nothing was left of the quota; then it is not counted. */
-  take(share: Share): { readonly standing: Standing; readonly isOver: boolean };
+  take(share: Share): { readonly status: RateLimitStatus; readonly isOver: boolean };
   /** What was counted did not happen. */
   giveBack(share: Share): void;
   /** Adds this server's counts to the sum, and learns the others'. Once a second while serving. */
@@ -33,26 +33,26 @@ interface Tally {
 
 // Of different keys in one process. Beyond, new ones go uncounted: whoever has so many addresses is not held by a limit,
 // and the memory is everybody's.
-const mostTallies = 200_000;
+const maxTallies = 200_000;
 
-interface Parts {
+interface RateServices {
   readonly sums: Sums;
   /** RATE_LIMIT_SCALE. */
   readonly scale: number;
   now(): number;
 }
 
-export function memoryRates({ sums, scale, now }: Parts): Rates {
+export function memoryRates({ sums, scale, now }: RateServices): Rates {
   const tallies = new Map<string, Tally>();
 
   const tallyOf = ({ limit, key, quota }: Share, at: number): Tally => {
-    const { window, quota: usual } = limitOf(limit);
+    const { window, quota: defaultQuota } = limitOf(limit);
     const resetsAt = at - (at % window) + window;
     const id = `${limit} ${key} ${resetsAt}`;
-    const allowed = quota ?? Math.max(1, Math.floor(usual * scale));
+    const allowed = quota ?? Math.max(1, Math.floor(defaultQuota * scale));
     const known = tallies.get(id);
     const tally = { ...(known ?? { id, resetsAt, here: 0, summed: 0, elsewhere: 0 }), quota: allowed };
-    if (known || tallies.size < mostTallies) tallies.set(id, tally);
+    if (known || tallies.size < maxTallies) tallies.set(id, tally);
     return tally;
   };
 
@@ -67,7 +67,7 @@ export function memoryRates({ sums, scale, now }: Parts): Rates {
       const remaining = Math.max(0, quota - here - elsewhere);
       return {
         isOver,
-        standing: { limit: share.limit, quota, window, unit, remaining, resetsIn: Math.ceil((resetsAt - at) / 1000) },
+        status: { limit: share.limit, quota, window, unit, remaining, resetsIn: Math.ceil((resetsAt - at) / 1000) },
       };
     },
     giveBack(share) {
@@ -77,13 +77,13 @@ export function memoryRates({ sums, scale, now }: Parts): Rates {
       const at = now();
       for (const { id, resetsAt } of tallies.values()) if (resetsAt <= at) tallies.delete(id);
       // A hundredth of the quota is borne uncounted at each server, so that a quiet user costs no write.
-      const news = [...tallies.values()].filter(
+      const changed = [...tallies.values()].filter(
         ({ here, summed, quota }) => Math.abs(here - summed) >= Math.max(1, quota / 100),
       );
-      if (news.length === 0) return;
-      const told = news.map(({ id, here, summed, resetsAt }) => ({ key: id, count: here - summed, resetsAt }));
-      const totals = await sums.add(told);
-      for (const { key, count } of told) {
+      if (changed.length === 0) return;
+      const increments = changed.map(({ id, here, summed, resetsAt }) => ({ key: id, count: here - summed, resetsAt }));
+      const totals = await sums.add(increments);
+      for (const { key, count } of increments) {
         const tally = tallies.get(key);
         const total = totals.get(key);
         if (!tally || total === undefined) continue;
@@ -96,19 +96,23 @@ export function memoryRates({ sums, scale, now }: Parts): Rates {
 
 /**
  * Takes every share, or none.
- * @throws RateLimited with the standing of each
+ * @throws RateLimited with the status of each
  */
-export function takeAll(rates: Rates, shares: readonly Share[], message = 'There were too many requests.'): Standing[] {
+export function takeAll(
+  rates: Rates,
+  shares: readonly Share[],
+  message = 'There were too many requests.',
+): RateLimitStatus[] {
   const taken: Share[] = [];
-  const standings: Standing[] = [];
+  const limitStatuses: RateLimitStatus[] = [];
   for (const share of shares) {
-    const { standing, isOver } = rates.take(share);
-    standings.push(standing);
+    const { status, isOver } = rates.take(share);
+    limitStatuses.push(status);
     if (isOver) {
       for (const one of taken) rates.giveBack(one);
-      throw new RateLimited(standing.resetsIn, { standings, message });
+      throw new RateLimited(status.resetsIn, { limitStatuses, message });
     }
     taken.push(share);
   }
-  return standings;
+  return limitStatuses;
 }

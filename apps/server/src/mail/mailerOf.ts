@@ -1,4 +1,4 @@
-import { limitMails, type MailParts } from '../limits/mailLimits.js';
+import { limitMails, type MailLimitServices } from '../limits/mailLimits.js';
 import type { Mailer } from '../model/ports/mailer.js';
 import { logMailer } from './logMailer.js';
 import { smtpMailer } from './smtpMailer.js';
@@ -12,8 +12,11 @@ interface Settings {
 }
 
 /** The only way to a mailer: what goes out is counted. */
-export const mailerOf = (settings: Settings, log: (text: string) => void, parts: Omit<MailParts, 'scale'>): Mailer =>
-  limitMails(transportOf(settings, log), { ...parts, scale: settings.RATE_LIMIT_SCALE });
+export const mailerOf = (
+  settings: Settings,
+  log: (text: string) => void,
+  parts: Omit<MailLimitServices, 'scale'>,
+): Mailer => limitMails(transportOf(settings, log), { ...parts, scale: settings.RATE_LIMIT_SCALE });
 
 const transportOf = ({ SMTP_URL, MAIL_FROM, PUBLIC_URL, NODE_ENV }: Settings, log: (text: string) => void): Mailer =>
   SMTP_URL

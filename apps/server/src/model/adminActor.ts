@@ -3,7 +3,7 @@ import type { AdminActor } from '../kernel/actor.js';
 import type { SignedIn } from './signedIn.js';
 
 /** The one who acts in a session. */
-export const actorOf = ({ session, person, admin, hasTotp, hasPasskey }: SignedIn): AdminActor => ({
+export const sessionActor = ({ session, person, admin, hasTotp, hasPasskey }: SignedIn): AdminActor => ({
   kind: 'admin',
   id: admin.id,
   name: person.name,
@@ -15,7 +15,7 @@ export const actorOf = ({ session, person, admin, hasTotp, hasPasskey }: SignedI
 });
 
 /** An admin who acts outside of a session: while signing in, or when the operator acts in their name. */
-export const actorFrom = ({ id, name, accountId, personId, privileges }: Admin): AdminActor => ({
+export const actorForAdmin = ({ id, name, accountId, personId, privileges }: Admin): AdminActor => ({
   kind: 'admin',
   id,
   name,

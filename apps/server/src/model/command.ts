@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { FieldChange, Owner, Subject } from '../audit/model/entry.js';
-import type { Ground } from '../changes/model/changeRequest.js';
+import type { Dependency } from '../changes/model/changeRequest.js';
 import type { Risk } from '../changes/model/risk.js';
 import type { Actor } from '../kernel/actor.js';
 import type { Json } from '../kernel/json.js';
@@ -16,11 +16,11 @@ import type { AccountReads } from './reads.js';
  */
 export interface Prepared<Kept extends Json> {
   readonly kept: Kept;
-  readonly told?: NewSecret;
+  readonly secret?: NewSecret;
 }
 
 /** What a command may use while it draws. */
-export interface Means {
+export interface PrepareContext {
   /** Milliseconds since 1970. */
   readonly now: number;
   readonly reads: AccountReads;
@@ -29,7 +29,7 @@ export interface Means {
 }
 
 /** Everything that a decision may depend on; there is no clock, no chance and no database in it. */
-export interface Question<Input, Kept, Loaded> {
+export interface DecisionContext<Input, Kept, Loaded> {
   readonly input: Input;
   readonly kept: Kept;
   readonly loaded: Loaded;
@@ -53,8 +53,8 @@ export interface Decision<Result> {
   readonly result: Result;
   /** Where it is felt; left out, in every environment. */
   readonly reach?: Reach;
-  /** What a reviewer's judgment rests on besides the roots that the writes update. */
-  readonly restsOn?: readonly Ground[];
+  /** What a reviewer's judgment depends on besides the roots that the writes update. */
+  readonly dependsOn?: readonly Dependency[];
   /** The mailboxes to which a link is mailed once it is committed. */
   readonly invites?: readonly string[];
   /** The change request that it is about. */
@@ -72,7 +72,7 @@ export interface Registry {
   find(name: string): AnyCommand | undefined;
   obstacle(name: string, actor: Actor, input: unknown, loaded: unknown): string | undefined;
   /** Whether an actor must have proved a moment ago that it is them. */
-  asksProof(name: string, actor: Actor, input: unknown, loaded: unknown): boolean;
+  requiresStepUp(name: string, actor: Actor, input: unknown, loaded: unknown): boolean;
 }
 
 /**
@@ -82,9 +82,9 @@ export interface Registry {
 export interface Command<Name extends string, Input, Kept extends Json, Loaded, Result> {
   readonly name: Name;
   readonly input: z.ZodType<Input>;
-  prepare(input: Input, means: Means): Prepared<Kept> | Promise<Prepared<Kept>>;
+  prepare(input: Input, context: PrepareContext): Prepared<Kept> | Promise<Prepared<Kept>>;
   load(reads: AccountReads, input: Input, kept: Kept, registry: Registry): Promise<Loaded>;
-  decide(question: Question<Input, Kept, Loaded>): Decision<Result>;
+  decide(context: DecisionContext<Input, Kept, Loaded>): Decision<Result>;
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: stands for every command, whatever its types.
@@ -92,7 +92,7 @@ export type AnyCommand = Command<string, any, any, any, any>;
 export type InputOf<C> = C extends Command<string, infer Input, infer _K, infer _L, infer _R> ? Input : never;
 export type LoadedOf<C> = C extends Command<string, infer _I, infer _K, infer Loaded, infer _R> ? Loaded : never;
 
-type Draft<Name extends string, Input, Kept extends Json, Loaded, Result> = Omit<
+type CommandDefinition<Name extends string, Input, Kept extends Json, Loaded, Result> = Omit<
   Command<Name, Input, Kept, Loaded, Result>,
   'prepare'
 > &
@@ -100,5 +100,5 @@ type Draft<Name extends string, Input, Kept extends Json, Loaded, Result> = Omit
 
 /** Defines a command; one that draws nothing leaves `prepare` out. */
 export const command = <Name extends string, Input, Loaded, Result, Kept extends Json = null>(
-  draft: Draft<Name, Input, Kept, Loaded, Result>,
-): Command<Name, Input, Kept, Loaded, Result> => ({ prepare: () => ({ kept: null as Kept }), ...draft });
+  definition: CommandDefinition<Name, Input, Kept, Loaded, Result>,
+): Command<Name, Input, Kept, Loaded, Result> => ({ prepare: () => ({ kept: null as Kept }), ...definition });

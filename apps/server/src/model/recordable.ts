@@ -3,7 +3,7 @@ import type { Decision } from './command.js';
 
 // Bytes. The largest access type that people make, 500 objects with ten fields each, is about half of that. What was there
 // before comes on top, so that whatever was once recorded can be changed.
-const mostRecorded = 256 * 1024;
+const maxRecordedBytes = 256 * 1024;
 
 /**
  * The audit keeps every change for good: one change writes no more into it than that.
@@ -16,7 +16,7 @@ export function assertRecordable({ changes, each = [] }: Decision<unknown>): voi
     .sort((a, b) => b.bytes - a.bytes);
   const [largest] = sizes;
   const total = sizes.reduce((sum, { bytes }) => sum + bytes, 0);
-  if (!largest || total <= mostRecorded) return;
+  if (!largest || total <= maxRecordedBytes) return;
   const kilobytes = Math.ceil(total / 1024);
   throw InvalidInput.at(
     largest.field,

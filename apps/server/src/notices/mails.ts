@@ -1,6 +1,6 @@
 import { actorAtFirst } from '../audit/model/actorInWords.js';
-import { asks } from '../changes/model/asks.js';
 import { type ChangeRequest, requesterOf } from '../changes/model/changeRequest.js';
+import { commandTitle } from '../changes/model/commandTitle.js';
 import type { Mail } from '../model/ports/mailer.js';
 
 interface About {
@@ -10,7 +10,8 @@ interface About {
   readonly to: string;
 }
 
-const what = ({ command, subjectName }: ChangeRequest): string => `${asks(command)} ${subjectName}`;
+const commandAndSubject = ({ command, subjectName }: ChangeRequest): string =>
+  `${commandTitle(command)} ${subjectName}`;
 const link = ({ publicUrl, request }: About): string => `${publicUrl}/review/${request.id}`;
 const quoted = (text: string): string => text.replace(/^/gm, '> ');
 const day = (at: number): string =>
@@ -26,10 +27,10 @@ export function requestedMail(about: About): Mail {
     kind: 'notice',
     accountId: request.accountId,
     to,
-    subject: `${asker} asks for your approval: ${what(request)}`,
+    subject: `${asker} asks for your approval: ${commandAndSubject(request)}`,
     text: `${asker} at ${accountName} asks for a change that takes effect once you approve it${request.onBehalfOfId === null ? '' : ', and the person in whose name it asks has confirmed it'}:
 
-${what(request)}
+${commandAndSubject(request)}
 ${why}${risks && `\nLook closely:\n\n${risks}`}
 Look at it and decide:
 
@@ -48,10 +49,10 @@ export function askedForYouMail(about: About): Mail {
     kind: 'notice',
     accountId: request.accountId,
     to,
-    subject: `${asker} waits for your confirmation: ${what(request)}`,
+    subject: `${asker} waits for your confirmation: ${commandAndSubject(request)}`,
     text: `${asker}, which you let act for you at ${accountName}, asks for this in your name:
 
-${what(request)}
+${commandAndSubject(request)}
 
 It takes effect only if you confirm that you want it, besides the approval of others. If you do not want it, withdraw it:
 
@@ -93,10 +94,10 @@ export function decidedMail(about: About): Mail | undefined {
       kind: 'notice',
       accountId: request.accountId,
       to,
-      subject: `${ending.short}: ${what(request)}`,
+      subject: `${ending.short}: ${commandAndSubject(request)}`,
       text: `You asked for this at ${accountName}:
 
-${what(request)}
+${commandAndSubject(request)}
 
 ${ending.long}
 

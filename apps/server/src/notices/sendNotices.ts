@@ -1,15 +1,15 @@
 import { resendInvitation } from '../admins/commands/resendInvitation.js';
 import { deliver } from '../admins/flows/deliver.js';
-import { obstacleTo } from '../changes/commands/deciding.js';
-import { isNobodys, loadRequester } from '../changes/commands/requester.js';
-import { loadRests } from '../changes/commands/standing.js';
+import { isUnattended, loadRequester } from '../changes/commands/requester.js';
+import { loadReviewState } from '../changes/commands/revalidate.js';
+import { reviewObstacle } from '../changes/commands/review.js';
 import type { ChangeRequest } from '../changes/model/changeRequest.js';
-import { stateAt } from '../changes/model/changeRequest.js';
+import { requestStateAt } from '../changes/model/changeRequest.js';
 import { execute } from '../execution/execute.js';
 import { day, minute } from '../kernel/duration.js';
 import { Refusal } from '../kernel/refusal.js';
 import type { Seal } from '../kernel/seal.js';
-import { actorFrom } from '../model/adminActor.js';
+import { actorForAdmin } from '../model/adminActor.js';
 import type { Mailer } from '../model/ports/mailer.js';
 import type { Store } from '../model/ports/store.js';
 import { registry } from '../policy/registry.js';
@@ -18,7 +18,7 @@ import type { Letter } from './letter.js';
 import { askedForYouMail, decidedMail, requestedMail } from './mails.js';
 import type { NoticeRecord } from './model/notice.js';
 
-export interface Post {
+export interface MailServices {
   readonly store: Store;
   readonly seal: Seal;
   readonly mailer: Mailer;
@@ -26,38 +26,38 @@ export interface Post {
 }
 
 // A server that dies while it sends: another takes over after this.
-const inHand = 10 * minute;
-const givenUpAfter = 3 * day;
+const claimMilliseconds = 10 * minute;
+const giveUpAfter = 3 * day;
 
 /** Sends what is in the outbox. What cannot be sent is tried again, ever less often, for three days. */
-export async function sendNotices(post: Post, now: number): Promise<void> {
-  const { outbox } = post.store;
+export async function sendNotices(services: MailServices, now: number): Promise<void> {
+  const { outbox } = services.store;
   for (const notice of await outbox.due(now)) {
-    if (!(await outbox.claim(notice, now + inHand))) continue;
-    const sent = await send(post, notice, now);
-    if (sent || now - notice.createdAt > givenUpAfter) await outbox.done(notice.id);
+    if (!(await outbox.claim(notice, now + claimMilliseconds))) continue;
+    const sent = await send(services, notice, now);
+    if (sent || now - notice.createdAt > giveUpAfter) await outbox.done(notice.id);
     else await outbox.putOff(notice.id, now + minute * 2 ** Math.min(notice.attempts, 9));
   }
 }
 
 /** Whether nothing of the notice is left to send. */
-async function send(post: Post, notice: NoticeRecord, now: number): Promise<boolean> {
-  if (notice.kind === 'SECRET_EXPIRING') return mail(post, notice, await endingLetters(post, notice, now));
-  const request = await post.store.within(notice.accountId).changes.byId(notice.subjectId);
+async function send(services: MailServices, notice: NoticeRecord, now: number): Promise<boolean> {
+  if (notice.kind === 'SECRET_EXPIRING') return mail(services, notice, await endingLetters(services, notice, now));
+  const request = await services.store.within(notice.accountId).changes.byId(notice.subjectId);
   if (!request) return true;
-  if (notice.kind === 'INVITATION_APPROVED') return invite(post, request, now);
-  return mail(post, notice, await lettersFor(post, notice, request, now));
+  if (notice.kind === 'INVITATION_APPROVED') return invite(services, request, now);
+  return mail(services, notice, await lettersFor(services, notice, request, now));
 }
 
-async function mail(post: Post, notice: NoticeRecord, letters: readonly Letter[]): Promise<boolean> {
+async function mail(services: MailServices, notice: NoticeRecord, letters: readonly Letter[]): Promise<boolean> {
   const told = new Set(notice.told);
   let all = true;
   for (const { reader, mail } of letters) {
     if (told.has(reader)) continue;
     try {
-      await post.mailer.send(mail);
+      await services.mailer.send(mail);
       told.add(reader);
-      await post.store.outbox.told(notice.id, [...told]);
+      await services.store.outbox.told(notice.id, [...told]);
     } catch {
       all = false;
     }
@@ -66,25 +66,25 @@ async function mail(post: Post, notice: NoticeRecord, letters: readonly Letter[]
 }
 
 async function lettersFor(
-  { store, publicUrl }: Post,
+  { store, publicUrl }: MailServices,
   { kind, accountId }: NoticeRecord,
   request: ChangeRequest,
   now: number,
 ): Promise<Letter[]> {
   const reads = store.within(accountId);
-  const rests = await loadRests(reads, request, registry);
-  const about = { request, accountName: rests.account.name, publicUrl };
+  const current = await loadReviewState(reads, request, registry);
+  const about = { request, accountName: current.account.name, publicUrl };
   // What a program asked for in somebody's name, that person hears of: it counts as asked by them.
-  const asker = isNobodys(request) ? undefined : await reads.admins.byPerson(request.requesterPersonId);
+  const asker = isUnattended(request) ? undefined : await reads.admins.byPerson(request.requesterPersonId);
   const toAsker = (mail: typeof decidedMail): Letter[] => {
     const letter = asker?.enabled ? mail({ ...about, to: asker.email }) : undefined;
     return asker && letter ? [{ reader: asker.id, mail: letter }] : [];
   };
   if (kind === 'CHANGE_DECIDED') return toAsker(decidedMail);
   // It may have been decided on before anybody was told of it.
-  if (stateAt(request, now) !== 'OPEN') return [];
-  const deciders = rests.admins.filter(
-    (admin) => obstacleTo({ request, rests }, request.version, actorFrom(admin), now) === undefined,
+  if (requestStateAt(request, now) !== 'OPEN') return [];
+  const deciders = current.admins.filter(
+    (admin) => reviewObstacle({ request, current }, request.version, actorForAdmin(admin), now) === undefined,
   );
   return [
     ...(request.requesterKind === 'client' ? toAsker(askedForYouMail) : []),
@@ -96,8 +96,8 @@ async function lettersFor(
  * An invitation that waited: the link that was drawn when it was asked for was told to nobody, so that another is drawn
  * and mailed, in the name of the one who asked.
  */
-async function invite(post: Post, request: ChangeRequest, now: number): Promise<boolean> {
-  const { store, seal } = post;
+async function invite(services: MailServices, request: ChangeRequest, now: number): Promise<boolean> {
+  const { store, seal } = services;
   const { accountId } = request;
   const requester = await loadRequester(store.within(accountId), request);
   if (!requester) return true;
@@ -107,7 +107,7 @@ async function invite(post: Post, request: ChangeRequest, now: number): Promise<
   try {
     const answer = await execute(resendInvitation, { id: request.subjectId }, context);
     if (answer.outcome !== 'APPLIED') return true;
-    return (await deliver(answer, post)).delivery !== 'FAILED';
+    return (await deliver(answer, services)).delivery !== 'FAILED';
   } catch (refusal) {
     // It was accepted, revoked or sent again by hand in the meantime.
     if (refusal instanceof Refusal) return true;

@@ -1,4 +1,4 @@
-import type { Standing } from '../kernel/rateLimitStatus.js';
+import type { RateLimitStatus } from '../kernel/rateLimitStatus.js';
 
 /** A request to one of OAuth's endpoints, free of the framework that received it. */
 export interface Call {
@@ -10,5 +10,5 @@ export interface Call {
   /** Where the request came from. */
   readonly address: string;
   /** Tells the one who asked how much is left of what is counted. */
-  tellLimits(standings: readonly Standing[]): void;
+  tellLimits(limitStatuses: readonly RateLimitStatus[]): void;
 }

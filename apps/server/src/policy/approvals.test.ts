@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { Reach } from '../modules/model/reach.js';
 import { addClient, choose } from '../testing/clientCalls.js';
 import { type Browser, type RunningServer, startServer } from '../testing/server.js';
-import { waits } from './approvals.js';
+import { needsApproval } from './approvals.js';
 
 let server: RunningServer;
 let ada: Browser;
@@ -73,6 +73,8 @@ test('where production needs a second admin, what is felt there or everywhere wa
     Reach.ofClients([at('uat', { id: 'cl_api' })], crossings),
     Reach.ofClients([at('uat', { modules: [{ moduleId: 'mod_other' }] })], crossings),
   ];
-  const waiting = felt.map((reach) => waits('createClient', settings, { changes: [], ...(reach && { reach }) }));
+  const waiting = felt.map((reach) =>
+    needsApproval('createClient', settings, { changes: [], ...(reach && { reach }) }),
+  );
   expect(waiting).toEqual([true, true, true, true, true, false]);
 });

@@ -87,7 +87,7 @@ export const approvals: { readonly [N in CommandName]: Approval } = {
 };
 
 /** Whether a command waits, by the account's settings and by what it would change. */
-export function waits(
+export function needsApproval(
   name: CommandName,
   { multiAdmin }: Pick<AccountSettings, 'multiAdmin'>,
   decision: Pick<Decision<unknown>, 'changes' | 'reach'>,

@@ -19,9 +19,9 @@ test('no secret is drawn for somebody who may not make clients', async () => {
   let drawn = 0;
   const watched: typeof createClient = {
     ...createClient,
-    prepare(input, means) {
+    prepare(input, context) {
       drawn += 1;
-      return createClient.prepare(input, means);
+      return createClient.prepare(input, context);
     },
   };
   const context = { store, accountId, actor, seal: sealUnder(encryptionKey), address: '', now };

@@ -9,7 +9,7 @@ const names = Object.keys(commands) as CommandName[];
  * The commands on whose requests an actor may decide, as far as their privileges tell. What a privilege is needed for
  * only sometimes, `obstacle` tells of each request.
  */
-export const reviewable = (actor: Actor): CommandName[] =>
+export const reviewableCommands = (actor: Actor): CommandName[] =>
   actor.kind !== 'admin'
     ? []
     : names.filter((name) => {

@@ -6,7 +6,7 @@ import { obstacle } from './authorize.js';
 import { type CommandName, commands } from './commands.js';
 import { authorizeRead } from './readRules.js';
 import { type AnyRule, type Rule, rules } from './rules.js';
-import { lacksProof } from './stepUp.js';
+import { lacksStepUp } from './stepUp.js';
 
 const admin = (held: readonly Privilege[]): AdminActor => ({
   kind: 'admin',
@@ -48,7 +48,7 @@ function withConditions(rule: AnyRule, hold: boolean): AnyRule {
 function cell(rule: AnyRule, actor: Actor): string {
   if (obstacle(withConditions(rule, false), actor, {}, {}) !== undefined) return '-';
   const always = obstacle(withConditions(rule, true), actor, {}, {}) === undefined;
-  const [proof, someProof] = [false, true].map((hold) => lacksProof(withConditions(rule, hold), actor, 0));
+  const [proof, someProof] = [false, true].map((hold) => lacksStepUp(withConditions(rule, hold), actor, 0));
   return `${always ? 'yes' : 'some'}${proof ? ', proof' : someProof ? ', some proof' : ''}`;
 }
 
@@ -85,8 +85,8 @@ describe('who may do what', () => {
 
   test('a machine passes no step-up, unless the account lets machines do without', () => {
     const tool = machine(privileges);
-    expect(lacksProof(rules.rotateClientSecret, tool, 0)).toBe(true);
-    expect(lacksProof(rules.rotateClientSecret, { ...tool, maySkipStepUp: true }, 0)).toBe(false);
+    expect(lacksStepUp(rules.rotateClientSecret, tool, 0)).toBe(true);
+    expect(lacksStepUp(rules.rotateClientSecret, { ...tool, maySkipStepUp: true }, 0)).toBe(false);
   });
 });
 

@@ -9,7 +9,7 @@ import type { CommandName, Commands } from './commands.js';
 export type { CommandName } from './commands.js';
 
 /** A privilege that is needed only sometimes, and when. */
-interface Also<Input, Loaded> {
+interface ConditionalPrivilege<Input, Loaded> {
   readonly privilege: Privilege;
   readonly when: (input: Input, loaded: Loaded) => boolean;
 }
@@ -17,7 +17,7 @@ interface Also<Input, Loaded> {
 interface Needs<Input, Loaded> {
   /** All of these are needed. */
   readonly needs?: readonly Privilege[];
-  readonly also?: readonly Also<Input, Loaded>[];
+  readonly also?: readonly ConditionalPrivilege<Input, Loaded>[];
   /** The query that one must be allowed: it takes out what that shows. */
   readonly reads?: string;
   /**
@@ -54,13 +54,13 @@ export type Rule<N extends CommandName> = RuleOf<InputOf<Commands[N]>, LoadedOf<
 export type AnyRule = RuleOf<any, any>;
 
 /** What the admin holds to whom something is done. */
-const theirs = (_input: unknown, { admin }: { admin: { privileges: readonly Privilege[] } | undefined }) =>
+const privilegesOfAdmin = (_input: unknown, { admin }: { admin: { privileges: readonly Privilege[] } | undefined }) =>
   admin?.privileges ?? [];
 
 /** Each privilege is needed when it is among those that the change touches: nobody hands out what they lack. */
-const each = <Input, Loaded>(touched: (input: Input, loaded: Loaded) => readonly Privilege[]) =>
+const eachPrivilege = <Input, Loaded>(touched: (input: Input, loaded: Loaded) => readonly Privilege[]) =>
   privileges.map(
-    (privilege): Also<Input, Loaded> => ({
+    (privilege): ConditionalPrivilege<Input, Loaded> => ({
       privilege,
       when: (input, loaded) => touched(input, loaded).includes(privilege),
     }),
@@ -95,28 +95,33 @@ export const rules: { readonly [N in CommandName]: Rule<N> } = {
   renewBackupCodes: { who: 'person', stepUp: true },
 
   // Nobody gives, takes or returns what they do not hold themselves.
-  inviteAdmin: { who: 'admin', needs: ['MANAGE_USERS'], also: each((input) => input.privileges), stepUp: true },
+  inviteAdmin: {
+    who: 'admin',
+    needs: ['MANAGE_USERS'],
+    also: eachPrivilege((input) => input.privileges),
+    stepUp: true,
+  },
   updateAdmin: {
     who: 'admin',
     needs: ['MANAGE_USERS'],
-    also: each((input, { admin }) => [...input.privileges, ...(admin?.privileges ?? [])]),
+    also: eachPrivilege((input, { admin }) => [...input.privileges, ...(admin?.privileges ?? [])]),
     stepUp: true,
   },
-  enableAdmin: { who: 'admin', needs: ['MANAGE_USERS'], also: each(theirs), stepUp: true },
-  disableAdmin: { who: 'admin', needs: ['MANAGE_USERS'], also: each(theirs) },
-  removeAdmin: { who: 'admin', needs: ['MANAGE_USERS'], also: each(theirs), stepUp: true },
-  resendInvitation: { who: 'admin', needs: ['MANAGE_USERS'], also: each(theirs), stepUp: true },
-  revokeInvitation: { who: 'admin', needs: ['MANAGE_USERS'], also: each(theirs) },
+  enableAdmin: { who: 'admin', needs: ['MANAGE_USERS'], also: eachPrivilege(privilegesOfAdmin), stepUp: true },
+  disableAdmin: { who: 'admin', needs: ['MANAGE_USERS'], also: eachPrivilege(privilegesOfAdmin) },
+  removeAdmin: { who: 'admin', needs: ['MANAGE_USERS'], also: eachPrivilege(privilegesOfAdmin), stepUp: true },
+  resendInvitation: { who: 'admin', needs: ['MANAGE_USERS'], also: eachPrivilege(privilegesOfAdmin), stepUp: true },
+  revokeInvitation: { who: 'admin', needs: ['MANAGE_USERS'], also: eachPrivilege(privilegesOfAdmin) },
 
   createClient: {
     who: 'admin',
     needs: ['MANAGE_CLIENTS'],
-    also: [{ privilege: 'MANAGE_MODULES', when: assignsModules }, ...each(handedOut)],
+    also: [{ privilege: 'MANAGE_MODULES', when: assignsModules }, ...eachPrivilege(handedOut)],
   },
   updateClient: {
     who: 'admin',
     needs: ['MANAGE_CLIENTS'],
-    also: [{ privilege: 'MANAGE_MODULES', when: changesModules }, ...each(newlyHandedOut)],
+    also: [{ privilege: 'MANAGE_MODULES', when: changesModules }, ...eachPrivilege(newlyHandedOut)],
     // A key gets tokens as a secret does.
     stepUp: (input, { client }) => changesKeys(input, client),
   },
@@ -125,11 +130,11 @@ export const rules: { readonly [N in CommandName]: Rule<N> } = {
   enableClients: { who: 'admin', needs: ['MANAGE_CLIENTS'] },
   disableClients: { who: 'admin', needs: ['MANAGE_CLIENTS'] },
   // A client may be allowed something in Countersign itself; nobody comes by its secret who may not do as much.
-  addClientSecret: { who: 'admin', needs: ['MANAGE_CLIENTS'], also: each(carried), stepUp: true },
-  rotateClientSecret: { who: 'admin', needs: ['MANAGE_CLIENTS'], also: each(carried), stepUp: true },
+  addClientSecret: { who: 'admin', needs: ['MANAGE_CLIENTS'], also: eachPrivilege(carried), stepUp: true },
+  rotateClientSecret: { who: 'admin', needs: ['MANAGE_CLIENTS'], also: eachPrivilege(carried), stepUp: true },
   revokeClientSecret: { who: 'admin', needs: ['MANAGE_CLIENTS'], stepUp: true },
-  revealClientSecret: { who: 'admin', needs: ['MANAGE_CLIENTS'], also: each(carried), stepUp: true },
-  createSecretShareLink: { who: 'admin', needs: ['MANAGE_CLIENTS'], also: each(carried), stepUp: true },
+  revealClientSecret: { who: 'admin', needs: ['MANAGE_CLIENTS'], also: eachPrivilege(carried), stepUp: true },
+  createSecretShareLink: { who: 'admin', needs: ['MANAGE_CLIENTS'], also: eachPrivilege(carried), stepUp: true },
   revokeSecretShareLink: { who: 'admin', needs: ['MANAGE_CLIENTS'] },
   openSecretShareLink: { who: 'recipient' },
   warnOfExpiry: { who: 'operator' },
@@ -159,8 +164,8 @@ export const rules: { readonly [N in CommandName]: Rule<N> } = {
   resubmitChangeRequest: {
     who: 'admin',
     needs: [],
-    stepUp: (_, { request, inner }, actor) =>
-      inner.asksProof(actor) || (needsConfirmation(request) && actor.kind === 'admin'),
+    stepUp: (_, { request, pending }, actor) =>
+      pending.requiresStepUp(actor) || (needsConfirmation(request) && actor.kind === 'admin'),
   },
   expireChangeRequest: { who: 'operator' },
 };

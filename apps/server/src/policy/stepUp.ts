@@ -4,25 +4,26 @@ import { StepUpRequired } from '../kernel/refusal.js';
 import { type AnyRule, type CommandName, rules } from './rules.js';
 
 /** How long a proof is fresh. */
-export const proofLifetime = 5 * minute;
+export const stepUpLifetime = 5 * minute;
 
 /** Whether a command asks an actor to have shown a moment ago that it is them. */
-export function asksProof(rule: AnyRule, actor: Actor, input?: unknown, loaded?: unknown): boolean {
+export function requiresStepUp(rule: AnyRule, actor: Actor, input?: unknown, loaded?: unknown): boolean {
   if (!('stepUp' in rule) || !rule.stepUp || actor.kind === 'operator' || actor.kind === 'recipient') return false;
   return typeof rule.stepUp === 'function' ? rule.stepUp(input, loaded, actor) : true;
 }
 
 /** Whether an actor must first show that it is them. */
-export function lacksProof(rule: AnyRule, actor: Actor, now: number, input?: unknown, loaded?: unknown): boolean {
-  if (!asksProof(rule, actor, input, loaded) || actor.kind === 'operator' || actor.kind === 'recipient') return false;
+export function lacksStepUp(rule: AnyRule, actor: Actor, now: number, input?: unknown, loaded?: unknown): boolean {
+  if (!requiresStepUp(rule, actor, input, loaded) || actor.kind === 'operator' || actor.kind === 'recipient')
+    return false;
   if (actor.kind === 'client') return !actor.maySkipStepUp;
   if ('stepUp' in rule && rule.stepUp === 'once enrolled' && actor.secondFactors.length === 0) return false;
-  return actor.secondFactorAt === null || now - actor.secondFactorAt >= proofLifetime;
+  return actor.secondFactorAt === null || now - actor.secondFactorAt >= stepUpLifetime;
 }
 
 /** @throws StepUpRequired unless the table does without, or the actor has just proved a second factor */
-export function stepUp(name: CommandName, actor: Actor, now: number, input: unknown, loaded: unknown): void {
-  if (!lacksProof(rules[name], actor, now, input, loaded)) return;
+export function assertStepUp(name: CommandName, actor: Actor, now: number, input: unknown, loaded: unknown): void {
+  if (!lacksStepUp(rules[name], actor, now, input, loaded)) return;
   if (actor.kind === 'admin') throw new StepUpRequired('Confirm that it is you.', actor.secondFactors);
   throw new StepUpRequired('This needs the proof of a person, which a machine cannot give.', []);
 }

@@ -14,7 +14,7 @@ export interface Schedule {
   stop(): Promise<void>;
 }
 
-interface Parts {
+interface ScheduleServices {
   readonly store: Store;
   /** Milliseconds since 1970. */
   now(): number;
@@ -23,9 +23,9 @@ interface Parts {
 }
 
 /** Runs tasks. The one who does it has the task's lease until it is due again: whoever comes meanwhile leaves it be. */
-export function schedule(tasks: readonly Task[], { store, now, failed }: Parts): Schedule {
+export function schedule(tasks: readonly Task[], { store, now, failed }: ScheduleServices): Schedule {
   const holder = randomUUID();
-  const underWay = new Set<Promise<void>>();
+  const runningTasks = new Set<Promise<void>>();
 
   const attempt = async (task: Task): Promise<void> => {
     try {
@@ -40,15 +40,15 @@ export function schedule(tasks: readonly Task[], { store, now, failed }: Parts):
 
   const timers = tasks.map((task) =>
     setInterval(() => {
-      const running = attempt(task).finally(() => underWay.delete(running));
-      underWay.add(running);
+      const running = attempt(task).finally(() => runningTasks.delete(running));
+      runningTasks.add(running);
     }, task.every).unref(),
   );
 
   return {
     async stop() {
       for (const timer of timers) clearInterval(timer);
-      await Promise.all(underWay);
+      await Promise.all(runningTasks);
     },
   };
 }

@@ -1,14 +1,14 @@
 import { expireLapsed } from '../changes/flows/expireLapsed.js';
 import { warnOfEnding } from '../clients/flows/warnOfEnding.js';
 import { hour, minute, second } from '../kernel/duration.js';
-import { type Post, sendNotices } from '../notices/sendNotices.js';
+import { type MailServices, sendNotices } from '../notices/sendNotices.js';
 import type { Task } from './schedule.js';
 
 /** Everything that is done without anybody asking for it. */
-export const tasksWith = (post: Omit<Post, 'store'>): readonly Task[] => [
-  { name: 'send notices', every: 5 * second, run: (store, now) => sendNotices({ ...post, store }, now) },
-  { name: 'note what has lapsed', every: minute, run: (store, now) => expireLapsed(store, post.seal, now) },
-  { name: 'warn of secrets that end', every: hour, run: (store, now) => warnOfEnding(store, post.seal, now) },
+export const tasksWith = (services: Omit<MailServices, 'store'>): readonly Task[] => [
+  { name: 'send notices', every: 5 * second, run: (store, now) => sendNotices({ ...services, store }, now) },
+  { name: 'note what has lapsed', every: minute, run: (store, now) => expireLapsed(store, services.seal, now) },
+  { name: 'warn of secrets that end', every: hour, run: (store, now) => warnOfEnding(store, services.seal, now) },
   { name: 'forget what has expired', every: 10 * minute, run: (store, now) => store.upkeep.forgetExpired(now) },
   { name: 'keep statistics fresh', every: hour, run: (store) => store.upkeep.optimize() },
 ];

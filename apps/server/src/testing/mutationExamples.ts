@@ -2,7 +2,7 @@ import type { Admin } from '../admins/model/admin.js';
 import { addPasskey } from '../auth/commands/addPasskey.js';
 import { type Context, execute } from '../execution/execute.js';
 import { sealUnder } from '../kernel/seal.js';
-import { actorFrom } from '../model/adminActor.js';
+import { actorForAdmin } from '../model/adminActor.js';
 import { grantConsent } from '../oauth/commands/grantConsent.js';
 import { delegate, managementModuleId, queryWith, redirectUri } from './managementApp.js';
 import { type Browser, type RunningServer, startServer } from './server.js';
@@ -99,7 +99,7 @@ const inName = ({ server, accountId, adaAdmin }: Pair): Context => ({
   store: server.store,
   seal: sealUnder(server.encryptionKey),
   now: server.now,
-  actor: { ...actorFrom(adaAdmin), secondFactorAt: server.now() },
+  actor: { ...actorForAdmin(adaAdmin), secondFactorAt: server.now() },
   accountId,
   address: '',
 });

@@ -11,7 +11,7 @@ import { execute } from '../execution/execute.js';
 import { operator } from '../kernel/actor.js';
 import { sealUnder } from '../kernel/seal.js';
 import { mailerOf } from '../mail/mailerOf.js';
-import { actorFrom } from '../model/adminActor.js';
+import { actorForAdmin } from '../model/adminActor.js';
 import type { LockedStore, Store } from '../model/ports/store.js';
 import { tasksWith } from '../scheduled/tasks.js';
 import { freshStore, testKey } from '../store/testing/freshDatabase.js';
@@ -120,7 +120,7 @@ export async function startServer({ store: given, beside, env }: ServerOptions =
       const person = await store.open.personByEmail(email);
       const admin = person && (await store.within(accountId).admins.byPerson(person.id));
       if (!admin) throw new Error(`There is no ${email} in ${accountId}.`);
-      const actor = { ...actorFrom(admin), secondFactorAt: now() };
+      const actor = { ...actorForAdmin(admin), secondFactorAt: now() };
       const context = { store, seal: sealUnder(encryptionKey), now, actor, accountId, address: '' };
       await execute(updateAdmin, { id: admin.id, expectedVersion: admin.version, privileges }, context);
     },

@@ -5,7 +5,7 @@ import { acceptInvitation } from '../admins/commands/acceptInvitation.js';
 import { inviteAdmin } from '../admins/commands/inviteAdmin.js';
 import { execute } from '../execution/execute.js';
 import { sealUnder } from '../kernel/seal.js';
-import { actorFrom } from '../model/adminActor.js';
+import { actorForAdmin } from '../model/adminActor.js';
 import { password, passwordHash } from './server.js';
 import type { TokenService } from './tokenService.js';
 
@@ -44,7 +44,7 @@ export async function makeVisitor(
   const { store, accountId, now, encryptionKey } = service;
   const admin = await store.within(accountId).admins.byId(result.adminId);
   if (!admin) throw new Error('Nobody was invited.');
-  const context = { store, accountId, now, seal: sealUnder(encryptionKey), address: '', actor: actorFrom(admin) };
+  const context = { store, accountId, now, seal: sealUnder(encryptionKey), address: '', actor: actorForAdmin(admin) };
   const accepted = { adminId: admin.id, invitationHash: null, passwordHash: await passwordHash };
   await execute(acceptInvitation, accepted, context);
 

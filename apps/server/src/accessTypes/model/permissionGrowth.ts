@@ -1,5 +1,5 @@
 import { type ObjectPermission, type Operation, operations } from '@countersign/schema';
-import { counted, fold } from '../../changes/model/risk.js';
+import { pluralize, summarizeNames } from '../../changes/model/risk.js';
 
 /** The fields that are reached; null for all of them. */
 type FieldLimit = ReadonlySet<string> | null;
@@ -50,27 +50,30 @@ export function permissionLines(subject: string, before: Permissions, after: Per
     const objects = [...has].flatMap(([object, reached]) =>
       reached.has(operation) && !had.get(object)?.has(operation) ? [object] : [],
     );
-    const number = objects.length > 1 ? `${counted(objects.length, 'more object')}: ` : '';
-    return objects.length > 0 ? [`${subject} could now ${verbs[operation]} ${number}${fold(objects)}.`] : [];
+    const number = objects.length > 1 ? `${pluralize(objects.length, 'more object')}: ` : '';
+    return objects.length > 0 ? [`${subject} could now ${verbs[operation]} ${number}${summarizeNames(objects)}.`] : [];
   });
   const fresh = [...has.keys()].filter((object) => !had.has(object));
-  if (had.size > 0 && fresh.length > 0) lines.push(`${fold(fresh)} ${fresh.length === 1 ? 'is' : 'are'} new.`);
+  if (had.size > 0 && fresh.length > 0)
+    lines.push(`${summarizeNames(fresh)} ${fresh.length === 1 ? 'is' : 'are'} new.`);
 
   const { unlimited, widened } = fieldGrowth(had, has);
   const [lifted] = unlimited;
   if (lifted && unlimited.length === 1) {
-    lines.push(`${fold([lifted.object])} loses its limit to ${counted(lifted.limit, 'field')}.`);
+    lines.push(`${summarizeNames([lifted.object])} loses its limit to ${pluralize(lifted.limit, 'field')}.`);
   } else if (lifted) {
     lines.push(
-      `${unlimited.length} objects lose their limit to fields: ${fold(unlimited.map(({ object }) => object))}.`,
+      `${unlimited.length} objects lose their limit to fields: ${summarizeNames(unlimited.map(({ object }) => object))}.`,
     );
   }
   const [wider] = widened;
   if (wider && widened.length === 1) {
-    lines.push(`${fold([wider.object])} reaches ${counted(wider.fields.length, 'more field')}: ${fold(wider.fields)}.`);
+    lines.push(
+      `${summarizeNames([wider.object])} reaches ${pluralize(wider.fields.length, 'more field')}: ${summarizeNames(wider.fields)}.`,
+    );
   } else if (wider) {
     const each = widened.map(({ object, fields }) => `${object} (${fields.length})`);
-    lines.push(`${widened.length} objects reach more fields: ${fold(each)}.`);
+    lines.push(`${widened.length} objects reach more fields: ${summarizeNames(each)}.`);
   }
   return lines;
 }

@@ -1,20 +1,20 @@
-import { clientsWords, grantsNothing, type Look, type Risk, risksBy } from '../../changes/model/risk.js';
+import { checkRisks, clientsText, noRisk, type Risk, type RiskCheck } from '../../changes/model/risk.js';
 import type { AccessType } from './accessType.js';
 import { permissionLines } from './permissionGrowth.js';
 
-interface Case {
+interface AccessTypeChange {
   readonly before?: AccessType | undefined;
   readonly after: AccessType;
   /** How many clients have it. */
   readonly clients: number;
 }
 
-type Told = Exclude<keyof AccessType, 'id' | 'accountId' | 'version' | 'createdAt'>;
+type CheckedField = Exclude<keyof AccessType, 'id' | 'accountId' | 'version' | 'createdAt'>;
 
 /** Total by type: a field of an access type without a thought of whom it lets do more does not compile. */
-const looks: { readonly [F in Told]: Look<Case> } = {
+const riskChecks: { readonly [F in CheckedField]: RiskCheck<AccessTypeChange> } = {
   permissions: ({ before, after, clients }) =>
-    permissionLines(clientsWords(clients), before?.permissions ?? [], after.permissions).map((message) => ({
+    permissionLines(clientsText(clients), before?.permissions ?? [], after.permissions).map((message) => ({
       message,
       clients,
     })),
@@ -22,10 +22,10 @@ const looks: { readonly [F in Told]: Look<Case> } = {
   name: ({ before, after, clients }) =>
     before &&
     before.name !== after.name && [
-      { message: `${clientsWords(clients)} would carry another access type in tokens: ${after.name}.`, clients },
+      { message: `${clientsText(clients)} would carry another access type in tokens: ${after.name}.`, clients },
     ],
-  description: grantsNothing,
+  description: noRisk,
 };
 
 /** What a new or changed access type lets clients do that they cannot yet. */
-export const accessTypeRisks = (change: Case): Risk[] => risksBy(looks, change);
+export const accessTypeRisks = (change: AccessTypeChange): Risk[] => checkRisks(riskChecks, change);

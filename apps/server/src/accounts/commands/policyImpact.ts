@@ -12,51 +12,51 @@ export interface PolicyImpact {
   readonly message: string;
 }
 
-interface Asked {
+interface ImpactContext {
   readonly before: AccountSettings;
   readonly census: ClientCensus;
   /** Milliseconds since 1970. */
   readonly now: number;
 }
 
-type Look<P extends keyof AccountSettings> = (
+type ImpactCheck<P extends keyof AccountSettings> = (
   after: AccountSettings[P],
-  asked: Asked,
+  asked: ImpactContext,
 ) => Promise<Omit<PolicyImpact, 'policy'> | undefined>;
 
 const clients = (count: number) => (count === 1 ? 'One client' : `${count} clients`);
 const secrets = (count: number) => (count === 1 ? 'One secret' : `${count} secrets`);
-const told = (count: number, message: string) => (count > 0 ? { count, message } : undefined);
+const impact = (count: number, message: string) => (count > 0 ? { count, message } : undefined);
 
 /** The policies that are felt by what is there already, in the order in which the page shows them. */
-const looks: { readonly [P in keyof AccountSettings]?: Look<P> } = {
+const impactChecks: { readonly [P in keyof AccountSettings]?: ImpactCheck<P> } = {
   async secretVisibility(after, { census }) {
     const count = after === 'SHOWN_ONCE' ? await census.copiesKept() : 0;
-    return told(count, `${secrets(count)} can be looked at now and cannot be any more: the copies are destroyed.`);
+    return impact(count, `${secrets(count)} can be looked at now and cannot be any more: the copies are destroyed.`);
   },
   async immutableAfterCreation(after, { before, census }) {
     const count = after && !before.immutableAfterCreation ? await census.clients() : 0;
-    return told(count, `${clients(count)} can no longer be changed, but for access types.`);
+    return impact(count, `${clients(count)} can no longer be changed, but for access types.`);
   },
   async rotationOverlap(after, { census, now }) {
     const count = after ? 0 : await census.secretsEnding(now);
-    return told(count, `${secrets(count)} overlapping with another now will go on until the time that was chosen.`);
+    return impact(count, `${secrets(count)} overlapping with another now will go on until the time that was chosen.`);
   },
   async maxOverlapDays(after, { census, now }) {
     const count = await census.secretsEnding(now, now + after * day);
-    return told(count, `${secrets(count)} will overlap for longer than that, as was chosen before.`);
+    return impact(count, `${secrets(count)} will overlap for longer than that, as was chosen before.`);
   },
   async secretsPerClient(after, { census, now }) {
     const count = await census.clientsWithSecretsOver(after, now);
-    return told(count, `${clients(count)} with more live secrets than that will keep them, and get no further one.`);
+    return impact(count, `${clients(count)} with more live secrets than that will keep them, and get no further one.`);
   },
   async maxSecretLifetimeDays(after, { census, now }) {
     const count = after === null ? 0 : await census.secretsLivingOver(after * day, now);
-    return told(count, `${secrets(count)} will live longer than that until rotated.`);
+    return impact(count, `${secrets(count)} will live longer than that until rotated.`);
   },
   async maxAccessTokenLifetimeSeconds(after, { census }) {
     const count = await census.clientsWithTokensOver(after);
-    return told(count, `${clients(count)} will get tokens that live shorter than now, from the next request on.`);
+    return impact(count, `${clients(count)} will get tokens that live shorter than now, from the next request on.`);
   },
 };
 
@@ -68,8 +68,8 @@ export async function policyImpact(
 ): Promise<PolicyImpact[]> {
   const { settings: before } = await loadAccount(reads);
   const felt = await Promise.all(
-    (Object.keys(looks) as (keyof typeof looks)[]).map(async (policy) => {
-      const look = looks[policy] as Look<typeof policy> | undefined;
+    (Object.keys(impactChecks) as (keyof typeof impactChecks)[]).map(async (policy) => {
+      const look = impactChecks[policy] as ImpactCheck<typeof policy> | undefined;
       const after = input[policy];
       if (!look || after === undefined || after === before[policy]) return [];
       const found = await look(after as never, { before, census: reads.census, now });

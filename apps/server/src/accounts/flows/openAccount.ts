@@ -1,7 +1,7 @@
 import { NewAccount } from '@countersign/schema';
 import { drawInvitation } from '../../admins/commands/invitation.js';
 import { type Delivery, deliver } from '../../admins/flows/deliver.js';
-import { type Answer, type Context, execute, type Options } from '../../execution/execute.js';
+import { type Answer, type Context, type ExecuteOptions, execute } from '../../execution/execute.js';
 import { newId } from '../../kernel/newId.js';
 import { parse } from '../../kernel/parse.js';
 import type { Mailer } from '../../model/ports/mailer.js';
@@ -19,15 +19,15 @@ export interface Opened {
 }
 
 /** Makes an account and invites its first administrator. */
-export async function openAccount(raw: unknown, means: Means, options: Options = {}): Promise<Opened> {
+export async function openAccount(raw: unknown, means: Means, options: ExecuteOptions = {}): Promise<Opened> {
   const { name, environments, adminEmail: email, adminName } = parse(NewAccount, raw);
   const id = newId('acc');
-  const { kept, told } = drawInvitation(id);
+  const { kept, secret } = drawInvitation(id);
   const input = { id, name, environments, admins: [{ email, name: adminName, invitationHash: kept.hash }] };
   const answer = await execute(createAccount, input, { ...means, accountId: id }, options);
   if (answer.outcome !== 'APPLIED') return { answer, delivery: null, link: null };
   return {
     answer,
-    ...(await deliver({ result: { email, accountName: name, byMailOnly: false }, secret: told }, means)),
+    ...(await deliver({ result: { email, accountName: name, byMailOnly: false }, secret }, means)),
   };
 }

@@ -1,6 +1,6 @@
 import { UpdateAccountSettings, UpdateMultiAdmin } from '@countersign/schema';
 import { Field, Int, ObjectType } from 'type-graphql';
-import type { Answer, Options } from '../../execution/execute.js';
+import type { Answer, ExecuteOptions } from '../../execution/execute.js';
 import { parse } from '../../kernel/parse.js';
 import type { GraphqlContext } from '../../transport/graphql/context.js';
 import { inputOf } from '../../transport/graphql/inputOf.js';
@@ -34,7 +34,7 @@ class AccountPayload extends Payload {
 async function show(
   answer: Answer<unknown>,
   { reads, now }: GraphqlContext,
-  { input, options }: { input: unknown; options: Options },
+  { input, options }: { input: unknown; options: ExecuteOptions },
 ): Promise<AccountPayload> {
   const impact = options.dryRun ? await policyImpact(parse(UpdateAccountSettings, input), reads, now()) : [];
   return { ...payload(answer), account: (await reads.account()) ?? null, impact };

@@ -1,8 +1,8 @@
 import type { AccountSettings } from '@countersign/schema';
-import { added, fold, grantsNothing, type Look, type Risk, risksBy } from '../../changes/model/risk.js';
+import { addedItems, checkRisks, noRisk, type Risk, type RiskCheck, summarizeNames } from '../../changes/model/risk.js';
 import type { Account } from './account.js';
 
-interface Case {
+interface AccountChange {
   readonly before: Account;
   readonly after: Account;
 }
@@ -12,7 +12,10 @@ type MultiAdmin = AccountSettings['multiAdmin'];
 
 /** A look at one setting, where it has changed. */
 const policy =
-  <P extends keyof Policies>(name: P, look: (before: Policies[P], after: Policies[P]) => string | false): Look<Case> =>
+  <P extends keyof Policies>(
+    name: P,
+    look: (before: Policies[P], after: Policies[P]) => string | false,
+  ): RiskCheck<AccountChange> =>
   ({ before, after }) =>
     before.settings[name] !== after.settings[name] && look(before.settings[name], after.settings[name]);
 
@@ -24,7 +27,7 @@ const more = (subject: string, unit: string) => (before: number | null, after: n
   `${subject}: from ${before} ${unit} to ${after === null ? 'no limit' : `${after} ${unit}`}.`;
 
 /** Total by type: a policy without a thought of which of its values is the looser one does not compile. */
-const policies: { readonly [P in keyof Policies]: Look<Case> } = {
+const policies: { readonly [P in keyof Policies]: RiskCheck<AccountChange> } = {
   secretVisibility: policy(
     'secretVisibility',
     (_before, after) => after === 'RECOVERABLE' && 'New secrets could be looked at again.',
@@ -40,8 +43,11 @@ const policies: { readonly [P in keyof Policies]: Look<Case> } = {
   secretsPerClient: policy('secretsPerClient', more('Clients could have more secrets', 'secrets')),
   maxSecretLifetimeDays: policy('maxSecretLifetimeDays', more('Secrets could live longer', 'days')),
   secretWarningDays({ before, after }) {
-    const dropped = added(after.settings.secretWarningDays, before.settings.secretWarningDays);
-    return dropped.length > 0 && `Owners would not be warned ${fold(dropped.map(String))} days before a secret ends.`;
+    const dropped = addedItems(after.settings.secretWarningDays, before.settings.secretWarningDays);
+    return (
+      dropped.length > 0 &&
+      `Owners would not be warned ${summarizeNames(dropped.map(String))} days before a secret ends.`
+    );
   },
   typedConfirmation: policy('typedConfirmation', turnedOff('Clients could be deleted without typing their name.')),
   clientCredentialsRefreshToken: policy(
@@ -66,14 +72,14 @@ const waiting: Record<MultiAdmin['scope'], string> = {
 
 /** A look at one part of it. Where it is off nothing waits, whatever else is chosen. */
 const approval =
-  (look: (before: MultiAdmin, after: MultiAdmin) => string | false): Look<Case> =>
+  (look: (before: MultiAdmin, after: MultiAdmin) => string | false): RiskCheck<AccountChange> =>
   ({ before, after }) =>
     before.settings.multiAdmin.on && look(before.settings.multiAdmin, after.settings.multiAdmin);
 
 /** What the audit and a reviewer call each part; see describe.ts. */
 type Fields = { on: 'multiAdmin'; scope: 'approvalScope'; approvers: 'approvers'; expiryDays: 'approvalExpiryDays' };
 
-const multiAdmin: { readonly [P in keyof MultiAdmin as Fields[P]]: Look<Case> } = {
+const multiAdmin: { readonly [P in keyof MultiAdmin as Fields[P]]: RiskCheck<AccountChange> } = {
   multiAdmin: approval((_before, after) => !after.on && 'Changes would no longer wait for a second admin.'),
   // Neither of the two narrower ones contains the other.
   approvalScope: approval(
@@ -93,11 +99,12 @@ const multiAdmin: { readonly [P in keyof MultiAdmin as Fields[P]]: Look<Case> } 
   ),
 };
 
-const account: { readonly [F in 'name' | 'environments']: Look<Case> } = {
-  name: grantsNothing,
+const account: { readonly [F in 'name' | 'environments']: RiskCheck<AccountChange> } = {
+  name: noRisk,
   // Nobody lives in a new one, and one that is inhabited stays.
-  environments: grantsNothing,
+  environments: noRisk,
 };
 
 /** Which of the account's rules a change would loosen. */
-export const accountRisks = (change: Case): Risk[] => risksBy({ ...account, ...policies, ...multiAdmin }, change);
+export const accountRisks = (change: AccountChange): Risk[] =>
+  checkRisks({ ...account, ...policies, ...multiAdmin }, change);

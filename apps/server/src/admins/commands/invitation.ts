@@ -8,5 +8,5 @@ export type KeptInvitation = { readonly hash: string };
 export function drawInvitation(adminId: string) {
   const token = drawToken();
   const kept: KeptInvitation = { hash: tokenHash(token) };
-  return { kept, told: { id: adminId, hint: '', value: new SecretValue(token) } };
+  return { kept, secret: { id: adminId, hint: '', value: new SecretValue(token) } };
 }

@@ -16,8 +16,8 @@ export const inviteAdmin = command({
 
   prepare() {
     const adminId = newId('adm');
-    const { kept, told } = drawInvitation(adminId);
-    return { kept: { adminId, personId: newId('per'), ...kept }, told };
+    const { kept, secret } = drawInvitation(adminId);
+    return { kept: { adminId, personId: newId('per'), ...kept }, secret };
   },
 
   async load(reads, { email }) {

@@ -1,8 +1,8 @@
 import { privilegeWords } from '@countersign/schema';
-import { added, fold, grantsNothing, type Look, type Risk, risksBy } from '../../changes/model/risk.js';
+import { addedItems, checkRisks, noRisk, type Risk, type RiskCheck, summarizeNames } from '../../changes/model/risk.js';
 import { type Admin, stateOf } from './admin.js';
 
-interface Case {
+interface AdminChange {
   readonly before?: Admin | undefined;
   readonly after: Admin;
 }
@@ -16,27 +16,29 @@ type Unchanging =
   | 'acceptedAt'
   | 'invitationHash'
   | 'invitationExpiresAt';
-type Told = Exclude<keyof Admin, Unchanging>;
+type CheckedField = Exclude<keyof Admin, Unchanging>;
 
-const words = (admin: Admin) => admin.privileges.map((privilege) => privilegeWords[privilege]);
+const privilegeNames = (admin: Admin) => admin.privileges.map((privilege) => privilegeWords[privilege]);
 
 /** Total by type: a field of an admin without a thought of what it lets them do does not compile. */
-const looks: { readonly [F in Told]: Look<Case> } = {
+const riskChecks: { readonly [F in CheckedField]: RiskCheck<AdminChange> } = {
   privileges({ before, after }) {
-    const more = added(before ? words(before) : [], words(after));
-    return more.length > 0 && `New privileges: ${fold(more)}.`;
+    const more = addedItems(before ? privilegeNames(before) : [], privilegeNames(after));
+    return more.length > 0 && `New privileges: ${summarizeNames(more)}.`;
   },
   enabled: ({ before, after }) =>
     before !== undefined &&
     stateOf(before) === 'DISABLED' &&
     after.enabled &&
-    `${fold([after.name])} could sign in again, with ${after.privileges.length > 0 ? `the privileges: ${fold(words(after))}` : 'no privileges'}.`,
+    `${summarizeNames([after.name])} could sign in again, with ${after.privileges.length > 0 ? `the privileges: ${summarizeNames(privilegeNames(after))}` : 'no privileges'}.`,
   onlyByProvider: ({ before, after }) =>
     before?.onlyByProvider === true && !after.onlyByProvider && 'They could sign in without the account’s provider.',
-  name: grantsNothing,
+  name: noRisk,
   email: ({ before, after }) =>
-    before !== undefined && before.email !== after.email && `Another address could sign in: ${fold([after.email])}.`,
+    before !== undefined &&
+    before.email !== after.email &&
+    `Another address could sign in: ${summarizeNames([after.email])}.`,
 };
 
 /** What an invitation or a change lets an admin do that they cannot yet. */
-export const adminRisks = (change: Case): Risk[] => risksBy(looks, change);
+export const adminRisks = (change: AdminChange): Risk[] => checkRisks(riskChecks, change);

@@ -4,7 +4,7 @@ import { type Admin, stateOf } from '../../admins/model/admin.js';
 import { execute } from '../../execution/execute.js';
 import { minute } from '../../kernel/duration.js';
 import { NotFound, Unauthenticated } from '../../kernel/refusal.js';
-import { actorFrom } from '../../model/adminActor.js';
+import { actorForAdmin } from '../../model/adminActor.js';
 import { signIn } from '../commands/signIn.js';
 import { type FactorKind, secondFactorsOf } from '../model/factors.js';
 import { ProviderVersion, type SignInMethod, signInMethods } from '../model/session.js';
@@ -70,7 +70,7 @@ export async function beginSession(
   const token = drawToken();
   const evidence = { passwordFingerprint, vouchedBy, method, secondFactorVerified };
   const input = { adminId: admin.id, tokenHash: tokenHash(token), ...evidence, address, userAgent };
-  await execute(signIn, input, { store, seal, actor: actorFrom(admin), accountId: admin.accountId, address, now });
+  await execute(signIn, input, { store, seal, actor: actorForAdmin(admin), accountId: admin.accountId, address, now });
   return { next: 'DONE', token, personId: admin.personId };
 }
 
@@ -144,7 +144,7 @@ export async function acceptPendingInvitation(
   const { admin, invitationHash } = pending;
   if (invitationHash === undefined) return pending;
   const { accountId, id: adminId } = admin;
-  const context = { store, seal, actor: actorFrom(admin), accountId, address, now };
+  const context = { store, seal, actor: actorForAdmin(admin), accountId, address, now };
   await execute(acceptInvitation, { adminId, invitationHash, passwordHash: null, ...chosen }, context);
   const admitted = await store.within(accountId).admins.byId(adminId);
   if (!admitted) throw new NotFound('invitation');

@@ -5,7 +5,7 @@ import { minute } from '../../kernel/duration.js';
 import { InvalidInput, StepUpRequired } from '../../kernel/refusal.js';
 import { attempt, byPerson } from '../../limits/attempts.js';
 import type { SignedIn } from '../../model/signedIn.js';
-import { proofLifetime } from '../../policy/stepUp.js';
+import { stepUpLifetime } from '../../policy/stepUp.js';
 import { drawTotpSecret, sealTotpSecret, totpStep, totpUri } from './passcode.js';
 import type { AuthServices } from './services.js';
 
@@ -27,7 +27,7 @@ export const ownPasswordRequired = 'Sign in with your own password once, to set 
  * @throws StepUpRequired
  */
 export function assertMayEnrol({ session, person }: SignedIn, actor: AdminActor, now: number): void {
-  const isFresh = (at: number | null) => at !== null && now - at < proofLifetime;
+  const isFresh = (at: number | null) => at !== null && now - at < stepUpLifetime;
   if (actor.secondFactors.length > 0) {
     if (!isFresh(session.secondFactorAt)) throw new StepUpRequired('Confirm that it is you.', actor.secondFactors);
   } else if (session.method === 'IDENTITY_PROVIDER' && person.passwordHash !== null) {

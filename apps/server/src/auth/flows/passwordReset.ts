@@ -4,7 +4,7 @@ import { execute } from '../../execution/execute.js';
 import { hour } from '../../kernel/duration.js';
 import { DeadLink } from '../../kernel/refusal.js';
 import { attempt, byAddress, byPerson } from '../../limits/attempts.js';
-import { actorFrom } from '../../model/adminActor.js';
+import { actorForAdmin } from '../../model/adminActor.js';
 import type { Mailer } from '../../model/ports/mailer.js';
 import { setPassword } from '../commands/setPassword.js';
 import { hashPassword, passwordFingerprintOf } from '../model/password.js';
@@ -64,7 +64,7 @@ export async function resetPassword(
   const { accountId, personId } = admin;
   const passwordHash = await hashPassword(password);
   const input = { personId, passwordHash, keepSessionId: null };
-  const context = { store, seal, actor: actorFrom(admin), accountId, address: visitor.address, now };
+  const context = { store, seal, actor: actorForAdmin(admin), accountId, address: visitor.address, now };
   await execute(setPassword, input, context);
   return continueSignIn(
     services,

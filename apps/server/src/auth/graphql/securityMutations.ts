@@ -1,7 +1,7 @@
 import { Arg, Args, Ctx, ID, Mutation, Resolver } from 'type-graphql';
 import { execute } from '../../execution/execute.js';
 import { NotFound } from '../../kernel/refusal.js';
-import { actorFrom } from '../../model/adminActor.js';
+import { actorForAdmin } from '../../model/adminActor.js';
 import { type GraphqlContext, personIn } from '../../transport/graphql/context.js';
 import { MutationArgs } from '../../transport/graphql/mutationArgs.js';
 import { DeletedPayload, DonePayload, payload, resultOf } from '../../transport/graphql/payload.js';
@@ -55,6 +55,8 @@ export class SecurityMutationsResolver {
     const admin = await store.within(accountId).admins.byPerson(person.id);
     if (!admin) throw new NotFound('account');
     const input = { personId: person.id, sessionId: session.id };
-    return payload(await execute(switchAccount, input, { ...context, accountId, actor: actorFrom(admin) }, options));
+    return payload(
+      await execute(switchAccount, input, { ...context, accountId, actor: actorForAdmin(admin) }, options),
+    );
   }
 }

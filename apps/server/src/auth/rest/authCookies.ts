@@ -3,7 +3,7 @@ import '@fastify/cookie';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type Context, execute } from '../../execution/execute.js';
 import { Unauthenticated } from '../../kernel/refusal.js';
-import { actorOf } from '../../model/adminActor.js';
+import { sessionActor } from '../../model/adminActor.js';
 import type { SignedIn } from '../../model/signedIn.js';
 import { deviceCookie, sessionCookie, signInCookie } from '../../transport/http/cookies.js';
 import { signOut } from '../commands/signOut.js';
@@ -36,7 +36,7 @@ export function authCookies(services: AuthServices): AuthCookies {
   const signedIn = (request: FastifyRequest) => readSession(store, request.cookies[session.name], now());
 
   const context = (request: FastifyRequest, found: SignedIn): Context => {
-    const actor = actorOf(found);
+    const actor = sessionActor(found);
     return { store, seal, actor, accountId: actor.accountId, address: addressOf(request), now };
   };
 

@@ -5,7 +5,7 @@ import type { Person } from '../../admins/model/person.js';
 import { type Context, execute } from '../../execution/execute.js';
 import { parse } from '../../kernel/parse.js';
 import { Unauthenticated } from '../../kernel/refusal.js';
-import { actorFrom, actorOf } from '../../model/adminActor.js';
+import { actorForAdmin, sessionActor } from '../../model/adminActor.js';
 import { addressOf } from '../../transport/http/address.js';
 import { addAuthenticator } from '../commands/addAuthenticator.js';
 import { addPasskey } from '../commands/addPasskey.js';
@@ -33,7 +33,7 @@ export function enrolRoutes(app: FastifyInstance, cookies: AuthCookies): void {
     const signedIn = await cookies.signedIn(request);
     if (signedIn) {
       const { session, person } = signedIn;
-      assertMayEnrol(signedIn, actorOf(signedIn), now());
+      assertMayEnrol(signedIn, sessionActor(signedIn), now());
       const done = async () => {
         await store.factors.recordStepUp(session.id, person.id, now());
         return { next: 'DONE' };
@@ -53,7 +53,7 @@ export function enrolRoutes(app: FastifyInstance, cookies: AuthCookies): void {
     if (method === 'IDENTITY_PROVIDER' && person.passwordHash !== null) throw new Unauthenticated(ownPasswordRequired);
     return {
       person,
-      context: { store, seal, actor: actorFrom(admin), accountId, address: addressOf(request), now },
+      context: { store, seal, actor: actorForAdmin(admin), accountId, address: addressOf(request), now },
       done: async (reply) =>
         cookies.sendStep(request, reply, await finishSignIn(services, token, pending, cookies.visitor(request))),
     };

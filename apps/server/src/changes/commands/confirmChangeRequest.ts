@@ -1,9 +1,9 @@
 import { ShownChangeRequest } from '@countersign/schema';
 import { Conflict } from '../../kernel/refusal.js';
 import { command, type Decision } from '../../model/command.js';
-import { confirmer, loadDeciding } from './deciding.js';
-import { settle } from './settle.js';
-import { approvers } from './standing.js';
+import { applyVote } from './applyVote.js';
+import { validApprovers } from './revalidate.js';
+import { loadReview, requireConfirmer } from './review.js';
 
 /**
  * The word of the person in whose name a program asked: that it is they who want it. Whoever operates the program could
@@ -13,12 +13,12 @@ export const confirmChangeRequest = command({
   name: 'confirmChangeRequest',
   input: ShownChangeRequest,
 
-  load: (reads, { id }, _kept, registry) => loadDeciding(reads, id, registry),
+  load: (reads, { id }, _kept, registry) => loadReview(reads, id, registry),
 
-  decide({ input, loaded: deciding, actor, now }): Decision<{ changeRequestId: string }> {
-    const { request, rests } = deciding;
-    const by = confirmer(deciding, input.expectedVersion, actor, now);
+  decide({ input, loaded: review, actor, now }): Decision<{ changeRequestId: string }> {
+    const { request, current } = review;
+    const by = requireConfirmer(review, input.expectedVersion, actor, now);
     if (request.confirmedAt !== null) throw new Conflict('You confirmed this already. It waits for another admin.');
-    return settle(deciding, { by, approved: approvers(request, rests), confirmedAt: now, writes: [] }, now);
+    return applyVote(review, { by, approved: validApprovers(request, current), confirmedAt: now, writes: [] }, now);
   },
 });

@@ -3,7 +3,7 @@ import { approvals } from '../../policy/approvals.js';
 import { type CommandName, rules } from '../../policy/rules.js';
 import { type Arguments, mutationExamples, openPair, type Pair } from '../../testing/mutationExamples.js';
 import { everyMutation, type Mutation, sendMutation } from '../../testing/mutations.js';
-import { hasWords } from '../model/asks.js';
+import { hasTitle } from '../model/commandTitle.js';
 
 // What is the operator's alone happens in no account, and nobody in one can ask for it.
 const ofOperator = (name: string) => name in rules && rules[name as CommandName].who === 'operator';
@@ -65,7 +65,7 @@ const named = (some: Mutation[]) => some.map((mutation) => [mutation.name, mutat
 test.each(named(mutations.filter((mutation) => !neverWaits(mutation))))(
   '%s waits for a second admin, changes nothing until then, and takes effect with the approval',
   async (name, mutation) => {
-    expect(hasWords(name)).toBe(true);
+    expect(hasTitle(name)).toBe(true);
     const values = await example(name);
     const before = await everything();
     const previewed = await sendMutation(pair.ada, mutation, values, { dryRun: true });

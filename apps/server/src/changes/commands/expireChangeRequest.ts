@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Conflict, NotFound } from '../../kernel/refusal.js';
 import { command } from '../../model/command.js';
 import { notice } from '../../notices/model/notice.js';
-import { stateAt, subjectOf } from '../model/changeRequest.js';
+import { requestStateAt, requestSubject } from '../model/changeRequest.js';
 
 /** Notes that nobody decided in time. The request ended by itself when its time was up; this lets it be known. */
 export const expireChangeRequest = command({
@@ -15,7 +15,7 @@ export const expireChangeRequest = command({
 
   decide({ loaded: { request }, now }) {
     if (!request) throw new NotFound('change request');
-    if (request.state !== 'OPEN' || stateAt(request, now) !== 'EXPIRED') {
+    if (request.state !== 'OPEN' || requestStateAt(request, now) !== 'EXPIRED') {
       throw new Conflict('This request has not expired.');
     }
     const { id, version, expiresAt } = request;
@@ -24,7 +24,7 @@ export const expireChangeRequest = command({
         { update: 'changeRequests', id, version, set: { state: 'EXPIRED', decidedAt: expiresAt } },
         { insert: 'outbox', row: notice('CHANGE_DECIDED', request, now) },
       ],
-      subject: subjectOf(request),
+      subject: requestSubject(request),
       changes: [{ field: 'state', before: 'OPEN', after: 'EXPIRED' }],
       changeRequestId: id,
       result: { changeRequestId: id },

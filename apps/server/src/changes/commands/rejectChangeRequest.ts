@@ -1,8 +1,8 @@
 import { RejectChangeRequest } from '@countersign/schema';
 import { command } from '../../model/command.js';
 import { notice } from '../../notices/model/notice.js';
-import { subjectOf } from '../model/changeRequest.js';
-import { decider, loadDeciding } from './deciding.js';
+import { requestSubject } from '../model/changeRequest.js';
+import { loadReview, requireReviewer } from './review.js';
 import { castVote } from './vote.js';
 
 /** One word against is enough. */
@@ -10,10 +10,10 @@ export const rejectChangeRequest = command({
   name: 'rejectChangeRequest',
   input: RejectChangeRequest,
 
-  load: (reads, { id }, _kept, registry) => loadDeciding(reads, id, registry),
+  load: (reads, { id }, _kept, registry) => loadReview(reads, id, registry),
 
-  decide({ input, loaded: { request, rests }, actor, now }) {
-    const admin = decider({ request, rests }, input.expectedVersion, actor, now);
+  decide({ input, loaded: { request, current }, actor, now }) {
+    const admin = requireReviewer({ request, current }, input.expectedVersion, actor, now);
     const { id, version } = request;
     const set = { state: 'REJECTED' as const, reason: input.reason, decidedAt: now, kept: null };
     return {
@@ -22,7 +22,7 @@ export const rejectChangeRequest = command({
         castVote(request, admin, 'REJECT', input.reason, now),
         { insert: 'outbox', row: notice('CHANGE_DECIDED', request, now) },
       ],
-      subject: subjectOf(request),
+      subject: requestSubject(request),
       changes: [{ field: 'reason', before: null, after: input.reason }],
       changeRequestId: id,
       result: { changeRequestId: id },

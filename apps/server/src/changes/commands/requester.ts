@@ -1,7 +1,7 @@
 import { stateOf } from '../../admins/model/admin.js';
 import { carried } from '../../clients/model/carriedPrivileges.js';
 import type { Actor, AdminActor, ClientActor } from '../../kernel/actor.js';
-import { actorFrom } from '../../model/adminActor.js';
+import { actorForAdmin } from '../../model/adminActor.js';
 import type { Guard } from '../../model/plan.js';
 import type { AccountReads } from '../../model/reads.js';
 import type { ChangeRequestRecord } from '../model/changeRequest.js';
@@ -14,25 +14,25 @@ export interface Requester {
 }
 
 /** Whose eyes an actor sees with: a person's, in whichever session, account or program; else the program's own. */
-export function eyesOf(actor: Actor): string {
+export function responsiblePersonId(actor: Actor): string {
   if (actor.kind === 'admin') return actor.personId;
   return actor.kind === 'client' ? (actor.onBehalfOf?.personId ?? actor.id) : actor.id;
 }
 
-type Asker = Pick<ChangeRequestRecord, 'requesterKind' | 'onBehalfOfId'>;
+type RequesterFields = Pick<ChangeRequestRecord, 'requesterKind' | 'onBehalfOfId'>;
 
 /** The columns of a request that say who asks. A program that acts for somebody asks in their name: they confirm it. */
-export const askedBy = (actor: AdminActor | ClientActor) => ({
+export const requesterColumns = (actor: AdminActor | ClientActor) => ({
   requesterKind: actor.kind,
   requesterId: actor.id,
-  requesterPersonId: eyesOf(actor),
+  requesterPersonId: responsiblePersonId(actor),
   requesterName: actor.name,
   onBehalfOfId: (actor.kind === 'client' && actor.onBehalfOf?.adminId) || null,
   onBehalfOfName: (actor.kind === 'client' && actor.onBehalfOf?.name) || null,
 });
 
 /** Whether no person is known to have asked: a program for itself, and behind it whoever holds its secret or its key. */
-export const isNobodys = ({ requesterKind, onBehalfOfId }: Asker): boolean =>
+export const isUnattended = ({ requesterKind, onBehalfOfId }: RequesterFields): boolean =>
   requesterKind === 'client' && onBehalfOfId === null;
 
 /** Nothing when the one who asked may no longer act in the account. */
@@ -42,9 +42,9 @@ export async function loadRequester(reads: AccountReads, request: ChangeRequestR
     const admin = await reads.admins.byId(requesterId);
     if (!admin || stateOf(admin) !== 'ACTIVE') return undefined;
     const { id, version } = admin;
-    return { actor: actorFrom(admin), guards: [{ guard: 'admins', id, version }] };
+    return { actor: actorForAdmin(admin), guards: [{ guard: 'admins', id, version }] };
   }
-  const actsForSomebody = !isNobodys(request);
+  const actsForSomebody = !isUnattended(request);
   const [client, person] = await Promise.all([
     reads.clients.byId(requesterId),
     actsForSomebody ? reads.admins.byPerson(requesterPersonId) : undefined,

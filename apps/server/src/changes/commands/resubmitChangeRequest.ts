@@ -4,10 +4,10 @@ import { newId } from '../../kernel/newId.js';
 import { Conflict, Forbidden, NotFound } from '../../kernel/refusal.js';
 import { command } from '../../model/command.js';
 import type { AccountReads } from '../../model/reads.js';
-import { type ChangeRequest, stateAt, subjectOf } from '../model/changeRequest.js';
-import { loadInner } from './inner.js';
-import { eyesOf } from './requester.js';
+import { type ChangeRequest, requestStateAt, requestSubject } from '../model/changeRequest.js';
 import { submitForApproval } from './submitForApproval.js';
+import { loadPendingCommand } from './pendingCommand.js';
+import { responsiblePersonId } from './requester.js';
 
 /** Asks for the same change again, on what is true now: a new request, which needs every approval anew. */
 export const resubmitChangeRequest = command({
@@ -23,29 +23,30 @@ export const resubmitChangeRequest = command({
       reads.changes.lastNumber(),
       onCurrentVersion(reads, request),
     ]);
-    return { request, account, lastNumber, input, inner: await loadInner(reads, request, registry, input) };
+    return { request, account, lastNumber, input, pending: await loadPendingCommand(reads, request, registry, input) };
   },
 
-  decide({ input, kept, loaded: { request, account, lastNumber, inner, ...loaded }, actor, now }) {
+  decide({ input, kept, loaded: { request, account, lastNumber, pending, ...loaded }, actor, now }) {
     if (!account || (actor.kind !== 'admin' && actor.kind !== 'client')) throw new NotFound('account');
-    if (request.requesterPersonId !== eyesOf(actor)) throw new Forbidden('Only the one who asked can ask again.');
-    const state = stateAt(request, now);
+    if (request.requesterPersonId !== responsiblePersonId(actor))
+      throw new Forbidden('Only the one who asked can ask again.');
+    const state = requestStateAt(request, now);
     if (state !== 'OPEN' && state !== 'SUPERSEDED' && state !== 'EXPIRED') {
       throw new Conflict('This request was decided on. Ask for the change anew.');
     }
     if (request.version !== input.expectedVersion || request.replacedBy !== null) {
       throw new Conflict('This request has changed since you looked at it. Look again.');
     }
-    const obstacle = inner.obstacle(actor);
+    const obstacle = pending.obstacle(actor);
     if (obstacle) throw new Forbidden(obstacle);
 
-    const pending = submitForApproval({
+    const submitted = submitForApproval({
       id: kept.id,
       number: lastNumber + 1,
       command: request.command,
       input: loaded.input,
       kept: request.kept,
-      decision: inner.decide(actor, now),
+      decision: pending.decide(actor, now),
       account,
       actor,
       comment: request.comment,
@@ -61,9 +62,9 @@ export const resubmitChangeRequest = command({
       kept: null,
     };
     return {
-      ...pending,
-      writes: [{ update: 'changeRequests', id, version, set }, ...pending.writes],
-      each: [{ subject: subjectOf(request), changes: [{ field: 'state', before: state, after: set.state }] }],
+      ...submitted,
+      writes: [{ update: 'changeRequests', id, version, set }, ...submitted.writes],
+      each: [{ subject: requestSubject(request), changes: [{ field: 'state', before: state, after: set.state }] }],
     };
   },
 });
@@ -72,16 +73,16 @@ const isObject = (value: Json): value is { readonly [key: string]: Json } =>
   value !== null && typeof value === 'object' && !Array.isArray(value);
 
 /** The input of a request, expecting of each thing in it the version that it has now instead of the one that it had then. */
-async function onCurrentVersion(reads: AccountReads, { input, grounds }: ChangeRequest): Promise<Json> {
-  const versions = await Promise.all(grounds.map((ground) => reads.changes.versionOf(ground)));
+async function onCurrentVersion(reads: AccountReads, { input, dependencies }: ChangeRequest): Promise<Json> {
+  const versions = await Promise.all(dependencies.map((dependency) => reads.changes.versionOf(dependency)));
   const renewed = (value: Json): Json => {
     if (Array.isArray(value)) return value.map(renewed);
     if (!isObject(value)) return value;
     const parts = Object.fromEntries(Object.entries(value).map(([name, part]) => [name, renewed(part)]));
     const { id, expectedVersion } = value;
     // The account itself is named by no id.
-    const index = grounds.findIndex(
-      (ground) => ground.version === expectedVersion && (ground.id === id || id === undefined),
+    const index = dependencies.findIndex(
+      (dependency) => dependency.version === expectedVersion && (dependency.id === id || id === undefined),
     );
     return index < 0 ? parts : { ...parts, expectedVersion: versions[index] ?? 0 };
   };

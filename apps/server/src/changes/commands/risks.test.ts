@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { fold } from '../model/risk.js';
+import { summarizeNames } from '../model/risk.js';
 import { risksOf } from './risks.js';
 
 test('that a client would be deleted is a risk in any case', () => {
@@ -13,7 +13,7 @@ test('a change whose risks nobody worked out says so, and does not pass as harml
 
 test('a line is bounded, whatever the number and the length of the names', () => {
   const names = Array.from({ length: 500 }, (_, index) => `${index}-${'x'.repeat(200)}`);
-  expect(fold(names).length).toBeLessThan(400);
-  expect(fold(names)).toMatch(/ and 495 more$/);
-  expect(fold(['a', 'b', 'c'])).toBe('a, b and c');
+  expect(summarizeNames(names).length).toBeLessThan(400);
+  expect(summarizeNames(names)).toMatch(/ and 495 more$/);
+  expect(summarizeNames(['a', 'b', 'c'])).toBe('a, b and c');
 });

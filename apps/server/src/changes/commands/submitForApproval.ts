@@ -5,33 +5,36 @@ import type { Json } from '../../kernel/json.js';
 import type { Decision } from '../../model/command.js';
 import type { Guard } from '../../model/plan.js';
 import { notice } from '../../notices/model/notice.js';
-import { type ChangeRequestRecord, type Ground, groundTables, subjectOf } from '../model/changeRequest.js';
+import { type ChangeRequestRecord, type Dependency, dependencyTables, requestSubject } from '../model/changeRequest.js';
 import type { Risk } from '../model/risk.js';
 import { approversFor } from './approversNeeded.js';
-import { askedBy, isNobodys } from './requester.js';
+import { isUnattended, requesterColumns } from './requester.js';
 import { risksOf } from './risks.js';
 
-const isGround = (table: string): table is Ground['table'] => groundTables.some((known) => known === table);
+const isDependencyTable = (table: string): table is Dependency['table'] =>
+  dependencyTables.some((known) => known === table);
 
-/** Everything that a decision rests on: what it says itself, and every root that it would update. */
-const groundsOf = ({ writes, restsOn = [] }: Decision<unknown>): Ground[] => [
-  ...restsOn,
+/** Everything that a decision depends on: what it says itself, and every root that it would update. */
+const dependenciesOf = ({ writes, dependsOn = [] }: Decision<unknown>): Dependency[] => [
+  ...dependsOn,
   ...writes.flatMap((write) =>
-    'update' in write && isGround(write.update) ? [{ table: write.update, id: write.id, version: write.version }] : [],
+    'update' in write && isDependencyTable(write.update)
+      ? [{ table: write.update, id: write.id, version: write.version }]
+      : [],
   ),
 ];
 
-/** The ground, held for the length of a commit. */
-export const guardsOf = (grounds: readonly Ground[]): Guard[] =>
-  grounds.map(({ table, id, version }) => ({ guard: table, id, version }));
+/** The dependencies, held for the length of a commit. */
+export const dependencyGuards = (dependencies: readonly Dependency[]): Guard[] =>
+  dependencies.map(({ table, id, version }) => ({ guard: table, id, version }));
 
-const nobodys: Risk = {
+const unattendedRisk: Risk = {
   code: 'requester',
   message: 'A program asks, with no person behind it. One approval more is needed than when a person asks.',
 };
 
 /** Whether a risk is of the change itself, and not of who asks for it. */
-export const isOfTheChange = (risk: Risk): boolean => risk.code !== nobodys.code;
+export const isRiskOfChange = (risk: Risk): boolean => risk.code !== unattendedRisk.code;
 
 /** A change that is to wait: what was asked, by whom, and what it came to when it was asked. */
 export interface Submission {
@@ -52,7 +55,7 @@ export function submitForApproval(
   submission: Submission,
 ): Decision<{ changeRequestId: string; request: ChangeRequestRecord }> {
   const { id, decision, account, actor, now } = submission;
-  const asker = askedBy(actor);
+  const requester = requesterColumns(actor);
   const record: ChangeRequestRecord = {
     id,
     accountId: account.id,
@@ -61,15 +64,15 @@ export function submitForApproval(
     command: submission.command,
     input: submission.input,
     kept: submission.kept,
-    grounds: groundsOf(decision),
+    dependencies: dependenciesOf(decision),
     subjectKind: decision.subject.kind,
     subjectId: decision.subject.id,
     subjectName: decision.subject.name,
     changes: decision.changes,
-    risks: [...risksOf(submission.command, decision), ...(isNobodys(asker) ? [nobodys] : [])],
-    ...asker,
+    risks: [...risksOf(submission.command, decision), ...(isUnattended(requester) ? [unattendedRisk] : [])],
+    ...requester,
     comment: submission.comment,
-    approversNeeded: approversFor(asker, account.settings),
+    approversNeeded: approversFor(requester, account.settings),
     confirmedAt: null,
     state: 'OPEN',
     reason: '',
@@ -80,7 +83,7 @@ export function submitForApproval(
   };
   return {
     // What it comes to was worked out on these: a request is not made that is out of date before anybody sees it.
-    expects: guardsOf(record.grounds),
+    expects: dependencyGuards(record.dependencies),
     writes: [
       { insert: 'changeRequests', row: record },
       ...(decision.each ?? []).map(({ subject }) => ({
@@ -89,7 +92,7 @@ export function submitForApproval(
       })),
       { insert: 'outbox', row: notice('CHANGE_REQUESTED', record, now) },
     ],
-    subject: subjectOf(record),
+    subject: requestSubject(record),
     changes: decision.changes,
     owner: decision.owner,
     changeRequestId: id,

@@ -1,6 +1,6 @@
 import type { Decision } from '../../model/command.js';
 import { notice } from '../../notices/model/notice.js';
-import { type ChangeRequestRecord, subjectOf } from '../model/changeRequest.js';
+import { type ChangeRequestRecord, requestSubject } from '../model/changeRequest.js';
 
 /** Ends a request that no longer stands, and applies nothing of it. */
 export const supersede = (
@@ -17,7 +17,7 @@ export const supersede = (
     },
     { insert: 'outbox', row: notice('CHANGE_DECIDED', request, now) },
   ],
-  subject: subjectOf(request),
+  subject: requestSubject(request),
   changes: [{ field: 'state', before: 'OPEN', after: 'SUPERSEDED' }],
   changeRequestId: request.id,
   result: { changeRequestId: request.id },

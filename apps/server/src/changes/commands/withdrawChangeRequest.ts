@@ -1,9 +1,9 @@
 import { ShownChangeRequest } from '@countersign/schema';
 import { Forbidden } from '../../kernel/refusal.js';
 import { command } from '../../model/command.js';
-import { subjectOf } from '../model/changeRequest.js';
-import { open } from '../model/open.js';
-import { eyesOf } from './requester.js';
+import { requestSubject } from '../model/changeRequest.js';
+import { requireOpen } from '../model/requireOpen.js';
+import { responsiblePersonId } from './requester.js';
 
 /** The requester's second thought. */
 export const withdrawChangeRequest = command({
@@ -15,14 +15,14 @@ export const withdrawChangeRequest = command({
   },
 
   decide({ input, loaded, actor, now }) {
-    const request = open(loaded.request, input.expectedVersion, now);
-    if (request.requesterPersonId !== eyesOf(actor)) {
+    const request = requireOpen(loaded.request, input.expectedVersion, now);
+    if (request.requesterPersonId !== responsiblePersonId(actor)) {
       throw new Forbidden('Only the one who asked can withdraw: reject it instead.');
     }
     const { id, version } = request;
     return {
       writes: [{ update: 'changeRequests', id, version, set: { state: 'WITHDRAWN', decidedAt: now, kept: null } }],
-      subject: subjectOf(request),
+      subject: requestSubject(request),
       changes: [],
       changeRequestId: id,
       result: { changeRequestId: id },

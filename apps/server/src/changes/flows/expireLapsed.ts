@@ -1,14 +1,14 @@
 import { execute } from '../../execution/execute.js';
-import { clock } from '../../kernel/clock.js';
 import { Refusal } from '../../kernel/refusal.js';
 import type { Seal } from '../../kernel/seal.js';
+import { systemActor } from '../../kernel/systemActor.js';
 import type { Store } from '../../model/ports/store.js';
 import { expireChangeRequest } from '../commands/expireChangeRequest.js';
 
 /** Notes the end of every request whose time is up. */
 export async function expireLapsed(store: Store, seal: Seal, now: number): Promise<void> {
   for (const { id, accountId } of await store.open.lapsedRequests(now)) {
-    const context = { store, seal, actor: clock, accountId, address: '', now: () => now };
+    const context = { store, seal, actor: systemActor, accountId, address: '', now: () => now };
     try {
       await execute(expireChangeRequest, { id }, context);
     } catch (refusal) {

@@ -2,7 +2,7 @@ import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { Client, showClient } from '../../clients/graphql/client.js';
 import { ChangeRequest, ChangeVote } from '../../transport/graphql/changeRequest.js';
 import type { GraphqlContext } from '../../transport/graphql/context.js';
-import { eyesOf } from '../commands/requester.js';
+import { responsiblePersonId } from '../commands/requester.js';
 
 /** What belongs to a change request, read for a whole list at once. */
 @Resolver(() => ChangeRequest)
@@ -29,6 +29,6 @@ export class ChangeRequestFieldsResolver {
   })
   async mine(@Root() request: ChangeRequest, @Ctx() { loaders, actor }: GraphqlContext): Promise<boolean> {
     const record = await loaders.changeRequest.load(request.id);
-    return record?.requesterPersonId === eyesOf(actor);
+    return record?.requesterPersonId === responsiblePersonId(actor);
   }
 }

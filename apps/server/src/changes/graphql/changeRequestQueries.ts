@@ -3,13 +3,13 @@ import { Arg, Args, ArgsType, Ctx, Field, ID, Int, Query, Resolver } from 'type-
 import type { Actor } from '../../kernel/actor.js';
 import { pageRequest } from '../../kernel/page.js';
 import { NotFound } from '../../kernel/refusal.js';
-import { reviewable } from '../../policy/reviewable.js';
+import { reviewableCommands } from '../../policy/reviewable.js';
 import { ChangeRequest, ChangeRequestConnection, showChangeRequest } from '../../transport/graphql/changeRequest.js';
 import { ConnectionArgs, toConnection } from '../../transport/graphql/connection.js';
 import type { GraphqlContext } from '../../transport/graphql/context.js';
 import { enumOf } from '../../transport/graphql/enums.js';
 import { inputOf } from '../../transport/graphql/inputOf.js';
-import { eyesOf } from '../commands/requester.js';
+import { responsiblePersonId } from '../commands/requester.js';
 import type { ChangeRequestFilter as ChangeRequestReadFilter } from '../model/reads.js';
 
 const ChangeRequestOrder = enumOf('ChangeRequestOrder', ['NEWEST', 'OLDEST']);
@@ -19,7 +19,9 @@ const ChangeRequestFilterInput = inputOf('ChangeRequestFilter', ChangeRequestFil
 /** What waits for a word of this person; a program is never waited for. */
 const waitingFor = (actor: Actor): ChangeRequestReadFilter => ({
   waitingFor:
-    actor.kind === 'admin' ? { personId: actor.personId, commands: reviewable(actor) } : { personId: '', commands: [] },
+    actor.kind === 'admin'
+      ? { personId: actor.personId, commands: reviewableCommands(actor) }
+      : { personId: '', commands: [] },
 });
 
 @ArgsType()
@@ -42,8 +44,8 @@ export class ChangeRequestQueriesResolver {
     const wanted = {
       state: filter?.state,
       subjectId: filter?.subjectId,
-      requestedBy: filter?.mine === true ? eyesOf(actor) : undefined,
-      notRequestedBy: filter?.mine === false ? eyesOf(actor) : undefined,
+      requestedBy: filter?.mine === true ? responsiblePersonId(actor) : undefined,
+      notRequestedBy: filter?.mine === false ? responsiblePersonId(actor) : undefined,
       ...(filter?.toReview && { ...waitingFor(actor), state: 'OPEN' as const }),
     };
     const page = await reads.changes.page(wanted, orderBy === 'NEWEST', pageRequest(order, args), now());

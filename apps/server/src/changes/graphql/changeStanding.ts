@@ -5,8 +5,8 @@ import { registry } from '../../policy/registry.js';
 import { ChangeRequest } from '../../transport/graphql/changeRequest.js';
 import type { GraphqlContext } from '../../transport/graphql/context.js';
 import { approversNeeded } from '../commands/approversNeeded.js';
-import { loadDeciding, obstacleTo } from '../commands/deciding.js';
-import { approvers, standing } from '../commands/standing.js';
+import { revalidate, validApprovers } from '../commands/revalidate.js';
+import { loadReview, reviewObstacle } from '../commands/review.js';
 
 @ObjectType({ description: 'How a request stands now, for the one who asks.' })
 class ChangeStanding {
@@ -34,23 +34,23 @@ class ChangeStanding {
 
 @Resolver(() => ChangeRequest)
 export class ChangeStandingResolver {
-  // Decides the change anew, with everything that it rests on.
+  // Decides the change anew, with everything that it depends on.
   @FieldResolver(() => ChangeStanding, { complexity: 50 })
   async standing(
     @Root() { id, version }: ChangeRequest,
     @Ctx() { reads, actor, now }: GraphqlContext,
   ): Promise<ChangeStanding> {
-    const { request, rests } = await loadDeciding(reads, id, registry);
-    const stands = request.state === 'OPEN' ? standing(request, rests, now()) : undefined;
+    const { request, current } = await loadReview(reads, id, registry);
+    const revalidation = request.state === 'OPEN' ? revalidate(request, current, now()) : undefined;
     const living = request.state === 'OPEN' || request.state === 'SUPERSEDED';
     const sees = readObstacle('auditEntries', actor) === undefined;
-    const subjects = living && sees ? [...new Set(request.grounds.map((ground) => ground.id))] : [];
+    const subjects = living && sees ? [...new Set(request.dependencies.map((dependency) => dependency.id))] : [];
     const since = subjects.length > 0 ? await reads.audit.since(subjects, request.createdAt) : [];
     return {
-      obstacle: obstacleTo({ request, rests }, version, actor, now()) ?? null,
-      outdated: stands && 'because' in stands ? stands.because : null,
-      approvals: approvers(request, rests).length,
-      approversNeeded: approversNeeded(request, rests.account.settings),
+      obstacle: reviewObstacle({ request, current }, version, actor, now()) ?? null,
+      outdated: revalidation && 'reason' in revalidation ? revalidation.reason : null,
+      approvals: validApprovers(request, current).length,
+      approversNeeded: approversNeeded(request, current.account.settings),
       since: since.map(showEntry),
     };
   }

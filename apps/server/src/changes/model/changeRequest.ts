@@ -3,12 +3,12 @@ import type { AuditActor, FieldChange, Subject } from '../../audit/model/entry.j
 import type { Json } from '../../kernel/json.js';
 import type { Risk } from './risk.js';
 
-/** What a judgment may rest on; each has a version. */
-export const groundTables = ['accounts', 'admins', 'clients', 'modules', 'accessTypes'] as const;
+/** What a judgment may depend on; each has a version. */
+export const dependencyTables = ['accounts', 'admins', 'clients', 'modules', 'accessTypes'] as const;
 
-/** A thing that a request rests on, as it was when the request was made. A type, not an interface: it must be plain JSON. */
-export type Ground = {
-  readonly table: (typeof groundTables)[number];
+/** A thing that a request depends on, as it was when the request was made. A type, not an interface: it must be plain JSON. */
+export type Dependency = {
+  readonly table: (typeof dependencyTables)[number];
   readonly id: string;
   readonly version: number;
 };
@@ -28,7 +28,7 @@ export interface ChangeRequestRecord {
    * own place, and what was not is no longer anybody's.
    */
   readonly kept: Json;
-  readonly grounds: readonly Ground[];
+  readonly dependencies: readonly Dependency[];
   readonly subjectKind: Subject['kind'];
   readonly subjectId: string;
   readonly subjectName: string;
@@ -91,13 +91,13 @@ export interface ChangeRequest extends ChangeRequestRecord {
   readonly votes: readonly ChangeVoteRecord[];
 }
 
-type Asked = Pick<
+type RequesterFields = Pick<
   ChangeRequestRecord,
   'requesterKind' | 'requesterId' | 'requesterName' | 'onBehalfOfId' | 'onBehalfOfName'
 >;
 
 /** The one who asked, as the audit has it. */
-export const requesterOf = (request: Asked): AuditActor => ({
+export const requesterOf = (request: RequesterFields): AuditActor => ({
   kind: request.requesterKind,
   id: request.requesterId,
   name: request.requesterName,
@@ -105,12 +105,14 @@ export const requesterOf = (request: Asked): AuditActor => ({
 });
 
 /** The state of a request at `now`: time alone expires one, whether or not anybody has noted it yet. */
-export const stateAt = (request: Pick<ChangeRequestRecord, 'state' | 'expiresAt'>, now: number): ChangeRequestState =>
-  request.state === 'OPEN' && request.expiresAt <= now ? 'EXPIRED' : request.state;
+export const requestStateAt = (
+  request: Pick<ChangeRequestRecord, 'state' | 'expiresAt'>,
+  now: number,
+): ChangeRequestState => (request.state === 'OPEN' && request.expiresAt <= now ? 'EXPIRED' : request.state);
 
-type Told = Pick<ChangeRequestRecord, 'id' | 'number' | 'subjectKind' | 'subjectId' | 'subjectName'>;
+type NamedRequest = Pick<ChangeRequestRecord, 'id' | 'number' | 'subjectKind' | 'subjectId' | 'subjectName'>;
 
-export const subjectOf = (request: Told): Subject => ({
+export const requestSubject = (request: NamedRequest): Subject => ({
   kind: 'changeRequest',
   id: request.id,
   name: `Change request ${request.number}: ${request.subjectName}`,

@@ -1,9 +1,9 @@
 import type { ChangeRequestState } from '@countersign/schema';
 import type { Page, PageRequest } from '../../kernel/page.js';
-import type { ChangeRequest, ChangeRequestRecord, ChangeVoteRecord, Ground } from './changeRequest.js';
+import type { ChangeRequest, ChangeRequestRecord, ChangeVoteRecord, Dependency } from './changeRequest.js';
 
 /** A person whose word is waited for: on what others asked, or to confirm what a program asked in their name. */
-export interface Awaited {
+export interface AwaitedReviewer {
   readonly personId: string;
   /** The commands on whose requests they may decide. */
   readonly commands: readonly string[];
@@ -19,7 +19,7 @@ export interface ChangeRequestFilter {
   /** Only requests of others than this person. */
   readonly notRequestedBy?: string | undefined;
   /** Only those that wait for this person's word. */
-  readonly waitingFor?: Awaited | undefined;
+  readonly waitingFor?: AwaitedReviewer | undefined;
 }
 
 /** What can be read of one account's change requests. */
@@ -38,8 +38,8 @@ export interface ChangeReads {
   countOpen(filter: Omit<ChangeRequestFilter, 'state'>, now: number): Promise<number>;
   /** The highest number that the account has given out; 0 before the first. */
   lastNumber(): Promise<number>;
-  /** The version that a ground's row has now; 0 when it is gone. */
-  versionOf(ground: Ground): Promise<number>;
-  /** Which of the grounds have another version now, or are gone. */
-  moved(grounds: readonly Ground[]): Promise<Ground[]>;
+  /** The version that a dependency's row has now; 0 when it is gone. */
+  versionOf(dependency: Dependency): Promise<number>;
+  /** Which of the dependencies have another version now, or are gone. */
+  changedDependencies(dependencies: readonly Dependency[]): Promise<Dependency[]>;
 }

@@ -14,37 +14,37 @@ const maxNameLength = 60;
 const abbreviated = (name: string) => (name.length > maxNameLength ? `${name.slice(0, maxNameLength - 1)}…` : name);
 
 /** "a, b and c"; of more than five the first five, and the number of the rest. Bounded in length, whatever the names. */
-export function fold(names: readonly string[]): string {
+export function summarizeNames(names: readonly string[]): string {
   const shown = names.slice(0, maxNames).map(abbreviated);
   if (names.length > maxNames) return `${shown.join(', ')} and ${names.length - maxNames} more`;
   return shown.length < 2 ? shown.join('') : `${shown.slice(0, -1).join(', ')} and ${shown.at(-1)}`;
 }
 
 /** "1 scope", "12 scopes". */
-export const counted = (count: number, noun: string): string => `${count} ${count === 1 ? noun : `${noun}s`}`;
+export const pluralize = (count: number, noun: string): string => `${count} ${count === 1 ? noun : `${noun}s`}`;
 
 /** The subject of a line about clients, of which at most {@link countedClients} + 1 were counted. */
-export function clientsWords(count: number): string {
+export function clientsText(count: number): string {
   if (count === 0) return 'No client yet, but each that is given it,';
   if (count > countedClients) return 'More than 1,000 clients';
   return count === 1 ? 'One client' : `${count} clients`;
 }
 
 /** What a change of one field lets anybody do; nothing where it takes away, or grants nothing. */
-export type Look<Case> = (change: Case) => readonly (string | Omit<Risk, 'code'>)[] | string | false | undefined;
+export type RiskCheck<Case> = (change: Case) => readonly (string | Omit<Risk, 'code'>)[] | string | false | undefined;
 
 /** For a field of which no value lets anybody do more than another. */
-export const grantsNothing = () => undefined;
+export const noRisk = () => undefined;
 
 /** Asks every look of a table that is total over its fields. */
-export function risksBy<Case>(looks: Readonly<Record<string, Look<Case>>>, change: Case): Risk[] {
-  return Object.entries(looks).flatMap(([code, look]) => {
-    const said = look(change) || [];
+export function checkRisks<Case>(checks: Readonly<Record<string, RiskCheck<Case>>>, change: Case): Risk[] {
+  return Object.entries(checks).flatMap(([code, check]) => {
+    const said = check(change) || [];
     const lines = typeof said === 'string' ? [said] : said;
     return lines.map((line): Risk => (typeof line === 'string' ? { code, message: line } : { code, ...line }));
   });
 }
 
 /** The items of the second list that are not in the first. */
-export const added = <T>(before: readonly T[], after: readonly T[]): T[] =>
+export const addedItems = <T>(before: readonly T[], after: readonly T[]): T[] =>
   after.filter((item) => !before.includes(item));

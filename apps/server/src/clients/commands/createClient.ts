@@ -25,11 +25,11 @@ export const createClient = command({
   name: 'createClient',
   input: CreateClient,
 
-  async prepare(input, means): Promise<Prepared<Kept>> {
+  async prepare(input, context): Promise<Prepared<Kept>> {
     const clientId = input.id ?? newId('cl');
     if (input.type === 'PUBLIC') return { kept: { clientId, secret: null } };
-    const { kept, told } = await drawSecret(means);
-    return { kept: { clientId, secret: kept }, told };
+    const { kept, secret } = await drawSecret(context);
+    return { kept: { clientId, secret: kept }, secret };
   },
 
   async load(reads, input, { clientId }) {
@@ -84,7 +84,7 @@ export const createClient = command({
         })),
       ],
       reach: Reach.ofClients([client], has.crossings),
-      restsOn: newlyGranted(client, undefined, has),
+      dependsOn: newlyGranted(client, undefined, has),
       subject: subjectOf(record),
       changes: diff(undefined, describe(client, has)),
       owner: ownerOf(undefined, client),

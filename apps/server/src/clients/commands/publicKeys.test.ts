@@ -93,7 +93,7 @@ describe('A change of nothing but the algorithm of a key', () => {
     publicKeys: JSON.stringify(key),
   });
   const lines = 'changes { field before after } risks { code message }';
-  const told = (before: RegExp, after: RegExp) => ({
+  const secret = (before: RegExp, after: RegExp) => ({
     changes: [{ field: 'publicKeys', before: [expect.stringMatching(before)], after: [expect.stringMatching(after)] }],
     risks: [{ code: 'publicKeys', message: expect.stringMatching(/another algorithm than before: .*main RSA/) }],
   });
@@ -113,7 +113,7 @@ describe('A change of nothing but the algorithm of a key', () => {
     const input = inputFor(client, { ...rsa, kid: 'main' });
     const asked = await ada.change('updateClient', input, `outcome changeRequest { id version ${lines} }`);
     const { id, version } = asked.changeRequest;
-    const expected = told(/main RSA .{43}, for PS256 alone/, /main RSA .{43}$/);
+    const expected = secret(/main RSA .{43}, for PS256 alone/, /main RSA .{43}$/);
     expect(asked).toMatchObject({ outcome: 'PENDING_APPROVAL', changeRequest: expected });
     await ben.change('approveChangeRequest', { id, expectedVersion: version }, 'outcome');
     const { data } = await ben.query('{ auditEntries(first: 5) { nodes { action changes { field before after } } } }');

@@ -46,7 +46,7 @@ export const updateClient = command({
       expects: [{ guard: 'accounts', id: account.id, version: account.version }],
       writes: [{ update: 'clients', id, version, set }, ...childWrites(client, changed)],
       reach: Reach.ofClients([client, changed], has.crossings),
-      restsOn: newlyGranted(changed, client, has),
+      dependsOn: newlyGranted(changed, client, has),
       subject: subjectOf(client),
       changes,
       owner: ownerOf(client, changed),

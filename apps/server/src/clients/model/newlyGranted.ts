@@ -1,19 +1,19 @@
 import type { AccessType } from '../../accessTypes/model/accessType.js';
-import type { Ground } from '../../changes/model/changeRequest.js';
+import type { Dependency } from '../../changes/model/changeRequest.js';
 import type { Module } from '../../modules/model/module.js';
 import type { Client } from './client.js';
 
 type Grants = Pick<Client, 'modules' | 'accessTypeIds'>;
 
 /**
- * What a judgment of a change rests on besides the client: the modules and access types that it newly gives, as they are.
+ * What a judgment of a change depends on besides the client: the modules and access types that it newly gives, as they are.
  * A reviewer who agreed to one would otherwise have agreed to whatever it becomes before the change takes effect.
  */
 export function newlyGranted(
   after: Grants,
   before: Grants | undefined,
   has: { modules: readonly Module[]; accessTypes: readonly AccessType[] },
-): Ground[] {
+): Dependency[] {
   const held = before?.modules ?? [];
   const isNew = (module: Module) => {
     const given = after.modules.find(({ moduleId }) => moduleId === module.id);
@@ -23,7 +23,7 @@ export function newlyGranted(
   const isAssigned = ({ id }: AccessType) =>
     after.accessTypeIds.includes(id) && !(before?.accessTypeIds ?? []).includes(id);
   return [
-    ...has.modules.filter(isNew).map(({ id, version }): Ground => ({ table: 'modules', id, version })),
-    ...has.accessTypes.filter(isAssigned).map(({ id, version }): Ground => ({ table: 'accessTypes', id, version })),
+    ...has.modules.filter(isNew).map(({ id, version }): Dependency => ({ table: 'modules', id, version })),
+    ...has.accessTypes.filter(isAssigned).map(({ id, version }): Dependency => ({ table: 'accessTypes', id, version })),
   ];
 }

@@ -2,7 +2,15 @@ import type { PublicKey } from '@countersign/schema';
 import type { AccessType } from '../../accessTypes/model/accessType.js';
 import { permissionLines } from '../../accessTypes/model/permissionGrowth.js';
 import type { Account } from '../../accounts/model/account.js';
-import { added, counted, fold, grantsNothing, type Look, type Risk, risksBy } from '../../changes/model/risk.js';
+import {
+  addedItems,
+  checkRisks,
+  noRisk,
+  pluralize,
+  type Risk,
+  type RiskCheck,
+  summarizeNames,
+} from '../../changes/model/risk.js';
 import { grantedScopes } from '../../modules/model/grantedScopes.js';
 import type { Module } from '../../modules/model/module.js';
 import type { Client } from './client.js';
@@ -13,7 +21,7 @@ interface Has {
   readonly modules: readonly Module[];
   readonly accessTypes: readonly AccessType[];
 }
-interface Case extends Has {
+interface ClientChange extends Has {
   readonly before?: Client | undefined;
   readonly after: Client;
 }
@@ -28,7 +36,7 @@ type Unchanging =
   | 'createdAt'
   | 'updatedAt'
   | 'deletedAt';
-type Told = Exclude<keyof Client, Unchanging>;
+type CheckedField = Exclude<keyof Client, Unchanging>;
 
 const scopesOf = (client: Client | undefined, module: Module): string[] | undefined => {
   const grant = client?.modules.find(({ moduleId }) => moduleId === module.id);
@@ -44,29 +52,29 @@ const describeWithoutAlgorithm = ({ alg: _alg, ...key }: PublicKey) => describeK
 const maxModules = 5;
 
 /** Each module of which a client gets more, with how many scopes and which. */
-function moduleLines({ before, after, modules }: Case): string[] {
+function moduleLines({ before, after, modules }: ClientChange): string[] {
   const grown = modules.flatMap((module) => {
     const [had, has] = [scopesOf(before, module), scopesOf(after, module)];
-    const scopes = added(had ?? [], has ?? []);
+    const scopes = addedItems(had ?? [], has ?? []);
     return has && (!had || scopes.length > 0) ? [{ module, scopes, isNew: !had }] : [];
   });
   const lines = grown.slice(0, maxModules).map(({ module, scopes, isNew }) => {
     const administrators = module.scopes.filter(
       ({ name, level }) => level === 'ADMINISTRATOR' && scopes.includes(name),
     );
-    const number = counted(scopes.length, `${isNew ? '' : 'more '}scope`);
+    const number = pluralize(scopes.length, `${isNew ? '' : 'more '}scope`);
     const level = administrators.length > 0 ? `, ${administrators.length} of them administrator scopes` : '';
-    const names = scopes.length > 0 ? `: ${fold(scopes)}` : '';
+    const names = scopes.length > 0 ? `: ${summarizeNames(scopes)}` : '';
     const own = module.builtIn ? ' It could act in this account.' : '';
-    return `It could get tokens for ${fold([module.name])} (${module.key}) with ${number}${level}${names}.${own}`;
+    return `It could get tokens for ${summarizeNames([module.name])} (${module.key}) with ${number}${level}${names}.${own}`;
   });
   const rest = grown.slice(maxModules);
   if (rest.length === 0) return lines;
   const scopes = rest.reduce((sum, one) => sum + one.scopes.length, 0);
-  const names = fold(rest.map(({ module }) => module.name));
+  const names = summarizeNames(rest.map(({ module }) => module.name));
   return [
     ...lines,
-    `It could get tokens for ${counted(rest.length, 'more module')} with ${counted(scopes, 'scope')}: ${names}.`,
+    `It could get tokens for ${pluralize(rest.length, 'more module')} with ${pluralize(scopes, 'scope')}: ${names}.`,
   ];
 }
 
@@ -76,37 +84,37 @@ const hostOf = (uri: string): string => {
   return host ? `${protocol === 'http:' ? 'http://' : ''}${host}` : protocol;
 };
 
-function redirectLines({ before, after }: Case): string[] {
+function redirectLines({ before, after }: ClientChange): string[] {
   const held = before?.redirectUris ?? [];
   const hosts = new Set(held.map(hostOf));
-  const uris = added(held, after.redirectUris);
+  const uris = addedItems(held, after.redirectUris);
   const isNewHost = (uri: string) => !hosts.has(hostOf(uri));
   const newHosts = [...new Set(uris.filter(isNewHost).map(hostOf))];
   const paths = uris.filter((uri) => !isNewHost(uri));
   return [
     ...(newHosts.length > 0
       ? [
-          `People would be sent to ${newHosts.length === 1 ? 'a new host' : `${newHosts.length} new hosts`}: ${fold(newHosts)}.`,
+          `People would be sent to ${newHosts.length === 1 ? 'a new host' : `${newHosts.length} new hosts`}: ${summarizeNames(newHosts)}.`,
         ]
       : []),
     ...(paths.length > 0
-      ? [`People would be sent to ${counted(paths.length, 'new path')} of a known host: ${fold(paths)}.`]
+      ? [`People would be sent to ${pluralize(paths.length, 'new path')} of a known host: ${summarizeNames(paths)}.`]
       : []),
   ];
 }
 
 /** Total by type: a field of a client without a thought of what it lets the client do does not compile. */
-const looks: { readonly [F in Told]: Look<Case> } = {
+const riskChecks: { readonly [F in CheckedField]: RiskCheck<ClientChange> } = {
   modules: moduleLines,
   accessTypeIds: ({ before, after, accessTypes }) => [
     ...permissionLines('It', permissionsOf(before, accessTypes), permissionsOf(after, accessTypes)),
     // APIs decide by the name that a token carries, whatever the table says.
-    ...accessTypeLine(added(before?.accessTypeIds ?? [], after.accessTypeIds), accessTypes),
+    ...accessTypeLine(addedItems(before?.accessTypeIds ?? [], after.accessTypeIds), accessTypes),
   ],
   redirectUris: redirectLines,
   // What a new client may is told by what it is given.
   grantTypes({ before, after }) {
-    const more = before ? added(before.grantTypes, after.grantTypes) : [];
+    const more = before ? addedItems(before.grantTypes, after.grantTypes) : [];
     return more.map((grantType) =>
       grantType === 'CLIENT_CREDENTIALS'
         ? 'It could get tokens by itself, with no person present.'
@@ -114,16 +122,17 @@ const looks: { readonly [F in Told]: Look<Case> } = {
     );
   },
   publicKeys({ before, after }) {
-    const changed = added(before?.publicKeys.map(describeKey) ?? [], after.publicKeys.map(describeKey));
+    const changed = addedItems(before?.publicKeys.map(describeKey) ?? [], after.publicKeys.map(describeKey));
     const had = before?.publicKeys.map(describeWithoutAlgorithm) ?? [];
-    const more = added(had, after.publicKeys.map(describeWithoutAlgorithm));
+    const more = addedItems(had, after.publicKeys.map(describeWithoutAlgorithm));
     const otherwise = after.publicKeys
       .filter((key) => changed.includes(describeKey(key)) && had.includes(describeWithoutAlgorithm(key)))
       .map(describeKey);
     const lines = [
       more.length > 0 &&
-        `Whoever holds ${more.length === 1 ? 'a new key' : `one of ${more.length} new keys`} could get its tokens: ${fold(more)}.`,
-      otherwise.length > 0 && `Its assertions could be signed by another algorithm than before: ${fold(otherwise)}.`,
+        `Whoever holds ${more.length === 1 ? 'a new key' : `one of ${more.length} new keys`} could get its tokens: ${summarizeNames(more)}.`,
+      otherwise.length > 0 &&
+        `Its assertions could be signed by another algorithm than before: ${summarizeNames(otherwise)}.`,
     ];
     return lines.filter((line) => line !== false);
   },
@@ -132,7 +141,7 @@ const looks: { readonly [F in Told]: Look<Case> } = {
     const fresh = before ? after.secrets.filter(({ id }) => !had.includes(id)) : [];
     const ending = after.secrets.filter(({ replacedBy }) => fresh.some(({ id }) => id === replacedBy));
     const goesOn = ending.length > 0 ? ' What it replaces goes on for a while.' : '';
-    return fresh.length > 0 && `Whoever holds ${counted(fresh.length, 'new secret')} could get its tokens.${goesOn}`;
+    return fresh.length > 0 && `Whoever holds ${pluralize(fresh.length, 'new secret')} could get its tokens.${goesOn}`;
   },
   accessTokenLifetime: ({ before, after }) =>
     before !== undefined &&
@@ -149,43 +158,43 @@ const looks: { readonly [F in Told]: Look<Case> } = {
     const { on, scope } = account.settings.multiAdmin;
     const leaves = before.environment === 'production' && on && scope === 'PRODUCTION';
     const free = leaves ? ' Its changes would no longer wait for a second admin.' : '';
-    return `It would move to ${fold([after.environment])}, and its tokens with it.${free}`;
+    return `It would move to ${summarizeNames([after.environment])}, and its tokens with it.${free}`;
   },
   enabled({ before, after, modules }) {
     if (before?.enabled !== false || !after.enabled) return undefined;
     const scopes = modules.flatMap((module) => scopesOf(after, module) ?? []);
-    return `It could get tokens again, with ${counted(scopes.length, 'scope')} and ${counted(after.accessTypeIds.length, 'access type')}.`;
+    return `It could get tokens again, with ${pluralize(scopes.length, 'scope')} and ${pluralize(after.accessTypeIds.length, 'access type')}.`;
   },
-  name: grantsNothing,
-  description: grantsNothing,
-  ownerName: grantsNothing,
+  name: noRisk,
+  description: noRisk,
+  ownerName: noRisk,
   ownerEmail: ({ before, after }) =>
     before !== undefined &&
     before.ownerEmail !== after.ownerEmail &&
     after.ownerEmail !== '' &&
-    `Another owner would be told of it: ${fold([after.ownerEmail])}.`,
-  ownerPhone: grantsNothing,
+    `Another owner would be told of it: ${summarizeNames([after.ownerEmail])}.`,
+  ownerPhone: noRisk,
 };
 
 function accessTypeLine(ids: readonly string[], accessTypes: readonly AccessType[]): string[] {
   const names = accessTypes.filter(({ id }) => ids.includes(id)).map(({ name }) => name);
   return names.length > 0
-    ? [`Its tokens would carry ${counted(names.length, 'more access type')}: ${fold(names)}.`]
+    ? [`Its tokens would carry ${pluralize(names.length, 'more access type')}: ${summarizeNames(names)}.`]
     : [];
 }
 
 /** What a new or changed client could do that it cannot yet. */
 export const clientRisks = (before: Client | undefined, after: Client, has: Has): Risk[] =>
-  risksBy(looks, { before, after, ...has });
+  checkRisks(riskChecks, { before, after, ...has });
 
 /** What several clients could do again. */
 export function enablingRisks(
   clients: readonly { readonly name: string; readonly id: string; readonly environment: string }[],
 ): Risk[] {
   const production = clients.filter(({ environment }) => environment === 'production').length;
-  const names = fold(clients.map(({ id, name }) => `${name} (${id})`));
+  const names = summarizeNames(clients.map(({ id, name }) => `${name} (${id})`));
   const where = production > 0 ? `, ${production} of them in production` : '';
   return [
-    { code: 'enabled', message: `${counted(clients.length, 'client')} could get tokens again${where}: ${names}.` },
+    { code: 'enabled', message: `${pluralize(clients.length, 'client')} could get tokens again${where}: ${names}.` },
   ];
 }

@@ -1,5 +1,5 @@
 import type { AuditActor } from '../../audit/model/entry.js';
-import { type ChangeRequest, stateAt } from '../../changes/model/changeRequest.js';
+import { type ChangeRequest, requestStateAt } from '../../changes/model/changeRequest.js';
 import type { Client } from './client.js';
 import { isLive } from './secret.js';
 
@@ -52,7 +52,7 @@ export function standingOf(
   if (state !== 'OPEN') return 'OVER';
   const secret = client?.secrets.find(({ id }) => id === secretShareLink.secretId);
   if (secret) return isLive(secret, now) ? 'READY' : 'OVER';
-  return request && stateAt(request, now) === 'OPEN' ? 'WAITING' : 'OVER';
+  return request && requestStateAt(request, now) === 'OPEN' ? 'WAITING' : 'OVER';
 }
 
 /** The one way in which a plan changes a share link: as it was read, or not at all. */

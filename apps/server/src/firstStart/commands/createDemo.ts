@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { createAccessType } from '../../accessTypes/commands/createAccessType.js';
 import { createAccount } from '../../accounts/commands/createAccount.js';
 import { createClient } from '../../clients/commands/createClient.js';
-import { actorFrom } from '../../model/adminActor.js';
-import { type AnyCommand, command, type Decision, type InputOf, type Means } from '../../model/command.js';
+import { actorForAdmin } from '../../model/adminActor.js';
+import { type AnyCommand, command, type Decision, type InputOf, type PrepareContext } from '../../model/command.js';
 import type { Records, Table } from '../../model/records.js';
 import { createModule } from '../../modules/commands/createModule.js';
 import { crossingsOf } from '../../modules/model/reach.js';
@@ -36,11 +36,11 @@ export const createDemo = command({
   name: 'createDemo',
   input: CreateDemo,
 
-  async prepare(input, means) {
+  async prepare(input, context) {
     const [account, modules, accessTypes] = await Promise.all([
-      createAccount.prepare(accountOf(input), means),
-      drawEach(createModule, demoModules, means),
-      drawEach(createAccessType, demoAccessTypes, means),
+      createAccount.prepare(accountOf(input), context),
+      drawEach(createModule, demoModules, context),
+      drawEach(createAccessType, demoAccessTypes, context),
     ]);
     return { kept: { account: account.kept, modules, accessTypes } };
   },
@@ -52,7 +52,7 @@ export const createDemo = command({
     const [account] = inserted('accounts', [opened]);
     const [first] = inserted('admins', [opened]);
     if (!account || !first) throw new Error('The account has no administrator.');
-    const actor = actorFrom({ ...first, ...demoPeople[0] });
+    const actor = actorForAdmin({ ...first, ...demoPeople[0] });
     const asked = { actor, now };
 
     const modules = demoModules.map((each, index) =>
@@ -93,7 +93,7 @@ export const createDemo = command({
 const drawEach = <C extends Pick<AnyCommand, 'input' | 'prepare'>>(
   { input, prepare }: C,
   all: readonly unknown[],
-  means: Means,
+  means: PrepareContext,
 ) => Promise.all(all.map(async (each) => (await prepare(input.parse(each), means)).kept as { id: string }));
 
 /** The rows that decisions would put into a table. */

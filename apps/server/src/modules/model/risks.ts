@@ -1,20 +1,20 @@
 import {
-  added,
-  clientsWords,
-  counted,
+  addedItems,
+  checkRisks,
+  clientsText,
   countedClients,
-  fold,
-  grantsNothing,
-  type Look,
+  noRisk,
+  pluralize,
   type Risk,
-  risksBy,
+  type RiskCheck,
+  summarizeNames,
 } from '../../changes/model/risk.js';
 import { grantedScopes } from './grantedScopes.js';
 import type { Grantees } from './grantees.js';
 import type { Module } from './module.js';
 import type { ScopeNames } from './scopeNames.js';
 
-interface Case {
+interface ModuleChange {
   readonly before?: Module | undefined;
   readonly after: Module;
   readonly grantees: Grantees;
@@ -23,59 +23,62 @@ interface Case {
 }
 
 // The names of the scopes stand once more in the row, for the token path.
-type Kept = 'id' | 'accountId' | 'version' | 'createdAt' | 'builtIn' | keyof ScopeNames;
-type Told = Exclude<keyof Module, Kept>;
+type UncheckedField = 'id' | 'accountId' | 'version' | 'createdAt' | 'builtIn' | keyof ScopeNames;
+type CheckedField = Exclude<keyof Module, UncheckedField>;
 
-const gained = ({ before, after }: Case, administrator: boolean): string[] =>
-  added(before ? grantedScopes(before, administrator) : [], grantedScopes(after, administrator));
+const gained = ({ before, after }: ModuleChange, administrator: boolean): string[] =>
+  addedItems(before ? grantedScopes(before, administrator) : [], grantedScopes(after, administrator));
 
 /** Total by type: a field of a module without a thought of whom it lets do more does not compile. */
-const looks: { readonly [F in Told]: Look<Case> } = {
+const riskChecks: { readonly [F in CheckedField]: RiskCheck<ModuleChange> } = {
   scopes(change) {
     const { all, administrators } = change.grantees;
     const [standard, administrator] = [gained(change, false), gained(change, true)];
     const lowered = standard.filter((scope) => !administrator.includes(scope));
     const line = (clients: number | null, scopes: readonly string[], kind: string): Omit<Risk, 'code'>[] => {
-      const who = clients === null ? 'Every client that has its administrator scopes' : clientsWords(clients);
-      const message = `${who} could now get ${counted(scopes.length, `more ${kind}`)}: ${fold(scopes)}.`;
+      const who = clients === null ? 'Every client that has its administrator scopes' : clientsText(clients);
+      const message = `${who} could now get ${pluralize(scopes.length, `more ${kind}`)}: ${summarizeNames(scopes)}.`;
       return scopes.length > 0 ? [{ message, ...(clients !== null && { clients }) }] : [];
     };
     return [
-      ...line(all, added(lowered, standard), 'scope'),
+      ...line(all, addedItems(lowered, standard), 'scope'),
       // Who has the administrator scopes had these already.
       ...line(
         all > countedClients ? all : all - (administrators ?? 0),
         lowered,
         'administrator scope, as a standard one',
       ),
-      ...line(administrators, added(standard, administrator), 'administrator scope'),
+      ...line(administrators, addedItems(standard, administrator), 'administrator scope'),
     ];
   },
   audience: ({ before, after, grantees: { all: clients } }) =>
     before &&
     before.audience !== after.audience && [
-      { message: `Tokens of ${clientsOf(clients)} would open another API: ${fold([after.audience])}.`, clients },
+      {
+        message: `Tokens of ${clientsOf(clients)} would open another API: ${summarizeNames([after.audience])}.`,
+        clients,
+      },
     ],
   accessTokenFormat: ({ before, after }) =>
     before?.accessTokenFormat === 'OPAQUE' &&
     after.accessTokenFormat === 'JWT' &&
     'Its tokens would no longer be asked about: one that was revoked goes on until its end.',
   resourceServerIds({ before, after, clients }) {
-    const more = added(before?.resourceServerIds ?? [], after.resourceServerIds);
+    const more = addedItems(before?.resourceServerIds ?? [], after.resourceServerIds);
     const names = more.map((id) => `${clients.find((client) => client.id === id)?.name ?? 'a client'} (${id})`);
     return (
       more.length > 0 &&
-      `${counted(more.length, 'more client')} could look into the tokens of this module: ${fold(names)}.`
+      `${pluralize(more.length, 'more client')} could look into the tokens of this module: ${summarizeNames(names)}.`
     );
   },
   // Each of the three is as strong as the others, for as long as the keys live.
-  signingAlgorithm: grantsNothing,
-  key: grantsNothing,
-  name: grantsNothing,
-  description: grantsNothing,
+  signingAlgorithm: noRisk,
+  key: noRisk,
+  name: noRisk,
+  description: noRisk,
 };
 
-const clientsOf = (count: number) => (count === 0 ? 'clients that are given it' : clientsWords(count).toLowerCase());
+const clientsOf = (count: number) => (count === 0 ? 'clients that are given it' : clientsText(count).toLowerCase());
 
 /** What a new or changed module lets clients do that they cannot yet. */
-export const moduleRisks = (change: Case): Risk[] => risksBy(looks, change);
+export const moduleRisks = (change: ModuleChange): Risk[] => checkRisks(riskChecks, change);

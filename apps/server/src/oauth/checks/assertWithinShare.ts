@@ -23,7 +23,7 @@ export function assertWithinShare(shares: readonly Share[], call: Call, { rates 
     call.tellLimits(takeAll(rates, shares));
   } catch (error) {
     if (!(error instanceof RateLimited)) throw error;
-    call.tellLimits(error.standings);
+    call.tellLimits(error.limitStatuses);
     throw slowDown(error);
   }
 }

@@ -87,6 +87,6 @@ const toCall = (request: FastifyRequest, reply: FastifyReply): Call => {
     query: mark < 0 ? '' : request.url.slice(mark + 1),
     body: Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0),
     address: addressOf(request),
-    tellLimits: (standings) => tellLimits(reply, standings),
+    tellLimits: (limitStatuses) => tellLimits(reply, limitStatuses),
   };
 };

@@ -4,7 +4,7 @@ import { type Admin, stateOf } from '../../admins/model/admin.js';
 import type { Visitor } from '../../auth/flows/services.js';
 import { type Context, execute } from '../../execution/execute.js';
 import { NotFound } from '../../kernel/refusal.js';
-import { actorFrom } from '../../model/adminActor.js';
+import { actorForAdmin } from '../../model/adminActor.js';
 import { linkIdentity } from '../commands/linkIdentity.js';
 import type { IdentityProvider } from '../model/identityProvider.js';
 import { type IdentityClaims, SsoRefused, type SsoServices } from './services.js';
@@ -44,7 +44,7 @@ async function linkAdmin(
   { address }: Visitor,
 ): Promise<Admin> {
   const { store, seal, mailer, publicUrl, now } = services;
-  const context: Context = { store, seal, actor: actorFrom(admin), accountId, address, now };
+  const context: Context = { store, seal, actor: actorForAdmin(admin), accountId, address, now };
   try {
     if (stateOf(admin) === 'INVITED') {
       await execute(acceptInvitation, { adminId: admin.id, invitationHash: null, passwordHash: null }, context);

@@ -1,5 +1,5 @@
 import { SetIdentityProvider } from '@countersign/schema';
-import { type Answer, type Context, execute, type Options } from '../../execution/execute.js';
+import { type Answer, type Context, type ExecuteOptions, execute } from '../../execution/execute.js';
 import { parse } from '../../kernel/parse.js';
 import { InvalidInput } from '../../kernel/refusal.js';
 import { SecretValue } from '../../kernel/secretValue.js';
@@ -17,7 +17,7 @@ import { assertDomainsProven } from '../provider/domainProof.js';
 export async function saveIdentityProvider(
   raw: unknown,
   context: Context & { readonly publicHttp: PublicHttp },
-  options: Options,
+  options: ExecuteOptions,
 ): Promise<Answer<{ providerId: string }>> {
   const { clientSecret, ...input } = parse(SetIdentityProvider, raw);
   const { seal, accountId, publicHttp } = context;

@@ -12,7 +12,7 @@ import type { AuthServices, Visitor } from '../../auth/flows/services.js';
 import { drawToken, tokenHash } from '../../auth/model/token.js';
 import { minute } from '../../kernel/duration.js';
 import { NotFound, Unauthenticated, Unavailable } from '../../kernel/refusal.js';
-import { attempt, byAddress, takeBack } from '../../limits/attempts.js';
+import { attempt, byAddress, uncountAttempts } from '../../limits/attempts.js';
 import { clientSecretOf } from '../model/clientSecret.js';
 import type { IdentityProvider } from '../model/identityProvider.js';
 import { callbackUrl, discoverProvider } from '../provider/discoverProvider.js';
@@ -105,7 +105,7 @@ export async function finishSso(
   if (provider?.id !== providerId) throw new SsoRefused('EXPIRED');
   const identity = await exchangeCode(services, provider, query, { ...pending, state });
   const admin = await resolveSsoAdmin(services, provider, identity, visitor);
-  await takeBack(store.limits, ssoBounds(address));
+  await uncountAttempts(store.limits, ssoBounds(address));
   const vouchedBy = { id: provider.id, version: provider.version };
   try {
     return { next: await continueSignIn(services, { admin, method: 'IDENTITY_PROVIDER', vouchedBy }, visitor), to };

@@ -1,22 +1,30 @@
-import { added, counted, fold, type Look, type Risk, risksBy } from '../../changes/model/risk.js';
+import {
+  addedItems,
+  checkRisks,
+  pluralize,
+  type Risk,
+  type RiskCheck,
+  summarizeNames,
+} from '../../changes/model/risk.js';
 import type { IdentityProvider } from './identityProvider.js';
 
 type Provider = Pick<IdentityProvider, 'issuer' | 'clientId' | 'domains'>;
-interface Case {
+interface ProviderChange {
   readonly before?: Provider | undefined;
   readonly after: Provider;
   readonly newSecret: boolean;
 }
 
 /** Total by type: what a provider consists of, each with whom it lets in. */
-const looks: { readonly [F in keyof Provider | 'clientSecret']: Look<Case> } = {
+const riskChecks: { readonly [F in keyof Provider | 'clientSecret']: RiskCheck<ProviderChange> } = {
   issuer: ({ before, after }) =>
     before?.issuer !== after.issuer &&
-    `Whoever runs ${fold([new URL(after.issuer).host])} could sign in as any admin without a second factor.`,
+    `Whoever runs ${summarizeNames([new URL(after.issuer).host])} could sign in as any admin without a second factor.`,
   domains({ before, after }) {
-    const more = added(before?.domains ?? [], after.domains);
+    const more = addedItems(before?.domains ?? [], after.domains);
     return (
-      more.length > 0 && `The provider could vouch for people of ${counted(more.length, 'more domain')}: ${fold(more)}.`
+      more.length > 0 &&
+      `The provider could vouch for people of ${pluralize(more.length, 'more domain')}: ${summarizeNames(more)}.`
     );
   },
   // A provider may let other people in by another client of ours there.
@@ -29,9 +37,9 @@ const looks: { readonly [F in keyof Provider | 'clientSecret']: Look<Case> } = {
 };
 
 /** Whom a provider, put in the place of the one before, lets in. */
-export const providerRisks = (change: Case): Risk[] => risksBy(looks, change);
+export const providerRisks = (change: ProviderChange): Risk[] => checkRisks(riskChecks, change);
 
 /** Without it nobody vouches for its people but they themselves. */
 export const removalRisks = ({ domains }: Pick<Provider, 'domains'>): Risk[] => [
-  { code: 'domains', message: `People of ${fold(domains)} could sign in with passwords of their own.` },
+  { code: 'domains', message: `People of ${summarizeNames(domains)} could sign in with passwords of their own.` },
 ];

@@ -129,7 +129,7 @@ export const accountReads = (known: Known): Examples<AccountReads> => ({
     countOpen: [[{}, now]],
     lastNumber: [[]],
     versionOf: [[{ table: 'clients', id: known.client, version: 1 }]],
-    moved: [[[{ table: 'clients', id: known.client, version: 0 }]]],
+    changedDependencies: [[[{ table: 'clients', id: known.client, version: 0 }]]],
   },
   consents: { between: [[known.admin, known.client]], of: [[known.admin]] },
   usage: {

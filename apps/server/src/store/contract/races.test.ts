@@ -24,7 +24,7 @@ import { type Context, execute } from '../../execution/execute.js';
 import { newId } from '../../kernel/newId.js';
 import { Conflict, InvalidInput } from '../../kernel/refusal.js';
 import { sealUnder } from '../../kernel/seal.js';
-import { actorFrom } from '../../model/adminActor.js';
+import { actorForAdmin } from '../../model/adminActor.js';
 import { StalePlan, type Write } from '../../model/plan.js';
 import type { Store } from '../../model/ports/store.js';
 import { grantConsent } from '../../oauth/commands/grantConsent.js';
@@ -72,7 +72,7 @@ const themselves = ({ store, accountId, now, encryptionKey }: World, admin: Admi
   now,
   seal: sealUnder(encryptionKey),
   address: '',
-  actor: { ...actorFrom(admin), secondFactorAt: now(), secondFactors: ['PASSCODE'] },
+  actor: { ...actorForAdmin(admin), secondFactorAt: now(), secondFactors: ['PASSCODE'] },
 });
 const everybody = { limit: 100, backwards: false };
 

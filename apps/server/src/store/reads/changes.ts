@@ -14,8 +14,8 @@ import {
   or,
   type SQL,
 } from 'drizzle-orm';
-import type { Ground } from '../../changes/model/changeRequest.js';
-import type { Awaited, ChangeReads, ChangeRequestFilter } from '../../changes/model/reads.js';
+import type { Dependency } from '../../changes/model/changeRequest.js';
+import type { AwaitedReviewer, ChangeReads, ChangeRequestFilter } from '../../changes/model/reads.js';
 import { keyset, toPage } from '../keyset.js';
 import type { Source } from '../source.js';
 
@@ -42,7 +42,7 @@ export const changeReads = ({ db, t }: Source, accountId: string): ChangeReads =
     );
   };
 
-  const isAwaitedFrom = ({ personId, commands }: Awaited): SQL | undefined =>
+  const isAwaitedFrom = ({ personId, commands }: AwaitedReviewer): SQL | undefined =>
     or(
       and(
         ne(requests.requesterPersonId, personId),
@@ -141,25 +141,25 @@ export const changeReads = ({ db, t }: Source, accountId: string): ChangeReads =
       return row?.version ?? 0;
     },
 
-    async moved(grounds) {
-      const byTable = Map.groupBy(grounds, (ground) => ground.table);
+    async changedDependencies(dependencies) {
+      const byTable = Map.groupBy(dependencies, (dependency) => dependency.table);
       const moved = await Promise.all([...byTable].map(([table, of]) => movedIn(table, of)));
       return moved.flat();
     },
   };
 
-  function belongs(table: Ground['table']): SQL {
+  function belongs(table: Dependency['table']): SQL {
     return table === 'accounts' ? eq(t.accounts.id, accountId) : eq(t[table].accountId, accountId);
   }
 
-  async function movedIn(table: Ground['table'], grounds: readonly Ground[]): Promise<Ground[]> {
+  async function movedIn(table: Dependency['table'], dependencies: readonly Dependency[]): Promise<Dependency[]> {
     const { id, version } = t[table];
-    const ids = grounds.map((ground) => ground.id);
+    const ids = dependencies.map((dependency) => dependency.id);
     const rows = await db
       .select({ id, version })
       .from(t[table])
       .where(and(belongs(table), inArray(id, ids)));
     const versions = new Map(rows.map((row) => [row.id, row.version]));
-    return grounds.filter((ground) => versions.get(ground.id) !== ground.version);
+    return dependencies.filter((dependency) => versions.get(dependency.id) !== dependency.version);
   }
 };

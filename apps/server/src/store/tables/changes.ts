@@ -16,7 +16,7 @@ export const changeTables = (c: Columns, accounts: Accounts) => {
       command: c.text('command').notNull(),
       input: c.json('input').$type<ChangeRequestRecord['input']>(),
       kept: c.json('kept').$type<ChangeRequestRecord['kept']>(),
-      grounds: c.json('grounds').$type<ChangeRequestRecord['grounds']>().notNull(),
+      dependencies: c.json('dependencies').$type<ChangeRequestRecord['dependencies']>().notNull(),
       subjectKind: c.text('subject_kind').$type<ChangeRequestRecord['subjectKind']>().notNull(),
       subjectId: c.text('subject_id').notNull(),
       subjectName: c.text('subject_name').notNull(),

@@ -1,13 +1,13 @@
 import { type ChangeRequestState, changeRequestStates } from '@countersign/schema';
 import { GraphQLJSON } from 'graphql-scalars';
 import { Field, ID, Int, ObjectType } from 'type-graphql';
-import { asks } from '../../changes/model/asks.js';
 import {
   type ChangeRequestRecord,
   needsConfirmation,
   requesterOf,
-  stateAt,
+  requestStateAt,
 } from '../../changes/model/changeRequest.js';
+import { commandTitle } from '../../changes/model/commandTitle.js';
 import type { Json } from '../../kernel/json.js';
 import { AuditActor } from './actor.js';
 import { connectionOf } from './connection.js';
@@ -150,13 +150,13 @@ export class ChangeRequestConnection extends connectionOf('ChangeRequest', () =>
 export const showChangeRequest = (request: ChangeRequestRecord, now: number): ChangeRequest => ({
   ...request,
   requester: requesterOf(request),
-  asks: asks(request.command),
+  asks: commandTitle(request.command),
   subject: { kind: request.subjectKind, id: request.subjectId, name: request.subjectName },
   confirmation: {
     needed: needsConfirmation(request),
     at: request.confirmedAt === null ? null : new Date(request.confirmedAt),
   },
-  state: stateAt(request, now),
+  state: requestStateAt(request, now),
   createdAt: new Date(request.createdAt),
   expiresAt: new Date(request.expiresAt),
   decidedAt: request.decidedAt === null ? null : new Date(request.decidedAt),

@@ -4,7 +4,7 @@ import { type Actor, operator } from '../../kernel/actor.js';
 import { ViewerChanged } from '../../kernel/refusal.js';
 import type { Seal } from '../../kernel/seal.js';
 import type { Rates } from '../../limits/rates.js';
-import { actorOf } from '../../model/adminActor.js';
+import { sessionActor } from '../../model/adminActor.js';
 import type { Mailer } from '../../model/ports/mailer.js';
 import type { Store } from '../../model/ports/store.js';
 import type { SignedIn } from '../../model/signedIn.js';
@@ -66,5 +66,5 @@ async function contextOf(
   // which another has gone on.
   const viewer = request.headers['countersign-viewer'];
   if (viewer !== undefined && viewer !== signedIn.admin.id) throw new ViewerChanged();
-  return within(actorOf(signedIn), signedIn);
+  return within(sessionActor(signedIn), signedIn);
 }

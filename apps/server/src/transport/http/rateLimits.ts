@@ -1,23 +1,23 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Actor } from '../../kernel/actor.js';
-import type { Standing } from '../../kernel/rateLimitStatus.js';
+import type { RateLimitStatus } from '../../kernel/rateLimitStatus.js';
 import { RateLimited, Unauthenticated } from '../../kernel/refusal.js';
 import { network } from '../../limits/attempts.js';
-import { isCounted, requireDoor } from '../../limits/doors.js';
 import { type Rates, type Share, takeAll } from '../../limits/rates.js';
+import { isCounted, requireRouteLimits } from '../../limits/routeLimits.js';
 import { addressOf } from './address.js';
 
-const told = new WeakMap<FastifyReply, readonly Standing[]>();
+const alreadyTold = new WeakMap<FastifyReply, readonly RateLimitStatus[]>();
 
 /**
  * Tells what is left (draft-ietf-httpapi-ratelimit-headers-10): `RateLimit-Policy` names each quota and its window,
  * `RateLimit` what remains of it and for how many seconds, both lists of structured fields (RFC 9651 §3.1).
  */
-export function tellLimits(reply: FastifyReply, news: readonly Standing[]): void {
-  const standings = [...(told.get(reply) ?? []), ...news];
-  told.set(reply, standings);
-  const items = (show: (standing: Standing) => string) =>
-    standings.map((one) => `"${one.limit}"${show(one)}`).join(', ');
+export function tellLimits(reply: FastifyReply, news: readonly RateLimitStatus[]): void {
+  const limitStatuses = [...(alreadyTold.get(reply) ?? []), ...news];
+  alreadyTold.set(reply, limitStatuses);
+  const items = (show: (status: RateLimitStatus) => string) =>
+    limitStatuses.map((one) => `"${one.limit}"${show(one)}`).join(', ');
   reply.header(
     'ratelimit-policy',
     items(({ quota, window, unit }) => `;q=${quota};w=${window / 1000}${unit ? `;qu="${unit}"` : ''}`),
@@ -33,7 +33,7 @@ export function spend(rates: Rates, reply: FastifyReply, shares: readonly Share[
   try {
     tellLimits(reply, takeAll(rates, shares));
   } catch (error) {
-    if (error instanceof RateLimited) tellLimits(reply, error.standings);
+    if (error instanceof RateLimited) tellLimits(reply, error.limitStatuses);
     throw error;
   }
 }
@@ -80,9 +80,9 @@ export async function countedActor<Found extends { readonly actor: Actor } | und
 /** Sees to it that every route says what is counted there, and counts whoever comes in where nobody is known. */
 export function limitVisitors(app: FastifyInstance, rates: Rates): void {
   app.addHook('onRoute', (route) => {
-    const door = requireDoor(route.url);
+    const routeLimits = requireRouteLimits(route.url);
     // Elsewhere it is found out first who asks, below.
-    if (!isCounted(door, 'visitor') || isCounted(door, 'requests') || route.method === 'OPTIONS') return;
+    if (!isCounted(routeLimits, 'visitor') || isCounted(routeLimits, 'requests') || route.method === 'OPTIONS') return;
     const count = async (request: FastifyRequest, reply: FastifyReply) => spend(rates, reply, [visitor(request)]);
     const { onRequest = [] } = route;
     route.onRequest = [...(Array.isArray(onRequest) ? onRequest : [onRequest]), count];

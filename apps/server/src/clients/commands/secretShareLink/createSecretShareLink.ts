@@ -3,7 +3,7 @@ import { auditActor } from '../../../audit/model/auditActor.js';
 import { moment } from '../../../audit/model/moment.js';
 import { drawToken, tokenHash } from '../../../auth/model/token.js';
 import type { ChangeRequest } from '../../../changes/model/changeRequest.js';
-import { stateAt } from '../../../changes/model/changeRequest.js';
+import { requestStateAt } from '../../../changes/model/changeRequest.js';
 import { hour } from '../../../kernel/duration.js';
 import { newId } from '../../../kernel/newId.js';
 import { Conflict, InvalidInput, NotFound } from '../../../kernel/refusal.js';
@@ -47,7 +47,7 @@ export const createSecretShareLink = command({
       verifier: verifierOf(secret ?? ''),
       box: secret ? await closeBox(secretId, secret, token, passphrase) : null,
     };
-    return { kept, told: { id, hint: '', value: new SecretValue(token) } };
+    return { kept, secret: { id, hint: '', value: new SecretValue(token) } };
   },
 
   async load(reads, { id, changeRequestId }) {
@@ -106,7 +106,7 @@ function find(
 ) {
   const known = client?.secrets.find((secret) => secret.id === secretId);
   if (known) return known;
-  const waits = request?.subjectId === id && stateAt(request, now) === 'OPEN';
+  const waits = request?.subjectId === id && requestStateAt(request, now) === 'OPEN';
   const kept = waits ? keptSecretIn(request.kept) : undefined;
   if (kept?.id !== secretId) throw new NotFound('secret');
   return { ...kept, expiresAt: null };

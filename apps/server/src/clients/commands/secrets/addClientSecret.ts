@@ -10,7 +10,7 @@ import { newRecord } from './newRecord.js';
 export const addClientSecret = command({
   name: 'addClientSecret',
   input: AddClientSecret,
-  prepare: (_input, means) => drawSecret(means),
+  prepare: (_input, context) => drawSecret(context),
   load: (reads, { id }) => loadClient(reads, id),
 
   decide({ input, kept, loaded: { account, ...loaded }, actor, now }) {

@@ -6,7 +6,7 @@ import type { Json } from '../../../kernel/json.js';
 import { newId } from '../../../kernel/newId.js';
 import type { NewSecret } from '../../../kernel/newSecret.js';
 import { SecretValue } from '../../../kernel/secretValue.js';
-import type { Means } from '../../../model/command.js';
+import type { PrepareContext } from '../../../model/command.js';
 import { clientSecretBinding } from '../../model/sealedSecret.js';
 import { verifierOf } from '../../model/secret.js';
 
@@ -28,7 +28,11 @@ const KeptSecret = z.object({
 export type KeptSecret = Readonly<z.infer<typeof KeptSecret>>;
 
 /** A new secret: prefix, 256 random bits, checksum. What may be kept of it, and what only the one who asked is told. */
-export async function drawSecret({ now, reads, seal }: Means): Promise<{ kept: KeptSecret; told: NewSecret }> {
+export async function drawSecret({
+  now,
+  reads,
+  seal,
+}: PrepareContext): Promise<{ kept: KeptSecret; secret: NewSecret }> {
   const account = await reads.account();
   const body = randomBytes(32).toString('base64url');
   const value = `${prefix}${body}${checksum(body)}`;
@@ -37,7 +41,7 @@ export async function drawSecret({ now, reads, seal }: Means): Promise<{ kept: K
   const sealed = isRecoverable(account?.settings) ? seal.close(value, clientSecretBinding(id)) : null;
   return {
     kept: { id, hint, verifier: verifierOf(value), sealed, drawnAt: now },
-    told: { id, hint, value: new SecretValue(value) },
+    secret: { id, hint, value: new SecretValue(value) },
   };
 }
 

@@ -14,7 +14,7 @@ import { newRecord } from './newRecord.js';
 export const rotateClientSecret = command({
   name: 'rotateClientSecret',
   input: RotateClientSecret,
-  prepare: (_input, means) => drawSecret(means),
+  prepare: (_input, context) => drawSecret(context),
   load: (reads, { id }) => loadClient(reads, id),
 
   decide({ input, kept, loaded: { account, ...loaded }, actor, now }) {

@@ -11,7 +11,7 @@ import type { Row } from '../../../export/row.js';
 import { writers } from '../../../export/write.js';
 import { parse } from '../../../kernel/parse.js';
 import { Unauthenticated } from '../../../kernel/refusal.js';
-import { attempt, boundOf } from '../../../limits/attempts.js';
+import { attempt, attemptLimit } from '../../../limits/attempts.js';
 import type { OAuth } from '../../../oauth/oauth.js';
 import type { GraphqlContext } from '../../graphql/context.js';
 import { type RequestDependencies, requestContext } from '../context.js';
@@ -37,7 +37,7 @@ export const exportRoutes =
       if (!context) throw new Unauthenticated();
       const input = parse(schema, raw);
       const { store, now } = dependencies;
-      const bounds = [boundOf('exports', context.actor.id)];
+      const bounds = [attemptLimit('exports', context.actor.id)];
       return attempt(store.limits, bounds, now(), async () => [context, input], { keep: true });
     };
 

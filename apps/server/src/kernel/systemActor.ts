@@ -1,4 +1,4 @@
 import type { OperatorActor } from './actor.js';
 
 /** Nobody's word: what is done because its time has come. */
-export const clock: OperatorActor = { kind: 'operator', id: 'operator', name: 'Countersign' };
+export const systemActor: OperatorActor = { kind: 'operator', id: 'operator', name: 'Countersign' };

@@ -1,4 +1,4 @@
-const words: Readonly<Record<string, string>> = {
+const titles: Readonly<Record<string, string>> = {
   createClient: 'Add the API client',
   updateClient: 'Change the API client',
   enableClient: 'Enable the API client',
@@ -23,7 +23,7 @@ const words: Readonly<Record<string, string>> = {
 };
 
 /** Whether there are words for a command; everyMutation.test.ts asks for each that may wait. */
-export const hasWords = (command: string): boolean => Object.hasOwn(words, command);
+export const hasTitle = (command: string): boolean => Object.hasOwn(titles, command);
 
 /** What a request asks for, before the name of its subject, as the page and the mails say it. */
-export const asks = (command: string): string => words[command] ?? command;
+export const commandTitle = (command: string): string => titles[command] ?? command;

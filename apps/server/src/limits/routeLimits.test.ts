@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startTokenService, type TokenService } from '../testing/tokenService.js';
-import { doors } from './doors.js';
 import { limits } from './limits.js';
+import { routeLimits } from './routeLimits.js';
 
 let service: TokenService;
 
@@ -17,7 +17,7 @@ test('every route has a row that says what is counted there, and every row is a 
   const routes = service.paths.filter((path) => !ofPage.test(path));
   expect(routes.length).toBeGreaterThan(40);
   expect(
-    Object.keys(doors)
+    Object.keys(routeLimits)
       .filter((route) => !ofPage.test(route))
       .sort(),
   ).toEqual([...new Set(routes)].sort());
@@ -25,11 +25,11 @@ test('every route has a row that says what is counted there, and every row is a 
 
 test('every limit is counted somewhere that a row names, or behind all of them', () => {
   const behind = ['mails', 'mailbox-mails', 'account-mails'];
-  const named = Object.values(doors).flatMap((door) => ('free' in door ? [] : door));
+  const named = Object.values(routeLimits).flatMap((door) => ('free' in door ? [] : door));
   expect([...new Set([...named, ...behind])].sort()).toEqual(Object.keys(limits).sort());
 });
 
-const counting = Object.entries(doors).filter(([, door]) => !('free' in door) && door.includes('visitor'));
+const counting = Object.entries(routeLimits).filter(([, door]) => !('free' in door) && door.includes('visitor'));
 
 test.each(counting)('whoever brings nothing good to %s is told to wait after a while', async (route) => {
   // Windows begin at the full minute: none may end while it counts.

@@ -7,47 +7,47 @@ import type { AccountReads } from '../../model/reads.js';
 import type { ChangeRequest } from '../model/changeRequest.js';
 
 /** The command inside a request, loaded afresh: what it would come to now, and who may ask for it now. */
-export interface Inner {
+export interface PendingCommand {
   /** @throws Refusal when it would be refused now */
   decide(actor: Actor, now: number): Decision<unknown>;
   obstacle(actor: Actor): string | undefined;
-  asksProof(actor: Actor): boolean;
+  requiresStepUp(actor: Actor): boolean;
 }
 
 /** Loads the command inside a request as though it were asked for now, with another input where one is given. */
-export async function loadInner(
+export async function loadPendingCommand(
   reads: AccountReads,
   request: ChangeRequest,
   registry: Registry,
   input: Json = request.input,
-): Promise<Inner> {
+): Promise<PendingCommand> {
   // What it drew is forgotten then, and there is nothing left to decide.
-  if (isOver(request)) return refusing(new Conflict('This request was decided on.'));
+  if (isDecided(request)) return refusedCommand(new Conflict('This request was decided on.'));
   const command = registry.find(request.command);
-  if (!command) return refusing(new NotFound('command any more'));
+  if (!command) return refusedCommand(new NotFound('command any more'));
   let parsed: unknown;
   try {
     parsed = parse(command.input, input);
   } catch (refusal) {
     if (!(refusal instanceof Refusal)) throw refusal;
-    return refusing(refusal);
+    return refusedCommand(refusal);
   }
   const loaded = await command.load(reads, parsed, request.kept, registry);
   return {
     decide: (actor, now) => command.decide({ input: parsed, kept: request.kept, loaded, actor, now }),
     obstacle: (actor) => registry.obstacle(request.command, actor, parsed, loaded),
-    asksProof: (actor) => registry.asksProof(request.command, actor, parsed, loaded),
+    requiresStepUp: (actor) => registry.requiresStepUp(request.command, actor, parsed, loaded),
   };
 }
 
-const isOver = ({ state, replacedBy }: ChangeRequest): boolean =>
+const isDecided = ({ state, replacedBy }: ChangeRequest): boolean =>
   replacedBy !== null || state === 'APPLIED' || state === 'REJECTED' || state === 'WITHDRAWN';
 
 /** What was asked before an upgrade may not be a right question after it. */
-const refusing = (refusal: Refusal): Inner => ({
+const refusedCommand = (refusal: Refusal): PendingCommand => ({
   decide: () => {
     throw refusal;
   },
   obstacle: () => undefined,
-  asksProof: () => false,
+  requiresStepUp: () => false,
 });

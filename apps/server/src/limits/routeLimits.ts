@@ -1,22 +1,22 @@
 import type { LimitName } from './limits.js';
 
 /** What is counted of those who come in by a route; or why nobody need be. */
-type Door = readonly [LimitName, ...LimitName[]] | { readonly free: string };
+type RouteLimits = readonly [LimitName, ...LimitName[]] | { readonly free: string };
 
 const byCredential = ['visitor', 'requests', 'account-requests'] as const;
 const questions = [...byCredential, 'cost', 'account-cost', 'audit', 'account-audit'] as const;
 const rest = [...byCredential, 'audit', 'account-audit'] as const;
 const tokens = ['tokens', 'account-tokens'] as const;
-const page = { free: 'A file of the page, from memory or disk, the same for everybody.' } as const;
-const operators = {
+const unlimitedPage = { free: 'A file of the page, from memory or disk, the same for everybody.' } as const;
+const unlimitedOperator = {
   free: 'The operator’s monitoring asks, and must be answered above all when there is too much to do.',
 } as const;
 
 /**
- * Every route. The server does not start with one that has no row, and `doors.test.ts` goes in by each of them.
+ * Every route. The server does not start with one that has no row, and `routeLimits.test.ts` goes in by each of them.
  * `visitor` counts who brings no credential, or none that is good.
  */
-export const doors: Readonly<Record<string, Door>> = {
+export const routeLimits: Readonly<Record<string, RouteLimits>> = {
   '/graphql': [...questions, 'account-invitations', 'invitations', 'provider-trial'],
   '/api/client': rest,
   '/api/client/': rest,
@@ -64,23 +64,26 @@ export const doors: Readonly<Record<string, Door>> = {
   '/share-link/read': ['visitor'],
   '/share-link/open': ['visitor'],
 
-  '/openapi.json': page,
-  '/docs': page,
-  '/': page,
-  '/*': page,
-  '/assets/*': page,
-  '/favicon.svg': page,
-  '/healthz': operators,
-  '/readyz': operators,
-  '/metrics': operators,
+  '/openapi.json': unlimitedPage,
+  '/docs': unlimitedPage,
+  '/': unlimitedPage,
+  '/*': unlimitedPage,
+  '/assets/*': unlimitedPage,
+  '/favicon.svg': unlimitedPage,
+  '/healthz': unlimitedOperator,
+  '/readyz': unlimitedOperator,
+  '/metrics': unlimitedOperator,
 };
 
 /** @throws when nobody has said what is counted of those who come in by a route */
-export function requireDoor(route: string): Door {
-  const door = doors[route];
-  if (!door)
-    throw new Error(`The route ${route} has no row in limits/doors.ts: say what is counted there, or why nothing.`);
-  return door;
+export function requireRouteLimits(route: string): RouteLimits {
+  const limits = routeLimits[route];
+  if (!limits)
+    throw new Error(
+      `The route ${route} has no row in limits/routeLimits.ts: say what is counted there, or why nothing.`,
+    );
+  return limits;
 }
 
-export const isCounted = (door: Door, limit: LimitName): boolean => !('free' in door) && door.includes(limit);
+export const isCounted = (limits: RouteLimits, limit: LimitName): boolean =>
+  !('free' in limits) && limits.includes(limit);

@@ -2,14 +2,14 @@ import type { Admin } from '../../admins/model/admin.js';
 import type { Decision } from '../../model/command.js';
 import type { Write } from '../../model/plan.js';
 import { notice } from '../../notices/model/notice.js';
-import { awaitsConfirmation, type ChangeRequestRecord, subjectOf } from '../model/changeRequest.js';
+import { awaitsConfirmation, type ChangeRequestRecord, requestSubject } from '../model/changeRequest.js';
 import { approversNeeded } from './approversNeeded.js';
-import type { Deciding } from './deciding.js';
-import { restGuards, standing } from './standing.js';
+import { approvalGuards, revalidate } from './revalidate.js';
+import type { Review } from './review.js';
 import { supersede } from './supersede.js';
 
 /** An approval, or the confirmation of the person in whose name a program asked, with all that was said before it. */
-interface Word {
+interface ReviewVote {
   readonly by: Admin;
   /** Everyone whose approval counts with this word. */
   readonly approved: readonly Admin[];
@@ -19,48 +19,52 @@ interface Word {
 }
 
 /** Whether a request would still wait with these words on it. */
-export const stillWaits = (
-  { request, rests }: Deciding,
-  { approved, confirmedAt }: Pick<Word, 'approved' | 'confirmedAt'>,
+export const isStillPending = (
+  { request, current }: Review,
+  { approved, confirmedAt }: Pick<ReviewVote, 'approved' | 'confirmedAt'>,
 ): boolean =>
-  approved.length < approversNeeded(request, rests.account.settings) || awaitsConfirmation({ ...request, confirmedAt });
+  approved.length < approversNeeded(request, current.account.settings) ||
+  awaitsConfirmation({ ...request, confirmedAt });
 
 /**
  * What a word brings about. With the last one that is needed, in whichever order they came, the change takes effect in the
  * same commit, decided anew on what is true now; when that is no longer what was shown, the request is superseded instead.
  */
-export function settle(deciding: Deciding, word: Word, now: number): Decision<{ changeRequestId: string }> {
-  const { request, rests } = deciding;
-  const { by, approved, confirmedAt } = word;
-  const said = (set: Partial<ChangeRequestRecord>): Write[] => [
+export function applyVote(review: Review, vote: ReviewVote, now: number): Decision<{ changeRequestId: string }> {
+  const { request, current } = review;
+  const { by, approved, confirmedAt } = vote;
+  const requestWrites = (set: Partial<ChangeRequestRecord>): Write[] => [
     { update: 'changeRequests', id: request.id, version: request.version, set: { confirmedAt, ...set } },
-    ...word.writes,
+    ...vote.writes,
   ];
   const about = {
-    subject: subjectOf(request),
+    subject: requestSubject(request),
     changes: [],
     changeRequestId: request.id,
     result: { changeRequestId: request.id },
   };
-  if (stillWaits(deciding, word)) {
+  if (isStillPending(review, vote)) {
     return {
       // Nobody's word counts who is shut out at this moment; and it may be the last one, once the policy asks for fewer.
       expects: [
-        { guard: 'accounts', id: rests.account.id, version: rests.account.version },
+        { guard: 'accounts', id: current.account.id, version: current.account.version },
         { guard: 'admins', id: by.id, version: by.version },
       ],
-      writes: said({}),
+      writes: requestWrites({}),
       ...about,
     };
   }
 
   // Also with a word that was given before: whoever else gave one may have been shut out then, and let in again since.
-  const fresh = standing(request, rests, now);
-  if ('because' in fresh) return supersede(request, fresh.because, now);
+  const fresh = revalidate(request, current, now);
+  if ('reason' in fresh) return supersede(request, fresh.reason, now);
   return {
-    expects: [...(fresh.decision.expects ?? []), ...restGuards(request, rests, fresh.requester, [...approved, by])],
+    expects: [
+      ...(fresh.decision.expects ?? []),
+      ...approvalGuards(request, current, fresh.requester, [...approved, by]),
+    ],
     writes: [
-      ...said({ state: 'APPLIED', decidedAt: now, kept: null }),
+      ...requestWrites({ state: 'APPLIED', decidedAt: now, kept: null }),
       { insert: 'outbox', row: notice('CHANGE_DECIDED', request, now) },
       // The link that was told to nobody is gone: another is drawn, and mailed.
       ...(request.command === 'inviteAdmin'

@@ -3,65 +3,79 @@ import type { Account } from '../../accounts/model/account.js';
 import type { Admin } from '../../admins/model/admin.js';
 import { actorAtFirst } from '../../audit/model/actorInWords.js';
 import { NotFound, Refusal } from '../../kernel/refusal.js';
-import { actorFrom } from '../../model/adminActor.js';
+import { actorForAdmin } from '../../model/adminActor.js';
 import type { Decision, Registry } from '../../model/command.js';
 import type { Guard } from '../../model/plan.js';
 import type { AccountReads } from '../../model/reads.js';
-import { type ChangeRequest, type Ground, requesterOf } from '../model/changeRequest.js';
+import { type ChangeRequest, type Dependency, requesterOf } from '../model/changeRequest.js';
 import type { Risk } from '../model/risk.js';
-import { type Inner, loadInner } from './inner.js';
+import { dependencyGuards, isRiskOfChange } from './submitForApproval.js';
+import { loadPendingCommand, type PendingCommand } from './pendingCommand.js';
 import { loadRequester, type Requester } from './requester.js';
 import { risksOf } from './risks.js';
-import { guardsOf, isOfTheChange } from './submitForApproval.js';
 
-/** What a request rests on, as it is now. */
-export interface Rests {
+/** What a request depends on, as it is now. */
+export interface ReviewState {
   readonly account: Account;
-  readonly inner: Inner;
+  readonly pending: PendingCommand;
   /** Nothing when the one who asked may no longer act in the account. */
   readonly requester: Requester | undefined;
   /** Everyone who may act in the account now. */
   readonly admins: readonly Admin[];
   /** What has changed since it was asked for. */
-  readonly moved: readonly Ground[];
+  readonly changedDependencies: readonly Dependency[];
 }
 
 /** Reads all of it anew. @throws NotFound when there is no such account */
-export async function loadRests(reads: AccountReads, request: ChangeRequest, registry: Registry): Promise<Rests> {
-  const [account, requester, admins, inner, moved] = await Promise.all([
+export async function loadReviewState(
+  reads: AccountReads,
+  request: ChangeRequest,
+  registry: Registry,
+): Promise<ReviewState> {
+  const [account, requester, admins, pending, changedDependencies] = await Promise.all([
     reads.account(),
     loadRequester(reads, request),
     reads.admins.active(),
-    loadInner(reads, request, registry),
-    reads.changes.moved(request.grounds),
+    loadPendingCommand(reads, request, registry),
+    reads.changes.changedDependencies(request.dependencies),
   ]);
   if (!account) throw new NotFound('account');
-  return { account, inner, requester, admins, moved };
+  return { account, pending, requester, admins, changedDependencies };
 }
 
 /** Applying it in the requester's name comes to this now; or it no longer stands, and why. */
-export type Standing = { decision: Decision<unknown>; requester: Requester } | { because: string };
+export type Revalidation = { decision: Decision<unknown>; requester: Requester } | { reason: string };
 
 /**
  * What becomes of a request if it is applied at `now`: decided again, by the requester’s privileges and on what is true
  * now.
  */
-export function standing(request: ChangeRequest, { inner, requester, moved }: Rests, now: number): Standing {
-  const asker = actorAtFirst(requesterOf(request));
-  if (!requester) return { because: `${asker} may no longer do anything in this account.` };
+export function revalidate(
+  request: ChangeRequest,
+  { pending, requester, changedDependencies }: ReviewState,
+  now: number,
+): Revalidation {
+  const requesterName = actorAtFirst(requesterOf(request));
+  if (!requester) return { reason: `${requesterName} may no longer do anything in this account.` };
   const { actor } = requester;
-  const lost = inner.obstacle(actor);
-  if (lost) return { because: `${asker} may no longer make this change. ${lost}` };
-  if (moved.length > 0) return { because: `Since it was asked for, somebody changed ${moved.map(called).join(', ')}.` };
+  const lost = pending.obstacle(actor);
+  if (lost) return { reason: `${requesterName} may no longer make this change. ${lost}` };
+  if (changedDependencies.length > 0)
+    return {
+      reason: `Since it was asked for, somebody changed ${changedDependencies.map(nameDependency).join(', ')}.`,
+    };
   try {
-    const decision = inner.decide(actor, now);
+    const decision = pending.decide(actor, now);
     const isAsShown =
       isDeepStrictEqual(decision.changes, request.changes) &&
-      isDeepStrictEqual(judged(risksOf(request.command, decision)), judged(request.risks.filter(isOfTheChange)));
+      isDeepStrictEqual(
+        comparableRisks(risksOf(request.command, decision)),
+        comparableRisks(request.risks.filter(isRiskOfChange)),
+      );
     if (isAsShown) return { decision, requester };
-    return { because: 'It would now change something else than what was shown.' };
+    return { reason: 'It would now change something else than what was shown.' };
   } catch (refusal) {
-    if (refusal instanceof Refusal) return { because: refusal.message };
+    if (refusal instanceof Refusal) return { reason: refusal.message };
     throw refusal;
   }
 }
@@ -70,36 +84,39 @@ export function standing(request: ChangeRequest, { inner, requester, moved }: Re
  * What of its risks an approval is bound to. One client more or less that feels the change is no other change; that the
  * first is given it meanwhile makes something else of what nobody felt.
  */
-const judged = (risks: readonly Risk[]) =>
+const comparableRisks = (risks: readonly Risk[]) =>
   risks.map(({ code, message, clients }) => ({ code, said: clients === undefined ? message : clients > 0 }));
 
 /** Those whose approval counts: one that was given with a privilege that was lost since, or by who was disabled, is void. */
-export const approvers = ({ votes, requesterPersonId }: ChangeRequest, { inner, admins }: Rests): Admin[] =>
+export const validApprovers = (
+  { votes, requesterPersonId }: ChangeRequest,
+  { pending, admins }: ReviewState,
+): Admin[] =>
   admins.filter(
     (admin) =>
       admin.personId !== requesterPersonId &&
       votes.some(({ adminId, vote }) => adminId === admin.id && vote === 'APPROVE') &&
-      inner.obstacle(actorFrom(admin)) === undefined,
+      pending.obstacle(actorForAdmin(admin)) === undefined,
   );
 
-/** All that an approval rests on, which must still be so when it is committed: the ground, the policy, whose word it is. */
-export const restGuards = (
-  { grounds }: ChangeRequest,
-  { account }: Rests,
+/** All that an approval depends on, which must still be so when it is committed: the dependencies, the policy, whose word it is. */
+export const approvalGuards = (
+  { dependencies }: ChangeRequest,
+  { account }: ReviewState,
   requester: Requester,
   approved: readonly Admin[],
 ): Guard[] => [
-  ...guardsOf(grounds),
+  ...dependencyGuards(dependencies),
   { guard: 'accounts', id: account.id, version: account.version },
   ...requester.guards,
   ...approved.map(({ id, version }): Guard => ({ guard: 'admins', id, version })),
 ];
 
-const words = {
+const dependencyNames = {
   accounts: 'the account’s settings',
   admins: 'an admin',
   clients: 'the client',
   modules: 'a module',
   accessTypes: 'an access type',
 };
-const called = ({ table }: Ground): string => words[table];
+const nameDependency = ({ table }: Dependency): string => dependencyNames[table];

@@ -1,7 +1,7 @@
 import { Conflict, NotFound } from '../../kernel/refusal.js';
-import { type ChangeRequest, stateAt } from './changeRequest.js';
+import { type ChangeRequest, requestStateAt } from './changeRequest.js';
 
-const ended = {
+const endedMessages = {
   APPLIED: 'This change was approved and applied already.',
   REJECTED: 'This change was rejected already.',
   WITHDRAWN: 'This change was withdrawn by the one who asked for it.',
@@ -13,10 +13,10 @@ const ended = {
  * A request that may be decided on, as the one who decides saw it.
  * @throws NotFound, or Conflict when it has ended or is not what was looked at
  */
-export function open(request: ChangeRequest | undefined, expectedVersion: number, now: number): ChangeRequest {
+export function requireOpen(request: ChangeRequest | undefined, expectedVersion: number, now: number): ChangeRequest {
   if (!request) throw new NotFound('change request');
-  const state = stateAt(request, now);
-  if (state !== 'OPEN') throw new Conflict(ended[state]);
+  const state = requestStateAt(request, now);
+  if (state !== 'OPEN') throw new Conflict(endedMessages[state]);
   if (request.version !== expectedVersion) {
     throw new Conflict('This request has changed since you looked at it. Look again, then decide.');
   }

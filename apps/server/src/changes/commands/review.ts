@@ -1,24 +1,24 @@
 import type { Admin } from '../../admins/model/admin.js';
 import type { Actor } from '../../kernel/actor.js';
 import { Forbidden, NotFound, Refusal } from '../../kernel/refusal.js';
-import { actorFrom } from '../../model/adminActor.js';
+import { actorForAdmin } from '../../model/adminActor.js';
 import type { Registry } from '../../model/command.js';
 import type { AccountReads } from '../../model/reads.js';
 import { type ChangeRequest, needsConfirmation } from '../model/changeRequest.js';
-import { open } from '../model/open.js';
-import { loadRests, type Rests } from './standing.js';
+import { requireOpen } from '../model/requireOpen.js';
+import { loadReviewState, type ReviewState } from './revalidate.js';
 
 /** What somebody looks at who decides on a request. */
-export interface Deciding {
+export interface Review {
   readonly request: ChangeRequest;
-  readonly rests: Rests;
+  readonly current: ReviewState;
 }
 
 /** @throws NotFound when there is no such request */
-export async function loadDeciding(reads: AccountReads, id: string, registry: Registry): Promise<Deciding> {
+export async function loadReview(reads: AccountReads, id: string, registry: Registry): Promise<Review> {
   const request = await reads.changes.byId(id);
   if (!request) throw new NotFound('change request');
-  return { request, rests: await loadRests(reads, request, registry) };
+  return { request, current: await loadReviewState(reads, request, registry) };
 }
 
 /**
@@ -26,8 +26,13 @@ export async function loadDeciding(reads: AccountReads, id: string, registry: Re
  * @throws Conflict when the request has ended or is not what was looked at
  * @throws Forbidden unless it is another pair of eyes, and one that may make the change itself
  */
-export function decider({ request, rests }: Deciding, expectedVersion: number, actor: Actor, now: number): Admin {
-  const admin = personAtWork({ request, rests }, expectedVersion, actor, now);
+export function requireReviewer(
+  { request, current }: Review,
+  expectedVersion: number,
+  actor: Actor,
+  now: number,
+): Admin {
+  const admin = requireActiveAdmin({ request, current }, expectedVersion, actor, now);
   // By person: another session, another seat in the account, a program that acts for them, is the same pair of eyes.
   if (request.requesterPersonId === admin.personId) {
     throw new Forbidden(
@@ -36,7 +41,7 @@ export function decider({ request, rests }: Deciding, expectedVersion: number, a
         : 'You asked for this yourself, so somebody else decides on it. You may withdraw it.',
     );
   }
-  const obstacle = rests.inner.obstacle(actorFrom(admin));
+  const obstacle = current.pending.obstacle(actorForAdmin(admin));
   if (obstacle) throw new Forbidden(`Only someone who may make this change may decide on it. ${obstacle}`);
   return admin;
 }
@@ -46,28 +51,33 @@ export function decider({ request, rests }: Deciding, expectedVersion: number, a
  * @throws Conflict when the request has ended or is not what was looked at
  * @throws Forbidden unless it is that person in a session of their own, who may make the change themselves
  */
-export function confirmer({ request, rests }: Deciding, expectedVersion: number, actor: Actor, now: number): Admin {
-  const admin = personAtWork({ request, rests }, expectedVersion, actor, now);
+export function requireConfirmer(
+  { request, current }: Review,
+  expectedVersion: number,
+  actor: Actor,
+  now: number,
+): Admin {
+  const admin = requireActiveAdmin({ request, current }, expectedVersion, actor, now);
   if (!needsConfirmation(request) || request.requesterPersonId !== admin.personId) {
     throw new Forbidden('Only the person in whose name a program asked confirms it.');
   }
-  const obstacle = rests.inner.obstacle(actorFrom(admin));
+  const obstacle = current.pending.obstacle(actorForAdmin(admin));
   if (obstacle) throw new Forbidden(`Only someone who may make this change may confirm it. ${obstacle}`);
   return admin;
 }
 
-function personAtWork({ request, rests }: Deciding, expectedVersion: number, actor: Actor, now: number): Admin {
+function requireActiveAdmin({ request, current }: Review, expectedVersion: number, actor: Actor, now: number): Admin {
   if (actor.kind !== 'admin') throw new Forbidden('Only a person decides on a change request.');
-  open(request, expectedVersion, now);
-  const admin = rests.admins.find(({ id }) => id === actor.id);
+  requireOpen(request, expectedVersion, now);
+  const admin = current.admins.find(({ id }) => id === actor.id);
   if (!admin) throw new Forbidden('You are no longer an admin of this account.');
   return admin;
 }
 
 /** What keeps somebody from deciding; nothing when they may. */
-export function obstacleTo(deciding: Deciding, expectedVersion: number, actor: Actor, now: number): string | undefined {
+export function reviewObstacle(review: Review, expectedVersion: number, actor: Actor, now: number): string | undefined {
   try {
-    decider(deciding, expectedVersion, actor, now);
+    requireReviewer(review, expectedVersion, actor, now);
     return undefined;
   } catch (refusal) {
     if (refusal instanceof Refusal) return refusal.message;
