@@ -1,5 +1,5 @@
 // biome-ignore lint/style/noRestrictedImports: the server ships as one file; what it makes of ids is asked of its source.
-import { markOf, marksOfWeeks } from '../../apps/server/src/clients/model/marks.ts';
+import { filterBitOf, filterBitsOfWeeks } from '../../apps/server/src/clients/model/filterBits.ts';
 
 /** What a database holds besides what its first start put there. */
 export interface Size {
@@ -93,13 +93,13 @@ export const differing = (size: Size, { moduleOfAll, rareModule, accessType }: K
   const endsSoon = isOneOf('secret', partOf(size, 0.005));
   const endsLater = isOneOf('secret', 0.2);
   const when = (which: string, mark: string) => `case when ${which} then ${mark} else 0 end`;
-  const marks = [
-    `cast(${markOf(moduleOfAll)} as bigint)`,
-    when(isOneOf('module', partOf(size, 0.005)), String(markOf(rareModule))),
-    when(isOneOf('accessType', 0.05), String(markOf(accessType))),
-    `case when ${endsSoon} then ${marksOfWeeks(soon, soon)} when ${endsLater} then cast(${textOf(
+  const filterBits = [
+    `cast(${filterBitOf(moduleOfAll)} as bigint)`,
+    when(isOneOf('module', partOf(size, 0.005)), String(filterBitOf(rareModule))),
+    when(isOneOf('accessType', 0.05), String(filterBitOf(accessType))),
+    `case when ${endsSoon} then ${filterBitsOfWeeks(soon, soon)} when ${endsLater} then cast(${textOf(
       'ends',
-      later.map((at) => String(marksOfWeeks(at, at))),
+      later.map((at) => String(filterBitsOfWeeks(at, at))),
     )} as bigint) else 0 end`,
   ].join(' | ');
   const moment = (part: string) => `${began} + cast(${part} as bigint) * ${(days * day) / clients}`;
@@ -108,12 +108,12 @@ export const differing = (size: Size, { moduleOfAll, rareModule, accessType }: K
   const others = [textOf('thing', things), padded('n')];
   const name = [word, ...others].join(` || ' ' || `);
   const listed = {
-    folded_name: name,
+    normalized_name: name,
     type: `case when ${isOneOf('type', partOf(size, 0.05, 2))} then 'PUBLIC' else 'CONFIDENTIAL' end`,
     enabled: `not (${isOneOf('enabled', partOf(size, 0.01, 2))})`,
     // The one column that depends on another, as happens: 'legacy' are the oldest.
     environment: `case when n <= ${clients * 0.05} then 'legacy' when ${isOneOf('environment', partOf(size, 0.005))} then 'sandbox' else 'production' end`,
-    marks,
+    filter_bits: filterBits,
     owner_email: `'owner' || ${numbered('owner', Math.round(1 / partOf(size, 0.01, 2)))} || '@example.com'`,
     created_at: moment('n'),
   };
@@ -124,10 +124,10 @@ export const differing = (size: Size, { moduleOfAll, rareModule, accessType }: K
       client_id: `'cli_' || ${drawnId()}`,
       expires_at: `case when ${endsSoon} then ${soon} when ${endsLater} then cast(${textOf('ends', later.map(String))} as bigint) else null end`,
     },
-    client_words: [
-      { word, leads: '1 = 1' },
-      ...[...others, `'cli_' || ${drawnId()}`].map((one) => ({ word: one, leads: '1 = 0' })),
-    ].map((one) => ({ ...one, folded_name: name, client_id: `'cli_' || ${drawnId()}` })),
+    client_search_terms: [
+      { term: word, starts_name: '1 = 1' },
+      ...[...others, `'cli_' || ${drawnId()}`].map((one) => ({ term: one, starts_name: '1 = 0' })),
+    ].map((one) => ({ ...one, normalized_name: name, client_id: `'cli_' || ${drawnId()}` })),
     last_uses: {
       ...listed,
       client_id: `'cli_' || ${drawnId()}`,

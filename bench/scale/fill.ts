@@ -34,7 +34,8 @@ export async function fill(database: BenchDatabase, size: Size, likeClient: stri
   await many('clients', clients, `select * from clients where id = '${likeClient}'`, unlike.clients);
   await many('client_secrets', clients, of('client_secrets'), unlike.client_secrets);
   await many('last_uses', clients, of('last_uses'), unlike.last_uses);
-  for (const row of unlike.client_words) await many('client_words', clients, of('client_words'), row);
+  for (const row of unlike.client_search_terms)
+    await many('client_search_terms', clients, of('client_search_terms'), row);
   const granted = { client_id: clientId };
   const like = of('client_modules');
   await many('client_modules', clients, like, { ...granted, module_id: `'${moduleOfAll}'` });

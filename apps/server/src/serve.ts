@@ -11,7 +11,7 @@ import { tasksWith } from './scheduled/tasks.js';
 
 // Longer than any request takes, and shorter than orchestrators wait: somebody who never sends the rest of a request, or
 // never reads the answer, does not keep the process from ending.
-const patience = 25_000;
+const shutdownMilliseconds = 25_000;
 
 /**
  * Listens, and does what is due, until the process is told to end; then finishes the requests in flight.
@@ -39,7 +39,7 @@ export async function serve(config: Config, store: Store): Promise<void> {
     app.log.info(`${signal}: finishing the requests in flight, then stopping.`);
     // Whoever asks goes on being answered, until the proxy has seen that /readyz says no.
     await delay(config.STOP_DELAY * 1000);
-    setTimeout(() => app.server.closeAllConnections(), patience).unref();
+    setTimeout(() => app.server.closeAllConnections(), shutdownMilliseconds).unref();
     await Promise.all([app.close(), due.stop()]);
     mailer.close();
     await store.close();

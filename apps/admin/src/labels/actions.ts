@@ -95,7 +95,9 @@ export const auditedAction = ({
   action: string;
   changes: readonly { field: string }[];
 }): string =>
-  action === 'openSecretShareLink' && changes.some(({ field }) => field === 'passphraseAttempts') ? 'tryPassphrase' : action;
+  action === 'openSecretShareLink' && changes.some(({ field }) => field === 'passphraseAttempts')
+    ? 'tryPassphrase'
+    : action;
 
 const completePhrases = [
   'exportClients',

@@ -152,6 +152,15 @@ CREATE TABLE "client_modules" (
 	CONSTRAINT "client_modules_client_id_module_id_pk" PRIMARY KEY("client_id","module_id")
 );
 --> statement-breakpoint
+CREATE TABLE "client_search_terms" (
+	"account_id" text collate "C" NOT NULL,
+	"term" text collate "C" NOT NULL,
+	"client_id" text collate "C" NOT NULL,
+	"starts_name" boolean NOT NULL,
+	"normalized_name" text collate "C" NOT NULL,
+	CONSTRAINT "client_search_terms_account_id_starts_name_term_normalized_name_client_id_pk" PRIMARY KEY("account_id","starts_name","term","normalized_name","client_id")
+);
+--> statement-breakpoint
 CREATE TABLE "client_secrets" (
 	"id" text collate "C" PRIMARY KEY NOT NULL,
 	"account_id" text collate "C" NOT NULL,
@@ -176,21 +185,12 @@ CREATE TABLE "client_usage" (
 	CONSTRAINT "client_usage_client_id_hour_outcome_pk" PRIMARY KEY("client_id","hour","outcome")
 );
 --> statement-breakpoint
-CREATE TABLE "client_words" (
-	"account_id" text collate "C" NOT NULL,
-	"word" text collate "C" NOT NULL,
-	"client_id" text collate "C" NOT NULL,
-	"leads" boolean NOT NULL,
-	"folded_name" text collate "C" NOT NULL,
-	CONSTRAINT "client_words_account_id_leads_word_folded_name_client_id_pk" PRIMARY KEY("account_id","leads","word","folded_name","client_id")
-);
---> statement-breakpoint
 CREATE TABLE "clients" (
 	"id" text collate "C" PRIMARY KEY NOT NULL,
 	"account_id" text collate "C" NOT NULL,
 	"version" integer NOT NULL,
 	"name" text collate "C" NOT NULL,
-	"folded_name" text collate "C" NOT NULL,
+	"normalized_name" text collate "C" NOT NULL,
 	"description" text collate "C" NOT NULL,
 	"type" text collate "C" NOT NULL,
 	"grant_types" json NOT NULL,
@@ -202,7 +202,7 @@ CREATE TABLE "clients" (
 	"enabled" boolean NOT NULL,
 	"access_token_lifetime" integer NOT NULL,
 	"public_keys" json NOT NULL,
-	"marks" bigint NOT NULL,
+	"filter_bits" bigint NOT NULL,
 	"tokens_revoked_at" bigint,
 	"created_at" bigint NOT NULL,
 	"updated_at" bigint NOT NULL,
@@ -259,12 +259,12 @@ CREATE TABLE "last_uses" (
 	"client_id" text collate "C" PRIMARY KEY NOT NULL,
 	"account_id" text collate "C" NOT NULL,
 	"used_at" bigint NOT NULL,
-	"folded_name" text collate "C" NOT NULL,
+	"normalized_name" text collate "C" NOT NULL,
 	"type" text collate "C" NOT NULL,
 	"enabled" boolean NOT NULL,
 	"environment" text collate "C" NOT NULL,
 	"owner_email" text collate "C" NOT NULL,
-	"marks" bigint NOT NULL,
+	"filter_bits" bigint NOT NULL,
 	"created_at" bigint NOT NULL
 );
 --> statement-breakpoint
@@ -444,9 +444,9 @@ ALTER TABLE "client_access_types" ADD CONSTRAINT "client_access_types_client_id_
 ALTER TABLE "client_access_types" ADD CONSTRAINT "client_access_types_access_type_id_access_types_id_fk" FOREIGN KEY ("access_type_id") REFERENCES "public"."access_types"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "client_modules" ADD CONSTRAINT "client_modules_client_id_clients_id_fk" FOREIGN KEY ("client_id") REFERENCES "public"."clients"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "client_modules" ADD CONSTRAINT "client_modules_module_id_modules_id_fk" FOREIGN KEY ("module_id") REFERENCES "public"."modules"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "client_search_terms" ADD CONSTRAINT "client_search_terms_client_id_clients_id_fk" FOREIGN KEY ("client_id") REFERENCES "public"."clients"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "client_secrets" ADD CONSTRAINT "client_secrets_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "client_secrets" ADD CONSTRAINT "client_secrets_client_id_clients_id_fk" FOREIGN KEY ("client_id") REFERENCES "public"."clients"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "client_words" ADD CONSTRAINT "client_words_client_id_clients_id_fk" FOREIGN KEY ("client_id") REFERENCES "public"."clients"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "clients" ADD CONSTRAINT "clients_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "consents" ADD CONSTRAINT "consents_admin_id_admins_id_fk" FOREIGN KEY ("admin_id") REFERENCES "public"."admins"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "consents" ADD CONSTRAINT "consents_client_id_clients_id_fk" FOREIGN KEY ("client_id") REFERENCES "public"."clients"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -486,17 +486,17 @@ CREATE INDEX "client_secrets_client" ON "client_secrets" USING btree ("client_id
 CREATE INDEX "client_secrets_expiry" ON "client_secrets" USING btree ("account_id","expires_at","client_id");--> statement-breakpoint
 CREATE INDEX "client_secrets_ending" ON "client_secrets" USING btree ("expires_at","id");--> statement-breakpoint
 CREATE INDEX "client_usage_hour" ON "client_usage" USING btree ("hour");--> statement-breakpoint
-CREATE INDEX "clients_by_name" ON "clients" USING btree ("account_id","folded_name","id","type","enabled","environment","owner_email","marks","created_at") WHERE deleted_at is null;--> statement-breakpoint
-CREATE INDEX "clients_by_age" ON "clients" USING btree ("account_id","created_at","id","type","enabled","environment","owner_email","marks","folded_name") WHERE deleted_at is null;--> statement-breakpoint
-CREATE INDEX "clients_environment_by_name" ON "clients" USING btree ("account_id","environment","folded_name","id","type","enabled","owner_email","marks","created_at") WHERE deleted_at is null;--> statement-breakpoint
-CREATE INDEX "clients_environment_by_age" ON "clients" USING btree ("account_id","environment","created_at","id","type","enabled","owner_email","marks","folded_name") WHERE deleted_at is null;--> statement-breakpoint
-CREATE INDEX "clients_by_traits" ON "clients" USING btree ("account_id","enabled","type","environment","id","owner_email","marks","folded_name","created_at","deleted_at") WHERE deleted_at is null;--> statement-breakpoint
-CREATE INDEX "clients_by_owner" ON "clients" USING btree ("account_id","owner_email","enabled","type","environment","id","marks","folded_name","created_at","deleted_at") WHERE deleted_at is null;--> statement-breakpoint
+CREATE INDEX "clients_by_name" ON "clients" USING btree ("account_id","normalized_name","id","type","enabled","environment","owner_email","filter_bits","created_at") WHERE deleted_at is null;--> statement-breakpoint
+CREATE INDEX "clients_by_age" ON "clients" USING btree ("account_id","created_at","id","type","enabled","environment","owner_email","filter_bits","normalized_name") WHERE deleted_at is null;--> statement-breakpoint
+CREATE INDEX "clients_environment_by_name" ON "clients" USING btree ("account_id","environment","normalized_name","id","type","enabled","owner_email","filter_bits","created_at") WHERE deleted_at is null;--> statement-breakpoint
+CREATE INDEX "clients_environment_by_age" ON "clients" USING btree ("account_id","environment","created_at","id","type","enabled","owner_email","filter_bits","normalized_name") WHERE deleted_at is null;--> statement-breakpoint
+CREATE INDEX "clients_by_traits" ON "clients" USING btree ("account_id","enabled","type","environment","id","owner_email","filter_bits","normalized_name","created_at","deleted_at") WHERE deleted_at is null;--> statement-breakpoint
+CREATE INDEX "clients_by_owner" ON "clients" USING btree ("account_id","owner_email","enabled","type","environment","id","filter_bits","normalized_name","created_at","deleted_at") WHERE deleted_at is null;--> statement-breakpoint
 CREATE INDEX "consents_client" ON "consents" USING btree ("client_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "data_keys_subject" ON "data_keys" USING btree ("account_id","subject_id","subject_kind") WHERE destroyed_at is null;--> statement-breakpoint
 CREATE INDEX "identity_domains_provider" ON "identity_domains" USING btree ("provider_id");--> statement-breakpoint
-CREATE INDEX "last_uses_by_time" ON "last_uses" USING btree ("account_id","used_at","client_id","type","enabled","environment","owner_email","marks","created_at","folded_name");--> statement-breakpoint
-CREATE INDEX "last_uses_never" ON "last_uses" USING btree ("account_id","created_at","client_id","type","enabled","environment","owner_email","marks","folded_name","used_at") WHERE used_at <= 0;--> statement-breakpoint
+CREATE INDEX "last_uses_by_time" ON "last_uses" USING btree ("account_id","used_at","client_id","type","enabled","environment","owner_email","filter_bits","created_at","normalized_name");--> statement-breakpoint
+CREATE INDEX "last_uses_never" ON "last_uses" USING btree ("account_id","created_at","client_id","type","enabled","environment","owner_email","filter_bits","normalized_name","used_at") WHERE used_at <= 0;--> statement-breakpoint
 CREATE INDEX "limits_reset" ON "limits" USING btree ("resets_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "modules_account_key" ON "modules" USING btree ("account_id","key");--> statement-breakpoint
 CREATE INDEX "outbox_due" ON "outbox" USING btree ("due_at");--> statement-breakpoint
@@ -519,8 +519,8 @@ CREATE INDEX "token_families_idle" ON "token_families" USING btree ("idle_expire
 --> statement-breakpoint
 -- What drizzle-kit cannot say. What lists ask for stands once more beside the last use; it follows the client's own row.
 CREATE FUNCTION "last_uses_follow"() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
-	UPDATE "last_uses" SET "folded_name" = new."folded_name", "type" = new."type", "enabled" = new."enabled", "environment" = new."environment", "owner_email" = new."owner_email", "marks" = new."marks" WHERE "client_id" = new."id";
+	UPDATE "last_uses" SET "normalized_name" = new."normalized_name", "type" = new."type", "enabled" = new."enabled", "environment" = new."environment", "owner_email" = new."owner_email", "filter_bits" = new."filter_bits" WHERE "client_id" = new."id";
 	RETURN NULL;
 END $$;
 --> statement-breakpoint
-CREATE TRIGGER "clients_listed" AFTER UPDATE OF "folded_name", "type", "enabled", "environment", "owner_email", "marks" ON "clients" FOR EACH ROW EXECUTE FUNCTION "last_uses_follow"();
+CREATE TRIGGER "clients_listed" AFTER UPDATE OF "normalized_name", "type", "enabled", "environment", "owner_email", "filter_bits" ON "clients" FOR EACH ROW EXECUTE FUNCTION "last_uses_follow"();

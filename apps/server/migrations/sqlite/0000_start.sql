@@ -173,6 +173,16 @@ CREATE TABLE `client_modules` (
 ) STRICT, WITHOUT ROWID;
 --> statement-breakpoint
 CREATE INDEX `client_modules_module` ON `client_modules` (`module_id`,`client_id`);--> statement-breakpoint
+CREATE TABLE `client_search_terms` (
+	`account_id` text NOT NULL,
+	`term` text NOT NULL,
+	`client_id` text NOT NULL,
+	`starts_name` integer NOT NULL,
+	`normalized_name` text NOT NULL,
+	PRIMARY KEY(`account_id`, `starts_name`, `term`, `normalized_name`, `client_id`),
+	FOREIGN KEY (`client_id`) REFERENCES `clients`(`id`) ON UPDATE no action ON DELETE no action
+) STRICT, WITHOUT ROWID;
+--> statement-breakpoint
 CREATE TABLE `client_secrets` (
 	`id` text PRIMARY KEY NOT NULL,
 	`account_id` text NOT NULL,
@@ -203,22 +213,12 @@ CREATE TABLE `client_usage` (
 ) STRICT, WITHOUT ROWID;
 --> statement-breakpoint
 CREATE INDEX `client_usage_hour` ON `client_usage` (`hour`);--> statement-breakpoint
-CREATE TABLE `client_words` (
-	`account_id` text NOT NULL,
-	`word` text NOT NULL,
-	`client_id` text NOT NULL,
-	`leads` integer NOT NULL,
-	`folded_name` text NOT NULL,
-	PRIMARY KEY(`account_id`, `leads`, `word`, `folded_name`, `client_id`),
-	FOREIGN KEY (`client_id`) REFERENCES `clients`(`id`) ON UPDATE no action ON DELETE no action
-) STRICT, WITHOUT ROWID;
---> statement-breakpoint
 CREATE TABLE `clients` (
 	`id` text PRIMARY KEY NOT NULL,
 	`account_id` text NOT NULL,
 	`version` integer NOT NULL,
 	`name` text NOT NULL,
-	`folded_name` text NOT NULL,
+	`normalized_name` text NOT NULL,
 	`description` text NOT NULL,
 	`type` text NOT NULL,
 	`grant_types` text NOT NULL,
@@ -230,7 +230,7 @@ CREATE TABLE `clients` (
 	`enabled` integer NOT NULL,
 	`access_token_lifetime` integer NOT NULL,
 	`public_keys` text NOT NULL,
-	`marks` integer NOT NULL,
+	`filter_bits` integer NOT NULL,
 	`tokens_revoked_at` integer,
 	`created_at` integer NOT NULL,
 	`updated_at` integer NOT NULL,
@@ -238,12 +238,12 @@ CREATE TABLE `clients` (
 	FOREIGN KEY (`account_id`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE no action
 ) STRICT;
 --> statement-breakpoint
-CREATE INDEX `clients_by_name` ON `clients` (`account_id`,`folded_name`,`id`,`type`,`enabled`,`environment`,`owner_email`,`marks`,`created_at`) WHERE deleted_at is null;--> statement-breakpoint
-CREATE INDEX `clients_by_age` ON `clients` (`account_id`,`created_at`,`id`,`type`,`enabled`,`environment`,`owner_email`,`marks`,`folded_name`) WHERE deleted_at is null;--> statement-breakpoint
-CREATE INDEX `clients_environment_by_name` ON `clients` (`account_id`,`environment`,`folded_name`,`id`,`type`,`enabled`,`owner_email`,`marks`,`created_at`) WHERE deleted_at is null;--> statement-breakpoint
-CREATE INDEX `clients_environment_by_age` ON `clients` (`account_id`,`environment`,`created_at`,`id`,`type`,`enabled`,`owner_email`,`marks`,`folded_name`) WHERE deleted_at is null;--> statement-breakpoint
-CREATE INDEX `clients_by_traits` ON `clients` (`account_id`,`enabled`,`type`,`environment`,`id`,`owner_email`,`marks`,`folded_name`,`created_at`,`deleted_at`) WHERE deleted_at is null;--> statement-breakpoint
-CREATE INDEX `clients_by_owner` ON `clients` (`account_id`,`owner_email`,`enabled`,`type`,`environment`,`id`,`marks`,`folded_name`,`created_at`,`deleted_at`) WHERE deleted_at is null;--> statement-breakpoint
+CREATE INDEX `clients_by_name` ON `clients` (`account_id`,`normalized_name`,`id`,`type`,`enabled`,`environment`,`owner_email`,`filter_bits`,`created_at`) WHERE deleted_at is null;--> statement-breakpoint
+CREATE INDEX `clients_by_age` ON `clients` (`account_id`,`created_at`,`id`,`type`,`enabled`,`environment`,`owner_email`,`filter_bits`,`normalized_name`) WHERE deleted_at is null;--> statement-breakpoint
+CREATE INDEX `clients_environment_by_name` ON `clients` (`account_id`,`environment`,`normalized_name`,`id`,`type`,`enabled`,`owner_email`,`filter_bits`,`created_at`) WHERE deleted_at is null;--> statement-breakpoint
+CREATE INDEX `clients_environment_by_age` ON `clients` (`account_id`,`environment`,`created_at`,`id`,`type`,`enabled`,`owner_email`,`filter_bits`,`normalized_name`) WHERE deleted_at is null;--> statement-breakpoint
+CREATE INDEX `clients_by_traits` ON `clients` (`account_id`,`enabled`,`type`,`environment`,`id`,`owner_email`,`filter_bits`,`normalized_name`,`created_at`,`deleted_at`) WHERE deleted_at is null;--> statement-breakpoint
+CREATE INDEX `clients_by_owner` ON `clients` (`account_id`,`owner_email`,`enabled`,`type`,`environment`,`id`,`filter_bits`,`normalized_name`,`created_at`,`deleted_at`) WHERE deleted_at is null;--> statement-breakpoint
 CREATE TABLE `consents` (
 	`admin_id` text NOT NULL,
 	`client_id` text NOT NULL,
@@ -305,17 +305,17 @@ CREATE TABLE `last_uses` (
 	`client_id` text PRIMARY KEY NOT NULL,
 	`account_id` text NOT NULL,
 	`used_at` integer NOT NULL,
-	`folded_name` text NOT NULL,
+	`normalized_name` text NOT NULL,
 	`type` text NOT NULL,
 	`enabled` integer NOT NULL,
 	`environment` text NOT NULL,
 	`owner_email` text NOT NULL,
-	`marks` integer NOT NULL,
+	`filter_bits` integer NOT NULL,
 	`created_at` integer NOT NULL
 ) STRICT, WITHOUT ROWID;
 --> statement-breakpoint
-CREATE INDEX `last_uses_by_time` ON `last_uses` (`account_id`,`used_at`,`client_id`,`type`,`enabled`,`environment`,`owner_email`,`marks`,`created_at`,`folded_name`);--> statement-breakpoint
-CREATE INDEX `last_uses_never` ON `last_uses` (`account_id`,`created_at`,`client_id`,`type`,`enabled`,`environment`,`owner_email`,`marks`,`folded_name`,`used_at`) WHERE used_at <= 0;--> statement-breakpoint
+CREATE INDEX `last_uses_by_time` ON `last_uses` (`account_id`,`used_at`,`client_id`,`type`,`enabled`,`environment`,`owner_email`,`filter_bits`,`created_at`,`normalized_name`);--> statement-breakpoint
+CREATE INDEX `last_uses_never` ON `last_uses` (`account_id`,`created_at`,`client_id`,`type`,`enabled`,`environment`,`owner_email`,`filter_bits`,`normalized_name`,`used_at`) WHERE used_at <= 0;--> statement-breakpoint
 CREATE TABLE `leases` (
 	`name` text PRIMARY KEY NOT NULL,
 	`holder` text NOT NULL,
@@ -518,6 +518,6 @@ CREATE TABLE `totp_factors` (
 
 --> statement-breakpoint
 -- What drizzle-kit cannot say. What lists ask for stands once more beside the last use; it follows the client's own row.
-CREATE TRIGGER "clients_listed" AFTER UPDATE OF "folded_name", "type", "enabled", "environment", "owner_email", "marks" ON "clients" BEGIN
-	UPDATE "last_uses" SET "folded_name" = new."folded_name", "type" = new."type", "enabled" = new."enabled", "environment" = new."environment", "owner_email" = new."owner_email", "marks" = new."marks" WHERE "client_id" = new."id";
+CREATE TRIGGER "clients_listed" AFTER UPDATE OF "normalized_name", "type", "enabled", "environment", "owner_email", "filter_bits" ON "clients" BEGIN
+	UPDATE "last_uses" SET "normalized_name" = new."normalized_name", "type" = new."type", "enabled" = new."enabled", "environment" = new."environment", "owner_email" = new."owner_email", "filter_bits" = new."filter_bits" WHERE "client_id" = new."id";
 END;

@@ -3,7 +3,7 @@ import { StartupError } from '../config/startupError.js';
 import { keyIdFor, sealedKeyId, sealUnder } from '../kernel/seal.js';
 import type { SealedValue } from '../model/ports/sealedValues.js';
 import { openKeyring } from '../oauth/keys/keyring.js';
-import { sealAnew } from '../sealing/sealAnew.js';
+import { resealDatabase } from '../sealing/resealDatabase.js';
 import { openStore } from '../store/open.js';
 import { onlyFlags } from './arguments.js';
 import type { CliCommand } from './command.js';
@@ -23,7 +23,7 @@ export const reseal: CliCommand = {
       // Nor does a server start with keys that do not open those that sign.
       await openKeyring({ store, seal, now: Date.now });
       const tell = (kind: string, count: number) => print(`${kind}: ${count} sealed anew`);
-      const left = await sealAnew({ store, seal, now: Date.now, tell });
+      const left = await resealDatabase({ store, seal, now: Date.now, tell });
       if (left.length > 0) throw new StartupError(whatIsLeft(left, others));
       print(`Everything is sealed under ${first}. Nothing is left under another key.`);
     } finally {

@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Page, PageRequest, Place } from '../kernel/page.js';
 
-const stretch = 100;
+const pageLength = 100;
 
 /** Everything of a list, a stretch at a time; in between, others have their turn. */
 export async function* allPages<T>(
@@ -9,7 +9,7 @@ export async function* allPages<T>(
   placeOf: (item: T) => Place,
 ): AsyncGenerator<readonly T[]> {
   for (let from: Place | undefined; ; ) {
-    const { items, hasNext } = await read({ limit: stretch, backwards: false, from });
+    const { items, hasNext } = await read({ limit: pageLength, backwards: false, from });
     yield items;
     const last = items.at(-1);
     if (!hasNext || !last) return;

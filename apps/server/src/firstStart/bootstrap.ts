@@ -3,7 +3,7 @@ import { hashPassword } from '../auth/model/password.js';
 import { execute } from '../execution/execute.js';
 import { operator } from '../kernel/actor.js';
 import { newId } from '../kernel/newId.js';
-import type { FirstStart } from './means.js';
+import type { FirstStart } from './services.js';
 
 /** Makes the first account, with the administrator whom the settings name; nothing else. */
 export async function bootstrap({ config, store, seal, now, tell }: FirstStart): Promise<void> {

@@ -6,7 +6,7 @@ import { operator } from '../kernel/actor.js';
 import { newId } from '../kernel/newId.js';
 import { createDemo } from './commands/createDemo.js';
 import { demoClient, demoPeople } from './commands/demoContent.js';
-import type { FirstStart } from './means.js';
+import type { FirstStart } from './services.js';
 
 /** Makes an account to try things in, by the same road as every other change, and says how to get in. */
 export async function demo({ config, store, seal, now, tell }: FirstStart): Promise<void> {

@@ -1,7 +1,7 @@
 import { withLease } from '../model/ports/withLease.js';
 import { bootstrap } from './bootstrap.js';
 import { demo } from './demo.js';
-import type { FirstStart } from './means.js';
+import type { FirstStart } from './services.js';
 
 /**
  * Fills an empty database: in production with the one administrator whom the settings name, elsewhere with an account to

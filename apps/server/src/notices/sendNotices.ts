@@ -1,5 +1,5 @@
 import { resendInvitation } from '../admins/commands/resendInvitation.js';
-import { deliver } from '../admins/flows/deliver.js';
+import { deliverInvitation } from '../admins/flows/deliverInvitation.js';
 import { isUnattended, loadRequester } from '../changes/commands/requester.js';
 import { loadReviewState } from '../changes/commands/revalidate.js';
 import { reviewObstacle } from '../changes/commands/review.js';
@@ -107,7 +107,7 @@ async function invite(services: MailServices, request: ChangeRequest, now: numbe
   try {
     const answer = await execute(resendInvitation, { id: request.subjectId }, context);
     if (answer.outcome !== 'APPLIED') return true;
-    return (await deliver(answer, services)).delivery !== 'FAILED';
+    return (await deliverInvitation(answer, services)).delivery !== 'FAILED';
   } catch (refusal) {
     // It was accepted, revoked or sent again by hand in the meantime.
     if (refusal instanceof Refusal) return true;

@@ -64,9 +64,9 @@ test('A refresh token that is used twice takes its whole family down, and the au
   expect(await refresh(stolen)).toMatchObject(isDead);
   expect(await refresh(body.refresh_token)).toMatchObject(isDead);
   expect(await refresh(stolen)).toMatchObject(isDead);
-  const marks = await service.audited('refreshTokenReused');
-  expect(marks).toHaveLength(before + 1);
-  expect(marks[0]).toMatchObject({ subject: { kind: 'client', id: client.id }, address: '127.0.0.1' });
+  const filterBits = await service.audited('refreshTokenReused');
+  expect(filterBits).toHaveLength(before + 1);
+  expect(filterBits[0]).toMatchObject({ subject: { kind: 'client', id: client.id }, address: '127.0.0.1' });
 });
 
 test('Of a hundred who use one refresh token at once, one gets a token, which then dies; a restart does not forgive', async () => {

@@ -1,7 +1,12 @@
 import { type Privilege, privileges } from '@countersign/schema';
 import { needsConfirmation } from '../changes/model/changeRequest.js';
 import { assignsModules, changesModules } from '../clients/model/assignsModules.js';
-import { carried, changesKeys, handedOut, newlyHandedOut } from '../clients/model/carriedPrivileges.js';
+import {
+  changesKeys,
+  clientPrivileges,
+  privilegesOnCreate,
+  privilegesOnUpdate,
+} from '../clients/model/clientPrivileges.js';
 import type { Actor } from '../kernel/actor.js';
 import type { InputOf, LoadedOf } from '../model/command.js';
 import type { CommandName, Commands } from './commands.js';
@@ -116,12 +121,12 @@ export const rules: { readonly [N in CommandName]: Rule<N> } = {
   createClient: {
     who: 'admin',
     needs: ['MANAGE_CLIENTS'],
-    also: [{ privilege: 'MANAGE_MODULES', when: assignsModules }, ...eachPrivilege(handedOut)],
+    also: [{ privilege: 'MANAGE_MODULES', when: assignsModules }, ...eachPrivilege(privilegesOnCreate)],
   },
   updateClient: {
     who: 'admin',
     needs: ['MANAGE_CLIENTS'],
-    also: [{ privilege: 'MANAGE_MODULES', when: changesModules }, ...eachPrivilege(newlyHandedOut)],
+    also: [{ privilege: 'MANAGE_MODULES', when: changesModules }, ...eachPrivilege(privilegesOnUpdate)],
     // A key gets tokens as a secret does.
     stepUp: (input, { client }) => changesKeys(input, client),
   },
@@ -130,11 +135,16 @@ export const rules: { readonly [N in CommandName]: Rule<N> } = {
   enableClients: { who: 'admin', needs: ['MANAGE_CLIENTS'] },
   disableClients: { who: 'admin', needs: ['MANAGE_CLIENTS'] },
   // A client may be allowed something in Countersign itself; nobody comes by its secret who may not do as much.
-  addClientSecret: { who: 'admin', needs: ['MANAGE_CLIENTS'], also: eachPrivilege(carried), stepUp: true },
-  rotateClientSecret: { who: 'admin', needs: ['MANAGE_CLIENTS'], also: eachPrivilege(carried), stepUp: true },
+  addClientSecret: { who: 'admin', needs: ['MANAGE_CLIENTS'], also: eachPrivilege(clientPrivileges), stepUp: true },
+  rotateClientSecret: { who: 'admin', needs: ['MANAGE_CLIENTS'], also: eachPrivilege(clientPrivileges), stepUp: true },
   revokeClientSecret: { who: 'admin', needs: ['MANAGE_CLIENTS'], stepUp: true },
-  revealClientSecret: { who: 'admin', needs: ['MANAGE_CLIENTS'], also: eachPrivilege(carried), stepUp: true },
-  createSecretShareLink: { who: 'admin', needs: ['MANAGE_CLIENTS'], also: eachPrivilege(carried), stepUp: true },
+  revealClientSecret: { who: 'admin', needs: ['MANAGE_CLIENTS'], also: eachPrivilege(clientPrivileges), stepUp: true },
+  createSecretShareLink: {
+    who: 'admin',
+    needs: ['MANAGE_CLIENTS'],
+    also: eachPrivilege(clientPrivileges),
+    stepUp: true,
+  },
   revokeSecretShareLink: { who: 'admin', needs: ['MANAGE_CLIENTS'] },
   openSecretShareLink: { who: 'recipient' },
   warnOfExpiry: { who: 'operator' },

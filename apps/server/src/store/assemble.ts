@@ -2,23 +2,23 @@ import type { Seal } from '../kernel/seal.js';
 import type { LockedStore, Store } from '../model/ports/store.js';
 import { dataKeys } from './audit/dataKeys.js';
 import { type SealedPlan, sealedCommits } from './audit/sealPlan.js';
-import type { Outcome } from './commit.js';
+import { factorClaims } from './challenges/factors.js';
+import { limits } from './challenges/limits.js';
+import { tickets } from './challenges/tickets.js';
+import type { StatementResult } from './commit.js';
 import { leases } from './leases.js';
+import { mapErrors } from './mapErrors.js';
+import { securityEventRegister } from './oneTime/securityEvents.js';
+import { sums } from './oneTime/sums.js';
+import { tokenRegister } from './oneTime/tokens.js';
+import { usageRegister } from './oneTime/usage.js';
 import { outbox } from './outbox.js';
-import { factorClaims } from './proofs/factors.js';
-import { limits } from './proofs/limits.js';
-import { tickets } from './proofs/tickets.js';
 import { accountReads } from './reads/account.js';
 import { keyRing } from './reads/keys.js';
 import { openReads } from './reads/open.js';
-import { securityEventRegister } from './registers/securityEvents.js';
-import { sums } from './registers/sums.js';
-import { tokenRegister } from './registers/tokens.js';
-import { usageRegister } from './registers/usage.js';
 import { sealedValues } from './sealedValues.js';
 import type { Source } from './source.js';
 import type { Statement, Statements } from './statements.js';
-import { translated } from './translated.js';
 import { forgetExpired } from './upkeep.js';
 
 /** What an engine brings besides a source to read from. */
@@ -27,30 +27,30 @@ export interface Engine extends Pick<LockedStore, 'connections' | 'close'> {
   readonly source: Source;
   readonly statements: Statements;
   /** Runs one statement that stands for itself, durably. */
-  run(statement: Statement): Promise<Outcome>;
+  run(statement: Statement): Promise<StatementResult>;
   /** Lets the database look at its data again, where it does not do so by itself. */
   optimize(): Promise<void>;
   /** What a failure of its driver means to the one who asked. */
-  meaningOf(error: unknown): unknown;
+  toDomainError(error: unknown): unknown;
 }
 
 /** The port, on whichever engine. */
-export function assemble({ source, statements, run, optimize, meaningOf, commit, ...engine }: Engine): LockedStore {
-  const said = <Part extends object>(part: Part) => translated(part, meaningOf);
+export function assemble({ source, statements, run, optimize, toDomainError, commit, ...engine }: Engine): LockedStore {
+  const mapped = <Part extends object>(part: Part) => mapErrors(part, toDomainError);
   const locked = {
-    open: said(openReads(source)),
-    keys: said(keyRing(source)),
-    limits: said(limits(source)),
-    tickets: said(tickets(source)),
-    factors: said(factorClaims(source)),
-    tokens: said(tokenRegister(source, statements, run)),
-    usage: said(usageRegister(source)),
-    sums: said(sums(source)),
-    securityEvents: said(securityEventRegister(source)),
-    sealedValues: said(sealedValues(source, run)),
-    leases: said(leases(source)),
-    outbox: said(outbox(source)),
-    upkeep: said({ forgetExpired: (now: number) => forgetExpired(source, now), optimize }),
+    open: mapped(openReads(source)),
+    keys: mapped(keyRing(source)),
+    limits: mapped(limits(source)),
+    tickets: mapped(tickets(source)),
+    factors: mapped(factorClaims(source)),
+    tokens: mapped(tokenRegister(source, statements, run)),
+    usage: mapped(usageRegister(source)),
+    sums: mapped(sums(source)),
+    securityEvents: mapped(securityEventRegister(source)),
+    sealedValues: mapped(sealedValues(source, run)),
+    leases: mapped(leases(source)),
+    outbox: mapped(outbox(source)),
+    upkeep: mapped({ forgetExpired: (now: number) => forgetExpired(source, now), optimize }),
     ...engine,
   };
   const unlock = (seal: Seal): Store => {
@@ -58,8 +58,8 @@ export function assemble({ source, statements, run, optimize, meaningOf, commit,
     return {
       ...locked,
       unlock,
-      within: (accountId) => said(accountReads(source, keys, accountId)),
-      commit: sealedCommits(said(keys), commit),
+      within: (accountId) => mapped(accountReads(source, keys, accountId)),
+      commit: sealedCommits(mapped(keys), commit),
     };
   };
   return { ...locked, unlock };

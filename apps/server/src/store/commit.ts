@@ -3,7 +3,7 @@ import type { SealedPlan } from './audit/sealPlan.js';
 import type { Statement, Statements } from './statements.js';
 
 /** What the database said to one statement. */
-export interface Outcome {
+export interface StatementResult {
   readonly rows: readonly Readonly<Record<string, unknown>>[];
   readonly count: number;
 }
@@ -12,7 +12,7 @@ export interface Outcome {
  * The statements of one commit, batch by batch; the engine answers each batch with its outcomes, in order. The last
  * batch is returned: nothing in it can find the plan stale, so that COMMIT may be sent along with it.
  */
-export type CommitSteps = Generator<readonly Statement[], readonly Statement[], readonly Outcome[]>;
+export type CommitSteps = Generator<readonly Statement[], readonly Statement[], readonly StatementResult[]>;
 
 /** What takes a lock on a root, in an order that is the same for every plan, so that no two wait for each other. */
 function locks(plan: SealedPlan, statements: Statements): Statement[] {

@@ -31,7 +31,7 @@ export function readMigrations(dialect: 'sqlite' | 'postgres'): Migration[] {
  * What is left to apply, given what a database says was applied to it.
  * @throws StartupError when the database has another history than ours
  */
-export function pending(
+export function pendingMigrations(
   known: readonly Migration[],
   applied: readonly { name: string; checksum: string }[],
 ): readonly Migration[] {
@@ -52,12 +52,12 @@ export function assertCurrent(
   applied: readonly { name: string; checksum: string }[],
   database: string,
 ): void {
-  if (pending(readMigrations(dialect), applied).length === 0) return;
+  if (pendingMigrations(readMigrations(dialect), applied).length === 0) return;
   throw new StartupError(`${database} is of an older version. Start this version on it once, which upgrades it.`);
 }
 
 /** The table in which a database keeps its own history. */
-export const ledger = {
+export const historyTable = {
   table: 'countersign_migrations',
   create:
     'create table if not exists countersign_migrations (name text primary key, checksum text not null, applied_at text not null)',

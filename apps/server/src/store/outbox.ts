@@ -2,11 +2,11 @@ import { and, asc, eq, lte } from 'drizzle-orm';
 import type { Outbox } from '../model/ports/outbox.js';
 import type { Source } from './source.js';
 
-const stretch = 50;
+const batchSize = 50;
 
 export const outbox = ({ db, t: { outbox: notices } }: Source): Outbox => ({
   async due(now) {
-    return db.select().from(notices).where(lte(notices.dueAt, now)).orderBy(asc(notices.dueAt)).limit(stretch);
+    return db.select().from(notices).where(lte(notices.dueAt, now)).orderBy(asc(notices.dueAt)).limit(batchSize);
   },
   async claim({ id, dueAt, attempts }, until) {
     const claimed = await db

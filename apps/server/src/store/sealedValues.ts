@@ -9,19 +9,19 @@ import type { SealedKind, SealedValue, SealedValues } from '../model/ports/seale
 import { signingKeyBinding } from '../oauth/keys/generateKey.js';
 import { ssoSignInBinding } from '../sso/flows/signIn.js';
 import { providerSecretBinding } from '../sso/model/clientSecret.js';
-import type { Outcome } from './commit.js';
+import type { StatementResult } from './commit.js';
 import type { Source } from './source.js';
 import type { Statement } from './statements.js';
 import type { Tables } from './tables/index.js';
 
 // As many as are sealed anew without anybody noticing that they had to wait.
-const stretch = 200;
+const batchSize = 200;
 
 type Found = Pick<SealedValue, 'sealed' | 'binding'>;
 type Row<T extends keyof Tables> = Tables[T]['$inferSelect'];
 
 /** Where the values of a kind stand. */
-interface Home {
+interface SealedColumn {
   readonly table: keyof Tables;
   readonly column: string;
   /** In a column of JSON: what stands there before the value. */
@@ -31,16 +31,16 @@ interface Home {
   find(row: Record<string, unknown>): Found;
 }
 
-const home = <T extends keyof Tables>(
+const sealedColumn = <T extends keyof Tables>(
   table: T,
   column: keyof Row<T> & string,
   find: (row: Row<T>) => Found,
-  more: Pick<Home, 'after' | 'isCopied'> = {},
-): Home => ({ table, column, find: find as unknown as Home['find'], ...more });
+  more: Pick<SealedColumn, 'after' | 'isCopied'> = {},
+): SealedColumn => ({ table, column, find: find as unknown as SealedColumn['find'], ...more });
 
 // Share links are sealed too, but under keys that come from their links.
-const homes: Readonly<Record<SealedKind, Home>> = {
-  'waiting secrets': home(
+const sealedColumns: Readonly<Record<SealedKind, SealedColumn>> = {
+  'waiting secrets': sealedColumn(
     'changeRequests',
     'kept',
     ({ kept }) => {
@@ -49,7 +49,7 @@ const homes: Readonly<Record<SealedKind, Home>> = {
     },
     { after: '"sealed":"', isCopied: true },
   ),
-  'pending single sign-ons': home(
+  'pending single sign-ons': sealedColumn(
     'changeRequests',
     'input',
     ({ accountId, input }) => {
@@ -58,11 +58,11 @@ const homes: Readonly<Record<SealedKind, Home>> = {
     },
     { after: '"sealedClientSecret":"', isCopied: true },
   ),
-  'client secrets': home('clientSecrets', 'sealed', ({ id, sealed }) => ({
+  'client secrets': sealedColumn('clientSecrets', 'sealed', ({ id, sealed }) => ({
     sealed: sealed ?? '',
     binding: clientSecretBinding(id),
   })),
-  'identity providers': home(
+  'identity providers': sealedColumn(
     'identityProviders',
     'sealedClientSecret',
     ({ accountId, issuer, sealedClientSecret }) => ({
@@ -70,18 +70,23 @@ const homes: Readonly<Record<SealedKind, Home>> = {
       binding: providerSecretBinding(accountId, issuer),
     }),
   ),
-  authenticators: home('totpFactors', 'sealedSecret', ({ personId, sealedSecret }) => ({
+  authenticators: sealedColumn('totpFactors', 'sealedSecret', ({ personId, sealedSecret }) => ({
     sealed: sealedSecret,
     binding: totpBinding(personId),
   })),
-  'sign-ins under way': home('tickets', 'data', ({ data }) => ({ sealed: String(data), binding: ssoSignInBinding }), {
-    after: '"',
-  }),
-  'keys of the audit': home('dataKeys', 'wrapped', ({ id, wrapped }) => ({
+  'sign-ins under way': sealedColumn(
+    'tickets',
+    'data',
+    ({ data }) => ({ sealed: String(data), binding: ssoSignInBinding }),
+    {
+      after: '"',
+    },
+  ),
+  'keys of the audit': sealedColumn('dataKeys', 'wrapped', ({ id, wrapped }) => ({
     sealed: wrapped ?? '',
     binding: dataKeyBinding(id),
   })),
-  'signing keys': home('signingKeys', 'sealedPrivateKey', ({ kid, sealedPrivateKey }) => ({
+  'signing keys': sealedColumn('signingKeys', 'sealedPrivateKey', ({ kid, sealedPrivateKey }) => ({
     sealed: sealedPrivateKey,
     binding: signingKeyBinding(kid),
   })),
@@ -89,10 +94,10 @@ const homes: Readonly<Record<SealedKind, Home>> = {
 
 export function sealedValues(
   { db, t, dialect }: Source,
-  run: (statement: Statement) => Promise<Outcome>,
+  run: (statement: Statement) => Promise<StatementResult>,
 ): SealedValues {
   const at = (kind: SealedKind) => {
-    const home = homes[kind];
+    const home = sealedColumns[kind];
     const columns = getTableColumns(t[home.table]) as Record<string, AnyPgColumn>;
     const [field = '', row] = Object.entries(columns).find(([, { primary }]) => primary) ?? [];
     const { [home.column]: value, version } = columns;
@@ -115,7 +120,7 @@ export function sealedValues(
           ),
         )
         .orderBy(asc(row))
-        .limit(stretch);
+        .limit(batchSize);
       return rows.map((found) => ({ kind, row: String(found[field]), ...find(found) }));
     },
 

@@ -6,7 +6,7 @@ import type { Source } from './source.js';
 import type { Tables } from './tables/index.js';
 
 // As many as are taken away without anybody noticing that they had to wait.
-const stretch = 500;
+const batchSize = 500;
 
 type ExpiryOf<T extends keyof Tables> = Extract<
   keyof Tables[T]['$inferSelect'],
@@ -14,14 +14,14 @@ type ExpiryOf<T extends keyof Tables> = Extract<
 >;
 
 /** What becomes of a row whose time is up: it is forgotten, or kept for a reason. */
-type Ends = {
+type Expiries = {
   readonly [T in keyof Tables as [ExpiryOf<T>] extends [never] ? never : T]: {
     readonly [C in ExpiryOf<T>]: 'forgotten' | { readonly kept: string };
   };
 };
 
 /** Everything in the database that has an end: total by type, so that a table with an expiry says what comes of it. */
-const ends: Ends = {
+const expiries: Expiries = {
   sessions: { expiresAt: 'forgotten' },
   tickets: { expiresAt: 'forgotten' },
   limits: { resetsAt: 'forgotten' },
@@ -41,9 +41,9 @@ const ends: Ends = {
   leases: { expiresAt: { kept: 'One row a task, taken again and again.' } },
 };
 
-const forgotten = Object.entries(ends).flatMap(([table, columns]) =>
+const forgotten = Object.entries(expiries).flatMap(([table, columns]) =>
   Object.entries(columns).flatMap(([column, fate]) =>
-    fate === 'forgotten' ? [[table as keyof Ends, column] as const] : [],
+    fate === 'forgotten' ? [[table as keyof Expiries, column] as const] : [],
   ),
 );
 
@@ -56,10 +56,10 @@ export async function forgetExpired(source: Source, now: number): Promise<void> 
       data: number;
     }>;
     for (let more = true; more; ) {
-      const oldest = await db.select({ at }).from(table).where(lte(at, now)).orderBy(at).limit(stretch);
+      const oldest = await db.select({ at }).from(table).where(lte(at, now)).orderBy(at).limit(batchSize);
       const last = oldest.at(-1);
       if (last) await db.delete(table).where(lte(at, sql`${last.at}`));
-      more = oldest.length === stretch;
+      more = oldest.length === batchSize;
       if (more) await setImmediate();
     }
   }

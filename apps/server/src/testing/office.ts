@@ -1,5 +1,5 @@
 import type { Privilege } from '@countersign/schema';
-import { stateOf } from '../admins/model/admin.js';
+import { adminStateOf } from '../admins/model/admin.js';
 import type { AuditEntry } from '../audit/model/entry.js';
 import type { RequestFacts } from './breaches.js';
 import type { Browser, RunningServer } from './server.js';
@@ -83,7 +83,7 @@ export class Office {
       ...made.items.map(({ id, description, enabled }): [string, object] => [id, { description, enabled }]),
       ...people.items.map((admin): [string, object] => [
         admin.id,
-        { privileges: admin.privileges, state: stateOf(admin) },
+        { privileges: admin.privileges, state: adminStateOf(admin) },
       ]),
     ];
   }

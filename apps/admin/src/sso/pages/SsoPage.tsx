@@ -24,9 +24,7 @@ export function SsoPage() {
         <ForbiddenNotice reason={missingPrivilege} />
       ) : (
         <Loaded query={query} fullPage skeleton={<PageSkeleton />}>
-          {({ sso }) => (
-            <ProviderForm key={sso.provider?.version ?? 0} sso={sso} />
-          )}
+          {({ sso }) => <ProviderForm key={sso.provider?.version ?? 0} sso={sso} />}
         </Loaded>
       )}
     </>

@@ -5,7 +5,7 @@ import { newId } from '../../kernel/newId.js';
 import { InvalidInput } from '../../kernel/refusal.js';
 import { command } from '../../model/command.js';
 import type { AccessType } from '../model/accessType.js';
-import { describe, subjectOf } from '../model/describe.js';
+import { accessTypeSubject, describeAccessType } from '../model/describe.js';
 import { accessTypeRisks } from '../model/risks.js';
 
 export const createAccessType = command({
@@ -23,8 +23,8 @@ export const createAccessType = command({
     const accessType: AccessType = { ...input, id: kept.id, accountId: account.id, version: 1, createdAt: now };
     return {
       writes: [{ insert: 'accessTypes', row: accessType }],
-      subject: subjectOf(accessType),
-      changes: diff(undefined, describe(accessType)),
+      subject: accessTypeSubject(accessType),
+      changes: diff(undefined, describeAccessType(accessType)),
       risks: accessTypeRisks({ after: accessType, clients: 0 }),
       result: { accessTypeId: accessType.id },
     };

@@ -2,7 +2,7 @@ import { DeleteAccessType } from '@countersign/schema';
 import { diff } from '../../audit/model/diff.js';
 import { Conflict, NotFound } from '../../kernel/refusal.js';
 import { command } from '../../model/command.js';
-import { describe, subjectOf } from '../model/describe.js';
+import { accessTypeSubject, describeAccessType } from '../model/describe.js';
 
 export const deleteAccessType = command({
   name: 'deleteAccessType',
@@ -24,8 +24,8 @@ export const deleteAccessType = command({
     if (isAssigned) throw new Conflict('Clients still have this access type. Take it from them first.');
     return {
       writes: [{ remove: 'accessTypes', key: { id, version } }],
-      subject: subjectOf(accessType),
-      changes: diff(describe(accessType), undefined),
+      subject: accessTypeSubject(accessType),
+      changes: diff(describeAccessType(accessType), undefined),
       risks: [],
       result: { accessTypeId: id },
     };

@@ -4,7 +4,7 @@ import { countedClients } from '../../changes/model/risk.js';
 import { Conflict, InvalidInput, NotFound } from '../../kernel/refusal.js';
 import { command } from '../../model/command.js';
 import type { AccessType } from '../model/accessType.js';
-import { describe, subjectOf } from '../model/describe.js';
+import { accessTypeSubject, describeAccessType } from '../model/describe.js';
 import { accessTypeRisks } from '../model/risks.js';
 import { assertNameFits, fullestClient } from './fullestClient.js';
 
@@ -40,8 +40,8 @@ export const updateAccessType = command({
     const changed: AccessType = { ...accessType, ...set };
     return {
       writes: [{ update: 'accessTypes', id, version, set }],
-      subject: subjectOf(accessType),
-      changes: diff(describe(accessType), describe(changed)),
+      subject: accessTypeSubject(accessType),
+      changes: diff(describeAccessType(accessType), describeAccessType(changed)),
       risks: accessTypeRisks({ before: accessType, after: changed, clients }),
       result: { accessTypeId: id },
     };

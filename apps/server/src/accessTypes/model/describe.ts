@@ -2,7 +2,7 @@ import type { Fields } from '../../audit/model/diff.js';
 import type { Subject } from '../../audit/model/entry.js';
 import type { AccessType } from './accessType.js';
 
-export const describe = (accessType: AccessType): Fields => ({
+export const describeAccessType = (accessType: AccessType): Fields => ({
   name: accessType.name,
   description: accessType.description,
   permissions: accessType.permissions.map(({ object, operations, fields }) => ({
@@ -12,7 +12,7 @@ export const describe = (accessType: AccessType): Fields => ({
   })),
 });
 
-export const subjectOf = (accessType: Pick<AccessType, 'id' | 'name'>): Subject => ({
+export const accessTypeSubject = (accessType: Pick<AccessType, 'id' | 'name'>): Subject => ({
   kind: 'accessType',
   id: accessType.id,
   name: accessType.name,

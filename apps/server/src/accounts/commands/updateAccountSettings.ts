@@ -4,7 +4,7 @@ import { Conflict, InvalidInput } from '../../kernel/refusal.js';
 import { command } from '../../model/command.js';
 import type { Write } from '../../model/plan.js';
 import type { Account } from '../model/account.js';
-import { describe, subjectOf } from '../model/describe.js';
+import { accountSubject, describeAccount } from '../model/describe.js';
 import { accountRisks } from '../model/risks.js';
 import { loadAccount } from './loadAccount.js';
 
@@ -47,8 +47,8 @@ export const updateAccountSettings = command({
         ...(input.secretVisibility === 'SHOWN_ONCE' ? [dropCopies(account.id)] : []),
         ...leaving(account, changed).map((environment) => deserted(account.id, environment)),
       ],
-      subject: subjectOf(account),
-      changes: diff(describe(account), describe(changed)),
+      subject: accountSubject(account),
+      changes: diff(describeAccount(account), describeAccount(changed)),
       risks: accountRisks({ before: account, after: changed }),
       result: { accountId: account.id },
     };

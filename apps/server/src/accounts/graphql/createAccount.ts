@@ -1,6 +1,6 @@
 import { NewAccount } from '@countersign/schema';
 import { Field, ID, ObjectType } from 'type-graphql';
-import type { Delivery } from '../../admins/flows/deliver.js';
+import type { Delivery } from '../../admins/flows/deliverInvitation.js';
 import { DeliveryEnum } from '../../admins/graphql/adminMutations.js';
 import { mutationBy, mutationsOf } from '../../transport/graphql/mutation.js';
 import { Payload, payload, resultOf } from '../../transport/graphql/payload.js';

@@ -2,7 +2,7 @@ import type { Fields } from '../../audit/model/diff.js';
 import type { Subject } from '../../audit/model/entry.js';
 import type { Account } from './account.js';
 
-export const describe = ({ name, environments, settings }: Account): Fields => {
+export const describeAccount = ({ name, environments, settings }: Account): Fields => {
   const { multiAdmin, ...policies } = settings;
   return {
     name,
@@ -15,7 +15,7 @@ export const describe = ({ name, environments, settings }: Account): Fields => {
   };
 };
 
-export const subjectOf = (account: Pick<Account, 'id' | 'name'>): Subject => ({
+export const accountSubject = (account: Pick<Account, 'id' | 'name'>): Subject => ({
   kind: 'account',
   id: account.id,
   name: account.name,

@@ -3,8 +3,8 @@ import { diff } from '../../audit/model/diff.js';
 import { dropFactors } from '../../auth/commands/dropFactors.js';
 import { Conflict, NotFound } from '../../kernel/refusal.js';
 import { command } from '../../model/command.js';
-import { stateOf } from '../model/admin.js';
-import { describe, subjectOf } from '../model/describe.js';
+import { adminStateOf } from '../model/admin.js';
+import { adminSubject, describeAdmin } from '../model/describe.js';
 
 /** Made by what proved the person, never over the network: passwords come hashed. */
 const AcceptInvitation = z.object({
@@ -29,7 +29,7 @@ export const acceptInvitation = command({
 
   decide({ input, loaded: { admin, person, factors }, now }) {
     const { invitationHash, passwordHash, name } = input;
-    const isGood = admin && stateOf(admin) === 'INVITED' && (admin.invitationExpiresAt ?? 0) > now;
+    const isGood = admin && adminStateOf(admin) === 'INVITED' && (admin.invitationExpiresAt ?? 0) > now;
     if (!isGood || !person || !factors || (invitationHash !== null && admin.invitationHash !== invitationHash)) {
       throw new NotFound('invitation');
     }
@@ -53,8 +53,8 @@ export const acceptInvitation = command({
               ...dropFactors(factors),
             ]),
       ],
-      subject: subjectOf(changed),
-      changes: diff(describe(admin), describe(changed)),
+      subject: adminSubject(changed),
+      changes: diff(describeAdmin(admin), describeAdmin(changed)),
       result: { adminId: admin.id },
     };
   },

@@ -2,10 +2,10 @@ import { DisableAdmin } from '@countersign/schema';
 import { diff } from '../../audit/model/diff.js';
 import { Forbidden } from '../../kernel/refusal.js';
 import { command } from '../../model/command.js';
-import { describe, subjectOf } from '../model/describe.js';
+import { adminSubject, describeAdmin } from '../model/describe.js';
+import { assertAdminQuorum } from './assertAdminQuorum.js';
 import { endSessions } from './endSessions.js';
-import { enoughLeft } from './enoughLeft.js';
-import { existing, loadAdmin } from './loadAdmin.js';
+import { loadAdmin, requireAdmin } from './loadAdmin.js';
 
 /** Keeps an admin out of the account from now on; sessions that look at it end at once. */
 export const disableAdmin = command({
@@ -15,7 +15,7 @@ export const disableAdmin = command({
   load: (reads, { id }) => loadAdmin(reads, id),
 
   decide({ loaded, actor }) {
-    const { account, admin } = existing(loaded);
+    const { account, admin } = requireAdmin(loaded);
     if (actor.kind === 'admin' && actor.id === admin.id) {
       throw new Forbidden('You cannot disable yourself. Ask another administrator.');
     }
@@ -24,11 +24,11 @@ export const disableAdmin = command({
     return {
       writes: [
         { update: 'admins', id: admin.id, version: admin.version, set: { enabled: false } },
-        ...enoughLeft(account, loaded.active, after),
+        ...assertAdminQuorum(account, loaded.active, after),
         endSessions(admin),
       ],
-      subject: subjectOf(admin),
-      changes: diff(describe(admin), describe(changed)),
+      subject: adminSubject(admin),
+      changes: diff(describeAdmin(admin), describeAdmin(changed)),
       result: { adminId: admin.id },
     };
   },

@@ -1,9 +1,9 @@
 import { EnableAdmin } from '@countersign/schema';
 import { diff } from '../../audit/model/diff.js';
 import { command } from '../../model/command.js';
-import { describe, subjectOf } from '../model/describe.js';
+import { adminSubject, describeAdmin } from '../model/describe.js';
 import { adminRisks } from '../model/risks.js';
-import { existing, loadAdmin, unchangedSince } from './loadAdmin.js';
+import { assertUnchanged, loadAdmin, requireAdmin } from './loadAdmin.js';
 
 export const enableAdmin = command({
   name: 'enableAdmin',
@@ -11,12 +11,12 @@ export const enableAdmin = command({
   load: (reads, { id }) => loadAdmin(reads, id),
 
   decide({ input, loaded }) {
-    const { admin } = existing(loaded);
-    unchangedSince(admin, input.expectedVersion);
+    const { admin } = requireAdmin(loaded);
+    assertUnchanged(admin, input.expectedVersion);
     return {
       writes: [{ update: 'admins', id: admin.id, version: admin.version, set: { enabled: true } }],
-      subject: subjectOf(admin),
-      changes: diff(describe(admin), describe({ ...admin, enabled: true })),
+      subject: adminSubject(admin),
+      changes: diff(describeAdmin(admin), describeAdmin({ ...admin, enabled: true })),
       risks: adminRisks({ before: admin, after: { ...admin, enabled: true } }),
       result: { adminId: admin.id },
     };

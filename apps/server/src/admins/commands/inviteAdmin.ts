@@ -3,8 +3,8 @@ import { diff } from '../../audit/model/diff.js';
 import { newId } from '../../kernel/newId.js';
 import { InvalidInput } from '../../kernel/refusal.js';
 import { command } from '../../model/command.js';
-import { type AdminRecord, invitationLifetime, stateOf } from '../model/admin.js';
-import { describe, subjectOf } from '../model/describe.js';
+import { type AdminRecord, adminStateOf, invitationLifetime } from '../model/admin.js';
+import { adminSubject, describeAdmin } from '../model/describe.js';
 import type { Person } from '../model/person.js';
 import { adminRisks } from '../model/risks.js';
 import { drawInvitation } from './invitation.js';
@@ -29,7 +29,7 @@ export const inviteAdmin = command({
   decide({ input, kept, loaded: { account, person: known, admin: already }, now }) {
     if (!account) throw new Error('An admin acts in no account.');
     if (already) {
-      const isWaiting = stateOf(already) === 'INVITED';
+      const isWaiting = adminStateOf(already) === 'INVITED';
       throw InvalidInput.at(
         'email',
         isWaiting ? 'This person has been invited already.' : 'This person is an admin of this account already.',
@@ -61,8 +61,8 @@ export const inviteAdmin = command({
     const invited = { ...row, name, email };
     return {
       writes: [...(known ? [] : [{ insert: 'people' as const, row: person }]), { insert: 'admins', row }],
-      subject: subjectOf(invited),
-      changes: diff(undefined, describe(invited)),
+      subject: adminSubject(invited),
+      changes: diff(undefined, describeAdmin(invited)),
       invites: [email],
       risks: adminRisks({ after: invited }),
       result: { adminId: row.id, email, accountName: account.name, byMailOnly: account.settings.multiAdmin.on },

@@ -18,7 +18,7 @@ export async function loadAdmin(reads: AccountReads, id: string): Promise<Loaded
 }
 
 /** @throws NotFound when there is no such admin in the account */
-export function existing({ account, admin }: Pick<LoadedAdmin, 'account' | 'admin'>): {
+export function requireAdmin({ account, admin }: Pick<LoadedAdmin, 'account' | 'admin'>): {
   account: Account;
   admin: Admin;
 } {
@@ -27,7 +27,7 @@ export function existing({ account, admin }: Pick<LoadedAdmin, 'account' | 'admi
 }
 
 /** @throws Conflict when the admin was changed since the caller last saw them */
-export function unchangedSince(admin: Admin, expectedVersion: number): void {
+export function assertUnchanged(admin: Admin, expectedVersion: number): void {
   if (admin.version !== expectedVersion) {
     throw new Conflict('Somebody changed this admin while you were looking. See what changed, then try again.');
   }

@@ -2,10 +2,10 @@ import { RemoveAdmin } from '@countersign/schema';
 import { diff } from '../../audit/model/diff.js';
 import { Forbidden } from '../../kernel/refusal.js';
 import { command } from '../../model/command.js';
-import { describe, subjectOf } from '../model/describe.js';
+import { adminSubject, describeAdmin } from '../model/describe.js';
+import { assertAdminQuorum } from './assertAdminQuorum.js';
 import { endSessions } from './endSessions.js';
-import { enoughLeft } from './enoughLeft.js';
-import { existing, loadAdmin, unchangedSince } from './loadAdmin.js';
+import { assertUnchanged, loadAdmin, requireAdmin } from './loadAdmin.js';
 
 /** Takes an admin out of the account. The person stays: they may belong to other accounts. */
 export const removeAdmin = command({
@@ -15,23 +15,23 @@ export const removeAdmin = command({
   load: (reads, { id }) => loadAdmin(reads, id),
 
   decide({ input, loaded, actor }) {
-    const { account, admin } = existing(loaded);
-    unchangedSince(admin, input.expectedVersion);
+    const { account, admin } = requireAdmin(loaded);
+    assertUnchanged(admin, input.expectedVersion);
     if (actor.kind === 'admin' && actor.id === admin.id) {
       throw new Forbidden('You cannot remove yourself. Ask another administrator.');
     }
     const after = loaded.active.filter((other) => other.id !== admin.id);
     return {
       writes: [
-        ...enoughLeft(account, loaded.active, after),
+        ...assertAdminQuorum(account, loaded.active, after),
         // What hangs on them goes along: whom a provider means by them, and what they let applications do.
         { removeAll: 'identityLinks', where: { adminId: admin.id } },
         { removeAll: 'consents', where: { adminId: admin.id } },
         { remove: 'admins', key: { id: admin.id, version: admin.version } },
         endSessions(admin),
       ],
-      subject: subjectOf(admin),
-      changes: diff(describe(admin), undefined),
+      subject: adminSubject(admin),
+      changes: diff(describeAdmin(admin), undefined),
       risks: [],
       result: { adminId: admin.id },
     };

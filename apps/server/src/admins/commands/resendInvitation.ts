@@ -1,10 +1,10 @@
 import { ResendInvitation } from '@countersign/schema';
 import { Conflict } from '../../kernel/refusal.js';
 import { command } from '../../model/command.js';
-import { invitationLifetime, stateOf } from '../model/admin.js';
-import { subjectOf } from '../model/describe.js';
+import { adminStateOf, invitationLifetime } from '../model/admin.js';
+import { adminSubject } from '../model/describe.js';
 import { drawInvitation } from './invitation.js';
-import { existing, loadAdmin } from './loadAdmin.js';
+import { loadAdmin, requireAdmin } from './loadAdmin.js';
 
 /** Draws a new link for somebody who was invited; the one before is dead. */
 export const resendInvitation = command({
@@ -14,14 +14,14 @@ export const resendInvitation = command({
   load: (reads, { id }) => loadAdmin(reads, id),
 
   decide({ kept, loaded, now }) {
-    const { account, admin } = existing(loaded);
-    if (stateOf(admin) !== 'INVITED') throw new Conflict('This admin has accepted already, or is disabled.');
+    const { account, admin } = requireAdmin(loaded);
+    if (adminStateOf(admin) !== 'INVITED') throw new Conflict('This admin has accepted already, or is disabled.');
     const set = { invitationHash: kept.hash, invitationExpiresAt: now + invitationLifetime };
     return {
       // Whether its sender may be told the link hangs on the account's settings.
       expects: [{ guard: 'accounts', id: account.id, version: account.version }],
       writes: [{ update: 'admins', id: admin.id, version: admin.version, set }],
-      subject: subjectOf(admin),
+      subject: adminSubject(admin),
       changes: [],
       invites: [admin.email],
       result: {

@@ -2,8 +2,8 @@ import { RevokeInvitation } from '@countersign/schema';
 import { diff } from '../../audit/model/diff.js';
 import { Conflict } from '../../kernel/refusal.js';
 import { command } from '../../model/command.js';
-import { describe, subjectOf } from '../model/describe.js';
-import { existing, loadAdmin } from './loadAdmin.js';
+import { adminSubject, describeAdmin } from '../model/describe.js';
+import { loadAdmin, requireAdmin } from './loadAdmin.js';
 
 /** Takes an invitation back: its link is dead, and the admin is no more. */
 export const revokeInvitation = command({
@@ -12,12 +12,12 @@ export const revokeInvitation = command({
   load: (reads, { id }) => loadAdmin(reads, id),
 
   decide({ loaded }) {
-    const { admin } = existing(loaded);
+    const { admin } = requireAdmin(loaded);
     if (admin.acceptedAt !== null) throw new Conflict('This admin has accepted already. Remove them instead.');
     return {
       writes: [{ remove: 'admins', key: { id: admin.id, version: admin.version } }],
-      subject: subjectOf(admin),
-      changes: diff(describe(admin), undefined),
+      subject: adminSubject(admin),
+      changes: diff(describeAdmin(admin), undefined),
       result: { adminId: admin.id },
     };
   },

@@ -1,10 +1,10 @@
 import { UpdateAdmin } from '@countersign/schema';
 import { diff } from '../../audit/model/diff.js';
 import { command } from '../../model/command.js';
-import { describe, subjectOf } from '../model/describe.js';
+import { adminSubject, describeAdmin } from '../model/describe.js';
 import { adminRisks } from '../model/risks.js';
-import { enoughLeft } from './enoughLeft.js';
-import { existing, loadAdmin, unchangedSince } from './loadAdmin.js';
+import { assertAdminQuorum } from './assertAdminQuorum.js';
+import { assertUnchanged, loadAdmin, requireAdmin } from './loadAdmin.js';
 
 /** Changes what an admin may do. */
 export const updateAdmin = command({
@@ -13,17 +13,17 @@ export const updateAdmin = command({
   load: (reads, { id }) => loadAdmin(reads, id),
 
   decide({ input, loaded }) {
-    const { account, admin } = existing(loaded);
-    unchangedSince(admin, input.expectedVersion);
+    const { account, admin } = requireAdmin(loaded);
+    assertUnchanged(admin, input.expectedVersion);
     const changed = { ...admin, privileges: input.privileges };
     const after = loaded.active.map((other) => (other.id === admin.id ? changed : other));
     return {
       writes: [
         { update: 'admins', id: admin.id, version: admin.version, set: { privileges: input.privileges } },
-        ...enoughLeft(account, loaded.active, after),
+        ...assertAdminQuorum(account, loaded.active, after),
       ],
-      subject: subjectOf(admin),
-      changes: diff(describe(admin), describe(changed)),
+      subject: adminSubject(admin),
+      changes: diff(describeAdmin(admin), describeAdmin(changed)),
       risks: adminRisks({ before: admin, after: changed }),
       result: { adminId: admin.id },
     };

@@ -2,7 +2,7 @@ import { type Privilege } from '@countersign/schema';
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { connectionOf } from '../../transport/graphql/connection.js';
 import { enumOf, PrivilegeEnum } from '../../transport/graphql/enums.js';
-import { type AdminState, type Admin as StoredAdmin, stateOf } from '../model/admin.js';
+import { type AdminState, adminStateOf, type Admin as StoredAdmin } from '../model/admin.js';
 
 const AdminStateEnum = enumOf('AdminState', ['INVITED', 'ACTIVE', 'DISABLED']);
 
@@ -49,7 +49,7 @@ const date = (at: number | null): Date | null => (at === null ? null : new Date(
 
 export const showAdmin = (admin: StoredAdmin): Admin => ({
   ...admin,
-  state: stateOf(admin),
+  state: adminStateOf(admin),
   createdAt: new Date(admin.createdAt),
   invitationExpiresAt: date(admin.invitationExpiresAt),
 });

@@ -11,7 +11,7 @@ import { removeAdmin } from '../commands/removeAdmin.js';
 import { resendInvitation } from '../commands/resendInvitation.js';
 import { revokeInvitation } from '../commands/revokeInvitation.js';
 import { updateAdmin } from '../commands/updateAdmin.js';
-import { type Delivery, deliver } from '../flows/deliver.js';
+import { type Delivery, deliverInvitation } from '../flows/deliverInvitation.js';
 import { Admin, showAdmin } from './admin.js';
 
 export const DeliveryEnum = enumOf('InvitationDelivery', ['MAILED', 'FAILED', 'LINK', 'WITHHELD']);
@@ -45,7 +45,7 @@ async function showInvitation(
   answer: Answer<{ adminId: string; email: string; accountName: string; byMailOnly: boolean }>,
   context: GraphqlContext,
 ): Promise<InvitationPayload> {
-  const sent = answer.outcome === 'APPLIED' ? await deliver(answer, context) : { delivery: null, link: null };
+  const sent = answer.outcome === 'APPLIED' ? await deliverInvitation(answer, context) : { delivery: null, link: null };
   return { ...(await show(answer, context)), ...sent };
 }
 

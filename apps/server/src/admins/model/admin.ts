@@ -32,7 +32,7 @@ export interface Admin extends AdminRecord {
 /** Only an active admin may do anything; who was invited becomes one by accepting. */
 export type AdminState = 'INVITED' | 'ACTIVE' | 'DISABLED';
 
-export const stateOf = (admin: Pick<AdminRecord, 'enabled' | 'acceptedAt'>): AdminState => {
+export const adminStateOf = (admin: Pick<AdminRecord, 'enabled' | 'acceptedAt'>): AdminState => {
   if (!admin.enabled) return 'DISABLED';
   return admin.acceptedAt === null ? 'INVITED' : 'ACTIVE';
 };

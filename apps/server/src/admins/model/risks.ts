@@ -1,6 +1,6 @@
 import { privilegeWords } from '@countersign/schema';
 import { addedItems, checkRisks, noRisk, type Risk, type RiskCheck, summarizeNames } from '../../changes/model/risk.js';
-import { type Admin, stateOf } from './admin.js';
+import { type Admin, adminStateOf } from './admin.js';
 
 interface AdminChange {
   readonly before?: Admin | undefined;
@@ -28,7 +28,7 @@ const riskChecks: { readonly [F in CheckedField]: RiskCheck<AdminChange> } = {
   },
   enabled: ({ before, after }) =>
     before !== undefined &&
-    stateOf(before) === 'DISABLED' &&
+    adminStateOf(before) === 'DISABLED' &&
     after.enabled &&
     `${summarizeNames([after.name])} could sign in again, with ${after.privileges.length > 0 ? `the privileges: ${summarizeNames(privilegeNames(after))}` : 'no privileges'}.`,
   onlyByProvider: ({ before, after }) =>

@@ -1,6 +1,6 @@
 import { ExportAudit } from '@countersign/schema';
 import { loadAccount } from '../../accounts/commands/loadAccount.js';
-import { asked } from '../../export/asked.js';
+import { exportDecision } from '../../export/exportDecision.js';
 import { command } from '../../model/command.js';
 
 /** Takes the audit out as a file, and says so in it. */
@@ -8,5 +8,5 @@ export const exportAudit = command({
   name: 'exportAudit',
   input: ExportAudit,
   load: loadAccount,
-  decide: ({ input, loaded }) => asked(loaded, input),
+  decide: ({ input, loaded }) => exportDecision(loaded, input),
 });

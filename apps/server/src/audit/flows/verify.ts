@@ -30,7 +30,7 @@ export interface Verdict {
  * is cut off at the end leaves no entry that could fail to follow: only the head, which moves with each entry in the same
  * commit, tells that one is missing.
  */
-export async function verify(audit: Pick<AuditReads, 'chain' | 'head'>): Promise<Verdict> {
+export async function verifyChain(audit: Pick<AuditReads, 'chain' | 'head'>): Promise<Verdict> {
   let head: ChainHead = chainStart;
   let values = 0;
   let erased = 0;

@@ -1,6 +1,6 @@
 import { Ctx, Field, Int, ObjectType, Query, Resolver } from 'type-graphql';
 import type { GraphqlContext } from '../../transport/graphql/context.js';
-import { verify } from '../flows/verify.js';
+import { verifyChain } from '../flows/verify.js';
 
 @ObjectType({
   description:
@@ -43,6 +43,6 @@ export class AuditChainResolver {
     description: 'Reads the whole audit, a minute for a million entries: once in a request.',
   })
   auditChain(@Ctx() { reads }: GraphqlContext): Promise<AuditChain> {
-    return verify(reads.audit);
+    return verifyChain(reads.audit);
   }
 }

@@ -17,7 +17,7 @@ export const chainStart: ChainHead = { seq: 0, hash: '' };
 
 // An array, not an object: the order of its parts is part of what is hashed. The first says how it is made, so that
 // another way can come beside it (docs/adr/0014-the-audit-commits-to-values.md).
-const hashOf = (entry: Omit<SealedEntry, 'hash'>): string =>
+const entryHash = (entry: Omit<SealedEntry, 'hash'>): string =>
   createHash('sha256')
     .update(
       JSON.stringify([
@@ -42,7 +42,7 @@ const hashOf = (entry: Omit<SealedEntry, 'hash'>): string =>
 /** Appends a draft to a chain. */
 export function link(accountId: string, head: ChainHead, draft: SealedDraft): SealedEntry {
   const entry = { ...draft, accountId, seq: head.seq + 1, previousHash: head.hash };
-  return { ...entry, hash: hashOf(entry) };
+  return { ...entry, hash: entryHash(entry) };
 }
 
 /** The first place at which a chain does not hold, or nothing when all of it does. Entries come oldest first. */
@@ -50,7 +50,7 @@ export function firstBreak(entries: Iterable<SealedEntry>, from: ChainHead = cha
   let head = from;
   for (const entry of entries) {
     const { hash, ...rest } = entry;
-    if (entry.seq !== head.seq + 1 || entry.previousHash !== head.hash || hashOf(rest) !== hash) return head.seq + 1;
+    if (entry.seq !== head.seq + 1 || entry.previousHash !== head.hash || entryHash(rest) !== hash) return head.seq + 1;
     head = { seq: entry.seq, hash };
   }
   return undefined;

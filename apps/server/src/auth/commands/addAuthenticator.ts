@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { subjectOf } from '../../admins/model/describe.js';
+import { adminSubject } from '../../admins/model/describe.js';
 import { Conflict } from '../../kernel/refusal.js';
 import { command } from '../../model/command.js';
 import { bumpVersion, loadPersonWithFactors, requireSelf } from './loadPerson.js';
@@ -31,7 +31,7 @@ export const addAuthenticator = command({
         ...loaded.factors.backupCodes.map(({ hash }) => ({ remove: 'backupCodes' as const, key: { hash } })),
         ...backupCodeHashes.map((hash) => ({ insert: 'backupCodes' as const, row: { hash, personId, usedAt: null } })),
       ],
-      subject: subjectOf(actor),
+      subject: adminSubject(actor),
       changes: [{ field: 'authenticator', before: false, after: true }],
       result: {},
     };

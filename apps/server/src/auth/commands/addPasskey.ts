@@ -1,6 +1,6 @@
 import { PasskeyName } from '@countersign/schema';
 import { z } from 'zod';
-import { subjectOf } from '../../admins/model/describe.js';
+import { adminSubject } from '../../admins/model/describe.js';
 import { Conflict } from '../../kernel/refusal.js';
 import { command } from '../../model/command.js';
 import { bumpVersion, loadPersonWithFactors, requireSelf } from './loadPerson.js';
@@ -30,7 +30,7 @@ export const addPasskey = command({
     }
     return {
       writes: [bumpVersion(person), { insert: 'passkeys', row: { ...input, createdAt: now, lastUsedAt: null } }],
-      subject: subjectOf(actor),
+      subject: adminSubject(actor),
       changes: [{ field: 'passkey', before: null, after: input.name }],
       result: {},
     };

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { subjectOf } from '../../admins/model/describe.js';
+import { adminSubject } from '../../admins/model/describe.js';
 import { NotFound } from '../../kernel/refusal.js';
 import { command } from '../../model/command.js';
 import { assertSecondFactorLeft } from '../model/assertSecondFactorLeft.js';
@@ -28,7 +28,7 @@ export const removeAuthenticator = command({
         { remove: 'totpFactors', key: { personId: person.id } },
         ...backupCodes.map(({ hash }) => ({ remove: 'backupCodes' as const, key: { hash } })),
       ],
-      subject: subjectOf(actor),
+      subject: adminSubject(actor),
       changes: [{ field: 'authenticator', before: true, after: false }],
       result: {},
     };

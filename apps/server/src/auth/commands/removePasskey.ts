@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { subjectOf } from '../../admins/model/describe.js';
+import { adminSubject } from '../../admins/model/describe.js';
 import { NotFound } from '../../kernel/refusal.js';
 import { command } from '../../model/command.js';
 import { assertSecondFactorLeft } from '../model/assertSecondFactorLeft.js';
@@ -24,7 +24,7 @@ export const removePasskey = command({
     assertSecondFactorLeft(loaded.account, passkeys.length - 1 + (totp ? 1 : 0));
     return {
       writes: [bumpVersion(person), { remove: 'passkeys', key: { id: passkey.id } }],
-      subject: subjectOf(actor),
+      subject: adminSubject(actor),
       changes: [{ field: 'passkey', before: passkey.name, after: null }],
       result: { passkeyId: passkey.id },
     };

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { subjectOf } from '../../admins/model/describe.js';
+import { adminSubject } from '../../admins/model/describe.js';
 import { NotFound } from '../../kernel/refusal.js';
 import { command } from '../../model/command.js';
 import { requireSelf } from './loadPerson.js';
@@ -24,7 +24,7 @@ export const revokeSession = command({
     if (!loaded.sessions.some(({ id }) => id === input.id)) throw new NotFound('session');
     return {
       writes: [{ remove: 'sessions', key: { id: input.id } }],
-      subject: subjectOf(actor),
+      subject: adminSubject(actor),
       changes: [],
       result: { sessionId: input.id },
     };

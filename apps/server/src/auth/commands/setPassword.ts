@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { subjectOf } from '../../admins/model/describe.js';
+import { adminSubject } from '../../admins/model/describe.js';
 import { InvalidInput } from '../../kernel/refusal.js';
 import { command } from '../../model/command.js';
 import { requireSelf } from './loadPerson.js';
@@ -37,7 +37,7 @@ export const setPassword = command({
         { removeAll: 'sessions', where: { personId: person.id }, ...(keep !== null && { except: { id: keep } }) },
         { removeAll: 'tickets', where: { personId: person.id } },
       ],
-      subject: subjectOf(actor),
+      subject: adminSubject(actor),
       changes: [],
       result: {},
     };

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { stateOf } from '../../admins/model/admin.js';
+import { adminStateOf } from '../../admins/model/admin.js';
 import { newId } from '../../kernel/newId.js';
 import { NotFound, Unauthenticated } from '../../kernel/refusal.js';
 import { command } from '../../model/command.js';
@@ -37,7 +37,7 @@ export const signIn = command({
 
   decide({ input, kept, loaded: { admin, person, provider }, now }) {
     const { tokenHash, passwordFingerprint, vouchedBy, method, secondFactorVerified, address, userAgent } = input;
-    if (!admin || !person || stateOf(admin) !== 'ACTIVE') throw new NotFound('admin');
+    if (!admin || !person || adminStateOf(admin) !== 'ACTIVE') throw new NotFound('admin');
     if (passwordFingerprint !== undefined && passwordFingerprint !== passwordFingerprintOf(person.passwordHash)) {
       throw new Unauthenticated('The password was changed meanwhile. Sign in with the new one.');
     }

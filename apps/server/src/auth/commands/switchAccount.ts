@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { stateOf } from '../../admins/model/admin.js';
-import { subjectOf } from '../../admins/model/describe.js';
+import { adminStateOf } from '../../admins/model/admin.js';
+import { adminSubject } from '../../admins/model/describe.js';
 import { Forbidden, NotFound } from '../../kernel/refusal.js';
 import { command } from '../../model/command.js';
 import { requireSelf } from './loadPerson.js';
@@ -25,7 +25,7 @@ export const switchAccount = command({
   decide({ input, loaded: { account, person, admin, sessions }, actor: asked }) {
     const { actor } = requireSelf(person, asked);
     const session = sessions.find(({ id }) => id === input.sessionId);
-    if (!account || !admin || !session || stateOf(admin) !== 'ACTIVE') throw new NotFound('account');
+    if (!account || !admin || !session || adminStateOf(admin) !== 'ACTIVE') throw new NotFound('account');
     // An account's administrators decide whom their provider vouches for, so it vouches for nothing in other accounts.
     if (session.method === 'IDENTITY_PROVIDER') {
       throw new Forbidden('You signed in with one account’s own provider. To look at another account, sign in again.');
@@ -40,7 +40,7 @@ export const switchAccount = command({
       // Or the session could come to an account that one was just taken out of.
       expects: [{ guard: 'admins', id: admin.id, version: admin.version }],
       writes: [{ amend: 'sessions', key: { id: session.id }, set: { accountId: account.id } }],
-      subject: subjectOf(actor),
+      subject: adminSubject(actor),
       changes: [],
       result: { accountId: account.id },
     };

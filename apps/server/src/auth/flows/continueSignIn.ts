@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { acceptInvitation } from '../../admins/commands/acceptInvitation.js';
-import { type Admin, stateOf } from '../../admins/model/admin.js';
+import { type Admin, adminStateOf } from '../../admins/model/admin.js';
 import { execute } from '../../execution/execute.js';
 import { minute } from '../../kernel/duration.js';
 import { NotFound, Unauthenticated } from '../../kernel/refusal.js';
@@ -107,7 +107,7 @@ export async function requirePendingSignIn(
   const stored = ticket && StoredSignIn.parse(ticket.data);
   const admin = stored && (await store.within(stored.accountId).admins.byId(stored.adminId));
   // Somebody may have been shut out, or not invited any more, since they began.
-  const mayEnter = admin && stateOf(admin) === (stored.invitationHash === undefined ? 'ACTIVE' : 'INVITED');
+  const mayEnter = admin && adminStateOf(admin) === (stored.invitationHash === undefined ? 'ACTIVE' : 'INVITED');
   if (!mayEnter) throw new Unauthenticated('Signing in took too long. Begin again.');
   const { method, passwordFingerprint, vouchedBy, invitationHash } = stored;
   return { admin, method, passwordFingerprint, vouchedBy, invitationHash };

@@ -1,6 +1,6 @@
 import type { AcceptInvitation } from '@countersign/schema';
 import type { z } from 'zod';
-import { type Admin, stateOf } from '../../admins/model/admin.js';
+import { type Admin, adminStateOf } from '../../admins/model/admin.js';
 import type { Person } from '../../admins/model/person.js';
 import { DeadLink } from '../../kernel/refusal.js';
 import { hashPassword, passwordFingerprintOf } from '../model/password.js';
@@ -25,7 +25,7 @@ export async function readInvitation({ store, now }: AuthServices, token: string
   const reads = place && store.within(place.accountId);
   const [admin, account] = reads ? await Promise.all([reads.admins.byId(place.adminId), reads.account()]) : [];
   const person = admin && (await store.open.personById(admin.personId));
-  const isGood = admin && stateOf(admin) === 'INVITED' && (admin.invitationExpiresAt ?? 0) > now();
+  const isGood = admin && adminStateOf(admin) === 'INVITED' && (admin.invitationExpiresAt ?? 0) > now();
   if (!isGood || !account || !person) {
     throw new DeadLink(
       'This invitation has expired, or was used or taken back. Ask whoever invited you for a new one.',

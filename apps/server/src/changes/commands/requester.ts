@@ -1,5 +1,5 @@
-import { stateOf } from '../../admins/model/admin.js';
-import { carried } from '../../clients/model/carriedPrivileges.js';
+import { adminStateOf } from '../../admins/model/admin.js';
+import { clientPrivileges } from '../../clients/model/clientPrivileges.js';
 import type { Actor, AdminActor, ClientActor } from '../../kernel/actor.js';
 import { actorForAdmin } from '../../model/adminActor.js';
 import type { Guard } from '../../model/plan.js';
@@ -40,7 +40,7 @@ export async function loadRequester(reads: AccountReads, request: ChangeRequestR
   const { requesterKind, requesterId, requesterPersonId } = request;
   if (requesterKind === 'admin') {
     const admin = await reads.admins.byId(requesterId);
-    if (!admin || stateOf(admin) !== 'ACTIVE') return undefined;
+    if (!admin || adminStateOf(admin) !== 'ACTIVE') return undefined;
     const { id, version } = admin;
     return { actor: actorForAdmin(admin), guards: [{ guard: 'admins', id, version }] };
   }
@@ -50,9 +50,9 @@ export async function loadRequester(reads: AccountReads, request: ChangeRequestR
     actsForSomebody ? reads.admins.byPerson(requesterPersonId) : undefined,
   ]);
   if (!client?.enabled) return undefined;
-  if (actsForSomebody && (!person || stateOf(person) !== 'ACTIVE')) return undefined;
+  if (actsForSomebody && (!person || adminStateOf(person) !== 'ACTIVE')) return undefined;
   const modules = await reads.modules.byIds(client.modules.map(({ moduleId }) => moduleId));
-  const privileges = carried(undefined, { client, modules });
+  const privileges = clientPrivileges(undefined, { client, modules });
   const { id, version, name, accountId } = client;
   return {
     actor: {

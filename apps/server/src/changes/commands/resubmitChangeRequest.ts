@@ -5,9 +5,9 @@ import { Conflict, Forbidden, NotFound } from '../../kernel/refusal.js';
 import { command } from '../../model/command.js';
 import type { AccountReads } from '../../model/reads.js';
 import { type ChangeRequest, requestStateAt, requestSubject } from '../model/changeRequest.js';
-import { submitForApproval } from './submitForApproval.js';
 import { loadPendingCommand } from './pendingCommand.js';
 import { responsiblePersonId } from './requester.js';
+import { submitForApproval } from './submitForApproval.js';
 
 /** Asks for the same change again, on what is true now: a new request, which needs every approval anew. */
 export const resubmitChangeRequest = command({

@@ -9,10 +9,10 @@ import type { Guard } from '../../model/plan.js';
 import type { AccountReads } from '../../model/reads.js';
 import { type ChangeRequest, type Dependency, requesterOf } from '../model/changeRequest.js';
 import type { Risk } from '../model/risk.js';
-import { dependencyGuards, isRiskOfChange } from './submitForApproval.js';
 import { loadPendingCommand, type PendingCommand } from './pendingCommand.js';
 import { loadRequester, type Requester } from './requester.js';
 import { risksOf } from './risks.js';
+import { dependencyGuards, isRiskOfChange } from './submitForApproval.js';
 
 /** What a request depends on, as it is now. */
 export interface ReviewState {

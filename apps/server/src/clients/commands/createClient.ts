@@ -7,17 +7,17 @@ import { command, type Prepared } from '../../model/command.js';
 import { Reach } from '../../modules/model/reach.js';
 import type { LastUseRecord } from '../../oauth/model/usage.js';
 import type { Client, ClientRecord } from '../model/client.js';
-import { describe, ownerOf, subjectOf } from '../model/describe.js';
-import { marksOf } from '../model/marks.js';
-import { newlyGranted } from '../model/newlyGranted.js';
+import { clientSubject, describeClient, ownerOf } from '../model/describe.js';
+import { filterBitsOf } from '../model/filterBits.js';
+import { newGrantDependencies } from '../model/newGrantDependencies.js';
 import { clientRisks } from '../model/risks.js';
-import { foldName, wordRows } from '../model/words.js';
+import { normalizeForSearch, searchTermRows } from '../model/searchTerms.js';
 import { assertKeysUsable } from './assertKeysUsable.js';
+import { assertReferences } from './assertReferences.js';
 import { assertGrantsFit } from './grantBounds.js';
-import { lifetimeOf, mayBeCreated } from './policies.js';
-import { checkReferences } from './references.js';
+import { assertCreateAllowed, tokenLifetimeOf } from './policies.js';
 import { drawSecret, type KeptSecret } from './secrets/drawSecret.js';
-import { newRecord } from './secrets/newRecord.js';
+import { newSecretRecord } from './secrets/newSecretRecord.js';
 
 type Kept = { readonly clientId: string; readonly secret: KeptSecret | null };
 
@@ -45,25 +45,25 @@ export const createClient = command({
 
   decide({ input, kept, loaded: { account, ...has }, actor, now }) {
     if (has.isIdTaken) throw InvalidInput.at('id', 'This client id is, or was, in use. Ids are never used again.');
-    mayBeCreated(input, account.settings);
-    checkReferences(input, { account, ...has });
+    assertCreateAllowed(input, account.settings);
+    assertReferences(input, { account, ...has });
     assertGrantsFit(input, undefined, has);
     assertKeysUsable(input.publicKeys, []);
 
     const { owner, modules, accessTypeIds, secret, id: _chosen, ...fields } = input;
     const circumstances = { clientId: kept.clientId, account, actor, now, path: ['secret'] };
-    const secrets = kept.secret ? [newRecord(kept.secret, secret ?? {}, circumstances)] : [];
+    const secrets = kept.secret ? [newSecretRecord(kept.secret, secret ?? {}, circumstances)] : [];
     const record: ClientRecord = {
       ...fields,
-      accessTokenLifetime: lifetimeOf(input, account.settings),
+      accessTokenLifetime: tokenLifetimeOf(input, account.settings),
       id: kept.clientId,
       accountId: account.id,
       version: 1,
-      foldedName: foldName(input.name),
+      normalizedName: normalizeForSearch(input.name),
       ownerName: owner.name,
       ownerEmail: owner.email,
       ownerPhone: owner.phone,
-      marks: marksOf({ modules, accessTypeIds, secrets }),
+      filterBits: filterBitsOf({ modules, accessTypeIds, secrets }),
       tokensRevokedAt: null,
       createdAt: now,
       updatedAt: now,
@@ -75,7 +75,7 @@ export const createClient = command({
       writes: [
         { insert: 'clients', row: record },
         { insert: 'lastUses', row: neverUsed(record) },
-        ...wordRows(record).map((row) => ({ insert: 'clientWords' as const, row })),
+        ...searchTermRows(record).map((row) => ({ insert: 'clientSearchTerms' as const, row })),
         ...secrets.map((row) => ({ insert: 'clientSecrets' as const, row })),
         ...modules.map((grant) => ({ insert: 'clientModules' as const, row: { clientId: record.id, ...grant } })),
         ...accessTypeIds.map((accessTypeId) => ({
@@ -84,9 +84,9 @@ export const createClient = command({
         })),
       ],
       reach: Reach.ofClients([client], has.crossings),
-      dependsOn: newlyGranted(client, undefined, has),
-      subject: subjectOf(record),
-      changes: diff(undefined, describe(client, has)),
+      dependsOn: newGrantDependencies(client, undefined, has),
+      subject: clientSubject(record),
+      changes: diff(undefined, describeClient(client, has)),
       owner: ownerOf(undefined, client),
       risks: clientRisks(undefined, client, { account, ...has }),
       result: { clientId: record.id },
@@ -95,6 +95,27 @@ export const createClient = command({
 });
 
 const neverUsed = (client: ClientRecord): LastUseRecord => {
-  const { id: clientId, accountId, foldedName, type, enabled, environment, ownerEmail, marks, createdAt } = client;
-  return { clientId, accountId, usedAt: 0, foldedName, type, enabled, environment, ownerEmail, marks, createdAt };
+  const {
+    id: clientId,
+    accountId,
+    normalizedName,
+    type,
+    enabled,
+    environment,
+    ownerEmail,
+    filterBits,
+    createdAt,
+  } = client;
+  return {
+    clientId,
+    accountId,
+    usedAt: 0,
+    normalizedName,
+    type,
+    enabled,
+    environment,
+    ownerEmail,
+    filterBits,
+    createdAt,
+  };
 };

@@ -1,7 +1,7 @@
 import { DisableClient } from '@countersign/schema';
 import { command } from '../../model/command.js';
-import { subjectOf } from '../model/describe.js';
-import { existing, loadClient } from './loadClient.js';
+import { clientSubject } from '../model/describe.js';
+import { loadClient, requireClient } from './loadClient.js';
 
 export const disableClient = command({
   name: 'disableClient',
@@ -9,10 +9,10 @@ export const disableClient = command({
   load: (reads, { id }) => loadClient(reads, id),
 
   decide({ loaded, now }) {
-    const client = existing(loaded.client);
+    const client = requireClient(loaded.client);
     return {
       writes: [{ update: 'clients', id: client.id, version: client.version, set: { enabled: false, updatedAt: now } }],
-      subject: subjectOf(client),
+      subject: clientSubject(client),
       changes: client.enabled === false ? [] : [{ field: 'enabled', before: client.enabled, after: false }],
       result: { clientId: client.id },
     };

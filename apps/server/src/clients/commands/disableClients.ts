@@ -1,6 +1,6 @@
 import { DisableClients } from '@countersign/schema';
 import { command } from '../../model/command.js';
-import { allOf, countConfirmed, loadClients, switchAll } from './several.js';
+import { assertCountConfirmed, loadClients, requireAll, setEnabled } from './bulk.js';
 
 export const disableClients = command({
   name: 'disableClients',
@@ -8,8 +8,8 @@ export const disableClients = command({
   load: (reads, { ids }) => loadClients(reads, ids),
 
   decide({ input: { ids, confirmation }, loaded: { account, clients, crossings }, now }) {
-    const all = allOf(ids, clients, (index) => ['ids', index]);
-    countConfirmed(all.length, confirmation, account);
-    return switchAll(all, false, { account, crossings, now });
+    const all = requireAll(ids, clients, (index) => ['ids', index]);
+    assertCountConfirmed(all.length, confirmation, account);
+    return setEnabled(all, false, { account, crossings, now });
   },
 });

@@ -1,9 +1,9 @@
 import { EnableClient } from '@countersign/schema';
 import { command } from '../../model/command.js';
 import { Reach } from '../../modules/model/reach.js';
-import { subjectOf } from '../model/describe.js';
+import { clientSubject } from '../model/describe.js';
 import { clientRisks } from '../model/risks.js';
-import { existing, loadClient, unchangedSince } from './loadClient.js';
+import { assertUnchanged, loadClient, requireClient } from './loadClient.js';
 
 export const enableClient = command({
   name: 'enableClient',
@@ -12,12 +12,12 @@ export const enableClient = command({
 
   decide({ input, loaded, now }) {
     const { client: found, ...has } = loaded;
-    const client = existing(found);
-    unchangedSince(client, input.expectedVersion);
+    const client = requireClient(found);
+    assertUnchanged(client, input.expectedVersion);
     return {
       writes: [{ update: 'clients', id: client.id, version: client.version, set: { enabled: true, updatedAt: now } }],
       reach: Reach.ofClients([client], loaded.crossings),
-      subject: subjectOf(client),
+      subject: clientSubject(client),
       changes: client.enabled === true ? [] : [{ field: 'enabled', before: client.enabled, after: true }],
       risks: clientRisks(client, { ...client, enabled: true }, has),
       result: { clientId: client.id },

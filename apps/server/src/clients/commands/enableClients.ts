@@ -1,7 +1,7 @@
 import { EnableClients } from '@countersign/schema';
 import { InvalidInput } from '../../kernel/refusal.js';
 import { command } from '../../model/command.js';
-import { allOf, countConfirmed, loadClients, switchAll } from './several.js';
+import { assertCountConfirmed, loadClients, requireAll, setEnabled } from './bulk.js';
 
 export const enableClients = command({
   name: 'enableClients',
@@ -14,14 +14,14 @@ export const enableClients = command({
 
   decide({ input, loaded: { account, clients, crossings }, now }) {
     const ids = input.clients.map(({ id }) => id);
-    const all = allOf(ids, clients, (index) => ['clients', index]);
+    const all = requireAll(ids, clients, (index) => ['clients', index]);
     const changed = all.flatMap(({ name, version }, index) =>
       version === input.clients[index]?.expectedVersion
         ? []
         : [{ path: ['clients', index], message: `Somebody changed ${name} while you were looking at it.` }],
     );
     if (changed.length > 0) throw new InvalidInput(changed);
-    countConfirmed(all.length, input.confirmation, account);
-    return switchAll(all, true, { account, crossings, now });
+    assertCountConfirmed(all.length, input.confirmation, account);
+    return setEnabled(all, true, { account, crossings, now });
   },
 });

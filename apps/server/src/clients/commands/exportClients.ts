@@ -1,6 +1,6 @@
 import { ExportClients } from '@countersign/schema';
 import { loadAccount } from '../../accounts/commands/loadAccount.js';
-import { asked } from '../../export/asked.js';
+import { exportDecision } from '../../export/exportDecision.js';
 import { command } from '../../model/command.js';
 
 /** Takes a list of clients out as a file. A command although nothing changes: each leaves an entry in the audit. */
@@ -8,5 +8,5 @@ export const exportClients = command({
   name: 'exportClients',
   input: ExportClients,
   load: loadAccount,
-  decide: ({ input, loaded }) => asked(loaded, input),
+  decide: ({ input, loaded }) => exportDecision(loaded, input),
 });

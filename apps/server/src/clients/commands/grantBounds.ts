@@ -6,13 +6,13 @@ import type { Module } from '../../modules/model/module.js';
 import type { Client } from '../model/client.js';
 
 type Grants = Pick<Client, 'modules' | 'accessTypeIds'>;
-type Has = { readonly modules: readonly Module[]; readonly accessTypes: readonly AccessType[] };
+type Granted = { readonly modules: readonly Module[]; readonly accessTypes: readonly AccessType[] };
 
 /**
  * What a client is granted is read for each of its tokens, and the names of its access types stand in each of them.
  * @throws InvalidInput when a client would be granted more than it may be, and more than before
  */
-export function assertGrantsFit(after: Grants, before: Grants | undefined, has: Has): void {
+export function assertGrantsFit(after: Grants, before: Grants | undefined, has: Granted): void {
   const none: Grants = { modules: [], accessTypeIds: [] };
   const [scopes, namesLength] = [scopeCount(after, has), accessTypeLength(after, has)];
   const issues: Issue[] = [];
@@ -27,7 +27,7 @@ export function assertGrantsFit(after: Grants, before: Grants | undefined, has: 
   if (issues.length > 0) throw new InvalidInput(issues);
 }
 
-const scopeCount = ({ modules }: Grants, has: Has): number => {
+const scopeCount = ({ modules }: Grants, has: Granted): number => {
   const known = new Map(has.modules.map((module) => [module.id, module]));
   return modules.reduce((count, { moduleId, administrator }) => {
     const module = known.get(moduleId);
@@ -35,7 +35,7 @@ const scopeCount = ({ modules }: Grants, has: Has): number => {
   }, 0);
 };
 
-const accessTypeLength = ({ accessTypeIds }: Grants, has: Has): number => {
+const accessTypeLength = ({ accessTypeIds }: Grants, has: Granted): number => {
   const ids = new Set(accessTypeIds);
   return listLength(has.accessTypes.filter(({ id }) => ids.has(id)).map(({ name }) => name));
 };

@@ -36,13 +36,13 @@ export async function loadClient(
 }
 
 /** @throws NotFound when there is no such client in the account */
-export function existing(client: Client | undefined): Client {
+export function requireClient(client: Client | undefined): Client {
   if (!client) throw new NotFound('client');
   return client;
 }
 
 /** @throws Conflict when the client was changed since the caller last saw it */
-export function unchangedSince(client: Client, expectedVersion: number): void {
+export function assertUnchanged(client: Client, expectedVersion: number): void {
   if (client.version !== expectedVersion) {
     throw new Conflict('Somebody changed this client while you were looking at it. See what changed, then try again.');
   }

@@ -9,12 +9,12 @@ import type { FieldChange } from '../../audit/model/entry.js';
 import { InvalidInput, type Issue } from '../../kernel/refusal.js';
 
 /** Seconds that a new client's tokens live. */
-export const lifetimeOf = (input: CreateClient, { maxAccessTokenLifetimeSeconds }: AccountSettings): number =>
+export const tokenLifetimeOf = (input: CreateClient, { maxAccessTokenLifetimeSeconds }: AccountSettings): number =>
   input.accessTokenLifetime ?? Math.min(usualAccessTokenLifetime, maxAccessTokenLifetimeSeconds);
 
 /** @throws InvalidInput naming everything about a new client that its account's policies do not allow */
-export function mayBeCreated(input: CreateClient, settings: AccountSettings): void {
-  refuse([
+export function assertCreateAllowed(input: CreateClient, settings: AccountSettings): void {
+  assertNoIssues([
     ...idFaults(input.id, settings),
     ...nameFaults(input.name, settings),
     ...lifetimeFaults(input.accessTokenLifetime, settings),
@@ -22,9 +22,13 @@ export function mayBeCreated(input: CreateClient, settings: AccountSettings): vo
 }
 
 /** @throws InvalidInput naming everything about a change that the account's policies do not allow */
-export function mayBeChanged(input: UpdateClient, changes: readonly FieldChange[], settings: AccountSettings): void {
+export function assertUpdateAllowed(
+  input: UpdateClient,
+  changes: readonly FieldChange[],
+  settings: AccountSettings,
+): void {
   const isNew = (name: string) => changes.some(({ field }) => field === name);
-  refuse([
+  assertNoIssues([
     ...lockFaults(changes, settings),
     // What was allowed once may stay: only what changes is held against the policies.
     ...(isNew('name') ? nameFaults(input.name, settings) : []),
@@ -32,7 +36,7 @@ export function mayBeChanged(input: UpdateClient, changes: readonly FieldChange[
   ]);
 }
 
-function refuse(issues: readonly Issue[]): void {
+function assertNoIssues(issues: readonly Issue[]): void {
   if (issues.length > 0) throw new InvalidInput(issues);
 }
 
@@ -55,10 +59,10 @@ function nameFaults(name: string | undefined, { slugNames }: AccountSettings): I
 
 function lifetimeFaults(
   seconds: number | undefined,
-  { maxAccessTokenLifetimeSeconds: most }: AccountSettings,
+  { maxAccessTokenLifetimeSeconds: maxLifetime }: AccountSettings,
 ): Issue[] {
-  if (seconds === undefined || seconds <= most) return [];
-  return [{ path: ['accessTokenLifetime'], message: `In this account a token lives at most ${most} seconds.` }];
+  if (seconds === undefined || seconds <= maxLifetime) return [];
+  return [{ path: ['accessTokenLifetime'], message: `In this account a token lives at most ${maxLifetime} seconds.` }];
 }
 
 /** Where an input says what the audit calls otherwise. */
@@ -69,12 +73,12 @@ const inputPaths: Readonly<Record<string, readonly string[]>> = {
 };
 
 // The secrets change with the type, which is named itself.
-const notLocked = ['accessTypes', 'secrets'];
+const unlockedFields = ['accessTypes', 'secrets'];
 
 function lockFaults(changes: readonly FieldChange[], { immutableAfterCreation }: AccountSettings): Issue[] {
   if (!immutableAfterCreation) return [];
   return changes
-    .filter(({ field }) => !notLocked.includes(field))
+    .filter(({ field }) => !unlockedFields.includes(field))
     .map(({ field }) => ({
       path: inputPaths[field] ?? [field],
       message: 'In this account only the access types of a client change once it is there.',

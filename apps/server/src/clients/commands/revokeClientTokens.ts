@@ -1,7 +1,7 @@
 import { RevokeClientTokens } from '@countersign/schema';
 import { command } from '../../model/command.js';
-import { subjectOf } from '../model/describe.js';
-import { existing, loadClient } from './loadClient.js';
+import { clientSubject } from '../model/describe.js';
+import { loadClient, requireClient } from './loadClient.js';
 
 /**
  * Every token that the client has, whoever it is for, is dead from here on; its secrets stay. Who only checks signatures
@@ -13,12 +13,12 @@ export const revokeClientTokens = command({
   load: (reads, { id }) => loadClient(reads, id),
 
   decide({ loaded, now }) {
-    const client = existing(loaded.client);
+    const client = requireClient(loaded.client);
     return {
       writes: [
         { update: 'clients', id: client.id, version: client.version, set: { tokensRevokedAt: now, updatedAt: now } },
       ],
-      subject: subjectOf(client),
+      subject: clientSubject(client),
       changes: [{ field: 'tokensRevokedAt', before: client.tokensRevokedAt, after: now }],
       result: { clientId: client.id },
     };

@@ -5,16 +5,16 @@ import { command } from '../../model/command.js';
 import type { Write } from '../../model/plan.js';
 import { Reach } from '../../modules/model/reach.js';
 import type { Client } from '../model/client.js';
-import { describe, ownerOf, subjectOf } from '../model/describe.js';
-import { marksOf } from '../model/marks.js';
-import { newlyGranted } from '../model/newlyGranted.js';
+import { clientSubject, describeClient, ownerOf } from '../model/describe.js';
+import { filterBitsOf } from '../model/filterBits.js';
+import { newGrantDependencies } from '../model/newGrantDependencies.js';
 import { clientRisks } from '../model/risks.js';
-import { foldName, wordRows } from '../model/words.js';
+import { normalizeForSearch, searchTermRows } from '../model/searchTerms.js';
 import { assertKeysUsable } from './assertKeysUsable.js';
+import { assertReferences } from './assertReferences.js';
 import { assertGrantsFit } from './grantBounds.js';
-import { existing, loadClient, unchangedSince } from './loadClient.js';
-import { mayBeChanged } from './policies.js';
-import { checkReferences } from './references.js';
+import { assertUnchanged, loadClient, requireClient } from './loadClient.js';
+import { assertUpdateAllowed } from './policies.js';
 import { secretWrites } from './secrets/changeSecrets.js';
 
 export const updateClient = command({
@@ -28,9 +28,9 @@ export const updateClient = command({
     }),
 
   decide({ input, loaded: { account, client: found, ...has }, now }) {
-    const client = existing(found);
-    unchangedSince(client, input.expectedVersion);
-    checkReferences(input, { account, ...has });
+    const client = requireClient(found);
+    assertUnchanged(client, input.expectedVersion);
+    assertReferences(input, { account, ...has });
 
     const changed = merge(client, input, now);
     assertGrantsFit(changed, client, has);
@@ -38,16 +38,16 @@ export const updateClient = command({
     // Again on the whole: a field that was sent may clash with one that was not.
     const faults = clientFaults(changed);
     if (faults.length > 0) throw new InvalidInput(faults);
-    const changes = diff(describe(client, has), describe(changed, has));
-    mayBeChanged(input, changes, account.settings);
+    const changes = diff(describeClient(client, has), describeClient(changed, has));
+    assertUpdateAllowed(input, changes, account.settings);
 
     const { secrets: _s, modules: _m, accessTypeIds: _a, id, version, ...set } = changed;
     return {
       expects: [{ guard: 'accounts', id: account.id, version: account.version }],
       writes: [{ update: 'clients', id, version, set }, ...childWrites(client, changed)],
       reach: Reach.ofClients([client, changed], has.crossings),
-      dependsOn: newlyGranted(changed, client, has),
-      subject: subjectOf(client),
+      dependsOn: newGrantDependencies(changed, client, has),
+      subject: clientSubject(client),
       changes,
       owner: ownerOf(client, changed),
       risks: clientRisks(client, changed, { account, ...has }),
@@ -57,8 +57,8 @@ export const updateClient = command({
 });
 
 function merge(client: Client, input: UpdateClient, now: number): Client {
-  const { id: _id, expectedVersion: _version, owner, ...given } = input;
-  const sent = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) as Partial<Client>;
+  const { id: _id, expectedVersion: _version, owner, ...fields } = input;
+  const sent = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Partial<Client>;
   const changed: Client = {
     ...client,
     ...sent,
@@ -67,7 +67,12 @@ function merge(client: Client, input: UpdateClient, now: number): Client {
   };
   // A public client cannot keep a secret, so it has none.
   const secrets = changed.type === 'PUBLIC' ? [] : changed.secrets;
-  return { ...changed, secrets, foldedName: foldName(changed.name), marks: marksOf({ ...changed, secrets }) };
+  return {
+    ...changed,
+    secrets,
+    normalizedName: normalizeForSearch(changed.name),
+    filterBits: filterBitsOf({ ...changed, secrets }),
+  };
 }
 
 /** The rows by which the children of a client differ before and after. */
@@ -77,7 +82,7 @@ function childWrites(before: Client, after: Client): Write[] {
   const held = new Map(before.modules.map((grant) => [grant.moduleId, grant.administrator]));
   return [
     ...secretWrites(before.secrets, after.secrets),
-    ...wordWrites(before, after),
+    ...searchTermWrites(before, after),
     ...[...held.keys()]
       .filter((moduleId) => !wanted.has(moduleId))
       .map((moduleId): Write => ({ remove: 'clientModules', key: { clientId, moduleId } })),
@@ -95,10 +100,10 @@ function childWrites(before: Client, after: Client): Write[] {
   ];
 }
 
-const wordWrites = (before: Client, after: Client): Write[] =>
-  before.foldedName === after.foldedName
+const searchTermWrites = (before: Client, after: Client): Write[] =>
+  before.normalizedName === after.normalizedName
     ? []
     : [
-        ...wordRows(before).map((key) => ({ remove: 'clientWords' as const, key })),
-        ...wordRows(after).map((row) => ({ insert: 'clientWords' as const, row })),
+        ...searchTermRows(before).map((key) => ({ remove: 'clientSearchTerms' as const, key })),
+        ...searchTermRows(after).map((row) => ({ insert: 'clientSearchTerms' as const, row })),
       ];

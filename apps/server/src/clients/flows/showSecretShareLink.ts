@@ -6,28 +6,28 @@ import { InvalidInput, NotFound } from '../../kernel/refusal.js';
 import type { SecretValue } from '../../kernel/secretValue.js';
 import { openBox } from '../commands/secretShareLink/box.js';
 import { loadSecretShareLink } from '../commands/secretShareLink/loadSecretShareLink.js';
-import { openSecretShareLink, over } from '../commands/secretShareLink/openSecretShareLink.js';
-import { type Standing, standingOf } from '../model/secretShareLink.js';
+import { linkIsOver, openSecretShareLink } from '../commands/secretShareLink/openSecretShareLink.js';
+import { type LinkState, linkStateOf } from '../model/secretShareLink.js';
 
-type Means = Pick<Context, 'store' | 'seal' | 'address' | 'now'>;
+type LinkContext = Pick<Context, 'store' | 'seal' | 'address' | 'now'>;
 
-async function found({ store }: Pick<Means, 'store'>, token: string) {
+async function findLink({ store }: Pick<LinkContext, 'store'>, token: string) {
   const place = await store.open.secretShareLink(tokenHash(token));
-  if (!place) throw over();
+  if (!place) throw linkIsOver();
   const reads = store.within(place.accountId);
   const [account, loaded] = await Promise.all([reads.account(), loadSecretShareLink(reads, place.id)]);
-  if (!account || !loaded.secretShareLink) throw over();
+  if (!account || !loaded.secretShareLink) throw linkIsOver();
   return { ...loaded, account, secretShareLink: loaded.secretShareLink };
 }
 
 /** What a link is, before it is opened: looking at it spends nothing. */
 export async function readSecretShareLink(
-  means: Pick<Means, 'store' | 'now'>,
+  context: Pick<LinkContext, 'store' | 'now'>,
   token: string,
-): Promise<{ accountName: string; standing: Exclude<Standing, 'OVER'>; needsPassphrase: boolean; expiresAt: Date }> {
-  const { secretShareLink, client, request, account } = await found(means, token);
-  const standing = standingOf(secretShareLink, client, request, means.now());
-  if (standing === 'OVER') throw over();
+): Promise<{ accountName: string; standing: Exclude<LinkState, 'OVER'>; needsPassphrase: boolean; expiresAt: Date }> {
+  const { secretShareLink, client, request, account } = await findLink(context, token);
+  const standing = linkStateOf(secretShareLink, client, request, context.now());
+  if (standing === 'OVER') throw linkIsOver();
   const { salt, expiresAt } = secretShareLink;
   return { accountName: account.name, standing, needsPassphrase: salt !== null, expiresAt: new Date(expiresAt) };
 }
@@ -37,18 +37,18 @@ export async function readSecretShareLink(
  * @throws InvalidInput when the passphrase is wrong, saying how often it may still be tried
  */
 export async function showSecretShareLink(
-  means: Means,
+  context: LinkContext,
   { token, passphrase }: OpenSecretShareLink,
 ): Promise<SecretValue> {
-  const { secretShareLink, account } = await found(means, token);
+  const { secretShareLink, account } = await findLink(context, token);
   const { id, secretId, sealed, salt } = secretShareLink;
   // Without one it is not an attempt: the page has not asked yet.
   if (sealed !== null && salt !== null && !passphrase) throw InvalidInput.at('passphrase', 'Type the passphrase.');
   const value = sealed === null ? undefined : await openBox(secretId, { sealed, salt }, token, passphrase);
 
   const actor: RecipientActor = { kind: 'recipient', id, name: 'Whoever holds the link', accountId: account.id };
-  const input = { id, fits: value !== undefined, address: means.address };
-  const answer = await execute(openSecretShareLink, input, { ...means, actor, accountId: account.id });
+  const input = { id, fits: value !== undefined, address: context.address };
+  const answer = await execute(openSecretShareLink, input, { ...context, actor, accountId: account.id });
   if (answer.outcome !== 'APPLIED') throw new Error('Opening a link waits for nobody.');
   const { opened, attemptsLeft } = answer.result;
   if (opened && value) return value;

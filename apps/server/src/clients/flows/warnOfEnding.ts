@@ -7,13 +7,13 @@ import type { Store } from '../../model/ports/store.js';
 import { dueWarning, warnOfExpiry } from '../commands/secrets/warnOfExpiry.js';
 import type { EndingPlace } from '../model/endingSecret.js';
 
-const furthest = 90 * day;
+const warningHorizon = 90 * day;
 
 /** Warns the owners of secrets that end soon, each as often as the account wants it and no oftener. */
 export async function warnOfEnding(store: Store, seal: Seal, now: number): Promise<void> {
   let place: EndingPlace = { at: now, id: '' };
   for (;;) {
-    const some = await store.open.endingSecrets(place, now + furthest);
+    const some = await store.open.endingSecrets(place, now + warningHorizon);
     for (const secret of some) {
       if (dueWarning(secret, secret.settings, now) === undefined) continue;
       const { id, accountId } = secret;

@@ -1,7 +1,7 @@
 import { Field, ID, ObjectType } from 'type-graphql';
 import { AuditActor } from '../../transport/graphql/actor.js';
 import { enumOf } from '../../transport/graphql/enums.js';
-import { type ClientSecretRecord, type SecretState, secretStates, stateOf } from '../model/secret.js';
+import { type ClientSecretRecord, type SecretState, secretStateOf, secretStates } from '../model/secret.js';
 
 const SecretStateEnum = enumOf(
   'SecretState',
@@ -43,7 +43,7 @@ export const showSecret = (secret: ClientSecretRecord, now: number): ClientSecre
   id: secret.id,
   label: secret.label,
   hint: secret.hint,
-  state: stateOf(secret, now),
+  state: secretStateOf(secret, now),
   createdAt: new Date(secret.createdAt),
   createdBy: secret.createdBy,
   expiresAt: secret.expiresAt === null ? null : new Date(secret.expiresAt),

@@ -10,8 +10,8 @@ import { revokeSecretShareLink } from '../commands/secretShareLink/revokeSecretS
 import {
   type SecretShareLinkRecord,
   type SecretShareLinkState,
+  secretShareLinkStateAt,
   secretShareLinkStates,
-  stateOf,
 } from '../model/secretShareLink.js';
 import { Client } from './client.js';
 import { ClientPayload, showChange } from './clientPayload.js';
@@ -93,7 +93,7 @@ const showSecretShareLink = (secretShareLink: SecretShareLinkRecord, now: number
   id: secretShareLink.id,
   secretId: secretShareLink.secretId,
   hint: secretShareLink.hint,
-  state: stateOf(secretShareLink, now),
+  state: secretShareLinkStateAt(secretShareLink, now),
   hasPassphrase: secretShareLink.salt !== null,
   attemptsLeft: secretShareLink.attemptsLeft,
   createdAt: new Date(secretShareLink.createdAt),

@@ -1,7 +1,7 @@
 /** Counts over all clients of one account; deleted ones are not among them. */
 export interface ClientCensus {
   /** All of them, or no further than so many: what is shown on every page must not cost a scan. */
-  clients(most?: number): Promise<number>;
+  clients(max?: number): Promise<number>;
   /** Whether any client lives in an environment. */
   isInhabited(environment: string): Promise<boolean>;
   /** Clients whose tokens were given more than so many seconds. */

@@ -9,7 +9,7 @@ export interface ClientRecord {
   readonly version: number;
   readonly name: string;
   /** The name as it is sorted by and searched in; see `foldName`. */
-  readonly foldedName: string;
+  readonly normalizedName: string;
   readonly description: string;
   readonly type: ClientType;
   readonly grantTypes: readonly GrantType[];
@@ -24,7 +24,7 @@ export interface ClientRecord {
   /** With these it may sign assertions instead of sending a secret. */
   readonly publicKeys: readonly PublicKey[];
   /** What it has been given, at a glance; see `marksOf`. */
-  readonly marks: number;
+  readonly filterBits: number;
   /** Every token issued until then is dead; null when that was never asked for. */
   readonly tokensRevokedAt: number | null;
   readonly createdAt: number;

@@ -38,7 +38,7 @@ export function describeKey({ kid, alg, ...key }: PublicKey): string {
 }
 
 /** A client as the audit and a reviewer read it: names instead of ids, secrets by their hints. */
-export const describe = (client: Client, names: Names): Fields => ({
+export const describeClient = (client: Client, names: Names): Fields => ({
   name: client.name,
   description: client.description,
   type: client.type,
@@ -56,7 +56,7 @@ export const describe = (client: Client, names: Names): Fields => ({
   secrets: client.secrets.map(describeSecret),
 });
 
-export const subjectOf = (client: Pick<ClientRecord, 'id' | 'name'>): Subject => ({
+export const clientSubject = (client: Pick<ClientRecord, 'id' | 'name'>): Subject => ({
   kind: 'client',
   id: client.id,
   name: client.name,

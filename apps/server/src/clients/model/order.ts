@@ -10,15 +10,15 @@ export interface ListedClient extends ClientRecord {
   readonly usedAt: number;
 }
 
-interface Parts {
+interface OrderParts {
   /** The field of the row that says where a client stands. */
-  readonly by: 'foldedName' | 'createdAt' | 'usedAt';
+  readonly by: 'normalizedName' | 'createdAt' | 'usedAt';
   readonly descending: boolean;
 }
 
-const orders: { readonly [O in ClientOrder]: Parts } = {
-  NAME_ASC: { by: 'foldedName', descending: false },
-  NAME_DESC: { by: 'foldedName', descending: true },
+const orders: { readonly [O in ClientOrder]: OrderParts } = {
+  NAME_ASC: { by: 'normalizedName', descending: false },
+  NAME_DESC: { by: 'normalizedName', descending: true },
   CREATED_ASC: { by: 'createdAt', descending: false },
   CREATED_DESC: { by: 'createdAt', descending: true },
   LAST_USED_ASC: { by: 'usedAt', descending: false },
@@ -26,10 +26,10 @@ const orders: { readonly [O in ClientOrder]: Parts } = {
 };
 
 /** What an order is made of. */
-export const parts = (order: ClientOrder): Parts => orders[order];
+export const orderParts = (order: ClientOrder): OrderParts => orders[order];
 
 /** Where a client stands in a list of this order. */
 export const placeOf = (order: ClientOrder, client: ListedClient): Place => ({
-  value: client[parts(order).by],
+  value: client[orderParts(order).by],
   id: client.id,
 });

@@ -16,12 +16,12 @@ import type { Module } from '../../modules/model/module.js';
 import type { Client } from './client.js';
 import { describeKey } from './describe.js';
 
-interface Has {
+interface ClientReferences {
   readonly account: Account;
   readonly modules: readonly Module[];
   readonly accessTypes: readonly AccessType[];
 }
-interface ClientChange extends Has {
+interface ClientChange extends ClientReferences {
   readonly before?: Client | undefined;
   readonly after: Client;
 }
@@ -30,8 +30,8 @@ type Unchanging =
   | 'id'
   | 'accountId'
   | 'version'
-  | 'foldedName'
-  | 'marks'
+  | 'normalizedName'
+  | 'filterBits'
   | 'tokensRevokedAt'
   | 'createdAt'
   | 'updatedAt'
@@ -184,7 +184,7 @@ function accessTypeLine(ids: readonly string[], accessTypes: readonly AccessType
 }
 
 /** What a new or changed client could do that it cannot yet. */
-export const clientRisks = (before: Client | undefined, after: Client, has: Has): Risk[] =>
+export const clientRisks = (before: Client | undefined, after: Client, has: ClientReferences): Risk[] =>
   checkRisks(riskChecks, { before, after, ...has });
 
 /** What several clients could do again. */

@@ -35,7 +35,7 @@ export const verifierOf = (secret: string): string => createHash('sha256').updat
 export const isLive = (secret: Pick<ClientSecretRecord, 'expiresAt'>, now: number): boolean =>
   secret.expiresAt === null || secret.expiresAt > now;
 
-export function stateOf(secret: Pick<ClientSecretRecord, 'expiresAt' | 'replacedBy'>, now: number): SecretState {
+export function secretStateOf(secret: Pick<ClientSecretRecord, 'expiresAt' | 'replacedBy'>, now: number): SecretState {
   if (!isLive(secret, now)) return 'EXPIRED';
   return secret.replacedBy === null ? 'LIVE' : 'ENDING';
 }

@@ -35,19 +35,21 @@ export interface SecretShareLinkRecord {
   readonly openedFrom: string;
 }
 
-export const stateOf = ({ state, expiresAt }: SecretShareLinkRecord, now: number): SecretShareLinkState =>
-  state === 'OPEN' && expiresAt <= now ? 'EXPIRED' : state;
+export const secretShareLinkStateAt = (
+  { state, expiresAt }: SecretShareLinkRecord,
+  now: number,
+): SecretShareLinkState => (state === 'OPEN' && expiresAt <= now ? 'EXPIRED' : state);
 
 /** What whoever holds the link meets: the secret, an approval that is awaited, or nothing any more. */
-export type Standing = 'READY' | 'WAITING' | 'OPENED' | 'OVER';
+export type LinkState = 'READY' | 'WAITING' | 'OPENED' | 'OVER';
 
-export function standingOf(
+export function linkStateOf(
   secretShareLink: SecretShareLinkRecord,
   client: Client | undefined,
   request: ChangeRequest | undefined,
   now: number,
-): Standing {
-  const state = stateOf(secretShareLink, now);
+): LinkState {
+  const state = secretShareLinkStateAt(secretShareLink, now);
   if (state === 'OPENED') return 'OPENED';
   if (state !== 'OPEN') return 'OVER';
   const secret = client?.secrets.find(({ id }) => id === secretShareLink.secretId);
@@ -56,7 +58,10 @@ export function standingOf(
 }
 
 /** The one way in which a plan changes a share link: as it was read, or not at all. */
-export const amend = ({ id, state, attemptsLeft }: SecretShareLinkRecord, set: Partial<SecretShareLinkRecord>) => ({
+export const amendSecretShareLink = (
+  { id, state, attemptsLeft }: SecretShareLinkRecord,
+  set: Partial<SecretShareLinkRecord>,
+) => ({
   amend: 'secretShareLinks' as const,
   key: { id, state, attemptsLeft },
   set,

@@ -12,7 +12,7 @@ import type { RequestDependencies } from '../../transport/http/context.js';
 import { countedActor } from '../../transport/http/rateLimits.js';
 import { createClient } from '../commands/createClient.js';
 import { deleteClient } from '../commands/deleteClient.js';
-import { existing, loadClient } from '../commands/loadClient.js';
+import { loadClient, requireClient } from '../commands/loadClient.js';
 import { rotateClientSecret } from '../commands/secrets/rotateClientSecret.js';
 import { placeOf } from '../model/order.js';
 import { RestClient, RestRotation, showRestClient } from './restClient.js';
@@ -38,7 +38,7 @@ export const clientRoutes =
 
     const shown = async (reads: AccountReads, id: string) => {
       const loaded = await loadClient(reads, id);
-      const client = existing(loaded.client);
+      const client = requireClient(loaded.client);
       return { client, body: { client: showRestClient(client, loaded) } };
     };
 

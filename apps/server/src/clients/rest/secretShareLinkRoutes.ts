@@ -23,7 +23,7 @@ export const secretShareLinkRoutes =
     );
 
     app.post('/share-link/open', async (request) => {
-      const means = { ...dependencies, address: addressOf(request) };
-      return { value: (await showSecretShareLink(means, parse(OpenSecretShareLink, request.body))).reveal() };
+      const context = { ...dependencies, address: addressOf(request) };
+      return { value: (await showSecretShareLink(context, parse(OpenSecretShareLink, request.body))).reveal() };
     });
   };

@@ -6,7 +6,7 @@ import type { RestClient } from './restClient.js';
 /** The permission that stands for the administrator scopes among those that are asked for. */
 const administrator = 'admin';
 
-interface Has {
+interface RestContext {
   readonly modules: readonly Module[];
   readonly accessTypes: readonly AccessType[];
   /** Whom to ask about the client when the request names nobody. */
@@ -17,7 +17,7 @@ interface Has {
  * Translates what the REST side asks for, scopes and permissions, into what a client is granted: modules and access types.
  * @throws InvalidInput naming each scope and permission that this account does not have
  */
-export function toCreateClient({ scopes, permissions, clientId, ...body }: RestClient, has: Has): object {
+export function toCreateClient({ scopes, permissions, clientId, ...body }: RestClient, has: RestContext): object {
   const issues: Issue[] = [];
   const modules = new Map<string, boolean>();
   for (const [index, name] of scopes.entries()) {

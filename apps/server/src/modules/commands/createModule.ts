@@ -4,12 +4,12 @@ import { diff } from '../../audit/model/diff.js';
 import { newId } from '../../kernel/newId.js';
 import { InvalidInput } from '../../kernel/refusal.js';
 import { command } from '../../model/command.js';
-import { describe, subjectOf } from '../model/describe.js';
+import { describeModule, moduleSubject } from '../model/describe.js';
 import type { Module } from '../model/module.js';
 import { moduleRisks } from '../model/risks.js';
 import { scopeNames } from '../model/scopeNames.js';
-import { ownScopes } from './ownScopes.js';
-import { checkResourceServers, knownClients, touchResourceServers } from './resourceServers.js';
+import { assertOwnScopes } from './assertOwnScopes.js';
+import { assertResourceServers, bumpResourceServers, knownClients } from './assertResourceServers.js';
 
 export const createModule = command({
   name: 'createModule',
@@ -29,15 +29,15 @@ export const createModule = command({
     if (modules.some((module) => module.key === input.key)) {
       throw InvalidInput.at('key', 'Another module has this key.');
     }
-    ownScopes(input.scopes, modules);
-    checkResourceServers(input.resourceServerIds, clients);
+    assertOwnScopes(input.scopes, modules);
+    assertResourceServers(input.resourceServerIds, clients);
     const fixed = { id: kept.id, accountId: account.id, version: 1, builtIn: false, createdAt: now };
     const module: Module = { ...input, ...scopeNames(input.scopes), ...fixed };
     return {
-      writes: [{ insert: 'modules', row: module }, ...touchResourceServers([], module.resourceServerIds, clients)],
+      writes: [{ insert: 'modules', row: module }, ...bumpResourceServers([], module.resourceServerIds, clients)],
       risks: moduleRisks({ after: module, grantees: { all: 0, administrators: 0 }, clients }),
-      subject: subjectOf(module),
-      changes: diff(undefined, describe(module)),
+      subject: moduleSubject(module),
+      changes: diff(undefined, describeModule(module)),
       result: { moduleId: module.id },
     };
   },

@@ -2,7 +2,7 @@ import { DeleteModule } from '@countersign/schema';
 import { diff } from '../../audit/model/diff.js';
 import { Conflict, Forbidden, NotFound } from '../../kernel/refusal.js';
 import { command } from '../../model/command.js';
-import { describe, subjectOf } from '../model/describe.js';
+import { describeModule, moduleSubject } from '../model/describe.js';
 
 export const deleteModule = command({
   name: 'deleteModule',
@@ -25,8 +25,8 @@ export const deleteModule = command({
     if (isGranted) throw new Conflict('Clients still have this module. Take it from them first.');
     return {
       writes: [{ remove: 'modules', key: { id: module.id, version: module.version } }],
-      subject: subjectOf(module),
-      changes: diff(describe(module), undefined),
+      subject: moduleSubject(module),
+      changes: diff(describeModule(module), undefined),
       risks: [],
       result: { moduleId: module.id },
     };

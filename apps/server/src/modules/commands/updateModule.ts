@@ -3,13 +3,13 @@ import { diff } from '../../audit/model/diff.js';
 import { countedClients } from '../../changes/model/risk.js';
 import { Conflict, Forbidden, NotFound } from '../../kernel/refusal.js';
 import { command } from '../../model/command.js';
-import { describe, subjectOf } from '../model/describe.js';
+import { describeModule, moduleSubject } from '../model/describe.js';
 import type { Module } from '../model/module.js';
 import { moduleRisks } from '../model/risks.js';
 import { scopeNames } from '../model/scopeNames.js';
+import { assertOwnScopes } from './assertOwnScopes.js';
+import { assertResourceServers, bumpResourceServers, knownClients } from './assertResourceServers.js';
 import { assertScopesFit, fullestClients, hasMoreScopes } from './fullestClients.js';
-import { ownScopes } from './ownScopes.js';
-import { checkResourceServers, knownClients, touchResourceServers } from './resourceServers.js';
 
 export const updateModule = command({
   name: 'updateModule',
@@ -35,9 +35,9 @@ export const updateModule = command({
         'Somebody changed this module while you were looking at it. See what changed, then try again.',
       );
     }
-    checkResourceServers(input.resourceServerIds, clients);
+    assertResourceServers(input.resourceServerIds, clients);
     if (input.scopes) {
-      ownScopes(
+      assertOwnScopes(
         input.scopes,
         modules.filter((other) => other.id !== module.id),
       );
@@ -58,10 +58,10 @@ export const updateModule = command({
     return {
       writes: [
         { update: 'modules', id, version, set },
-        ...touchResourceServers(module.resourceServerIds, set.resourceServerIds, clients),
+        ...bumpResourceServers(module.resourceServerIds, set.resourceServerIds, clients),
       ],
-      subject: subjectOf(module),
-      changes: diff(describe(module), describe(changed)),
+      subject: moduleSubject(module),
+      changes: diff(describeModule(module), describeModule(changed)),
       risks: moduleRisks({ before: module, after: changed, grantees, clients }),
       result: { moduleId: id },
     };

@@ -2,7 +2,7 @@ import type { Fields } from '../../audit/model/diff.js';
 import type { Subject } from '../../audit/model/entry.js';
 import type { Module } from './module.js';
 
-export const describe = (module: Module): Fields => ({
+export const describeModule = (module: Module): Fields => ({
   key: module.key,
   name: module.name,
   description: module.description,
@@ -13,7 +13,7 @@ export const describe = (module: Module): Fields => ({
   scopes: module.scopes.map(({ name, level, description }) => ({ name, level, description })),
 });
 
-export const subjectOf = (module: Pick<Module, 'id' | 'name'>): Subject => ({
+export const moduleSubject = (module: Pick<Module, 'id' | 'name'>): Subject => ({
   kind: 'module',
   id: module.id,
   name: module.name,

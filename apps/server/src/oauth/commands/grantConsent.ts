@@ -6,7 +6,7 @@ import { command } from '../../model/command.js';
 import type { ConsentedRedirect } from '../model/consent.js';
 import { withConsent } from '../model/consentedScopes.js';
 import { portless } from '../model/loopback.js';
-import { loadConsent, requireSelfAdmin, subjectOf } from './loadConsent.js';
+import { clientSubject, loadConsent, requireSelfAdmin } from './loadConsent.js';
 
 // All that a client may be granted, and as much again that it was granted before.
 const maxConsentedScopes = 2 * maxGrantedScopes;
@@ -48,7 +48,7 @@ export const grantConsent = command({
               row: { adminId, clientId, accountId: admin.accountId, scopes, redirects, grantedAt: now, changedAt: now },
             },
       ],
-      subject: subjectOf(client),
+      subject: clientSubject(client),
       changes: [
         { field: 'consent', before: consent?.scopes ?? null, after: scopes },
         { field: 'redirectUris', before: consent?.redirects.map(uriOf) ?? null, after: redirects.map(uriOf) },

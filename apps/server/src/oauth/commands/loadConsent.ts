@@ -5,7 +5,7 @@ import { NotFound } from '../../kernel/refusal.js';
 import type { AccountReads } from '../../model/reads.js';
 import type { ConsentRecord } from '../model/consent.js';
 
-export { subjectOf } from '../../clients/model/describe.js';
+export { clientSubject } from '../../clients/model/describe.js';
 
 export interface LoadedConsent {
   readonly admin: Admin | undefined;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { NotFound } from '../../kernel/refusal.js';
 import { command } from '../../model/command.js';
-import { loadConsent, requireSelfAdmin, subjectOf } from './loadConsent.js';
+import { clientSubject, loadConsent, requireSelfAdmin } from './loadConsent.js';
 
 const RevokeConsent = z.object({ adminId: z.string(), clientId: z.string() });
 
@@ -19,7 +19,7 @@ export const revokeConsent = command({
       expects: [{ guard: 'admins', id: admin.id, version: admin.version }],
       writes: [{ remove: 'consents', key: { adminId, clientId } }],
       // A deleted client's consents stay until they are taken back.
-      subject: client ? subjectOf(client) : { kind: 'client', id: clientId, name: clientId },
+      subject: client ? clientSubject(client) : { kind: 'client', id: clientId, name: clientId },
       changes: [{ field: 'consent', before: consent.scopes, after: null }],
       result: { clientId },
     };

@@ -30,7 +30,10 @@ export interface SecretUsage {
 
 /** When a client last got what it asked for, by which lists are sorted: to the minute. 0 until it first does. */
 export interface LastUseRecord
-  extends Pick<ClientRecord, 'foldedName' | 'type' | 'enabled' | 'environment' | 'ownerEmail' | 'marks' | 'createdAt'> {
+  extends Pick<
+    ClientRecord,
+    'normalizedName' | 'type' | 'enabled' | 'environment' | 'ownerEmail' | 'filterBits' | 'createdAt'
+  > {
   readonly clientId: string;
   readonly accountId: string;
   readonly usedAt: number;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { loadAccount } from '../../accounts/commands/loadAccount.js';
-import { subjectOf } from '../../accounts/model/describe.js';
+import { accountSubject } from '../../accounts/model/describe.js';
 import { Conflict } from '../../kernel/refusal.js';
 import { command } from '../../model/command.js';
 
@@ -21,7 +21,7 @@ export const reseal = command({
     if (last === keyId) throw new Conflict('It is noted already.');
     return {
       writes: [],
-      subject: subjectOf(account),
+      subject: accountSubject(account),
       changes: [{ field: 'encryptionKey', before: last, after: keyId }],
       result: null,
     };

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { stateOf } from '../../admins/model/admin.js';
-import { subjectOf } from '../../admins/model/describe.js';
+import { adminStateOf } from '../../admins/model/admin.js';
+import { adminSubject } from '../../admins/model/describe.js';
 import { Conflict, NotFound } from '../../kernel/refusal.js';
 import { command } from '../../model/command.js';
 
@@ -23,7 +23,7 @@ export const linkIdentity = command({
 
   decide({ input, loaded: { admin, provider, links }, now }) {
     const { providerId, version, subject } = input;
-    if (!admin || stateOf(admin) !== 'ACTIVE') throw new NotFound('admin');
+    if (!admin || adminStateOf(admin) !== 'ACTIVE') throw new NotFound('admin');
     if (provider?.id !== providerId || provider.version !== version) throw new NotFound('provider');
     if (links.some((link) => link.adminId === admin.id)) throw new Conflict('Somebody else is connected already.');
     return {
@@ -33,7 +33,7 @@ export const linkIdentity = command({
         { guard: 'admins', id: admin.id, version: admin.version },
       ],
       writes: [{ insert: 'identityLinks', row: { providerId, subject, adminId: admin.id, createdAt: now } }],
-      subject: subjectOf(admin),
+      subject: adminSubject(admin),
       changes: [{ field: 'issuer', before: null, after: provider.issuer }],
       result: { adminId: admin.id },
     };

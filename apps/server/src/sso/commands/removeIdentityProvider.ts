@@ -1,10 +1,10 @@
 import { RemoveIdentityProvider } from '@countersign/schema';
 import { loadAccount } from '../../accounts/commands/loadAccount.js';
-import { subjectOf } from '../../accounts/model/describe.js';
+import { accountSubject } from '../../accounts/model/describe.js';
 import { diff } from '../../audit/model/diff.js';
 import { Conflict, NotFound } from '../../kernel/refusal.js';
 import { command } from '../../model/command.js';
-import { describe } from '../model/describe.js';
+import { describeProvider } from '../model/describe.js';
 import { removalRisks } from '../model/risks.js';
 
 /** From here on nobody vouches for the account's people but they themselves. */
@@ -28,8 +28,8 @@ export const removeIdentityProvider = command({
         { removeAll: 'identityDomains', where: { providerId: provider.id } },
         { remove: 'identityProviders', key: { id: provider.id, version: provider.version } },
       ],
-      subject: subjectOf(account),
-      changes: diff(describe(provider, 'kept'), undefined),
+      subject: accountSubject(account),
+      changes: diff(describeProvider(provider, 'kept'), undefined),
       risks: removalRisks(provider),
       result: {},
     };

@@ -1,13 +1,13 @@
 import { SetIdentityProvider } from '@countersign/schema';
 import { z } from 'zod';
 import { loadAccount } from '../../accounts/commands/loadAccount.js';
-import { subjectOf } from '../../accounts/model/describe.js';
+import { accountSubject } from '../../accounts/model/describe.js';
 import { diff } from '../../audit/model/diff.js';
 import { newId } from '../../kernel/newId.js';
 import { Conflict, InvalidInput } from '../../kernel/refusal.js';
 import { command } from '../../model/command.js';
 import type { Write } from '../../model/plan.js';
-import { describe } from '../model/describe.js';
+import { describeProvider } from '../model/describe.js';
 import { providerRisks } from '../model/risks.js';
 
 /** Made by saveIdentityProvider.ts, which proves the domains; the secret comes sealed, and is nowhere in clear. */
@@ -74,10 +74,10 @@ export const setIdentityProvider = command({
           .filter((domain) => !before.includes(domain))
           .map((domain): Write => ({ insert: 'identityDomains', row: { domain, providerId: id } })),
       ],
-      subject: subjectOf(account),
+      subject: accountSubject(account),
       changes: diff(
-        provider && describe(provider, 'kept'),
-        describe(input, sealedClientSecret === null ? 'kept' : 'a new one'),
+        provider && describeProvider(provider, 'kept'),
+        describeProvider(input, sealedClientSecret === null ? 'kept' : 'a new one'),
       ),
       risks: providerRisks({ before: provider, after: input, newSecret: sealedClientSecret !== null }),
       result: { providerId: id },

@@ -1,6 +1,6 @@
 import { acceptInvitation } from '../../admins/commands/acceptInvitation.js';
 import { connectedMail } from '../../admins/flows/mails.js';
-import { type Admin, stateOf } from '../../admins/model/admin.js';
+import { type Admin, adminStateOf } from '../../admins/model/admin.js';
 import type { Visitor } from '../../auth/flows/services.js';
 import { type Context, execute } from '../../execution/execute.js';
 import { NotFound } from '../../kernel/refusal.js';
@@ -46,7 +46,7 @@ async function linkAdmin(
   const { store, seal, mailer, publicUrl, now } = services;
   const context: Context = { store, seal, actor: actorForAdmin(admin), accountId, address, now };
   try {
-    if (stateOf(admin) === 'INVITED') {
+    if (adminStateOf(admin) === 'INVITED') {
       await execute(acceptInvitation, { adminId: admin.id, invitationHash: null, passwordHash: null }, context);
     }
     await execute(linkIdentity, { adminId: admin.id, providerId, version, subject }, context);
@@ -63,6 +63,6 @@ async function linkAdmin(
 }
 
 function requireActive(admin: Admin | undefined): Admin {
-  if (!admin || stateOf(admin) !== 'ACTIVE') throw new SsoRefused('UNKNOWN');
+  if (!admin || adminStateOf(admin) !== 'ACTIVE') throw new SsoRefused('UNKNOWN');
   return admin;
 }

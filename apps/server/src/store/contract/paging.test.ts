@@ -7,7 +7,7 @@ import { type ClientOrder, type ListedClient, placeOf } from '../../clients/mode
 import type { ClientFilter } from '../../clients/model/reads.js';
 import type { Page, PageRequest, Place } from '../../kernel/page.js';
 import { makeWorld, type World } from '../../testing/world.js';
-import { type Bounds, usualBounds } from '../reads/bounds.js';
+import { type Bounds, defaultBounds } from '../reads/bounds.js';
 import { freshStore } from '../testing/freshDatabase.js';
 
 const day = 24 * 60 * 60 * 1000;
@@ -15,7 +15,7 @@ const names = ['Payroll', 'payroll', 'Zoë', 'zoe', 'Ärzte', 'arena', '100 %', 
 
 const byBytes = (a: string, b: string) => Buffer.compare(Buffer.from(a), Buffer.from(b));
 const compare: { [O in ClientOrder]: (a: ListedClient, b: ListedClient) => number } = {
-  NAME_ASC: (a, b) => byBytes(a.foldedName, b.foldedName) || byBytes(a.id, b.id),
+  NAME_ASC: (a, b) => byBytes(a.normalizedName, b.normalizedName) || byBytes(a.id, b.id),
   NAME_DESC: (a, b) => compare.NAME_ASC(b, a),
   CREATED_ASC: (a, b) => a.createdAt - b.createdAt || byBytes(a.id, b.id),
   CREATED_DESC: (a, b) => compare.CREATED_ASC(b, a),
@@ -30,7 +30,7 @@ const filters: [string, ClientFilter, (client: ListedClient) => boolean][] = [
   [
     'those with a word that begins so, whatever its case and accents',
     { search: 'ZO' },
-    ({ foldedName }) => foldedName === 'zoe',
+    ({ normalizedName }) => normalizedName === 'zoe',
   ],
   ['those with a character of a script without spaces', { search: '中' }, ({ name }) => name === '田中'],
   ['those with a percent sign in their name', { search: '%' }, ({ name }) => name === '100 %'],
@@ -41,9 +41,9 @@ const filters: [string, ClientFilter, (client: ListedClient) => boolean][] = [
 ];
 
 // With nothing few, what is looked for is met on the way; with few words, in the list of each.
-const none = { ...usualBounds, lookedUp: -1, sorted: -1, counted: 7 };
+const none = { ...defaultBounds, lookedUp: -1, sorted: -1, counted: 7 };
 const ways: [string, Bounds][] = [
-  ['that are few', usualBounds],
+  ['that are few', defaultBounds],
   ['that are many, of few words', { ...none, walked: 5 }],
   ['that are many', { ...none, merged: -1, walked: 5 }],
 ];

@@ -19,7 +19,7 @@ export interface NewArchive extends Archive {
 }
 
 /** How many rows travel together. */
-export const stretch = 500;
+export const batchSize = 500;
 
 /** The SQL of both engines for a whole table, and the way of its values there and back. */
 export function shapeOf(tables: Tables, table: TableName, placeholder: (n: number) => string) {

@@ -2,12 +2,12 @@ import { getTableName } from 'drizzle-orm';
 import pg from 'pg';
 import { StartupError } from '../../config/startupError.js';
 import { postgresDialect } from '../dialect.js';
-import { assertCurrent, ledger } from '../migrations.js';
+import { assertCurrent, historyTable } from '../migrations.js';
 import { connect, shown } from '../postgres/connect.js';
 import { applyMigrations } from '../postgres/migrate.js';
 import { refusalOf } from '../postgres/prepare.js';
 import { postgresTables } from '../postgres/schema.js';
-import { type Archive, type NewArchive, shapeOf, stretch } from './archive.js';
+import { type Archive, batchSize, type NewArchive, shapeOf } from './archive.js';
 import { type TableName, tablesInOrder } from './tables.js';
 
 const shape = (table: TableName) => shapeOf(postgresTables, table, postgresDialect.placeholder);
@@ -17,7 +17,7 @@ const rowsOf = (client: pg.Client): Archive['rows'] =>
     const { select, read } = shape(table);
     await client.query(`declare everything no scroll cursor for ${select}`);
     for (;;) {
-      const text = `fetch ${stretch} from everything`;
+      const text = `fetch ${batchSize} from everything`;
       const { rows } = await client.query<unknown[]>({ text, rowMode: 'array' });
       if (rows.length === 0) break;
       yield rows.map(read);
@@ -38,7 +38,7 @@ export async function openPostgresArchive(url: string, { alone }: { alone: boole
       await client.query(`lock table ${names.join(', ')} in share mode`);
       await refuseServers(client, url);
     }
-    assertCurrent('postgres', (await client.query(ledger.read)).rows, shown(url));
+    assertCurrent('postgres', (await client.query(historyTable.read)).rows, shown(url));
   } catch (error) {
     await client.end();
     throw error;

@@ -2,11 +2,11 @@ import { existsSync, renameSync, rmSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { StartupError } from '../../config/startupError.js';
 import { sqliteDialect } from '../dialect.js';
-import { assertCurrent, ledger } from '../migrations.js';
+import { assertCurrent, historyTable } from '../migrations.js';
 import { connect } from '../sqlite/connect.js';
 import { openExisting, takeAlone } from '../sqlite/existing.js';
 import { sqliteTables } from '../sqlite/schema.js';
-import { type Archive, type NewArchive, shapeOf, stretch } from './archive.js';
+import { type Archive, batchSize, type NewArchive, shapeOf } from './archive.js';
 import type { TableName } from './tables.js';
 
 const shape = (table: TableName) => shapeOf(sqliteTables, table, sqliteDialect.placeholder);
@@ -17,7 +17,7 @@ const rowsOf = (database: Database.Database): Archive['rows'] =>
     let rows = [];
     for (const values of database.prepare<[], unknown[]>(select).raw().iterate()) {
       rows.push(read(values));
-      if (rows.length === stretch) {
+      if (rows.length === batchSize) {
         yield rows;
         rows = [];
       }
@@ -34,7 +34,7 @@ export function openSqliteArchive(file: string, { alone }: { alone: boolean }): 
   try {
     if (alone) takeAlone(database, file);
     else database.exec('begin');
-    assertCurrent('sqlite', database.prepare<[], { name: string; checksum: string }>(ledger.read).all(), file);
+    assertCurrent('sqlite', database.prepare<[], { name: string; checksum: string }>(historyTable.read).all(), file);
   } catch (error) {
     database.close();
     throw error;

@@ -3,14 +3,14 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { PoolClient, QueryResult } from 'pg';
 import { StalePlan } from '../../model/plan.js';
 import type { SealedPlan } from '../audit/sealPlan.js';
-import { commitSteps, type Outcome } from '../commit.js';
+import { commitSteps, type StatementResult } from '../commit.js';
 import type { Statement, Statements } from '../statements.js';
-import { isRefusal, isUnavailable, isUndone, meaningOf } from './failures.js';
+import { isRefusal, isRetryable, isUnavailable, toDomainError } from './failures.js';
 import { InDoubt, isCommitted } from './inDoubt.js';
 import type { Pool } from './pool.js';
 
 // A deadlock or a failed serialization is over at once; what still fails after this many is not chance.
-const attempts = 5;
+const maxAttempts = 5;
 
 /**
  * Commits plans, each in a transaction of its own. Batches travel without waiting for each statement's answer, the last
@@ -23,7 +23,7 @@ export function postgresCommits(pool: Pool, statements: Statements) {
         return await commitOnce(pool, plan, statements);
       } catch (error) {
         if (error instanceof InDoubt && (await isCommitted(pool, plan, error))) return;
-        if (!(error instanceof InDoubt || isUndone(error)) || attempt === attempts) throw meaningOf(error);
+        if (!(error instanceof InDoubt || isRetryable(error)) || attempt === maxAttempts) throw toDomainError(error);
         await delay(Math.random() * 10 * 2 ** attempt);
       }
     }
@@ -79,7 +79,7 @@ function nameOf(sql: string): string {
   return name;
 }
 
-export async function run(client: PoolClient | Pool, { sql, params, exactlyOne }: Statement): Promise<Outcome> {
+export async function run(client: PoolClient | Pool, { sql, params, exactlyOne }: Statement): Promise<StatementResult> {
   const { rows, rowCount }: QueryResult = await client.query({ name: nameOf(sql), text: sql, values: [...params] });
   const count = rowCount ?? rows.length;
   if (exactlyOne !== undefined && count !== 1) throw new StalePlan(exactlyOne);
@@ -88,7 +88,7 @@ export async function run(client: PoolClient | Pool, { sql, params, exactlyOne }
 
 /** Gives a connection back clean, or not at all. */
 async function abandon(client: PoolClient, error: unknown): Promise<void> {
-  if (error instanceof InDoubt || (isUnavailable(error) && !isUndone(error))) return client.release(true);
+  if (error instanceof InDoubt || (isUnavailable(error) && !isRetryable(error))) return client.release(true);
   try {
     await client.query('rollback');
     client.release();

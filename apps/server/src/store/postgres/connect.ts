@@ -4,7 +4,7 @@ import { StartupError } from '../../config/startupError.js';
 import { codeOf, isUnavailable } from './failures.js';
 import { Standby } from './standby.js';
 
-const oldest = 14;
+const minVersion = 14;
 
 /** An address without its password, for people to read. */
 export function shown(url: string): string {
@@ -25,7 +25,7 @@ export interface ConnectOptions {
   /** Hears, once, what is waited for. */
   tell?(line: string): void;
   /** How long to wait for a database that does not answer, in milliseconds. */
-  readonly patience?: number;
+  readonly waitMilliseconds?: number;
 }
 
 /**
@@ -45,8 +45,8 @@ export async function connect(url: string, options: ConnectOptions = {}): Promis
       'The address of PostgreSQL cannot be read. In a user or a password write / as %2F, # as %23, ? as %3F, % as %25. For example: postgres://countersign:pass%23word@db.internal/countersign',
     );
   }
-  const { tell = () => {}, patience = 0 } = options;
-  const giveUp = Date.now() + patience;
+  const { tell = () => {}, waitMilliseconds = 0 } = options;
+  const giveUp = Date.now() + waitMilliseconds;
   for (let tries = 1; ; tries++) {
     const client = new pg.Client({
       connectionString: url,
@@ -65,7 +65,9 @@ export async function connect(url: string, options: ConnectOptions = {}): Promis
       const hopeless = !isUnavailable(error) || /^(28|3D)/.test(codeOf(error));
       if (hopeless) throw new StartupError(`Cannot use ${shown(url)}: ${reason}.`, { cause: error });
       if (Date.now() >= giveUp) {
-        throw new StartupError(`${shown(url)} did not answer for ${patience / 1000} s: ${reason}.`, { cause: error });
+        throw new StartupError(`${shown(url)} did not answer for ${waitMilliseconds / 1000} s: ${reason}.`, {
+          cause: error,
+        });
       }
       if (tries === 1) tell(`Waiting for ${shown(url)}: ${reason}.`);
       await delay(250);
@@ -84,7 +86,7 @@ async function check(client: pg.Client): Promise<void> {
   const refuse = (why: string) => {
     throw new StartupError(why);
   };
-  if (version < oldest) refuse(`it is version ${version}. Countersign needs ${oldest} or newer`);
+  if (version < minVersion) refuse(`it is version ${version}. Countersign needs ${minVersion} or newer`);
   if (encoding !== 'UTF8') refuse(`its encoding is ${encoding}. Create the database with ENCODING 'UTF8'`);
   if (standby === 'true') throw new Standby();
   if (readOnly !== 'off') refuse('it is read-only. DATABASE_URL must name one that takes changes');

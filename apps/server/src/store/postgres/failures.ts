@@ -37,38 +37,39 @@ export function codeOf(error: unknown): string {
 export const isRefusal = (error: unknown): boolean => error instanceof pg.DatabaseError && error.severity === 'ERROR';
 
 // serialization_failure, deadlock_detected: PostgreSQL undid the transaction, and asks to have it sent again.
-const undone = /^(40001|40P01)$/;
+const retryableCodes = /^(40001|40P01)$/;
 
 /** Whether the same plan may be sent again, because nothing of it happened. */
-export const isUndone = (error: unknown): boolean => undone.test(codeOf(error));
+export const isRetryable = (error: unknown): boolean => retryableCodes.test(codeOf(error));
 
 // unique_violation, foreign_key_violation: a row came, or went, between reading and committing.
-const stale = /^(23505|23503)$/;
+const staleCodes = /^(23505|23503)$/;
 
 // Whole classes: 08 connection, 28 and 3D what only connecting can fail with, 53 resources (no disk left is 53100, no
 // connection left 53300), 57 operator intervention (statement_timeout too), 58 system. Single codes: lock_timeout, and a
 // server that has become read-only, or a standby. Names of the operating system's errors begin with E.
-const unavailable = /^(08|28|3D|53|57|58|55P03$|25006$|E[A-Z])/;
+const unavailableCodes = /^(08|28|3D|53|57|58|55P03$|25006$|E[A-Z])/;
 
 // What the driver says in words alone.
-const lost =
+const lostConnection =
   /^(Connection terminated|timeout exceeded when trying to connect|Query read timeout|Client (has encountered a connection error|was closed) and is not queryable|Cannot use a pool after calling end)/;
 
 // character_not_in_repertoire, which is what it says of a NUL in a text; numeric_value_out_of_range,
 // invalid_text_representation: a number in a cursor that somebody made up. SQLite takes them all, and finds nothing.
-const unfit = /^(22021|22003|22P02)$/;
+const invalidValueCodes = /^(22021|22003|22P02)$/;
 
 /** Whether the database cannot answer for now, whoever asks. */
 export function isUnavailable(error: unknown): boolean {
   const { message } = Object(unwrapped(error));
-  return unavailable.test(codeOf(error)) || isUndone(error) || lost.test(message);
+  return unavailableCodes.test(codeOf(error)) || isRetryable(error) || lostConnection.test(message);
 }
 
 /** What a failure means to the one who asked; one that is not expected stays what the driver said. */
-export function meaningOf(error: unknown): unknown {
+export function toDomainError(error: unknown): unknown {
   const cause = withoutValues(unwrapped(error));
-  if (stale.test(codeOf(error))) return new StalePlan('a unique or a foreign key', { cause });
+  if (staleCodes.test(codeOf(error))) return new StalePlan('a unique or a foreign key', { cause });
   if (isUnavailable(error)) return new Unavailable(undefined, { cause });
-  if (unfit.test(codeOf(error))) return InvalidInput.at([], 'This has a character or a number that cannot be kept.');
+  if (invalidValueCodes.test(codeOf(error)))
+    return InvalidInput.at([], 'This has a character or a number that cannot be kept.');
   return cause;
 }

@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { SealedPlan } from '../audit/sealPlan.js';
-import { isUnavailable, meaningOf } from './failures.js';
+import { isUnavailable, toDomainError } from './failures.js';
 import type { Pool } from './pool.js';
 
 /** COMMIT was sent and the connection broke: what became of it, only the database knows. */
@@ -11,7 +11,7 @@ export class InDoubt extends Error {
 }
 
 // As long as a request may reasonably wait for a database that comes back.
-const patience = 5000;
+const checkMilliseconds = 5000;
 
 /**
  * Finds out whether a plan was committed, by its audit entry. The transaction in doubt holds the lock of the account's
@@ -19,19 +19,19 @@ const patience = 5000;
  * @throws Unavailable when the database does not come back in time; then nobody knows
  */
 export async function isCommitted(pool: Pool, plan: SealedPlan, doubt: InDoubt): Promise<boolean> {
-  const giveUp = Date.now() + patience;
+  const giveUp = Date.now() + checkMilliseconds;
   for (;;) {
     try {
-      return await look(pool, plan);
+      return await readOutcome(pool, plan);
     } catch (error) {
       if (!isUnavailable(error)) throw error;
-      if (Date.now() > giveUp) throw meaningOf(doubt.cause);
+      if (Date.now() > giveUp) throw toDomainError(doubt.cause);
       await delay(100);
     }
   }
 }
 
-async function look(pool: Pool, plan: SealedPlan): Promise<boolean> {
+async function readOutcome(pool: Pool, plan: SealedPlan): Promise<boolean> {
   await pool.query('select 1 from audit_heads where account_id = $1 for update', [plan.accountId]);
   const { rows } = await pool.query('select 1 from audit_entries where id = $1', [plan.audit[0].id]);
   return rows.length > 0;

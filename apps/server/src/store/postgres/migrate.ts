@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import { ledger, pending, readMigrations } from '../migrations.js';
+import { historyTable, pendingMigrations, readMigrations } from '../migrations.js';
 
 // Any number, so long as nobody else in this database takes it.
 const lock = 0x636f756e;
@@ -24,9 +24,9 @@ export async function applyMigrations(client: pg.ClientBase): Promise<void> {
   // Another server's migration, or an index on a large table, takes the time that it takes.
   await client.query('set local lock_timeout = 0; set local statement_timeout = 0');
   await client.query('select pg_advisory_xact_lock($1)', [lock]);
-  await client.query(ledger.create);
-  const { rows } = await client.query<{ name: string; checksum: string }>(ledger.read);
-  for (const { name, checksum, statements } of pending(readMigrations('postgres'), rows)) {
+  await client.query(historyTable.create);
+  const { rows } = await client.query<{ name: string; checksum: string }>(historyTable.read);
+  for (const { name, checksum, statements } of pendingMigrations(readMigrations('postgres'), rows)) {
     for (const statement of statements) await client.query(statement);
     const values = [name, checksum, new Date().toISOString()];
     await client.query('insert into countersign_migrations values ($1, $2, $3)', values);

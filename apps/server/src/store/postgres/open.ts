@@ -2,11 +2,11 @@ import { drizzle } from 'drizzle-orm/node-postgres';
 import type { LockedStore } from '../../model/ports/store.js';
 import { assemble } from '../assemble.js';
 import { postgresDialect } from '../dialect.js';
-import { type Bounds, usualBounds } from '../reads/bounds.js';
+import { type Bounds, defaultBounds } from '../reads/bounds.js';
 import { statementsFor } from '../statements.js';
 import { postgresCommits, run } from './commits.js';
 import type { ConnectOptions } from './connect.js';
-import { meaningOf } from './failures.js';
+import { toDomainError } from './failures.js';
 import { Pool, type PoolLimits } from './pool.js';
 import { prepare } from './prepare.js';
 import { postgresTables } from './schema.js';
@@ -24,9 +24,9 @@ export async function openPostgres(url: string, options: PostgresOptions = {}): 
       t: postgresTables,
       dialect: postgresDialect,
       // It counts in a process of its own, where nobody waits for it.
-      bounds: options.bounds ?? { ...usualBounds, counted: Number.POSITIVE_INFINITY },
+      bounds: options.bounds ?? { ...defaultBounds, counted: Number.POSITIVE_INFINITY },
     },
-    meaningOf,
+    toDomainError,
     statements,
     commit: postgresCommits(pool, statements),
     run: (statement) => run(pool, statement),

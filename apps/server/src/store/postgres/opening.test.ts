@@ -36,7 +36,7 @@ describe('at the start, a database', () => {
 
   test('that never comes up is given up', async () => {
     await database.stop();
-    const failure = await openPostgres(database.appUrl(), { patience: 100 }).catch((error: unknown) => error);
+    const failure = await openPostgres(database.appUrl(), { waitMilliseconds: 100 }).catch((error: unknown) => error);
     await database.start();
     expect(failure).toBeInstanceOf(StartupError);
     expect((failure as Error).message).toMatch(/^PostgreSQL at .* did not answer for .*ECONNREFUSED.*\.$/);

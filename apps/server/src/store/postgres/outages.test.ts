@@ -176,7 +176,7 @@ describe('when the database', () => {
     await database.start('standby');
     await expectUnavailable(await ask(listClients));
     expect((await fetch(`${server.url}/readyz`)).status).toBe(503);
-    await expect(openPostgres(database.appUrl(), { patience: 0 })).rejects.toThrow(/it is a standby/);
+    await expect(openPostgres(database.appUrl(), { waitMilliseconds: 0 })).rejects.toThrow(/it is a standby/);
 
     await database.query('select pg_promote()');
     expect((await fetch(`${server.url}/readyz`)).status).toBe(200);

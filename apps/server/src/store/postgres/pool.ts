@@ -3,7 +3,7 @@ import { Unavailable } from '../../kernel/refusal.js';
 import { Standby } from './standby.js';
 
 // Past this many in line for a connection, one more would only wait for its own timeout.
-const longestQueue = 500;
+const maxQueue = 500;
 const seconds = 1000;
 
 type Connected = (
@@ -52,7 +52,7 @@ export class Pool extends pg.Pool {
   override connect(): Promise<pg.PoolClient>;
   override connect(connected: Connected): void;
   override connect(connected?: Connected): unknown {
-    if (this.waitingCount < longestQueue) return connected ? super.connect(connected) : super.connect();
+    if (this.waitingCount < maxQueue) return connected ? super.connect(connected) : super.connect();
     const tooMany = new Unavailable();
     return connected ? connected(tooMany, undefined, () => {}) : Promise.reject(tooMany);
   }

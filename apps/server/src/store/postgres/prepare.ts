@@ -4,14 +4,17 @@ import { codeOf } from './failures.js';
 import { migratePostgres } from './migrate.js';
 
 // Long enough for a database that starts together with its servers, or fails over; short enough for a typing mistake.
-const enough = 60_000;
+const defaultWaitMilliseconds = 60_000;
 
 /**
  * Waits for the database, checks that it will do, and brings it up to date.
  * @throws StartupError in one line when it does not answer in time, or will not do
  */
-export async function prepare(url: string, { tell, patience = enough }: ConnectOptions): Promise<void> {
-  const client = await connect(url, { ...(tell && { tell }), patience });
+export async function prepare(
+  url: string,
+  { tell, waitMilliseconds = defaultWaitMilliseconds }: ConnectOptions,
+): Promise<void> {
+  const client = await connect(url, { ...(tell && { tell }), waitMilliseconds });
   try {
     await migratePostgres(client);
   } catch (error) {

@@ -15,4 +15,4 @@ export interface Bounds {
   readonly counted: number;
 }
 
-export const usualBounds: Bounds = { lookedUp: 1000, sorted: 5000, merged: 5, walked: 20_000, counted: 2000 };
+export const defaultBounds: Bounds = { lookedUp: 1000, sorted: 5000, merged: 5, walked: 20_000, counted: 2000 };

@@ -9,17 +9,17 @@ export const clientCensus = ({ db, t, bounds }: Source, accountId: string): Clie
   const live = (now: number) => or(isNull(secrets.expiresAt), gt(secrets.expiresAt, now));
 
   /** Counts by stretches of the clients, and lets others be answered in between. */
-  const sum = async (countIn: (stretch: SQL | undefined) => Promise<{ count: number }[]>): Promise<number> => {
-    const place = sql`(${clients.foldedName}, ${clients.id})`;
+  const sum = async (countIn: (range: SQL | undefined) => Promise<{ count: number }[]>): Promise<number> => {
+    const place = sql`(${clients.normalizedName}, ${clients.id})`;
     let counted = 0;
     let after: SQL | undefined;
     for (;;) {
       const [end] = Number.isFinite(bounds.counted)
         ? await db
-            .select({ name: clients.foldedName, id: clients.id })
+            .select({ name: clients.normalizedName, id: clients.id })
             .from(clients)
             .where(and(ours, after))
-            .orderBy(clients.foldedName, clients.id)
+            .orderBy(clients.normalizedName, clients.id)
             .limit(1)
             .offset(bounds.counted - 1)
         : [];
@@ -33,27 +33,27 @@ export const clientCensus = ({ db, t, bounds }: Source, accountId: string): Clie
   };
 
   const countClients = (which?: SQL) =>
-    sum((stretch) => db.select({ count: count() }).from(clients).where(and(stretch, which)));
+    sum((range) => db.select({ count: count() }).from(clients).where(and(range, which)));
   const countSecrets = (...which: (SQL | undefined)[]) =>
-    sum((stretch) =>
+    sum((range) =>
       db
         .select({ count: count() })
         .from(clients)
         .innerJoin(secrets, eq(secrets.clientId, clients.id))
-        .where(and(stretch, ...which)),
+        .where(and(range, ...which)),
     );
 
   return {
-    async clients(most) {
-      if (most === undefined) return countClients();
+    async clients(max) {
+      if (max === undefined) return countClients();
       // In an order, so that it is read from the index of one account: by statistics that know an account of a million,
       // SQLite would look for the ten clients of another through the whole table.
       const some = db
         .select({ id: clients.id })
         .from(clients)
         .where(ours)
-        .orderBy(clients.foldedName)
-        .limit(most)
+        .orderBy(clients.normalizedName)
+        .limit(max)
         .as('some');
       const [row] = await db.select({ count: count() }).from(some);
       return Number(row?.count ?? 0);
@@ -67,15 +67,15 @@ export const clientCensus = ({ db, t, bounds }: Source, accountId: string): Clie
       return rows.length > 0;
     },
     clientsWithTokensOver: (seconds) => countClients(gt(clients.accessTokenLifetime, seconds)),
-    clientsWithSecretsOver: (most, now) =>
-      sum((stretch) => {
+    clientsWithSecretsOver: (max, now) =>
+      sum((range) => {
         const rich = db
           .select({ id: clients.id })
           .from(clients)
           .innerJoin(secrets, eq(secrets.clientId, clients.id))
-          .where(and(stretch, live(now)))
+          .where(and(range, live(now)))
           .groupBy(clients.id)
-          .having(sql`count(*) > ${most}`)
+          .having(sql`count(*) > ${max}`)
           .as('rich');
         return db.select({ count: count() }).from(rich);
       }),

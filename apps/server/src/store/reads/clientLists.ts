@@ -1,7 +1,7 @@
 import { and, eq, isNull, lt, not, type SQL } from 'drizzle-orm';
-import { type ClientOrder, parts } from '../../clients/model/order.js';
+import { type ClientOrder, orderParts } from '../../clients/model/order.js';
 import type { ClientFilter } from '../../clients/model/reads.js';
-import { foldName } from '../../clients/model/words.js';
+import { normalizeForSearch } from '../../clients/model/searchTerms.js';
 import type { PageRequest, Place } from '../../kernel/page.js';
 import type { Ordering } from '../keyset.js';
 import type { Source } from '../source.js';
@@ -10,12 +10,12 @@ import { beginsWith, clientMatch, type Listed } from './clientMatch.js';
 /** A list as an index has it, or a stretch of that. */
 export interface ClientList extends Ordering {
   /** What it is ordered by: a column of the clients, and of their last uses. */
-  readonly field: ReturnType<typeof parts>['by'];
+  readonly field: ReturnType<typeof orderParts>['by'];
   readonly filter: ClientFilter;
   /** Which rows of the index are in it. */
   readonly ours: SQL | undefined;
   /** What is asked of each client in it, but for what is known already. */
-  readonly fits: (client: Listed, known?: keyof ClientFilter) => (SQL | undefined)[];
+  readonly fits: (client: Listed, alreadyApplied?: keyof ClientFilter) => (SQL | undefined)[];
   /** Whether the names that begin with what is looked for stand in another list. */
   readonly isRest?: boolean;
 }
@@ -27,13 +27,13 @@ export const clientLists = (source: Source, accountId: string) => {
 
   return (order: ClientOrder, filter: ClientFilter): ClientList[] => {
     const { environment, unusedSince, search } = filter;
-    const { by: field, descending } = parts(order);
+    const { by: field, descending } = orderParts(order);
     if (field === 'usedAt') {
       const ours = eq(lastUses.accountId, accountId);
       const { unusedSince: until, ...left } = filter;
-      const fits: ClientList['fits'] = (client, known) => [
+      const fits: ClientList['fits'] = (client, alreadyApplied) => [
         until === undefined ? undefined : lt(client.createdAt, until),
-        ...matching(left, client, known),
+        ...matching(left, client, alreadyApplied),
       ];
       return [{ field, filter: left, by: lastUses.usedAt, tie: lastUses.clientId, descending, until, ours, fits }];
     }
@@ -42,10 +42,10 @@ export const clientLists = (source: Source, accountId: string) => {
       isNull(clients.deletedAt),
       environment ? eq(clients.environment, environment) : undefined,
     );
-    const fits: ClientList['fits'] = (client, known) => matching(filter, client, known);
+    const fits: ClientList['fits'] = (client, alreadyApplied) => matching(filter, client, alreadyApplied);
     const all = { field, filter, by: clients[field], tie: clients.id, descending, ours, fits };
     if (field === 'createdAt') return [{ ...all, until: unusedSince }];
-    const begin = foldName(search ?? '');
+    const begin = normalizeForSearch(search ?? '');
     if (!begin) return [all];
     // What begins with it is what was most likely meant, and of many that have it the index knows where those stand.
     return [
@@ -53,7 +53,10 @@ export const clientLists = (source: Source, accountId: string) => {
       {
         ...all,
         isRest: true,
-        fits: (client, known) => [not(beginsWith(client.foldedName, begin)), ...fits(client, known)],
+        fits: (client, alreadyApplied) => [
+          not(beginsWith(client.normalizedName, begin)),
+          ...fits(client, alreadyApplied),
+        ],
       },
     ];
   };

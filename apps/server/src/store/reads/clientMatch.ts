@@ -1,7 +1,7 @@
 import { searchWords } from '@countersign/schema';
 import { and, eq, gt, lt, lte, or, type SQL, type SQLWrapper, sql } from 'drizzle-orm';
 import type { PgTable } from 'drizzle-orm/pg-core';
-import { markOf, marksOfWeeks } from '../../clients/model/marks.js';
+import { filterBitOf, filterBitsOfWeeks } from '../../clients/model/filterBits.js';
 import type { ClientFilter } from '../../clients/model/reads.js';
 import type { Source } from '../source.js';
 import type { Tables } from '../tables/index.js';
@@ -9,13 +9,13 @@ import type { Tables } from '../tables/index.js';
 /** What the index of each order tells of a client. */
 export type Listed = Pick<
   Tables['clients'],
-  'id' | 'foldedName' | 'type' | 'enabled' | 'environment' | 'ownerEmail' | 'marks' | 'createdAt'
+  'id' | 'normalizedName' | 'type' | 'enabled' | 'environment' | 'ownerEmail' | 'filterBits' | 'createdAt'
 >;
 
 export const beginsWith = (column: SQLWrapper, text: string): SQL =>
   sql`substr(${column}, 1, ${[...text].length}) = ${text}`;
 
-const hasOneOf = (column: SQLWrapper, marks: number): SQL => sql`(${column} & ${marks}) <> 0`;
+const hasAnyBit = (column: SQLWrapper, filterBits: number): SQL => sql`(${column} & ${filterBits}) <> 0`;
 
 /**
  * What is seen in the index first, and only then a look into another table. To an `exists` PostgreSQL would join all that
@@ -27,34 +27,34 @@ const thenAlso = (seen: SQL, table: PgTable, ...which: SQL[]): SQL =>
 /** What a filter asks of one client, met on the way through a list. */
 export const clientMatch = ({ t, dialect }: Source) => {
   const { clientModules, clientAccessTypes, clientSecrets, lastUses } = t;
-  const hasWord = (name: SQLWrapper, word: string) => dialect.contains(sql`' ' || ${name}`, ` ${word}`);
-  const asked: {
+  const hasTerm = (name: SQLWrapper, word: string) => dialect.contains(sql`' ' || ${name}`, ` ${word}`);
+  const conditions: {
     readonly [F in keyof ClientFilter]-?: (value: NonNullable<ClientFilter[F]>, client: Listed) => SQL | undefined;
   } = {
     ids: (ids, { id }) => dialect.isOneOf(id, ids),
-    search: (text, { foldedName, id }) =>
-      or(and(...searchWords(text).map((word) => hasWord(foldedName, word))), beginsWith(id, text)),
+    search: (text, { normalizedName, id }) =>
+      or(and(...searchWords(text).map((word) => hasTerm(normalizedName, word))), beginsWith(id, text)),
     type: (value, { type }) => eq(type, value),
     enabled: (value, { enabled }) => eq(enabled, value),
     environment: (value, { environment }) => eq(environment, value),
     owner: (email, { ownerEmail }) => beginsWith(ownerEmail, email.toLowerCase()),
-    moduleId: (value, { id, marks }) =>
+    moduleId: (value, { id, filterBits }) =>
       thenAlso(
-        hasOneOf(marks, markOf(value)),
+        hasAnyBit(filterBits, filterBitOf(value)),
         clientModules,
         eq(clientModules.clientId, id),
         eq(clientModules.moduleId, value),
       ),
-    accessTypeId: (value, { id, marks }) =>
+    accessTypeId: (value, { id, filterBits }) =>
       thenAlso(
-        hasOneOf(marks, markOf(value)),
+        hasAnyBit(filterBits, filterBitOf(value)),
         clientAccessTypes,
         eq(clientAccessTypes.clientId, id),
         eq(clientAccessTypes.accessTypeId, value),
       ),
-    secretEnds: ({ after, until }, { id, marks }) =>
+    secretEnds: ({ after, until }, { id, filterBits }) =>
       thenAlso(
-        hasOneOf(marks, marksOfWeeks(after, until)),
+        hasAnyBit(filterBits, filterBitsOfWeeks(after, until)),
         clientSecrets,
         eq(clientSecrets.clientId, id),
         gt(clientSecrets.expiresAt, after),
@@ -63,9 +63,11 @@ export const clientMatch = ({ t, dialect }: Source) => {
     unusedSince: (at, { id, createdAt }) =>
       thenAlso(lt(createdAt, at), lastUses, eq(lastUses.clientId, id), lt(lastUses.usedAt, at)),
   };
-  return (filter: ClientFilter, client: Listed, known?: keyof ClientFilter): (SQL | undefined)[] =>
+  return (filter: ClientFilter, client: Listed, alreadyApplied?: keyof ClientFilter): (SQL | undefined)[] =>
     (Object.keys(filter) as (keyof ClientFilter)[]).map((field) => {
       const value = filter[field];
-      return field === known || value === undefined || value === '' ? undefined : asked[field](value as never, client);
+      return field === alreadyApplied || value === undefined || value === ''
+        ? undefined
+        : conditions[field](value as never, client);
     });
 };

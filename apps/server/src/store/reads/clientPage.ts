@@ -7,11 +7,11 @@ import { keyset, toPage } from '../keyset.js';
 import type { Source } from '../source.js';
 import { type ClientList, clientLists, fromPlace } from './clientLists.js';
 import type { Listed } from './clientMatch.js';
-import { clientsByWord } from './clientsByWord.js';
-import { type Few, fewClients } from './fewClients.js';
+import { clientsByTerm } from './clientsByTerm.js';
+import { type CandidateSet, selectiveFilters } from './selectiveFilters.js';
 
 /** A limit that keeps a planner from taking few for many, and leaves out none that came since they were counted. */
-const atMost = (counted: number): number => 2 * counted;
+const limitHint = (counted: number): number => 2 * counted;
 
 let last: Promise<unknown> = Promise.resolve();
 
@@ -19,7 +19,7 @@ let last: Promise<unknown> = Promise.resolve();
  * Begins the searches of this process one after another, a turn of the event loop apart: the embedded database answers on its
  * thread, where many searches of one question would keep everybody else waiting until the last of them.
  */
-const ownTurn = (): Promise<unknown> => {
+const nextTurn = (): Promise<unknown> => {
   last = last.then(() => setImmediate());
   return last;
 };
@@ -28,22 +28,22 @@ const ownTurn = (): Promise<unknown> => {
 export const clientPage = (source: Source, accountId: string): ClientReads['page'] => {
   const { db, t, dialect, bounds } = source;
   const { clients, lastUses } = t;
-  const fewest = fewClients(source, accountId);
-  const byWord = clientsByWord(source, accountId);
+  const findCandidates = selectiveFilters(source, accountId);
+  const byWord = clientsByTerm(source, accountId);
   const listsIn = clientLists(source, accountId);
   const columns = { ...getTableColumns(clients), usedAt: lastUses.usedAt };
 
   /** What an index tells of a client, and where it stands in the list. */
   const entry = (table: typeof clients, list: ClientList) => {
-    const { foldedName, type, enabled, environment, ownerEmail, marks, createdAt } = table;
+    const { normalizedName, type, enabled, environment, ownerEmail, filterBits, createdAt } = table;
     return {
       ...{ id: list.tie as typeof clients.id, place: sql<Place['value']>`${list.by}`.as('place') },
-      ...{ foldedName, type, enabled, environment, ownerEmail, marks, createdAt },
+      ...{ normalizedName, type, enabled, environment, ownerEmail, filterBits, createdAt },
     };
   };
 
   /** So many entries of a list, from a place on. */
-  const stretch = (list: ClientList, request: PageRequest, length: number) => {
+  const range = (list: ClientList, request: PageRequest, length: number) => {
     const { after, orderBy } = keyset(list, request);
     const table = (list.field === 'usedAt' ? lastUses : clients) as typeof clients;
     return db
@@ -55,20 +55,20 @@ export const clientPage = (source: Source, accountId: string): ClientReads['page
   };
 
   /** The entries of a few clients. */
-  const entriesOf = (few: Few, list: ClientList) => {
-    const isOfClients = 'of' in few && few.of === 'clients';
+  const entriesOf = (candidates: CandidateSet, list: ClientList) => {
+    const isOfClients = 'of' in candidates && candidates.of === 'clients';
     const table = (isOfClients ? clients : lastUses) as typeof clients;
     const here = isOfClients ? list : { ...list, by: lastUses[list.field], tie: lastUses.clientId };
     const entries = () => db.select(entry(table, here));
-    if ('of' in few) {
-      const stretches = few.stretches.map((which) => entries().from(table).where(which));
-      return stretches
+    if ('of' in candidates) {
+      const ranges = candidates.ranges.map((which) => entries().from(table).where(which));
+      return ranges
         .reduce((all, other) => all.unionAll(other) as typeof all)
-        .limit(atMost(bounds.sorted))
+        .limit(limitHint(bounds.sorted))
         .as('entries');
     }
     return entries()
-      .from(sql`(select distinct id from (${few.ids}) as met limit ${atMost(bounds.lookedUp)}) as few`)
+      .from(sql`(select distinct id from (${candidates.ids}) as met limit ${limitHint(bounds.lookedUp)}) as few`)
       .innerJoin(lastUses, sql`${lastUses.clientId} = few.id`)
       .where(eq(lastUses.accountId, accountId))
       .as('entries');
@@ -79,14 +79,14 @@ export const clientPage = (source: Source, accountId: string): ClientReads['page
     entries: Subquery,
     list: ClientList,
     request: PageRequest,
-    { isWalked = false, known }: { isWalked?: boolean; known?: keyof ClientFilter | undefined },
+    { isWalked = false, alreadyApplied }: { isWalked?: boolean; alreadyApplied?: keyof ClientFilter | undefined },
   ): Promise<ListedClient[]> => {
     const met = entries as unknown as Listed & { readonly place: SQL };
     const { after, orderBy } = keyset({ ...list, by: met.place, tie: met.id }, request);
     const found = db
       .select({ id: met.id, place: met.place })
       .from(entries)
-      .where(and(isWalked ? undefined : after, ...list.fits(met, known)))
+      .where(and(isWalked ? undefined : after, ...list.fits(met, alreadyApplied)))
       .orderBy(...(isWalked && dialect.keepsOrder ? [] : orderBy))
       .limit(request.limit)
       .as('found');
@@ -101,17 +101,18 @@ export const clientPage = (source: Source, accountId: string): ClientReads['page
 
   /** Those of a list that fit, from a place on, until there are enough. */
   const find = async (list: ClientList, request: PageRequest): Promise<ListedClient[]> => {
-    const few = await fewest(list);
-    if (few) return fitting(entriesOf(few, list), list, request, { known: few.known });
+    const candidates = await findCandidates(list);
+    if (candidates)
+      return fitting(entriesOf(candidates, list), list, request, { alreadyApplied: candidates.alreadyApplied });
     const named = await byWord(list, request);
     if (named) return fitting(named, list, request, {});
 
     const found: ListedClient[] = [];
     let rest = request;
     for (;;) {
-      found.push(...(await fitting(stretch(list, rest, bounds.walked).as('entries'), list, rest, { isWalked: true })));
+      found.push(...(await fitting(range(list, rest, bounds.walked).as('entries'), list, rest, { isWalked: true })));
       if (found.length === request.limit) return found;
-      const [end] = await stretch(list, rest, 1).offset(bounds.walked - 1);
+      const [end] = await range(list, rest, 1).offset(bounds.walked - 1);
       if (!end) return found;
       rest = { ...rest, limit: request.limit - found.length, from: { value: end.place, id: end.id } };
       await setImmediate();
@@ -121,7 +122,7 @@ export const clientPage = (source: Source, accountId: string): ClientReads['page
   return async (filter, order, request) => {
     const found: ListedClient[] = [];
     const limit = request.limit + 1;
-    if (Object.values(filter).some((value) => value !== undefined && value !== '')) await ownTurn();
+    if (Object.values(filter).some((value) => value !== undefined && value !== '')) await nextTurn();
     for (const { list, from } of fromPlace(listsIn(order, filter), request)) {
       if (found.length === limit) break;
       found.push(...(await find(list, { ...request, from, limit: limit - found.length })));

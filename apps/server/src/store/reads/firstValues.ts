@@ -3,10 +3,11 @@ import type { PgColumn } from 'drizzle-orm/pg-core';
 import type { Source } from '../source.js';
 
 /** Before everything that comes after what begins with a text. */
-const before = (column: PgColumn, text: string): SQL => lt(column, `${text}\u{10ffff}`);
+const upperBound = (column: PgColumn, text: string): SQL => lt(column, `${text}\u{10ffff}`);
 
 /** What an index can seek. */
-export const startsWith = (column: PgColumn, text: string): SQL => and(gte(column, text), before(column, text)) as SQL;
+export const startsWith = (column: PgColumn, text: string): SQL =>
+  and(gte(column, text), upperBound(column, text)) as SQL;
 
 /**
  * The first `most` different values of a column that begin with a text, each sought in an index behind the one before it:
@@ -14,14 +15,14 @@ export const startsWith = (column: PgColumn, text: string): SQL => and(gte(colum
  */
 export const firstValues =
   ({ db }: Pick<Source, 'db'>) =>
-  async (column: PgColumn, ours: SQL | undefined, text: string, most: number): Promise<string[]> => {
+  async (column: PgColumn, ours: SQL | undefined, text: string, max: number): Promise<string[]> => {
     const next = (since: SQL) =>
-      sql`(select min(${column}) from ${column.table} where ${and(ours, since, before(column, text))})`;
+      sql`(select min(${column}) from ${column.table} where ${and(ours, since, upperBound(column, text))})`;
     const found = await db.select({ value: sql<string>`value` }).from(
       sql`(with recursive met(value) as (
           select ${next(gte(column, text))}
           union all select ${next(gt(column, sql`met.value`))} from met where met.value is not null
-        ) select value from met where value is not null limit ${most}) as met`,
+        ) select value from met where value is not null limit ${max}) as met`,
     );
     return found.map(({ value }) => value);
   };

@@ -1,9 +1,9 @@
 import type Database from 'better-sqlite3';
 import { StalePlan } from '../../model/plan.js';
 import type { SealedPlan } from '../audit/sealPlan.js';
-import { commitSteps, type Outcome } from '../commit.js';
+import { commitSteps, type StatementResult } from '../commit.js';
 import type { Statement, Statements } from '../statements.js';
-import { meaningOf } from './failures.js';
+import { toDomainError } from './failures.js';
 
 interface Waiting {
   readonly work: () => unknown;
@@ -23,7 +23,7 @@ export function sqliteCommits(database: Database.Database, statements: Statement
   const compiled = new Map<string, Database.Statement<unknown[], Record<string, unknown>>>();
   let waiting: Waiting[] = [];
 
-  const run = ({ sql, params, exactlyOne }: Statement): Outcome => {
+  const run = ({ sql, params, exactlyOne }: Statement): StatementResult => {
     let statement = compiled.get(sql);
     if (!statement) {
       statement = database.prepare<unknown[], Record<string, unknown>>(sql);
@@ -54,7 +54,7 @@ export function sqliteCommits(database: Database.Database, statements: Statement
     } catch (error) {
       if (!database.inTransaction) throw error;
       undo.run();
-      return { error: meaningOf(error) };
+      return { error: toDomainError(error) };
     } finally {
       if (database.inTransaction) release.run();
     }
@@ -70,7 +70,7 @@ export function sqliteCommits(database: Database.Database, statements: Statement
         else turn[index]?.done(end.answer);
       }
     } catch (error) {
-      for (const { failed } of turn) failed(meaningOf(error));
+      for (const { failed } of turn) failed(toDomainError(error));
     }
   };
 
@@ -82,6 +82,6 @@ export function sqliteCommits(database: Database.Database, statements: Statement
 
   return {
     commit: (plan: SealedPlan): Promise<void> => together(() => apply(plan)),
-    run: (statement: Statement): Promise<Outcome> => together(() => run(statement)),
+    run: (statement: Statement): Promise<StatementResult> => together(() => run(statement)),
   };
 }

@@ -2,20 +2,20 @@ import { closeSync, existsSync, mkdirSync, openSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import { StartupError } from '../../config/startupError.js';
-import { ledger } from '../migrations.js';
+import { historyTable } from '../migrations.js';
 import { cannot } from './failures.js';
 import { migrateSqlite } from './migrate.js';
 
 /**
  * Opens a file and brings it up to date. A file that is not there is made, and its folder too, for its owner alone.
- * `patience` is how long to wait, in milliseconds, while another process writes.
+ * `busyMilliseconds` is how long to wait, in milliseconds, while another process writes.
  * @throws StartupError in one line when the file cannot be used; then nothing in it was changed
  */
-export function connect(file: string, patience = 5000): Database.Database {
+export function connect(file: string, busyMilliseconds = 5000): Database.Database {
   let database: Database.Database | undefined;
   try {
     if (!existsSync(file)) makeForOwner(file);
-    database = new Database(file, { timeout: patience });
+    database = new Database(file, { timeout: busyMilliseconds });
     refuseForeign(database);
     database.pragma('journal_mode = wal');
     // WAL lowers this to NORMAL on first use, in silence: an answered change could be lost with the power.
@@ -46,5 +46,6 @@ export function makeForOwner(file: string): void {
 /** Whatever else somebody keeps in SQLite, nothing of ours is put in it. */
 function refuseForeign(database: Database.Database): void {
   const tables = database.prepare<[], string>("select name from sqlite_schema where type = 'table'").pluck().all();
-  if (tables.length > 0 && !tables.includes(ledger.table)) throw new StartupError('it belongs to another program.');
+  if (tables.length > 0 && !tables.includes(historyTable.table))
+    throw new StartupError('it belongs to another program.');
 }

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { StartupError } from '../../config/startupError.js';
-import { ledger } from '../migrations.js';
+import { historyTable } from '../migrations.js';
 
 /**
  * Opens a database that is there already, and changes nothing in it.
@@ -11,7 +11,7 @@ export function openExisting(file: string): Database.Database {
   if (!existsSync(file)) throw new StartupError(`There is no database at ${file}.`);
   const database = new Database(file, { timeout: 500 });
   try {
-    database.prepare(ledger.read).all();
+    database.prepare(historyTable.read).all();
     return database;
   } catch (error) {
     database.close();

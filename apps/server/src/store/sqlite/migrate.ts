@@ -1,5 +1,5 @@
 import type Database from 'better-sqlite3';
-import { ledger, pending, readMigrations } from '../migrations.js';
+import { historyTable, pendingMigrations, readMigrations } from '../migrations.js';
 
 /**
  * Brings a database up to date. Foreign keys are off while it works, and checked after: SQLite rebuilds a table by
@@ -11,10 +11,10 @@ export function migrateSqlite(database: Database.Database): void {
   try {
     database
       .transaction(() => {
-        database.exec(ledger.create);
-        const applied = database.prepare<[], { name: string; checksum: string }>(ledger.read).all();
+        database.exec(historyTable.create);
+        const applied = database.prepare<[], { name: string; checksum: string }>(historyTable.read).all();
         const record = database.prepare('insert into countersign_migrations values (?, ?, ?)');
-        const missing = pending(readMigrations('sqlite'), applied);
+        const missing = pendingMigrations(readMigrations('sqlite'), applied);
         // Looking at every reference takes seconds with a million clients: not when nothing was changed.
         if (missing.length === 0) return;
         for (const migration of missing) {

@@ -3,25 +3,25 @@ import { drizzle } from 'drizzle-orm/better-sqlite3';
 import type { LockedStore } from '../../model/ports/store.js';
 import { assemble } from '../assemble.js';
 import { sqliteDialect } from '../dialect.js';
-import { type Bounds, usualBounds } from '../reads/bounds.js';
+import { type Bounds, defaultBounds } from '../reads/bounds.js';
 import type { Source } from '../source.js';
 import { statementsFor } from '../statements.js';
 import { sqliteCommits } from './commits.js';
 import { connect } from './connect.js';
-import { meaningOf } from './failures.js';
+import { toDomainError } from './failures.js';
 import { sqliteTables } from './schema.js';
 
 /** Opens the embedded database, made on first use. */
 export const openSqlite = (file: string, bounds?: Bounds): LockedStore => storeOn(connect(file), bounds);
 
 /** The port, on a database that {@link connect} opened. */
-export function storeOn(database: Database.Database, bounds: Bounds = usualBounds): LockedStore {
+export function storeOn(database: Database.Database, bounds: Bounds = defaultBounds): LockedStore {
   // The cast that columns.ts explains: the same calls, the same rows.
   const db = drizzle(database) as unknown as Source['db'];
   const statements = statementsFor(sqliteTables, sqliteDialect);
   return assemble({
     source: { db, t: sqliteTables, dialect: sqliteDialect, bounds },
-    meaningOf,
+    toDomainError,
     statements,
     ...sqliteCommits(database, statements),
     async optimize() {

@@ -22,7 +22,7 @@ export const {
   clientSecrets,
   clientModules,
   clientAccessTypes,
-  clientWords,
+  clientSearchTerms,
   secretShareLinks,
   changeRequests,
   changeSubjects,

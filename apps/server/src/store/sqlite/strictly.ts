@@ -1,7 +1,7 @@
 // Rows that are little more than their key stand in the key's own tree: found by one search instead of two, and there once
 // instead of twice (sqlite.org/withoutrowid.html).
 const littleMoreThanKeys = [
-  ...['client_words', 'client_modules', 'client_access_types'],
+  ...['client_search_terms', 'client_modules', 'client_access_types'],
   ...['last_uses', 'client_usage', 'secret_usage', 'spent_assertions'],
 ];
 

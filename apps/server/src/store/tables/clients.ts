@@ -16,7 +16,7 @@ export const clientTables = (c: Columns, accounts: Accounts, { modules, accessTy
         .references(() => accounts.id),
       version: c.integer('version').notNull(),
       name: c.text('name').notNull(),
-      foldedName: c.text('folded_name').notNull(),
+      normalizedName: c.text('normalized_name').notNull(),
       description: c.text('description').notNull(),
       type: c.text('type').$type<ClientRecord['type']>().notNull(),
       grantTypes: c.json('grant_types').$type<ClientRecord['grantTypes']>().notNull(),
@@ -28,7 +28,7 @@ export const clientTables = (c: Columns, accounts: Accounts, { modules, accessTy
       enabled: c.flag('enabled').notNull(),
       accessTokenLifetime: c.integer('access_token_lifetime').notNull(),
       publicKeys: c.json('public_keys').$type<ClientRecord['publicKeys']>().notNull(),
-      marks: c.bits('marks').notNull(),
+      filterBits: c.bits('filter_bits').notNull(),
       tokensRevokedAt: c.instant('tokens_revoked_at'),
       createdAt: c.instant('created_at').notNull(),
       updatedAt: c.instant('updated_at').notNull(),
@@ -39,20 +39,60 @@ export const clientTables = (c: Columns, accounts: Accounts, { modules, accessTy
       // stands what it may be asked for, so that a client that does not fit is passed over in the index.
       c
         .index('clients_by_name')
-        .on(t.accountId, t.foldedName, t.id, t.type, t.enabled, t.environment, t.ownerEmail, t.marks, t.createdAt)
+        .on(
+          t.accountId,
+          t.normalizedName,
+          t.id,
+          t.type,
+          t.enabled,
+          t.environment,
+          t.ownerEmail,
+          t.filterBits,
+          t.createdAt,
+        )
         .where(sql`deleted_at is null`),
       c
         .index('clients_by_age')
-        .on(t.accountId, t.createdAt, t.id, t.type, t.enabled, t.environment, t.ownerEmail, t.marks, t.foldedName)
+        .on(
+          t.accountId,
+          t.createdAt,
+          t.id,
+          t.type,
+          t.enabled,
+          t.environment,
+          t.ownerEmail,
+          t.filterBits,
+          t.normalizedName,
+        )
         .where(sql`deleted_at is null`),
       // Environments come and go: of one that is not in use any more, the newest clients are all old.
       c
         .index('clients_environment_by_name')
-        .on(t.accountId, t.environment, t.foldedName, t.id, t.type, t.enabled, t.ownerEmail, t.marks, t.createdAt)
+        .on(
+          t.accountId,
+          t.environment,
+          t.normalizedName,
+          t.id,
+          t.type,
+          t.enabled,
+          t.ownerEmail,
+          t.filterBits,
+          t.createdAt,
+        )
         .where(sql`deleted_at is null`),
       c
         .index('clients_environment_by_age')
-        .on(t.accountId, t.environment, t.createdAt, t.id, t.type, t.enabled, t.ownerEmail, t.marks, t.foldedName)
+        .on(
+          t.accountId,
+          t.environment,
+          t.createdAt,
+          t.id,
+          t.type,
+          t.enabled,
+          t.ownerEmail,
+          t.filterBits,
+          t.normalizedName,
+        )
         .where(sql`deleted_at is null`),
       // In no order: to see which they are, when they are few. SQLite would not know that they tell of no deleted ones.
       c
@@ -64,8 +104,8 @@ export const clientTables = (c: Columns, accounts: Accounts, { modules, accessTy
           t.environment,
           t.id,
           t.ownerEmail,
-          t.marks,
-          t.foldedName,
+          t.filterBits,
+          t.normalizedName,
           t.createdAt,
           t.deletedAt,
         )
@@ -79,8 +119,8 @@ export const clientTables = (c: Columns, accounts: Accounts, { modules, accessTy
           t.type,
           t.environment,
           t.id,
-          t.marks,
-          t.foldedName,
+          t.filterBits,
+          t.normalizedName,
           t.createdAt,
           t.deletedAt,
         )
@@ -154,23 +194,23 @@ export const clientTables = (c: Columns, accounts: Accounts, { modules, accessTy
     ],
   );
 
-  /** By what words clients are found: those with which a word that is looked for begins stand together. */
-  const clientWords = c.table(
-    'client_words',
+  /** By what terms clients are found: those that begin with what is looked for stand together. */
+  const clientSearchTerms = c.table(
+    'client_search_terms',
     {
       accountId: c.text('account_id').notNull(),
-      word: c.text('word').notNull(),
+      term: c.text('term').notNull(),
       clientId: c
         .text('client_id')
         .notNull()
         .references(() => clients.id),
-      leads: c.flag('leads').notNull(),
-      foldedName: c.text('folded_name').notNull(),
+      startsName: c.flag('starts_name').notNull(),
+      normalizedName: c.text('normalized_name').notNull(),
     },
-    (t) => [c.primaryKey({ columns: [t.accountId, t.leads, t.word, t.foldedName, t.clientId] })],
+    (t) => [c.primaryKey({ columns: [t.accountId, t.startsName, t.term, t.normalizedName, t.clientId] })],
   );
 
-  return { clients, clientSecrets, clientModules, clientAccessTypes, clientWords };
+  return { clients, clientSecrets, clientModules, clientAccessTypes, clientSearchTerms };
 };
 
 export type Clients = ReturnType<typeof clientTables>['clients'];

@@ -3,6 +3,7 @@ import type { Columns } from '../columns.js';
 import { accountTables } from './accounts.js';
 import { adminTables } from './admins.js';
 import { auditTables } from './audit.js';
+import { challengeTables } from './challenges.js';
 import { changeTables } from './changes.js';
 import { clientTables } from './clients.js';
 import { delegationTables } from './delegation.js';
@@ -12,7 +13,6 @@ import { keyTables } from './keys.js';
 import { leaseTables } from './leases.js';
 import { moduleTables } from './modules.js';
 import { noticeTables } from './notices.js';
-import { proofTables } from './proofs.js';
 import { secretShareLinkTables } from './secretShareLinks.js';
 import { tokenTables } from './tokens.js';
 import { usageTables } from './usage.js';
@@ -27,7 +27,7 @@ export const defineTables = (c: Columns) => {
     accounts,
     ...admins,
     ...factorTables(c, admins.people),
-    ...proofTables(c),
+    ...challengeTables(c),
     ...identityProviderTables(c, accounts, admins),
     ...modules,
     ...changeTables(c, accounts),

@@ -30,12 +30,12 @@ export const usageTables = (c: Columns) => {
       clientId: c.text('client_id').primaryKey(),
       accountId: c.text('account_id').notNull(),
       usedAt: c.instant('used_at').notNull(),
-      foldedName: c.text('folded_name').notNull(),
+      normalizedName: c.text('normalized_name').notNull(),
       type: c.text('type').$type<LastUseRecord['type']>().notNull(),
       enabled: c.flag('enabled').notNull(),
       environment: c.text('environment').notNull(),
       ownerEmail: c.text('owner_email').notNull(),
-      marks: c.bits('marks').notNull(),
+      filterBits: c.bits('filter_bits').notNull(),
       createdAt: c.instant('created_at').notNull(),
     },
     (t) => [
@@ -49,9 +49,9 @@ export const usageTables = (c: Columns) => {
           t.enabled,
           t.environment,
           t.ownerEmail,
-          t.marks,
+          t.filterBits,
           t.createdAt,
-          t.foldedName,
+          t.normalizedName,
         ),
       // Those that never were, by age: together with those whose last use is long ago, what is not in use. SQLite would not
       // know that it tells of no others, and look at each row.
@@ -65,8 +65,8 @@ export const usageTables = (c: Columns) => {
           t.enabled,
           t.environment,
           t.ownerEmail,
-          t.marks,
-          t.foldedName,
+          t.filterBits,
+          t.normalizedName,
           t.usedAt,
         )
         .where(sql`used_at <= 0`),

@@ -1,6 +1,6 @@
 import type { GraphQLObjectType } from 'graphql';
 
-const most = {
+const maxListLengths = {
   environments: 50,
   fieldChanges: 100,
   privileges: 5,
@@ -13,21 +13,21 @@ const most = {
  */
 const listLengths: Readonly<Record<string, number>> = {
   'AccessType.permissions': 500,
-  'Account.environments': most.environments,
+  'Account.environments': maxListLengths.environments,
   'AccountPayload.impact': 20,
   'AccountSettings.secretWarningDays': 5,
-  'Admin.privileges': most.privileges,
-  'AuditEntry.changes': most.fieldChanges,
+  'Admin.privileges': maxListLengths.privileges,
+  'AuditEntry.changes': maxListLengths.fieldChanges,
   // Two names, perhaps a third, an address, and the changes by whose they are: the subject's, and owners' before and after.
   'AuditEntry.values': 7,
-  'ChangeRequest.changes': most.fieldChanges,
-  'ChangeRequest.risks': most.fieldChanges,
+  'ChangeRequest.changes': maxListLengths.fieldChanges,
+  'ChangeRequest.risks': maxListLengths.fieldChanges,
   'ChangeRequest.votes': 100,
   'ChangeStanding.since': 20,
-  'Client.accessTypes': most.perClient,
+  'Client.accessTypes': maxListLengths.perClient,
   'Client.grantTypes': 2,
   'Client.secretShareLinks': 100,
-  'Client.modules': most.perClient,
+  'Client.modules': maxListLengths.perClient,
   'Client.redirectUris': 50,
   // As many modules as a client may be granted, each with its scopes, would be more than any answer may weigh.
   'Client.scopes': 2000,
@@ -42,14 +42,14 @@ const listLengths: Readonly<Record<string, number>> = {
   'Module.scopes': 200,
   'ObjectPermission.fields': 500,
   'ObjectPermission.operations': 3,
-  'Payload.changes': most.fieldChanges,
-  'Payload.risks': most.fieldChanges,
+  'Payload.changes': maxListLengths.fieldChanges,
+  'Payload.risks': maxListLengths.fieldChanges,
   'Query.identityProviderTrial': 22,
   'Query.myConsents': 100,
   'Security.accounts': 100,
   'Security.passkeys': 20,
   'Security.sessions': 100,
-  'Viewer.privileges': most.privileges,
+  'Viewer.privileges': maxListLengths.privileges,
 };
 
 /** The declared length of a list: of the type's own row, or of an interface that it implements. */

@@ -14,8 +14,8 @@ import { openSecret } from '../../model/sealedSecret.js';
 import { isLive, verifierOf } from '../../model/secret.js';
 import type { SecretShareLinkRecord } from '../../model/secretShareLink.js';
 import { loadClient } from '../loadClient.js';
+import { assertRecoverable } from '../secrets/assertRecoverable.js';
 import { keptSecretIn } from '../secrets/drawSecret.js';
-import { mayBeSeenAgain } from '../secrets/mayBeSeenAgain.js';
 import { type Box, closeBox } from './box.js';
 
 type Kept = {
@@ -59,9 +59,9 @@ export const createSecretShareLink = command({
   },
 
   decide({ input, kept, loaded: { account, client, request }, actor, now }) {
-    const secret = find(input, client, request, now);
+    const secret = requireSecret(input, client, request, now);
     if (!isLive(secret, now)) throw new Conflict('This secret has expired.');
-    if (input.value === undefined) mayBeSeenAgain(secret, account.settings);
+    if (input.value === undefined) assertRecoverable(secret, account.settings);
     if (!kept.box || kept.verifier !== secret.verifier) throw InvalidInput.at('value', 'This is not the secret.');
 
     const row: SecretShareLinkRecord = {
@@ -98,7 +98,7 @@ export const createSecretShareLink = command({
 });
 
 /** The secret among those of its client, or the one that waits with a change request about that client. */
-function find(
+function requireSecret(
   { id, secretId }: CreateSecretShareLink,
   client: Client | undefined,
   request: ChangeRequest | undefined,

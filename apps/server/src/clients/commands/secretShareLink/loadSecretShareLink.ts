@@ -22,7 +22,7 @@ export async function loadSecretShareLink(reads: AccountReads, id: string): Prom
   return { secretShareLink, client, request };
 }
 
-export const subjectOf = ({ secretShareLink, client, request }: LoadedSecretShareLink): Subject => ({
+export const secretShareLinkSubject = ({ secretShareLink, client, request }: LoadedSecretShareLink): Subject => ({
   kind: 'client',
   id: secretShareLink?.clientId ?? '',
   name: client?.name ?? request?.subjectName ?? '',

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { moment } from '../../../audit/model/moment.js';
 import { Conflict, NotFound } from '../../../kernel/refusal.js';
 import { command, type Decision } from '../../../model/command.js';
-import { amend, standingOf } from '../../model/secretShareLink.js';
-import { loadSecretShareLink, subjectOf } from './loadSecretShareLink.js';
+import { amendSecretShareLink, linkStateOf } from '../../model/secretShareLink.js';
+import { loadSecretShareLink, secretShareLinkSubject } from './loadSecretShareLink.js';
 
 /** Made by what tried the passphrase, never over the network. */
 const OpenSecretShareLink = z.object({ id: z.string(), fits: z.boolean(), address: z.string() });
@@ -19,10 +19,10 @@ export const openSecretShareLink = command({
 
   decide({ input: { fits, address }, loaded, now }): Decision<{ opened: boolean; attemptsLeft: number }> {
     const { secretShareLink, client, request } = loaded;
-    if (!secretShareLink) throw over();
-    switch (standingOf(secretShareLink, client, request, now)) {
+    if (!secretShareLink) throw linkIsOver();
+    switch (linkStateOf(secretShareLink, client, request, now)) {
       case 'OVER':
-        throw over();
+        throw linkIsOver();
       case 'OPENED':
         throw new Conflict(
           `This link was opened on ${moment(secretShareLink.endedAt ?? 0)}. If that was not you, tell whoever sent it at once: ` +
@@ -39,10 +39,10 @@ export const openSecretShareLink = command({
       expects: client ? [{ guard: 'clients', id: client.id, version: client.version }] : [],
       writes: [
         fits
-          ? amend(secretShareLink, { state: 'OPENED', sealed: null, endedAt: now, openedFrom: address })
-          : amend(secretShareLink, { attemptsLeft, ...(attemptsLeft === 0 && locked) }),
+          ? amendSecretShareLink(secretShareLink, { state: 'OPENED', sealed: null, endedAt: now, openedFrom: address })
+          : amendSecretShareLink(secretShareLink, { attemptsLeft, ...(attemptsLeft === 0 && locked) }),
       ],
-      subject: subjectOf(loaded),
+      subject: secretShareLinkSubject(loaded),
       changes: fits
         ? [{ field: 'link', before: secretShareLink.hint, after: 'opened' }]
         : [{ field: 'passphraseAttempts', before: secretShareLink.attemptsLeft, after: attemptsLeft }],
@@ -51,5 +51,5 @@ export const openSecretShareLink = command({
   },
 });
 
-export const over = () =>
+export const linkIsOver = () =>
   new NotFound('link any more: it was taken back, its time is up, or the secret was replaced. Ask whoever sent it');

@@ -1,8 +1,8 @@
 import { RevokeSecretShareLink } from '@countersign/schema';
 import { Conflict, NotFound } from '../../../kernel/refusal.js';
 import { command } from '../../../model/command.js';
-import { amend, stateOf } from '../../model/secretShareLink.js';
-import { loadSecretShareLink, subjectOf } from './loadSecretShareLink.js';
+import { amendSecretShareLink, secretShareLinkStateAt } from '../../model/secretShareLink.js';
+import { loadSecretShareLink, secretShareLinkSubject } from './loadSecretShareLink.js';
 
 /** Takes back a link before it was opened. */
 export const revokeSecretShareLink = command({
@@ -13,13 +13,13 @@ export const revokeSecretShareLink = command({
   decide({ loaded, now }) {
     const { secretShareLink } = loaded;
     if (!secretShareLink) throw new NotFound('link');
-    const state = stateOf(secretShareLink, now);
+    const state = secretShareLinkStateAt(secretShareLink, now);
     if (state === 'OPENED')
       throw new Conflict('This link was opened already. Rotate the secret if it was not meant to.');
     if (state !== 'OPEN') throw new Conflict('This link shows nothing any more.');
     return {
-      writes: [amend(secretShareLink, { state: 'RECALLED', sealed: null, endedAt: now })],
-      subject: subjectOf(loaded),
+      writes: [amendSecretShareLink(secretShareLink, { state: 'RECALLED', sealed: null, endedAt: now })],
+      subject: secretShareLinkSubject(loaded),
       changes: [{ field: 'link', before: secretShareLink.hint, after: null }],
       result: { clientId: secretShareLink.clientId },
     };

@@ -1,10 +1,10 @@
 import { AddClientSecret } from '@countersign/schema';
 import { command } from '../../../model/command.js';
 import { isLive } from '../../model/secret.js';
-import { existing, loadClient, unchangedSince } from '../loadClient.js';
-import { changeSecrets, fits, mayHaveSecrets } from './changeSecrets.js';
+import { assertUnchanged, loadClient, requireClient } from '../loadClient.js';
+import { assertMayHaveSecrets, assertSecretsFit, changeSecrets } from './changeSecrets.js';
 import { drawSecret } from './drawSecret.js';
-import { newRecord } from './newRecord.js';
+import { newSecretRecord } from './newSecretRecord.js';
 
 /** Gives a client one more secret; those that it has go on. An expired one makes room. */
 export const addClientSecret = command({
@@ -14,12 +14,12 @@ export const addClientSecret = command({
   load: (reads, { id }) => loadClient(reads, id),
 
   decide({ input, kept, loaded: { account, ...loaded }, actor, now }) {
-    const client = existing(loaded.client);
-    unchangedSince(client, input.expectedVersion);
-    mayHaveSecrets(client);
-    const added = newRecord(kept, input, { clientId: client.id, account, actor, now });
+    const client = requireClient(loaded.client);
+    assertUnchanged(client, input.expectedVersion);
+    assertMayHaveSecrets(client);
+    const added = newSecretRecord(kept, input, { clientId: client.id, account, actor, now });
     const secrets = [...client.secrets.filter((secret) => isLive(secret, now)), added];
-    fits(secrets, account.settings, now);
+    assertSecretsFit(secrets, account.settings, now);
     return changeSecrets(client, secrets, { account, crossings: loaded.crossings }, now);
   },
 });

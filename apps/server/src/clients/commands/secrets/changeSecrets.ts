@@ -6,8 +6,8 @@ import type { Decision } from '../../../model/command.js';
 import type { Write } from '../../../model/plan.js';
 import { type Crossings, Reach } from '../../../modules/model/reach.js';
 import type { Client, ClientRecord } from '../../model/client.js';
-import { subjectOf } from '../../model/describe.js';
-import { marksOf } from '../../model/marks.js';
+import { clientSubject } from '../../model/describe.js';
+import { filterBitsOf } from '../../model/filterBits.js';
 import { clientRisks } from '../../model/risks.js';
 import { type ClientSecretRecord, describeSecret, isLive } from '../../model/secret.js';
 import { endLinksTo } from '../../model/secretShareLink.js';
@@ -27,12 +27,12 @@ export const changeSecrets = (
       update: 'clients',
       id: client.id,
       version: client.version,
-      set: { updatedAt: now, marks: marksOf({ ...client, secrets: after }) },
+      set: { updatedAt: now, filterBits: filterBitsOf({ ...client, secrets: after }) },
     },
     ...secretWrites(client.secrets, after),
   ],
   reach: Reach.ofClients([client], crossings),
-  subject: subjectOf(client),
+  subject: clientSubject(client),
   changes: [{ field: 'secrets', before: client.secrets.map(describeSecret), after: after.map(describeSecret) }],
   risks: clientRisks(client, { ...client, secrets: after }, { account, modules: [], accessTypes: [] }),
   result: { clientId: client.id },
@@ -58,7 +58,7 @@ export function secretWrites(before: Secrets, after: Secrets): Write[] {
  * Room is never made by dropping the oldest: whoever uses it would stop working without a word.
  * @throws InvalidInput when a client would have more live secrets than the account allows
  */
-export function fits(secrets: Secrets, { secretsPerClient }: AccountSettings, now: number): void {
+export function assertSecretsFit(secrets: Secrets, { secretsPerClient }: AccountSettings, now: number): void {
   const live = secrets.filter((secret) => isLive(secret, now));
   if (live.length <= secretsPerClient) return;
   const room = secretsPerClient === 1 ? 'one live secret' : `${secretsPerClient} live secrets`;
@@ -66,6 +66,6 @@ export function fits(secrets: Secrets, { secretsPerClient }: AccountSettings, no
 }
 
 /** @throws InvalidInput when the client is public: it could not keep a secret */
-export function mayHaveSecrets(client: Pick<ClientRecord, 'type'>): void {
+export function assertMayHaveSecrets(client: Pick<ClientRecord, 'type'>): void {
   if (client.type === 'PUBLIC') throw InvalidInput.at('id', 'A public client has no secret.');
 }

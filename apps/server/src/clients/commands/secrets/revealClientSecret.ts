@@ -1,10 +1,10 @@
 import { RevealClientSecret } from '@countersign/schema';
 import { NotFound } from '../../../kernel/refusal.js';
 import { command } from '../../../model/command.js';
-import { subjectOf } from '../../model/describe.js';
+import { clientSubject } from '../../model/describe.js';
 import { describeSecret } from '../../model/secret.js';
-import { existing, loadClient } from '../loadClient.js';
-import { mayBeSeenAgain } from './mayBeSeenAgain.js';
+import { loadClient, requireClient } from '../loadClient.js';
+import { assertRecoverable } from './assertRecoverable.js';
 
 /**
  * Looks at a secret again, where the account chose that it may be. A command although nothing changes: each look leaves
@@ -16,15 +16,15 @@ export const revealClientSecret = command({
   load: (reads, { id }) => loadClient(reads, id),
 
   decide({ input, loaded: { account, ...loaded } }) {
-    const client = existing(loaded.client);
+    const client = requireClient(loaded.client);
     const secret = client.secrets.find(({ id }) => id === input.secretId);
     if (!secret) throw new NotFound('secret');
-    mayBeSeenAgain(secret, account.settings);
+    assertRecoverable(secret, account.settings);
     const { id, hint, sealed } = secret;
     return {
       expects: [{ guard: 'accounts', id: account.id, version: account.version }],
       writes: [],
-      subject: subjectOf(client),
+      subject: clientSubject(client),
       changes: [{ field: 'shown', before: null, after: describeSecret(secret) }],
       result: { clientId: client.id, id, hint, sealed },
     };

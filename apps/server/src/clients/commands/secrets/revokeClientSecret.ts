@@ -1,8 +1,8 @@
 import { RevokeClientSecret } from '@countersign/schema';
 import { NotFound } from '../../../kernel/refusal.js';
 import { command } from '../../../model/command.js';
-import { confirmed } from '../confirmed.js';
-import { existing, loadClient } from '../loadClient.js';
+import { assertConfirmed } from '../assertConfirmed.js';
+import { loadClient, requireClient } from '../loadClient.js';
 import { changeSecrets } from './changeSecrets.js';
 
 /** Stops one secret for good; also how an overlap is brought to an end before its time. */
@@ -12,10 +12,10 @@ export const revokeClientSecret = command({
   load: (reads, { id }) => loadClient(reads, id),
 
   decide({ input, loaded: { account, ...loaded }, now }) {
-    const client = existing(loaded.client);
+    const client = requireClient(loaded.client);
     const left = client.secrets.filter(({ id }) => id !== input.secretId);
     if (left.length === client.secrets.length) throw new NotFound('secret');
-    confirmed(client, input.confirmation, account.settings);
+    assertConfirmed(client, input.confirmation, account.settings);
     return changeSecrets(client, left, { account, crossings: loaded.crossings }, now);
   },
 });

@@ -4,11 +4,11 @@ import { InvalidInput } from '../../../kernel/refusal.js';
 import { command } from '../../../model/command.js';
 import type { Client } from '../../model/client.js';
 import { type ClientSecretRecord, isLive } from '../../model/secret.js';
-import { confirmed } from '../confirmed.js';
-import { existing, loadClient, unchangedSince } from '../loadClient.js';
-import { changeSecrets, fits, mayHaveSecrets } from './changeSecrets.js';
+import { assertConfirmed } from '../assertConfirmed.js';
+import { assertUnchanged, loadClient, requireClient } from '../loadClient.js';
+import { assertMayHaveSecrets, assertSecretsFit, changeSecrets } from './changeSecrets.js';
 import { drawSecret } from './drawSecret.js';
-import { newRecord } from './newRecord.js';
+import { newSecretRecord } from './newSecretRecord.js';
 
 /** Puts a new secret in the place of one, or of all; what it replaces stops now, or overlaps with it for a while. */
 export const rotateClientSecret = command({
@@ -19,28 +19,28 @@ export const rotateClientSecret = command({
 
   decide({ input, kept, loaded: { account, ...loaded }, actor, now }) {
     const { overlapUntil, label, expiresAt } = input;
-    const client = existing(loaded.client);
-    unchangedSince(client, input.expectedVersion);
-    mayHaveSecrets(client);
+    const client = requireClient(loaded.client);
+    assertUnchanged(client, input.expectedVersion);
+    assertMayHaveSecrets(client);
     const replaced = toReplace(client, input.secretId);
-    if (overlapUntil !== undefined) mayOverlap(overlapUntil, account.settings, now);
-    confirmed(client, input.confirmation, account.settings);
+    if (overlapUntil !== undefined) assertOverlapAllowed(overlapUntil, account.settings, now);
+    assertConfirmed(client, input.confirmation, account.settings);
 
     const live = client.secrets.filter((secret) => isLive(secret, now));
     const left = live.flatMap((secret) => {
       if (!replaced.includes(secret)) return [secret];
       return overlapUntil === undefined ? [] : [endingAt(overlapUntil, secret, kept.id)];
     });
-    const wish = { label: label ?? onlyOne(replaced)?.label, expiresAt };
-    const made = newRecord(kept, wish, { clientId: client.id, account, actor, now });
+    const requested = { label: label ?? onlyOne(replaced)?.label, expiresAt };
+    const made = newSecretRecord(kept, requested, { clientId: client.id, account, actor, now });
     const secrets = [...left, made];
-    fits(secrets, account.settings, now);
+    assertSecretsFit(secrets, account.settings, now);
     return changeSecrets(client, secrets, { account, crossings: loaded.crossings }, now);
   },
 });
 
 /** @throws InvalidInput when the account does not let secrets overlap, or not for as long */
-function mayOverlap(until: number, { rotationOverlap, maxOverlapDays }: AccountSettings, now: number): void {
+function assertOverlapAllowed(until: number, { rotationOverlap, maxOverlapDays }: AccountSettings, now: number): void {
   const refused = (message: string) => InvalidInput.at('overlapUntil', message);
   if (!rotationOverlap) throw refused('In this account a secret stops at once when it is replaced.');
   if (until <= now) throw refused('This lies in the past. To stop the old secret at once, leave the overlap out.');

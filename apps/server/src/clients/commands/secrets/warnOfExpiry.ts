@@ -5,7 +5,7 @@ import { day } from '../../../kernel/duration.js';
 import { Conflict, NotFound } from '../../../kernel/refusal.js';
 import { command } from '../../../model/command.js';
 import { notice } from '../../../notices/model/notice.js';
-import { subjectOf } from '../../model/describe.js';
+import { clientSubject } from '../../model/describe.js';
 import { type ClientSecretRecord, describeSecret } from '../../model/secret.js';
 
 /** The warning that is due: the last one whose days have begun, unless it, or a later one, was given already. */
@@ -48,7 +48,7 @@ export const warnOfExpiry = command({
           row: { ...notice('SECRET_EXPIRING', { id, accountId }, now), id: `${id} EXPIRING ${due}` },
         },
       ],
-      subject: subjectOf(client),
+      subject: clientSubject(client),
       changes: [{ field: 'warned', before: null, after: describeSecret(secret) }],
       result: { clientId: client.id },
     };

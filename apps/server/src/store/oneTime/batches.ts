@@ -1,8 +1,8 @@
 // Rows a statement: both databases limit the number of its parameters.
-export const batch = 500;
+export const batchSize = 500;
 
 export function* batches<Row>(rows: readonly Row[]): Generator<Row[]> {
-  for (let at = 0; at < rows.length; at += batch) yield rows.slice(at, at + batch);
+  for (let at = 0; at < rows.length; at += batchSize) yield rows.slice(at, at + batchSize);
 }
 
 /** Rows as every process takes them, so that no two wait for each other. */

@@ -5,7 +5,7 @@ import { addClientSecret } from '../commands/secrets/addClientSecret.js';
 import { revokeClientSecret } from '../commands/secrets/revokeClientSecret.js';
 import { rotateClientSecret } from '../commands/secrets/rotateClientSecret.js';
 import { updateClient } from '../commands/updateClient.js';
-import { markOf, marksOf, marksOfWeeks } from './marks.js';
+import { filterBitOf, filterBitsOf, filterBitsOfWeeks } from './filterBits.js';
 
 let world: World;
 beforeAll(async () => {
@@ -49,20 +49,20 @@ test('a client is marked as what it was given, whatever was done to it', async (
   for (const step of steps) {
     await step();
     const now = await client();
-    expect(now.marks).toBe(marksOf(now));
-    seen.add(now.marks);
+    expect(now.filterBits).toBe(filterBitsOf(now));
+    seen.add(now.filterBits);
   }
   expect(seen.size, 'as many as there were things to be seen').toBeGreaterThan(2);
 });
 
 test('a stretch of weeks has the marks of every moment in it, however long it is', () => {
-  const has = (marks: number, one: number) => Math.floor(marks / one) % 2 === 1;
+  const has = (filterBits: number, one: number) => Math.floor(filterBits / one) % 2 === 1;
   const from = Date.UTC(2026, 0, 1);
   for (const weeks of [0, 1, 5, 21, 22, 600]) {
-    const marks = marksOfWeeks(from, from + weeks * week);
+    const filterBits = filterBitsOfWeeks(from, from + weeks * week);
     for (let at = 0; at <= weeks; at += 0.5)
-      expect(has(marks, marksOfWeeks(from + at * week, from + at * week))).toBe(true);
+      expect(has(filterBits, filterBitsOfWeeks(from + at * week, from + at * week))).toBe(true);
   }
-  expect(marksOfWeeks(from, from - week)).toBe(0);
-  expect(markOf('mod_one')).toBeLessThan(2 ** 30);
+  expect(filterBitsOfWeeks(from, from - week)).toBe(0);
+  expect(filterBitOf('mod_one')).toBeLessThan(2 ** 30);
 });

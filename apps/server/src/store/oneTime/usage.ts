@@ -2,20 +2,20 @@ import { setImmediate } from 'node:timers/promises';
 import { and, lt, sql } from 'drizzle-orm';
 import type { UsageRegister } from '../../oauth/model/usage.js';
 import type { Source } from '../source.js';
-import { batch, batches, inOrder } from './batches.js';
+import { batches, batchSize, inOrder } from './batches.js';
 
 /** Adds up what the processes counted. They take rows in one order, or two of them would wait for each other. */
 export const usageRegister = ({ db, t, dialect }: Source): UsageRegister => ({
   async forget(before) {
     const { clientUsage } = t;
     const oldest = sql`select client_id, hour, outcome from ${clientUsage}
-      where ${lt(clientUsage.hour, before)} order by hour limit ${batch}`;
+      where ${lt(clientUsage.hour, before)} order by hour limit ${batchSize}`;
     for (let more = true; more; ) {
       const gone = await db
         .delete(clientUsage)
         .where(sql`(client_id, hour, outcome) in (${oldest})`)
         .returning({ hour: clientUsage.hour });
-      more = gone.length === batch;
+      more = gone.length === batchSize;
       if (more) await setImmediate();
     }
   },

@@ -1,12 +1,12 @@
 import { loadAccount } from '../../accounts/commands/loadAccount.js';
 import type { Account } from '../../accounts/model/account.js';
-import { subjectOf as accountSubject } from '../../accounts/model/describe.js';
+import { accountSubject } from '../../accounts/model/describe.js';
 import { Conflict, InvalidInput } from '../../kernel/refusal.js';
 import type { Decision } from '../../model/command.js';
 import type { AccountReads } from '../../model/reads.js';
 import { type Crossings, Reach } from '../../modules/model/reach.js';
 import type { Client, ClientRecord } from '../model/client.js';
-import { subjectOf } from '../model/describe.js';
+import { clientSubject } from '../model/describe.js';
 import { enablingRisks } from '../model/risks.js';
 
 /** A client and its modules, which tell how far it reaches. */
@@ -33,7 +33,7 @@ export async function loadClients(reads: AccountReads, ids: readonly string[]): 
  * The clients of these ids, in their order: all of them or none.
  * @throws InvalidInput naming each that is not there any more, at its place in the input
  */
-export function allOf(
+export function requireAll(
   ids: readonly string[],
   clients: readonly ListedWithModules[],
   at: (index: number) => (string | number)[],
@@ -50,7 +50,7 @@ export function allOf(
  * Many clients are stopped, or started, only after their number was typed, unless the account does without.
  * @throws InvalidInput when it was not
  */
-export function countConfirmed(count: number, confirmation: string | undefined, { settings }: Account): void {
+export function assertCountConfirmed(count: number, confirmation: string | undefined, { settings }: Account): void {
   if (settings.typedConfirmation && confirmation?.trim() !== String(count)) {
     throw InvalidInput.at('confirmation', `Type ${count}, the number of clients, to confirm.`);
   }
@@ -60,7 +60,7 @@ export function countConfirmed(count: number, confirmation: string | undefined, 
  * The decision to enable or disable several at once. Those that are so already stay as they are.
  * @throws Conflict when that is all of them
  */
-export function switchAll(
+export function setEnabled(
   clients: readonly ListedWithModules[],
   enabled: boolean,
   { account, crossings, now }: { account: Account; crossings: Crossings; now: number },
@@ -69,15 +69,15 @@ export function switchAll(
   if (!first) {
     throw new Conflict(`All of these clients are ${enabled ? 'enabled' : 'disabled'} already.`);
   }
-  const others = [first, ...more];
+  const changed = [first, ...more];
   return {
-    writes: others.map(({ id, version }) => ({ update: 'clients', id, version, set: { enabled, updatedAt: now } })),
+    writes: changed.map(({ id, version }) => ({ update: 'clients', id, version, set: { enabled, updatedAt: now } })),
     reach: Reach.ofClients([first, ...more], crossings),
     subject: accountSubject(account),
-    changes: [{ field: 'clients', before: null, after: others.map(({ id, name }) => `${name} (${id})`) }],
-    risks: enabled ? enablingRisks(others) : [],
-    each: others.map((client) => ({
-      subject: subjectOf(client),
+    changes: [{ field: 'clients', before: null, after: changed.map(({ id, name }) => `${name} (${id})`) }],
+    risks: enabled ? enablingRisks(changed) : [],
+    each: changed.map((client) => ({
+      subject: clientSubject(client),
       changes: [{ field: 'enabled', before: !enabled, after: enabled }],
     })),
     result: { clientIds: clients.map(({ id }) => id) },

@@ -1,31 +1,31 @@
-type Meaning = (error: unknown) => unknown;
+type ToDomainError = (error: unknown) => unknown;
 
 const isIterable = (value: unknown): value is AsyncIterable<unknown> =>
   typeof value === 'object' && value !== null && Symbol.asyncIterator in value;
 
-async function* iterate(items: AsyncIterable<unknown>, meaning: Meaning): AsyncGenerator<unknown> {
+async function* iterate(items: AsyncIterable<unknown>, toDomainError: ToDomainError): AsyncGenerator<unknown> {
   try {
     yield* items;
   } catch (error) {
-    throw meaning(error);
+    throw toDomainError(error);
   }
 }
 
 const call =
-  (read: (...args: unknown[]) => unknown, meaning: Meaning) =>
+  (read: (...args: unknown[]) => unknown, toDomainError: ToDomainError) =>
   (...args: unknown[]): unknown => {
     const answer = read(...args);
-    if (isIterable(answer)) return iterate(answer, meaning);
+    if (isIterable(answer)) return iterate(answer, toDomainError);
     return Promise.resolve(answer).catch((error) => {
-      throw meaning(error);
+      throw toDomainError(error);
     });
   };
 
 /** The same reads, whose failures are said in the kernel's words and not in a driver's. */
-export function translated<Reads extends object>(reads: Reads, meaning: Meaning): Reads {
+export function mapErrors<Reads extends object>(reads: Reads, toDomainError: ToDomainError): Reads {
   const entries = Object.entries(reads).map(([name, read]) => [
     name,
-    typeof read === 'function' ? call(read, meaning) : translated(read, meaning),
+    typeof read === 'function' ? call(read, toDomainError) : mapErrors(read, toDomainError),
   ]);
   return Object.fromEntries(entries) as Reads;
 }

@@ -5,7 +5,7 @@ import { InvalidInput } from '../../kernel/refusal.js';
  * What cannot be undone is done only after the client's name was typed, unless the account does without.
  * @throws InvalidInput when it was not
  */
-export function confirmed(
+export function assertConfirmed(
   client: { readonly name: string },
   confirmation: string | undefined,
   { typedConfirmation }: AccountSettings,

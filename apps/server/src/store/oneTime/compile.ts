@@ -9,7 +9,7 @@ interface Query {
  * A query that is written once, with placeholders, and filled each time: drizzle writing it anew costs more than the
  * database running it. Values go in as the driver takes them: times as numbers, texts as texts, nothing else.
  */
-export function compiled(query: Query): (values: Record<string, string | number | null>) => Statement {
+export function compile(query: Query): (values: Record<string, string | number | null>) => Statement {
   const { sql, params } = query.toSQL();
   return (values) => ({ sql, params: fillPlaceholders(params, values) });
 }

@@ -2,7 +2,7 @@ import type { AccountSettings } from '@countersign/schema';
 import { Conflict } from '../../../kernel/refusal.js';
 
 /** @throws Conflict unless the account keeps secrets recoverable, and a copy of this one is there */
-export function mayBeSeenAgain<S extends { readonly sealed: string | null }>(
+export function assertRecoverable<S extends { readonly sealed: string | null }>(
   secret: S,
   { secretVisibility }: AccountSettings,
 ): asserts secret is S & { readonly sealed: string } {

@@ -9,16 +9,16 @@ type Grants = Pick<Client, 'modules' | 'accessTypeIds'>;
  * What a judgment of a change depends on besides the client: the modules and access types that it newly gives, as they are.
  * A reviewer who agreed to one would otherwise have agreed to whatever it becomes before the change takes effect.
  */
-export function newlyGranted(
+export function newGrantDependencies(
   after: Grants,
   before: Grants | undefined,
   has: { modules: readonly Module[]; accessTypes: readonly AccessType[] },
 ): Dependency[] {
   const held = before?.modules ?? [];
   const isNew = (module: Module) => {
-    const given = after.modules.find(({ moduleId }) => moduleId === module.id);
-    const had = held.find(({ moduleId }) => moduleId === module.id);
-    return given !== undefined && had?.administrator !== given.administrator;
+    const grant = after.modules.find(({ moduleId }) => moduleId === module.id);
+    const heldGrant = held.find(({ moduleId }) => moduleId === module.id);
+    return grant !== undefined && heldGrant?.administrator !== grant.administrator;
   };
   const isAssigned = ({ id }: AccessType) =>
     after.accessTypeIds.includes(id) && !(before?.accessTypeIds ?? []).includes(id);

@@ -6,7 +6,7 @@ import { type SealedKind, type SealedValue, type SealedValues, sealedKinds } fro
 import type { Store } from '../model/ports/store.js';
 import { reseal } from './commands/reseal.js';
 
-interface Means {
+interface ResealServices {
   readonly store: Store;
   readonly seal: Seal;
   now(): number;
@@ -14,8 +14,8 @@ interface Means {
   tell(kind: SealedKind, count: number): void;
 }
 
-const last = 'signing keys';
-const others = sealedKinds.filter((kind) => kind !== last);
+const lastKind = 'signing keys';
+const otherKinds = sealedKinds.filter((kind) => kind !== lastKind);
 
 /**
  * Seals everything anew under the first key, beside servers that go on working, and answers with what is still sealed
@@ -24,18 +24,18 @@ const others = sealedKinds.filter((kind) => kind !== last);
  * The keys that sign come last, once nothing else is left and every account's audit has its entry. So they tell whether it
  * is done: a server that lacks a key which anything is still sealed under does not start (oauth/keys/keyring.ts).
  */
-export async function sealAnew(means: Means): Promise<SealedValue[]> {
-  const { store, seal } = means;
-  for (const kind of others) await sealKind(kind, means);
-  const left = await notUnder(store.sealedValues, seal.keyId, others);
+export async function resealDatabase(services: ResealServices): Promise<SealedValue[]> {
+  const { store, seal } = services;
+  for (const kind of otherKinds) await sealKind(kind, services);
+  const left = await notUnder(store.sealedValues, seal.keyId, otherKinds);
   if (left.length > 0) return left;
-  const isNew = (await store.sealedValues.notUnder(seal.keyId, last, '')).length > 0;
-  if (isNew) await noteEverywhere(means);
-  await sealKind(last, means);
-  return notUnder(store.sealedValues, seal.keyId, [last]);
+  const isNew = (await store.sealedValues.notUnder(seal.keyId, lastKind, '')).length > 0;
+  if (isNew) await noteEverywhere(services);
+  await sealKind(lastKind, services);
+  return notUnder(store.sealedValues, seal.keyId, [lastKind]);
 }
 
-async function sealKind(kind: SealedKind, { store: { sealedValues }, seal, tell }: Means): Promise<void> {
+async function sealKind(kind: SealedKind, { store: { sealedValues }, seal, tell }: ResealServices): Promise<void> {
   let count = 0;
   for await (const stretch of stretches(sealedValues, seal.keyId, kind)) {
     const opened = stretch.flatMap((value) => {
@@ -68,7 +68,7 @@ async function notUnder(values: SealedValues, keyId: string, kinds: readonly Sea
   return left;
 }
 
-async function noteEverywhere({ store, seal, now }: Means): Promise<void> {
+async function noteEverywhere({ store, seal, now }: ResealServices): Promise<void> {
   for (let ids = await store.open.accountIds(''); ids.length > 0; ids = await store.open.accountIds(ids.at(-1) ?? '')) {
     for (const accountId of ids) {
       const context = { store, seal, now, actor: operator, accountId, address: '' };

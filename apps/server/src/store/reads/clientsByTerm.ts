@@ -10,11 +10,11 @@ import { firstValues } from './firstValues.js';
  * In the order of names, those that have a word that begins with what is looked for, when few different words do: each word
  * has its clients in that order, and so many of each are enough. Names without it may lie between by the hundred thousand.
  */
-export const clientsByWord = (source: Source, accountId: string) => {
+export const clientsByTerm = (source: Source, accountId: string) => {
   const { db, t, bounds } = source;
-  const { clientId, foldedName, word } = t.clientWords;
+  const { clientId, normalizedName, term } = t.clientSearchTerms;
   const firstOf = firstValues(source);
-  const ours = and(eq(t.clientWords.accountId, accountId), eq(t.clientWords.leads, false));
+  const ours = and(eq(t.clientSearchTerms.accountId, accountId), eq(t.clientSearchTerms.startsName, false));
 
   return async ({ isRest, filter, descending }: ClientList, request: PageRequest): Promise<Subquery | undefined> => {
     const { search = '', ...rest } = filter;
@@ -23,25 +23,25 @@ export const clientsByWord = (source: Source, accountId: string) => {
     if (!isRest || !isAlone) return undefined;
 
     const texts = [...new Set([begin, search])];
-    const words = (await Promise.all(texts.map((text) => firstOf(word, ours, text, bounds.merged + 1)))).flat();
-    if (words.length > bounds.merged) return undefined;
+    const terms = (await Promise.all(texts.map((text) => firstOf(term, ours, text, bounds.merged + 1)))).flat();
+    if (terms.length > bounds.merged) return undefined;
 
     // Before the names that begin with it, and behind those.
     const parts = [{ until: begin }, { since: `${begin}\u{10ffff}` }];
-    const stretches = words.flatMap((one) =>
+    const ranges = terms.flatMap((one) =>
       parts.map((part) => {
-        const { after, orderBy } = keyset({ by: foldedName, tie: clientId, descending, ...part }, request);
-        const stretch = db
-          .select({ id: clientId, place: sql`${foldedName}`.as('place'), foldedName })
-          .from(t.clientWords)
-          .where(and(ours, eq(word, one), after))
+        const { after, orderBy } = keyset({ by: normalizedName, tie: clientId, descending, ...part }, request);
+        const range = db
+          .select({ id: clientId, place: sql`${normalizedName}`.as('place'), normalizedName })
+          .from(t.clientSearchTerms)
+          .where(and(ours, eq(term, one), after))
           .orderBy(...orderBy)
           .limit(request.limit)
           .as('stretch');
-        return db.select().from(stretch);
+        return db.select().from(range);
       }),
     );
-    const [first, ...others] = stretches;
+    const [first, ...others] = ranges;
     return first && others.reduce((all, other) => all.union(other) as typeof all, first).as('entries');
   };
 };

@@ -6,7 +6,7 @@ import type { Module } from '../model/module.js';
  * Within an account a scope belongs to one module: a token's `scope` would otherwise not say which API it is for.
  * @throws InvalidInput naming each scope that another module has
  */
-export function ownScopes(scopes: readonly ModuleScope[], others: readonly Module[]): void {
+export function assertOwnScopes(scopes: readonly ModuleScope[], others: readonly Module[]): void {
   const issues = scopes.flatMap(({ name }, index): Issue[] => {
     const owner = others.find((module) => module.scopes.some((scope) => scope.name === name));
     return owner

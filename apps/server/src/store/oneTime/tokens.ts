@@ -1,13 +1,13 @@
 import { and, gt, isNull, type SQL, sql } from 'drizzle-orm';
 import type { AnyPgColumn } from 'drizzle-orm/pg-core';
 import type { TokenRegister } from '../../oauth/model/tokenRegister.js';
-import type { Outcome } from '../commit.js';
+import type { StatementResult } from '../commit.js';
 import type { Source } from '../source.js';
 import type { Statement, Statements } from '../statements.js';
-import { compiled } from './compiled.js';
+import { compile } from './compile.js';
 
-const given = (name: string): SQL => sql`${sql.placeholder(name)}`;
-const is = (column: AnyPgColumn, name: string): SQL => sql`${column} = ${sql.placeholder(name)}`;
+const placeholder = (name: string): SQL => sql`${sql.placeholder(name)}`;
+const equals = (column: AnyPgColumn, name: string): SQL => sql`${column} = ${sql.placeholder(name)}`;
 
 /**
  * One-time facts. Each change is one statement that carries its own condition: of all who try at once, in whichever
@@ -16,78 +16,82 @@ const is = (column: AnyPgColumn, name: string): SQL => sql`${column} = ${sql.pla
 export function tokenRegister(
   { db, t }: Source,
   statements: Statements,
-  run: (statement: Statement) => Promise<Outcome>,
+  run: (statement: Statement) => Promise<StatementResult>,
 ): TokenRegister {
   const { tokenFamilies: families, revokedTokens, spentAssertions } = t;
   const won = async (statement: Statement) => (await run(statement)).count === 1;
 
-  const alive = and(isNull(families.revokedAt), gt(families.expiresAt, given('now')));
+  const alive = and(isNull(families.revokedAt), gt(families.expiresAt, placeholder('now')));
 
-  const redeemCode = compiled(
+  const redeemCode = compile(
     db
       .update(families)
       .set({
-        codeRedeemedAt: given('now'),
-        expiresAt: given('expiresAt'),
-        handle: given('handle'),
-        refreshHash: given('refreshHash'),
-        refreshedAt: given('now'),
-        idleExpiresAt: given('idleExpiresAt'),
+        codeRedeemedAt: placeholder('now'),
+        expiresAt: placeholder('expiresAt'),
+        handle: placeholder('handle'),
+        refreshHash: placeholder('refreshHash'),
+        refreshedAt: placeholder('now'),
+        idleExpiresAt: placeholder('idleExpiresAt'),
       })
       .where(
         and(
-          is(families.codeHash, 'codeHash'),
+          equals(families.codeHash, 'codeHash'),
           isNull(families.codeRedeemedAt),
-          gt(families.codeExpiresAt, given('now')),
+          gt(families.codeExpiresAt, placeholder('now')),
           alive,
         ),
       ),
   );
 
-  const refresh = compiled(
+  const refresh = compile(
     db
       .update(families)
-      .set({ refreshHash: given('refreshHash'), refreshedAt: given('now'), idleExpiresAt: given('idleExpiresAt') })
+      .set({
+        refreshHash: placeholder('refreshHash'),
+        refreshedAt: placeholder('now'),
+        idleExpiresAt: placeholder('idleExpiresAt'),
+      })
       .where(
         and(
-          is(families.handle, 'handle'),
-          is(families.refreshHash, 'spent'),
-          gt(families.idleExpiresAt, given('now')),
+          equals(families.handle, 'handle'),
+          equals(families.refreshHash, 'spent'),
+          gt(families.idleExpiresAt, placeholder('now')),
           alive,
         ),
       ),
   );
 
-  const revoke = compiled(
+  const revoke = compile(
     db
       .update(families)
-      .set({ revokedAt: given('now') })
-      .where(and(is(families.id, 'id'), isNull(families.revokedAt))),
+      .set({ revokedAt: placeholder('now') })
+      .where(and(equals(families.id, 'id'), isNull(families.revokedAt))),
   );
 
-  const spend = compiled(
+  const spend = compile(
     db
       .insert(spentAssertions)
-      .values({ clientId: given('clientId'), jti: given('jti'), expiresAt: given('expiresAt') })
+      .values({ clientId: placeholder('clientId'), jti: placeholder('jti'), expiresAt: placeholder('expiresAt') })
       .onConflictDoNothing(),
   );
 
-  const revokeToken = compiled(
+  const revokeToken = compile(
     db
       .insert(revokedTokens)
-      .values({ jti: given('jti'), expiresAt: given('expiresAt') })
+      .values({ jti: placeholder('jti'), expiresAt: placeholder('expiresAt') })
       .onConflictDoNothing(),
   );
 
   const family = (column: AnyPgColumn, name: string) => {
-    const query = db.select().from(families).where(is(column, 'value')).prepare(name);
+    const query = db.select().from(families).where(equals(column, 'value')).prepare(name);
     return async (value: string) => (await query.execute({ value }))[0];
   };
 
   const revokedToken = db
     .select({ jti: revokedTokens.jti })
     .from(revokedTokens)
-    .where(is(revokedTokens.jti, 'jti'))
+    .where(equals(revokedTokens.jti, 'jti'))
     .prepare('revoked_token');
 
   return {

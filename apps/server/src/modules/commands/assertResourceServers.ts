@@ -8,7 +8,7 @@ export const knownClients = (reads: AccountReads, ids: readonly string[] = []): 
   reads.clients.byIds(ids);
 
 /** @throws InvalidInput naming every resource server that is no client of the account */
-export function checkResourceServers(ids: readonly string[] = [], known: readonly ClientRecord[]): void {
+export function assertResourceServers(ids: readonly string[] = [], known: readonly ClientRecord[]): void {
   const issues = ids.flatMap((id, index): Issue[] =>
     known.some((client) => client.id === id)
       ? []
@@ -21,7 +21,7 @@ export function checkResourceServers(ids: readonly string[] = [], known: readonl
  * A client that becomes a resource server acts in every environment from here on. Its version goes up, so that neither a
  * change to it that is under way nor a reviewer's judgment of it passes over that.
  */
-export const touchResourceServers = (
+export const bumpResourceServers = (
   before: readonly string[],
   after: readonly string[],
   clients: readonly ClientRecord[],

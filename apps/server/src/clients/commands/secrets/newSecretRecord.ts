@@ -7,12 +7,12 @@ import type { ClientSecretRecord } from '../../model/secret.js';
 import type { KeptSecret } from './drawSecret.js';
 
 /** What was said of a secret when it was asked for. */
-interface Wish {
+interface SecretInput {
   readonly label?: string | undefined;
   readonly expiresAt?: number | undefined;
 }
 
-interface Circumstances {
+interface SecretContext {
   readonly clientId: string;
   readonly account: Account;
   readonly actor: Actor;
@@ -25,13 +25,13 @@ interface Circumstances {
  * The row of a secret that a client is given now.
  * @throws InvalidInput when its expiry lies in the past or beyond what the account allows
  */
-export function newRecord(kept: KeptSecret, wish: Wish, at: Circumstances): ClientSecretRecord {
+export function newSecretRecord(kept: KeptSecret, requested: SecretInput, at: SecretContext): ClientSecretRecord {
   const { clientId, account, actor, now, path = [] } = at;
   const { settings } = account;
-  const { drawnAt, ...drawn } = kept;
+  const { drawnAt, ...secret } = kept;
   const days = settings.maxSecretLifetimeDays;
   const latest = days === null ? null : drawnAt + days * day;
-  const expiresAt = wish.expiresAt ?? latest;
+  const expiresAt = requested.expiresAt ?? latest;
   if (expiresAt !== null && expiresAt <= now) {
     throw InvalidInput.at([...path, 'expiresAt'], 'This lies in the past: the secret would never work.');
   }
@@ -39,12 +39,12 @@ export function newRecord(kept: KeptSecret, wish: Wish, at: Circumstances): Clie
     throw InvalidInput.at([...path, 'expiresAt'], `In this account a secret lives at most ${days} days.`);
   }
   return {
-    ...drawn,
+    ...secret,
     accountId: account.id,
     clientId,
-    label: wish.label ?? '',
+    label: requested.label ?? '',
     // It was drawn while the account kept copies, which it may have ceased to do since.
-    sealed: settings.secretVisibility === 'RECOVERABLE' ? drawn.sealed : null,
+    sealed: settings.secretVisibility === 'RECOVERABLE' ? secret.sealed : null,
     createdAt: now,
     createdBy: auditActor(actor),
     expiresAt,

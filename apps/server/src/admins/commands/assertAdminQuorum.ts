@@ -4,7 +4,7 @@ import { Conflict } from '../../kernel/refusal.js';
 import type { Write } from '../../model/plan.js';
 import type { Admin } from '../model/admin.js';
 
-const administers = (admin: Admin) => privileges.every((privilege) => admin.privileges.includes(privilege));
+const mayDoEverything = (admin: Admin) => privileges.every((privilege) => admin.privileges.includes(privilege));
 const managesUsers = (admin: Admin) => admin.privileges.includes('MANAGE_USERS');
 
 /**
@@ -13,8 +13,8 @@ const managesUsers = (admin: Admin) => admin.privileges.includes('MANAGE_USERS')
  * Answers what makes two such changes wait for each other: each alone might leave enough, and both together not.
  * @throws Conflict when too few would be left
  */
-export function enoughLeft(account: Account, before: readonly Admin[], after: readonly Admin[]): Write[] {
-  if (before.some(administers) && !after.some(administers)) {
+export function assertAdminQuorum(account: Account, before: readonly Admin[], after: readonly Admin[]): Write[] {
+  if (before.some(mayDoEverything) && !after.some(mayDoEverything)) {
     throw new Conflict('This is the last administrator. Make somebody else an administrator first.');
   }
   const { on, approvers } = account.settings.multiAdmin;

@@ -11,35 +11,35 @@ interface Loaded {
 }
 
 /** The privileges that a token with these modules would have in Countersign itself. */
-const within = (grants: readonly ModuleGrant[], modules: readonly Module[]): Privilege[] =>
+const privilegesFrom = (grants: readonly ModuleGrant[], modules: readonly Module[]): Privilege[] =>
   grants.flatMap(({ moduleId, administrator }) => {
     const module = modules.find(({ id, builtIn }) => builtIn && id === moduleId);
     return module ? privilegesOf(grantedScopes(module, administrator)) : [];
   });
 
 /** What a client may do in Countersign itself: whoever comes by its secret may do it too. */
-export const carried = (_input: unknown, { client, modules }: Loaded): readonly Privilege[] =>
-  within(client?.modules ?? [], modules);
+export const clientPrivileges = (_input: unknown, { client, modules }: Loaded): readonly Privilege[] =>
+  privilegesFrom(client?.modules ?? [], modules);
 
 /** What a new client would be able to do in Countersign itself. */
-export const handedOut = (input: CreateClient, { modules }: Pick<Loaded, 'modules'>): readonly Privilege[] =>
-  within(input.modules, modules);
+export const privilegesOnCreate = (input: CreateClient, { modules }: Pick<Loaded, 'modules'>): readonly Privilege[] =>
+  privilegesFrom(input.modules, modules);
 
 /**
  * What a change would let a client do that it cannot yet, or would put within reach of the one who makes it: by keys or an
  * address of their own, or by letting the client do without a secret.
  */
-export function newlyHandedOut(input: UpdateClient, { client, modules }: Loaded): readonly Privilege[] {
-  const before = within(client?.modules ?? [], modules);
-  const after = within(input.modules ?? client?.modules ?? [], modules);
-  return client && opens(input, client) ? after : after.filter((privilege) => !before.includes(privilege));
+export function privilegesOnUpdate(input: UpdateClient, { client, modules }: Loaded): readonly Privilege[] {
+  const before = privilegesFrom(client?.modules ?? [], modules);
+  const after = privilegesFrom(input.modules ?? client?.modules ?? [], modules);
+  return client && opensAccess(input, client) ? after : after.filter((privilege) => !before.includes(privilege));
 }
 
 /** Whether a client would be given other keys than it has. */
 export const changesKeys = ({ publicKeys }: UpdateClient, client: Client | undefined): boolean =>
   publicKeys !== undefined && !isDeepStrictEqual(publicKeys, client?.publicKeys);
 
-function opens(input: UpdateClient, client: Client): boolean {
+function opensAccess(input: UpdateClient, client: Client): boolean {
   const { redirectUris = [], type } = input;
   // People who allowed the client before are not asked again: their codes would go there.
   const leadsElsewhere = redirectUris.some((uri) => !client.redirectUris.includes(uri));

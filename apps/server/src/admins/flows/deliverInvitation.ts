@@ -19,7 +19,7 @@ interface Invitation {
  * Sends an invitation's link to whom it is for. Where there is no mail, its sender is told it instead, unless the account
  * wants two admins; where there is, never: holding the link then means reading that mailbox.
  */
-export async function deliver(
+export async function deliverInvitation(
   { result, secret }: Invitation,
   { mailer, publicUrl }: { mailer: Mailer; publicUrl: string },
 ): Promise<{ delivery: Delivery; link: string | null }> {

@@ -12,7 +12,7 @@ export interface References {
 }
 
 /** @throws InvalidInput naming every reference to what this account does not have */
-export function checkReferences(
+export function assertReferences(
   input: References,
   has: { account: Account; modules: readonly Module[]; accessTypes: readonly AccessType[] },
 ): void {

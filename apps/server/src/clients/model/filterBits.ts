@@ -1,0 +1,44 @@
+import type { Client } from './client.js';
+
+// Together no more than a number counts exactly.
+const bitCounts = { things: 30, weeks: 22 };
+const week = 7 * 24 * 60 * 60 * 1000;
+
+// FNV-1a, of which any spread would do.
+const fnv1a = (text: string): number => {
+  let hash = 2_166_136_261;
+  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 16_777_619);
+  return hash >>> 0;
+};
+
+const toBits = (taken: Iterable<number>): number => [...new Set(taken)].reduce((sum, place) => sum + 2 ** place, 0);
+
+const bitOfId = (id: string): number => fnv1a(id) % bitCounts.things;
+const bitOfWeek = (number: number): number => bitCounts.things + (number % bitCounts.weeks);
+const weekOf = (moment: number): number => Math.floor(moment / week);
+
+/** The bit of a module or access type, by its id. */
+export const filterBitOf = (id: string): number => toBits([bitOfId(id)]);
+
+/** The bits of the weeks between two moments. */
+export function filterBitsOfWeeks(after: number, until: number): number {
+  const first = weekOf(after);
+  const count = Math.min(weekOf(until) - first + 1, bitCounts.weeks);
+  return toBits(Array.from({ length: Math.max(count, 0) }, (_, index) => bitOfWeek(first + index)));
+}
+
+/**
+ * What tells in a glance, of most clients, that they do not have a module or access type, or a secret that ends in some
+ * weeks: each of these has one bit of 52, which others may share. So whoever lacks the bit lacks the thing, and whoever has
+ * it may have it.
+ */
+export const filterBitsOf = ({
+  modules,
+  accessTypeIds,
+  secrets,
+}: Pick<Client, 'modules' | 'accessTypeIds' | 'secrets'>) =>
+  toBits([
+    ...modules.map(({ moduleId }) => bitOfId(moduleId)),
+    ...accessTypeIds.map(bitOfId),
+    ...secrets.flatMap(({ expiresAt }) => (expiresAt === null ? [] : [bitOfWeek(weekOf(expiresAt))])),
+  ]);
