@@ -88,15 +88,22 @@ async function fill() {
   company.prove('one.example');
   await company.set(ada, settings);
   await company.invite(jo.email);
-  const traveller = company.stranger();
-  const { url: away } = await traveller.begin(jo.email);
-  const door = await traveller.followToDoor(away);
+  const browserClient = company.stranger();
+  const { url: away } = await browserClient.begin(jo.email);
+  const callbackUrl = await browserClient.followToDoor(away);
   const ben = await knowing.signIn('ben@one.example');
   await choose(ada, { multiAdmin: { on: true } });
   const input = { id: client.id, expectedVersion: client.version };
   const waiting = await ada.change('addClientSecret', input, 'secret { id value } changeRequest { id version }');
   await company.set(ada, { ...settings, expectedVersion: await company.version() });
-  return { api, client, ben, waiting, opaque: await token(knowing, client), comeBack: () => traveller.follow(door) };
+  return {
+    api,
+    client,
+    ben,
+    waiting,
+    opaque: await token(knowing, client),
+    comeBack: () => browserClient.follow(callbackUrl),
+  };
 }
 
 /** Somebody with an authenticator app, set up at one server with the question of another. */

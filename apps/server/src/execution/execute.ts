@@ -98,7 +98,7 @@ export async function execute<Name extends CommandName, Input, Kept extends Json
       needsApproval(command.name, account.settings, decision);
     if (options.dryRun) return { outcome: 'PREVIEWED', changes, risks, wouldWait: mustWait };
 
-    const submission = mustWait ? await request(account, actor, decision, now) : undefined;
+    const submission = mustWait ? await submit(account, actor, decision, now) : undefined;
     const action = submission ? 'requestChange' : command.name;
     const expects = settingsGuard(command.name, account);
     try {
@@ -119,7 +119,7 @@ export async function execute<Name extends CommandName, Input, Kept extends Json
     }
   }
 
-  async function request(account: Account, actor: Requester['actor'], decision: Decision<Result>, now: number) {
+  async function submit(account: Account, actor: Requester['actor'], decision: Decision<Result>, now: number) {
     const number = (await reads.changes.lastNumber()) + 1;
     // As it was asked, not as it was parsed: a later version of Countersign may read it otherwise.
     const asked = JSON.parse(JSON.stringify(rawInput)) as Json;

@@ -7,14 +7,14 @@ export interface Place {
   readonly id: string;
 }
 
-/** A stretch of a list: `limit` things after `from`, or before it when `backwards`. */
+/** A range of a list: `limit` things after `from`, or before it when `backwards`. */
 export interface PageRequest {
   readonly limit: number;
   readonly from?: Place | undefined;
   readonly backwards: boolean;
 }
 
-/** A stretch of a list, in the order of the list, and whether there is more at either end of it. */
+/** A range of a list, in the order of the list, and whether there is more at either end of it. */
 export interface Page<T> {
   readonly items: readonly T[];
   readonly hasNext: boolean;

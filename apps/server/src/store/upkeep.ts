@@ -47,7 +47,7 @@ const forgotten = Object.entries(expiries).flatMap(([table, columns]) =>
   ),
 );
 
-/** Takes away what has expired, a stretch at a time, and in between lets others do their work. */
+/** Takes away what has expired, a batch at a time, and in between lets others do their work. */
 export async function forgetExpired(source: Source, now: number): Promise<void> {
   const { db, t } = source;
   for (const [name, column] of forgotten) {

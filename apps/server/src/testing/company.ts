@@ -1,7 +1,7 @@
 import { type Employee, startIdentityProvider } from '@countersign/tooling/identityProvider';
+import { type BrowserClient, browserClientAt } from './browserClient.js';
 import { startMailbox } from './mailbox.js';
 import { type Browser, type ServerOptions, startServer } from './server.js';
-import { type Traveller, travellerTo } from './traveller.js';
 
 /** An account of a company that has an identity provider of its own, which the account has not named yet. */
 export async function openCompany(on: Pick<ServerOptions, 'store' | 'env'> = {}) {
@@ -40,11 +40,11 @@ export async function openCompany(on: Pick<ServerOptions, 'store' | 'env'> = {})
       server.names.publish(`_countersign.${domain}`, `countersign-account=${id}`),
     invite: (email: string) =>
       ada.change('inviteAdmin', { email, name: email, privileges: ['VIEW_AUDIT'] }, 'admin { id version }'),
-    stranger: () => travellerTo(server.url),
+    stranger: () => browserClientAt(server.url),
     /** Somebody at the provider's keyboard signs in by it; `said` is what our page is told. */
-    async come(employee: Employee): Promise<{ browser: Traveller; said: string }> {
+    async come(employee: Employee): Promise<{ browser: BrowserClient; said: string }> {
       provider.employee = employee;
-      const browser = travellerTo(server.url);
+      const browser = browserClientAt(server.url);
       return { browser, said: await browser.signIn(employee.email) };
     },
     async close() {

@@ -19,7 +19,7 @@ export interface AuditReads {
   page(filter: AuditFilter, request: PageRequest): Promise<Page<AuditEntry>>;
   /** What was done to these things from a moment on, newest first, 20 entries at most. */
   since(subjectIds: readonly string[], at: number): Promise<AuditEntry[]>;
-  /** The chain after a sequence number, oldest first, read a stretch at a time. */
+  /** The chain after a sequence number, oldest first, read a batch at a time. */
   chain(after: number): AsyncIterable<AuditEntry>;
   /** The end of the chain as the account's row keeps it. */
   head(): Promise<ChainHead | undefined>;

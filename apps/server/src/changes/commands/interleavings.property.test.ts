@@ -2,8 +2,8 @@ import { privileges } from '@countersign/schema';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { firstBreak } from '../../audit/model/chain.js';
-import { breaches } from '../../testing/breaches.js';
-import { Office, type Step } from '../../testing/office.js';
+import { approvalViolations } from '../../testing/approvalViolations.js';
+import { ConcurrentAdmins, type Step } from '../../testing/concurrentAdmins.js';
 import { type RunningServer, startServer } from '../../testing/server.js';
 
 const people = 4;
@@ -66,19 +66,20 @@ test('whatever admins do at once, a change takes effect with its approvals and o
   let told = 0;
   await fc.assert(
     fc.asyncProperty(moments, async (story) => {
-      const office = await Office.open(server, `story${++told}`, people);
-      await office.act(0, { does: 'policy', on: true, everything: true, approvers: 1 });
+      const concurrentAdmins = await ConcurrentAdmins.open(server, `story${++told}`, people);
+      await concurrentAdmins.act(0, { does: 'policy', on: true, everything: true, approvers: 1 });
       // Whatever is drawn, something takes effect after approval.
-      await office.act(0, { does: 'create' });
-      await office.act(1, { does: 'approve', request: 0, looks: true });
-      for (const moment of story) await Promise.all(moment.map(([who, what]) => office.act(who, what)));
+      await concurrentAdmins.act(0, { does: 'create' });
+      await concurrentAdmins.act(1, { does: 'approve', request: 0, looks: true });
+      for (const moment of story) await Promise.all(moment.map(([who, what]) => concurrentAdmins.act(who, what)));
 
-      const entries = await office.audit();
+      const entries = await concurrentAdmins.audit();
       expect(firstBreak(entries.map(({ kept }) => kept))).toBeUndefined();
-      const { found, ledger } = breaches(entries, await office.admins(), await office.facts());
+      const { found, accountState } = approvalViolations(entries, await concurrentAdmins.admins(), await concurrentAdmins.facts());
       expect(found).toEqual([]);
-      for (const [id, fields] of await office.now()) {
-        for (const [field, value] of Object.entries(fields)) expect(ledger.field(id, field), field).toEqual(value);
+      for (const [id, fields] of await concurrentAdmins.now()) {
+        for (const [field, value] of Object.entries(fields))
+          expect(accountState.field(id, field), field).toEqual(value);
       }
       for (const { action, changeRequestId, changes } of entries) {
         const isOvertaken = changes.some(({ after }) => after === 'SUPERSEDED');

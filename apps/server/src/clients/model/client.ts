@@ -8,7 +8,7 @@ export interface ClientRecord {
   readonly accountId: string;
   readonly version: number;
   readonly name: string;
-  /** The name as it is sorted by and searched in; see `foldName`. */
+  /** The name as it is sorted by and searched in; see `normalizeForSearch`. */
   readonly normalizedName: string;
   readonly description: string;
   readonly type: ClientType;
@@ -23,7 +23,7 @@ export interface ClientRecord {
   readonly accessTokenLifetime: number;
   /** With these it may sign assertions instead of sending a secret. */
   readonly publicKeys: readonly PublicKey[];
-  /** What it has been given, at a glance; see `marksOf`. */
+  /** What it has been given, at a glance; see `filterBitsOf`. */
   readonly filterBits: number;
   /** Every token issued until then is dead; null when that was never asked for. */
   readonly tokensRevokedAt: number | null;

@@ -33,7 +33,7 @@ export const clientRoutes =
       const { actor, active } = await countedActor(rates, request, reply, () => bearer(request, oauth));
       const { accountId } = actor;
       const context: Context = { store, seal, now, actor, accountId, address: addressOf(request) };
-      return { context, actor, live: active, reads: store.within(accountId) };
+      return { context, actor, active, reads: store.within(accountId) };
     };
 
     const shown = async (reads: AccountReads, id: string) => {
@@ -64,15 +64,15 @@ export const clientRoutes =
     // The vendors write it with and without the slash.
     for (const path of ['/api/client', '/api/client/']) {
       app.post(path, async (request, reply) => {
-        const { context, live, reads } = await enter(request, reply);
+        const { context, active, reads } = await enter(request, reply);
         const body = parse(RestClient, request.body);
         const [modules, accessTypes, caller] = await Promise.all([
           reads.modules.all(),
           reads.accessTypes.all(),
-          reads.clients.byId(live.client.id),
+          reads.clients.byId(active.client.id),
         ]);
-        const owner = live.resourceOwner
-          ? { name: live.resourceOwner.name, email: live.resourceOwner.email, phone: '' }
+        const owner = active.resourceOwner
+          ? { name: active.resourceOwner.name, email: active.resourceOwner.email, phone: '' }
           : { name: caller?.ownerName ?? '', email: caller?.ownerEmail ?? '', phone: caller?.ownerPhone ?? '' };
         const input = toCreateClient(body, { modules, accessTypes, owner });
         return answer(reply, reads, await execute(createClient, input, context), 201);

@@ -23,7 +23,7 @@ export interface SealedValue {
 
 /** What is kept only sealed, wherever it stands. No plan writes here: what is said stays the same, only its seal changes. */
 export interface SealedValues {
-  /** What of a kind is not sealed under a key, in the order of the rows' keys, a stretch of it after one of them. */
+  /** What of a kind is not sealed under a key, in the order of the rows' keys, a batch of it after one of them. */
   notUnder(keyId: string, kind: SealedKind, after: string): Promise<SealedValue[]>;
   /**
    * Puts another seal in place of the one that was read, unless it is not there any more: then somebody changed or removed

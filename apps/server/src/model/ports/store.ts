@@ -91,7 +91,7 @@ export interface OpenReads {
   lapsedRequests(now: number): Promise<{ id: string; accountId: string }[]>;
   /** Secrets that end after a moment and not after another, the next to end first; some of them where there are many. */
   endingSecrets(after: EndingPlace, until: number): Promise<EndingSecret[]>;
-  /** The ids of all accounts, in their order, a stretch of them after one. */
+  /** The ids of all accounts, in their order, a batch of them after one. */
   accountIds(after: string): Promise<string[]>;
   /** Whether nobody has made an account yet. */
   isEmpty(): Promise<boolean>;

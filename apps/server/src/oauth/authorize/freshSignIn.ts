@@ -23,8 +23,8 @@ export function isSignInFresh({ session }: SignedIn, request: AuthorizationReque
 }
 
 function split(query: string): { rest: string; since: string; proof: string } {
-  const services = query.split('&');
+  const parts = query.split('&');
   const [, since = '', proof = ''] =
-    /^[^=]*=(\d+)\.([\w-]+)$/.exec(services.find((part) => part.startsWith(`${freshnessParameter}=`)) ?? '') ?? [];
-  return { rest: services.filter((part) => !part.startsWith(`${freshnessParameter}=`)).join('&'), since, proof };
+    /^[^=]*=(\d+)\.([\w-]+)$/.exec(parts.find((part) => part.startsWith(`${freshnessParameter}=`)) ?? '') ?? [];
+  return { rest: parts.filter((part) => !part.startsWith(`${freshnessParameter}=`)).join('&'), since, proof };
 }

@@ -56,7 +56,7 @@ export const authorizeRoutes =
       const decision = form.get('decision') === 'allow' ? 'allowed' : 'denied';
       const answered = {
         ...(await toBrowserRequest(request, form.get('request') ?? '')),
-        consented: decision,
+        decision,
       } as const;
       return answer(reply, await oauth.answerConsent(answered, form.get('proof') ?? ''));
     });

@@ -1,7 +1,7 @@
 import type { Privilege } from '@countersign/schema';
 import { adminStateOf } from '../admins/model/admin.js';
 import type { AuditEntry } from '../audit/model/entry.js';
-import type { RequestFacts } from './breaches.js';
+import type { RequestFacts } from './approvalViolations.js';
 import type { Browser, RunningServer } from './server.js';
 
 /** What an admin does next; numbers pick among what there is by then. */
@@ -19,7 +19,7 @@ const refusals = ['FORBIDDEN', 'NOT_FOUND', 'CONFLICT', 'INVALID_INPUT'];
 const everyone = { limit: 100, backwards: false };
 
 /** An account whose administrators are at work at the same time, each in a browser of their own. */
-export class Office {
+export class ConcurrentAdmins {
   readonly #server: RunningServer;
   readonly #id: string;
   readonly #browsers = new Map<string, Browser>();
@@ -32,15 +32,15 @@ export class Office {
     this.#id = id;
   }
 
-  static async open(server: RunningServer, id: string, people: number): Promise<Office> {
-    const office = new Office(server, id);
+  static async open(server: RunningServer, id: string, people: number): Promise<ConcurrentAdmins> {
+    const concurrentAdmins = new ConcurrentAdmins(server, id);
     const emails = Array.from({ length: people }, (_, index) => `admin${index}@${id}.example`);
     await server.makeAccount(id, emails);
     // Whoever is shut out fails to come in again and again, and so would the next ones from this address.
     server.pass(60 * 60 * 1000);
     const browsers = await Promise.all(emails.map(async (email) => [email, await server.signIn(email)] as const));
-    for (const [email, browser] of browsers) office.#browsers.set(email, browser);
-    return office;
+    for (const [email, browser] of browsers) concurrentAdmins.#browsers.set(email, browser);
+    return concurrentAdmins;
   }
 
   /** Does what an admin does next. What is refused changes nothing, as the audit will show. */

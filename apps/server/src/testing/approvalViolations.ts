@@ -1,6 +1,6 @@
 import type { Privilege } from '@countersign/schema';
 import type { AuditEntry, FieldChange } from '../audit/model/entry.js';
-import { after, Ledger } from './ledger.js';
+import { AccountState, after } from './accountState.js';
 
 /** What an audit does not say of a request by itself. */
 export interface RequestFacts {
@@ -8,7 +8,7 @@ export interface RequestFacts {
   readonly subjectId: string;
 }
 
-interface Asked extends RequestFacts {
+interface RequestState extends RequestFacts {
   readonly requester: string;
   /** As many as the account wanted when it was asked for. */
   readonly approvers: number;
@@ -35,28 +35,29 @@ const weighed = ['updateAdmin', 'disableAdmin', 'updateAccountSettings'];
  * what needs approvals takes effect with them, in full and still good at that moment, and once; and with them it does,
  * unless what it rests on has changed. The rule is said here anew, in other words than the server's.
  */
-export function breaches(
+export function approvalViolations(
   entries: readonly AuditEntry[],
   adminIds: readonly string[],
   facts: ReadonlyMap<string, RequestFacts>,
-): { readonly found: readonly string[]; readonly ledger: Ledger } {
-  const ledger = new Ledger(adminIds);
-  const requests = new Map<string, Asked>();
+): { readonly found: readonly string[]; readonly accountState: AccountState } {
+  const ledger = new AccountState(adminIds);
+  const requests = new Map<string, RequestState>();
   let weighedAt = 0;
   const found: string[] = [];
 
   /** Nobody gives or takes what they do not hold. */
-  const privilegesFor = ({ command, subjectId, changes }: Asked): readonly Privilege[] => {
+  const privilegesFor = ({ command, subjectId, changes }: RequestState): readonly Privilege[] => {
     const own = needs[command] ? [needs[command]] : [];
     if (command !== 'enableAdmin' && command !== 'updateAdmin') return own;
     const given = (after(changes, 'privileges') ?? []) as readonly Privilege[];
     return [...own, ...ledger.privilegesOf(subjectId), ...given];
   };
-  const can = (id: string, asked: Asked): boolean => ledger.may(id, privilegesFor(asked));
-  const counted = (asked: Asked): number =>
+  const can = (id: string, asked: RequestState): boolean => ledger.may(id, privilegesFor(asked));
+  const counted = (asked: RequestState): number =>
     [...asked.approvals].filter((id) => id !== asked.requester && can(id, asked)).length;
-  const needed = ({ approvers }: Asked): number => Math.max(approvers, ledger.policy.on ? ledger.policy.approvers : 0);
-  const hasMoved = ({ command, subjectId, seq }: Asked): boolean =>
+  const needed = ({ approvers }: RequestState): number =>
+    Math.max(approvers, ledger.policy.on ? ledger.policy.approvers : 0);
+  const hasMoved = ({ command, subjectId, seq }: RequestState): boolean =>
     ledger.touchedAt(subjectId) > seq || (weighed.includes(command) && weighedAt > seq);
   const waits = (action: string): boolean =>
     ledger.policy.on &&
@@ -90,12 +91,12 @@ export function breaches(
       requests.set(subject.id, { ...fact, requester, approvers, changes, seq, approvals: new Set(), ended: undefined });
     }
 
-    function replace(request: Asked) {
+    function replace(request: RequestState) {
       if (request.ended && request.ended !== 'superseded') breach(`comes after it was ${request.ended}`);
       request.ended = 'asked for again';
     }
 
-    function word(request: Asked) {
+    function word(request: RequestState) {
       if (request.ended) breach(`comes after it was ${request.ended}`);
       if (action !== 'approveChangeRequest') {
         request.ended = action;
@@ -115,7 +116,7 @@ export function breaches(
       if (counted(request) >= needed(request) && !isApplied) breach('has every approval, and does not take effect');
     }
 
-    function takeEffect(request: Asked) {
+    function takeEffect(request: RequestState) {
       if (request.ended) breach(`takes effect after it was ${request.ended}`);
       if (entries[index - 1]?.action !== 'approveChangeRequest') breach('takes effect without a word');
       if (action !== request.command) breach(`takes effect in the place of ${request.command}`);
@@ -127,5 +128,5 @@ export function breaches(
       request.ended = 'applied';
     }
   }
-  return { found, ledger };
+  return { found, accountState: ledger };
 }

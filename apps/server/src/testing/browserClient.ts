@@ -1,7 +1,7 @@
 import { type CookieJar, cookieJar } from '@countersign/tooling/admin';
 
 /** Somebody whose browser is sent from our site to another and back. */
-export interface Traveller {
+export interface BrowserClient {
   /** Sends one request, with the cookies of that site; redirects are not followed. */
   go(address: string, init?: RequestInit): Promise<Response>;
   /** Posts JSON to us; answers the status and what came. */
@@ -20,10 +20,10 @@ export interface Traveller {
 }
 
 /** `url` is where the server listens, whose name for itself is http://localhost. */
-export function travellerTo(url: string): Traveller {
+export function browserClientAt(url: string): BrowserClient {
   const jars = new Map<string, CookieJar>();
 
-  const go: Traveller['go'] = async (address, init = {}) => {
+  const go: BrowserClient['go'] = async (address, init = {}) => {
     const to = new URL(address.replace(/^http:\/\/localhost(?=\/)/, url));
     const jar = jars.get(to.host) ?? cookieJar();
     jars.set(to.host, jar);
@@ -31,12 +31,12 @@ export function travellerTo(url: string): Traveller {
     jar.take(answer);
     return answer;
   };
-  const ask: Traveller['ask'] = async (path, body) => {
+  const ask: BrowserClient['ask'] = async (path, body) => {
     const headers = { 'content-type': 'application/json' };
     const answer = await go(`${url}${path}`, { method: 'POST', headers, body: JSON.stringify(body) });
     return { status: answer.status, ...(await answer.json()) };
   };
-  const begin: Traveller['begin'] = (email) => ask('/auth/sign-in/sso/begin', { email, to: '/audit' });
+  const begin: BrowserClient['begin'] = (email) => ask('/auth/sign-in/sso/begin', { email, to: '/audit' });
 
   const until = async (from: string, arrived: (at: string) => boolean): Promise<string> => {
     let at = from;
@@ -46,7 +46,7 @@ export function travellerTo(url: string): Traveller {
     }
     throw new Error(`Lost at ${at}.`);
   };
-  const follow: Traveller['follow'] = async (from) =>
+  const follow: BrowserClient['follow'] = async (from) =>
     new URL(await until(from, (at) => new URL(at).pathname === '/sign-in'));
 
   return {

@@ -7,7 +7,7 @@ export const after = (changes: readonly FieldChange[], field: string): Json | un
   changes.find((change) => change.field === field)?.after;
 
 /** How everything in an account is, by what its audit has said so far and by nothing else. */
-export class Ledger {
+export class AccountState {
   readonly #things = new Map<string, { readonly [field: string]: Json }>();
   /** Which entry was the last to change a thing. */
   readonly #touched = new Map<string, number>();
