@@ -1,6 +1,6 @@
 import type { Browser, Page } from '@playwright/test';
 import { ask, enter } from './admin.ts';
-import { expect, isIn, test, typePassword } from './home.ts';
+import { expect, isIn, test, typePassword } from './ownServer.ts';
 import { setUpAuthenticator } from './secondFactor.ts';
 
 const operatorToken = 'the-operator-of-this-test-at-length';
@@ -12,11 +12,11 @@ const elsewhere = async (browser: Browser, baseURL: string): Promise<Page> =>
 test('somebody is invited, comes in by the link, and may do no more than was given', async ({
   page,
   browser,
-  home,
+  ownServer,
   look,
 }) => {
   await page.goto('/admins');
-  await typePassword(page, home.people[0]);
+  await typePassword(page, ownServer.people[0]);
   await expect(page.getByRole('row', { name: /Ben Okafor/ })).toBeVisible();
   await look('admins');
   await page.getByRole('link', { name: 'Invite an admin' }).click();
@@ -38,7 +38,7 @@ test('somebody is invited, comes in by the link, and may do no more than was giv
   await expect(page.getByRole('row')).toHaveCount(2);
   await expect(invited).toBeVisible();
 
-  const nia = await elsewhere(browser, home.url);
+  const nia = await elsewhere(browser, ownServer.url);
   await nia.goto('/invitation#an-older-one');
   await expect(nia.getByRole('alert')).toContainText('This invitation has expired, or was used or taken back.');
   await nia.reload();
@@ -69,11 +69,11 @@ test.describe('with an operator', () => {
     page,
     context,
     playwright,
-    home,
+    ownServer,
     request,
     look,
   }) => {
-    const [ada] = home.people;
+    const [ada] = ownServer.people;
     const input = { name: 'Contoso', adminEmail: ada?.email, adminName: 'Ada' };
     const made = await request.post('/graphql', {
       headers: { authorization: `Bearer ${operatorToken}` },
@@ -137,8 +137,8 @@ test.describe('with an operator', () => {
 
     await page.getByRole('link', { name: 'Edit' }).click();
     await page.getByLabel('Description').fill('Typed before the place was lost.');
-    const ben = await playwright.request.newContext({ baseURL: home.url });
-    await enter(ben, home.people[1]);
+    const ben = await playwright.request.newContext({ baseURL: ownServer.url });
+    await enter(ben, ownServer.people[1]);
     const { admins } = await ask(ben, '{ admins { nodes { id email } } }');
     const { id } = admins.nodes.find(({ email }: { email: string }) => email === ada?.email);
     const disable = 'mutation ($input: DisableAdminInput!) { disableAdmin(input: $input) { outcome } }';

@@ -1,5 +1,5 @@
 import { copy } from './copy.ts';
-import { test as atHome, expect, isIn, typePassword } from './home.ts';
+import { test as onOwnServer, expect, isIn, typePassword } from './ownServer.ts';
 import { look as lookAt } from './look.ts';
 import { heading, inEffect, startReviewing, toReview, waiting } from './review.ts';
 import { setUpAuthenticator } from './secondFactor.ts';
@@ -9,9 +9,9 @@ import { askForClient, openTwoAdmins, seat, test } from './twoAdmins.ts';
 const why = 'The new payroll provider goes live on Monday.\nIt reads pay runs.';
 
 test.describe('Autopay Online Plus › Multi admin: what one admin asks for, another approves or rejects', () => {
-  atHome('it is set at account level, and whoever sets it has a second factor', async ({ page: ada, home }) => {
+  onOwnServer('it is set at account level, and whoever sets it has a second factor', async ({ page: ada, ownServer }) => {
     await ada.goto('/');
-    await typePassword(ada, home.people[0]);
+    await typePassword(ada, ownServer.people[0]);
     await isIn(ada);
     await ada.goto('/policies');
     await ada.getByRole('switch', { name: 'A second admin approves' }).click();
@@ -70,16 +70,16 @@ test.describe('Autopay Online Plus › Multi admin: what one admin asks for, ano
     });
   });
 
-  atHome(
+  onOwnServer(
     'administrator 2 sees that something waits, without reloading, and approves it with a passcode',
-    async ({ page: ben, browser, home }) => {
+    async ({ page: ben, browser, ownServer }) => {
       const name = 'Payroll sync';
-      const people = await openTwoAdmins(home.url, home.people);
-      const elsewhere = await browser.newContext({ baseURL: home.url });
-      await seat(elsewhere, people.ada, home.url);
+      const people = await openTwoAdmins(ownServer.url, ownServer.people);
+      const elsewhere = await browser.newContext({ baseURL: ownServer.url });
+      await seat(elsewhere, people.ada, ownServer.url);
       const ada = await elsewhere.newPage();
       await ben.goto('/');
-      await typePassword(ben, home.people[1]);
+      await typePassword(ben, ownServer.people[1]);
       await isIn(ben);
       const secret = await askForClient(ada, name, why);
 
@@ -112,7 +112,7 @@ test.describe('Autopay Online Plus › Multi admin: what one admin asks for, ano
         await expect(ben.getByText(/^Approved: change request \d+ is in effect\.$/)).toBeVisible();
         await expect(ben.getByText('Nothing waits for you')).toBeVisible();
         await expect(toReview(ben)).toHaveText('Review');
-        expect(await thirdParty(home.url, secret.id).token(secret.value)).toMatchObject({ client_id: secret.id });
+        expect(await thirdParty(ownServer.url, secret.id).token(secret.value)).toMatchObject({ client_id: secret.id });
         await ada.reload();
         await expect(ada.getByText('Approved, and in effect')).toBeVisible();
       });
@@ -121,11 +121,11 @@ test.describe('Autopay Online Plus › Multi admin: what one admin asks for, ano
   );
 });
 
-atHome.describe('with one administrator', () => {
+onOwnServer.describe('with one administrator', () => {
   const jo = { email: 'jo@example.com', password: 'correct horse battery' };
-  atHome.use({ settings: { BOOTSTRAP_ADMIN_EMAIL: jo.email, BOOTSTRAP_ADMIN_PASSWORD: jo.password } });
+  onOwnServer.use({ settings: { BOOTSTRAP_ADMIN_EMAIL: jo.email, BOOTSTRAP_ADMIN_PASSWORD: jo.password } });
 
-  atHome(
+  onOwnServer(
     'Autopay Online Plus › Multi admin requires at least 2 administrators who may manage users',
     async ({ page, look }) => {
       await page.goto('/policies');

@@ -1,6 +1,6 @@
 import { ask, enter, makeClient } from './admin.ts';
-import { expect, test } from './home.ts';
 import { look as lookAt } from './look.ts';
+import { expect, test } from './ownServer.ts';
 import { setUpAuthenticator } from './secondFactor.ts';
 import { thirdParty } from './thirdParty.ts';
 
@@ -10,11 +10,11 @@ test('a secret reaches a third party by a link that shows it once, without signi
   page,
   context,
   browser,
-  home,
+  ownServer,
   look,
 }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  await enter(page.request, home.people[0]);
+  await enter(page.request, ownServer.people[0]);
   const clientId = await makeClient(page.request, 'Handed over');
   const dialog = page.getByRole('dialog').last();
   const copied = async (what: string) => {
@@ -61,7 +61,7 @@ test('a secret reaches a third party by a link that shows it once, without signi
     await lookAt(theirs, 'share-link-shown');
     await theirs.getByRole('button', { name: 'Show the secret' }).click();
     const secret = await theirs.getByLabel('Client secret').innerText();
-    expect(await thirdParty(home.url, clientId).token(secret)).toMatchObject({ client_id: clientId });
+    expect(await thirdParty(ownServer.url, clientId).token(secret)).toMatchObject({ client_id: clientId });
     const token = new URL(link).hash.slice(1);
     expect(asked.length).toBeGreaterThan(3);
     expect(asked.filter((request) => request.includes(token))).toEqual([]);

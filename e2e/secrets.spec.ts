@@ -1,16 +1,16 @@
 import { ask, makeClient } from './admin.ts';
 import { copy } from './copy.ts';
-import { expect, office } from './office.ts';
+import { expect, policyServer } from './policyServer.ts';
 import { thirdParty } from './thirdParty.ts';
 
-const test = office();
+const test = policyServer();
 test.describe.configure({ mode: 'default' });
 
 const name = 'Nightly export';
 
 test('an account chooses how secrets are handled, and a client changes over to a new one without a gap', async ({
   page,
-  office,
+  policyServer,
   look,
 }) => {
   const dialog = page.getByRole('dialog').last();
@@ -59,7 +59,7 @@ test('an account chooses how secrets are handled, and a client changes over to a
   });
   const first = await copy(page, 'the secret');
   await page.getByRole('button', { name: 'Done' }).click();
-  const app = thirdParty(office.url, clientId);
+  const app = thirdParty(policyServer.url, clientId);
 
   const second = await test.step('rotate with an overlap: both work', async () => {
     await page.getByRole('button', { name: 'Rotate secret' }).click();

@@ -1,13 +1,13 @@
-import { expect, isIn, test, typePassword } from './home.ts';
+import { expect, isIn, test, typePassword } from './ownServer.ts';
 import { giveTouchId, setUpAuthenticator } from './secondFactor.ts';
 
 test('an authenticator app is set up from its own QR key, and is asked for from then on', async ({
   page,
   browser,
-  home,
+  ownServer,
   look,
 }) => {
-  const [ada] = home.people;
+  const [ada] = ownServer.people;
   await page.goto('/security');
   await typePassword(page, ada);
   await expect(page.getByRole('heading', { name: 'My security' })).toBeVisible();
@@ -19,7 +19,7 @@ test('an authenticator app is set up from its own QR key, and is asked for from 
   const phone = await setUpAuthenticator(dialog);
   await expect(page.getByText('10 of 10 backup codes are left')).toBeVisible();
 
-  const other = await (await browser.newContext({ baseURL: home.url })).newPage();
+  const other = await (await browser.newContext({ baseURL: ownServer.url })).newPage();
   await other.goto('/');
   await typePassword(other, ada);
   await other.getByLabel('Passcode').fill(await phone.next());
@@ -28,8 +28,8 @@ test('an authenticator app is set up from its own QR key, and is asked for from 
   await other.context().close();
 });
 
-test('a passkey lets one in without a password, and confirms with a touch', async ({ page, home, look }) => {
-  const [ada] = home.people;
+test('a passkey lets one in without a password, and confirms with a touch', async ({ page, ownServer, look }) => {
+  const [ada] = ownServer.people;
   await giveTouchId(page);
   await page.goto('/security');
   await typePassword(page, ada);
@@ -57,14 +57,14 @@ test('a passkey lets one in without a password, and confirms with a touch', asyn
 test.describe('elsewhere', () => {
   test.use({ refused: true });
 
-  test('a session is ended from another browser', async ({ page, browser, home }) => {
-    const [ada] = home.people;
+  test('a session is ended from another browser', async ({ page, browser, ownServer }) => {
+    const [ada] = ownServer.people;
     await page.goto('/');
     await typePassword(page, ada);
     await isIn(page);
 
     const other = await (
-      await browser.newContext({ baseURL: home.url, userAgent: 'Mozilla/5.0 (Windows) Firefox/140.0' })
+      await browser.newContext({ baseURL: ownServer.url, userAgent: 'Mozilla/5.0 (Windows) Firefox/140.0' })
     ).newPage();
     await other.goto('/security');
     await typePassword(other, ada);

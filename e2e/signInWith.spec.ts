@@ -2,8 +2,8 @@ import { signIn } from '@countersign/tooling/admin';
 import type { Page } from '@playwright/test';
 import { calculatePKCECodeChallenge, randomPKCECodeVerifier } from 'openid-client';
 import { startClientApplication } from './clientApplication.ts';
-import { expect, test } from './home.ts';
 import { look } from './look.ts';
+import { expect, test } from './ownServer.ts';
 
 const made = `mutation($input: CreateClientInput!) { createClient(input: $input) { client { id } secret { value } } }`;
 
@@ -20,12 +20,12 @@ async function press(page: Page, role: 'link' | 'button', name: string) {
 
 test('MyWorkplace › API clients › Grant types: a person signs in to an application first, by keyboard alone', async ({
   page,
-  home,
+  ownServer,
 }) => {
-  const [ada, ben] = home.people;
+  const [ada, ben] = ownServer.people;
   if (!ada || !ben) throw new Error('The first start printed nobody who may sign in.');
   const application = await startClientApplication();
-  const admin = await signIn(home.url, ada);
+  const admin = await signIn(ownServer.url, ada);
   const { modules } = await admin.ask<{ modules: { nodes: { id: string; key: string }[] } }>(
     '{ modules(first: 50) { nodes { id key } } }',
   );
@@ -42,7 +42,7 @@ test('MyWorkplace › API clients › Grant types: a person signs in to an appli
       },
     },
   );
-  await application.connect(home.url, { id: createClient.client.id, secret: createClient.secret.value });
+  await application.connect(ownServer.url, { id: createClient.client.id, secret: createClient.secret.value });
 
   await test.step('signs in', async () => {
     await page.goto(application.url);
@@ -78,7 +78,7 @@ test('MyWorkplace › API clients › Grant types: a person signs in to an appli
   });
 
   await test.step('takes it back, and is asked again', async () => {
-    await page.goto(`${home.url}/security`);
+    await page.goto(`${ownServer.url}/security`);
     const applications = page.getByRole('region', { name: 'Applications that act for you' });
     await expect(applications).toContainText('See pay runs and payslips');
     await applications.getByRole('button', { name: 'Take back what Pay desk may do' }).click();
@@ -106,12 +106,12 @@ test('MyWorkplace › API clients › Grant types: a person signs in to an appli
     const asked = { response_type: 'code', client_id, redirect_uri, scope: 'payroll.read', ...challenge };
     // A tab of its own: the browser complains there of what it hides.
     const tab = await page.context().newPage();
-    await tab.goto(`${home.url}/oauth/authorize?${new URLSearchParams(asked)}`);
+    await tab.goto(`${ownServer.url}/oauth/authorize?${new URLSearchParams(asked)}`);
     await tab.getByRole('button', { name: 'Allow', exact: true }).click();
     await tab.waitForURL(`${redirect_uri}?**`);
     const code = new URL(tab.url()).searchParams.get('code') ?? '';
     const form = { grant_type: 'authorization_code', client_id, code, redirect_uri, code_verifier };
-    const got = await tab.evaluate(readFromHere, { issuer: home.url, form });
+    const got = await tab.evaluate(readFromHere, { issuer: ownServer.url, form });
     expect(got).toEqual({
       withCookies: 'hidden',
       token: expect.objectContaining({ token_type: 'Bearer', scope: 'payroll.read' }),
@@ -138,10 +138,10 @@ async function readFromHere({ issuer, form }: { issuer: string; form: Record<str
   };
 }
 
-test('a request that leads nowhere says so in words', async ({ browser, home }) => {
+test('a request that leads nowhere says so in words', async ({ browser, ownServer }) => {
   const context = await browser.newContext();
   const page = await context.newPage();
-  const answer = await page.goto(`${home.url}/oauth/authorize?client_id=nobody`);
+  const answer = await page.goto(`${ownServer.url}/oauth/authorize?client_id=nobody`);
   expect(answer?.status()).toBe(400);
   await expect(page.getByRole('heading', { name: 'This request cannot be carried out' })).toBeVisible();
   await look(page, 'authorization-error');

@@ -1,12 +1,12 @@
 import { type IdentityProvider, startIdentityProvider } from '@countersign/tooling/identityProvider';
 import { type NameServer, startNameServer } from '@countersign/tooling/nameServer';
 import { enter } from './admin.ts';
-import { expect, test as home, isIn } from './home.ts';
+import { expect, isIn, test as ownServer } from './ownServer.ts';
 import { setUpAuthenticator } from './secondFactor.ts';
 
 const jo = { sub: 'jo-1', email: 'jo@northwind.example', email_verified: true };
 
-const test = home.extend<{ names: NameServer; company: IdentityProvider }>({
+const test = ownServer.extend<{ names: NameServer; company: IdentityProvider }>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads from the pattern what a fixture needs.
   names: async ({}, use) => {
     const names = await startNameServer();
@@ -25,12 +25,12 @@ const test = home.extend<{ names: NameServer; company: IdentityProvider }>({
 test('an administrator connects the company’s sign-in, and whom they invited comes in by it, and back', async ({
   page,
   look,
-  home,
+  ownServer,
   names,
   company,
   browser,
 }) => {
-  await enter(page.request, home.people[0]);
+  await enter(page.request, ownServer.people[0]);
   await page.goto('/sso');
   const callback = await page.getByLabel('Callback URL', { exact: true }).innerText();
   company.register(callback);
@@ -63,7 +63,7 @@ test('an administrator connects the company’s sign-in, and whom they invited c
   // She needs no link: her company knows her.
   await page.getByRole('dialog', { name: 'Hand over this link' }).getByRole('button', { name: 'Done' }).click();
 
-  const context = await browser.newContext({ baseURL: home.url });
+  const context = await browser.newContext({ baseURL: ownServer.url });
   const visitor = await context.newPage();
   await visitor.goto('/clients');
   await visitor.getByLabel('Email').fill(jo.email);

@@ -1,9 +1,9 @@
 import { copy } from '../copy.ts';
 import { look as lookAt } from '../look.ts';
-import { expect, office } from '../office.ts';
+import { expect, policyServer } from '../policyServer.ts';
 import { thirdParty } from '../thirdParty.ts';
 
-const test = office(async (policies) => {
+const test = policyServer(async (policies) => {
   await policies.getByRole('button', { name: 'Locked after creation' }).click();
 });
 test.describe.configure({ mode: 'default' });
@@ -11,7 +11,7 @@ test.describe.configure({ mode: 'default' });
 const id = 'payrollapiclient';
 
 test.describe('Advanced HR › Confidential clients', () => {
-  test('Creating a confidential client in Advanced HR', async ({ page, office, look }) => {
+  test('Creating a confidential client in Advanced HR', async ({ page, policyServer, look }) => {
     const details = page.getByRole('region', { name: 'Details' });
     const dialog = page.getByRole('dialog').last();
 
@@ -38,7 +38,7 @@ test.describe('Advanced HR › Confidential clients', () => {
         await page.getByRole('button', { name: 'Done' }).click();
         return copied;
       });
-    const app = thirdParty(office.url, id);
+    const app = thirdParty(policyServer.url, id);
 
     await test.step('Using Confidential Client credentials', async () => {
       expect(await app.token(secret)).toMatchObject({ client_id: id });
@@ -83,15 +83,15 @@ test.describe('Advanced HR › Confidential clients', () => {
     page,
     context,
     browser,
-    office,
+    policyServer,
   }) => {
-    const elsewhere = await browser.newContext({ baseURL: office.url, storageState: office.colleague });
+    const elsewhere = await browser.newContext({ baseURL: policyServer.url, storageState: policyServer.colleague });
     const ben = await elsewhere.newPage();
 
     await test.step('without it, one sees the clients and manages none', async () => {
       // Her proof is asked for in the middle of it, and what she asked goes on by itself.
       await context.clearCookies();
-      await context.addCookies(office.unproven.cookies);
+      await context.addCookies(policyServer.unproven.cookies);
       await page.goto('/admins');
       await page.getByRole('link', { name: 'Ben Okafor' }).click();
       await page.getByRole('button', { name: 'Read only' }).click();
@@ -99,7 +99,7 @@ test.describe('Advanced HR › Confidential clients', () => {
       const confirm = page.getByRole('dialog', { name: 'Confirm that it is you' });
       await expect(confirm).toBeVisible();
       await lookAt(page, 'step-up');
-      await confirm.getByLabel('Passcode').fill(await office.phone.next());
+      await confirm.getByLabel('Passcode').fill(await policyServer.phone.next());
       await confirm.getByRole('button', { name: 'Confirm' }).click();
       await expect(page.getByRole('row', { name: /Ben Okafor/ })).not.toContainText('Customer administrator');
 

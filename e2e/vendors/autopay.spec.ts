@@ -1,10 +1,10 @@
 import type { Page } from '@playwright/test';
 import { ask, makeClient } from '../admin.ts';
 import { copy } from '../copy.ts';
-import { expect, office } from '../office.ts';
+import { expect, policyServer } from '../policyServer.ts';
 import { thirdParty } from '../thirdParty.ts';
 
-const test = office(async (policies) => {
+const test = policyServer(async (policies) => {
   await policies.getByRole('button', { name: 'Recoverable with passcode' }).click();
 });
 test.describe.configure({ mode: 'default' });
@@ -19,7 +19,7 @@ async function openClient(page: Page, name: string) {
 }
 
 test.describe('Autopay Online Plus › API clients', () => {
-  test('Add an API client › Enable/disable an API client', async ({ page, office }) => {
+  test('Add an API client › Enable/disable an API client', async ({ page, policyServer }) => {
     const { id, secret } = await test.step('a name, modules with Administrator on top, and Enabled off', async () => {
       await page.goto('/');
       await page.getByRole('link', { name: 'API clients' }).click();
@@ -35,7 +35,7 @@ test.describe('Autopay Online Plus › API clients', () => {
       await page.getByRole('button', { name: 'Done' }).click();
       return made;
     });
-    const app = thirdParty(office.url, id);
+    const app = thirdParty(policyServer.url, id);
     expect(await app.refusal(secret), 'it is turned on later').toBe('401 invalid_client');
 
     await test.step('turned on by its name in the list, it gets the token for its API calls', async () => {
@@ -101,9 +101,9 @@ test.describe('Autopay Online Plus › API clients', () => {
     });
   });
 
-  test('Notes › View a client id and secret › Regenerate a secret', async ({ page, context, office, look }) => {
+  test('Notes › View a client id and secret › Regenerate a secret', async ({ page, context, policyServer, look }) => {
     await context.clearCookies();
-    await context.addCookies(office.unproven.cookies);
+    await context.addCookies(policyServer.unproven.cookies);
     const id = await makeClient(page.request, 'Looked at');
     await page.clock.install();
 
@@ -113,7 +113,7 @@ test.describe('Autopay Online Plus › API clients', () => {
       await page.getByRole('menuitem', { name: 'Show the secret' }).click();
       await dialogOf(page).getByRole('button', { name: 'Show the secret' }).click();
       const confirm = page.getByRole('dialog', { name: 'Confirm that it is you' });
-      await confirm.getByLabel('Passcode').fill(await office.phone.next());
+      await confirm.getByLabel('Passcode').fill(await policyServer.phone.next());
       await confirm.getByRole('button', { name: 'Confirm' }).click();
       const shown = dialogOf(page).getByLabel('Client secret');
       await expect(shown).toHaveText(/^csk_/);
@@ -124,7 +124,7 @@ test.describe('Autopay Online Plus › API clients', () => {
       await dialogOf(page).getByRole('button', { name: 'Close', exact: true }).last().click();
       return value;
     });
-    const app = thirdParty(office.url, id);
+    const app = thirdParty(policyServer.url, id);
     expect(await app.token(first)).toMatchObject({ client_id: id });
 
     await test.step('a regenerated one hides itself after ten seconds, too, and the old one stops', async () => {
@@ -149,7 +149,7 @@ test.describe('Autopay Online Plus › API clients', () => {
   test('Multi admin › Note: assigning modules needs the privilege to manage modules as well', async ({
     page,
     browser,
-    office,
+    policyServer,
   }) => {
     await page.goto('/admins');
     await page.getByRole('link', { name: 'Ben Okafor' }).click();
@@ -157,7 +157,7 @@ test.describe('Autopay Online Plus › API clients', () => {
     await page.getByRole('button', { name: 'Save' }).click();
     await expect(page.getByText('What Ben Okafor may do is saved.')).toBeVisible();
 
-    const elsewhere = await browser.newContext({ baseURL: office.url, storageState: office.colleague });
+    const elsewhere = await browser.newContext({ baseURL: policyServer.url, storageState: policyServer.colleague });
     const ben = await elsewhere.newPage();
     await ben.goto('/clients/new');
     const modules = ben.getByRole('region', { name: 'Modules' });

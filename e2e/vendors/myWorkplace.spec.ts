@@ -1,11 +1,11 @@
 import { copy } from '../copy.ts';
-import { expect, office } from '../office.ts';
+import { expect, policyServer } from '../policyServer.ts';
 import { thirdParty } from '../thirdParty.ts';
 
-const test = office();
+const test = policyServer();
 test.describe.configure({ mode: 'default' });
 
-// What a client goes through from its first token to its last stands in theJob.spec.ts; an authorization code with PKCE
+// What a client goes through from its first token to its last stands in endToEnd.spec.ts; an authorization code with PKCE
 // and the person who signs in for it, in signInWith.spec.ts.
 test.describe('MyWorkplace › API clients', () => {
   test('Creating a new client › Type › Grant types › Owner’s details', async ({ page, look }) => {
@@ -65,7 +65,7 @@ test.describe('MyWorkplace › API clients', () => {
 
   test('Viewing client details › Making changes to an existing client › Grant types', async ({
     page,
-    office,
+    policyServer,
     look,
   }) => {
     const dialog = page.getByRole('dialog').last();
@@ -83,7 +83,7 @@ test.describe('MyWorkplace › API clients', () => {
     const id = await test.step('View: its settings and the URLs that it needs, and no secret', async () => {
       await act('View');
       const howTo = page.getByRole('region', { name: 'How to get a token' });
-      await expect(howTo.getByRole('status', { name: 'Token endpoint' })).toHaveText(`${office.url}/oauth/token`);
+      await expect(howTo.getByRole('status', { name: 'Token endpoint' })).toHaveText(`${policyServer.url}/oauth/token`);
       await expect(page.getByRole('region', { name: 'Details' })).toContainText('Confidential');
       await expect(page.getByRole('region', { name: 'Secrets' })).toContainText(/csk_…/);
       await expect(page.getByRole('button', { name: 'Show the secret' })).toHaveCount(0);
@@ -100,7 +100,7 @@ test.describe('MyWorkplace › API clients', () => {
       await expect(page.getByText('A public client has no secret')).toBeVisible();
       const howTo = page.getByRole('region', { name: 'How to get a token' });
       await expect(howTo.getByRole('status', { name: 'Authorization endpoint' })).toHaveText(
-        `${office.url}/oauth/authorize`,
+        `${policyServer.url}/oauth/authorize`,
       );
     });
 
@@ -121,7 +121,7 @@ test.describe('MyWorkplace › API clients', () => {
       await dialog.getByRole('button', { name: 'Done' }).click();
       return value;
     });
-    const app = thirdParty(office.url, id);
+    const app = thirdParty(policyServer.url, id);
 
     await test.step('client credentials give basic permissions; a service role has to be added for more', async () => {
       const basic = await app.token(secret);

@@ -1,17 +1,17 @@
 import { copy } from '../copy.ts';
-import { expect, office } from '../office.ts';
+import { expect, policyServer } from '../policyServer.ts';
 import { thirdParty } from '../thirdParty.ts';
 
 const environment = 'uat.workspan.com';
 
-const test = office(async (policies) => {
+const test = policyServer(async (policies) => {
   await policies.getByRole('combobox', { name: 'Environments' }).fill(environment);
   await policies.getByRole('combobox', { name: 'Environments' }).press('Enter');
   await policies.getByRole('switch', { name: 'Refresh token for client credentials' }).click();
 });
 test.use({ refused: true });
 
-test('WorkSpan › Application Users', async ({ page, browser, office, request }) => {
+test('WorkSpan › Application Users', async ({ page, browser, policyServer, request }) => {
   const details = page.getByRole('region', { name: 'Details' });
   const dialog = page.getByRole('dialog').last();
 
@@ -74,7 +74,9 @@ test('WorkSpan › Application Users', async ({ page, browser, office, request }
     });
     const again = `"grant_type": "refresh_token", "refresh_token": "${answer.refresh_token}"`;
     expect(await acquire(secret, environment, again)).toMatchObject({ status: 200, token_type: 'Bearer' });
-    expect(await thirdParty(office.url, id).token(secret)).toMatchObject({ access_types: ['Object Dynamics_Read'] });
+    expect(await thirdParty(policyServer.url, id).token(secret)).toMatchObject({
+      access_types: ['Object Dynamics_Read'],
+    });
     const headers = { Authorization: `Bearer ${answer.access_token}` };
     expect((await request.get('/api/client', { headers })).status(), 'it opens an API to it').toBe(200);
   });
@@ -84,7 +86,10 @@ test('WorkSpan › Application Users', async ({ page, browser, office, request }
   });
 
   await test.step('“Application User”: cannot log in through the Web UI', async () => {
-    const elsewhere = await browser.newContext({ baseURL: office.url, storageState: { cookies: [], origins: [] } });
+    const elsewhere = await browser.newContext({
+      baseURL: policyServer.url,
+      storageState: { cookies: [], origins: [] },
+    });
     const signIn = await elsewhere.newPage();
     await signIn.goto('/');
     await signIn.getByLabel('Email').fill(`${id}@northwind.example`);

@@ -9,11 +9,11 @@ import { type RunningServer, startServer } from '../server/start.ts';
 export interface Fleet {
   readonly people: RunningServer['people'];
   /** One of the servers that are up, at random. */
-  door(): string;
+  anyUrl(): string;
   /** Kills a process where it stands, at random, and answers when its successor serves. */
-  strike(): Promise<void>;
+  killRandomServer(): Promise<void>;
   /** Ends the database as a crash would, and starts it again. */
-  strikeDatabase(): Promise<void>;
+  crashDatabase(): Promise<void>;
   end(): Promise<void>;
 }
 
@@ -49,13 +49,13 @@ export async function startFleet({ engine, servers: count, workers }: FleetPlan)
 
   return {
     people: servers.flatMap(({ people }) => people),
-    door: () => pick([...up]),
-    async strike() {
+    anyUrl: () => pick([...up]),
+    async killRandomServer() {
       const index = Math.floor(Math.random() * servers.length);
       if (workers === 1) return killServer(index);
       process.kill(pick((servers[index] as RunningServer).workers()), 'SIGKILL');
     },
-    async strikeDatabase() {
+    async crashDatabase() {
       await database?.stop('immediate');
       await database?.start();
     },

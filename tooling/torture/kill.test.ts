@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { ordeal } from './ordeal.ts';
+import { crashTest } from './crashTest.ts';
 
 // A strike costs the start of a process, so that few strikes fall, each upon many changes.
 const short = { atOnce: 8, workers: 1 };
@@ -12,7 +12,7 @@ test.each([
 ] as const)(
   '$servers server(s) with $workers process(es) on $engine, killed at any moment, lose nothing that they answered',
   async (plan) => {
-    const { changes, approvals } = await ordeal(plan);
+    const { changes, approvals } = await crashTest(plan);
     expect(changes, 'changes that could have been lost').toBeGreaterThan(plan.kills * 2);
     expect(approvals, 'approvals that could have been torn from what they bring about').toBeGreaterThan(plan.kills);
   },

@@ -1,12 +1,12 @@
 // `pnpm torture`: kills servers on both databases for a while, and prints what came of it.
 import { parseArgs } from 'node:util';
+import { type CrashTestPlan, crashTest } from './crashTest.ts';
 import { dearest } from './dearest.ts';
 import { fullDisk } from './fullDisk.ts';
-import { type OrdealPlan, ordeal } from './ordeal.ts';
 
 const { values } = parseArgs({ options: { only: { type: 'string' } } });
 
-const plans: Record<string, OrdealPlan> = {
+const plans: Record<string, CrashTestPlan> = {
   postgres: { engine: 'postgres', servers: 3, workers: 1, kills: 200, databaseCrashes: 2, atOnce: 6 },
   sqlite: { engine: 'sqlite', servers: 1, workers: 1, kills: 500, databaseCrashes: 0, atOnce: 6 },
   'sqlite-workers': { engine: 'sqlite', servers: 1, workers: 2, kills: 100, databaseCrashes: 0, atOnce: 6 },
@@ -15,7 +15,7 @@ const plans: Record<string, OrdealPlan> = {
 for (const [name, plan] of Object.entries(plans)) {
   if (values.only && values.only !== name) continue;
   console.log(`\n${name}: ${plan.servers} server(s) of ${plan.workers} process(es)`);
-  console.table(await ordeal({ ...plan, tell: (line) => console.log(`  ${line}`) }));
+  console.table(await crashTest({ ...plan, tell: (line) => console.log(`  ${line}`) }));
 }
 
 for (const engine of ['sqlite', 'postgres'] as const) {

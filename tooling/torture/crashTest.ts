@@ -1,11 +1,11 @@
 import { type Admin, readAudit, signIn } from '../admin/index.ts';
-import { ClientLife } from './clientLife.ts';
+import { ClientLifecycle } from './clientLifecycle.ts';
 import { Countersigning, readRequests, turnOn } from './countersigning.ts';
 import { type FleetPlan, startFleet } from './fleet.ts';
 import { Pace } from './pace.ts';
 import { insist, isUnanswered } from './unanswered.ts';
 
-export interface OrdealPlan extends FleetPlan {
+export interface CrashTestPlan extends FleetPlan {
   readonly kills: number;
   readonly databaseCrashes: number;
   /** How many clients live at the same time. */
@@ -14,8 +14,8 @@ export interface OrdealPlan extends FleetPlan {
   tell?(line: string): void;
 }
 
-/** What an ordeal came to. It throws when a server broke its word. */
-export interface Figures {
+/** What a crash test came to. It throws when a server broke its word. */
+export interface CrashTestFigures {
   kills: number;
   databaseCrashes: number;
   /** Changes that are known to be made: they were answered, or found to be made afterwards. */
@@ -30,27 +30,27 @@ export interface Figures {
 
 /**
  * Many clients live their lives while processes are killed under the requests, and two admins countersign beside them.
- * Each life keeps a ledger; the servers are held to all of them, all the time and at the end.
+ * Each life keeps a history; the servers are held to all of them, all the time and at the end.
  */
-export async function ordeal(plan: OrdealPlan): Promise<Figures> {
+export async function crashTest(plan: CrashTestPlan): Promise<CrashTestFigures> {
   const began = performance.now();
   const fleet = await startFleet(plan);
   try {
     if (fleet.people.length !== 2) throw new Error(`The first start was made ${fleet.people.length / 2} times.`);
-    const [admin, other] = await Promise.all(fleet.people.map((person) => signIn(fleet.door, person)));
+    const [admin, other] = await Promise.all(fleet.people.map((person) => signIn(fleet.anyUrl, person)));
     if (!admin || !other) throw new Error('Countersigning takes two.');
     const fence = await fenceOf(admin);
     await turnOn(admin);
     const countersigning = new Countersigning(admin, other);
 
-    const lives: ClientLife[] = [];
+    const lives: ClientLifecycle[] = [];
     const pace = new Pace();
     let cutOff = 0;
     let over = false;
     const live = async () => {
       while (!over) {
         // Looked for by its name, of which no other one's words are the continuation.
-        const life = new ClientLife(fleet.door, `Client ${String(lives.length).padStart(6, '0')}`);
+        const life = new ClientLifecycle(fleet.anyUrl, `Client ${String(lives.length).padStart(6, '0')}`);
         lives.push(life);
         while (!life.over && !over) {
           await pace.turn();
@@ -81,15 +81,15 @@ export async function ordeal(plan: OrdealPlan): Promise<Figures> {
       }
     };
 
-    const strikes = async () => {
+    const killServers = async () => {
       for (let kill = 1; kill <= plan.kills && !over; kill++) {
         // Not by the clock alone: a slow machine would be killed before it did anything. What is begun besides is under way
         // when the blow falls.
         await pace.allow(1 + Math.floor(Math.random() * 2 * plan.atOnce), plan.atOnce);
         await new Promise((moment) => setTimeout(moment, Math.random() * 20));
-        await fleet.strike();
+        await fleet.killRandomServer();
         const crashes = Math.floor((kill * plan.databaseCrashes) / plan.kills);
-        if (crashes > Math.floor(((kill - 1) * plan.databaseCrashes) / plan.kills)) await fleet.strikeDatabase();
+        if (crashes > Math.floor(((kill - 1) * plan.databaseCrashes) / plan.kills)) await fleet.crashDatabase();
         if (kill % 25 === 0) plan.tell?.(`${kill} kills, ${sum(lives)} changes, ${cutOff} of them cut off`);
       }
     };
@@ -99,7 +99,7 @@ export async function ordeal(plan: OrdealPlan): Promise<Figures> {
     };
     const many = Array.from({ length: plan.atOnce }, live);
     const pairs = Array.from({ length: 2 }, countersign);
-    await Promise.all([strikes(), ...many, ...pairs].map((each) => each.finally(end)));
+    await Promise.all([killServers(), ...many, ...pairs].map((each) => each.finally(end)));
 
     await insist(fence);
     const requests = await insist(() => readRequests(admin));
@@ -125,7 +125,7 @@ export async function ordeal(plan: OrdealPlan): Promise<Figures> {
   }
 }
 
-const sum = (lives: readonly ClientLife[]): number => lives.reduce((total, { answered }) => total + answered, 0);
+const sum = (lives: readonly ClientLifecycle[]): number => lives.reduce((total, { answered }) => total + answered, 0);
 
 /**
  * A change to wait behind: an account's changes are made one after another, so that once this one is answered, nothing

@@ -22,7 +22,7 @@ interface Answer {
 }
 
 const fields = 'client { id version }';
-const deeds = {
+const actions = {
   createClient: {
     document: `mutation($input: CreateClientInput!) { it: createClient(input: $input) { ${fields} secret { value } } }`,
     after: (): State => ({ exists: true, enabled: true, version: 1, secret: undefined }),
@@ -44,9 +44,9 @@ const deeds = {
     after: (state: State): State => ({ ...state, exists: false }),
   },
 };
-type Deed = keyof typeof deeds;
+type Action = keyof typeof actions;
 
-const story: Deed[] = [
+const sequence: Action[] = [
   'createClient',
   'rotateClientSecret',
   'disableClient',
@@ -60,13 +60,13 @@ const story: Deed[] = [
  * a crash {@link settle} holds the server to that ledger: what was answered is so; what was asked and not answered was
  * done wholly or not at all.
  */
-export class ClientLife {
+export class ClientLifecycle {
   readonly #door: () => string;
   readonly #name: string;
   #id: string | undefined;
   #state: State = { exists: false, enabled: false, version: 0, secret: undefined };
-  #asked: Deed | undefined;
-  readonly #done: Deed[] = [];
+  #asked: Action | undefined;
+  readonly #done: Action[] = [];
   readonly #stopped: string[] = [];
 
   /** `door` says for each request which server to ask. */
@@ -76,7 +76,7 @@ export class ClientLife {
   }
 
   get over() {
-    return this.answered === story.length;
+    return this.answered === sequence.length;
   }
 
   /** How many deeds are known to be done. */
@@ -86,10 +86,10 @@ export class ClientLife {
 
   /** Does what comes next in the story, and tries the client's secrets at the token endpoint. */
   async goOn(admin: Admin): Promise<void> {
-    const deed = story[this.#done.length];
+    const deed = sequence[this.#done.length];
     if (!deed) return;
     this.#asked = deed;
-    const { it } = await admin.ask<{ it: Answer }>(deeds[deed].document, { input: this.#input(deed) });
+    const { it } = await admin.ask<{ it: Answer }>(actions[deed].document, { input: this.#input(deed) });
     this.#apply(deed, it);
     await this.#tryTokens();
   }
@@ -121,7 +121,7 @@ export class ClientLife {
     this.#agree('audit', this.#id ? written.get(this.#id) : [], this.#done);
   }
 
-  #input(deed: Deed) {
+  #input(deed: Action) {
     const id = this.#id;
     const expectedVersion = this.#state.version;
     const confirmation = this.#name;
@@ -137,9 +137,9 @@ export class ClientLife {
     };
   }
 
-  #apply(deed: Deed, { client, secret }: Answer) {
+  #apply(deed: Action, { client, secret }: Answer) {
     if (client) this.#id = client.id;
-    const next = deeds[deed].after(this.#state);
+    const next = actions[deed].after(this.#state);
     if (this.#state.secret && (!next.secret || !next.exists)) this.#stopped.push(this.#state.secret);
     this.#state = { ...next, version: client?.version ?? 0, secret: secret?.value ?? next.secret };
     this.#done.push(deed);
@@ -169,7 +169,7 @@ export class ClientLife {
 
   #agree(what: string, found: unknown, expected: unknown) {
     if (JSON.stringify(found) === JSON.stringify(expected)) return;
-    const ledger = `Answered: ${this.#done.join(', ')}.`;
-    throw new Error(`${this.#name}: ${what} is ${JSON.stringify(found)}, not ${JSON.stringify(expected)}. ${ledger}`);
+    const history = `Answered: ${this.#done.join(', ')}.`;
+    throw new Error(`${this.#name}: ${what} is ${JSON.stringify(found)}, not ${JSON.stringify(expected)}. ${history}`);
   }
 }

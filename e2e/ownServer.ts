@@ -4,22 +4,22 @@ import { type RunningServer, startServer } from '@countersign/tooling/server';
 import type { Page } from '@playwright/test';
 import { test as base, expect } from './fixtures.ts';
 
-interface Home {
+interface OwnServer {
   /** A server of this test's own: it changes how people sign in, or what the account asks of them. */
-  home: RunningServer;
+  ownServer: RunningServer;
   settings: Record<string, string>;
 }
 
-export const test = base.extend<Home>({
+export const test = base.extend<OwnServer>({
   settings: [{}, { option: true }],
-  home: async ({ settings }, use) => {
+  ownServer: async ({ settings }, use) => {
     const folder = folderInMemory('countersign-e2e-');
     const server = await startServer(folder, settings);
     await use(server);
     await server.stop();
     rmSync(folder, { recursive: true });
   },
-  baseURL: ({ home }, use) => use(home.url),
+  baseURL: ({ ownServer }, use) => use(ownServer.url),
 });
 
 /** Types an address and a password into the sign-in page. */

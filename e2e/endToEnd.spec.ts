@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { readAudit, signIn } from '@countersign/tooling/admin';
 import { copy } from './copy.ts';
-import { expect, test } from './home.ts';
+import { expect, test } from './ownServer.ts';
 import { type Authenticator, setUpAuthenticator } from './secondFactor.ts';
 import { thirdParty } from './thirdParty.ts';
 
@@ -11,7 +11,7 @@ const name = 'Payroll sync';
 test('MyWorkplace › API clients: a client is made in the page, and a third party gets tokens with it until it may no more', async ({
   page,
   context,
-  home: server,
+  ownServer: server,
   look,
 }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);

@@ -6,7 +6,7 @@ import { type Authenticator, setUpAuthenticator } from './secondFactor.ts';
 
 type Session = Awaited<ReturnType<BrowserContext['storageState']>>;
 
-interface Office {
+interface PolicyServer {
   /** Where its server is. */
   readonly url: string;
   /** Of an administrator who has just proven with a passcode that it is she: for five minutes nothing asks again. */
@@ -24,20 +24,24 @@ type Choose = (policies: Page) => Promise<void>;
  * Tests on a server of their own, shared by those of one file: an administrator has set up an authenticator app and, in the
  * page, chosen the account's policies.
  */
-export const office = (choose?: Choose) => {
-  let opened: Promise<Office> | undefined;
-  return base.extend<{ office: Office }>({
-    office: async ({ browser, startServer }, use) => {
+export const policyServer = (choose?: Choose) => {
+  let opened: Promise<PolicyServer> | undefined;
+  return base.extend<{ policyServer: PolicyServer }>({
+    policyServer: async ({ browser, startServer }, use) => {
       opened ??= startServer().then((server) => open(browser, server, choose));
       await use(await opened);
     },
-    baseURL: ({ office }, use) => use(office.url),
-    storageState: ({ office }, use) => use(office.proven),
+    baseURL: ({ policyServer }, use) => use(policyServer.url),
+    storageState: ({ policyServer }, use) => use(policyServer.proven),
     permissions: ['clipboard-read', 'clipboard-write'],
   });
 };
 
-async function open(browser: Browser, { url, people: [ada, ben] }: RunningServer, choose?: Choose): Promise<Office> {
+async function open(
+  browser: Browser,
+  { url, people: [ada, ben] }: RunningServer,
+  choose?: Choose,
+): Promise<PolicyServer> {
   const context = await browser.newContext({ baseURL: url });
   await enter(context.request, ada);
   const unproven = await context.storageState();
