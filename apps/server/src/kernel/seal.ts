@@ -4,7 +4,10 @@ import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:cr
 export interface Seal {
   /** The name of the key that it closes with. */
   readonly keyId: string;
-  /** `binding` names what the secret belongs to, as additional authenticated data: a sealed secret that was moved elsewhere does not open. */
+  /**
+   * `binding` says what the secret belongs to, as additional authenticated data: a sealed secret that was moved elsewhere
+   * does not open.
+   */
   close(secret: string | Buffer, binding: string): string;
   /** @throws SealBroken when the secret was sealed under another key, with another binding, or was tampered with */
   open(sealed: string, binding: string): Buffer;

@@ -37,8 +37,8 @@ export async function resealDatabase(services: ResealServices): Promise<SealedVa
 
 async function sealKind(kind: SealedKind, { store: { sealedValues }, seal, tell }: ResealServices): Promise<void> {
   let count = 0;
-  for await (const stretch of stretches(sealedValues, seal.keyId, kind)) {
-    const opened = stretch.flatMap((value) => {
+  for await (const batch of batches(sealedValues, seal.keyId, kind)) {
+    const opened = batch.flatMap((value) => {
       try {
         return [{ value, secret: seal.open(value.sealed, value.binding) }];
       } catch (error) {
@@ -54,17 +54,17 @@ async function sealKind(kind: SealedKind, { store: { sealedValues }, seal, tell 
   }
 }
 
-async function* stretches(values: SealedValues, keyId: string, kind: SealedKind): AsyncGenerator<SealedValue[]> {
+async function* batches(values: SealedValues, keyId: string, kind: SealedKind): AsyncGenerator<SealedValue[]> {
   for (let after: string | undefined = ''; after !== undefined; ) {
-    const stretch = await values.notUnder(keyId, kind, after);
-    if (stretch.length > 0) yield stretch;
-    after = stretch.at(-1)?.row;
+    const batch = await values.notUnder(keyId, kind, after);
+    if (batch.length > 0) yield batch;
+    after = batch.at(-1)?.row;
   }
 }
 
 async function notUnder(values: SealedValues, keyId: string, kinds: readonly SealedKind[]): Promise<SealedValue[]> {
   const left: SealedValue[] = [];
-  for (const kind of kinds) for await (const stretch of stretches(values, keyId, kind)) left.push(...stretch);
+  for (const kind of kinds) for await (const batch of batches(values, keyId, kind)) left.push(...batch);
   return left;
 }
 

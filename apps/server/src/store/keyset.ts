@@ -6,7 +6,7 @@ export interface Ordering {
   /** Breaks ties; the index of the list ends with it. */
   readonly tie: SQLWrapper;
   readonly descending: boolean;
-  /** The stretch of the order that the list is, when it is not all of it: from here on, ... */
+  /** The range of the order that the list is, when it is not all of it: from here on, ... */
   readonly since?: Place['value'] | undefined;
   /** ... and up to but not including this. */
   readonly until?: Place['value'] | undefined;

@@ -99,7 +99,7 @@ export const validApprovers = (
       pending.obstacle(actorForAdmin(admin)) === undefined,
   );
 
-/** All that an approval depends on, which must still be so when it is committed: the dependencies, the policy, whose word it is. */
+/** All that an approval depends on, which must still be so when it is committed: dependencies, policy, and whose word it is. */
 export const approvalGuards = (
   { dependencies }: ChangeRequest,
   { account }: ReviewState,

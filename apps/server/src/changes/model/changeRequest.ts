@@ -6,7 +6,7 @@ import type { Risk } from './risk.js';
 /** What a judgment may depend on; each has a version. */
 export const dependencyTables = ['accounts', 'admins', 'clients', 'modules', 'accessTypes'] as const;
 
-/** A thing that a request depends on, as it was when the request was made. A type, not an interface: it must be plain JSON. */
+/** What a request depends on, as it was when the request was made. A type, not an interface: it must be plain JSON. */
 export type Dependency = {
   readonly table: (typeof dependencyTables)[number];
   readonly id: string;

@@ -6,7 +6,8 @@ import type { Client } from './client.js';
 type Grants = Pick<Client, 'modules' | 'accessTypeIds'>;
 
 /**
- * What a judgment of a change depends on besides the client: the modules and access types that it newly gives, as they are.
+ * What a judgment of a change depends on besides the client: the modules and access types that it newly gives, as they
+ * are.
  * A reviewer who agreed to one would otherwise have agreed to whatever it becomes before the change takes effect.
  */
 export function newGrantDependencies(

@@ -18,8 +18,8 @@ export interface ClientSearchTermRecord {
 type Named = Pick<ClientRecord, 'accountId' | 'id' | 'normalizedName'>;
 
 /**
- * The terms by which a client is found: those of its name, and its id, as it is. By the name as it was normalized when it was
- * kept: a later Unicode may normalize it otherwise, and its rows would not be found again.
+ * The terms by which a client is found: those of its name, and its id, as it is. By the name as it was normalized when it
+ * was kept: a later Unicode may normalize it otherwise, and its rows would not be found again.
  */
 export function searchTermRows({ accountId, id, normalizedName }: Named): ClientSearchTermRecord[] {
   const terms = normalizedName.split(' ').filter((term) => term !== '');

@@ -15,8 +15,8 @@ export interface DatabaseSecurityEvents extends SecurityEvents {
 }
 
 /**
- * Security events in the database, so that every process knows of those that go on. The audit hears of the beginning and of the
- * end; what comes between only counts, so that a flood of requests never becomes a flood of entries.
+ * Security events in the database, so that every process knows of those that go on. The audit hears of the beginning and of
+ * the end; what comes between only counts, so that a flood of requests never becomes a flood of entries.
  */
 export function databaseSecurityEvents(
   store: Pick<Store, 'commit' | 'securityEvents' | 'within'>,

@@ -62,7 +62,7 @@ test('no read of one account, whatever it is asked for, answers with anything of
     return !shared.has(name) && telling.some((id) => said.includes(id));
   });
   // A ground that is gone names itself: what one asked for is no news.
-  expect(leaks.map(([name]) => name)).toEqual(['changes.moved']);
+  expect(leaks.map(([name]) => name)).toEqual(['changes.changedDependencies']);
 });
 
 test('nor does it tell that there is such a thing', async () => {
@@ -72,5 +72,5 @@ test('nor does it tell that there is such a thing', async () => {
   const different = [...about].filter(
     ([name, came]) => !shared.has(name) && JSON.stringify(came) !== JSON.stringify(ofNothing.get(name)),
   );
-  expect(different.map(([name]) => name)).toEqual(['changes.moved']);
+  expect(different.map(([name]) => name)).toEqual(['changes.changedDependencies']);
 });

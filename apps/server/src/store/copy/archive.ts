@@ -7,7 +7,7 @@ export type Row = Readonly<Record<string, unknown>>;
 
 /** A database that is read as a whole. */
 export interface Archive {
-  /** Every row, in the order of the primary key, a stretch at a time. */
+  /** Every row, in the order of the primary key, a batch at a time. */
   rows(table: TableName): AsyncIterable<readonly Row[]>;
   close(): Promise<void>;
 }

@@ -57,7 +57,7 @@ export const openArchive = async (url: string, options: { alone: boolean }): Pro
 const newArchive = async (url: string): Promise<NewArchive> =>
   isPostgres(url) ? newPostgresArchive(url) : newSqliteArchive(url);
 
-/** Reads a whole table; `also` gets every stretch of it. */
+/** Reads a whole table; `also` gets every batch of it. */
 async function digest(
   archive: Archive,
   table: TableName,

@@ -4,7 +4,7 @@ export interface Bounds {
   readonly lookedUp: number;
   /** Those that are sorted where what they are sorted by stands beside what they are found by. */
   readonly sorted: number;
-  /** Different words of which the clients are merged in order; each is two stretches more to look at. */
+  /** Different words of which the clients are merged in order; each is two ranges more to look at. */
   readonly merged: number;
   /**
    * Entries walked past in one statement, a tenth of a microsecond each: the embedded database answers on the thread that

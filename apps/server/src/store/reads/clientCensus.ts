@@ -8,7 +8,7 @@ export const clientCensus = ({ db, t, bounds }: Source, accountId: string): Clie
   const ours = and(eq(clients.accountId, accountId), isNull(clients.deletedAt));
   const live = (now: number) => or(isNull(secrets.expiresAt), gt(secrets.expiresAt, now));
 
-  /** Counts by stretches of the clients, and lets others be answered in between. */
+  /** Counts by ranges of the clients, and lets others be answered in between. */
   const sum = async (countIn: (range: SQL | undefined) => Promise<{ count: number }[]>): Promise<number> => {
     const place = sql`(${clients.normalizedName}, ${clients.id})`;
     let counted = 0;

@@ -7,7 +7,7 @@ import type { Ordering } from '../keyset.js';
 import type { Source } from '../source.js';
 import { beginsWith, clientMatch, type Listed } from './clientMatch.js';
 
-/** A list as an index has it, or a stretch of that. */
+/** A list as an index has it, or a range of that. */
 export interface ClientList extends Ordering {
   /** What it is ordered by: a column of the clients, and of their last uses. */
   readonly field: ReturnType<typeof orderParts>['by'];

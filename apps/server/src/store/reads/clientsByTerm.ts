@@ -37,7 +37,7 @@ export const clientsByTerm = (source: Source, accountId: string) => {
           .where(and(ours, eq(term, one), after))
           .orderBy(...orderBy)
           .limit(request.limit)
-          .as('stretch');
+          .as('range');
         return db.select().from(range);
       }),
     );

@@ -17,7 +17,7 @@ export type CandidateSet = {
     }
   | {
       readonly of: 'clients' | 'lastUses';
-      /** Which rows of that table they are: stretches of an index that has what they are sorted by as well. */
+      /** Which rows of that table they are: ranges of an index that has what they are sorted by as well. */
       readonly ranges: readonly (SQL | undefined)[];
     }
 );
