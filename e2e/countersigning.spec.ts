@@ -1,6 +1,6 @@
 import { copy } from './copy.ts';
-import { test as onOwnServer, expect, isIn, typePassword } from './ownServer.ts';
 import { look as lookAt } from './look.ts';
+import { expect, isIn, test as onOwnServer, typePassword } from './ownServer.ts';
 import { heading, inEffect, startReviewing, toReview, waiting } from './review.ts';
 import { setUpAuthenticator } from './secondFactor.ts';
 import { thirdParty } from './thirdParty.ts';
@@ -9,19 +9,22 @@ import { askForClient, openTwoAdmins, seat, test } from './twoAdmins.ts';
 const why = 'The new payroll provider goes live on Monday.\nIt reads pay runs.';
 
 test.describe('Autopay Online Plus › Multi admin: what one admin asks for, another approves or rejects', () => {
-  onOwnServer('it is set at account level, and whoever sets it has a second factor', async ({ page: ada, ownServer }) => {
-    await ada.goto('/');
-    await typePassword(ada, ownServer.people[0]);
-    await isIn(ada);
-    await ada.goto('/policies');
-    await ada.getByRole('switch', { name: 'A second admin approves' }).click();
-    await expect(ada.getByRole('radio', { name: 'Everything' })).toBeChecked();
-    await lookAt(ada, 'policies-second-admin');
-    await ada.getByRole('button', { name: 'Save policies' }).click();
-    await ada.getByRole('dialog').getByRole('button', { name: 'Change policies' }).click();
-    await setUpAuthenticator(ada.getByRole('dialog', { name: 'Set up a second factor' }));
-    await expect(ada.getByText('The policies are saved.')).toBeVisible();
-  });
+  onOwnServer(
+    'it is set at account level, and whoever sets it has a second factor',
+    async ({ page: ada, ownServer }) => {
+      await ada.goto('/');
+      await typePassword(ada, ownServer.people[0]);
+      await isIn(ada);
+      await ada.goto('/policies');
+      await ada.getByRole('switch', { name: 'A second admin approves' }).click();
+      await expect(ada.getByRole('radio', { name: 'Everything' })).toBeChecked();
+      await lookAt(ada, 'policies-second-admin');
+      await ada.getByRole('button', { name: 'Save policies' }).click();
+      await ada.getByRole('dialog').getByRole('button', { name: 'Change policies' }).click();
+      await setUpAuthenticator(ada.getByRole('dialog', { name: 'Set up a second factor' }));
+      await expect(ada.getByText('The policies are saved.')).toBeVisible();
+    },
+  );
 
   test('administrator 1 creates a client, and may reject their change, or continue', async ({
     page: ada,

@@ -1,5 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { buildApp } from './app.js';
+import { publishedInLog } from './audit/flows/publishedInLog.js';
 import type { Config } from './config/config.js';
 import { StartupError } from './config/startupError.js';
 import { Unavailable } from './kernel/refusal.js';
@@ -22,7 +23,7 @@ export async function serve(config: Config, store: Store): Promise<void> {
   const app = await buildApp({ config, store, now: Date.now, isEnding: () => ending });
   const mailer = mailerOf(config, (text) => app.log.info(text), { limits: store.limits, now: Date.now });
   const post = { seal: sealUnder(...config.ENCRYPTION_KEY), mailer, publicUrl: config.PUBLIC_URL };
-  const due = schedule(tasksWith(post), {
+  const due = schedule(tasksWith(post, publishedInLog(app.log)), {
     store,
     now: Date.now,
     failed: ({ name }, error) =>

@@ -38,14 +38,13 @@ CREATE TABLE "admins" (
 	CONSTRAINT "admins_invitation_hash_unique" UNIQUE("invitation_hash")
 );
 --> statement-breakpoint
-CREATE TABLE "alarms" (
-	"client_id" text collate "C" NOT NULL,
-	"kind" text collate "C" NOT NULL,
-	"account_id" text collate "C" NOT NULL,
-	"began_at" bigint NOT NULL,
-	"last_at" bigint NOT NULL,
-	"count" integer NOT NULL,
-	CONSTRAINT "alarms_client_id_kind_pk" PRIMARY KEY("client_id","kind")
+CREATE TABLE "anchor_keys" (
+	"kid" text collate "C" PRIMARY KEY NOT NULL,
+	"generation" integer NOT NULL,
+	"public_jwk" json NOT NULL,
+	"sealed_private_key" text collate "C" NOT NULL,
+	"created_at" bigint NOT NULL,
+	CONSTRAINT "anchor_keys_generation_unique" UNIQUE("generation")
 );
 --> statement-breakpoint
 CREATE TABLE "audit_entries" (
@@ -77,7 +76,8 @@ CREATE TABLE "audit_entries" (
 CREATE TABLE "audit_heads" (
 	"account_id" text collate "C" PRIMARY KEY NOT NULL,
 	"seq" integer NOT NULL,
-	"hash" text collate "C" NOT NULL
+	"hash" text collate "C" NOT NULL,
+	"anchored_seq" integer NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "audit_values" (
@@ -360,6 +360,16 @@ CREATE TABLE "secret_usage" (
 	"last_used_at" bigint NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "security_events" (
+	"client_id" text collate "C" NOT NULL,
+	"kind" text collate "C" NOT NULL,
+	"account_id" text collate "C" NOT NULL,
+	"began_at" bigint NOT NULL,
+	"last_at" bigint NOT NULL,
+	"count" integer NOT NULL,
+	CONSTRAINT "security_events_client_id_kind_pk" PRIMARY KEY("client_id","kind")
+);
+--> statement-breakpoint
 CREATE TABLE "sessions" (
 	"id" text collate "C" PRIMARY KEY NOT NULL,
 	"token_hash" text collate "C" NOT NULL,
@@ -469,7 +479,6 @@ CREATE UNIQUE INDEX "access_types_account_name" ON "access_types" USING btree ("
 CREATE INDEX "admin_access_types_access_type" ON "admin_access_types" USING btree ("access_type_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "admins_account_person" ON "admins" USING btree ("account_id","person_id");--> statement-breakpoint
 CREATE INDEX "admins_person" ON "admins" USING btree ("person_id");--> statement-breakpoint
-CREATE INDEX "alarms_last" ON "alarms" USING btree ("last_at");--> statement-breakpoint
 CREATE INDEX "audit_entries_subject" ON "audit_entries" USING btree ("account_id","subject_id","seq");--> statement-breakpoint
 CREATE INDEX "audit_entries_action" ON "audit_entries" USING btree ("account_id","action","seq");--> statement-breakpoint
 CREATE INDEX "audit_entries_actor" ON "audit_entries" USING btree ("account_id","actor_id","seq");--> statement-breakpoint
@@ -506,6 +515,7 @@ CREATE UNIQUE INDEX "secret_share_links_token" ON "secret_share_links" USING btr
 CREATE INDEX "secret_share_links_client" ON "secret_share_links" USING btree ("client_id","created_at");--> statement-breakpoint
 CREATE INDEX "secret_share_links_secret" ON "secret_share_links" USING btree ("secret_id");--> statement-breakpoint
 CREATE INDEX "secret_share_links_expiry" ON "secret_share_links" USING btree ("state","expires_at");--> statement-breakpoint
+CREATE INDEX "security_events_last" ON "security_events" USING btree ("last_at");--> statement-breakpoint
 CREATE INDEX "sessions_person" ON "sessions" USING btree ("person_id");--> statement-breakpoint
 CREATE INDEX "sessions_expiry" ON "sessions" USING btree ("expires_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "signing_keys_generation" ON "signing_keys" USING btree ("algorithm","generation");--> statement-breakpoint

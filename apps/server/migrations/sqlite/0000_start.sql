@@ -47,6 +47,15 @@ CREATE TABLE `admins` (
 CREATE UNIQUE INDEX `admins_invitation_hash_unique` ON `admins` (`invitation_hash`);--> statement-breakpoint
 CREATE UNIQUE INDEX `admins_account_person` ON `admins` (`account_id`,`person_id`);--> statement-breakpoint
 CREATE INDEX `admins_person` ON `admins` (`person_id`);--> statement-breakpoint
+CREATE TABLE `anchor_keys` (
+	`kid` text PRIMARY KEY NOT NULL,
+	`generation` integer NOT NULL,
+	`public_jwk` text NOT NULL,
+	`sealed_private_key` text NOT NULL,
+	`created_at` integer NOT NULL
+) STRICT;
+--> statement-breakpoint
+CREATE UNIQUE INDEX `anchor_keys_generation_unique` ON `anchor_keys` (`generation`);--> statement-breakpoint
 CREATE TABLE `audit_entries` (
 	`account_id` text NOT NULL,
 	`seq` integer NOT NULL,
@@ -82,6 +91,7 @@ CREATE TABLE `audit_heads` (
 	`account_id` text PRIMARY KEY NOT NULL,
 	`seq` integer NOT NULL,
 	`hash` text NOT NULL,
+	`anchored_seq` integer NOT NULL,
 	FOREIGN KEY (`account_id`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE no action
 ) STRICT;
 --> statement-breakpoint

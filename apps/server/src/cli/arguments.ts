@@ -26,6 +26,22 @@ export function onlyFlags<Flag extends string = never>(
   return read.flags;
 }
 
+/** Reads an argument that may be left out, and options that have a value. @throws WrongUsage */
+export function argumentAndValues<Option extends string>(
+  command: Usage,
+  args: readonly string[],
+  names: readonly Option[],
+): { argument: string | undefined; values: Readonly<Partial<Record<Option, string>>> } {
+  const options: ParseArgsConfig['options'] = Object.fromEntries(names.map((name) => [name, { type: 'string' }]));
+  try {
+    const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
+    if (positionals.length <= 1) return { argument: positionals[0], values: values as Partial<Record<Option, string>> };
+  } catch {
+    // Falls through: whatever it was, the usage tells how it should be.
+  }
+  throw wrongUsage(command);
+}
+
 /** Undefined for a flag that nobody named. */
 function split<Flag extends string>(args: readonly string[], flags: readonly Flag[]) {
   const options: ParseArgsConfig['options'] = Object.fromEntries(flags.map((flag) => [flag, { type: 'boolean' }]));

@@ -1,5 +1,7 @@
 import { StartupError } from '../config/startupError.js';
 import { accountCreate } from './accountCreate.js';
+import { auditAnchor } from './auditAnchor.js';
+import { auditVerify } from './auditVerify.js';
 import { backup } from './backup.js';
 import { type CliCommand, WrongUsage } from './command.js';
 import { keysList, keysRotate } from './keys.js';
@@ -7,7 +9,17 @@ import { migrateTo } from './migrateTo.js';
 import { reseal } from './reseal.js';
 import { restore } from './restore.js';
 
-const commands: readonly CliCommand[] = [accountCreate, backup, restore, migrateTo, keysList, keysRotate, reseal];
+const commands: readonly CliCommand[] = [
+  accountCreate,
+  backup,
+  restore,
+  migrateTo,
+  keysList,
+  keysRotate,
+  reseal,
+  auditVerify,
+  auditAnchor,
+];
 
 const help = (): string =>
   [

@@ -1,5 +1,6 @@
 import { resendInvitation } from '../admins/commands/resendInvitation.js';
 import { deliverInvitation } from '../admins/flows/deliverInvitation.js';
+import { anchorNow } from '../audit/flows/anchorNow.js';
 import { isUnattended, loadRequester } from '../changes/commands/requester.js';
 import { loadReviewState } from '../changes/commands/revalidate.js';
 import { reviewObstacle } from '../changes/commands/review.js';
@@ -14,7 +15,7 @@ import type { Mailer } from '../model/ports/mailer.js';
 import type { Store } from '../model/ports/store.js';
 import { registry } from '../policy/registry.js';
 import { endingLetters } from './endingLetters.js';
-import type { Letter } from './letter.js';
+import { type Letter, withAnchor } from './letter.js';
 import { askedForYouMail, decidedMail, requestedMail } from './mails.js';
 import type { NoticeRecord } from './model/notice.js';
 
@@ -46,7 +47,14 @@ async function send(services: MailServices, notice: NoticeRecord, now: number): 
   const request = await services.store.within(notice.accountId).changes.byId(notice.subjectId);
   if (!request) return true;
   if (notice.kind === 'INVITATION_APPROVED') return invite(services, request, now);
-  return mail(services, notice, await lettersFor(services, notice, request, now));
+  const letters = await lettersFor(services, notice, request, now);
+  if (letters.length === 0) return true;
+  const anchor = await anchorNow(services, notice.accountId, now);
+  return mail(
+    services,
+    notice,
+    letters.map((letter) => withAnchor(letter, anchor)),
+  );
 }
 
 async function mail(services: MailServices, notice: NoticeRecord, letters: readonly Letter[]): Promise<boolean> {

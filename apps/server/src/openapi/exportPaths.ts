@@ -16,7 +16,17 @@ const asFile = (list: 'Clients' | 'Audit', filter: z.ZodObject, format: ExportFo
   security: [{ bearer: [] }],
   parameters: queryParameters(filter),
   responses: {
-    200: { description: 'The file.', content: content[format] },
+    200: {
+      description: 'The file.',
+      headers: {
+        'Countersign-Audit-Anchor': {
+          description:
+            'The signed head of the account’s audit (RFC 7515): keep it to have the audit checked against it.',
+          schema: { type: 'string' },
+        },
+      },
+      content: content[format],
+    },
     400: problem('INVALID_INPUT, with the name of each filter at fault in issues.'),
     401: problem('UNAUTHENTICATED: the token is not good, or not for Countersign management.'),
     403: problem('FORBIDDEN.'),

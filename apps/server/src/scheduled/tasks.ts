@@ -1,3 +1,5 @@
+import { anchorMoved } from '../audit/flows/anchorMoved.js';
+import type { Anchor } from '../audit/model/anchor/anchor.js';
 import { expireLapsed } from '../changes/flows/expireLapsed.js';
 import { warnOfEnding } from '../clients/flows/warnOfEnding.js';
 import { hour, minute, second } from '../kernel/duration.js';
@@ -5,10 +7,18 @@ import { type MailServices, sendNotices } from '../notices/sendNotices.js';
 import type { Task } from './schedule.js';
 
 /** Everything that is done without anybody asking for it. */
-export const tasksWith = (services: Omit<MailServices, 'store'>): readonly Task[] => [
+export const tasksWith = (
+  services: Omit<MailServices, 'store'>,
+  publish: (anchor: Anchor) => void,
+): readonly Task[] => [
   { name: 'send notices', every: 5 * second, run: (store, now) => sendNotices({ ...services, store }, now) },
   { name: 'note what has lapsed', every: minute, run: (store, now) => expireLapsed(store, services.seal, now) },
   { name: 'warn of secrets that end', every: hour, run: (store, now) => warnOfEnding(store, services.seal, now) },
   { name: 'forget what has expired', every: 10 * minute, run: (store, now) => store.upkeep.forgetExpired(now) },
+  {
+    name: 'sign the heads of the audit',
+    every: hour,
+    run: (store, now) => anchorMoved({ ...services, store }, now, publish),
+  },
   { name: 'keep statistics fresh', every: hour, run: (store) => store.upkeep.optimize() },
 ];

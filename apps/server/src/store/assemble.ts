@@ -8,6 +8,7 @@ import { tickets } from './challenges/tickets.js';
 import type { StatementResult } from './commit.js';
 import { leases } from './leases.js';
 import { mapErrors } from './mapErrors.js';
+import { anchorRegister } from './oneTime/anchors.js';
 import { securityEventRegister } from './oneTime/securityEvents.js';
 import { sums } from './oneTime/sums.js';
 import { tokenRegister } from './oneTime/tokens.js';
@@ -40,6 +41,7 @@ export function assemble({ source, statements, run, optimize, toDomainError, com
   const locked = {
     open: mapped(openReads(source)),
     keys: mapped(keyRing(source)),
+    anchors: mapped(anchorRegister(source)),
     limits: mapped(limits(source)),
     tickets: mapped(tickets(source)),
     factors: mapped(factorClaims(source)),

@@ -1,5 +1,6 @@
 import { and, asc, eq, getTableColumns, gt, not, sql } from 'drizzle-orm';
 import type { AnyPgColumn, AnyPgTable } from 'drizzle-orm/pg-core';
+import { anchorKeyBinding } from '../audit/model/anchor/anchorKey.js';
 import { dataKeyBinding } from '../audit/model/values/dataKey.js';
 import { totpBinding } from '../auth/flows/passcode.js';
 import { keptSecretIn } from '../clients/commands/secrets/drawSecret.js';
@@ -85,6 +86,10 @@ const sealedColumns: Readonly<Record<SealedKind, SealedColumn>> = {
   'keys of the audit': sealedColumn('dataKeys', 'wrapped', ({ id, wrapped }) => ({
     sealed: wrapped ?? '',
     binding: dataKeyBinding(id),
+  })),
+  'keys of anchors': sealedColumn('anchorKeys', 'sealedPrivateKey', ({ kid, sealedPrivateKey }) => ({
+    sealed: sealedPrivateKey,
+    binding: anchorKeyBinding(kid),
   })),
   'signing keys': sealedColumn('signingKeys', 'sealedPrivateKey', ({ kid, sealedPrivateKey }) => ({
     sealed: sealedPrivateKey,

@@ -6,6 +6,7 @@ import { hash } from '@node-rs/argon2';
 import { createAccount } from '../accounts/commands/createAccount.js';
 import { updateAdmin } from '../admins/commands/updateAdmin.js';
 import { buildApp } from '../app.js';
+import type { Anchor } from '../audit/model/anchor/anchor.js';
 import { readConfig } from '../config/config.js';
 import { execute } from '../execution/execute.js';
 import { operator } from '../kernel/actor.js';
@@ -36,6 +37,8 @@ export interface RunningServer {
   readonly url: string;
   readonly store: Store;
   readonly encryptionKey: Buffer;
+  /** What its log says of heads that it signed when that was due. */
+  readonly anchors: readonly Anchor[];
   /** Whom it asks what DNS says. */
   readonly names: NameServer;
   now(): number;
@@ -88,7 +91,10 @@ export async function startServer({ store: given, beside, env }: ServerOptions =
   await app.listen({ port: 0, host: '127.0.0.1' });
   const url = `http://127.0.0.1:${(app.server.address() as AddressInfo).port}`;
   const mailer = mailerOf(config, () => {}, { limits: store.limits, now });
-  const tasks = tasksWith({ seal: sealUnder(encryptionKey), mailer, publicUrl: config.PUBLIC_URL });
+  const seal = sealUnder(...config.ENCRYPTION_KEY);
+  const anchors: Anchor[] = [];
+  const post = { seal, mailer, publicUrl: config.PUBLIC_URL };
+  const tasks = tasksWith(post, (anchor) => anchors.push(anchor));
   const people = new Map<string, Person>();
   const personOf = (email: string): Person => {
     const person = people.get(email) ?? personAt(url, { email, password }, { now });
@@ -100,6 +106,7 @@ export async function startServer({ store: given, beside, env }: ServerOptions =
     url,
     store,
     encryptionKey,
+    anchors,
     names,
     now,
     pass(milliseconds) {

@@ -76,7 +76,7 @@ export const createAccount = command({
     return {
       writes: [
         { insert: 'accounts', row: { id, version: 1, name, environments, settings: defaultSettings, createdAt: now } },
-        { insert: 'auditHeads', row: { accountId: id, ...chainStart } },
+        { insert: 'auditHeads', row: { accountId: id, ...chainStart, anchoredSeq: 0 } },
         { insert: 'modules', row: managementModule(kept.moduleId, id, now) },
         ...admins,
       ],

@@ -1,6 +1,7 @@
 import { allPages } from '../../export/pages.js';
 import type { Row } from '../../export/row.js';
 import type { AccountReads } from '../../model/reads.js';
+import type { Anchor } from '../model/anchor/anchor.js';
 import type { AuditEntry } from '../model/entry.js';
 import type { AuditFilter } from '../model/reads.js';
 
@@ -30,9 +31,12 @@ export const auditExportFields = [
   'values',
   'previousHash',
   'hash',
+  'anchor',
 ] as const;
 
-export async function* auditRows({ audit }: AccountReads, filter: AuditFilter): AsyncGenerator<Row> {
+/** The first line carries the signed head of the chain. */
+export async function* auditRows({ audit }: AccountReads, filter: AuditFilter, anchor: Anchor): AsyncGenerator<Row> {
+  let isFirst = true;
   const pages = allPages<AuditEntry>(
     (request) => audit.page(filter, request),
     ({ seq, id }) => ({ value: seq, id }),
@@ -61,7 +65,9 @@ export async function* auditRows({ audit }: AccountReads, filter: AuditFilter): 
         values: JSON.stringify(entry.values.map(({ of, ref, text, salt }) => ({ of, ref, text, salt }))),
         previousHash: entry.previousHash,
         hash: entry.hash,
+        anchor: isFirst ? anchor.jws : null,
       };
+      isFirst = false;
       yield row;
     }
   }

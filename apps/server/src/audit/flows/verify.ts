@@ -8,9 +8,10 @@ const stretch = 200;
 
 /**
  * Why a chain does not hold: LINK, an entry is not the one that follows; HEAD, the end is not where the account keeps it;
- * VALUE, a name, an address or a change is not what the entry commits to; KEY, its key was destroyed, and no entry says so.
+ * VALUE, a name, an address or a change is not what the entry commits to; KEY, its key was destroyed, and no entry says so;
+ * ANCHOR, all of it follows, but is not what was signed when it stood there.
  */
-export type Break = 'LINK' | 'HEAD' | 'VALUE' | 'KEY';
+export type Break = 'LINK' | 'HEAD' | 'VALUE' | 'KEY' | 'ANCHOR';
 
 export interface Verdict {
   /** How many entries hold. */
@@ -28,20 +29,28 @@ export interface Verdict {
 /**
  * Follows a chain from its beginning to its head, or to where it breaks, and holds every value against its reference. What
  * is cut off at the end leaves no entry that could fail to follow: only the head, which moves with each entry in the same
- * commit, tells that one is missing.
+ * commit, tells that one is missing. Whoever can write all of that can make a whole chain anew: only `anchors`, the hash at
+ * a sequence number as it was signed then and kept elsewhere, tells that.
  */
-export async function verifyChain(audit: Pick<AuditReads, 'chain' | 'head'>): Promise<Verdict> {
+export async function verifyChain(
+  audit: Pick<AuditReads, 'chain' | 'head'>,
+  anchors: readonly ChainHead[] = [],
+): Promise<Verdict> {
   let head: ChainHead = chainStart;
   let values = 0;
   let erased = 0;
   // Keys that are gone, by where they are first missed; and those of which an entry says that they were destroyed.
   const missed = new Map<string, { readonly seq: number; readonly before: ChainHead }>();
   const destroyed = new Set<string>();
+  const anchored = new Map<number, string[]>();
+  for (const { seq, hash } of anchors) anchored.set(seq, [...(anchored.get(seq) ?? []), hash]);
 
   const broken = (brokenBy: Break, brokenAt: number, { seq, hash } = head): Verdict => {
     return { entries: seq, brokenAt, brokenBy, hash, values, erased };
   };
   const whole = (): Verdict => {
+    const ahead = anchors.find(({ seq }) => seq > head.seq);
+    if (ahead) return broken('ANCHOR', head.seq + 1);
     const untold = [...missed].find(([keyId]) => !destroyed.has(keyId))?.[1];
     if (untold) return broken('KEY', untold.seq, untold.before);
     return { entries: head.seq, brokenAt: null, brokenBy: null, hash: head.hash, values, erased };
@@ -51,6 +60,7 @@ export async function verifyChain(audit: Pick<AuditReads, 'chain' | 'head'>): Pr
     let grew = false;
     for await (const { seq, hash, kept, values: said } of audit.chain(head.seq)) {
       if (firstBreak([kept], head) !== undefined) return broken('LINK', head.seq + 1);
+      if (anchored.get(seq)?.some((said) => said !== hash)) return broken('ANCHOR', seq);
       if (kept.subjectKind === 'dataKey') destroyed.add(kept.subjectId);
       for (const { ref, state } of said) {
         if (state === 'DAMAGED') return broken('VALUE', seq);

@@ -10,6 +10,8 @@ export interface ChainHead {
 /** The row that keeps the end of an account's chain. */
 export interface AuditHeadRecord extends ChainHead {
   readonly accountId: string;
+  /** Up to where its head was signed and published, on the schedule. */
+  readonly anchoredSeq: number;
 }
 
 /** Where every chain begins. */

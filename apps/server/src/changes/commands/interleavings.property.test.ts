@@ -75,7 +75,11 @@ test('whatever admins do at once, a change takes effect with its approvals and o
 
       const entries = await concurrentAdmins.audit();
       expect(firstBreak(entries.map(({ kept }) => kept))).toBeUndefined();
-      const { found, accountState } = approvalViolations(entries, await concurrentAdmins.admins(), await concurrentAdmins.facts());
+      const { found, accountState } = approvalViolations(
+        entries,
+        await concurrentAdmins.admins(),
+        await concurrentAdmins.facts(),
+      );
       expect(found).toEqual([]);
       for (const [id, fields] of await concurrentAdmins.now()) {
         for (const [field, value] of Object.entries(fields))

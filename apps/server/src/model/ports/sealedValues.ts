@@ -7,6 +7,7 @@ export const sealedKinds = [
   'authenticators',
   'sign-ins under way',
   'keys of the audit',
+  'keys of anchors',
   'signing keys',
 ] as const;
 export type SealedKind = (typeof sealedKinds)[number];

@@ -1,4 +1,5 @@
 import type { Person } from '../../admins/model/person.js';
+import type { AnchorRegister } from '../../audit/model/anchor/register.js';
 import type { FactorClaims } from '../../auth/model/factorClaims.js';
 import type { Tickets } from '../../auth/model/tickets.js';
 import type { EndingPlace, EndingSecret } from '../../clients/model/endingSecret.js';
@@ -29,6 +30,8 @@ export interface LockedStore {
   readonly open: OpenReads;
   /** The keys that sign tokens: the installation's, not an account's. */
   readonly keys: KeyRing;
+  /** What signs the heads of the audit, and how far each is published. */
+  readonly anchors: AnchorRegister;
   /** What stands outside plans, because it is counted or claimed and not decided. */
   readonly limits: Limits;
   readonly tickets: Tickets;

@@ -1,11 +1,10 @@
-import Database from 'better-sqlite3';
 import { getTableColumns } from 'drizzle-orm';
-import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { addClient } from '../../testing/clientCalls.js';
 import { type Browser, type RunningServer, startServer } from '../../testing/server.js';
 import { postgresTables } from '../postgres/schema.js';
 import { engine, freshDatabase, openStore } from '../testing/freshDatabase.js';
+import { runSql } from '../testing/runSql.js';
 
 let url: string;
 let server: RunningServer;
@@ -27,18 +26,7 @@ beforeAll(async () => {
 afterAll(() => server.close());
 
 /** As somebody does who has the database. */
-async function sql(text: string): Promise<void> {
-  if (engine === 'sqlite') {
-    const database = new Database(url);
-    database.exec(text);
-    database.close();
-    return;
-  }
-  const client = new pg.Client(url);
-  await client.connect();
-  await client.query(text);
-  await client.end();
-}
+const sql = (text: string) => runSql(url, text);
 
 const verified = async () => {
   const { data } = await ada.query('{ auditChain { entries brokenAt brokenBy hash values erased } }');

@@ -174,6 +174,12 @@ export const openReads = (known: Known): Examples<Omit<Store, 'within' | 'commit
     ping: [[]],
   },
   keys: { all: [[]], add: [], remove: [['kid']] },
+  anchors: {
+    keys: [[]],
+    addKey: [],
+    moved: [['acc_other']],
+    mark: [[{ accountId: 'acc_none', seq: 1, hash: 'hash' }]],
+  },
   limits: { count: [['key', 1, now]], uncount: [['key']], forget: [['key']] },
   tickets: {
     keep: [[{ hash: 'h', kind: 'SIGN_IN', personId: null, data: {}, expiresAt: now }]],

@@ -54,7 +54,7 @@ function listen() {
 }
 
 // Read as a whole, and always small: what is a handful in the largest installation.
-const small = /\b(signing_keys|leases|security_events)\b/;
+const small = /\b(signing_keys|anchor_keys|leases|security_events)\b/;
 
 interface Node {
   readonly 'Node Type': string;

@@ -41,6 +41,7 @@ export const {
   auditValues,
   dataKeys,
   signingKeys,
+  anchorKeys,
   leases,
   outbox,
 } = postgresTables;

@@ -13,6 +13,7 @@ export const auditTables = (c: Columns, accounts: Accounts) => {
       .references(() => accounts.id),
     seq: c.integer('seq').notNull(),
     hash: c.text('hash').notNull(),
+    anchoredSeq: c.integer('anchored_seq').notNull(),
   });
 
   /** What is personal stands here in references, and sealed. */

@@ -1,3 +1,4 @@
+import type { AnchorKeyRecord } from '../../audit/model/anchor/register.js';
 import type { SigningKeyRecord } from '../../oauth/model/signingKey.js';
 import type { Columns } from '../columns.js';
 
@@ -15,5 +16,13 @@ export const keyTables = (c: Columns) => {
     },
     (t) => [c.uniqueIndex('signing_keys_generation').on(t.algorithm, t.generation)],
   );
-  return { signingKeys };
+  /** The keys that sign the heads of the audit. None is ever taken away. */
+  const anchorKeys = c.table('anchor_keys', {
+    kid: c.text('kid').primaryKey(),
+    generation: c.integer('generation').notNull().unique(),
+    publicJwk: c.json('public_jwk').$type<AnchorKeyRecord['publicJwk']>().notNull(),
+    sealedPrivateKey: c.text('sealed_private_key').notNull(),
+    createdAt: c.instant('created_at').notNull(),
+  });
+  return { signingKeys, anchorKeys };
 };

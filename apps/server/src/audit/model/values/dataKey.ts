@@ -1,4 +1,4 @@
-import { createHmac, hkdfSync, randomBytes } from 'node:crypto';
+import { createHmac, createSecretKey, hkdfSync, type KeyObject, randomBytes } from 'node:crypto';
 import { newId } from '../../../kernel/newId.js';
 import type { Seal } from '../../../kernel/seal.js';
 
@@ -18,22 +18,26 @@ export interface DataKeyRecord {
 
 export type KeyOwner = Pick<DataKeyRecord, 'accountId' | 'subjectKind' | 'subjectId'>;
 
-/** A data key that is open, as what is derived from it, each part for one use (RFC 5869). */
+/**
+ * A data key that is open, as what is derived from it, each part for one use (RFC 5869). Key objects, not bytes: Node takes
+ * four times as long to begin with bytes as it takes for all the rest.
+ */
 export interface DataKey {
   readonly id: string;
   /** Makes the salts of values. */
-  readonly salting: Buffer;
+  readonly salting: KeyObject;
   /** Seals them. */
-  readonly sealing: Buffer;
+  readonly sealing: KeyObject;
   /** Makes names of contacts. */
-  readonly naming: Buffer;
+  readonly naming: KeyObject;
 }
 
 /** What a wrapped data key is bound to. */
 export const dataKeyBinding = (id: string): string => `the data key ${id}`;
 
 function derived(id: string, secret: Buffer): DataKey {
-  const part = (use: string) => Buffer.from(hkdfSync('sha256', secret, '', `countersign audit ${use}`, 32));
+  const part = (use: string) =>
+    createSecretKey(Buffer.from(hkdfSync('sha256', secret, '', `countersign audit ${use}`, 32)));
   return { id, salting: part('salts'), sealing: part('values'), naming: part('contacts') };
 }
 

@@ -1,4 +1,11 @@
-import { createCipheriv, createDecipheriv, createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHmac,
+  createSecretKey,
+  randomBytes,
+  timingSafeEqual,
+} from 'node:crypto';
 import type { DataKey } from './dataKey.js';
 import type { Ref } from './keptValue.js';
 
@@ -14,7 +21,8 @@ const saltOf = ({ salting }: DataKey, place: string, text: string): Buffer =>
     .update(JSON.stringify([place, text]))
     .digest();
 
-const hmacOf = (salt: Buffer, text: string): string => createHmac('sha256', salt).update(text).digest('base64url');
+const hmacOf = (salt: Buffer, text: string): string =>
+  createHmac('sha256', createSecretKey(salt)).update(text).digest('base64url');
 
 /** What the chain keeps of a text: it binds to it (HMAC-SHA-256 under a salt of 32 bytes), and tells nothing of it. */
 export const refOf = (key: DataKey, place: string, text: string): Ref =>

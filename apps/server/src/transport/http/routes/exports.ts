@@ -2,7 +2,10 @@ import { ExportAudit, ExportClients, type ExportFormat, exportFormats } from '@c
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import { exportAudit } from '../../../audit/commands/exportAudit.js';
+import { anchorNow } from '../../../audit/flows/anchorNow.js';
 import { auditExportFields, auditRows } from '../../../audit/flows/exportRows.js';
+import { publishedInLog } from '../../../audit/flows/publishedInLog.js';
+import type { Anchor } from '../../../audit/model/anchor/anchor.js';
 import { toClientFilter } from '../../../clients/commands/clientFilter.js';
 import { exportClients } from '../../../clients/commands/exportClients.js';
 import { clientExportFields, clientRows } from '../../../clients/flows/exportRows.js';
@@ -41,6 +44,14 @@ export const exportRoutes =
       return attempt(store.limits, bounds, now(), async () => [context, input], { keep: true });
     };
 
+    /** What is taken out carries the signed head of the chain, up to the entry that says so. */
+    const anchored = async (request: FastifyRequest, reply: FastifyReply, context: GraphqlContext): Promise<Anchor> => {
+      const anchor = await anchorNow(context, context.accountId, context.now());
+      publishedInLog(request.log)(anchor);
+      reply.header('countersign-audit-anchor', anchor.jws);
+      return anchor;
+    };
+
     const send = (reply: FastifyReply, { name, format, fields, rows }: File) => {
       const day = new Date(dependencies.now()).toISOString().slice(0, 10);
       return reply
@@ -55,6 +66,7 @@ export const exportRoutes =
         const raw = { ...(request.query as object), format };
         const [context, { order, format: _format, ...filter }] = await enter(request, reply, ExportClients, raw);
         await execute(exportClients, raw, context);
+        await anchored(request, reply, context);
         const now = context.now();
         const rows = clientRows(context.reads, toClientFilter(filter, now), order, now);
         return send(reply, { name: 'clients', format, fields: clientExportFields, rows });
@@ -64,11 +76,12 @@ export const exportRoutes =
         const raw = { ...(request.query as object), format };
         const [context, { format: _format, ...filter }] = await enter(request, reply, ExportAudit, raw);
         await execute(exportAudit, raw, context);
+        const anchor = await anchored(request, reply, context);
         return send(reply, {
           name: 'audit',
           format,
           fields: auditExportFields,
-          rows: auditRows(context.reads, filter),
+          rows: auditRows(context.reads, filter, anchor),
         });
       });
     }

@@ -1,0 +1,24 @@
+import { setImmediate } from 'node:timers/promises';
+import { type Anchor, signAnchor } from '../model/anchor/anchor.js';
+import { anchorKey } from '../model/anchor/anchorKey.js';
+import type { AnchorMeans } from './anchorNow.js';
+
+/** Signs the head of each chain that has moved since the last time; `publish` gets it out of the reach of who could change it. */
+export async function anchorMoved(
+  { store, seal, publicUrl }: AnchorMeans,
+  now: number,
+  publish: (anchor: Anchor) => void,
+): Promise<void> {
+  for (let after = ''; ; ) {
+    const heads = await store.anchors.moved(after);
+    const last = heads.at(-1);
+    if (!last) return;
+    const key = await anchorKey(store.anchors, seal, now);
+    for (const head of heads) {
+      publish(await signAnchor(key, publicUrl, head, now));
+      await store.anchors.mark(head);
+    }
+    after = last.accountId;
+    await setImmediate();
+  }
+}

@@ -1,0 +1,51 @@
+import { decodeProtectedHeader, errors, importJWK, jwtVerify, SignJWT } from 'jose';
+import type { AnchorKey } from './anchorKey.js';
+import type { AccountHead, AnchorKeyRecord } from './register.js';
+
+/** The signed head of an account's chain: what kept elsewhere shows later that nothing before it was changed or cut off. */
+export interface Anchor extends AccountHead {
+  /** RFC 7515 §7.1, in one line. */
+  readonly jws: string;
+}
+
+// So that an anchor is never taken for a token, whoever has the key of either (RFC 8725 §3.11).
+const typ = 'audit-anchor+jwt';
+
+/** Finds the anchors in any text: a file of them, a log, a mail, an export. */
+export const anchorsIn = (text: string): string[] =>
+  (text.match(/eyJ[\w-]+\.[\w-]+\.[\w-]+/g) ?? []).filter((jws) => {
+    try {
+      return decodeProtectedHeader(jws).typ === typ;
+    } catch {
+      return false;
+    }
+  });
+
+/** Signs a head (RFC 8037). The public key goes along, so that whoever keeps anchors can tell that it stayed the same. */
+export async function signAnchor(key: AnchorKey, issuer: string, head: AccountHead, at: number): Promise<Anchor> {
+  const { accountId, seq, hash } = head;
+  const jws = await new SignJWT({ seq, hash })
+    .setProtectedHeader({ alg: 'EdDSA', typ, kid: key.kid, jwk: key.publicJwk })
+    .setIssuer(issuer)
+    .setSubject(accountId)
+    .setIssuedAt(Math.floor(at / 1000))
+    .sign(key.privateKey);
+  return { accountId, seq, hash, jws };
+}
+
+/** Reads an anchor; nothing, when none of these keys signed it. The key that it brings along proves nothing. */
+export async function readAnchor(jws: string, keys: readonly AnchorKeyRecord[]): Promise<Anchor | undefined> {
+  const { kid } = decodeProtectedHeader(jws);
+  const known = keys.find((key) => key.kid === kid);
+  if (!known) return undefined;
+  try {
+    const { payload } = await jwtVerify(jws, await importJWK(known.publicJwk, 'EdDSA'), { typ, algorithms: ['EdDSA'] });
+    const { sub, seq, hash } = payload;
+    return typeof sub === 'string' && typeof seq === 'number' && typeof hash === 'string'
+      ? { accountId: sub, seq, hash, jws }
+      : undefined;
+  } catch (error) {
+    if (error instanceof errors.JOSEError) return undefined;
+    throw error;
+  }
+}

@@ -1,0 +1,16 @@
+import Database from 'better-sqlite3';
+import pg from 'pg';
+import { isPostgres } from '../../config/config.js';
+
+/** Does to a database what somebody does who has it. */
+export async function runSql(url: string, text: string): Promise<void> {
+  if (!isPostgres(url)) {
+    const database = new Database(url);
+    database.exec(text);
+    database.close();
+    return;
+  }
+  const client = new pg.Client(url);
+  await client.connect();
+  await client.query(text).finally(() => client.end());
+}
