@@ -13,7 +13,7 @@ import { isSignInFresh, resumeQuery } from './freshSignIn.js';
 import { issueCode } from './issueCode.js';
 import { resolveMember } from './member.js';
 import type { AuthorizationOutcome } from './outcome.js';
-import { readAuthorizationParameters } from './parameters.js';
+import { type AuthorizationParameters, readAuthorizationParameters } from './parameters.js';
 import { parseAuthorizationRequest } from './parseAuthorizationRequest.js';
 import { consentProof, questionDigest } from './proof.js';
 import type { AuthorizationRequest, Destination } from './request.js';
@@ -39,7 +39,8 @@ export async function authorizationEndpoint(
 ): Promise<AuthorizationOutcome> {
   const parameters = readAuthorizationParameters(query); //                 RFC 6749 §3.1
   const destination = await trustedDestination(parameters, services); //       RFC 6749 §4.1.2.1, RFC 9700 §4.1.3
-  return sendErrorsTo(destination, services, async () => {
+  const errorsGo = { destination, query, isSignInFirst: !signedIn && !isSilent(parameters) };
+  return sendErrors(errorsGo, services, async () => {
     const request = parseAuthorizationRequest(parameters, destination, query); //          RFC 6749 §4.1.1, RFC 7636 §4.3
     const scopes = requireGrantedScopes(request); //                               RFC 6749 §3.3, RFC 8707 §2
     if (!signedIn || !isSignInFresh(signedIn, request, services.now(), services.mac))
@@ -66,16 +67,31 @@ export async function authorizationEndpoint(
   });
 }
 
-async function sendErrorsTo(
-  destination: Destination,
-  { issuer }: OAuthServices,
+/** OpenID Connect Core §3.1.2.1, whatever else the request says: it may be wrong in all the rest. */
+const isSilent = ({ values }: AuthorizationParameters): boolean =>
+  values.get('prompt')?.split(' ').includes('none') === true;
+
+interface ErrorsGo {
+  readonly destination: Destination;
+  readonly query: string;
+  readonly isSignInFirst: boolean;
+}
+
+/**
+ * Sends errors to the client. A browser in which nobody is signed in is not sent to any host that a client registered: the
+ * person signs in first, and then the request is looked at again (RFC 9700 §4.11.2).
+ */
+async function sendErrors(
+  { destination, query, isSignInFirst }: ErrorsGo,
+  { issuer, now, mac }: OAuthServices,
   work: () => Promise<AuthorizationOutcome>,
-) {
+): Promise<AuthorizationOutcome> {
   try {
     return await work();
   } catch (error) {
-    if (error instanceof OAuthError && error.status < 500) return errorResponse(destination, issuer, error);
-    throw error;
+    if (!(error instanceof OAuthError) || error.status >= 500) throw error;
+    if (isSignInFirst) return { kind: 'SIGN_IN', query: resumeQuery(query, now(), mac), loginHint: undefined };
+    return errorResponse(destination, issuer, error);
   }
 }
 

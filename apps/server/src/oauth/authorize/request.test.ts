@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, test } from 'vitest';
 import { disableClient } from '../../clients/commands/disableClient.js';
 import { openThirdParties, redirectUri } from '../../testing/thirdParties.js';
-import { pkce } from '../../testing/visitor.js';
+import { makeVisitor, pkce } from '../../testing/visitor.js';
 
 const { service, app, application, comeIn } = await openThirdParties();
 const { authorizePath } = application;
@@ -145,5 +145,49 @@ describe('The application hears of an error by the redirect, with its state and 
   test('repeats a parameter', async () => {
     const { location } = await visitor.get(`${authorizePath()}&nonce=1&nonce=2`);
     expect(location?.searchParams.get('error')).toBe('invalid_request');
+  });
+});
+
+describe('A browser in which nobody is signed in', () => {
+  const wrong = { scope: 'other' };
+
+  test('is sent to no client with an error, but to sign in, and hears of the error afterwards', async () => {
+    const stranger = await makeVisitor(service);
+    for (const change of [
+      wrong,
+      withoutPkce,
+      { response_type: 'token' },
+      { request: 'e30.e30.' },
+      { prompt: 'please' },
+    ]) {
+      const { status, location } = await stranger.get(authorizePath(change));
+      expect.soft(status).toBe(303);
+      expect.soft(location?.origin, JSON.stringify(change)).toBe(service.origin);
+      expect.soft(location?.pathname).toBe('/sign-in');
+    }
+    const { location } = await stranger.get(authorizePath(wrong));
+    await stranger.signIn();
+    const back = await stranger.get(location?.searchParams.get('to') ?? '');
+    expect(back.location?.origin).toBe('https://app.example.com');
+    expect(back.location?.searchParams.get('error')).toBe('invalid_scope');
+    expect(back.location?.searchParams.get('state')).toBe('the state');
+  });
+
+  test('is sent back at once where the client asked in silence', async () => {
+    const stranger = await makeVisitor(service);
+    const silent = { ...wrong, prompt: 'none' };
+    const { location } = await stranger.get(authorizePath(silent));
+    expect(location?.origin).toBe('https://app.example.com');
+    expect(location?.searchParams.get('error')).toBe('invalid_scope');
+    const { location: asked } = await stranger.get(authorizePath({ prompt: 'none' }));
+    expect(asked?.searchParams.get('error')).toBe('login_required');
+  });
+
+  test('is never sent to an address that is not registered, silent or not', async () => {
+    const stranger = await makeVisitor(service);
+    for (const prompt of [undefined, 'none', 'none login']) {
+      const page = await stranger.get(authorizePath({ ...wrong, prompt, redirect_uri: 'https://evil.example/' }));
+      expect.soft(page, String(prompt)).toMatchObject({ status: 400, location: undefined });
+    }
   });
 });
