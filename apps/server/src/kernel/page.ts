@@ -39,9 +39,18 @@ export interface ConnectionArguments {
   readonly before?: string | null | undefined;
 }
 
-/** Reads Relay's arguments; a page has 25 things unless it says otherwise, and 100 at most. */
+/**
+ * Reads Relay's arguments; a page has 25 things unless it says otherwise, and 100 at most. A list is read from one end:
+ * `first` and `after` go together, or `last` and `before`; what Relay §4.4 lets be mixed, and discourages, is refused.
+ * @throws InvalidInput at the argument that does not go with the others
+ */
 export function pageRequest(order: string, args: ConnectionArguments): PageRequest {
-  const backwards = args.last != null || (args.before != null && args.first == null);
+  const fromStart = (['first', 'after'] as const).find((name) => args[name] != null);
+  const fromEnd = (['last', 'before'] as const).find((name) => args[name] != null);
+  if (fromStart && fromEnd) {
+    throw InvalidInput.at(fromEnd, `Leave out ${fromStart} or ${fromEnd}: a list is read from one end.`);
+  }
+  const backwards = fromEnd !== undefined;
   const [countField, cursorField] = backwards ? (['last', 'before'] as const) : (['first', 'after'] as const);
   const limit = args[countField] ?? defaultPageSize;
   if (limit < 1 || limit > maxPageSize) throw InvalidInput.at(countField, `Ask for 1 to ${maxPageSize} at a time.`);
