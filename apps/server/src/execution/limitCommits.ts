@@ -1,5 +1,6 @@
+import { sha256 } from '../kernel/credential.js';
 import { RateLimited } from '../kernel/refusal.js';
-import { type AttemptLimit, attemptLimit, digest } from '../limits/attempts.js';
+import { type AttemptLimit, attemptLimit } from '../limits/attempts.js';
 import { type Rates, type Share, takeAll } from '../limits/rates.js';
 import type { Plan } from '../model/plan.js';
 import type { Limits } from '../model/ports/attemptCounts.js';
@@ -51,7 +52,7 @@ export const limitCommits = (commit: Commit, { rates, limits, scale, now }: Comm
     else takeAll(rates, shares, 'Too much was changed in a short time.');
     const invited = (plan.invites ?? []).flatMap((email) => [
       attemptLimit('account-invitations', plan.accountId, scale),
-      attemptLimit('invitations', digest(email.toLowerCase()), scale),
+      attemptLimit('invitations', sha256(email.toLowerCase()), scale),
     ]);
     try {
       await count(invited);

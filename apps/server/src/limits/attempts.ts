@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import { isIPv6 } from 'node:net';
+import { sha256 } from '../kernel/credential.js';
 import { RateLimited } from '../kernel/refusal.js';
 import type { Limits } from '../model/ports/attemptCounts.js';
 import { type DatabaseLimit, limitOf } from './limits.js';
@@ -13,9 +13,6 @@ export interface AttemptLimit {
   /** A success takes back this attempt alone, not those of others who share the key. */
   readonly shared?: boolean;
 }
-
-// What somebody typed is not kept in clear, and a long one takes no more room than a short one.
-export const digest = (text: string) => createHash('sha256').update(text).digest('base64url');
 
 /** One IPv6 customer has a /64 and more: its addresses count as one. */
 export function network(address: string): string {
@@ -44,7 +41,8 @@ export const byAddress = (limit: DatabaseLimit, address: string): AttemptLimit =
  * locks strangers out, and not the admin (OWASP, device cookies).
  */
 export const byPerson = (limit: DatabaseLimit, who: string, knownDevice: string | undefined): AttemptLimit =>
-  attemptLimit(limit, knownDevice ? `on ${knownDevice}` : `of ${digest(who)}`);
+  // What somebody typed is not kept in clear, and a long one takes no more room than a short one.
+  attemptLimit(limit, knownDevice ? `on ${knownDevice}` : `of ${sha256(who)}`);
 
 /**
  * Makes an attempt, unless there were too many. It is counted before it is made, so that a hundred at once are a hundred;

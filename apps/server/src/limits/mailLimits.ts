@@ -1,6 +1,7 @@
+import { sha256 } from '../kernel/credential.js';
 import type { Limits } from '../model/ports/attemptCounts.js';
 import type { Mail, Mailer, MailKind } from '../model/ports/mailer.js';
-import { attempt, attemptLimit, digest } from './attempts.js';
+import { attempt, attemptLimit } from './attempts.js';
 import type { DatabaseLimit } from './limits.js';
 
 export interface MailLimitServices {
@@ -20,7 +21,7 @@ const limitsByKind: { readonly [Kind in MailKind]: readonly DatabaseLimit[] } = 
 };
 
 const keyOf = (limit: DatabaseLimit, { to, accountId }: Mail): string => {
-  const mailbox = digest(to.toLowerCase());
+  const mailbox = sha256(to.toLowerCase());
   if (limit === 'mails') return `${accountId} ${mailbox}`;
   return limit === 'account-mails' ? (accountId ?? '') : mailbox;
 };

@@ -1,4 +1,4 @@
-import { drawToken, tokenHash } from '../../auth/model/token.js';
+import { drawToken, sha256 } from '../../kernel/credential.js';
 import { SecretValue } from '../../kernel/secretValue.js';
 
 /** What may be kept of an invitation's link. A type, not an interface: it must be plain JSON. */
@@ -7,6 +7,6 @@ export type KeptInvitation = { readonly hash: string };
 /** A link by which somebody comes in: what may be kept of it, and what only its sender and receiver know. */
 export function drawInvitation(adminId: string) {
   const token = drawToken();
-  const kept: KeptInvitation = { hash: tokenHash(token) };
+  const kept: KeptInvitation = { hash: sha256(token) };
   return { kept, secret: { id: adminId, hint: '', value: new SecretValue(token) } };
 }

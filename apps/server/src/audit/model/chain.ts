@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { sha256 } from '../../kernel/credential.js';
 import type { SealedDraft, SealedEntry } from './entry.js';
 
 /** The end of an account's chain: the next entry follows it. */
@@ -20,26 +20,24 @@ export const chainStart: ChainHead = { seq: 0, hash: '' };
 // An array, not an object: the order of its parts is part of what is hashed. The first says how it is made, so that
 // another way can come beside it (docs/adr/0014-the-audit-commits-to-values.md).
 const entryHash = (entry: Omit<SealedEntry, 'hash'>): string =>
-  createHash('sha256')
-    .update(
-      JSON.stringify([
-        `countersign audit ${entry.form}`,
-        entry.accountId,
-        entry.seq,
-        entry.previousHash,
-        entry.id,
-        entry.at,
-        entry.action,
-        [entry.actorKind, entry.actorId, entry.actorName, entry.actorAccountId],
-        [entry.onBehalfOfId, entry.onBehalfOfName],
-        [entry.subjectKind, entry.subjectId, entry.subjectName],
-        entry.fields,
-        entry.changes.map(({ ref }) => ref),
-        entry.address,
-        entry.changeRequestId,
-      ]),
-    )
-    .digest('base64url');
+  sha256(
+    JSON.stringify([
+      `countersign audit ${entry.form}`,
+      entry.accountId,
+      entry.seq,
+      entry.previousHash,
+      entry.id,
+      entry.at,
+      entry.action,
+      [entry.actorKind, entry.actorId, entry.actorName, entry.actorAccountId],
+      [entry.onBehalfOfId, entry.onBehalfOfName],
+      [entry.subjectKind, entry.subjectId, entry.subjectName],
+      entry.fields,
+      entry.changes.map(({ ref }) => ref),
+      entry.address,
+      entry.changeRequestId,
+    ]),
+  );
 
 /** Appends a draft to a chain. */
 export function link(accountId: string, head: ChainHead, draft: SealedDraft): SealedEntry {

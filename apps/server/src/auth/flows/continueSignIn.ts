@@ -2,13 +2,13 @@ import { z } from 'zod';
 import { acceptInvitation } from '../../admins/commands/acceptInvitation.js';
 import { type Admin, adminStateOf } from '../../admins/model/admin.js';
 import { execute } from '../../execution/execute.js';
+import { drawToken, sha256 } from '../../kernel/credential.js';
 import { minute } from '../../kernel/duration.js';
 import { NotFound, Unauthenticated } from '../../kernel/refusal.js';
 import { actorForAdmin } from '../../model/adminActor.js';
 import { signIn } from '../commands/signIn.js';
 import { type FactorKind, secondFactorsOf } from '../model/factors.js';
 import { ProviderVersion, type SignInMethod, signInMethods } from '../model/session.js';
-import { drawToken, tokenHash } from '../model/token.js';
 import type { AuthServices, Visitor } from './services.js';
 
 /** What somebody who is signing in does next, and the token with which they go on. */
@@ -69,7 +69,7 @@ export async function beginSession(
 ): Promise<SignInStep> {
   const token = drawToken();
   const evidence = { passwordFingerprint, vouchedBy, method, secondFactorVerified };
-  const input = { adminId: admin.id, tokenHash: tokenHash(token), ...evidence, address, userAgent };
+  const input = { adminId: admin.id, tokenHash: sha256(token), ...evidence, address, userAgent };
   await execute(signIn, input, { store, seal, actor: actorForAdmin(admin), accountId: admin.accountId, address, now });
   return { next: 'DONE', token, personId: admin.personId };
 }
@@ -82,7 +82,7 @@ async function savePendingSignIn(
   const { accountId, id: adminId, personId } = admin;
   const expiresAt = now() + pendingSignInLifetime;
   await store.tickets.keep({
-    hash: tokenHash(token),
+    hash: sha256(token),
     kind: 'SIGN_IN',
     personId,
     data: {
@@ -103,7 +103,7 @@ export async function requirePendingSignIn(
   { store, now }: AuthServices,
   token: string | undefined,
 ): Promise<PendingSignIn> {
-  const ticket = token ? await store.tickets.read(tokenHash(token), 'SIGN_IN', now()) : undefined;
+  const ticket = token ? await store.tickets.read(sha256(token), 'SIGN_IN', now()) : undefined;
   const stored = ticket && StoredSignIn.parse(ticket.data);
   const admin = stored && (await store.within(stored.accountId).admins.byId(stored.adminId));
   // Somebody may have been shut out, or not invited any more, since they began.
@@ -128,7 +128,7 @@ export async function finishSignIn(
   pending: PendingSignIn,
   visitor: Visitor,
 ): Promise<SignInStep> {
-  const taken = await services.store.tickets.take(tokenHash(token), 'SIGN_IN', services.now());
+  const taken = await services.store.tickets.take(sha256(token), 'SIGN_IN', services.now());
   if (!taken) throw new Unauthenticated('This sign-in was finished already.');
   return beginSession(services, await acceptPendingInvitation(services, pending, visitor), true, visitor);
 }

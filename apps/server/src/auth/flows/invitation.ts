@@ -2,10 +2,10 @@ import type { AcceptInvitation } from '@countersign/schema';
 import type { z } from 'zod';
 import { type Admin, adminStateOf } from '../../admins/model/admin.js';
 import type { Person } from '../../admins/model/person.js';
+import { sha256 } from '../../kernel/credential.js';
 import { DeadLink } from '../../kernel/refusal.js';
 import { hashPassword, passwordFingerprintOf } from '../model/password.js';
 import { assertNewPassword } from '../model/passwordRules.js';
-import { tokenHash } from '../model/token.js';
 import { assertPassword } from './assertPassword.js';
 import { acceptPendingInvitation, continueSignIn, type PendingSignIn, type SignInStep } from './continueSignIn.js';
 import type { AuthServices, Visitor } from './services.js';
@@ -21,7 +21,7 @@ interface InvitationDetails {
  * @throws DeadLink
  */
 export async function readInvitation({ store, now }: AuthServices, token: string): Promise<InvitationDetails> {
-  const place = await store.open.invited(tokenHash(token));
+  const place = await store.open.invited(sha256(token));
   const reads = place && store.within(place.accountId);
   const [admin, account] = reads ? await Promise.all([reads.admins.byId(place.adminId), reads.account()]) : [];
   const person = admin && (await store.open.personById(admin.personId));
@@ -53,7 +53,7 @@ export async function acceptAndSignIn(
     admin,
     method: 'PASSWORD',
     passwordFingerprint: passwordFingerprintOf(passwordHash),
-    invitationHash: tokenHash(token),
+    invitationHash: sha256(token),
   };
   if (!isNew) return continueSignIn(services, pending, visitor);
   const chosen = { passwordHash, ...(name !== undefined && { name }) };

@@ -7,10 +7,10 @@ import {
   verifyRegistrationResponse,
 } from '@simplewebauthn/server';
 import type { Person } from '../../admins/model/person.js';
+import { sha256 } from '../../kernel/credential.js';
 import { minute } from '../../kernel/duration.js';
 import { Unauthenticated } from '../../kernel/refusal.js';
 import type { PasskeyRecord } from '../model/factors.js';
-import { tokenHash } from '../model/token.js';
 import type { AuthServices } from './services.js';
 
 /** What a challenge is answered for; an answer to one is not taken for another. */
@@ -28,7 +28,7 @@ async function saveChallenge(
 ) {
   const expiresAt = services.now() + challengeLifetime;
   await services.store.tickets.keep({
-    hash: tokenHash(challenge),
+    hash: sha256(challenge),
     kind: 'PASSKEY',
     personId,
     data: purpose,
@@ -66,7 +66,7 @@ async function takeChallenge(
   personId: string | null,
 ) {
   const challenge = challengeIn(clientData);
-  const ticket = await services.store.tickets.take(tokenHash(challenge), 'PASSKEY', services.now());
+  const ticket = await services.store.tickets.take(sha256(challenge), 'PASSKEY', services.now());
   if (ticket?.data !== purpose || ticket.personId !== personId) throw passkeyRefused();
   return challenge;
 }

@@ -1,6 +1,7 @@
 import { passwordResetMail } from '../../admins/flows/mails.js';
 import type { Admin } from '../../admins/model/admin.js';
 import { execute } from '../../execution/execute.js';
+import { drawToken, sha256 } from '../../kernel/credential.js';
 import { hour } from '../../kernel/duration.js';
 import { DeadLink } from '../../kernel/refusal.js';
 import { attempt, byAddress, byPerson } from '../../limits/attempts.js';
@@ -9,7 +10,6 @@ import type { Mailer } from '../../model/ports/mailer.js';
 import { setPassword } from '../commands/setPassword.js';
 import { hashPassword, passwordFingerprintOf } from '../model/password.js';
 import { assertNewPassword } from '../model/passwordRules.js';
-import { drawToken, tokenHash } from '../model/token.js';
 import { continueSignIn, type SignInStep } from './continueSignIn.js';
 import { resolveSignInAdmin } from './resolveSignInAdmin.js';
 import type { AuthServices, Visitor } from './services.js';
@@ -31,7 +31,7 @@ export async function mailResetLink(services: AuthServices, mailer: Mailer, emai
   const token = drawToken();
   const expiresAt = now() + resetLifetime;
   await store.tickets.keep({
-    hash: tokenHash(token),
+    hash: sha256(token),
     kind: 'PASSWORD_RESET',
     personId: person.id,
     data: {},
@@ -44,7 +44,7 @@ const deadResetLink = () => new DeadLink('This link has expired, or was used alr
 
 /** Whose password a link changes. @throws DeadLink */
 export async function readResetLink({ store, now }: AuthServices, token: string): Promise<Admin> {
-  const ticket = await store.tickets.read(tokenHash(token), 'PASSWORD_RESET', now());
+  const ticket = await store.tickets.read(sha256(token), 'PASSWORD_RESET', now());
   const admin = await resolveSignInAdmin(store, ticket?.personId ?? undefined);
   if (!admin) throw deadResetLink();
   return admin;
@@ -60,7 +60,7 @@ export async function resetPassword(
   const { store, seal, now } = services;
   const admin = await readResetLink(services, token);
   assertNewPassword(password, admin.email);
-  if (!(await store.tickets.take(tokenHash(token), 'PASSWORD_RESET', now()))) throw deadResetLink();
+  if (!(await store.tickets.take(sha256(token), 'PASSWORD_RESET', now()))) throw deadResetLink();
   const { accountId, personId } = admin;
   const passwordHash = await hashPassword(password);
   const input = { personId, passwordHash, keepSessionId: null };

@@ -1,6 +1,6 @@
+import { sha256 } from '../../kernel/credential.js';
 import type { Store } from '../../model/ports/store.js';
 import type { SignedIn } from '../../model/signedIn.js';
-import { tokenHash } from '../model/token.js';
 
 /** Who a session's cookie stands for now, if for anybody. */
 export async function readSession(
@@ -9,7 +9,7 @@ export async function readSession(
   now: number,
 ): Promise<SignedIn | undefined> {
   if (!cookieValue) return undefined;
-  const signedIn = await store.open.signedIn(tokenHash(cookieValue), now);
+  const signedIn = await store.open.signedIn(sha256(cookieValue), now);
   // An account that comes to require a second factor ends the sessions that began without one: their next request
   // leads to the sign-in, and that to the enrolment.
   if (signedIn?.account.settings.secondFactorRequired && signedIn.session.secondFactorAt === null) return undefined;

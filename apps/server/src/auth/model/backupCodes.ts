@@ -1,4 +1,5 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
+import { sha256 } from '../../kernel/credential.js';
 
 const alphabet = 'ABCDEFGHJKLMNPQRSTUVWXYZ23456789';
 const codeLength = 16;
@@ -14,5 +15,4 @@ export const drawBackupCodes = (): string[] =>
 export const isBackupCode = (code: string): boolean => code.length === codeLength;
 
 /** What is kept of a code, typed with or without hyphens. */
-export const backupCodeHash = (code: string): string =>
-  createHash('sha256').update(code.replaceAll('-', '')).digest('base64url');
+export const backupCodeHash = (code: string): string => sha256(code.replaceAll('-', ''));

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import { hash, hashRaw, verify } from '@node-rs/argon2';
+import { sha256 } from '../../kernel/credential.js';
 
 // OWASP Password Storage Cheat Sheet: 19 MiB, two passes, one lane. The library's variant is argon2id unless told otherwise.
 const argon2Cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;
@@ -15,10 +15,7 @@ export const deriveKey = (passphrase: string, salt: Buffer): Promise<Buffer> =>
   hashRaw(normalizePassword(passphrase), { ...argon2Cost, salt });
 
 /** By which a password is known to be the same still as when it was proved. */
-export const passwordFingerprintOf = (passwordHash: string | null): string =>
-  createHash('sha256')
-    .update(passwordHash ?? '')
-    .digest('base64url');
+export const passwordFingerprintOf = (passwordHash: string | null): string => sha256(passwordHash ?? '');
 
 // What is verified when there is nothing to verify against, so that its absence takes as long as a wrong password.
 const decoyHash = hashPassword('the password of nobody');

@@ -1,7 +1,7 @@
 import type { OpenSecretShareLink } from '@countersign/schema';
-import { tokenHash } from '../../auth/model/token.js';
 import { type Context, execute } from '../../execution/execute.js';
 import type { RecipientActor } from '../../kernel/actor.js';
+import { sha256 } from '../../kernel/credential.js';
 import { InvalidInput, NotFound } from '../../kernel/refusal.js';
 import type { SecretValue } from '../../kernel/secretValue.js';
 import { openBox } from '../commands/secretShareLink/box.js';
@@ -12,7 +12,7 @@ import { type LinkState, linkStateOf } from '../model/secretShareLink.js';
 type LinkContext = Pick<Context, 'store' | 'seal' | 'address' | 'now'>;
 
 async function findLink({ store }: Pick<LinkContext, 'store'>, token: string) {
-  const place = await store.open.secretShareLink(tokenHash(token));
+  const place = await store.open.secretShareLink(sha256(token));
   if (!place) throw linkIsOver();
   const reads = store.within(place.accountId);
   const [account, loaded] = await Promise.all([reads.account(), loadSecretShareLink(reads, place.id)]);

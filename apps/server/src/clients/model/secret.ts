@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { AuditActor } from '../../audit/model/entry.js';
 import { moment } from '../../audit/model/moment.js';
 
@@ -10,6 +9,7 @@ export interface ClientSecretRecord {
   readonly label: string;
   /** Prefix and last four, enough to tell two secrets apart. */
   readonly hint: string;
+  /** SHA-256. A slow hash would buy nothing: 256 random bits cannot be guessed, however fast each try is. */
   readonly verifier: string;
   /** The value under the installation's key, where the account chose secrets that can be looked at again. */
   readonly sealed: string | null;
@@ -24,12 +24,6 @@ export interface ClientSecretRecord {
 
 export const secretStates = ['LIVE', 'ENDING', 'EXPIRED'] as const;
 export type SecretState = (typeof secretStates)[number];
-
-/**
- * SHA-256 of a secret, base64url. A slow hash would buy nothing: 256 random bits cannot be guessed, however fast each
- * try is.
- */
-export const verifierOf = (secret: string): string => createHash('sha256').update(secret).digest('base64url');
 
 /** Whether a secret may still get tokens at `now`. */
 export const isLive = (secret: Pick<ClientSecretRecord, 'expiresAt'>, now: number): boolean =>

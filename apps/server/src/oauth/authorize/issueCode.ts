@@ -1,5 +1,6 @@
+import { sha256 } from '../../kernel/credential.js';
 import type { SignedIn } from '../../model/signedIn.js';
-import { hashOf, newCode } from '../credential.js';
+import { newCode } from '../credential.js';
 import { codeLifetime } from '../families/lifetimes.js';
 import { emptyFamily } from '../families/newFamily.js';
 import type { ResourceOwner } from '../model/resourceOwner.js';
@@ -22,7 +23,7 @@ export async function issueCode(
     // Another server's clock may be ahead: a family is never older than the consent that it follows from.
     createdAt: Math.max(at, consent?.grantedAt ?? 0),
     adminId,
-    codeHash: hashOf(code),
+    codeHash: sha256(code),
     codeExpiresAt: at + codeLifetime,
     expiresAt: at + codeLifetime,
     request: {

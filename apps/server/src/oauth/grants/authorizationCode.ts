@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import { z } from 'zod';
+import { sha256 } from '../../kernel/credential.js';
 import { grantableScopes, grantedAccess } from '../accessToken/grantedAccess.js';
 import { parameter } from '../checks/parseParameters.js';
-import { hashOf, newRefreshToken, type RefreshToken } from '../credential.js';
+import { newRefreshToken, type RefreshToken } from '../credential.js';
 import { isFamilyValid } from '../families/isFamilyValid.js';
 import { familyLifetime, idleLifetime } from '../families/lifetimes.js';
 import { resourceOwnerOf } from '../families/resourceOwnerOf.js';
@@ -29,7 +29,7 @@ export const authorizationCode = grantType({
   needs: 'AUTHORIZATION_CODE',
   async decide(request, services) {
     const { client, input, resources } = request;
-    const codeHash = hashOf(input.code);
+    const codeHash = sha256(input.code);
     const family = await services.store.tokens.byCode(codeHash);
     if (!family?.request) throw invalidCode();
     await assertIssuedTo(request, family, services); //                     RFC 6749 §4.1.3: "issued to" this client
@@ -73,7 +73,7 @@ function assertSameRedirect({ input }: Request, { redirectUri }: AuthorizedReque
 }
 
 async function assertCodeVerifier({ client, call, input }: Request, asked: AuthorizedRequest, services: OAuthServices) {
-  const challenge = createHash('sha256').update(input.code_verifier).digest('base64url');
+  const challenge = sha256(input.code_verifier);
   if (challenge === asked.codeChallenge) return;
   await services.securityEvents.report('wrongCodeVerifier', client, call.address);
   throw invalidCode();

@@ -9,7 +9,7 @@ import {
 import { z } from 'zod';
 import { continueSignIn, type SignInStep } from '../../auth/flows/continueSignIn.js';
 import type { AuthServices, Visitor } from '../../auth/flows/services.js';
-import { drawToken, tokenHash } from '../../auth/model/token.js';
+import { drawToken, sha256 } from '../../kernel/credential.js';
 import { minute } from '../../kernel/duration.js';
 import { NotFound, Unauthenticated, Unavailable } from '../../kernel/refusal.js';
 import { attempt, byAddress, uncountAttempts } from '../../limits/attempts.js';
@@ -64,7 +64,7 @@ export async function beginSso(
     const [state, nonce, verifier] = [drawToken(), randomNonce(), randomPKCECodeVerifier()];
     const pending = { providerId: provider.id, nonce, verifier, to, address: visitor.address };
     await store.tickets.keep({
-      hash: tokenHash(state),
+      hash: sha256(state),
       kind: 'IDENTITY_PROVIDER',
       personId: null,
       data: seal.close(JSON.stringify(pending), ssoSignInBinding),
@@ -96,7 +96,7 @@ export async function finishSso(
   visitor: Visitor,
 ): Promise<{ next: SignInStep; to: string }> {
   const { store, seal, now } = services;
-  const ticket = state && (await store.tickets.take(tokenHash(state), 'IDENTITY_PROVIDER', now()));
+  const ticket = state && (await store.tickets.take(sha256(state), 'IDENTITY_PROVIDER', now()));
   if (!ticket) throw new SsoRefused('EXPIRED');
   const { providerId, to, address, ...pending } = PendingSso.parse(
     JSON.parse(seal.open(String(ticket.data), ssoSignInBinding).toString()),

@@ -1,7 +1,7 @@
 import { TryIdentityProvider } from '@countersign/schema';
 import { type Configuration, genericGrantRequest, ResponseBodyError } from 'openid-client';
-import { drawToken } from '../../auth/model/token.js';
 import type { Context } from '../../execution/execute.js';
+import { drawToken } from '../../kernel/credential.js';
 import { parse } from '../../kernel/parse.js';
 import { SecretValue } from '../../kernel/secretValue.js';
 import { attempt, byAddress } from '../../limits/attempts.js';

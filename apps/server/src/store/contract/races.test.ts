@@ -19,8 +19,8 @@ import { approveChangeRequest } from '../../changes/commands/approveChangeReques
 import { createClient } from '../../clients/commands/createClient.js';
 import { rotateClientSecret } from '../../clients/commands/secrets/rotateClientSecret.js';
 import { updateClient } from '../../clients/commands/updateClient.js';
-import { verifierOf } from '../../clients/model/secret.js';
 import { type Context, execute } from '../../execution/execute.js';
+import { sha256 } from '../../kernel/credential.js';
 import { newId } from '../../kernel/newId.js';
 import { Conflict, InvalidInput } from '../../kernel/refusal.js';
 import { sealUnder } from '../../kernel/seal.js';
@@ -106,7 +106,7 @@ describe('of a hundred at once, one wins', () => {
     );
     expect(won).toHaveLength(1);
     const client = await reads().clients.byId(id);
-    expect(client?.secrets.map(({ verifier }) => verifier)).toEqual(won.map(({ secret }) => verifierOf(secret)));
+    expect(client?.secrets.map(({ verifier }) => verifier)).toEqual(won.map(({ secret }) => sha256(secret)));
   });
 
   test('who takes an access type away, against those who rest on it', async () => {

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { PoolClient, QueryResult } from 'pg';
+import { sha256 } from '../../kernel/credential.js';
 import { StalePlan } from '../../model/plan.js';
 import type { SealedPlan } from '../audit/sealPlan.js';
 import { commitSteps, type StatementResult } from '../commit.js';
@@ -73,7 +73,7 @@ const names = new Map<string, string>();
 function nameOf(sql: string): string {
   let name = names.get(sql);
   if (!name) {
-    name = createHash('sha256').update(sql).digest('base64url');
+    name = sha256(sql);
     names.set(sql, name);
   }
   return name;

@@ -1,9 +1,9 @@
 import { CreateSecretShareLink, longestSecretShareLink, secretShareLinkAttempts } from '@countersign/schema';
 import { auditActor } from '../../../audit/model/auditActor.js';
 import { moment } from '../../../audit/model/moment.js';
-import { drawToken, tokenHash } from '../../../auth/model/token.js';
 import type { ChangeRequest } from '../../../changes/model/changeRequest.js';
 import { requestStateAt } from '../../../changes/model/changeRequest.js';
+import { drawToken, sha256 } from '../../../kernel/credential.js';
 import { hour } from '../../../kernel/duration.js';
 import { newId } from '../../../kernel/newId.js';
 import { Conflict, InvalidInput, NotFound } from '../../../kernel/refusal.js';
@@ -11,7 +11,7 @@ import { SecretValue } from '../../../kernel/secretValue.js';
 import { command, type Prepared } from '../../../model/command.js';
 import type { Client } from '../../model/client.js';
 import { openSecret } from '../../model/sealedSecret.js';
-import { isLive, verifierOf } from '../../model/secret.js';
+import { isLive } from '../../model/secret.js';
 import type { SecretShareLinkRecord } from '../../model/secretShareLink.js';
 import { loadClient } from '../loadClient.js';
 import { assertRecoverable } from '../secrets/assertRecoverable.js';
@@ -43,8 +43,8 @@ export const createSecretShareLink = command({
     const token = drawToken();
     const kept = {
       id,
-      tokenHash: tokenHash(token),
-      verifier: verifierOf(secret ?? ''),
+      tokenHash: sha256(token),
+      verifier: sha256(secret ?? ''),
       box: secret ? await closeBox(secretId, secret, token, passphrase) : null,
     };
     return { kept, secret: { id, hint: '', value: new SecretValue(token) } };

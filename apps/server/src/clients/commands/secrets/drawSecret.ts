@@ -1,19 +1,14 @@
-import { randomBytes } from 'node:crypto';
-import { crc32 } from 'node:zlib';
 import type { AccountSettings } from '@countersign/schema';
 import { z } from 'zod';
+import { credentialPrefix, drawToken, sha256, withChecksum } from '../../../kernel/credential.js';
 import type { Json } from '../../../kernel/json.js';
 import { newId } from '../../../kernel/newId.js';
 import type { NewSecret } from '../../../kernel/newSecret.js';
 import { SecretValue } from '../../../kernel/secretValue.js';
 import type { PrepareContext } from '../../../model/command.js';
 import { clientSecretBinding } from '../../model/sealedSecret.js';
-import { verifierOf } from '../../model/secret.js';
 
-/** What begins every secret, so that scanners of repositories and logs can recognise one that leaked. */
-const prefix = 'csk_';
-
-const checksum = (body: string): string => crc32(body).toString(36).padStart(7, '0');
+const prefix = credentialPrefix.clientSecret;
 
 const KeptSecret = z.object({
   id: z.string(),
@@ -34,13 +29,12 @@ export async function drawSecret({
   seal,
 }: PrepareContext): Promise<{ kept: KeptSecret; secret: NewSecret }> {
   const account = await reads.account();
-  const body = randomBytes(32).toString('base64url');
-  const value = `${prefix}${body}${checksum(body)}`;
+  const value = withChecksum(`${prefix}${drawToken()}`);
   const id = newId('sec');
   const hint = `${prefix}…${value.slice(-4)}`;
   const sealed = isRecoverable(account?.settings) ? seal.close(value, clientSecretBinding(id)) : null;
   return {
-    kept: { id, hint, verifier: verifierOf(value), sealed, drawnAt: now },
+    kept: { id, hint, verifier: sha256(value), sealed, drawnAt: now },
     secret: { id, hint, value: new SecretValue(value) },
   };
 }
