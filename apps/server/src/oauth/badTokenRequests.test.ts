@@ -1,5 +1,6 @@
 import { request } from 'node:http';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { grants } from './grants/grants.js';
 import { basic, startTokenService, type TokenService } from '../testing/tokenService.js';
 import type { MadeClient } from '../testing/world.js';
 
@@ -78,7 +79,11 @@ describe('With good credentials, a request is refused', () => {
     expect(JSON.stringify(answer.body)).not.toContain(client.secret);
   });
 
-  test.each(['?client_secret=$SECRET', '?client_id=x', '?grant_type=client_credentials', '?a=1&scope=a'])(
+  test.each([
+    ...['?client_secret=$SECRET', '?client_id=x', '?grant_type=client_credentials', '?a=1&scope=a', '?resource=urn:a'],
+    ...['?client_assertion=a', '?client_assertion_type=a', '?token=a', '?token_type_hint=a', '?access_token=a'],
+    ...grants.flatMap(({ parameters }) => Object.keys(parameters.shape).map((name) => `?${name}=a`)),
+  ])(
     'with parameters in the URL: %s',
     async (query) => {
       expect(await send(form(good), basic(client), query)).toMatchObject({

@@ -1,21 +1,18 @@
 import type { Call } from '../call.js';
+import { ClientParameters } from '../clientAuthentication/parameters.js';
+import { grants } from '../grants/grants.js';
 import { invalidRequest } from '../model/oauthError.js';
+import { TokenParameters } from './tokenParameters.js';
 
-const protocolParameters = [
+// From the shapes that read them: a new grant's parameters are among them without being named here.
+const protocolParameters = new Set([
   'grant_type',
-  'client_id',
-  'client_secret',
-  'client_assertion',
-  'client_assertion_type',
-  'scope',
-  'code',
-  'code_verifier',
-  'redirect_uri',
-  'refresh_token',
-  'token',
-  'access_token',
-  'resource',
-];
+  'resource', // RFC 8707 §2
+  'access_token', // RFC 6750 §2.3
+  ...[ClientParameters, TokenParameters, ...grants.map(({ parameters }) => parameters)].flatMap(({ shape }) =>
+    Object.keys(shape),
+  ),
+]);
 
 /**
  * URLs end up in logs and histories: credentials "MUST NOT be included in the request URI" (RFC 6749 §2.3.1). Parameters
@@ -24,8 +21,7 @@ const protocolParameters = [
  */
 export function assertNothingInQuery({ query }: Call): void {
   if (query === '') return;
-  const sent = new URLSearchParams(query);
-  if (protocolParameters.some((name) => sent.has(name))) {
+  if ([...new URLSearchParams(query).keys()].some((name) => protocolParameters.has(name))) {
     throw invalidRequest('Parameters belong in the body, never in the URL. Take a secret that was sent so for leaked.');
   }
 }
