@@ -1,6 +1,7 @@
 import { allPages } from '../../export/pages.js';
 import type { Row } from '../../export/row.js';
 import type { AccountReads } from '../../model/reads.js';
+import { byClient } from '../model/byClient.js';
 import { type ClientOrder, type ListedClient, placeOf } from '../model/order.js';
 import type { ClientFilter } from '../model/reads.js';
 
@@ -28,11 +29,6 @@ export const clientExportFields = [
 ] as const;
 
 const moment = (at: number | undefined): string | null => (at ? new Date(at).toISOString() : null);
-
-const byClient = <T extends { readonly clientId: string }>(rows: readonly T[]) => {
-  const grouped = Map.groupBy(rows, ({ clientId }) => clientId);
-  return (id: string): readonly T[] => grouped.get(id) ?? [];
-};
 
 export async function* clientRows(
   { clients: list, modules, accessTypes }: AccountReads,

@@ -122,6 +122,24 @@ describe('clients over REST', () => {
     expect((await call('GET', `/api/client/${id}`)).body).toMatchObject({ code: 'NOT_FOUND' });
   });
 
+  test('are listed each as it is read alone, with its own modules, access types and secrets', async () => {
+    const permissions = ['Beside', 'Above'];
+    for (const name of permissions) {
+      await ada.change('createAccessType', { name, permissions: [{ object: 'Invoice', operations: ['READ'] }] }, '');
+    }
+    const bodies = [
+      { scopes: [workflowRead] },
+      { scopes: [workflowRead, scheduleAdmin], permissions: ['admin', ...permissions] },
+      { permissions: ['Beside'], secret: { label: 'First' } },
+      {},
+    ];
+    const made = [];
+    for (const [index, body] of bodies.entries()) {
+      made.push((await call('POST', '/api/client', { name: `Listed ${index}`, ...body })).body.client);
+    }
+    expect((await call('GET', '/api/client?search=Listed')).body).toEqual({ clients: made, next: null });
+  });
+
   test('are refused with each fault at its place', async () => {
     const faulty = { name: '', scopes: ['nothing.like.it'], permissions: ['Nobody'] };
     const empty = await call('POST', '/api/client', faulty);

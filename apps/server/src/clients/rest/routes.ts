@@ -16,6 +16,7 @@ import { loadClient, requireClient } from '../commands/loadClient.js';
 import { rotateClientSecret } from '../commands/secrets/rotateClientSecret.js';
 import { placeOf } from '../model/order.js';
 import { RestClient, RestRotation, showRestClient } from './restClient.js';
+import { showRestClients } from './showRestClients.js';
 import { toCreateClient } from './toCreateClient.js';
 
 type One = { Params: { id: string } };
@@ -86,7 +87,7 @@ export const clientRoutes =
         const page = await reads.clients.page({ search }, 'NAME_ASC', asked);
         const last = page.items.at(-1);
         return {
-          clients: await Promise.all(page.items.map(async ({ id }) => (await shown(reads, id)).body.client)),
+          clients: await showRestClients(page.items, reads),
           next: page.hasNext && last ? encodeCursor(order, placeOf('NAME_ASC', last)) : null,
         };
       });
