@@ -4,6 +4,7 @@ import type { AccountReads } from '../../model/reads.js';
 import { byClient } from '../model/byClient.js';
 import { type ClientOrder, type ListedClient, placeOf } from '../model/order.js';
 import type { ClientFilter } from '../model/reads.js';
+import { isLive } from '../model/secret.js';
 
 /** What a file of clients says of each; of its secrets no more than when they end. */
 export const clientExportFields = [
@@ -49,7 +50,7 @@ export async function* clientRows(
       list.secretsOf(ids).then(byClient),
     ]);
     for (const client of page) {
-      const live = secrets(client.id).filter(({ expiresAt }) => expiresAt === null || expiresAt > now);
+      const live = secrets(client.id).filter((secret) => isLive(secret, now));
       const ends = live.flatMap(({ expiresAt }) => expiresAt ?? []);
       const row: Record<(typeof clientExportFields)[number], Row[string]> = {
         clientId: client.id,
