@@ -45,6 +45,39 @@ test('search, filters, order and page of the clients stand in the address, and s
   await look('clients-none-match');
 });
 
+test('a module and an access type beyond the first hundred can be filtered by', async ({ page }) => {
+  test.slow();
+  const module = 'mutation ($input: CreateModuleInput!) { createModule(input: $input) { module { id } } }';
+  const accessType =
+    'mutation ($input: CreateAccessTypeInput!) { createAccessType(input: $input) { accessType { id } } }';
+  // Both lists go by their names, or by keys: the one that is looked for comes last in each.
+  const name = (number: number) => `Zone ${100 + number}`;
+  let moduleId = '';
+  let accessTypeId = '';
+  for (let number = 0; number < 101; number++) {
+    const key = `zone-${100 + number}`;
+    const scopes = [{ name: `${key}.read`, level: 'STANDARD' }];
+    const audience = `https://api.example.com/${key}`;
+    const made = await ask(page.request, module, { input: { key, name: name(number), audience, scopes } });
+    moduleId = made.createModule.module.id;
+    const permissions = [{ object: 'Invoice', operations: ['READ'] }];
+    const type = await ask(page.request, accessType, { input: { name: name(number), permissions } });
+    accessTypeId = type.createAccessType.accessType.id;
+  }
+  await makeClient(page.request, 'Of the last zone', { modules: [{ moduleId }], accessTypeIds: [accessTypeId] });
+  await page.goto('/clients');
+  await page.getByRole('button', { name: 'More filters' }).click();
+  for (const [label, any] of [
+    ['Module', 'Any module'],
+    ['Access type', 'Any access type'],
+  ] as const) {
+    await page.getByLabel(label, { exact: true }).selectOption('Zone 200');
+    await expect(page.getByRole('row')).toHaveCount(2);
+    await expect(page.getByRole('row').nth(1)).toContainText('Of the last zone');
+    await page.getByLabel(label, { exact: true }).selectOption(any);
+  }
+});
+
 test('columns are chosen, filters go further, and many clients are disabled by keyboard alone', async ({
   page,
   look,

@@ -1,7 +1,7 @@
-import { useQuery } from '@apollo/client/react';
 import { Button, Select, Text, TextInput } from '@mantine/core';
 import { AuditActorsDocument } from '../api/__generated__/graphql';
 import { actionFilterLabels } from '../labels/actions';
+import { useAllPages } from '../localList/useAllPages';
 import { ExportMenu } from '../ui/ExportMenu';
 import styles from './AuditFilterFields.module.css';
 import { type AuditFilters, type AuditSearch, clearedFilters, isFiltered, toAuditFilter } from './auditSearch';
@@ -13,7 +13,7 @@ interface Props {
 
 /** Who, what, when; to what is chosen on the page of the thing itself. */
 export function AuditFilterFields({ searchParams, onChange }: Props) {
-  const { data } = useQuery(AuditActorsDocument);
+  const { data: admins } = useAllPages(AuditActorsDocument, 'admins');
   const day = (field: 'from' | 'to', word: string) => (
     <TextInput
       type="date"
@@ -49,7 +49,7 @@ export function AuditFilterFields({ searchParams, onChange }: Props) {
         clearable
         searchable
         nothingFoundMessage="No such admin"
-        data={(data?.admins.nodes ?? []).map(({ id, name }) => ({ value: id, label: name }))}
+        data={(admins ?? []).map(({ id, name }) => ({ value: id, label: name }))}
         value={searchParams.actor ?? null}
         onChange={(chosen) => onChange({ actor: chosen ?? undefined })}
       />

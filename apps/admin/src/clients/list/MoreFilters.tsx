@@ -1,8 +1,8 @@
-import { useQuery } from '@apollo/client/react';
 import { NativeSelect } from '@mantine/core';
 import { IconMail } from '@tabler/icons-react';
 import type { ChangeEvent } from 'react';
-import { ClientFilterChoicesDocument } from '../../api/__generated__/graphql';
+import { FilterAccessTypesDocument, FilterModulesDocument } from '../../api/__generated__/graphql';
+import { useAllPages } from '../../localList/useAllPages';
 import { SearchField } from '../../ui/SearchField';
 import { useViewer } from '../../viewer/viewer';
 import styles from './ClientFilters.module.css';
@@ -25,7 +25,8 @@ interface Props {
 }
 
 export function MoreFilters({ searchParams, onChange, chooseFilter }: Props) {
-  const { data } = useQuery(ClientFilterChoicesDocument);
+  const modules = useAllPages(FilterModulesDocument, 'modules');
+  const accessTypes = useAllPages(FilterAccessTypesDocument, 'accessTypes');
   const { environments } = useViewer().account;
   const named = (things: readonly { id: string; name: string }[] = []) =>
     things.map(({ id, name }) => ({ value: id, label: name }));
@@ -46,8 +47,8 @@ export function MoreFilters({ searchParams, onChange, chooseFilter }: Props) {
 
   return (
     <div className={styles.filters}>
-      {list('module', 'Module', 'Any module', named(data?.modules.nodes))}
-      {list('accessType', 'Access type', 'Any access type', named(data?.accessTypes.nodes))}
+      {list('module', 'Module', 'Any module', named(modules.data))}
+      {list('accessType', 'Access type', 'Any access type', named(accessTypes.data))}
       {list(
         'environment',
         'Environment',
