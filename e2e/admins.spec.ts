@@ -1,7 +1,9 @@
+import { personAt } from '@countersign/tooling/admin';
 import type { Browser, Page } from '@playwright/test';
 import { ask, enter } from './admin.ts';
 import { expect, isIn, test, typePassword } from './ownServer.ts';
 import { setUpAuthenticator } from './secondFactor.ts';
+import { seat } from './twoAdmins.ts';
 
 const operatorToken = 'the-operator-of-this-test-at-length';
 const password = 'seven purple elephants';
@@ -60,6 +62,43 @@ test('somebody is invited, comes in by the link, and may do no more than was giv
   await expect(nia.getByRole('alert')).toContainText('This needs the privilege');
   await expect(nia.getByLabel('Name')).toHaveCount(0);
   await nia.context().close();
+});
+
+test('what another admin changed of a person meanwhile is shown, and not overwritten', async ({
+  page,
+  context,
+  ownServer,
+  look,
+}) => {
+  const [ada, ben] = ownServer.people.map((who) => personAt(ownServer.url, who));
+  if (!ada || !ben) throw new Error('There are not two admins.');
+  await seat(context, ada, ownServer.url);
+  const invite = 'mutation ($input: InviteAdminInput!) { inviteAdmin(input: $input) { admin { id version } } }';
+  const person = { email: 'nia@northwind.example', name: 'Nia', privileges: ['VIEW_AUDIT'] };
+  const { id, version } = (await ask(page.request, invite, { input: person })).inviteAdmin.admin;
+  await page.goto(`/admins/${id}`);
+  await page.getByRole('checkbox', { name: 'Manage modules' }).check();
+
+  await ben.signIn();
+  const query = 'mutation ($input: UpdateAdminInput!) { updateAdmin(input: $input) { outcome } }';
+  const input = { id, expectedVersion: version, privileges: ['MANAGE_CLIENTS', 'VIEW_AUDIT'] };
+  const answer = await ben.post('/graphql', { query, variables: { input } });
+  expect(await answer.json()).toEqual({ data: { updateAdmin: { outcome: 'APPLIED' } } });
+
+  await page.getByRole('button', { name: 'Save changes' }).click();
+  const notice = page.getByRole('alert').filter({ hasText: 'Somebody else changed this' });
+  await expect(notice.getByRole('row', { name: /Privileges/ })).toContainText('Manage clients');
+  await expect(notice.getByRole('row', { name: /Privileges/ })).toContainText('Manage modules');
+  await expect(page.getByRole('checkbox', { name: 'Manage modules' }), 'nothing typed is lost').toBeChecked();
+  await look('admin-edited-by-two');
+  await notice.getByRole('button', { name: 'Take theirs where both changed' }).click();
+  await expect(page.getByRole('checkbox', { name: 'Manage clients' })).toBeChecked();
+  await expect(page.getByRole('checkbox', { name: 'Manage modules' })).not.toBeChecked();
+  await page.getByRole('checkbox', { name: 'Manage modules' }).check();
+  await page.getByRole('button', { name: 'Save changes' }).click();
+  await expect(page.getByText('What nia@northwind.example may do is saved.')).toBeVisible();
+  const { admin } = await ask(page.request, `{ admin(id: "${id}") { privileges } }`);
+  expect([...admin.privileges].sort()).toEqual(['MANAGE_CLIENTS', 'MANAGE_MODULES', 'VIEW_AUDIT']);
 });
 
 test.describe('with an operator', () => {

@@ -12,7 +12,7 @@ export function AdminPage() {
   const query = useQuery(AdminDocument, { variables: { id: adminId } });
   return (
     <Loaded query={query} skeleton={<RowsSkeleton rows={4} />} fullPage>
-      {({ admin }) => <AdminForm key={`${admin.id} ${admin.version}`} admin={admin} />}
+      {({ admin }) => <AdminForm key={admin.id} admin={admin} />}
     </Loaded>
   );
 }
