@@ -30,7 +30,23 @@ interface Options<Entity extends Versioned, Values extends object, Found, Data e
   onDone: () => Promise<void>;
 }
 
-/** Edits an existing entity: only changed values are sent, and concurrent changes by others are not overwritten. */
+/**
+ * Edits an existing entity: only changed values are sent, and concurrent changes by others are not overwritten. The page
+ * gives the form the entity's id as `key`, never its version: a form that is mounted anew has lost what was typed.
+ * @example
+ * const edit = useEdit({
+ *   entity: module,
+ *   form,
+ *   valuesOf: moduleValuesOf,
+ *   query: ModuleDocument,
+ *   select: (data) => data.module,
+ *   update: UpdateModuleDocument,
+ *   toInput: ({ key: _, ...changed }) => changed,
+ *   successMessage: 'The module is saved.',
+ *   onDone: () => navigate({ to: '/modules' }),
+ * });
+ * return <EditForm form={form} edit={edit} onSubmit={() => edit.save()} cancel={{ to: '/modules' }}>…</EditForm>;
+ */
 export function useEdit<Entity extends Versioned, Values extends object, Found, Data extends object, Input>(
   options: Options<Entity, Values, Found, Data, Input>,
 ) {

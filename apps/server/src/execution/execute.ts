@@ -67,6 +67,9 @@ const backOff = (attempt: number): Promise<void> => delay(Math.random() * 2 ** (
  * The one road of every change: parse, prepare, load, authorize, decide, plan, commit. When somebody else's commit came
  * first, what was loaded is stale: load and decide again, on what is true now.
  * @throws Refusal when the change is refused; then nothing was written
+ * @example
+ * const answer = await execute(disableClient, { id: 'payroll-export' }, context, { comment: 'Its key leaked.' });
+ * if (answer.outcome === 'APPLIED') reply.send({ clientId: answer.result.clientId });
  */
 export async function execute<Name extends CommandName, Input, Kept extends Json, Loaded, Result>(
   command: Command<Name, Input, Kept, Loaded, Result>,

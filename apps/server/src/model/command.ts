@@ -98,7 +98,24 @@ type CommandDefinition<Name extends string, Input, Kept extends Json, Loaded, Re
 > &
   Partial<Pick<Command<Name, Input, Kept, Loaded, Result>, 'prepare'>>;
 
-/** Defines a command; one that draws nothing leaves `prepare` out. */
+/**
+ * Defines a command; one that draws nothing leaves `prepare` out.
+ * @example
+ * export const disableClient = command({
+ *   name: 'disableClient',
+ *   input: DisableClient,
+ *   load: (reads, { id }) => loadClient(reads, id),
+ *   decide({ loaded, now }) {
+ *     const client = requireClient(loaded.client);
+ *     return {
+ *       writes: [{ update: 'clients', id: client.id, version: client.version, set: { enabled: false, updatedAt: now } }],
+ *       subject: clientSubject(client),
+ *       changes: [{ field: 'enabled', before: client.enabled, after: false }],
+ *       result: { clientId: client.id },
+ *     };
+ *   },
+ * });
+ */
 export const command = <Name extends string, Input, Loaded, Result, Kept extends Json = null>(
   definition: CommandDefinition<Name, Input, Kept, Loaded, Result>,
 ): Command<Name, Input, Kept, Loaded, Result> => ({ prepare: () => ({ kept: null as Kept }), ...definition });

@@ -1,8 +1,8 @@
 import { request } from 'node:http';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { grants } from './grants/grants.js';
 import { basic, startTokenService, type TokenService } from '../testing/tokenService.js';
 import type { MadeClient } from '../testing/world.js';
+import { grants } from './grants/grants.js';
 
 let service: TokenService;
 let client: MadeClient;
@@ -83,15 +83,12 @@ describe('With good credentials, a request is refused', () => {
     ...['?client_secret=$SECRET', '?client_id=x', '?grant_type=client_credentials', '?a=1&scope=a', '?resource=urn:a'],
     ...['?client_assertion=a', '?client_assertion_type=a', '?token=a', '?token_type_hint=a', '?access_token=a'],
     ...grants.flatMap(({ parameters }) => Object.keys(parameters.shape).map((name) => `?${name}=a`)),
-  ])(
-    'with parameters in the URL: %s',
-    async (query) => {
-      expect(await send(form(good), basic(client), query)).toMatchObject({
-        status: 400,
-        body: { error: 'invalid_request' },
-      });
-    },
-  );
+  ])('with parameters in the URL: %s', async (query) => {
+    expect(await send(form(good), basic(client), query)).toMatchObject({
+      status: 400,
+      body: { error: 'invalid_request' },
+    });
+  });
 });
 
 test('What is unknown is ignored, in the body as in the URL (RFC 6749 §3.2)', async () => {

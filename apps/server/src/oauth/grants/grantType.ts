@@ -44,7 +44,19 @@ interface GrantDefinition<Parameters extends z.ZodObject> {
   decide(request: GrantRequest<z.infer<Parameters>>, services: OAuthServices): Promise<Granted>;
 }
 
-/** Defines a way to a token. */
+/**
+ * Defines a way to a token; it is offered once it stands in `grants`.
+ * @example
+ * export const clientCredentials = grantType({
+ *   name: 'client_credentials',
+ *   parameters: z.object({ scope: scopeParameter }),
+ *   needs: 'CLIENT_CREDENTIALS',
+ *   async decide({ client, input, resources }) {
+ *     const access = grantedAccess(client, { scopes: requestedScopes(input.scope), resources });
+ *     return { client, subject: client.id, access };
+ *   },
+ * });
+ */
 export const grantType = <Parameters extends z.ZodObject>({
   decide,
   ...definition
