@@ -4,6 +4,7 @@ export * from './changeRequests.js';
 export * from './clientSecrets.js';
 export * from './clients.js';
 export * from './codes.js';
+export * from './commandNames.js';
 export * from './exports.js';
 export * from './identityProvider.js';
 export * from './modules.js';

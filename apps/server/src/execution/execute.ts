@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { Comment } from '@countersign/schema';
+import { type CommandName, Comment } from '@countersign/schema';
 import type { Account } from '../accounts/model/account.js';
 import type { FieldChange } from '../audit/model/entry.js';
 import type { Requester } from '../changes/commands/requester.js';
@@ -18,10 +18,9 @@ import type { Command, Decision } from '../model/command.js';
 import { type Guard, StalePlan } from '../model/plan.js';
 import type { Store } from '../model/ports/store.js';
 import { assertRecordable } from '../model/recordable.js';
-import { approvals, needsApproval } from '../policy/approvals.js';
+import { needsApproval, neverWaits } from '../policy/approvals.js';
 import { authorize, authorizeAtAll } from '../policy/authorize.js';
 import { registry } from '../policy/registry.js';
-import type { CommandName } from '../policy/rules.js';
 import { assertStepUp } from '../policy/stepUp.js';
 import { toPlan } from './toPlan.js';
 
@@ -93,7 +92,7 @@ export async function execute<Name extends CommandName, Input, Kept extends Json
     const decision = command.decide({ input, kept, loaded, actor, now });
     assertRecordable(decision);
     const { changes } = decision;
-    const risks = 'never' in approvals[command.name] ? [] : risksOf(command.name, decision);
+    const risks = neverWaits(command.name) ? [] : risksOf(command.name, decision);
 
     const mustWait =
       account !== undefined &&
@@ -144,4 +143,4 @@ export async function execute<Name extends CommandName, Input, Kept extends Json
 
 /** Whether a change waits was decided by the account's settings: they must still be those when it is committed. */
 const settingsGuard = (name: CommandName, account: Account | undefined): Guard[] =>
-  account && !('never' in approvals[name]) ? [{ guard: 'accounts', id: account.id, version: account.version }] : [];
+  account && !neverWaits(name) ? [{ guard: 'accounts', id: account.id, version: account.version }] : [];

@@ -1,10 +1,11 @@
+import { commandNames } from '@countersign/schema';
 import { sha256 } from '../kernel/credential.js';
 import { RateLimited } from '../kernel/refusal.js';
 import { type AttemptLimit, attemptLimit } from '../limits/attempts.js';
 import { type Rates, type Share, takeAll } from '../limits/rates.js';
 import type { Plan } from '../model/plan.js';
 import type { Limits } from '../model/ports/attemptCounts.js';
-import { approvals } from '../policy/approvals.js';
+import { neverWaits } from '../policy/approvals.js';
 
 interface CommitLimits {
   readonly rates: Rates;
@@ -16,9 +17,7 @@ interface CommitLimits {
 
 type Commit = (plan: Plan) => Promise<void>;
 
-const neverWaiting = new Set(
-  Object.entries(approvals).flatMap(([name, approval]) => ('never' in approval ? [name] : [])),
-);
+const neverWaiting = new Set<string>(commandNames.filter(neverWaits));
 
 /** What is never kept waiting for a second admin, such as stopping a client, is not kept waiting for this either. */
 const isNeverRefused = ({ audit }: Plan): boolean => audit.every(({ action }) => neverWaiting.has(action));

@@ -77,7 +77,7 @@ export interface Registry {
 
 /**
  * A change that can be asked for. `load` reads what the decision needs; `decide` is pure, refuses by throwing a
- * {@link Refusal}, and never says who may do it: that stands in policy/rules.ts, for every command in one table.
+ * {@link Refusal}, and never says who may do it: that stands in policy/commands.ts, for every command in one table.
  */
 export interface Command<Name extends string, Input, Kept extends Json, Loaded, Result> {
   readonly name: Name;
@@ -90,7 +90,6 @@ export interface Command<Name extends string, Input, Kept extends Json, Loaded, 
 // biome-ignore lint/suspicious/noExplicitAny: stands for every command, whatever its types.
 export type AnyCommand = Command<string, any, any, any, any>;
 export type InputOf<C> = C extends Command<string, infer Input, infer _K, infer _L, infer _R> ? Input : never;
-export type LoadedOf<C> = C extends Command<string, infer _I, infer _K, infer Loaded, infer _R> ? Loaded : never;
 
 type CommandDefinition<Name extends string, Input, Kept extends Json, Loaded, Result> = Omit<
   Command<Name, Input, Kept, Loaded, Result>,

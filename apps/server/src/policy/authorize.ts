@@ -1,7 +1,9 @@
+import type { CommandName } from '@countersign/schema';
 import type { Actor } from '../kernel/actor.js';
 import { Forbidden } from '../kernel/refusal.js';
+import { commands } from './commands.js';
 import { readObstacle } from './readRules.js';
-import { type AnyRule, type CommandName, rules } from './rules.js';
+import type { AnyRule } from './row.js';
 
 /** What stands between an actor and a command, given what it would be done to; nothing when it is allowed. */
 export function obstacle(rule: AnyRule, actor: Actor, input: unknown, loaded: unknown): string | undefined {
@@ -18,7 +20,7 @@ export function obstacle(rule: AnyRule, actor: Actor, input: unknown, loaded: un
 
 /** @throws Forbidden unless the table allows it */
 export function authorize(name: CommandName, actor: Actor, input: unknown, loaded: unknown): void {
-  const reason = obstacle(rules[name], actor, input, loaded);
+  const reason = obstacle(commands[name], actor, input, loaded);
   if (reason !== undefined) throw new Forbidden(reason);
 }
 
@@ -27,7 +29,7 @@ export function authorize(name: CommandName, actor: Actor, input: unknown, loade
  * @throws Forbidden
  */
 export function authorizeAtAll(name: CommandName, actor: Actor): void {
-  const rule: AnyRule = rules[name];
+  const rule: AnyRule = commands[name];
   const reason = obstacle('also' in rule ? { ...rule, also: [] } : rule, actor, undefined, undefined);
   if (reason !== undefined) throw new Forbidden(reason);
 }

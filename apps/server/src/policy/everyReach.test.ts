@@ -1,12 +1,13 @@
+import type { CommandName } from '@countersign/schema';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { choose, mutationExamples, newModule, openPair, type Pair, settle } from '../testing/mutationExamples.js';
 import { everyMutation, type Mutation, sendMutation } from '../testing/mutations.js';
-import { approvals } from './approvals.js';
-import { type CommandName, rules } from './rules.js';
+import { neverWaits } from './approvals.js';
+import { commands } from './commands.js';
 
 const mutations = (await everyMutation()).filter(({ name }) => {
   const command = name as CommandName;
-  return rules[command].who !== 'operator' && !('never' in approvals[command]);
+  return commands[command].who !== 'operator' && !neverWaits(command);
 });
 
 let pair: Pair;

@@ -1,15 +1,16 @@
+import type { CommandName } from '@countersign/schema';
 import type { Registry } from '../model/command.js';
 import { obstacle } from './authorize.js';
-import { type CommandName, commands } from './commands.js';
-import { rules } from './rules.js';
+import { commands } from './commands.js';
 import { requiresStepUp } from './stepUp.js';
 
 const isCommand = (name: string): name is CommandName => Object.hasOwn(commands, name);
 
-/** Every command by name, with the table of who may do what. */
+/** The table, for the commands that are about other commands. */
 export const registry: Registry = {
-  find: (name) => (isCommand(name) ? commands[name] : undefined),
+  find: (name) => (isCommand(name) ? commands[name].command : undefined),
   obstacle: (name, actor, input, loaded) =>
-    isCommand(name) ? obstacle(rules[name], actor, input, loaded) : 'There is no such command.',
-  requiresStepUp: (name, actor, input, loaded) => isCommand(name) && requiresStepUp(rules[name], actor, input, loaded),
+    isCommand(name) ? obstacle(commands[name], actor, input, loaded) : 'There is no such command.',
+  requiresStepUp: (name, actor, input, loaded) =>
+    isCommand(name) && requiresStepUp(commands[name], actor, input, loaded),
 };

@@ -1,9 +1,8 @@
+import { type CommandName, commandNames } from '@countersign/schema';
 import type { Actor } from '../kernel/actor.js';
-import { approvals } from './approvals.js';
-import { type CommandName, commands } from './commands.js';
-import { type AnyRule, rules } from './rules.js';
-
-const names = Object.keys(commands) as CommandName[];
+import { neverWaits } from './approvals.js';
+import { commands } from './commands.js';
+import type { AnyRule } from './row.js';
 
 /**
  * The commands on whose requests an actor may decide, as far as their privileges tell. What a privilege is needed for
@@ -12,8 +11,8 @@ const names = Object.keys(commands) as CommandName[];
 export const reviewableCommands = (actor: Actor): CommandName[] =>
   actor.kind !== 'admin'
     ? []
-    : names.filter((name) => {
-        const rule: AnyRule = rules[name];
-        if ('never' in approvals[name] || rule.who !== 'admin') return false;
+    : commandNames.filter((name) => {
+        const rule: AnyRule = commands[name];
+        if (neverWaits(name) || rule.who !== 'admin') return false;
         return rule.needs.every((privilege) => actor.privileges.includes(privilege));
       });

@@ -1,7 +1,9 @@
+import type { CommandName } from '@countersign/schema';
 import type { Actor } from '../kernel/actor.js';
 import { minute } from '../kernel/duration.js';
 import { StepUpRequired } from '../kernel/refusal.js';
-import { type AnyRule, type CommandName, rules } from './rules.js';
+import { commands } from './commands.js';
+import type { AnyRule } from './row.js';
 
 /** How long a proof is fresh. */
 export const stepUpLifetime = 5 * minute;
@@ -23,7 +25,7 @@ export function lacksStepUp(rule: AnyRule, actor: Actor, now: number, input?: un
 
 /** @throws StepUpRequired unless the table does without, or the actor has just proved a second factor */
 export function assertStepUp(name: CommandName, actor: Actor, now: number, input: unknown, loaded: unknown): void {
-  if (!lacksStepUp(rules[name], actor, now, input, loaded)) return;
+  if (!lacksStepUp(commands[name], actor, now, input, loaded)) return;
   if (actor.kind === 'admin') throw new StepUpRequired('Confirm that it is you.', actor.secondFactors);
   throw new StepUpRequired('This needs the proof of a person, which a machine cannot give.', []);
 }

@@ -1,4 +1,4 @@
-import { type ModuleScope, presets } from '@countersign/schema';
+import { type CommandName, type ModuleScope, presets } from '@countersign/schema';
 import { createAccount } from '../accounts/commands/createAccount.js';
 import { createClient } from '../clients/commands/createClient.js';
 import { execute } from '../execution/execute.js';
@@ -8,7 +8,6 @@ import { sealUnder } from '../kernel/seal.js';
 import type { Command } from '../model/command.js';
 import type { Store } from '../model/ports/store.js';
 import { createModule } from '../modules/commands/createModule.js';
-import type { CommandName } from '../policy/rules.js';
 import { freshStore, testKey } from '../store/testing/freshDatabase.js';
 
 /** A client that a test made, with the secret that its admin was shown. */

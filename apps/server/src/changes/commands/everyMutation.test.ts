@@ -1,18 +1,19 @@
+import { type CommandName, commandNames } from '@countersign/schema';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { approvals } from '../../policy/approvals.js';
-import { type CommandName, rules } from '../../policy/rules.js';
+import { commands } from '../../policy/commands.js';
 import { type Arguments, mutationExamples, openPair, type Pair } from '../../testing/mutationExamples.js';
 import { everyMutation, type Mutation, sendMutation } from '../../testing/mutations.js';
 import { hasTitle } from '../model/commandTitle.js';
 
 // What is the operator's alone happens in no account, and nobody in one can ask for it.
-const ofOperator = (name: string) => name in rules && rules[name as CommandName].who === 'operator';
+const ofOperator = (name: string) => name in commands && commands[name as CommandName].who === 'operator';
 const mutations = (await everyMutation()).filter(({ name }) => !ofOperator(name));
 const names = mutations.map(({ name }) => name);
 
-const never = Object.entries(approvals).flatMap(([name, approval]) =>
-  'never' in approval ? [[name, approval.never] as const] : [],
-);
+const never = commandNames.flatMap((name) => {
+  const { waits } = commands[name];
+  return typeof waits === 'object' && 'never' in waits ? [[name, waits.never] as const] : [];
+});
 
 let pair: Pair;
 
@@ -46,7 +47,7 @@ test('every mutation has an example to walk it with, and runs the command of its
   expect(names.length).toBeGreaterThan(20);
   expect(names.filter((name) => !Object.hasOwn(mutationExamples, name))).toEqual([]);
   expect(Object.keys(mutationExamples).filter((name) => !names.includes(name))).toEqual([]);
-  expect(names.filter((name) => !Object.hasOwn(approvals, name))).toEqual([]);
+  expect(names.filter((name) => !Object.hasOwn(commands, name))).toEqual([]);
 });
 
 test('the commands that never wait are these, each for its reason', () => {
@@ -59,10 +60,10 @@ const example = async (name: string): Promise<Arguments> => {
   return arguments_;
 };
 
-const neverWaits = ({ name }: Mutation) => never.some(([command]) => command === name);
+const takesEffectAtOnce = ({ name }: Mutation) => never.some(([command]) => command === name);
 const named = (some: Mutation[]) => some.map((mutation) => [mutation.name, mutation] as const);
 
-test.each(named(mutations.filter((mutation) => !neverWaits(mutation))))(
+test.each(named(mutations.filter((mutation) => !takesEffectAtOnce(mutation))))(
   '%s waits for a second admin, changes nothing until then, and takes effect with the approval',
   async (name, mutation) => {
     expect(hasTitle(name)).toBe(true);
@@ -84,7 +85,7 @@ test.each(named(mutations.filter((mutation) => !neverWaits(mutation))))(
   },
 );
 
-test.each(named(mutations.filter(neverWaits)))('%s takes effect at once', async (name, mutation) => {
+test.each(named(mutations.filter(takesEffectAtOnce)))('%s takes effect at once', async (name, mutation) => {
   const values = await example(name);
   const previewed = await sendMutation(pair.ada, mutation, values, { dryRun: true });
   expect(previewed).toMatchObject({ outcome: 'PREVIEWED', wouldWait: false });

@@ -1,10 +1,10 @@
+import type { CommandName } from '@countersign/schema';
 import { Arg, Args, type ClassType, Ctx, Mutation, Resolver } from 'type-graphql';
 import type { z } from 'zod';
 import { type Answer, execute } from '../../execution/execute.js';
 import { dropNulls } from '../../kernel/dropNulls.js';
 import type { Json } from '../../kernel/json.js';
 import type { Command } from '../../model/command.js';
-import type { CommandName } from '../../policy/rules.js';
 import type { GraphqlContext } from './context.js';
 import { inputOf } from './inputOf.js';
 import { MutationArgs } from './mutationArgs.js';

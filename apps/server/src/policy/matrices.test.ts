@@ -1,11 +1,11 @@
-import { type Privilege, presets, privileges } from '@countersign/schema';
+import { commandNames, type Privilege, presets, privileges } from '@countersign/schema';
 import { describe, expect, test } from 'vitest';
 import { type Actor, type AdminActor, type ClientActor, operator } from '../kernel/actor.js';
 import { graphqlSchema } from '../transport/graphqlServer/schema.js';
 import { obstacle } from './authorize.js';
-import { type CommandName, commands } from './commands.js';
+import { type Commands, commands } from './commands.js';
 import { authorizeRead } from './readRules.js';
-import { type AnyRule, type Rule, rules } from './rules.js';
+import type { AnyRule } from './row.js';
 import { lacksStepUp } from './stepUp.js';
 
 const admin = (held: readonly Privilege[]): AdminActor => ({
@@ -58,35 +58,35 @@ function table(rows: readonly (readonly string[])[]): string {
   return `${rows.map((row) => line(row).trimEnd()).join('\n')}\n`;
 }
 
-const names = Object.keys(commands) as CommandName[];
 const fields = async () => Object.keys((await graphqlSchema()).getQueryType()?.getFields() ?? {}).sort();
 
 describe('who may do what', () => {
   test('is the matrix that was reviewed', async () => {
     const head = ['', ...actors.map(([name]) => name)];
-    const rows = names.map((name) => [name, ...actors.map(([, actor]) => cell(rules[name], actor))]);
+    const rows = commandNames.map((name) => [name, ...actors.map(([, actor]) => cell(commands[name], actor))]);
     await expect(table([head, ...rows])).toMatchFileSnapshot('commands.matrix.txt');
   });
 
   test('a command without a row does not compile', () => {
-    const { signOut: _left, ...others } = rules;
+    const { signOut: _left, ...others } = commands;
     // @ts-expect-error the row of signOut is missing
-    const lacking: { readonly [N in CommandName]: Rule<N> } = others;
+    const lacking: Commands = others;
     expect(Object.keys(lacking)).not.toContain('signOut');
   });
 
   test('what no machine may ever do is what concerns people: themselves, and approving', () => {
-    const closed = names.filter(
-      (name) => !['operator', 'recipient'].includes(rules[name].who) && cell(rules[name], machine(privileges)) === '-',
+    const closed = commandNames.filter(
+      (name) =>
+        !['operator', 'recipient'].includes(commands[name].who) && cell(commands[name], machine(privileges)) === '-',
     );
-    expect(closed).toEqual(names.filter((name) => rules[name].who === 'person'));
+    expect(closed).toEqual(commandNames.filter((name) => commands[name].who === 'person'));
     expect(closed).toContain('approveChangeRequest');
   });
 
   test('a machine passes no step-up, unless the account lets machines do without', () => {
     const tool = machine(privileges);
-    expect(lacksStepUp(rules.rotateClientSecret, tool, 0)).toBe(true);
-    expect(lacksStepUp(rules.rotateClientSecret, { ...tool, maySkipStepUp: true }, 0)).toBe(false);
+    expect(lacksStepUp(commands.rotateClientSecret, tool, 0)).toBe(true);
+    expect(lacksStepUp(commands.rotateClientSecret, { ...tool, maySkipStepUp: true }, 0)).toBe(false);
   });
 });
 

@@ -1,0 +1,69 @@
+import type { CommandName, Privilege } from '@countersign/schema';
+import type { Actor } from '../kernel/actor.js';
+import type { Json } from '../kernel/json.js';
+import type { Command } from '../model/command.js';
+
+/** A privilege that is needed only sometimes, and when. */
+export interface ConditionalPrivilege<Input, Loaded> {
+  readonly privilege: Privilege;
+  readonly when: (input: Input, loaded: Loaded) => boolean;
+}
+
+interface Needs<Input, Loaded> {
+  /** All of these are needed. */
+  readonly needs?: readonly Privilege[];
+  readonly also?: readonly ConditionalPrivilege<Input, Loaded>[];
+  /** The query that one must be allowed: it takes out what that shows. */
+  readonly reads?: string;
+  /**
+   * Whether a second factor must have been proved a moment ago, always or for some inputs; `once enrolled` lets the first
+   * one be set up.
+   */
+  readonly stepUp?: true | 'once enrolled' | ((input: Input, loaded: Loaded, actor: Actor) => boolean);
+}
+
+/** Admins, and internal tools with the scopes that mirror the privileges. */
+interface AdminRule<Input, Loaded> extends Needs<Input, Loaded> {
+  readonly who: 'admin';
+  readonly needs: readonly Privilege[];
+}
+
+/** People about themselves; a machine is nobody. */
+interface PersonRule<Input, Loaded> extends Needs<Input, Loaded> {
+  readonly who: 'person';
+}
+
+interface OperatorRule {
+  readonly who: 'operator';
+}
+
+/** Whoever holds the link that it is about, and nobody else. */
+interface RecipientRule {
+  readonly who: 'recipient';
+}
+
+type RuleOf<Input, Loaded> = AdminRule<Input, Loaded> | PersonRule<Input, Loaded> | OperatorRule | RecipientRule;
+// biome-ignore lint/suspicious/noExplicitAny: stands for the rule of every command.
+export type AnyRule = RuleOf<any, any>;
+
+/**
+ * Whether a command waits for a second admin, when the account wants two. One that never waits says why. Of the others,
+ * where only secrets and permissions wait: always, or unless it changes nothing but these fields. A field that comes later
+ * waits until somebody has thought about it.
+ */
+export interface Approval {
+  readonly waits: 'always' | { readonly unlessOnly: readonly string[] } | { readonly never: string };
+}
+
+/** A command, who may ask for it and with what proof, and whether it waits. */
+export type Row<Name extends CommandName> = AnyRule &
+  Approval & {
+    // biome-ignore lint/suspicious/noExplicitAny: what a row asks of input and loaded was compared where it was made.
+    readonly command: Command<Name, any, any, any, any>;
+  };
+
+/** The row of a command in the table of policy/commands.ts. */
+export const row = <Name extends CommandName, Input, Kept extends Json, Loaded, Result>(
+  command: Command<Name, Input, Kept, Loaded, Result>,
+  policy: RuleOf<Input, Loaded> & Approval,
+): Row<Name> => ({ ...policy, command });

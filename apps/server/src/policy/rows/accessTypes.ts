@@ -1,0 +1,15 @@
+import { createAccessType } from '../../accessTypes/commands/createAccessType.js';
+import { deleteAccessType } from '../../accessTypes/commands/deleteAccessType.js';
+import { updateAccessType } from '../../accessTypes/commands/updateAccessType.js';
+import { row } from '../row.js';
+
+export const accessTypes = {
+  createAccessType: row(createAccessType, { who: 'admin', needs: ['MANAGE_MODULES'], waits: 'always' }),
+  updateAccessType: row(updateAccessType, {
+    who: 'admin',
+    needs: ['MANAGE_MODULES'],
+    // Its name stands in tokens.
+    waits: { unlessOnly: ['description'] },
+  }),
+  deleteAccessType: row(deleteAccessType, { who: 'admin', needs: ['MANAGE_MODULES'], waits: 'always' }),
+};

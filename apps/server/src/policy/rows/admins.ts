@@ -1,0 +1,65 @@
+import type { Privilege } from '@countersign/schema';
+import { disableAdmin } from '../../admins/commands/disableAdmin.js';
+import { enableAdmin } from '../../admins/commands/enableAdmin.js';
+import { inviteAdmin } from '../../admins/commands/inviteAdmin.js';
+import { removeAdmin } from '../../admins/commands/removeAdmin.js';
+import { resendInvitation } from '../../admins/commands/resendInvitation.js';
+import { revokeInvitation } from '../../admins/commands/revokeInvitation.js';
+import { updateAdmin } from '../../admins/commands/updateAdmin.js';
+import { eachPrivilege } from '../eachPrivilege.js';
+import { row } from '../row.js';
+
+/** What the admin holds to whom something is done. */
+const privilegesOfAdmin = (_input: unknown, { admin }: { admin: { privileges: readonly Privilege[] } | undefined }) =>
+  admin?.privileges ?? [];
+
+export const admins = {
+  // Nobody gives, takes or returns what they do not hold themselves.
+  inviteAdmin: row(inviteAdmin, {
+    who: 'admin',
+    needs: ['MANAGE_USERS'],
+    also: eachPrivilege((input) => input.privileges),
+    stepUp: true,
+    waits: 'always',
+  }),
+  updateAdmin: row(updateAdmin, {
+    who: 'admin',
+    needs: ['MANAGE_USERS'],
+    also: eachPrivilege((input, { admin }) => [...input.privileges, ...(admin?.privileges ?? [])]),
+    stepUp: true,
+    waits: 'always',
+  }),
+  enableAdmin: row(enableAdmin, {
+    who: 'admin',
+    needs: ['MANAGE_USERS'],
+    also: eachPrivilege(privilegesOfAdmin),
+    stepUp: true,
+    waits: 'always',
+  }),
+  disableAdmin: row(disableAdmin, {
+    who: 'admin',
+    needs: ['MANAGE_USERS'],
+    also: eachPrivilege(privilegesOfAdmin),
+    waits: { never: 'Stopping an admin in an emergency must not wait.' },
+  }),
+  removeAdmin: row(removeAdmin, {
+    who: 'admin',
+    needs: ['MANAGE_USERS'],
+    also: eachPrivilege(privilegesOfAdmin),
+    stepUp: true,
+    waits: 'always',
+  }),
+  resendInvitation: row(resendInvitation, {
+    who: 'admin',
+    needs: ['MANAGE_USERS'],
+    also: eachPrivilege(privilegesOfAdmin),
+    stepUp: true,
+    waits: { never: 'It sends again what was approved.' },
+  }),
+  revokeInvitation: row(revokeInvitation, {
+    who: 'admin',
+    needs: ['MANAGE_USERS'],
+    also: eachPrivilege(privilegesOfAdmin),
+    waits: { never: 'It keeps somebody from coming in.' },
+  }),
+};

@@ -1,0 +1,40 @@
+import { approveChangeRequest } from '../../changes/commands/approveChangeRequest.js';
+import { confirmChangeRequest } from '../../changes/commands/confirmChangeRequest.js';
+import { expireChangeRequest } from '../../changes/commands/expireChangeRequest.js';
+import { rejectChangeRequest } from '../../changes/commands/rejectChangeRequest.js';
+import { resubmitChangeRequest } from '../../changes/commands/resubmitChangeRequest.js';
+import { withdrawChangeRequest } from '../../changes/commands/withdrawChangeRequest.js';
+import { needsConfirmation } from '../../changes/model/changeRequest.js';
+import { row } from '../row.js';
+
+export const changes = {
+  // Whoever decides on a request needs what the change itself needs: changes/commands/approveChangeRequest.ts asks this table.
+  approveChangeRequest: row(approveChangeRequest, {
+    who: 'person',
+    stepUp: true,
+    waits: { never: 'It is the second admin’s word itself.' },
+  }),
+  confirmChangeRequest: row(confirmChangeRequest, {
+    who: 'person',
+    stepUp: true,
+    waits: { never: 'It is the word of the person in whose name a program asked.' },
+  }),
+  rejectChangeRequest: row(rejectChangeRequest, {
+    who: 'person',
+    waits: { never: 'It keeps a change from happening.' },
+  }),
+  withdrawChangeRequest: row(withdrawChangeRequest, {
+    who: 'admin',
+    needs: [],
+    waits: { never: 'It keeps a change from happening.' },
+  }),
+  // Asking again is asking. In a session of one's own it makes one's own what a program asked, which confirming would.
+  resubmitChangeRequest: row(resubmitChangeRequest, {
+    who: 'admin',
+    needs: [],
+    stepUp: (_, { request, pending }, actor) =>
+      pending.requiresStepUp(actor) || (needsConfirmation(request) && actor.kind === 'admin'),
+    waits: { never: 'It asks for review again, and applies nothing.' },
+  }),
+  expireChangeRequest: row(expireChangeRequest, { who: 'operator', waits: { never: 'Time itself has decided.' } }),
+};

@@ -1,0 +1,102 @@
+import { createClient } from '../../clients/commands/createClient.js';
+import { deleteClient } from '../../clients/commands/deleteClient.js';
+import { disableClient } from '../../clients/commands/disableClient.js';
+import { disableClients } from '../../clients/commands/disableClients.js';
+import { enableClient } from '../../clients/commands/enableClient.js';
+import { enableClients } from '../../clients/commands/enableClients.js';
+import { revokeClientTokens } from '../../clients/commands/revokeClientTokens.js';
+import { createSecretShareLink } from '../../clients/commands/secretShareLink/createSecretShareLink.js';
+import { openSecretShareLink } from '../../clients/commands/secretShareLink/openSecretShareLink.js';
+import { revokeSecretShareLink } from '../../clients/commands/secretShareLink/revokeSecretShareLink.js';
+import { addClientSecret } from '../../clients/commands/secrets/addClientSecret.js';
+import { revealClientSecret } from '../../clients/commands/secrets/revealClientSecret.js';
+import { revokeClientSecret } from '../../clients/commands/secrets/revokeClientSecret.js';
+import { rotateClientSecret } from '../../clients/commands/secrets/rotateClientSecret.js';
+import { warnOfExpiry } from '../../clients/commands/secrets/warnOfExpiry.js';
+import { updateClient } from '../../clients/commands/updateClient.js';
+import { assignsModules, changesModules } from '../../clients/model/assignsModules.js';
+import {
+  changesKeys,
+  clientPrivileges,
+  privilegesOnCreate,
+  privilegesOnUpdate,
+} from '../../clients/model/clientPrivileges.js';
+import { eachPrivilege } from '../eachPrivilege.js';
+import { row } from '../row.js';
+
+export const clients = {
+  createClient: row(createClient, {
+    who: 'admin',
+    needs: ['MANAGE_CLIENTS'],
+    also: [{ privilege: 'MANAGE_MODULES', when: assignsModules }, ...eachPrivilege(privilegesOnCreate)],
+    waits: 'always',
+  }),
+  updateClient: row(updateClient, {
+    who: 'admin',
+    needs: ['MANAGE_CLIENTS'],
+    also: [{ privilege: 'MANAGE_MODULES', when: changesModules }, ...eachPrivilege(privilegesOnUpdate)],
+    // A key gets tokens as a secret does.
+    stepUp: (input, { client }) => changesKeys(input, client),
+    waits: { unlessOnly: ['name', 'description', 'ownerName', 'ownerEmail', 'ownerPhone'] },
+  }),
+  enableClient: row(enableClient, { who: 'admin', needs: ['MANAGE_CLIENTS'], waits: 'always' }),
+  disableClient: row(disableClient, {
+    who: 'admin',
+    needs: ['MANAGE_CLIENTS'],
+    waits: { never: 'Stopping a client in an emergency must not wait.' },
+  }),
+  enableClients: row(enableClients, { who: 'admin', needs: ['MANAGE_CLIENTS'], waits: 'always' }),
+  disableClients: row(disableClients, {
+    who: 'admin',
+    needs: ['MANAGE_CLIENTS'],
+    waits: { never: 'Stopping clients in an emergency must not wait.' },
+  }),
+  // A client may be allowed something in Countersign itself; nobody comes by its secret who may not do as much.
+  addClientSecret: row(addClientSecret, {
+    who: 'admin',
+    needs: ['MANAGE_CLIENTS'],
+    also: eachPrivilege(clientPrivileges),
+    stepUp: true,
+    waits: 'always',
+  }),
+  rotateClientSecret: row(rotateClientSecret, {
+    who: 'admin',
+    needs: ['MANAGE_CLIENTS'],
+    also: eachPrivilege(clientPrivileges),
+    stepUp: true,
+    waits: 'always',
+  }),
+  revokeClientSecret: row(revokeClientSecret, {
+    who: 'admin',
+    needs: ['MANAGE_CLIENTS'],
+    stepUp: true,
+    waits: 'always',
+  }),
+  revealClientSecret: row(revealClientSecret, {
+    who: 'admin',
+    needs: ['MANAGE_CLIENTS'],
+    also: eachPrivilege(clientPrivileges),
+    stepUp: true,
+    waits: { never: 'Looking changes nothing, and leaves its mark in the audit.' },
+  }),
+  createSecretShareLink: row(createSecretShareLink, {
+    who: 'admin',
+    needs: ['MANAGE_CLIENTS'],
+    also: eachPrivilege(clientPrivileges),
+    stepUp: true,
+    waits: { never: 'Who sends a secret has it already, and could send it by other ways.' },
+  }),
+  revokeSecretShareLink: row(revokeSecretShareLink, {
+    who: 'admin',
+    needs: ['MANAGE_CLIENTS'],
+    waits: { never: 'It keeps a secret from being seen.' },
+  }),
+  openSecretShareLink: row(openSecretShareLink, { who: 'recipient', waits: { never: 'It was sent for that.' } }),
+  warnOfExpiry: row(warnOfExpiry, { who: 'operator', waits: { never: 'It tells somebody, and changes nothing.' } }),
+  revokeClientTokens: row(revokeClientTokens, {
+    who: 'admin',
+    needs: ['MANAGE_CLIENTS'],
+    waits: { never: 'Stopping tokens in an emergency must not wait.' },
+  }),
+  deleteClient: row(deleteClient, { who: 'admin', needs: ['MANAGE_CLIENTS'], waits: 'always' }),
+};

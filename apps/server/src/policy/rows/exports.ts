@@ -1,0 +1,18 @@
+import { exportAudit } from '../../audit/commands/exportAudit.js';
+import { exportClients } from '../../clients/commands/exportClients.js';
+import { row } from '../row.js';
+
+export const exports = {
+  exportClients: row(exportClients, {
+    who: 'admin',
+    needs: [],
+    reads: 'clients',
+    waits: { never: 'It changes nothing, and leaves its mark in the audit.' },
+  }),
+  exportAudit: row(exportAudit, {
+    who: 'admin',
+    needs: [],
+    reads: 'auditEntries',
+    waits: { never: 'It changes nothing, and leaves its mark in the audit.' },
+  }),
+};
