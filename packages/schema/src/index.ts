@@ -1,5 +1,7 @@
 export * from './accessTypes.js';
+export * from './actionWords.js';
 export * from './admins.js';
+export * from './auditActions.js';
 export * from './changeRequests.js';
 export * from './clientSecrets.js';
 export * from './clients.js';

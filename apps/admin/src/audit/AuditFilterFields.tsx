@@ -1,6 +1,6 @@
 import { Button, Select, Text, TextInput } from '@mantine/core';
 import { AuditActorsDocument } from '../api/__generated__/graphql';
-import { actionFilterLabels } from '../labels/actions';
+import { actionFilter } from '../labels/actions';
 import { useAllPages } from '../localList/useAllPages';
 import { ExportMenu } from '../ui/ExportMenu';
 import styles from './AuditFilterFields.module.css';
@@ -38,7 +38,7 @@ export function AuditFilterFields({ searchParams, onChange }: Props) {
         clearable
         searchable
         nothingFoundMessage="No such thing"
-        data={Object.entries(actionFilterLabels).map(([value, label]) => ({ value, label }))}
+        data={actionFilter}
         value={searchParams.action ?? null}
         onChange={(chosen) => onChange({ action: chosen ?? undefined })}
       />

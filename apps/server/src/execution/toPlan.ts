@@ -1,3 +1,4 @@
+import type { AuditAction } from '@countersign/schema';
 import { auditActor } from '../audit/model/auditActor.js';
 import type { AuditDraft } from '../audit/model/entry.js';
 import type { Actor } from '../kernel/actor.js';
@@ -8,7 +9,7 @@ import type { Guard, Plan } from '../model/plan.js';
 interface PlanContext {
   readonly accountId: string;
   readonly actor: Actor;
-  readonly action: string;
+  readonly action: AuditAction;
   readonly address: string;
   /** Milliseconds since 1970. */
   readonly now: number;

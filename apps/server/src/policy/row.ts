@@ -1,4 +1,4 @@
-import type { CommandName, Privilege } from '@countersign/schema';
+import type { CommandName, Privilege, TitledCommand } from '@countersign/schema';
 import type { Actor } from '../kernel/actor.js';
 import type { Json } from '../kernel/json.js';
 import type { Command } from '../model/command.js';
@@ -62,8 +62,13 @@ export type Row<Name extends CommandName> = AnyRule &
     readonly command: Command<Name, any, any, any, any>;
   };
 
+/** A request has to say what it asks: a command without a title never waits. */
+type TitledApproval<Name extends CommandName> = Name extends TitledCommand
+  ? Approval
+  : { readonly waits: { readonly never: string } };
+
 /** The row of a command in the table of policy/commands.ts. */
 export const row = <Name extends CommandName, Input, Kept extends Json, Loaded, Result>(
   command: Command<Name, Input, Kept, Loaded, Result>,
-  policy: RuleOf<Input, Loaded> & Approval,
+  policy: RuleOf<Input, Loaded> & Approval & TitledApproval<Name>,
 ): Row<Name> => ({ ...policy, command });

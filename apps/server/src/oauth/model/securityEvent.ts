@@ -1,14 +1,5 @@
+import type { SecurityEventKind } from '@countersign/schema';
 import type { TokenClient } from './tokenClient.js';
-
-/** What is noticed, by the name that the audit has for it. */
-export type SecurityEventKind =
-  | 'wrongSecrets'
-  | 'assertionReplayed'
-  | 'codeReused'
-  | 'codeOfAnotherClient'
-  | 'wrongCodeVerifier'
-  | 'refreshTokenReused'
-  | 'refreshTokenOfAnotherClient';
 
 /** Something that smells of attack: the audit says when it began and when it ended, not each time that it happened. */
 export interface SecurityEventRecord {

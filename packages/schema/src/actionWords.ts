@@ -1,0 +1,144 @@
+import type { AuditAction, SecurityEventKind } from './auditActions.js';
+import type { CommandName } from './commandNames.js';
+
+/** What an action is called, wherever it is told of. */
+interface ActionWords {
+  /** What a request for it asks, before the name of its subject; of every command that may wait. */
+  readonly title?: string;
+  /** The middle of a sentence: “Ada *rotated the secret of* Payroll export”. */
+  readonly past: string;
+  /** Said of the account, once, beside what is said of each client. */
+  readonly pastOfAccount?: string;
+  /** The sentence is complete: no subject follows. */
+  readonly isComplete?: true;
+  /** In the list by which the audit is filtered; null where it does not stand there. */
+  readonly filterLabel: string | null;
+  readonly ended?: string;
+}
+
+/** Of what goes on for a time, the audit has an entry when it begins, and one when it is over. */
+interface SecurityEventWords extends ActionWords {
+  readonly ended: string;
+}
+
+const noticed = (what: string, filterLabel: string | null): SecurityEventWords => ({
+  past: `noticed ${what}`,
+  ended: `sees no longer ${what}`,
+  filterLabel,
+});
+
+/**
+ * The words of every command, and of whatever else the audit tells of: the one table, total by type, in the order of the
+ * list by which the audit is filtered.
+ */
+export const actionWords = {
+  createAccount: { past: 'made the account', isComplete: true, filterLabel: null },
+  createDemo: { past: 'made the account to try things in', isComplete: true, filterLabel: null },
+  createClient: { title: 'Add the API client', past: 'added', filterLabel: 'Client added' },
+  updateClient: { title: 'Change the API client', past: 'changed', filterLabel: 'Client changed' },
+  enableClient: { title: 'Enable the API client', past: 'enabled', filterLabel: 'Client enabled' },
+  disableClient: { past: 'disabled', filterLabel: 'Client disabled' },
+  enableClients: {
+    title: 'Enable several API clients of',
+    past: 'enabled',
+    pastOfAccount: 'enabled several clients of',
+    filterLabel: 'Several clients enabled',
+  },
+  disableClients: {
+    past: 'disabled',
+    pastOfAccount: 'disabled several clients of',
+    filterLabel: 'Several clients disabled',
+  },
+  addClientSecret: { title: 'Add a secret to', past: 'added a secret to', filterLabel: 'Secret added' },
+  rotateClientSecret: { title: 'Rotate the secret of', past: 'rotated the secret of', filterLabel: 'Secret rotated' },
+  revokeClientSecret: { title: 'Revoke a secret of', past: 'revoked a secret of', filterLabel: 'Secret revoked' },
+  revealClientSecret: { past: 'looked at a secret of', filterLabel: 'Secret looked at' },
+  revokeClientTokens: { past: 'revoked all tokens of', filterLabel: 'All tokens of a client revoked' },
+  createSecretShareLink: { past: 'made a link to a secret of', filterLabel: 'Link to a secret made' },
+  revokeSecretShareLink: { past: 'took back a link to a secret of', filterLabel: 'Link to a secret taken back' },
+  openSecretShareLink: { past: 'used a link to a secret of', filterLabel: 'Link to a secret used' },
+  tryPassphrase: { past: 'typed a wrong passphrase at a link to a secret of', filterLabel: null },
+  warnOfExpiry: { past: 'told the owner that a secret ends soon of', filterLabel: 'Owner warned of a secret’s end' },
+  deleteClient: { title: 'Delete the API client', past: 'deleted', filterLabel: 'Client deleted' },
+  exportClients: { past: 'took the list of clients out as a file', isComplete: true, filterLabel: 'Clients exported' },
+  exportAudit: { past: 'took the audit out as a file', isComplete: true, filterLabel: 'Audit exported' },
+  createModule: { title: 'Add the module', past: 'added', filterLabel: 'Module added' },
+  updateModule: { title: 'Change the module', past: 'changed', filterLabel: 'Module changed' },
+  deleteModule: { title: 'Delete the module', past: 'deleted', filterLabel: 'Module deleted' },
+  createAccessType: { title: 'Add the access type', past: 'added', filterLabel: 'Access type added' },
+  updateAccessType: { title: 'Change the access type', past: 'changed', filterLabel: 'Access type changed' },
+  deleteAccessType: { title: 'Delete the access type', past: 'deleted', filterLabel: 'Access type deleted' },
+  updateAccountSettings: {
+    title: 'Change the settings of',
+    past: 'changed the settings of',
+    filterLabel: 'Settings changed',
+  },
+  reseal: { past: 'changed the key that seals the secrets of', filterLabel: 'Encryption key changed' },
+  setIdentityProvider: {
+    title: 'Change the company’s sign-in of',
+    past: 'changed single sign-on of',
+    filterLabel: 'Single sign-on changed',
+  },
+  removeIdentityProvider: {
+    title: 'Remove the company’s sign-in of',
+    past: 'removed single sign-on of',
+    filterLabel: 'Single sign-on removed',
+  },
+  linkIdentity: { past: 'connected their single sign-on', isComplete: true, filterLabel: null },
+  inviteAdmin: { title: 'Invite as an admin:', past: 'invited', filterLabel: 'Admin invited' },
+  acceptInvitation: { past: 'accepted the invitation', isComplete: true, filterLabel: 'Invitation accepted' },
+  resendInvitation: { past: 'sent the invitation again to', filterLabel: null },
+  revokeInvitation: { past: 'took back the invitation of', filterLabel: 'Invitation taken back' },
+  updateAdmin: {
+    title: 'Change the privileges of',
+    past: 'changed the privileges of',
+    filterLabel: 'Privileges changed',
+  },
+  enableAdmin: { title: 'Enable the admin', past: 'enabled', filterLabel: 'Admin enabled' },
+  disableAdmin: { past: 'disabled', filterLabel: 'Admin disabled' },
+  removeAdmin: { title: 'Remove the admin', past: 'removed', filterLabel: 'Admin removed' },
+  setPassword: { past: 'chose a new password', isComplete: true, filterLabel: 'Password chosen' },
+  addAuthenticator: { past: 'set up an authenticator app', isComplete: true, filterLabel: 'Authenticator app set up' },
+  removeAuthenticator: {
+    past: 'removed their authenticator app',
+    isComplete: true,
+    filterLabel: 'Authenticator app removed',
+  },
+  addPasskey: { past: 'added a passkey', isComplete: true, filterLabel: 'Passkey added' },
+  removePasskey: { past: 'removed a passkey', isComplete: true, filterLabel: 'Passkey removed' },
+  renewBackupCodes: { past: 'made new backup codes', isComplete: true, filterLabel: null },
+  grantConsent: { past: 'gave their consent to', filterLabel: 'Application allowed to act for a person' },
+  revokeConsent: {
+    past: 'took back their consent to',
+    filterLabel: 'Application no longer allowed to act for a person',
+  },
+  wrongSecrets: noticed('many wrong secrets of', 'Many wrong secrets'),
+  assertionReplayed: noticed('a signed request used twice, of', null),
+  codeReused: noticed('a sign-in code used twice, of', null),
+  codeOfAnotherClient: noticed('a sign-in code of another client, brought by', null),
+  wrongCodeVerifier: noticed('a sign-in code without its proof (PKCE), brought by', null),
+  refreshTokenReused: noticed('a refresh token used twice, of', null),
+  refreshTokenOfAnotherClient: noticed('a refresh token of another client, brought by', null),
+  requestChange: { past: 'opened', filterLabel: 'Approval asked for' },
+  approveChangeRequest: { past: 'approved', filterLabel: 'Request approved' },
+  confirmChangeRequest: { past: 'confirmed', filterLabel: 'Request confirmed' },
+  rejectChangeRequest: { past: 'rejected', filterLabel: 'Request rejected' },
+  withdrawChangeRequest: { past: 'withdrew', filterLabel: 'Request withdrawn' },
+  resubmitChangeRequest: { past: 'asked again with', filterLabel: 'Asked for again' },
+  expireChangeRequest: { past: 'noted the end of', filterLabel: 'Request expired' },
+  signIn: { past: 'signed in', isComplete: true, filterLabel: 'Signed in' },
+  signOut: { past: 'signed out', isComplete: true, filterLabel: 'Signed out' },
+  switchAccount: { past: 'came in from another account', isComplete: true, filterLabel: null },
+  revokeSession: { past: 'ended one of their sessions', isComplete: true, filterLabel: null },
+} as const satisfies { readonly [A in AuditAction]: A extends SecurityEventKind ? SecurityEventWords : ActionWords };
+
+/** The commands of which a request can say what it asks. */
+export type TitledCommand = {
+  [N in CommandName]: (typeof actionWords)[N] extends { readonly title: string } ? N : never;
+}[CommandName];
+
+const words: Readonly<Record<string, ActionWords>> = actionWords;
+
+/** The words of an action; undefined where it is none of this version. */
+export const wordsOfAction = (action: string): ActionWords | undefined =>
+  Object.hasOwn(words, action) ? words[action] : undefined;
