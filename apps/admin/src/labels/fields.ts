@@ -42,6 +42,7 @@ const fields: Record<string, string> = {
   signingAlgorithm: 'Signed with',
   privileges: 'Privileges',
   email: 'Email',
+  onlyByProvider: 'Signs in by the provider alone',
   reason: 'Reason',
   count: 'How often',
   issuer: 'Provider',

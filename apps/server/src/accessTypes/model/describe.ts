@@ -1,15 +1,27 @@
-import type { Fields } from '../../audit/model/diff.js';
+import type { ObjectPermission } from '@countersign/schema';
+import type { Described } from '../../audit/model/described.js';
 import type { Subject } from '../../audit/model/entry.js';
 import type { AccessType } from './accessType.js';
 
-export const describeAccessType = (accessType: AccessType): Fields => ({
+type LeftOut =
+  // Never change.
+  | 'id'
+  | 'accountId'
+  | 'createdAt'
+  // Counts the changes.
+  | 'version';
+
+const describePermission = ({ object, operations, fields }: ObjectPermission): Described<ObjectPermission> => ({
+  object,
+  operations,
+  fields: fields ?? null,
+});
+
+/** An access type as the audit and a reviewer read it. */
+export const describeAccessType = (accessType: AccessType): Described<AccessType, LeftOut> => ({
   name: accessType.name,
   description: accessType.description,
-  permissions: accessType.permissions.map(({ object, operations, fields }) => ({
-    object,
-    operations,
-    fields: fields ?? null,
-  })),
+  permissions: accessType.permissions.map(describePermission),
 });
 
 export const accessTypeSubject = (accessType: Pick<AccessType, 'id' | 'name'>): Subject => ({

@@ -1,19 +1,42 @@
-import type { Fields } from '../../audit/model/diff.js';
+import type { AccountSettings } from '@countersign/schema';
+import type { Described } from '../../audit/model/described.js';
 import type { Subject } from '../../audit/model/entry.js';
 import type { Account } from './account.js';
 
-export const describeAccount = ({ name, environments, settings }: Account): Fields => {
-  const { multiAdmin, ...policies } = settings;
-  return {
-    name,
-    environments,
-    ...policies,
-    multiAdmin: multiAdmin.on,
-    approvalScope: multiAdmin.scope,
-    approvers: multiAdmin.approvers,
-    approvalExpiryDays: multiAdmin.expiryDays,
-  };
-};
+type LeftOut =
+  // Never change.
+  | 'id'
+  | 'createdAt'
+  // Counts the changes.
+  | 'version'
+  // Said one by one.
+  | 'settings';
+
+type MultiAdmin = AccountSettings['multiAdmin'];
+type ApprovalPolicy = Described<
+  MultiAdmin,
+  never,
+  { on: 'multiAdmin'; scope: 'approvalScope'; expiryDays: 'approvalExpiryDays' }
+>;
+
+const describeMultiAdmin = ({ on, scope, approvers, expiryDays }: MultiAdmin): ApprovalPolicy => ({
+  multiAdmin: on,
+  approvalScope: scope,
+  approvers,
+  approvalExpiryDays: expiryDays,
+});
+
+/** An account, with each of its settings, as the audit and a reviewer read it. */
+export const describeAccount = ({
+  name,
+  environments,
+  settings: { multiAdmin, ...policies },
+}: Account): Described<Account, LeftOut> & Described<AccountSettings, 'multiAdmin'> & ApprovalPolicy => ({
+  name,
+  environments,
+  ...policies,
+  ...describeMultiAdmin(multiAdmin),
+});
 
 export const accountSubject = (account: Pick<Account, 'id' | 'name'>): Subject => ({
   kind: 'account',

@@ -1,13 +1,26 @@
-import type { Fields } from '../../audit/model/diff.js';
+import type { Described } from '../../audit/model/described.js';
 import type { Subject } from '../../audit/model/entry.js';
 import { type Admin, adminStateOf } from './admin.js';
 
+type LeftOut =
+  // Never change.
+  | 'id'
+  | 'accountId'
+  | 'personId'
+  | 'createdAt'
+  // Counts the changes.
+  | 'version'
+  // The link of an invitation: sending another is a command of its own, which the audit names.
+  | 'invitationHash'
+  | 'invitationExpiresAt';
+
 /** An admin as the audit and a reviewer read it. */
-export const describeAdmin = (admin: Admin): Fields => ({
+export const describeAdmin = (admin: Admin): Described<Admin, LeftOut, { enabled: 'state'; acceptedAt: 'state' }> => ({
   name: admin.name,
   email: admin.email,
   privileges: admin.privileges,
   state: adminStateOf(admin),
+  onlyByProvider: admin.onlyByProvider,
 });
 
 export const adminSubject = (admin: Pick<Admin, 'id' | 'name'>): Subject => ({

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { PublicKey } from '@countersign/schema';
 import type { AccessType } from '../../accessTypes/model/accessType.js';
-import type { Fields } from '../../audit/model/diff.js';
+import type { Described } from '../../audit/model/described.js';
 import type { Owner, Subject } from '../../audit/model/entry.js';
 import type { Module } from '../../modules/model/module.js';
 import type { Client, ClientRecord } from './client.js';
@@ -23,7 +23,11 @@ const nameOf = (things: readonly { id: string; name: string }[], id: string): st
 function describeGrant({ moduleId, administrator }: Client['modules'][number], { modules }: Names): string {
   const module = modules.find(({ id }) => id === moduleId);
   if (!module) return moduleId;
-  return `${module.name} (${module.key}${administrator ? ', administrator' : ''})`;
+  const said: Described<Client['modules'][number]> = {
+    moduleId: module.key,
+    administrator: administrator ? 'administrator' : '',
+  };
+  return `${module.name} (${Object.values(said).filter(Boolean).join(', ')})`;
 }
 
 /**
@@ -37,8 +41,26 @@ export function describeKey({ kid, alg, ...key }: PublicKey): string {
   return `${kid === undefined ? '' : `${kid} `}${key.kty} ${thumbprint}${algorithm}`;
 }
 
+type LeftOut =
+  // Never change.
+  | 'id'
+  | 'accountId'
+  | 'createdAt'
+  // Count the changes, and say when the last one was.
+  | 'version'
+  | 'updatedAt'
+  // Made from the name, and from what the client has.
+  | 'normalizedName'
+  | 'filterBits'
+  // Each set by one command, which the audit names: revokeClientTokens and deleteClient.
+  | 'tokensRevokedAt'
+  | 'deletedAt';
+
 /** A client as the audit and a reviewer read it: names instead of ids, secrets by their hints. */
-export const describeClient = (client: Client, names: Names): Fields => ({
+export const describeClient = (
+  client: Client,
+  names: Names,
+): Described<Client, LeftOut, { accessTypeIds: 'accessTypes' }> => ({
   name: client.name,
   description: client.description,
   type: client.type,

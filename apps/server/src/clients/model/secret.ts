@@ -1,3 +1,4 @@
+import type { Described } from '../../audit/model/described.js';
 import type { AuditActor } from '../../audit/model/entry.js';
 import { moment } from '../../audit/model/moment.js';
 
@@ -34,6 +35,28 @@ export function secretStateOf(secret: Pick<ClientSecretRecord, 'expiresAt' | 're
   return secret.replacedBy === null ? 'LIVE' : 'ENDING';
 }
 
+type LeftOut =
+  // Never change.
+  | 'id'
+  | 'accountId'
+  | 'clientId'
+  | 'createdAt'
+  | 'createdBy'
+  // Which one it is, the hint says.
+  | 'verifier'
+  // The account decides whether there is a copy.
+  | 'sealed'
+  // What its owner was told; no one asks for it.
+  | 'warnedDays'
+  // The successor stands beside it, and the overlap ends at `expiresAt`.
+  | 'replacedBy';
+
 /** A secret as the audit and a reviewer read it. */
-export const describeSecret = ({ hint, label, expiresAt }: ClientSecretRecord): string =>
-  [hint, ...(label ? [`“${label}”`] : []), ...(expiresAt === null ? [] : [`until ${moment(expiresAt)}`])].join(' ');
+export function describeSecret({ hint, label, expiresAt }: ClientSecretRecord): string {
+  const said: Described<ClientSecretRecord, LeftOut> = {
+    hint,
+    label: label && `“${label}”`,
+    expiresAt: expiresAt === null ? '' : `until ${moment(expiresAt)}`,
+  };
+  return Object.values(said).filter(Boolean).join(' ');
+}

@@ -1,8 +1,30 @@
-import type { Fields } from '../../audit/model/diff.js';
+import type { ModuleScope } from '@countersign/schema';
+import type { Described } from '../../audit/model/described.js';
 import type { Subject } from '../../audit/model/entry.js';
 import type { Module } from './module.js';
 
-export const describeModule = (module: Module): Fields => ({
+type LeftOut =
+  // Never change.
+  | 'id'
+  | 'accountId'
+  | 'builtIn'
+  | 'createdAt'
+  // Counts the changes.
+  | 'version'
+  // The names of `scopes`.
+  | 'standardScopes'
+  | 'administratorScopes';
+
+const describeScope = ({ name, level, description }: ModuleScope): Described<ModuleScope> => ({
+  name,
+  level,
+  description,
+});
+
+/** A module as the audit and a reviewer read it. */
+export const describeModule = (
+  module: Module,
+): Described<Module, LeftOut, { resourceServerIds: 'resourceServers' }> => ({
   key: module.key,
   name: module.name,
   description: module.description,
@@ -10,7 +32,7 @@ export const describeModule = (module: Module): Fields => ({
   accessTokenFormat: module.accessTokenFormat,
   signingAlgorithm: module.signingAlgorithm,
   resourceServers: module.resourceServerIds,
-  scopes: module.scopes.map(({ name, level, description }) => ({ name, level, description })),
+  scopes: module.scopes.map(describeScope),
 });
 
 export const moduleSubject = (module: Pick<Module, 'id' | 'name'>): Subject => ({

@@ -1,7 +1,21 @@
-import type { Fields } from '../../audit/model/diff.js';
+import type { Described } from '../../audit/model/described.js';
+import type { IdentityProvider } from './identityProvider.js';
+
+type LeftOut =
+  // Never change.
+  | 'id'
+  | 'accountId'
+  | 'createdAt'
+  // Counts the changes.
+  | 'version';
 
 /** What the audit and a reviewer read of a provider. Of its secret there is no more to say than whether it is new. */
 export const describeProvider = (
-  { issuer, clientId, domains }: { issuer: string; clientId: string; domains: readonly string[] },
+  { issuer, clientId, domains }: Omit<IdentityProvider, LeftOut | 'sealedClientSecret'>,
   secret: string,
-): Fields => ({ issuer, clientId, clientSecret: secret, domains });
+): Described<IdentityProvider, LeftOut, { sealedClientSecret: 'clientSecret' }> => ({
+  issuer,
+  clientId,
+  clientSecret: secret,
+  domains,
+});
