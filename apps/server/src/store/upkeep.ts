@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { and, eq, getTableColumns, inArray, isNotNull, lte, sql } from 'drizzle-orm';
 import type { AnyPgColumn } from 'drizzle-orm/pg-core';
+import { settingsFrom } from '../accounts/model/settings.js';
 import { withoutCopy } from '../clients/commands/secrets/drawSecret.js';
 import type { Source } from './source.js';
 import type { Tables } from './tables/index.js';
@@ -87,7 +88,7 @@ async function forgetCopies({ db, t }: Source, now: number): Promise<void> {
     .innerJoin(accounts, eq(accounts.id, requests.accountId))
     .where(and(inArray(state, [...keeping]), sql`cast(${kept} as text) like '%"sealed":"%'`));
   for (const copy of copies) {
-    if (copy.expiresAt > now && copy.settings.secretVisibility === 'RECOVERABLE') continue;
+    if (copy.expiresAt > now && settingsFrom(copy.settings).secretVisibility === 'RECOVERABLE') continue;
     await db
       .update(requests)
       .set({ kept: withoutCopy(copy.kept) })

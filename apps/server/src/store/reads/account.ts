@@ -1,4 +1,5 @@
 import { eq } from 'drizzle-orm';
+import { accountFrom } from '../../accounts/model/settings.js';
 import type { AccountReads } from '../../model/reads.js';
 import type { DataKeys } from '../audit/dataKeys.js';
 import { entryOpener } from '../audit/entryOpener.js';
@@ -19,7 +20,7 @@ export const accountReads = (source: Source, keys: DataKeys, accountId: string):
   async account() {
     const { db, t } = source;
     const [account] = await db.select().from(t.accounts).where(eq(t.accounts.id, accountId));
-    return account;
+    return account && accountFrom(account);
   },
   admins: adminReads(source, accountId),
   clients: clientReads(source, accountId),

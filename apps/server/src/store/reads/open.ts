@@ -1,4 +1,5 @@
 import { and, asc, eq, gt, gte, isNotNull, lte, or, sql } from 'drizzle-orm';
+import { accountFrom, settingsFrom } from '../../accounts/model/settings.js';
 import type { OpenReads } from '../../model/ports/store.js';
 import type { Source } from '../source.js';
 import { withDomains } from './identityProviders.js';
@@ -39,7 +40,7 @@ export const openReads = (source: Source): OpenReads => {
         .innerJoin(t.admins, and(eq(t.admins.personId, t.people.id), eq(t.admins.accountId, t.sessions.accountId)))
         .innerJoin(t.accounts, eq(t.accounts.id, t.sessions.accountId))
         .where(and(eq(t.sessions.tokenHash, tokenHash), gt(t.sessions.expiresAt, now), active));
-      return row;
+      return row && { ...row, account: accountFrom(row.account) };
     },
 
     async personByEmail(email) {
@@ -110,7 +111,11 @@ export const openReads = (source: Source): OpenReads => {
         .where(and(gte(expiresAt, after.at), or(gt(expiresAt, after.at), gt(id, after.id)), lte(expiresAt, until)))
         .orderBy(asc(expiresAt), asc(id))
         .limit(500);
-      return rows.map(({ expiresAt: at, ...row }) => ({ ...row, expiresAt: at ?? 0 }));
+      return rows.map(({ expiresAt: at, settings, ...row }) => ({
+        ...row,
+        expiresAt: at ?? 0,
+        settings: settingsFrom(settings),
+      }));
     },
 
     async accountIds(after) {

@@ -1,4 +1,5 @@
 import { and, eq, isNull, sql } from 'drizzle-orm';
+import { settingsFrom } from '../../accounts/model/settings.js';
 import type { TokenClient } from '../../oauth/model/tokenClient.js';
 import type { Source } from '../source.js';
 
@@ -67,7 +68,7 @@ export function tokenClientRead({ db, t, dialect }: Source): (id: string) => Pro
     return (
       row && {
         ...row,
-        settings: JSON.parse(row.settings),
+        settings: settingsFrom(JSON.parse(row.settings)),
         secrets: JSON.parse(row.secrets),
         modules: JSON.parse(row.modules),
         accessTypes: JSON.parse(row.accessTypes),

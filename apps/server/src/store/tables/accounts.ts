@@ -1,4 +1,5 @@
 import type { AccountRecord } from '../../accounts/model/account.js';
+import type { StoredSettings } from '../../accounts/model/settings.js';
 import type { Columns } from '../columns.js';
 
 export const accountTables = (c: Columns) => {
@@ -7,7 +8,7 @@ export const accountTables = (c: Columns) => {
     version: c.integer('version').notNull(),
     name: c.text('name').notNull(),
     environments: c.json('environments').$type<AccountRecord['environments']>().notNull(),
-    settings: c.json('settings').$type<AccountRecord['settings']>().notNull(),
+    settings: c.json('settings').$type<StoredSettings>().notNull(),
     createdAt: c.instant('created_at').notNull(),
   });
   return { accounts };

@@ -1,3 +1,4 @@
+import type { StoredAccount } from '../../accounts/model/settings.js';
 import type { Records } from '../../model/records.js';
 import type { Columns } from '../columns.js';
 import { accountTables } from './accounts.js';
@@ -45,13 +46,16 @@ export const defineTables = (c: Columns) => {
 
 export type Tables = ReturnType<typeof defineTables>;
 
+/** The records as their rows are kept: of settings there may be fewer than today. */
+type Rows = Omit<Records, 'accounts'> & { accounts: StoredAccount };
+
 type Mismatch = {
-  [T in keyof Records]: Tables[T]['$inferSelect'] extends Records[T]
-    ? Records[T] extends Tables[T]['$inferSelect']
+  [T in keyof Rows]: Tables[T]['$inferSelect'] extends Rows[T]
+    ? Rows[T] extends Tables[T]['$inferSelect']
       ? never
       : T
     : T;
-}[keyof Records];
+}[keyof Rows];
 
 /** Does not compile when a table and its domain's record differ; the error names the table. */
 export const tablesMatchRecords = <T extends [Mismatch] extends [never] ? true : Mismatch>(held: T): T => held;
