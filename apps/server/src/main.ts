@@ -1,4 +1,5 @@
 import cluster from 'node:cluster';
+import { addPrivilegesEverywhere } from './admins/flows/addPrivilegesEverywhere.js';
 import { databaseLimits, readConfig } from './config/config.js';
 import { StartupError } from './config/startupError.js';
 import { firstStart } from './firstStart/firstStart.js';
@@ -16,6 +17,7 @@ async function main(): Promise<void> {
   // Before it listens: a port that is taken must not swallow passwords that are shown only now. Node writes to a file, a
   // terminal or a pipe at once, so that what is told is told, even when the next moment kills the process.
   await firstStart({ config, store, seal, now: Date.now, tell: (text) => void process.stdout.write(text) });
+  await addPrivilegesEverywhere({ store, seal, now: Date.now });
   if (config.WORKERS > 1) {
     await store.close();
     await supervise(config.WORKERS);

@@ -74,6 +74,10 @@ export const actionWords = {
     filterLabel: 'Settings changed',
   },
   reseal: { past: 'changed the key that seals the secrets of', filterLabel: 'Encryption key changed' },
+  addPrivileges: {
+    past: 'added the privileges of a newer version to',
+    filterLabel: 'Privileges of a newer version added',
+  },
   setIdentityProvider: {
     title: 'Change the company’s sign-in of',
     past: 'changed single sign-on of',

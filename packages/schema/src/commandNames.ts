@@ -3,6 +3,7 @@ export const commandNames = [
   'createAccount',
   'createDemo',
   'reseal',
+  'addPrivileges',
   'updateAccountSettings',
   'setIdentityProvider',
   'removeIdentityProvider',

@@ -1,4 +1,4 @@
-import type { ModuleScope, Privilege } from '@countersign/schema';
+import { type ModuleScope, type Privilege, privileges } from '@countersign/schema';
 import type { Module } from './module.js';
 import { scopeNames } from './scopeNames.js';
 
@@ -14,6 +14,11 @@ export const managementScopes: { readonly [P in Privilege]: ModuleScope } = {
 /** What stands in the `aud` of tokens for our own GraphQL, whatever address the installation has. */
 export const managementAudience = 'urn:countersign:management';
 
+const currentScopes = () => {
+  const scopes = Object.values(managementScopes);
+  return { scopes, ...scopeNames(scopes) };
+};
+
 /** The module that every account has from its first day. */
 export const managementModule = (id: string, accountId: string, now: number): Module => ({
   id,
@@ -26,8 +31,7 @@ export const managementModule = (id: string, accountId: string, now: number): Mo
   accessTokenFormat: 'JWT',
   signingAlgorithm: 'ES256',
   resourceServerIds: [],
-  scopes: Object.values(managementScopes),
-  ...scopeNames(Object.values(managementScopes)),
+  ...currentScopes(),
   builtIn: true,
   createdAt: now,
 });
@@ -37,3 +41,12 @@ export function privilegesOf(scopes: readonly string[]): Privilege[] {
   const known = Object.entries(managementScopes) as [Privilege, ModuleScope][];
   return known.filter(([, { name }]) => scopes.includes(name)).map(([privilege]) => privilege);
 }
+
+/** The privileges that came after an account's built-in module was last written: it has no scopes for them. */
+export function missingPrivileges({ scopes }: Pick<Module, 'scopes'>): Privilege[] {
+  const there = privilegesOf(scopes.map(({ name }) => name));
+  return privileges.filter((privilege) => !there.includes(privilege));
+}
+
+/** The built-in module, with a scope for each privilege that there is. */
+export const withManagementScopes = (module: Module): Module => ({ ...module, ...currentScopes() });

@@ -1,0 +1,29 @@
+import { execute } from '../../execution/execute.js';
+import { Conflict } from '../../kernel/refusal.js';
+import type { Seal } from '../../kernel/seal.js';
+import { systemActor } from '../../kernel/systemActor.js';
+import type { Store } from '../../model/ports/store.js';
+import { missingPrivileges } from '../../modules/model/management.js';
+import { addPrivileges } from '../commands/addPrivileges.js';
+
+interface StartServices {
+  readonly store: Store;
+  readonly seal: Seal;
+  /** Milliseconds since 1970. */
+  now(): number;
+}
+
+/** Brings privileges that this version is the first to know into every account, before anybody is served. */
+export async function addPrivilegesEverywhere({ store, seal, now }: StartServices): Promise<void> {
+  for (let ids = await store.open.accountIds(''); ids.length > 0; ids = await store.open.accountIds(ids.at(-1) ?? '')) {
+    for (const accountId of ids) {
+      const modules = await store.within(accountId).modules.all();
+      if (!modules.some((module) => module.builtIn && missingPrivileges(module).length > 0)) continue;
+      const context = { store, seal, now, actor: systemActor, accountId, address: '' };
+      await execute(addPrivileges, {}, context).catch((refusal: unknown) => {
+        // Another server, which starts at the same moment, did it.
+        if (!(refusal instanceof Conflict)) throw refusal;
+      });
+    }
+  }
+}
