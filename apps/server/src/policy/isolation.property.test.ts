@@ -173,4 +173,4 @@ test('nobody sees or changes what is not theirs, and nobody holds what nobody ga
   );
   // Random arguments are mostly refused; were all of them, nothing would have been tried.
   expect(applied).toBeGreaterThan(4);
-}, 120_000);
+}, 240_000);
