@@ -1,6 +1,5 @@
 import { createAccount } from '../../accounts/commands/createAccount.js';
 import { updateAccountSettings } from '../../accounts/commands/updateAccountSettings.js';
-import { addPrivileges } from '../../admins/commands/addPrivileges.js';
 import { createDemo } from '../../firstStart/commands/createDemo.js';
 import { reseal } from '../../sealing/commands/reseal.js';
 import { row } from '../row.js';
@@ -14,10 +13,6 @@ export const accounts = {
   reseal: row(reseal, {
     who: 'operator',
     waits: { never: 'It changes nothing of what is sealed, and the key is the operator’s.' },
-  }),
-  addPrivileges: row(addPrivileges, {
-    who: 'operator',
-    waits: { never: 'Nobody asks for it: a newer version has privileges that the account has not.' },
   }),
   updateAccountSettings: row(updateAccountSettings, {
     who: 'admin',

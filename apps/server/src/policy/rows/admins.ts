@@ -1,4 +1,5 @@
 import type { Privilege } from '@countersign/schema';
+import { addPrivileges } from '../../admins/commands/addPrivileges.js';
 import { disableAdmin } from '../../admins/commands/disableAdmin.js';
 import { enableAdmin } from '../../admins/commands/enableAdmin.js';
 import { inviteAdmin } from '../../admins/commands/inviteAdmin.js';
@@ -14,6 +15,10 @@ const privilegesOfAdmin = (_input: unknown, { admin }: { admin: { privileges: re
   admin?.privileges ?? [];
 
 export const admins = {
+  addPrivileges: row(addPrivileges, {
+    who: 'operator',
+    waits: { never: 'Nobody asks for it: a newer version has privileges that the account has not.' },
+  }),
   // Nobody gives, takes or returns what they do not hold themselves.
   inviteAdmin: row(inviteAdmin, {
     who: 'admin',
