@@ -70,7 +70,7 @@ export const phone = z
   .max(40, 'A phone number has at most 40 characters.')
   .regex(/^(\+?[0-9 ()./-]{3,})?$/, 'This is not a phone number, such as +44 20 7946 0000.');
 
-const ids = new WeakSet<z.ZodType>();
+const ids = new WeakSet<z.core.$ZodType>();
 
 /** Marks a schema as that of an id, which GraphQL has a type of its own for. */
 export function ofId<T extends z.ZodType>(schema: T): T {
@@ -78,7 +78,7 @@ export function ofId<T extends z.ZodType>(schema: T): T {
   return schema;
 }
 
-export const isOfId = (schema: z.ZodType): boolean => ids.has(schema);
+export const isOfId = (schema: z.core.$ZodType): boolean => ids.has(schema);
 
 const key = z.string().min(1, 'An id is missing.').max(128, 'An id has at most 128 characters.');
 

@@ -26,9 +26,8 @@ export const auditAnchor: CliCommand = {
       } catch (error) {
         throw new StartupError(`Cannot write ${file}: ${(error as Error).message}`);
       }
-      terminal.print(
-        `${lines.length} anchors are added to ${file}. Keep it where nobody who can write the database can.`,
-      );
+      const added = lines.length === 1 ? '1 anchor is' : `${lines.length} anchors are`;
+      terminal.print(`${added} added to ${file}. Keep it where nobody who can write the database can.`);
     });
   },
 };

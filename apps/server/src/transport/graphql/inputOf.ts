@@ -4,22 +4,22 @@ import { type ClassType, Field, Float, ID, InputType, Int } from 'type-graphql';
 import { z } from 'zod';
 import { enumWith } from './enums.js';
 
-const classes = new Map<z.ZodType, ClassType>();
+const classes = new Map<z.core.$ZodType, ClassType>();
 
 /** What stands inside of wrappers, as it is sent: before defaults, and before what the schema makes of it. */
-function bare(schema: z.ZodType): z.ZodType {
+function bare(schema: z.core.$ZodType): z.core.$ZodType {
   if (schema instanceof z.ZodOptional || schema instanceof z.ZodNullable || schema instanceof z.ZodDefault)
-    return bare(schema.unwrap() as z.ZodType);
-  if (schema instanceof z.ZodPipe) return bare(schema.in as z.ZodType);
+    return bare(schema.unwrap());
+  if (schema instanceof z.ZodPipe) return bare(schema.in);
   return schema;
 }
 
 /** A moment is sent as GraphQL's own scalar reads it, and a key set as the text that a person pastes. */
-function ofUnion(options: readonly z.ZodType[]): object {
+function ofUnion(options: readonly z.core.$ZodType[]): object {
   return options.some((option) => option instanceof z.ZodDate) ? Date : String;
 }
 
-function typeOf(schema: z.ZodType, where: string): object {
+function typeOf(schema: z.core.$ZodType, where: string): object {
   if (isOfId(schema)) return ID;
   const is = bare(schema);
   if (isOfId(is)) return ID;
@@ -27,9 +27,9 @@ function typeOf(schema: z.ZodType, where: string): object {
   if (is instanceof z.ZodBoolean) return Boolean;
   if (is instanceof z.ZodNumber) return is.isInt ? Int : Float;
   if (is instanceof z.ZodDate) return Date;
-  if (is instanceof z.ZodUnion) return ofUnion(is.options as z.ZodType[]);
+  if (is instanceof z.ZodUnion) return ofUnion(is.options);
   if (is instanceof z.ZodEnum) return enumWith(is.options.map(String));
-  if (is instanceof z.ZodArray) return [typeOf(is.element as z.ZodType, where)];
+  if (is instanceof z.ZodArray) return [typeOf(is.element, where)];
   const known = classes.get(is);
   if (known) return known;
   throw new Error(`GraphQL has no type for ${where}: name its object by inputOf, or its enum by enumOf.`);
