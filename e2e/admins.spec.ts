@@ -171,7 +171,7 @@ test.describe('with an operator', () => {
     const ended = page.getByRole('dialog', { name: 'Your session has ended' });
     await ended.getByLabel('Password', { exact: true }).fill(ada?.password ?? '');
     await ended.getByRole('button', { name: 'Sign in', exact: true }).click();
-    await expect(page.getByRole('heading', { name: 'Of Northwind', level: 1 })).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'Of Northwind', level: 1, exact: true })).toBeVisible();
     await expect(page.getByText('Typed before the session ended.')).toBeVisible();
 
     await page.getByRole('link', { name: 'Edit' }).click();

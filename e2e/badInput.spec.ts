@@ -78,7 +78,7 @@ test('what somebody else saved meanwhile is shown beside one’s own, and neithe
 
   await notice.getByRole('button', { name: 'Keep mine where both changed' }).click();
   await page.getByRole('button', { name: 'Save changes' }).click();
-  await expect(page.getByRole('heading', { name: 'Edited by two', level: 1 })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Edited by two', level: 1, exact: true })).toBeVisible();
   await expect(page.getByText('As Ada wants it.')).toBeVisible();
   await expect(page.getByText('15 minutes')).toBeVisible();
   await expect(page.getByText('+44 20 7946 0000')).toBeVisible();

@@ -67,7 +67,7 @@ test.describe('without a session', () => {
     await expect(page.getByRole('alert')).toContainText('wrong');
     await page.getByLabel('Password', { exact: true }).fill(people[0]?.password ?? '');
     await page.getByRole('button', { name: 'Sign in' }).click();
-    await expect(page.getByRole('heading', { name: 'Audit', level: 1 })).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'Audit', level: 1, exact: true })).toBeVisible();
     await expect(page).toHaveURL(/\/audit\?action=createModule$/);
   });
 });
@@ -87,7 +87,7 @@ test('nothing typed, and no secret that was not copied, is left without a questi
   await question.getByRole('button', { name: 'Stay' }).click();
   await page.getByRole('button', { name: 'Done' }).click();
   await question.getByRole('button', { name: 'Leave without it' }).click();
-  await expect(page.getByRole('heading', { name: 'Left behind?', level: 1 })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Left behind?', level: 1, exact: true })).toBeVisible();
 });
 
 test('one of more than a hundred access types is found by keyboard, and what it will hit is shown first', async ({

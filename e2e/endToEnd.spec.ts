@@ -24,7 +24,7 @@ test('MyWorkplace › API clients: a client is made in the page, and a third par
     await page.getByLabel('Email').fill(ada.email);
     await page.getByLabel('Password', { exact: true }).fill(ada.password);
     await page.getByRole('button', { name: 'Sign in' }).click();
-    await expect(page.getByRole('heading', { name: 'API clients', level: 1 })).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'API clients', level: 1, exact: true })).toBeVisible();
     await look('clients');
   });
 
@@ -47,7 +47,7 @@ test('MyWorkplace › API clients: a client is made in the page, and a third par
     await page.getByRole('button', { name: 'Show the secret' }).click();
     await expect(page.getByLabel('Client secret')).toHaveText(firstSecret);
     await page.getByRole('button', { name: 'Done' }).click();
-    await expect(page.getByRole('heading', { name, level: 1 })).toBeVisible();
+    await expect(page.getByRole('heading', { name, level: 1, exact: true })).toBeVisible();
     await expect(page.getByText(firstSecret)).toHaveCount(0);
   });
 
@@ -129,7 +129,7 @@ test('MyWorkplace › API clients: a client is made in the page, and a third par
     const dialog = page.getByRole('dialog');
     await dialog.getByLabel(/^Type the name/).fill(name);
     await dialog.getByRole('button', { name: 'Delete client' }).click();
-    await expect(page.getByRole('heading', { name: 'API clients', level: 1 })).toBeFocused();
+    await expect(page.getByRole('heading', { name: 'API clients', level: 1, exact: true })).toBeFocused();
     await expect(page.getByRole('link', { name })).toHaveCount(0);
     expect(await app.refusal(secondSecret)).toBe('401 invalid_client');
   });

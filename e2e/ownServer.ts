@@ -29,6 +29,7 @@ export async function typePassword(page: Page, who: { email: string; password: s
   await page.getByRole('button', { name: 'Sign in', exact: true }).click();
 }
 
-export const isIn = (page: Page) => expect(page.getByRole('heading', { name: 'API clients', level: 1 })).toBeVisible();
+export const isIn = (page: Page) =>
+  expect(page.getByRole('heading', { name: 'API clients', level: 1, exact: true })).toBeVisible();
 
 export { expect };

@@ -62,7 +62,7 @@ test('a module’s tokens are asked about, by the client that an admin chose for
   await page.getByRole('option').first().click();
   await page.keyboard.press('Escape');
   await page.getByRole('button', { name: 'Add module' }).click();
-  await expect(page.getByRole('heading', { name: 'Modules', level: 1 })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Modules', level: 1, exact: true })).toBeVisible();
   const { modules } = await ask(
     page.request,
     '{ modules(first: 50) { nodes { key accessTokenFormat resourceServerIds } } }',

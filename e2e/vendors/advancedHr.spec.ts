@@ -65,7 +65,7 @@ test.describe('Advanced HR › Confidential clients', () => {
       await page.getByRole('button', { name: 'Delete client' }).click();
       await dialog.getByLabel(/^Type the name/).fill('payroll-api-client');
       await dialog.getByRole('button', { name: 'Delete client' }).click();
-      await expect(page.getByRole('heading', { name: 'API clients', level: 1 })).toBeVisible();
+      await expect(page.getByRole('heading', { name: 'API clients', level: 1, exact: true })).toBeVisible();
       expect(await app.refusal(secret)).toBe('401 invalid_client');
       await page.getByRole('link', { name: 'Add client' }).click();
       await page.getByRole('region', { name: 'Owner' }).getByLabel('Email').fill('payroll@northwind.example');

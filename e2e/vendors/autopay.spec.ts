@@ -15,7 +15,7 @@ const dialogOf = (page: Page) => page.getByRole('dialog').last();
 async function openClient(page: Page, name: string) {
   await page.goto('/clients');
   await page.getByRole('link', { name, exact: true }).click();
-  await expect(page.getByRole('heading', { name, level: 1 })).toBeVisible();
+  await expect(page.getByRole('heading', { name, level: 1, exact: true })).toBeVisible();
 }
 
 test.describe('Autopay Online Plus › API clients', () => {
@@ -71,7 +71,7 @@ test.describe('Autopay Online Plus › API clients', () => {
       await page.getByRole('switch', { name: 'Payroll' }).click();
       await page.getByRole('button', { name: 'Save changes' }).click();
       await dialogOf(page).getByRole('button', { name: 'Change it' }).click();
-      await expect(page.getByRole('heading', { name: 'Runs of last year', level: 1 })).toBeVisible();
+      await expect(page.getByRole('heading', { name: 'Runs of last year', level: 1, exact: true })).toBeVisible();
       await expect(page.getByText('Kept for the auditors.')).toBeVisible();
       const may = page.getByRole('region', { name: 'What it may do' });
       await expect(may).toContainText('payments.read');

@@ -54,7 +54,7 @@ test.describe('MyWorkplace › API clients', () => {
       await owner.getByLabel('Name').fill('Olga Marsh');
       await owner.getByLabel('Phone').fill('+44 20 7946 0000');
       await add.click();
-      await expect(page.getByRole('heading', { name: 'Leave calendar', level: 1 })).toBeVisible();
+      await expect(page.getByRole('heading', { name: 'Leave calendar', level: 1, exact: true })).toBeVisible();
       await expect(page.getByText('A public client has no secret')).toBeVisible();
       await expect(details).toContainText('Olga Marsh');
       await expect(details).toContainText('olga@northwind.example');
@@ -77,7 +77,7 @@ test.describe('MyWorkplace › API clients', () => {
     const save = async () => {
       await page.getByRole('button', { name: 'Save changes' }).click();
       await dialog.getByRole('button', { name: 'Change it' }).click();
-      await expect(page.getByRole('heading', { name: 'Payroll export', level: 1 })).toBeVisible();
+      await expect(page.getByRole('heading', { name: 'Payroll export', level: 1, exact: true })).toBeVisible();
     };
 
     const id = await test.step('View: its settings and the URLs that it needs, and no secret', async () => {

@@ -50,7 +50,7 @@ test('WorkSpan › Application Users', async ({ page, browser, policyServer, req
   const id = await test.step('Steps 5 and 6: its id is copied from its page, where the list leads', async () => {
     await page.goto('/clients');
     await page.getByRole('link', { name: 'Report Export API' }).click();
-    await expect(page.getByRole('heading', { name: 'Report Export API', level: 1 })).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'Report Export API', level: 1, exact: true })).toBeVisible();
     return copy(page, 'the client id');
   });
 
