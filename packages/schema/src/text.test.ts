@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { email, line, optionalLine, phone } from './text.js';
+import { email, isNameTyped, line, optionalLine, phone } from './text.js';
 
 const name = line('The name', 200);
 const message = (
@@ -24,6 +24,9 @@ describe('a name is kept as it was written', () => {
     '❤️ Payroll 👩🏽‍💻 👩‍💻 🇩🇪 1️⃣',
     'Payroll Зарплата', // two alphabets in two words
     'Ω-team',
+    'Вера Комарова',
+    'Հայաստան',
+    'Nº 1ª, 20 m²',
     "O'Brien; DROP TABLE clients;--",
     '<script>alert(1)</script>',
   ])('%s', (text) => expect(name.parse(text)).toBe(text.normalize('NFC')));
@@ -72,12 +75,40 @@ describe('a name is refused, with the reason', () => {
     ['a Cyrillic а in a Latin word', 'Pаyroll'],
     ['a Greek omicron in a Latin word', 'Payrοll'],
     ['a Latin e in a Cyrillic word', 'Зарплатe'],
+    ['an Armenian օ in a Latin word', 'Payrօll'],
+    ['a Cherokee Ꭺ in a Latin word', 'Ꭺnn'],
   ])('when it has %s', (_, text) => {
     expect(message(text)).toEqual(['The name has a word with letters of two alphabets that look alike.']);
   });
 
+  test.each([
+    ['Cyrillic letters', 'Аԁа Ant'],
+    ['Cyrillic letters alone', 'Рое'],
+    ['a Greek letter', 'Team Τ'],
+    ['Cherokee letters', 'ᎪᎳ'],
+    ['Lisu letters', 'ꓮꓐ'],
+  ])('when all of its %s look like Latin ones', (_, text) => {
+    expect(message(text)).toEqual(['The name is written in letters that only look like Latin ones.']);
+  });
+
+  test.each(['𝐀𝐝𝐚', 'Ａｄａ', '𝒜da', 'ﬁnance', 'Adaᵃ'])('when it has a styled letter: %s', (text) => {
+    expect(message(text)).toEqual(['The name has a styled letter, such as 𝐀 or Ａ: use the plain one.']);
+  });
+
   test.each([undefined, null, 7, ['Payroll'], { toString: () => 'Payroll' }])('when it is not text: %j', (value) => {
     expect(message(value)).toHaveLength(1);
+  });
+});
+
+describe('white space in a name', () => {
+  test.each(['Two  spaces', 'Two\u00a0spaces', ' Two\u2003\u3000spaces '])('is one plain space: %j', (text) => {
+    expect(name.parse(text)).toBe('Two spaces');
+  });
+
+  test('does not count when the name is typed again', () => {
+    expect(isNameTyped(' Two \u00a0 spaces', 'Two spaces')).toBe(true);
+    expect(isNameTyped('Twospaces', 'Two spaces')).toBe(false);
+    expect(isNameTyped('two spaces', 'Two spaces')).toBe(false);
   });
 });
 

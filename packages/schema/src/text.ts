@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { hasStyledLetters, hidesItsAlphabet, mixesAlphabets } from './lookalike.js';
 
 // Characters that a reader cannot see or that reorder what stands around them: they let one name pass for another.
 // Default_Ignorable_Code_Point is Unicode's own list of the invisible; the braille blank is missing from it.
@@ -16,12 +17,17 @@ const emoji =
   '(?<=[\\p{Extended_Pictographic}\\p{Emoji_Modifier}\\ufe0f])\\u200d(?=\\p{Extended_Pictographic})';
 const seen = new RegExp(`${joined}|${emoji}`, 'gu');
 
-// One word in two of these alphabets is a forgery far more often than a name: they share the shapes of a, e, o, p, c.
-const alphabets = [/\p{Script=Latin}/u, /\p{Script=Cyrillic}/u, /\p{Script=Greek}/u];
-const mixesAlphabets = (text: string) =>
-  (text.match(/[\p{L}\p{M}]+/gu) ?? []).some((word) => alphabets.filter((letter) => letter.test(word)).length > 1);
+/** One form for what is one name to a reader: NFC, and one plain space wherever there is white space. */
+export const tidyLine = (text: string): string =>
+  text
+    .normalize('NFC')
+    .replace(/\p{Zs}+/gu, ' ')
+    .trim();
 
-const tidy = z.string().transform((text) => text.normalize('NFC').trim());
+/** Whether a name that a person typed is this one; neither kind nor number of spaces counts. */
+export const isNameTyped = (typed: string, name: string): boolean => tidyLine(typed) === tidyLine(name);
+
+const tidy = z.string().transform(tidyLine);
 
 const readable = (what: string, max: number) =>
   z
@@ -31,9 +37,14 @@ const readable = (what: string, max: number) =>
       (text) => !invisible.test(text.replace(seen, '')),
       `${what} contains an invisible or direction-changing character.`,
     )
-    .refine((text) => !mixesAlphabets(text), `${what} has a word with letters of two alphabets that look alike.`);
+    .refine((text) => !mixesAlphabets(text), `${what} has a word with letters of two alphabets that look alike.`)
+    .refine(
+      (text) => mixesAlphabets(text) || !hidesItsAlphabet(text),
+      `${what} is written in letters that only look like Latin ones.`,
+    )
+    .refine((text) => !hasStyledLetters(text), `${what} has a styled letter, such as 𝐀 or Ａ: use the plain one.`);
 
-/** One line that a person reads: trimmed, normalised to NFC, free of what makes one name pass for another. */
+/** One line that a person reads: tidied as {@link tidyLine} does, free of what makes one name pass for another. */
 export const line = (what: string, max: number) => tidy.pipe(readable(what, max).min(1, `${what} is missing.`));
 
 /** Like {@link line}, but may be empty; an empty one is kept as ''. */

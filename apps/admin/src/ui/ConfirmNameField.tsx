@@ -26,6 +26,3 @@ export function ConfirmNameField({ name, value, onChange, error }: Props) {
     />
   );
 }
-
-/** Ignores spaces at the ends and the Unicode normalization. */
-export const matchesName = (typed: string, name: string) => typed.normalize('NFC').trim() === name;

@@ -1,3 +1,4 @@
+import { isNameTyped } from '@countersign/schema';
 import { Alert, Text } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
@@ -5,7 +6,7 @@ import { useState } from 'react';
 import { DeleteClientDocument } from '../../api/__generated__/graphql';
 import { useCommand } from '../../commands/useCommand';
 import { ConfirmDialog } from '../../ui/ConfirmDialog';
-import { ConfirmNameField, matchesName } from '../../ui/ConfirmNameField';
+import { ConfirmNameField } from '../../ui/ConfirmNameField';
 import { ConflictAlert } from '../ConflictAlert';
 import { ClientImpact } from '../impact/ClientImpact';
 import { clientSearch } from '../list/clientSearch';
@@ -38,7 +39,7 @@ export function DeleteClientDialog({ client, onClose }: { client: ClientTarget; 
       verb="Delete client"
       dangerous
       busy={busy}
-      ready={matchesName(typed, target.name)}
+      ready={isNameTyped(typed, target.name)}
       onConfirm={remove}
       onClose={onClose}
     >

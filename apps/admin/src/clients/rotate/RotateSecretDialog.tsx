@@ -1,3 +1,4 @@
+import { isNameTyped } from '@countersign/schema';
 import { Alert, TextInput } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useState } from 'react';
@@ -5,7 +6,7 @@ import { type CreatedSecretFragment, RotateClientSecretDocument } from '../../ap
 import { useCommand } from '../../commands/useCommand';
 import { daysFromNow, formatDays } from '../../labels/days';
 import { ConfirmDialog } from '../../ui/ConfirmDialog';
-import { ConfirmNameField, matchesName } from '../../ui/ConfirmNameField';
+import { ConfirmNameField } from '../../ui/ConfirmNameField';
 import { useViewer } from '../../viewer/viewer';
 import { ConflictAlert } from '../ConflictAlert';
 import { ClientImpact } from '../impact/ClientImpact';
@@ -66,7 +67,7 @@ export function RotateSecretDialog({ client, secret, onClose }: Props) {
       verb="Rotate secret"
       dangerous
       busy={busy}
-      ready={!typedConfirmation || matchesName(typed, target.name)}
+      ready={!typedConfirmation || isNameTyped(typed, target.name)}
       onConfirm={rotate}
       onClose={onClose}
     >

@@ -1,10 +1,11 @@
+import { isNameTyped } from '@countersign/schema';
 import { Alert } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useState } from 'react';
 import { RevokeClientSecretDocument } from '../../api/__generated__/graphql';
 import { useCommand } from '../../commands/useCommand';
 import { ConfirmDialog } from '../../ui/ConfirmDialog';
-import { ConfirmNameField, matchesName } from '../../ui/ConfirmNameField';
+import { ConfirmNameField } from '../../ui/ConfirmNameField';
 import { useViewer } from '../../viewer/viewer';
 import { ConflictAlert } from '../ConflictAlert';
 import { ClientImpact } from '../impact/ClientImpact';
@@ -40,7 +41,7 @@ export function RevokeSecretDialog({ client, secret, onClose }: Props) {
       verb={finishes ? 'Finish now' : 'Revoke secret'}
       dangerous
       busy={busy}
-      ready={!typedConfirmation || matchesName(typed, target.name)}
+      ready={!typedConfirmation || isNameTyped(typed, target.name)}
       onConfirm={revoke}
       onClose={onClose}
     >

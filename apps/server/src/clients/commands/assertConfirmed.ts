@@ -1,4 +1,4 @@
-import type { AccountSettings } from '@countersign/schema';
+import { type AccountSettings, isNameTyped } from '@countersign/schema';
 import { InvalidInput } from '../../kernel/refusal.js';
 
 /**
@@ -10,7 +10,7 @@ export function assertConfirmed(
   confirmation: string | undefined,
   { typedConfirmation }: AccountSettings,
 ): void {
-  if (typedConfirmation && confirmation?.normalize('NFC').trim() !== client.name) {
+  if (typedConfirmation && !isNameTyped(confirmation ?? '', client.name)) {
     throw InvalidInput.at('confirmation', `Type the client's name, ${client.name}, to confirm.`);
   }
 }

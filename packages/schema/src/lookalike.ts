@@ -1,0 +1,51 @@
+// Letters of other alphabets that Unicode's table of confusables (UTS 39 §4, confusables.txt) reads as a Latin letter.
+const lookLatin = new Set(
+  'αΑΒϲϹΕϜΗιͺϳͿΚΙΜϺΝοσΟρϱΡᴦΤυνΧγΥϒΖ' +
+    'аАӕӔЬВЫсСԁеҽЕԌһНіꙇӏјЈКІӀЮМоОꚙꚘрРԛгѕЅТѵѴѡԝԜхХуүУҮ' +
+    'ᎪᏏᏴꮯᏟᏧᎠᎬᏀᏳᏂᎻꭵᎥᎫᏦᏞᎷᏢꮁᎡᏒꮪᏕᏚᎢꮩᏙꮃᎳᏔᎩᎽꮓᏃ' +
+    'ᗅᑲᖯᗷᑯᗞᗪᖴᕼᒍᒪᗰᑭᖇᑌᐯᕁᕽ' +
+    'ꓮꓐꓚꓒꓓꓰꓝꓖꓧꓙꓗꓲꓡꓟꓠꓳꓑꓣꓢꓔꓴꓦꓪꓫꓬꓜ' +
+    'ⲥⲤⲎⲔⲒⳐⲘⲚⲟⲞⲣⲢⲅⲦⲬⲨ' +
+    '𐐽𐐕𐐛𐐬𐐄𐑈𐐠' +
+    '𐌁𐌂𐌉𐌑𐌕𐌗' +
+    'ⴹⵏⵔⵕⴸⵝ' +
+    'քցհոռօՕգզՏսՍա',
+);
+
+const latin = /\p{Script=Latin}/u;
+const others = [
+  'Greek',
+  'Cyrillic',
+  'Cherokee',
+  'Canadian_Aboriginal',
+  'Lisu',
+  'Coptic',
+  'Deseret',
+  'Old_Italic',
+  'Tifinagh',
+  'Armenian',
+].map((script) => new RegExp(`\\p{Script=${script}}`, 'gu'));
+
+const words = (text: string) => text.match(/[\p{L}\p{M}]+/gu) ?? [];
+const hasOneOf = (word: string, script: RegExp) => word.search(script) >= 0;
+
+/** Whether one word has letters of two alphabets that share shapes: “Pаyroll” with a Cyrillic а. */
+export const mixesAlphabets = (text: string): boolean =>
+  words(text).some((word) => [latin, ...others].filter((script) => hasOneOf(word, script)).length > 1);
+
+/**
+ * Whether all that a name has of another alphabet reads as Latin letters: “Аԁа” in Cyrillic. A name that has one letter
+ * which does not, as nearly all have, shows its alphabet.
+ */
+export const hidesItsAlphabet = (text: string): boolean =>
+  others.some((script) => {
+    const letters = text.match(script);
+    return letters?.every((letter) => lookLatin.has(letter)) ?? false;
+  });
+
+/** Whether a letter is another form of one or more of A to Z: bold, in full width, a ligature (“𝐀𝐝𝐚”, “Ａｄａ”). */
+export const hasStyledLetters = (text: string): boolean =>
+  (text.match(/[\p{Lu}\p{Ll}\p{Lm}]/gu) ?? []).some((letter) => {
+    const plain = letter.normalize('NFKC');
+    return plain !== letter && /^[A-Za-z]+$/.test(plain);
+  });
