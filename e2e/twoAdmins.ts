@@ -54,11 +54,11 @@ export async function seat(context: BrowserContext, person: Person, url: string)
 }
 
 /** Asks for a client, without the form. */
-export async function askForClient(ada: Page, name: string, comment = '') {
+export async function askForClient(ada: Page, name: string, comment = '', more: object = {}) {
   const query = `mutation ($input: CreateClientInput!, $comment: String) {
     createClient(input: $input, comment: $comment) { changeRequest { id version subject { id } } secret { value } }
   }`;
-  const input = { name, grantTypes: ['CLIENT_CREDENTIALS'], owner: { email: 'payroll@northwind.example' } };
+  const input = { name, grantTypes: ['CLIENT_CREDENTIALS'], owner: { email: 'payroll@northwind.example' }, ...more };
   const { changeRequest, secret } = (await ask(ada.request, query, { input, comment })).createClient;
   const request: { id: string; version: number } = { id: changeRequest.id, version: changeRequest.version };
   return { id: String(changeRequest.subject.id), value: String(secret.value), request };
@@ -71,8 +71,13 @@ async function approve(ben: Page, { id, version }: { id: string; version: number
 }
 
 /** A client that both have agreed on, with its secret. */
-export async function agreedClient(ada: Page, ben: Page, name: string): Promise<{ id: string; value: string }> {
-  const { request, ...client } = await askForClient(ada, name);
+export async function agreedClient(
+  ada: Page,
+  ben: Page,
+  name: string,
+  more: object = {},
+): Promise<{ id: string; value: string }> {
+  const { request, ...client } = await askForClient(ada, name, '', more);
   await approve(ben, request);
   return client;
 }

@@ -6,6 +6,7 @@ import type { AuditRowFragment } from '../api/__generated__/graphql';
 import { actionPhrase, auditedAction, isCompletePhrase, subjectLabel } from '../labels/actions';
 import { fieldLabel } from '../labels/fields';
 import { Time } from '../ui/Time';
+import { ActorName } from './ActorName';
 import styles from './AuditItem.module.css';
 import { FieldChanges } from './fieldChanges/FieldChanges';
 import { SubjectLink } from './SubjectLink';
@@ -29,7 +30,8 @@ export function AuditItem({ entry, withoutSubject }: { entry: AuditRowFragment; 
     <>
       <div className={styles.line} data-compact={withoutSubject || undefined}>
         <Text size="sm" className={styles.sentence}>
-          <b>{actor.name}</b> {withoutSubject ? phraseWithoutSubject(action) : actionPhrase(action, subject.kind)}{' '}
+          <ActorName actor={actor} />{' '}
+          {withoutSubject ? phraseWithoutSubject(action) : actionPhrase(action, subject.kind)}{' '}
           {!withoutSubject && !isCompletePhrase(action) && (
             <>
               {subject.kind !== 'changeRequest' && `the ${subjectLabel(subject.kind)} `}

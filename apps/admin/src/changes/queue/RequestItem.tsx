@@ -2,6 +2,7 @@ import { Text } from '@mantine/core';
 import { IconAlertTriangle, IconUserQuestion } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import type { ChangeRequestRowFragment } from '../../api/__generated__/graphql';
+import { ActorName } from '../../audit/ActorName';
 import { Time } from '../../ui/Time';
 import { awaitsConfirmation } from '../awaitsConfirmation';
 import { RequestState } from '../RequestState';
@@ -17,7 +18,7 @@ interface Props {
 const soon = 2 * 24 * 60 * 60 * 1000;
 
 export function RequestItem({ request, searchParams: { view, state, order } }: Props) {
-  const { id, number, asks, subject, comment, requesterName, mine, createdAt, expiresAt, risks } = request;
+  const { id, number, asks, subject, comment, requester, mine, createdAt, expiresAt, risks } = request;
   const approvals = request.votes.filter(({ vote }) => vote === 'APPROVE').length;
   const open = request.state === 'OPEN';
   const lapsesSoon = open && new Date(expiresAt).getTime() - Date.now() < soon;
@@ -40,8 +41,10 @@ export function RequestItem({ request, searchParams: { view, state, order } }: P
         )}
         <Text size="xs" c="dimmed" component="div" className={styles.facts}>
           <span>#{number}</span>
-          <span>{mine && !request.confirmation.needed ? 'asked by you' : `asked by ${requesterName}`}</span>
-          {mine && request.confirmation.needed && <span>in your name</span>}
+          <span>
+            asked by {mine && !request.confirmation.needed ? 'you' : <ActorName actor={requester} />}
+            {mine && request.confirmation.needed && ' (you)'}
+          </span>
           <Time at={createdAt} />
           {open && (request.approversNeeded > 1 || approvals > 0) && (
             <span>

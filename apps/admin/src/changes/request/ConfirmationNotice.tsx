@@ -1,12 +1,15 @@
 import { Alert } from '@mantine/core';
 import { IconUserQuestion } from '@tabler/icons-react';
 import type { ChangeRequestDetailsFragment } from '../../api/__generated__/graphql';
+import { actorAtFirst } from '../../labels/actor';
 import { awaitsConfirmation } from '../awaitsConfirmation';
 
 /** Says that a request waits for confirmation by the person in whose name a program made it. */
 export function ConfirmationNotice({ request }: { request: ChangeRequestDetailsFragment }) {
-  const { state, mine, requesterName, confirmation, standing } = request;
+  const { state, mine, requester, confirmation, standing } = request;
   if (state !== 'OPEN' || standing.outdated || !awaitsConfirmation(confirmation)) return null;
+  const program = actorAtFirst({ ...requester, onBehalfOf: null });
+  const person = requester.onBehalfOf?.name ?? 'somebody';
   return (
     <Alert
       color="yellow"
@@ -14,8 +17,8 @@ export function ConfirmationNotice({ request }: { request: ChangeRequestDetailsF
       title={mine ? 'Waiting for your confirmation' : 'Waiting for a confirmation'}
     >
       {mine
-        ? `${requesterName} asked for this in your name. It takes effect only if you confirm that you want it, besides the approval of others.`
-        : `${requesterName} asked for this in somebody’s name. It takes effect only once that person has confirmed it as well.`}
+        ? `${program} asked for this in your name. It takes effect only if you confirm that you want it, besides the approval of others.`
+        : `${program} asked for this in the name of ${person}. It takes effect only once that person has confirmed it as well.`}
     </Alert>
   );
 }

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { type ChangeRequestDetailsFragment, RejectChangeRequestDocument } from '../../api/__generated__/graphql';
 import type { Failure } from '../../api/failure';
 import { useCommand } from '../../commands/useCommand';
+import { actorAtFirst } from '../../labels/actor';
 import { ConfirmDialog } from '../../ui/ConfirmDialog';
 import { FailureAlert } from '../../ui/FailureAlert';
 
@@ -12,7 +13,7 @@ interface Props {
   onDecided: () => unknown;
 }
 
-export function RejectDialog({ request: { id, version, number, requesterName }, onClose, onDecided }: Props) {
+export function RejectDialog({ request: { id, version, number, requester }, onClose, onDecided }: Props) {
   const [reason, setReason] = useState('');
   const [failure, setFailure] = useState<Failure>();
   const { run, busy } = useCommand(RejectChangeRequestDocument, {
@@ -43,7 +44,7 @@ export function RejectDialog({ request: { id, version, number, requesterName }, 
       {failure && <FailureAlert failure={failure} />}
       <Textarea
         label="Why?"
-        description={`${requesterName} reads this, and it stays in the audit.`}
+        description={`${actorAtFirst(requester)} reads this, and it stays in the audit.`}
         required
         data-autofocus
         autosize

@@ -1,4 +1,5 @@
 import type { ChangeRequestDetailsFragment } from '../../api/__generated__/graphql';
+import { ActorName } from '../../audit/ActorName';
 import { SubjectLink } from '../../audit/SubjectLink';
 import { ClientState } from '../../clients/ClientState';
 import { subjectLabel } from '../../labels/actions';
@@ -8,8 +9,12 @@ import { Time } from '../../ui/Time';
 
 const capitalize = (words: string) => `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
 
-const requestedBy = ({ requesterName, mine, confirmation }: ChangeRequestDetailsFragment): string =>
-  mine ? `${requesterName} (${confirmation.needed ? 'in your name' : 'you'})` : requesterName;
+const RequestedBy = ({ requester, mine }: ChangeRequestDetailsFragment) => (
+  <>
+    <ActorName actor={requester} />
+    {mine && ' (you)'}
+  </>
+);
 
 export function RequestDetails({ request }: { request: ChangeRequestDetailsFragment }) {
   const { subject, client, state, standing, confirmation } = request;
@@ -21,7 +26,7 @@ export function RequestDetails({ request }: { request: ChangeRequestDetailsFragm
     <Section title="Request">
       <DescriptionList
         items={[
-          { name: 'Asked by', value: requestedBy(request) },
+          { name: 'Asked by', value: <RequestedBy {...request} /> },
           { name: 'Asked', value: <Time at={createdAt} /> },
           { name: capitalize(subjectLabel(subject.kind)), value: subjectValue },
           ...(client

@@ -3,6 +3,7 @@ import { IconArrowsLeftRight, IconCheck, IconClockOff, IconX } from '@tabler/ico
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { ChangeRequestDetailsFragment } from '../../api/__generated__/graphql';
+import { actorAtFirst, actorInWords } from '../../labels/actor';
 import styles from './RequestView.module.css';
 
 interface Outcome {
@@ -23,7 +24,12 @@ function outcomeOf({ state, reason, standing, votes, mine }: ChangeRequestDetail
       return { color: 'green', icon: <IconCheck size={18} />, title: 'Approved, and in effect' };
     case 'REJECTED': {
       const by = votes.find(({ vote }) => vote === 'REJECT');
-      return { color: 'red', icon: <IconX size={18} />, title: `Rejected by ${by?.name ?? 'an admin'}`, text: reason };
+      return {
+        color: 'red',
+        icon: <IconX size={18} />,
+        title: `Rejected by ${by ? actorInWords(by.voter) : 'an admin'}`,
+        text: reason,
+      };
     }
     case 'WITHDRAWN':
       return { color: 'gray', icon: <IconX size={18} />, title: mine ? 'You withdrew this' : 'Withdrawn by who asked' };
@@ -53,7 +59,7 @@ export function RequestOutcome({ request }: { request: ChangeRequestDetailsFragm
         <Text size="sm">
           {mine
             ? 'If you still want it, ask again: the change is worked out anew, and reviewed anew.'
-            : `${request.requesterName} can ask for it again, on what is there now.`}
+            : `${actorAtFirst(request.requester)} can ask for it again, on what is there now.`}
         </Text>
       )}
       {replacedBy && (

@@ -1,6 +1,7 @@
 import { Text, Timeline } from '@mantine/core';
 import { IconCheck, IconClock, IconPencil, IconX } from '@tabler/icons-react';
 import type { ChangeRequestDetailsFragment } from '../../api/__generated__/graphql';
+import { ActorName } from '../../audit/ActorName';
 import { Section } from '../../ui/Section';
 import { Time } from '../../ui/Time';
 
@@ -8,22 +9,33 @@ const voteLabels = { APPROVE: 'approved', REJECT: 'rejected' };
 
 /** The signatures in order: the requester, the votes, and the number still missing. */
 export function SignatureTimeline({ request }: { request: ChangeRequestDetailsFragment }) {
-  const { requesterName, createdAt, votes, state, standing } = request;
+  const { requester, createdAt, votes, state, standing } = request;
   const missing = state === 'OPEN' ? Math.max(0, standing.approversNeeded - standing.approvals) : 0;
   return (
     <Section title="Signatures">
       <Timeline bulletSize={26} lineWidth={2} active={votes.length} color="ink">
-        <Timeline.Item bullet={<IconPencil size={14} aria-hidden />} title={`${requesterName} asked`}>
+        <Timeline.Item
+          bullet={<IconPencil size={14} aria-hidden />}
+          title={
+            <>
+              <ActorName actor={requester} /> asked
+            </>
+          }
+        >
           <Text size="xs" c="dimmed">
             <Time at={createdAt} />
           </Text>
         </Timeline.Item>
-        {votes.map(({ adminId, name, vote, reason, at }) => (
+        {votes.map(({ voter, vote, reason, at }) => (
           <Timeline.Item
-            key={adminId}
+            key={voter.id}
             color={vote === 'APPROVE' ? 'green' : 'red'}
             bullet={vote === 'APPROVE' ? <IconCheck size={14} aria-hidden /> : <IconX size={14} aria-hidden />}
-            title={`${name} ${voteLabels[vote]}`}
+            title={
+              <>
+                <ActorName actor={voter} /> {voteLabels[vote]}
+              </>
+            }
           >
             {reason && <Text size="sm">{reason}</Text>}
             <Text size="xs" c="dimmed">

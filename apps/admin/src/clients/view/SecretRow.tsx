@@ -1,6 +1,7 @@
 import { Badge, Table, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { ClientDetailsFragment, SecretState } from '../../api/__generated__/graphql';
+import { ActorName } from '../../audit/ActorName';
 import { EmptyValue } from '../../ui/EmptyValue';
 import { Time } from '../../ui/Time';
 import { useExpiresSoon } from '../health/useExpiresSoon';
@@ -37,7 +38,7 @@ export function SecretRow({ secret, actions }: Props) {
           </Text>
         )}
         <Text size="xs" c="dimmed" hiddenFrom="sm">
-          made <Time at={createdAt} /> by {createdBy.name}
+          made <Time at={createdAt} /> by <ActorName actor={createdBy} />
         </Text>
       </Table.Td>
       <Table.Td>
@@ -63,7 +64,7 @@ export function SecretRow({ secret, actions }: Props) {
       <Table.Td visibleFrom="sm">
         <Time at={createdAt} />
         <Text size="xs" c="dimmed">
-          by {createdBy.name}
+          by <ActorName actor={createdBy} />
         </Text>
       </Table.Td>
       {actions && <Table.Td ta="right">{actions}</Table.Td>}

@@ -1,6 +1,7 @@
 import { Badge, Button, Table, Text } from '@mantine/core';
 import type { ClientDetailsFragment, SecretShareLinkState } from '../../api/__generated__/graphql';
 import { RevokeSecretShareLinkDocument } from '../../api/__generated__/graphql';
+import { ActorName } from '../../audit/ActorName';
 import { useCommand } from '../../commands/useCommand';
 import { ActionsHeader } from '../../ui/ActionsHeader';
 import { DataTable } from '../../ui/DataTable';
@@ -69,7 +70,7 @@ export function ShareLinksSection({ client }: { client: ClientDetailsFragment })
             <Table.Td>
               <Time at={createdAt} />
               <Text size="xs" c="dimmed">
-                by {createdBy.name}
+                by <ActorName actor={createdBy} />
               </Text>
             </Table.Td>
             {mayRecall && (

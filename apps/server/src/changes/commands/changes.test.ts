@@ -14,7 +14,7 @@ const client = (name: string) => ({
 });
 const pending =
   'changeRequest { id version number state changes { field before after } risks { code } } secret { id value }';
-const decided = 'changeRequest { id version state reason votes { name vote } }';
+const decided = 'changeRequest { id version state reason votes { voter { name } vote } }';
 
 const token = async (id: string, secret: string): Promise<number> => {
   const authorization = `Basic ${Buffer.from(`${id}:${secret}`).toString('base64')}`;
@@ -60,7 +60,7 @@ describe('a change that needs a second admin', () => {
 
     const { id, version } = asked.changeRequest;
     const approved = await ben.change('approveChangeRequest', { id, expectedVersion: version }, decided);
-    expect(approved.changeRequest).toMatchObject({ state: 'APPLIED', votes: [{ name: 'ben', vote: 'APPROVE' }] });
+    expect(approved.changeRequest).toMatchObject({ state: 'APPLIED', votes: [{ voter: { name: 'ben' }, vote: 'APPROVE' }] });
     expect((await server.store.within('acc_one').changes.byId(id))?.kept).toBeNull();
     const made = await ada.query('{ clients(filter: { search: "Waits" }) { nodes { id } } }');
     expect(await token(made.data.clients.nodes[0].id, value)).toBe(200);

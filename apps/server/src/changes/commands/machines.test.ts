@@ -41,7 +41,7 @@ const word = async (browser: Browser, { id }: { id: string }) => {
   const { changeRequest } = await browser.change(
     'approveChangeRequest',
     shown,
-    'changeRequest { state reason requesterKind requesterName risks { code } standing { approvals approversNeeded } }',
+    'changeRequest { state reason requester { kind name } risks { code } standing { approvals approversNeeded } }',
   );
   return changeRequest;
 };
@@ -51,8 +51,7 @@ test('a change that a program asked for takes effect when one more approves it t
   // Whoever approves first may hold the program’s secret, and have asked in its name.
   expect(await word(ada, request)).toMatchObject({
     state: 'OPEN',
-    requesterKind: 'client',
-    requesterName: 'Provisioning',
+    requester: { kind: 'client', name: 'Provisioning' },
     risks: [{ code: 'requester' }],
     standing: { approvals: 1, approversNeeded: 2 },
   });

@@ -15,7 +15,6 @@ import { enumOf } from './enums.js';
 import { FieldChange } from './fieldChange.js';
 
 export const ChangeRequestStateEnum = enumOf('ChangeRequestState', changeRequestStates);
-const RequesterKindEnum = enumOf('RequesterKind', ['admin', 'client'], 'Who asks: a person, or an internal tool.');
 const VoteEnum = enumOf('Vote', ['APPROVE', 'REJECT']);
 
 @ObjectType({ description: 'Something about a change that a reviewer should not miss.' })
@@ -29,12 +28,6 @@ export class ChangeRisk {
 
 @ObjectType({ description: "One admin's word on a request." })
 export class ChangeVote {
-  @Field(() => ID)
-  adminId!: string;
-
-  @Field(() => String)
-  name!: string;
-
   @Field(() => AuditActor)
   voter!: AuditActor;
 
@@ -103,15 +96,6 @@ export class ChangeRequest {
 
   @Field(() => [ChangeRisk])
   risks!: readonly ChangeRisk[];
-
-  @Field(() => RequesterKindEnum)
-  requesterKind!: 'admin' | 'client';
-
-  @Field(() => ID, { description: 'The admin, or the client.' })
-  requesterId!: string;
-
-  @Field(() => String)
-  requesterName!: string;
 
   @Field(() => AuditActor, { description: 'The one who asks, and in whose name where it is a program.' })
   requester!: AuditActor;
