@@ -15,13 +15,14 @@ import { parse } from '../kernel/parse.js';
 import { Conflict } from '../kernel/refusal.js';
 import type { Seal } from '../kernel/seal.js';
 import type { Command, Decision } from '../model/command.js';
-import { type Guard, StalePlan } from '../model/plan.js';
+import { StalePlan } from '../model/plan.js';
 import type { Store } from '../model/ports/store.js';
 import { assertRecordable } from '../model/recordable.js';
 import { needsApproval, neverWaits } from '../policy/approvals.js';
 import { authorize, authorizeAtAll } from '../policy/authorize.js';
 import { registry } from '../policy/registry.js';
 import { assertStepUp } from '../policy/stepUp.js';
+import { findAccount } from './findAccount.js';
 import { toPlan } from './toPlan.js';
 
 /** Who asks, from where, and with what at hand. */
@@ -81,28 +82,30 @@ export async function execute<Name extends CommandName, Input, Kept extends Json
   const comment = parse(Comment, options.comment ?? '');
   authorizeAtAll(command.name, actor);
   const reads = store.within(accountId);
-  const { kept, secret } = await command.prepare(input, { now: context.now(), reads, seal: context.seal });
+  let account = await findAccount(command, input, reads, context.now());
+  const { kept, secret } = await command.prepare(input, { now: context.now(), account, reads, seal: context.seal });
 
   for (let attempt = 1; ; attempt++) {
-    const [account, loaded] = await Promise.all([reads.account(), command.load(reads, input, kept, registry)]);
+    if (attempt > 1) account = await findAccount(command, input, reads, context.now());
+    const loaded = await command.load(reads, input, { account, kept, registry });
     authorize(command.name, actor, input, loaded);
     const now = context.now();
     // Looking at what would change needs no proof.
     if (!options.dryRun) assertStepUp(command.name, actor, now, input, loaded);
-    const decision = command.decide({ input, kept, loaded, actor, now });
+    const decision = command.decide({ input, account, kept, loaded, actor, now });
     assertRecordable(decision);
     const { changes } = decision;
     const risks = neverWaits(command.name) ? [] : risksOf(command.name, decision);
 
     const mustWait =
-      account !== undefined &&
-      (actor.kind === 'admin' || actor.kind === 'client') &&
-      needsApproval(command.name, account.settings, decision);
+      (actor.kind === 'admin' || actor.kind === 'client') && needsApproval(command.name, account.settings, decision);
     if (options.dryRun) return { outcome: 'PREVIEWED', changes, risks, wouldWait: mustWait };
 
     const submission = mustWait ? await submit(account, actor, decision, now) : undefined;
     const action = submission ? 'requestChange' : command.name;
-    const expects = settingsGuard(command.name, account);
+    // Whether a change waits was decided by the account's settings, too.
+    const holdsAccount = !neverWaits(command.name) || decision.holdsAccount;
+    const expects = holdsAccount ? [{ guard: 'accounts' as const, id: account.id, version: account.version }] : [];
     try {
       await store.commit(toPlan(submission ?? decision, { accountId, actor, action, address, now, expects }));
       if (submission)
@@ -140,7 +143,3 @@ export async function execute<Name extends CommandName, Input, Kept extends Json
     });
   }
 }
-
-/** Whether a change waits was decided by the account's settings: they must still be those when it is committed. */
-const settingsGuard = (name: CommandName, account: Account | undefined): Guard[] =>
-  account && !neverWaits(name) ? [{ guard: 'accounts', id: account.id, version: account.version }] : [];

@@ -1,11 +1,12 @@
 import { randomBytes } from 'node:crypto';
+import { newAccount } from '../accounts/model/account.js';
 import { hashPassword } from '../auth/model/password.js';
 import { createClient } from '../clients/commands/createClient.js';
 import { execute } from '../execution/execute.js';
 import { operator } from '../kernel/actor.js';
 import { newId } from '../kernel/newId.js';
 import { createDemo } from './commands/createDemo.js';
-import { demoClient, demoPeople } from './commands/demoContent.js';
+import { demoClient, demoEnvironments, demoName, demoPeople } from './commands/demoContent.js';
 import type { FirstStart } from './services.js';
 
 /** Makes an account to try things in, by the same road as every other change, and says how to get in. */
@@ -13,7 +14,8 @@ export async function demo({ config, store, seal, now, tell }: FirstStart): Prom
   const id = newId('acc');
   const people = demoPeople.map(({ email }) => ({ email, password: randomBytes(9).toString('base64url') }));
   const passwordHashes = await Promise.all(people.map(({ password }) => hashPassword(password)));
-  const means = { now: now(), reads: store.within(id), seal };
+  const account = newAccount({ id, name: demoName, environments: demoEnvironments }, now());
+  const means = { now: now(), account, reads: store.within(id), seal };
   const client = await createClient.prepare(createClient.input.parse(demoClient([], [])), means);
 
   // Told before it is made: killed between the two, the next start makes another and tells that. The other way round it

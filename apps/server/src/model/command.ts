@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { Account } from '../accounts/model/account.js';
 import type { FieldChange, Owner, Subject } from '../audit/model/entry.js';
 import type { Dependency } from '../changes/model/changeRequest.js';
 import type { Risk } from '../changes/model/risk.js';
@@ -23,14 +24,25 @@ export interface Prepared<Kept extends Json> {
 export interface PrepareContext {
   /** Milliseconds since 1970. */
   readonly now: number;
+  readonly account: Account;
   readonly reads: AccountReads;
   /** Closes over what may be kept only sealed. */
   readonly seal: Seal;
 }
 
+/** What a command may need besides its input to know what to read. */
+export interface LoadContext<Kept> {
+  /** Read before anything that `load` reads: whoever holds its version holds what was true from then on. */
+  readonly account: Account;
+  readonly kept: Kept;
+  readonly registry: Registry;
+}
+
 /** Everything that a decision may depend on; there is no clock, no chance and no database in it. */
 export interface DecisionContext<Input, Kept, Loaded> {
   readonly input: Input;
+  /** The account that is acted in. */
+  readonly account: Account;
   readonly kept: Kept;
   readonly loaded: Loaded;
   readonly actor: Actor;
@@ -41,6 +53,12 @@ export interface DecisionContext<Input, Kept, Loaded> {
 /** What a command comes to: the plan's content, and what is answered once it is committed. */
 export interface Decision<Result> {
   readonly expects?: readonly Guard[];
+  /**
+   * It is committed only while the account is as it was decided by. What may wait for approval always is so; a command that
+   * never waits says it where it would break what an account was promised by its settings. Elsewhere it is left out:
+   * stopping a client does not wait for whoever changes a policy in the same moment.
+   */
+  readonly holdsAccount?: true;
   readonly writes: readonly Write[];
   readonly subject: Subject;
   readonly changes: readonly FieldChange[];
@@ -83,7 +101,9 @@ export interface Command<Name extends string, Input, Kept extends Json, Loaded, 
   readonly name: Name;
   readonly input: z.ZodType<Input>;
   prepare(input: Input, context: PrepareContext): Prepared<Kept> | Promise<Prepared<Kept>>;
-  load(reads: AccountReads, input: Input, kept: Kept, registry: Registry): Promise<Loaded>;
+  /** The account that it makes; left out, it is asked for in one that is there. */
+  opens?(input: Input, now: number): Account;
+  load(reads: AccountReads, input: Input, context: LoadContext<Kept>): Promise<Loaded>;
   decide(context: DecisionContext<Input, Kept, Loaded>): Decision<Result>;
 }
 
@@ -93,12 +113,12 @@ export type InputOf<C> = C extends Command<string, infer Input, infer _K, infer 
 
 type CommandDefinition<Name extends string, Input, Kept extends Json, Loaded, Result> = Omit<
   Command<Name, Input, Kept, Loaded, Result>,
-  'prepare'
+  'prepare' | 'load'
 > &
-  Partial<Pick<Command<Name, Input, Kept, Loaded, Result>, 'prepare'>>;
+  Partial<Pick<Command<Name, Input, Kept, Loaded, Result>, 'prepare' | 'load'>>;
 
 /**
- * Defines a command; one that draws nothing leaves `prepare` out.
+ * Defines a command; one that draws nothing leaves `prepare` out, one that reads nothing `load`.
  * @example
  * export const disableClient = command({
  *   name: 'disableClient',
@@ -115,6 +135,10 @@ type CommandDefinition<Name extends string, Input, Kept extends Json, Loaded, Re
  *   },
  * });
  */
-export const command = <Name extends string, Input, Loaded, Result, Kept extends Json = null>(
+export const command = <Name extends string, Input, Result, Loaded = null, Kept extends Json = null>(
   definition: CommandDefinition<Name, Input, Kept, Loaded, Result>,
-): Command<Name, Input, Kept, Loaded, Result> => ({ prepare: () => ({ kept: null as Kept }), ...definition });
+): Command<Name, Input, Kept, Loaded, Result> => ({
+  prepare: () => ({ kept: null as Kept }),
+  load: async () => null as Loaded,
+  ...definition,
+});

@@ -1,3 +1,4 @@
+import { loadAccount } from '../accounts/commands/loadAccount.js';
 import { resendInvitation } from '../admins/commands/resendInvitation.js';
 import { deliverInvitation } from '../admins/flows/deliverInvitation.js';
 import { anchorNow } from '../audit/flows/anchorNow.js';
@@ -80,8 +81,9 @@ async function lettersFor(
   now: number,
 ): Promise<Letter[]> {
   const reads = store.within(accountId);
-  const current = await loadReviewState(reads, request, registry);
-  const about = { request, accountName: current.account.name, publicUrl };
+  const account = await loadAccount(reads);
+  const current = await loadReviewState(reads, request, { account, registry });
+  const about = { request, accountName: account.name, publicUrl };
   // What a program asked for in somebody's name, that person hears of: it counts as asked by them.
   const asker = isUnattended(request) ? undefined : await reads.admins.byPerson(request.requesterPersonId);
   const toAsker = (mail: typeof decidedMail): Letter[] => {

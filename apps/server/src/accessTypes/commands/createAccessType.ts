@@ -1,5 +1,4 @@
 import { CreateAccessType } from '@countersign/schema';
-import { loadAccount } from '../../accounts/commands/loadAccount.js';
 import { diff } from '../../audit/model/diff.js';
 import { newId } from '../../kernel/newId.js';
 import { InvalidInput } from '../../kernel/refusal.js';
@@ -13,12 +12,9 @@ export const createAccessType = command({
   input: CreateAccessType,
   prepare: () => ({ kept: { id: newId('at') } }),
 
-  async load(reads, { name }) {
-    const [account, namesake] = await Promise.all([loadAccount(reads), reads.accessTypes.byName(name)]);
-    return { account, namesake };
-  },
+  load: async (reads, { name }) => ({ namesake: await reads.accessTypes.byName(name) }),
 
-  decide({ input, kept, loaded: { account, namesake }, now }) {
+  decide({ input, account, kept, loaded: { namesake }, now }) {
     if (namesake) throw InvalidInput.at('name', 'Another access type has this name.');
     const accessType: AccessType = { ...input, id: kept.id, accountId: account.id, version: 1, createdAt: now };
     return {

@@ -1,12 +1,12 @@
-import { defaultSettings, presets } from '@countersign/schema';
+import { presets } from '@countersign/schema';
 import { z } from 'zod';
 import { invitationLifetime } from '../../admins/model/admin.js';
 import { chainStart } from '../../audit/model/chain.js';
 import { newId } from '../../kernel/newId.js';
-import { Conflict } from '../../kernel/refusal.js';
 import { command } from '../../model/command.js';
 import type { Write } from '../../model/plan.js';
 import { managementModule } from '../../modules/model/management.js';
+import { newAccount } from '../model/account.js';
 
 /** Made by the operator, never over the network: passwords come hashed. */
 const CreateAccount = z.object({
@@ -31,6 +31,7 @@ const CreateAccount = z.object({
 export const createAccount = command({
   name: 'createAccount',
   input: CreateAccount,
+  opens: (input, now) => newAccount(input, now),
 
   prepare: ({ admins }) => ({
     kept: {
@@ -39,14 +40,12 @@ export const createAccount = command({
     },
   }),
 
-  async load(reads, { admins }) {
-    const people = await Promise.all(admins.map(({ email }) => reads.admins.personByEmail(email)));
-    return { account: await reads.account(), people };
-  },
+  load: async (reads, { admins }) => ({
+    people: await Promise.all(admins.map(({ email }) => reads.admins.personByEmail(email))),
+  }),
 
-  decide({ input, kept, loaded: { account, people }, now }) {
-    if (account) throw new Conflict('There is such an account already.');
-    const { id, name, environments } = input;
+  decide({ input, account, kept, loaded: { people }, now }) {
+    const { id, name } = account;
     const admins = input.admins.flatMap((admin, index): Write[] => {
       const drawn = kept.admins[index];
       if (!drawn) throw new Error('An administrator has no id.');
@@ -75,7 +74,7 @@ export const createAccount = command({
     });
     return {
       writes: [
-        { insert: 'accounts', row: { id, version: 1, name, environments, settings: defaultSettings, createdAt: now } },
+        { insert: 'accounts', row: account },
         { insert: 'auditHeads', row: { accountId: id, ...chainStart, anchoredSeq: 0 } },
         { insert: 'modules', row: managementModule(kept.moduleId, id, now) },
         ...admins,

@@ -6,20 +6,21 @@ import type { Write } from '../../model/plan.js';
 import type { Account } from '../model/account.js';
 import { accountSubject, describeAccount } from '../model/describe.js';
 import { accountRisks } from '../model/risks.js';
-import { loadAccount } from './loadAccount.js';
 
 export const updateAccountSettings = command({
   name: 'updateAccountSettings',
   input: UpdateAccountSettings,
 
-  async load(reads, { environments }) {
-    const [account, managers] = await Promise.all([loadAccount(reads), reads.admins.countWith('MANAGE_USERS')]);
+  async load(reads, { environments }, { account }) {
     const givenUp = leaving(account, { environments: environments ?? account.environments });
-    const inhabited = await Promise.all(givenUp.map((name) => reads.census.isInhabited(name)));
-    return { account, managers, needed: givenUp.filter((_, index) => inhabited[index]) };
+    const [managers, inhabited] = await Promise.all([
+      reads.admins.countWith('MANAGE_USERS'),
+      Promise.all(givenUp.map((name) => reads.census.isInhabited(name))),
+    ]);
+    return { managers, needed: givenUp.filter((_, index) => inhabited[index]) };
   },
 
-  decide({ input, loaded: { account, managers, needed } }) {
+  decide({ input, account, loaded: { managers, needed } }) {
     if (account.version !== input.expectedVersion) {
       throw new Conflict(
         'Somebody changed these settings while you were looking at them. See what changed, then try again.',

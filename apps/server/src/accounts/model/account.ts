@@ -1,4 +1,4 @@
-import type { AccountSettings } from '@countersign/schema';
+import { type AccountSettings, defaultSettings } from '@countersign/schema';
 
 /** A customer company. Everything else belongs to exactly one account. */
 export interface AccountRecord {
@@ -13,3 +13,16 @@ export interface AccountRecord {
 }
 
 export type Account = AccountRecord;
+
+/** An account as it is when it is made. */
+export const newAccount = (
+  { id, name, environments }: Pick<Account, 'id' | 'name' | 'environments'>,
+  now: number,
+): Account => ({
+  id,
+  version: 1,
+  name,
+  environments,
+  settings: defaultSettings,
+  createdAt: now,
+});

@@ -14,8 +14,8 @@ export const disableAdmin = command({
 
   load: (reads, { id }) => loadAdmin(reads, id),
 
-  decide({ loaded, actor }) {
-    const { account, admin } = requireAdmin(loaded);
+  decide({ account, loaded, actor }) {
+    const admin = requireAdmin(loaded.admin);
     if (actor.kind === 'admin' && actor.id === admin.id) {
       throw new Forbidden('You cannot disable yourself. Ask another administrator.');
     }

@@ -11,7 +11,7 @@ export const enableAdmin = command({
   load: (reads, { id }) => loadAdmin(reads, id),
 
   decide({ input, loaded }) {
-    const { admin } = requireAdmin(loaded);
+    const admin = requireAdmin(loaded.admin);
     assertUnchanged(admin, input.expectedVersion);
     return {
       writes: [{ update: 'admins', id: admin.id, version: admin.version, set: { enabled: true } }],

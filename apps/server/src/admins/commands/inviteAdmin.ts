@@ -21,13 +21,12 @@ export const inviteAdmin = command({
   },
 
   async load(reads, { email }) {
-    const [account, person] = await Promise.all([reads.account(), reads.admins.personByEmail(email)]);
+    const person = await reads.admins.personByEmail(email);
     const admin = person && (await reads.admins.byPerson(person.id));
-    return { account, person, admin };
+    return { person, admin };
   },
 
-  decide({ input, kept, loaded: { account, person: known, admin: already }, now }) {
-    if (!account) throw new Error('An admin acts in no account.');
+  decide({ input, account, kept, loaded: { person: known, admin: already }, now }) {
     if (already) {
       const isWaiting = adminStateOf(already) === 'INVITED';
       throw InvalidInput.at(

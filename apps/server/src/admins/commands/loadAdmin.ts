@@ -1,10 +1,8 @@
-import type { Account } from '../../accounts/model/account.js';
 import { Conflict, NotFound } from '../../kernel/refusal.js';
 import type { AccountReads } from '../../model/reads.js';
 import type { Admin } from '../model/admin.js';
 
 export interface LoadedAdmin {
-  readonly account: Account | undefined;
   readonly admin: Admin | undefined;
   /** Everyone who may act in the account now. */
   readonly active: readonly Admin[];
@@ -12,18 +10,14 @@ export interface LoadedAdmin {
 
 /** An admin, and those whom the account would have left without them. */
 export async function loadAdmin(reads: AccountReads, id: string): Promise<LoadedAdmin> {
-  const account = await reads.account();
   const [admin, active] = await Promise.all([reads.admins.byId(id), reads.admins.active()]);
-  return { account, admin, active };
+  return { admin, active };
 }
 
 /** @throws NotFound when there is no such admin in the account */
-export function requireAdmin({ account, admin }: Pick<LoadedAdmin, 'account' | 'admin'>): {
-  account: Account;
-  admin: Admin;
-} {
-  if (!account || !admin) throw new NotFound('admin');
-  return { account, admin };
+export function requireAdmin(admin: Admin | undefined): Admin {
+  if (!admin) throw new NotFound('admin');
+  return admin;
 }
 
 /** @throws Conflict when the admin was changed since the caller last saw them */

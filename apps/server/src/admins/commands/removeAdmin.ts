@@ -14,8 +14,8 @@ export const removeAdmin = command({
 
   load: (reads, { id }) => loadAdmin(reads, id),
 
-  decide({ input, loaded, actor }) {
-    const { account, admin } = requireAdmin(loaded);
+  decide({ input, account, loaded, actor }) {
+    const admin = requireAdmin(loaded.admin);
     assertUnchanged(admin, input.expectedVersion);
     if (actor.kind === 'admin' && actor.id === admin.id) {
       throw new Forbidden('You cannot remove yourself. Ask another administrator.');

@@ -13,13 +13,13 @@ export const resendInvitation = command({
   prepare: ({ id }) => drawInvitation(id),
   load: (reads, { id }) => loadAdmin(reads, id),
 
-  decide({ kept, loaded, now }) {
-    const { account, admin } = requireAdmin(loaded);
+  decide({ account, kept, loaded, now }) {
+    const admin = requireAdmin(loaded.admin);
     if (adminStateOf(admin) !== 'INVITED') throw new Conflict('This admin has accepted already, or is disabled.');
     const set = { invitationHash: kept.hash, invitationExpiresAt: now + invitationLifetime };
     return {
       // Whether its sender may be told the link hangs on the account's settings.
-      expects: [{ guard: 'accounts', id: account.id, version: account.version }],
+      holdsAccount: true,
       writes: [{ update: 'admins', id: admin.id, version: admin.version, set }],
       subject: adminSubject(admin),
       changes: [],

@@ -12,7 +12,7 @@ export const revokeInvitation = command({
   load: (reads, { id }) => loadAdmin(reads, id),
 
   decide({ loaded }) {
-    const { admin } = requireAdmin(loaded);
+    const admin = requireAdmin(loaded.admin);
     if (admin.acceptedAt !== null) throw new Conflict('This admin has accepted already. Remove them instead.');
     return {
       writes: [{ remove: 'admins', key: { id: admin.id, version: admin.version } }],

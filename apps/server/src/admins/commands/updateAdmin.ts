@@ -12,8 +12,8 @@ export const updateAdmin = command({
   input: UpdateAdmin,
   load: (reads, { id }) => loadAdmin(reads, id),
 
-  decide({ input, loaded }) {
-    const { account, admin } = requireAdmin(loaded);
+  decide({ input, account, loaded }) {
+    const admin = requireAdmin(loaded.admin);
     assertUnchanged(admin, input.expectedVersion);
     const changed = { ...admin, privileges: input.privileges };
     const after = loaded.active.map((other) => (other.id === admin.id ? changed : other));

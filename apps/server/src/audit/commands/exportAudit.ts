@@ -1,5 +1,4 @@
 import { ExportAudit } from '@countersign/schema';
-import { loadAccount } from '../../accounts/commands/loadAccount.js';
 import { exportDecision } from '../../export/exportDecision.js';
 import { command } from '../../model/command.js';
 
@@ -7,6 +6,5 @@ import { command } from '../../model/command.js';
 export const exportAudit = command({
   name: 'exportAudit',
   input: ExportAudit,
-  load: loadAccount,
-  decide: ({ input, loaded }) => exportDecision(loaded, input),
+  decide: ({ input, account }) => exportDecision(account, input),
 });

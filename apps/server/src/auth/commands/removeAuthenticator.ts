@@ -11,17 +11,13 @@ const RemoveAuthenticator = z.object({ personId: z.string() });
 export const removeAuthenticator = command({
   name: 'removeAuthenticator',
   input: RemoveAuthenticator,
+  load: (reads, { personId }) => loadPersonWithFactors(reads, personId),
 
-  async load(reads, { personId }) {
-    const [account, theirs] = await Promise.all([reads.account(), loadPersonWithFactors(reads, personId)]);
-    return { account, ...theirs };
-  },
-
-  decide({ loaded, actor: asked }) {
+  decide({ account, loaded, actor: asked }) {
     const { person, actor } = requireSelf(loaded.person, asked);
     const { totp, passkeys, backupCodes } = loaded.factors;
     if (!totp) throw new NotFound('authenticator app');
-    assertSecondFactorLeft(loaded.account, passkeys.length);
+    assertSecondFactorLeft(account, passkeys.length);
     return {
       writes: [
         bumpVersion(person),

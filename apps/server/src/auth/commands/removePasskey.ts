@@ -10,18 +10,14 @@ const RemovePasskey = z.object({ personId: z.string(), id: z.string() });
 export const removePasskey = command({
   name: 'removePasskey',
   input: RemovePasskey,
+  load: (reads, { personId }) => loadPersonWithFactors(reads, personId),
 
-  async load(reads, { personId }) {
-    const [account, theirs] = await Promise.all([reads.account(), loadPersonWithFactors(reads, personId)]);
-    return { account, ...theirs };
-  },
-
-  decide({ input, loaded, actor: asked }) {
+  decide({ input, account, loaded, actor: asked }) {
     const { person, actor } = requireSelf(loaded.person, asked);
     const { totp, passkeys } = loaded.factors;
     const passkey = passkeys.find(({ id }) => id === input.id);
     if (!passkey) throw new NotFound('passkey');
-    assertSecondFactorLeft(loaded.account, passkeys.length - 1 + (totp ? 1 : 0));
+    assertSecondFactorLeft(account, passkeys.length - 1 + (totp ? 1 : 0));
     return {
       writes: [bumpVersion(person), { remove: 'passkeys', key: { id: passkey.id } }],
       subject: adminSubject(actor),

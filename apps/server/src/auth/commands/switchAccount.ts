@@ -13,19 +13,18 @@ export const switchAccount = command({
   input: SwitchAccount,
 
   async load(reads, { personId }) {
-    const [account, person, admin, sessions] = await Promise.all([
-      reads.account(),
+    const [person, admin, sessions] = await Promise.all([
       reads.admins.personById(personId),
       reads.admins.byPerson(personId),
       reads.admins.sessionsOf(personId),
     ]);
-    return { account, person, admin, sessions };
+    return { person, admin, sessions };
   },
 
-  decide({ input, loaded: { account, person, admin, sessions }, actor: asked }) {
+  decide({ input, account, loaded: { person, admin, sessions }, actor: asked }) {
     const { actor } = requireSelf(person, asked);
     const session = sessions.find(({ id }) => id === input.sessionId);
-    if (!account || !admin || !session || adminStateOf(admin) !== 'ACTIVE') throw new NotFound('account');
+    if (!admin || !session || adminStateOf(admin) !== 'ACTIVE') throw new NotFound('account');
     // An account's administrators decide whom their provider vouches for, so it vouches for nothing in other accounts.
     if (session.method === 'IDENTITY_PROVIDER') {
       throw new Forbidden('You signed in with one account’s own provider. To look at another account, sign in again.');

@@ -46,10 +46,8 @@ export function applyVote(review: Review, vote: ReviewVote, now: number): Decisi
   if (isStillPending(review, vote)) {
     return {
       // Nobody's word counts who is shut out at this moment; and it may be the last one, once the policy asks for fewer.
-      expects: [
-        { guard: 'accounts', id: current.account.id, version: current.account.version },
-        { guard: 'admins', id: by.id, version: by.version },
-      ],
+      holdsAccount: true,
+      expects: [{ guard: 'admins', id: by.id, version: by.version }],
       writes: requestWrites({}),
       ...about,
     };
@@ -59,10 +57,8 @@ export function applyVote(review: Review, vote: ReviewVote, now: number): Decisi
   const fresh = revalidate(request, current, now);
   if ('reason' in fresh) return supersede(request, fresh.reason, now);
   return {
-    expects: [
-      ...(fresh.decision.expects ?? []),
-      ...approvalGuards(request, current, fresh.requester, [...approved, by]),
-    ],
+    holdsAccount: true,
+    expects: [...(fresh.decision.expects ?? []), ...approvalGuards(request, fresh.requester, [...approved, by])],
     writes: [
       ...requestWrites({ state: 'APPLIED', decidedAt: now, kept: null }),
       { insert: 'outbox', row: notice('CHANGE_DECIDED', request, now) },

@@ -11,7 +11,7 @@ export const approveChangeRequest = command({
   name: 'approveChangeRequest',
   input: ShownChangeRequest,
 
-  load: (reads, { id }, _kept, registry) => loadReview(reads, id, registry),
+  load: (reads, { id }, context) => loadReview(reads, id, context),
 
   decide({ input, loaded: review, actor, now }): Decision<{ changeRequestId: string }> {
     const { request, current } = review;

@@ -13,7 +13,7 @@ export const confirmChangeRequest = command({
   name: 'confirmChangeRequest',
   input: ShownChangeRequest,
 
-  load: (reads, { id }, _kept, registry) => loadReview(reads, id, registry),
+  load: (reads, { id }, context) => loadReview(reads, id, context),
 
   decide({ input, loaded: review, actor, now }): Decision<{ changeRequestId: string }> {
     const { request, current } = review;

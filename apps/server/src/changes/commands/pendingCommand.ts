@@ -2,9 +2,12 @@ import type { Actor } from '../../kernel/actor.js';
 import type { Json } from '../../kernel/json.js';
 import { parse } from '../../kernel/parse.js';
 import { Conflict, NotFound, Refusal } from '../../kernel/refusal.js';
-import type { Decision, Registry } from '../../model/command.js';
+import type { Decision, LoadContext } from '../../model/command.js';
 import type { AccountReads } from '../../model/reads.js';
 import type { ChangeRequest } from '../model/changeRequest.js';
+
+/** With what a request is looked at: the account as it was before anything else was read, and every command. */
+export type ReviewContext = Pick<LoadContext<unknown>, 'account' | 'registry'>;
 
 /** The command inside a request, loaded afresh: what it would come to now, and who may ask for it now. */
 export interface PendingCommand {
@@ -18,7 +21,7 @@ export interface PendingCommand {
 export async function loadPendingCommand(
   reads: AccountReads,
   request: ChangeRequest,
-  registry: Registry,
+  { account, registry }: ReviewContext,
   input: Json = request.input,
 ): Promise<PendingCommand> {
   // What it drew is forgotten then, and there is nothing left to decide.
@@ -32,9 +35,9 @@ export async function loadPendingCommand(
     if (!(refusal instanceof Refusal)) throw refusal;
     return refusedCommand(refusal);
   }
-  const loaded = await command.load(reads, parsed, request.kept, registry);
+  const loaded = await command.load(reads, parsed, { account, kept: request.kept, registry });
   return {
-    decide: (actor, now) => command.decide({ input: parsed, kept: request.kept, loaded, actor, now }),
+    decide: (actor, now) => command.decide({ input: parsed, account, kept: request.kept, loaded, actor, now }),
     obstacle: (actor) => registry.obstacle(request.command, actor, parsed, loaded),
     requiresStepUp: (actor) => registry.requiresStepUp(request.command, actor, parsed, loaded),
   };

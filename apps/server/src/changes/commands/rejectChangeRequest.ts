@@ -10,7 +10,7 @@ export const rejectChangeRequest = command({
   name: 'rejectChangeRequest',
   input: RejectChangeRequest,
 
-  load: (reads, { id }, _kept, registry) => loadReview(reads, id, registry),
+  load: (reads, { id }, context) => loadReview(reads, id, context),
 
   decide({ input, loaded: { request, current }, actor, now }) {
     const admin = requireReviewer({ request, current }, input.expectedVersion, actor, now);

@@ -15,19 +15,15 @@ export const resubmitChangeRequest = command({
   input: ShownChangeRequest,
   prepare: () => ({ kept: { id: newId('cr') } }),
 
-  async load(reads, { id }, _kept, registry) {
+  async load(reads, { id }, context) {
     const request = await reads.changes.byId(id);
     if (!request) throw new NotFound('change request');
-    const [account, lastNumber, input] = await Promise.all([
-      reads.account(),
-      reads.changes.lastNumber(),
-      onCurrentVersion(reads, request),
-    ]);
-    return { request, account, lastNumber, input, pending: await loadPendingCommand(reads, request, registry, input) };
+    const [lastNumber, input] = await Promise.all([reads.changes.lastNumber(), onCurrentVersion(reads, request)]);
+    return { request, lastNumber, input, pending: await loadPendingCommand(reads, request, context, input) };
   },
 
-  decide({ input, kept, loaded: { request, account, lastNumber, pending, ...loaded }, actor, now }) {
-    if (!account || (actor.kind !== 'admin' && actor.kind !== 'client')) throw new NotFound('account');
+  decide({ input, account, kept, loaded: { request, lastNumber, pending, ...loaded }, actor, now }) {
+    if (actor.kind !== 'admin' && actor.kind !== 'client') throw new NotFound('account');
     if (request.requesterPersonId !== responsiblePersonId(actor))
       throw new Forbidden('Only the one who asked can ask again.');
     const state = requestStateAt(request, now);

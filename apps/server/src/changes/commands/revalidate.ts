@@ -2,14 +2,14 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Account } from '../../accounts/model/account.js';
 import type { Admin } from '../../admins/model/admin.js';
 import { actorAtFirst } from '../../audit/model/actorInWords.js';
-import { NotFound, Refusal } from '../../kernel/refusal.js';
+import { Refusal } from '../../kernel/refusal.js';
 import { actorForAdmin } from '../../model/adminActor.js';
-import type { Decision, Registry } from '../../model/command.js';
+import type { Decision } from '../../model/command.js';
 import type { Guard } from '../../model/plan.js';
 import type { AccountReads } from '../../model/reads.js';
 import { type ChangeRequest, type Dependency, requesterOf } from '../model/changeRequest.js';
 import type { Risk } from '../model/risk.js';
-import { loadPendingCommand, type PendingCommand } from './pendingCommand.js';
+import { loadPendingCommand, type PendingCommand, type ReviewContext } from './pendingCommand.js';
 import { loadRequester, type Requester } from './requester.js';
 import { risksOf } from './risks.js';
 import { dependencyGuards, isRiskOfChange } from './submitForApproval.js';
@@ -26,21 +26,19 @@ export interface ReviewState {
   readonly changedDependencies: readonly Dependency[];
 }
 
-/** Reads all of it anew. @throws NotFound when there is no such account */
+/** Reads all of it anew. */
 export async function loadReviewState(
   reads: AccountReads,
   request: ChangeRequest,
-  registry: Registry,
+  context: ReviewContext,
 ): Promise<ReviewState> {
-  const [account, requester, admins, pending, changedDependencies] = await Promise.all([
-    reads.account(),
+  const [requester, admins, pending, changedDependencies] = await Promise.all([
     loadRequester(reads, request),
     reads.admins.active(),
-    loadPendingCommand(reads, request, registry),
+    loadPendingCommand(reads, request, context),
     reads.changes.changedDependencies(request.dependencies),
   ]);
-  if (!account) throw new NotFound('account');
-  return { account, pending, requester, admins, changedDependencies };
+  return { account: context.account, pending, requester, admins, changedDependencies };
 }
 
 /** Applying it in the requester's name comes to this now; or it no longer stands, and why. */
@@ -99,15 +97,13 @@ export const validApprovers = (
       pending.obstacle(actorForAdmin(admin)) === undefined,
   );
 
-/** All that an approval depends on, which must still be so when it is committed: dependencies, policy, and whose word it is. */
+/** All that an approval depends on besides the account: dependencies, and whose word it is. */
 export const approvalGuards = (
   { dependencies }: ChangeRequest,
-  { account }: ReviewState,
   requester: Requester,
   approved: readonly Admin[],
 ): Guard[] => [
   ...dependencyGuards(dependencies),
-  { guard: 'accounts', id: account.id, version: account.version },
   ...requester.guards,
   ...approved.map(({ id, version }): Guard => ({ guard: 'admins', id, version })),
 ];

@@ -2,10 +2,10 @@ import type { Admin } from '../../admins/model/admin.js';
 import type { Actor } from '../../kernel/actor.js';
 import { Forbidden, NotFound, Refusal } from '../../kernel/refusal.js';
 import { actorForAdmin } from '../../model/adminActor.js';
-import type { Registry } from '../../model/command.js';
 import type { AccountReads } from '../../model/reads.js';
 import { type ChangeRequest, needsConfirmation } from '../model/changeRequest.js';
 import { requireOpen } from '../model/requireOpen.js';
+import type { ReviewContext } from './pendingCommand.js';
 import { loadReviewState, type ReviewState } from './revalidate.js';
 
 /** What somebody looks at who decides on a request. */
@@ -15,10 +15,10 @@ export interface Review {
 }
 
 /** @throws NotFound when there is no such request */
-export async function loadReview(reads: AccountReads, id: string, registry: Registry): Promise<Review> {
+export async function loadReview(reads: AccountReads, id: string, context: ReviewContext): Promise<Review> {
   const request = await reads.changes.byId(id);
   if (!request) throw new NotFound('change request');
-  return { request, current: await loadReviewState(reads, request, registry) };
+  return { request, current: await loadReviewState(reads, request, context) };
 }
 
 /**

@@ -1,4 +1,5 @@
 import { Ctx, Field, FieldResolver, Int, ObjectType, Resolver, Root } from 'type-graphql';
+import { loadAccount } from '../../accounts/commands/loadAccount.js';
 import { AuditEntry, showEntry } from '../../audit/graphql/auditEntries.js';
 import { readObstacle } from '../../policy/readRules.js';
 import { registry } from '../../policy/registry.js';
@@ -40,7 +41,7 @@ export class ChangeStandingResolver {
     @Root() { id, version }: ChangeRequest,
     @Ctx() { reads, actor, now }: GraphqlContext,
   ): Promise<ChangeStanding> {
-    const { request, current } = await loadReview(reads, id, registry);
+    const { request, current } = await loadReview(reads, id, { account: await loadAccount(reads), registry });
     const revalidation = request.state === 'OPEN' ? revalidate(request, current, now()) : undefined;
     const living = request.state === 'OPEN' || request.state === 'SUPERSEDED';
     const sees = readObstacle('auditEntries', actor) === undefined;

@@ -1,4 +1,3 @@
-import { loadAccount } from '../../accounts/commands/loadAccount.js';
 import type { Account } from '../../accounts/model/account.js';
 import { accountSubject } from '../../accounts/model/describe.js';
 import { Conflict, InvalidInput } from '../../kernel/refusal.js';
@@ -13,20 +12,18 @@ import { enablingRisks } from '../model/risks.js';
 type ListedWithModules = ClientRecord & Pick<Client, 'modules'>;
 
 export interface LoadedClients {
-  readonly account: Account;
   readonly clients: readonly ListedWithModules[];
   readonly crossings: Crossings;
 }
 
 export async function loadClients(reads: AccountReads, ids: readonly string[]): Promise<LoadedClients> {
-  const [account, found, grants, crossings] = await Promise.all([
-    loadAccount(reads),
+  const [found, grants, crossings] = await Promise.all([
     reads.clients.byIds(ids),
     reads.clients.modulesOf(ids),
     reads.modules.crossings(),
   ]);
   const granted = Map.groupBy(grants, ({ clientId }) => clientId);
-  return { account, crossings, clients: found.map((client) => ({ ...client, modules: granted.get(client.id) ?? [] })) };
+  return { crossings, clients: found.map((client) => ({ ...client, modules: granted.get(client.id) ?? [] })) };
 }
 
 /**

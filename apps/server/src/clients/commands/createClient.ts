@@ -1,5 +1,4 @@
 import { CreateClient } from '@countersign/schema';
-import { loadAccount } from '../../accounts/commands/loadAccount.js';
 import { diff } from '../../audit/model/diff.js';
 import { newId } from '../../kernel/newId.js';
 import { InvalidInput } from '../../kernel/refusal.js';
@@ -32,18 +31,17 @@ export const createClient = command({
     return { kept: { clientId, secret: kept }, secret };
   },
 
-  async load(reads, input, { clientId }) {
-    const [account, modules, accessTypes, isIdTaken, crossings] = await Promise.all([
-      loadAccount(reads),
+  async load(reads, input, { kept: { clientId } }) {
+    const [modules, accessTypes, isIdTaken, crossings] = await Promise.all([
       reads.modules.byIds(input.modules.map((grant) => grant.moduleId)),
       reads.accessTypes.byIds(input.accessTypeIds),
       reads.clients.isIdTaken(clientId),
       reads.modules.crossings(),
     ]);
-    return { account, modules, accessTypes, isIdTaken, crossings };
+    return { modules, accessTypes, isIdTaken, crossings };
   },
 
-  decide({ input, kept, loaded: { account, ...has }, actor, now }) {
+  decide({ input, account, kept, loaded: has, actor, now }) {
     if (has.isIdTaken) throw InvalidInput.at('id', 'This client id is, or was, in use. Ids are never used again.');
     assertCreateAllowed(input, account.settings);
     assertReferences(input, { account, ...has });
@@ -71,7 +69,6 @@ export const createClient = command({
     };
     const client: Client = { ...record, secrets, modules, accessTypeIds };
     return {
-      expects: [{ guard: 'accounts', id: account.id, version: account.version }],
       writes: [
         { insert: 'clients', row: record },
         { insert: 'lastUses', row: neverUsed(record) },

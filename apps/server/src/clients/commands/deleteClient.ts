@@ -13,13 +13,12 @@ export const deleteClient = command({
   input: DeleteClient,
   load: (reads, { id }) => loadClient(reads, id),
 
-  decide({ input, loaded: { account, ...loaded }, now }) {
+  decide({ input, account, loaded, now }) {
     const client = requireClient(loaded.client);
     assertUnchanged(client, input.expectedVersion);
     assertConfirmed(client, input.confirmation, account.settings);
     const clientId = client.id;
     return {
-      expects: [{ guard: 'accounts', id: account.id, version: account.version }],
       writes: [
         // The row stays, so that the id is never used again; what it could do goes.
         { update: 'clients', id: clientId, version: client.version, set: { enabled: false, deletedAt: now } },

@@ -7,7 +7,7 @@ export const disableClients = command({
   input: DisableClients,
   load: (reads, { ids }) => loadClients(reads, ids),
 
-  decide({ input: { ids, confirmation }, loaded: { account, clients, crossings }, now }) {
+  decide({ input: { ids, confirmation }, account, loaded: { clients, crossings }, now }) {
     const all = requireAll(ids, clients, (index) => ['ids', index]);
     assertCountConfirmed(all.length, confirmation, account);
     return setEnabled(all, false, { account, crossings, now });

@@ -10,16 +10,15 @@ export const enableClient = command({
   input: EnableClient,
   load: (reads, { id }) => loadClient(reads, id),
 
-  decide({ input, loaded, now }) {
-    const { client: found, ...has } = loaded;
+  decide({ input, account, loaded: { client: found, ...has }, now }) {
     const client = requireClient(found);
     assertUnchanged(client, input.expectedVersion);
     return {
       writes: [{ update: 'clients', id: client.id, version: client.version, set: { enabled: true, updatedAt: now } }],
-      reach: Reach.ofClients([client], loaded.crossings),
+      reach: Reach.ofClients([client], has.crossings),
       subject: clientSubject(client),
       changes: client.enabled === true ? [] : [{ field: 'enabled', before: client.enabled, after: true }],
-      risks: clientRisks(client, { ...client, enabled: true }, has),
+      risks: clientRisks(client, { ...client, enabled: true }, { account, ...has }),
       result: { clientId: client.id },
     };
   },

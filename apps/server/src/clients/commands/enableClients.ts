@@ -12,7 +12,7 @@ export const enableClients = command({
       clients.map(({ id }) => id),
     ),
 
-  decide({ input, loaded: { account, clients, crossings }, now }) {
+  decide({ input, account, loaded: { clients, crossings }, now }) {
     const ids = input.clients.map(({ id }) => id);
     const all = requireAll(ids, clients, (index) => ['clients', index]);
     const changed = all.flatMap(({ name, version }, index) =>

@@ -1,6 +1,4 @@
 import type { AccessType } from '../../accessTypes/model/accessType.js';
-import { loadAccount } from '../../accounts/commands/loadAccount.js';
-import type { Account } from '../../accounts/model/account.js';
 import { Conflict, NotFound } from '../../kernel/refusal.js';
 import type { AccountReads } from '../../model/reads.js';
 import type { Module } from '../../modules/model/module.js';
@@ -8,31 +6,26 @@ import type { Crossings } from '../../modules/model/reach.js';
 import type { Client } from '../model/client.js';
 
 export interface LoadedClient {
-  readonly account: Account;
   readonly client: Client | undefined;
   readonly modules: readonly Module[];
   readonly accessTypes: readonly AccessType[];
   readonly crossings: Crossings;
 }
 
-/** A client and its account, with the modules and access types that it has or that `besides` would give it. */
+/** A client with the modules and access types that it has or that `besides` would give it. */
 export async function loadClient(
   reads: AccountReads,
   id: string,
   besides: { moduleIds?: readonly string[]; accessTypeIds?: readonly string[] } = {},
 ): Promise<LoadedClient> {
-  const [account, client, crossings] = await Promise.all([
-    loadAccount(reads),
-    reads.clients.byId(id),
-    reads.modules.crossings(),
-  ]);
+  const [client, crossings] = await Promise.all([reads.clients.byId(id), reads.modules.crossings()]);
   const moduleIds = [...(client?.modules.map((grant) => grant.moduleId) ?? []), ...(besides.moduleIds ?? [])];
   const accessTypeIds = [...(client?.accessTypeIds ?? []), ...(besides.accessTypeIds ?? [])];
   const [modules, accessTypes] = await Promise.all([
     reads.modules.byIds(moduleIds),
     reads.accessTypes.byIds(accessTypeIds),
   ]);
-  return { account, client, modules, accessTypes, crossings };
+  return { client, modules, accessTypes, crossings };
 }
 
 /** @throws NotFound when there is no such client in the account */

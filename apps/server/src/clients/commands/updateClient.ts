@@ -27,7 +27,7 @@ export const updateClient = command({
       accessTypeIds: input.accessTypeIds ?? [],
     }),
 
-  decide({ input, loaded: { account, client: found, ...has }, now }) {
+  decide({ input, account, loaded: { client: found, ...has }, now }) {
     const client = requireClient(found);
     assertUnchanged(client, input.expectedVersion);
     assertReferences(input, { account, ...has });
@@ -43,7 +43,6 @@ export const updateClient = command({
 
     const { secrets: _s, modules: _m, accessTypeIds: _a, id, version, ...set } = changed;
     return {
-      expects: [{ guard: 'accounts', id: account.id, version: account.version }],
       writes: [{ update: 'clients', id, version, set }, ...childWrites(client, changed)],
       reach: Reach.ofClients([client, changed], has.crossings),
       dependsOn: newGrantDependencies(changed, client, has),

@@ -1,5 +1,6 @@
 import { PathId, RestDeletion, RestListing, RestPrecondition } from '@countersign/schema';
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
+import { loadAccount } from '../../accounts/commands/loadAccount.js';
 import { type Answer, type Context, execute } from '../../execution/execute.js';
 import { encodeCursor, pageRequest } from '../../kernel/page.js';
 import { parse } from '../../kernel/parse.js';
@@ -38,9 +39,9 @@ export const clientRoutes =
     };
 
     const shown = async (reads: AccountReads, id: string) => {
-      const loaded = await loadClient(reads, id);
+      const [account, loaded] = await Promise.all([loadAccount(reads), loadClient(reads, id)]);
       const client = requireClient(loaded.client);
-      return { client, body: { client: showRestClient(client, loaded) } };
+      return { client, body: { client: showRestClient(client, { account, ...loaded }) } };
     };
 
     /** 200 or 201 when it took effect, 202 when it waits for a second admin. The one time that a secret is told. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { createAccessType } from '../../accessTypes/commands/createAccessType.js';
 import { createAccount } from '../../accounts/commands/createAccount.js';
+import { newAccount } from '../../accounts/model/account.js';
 import { createClient } from '../../clients/commands/createClient.js';
 import { actorForAdmin } from '../../model/adminActor.js';
 import { type AnyCommand, command, type Decision, type InputOf, type PrepareContext } from '../../model/command.js';
@@ -35,6 +36,7 @@ const accountOf = ({ id, passwordHashes }: z.infer<typeof CreateDemo>): InputOf<
 export const createDemo = command({
   name: 'createDemo',
   input: CreateDemo,
+  opens: (input, now) => newAccount(accountOf(input), now),
 
   async prepare(input, context) {
     const [account, modules, accessTypes] = await Promise.all([
@@ -45,22 +47,29 @@ export const createDemo = command({
     return { kept: { account: account.kept, modules, accessTypes } };
   },
 
-  load: (reads, input, { account }, registry) => createAccount.load(reads, accountOf(input), account, registry),
+  load: (reads, input, { kept, ...context }) =>
+    createAccount.load(reads, accountOf(input), { ...context, kept: kept.account }),
 
-  decide({ input, kept, loaded, actor: operator, now }) {
-    const opened = createAccount.decide({ input: accountOf(input), kept: kept.account, loaded, actor: operator, now });
-    const [account] = inserted('accounts', [opened]);
+  decide({ input, account, kept, loaded, actor: operator, now }) {
+    const opened = createAccount.decide({
+      input: accountOf(input),
+      account,
+      kept: kept.account,
+      loaded,
+      actor: operator,
+      now,
+    });
     const [first] = inserted('admins', [opened]);
-    if (!account || !first) throw new Error('The account has no administrator.');
+    if (!first) throw new Error('The account has no administrator.');
     const actor = actorForAdmin({ ...first, ...demoPeople[0] });
-    const asked = { actor, now };
+    const asked = { account, actor, now };
 
     const modules = demoModules.map((each, index) =>
       createModule.decide({
         ...asked,
         input: createModule.input.parse(each),
         kept: kept.modules[index] as { id: string },
-        loaded: { account, modules: inserted('modules', [opened]), clients: [] },
+        loaded: { modules: inserted('modules', [opened]), clients: [] },
       }),
     );
     const accessTypes = demoAccessTypes.map((each, index) =>
@@ -68,7 +77,7 @@ export const createDemo = command({
         ...asked,
         input: createAccessType.input.parse(each),
         kept: kept.accessTypes[index] as { id: string },
-        loaded: { account, namesake: undefined },
+        loaded: { namesake: undefined },
       }),
     );
     const has = { modules: inserted('modules', modules), accessTypes: inserted('accessTypes', accessTypes) };
@@ -76,7 +85,7 @@ export const createDemo = command({
       ...asked,
       input: createClient.input.parse(demoClient(ids(has.modules), ids(has.accessTypes))),
       kept: input.client,
-      loaded: { account, ...has, isIdTaken: false, crossings: crossingsOf(inserted('modules', [opened, ...modules])) },
+      loaded: { ...has, isIdTaken: false, crossings: crossingsOf(inserted('modules', [opened, ...modules])) },
     });
     return {
       ...opened,

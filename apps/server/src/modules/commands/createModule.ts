@@ -1,5 +1,4 @@
 import { CreateModule } from '@countersign/schema';
-import { loadAccount } from '../../accounts/commands/loadAccount.js';
 import { diff } from '../../audit/model/diff.js';
 import { newId } from '../../kernel/newId.js';
 import { InvalidInput } from '../../kernel/refusal.js';
@@ -17,15 +16,11 @@ export const createModule = command({
   prepare: () => ({ kept: { id: newId('mod') } }),
 
   async load(reads, { resourceServerIds }) {
-    const [account, modules, clients] = await Promise.all([
-      loadAccount(reads),
-      reads.modules.all(),
-      knownClients(reads, resourceServerIds),
-    ]);
-    return { account, modules, clients };
+    const [modules, clients] = await Promise.all([reads.modules.all(), knownClients(reads, resourceServerIds)]);
+    return { modules, clients };
   },
 
-  decide({ input, kept, loaded: { account, modules, clients }, now }) {
+  decide({ input, account, kept, loaded: { modules, clients }, now }) {
     if (modules.some((module) => module.key === input.key)) {
       throw InvalidInput.at('key', 'Another module has this key.');
     }

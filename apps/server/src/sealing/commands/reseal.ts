@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { loadAccount } from '../../accounts/commands/loadAccount.js';
 import { accountSubject } from '../../accounts/model/describe.js';
 import { Conflict } from '../../kernel/refusal.js';
 import { command } from '../../model/command.js';
@@ -10,14 +9,11 @@ export const reseal = command({
   input: z.object({ keyId: z.string() }),
 
   async load(reads) {
-    const [account, noted] = await Promise.all([
-      loadAccount(reads),
-      reads.audit.page({ action: 'reseal' }, { limit: 1, backwards: false }),
-    ]);
-    return { account, last: noted.items[0]?.changes[0]?.after ?? null };
+    const noted = await reads.audit.page({ action: 'reseal' }, { limit: 1, backwards: false });
+    return { last: noted.items[0]?.changes[0]?.after ?? null };
   },
 
-  decide({ input: { keyId }, loaded: { account, last } }) {
+  decide({ input: { keyId }, account, loaded: { last } }) {
     if (last === keyId) throw new Conflict('It is noted already.');
     return {
       writes: [],

@@ -1,5 +1,4 @@
 import { RemoveIdentityProvider } from '@countersign/schema';
-import { loadAccount } from '../../accounts/commands/loadAccount.js';
 import { accountSubject } from '../../accounts/model/describe.js';
 import { diff } from '../../audit/model/diff.js';
 import { Conflict, NotFound } from '../../kernel/refusal.js';
@@ -12,12 +11,9 @@ export const removeIdentityProvider = command({
   name: 'removeIdentityProvider',
   input: RemoveIdentityProvider,
 
-  async load(reads) {
-    const [account, provider] = await Promise.all([loadAccount(reads), reads.admins.identityProvider()]);
-    return { account, provider };
-  },
+  load: async (reads) => ({ provider: await reads.admins.identityProvider() }),
 
-  decide({ input, loaded: { account, provider } }) {
+  decide({ input, account, loaded: { provider } }) {
     if (!provider) throw new NotFound('provider');
     if (provider.version !== input.expectedVersion) {
       throw new Conflict('Somebody changed this while you were looking. See what changed, then try again.');

@@ -1,6 +1,5 @@
 import { SetIdentityProvider } from '@countersign/schema';
 import { z } from 'zod';
-import { loadAccount } from '../../accounts/commands/loadAccount.js';
 import { accountSubject } from '../../accounts/model/describe.js';
 import { diff } from '../../audit/model/diff.js';
 import { newId } from '../../kernel/newId.js';
@@ -20,15 +19,11 @@ export const setIdentityProvider = command({
   prepare: () => ({ kept: { id: newId('idp') } }),
 
   async load(reads, { domains }) {
-    const [account, provider, taken] = await Promise.all([
-      loadAccount(reads),
-      reads.admins.identityProvider(),
-      reads.admins.takenDomains(domains),
-    ]);
-    return { account, provider, taken };
+    const [provider, taken] = await Promise.all([reads.admins.identityProvider(), reads.admins.takenDomains(domains)]);
+    return { provider, taken };
   },
 
-  decide({ input, kept, loaded: { account, provider, taken }, now }) {
+  decide({ input, account, kept, loaded: { provider, taken }, now }) {
     const { expectedVersion, issuer, clientId, sealedClientSecret, domains } = input;
     if (provider?.version !== expectedVersion) {
       throw new Conflict('Somebody changed this while you were looking. See what changed, then try again.');

@@ -58,7 +58,7 @@ export const createSecretShareLink = command({
     return { ...loaded, request };
   },
 
-  decide({ input, kept, loaded: { account, client, request }, actor, now }) {
+  decide({ input, account, kept, loaded: { client, request }, actor, now }) {
     const secret = requireSecret(input, client, request, now);
     if (!isLive(secret, now)) throw new Conflict('This secret has expired.');
     if (input.value === undefined) assertRecoverable(secret, account.settings);
@@ -83,8 +83,9 @@ export const createSecretShareLink = command({
     };
     const passphrase = row.salt === null ? '' : ', with a passphrase';
     return {
+      // Where secrets are shown once from now on, no link shows one that was kept.
+      holdsAccount: true,
       expects: [
-        { guard: 'accounts', id: account.id, version: account.version },
         // The secret is still there, or still waits.
         ...(client ? [{ guard: 'clients' as const, id: client.id, version: client.version }] : []),
         ...(request ? [{ guard: 'changeRequests' as const, id: request.id, version: request.version }] : []),

@@ -13,7 +13,7 @@ export const addClientSecret = command({
   prepare: (_input, context) => drawSecret(context),
   load: (reads, { id }) => loadClient(reads, id),
 
-  decide({ input, kept, loaded: { account, ...loaded }, actor, now }) {
+  decide({ input, account, kept, loaded, actor, now }) {
     const client = requireClient(loaded.client);
     assertUnchanged(client, input.expectedVersion);
     assertMayHaveSecrets(client);

@@ -21,7 +21,6 @@ export const changeSecrets = (
   { account, crossings }: { account: Account; crossings: Crossings },
   now: number,
 ): Decision<{ clientId: string }> => ({
-  expects: [{ guard: 'accounts', id: account.id, version: account.version }],
   writes: [
     {
       update: 'clients',

@@ -25,14 +25,13 @@ export type KeptSecret = Readonly<z.infer<typeof KeptSecret>>;
 /** A new secret: prefix, 256 random bits, checksum. What may be kept of it, and what only the one who asked is told. */
 export async function drawSecret({
   now,
-  reads,
+  account,
   seal,
 }: PrepareContext): Promise<{ kept: KeptSecret; secret: NewSecret }> {
-  const account = await reads.account();
   const value = withChecksum(`${prefix}${drawToken()}`);
   const id = newId('sec');
   const hint = `${prefix}…${value.slice(-4)}`;
-  const sealed = isRecoverable(account?.settings) ? seal.close(value, clientSecretBinding(id)) : null;
+  const sealed = isRecoverable(account.settings) ? seal.close(value, clientSecretBinding(id)) : null;
   return {
     kept: { id, hint, verifier: sha256(value), sealed, drawnAt: now },
     secret: { id, hint, value: new SecretValue(value) },
@@ -55,4 +54,4 @@ export function withoutCopy(kept: Json): Json {
   return kept !== null && typeof kept === 'object' && 'secret' in kept ? { ...kept, secret: bare } : bare;
 }
 
-const isRecoverable = (settings: AccountSettings | undefined) => settings?.secretVisibility === 'RECOVERABLE';
+const isRecoverable = ({ secretVisibility }: AccountSettings) => secretVisibility === 'RECOVERABLE';

@@ -15,14 +15,15 @@ export const revealClientSecret = command({
   input: RevealClientSecret,
   load: (reads, { id }) => loadClient(reads, id),
 
-  decide({ input, loaded: { account, ...loaded } }) {
+  decide({ input, account, loaded }) {
     const client = requireClient(loaded.client);
     const secret = client.secrets.find(({ id }) => id === input.secretId);
     if (!secret) throw new NotFound('secret');
     assertRecoverable(secret, account.settings);
     const { id, hint, sealed } = secret;
     return {
-      expects: [{ guard: 'accounts', id: account.id, version: account.version }],
+      // Shown once is a promise: it holds from the moment that it is made.
+      holdsAccount: true,
       writes: [],
       subject: clientSubject(client),
       changes: [{ field: 'shown', before: null, after: describeSecret(secret) }],

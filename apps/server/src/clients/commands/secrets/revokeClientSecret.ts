@@ -11,7 +11,7 @@ export const revokeClientSecret = command({
   input: RevokeClientSecret,
   load: (reads, { id }) => loadClient(reads, id),
 
-  decide({ input, loaded: { account, ...loaded }, now }) {
+  decide({ input, account, loaded, now }) {
     const client = requireClient(loaded.client);
     const left = client.secrets.filter(({ id }) => id !== input.secretId);
     if (left.length === client.secrets.length) throw new NotFound('secret');

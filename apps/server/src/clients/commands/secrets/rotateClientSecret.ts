@@ -17,7 +17,7 @@ export const rotateClientSecret = command({
   prepare: (_input, context) => drawSecret(context),
   load: (reads, { id }) => loadClient(reads, id),
 
-  decide({ input, kept, loaded: { account, ...loaded }, actor, now }) {
+  decide({ input, account, kept, loaded, actor, now }) {
     const { overlapUntil, label, expiresAt } = input;
     const client = requireClient(loaded.client);
     assertUnchanged(client, input.expectedVersion);

@@ -1,6 +1,5 @@
 import type { AccountSettings } from '@countersign/schema';
 import { z } from 'zod';
-import { loadAccount } from '../../../accounts/commands/loadAccount.js';
 import { day } from '../../../kernel/duration.js';
 import { Conflict, NotFound } from '../../../kernel/refusal.js';
 import { command } from '../../../model/command.js';
@@ -29,12 +28,9 @@ export const warnOfExpiry = command({
   name: 'warnOfExpiry',
   input: z.object({ secretId: z.string() }),
 
-  async load(reads, { secretId }) {
-    const [account, client] = await Promise.all([loadAccount(reads), reads.clients.withSecret(secretId)]);
-    return { account, client };
-  },
+  load: async (reads, { secretId }) => ({ client: await reads.clients.withSecret(secretId) }),
 
-  decide({ input, loaded: { account, client }, now }) {
+  decide({ input, account, loaded: { client }, now }) {
     const secret = client?.secrets.find(({ id }) => id === input.secretId);
     if (!client || !secret) throw new NotFound('secret');
     const due = dueWarning(secret, account.settings, now);

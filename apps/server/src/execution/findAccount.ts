@@ -1,0 +1,25 @@
+import type { Account } from '../accounts/model/account.js';
+import { Conflict, NotFound } from '../kernel/refusal.js';
+import type { Command } from '../model/command.js';
+import type { AccountReads } from '../model/reads.js';
+
+/**
+ * The account that a command acts in: the one that is there, or the one that it is about to make.
+ * @throws NotFound when there is none
+ * @throws Conflict when one would be made twice
+ */
+export async function findAccount<Input>(
+  // biome-ignore lint/suspicious/noExplicitAny: whatever else a command is made of.
+  command: Pick<Command<string, Input, any, any, any>, 'opens'>,
+  input: Input,
+  reads: AccountReads,
+  now: number,
+): Promise<Account> {
+  const account = await reads.account();
+  if (command.opens) {
+    if (account) throw new Conflict('There is such an account already.');
+    return command.opens(input, now);
+  }
+  if (!account) throw new NotFound('account');
+  return account;
+}
