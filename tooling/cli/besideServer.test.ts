@@ -34,6 +34,32 @@ test('an account is made beside a running server, and its administrator comes in
   expect(await answer.json()).toEqual({ data: { viewer: { name: 'Peter', account: { name: 'Initech' } } } });
 });
 
+test('the last admin of an account comes in anew who lost the second factor, and nobody whom the account could help', async () => {
+  const made = await run('Hooli', '--admin-email', 'gavin@hooli.example', '--admin-name', 'Gavin');
+  const [account = ''] = /acc_\w+/.exec(made.output) ?? [];
+  const token = /\/invitation#([\w-]+)/.exec(made.output)?.[1];
+  const gavin = { email: 'gavin@hooli.example', password: 'seven purple elephants' };
+  await personAt(server.url, gavin).post('/auth/invitation/accept', { token, password: gavin.password });
+  const lost = personAt(server.url, gavin);
+  await lost.signIn();
+  const comesIn = async () => (await personAt(server.url, gavin).post('/auth/sign-in', gavin)).json();
+  expect(await comesIn()).toMatchObject({ next: 'SECOND_FACTOR' });
+
+  const reset = (...args: string[]) => command('admin', 'reset-second-factors', ...args);
+  expect(await reset(gavin.email)).toMatchObject({
+    code: 2,
+    output: expect.stringContaining('Usage: countersign admin'),
+  });
+  const nobody = await reset('nobody@hooli.example', '--account', account);
+  expect(nobody).toEqual({ code: 1, output: 'nobody@hooli.example is no active admin of this account.\n' });
+  const done = await reset(gavin.email, '--account', account);
+  expect(done).toMatchObject({
+    code: 0,
+    output: expect.stringContaining('every admin of the account is told by mail'),
+  });
+  expect(await comesIn()).toEqual({ next: 'DONE' });
+});
+
 test('what is missing or wrong is said in a line, and nothing is made', async () => {
   expect(await run('Initech')).toMatchObject({
     code: 2,

@@ -101,6 +101,15 @@ export const actionWords = {
   enableAdmin: { title: 'Enable the admin', past: 'enabled', filterLabel: 'Admin enabled' },
   disableAdmin: { past: 'disabled', filterLabel: 'Admin disabled' },
   removeAdmin: { title: 'Remove the admin', past: 'removed', filterLabel: 'Admin removed' },
+  resetSecondFactors: {
+    title: 'Reset the second factors of',
+    past: 'reset the second factors of',
+    filterLabel: 'Second factors reset',
+  },
+  recoverAdmin: {
+    past: 'reset, where nobody else could, the second factors of',
+    filterLabel: 'Second factors reset by the operator',
+  },
   setPassword: { past: 'chose a new password', isComplete: true, filterLabel: 'Password chosen' },
   addAuthenticator: { past: 'set up an authenticator app', isComplete: true, filterLabel: 'Authenticator app set up' },
   removeAuthenticator: {

@@ -48,3 +48,7 @@ export type ResendInvitation = z.infer<typeof ResendInvitation>;
 /** `id` is the invited admin’s. */
 export const RevokeInvitation = z.object({ id });
 export type RevokeInvitation = z.infer<typeof RevokeInvitation>;
+
+/** Whoever lost what they prove themselves with sets it up anew; nobody resets their own. */
+export const ResetSecondFactors = z.object({ id, expectedVersion });
+export type ResetSecondFactors = z.infer<typeof ResetSecondFactors>;

@@ -26,6 +26,8 @@ export const commandNames = [
   'removeAdmin',
   'resendInvitation',
   'revokeInvitation',
+  'resetSecondFactors',
+  'recoverAdmin',
   'createClient',
   'updateClient',
   'enableClient',

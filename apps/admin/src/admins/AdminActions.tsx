@@ -1,5 +1,5 @@
 import { Menu } from '@mantine/core';
-import { IconMail, IconPencil, IconPlayerPlay, IconTrash, IconUserOff } from '@tabler/icons-react';
+import { IconDeviceMobileOff, IconMail, IconPencil, IconPlayerPlay, IconTrash, IconUserOff } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import {
@@ -8,6 +8,7 @@ import {
   EnableAdminDocument,
   RemoveAdminDocument,
   ResendInvitationDocument,
+  ResetSecondFactorsDocument,
   RevokeInvitationDocument,
 } from '../api/__generated__/graphql';
 import { useCommand } from '../commands/useCommand';
@@ -23,12 +24,17 @@ interface Props {
   onInvitation: (link: string | null) => void;
 }
 
-type AdminAction = 'DISABLE' | 'REMOVE' | 'REVOKE';
+type AdminAction = 'DISABLE' | 'RESET' | 'REMOVE' | 'REVOKE';
 
-const dialogs: Record<AdminAction, { verb: string; text: string }> = {
+const dialogs: Record<AdminAction, { verb: string; of?: string; text: string }> = {
   DISABLE: {
     verb: 'Disable',
     text: 'They are signed out of this account at once, and cannot come in until you enable them.',
+  },
+  RESET: {
+    verb: 'Reset',
+    of: 'the second factors of ',
+    text: 'For somebody who lost their phone or key: authenticator app, passkeys and backup codes are gone, and every session of theirs ends. See that it is them who asks: until they have set up another, their password alone lets them in.',
   },
   REMOVE: { verb: 'Remove', text: 'They are signed out of this account at once. What they did stays in the audit.' },
   REVOKE: { verb: 'Revoke', text: 'The link that they were sent stops working.' },
@@ -42,6 +48,9 @@ export function AdminActions({ admin, onInvitation }: Props) {
   const disable = useCommand(DisableAdminDocument, {
     successMessage: `${admin.name} is disabled.`,
     skipsApproval: true,
+  });
+  const reset = useCommand(ResetSecondFactorsDocument, {
+    successMessage: `The second factors of ${admin.name} are reset.`,
   });
   const remove = useCommand(RemoveAdminDocument, { successMessage: `${admin.name} is removed.` });
   const revoke = useCommand(RevokeInvitationDocument, {
@@ -58,6 +67,7 @@ export function AdminActions({ admin, onInvitation }: Props) {
 
   async function confirm() {
     if (action === 'DISABLE') await disable.run({ input: { id } });
+    if (action === 'RESET') await reset.run(versioned);
     if (action === 'REMOVE') await remove.run(versioned);
     if (action === 'REVOKE') await revoke.run({ input: { id } });
     setAction(undefined);
@@ -77,6 +87,11 @@ export function AdminActions({ admin, onInvitation }: Props) {
         {admin.state === 'INVITED' && (
           <Menu.Item leftSection={<IconMail size={16} />} onClick={() => resend.run({ input: { id } })}>
             Send the invitation again
+          </Menu.Item>
+        )}
+        {(admin.secondFactors.hasAuthenticator || admin.secondFactors.passkeys > 0) && (
+          <Menu.Item leftSection={<IconDeviceMobileOff size={16} />} onClick={() => setAction('RESET')}>
+            Reset second factors
           </Menu.Item>
         )}
         {admin.state === 'ACTIVE' && (
@@ -99,14 +114,15 @@ export function AdminActions({ admin, onInvitation }: Props) {
       </RowActions>
       {action && (
         <ConfirmDialog
-          title={`${dialogs[action].verb} ${admin.name}?`}
+          title={`${dialogs[action].verb} ${dialogs[action].of ?? ''}${admin.name}?`}
           verb={dialogs[action].verb}
           dangerous
-          busy={disable.busy || remove.busy || revoke.busy}
+          busy={disable.busy || reset.busy || remove.busy || revoke.busy}
           onConfirm={confirm}
           onClose={() => setAction(undefined)}
         >
           {dialogs[action].text}
+          {action === 'RESET' && reset.commentField}
           {action === 'REMOVE' && remove.commentField}
         </ConfirmDialog>
       )}

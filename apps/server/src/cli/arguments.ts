@@ -32,14 +32,24 @@ export function argumentAndValues<Option extends string>(
   args: readonly string[],
   names: readonly Option[],
 ): { argument: string | undefined; values: Readonly<Partial<Record<Option, string>>> } {
+  const { positionals, values } = argumentsAndValues(command, args, names);
+  if (positionals.length > 1) throw wrongUsage(command);
+  return { argument: positionals[0], values };
+}
+
+/** Reads any number of arguments, and options that have a value. @throws WrongUsage */
+export function argumentsAndValues<Option extends string>(
+  command: Usage,
+  args: readonly string[],
+  names: readonly Option[],
+): { positionals: readonly string[]; values: Readonly<Partial<Record<Option, string>>> } {
   const options: ParseArgsConfig['options'] = Object.fromEntries(names.map((name) => [name, { type: 'string' }]));
   try {
     const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
-    if (positionals.length <= 1) return { argument: positionals[0], values: values as Partial<Record<Option, string>> };
+    return { positionals, values: values as Partial<Record<Option, string>> };
   } catch {
-    // Falls through: whatever it was, the usage tells how it should be.
+    throw wrongUsage(command);
   }
-  throw wrongUsage(command);
 }
 
 /** Undefined for a flag that nobody named. */

@@ -1,5 +1,6 @@
 import { StartupError } from '../config/startupError.js';
 import { accountCreate } from './accountCreate.js';
+import { adminResetSecondFactors } from './adminResetSecondFactors.js';
 import { auditAnchor } from './auditAnchor.js';
 import { auditVerify } from './auditVerify.js';
 import { backup } from './backup.js';
@@ -11,6 +12,7 @@ import { restore } from './restore.js';
 
 const commands: readonly CliCommand[] = [
   accountCreate,
+  adminResetSecondFactors,
   backup,
   restore,
   migrateTo,

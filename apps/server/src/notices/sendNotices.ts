@@ -19,6 +19,7 @@ import { endingLetters } from './endingLetters.js';
 import { type Letter, withAnchor } from './letter.js';
 import { askedForYouMail, decidedMail, requestedMail } from './mails.js';
 import type { NoticeRecord } from './model/notice.js';
+import { isSecurityNotice, securityLetters } from './securityLetters.js';
 
 export interface MailServices {
   readonly store: Store;
@@ -45,6 +46,8 @@ export async function sendNotices(services: MailServices, now: number): Promise<
 /** Whether nothing of the notice is left to send. */
 async function send(services: MailServices, notice: NoticeRecord, now: number): Promise<boolean> {
   if (notice.kind === 'SECRET_EXPIRING') return mail(services, notice, await endingLetters(services, notice, now));
+  if (isSecurityNotice(notice.kind))
+    return mail(services, notice, await securityLetters(services, notice, notice.kind));
   const request = await services.store.within(notice.accountId).changes.byId(notice.subjectId);
   if (!request) return true;
   if (notice.kind === 'INVITATION_APPROVED') return invite(services, request, now);

@@ -1,3 +1,4 @@
+import { acceptInvitation } from '../admins/commands/acceptInvitation.js';
 import type { Admin } from '../admins/model/admin.js';
 import { addPasskey } from '../auth/commands/addPasskey.js';
 import { type Context, execute } from '../execution/execute.js';
@@ -87,6 +88,24 @@ const module = async (pair: Pair) => one(pair, 'module', await settle(pair, 'cre
 const accessType = async (pair: Pair) =>
   one(pair, 'accessType', await settle(pair, 'createAccessType', newAccessType()));
 const admin = async (pair: Pair) => one(pair, 'admin', await settle(pair, 'inviteAdmin', newAdmin()));
+
+/** An admin who has accepted, and has a passkey. */
+async function enrolledAdmin(pair: Pair) {
+  const { id } = await admin(pair);
+  const reads = pair.server.store.within(pair.accountId);
+  const actingAs = async () => {
+    const found = await reads.admins.byId(id);
+    if (!found) throw new Error('They are not there.');
+    return { admin: found, context: { ...inName(pair), actor: actorForAdmin(found) } };
+  };
+  const invited = await actingAs();
+  const { invitationHash } = invited.admin;
+  await execute(acceptInvitation, { adminId: id, invitationHash, passwordHash: 'none' }, invited.context);
+  const { admin: accepted, context } = await actingAs();
+  const passkey = { id: fresh('passkey'), name: 'Key', publicKey: '', counter: 0, transports: [] };
+  await execute(addPasskey, { personId: accepted.personId, ...passkey }, context);
+  return one(pair, 'admin', id);
+}
 
 export async function choose(pair: Pair, policies: object): Promise<void> {
   const { data } = await pair.ada.query('{ account { version } }');
@@ -204,6 +223,7 @@ export const mutationExamples: Readonly<Record<string, Example>> = {
     await pair.ada.change('disableAdmin', { id }, 'admin { id }');
     return { input: version(await one(pair, 'admin', id)) };
   },
+  resetSecondFactors: async (pair) => ({ input: version(await enrolledAdmin(pair)) }),
   resendInvitation: async (pair) => ({ input: { id: (await admin(pair)).id } }),
   revokeInvitation: async (pair) => ({ input: { id: (await admin(pair)).id } }),
 

@@ -9,6 +9,7 @@ import { enableAdmin } from '../commands/enableAdmin.js';
 import { inviteAdmin } from '../commands/inviteAdmin.js';
 import { removeAdmin } from '../commands/removeAdmin.js';
 import { resendInvitation } from '../commands/resendInvitation.js';
+import { resetSecondFactors } from '../commands/resetSecondFactors.js';
 import { revokeInvitation } from '../commands/revokeInvitation.js';
 import { updateAdmin } from '../commands/updateAdmin.js';
 import { type Delivery, deliverInvitation } from '../flows/deliverInvitation.js';
@@ -58,5 +59,11 @@ export const AdminMutations = mutationsOf(
   mutation(updateAdmin, AdminPayload, show),
   mutation(enableAdmin, AdminPayload, show),
   mutation(disableAdmin, AdminPayload, show, 'Their sessions in this account end at once.'),
+  mutation(
+    resetSecondFactors,
+    AdminPayload,
+    show,
+    'Takes away authenticator app, passkeys and backup codes. All sessions of that person end at once.',
+  ),
   mutation(removeAdmin, DeletedPayload, showRemoved),
 );

@@ -34,6 +34,8 @@ export interface AdminReads {
   personByEmail(email: string): Promise<Person | undefined>;
   sessionsOf(personId: string): Promise<SessionRecord[]>;
   factorsOf(personId: string): Promise<Factors>;
+  /** Whether somebody has a place in another account. */
+  isElsewhere(personId: string): Promise<boolean>;
 
   /** The account's own OpenID Connect provider. */
   identityProvider(): Promise<IdentityProvider | undefined>;

@@ -1,5 +1,13 @@
 /** What somebody has to be told of by mail. */
-export type NoticeKind = 'CHANGE_REQUESTED' | 'CHANGE_DECIDED' | 'INVITATION_APPROVED' | 'SECRET_EXPIRING';
+export type NoticeKind =
+  | 'CHANGE_REQUESTED'
+  | 'CHANGE_DECIDED'
+  | 'INVITATION_APPROVED'
+  | 'SECRET_EXPIRING'
+  | SecurityNoticeKind;
+
+/** Of what somebody signs in with, or lets others do. */
+export type SecurityNoticeKind = 'SECOND_FACTORS_RESET' | 'SECOND_FACTORS_RESET_BY_OPERATOR';
 
 /**
  * A notice that has yet to go out. Its row is written by the plan that gives rise to it, so that there is neither a change
@@ -9,7 +17,7 @@ export interface NoticeRecord {
   readonly id: string;
   readonly accountId: string;
   readonly kind: NoticeKind;
-  /** The change request, or the secret. */
+  /** The change request, the secret or the admin. */
   readonly subjectId: string;
   /** Who was told already: an admin whose mail went out is not mailed again because another's did not. */
   readonly told: readonly string[];
@@ -28,4 +36,14 @@ export const notice = (kind: NoticeKind, about: { id: string; accountId: string 
   attempts: 0,
   dueAt: now,
   createdAt: now,
+});
+
+/** A notice about what an admin signs in with: one each time, since it may happen again before the last is sent. */
+export const securityNotice = (
+  kind: SecurityNoticeKind,
+  { id: adminId, accountId }: { id: string; accountId: string },
+  now: number,
+): NoticeRecord => ({
+  ...notice(kind, { id: adminId, accountId }, now),
+  id: `${adminId} ${kind} ${now}`,
 });

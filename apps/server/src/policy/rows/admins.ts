@@ -3,8 +3,10 @@ import { addPrivileges } from '../../admins/commands/addPrivileges.js';
 import { disableAdmin } from '../../admins/commands/disableAdmin.js';
 import { enableAdmin } from '../../admins/commands/enableAdmin.js';
 import { inviteAdmin } from '../../admins/commands/inviteAdmin.js';
+import { recoverAdmin } from '../../admins/commands/recoverAdmin.js';
 import { removeAdmin } from '../../admins/commands/removeAdmin.js';
 import { resendInvitation } from '../../admins/commands/resendInvitation.js';
+import { resetSecondFactors } from '../../admins/commands/resetSecondFactors.js';
 import { revokeInvitation } from '../../admins/commands/revokeInvitation.js';
 import { updateAdmin } from '../../admins/commands/updateAdmin.js';
 import { eachPrivilege } from '../eachPrivilege.js';
@@ -66,5 +68,16 @@ export const admins = {
     needs: ['MANAGE_USERS'],
     also: eachPrivilege(privilegesOfAdmin),
     waits: { never: 'It keeps somebody from coming in.' },
+  }),
+  resetSecondFactors: row(resetSecondFactors, {
+    who: 'admin',
+    needs: ['MANAGE_USERS'],
+    also: eachPrivilege(privilegesOfAdmin),
+    stepUp: true,
+    waits: 'always',
+  }),
+  recoverAdmin: row(recoverAdmin, {
+    who: 'operator',
+    waits: { never: 'Those who could approve it are too few.' },
   }),
 };

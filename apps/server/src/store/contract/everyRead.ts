@@ -44,6 +44,7 @@ export const accountReads = (known: Known): Examples<AccountReads> => ({
     personByEmail: [[known.email]],
     sessionsOf: [[known.person]],
     factorsOf: [[known.person]],
+    isElsewhere: [[known.person]],
     identityProvider: [[]],
     identityLinks: [[]],
     takenDomains: [[['example.com']]],

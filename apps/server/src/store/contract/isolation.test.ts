@@ -50,6 +50,7 @@ const shared = new Set([
   'admins.personByEmail',
   'admins.sessionsOf',
   'admins.factorsOf',
+  'admins.isElsewhere',
 ]);
 
 test('no read of one account, whatever it is asked for, answers with anything of another', async () => {

@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, getTableColumns, inArray, isNotNull } from 'drizzle-orm';
+import { and, asc, count, desc, eq, getTableColumns, inArray, isNotNull, ne } from 'drizzle-orm';
 import type { Admin } from '../../admins/model/admin.js';
 import type { AdminReads } from '../../admins/model/reads.js';
 import type { PageRequest } from '../../kernel/page.js';
@@ -108,5 +108,13 @@ export const adminReads = (source: Source, accountId: string): AdminReads => {
       return person;
     },
     factorsOf: (personId) => factorsOf(source, personId),
+    async isElsewhere(personId) {
+      const [other] = await db
+        .select({ id: admins.id })
+        .from(admins)
+        .where(and(eq(admins.personId, personId), ne(admins.accountId, accountId)))
+        .limit(1);
+      return other !== undefined;
+    },
   };
 };

@@ -1,0 +1,43 @@
+import { ResetSecondFactors } from '@countersign/schema';
+import { Conflict, Forbidden } from '../../kernel/refusal.js';
+import { command } from '../../model/command.js';
+import { securityNotice } from '../../notices/model/notice.js';
+import { adminStateOf } from '../model/admin.js';
+import { adminSubject } from '../model/describe.js';
+import { dropSecondFactors, loadAdminWithFactors, requireFactors } from './dropSecondFactors.js';
+import { assertUnchanged } from './loadAdmin.js';
+
+/** Takes away what an admin lost: they come in by the rest, and set up a second factor anew where one is asked for. */
+export const resetSecondFactors = command({
+  name: 'resetSecondFactors',
+  input: ResetSecondFactors,
+  load: (reads, { id }) => loadAdminWithFactors(reads, id),
+
+  decide({ input, loaded, actor, now }) {
+    const found = requireFactors(loaded);
+    const { admin } = found;
+    assertUnchanged(admin, input.expectedVersion);
+    if (actor.kind === 'admin' && actor.personId === admin.personId) {
+      throw new Forbidden('You cannot reset your own second factors. Change them under My security.');
+    }
+    if (adminStateOf(admin) === 'INVITED') throw new Conflict('This admin has not accepted the invitation yet.');
+    if (found.isElsewhere) {
+      throw new Conflict(
+        'They prove themselves by the same second factors to somebody else, whose change this is not. Ask the operator of this installation.',
+      );
+    }
+    const { totp, passkeys } = found.factors;
+    if (!totp && passkeys.length === 0) throw new Conflict('They have no second factor.');
+    return {
+      ...dropSecondFactors(found, securityNotice('SECOND_FACTORS_RESET', admin, now)),
+      subject: adminSubject(admin),
+      risks: [
+        {
+          code: 'secondFactors',
+          message: `Whoever knows the password of ${admin.name} could come in as them, and set up a second factor of their own.`,
+        },
+      ],
+      result: { adminId: admin.id },
+    };
+  },
+});
