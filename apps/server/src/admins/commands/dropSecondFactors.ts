@@ -31,10 +31,10 @@ export async function loadAdminWithFactors(reads: AccountReads, id: string): Pro
 
 /** @throws NotFound when there is no such admin in the account */
 export function requireFactors(loaded: LoadedFactors) {
-  const { account, admin } = requireAdmin(loaded);
+  const admin = requireAdmin(loaded.admin);
   const { person, factors, isElsewhere, active } = loaded;
   if (!person || !factors) throw new NotFound('admin');
-  return { account, admin, active, person, factors, isElsewhere };
+  return { admin, active, person, factors, isElsewhere };
 }
 
 interface Found {

@@ -27,9 +27,9 @@ export const recoverAdmin = command({
   input: RecoverAdmin,
   load: (reads, { id }) => loadAdminWithFactors(reads, id),
 
-  decide({ input, loaded, now }) {
+  decide({ input, account, loaded, now }) {
     const found = requireFactors(loaded);
-    const { account, admin, active } = found;
+    const { admin, active } = found;
     if (adminStateOf(admin) === 'INVITED') throw new Conflict('This admin has not accepted the invitation yet.');
     const others = active.filter(({ id }) => id !== admin.id && !input.lostIds.includes(id)).filter(mayReset(admin));
     if (!found.isElsewhere && others.length >= peopleNeeded(account)) {
@@ -38,7 +38,7 @@ export const recoverAdmin = command({
     }
     return {
       ...dropSecondFactors(found, securityNotice('SECOND_FACTORS_RESET_BY_OPERATOR', admin, now)),
-      expects: [{ guard: 'accounts', id: account.id, version: account.version }],
+      holdsAccount: true,
       subject: adminSubject(admin),
       result: { adminId: admin.id },
     };
