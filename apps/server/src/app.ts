@@ -14,13 +14,18 @@ import type { Store } from './model/ports/store.js';
 import { createPublicHttp } from './net/publicHttp.js';
 import { openOAuth } from './oauth/oauth.js';
 import { authorizeRoutes } from './oauth/rest/authorize.js';
+import { oauthDoor } from './oauth/rest/door.js';
 import { oauthRoutes } from './oauth/rest/routes.js';
 import { docsRoutes } from './openapi/routes.js';
 import { packageFolder } from './packageFolder.js';
 import { trustedProxies } from './transport/http/address.js';
-import { renderErrors } from './transport/http/errors.js';
+import { doorAt } from './transport/http/door.js';
+import { refuseBy, renderErrors } from './transport/http/errors.js';
 import { every } from './transport/http/every.js';
 import { graphqlRoutes } from './transport/http/graphql.js';
+import { graphqlDoor } from './transport/http/graphqlDoor.js';
+import { rememberMethods } from './transport/http/methodsAt.js';
+import { apiDoor, authDoor, wellKnownDoor } from './transport/http/problem.js';
 import { limitVisitors } from './transport/http/rateLimits.js';
 import { exportRoutes } from './transport/http/routes/exports.js';
 import { healthRoutes } from './transport/http/routes/health.js';
@@ -37,6 +42,8 @@ export interface AppDependencies {
   isEnding?(): boolean;
 }
 
+const doors = [apiDoor, authDoor, graphqlDoor, oauthDoor, wellKnownDoor];
+
 /** The whole server, but for its port: what tests listen with is what production listens with. */
 export async function buildApp({ config, store: given, now, isEnding = () => false }: AppDependencies) {
   const app = fastify({
@@ -52,6 +59,8 @@ export async function buildApp({ config, store: given, now, isEnding = () => fal
     // Answers what is under way, then closes; a keep-alive connection is not waited for.
     forceCloseConnections: 'idle',
     return503OnClosing: false,
+    // An address that cannot be read comes to no route.
+    frameworkErrors: refuseBy(doors),
   });
   app.addHook('onRequest', async (request, reply) => {
     reply.header('x-request-id', request.id);
@@ -60,7 +69,10 @@ export async function buildApp({ config, store: given, now, isEnding = () => fal
     // What was under way is answered, and its connection let go: it would keep the process waiting for a next request.
     if (isEnding()) reply.header('connection', 'close');
   });
-  renderErrors(app);
+  // No form and no plain text, which any page can have a browser send: what is meant for us is JSON.
+  app.removeContentTypeParser('text/plain');
+  const methodsAt = rememberMethods(app);
+  renderErrors(app, doors, methodsAt);
   const metrics = openMetrics({ ...given, isAsked: config.OPERATOR_TOKEN !== undefined });
   const scale = config.RATE_LIMIT_SCALE;
   const rates = memoryRates({ sums: given.sums, scale, now });
@@ -109,6 +121,7 @@ export async function buildApp({ config, store: given, now, isEnding = () => fal
   await app.register(docsRoutes(config.PUBLIC_URL));
   await app.register(secretShareLinkRoutes(dependencies));
   await app.register(graphqlRoutes(oauth, dependencies));
-  await app.register(pageRoutes(new URL('../admin/dist/', packageFolder)));
+  const isElsewhere = (path: string) => doorAt(doors, path) !== undefined || methodsAt(path).length > 0;
+  await app.register(pageRoutes(new URL('../admin/dist/', packageFolder), isElsewhere));
   return app;
 }

@@ -4,8 +4,17 @@ import { requestIdLink } from './links/requestIdLink';
 import { stepUpLink } from './links/stepUpLink';
 import { viewerLink } from './links/viewerLink';
 
+// Nobody being signed in is no error of the page's: it asks to find out.
+const headers = { 'countersign-page': 'true' };
+
 export const client = new ApolloClient({
-  link: ApolloLink.from([interruptionLink, stepUpLink, requestIdLink, viewerLink, new HttpLink({ uri: '/graphql' })]),
+  link: ApolloLink.from([
+    interruptionLink,
+    stepUpLink,
+    requestIdLink,
+    viewerLink,
+    new HttpLink({ uri: '/graphql', headers }),
+  ]),
   cache: new InMemoryCache({
     typePolicies: {
       // Part of whoever it belongs to: two answers merge rather than warn.

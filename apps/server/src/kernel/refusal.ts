@@ -100,9 +100,21 @@ export class AnswerTooLarge extends Refusal {
   }
 }
 
-/** What the change was based on has changed in the meantime. */
+/** What the change was based on has changed in the meantime, or does not allow it. */
 export class Conflict extends Refusal {
   readonly code = 'CONFLICT';
+
+  /** `currentVersion` is that of what was to be changed, where another was expected. */
+  constructor(
+    message: string,
+    readonly currentVersion?: number,
+  ) {
+    super(message);
+  }
+
+  override get details() {
+    return this.currentVersion === undefined ? {} : { currentVersion: this.currentVersion };
+  }
 }
 
 /** The service cannot answer for the moment; the same request may be sent again. */

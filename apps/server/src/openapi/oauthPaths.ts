@@ -27,6 +27,7 @@ const refusals = {
   ),
   401: oauthError('invalid_client: unknown, disabled, or not proved.'),
   413: oauthError('The body is too large.'),
+  415: oauthError('The body is neither a form nor JSON.'),
   503: oauthError('temporarily_unavailable: try again after Retry-After.'),
 };
 

@@ -1,4 +1,4 @@
-import { type GraphQLField, getNamedType, isObjectType } from 'graphql';
+import { type GraphQLField, type GraphQLNamedType, getNamedType, isInputObjectType, isObjectType } from 'graphql';
 import { graphqlSchema } from '../transport/graphqlServer/schema.js';
 import type { Browser } from './server.js';
 
@@ -6,15 +6,20 @@ import type { Browser } from './server.js';
 export interface Mutation {
   readonly name: string;
   readonly args: readonly { readonly name: string; readonly type: string }[];
+  /** The fields of its input, where it has one. */
+  readonly input: readonly string[];
   /** The interfaces that its answer implements. */
   readonly answers: readonly string[];
 }
+
+const fieldsOf = (type: GraphQLNamedType): string[] => (isInputObjectType(type) ? Object.keys(type.getFields()) : []);
 
 const shown = ({ name, args, type }: GraphQLField<unknown, unknown>): Mutation => {
   const answer = getNamedType(type);
   return {
     name,
     args: args.map((arg) => ({ name: arg.name, type: String(arg.type) })),
+    input: args.flatMap((arg) => (arg.name === 'input' ? fieldsOf(getNamedType(arg.type)) : [])),
     answers: isObjectType(answer) ? answer.getInterfaces().map((each) => each.name) : [],
   };
 };
@@ -43,6 +48,7 @@ export async function sendMutation(
     } }`,
     given,
   );
-  if (errors) throw new Error(`${name}: ${errors[0]?.message}`);
+  const refused = errors?.[0];
+  if (refused) throw Object.assign(new Error(`${name}: ${refused.message}`), refused.extensions);
   return data.it;
 }

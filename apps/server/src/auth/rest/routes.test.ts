@@ -12,6 +12,8 @@ import type { Store } from '../../model/ports/store.js';
 import { createPublicHttp } from '../../net/publicHttp.js';
 import { freshStore } from '../../store/testing/freshDatabase.js';
 import { renderErrors } from '../../transport/http/errors.js';
+import { rememberMethods } from '../../transport/http/methodsAt.js';
+import { authDoor } from '../../transport/http/problem.js';
 import { readSession } from '../flows/readSession.js';
 import { hashPassword } from '../model/password.js';
 import { authRoutes } from './routes.js';
@@ -51,7 +53,7 @@ beforeAll(async () => {
   const context = { store, seal, actor: operator, accountId: 'acc_1', address: '', now: Date.now };
   await execute(createAccount, { id: 'acc_1', name: 'Analytical Engines', admins }, context);
   app = Fastify();
-  renderErrors(app);
+  renderErrors(app, [authDoor], rememberMethods(app));
   await app.register(cookies);
   await app.register(authRoutes(deskAt('http://localhost:4000')));
   await app.listen({ port: 0, host: '127.0.0.1' });
@@ -126,11 +128,11 @@ describe('a page of another site', () => {
     ['by its origin', { origin: 'https://evil.example' }],
     ['by what the browser says of it', { 'sec-fetch-site': 'cross-site' }],
     ['from a sandboxed frame', { origin: 'null' }],
-    ['by a plain form', { 'content-type': 'text/plain' }],
-  ])('is refused %s', async (_how, headers) => {
+    ['by a plain form', { 'content-type': 'text/plain' }, 415, 'INVALID_INPUT'],
+  ])('is refused %s', async (_how, headers, status = 403, code = 'FORBIDDEN') => {
     const answer = await post('/auth/sign-in', { email, password }, headers);
-    expect(answer.status).toBe(403);
-    expect(await answer.json()).toMatchObject({ code: 'FORBIDDEN' });
+    expect(answer.status).toBe(status);
+    expect(await answer.json()).toMatchObject({ code });
     expect(answer.headers.getSetCookie()).toEqual([]);
   });
 

@@ -71,7 +71,7 @@ describe('a link to a secret', () => {
       }
     }
     const form = new URLSearchParams({ token });
-    expect((await fetch(`${server.url}/share-link/open`, { method: 'POST', body: form })).status).toBe(403);
+    expect((await fetch(`${server.url}/share-link/open`, { method: 'POST', body: form })).status).toBe(415);
     expect(await follow(server, 'read', { token })).toMatchObject({
       standing: 'READY',
       needsPassphrase: false,

@@ -1,5 +1,5 @@
 import type { Call } from '../call.js';
-import { invalidRequest } from '../model/oauthError.js';
+import { invalidRequest, OAuthError } from '../model/oauthError.js';
 import { firstRepeatedKey } from './repeatedKey.js';
 
 /** The parameters of a request. One without a value counts as omitted (RFC 6749 §3.2). */
@@ -14,6 +14,9 @@ export interface RequestParameters {
   readonly resources: readonly string[];
 }
 
+/** RFC 9110 §15.5.16. */
+export const unknownContentType = 'The content type must be application/x-www-form-urlencoded or application/json.';
+
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 
 /**
@@ -26,7 +29,7 @@ export function readParameters(call: Call): RequestParameters {
   const type = call.headers['content-type']?.split(';', 1)[0]?.trim().toLowerCase();
   if (type === 'application/x-www-form-urlencoded') return collect(new URLSearchParams(text));
   if (type === 'application/json') return collect(jsonEntries(text));
-  throw invalidRequest('The content type must be application/x-www-form-urlencoded or application/json.');
+  throw new OAuthError('invalid_request', unknownContentType, 415);
 }
 
 function decode(body: Buffer): string {

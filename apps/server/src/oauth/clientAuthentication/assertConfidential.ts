@@ -1,10 +1,10 @@
-import { OAuthError } from '../model/oauthError.js';
 import type { TokenClient } from '../model/tokenClient.js';
+import { invalidClient } from './invalidClient.js';
 
 /**
  * Where a client must have proved who it is: a public one only says so, and anyone can.
  * @throws OAuthError invalid_client
  */
 export function assertConfidential(client: TokenClient): void {
-  if (client.type === 'PUBLIC') throw new OAuthError('invalid_client', 'A public client cannot prove who it is.', 401);
+  if (client.type === 'PUBLIC') throw invalidClient('A public client cannot prove who it is.');
 }

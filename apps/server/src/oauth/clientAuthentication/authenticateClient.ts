@@ -1,10 +1,10 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Call } from '../call.js';
 import type { Parameters } from '../checks/parameters.js';
-import { invalidRequest, OAuthError } from '../model/oauthError.js';
+import { invalidRequest } from '../model/oauthError.js';
 import type { TokenClient } from '../model/tokenClient.js';
 import type { OAuthServices } from '../services.js';
-import { basicChallenge } from './challenge.js';
+import { invalidClient } from './invalidClient.js';
 import type { Credentials } from './method.js';
 import { authenticationMethods } from './methods.js';
 
@@ -32,19 +32,13 @@ export async function authenticateClient(
 
   if (client) services.usage.request(client, 'invalid_client', call.address);
   await delay(Math.max(0, refusalDelay - (performance.now() - began)));
-  const challenge = call.headers.authorization === undefined ? {} : basicChallenge;
-  throw new OAuthError(
-    'invalid_client',
-    'The client is unknown or disabled, or did not prove who it is.',
-    401,
-    challenge,
-  );
+  throw invalidClient('The client is unknown or disabled, or did not prove who it is.');
 }
 
 /** @throws OAuthError when there are none, or more than one kind of them (RFC 6749 §2.3) */
 function readCredentials(call: Call, parameters: Parameters): Credentials {
   const [method, ...others] = authenticationMethods.filter((one) => one.isAttempted(call, parameters));
-  if (!method) throw new OAuthError('invalid_client', 'The client does not say who it is.', 401);
+  if (!method) throw invalidClient('The client does not say who it is.');
   if (others.length > 0) throw invalidRequest('The client authenticates in two ways at once.');
   const credentials = method.read(call, parameters);
   const named = parameters.get('client_id');

@@ -1,5 +1,4 @@
-import { OAuthError } from '../model/oauthError.js';
-import { basicChallenge } from './challenge.js';
+import { invalidClient } from './invalidClient.js';
 import type { AuthenticationMethod } from './method.js';
 import { verifySecret } from './verifySecret.js';
 
@@ -12,7 +11,7 @@ export const clientSecretBasic: AuthenticationMethod = {
     const pair = Buffer.from(encoded ?? '', 'base64').toString();
     const colon = pair.indexOf(':');
     if (colon < 1) {
-      throw new OAuthError('invalid_client', 'The Authorization header is not HTTP Basic.', 401, basicChallenge);
+      throw invalidClient('The Authorization header is not HTTP Basic.');
     }
     const secret = decode(pair.slice(colon + 1));
     return {

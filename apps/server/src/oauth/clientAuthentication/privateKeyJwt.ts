@@ -1,9 +1,9 @@
 import { createLocalJWKSet, decodeJwt, decodeProtectedHeader, errors, type JWK, jwtVerify } from 'jose';
 import type { Call } from '../call.js';
 import { requireParameter } from '../checks/parameters.js';
-import { OAuthError } from '../model/oauthError.js';
 import type { TokenClient } from '../model/tokenClient.js';
 import type { OAuthServices } from '../services.js';
+import { invalidClient } from './invalidClient.js';
 import type { AuthenticationMethod } from './method.js';
 
 const assertionType = 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer';
@@ -44,7 +44,7 @@ export const privateKeyJwt: AuthenticationMethod = {
   },
 };
 
-const invalidAssertion = (why: string) => new OAuthError('invalid_client', `The client assertion ${why}.`, 401);
+const invalidAssertion = (why: string) => invalidClient(`The client assertion ${why}.`);
 
 /** Whose key to look for. Nothing of it is believed before the signature was checked. */
 function claimedClient(assertion: string): string {

@@ -1,16 +1,14 @@
-import type { FastifyError, FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
 import { readSession } from '../../auth/flows/readSession.js';
 import { addressOf } from '../../transport/http/address.js';
 import type { RequestDependencies } from '../../transport/http/context.js';
 import { sessionCookie } from '../../transport/http/cookies.js';
 import { sendPage } from '../../transport/http/pages/plainPage.js';
-import { logFailure } from '../../transport/logging.js';
 import type { BrowserRequest } from '../authorize/authorizationEndpoint.js';
 import type { AuthorizationOutcome } from '../authorize/outcome.js';
 import type { OAuth } from '../oauth.js';
 import { consentPage } from './consentPage.js';
-import { errorPage } from './errorPage.js';
-import { toOAuthError } from './toOAuthError.js';
+import { authorizePath, consentPath } from './door.js';
 import { wrongPersonPage } from './wrongPersonPage.js';
 
 const bodyLimit = 64 * 1024;
@@ -28,11 +26,6 @@ export const authorizeRoutes =
       { parseAs: 'string', bodyLimit },
       (_request, body, done) => done(null, body),
     );
-    app.setErrorHandler((error: FastifyError, request, reply) => {
-      const refusal = toOAuthError(error);
-      if (refusal.status >= 500) logFailure(request.log, error);
-      return sendPage(reply.code(refusal.status).headers(refusal.headers), errorPage(refusal));
-    });
 
     const toBrowserRequest = async (request: FastifyRequest, query: string): Promise<BrowserRequest> => ({
       query,
@@ -40,18 +33,18 @@ export const authorizeRoutes =
       address: addressOf(request),
     });
 
-    app.get('/oauth/authorize', async (request, reply) => {
+    app.get(authorizePath, async (request, reply) => {
       const query = request.url.split('?').slice(1).join('?');
       return answer(reply, await oauth.authorize(await toBrowserRequest(request, query)));
     });
 
     // OpenID Connect Core §3.1.2.1 lets a client send it as a form. From another site the session's cookie does not come
     // along; after a redirect to the same request as an address it does.
-    app.post('/oauth/authorize', async (request, reply) =>
-      reply.redirect(`/oauth/authorize?${new URLSearchParams(String(request.body ?? ''))}`, 303),
+    app.post(authorizePath, async (request, reply) =>
+      reply.redirect(`${authorizePath}?${new URLSearchParams(String(request.body ?? ''))}`, 303),
     );
 
-    app.post('/oauth/authorize/consent', async (request, reply) => {
+    app.post(consentPath, async (request, reply) => {
       const form = new URLSearchParams(String(request.body ?? ''));
       const decision = form.get('decision') === 'allow' ? 'allowed' : 'denied';
       const answered = {
@@ -81,4 +74,4 @@ function answer(reply: FastifyReply, outcome: AuthorizationOutcome): FastifyRepl
 }
 
 const signInPath = (query: string, email?: string): string =>
-  `/sign-in?${new URLSearchParams({ to: `/oauth/authorize?${query}`, ...(email !== undefined && { email }) })}`;
+  `/sign-in?${new URLSearchParams({ to: `${authorizePath}?${query}`, ...(email !== undefined && { email }) })}`;

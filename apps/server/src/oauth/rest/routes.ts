@@ -1,15 +1,12 @@
-import type { FastifyError, FastifyPluginAsync, FastifyReply, FastifyRequest, RouteHandlerMethod } from 'fastify';
+import type { FastifyPluginAsync, FastifyReply, FastifyRequest, RouteHandlerMethod } from 'fastify';
 import { addressOf } from '../../transport/http/address.js';
 import { anyOrigin } from '../../transport/http/anyOrigin.js';
 import { every } from '../../transport/http/every.js';
-import { onlyMethods } from '../../transport/http/onlyMethods.js';
 import { tellLimits } from '../../transport/http/rateLimits.js';
-import { logFailure } from '../../transport/logging.js';
 import type { Call } from '../call.js';
 import { environmentHeaders } from '../checks/assertEnvironment.js';
-import { OAuthError } from '../model/oauthError.js';
 import type { OAuth } from '../oauth.js';
-import { toOAuthError } from './toOAuthError.js';
+import { neverStored } from './door.js';
 
 // The longest honest request, a signed assertion with every scope of an account, stays well below.
 const bodyLimit = 64 * 1024;
@@ -20,11 +17,6 @@ export const oauthRoutes =
   async (app) => {
     app.removeAllContentTypeParsers();
     app.addContentTypeParser('*', { parseAs: 'buffer', bodyLimit }, (_request, body, done) => done(null, body));
-    app.setErrorHandler((error: FastifyError, request, reply) => {
-      const refusal = toOAuthError(error);
-      if (refusal.status >= 500) logFailure(request.log, error);
-      return reply.code(refusal.status).headers(neverStored).headers(refusal.headers).send(refusal.body);
-    });
     every(app, 1000, 'write down usage', () => oauth.flush());
     every(app, 60_000, 'put away what is over', () => oauth.cleanUp());
 
@@ -41,9 +33,6 @@ export const oauthRoutes =
     });
     // Whoever may ask about tokens keeps a secret (RFC 7662 §2.1), which no page in a browser can.
     app.post('/oauth/introspect', answering(oauth.introspect));
-    for (const url of ['/oauth/token', '/connect/token', '/oauth/revoke', '/oauth/introspect']) {
-      onlyMethods(app, url, ['POST'], refuseMethod);
-    }
 
     // OpenID Connect Core §5.3: with CORS, for pages that learn of their person there.
     anyOrigin(app, {
@@ -65,9 +54,6 @@ export const oauthRoutes =
     publish('openid-configuration', async () => oauth.metadata);
   };
 
-// RFC 6749 §5.1; Pragma for HTTP/1.0's sake, as the same section asks.
-const neverStored = { 'cache-control': 'no-store', pragma: 'no-cache' };
-
 const answering =
   (answer: (call: Call) => Promise<unknown>): RouteHandlerMethod =>
   async (request, reply) =>
@@ -75,10 +61,6 @@ const answering =
 
 // How a client says who it is, and what its body is in: JSON is nothing that a browser lets every page send.
 const credentialHeaders = ['authorization', 'content-type'];
-
-const refuseMethod = (allow: string): never => {
-  throw new OAuthError('invalid_request', `Use ${allow}.`, 405, { allow });
-};
 
 const toCall = (request: FastifyRequest, reply: FastifyReply): Call => {
   const mark = request.url.indexOf('?');

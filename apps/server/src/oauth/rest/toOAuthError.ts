@@ -1,6 +1,17 @@
 import { InvalidInput, RateLimited, Unavailable } from '../../kernel/refusal.js';
+import { requestFaultStatus } from '../../transport/http/door.js';
 import { slowDown } from '../checks/assertWithinShare.js';
+import { unknownContentType } from '../checks/parameters.js';
 import { invalidRequest, OAuthError } from '../model/oauthError.js';
+
+// In our words: a fault of Fastify's may repeat what was sent.
+const unreadable = 'The request cannot be read.';
+const faults: Readonly<Record<number, string>> = {
+  404: 'There is nothing at this address.',
+  405: 'This address is asked by another method: see Allow.',
+  413: 'The body is too large.',
+  415: unknownContentType,
+};
 
 /** What went wrong, in OAuth's words. What nobody expected says nothing of itself. */
 export function toOAuthError(error: Error & { statusCode?: number }): OAuthError {
@@ -10,7 +21,7 @@ export function toOAuthError(error: Error & { statusCode?: number }): OAuthError
   }
   if (error instanceof RateLimited) return slowDown(error);
   if (error instanceof InvalidInput) return invalidRequest(error.message);
-  if (error.statusCode === 413) return new OAuthError('invalid_request', 'The body is too large.', 413);
-  if (error.statusCode && error.statusCode < 500) return invalidRequest('The request cannot be read.');
+  const status = requestFaultStatus(error);
+  if (status !== undefined) return new OAuthError('invalid_request', faults[status] ?? unreadable, status);
   return new OAuthError('server_error', 'Something went wrong here. It has been logged.', 500);
 }

@@ -10,7 +10,6 @@ const requestFaults = new Set([
   'BAD_USER_INPUT',
   'BAD_REQUEST',
   'OPERATION_RESOLUTION_FAILURE',
-  'PERSISTED_QUERY_NOT_SUPPORTED',
 ]);
 
 /** Refusals with their stable codes; faults of the request in words; everything else opaque outside and whole in the log. */
@@ -25,6 +24,10 @@ export const formatError =
     if (error instanceof Unavailable) logFailure(log, error);
     if (error instanceof Refusal) {
       return { message: error.message, ...where, extensions: { code: error.code, ...error.details } };
+    }
+    // By its own code a library knows to send the question whole.
+    if (formatted.extensions?.code === 'PERSISTED_QUERY_NOT_SUPPORTED') {
+      return { message: formatted.message, extensions: { code: 'PERSISTED_QUERY_NOT_SUPPORTED' } };
     }
     // A scalar that does not take what was sent for it says so without a code, before any resolver has run.
     const isUnread = error instanceof GraphQLError && formatted.path === undefined;

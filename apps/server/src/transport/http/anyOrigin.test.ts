@@ -83,7 +83,7 @@ describe('What a page may read of the token endpoint is', () => {
 
   test.each([
     ['a token', 200, () => ask(grant, basic(client))],
-    ['that the request is wrong', 400, () => ask('grant_type=password', basic(client))],
+    ['that the request is wrong', 400, () => ask(new URLSearchParams({ grant_type: 'password' }), basic(client))],
     ['that the client is', 401, () => ask(grant, basic({ ...client, secret: 'wrong' }))],
     ['that the body is too large', 413, () => ask('x'.repeat(70_000))],
   ])('%s', async (_what, status, asked) => {

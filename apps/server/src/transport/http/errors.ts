@@ -1,22 +1,31 @@
-import type { FastifyError, FastifyInstance } from 'fastify';
-import { Refusal, Unavailable } from '../../kernel/refusal.js';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { logFailure } from '../logging.js';
-import { sendProblem, sendRefusal } from './problem.js';
+import { type Door, doorAt, pathOf, RequestFault } from './door.js';
+import type { MethodsAt } from './methodsAt.js';
+import { otherwise } from './problem.js';
 
-/** One renderer for everything that fails outside GraphQL and outside OAuth's own endpoints. */
-export function renderErrors(app: FastifyInstance): void {
-  app.setErrorHandler((error: FastifyError | Refusal, request, reply) => {
-    if (error instanceof Unavailable) logFailure(request.log, error);
-    if (error instanceof Refusal) return sendRefusal(reply, error);
-    const status = error.statusCode ?? 500;
-    // Fastify's own refusals: a body that is too large, not JSON, of an unknown type. They speak of the request alone.
-    if (status >= 400 && status < 500) return sendProblem(reply.code(status), 'INVALID_INPUT', error.message);
-    logFailure(request.log, error);
-    return sendProblem(reply, 'INTERNAL', 'It has been noted. Try again, or tell the operator the request id.', {
-      requestId: request.id,
-    });
+/** Has the door by which a request came in say what went wrong. */
+export const refuseBy =
+  (doors: readonly Door[]) =>
+  (error: Error, request: FastifyRequest, reply: FastifyReply): FastifyReply => {
+    const door = doorAt(doors, pathOf(request.url)) ?? otherwise;
+    const answered = door.refuse(error, request, reply);
+    if (reply.statusCode >= 500) logFailure(request.log, error);
+    return answered;
+  };
+
+/** Whatever fails, and whatever is not there, is told in the form of its door. */
+export function renderErrors(app: FastifyInstance, doors: readonly Door[], methodsAt: MethodsAt): void {
+  const refuse = refuseBy(doors);
+  app.setErrorHandler(refuse);
+  app.setNotFoundHandler((request, reply) => {
+    const path = pathOf(request.url);
+    const allowed = methodsAt(path);
+    if (allowed.length === 0 || allowed.includes(request.method)) {
+      return refuse(new RequestFault(404, `There is nothing at ${path}.`), request, reply);
+    }
+    // RFC 9110 §15.5.6: it is there, by another method.
+    const allow = allowed.join(', ');
+    return refuse(new RequestFault(405, `Use ${allow}.`), request, reply.header('allow', allow));
   });
-  app.setNotFoundHandler((request, reply) =>
-    sendProblem(reply, 'NOT_FOUND', `There is nothing at ${request.url.split('?')[0]}.`),
-  );
 }

@@ -1,6 +1,9 @@
+import { STATUS_CODES } from 'node:http';
 import type { Code } from '@countersign/schema';
-import type { FastifyReply } from 'fastify';
-import { RateLimited, type Refusal, Unavailable } from '../../kernel/refusal.js';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Conflict, RateLimited, Refusal, Unavailable } from '../../kernel/refusal.js';
+import { bearerChallenge, sessionChallenge } from './challenge.js';
+import { type Door, requestFaultStatus } from './door.js';
 import { statuses } from './statuses.js';
 
 const titles: { readonly [C in Code]: string } = {
@@ -18,10 +21,19 @@ const titles: { readonly [C in Code]: string } = {
   INTERNAL: 'Something went wrong',
 };
 
+interface Problem {
+  readonly code: Code;
+  readonly detail: string;
+  /** Where it is not the one of the code. */
+  readonly status?: number;
+  readonly title?: string;
+}
+
 /** Answers with problem details (RFC 9457); the stable code stands in `code`. */
-export function sendProblem(reply: FastifyReply, code: Code, detail: string, more: object = {}): FastifyReply {
-  const body = { type: 'about:blank', title: titles[code], status: statuses[code], detail, code, ...more };
-  return reply.code(statuses[code]).type('application/problem+json').send(body);
+function sendProblem(reply: FastifyReply, { code, detail, ...other }: Problem, more: object = {}): FastifyReply {
+  const { status = statuses[code], title = titles[code] } = other;
+  const body = { type: 'about:blank', title, status, detail, code, ...more };
+  return reply.code(status).type('application/problem+json').send(body);
 }
 
 /** Seconds, where it is known when the same may be asked again (RFC 9110 §10.2.3). */
@@ -30,9 +42,42 @@ export function retryAfterOf(refusal: Refusal): number | undefined {
   return refusal instanceof Unavailable ? 1 : undefined;
 }
 
-/** Answers with what was refused, and when to try again where that is known. */
-export function sendRefusal(reply: FastifyReply, refusal: Refusal): FastifyReply {
+type Challenge = (refusal: Refusal, request: FastifyRequest) => string | undefined;
+
+/** The headers of what was refused: when to try again, and how to get in. */
+export function tellRefusal(reply: FastifyReply, refusal: Refusal, challenge: string | undefined): void {
   const retryAfter = retryAfterOf(refusal);
   if (retryAfter !== undefined) reply.header('retry-after', retryAfter);
-  return sendProblem(reply, refusal.code, refusal.message, refusal.details);
+  if (challenge !== undefined) reply.header('www-authenticate', challenge);
 }
+
+/** RFC 9110 §13.1.1: the version that `If-Match` itself names is not the current one. */
+const isFailedPrecondition = (refusal: Refusal, { headers }: FastifyRequest): boolean =>
+  headers['if-match'] !== undefined && refusal instanceof Conflict && refusal.currentVersion !== undefined;
+
+const problemDoor = (roots: readonly string[], challenge: Challenge): Door => ({
+  roots,
+  refuse(error, request, reply) {
+    if (error instanceof Refusal) {
+      tellRefusal(reply, error, challenge(error, request));
+      const status = isFailedPrecondition(error, request) ? 412 : statuses[error.code];
+      return sendProblem(reply, { code: error.code, detail: error.message, status }, error.details);
+    }
+    const status = requestFaultStatus(error);
+    if (status !== undefined) {
+      const code = status === 404 ? 'NOT_FOUND' : 'INVALID_INPUT';
+      return sendProblem(reply, { code, detail: error.message, status, title: STATUS_CODES[status] ?? titles[code] });
+    }
+    const detail = 'It has been noted. Try again, or tell the operator the request id.';
+    return sendProblem(reply, { code: 'INTERNAL', detail }, { requestId: request.id });
+  },
+});
+
+export const apiDoor = problemDoor(['/api'], bearerChallenge);
+export const authDoor = problemDoor(['/auth'], sessionChallenge);
+
+/** Where names are agreed on among many servers (RFC 8615): one that we do not have is not there, and no page of ours. */
+export const wellKnownDoor = problemDoor(['/.well-known'], bearerChallenge);
+
+/** Everything that has no door of its own. */
+export const otherwise = problemDoor([], bearerChallenge);

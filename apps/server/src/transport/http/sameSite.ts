@@ -1,5 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { Forbidden } from '../../kernel/refusal.js';
+import { RequestFault } from './door.js';
 
 /**
  * Refuses a request that another site's page made a browser send, as far as a browser tells. A browser names the page's origin in `Origin`, and says
@@ -16,9 +17,10 @@ export function sameOrigin({ origin, 'sec-fetch-site': relation }: IncomingHttpH
 /**
  * The same of a request that changes something: a JSON body besides keeps plain forms out, which cannot send one.
  * @throws Forbidden
+ * @throws RequestFault where it is no JSON
  */
 export function sameSite(headers: IncomingHttpHeaders, publicUrl: URL | string): void {
   sameOrigin(headers, publicUrl);
   const { 'content-type': type = '' } = headers;
-  if (!/^application\/json\s*(;|$)/i.test(type)) throw new Forbidden('Send this as application/json.');
+  if (!/^application\/json\s*(;|$)/i.test(type)) throw new RequestFault(415, 'Send this as application/json.');
 }

@@ -20,7 +20,7 @@ test('The operator sees how long requests took, by route and by what they were a
   expect(answer.headers.get('content-type')).toContain('version=0.0.4');
   const text = await answer.text();
   expect(text).toContain(
-    'countersign_http_request_duration_seconds_count{method="POST",route="/oauth/token",status="400"} 1',
+    'countersign_http_request_duration_seconds_count{method="POST",route="/oauth/token",status="415"} 1',
   );
   expect(text).toContain('_count{method="GET",route="/*",status="200"} 1');
   expect(text).not.toContain('secret-in-a-path');

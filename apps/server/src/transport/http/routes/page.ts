@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
 import { quiet } from '../../logging.js';
+import { pathOf } from '../door.js';
 
 const placeholder = '__CSP_NONCE__';
 
@@ -23,8 +24,8 @@ const contentSecurityPolicy = (nonce: string) =>
     "frame-ancestors 'none'",
   ].join('; ');
 
-/** The admin page: its files, and for every path that is not a file the page itself, which finds its own way. */
-export const pageRoutes = (folder: URL) => async (app: FastifyInstance) => {
+/** The admin page: its files, and for every path that is neither a file nor elsewhere the page itself, which finds its way. */
+export const pageRoutes = (folder: URL, isElsewhere: (path: string) => boolean) => async (app: FastifyInstance) => {
   const page = new URL('index.html', folder);
   // A server that is developed without its page.
   if (!existsSync(page)) return;
@@ -45,8 +46,8 @@ export const pageRoutes = (folder: URL) => async (app: FastifyInstance) => {
   );
 
   app.get('/*', { logLevel: quiet(app.log.level) }, async (request, reply) => {
-    const path = request.url.split('?')[0] ?? '/';
-    if (/\.[a-z0-9]+$/i.test(path)) return reply.callNotFound();
+    const path = pathOf(request.url);
+    if (/\.[a-z0-9]+$/i.test(path) || isElsewhere(path)) return reply.callNotFound();
     const nonce = randomBytes(16).toString('base64');
     return reply
       .header('content-security-policy', contentSecurityPolicy(nonce))

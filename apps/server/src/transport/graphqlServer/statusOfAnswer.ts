@@ -2,14 +2,16 @@ import type { ApolloServerPlugin } from '@apollo/server';
 
 /**
  * What cannot be served for the moment is a 503, and what was asked too often a 429 (RFC 6585 §4); both say when to try
- * again, so that a proxy understands it too.
+ * again, so that a proxy understands it too. An answer without data is no 200 (GraphQL over HTTP §6.4.2).
  */
-export const tryAgainLater: ApolloServerPlugin = {
+export const statusOfAnswer: ApolloServerPlugin = {
   async requestDidStart() {
     return {
       async willSendResponse({ response: { body, http } }) {
-        const errors = (body.kind === 'single' && body.singleResult.errors) || [];
-        for (const { extensions = {} } of errors) {
+        if (body.kind !== 'single') return;
+        const { singleResult } = body;
+        if (!('data' in singleResult) && (http.status ?? 200) < 400) http.status = 400;
+        for (const { extensions = {} } of singleResult.errors ?? []) {
           if (extensions.code === 'RATE_LIMITED') {
             http.status = 429;
             http.headers.set('retry-after', String(extensions.retryAfter));

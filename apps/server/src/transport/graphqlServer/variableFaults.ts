@@ -1,0 +1,46 @@
+import type { ApolloServerPlugin } from '@apollo/server';
+import {
+  coerceInputValue,
+  type GraphQLSchema,
+  isInputType,
+  isNonNullType,
+  typeFromAST,
+  type VariableDefinitionNode,
+} from 'graphql';
+import { InvalidInput, type Issue } from '../../kernel/refusal.js';
+import { badRequest } from './badRequest.js';
+
+// More would not be read, and there could be as many as the body has room for.
+const maxIssues = 50;
+
+/** A fault within `input` is told at its field, as a command tells it. */
+const pathIn = (variable: string, path: readonly (string | number)[]) =>
+  variable === 'input' && path.length > 0 ? path : [variable, ...path];
+
+function faultsOf(schema: GraphQLSchema, definition: VariableDefinitionNode, variables: object): Issue[] {
+  const { name } = definition.variable;
+  const type = typeFromAST(schema, definition.type as never);
+  // A type that is none is a fault of the document, which was told already.
+  if (!isInputType(type)) return [];
+  const value = (variables as Record<string, unknown>)[name.value];
+  if (value === undefined && (definition.defaultValue || !isNonNullType(type))) return [];
+  const issues: Issue[] = [];
+  coerceInputValue(value, type, (path, _value, { message }) => {
+    if (issues.length < maxIssues) issues.push({ path: pathIn(name.value, path), message });
+  });
+  return issues;
+}
+
+/** Refuses a question whose variables are not of the types that it declares, with every fault, before any of it is counted. */
+export const variableFaults = (schema: GraphQLSchema): ApolloServerPlugin => ({
+  async requestDidStart() {
+    return {
+      async didResolveOperation({ request, operation }) {
+        const issues = (operation?.variableDefinitions ?? []).flatMap((definition) =>
+          faultsOf(schema, definition, request.variables ?? {}),
+        );
+        if (issues.length > 0) throw badRequest(new InvalidInput(issues));
+      },
+    };
+  },
+});

@@ -1,0 +1,36 @@
+import type { FastifyRequest } from 'fastify';
+import { Refusal } from '../../kernel/refusal.js';
+import { bearerChallenge } from './challenge.js';
+import { type Door, requestFaultStatus } from './door.js';
+import { tellRefusal } from './problem.js';
+import { statuses } from './statuses.js';
+
+const responseType = 'application/graphql-response+json';
+
+/** The type of an answer that is no 200 (GraphQL over HTTP §6.1): by it a client knows that GraphQL has answered. */
+const typeFor = ({ headers }: FastifyRequest): string =>
+  `${headers.accept?.includes(responseType) ? responseType : 'application/json'}; charset=utf-8`;
+
+const oneError = (message: string, extensions: object) => [{ message, extensions }];
+
+/** A refusal as GraphQL's answers have it. */
+export const errorsOf = ({ message, code, details }: Refusal) => oneError(message, { code, ...details });
+
+/** What is refused before GraphQL reads the question, as it would have said it itself. */
+export const graphqlDoor: Door = {
+  roots: ['/graphql'],
+  refuse(error, request, reply) {
+    reply.type(typeFor(request));
+    if (error instanceof Refusal) {
+      tellRefusal(reply, error, bearerChallenge(error, request));
+      return reply.code(statuses[error.code]).send({ errors: errorsOf(error) });
+    }
+    const status = requestFaultStatus(error);
+    if (status !== undefined) {
+      const code = status === 404 ? 'NOT_FOUND' : 'INVALID_INPUT';
+      return reply.code(status).send({ errors: oneError(error.message, { code }) });
+    }
+    const message = 'Something went wrong on our side. It has been noted.';
+    return reply.code(500).send({ errors: oneError(message, { code: 'INTERNAL', requestId: request.id }) });
+  },
+};
