@@ -125,12 +125,15 @@ export const RestDeletion = z.object({
   confirmation: confirmation.optional().meta({ description: 'The name of the client, where the account asks for it.' }),
 });
 
+// RFC 9110 §8.8.3 and §13.1.1.
+const entityTags = /^(\*|(W\/)?"[\x21\x23-\x7e]*"(\s*,\s*(W\/)?"[\x21\x23-\x7e]*")*)$/;
+
 /** The version of a client that a change over REST rests on: its ETag as it was answered, or any (RFC 9110 §13.1.1). */
 export const RestPrecondition = z.object({
   'If-Match': z
     .string()
-    .max(11, { error: 'Send the ETag as it was answered with the client.', abort: true })
-    .regex(/^(\*|"\d{1,9}")$/, 'Send the ETag as it was answered with the client.')
+    .max(200, { error: 'Send the ETag as it was answered with the client.', abort: true })
+    .regex(entityTags, 'Send the ETag as it was answered with the client.')
     .optional()
-    .meta({ description: 'The ETag that was last seen; a newer one is a CONFLICT.' }),
+    .meta({ description: 'The ETag that was last seen; where the client has another by now, the answer is 412.' }),
 });

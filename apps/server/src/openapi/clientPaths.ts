@@ -7,11 +7,14 @@ const security = [{ bearer: [] }];
 
 const refusals = {
   400: problem('INVALID_INPUT, with the path of each field at fault in issues.'),
-  401: problem('UNAUTHENTICATED: the token is not good, or not for Countersign management.'),
-  403: problem('FORBIDDEN, or STEP_UP_REQUIRED where the account wants a person.'),
-  409: problem('CONFLICT: somebody changed it meanwhile.'),
+  401: problem('UNAUTHENTICATED: the token is not good, or not for Countersign management. WWW-Authenticate says so.'),
+  403: problem('FORBIDDEN (insufficient_scope), or STEP_UP_REQUIRED where the account wants a person.'),
+  409: problem('CONFLICT: somebody changed it meanwhile; currentVersion is the version that it has now.'),
+  413: problem('INVALID_INPUT: the body is too large.'),
+  415: problem('INVALID_INPUT: the body is not JSON.'),
   503: problem('UNAVAILABLE: try again after Retry-After.'),
 };
+const precondition = { 412: problem('CONFLICT: If-Match names another version than currentVersion.') };
 const missing = { 404: problem('NOT_FOUND.') };
 const waiting = { 202: answer('It waits for a second admin.', 'Waiting') };
 
@@ -22,10 +25,11 @@ const id = {
   description: 'The client id.',
   schema: jsonSchema(PathId.shape.id),
 };
+const location = { description: 'Where the client is read.', schema: { type: 'string' } };
 const ifMatch = {
   name: 'If-Match',
   in: 'header',
-  description: 'The ETag that was last seen; a newer one is a CONFLICT.',
+  description: 'The ETag that was last seen; or several, or *; where the client has another by now, the answer is 412.',
   schema: jsonSchema(RestPrecondition.shape['If-Match']),
 };
 
@@ -38,7 +42,11 @@ const collection = {
     operationId: 'createClient',
     security,
     requestBody: jsonBody(jsonSchema(RestClient)),
-    responses: { 201: answer('The client, and its secret.', 'MadeClient'), ...waiting, ...refusals },
+    responses: {
+      201: { ...answer('The client, and its secret.', 'MadeClient'), headers: { Location: location } },
+      ...waiting,
+      ...refusals,
+    },
   },
   get: {
     summary: 'List clients',
@@ -72,6 +80,7 @@ export const clientPaths: Paths = {
         204: { description: 'It is gone, and so is every token of it.' },
         ...waiting,
         ...missing,
+        ...precondition,
         ...refusals,
       },
     },
@@ -85,7 +94,13 @@ export const clientPaths: Paths = {
       security,
       parameters: [id, ifMatch],
       requestBody: jsonBody(jsonSchema(RestRotation), false),
-      responses: { 200: answer('The client, and its new secret.', 'MadeClient'), ...waiting, ...missing, ...refusals },
+      responses: {
+        200: answer('The client, and its new secret.', 'MadeClient'),
+        ...waiting,
+        ...missing,
+        ...precondition,
+        ...refusals,
+      },
     },
   },
 };

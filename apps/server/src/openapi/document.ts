@@ -17,6 +17,7 @@ const Problem = z.object({
     .array(z.object({ path: z.array(z.union([z.string(), z.int()])), message: z.string() }))
     .optional()
     .meta({ description: 'Every field at fault.' }),
+  currentVersion: z.int().optional().meta({ description: 'Of a CONFLICT: the version that it has now.' }),
   requestId: z.string().optional().meta({ description: 'For the operator, who finds it in the log.' }),
 });
 

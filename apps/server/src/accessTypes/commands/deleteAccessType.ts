@@ -1,5 +1,6 @@
 import { DeleteAccessType } from '@countersign/schema';
 import { diff } from '../../audit/model/diff.js';
+import { assertVersion } from '../../kernel/assertVersion.js';
 import { Conflict, NotFound } from '../../kernel/refusal.js';
 import { command } from '../../model/command.js';
 import { accessTypeSubject, describeAccessType } from '../model/describe.js';
@@ -16,11 +17,11 @@ export const deleteAccessType = command({
   decide({ input, loaded: { accessType, isAssigned } }) {
     if (!accessType) throw new NotFound('access type');
     const { id, version } = accessType;
-    if (version !== input.expectedVersion) {
-      throw new Conflict(
-        'Somebody changed this access type while you were looking at it. See what changed, then try again.',
-      );
-    }
+    assertVersion(
+      version,
+      input.expectedVersion,
+      'Somebody changed this access type while you were looking at it. See what changed, then try again.',
+    );
     if (isAssigned) throw new Conflict('Clients still have this access type. Take it from them first.');
     return {
       writes: [{ remove: 'accessTypes', key: { id, version } }],

@@ -1,7 +1,8 @@
 import { UpdateAccessType } from '@countersign/schema';
 import { diff } from '../../audit/model/diff.js';
 import { countedClients } from '../../changes/model/risk.js';
-import { Conflict, InvalidInput, NotFound } from '../../kernel/refusal.js';
+import { assertVersion } from '../../kernel/assertVersion.js';
+import { InvalidInput, NotFound } from '../../kernel/refusal.js';
 import { command } from '../../model/command.js';
 import type { AccessType } from '../model/accessType.js';
 import { accessTypeSubject, describeAccessType } from '../model/describe.js';
@@ -25,11 +26,11 @@ export const updateAccessType = command({
   decide({ input, loaded: { accessType, namesake, clients, fullest } }) {
     if (!accessType) throw new NotFound('access type');
     const { id, version } = accessType;
-    if (version !== input.expectedVersion) {
-      throw new Conflict(
-        'Somebody changed this access type while you were looking at it. See what changed, then try again.',
-      );
-    }
+    assertVersion(
+      version,
+      input.expectedVersion,
+      'Somebody changed this access type while you were looking at it. See what changed, then try again.',
+    );
     if (namesake && namesake.id !== id) throw InvalidInput.at('name', 'Another access type has this name.');
     if (fullest && input.name !== undefined) assertNameFits(input.name, fullest);
     const set = {

@@ -1,6 +1,7 @@
 import { UpdateAccountSettings } from '@countersign/schema';
 import { diff } from '../../audit/model/diff.js';
-import { Conflict, InvalidInput } from '../../kernel/refusal.js';
+import { assertVersion } from '../../kernel/assertVersion.js';
+import { InvalidInput } from '../../kernel/refusal.js';
 import { command } from '../../model/command.js';
 import type { Write } from '../../model/plan.js';
 import type { Account } from '../model/account.js';
@@ -21,11 +22,11 @@ export const updateAccountSettings = command({
   },
 
   decide({ input, account, loaded: { managers, needed } }) {
-    if (account.version !== input.expectedVersion) {
-      throw new Conflict(
-        'Somebody changed these settings while you were looking at them. See what changed, then try again.',
-      );
-    }
+    assertVersion(
+      account.version,
+      input.expectedVersion,
+      'Somebody changed these settings while you were looking at them. See what changed, then try again.',
+    );
     const changed = merge(account, input);
     const { on, approvers } = changed.settings.multiAdmin;
     // Whoever asks cannot approve, so that fewer could never get anything done again.

@@ -1,4 +1,5 @@
-import { Conflict, NotFound } from '../../kernel/refusal.js';
+import { assertVersion } from '../../kernel/assertVersion.js';
+import { NotFound } from '../../kernel/refusal.js';
 import type { AccountReads } from '../../model/reads.js';
 import type { Admin } from '../model/admin.js';
 
@@ -22,7 +23,9 @@ export function requireAdmin(admin: Admin | undefined): Admin {
 
 /** @throws Conflict when the admin was changed since the caller last saw them */
 export function assertUnchanged(admin: Admin, expectedVersion: number): void {
-  if (admin.version !== expectedVersion) {
-    throw new Conflict('Somebody changed this admin while you were looking. See what changed, then try again.');
-  }
+  assertVersion(
+    admin.version,
+    expectedVersion,
+    'Somebody changed this admin while you were looking. See what changed, then try again.',
+  );
 }

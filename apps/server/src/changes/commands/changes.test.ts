@@ -60,7 +60,10 @@ describe('a change that needs a second admin', () => {
 
     const { id, version } = asked.changeRequest;
     const approved = await ben.change('approveChangeRequest', { id, expectedVersion: version }, decided);
-    expect(approved.changeRequest).toMatchObject({ state: 'APPLIED', votes: [{ voter: { name: 'ben' }, vote: 'APPROVE' }] });
+    expect(approved.changeRequest).toMatchObject({
+      state: 'APPLIED',
+      votes: [{ voter: { name: 'ben' }, vote: 'APPROVE' }],
+    });
     expect((await server.store.within('acc_one').changes.byId(id))?.kept).toBeNull();
     const made = await ada.query('{ clients(filter: { search: "Waits" }) { nodes { id } } }');
     expect(await token(made.data.clients.nodes[0].id, value)).toBe(200);

@@ -1,4 +1,5 @@
 import { ShownChangeRequest } from '@countersign/schema';
+import { assertVersion } from '../../kernel/assertVersion.js';
 import type { Json } from '../../kernel/json.js';
 import { newId } from '../../kernel/newId.js';
 import { Conflict, Forbidden, NotFound } from '../../kernel/refusal.js';
@@ -30,9 +31,9 @@ export const resubmitChangeRequest = command({
     if (state !== 'OPEN' && state !== 'SUPERSEDED' && state !== 'EXPIRED') {
       throw new Conflict('This request was decided on. Ask for the change anew.');
     }
-    if (request.version !== input.expectedVersion || request.replacedBy !== null) {
-      throw new Conflict('This request has changed since you looked at it. Look again.');
-    }
+    const changed = 'This request has changed since you looked at it. Look again.';
+    assertVersion(request.version, input.expectedVersion, changed);
+    if (request.replacedBy !== null) throw new Conflict(changed);
     const obstacle = pending.obstacle(actor);
     if (obstacle) throw new Forbidden(obstacle);
 

@@ -1,3 +1,4 @@
+import { assertVersion } from '../../kernel/assertVersion.js';
 import { Conflict, NotFound } from '../../kernel/refusal.js';
 import { type ChangeRequest, requestStateAt } from './changeRequest.js';
 
@@ -17,8 +18,10 @@ export function requireOpen(request: ChangeRequest | undefined, expectedVersion:
   if (!request) throw new NotFound('change request');
   const state = requestStateAt(request, now);
   if (state !== 'OPEN') throw new Conflict(endedMessages[state]);
-  if (request.version !== expectedVersion) {
-    throw new Conflict('This request has changed since you looked at it. Look again, then decide.');
-  }
+  assertVersion(
+    request.version,
+    expectedVersion,
+    'This request has changed since you looked at it. Look again, then decide.',
+  );
   return request;
 }

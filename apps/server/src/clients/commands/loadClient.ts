@@ -1,5 +1,6 @@
 import type { AccessType } from '../../accessTypes/model/accessType.js';
-import { Conflict, NotFound } from '../../kernel/refusal.js';
+import { assertVersion } from '../../kernel/assertVersion.js';
+import { NotFound } from '../../kernel/refusal.js';
 import type { AccountReads } from '../../model/reads.js';
 import type { Module } from '../../modules/model/module.js';
 import type { Crossings } from '../../modules/model/reach.js';
@@ -36,7 +37,9 @@ export function requireClient(client: Client | undefined): Client {
 
 /** @throws Conflict when the client was changed since the caller last saw it */
 export function assertUnchanged(client: Client, expectedVersion: number): void {
-  if (client.version !== expectedVersion) {
-    throw new Conflict('Somebody changed this client while you were looking at it. See what changed, then try again.');
-  }
+  assertVersion(
+    client.version,
+    expectedVersion,
+    'Somebody changed this client while you were looking at it. See what changed, then try again.',
+  );
 }

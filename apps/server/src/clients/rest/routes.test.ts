@@ -112,11 +112,6 @@ describe('clients over REST', () => {
     expect(await tokenStatus(server, id, made.body.newSecret)).toBe(401);
     expect(await tokenStatus(server, id, rotated.body.newSecret)).toBe(200);
 
-    const stale = { 'if-match': made.headers.get('etag') };
-    expect((await call('DELETE', `/api/client/${id}`, undefined, bearerToken, stale)).body).toMatchObject({
-      status: 409,
-      code: 'CONFLICT',
-    });
     expect((await call('DELETE', `/api/client/${id}`)).status).toBe(204);
     expect(await tokenStatus(server, id, rotated.body.newSecret)).toBe(401);
     expect((await call('GET', `/api/client/${id}`)).body).toMatchObject({ code: 'NOT_FOUND' });
@@ -153,11 +148,38 @@ describe('clients over REST', () => {
     expect(unpermitted.body).toMatchObject({ issues: [{ path: ['scopes', 0] }] });
   });
 
+  test('are told where they are, and changed only in a version that If-Match names', async () => {
+    const made = await call('POST', '/api/client', { name: 'A version of it' });
+    const location = made.headers.get('location') ?? '';
+    expect(location).toBe(`/api/client/${made.body.client.clientId}`);
+    const first = made.headers.get('etag');
+    expect((await call('GET', location)).headers.get('etag')).toBe(first);
+    const rotated = await call('POST', `${location}/rotate`, {}, bearerToken, { 'if-match': `"9", ${first}` });
+    const etag = rotated.headers.get('etag') ?? '';
+    expect([rotated.status, etag === first]).toEqual([200, false]);
+
+    for (const match of [first, `W/${etag}`, `${first}, W/${etag}`, '"of-something-else"']) {
+      for (const [method, path] of [
+        ['DELETE', ''],
+        ['POST', '/rotate'],
+      ] as const) {
+        const refused = await call(method, location + path, undefined, bearerToken, { 'if-match': match });
+        expect(refused.body, `${method} ${match}`).toMatchObject({
+          status: 412,
+          code: 'CONFLICT',
+          currentVersion: Number(etag.slice(1, -1)),
+        });
+      }
+    }
+    expect((await call('DELETE', location, undefined, bearerToken, { 'if-match': '*' })).status).toBe(204);
+    expect((await call('DELETE', location, undefined, bearerToken, { 'if-match': etag })).status).toBe(404);
+  });
+
   test.each([
     ['a word to look for that comes twice', 'GET', '?search=a&search=b', {}, 'search'],
     ['a limit that is no number', 'GET', '?limit=many', {}, 'limit'],
-    ['a version that is weaker than ours', 'DELETE', '/none', { 'if-match': 'W/"1"' }, 'If-Match'],
-    ['several versions', 'POST', '/none/rotate', { 'if-match': '"1", "2"' }, 'If-Match'],
+    ['a version that is no ETag', 'DELETE', '/none', { 'if-match': '1' }, 'If-Match'],
+    ['an ETag that does not end', 'POST', '/none/rotate', { 'if-match': '"1", "2' }, 'If-Match'],
   ])('are neither shown nor changed by %s', async (_what, method, path, headers, field) => {
     const { body } = await call(method, `/api/client${path}`, undefined, bearerToken, headers);
     expect(body).toMatchObject({ status: 400, code: 'INVALID_INPUT', issues: [{ path: [field] }] });
@@ -187,6 +209,8 @@ describe('clients over REST', () => {
     const answer = await fetch(`${server.url}/oauth/token`, { method: 'POST', body });
     const { access_token } = (await answer.json()) as { access_token: string };
     expect((await call('POST', '/api/client', { name: 'Plain' }, access_token)).status).toBe(201);
-    expect((await call('POST', '/api/client', vendorsBody, access_token)).body).toMatchObject({ code: 'FORBIDDEN' });
+    const refused = await call('POST', '/api/client', vendorsBody, access_token);
+    expect(refused.body).toMatchObject({ status: 403, code: 'FORBIDDEN' });
+    expect(refused.headers.get('www-authenticate')).toBe('Bearer realm="Countersign", error="insufficient_scope"');
   });
 });

@@ -53,6 +53,7 @@ export const clientRoutes =
         return reply.code(202).send({ changeRequest: { id, number }, ...newSecret });
       }
       const { client, body } = await shown(reads, done.result.clientId);
+      if (made === 201) reply.header('location', `/api/client/${encodeURIComponent(client.id)}`);
       return reply
         .code(made)
         .header('etag', `"${client.version}"`)
@@ -119,14 +120,18 @@ export const clientRoutes =
     });
   };
 
+/** A version that no client ever has. */
+const noVersion = Number.MAX_SAFE_INTEGER;
+
 /**
- * The client that a path names, in the version that `If-Match` names, or as it is now (RFC 9110 §13.1.1).
- * @throws InvalidInput for a tag that is none of ours: whoever sends one means to change nothing unseen
+ * The client that a path names, in one of the versions that `If-Match` names, or as it is now. Tags are compared strongly:
+ * a weak one names no version (RFC 9110 §13.1.1).
  */
 async function target({ params, headers }: FastifyRequest<One>, reads: AccountReads) {
   const { id } = parse(PathId, params);
   const { 'If-Match': match = '*' } = parse(RestPrecondition, { 'If-Match': headers['if-match'] });
-  if (match !== '*') return { id, expectedVersion: Number(match.slice(1, -1)) };
   const client = await reads.clients.byId(id);
-  return { id, expectedVersion: client?.version ?? 1 };
+  const version = client?.version ?? noVersion;
+  const isNamed = match === '*' || match.split(/\s*,\s*/).includes(`"${version}"`);
+  return { id, expectedVersion: isNamed ? version : noVersion };
 }

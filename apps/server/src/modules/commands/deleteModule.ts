@@ -1,5 +1,6 @@
 import { DeleteModule } from '@countersign/schema';
 import { diff } from '../../audit/model/diff.js';
+import { assertVersion } from '../../kernel/assertVersion.js';
 import { Conflict, Forbidden, NotFound } from '../../kernel/refusal.js';
 import { command } from '../../model/command.js';
 import { describeModule, moduleSubject } from '../model/describe.js';
@@ -16,11 +17,11 @@ export const deleteModule = command({
   decide({ input, loaded: { module, isGranted } }) {
     if (!module) throw new NotFound('module');
     if (module.builtIn) throw new Forbidden('This module is Countersign itself, and cannot be deleted.');
-    if (module.version !== input.expectedVersion) {
-      throw new Conflict(
-        'Somebody changed this module while you were looking at it. See what changed, then try again.',
-      );
-    }
+    assertVersion(
+      module.version,
+      input.expectedVersion,
+      'Somebody changed this module while you were looking at it. See what changed, then try again.',
+    );
     // Never taken from clients in silence: whoever calls that API would stop working without a word.
     if (isGranted) throw new Conflict('Clients still have this module. Take it from them first.');
     return {

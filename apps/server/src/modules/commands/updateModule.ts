@@ -1,7 +1,8 @@
 import { UpdateModule } from '@countersign/schema';
 import { diff } from '../../audit/model/diff.js';
 import { countedClients } from '../../changes/model/risk.js';
-import { Conflict, Forbidden, NotFound } from '../../kernel/refusal.js';
+import { assertVersion } from '../../kernel/assertVersion.js';
+import { Forbidden, NotFound } from '../../kernel/refusal.js';
 import { command } from '../../model/command.js';
 import { describeModule, moduleSubject } from '../model/describe.js';
 import type { Module } from '../model/module.js';
@@ -30,11 +31,11 @@ export const updateModule = command({
   decide({ input, loaded: { module, modules, clients, grantees, fullest } }) {
     if (!module) throw new NotFound('module');
     if (module.builtIn) throw new Forbidden('This module is Countersign itself, and cannot be changed.');
-    if (module.version !== input.expectedVersion) {
-      throw new Conflict(
-        'Somebody changed this module while you were looking at it. See what changed, then try again.',
-      );
-    }
+    assertVersion(
+      module.version,
+      input.expectedVersion,
+      'Somebody changed this module while you were looking at it. See what changed, then try again.',
+    );
     assertResourceServers(input.resourceServerIds, clients);
     if (input.scopes) {
       assertOwnScopes(

@@ -1,7 +1,8 @@
 import { RemoveIdentityProvider } from '@countersign/schema';
 import { accountSubject } from '../../accounts/model/describe.js';
 import { diff } from '../../audit/model/diff.js';
-import { Conflict, NotFound } from '../../kernel/refusal.js';
+import { assertVersion } from '../../kernel/assertVersion.js';
+import { NotFound } from '../../kernel/refusal.js';
 import { command } from '../../model/command.js';
 import { describeProvider } from '../model/describe.js';
 import { removalRisks } from '../model/risks.js';
@@ -15,9 +16,11 @@ export const removeIdentityProvider = command({
 
   decide({ input, account, loaded: { provider } }) {
     if (!provider) throw new NotFound('provider');
-    if (provider.version !== input.expectedVersion) {
-      throw new Conflict('Somebody changed this while you were looking. See what changed, then try again.');
-    }
+    assertVersion(
+      provider.version,
+      input.expectedVersion,
+      'Somebody changed this while you were looking. See what changed, then try again.',
+    );
     return {
       writes: [
         { removeAll: 'identityLinks', where: { providerId: provider.id } },

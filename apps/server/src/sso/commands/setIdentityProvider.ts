@@ -2,8 +2,9 @@ import { SetIdentityProvider } from '@countersign/schema';
 import { z } from 'zod';
 import { accountSubject } from '../../accounts/model/describe.js';
 import { diff } from '../../audit/model/diff.js';
+import { assertVersion } from '../../kernel/assertVersion.js';
 import { newId } from '../../kernel/newId.js';
-import { Conflict, InvalidInput } from '../../kernel/refusal.js';
+import { InvalidInput } from '../../kernel/refusal.js';
 import { command } from '../../model/command.js';
 import type { Write } from '../../model/plan.js';
 import { describeProvider } from '../model/describe.js';
@@ -25,9 +26,11 @@ export const setIdentityProvider = command({
 
   decide({ input, account, kept, loaded: { provider, taken }, now }) {
     const { expectedVersion, issuer, clientId, sealedClientSecret, domains } = input;
-    if (provider?.version !== expectedVersion) {
-      throw new Conflict('Somebody changed this while you were looking. See what changed, then try again.');
-    }
+    assertVersion(
+      provider?.version,
+      expectedVersion,
+      'Somebody changed this while you were looking. See what changed, then try again.',
+    );
     const foreign = domains.findIndex((domain) =>
       taken.some((each) => each.domain === domain && each.providerId !== provider?.id),
     );
