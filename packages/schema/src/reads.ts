@@ -3,6 +3,7 @@ import { changeRequestStates } from './changeRequests.js';
 import { ClientOrder, ClientType, mostClientsAtOnce } from './clients.js';
 import { TryIdentityProvider } from './identityProvider.js';
 import { Cursor, maxPageSize, paging } from './paging.js';
+import { queryOf } from './queryOf.js';
 import { confirmation, id, ofId } from './text.js';
 import { searchWords } from './words.js';
 
@@ -22,8 +23,6 @@ const idValue = ofId(value.clone());
 const daysMessage = 'Say a number of days between 0 and 3650.';
 const days = z.int(daysMessage).min(0, daysMessage).max(3650, daysMessage);
 
-export const OwnerText = z.string().max(254, 'An email address has at most 254 characters.');
-
 /** What a list of clients is filtered by, all of it together. */
 export const ClientFilter = z.strictObject({
   ids: z
@@ -39,7 +38,11 @@ export const ClientFilter = z.strictObject({
   moduleId: idValue.optional(),
   accessTypeId: idValue.optional(),
   environment: value.optional(),
-  owner: OwnerText.optional().describe("The beginning of the owner's email."),
+  owner: z
+    .string()
+    .max(254, 'An email address has at most 254 characters.')
+    .optional()
+    .describe("The beginning of the owner's email."),
   secretExpiresWithinDays: days.optional().describe('With a secret that is good, but for no longer than so many days.'),
   unusedForDays: days.optional().describe('Made at least so many days ago, and not used in any of them.'),
 });
@@ -104,9 +107,9 @@ export const readInputs = {
 
 const size = `Ask for 1 to ${maxPageSize} at a time.`;
 
-/** How a list is asked for over REST: texts of an address, each of these once, or not at all. */
+/** How a list of clients is asked for over REST: by its filter, and a page of it. */
 export const RestListing = z.object({
-  search: SearchText.optional().meta({ description: 'Beginnings of words of the name, or of the id.' }),
+  ...queryOf(ClientFilter),
   limit: z.coerce
     .number()
     .int(size)

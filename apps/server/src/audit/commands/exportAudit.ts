@@ -1,10 +1,11 @@
 import { ExportAudit } from '@countersign/schema';
 import { exportDecision } from '../../export/exportDecision.js';
 import { command } from '../../model/command.js';
+import { toAuditFilter } from './auditFilter.js';
 
 /** Takes the audit out as a file, and says so in it. */
 export const exportAudit = command({
   name: 'exportAudit',
   input: ExportAudit,
-  decide: ({ input, account }) => exportDecision(account, input),
+  decide: ({ input: { format, ...filter }, account }) => exportDecision(account, { format, ...toAuditFilter(filter) }),
 });

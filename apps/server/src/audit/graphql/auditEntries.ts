@@ -6,6 +6,7 @@ import { ConnectionArgs, connectionOf, toConnection } from '../../transport/grap
 import type { GraphqlContext } from '../../transport/graphql/context.js';
 import { FieldChange } from '../../transport/graphql/fieldChange.js';
 import { inputOf } from '../../transport/graphql/inputOf.js';
+import { toAuditFilter } from '../commands/auditFilter.js';
 import type { AuditEntry as StoredEntry } from '../model/entry.js';
 
 @ObjectType()
@@ -103,9 +104,7 @@ export class AuditEntriesResolver {
     @Args(() => AuditEntriesArgs) { filter, ...args }: AuditEntriesArgs,
     @Ctx() { reads }: GraphqlContext,
   ) {
-    const { since, until, ...rest } = filter ?? {};
-    const asked = { ...rest, since: since?.getTime(), until: until?.getTime() };
-    const page = await reads.audit.page(asked, pageRequest(newestFirst, args));
+    const page = await reads.audit.page(toAuditFilter(filter ?? {}), pageRequest(newestFirst, args));
     return toConnection(page, newestFirst, (entry) => ({ value: entry.seq, id: entry.id }), showEntry);
   }
 }

@@ -1,12 +1,10 @@
+import type { AuditEntryFilter } from '@countersign/schema';
 import type { Page, PageRequest } from '../../kernel/page.js';
 import type { ChainHead } from './chain.js';
 import type { AuditEntry } from './entry.js';
 
-/** All that is said must fit. Times are milliseconds since 1970. */
-export interface AuditFilter {
-  readonly subjectId?: string | undefined;
-  readonly action?: string | undefined;
-  readonly actorId?: string | undefined;
+/** The filter of the list, with its times in milliseconds since 1970. */
+export interface AuditFilter extends Readonly<Omit<AuditEntryFilter, 'since' | 'until'>> {
   /** From this moment on. */
   readonly since?: number | undefined;
   /** Before this moment. */

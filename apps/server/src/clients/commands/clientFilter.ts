@@ -1,20 +1,15 @@
+import type { ClientFilter as RequestedFilter } from '@countersign/schema';
 import { day } from '../../kernel/duration.js';
 import type { ClientFilter } from '../model/reads.js';
 
-/** A filter as it is asked for from outside: with days from now in the place of moments. */
-export interface AskedClientFilter extends Omit<ClientFilter, 'secretEnds' | 'unusedSince'> {
-  readonly secretExpiresWithinDays?: number | undefined;
-  readonly unusedForDays?: number | undefined;
-}
-
-/** The same as the store understands it. */
-export function toClientFilter(filter: AskedClientFilter, now: number): ClientFilter {
-  const { secretExpiresWithinDays, unusedForDays, ...rest } = filter;
-  return {
-    ...rest,
-    ...(secretExpiresWithinDays !== undefined && {
-      secretEnds: { after: now, until: now + secretExpiresWithinDays * day },
-    }),
-    ...(unusedForDays !== undefined && { unusedSince: now - unusedForDays * day }),
-  };
-}
+/** The filter of a list as the store understands it: moments in the place of days from now. */
+export const toClientFilter = (
+  { secretExpiresWithinDays, unusedForDays, ...filter }: RequestedFilter,
+  now: number,
+): ClientFilter => ({
+  ...filter,
+  ...(secretExpiresWithinDays !== undefined && {
+    secretEnds: { after: now, until: now + secretExpiresWithinDays * day },
+  }),
+  ...(unusedForDays !== undefined && { unusedSince: now - unusedForDays * day }),
+});

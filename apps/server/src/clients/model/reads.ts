@@ -1,21 +1,11 @@
-import type { ClientType } from '@countersign/schema';
+import type { ClientFilter as RequestedFilter } from '@countersign/schema';
 import type { Page, PageRequest } from '../../kernel/page.js';
 import type { Client, ClientAccessTypeRecord, ClientModuleRecord, ClientRecord } from './client.js';
 import type { ClientOrder, ListedClient } from './order.js';
 import type { ClientSecretRecord } from './secret.js';
 
-export interface ClientFilter {
-  /** Only these, of as many as there are. */
-  readonly ids?: readonly string[] | undefined;
-  /** Beginnings of words of the name, all of which it has, or the beginning of the client_id. */
-  readonly search?: string | undefined;
-  readonly type?: ClientType | undefined;
-  readonly enabled?: boolean | undefined;
-  readonly moduleId?: string | undefined;
-  readonly accessTypeId?: string | undefined;
-  readonly environment?: string | undefined;
-  /** The beginning of the owner's email. */
-  readonly owner?: string | undefined;
+/** The filter of the list, with moments in the place of days from now. */
+export interface ClientFilter extends Readonly<Omit<RequestedFilter, 'secretExpiresWithinDays' | 'unusedForDays'>> {
   /** With a secret that ends between two moments. */
   readonly secretEnds?: { readonly after: number; readonly until: number } | undefined;
   /** There already at that moment, and not used since. */

@@ -11,6 +11,7 @@ import { addressOf } from '../../transport/http/address.js';
 import { bearer } from '../../transport/http/bearer.js';
 import type { RequestDependencies } from '../../transport/http/context.js';
 import { countedActor } from '../../transport/http/rateLimits.js';
+import { toClientFilter } from '../commands/clientFilter.js';
 import { createClient } from '../commands/createClient.js';
 import { deleteClient } from '../commands/deleteClient.js';
 import { loadClient, requireClient } from '../commands/loadClient.js';
@@ -84,9 +85,9 @@ export const clientRoutes =
       app.get(path, async (request, reply) => {
         const { actor, reads } = await enter(request, reply);
         authorizeRead('clients', actor);
-        const { search, limit, after } = parse(RestListing, request.query);
+        const { limit, after, ...filter } = parse(RestListing, request.query);
         const asked = pageRequest(order, { first: limit ?? null, after });
-        const page = await reads.clients.page({ search }, 'NAME_ASC', asked);
+        const page = await reads.clients.page(toClientFilter(filter, now()), 'NAME_ASC', asked);
         const last = page.items.at(-1);
         return {
           clients: await showRestClients(page.items, reads),

@@ -1,6 +1,7 @@
 import { ExportAudit, ExportClients, type ExportFormat, exportFormats } from '@countersign/schema';
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
+import { toAuditFilter } from '../../../audit/commands/auditFilter.js';
 import { exportAudit } from '../../../audit/commands/exportAudit.js';
 import { anchorNow } from '../../../audit/flows/anchorNow.js';
 import { auditExportFields, auditRows } from '../../../audit/flows/exportRows.js';
@@ -81,7 +82,7 @@ export const exportRoutes =
           name: 'audit',
           format,
           fields: auditExportFields,
-          rows: auditRows(context.reads, filter, anchor),
+          rows: auditRows(context.reads, toAuditFilter(filter), anchor),
         });
       });
     }
