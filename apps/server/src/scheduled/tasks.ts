@@ -3,12 +3,13 @@ import type { Anchor } from '../audit/model/anchor/anchor.js';
 import { expireLapsed } from '../changes/flows/expireLapsed.js';
 import { warnOfEnding } from '../clients/flows/warnOfEnding.js';
 import { hour, minute, second } from '../kernel/duration.js';
-import { type MailServices, sendNotices } from '../notices/sendNotices.js';
+import type { NoticeServices } from '../notices/kinds/kind.js';
+import { sendNotices } from '../notices/sendNotices.js';
 import type { Task } from './schedule.js';
 
 /** Everything that is done without anybody asking for it. */
 export const tasksWith = (
-  services: Omit<MailServices, 'store'>,
+  services: Omit<NoticeServices, 'store'>,
   publish: (anchor: Anchor) => void,
 ): readonly Task[] => [
   { name: 'send notices', every: 5 * second, run: (store, now) => sendNotices({ ...services, store }, now) },

@@ -16,10 +16,10 @@ export const outbox = ({ db, t: { outbox: notices } }: Source): Outbox => ({
       .returning({ id: notices.id });
     return claimed.length === 1;
   },
-  async told(id, adminIds) {
+  async told(id, readers) {
     await db
       .update(notices)
-      .set({ told: [...adminIds] })
+      .set({ told: [...readers] })
       .where(eq(notices.id, id));
   },
   async putOff(id, until) {

@@ -6,8 +6,8 @@ export interface Outbox {
   due(now: number): Promise<NoticeRecord[]>;
   /** Takes one in hand until a moment. Of all who try at once, one is answered with yes. */
   claim(notice: NoticeRecord, until: number): Promise<boolean>;
-  /** Remembers who was told. */
-  told(id: string, adminIds: readonly string[]): Promise<void>;
+  /** Remembers who was told, and by which channel. */
+  told(id: string, readers: readonly string[]): Promise<void>;
   putOff(id: string, until: number): Promise<void>;
   done(id: string): Promise<void>;
 }

@@ -19,7 +19,7 @@ export interface NoticeRecord {
   readonly kind: NoticeKind;
   /** The change request, the secret or the admin. */
   readonly subjectId: string;
-  /** Who was told already: an admin whose mail went out is not mailed again because another's did not. */
+  /** Who was told already, and by which channel: whom a mail reached is not mailed again because another's did not go out. */
   readonly told: readonly string[];
   readonly attempts: number;
   readonly dueAt: number;

@@ -1,0 +1,28 @@
+import type { Seal } from '../../kernel/seal.js';
+import type { Mailer } from '../../model/ports/mailer.js';
+import type { Store } from '../../model/ports/store.js';
+import type { NoticeRecord } from '../model/notice.js';
+import type { Letter } from './letter.js';
+
+export interface NoticeServices {
+  readonly store: Store;
+  readonly seal: Seal;
+  readonly mailer: Mailer;
+  readonly publicUrl: string;
+}
+
+/** A kind of notice that tells people something: to whom, and in which words. */
+export interface Telling {
+  /** Whether its letters carry the signed head of the audit. */
+  readonly carriesAnchor: boolean;
+  /** As things are now; none where there is nothing to tell any more. */
+  letters(services: NoticeServices, notice: NoticeRecord, now: number): Promise<readonly Letter[]>;
+}
+
+/** A kind of notice by which something is done that only the one whom it is for may see. */
+export interface Acting {
+  /** Whether nothing of it is left to do. */
+  act(services: NoticeServices, notice: NoticeRecord, now: number): Promise<boolean>;
+}
+
+export type Kind = Telling | Acting;

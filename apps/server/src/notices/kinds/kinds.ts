@@ -1,0 +1,18 @@
+import type { NoticeKind } from '../model/notice.js';
+import { changeDecided } from './changeDecided.js';
+import { changeRequested } from './changeRequested.js';
+import { invitationApproved } from './invitationApproved.js';
+import type { Kind } from './kind.js';
+import { secondFactorsReset } from './secondFactorsReset.js';
+import { secondFactorsResetByOperator } from './secondFactorsResetByOperator.js';
+import { secretExpiring } from './secretExpiring.js';
+
+/** Every kind of notice there is: total by type. */
+export const kinds: { readonly [K in NoticeKind]: Kind } = {
+  CHANGE_REQUESTED: changeRequested,
+  CHANGE_DECIDED: changeDecided,
+  INVITATION_APPROVED: invitationApproved,
+  SECRET_EXPIRING: secretExpiring,
+  SECOND_FACTORS_RESET: secondFactorsReset,
+  SECOND_FACTORS_RESET_BY_OPERATOR: secondFactorsResetByOperator,
+};
