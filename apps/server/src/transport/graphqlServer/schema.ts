@@ -27,6 +27,7 @@ import { ConsentsResolver } from '../../oauth/graphql/consents.js';
 import { ClientUsageResolver, SecretUsageResolver, UsageHoursResolver } from '../../oauth/graphql/usage.js';
 import { IdentityProviderMutations, SsoResolver } from '../../sso/graphql/sso.js';
 import { guard } from './guard.js';
+import { nullableRoots } from './nullableRoots.js';
 import { weighAnswers } from './weighAnswers.js';
 
 let built: Promise<GraphQLSchema> | undefined;
@@ -68,6 +69,7 @@ export const graphqlSchema = (): Promise<GraphQLSchema> => {
     // Inputs are parsed by the commands, with the schemas that the page uses too.
     validate: false,
   })
+    .then(nullableRoots)
     .then(guard)
     .then(weighAnswers);
   return built;
