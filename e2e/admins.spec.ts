@@ -42,9 +42,9 @@ test('somebody is invited, comes in by the link, and may do no more than was giv
 
   const nia = await elsewhere(browser, ownServer.url);
   await nia.goto('/invitation#an-older-one');
-  await expect(nia.getByRole('alert')).toContainText('This invitation has expired, or was used or taken back.');
+  await expect(nia.getByRole('alert')).toContainText('This invitation has expired, was used, or was revoked.');
   await nia.reload();
-  await expect(nia.getByRole('alert'), 'without what stood behind the #').toContainText('Open the link once more.');
+  await expect(nia.getByRole('alert'), 'without what stood behind the #').toContainText('Open the link again.');
   await nia.goto(link);
   await expect(nia.getByRole('heading', { name: 'Join Northwind' })).toBeVisible();
   expect(nia.url(), 'the token does not stay in the address').not.toContain('#');

@@ -85,7 +85,7 @@ test.describe('Autopay Online Plus › Multi admin: changes of a client wait', (
     await expect(ada.getByText('You withdrew this')).toBeVisible();
     await ben.getByRole('button', { name: 'Approve' }).click();
     await expect(
-      ben.getByRole('alert').getByText('This change was withdrawn by the one who asked for it.'),
+      ben.getByRole('alert').getByText('This change was withdrawn by its requester.'),
     ).toBeVisible();
     await ben.getByRole('button', { name: 'Look again' }).click();
     await expect(ben.getByText('Withdrawn by who asked')).toBeVisible();

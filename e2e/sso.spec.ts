@@ -93,5 +93,5 @@ test('an administrator connects the company’s sign-in, and whom they invited c
   company.employee = { sub: 'else', email: 'else@northwind.example', email_verified: true };
   await page.getByRole('button', { name: 'Continue with your company’s sign-in' }).click();
   await page.getByRole('button', { name: 'I am else@northwind.example' }).click();
-  await expect(page.getByRole('alert')).toContainText('Nobody has invited this address.');
+  await expect(page.getByRole('alert')).toContainText('This address has no invitation.');
 });

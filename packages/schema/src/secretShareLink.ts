@@ -27,7 +27,7 @@ export const CreateSecretShareLink = z.object({
   passphrase: passphrase
     .min(8, 'A passphrase has at least 8 characters.')
     .optional()
-    .describe('What whoever opens it must know besides the link.'),
+    .describe('What the person who opens it must know besides the link.'),
 });
 export type CreateSecretShareLink = z.infer<typeof CreateSecretShareLink>;
 

@@ -37,7 +37,7 @@ const multiAdmin = {
   scope: ApprovalScope,
   /** Admins besides the requester who must approve. */
   approvers: z.int().min(1, 'At least one other admin approves.').max(5, 'At most five other admins approve.'),
-  /** Days after which a request that nobody decided expires. */
+  /** Days after which a request without a decision expires. */
   expiryDays: days('The time to decide', 90),
 };
 

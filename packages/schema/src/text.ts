@@ -103,7 +103,7 @@ export const environmentName = key;
 export const expectedVersion = z.int().min(1).describe('The version that was last seen; a newer one is a CONFLICT.');
 
 /** What stands behind the # of a link. The page takes it out of the address, and so whoever loads it anew has none. */
-export const linkToken = z.string().min(1, 'Open the link once more.').max(200, 'This is not a link of ours.');
+export const linkToken = z.string().min(1, 'Open the link again.').max(200, 'This is not a link of ours.');
 
 /** Drops repetitions, keeping the first of each. */
 export const unique = <T>(items: readonly T[]): T[] => [...new Set(items)];

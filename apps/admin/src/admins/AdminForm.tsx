@@ -42,7 +42,7 @@ export function AdminForm({ admin }: { admin: AdminDetailsFragment }) {
   });
   const fixed =
     missingPrivilege ??
-    (admin.id === viewerId ? 'Nobody changes their own privileges. Ask another administrator.' : undefined);
+    (admin.id === viewerId ? 'You cannot change your own privileges. Ask another administrator.' : undefined);
 
   const sections = (
     <>

@@ -8,8 +8,8 @@ export function InvitationLink({ link, onClose }: { link: string; onClose: () =>
     <Dialog onClose={onClose} title="Hand over this link">
       <Stack>
         <Text size="sm">
-          This installation sends no mail. Give this link to the person whom you invited, and to nobody else: whoever
-          opens it comes in. It is good for seven days, and shown only now.
+          This installation sends no mail. Give this link only to the person whom you invited: anybody who opens it can
+          sign in with it. It is valid for seven days and is shown only now.
         </Text>
         <CopyableValue label="Invitation link" what="the invitation link" value={link} />
         <Button onClick={onClose}>Done</Button>

@@ -6,5 +6,5 @@ export const deliveryMessages: Record<InvitationDelivery, string> = {
   LINK: 'The invitation is made: hand over its link.',
   FAILED: 'The invitation is made, but its mail could not be sent. Send it again later.',
   WITHHELD:
-    'This installation sends no mail, and while changes need a second admin nobody else is told the link. Ask whoever runs it to set up mail.',
+    'This installation sends no mail, and no admin may see the link while changes need a second admin. Ask the operator to set up mail.',
 };

@@ -6,7 +6,7 @@ import type { ModuleForm } from './useModuleForm';
 
 const notes = {
   JWT: 'Quick, with any library. A token stays good until it expires, even when it is revoked.',
-  OPAQUE: 'A token says nothing to whoever holds it. The API asks with every call, and knows of a revocation at once.',
+  OPAQUE: 'A token carries no claims. The API introspects it on every call, so a revocation takes effect at once.',
 };
 
 const algorithms = Object.entries(algorithmLabels).map(([value, label]) => ({ value, label }));

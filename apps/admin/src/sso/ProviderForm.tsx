@@ -53,7 +53,7 @@ export function ProviderForm({ sso }: { sso: SsoDetailsFragment }) {
       {provider && (
         <Section
           title="Do without it"
-          description="Whoever came in by your company’s sign-in alone cannot come in any more, until they are invited again."
+          description="Admins who sign in only with your company’s provider lose access until they are invited again."
         >
           <Button variant="default" c="red" onClick={() => setRemoving(true)}>
             Remove single sign-on

@@ -37,7 +37,7 @@ export function RemoveProviderDialog({ version, connected, onClose }: Props) {
       {failure && <FailureAlert failure={failure} />}
       <Text size="sm">
         {connected === 0
-          ? 'Nobody has come in by it so far.'
+          ? 'No admin has signed in with it yet.'
           : `${connected === 1 ? 'One admin has' : `${connected} admins have`} come in by it. Those who have no password here must be removed and invited again.`}
       </Text>
       {commentField}

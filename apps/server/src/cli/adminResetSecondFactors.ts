@@ -24,6 +24,6 @@ export const adminResetSecondFactors: CliCommand = {
     for (const address of addresses) {
       terminal.print(`${address} comes in by the password alone, and sets up a second factor anew.`);
     }
-    terminal.print('It stands in the audit, and every admin of the account is told by mail.');
+    terminal.print('The audit records it, and every admin of the account gets a mail.');
   },
 };

@@ -12,7 +12,7 @@ export async function bootstrap({ config, store, seal, now, tell }: FirstStart):
     return tell(
       [
         '',
-        'The database is empty and nobody can sign in yet. To make the first administrator, start once with both:',
+        'The database is empty, so nobody can sign in yet. To make the first administrator, start once with both:',
         '  BOOTSTRAP_ADMIN_EMAIL     for example jo@example.com',
         '  BOOTSTRAP_ADMIN_PASSWORD  at least 12 characters',
         '',

@@ -148,7 +148,7 @@ export class ViewerChanged extends Refusal {
   readonly code = 'VIEWER_CHANGED';
 
   constructor() {
-    super('This browser has gone on to another account, or to somebody else, since the page was opened.');
+    super('This browser has changed to another account or another person since the page was opened.');
   }
 }
 

@@ -9,7 +9,7 @@ const refusals = {
   400: problem('INVALID_INPUT, with the path of each field at fault in issues.'),
   401: problem('UNAUTHENTICATED: the token is not good, or not for Countersign management. WWW-Authenticate says so.'),
   403: problem('FORBIDDEN (insufficient_scope), or STEP_UP_REQUIRED where the account wants a person.'),
-  409: problem('CONFLICT: somebody changed it meanwhile; currentVersion is the version that it has now.'),
+  409: problem('CONFLICT: it has changed since; currentVersion is its version now.'),
   413: problem('INVALID_INPUT: the body is too large.'),
   415: problem('INVALID_INPUT: the body is not JSON.'),
   503: problem('UNAVAILABLE: try again after Retry-After.'),

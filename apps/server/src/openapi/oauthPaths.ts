@@ -59,7 +59,7 @@ export const oauthPaths: Paths = {
     post: {
       summary: 'Ask about a token',
       description:
-        'RFC 7662. A client may ask about its own tokens, an API about those that are for it. Whoever may not know hears that the token is not active.',
+        'RFC 7662. A client may ask about its own tokens, an API about those that are for it. A caller that may not know is told that the token is not active.',
       tags,
       operationId: 'introspect',
       security: ofClient,
@@ -75,7 +75,7 @@ export const oauthPaths: Paths = {
       operationId: 'revoke',
       security: ofClient,
       requestBody: formOrJson(aboutToken),
-      responses: { 200: { description: 'It is not good any more, or never was.' }, ...refusals },
+      responses: { 200: { description: 'The token is not valid, or never was.' }, ...refusals },
     },
   },
   '/oauth/authorize': {
@@ -89,7 +89,7 @@ export const oauthPaths: Paths = {
         200: { description: 'A page that asks the person.' },
         303: { description: 'To redirect_uri with code, state and iss (RFC 9207), or with error; or to the sign-in.' },
         400: { description: 'A page that says what is wrong, where redirect_uri cannot be trusted.' },
-        403: { description: 'A page for somebody who does not belong to the company.' },
+        403: { description: 'A page that says that the person does not belong to the company.' },
       },
     },
     post: {

@@ -9,7 +9,7 @@ import type { AnyRule } from './row.js';
 export function obstacle(rule: AnyRule, actor: Actor, input: unknown, loaded: unknown): string | undefined {
   if (rule.who === 'operator') return actor.kind === 'operator' ? undefined : 'Only the operator may do this.';
   if (rule.who === 'recipient')
-    return actor.kind === 'recipient' ? undefined : 'Only whoever holds the link may do this.';
+    return actor.kind === 'recipient' ? undefined : 'Only the holder of the link may do this.';
   if (actor.kind === 'operator') return 'The operator does not act inside an account.';
   if (actor.kind === 'recipient') return 'A link is good for what it shows, and for nothing else.';
   if (rule.who === 'person' && actor.kind !== 'admin') return 'Only a person may do this, not a machine.';

@@ -140,7 +140,7 @@ export type CreateSecretShareLinkInput = {
   /** Left out: in a day. */
   expiresAt?: string | null | undefined;
   id: string;
-  /** What whoever opens it must know besides the link. */
+  /** What the person who opens it must know besides the link. */
   passphrase?: string | null | undefined;
   secretId: string;
   /** The secret itself, from whoever was just shown it. Left out: the copy, where the account keeps one. */

@@ -36,7 +36,7 @@ export function PasskeySetup({ onDone, onRefused }: Props) {
     <form onSubmit={createPasskey}>
       <Stack>
         <Text size="sm">
-          Your fingerprint, your face or the PIN of this device, or a security key. Nobody can phish a passkey, and
+          Your fingerprint, your face or the PIN of this device, or a security key. A passkey cannot be phished, and
           there is nothing to type.
         </Text>
         {error && (

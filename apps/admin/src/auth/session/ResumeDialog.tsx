@@ -69,7 +69,7 @@ export function ResumeDialog({ reason }: { reason: InterruptionReason }) {
       </Text>
       <SignInSteps email={email} accountId={account.id} sso="IN_NEW_TAB" onDone={resume} />
       <Anchor component="button" type="button" size="sm" onClick={() => leave(current ? '/' : '/sign-in')}>
-        {current ? `Go on as ${current.name}` : 'Sign in as somebody else'} (what you typed is lost)
+        {current ? `Go on as ${current.name}` : 'Sign in as another person'} (what you typed is lost)
       </Anchor>
     </BlockingDialog>
   );

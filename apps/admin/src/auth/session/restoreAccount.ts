@@ -8,7 +8,7 @@ const asAnyViewer = { context: { anyViewer: true }, fetchPolicy: 'no-cache' } as
 /** The viewer of the session as it is now, which another tab may have changed. */
 export async function fetchViewer(): Promise<Viewer> {
   const { data } = await client.query({ query: ViewerDocument, ...asAnyViewer });
-  if (!data) throw new Error('Nobody was answered.');
+  if (!data) throw new Error('The server answered without data.');
   return data.viewer;
 }
 

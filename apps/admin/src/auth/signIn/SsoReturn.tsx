@@ -26,9 +26,9 @@ export function SsoReturn({ onDone, onNextStep, onRefused }: Props) {
 /** Why single sign-on failed, by the code in the search parameter `sso`. */
 const messages: Record<string, string> = {
   EXPIRED: 'Signing in took too long, or was begun in another browser. Begin again.',
-  REFUSED: 'Your company’s sign-in did not confirm who you are. Begin again, or ask whoever runs it.',
-  UNVERIFIED: 'Your company’s sign-in did not vouch for an address that is used here. Ask whoever runs it.',
-  UNKNOWN: 'Nobody has invited this address. Ask an administrator of your account for an invitation.',
+  REFUSED: 'Your company’s sign-in did not confirm who you are. Try again, or ask its administrator.',
+  UNVERIFIED: 'Your company’s sign-in confirmed no email address that is used here. Ask its administrator.',
+  UNKNOWN: 'This address has no invitation. Ask an administrator of your account for one.',
   OTHER: 'This address is connected to somebody else. Ask an administrator to remove it and invite you again.',
   UNREACHABLE: 'Your company’s sign-in does not answer. Try again in a moment.',
 };

@@ -58,7 +58,7 @@ export function PendingApprovalDialog({ pendingApproval: { request, secret }, se
       <Stack>
         {failure && <FailureAlert failure={failure} />}
         <Text size="sm">
-          {asks} <b>{subject.name}</b>: this takes effect once {others(approversNeeded)}. The request lapses{' '}
+          {asks} <b>{subject.name}</b>: this takes effect once {others(approversNeeded)}. The request expires{' '}
           <Time at={expiresAt} />.
         </Text>
         {secret && (

@@ -21,7 +21,7 @@ export function RequestItem({ request, searchParams: { view, state, order } }: P
   const { id, number, asks, subject, comment, requester, mine, createdAt, expiresAt, risks } = request;
   const approvals = request.votes.filter(({ vote }) => vote === 'APPROVE').length;
   const open = request.state === 'OPEN';
-  const lapsesSoon = open && new Date(expiresAt).getTime() - Date.now() < soon;
+  const expiresSoon = open && new Date(expiresAt).getTime() - Date.now() < soon;
   return (
     <li className={styles.item}>
       <div className={styles.words}>
@@ -51,9 +51,9 @@ export function RequestItem({ request, searchParams: { view, state, order } }: P
               {approvals} of {request.approversNeeded} approvals
             </span>
           )}
-          {lapsesSoon && (
+          {expiresSoon && (
             <span className={styles.late}>
-              lapses <Time at={expiresAt} />
+              expires <Time at={expiresAt} />
             </span>
           )}
         </Text>

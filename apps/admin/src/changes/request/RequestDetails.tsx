@@ -41,7 +41,7 @@ export function RequestDetails({ request }: { request: ChangeRequestDetailsFragm
                 ...(confirmation.needed
                   ? [{ name: 'Confirmed', value: confirmation.at ? <Time at={confirmation.at} /> : 'Not yet' }]
                   : []),
-                { name: 'Lapses', value: <Time at={expiresAt} /> },
+                { name: 'Expires', value: <Time at={expiresAt} /> },
               ]
             : []),
           ...(decidedAt ? [{ name: 'Ended', value: <Time at={decidedAt} /> }] : []),

@@ -34,9 +34,9 @@ function outcomeOf({ state, reason, standing, votes, mine }: ChangeRequestDetail
     case 'WITHDRAWN':
       return { color: 'gray', icon: <IconX size={18} />, title: mine ? 'You withdrew this' : 'Withdrawn by who asked' };
     case 'EXPIRED':
-      return { color: 'gray', icon: <IconClockOff size={18} />, title: 'Nobody decided in time' };
+      return { color: 'gray', icon: <IconClockOff size={18} />, title: 'Expired without a decision' };
     case 'SUPERSEDED':
-      return { ...superseded, title: 'Overtaken: nothing of it took effect', text: reason };
+      return { ...superseded, title: 'Superseded: nothing was applied', text: reason };
   }
 }
 

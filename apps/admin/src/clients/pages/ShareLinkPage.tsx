@@ -42,7 +42,7 @@ export function ShareLinkPage() {
       )}
       {shareLink?.standing === 'OPENED' && (
         <Alert color="red" role="alert" icon={<IconAlertTriangle size={18} />} title="This link was opened already">
-          If that was not you, tell whoever sent it at once: somebody else has the secret.
+          If that was not you, tell the sender at once: another person has the secret.
         </Alert>
       )}
       {shareLink?.standing === 'READY' && value === undefined && (
@@ -94,7 +94,7 @@ function OpenForm({ shareLink, token, onShown }: OpenProps) {
         {shareLink.needsPassphrase && (
           <TextInput
             label="Passphrase"
-            description="Whoever sent the link tells you."
+            description="The sender of the link gives it to you."
             autoComplete="off"
             spellCheck={false}
             required

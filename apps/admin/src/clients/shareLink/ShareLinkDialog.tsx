@@ -15,7 +15,7 @@ export function ShareLinkDialog({ client, secret, onClose }: Props) {
     <Dialog onClose={onClose} title={`Send the secret of ${client.name}`}>
       <Stack>
         <Text size="sm">
-          A link shows the secret {secret.hint} once, to whoever opens it first. They need not sign in.
+          A link shows the secret {secret.hint} once, to the first person who opens it, without a sign-in.
         </Text>
         <ShareLinkForm clientId={client.id} secretId={secret.id} />
       </Stack>

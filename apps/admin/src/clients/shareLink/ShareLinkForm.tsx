@@ -59,8 +59,9 @@ export function ShareLinkForm({ clientId, secretId, value, changeRequestId, onCo
       <Stack gap="sm">
         <CopyableValue label="Link to send" what="the link" value={link} takesFocus {...(onCopied && { onCopied })} />
         <Text size="sm" c="dimmed">
-          It shows the secret once, to whoever opens it first. Send the client id{passphrase && ' and the passphrase'}{' '}
-          separately. The client’s page tells when it was opened; until then you can take it back there.
+          It shows the secret once, to the first person who opens it. Send the client id
+          {passphrase && ' and the passphrase'} separately. The client’s page shows when it was opened; until then you
+          can revoke it there.
         </Text>
       </Stack>
     );

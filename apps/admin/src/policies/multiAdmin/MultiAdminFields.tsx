@@ -24,7 +24,7 @@ export function MultiAdminFields({ form, isOn }: Props) {
   return (
     <Section
       title="Second admin"
-      description="A change waits until another admin has looked at it and approved. Nobody approves what they asked for."
+      description="A change waits until another admin has reviewed and approved it. Admins cannot approve their own requests."
     >
       <Stack>
         <Switch
@@ -68,7 +68,7 @@ export function MultiAdminFields({ form, isOn }: Props) {
             />
             <NumberInput
               label="Days to decide"
-              description="A request on which nobody has decided by then lapses."
+              description="A request without a decision expires after this time."
               min={1}
               {...wholeNumber}
               {...form.getInputProps('multiAdmin.expiryDays')}

@@ -20,7 +20,7 @@ export const deleteAccessType = command({
     assertVersion(
       version,
       input.expectedVersion,
-      'Somebody changed this access type while you were looking at it. See what changed, then try again.',
+      'This access type has changed since you opened it. See what changed, then try again.',
     );
     if (isAssigned) throw new Conflict('Clients still have this access type. Take it from them first.');
     return {

@@ -29,7 +29,7 @@ export const updateAccessType = command({
     assertVersion(
       version,
       input.expectedVersion,
-      'Somebody changed this access type while you were looking at it. See what changed, then try again.',
+      'This access type has changed since you opened it. See what changed, then try again.',
     );
     if (namesake && namesake.id !== id) throw InvalidInput.at('name', 'Another access type has this name.');
     if (fullest && input.name !== undefined) assertNameFits(input.name, fullest);

@@ -32,7 +32,7 @@ const impact = (count: number, message: string) => (count > 0 ? { count, message
 const impactChecks: { readonly [P in keyof AccountSettings]?: ImpactCheck<P> } = {
   async secretVisibility(after, { census }) {
     const count = after === 'SHOWN_ONCE' ? await census.copiesKept() : 0;
-    return impact(count, `${secrets(count)} can be looked at now and cannot be any more: the copies are destroyed.`);
+    return impact(count, `${secrets(count)} can be shown now and no longer afterwards: the copies are destroyed.`);
   },
   async immutableAfterCreation(after, { before, census }) {
     const count = after && !before.immutableAfterCreation ? await census.clients() : 0;

@@ -25,7 +25,7 @@ export const updateAccountSettings = command({
     assertVersion(
       account.version,
       input.expectedVersion,
-      'Somebody changed these settings while you were looking at them. See what changed, then try again.',
+      'These settings have changed since you opened them. See what changed, then try again.',
     );
     const changed = merge(account, input);
     const { on, approvers } = changed.settings.multiAdmin;

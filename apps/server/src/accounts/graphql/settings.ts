@@ -17,7 +17,7 @@ class MultiAdminSettings {
   @Field(() => Int, { description: 'Admins besides the requester who must approve.' })
   approvers!: number;
 
-  @Field(() => Int, { description: 'Days after which a request that nobody decided expires.' })
+  @Field(() => Int, { description: 'Days after which a request without a decision expires.' })
   expiryDays!: number;
 }
 

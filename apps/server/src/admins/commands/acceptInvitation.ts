@@ -35,7 +35,7 @@ export const acceptInvitation = command({
     }
     // Two links may be opened at once. Who holds the other one must not choose again what its person has just chosen.
     if (passwordHash !== null && person.passwordHash !== null) {
-      throw new Conflict('You have a password by now. Open the link again, and come in with that.');
+      throw new Conflict('You have set a password since. Open the link again and sign in with it.');
     }
     const onlyByProvider = invitationHash === null && passwordHash === null;
     const accepted = { acceptedAt: now, onlyByProvider, invitationHash: null, invitationExpiresAt: null };

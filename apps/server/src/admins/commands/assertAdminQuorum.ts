@@ -15,7 +15,7 @@ const managesUsers = (admin: Admin) => admin.privileges.includes('MANAGE_USERS')
  */
 export function assertAdminQuorum(account: Account, before: readonly Admin[], after: readonly Admin[]): Write[] {
   if (before.some(mayDoEverything) && !after.some(mayDoEverything)) {
-    throw new Conflict('This is the last administrator. Make somebody else an administrator first.');
+    throw new Conflict('This is the last administrator. Make another admin an administrator first.');
   }
   const { on, approvers } = account.settings.multiAdmin;
   const managers = after.filter(managesUsers).length;

@@ -26,6 +26,6 @@ export function assertUnchanged(admin: Admin, expectedVersion: number): void {
   assertVersion(
     admin.version,
     expectedVersion,
-    'Somebody changed this admin while you were looking. See what changed, then try again.',
+    'This admin has changed since you opened the page. See what changed, then try again.',
   );
 }

@@ -74,7 +74,7 @@ describe('an admin resets the second factors of another', () => {
       outcome: 'APPLIED',
       changes: [{ field: 'authenticator', before: true, after: false }],
     });
-    expect(risks[0].message).toContain('Whoever knows the password');
+    expect(risks[0].message).toContain('Anybody who knows the password');
     expect(await isOut(ada)).toBe(true);
     expect((await told()).map(({ to, subject }) => [to, subject])).toEqual([
       [adaMail, `Your second factors at ${account} were reset`],

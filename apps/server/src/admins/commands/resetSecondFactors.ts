@@ -23,7 +23,7 @@ export const resetSecondFactors = command({
     if (adminStateOf(admin) === 'INVITED') throw new Conflict('This admin has not accepted the invitation yet.');
     if (found.isElsewhere) {
       throw new Conflict(
-        'They prove themselves by the same second factors to somebody else, whose change this is not. Ask the operator of this installation.',
+        'This person uses the same second factors in another account. Ask the operator of this installation to reset them.',
       );
     }
     const { totp, passkeys } = found.factors;
@@ -34,7 +34,7 @@ export const resetSecondFactors = command({
       risks: [
         {
           code: 'secondFactors',
-          message: `Whoever knows the password of ${admin.name} could come in as them, and set up a second factor of their own.`,
+          message: `Anybody who knows the password of ${admin.name} could sign in as them and set up a second factor.`,
         },
       ],
       result: { adminId: admin.id },

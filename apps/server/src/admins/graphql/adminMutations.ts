@@ -28,7 +28,7 @@ class InvitationPayload extends AdminPayload {
   @Field(() => DeliveryEnum, {
     nullable: true,
     description:
-      'LINK: there is no mail here, so hand the link over yourself. WITHHELD: there is no mail, and with multi admin on no admin is told a link that would let them in as another.',
+      'LINK: there is no mail here, so hand the link over yourself. WITHHELD: there is no mail, and with multi admin on no admin may see a link that would let them sign in as another.',
   })
   delivery!: Delivery | null;
 

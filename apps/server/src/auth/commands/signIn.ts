@@ -39,10 +39,10 @@ export const signIn = command({
     const { tokenHash, passwordFingerprint, vouchedBy, method, secondFactorVerified, address, userAgent } = input;
     if (!admin || !person || adminStateOf(admin) !== 'ACTIVE') throw new NotFound('admin');
     if (passwordFingerprint !== undefined && passwordFingerprint !== passwordFingerprintOf(person.passwordHash)) {
-      throw new Unauthenticated('The password was changed meanwhile. Sign in with the new one.');
+      throw new Unauthenticated('The password has changed. Sign in with the new one.');
     }
     if (vouchedBy && (provider?.id !== vouchedBy.id || provider.version !== vouchedBy.version)) {
-      throw new Unauthenticated('Your company’s sign-in was changed meanwhile. Sign in again.');
+      throw new Unauthenticated('Your company’s sign-in has changed. Sign in again.');
     }
     if (admin.onlyByProvider && method !== 'IDENTITY_PROVIDER') throw new NotFound('admin');
     const session = {

@@ -34,7 +34,7 @@ export function assertMayEnrol({ session, person }: SignedIn, actor: AdminActor,
     throw new StepUpRequired(ownPasswordRequired, ['PASSWORD']);
   } else if (!isFresh(session.createdAt) && !isFresh(session.secondFactorAt)) {
     const ways = person.passwordHash === null ? [] : ['PASSWORD'];
-    throw new StepUpRequired('Sign in once more, to set up a second factor.', ways);
+    throw new StepUpRequired('Sign in again to set up a second factor.', ways);
   }
 }
 

@@ -28,7 +28,7 @@ export async function readInvitation({ store, now }: AuthServices, token: string
   const isGood = admin && adminStateOf(admin) === 'INVITED' && (admin.invitationExpiresAt ?? 0) > now();
   if (!isGood || !account || !person) {
     throw new DeadLink(
-      'This invitation has expired, or was used or taken back. Ask whoever invited you for a new one.',
+      'This invitation has expired, was used, or was revoked. Ask the admin who invited you for a new one.',
     );
   }
   return { admin, person, accountName: account.name };

@@ -21,7 +21,7 @@ export const approveChangeRequest = command({
     const approved = [...others, admin];
     const { confirmedAt } = request;
     if (others.length < before.length && isStillPending(review, { approved, confirmedAt })) {
-      throw new Conflict('You approved this already. It waits for somebody else.');
+      throw new Conflict('You have already approved this. It waits for another admin.');
     }
     const writes = [castVote(request, admin, 'APPROVE', '', now)];
     return applyVote(review, { by: admin, approved, confirmedAt, writes }, now);

@@ -137,7 +137,7 @@ test('a reviewer is told beforehand that a request no longer stands, and what wa
     return data.changeRequest.standing;
   };
   expect(await standing('ben')).toEqual({ obstacle: null, outdated: null, since: [] });
-  expect((await standing('ada')).obstacle).toContain('You asked for this yourself');
+  expect((await standing('ada')).obstacle).toContain('You requested this yourself');
   await who.ben.change('disableClient', { id: made.id }, 'client { id }');
   expect(await standing('ben')).toEqual({
     obstacle: null,

@@ -60,7 +60,7 @@ export function revalidate(
   if (lost) return { reason: `${requesterName} may no longer make this change. ${lost}` };
   if (changedDependencies.length > 0)
     return {
-      reason: `Since it was asked for, somebody changed ${changedDependencies.map(nameDependency).join(', ')}.`,
+      reason: `Since it was requested, somebody changed ${changedDependencies.map(nameDependency).join(', ')}.`,
     };
   try {
     const decision = pending.decide(actor, now);

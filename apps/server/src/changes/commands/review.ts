@@ -37,8 +37,8 @@ export function requireReviewer(
   if (request.requesterPersonId === admin.personId) {
     throw new Forbidden(
       needsConfirmation(request)
-        ? 'It was asked in your name, so somebody else approves it. You may confirm or withdraw it.'
-        : 'You asked for this yourself, so somebody else decides on it. You may withdraw it.',
+        ? 'It was requested in your name, so another admin must approve it. You may confirm or withdraw it.'
+        : 'You requested this yourself, so another admin must decide on it. You may withdraw it.',
     );
   }
   const obstacle = current.pending.obstacle(actorForAdmin(admin));

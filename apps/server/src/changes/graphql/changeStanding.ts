@@ -17,7 +17,7 @@ class ChangeStanding {
   })
   obstacle!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Why it would not be applied any more; null while it would.' })
+  @Field(() => String, { nullable: true, description: 'Why it can no longer be applied; null while it can.' })
   outdated!: string | null;
 
   @Field(() => Int, { description: 'Approvals that count now.' })
@@ -28,7 +28,7 @@ class ChangeStanding {
 
   @Field(() => [AuditEntry], {
     description:
-      'What was done since to what it rests on, newest first; empty when it is not open or superseded, and for whoever may not see the audit.',
+      'Changes since then to what it depends on, newest first; empty unless it is open or superseded, and for callers who may not see the audit.',
   })
   since!: AuditEntry[];
 }

@@ -3,11 +3,11 @@ import { Conflict, NotFound } from '../../kernel/refusal.js';
 import { type ChangeRequest, requestStateAt } from './changeRequest.js';
 
 const endedMessages = {
-  APPLIED: 'This change was approved and applied already.',
-  REJECTED: 'This change was rejected already.',
-  WITHDRAWN: 'This change was withdrawn by the one who asked for it.',
-  EXPIRED: 'This request has expired: nobody decided in time.',
-  SUPERSEDED: 'What this request rested on has changed, so it no longer stands.',
+  APPLIED: 'This change has already been approved and applied.',
+  REJECTED: 'This change has already been rejected.',
+  WITHDRAWN: 'This change was withdrawn by its requester.',
+  EXPIRED: 'This request has expired without a decision.',
+  SUPERSEDED: 'Something that this request depends on has changed, so it was superseded.',
 };
 
 /**

@@ -64,7 +64,7 @@ test('When one is gone, or was changed meanwhile, it is named at its place, and 
   await ada.change('deleteClient', { id: gone.id, expectedVersion: 1, confirmation: 'Goes' }, 'outcome');
   const disable = ada.change('disableClients', { ids: [kept.id, gone.id], confirmation: '2' }, 'outcome');
   await expect(disable).rejects.toMatchObject({
-    issues: [{ path: ['ids', 1], message: 'This client is not there any more.' }],
+    issues: [{ path: ['ids', 1], message: 'This client no longer exists.' }],
   });
   expect(await enabled([kept])).toEqual([true]);
 

@@ -37,7 +37,7 @@ export function requireAll(
 ) {
   const found = new Map(clients.map((client) => [client.id, client]));
   const missing = ids.flatMap((id, index) =>
-    found.has(id) ? [] : [{ path: at(index), message: 'This client is not there any more.' }],
+    found.has(id) ? [] : [{ path: at(index), message: 'This client no longer exists.' }],
   );
   if (missing.length > 0) throw new InvalidInput(missing);
   return ids.flatMap((id) => found.get(id) ?? []);

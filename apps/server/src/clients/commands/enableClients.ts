@@ -18,7 +18,7 @@ export const enableClients = command({
     const changed = all.flatMap(({ name, version }, index) =>
       version === input.clients[index]?.expectedVersion
         ? []
-        : [{ path: ['clients', index], message: `Somebody changed ${name} while you were looking at it.` }],
+        : [{ path: ['clients', index], message: `${name} has changed since you opened it.` }],
     );
     if (changed.length > 0) throw new InvalidInput(changed);
     assertCountConfirmed(all.length, input.confirmation, account);

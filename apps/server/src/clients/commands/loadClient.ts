@@ -40,6 +40,6 @@ export function assertUnchanged(client: Client, expectedVersion: number): void {
   assertVersion(
     client.version,
     expectedVersion,
-    'Somebody changed this client while you were looking at it. See what changed, then try again.',
+    'This client has changed since you opened it. See what changed, then try again.',
   );
 }

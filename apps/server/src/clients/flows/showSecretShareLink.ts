@@ -53,7 +53,7 @@ export async function showSecretShareLink(
   const { opened, attemptsLeft } = answer.result;
   if (opened && value) return value;
   if (attemptsLeft === 0) {
-    throw new NotFound('link any more: the passphrase was wrong too often. Ask whoever sent it');
+    throw new NotFound('link any more: the passphrase was wrong too often. Ask the sender');
   }
   const left = attemptsLeft === 1 ? 'once more' : `${attemptsLeft} more times`;
   throw InvalidInput.at('passphrase', `That is not the passphrase. You can try ${left}.`);

@@ -22,7 +22,7 @@ const SecretShareLinkStateEnum = enumOf(
   'LOCKED: the passphrase was wrong too often. STOPPED: the secret itself was.',
 );
 
-@ObjectType({ description: 'A link that shows a secret once, to whoever opens it first.' })
+@ObjectType({ description: 'A link that shows a secret once, to the first person who opens it.' })
 export class SecretShareLink {
   @Field(() => ID)
   id!: string;
@@ -60,7 +60,7 @@ export class SecretShareLink {
 
 @ObjectType({ implements: Payload })
 class SecretShareLinkPayload extends Payload {
-  @Field(() => String, { nullable: true, description: 'This is the only time that the link is told.' })
+  @Field(() => String, { nullable: true, description: 'The link is shown only this time.' })
   link!: string | null;
 }
 

@@ -130,7 +130,7 @@ const riskChecks: { readonly [F in CheckedField]: RiskCheck<ClientChange> } = {
       .map(describeKey);
     const lines = [
       more.length > 0 &&
-        `Whoever holds ${more.length === 1 ? 'a new key' : `one of ${more.length} new keys`} could get its tokens: ${summarizeNames(more)}.`,
+        `Anybody who holds ${more.length === 1 ? 'a new key' : `one of ${more.length} new keys`} could get its tokens: ${summarizeNames(more)}.`,
       otherwise.length > 0 &&
         `Its assertions could be signed by another algorithm than before: ${summarizeNames(otherwise)}.`,
     ];
@@ -141,7 +141,7 @@ const riskChecks: { readonly [F in CheckedField]: RiskCheck<ClientChange> } = {
     const fresh = before ? after.secrets.filter(({ id }) => !had.includes(id)) : [];
     const ending = after.secrets.filter(({ replacedBy }) => fresh.some(({ id }) => id === replacedBy));
     const goesOn = ending.length > 0 ? ' What it replaces goes on for a while.' : '';
-    return fresh.length > 0 && `Whoever holds ${pluralize(fresh.length, 'new secret')} could get its tokens.${goesOn}`;
+    return fresh.length > 0 && `Anybody who holds ${pluralize(fresh.length, 'new secret')} could get its tokens.${goesOn}`;
   },
   accessTokenLifetime: ({ before, after }) =>
     before !== undefined &&
@@ -151,7 +151,7 @@ const riskChecks: { readonly [F in CheckedField]: RiskCheck<ClientChange> } = {
     before !== undefined &&
     before.type !== after.type &&
     (after.type === 'PUBLIC'
-      ? 'Its secrets are removed for good, and whoever knows its id could ask people in its name.'
+      ? 'Its secrets are removed for good, and anybody who knows its id could ask people for consent in its name.'
       : 'It could be given secrets.'),
   environment({ before, after, account }) {
     if (!before || before.environment === after.environment) return undefined;
@@ -172,7 +172,7 @@ const riskChecks: { readonly [F in CheckedField]: RiskCheck<ClientChange> } = {
     before !== undefined &&
     before.ownerEmail !== after.ownerEmail &&
     after.ownerEmail !== '' &&
-    `Another owner would be told of it: ${summarizeNames([after.ownerEmail])}.`,
+    `Notices would go to another owner: ${summarizeNames([after.ownerEmail])}.`,
   ownerPhone: noRisk,
 };
 

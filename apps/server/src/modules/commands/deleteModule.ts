@@ -20,7 +20,7 @@ export const deleteModule = command({
     assertVersion(
       module.version,
       input.expectedVersion,
-      'Somebody changed this module while you were looking at it. See what changed, then try again.',
+      'This module has changed since you opened it. See what changed, then try again.',
     );
     // Never taken from clients in silence: whoever calls that API would stop working without a word.
     if (isGranted) throw new Conflict('Clients still have this module. Take it from them first.');

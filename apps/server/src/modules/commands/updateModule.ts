@@ -34,7 +34,7 @@ export const updateModule = command({
     assertVersion(
       module.version,
       input.expectedVersion,
-      'Somebody changed this module while you were looking at it. See what changed, then try again.',
+      'This module has changed since you opened it. See what changed, then try again.',
     );
     assertResourceServers(input.resourceServerIds, clients);
     if (input.scopes) {

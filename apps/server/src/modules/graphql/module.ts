@@ -50,7 +50,7 @@ export class Module {
   @Field(() => [ModuleScope])
   scopes!: readonly ModuleScope[];
 
-  @Field(() => Boolean, { description: 'Countersign itself: nobody changes or deletes it.' })
+  @Field(() => Boolean, { description: 'Countersign itself: it cannot be changed or deleted.' })
   builtIn!: boolean;
 
   @Field(() => Date)

@@ -35,11 +35,11 @@ const endings: Partial<Record<ChangeRequest['state'], (request: ChangeRequest) =
     long: `${by(request, 'REJECT')} rejected it:\n\n${quoted(request.reason)}`,
   }),
   SUPERSEDED: ({ reason }) => ({
-    short: 'Overtaken',
-    long: `Nothing of it took effect. ${reason}\n\nIf you still want it, ask again there with one click.`,
+    short: 'Superseded',
+    long: `Nothing was applied. ${reason}\n\nIf you still want it, ask again there with one click.`,
   }),
   EXPIRED: () => ({
     short: 'Expired',
-    long: 'Nobody decided on it in time.\n\nIf you still want it, ask again there with one click.',
+    long: 'It expired without a decision.\n\nIf you still want it, ask again there with one click.',
   }),
 };

@@ -17,7 +17,7 @@ export const secretExpiring: Telling = {
     const { id, name, ownerEmail } = client;
     const todo =
       secret.replacedBy === null
-        ? 'Whoever manages API clients can give it a new one before that, here:'
+        ? 'An admin who manages API clients can add a new one before then, here:'
         : 'Another one has taken its place: what still uses the old one has to change over before that. Look here:';
     return [
       {

@@ -4,7 +4,7 @@ import { ClientSecret } from '../../clients/graphql/secret.js';
 import type { GraphqlContext } from '../../transport/graphql/context.js';
 import type { OutcomeTotal } from '../model/usageReads.js';
 
-@ObjectType({ description: 'Token requests that were refused, by the code that the client was told.' })
+@ObjectType({ description: 'Refused token requests, by the code that the client received.' })
 class Refusals {
   @Field(() => String)
   code!: string;

@@ -8,5 +8,5 @@ export const errorPage = ({ code, description }: OAuthError): PlainPage => ({
   body: html`
 <h1>This request cannot be carried out</h1>
 <p>${description}</p>
-<p class="dim">Go back to the application that sent you here and try again. If that does not help, show this page to whoever runs it: <code>${code}</code>.</p>`,
+<p class="dim">Go back to the application that sent you here and try again. If that does not help, show this page to its operator: <code>${code}</code>.</p>`,
 });

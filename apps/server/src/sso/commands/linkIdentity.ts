@@ -25,7 +25,7 @@ export const linkIdentity = command({
     const { providerId, version, subject } = input;
     if (!admin || adminStateOf(admin) !== 'ACTIVE') throw new NotFound('admin');
     if (provider?.id !== providerId || provider.version !== version) throw new NotFound('provider');
-    if (links.some((link) => link.adminId === admin.id)) throw new Conflict('Somebody else is connected already.');
+    if (links.some((link) => link.adminId === admin.id)) throw new Conflict('Another person is connected already.');
     return {
       // The provider that said so must still be the account's, and its links those of one issuer.
       expects: [

@@ -19,7 +19,7 @@ export const removeIdentityProvider = command({
     assertVersion(
       provider.version,
       input.expectedVersion,
-      'Somebody changed this while you were looking. See what changed, then try again.',
+      'This has changed since you opened it. See what changed, then try again.',
     );
     return {
       writes: [

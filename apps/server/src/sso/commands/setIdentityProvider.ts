@@ -29,7 +29,7 @@ export const setIdentityProvider = command({
     assertVersion(
       provider?.version,
       expectedVersion,
-      'Somebody changed this while you were looking. See what changed, then try again.',
+      'This has changed since you opened it. See what changed, then try again.',
     );
     const foreign = domains.findIndex((domain) =>
       taken.some((each) => each.domain === domain && each.providerId !== provider?.id),

@@ -80,5 +80,5 @@ export const IdentityProviderMutations = mutationsOf(
   mutationBy('setIdentityProvider', SetIdentityProvider, DonePayload, async ({ input, options }, context) =>
     payload(await saveIdentityProvider(input, context, options)),
   ),
-  mutation(removeIdentityProvider, DonePayload, payload, 'Whoever came in by it alone cannot come in any more.'),
+  mutation(removeIdentityProvider, DonePayload, payload, 'Admins who sign in only with it lose access.'),
 );

@@ -19,7 +19,7 @@ interface ProviderChange {
 const riskChecks: { readonly [F in keyof Provider | 'clientSecret']: RiskCheck<ProviderChange> } = {
   issuer: ({ before, after }) =>
     before?.issuer !== after.issuer &&
-    `Whoever runs ${summarizeNames([new URL(after.issuer).host])} could sign in as any admin without a second factor.`,
+    `The operator of ${summarizeNames([new URL(after.issuer).host])} could sign in as any admin without a second factor.`,
   domains({ before, after }) {
     const more = addedItems(before?.domains ?? [], after.domains);
     return (

@@ -22,6 +22,6 @@ export class AuditActor {
   @Field(() => String, { description: 'The name that it had then.' })
   name!: string;
 
-  @Field(() => ActorPrincipal, { nullable: true, description: 'Null for whoever acted for themselves.' })
+  @Field(() => ActorPrincipal, { nullable: true, description: 'Null for an actor that acted for itself.' })
   onBehalfOf!: ActorPrincipal | null;
 }

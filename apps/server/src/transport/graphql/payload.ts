@@ -32,7 +32,7 @@ export abstract class Payload {
   changeRequest!: ChangeRequest | null;
 }
 
-@ObjectType({ description: 'A secret just made. This is the only time that its value is told.' })
+@ObjectType({ description: 'A new secret. Its value is shown only this time.' })
 export class NewSecret {
   @Field(() => ID)
   id!: string;

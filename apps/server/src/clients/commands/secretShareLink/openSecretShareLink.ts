@@ -52,4 +52,4 @@ export const openSecretShareLink = command({
 });
 
 export const linkIsOver = () =>
-  new NotFound('link any more: it was taken back, its time is up, or the secret was replaced. Ask whoever sent it');
+  new NotFound('link any more: it was revoked, has expired, or the secret was replaced. Ask the sender');

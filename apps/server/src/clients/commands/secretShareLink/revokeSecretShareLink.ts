@@ -16,7 +16,7 @@ export const revokeSecretShareLink = command({
     const state = secretShareLinkStateAt(secretShareLink, now);
     if (state === 'OPENED')
       throw new Conflict('This link was opened already. Rotate the secret if it was not meant to.');
-    if (state !== 'OPEN') throw new Conflict('This link shows nothing any more.');
+    if (state !== 'OPEN') throw new Conflict('This link no longer shows anything.');
     return {
       writes: [amendSecretShareLink(secretShareLink, { state: 'RECALLED', sealed: null, endedAt: now })],
       subject: secretShareLinkSubject(loaded),

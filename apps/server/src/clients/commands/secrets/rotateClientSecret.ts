@@ -52,7 +52,7 @@ function assertOverlapAllowed(until: number, { rotationOverlap, maxOverlapDays }
 function toReplace({ secrets }: Client, secretId: string | undefined): readonly ClientSecretRecord[] {
   if (secretId === undefined) return secrets;
   const named = secrets.filter(({ id }) => id === secretId);
-  if (named.length === 0) throw InvalidInput.at('secretId', 'The client has no such secret any more.');
+  if (named.length === 0) throw InvalidInput.at('secretId', 'The client no longer has this secret.');
   return named;
 }
 
