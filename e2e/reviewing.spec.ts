@@ -84,9 +84,7 @@ test.describe('Autopay Online Plus › Multi admin: changes of a client wait', (
     await ada.getByRole('button', { name: 'Withdraw' }).click();
     await expect(ada.getByText('You withdrew this')).toBeVisible();
     await ben.getByRole('button', { name: 'Approve' }).click();
-    await expect(
-      ben.getByRole('alert').getByText('This change was withdrawn by its requester.'),
-    ).toBeVisible();
+    await expect(ben.getByRole('alert').getByText('This change was withdrawn by its requester.')).toBeVisible();
     await ben.getByRole('button', { name: 'Look again' }).click();
     await expect(ben.getByText('Withdrawn by who asked')).toBeVisible();
   });

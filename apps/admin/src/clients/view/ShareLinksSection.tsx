@@ -27,7 +27,11 @@ export function ShareLinksSection({ client }: { client: ClientDetailsFragment })
   });
   if (client.secretShareLinks.length === 0) return null;
   return (
-    <Section title="Sent by a link" description="Each link shows its secret once, to the first person who opens it." flush>
+    <Section
+      title="Sent by a link"
+      description="Each link shows its secret once, to the first person who opens it."
+      flush
+    >
       <DataTable
         label="Links"
         borderless

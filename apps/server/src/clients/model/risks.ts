@@ -141,7 +141,9 @@ const riskChecks: { readonly [F in CheckedField]: RiskCheck<ClientChange> } = {
     const fresh = before ? after.secrets.filter(({ id }) => !had.includes(id)) : [];
     const ending = after.secrets.filter(({ replacedBy }) => fresh.some(({ id }) => id === replacedBy));
     const goesOn = ending.length > 0 ? ' What it replaces goes on for a while.' : '';
-    return fresh.length > 0 && `Anybody who holds ${pluralize(fresh.length, 'new secret')} could get its tokens.${goesOn}`;
+    return (
+      fresh.length > 0 && `Anybody who holds ${pluralize(fresh.length, 'new secret')} could get its tokens.${goesOn}`
+    );
   },
   accessTokenLifetime: ({ before, after }) =>
     before !== undefined &&
