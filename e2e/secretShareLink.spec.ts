@@ -95,7 +95,7 @@ test('a secret reaches a third party by a link that shows it once, without signi
       await expect(links.getByRole('row', { name: /Expired unopened/ })).toBeVisible({ timeout: 5000 });
     }).toPass();
     await links.getByRole('button', { name: /^Take back the link/ }).press('Enter');
-    await expect(links.getByRole('row', { name: /Taken back/ })).toBeVisible();
+    await expect(links.getByRole('row', { name: /Revoked/ })).toBeVisible();
     await expect(links.getByRole('button', { name: /^Take back/ })).toHaveCount(0);
     await look('share-links');
   });

@@ -71,7 +71,7 @@ export const ChosenClientId = ofId(
 );
 
 /** The name of a client where the account wants names to have the form of a chosen client_id. */
-export const PlainName = z
+export const SlugName = z
   .string()
   .regex(plainWords, 'In this account a name is lower-case words joined by hyphens, such as payroll-api-client.');
 

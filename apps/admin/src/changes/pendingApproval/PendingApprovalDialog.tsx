@@ -38,7 +38,7 @@ export function PendingApprovalDialog({ pendingApproval: { request, secret }, se
       : 'It is shown this once. Without it you have to make another one, which has to be approved as well.',
     verb: 'Continue without it',
   });
-  const { id, version, number, asks, subject, changes, approversNeeded, expiresAt } = request;
+  const { id, version, number, title, subject, changes, approversNeeded, expiresAt } = request;
 
   async function withdraw() {
     const result = await withdrawal.run({ input: { id, expectedVersion: version } });
@@ -58,7 +58,7 @@ export function PendingApprovalDialog({ pendingApproval: { request, secret }, se
       <Stack>
         {failure && <FailureAlert failure={failure} />}
         <Text size="sm">
-          {asks} <b>{subject.name}</b>: this takes effect once {others(approversNeeded)}. The request expires{' '}
+          {title} <b>{subject.name}</b>: this takes effect once {others(approversNeeded)}. The request expires{' '}
           <Time at={expiresAt} />.
         </Text>
         {secret && (

@@ -18,7 +18,7 @@ interface Props {
 const soon = 2 * 24 * 60 * 60 * 1000;
 
 export function RequestItem({ request, searchParams: { view, state, order } }: Props) {
-  const { id, number, asks, subject, comment, requester, mine, createdAt, expiresAt, risks } = request;
+  const { id, number, title, subject, comment, requester, mine, createdAt, expiresAt, risks } = request;
   const approvals = request.votes.filter(({ vote }) => vote === 'APPROVE').length;
   const open = request.state === 'OPEN';
   const expiresSoon = open && new Date(expiresAt).getTime() - Date.now() < soon;
@@ -32,7 +32,7 @@ export function RequestItem({ request, searchParams: { view, state, order } }: P
           className={styles.title}
           data-request
         >
-          {asks} <b>{subject.name}</b>
+          {title} <b>{subject.name}</b>
         </Link>
         {comment && (
           <Text size="sm" lineClamp={2} className={styles.comment}>

@@ -6,8 +6,8 @@ import { awaitsConfirmation } from '../awaitsConfirmation';
 
 /** Says that a request waits for confirmation by the person in whose name a program made it. */
 export function ConfirmationNotice({ request }: { request: ChangeRequestDetailsFragment }) {
-  const { state, mine, requester, confirmation, standing } = request;
-  if (state !== 'OPEN' || standing.outdated || !awaitsConfirmation(confirmation)) return null;
+  const { state, mine, requester, confirmation, reviewState } = request;
+  if (state !== 'OPEN' || reviewState.outdated || !awaitsConfirmation(confirmation)) return null;
   const program = actorAtFirst({ ...requester, onBehalfOf: null });
   const person = requester.onBehalfOf?.name ?? 'somebody';
   return (

@@ -55,9 +55,9 @@ export function DecisionBar({ request, searchParams, neighbours, onReload }: Pro
         <RequestPager searchParams={searchParams} neighbours={neighbours} />
         {request.mine ? (
           <RequesterActions request={request} onRefused={setFailure} />
-        ) : request.state === 'OPEN' && request.standing.obstacle ? (
+        ) : request.state === 'OPEN' && request.reviewState.obstacle ? (
           <Text size="sm" c="dimmed" className={styles.obstacle}>
-            {request.standing.obstacle}
+            {request.reviewState.obstacle}
           </Text>
         ) : (
           request.state === 'OPEN' && <ReviewerActions request={request} onDecided={decided} onRefused={setFailure} />

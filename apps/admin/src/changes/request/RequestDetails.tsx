@@ -17,7 +17,7 @@ const RequestedBy = ({ requester, mine }: ChangeRequestDetailsFragment) => (
 );
 
 export function RequestDetails({ request }: { request: ChangeRequestDetailsFragment }) {
-  const { subject, client, state, standing, confirmation } = request;
+  const { subject, client, state, reviewState, confirmation } = request;
   const { createdAt, expiresAt, decidedAt } = request;
   // What is yet to be made has no page to go to.
   const exists = subject.kind !== 'client' || client !== null;
@@ -37,7 +37,7 @@ export function RequestDetails({ request }: { request: ChangeRequestDetailsFragm
             : []),
           ...(state === 'OPEN'
             ? [
-                { name: 'Approvals', value: `${standing.approvals} of ${standing.approversNeeded}` },
+                { name: 'Approvals', value: `${reviewState.approvals} of ${reviewState.approversNeeded}` },
                 ...(confirmation.needed
                   ? [{ name: 'Confirmed', value: confirmation.at ? <Time at={confirmation.at} /> : 'Not yet' }]
                   : []),

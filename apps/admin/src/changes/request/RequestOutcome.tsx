@@ -15,11 +15,11 @@ interface Outcome {
 
 const superseded = { color: 'yellow', icon: <IconArrowsLeftRight size={18} /> };
 
-function outcomeOf({ state, reason, standing, votes, mine }: ChangeRequestDetailsFragment): Outcome | undefined {
+function outcomeOf({ state, reason, reviewState, votes, mine }: ChangeRequestDetailsFragment): Outcome | undefined {
   switch (state) {
     case 'OPEN':
-      if (!standing.outdated) return undefined;
-      return { ...superseded, title: 'This no longer fits what is there now', text: standing.outdated };
+      if (!reviewState.outdated) return undefined;
+      return { ...superseded, title: 'This no longer fits what is there now', text: reviewState.outdated };
     case 'APPLIED':
       return { color: 'green', icon: <IconCheck size={18} />, title: 'Approved, and in effect' };
     case 'REJECTED': {
@@ -45,8 +45,8 @@ export function RequestOutcome({ request }: { request: ChangeRequestDetailsFragm
   const outcome = outcomeOf(request);
   if (!outcome) return null;
   const { text, ...alertProps } = outcome;
-  const { mine, state, replacedBy, standing } = request;
-  const canResubmit = !replacedBy && (state === 'SUPERSEDED' || state === 'EXPIRED' || Boolean(standing.outdated));
+  const { mine, state, replacedBy, reviewState } = request;
+  const canResubmit = !replacedBy && (state === 'SUPERSEDED' || state === 'EXPIRED' || Boolean(reviewState.outdated));
   if (!text && !canResubmit && !replacedBy) return <Alert {...alertProps} styles={{ label: { marginBottom: 0 } }} />;
   return (
     <Alert {...alertProps}>

@@ -27,7 +27,7 @@ interface Props {
 const breakingCommands = new Set(['deleteClient', 'rotateClientSecret', 'revokeClientSecret', 'revokeClientTokens']);
 
 export function RequestView({ request, searchParams, neighbours, onReload }: Props) {
-  const { asks, subject, command, state, number, comment, changes, risks, standing, client } = request;
+  const { title, subject, command, state, number, comment, changes, risks, reviewState, client } = request;
   const impact = client && state === 'OPEN' && (
     <Section title="What it will hit" description={`How ${client.name} was used of late.`}>
       <ClientImpact clientId={client.id} />
@@ -37,7 +37,7 @@ export function RequestView({ request, searchParams, neighbours, onReload }: Pro
   return (
     <>
       <PageHeader
-        title={`${asks} ${subject.name}`}
+        title={`${title} ${subject.name}`}
         back={{ to: '/review', label: 'Review' }}
         beside={<RequestState state={state} />}
         description={`Change request ${number}`}
@@ -57,13 +57,13 @@ export function RequestView({ request, searchParams, neighbours, onReload }: Pro
             {changes.length > 0 ? <FieldChanges changes={changes} /> : <Text size="sm">Nothing that is shown.</Text>}
           </Section>
           {!breakingCommands.has(command) && impact}
-          {standing.since.length > 0 && (
+          {reviewState.since.length > 0 && (
             <Section
               title="Since it was asked for"
               description="What was done meanwhile to what this change rests on."
               flush
             >
-              <AuditList entries={standing.since} />
+              <AuditList entries={reviewState.since} />
             </Section>
           )}
         </Stack>

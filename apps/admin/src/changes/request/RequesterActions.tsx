@@ -18,7 +18,7 @@ interface Props {
 
 /** What requesters may do with their own request: confirm one made by a program, withdraw, or resubmit. */
 export function RequesterActions({ request, onRefused }: Props) {
-  const { id, version, state, standing, replacedBy, confirmation } = request;
+  const { id, version, state, reviewState, replacedBy, confirmation } = request;
   const mayConfirm = awaitsConfirmation(confirmation);
   const navigate = useNavigate();
   const input = { id, expectedVersion: version };
@@ -36,7 +36,7 @@ export function RequesterActions({ request, onRefused }: Props) {
       navigate({ to: '/review/$requestId', params: { requestId: changeRequest.id }, search: { view: 'mine' } }),
   });
 
-  const canResubmit = !replacedBy && (state === 'SUPERSEDED' || state === 'EXPIRED' || Boolean(standing.outdated));
+  const canResubmit = !replacedBy && (state === 'SUPERSEDED' || state === 'EXPIRED' || Boolean(reviewState.outdated));
   const reportRefusal = async (running: ReturnType<typeof resubmission.run>) => {
     const result = await running;
     if (result.outcome === 'REFUSED') onRefused(result.failure);

@@ -31,7 +31,7 @@ const approved = ({ changeRequest }: OutcomeFragment) =>
  * only focuses the button.
  */
 export function ReviewerActions({ request, onDecided, onRefused }: Props) {
-  const { id, version, standing } = request;
+  const { id, version, reviewState } = request;
   const button = useRef<HTMLButtonElement>(null);
   const [rejecting, setRejecting] = useState(false);
   const approval = useCommand(ApproveChangeRequestDocument, {
@@ -48,7 +48,7 @@ export function ReviewerActions({ request, onDecided, onRefused }: Props) {
     if (result.outcome === 'REFUSED') onRefused(result.failure);
   }
 
-  const outdated = standing.outdated
+  const outdated = reviewState.outdated
     ? 'It no longer fits what is there now, so approving it would do nothing.'
     : undefined;
   return (

@@ -9,8 +9,8 @@ const voteLabels = { APPROVE: 'approved', REJECT: 'rejected' };
 
 /** The signatures in order: the requester, the votes, and the number still missing. */
 export function SignatureTimeline({ request }: { request: ChangeRequestDetailsFragment }) {
-  const { requester, createdAt, votes, state, standing } = request;
-  const missing = state === 'OPEN' ? Math.max(0, standing.approversNeeded - standing.approvals) : 0;
+  const { requester, createdAt, votes, state, reviewState } = request;
+  const missing = state === 'OPEN' ? Math.max(0, reviewState.approversNeeded - reviewState.approvals) : 0;
   return (
     <Section title="Signatures">
       <Timeline bulletSize={26} lineWidth={2} active={votes.length} color="ink">

@@ -12,7 +12,7 @@ import { MaskedValue } from '../secrets/MaskedValue';
 
 interface ShareLink {
   accountName: string;
-  standing: 'READY' | 'WAITING' | 'OPENED';
+  state: 'READY' | 'WAITING' | 'OPENED';
   needsPassphrase: boolean;
   expiresAt: string;
 }
@@ -34,18 +34,18 @@ export function ShareLinkPage() {
     >
       {!result && <Loader aria-label="Loading" />}
       {result?.failure && <FailureMessage failure={result.failure} />}
-      {shareLink?.standing === 'WAITING' && (
+      {shareLink?.state === 'WAITING' && (
         <Alert color="yellow" icon={<IconClock size={18} />} title="Not yet">
           The secret still waits for an approval. Come back later: the link stays good, and ends{' '}
           <Time at={shareLink.expiresAt} />.
         </Alert>
       )}
-      {shareLink?.standing === 'OPENED' && (
+      {shareLink?.state === 'OPENED' && (
         <Alert color="red" role="alert" icon={<IconAlertTriangle size={18} />} title="This link was opened already">
           If that was not you, tell the sender at once: another person has the secret.
         </Alert>
       )}
-      {shareLink?.standing === 'READY' && value === undefined && (
+      {shareLink?.state === 'READY' && value === undefined && (
         <OpenForm shareLink={shareLink} token={token} onShown={setValue} />
       )}
       {value !== undefined && <RevealedSecret value={value} />}

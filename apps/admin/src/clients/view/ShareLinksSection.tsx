@@ -13,7 +13,7 @@ const states: Record<SecretShareLinkState, { text: string; color: string }> = {
   OPEN: { text: 'Not opened yet', color: 'yellow' },
   OPENED: { text: 'Opened', color: 'green' },
   EXPIRED: { text: 'Expired unopened', color: 'gray' },
-  RECALLED: { text: 'Taken back', color: 'gray' },
+  REVOKED: { text: 'Revoked', color: 'gray' },
   STOPPED: { text: 'Ended with its secret', color: 'gray' },
   LOCKED: { text: 'Ended by wrong tries', color: 'red' },
 };

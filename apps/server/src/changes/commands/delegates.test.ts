@@ -39,7 +39,7 @@ async function ask(name: string): Promise<Bound> {
   return { id, expectedVersion: version };
 }
 
-const state = `changeRequest { state reason confirmation { needed at } standing { approvals approversNeeded } }`;
+const state = `changeRequest { state reason confirmation { needed at } reviewState { approvals approversNeeded } }`;
 
 /** Says something about a request as it is now, and answers what became of it. */
 async function say(browser: Browser, word: 'confirm' | 'approve' | 'withdraw' | 'resubmit', { id }: Shown) {
@@ -76,7 +76,7 @@ describe('what a program asks in somebody’s name', () => {
       state: 'OPEN',
       reason: '',
       confirmation: { needed: true, at: null },
-      standing: { approvals: 1, approversNeeded: 1 },
+      reviewState: { approvals: 1, approversNeeded: 1 },
     });
     await expect(say(ben, 'approve', request)).rejects.toMatchObject({ code: 'CONFLICT' });
     expect(await clientsNamed('Asked as Ada')).toBe(0);
@@ -91,7 +91,7 @@ describe('what a program asks in somebody’s name', () => {
     const request = await ask('Confirmed first');
     expect(await say(ada, 'confirm', request)).toMatchObject({
       state: 'OPEN',
-      standing: { approvals: 0, approversNeeded: 1 },
+      reviewState: { approvals: 0, approversNeeded: 1 },
     });
     await expect(say(ada, 'confirm', request)).rejects.toMatchObject({ code: 'CONFLICT' });
     await expect(say(ada, 'approve', request)).rejects.toMatchObject({ code: 'FORBIDDEN' });
@@ -167,13 +167,13 @@ describe('what a program asks in somebody’s name', () => {
       ];
       await Promise.allSettled((round % 2 ? words : words.reverse()).map((word) => word()));
       const { data } = await ada.query(
-        'query($id: ID!) { changeRequest(id: $id) { state confirmation { at } standing { approvals } } }',
+        'query($id: ID!) { changeRequest(id: $id) { state confirmation { at } reviewState { approvals } } }',
         { id: request.id },
       );
-      const { state: now, confirmation, standing } = data.changeRequest;
+      const { state: now, confirmation, reviewState } = data.changeRequest;
       // Each was bound to what was shown: the later one is told to look again, or it was the last that was needed.
       if (now === 'OPEN') await (confirmation.at ? say(ben, 'approve', request) : say(ada, 'confirm', request));
-      else expect([confirmation.at, standing.approvals]).toEqual([expect.any(String), 1]);
+      else expect([confirmation.at, reviewState.approvals]).toEqual([expect.any(String), 1]);
       expect(await clientsNamed(name)).toBe(1);
     }
   });

@@ -41,7 +41,7 @@ const word = async (browser: Browser, { id }: { id: string }) => {
   const { changeRequest } = await browser.change(
     'approveChangeRequest',
     shown,
-    'changeRequest { state reason requester { kind name } risks { code } standing { approvals approversNeeded } }',
+    'changeRequest { state reason requester { kind name } risks { code } reviewState { approvals approversNeeded } }',
   );
   return changeRequest;
 };
@@ -53,7 +53,7 @@ test('a change that a program asked for takes effect when one more approves it t
     state: 'OPEN',
     requester: { kind: 'client', name: 'Provisioning' },
     risks: [{ code: 'requester' }],
-    standing: { approvals: 1, approversNeeded: 2 },
+    reviewState: { approvals: 1, approversNeeded: 2 },
   });
   expect(await word(ben, request)).toMatchObject({ state: 'APPLIED', reason: '' });
 });

@@ -38,7 +38,7 @@ async function approve(name: Name, { id }: { id: string }) {
   const answer = await who[name].change(
     'approveChangeRequest',
     shown(data.changeRequest),
-    'changeRequest { state reason standing { approvals approversNeeded } }',
+    'changeRequest { state reason reviewState { approvals approversNeeded } }',
   );
   return answer.changeRequest;
 }
@@ -53,10 +53,10 @@ test('an approval does not count any more once its giver is disabled', async () 
   const request = await ask('createClient', client('Two'));
   expect(await approve('cleo', request)).toMatchObject({
     state: 'OPEN',
-    standing: { approvals: 1, approversNeeded: 2 },
+    reviewState: { approvals: 1, approversNeeded: 2 },
   });
   await who.ada.change('disableAdmin', { id: await adminId('cleo') }, 'admin { id }');
-  expect(await approve('ben', request)).toMatchObject({ state: 'OPEN', standing: { approvals: 1 } });
+  expect(await approve('ben', request)).toMatchObject({ state: 'OPEN', reviewState: { approvals: 1 } });
   expect(await approve('dan', request)).toMatchObject({ state: 'APPLIED' });
 });
 
@@ -129,20 +129,20 @@ test('a reviewer is told beforehand that a request no longer stands, and what wa
   const { client: made } = await who.ada.change('createClient', client('Moving'), 'client { id version }');
   await choose(who.ada, { multiAdmin: { on: true } });
   const request = await ask('updateClient', { ...shown(made), description: 'Later' });
-  const standing = async (name: Name) => {
+  const reviewState = async (name: Name) => {
     const { data } = await who[name].query(
-      'query($id: ID!) { changeRequest(id: $id) { standing { obstacle outdated since { action actor { name } } } } }',
+      'query($id: ID!) { changeRequest(id: $id) { reviewState { obstacle outdated since { action actor { name } } } } }',
       { id: request.id },
     );
-    return data.changeRequest.standing;
+    return data.changeRequest.reviewState;
   };
-  expect(await standing('ben')).toEqual({ obstacle: null, outdated: null, since: [] });
-  expect((await standing('ada')).obstacle).toContain('You requested this yourself');
+  expect(await reviewState('ben')).toEqual({ obstacle: null, outdated: null, since: [] });
+  expect((await reviewState('ada')).obstacle).toContain('You requested this yourself');
   await who.ben.change('disableClient', { id: made.id }, 'client { id }');
-  expect(await standing('ben')).toEqual({
+  expect(await reviewState('ben')).toEqual({
     obstacle: null,
     outdated: expect.stringContaining('the client'),
     since: [{ action: 'disableClient', actor: { name: 'ben' } }],
   });
-  expect(await standing('cleo')).toMatchObject({ outdated: expect.stringContaining('the client'), since: [] });
+  expect(await reviewState('cleo')).toMatchObject({ outdated: expect.stringContaining('the client'), since: [] });
 });

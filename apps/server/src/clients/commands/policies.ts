@@ -1,7 +1,7 @@
 import {
   type AccountSettings,
   type CreateClient,
-  PlainName,
+  SlugName,
   type UpdateClient,
   usualAccessTokenLifetime,
 } from '@countersign/schema';
@@ -53,7 +53,7 @@ function idFaults(id: string | undefined, { clientIds }: AccountSettings): Issue
 }
 
 function nameFaults(name: string | undefined, { slugNames }: AccountSettings): Issue[] {
-  const fault = slugNames && name !== undefined ? PlainName.safeParse(name).error : undefined;
+  const fault = slugNames && name !== undefined ? SlugName.safeParse(name).error : undefined;
   return fault ? [{ path: ['name'], message: fault.issues[0]?.message ?? '' }] : [];
 }
 

@@ -4,9 +4,9 @@ import type { RecipientActor } from '../../kernel/actor.js';
 import { sha256 } from '../../kernel/credential.js';
 import { InvalidInput, NotFound } from '../../kernel/refusal.js';
 import type { SecretValue } from '../../kernel/secretValue.js';
-import { openBox } from '../commands/secretShareLink/box.js';
 import { loadSecretShareLink } from '../commands/secretShareLink/loadSecretShareLink.js';
 import { linkIsOver, openSecretShareLink } from '../commands/secretShareLink/openSecretShareLink.js';
+import { openPayload } from '../commands/secretShareLink/sealedPayload.js';
 import { type LinkState, linkStateOf } from '../model/secretShareLink.js';
 
 type LinkContext = Pick<Context, 'store' | 'seal' | 'address' | 'now'>;
@@ -24,12 +24,12 @@ async function findLink({ store }: Pick<LinkContext, 'store'>, token: string) {
 export async function readSecretShareLink(
   context: Pick<LinkContext, 'store' | 'now'>,
   token: string,
-): Promise<{ accountName: string; standing: Exclude<LinkState, 'OVER'>; needsPassphrase: boolean; expiresAt: Date }> {
+): Promise<{ accountName: string; state: Exclude<LinkState, 'OVER'>; needsPassphrase: boolean; expiresAt: Date }> {
   const { secretShareLink, client, request, account } = await findLink(context, token);
-  const standing = linkStateOf(secretShareLink, client, request, context.now());
-  if (standing === 'OVER') throw linkIsOver();
+  const state = linkStateOf(secretShareLink, client, request, context.now());
+  if (state === 'OVER') throw linkIsOver();
   const { salt, expiresAt } = secretShareLink;
-  return { accountName: account.name, standing, needsPassphrase: salt !== null, expiresAt: new Date(expiresAt) };
+  return { accountName: account.name, state, needsPassphrase: salt !== null, expiresAt: new Date(expiresAt) };
 }
 
 /**
@@ -44,7 +44,7 @@ export async function showSecretShareLink(
   const { id, secretId, sealed, salt } = secretShareLink;
   // Without one it is not an attempt: the page has not asked yet.
   if (sealed !== null && salt !== null && !passphrase) throw InvalidInput.at('passphrase', 'Type the passphrase.');
-  const value = sealed === null ? undefined : await openBox(secretId, { sealed, salt }, token, passphrase);
+  const value = sealed === null ? undefined : await openPayload(secretId, { sealed, salt }, token, passphrase);
 
   const actor: RecipientActor = { kind: 'recipient', id, name: 'Whoever holds the link', accountId: account.id };
   const input = { id, fits: value !== undefined, address: context.address };

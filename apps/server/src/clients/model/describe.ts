@@ -23,11 +23,11 @@ const nameOf = (things: readonly { id: string; name: string }[], id: string): st
 function describeGrant({ moduleId, administrator }: Client['modules'][number], { modules }: Names): string {
   const module = modules.find(({ id }) => id === moduleId);
   if (!module) return moduleId;
-  const said: Described<Client['modules'][number]> = {
+  const described: Described<Client['modules'][number]> = {
     moduleId: module.key,
     administrator: administrator ? 'administrator' : '',
   };
-  return `${module.name} (${Object.values(said).filter(Boolean).join(', ')})`;
+  return `${module.name} (${Object.values(described).filter(Boolean).join(', ')})`;
 }
 
 /**

@@ -51,7 +51,7 @@ describe('a link to a secret', () => {
       status: 409,
       detail: expect.stringContaining('was opened'),
     });
-    expect(await follow(server, 'read', { token })).toMatchObject({ standing: 'OPENED' });
+    expect(await follow(server, 'read', { token })).toMatchObject({ state: 'OPENED' });
     expect((await audited()).slice(0, 2)).toEqual([
       {
         action: 'openSecretShareLink',
@@ -73,7 +73,7 @@ describe('a link to a secret', () => {
     const form = new URLSearchParams({ token });
     expect((await fetch(`${server.url}/share-link/open`, { method: 'POST', body: form })).status).toBe(415);
     expect(await follow(server, 'read', { token })).toMatchObject({
-      standing: 'READY',
+      state: 'READY',
       needsPassphrase: false,
       accountName: 'acc_one',
     });
@@ -95,7 +95,7 @@ describe('a link to a secret', () => {
     server.pass(2 * minute);
     expect(await follow(server, 'open', { token: short })).toMatchObject(dead);
     server.pass(day - 4 * minute);
-    expect(await follow(server, 'read', { token: usual })).toMatchObject({ standing: 'READY' });
+    expect(await follow(server, 'read', { token: usual })).toMatchObject({ state: 'READY' });
     server.pass(4 * minute);
     expect(await follow(server, 'read', { token: usual })).toMatchObject(dead);
     await signIn();
@@ -118,7 +118,7 @@ describe('a link to a secret', () => {
     const [{ id }] = await links();
     await ben.change('revokeSecretShareLink', { id }, 'client { id }');
     expect(await follow(server, 'open', { token })).toMatchObject(dead);
-    expect(await links()).toMatchObject([{ state: 'RECALLED' }]);
+    expect(await links()).toMatchObject([{ state: 'REVOKED' }]);
     await expect(ada.change('revokeSecretShareLink', { id }, 'client { id }')).rejects.toMatchObject({
       code: 'CONFLICT',
     });

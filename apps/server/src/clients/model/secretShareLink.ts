@@ -3,7 +3,7 @@ import { type ChangeRequest, requestStateAt } from '../../changes/model/changeRe
 import type { Client } from './client.js';
 import { isLive } from './secret.js';
 
-export const secretShareLinkStates = ['OPEN', 'OPENED', 'RECALLED', 'LOCKED', 'STOPPED', 'EXPIRED'] as const;
+export const secretShareLinkStates = ['OPEN', 'OPENED', 'REVOKED', 'LOCKED', 'STOPPED', 'EXPIRED'] as const;
 export type SecretShareLinkState = (typeof secretShareLinkStates)[number];
 
 /**

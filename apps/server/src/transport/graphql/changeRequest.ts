@@ -83,7 +83,7 @@ export class ChangeRequest {
   command!: string;
 
   @Field(() => String, { description: 'What it asks for, before the name of its subject: “Rotate the secret of”.' })
-  asks!: string;
+  title!: string;
 
   @Field(() => GraphQLJSON, { description: 'Its input, as it was asked.' })
   input!: Json;
@@ -134,7 +134,7 @@ export class ChangeRequestConnection extends connectionOf('ChangeRequest', () =>
 export const showChangeRequest = (request: ChangeRequestRecord, now: number): ChangeRequest => ({
   ...request,
   requester: requesterOf(request),
-  asks: commandTitle(request.command),
+  title: commandTitle(request.command),
   subject: { kind: request.subjectKind, id: request.subjectId, name: request.subjectName },
   confirmation: {
     needed: needsConfirmation(request),

@@ -153,7 +153,11 @@ describe('a question that is too large', () => {
     ['by aliases', 50, list],
     ['from the end of a list', 50, list.replace('first: 100', 'last: 100')],
     ['by what reads the whole audit', 2, 'auditChain { hash }'],
-    ['by what decides every open request anew', 5, 'changeRequests(first: 100) { nodes { standing { approvals } } }'],
+    [
+      'by what decides every open request anew',
+      5,
+      'changeRequests(first: 100) { nodes { reviewState { approvals } } }',
+    ],
   ])('is refused whole, however it is repeated: %s', async (_how, count, field) => {
     expect((await ada.query(times(1, field))).errors).toBeUndefined();
     expect((await ada.query(times(count, field))).errors?.[0]).toMatchObject({

@@ -23,7 +23,7 @@ const listLengths: Readonly<Record<string, number>> = {
   'ChangeRequest.changes': maxListLengths.fieldChanges,
   'ChangeRequest.risks': maxListLengths.fieldChanges,
   'ChangeRequest.votes': 100,
-  'ChangeStanding.since': 20,
+  'ReviewState.since': 20,
   'Client.accessTypes': maxListLengths.perClient,
   'Client.grantTypes': 2,
   'Client.secretShareLinks': 100,

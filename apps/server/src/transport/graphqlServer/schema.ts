@@ -15,7 +15,7 @@ import { ViewerResolver } from '../../auth/graphql/viewer.js';
 import { ChangeRequestFieldsResolver } from '../../changes/graphql/changeRequestFields.js';
 import { ChangeRequestMutations } from '../../changes/graphql/changeRequestMutations.js';
 import { ChangeRequestQueriesResolver } from '../../changes/graphql/changeRequestQueries.js';
-import { ChangeStandingResolver } from '../../changes/graphql/changeStanding.js';
+import { ReviewStateResolver } from '../../changes/graphql/reviewState.js';
 import { ClientFieldsResolver } from '../../clients/graphql/clientFields.js';
 import { ClientMutations } from '../../clients/graphql/clientMutations.js';
 import { ClientQueriesResolver } from '../../clients/graphql/clientQueries.js';
@@ -58,7 +58,7 @@ export const graphqlSchema = (): Promise<GraphQLSchema> => {
       ChangeRequestQueriesResolver,
       ChangeRequestMutations,
       ChangeRequestFieldsResolver,
-      ChangeStandingResolver,
+      ReviewStateResolver,
       ConsentsResolver,
       ClientUsageResolver,
       UsageHoursResolver,

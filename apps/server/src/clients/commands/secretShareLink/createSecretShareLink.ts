@@ -16,15 +16,15 @@ import type { SecretShareLinkRecord } from '../../model/secretShareLink.js';
 import { loadClient } from '../loadClient.js';
 import { assertRecoverable } from '../secrets/assertRecoverable.js';
 import { keptSecretIn } from '../secrets/drawSecret.js';
-import { type Box, closeBox } from './box.js';
+import { type SealedPayload, sealPayload } from './sealedPayload.js';
 
 type Kept = {
   readonly id: string;
   readonly tokenHash: string;
-  /** Whose value lies in the box. */
+  /** Of the secret that is sealed. */
   readonly verifier: string;
   /** Null when there was no value to put into it. */
-  readonly box: Box | null;
+  readonly sealedPayload: SealedPayload | null;
 };
 
 /**
@@ -39,13 +39,13 @@ export const createSecretShareLink = command({
     const client = value === undefined ? await reads.clients.byId(clientId) : undefined;
     const copy = client?.secrets.find(({ id }) => id === secretId)?.sealed;
     const secret = value ?? (copy && openSecret(seal, secretId, copy).reveal());
-    const id = newId('ho');
+    const id = newId('ssl');
     const token = drawToken();
     const kept = {
       id,
       tokenHash: sha256(token),
       verifier: sha256(secret ?? ''),
-      box: secret ? await closeBox(secretId, secret, token, passphrase) : null,
+      sealedPayload: secret ? await sealPayload(secretId, secret, token, passphrase) : null,
     };
     return { kept, secret: { id, hint: '', value: new SecretValue(token) } };
   },
@@ -62,7 +62,8 @@ export const createSecretShareLink = command({
     const secret = requireSecret(input, client, request, now);
     if (!isLive(secret, now)) throw new Conflict('This secret has expired.');
     if (input.value === undefined) assertRecoverable(secret, account.settings);
-    if (!kept.box || kept.verifier !== secret.verifier) throw InvalidInput.at('value', 'This is not the secret.');
+    if (!kept.sealedPayload || kept.verifier !== secret.verifier)
+      throw InvalidInput.at('value', 'This is not the secret.');
 
     const row: SecretShareLinkRecord = {
       id: kept.id,
@@ -72,7 +73,7 @@ export const createSecretShareLink = command({
       hint: secret.hint,
       changeRequestId: input.changeRequestId ?? null,
       tokenHash: kept.tokenHash,
-      ...kept.box,
+      ...kept.sealedPayload,
       attemptsLeft: secretShareLinkAttempts,
       state: 'OPEN',
       createdAt: now,

@@ -18,7 +18,7 @@ export const revokeSecretShareLink = command({
       throw new Conflict('This link was opened already. Rotate the secret if it was not meant to.');
     if (state !== 'OPEN') throw new Conflict('This link no longer shows anything.');
     return {
-      writes: [amendSecretShareLink(secretShareLink, { state: 'RECALLED', sealed: null, endedAt: now })],
+      writes: [amendSecretShareLink(secretShareLink, { state: 'REVOKED', sealed: null, endedAt: now })],
       subject: secretShareLinkSubject(loaded),
       changes: [{ field: 'link', before: secretShareLink.hint, after: null }],
       result: { clientId: secretShareLink.clientId },

@@ -10,7 +10,7 @@ import { revalidate, validApprovers } from '../commands/revalidate.js';
 import { loadReview, reviewObstacle } from '../commands/review.js';
 
 @ObjectType({ description: 'How a request stands now, for the one who asks.' })
-class ChangeStanding {
+class ReviewState {
   @Field(() => String, {
     nullable: true,
     description: 'What keeps the one who asks from deciding on it; null when nothing does.',
@@ -34,13 +34,13 @@ class ChangeStanding {
 }
 
 @Resolver(() => ChangeRequest)
-export class ChangeStandingResolver {
+export class ReviewStateResolver {
   // Decides the change anew, with everything that it depends on.
-  @FieldResolver(() => ChangeStanding, { complexity: 50 })
-  async standing(
+  @FieldResolver(() => ReviewState, { complexity: 50 })
+  async reviewState(
     @Root() { id, version }: ChangeRequest,
     @Ctx() { reads, actor, now }: GraphqlContext,
-  ): Promise<ChangeStanding> {
+  ): Promise<ReviewState> {
     const { request, current } = await loadReview(reads, id, { account: await loadAccount(reads), registry });
     const revalidation = request.state === 'OPEN' ? revalidate(request, current, now()) : undefined;
     const living = request.state === 'OPEN' || request.state === 'SUPERSEDED';

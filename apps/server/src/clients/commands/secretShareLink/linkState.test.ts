@@ -59,7 +59,7 @@ describe('a link dies with its secret', () => {
     const token = await send();
     const overlapUntil = new Date(server.now() + 60 * minute).toISOString();
     await ada.change('rotateClientSecret', { ...to(), overlapUntil }, '');
-    expect(await follow(server, 'read', { token })).toMatchObject({ standing: 'READY' });
+    expect(await follow(server, 'read', { token })).toMatchObject({ state: 'READY' });
     server.pass(61 * minute);
     expect(await follow(server, 'open', { token })).toMatchObject(dead);
   });
@@ -114,7 +114,7 @@ describe('a secret that waits for approval', () => {
   test('has a link that shows nothing until the secret works, and then shows it', async () => {
     await choose(ada, { multiAdmin: { on: true } });
     const { changeRequest, secret, token } = await ask();
-    expect(await follow(server, 'read', { token })).toMatchObject({ standing: 'WAITING' });
+    expect(await follow(server, 'read', { token })).toMatchObject({ state: 'WAITING' });
     expect(await follow(server, 'open', { token })).toMatchObject({
       status: 409,
       detail: expect.stringContaining('approval'),
