@@ -18,10 +18,10 @@ const { values } = parseArgs({
     repeats: { type: 'string', default: '15' },
   },
 });
-const most = Number(values.clients);
+const maxClients = Number(values.clients);
 const sizes: [Size, Size] = [
   { clients: 1000, auditEntries: 10_000 },
-  { clients: most, auditEntries: 10 * most },
+  { clients: maxClients, auditEntries: 10 * maxClients },
 ];
 const key = Buffer.alloc(32, 1).toString('base64');
 

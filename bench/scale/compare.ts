@@ -19,7 +19,7 @@ const median = (times: readonly number[]): number =>
   [...times].sort((a, b) => a - b)[Math.floor(times.length / 2)] ?? 0;
 
 // A case that takes long tells as much by few repeats, and is not asked a hundred times.
-const patience = 4000;
+const maxMilliseconds = 4000;
 
 /** Asks both servers in turns, so that whatever else the machine does meanwhile falls upon both. */
 export async function compare(of: Case, sides: readonly [Side, Side], repeats: number): Promise<Compared> {
@@ -34,7 +34,7 @@ export async function compare(of: Case, sides: readonly [Side, Side], repeats: n
       await admin.ask(document, variables);
       if (turn >= 2) times[side].push(performance.now() - from);
     }
-    if (turn >= 4 && performance.now() - began > patience) break;
+    if (turn >= 4 && performance.now() - began > maxMilliseconds) break;
   }
   return { group: of.group, name: of.name, small: median(times[0]), large: median(times[1]) };
 }

@@ -4,7 +4,7 @@ import path from 'node:path';
 
 /** Where Linux keeps files in memory; a container is often given 64 MB of it, which a run would fill. */
 const memory = '/dev/shm';
-const enough = 4 * 2 ** 30;
+const minFreeBytes = 4 * 2 ** 30;
 
 /** A new folder for databases on which nobody pulls the plug: in memory where there is room, and no commit waits for a disk. */
 export const folderInMemory = (prefix: string): string => mkdtempSync(path.join(hasRoom() ? memory : tmpdir(), prefix));
@@ -12,7 +12,7 @@ export const folderInMemory = (prefix: string): string => mkdtempSync(path.join(
 function hasRoom(): boolean {
   try {
     const { bavail, bsize } = statfsSync(memory);
-    return bavail * bsize >= enough;
+    return bavail * bsize >= minFreeBytes;
   } catch {
     return false;
   }

@@ -79,17 +79,17 @@ function signal(child: ChildProcess, name: NodeJS.Signals, exited: Promise<numbe
 function ready(child: ChildProcess, output: () => string) {
   return new Promise<void>((resolve, reject) => {
     const fail = (why: string) => reject(new Error(`${why}\n${output()}`));
-    const patience = setTimeout(() => {
+    const timeout = setTimeout(() => {
       child.kill('SIGKILL');
       fail('The server was not ready within 90 s:');
     }, 90_000);
     child.stdout?.on('data', () => {
       if (!output().includes('Countersign listens on')) return;
-      clearTimeout(patience);
+      clearTimeout(timeout);
       resolve();
     });
     child.on('close', (code, signal) => {
-      clearTimeout(patience);
+      clearTimeout(timeout);
       fail(`The server ended (${code ?? signal}) before it was ready:`);
     });
   });

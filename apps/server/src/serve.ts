@@ -22,8 +22,8 @@ export async function serve(config: Config, store: Store): Promise<void> {
   let ending = false;
   const app = await buildApp({ config, store, now: Date.now, isEnding: () => ending });
   const mailer = mailerOf(config, (text) => app.log.info(text), { limits: store.limits, now: Date.now });
-  const post = { seal: sealUnder(...config.ENCRYPTION_KEY), mailer, publicUrl: config.PUBLIC_URL };
-  const due = schedule(tasksWith(post, publishedInLog(app.log)), {
+  const services = { seal: sealUnder(...config.ENCRYPTION_KEY), mailer, publicUrl: config.PUBLIC_URL };
+  const due = schedule(tasksWith(services, publishedInLog(app.log)), {
     store,
     now: Date.now,
     failed: ({ name }, error) =>

@@ -19,7 +19,7 @@ export const accountCreate: CliCommand = {
     const seal = sealUnder(...config.ENCRYPTION_KEY);
     const store = (await openStore(config.DATABASE_URL, databaseLimits(config))).unlock(seal);
     const mailer = mailerOf(config, () => {}, { limits: store.limits, now: Date.now });
-    const means = {
+    const services = {
       store,
       mailer,
       seal,
@@ -29,7 +29,7 @@ export const accountCreate: CliCommand = {
       now: Date.now,
     };
     try {
-      const { answer, delivery, link } = await openAccount(asked, means);
+      const { answer, delivery, link } = await openAccount(asked, services);
       const id = answer.outcome === 'APPLIED' ? answer.result.accountId : '';
       print(`The account ${asked.name} is made: ${id}`);
       if (delivery === 'MAILED') print(`${asked.adminEmail} is invited by mail.`);

@@ -103,7 +103,7 @@ async function fill() {
     ben,
     waiting,
     opaque: await token(knowing, client),
-    comeBack: () => browserClient.follow(callbackUrl),
+    followCallback: () => browserClient.follow(callbackUrl),
   };
 }
 
@@ -214,12 +214,12 @@ test('what was on a reviewer’s screen is looked at again, and then approved', 
 });
 
 test('a server that never heard of the old key does everything', async () => {
-  const { client, waiting, opaque, comeBack } = before;
+  const { client, waiting, opaque, followCallback } = before;
   const alone = await serverWith(next);
   expect(await comesInAt(alone)).toBe(200);
   expect(await reveal(alone, client.secrets[0]?.id ?? '')).toBe(client.secret);
   expect(await reveal(alone, waiting.secret.id)).toBe(waiting.secret.value);
   expect(await isActive(alone, await token(sealing, client))).toBe(true);
   expect(await isActive(sealing, opaque)).toBe(true);
-  expect((await comeBack()).searchParams.get('sso')).toBe('back');
+  expect((await followCallback()).searchParams.get('sso')).toBe('back');
 });

@@ -26,8 +26,8 @@ const isOrigin = (text: string): boolean => URL.canParse(text) && new URL(text).
 // A number alone is none: taken for the address 0.0.0.1, it would believe nobody in silence.
 const isNetwork = (text: string): boolean => {
   const [address = '', bits] = text.split('/');
-  const most = { 0: -1, 4: 32, 6: 128 }[isIP(address)] ?? -1;
-  return bits === undefined ? most > 0 : /^\d{1,3}$/.test(bits) && Number(bits) <= most;
+  const maxBits = { 0: -1, 4: 32, 6: 128 }[isIP(address)] ?? -1;
+  return bits === undefined ? maxBits > 0 : /^\d{1,3}$/.test(bits) && Number(bits) <= maxBits;
 };
 
 const whole = (from: number, to: number) => z.coerce.number().int().min(from).max(to);

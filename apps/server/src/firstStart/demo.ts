@@ -15,8 +15,8 @@ export async function demo({ config, store, seal, now, tell }: FirstStart): Prom
   const people = demoPeople.map(({ email }) => ({ email, password: randomBytes(9).toString('base64url') }));
   const passwordHashes = await Promise.all(people.map(({ password }) => hashPassword(password)));
   const account = newAccount({ id, name: demoName, environments: demoEnvironments }, now());
-  const means = { now: now(), account, reads: store.within(id), seal };
-  const client = await createClient.prepare(createClient.input.parse(demoClient([], [])), means);
+  const context = { now: now(), account, reads: store.within(id), seal };
+  const client = await createClient.prepare(createClient.input.parse(demoClient([], [])), context);
 
   // Told before it is made: killed between the two, the next start makes another and tells that. The other way round it
   // would leave an account whose passwords nobody has seen.

@@ -18,7 +18,7 @@ import type { Tables } from './tables/index.js';
 // As many as are sealed anew without anybody noticing that they had to wait.
 const batchSize = 200;
 
-type Found = Pick<SealedValue, 'sealed' | 'binding'>;
+type SealedRow = Pick<SealedValue, 'sealed' | 'binding'>;
 type Row<T extends keyof Tables> = Tables[T]['$inferSelect'];
 
 /** Where the values of a kind stand. */
@@ -29,13 +29,13 @@ interface SealedColumn {
   readonly after?: string;
   /** Whether plans copy it to elsewhere: one that has read it must not do so when it is sealed anew meanwhile. */
   readonly isCopied?: boolean;
-  find(row: Record<string, unknown>): Found;
+  find(row: Record<string, unknown>): SealedRow;
 }
 
 const sealedColumn = <T extends keyof Tables>(
   table: T,
   column: keyof Row<T> & string,
-  find: (row: Row<T>) => Found,
+  find: (row: Row<T>) => SealedRow,
   more: Pick<SealedColumn, 'after' | 'isCopied'> = {},
 ): SealedColumn => ({ table, column, find: find as unknown as SealedColumn['find'], ...more });
 

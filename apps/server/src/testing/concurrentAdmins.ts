@@ -51,7 +51,7 @@ export class ConcurrentAdmins {
     } catch (refused) {
       const { code, message } = refused as { code?: string; message: string };
       // Whoever was shut out tries to come in again, to be there when somebody lets them.
-      if (code === 'UNAUTHENTICATED') return this.#comeBack(email);
+      if (code === 'UNAUTHENTICATED') return this.#signInAgain(email);
       if (!refusals.includes(code ?? '')) throw new Error(`${step.does}: ${code} ${message}`);
     }
   }
@@ -88,7 +88,7 @@ export class ConcurrentAdmins {
     ];
   }
 
-  async #comeBack(email: string): Promise<void> {
+  async #signInAgain(email: string): Promise<void> {
     try {
       this.#browsers.set(email, await this.#server.signIn(email));
     } catch {

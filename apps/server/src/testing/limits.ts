@@ -44,8 +44,8 @@ export function edgesOf(limits: Limits): Edge[] {
     edges.push({ of: 'length', fits: textOf(limits, maxLength), beyond: `${textOf(limits, maxLength)}x` });
     if (limits['x-cursor']) edges.push({ of: 'form', fits: textOf(limits, maxLength), beyond: 'x'.repeat(40) });
   }
-  const most = limits['x-maxWords'];
-  if (most !== undefined) edges.push({ of: 'words', fits: words(most), beyond: words(most + 1) });
+  const maxWords = limits['x-maxWords'];
+  if (maxWords !== undefined) edges.push({ of: 'words', fits: words(maxWords), beyond: words(maxWords + 1) });
   if (maximum !== undefined) edges.push({ of: 'most', fits: maximum, beyond: maximum + 1 });
   if (minimum !== undefined) edges.push({ of: 'least', fits: minimum, beyond: minimum - 1 });
   if (maxItems !== undefined && items) {

@@ -93,8 +93,8 @@ export async function startServer({ store: given, beside, env }: ServerOptions =
   const mailer = mailerOf(config, () => {}, { limits: store.limits, now });
   const seal = sealUnder(...config.ENCRYPTION_KEY);
   const anchors: Anchor[] = [];
-  const post = { seal, mailer, publicUrl: config.PUBLIC_URL };
-  const tasks = tasksWith(post, (anchor) => anchors.push(anchor));
+  const services = { seal, mailer, publicUrl: config.PUBLIC_URL };
+  const tasks = tasksWith(services, (anchor) => anchors.push(anchor));
   const people = new Map<string, Person>();
   const personOf = (email: string): Person => {
     const person = people.get(email) ?? personAt(url, { email, password }, { now });

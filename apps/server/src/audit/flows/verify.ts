@@ -4,7 +4,7 @@ import type { AuditReads } from '../model/reads.js';
 import { keyIdOf } from '../model/values/value.js';
 
 // Between so many, others have their turn.
-const stretch = 200;
+const batchSize = 200;
 
 /**
  * Why a chain does not hold: LINK, an entry is not the one that follows; HEAD, the end is not where the account keeps it;
@@ -73,7 +73,7 @@ export async function verifyChain(
       }
       head = { seq, hash };
       grew = true;
-      if (seq % stretch === 0) await setImmediate();
+      if (seq % batchSize === 0) await setImmediate();
     }
     const end = await audit.head();
     if (!end) return broken('HEAD', head.seq + 1);

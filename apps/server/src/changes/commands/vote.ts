@@ -10,8 +10,8 @@ export function castVote(
   reason: string,
   at: number,
 ): Write {
-  const said = { adminId, name, vote, reason, at };
+  const cast = { adminId, name, vote, reason, at };
   return votes.some((earlier) => earlier.personId === personId)
-    ? { amend: 'changeVotes', key: { requestId, personId }, set: said }
-    : { insert: 'changeVotes', row: { requestId, personId, ...said } };
+    ? { amend: 'changeVotes', key: { requestId, personId }, set: cast }
+    : { insert: 'changeVotes', row: { requestId, personId, ...cast } };
 }

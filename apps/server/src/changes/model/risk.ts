@@ -39,8 +39,8 @@ export const noRisk = () => undefined;
 /** Asks every look of a table that is total over its fields. */
 export function checkRisks<Case>(checks: Readonly<Record<string, RiskCheck<Case>>>, change: Case): Risk[] {
   return Object.entries(checks).flatMap(([code, check]) => {
-    const said = check(change) || [];
-    const lines = typeof said === 'string' ? [said] : said;
+    const found = check(change) || [];
+    const lines = typeof found === 'string' ? [found] : found;
     return lines.map((line): Risk => (typeof line === 'string' ? { code, message: line } : { code, ...line }));
   });
 }

@@ -102,8 +102,8 @@ export const createDemo = command({
 const drawEach = <C extends Pick<AnyCommand, 'input' | 'prepare'>>(
   { input, prepare }: C,
   all: readonly unknown[],
-  means: PrepareContext,
-) => Promise.all(all.map(async (each) => (await prepare(input.parse(each), means)).kept as { id: string }));
+  context: PrepareContext,
+) => Promise.all(all.map(async (each) => (await prepare(input.parse(each), context)).kept as { id: string }));
 
 /** The rows that decisions would put into a table. */
 const inserted = <T extends Table>(table: T, decisions: readonly Decision<unknown>[]): Records[T][] =>

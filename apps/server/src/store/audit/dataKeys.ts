@@ -13,7 +13,7 @@ import type { Source } from '../source.js';
 import { Recent } from './recent.js';
 
 // Some megabytes: what one process has at hand of accounts that are at work.
-const most = 10_000;
+const maxKeys = 10_000;
 
 /** A key to seal with, and its row where the plan that uses it has to add it. */
 interface Current {
@@ -36,9 +36,9 @@ export interface DataKeys {
 export function dataKeys({ db, t, dialect }: Source, seal: Seal): DataKeys {
   const { dataKeys: table } = t;
   // By its wrapped text, which is read each time: one that was destroyed is gone in every process.
-  const opened = new Recent<string, DataKey>(most);
+  const opened = new Recent<string, DataKey>(maxKeys);
   // To seal with. That it is still there is asked in the commit itself.
-  const living = new Recent<string, DataKey>(most);
+  const living = new Recent<string, DataKey>(maxKeys);
 
   const unwrap = (id: string, wrapped: string): DataKey => {
     const known = opened.get(wrapped);

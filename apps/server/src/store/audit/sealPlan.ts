@@ -23,14 +23,14 @@ export interface SealedPlan extends Omit<Plan, 'audit'> {
 }
 
 // The names and addresses of those at work, which are in the database already.
-const most = 20_000;
+const maxTexts = 20_000;
 const attempts = 5;
 
 const nameOf = (whose: Whose): string => JSON.stringify(whose);
 
 /** Commits plans with their audit sealed. */
 export function sealedCommits(keys: DataKeys, commit: (plan: SealedPlan) => Promise<void>) {
-  const kept = new Recent<string, true>(most);
+  const kept = new Recent<string, true>(maxTexts);
 
   return async (plan: Plan): Promise<void> => {
     for (let attempt = 1; ; attempt++) {

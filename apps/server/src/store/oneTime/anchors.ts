@@ -2,7 +2,7 @@ import { and, asc, eq, gt, lt } from 'drizzle-orm';
 import type { AnchorRegister } from '../../audit/model/anchor/register.js';
 import type { Source } from '../source.js';
 
-const stretch = 500;
+const batchSize = 500;
 
 export const anchorRegister = ({ db, t: { anchorKeys, auditHeads } }: Source): AnchorRegister => ({
   async keys() {
@@ -18,7 +18,7 @@ export const anchorRegister = ({ db, t: { anchorKeys, auditHeads } }: Source): A
       .from(auditHeads)
       .where(and(gt(accountId, after), lt(anchoredSeq, seq)))
       .orderBy(asc(accountId))
-      .limit(stretch);
+      .limit(batchSize);
   },
   async mark({ accountId, seq }) {
     await db.update(auditHeads).set({ anchoredSeq: seq }).where(eq(auditHeads.accountId, accountId));

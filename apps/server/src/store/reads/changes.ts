@@ -143,8 +143,8 @@ export const changeReads = ({ db, t }: Source, accountId: string): ChangeReads =
 
     async changedDependencies(dependencies) {
       const byTable = Map.groupBy(dependencies, (dependency) => dependency.table);
-      const moved = await Promise.all([...byTable].map(([table, of]) => movedIn(table, of)));
-      return moved.flat();
+      const changed = await Promise.all([...byTable].map(([table, of]) => changedIn(table, of)));
+      return changed.flat();
     },
   };
 
@@ -152,7 +152,7 @@ export const changeReads = ({ db, t }: Source, accountId: string): ChangeReads =
     return table === 'accounts' ? eq(t.accounts.id, accountId) : eq(t[table].accountId, accountId);
   }
 
-  async function movedIn(table: Dependency['table'], dependencies: readonly Dependency[]): Promise<Dependency[]> {
+  async function changedIn(table: Dependency['table'], dependencies: readonly Dependency[]): Promise<Dependency[]> {
     const { id, version } = t[table];
     const ids = dependencies.map((dependency) => dependency.id);
     const rows = await db

@@ -46,10 +46,10 @@ export function openEntry(kept: SealedEntry, open: Open): AuditEntry {
 
 /** Puts together again what was sealed apart. What none of the values says that open was in one that does not. */
 function changesOf(fields: readonly string[], values: readonly KeptValue[]): FieldChange[] {
-  const said = values.flatMap(({ text }) => (text === null ? [] : [JSON.parse(text) as Sides]));
+  const sides = values.flatMap(({ text }) => (text === null ? [] : [JSON.parse(text) as Sides]));
   const missing = values.some(({ state }) => state === 'DAMAGED') ? standIn.DAMAGED : standIn.ERASED;
   const side = (which: keyof Sides, field: string): Json => {
-    const part = said.find((one) => Object.hasOwn(one[which], field));
+    const part = sides.find((one) => Object.hasOwn(one[which], field));
     return part ? (part[which][field] ?? null) : missing;
   };
   return fields.map((field) => ({ field, before: side('before', field), after: side('after', field) }));
