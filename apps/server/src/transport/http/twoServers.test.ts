@@ -77,7 +77,7 @@ test.each([
       post(here, '/graphql', cleo?.cookie ?? '', { query, variables: { input: input(emails[1]) } }),
       post(there, '/graphql', dan?.cookie ?? '', { query, variables: { input: input(emails[0]) } }),
     ]);
-    expect(answers.filter(({ data }) => data?.[mutation].outcome === 'APPLIED')).toHaveLength(1);
+    expect(answers.filter(({ data }) => data?.[mutation]?.outcome === 'APPLIED')).toHaveLength(1);
     const left = await here.store.within(account).admins.page(everyone);
     expect(left.items.filter((admin) => admin.enabled && admin.privileges.length === 5)).toHaveLength(1);
   },
