@@ -31,7 +31,7 @@ import { exportRoutes } from './transport/http/routes/exports.js';
 import { healthRoutes } from './transport/http/routes/health.js';
 import { metricsRoutes } from './transport/http/routes/metrics.js';
 import { pageRoutes } from './transport/http/routes/page.js';
-import { loggerOptions } from './transport/logging.js';
+import { loggerOptions, logRequest } from './transport/logging.js';
 
 export interface AppDependencies {
   readonly config: Config;
@@ -48,6 +48,8 @@ const doors = [apiDoor, authDoor, graphqlDoor, oauthDoor, wellKnownDoor];
 export async function buildApp({ config, store: given, now, isEnding = () => false }: AppDependencies) {
   const app = fastify({
     logger: loggerOptions(config.LOG_LEVEL),
+    // One line for each request, once it is answered: see below.
+    disableRequestLogging: true,
     trustProxy: trustedProxies(config.TRUST_PROXY),
     bodyLimit: 1024 * 1024,
     // An id in a path is judged by its schema, which says how long one is.
@@ -65,6 +67,7 @@ export async function buildApp({ config, store: given, now, isEnding = () => fal
   app.addHook('onRequest', async (request, reply) => {
     reply.header('x-request-id', request.id);
   });
+  app.addHook('onResponse', logRequest);
   app.addHook('onSend', async (_request, reply) => {
     // What was under way is answered, and its connection let go: it would keep the process waiting for a next request.
     if (isEnding()) reply.header('connection', 'close');

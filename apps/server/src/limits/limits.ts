@@ -34,6 +34,7 @@ export const limits = {
   // The account's policy `maxTokensPerMinute` takes the place of this quota.
   tokens: { ...share, by: 'client', quota: 6000 },
   'account-tokens': { ...share, by: 'account', quota: 60_000 },
+  'client-failures': { ...share, by: 'address', quota: 3000 },
   introspection: { ...share, by: 'client', quota: 60_000 },
   audit: { ...share, window: hour, by: 'credential', quota: 16_000_000, unit: 'content-bytes' },
   'account-audit': { ...share, window: hour, by: 'account', quota: 64_000_000, unit: 'content-bytes' },

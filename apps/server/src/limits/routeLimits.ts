@@ -6,7 +6,7 @@ type RouteLimits = readonly [LimitName, ...LimitName[]] | { readonly free: strin
 const byCredential = ['visitor', 'requests', 'account-requests'] as const;
 const questions = [...byCredential, 'cost', 'account-cost', 'audit', 'account-audit'] as const;
 const rest = [...byCredential, 'audit', 'account-audit'] as const;
-const tokens = ['tokens', 'account-tokens'] as const;
+const tokens = ['client-failures', 'tokens', 'account-tokens'] as const;
 const unlimitedPage = { free: 'A file of the page, from memory or disk, the same for everybody.' } as const;
 const unlimitedOperator = {
   free: 'The operator’s monitoring asks, and must be answered above all when there is too much to do.',
@@ -29,8 +29,8 @@ export const routeLimits: Readonly<Record<string, RouteLimits>> = {
 
   '/oauth/token': tokens,
   '/connect/token': tokens,
-  '/oauth/revoke': ['introspection'],
-  '/oauth/introspect': ['introspection'],
+  '/oauth/revoke': ['client-failures', 'introspection'],
+  '/oauth/introspect': ['client-failures', 'introspection'],
   '/oauth/userinfo': ['visitor'],
   '/oauth/authorize': ['visitor'],
   '/oauth/authorize/consent': ['visitor'],

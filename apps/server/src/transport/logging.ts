@@ -1,4 +1,4 @@
-import type { FastifyBaseLogger, FastifyRequest } from 'fastify';
+import type { FastifyBaseLogger, FastifyReply, FastifyRequest } from 'fastify';
 import { type DestinationStream, destination, type LevelWithSilent } from 'pino';
 import { Unavailable } from '../kernel/refusal.js';
 import { addressOf } from './http/address.js';
@@ -24,6 +24,21 @@ export const loggerOptions = (level: string) => ({
   },
   redact: { paths: ['*.password', '*.secret', '*.client_secret', '*.token'], censor: '[secret]' },
 });
+
+/** One line for each request that was answered. */
+export async function logRequest(request: FastifyRequest, reply: FastifyReply): Promise<void> {
+  const { method, url } = request;
+  request.log.info(
+    {
+      method,
+      path: url.split('?')[0],
+      address: addressOf(request),
+      status: reply.statusCode,
+      milliseconds: Math.round(reply.elapsedTime * 10) / 10,
+    },
+    'request completed',
+  );
+}
 
 /**
  * Notes why a request came to nothing. What is unavailable for the moment is a warning, with what the database said: it mends

@@ -1,5 +1,6 @@
-import { setTimeout as delay } from 'node:timers/promises';
+import { network } from '../../limits/attempts.js';
 import type { Call } from '../call.js';
+import { assertWithinShare } from '../checks/assertWithinShare.js';
 import type { Parameters } from '../checks/parameters.js';
 import { invalidRequest } from '../model/oauthError.js';
 import type { TokenClient } from '../model/tokenClient.js';
@@ -7,14 +8,19 @@ import type { OAuthServices } from '../services.js';
 import { invalidClient } from './invalidClient.js';
 import type { Credentials } from './method.js';
 import { authenticationMethods } from './methods.js';
+import { createRefusalDelay } from './refusalDelay.js';
 
 // Milliseconds. Reading a client that exists takes some microseconds longer than not finding one. A refusal leaves this
 // long after it came, so that the difference drowns.
-const refusalDelay = 10;
+const waitForRefusal = createRefusalDelay(10);
+
+// The same for everybody, made once: a flood of wrong secrets captures no stack for each.
+const refused = invalidClient('The client is unknown or disabled, or did not prove who it is.');
 
 /**
  * RFC 6749 §2.3: which client this is, proved.
- * @throws OAuthError invalid_client, the same for an unknown client, a wrong secret and a disabled client, in the same time
+ * @throws OAuthError invalid_client, the same for an unknown client, a wrong secret and a disabled client, in the same
+ * time; slow_down instead, for each of them, when its address failed too often. Whoever proves themselves is not counted.
  */
 export async function authenticateClient(
   call: Call,
@@ -31,8 +37,9 @@ export async function authenticateClient(
   }
 
   if (client) services.usage.request(client, 'invalid_client', call.address);
-  await delay(Math.max(0, refusalDelay - (performance.now() - began)));
-  throw invalidClient('The client is unknown or disabled, or did not prove who it is.');
+  await waitForRefusal(began);
+  assertWithinShare([{ limit: 'client-failures', key: network(call.address) }], call, services);
+  throw refused;
 }
 
 /** @throws OAuthError when there are none, or more than one kind of them (RFC 6749 §2.3) */
