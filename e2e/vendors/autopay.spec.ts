@@ -102,9 +102,9 @@ test.describe('Autopay Online Plus › API clients', () => {
   });
 
   test('Notes › View a client id and secret › Regenerate a secret', async ({ page, context, policyServer, look }) => {
+    const id = await makeClient(page.request, 'Looked at');
     await context.clearCookies();
     await context.addCookies(policyServer.unproven.cookies);
-    const id = await makeClient(page.request, 'Looked at');
     await page.clock.install();
 
     const first = await test.step('a passcode is asked for, and the secret is shown for ten seconds', async () => {

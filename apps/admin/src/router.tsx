@@ -1,7 +1,7 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { auditSearch } from './audit/auditSearch';
 import { requireSession } from './auth/session/requireSession';
-import { signInSearch } from './auth/signIn/signInSearch';
+import { signInSearch, stepUpSearch } from './auth/signIn/signInSearch';
 import { queueSearch, requestSearch } from './changes/queue/queueSearch';
 import { addClientSearch } from './clients/add/addClientSearch';
 import { clientSearch } from './clients/list/clientSearch';
@@ -18,6 +18,14 @@ const signIn = createRoute({
   path: '/sign-in',
   validateSearch: signInSearch,
   component: lazyRouteComponent(() => import('./auth/pages/SignInPage'), 'SignInPage'),
+});
+
+const stepUp = createRoute({
+  getParentRoute: () => root,
+  path: '/step-up',
+  validateSearch: stepUpSearch,
+  beforeLoad: ({ location }) => requireSession(location.href),
+  component: lazyRouteComponent(() => import('./auth/pages/StepUpPage'), 'StepUpPage'),
 });
 
 const signedInElsewhere = createRoute({
@@ -185,6 +193,7 @@ export const router = createRouter({
   routeTree: root.addChildren([
     signIn,
     signedInElsewhere,
+    stepUp,
     forgotPassword,
     resetPassword,
     invitation,

@@ -118,6 +118,7 @@ test('a mail that could not be sent is sent later, and those that could not agai
   expect(await told()).toEqual([benMail]);
   server.pass(60 * 60_000);
   expect(await told()).toEqual([]);
+  await signIn();
 });
 
 test('one mail goes out, however many servers look at once', async () => {

@@ -1,3 +1,4 @@
+import type { AdminActor } from '../kernel/actor.js';
 import type { Rates } from '../limits/rates.js';
 import type { Store } from '../model/ports/store.js';
 import type { OpaqueTokens } from './accessToken/opaque.js';
@@ -5,7 +6,6 @@ import type { Signer } from './accessToken/signer.js';
 import type { Mac } from './authorize/mac.js';
 import type { Destination } from './authorize/request.js';
 import type { Keyring } from './keys/keyring.js';
-import type { ResourceOwner } from './model/resourceOwner.js';
 import type { SecurityEvents } from './model/securityEvent.js';
 import type { Usage } from './model/usage.js';
 
@@ -24,7 +24,7 @@ export interface OAuthServices {
   readonly securityEvents: SecurityEvents;
   readonly mac: Mac;
   /** Remembers that a person let a client act for them, and where they went from there. */
-  consent(person: ResourceOwner, to: Destination, scopes: readonly string[], address: string): Promise<void>;
+  consent(actor: AdminActor, to: Destination, scopes: readonly string[], address: string): Promise<void>;
   /** Milliseconds since 1970. */
   now(): number;
 }

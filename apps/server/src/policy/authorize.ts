@@ -14,7 +14,9 @@ export function obstacle(rule: AnyRule, actor: Actor, input: unknown, loaded: un
   if (actor.kind === 'recipient') return 'A link is good for what it shows, and for nothing else.';
   if (rule.who === 'person' && actor.kind !== 'admin') return 'Only a person may do this, not a machine.';
   const conditional = (rule.also ?? []).filter((also) => also.when(input, loaded)).map((also) => also.privilege);
-  const missing = [...(rule.needs ?? []), ...conditional].find((privilege) => !actor.privileges.includes(privilege));
+  const handedOut = rule.handsOut?.(input, loaded) ?? [];
+  const needed = [...(rule.needs ?? []), ...conditional, ...handedOut];
+  const missing = needed.find((privilege) => !actor.privileges.includes(privilege));
   return missing ? `This needs the privilege ${missing}.` : rule.reads && readObstacle(rule.reads, actor);
 }
 
@@ -30,6 +32,8 @@ export function authorize(name: CommandName, actor: Actor, input: unknown, loade
  */
 export function authorizeAtAll(name: CommandName, actor: Actor): void {
   const rule: AnyRule = commands[name];
-  const reason = obstacle('also' in rule ? { ...rule, also: [] } : rule, actor, undefined, undefined);
+  const isUnconditional = rule.who === 'operator' || rule.who === 'recipient';
+  const atAll = isUnconditional ? rule : { ...rule, also: [], handsOut: () => [] };
+  const reason = obstacle(atAll, actor, undefined, undefined);
   if (reason !== undefined) throw new Forbidden(reason);
 }

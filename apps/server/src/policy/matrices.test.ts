@@ -41,7 +41,13 @@ const actors: readonly (readonly [string, Actor])[] = [
 function withConditions(rule: AnyRule, hold: boolean): AnyRule {
   if (rule.who === 'operator' || rule.who === 'recipient') return rule;
   const also = rule.also?.map((each) => ({ ...each, when: () => hold }));
-  return { ...rule, ...(also && { also }), ...(typeof rule.stepUp === 'function' && { stepUp: () => hold }) };
+  return {
+    ...rule,
+    ...(also && { also }),
+    ...(rule.handsOut && { handsOut: () => (hold ? privileges : []) }),
+    ...(rule.makesCredential && { makesCredential: () => hold }),
+    ...(typeof rule.stepUp === 'function' && { stepUp: () => hold }),
+  };
 }
 
 /** yes: whatever it is done to; some: unless a condition of the table holds; proof: only after a second factor, some proof: when a condition holds. */

@@ -13,6 +13,17 @@ interface Needs<Input, Loaded> {
   /** All of these are needed. */
   readonly needs?: readonly Privilege[];
   readonly also?: readonly ConditionalPrivilege<Input, Loaded>[];
+  /**
+   * The privileges in Countersign itself that come within somebody's reach by it, of whoever: by a program's scopes, its
+   * secrets or its keys, or by a consent. Nobody hands out what they lack, and nobody hands out anything without a fresh
+   * proof: a session that was taken over must not become access that outlives it.
+   */
+  readonly handsOut?: (input: Input, loaded: Loaded) => readonly Privilege[];
+  /**
+   * Whether it makes a credential, which outlives the session that asked for it, whatever it is good for. Whoever has a
+   * second factor proves it then.
+   */
+  readonly makesCredential?: (input: Input) => boolean;
   /** The query that one must be allowed: it takes out what that shows. */
   readonly reads?: string;
   /**

@@ -10,8 +10,13 @@ export const stepUpLifetime = 5 * minute;
 
 /** Whether a command asks an actor to have shown a moment ago that it is them. */
 export function requiresStepUp(rule: AnyRule, actor: Actor, input?: unknown, loaded?: unknown): boolean {
-  if (!('stepUp' in rule) || !rule.stepUp || actor.kind === 'operator' || actor.kind === 'recipient') return false;
-  return typeof rule.stepUp === 'function' ? rule.stepUp(input, loaded, actor) : true;
+  if (rule.who === 'operator' || rule.who === 'recipient') return false;
+  if (actor.kind === 'operator' || actor.kind === 'recipient') return false;
+  const { stepUp, handsOut, makesCredential } = rule;
+  if (typeof stepUp === 'function' ? stepUp(input, loaded, actor) : stepUp) return true;
+  if (handsOut !== undefined && handsOut(input, loaded).length > 0) return true;
+  // A program has a credential of its own already, and no session that could be taken over.
+  return makesCredential?.(input) === true && actor.kind === 'admin' && actor.secondFactors.length > 0;
 }
 
 /** Whether an actor must first show that it is them. */

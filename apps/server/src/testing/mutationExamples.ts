@@ -6,7 +6,7 @@ import { sealUnder } from '../kernel/seal.js';
 import { actorForAdmin } from '../model/adminActor.js';
 import { grantConsent } from '../oauth/commands/grantConsent.js';
 import { delegate, managementModuleId, queryWith, redirectUri } from './managementApp.js';
-import { type Browser, type RunningServer, startServer } from './server.js';
+import { type Browser, type RunningServer, type ServerOptions, startServer } from './server.js';
 
 /** An account with two admins, in which every change waits for the other's approval. */
 export interface Pair {
@@ -22,8 +22,8 @@ export interface Pair {
 }
 
 /** A server with such an account. */
-export async function openPair(): Promise<Pair> {
-  const server = await startServer();
+export async function openPair(options: ServerOptions = {}): Promise<Pair> {
+  const server = await startServer(options);
   const accountId = 'acc_pair';
   await server.makeAccount(accountId, ['ada@example.com', 'ben@example.com']);
   const [ada, ben] = [await server.signIn('ada@example.com'), await server.signIn('ben@example.com')];

@@ -7,3 +7,7 @@ export const signInSearch = (
   email: textParam(search, 'email'),
   sso: textParam(search, 'sso'),
 });
+
+export const stepUpSearch = (search: Record<string, unknown>): { to?: string | undefined } => ({
+  to: textParam(search, 'to'),
+});

@@ -149,6 +149,7 @@ describe('a change that needs a second admin', () => {
     const { changeRequest } = await ada.change('addClientSecret', { id, expectedVersion: version }, pending);
     server.pass(2 * 60 * 60_000);
     ben = await server.signIn('ben@example.com');
+    ada = await server.signIn('ada@example.com');
     const input = { id: changeRequest.id, expectedVersion: changeRequest.version };
     expect((await ben.change('approveChangeRequest', input, decided)).changeRequest).toMatchObject({
       state: 'SUPERSEDED',

@@ -3,6 +3,7 @@ import { accountSubject } from '../../accounts/model/describe.js';
 import { Conflict, InvalidInput } from '../../kernel/refusal.js';
 import type { Decision } from '../../model/command.js';
 import type { AccountReads } from '../../model/reads.js';
+import type { Module } from '../../modules/model/module.js';
 import { type Crossings, Reach } from '../../modules/model/reach.js';
 import type { Client, ClientRecord } from '../model/client.js';
 import { clientSubject } from '../model/describe.js';
@@ -13,6 +14,7 @@ type ListedWithModules = ClientRecord & Pick<Client, 'modules'>;
 
 export interface LoadedClients {
   readonly clients: readonly ListedWithModules[];
+  readonly modules: readonly Module[];
   readonly crossings: Crossings;
 }
 
@@ -23,7 +25,8 @@ export async function loadClients(reads: AccountReads, ids: readonly string[]): 
     reads.modules.crossings(),
   ]);
   const granted = Map.groupBy(grants, ({ clientId }) => clientId);
-  return { crossings, clients: found.map((client) => ({ ...client, modules: granted.get(client.id) ?? [] })) };
+  const modules = await reads.modules.byIds([...new Set(grants.map(({ moduleId }) => moduleId))]);
+  return { crossings, modules, clients: found.map((client) => ({ ...client, modules: granted.get(client.id) ?? [] })) };
 }
 
 /**

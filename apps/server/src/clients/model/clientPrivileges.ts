@@ -21,13 +21,19 @@ const privilegesFrom = (grants: readonly ModuleGrant[], modules: readonly Module
 export const clientPrivileges = (_input: unknown, { client, modules }: Loaded): readonly Privilege[] =>
   privilegesFrom(client?.modules ?? [], modules);
 
+/** What several of them may do together. */
+export const privilegesOfAll = (
+  _input: unknown,
+  { clients, modules }: { clients: readonly Pick<Client, 'modules'>[]; modules: readonly Module[] },
+): readonly Privilege[] => clients.flatMap((client) => privilegesFrom(client.modules, modules));
+
 /** What a new client would be able to do in Countersign itself. */
 export const privilegesOnCreate = (input: CreateClient, { modules }: Pick<Loaded, 'modules'>): readonly Privilege[] =>
   privilegesFrom(input.modules, modules);
 
 /**
  * What a change would let a client do that it cannot yet, or would put within reach of the one who makes it: by keys or an
- * address of their own, or by letting the client do without a secret.
+ * address of their own, by letting the client do without a secret, or by letting it act for itself or for people.
  */
 export function privilegesOnUpdate(input: UpdateClient, { client, modules }: Loaded): readonly Privilege[] {
   const before = privilegesFrom(client?.modules ?? [], modules);
@@ -40,8 +46,10 @@ export const changesKeys = ({ publicKeys }: UpdateClient, client: Client | undef
   publicKeys !== undefined && !isDeepStrictEqual(publicKeys, client?.publicKeys);
 
 function opensAccess(input: UpdateClient, client: Client): boolean {
-  const { redirectUris = [], type } = input;
+  const { redirectUris = [], grantTypes = [], type } = input;
   // People who allowed the client before are not asked again: their codes would go there.
   const leadsElsewhere = redirectUris.some((uri) => !client.redirectUris.includes(uri));
-  return changesKeys(input, client) || leadsElsewhere || (type === 'PUBLIC' && client.type !== 'PUBLIC');
+  const comesOtherwise = grantTypes.some((grantType) => !client.grantTypes.includes(grantType));
+  const needsNoSecret = type === 'PUBLIC' && client.type !== 'PUBLIC';
+  return changesKeys(input, client) || leadsElsewhere || comesOtherwise || needsNoSecret;
 }

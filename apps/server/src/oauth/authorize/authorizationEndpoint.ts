@@ -1,5 +1,9 @@
+import type { AdminActor } from '../../kernel/actor.js';
+import { sessionActor } from '../../model/adminActor.js';
 import type { SignedIn } from '../../model/signedIn.js';
 import type { Module } from '../../modules/model/module.js';
+import { commands } from '../../policy/commands.js';
+import { lacksStepUp } from '../../policy/stepUp.js';
 import { type Access, grantableScopes, grantedAccess } from '../accessToken/grantedAccess.js';
 import { identityScopes } from '../accessToken/identityScopes.js';
 import { consentedScopes } from '../model/consentedScopes.js';
@@ -52,6 +56,10 @@ export async function authorizationEndpoint(
     }
     if (decision === 'denied') throw new OAuthError('access_denied', 'The person did not allow it.');
     const access = narrowToPerson(person, request, scopes);
+    if (lacksProof(person, signedIn, access.scopes, services.now())) {
+      assertPromptAllowed(request, 'interaction_required');
+      return { kind: 'STEP_UP', query };
+    }
     const question = consentQuestion(request, access, await describeModules(access, request, services), person);
     const digest = questionDigest(question, services.mac);
     // Whoever allowed something did not allow what it has become while they read: they are asked about that.
@@ -61,7 +69,7 @@ export async function authorizationEndpoint(
       const proof = consentProof(signedIn, query, digest, services.now(), services.mac);
       return { kind: 'CONSENT', question: { ...question, proof } };
     }
-    if (isAllowed) await services.consent(person, request, access.scopes, address);
+    if (isAllowed) await services.consent(consenting(person, signedIn), request, access.scopes, address);
     const code = await issueCode(request, access.scopes, person, signedIn, services); // RFC 6749 §4.1.2
     return authorizationResponse(request, services.issuer, { code }); //                    RFC 9207
   });
@@ -131,6 +139,21 @@ function narrowToPerson(
   const theirs = grantableScopes(client, resourceOwner);
   return grantedAccess(client, { scopes: asked?.filter((scope) => theirs.has(scope)), resources, resourceOwner });
 }
+
+/** The person who is signed in, as who may do in the client's account what they may there. */
+const consenting = ({ adminId, accountId, privileges }: ResourceOwner, signedIn: SignedIn): AdminActor => ({
+  ...sessionActor(signedIn),
+  id: adminId,
+  accountId,
+  privileges,
+});
+
+/**
+ * Whether somebody must first show that it is them, as for the consent itself: also where they consented before. Tokens
+ * outlive the session, and a session may have been taken over.
+ */
+const lacksProof = (person: ResourceOwner, signedIn: SignedIn, scopes: readonly string[], now: number): boolean =>
+  lacksStepUp(commands.grantConsent, consenting(person, signedIn), now, { scopes });
 
 function needsConsent(
   { client, prompts, redirectUri }: AuthorizationRequest,

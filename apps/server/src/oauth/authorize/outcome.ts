@@ -7,6 +7,8 @@ export type AuthorizationOutcome =
   | { readonly kind: 'REDIRECT'; readonly location: string }
   /** Sign in first, and come back to this query. */
   | { readonly kind: 'SIGN_IN'; readonly query: string; readonly loginHint: string | undefined }
+  /** Show first that it is still the same person, and come back to this query. */
+  | { readonly kind: 'STEP_UP'; readonly query: string }
   | { readonly kind: 'CONSENT'; readonly question: ConsentQuestion }
   /** Signed in, but as somebody who cannot act there. */
   | { readonly kind: 'WRONG_PERSON'; readonly obstacle: Obstacle; readonly clientName: string; readonly query: string };

@@ -63,6 +63,8 @@ function answer(reply: FastifyReply, outcome: AuthorizationOutcome): FastifyRepl
       return reply.redirect(outcome.location, 303);
     case 'SIGN_IN':
       return reply.redirect(signInPath(outcome.query, outcome.loginHint), 303);
+    case 'STEP_UP':
+      return reply.redirect(`/step-up?${new URLSearchParams({ to: `/oauth/authorize?${outcome.query}` })}`, 303);
     case 'CONSENT':
       return sendPage(reply, consentPage(outcome.question));
     case 'WRONG_PERSON':

@@ -18,34 +18,48 @@ import { assignsModules, changesModules } from '../../clients/model/assignsModul
 import {
   changesKeys,
   clientPrivileges,
+  privilegesOfAll,
   privilegesOnCreate,
   privilegesOnUpdate,
 } from '../../clients/model/clientPrivileges.js';
-import { eachPrivilege } from '../eachPrivilege.js';
 import { row } from '../row.js';
 
 export const clients = {
   createClient: row(createClient, {
     who: 'admin',
     needs: ['MANAGE_CLIENTS'],
-    also: [{ privilege: 'MANAGE_MODULES', when: assignsModules }, ...eachPrivilege(privilegesOnCreate)],
+    also: [{ privilege: 'MANAGE_MODULES', when: assignsModules }],
+    handsOut: privilegesOnCreate,
+    makesCredential: ({ type, publicKeys }) => type === 'CONFIDENTIAL' || publicKeys.length > 0,
     waits: 'always',
   }),
   updateClient: row(updateClient, {
     who: 'admin',
     needs: ['MANAGE_CLIENTS'],
-    also: [{ privilege: 'MANAGE_MODULES', when: changesModules }, ...eachPrivilege(privilegesOnUpdate)],
+    also: [{ privilege: 'MANAGE_MODULES', when: changesModules }],
+    handsOut: privilegesOnUpdate,
     // A key gets tokens as a secret does.
     stepUp: (input, { client }) => changesKeys(input, client),
     waits: { unlessOnly: ['name', 'description', 'ownerName', 'ownerEmail', 'ownerPhone'] },
   }),
-  enableClient: row(enableClient, { who: 'admin', needs: ['MANAGE_CLIENTS'], waits: 'always' }),
+  // Whoever kept a secret of it gets tokens again.
+  enableClient: row(enableClient, {
+    who: 'admin',
+    needs: ['MANAGE_CLIENTS'],
+    handsOut: clientPrivileges,
+    waits: 'always',
+  }),
   disableClient: row(disableClient, {
     who: 'admin',
     needs: ['MANAGE_CLIENTS'],
     waits: { never: 'Stopping a client in an emergency must not wait.' },
   }),
-  enableClients: row(enableClients, { who: 'admin', needs: ['MANAGE_CLIENTS'], waits: 'always' }),
+  enableClients: row(enableClients, {
+    who: 'admin',
+    needs: ['MANAGE_CLIENTS'],
+    handsOut: privilegesOfAll,
+    waits: 'always',
+  }),
   disableClients: row(disableClients, {
     who: 'admin',
     needs: ['MANAGE_CLIENTS'],
@@ -55,14 +69,14 @@ export const clients = {
   addClientSecret: row(addClientSecret, {
     who: 'admin',
     needs: ['MANAGE_CLIENTS'],
-    also: eachPrivilege(clientPrivileges),
+    handsOut: clientPrivileges,
     stepUp: true,
     waits: 'always',
   }),
   rotateClientSecret: row(rotateClientSecret, {
     who: 'admin',
     needs: ['MANAGE_CLIENTS'],
-    also: eachPrivilege(clientPrivileges),
+    handsOut: clientPrivileges,
     stepUp: true,
     waits: 'always',
   }),
@@ -75,14 +89,14 @@ export const clients = {
   revealClientSecret: row(revealClientSecret, {
     who: 'admin',
     needs: ['MANAGE_CLIENTS'],
-    also: eachPrivilege(clientPrivileges),
+    handsOut: clientPrivileges,
     stepUp: true,
     waits: { never: 'Looking changes nothing, and leaves its mark in the audit.' },
   }),
   createSecretShareLink: row(createSecretShareLink, {
     who: 'admin',
     needs: ['MANAGE_CLIENTS'],
-    also: eachPrivilege(clientPrivileges),
+    handsOut: clientPrivileges,
     stepUp: true,
     waits: { never: 'Who sends a secret has it already, and could send it by other ways.' },
   }),

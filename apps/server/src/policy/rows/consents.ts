@@ -1,11 +1,13 @@
+import { privilegesOf } from '../../modules/model/management.js';
 import { grantConsent } from '../../oauth/commands/grantConsent.js';
 import { revokeConsent } from '../../oauth/commands/revokeConsent.js';
 import { row } from '../row.js';
 
 export const consents = {
-  // What applications may do in one's own name.
+  // What applications may do in one's own name. Of our own scopes that is what one could do oneself, for months.
   grantConsent: row(grantConsent, {
     who: 'person',
+    handsOut: ({ scopes }) => privilegesOf(scopes),
     waits: { never: 'What an application may do in one’s name is one’s own to say.' },
   }),
   revokeConsent: row(revokeConsent, {
