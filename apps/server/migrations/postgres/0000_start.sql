@@ -28,6 +28,7 @@ CREATE TABLE "admins" (
 	"account_id" text collate "C" NOT NULL,
 	"version" integer NOT NULL,
 	"person_id" text collate "C" NOT NULL,
+	"name" text collate "C" NOT NULL,
 	"privileges" json NOT NULL,
 	"enabled" boolean NOT NULL,
 	"accepted_at" bigint,
@@ -324,10 +325,9 @@ CREATE TABLE "people" (
 	"id" text collate "C" PRIMARY KEY NOT NULL,
 	"version" integer NOT NULL,
 	"email" text collate "C" NOT NULL,
-	"name" text collate "C" NOT NULL,
+	"account_id" text collate "C",
 	"password_hash" text collate "C",
-	"created_at" bigint NOT NULL,
-	CONSTRAINT "people_email_unique" UNIQUE("email")
+	"created_at" bigint NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "revoked_tokens" (
@@ -469,6 +469,7 @@ ALTER TABLE "identity_providers" ADD CONSTRAINT "identity_providers_account_id_a
 ALTER TABLE "modules" ADD CONSTRAINT "modules_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "outbox" ADD CONSTRAINT "outbox_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "passkeys" ADD CONSTRAINT "passkeys_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "people" ADD CONSTRAINT "people_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "secret_share_links" ADD CONSTRAINT "secret_share_links_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "sessions" ADD CONSTRAINT "sessions_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "sessions" ADD CONSTRAINT "sessions_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -510,6 +511,8 @@ CREATE INDEX "limits_reset" ON "limits" USING btree ("resets_at");--> statement-
 CREATE UNIQUE INDEX "modules_account_key" ON "modules" USING btree ("account_id","key");--> statement-breakpoint
 CREATE INDEX "outbox_due" ON "outbox" USING btree ("due_at");--> statement-breakpoint
 CREATE INDEX "passkeys_person" ON "passkeys" USING btree ("person_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "people_own_email" ON "people" USING btree ("email") WHERE "people"."account_id" is null;--> statement-breakpoint
+CREATE UNIQUE INDEX "people_account_email" ON "people" USING btree ("email","account_id");--> statement-breakpoint
 CREATE INDEX "revoked_tokens_expiry" ON "revoked_tokens" USING btree ("expires_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "secret_share_links_token" ON "secret_share_links" USING btree ("token_hash");--> statement-breakpoint
 CREATE INDEX "secret_share_links_client" ON "secret_share_links" USING btree ("client_id","created_at");--> statement-breakpoint

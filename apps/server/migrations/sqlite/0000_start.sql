@@ -33,6 +33,7 @@ CREATE TABLE `admins` (
 	`account_id` text NOT NULL,
 	`version` integer NOT NULL,
 	`person_id` text NOT NULL,
+	`name` text NOT NULL,
 	`privileges` text NOT NULL,
 	`enabled` integer NOT NULL,
 	`accepted_at` integer,
@@ -389,12 +390,14 @@ CREATE TABLE `people` (
 	`id` text PRIMARY KEY NOT NULL,
 	`version` integer NOT NULL,
 	`email` text NOT NULL,
-	`name` text NOT NULL,
+	`account_id` text,
 	`password_hash` text,
-	`created_at` integer NOT NULL
+	`created_at` integer NOT NULL,
+	FOREIGN KEY (`account_id`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE no action
 ) STRICT;
 --> statement-breakpoint
-CREATE UNIQUE INDEX `people_email_unique` ON `people` (`email`);--> statement-breakpoint
+CREATE UNIQUE INDEX `people_own_email` ON `people` (`email`) WHERE "people"."account_id" is null;--> statement-breakpoint
+CREATE UNIQUE INDEX `people_account_email` ON `people` (`email`,`account_id`);--> statement-breakpoint
 CREATE TABLE `revoked_tokens` (
 	`jti` text PRIMARY KEY NOT NULL,
 	`expires_at` integer NOT NULL

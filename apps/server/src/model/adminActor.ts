@@ -6,7 +6,7 @@ import type { SignedIn } from './signedIn.js';
 export const sessionActor = ({ session, person, admin, hasTotp, hasPasskey }: SignedIn): AdminActor => ({
   kind: 'admin',
   id: admin.id,
-  name: person.name,
+  name: admin.name,
   accountId: admin.accountId,
   personId: person.id,
   privileges: admin.privileges,

@@ -49,9 +49,11 @@ export const createAccount = command({
     const admins = input.admins.flatMap((admin, index): Write[] => {
       const drawn = kept.admins[index];
       if (!drawn) throw new Error('An administrator has no id.');
-      const known = people[index];
       const { email, name, passwordHash, invitationHash } = admin;
-      const person = { id: drawn.personId, version: 1, email, name, passwordHash, createdAt: now };
+      const isInvited = invitationHash !== null;
+      const known = isInvited ? undefined : people[index];
+      const accountId = isInvited ? id : null;
+      const person = { id: drawn.personId, version: 1, email, accountId, passwordHash, createdAt: now };
       return [
         ...(known ? [] : [{ insert: 'people' as const, row: person }]),
         {
@@ -61,12 +63,13 @@ export const createAccount = command({
             accountId: id,
             version: 1,
             personId: known?.id ?? drawn.personId,
+            name,
             privileges: presets['Customer administrator'],
             enabled: true,
             onlyByProvider: false,
-            acceptedAt: invitationHash === null ? now : null,
+            acceptedAt: isInvited ? null : now,
             invitationHash,
-            invitationExpiresAt: invitationHash === null ? null : now + invitationLifetime,
+            invitationExpiresAt: isInvited ? now + invitationLifetime : null,
             createdAt: now,
           },
         },
@@ -86,9 +89,9 @@ export const createAccount = command({
       ],
       // Each an entry of its own: what is said of a person can be erased with them.
       each: input.admins.map(({ email, name }, index) => ({
-        subject: { kind: 'admin' as const, id: kept.admins[index]?.adminId ?? '', name: people[index]?.name ?? name },
+        subject: { kind: 'admin' as const, id: kept.admins[index]?.adminId ?? '', name },
         changes: [
-          { field: 'name', before: null, after: people[index]?.name ?? name },
+          { field: 'name', before: null, after: name },
           { field: 'email', before: null, after: email },
         ],
       })),

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { diff } from '../../audit/model/diff.js';
-import { dropFactors } from '../../auth/commands/dropFactors.js';
 import { Conflict, NotFound } from '../../kernel/refusal.js';
 import { command } from '../../model/command.js';
 import { adminStateOf } from '../model/admin.js';
@@ -13,45 +12,57 @@ const AcceptInvitation = z.object({
   invitationHash: z.string().nullable(),
   /** For somebody who had no password. */
   passwordHash: z.string().nullable(),
+  /** Who proved, besides holding the link, that they are somebody already. */
+  personId: z.string().nullable().default(null),
   name: z.string().optional(),
 });
 
-/** Comes into the account to which one was invited. */
+/**
+ * Comes into the account to which one was invited: as somebody new, by a first password, or as who one is already. The link
+ * alone makes nobody somebody else.
+ */
 export const acceptInvitation = command({
   name: 'acceptInvitation',
   input: AcceptInvitation,
 
   async load(reads, { adminId }) {
     const admin = await reads.admins.byId(adminId);
-    const person = admin && (await reads.admins.personById(admin.personId));
-    return { admin, person, factors: person && (await reads.admins.factorsOf(person.id)) };
+    const [invited, person] = await Promise.all([
+      admin && reads.admins.personById(admin.personId),
+      admin && reads.admins.personByEmail(admin.email),
+    ]);
+    return { admin, invited, person };
   },
 
-  decide({ input, loaded: { admin, person, factors }, now }) {
-    const { invitationHash, passwordHash, name } = input;
+  decide({ input, loaded: { admin, invited, person }, now }) {
+    const { invitationHash, passwordHash, personId, name } = input;
     const isGood = admin && adminStateOf(admin) === 'INVITED' && (admin.invitationExpiresAt ?? 0) > now;
-    if (!isGood || !person || !factors || (invitationHash !== null && admin.invitationHash !== invitationHash)) {
+    if (!isGood || !invited || (invitationHash !== null && admin.invitationHash !== invitationHash)) {
       throw new NotFound('invitation');
     }
+    if (personId !== null && person?.id !== personId) throw new NotFound('invitation');
     // Two links may be opened at once. Who holds the other one must not choose again what its person has just chosen.
-    if (passwordHash !== null && person.passwordHash !== null) {
+    if (passwordHash !== null && person) {
       throw new Conflict('You have set a password since. Open the link again and sign in with it.');
     }
     const onlyByProvider = invitationHash === null && passwordHash === null;
-    const accepted = { acceptedAt: now, onlyByProvider, invitationHash: null, invitationExpiresAt: null };
-    const chosen = { passwordHash, name: name ?? person.name };
-    const changed = { ...admin, ...accepted, name: passwordHash === null ? admin.name : chosen.name };
+    const accepted = {
+      acceptedAt: now,
+      onlyByProvider,
+      invitationHash: null,
+      invitationExpiresAt: null,
+      ...(name !== undefined && { name }),
+      ...(personId !== null && { personId }),
+    };
+    const changed = { ...admin, ...accepted };
+    const { id, version } = invited;
     return {
       writes: [
         { update: 'admins', id: admin.id, version: admin.version, set: accepted },
         ...(passwordHash === null
           ? []
-          : [
-              { update: 'people' as const, id: person.id, version: person.version, set: chosen },
-              // The first password makes the identity its person's own. What was set up before it, some account's
-              // identity provider vouched for, and is not to open any other account.
-              ...dropFactors(factors),
-            ]),
+          : [{ update: 'people' as const, id, version, set: { passwordHash, accountId: null } }]),
+        ...(personId === null ? [] : [{ remove: 'people' as const, key: { id, version } }]),
       ],
       subject: adminSubject(changed),
       changes: diff(describeAdmin(admin), describeAdmin(changed)),

@@ -21,12 +21,10 @@ export const inviteAdmin = command({
   },
 
   async load(reads, { email }) {
-    const person = await reads.admins.personByEmail(email);
-    const admin = person && (await reads.admins.byPerson(person.id));
-    return { person, admin };
+    return { admin: await reads.admins.byEmail(email) };
   },
 
-  decide({ input, account, kept, loaded: { person: known, admin: already }, now }) {
+  decide({ input, account, kept, loaded: { admin: already }, now }) {
     if (already) {
       const isWaiting = adminStateOf(already) === 'INVITED';
       throw InvalidInput.at(
@@ -35,11 +33,12 @@ export const inviteAdmin = command({
       );
     }
     const { email, name, privileges } = input;
-    const person: Person = known ?? {
+    // Somebody of this account alone, whoever has that address elsewhere: it is they who say that they are the same.
+    const person: Person = {
       id: kept.personId,
       version: 1,
       email,
-      name,
+      accountId: account.id,
       passwordHash: null,
       createdAt: now,
     };
@@ -48,6 +47,7 @@ export const inviteAdmin = command({
       accountId: account.id,
       version: 1,
       personId: person.id,
+      name,
       privileges,
       enabled: true,
       acceptedAt: null,
@@ -56,10 +56,12 @@ export const inviteAdmin = command({
       invitationExpiresAt: now + invitationLifetime,
       createdAt: now,
     };
-    // The name as typed: what the person is called in other accounts is not this one's to know.
-    const invited = { ...row, name, email };
+    const invited = { ...row, email };
     return {
-      writes: [...(known ? [] : [{ insert: 'people' as const, row: person }]), { insert: 'admins', row }],
+      writes: [
+        { insert: 'people', row: person },
+        { insert: 'admins', row },
+      ],
       subject: adminSubject(invited),
       changes: diff(undefined, describeAdmin(invited)),
       invites: [email],

@@ -4,18 +4,20 @@ import { Forbidden } from '../../kernel/refusal.js';
 import { command } from '../../model/command.js';
 import { adminSubject, describeAdmin } from '../model/describe.js';
 import { assertAdminQuorum } from './assertAdminQuorum.js';
+import { loadAdminWithFactors, requireFactors } from './dropSecondFactors.js';
 import { endSessions } from './endSessions.js';
-import { assertUnchanged, loadAdmin, requireAdmin } from './loadAdmin.js';
+import { assertUnchanged } from './loadAdmin.js';
+import { removePerson } from './removePerson.js';
 
-/** Takes an admin out of the account. The person stays: they may belong to other accounts. */
+/** Takes an admin out of the account. Who proves themselves stays: they may belong to other accounts. */
 export const removeAdmin = command({
   name: 'removeAdmin',
   input: RemoveAdmin,
 
-  load: (reads, { id }) => loadAdmin(reads, id),
+  load: (reads, { id }) => loadAdminWithFactors(reads, id),
 
   decide({ input, account, loaded, actor }) {
-    const admin = requireAdmin(loaded.admin);
+    const { admin, person, factors } = requireFactors(loaded);
     assertUnchanged(admin, input.expectedVersion);
     if (actor.kind === 'admin' && actor.id === admin.id) {
       throw new Forbidden('You cannot remove yourself. Ask another administrator.');
@@ -29,6 +31,7 @@ export const removeAdmin = command({
         { removeAll: 'consents', where: { adminId: admin.id } },
         { remove: 'admins', key: { id: admin.id, version: admin.version } },
         endSessions(admin),
+        ...removePerson(person, factors),
       ],
       subject: adminSubject(admin),
       changes: diff(describeAdmin(admin), undefined),

@@ -3,19 +3,20 @@ import { diff } from '../../audit/model/diff.js';
 import { Conflict } from '../../kernel/refusal.js';
 import { command } from '../../model/command.js';
 import { adminSubject, describeAdmin } from '../model/describe.js';
-import { loadAdmin, requireAdmin } from './loadAdmin.js';
+import { loadAdminWithFactors, requireFactors } from './dropSecondFactors.js';
+import { removePerson } from './removePerson.js';
 
 /** Takes an invitation back: its link is dead, and the admin is no more. */
 export const revokeInvitation = command({
   name: 'revokeInvitation',
   input: RevokeInvitation,
-  load: (reads, { id }) => loadAdmin(reads, id),
+  load: (reads, { id }) => loadAdminWithFactors(reads, id),
 
   decide({ loaded }) {
-    const admin = requireAdmin(loaded.admin);
+    const { admin, person, factors } = requireFactors(loaded);
     if (admin.acceptedAt !== null) throw new Conflict('This admin has accepted already. Remove them instead.');
     return {
-      writes: [{ remove: 'admins', key: { id: admin.id, version: admin.version } }],
+      writes: [{ remove: 'admins', key: { id: admin.id, version: admin.version } }, ...removePerson(person, factors)],
       subject: adminSubject(admin),
       changes: diff(describeAdmin(admin), undefined),
       result: { adminId: admin.id },

@@ -7,6 +7,8 @@ export interface AdminRecord {
   readonly accountId: string;
   readonly version: number;
   readonly personId: string;
+  /** What the person is called in this account, and in no other. */
+  readonly name: string;
   readonly privileges: readonly Privilege[];
   readonly enabled: boolean;
   /** Null while the invitation stands; until then the admin may do nothing. */
@@ -23,9 +25,8 @@ export interface AdminRecord {
   readonly createdAt: number;
 }
 
-/** An admin as others see one: the place in the account together with the person's name and address. */
+/** An admin as others see one: the place in the account together with the person's address. */
 export interface Admin extends AdminRecord {
-  readonly name: string;
   readonly email: string;
 }
 

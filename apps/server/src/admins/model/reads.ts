@@ -16,6 +16,8 @@ export interface FactorSummary {
 export interface AdminReads {
   byId(id: string): Promise<Admin | undefined>;
   byPerson(personId: string): Promise<Admin | undefined>;
+  /** Who has, or is invited to, a place in the account by that address. */
+  byEmail(email: string): Promise<Admin | undefined>;
   /** In the order of their addresses. */
   page(request: PageRequest): Promise<Page<Admin>>;
   /** Everyone who may act in the account now. */
@@ -24,17 +26,18 @@ export interface AdminReads {
   countWith(privilege: Privilege): Promise<number>;
   /** When each admin last signed in to this account; who never did is not there. */
   lastSignIns(adminIds: readonly string[]): Promise<Map<string, number>>;
-  /** The second factors of people who belong to this account. */
+  /** The second factors of people who belong to this account; what somebody has who is only invited is not its to know. */
   factorsOfAdmins(adminIds: readonly string[]): Promise<Map<string, FactorSummary>>;
   /** A session that looks at this account now. */
   sessionById(id: string): Promise<SessionRecord | undefined>;
 
   /** The following are a person's own, whichever account they look at: a person belongs to none. */
   personById(id: string): Promise<Person | undefined>;
+  /** Who proves themselves, or will, by a mailbox. */
   personByEmail(email: string): Promise<Person | undefined>;
   sessionsOf(personId: string): Promise<SessionRecord[]>;
   factorsOf(personId: string): Promise<Factors>;
-  /** Whether somebody has a place in another account. */
+  /** Whether somebody has a place in another account, to which they are not only invited. */
   isElsewhere(personId: string): Promise<boolean>;
 
   /** The account's own OpenID Connect provider. */

@@ -2,9 +2,15 @@ import { z } from 'zod';
 import { adminSubject } from '../../admins/model/describe.js';
 import { NotFound } from '../../kernel/refusal.js';
 import { command } from '../../model/command.js';
+import { isOwnToEnd } from '../model/session.js';
 import { requireSelf } from './loadPerson.js';
 
-const RevokeSession = z.object({ personId: z.string(), id: z.string() });
+const RevokeSession = z.object({
+  personId: z.string(),
+  id: z.string(),
+  /** The session in which it is asked. */
+  by: z.string(),
+});
 
 /** Ends one of one's own sessions, in another browser. */
 export const revokeSession = command({
@@ -21,7 +27,8 @@ export const revokeSession = command({
 
   decide({ input, loaded, actor: asked }) {
     const { actor } = requireSelf(loaded.person, asked);
-    if (!loaded.sessions.some(({ id }) => id === input.id)) throw new NotFound('session');
+    const [asking, session] = [input.by, input.id].map((id) => loaded.sessions.find((one) => one.id === id));
+    if (!asking || !session || !isOwnToEnd(asking, session)) throw new NotFound('session');
     return {
       writes: [{ remove: 'sessions', key: { id: input.id } }],
       subject: adminSubject(actor),

@@ -19,6 +19,7 @@ export type SignInStep =
 
 /** Somebody who has proved who they are, and may have to prove more before a session begins. */
 export interface PendingSignIn {
+  /** Of who comes by an invitation as somebody who they are already, it has that person, and not the one who was invited. */
   readonly admin: Admin;
   readonly method: SignInMethod;
   /** Of the password that was proved. */
@@ -110,7 +111,14 @@ export async function requirePendingSignIn(
   const mayEnter = admin && adminStateOf(admin) === (stored.invitationHash === undefined ? 'ACTIVE' : 'INVITED');
   if (!mayEnter) throw new Unauthenticated('Signing in took too long. Begin again.');
   const { method, passwordFingerprint, vouchedBy, invitationHash } = stored;
-  return { admin, method, passwordFingerprint, vouchedBy, invitationHash };
+  const proved = invitationHash === undefined ? null : ticket?.personId;
+  return {
+    admin: { ...admin, personId: proved ?? admin.personId },
+    method,
+    passwordFingerprint,
+    vouchedBy,
+    invitationHash,
+  };
 }
 
 /** What a sign-in that is under way waits for; nothing when there is none. */
@@ -143,9 +151,9 @@ export async function acceptPendingInvitation(
   const { store, seal, now } = services;
   const { admin, invitationHash } = pending;
   if (invitationHash === undefined) return pending;
-  const { accountId, id: adminId } = admin;
+  const { accountId, id: adminId, personId } = admin;
   const context = { store, seal, actor: actorForAdmin(admin), accountId, address, now };
-  await execute(acceptInvitation, { adminId, invitationHash, passwordHash: null, ...chosen }, context);
+  await execute(acceptInvitation, { adminId, invitationHash, passwordHash: null, personId, ...chosen }, context);
   const admitted = await store.within(accountId).admins.byId(adminId);
   if (!admitted) throw new NotFound('invitation');
   return { ...pending, admin: admitted, invitationHash: undefined };

@@ -12,8 +12,11 @@ import type { AuthServices, Visitor } from './services.js';
 
 interface InvitationDetails {
   readonly admin: Admin;
-  readonly person: Person;
+  /** Who proves themselves by the address that it was sent to, if anybody does. */
+  readonly person: Person | undefined;
   readonly accountName: string;
+  /** What who sent it calls its reader. */
+  readonly name: string;
 }
 
 /**
@@ -24,38 +27,43 @@ export async function readInvitation({ store, now }: AuthServices, token: string
   const place = await store.open.invited(sha256(token));
   const reads = place && store.within(place.accountId);
   const [admin, account] = reads ? await Promise.all([reads.admins.byId(place.adminId), reads.account()]) : [];
-  const person = admin && (await store.open.personById(admin.personId));
+  const person = admin && (await store.open.personByEmail(admin.email));
   const isGood = admin && adminStateOf(admin) === 'INVITED' && (admin.invitationExpiresAt ?? 0) > now();
-  if (!isGood || !account || !person) {
+  if (!place || !isGood || !account) {
     throw new DeadLink(
       'This invitation has expired, was used, or was revoked. Ask the admin who invited you for a new one.',
     );
   }
-  return { admin, person, accountName: account.name };
+  return { admin, person, accountName: account.name, name: place.name };
 }
 
 /**
  * Accepts an invitation and signs in. Somebody new chooses a password; somebody who has one proves it, and what else they
  * have set up, so that a link in the wrong hands is not a way into an identity that already exists; nor does somebody
- * come into a new account whose identity another has taken beforehand, and can sign in with.
+ * come into a new account whose identity another has taken beforehand, and can sign in with. Whom only an account's own
+ * provider vouches for is new elsewhere.
  */
 export async function acceptAndSignIn(
   services: AuthServices,
-  { token, password, name }: z.infer<typeof AcceptInvitation>,
+  { token, password, name: typed }: z.infer<typeof AcceptInvitation>,
   visitor: Visitor,
 ): Promise<SignInStep> {
-  const { admin, person } = await readInvitation(services, token);
-  const isNew = person.passwordHash === null;
-  if (isNew) assertNewPassword(password, person.email);
-  else await assertPassword(services, person, password, visitor);
-  const passwordHash = isNew ? await hashPassword(password) : person.passwordHash;
+  const { admin, person, name } = await readInvitation(services, token);
+  const invitationHash = sha256(token);
+  if (person) {
+    await assertPassword(services, person, password, visitor);
+    const passwordFingerprint = passwordFingerprintOf(person.passwordHash);
+    const self = { ...admin, personId: person.id };
+    return continueSignIn(services, { admin: self, method: 'PASSWORD', passwordFingerprint, invitationHash }, visitor);
+  }
+  assertNewPassword(password, admin.email);
+  const passwordHash = await hashPassword(password);
   const pending: PendingSignIn = {
     admin,
     method: 'PASSWORD',
     passwordFingerprint: passwordFingerprintOf(passwordHash),
-    invitationHash: sha256(token),
+    invitationHash,
   };
-  if (!isNew) return continueSignIn(services, pending, visitor);
-  const chosen = { passwordHash, ...(name !== undefined && { name }) };
+  const chosen = { passwordHash, personId: null, name: typed ?? name };
   return continueSignIn(services, await acceptPendingInvitation(services, pending, visitor, chosen), visitor);
 }

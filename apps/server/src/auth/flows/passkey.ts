@@ -119,7 +119,7 @@ export async function verifyPasskey(
 /** Asks the browser to make a passkey for a person. */
 export async function beginPasskeyRegistration(
   services: AuthServices,
-  person: Person,
+  { person, name }: { readonly person: Person; readonly name: string },
   passkeys: readonly PasskeyRecord[],
 ) {
   const options = await generateRegistrationOptions({
@@ -127,7 +127,7 @@ export async function beginPasskeyRegistration(
     rpID: relyingParty(services.publicUrl).id,
     userID: new Uint8Array(Buffer.from(person.id)),
     userName: person.email,
-    userDisplayName: person.name,
+    userDisplayName: name,
     attestationType: 'none',
     excludeCredentials: passkeys.map(({ id, transports }) => ({ id, transports: [...transports] })),
     authenticatorSelection: { residentKey: 'preferred', userVerification: 'required' },

@@ -1,7 +1,7 @@
 import { Ctx, Field, ID, Int, ObjectType, Query, Resolver } from 'type-graphql';
 import { type GraphqlContext, personIn } from '../../transport/graphql/context.js';
 import { enumOf } from '../../transport/graphql/enums.js';
-import { isSessionValidIn, type SignInMethod, signInMethods } from '../model/session.js';
+import { isOwnToEnd, isSessionValidIn, type SignInMethod, signInMethods } from '../model/session.js';
 
 const SignInMethodEnum = enumOf('SignInMethod', signInMethods);
 
@@ -98,7 +98,7 @@ export class SecurityResolver {
         lastUsedAt: date(lastUsedAt),
       })),
       sessions: sessions
-        .filter(({ expiresAt }) => expiresAt > now())
+        .filter(({ expiresAt, accountId }) => expiresAt > now() && isOwnToEnd(session, { accountId }))
         .map(({ id, method, createdAt, expiresAt, address, userAgent }) => ({
           id,
           isCurrent: id === session.id,

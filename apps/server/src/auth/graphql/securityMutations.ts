@@ -18,8 +18,9 @@ export class SecurityMutationsResolver {
     @Args(() => MutationArgs) options: MutationArgs,
     @Ctx() context: GraphqlContext,
   ): Promise<DeletedPayload> {
-    const { personId } = personIn(context).actor;
-    const answer = await execute(revokeSession, { personId, id }, context, options);
+    const { actor, signedIn } = personIn(context);
+    const { personId } = actor;
+    const answer = await execute(revokeSession, { personId, id, by: signedIn.session.id }, context, options);
     return { ...payload(answer), deletedId: resultOf(answer)?.sessionId ?? null };
   }
 

@@ -30,7 +30,7 @@ export class ViewerResolver {
     const { admin, person } = personIn(context).signedIn;
     return {
       id: admin.id,
-      name: person.name,
+      name: admin.name,
       email: person.email,
       privileges: admin.privileges,
       account: await this.account(context),

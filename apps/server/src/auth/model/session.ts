@@ -37,3 +37,12 @@ export const isSessionValidIn = (
   { method, accountId }: Pick<SessionRecord, 'method' | 'accountId'>,
   account: { readonly id: string; readonly onlyByProvider: boolean },
 ): boolean => (method === 'IDENTITY_PROVIDER' ? account.id === accountId : !account.onlyByProvider);
+
+/**
+ * Whether somebody in one session sees and ends another of the same person. Whoever runs an account's provider could begin one:
+ * of other accounts they learn nothing, and shut nobody out there.
+ */
+export const isOwnToEnd = (
+  { method, accountId }: Pick<SessionRecord, 'method' | 'accountId'>,
+  other: Pick<SessionRecord, 'accountId'>,
+): boolean => method !== 'IDENTITY_PROVIDER' || other.accountId === accountId;

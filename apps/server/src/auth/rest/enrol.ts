@@ -20,6 +20,8 @@ import { NewPasskey } from './passkeyAnswer.js';
 /** Who sets up a second factor, in what context, and what follows when it is done. */
 interface EnrolmentContext {
   readonly person: Person;
+  /** What they are called where they set it up. */
+  readonly name: string;
   readonly context: Context;
   done(reply: FastifyReply): Promise<object>;
 }
@@ -38,7 +40,7 @@ export function enrolRoutes(app: FastifyInstance, cookies: AuthCookies): void {
         await store.factors.recordStepUp(session.id, person.id, now());
         return { next: 'DONE' };
       };
-      return { person, context: cookies.context(request, signedIn), done };
+      return { person, name: signedIn.admin.name, context: cookies.context(request, signedIn), done };
     }
     const token = cookies.pendingSignInToken(request) ?? '';
     const pending = await requirePendingSignIn(services, token);
@@ -53,6 +55,7 @@ export function enrolRoutes(app: FastifyInstance, cookies: AuthCookies): void {
     if (method === 'IDENTITY_PROVIDER' && person.passwordHash !== null) throw new Unauthenticated(ownPasswordRequired);
     return {
       person,
+      name: admin.name,
       context: { store, seal, actor: actorForAdmin(admin), accountId, address: addressOf(request), now },
       done: async (reply) =>
         cookies.sendStep(request, reply, await finishSignIn(services, token, pending, cookies.visitor(request))),
@@ -75,8 +78,8 @@ export function enrolRoutes(app: FastifyInstance, cookies: AuthCookies): void {
   });
 
   app.post('/auth/enrol/passkey/begin', async (request) => {
-    const { person } = await resolveEnrolment(request);
-    return beginPasskeyRegistration(services, person, (await store.factors.of(person.id)).passkeys);
+    const { person, name } = await resolveEnrolment(request);
+    return beginPasskeyRegistration(services, { person, name }, (await store.factors.of(person.id)).passkeys);
   });
 
   app.post('/auth/enrol/passkey', async (request, reply) => {

@@ -8,9 +8,9 @@ import type { AuthCookies } from './authCookies.js';
 export function invitationRoutes(app: FastifyInstance, cookies: AuthCookies): void {
   app.post('/auth/invitation', async (request) => {
     const { token } = parse(LinkToken, request.body);
-    const { person, accountName } = await readInvitation(cookies.services, token);
-    const isNew = person.passwordHash === null;
-    return { accountName, email: person.email, name: isNew ? person.name : '', isNew };
+    const { admin, person, accountName, name } = await readInvitation(cookies.services, token);
+    const isNew = person === undefined;
+    return { accountName, email: admin.email, name: isNew ? name : '', isNew };
   });
 
   app.post('/auth/invitation/accept', async (request, reply) => {

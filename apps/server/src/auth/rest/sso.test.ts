@@ -126,12 +126,15 @@ describe('an account’s provider', () => {
     const { browser } = await come({ sub: 'pat', email: 'pat@one.example', email_verified: true });
     expect(await browser.viewer()).toMatchObject({ account: { id: accountId } });
     const look = 'mutation { switchAccount(accountId: "acc_three") { outcome } }';
-    expect((await browser.ask('/graphql', { query: look })).errors[0].extensions.code).toBe('FORBIDDEN');
-    const { data } = await browser.ask('/graphql', { query: '{ mySecurity { accounts { id } } }' });
-    expect(data.mySecurity.accounts).toEqual([{ id: accountId }]);
-    for (const factor of ['authenticator', 'passkey']) {
-      expect(await browser.ask(`/auth/enrol/${factor}/begin`, {})).toMatchObject({ code: 'STEP_UP_REQUIRED' });
-    }
+    expect((await browser.ask('/graphql', { query: look })).errors[0].extensions.code).toBe('NOT_FOUND');
+    // Whom it vouches for is somebody in that account alone, with what is set up there.
+    const { data } = await browser.ask('/graphql', { query: '{ mySecurity { hasPassword accounts { id } } }' });
+    expect(data.mySecurity).toEqual({ hasPassword: false, accounts: [{ id: accountId }] });
+    const { secret, sealed } = await browser.ask('/auth/enrol/authenticator/begin', {});
+    const code = new TOTP({ secret: Secret.fromBase32(secret) }).generate({ timestamp: server.now() });
+    expect(await browser.ask('/auth/enrol/authenticator', { sealed, code })).toMatchObject({ next: 'DONE' });
+    const home = stranger();
+    expect(await home.ask('/auth/sign-in', { email: 'pat@one.example', password })).toMatchObject({ next: 'DONE' });
     // Nor does the password open the account that left it to its provider who people are.
     const own = await server.signIn('pat@one.example');
     expect((await own.query('{ viewer { account { id } } }')).data.viewer.account.id).toBe('acc_three');
@@ -141,12 +144,12 @@ describe('an account’s provider', () => {
     const query = new URLSearchParams({ response_type: 'code', client_id, ...challenge });
     const asked = await browser.go(`${server.url}/oauth/authorize?${query}`);
     expect(asked.status).toBe(403);
-    expect(await asked.text()).toContain('another company’s own provider');
+    expect(await asked.text()).toContain('Sign in as somebody else');
     const back = `mutation { switchAccount(accountId: "${accountId}") { outcome } }`;
-    expect((await own.query(back)).errors?.[0]?.extensions.code).toBe('FORBIDDEN');
+    expect((await own.query(back)).errors?.[0]?.extensions.code).toBe('NOT_FOUND');
   });
 
-  test('what it let somebody set up is gone when they choose their first password elsewhere', async () => {
+  test('what it let somebody set up is not theirs elsewhere, where they choose their first password', async () => {
     const sam = { sub: 'sam', email: 'sam@one.example', email_verified: true };
     await invite(sam.email);
     const { browser } = await come(sam);

@@ -80,10 +80,11 @@ export interface OpenReads {
   audiencesOf(accountId: string, clientId: string): Promise<string[]>;
   /** Who a session stands for, unless it has ended or its admin was disabled. */
   signedIn(tokenHash: string, now: number): Promise<SignedIn | undefined>;
+  /** Who proves themselves, or will, by a mailbox: nobody whom an account's own provider vouches for. */
   personByEmail(email: string): Promise<Person | undefined>;
   personById(id: string): Promise<Person | undefined>;
-  /** Where the link of an invitation leads, unless it was used or revoked. */
-  invited(invitationHash: string): Promise<{ accountId: string; adminId: string } | undefined>;
+  /** Where the link of an invitation leads, and what who sent it calls its reader, unless it was used or revoked. */
+  invited(invitationHash: string): Promise<{ accountId: string; adminId: string; name: string } | undefined>;
   /** Where the link of a share link leads. */
   secretShareLink(tokenHash: string): Promise<{ accountId: string; id: string } | undefined>;
   /** The identity provider to which a domain of email addresses leads. */

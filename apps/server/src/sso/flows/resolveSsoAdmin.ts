@@ -28,8 +28,7 @@ export async function resolveSsoAdmin(
   const { email = '' } = identity;
   const domain = email.slice(email.lastIndexOf('@') + 1);
   if (!identity.emailVerified || !provider.domains.includes(domain)) throw new SsoRefused('UNVERIFIED');
-  const person = await services.store.open.personByEmail(email);
-  const admin = person && (await admins.byPerson(person.id));
+  const admin = await admins.byEmail(email);
   if (!admin) throw new SsoRefused('UNKNOWN');
   // The address was somebody else's, who was connected while it was theirs.
   if (links.some(({ adminId }) => adminId === admin.id)) throw new SsoRefused('OTHER');

@@ -34,6 +34,7 @@ export const accountReads = (known: Known): Examples<AccountReads> => ({
   admins: {
     byId: [[known.admin]],
     byPerson: [[known.person]],
+    byEmail: [[known.email]],
     page: [[first], [next], [previous]],
     active: [[]],
     countWith: [['MANAGE_USERS']],

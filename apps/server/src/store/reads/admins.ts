@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, getTableColumns, inArray, isNotNull, ne } from 'drizzle-orm';
+import { and, asc, count, desc, eq, getTableColumns, inArray, isNotNull, isNull, ne } from 'drizzle-orm';
 import type { Admin } from '../../admins/model/admin.js';
 import type { AdminReads } from '../../admins/model/reads.js';
 import type { PageRequest } from '../../kernel/page.js';
@@ -15,11 +15,11 @@ export const adminReads = (source: Source, accountId: string): AdminReads => {
 
   const select = () =>
     db
-      .select({ ...getTableColumns(admins), name: people.name, email: people.email })
+      .select({ ...getTableColumns(admins), email: people.email })
       .from(admins)
       .innerJoin(people, eq(people.id, admins.personId));
 
-  // Until they have come in, what they are called elsewhere is not this account's to know.
+  // Until they have come in, and said what they are called.
   const known = (admin: Admin): Admin => (admin.acceptedAt === null ? { ...admin, name: admin.email } : admin);
 
   return {
@@ -31,6 +31,10 @@ export const adminReads = (source: Source, accountId: string): AdminReads => {
     },
     async byPerson(personId) {
       const [admin] = await select().where(and(ours, eq(admins.personId, personId)));
+      return admin && known(admin);
+    },
+    async byEmail(email) {
+      const [admin] = await select().where(and(ours, eq(people.email, email)));
       return admin && known(admin);
     },
     async page(request: PageRequest) {
@@ -76,7 +80,7 @@ export const adminReads = (source: Source, accountId: string): AdminReads => {
           .select({ id: admins.id, count: count(table.personId) })
           .from(admins)
           .leftJoin(table, eq(table.personId, admins.personId))
-          .where(and(ours, inArray(admins.id, [...adminIds])))
+          .where(and(ours, isNotNull(admins.acceptedAt), inArray(admins.id, [...adminIds])))
           .groupBy(admins.id);
         return new Map(rows.map((row) => [row.id, row.count]));
       };
@@ -104,7 +108,10 @@ export const adminReads = (source: Source, accountId: string): AdminReads => {
       return person;
     },
     async personByEmail(email) {
-      const [person] = await db.select().from(people).where(eq(people.email, email));
+      const [person] = await db
+        .select()
+        .from(people)
+        .where(and(eq(people.email, email), isNull(people.accountId)));
       return person;
     },
     factorsOf: (personId) => factorsOf(source, personId),
@@ -112,7 +119,7 @@ export const adminReads = (source: Source, accountId: string): AdminReads => {
       const [other] = await db
         .select({ id: admins.id })
         .from(admins)
-        .where(and(eq(admins.personId, personId), ne(admins.accountId, accountId)))
+        .where(and(eq(admins.personId, personId), ne(admins.accountId, accountId), isNotNull(admins.acceptedAt)))
         .limit(1);
       return other !== undefined;
     },

@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, gte, isNotNull, lte, or, sql } from 'drizzle-orm';
+import { and, asc, eq, gt, gte, isNotNull, isNull, lte, or, sql } from 'drizzle-orm';
 import { accountFrom, settingsFrom } from '../../accounts/model/settings.js';
 import type { OpenReads } from '../../model/ports/store.js';
 import type { Source } from '../source.js';
@@ -44,7 +44,10 @@ export const openReads = (source: Source): OpenReads => {
     },
 
     async personByEmail(email) {
-      const [person] = await db.select().from(t.people).where(eq(t.people.email, email));
+      const [person] = await db
+        .select()
+        .from(t.people)
+        .where(and(eq(t.people.email, email), isNull(t.people.accountId)));
       return person;
     },
 
@@ -55,7 +58,7 @@ export const openReads = (source: Source): OpenReads => {
 
     async invited(invitationHash) {
       const [admin] = await db
-        .select({ accountId: t.admins.accountId, adminId: t.admins.id })
+        .select({ accountId: t.admins.accountId, adminId: t.admins.id, name: t.admins.name })
         .from(t.admins)
         .where(eq(t.admins.invitationHash, invitationHash));
       return admin;

@@ -11,7 +11,7 @@ export function resourceOwnerRead({ db, t, dialect }: Source) {
       adminId: admins.id,
       accountId: admins.accountId,
       personId: admins.personId,
-      name: people.name,
+      name: admins.name,
       email: people.email,
       privileges: admins.privileges,
       scopes: consents.scopes,

@@ -1,17 +1,25 @@
+import { isNull } from 'drizzle-orm';
 import type { AdminRecord } from '../../admins/model/admin.js';
 import type { SessionRecord } from '../../auth/model/session.js';
 import type { Columns } from '../columns.js';
 import type { Accounts } from './accounts.js';
 
 export const adminTables = (c: Columns, accounts: Accounts) => {
-  const people = c.table('people', {
-    id: c.text('id').primaryKey(),
-    version: c.integer('version').notNull(),
-    email: c.text('email').notNull().unique(),
-    name: c.text('name').notNull(),
-    passwordHash: c.text('password_hash'),
-    createdAt: c.instant('created_at').notNull(),
-  });
+  const people = c.table(
+    'people',
+    {
+      id: c.text('id').primaryKey(),
+      version: c.integer('version').notNull(),
+      email: c.text('email').notNull(),
+      accountId: c.text('account_id').references(() => accounts.id),
+      passwordHash: c.text('password_hash'),
+      createdAt: c.instant('created_at').notNull(),
+    },
+    (t) => [
+      c.uniqueIndex('people_own_email').on(t.email).where(isNull(t.accountId)),
+      c.uniqueIndex('people_account_email').on(t.email, t.accountId),
+    ],
+  );
 
   const admins = c.table(
     'admins',
@@ -26,6 +34,7 @@ export const adminTables = (c: Columns, accounts: Accounts) => {
         .text('person_id')
         .notNull()
         .references(() => people.id),
+      name: c.text('name').notNull(),
       privileges: c.json('privileges').$type<AdminRecord['privileges']>().notNull(),
       enabled: c.flag('enabled').notNull(),
       acceptedAt: c.instant('accepted_at'),
