@@ -14,7 +14,7 @@ import type { NewSecret } from '../kernel/newSecret.js';
 import { parse } from '../kernel/parse.js';
 import { Conflict } from '../kernel/refusal.js';
 import type { Seal } from '../kernel/seal.js';
-import type { Command, Decision } from '../model/command.js';
+import { type Command, changesNothing, type Decision } from '../model/command.js';
 import { StalePlan } from '../model/plan.js';
 import type { Store } from '../model/ports/store.js';
 import { assertRecordable } from '../model/recordable.js';
@@ -65,7 +65,8 @@ const backOff = (attempt: number): Promise<void> => delay(Math.random() * 2 ** (
 
 /**
  * The one road of every change: parse, prepare, load, authorize, decide, plan, commit. When somebody else's commit came
- * first, what was loaded is stale: load and decide again, on what is true now.
+ * first, what was loaded is stale: load and decide again, on what is true now. Asking for what is so already is no change:
+ * it is applied, and nothing waits, is written or is told to anybody.
  * @throws Refusal when the change is refused; then nothing was written
  * @example
  * const answer = await execute(disableClient, { id: 'payroll-export' }, context, { comment: 'Its key leaked.' });
@@ -94,7 +95,11 @@ export async function execute<Name extends CommandName, Input, Kept extends Json
     if (!options.dryRun) assertStepUp(command.name, actor, now, input, loaded);
     const decision = command.decide({ input, account, kept, loaded, actor, now });
     assertRecordable(decision);
-    const { changes } = decision;
+    const { changes, result } = decision;
+    if (changesNothing(decision)) {
+      if (options.dryRun) return { outcome: 'PREVIEWED', changes, risks: [], wouldWait: false };
+      return { outcome: 'APPLIED', changes, risks: [], result, secret };
+    }
     const risks = neverWaits(command.name) ? [] : risksOf(command.name, decision);
 
     const mustWait =

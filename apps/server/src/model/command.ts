@@ -61,7 +61,10 @@ export interface Decision<Result> {
   readonly holdsAccount?: true;
   readonly writes: readonly Write[];
   readonly subject: Subject;
+  /** Without any nothing is written, unless it acts. */
   readonly changes: readonly FieldChange[];
+  /** It does what no field tells: ends a session, counts a word, sends a link again. */
+  readonly acts?: true;
   /** Whose address the changes are about, where they are about the owner of a client. */
   readonly owner?: Owner | undefined;
   /** What it does to each of several things, where `subject` is what they belong to: each is an audit entry of its own. */
@@ -84,6 +87,9 @@ export interface Decision<Result> {
     readonly decision: Decision<unknown>;
   }[];
 }
+
+/** Whether it is so already, all that was asked for. */
+export const changesNothing = ({ changes, acts }: Decision<unknown>): boolean => changes.length === 0 && !acts;
 
 /** Every command and what stands between it and an actor, for the commands that are about other commands. */
 export interface Registry {

@@ -23,6 +23,7 @@ export const resendInvitation = command({
       writes: [{ update: 'admins', id: admin.id, version: admin.version, set }],
       subject: adminSubject(admin),
       changes: [],
+      acts: true,
       invites: [admin.email],
       result: {
         adminId: admin.id,

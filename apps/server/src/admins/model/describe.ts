@@ -18,7 +18,8 @@ type LeftOut =
 export const describeAdmin = (admin: Admin): Described<Admin, LeftOut, { enabled: 'state'; acceptedAt: 'state' }> => ({
   name: admin.name,
   email: admin.email,
-  privileges: admin.privileges,
+  // In one order: who has the same is the same.
+  privileges: admin.privileges.toSorted(),
   state: adminStateOf(admin),
   onlyByProvider: admin.onlyByProvider,
 });

@@ -25,6 +25,7 @@ export const renewBackupCodes = command({
       ],
       subject: adminSubject(actor),
       changes: [],
+      acts: true,
       result: {},
     };
   },

@@ -33,6 +33,7 @@ export const revokeSession = command({
       writes: [{ remove: 'sessions', key: { id: input.id } }],
       subject: adminSubject(actor),
       changes: [],
+      acts: true,
       result: { sessionId: input.id },
     };
   },

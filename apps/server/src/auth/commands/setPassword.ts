@@ -39,6 +39,7 @@ export const setPassword = command({
       ],
       subject: adminSubject(actor),
       changes: [],
+      acts: true,
       result: {},
     };
   },

@@ -40,6 +40,7 @@ export function applyVote(review: Review, vote: ReviewVote, now: number): Decisi
   const about = {
     subject: requestSubject(request),
     changes: [],
+    acts: true as const,
     changeRequestId: request.id,
     result: { changeRequestId: request.id },
   };

@@ -3,7 +3,7 @@ import { assertVersion } from '../../kernel/assertVersion.js';
 import type { Json } from '../../kernel/json.js';
 import { newId } from '../../kernel/newId.js';
 import { Conflict, Forbidden, NotFound } from '../../kernel/refusal.js';
-import { command } from '../../model/command.js';
+import { changesNothing, command } from '../../model/command.js';
 import type { AccountReads } from '../../model/reads.js';
 import { type ChangeRequest, requestStateAt, requestSubject } from '../model/changeRequest.js';
 import { loadPendingCommand } from './pendingCommand.js';
@@ -37,13 +37,16 @@ export const resubmitChangeRequest = command({
     const obstacle = pending.obstacle(actor);
     if (obstacle) throw new Forbidden(obstacle);
 
+    const decision = pending.decide(actor, now);
+    if (changesNothing(decision))
+      throw new Conflict('It is so by now, all that was asked for: there is nothing to ask again.');
     const submitted = submitForApproval({
       id: kept.id,
       number: lastNumber + 1,
       command: request.command,
       input: loaded.input,
       kept: request.kept,
-      decision: pending.decide(actor, now),
+      decision,
       account,
       actor,
       comment: request.comment,

@@ -1,6 +1,6 @@
 import type { Account } from '../../accounts/model/account.js';
 import { accountSubject } from '../../accounts/model/describe.js';
-import { Conflict, InvalidInput } from '../../kernel/refusal.js';
+import { InvalidInput } from '../../kernel/refusal.js';
 import type { Decision } from '../../model/command.js';
 import type { AccountReads } from '../../model/reads.js';
 import type { Module } from '../../modules/model/module.js';
@@ -57,29 +57,29 @@ export function assertCountConfirmed(count: number, confirmation: string | undef
 }
 
 /**
- * The decision to enable or disable several at once. Those that are so already stay as they are.
- * @throws Conflict when that is all of them
+ * The decision to enable or disable several at once. Those that are so already stay as they are; when that is all of them,
+ * nothing changes.
  */
 export function setEnabled(
   clients: readonly ListedWithModules[],
   enabled: boolean,
   { account, crossings, now }: { account: Account; crossings: Crossings; now: number },
 ): Decision<{ clientIds: string[] }> {
+  const subject = accountSubject(account);
+  const result = { clientIds: clients.map(({ id }) => id) };
   const [first, ...more] = clients.filter((client) => client.enabled !== enabled);
-  if (!first) {
-    throw new Conflict(`All of these clients are ${enabled ? 'enabled' : 'disabled'} already.`);
-  }
+  if (!first) return { writes: [], subject, changes: [], result };
   const changed = [first, ...more];
   return {
     writes: changed.map(({ id, version }) => ({ update: 'clients', id, version, set: { enabled, updatedAt: now } })),
     reach: Reach.ofClients([first, ...more], crossings),
-    subject: accountSubject(account),
+    subject,
     changes: [{ field: 'clients', before: null, after: changed.map(({ id, name }) => `${name} (${id})`) }],
     risks: enabled ? enablingRisks(changed) : [],
     each: changed.map((client) => ({
       subject: clientSubject(client),
       changes: [{ field: 'enabled', before: !enabled, after: enabled }],
     })),
-    result: { clientIds: clients.map(({ id }) => id) },
+    result,
   };
 }

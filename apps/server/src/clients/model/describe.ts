@@ -64,7 +64,7 @@ export const describeClient = (
   name: client.name,
   description: client.description,
   type: client.type,
-  grantTypes: client.grantTypes,
+  grantTypes: client.grantTypes.toSorted(),
   redirectUris: client.redirectUris,
   ownerName: client.ownerName,
   ownerEmail: client.ownerEmail,

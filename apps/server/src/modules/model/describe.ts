@@ -31,7 +31,7 @@ export const describeModule = (
   audience: module.audience,
   accessTokenFormat: module.accessTokenFormat,
   signingAlgorithm: module.signingAlgorithm,
-  resourceServers: module.resourceServerIds,
+  resourceServers: module.resourceServerIds.toSorted(),
   scopes: module.scopes.map(describeScope),
 });
 
