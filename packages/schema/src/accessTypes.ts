@@ -8,7 +8,7 @@ export const operations = ['READ', 'WRITE', 'LINK'] as const;
 export const Operation = z.enum(operations);
 export type Operation = z.infer<typeof Operation>;
 
-/** What may be done to one kind of object. `fields` names the columns reached; without it, all of them. */
+/** What may be done to one kind of object. `fields` names the columns reached; null for all of them. */
 export const ObjectPermission = z.object({
   object: line('The name of the object', 100),
   operations: z.array(Operation).min(1, 'Choose at least one operation.').transform(unique),
@@ -16,10 +16,17 @@ export const ObjectPermission = z.object({
     .array(line('The name of a field', 100))
     .max(500)
     .transform(unique)
+    .nullable()
     .optional()
-    .describe('Left out: all fields.'),
+    .describe('Null: all fields. Left out: as it is, and all fields of a new object.'),
 });
-export type ObjectPermission = z.infer<typeof ObjectPermission>;
+export type SentPermission = z.infer<typeof ObjectPermission>;
+/** A permission as an access type has it; without `fields`, on all of them. */
+export interface ObjectPermission {
+  readonly object: string;
+  readonly operations: Operation[];
+  readonly fields?: string[] | undefined;
+}
 
 const fields = {
   name: z
@@ -45,7 +52,9 @@ export type CreateAccessType = z.infer<typeof CreateAccessType>;
 
 export const UpdateAccessType = z
   .object({ id, expectedVersion, ...z.object(fields).partial().shape })
-  .describe('A field that is left out stays as it is.');
+  .describe(
+    'A field that is left out stays as it is, also within a permission. Null clears the fields of one, and nothing else.',
+  );
 export type UpdateAccessType = z.infer<typeof UpdateAccessType>;
 
 export const DeleteAccessType = z.object({ id, expectedVersion });

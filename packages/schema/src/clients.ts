@@ -40,15 +40,21 @@ export const ClientOrder = z.enum(clientOrders);
 export type ClientOrder = z.infer<typeof ClientOrder>;
 
 /** Whom to ask when a client misbehaves. Only the email is mandatory. */
-export const Owner = z.object({
-  name: optionalLine("The owner's name", 200).default(''),
-  email,
-  phone: phone.default(''),
-});
+const owner = { name: optionalLine("The owner's name", 200), email, phone };
+export const Owner = z.object({ ...owner, name: owner.name.default(''), phone: phone.default('') });
 export type Owner = z.infer<typeof Owner>;
 
+/** A part of an owner. */
+export const UpdateOwner = z.object(owner).partial().describe('A field that is left out stays as it is.');
+
 /** A module that a client may use; `administrator` adds the module's administrator scopes to its standard ones. */
-export const ModuleGrant = z.object({ moduleId: id, administrator: z.boolean().default(false) });
+export const ModuleGrant = z.object({
+  moduleId: id,
+  administrator: z
+    .boolean()
+    .optional()
+    .describe('Left out: as it is, and false of a module that the client does not have.'),
+});
 export type ModuleGrant = z.infer<typeof ModuleGrant>;
 
 /** Seconds; between a minute and a day. */
@@ -141,7 +147,7 @@ export const CreateClient = z
   .superRefine(consistent);
 export type CreateClient = z.infer<typeof CreateClient>;
 
-const changed = z.object(fields).partial().shape;
+const changed = z.object({ ...fields, owner: UpdateOwner }).partial().shape;
 
 export const UpdateClient = z
   .object({
@@ -152,7 +158,9 @@ export const UpdateClient = z
     publicKeys: changed.publicKeys.describe("A JSON Web Key Set; '' for none."),
   })
   .superRefine(consistent)
-  .describe('A field that is left out stays as it is.');
+  .describe(
+    'A field that is left out stays as it is, also within the owner and the modules. No field is cleared by null.',
+  );
 export type UpdateClient = z.infer<typeof UpdateClient>;
 
 /** With the version that was seen: whoever enables a client should know what it may do. */

@@ -20,10 +20,16 @@ export const ScopeName = z
 /** The description is what a person reads who is asked to allow it. */
 export const ModuleScope = z.object({
   name: ScopeName,
-  description: optionalLine('The description', 500).default(''),
-  level: ScopeLevel.default('STANDARD'),
+  description: optionalLine('The description', 500).optional().describe("Left out: as it is, and '' of a new scope."),
+  level: ScopeLevel.optional().describe('Left out: as it is, and STANDARD of a new scope.'),
 });
-export type ModuleScope = z.infer<typeof ModuleScope>;
+export type SentScope = z.infer<typeof ModuleScope>;
+/** A scope as a module has it. */
+export interface ModuleScope {
+  readonly name: string;
+  readonly description: string;
+  readonly level: ScopeLevel;
+}
 
 /** JWT: the API checks a token by itself. Opaque: it asks, and sees a revocation at once. */
 export const accessTokenFormats = ['JWT', 'OPAQUE'] as const;
@@ -89,7 +95,7 @@ export const UpdateModule = z
     ...z.object(fields).omit({ key: true }).partial().shape,
     resourceServerIds: fields.resourceServerIds.optional().describe(resourceServers),
   })
-  .describe('A field that is left out stays as it is.');
+  .describe('A field that is left out stays as it is, also within a scope. No field is cleared by null.');
 export type UpdateModule = z.infer<typeof UpdateModule>;
 
 export const DeleteModule = z.object({ id, expectedVersion });

@@ -127,5 +127,5 @@ export const UpdateAccountSettings = z
     maxAccessTokenLifetimeSeconds: changed.maxAccessTokenLifetimeSeconds.describe('Seconds.'),
     multiAdmin: UpdateMultiAdmin.optional(),
   })
-  .describe('A policy that is left out stays as it is.');
+  .describe('A policy that is left out stays as it is. Null clears maxSecretLifetimeDays, and nothing else.');
 export type UpdateAccountSettings = z.infer<typeof UpdateAccountSettings>;

@@ -31,5 +31,5 @@ export const toPermissionsInput = (permissions: AccessTypeValues['permissions'])
   permissions.map(({ object, operations, fields }) => ({
     object,
     operations,
-    ...(fields.length > 0 && { fields }),
+    fields: fields.length > 0 ? fields : null,
   }));

@@ -227,12 +227,15 @@ export type InviteAdminInput = {
 };
 
 export type ModuleGrantInput = {
+  /** Left out: as it is, and false of a module that the client does not have. */
   administrator?: boolean | null | undefined;
   moduleId: string;
 };
 
 export type ModuleScopeInput = {
+  /** Left out: as it is, and '' of a new scope. */
   description?: string | null | undefined;
+  /** Left out: as it is, and STANDARD of a new scope. */
   level?: ScopeLevel | null | undefined;
   name: string;
 };
@@ -252,7 +255,7 @@ export type NewSecretInput = {
 };
 
 export type ObjectPermissionInput = {
-  /** Left out: all fields. */
+  /** Null: all fields. Left out: as it is, and all fields of a new object. */
   fields?: Array<string> | null | undefined;
   object: string;
   operations: Array<Operation>;
@@ -402,7 +405,7 @@ export type SigningAlgorithm =
   | 'EdDSA'
   | 'RS256';
 
-/** A field that is left out stays as it is. */
+/** A field that is left out stays as it is, also within a permission. Null clears the fields of one, and nothing else. */
 export type UpdateAccessTypeInput = {
   description?: string | null | undefined;
   /** The version that was last seen; a newer one is a CONFLICT. */
@@ -412,7 +415,7 @@ export type UpdateAccessTypeInput = {
   permissions?: Array<ObjectPermissionInput> | null | undefined;
 };
 
-/** A policy that is left out stays as it is. */
+/** A policy that is left out stays as it is. Null clears maxSecretLifetimeDays, and nothing else. */
 export type UpdateAccountSettingsInput = {
   clientCredentialsRefreshToken?: boolean | null | undefined;
   clientIds?: ClientIdPolicy | null | undefined;
@@ -445,7 +448,7 @@ export type UpdateAdminInput = {
   privileges: Array<Privilege>;
 };
 
-/** A field that is left out stays as it is. */
+/** A field that is left out stays as it is, also within the owner and the modules. No field is cleared by null. */
 export type UpdateClientInput = {
   /** Seconds. */
   accessTokenLifetime?: number | null | undefined;
@@ -458,14 +461,14 @@ export type UpdateClientInput = {
   id: string;
   modules?: Array<ModuleGrantInput> | null | undefined;
   name?: string | null | undefined;
-  owner?: OwnerInput | null | undefined;
+  owner?: UpdateOwnerInput | null | undefined;
   /** A JSON Web Key Set; '' for none. */
   publicKeys?: string | null | undefined;
   redirectUris?: Array<string> | null | undefined;
   type?: ClientType | null | undefined;
 };
 
-/** A field that is left out stays as it is. */
+/** A field that is left out stays as it is, also within a scope. No field is cleared by null. */
 export type UpdateModuleInput = {
   accessTokenFormat?: AccessTokenFormat | null | undefined;
   audience?: string | null | undefined;
@@ -478,6 +481,13 @@ export type UpdateModuleInput = {
   resourceServerIds?: Array<string> | null | undefined;
   scopes?: Array<ModuleScopeInput> | null | undefined;
   signingAlgorithm?: SigningAlgorithm | null | undefined;
+};
+
+/** A field that is left out stays as it is. */
+export type UpdateOwnerInput = {
+  email?: string | null | undefined;
+  name?: string | null | undefined;
+  phone?: string | null | undefined;
 };
 
 export type Vote =

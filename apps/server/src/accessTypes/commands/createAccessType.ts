@@ -5,6 +5,7 @@ import { InvalidInput } from '../../kernel/refusal.js';
 import { command } from '../../model/command.js';
 import type { AccessType } from '../model/accessType.js';
 import { accessTypeSubject, describeAccessType } from '../model/describe.js';
+import { permissionsAfter } from '../model/permissionsAfter.js';
 import { accessTypeRisks } from '../model/risks.js';
 
 export const createAccessType = command({
@@ -16,7 +17,9 @@ export const createAccessType = command({
 
   decide({ input, account, kept, loaded: { namesake }, now }) {
     if (namesake) throw InvalidInput.at('name', 'Another access type has this name.');
-    const accessType: AccessType = { ...input, id: kept.id, accountId: account.id, version: 1, createdAt: now };
+    const permissions = permissionsAfter([], input.permissions);
+    const fixed = { id: kept.id, accountId: account.id, version: 1, createdAt: now };
+    const accessType: AccessType = { ...input, permissions, ...fixed };
     return {
       writes: [{ insert: 'accessTypes', row: accessType }],
       subject: accessTypeSubject(accessType),

@@ -6,6 +6,7 @@ import { InvalidInput, NotFound } from '../../kernel/refusal.js';
 import { command } from '../../model/command.js';
 import type { AccessType } from '../model/accessType.js';
 import { accessTypeSubject, describeAccessType } from '../model/describe.js';
+import { permissionsAfter } from '../model/permissionsAfter.js';
 import { accessTypeRisks } from '../model/risks.js';
 import { assertNameFits, fullestClient } from './fullestClient.js';
 
@@ -36,7 +37,7 @@ export const updateAccessType = command({
     const set = {
       name: input.name ?? accessType.name,
       description: input.description ?? accessType.description,
-      permissions: input.permissions ?? accessType.permissions,
+      permissions: permissionsAfter(accessType.permissions, input.permissions),
     };
     const changed: AccessType = { ...accessType, ...set };
     return {

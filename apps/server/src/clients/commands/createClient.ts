@@ -8,6 +8,7 @@ import type { LastUseRecord } from '../../oauth/model/usage.js';
 import type { Client, ClientRecord } from '../model/client.js';
 import { clientSubject, describeClient, ownerOf } from '../model/describe.js';
 import { filterBitsOf } from '../model/filterBits.js';
+import { grantsAfter } from '../model/grantsAfter.js';
 import { newGrantDependencies } from '../model/newGrantDependencies.js';
 import { clientRisks } from '../model/risks.js';
 import { normalizeForSearch, searchTermRows } from '../model/searchTerms.js';
@@ -45,10 +46,11 @@ export const createClient = command({
     if (has.isIdTaken) throw InvalidInput.at('id', 'This client id is, or was, in use. Ids are never used again.');
     assertCreateAllowed(input, account.settings);
     assertReferences(input, { account, ...has });
-    assertGrantsFit(input, undefined, has);
+    const modules = grantsAfter([], input.modules);
+    assertGrantsFit({ ...input, modules }, undefined, has);
     assertKeysUsable(input.publicKeys, []);
 
-    const { owner, modules, accessTypeIds, secret, id: _chosen, ...fields } = input;
+    const { owner, modules: _modules, accessTypeIds, secret, id: _chosen, ...fields } = input;
     const circumstances = { clientId: kept.clientId, account, actor, now, path: ['secret'] };
     const secrets = kept.secret ? [newSecretRecord(kept.secret, secret ?? {}, circumstances)] : [];
     const record: ClientRecord = {

@@ -1,5 +1,6 @@
 import { clientFaults, UpdateClient } from '@countersign/schema';
 import { diff } from '../../audit/model/diff.js';
+import { patched } from '../../kernel/patch.js';
 import { InvalidInput } from '../../kernel/refusal.js';
 import { command } from '../../model/command.js';
 import type { Write } from '../../model/plan.js';
@@ -7,6 +8,7 @@ import { Reach } from '../../modules/model/reach.js';
 import type { Client } from '../model/client.js';
 import { clientSubject, describeClient, ownerOf } from '../model/describe.js';
 import { filterBitsOf } from '../model/filterBits.js';
+import { grantsAfter } from '../model/grantsAfter.js';
 import { newGrantDependencies } from '../model/newGrantDependencies.js';
 import { clientRisks } from '../model/risks.js';
 import { normalizeForSearch, searchTermRows } from '../model/searchTerms.js';
@@ -56,14 +58,15 @@ export const updateClient = command({
 });
 
 function merge(client: Client, input: UpdateClient, now: number): Client {
-  const { id: _id, expectedVersion: _version, owner, ...fields } = input;
-  const sent = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Partial<Client>;
-  const changed: Client = {
-    ...client,
-    ...sent,
-    ...(owner && { ownerName: owner.name, ownerEmail: owner.email, ownerPhone: owner.phone }),
+  const { id: _id, expectedVersion: _version, owner = {}, modules, ...fields } = input;
+  const changed = patched(client, {
+    ...fields,
+    modules: grantsAfter(client.modules, modules),
+    ownerName: owner.name,
+    ownerEmail: owner.email,
+    ownerPhone: owner.phone,
     updatedAt: now,
-  };
+  });
   // A public client cannot keep a secret, so it has none.
   const secrets = changed.type === 'PUBLIC' ? [] : changed.secrets;
   return {

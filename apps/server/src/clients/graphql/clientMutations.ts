@@ -1,4 +1,4 @@
-import { ModuleGrant, NewSecret, Owner } from '@countersign/schema';
+import { ModuleGrant, NewSecret, Owner, UpdateOwner } from '@countersign/schema';
 import { inputOf } from '../../transport/graphql/inputOf.js';
 import { mutation, mutationsOf, showDeleted } from '../../transport/graphql/mutation.js';
 import { DeletedPayload } from '../../transport/graphql/payload.js';
@@ -20,6 +20,7 @@ import {
 } from './clientPayload.js';
 
 inputOf('OwnerInput', Owner);
+inputOf('UpdateOwnerInput', UpdateOwner);
 inputOf('ModuleGrantInput', ModuleGrant);
 inputOf('NewSecretInput', NewSecret);
 

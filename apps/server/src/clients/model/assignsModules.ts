@@ -1,7 +1,8 @@
-import type { CreateClient, ModuleGrant, UpdateClient } from '@countersign/schema';
+import type { CreateClient, UpdateClient } from '@countersign/schema';
 import type { Client } from './client.js';
+import { grantsAfter } from './grantsAfter.js';
 
-const inOrder = (grants: readonly ModuleGrant[]) =>
+const inOrder = (grants: Client['modules']) =>
   grants
     .map(({ moduleId, administrator }) => `${moduleId} ${administrator}`)
     .sort()
@@ -12,4 +13,4 @@ export const assignsModules = (input: CreateClient): boolean => input.modules.le
 
 /** Whether a client would be granted other modules than it is now. */
 export const changesModules = (input: UpdateClient, { client }: { client: Client | undefined }): boolean =>
-  input.modules !== undefined && client !== undefined && inOrder(input.modules) !== inOrder(client.modules);
+  client !== undefined && inOrder(grantsAfter(client.modules, input.modules)) !== inOrder(client.modules);

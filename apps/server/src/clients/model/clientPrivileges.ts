@@ -1,9 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { CreateClient, ModuleGrant, Privilege, UpdateClient } from '@countersign/schema';
+import type { CreateClient, Privilege, UpdateClient } from '@countersign/schema';
 import { grantedScopes } from '../../modules/model/grantedScopes.js';
 import { privilegesOf } from '../../modules/model/management.js';
 import type { Module } from '../../modules/model/module.js';
 import type { Client } from './client.js';
+import { grantsAfter } from './grantsAfter.js';
 
 interface Loaded {
   readonly client: Client | undefined;
@@ -11,7 +12,7 @@ interface Loaded {
 }
 
 /** The privileges that a token with these modules would have in Countersign itself. */
-const privilegesFrom = (grants: readonly ModuleGrant[], modules: readonly Module[]): Privilege[] =>
+const privilegesFrom = (grants: Client['modules'], modules: readonly Module[]): Privilege[] =>
   grants.flatMap(({ moduleId, administrator }) => {
     const module = modules.find(({ id, builtIn }) => builtIn && id === moduleId);
     return module ? privilegesOf(grantedScopes(module, administrator)) : [];
@@ -29,7 +30,7 @@ export const privilegesOfAll = (
 
 /** What a new client would be able to do in Countersign itself. */
 export const privilegesOnCreate = (input: CreateClient, { modules }: Pick<Loaded, 'modules'>): readonly Privilege[] =>
-  privilegesFrom(input.modules, modules);
+  privilegesFrom(grantsAfter([], input.modules), modules);
 
 /**
  * What a change would let a client do that it cannot yet, or would put within reach of the one who makes it: by keys or an
@@ -37,7 +38,7 @@ export const privilegesOnCreate = (input: CreateClient, { modules }: Pick<Loaded
  */
 export function privilegesOnUpdate(input: UpdateClient, { client, modules }: Loaded): readonly Privilege[] {
   const before = privilegesFrom(client?.modules ?? [], modules);
-  const after = privilegesFrom(input.modules ?? client?.modules ?? [], modules);
+  const after = privilegesFrom(grantsAfter(client?.modules ?? [], input.modules), modules);
   return client && opensAccess(input, client) ? after : after.filter((privilege) => !before.includes(privilege));
 }
 

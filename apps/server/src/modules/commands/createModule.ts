@@ -7,6 +7,7 @@ import { describeModule, moduleSubject } from '../model/describe.js';
 import type { Module } from '../model/module.js';
 import { moduleRisks } from '../model/risks.js';
 import { scopeNames } from '../model/scopeNames.js';
+import { scopesAfter } from '../model/scopesAfter.js';
 import { assertOwnScopes } from './assertOwnScopes.js';
 import { assertResourceServers, bumpResourceServers, knownClients } from './assertResourceServers.js';
 
@@ -24,10 +25,11 @@ export const createModule = command({
     if (modules.some((module) => module.key === input.key)) {
       throw InvalidInput.at('key', 'Another module has this key.');
     }
-    assertOwnScopes(input.scopes, modules);
+    const scopes = scopesAfter([], input.scopes);
+    assertOwnScopes(scopes, modules);
     assertResourceServers(input.resourceServerIds, clients);
     const fixed = { id: kept.id, accountId: account.id, version: 1, builtIn: false, createdAt: now };
-    const module: Module = { ...input, ...scopeNames(input.scopes), ...fixed };
+    const module: Module = { ...input, scopes, ...scopeNames(scopes), ...fixed };
     return {
       writes: [{ insert: 'modules', row: module }, ...bumpResourceServers([], module.resourceServerIds, clients)],
       risks: moduleRisks({ after: module, grantees: { all: 0, administrators: 0 }, clients }),

@@ -8,6 +8,7 @@ import { describeModule, moduleSubject } from '../model/describe.js';
 import type { Module } from '../model/module.js';
 import { moduleRisks } from '../model/risks.js';
 import { scopeNames } from '../model/scopeNames.js';
+import { scopesAfter } from '../model/scopesAfter.js';
 import { assertOwnScopes } from './assertOwnScopes.js';
 import { assertResourceServers, bumpResourceServers, knownClients } from './assertResourceServers.js';
 import { assertScopesFit, fullestClients, hasMoreScopes } from './fullestClients.js';
@@ -23,7 +24,9 @@ export const updateModule = command({
       reads.modules.all(),
       knownClients(reads, resourceServerIds),
       reads.modules.countGrantees(id, countedClients + 1),
-      module && scopes && hasMoreScopes(module.scopes, scopes) ? fullestClients(reads, id) : undefined,
+      module && hasMoreScopes(module.scopes, scopesAfter(module.scopes, scopes))
+        ? fullestClients(reads, id)
+        : undefined,
     ]);
     return { module, modules, clients, grantees, fullest };
   },
@@ -37,12 +40,13 @@ export const updateModule = command({
       'This module has changed since you opened it. See what changed, then try again.',
     );
     assertResourceServers(input.resourceServerIds, clients);
+    const scopes = scopesAfter(module.scopes, input.scopes);
     if (input.scopes) {
       assertOwnScopes(
-        input.scopes,
+        scopes,
         modules.filter((other) => other.id !== module.id),
       );
-      if (fullest) assertScopesFit(input.scopes, fullest);
+      if (fullest) assertScopesFit(scopes, fullest);
     }
     const { id, version } = module;
     const set = {
@@ -52,8 +56,8 @@ export const updateModule = command({
       accessTokenFormat: input.accessTokenFormat ?? module.accessTokenFormat,
       signingAlgorithm: input.signingAlgorithm ?? module.signingAlgorithm,
       resourceServerIds: input.resourceServerIds ?? module.resourceServerIds,
-      scopes: input.scopes ?? module.scopes,
-      ...(input.scopes && scopeNames(input.scopes)),
+      scopes,
+      ...(input.scopes && scopeNames(scopes)),
     };
     const changed: Module = { ...module, ...set };
     return {

@@ -1,0 +1,9 @@
+import type { ModuleGrant } from '@countersign/schema';
+import { patchedList } from '../../kernel/patch.js';
+import type { Client } from './client.js';
+
+type Grants = Client['modules'];
+
+/** The modules that a client comes to have when these are asked for: of one that it has already, what is left out stays. */
+export const grantsAfter = (before: Grants, asked: readonly ModuleGrant[] | undefined): Grants =>
+  asked === undefined ? before : patchedList(before, asked, 'moduleId', { administrator: false });
