@@ -142,7 +142,9 @@ export const CreateClient = z
     accessTypeIds: fields.accessTypeIds.default([]),
     accessTokenLifetime: AccessTokenLifetime.optional().describe('Seconds.'),
     publicKeys: fields.publicKeys.default([]).describe('A JSON Web Key Set, for private_key_jwt (RFC 7523).'),
-    secret: NewSecret.optional().describe('The first secret of a confidential client.'),
+    secret: NewSecret.optional().describe(
+      'The first secret of a confidential client. One with public keys needs none, and has none unless it is named.',
+    ),
   })
   .superRefine(consistent);
 export type CreateClient = z.infer<typeof CreateClient>;

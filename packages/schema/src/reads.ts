@@ -43,7 +43,9 @@ export const ClientFilter = z.strictObject({
     .max(254, 'An email address has at most 254 characters.')
     .optional()
     .describe("The beginning of the owner's email."),
-  secretExpiresWithinDays: days.optional().describe('With a secret that is good, but for no longer than so many days.'),
+  secretExpiresWithinDays: days
+    .optional()
+    .describe('With a secret that is good, but for no longer than so many days, and that no other has replaced.'),
   unusedForDays: days.optional().describe('Made at least so many days ago, and not used in any of them.'),
 });
 export type ClientFilter = z.infer<typeof ClientFilter>;

@@ -14,9 +14,9 @@ const days = 7;
 export function ExpiringSecretsBanner() {
   const mayNotManage = useMissingPrivilege('MANAGE_CLIENTS') !== undefined;
   const { data } = useQuery(ExpiringSecretsDocument, { variables: { days }, skip: mayNotManage });
-  // Of a secret that was replaced, or has another beside it, nobody needs to be warned.
-  const ending = data?.clients.nodes.flatMap(({ id, name, secrets }) => {
-    const ends = lastSecretExpiry(secrets);
+  // Of a secret that has another beside it, or of a client that signs instead, nobody needs to be warned.
+  const ending = data?.clients.nodes.flatMap(({ id, name, publicKeys, secrets }) => {
+    const ends = publicKeys ? undefined : lastSecretExpiry(secrets);
     return ends ? { id, name, ends } : [];
   });
   const [first] = ending ?? [];

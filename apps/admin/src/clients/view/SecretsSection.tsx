@@ -70,7 +70,11 @@ export function SecretsSection({ client, begin }: { client: ClientDetailsFragmen
       flush={client.secrets.length > 0}
     >
       {client.secrets.length === 0 ? (
-        <EmptyValue>This client has no secret yet, so it gets no tokens for itself.</EmptyValue>
+        <EmptyValue>
+          {client.publicKeys
+            ? 'This client has no secret, and needs none: it signs what it sends.'
+            : 'This client has no secret yet, so it gets no tokens for itself.'}
+        </EmptyValue>
       ) : (
         <DataTable
           label="Secrets"

@@ -27,7 +27,9 @@ export const createClient = command({
 
   async prepare(input, context): Promise<Prepared<Kept>> {
     const clientId = input.id ?? newId('cl');
-    if (input.type === 'PUBLIC') return { kept: { clientId, secret: null } };
+    // A public client cannot keep one, and whoever signs what it sends needs none.
+    const needsNone = input.publicKeys.length > 0 && input.secret === undefined;
+    if (input.type === 'PUBLIC' || needsNone) return { kept: { clientId, secret: null } };
     const { kept, secret } = await drawSecret(context);
     return { kept: { clientId, secret: kept }, secret };
   },

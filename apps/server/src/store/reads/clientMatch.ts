@@ -1,5 +1,5 @@
 import { searchWords } from '@countersign/schema';
-import { and, eq, gt, lt, lte, or, type SQL, type SQLWrapper, sql } from 'drizzle-orm';
+import { and, eq, gt, isNull, lt, lte, or, type SQL, type SQLWrapper, sql } from 'drizzle-orm';
 import type { PgTable } from 'drizzle-orm/pg-core';
 import { filterBitOf, filterBitsOfWeeks } from '../../clients/model/filterBits.js';
 import type { ClientFilter } from '../../clients/model/reads.js';
@@ -59,6 +59,7 @@ export const clientMatch = ({ t, dialect }: Source) => {
         eq(clientSecrets.clientId, id),
         gt(clientSecrets.expiresAt, after),
         lte(clientSecrets.expiresAt, until),
+        isNull(clientSecrets.replacedBy),
       ),
     unusedSince: (at, { id, createdAt }) =>
       thenAlso(lt(createdAt, at), lastUses, eq(lastUses.clientId, id), lt(lastUses.usedAt, at)),

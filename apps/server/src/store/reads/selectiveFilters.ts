@@ -77,6 +77,7 @@ export const selectiveFilters = (source: Source, accountId: string) => {
       eq(clientSecrets.accountId, accountId),
       gt(clientSecrets.expiresAt, after),
       lte(clientSecrets.expiresAt, until),
+      isNull(clientSecrets.replacedBy),
     );
 
   /** By the longest of the words that are looked for: those are the ones that the fewest have, most likely. */
