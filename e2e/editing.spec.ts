@@ -130,3 +130,17 @@ test('one of more than a hundred access types is found by keyboard, and what it 
   await expect(rows.nth(1)).toContainText('Profile 204');
   await look('access-types-many');
 });
+
+test('every field of a client that can be changed has its place in the form', async ({ page }) => {
+  const id = await makeClient(page.request, 'Every field');
+  const { __type } = await ask(page.request, '{ __type(name: "UpdateClientInput") { inputFields { name } } }');
+  const names: string[] = __type.inputFields.map(({ name }: { name: string }) => name);
+  const fields = names.filter((name) => name !== 'id' && name !== 'expectedVersion');
+  expect(fields).toContain('description');
+  await page.goto(`/clients/${id}/edit`);
+  await page.getByRole('checkbox', { name: 'Authorization code with PKCE' }).check();
+  for (const field of fields) {
+    const place = page.locator(`[data-path="${field}"], [data-path^="${field}."]`).first();
+    await expect(place, field).toBeAttached();
+  }
+});

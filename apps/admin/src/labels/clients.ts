@@ -7,6 +7,14 @@ export const grantTypeLabels: Record<GrantType, string> = {
   AUTHORIZATION_CODE: 'Authorization code with PKCE',
 };
 
+/** What each means, beside its label in a form. */
+export const grantTypeDescriptions: Record<GrantType, string> = {
+  CLIENT_CREDENTIALS: 'The application acts as itself, with the permissions given here.',
+  AUTHORIZATION_CODE: 'A person signs in first; the application acts for that person.',
+};
+
+export const grantTypes = Object.keys(grantTypeLabels) as GrantType[];
+
 // From the words rather than from the schema package, whose lists come with zod: the list of clients does without.
 export const clientTypes = Object.keys(clientTypeLabels) as ClientType[];
 

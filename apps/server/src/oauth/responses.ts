@@ -11,6 +11,12 @@ export const TokenResponse = z.strictObject({
 });
 export type TokenResponse = Readonly<z.infer<typeof TokenResponse>>;
 
+/** The members of the answer that belong to single grants. */
+export type OwnMembers = Omit<
+  TokenResponse,
+  'access_token' | 'token_type' | 'expires_in' | 'refresh_token' | 'id_token' | 'scope'
+>;
+
 /** RFC 7662 §2.2; the claims of RFC 9068 with it. */
 export const IntrospectionResponse = z.strictObject({
   active: z.boolean(),

@@ -52,4 +52,5 @@ const toResponse = (
   ...(granted.refreshToken !== undefined && { refresh_token: granted.refreshToken }),
   ...(idToken !== undefined && { id_token: idToken }),
   ...(granted.access.scopes.length > 0 && { scope: granted.access.scopes.join(' ') }),
+  ...granted.response,
 });

@@ -1,6 +1,11 @@
 import type { ClientType, GrantType } from '@countersign/schema';
 import { Checkbox, Radio, Stack } from '@mantine/core';
-import { clientTypeLabels, grantTypeLabels } from '../../labels/clients';
+import {
+  clientTypeLabels,
+  grantTypes as grantTypeChoices,
+  grantTypeDescriptions,
+  grantTypeLabels,
+} from '../../labels/clients';
 import { Section } from '../../ui/Section';
 import styles from './GrantsFields.module.css';
 import { RedirectUrisField } from './RedirectUrisField';
@@ -9,11 +14,6 @@ import type { ClientForm } from './useClientForm';
 const types: { value: ClientType; description: string }[] = [
   { value: 'CONFIDENTIAL', description: 'Runs on a server and can keep a secret: machine-to-machine integrations.' },
   { value: 'PUBLIC', description: 'Runs on people’s devices and cannot keep one: single-page and mobile apps.' },
-];
-
-const grants: { value: GrantType; description: string }[] = [
-  { value: 'CLIENT_CREDENTIALS', description: 'The application acts as itself, with the permissions given here.' },
-  { value: 'AUTHORIZATION_CODE', description: 'A person signs in first; the application acts for that person.' },
 ];
 
 export function GrantsFields({ form, keptRedirectUris }: { form: ClientForm; keptRedirectUris: number }) {
@@ -35,7 +35,7 @@ export function GrantsFields({ form, keptRedirectUris }: { form: ClientForm; kep
     <Section title="Type and grants" description="How the application proves who it is, and how it gets its tokens.">
       <Stack gap="lg">
         <Radio.Group label="Type" value={type} onChange={chooseType} error={form.errors.type}>
-          <div className={styles.cards}>
+          <div className={styles.cards} data-path="type" tabIndex={-1}>
             {types.map(({ value, description }) => (
               <Radio
                 key={value}
@@ -55,7 +55,7 @@ export function GrantsFields({ form, keptRedirectUris }: { form: ClientForm; kep
           error={form.errors.grantTypes}
         >
           <div className={styles.cards} data-path="grantTypes" tabIndex={-1}>
-            {grants.map(({ value, description }) => {
+            {grantTypeChoices.map((value) => {
               const impossible = type === 'PUBLIC' && value === 'CLIENT_CREDENTIALS';
               return (
                 <Checkbox
@@ -63,7 +63,9 @@ export function GrantsFields({ form, keptRedirectUris }: { form: ClientForm; kep
                   className={styles.card}
                   value={value}
                   label={grantTypeLabels[value]}
-                  description={impossible ? 'Needs a secret, which a public client cannot keep.' : description}
+                  description={
+                    impossible ? 'Needs a secret, which a public client cannot keep.' : grantTypeDescriptions[value]
+                  }
                   disabled={impossible}
                 />
               );

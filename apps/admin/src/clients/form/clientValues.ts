@@ -1,23 +1,18 @@
-import type { ClientType, GrantType, ModuleGrant } from '@countersign/schema';
+import type { CreateClient, ModuleGrant } from '@countersign/schema';
+import type { z } from 'zod';
 import type { ClientDetailsFragment } from '../../api/__generated__/graphql';
 
-/** A client as its form holds it. */
-export interface ClientValues {
+type Sent = z.input<typeof CreateClient>;
+
+/** A client as its form holds it: every field that can be sent, but for the first secret and whether it is enabled. */
+export type ClientValues = Required<Omit<Sent, 'id' | 'secret' | 'enabled' | 'owner' | 'modules' | 'publicKeys'>> & {
   /** Only of a new client, where the account has ids chosen. */
   id?: string;
-  name: string;
-  description: string;
-  type: ClientType;
-  grantTypes: GrantType[];
-  redirectUris: string[];
-  owner: { name: string; email: string; phone: string };
-  environment: string;
+  owner: Required<Sent['owner']>;
   modules: ModuleGrant[];
-  accessTypeIds: string[];
-  accessTokenLifetime: number;
   /** A JSON Web Key Set, as it is pasted. */
   publicKeys: string;
-}
+};
 
 export const newClientValues = (environment: string): ClientValues => ({
   name: '',

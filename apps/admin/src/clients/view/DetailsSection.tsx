@@ -1,4 +1,5 @@
 import { Anchor } from '@mantine/core';
+import type { ReactNode } from 'react';
 import type { ClientDetailsFragment } from '../../api/__generated__/graphql';
 import { clientTypeLabels, grantTypeLabels, publicKeyLabels } from '../../labels/clients';
 import { formatDuration } from '../../labels/time';
@@ -7,43 +8,61 @@ import { Section } from '../../ui/Section';
 import { TextLines } from '../../ui/TextLines';
 import { Time } from '../../ui/Time';
 
+type Item = { name: string; value: ReactNode } | undefined;
+
+/** What stands elsewhere on the page: at its top, or in a section of its own. */
+type Elsewhere =
+  | '__typename'
+  | ' $fragmentRefs'
+  | 'id'
+  | 'version'
+  | 'name'
+  | 'description'
+  | 'enabled'
+  | 'modules'
+  | 'accessTypes'
+  | 'scopes'
+  | 'secrets'
+  | 'secretShareLinks';
+
 export function DetailsSection({ client }: { client: ClientDetailsFragment }) {
   const { owner } = client;
   // Where it does not fit on a line, it breaks before the domain.
   const [local, domain] = owner.email.split(/@(?=[^@]*$)/);
   const keys = publicKeyLabels(client.publicKeys);
+  // Total by type: a field that is asked for is shown, here or elsewhere.
+  const details: { readonly [F in Exclude<keyof ClientDetailsFragment, Elsewhere>]: Item } = {
+    type: { name: 'Type', value: clientTypeLabels[client.type] },
+    grantTypes: {
+      name: 'Grant types',
+      value: <TextLines lines={client.grantTypes.map((grant) => grantTypeLabels[grant])} />,
+    },
+    redirectUris:
+      client.redirectUris.length > 0
+        ? { name: 'Redirect URIs', value: <TextLines lines={client.redirectUris} mono /> }
+        : undefined,
+    publicKeys: keys.length > 0 ? { name: 'Public keys', value: <TextLines lines={keys} mono /> } : undefined,
+    environment: { name: 'Environment', value: client.environment },
+    accessTokenLifetime: { name: 'Token lifetime', value: formatDuration(client.accessTokenLifetime) },
+    owner: {
+      name: 'Owner',
+      value: (
+        <>
+          {owner.name && <div>{owner.name}</div>}
+          <Anchor href={`mailto:${owner.email}`} inherit>
+            {local}
+            <wbr />@{domain}
+          </Anchor>
+          {owner.phone && <div>{owner.phone}</div>}
+        </>
+      ),
+    },
+    createdAt: { name: 'Created', value: <Time at={client.createdAt} /> },
+    updatedAt: { name: 'Last changed', value: <Time at={client.updatedAt} /> },
+  };
   return (
     <Section title="Details">
-      <DescriptionList
-        items={[
-          { name: 'Type', value: clientTypeLabels[client.type] },
-          {
-            name: 'Grant types',
-            value: <TextLines lines={client.grantTypes.map((grant) => grantTypeLabels[grant])} />,
-          },
-          ...(client.redirectUris.length > 0
-            ? [{ name: 'Redirect URIs', value: <TextLines lines={client.redirectUris} mono /> }]
-            : []),
-          ...(keys.length > 0 ? [{ name: 'Public keys', value: <TextLines lines={keys} mono /> }] : []),
-          { name: 'Environment', value: client.environment },
-          { name: 'Token lifetime', value: formatDuration(client.accessTokenLifetime) },
-          {
-            name: 'Owner',
-            value: (
-              <>
-                {owner.name && <div>{owner.name}</div>}
-                <Anchor href={`mailto:${owner.email}`} inherit>
-                  {local}
-                  <wbr />@{domain}
-                </Anchor>
-                {owner.phone && <div>{owner.phone}</div>}
-              </>
-            ),
-          },
-          { name: 'Created', value: <Time at={client.createdAt} /> },
-          { name: 'Last changed', value: <Time at={client.updatedAt} /> },
-        ]}
-      />
+      <DescriptionList items={Object.values(details).filter((item) => item !== undefined)} />
     </Section>
   );
 }

@@ -26,8 +26,24 @@ export class ModuleGrant {
   administrator!: boolean;
 }
 
+/** Total by type: a field of the record is a field here, or stands in this list. */
+type Shown = {
+  readonly [F in Exclude<
+    keyof ClientRecord,
+    // The owner is an object here.
+    | 'ownerName'
+    | 'ownerEmail'
+    | 'ownerPhone'
+    // Of no use to whoever reads a client.
+    | 'accountId'
+    | 'normalizedName'
+    | 'filterBits'
+    | 'deletedAt'
+  >]: unknown;
+};
+
 @ObjectType({ description: 'A credential with which another program gets tokens.' })
-export class Client {
+export class Client implements Shown {
   @Field(() => ID, { description: 'The client_id: never changes, and is never used again.' })
   id!: string;
 

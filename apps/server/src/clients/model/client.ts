@@ -1,28 +1,30 @@
-import type { ClientType, GrantType, PublicKey } from '@countersign/schema';
+import type { CreateClient } from '@countersign/schema';
 import type { ClientSecretRecord } from './secret.js';
 
+type Kept<T> = T extends readonly (infer Item)[] ? readonly Item[] : T;
+
+/**
+ * What is kept of a client as its input says it: name, description, type, grantTypes, redirectUris, environment, enabled,
+ * accessTokenLifetime in seconds, and publicKeys, with which it may sign assertions instead of sending a secret. A field
+ * that is kept otherwise is named here.
+ */
+type PlainFields = {
+  readonly [F in Exclude<keyof CreateClient, 'id' | 'owner' | 'modules' | 'accessTypeIds' | 'secret'>]-?: Kept<
+    NonNullable<CreateClient[F]>
+  >;
+};
+
 /** The row of a client. Times are milliseconds since 1970. */
-export interface ClientRecord {
+export interface ClientRecord extends PlainFields {
   /** The client_id. A deleted client's row stays, so that its id is never used again. */
   readonly id: string;
   readonly accountId: string;
   readonly version: number;
-  readonly name: string;
   /** The name as it is sorted by and searched in; see `normalizeForSearch`. */
   readonly normalizedName: string;
-  readonly description: string;
-  readonly type: ClientType;
-  readonly grantTypes: readonly GrantType[];
-  readonly redirectUris: readonly string[];
   readonly ownerName: string;
   readonly ownerEmail: string;
   readonly ownerPhone: string;
-  readonly environment: string;
-  readonly enabled: boolean;
-  /** Seconds. */
-  readonly accessTokenLifetime: number;
-  /** With these it may sign assertions instead of sending a secret. */
-  readonly publicKeys: readonly PublicKey[];
   /** What it has been given, at a glance; see `filterBitsOf`. */
   readonly filterBits: number;
   /** Every token issued until then is dead; null when that was never asked for. */

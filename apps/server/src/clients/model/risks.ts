@@ -1,4 +1,4 @@
-import type { PublicKey } from '@countersign/schema';
+import type { GrantType, PublicKey } from '@countersign/schema';
 import type { AccessType } from '../../accessTypes/model/accessType.js';
 import { permissionLines } from '../../accessTypes/model/permissionGrowth.js';
 import type { Account } from '../../accounts/model/account.js';
@@ -103,6 +103,11 @@ function redirectLines({ before, after }: ClientChange): string[] {
   ];
 }
 
+const grantTypeRisks: { readonly [G in GrantType]: string } = {
+  CLIENT_CREDENTIALS: 'It could get tokens by itself, with no person present.',
+  AUTHORIZATION_CODE: 'It could ask people to act in their name.',
+};
+
 /** Total by type: a field of a client without a thought of what it lets the client do does not compile. */
 const riskChecks: { readonly [F in CheckedField]: RiskCheck<ClientChange> } = {
   modules: moduleLines,
@@ -115,11 +120,7 @@ const riskChecks: { readonly [F in CheckedField]: RiskCheck<ClientChange> } = {
   // What a new client may is told by what it is given.
   grantTypes({ before, after }) {
     const more = before ? addedItems(before.grantTypes, after.grantTypes) : [];
-    return more.map((grantType) =>
-      grantType === 'CLIENT_CREDENTIALS'
-        ? 'It could get tokens by itself, with no person present.'
-        : 'It could ask people to act in their name.',
-    );
+    return more.map((grantType) => grantTypeRisks[grantType]);
   },
   publicKeys({ before, after }) {
     const changed = addedItems(before?.publicKeys.map(describeKey) ?? [], after.publicKeys.map(describeKey));

@@ -1,4 +1,4 @@
-import { CreateClient, NewSecret, RotateClientSecret } from '@countersign/schema';
+import { CreateClient, RotateClientSecret } from '@countersign/schema';
 import { z } from 'zod';
 import type { AccessType } from '../../accessTypes/model/accessType.js';
 import type { Account } from '../../accounts/model/account.js';
@@ -6,8 +6,15 @@ import { grantedScopes } from '../../modules/model/grantedScopes.js';
 import type { Module } from '../../modules/model/module.js';
 import type { Client } from '../model/client.js';
 
-const { name, description, owner, environment, redirectUris, type, grantTypes, accessTokenLifetime, enabled } =
-  CreateClient.shape;
+// Scopes and permissions stand for what it is granted; keys, for which a vendor's REST has no word, are set in the page.
+const {
+  id: _id,
+  modules: _modules,
+  accessTypeIds: _accessTypeIds,
+  publicKeys: _keys,
+  name,
+  ...rest
+} = CreateClient.shape;
 
 /** What is sent to make a client; but for the name, everything may be left out. */
 export const RestClient = z.strictObject({
@@ -15,20 +22,17 @@ export const RestClient = z.strictObject({
   scopes: z.array(z.string()).max(500).default([]),
   permissions: z.array(z.string()).max(200).default([]),
   clientId: z.string().optional(),
-  description: description.optional(),
-  type: type.optional(),
-  grantTypes: grantTypes.optional(),
-  redirectUris: redirectUris.optional(),
-  owner: owner.optional(),
-  environment: environment.optional(),
-  accessTokenLifetime,
-  enabled: enabled.optional(),
-  secret: NewSecret.optional(),
+  ...z.object(rest).partial().shape,
 });
 export type RestClient = z.infer<typeof RestClient>;
 
 /** What is sent to rotate a secret; all of it may be left out where the account does not ask for the name. */
 export const RestRotation = z.strictObject(RotateClientSecret.omit({ id: true, expectedVersion: true }).shape);
+
+// What a vendor's REST calls otherwise, or tells nobody, is named here; a field that comes later is shown as it is kept.
+const { description: _d, type: _t, grantTypes: _g, redirectUris: _r, ...others } = rest;
+const { owner: _o, accessTokenLifetime: _l, secret: _s, ...asKept } = others;
+const shownAsKept = z.object(asKept);
 
 /** A client as the REST side shows it. */
 export const ShownClient = z.object({
@@ -42,8 +46,7 @@ export const ShownClient = z.object({
   scopes: z.array(z.string()),
   allowAccessTokensViaBrowser: z.boolean(),
   clientPermissions: z.array(z.string()),
-  environment: z.string(),
-  enabled: z.boolean(),
+  ...shownAsKept.shape,
 });
 export type ShownClient = z.infer<typeof ShownClient>;
 
@@ -73,7 +76,6 @@ export function showRestClient(
       ...(isAdministrator ? ['admin'] : []),
       ...has.accessTypes.filter(({ id }) => client.accessTypeIds.includes(id)).map((accessType) => accessType.name),
     ],
-    environment: client.environment,
-    enabled: client.enabled,
+    ...shownAsKept.parse(client),
   };
 }

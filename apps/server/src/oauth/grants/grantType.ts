@@ -5,6 +5,7 @@ import type { Call } from '../call.js';
 import type { RequestParameters } from '../checks/parameters.js';
 import { parseParameters } from '../checks/parseParameters.js';
 import type { TokenClient } from '../model/tokenClient.js';
+import type { OwnMembers } from '../responses.js';
 import type { OAuthServices } from '../services.js';
 
 /** What a client that has proved who it is asks for. */
@@ -23,6 +24,8 @@ export interface Granted extends Grant {
   readonly refreshToken?: string;
   /** Present when the person's sign-in is told as well (OpenID Connect Core §3.1.3.3). */
   readonly identity?: { readonly nonce: string | null; readonly authTime: number };
+  /** Members of the answer that this grant alone has. */
+  readonly response?: OwnMembers;
 }
 
 /** One way to a token. */

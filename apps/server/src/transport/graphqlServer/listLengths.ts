@@ -1,9 +1,10 @@
+import { grantTypes, privileges } from '@countersign/schema';
 import type { GraphQLObjectType } from 'graphql';
 
 const maxListLengths = {
   environments: 50,
   fieldChanges: 100,
-  privileges: 5,
+  privileges: privileges.length,
   perClient: 200,
 };
 
@@ -25,7 +26,7 @@ const listLengths: Readonly<Record<string, number>> = {
   'ChangeRequest.votes': 100,
   'ReviewState.since': 20,
   'Client.accessTypes': maxListLengths.perClient,
-  'Client.grantTypes': 2,
+  'Client.grantTypes': grantTypes.length,
   'Client.secretShareLinks': 100,
   'Client.modules': maxListLengths.perClient,
   'Client.redirectUris': 50,
