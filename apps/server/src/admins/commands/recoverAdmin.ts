@@ -39,6 +39,8 @@ export const recoverAdmin = command({
     return {
       ...dropSecondFactors(found, securityNotice('SECOND_FACTORS_RESET_BY_OPERATOR', admin, now)),
       holdsAccount: true,
+      // With places in several accounts, the factors go with the first; every account hears of it.
+      acts: true,
       subject: adminSubject(admin),
       result: { adminId: admin.id },
     };

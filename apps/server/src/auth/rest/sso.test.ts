@@ -144,7 +144,7 @@ describe('an account’s provider', () => {
     const query = new URLSearchParams({ response_type: 'code', client_id, ...challenge });
     const asked = await browser.go(`${server.url}/oauth/authorize?${query}`);
     expect(asked.status).toBe(403);
-    expect(await asked.text()).toContain('Sign in as somebody else');
+    expect(await asked.text()).toContain('Sign in as another person');
     const back = `mutation { switchAccount(accountId: "${accountId}") { outcome } }`;
     expect((await own.query(back)).errors?.[0]?.extensions.code).toBe('NOT_FOUND');
   });
