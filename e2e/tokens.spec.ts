@@ -18,11 +18,9 @@ test('a client proves itself by a key of its own, whose public half an admin pas
   await keys.fill(JSON.stringify({ ...pair.publicKey.export({ format: 'jwk' }), kid: '2026' }));
   await expect(page.getByText('This is a private key.')).toBeHidden();
   await page.getByRole('button', { name: 'Add client' }).click();
-  await page.getByRole('button', { name: 'Copy the secret' }).click();
-  await expect(page.getByText('Copied. You can leave.')).toBeVisible();
-  await page.getByRole('button', { name: 'Done' }).click();
 
   await expect(page.getByText('EC P-256 · 2026')).toBeVisible();
+  await expect(page.getByText('This client has no secret, and needs none: it signs what it sends.')).toBeVisible();
   const id = new URL(page.url()).pathname.split('/').at(-1) ?? '';
   const assertion = await new SignJWT({ jti: randomUUID() })
     .setProtectedHeader({ alg: 'ES256', kid: '2026' })

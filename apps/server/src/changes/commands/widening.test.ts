@@ -65,7 +65,7 @@ describe('an access type passes no review unexplained', () => {
     for (const name of ['a', 'b', 'c']) await addClient(ada, { name, accessTypeIds: [id] });
     const permissions = [
       { object: 'Payslip', operations: ['READ', 'WRITE'] },
-      { object: 'Employee', operations: ['READ'] },
+      { object: 'Employee', operations: ['READ'], fields: null },
       { object: 'TopSecret', operations: ['READ'] },
     ];
     const preview = await ada.change('updateAccessType', { id, expectedVersion: version, permissions }, shown, {
@@ -117,7 +117,7 @@ describe('a module', () => {
       audience: 'urn:other',
       scopes: [
         { name: 'pay.read' },
-        { name: 'pay.admin' },
+        { name: 'pay.admin', level: 'STANDARD' },
         { name: 'pay.write' },
         { name: 'pay.root', level: 'ADMINISTRATOR' },
       ],

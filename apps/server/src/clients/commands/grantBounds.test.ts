@@ -81,7 +81,7 @@ describe('A client is granted as many scopes as it may be, and one more is refus
       ada.change('updateModule', { id: fourth, expectedVersion: 1, scopes: of }, 'module { version }');
     const refusal = at('scopes', /at most 500 scopes.*Full \(cl_.* 501/);
     await expect(change([...scopes('fourth', 199), { name: 'another' }])).rejects.toMatchObject(refusal);
-    const levelled = scopes('fourth', 199, 1).map(({ name }) => ({ name }));
+    const levelled = scopes('fourth', 199, 1).map(({ name }) => ({ name, level: 'STANDARD' }));
     await expect(change(levelled)).rejects.toMatchObject(refusal);
     expect((await change(scopes('fourth', 150))).module.version).toBe(2);
   });
