@@ -23,6 +23,7 @@ import { authorize, authorizeAtAll } from '../policy/authorize.js';
 import { registry } from '../policy/registry.js';
 import { assertStepUp } from '../policy/stepUp.js';
 import { findAccount } from './findAccount.js';
+import { standingGuards, standingNow } from './standing.js';
 import { toPlan } from './toPlan.js';
 
 /** Who asks, from where, and with what at hand. */
@@ -78,16 +79,21 @@ export async function execute<Name extends CommandName, Input, Kept extends Json
   context: Context,
   options: ExecuteOptions = {},
 ): Promise<Answer<Result>> {
-  const { store, actor, accountId, address } = context;
+  const { store, accountId, address } = context;
+  let standing = context.actor;
   const input = parse(command.input, rawInput);
   const comment = parse(Comment, options.comment ?? '');
-  authorizeAtAll(command.name, actor);
+  authorizeAtAll(command.name, standing);
   const reads = store.within(accountId);
   let account = await findAccount(command, input, reads, context.now());
   const { kept, secret } = await command.prepare(input, { now: context.now(), account, reads, seal: context.seal });
 
   for (let attempt = 1; ; attempt++) {
-    if (attempt > 1) account = await findAccount(command, input, reads, context.now());
+    if (attempt > 1) {
+      account = await findAccount(command, input, reads, context.now());
+      standing = await standingNow(standing, reads);
+    }
+    const actor = standing;
     const loaded = await command.load(reads, input, { account, kept, registry });
     authorize(command.name, actor, input, loaded);
     const now = context.now();
@@ -110,7 +116,10 @@ export async function execute<Name extends CommandName, Input, Kept extends Json
     const action = submission ? 'requestChange' : command.name;
     // Whether a change waits was decided by the account's settings, too.
     const holdsAccount = !neverWaits(command.name) || decision.holdsAccount;
-    const expects = holdsAccount ? [{ guard: 'accounts' as const, id: account.id, version: account.version }] : [];
+    const expects = [
+      ...standingGuards(actor),
+      ...(holdsAccount ? [{ guard: 'accounts' as const, id: account.id, version: account.version }] : []),
+    ];
     try {
       await store.commit(toPlan(submission ?? decision, { accountId, actor, action, address, now, expects }));
       if (submission)

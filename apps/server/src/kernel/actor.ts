@@ -4,6 +4,8 @@ import type { Privilege } from '@countersign/schema';
 export interface AdminActor {
   readonly kind: 'admin';
   readonly id: string;
+  /** Of their seat in the account, when what they may do was read: what they ask is decided on nothing older. */
+  readonly version: number;
   readonly name: string;
   readonly accountId: string;
   readonly personId: string;
@@ -17,6 +19,8 @@ export interface AdminActor {
 /** The person in whose name a program acts, and their seat in the account (the subject, where RFC 8693 §1.1 calls the program the actor). */
 export interface Principal {
   readonly adminId: string;
+  /** Of that seat, when it was read. */
+  readonly version: number;
   readonly personId: string;
   readonly name: string;
 }
@@ -25,6 +29,8 @@ export interface Principal {
 export interface ClientActor {
   readonly kind: 'client';
   readonly id: string;
+  /** Of the client, when what it may do was read. */
+  readonly version: number;
   readonly name: string;
   readonly accountId: string;
   /** The person in whose name it acts; null when it acts for itself. */

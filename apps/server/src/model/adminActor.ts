@@ -6,6 +6,7 @@ import type { SignedIn } from './signedIn.js';
 export const sessionActor = ({ session, person, admin, hasTotp, hasPasskey }: SignedIn): AdminActor => ({
   kind: 'admin',
   id: admin.id,
+  version: admin.version,
   name: admin.name,
   accountId: admin.accountId,
   personId: person.id,
@@ -15,9 +16,10 @@ export const sessionActor = ({ session, person, admin, hasTotp, hasPasskey }: Si
 });
 
 /** An admin who acts outside of a session: while signing in, or when the operator acts in their name. */
-export const actorForAdmin = ({ id, name, accountId, personId, privileges }: Admin): AdminActor => ({
+export const actorForAdmin = ({ id, version, name, accountId, personId, privileges }: Admin): AdminActor => ({
   kind: 'admin',
   id,
+  version,
   name,
   accountId,
   personId,

@@ -9,6 +9,7 @@ test('no secret is drawn for somebody who may not make clients', async () => {
   const actor = {
     kind: 'admin',
     id: 'adm_idle',
+    version: 1,
     name: 'Idle',
     accountId,
     personId: 'per_idle',

@@ -11,6 +11,7 @@ import { lacksStepUp } from './stepUp.js';
 const admin = (held: readonly Privilege[]): AdminActor => ({
   kind: 'admin',
   id: 'adm',
+  version: 1,
   name: 'Ada',
   accountId: 'acc',
   personId: 'per',
@@ -21,6 +22,7 @@ const admin = (held: readonly Privilege[]): AdminActor => ({
 const machine = (held: readonly Privilege[]): ClientActor => ({
   kind: 'client',
   id: 'cl',
+  version: 1,
   name: 'Tool',
   accountId: 'acc',
   onBehalfOf: null,

@@ -1,10 +1,11 @@
-import { type CommandName, type ModuleScope, presets } from '@countersign/schema';
+import type { CommandName, ModuleScope } from '@countersign/schema';
 import { createAccount } from '../accounts/commands/createAccount.js';
 import { createClient } from '../clients/commands/createClient.js';
 import { execute } from '../execution/execute.js';
 import { type AdminActor, operator } from '../kernel/actor.js';
 import type { Json } from '../kernel/json.js';
 import { sealUnder } from '../kernel/seal.js';
+import { actorForAdmin } from '../model/adminActor.js';
 import type { Command } from '../model/command.js';
 import type { Store } from '../model/ports/store.js';
 import { createModule } from '../modules/commands/createModule.js';
@@ -78,19 +79,14 @@ const context = (store: Store, { accountId, encryptionKey, now }: Place) => ({
 function inhabit(store: Store, place: Place): World {
   const { accountId, now } = place;
   // One who has just confirmed that it is them.
-  const actor = (): AdminActor => ({
-    kind: 'admin',
-    id: 'adm_ada',
-    name: 'Ada',
-    accountId,
-    personId: 'per_ada',
-    privileges: presets['Customer administrator'],
-    secondFactorAt: now(),
-    secondFactors: ['PASSCODE'],
-  });
+  const actor = async (): Promise<AdminActor> => {
+    const ada = await store.within(accountId).admins.byEmail(`ada-${accountId}@example.com`);
+    if (!ada) throw new Error('Ada is not there.');
+    return { ...actorForAdmin(ada), secondFactorAt: now(), secondFactors: ['PASSCODE'] };
+  };
 
   const run: World['run'] = async (command, input) => {
-    const answer = await execute(command, input, { ...context(store, place), actor: actor() });
+    const answer = await execute(command, input, { ...context(store, place), actor: await actor() });
     if (answer.outcome !== 'APPLIED') throw new Error(`${command.name} was not applied.`);
     return { result: answer.result, secret: answer.secret?.value.reveal() ?? '' };
   };

@@ -58,9 +58,12 @@ export async function loadRequester(reads: AccountReads, request: ChangeRequestR
     actor: {
       kind: 'client',
       id,
+      version,
       name,
       accountId,
-      onBehalfOf: person ? { adminId: person.id, personId: person.personId, name: person.name } : null,
+      onBehalfOf: person
+        ? { adminId: person.id, version: person.version, personId: person.personId, name: person.name }
+        : null,
       privileges: privileges.filter((privilege) => person?.privileges.includes(privilege) ?? true),
       maySkipStepUp: false,
     },

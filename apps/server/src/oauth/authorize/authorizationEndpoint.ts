@@ -141,12 +141,10 @@ function narrowToPerson(
 }
 
 /** The person who is signed in, as who may do in the client's account what they may there. */
-const consenting = ({ adminId, accountId, privileges }: ResourceOwner, signedIn: SignedIn): AdminActor => ({
-  ...sessionActor(signedIn),
-  id: adminId,
-  accountId,
-  privileges,
-});
+const consenting = (
+  { adminId, version, accountId, personId, name, privileges }: ResourceOwner,
+  signedIn: SignedIn,
+): AdminActor => ({ ...sessionActor(signedIn), id: adminId, version, accountId, personId, name, privileges });
 
 /**
  * Whether somebody must first show that it is them, as for the consent itself: also where they consented before. Tokens

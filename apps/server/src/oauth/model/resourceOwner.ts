@@ -5,6 +5,7 @@ import type { ConsentRecord } from './consent.js';
 export interface ResourceOwner {
   /** The person's place in the account: what a token's `sub` names, the same for every client. */
   readonly adminId: string;
+  readonly version: number;
   readonly accountId: string;
   readonly personId: string;
   readonly name: string;

@@ -27,6 +27,7 @@ export interface TokenModule {
 /** What the endpoints need of a client, and no more. Times are milliseconds since 1970. */
 export interface TokenClient {
   readonly id: string;
+  readonly version: number;
   readonly accountId: string;
   readonly name: string;
   readonly type: ClientType;

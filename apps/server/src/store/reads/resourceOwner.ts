@@ -9,6 +9,7 @@ export function resourceOwnerRead({ db, t, dialect }: Source) {
   const query = db
     .select({
       adminId: admins.id,
+      version: admins.version,
       accountId: admins.accountId,
       personId: admins.personId,
       name: admins.name,

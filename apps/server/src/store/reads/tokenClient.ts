@@ -13,6 +13,7 @@ export function tokenClientRead({ db, t, dialect }: Source): (id: string) => Pro
   const query = db
     .select({
       id: clients.id,
+      version: clients.version,
       accountId: clients.accountId,
       name: clients.name,
       type: clients.type,

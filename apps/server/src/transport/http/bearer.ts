@@ -27,10 +27,16 @@ export async function bearer(
   const actor: ClientActor = {
     kind: 'client',
     id: client.id,
+    version: client.version,
     name: client.name,
     accountId: client.accountId,
     onBehalfOf: resourceOwner
-      ? { adminId: resourceOwner.adminId, personId: resourceOwner.personId, name: resourceOwner.name }
+      ? {
+          adminId: resourceOwner.adminId,
+          version: resourceOwner.version,
+          personId: resourceOwner.personId,
+          name: resourceOwner.name,
+        }
       : null,
     privileges: privilegesOf(scopes).filter((privilege) => resourceOwner?.privileges.includes(privilege) ?? true),
     maySkipStepUp: client.settings.machinesMaySkipStepUp,
