@@ -29,10 +29,25 @@ export const RequestPasswordReset = z.object({ email });
 /** What stands behind the # of a link in a mail. */
 export const LinkToken = z.object({ token: linkToken });
 
-export const ResetPassword = z.object({ token: linkToken, password: NewPassword });
+/**
+ * `endApplications` takes back, in every account, what applications may do for the person. What they may do in Countersign
+ * itself ends in any case.
+ */
+const endApplications = z.boolean();
+
+/** Whoever forgot a password may have lost it to somebody. */
+export const ResetPassword = z.object({
+  token: linkToken,
+  password: NewPassword,
+  endApplications: endApplications.default(true),
+});
 
 /** `current` shows that it is the person, and not somebody at a browser that was left open. */
-export const ChangePassword = z.object({ current: password, password: NewPassword });
+export const ChangePassword = z.object({
+  current: password,
+  password: NewPassword,
+  endApplications: endApplications.default(false),
+});
 
 /** `password` is a new one for somebody who has none yet, and the existing one for everybody else. */
 export const AcceptInvitation = z.object({ token: linkToken, password, name: line('The name', 200).optional() });

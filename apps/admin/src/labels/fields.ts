@@ -34,6 +34,7 @@ const fields: Record<string, string> = {
   permissions: 'Permissions',
   administrators: 'Administrators',
   clients: 'API clients',
+  applications: 'Applications',
   publicKeys: 'Public keys',
   resourceServerIds: 'Clients that may ask about tokens',
   resourceServers: 'Clients that may ask about tokens',

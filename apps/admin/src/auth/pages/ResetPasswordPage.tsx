@@ -1,13 +1,17 @@
 import { Anchor } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
 import { usePageTitle } from '../../ui/usePageTitle';
 import { EmailLinkSignIn } from '../signIn/EmailLinkSignIn';
+import { type ActingApplication, EndApplications } from '../signIn/EndApplications';
 import { NewPasswordForm } from '../signIn/NewPasswordForm';
 import { postSignIn } from '../signIn/signIn';
 import { useTokenLink } from '../signIn/useTokenLink';
 
 export function ResetPasswordPage() {
-  const { token, result } = useTokenLink<{ email: string }>('password-reset/read');
+  const { token, result } = useTokenLink<{ email: string; applications: ActingApplication[] }>('password-reset/read');
+  // Whoever forgot a password may have lost it to somebody.
+  const [endApplications, setEndApplications] = useState(true);
   usePageTitle('Choose a new password');
   return (
     <EmailLinkSignIn
@@ -18,9 +22,13 @@ export function ResetPasswordPage() {
           Ask for a new link
         </Anchor>
       }
-      finish={(password) => postSignIn('password-reset/finish', { token, password })}
+      finish={(password) => postSignIn('password-reset/finish', { token, password, endApplications })}
     >
-      {({ email }, send) => <NewPasswordForm email={email} verb="Save and sign in" onSubmit={send} />}
+      {({ email, applications }, send) => (
+        <NewPasswordForm email={email} verb="Save and sign in" onSubmit={send}>
+          <EndApplications applications={applications} checked={endApplications} onChange={setEndApplications} />
+        </NewPasswordForm>
+      )}
     </EmailLinkSignIn>
   );
 }

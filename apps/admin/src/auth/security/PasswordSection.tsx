@@ -1,10 +1,13 @@
+import { useQuery } from '@apollo/client/react';
 import { NewPassword } from '@countersign/schema';
 import { Button, Group, PasswordInput, SimpleGrid, Stack } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
+import { MyConsentsDocument } from '../../api/__generated__/graphql';
 import { type AuthFailure, postAuth } from '../../api/auth';
 import { FailureAlert } from '../../ui/FailureAlert';
 import { notifySuccess } from '../../ui/notify';
 import { Section } from '../../ui/Section';
+import { EndApplications } from '../signIn/EndApplications';
 
 const visibilityToggleProps = { 'aria-label': 'Show or hide the password', tabIndex: 0 };
 
@@ -14,6 +17,12 @@ export function PasswordSection() {
   const [failure, setFailure] = useState<AuthFailure>();
   const [error, setError] = useState<string>();
   const [busy, setBusy] = useState(false);
+  const [endApplications, setEndApplications] = useState(false);
+  const { data, refetch } = useQuery(MyConsentsDocument);
+  const applications = (data?.myConsents ?? []).map(({ clientName, managesAccount }) => ({
+    name: clientName,
+    managesAccount,
+  }));
 
   async function save(event: FormEvent) {
     event.preventDefault();
@@ -21,12 +30,13 @@ export function PasswordSection() {
     setError(parsed.error?.issues[0]?.message);
     if (parsed.error) return;
     setBusy(true);
-    const result = await postAuth('password', { current, password });
+    const result = await postAuth('password', { current, password, endApplications });
     setBusy(false);
     setFailure(result.failure);
     if (result.failure) return;
     setCurrent('');
     setPassword('');
+    await refetch();
     notifySuccess('Your password is changed, and your other sessions have ended.');
   }
 
@@ -54,6 +64,7 @@ export function PasswordSection() {
               visibilityToggleButtonProps={visibilityToggleProps}
             />
           </SimpleGrid>
+          <EndApplications applications={applications} checked={endApplications} onChange={setEndApplications} />
           <Group justify="flex-end">
             <Button type="submit" variant="default" loading={busy} disabled={!current || !password}>
               Change password

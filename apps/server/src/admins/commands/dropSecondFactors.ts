@@ -1,5 +1,6 @@
 import type { FieldChange } from '../../audit/model/entry.js';
 import { dropFactors } from '../../auth/commands/dropFactors.js';
+import { endConsents } from '../../auth/commands/endConsents.js';
 import { bumpVersion, loadPersonWithFactors } from '../../auth/commands/loadPerson.js';
 import type { Factors } from '../../auth/model/factors.js';
 import { NotFound } from '../../kernel/refusal.js';
@@ -58,6 +59,7 @@ export function dropSecondFactors(
       ...dropFactors(factors),
       { removeAll: 'sessions', where: { personId } },
       { removeAll: 'tickets', where: { personId } },
+      endConsents(admin.id),
       { insert: 'outbox', row: tell },
     ],
     changes: [

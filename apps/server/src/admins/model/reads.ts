@@ -39,6 +39,8 @@ export interface AdminReads {
   factorsOf(personId: string): Promise<Factors>;
   /** Whether somebody has a place in another account, to which they are not only invited. */
   isElsewhere(personId: string): Promise<boolean>;
+  /** The ids of all places that the person has, in whichever accounts. */
+  seatsOf(personId: string): Promise<string[]>;
 
   /** The account's own OpenID Connect provider. */
   identityProvider(): Promise<IdentityProvider | undefined>;

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { adminSubject } from '../../admins/model/describe.js';
 import { InvalidInput } from '../../kernel/refusal.js';
 import { command } from '../../model/command.js';
+import { endConsents } from './endConsents.js';
 import { requireSelf } from './loadPerson.js';
 
 /** Made by what proved the person, never over the network: the password comes hashed. */
@@ -10,36 +11,60 @@ const SetPassword = z.object({
   passwordHash: z.string(),
   /** What was proved to be the password before; left out where a link stands for that. */
   replaces: z.string().nullable().optional(),
-  /** The session that goes on; every other one ends. */
-  keepSessionId: z.string().nullable(),
+  /** The session that goes on, from here on with another cookie; every other one ends. */
+  keepSession: z.object({ id: z.string(), tokenHash: z.string() }).nullable(),
+  /** Ends all that applications may do for the person, and not only what they may do in Countersign itself. */
+  endApplications: z.boolean(),
 });
 
-/** Gives somebody a new password. Whoever may know the old one is signed out, everywhere, and finishes nothing. */
+/**
+ * Gives somebody a new password. Whoever may know the old one is signed out, everywhere, finishes nothing, and manages
+ * nothing any more by an application that they let act for the person.
+ */
 export const setPassword = command({
   name: 'setPassword',
   input: SetPassword,
 
   async load(reads, { personId }) {
-    return { person: await reads.admins.personById(personId) };
+    const [person, admin, seatIds] = await Promise.all([
+      reads.admins.personById(personId),
+      reads.admins.byPerson(personId),
+      reads.admins.seatsOf(personId),
+    ]);
+    const consents = admin ? await reads.consents.of(admin.id) : [];
+    return { person, seatIds, consents };
   },
 
   decide({ input, loaded, actor: asked }) {
     const { person, actor } = requireSelf(loaded.person, asked);
+    const { keepSession, endApplications } = input;
+    const ended = loaded.consents.filter(({ carriesOwnScopes }) => carriesOwnScopes || endApplications);
     // Another may have been chosen since: whoever only knows the one before is to change nothing any more.
     if (input.replaces !== undefined && input.replaces !== person.passwordHash) {
       throw InvalidInput.at('current', 'The password is wrong.');
     }
-    const keep = input.keepSessionId;
     return {
       writes: [
         { update: 'people', id: person.id, version: person.version, set: { passwordHash: input.passwordHash } },
         // Those, too, that begin while this is decided: with the password before, they may have been somebody else's.
-        { removeAll: 'sessions', where: { personId: person.id }, ...(keep !== null && { except: { id: keep } }) },
+        {
+          removeAll: 'sessions',
+          where: { personId: person.id },
+          ...(keepSession && { except: { id: keepSession.id } }),
+        },
+        ...(keepSession
+          ? [{ amend: 'sessions' as const, key: { id: keepSession.id }, set: { tokenHash: keepSession.tokenHash } }]
+          : []),
         { removeAll: 'tickets', where: { personId: person.id } },
+        // And whatever application was let act at this moment.
+        ...loaded.seatIds.map((adminId) => endConsents(adminId, endApplications)),
       ],
       subject: adminSubject(actor),
-      changes: [],
       acts: true,
+      changes:
+        ended.length === 0
+          ? []
+          : [{ field: 'applications', before: ended.map(({ clientId }) => clientId).sort(), after: null }],
       result: {},
     };
   },

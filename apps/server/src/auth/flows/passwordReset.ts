@@ -1,3 +1,5 @@
+import type { ResetPassword } from '@countersign/schema';
+import type { z } from 'zod';
 import { passwordResetMail } from '../../admins/flows/mails.js';
 import type { Admin } from '../../admins/model/admin.js';
 import { execute } from '../../execution/execute.js';
@@ -42,6 +44,30 @@ export async function mailResetLink(services: AuthServices, mailer: Mailer, emai
 
 const deadResetLink = () => new DeadLink('This link has expired, or was used already. Ask for a new one.');
 
+/** What an application may do for somebody, as it stands beside the choice of a new password. */
+export interface ActingApplication {
+  readonly name: string;
+  /** In Countersign itself: that ends with the password. */
+  readonly managesAccount: boolean;
+}
+
+/** All of them, in whichever account. */
+export async function actingApplications({ store }: AuthServices, personId: string): Promise<ActingApplication[]> {
+  const accounts = await store.open.accountsOf(personId);
+  const each = await Promise.all(
+    accounts.map(async ({ id, adminId }) => {
+      const reads = store.within(id);
+      const consents = await reads.consents.of(adminId);
+      const clients = await reads.clients.byIds(consents.map(({ clientId }) => clientId));
+      return consents.map(({ clientId, carriesOwnScopes: managesAccount }) => ({
+        name: clients.find((client) => client.id === clientId)?.name ?? clientId,
+        managesAccount,
+      }));
+    }),
+  );
+  return each.flat();
+}
+
 /** Whose password a link changes. @throws DeadLink */
 export async function readResetLink({ store, now }: AuthServices, token: string): Promise<Admin> {
   const ticket = await store.tickets.read(sha256(token), 'PASSWORD_RESET', now());
@@ -53,8 +79,7 @@ export async function readResetLink({ store, now }: AuthServices, token: string)
 /** Sets the new password, ends every session, and signs in: a second factor is asked for as always. */
 export async function resetPassword(
   services: AuthServices,
-  token: string,
-  password: string,
+  { token, password, endApplications }: z.infer<typeof ResetPassword>,
   visitor: Visitor,
 ): Promise<SignInStep> {
   const { store, seal, now } = services;
@@ -63,7 +88,7 @@ export async function resetPassword(
   if (!(await store.tickets.take(sha256(token), 'PASSWORD_RESET', now()))) throw deadResetLink();
   const { accountId, personId } = admin;
   const passwordHash = await hashPassword(password);
-  const input = { personId, passwordHash, keepSessionId: null };
+  const input = { personId, passwordHash, keepSession: null, endApplications };
   const context = { store, seal, actor: actorForAdmin(admin), accountId, address: visitor.address, now };
   await execute(setPassword, input, context);
   return continueSignIn(

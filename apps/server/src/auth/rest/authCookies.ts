@@ -25,6 +25,7 @@ export interface AuthCookies {
   requireSignedIn(request: FastifyRequest): Promise<SignedIn>;
   /** In which the one who is signed in acts. */
   context(request: FastifyRequest, signedIn: SignedIn): Context;
+  setSession(reply: FastifyReply, token: string): void;
   clearSession(reply: FastifyReply): void;
 }
 
@@ -69,6 +70,9 @@ export function authCookies(services: AuthServices): AuthCookies {
       return found;
     },
     context,
+    setSession(reply, token) {
+      reply.setCookie(session.name, token, session.options);
+    },
     clearSession(reply) {
       reply.clearCookie(session.name, session.options);
     },

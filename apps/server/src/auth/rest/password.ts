@@ -1,11 +1,18 @@
 import { ChangePassword, LinkToken, RequestPasswordReset, ResetPassword } from '@countersign/schema';
 import type { FastifyInstance } from 'fastify';
 import { execute } from '../../execution/execute.js';
+import { drawToken, sha256 } from '../../kernel/credential.js';
 import { parse } from '../../kernel/parse.js';
 import type { Mailer } from '../../model/ports/mailer.js';
 import { setPassword } from '../commands/setPassword.js';
 import { assertPassword } from '../flows/assertPassword.js';
-import { countResetRequest, mailResetLink, readResetLink, resetPassword } from '../flows/passwordReset.js';
+import {
+  actingApplications,
+  countResetRequest,
+  mailResetLink,
+  readResetLink,
+  resetPassword,
+} from '../flows/passwordReset.js';
 import { hashPassword } from '../model/password.js';
 import { assertNewPassword } from '../model/passwordRules.js';
 import type { AuthCookies } from './authCookies.js';
@@ -18,15 +25,19 @@ export function passwordRoutes(app: FastifyInstance, cookies: AuthCookies, maile
     await Promise.all(pendingMails);
   });
 
-  app.post('/auth/password', async (request) => {
-    const { current, password } = parse(ChangePassword, request.body);
+  app.post('/auth/password', async (request, reply) => {
+    const { current, password, endApplications } = parse(ChangePassword, request.body);
     const signedIn = await cookies.requireSignedIn(request);
     const { person, session } = signedIn;
     await assertPassword(services, person, current, cookies.visitor(request), 'current');
     assertNewPassword(password, person.email);
     const passwordHash = await hashPassword(password);
-    const input = { personId: person.id, passwordHash, replaces: person.passwordHash, keepSessionId: session.id };
+    // Whoever has the cookie, besides the person, has it no more (ASVS 4.0.3 V3.2.1).
+    const token = drawToken();
+    const keepSession = { id: session.id, tokenHash: sha256(token) };
+    const input = { personId: person.id, passwordHash, replaces: person.passwordHash, keepSession, endApplications };
     await execute(setPassword, input, cookies.context(request, signedIn));
+    cookies.setSession(reply, token);
     return {};
   });
 
@@ -44,11 +55,12 @@ export function passwordRoutes(app: FastifyInstance, cookies: AuthCookies, maile
 
   app.post('/auth/password-reset/read', async (request) => {
     const { token } = parse(LinkToken, request.body);
-    return { email: (await readResetLink(services, token)).email };
+    const { email, personId } = await readResetLink(services, token);
+    return { email, applications: await actingApplications(services, personId) };
   });
 
   app.post('/auth/password-reset/finish', async (request, reply) => {
-    const { token, password } = parse(ResetPassword, request.body);
-    return cookies.sendStep(request, reply, await resetPassword(services, token, password, cookies.visitor(request)));
+    const chosen = parse(ResetPassword, request.body);
+    return cookies.sendStep(request, reply, await resetPassword(services, chosen, cookies.visitor(request)));
   });
 }

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Client } from '../../clients/model/client.js';
 import { NotFound } from '../../kernel/refusal.js';
 import { command } from '../../model/command.js';
+import { privilegesOf } from '../../modules/model/management.js';
 import type { ConsentedRedirect } from '../model/consent.js';
 import { withConsent } from '../model/consentedScopes.js';
 import { portless } from '../model/loopback.js';
@@ -32,6 +33,7 @@ export const grantConsent = command({
     // What was allowed long ago makes room for what is allowed now: it is asked about again.
     const scopes = [...new Set([...input.scopes, ...(consent?.scopes ?? [])])].slice(0, maxConsentedScopes).sort();
     const { adminId, clientId } = input;
+    const carriesOwnScopes = privilegesOf(scopes).length > 0;
     const redirects = withConsent((consent?.redirects ?? []).filter(isRegisteredOf(client)), input);
     return {
       expects: [{ guard: 'admins', id: admin.id, version: admin.version }],
@@ -41,11 +43,20 @@ export const grantConsent = command({
               amend: 'consents',
               // As it was read: of two that let it do different things at once, neither forgets the other.
               key: { adminId, clientId, changedAt: consent.changedAt },
-              set: { scopes, redirects, changedAt: Math.max(now, consent.changedAt + 1) },
+              set: { scopes, carriesOwnScopes, redirects, changedAt: Math.max(now, consent.changedAt + 1) },
             }
           : {
               insert: 'consents',
-              row: { adminId, clientId, accountId: admin.accountId, scopes, redirects, grantedAt: now, changedAt: now },
+              row: {
+                adminId,
+                clientId,
+                accountId: admin.accountId,
+                scopes,
+                carriesOwnScopes,
+                redirects,
+                grantedAt: now,
+                changedAt: now,
+              },
             },
       ],
       subject: clientSubject(client),

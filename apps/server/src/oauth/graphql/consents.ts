@@ -21,6 +21,11 @@ class Consent {
   @Field(() => [String], { description: 'The same in words, for the person to read.' })
   allows!: readonly string[];
 
+  @Field(() => Boolean, {
+    description: 'Whether it acts in Countersign itself. Then it ends with a new password, too.',
+  })
+  managesAccount!: boolean;
+
   @Field(() => Date)
   grantedAt!: Date;
 }
@@ -41,11 +46,12 @@ export class ConsentsResolver {
     const consents = await reads.consents.of(actor.id);
     const clients = await reads.clients.byIds(consents.map(({ clientId }) => clientId));
     const modules = await reads.modules.all();
-    return consents.map(({ clientId, scopes, grantedAt }) => ({
+    return consents.map(({ clientId, scopes, carriesOwnScopes, grantedAt }) => ({
       clientId,
       clientName: clients.find(({ id }) => id === clientId)?.name ?? clientId,
       scopes,
       allows: inWords(scopes, modules),
+      managesAccount: carriesOwnScopes,
       grantedAt: new Date(grantedAt),
     }));
   }

@@ -13,6 +13,8 @@ export interface ConsentRecord {
   readonly accountId: string;
   /** All of it, wherever it was agreed to. */
   readonly scopes: readonly string[];
+  /** Whether the client may act in Countersign itself by it. */
+  readonly carriesOwnScopes: boolean;
   readonly redirects: readonly ConsentedRedirect[];
   /** Tokens from before belong to a consent that was taken back, and are dead. */
   readonly grantedAt: number;

@@ -46,6 +46,7 @@ export const accountReads = (known: Known): Examples<AccountReads> => ({
     sessionsOf: [[known.person]],
     factorsOf: [[known.person]],
     isElsewhere: [[known.person]],
+    seatsOf: [[known.person]],
     identityProvider: [[]],
     identityLinks: [[]],
     takenDomains: [[['example.com']]],

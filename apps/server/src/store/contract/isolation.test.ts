@@ -51,6 +51,7 @@ const shared = new Set([
   'admins.sessionsOf',
   'admins.factorsOf',
   'admins.isElsewhere',
+  'admins.seatsOf',
 ]);
 
 test('no read of one account, whatever it is asked for, answers with anything of another', async () => {

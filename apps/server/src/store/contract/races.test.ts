@@ -153,7 +153,7 @@ test('no session outlives a new password, whenever it was begun with the one bef
     await atOnce<unknown>(30, async (at, index) => {
       for (let step = 0; step < (index % 10) * round; step++) await undefined;
       if (index !== 15) return at.run(signIn, { ...session, tokenHash: `${round} ${index}`, passwordFingerprint });
-      const chosen = { personId, passwordHash: `chosen in round ${round}`, keepSessionId: null };
+      const chosen = { personId, passwordHash: `chosen in round ${round}`, keepSession: null, endApplications: false };
       return execute(setPassword, chosen, themselves(at, admin));
     });
     expect(await reads().admins.sessionsOf(personId)).toEqual([]);

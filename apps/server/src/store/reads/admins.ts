@@ -123,5 +123,9 @@ export const adminReads = (source: Source, accountId: string): AdminReads => {
         .limit(1);
       return other !== undefined;
     },
+    async seatsOf(personId) {
+      const seats = await db.select({ id: admins.id }).from(admins).where(eq(admins.personId, personId));
+      return seats.map(({ id }) => id);
+    },
   };
 };

@@ -47,11 +47,16 @@ export const delegationTables = (
         .notNull()
         .references(() => accounts.id),
       scopes: c.json('scopes').$type<ConsentRecord['scopes']>().notNull(),
+      carriesOwnScopes: c.flag('carries_own_scopes').notNull(),
       redirects: c.json('redirects').$type<ConsentRecord['redirects']>().notNull(),
       grantedAt: c.instant('granted_at').notNull(),
       changedAt: c.instant('changed_at').notNull(),
     },
-    (t) => [c.primaryKey({ columns: [t.adminId, t.clientId] }), c.index('consents_client').on(t.clientId)],
+    (t) => [
+      c.primaryKey({ columns: [t.adminId, t.clientId] }),
+      c.index('consents_client').on(t.clientId),
+      c.index('consents_account_own').on(t.accountId, t.carriesOwnScopes),
+    ],
   );
 
   return { adminAccessTypes, consents };

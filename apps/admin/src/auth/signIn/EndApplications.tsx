@@ -1,0 +1,39 @@
+import { Checkbox, Stack, Text } from '@mantine/core';
+
+export interface ActingApplication {
+  readonly name: string;
+  /** In Countersign itself: that ends in any case. */
+  readonly managesAccount: boolean;
+}
+
+interface Props {
+  applications: readonly ActingApplication[];
+  checked: boolean;
+  onChange: (checked: boolean) => void;
+}
+
+const namesOf = (applications: readonly ActingApplication[]) => applications.map(({ name }) => name).join(', ');
+
+/** What becomes, with a new password, of the applications that act for somebody. Not there for the many who have none. */
+export function EndApplications({ applications, checked, onChange }: Props) {
+  const managing = applications.filter(({ managesAccount }) => managesAccount);
+  const others = applications.filter(({ managesAccount }) => !managesAccount);
+  if (applications.length === 0) return null;
+  return (
+    <Stack gap="xs">
+      {managing.length > 0 && (
+        <Text size="sm">
+          With a new password these can manage nothing for you any more, until you allow it again: {namesOf(managing)}.
+        </Text>
+      )}
+      {others.length > 0 && (
+        <Checkbox
+          label="End what other applications may do for you, too"
+          description={`${namesOf(others)}. In every account of yours; you can allow it again.`}
+          checked={checked}
+          onChange={(event) => onChange(event.currentTarget.checked)}
+        />
+      )}
+    </Stack>
+  );
+}
