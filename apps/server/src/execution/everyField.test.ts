@@ -13,8 +13,11 @@ test.each(Object.entries(updateExamples))(
     for (const field of fieldsOf(schema)) {
       const path = field.join('.');
       const fields = [field, ...(together[path] ? [[together[path]]] : [])];
-      for (const each of fields) expect(at(becomes, each), `an example of ${each.join('.')}`).toBeDefined();
-      const input = fields.reduce<unknown>((said, each) => replaced(said, each, at(becomes, each)), is) as Input;
+      // A text of which nothing is said in the examples may be any.
+      const input = fields.reduce<unknown>(
+        (said, each) => replaced(said, each, at(becomes, each) ?? 'Another'),
+        is,
+      ) as Input;
       expect(await changesBy(mutation, example, input, true), path).toHaveLength(fields.length);
     }
   },

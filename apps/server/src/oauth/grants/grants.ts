@@ -1,3 +1,4 @@
+import type { GrantType } from '@countersign/schema';
 import type { Parameters } from '../checks/parameters.js';
 import { requireParameter } from '../checks/parameters.js';
 import { invalidRequest, OAuthError } from '../model/oauthError.js';
@@ -6,8 +7,14 @@ import { clientCredentials } from './clientCredentials.js';
 import type { TokenGrant } from './grantType.js';
 import { refreshToken } from './refreshToken.js';
 
+/** What a client can be given: total by type. */
+const given: { readonly [G in GrantType]: TokenGrant } = {
+  CLIENT_CREDENTIALS: clientCredentials,
+  AUTHORIZATION_CODE: authorizationCode,
+};
+
 /** Every way to a token there is. */
-export const grants: readonly TokenGrant[] = [clientCredentials, authorizationCode, refreshToken];
+export const grants: readonly TokenGrant[] = [...Object.values(given), refreshToken];
 
 /** @throws OAuthError unsupported_grant_type when there is no such way to a token (RFC 6749 §5.2) */
 export function requireGrant(parameters: Parameters): TokenGrant {
