@@ -1,5 +1,3 @@
-import { sealedKinds } from '../../model/ports/sealedValues.js';
-import type { Store } from '../../model/ports/store.js';
 import type { AccountReads } from '../../model/reads.js';
 
 /** Arguments for every function of a thing, several lists where they make different queries. */
@@ -155,90 +153,6 @@ export const accountReads = (known: Known): Examples<AccountReads> => ({
     chain: [[0]],
     head: [[]],
   },
-});
-
-/** Everything else that a store does besides committing plans, asked for nothing in particular. */
-export const openReads = (known: Known): Examples<Omit<Store, 'within' | 'commit' | 'close' | 'unlock'>> => ({
-  open: {
-    tokenClient: [[known.client]],
-    resourceOwner: [[known.admin, known.client]],
-    audiencesOf: [['acc_other', known.client]],
-    signedIn: [['hash', now]],
-    personByEmail: [[known.email]],
-    personById: [[known.person]],
-    invited: [['hash']],
-    secretShareLink: [['hash']],
-    identityProviderOf: [['example.com']],
-    accountsOf: [[known.person]],
-    lapsedRequests: [[now]],
-    endingSecrets: [[{ at: now, id: '' }, now]],
-    accountIds: [[''], ['acc_other']],
-    isEmpty: [[]],
-    ping: [[]],
-  },
-  keys: { all: [[]], add: [], remove: [['kid']] },
-  anchors: {
-    keys: [[]],
-    addKey: [],
-    moved: [['acc_other']],
-    mark: [[{ accountId: 'acc_none', seq: 1, hash: 'hash' }]],
-  },
-  limits: { count: [['key', 1, now]], uncount: [['key']], forget: [['key']] },
-  tickets: {
-    keep: [[{ hash: 'h', kind: 'SIGN_IN', personId: null, data: {}, expiresAt: now }]],
-    read: [['hash', 'SIGN_IN', now]],
-    take: [['hash', 'SIGN_IN', now]],
-  },
-  factors: {
-    of: [[known.person]],
-    passkey: [['id']],
-    claimTotpStep: [[known.person, 1]],
-    claimBackupCode: [[known.person, 'hash', now]],
-    recordPasskeyUse: [['id', 1, now]],
-    recordStepUp: [['ses_none', known.person, now]],
-  },
-  tokens: {
-    open: [],
-    byId: [['id']],
-    byCode: [['hash']],
-    byHandle: [['handle']],
-    redeemCode: [['hash', { handle: 'h', refreshHash: 'r', idleExpiresAt: 1, expiresAt: 2 }, now]],
-    refresh: [['handle', 'spent', { refreshHash: 'r', idleExpiresAt: 1 }, now]],
-    revoke: [['id', now]],
-    spendAssertion: [['client', 'jti', now]],
-    revokeToken: [['jti', now]],
-    isRevoked: [['jti']],
-  },
-  sums: { add: [[[{ key: 'requests nobody', count: 1, resetsAt: now }]]] },
-  usage: { add: [[[], []]], used: [[[known.client], now]], forget: [[0]] },
-  securityEvents: { countAgain: [['client', 'wrongSecrets', 1, now]], quietSince: [[0]] },
-  outbox: {
-    due: [[now]],
-    claim: [
-      [
-        {
-          id: 'none',
-          accountId: 'acc_other',
-          kind: 'CHANGE_DECIDED',
-          subjectId: known.request,
-          told: [],
-          attempts: 0,
-          dueAt: 0,
-          createdAt: 0,
-        },
-        now,
-      ],
-    ],
-    told: [['none', []]],
-    putOff: [['none', now]],
-    done: [['none']],
-  },
-  sealedValues: {
-    notUnder: sealedKinds.map((kind) => ['00000000', kind, 'm'] as const),
-    replace: sealedKinds.map((kind) => [{ kind, row: 'none', sealed: 'v1.none', binding: '' }, 'v1.other'] as const),
-  },
-  leases: { take: [['name', 'holder', now, now]], giveBack: [['name', 'holder']] },
-  upkeep: { forgetExpired: [[0]], optimize: [[]] },
 });
 
 /** Asks for everything, and answers by the name of the function with what came of each list of arguments. */

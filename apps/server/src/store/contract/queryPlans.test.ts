@@ -3,7 +3,8 @@ import pg from 'pg';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { makeWorld, type World } from '../../testing/world.js';
 import { engine, freshDatabase, openStore } from '../testing/freshDatabase.js';
-import { accountReads, askAll, openReads } from './everyRead.js';
+import { openReads } from './everyOpenRead.js';
+import { accountReads, askAll } from './everyRead.js';
 
 let url: string;
 let world: World;

@@ -120,151 +120,22 @@ describe('a secret that expires', () => {
     await expect(addClient(ada, { secret: { expiresAt: expiresAt() } })).rejects.toMatchObject(at('secret.expiresAt'));
   });
 
-  test('lives no longer than the account allows, said or not', async () => {
-    await choose(ada, { maxSecretLifetimeDays: 90 });
-    const client = await addClient(ada);
-    await expect(add(client, { expiresAt: ahead(91 * day) })).rejects.toMatchObject(at('expiresAt'));
-    const { client: two } = await add(client, { expiresAt: ahead(89 * day) });
-    expect(two.secrets.map(({ expiresAt }: { expiresAt: string }) => expiresAt)).not.toContain(null);
-    await pass(90 * day);
-    expect(await works(client.id, client.secret)).toBe(false);
-    await choose(ada, { maxSecretLifetimeDays: null });
-    expect((await rotate(two)).client.secrets).toEqual([expect.objectContaining({ expiresAt: null })]);
-  });
-});
+  describe('where secrets live 90 days at most', () => {
+    beforeAll(() => choose(ada, { maxSecretLifetimeDays: 90 }));
+    afterAll(() => choose(ada, { maxSecretLifetimeDays: null }));
 
-describe('rotating', () => {
-  test('stops the old secret at once', async () => {
-    const client = await addClient(ada);
-    const { secret } = await rotate(client);
-    expect(await works(client.id, client.secret)).toBe(false);
-    expect(await works(client.id, secret.value)).toBe(true);
-  });
-
-  test('may be of one among several: the others go on, and its label stays', async () => {
-    const client = await addClient(ada, { secret: { label: 'nightly job' } });
-    const added = await add(client, { label: 'laptop' });
-    const [first] = added.client.secrets;
-    const rotated = await rotate(added.client, { secretId: first.id });
-    expect(await works(client.id, client.secret)).toBe(false);
-    expect(await works(client.id, added.secret.value)).toBe(true);
-    expect(rotated.client.secrets.map(({ label }: { label: string }) => label).sort()).toEqual([
-      'laptop',
-      'nightly job',
-    ]);
-    await expect(rotate(rotated.client, { secretId: first.id })).rejects.toMatchObject(at('secretId'));
-  });
-
-  test('gives a client its first secret after it turned from public to confidential', async () => {
-    const client = await addClient(ada, {
-      type: 'PUBLIC',
-      grantTypes: ['AUTHORIZATION_CODE'],
-      redirectUris: ['https://app.example.com/callback'],
-    });
-    const update = { id: client.id, expectedVersion: 1, type: 'CONFIDENTIAL', grantTypes: ['CLIENT_CREDENTIALS'] };
-    const changed = await ada.change('updateClient', update, 'client { id version secrets { id } }');
-    expect(changed.client.secrets).toEqual([]);
-    const { secret } = await rotate(changed.client);
-    expect(await works(client.id, secret.value)).toBe(true);
-  });
-
-  test('does not overlap where the account says that it stops at once', async () => {
-    const client = await addClient(ada);
-    await expect(rotate(client, { overlapUntil: ahead(day) })).rejects.toMatchObject(at('overlapUntil'));
-  });
-
-  describe('where secrets may overlap', () => {
-    beforeAll(() => choose(ada, { rotationOverlap: true, maxOverlapDays: 7 }));
-    afterAll(() => choose(ada, { rotationOverlap: false }));
-
-    test('keeps both until the time that was chosen', async () => {
+    test('lives no longer than that, said or not', async () => {
       const client = await addClient(ada);
-      const until = ahead(3 * day);
-      const rotated = await rotate(client, { overlapUntil: until });
-      expect(rotated.client.secrets).toEqual([
-        expect.objectContaining({ state: 'ENDING', expiresAt: until, replacedBy: rotated.secret.id }),
-        expect.objectContaining({ state: 'LIVE', expiresAt: null, replacedBy: null }),
-      ]);
-      await pass(3 * day - 60_000);
-      expect(await works(client.id, client.secret)).toBe(true);
-      await pass(60_000);
+      await expect(add(client, { expiresAt: ahead(91 * day) })).rejects.toMatchObject(at('expiresAt'));
+      const { client: two } = await add(client, { expiresAt: ahead(89 * day) });
+      expect(two.secrets.map(({ expiresAt }: { expiresAt: string }) => expiresAt)).not.toContain(null);
+      await pass(90 * day);
       expect(await works(client.id, client.secret)).toBe(false);
-      expect(await works(client.id, rotated.secret.value)).toBe(true);
-    });
-
-    test('can be finished before its time', async () => {
-      const client = await addClient(ada);
-      const rotated = await rotate(client, { overlapUntil: ahead(3 * day) });
-      await revoke(client.id, rotated.client.secrets[0].id);
-      expect(await works(client.id, client.secret)).toBe(false);
-      expect(await works(client.id, rotated.secret.value)).toBe(true);
-    });
-
-    test('never makes the old secret live longer than it would have', async () => {
-      const expiresAt = ahead(day);
-      const client = await addClient(ada, { secret: { expiresAt } });
-      const { client: after } = await rotate(client, { overlapUntil: ahead(3 * day) });
-      expect(after.secrets[0]).toMatchObject({ state: 'ENDING', expiresAt });
-    });
-
-    test.each([
-      ['beyond the limit', 7 * day + 60_000],
-      ['in the past', -1000],
-    ])('is refused at the field when it ends %s', async (_, from) => {
-      const client = await addClient(ada);
-      await expect(rotate(client, { overlapUntil: ahead(from) })).rejects.toMatchObject(at('overlapUntil'));
-      expect(await works(client.id, client.secret)).toBe(true);
-    });
-
-    test('needs room for both', async () => {
-      const client = await addClient(ada);
-      const { client: two } = await add(client);
-      const input = { secretId: two.secrets[0].id, overlapUntil: ahead(day) };
-      await expect(rotate(two, input)).rejects.toMatchObject(at('id'));
     });
   });
-});
 
-describe('looking at a secret again', () => {
-  const reveal = (id: string, secretId: string) =>
-    ada.change('revealClientSecret', { id, secretId }, 'secret { hint value }');
-  const secretOf = async (id: string) => {
-    const { data } = await ada.query('query($id: ID!) { client(id: $id) { secrets { id recoverable } } }', { id });
-    return data.client.secrets[0];
-  };
-
-  test('is not possible where secrets are shown once', async () => {
+  test('has no end where the account sets none', async () => {
     const client = await addClient(ada);
-    const { id, recoverable } = await secretOf(client.id);
-    expect(recoverable).toBe(false);
-    await expect(reveal(client.id, id)).rejects.toMatchObject({ code: 'CONFLICT' });
-  });
-
-  test('tells the value where the account keeps it, and every look is audited without it', async () => {
-    await choose(ada, { secretVisibility: 'RECOVERABLE' });
-    const client = await addClient(ada);
-    const { id, recoverable } = await secretOf(client.id);
-    expect(recoverable).toBe(true);
-    expect((await reveal(client.id, id)).secret.value).toBe(client.secret);
-    expect((await reveal(client.id, id)).secret.value).toBe(client.secret);
-
-    const { data } = await ada.query(
-      'query($id: String) { auditEntries(filter: { subjectId: $id }) { nodes { action changes { before after } } } }',
-      { id: client.id },
-    );
-    const actions = data.auditEntries.nodes.map(({ action }: { action: string }) => action);
-    expect(actions).toEqual(['revealClientSecret', 'revealClientSecret', 'createClient']);
-    expect(JSON.stringify(data)).not.toContain(client.secret);
-  });
-
-  test('ends when the account goes back to showing secrets once: no copy is left', async () => {
-    await choose(ada, { secretVisibility: 'RECOVERABLE' });
-    const client = await addClient(ada);
-    const { id } = await secretOf(client.id);
-    await choose(ada, { secretVisibility: 'SHOWN_ONCE' });
-    await expect(reveal(client.id, id)).rejects.toMatchObject({ code: 'CONFLICT' });
-    await choose(ada, { secretVisibility: 'RECOVERABLE' });
-    await expect(reveal(client.id, id)).rejects.toMatchObject({ code: 'CONFLICT' });
-    expect(await works(client.id, client.secret)).toBe(true);
+    expect((await rotate(client)).client.secrets).toEqual([expect.objectContaining({ expiresAt: null })]);
   });
 });
