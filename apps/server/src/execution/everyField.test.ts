@@ -1,21 +1,28 @@
 import { afterAll, expect, test } from 'vitest';
-import { at, changesBy, fieldsOf, type Input, replaced, server, updateExamples } from '../testing/updateExamples.js';
+import {
+  changesBy,
+  fieldsOf,
+  type Input,
+  otherValue,
+  replaced,
+  server,
+  updateExamples,
+} from '../testing/updateExamples.js';
 
 afterAll(server.close);
 
 test.each(Object.entries(updateExamples))(
   '%s: every field that it can change is seen to change',
   async (mutation, example) => {
-    const { schema, is, becomes, together = {} } = example;
+    const { schema, is, together = {} } = example;
     await changesBy(mutation, example, is, false);
     expect(await changesBy(mutation, example, is, true)).toEqual([]);
 
     for (const field of fieldsOf(schema)) {
       const path = field.join('.');
       const fields = [field, ...(together[path] ? [[together[path]]] : [])];
-      // A text of which nothing is said in the examples may be any.
       const input = fields.reduce<unknown>(
-        (said, each) => replaced(said, each, at(becomes, each) ?? 'Another'),
+        (said, each) => replaced(said, each, otherValue(example, each)),
         is,
       ) as Input;
       expect(await changesBy(mutation, example, input, true), path).toHaveLength(fields.length);

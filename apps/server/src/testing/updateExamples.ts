@@ -191,6 +191,10 @@ export const updateExamples: { readonly [mutation: string]: Example } = {
   },
 };
 
+/** Another value of a field; of a plain text of which no example says anything, any. */
+export const otherValue = ({ becomes }: Pick<Example, 'becomes'>, field: Path): unknown =>
+  at(becomes, field) ?? 'Another';
+
 await ada.change('setIdentityProvider', { ...updateExamples.setIdentityProvider?.is, clientSecret: 'secret' }, '');
 
 /** What an update of the thing as it is now would change, or changes. */
