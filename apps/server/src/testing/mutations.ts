@@ -44,7 +44,7 @@ export async function sendMutation(
   const passed = named.map((arg) => `${arg.name}: $${arg.name}`).join(', ');
   const { data, errors } = await browser.query(
     `mutation${variables && `(${variables})`} { it: ${name}${passed && `(${passed})`} {
-      outcome wouldWait changes { field } changeRequest { id version state command comment reason }
+      outcome wouldWait changes { field } changeRequest { id version state command comment reason input }
     } }`,
     given,
   );

@@ -85,7 +85,7 @@ export class ChangeRequest {
   @Field(() => String, { description: 'What it asks for, before the name of its subject: “Rotate the secret of”.' })
   title!: string;
 
-  @Field(() => GraphQLJSON, { description: 'Its input, as it was asked.' })
+  @Field(() => GraphQLJSON, { description: 'Its input, as it was asked, without what is secret in it.' })
   input!: Json;
 
   @Field(() => ChangeSubject)
@@ -131,8 +131,15 @@ export class ChangeRequest {
 @ObjectType()
 export class ChangeRequestConnection extends connectionOf('ChangeRequest', () => ChangeRequest) {}
 
+/** What was sealed before it was asked is for nobody to read: a ciphertext today, a secret once the key is out. */
+const withoutSealed = (input: Json): Json =>
+  input !== null && typeof input === 'object' && !Array.isArray(input)
+    ? Object.fromEntries(Object.entries(input).filter(([field]) => !field.startsWith('sealed')))
+    : input;
+
 export const showChangeRequest = (request: ChangeRequestRecord, now: number): ChangeRequest => ({
   ...request,
+  input: withoutSealed(request.input),
   requester: requesterOf(request),
   title: commandTitle(request.command),
   subject: { kind: request.subjectKind, id: request.subjectId, name: request.subjectName },
