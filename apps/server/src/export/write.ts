@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import type { ExportFormat } from '@countersign/schema';
 import { stringify } from 'csv-stringify';
-import type { Row } from './row.js';
+import { type Row, Told } from './row.js';
 
 /** A format writes lines as they come, so that no file is ever whole in memory. */
 interface Writer {
@@ -10,8 +10,10 @@ interface Writer {
 }
 
 const cell = (value: Row[string]): string => {
-  if (value === null) return '';
-  return typeof value === 'object' ? value.join('; ') : String(value);
+  if (value === null || value === undefined) return '';
+  if (value instanceof Told) return value.words;
+  if (Array.isArray(value) && value.every((one) => typeof one === 'string')) return value.join('; ');
+  return typeof value === 'object' ? JSON.stringify(value) : String(value);
 };
 
 async function* cells(rows: AsyncIterable<Row>, fields: readonly string[]) {

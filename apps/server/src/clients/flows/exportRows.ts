@@ -1,7 +1,9 @@
 import { allPages } from '../../export/pages.js';
-import type { Row } from '../../export/row.js';
+import { type Row, Told } from '../../export/row.js';
 import type { AccountReads } from '../../model/reads.js';
+import type { Module } from '../../modules/model/module.js';
 import { byClient } from '../model/byClient.js';
+import type { ClientModuleRecord } from '../model/client.js';
 import { type ClientOrder, type ListedClient, placeOf } from '../model/order.js';
 import type { ClientFilter } from '../model/reads.js';
 import { isLive } from '../model/secret.js';
@@ -31,6 +33,15 @@ export const clientExportFields = [
 
 const moment = (at: number | undefined): string | null => (at ? new Date(at).toISOString() : null);
 
+const grantsInWords = (grants: readonly ClientModuleRecord[], modules: readonly Module[]): Told => {
+  const told = grants.map(({ moduleId, administrator }) => {
+    const module = modules.find(({ id }) => id === moduleId);
+    return { key: module?.key ?? moduleId, name: module?.name ?? moduleId, administrator };
+  });
+  const words = told.map(({ key, name, administrator }) => `${name} (${key}${administrator ? ', administrator' : ''})`);
+  return new Told(words.join('; '), () => told);
+};
+
 export async function* clientRows(
   { clients: list, modules, accessTypes }: AccountReads,
   filter: ClientFilter,
@@ -38,7 +49,7 @@ export async function* clientRows(
   now: number,
 ): AsyncGenerator<Row> {
   const [allModules, allTypes] = await Promise.all([modules.all(), accessTypes.all()]);
-  const names = new Map([...allModules, ...allTypes].map(({ id, name }) => [id, name]));
+  const names = new Map(allTypes.map(({ id, name }) => [id, name]));
   const nameOf = (id: string): string => names.get(id) ?? id;
 
   const read = (request: Parameters<typeof list.page>[2]) => list.page(filter, order, request);
@@ -61,9 +72,7 @@ export async function* clientRows(
         environment: client.environment,
         grantTypes: client.grantTypes,
         redirectUris: client.redirectUris,
-        modules: granted(client.id).map(
-          ({ moduleId, administrator }) => `${nameOf(moduleId)}${administrator ? ' (administrator)' : ''}`,
-        ),
+        modules: grantsInWords(granted(client.id), allModules),
         accessTypes: assigned(client.id).map(({ accessTypeId }) => nameOf(accessTypeId)),
         ownerName: client.ownerName,
         ownerEmail: client.ownerEmail,

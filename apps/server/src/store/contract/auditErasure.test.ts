@@ -47,7 +47,17 @@ const rowsOf = async <Row>(table: 'auditEntries' | 'auditValues' | 'dataKeys'): 
 const verified = async () =>
   (await ada.query('{ auditChain { brokenAt brokenBy erased } }')).data.auditChain as Record<string, unknown>;
 
-const file = async (): Promise<Record<string, string>[]> =>
+interface Line {
+  readonly seq: number;
+  readonly hash: string;
+  readonly actorId: string;
+  readonly actorName: string;
+  readonly address: string;
+  readonly changes: readonly object[];
+  readonly values: readonly Value[];
+}
+
+const file = async (): Promise<Line[]> =>
   (await fetch(`${server.url}/api/export/audit.json`, { headers: { cookie: ada.cookie } })).json();
 
 /** As erasing somebody will: the key goes, and an entry says so, in one commit. */
@@ -97,7 +107,7 @@ test('nothing that is personal stands in the audit’s tables in clear', async (
 
 test('whoever is given a value and its salt verifies it, and refuses another salt or another text', async () => {
   const rows = await file();
-  const values = rows.flatMap((row) => JSON.parse(row.values ?? '') as Value[]);
+  const values = rows.flatMap(({ values: told }) => told);
   expect(values.length).toBeGreaterThan(20);
   const proves = ({ ref, text, salt }: Value) =>
     ref.split('.')[1] ===
@@ -146,7 +156,7 @@ test('an admin’s key destroyed, their name and address are gone from page and 
   expect(new Set(his.map(({ actorName, address }) => `${actorName} ${address}`))).toEqual(
     new Set(['(erased) (erased)']),
   );
-  const lost = rows.flatMap((row) => JSON.parse(row.values ?? '') as Value[]).filter(({ text }) => text === null);
+  const lost = rows.flatMap(({ values: told }) => told).filter(({ text }) => text === null);
   expect(lost.every(({ salt }) => salt === null)).toBe(true);
   expect(rows.filter(({ actorName }) => actorName === 'ada').length).toBeGreaterThan(0);
   expect(JSON.stringify(rows)).not.toMatch(/ben@example|"ben"/);
@@ -160,6 +170,6 @@ test('what is written once a key is gone is written under another, in whichever 
   await addClient(ben, { name: 'Afterwards', owner });
   const [, last] = await file();
   expect(last).toMatchObject({ action: 'createClient', actorId: benId, actorName: 'ben' });
-  expect(last?.changes).toContain(owner.email);
+  expect(JSON.stringify(last?.changes)).toContain(owner.email);
   expect(await verified()).toMatchObject({ brokenAt: null });
 });

@@ -57,6 +57,14 @@ test('As JSON they come as they are, narrowed and ordered as the list is, and wi
     { clientId: made.id, name: 'Narrow', enabled: true, secrets: 1, lastUsedAt: null },
   ]);
   expect(text).not.toContain(made.secret.slice(-4));
+  const { data } = await ada.query('{ modules { nodes { id key name } } }');
+  const [{ id: moduleId, ...module }] = data.modules.nodes;
+  const granted = await addClient(ada, { name: 'Granted', modules: [{ moduleId, administrator: true }] });
+  expect(await (await get(`clients.json?ids=${granted.id}`)).json()).toMatchObject([
+    { modules: [{ ...module, administrator: true }] },
+  ]);
+  const csv = await (await get(`clients.csv?ids=${granted.id}`)).text();
+  expect(csv).toContain(`"${module.name} (${module.key}, administrator)"`);
   expect(await (await get(`clients.json?ids=${made.id}`)).json()).toHaveLength(1);
   expect(await (await get('clients.json?search=nobody')).json()).toEqual([]);
 });
@@ -74,7 +82,7 @@ test('The audit comes too, with all that its chain is made of, and says who took
   const entries = await (await get('audit.json')).json();
   expect(entries[0]).toMatchObject({ action: 'exportAudit', actorName: 'ada' });
   expect(entries[1]).toMatchObject({ action: 'exportClients' });
-  expect(JSON.parse(entries[1].changes)).toContainEqual({ field: 'search', before: null, after: 'Plain' });
+  expect(entries[1].changes).toContainEqual({ field: 'search', before: null, after: 'Plain' });
   for (const [index, { previousHash }] of entries.entries()) expect(previousHash).toBe(entries[index + 1]?.hash ?? '');
   const csv = await (await get('audit.csv?action=exportAudit')).text();
   expect(
@@ -82,6 +90,8 @@ test('The audit comes too, with all that its chain is made of, and says who took
       .slice(1)
       .map((row) => row[3]),
   ).toEqual(['exportAudit', 'exportAudit']);
+  const written = read(csv.replace(bom, ''))[1]?.find((cell) => cell.startsWith('[{"field"')) ?? '';
+  expect(JSON.parse(written)).toContainEqual({ field: 'action', before: null, after: 'exportAudit' });
 });
 
 test('The audit is narrowed to who, what and when, and its chain is checked', async () => {
