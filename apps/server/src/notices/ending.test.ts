@@ -25,6 +25,8 @@ afterAll(async () => {
 beforeEach(async () => {
   await signIn();
   mailbox.turnedAway.clear();
+  // What was set up to sign in with is told, too.
+  await server.doWhatIsDue();
   mailbox.take();
 });
 

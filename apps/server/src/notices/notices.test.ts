@@ -25,6 +25,7 @@ beforeAll(async () => {
   const { data } = await ada.query('{ account { version } }');
   const on = { expectedVersion: data.account.version, multiAdmin: { on: true } };
   await ada.change('updateAccountSettings', on, 'account { id }');
+  await server.doWhatIsDue();
 });
 afterAll(async () => {
   await server.close();

@@ -58,6 +58,9 @@ async function mailTo(to: string) {
 
 test('what a program asks for in somebody’s name is theirs: they hear of it, find it as their own, and never approve it', async () => {
   const program = await through(services, ada);
+  // That it may act for her.
+  await server.doWhatIsDue();
+  mailbox.take();
   const asked = 'mutation($input: CreateClientInput!) { createClient(input: $input) { changeRequest { id version } } }';
   const answer = await program(asked, { input: client('In a name') });
   const { id, version: expectedVersion } = answer.data.createClient.changeRequest;

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { diff } from '../../audit/model/diff.js';
 import { Conflict, NotFound } from '../../kernel/refusal.js';
 import { command } from '../../model/command.js';
+import { securityNotice } from '../../notices/model/notice.js';
 import { adminStateOf } from '../model/admin.js';
 import { adminSubject, describeAdmin } from '../model/describe.js';
 
@@ -61,7 +62,10 @@ export const acceptInvitation = command({
         { update: 'admins', id: admin.id, version: admin.version, set: accepted },
         ...(passwordHash === null
           ? []
-          : [{ update: 'people' as const, id, version, set: { passwordHash, accountId: null } }]),
+          : [
+              { update: 'people' as const, id, version, set: { passwordHash, accountId: null } },
+              { insert: 'outbox' as const, row: securityNotice('PASSWORD_CHOSEN', admin, now) },
+            ]),
         ...(personId === null ? [] : [{ remove: 'people' as const, key: { id, version } }]),
       ],
       subject: adminSubject(changed),

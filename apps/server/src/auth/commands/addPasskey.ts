@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { adminSubject } from '../../admins/model/describe.js';
 import { Conflict } from '../../kernel/refusal.js';
 import { command } from '../../model/command.js';
+import { securityNotice } from '../../notices/model/notice.js';
 import { bumpVersion, loadPersonWithFactors, requireSelf } from './loadPerson.js';
 
 /** Made by what verified the new passkey, never over the network. */
@@ -29,7 +30,11 @@ export const addPasskey = command({
       throw new Conflict(`You have ${maxPasskeys} passkeys. Remove one that you do not use.`);
     }
     return {
-      writes: [bumpVersion(person), { insert: 'passkeys', row: { ...input, createdAt: now, lastUsedAt: null } }],
+      writes: [
+        bumpVersion(person),
+        { insert: 'passkeys', row: { ...input, createdAt: now, lastUsedAt: null } },
+        { insert: 'outbox', row: securityNotice('PASSKEY_ADDED', actor, now) },
+      ],
       subject: adminSubject(actor),
       changes: [{ field: 'passkey', before: null, after: input.name }],
       result: {},

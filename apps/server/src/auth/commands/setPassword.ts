@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { adminSubject } from '../../admins/model/describe.js';
 import { InvalidInput } from '../../kernel/refusal.js';
 import { command } from '../../model/command.js';
+import { securityNotice } from '../../notices/model/notice.js';
 import { endConsents } from './endConsents.js';
 import { requireSelf } from './loadPerson.js';
 
@@ -35,7 +36,7 @@ export const setPassword = command({
     return { person, seatIds, consents };
   },
 
-  decide({ input, loaded, actor: asked }) {
+  decide({ input, loaded, actor: asked, now }) {
     const { person, actor } = requireSelf(loaded.person, asked);
     const { keepSession, endApplications } = input;
     const ended = loaded.consents.filter(({ carriesOwnScopes }) => carriesOwnScopes || endApplications);
@@ -58,6 +59,7 @@ export const setPassword = command({
         { removeAll: 'tickets', where: { personId: person.id } },
         // And whatever application was let act at this moment.
         ...loaded.seatIds.map((adminId) => endConsents(adminId, endApplications)),
+        { insert: 'outbox', row: securityNotice('PASSWORD_CHOSEN', actor, now) },
       ],
       subject: adminSubject(actor),
       acts: true,

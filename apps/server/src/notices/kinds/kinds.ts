@@ -1,8 +1,12 @@
 import type { NoticeKind } from '../model/notice.js';
+import { authenticatorAdded } from './authenticatorAdded.js';
 import { changeDecided } from './changeDecided.js';
 import { changeRequested } from './changeRequested.js';
+import { consentGranted } from './consentGranted.js';
 import { invitationApproved } from './invitationApproved.js';
 import type { Kind } from './kind.js';
+import { passkeyAdded } from './passkeyAdded.js';
+import { passwordChosen } from './passwordChosen.js';
 import { secondFactorsReset } from './secondFactorsReset.js';
 import { secondFactorsResetByOperator } from './secondFactorsResetByOperator.js';
 import { secretExpiring } from './secretExpiring.js';
@@ -13,6 +17,10 @@ export const kinds: { readonly [K in NoticeKind]: Kind } = {
   CHANGE_DECIDED: changeDecided,
   INVITATION_APPROVED: invitationApproved,
   SECRET_EXPIRING: secretExpiring,
+  PASSWORD_CHOSEN: passwordChosen,
+  AUTHENTICATOR_ADDED: authenticatorAdded,
+  PASSKEY_ADDED: passkeyAdded,
+  CONSENT_GRANTED: consentGranted,
   SECOND_FACTORS_RESET: secondFactorsReset,
   SECOND_FACTORS_RESET_BY_OPERATOR: secondFactorsResetByOperator,
 };

@@ -7,7 +7,13 @@ export type NoticeKind =
   | SecurityNoticeKind;
 
 /** Of what somebody signs in with, or lets others do. */
-export type SecurityNoticeKind = 'SECOND_FACTORS_RESET' | 'SECOND_FACTORS_RESET_BY_OPERATOR';
+export type SecurityNoticeKind =
+  | 'SECOND_FACTORS_RESET'
+  | 'SECOND_FACTORS_RESET_BY_OPERATOR'
+  | 'PASSWORD_CHOSEN'
+  | 'AUTHENTICATOR_ADDED'
+  | 'PASSKEY_ADDED'
+  | 'CONSENT_GRANTED';
 
 /**
  * A notice that has yet to go out. Its row is written by the plan that gives rise to it, so that there is neither a change

@@ -1,0 +1,6 @@
+import { added } from './added.js';
+
+export const authenticatorAdded = added(
+  'An authenticator app was set up',
+  () => 'An authenticator app was set up for you,',
+);

@@ -1,0 +1,3 @@
+import { added } from './added.js';
+
+export const passkeyAdded = added('A passkey was added', () => 'A passkey was added for you,');
