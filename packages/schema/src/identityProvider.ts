@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { expectedVersion, unique } from './text.js';
+import { expectedVersion, lowerCaseAddress, unique } from './text.js';
 
 /** A domain of email addresses, lower-cased; others than ASCII in the form that DNS has them in (RFC 5890 §2.3.2.1). */
 const EmailDomain = z
   .string()
   .trim()
-  .toLowerCase()
+  .overwrite(lowerCaseAddress)
   .max(253, 'A domain has at most 253 characters.')
   .regex(
     /^([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]{0,61}[a-z0-9]$/,

@@ -21,6 +21,6 @@ export * from './redirectUri.js';
 export * from './secretShareLink.js';
 export * from './settings.js';
 export * from './signIn.js';
-export { isNameTyped, isOfId } from './text.js';
+export { isNameTyped, isOfId, lowerCaseAddress } from './text.js';
 export * from './tokenBounds.js';
 export * from './words.js';

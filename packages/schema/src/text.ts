@@ -65,11 +65,18 @@ export const paragraphs = (what: string, max: number) =>
         ),
     );
 
+/**
+ * The same address, however its letters are written. Of ASCII alone: Unicode folds the Kelvin sign (U+212A) to k, so that one
+ * mailbox would be taken for another.
+ */
+export const lowerCaseAddress = (address: string): string =>
+  address.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
+
 /** An email address, lower-cased, at most 254 characters (RFC 5321 §4.5.3.1.3). */
 export const email = z
   .string()
   .trim()
-  .toLowerCase()
+  .overwrite(lowerCaseAddress)
   .min(1, 'The email address is missing.')
   .max(254, 'An email address has at most 254 characters.')
   .pipe(z.email('This is not an email address, such as jo@example.com.'));

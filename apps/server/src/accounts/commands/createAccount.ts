@@ -1,4 +1,4 @@
-import { presets } from '@countersign/schema';
+import { lowerCaseAddress, presets } from '@countersign/schema';
 import { z } from 'zod';
 import { invitationLifetime } from '../../admins/model/admin.js';
 import { chainStart } from '../../audit/model/chain.js';
@@ -17,7 +17,7 @@ const CreateAccount = z.object({
     .array(
       z.object({
         // As everywhere: whoever signs in is looked up by it.
-        email: z.string().toLowerCase().pipe(z.email()),
+        email: z.string().overwrite(lowerCaseAddress).pipe(z.email()),
         name: z.string(),
         passwordHash: z.string().nullable().default(null),
         /** Of the link with which somebody without a password comes in. */

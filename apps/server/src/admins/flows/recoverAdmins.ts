@@ -1,3 +1,4 @@
+import { lowerCaseAddress } from '@countersign/schema';
 import { execute } from '../../execution/execute.js';
 import { operator } from '../../kernel/actor.js';
 import { InvalidInput } from '../../kernel/refusal.js';
@@ -36,7 +37,7 @@ export async function recoverAdmins(
 }
 
 function requireAdmin(active: readonly Admin[], email: string): Admin {
-  const admin = active.find((one) => one.email === email.trim().toLowerCase());
+  const admin = active.find((one) => one.email === lowerCaseAddress(email.trim()));
   if (!admin) throw InvalidInput.at('email', `${email} is no active admin of this account.`);
   return admin;
 }

@@ -7,7 +7,7 @@ import { type Browser, password } from '../../testing/server.js';
 import { pkce } from '../../testing/visitor.js';
 
 // Nothing is mailed here: whoever invites is told the link.
-const { accountId, server, ada, settings, set, prove, invite, stranger, come, close } = await openCompany({
+const { accountId, server, ada, provider, settings, set, prove, invite, stranger, come, close } = await openCompany({
   env: { SMTP_URL: '' },
 });
 prove('one.example');
@@ -40,6 +40,14 @@ beforeAll(async () => {
   await louAtHome.ask('/auth/enrol/passkey', { name: 'Of Lou', passkey });
 });
 afterAll(close);
+
+test('a company’s sign-in vouches for an address letter by letter: the Kelvin sign is no k', async () => {
+  await invite('kay@one.example');
+  provider.employee = { sub: 'not kay', email: '\u212Aay@one.example', email_verified: true };
+  expect(await stranger().signIn('someone@one.example')).toBe('UNKNOWN');
+  provider.employee = { sub: 'kay', email: 'KAY@one.example', email_verified: true };
+  expect(await stranger().signIn('someone@one.example')).toBe('back');
+});
 
 describe('in a session that an account’s provider began', () => {
   test('somebody who has places elsewhere sees and ends no session there', async () => {

@@ -4,13 +4,12 @@ import type { Answer } from '../../execution/execute.js';
 import { showChangeRequest } from '../../transport/graphql/changeRequest.js';
 import type { GraphqlContext } from '../../transport/graphql/context.js';
 import { inputOf } from '../../transport/graphql/inputOf.js';
-import { mutation, mutationsOf } from '../../transport/graphql/mutation.js';
+import { mutation, mutationBy, mutationsOf } from '../../transport/graphql/mutation.js';
 import { Payload, payload, resultOf } from '../../transport/graphql/payload.js';
-import { approveChangeRequest } from '../commands/approveChangeRequest.js';
-import { confirmChangeRequest } from '../commands/confirmChangeRequest.js';
 import { rejectChangeRequest } from '../commands/rejectChangeRequest.js';
 import { resubmitChangeRequest } from '../commands/resubmitChangeRequest.js';
 import { withdrawChangeRequest } from '../commands/withdrawChangeRequest.js';
+import { giveWord } from '../flows/giveWord.js';
 
 @ObjectType({ implements: Payload, description: 'The request stands in `changeRequest`, whatever became of it.' })
 class ChangeRequestPayload extends Payload {}
@@ -28,16 +27,20 @@ async function show(
 inputOf('ShownChangeRequestInput', ShownChangeRequest);
 
 export const ChangeRequestMutations = mutationsOf(
-  mutation(
-    approveChangeRequest,
+  mutationBy(
+    'approveChangeRequest',
+    ShownChangeRequest,
     ChangeRequestPayload,
-    show,
+    async (asked, context) =>
+      show(await giveWord('approveChangeRequest', asked.input, context, asked.options), context),
     'With the last approval that is needed the change takes effect, or the request is superseded.',
   ),
-  mutation(
-    confirmChangeRequest,
+  mutationBy(
+    'confirmChangeRequest',
+    ShownChangeRequest,
     ChangeRequestPayload,
-    show,
+    async (asked, context) =>
+      show(await giveWord('confirmChangeRequest', asked.input, context, asked.options), context),
     'For the person in whose name a program asked, in a session of their own: without it the change does not take effect.',
   ),
   mutation(rejectChangeRequest, ChangeRequestPayload, show, 'One word against is enough.'),

@@ -1,4 +1,5 @@
 import { afterAll, describe, expect, test } from 'vitest';
+import { choose } from '../../testing/clientCalls.js';
 import { openCompany } from '../../testing/company.js';
 
 const { accountId, server, ada, provider, settings, set, version, prove, stranger, close } = await openCompany();
@@ -76,5 +77,23 @@ describe('saying who vouches for the account’s people', () => {
     prove('one.example', 'acc_two');
     await expect(set(eve, settings)).rejects.toMatchObject({ issues: [{ path: ['domains', 0] }] });
     prove('one.example');
+  });
+
+  test('asks for the proof of a domain again when it is approved', async () => {
+    await server.makeAccount('acc_slow', ['fay@slow.example', 'gus@slow.example']);
+    const [fay, gus] = [await server.signIn('fay@slow.example'), await server.signIn('gus@slow.example')];
+    await choose(fay, { multiAdmin: { on: true } });
+    prove('slow.example', 'acc_slow');
+    const asked = { ...settings, domains: ['slow.example'] };
+    const { changeRequest } = await fay.change('setIdentityProvider', asked, 'changeRequest { id version }');
+    const shown = { id: changeRequest.id, expectedVersion: changeRequest.version };
+    prove('slow.example', 'acc_other');
+    await expect(gus.change('approveChangeRequest', shown, 'outcome')).rejects.toMatchObject({
+      code: 'CONFLICT',
+      message: expect.stringContaining('slow.example is not proven'),
+    });
+    prove('slow.example', 'acc_slow');
+    const { changeRequest: done } = await gus.change('approveChangeRequest', shown, 'changeRequest { state }');
+    expect(done.state).toBe('APPLIED');
   });
 });

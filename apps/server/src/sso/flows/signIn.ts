@@ -1,3 +1,4 @@
+import { lowerCaseAddress } from '@countersign/schema';
 import {
   authorizationCodeGrant,
   buildAuthorizationUrl,
@@ -148,7 +149,7 @@ async function exchangeCode(
         : claims;
     return {
       subject: claims.sub,
-      email: typeof userClaims.email === 'string' ? userClaims.email.trim().toLowerCase() : undefined,
+      email: typeof userClaims.email === 'string' ? lowerCaseAddress(userClaims.email.trim()) : undefined,
       emailVerified: userClaims.email_verified === true,
     };
   } catch (cause) {

@@ -1,0 +1,25 @@
+import { SetIdentityProvider } from '@countersign/schema';
+import type { ChangeRequest } from '../../changes/model/changeRequest.js';
+import { Conflict, InvalidInput } from '../../kernel/refusal.js';
+import type { PublicHttp } from '../../net/publicHttp.js';
+import { assertDomainsProven } from '../provider/domainProof.js';
+
+const Asked = SetIdentityProvider.pick({ domains: true });
+
+/**
+ * A request for a company's sign-in may wait for weeks: a domain that has changed hands meanwhile leads its new owner's people
+ * nowhere.
+ * @throws Conflict when a domain is not proven any more
+ */
+export async function assertStillProven(
+  { command, input, accountId }: Pick<ChangeRequest, 'command' | 'input' | 'accountId'>,
+  publicHttp: PublicHttp,
+): Promise<void> {
+  const asked = command === 'setIdentityProvider' ? Asked.safeParse(input) : undefined;
+  if (!asked?.success) return;
+  try {
+    await assertDomainsProven(publicHttp, asked.data.domains, accountId);
+  } catch (refusal) {
+    throw refusal instanceof InvalidInput ? new Conflict(refusal.message) : refusal;
+  }
+}
