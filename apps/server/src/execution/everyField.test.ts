@@ -1,14 +1,7 @@
 import { afterAll, expect, test } from 'vitest';
-import {
-  changesBy,
-  fieldsOf,
-  type Input,
-  otherValue,
-  replaced,
-  server,
-  updateExamples,
-} from '../testing/updateExamples.js';
+import { fieldsOf, type Input, openUpdates, otherValue, replaced } from '../testing/updateExamples.js';
 
+const { server, updateExamples, changesBy } = await openUpdates();
 afterAll(server.close);
 
 test.each(Object.entries(updateExamples))(

@@ -36,32 +36,6 @@ export function replaced(value: unknown, [key, ...rest]: Path, by: unknown): unk
   return { ...(value as Input), [key]: replaced((value as Input)[key], rest, by) };
 }
 
-export const server = await startServer();
-await server.makeAccount('acc_one', ['ada@one.example', 'ben@one.example']);
-for (const domain of ['one.example', 'more.example'])
-  server.names.publish(`_countersign.${domain}`, 'countersign-account=acc_one');
-const ada = await server.signIn('ada@one.example');
-
-const make = async (mutation: string, kind: string, input: object): Promise<{ id: string }> =>
-  (await ada.change(mutation, input, `${kind} { id }`))[kind];
-const client = await make('createClient', 'client', {
-  name: 'A program',
-  type: 'PUBLIC',
-  grantTypes: ['AUTHORIZATION_CODE'],
-  redirectUris: ['https://app.example.com/a'],
-  owner: { email: 'jo@example.com' },
-});
-const { id: anotherClient } = await addClient(ada);
-const [module, anotherModule] = [
-  await make('createModule', 'module', { key: 'a', name: 'A', audience: 'urn:a' }),
-  await make('createModule', 'module', { key: 'b', name: 'B', audience: 'urn:b' }),
-];
-const [accessType, anotherAccessType] = [
-  await make('createAccessType', 'accessType', { name: 'A' }),
-  await make('createAccessType', 'accessType', { name: 'B' }),
-];
-const admin = await make('inviteAdmin', 'admin', { email: 'cy@one.example', name: 'Cy', privileges: [] });
-
 export interface Example {
   readonly schema: z.ZodType;
   /** Where the version is read. */
@@ -77,133 +51,170 @@ export interface Example {
 const key = { kty: 'EC', crv: 'P-256', x: 'f83OJ3D2xF1Bg8vub9tLe1gHMzV76e8Tus9uPHvRVEU' };
 const publicKey = { ...key, y: 'x_FEzRu9m36HLN_tue659LNpXW6pCyStikYjKIWI5a0' };
 
-export const updateExamples: { readonly [mutation: string]: Example } = {
-  updateClient: {
-    schema: UpdateClient,
-    version: `client(id: "${client.id}")`,
-    id: client.id,
-    // Without a secret, which would go when it becomes public.
-    is: {
-      name: 'A program',
-      description: 'as it is',
-      type: 'CONFIDENTIAL',
-      grantTypes: ['AUTHORIZATION_CODE'],
-      redirectUris: ['https://app.example.com/a'],
-      owner: { name: 'Jo', email: 'jo@example.com', phone: '+49 30 123456' },
-      environment: 'production',
-      modules: [{ moduleId: module.id, administrator: false }],
-      accessTypeIds: [accessType.id],
-      accessTokenLifetime: 600,
-      publicKeys: '',
-    },
-    becomes: {
-      name: 'Another program',
-      description: 'as it becomes',
-      type: 'PUBLIC',
-      grantTypes: ['AUTHORIZATION_CODE', 'CLIENT_CREDENTIALS'],
-      redirectUris: ['https://app.example.com/b'],
-      owner: { name: 'Al', email: 'al@example.com', phone: '+49 30 654321' },
-      environment: 'uat',
-      modules: [{ moduleId: anotherModule.id, administrator: true }],
-      accessTypeIds: [anotherAccessType.id],
-      accessTokenLifetime: 900,
-      publicKeys: JSON.stringify(publicKey),
-    },
-  },
-  updateModule: {
-    schema: UpdateModule,
-    version: `module(id: "${module.id}")`,
-    id: module.id,
-    is: {
-      name: 'A',
-      description: 'as it is',
-      audience: 'urn:a',
-      accessTokenFormat: 'JWT',
-      signingAlgorithm: 'ES256',
-      resourceServerIds: [],
-      scopes: [{ name: 'read', description: 'as it is', level: 'STANDARD' }],
-    },
-    becomes: {
-      name: 'C',
-      description: 'as it becomes',
-      audience: 'urn:c',
-      accessTokenFormat: 'OPAQUE',
-      signingAlgorithm: 'EdDSA',
-      resourceServerIds: [anotherClient],
-      scopes: [{ name: 'write', description: 'as it becomes', level: 'ADMINISTRATOR' }],
-    },
-  },
-  updateAccessType: {
-    schema: UpdateAccessType,
-    version: `accessType(id: "${accessType.id}")`,
-    id: accessType.id,
-    is: { name: 'A', description: 'as it is', permissions: [{ object: 'Leave', operations: ['READ'], fields: ['a'] }] },
-    becomes: {
-      name: 'C',
-      description: 'as it becomes',
-      permissions: [{ object: 'Pay', operations: ['WRITE'], fields: ['b'] }],
-    },
-  },
-  updateAdmin: {
-    schema: UpdateAdmin,
-    version: `admin(id: "${admin.id}")`,
-    id: admin.id,
-    is: { privileges: ['VIEW_AUDIT'] },
-    becomes: { privileges: ['MANAGE_CLIENTS'] },
-  },
-  updateAccountSettings: {
-    schema: UpdateAccountSettings,
-    version: 'account',
-    is: { ...defaultSettings, name: 'One', environments: ['production', 'uat'] },
-    becomes: {
-      name: 'Two',
-      environments: ['production', 'test'],
-      secretVisibility: 'RECOVERABLE',
-      clientIds: 'CHOSEN',
-      slugNames: true,
-      immutableAfterCreation: true,
-      rotationOverlap: true,
-      maxOverlapDays: 20,
-      secretsPerClient: 3,
-      maxSecretLifetimeDays: 90,
-      secretWarningDays: [7],
-      typedConfirmation: false,
-      clientCredentialsRefreshToken: true,
-      maxAccessTokenLifetimeSeconds: 3600,
-      maxTokensPerMinute: 60,
-      secondFactorRequired: true,
-      machinesMaySkipStepUp: true,
-      multiAdmin: { on: true, scope: 'PRODUCTION', approvers: 2, expiryDays: 7 },
-    },
-  },
-  setIdentityProvider: {
-    schema: SetIdentityProvider,
-    version: 'sso { provider',
-    is: { issuer: 'https://login.example.com', clientId: 'us', domains: ['one.example'] },
-    becomes: {
-      issuer: 'https://login.example.org',
-      clientId: 'them',
-      clientSecret: 'another',
-      domains: ['one.example', 'more.example'],
-    },
-    // Which is sent to no other issuer than it was given for.
-    together: { issuer: 'clientSecret' },
-  },
-};
-
 /** Another value of a field; of a plain text of which no example says anything, any. */
 export const otherValue = ({ becomes }: Pick<Example, 'becomes'>, field: Path): unknown =>
   at(becomes, field) ?? 'Another';
 
-await ada.change('setIdentityProvider', { ...updateExamples.setIdentityProvider?.is, clientSecret: 'secret' }, '');
+/**
+ * A server of its own, with a thing for every update, and what each of its fields is changed to. `changesBy` answers what an
+ * update of the thing as it is now would change, or changes.
+ */
+export async function openUpdates() {
+  const server = await startServer();
+  await server.makeAccount('acc_one', ['ada@one.example', 'ben@one.example']);
+  for (const domain of ['one.example', 'more.example'])
+    server.names.publish(`_countersign.${domain}`, 'countersign-account=acc_one');
+  const ada = await server.signIn('ada@one.example');
 
-/** What an update of the thing as it is now would change, or changes. */
-export async function changesBy(mutation: string, example: Example, input: Input, dryRun: boolean) {
-  const { version, id } = example;
-  const { data } = await ada.query(`{ ${version} { version } ${version.includes('{') ? '}' : ''} }`);
-  const found = data[version.split(/\W/)[0] ?? ''];
-  const expectedVersion = (found.provider ?? found).version;
-  const shown = 'changes { field before after }';
-  const { changes } = await ada.change(mutation, { ...input, id, expectedVersion }, shown, { dryRun });
-  return changes as readonly { field: string; before: unknown; after: unknown }[];
+  const make = async (mutation: string, kind: string, input: object): Promise<{ id: string }> =>
+    (await ada.change(mutation, input, `${kind} { id }`))[kind];
+  const client = await make('createClient', 'client', {
+    name: 'A program',
+    type: 'PUBLIC',
+    grantTypes: ['AUTHORIZATION_CODE'],
+    redirectUris: ['https://app.example.com/a'],
+    owner: { email: 'jo@example.com' },
+  });
+  const { id: anotherClient } = await addClient(ada);
+  const [module, anotherModule] = [
+    await make('createModule', 'module', { key: 'a', name: 'A', audience: 'urn:a' }),
+    await make('createModule', 'module', { key: 'b', name: 'B', audience: 'urn:b' }),
+  ];
+  const [accessType, anotherAccessType] = [
+    await make('createAccessType', 'accessType', { name: 'A' }),
+    await make('createAccessType', 'accessType', { name: 'B' }),
+  ];
+  const admin = await make('inviteAdmin', 'admin', { email: 'cy@one.example', name: 'Cy', privileges: [] });
+
+  const updateExamples: { readonly [mutation: string]: Example } = {
+    updateClient: {
+      schema: UpdateClient,
+      version: `client(id: "${client.id}")`,
+      id: client.id,
+      // Without a secret, which would go when it becomes public.
+      is: {
+        name: 'A program',
+        description: 'as it is',
+        type: 'CONFIDENTIAL',
+        grantTypes: ['AUTHORIZATION_CODE'],
+        redirectUris: ['https://app.example.com/a'],
+        owner: { name: 'Jo', email: 'jo@example.com', phone: '+49 30 123456' },
+        environment: 'production',
+        modules: [{ moduleId: module.id, administrator: false }],
+        accessTypeIds: [accessType.id],
+        accessTokenLifetime: 600,
+        publicKeys: '',
+      },
+      becomes: {
+        name: 'Another program',
+        description: 'as it becomes',
+        type: 'PUBLIC',
+        grantTypes: ['AUTHORIZATION_CODE', 'CLIENT_CREDENTIALS'],
+        redirectUris: ['https://app.example.com/b'],
+        owner: { name: 'Al', email: 'al@example.com', phone: '+49 30 654321' },
+        environment: 'uat',
+        modules: [{ moduleId: anotherModule.id, administrator: true }],
+        accessTypeIds: [anotherAccessType.id],
+        accessTokenLifetime: 900,
+        publicKeys: JSON.stringify(publicKey),
+      },
+    },
+    updateModule: {
+      schema: UpdateModule,
+      version: `module(id: "${module.id}")`,
+      id: module.id,
+      is: {
+        name: 'A',
+        description: 'as it is',
+        audience: 'urn:a',
+        accessTokenFormat: 'JWT',
+        signingAlgorithm: 'ES256',
+        resourceServerIds: [],
+        scopes: [{ name: 'read', description: 'as it is', level: 'STANDARD' }],
+      },
+      becomes: {
+        name: 'C',
+        description: 'as it becomes',
+        audience: 'urn:c',
+        accessTokenFormat: 'OPAQUE',
+        signingAlgorithm: 'EdDSA',
+        resourceServerIds: [anotherClient],
+        scopes: [{ name: 'write', description: 'as it becomes', level: 'ADMINISTRATOR' }],
+      },
+    },
+    updateAccessType: {
+      schema: UpdateAccessType,
+      version: `accessType(id: "${accessType.id}")`,
+      id: accessType.id,
+      is: {
+        name: 'A',
+        description: 'as it is',
+        permissions: [{ object: 'Leave', operations: ['READ'], fields: ['a'] }],
+      },
+      becomes: {
+        name: 'C',
+        description: 'as it becomes',
+        permissions: [{ object: 'Pay', operations: ['WRITE'], fields: ['b'] }],
+      },
+    },
+    updateAdmin: {
+      schema: UpdateAdmin,
+      version: `admin(id: "${admin.id}")`,
+      id: admin.id,
+      is: { privileges: ['VIEW_AUDIT'] },
+      becomes: { privileges: ['MANAGE_CLIENTS'] },
+    },
+    updateAccountSettings: {
+      schema: UpdateAccountSettings,
+      version: 'account',
+      is: { ...defaultSettings, name: 'One', environments: ['production', 'uat'] },
+      becomes: {
+        name: 'Two',
+        environments: ['production', 'test'],
+        secretVisibility: 'RECOVERABLE',
+        clientIds: 'CHOSEN',
+        slugNames: true,
+        immutableAfterCreation: true,
+        rotationOverlap: true,
+        maxOverlapDays: 20,
+        secretsPerClient: 3,
+        maxSecretLifetimeDays: 90,
+        secretWarningDays: [7],
+        typedConfirmation: false,
+        clientCredentialsRefreshToken: true,
+        maxAccessTokenLifetimeSeconds: 3600,
+        maxTokensPerMinute: 60,
+        secondFactorRequired: true,
+        machinesMaySkipStepUp: true,
+        multiAdmin: { on: true, scope: 'PRODUCTION', approvers: 2, expiryDays: 7 },
+      },
+    },
+    setIdentityProvider: {
+      schema: SetIdentityProvider,
+      version: 'sso { provider',
+      is: { issuer: 'https://login.example.com', clientId: 'us', domains: ['one.example'] },
+      becomes: {
+        issuer: 'https://login.example.org',
+        clientId: 'them',
+        clientSecret: 'another',
+        domains: ['one.example', 'more.example'],
+      },
+      // Which is sent to no other issuer than it was given for.
+      together: { issuer: 'clientSecret' },
+    },
+  };
+
+  await ada.change('setIdentityProvider', { ...updateExamples.setIdentityProvider?.is, clientSecret: 'secret' }, '');
+
+  async function changesBy(mutation: string, example: Example, input: Input, dryRun: boolean) {
+    const { version, id } = example;
+    const { data } = await ada.query(`{ ${version} { version } ${version.includes('{') ? '}' : ''} }`);
+    const found = data[version.split(/\W/)[0] ?? ''];
+    const expectedVersion = (found.provider ?? found).version;
+    const shown = 'changes { field before after }';
+    const { changes } = await ada.change(mutation, { ...input, id, expectedVersion }, shown, { dryRun });
+    return changes as readonly { field: string; before: unknown; after: unknown }[];
+  }
+
+  return { server, updateExamples, changesBy };
 }

@@ -10,17 +10,16 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import {
   at,
-  changesBy,
   fieldsOf,
   type Input,
+  openUpdates,
   otherValue,
   type Path,
   replaced,
-  server,
-  updateExamples,
 } from '../../testing/updateExamples.js';
 import { graphqlSchema } from './schema.js';
 
+const { server, updateExamples, changesBy } = await openUpdates();
 afterAll(server.close);
 
 const updates = Object.entries(updateExamples).filter(([name]) => name.startsWith('update'));
