@@ -11,7 +11,7 @@ const client = (name: string) => ({
   grantTypes: ['CLIENT_CREDENTIALS'],
   owner: { email: 'owner@example.com' },
 });
-const decided = 'changeRequest { id version state reason votes { name vote } }';
+const decided = 'changeRequest { id version state reason votes { voter { name } vote } }';
 
 const turnOn = async (scope = 'EVERYTHING') => {
   const { data } = await ada.query('{ account { version settings { multiAdmin { on } } } }');
