@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { expectedVersion, line, unique } from './text.js';
+import { expectedVersion, id, line, unique } from './text.js';
 
 /** Which commands wait for a second admin. */
 export const approvalScopes = ['EVERYTHING', 'SECRETS_AND_PERMISSIONS', 'PRODUCTION'] as const;
@@ -24,6 +24,9 @@ export const EnvironmentName = z
 
 /** The bound, and what is said beyond it. */
 export const mostEnvironments = [50, 'An account has at most 50 environments.'] as const;
+
+/** Of the applications that were let manage before a second admin was asked for, how many may go on. */
+export const mostKeptApplications = [100, 'At most 100 applications are kept. The others are allowed anew.'] as const;
 
 const days = (what: string, most: number) =>
   z
@@ -126,6 +129,12 @@ export const UpdateAccountSettings = z
     ),
     maxAccessTokenLifetimeSeconds: changed.maxAccessTokenLifetimeSeconds.describe('Seconds.'),
     multiAdmin: UpdateMultiAdmin.optional(),
+    keepApplications: z
+      .array(id)
+      .max(...mostKeptApplications)
+      .transform(unique)
+      .optional()
+      .describe('Where multi admin is turned on: the clients that go on managing as they were allowed to before.'),
   })
   .describe('A policy that is left out stays as it is. Null clears maxSecretLifetimeDays, and nothing else.');
 export type UpdateAccountSettings = z.infer<typeof UpdateAccountSettings>;

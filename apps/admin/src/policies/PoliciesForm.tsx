@@ -21,6 +21,7 @@ import { ConfirmDialog } from '../ui/ConfirmDialog';
 import { FailureAlert } from '../ui/FailureAlert';
 import { notifySuccess } from '../ui/notify';
 import { useMissingPrivilege } from '../viewer/viewer';
+import { KeptApplications } from './multiAdmin/KeptApplications';
 import { PolicyFields } from './PolicyFields';
 import { PolicyPresets } from './PolicyPresets';
 import { changedPolicies, policyLabel, policySchema, policyValuesOf } from './policyValues';
@@ -47,6 +48,7 @@ export function PoliciesForm({ account }: { account: AccountPoliciesFragment }) 
     handlesFailure: true,
   });
   const changed = () => changedPolicies(policyValuesOf(base), form.getValues());
+  const [kept, setKept] = useState<string[]>([]);
   const input = () => ({ expectedVersion: base.version, ...changed() });
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: what was typed is kept until it is sent; everything else follows the account.
@@ -60,6 +62,7 @@ export function PoliciesForm({ account }: { account: AccountPoliciesFragment }) 
       const variables = { input: input(), dryRun: true };
       const mutation = UpdateAccountSettingsDocument;
       const { data } = await apollo.mutate({ mutation, variables, fetchPolicy: 'no-cache' });
+      setKept([]);
       setPreview(data?.updateAccountSettings);
     } catch (error) {
       const refused = failureOf(error);
@@ -69,7 +72,7 @@ export function PoliciesForm({ account }: { account: AccountPoliciesFragment }) 
   }
 
   async function save() {
-    const saved = await run({ input: input() });
+    const saved = await run({ input: { ...input(), ...(kept.length > 0 && { keepApplications: kept }) } });
     if (saved.outcome === 'REFUSED' && saved.failure.code !== 'CONFLICT') return setFailure(saved.failure);
     // What was saved is what further changes are held against, and nothing can be typed before the dialog goes.
     if (saved.outcome === 'REFUSED') await detectConflict();
@@ -113,7 +116,8 @@ export function PoliciesForm({ account }: { account: AccountPoliciesFragment }) 
           onClose={() => setPreview(undefined)}
         >
           {failure && <FailureAlert failure={failure} />}
-          <FieldChanges changes={preview.changes} />
+          <FieldChanges changes={preview.changes.filter(({ field }) => field !== 'applications')} />
+          <KeptApplications applications={preview.managingApplications} value={kept} onChange={setKept} />
           <RiskAlert risks={preview.risks} />
           {preview.impact.length > 0 ? (
             <Alert color="yellow" icon={<IconInfoCircle size={18} />} title="What is there already feels it:">

@@ -40,8 +40,8 @@ export type RemoveAll = {
   [T in Exclude<Table, RootTable>]: {
     readonly removeAll: T;
     readonly where: Key<T>;
-    /** Rows that stay although they fit. */
-    readonly except?: Key<T>;
+    /** Rows that stay although they fit: each that fits one of these. */
+    readonly except?: readonly Key<T>[];
   };
 }[Exclude<Table, RootTable>];
 

@@ -61,10 +61,10 @@ export function statementsFor(tables: Tables, dialect: Dialect) {
     };
   };
 
-  const removeAll = (table: TableName, where: Values, except?: Values): Statement => {
+  const removeAll = (table: TableName, where: Values, except: readonly Values[] = []): Statement => {
     const w = writer(table);
     const fits = w.equal(where, ' and ');
-    const stays = except ? ` and not (${w.equal(except, ' and ')})` : '';
+    const stays = except.map((row) => ` and not (${w.equal(row, ' and ')})`).join('');
     return { sql: `delete from ${w.table} where ${fits}${stays}`, params: w.params };
   };
 

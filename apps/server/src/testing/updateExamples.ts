@@ -14,6 +14,9 @@ import { startServer } from './server.js';
 export type Path = readonly (string | number)[];
 export type Input = { readonly [field: string]: unknown };
 
+/** What an input says besides the fields that it changes. */
+const notKept = ['id', 'expectedVersion', 'keepApplications'];
+
 /** The fields of an input down to what stands in them; of a list, those of its first item. */
 export function fieldsOf(schema: z.core.$ZodType, path: Path = []): Path[] {
   if (schema instanceof z.ZodOptional || schema instanceof z.ZodNullable || schema instanceof z.ZodDefault)
@@ -23,7 +26,7 @@ export function fieldsOf(schema: z.core.$ZodType, path: Path = []): Path[] {
     return fieldsOf(schema.element, [...path, 0]);
   if (!(schema instanceof z.ZodObject)) return [path];
   return Object.entries(schema.shape)
-    .filter(([field]) => path.length > 0 || (field !== 'id' && field !== 'expectedVersion'))
+    .filter(([field]) => path.length > 0 || !notKept.includes(field))
     .flatMap(([field, inner]) => fieldsOf(inner as z.core.$ZodType, [...path, field]));
 }
 

@@ -7,21 +7,24 @@ import type { Write } from '../../model/plan.js';
 import type { Account } from '../model/account.js';
 import { accountSubject, describeAccount } from '../model/describe.js';
 import { accountRisks } from '../model/risks.js';
+import { endApplications, loadManagingApplications, turnsOn } from './managingApplications.js';
 
 export const updateAccountSettings = command({
   name: 'updateAccountSettings',
   input: UpdateAccountSettings,
 
-  async load(reads, { environments }, { account }) {
+  async load(reads, input, { account }) {
+    const { environments } = input;
     const givenUp = leaving(account, { environments: environments ?? account.environments });
-    const [managers, inhabited] = await Promise.all([
+    const [managers, applications, inhabited] = await Promise.all([
       reads.admins.countWith('MANAGE_USERS'),
+      turnsOn(input, account) ? loadManagingApplications(reads, account.settings) : undefined,
       Promise.all(givenUp.map((name) => reads.census.isInhabited(name))),
     ]);
-    return { managers, needed: givenUp.filter((_, index) => inhabited[index]) };
+    return { managers, applications, needed: givenUp.filter((_, index) => inhabited[index]) };
   },
 
-  decide({ input, account, loaded: { managers, needed } }) {
+  decide({ input, account, loaded: { managers, applications, needed }, now }) {
     assertVersion(
       account.version,
       input.expectedVersion,
@@ -42,16 +45,22 @@ export const updateAccountSettings = command({
     if (needed.length > 0) {
       throw InvalidInput.at('environments', `Clients still live in ${needed.join(', ')}. Move them first.`);
     }
+    const { keepApplications = [] } = input;
+    if (!applications && keepApplications.length > 0) {
+      throw InvalidInput.at('keepApplications', 'They are ended, or kept, when multi admin is turned on.');
+    }
+    const ends = applications && endApplications(account.id, applications, keepApplications, now);
     const { name, environments, settings } = changed;
     return {
       writes: [
         { update: 'accounts', id: account.id, version: account.version, set: { name, environments, settings } },
         ...(input.secretVisibility === 'SHOWN_ONCE' ? [dropCopies(account.id)] : []),
         ...leaving(account, changed).map((environment) => deserted(account.id, environment)),
+        ...(ends?.writes ?? []),
       ],
       subject: accountSubject(account),
-      changes: diff(describeAccount(account), describeAccount(changed)),
-      risks: accountRisks({ before: account, after: changed }),
+      changes: [...diff(describeAccount(account), describeAccount(changed)), ...(ends?.changes ?? [])],
+      risks: [...accountRisks({ before: account, after: changed }), ...(ends?.risks ?? [])],
       result: { accountId: account.id },
     };
   },
@@ -78,7 +87,7 @@ const sent = <T extends object>(input: T) =>
   Object.fromEntries(Object.entries(input).filter(([, value]) => value !== undefined));
 
 function merge(account: Account, input: UpdateAccountSettings): Account {
-  const { expectedVersion: _version, name, environments, multiAdmin, ...policies } = input;
+  const { expectedVersion: _version, keepApplications: _kept, name, environments, multiAdmin, ...policies } = input;
   return {
     ...account,
     name: name ?? account.name,

@@ -1,11 +1,12 @@
 import { UpdateAccountSettings, UpdateMultiAdmin } from '@countersign/schema';
-import { Field, Int, ObjectType } from 'type-graphql';
+import { Field, ID, Int, ObjectType } from 'type-graphql';
 import type { Answer, ExecuteOptions } from '../../execution/execute.js';
 import { parse } from '../../kernel/parse.js';
 import type { GraphqlContext } from '../../transport/graphql/context.js';
 import { inputOf } from '../../transport/graphql/inputOf.js';
 import { mutation, mutationsOf } from '../../transport/graphql/mutation.js';
 import { Payload, payload } from '../../transport/graphql/payload.js';
+import { loadManagingApplications, turnsOn } from '../commands/managingApplications.js';
 import { policyImpact } from '../commands/policyImpact.js';
 import { updateAccountSettings } from '../commands/updateAccountSettings.js';
 import { Account } from './account.js';
@@ -22,6 +23,18 @@ class PolicyImpact {
   message!: string;
 }
 
+@ObjectType({ description: 'A client with refresh tokens for Countersign itself.' })
+class ManagingApplication {
+  @Field(() => ID)
+  id!: string;
+
+  @Field(() => String)
+  name!: string;
+
+  @Field(() => Int, { description: 'How many people let it act for them.' })
+  people!: number;
+}
+
 @ObjectType({ implements: Payload })
 class AccountPayload extends Payload {
   @Field(() => Account, { nullable: true })
@@ -29,15 +42,30 @@ class AccountPayload extends Payload {
 
   @Field(() => [PolicyImpact], { description: 'Of a preview; a policy that no client feels is left out.' })
   impact!: readonly PolicyImpact[];
+
+  @Field(() => [ManagingApplication], {
+    description: 'Of a preview that turns multi admin on: what ends unless it is kept; a thousand at most.',
+  })
+  managingApplications!: readonly ManagingApplication[];
 }
+
+const mostShown = 1000;
 
 async function show(
   answer: Answer<unknown>,
   { reads, now }: GraphqlContext,
   { input, options }: { input: unknown; options: ExecuteOptions },
 ): Promise<AccountPayload> {
-  const impact = options.dryRun ? await policyImpact(parse(UpdateAccountSettings, input), reads, now()) : [];
-  return { ...payload(answer), account: (await reads.account()) ?? null, impact };
+  const account = (await reads.account()) ?? null;
+  const answered = { ...payload(answer), account, impact: [], managingApplications: [] };
+  if (!options.dryRun || !account) return answered;
+  const asked = parse(UpdateAccountSettings, input);
+  const applications = turnsOn(asked, account) ? await loadManagingApplications(reads, account.settings) : [];
+  return {
+    ...answered,
+    impact: await policyImpact(asked, reads, now()),
+    managingApplications: applications.slice(0, mostShown),
+  };
 }
 
 inputOf('MultiAdminSettingsInput', UpdateMultiAdmin);

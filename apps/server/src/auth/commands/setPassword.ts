@@ -51,7 +51,7 @@ export const setPassword = command({
         {
           removeAll: 'sessions',
           where: { personId: person.id },
-          ...(keepSession && { except: { id: keepSession.id } }),
+          ...(keepSession && { except: [{ id: keepSession.id }] }),
         },
         ...(keepSession
           ? [{ amend: 'sessions' as const, key: { id: keepSession.id }, set: { tokenHash: keepSession.tokenHash } }]

@@ -1,3 +1,4 @@
+import { privilegesOf } from '../../modules/model/management.js';
 import type { Module } from '../../modules/model/module.js';
 import type { Access } from '../accessToken/grantedAccess.js';
 import { identityScopeTexts, scopeText } from '../consent/words.js';
@@ -19,6 +20,8 @@ export interface ConsentQuestion {
   readonly person: Pick<Member, 'name' | 'email' | 'accountName'>;
   readonly allowances: readonly Allowance[];
   readonly accessTypes: readonly string[];
+  /** Whether changes that it asks for in the person's name wait until the person has confirmed them. */
+  readonly asksToConfirm: boolean;
   /** Where the person goes from here, as far as they can judge it: a host, or a scheme of an app. */
   readonly destination: string;
   /** An origin, or a scheme, for the page's `form-action`. */
@@ -43,6 +46,7 @@ export function consentQuestion(
     person: { name, email, accountName },
     allowances: [...identityAllowances(access), ...moduleAllowances(access, modules)],
     accessTypes: access.accessTypes,
+    asksToConfirm: request.client.settings.multiAdmin.on && privilegesOf(access.scopes).length > 0,
     destination: isWeb ? url.host : url.protocol.slice(0, -1),
     destinationSource: isWeb ? url.origin : url.protocol,
     query: request.query,

@@ -5,4 +5,6 @@ export interface ConsentReads {
   between(adminId: string, clientId: string): Promise<ConsentRecord | undefined>;
   /** Newest first. */
   of(adminId: string): Promise<ConsentRecord[]>;
+  /** The clients that people let act in Countersign itself, and how many did. */
+  managing(): Promise<{ readonly clientId: string; readonly people: number }[]>;
 }

@@ -13,6 +13,7 @@ export function consentPage(question: ConsentQuestion): PlainPage {
 <p class="center">You are <strong>${person.name}</strong> (${person.email}) at <strong>${person.accountName}</strong>.</p>
 ${groups(question.allowances)}
 ${accessTypes(question.accessTypes)}
+${question.asksToConfirm ? confirmations : ''}
 <p class="dim">It can never do more than you can. ${environment === 'production' ? '' : html`It works in the environment <strong>${environment}</strong>. `}You can take this back at any time under <em>My security</em>.</p>
 <form method="post" action="/oauth/authorize/consent">
 <input type="hidden" name="request" value="${question.query}">
@@ -23,6 +24,10 @@ ${accessTypes(question.accessTypes)}
 <p class="dim center">Either way you go on to <strong>${destination}</strong>.</p>`,
   };
 }
+
+const confirmations = html`
+<p>Changes at this company need a second admin. What this application asks for in your name waits besides until <strong>you
+confirm it</strong> in Countersign, under <em>Review</em>, with your second factor.</p>`;
 
 function groups(allowances: readonly Allowance[]): Html {
   if (allowances.length === 0) return html`<p>It asks for no permissions, only to know that you agree.</p>`;

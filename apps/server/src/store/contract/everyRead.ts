@@ -132,7 +132,7 @@ export const accountReads = (known: Known): Examples<AccountReads> => ({
     versionOf: [[{ table: 'clients', id: known.client, version: 1 }]],
     changedDependencies: [[[{ table: 'clients', id: known.client, version: 0 }]]],
   },
-  consents: { between: [[known.admin, known.client]], of: [[known.admin]] },
+  consents: { between: [[known.admin, known.client]], of: [[known.admin]], managing: [[]] },
   usage: {
     totalsOf: [[[known.client], now]],
     hoursOf: [[[known.client], now]],

@@ -1,4 +1,4 @@
-import { and, desc, eq } from 'drizzle-orm';
+import { and, count, desc, eq } from 'drizzle-orm';
 import type { ConsentReads } from '../../oauth/model/consentReads.js';
 import type { Source } from '../source.js';
 
@@ -9,6 +9,14 @@ export const consentReads = ({ db, t: { consents } }: Source, accountId: string)
       .from(consents)
       .where(and(eq(consents.accountId, accountId), eq(consents.adminId, adminId), eq(consents.clientId, clientId)));
     return consent;
+  },
+  async managing() {
+    return db
+      .select({ clientId: consents.clientId, people: count() })
+      .from(consents)
+      .where(and(eq(consents.accountId, accountId), eq(consents.carriesOwnScopes, true)))
+      .groupBy(consents.clientId)
+      .orderBy(consents.clientId);
   },
   async of(adminId) {
     return db

@@ -16,6 +16,8 @@ const listLengths: Readonly<Record<string, number>> = {
   'AccessType.permissions': 500,
   'Account.environments': maxListLengths.environments,
   'AccountPayload.impact': 20,
+  // Some; only where multi admin is turned on.
+  'AccountPayload.managingApplications': 100,
   'AccountSettings.secretWarningDays': 5,
   'Admin.privileges': maxListLengths.privileges,
   'AuditEntry.changes': maxListLengths.fieldChanges,

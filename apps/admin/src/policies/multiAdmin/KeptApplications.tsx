@@ -1,0 +1,45 @@
+import { mostKeptApplications } from '@countersign/schema';
+import { Checkbox, Stack, Text } from '@mantine/core';
+
+interface Application {
+  readonly id: string;
+  readonly name: string;
+  readonly people: number;
+}
+
+interface Props {
+  applications: readonly Application[];
+  /** The ids of those that go on. */
+  value: string[];
+  onChange: (ids: string[]) => void;
+}
+
+const inWhoseName = ({ id, people }: Application) =>
+  people === 0 ? `${id}, for itself` : `${id}, in the name of ${people === 1 ? 'one person' : `${people} people`}`;
+
+/** Which applications may go on managing here when a second admin is asked for: none, unless somebody wants it. */
+export function KeptApplications({ applications, value, onChange }: Props) {
+  if (applications.length === 0) return null;
+  return (
+    <Checkbox.Group
+      label="These applications may manage here, by one admin’s word"
+      description="Their refresh tokens end now, and people allow them anew. Choose those that go on as they are."
+      value={value}
+      onChange={(ids) => onChange(ids.slice(0, mostKeptApplications[0]))}
+    >
+      <Stack gap="sm" mt="xs" mah={240} style={{ overflowY: 'auto' }}>
+        {applications.map((application) => (
+          <Checkbox
+            key={application.id}
+            value={application.id}
+            label={`Keep ${application.name}`}
+            description={inWhoseName(application)}
+          />
+        ))}
+      </Stack>
+      <Text size="sm" c="dimmed" mt="xs">
+        What one of them asks in somebody’s name waits, besides the approval, until that person has confirmed it.
+      </Text>
+    </Checkbox.Group>
+  );
+}
