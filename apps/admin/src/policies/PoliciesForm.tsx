@@ -119,7 +119,7 @@ export function PoliciesForm({ account }: { account: AccountPoliciesFragment }) 
           <FieldChanges changes={preview.changes.filter(({ field }) => field !== 'applications')} />
           <KeptApplications applications={preview.managingApplications} value={kept} onChange={setKept} />
           <RiskAlert risks={preview.risks} />
-          {preview.impact.length > 0 ? (
+          {preview.impact.length > 0 && (
             <Alert color="yellow" icon={<IconInfoCircle size={18} />} title="What is there already feels it:">
               <List size="sm">
                 {preview.impact.map(({ policy, message }) => (
@@ -127,7 +127,8 @@ export function PoliciesForm({ account }: { account: AccountPoliciesFragment }) 
                 ))}
               </List>
             </Alert>
-          ) : (
+          )}
+          {preview.impact.length === 0 && preview.managingApplications.length === 0 && (
             <Text size="sm" c="dimmed">
               No client that is there already is affected.
             </Text>
