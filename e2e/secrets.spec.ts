@@ -71,7 +71,7 @@ test('an account chooses how secrets are handled, and a client changes over to a
     await dialog.getByRole('button', { name: 'Done' }).click();
     expect(await app.token(first)).toMatchObject({ client_id: clientId });
     expect(await app.token(secret)).toMatchObject({ client_id: clientId });
-    await expect(page.getByText('Ending', { exact: true })).toBeVisible();
+    await expect(page.getByText('Replaced', { exact: true })).toBeVisible();
     await expect(page.getByRole('button', { name: 'Add a secret' })).toBeDisabled();
     await look('client-overlap');
     return secret;
@@ -85,7 +85,7 @@ test('an account chooses how secrets are handled, and a client changes over to a
     await dialog.getByLabel(/^Type the name/).fill(name);
     await look('finish-rotation');
     await dialog.getByRole('button', { name: 'Finish now' }).click();
-    await expect(page.getByText('Ending', { exact: true })).toHaveCount(0);
+    await expect(page.getByText('Replaced', { exact: true })).toHaveCount(0);
     expect(await app.refusal(first)).toBe('401 invalid_client');
     expect(await app.token(second)).toMatchObject({ client_id: clientId });
   });

@@ -12,7 +12,7 @@ import { mailerOf } from './mail/mailerOf.js';
 import { openMetrics } from './metrics/metrics.js';
 import type { Store } from './model/ports/store.js';
 import { createPublicHttp } from './net/publicHttp.js';
-import { openOAuth } from './oauth/oauth.js';
+import { createOAuth } from './oauth/oauth.js';
 import { authorizeRoutes } from './oauth/rest/authorize.js';
 import { oauthDoor } from './oauth/rest/door.js';
 import { oauthRoutes } from './oauth/rest/routes.js';
@@ -109,7 +109,7 @@ export async function buildApp({ config, store: given, now, isEnding = () => fal
   };
   await app.register(healthRoutes(store, isEnding));
   await app.register(authRoutes(dependencies));
-  const oauth = await openOAuth({
+  const oauth = await createOAuth({
     store,
     issuer: config.PUBLIC_URL,
     encryptionKeys: config.ENCRYPTION_KEY,

@@ -8,7 +8,11 @@ export async function* accountsOf(store: Store, named: string | undefined): Asyn
     yield named;
     return;
   }
-  for (let ids = await store.open.accountIds(''); ids.length > 0; ids = await store.open.accountIds(ids.at(-1) ?? '')) {
+  for (
+    let ids = await store.unscoped.accountIds('');
+    ids.length > 0;
+    ids = await store.unscoped.accountIds(ids.at(-1) ?? '')
+  ) {
     yield* ids;
   }
 }

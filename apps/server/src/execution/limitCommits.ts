@@ -2,7 +2,7 @@ import { commandNames } from '@countersign/schema';
 import { sha256 } from '../kernel/credential.js';
 import { RateLimited } from '../kernel/refusal.js';
 import { type AttemptLimit, attemptLimit } from '../limits/attempts.js';
-import { type Rates, type Share, takeAll } from '../limits/rates.js';
+import { type RateLimitUse, type Rates, takeAll } from '../limits/rates.js';
 import type { Plan } from '../model/plan.js';
 import type { Limits } from '../model/ports/attemptCounts.js';
 import { neverWaits } from '../policy/approvals.js';
@@ -23,10 +23,10 @@ const neverWaiting = new Set<string>(commandNames.filter(neverWaits));
 const isNeverRefused = ({ audit }: Plan): boolean => audit.every(({ action }) => neverWaiting.has(action));
 
 /** How much a plan writes into the audit, of the one who asks and of the account. */
-function auditShares({ accountId, audit }: Plan): Share[] {
+function auditUses({ accountId, audit }: Plan): RateLimitUse[] {
   const [{ actor }] = audit;
   const amount = Buffer.byteLength(JSON.stringify(audit));
-  const ofAccount: Share = { limit: 'account-audit', key: accountId, amount };
+  const ofAccount: RateLimitUse = { limit: 'account-audit', key: accountId, amount };
   if (actor.kind === 'operator') return [];
   return actor.kind === 'admin' || actor.kind === 'client'
     ? [{ limit: 'audit', key: actor.id, amount }, ofAccount]
@@ -46,9 +46,9 @@ export const limitCommits = (commit: Commit, { rates, limits, scale, now }: Comm
   };
 
   return async (plan) => {
-    const shares = auditShares(plan);
-    if (isNeverRefused(plan)) for (const share of shares) rates.take(share);
-    else takeAll(rates, shares, 'Too much was changed in a short time.');
+    const uses = auditUses(plan);
+    if (isNeverRefused(plan)) for (const use of uses) rates.take(use);
+    else takeAll(rates, uses, 'Too much was changed in a short time.');
     const invited = (plan.invites ?? []).flatMap((email) => [
       attemptLimit('account-invitations', plan.accountId, scale),
       attemptLimit('invitations', sha256(email.toLowerCase()), scale),
@@ -60,7 +60,7 @@ export const limitCommits = (commit: Commit, { rates, limits, scale, now }: Comm
         throw error;
       });
     } catch (error) {
-      for (const share of shares) rates.giveBack(share);
+      for (const use of uses) rates.giveBack(use);
       throw error;
     }
   };

@@ -10,9 +10,9 @@ import type { FirstStart } from './services.js';
 export async function firstStart(first: FirstStart): Promise<void> {
   const { store, config, now } = first;
   // Only a database that looks empty is worth waiting for others.
-  if (!(await store.open.isEmpty())) return;
+  if (!(await store.unscoped.isEmpty())) return;
   await withLease(store.leases, 'first start', now, async () => {
-    if (!(await store.open.isEmpty())) return;
+    if (!(await store.unscoped.isEmpty())) return;
     const named = config.BOOTSTRAP_ADMIN_EMAIL !== undefined;
     await (named || config.NODE_ENV === 'production' ? bootstrap(first) : demo(first));
   });

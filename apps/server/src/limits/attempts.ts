@@ -52,21 +52,21 @@ export const byPerson = (limit: DatabaseLimit, who: string, knownDevice: string 
  */
 export async function attempt<T>(
   limits: Limits,
-  bounds: readonly AttemptLimit[],
+  attemptLimits: readonly AttemptLimit[],
   now: number,
   work: () => Promise<T>,
   { keep = false } = {},
 ): Promise<T> {
-  for (const { key, maxAttempts, window } of bounds) {
+  for (const { key, maxAttempts, window } of attemptLimits) {
     const { count, resetsAt } = await limits.count(key, window, now);
     if (count > maxAttempts) throw new RateLimited(Math.max(1, Math.ceil((resetsAt - now) / 1000)));
   }
   const done = await work();
-  if (!keep) await uncountAttempts(limits, bounds);
+  if (!keep) await uncountAttempts(limits, attemptLimits);
   return done;
 }
 
 /** What was counted was no failure: for what shows only in a later request, after an attempt that was kept. */
-export async function uncountAttempts(limits: Limits, bounds: readonly AttemptLimit[]): Promise<void> {
-  for (const { key, shared } of bounds) await (shared ? limits.uncount(key) : limits.forget(key));
+export async function uncountAttempts(limits: Limits, attemptLimits: readonly AttemptLimit[]): Promise<void> {
+  for (const { key, shared } of attemptLimits) await (shared ? limits.uncount(key) : limits.forget(key));
 }

@@ -33,7 +33,7 @@ const keyOf = (limit: DatabaseLimit, { to, accountId }: Mail): string => {
 export const limitMails = (mailer: Mailer, { limits, scale, now }: MailLimitServices): Mailer => ({
   ...mailer,
   async send(mail) {
-    const bounds = limitsByKind[mail.kind].map((limit) => attemptLimit(limit, keyOf(limit, mail), scale));
-    await attempt(limits, bounds, now(), () => mailer.send(mail), { keep: true });
+    const attemptLimits = limitsByKind[mail.kind].map((limit) => attemptLimit(limit, keyOf(limit, mail), scale));
+    await attempt(limits, attemptLimits, now(), () => mailer.send(mail), { keep: true });
   },
 });

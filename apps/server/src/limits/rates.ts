@@ -3,7 +3,8 @@ import { RateLimited } from '../kernel/refusal.js';
 import type { Sums } from '../model/ports/usageSums.js';
 import { limitOf, type MemoryLimit } from './limits.js';
 
-export interface Share {
+/** What one request uses up of a limit. */
+export interface RateLimitUse {
   readonly limit: MemoryLimit;
   readonly key: string;
   readonly amount?: number;
@@ -13,10 +14,10 @@ export interface Share {
 
 /** Counts in memory what is too frequent for a statement each. Windows begin at the same moments on every server. */
 export interface Rates {
-  /** Counts a share. `isOver` when nothing was left of the quota; then it is not counted. */
-  take(share: Share): { readonly status: RateLimitStatus; readonly isOver: boolean };
+  /** Counts a use. `isOver` when nothing was left of the quota; then it is not counted. */
+  take(use: RateLimitUse): { readonly status: RateLimitStatus; readonly isOver: boolean };
   /** What was counted did not happen. */
-  giveBack(share: Share): void;
+  giveBack(use: RateLimitUse): void;
   /** Adds this server's counts to the sum, and learns the others'. Once a second while serving. */
   flush(): Promise<void>;
 }
@@ -45,7 +46,7 @@ interface RateServices {
 export function memoryRates({ sums, scale, now }: RateServices): Rates {
   const tallies = new Map<string, Tally>();
 
-  const tallyOf = ({ limit, key, quota }: Share, at: number): Tally => {
+  const tallyOf = ({ limit, key, quota }: RateLimitUse, at: number): Tally => {
     const { window, quota: defaultQuota } = limitOf(limit);
     const resetsAt = at - (at % window) + window;
     const id = `${limit} ${key} ${resetsAt}`;
@@ -57,21 +58,21 @@ export function memoryRates({ sums, scale, now }: RateServices): Rates {
   };
 
   return {
-    take(share) {
+    take(use) {
       const at = now();
-      const tally = tallyOf(share, at);
+      const tally = tallyOf(use, at);
       const isOver = tally.here + tally.elsewhere >= tally.quota;
-      if (!isOver) tally.here += share.amount ?? 1;
+      if (!isOver) tally.here += use.amount ?? 1;
       const { quota, here, elsewhere, resetsAt } = tally;
-      const { window, unit } = limitOf(share.limit);
+      const { window, unit } = limitOf(use.limit);
       const remaining = Math.max(0, quota - here - elsewhere);
       return {
         isOver,
-        status: { limit: share.limit, quota, window, unit, remaining, resetsIn: Math.ceil((resetsAt - at) / 1000) },
+        status: { limit: use.limit, quota, window, unit, remaining, resetsIn: Math.ceil((resetsAt - at) / 1000) },
       };
     },
-    giveBack(share) {
-      tallyOf(share, now()).here -= share.amount ?? 1;
+    giveBack(use) {
+      tallyOf(use, now()).here -= use.amount ?? 1;
     },
     async flush() {
       const at = now();
@@ -95,24 +96,24 @@ export function memoryRates({ sums, scale, now }: RateServices): Rates {
 }
 
 /**
- * Takes every share, or none.
+ * Counts every use, or none.
  * @throws RateLimited with the status of each
  */
 export function takeAll(
   rates: Rates,
-  shares: readonly Share[],
+  uses: readonly RateLimitUse[],
   message = 'There were too many requests.',
 ): RateLimitStatus[] {
-  const taken: Share[] = [];
+  const taken: RateLimitUse[] = [];
   const limitStatuses: RateLimitStatus[] = [];
-  for (const share of shares) {
-    const { status, isOver } = rates.take(share);
+  for (const use of uses) {
+    const { status, isOver } = rates.take(use);
     limitStatuses.push(status);
     if (isOver) {
       for (const one of taken) rates.giveBack(one);
       throw new RateLimited(status.resetsIn, { limitStatuses, message });
     }
-    taken.push(share);
+    taken.push(use);
   }
   return limitStatuses;
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { warnOfEnding } from '../clients/flows/warnOfEnding.js';
+import { warnOfExpiringSecrets } from '../clients/flows/warnOfExpiringSecrets.js';
 import { day, minute } from '../kernel/duration.js';
 import { sealUnder } from '../kernel/seal.js';
 import { logMailer } from '../mail/logMailer.js';
@@ -11,7 +11,7 @@ test('what one channel cannot hand over is tried again by that channel alone', a
   const { store, encryptionKey, now, makeClient, close } = await makeWorld('acc_channels');
   const seal = sealUnder(encryptionKey);
   await makeClient({ secret: { expiresAt: new Date(now() + 2 * day) } });
-  await warnOfEnding(store, seal, now());
+  await warnOfExpiringSecrets(store, seal, now());
 
   const sent: string[] = [];
   let isDown = true;

@@ -35,7 +35,7 @@ const one = (subject: string, first: string) => [
 ];
 
 test('somebody is told by mail of a passkey that was added for them', async () => {
-  const passkey = makePasskey().make((await ask('/auth/enrol/passkey/begin', {})) as { challenge: string });
+  const passkey = makePasskey().make((await ask('/auth/enrol/passkey/options', {})) as { challenge: string });
   await ask('/auth/enrol/passkey', { name: 'Laptop', passkey });
   expect(await told()).toEqual(one('A passkey was added', `by somebody signed in as ${email}`));
 });

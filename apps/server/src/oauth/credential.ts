@@ -23,7 +23,7 @@ const refreshTokenPattern = new RegExp(
 );
 
 /** Reads a refresh token; undefined for what never was one: cut off, padded, or mistyped. */
-export function readRefreshToken(value: string): RefreshToken | undefined {
+export function parseRefreshToken(value: string): RefreshToken | undefined {
   const handle = refreshTokenPattern.exec(value)?.[1];
   if (!handle || !hasChecksum(value)) return undefined;
   return { value, handle, hash: sha256(value) };

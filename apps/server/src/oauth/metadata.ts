@@ -5,8 +5,8 @@ import { grants } from './grants/grants.js';
 
 /** What a client library needs to know to work with this server (RFC 8414 §2, OpenID Connect Discovery §3). */
 export function metadata(issuer: string) {
-  const every = authenticationMethods.map(({ name }) => name);
-  const proving = every.filter((name) => name !== 'none');
+  const methodNames = authenticationMethods.map(({ name }) => name);
+  const provingMethodNames = methodNames.filter((name) => name !== 'none');
   return {
     issuer,
     authorization_endpoint: `${issuer}/oauth/authorize`,
@@ -20,11 +20,11 @@ export function metadata(issuer: string) {
     response_modes_supported: ['query'],
     grant_types_supported: grants.map(({ name }) => name),
     code_challenge_methods_supported: ['S256'],
-    token_endpoint_auth_methods_supported: every,
+    token_endpoint_auth_methods_supported: methodNames,
     token_endpoint_auth_signing_alg_values_supported: assertionAlgorithms,
-    introspection_endpoint_auth_methods_supported: proving,
+    introspection_endpoint_auth_methods_supported: provingMethodNames,
     introspection_endpoint_auth_signing_alg_values_supported: assertionAlgorithms,
-    revocation_endpoint_auth_methods_supported: every,
+    revocation_endpoint_auth_methods_supported: methodNames,
     revocation_endpoint_auth_signing_alg_values_supported: assertionAlgorithms,
     subject_types_supported: ['public'],
     id_token_signing_alg_values_supported: ['RS256'],

@@ -4,9 +4,9 @@ import { day } from '../kernel/duration.js';
 import { sealUnder } from '../kernel/seal.js';
 import type { Rates } from '../limits/rates.js';
 import type { Store } from '../model/ports/store.js';
-import { type ActiveToken, activeToken } from './accessToken/activeToken.js';
 import { opaqueTokens } from './accessToken/opaque.js';
 import { batchingSigner } from './accessToken/signer.js';
+import { type ActiveToken, validateAccessToken } from './accessToken/validateAccessToken.js';
 import { authorizationEndpoint, type BrowserRequest } from './authorize/authorizationEndpoint.js';
 import { consentEndpoint } from './authorize/consentEndpoint.js';
 import { createMac } from './authorize/mac.js';
@@ -38,7 +38,7 @@ export interface OAuth {
   jwks(): Promise<{ keys: JWK[] }>;
   readonly metadata: Metadata;
   /** For our own APIs: an access token that is good at this moment, whoever it is for; undefined for any other text. */
-  activeToken(token: string): Promise<ActiveToken | undefined>;
+  validateAccessToken(token: string): Promise<ActiveToken | undefined>;
   /** Writes down what was only counted in memory. Once a second while serving, and once before stopping. */
   flush(): Promise<void>;
   /** Puts away what is over: once a minute, in any of the processes. */
@@ -61,7 +61,7 @@ export interface OAuthOptions {
 const usageRetention = 90 * day;
 
 /** Opens the signing keys, and makes the first one where there is none. */
-export async function openOAuth(options: OAuthOptions): Promise<OAuth> {
+export async function createOAuth(options: OAuthOptions): Promise<OAuth> {
   const { store, issuer, encryptionKeys, rates, rateLimitScale, now } = options;
   const seal = sealUnder(...encryptionKeys);
   const securityEvents = databaseSecurityEvents(store, now);
@@ -77,7 +77,7 @@ export async function openOAuth(options: OAuthOptions): Promise<OAuth> {
     rateLimitScale,
     securityEvents,
     mac: createMac(...encryptionKeys),
-    consent: rememberConsent({ store, seal, now }),
+    recordConsent: rememberConsent({ store, seal, now }),
     now,
   };
   return {
@@ -87,9 +87,9 @@ export async function openOAuth(options: OAuthOptions): Promise<OAuth> {
     introspect: (call) => introspectionEndpoint(call, services),
     revoke: (call) => revocationEndpoint(call, services),
     userinfo: (call) => userinfoEndpoint(call, services),
-    jwks: async () => ({ keys: await services.keyring.published() }),
+    jwks: async () => ({ keys: await services.keyring.publishedKeys() }),
     metadata: metadata(issuer),
-    activeToken: (token) => activeToken(token, services),
+    validateAccessToken: (token) => validateAccessToken(token, services),
     flush: () => usage.flush(),
     async cleanUp() {
       await securityEvents.endQuiet();

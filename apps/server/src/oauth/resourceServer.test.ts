@@ -89,7 +89,7 @@ test('One of another account opens nothing, though its module have the same audi
 
 test('One that has expired opens nothing', async () => {
   const ring = await openKeyring({ store: service.store, seal: sealUnder(service.encryptionKey), now: service.now });
-  const { kid, privateKey } = await ring.current(await service.store.keys.all(), 'ES256');
+  const { kid, privateKey } = await ring.signingKey(await service.store.keys.all(), 'ES256');
   const header = { alg: 'ES256', typ: 'at+jwt', kid };
   const claims = decodeJwt(await issue());
   const until = (exp: number) => new SignJWT({ ...claims, exp }).setProtectedHeader(header).sign(privateKey);

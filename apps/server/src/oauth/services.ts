@@ -4,14 +4,14 @@ import type { Store } from '../model/ports/store.js';
 import type { OpaqueTokens } from './accessToken/opaque.js';
 import type { Signer } from './accessToken/signer.js';
 import type { Mac } from './authorize/mac.js';
-import type { Destination } from './authorize/request.js';
+import type { RedirectTarget } from './authorize/request.js';
 import type { Keyring } from './keys/keyring.js';
 import type { SecurityEvents } from './model/securityEvent.js';
 import type { Usage } from './model/usage.js';
 
 /** What the steps of the endpoints work with. */
 export interface OAuthServices {
-  readonly store: Pick<Store, 'open' | 'within' | 'tokens' | 'keys'>;
+  readonly store: Pick<Store, 'unscoped' | 'within' | 'tokens' | 'keys'>;
   /** PUBLIC_URL: an origin, without a slash at its end. */
   readonly issuer: string;
   readonly keyring: Keyring;
@@ -24,7 +24,7 @@ export interface OAuthServices {
   readonly securityEvents: SecurityEvents;
   readonly mac: Mac;
   /** Remembers that a person let a client act for them, and where they went from there. */
-  consent(actor: AdminActor, to: Destination, scopes: readonly string[], address: string): Promise<void>;
+  recordConsent(actor: AdminActor, to: RedirectTarget, scopes: readonly string[], address: string): Promise<void>;
   /** Milliseconds since 1970. */
   now(): number;
 }

@@ -2,12 +2,12 @@ import { type AccessToken, issueAccessToken } from './accessToken/issue.js';
 import type { Call } from './call.js';
 import { assertEnvironment } from './checks/assertEnvironment.js';
 import { assertGrantAllowed } from './checks/assertGrantAllowed.js';
-import { assertNothingInQuery } from './checks/assertNothingInQuery.js';
-import { assertWithinShare, tokenShares } from './checks/assertWithinShare.js';
+import { assertNoOAuthParametersInQuery } from './checks/assertNoOAuthParametersInQuery.js';
+import { consumeRateLimits, tokenRateLimits } from './checks/consumeRateLimits.js';
 import { type RequestParameters, readParameters } from './checks/parameters.js';
 import { authenticateClient } from './clientAuthentication/authenticateClient.js';
-import { assertOwnParameters, requireGrant } from './grants/grants.js';
-import type { Granted } from './grants/grantType.js';
+import { assertOwnParameters, requireGrantType } from './grants/grants.js';
+import type { GrantResult } from './grants/grantType.js';
 import { issueIdToken } from './identity/idToken.js';
 import type { TokenClient } from './model/tokenClient.js';
 import type { TokenResponse } from './responses.js';
@@ -16,11 +16,11 @@ import { countOutcome } from './usage/countOutcome.js';
 
 /** The token endpoint (RFC 6749 §3.2), step by step. Each step refuses by throwing an OAuthError. */
 export async function tokenEndpoint(call: Call, services: OAuthServices): Promise<TokenResponse> {
-  assertNothingInQuery(call); //                                              RFC 6749 §2.3.1
+  assertNoOAuthParametersInQuery(call); //                                              RFC 6749 §2.3.1
   const request = readParameters(call); //                               RFC 6749 §3.2, appendix B
   const client = await authenticateClient(call, request.parameters, services); // RFC 6749 §2.3, §3.2.1
   return countOutcome(client, call, services, async () => {
-    assertWithinShare(tokenShares(client, services), call, services);
+    consumeRateLimits(tokenRateLimits(client, services), call, services);
     return grantToken(client, request, call, services);
   });
 }
@@ -31,18 +31,18 @@ async function grantToken(
   call: Call,
   services: OAuthServices,
 ): Promise<TokenResponse> {
-  const grant = requireGrant(request.parameters); //                      RFC 6749 §4
+  const grant = requireGrantType(request.parameters); //                      RFC 6749 §4
   assertOwnParameters(grant, request.parameters);
   assertGrantAllowed(client, grant.needs); //                                   RFC 6749 §5.2
   assertEnvironment(client, call);
-  const granted = await grant.decide({ ...request, client, call }, services); // RFC 6749 §3.3, §4, §6
+  const granted = await grant.exchange({ ...request, client, call }, services); // RFC 6749 §3.3, §4, §6
   const accessToken = await issueAccessToken(granted, services); //         RFC 9068
   const idToken = await issueIdToken(granted, services); //                 OpenID Connect Core §2
   return toResponse(granted, accessToken, idToken); //                     RFC 6749 §5.1
 }
 
 const toResponse = (
-  granted: Granted,
+  granted: GrantResult,
   { value, lifetime }: AccessToken,
   idToken: string | undefined,
 ): TokenResponse => ({

@@ -1,7 +1,7 @@
 import { anchorMoved } from '../audit/flows/anchorMoved.js';
 import type { Anchor } from '../audit/model/anchor/anchor.js';
 import { expireLapsed } from '../changes/flows/expireLapsed.js';
-import { warnOfEnding } from '../clients/flows/warnOfEnding.js';
+import { warnOfExpiringSecrets } from '../clients/flows/warnOfExpiringSecrets.js';
 import { hour, minute, second } from '../kernel/duration.js';
 import type { NoticeServices } from '../notices/kinds/kind.js';
 import { sendNotices } from '../notices/sendNotices.js';
@@ -14,7 +14,11 @@ export const tasksWith = (
 ): readonly Task[] => [
   { name: 'send notices', every: 5 * second, run: (store, now) => sendNotices({ ...services, store }, now) },
   { name: 'note what has lapsed', every: minute, run: (store, now) => expireLapsed(store, services.seal, now) },
-  { name: 'warn of secrets that end', every: hour, run: (store, now) => warnOfEnding(store, services.seal, now) },
+  {
+    name: 'warn of secrets that end',
+    every: hour,
+    run: (store, now) => warnOfExpiringSecrets(store, services.seal, now),
+  },
   { name: 'forget what has expired', every: 10 * minute, run: (store, now) => store.upkeep.forgetExpired(now) },
   {
     name: 'sign the heads of the audit',

@@ -69,7 +69,11 @@ async function notUnder(values: SealedValues, keyId: string, kinds: readonly Sea
 }
 
 async function noteEverywhere({ store, seal, now }: ResealServices): Promise<void> {
-  for (let ids = await store.open.accountIds(''); ids.length > 0; ids = await store.open.accountIds(ids.at(-1) ?? '')) {
+  for (
+    let ids = await store.unscoped.accountIds('');
+    ids.length > 0;
+    ids = await store.unscoped.accountIds(ids.at(-1) ?? '')
+  ) {
     for (const accountId of ids) {
       const context = { store, seal, now, actor: operator, accountId, address: '' };
       await execute(reseal, { keyId: seal.keyId }, context).catch((refusal: unknown) => {

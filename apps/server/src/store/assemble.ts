@@ -16,7 +16,7 @@ import { usageRegister } from './oneTime/usage.js';
 import { outbox } from './outbox.js';
 import { accountReads } from './reads/account.js';
 import { keyRing } from './reads/keys.js';
-import { openReads } from './reads/open.js';
+import { unscopedReads } from './reads/unscoped.js';
 import { sealedValues } from './sealedValues.js';
 import type { Source } from './source.js';
 import type { Statement, Statements } from './statements.js';
@@ -39,7 +39,7 @@ export interface Engine extends Pick<LockedStore, 'connections' | 'close'> {
 export function assemble({ source, statements, run, optimize, toDomainError, commit, ...engine }: Engine): LockedStore {
   const mapped = <Part extends object>(part: Part) => mapErrors(part, toDomainError);
   const locked = {
-    open: mapped(openReads(source)),
+    unscoped: mapped(unscopedReads(source)),
     keys: mapped(keyRing(source)),
     anchors: mapped(anchorRegister(source)),
     limits: mapped(limits(source)),

@@ -69,7 +69,7 @@ export async function forgetExpired(source: Source, now: number): Promise<void> 
   await db
     .update(t.secretShareLinks)
     .set({ sealed: null })
-    .where(and(eq(state, 'OPEN'), lte(expiresAt, now), isNotNull(sealed)));
+    .where(and(eq(state, 'UNUSED'), lte(expiresAt, now), isNotNull(sealed)));
   await forgetCopies(source, now);
 }
 

@@ -27,7 +27,7 @@ export async function openPair(options: ServerOptions = {}): Promise<Pair> {
   const accountId = 'acc_pair';
   await server.makeAccount(accountId, ['ada@example.com', 'ben@example.com']);
   const [ada, ben] = [await server.signIn('ada@example.com'), await server.signIn('ben@example.com')];
-  const person = await server.store.open.personByEmail('ada@example.com');
+  const person = await server.store.unscoped.personByEmail('ada@example.com');
   const adaAdmin = person && (await server.store.within(accountId).admins.byPerson(person.id));
   if (!adaAdmin) throw new Error('Ada is not there.');
   const { data } = await ada.query('{ account { version } }');

@@ -124,7 +124,7 @@ export async function startServer({ store: given, beside, env }: ServerOptions =
       await execute(createAccount, { id, name: id, environments, admins }, context);
     },
     async restrict(accountId, email, privileges) {
-      const person = await store.open.personByEmail(email);
+      const person = await store.unscoped.personByEmail(email);
       const admin = person && (await store.within(accountId).admins.byPerson(person.id));
       if (!admin) throw new Error(`There is no ${email} in ${accountId}.`);
       const actor = { ...actorForAdmin(admin), secondFactorAt: now() };

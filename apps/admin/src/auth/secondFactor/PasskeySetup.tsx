@@ -19,7 +19,7 @@ export function PasskeySetup({ onDone, onRefused }: Props) {
     setBusy(true);
     setError(undefined);
     try {
-      const options = await postAuthWithStepUp<never>('enrol/passkey/begin');
+      const options = await postAuthWithStepUp<never>('enrol/passkey/options');
       if (options.failure) return onRefused(options.failure);
       const { startRegistration } = await import('@simplewebauthn/browser');
       const passkey = await startRegistration({ optionsJSON: options.data }).catch(() => undefined);

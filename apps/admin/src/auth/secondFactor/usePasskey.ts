@@ -16,7 +16,7 @@ export function usePasskey(flow: 'sign-in' | 'step-up') {
   async function authenticate(): Promise<AuthFailure | undefined> {
     setBusy(true);
     try {
-      const options = await postAuth<never>(`${flow}/passkey/ask`);
+      const options = await postAuth<never>(`${flow}/passkey/options`);
       if (options.failure) return options.failure;
       const { startAuthentication } = await import('@simplewebauthn/browser');
       // It throws when the person turns away, when time is up, and when there is none for this site.

@@ -19,11 +19,11 @@ export function ConsentsSection() {
       description="You allowed this when you signed in to them. What you take back ends at once."
     >
       <Stack component="ul" m={0} p={0}>
-        {consents.map(({ clientId, clientName, allows, grantedAt }) => (
+        {consents.map(({ clientId, clientName, scopeDescriptions, grantedAt }) => (
           <Group component="li" key={clientId} justify="space-between" align="flex-start" gap="sm">
             <Stack gap={2} flex="1 1 14rem">
               <Text fw={500}>{clientName}</Text>
-              <Text size="sm">{allows.join(' · ')}</Text>
+              <Text size="sm">{scopeDescriptions.join(' · ')}</Text>
               <Text size="sm" c="dimmed">
                 Since <Time at={grantedAt} />
               </Text>

@@ -16,8 +16,8 @@ export function BulkImpact({ ids }: { ids: readonly string[] }) {
   });
   if (error) return <FailureAlert failure={failureOf(error)} />;
   if (!data) return <Skeleton height={140} />;
-  const clients = [...data.clients.nodes].sort((a, b) => b.usage.pastWeek - a.usage.pastWeek);
-  const used = clients.filter(({ usage }) => usage.pastWeek > 0).length;
+  const clients = [...data.clients.nodes].sort((a, b) => b.usage.answeredPastWeek - a.usage.answeredPastWeek);
+  const used = clients.filter(({ usage }) => usage.answeredPastWeek > 0).length;
   return (
     <Stack gap={6} role="group" aria-label="What it will hit">
       <Text size="sm" fw={600}>
@@ -42,8 +42,8 @@ export function BulkImpact({ ids }: { ids: readonly string[] }) {
                 <Table.Td>
                   {usage.lastUsedAt ? <Time at={usage.lastUsedAt} /> : <EmptyValue>Never</EmptyValue>}
                 </Table.Td>
-                <Table.Td ta="right">{formatCount(usage.pastDay)}</Table.Td>
-                <Table.Td ta="right">{formatCount(usage.pastWeek)}</Table.Td>
+                <Table.Td ta="right">{formatCount(usage.answeredPastDay)}</Table.Td>
+                <Table.Td ta="right">{formatCount(usage.answeredPastWeek)}</Table.Td>
               </Table.Tr>
             ))}
           </Table.Tbody>

@@ -34,10 +34,11 @@ export function ClientImpact({ clientId, secretId }: Props) {
           `${secret ? 'This secret' : 'This client'} was never used.`
         )}
       </Text>
-      {usage.pastWeek > 0 && (
+      {usage.answeredPastWeek > 0 && (
         <List size="sm">
           <List.Item>
-            {requests(usage.pastDay)} of this client in the past day, {requests(usage.pastWeek)} in the past week
+            {requests(usage.answeredPastDay)} of this client in the past day, {requests(usage.answeredPastWeek)} in the
+            past week
           </List.Item>
           {!secret && inUse.length > 0 && <List.Item>In use: {inUse.map(({ hint }) => hint).join(', ')}</List.Item>}
           {!secret && usage.liveGrants > 0 && (

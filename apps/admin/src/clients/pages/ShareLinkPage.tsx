@@ -12,7 +12,7 @@ import { MaskedValue } from '../secrets/MaskedValue';
 
 interface ShareLink {
   accountName: string;
-  state: 'READY' | 'WAITING' | 'OPENED';
+  state: 'READY' | 'WAITING' | 'USED';
   needsPassphrase: boolean;
   expiresAt: string;
 }
@@ -40,7 +40,7 @@ export function ShareLinkPage() {
           <Time at={shareLink.expiresAt} />.
         </Alert>
       )}
-      {shareLink?.state === 'OPENED' && (
+      {shareLink?.state === 'USED' && (
         <Alert color="red" role="alert" icon={<IconAlertTriangle size={18} />} title="This link was opened already">
           If that was not you, tell the sender at once: another person has the secret.
         </Alert>

@@ -23,7 +23,7 @@ export function RevokeSecretDialog({ client, secret, onClose }: Props) {
   const { typedConfirmation } = useViewer().account.settings;
   const [typed, setTyped] = useState('');
   const { target, failure, fieldErrors, handleFailure } = useFreshTarget(client, onClose);
-  const finishes = secret.state === 'ENDING';
+  const finishes = secret.state === 'REPLACED';
   const { run, busy, commentField } = useCommand(RevokeClientSecretDocument, {
     successMessage: finishes ? 'The rotation is finished.' : 'The secret is revoked.',
     handlesFailure: true,

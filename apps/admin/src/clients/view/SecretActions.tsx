@@ -34,7 +34,7 @@ export function SecretActions({ client, secret, begin }: Props) {
         leftSection={<IconBan size={16} />}
         onClick={() => begin('revoke', client, secret)}
       >
-        {secret.state === 'ENDING' ? 'Finish now' : 'Revoke'}
+        {secret.state === 'REPLACED' ? 'Finish now' : 'Revoke'}
       </Menu.Item>
     </RowActions>
   );

@@ -8,7 +8,7 @@ import { useExpiresSoon } from '../health/useExpiresSoon';
 
 const states: Record<SecretState, { text: string; color: string }> = {
   LIVE: { text: 'Works', color: 'green' },
-  ENDING: { text: 'Ending', color: 'yellow' },
+  REPLACED: { text: 'Replaced', color: 'yellow' },
   EXPIRED: { text: 'Expired', color: 'gray' },
 };
 

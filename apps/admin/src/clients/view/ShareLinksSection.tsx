@@ -10,8 +10,8 @@ import { Time } from '../../ui/Time';
 import { useMissingPrivilege } from '../../viewer/viewer';
 
 const states: Record<SecretShareLinkState, { text: string; color: string }> = {
-  OPEN: { text: 'Not opened yet', color: 'yellow' },
-  OPENED: { text: 'Opened', color: 'green' },
+  UNUSED: { text: 'Not opened yet', color: 'yellow' },
+  USED: { text: 'Opened', color: 'green' },
   EXPIRED: { text: 'Expired unopened', color: 'gray' },
   REVOKED: { text: 'Revoked', color: 'gray' },
   STOPPED: { text: 'Ended with its secret', color: 'gray' },
@@ -65,7 +65,7 @@ export function ShareLinksSection({ client }: { client: ClientDetailsFragment })
                   <Time at={link.openedAt} /> from {link.openedFrom}
                 </Text>
               )}
-              {state === 'OPEN' && (
+              {state === 'UNUSED' && (
                 <Text size="xs" c="dimmed">
                   ends <Time at={link.expiresAt} />
                 </Text>
@@ -79,7 +79,7 @@ export function ShareLinksSection({ client }: { client: ClientDetailsFragment })
             </Table.Td>
             {mayRecall && (
               <Table.Td>
-                {state === 'OPEN' && (
+                {state === 'UNUSED' && (
                   <Button
                     size="compact-sm"
                     variant="default"

@@ -31,7 +31,7 @@ const impact = (count: number, message: string) => (count > 0 ? { count, message
 /** The policies that are felt by what is there already, in the order in which the page shows them. */
 const impactChecks: { readonly [P in keyof AccountSettings]?: ImpactCheck<P> } = {
   async secretVisibility(after, { census }) {
-    const count = after === 'SHOWN_ONCE' ? await census.copiesKept() : 0;
+    const count = after === 'SHOWN_ONCE' ? await census.recoverableSecrets() : 0;
     return impact(count, `${secrets(count)} can be shown now and no longer afterwards: the copies are destroyed.`);
   },
   async immutableAfterCreation(after, { before, census }) {
@@ -39,11 +39,11 @@ const impactChecks: { readonly [P in keyof AccountSettings]?: ImpactCheck<P> } =
     return impact(count, `${clients(count)} can no longer be changed, but for access types.`);
   },
   async rotationOverlap(after, { census, now }) {
-    const count = after ? 0 : await census.secretsEnding(now);
+    const count = after ? 0 : await census.replacedSecrets(now);
     return impact(count, `${secrets(count)} overlapping with another now will go on until the time that was chosen.`);
   },
   async maxOverlapDays(after, { census, now }) {
-    const count = await census.secretsEnding(now, now + after * day);
+    const count = await census.replacedSecrets(now, now + after * day);
     return impact(count, `${secrets(count)} will overlap for longer than that, as was chosen before.`);
   },
   async secretsPerClient(after, { census, now }) {

@@ -19,7 +19,7 @@ export const updateAccountSettings = command({
     const [managers, applications, inhabited] = await Promise.all([
       reads.admins.countWith('MANAGE_USERS'),
       turnsOn(input, account) ? loadManagingApplications(reads, account.settings) : undefined,
-      Promise.all(givenUp.map((name) => reads.census.isInhabited(name))),
+      Promise.all(givenUp.map((name) => reads.census.isEnvironmentInUse(name))),
     ]);
     return { managers, applications, needed: givenUp.filter((_, index) => inhabited[index]) };
   },

@@ -15,7 +15,11 @@ interface StartServices {
 
 /** Brings privileges that this version is the first to know into every account, before anybody is served. */
 export async function addPrivilegesEverywhere({ store, seal, now }: StartServices): Promise<void> {
-  for (let ids = await store.open.accountIds(''); ids.length > 0; ids = await store.open.accountIds(ids.at(-1) ?? '')) {
+  for (
+    let ids = await store.unscoped.accountIds('');
+    ids.length > 0;
+    ids = await store.unscoped.accountIds(ids.at(-1) ?? '')
+  ) {
     for (const accountId of ids) {
       const modules = await store.within(accountId).modules.all();
       if (!modules.some((module) => module.builtIn && missingPrivileges(module).length > 0)) continue;

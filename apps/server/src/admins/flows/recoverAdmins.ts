@@ -28,7 +28,7 @@ export async function recoverAdmins(
   const lost = emails.map((email) => requireAdmin(active, email));
   const lostIds = lost.map(({ id }) => id);
   for (const { id, personId } of lost) {
-    const elsewhere = (await store.open.accountsOf(personId)).filter((account) => account.id !== accountId);
+    const elsewhere = (await store.unscoped.accountsOf(personId)).filter((account) => account.id !== accountId);
     for (const seat of [{ id: accountId, adminId: id }, ...elsewhere]) {
       const context = { store, seal, now, actor: operator, accountId: seat.id, address: '' };
       await execute(recoverAdmin, { id: seat.adminId, lostIds }, context);

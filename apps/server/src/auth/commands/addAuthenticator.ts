@@ -21,8 +21,8 @@ export const addAuthenticator = command({
 
   load: (reads, { personId }) => loadPersonWithFactors(reads, personId),
 
-  decide({ input, loaded, actor: asked, now }) {
-    const { person, actor } = requireSelf(loaded.person, asked);
+  decide({ input, loaded, actor: caller, now }) {
+    const { person, actor } = requireSelf(loaded.person, caller);
     if (loaded.factors.totp) throw new Conflict('You have an authenticator app already. Remove it first.');
     const { personId, sealedSecret, step, backupCodeHashes } = input;
     return {

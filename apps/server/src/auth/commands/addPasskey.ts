@@ -24,8 +24,8 @@ export const addPasskey = command({
 
   load: (reads, { personId }) => loadPersonWithFactors(reads, personId),
 
-  decide({ input, loaded, actor: asked, now }) {
-    const { person, actor } = requireSelf(loaded.person, asked);
+  decide({ input, loaded, actor: caller, now }) {
+    const { person, actor } = requireSelf(loaded.person, caller);
     if (loaded.factors.passkeys.length >= maxPasskeys) {
       throw new Conflict(`You have ${maxPasskeys} passkeys. Remove one that you do not use.`);
     }

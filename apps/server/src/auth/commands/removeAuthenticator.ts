@@ -13,8 +13,8 @@ export const removeAuthenticator = command({
   input: RemoveAuthenticator,
   load: (reads, { personId }) => loadPersonWithFactors(reads, personId),
 
-  decide({ account, loaded, actor: asked }) {
-    const { person, actor } = requireSelf(loaded.person, asked);
+  decide({ account, loaded, actor: caller }) {
+    const { person, actor } = requireSelf(loaded.person, caller);
     const { totp, passkeys, backupCodes } = loaded.factors;
     if (!totp) throw new NotFound('authenticator app');
     assertSecondFactorLeft(account, passkeys.length);

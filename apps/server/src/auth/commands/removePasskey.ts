@@ -12,8 +12,8 @@ export const removePasskey = command({
   input: RemovePasskey,
   load: (reads, { personId }) => loadPersonWithFactors(reads, personId),
 
-  decide({ input, account, loaded, actor: asked }) {
-    const { person, actor } = requireSelf(loaded.person, asked);
+  decide({ input, account, loaded, actor: caller }) {
+    const { person, actor } = requireSelf(loaded.person, caller);
     const { totp, passkeys } = loaded.factors;
     const passkey = passkeys.find(({ id }) => id === input.id);
     if (!passkey) throw new NotFound('passkey');

@@ -14,8 +14,8 @@ export const renewBackupCodes = command({
 
   load: (reads, { personId }) => loadPersonWithFactors(reads, personId),
 
-  decide({ input: { personId, backupCodeHashes }, loaded, actor: asked }) {
-    const { person, actor } = requireSelf(loaded.person, asked);
+  decide({ input: { personId, backupCodeHashes }, loaded, actor: caller }) {
+    const { person, actor } = requireSelf(loaded.person, caller);
     if (!loaded.factors.totp) throw new NotFound('authenticator app');
     return {
       writes: [

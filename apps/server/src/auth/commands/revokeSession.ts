@@ -2,14 +2,14 @@ import { z } from 'zod';
 import { adminSubject } from '../../admins/model/describe.js';
 import { NotFound } from '../../kernel/refusal.js';
 import { command } from '../../model/command.js';
-import { isOwnToEnd } from '../model/session.js';
+import { mayManageSession } from '../model/session.js';
 import { requireSelf } from './loadPerson.js';
 
 const RevokeSession = z.object({
   personId: z.string(),
   id: z.string(),
   /** The session in which it is asked. */
-  by: z.string(),
+  currentSessionId: z.string(),
 });
 
 /** Ends one of one's own sessions, in another browser. */
@@ -25,10 +25,12 @@ export const revokeSession = command({
     return { person, sessions };
   },
 
-  decide({ input, loaded, actor: asked }) {
-    const { actor } = requireSelf(loaded.person, asked);
-    const [asking, session] = [input.by, input.id].map((id) => loaded.sessions.find((one) => one.id === id));
-    if (!asking || !session || !isOwnToEnd(asking, session)) throw new NotFound('session');
+  decide({ input, loaded, actor: caller }) {
+    const { actor } = requireSelf(loaded.person, caller);
+    const [asking, session] = [input.currentSessionId, input.id].map((id) =>
+      loaded.sessions.find((one) => one.id === id),
+    );
+    if (!asking || !session || !mayManageSession(asking, session)) throw new NotFound('session');
     return {
       writes: [{ remove: 'sessions', key: { id: input.id } }],
       subject: adminSubject(actor),

@@ -11,7 +11,7 @@ const SetPassword = z.object({
   personId: z.string(),
   passwordHash: z.string(),
   /** What was proved to be the password before; left out where a link stands for that. */
-  replaces: z.string().nullable().optional(),
+  expectedPasswordHash: z.string().nullable().optional(),
   /** The session that goes on, from here on with another cookie; every other one ends. */
   keepSession: z.object({ id: z.string(), tokenHash: z.string() }).nullable(),
   /** Ends all that applications may do for the person, and not only what they may do in Countersign itself. */
@@ -32,16 +32,16 @@ export const setPassword = command({
       reads.admins.byPerson(personId),
       reads.admins.seatsOf(personId),
     ]);
-    const consents = admin ? await reads.consents.of(admin.id) : [];
+    const consents = admin ? await reads.consents.byAdmin(admin.id) : [];
     return { person, seatIds, consents };
   },
 
-  decide({ input, loaded, actor: asked, now }) {
-    const { person, actor } = requireSelf(loaded.person, asked);
+  decide({ input, loaded, actor: caller, now }) {
+    const { person, actor } = requireSelf(loaded.person, caller);
     const { keepSession, endApplications } = input;
     const ended = loaded.consents.filter(({ carriesOwnScopes }) => carriesOwnScopes || endApplications);
     // Another may have been chosen since: whoever only knows the one before is to change nothing any more.
-    if (input.replaces !== undefined && input.replaces !== person.passwordHash) {
+    if (input.expectedPasswordHash !== undefined && input.expectedPasswordHash !== person.passwordHash) {
       throw InvalidInput.at('current', 'The password is wrong.');
     }
     return {

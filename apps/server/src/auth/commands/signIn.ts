@@ -12,7 +12,7 @@ const SignIn = z.object({
   /** What stood for the password when it was proved; left out where no password was. */
   passwordFingerprint: z.string().optional(),
   /** The account's own identity provider as it was when it vouched for the person; left out where none did. */
-  vouchedBy: ProviderVersion.optional(),
+  identityProviderVersion: ProviderVersion.optional(),
   method: z.enum(signInMethods),
   /** Whether a second factor was proved just now. */
   secondFactorVerified: z.boolean(),
@@ -26,22 +26,33 @@ export const signIn = command({
   input: SignIn,
   prepare: () => ({ kept: { id: newId('ses') } }),
 
-  async load(reads, { adminId, vouchedBy }) {
+  async load(reads, { adminId, identityProviderVersion }) {
     const admin = await reads.admins.byId(adminId);
     const [person, provider] = await Promise.all([
       admin && reads.admins.personById(admin.personId),
-      vouchedBy && reads.admins.identityProvider(),
+      identityProviderVersion && reads.admins.identityProvider(),
     ]);
     return { admin, person, provider };
   },
 
   decide({ input, kept, loaded: { admin, person, provider }, now }) {
-    const { tokenHash, passwordFingerprint, vouchedBy, method, secondFactorVerified, address, userAgent } = input;
+    const {
+      tokenHash,
+      passwordFingerprint,
+      identityProviderVersion,
+      method,
+      secondFactorVerified,
+      address,
+      userAgent,
+    } = input;
     if (!admin || !person || adminStateOf(admin) !== 'ACTIVE') throw new NotFound('admin');
     if (passwordFingerprint !== undefined && passwordFingerprint !== passwordFingerprintOf(person.passwordHash)) {
       throw new Unauthenticated('The password has changed. Sign in with the new one.');
     }
-    if (vouchedBy && (provider?.id !== vouchedBy.id || provider.version !== vouchedBy.version)) {
+    if (
+      identityProviderVersion &&
+      (provider?.id !== identityProviderVersion.id || provider.version !== identityProviderVersion.version)
+    ) {
       throw new Unauthenticated('Your company’s sign-in has changed. Sign in again.');
     }
     if (admin.onlyByProvider && method !== 'IDENTITY_PROVIDER') throw new NotFound('admin');
@@ -58,12 +69,13 @@ export const signIn = command({
       userAgent,
     };
     return {
-      // Or a session could begin just after the admin was disabled, and wait to be enabled again; or just after a new
-      // password had ended every other; or by a provider that the account has left, or whose subjects mean others now.
+      // These guards stop a session from beginning after the admin was disabled (it would work again once they are
+      // enabled), after a new password ended all other sessions, or by a provider that the account has left or whose
+      // subjects now mean other people.
       expects: [
         { guard: 'admins', id: admin.id, version: admin.version },
         { guard: 'people', id: person.id, version: person.version },
-        ...(vouchedBy ? [{ guard: 'identityProviders' as const, ...vouchedBy }] : []),
+        ...(identityProviderVersion ? [{ guard: 'identityProviders' as const, ...identityProviderVersion }] : []),
       ],
       writes: [{ insert: 'sessions', row: session }],
       subject: { kind: 'admin', id: admin.id, name: admin.name },

@@ -21,8 +21,8 @@ export const switchAccount = command({
     return { person, admin, sessions };
   },
 
-  decide({ input, account, loaded: { person, admin, sessions }, actor: asked }) {
-    const { actor } = requireSelf(person, asked);
+  decide({ input, account, loaded: { person, admin, sessions }, actor: caller }) {
+    const { actor } = requireSelf(person, caller);
     const session = sessions.find(({ id }) => id === input.sessionId);
     if (!admin || !session || adminStateOf(admin) !== 'ACTIVE') throw new NotFound('account');
     // An account's administrators decide whom their provider vouches for, so it vouches for nothing in other accounts.

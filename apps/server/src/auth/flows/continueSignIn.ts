@@ -19,14 +19,17 @@ export type SignInStep =
 
 /** Somebody who has proved who they are, and may have to prove more before a session begins. */
 export interface PendingSignIn {
-  /** Of who comes by an invitation as somebody who they are already, it has that person, and not the one who was invited. */
+  /**
+   * The admin who is signing in. If an existing person accepts an invitation, `personId` is that person's, not the
+   * invited placeholder's.
+   */
   readonly admin: Admin;
   readonly method: SignInMethod;
-  /** Of the password that was proved. */
+  /** The fingerprint of the password that was proved. */
   readonly passwordFingerprint?: string | undefined;
   /** The account's own identity provider, where it vouched for them. */
-  readonly vouchedBy?: ProviderVersion | undefined;
-  /** Of an invitation that is accepted when all is proved, and not before. */
+  readonly identityProviderVersion?: ProviderVersion | undefined;
+  /** The hash of an invitation's token. The invitation is accepted when all is proved, and not before. */
   readonly invitationHash?: string | undefined;
 }
 
@@ -37,7 +40,7 @@ const StoredSignIn = z.object({
   adminId: z.string(),
   method: z.enum(signInMethods),
   passwordFingerprint: z.string().optional(),
-  vouchedBy: ProviderVersion.optional(),
+  identityProviderVersion: ProviderVersion.optional(),
   invitationHash: z.string().optional(),
 });
 
@@ -50,7 +53,7 @@ export async function continueSignIn(
   const { store } = services;
   const { admin } = pending;
   const [factors, account] = await Promise.all([
-    store.factors.of(admin.personId),
+    store.factors.byPerson(admin.personId),
     store.within(admin.accountId).account(),
   ]);
   const ways = secondFactorsOf(factors);
@@ -64,12 +67,12 @@ export async function continueSignIn(
 /** Begins a session. `secondFactorVerified` says that a second factor was proved just now. */
 export async function beginSession(
   { store, seal, now }: AuthServices,
-  { admin, method, passwordFingerprint, vouchedBy }: PendingSignIn,
+  { admin, method, passwordFingerprint, identityProviderVersion }: PendingSignIn,
   secondFactorVerified: boolean,
   { address, userAgent }: Visitor,
 ): Promise<SignInStep> {
   const token = drawToken();
-  const evidence = { passwordFingerprint, vouchedBy, method, secondFactorVerified };
+  const evidence = { passwordFingerprint, identityProviderVersion, method, secondFactorVerified };
   const input = { adminId: admin.id, tokenHash: sha256(token), ...evidence, address, userAgent };
   await execute(signIn, input, { store, seal, actor: actorForAdmin(admin), accountId: admin.accountId, address, now });
   return { next: 'DONE', token, personId: admin.personId };
@@ -77,7 +80,7 @@ export async function beginSession(
 
 async function savePendingSignIn(
   { store, now }: AuthServices,
-  { admin, method, passwordFingerprint, vouchedBy, invitationHash }: PendingSignIn,
+  { admin, method, passwordFingerprint, identityProviderVersion, invitationHash }: PendingSignIn,
 ): Promise<string> {
   const token = drawToken();
   const { accountId, id: adminId, personId } = admin;
@@ -91,7 +94,7 @@ async function savePendingSignIn(
       adminId,
       method,
       ...(passwordFingerprint !== undefined && { passwordFingerprint }),
-      ...(vouchedBy !== undefined && { vouchedBy }),
+      ...(identityProviderVersion !== undefined && { identityProviderVersion }),
       ...(invitationHash !== undefined && { invitationHash }),
     },
     expiresAt,
@@ -110,13 +113,13 @@ export async function requirePendingSignIn(
   // Somebody may have been shut out, or not invited any more, since they began.
   const mayEnter = admin && adminStateOf(admin) === (stored.invitationHash === undefined ? 'ACTIVE' : 'INVITED');
   if (!mayEnter) throw new Unauthenticated('Signing in took too long. Begin again.');
-  const { method, passwordFingerprint, vouchedBy, invitationHash } = stored;
+  const { method, passwordFingerprint, identityProviderVersion, invitationHash } = stored;
   const proved = invitationHash === undefined ? null : ticket?.personId;
   return {
     admin: { ...admin, personId: proved ?? admin.personId },
     method,
     passwordFingerprint,
-    vouchedBy,
+    identityProviderVersion,
     invitationHash,
   };
 }
@@ -125,7 +128,7 @@ export async function requirePendingSignIn(
 export async function nextSignInStep(services: AuthServices, token: string | undefined) {
   const pending = await requirePendingSignIn(services, token).catch(() => undefined);
   if (!pending) return undefined;
-  const ways = secondFactorsOf(await services.store.factors.of(pending.admin.personId));
+  const ways = secondFactorsOf(await services.store.factors.byPerson(pending.admin.personId));
   return ways.length > 0 ? { next: 'SECOND_FACTOR', ways } : { next: 'ENROL' };
 }
 

@@ -19,7 +19,7 @@ const enrolmentBinding = (personId: string) => `the enrolment of ${personId}`;
  * An account's identity provider speaks for that account alone; a second factor is the person's in every account. Where
  * the person has a password, whoever controls the provider must not come to own what opens the others.
  */
-export const ownPasswordRequired = 'Sign in with your own password once, to set up a second factor.';
+export const ownPasswordRequiredMessage = 'Sign in with your own password once, to set up a second factor.';
 
 /**
  * A second factor is set up by somebody who has just shown who they are: with the one they have, or, when it is the
@@ -31,7 +31,7 @@ export function assertMayEnrol({ session, person }: SignedIn, actor: AdminActor,
   if (actor.secondFactors.length > 0) {
     if (!isFresh(session.secondFactorAt)) throw new StepUpRequired('Confirm that it is you.', actor.secondFactors);
   } else if (session.method === 'IDENTITY_PROVIDER' && person.passwordHash !== null) {
-    throw new StepUpRequired(ownPasswordRequired, ['PASSWORD']);
+    throw new StepUpRequired(ownPasswordRequiredMessage, ['PASSWORD']);
   } else if (!isFresh(session.createdAt) && !isFresh(session.secondFactorAt)) {
     const ways = person.passwordHash === null ? [] : ['PASSWORD'];
     throw new StepUpRequired('Sign in again to set up a second factor.', ways);
@@ -53,7 +53,7 @@ export function beginEnrolment({ seal, now }: AuthServices, person: Person) {
  * What is kept of an authenticator app that shows the right passcode.
  * @throws InvalidInput when it does not, or began too long ago
  */
-export async function verifyEnrolment(
+export async function finishEnrolment(
   { store, seal, now }: AuthServices,
   personId: string,
   sealed: string,

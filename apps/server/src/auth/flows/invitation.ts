@@ -6,8 +6,8 @@ import { sha256 } from '../../kernel/credential.js';
 import { DeadLink } from '../../kernel/refusal.js';
 import { hashPassword, passwordFingerprintOf } from '../model/password.js';
 import { assertNewPassword } from '../model/passwordRules.js';
-import { assertPassword } from './assertPassword.js';
 import { acceptPendingInvitation, continueSignIn, type PendingSignIn, type SignInStep } from './continueSignIn.js';
+import { reauthenticateByPassword } from './reauthenticateByPassword.js';
 import type { AuthServices, Visitor } from './services.js';
 
 interface InvitationDetails {
@@ -23,11 +23,11 @@ interface InvitationDetails {
  * Whom a link invites, and where to. One that has expired, was used, was revoked or never was is the same to its reader.
  * @throws DeadLink
  */
-export async function readInvitation({ store, now }: AuthServices, token: string): Promise<InvitationDetails> {
-  const place = await store.open.invited(sha256(token));
+export async function requireInvitation({ store, now }: AuthServices, token: string): Promise<InvitationDetails> {
+  const place = await store.unscoped.invited(sha256(token));
   const reads = place && store.within(place.accountId);
   const [admin, account] = reads ? await Promise.all([reads.admins.byId(place.adminId), reads.account()]) : [];
-  const person = admin && (await store.open.personByEmail(admin.email));
+  const person = admin && (await store.unscoped.personByEmail(admin.email));
   const isGood = admin && adminStateOf(admin) === 'INVITED' && (admin.invitationExpiresAt ?? 0) > now();
   if (!place || !isGood || !account) {
     throw new DeadLink(
@@ -38,20 +38,20 @@ export async function readInvitation({ store, now }: AuthServices, token: string
 }
 
 /**
- * Accepts an invitation and signs in. Somebody new chooses a password; somebody who has one proves it, and what else they
- * have set up, so that a link in the wrong hands is not a way into an identity that already exists; nor does somebody
- * come into a new account whose identity another has taken beforehand, and can sign in with. Whom only an account's own
- * provider vouches for is new elsewhere.
+ * Accepts an invitation and signs in. A new person chooses a password. A person who has a password proves it, and any
+ * second factor: a stolen link gives no access to an existing identity. It also means that nobody enters a new account
+ * under an identity that someone else registered earlier and can sign in with. A person whom only an account's own
+ * provider vouches for counts as new elsewhere.
  */
 export async function acceptAndSignIn(
   services: AuthServices,
   { token, password, name: typed }: z.infer<typeof AcceptInvitation>,
   visitor: Visitor,
 ): Promise<SignInStep> {
-  const { admin, person, name } = await readInvitation(services, token);
+  const { admin, person, name } = await requireInvitation(services, token);
   const invitationHash = sha256(token);
   if (person) {
-    await assertPassword(services, person, password, visitor);
+    await reauthenticateByPassword(services, person, password, visitor);
     const passwordFingerprint = passwordFingerprintOf(person.passwordHash);
     const self = { ...admin, personId: person.id };
     return continueSignIn(services, { admin: self, method: 'PASSWORD', passwordFingerprint, invitationHash }, visitor);

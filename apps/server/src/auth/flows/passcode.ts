@@ -55,11 +55,11 @@ export async function verifyPasscode(
 ): Promise<void> {
   const { store, seal, now } = services;
   const code = typed.replace(/[\s-]/g, '').toUpperCase();
-  const bounds = [
+  const attemptLimits = [
     byAddress('passcode', visitor.address),
     byPerson('passcode-person', personId, readDeviceCookie(seal, visitor.device, personId)),
   ];
-  await attempt(store.limits, bounds, now(), async () => {
+  await attempt(store.limits, attemptLimits, now(), async () => {
     if (isBackupCode(code)) {
       if (await store.factors.claimBackupCode(personId, backupCodeHash(code), now())) return;
       throw wrongPasscode();

@@ -91,7 +91,7 @@ export async function beginPasskeyAuthentication(
  * is two factors in one. `personId` is whose it must be, if that is known.
  * @throws Unauthenticated
  */
-export async function verifyPasskey(
+export async function finishPasskeyAuthentication(
   services: AuthServices,
   purpose: PasskeyPurpose,
   personId: string | null,

@@ -21,14 +21,14 @@ const resetLifetime = hour;
 /** Counts a request for a link before anything is looked up, so that the answer is the same for everybody. */
 export function countResetRequest({ store, now }: AuthServices, email: string, visitor: Visitor): Promise<void> {
   // Never taken back: it is not failures that are bounded here, but mails.
-  const bounds = [byAddress('reset-requests', visitor.address), byPerson('reset-mails', email, undefined)];
-  return attempt(store.limits, bounds, now(), async () => {}, { keep: true });
+  const attemptLimits = [byAddress('reset-requests', visitor.address), byPerson('reset-mails', email, undefined)];
+  return attempt(store.limits, attemptLimits, now(), async () => {}, { keep: true });
 }
 
 /** Mails a link to somebody who may sign in; for anybody else it does nothing, and nobody is told which it was. */
 export async function mailResetLink(services: AuthServices, mailer: Mailer, email: string): Promise<void> {
   const { store, publicUrl, now } = services;
-  const person = await store.open.personByEmail(email);
+  const person = await store.unscoped.personByEmail(email);
   if (!person || !(await resolveSignInAdmin(store, person.id))) return;
   const token = drawToken();
   const expiresAt = now() + resetLifetime;
@@ -53,11 +53,11 @@ export interface ActingApplication {
 
 /** All of them, in whichever account. */
 export async function actingApplications({ store }: AuthServices, personId: string): Promise<ActingApplication[]> {
-  const accounts = await store.open.accountsOf(personId);
+  const accounts = await store.unscoped.accountsOf(personId);
   const each = await Promise.all(
     accounts.map(async ({ id, adminId }) => {
       const reads = store.within(id);
-      const consents = await reads.consents.of(adminId);
+      const consents = await reads.consents.byAdmin(adminId);
       const clients = await reads.clients.byIds(consents.map(({ clientId }) => clientId));
       return consents.map(({ clientId, carriesOwnScopes: managesAccount }) => ({
         name: clients.find((client) => client.id === clientId)?.name ?? clientId,
@@ -69,7 +69,7 @@ export async function actingApplications({ store }: AuthServices, personId: stri
 }
 
 /** Whose password a link changes. @throws DeadLink */
-export async function readResetLink({ store, now }: AuthServices, token: string): Promise<Admin> {
+export async function requireResetLink({ store, now }: AuthServices, token: string): Promise<Admin> {
   const ticket = await store.tickets.read(sha256(token), 'PASSWORD_RESET', now());
   const admin = await resolveSignInAdmin(store, ticket?.personId ?? undefined);
   if (!admin) throw deadResetLink();
@@ -83,7 +83,7 @@ export async function resetPassword(
   visitor: Visitor,
 ): Promise<SignInStep> {
   const { store, seal, now } = services;
-  const admin = await readResetLink(services, token);
+  const admin = await requireResetLink(services, token);
   assertNewPassword(password, admin.email);
   if (!(await store.tickets.take(sha256(token), 'PASSWORD_RESET', now()))) throw deadResetLink();
   const { accountId, personId } = admin;

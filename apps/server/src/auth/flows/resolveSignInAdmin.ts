@@ -2,16 +2,16 @@ import type { Admin } from '../../admins/model/admin.js';
 import type { Store } from '../../model/ports/store.js';
 
 /**
- * Where a person comes in who has proved themselves by what is their own: a password, a passkey, a mailbox. That is the
- * account in which they were before, or the first one, in which they may act and which did not leave it to a provider of
- * its own who they are. It is one question to the database whoever it is, and for nobody too.
+ * The account that a person enters after proving a password, a passkey or a mailbox: the given one, else the first,
+ * among those where they may act and which do not leave it to their own provider who the person is. It runs one query
+ * for every input, also when there is no person.
  */
 export async function resolveSignInAccount(
-  { open }: Pick<Store, 'open'>,
+  { unscoped }: Pick<Store, 'unscoped'>,
   personId: string | undefined,
   accountId?: string,
 ): Promise<{ accountId: string; adminId: string } | undefined> {
-  const accounts = (await open.accountsOf(personId ?? '')).filter(({ onlyByProvider }) => !onlyByProvider);
+  const accounts = (await unscoped.accountsOf(personId ?? '')).filter(({ onlyByProvider }) => !onlyByProvider);
   const chosen = accounts.find(({ id }) => id === accountId) ?? accounts[0];
   return chosen && { accountId: chosen.id, adminId: chosen.adminId };
 }

@@ -1,7 +1,7 @@
 import { Ctx, Field, ID, Int, ObjectType, Query, Resolver } from 'type-graphql';
 import { type GraphqlContext, personIn } from '../../transport/graphql/context.js';
 import { enumOf } from '../../transport/graphql/enums.js';
-import { isOwnToEnd, isSessionValidIn, type SignInMethod, signInMethods } from '../model/session.js';
+import { isSessionValidIn, mayManageSession, type SignInMethod, signInMethods } from '../model/session.js';
 
 const SignInMethodEnum = enumOf('SignInMethod', signInMethods);
 
@@ -85,7 +85,7 @@ export class SecurityResolver {
     const [factors, sessions, accounts] = await Promise.all([
       reads.admins.factorsOf(person.id),
       reads.admins.sessionsOf(person.id),
-      store.open.accountsOf(person.id),
+      store.unscoped.accountsOf(person.id),
     ]);
     return {
       hasPassword: person.passwordHash !== null,
@@ -98,7 +98,7 @@ export class SecurityResolver {
         lastUsedAt: date(lastUsedAt),
       })),
       sessions: sessions
-        .filter(({ expiresAt, accountId }) => expiresAt > now() && isOwnToEnd(session, { accountId }))
+        .filter(({ expiresAt, accountId }) => expiresAt > now() && mayManageSession(session, { accountId }))
         .map(({ id, method, createdAt, expiresAt, address, userAgent }) => ({
           id,
           isCurrent: id === session.id,

@@ -20,7 +20,12 @@ export class SecurityMutationsResolver {
   ): Promise<DeletedPayload> {
     const { actor, signedIn } = personIn(context);
     const { personId } = actor;
-    const answer = await execute(revokeSession, { personId, id, by: signedIn.session.id }, context, options);
+    const answer = await execute(
+      revokeSession,
+      { personId, id, currentSessionId: signedIn.session.id },
+      context,
+      options,
+    );
     return { ...payload(answer), deletedId: resultOf(answer)?.sessionId ?? null };
   }
 

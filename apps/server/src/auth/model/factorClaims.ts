@@ -5,7 +5,7 @@ import type { Factors, PasskeyRecord } from './factors.js';
  * whichever processes, one is told that it won.
  */
 export interface FactorClaims {
-  of(personId: string): Promise<Factors>;
+  byPerson(personId: string): Promise<Factors>;
   passkey(id: string): Promise<PasskeyRecord | undefined>;
   /** Claims a time step, unless it or a later one was claimed before (RFC 6238 §5.2). */
   claimTotpStep(personId: string, step: number): Promise<boolean>;

@@ -21,7 +21,7 @@ export const passwordFingerprintOf = (passwordHash: string | null): string => sh
 const decoyHash = hashPassword('the password of nobody');
 
 /** Whether a password is the one that was hashed. Takes the same time when there is no hash: it is not, then. */
-export async function passwordMatches(passwordHash: string | null | undefined, password: string): Promise<boolean> {
+export async function verifyPasswordHash(passwordHash: string | null | undefined, password: string): Promise<boolean> {
   const matches = await verify(passwordHash ?? (await decoyHash), normalizePassword(password));
   return matches && passwordHash != null;
 }

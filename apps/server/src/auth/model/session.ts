@@ -30,8 +30,8 @@ export interface SessionRecord {
 export const sessionLifetime = 12 * hour;
 
 /**
- * Whether a session speaks for its person in an account. An account's provider vouches for nobody elsewhere; and what
- * somebody proves elsewhere was never asked for in an account into which they come by its provider alone.
+ * Whether a session is valid in an account. A session that began by an account's own provider is valid in that account
+ * alone. Any other session is valid where the person may also sign in without the account's provider.
  */
 export const isSessionValidIn = (
   { method, accountId }: Pick<SessionRecord, 'method' | 'accountId'>,
@@ -39,10 +39,10 @@ export const isSessionValidIn = (
 ): boolean => (method === 'IDENTITY_PROVIDER' ? account.id === accountId : !account.onlyByProvider);
 
 /**
- * Whether somebody in one session sees and ends another of the same person. Whoever runs an account's provider could begin one:
- * of other accounts they learn nothing, and shut nobody out there.
+ * Whether a session may see and end another session of the same person. The operator of an account's provider can begin
+ * a session of theirs, so a session that began by a provider may manage only sessions of its own account.
  */
-export const isOwnToEnd = (
+export const mayManageSession = (
   { method, accountId }: Pick<SessionRecord, 'method' | 'accountId'>,
   other: Pick<SessionRecord, 'accountId'>,
 ): boolean => method !== 'IDENTITY_PROVIDER' || other.accountId === accountId;

@@ -11,10 +11,10 @@ import { addAuthenticator } from '../commands/addAuthenticator.js';
 import { addPasskey } from '../commands/addPasskey.js';
 import { renewBackupCodes } from '../commands/renewBackupCodes.js';
 import { finishSignIn, requirePendingSignIn } from '../flows/continueSignIn.js';
-import { assertMayEnrol, beginEnrolment, ownPasswordRequired, verifyEnrolment } from '../flows/enrolment.js';
+import { assertMayEnrol, beginEnrolment, finishEnrolment, ownPasswordRequiredMessage } from '../flows/enrolment.js';
 import { beginPasskeyRegistration, finishPasskeyRegistration } from '../flows/passkey.js';
 import { backupCodeHash, drawBackupCodes } from '../model/backupCodes.js';
-import type { AuthCookies } from './authCookies.js';
+import type { AuthHttp } from './authHttp.js';
 import { NewPasskey } from './passkeyAnswer.js';
 
 /** Who sets up a second factor, in what context, and what follows when it is done. */
@@ -27,12 +27,12 @@ interface EnrolmentContext {
 }
 
 /** Setting up second factors: from within a session, or on the way into an account that asks for one. */
-export function enrolRoutes(app: FastifyInstance, cookies: AuthCookies): void {
-  const { services } = cookies;
+export function enrolRoutes(app: FastifyInstance, http: AuthHttp): void {
+  const { services } = http;
   const { store, seal, now } = services;
 
   const resolveEnrolment = async (request: FastifyRequest): Promise<EnrolmentContext> => {
-    const signedIn = await cookies.signedIn(request);
+    const signedIn = await http.signedIn(request);
     if (signedIn) {
       const { session, person } = signedIn;
       assertMayEnrol(signedIn, sessionActor(signedIn), now());
@@ -40,25 +40,26 @@ export function enrolRoutes(app: FastifyInstance, cookies: AuthCookies): void {
         await store.factors.recordStepUp(session.id, person.id, now());
         return { next: 'DONE' };
       };
-      return { person, name: signedIn.admin.name, context: cookies.context(request, signedIn), done };
+      return { person, name: signedIn.admin.name, context: http.context(request, signedIn), done };
     }
-    const token = cookies.pendingSignInToken(request) ?? '';
+    const token = http.pendingSignInToken(request) ?? '';
     const pending = await requirePendingSignIn(services, token);
     const { admin, method } = pending;
-    const person = await store.open.personById(admin.personId);
+    const person = await store.unscoped.personById(admin.personId);
     if (!person) throw new Unauthenticated();
     const { accountId } = admin;
     // Somebody with a second factor proves that one instead; addAuthenticator and addPasskey would else let in whoever
     // knows the password alone.
-    const { totp, passkeys } = await store.factors.of(person.id);
+    const { totp, passkeys } = await store.factors.byPerson(person.id);
     if (totp || passkeys.length > 0) throw new Unauthenticated('Sign in with your second factor first.');
-    if (method === 'IDENTITY_PROVIDER' && person.passwordHash !== null) throw new Unauthenticated(ownPasswordRequired);
+    if (method === 'IDENTITY_PROVIDER' && person.passwordHash !== null)
+      throw new Unauthenticated(ownPasswordRequiredMessage);
     return {
       person,
       name: admin.name,
       context: { store, seal, actor: actorForAdmin(admin), accountId, address: addressOf(request), now },
       done: async (reply) =>
-        cookies.sendStep(request, reply, await finishSignIn(services, token, pending, cookies.visitor(request))),
+        http.sendStep(request, reply, await finishSignIn(services, token, pending, http.visitor(request))),
     };
   };
 
@@ -70,16 +71,16 @@ export function enrolRoutes(app: FastifyInstance, cookies: AuthCookies): void {
   app.post('/auth/enrol/authenticator', async (request, reply) => {
     const { sealed, code } = parse(ConfirmAuthenticator, request.body);
     const { person, context, done } = await resolveEnrolment(request);
-    const proved = await verifyEnrolment(services, person.id, sealed, code);
+    const proved = await finishEnrolment(services, person.id, sealed, code);
     const backupCodes = drawBackupCodes();
     const input = { personId: person.id, ...proved, backupCodeHashes: backupCodes.map(backupCodeHash) };
     await execute(addAuthenticator, input, context);
     return { ...(await done(reply)), backupCodes };
   });
 
-  app.post('/auth/enrol/passkey/begin', async (request) => {
+  app.post('/auth/enrol/passkey/options', async (request) => {
     const { person, name } = await resolveEnrolment(request);
-    return beginPasskeyRegistration(services, { person, name }, (await store.factors.of(person.id)).passkeys);
+    return beginPasskeyRegistration(services, { person, name }, (await store.factors.byPerson(person.id)).passkeys);
   });
 
   app.post('/auth/enrol/passkey', async (request, reply) => {
@@ -91,10 +92,10 @@ export function enrolRoutes(app: FastifyInstance, cookies: AuthCookies): void {
   });
 
   app.post('/auth/backup-codes', async (request) => {
-    const signedIn = await cookies.requireSignedIn(request);
+    const signedIn = await http.requireSignedIn(request);
     const backupCodes = drawBackupCodes();
     const input = { personId: signedIn.person.id, backupCodeHashes: backupCodes.map(backupCodeHash) };
-    await execute(renewBackupCodes, input, cookies.context(request, signedIn));
+    await execute(renewBackupCodes, input, http.context(request, signedIn));
     return { backupCodes };
   });
 }

@@ -36,7 +36,7 @@ beforeAll(async () => {
   eve = await server.signIn('eve@two.example');
   await invite(lou.email);
   louAtHome = (await come(lou)).browser;
-  const passkey = lousPasskey.make(await louAtHome.ask('/auth/enrol/passkey/begin', {}));
+  const passkey = lousPasskey.make(await louAtHome.ask('/auth/enrol/passkey/options', {}));
   await louAtHome.ask('/auth/enrol/passkey', { name: 'Of Lou', passkey });
 });
 afterAll(close);
@@ -121,7 +121,7 @@ describe('an invitation to another account', () => {
       next: 'SECOND_FACTOR',
       ways: ['PASSKEY'],
     });
-    const shown = lousPasskey.show(await browser.ask('/auth/sign-in/passkey/ask', {}));
+    const shown = lousPasskey.show(await browser.ask('/auth/sign-in/passkey/options', {}));
     expect(await browser.ask('/auth/sign-in/passkey', shown)).toMatchObject({ next: 'DONE' });
     expect((await ofSelf(browser)).viewer.account.id).toBe(accountId);
   });

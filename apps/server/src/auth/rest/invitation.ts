@@ -1,20 +1,20 @@
 import { AcceptInvitation, LinkToken } from '@countersign/schema';
 import type { FastifyInstance } from 'fastify';
 import { parse } from '../../kernel/parse.js';
-import { acceptAndSignIn, readInvitation } from '../flows/invitation.js';
-import type { AuthCookies } from './authCookies.js';
+import { acceptAndSignIn, requireInvitation } from '../flows/invitation.js';
+import type { AuthHttp } from './authHttp.js';
 
 /** Coming in by the link of an invitation. */
-export function invitationRoutes(app: FastifyInstance, cookies: AuthCookies): void {
+export function invitationRoutes(app: FastifyInstance, http: AuthHttp): void {
   app.post('/auth/invitation', async (request) => {
     const { token } = parse(LinkToken, request.body);
-    const { admin, person, accountName, name } = await readInvitation(cookies.services, token);
+    const { admin, person, accountName, name } = await requireInvitation(http.services, token);
     const isNew = person === undefined;
     return { accountName, email: admin.email, name: isNew ? name : '', isNew };
   });
 
   app.post('/auth/invitation/accept', async (request, reply) => {
     const input = parse(AcceptInvitation, request.body);
-    return cookies.sendStep(request, reply, await acceptAndSignIn(cookies.services, input, cookies.visitor(request)));
+    return http.sendStep(request, reply, await acceptAndSignIn(http.services, input, http.visitor(request)));
   });
 }

@@ -5,21 +5,21 @@ import { drawToken, sha256 } from '../../kernel/credential.js';
 import { parse } from '../../kernel/parse.js';
 import type { Mailer } from '../../model/ports/mailer.js';
 import { setPassword } from '../commands/setPassword.js';
-import { assertPassword } from '../flows/assertPassword.js';
 import {
   actingApplications,
   countResetRequest,
   mailResetLink,
-  readResetLink,
+  requireResetLink,
   resetPassword,
 } from '../flows/passwordReset.js';
+import { reauthenticateByPassword } from '../flows/reauthenticateByPassword.js';
 import { hashPassword } from '../model/password.js';
 import { assertNewPassword } from '../model/passwordRules.js';
-import type { AuthCookies } from './authCookies.js';
+import type { AuthHttp } from './authHttp.js';
 
 /** Changing a password that one knows, and choosing a new one by mail when one does not. */
-export function passwordRoutes(app: FastifyInstance, cookies: AuthCookies, mailer: Mailer): void {
-  const { services } = cookies;
+export function passwordRoutes(app: FastifyInstance, http: AuthHttp, mailer: Mailer): void {
+  const { services } = http;
   const pendingMails = new Set<Promise<void>>();
   app.addHook('onClose', async () => {
     await Promise.all(pendingMails);
@@ -27,23 +27,29 @@ export function passwordRoutes(app: FastifyInstance, cookies: AuthCookies, maile
 
   app.post('/auth/password', async (request, reply) => {
     const { current, password, endApplications } = parse(ChangePassword, request.body);
-    const signedIn = await cookies.requireSignedIn(request);
+    const signedIn = await http.requireSignedIn(request);
     const { person, session } = signedIn;
-    await assertPassword(services, person, current, cookies.visitor(request), 'current');
+    await reauthenticateByPassword(services, person, current, http.visitor(request), 'current');
     assertNewPassword(password, person.email);
     const passwordHash = await hashPassword(password);
     // Whoever has the cookie, besides the person, has it no more (ASVS 4.0.3 V3.2.1).
     const token = drawToken();
     const keepSession = { id: session.id, tokenHash: sha256(token) };
-    const input = { personId: person.id, passwordHash, replaces: person.passwordHash, keepSession, endApplications };
-    await execute(setPassword, input, cookies.context(request, signedIn));
-    cookies.setSession(reply, token);
+    const input = {
+      personId: person.id,
+      passwordHash,
+      expectedPasswordHash: person.passwordHash,
+      keepSession,
+      endApplications,
+    };
+    await execute(setPassword, input, http.context(request, signedIn));
+    http.setSession(reply, token);
     return {};
   });
 
   app.post('/auth/password-reset', async (request) => {
     const { email } = parse(RequestPasswordReset, request.body);
-    await countResetRequest(services, email, cookies.visitor(request));
+    await countResetRequest(services, email, http.visitor(request));
     // Not waited for: how long it takes would tell who is known here.
     const mailing = mailResetLink(services, mailer, email).catch((error: unknown) =>
       request.log.error({ err: error }, 'A mail with a link to a new password could not be sent.'),
@@ -55,12 +61,12 @@ export function passwordRoutes(app: FastifyInstance, cookies: AuthCookies, maile
 
   app.post('/auth/password-reset/read', async (request) => {
     const { token } = parse(LinkToken, request.body);
-    const { email, personId } = await readResetLink(services, token);
+    const { email, personId } = await requireResetLink(services, token);
     return { email, applications: await actingApplications(services, personId) };
   });
 
   app.post('/auth/password-reset/finish', async (request, reply) => {
     const chosen = parse(ResetPassword, request.body);
-    return cookies.sendStep(request, reply, await resetPassword(services, chosen, cookies.visitor(request)));
+    return http.sendStep(request, reply, await resetPassword(services, chosen, http.visitor(request)));
   });
 }

@@ -14,7 +14,7 @@ import { freshStore } from '../../store/testing/freshDatabase.js';
 import { renderErrors } from '../../transport/http/errors.js';
 import { rememberMethods } from '../../transport/http/methodsAt.js';
 import { authDoor } from '../../transport/http/problem.js';
-import { readSession } from '../flows/readSession.js';
+import { findSession } from '../flows/findSession.js';
 import { hashPassword } from '../model/password.js';
 import { authRoutes } from './routes.js';
 
@@ -71,7 +71,7 @@ describe('sign-in', () => {
     expect(answer.status).toBe(200);
     expect(await answer.json()).toEqual({ next: 'DONE' });
     expect(cookieOf(answer)).toMatch(/^countersign=[\w-]{43}; Path=\/; HttpOnly; SameSite=Lax$/);
-    const signedIn = await readSession(store, tokenIn(cookieOf(answer)), Date.now());
+    const signedIn = await findSession(store, tokenIn(cookieOf(answer)), Date.now());
     expect(signedIn?.person.email).toBe(email);
   });
 
@@ -111,11 +111,11 @@ describe('sign-in', () => {
 describe('sign-out', () => {
   test('a copy of the cookie is dead afterwards', async () => {
     const value = tokenIn(cookieOf(await post('/auth/sign-in', { email, password })));
-    expect(await readSession(store, value, Date.now())).toBeDefined();
+    expect(await findSession(store, value, Date.now())).toBeDefined();
     const answer = await post('/auth/sign-out', {}, { cookie: `countersign=${value}` });
     expect(answer.status).toBe(200);
     expect(tokenIn(cookieOf(answer))).toBe('');
-    expect(await readSession(store, value, Date.now())).toBeUndefined();
+    expect(await findSession(store, value, Date.now())).toBeUndefined();
   });
 
   test('without a session it is already done', async () => {

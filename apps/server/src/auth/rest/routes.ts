@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyPluginAsync } from 'fastify';
 import type { SsoServices } from '../../sso/flows/services.js';
 import { sameSite } from '../../transport/http/sameSite.js';
-import { type AuthCookies, authCookies } from './authCookies.js';
+import { type AuthHttp, authHttp } from './authHttp.js';
 import { enrolRoutes } from './enrol.js';
 import { invitationRoutes } from './invitation.js';
 import { passwordRoutes } from './password.js';
@@ -13,22 +13,22 @@ import { stepUpRoutes } from './stepUp.js';
 export const authRoutes =
   (services: SsoServices): FastifyPluginAsync =>
   async (app) => {
-    const cookies = authCookies(services);
-    await app.register(async (foreign) => ssoCallback(foreign, cookies, services));
-    await app.register(async (own) => ownRoutes(own, cookies, services));
+    const http = authHttp(services);
+    await app.register(async (foreign) => ssoCallback(foreign, http, services));
+    await app.register(async (own) => ownRoutes(own, http, services));
   };
 
 /** What only our own page may ask. */
-function ownRoutes(app: FastifyInstance, cookies: AuthCookies, services: SsoServices): void {
+function ownRoutes(app: FastifyInstance, http: AuthHttp, services: SsoServices): void {
   app.addHook('onRequest', async ({ headers }, reply) => {
     reply.header('cache-control', 'no-store');
     sameSite(headers, services.publicUrl);
   });
 
-  signInRoutes(app, cookies);
-  ssoRoutes(app, cookies, services);
-  stepUpRoutes(app, cookies);
-  enrolRoutes(app, cookies);
-  invitationRoutes(app, cookies);
-  passwordRoutes(app, cookies, services.mailer);
+  signInRoutes(app, http);
+  ssoRoutes(app, http, services);
+  stepUpRoutes(app, http);
+  enrolRoutes(app, http);
+  invitationRoutes(app, http);
+  passwordRoutes(app, http, services.mailer);
 }

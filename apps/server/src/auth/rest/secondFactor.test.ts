@@ -127,10 +127,10 @@ describe('a passkey', () => {
   const name = 'Laptop';
   const enrolPasskey = async (person: Person, lie = {}) => {
     const made = makePasskey();
-    const passkey = made.make(await ask(person, '/auth/enrol/passkey/begin', {}), lie);
+    const passkey = made.make(await ask(person, '/auth/enrol/passkey/options', {}), lie);
     return { ...made, answer: await ask(person, '/auth/enrol/passkey', { name, passkey }) };
   };
-  const asked = (person: Person, what = 'sign-in') => ask(person, `/auth/${what}/passkey/ask`, {});
+  const asked = (person: Person, what = 'sign-in') => ask(person, `/auth/${what}/passkey/options`, {});
   const isRefused = { status: 401, code: 'UNAUTHENTICATED' };
 
   test('lets one in without a password, once for each time that it is asked for', async () => {
@@ -186,7 +186,7 @@ describe('setting up a second factor', () => {
   test('one that is there already guards the next', async () => {
     await enrol(ada);
     server.pass(6 * 60_000);
-    const refused = await ask(ada, '/auth/enrol/passkey/begin', {});
+    const refused = await ask(ada, '/auth/enrol/passkey/options', {});
     expect(refused).toMatchObject({ code: 'STEP_UP_REQUIRED', ways: ['PASSCODE'] });
   });
 
@@ -195,7 +195,7 @@ describe('setting up a second factor', () => {
     const thief = browser();
     await signIn(thief);
     expect(await ask(thief, '/auth/enrol/authenticator/begin', {})).toMatchObject({ status: 401 });
-    expect(await ask(thief, '/auth/enrol/passkey/begin', {})).toMatchObject({ status: 401 });
+    expect(await ask(thief, '/auth/enrol/passkey/options', {})).toMatchObject({ status: 401 });
   });
 
   test('what was begun for one person does not finish for another', async () => {
@@ -288,7 +288,7 @@ describe('somebody who fails on purpose', () => {
   test('fills nothing by asking for passkeys without end', async () => {
     const asker = browser();
     const answers = [];
-    for (let n = 0; n < 301; n++) answers.push((await asker.post('/auth/sign-in/passkey/ask', {})).status);
+    for (let n = 0; n < 301; n++) answers.push((await asker.post('/auth/sign-in/passkey/options', {})).status);
     expect(answers.filter((status) => status === 429)).toHaveLength(1);
   });
 

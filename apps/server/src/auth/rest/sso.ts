@@ -10,10 +10,10 @@ import { SsoRefused, type SsoServices } from '../../sso/flows/services.js';
 import { beginSso, finishSso, isSsoOffered } from '../../sso/flows/signIn.js';
 import { ssoCookie } from '../../transport/http/cookies.js';
 import { nextSignInStep } from '../flows/continueSignIn.js';
-import type { AuthCookies } from './authCookies.js';
+import type { AuthHttp } from './authHttp.js';
 
 /** Signing in by a company's own provider, as far as the page asks for it. */
-export function ssoRoutes(app: FastifyInstance, cookies: AuthCookies, services: SsoServices): void {
+export function ssoRoutes(app: FastifyInstance, http: AuthHttp, services: SsoServices): void {
   const cookie = ssoCookie(services.publicUrl);
 
   app.post('/auth/sign-in/sso', async (request) => {
@@ -23,22 +23,22 @@ export function ssoRoutes(app: FastifyInstance, cookies: AuthCookies, services: 
 
   app.post('/auth/sign-in/sso/begin', async (request, reply) => {
     const { email, to = '' } = parse(BeginIdentityProviderSignIn, request.body);
-    const { url, state } = await beginSso(services, email, to, cookies.visitor(request));
+    const { url, state } = await beginSso(services, email, to, http.visitor(request));
     reply.setCookie(cookie.name, state, cookie.options);
     return { url };
   });
 
   // Where the page finds out what follows, when the browser has come back from elsewhere.
   app.post('/auth/sign-in/under-way', async (request) => {
-    const next = await nextSignInStep(services, cookies.pendingSignInToken(request));
+    const next = await nextSignInStep(services, http.pendingSignInToken(request));
     if (next) return next;
-    if (await cookies.signedIn(request)) return { next: 'DONE' };
+    if (await http.signedIn(request)) return { next: 'DONE' };
     throw new Unauthenticated('Signing in took too long. Begin again.');
   });
 }
 
 /** Where the provider sends the browser back to: from another site, and by a link, unlike everything else here. */
-export function ssoCallback(app: FastifyInstance, cookies: AuthCookies, services: SsoServices): void {
+export function ssoCallback(app: FastifyInstance, http: AuthHttp, services: SsoServices): void {
   const cookie = ssoCookie(services.publicUrl);
   const page = (search: Record<string, string>) => `/sign-in?${new URLSearchParams(search)}`;
 
@@ -48,8 +48,8 @@ export function ssoCallback(app: FastifyInstance, cookies: AuthCookies, services
     const { accountId, query } = parse(FinishIdentityProviderSignIn, { ...request.params, query: search });
     const state = request.cookies[cookie.name];
     try {
-      const { next, to } = await finishSso(services, accountId, query, state, cookies.visitor(request));
-      await cookies.sendStep(request, reply, next);
+      const { next, to } = await finishSso(services, accountId, query, state, http.visitor(request));
+      await http.sendStep(request, reply, next);
       return reply.redirect(page({ sso: 'back', ...(to && { to }) }));
     } catch (error) {
       if (!(error instanceof SsoRefused)) throw error;

@@ -3,13 +3,13 @@ import type { FastifyInstance } from 'fastify';
 import { parse } from '../../kernel/parse.js';
 import { Unauthenticated } from '../../kernel/refusal.js';
 import { verifyPasscode } from '../flows/passcode.js';
-import { beginPasskeyAuthentication, verifyPasskey } from '../flows/passkey.js';
-import type { AuthCookies } from './authCookies.js';
+import { beginPasskeyAuthentication, finishPasskeyAuthentication } from '../flows/passkey.js';
+import type { AuthHttp } from './authHttp.js';
 import { PasskeyAnswer } from './passkeyAnswer.js';
 
 /** Confirming, in a session, that it is still the same person: good for this session and a few minutes. */
-export function stepUpRoutes(app: FastifyInstance, cookies: AuthCookies): void {
-  const { services } = cookies;
+export function stepUpRoutes(app: FastifyInstance, http: AuthHttp): void {
+  const { services } = http;
   const { store, now } = services;
 
   const recordStepUp = async (sessionId: string, personId: string) => {
@@ -18,21 +18,21 @@ export function stepUpRoutes(app: FastifyInstance, cookies: AuthCookies): void {
   };
 
   app.post('/auth/step-up/passcode', async (request) => {
-    const { session, person } = await cookies.requireSignedIn(request);
+    const { session, person } = await http.requireSignedIn(request);
     const { code } = parse(Passcode, request.body);
-    await verifyPasscode(services, person.id, await store.factors.of(person.id), code, cookies.visitor(request));
+    await verifyPasscode(services, person.id, await store.factors.byPerson(person.id), code, http.visitor(request));
     return recordStepUp(session.id, person.id);
   });
 
-  app.post('/auth/step-up/passkey/ask', async (request) => {
-    const { person } = await cookies.requireSignedIn(request);
-    const { passkeys } = await store.factors.of(person.id);
+  app.post('/auth/step-up/passkey/options', async (request) => {
+    const { person } = await http.requireSignedIn(request);
+    const { passkeys } = await store.factors.byPerson(person.id);
     return beginPasskeyAuthentication(services, 'STEP_UP', { personId: person.id, passkeys });
   });
 
   app.post('/auth/step-up/passkey', async (request) => {
-    const { session, person } = await cookies.requireSignedIn(request);
-    await verifyPasskey(services, 'STEP_UP', person.id, parse(PasskeyAnswer, request.body));
+    const { session, person } = await http.requireSignedIn(request);
+    await finishPasskeyAuthentication(services, 'STEP_UP', person.id, parse(PasskeyAnswer, request.body));
     return recordStepUp(session.id, person.id);
   });
 }

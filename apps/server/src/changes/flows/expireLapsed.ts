@@ -7,7 +7,7 @@ import { expireChangeRequest } from '../commands/expireChangeRequest.js';
 
 /** Notes the end of every request whose time is up. */
 export async function expireLapsed(store: Store, seal: Seal, now: number): Promise<void> {
-  for (const { id, accountId } of await store.open.lapsedRequests(now)) {
+  for (const { id, accountId } of await store.unscoped.lapsedRequests(now)) {
     const context = { store, seal, actor: systemActor, accountId, address: '', now: () => now };
     try {
       await execute(expireChangeRequest, { id }, context);

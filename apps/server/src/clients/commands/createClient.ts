@@ -16,10 +16,10 @@ import { assertKeysUsable } from './assertKeysUsable.js';
 import { assertReferences } from './assertReferences.js';
 import { assertGrantsFit } from './grantBounds.js';
 import { assertCreateAllowed, tokenLifetimeOf } from './policies.js';
-import { drawSecret, type KeptSecret } from './secrets/drawSecret.js';
+import { drawSecret, type StoredSecret } from './secrets/drawSecret.js';
 import { newSecretRecord } from './secrets/newSecretRecord.js';
 
-type Kept = { readonly clientId: string; readonly secret: KeptSecret | null };
+type Kept = { readonly clientId: string; readonly secret: StoredSecret | null };
 
 export const createClient = command({
   name: 'createClient',

@@ -15,9 +15,9 @@ export const tokenLifetimeOf = (input: CreateClient, { maxAccessTokenLifetimeSec
 /** @throws InvalidInput naming everything about a new client that its account's policies do not allow */
 export function assertCreateAllowed(input: CreateClient, settings: AccountSettings): void {
   assertNoIssues([
-    ...idFaults(input.id, settings),
-    ...nameFaults(input.name, settings),
-    ...lifetimeFaults(input.accessTokenLifetime, settings),
+    ...idIssues(input.id, settings),
+    ...nameIssues(input.name, settings),
+    ...lifetimeIssues(input.accessTokenLifetime, settings),
   ]);
 }
 
@@ -29,10 +29,10 @@ export function assertUpdateAllowed(
 ): void {
   const isNew = (name: string) => changes.some(({ field }) => field === name);
   assertNoIssues([
-    ...lockFaults(changes, settings),
+    ...lockIssues(changes, settings),
     // What was allowed once may stay: only what changes is held against the policies.
-    ...(isNew('name') ? nameFaults(input.name, settings) : []),
-    ...(isNew('accessTokenLifetime') ? lifetimeFaults(input.accessTokenLifetime, settings) : []),
+    ...(isNew('name') ? nameIssues(input.name, settings) : []),
+    ...(isNew('accessTokenLifetime') ? lifetimeIssues(input.accessTokenLifetime, settings) : []),
   ]);
 }
 
@@ -40,7 +40,7 @@ function assertNoIssues(issues: readonly Issue[]): void {
   if (issues.length > 0) throw new InvalidInput(issues);
 }
 
-function idFaults(id: string | undefined, { clientIds }: AccountSettings): Issue[] {
+function idIssues(id: string | undefined, { clientIds }: AccountSettings): Issue[] {
   if (clientIds === 'CHOSEN' && id === undefined) {
     return [
       { path: ['id'], message: 'In this account the client id is chosen: give one, such as payroll-api-client.' },
@@ -52,12 +52,12 @@ function idFaults(id: string | undefined, { clientIds }: AccountSettings): Issue
   return [];
 }
 
-function nameFaults(name: string | undefined, { slugNames }: AccountSettings): Issue[] {
+function nameIssues(name: string | undefined, { slugNames }: AccountSettings): Issue[] {
   const fault = slugNames && name !== undefined ? SlugName.safeParse(name).error : undefined;
   return fault ? [{ path: ['name'], message: fault.issues[0]?.message ?? '' }] : [];
 }
 
-function lifetimeFaults(
+function lifetimeIssues(
   seconds: number | undefined,
   { maxAccessTokenLifetimeSeconds: maxLifetime }: AccountSettings,
 ): Issue[] {
@@ -75,7 +75,7 @@ const inputPaths: Readonly<Record<string, readonly string[]>> = {
 // The secrets change with the type, which is named itself.
 const unlockedFields = ['accessTypes', 'secrets'];
 
-function lockFaults(changes: readonly FieldChange[], { immutableAfterCreation }: AccountSettings): Issue[] {
+function lockIssues(changes: readonly FieldChange[], { immutableAfterCreation }: AccountSettings): Issue[] {
   if (!immutableAfterCreation) return [];
   return changes
     .filter(({ field }) => !unlockedFields.includes(field))

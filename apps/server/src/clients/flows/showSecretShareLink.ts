@@ -5,18 +5,18 @@ import { sha256 } from '../../kernel/credential.js';
 import { InvalidInput, NotFound } from '../../kernel/refusal.js';
 import type { SecretValue } from '../../kernel/secretValue.js';
 import { loadSecretShareLink } from '../commands/secretShareLink/loadSecretShareLink.js';
-import { linkIsOver, openSecretShareLink } from '../commands/secretShareLink/openSecretShareLink.js';
+import { linkGone, openSecretShareLink } from '../commands/secretShareLink/openSecretShareLink.js';
 import { openPayload } from '../commands/secretShareLink/sealedPayload.js';
-import { type LinkState, linkStateOf } from '../model/secretShareLink.js';
+import { type LinkAvailability, linkAvailabilityOf } from '../model/secretShareLink.js';
 
 type LinkContext = Pick<Context, 'store' | 'seal' | 'address' | 'now'>;
 
 async function findLink({ store }: Pick<LinkContext, 'store'>, token: string) {
-  const place = await store.open.secretShareLink(sha256(token));
-  if (!place) throw linkIsOver();
+  const place = await store.unscoped.secretShareLink(sha256(token));
+  if (!place) throw linkGone();
   const reads = store.within(place.accountId);
   const [account, loaded] = await Promise.all([reads.account(), loadSecretShareLink(reads, place.id)]);
-  if (!account || !loaded.secretShareLink) throw linkIsOver();
+  if (!account || !loaded.secretShareLink) throw linkGone();
   return { ...loaded, account, secretShareLink: loaded.secretShareLink };
 }
 
@@ -24,10 +24,15 @@ async function findLink({ store }: Pick<LinkContext, 'store'>, token: string) {
 export async function readSecretShareLink(
   context: Pick<LinkContext, 'store' | 'now'>,
   token: string,
-): Promise<{ accountName: string; state: Exclude<LinkState, 'OVER'>; needsPassphrase: boolean; expiresAt: Date }> {
+): Promise<{
+  accountName: string;
+  state: Exclude<LinkAvailability, 'OVER'>;
+  needsPassphrase: boolean;
+  expiresAt: Date;
+}> {
   const { secretShareLink, client, request, account } = await findLink(context, token);
-  const state = linkStateOf(secretShareLink, client, request, context.now());
-  if (state === 'OVER') throw linkIsOver();
+  const state = linkAvailabilityOf(secretShareLink, client, request, context.now());
+  if (state === 'OVER') throw linkGone();
   const { salt, expiresAt } = secretShareLink;
   return { accountName: account.name, state, needsPassphrase: salt !== null, expiresAt: new Date(expiresAt) };
 }
@@ -47,7 +52,7 @@ export async function showSecretShareLink(
   const value = sealed === null ? undefined : await openPayload(secretId, { sealed, salt }, token, passphrase);
 
   const actor: RecipientActor = { kind: 'recipient', id, name: 'Whoever holds the link', accountId: account.id };
-  const input = { id, fits: value !== undefined, address: context.address };
+  const input = { id, isPassphraseCorrect: value !== undefined, address: context.address };
   const answer = await execute(openSecretShareLink, input, { ...context, actor, accountId: account.id });
   if (answer.outcome !== 'APPLIED') throw new Error('Opening a link waits for nobody.');
   const { opened, attemptsLeft } = answer.result;

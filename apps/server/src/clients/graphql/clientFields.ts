@@ -18,13 +18,13 @@ export class ClientFieldsResolver {
 
   @FieldResolver(() => [ModuleGrant])
   async modules(@Root() client: Client, @Ctx() context: GraphqlContext): Promise<ModuleGrant[]> {
-    const granted = await grants(client.id, context);
+    const granted = await loadModuleGrants(client.id, context);
     return granted.map(({ module, administrator }) => ({ module: showModule(module), administrator }));
   }
 
   @FieldResolver(() => [String], { description: 'The scopes that follow from the modules.' })
   async scopes(@Root() client: Client, @Ctx() context: GraphqlContext): Promise<string[]> {
-    const granted = await grants(client.id, context);
+    const granted = await loadModuleGrants(client.id, context);
     return granted.flatMap(({ module, administrator }) => grantedScopes(module, administrator));
   }
 
@@ -36,7 +36,7 @@ export class ClientFieldsResolver {
   }
 }
 
-async function grants(
+async function loadModuleGrants(
   clientId: string,
   { loaders }: GraphqlContext,
 ): Promise<{ module: Module; administrator: boolean }[]> {

@@ -6,7 +6,7 @@ import { type ClientSecretRecord, type SecretState, secretStateOf, secretStates 
 const SecretStateEnum = enumOf(
   'SecretState',
   secretStates,
-  'A secret that is ENDING was replaced, and works until its expiry.',
+  'A secret that is REPLACED has a successor, and works until its expiry.',
 );
 
 @ObjectType({ description: 'A secret, but for its value.' })

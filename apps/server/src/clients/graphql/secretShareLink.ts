@@ -100,6 +100,6 @@ const showSecretShareLink = (secretShareLink: SecretShareLinkRecord, now: number
   createdBy: secretShareLink.createdBy,
   expiresAt: new Date(secretShareLink.expiresAt),
   openedAt:
-    secretShareLink.state === 'OPENED' && secretShareLink.endedAt !== null ? new Date(secretShareLink.endedAt) : null,
-  openedFrom: secretShareLink.state === 'OPENED' ? secretShareLink.openedFrom : null,
+    secretShareLink.state === 'USED' && secretShareLink.endedAt !== null ? new Date(secretShareLink.endedAt) : null,
+  openedFrom: secretShareLink.state === 'USED' ? secretShareLink.openedFrom : null,
 });

@@ -1,7 +1,7 @@
 import type { CreateClient } from '@countersign/schema';
 import type { ClientSecretRecord } from './secret.js';
 
-type Kept<T> = T extends readonly (infer Item)[] ? readonly Item[] : T;
+type ReadonlyItems<T> = T extends readonly (infer Item)[] ? readonly Item[] : T;
 
 /**
  * What is kept of a client as its input says it: name, description, type, grantTypes, redirectUris, environment, enabled,
@@ -9,7 +9,7 @@ type Kept<T> = T extends readonly (infer Item)[] ? readonly Item[] : T;
  * that is kept otherwise is named here.
  */
 type PlainFields = {
-  readonly [F in Exclude<keyof CreateClient, 'id' | 'owner' | 'modules' | 'accessTypeIds' | 'secret'>]-?: Kept<
+  readonly [F in Exclude<keyof CreateClient, 'id' | 'owner' | 'modules' | 'accessTypeIds' | 'secret'>]-?: ReadonlyItems<
     NonNullable<CreateClient[F]>
   >;
 };

@@ -33,8 +33,8 @@ export const privilegesOnCreate = (input: CreateClient, { modules }: Pick<Loaded
   privilegesFrom(grantsAfter([], input.modules), modules);
 
 /**
- * What a change would let a client do that it cannot yet, or would put within reach of the one who makes it: by keys or an
- * address of their own, by letting the client do without a secret, or by letting it act for itself or for people.
+ * The privileges that a change adds. If the change sets other keys, adds a redirect URI or a grant type, or makes the
+ * client public, these are all of the client's privileges, because whoever makes the change could then use them.
  */
 export function privilegesOnUpdate(input: UpdateClient, { client, modules }: Loaded): readonly Privilege[] {
   const before = privilegesFrom(client?.modules ?? [], modules);

@@ -28,9 +28,8 @@ export function filterBitsOfWeeks(after: number, until: number): number {
 }
 
 /**
- * What tells in a glance, of most clients, that they do not have a module or access type, or a secret that ends in some
- * weeks: each of these has one bit of 52, which others may share. So whoever lacks the bit lacks the thing, and whoever has
- * it may have it.
+ * A Bloom-style filter of 52 bits. Each module, access type and week in which a secret expires has one bit, which
+ * others may share. If the bit is unset, the client does not have the thing; if it is set, the client may have it.
  */
 export const filterBitsOf = ({
   modules,

@@ -2,8 +2,8 @@ import type { ModuleGrant } from '@countersign/schema';
 import { patchedList } from '../../kernel/patch.js';
 import type { Client } from './client.js';
 
-type Grants = Client['modules'];
+type ModuleGrants = Client['modules'];
 
 /** The modules that a client comes to have when these are asked for: of one that it has already, what is left out stays. */
-export const grantsAfter = (before: Grants, asked: readonly ModuleGrant[] | undefined): Grants =>
-  asked === undefined ? before : patchedList(before, asked, 'moduleId', { administrator: false });
+export const grantsAfter = (before: ModuleGrants, requested: readonly ModuleGrant[] | undefined): ModuleGrants =>
+  requested === undefined ? before : patchedList(before, requested, 'moduleId', { administrator: false });

@@ -23,7 +23,7 @@ export interface ClientSecretRecord {
   readonly replacedBy: string | null;
 }
 
-export const secretStates = ['LIVE', 'ENDING', 'EXPIRED'] as const;
+export const secretStates = ['LIVE', 'REPLACED', 'EXPIRED'] as const;
 export type SecretState = (typeof secretStates)[number];
 
 /** Whether a secret may still get tokens at `now`. */
@@ -32,7 +32,7 @@ export const isLive = (secret: Pick<ClientSecretRecord, 'expiresAt'>, now: numbe
 
 export function secretStateOf(secret: Pick<ClientSecretRecord, 'expiresAt' | 'replacedBy'>, now: number): SecretState {
   if (!isLive(secret, now)) return 'EXPIRED';
-  return secret.replacedBy === null ? 'LIVE' : 'ENDING';
+  return secret.replacedBy === null ? 'LIVE' : 'REPLACED';
 }
 
 type LeftOut =

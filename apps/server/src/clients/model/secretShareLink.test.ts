@@ -41,17 +41,17 @@ async function audited() {
 describe('a link to a secret', () => {
   test('shows it once, to whoever opens it, and the sender sees when and from where', async () => {
     const token = await send();
-    expect(await links()).toMatchObject([{ state: 'OPEN', openedAt: null, openedFrom: null }]);
+    expect(await links()).toMatchObject([{ state: 'UNUSED', openedAt: null, openedFrom: null }]);
     const opened = await follow(server, 'open', { token });
     expect(opened).toMatchObject({ status: 200, value: client.secret });
     expect(opened.headers.get('cache-control')).toBe('no-store');
     expect(opened.headers.get('referrer-policy')).toBe('no-referrer');
-    expect(await links()).toMatchObject([{ state: 'OPENED', openedAt: expect.any(String), openedFrom: '127.0.0.1' }]);
+    expect(await links()).toMatchObject([{ state: 'USED', openedAt: expect.any(String), openedFrom: '127.0.0.1' }]);
     expect(await follow(server, 'open', { token })).toMatchObject({
       status: 409,
       detail: expect.stringContaining('was opened'),
     });
-    expect(await follow(server, 'read', { token })).toMatchObject({ state: 'OPENED' });
+    expect(await follow(server, 'read', { token })).toMatchObject({ state: 'USED' });
     expect((await audited()).slice(0, 2)).toEqual([
       {
         action: 'openSecretShareLink',

@@ -3,12 +3,12 @@ import { type ChangeRequest, requestStateAt } from '../../changes/model/changeRe
 import type { Client } from './client.js';
 import { isLive } from './secret.js';
 
-export const secretShareLinkStates = ['OPEN', 'OPENED', 'REVOKED', 'LOCKED', 'STOPPED', 'EXPIRED'] as const;
+export const secretShareLinkStates = ['UNUSED', 'USED', 'REVOKED', 'LOCKED', 'STOPPED', 'EXPIRED'] as const;
 export type SecretShareLinkState = (typeof secretShareLinkStates)[number];
 
 /**
- * A link that shows a secret once. Its row changes only while it is OPEN and as it was read: `state` and `attemptsLeft`
- * are part of the key with which a plan names it. Times are milliseconds since 1970.
+ * A link that shows a secret once. Its row changes only while it is UNUSED and as it was read: `state` and
+ * `attemptsLeft` are part of the key with which a plan names it. Times are milliseconds since 1970.
  */
 export interface SecretShareLinkRecord {
   readonly id: string;
@@ -38,20 +38,20 @@ export interface SecretShareLinkRecord {
 export const secretShareLinkStateAt = (
   { state, expiresAt }: SecretShareLinkRecord,
   now: number,
-): SecretShareLinkState => (state === 'OPEN' && expiresAt <= now ? 'EXPIRED' : state);
+): SecretShareLinkState => (state === 'UNUSED' && expiresAt <= now ? 'EXPIRED' : state);
 
-/** What whoever holds the link meets: the secret, an approval that is awaited, or nothing any more. */
-export type LinkState = 'READY' | 'WAITING' | 'OPENED' | 'OVER';
+/** What a link has for whoever holds it: the secret, an approval that is awaited, or nothing any more. */
+export type LinkAvailability = 'READY' | 'WAITING' | 'USED' | 'OVER';
 
-export function linkStateOf(
+export function linkAvailabilityOf(
   secretShareLink: SecretShareLinkRecord,
   client: Client | undefined,
   request: ChangeRequest | undefined,
   now: number,
-): LinkState {
+): LinkAvailability {
   const state = secretShareLinkStateAt(secretShareLink, now);
-  if (state === 'OPENED') return 'OPENED';
-  if (state !== 'OPEN') return 'OVER';
+  if (state === 'USED') return 'USED';
+  if (state !== 'UNUSED') return 'OVER';
   const secret = client?.secrets.find(({ id }) => id === secretShareLink.secretId);
   if (secret) return isLive(secret, now) ? 'READY' : 'OVER';
   return request && requestStateAt(request, now) === 'OPEN' ? 'WAITING' : 'OVER';
@@ -70,6 +70,6 @@ export const amendSecretShareLink = (
 /** Ends every link to a secret, also one that is made this very moment. */
 export const endLinksTo = (secretId: string) => ({
   amendAll: 'secretShareLinks' as const,
-  where: { secretId, state: 'OPEN' as const },
+  where: { secretId, state: 'UNUSED' as const },
   set: { state: 'STOPPED' as const, sealed: null },
 });

@@ -2,7 +2,7 @@ import type { Person } from '../../admins/model/person.js';
 import type { AnchorRegister } from '../../audit/model/anchor/register.js';
 import type { FactorClaims } from '../../auth/model/factorClaims.js';
 import type { Tickets } from '../../auth/model/tickets.js';
-import type { EndingPlace, EndingSecret } from '../../clients/model/endingSecret.js';
+import type { ExpiringSecret, ExpiryPlace } from '../../clients/model/expiringSecret.js';
 import type { Seal } from '../../kernel/seal.js';
 import type { ResourceOwner } from '../../oauth/model/resourceOwner.js';
 import type { SecurityEventRegister } from '../../oauth/model/securityEvent.js';
@@ -27,7 +27,7 @@ import type { Sums } from './usageSums.js';
  */
 export interface LockedStore {
   /** Reads before an account is known: a session's cookie, a client's id, the health of the database. */
-  readonly open: OpenReads;
+  readonly unscoped: UnscopedReads;
   /** The keys that sign tokens: the installation's, not an account's. */
   readonly keys: KeyRing;
   /** What signs the heads of the audit, and how far each is published. */
@@ -71,7 +71,7 @@ export interface Connections {
 }
 
 /** Reads that find out which account it is about, and those of the server’s own work, which is about all of them. */
-export interface OpenReads {
+export interface UnscopedReads {
   /** The client that a token request names; a deleted one is not there. */
   tokenClient(id: string): Promise<TokenClient | undefined>;
   /** The person for whom a client acts, unless they may no longer act themselves. */
@@ -94,7 +94,7 @@ export interface OpenReads {
   /** Open change requests whose time is up, in whichever account; some of them where there are many. */
   lapsedRequests(now: number): Promise<{ id: string; accountId: string }[]>;
   /** Secrets that end after a moment and not after another, the next to end first; some of them where there are many. */
-  endingSecrets(after: EndingPlace, until: number): Promise<EndingSecret[]>;
+  expiringSecrets(after: ExpiryPlace, until: number): Promise<ExpiringSecret[]>;
   /** The ids of all accounts, in their order, a batch of them after one. */
   accountIds(after: string): Promise<string[]>;
   /** Whether nobody has made an account yet. */

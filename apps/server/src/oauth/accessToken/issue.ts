@@ -2,11 +2,11 @@ import { randomUUID } from 'node:crypto';
 import type { SigningAlgorithm } from '@countersign/schema';
 import type { TokenClient } from '../model/tokenClient.js';
 import type { OAuthServices } from '../services.js';
-import type { Access } from './grantedAccess.js';
+import type { Access } from './resolveAccess.js';
 import type { Claims } from './signer.js';
 
 /** A decision that a token may be had, by whom, for whom and for what. */
-export interface Grant {
+export interface TokenIssuance {
   readonly client: TokenClient;
   /** Whom the token speaks for: a person, or the client itself (RFC 9068 §2.2). */
   readonly subject: string;
@@ -23,16 +23,16 @@ export interface AccessToken {
 }
 
 /** Issues an access token, in the form that the modules which it is for have chosen. */
-export async function issueAccessToken(grant: Grant, services: OAuthServices): Promise<AccessToken> {
-  const { client, access } = grant;
+export async function issueAccessToken(issuance: TokenIssuance, services: OAuthServices): Promise<AccessToken> {
+  const { client, access } = issuance;
   // A client keeps the lifetime that it was given when the account comes to allow less; its tokens do not.
   const lifetime = Math.min(client.accessTokenLifetime, client.settings.maxAccessTokenLifetimeSeconds);
-  const claims = claimsOf(grant, services.issuer, Math.floor(services.now() / 1000), lifetime);
+  const claims = claimsOf(issuance, services.issuer, Math.floor(services.now() / 1000), lifetime);
   // A token that one of its readers may not see into is opaque to all of them.
   if (access.modules.some((module) => module.accessTokenFormat === 'OPAQUE')) {
     return { value: await services.opaque.close(claims), lifetime };
   }
-  const key = await services.keyring.current(client.signingKeys, algorithmFor(access));
+  const key = await services.keyring.signingKey(client.signingKeys, algorithmFor(access));
   return { value: await services.sign(key, { typ: 'at+jwt' }, claims), lifetime };
 }
 
@@ -43,8 +43,8 @@ const algorithmFor = ({ modules }: Access): SigningAlgorithm =>
   widestFirst.find((algorithm) => modules.some((module) => module.signingAlgorithm === algorithm)) ?? 'ES256';
 
 /** RFC 9068 §2.2. */
-function claimsOf(grant: Grant, issuer: string, now: number, lifetime: number): Claims {
-  const { client, subject, access, familyId } = grant;
+function claimsOf(issuance: TokenIssuance, issuer: string, now: number, lifetime: number): Claims {
+  const { client, subject, access, familyId } = issuance;
   const audiences = [...new Set(access.modules.map((module) => module.audience))].sort();
   // Whoever may ask us about the person: userinfo is ours.
   if (access.scopes.includes('openid') || audiences.length === 0) audiences.push(issuer);

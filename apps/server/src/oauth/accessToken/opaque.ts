@@ -11,10 +11,10 @@ export interface OpaqueTokens {
 }
 
 /**
- * An opaque token is its claims, encrypted to ourselves (JWE, RFC 7516), so that nothing need be stored. Each has a key of
- * its own, wrapped by AES-KW (RFC 7518 §4.4): one key for all of them would outlive the 2^32 random nonces that GCM
- * allows a key within days. The wrapping key is derived, so that no key serves two purposes; the first wraps, and the
- * token names it (RFC 7516 §4.1.6), so that the others still unwrap what they wrapped.
+ * An opaque token is its claims, encrypted to ourselves (JWE, RFC 7516), so that nothing need be stored. Each token has
+ * its own content key, wrapped with AES-KW (RFC 7518 §4.4): a single shared GCM key would use up its limit of 2^32
+ * random nonces within days. The wrapping key is derived, so that no key serves two purposes. The first key wraps and
+ * `kid` names it (RFC 7516 §4.1.6); the other keys still unwrap older tokens.
  */
 export function opaqueTokens(first: Buffer, ...others: Buffer[]): OpaqueTokens {
   const wrapping = wrappingKey(first);

@@ -3,11 +3,11 @@ import { OAuthError } from '../model/oauthError.js';
 import type { TokenModule } from '../model/tokenClient.js';
 
 /**
- * What the modules of a request that names no scopes come to, counted by the length of their texts: nothing is taken apart
- * or put in order that no token holds.
+ * Checks the size of a token with every scope of these modules, as a request that names no scopes asks for. It measures
+ * the joined texts, so that what no token holds is refused before anything is split or sorted.
  * @throws OAuthError invalid_scope (RFC 6749 §3.3: the server may require a scope)
  */
-export function assertAllInOneToken(modules: readonly TokenModule[], accessTypes: readonly string[]): void {
+export function assertAllFitsInToken(modules: readonly TokenModule[], accessTypes: readonly string[]): void {
   const scopes = modules.flatMap((one) => [one.standardScopes, one.administratorScopes]).filter((text) => text !== '');
   if (isOneToken({ scopes, audiences: modules.map(({ audience }) => audience), accessTypes })) return;
   throw new OAuthError(
@@ -17,7 +17,7 @@ export function assertAllInOneToken(modules: readonly TokenModule[], accessTypes
 }
 
 /** @throws OAuthError invalid_scope when a token for what was asked would be longer than headers bear */
-export function assertOneToken(content: TokenContent): void {
+export function assertFitsInToken(content: TokenContent): void {
   if (!isOneToken(content)) throw tokenTooLarge();
 }
 

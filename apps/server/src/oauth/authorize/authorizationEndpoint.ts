@@ -4,23 +4,23 @@ import type { SignedIn } from '../../model/signedIn.js';
 import type { Module } from '../../modules/model/module.js';
 import { commands } from '../../policy/commands.js';
 import { lacksStepUp } from '../../policy/stepUp.js';
-import { type Access, grantableScopes, grantedAccess } from '../accessToken/grantedAccess.js';
 import { identityScopes } from '../accessToken/identityScopes.js';
+import { type Access, grantableScopes, resolveAccess } from '../accessToken/resolveAccess.js';
 import { consentedScopes } from '../model/consentedScopes.js';
 import { OAuthError } from '../model/oauthError.js';
 import type { ResourceOwner } from '../model/resourceOwner.js';
 import type { OAuthServices } from '../services.js';
 import { authorizationResponse, errorResponse } from './authorizationResponse.js';
 import { consentQuestion } from './consentQuestion.js';
-import { trustedDestination } from './destination.js';
+import { consentToken, questionDigest } from './consentToken.js';
 import { isSignInFresh, resumeQuery } from './freshSignIn.js';
 import { issueCode } from './issueCode.js';
-import { resolveMember } from './member.js';
+import { resolveResourceOwner } from './member.js';
 import type { AuthorizationOutcome } from './outcome.js';
 import { type AuthorizationParameters, readAuthorizationParameters } from './parameters.js';
 import { parseAuthorizationRequest } from './parseAuthorizationRequest.js';
-import { consentProof, questionDigest } from './proof.js';
-import type { AuthorizationRequest, Destination } from './request.js';
+import { trustedRedirectTarget } from './redirectTarget.js';
+import type { AuthorizationRequest, RedirectTarget } from './request.js';
 
 /** A browser that comes with an authorization request. */
 export interface BrowserRequest {
@@ -42,35 +42,35 @@ export async function authorizationEndpoint(
   services: OAuthServices,
 ): Promise<AuthorizationOutcome> {
   const parameters = readAuthorizationParameters(query); //                 RFC 6749 §3.1
-  const destination = await trustedDestination(parameters, services); //       RFC 6749 §4.1.2.1, RFC 9700 §4.1.3
-  const errorsGo = { destination, query, isSignInFirst: !signedIn && !isSilent(parameters) };
-  return sendErrors(errorsGo, services, async () => {
-    const request = parseAuthorizationRequest(parameters, destination, query); //          RFC 6749 §4.1.1, RFC 7636 §4.3
+  const redirectTarget = await trustedRedirectTarget(parameters, services); //       RFC 6749 §4.1.2.1, RFC 9700 §4.1.3
+  const errorTarget = { redirectTarget, query, isSignInFirst: !signedIn && !isSilent(parameters) };
+  return sendErrors(errorTarget, services, async () => {
+    const request = parseAuthorizationRequest(parameters, redirectTarget, query); //    RFC 6749 §4.1.1, RFC 7636 §4.3
     const scopes = requireGrantedScopes(request); //                               RFC 6749 §3.3, RFC 8707 §2
     if (!signedIn || !isSignInFresh(signedIn, request, services.now(), services.mac))
       return askToSignIn(request, services);
-    const person = await resolveMember(signedIn, request.client, services);
-    if (typeof person === 'string') {
+    const resourceOwner = await resolveResourceOwner(signedIn, request.client, services);
+    if (typeof resourceOwner === 'string') {
       assertPromptAllowed(request, 'interaction_required');
-      return { kind: 'WRONG_PERSON', obstacle: person, clientName: request.client.name, query };
+      return { kind: 'NOT_ALLOWED', reason: resourceOwner, clientName: request.client.name, query };
     }
     if (decision === 'denied') throw new OAuthError('access_denied', 'The person did not allow it.');
-    const access = narrowToPerson(person, request, scopes);
-    if (lacksProof(person, signedIn, access.scopes, services.now())) {
+    const access = narrowToResourceOwner(resourceOwner, request, scopes);
+    if (requiresStepUp(resourceOwner, signedIn, access.scopes, services.now())) {
       assertPromptAllowed(request, 'interaction_required');
       return { kind: 'STEP_UP', query };
     }
-    const question = consentQuestion(request, access, await describeModules(access, request, services), person);
+    const question = consentQuestion(request, access, await describeModules(access, request, services), resourceOwner);
     const digest = questionDigest(question, services.mac);
     // Whoever allowed something did not allow what it has become while they read: they are asked about that.
     const isAllowed = decision === 'allowed' && shownDigest === digest;
-    if (!isAllowed && needsConsent(request, person, access.scopes)) {
+    if (!isAllowed && needsConsent(request, resourceOwner, access.scopes)) {
       assertPromptAllowed(request, 'consent_required'); //                               OpenID Connect Core §3.1.2.4
-      const proof = consentProof(signedIn, query, digest, services.now(), services.mac);
-      return { kind: 'CONSENT', question: { ...question, proof } };
+      const token = consentToken(signedIn, query, digest, services.now(), services.mac);
+      return { kind: 'CONSENT', question: { ...question, consentToken: token } };
     }
-    if (isAllowed) await services.consent(consenting(person, signedIn), request, access.scopes, address);
-    const code = await issueCode(request, access.scopes, person, signedIn, services); // RFC 6749 §4.1.2
+    if (isAllowed) await services.recordConsent(consenting(resourceOwner, signedIn), request, access.scopes, address);
+    const code = await issueCode(request, access.scopes, resourceOwner, signedIn, services); // RFC 6749 §4.1.2
     return authorizationResponse(request, services.issuer, { code }); //                    RFC 9207
   });
 }
@@ -79,8 +79,8 @@ export async function authorizationEndpoint(
 const isSilent = ({ values }: AuthorizationParameters): boolean =>
   values.get('prompt')?.split(' ').includes('none') === true;
 
-interface ErrorsGo {
-  readonly destination: Destination;
+interface ErrorTarget {
+  readonly redirectTarget: RedirectTarget;
   readonly query: string;
   readonly isSignInFirst: boolean;
 }
@@ -90,7 +90,7 @@ interface ErrorsGo {
  * person signs in first, and then the request is looked at again (RFC 9700 §4.11.2).
  */
 async function sendErrors(
-  { destination, query, isSignInFirst }: ErrorsGo,
+  { redirectTarget, query, isSignInFirst }: ErrorTarget,
   { issuer, now, mac }: OAuthServices,
   work: () => Promise<AuthorizationOutcome>,
 ): Promise<AuthorizationOutcome> {
@@ -99,7 +99,7 @@ async function sendErrors(
   } catch (error) {
     if (!(error instanceof OAuthError) || error.status >= 500) throw error;
     if (isSignInFirst) return { kind: 'SIGN_IN', query: resumeQuery(query, now(), mac), loginHint: undefined };
-    return errorResponse(destination, issuer, error);
+    return errorResponse(redirectTarget, issuer, error);
   }
 }
 
@@ -126,18 +126,22 @@ const describeModules = (
 /** @throws OAuthError for what the client itself was not granted, whoever the person is */
 function requireGrantedScopes({ client, scopes, resources }: AuthorizationRequest): readonly string[] | undefined {
   const modules = scopes?.filter((scope) => !identityScopes.includes(scope));
-  grantedAccess(client, { scopes: modules, resources });
+  resolveAccess(client, { scopes: modules, resources });
   return scopes;
 }
 
 /** The person passes on what they have themselves; the rest of what was asked falls away (RFC 6749 §3.3). */
-function narrowToPerson(
+function narrowToResourceOwner(
   resourceOwner: ResourceOwner,
   { client, resources }: AuthorizationRequest,
-  asked: readonly string[] | undefined,
+  requestedScopes: readonly string[] | undefined,
 ) {
   const theirs = grantableScopes(client, resourceOwner);
-  return grantedAccess(client, { scopes: asked?.filter((scope) => theirs.has(scope)), resources, resourceOwner });
+  return resolveAccess(client, {
+    scopes: requestedScopes?.filter((scope) => theirs.has(scope)),
+    resources,
+    resourceOwner,
+  });
 }
 
 /** The person who is signed in, as who may do in the client's account what they may there. */
@@ -150,8 +154,12 @@ const consenting = (
  * Whether somebody must first show that it is them, as for the consent itself: also where they consented before. Tokens
  * outlive the session, and a session may have been taken over.
  */
-const lacksProof = (person: ResourceOwner, signedIn: SignedIn, scopes: readonly string[], now: number): boolean =>
-  lacksStepUp(commands.grantConsent, consenting(person, signedIn), now, { scopes });
+const requiresStepUp = (
+  resourceOwner: ResourceOwner,
+  signedIn: SignedIn,
+  scopes: readonly string[],
+  now: number,
+): boolean => lacksStepUp(commands.grantConsent, consenting(resourceOwner, signedIn), now, { scopes });
 
 function needsConsent(
   { client, prompts, redirectUri }: AuthorizationRequest,

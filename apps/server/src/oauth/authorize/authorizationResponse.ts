@@ -1,10 +1,10 @@
 import type { OAuthError } from '../model/oauthError.js';
 import type { AuthorizationOutcome } from './outcome.js';
-import type { Destination } from './request.js';
+import type { RedirectTarget } from './request.js';
 
 /** An answer to the client (RFC 6749 §4.1.2), with our name in it, so that it is not taken for another's (RFC 9207). */
 export function authorizationResponse(
-  { redirectUri, state }: Destination,
+  { redirectUri, state }: RedirectTarget,
   issuer: string,
   parameters: Record<string, string>,
 ): AuthorizationOutcome {
@@ -14,5 +14,8 @@ export function authorizationResponse(
 }
 
 /** The same for an error (RFC 6749 §4.1.2.1). */
-export const errorResponse = (destination: Destination, issuer: string, { body }: OAuthError): AuthorizationOutcome =>
-  authorizationResponse(destination, issuer, body);
+export const errorResponse = (
+  destination: RedirectTarget,
+  issuer: string,
+  { body }: OAuthError,
+): AuthorizationOutcome => authorizationResponse(destination, issuer, body);

@@ -1,7 +1,7 @@
 import type { OAuthServices } from '../services.js';
 import { authorizationEndpoint, type BrowserRequest } from './authorizationEndpoint.js';
+import { requireShownDigest } from './consentToken.js';
 import type { AuthorizationOutcome } from './outcome.js';
-import { requireShownDigest } from './proof.js';
 
 /**
  * The person's answer to the question. Everything is asked once more: the client may have been disabled while they read.
@@ -9,12 +9,12 @@ import { requireShownDigest } from './proof.js';
  */
 export async function consentEndpoint(
   browserRequest: BrowserRequest,
-  proof: string,
+  consentToken: string,
   services: OAuthServices,
 ): Promise<AuthorizationOutcome> {
   const { signedIn, query } = browserRequest;
   if (signedIn) {
-    const shownDigest = requireShownDigest(signedIn, query, proof, services.now(), services.mac);
+    const shownDigest = requireShownDigest(signedIn, query, consentToken, services.now(), services.mac);
     return authorizationEndpoint({ ...browserRequest, shownDigest }, services);
   }
   // Signed out meanwhile: the answer counts for nothing, and the request begins again.

@@ -1,12 +1,12 @@
 import { privilegesOf } from '../../modules/model/management.js';
 import type { Module } from '../../modules/model/module.js';
-import type { Access } from '../accessToken/grantedAccess.js';
+import type { Access } from '../accessToken/resolveAccess.js';
 import { identityScopeTexts, scopeText } from '../consent/words.js';
 import type { Member } from './member.js';
 import type { AuthorizationRequest } from './request.js';
 
 /** One thing that a client would be allowed, in words. */
-export interface Allowance {
+export interface PermissionDescription {
   /** The module that it is in; '' for what is about the person. */
   readonly module: string;
   readonly words: string;
@@ -18,17 +18,17 @@ export interface ConsentQuestion {
   readonly clientName: string;
   readonly environment: string;
   readonly person: Pick<Member, 'name' | 'email' | 'accountName'>;
-  readonly allowances: readonly Allowance[];
+  readonly permissions: readonly PermissionDescription[];
   readonly accessTypes: readonly string[];
   /** Whether changes that it asks for in the person's name wait until the person has confirmed them. */
   readonly asksToConfirm: boolean;
   /** Where the person goes from here, as far as they can judge it: a host, or a scheme of an app. */
-  readonly destination: string;
+  readonly redirectHost: string;
   /** An origin, or a scheme, for the page's `form-action`. */
-  readonly destinationSource: string;
+  readonly formActionSource: string;
   /** Sent back with the answer, unchanged. */
   readonly query: string;
-  readonly proof: string;
+  readonly consentToken: string;
 }
 
 /** The question about a request, in the words of the modules. The proof is its endpoint’s to add. */
@@ -37,29 +37,29 @@ export function consentQuestion(
   access: Access,
   modules: readonly Module[],
   { name, email, accountName }: Member,
-): Omit<ConsentQuestion, 'proof'> {
+): Omit<ConsentQuestion, 'consentToken'> {
   const url = new URL(request.redirectUri);
   const isWeb = /^https?:$/.test(url.protocol);
   return {
     clientName: request.client.name,
     environment: request.client.environment,
     person: { name, email, accountName },
-    allowances: [...identityAllowances(access), ...moduleAllowances(access, modules)],
+    permissions: [...identityPermissions(access), ...modulePermissions(access, modules)],
     accessTypes: access.accessTypes,
     asksToConfirm: request.client.settings.multiAdmin.on && privilegesOf(access.scopes).length > 0,
-    destination: isWeb ? url.host : url.protocol.slice(0, -1),
-    destinationSource: isWeb ? url.origin : url.protocol,
+    redirectHost: isWeb ? url.host : url.protocol.slice(0, -1),
+    formActionSource: isWeb ? url.origin : url.protocol,
     query: request.query,
   };
 }
 
-const identityAllowances = ({ scopes }: Access): Allowance[] =>
+const identityPermissions = ({ scopes }: Access): PermissionDescription[] =>
   scopes.flatMap((scope) => {
     const words = identityScopeTexts[scope];
     return words === undefined ? [] : [{ module: '', words, isAdministrative: false }];
   });
 
-const moduleAllowances = ({ scopes }: Access, modules: readonly Module[]): Allowance[] =>
+const modulePermissions = ({ scopes }: Access, modules: readonly Module[]): PermissionDescription[] =>
   modules.flatMap((module) =>
     module.scopes
       .filter(({ name }) => scopes.includes(name))

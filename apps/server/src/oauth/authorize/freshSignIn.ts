@@ -18,13 +18,13 @@ export function isSignInFresh({ session }: SignedIn, request: AuthorizationReque
   const isRequested = prompts.has('login') || prompts.has('select_account');
   const isTooOld = maxAge !== undefined && session.createdAt + maxAge * 1000 < now;
   if (!isRequested && !isTooOld) return true;
-  const { rest, since, proof } = split(request.query);
-  return since !== '' && mac.verify(proof, 'signed in since', since, rest) && session.createdAt >= Number(since);
+  const { rest, since, tag } = split(request.query);
+  return since !== '' && mac.verify(tag, 'signed in since', since, rest) && session.createdAt >= Number(since);
 }
 
-function split(query: string): { rest: string; since: string; proof: string } {
+function split(query: string): { rest: string; since: string; tag: string } {
   const parts = query.split('&');
-  const [, since = '', proof = ''] =
+  const [, since = '', tag = ''] =
     /^[^=]*=(\d+)\.([\w-]+)$/.exec(parts.find((part) => part.startsWith(`${freshnessParameter}=`)) ?? '') ?? [];
-  return { rest: parts.filter((part) => !part.startsWith(`${freshnessParameter}=`)).join('&'), since, proof };
+  return { rest: parts.filter((part) => !part.startsWith(`${freshnessParameter}=`)).join('&'), since, tag };
 }

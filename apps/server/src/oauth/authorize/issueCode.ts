@@ -18,7 +18,7 @@ export async function issueCode(
   const { client, resources, redirectUri, isRedirectUriSent, codeChallenge, nonce } = request;
   const code = newCode();
   const at = now();
-  await store.tokens.open({
+  await store.tokens.create({
     ...emptyFamily({ client, scopes, resources, now: at }),
     // Another server's clock may be ahead: a family is never older than the consent that it follows from.
     createdAt: Math.max(at, consent?.grantedAt ?? 0),

@@ -1,5 +1,5 @@
 import type { ConsentQuestion } from './consentQuestion.js';
-import type { Obstacle } from './member.js';
+import type { NotAllowedReason } from './member.js';
 
 /** What an authorization request comes to. */
 export type AuthorizationOutcome =
@@ -11,4 +11,9 @@ export type AuthorizationOutcome =
   | { readonly kind: 'STEP_UP'; readonly query: string }
   | { readonly kind: 'CONSENT'; readonly question: ConsentQuestion }
   /** Signed in, but as somebody who cannot act there. */
-  | { readonly kind: 'WRONG_PERSON'; readonly obstacle: Obstacle; readonly clientName: string; readonly query: string };
+  | {
+      readonly kind: 'NOT_ALLOWED';
+      readonly reason: NotAllowedReason;
+      readonly clientName: string;
+      readonly query: string;
+    };

@@ -3,7 +3,7 @@ import { requestedScopes } from '../checks/scope.js';
 import { OAuthError } from '../model/oauthError.js';
 import { AuthorizationQuery } from './authorizationQuery.js';
 import { type AuthorizationParameters, assertNotRepeated } from './parameters.js';
-import type { AuthorizationRequest, Destination } from './request.js';
+import type { AuthorizationRequest, RedirectTarget } from './request.js';
 
 /**
  * What the request asks for.
@@ -11,7 +11,7 @@ import type { AuthorizationRequest, Destination } from './request.js';
  */
 export function parseAuthorizationRequest(
   parameters: AuthorizationParameters,
-  destination: Destination,
+  destination: RedirectTarget,
   query: string,
 ): AuthorizationRequest {
   assertNotRepeated(parameters, parameters.repeated); //          RFC 6749 §3.1

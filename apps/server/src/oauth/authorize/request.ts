@@ -1,7 +1,7 @@
 import type { TokenClient } from '../model/tokenClient.js';
 
 /** Where an answer may go: a client and an address of its own, which were checked before anything is sent there. */
-export interface Destination {
+export interface RedirectTarget {
   readonly client: TokenClient;
   readonly redirectUri: string;
   /** Whether the request named it; then the token request must, too (RFC 6749 §4.1.3). */
@@ -10,7 +10,7 @@ export interface Destination {
 }
 
 /** An authorization request that makes sense; whether it is granted is another question. */
-export interface AuthorizationRequest extends Destination {
+export interface AuthorizationRequest extends RedirectTarget {
   /** Undefined when the request leaves that to us. */
   readonly scopes: readonly string[] | undefined;
   readonly resources: readonly string[];

@@ -6,7 +6,7 @@ import { firstRepeatedKey } from './repeatedKey.js';
 export type Parameters = ReadonlyMap<string, string>;
 
 // RFC 8707 §2: the only one that may come more than once. It is kept apart, as a list.
-const repeatable = 'resource';
+const resourceParameter = 'resource';
 
 /** What a request says; the audiences that it names (RFC 8707) stand apart. */
 export interface RequestParameters {
@@ -15,7 +15,8 @@ export interface RequestParameters {
 }
 
 /** RFC 9110 §15.5.16. */
-export const unknownContentType = 'The content type must be application/x-www-form-urlencoded or application/json.';
+export const unsupportedMediaTypeMessage =
+  'The content type must be application/x-www-form-urlencoded or application/json.';
 
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 
@@ -29,7 +30,7 @@ export function readParameters(call: Call): RequestParameters {
   const type = call.headers['content-type']?.split(';', 1)[0]?.trim().toLowerCase();
   if (type === 'application/x-www-form-urlencoded') return collect(new URLSearchParams(text));
   if (type === 'application/json') return collect(jsonEntries(text));
-  throw new OAuthError('invalid_request', unknownContentType, 415);
+  throw new OAuthError('invalid_request', unsupportedMediaTypeMessage, 415);
 }
 
 function decode(body: Buffer): string {
@@ -46,7 +47,7 @@ function jsonEntries(text: string): [string, string][] {
   return Object.entries(object).flatMap(([name, value]): [string, string][] => {
     if (value === null) return [];
     if (typeof value === 'string') return [[name, value]];
-    if (name === repeatable && Array.isArray(value) && value.every((one) => typeof one === 'string')) {
+    if (name === resourceParameter && Array.isArray(value) && value.every((one) => typeof one === 'string')) {
       return value.map((one) => [name, one]);
     }
     throw invalidRequest('The value of each parameter must be a string.');
@@ -68,7 +69,7 @@ function collect(entries: Iterable<[string, string]>): RequestParameters {
   const resources: string[] = [];
   const seen = new Set<string>();
   for (const [name, value] of entries) {
-    if (name === repeatable) {
+    if (name === resourceParameter) {
       if (value !== '') resources.push(value);
       continue;
     }

@@ -1,6 +1,6 @@
 import { network } from '../../limits/attempts.js';
 import type { Call } from '../call.js';
-import { assertWithinShare } from '../checks/assertWithinShare.js';
+import { consumeRateLimits } from '../checks/consumeRateLimits.js';
 import type { Parameters } from '../checks/parameters.js';
 import { invalidRequest } from '../model/oauthError.js';
 import type { TokenClient } from '../model/tokenClient.js';
@@ -29,16 +29,16 @@ export async function authenticateClient(
 ): Promise<TokenClient> {
   const began = performance.now();
   const credentials = readCredentials(call, parameters);
-  const client = await services.store.open.tokenClient(credentials.clientId);
-  const proof = await credentials.authenticate(client, services);
-  if (client?.enabled && proof) {
-    if (proof.secretId !== undefined) services.usage.secretUsed(client, proof.secretId);
+  const client = await services.store.unscoped.tokenClient(credentials.clientId);
+  const authentication = await credentials.authenticate(client, services);
+  if (client?.enabled && authentication) {
+    if (authentication.secretId !== undefined) services.usage.recordSecretUse(client, authentication.secretId);
     return client;
   }
 
-  if (client) services.usage.request(client, 'invalid_client', call.address);
+  if (client) services.usage.recordRequest(client, 'invalid_client', call.address);
   await waitForRefusal(began);
-  assertWithinShare([{ limit: 'client-failures', key: network(call.address) }], call, services);
+  consumeRateLimits([{ limit: 'client-failures', key: network(call.address) }], call, services);
   throw refused;
 }
 

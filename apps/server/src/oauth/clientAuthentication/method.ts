@@ -4,7 +4,7 @@ import type { TokenClient } from '../model/tokenClient.js';
 import type { OAuthServices } from '../services.js';
 
 /** That a client is who it says, and by which of its secrets, where it was one. */
-export interface Proof {
+export interface ClientAuthentication {
   readonly secretId?: string;
 }
 
@@ -15,7 +15,7 @@ export interface Credentials {
   authenticate(
     client: TokenClient | undefined,
     services: OAuthServices,
-  ): Promise<Proof | undefined> | Proof | undefined;
+  ): Promise<ClientAuthentication | undefined> | ClientAuthentication | undefined;
 }
 
 /** One way in which a client says who it is. */

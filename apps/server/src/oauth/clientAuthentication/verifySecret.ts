@@ -2,7 +2,7 @@ import { timingSafeEqual } from 'node:crypto';
 import { isLive } from '../../clients/model/secret.js';
 import { drawToken, sha256 } from '../../kernel/credential.js';
 import type { TokenClient } from '../model/tokenClient.js';
-import type { Proof } from './method.js';
+import type { ClientAuthentication } from './method.js';
 
 // Held against when there is no client, so that "unknown" takes as long as "wrong". Nothing hashes to it.
 const decoySecret = { id: '', verifier: drawToken(), expiresAt: null };
@@ -11,9 +11,13 @@ const decoySecret = { id: '', verifier: drawToken(), expiresAt: null };
  * Whether a secret is one of the client's live ones. Every secret is compared, each in constant time: how long it takes
  * tells neither which one nearly fitted nor whether there is such a client.
  */
-export function verifySecret(client: TokenClient | undefined, secret: string, now: number): Proof | undefined {
+export function verifySecret(
+  client: TokenClient | undefined,
+  secret: string,
+  now: number,
+): ClientAuthentication | undefined {
   const received = Buffer.from(sha256(secret));
-  let proof: Proof | undefined;
+  let proof: ClientAuthentication | undefined;
   for (const kept of client && client.secrets.length > 0 ? client.secrets : [decoySecret]) {
     const expected = Buffer.from(kept.verifier);
     const equal = expected.length === received.length && timingSafeEqual(expected, received);

@@ -71,7 +71,7 @@ export const grantConsent = command({
   },
 });
 
-/** What was agreed to for an address that the client has no more is not there when the address comes back. */
+/** Drops consents for redirect URIs that the client no longer has: if one comes back, the person is asked again. */
 const isRegisteredOf =
   ({ redirectUris, environment }: Pick<Client, 'redirectUris' | 'environment'>) =>
   (redirect: ConsentedRedirect): boolean =>

@@ -21,7 +21,7 @@ export async function loadConsent(
   const admin = await reads.admins.byId(adminId);
   const [client, consent] = await Promise.all([
     reads.clients.byId(clientId),
-    reads.consents.between(adminId, clientId),
+    reads.consents.byAdminAndClient(adminId, clientId),
   ]);
   return { admin, client, consent };
 }

@@ -1,6 +1,6 @@
 import { type Context, execute } from '../../execution/execute.js';
 import type { AdminActor } from '../../kernel/actor.js';
-import type { Destination } from '../authorize/request.js';
+import type { RedirectTarget } from '../authorize/request.js';
 import { grantConsent } from '../commands/grantConsent.js';
 
 /** Remembers, by the road of every change, that a person let a client act for them. */
@@ -8,7 +8,7 @@ export const rememberConsent =
   (services: Pick<Context, 'store' | 'seal' | 'now'>) =>
   async (
     actor: AdminActor,
-    { client, redirectUri }: Destination,
+    { client, redirectUri }: RedirectTarget,
     scopes: readonly string[],
     address: string,
   ): Promise<void> => {

@@ -7,4 +7,4 @@ export const resourceOwnerOf = async (
   family: TokenFamily,
   { store }: OAuthServices,
 ): Promise<ResourceOwner | undefined> =>
-  family.adminId === null ? undefined : store.open.resourceOwner(family.adminId, family.clientId);
+  family.adminId === null ? undefined : store.unscoped.resourceOwner(family.adminId, family.clientId);

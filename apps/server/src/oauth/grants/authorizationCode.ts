@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { sha256 } from '../../kernel/credential.js';
-import { grantableScopes, grantedAccess } from '../accessToken/grantedAccess.js';
+import { grantableScopes, resolveAccess } from '../accessToken/resolveAccess.js';
 import { parameter } from '../checks/parseParameters.js';
 import { newRefreshToken, type RefreshToken } from '../credential.js';
 import { isFamilyValid } from '../families/isFamilyValid.js';
@@ -9,7 +9,7 @@ import { resourceOwnerOf } from '../families/resourceOwnerOf.js';
 import type { AuthorizedRequest, TokenFamily } from '../model/family.js';
 import { invalidGrant } from '../model/oauthError.js';
 import type { OAuthServices } from '../services.js';
-import { type GrantRequest, grantType } from './grantType.js';
+import { defineGrantType, type GrantRequest } from './grantType.js';
 
 const Parameters = z.object({
   code: parameter('code', 'From the answer to the authorization request. Good once, for a minute.'),
@@ -23,23 +23,23 @@ const Parameters = z.object({
 type Request = GrantRequest<z.infer<typeof Parameters>>;
 
 /** RFC 6749 §4.1.3, with PKCE always (RFC 7636; RFC 9700 §2.1.1). */
-export const authorizationCode = grantType({
+export const authorizationCode = defineGrantType({
   name: 'authorization_code',
   parameters: Parameters,
   needs: 'AUTHORIZATION_CODE',
-  async decide(request, services) {
+  async exchange(request, services) {
     const { client, input, resources } = request;
     const codeHash = sha256(input.code);
     const family = await services.store.tokens.byCode(codeHash);
     if (!family?.request) throw invalidCode();
-    await assertIssuedTo(request, family, services); //                     RFC 6749 §4.1.3: "issued to" this client
+    await assertCodeIssuedTo(request, family, services); //                     RFC 6749 §4.1.3: "issued to" this client
     assertSameRedirect(request, family.request); //                      RFC 6749 §4.1.3: "values are identical"
     await assertCodeVerifier(request, family.request, services); //             RFC 7636 §4.6
     const resourceOwner = await resourceOwnerOf(family, services);
     if (!resourceOwner || !isFamilyValid(family, client, resourceOwner))
       throw await revokeIfReused(request, family, services);
     const grantableNow = grantableScopes(client, resourceOwner);
-    const access = grantedAccess(client, {
+    const access = resolveAccess(client, {
       scopes: family.scopes.filter((scope) => grantableNow.has(scope)),
       resources: resources.length > 0 ? resources : family.resources,
       resourceOwner,
@@ -61,9 +61,13 @@ export const authorizationCode = grantType({
 const invalidCode = () =>
   invalidGrant('The code is unknown, was used before, has expired, or is not for this request.');
 
-async function assertIssuedTo({ client, call }: Request, family: TokenFamily, services: OAuthServices): Promise<void> {
+async function assertCodeIssuedTo(
+  { client, call }: Request,
+  family: TokenFamily,
+  services: OAuthServices,
+): Promise<void> {
   if (family.clientId === client.id) return;
-  const owner = await services.store.open.tokenClient(family.clientId);
+  const owner = await services.store.unscoped.tokenClient(family.clientId);
   if (owner) await services.securityEvents.report('codeOfAnotherClient', owner, call.address);
   throw invalidCode();
 }
@@ -72,9 +76,13 @@ function assertSameRedirect({ input }: Request, { redirectUri }: AuthorizedReque
   if ((input.redirect_uri ?? null) !== redirectUri) throw invalidCode();
 }
 
-async function assertCodeVerifier({ client, call, input }: Request, asked: AuthorizedRequest, services: OAuthServices) {
+async function assertCodeVerifier(
+  { client, call, input }: Request,
+  authorizedRequest: AuthorizedRequest,
+  services: OAuthServices,
+) {
   const challenge = sha256(input.code_verifier);
-  if (challenge === asked.codeChallenge) return;
+  if (challenge === authorizedRequest.codeChallenge) return;
   await services.securityEvents.report('wrongCodeVerifier', client, call.address);
   throw invalidCode();
 }
@@ -103,8 +111,8 @@ async function revokeIfReused(
   { id }: TokenFamily,
   { store, securityEvents, now }: OAuthServices,
 ) {
-  const isRedeemed = (await store.tokens.byId(id))?.codeRedeemedAt != null;
-  if (isRedeemed && (await store.tokens.revoke(id, now())))
+  const isRedeemed = (await store.tokens.familyById(id))?.codeRedeemedAt != null;
+  if (isRedeemed && (await store.tokens.revokeFamily(id, now())))
     await securityEvents.report('codeReused', client, call.address);
   return invalidCode();
 }

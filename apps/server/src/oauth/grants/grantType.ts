@@ -1,6 +1,6 @@
 import type { GrantType } from '@countersign/schema';
 import type { z } from 'zod';
-import type { Grant } from '../accessToken/issue.js';
+import type { TokenIssuance } from '../accessToken/issue.js';
 import type { Call } from '../call.js';
 import type { RequestParameters } from '../checks/parameters.js';
 import { parseParameters } from '../checks/parseParameters.js';
@@ -19,8 +19,8 @@ export interface GrantRequest<Input> extends TokenRequest {
   readonly input: Input;
 }
 
-/** What a grant comes to, besides the access token. */
-export interface Granted extends Grant {
+/** What a grant type exchanges a request for: a token to issue, and what goes with it. */
+export interface GrantResult extends TokenIssuance {
   readonly refreshToken?: string;
   /** Present when the person's sign-in is told as well (OpenID Connect Core §3.1.3.3). */
   readonly identity?: { readonly nonce: string | null; readonly authTime: number };
@@ -28,45 +28,48 @@ export interface Granted extends Grant {
   readonly response?: OwnMembers;
 }
 
-/** One way to a token. */
-export interface TokenGrant {
+/** Handles the token requests of one grant type. */
+export interface GrantTypeHandler {
   /** As `grant_type` names it. */
   readonly name: string;
   /** The parameters that belong to this way, besides those that all have in common. */
   readonly parameters: z.ZodObject;
   /** What a client must have been given to use it; undefined when that depends on the token that it brings. */
   readonly needs: GrantType | undefined;
-  /** @throws OAuthError when the request does not deserve a token */
-  decide(request: TokenRequest, services: OAuthServices): Promise<Granted>;
+  /**
+   * Exchanges what the request brings, which may use it up.
+   * @throws OAuthError when the request does not deserve a token
+   */
+  exchange(request: TokenRequest, services: OAuthServices): Promise<GrantResult>;
 }
 
-interface GrantDefinition<Parameters extends z.ZodObject> {
+interface GrantTypeDefinition<Parameters extends z.ZodObject> {
   readonly name: string;
   readonly parameters: Parameters;
   readonly needs: GrantType | undefined;
-  decide(request: GrantRequest<z.infer<Parameters>>, services: OAuthServices): Promise<Granted>;
+  exchange(request: GrantRequest<z.infer<Parameters>>, services: OAuthServices): Promise<GrantResult>;
 }
 
 /**
  * Defines a way to a token; it is offered once it stands in `grants`.
  * @example
- * export const clientCredentials = grantType({
+ * export const clientCredentials = defineGrantType({
  *   name: 'client_credentials',
  *   parameters: z.object({ scope: scopeParameter }),
  *   needs: 'CLIENT_CREDENTIALS',
  *   async decide({ client, input, resources }) {
- *     const access = grantedAccess(client, { scopes: requestedScopes(input.scope), resources });
+ *     const access = resolveAccess(client, { scopes: requestedScopes(input.scope), resources });
  *     return { client, subject: client.id, access };
  *   },
  * });
  */
-export const grantType = <Parameters extends z.ZodObject>({
-  decide,
+export const defineGrantType = <Parameters extends z.ZodObject>({
+  exchange,
   ...definition
-}: GrantDefinition<Parameters>): TokenGrant => ({
+}: GrantTypeDefinition<Parameters>): GrantTypeHandler => ({
   ...definition,
-  decide: async (request, services) =>
-    decide(
+  exchange: async (request, services) =>
+    exchange(
       { ...request, input: parseParameters(definition.parameters, request.parameters) as z.infer<Parameters> },
       services,
     ),

@@ -4,20 +4,20 @@ import { requireParameter } from '../checks/parameters.js';
 import { invalidRequest, OAuthError } from '../model/oauthError.js';
 import { authorizationCode } from './authorizationCode.js';
 import { clientCredentials } from './clientCredentials.js';
-import type { TokenGrant } from './grantType.js';
+import type { GrantTypeHandler } from './grantType.js';
 import { refreshToken } from './refreshToken.js';
 
 /** What a client can be given: total by type. */
-const given: { readonly [G in GrantType]: TokenGrant } = {
+const given: { readonly [G in GrantType]: GrantTypeHandler } = {
   CLIENT_CREDENTIALS: clientCredentials,
   AUTHORIZATION_CODE: authorizationCode,
 };
 
 /** Every way to a token there is. */
-export const grants: readonly TokenGrant[] = [...Object.values(given), refreshToken];
+export const grants: readonly GrantTypeHandler[] = [...Object.values(given), refreshToken];
 
 /** @throws OAuthError unsupported_grant_type when there is no such way to a token (RFC 6749 §5.2) */
-export function requireGrant(parameters: Parameters): TokenGrant {
+export function requireGrantType(parameters: Parameters): GrantTypeHandler {
   const name = requireParameter(parameters, 'grant_type');
   const grant = grants.find((one) => one.name === name);
   if (!grant) throw new OAuthError('unsupported_grant_type', 'There is no such grant type.');
@@ -33,7 +33,7 @@ const grantParameters = new Set(
  * What is unknown is ignored, but what belongs to another grant is not unknown: the request means two things at once.
  * @throws OAuthError invalid_request
  */
-export function assertOwnParameters(grant: TokenGrant, parameters: Parameters): void {
+export function assertOwnParameters(grant: GrantTypeHandler, parameters: Parameters): void {
   const found = [...parameters.keys()].find((name) => grantParameters.has(name) && !(name in grant.parameters.shape));
   if (found) throw invalidRequest(`The parameter ${found} does not belong to this grant type.`);
 }

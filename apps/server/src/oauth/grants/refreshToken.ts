@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { type Access, grantableScopes, grantedAccess } from '../accessToken/grantedAccess.js';
+import { type Access, grantableScopes, resolveAccess } from '../accessToken/resolveAccess.js';
 import { parameter } from '../checks/parseParameters.js';
 import { requestedScopes } from '../checks/scope.js';
 import { scopeParameter } from '../checks/scopeParameter.js';
-import { newRefreshToken, type RefreshToken, readRefreshToken } from '../credential.js';
+import { newRefreshToken, parseRefreshToken, type RefreshToken } from '../credential.js';
 import { isFamilyValid } from '../families/isFamilyValid.js';
 import { idleLifetime } from '../families/lifetimes.js';
 import { resourceOwnerOf } from '../families/resourceOwnerOf.js';
@@ -12,7 +12,7 @@ import { invalidGrant, OAuthError } from '../model/oauthError.js';
 import type { ResourceOwner } from '../model/resourceOwner.js';
 import type { TokenClient } from '../model/tokenClient.js';
 import type { OAuthServices } from '../services.js';
-import { type GrantRequest, grantType } from './grantType.js';
+import { defineGrantType, type GrantRequest } from './grantType.js';
 
 const Parameters = z.object({
   refresh_token: parameter('refresh_token', 'The last one that was answered: each is good once.'),
@@ -22,17 +22,17 @@ const Parameters = z.object({
 type Request = GrantRequest<z.infer<typeof Parameters>>;
 
 /** RFC 6749 §6, with rotation and reuse detection (RFC 9700 §4.14.2). */
-export const refreshToken = grantType({
+export const refreshToken = defineGrantType({
   name: 'refresh_token',
   parameters: Parameters,
   needs: undefined,
-  async decide(request, services) {
+  async exchange(request, services) {
     const { client } = request;
-    const token = readRefreshToken(request.input.refresh_token);
+    const token = parseRefreshToken(request.input.refresh_token);
     const family = token && (await services.store.tokens.byHandle(token.handle));
     if (!token || !family) throw invalidRefreshToken();
-    await assertOwnedBy(request, family, services); //                      RFC 6749 §10.4
-    await assertNotReused(request, token, family, services); //         RFC 9700 §4.14.2
+    await assertOwnTokenOrRevoke(request, family, services); //                      RFC 6749 §10.4
+    await assertNotReusedOrRevoke(request, token, family, services); //         RFC 9700 §4.14.2
     const resourceOwner = await resourceOwnerOf(family, services);
     if (!isFamilyValid(family, client, resourceOwner) || !mayRefresh(client, family)) throw invalidRefreshToken();
     const access = narrowAccess(request, family, resourceOwner); //         RFC 6749 §6, RFC 8707 §2.2
@@ -48,22 +48,31 @@ const invalidRefreshToken = () =>
 const mayRefresh = (client: TokenClient, family: TokenFamily): boolean =>
   family.adminId !== null || client.settings.clientCredentialsRefreshToken;
 
-async function assertOwnedBy({ client, call }: Request, family: TokenFamily, services: OAuthServices): Promise<void> {
+async function assertOwnTokenOrRevoke(
+  { client, call }: Request,
+  family: TokenFamily,
+  services: OAuthServices,
+): Promise<void> {
   if (family.clientId === client.id) return;
-  await services.store.tokens.revoke(family.id, services.now());
-  const owner = await services.store.open.tokenClient(family.clientId);
+  await services.store.tokens.revokeFamily(family.id, services.now());
+  const owner = await services.store.unscoped.tokenClient(family.clientId);
   if (owner) await services.securityEvents.report('refreshTokenOfAnotherClient', owner, call.address);
   throw invalidRefreshToken();
 }
 
 /** Of two who hold a token one is a thief, and nobody can tell which: the family dies. */
-async function assertNotReused(request: Request, token: RefreshToken, family: TokenFamily, services: OAuthServices) {
+async function assertNotReusedOrRevoke(
+  request: Request,
+  token: RefreshToken,
+  family: TokenFamily,
+  services: OAuthServices,
+) {
   if (family.refreshHash === token.hash) return;
   await revokeReused(request, family, services);
 }
 
 async function revokeReused({ client, call }: Request, family: TokenFamily, services: OAuthServices): Promise<never> {
-  if (await services.store.tokens.revoke(family.id, services.now())) {
+  if (await services.store.tokens.revokeFamily(family.id, services.now())) {
     await services.securityEvents.report('refreshTokenReused', client, call.address);
   }
   throw invalidRefreshToken();
@@ -75,16 +84,16 @@ function narrowAccess(
   family: TokenFamily,
   resourceOwner: ResourceOwner | undefined,
 ): Access {
-  const asked = requestedScopes(input.scope);
-  if (asked?.some((scope) => !family.scopes.includes(scope))) {
+  const requested = requestedScopes(input.scope);
+  if (requested?.some((scope) => !family.scopes.includes(scope))) {
     throw new OAuthError('invalid_scope', 'A refresh cannot ask for more than was first granted.');
   }
   if (family.resources.length > 0 && resources.some((resource) => !family.resources.includes(resource))) {
     throw new OAuthError('invalid_target', 'A refresh cannot ask for more than was first granted.');
   }
   const grantableNow = grantableScopes(client, resourceOwner);
-  return grantedAccess(client, {
-    scopes: (asked ?? family.scopes).filter((scope) => grantableNow.has(scope)),
+  return resolveAccess(client, {
+    scopes: (requested ?? family.scopes).filter((scope) => grantableNow.has(scope)),
     resources: resources.length > 0 ? resources : family.resources,
     resourceOwner,
   });

@@ -18,8 +18,8 @@ class Consent {
   @Field(() => [String])
   scopes!: readonly string[];
 
-  @Field(() => [String], { description: 'The same in words, for the person to read.' })
-  allows!: readonly string[];
+  @Field(() => [String], { description: 'The scopes in words, for the person to read.' })
+  scopeDescriptions!: readonly string[];
 
   @Field(() => Boolean, {
     description: 'Whether it acts in Countersign itself. Then it ends with a new password, too.',
@@ -31,7 +31,7 @@ class Consent {
 }
 
 /** About the person first, then by module. A scope that no module has any more allows nothing, and is not spoken of. */
-function inWords(scopes: readonly string[], modules: readonly Module[]): string[] {
+function scopeDescriptions(scopes: readonly string[], modules: readonly Module[]): string[] {
   const identity = Object.entries(identityScopeTexts).filter(([name]) => scopes.includes(name));
   const granted = modules.flatMap((module) => module.scopes).filter(({ name }) => scopes.includes(name));
   return [...identity.map(([, words]) => words), ...granted.map(scopeText)];
@@ -43,14 +43,14 @@ export class ConsentsResolver {
   async myConsents(@Ctx() context: GraphqlContext): Promise<Consent[]> {
     const { reads } = context;
     const { actor } = personIn(context);
-    const consents = await reads.consents.of(actor.id);
+    const consents = await reads.consents.byAdmin(actor.id);
     const clients = await reads.clients.byIds(consents.map(({ clientId }) => clientId));
     const modules = await reads.modules.all();
     return consents.map(({ clientId, scopes, carriesOwnScopes, grantedAt }) => ({
       clientId,
       clientName: clients.find(({ id }) => id === clientId)?.name ?? clientId,
       scopes,
-      allows: inWords(scopes, modules),
+      scopeDescriptions: scopeDescriptions(scopes, modules),
       managesAccount: carriesOwnScopes,
       grantedAt: new Date(grantedAt),
     }));

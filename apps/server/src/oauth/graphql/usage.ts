@@ -5,7 +5,7 @@ import type { GraphqlContext } from '../../transport/graphql/context.js';
 import type { OutcomeTotal } from '../model/usageReads.js';
 
 @ObjectType({ description: 'Refused token requests, by the code that the client received.' })
-class Refusals {
+class RefusalCount {
   @Field(() => String)
   code!: string;
 
@@ -39,13 +39,13 @@ class ClientUsage {
   lastUsedAt!: Date | null;
 
   @Field(() => Int, { description: 'Answered requests.' })
-  pastDay!: number;
+  answeredPastDay!: number;
 
   @Field(() => Int)
-  pastWeek!: number;
+  answeredPastWeek!: number;
 
-  @Field(() => [Refusals])
-  refusals!: Refusals[];
+  @Field(() => [RefusalCount])
+  refusals!: RefusalCount[];
 
   @Field(() => Int, { description: 'Refresh tokens that are good.' })
   liveGrants!: number;
@@ -72,9 +72,9 @@ export class ClientUsageResolver {
     return {
       clientId: client.id,
       lastUsedAt: lastUsedAt > 0 ? new Date(lastUsedAt) : null,
-      pastDay: answered?.pastDay ?? 0,
-      pastWeek: answered?.pastWeek ?? 0,
-      refusals: totals.filter((total) => total !== answered).map(showRefusals),
+      answeredPastDay: answered?.pastDay ?? 0,
+      answeredPastWeek: answered?.pastWeek ?? 0,
+      refusals: totals.filter((total) => total !== answered).map(showRefusalCount),
       liveGrants: grants[0]?.count ?? 0,
     };
   }
@@ -91,7 +91,7 @@ export class UsageHoursResolver {
   }
 }
 
-const showRefusals = ({ outcome, pastDay, pastWeek, lastAt }: OutcomeTotal): Refusals => ({
+const showRefusalCount = ({ outcome, pastDay, pastWeek, lastAt }: OutcomeTotal): RefusalCount => ({
   code: outcome,
   pastDay,
   pastWeek,

@@ -1,4 +1,4 @@
-import type { Granted } from '../grants/grantType.js';
+import type { GrantResult } from '../grants/grantType.js';
 import type { OAuthServices } from '../services.js';
 
 // Seconds. It says that somebody has just signed in, and is read once.
@@ -9,12 +9,12 @@ const idTokenLifetime = 5 * 60;
  * is to know of a person, userinfo tells.
  */
 export async function issueIdToken(
-  { client, subject, identity }: Granted,
+  { client, subject, identity }: GrantResult,
   services: OAuthServices,
 ): Promise<string | undefined> {
   if (!identity) return undefined;
   const now = Math.floor(services.now() / 1000);
-  const key = await services.keyring.current(client.signingKeys, 'RS256');
+  const key = await services.keyring.signingKey(client.signingKeys, 'RS256');
   return services.sign(
     key,
     { typ: 'JWT' },

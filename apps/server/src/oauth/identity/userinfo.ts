@@ -1,4 +1,4 @@
-import { activeToken } from '../accessToken/activeToken.js';
+import { validateAccessToken } from '../accessToken/validateAccessToken.js';
 import { bearerToken } from '../bearerToken.js';
 import type { Call } from '../call.js';
 import { OAuthError } from '../model/oauthError.js';
@@ -7,7 +7,7 @@ import type { OAuthServices } from '../services.js';
 
 /** The userinfo endpoint (OpenID Connect Core §5.3): what a client may know of the person for whom it acts. */
 export async function userinfoEndpoint(call: Call, services: OAuthServices): Promise<UserInfo> {
-  const active = await activeToken(requireBearerToken(call), services); //           RFC 6750 §2.1
+  const active = await validateAccessToken(requireBearerToken(call), services); //           RFC 6750 §2.1
   if (!active?.resourceOwner || !active.claims.aud.includes(services.issuer)) throw invalidToken();
   const scopes = active.claims.scope?.split(' ') ?? [];
   if (!scopes.includes('openid')) throw insufficientScope(); //      OpenID Connect Core §5.3.1

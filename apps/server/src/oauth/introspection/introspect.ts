@@ -1,13 +1,13 @@
-import { type ActiveToken, activeToken } from '../accessToken/activeToken.js';
+import { type ActiveToken, validateAccessToken } from '../accessToken/validateAccessToken.js';
 import type { Call } from '../call.js';
-import { assertNothingInQuery } from '../checks/assertNothingInQuery.js';
-import { assertWithinShare, introspectionShares } from '../checks/assertWithinShare.js';
+import { assertNoOAuthParametersInQuery } from '../checks/assertNoOAuthParametersInQuery.js';
+import { consumeRateLimits, tokenManagementRateLimits } from '../checks/consumeRateLimits.js';
 import { readParameters } from '../checks/parameters.js';
 import { parseParameters } from '../checks/parseParameters.js';
 import { TokenParameters } from '../checks/tokenParameters.js';
 import { assertConfidential } from '../clientAuthentication/assertConfidential.js';
 import { authenticateClient } from '../clientAuthentication/authenticateClient.js';
-import { readRefreshToken } from '../credential.js';
+import { parseRefreshToken } from '../credential.js';
 import { isFamilyValid } from '../families/isFamilyValid.js';
 import { resourceOwnerOf } from '../families/resourceOwnerOf.js';
 import type { TokenClient } from '../model/tokenClient.js';
@@ -21,11 +21,11 @@ const inactive: IntrospectionResponse = { active: false };
  * never was (§2.2): else guessing would pay.
  */
 export async function introspectionEndpoint(call: Call, services: OAuthServices): Promise<IntrospectionResponse> {
-  assertNothingInQuery(call); //                                           RFC 6749 §2.3.1
+  assertNoOAuthParametersInQuery(call); //                                           RFC 6749 §2.3.1
   const { parameters } = readParameters(call); //                    RFC 7662 §2.1
   const caller = await authenticateClient(call, parameters, services); // RFC 7662 §2.1: "MUST also require […] authorization"
   assertConfidential(caller);
-  assertWithinShare(introspectionShares(caller), call, services);
+  consumeRateLimits(tokenManagementRateLimits(caller), call, services);
   const { token } = parseParameters(TokenParameters, parameters);
   return (await ofAccessToken(token, caller, services)) ?? (await ofRefreshToken(token, caller, services)) ?? inactive;
 }
@@ -35,7 +35,7 @@ async function ofAccessToken(
   caller: TokenClient,
   services: OAuthServices,
 ): Promise<IntrospectionResponse | undefined> {
-  const active = await activeToken(token, services);
+  const active = await validateAccessToken(token, services);
   if (!active || !(await mayKnow(caller, active, services))) return undefined;
   return { active: true, token_type: 'Bearer', ...active.claims };
 }
@@ -48,7 +48,7 @@ async function mayKnow(
 ): Promise<boolean> {
   if (caller.id === client.id) return true;
   if (caller.accountId !== client.accountId) return false;
-  const audiences = await store.open.audiencesOf(caller.accountId, caller.id);
+  const audiences = await store.unscoped.audiencesOf(caller.accountId, caller.id);
   return claims.aud.some((audience) => audiences.includes(audience));
 }
 
@@ -57,7 +57,7 @@ async function ofRefreshToken(
   caller: TokenClient,
   services: OAuthServices,
 ): Promise<IntrospectionResponse | undefined> {
-  const read = readRefreshToken(token);
+  const read = parseRefreshToken(token);
   const family = read && (await services.store.tokens.byHandle(read.handle));
   if (family?.clientId !== caller.id || family.refreshHash !== read?.hash) return undefined;
   const expiresAt = Math.min(family.expiresAt, family.idleExpiresAt ?? 0);

@@ -19,7 +19,7 @@ test('Of eight servers that start on a new database at once, all sign with the s
   const rings = await Promise.all(Array.from({ length: 8 }, () => openKeyring({ store, seal, now })));
   const facts = await store.keys.all();
   expect(facts).toHaveLength(1);
-  const signing = await Promise.all(rings.map((ring) => ring.current(facts, 'ES256')));
+  const signing = await Promise.all(rings.map((ring) => ring.signingKey(facts, 'ES256')));
   expect(new Set(signing.map(({ kid }) => kid)).size).toBe(1);
 });
 
@@ -28,7 +28,7 @@ test('A server whose clock is behind that of the one that made the first key sig
   await openKeyring({ store, seal, now });
   const behind = await openKeyring({ store, seal, now: () => now() - 60_000 });
   const facts = await store.keys.all();
-  expect((await behind.current(facts, 'ES256')).kid).toBe(facts[0]?.kid);
+  expect((await behind.signingKey(facts, 'ES256')).kid).toBe(facts[0]?.kid);
 });
 
 test('Another encryption key is refused at start, and nothing is changed', async () => {
@@ -45,14 +45,14 @@ test('A key that another process made is published at once and signs from its ti
   const [first] = await store.keys.all();
   const next = await generateKey('ES256', seal, { generation: 2, createdAt: now(), signsFrom: now() + 60_000 });
   await store.keys.add(next);
-  expect((await ring.published()).map(({ kid }) => kid)).toEqual([first?.kid, next.kid]);
-  expect((await ring.current(await store.keys.all(), 'ES256')).kid).toBe(first?.kid);
+  expect((await ring.publishedKeys()).map(({ kid }) => kid)).toEqual([first?.kid, next.kid]);
+  expect((await ring.signingKey(await store.keys.all(), 'ES256')).kid).toBe(first?.kid);
   world.pass(60_000);
-  expect((await ring.current(await store.keys.all(), 'ES256')).kid).toBe(next.kid);
+  expect((await ring.signingKey(await store.keys.all(), 'ES256')).kid).toBe(next.kid);
 });
 
 test('What is published has no private part', async () => {
   const { store, now } = world;
-  const [jwk] = await (await openKeyring({ store, seal, now })).published();
+  const [jwk] = await (await openKeyring({ store, seal, now })).publishedKeys();
   expect(Object.keys(jwk ?? {}).sort()).toEqual(['alg', 'crv', 'kid', 'kty', 'use', 'x', 'y']);
 });

@@ -6,7 +6,7 @@ import { type Seal, SealBroken } from '../../kernel/seal.js';
 import type { Store } from '../../model/ports/store.js';
 import { currentKey, type KeyFacts } from '../model/signingKey.js';
 import { generateKey, signingKeyBinding } from './generateKey.js';
-import { dueKeys, expiredKeys } from './rotation.js';
+import { expiredKeys, keysToCreate } from './rotation.js';
 
 /** A key that is ready to sign. */
 export interface SigningKey {
@@ -18,13 +18,13 @@ export interface SigningKey {
 /** The installation’s keys, opened. */
 export interface Keyring {
   /** The key that signs now, of those that the database named just now: a rotation anywhere is obeyed at once. */
-  current(named: readonly KeyFacts[], algorithm: SigningAlgorithm): Promise<SigningKey>;
+  signingKey(named: readonly KeyFacts[], algorithm: SigningAlgorithm): Promise<SigningKey>;
   /** The public half of a key that tokens are signed with; undefined when there is no such key. */
-  verifying(kid: string): Promise<KeyObject | undefined>;
+  verificationKey(kid: string): Promise<KeyObject | undefined>;
   /** Makes the keys whose time comes, and takes away those whose time is over. */
   rotateDue(): Promise<void>;
   /** Every key that a token may be signed with, for the JWKS. */
-  published(): Promise<JWK[]>;
+  publishedKeys(): Promise<JWK[]>;
 }
 
 export interface KeyringServices {
@@ -35,8 +35,9 @@ export interface KeyringServices {
 
 /**
  * Opens the keys, and makes the first one where there is none.
- * @throws StartupError when one is sealed under no encryption key of ours: better now than at the first token. Since they are
- * sealed anew after everything else, it says so too when another key is left out while something needs it.
+ * @throws StartupError when none of our encryption keys opens a signing key: failing at startup is better than failing
+ * at the first token. Resealing handles the signing keys last, so this check also detects a missing older key that other
+ * data still needs.
  */
 export async function openKeyring({ store, seal, now }: KeyringServices): Promise<Keyring> {
   // By kid, which is a digest of the key itself: what is remembered here cannot become untrue.
@@ -54,7 +55,7 @@ export async function openKeyring({ store, seal, now }: KeyringServices): Promis
     return key;
   };
 
-  const current = async (named: readonly KeyFacts[], algorithm: SigningAlgorithm): Promise<SigningKey> => {
+  const signingKey = async (named: readonly KeyFacts[], algorithm: SigningAlgorithm): Promise<SigningKey> => {
     const key = currentKey(named, algorithm, now());
     return key ? (opened.get(key.kid) ?? open(key.kid)) : first(algorithm);
   };
@@ -71,7 +72,7 @@ export async function openKeyring({ store, seal, now }: KeyringServices): Promis
   const keys = await store.keys.all();
   try {
     for (const { kid, sealedPrivateKey } of keys) seal.open(sealedPrivateKey, signingKeyBinding(kid));
-    await current(keys, 'ES256');
+    await signingKey(keys, 'ES256');
   } catch (error) {
     if (!(error instanceof SealBroken)) throw error;
     throw new StartupError(
@@ -80,8 +81,8 @@ export async function openKeyring({ store, seal, now }: KeyringServices): Promis
   }
 
   return {
-    current,
-    async verifying(kid) {
+    signingKey,
+    async verificationKey(kid) {
       // Asked each time: a key that was taken away verifies nothing any more, in whichever process.
       const record = (await store.keys.all()).find((key) => key.kid === kid);
       if (!record) return undefined;
@@ -91,12 +92,12 @@ export async function openKeyring({ store, seal, now }: KeyringServices): Promis
     },
     async rotateDue() {
       const keys = await store.keys.all();
-      for (const due of dueKeys(keys, now())) {
+      for (const due of keysToCreate(keys, now())) {
         await store.keys.add(await generateKey(due.algorithm, seal, { ...due, createdAt: now() }));
       }
       for (const { kid } of expiredKeys(keys, now())) await store.keys.remove(kid);
     },
-    async published() {
+    async publishedKeys() {
       return (await store.keys.all()).map((key) => key.publicJwk);
     },
   };

@@ -2,12 +2,12 @@ import { Conflict } from '../../kernel/refusal.js';
 import type { SigningKeyRecord } from '../model/signingKey.js';
 import { generateKey } from './generateKey.js';
 import { type KeyringServices, openKeyring } from './keyring.js';
-import { hasPendingKey, nextKeys, publishedAhead } from './rotation.js';
+import { hasPendingKey, nextKeys, prePublicationPeriod } from './rotation.js';
 
 /**
- * The next key of each algorithm, before its time, which comes by itself every ninety days. It is published now and signs
- * a day later, so that nobody who checks tokens is taken by surprise. A key that leaked cannot wait: then the next sign at
- * once, the others are gone, and every token that they signed is dead as soon as its reader fetches the keys anew.
+ * Creates the next key of each algorithm early; normally that happens every ninety days. The key is published now and
+ * signs a day later, so that verifiers can fetch it first. If a key leaked, the new keys sign at once and the old keys
+ * are removed: each token that an old key signed fails once its verifier fetches the JWKS again.
  *
  * No command: the keys are the installation's, so that this happens in no account, and no account may ask for it.
  * @throws Conflict when a new key waits to sign already
@@ -23,7 +23,7 @@ export async function rotateKeys(
   const at = now();
   if (!leaked && hasPendingKey(keys, at)) throw new Conflict('A new key is published already, and signs within a day.');
   const next = await Promise.all(
-    nextKeys(keys, leaked ? at : at + publishedAhead).map((key) =>
+    nextKeys(keys, leaked ? at : at + prePublicationPeriod).map((key) =>
       generateKey(key.algorithm, seal, { ...key, createdAt: at }),
     ),
   );

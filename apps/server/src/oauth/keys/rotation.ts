@@ -6,7 +6,7 @@ import type { SigningKeyRecord } from '../model/signingKey.js';
 const signingPeriod = 90 * day;
 
 /** How long a key is published before it signs: everybody who keeps a copy of the JWKS has fetched it anew by then. */
-export const publishedAhead = day;
+export const prePublicationPeriod = day;
 
 /** The longest that any token lives, and an hour for clocks that are wrong. A key verifies for as long after it signed. */
 const verificationPeriod = day + hour;
@@ -23,13 +23,13 @@ const newestOf = (keys: readonly SigningKeyRecord[]): SigningKeyRecord[] =>
 export const nextKeys = (keys: readonly SigningKeyRecord[], signsFrom: number): NextKey[] =>
   newestOf(keys).map(({ algorithm, generation }) => ({ algorithm, generation: generation + 1, signsFrom }));
 
-/** Those whose time comes, so that they are published well before. */
-export const dueKeys = (keys: readonly SigningKeyRecord[], now: number): NextKey[] =>
+/** The next keys that are due: each is published for that long before it signs. */
+export const keysToCreate = (keys: readonly SigningKeyRecord[], now: number): NextKey[] =>
   newestOf(keys)
-    .filter((newest) => newest.signsFrom + signingPeriod - publishedAhead <= now)
-    .flatMap((newest) => nextKeys([newest], Math.max(newest.signsFrom + signingPeriod, now + publishedAhead)));
+    .filter((newest) => newest.signsFrom + signingPeriod - prePublicationPeriod <= now)
+    .flatMap((newest) => nextKeys([newest], Math.max(newest.signsFrom + signingPeriod, now + prePublicationPeriod)));
 
-/** Those that no token can be signed with any more that has not expired. */
+/** The keys whose signed tokens have all expired. */
 export const expiredKeys = (keys: readonly SigningKeyRecord[], now: number): SigningKeyRecord[] =>
   keys.filter((key) =>
     keys.some(

@@ -2,9 +2,9 @@ import type { ConsentRecord } from './consent.js';
 
 /** What can be read of what people of one account have let clients do. */
 export interface ConsentReads {
-  between(adminId: string, clientId: string): Promise<ConsentRecord | undefined>;
+  byAdminAndClient(adminId: string, clientId: string): Promise<ConsentRecord | undefined>;
   /** Newest first. */
-  of(adminId: string): Promise<ConsentRecord[]>;
+  byAdmin(adminId: string): Promise<ConsentRecord[]>;
   /** The clients that people let act in Countersign itself, and how many did. */
   managing(): Promise<{ readonly clientId: string; readonly people: number }[]>;
 }

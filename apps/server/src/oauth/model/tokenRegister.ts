@@ -1,13 +1,13 @@
 import type { TokenFamily } from './family.js';
 
 /** A refresh token as it is kept. Times are milliseconds since 1970. */
-export interface KeptRefreshToken {
+export interface StoredRefreshToken {
   readonly refreshHash: string;
   readonly idleExpiresAt: number;
 }
 
 /** The first of a family, which lives on from here. */
-export interface FirstRefreshToken extends KeptRefreshToken {
+export interface FirstRefreshToken extends StoredRefreshToken {
   readonly handle: string;
   readonly expiresAt: number;
 }
@@ -17,18 +17,18 @@ export interface FirstRefreshToken extends KeptRefreshToken {
  * none of it goes through plans: docs/adr/0005-one-time-facts.md.
  */
 export interface TokenRegister {
-  open(family: TokenFamily): Promise<void>;
-  byId(id: string): Promise<TokenFamily | undefined>;
+  create(family: TokenFamily): Promise<void>;
+  familyById(id: string): Promise<TokenFamily | undefined>;
   byCode(codeHash: string): Promise<TokenFamily | undefined>;
   byHandle(handle: string): Promise<TokenFamily | undefined>;
   /** Uses a code up and gives its family the first refresh token; whether it was this call that did. */
   redeemCode(codeHash: string, first: FirstRefreshToken, now: number): Promise<boolean>;
   /** Uses a refresh token up and puts the next in its place; whether it was this call that did. */
-  refresh(handle: string, spentHash: string, next: KeptRefreshToken, now: number): Promise<boolean>;
+  refresh(handle: string, spentHash: string, next: StoredRefreshToken, now: number): Promise<boolean>;
   /** Ends a family, with every token in it; whether it was this call that did. */
-  revoke(id: string, now: number): Promise<boolean>;
+  revokeFamily(id: string, now: number): Promise<boolean>;
   /** Uses an assertion's `jti` up until the assertion would have expired; whether it was this call that did. */
   spendAssertion(clientId: string, jti: string, expiresAt: number): Promise<boolean>;
-  revokeToken(jti: string, expiresAt: number): Promise<boolean>;
-  isRevoked(jti: string): Promise<boolean>;
+  revokeAccessToken(jti: string, expiresAt: number): Promise<boolean>;
+  isAccessTokenRevoked(jti: string): Promise<boolean>;
 }

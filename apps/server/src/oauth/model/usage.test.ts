@@ -22,15 +22,21 @@ afterAll(() => service.close());
 const ask = (form: Record<string, string> = {}, who = client) =>
   service.token({ grant_type: 'client_credentials', ...form }, basic(who));
 
-const fields = `usage { lastUsedAt pastDay pastWeek hours { start answered refused } refusals { code pastDay pastWeek } liveGrants } secrets { lastUsedAt }`;
+const fields = `
+  usage {
+    lastUsedAt answeredPastDay answeredPastWeek liveGrants
+    hours { start answered refused }
+    refusals { code pastDay pastWeek }
+  }
+  secrets { lastUsedAt }`;
 const seen = async (id = client.id) =>
   (await admin.query(`query($id: ID!) { client(id: $id) { ${fields} } }`, { id })).client;
 
 test('An admin sees how a client is used, a moment later', async () => {
   expect((await seen()).usage).toEqual({
     lastUsedAt: null,
-    pastDay: 0,
-    pastWeek: 0,
+    answeredPastDay: 0,
+    answeredPastWeek: 0,
     hours: [],
     refusals: [],
     liveGrants: 0,
@@ -39,9 +45,9 @@ test('An admin sees how a client is used, a moment later', async () => {
   await ask();
   await ask({ scope: 'never' });
   await ask({}, { ...client, secret: 'wrong' });
-  await vi.waitFor(async () => expect((await seen()).usage.pastDay).toBe(2), { timeout: 30_000 });
+  await vi.waitFor(async () => expect((await seen()).usage.answeredPastDay).toBe(2), { timeout: 30_000 });
   const { usage, secrets } = await seen();
-  expect(usage.pastWeek).toBe(2);
+  expect(usage.answeredPastWeek).toBe(2);
   expect(usage.refusals.sort((a: { code: string }, b: { code: string }) => (a.code < b.code ? -1 : 1))).toEqual([
     { code: 'invalid_client', pastDay: 1, pastWeek: 1 },
     { code: 'invalid_scope', pastDay: 1, pastWeek: 1 },
@@ -60,10 +66,10 @@ test('An admin sees how a client is used, a moment later', async () => {
 test('What was yesterday is not of the past day', async () => {
   const other = await service.makeClient();
   await ask({}, other);
-  await vi.waitFor(async () => expect((await seen(other.id)).usage.pastDay).toBe(1), { timeout: 30_000 });
+  await vi.waitFor(async () => expect((await seen(other.id)).usage.answeredPastDay).toBe(1), { timeout: 30_000 });
   service.pass(25 * hour);
   await admin.signIn();
-  expect((await seen(other.id)).usage).toMatchObject({ pastDay: 0, pastWeek: 1 });
+  expect((await seen(other.id)).usage).toMatchObject({ answeredPastDay: 0, answeredPastWeek: 1 });
 });
 
 test('The list of clients tells who was used last, and finds those that nobody uses any more', async () => {
@@ -84,7 +90,7 @@ test('The list of clients tells who was used last, and finds those that nobody u
   service.pass(100 * 24 * hour);
   await service.tidy();
   await admin.signIn();
-  expect((await seen(used.id)).usage, 'long after the counts are forgotten').toMatchObject({ pastWeek: 0 });
+  expect((await seen(used.id)).usage, 'long after the counts are forgotten').toMatchObject({ answeredPastWeek: 0 });
   expect((await seen(used.id)).usage.lastUsedAt).not.toBeNull();
   expect(await listed('filter: { unusedForDays: 30, search: "Late" }')).toEqual([late.id]);
 });
@@ -115,7 +121,7 @@ test('A flood of wrong secrets is two entries of the audit, the beginning and th
 test('What could not be written down is written down the next time', async () => {
   const world = await makeWorld();
   const { id } = await world.makeClient();
-  const found = await world.store.open.tokenClient(id);
+  const found = await world.store.unscoped.tokenClient(id);
   if (!found) throw new Error('There is no such client.');
   let isGone = true;
   const register = {
@@ -124,9 +130,9 @@ test('What could not be written down is written down the next time', async () =>
       isGone ? Promise.reject(new Error('gone')) : world.store.usage.add(...counted),
   };
   const usage = memoryUsage({ register, securityEvents: { report: async () => {} }, now: world.now });
-  usage.request(found, 'ok', '');
+  usage.recordRequest(found, 'ok', '');
   await expect(usage.flush()).rejects.toThrow('gone');
-  usage.request(found, 'ok', '');
+  usage.recordRequest(found, 'ok', '');
   isGone = false;
   await usage.flush();
   await usage.flush();

@@ -7,12 +7,12 @@ export type RequestOutcome = 'ok' | OAuthErrorCode;
 
 /** Counts how clients are used. Counting never makes a request wait and never fails it. */
 export interface Usage {
-  request(client: TokenClient, outcome: RequestOutcome, address: string): void;
-  secretUsed(client: TokenClient, secretId: string): void;
+  recordRequest(client: TokenClient, outcome: RequestOutcome, address: string): void;
+  recordSecretUse(client: TokenClient, secretId: string): void;
 }
 
 /** How often a client's requests came to something within an hour. Times are milliseconds since 1970. */
-export interface ClientUsage {
+export interface UsageCount {
   readonly clientId: string;
   /** The beginning of the hour. */
   readonly hour: number;
@@ -41,9 +41,9 @@ export interface LastUseRecord
 
 /** Where it is all added up. */
 export interface UsageRegister {
-  add(requests: readonly ClientUsage[], secrets: readonly SecretUsage[]): Promise<void>;
+  add(requests: readonly UsageCount[], secrets: readonly SecretUsage[]): Promise<void>;
   /** Notes that these clients were used at that moment. */
-  used(clientIds: readonly string[], at: number): Promise<void>;
+  recordLastUse(clientIds: readonly string[], at: number): Promise<void>;
   /** Forgets the hours before. */
   forget(before: number): Promise<void>;
 }

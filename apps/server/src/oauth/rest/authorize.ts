@@ -1,5 +1,5 @@
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
-import { readSession } from '../../auth/flows/readSession.js';
+import { findSession } from '../../auth/flows/findSession.js';
 import { addressOf } from '../../transport/http/address.js';
 import type { RequestDependencies } from '../../transport/http/context.js';
 import { sessionCookie } from '../../transport/http/cookies.js';
@@ -9,7 +9,7 @@ import type { AuthorizationOutcome } from '../authorize/outcome.js';
 import type { OAuth } from '../oauth.js';
 import { consentPage } from './consentPage.js';
 import { authorizePath, consentPath } from './door.js';
-import { wrongPersonPage } from './wrongPersonPage.js';
+import { notAllowedPage } from './notAllowedPage.js';
 
 const bodyLimit = 64 * 1024;
 
@@ -29,7 +29,7 @@ export const authorizeRoutes =
 
     const toBrowserRequest = async (request: FastifyRequest, query: string): Promise<BrowserRequest> => ({
       query,
-      signedIn: await readSession(store, request.cookies[sessionCookie(publicUrl).name], now()),
+      signedIn: await findSession(store, request.cookies[sessionCookie(publicUrl).name], now()),
       address: addressOf(request),
     });
 
@@ -67,11 +67,8 @@ function answer(reply: FastifyReply, outcome: AuthorizationOutcome): FastifyRepl
       return reply.redirect(`/step-up?${new URLSearchParams({ to: `/oauth/authorize?${outcome.query}` })}`, 303);
     case 'CONSENT':
       return sendPage(reply, consentPage(outcome.question));
-    case 'WRONG_PERSON':
-      return sendPage(
-        reply.code(403),
-        wrongPersonPage(outcome.obstacle, outcome.clientName, signInPath(outcome.query)),
-      );
+    case 'NOT_ALLOWED':
+      return sendPage(reply.code(403), notAllowedPage(outcome.reason, outcome.clientName, signInPath(outcome.query)));
   }
 }
 

@@ -1,27 +1,27 @@
 import { type Html, html } from '../../transport/http/pages/html.js';
 import type { PlainPage } from '../../transport/http/pages/plainPage.js';
-import type { Allowance, ConsentQuestion } from '../authorize/consentQuestion.js';
+import type { ConsentQuestion, PermissionDescription } from '../authorize/consentQuestion.js';
 
 /** Asks a person whether a client may act for them, in words that they use. */
 export function consentPage(question: ConsentQuestion): PlainPage {
-  const { clientName, person, environment, destination } = question;
+  const { clientName, person, environment, redirectHost } = question;
   return {
     title: `Allow ${clientName}?`,
-    formTarget: question.destinationSource,
+    formTarget: question.formActionSource,
     body: html`
 <h1>Allow ${clientName} to act for you?</h1>
 <p class="center">You are <strong>${person.name}</strong> (${person.email}) at <strong>${person.accountName}</strong>.</p>
-${groups(question.allowances)}
+${groups(question.permissions)}
 ${accessTypes(question.accessTypes)}
 ${question.asksToConfirm ? confirmations : ''}
 <p class="dim">It can never do more than you can. ${environment === 'production' ? '' : html`It works in the environment <strong>${environment}</strong>. `}You can take this back at any time under <em>My security</em>.</p>
 <form method="post" action="/oauth/authorize/consent">
 <input type="hidden" name="request" value="${question.query}">
-<input type="hidden" name="proof" value="${question.proof}">
+<input type="hidden" name="proof" value="${question.consentToken}">
 <button type="submit" name="decision" value="deny">Don’t allow</button>
 <button class="primary" type="submit" name="decision" value="allow">Allow</button>
 </form>
-<p class="dim center">Either way you go on to <strong>${destination}</strong>.</p>`,
+<p class="dim center">Either way you go on to <strong>${redirectHost}</strong>.</p>`,
   };
 }
 
@@ -29,20 +29,20 @@ const confirmations = html`
 <p>Changes at this company need a second admin. What this application asks for in your name waits besides until <strong>you
 confirm it</strong> in Countersign, under <em>Review</em>, with your second factor.</p>`;
 
-function groups(allowances: readonly Allowance[]): Html {
-  if (allowances.length === 0) return html`<p>It asks for no permissions, only to know that you agree.</p>`;
-  const modules = [...new Set(allowances.map(({ module }) => module))];
+function groups(permissions: readonly PermissionDescription[]): Html {
+  if (permissions.length === 0) return html`<p>It asks for no permissions, only to know that you agree.</p>`;
+  const modules = [...new Set(permissions.map(({ module }) => module))];
   return html`${modules.map((module) =>
     group(
       module,
-      allowances.filter((one) => one.module === module),
+      permissions.filter((one) => one.module === module),
     ),
   )}`;
 }
 
-const group = (module: string, allowances: readonly Allowance[]): Html => html`
+const group = (module: string, permissions: readonly PermissionDescription[]): Html => html`
 <h2>${module === '' ? 'About you' : module}</h2>
-<ul>${allowances.map(
+<ul>${permissions.map(
   ({ words, isAdministrative }) =>
     html`<li>${words}${isAdministrative ? html` <span class="tag">administrator</span>` : ''}</li>`,
 )}</ul>`;

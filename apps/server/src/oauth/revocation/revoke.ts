@@ -1,12 +1,12 @@
-import { activeToken } from '../accessToken/activeToken.js';
+import { validateAccessToken } from '../accessToken/validateAccessToken.js';
 import type { Call } from '../call.js';
-import { assertNothingInQuery } from '../checks/assertNothingInQuery.js';
-import { assertWithinShare, introspectionShares } from '../checks/assertWithinShare.js';
+import { assertNoOAuthParametersInQuery } from '../checks/assertNoOAuthParametersInQuery.js';
+import { consumeRateLimits, tokenManagementRateLimits } from '../checks/consumeRateLimits.js';
 import { readParameters } from '../checks/parameters.js';
 import { parseParameters } from '../checks/parseParameters.js';
 import { TokenParameters } from '../checks/tokenParameters.js';
 import { authenticateClient } from '../clientAuthentication/authenticateClient.js';
-import { readRefreshToken } from '../credential.js';
+import { parseRefreshToken } from '../credential.js';
 import { invalidGrant } from '../model/oauthError.js';
 import type { TokenClient } from '../model/tokenClient.js';
 import type { OAuthServices } from '../services.js';
@@ -16,10 +16,10 @@ import type { OAuthServices } from '../services.js';
  * kind it is shows in itself, so that `token_type_hint` may be wrong or missing (§2.1).
  */
 export async function revocationEndpoint(call: Call, services: OAuthServices): Promise<void> {
-  assertNothingInQuery(call); //                                           RFC 6749 §2.3.1
+  assertNoOAuthParametersInQuery(call); //                                           RFC 6749 §2.3.1
   const { parameters } = readParameters(call); //                    RFC 7009 §2.1
   const client = await authenticateClient(call, parameters, services); // RFC 7009 §2.1
-  assertWithinShare(introspectionShares(client), call, services);
+  consumeRateLimits(tokenManagementRateLimits(client), call, services);
   const { token } = parseParameters(TokenParameters, parameters);
   await revokeRefreshToken(token, client, services);
   await revokeAccessToken(token, client, services);
@@ -27,21 +27,21 @@ export async function revocationEndpoint(call: Call, services: OAuthServices): P
 
 /** With it goes its family, access tokens included: RFC 7009 §2.1, "SHOULD also invalidate all access tokens". */
 async function revokeRefreshToken(value: string, client: TokenClient, { store, now }: OAuthServices): Promise<void> {
-  const token = readRefreshToken(value);
+  const token = parseRefreshToken(value);
   const family = token && (await store.tokens.byHandle(token.handle));
   if (!family) return;
-  assertIssuedTo(client, family.clientId);
-  await store.tokens.revoke(family.id, now());
+  assertTokenIssuedTo(client, family.clientId);
+  await store.tokens.revokeFamily(family.id, now());
 }
 
 async function revokeAccessToken(value: string, client: TokenClient, services: OAuthServices): Promise<void> {
-  const active = await activeToken(value, services);
+  const active = await validateAccessToken(value, services);
   if (!active) return;
-  assertIssuedTo(client, active.client.id);
-  await services.store.tokens.revokeToken(active.claims.jti, active.claims.exp * 1000);
+  assertTokenIssuedTo(client, active.client.id);
+  await services.store.tokens.revokeAccessToken(active.claims.jti, active.claims.exp * 1000);
 }
 
 /** @throws OAuthError invalid_grant, of which RFC 6749 §5.2 says "was issued to another client" */
-function assertIssuedTo(client: TokenClient, ownerId: string): void {
+function assertTokenIssuedTo(client: TokenClient, ownerId: string): void {
   if (client.id !== ownerId) throw invalidGrant('The token was issued to another client.');
 }

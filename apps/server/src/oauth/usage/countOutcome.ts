@@ -12,10 +12,10 @@ export async function countOutcome<T>(
 ): Promise<T> {
   try {
     const result = await work();
-    usage.request(client, 'ok', call.address);
+    usage.recordRequest(client, 'ok', call.address);
     return result;
   } catch (error) {
-    usage.request(client, error instanceof OAuthError ? error.code : 'server_error', call.address);
+    usage.recordRequest(client, error instanceof OAuthError ? error.code : 'server_error', call.address);
     throw error;
   }
 }

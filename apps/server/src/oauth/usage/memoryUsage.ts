@@ -1,13 +1,13 @@
 import { hour, minute } from '../../kernel/duration.js';
 import type { SecurityEvents } from '../model/securityEvent.js';
 import type { TokenClient } from '../model/tokenClient.js';
-import type { ClientUsage, SecretUsage, Usage, UsageRegister } from '../model/usage.js';
+import type { SecretUsage, Usage, UsageCount, UsageRegister } from '../model/usage.js';
 
 // Milliseconds, and refusals within them: more than somebody who mistypes, fewer than anybody who guesses.
 const refusalWindow = minute;
 const suspiciousRefusals = 20;
 
-interface Refusals {
+interface FailureWindow {
   readonly client: TokenClient;
   readonly address: string;
   readonly since: number;
@@ -30,24 +30,24 @@ interface MemoryUsageServices {
 
 /** Usage gathered in memory: a request costs two map entries, and the database one write a second. */
 export function memoryUsage({ register, securityEvents, now }: MemoryUsageServices): MemoryUsage {
-  let requests = new Map<string, ClientUsage>();
+  let requests = new Map<string, UsageCount>();
   let secrets = new Map<string, SecretUsage>();
-  const refusals = new Map<string, Refusals>();
+  const failureWindows = new Map<string, FailureWindow>();
   // A busy client's last use is written once a minute, not once a second.
   let written = { minute: 0, ids: new Set<string>() };
 
-  const add = (one: ClientUsage): void => {
+  const add = (one: UsageCount): void => {
     const key = `${one.clientId} ${one.hour} ${one.outcome}`;
     const before = requests.get(key);
     requests.set(key, { ...one, count: one.count + (before?.count ?? 0) });
   };
 
   const countRefusal = (client: TokenClient, address: string, at: number): void => {
-    const before = refusals.get(client.id) ?? { since: at, count: 0, isReported: false };
-    refusals.set(client.id, { ...before, client, address, count: before.count + 1 });
+    const before = failureWindows.get(client.id) ?? { since: at, count: 0, isReported: false };
+    failureWindows.set(client.id, { ...before, client, address, count: before.count + 1 });
   };
 
-  const writeUses = async (counts: Iterable<ClientUsage>): Promise<void> => {
+  const writeUses = async (counts: Iterable<UsageCount>): Promise<void> => {
     const at = now();
     const current = at - (at % minute);
     if (written.minute !== current) written = { minute: current, ids: new Set() };
@@ -55,29 +55,29 @@ export function memoryUsage({ register, securityEvents, now }: MemoryUsageServic
     const used = [...counts].filter(({ outcome }) => outcome === 'ok').map(({ clientId }) => clientId);
     const fresh = [...new Set(used)].filter((id) => !ids.has(id));
     if (fresh.length === 0) return;
-    await register.used(fresh, at);
+    await register.recordLastUse(fresh, at);
     for (const id of fresh) ids.add(id);
   };
 
   const reportSecurityEvents = async (): Promise<void> => {
     const at = now();
-    for (const [id, before] of refusals) {
+    for (const [id, before] of failureWindows) {
       if (before.count >= (before.isReported ? 1 : suspiciousRefusals)) {
-        refusals.set(id, { ...before, since: at, count: 0, isReported: true });
+        failureWindows.set(id, { ...before, since: at, count: 0, isReported: true });
         await securityEvents.report('wrongSecrets', before.client, before.address, before.count);
       } else if (at - before.since >= refusalWindow) {
-        refusals.delete(id);
+        failureWindows.delete(id);
       }
     }
   };
 
   return {
-    request(client, outcome, address) {
+    recordRequest(client, outcome, address) {
       const at = now();
       add({ clientId: client.id, hour: at - (at % hour), outcome, count: 1, lastAt: at });
       if (outcome === 'invalid_client') countRefusal(client, address, at);
     },
-    secretUsed({ id: clientId }, secretId) {
+    recordSecretUse({ id: clientId }, secretId) {
       secrets.set(secretId, { secretId, clientId, lastUsedAt: now() });
     },
     async flush() {

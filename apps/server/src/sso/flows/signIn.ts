@@ -38,7 +38,7 @@ const ssoBounds = (address: string) => [byAddress('sso', address)];
 export const ssoSignInBinding = 'a sign-in at a company’s provider';
 
 const providerFor = ({ store }: AuthServices, email: string): Promise<IdentityProvider | undefined> =>
-  store.open.identityProviderOf(email.slice(email.lastIndexOf('@') + 1));
+  store.unscoped.identityProviderOf(email.slice(email.lastIndexOf('@') + 1));
 
 /** Whether the people of an address’s domain have a provider; whether anybody has the address it does not say. */
 export const isSsoOffered = async (services: AuthServices, email: string): Promise<boolean> =>
@@ -107,9 +107,12 @@ export async function finishSso(
   const identity = await exchangeCode(services, provider, query, { ...pending, state });
   const admin = await resolveSsoAdmin(services, provider, identity, visitor);
   await uncountAttempts(store.limits, ssoBounds(address));
-  const vouchedBy = { id: provider.id, version: provider.version };
+  const identityProviderVersion = { id: provider.id, version: provider.version };
   try {
-    return { next: await continueSignIn(services, { admin, method: 'IDENTITY_PROVIDER', vouchedBy }, visitor), to };
+    return {
+      next: await continueSignIn(services, { admin, method: 'IDENTITY_PROVIDER', identityProviderVersion }, visitor),
+      to,
+    };
   } catch (cause) {
     throw cause instanceof Unauthenticated ? new SsoRefused('EXPIRED', { cause }) : cause;
   }

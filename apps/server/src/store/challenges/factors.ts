@@ -7,7 +7,7 @@ export const factorClaims = (source: Source): FactorClaims => {
   const { db, t } = source;
   const { totpFactors, backupCodes, passkeys, sessions } = t;
   return {
-    of: (personId) => factorsOf(source, personId),
+    byPerson: (personId) => factorsOf(source, personId),
 
     async passkey(id) {
       const [passkey] = await db.select().from(passkeys).where(eq(passkeys.id, id));

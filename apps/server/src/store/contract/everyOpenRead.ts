@@ -6,7 +6,7 @@ const now = 1_800_000_000_000;
 
 /** Everything else that a store does besides committing plans, asked for nothing in particular. */
 export const openReads = (known: Known): Examples<Omit<Store, 'within' | 'commit' | 'close' | 'unlock'>> => ({
-  open: {
+  unscoped: {
     tokenClient: [[known.client]],
     resourceOwner: [[known.admin, known.client]],
     audiencesOf: [['acc_other', known.client]],
@@ -18,7 +18,7 @@ export const openReads = (known: Known): Examples<Omit<Store, 'within' | 'commit
     identityProviderOf: [['example.com']],
     accountsOf: [[known.person]],
     lapsedRequests: [[now]],
-    endingSecrets: [[{ at: now, id: '' }, now]],
+    expiringSecrets: [[{ at: now, id: '' }, now]],
     accountIds: [[''], ['acc_other']],
     isEmpty: [[]],
     ping: [[]],
@@ -37,7 +37,7 @@ export const openReads = (known: Known): Examples<Omit<Store, 'within' | 'commit
     take: [['hash', 'SIGN_IN', now]],
   },
   factors: {
-    of: [[known.person]],
+    byPerson: [[known.person]],
     passkey: [['id']],
     claimTotpStep: [[known.person, 1]],
     claimBackupCode: [[known.person, 'hash', now]],
@@ -45,19 +45,19 @@ export const openReads = (known: Known): Examples<Omit<Store, 'within' | 'commit
     recordStepUp: [['ses_none', known.person, now]],
   },
   tokens: {
-    open: [],
-    byId: [['id']],
+    create: [],
+    familyById: [['id']],
     byCode: [['hash']],
     byHandle: [['handle']],
     redeemCode: [['hash', { handle: 'h', refreshHash: 'r', idleExpiresAt: 1, expiresAt: 2 }, now]],
     refresh: [['handle', 'spent', { refreshHash: 'r', idleExpiresAt: 1 }, now]],
-    revoke: [['id', now]],
+    revokeFamily: [['id', now]],
     spendAssertion: [['client', 'jti', now]],
-    revokeToken: [['jti', now]],
-    isRevoked: [['jti']],
+    revokeAccessToken: [['jti', now]],
+    isAccessTokenRevoked: [['jti']],
   },
   sums: { add: [[[{ key: 'requests nobody', count: 1, resetsAt: now }]]] },
-  usage: { add: [[[], []]], used: [[[known.client], now]], forget: [[0]] },
+  usage: { add: [[[], []]], recordLastUse: [[[known.client], now]], forget: [[0]] },
   securityEvents: { countAgain: [['client', 'wrongSecrets', 1, now]], quietSince: [[0]] },
   outbox: {
     due: [[now]],

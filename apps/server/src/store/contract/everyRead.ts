@@ -88,11 +88,11 @@ export const accountReads = (known: Known): Examples<AccountReads> => ({
   secretShareLinks: { byId: [[known.client]], ofClients: [[[known.client]]] },
   census: {
     clients: [[], [1]],
-    isInhabited: [['production']],
+    isEnvironmentInUse: [['production']],
     clientsWithTokensOver: [[60]],
     clientsWithSecretsOver: [[0, now]],
-    copiesKept: [[]],
-    secretsEnding: [[now], [now, now]],
+    recoverableSecrets: [[]],
+    replacedSecrets: [[now], [now, now]],
     secretsLivingOver: [[1, now]],
   },
   modules: {
@@ -132,7 +132,7 @@ export const accountReads = (known: Known): Examples<AccountReads> => ({
     versionOf: [[{ table: 'clients', id: known.client, version: 1 }]],
     changedDependencies: [[[{ table: 'clients', id: known.client, version: 0 }]]],
   },
-  consents: { between: [[known.admin, known.client]], of: [[known.admin]], managing: [[]] },
+  consents: { byAdminAndClient: [[known.admin, known.client]], byAdmin: [[known.admin]], managing: [[]] },
   usage: {
     totalsOf: [[[known.client], now]],
     hoursOf: [[[known.client], now]],

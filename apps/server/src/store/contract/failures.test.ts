@@ -33,11 +33,11 @@ test('a row that the database refuses does not come to the log with its failure'
 });
 
 test('nor does what a question was asked with, or what stands in the way of it', async () => {
-  const { tickets, open } = world.store;
+  const { tickets, unscoped } = world.store;
   const ticket = { hash: verifier, kind: 'SIGN_IN', personId: null, data: {}, expiresAt: 1 } as const;
   expect(told(await failureOf(tickets.keep({ ...ticket, kind: wrong(null) })))).not.toContain(verifier);
   await tickets.keep(ticket);
   expect(told(await failureOf(tickets.keep(ticket)))).not.toContain(verifier);
   // Of a kind that no column of it takes.
-  expect(told(await failureOf(open.signedIn(wrong({ verifier }), wrong({ verifier }))))).not.toContain(verifier);
+  expect(told(await failureOf(unscoped.signedIn(wrong({ verifier }), wrong({ verifier }))))).not.toContain(verifier);
 });

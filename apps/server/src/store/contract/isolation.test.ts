@@ -15,7 +15,7 @@ beforeAll(async () => {
   const module = (await ours.makeModule('ours', [])).id;
   const client = await ours.makeClient({ modules: [{ moduleId: module }], accessTypeIds: [result.accessTypeId] });
   const email = 'ada-acc_ours@example.com';
-  const person = await ours.store.open.personByEmail(email);
+  const person = await ours.store.unscoped.personByEmail(email);
   const admin = await ours.store.within('acc_ours').admins.byPerson(person?.id ?? '');
   const session = {
     adminId: admin?.id,

@@ -88,7 +88,7 @@ describe('a database', () => {
   test('is made by the first of many servers that start at once, and by no other', async () => {
     const url = await bareDatabase();
     const stores = await Promise.all(Array.from({ length: 5 }, () => openStore(url)));
-    expect(await Promise.all(stores.map((store) => store.open.isEmpty()))).toEqual(Array(5).fill(true));
+    expect(await Promise.all(stores.map((store) => store.unscoped.isEmpty()))).toEqual(Array(5).fill(true));
     await Promise.all(stores.map((store) => store.close()));
   });
 

@@ -126,9 +126,9 @@ test('no question to the database makes it read a table from one end to the othe
     email: 'e',
   };
   listen();
-  const { within: _w, commit: _c, close: _x, unlock: _u, ...open } = world.store;
+  const { within: _w, commit: _c, close: _x, unlock: _u, ...rest } = world.store;
   await askAll(world.store.within('acc_planned'), accountReads(known));
-  await askAll(open, openReads(known));
+  await askAll(rest, openReads(known));
   await world.makeClient();
   vi.restoreAllMocks();
 

@@ -151,7 +151,7 @@ test('of all that somebody lets a client do at once, nothing is forgotten', asyn
     ),
   );
   expect(won.length).toBeGreaterThan(1);
-  expect((await reads().consents.between(admin.id, clientId))?.scopes).toHaveLength(won.length);
+  expect((await reads().consents.byAdminAndClient(admin.id, clientId))?.scopes).toHaveLength(won.length);
 });
 
 test('nobody moves into an environment that is given up in the same moment', async () => {
@@ -167,7 +167,7 @@ test('nobody moves into an environment that is given up in the same moment', asy
     });
     const account = await loadAccount(reads());
     const isThere = account.environments.includes(environment);
-    expect((await reads().census.isInhabited(environment)) && !isThere).toBe(false);
+    expect((await reads().census.isEnvironmentInUse(environment)) && !isThere).toBe(false);
     expect(lost.every((reason) => reason instanceof InvalidInput)).toBe(true);
   }
 });

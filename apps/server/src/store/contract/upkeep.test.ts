@@ -75,16 +75,16 @@ test('what was to be remembered for a time is forgotten afterwards, and nothing 
   await store.tickets.keep({ ...ticket, hash: 'old', expiresAt: 1000 });
   await store.tickets.keep({ ...ticket, hash: 'young', expiresAt: 5001 });
   const { id: clientId } = await world.makeClient();
-  const client = await store.open.tokenClient(clientId);
+  const client = await store.unscoped.tokenClient(clientId);
   if (!client) throw new Error('The client is not there.');
   const family = emptyFamily({ client, scopes: [], resources: [], now: 0 });
   const at = { old: { expiresAt: 5000 }, idle: { expiresAt: 9000, idleExpiresAt: 5000 }, young: { expiresAt: 5001 } };
-  for (const [id, times] of Object.entries(at)) await store.tokens.open({ ...family, id, ...times });
+  for (const [id, times] of Object.entries(at)) await store.tokens.create({ ...family, id, ...times });
   for (const [id, until] of [
     ['old', 5000],
     ['young', 5001],
   ] as const) {
-    await store.tokens.revokeToken(id, until);
+    await store.tokens.revokeAccessToken(id, until);
     await store.tokens.spendAssertion(clientId, id, until);
   }
   const [admin] = await store.within(world.accountId).admins.active();
@@ -105,9 +105,12 @@ test('what was to be remembered for a time is forgotten afterwards, and nothing 
 
   await inTurns(store.upkeep.forgetExpired(5000));
 
-  const known = await Promise.all(Object.keys(at).map((id) => store.tokens.byId(id)));
+  const known = await Promise.all(Object.keys(at).map((id) => store.tokens.familyById(id)));
   expect(known.map((one) => one?.id)).toEqual([undefined, undefined, 'young']);
-  expect(await Promise.all(['old', 'young'].map((jti) => store.tokens.isRevoked(jti)))).toEqual([false, true]);
+  expect(await Promise.all(['old', 'young'].map((jti) => store.tokens.isAccessTokenRevoked(jti)))).toEqual([
+    false,
+    true,
+  ]);
   expect(await store.tokens.spendAssertion(clientId, 'young', 5001)).toBe(false);
   expect(await store.tokens.spendAssertion(clientId, 'old', 5000)).toBe(true);
   const { sessionById } = store.within(world.accountId).admins;

@@ -28,7 +28,7 @@ beforeEach(async () => {
     idleExpiresAt: null,
     revokedAt: null,
   };
-  await world.store.tokens.open(family);
+  await world.store.tokens.create(family);
 });
 afterEach(() => world.close());
 
@@ -39,7 +39,7 @@ const hundred = (one: () => Promise<boolean>) => winners(Array.from({ length: 10
 
 test('A family comes back as it went in', async () => {
   const { tokens } = world.store;
-  expect(await tokens.byId('fam_1')).toEqual(family);
+  expect(await tokens.familyById('fam_1')).toEqual(family);
   expect(await tokens.byCode('code')).toEqual(family);
   expect(await tokens.byHandle('h')).toBeUndefined();
 });
@@ -66,8 +66,8 @@ test('Of a hundred who bring the same assertion at once, one is heard, and other
 test('A code that has expired, and one of a family that is dead, redeem nothing', async () => {
   const { tokens } = world.store;
   expect(await tokens.redeemCode('code', first, 2000)).toBe(false);
-  expect(await tokens.revoke('fam_1', 1200)).toBe(true);
-  expect(await tokens.revoke('fam_1', 1300)).toBe(false);
+  expect(await tokens.revokeFamily('fam_1', 1200)).toBe(true);
+  expect(await tokens.revokeFamily('fam_1', 1300)).toBe(false);
   expect(await tokens.redeemCode('code', first, 1500)).toBe(false);
 });
 
@@ -77,14 +77,14 @@ test('A refresh token is dead when it lay idle, when its family is too old, and 
   expect(await tokens.refresh('h', 'r0', next, 5000)).toBe(false);
   expect(await tokens.refresh('h', 'r0', { ...next, idleExpiresAt: 99_000 }, 4999)).toBe(true);
   expect(await tokens.refresh('h', 'r1', next, 9000)).toBe(false);
-  await tokens.revoke('fam_1', 8000);
+  await tokens.revokeFamily('fam_1', 8000);
   expect(await tokens.refresh('h', 'r1', next, 8500)).toBe(false);
 });
 
 test('A token that was revoked is known to be, and no other', async () => {
   const { tokens } = world.store;
-  await tokens.revokeToken('one', 2000);
-  await tokens.revokeToken('one', 2000);
-  expect(await tokens.isRevoked('one')).toBe(true);
-  expect(await tokens.isRevoked('two')).toBe(false);
+  await tokens.revokeAccessToken('one', 2000);
+  await tokens.revokeAccessToken('one', 2000);
+  expect(await tokens.isAccessTokenRevoked('one')).toBe(true);
+  expect(await tokens.isAccessTokenRevoked('two')).toBe(false);
 });

@@ -95,18 +95,18 @@ export function tokenRegister(
     .prepare('revoked_token');
 
   return {
-    open: async (family) => {
+    create: async (family) => {
       await run(statements.insert('tokenFamilies', { ...family }));
     },
-    byId: family(families.id, 'family_by_id'),
+    familyById: family(families.id, 'family_by_id'),
     byCode: family(families.codeHash, 'family_by_code'),
     byHandle: family(families.handle, 'family_by_handle'),
     redeemCode: (codeHash, refreshToken, now) => won(redeemCode({ codeHash, ...refreshToken, now })),
     refresh: (handle, spent, next, now) => won(refresh({ handle, spent, ...next, now })),
-    revoke: (id, now) => won(revoke({ id, now })),
+    revokeFamily: (id, now) => won(revoke({ id, now })),
     spendAssertion: (clientId, jti, expiresAt) => won(spend({ clientId, jti, expiresAt })),
-    revokeToken: (jti, expiresAt) => won(revokeToken({ jti, expiresAt })),
-    async isRevoked(jti) {
+    revokeAccessToken: (jti, expiresAt) => won(revokeToken({ jti, expiresAt })),
+    async isAccessTokenRevoked(jti) {
       return (await revokedToken.execute({ jti })).length > 0;
     },
   };

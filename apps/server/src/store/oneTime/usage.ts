@@ -19,7 +19,7 @@ export const usageRegister = ({ db, t, dialect }: Source): UsageRegister => ({
       if (more) await setImmediate();
     }
   },
-  async used(clientIds, at) {
+  async recordLastUse(clientIds, at) {
     const { lastUses } = t;
     for (const ids of batches([...clientIds])) {
       // Locked in one order, and never inserted: a deleted client's is gone, and stays so.

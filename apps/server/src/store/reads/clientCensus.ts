@@ -58,7 +58,7 @@ export const clientCensus = ({ db, t, bounds }: Source, accountId: string): Clie
       const [row] = await db.select({ count: count() }).from(some);
       return Number(row?.count ?? 0);
     },
-    async isInhabited(environment) {
+    async isEnvironmentInUse(environment) {
       const rows = await db
         .select({ id: clients.id })
         .from(clients)
@@ -79,8 +79,8 @@ export const clientCensus = ({ db, t, bounds }: Source, accountId: string): Clie
           .as('rich');
         return db.select({ count: count() }).from(rich);
       }),
-    copiesKept: () => countSecrets(isNotNull(secrets.sealed)),
-    secretsEnding: (now, after = now) => countSecrets(isNotNull(secrets.replacedBy), gt(secrets.expiresAt, after)),
+    recoverableSecrets: () => countSecrets(isNotNull(secrets.sealed)),
+    replacedSecrets: (now, after = now) => countSecrets(isNotNull(secrets.replacedBy), gt(secrets.expiresAt, after)),
     secretsLivingOver: (milliseconds, now) =>
       countSecrets(
         live(now),

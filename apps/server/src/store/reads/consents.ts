@@ -3,7 +3,7 @@ import type { ConsentReads } from '../../oauth/model/consentReads.js';
 import type { Source } from '../source.js';
 
 export const consentReads = ({ db, t: { consents } }: Source, accountId: string): ConsentReads => ({
-  async between(adminId, clientId) {
+  async byAdminAndClient(adminId, clientId) {
     const [consent] = await db
       .select()
       .from(consents)
@@ -18,7 +18,7 @@ export const consentReads = ({ db, t: { consents } }: Source, accountId: string)
       .groupBy(consents.clientId)
       .orderBy(consents.clientId);
   },
-  async of(adminId) {
+  async byAdmin(adminId) {
     return db
       .select()
       .from(consents)

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import type { SecurityEventRecord } from '../../oauth/model/securityEvent.js';
-import type { ClientUsage, LastUseRecord } from '../../oauth/model/usage.js';
+import type { LastUseRecord, UsageCount } from '../../oauth/model/usage.js';
 import type { Columns } from '../columns.js';
 
 /** How clients are used: counted in memory, added up here once a second. */
@@ -12,7 +12,7 @@ export const usageTables = (c: Columns) => {
       /** The beginning of the hour that was counted. */
       hour: c.instant('hour').notNull(),
       /** `ok`, or the code of the refusal. */
-      outcome: c.text('outcome').$type<ClientUsage['outcome']>().notNull(),
+      outcome: c.text('outcome').$type<UsageCount['outcome']>().notNull(),
       count: c.integer('count').notNull(),
       lastAt: c.instant('last_at').notNull(),
     },

@@ -38,7 +38,7 @@ const listLengths: Readonly<Record<string, number>> = {
   'ClientUsage.hours': 168,
   'ClientUsage.refusals': 20,
   'ClientsPayload.clients': 100,
-  'Consent.allows': 500,
+  'Consent.scopeDescriptions': 500,
   'Consent.scopes': 500,
   'IdentityProvider.domains': 20,
   'Module.resourceServerIds': 20,

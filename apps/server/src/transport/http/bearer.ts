@@ -2,8 +2,8 @@ import type { FastifyRequest } from 'fastify';
 import type { ClientActor } from '../../kernel/actor.js';
 import { Unauthenticated } from '../../kernel/refusal.js';
 import { managementAudience, privilegesOf } from '../../modules/model/management.js';
-import type { ActiveToken } from '../../oauth/accessToken/activeToken.js';
 import { moduleScopes } from '../../oauth/accessToken/moduleScopes.js';
+import type { ActiveToken } from '../../oauth/accessToken/validateAccessToken.js';
 import { bearerToken } from '../../oauth/bearerToken.js';
 import type { OAuth } from '../../oauth/oauth.js';
 
@@ -17,7 +17,7 @@ export async function bearer(
   oauth: OAuth,
 ): Promise<{ actor: ClientActor; active: ActiveToken }> {
   const token = bearerToken(headers.authorization);
-  const active = token === undefined ? undefined : await oauth.activeToken(token);
+  const active = token === undefined ? undefined : await oauth.validateAccessToken(token);
   if (!active?.claims.aud.includes(managementAudience)) {
     throw new Unauthenticated('Bring an access token of the module Countersign management, as Authorization: Bearer.');
   }

@@ -1,5 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { readSession } from '../../auth/flows/readSession.js';
+import { findSession } from '../../auth/flows/findSession.js';
 import { type Actor, operator } from '../../kernel/actor.js';
 import { ViewerChanged } from '../../kernel/refusal.js';
 import type { Seal } from '../../kernel/seal.js';
@@ -60,7 +60,7 @@ async function contextOf(
   if (isOperator(request.headers.authorization, operatorToken)) return within(operator, undefined);
   if (request.headers.authorization !== undefined) return within((await bearer(request, oauth)).actor, undefined);
   (request.method === 'GET' ? sameOrigin : sameSite)(request.headers, publicUrl);
-  const signedIn = await readSession(store, request.cookies[sessionCookie(publicUrl).name], now());
+  const signedIn = await findSession(store, request.cookies[sessionCookie(publicUrl).name], now());
   if (!signedIn) return undefined;
   // All tabs of a browser share its cookie: what was typed into one must not be done in the account, or by the person, to
   // which another has gone on.

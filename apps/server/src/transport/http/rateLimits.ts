@@ -3,7 +3,7 @@ import type { Actor } from '../../kernel/actor.js';
 import type { RateLimitStatus } from '../../kernel/rateLimitStatus.js';
 import { RateLimited, Unauthenticated } from '../../kernel/refusal.js';
 import { network } from '../../limits/attempts.js';
-import { type Rates, type Share, takeAll } from '../../limits/rates.js';
+import { type RateLimitUse, type Rates, takeAll } from '../../limits/rates.js';
 import { isCounted, requireRouteLimits } from '../../limits/routeLimits.js';
 import { addressOf } from './address.js';
 
@@ -28,20 +28,20 @@ export function tellLimits(reply: FastifyReply, news: readonly RateLimitStatus[]
   );
 }
 
-/** Takes shares, and tells what is left of each. @throws RateLimited */
-export function spend(rates: Rates, reply: FastifyReply, shares: readonly Share[]): void {
+/** Counts uses, and tells what is left of each limit. @throws RateLimited */
+export function spend(rates: Rates, reply: FastifyReply, uses: readonly RateLimitUse[]): void {
   try {
-    tellLimits(reply, takeAll(rates, shares));
+    tellLimits(reply, takeAll(rates, uses));
   } catch (error) {
     if (error instanceof RateLimited) tellLimits(reply, error.limitStatuses);
     throw error;
   }
 }
 
-const visitor = (request: FastifyRequest): Share => ({ limit: 'visitor', key: network(addressOf(request)) });
+const visitor = (request: FastifyRequest): RateLimitUse => ({ limit: 'visitor', key: network(addressOf(request)) });
 
 /** The one who asks, by what they brought, and their account; the operator is not counted. */
-const requestsOf = (actor: Actor): Share[] =>
+const requestsOf = (actor: Actor): RateLimitUse[] =>
   actor.kind === 'operator'
     ? []
     : [
@@ -50,7 +50,7 @@ const requestsOf = (actor: Actor): Share[] =>
       ];
 
 /** What a question costs, of the one who asks and of their account. */
-export const costsOf = (actor: Actor, amount: number): Share[] =>
+export const costsOf = (actor: Actor, amount: number): RateLimitUse[] =>
   actor.kind === 'operator'
     ? []
     : [

@@ -75,7 +75,7 @@ export const createSecretShareLink = command({
       tokenHash: kept.tokenHash,
       ...kept.sealedPayload,
       attemptsLeft: secretShareLinkAttempts,
-      state: 'OPEN',
+      state: 'UNUSED',
       createdAt: now,
       createdBy: auditActor(actor),
       expiresAt: endOf(input, now),

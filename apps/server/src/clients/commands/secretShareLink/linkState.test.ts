@@ -74,7 +74,7 @@ describe('a link dies with its secret', () => {
         ada.change('revokeClientSecret', revoke, ''),
       ]);
       const [{ state }] = await linksOf(ada, client);
-      expect(state).toBe(opened.status === 200 ? 'OPENED' : 'STOPPED');
+      expect(state).toBe(opened.status === 200 ? 'USED' : 'STOPPED');
     }
   });
 });

@@ -2,11 +2,11 @@ import { z } from 'zod';
 import { moment } from '../../../audit/model/moment.js';
 import { Conflict, NotFound } from '../../../kernel/refusal.js';
 import { command, type Decision } from '../../../model/command.js';
-import { amendSecretShareLink, linkStateOf } from '../../model/secretShareLink.js';
+import { amendSecretShareLink, linkAvailabilityOf } from '../../model/secretShareLink.js';
 import { loadSecretShareLink, secretShareLinkSubject } from './loadSecretShareLink.js';
 
 /** Made by what tried the passphrase, never over the network. */
-const OpenSecretShareLink = z.object({ id: z.string(), fits: z.boolean(), address: z.string() });
+const OpenSecretShareLink = z.object({ id: z.string(), isPassphraseCorrect: z.boolean(), address: z.string() });
 
 /**
  * Spends a link: of all who open it at once, one is shown the secret. Should the process end between this and the answer,
@@ -17,13 +17,17 @@ export const openSecretShareLink = command({
   input: OpenSecretShareLink,
   load: (reads, { id }) => loadSecretShareLink(reads, id),
 
-  decide({ input: { fits, address }, loaded, now }): Decision<{ opened: boolean; attemptsLeft: number }> {
+  decide({
+    input: { isPassphraseCorrect, address },
+    loaded,
+    now,
+  }): Decision<{ opened: boolean; attemptsLeft: number }> {
     const { secretShareLink, client, request } = loaded;
-    if (!secretShareLink) throw linkIsOver();
-    switch (linkStateOf(secretShareLink, client, request, now)) {
+    if (!secretShareLink) throw linkGone();
+    switch (linkAvailabilityOf(secretShareLink, client, request, now)) {
       case 'OVER':
-        throw linkIsOver();
-      case 'OPENED':
+        throw linkGone();
+      case 'USED':
         throw new Conflict(
           `This link was opened on ${moment(secretShareLink.endedAt ?? 0)}. If that was not you, tell whoever sent it at once: ` +
             'somebody else has the secret.',
@@ -38,18 +42,18 @@ export const openSecretShareLink = command({
       // The secret is still the client's.
       expects: client ? [{ guard: 'clients', id: client.id, version: client.version }] : [],
       writes: [
-        fits
-          ? amendSecretShareLink(secretShareLink, { state: 'OPENED', sealed: null, endedAt: now, openedFrom: address })
+        isPassphraseCorrect
+          ? amendSecretShareLink(secretShareLink, { state: 'USED', sealed: null, endedAt: now, openedFrom: address })
           : amendSecretShareLink(secretShareLink, { attemptsLeft, ...(attemptsLeft === 0 && locked) }),
       ],
       subject: secretShareLinkSubject(loaded),
-      changes: fits
+      changes: isPassphraseCorrect
         ? [{ field: 'link', before: secretShareLink.hint, after: 'opened' }]
         : [{ field: 'passphraseAttempts', before: secretShareLink.attemptsLeft, after: attemptsLeft }],
-      result: { opened: fits, attemptsLeft },
+      result: { opened: isPassphraseCorrect, attemptsLeft },
     };
   },
 });
 
-export const linkIsOver = () =>
+export const linkGone = () =>
   new NotFound('link any more: it was revoked, has expired, or the secret was replaced. Ask the sender');

@@ -14,9 +14,8 @@ export const revokeSecretShareLink = command({
     const { secretShareLink } = loaded;
     if (!secretShareLink) throw new NotFound('link');
     const state = secretShareLinkStateAt(secretShareLink, now);
-    if (state === 'OPENED')
-      throw new Conflict('This link was opened already. Rotate the secret if it was not meant to.');
-    if (state !== 'OPEN') throw new Conflict('This link no longer shows anything.');
+    if (state === 'USED') throw new Conflict('This link was opened already. Rotate the secret if it was not meant to.');
+    if (state !== 'UNUSED') throw new Conflict('This link no longer shows anything.');
     return {
       writes: [amendSecretShareLink(secretShareLink, { state: 'REVOKED', sealed: null, endedAt: now })],
       subject: secretShareLinkSubject(loaded),

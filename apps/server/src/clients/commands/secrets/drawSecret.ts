@@ -10,7 +10,7 @@ import { clientSecretBinding } from '../../model/sealedSecret.js';
 
 const prefix = credentialPrefix.clientSecret;
 
-const KeptSecret = z.object({
+const StoredSecret = z.object({
   id: z.string(),
   hint: z.string(),
   verifier: z.string(),
@@ -20,14 +20,14 @@ const KeptSecret = z.object({
 });
 
 /** What may be kept of a secret from the moment that it is drawn. */
-export type KeptSecret = Readonly<z.infer<typeof KeptSecret>>;
+export type StoredSecret = Readonly<z.infer<typeof StoredSecret>>;
 
 /** A new secret: prefix, 256 random bits, checksum. What may be kept of it, and what only the one who asked is told. */
 export async function drawSecret({
   now,
   account,
   seal,
-}: PrepareContext): Promise<{ kept: KeptSecret; secret: NewSecret }> {
+}: PrepareContext): Promise<{ kept: StoredSecret; secret: NewSecret }> {
   const value = withChecksum(`${prefix}${drawToken()}`);
   const id = newId('sec');
   const hint = `${prefix}…${value.slice(-4)}`;
@@ -39,9 +39,9 @@ export async function drawSecret({
 }
 
 /** The secret among what a command drew and a change request keeps. */
-export function keptSecretIn(kept: Json): KeptSecret | undefined {
+export function keptSecretIn(kept: Json): StoredSecret | undefined {
   const read = z
-    .union([z.object({ secret: KeptSecret }).transform(({ secret }) => secret), KeptSecret])
+    .union([z.object({ secret: StoredSecret }).transform(({ secret }) => secret), StoredSecret])
     .safeParse(kept);
   return read.data;
 }

@@ -4,7 +4,7 @@ import type { Actor } from '../../../kernel/actor.js';
 import { day } from '../../../kernel/duration.js';
 import { InvalidInput } from '../../../kernel/refusal.js';
 import type { ClientSecretRecord } from '../../model/secret.js';
-import type { KeptSecret } from './drawSecret.js';
+import type { StoredSecret } from './drawSecret.js';
 
 /** What was said of a secret when it was asked for. */
 interface SecretInput {
@@ -25,7 +25,7 @@ interface SecretContext {
  * The row of a secret that a client is given now.
  * @throws InvalidInput when its expiry lies in the past or beyond what the account allows
  */
-export function newSecretRecord(kept: KeptSecret, requested: SecretInput, at: SecretContext): ClientSecretRecord {
+export function newSecretRecord(kept: StoredSecret, requested: SecretInput, at: SecretContext): ClientSecretRecord {
   const { clientId, account, actor, now, path = [] } = at;
   const { settings } = account;
   const { drawnAt, ...secret } = kept;

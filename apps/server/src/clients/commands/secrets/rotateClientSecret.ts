@@ -29,7 +29,7 @@ export const rotateClientSecret = command({
     const live = client.secrets.filter((secret) => isLive(secret, now));
     const left = live.flatMap((secret) => {
       if (!replaced.includes(secret)) return [secret];
-      return overlapUntil === undefined ? [] : [endingAt(overlapUntil, secret, kept.id)];
+      return overlapUntil === undefined ? [] : [withExpiry(overlapUntil, secret, kept.id)];
     });
     const requested = { label: label ?? onlyOne(replaced)?.label, expiresAt };
     const made = newSecretRecord(kept, requested, { clientId: client.id, account, actor, now });
@@ -58,7 +58,7 @@ function toReplace({ secrets }: Client, secretId: string | undefined): readonly 
 
 const onlyOne = <T>(things: readonly T[]): T | undefined => (things.length === 1 ? things[0] : undefined);
 
-const endingAt = (until: number, secret: ClientSecretRecord, replacedBy: string): ClientSecretRecord => ({
+const withExpiry = (until: number, secret: ClientSecretRecord, replacedBy: string): ClientSecretRecord => ({
   ...secret,
   expiresAt: Math.min(secret.expiresAt ?? until, until),
   replacedBy,

@@ -84,7 +84,7 @@ describe('rotating', () => {
       const until = ahead(3 * day);
       const rotated = await rotate(client, { overlapUntil: until });
       expect(rotated.client.secrets).toEqual([
-        expect.objectContaining({ state: 'ENDING', expiresAt: until, replacedBy: rotated.secret.id }),
+        expect.objectContaining({ state: 'REPLACED', expiresAt: until, replacedBy: rotated.secret.id }),
         expect.objectContaining({ state: 'LIVE', expiresAt: null, replacedBy: null }),
       ]);
       await pass(3 * day - 60_000);
@@ -106,7 +106,7 @@ describe('rotating', () => {
       const expiresAt = ahead(day);
       const client = await addClient(ada, { secret: { expiresAt } });
       const { client: after } = await rotate(client, { overlapUntil: ahead(3 * day) });
-      expect(after.secrets[0]).toMatchObject({ state: 'ENDING', expiresAt });
+      expect(after.secrets[0]).toMatchObject({ state: 'REPLACED', expiresAt });
     });
 
     test.each([

@@ -9,7 +9,7 @@ export const healthRoutes = (store: Store, isEnding: () => boolean) => async (ap
   app.get('/readyz', { logLevel: quiet(app.log.level) }, async (request, reply) => {
     try {
       if (isEnding()) return reply.code(503).send({ status: 'stopping' });
-      await store.open.ping();
+      await store.unscoped.ping();
       return { status: 'ready' };
     } catch (error) {
       request.log.warn({ err: error }, 'Not ready: the database does not answer.');

@@ -33,16 +33,16 @@ export interface ActiveToken {
  * Reads an access token and asks whether everything that it rests on still stands: what a resource server that only checks
  * signatures cannot know.
  */
-export async function activeToken(token: string, services: OAuthServices): Promise<ActiveToken | undefined> {
+export async function validateAccessToken(token: string, services: OAuthServices): Promise<ActiveToken | undefined> {
   const claims = await readClaims(token, services);
-  if (!claims || (await services.store.tokens.isRevoked(claims.jti))) return undefined;
-  const client = await services.store.open.tokenClient(claims.client_id);
+  if (!claims || (await services.store.tokens.isAccessTokenRevoked(claims.jti))) return undefined;
+  const client = await services.store.unscoped.tokenClient(claims.client_id);
   if (!client?.enabled) return undefined;
   // `iat` counts whole seconds: of the second in which all was revoked, none is left.
   if (client.tokensRevokedAt !== null && claims.iat * 1000 <= client.tokensRevokedAt) return undefined;
   if (claims.grant_id === undefined) return { claims, client, resourceOwner: undefined };
 
-  const family = await services.store.tokens.byId(claims.grant_id);
+  const family = await services.store.tokens.familyById(claims.grant_id);
   const resourceOwner = family && (await resourceOwnerOf(family, services));
   return family && isFamilyValid(family, client, resourceOwner) ? { claims, client, resourceOwner } : undefined;
 }
@@ -59,7 +59,7 @@ async function readClaims(token: string, services: OAuthServices): Promise<Acces
 async function verifySignature(token: string, { keyring, now }: OAuthServices): Promise<JWTPayload | undefined> {
   try {
     const options = { typ: 'at+jwt', algorithms: ['ES256', 'RS256', 'EdDSA'], currentDate: new Date(now()) };
-    const key = await keyring.verifying(decodeProtectedHeader(token).kid ?? '');
+    const key = await keyring.verificationKey(decodeProtectedHeader(token).kid ?? '');
     return key && (await jwtVerify(token, key, options)).payload;
   } catch (error) {
     // A TypeError: it has no header to look into.

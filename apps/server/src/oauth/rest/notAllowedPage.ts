@@ -1,18 +1,18 @@
 import { html } from '../../transport/http/pages/html.js';
 import type { PlainPage } from '../../transport/http/pages/plainPage.js';
-import type { Obstacle } from '../authorize/member.js';
+import type { NotAllowedReason } from '../authorize/member.js';
 
-const reasons: { readonly [O in Obstacle]: string } = {
+const reasons: { readonly [O in NotAllowedReason]: string } = {
   NOT_A_MEMBER: 'You are signed in as a person who does not belong to the company that this application is for.',
   OTHER_PROVIDER: 'You signed in by another company’s own provider, which counts for that company alone.',
   SECOND_FACTOR: 'The company that this application is for asks for a second factor. Set one up, or sign in with it.',
 };
 
 /** Somebody is signed in, but cannot act where the client belongs. */
-export const wrongPersonPage = (obstacle: Obstacle, clientName: string, signInPath: string): PlainPage => ({
+export const notAllowedPage = (reason: NotAllowedReason, clientName: string, signInPath: string): PlainPage => ({
   title: 'Sign in as another person',
   body: html`
 <h1>${clientName} cannot act for you here</h1>
-<p>${reasons[obstacle]}</p>
+<p>${reasons[reason]}</p>
 <p class="center"><a class="button primary" href="${signInPath}">Sign in as another person</a></p>`,
 });

@@ -4,7 +4,7 @@ import { mayDoEverything, type ResourceOwner } from '../model/resourceOwner.js';
 import type { TokenClient, TokenModule } from '../model/tokenClient.js';
 import { identityScopes } from './identityScopes.js';
 import { moduleScopes, namesIn } from './moduleScopes.js';
-import { assertAllInOneToken, assertOneToken } from './tokenContent.js';
+import { assertAllFitsInToken, assertFitsInToken } from './tokenContent.js';
 
 /** What is asked for; where something is left out, everything that may be had. */
 export interface AccessRequest {
@@ -29,12 +29,12 @@ export interface Access {
  * modules that this is of. A client that was granted nothing gets a token without a scope.
  * @throws OAuthError invalid_scope (RFC 6749 §5.2) or invalid_target (RFC 8707 §2) for what it was not granted
  */
-export function grantedAccess(client: TokenClient, request: AccessRequest): Access {
+export function resolveAccess(client: TokenClient, request: AccessRequest): Access {
   const { scopes: requested, resourceOwner } = request;
   const accessTypes = accessTypesOf(client, resourceOwner);
   const named = modulesOf(client, request.resources ?? []);
   if (!requested) {
-    assertAllInOneToken(named, accessTypes);
+    assertAllFitsInToken(named, accessTypes);
     return {
       scopes: sortedUnique(named.flatMap((module) => scopesOf(module, resourceOwner))),
       modules: named,
@@ -50,7 +50,7 @@ export function grantedAccess(client: TokenClient, request: AccessRequest): Acce
   const available = new Set(modules.flatMap((module) => scopesOf(module, resourceOwner)));
   const isIdentity = (scope: string) => resourceOwner !== undefined && identityScopes.includes(scope);
   const scopes = requested.filter((scope) => available.has(scope) || isIdentity(scope));
-  assertOneToken({ scopes, audiences: modules.map(({ audience }) => audience), accessTypes });
+  assertFitsInToken({ scopes, audiences: modules.map(({ audience }) => audience), accessTypes });
   return { scopes, modules, accessTypes };
 }
 

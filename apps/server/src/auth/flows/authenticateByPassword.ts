@@ -1,7 +1,7 @@
 import type { SignIn } from '@countersign/schema';
 import { Unauthenticated } from '../../kernel/refusal.js';
 import { attempt, byAddress, byPerson } from '../../limits/attempts.js';
-import { passwordFingerprintOf, passwordMatches } from '../model/password.js';
+import { passwordFingerprintOf, verifyPasswordHash } from '../model/password.js';
 import type { PendingSignIn } from './continueSignIn.js';
 import { readDeviceCookie } from './deviceCookie.js';
 import { resolveSignInAccount } from './resolveSignInAdmin.js';
@@ -12,18 +12,18 @@ import type { AuthServices, Visitor } from './services.js';
  * an unknown address and an admin who was disabled everywhere are one refusal, after the same work.
  * @throws Unauthenticated
  */
-export async function verifyPassword(
+export async function authenticateByPassword(
   { store, seal, now }: AuthServices,
   { email, password, accountId }: SignIn,
   visitor: Visitor,
 ): Promise<PendingSignIn> {
-  const person = await store.open.personByEmail(email);
-  const bounds = [
+  const person = await store.unscoped.personByEmail(email);
+  const attemptLimits = [
     byAddress('sign-in', visitor.address),
     byPerson('sign-in-person', email, readDeviceCookie(seal, visitor.device, person?.id)),
   ];
-  return attempt(store.limits, bounds, now(), async () => {
-    const isMatch = await passwordMatches(person?.passwordHash, password);
+  return attempt(store.limits, attemptLimits, now(), async () => {
+    const isMatch = await verifyPasswordHash(person?.passwordHash, password);
     const account = await resolveSignInAccount(store, person?.id, accountId);
     const admin = isMatch && account && (await store.within(account.accountId).admins.byId(account.adminId));
     if (!person || !admin) throw new Unauthenticated('The email address or the password is wrong.');

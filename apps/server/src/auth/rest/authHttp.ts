@@ -9,11 +9,11 @@ import { deviceCookie, sessionCookie, signInCookie } from '../../transport/http/
 import { signOut } from '../commands/signOut.js';
 import type { SignInStep } from '../flows/continueSignIn.js';
 import { newDeviceCookie } from '../flows/deviceCookie.js';
-import { readSession } from '../flows/readSession.js';
+import { findSession } from '../flows/findSession.js';
 import type { AuthServices, Visitor } from '../flows/services.js';
 
-/** What stands between HTTP and proving who somebody is: cookies in, cookies out. */
-export interface AuthCookies {
+/** HTTP for the routes of auth: who makes a request, by its cookies, and the answers that set or clear them. */
+export interface AuthHttp {
   readonly services: AuthServices;
   visitor(request: FastifyRequest): Visitor;
   /** The token of a sign-in that is under way. */
@@ -29,12 +29,12 @@ export interface AuthCookies {
   clearSession(reply: FastifyReply): void;
 }
 
-export function authCookies(services: AuthServices): AuthCookies {
+export function authHttp(services: AuthServices): AuthHttp {
   const { store, seal, publicUrl, now } = services;
   const session = sessionCookie(publicUrl);
   const pendingCookie = signInCookie(publicUrl);
   const device = deviceCookie(publicUrl);
-  const signedIn = (request: FastifyRequest) => readSession(store, request.cookies[session.name], now());
+  const signedIn = (request: FastifyRequest) => findSession(store, request.cookies[session.name], now());
 
   const context = (request: FastifyRequest, found: SignedIn): Context => {
     const actor = sessionActor(found);

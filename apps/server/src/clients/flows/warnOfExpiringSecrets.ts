@@ -5,15 +5,15 @@ import type { Seal } from '../../kernel/seal.js';
 import { systemActor } from '../../kernel/systemActor.js';
 import type { Store } from '../../model/ports/store.js';
 import { dueWarning, warnOfExpiry } from '../commands/secrets/warnOfExpiry.js';
-import type { EndingPlace } from '../model/endingSecret.js';
+import type { ExpiryPlace } from '../model/expiringSecret.js';
 
 const warningHorizon = 90 * day;
 
 /** Warns the owners of secrets that end soon, each as often as the account wants it and no oftener. */
-export async function warnOfEnding(store: Store, seal: Seal, now: number): Promise<void> {
-  let place: EndingPlace = { at: now, id: '' };
+export async function warnOfExpiringSecrets(store: Store, seal: Seal, now: number): Promise<void> {
+  let place: ExpiryPlace = { at: now, id: '' };
   for (;;) {
-    const some = await store.open.endingSecrets(place, now + warningHorizon);
+    const some = await store.unscoped.expiringSecrets(place, now + warningHorizon);
     for (const secret of some) {
       if (dueWarning(secret, secret.settings, now) === undefined) continue;
       const { id, accountId } = secret;

@@ -19,7 +19,7 @@ const protocolParameters = new Set([
  * that mean nothing here may stand there.
  * @throws OAuthError invalid_request
  */
-export function assertNothingInQuery({ query }: Call): void {
+export function assertNoOAuthParametersInQuery({ query }: Call): void {
   if (query === '') return;
   if ([...new URLSearchParams(query).keys()].some((name) => protocolParameters.has(name))) {
     throw invalidRequest('Parameters belong in the body, never in the URL. Take a secret that was sent so for leaked.');

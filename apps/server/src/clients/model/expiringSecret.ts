@@ -1,12 +1,12 @@
 import type { AccountSettings } from '@countersign/schema';
 
 /** Where in the order of their ends. Times are milliseconds since 1970. */
-export interface EndingPlace {
+export interface ExpiryPlace {
   readonly at: number;
   readonly id: string;
 }
 
-export interface EndingSecret {
+export interface ExpiringSecret {
   readonly id: string;
   readonly accountId: string;
   readonly expiresAt: number;

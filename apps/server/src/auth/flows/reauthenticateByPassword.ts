@@ -1,23 +1,24 @@
 import type { Person } from '../../admins/model/person.js';
 import { InvalidInput } from '../../kernel/refusal.js';
 import { attempt, byAddress, byPerson } from '../../limits/attempts.js';
-import { passwordMatches } from '../model/password.js';
+import { verifyPasswordHash } from '../model/password.js';
 import { readDeviceCookie } from './deviceCookie.js';
 import type { AuthServices, Visitor } from './services.js';
 
 /** Has somebody who is known already repeat their password. @throws InvalidInput when it is wrong */
-export async function assertPassword(
+export async function reauthenticateByPassword(
   { store, seal, now }: AuthServices,
   person: Person,
   password: string,
   visitor: Visitor,
   field = 'password',
 ): Promise<void> {
-  const bounds = [
+  const attemptLimits = [
     byAddress('sign-in', visitor.address),
     byPerson('sign-in-person', person.email, readDeviceCookie(seal, visitor.device, person.id)),
   ];
-  await attempt(store.limits, bounds, now(), async () => {
-    if (!(await passwordMatches(person.passwordHash, password))) throw InvalidInput.at(field, 'The password is wrong.');
+  await attempt(store.limits, attemptLimits, now(), async () => {
+    if (!(await verifyPasswordHash(person.passwordHash, password)))
+      throw InvalidInput.at(field, 'The password is wrong.');
   });
 }

@@ -1,12 +1,12 @@
 import { and, asc, eq, gt, gte, isNotNull, isNull, lte, or, sql } from 'drizzle-orm';
 import { accountFrom, settingsFrom } from '../../accounts/model/settings.js';
-import type { OpenReads } from '../../model/ports/store.js';
+import type { UnscopedReads } from '../../model/ports/store.js';
 import type { Source } from '../source.js';
 import { withDomains } from './identityProviders.js';
 import { resourceOwnerRead } from './resourceOwner.js';
 import { tokenClientRead } from './tokenClient.js';
 
-export const openReads = (source: Source): OpenReads => {
+export const unscopedReads = (source: Source): UnscopedReads => {
   const { db, t } = source;
 
   const active = and(eq(t.admins.enabled, true), isNotNull(t.admins.acceptedAt));
@@ -105,7 +105,7 @@ export const openReads = (source: Source): OpenReads => {
         .limit(100);
     },
 
-    async endingSecrets(after, until) {
+    async expiringSecrets(after, until) {
       const { id, accountId, expiresAt, warnedDays } = t.clientSecrets;
       const rows = await db
         .select({ id, accountId, expiresAt, warnedDays, settings: t.accounts.settings })

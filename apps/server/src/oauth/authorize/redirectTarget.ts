@@ -3,20 +3,20 @@ import { invalidRequest } from '../model/oauthError.js';
 import type { TokenClient } from '../model/tokenClient.js';
 import type { OAuthServices } from '../services.js';
 import { type AuthorizationParameters, assertNotRepeated } from './parameters.js';
-import type { Destination } from './request.js';
+import type { RedirectTarget } from './request.js';
 
 /**
  * Who asks, and where the answer may go. Until both are certain nothing is sent anywhere: an error that follows an
  * untrusted redirect is an open redirector (RFC 6749 §4.1.2.1, RFC 9700 §4.11).
  * @throws OAuthError to be shown to the person, never sent on
  */
-export async function trustedDestination(
+export async function trustedRedirectTarget(
   parameters: AuthorizationParameters,
   { store }: OAuthServices,
-): Promise<Destination> {
+): Promise<RedirectTarget> {
   assertNotRepeated(parameters, ['client_id', 'redirect_uri']);
   const { values } = parameters;
-  const client = await store.open.tokenClient(values.get('client_id') ?? '');
+  const client = await store.unscoped.tokenClient(values.get('client_id') ?? '');
   if (!client?.enabled) throw invalidRequest('There is no such application here, or it is disabled.');
   if (!client.grantTypes.includes('AUTHORIZATION_CODE')) {
     throw invalidRequest('This application may not ask people to sign in.');

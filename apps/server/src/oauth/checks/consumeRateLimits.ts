@@ -1,0 +1,37 @@
+import { RateLimited } from '../../kernel/refusal.js';
+import { type RateLimitUse, takeAll } from '../../limits/rates.js';
+import type { Call } from '../call.js';
+import { OAuthError } from '../model/oauthError.js';
+import type { TokenClient } from '../model/tokenClient.js';
+import type { OAuthServices } from '../services.js';
+
+/** A token request counts for its client and for the client's account, so that a loop takes nobody else's capacity. */
+export const tokenRateLimits = (
+  { id, accountId, settings }: TokenClient,
+  { rateLimitScale }: OAuthServices,
+): RateLimitUse[] => [
+  { limit: 'tokens', key: id, quota: Math.max(1, Math.floor(settings.maxTokensPerMinute * rateLimitScale)) },
+  { limit: 'account-tokens', key: accountId },
+];
+
+/** Introspection and revocation count together. */
+export const tokenManagementRateLimits = ({ id }: TokenClient): RateLimitUse[] => [{ limit: 'introspection', key: id }];
+
+/**
+ * Counts a request. Only who has proved to be the client is counted, or a stranger could use up its limit. RFC 6749
+ * §5.2 has no code for a request too many; of those that are registered for the token endpoint, `slow_down` (RFC 8628
+ * §3.5) says it.
+ * @throws OAuthError slow_down
+ */
+export function consumeRateLimits(uses: readonly RateLimitUse[], call: Call, { rates }: OAuthServices): void {
+  try {
+    call.tellLimits(takeAll(rates, uses));
+  } catch (error) {
+    if (!(error instanceof RateLimited)) throw error;
+    call.tellLimits(error.limitStatuses);
+    throw slowDown(error);
+  }
+}
+
+export const slowDown = ({ message, retryAfter }: RateLimited): OAuthError =>
+  new OAuthError('slow_down', message, 429, { 'retry-after': String(retryAfter) });
