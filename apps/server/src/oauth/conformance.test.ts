@@ -62,6 +62,7 @@ describe('Configuration', () => {
       subject_types_supported: ['public'],
       id_token_signing_alg_values_supported: ['RS256'],
       code_challenge_methods_supported: ['S256'],
+      prompt_values_supported: ['none', 'login', 'consent', 'select_account'],
       authorization_response_iss_parameter_supported: true,
     });
     const addresses = Object.entries(metadata).filter(([name]) => /_(endpoint|uri)$/.test(name));

@@ -1,4 +1,5 @@
 import { identityScopes } from './accessToken/identityScopes.js';
+import { supportedPrompts } from './authorize/authorizationQuery.js';
 import { authenticationMethods } from './clientAuthentication/methods.js';
 import { assertionAlgorithms } from './clientAuthentication/privateKeyJwt.js';
 import { grants } from './grants/grants.js';
@@ -28,7 +29,7 @@ export function metadata(issuer: string) {
     revocation_endpoint_auth_signing_alg_values_supported: assertionAlgorithms,
     subject_types_supported: ['public'],
     id_token_signing_alg_values_supported: ['RS256'],
-    prompt_values_supported: ['none', 'login', 'consent'],
+    prompt_values_supported: supportedPrompts,
     claims_supported: ['sub', 'name', 'email'],
     authorization_response_iss_parameter_supported: true,
     request_parameter_supported: false,

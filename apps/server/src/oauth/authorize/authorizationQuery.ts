@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { parameter } from '../checks/parseParameters.js';
 import { scopeParameter } from '../checks/scopeParameter.js';
 
-const prompts = ['none', 'login', 'consent', 'select_account'];
+/** What a client may have done before it gets an answer (OpenID Connect Core §3.1.2.1). */
+export const supportedPrompts = ['none', 'login', 'consent', 'select_account'];
 
 /** The parameters of an authorization request (RFC 6749 §4.1.1, RFC 7636 §4.3, OpenID Connect Core §3.1.2.1). */
 export const AuthorizationQuery = z.object({
@@ -25,8 +26,8 @@ export const AuthorizationQuery = z.object({
   nonce: parameter('nonce', 'Comes back in the ID token. At most 1,000 characters.')
     .max(1000, 'The nonce is longer than 1,000 characters.')
     .optional(),
-  prompt: parameter('prompt', `Some of ${prompts.join(', ')}, with a space between them.`)
-    .refine((text) => text.split(' ').every((prompt) => prompts.includes(prompt)), 'The prompt is unknown.')
+  prompt: parameter('prompt', `Some of ${supportedPrompts.join(', ')}, with a space between them.`)
+    .refine((text) => text.split(' ').every((prompt) => supportedPrompts.includes(prompt)), 'The prompt is unknown.')
     .refine((text) => text === 'none' || !text.split(' ').includes('none'), 'The prompt none goes with no other.')
     .optional(),
   max_age: parameter('max_age', 'Seconds; a person who signed in longer ago signs in again.')
