@@ -55,7 +55,7 @@ test('the last admin of an account comes in anew who lost the second factor, and
   const done = await reset(gavin.email, '--account', account);
   expect(done).toMatchObject({
     code: 0,
-    output: expect.stringContaining('every admin of the account is told by mail'),
+    output: expect.stringContaining('every admin of the account gets a mail'),
   });
   expect(await comesIn()).toEqual({ next: 'DONE' });
 });

@@ -43,6 +43,7 @@ export class Countersigning {
   readonly #approver: Admin;
   readonly #answered = new Set<string>();
   #asked = 0;
+  #waiting: { readonly count: number; readonly go: () => void }[] = [];
 
   constructor(asker: Admin, approver: Admin) {
     this.#asker = asker;
@@ -54,6 +55,17 @@ export class Countersigning {
     return this.#answered.size;
   }
 
+  /** Resolves once so many approvals were answered, or when it ends. */
+  reaches(count: number): Promise<void> {
+    if (this.answered >= count) return Promise.resolve();
+    return new Promise((go) => this.#waiting.push({ count, go }));
+  }
+
+  /** Keeps nobody waiting any longer. */
+  end(): void {
+    for (const { go } of this.#waiting.splice(0)) go();
+  }
+
   async goOn(): Promise<void> {
     const name = `Countersigned ${++this.#asked}`;
     const input = { name, grantTypes: ['CLIENT_CREDENTIALS'], owner: { email: 'jo@example.com' } };
@@ -63,6 +75,9 @@ export class Countersigning {
     const { it: word } = await this.#approver.ask<{ it: { changeRequest: Request } }>(approve, shown);
     if (word.changeRequest.state !== 'APPLIED') throw new Error(`An approval came to ${word.changeRequest.state}.`);
     this.#answered.add(id);
+    const reached = this.#waiting.filter(({ count }) => this.answered >= count);
+    this.#waiting = this.#waiting.filter((waiting) => !reached.includes(waiting));
+    for (const { go } of reached) go();
   }
 
   /** Every request, its votes, what it asked for and what the audit says of it have to agree. */

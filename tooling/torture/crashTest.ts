@@ -85,6 +85,7 @@ export async function crashTest(plan: CrashTestPlan): Promise<CrashTestFigures> 
       for (let kill = 1; kill <= plan.kills && !over; kill++) {
         // Not by the clock alone: a slow machine would be killed before it did anything. What is begun besides is under way
         // when the blow falls.
+        await countersigning.reaches(kill + 1);
         await pace.allow(1 + Math.floor(Math.random() * 2 * plan.atOnce), plan.atOnce);
         await new Promise((moment) => setTimeout(moment, Math.random() * 20));
         await fleet.killRandomServer();
@@ -96,6 +97,7 @@ export async function crashTest(plan: CrashTestPlan): Promise<CrashTestFigures> 
     const end = () => {
       over = true;
       pace.end();
+      countersigning.end();
     };
     const many = Array.from({ length: plan.atOnce }, live);
     const pairs = Array.from({ length: 2 }, countersign);
