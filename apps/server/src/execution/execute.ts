@@ -26,12 +26,12 @@ import { findAccount } from './findAccount.js';
 import { standingGuards, standingNow } from './standing.js';
 import { toPlan } from './toPlan.js';
 
-/** Who asks, from where, and with what at hand. */
+/** The request around a command: its actor, account and address, and the services that it uses. */
 export interface Context {
   readonly store: Store;
   readonly seal: Seal;
   readonly actor: Actor;
-  /** The account that is acted in. */
+  /** The account in which the command acts. */
   readonly accountId: string;
   /** The address that the request came from; '' for the operator's own machine. */
   readonly address: string;
@@ -39,15 +39,18 @@ export interface Context {
   now(): number;
 }
 
-/** How far a command goes, and what is said with it. */
+/** Options of one execution. */
 export interface ExecuteOptions {
-  /** Go all the way but for the commit, and tell what would change. */
+  /** Do everything but the commit, and return the changes that would be made. */
   readonly dryRun?: boolean;
-  /** Why, for the one who has to approve it. */
+  /** The reason, for the approvers. */
   readonly comment?: string | undefined;
 }
 
-/** What became of a command. A secret is told with it, once, to the one who asked: a pending one is dead until applied. */
+/**
+ * The outcome of a command. It carries a new secret once, to the requester; the secret of a pending change does not
+ * work until the change is applied.
+ */
 export type Answer<Result> = { readonly changes: readonly FieldChange[]; readonly risks: readonly Risk[] } & (
   | { readonly outcome: 'APPLIED'; readonly result: Result; readonly secret: NewSecret | undefined }
   | {
@@ -58,16 +61,16 @@ export type Answer<Result> = { readonly changes: readonly FieldChange[]; readonl
   | { readonly outcome: 'PREVIEWED'; readonly wouldWait: boolean }
 );
 
-// Losing this many races in a row takes a hot spot that waiting does not cool.
+// This many lost races in a row mean contention that backing off does not resolve.
 const maxAttempts = 8;
 
-/** Chance, and ever more of it, parts those who ran into each other: at most 4 ms at first, and a quarter of a second at last. */
+/** A random and growing delay separates colliding commits: up to 4 ms after the first attempt, up to 256 ms at last. */
 const backOff = (attempt: number): Promise<void> => delay(Math.random() * 2 ** (attempt + 1));
 
 /**
- * The one road of every change: parse, prepare, load, authorize, decide, plan, commit. When somebody else's commit came
- * first, what was loaded is stale: load and decide again, on what is true now. Asking for what is so already is no change:
- * it is applied, and nothing waits, is written or is told to anybody.
+ * The single path of every change: parse, prepare, load, authorize, decide, plan, commit. When another commit came
+ * first, the loaded state is stale: the command loads and decides again on the current state. A request for the present
+ * state changes nothing: its outcome is APPLIED, and nothing waits for approval, is written or is notified.
  * @throws Refusal when the change is refused; then nothing was written
  * @example
  * const answer = await execute(disableClient, { id: 'payroll-export' }, context, { comment: 'Its key leaked.' });
@@ -97,7 +100,7 @@ export async function execute<Name extends CommandName, Input, Kept extends Json
     const loaded = await command.load(reads, input, { account, kept, registry });
     authorize(command.name, actor, input, loaded);
     const now = context.now();
-    // Looking at what would change needs no proof.
+    // A dry run needs no step-up.
     if (!options.dryRun) assertStepUp(command.name, actor, now, input, loaded);
     const decision = command.decide({ input, account, kept, loaded, actor, now });
     assertRecordable(decision);
@@ -114,7 +117,7 @@ export async function execute<Name extends CommandName, Input, Kept extends Json
 
     const submission = mustWait ? await submit(account, actor, decision, now) : undefined;
     const action = submission ? 'requestChange' : command.name;
-    // Whether a change waits was decided by the account's settings, too.
+    // The account's settings, too, decided whether the change waits.
     const holdsAccount = !neverWaits(command.name) || decision.holdsAccount;
     const expects = [
       ...standingGuards(actor),
@@ -140,7 +143,7 @@ export async function execute<Name extends CommandName, Input, Kept extends Json
 
   async function submit(account: Account, actor: Requester['actor'], decision: Decision<Result>, now: number) {
     const number = (await reads.changes.lastNumber()) + 1;
-    // As it was asked, not as it was parsed: a later version of Countersign may read it otherwise.
+    // The raw input, not the parsed one: a later version of Countersign may parse it differently.
     const asked = JSON.parse(JSON.stringify(rawInput)) as Json;
     const { name } = command;
     return submitForApproval({

@@ -4,9 +4,9 @@ import type { Command } from '../model/command.js';
 import type { AccountReads } from '../model/reads.js';
 
 /**
- * The account that a command acts in: the one that is there, or the one that it is about to make.
- * @throws NotFound when there is none
- * @throws Conflict when one would be made twice
+ * The account in which a command acts: the existing one, or the one that the command creates.
+ * @throws NotFound when the account does not exist
+ * @throws Conflict when the account to be created exists already
  */
 export async function findAccount<Input>(
   // biome-ignore lint/suspicious/noExplicitAny: whatever else a command is made of.

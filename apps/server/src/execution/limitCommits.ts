@@ -19,10 +19,12 @@ type Commit = (plan: Plan) => Promise<void>;
 
 const neverWaiting = new Set<string>(commandNames.filter(neverWaits));
 
-/** What is never kept waiting for a second admin, such as stopping a client, is not kept waiting for this either. */
+/**
+ * A command that never waits for a second admin, such as disabling a client, is not refused by an audit limit either.
+ */
 const isNeverRefused = ({ audit }: Plan): boolean => audit.every(({ action }) => neverWaiting.has(action));
 
-/** How much a plan writes into the audit, of the one who asks and of the account. */
+/** The bytes that a plan writes into the audit, counted for the requester and for the account. */
 function auditUses({ accountId, audit }: Plan): RateLimitUse[] {
   const [{ actor }] = audit;
   const amount = Buffer.byteLength(JSON.stringify(audit));
@@ -33,7 +35,7 @@ function auditUses({ accountId, audit }: Plan): RateLimitUse[] {
     : [ofAccount];
 }
 
-/** Commits plans within what one account and one credential may write, and invite, in a time. */
+/** Commits plans within the limits of one account and one credential: audit bytes and invitations per window. */
 export const limitCommits = (commit: Commit, { rates, limits, scale, now }: CommitLimits): Commit => {
   const count = async (bounds: readonly AttemptLimit[]): Promise<void> => {
     for (const [index, { key, maxAttempts, window }] of bounds.entries()) {

@@ -6,8 +6,8 @@ import type { Guard } from '../model/plan.js';
 import type { AccountReads } from '../model/reads.js';
 
 /**
- * What an actor's word rests on, which must still be so when it is committed: their seat, or the client and the seat of the
- * person in whose name it acts. One request may ask for many changes, and outlive the right to the last of them.
+ * Guards on the rows that an actor's authority depends on: the admin, or the client and the admin on whose behalf it
+ * acts. One request may ask for many changes, and the actor may lose the right to the last of them meanwhile.
  */
 export function standingGuards(actor: Actor): Guard[] {
   switch (actor.kind) {
@@ -26,8 +26,8 @@ export function standingGuards(actor: Actor): Guard[] {
 }
 
 /**
- * The actor as they are now: read only when a plan was stale, since that is how a change of them shows.
- * @throws Forbidden when they may do nothing any more
+ * The actor in the current version: read only after a stale plan, because the guards make a changed actor show as one.
+ * @throws Forbidden when the actor may no longer act in the account
  */
 export async function standingNow<A extends Actor>(actor: A, reads: AccountReads): Promise<A> {
   if (actor.kind === 'client') return { ...actor, ...(await clientNow(actor, reads)) };
@@ -38,7 +38,7 @@ export async function standingNow<A extends Actor>(actor: A, reads: AccountReads
   return { ...actor, version, privileges };
 }
 
-/** What its token allowed, of what it and the person still may. */
+/** The client's current version, with the privileges of its token that the client and the person still have. */
 async function clientNow({ id, onBehalfOf, privileges }: ClientActor, reads: AccountReads) {
   const [client, person] = await Promise.all([
     reads.clients.byId(id),

@@ -13,11 +13,11 @@ interface PlanContext {
   readonly address: string;
   /** Milliseconds since 1970. */
   readonly now: number;
-  /** What must hold besides what the decision itself expects. */
+  /** Guards besides those of the decision itself. */
   readonly expects: readonly Guard[];
 }
 
-/** Makes a plan of a decision: its writes, what must hold, and what the audit says of it. */
+/** Makes a plan of a decision: its writes, its guards and its audit entries. */
 export function toPlan(decision: Decision<unknown>, context: PlanContext): Plan {
   const { accountId, actor, action, address, now } = context;
   const { applies = [], changeRequestId = null, invites = [] } = decision;
@@ -48,8 +48,8 @@ export function toPlan(decision: Decision<unknown>, context: PlanContext): Plan 
   };
 }
 
-// Of a row in one version one guard, and none where an update guards it. What was loaded in two versions is guarded in
-// both, which makes the plan stale: something came in between.
+// One guard for each row and version, and none where an update guards the row. A row that was loaded in two versions is
+// guarded in both, which makes the plan stale: another commit came in between.
 function guards({ expects = [], writes }: Decision<unknown>, others: readonly Guard[]): Guard[] {
   const updated = new Set(writes.flatMap((write) => ('update' in write ? [rowKey(write.update, write)] : [])));
   const each = new Map([...expects, ...others].map((guard) => [rowKey(guard.guard, guard), guard]));
