@@ -2,7 +2,7 @@ import type { Admin } from '../admins/model/admin.js';
 import type { AdminActor } from '../kernel/actor.js';
 import type { SignedIn } from './signedIn.js';
 
-/** The one who acts in a session. */
+/** The admin who acts in a session. */
 export const sessionActor = ({ session, person, admin, hasTotp, hasPasskey }: SignedIn): AdminActor => ({
   kind: 'admin',
   id: admin.id,
@@ -15,7 +15,7 @@ export const sessionActor = ({ session, person, admin, hasTotp, hasPasskey }: Si
   secondFactors: [...(hasPasskey ? (['PASSKEY'] as const) : []), ...(hasTotp ? (['PASSCODE'] as const) : [])],
 });
 
-/** An admin who acts outside of a session: while signing in, or when the operator acts in their name. */
+/** An admin who acts outside a session: while signing in, or when the operator acts in their name. */
 export const actorForAdmin = ({ id, version, name, accountId, personId, privileges }: Admin): AdminActor => ({
   kind: 'admin',
   id,

@@ -12,36 +12,36 @@ import type { Guard, Write } from './plan.js';
 import type { AccountReads } from './reads.js';
 
 /**
- * What a command draws by chance, once, when it is asked for: ids and secrets. Deciding again later, on fresh state, then
- * comes to the same ids. Only `kept` may be stored; `told` goes to the one who asked, and nowhere else.
+ * The random values of a command, ids and secrets, drawn once when it is asked for: deciding again later, on fresh
+ * state, yields the same ids. Only `kept` may be stored; `secret` goes to the requester alone.
  */
 export interface Prepared<Kept extends Json> {
   readonly kept: Kept;
   readonly secret?: NewSecret;
 }
 
-/** What a command may use while it draws. */
+/** The inputs of `prepare`. */
 export interface PrepareContext {
   /** Milliseconds since 1970. */
   readonly now: number;
   readonly account: Account;
   readonly reads: AccountReads;
-  /** Closes over what may be kept only sealed. */
+  /** Seals the values that may be stored only sealed. */
   readonly seal: Seal;
 }
 
-/** What a command may need besides its input to know what to read. */
+/** The inputs of `load` besides the command's own. */
 export interface LoadContext<Kept> {
-  /** Read before anything that `load` reads: whoever holds its version holds what was true from then on. */
+  /** Read before everything that `load` reads: a guard on its version covers the account from that moment on. */
   readonly account: Account;
   readonly kept: Kept;
   readonly registry: Registry;
 }
 
-/** Everything that a decision may depend on; there is no clock, no chance and no database in it. */
+/** Everything that a decision may depend on: no clock, no randomness and no database. */
 export interface DecisionContext<Input, Kept, Loaded> {
   readonly input: Input;
-  /** The account that is acted in. */
+  /** The account in which the command acts. */
   readonly account: Account;
   readonly kept: Kept;
   readonly loaded: Loaded;
@@ -50,37 +50,37 @@ export interface DecisionContext<Input, Kept, Loaded> {
   readonly now: number;
 }
 
-/** What a command comes to: the plan's content, and what is answered once it is committed. */
+/** The outcome of `decide`: the plan's content, and the result that is returned after the commit. */
 export interface Decision<Result> {
   readonly expects?: readonly Guard[];
   /**
-   * It is committed only while the account is as it was decided by. What may wait for approval always is so; a command that
-   * never waits says it where it would break what an account was promised by its settings. Elsewhere it is left out:
-   * stopping a client does not wait for whoever changes a policy in the same moment.
+   * Guards the account in the version that the decision was based on. Commands that may wait for approval always guard
+   * it; a command that never waits sets this where it could break a setting of the account. Elsewhere it is left out,
+   * so that disabling a client does not contend with a simultaneous change of a policy.
    */
   readonly holdsAccount?: true;
   readonly writes: readonly Write[];
   readonly subject: Subject;
-  /** Without any nothing is written, unless it acts. */
+  /** Without changes nothing is written, unless `acts` is set. */
   readonly changes: readonly FieldChange[];
-  /** It does what no field tells: ends a session, counts a word, sends a link again. */
+  /** The command has an effect that no field shows: it ends a session, counts a vote, sends a link again. */
   readonly acts?: true;
-  /** Whose address the changes are about, where they are about the owner of a client. */
+  /** The owner whose address the changes are about, where they are about the owner of a client. */
   readonly owner?: Owner | undefined;
-  /** What it does to each of several things, where `subject` is what they belong to: each is an audit entry of its own. */
+  /** The changes of each of several subjects, where `subject` is their parent: each is an audit entry of its own. */
   readonly each?: readonly Pick<Decision<unknown>, 'subject' | 'changes' | 'owner'>[];
-  /** Every permission that grows by it. One that says nothing of them is told as not explained. */
+  /** Every permission that the change extends. Left out, the change is shown with the risk `unexplained`. */
   readonly risks?: readonly Risk[];
   readonly result: Result;
-  /** Where it is felt; left out, in every environment. */
+  /** The environments that it affects; left out, every one. */
   readonly reach?: Reach;
-  /** What a reviewer's judgment depends on besides the roots that the writes update. */
+  /** The dependencies of a review besides the roots that the writes update. */
   readonly dependsOn?: readonly Dependency[];
   /** The mailboxes to which a link is mailed once it is committed. */
   readonly invites?: readonly string[];
   /** The change request that it is about. */
   readonly changeRequestId?: string;
-  /** Other commands that take effect with this one, each in the name of the one who asked for it. */
+  /** Other commands that take effect with this one, each in the name of its requester. */
   readonly applies?: readonly {
     readonly action: string;
     readonly actor: Actor;
@@ -88,26 +88,26 @@ export interface Decision<Result> {
   }[];
 }
 
-/** Whether it is so already, all that was asked for. */
+/** Whether the decision has no effect, because the requested state is the present one. */
 export const changesNothing = ({ changes, acts }: Decision<unknown>): boolean => changes.length === 0 && !acts;
 
-/** Every command and what stands between it and an actor, for the commands that are about other commands. */
+/** Every command and its authorization rules, for the commands that act on other commands. */
 export interface Registry {
   find(name: string): AnyCommand | undefined;
   obstacle(name: string, actor: Actor, input: unknown, loaded: unknown): string | undefined;
-  /** Whether an actor must have proved a moment ago that it is them. */
+  /** Whether the actor must have proved a second factor recently. */
   requiresStepUp(name: string, actor: Actor, input: unknown, loaded: unknown): boolean;
 }
 
 /**
- * A change that can be asked for. `load` reads what the decision needs; `decide` is pure, refuses by throwing a
- * {@link Refusal}, and never says who may do it: that stands in policy/commands.ts, for every command in one table.
+ * A change that can be asked for. `load` reads the state that the decision needs; `decide` is pure, refuses by throwing
+ * a {@link Refusal}, and never authorizes: policy/commands.ts has the authorization of every command in one table.
  */
 export interface Command<Name extends string, Input, Kept extends Json, Loaded, Result> {
   readonly name: Name;
   readonly input: z.ZodType<Input>;
   prepare(input: Input, context: PrepareContext): Prepared<Kept> | Promise<Prepared<Kept>>;
-  /** The account that it makes; left out, it is asked for in one that is there. */
+  /** The account that it creates; left out, the command acts in an existing account. */
   opens?(input: Input, now: number): Account;
   load(reads: AccountReads, input: Input, context: LoadContext<Kept>): Promise<Loaded>;
   decide(context: DecisionContext<Input, Kept, Loaded>): Decision<Result>;
@@ -124,7 +124,7 @@ type CommandDefinition<Name extends string, Input, Kept extends Json, Loaded, Re
   Partial<Pick<Command<Name, Input, Kept, Loaded, Result>, 'prepare' | 'load'>>;
 
 /**
- * Defines a command; one that draws nothing leaves `prepare` out, one that reads nothing `load`.
+ * Defines a command; one that draws no random values leaves `prepare` out, one that reads nothing `load`.
  * @example
  * export const disableClient = command({
  *   name: 'disableClient',

@@ -1,7 +1,7 @@
 import type { AuditDraft } from '../audit/model/entry.js';
 import type { Records, RootTable, Table } from './records.js';
 
-/** The row that a write means, by the columns of its primary key. */
+/** The row of a write, by the columns of its primary key. */
 export type Key<T extends Table> = Partial<Records[T]>;
 
 /**
@@ -30,17 +30,17 @@ export type Amend = {
   [T in Exclude<Table, RootTable>]: { readonly amend: T; readonly key: Key<T>; readonly set: Partial<Records[T]> };
 }[Exclude<Table, RootTable>];
 
-/** Changes every row that fits when the plan is committed, also one that came after it was decided; or none. */
+/** Changes every row that matches at commit, including rows inserted since the decision; there may be none. */
 export type AmendAll = {
   [T in Exclude<Table, RootTable>]: { readonly amendAll: T; readonly where: Key<T>; readonly set: Partial<Records[T]> };
 }[Exclude<Table, RootTable>];
 
-/** Removes every row that fits when the plan is committed, also one that came after it was decided; or none. */
+/** Removes every row that matches at commit, including rows inserted since the decision; there may be none. */
 export type RemoveAll = {
   [T in Exclude<Table, RootTable>]: {
     readonly removeAll: T;
     readonly where: Key<T>;
-    /** Rows that stay although they fit: each that fits one of these. */
+    /** Rows that stay although they match `where`: each that matches one of these. */
     readonly except?: readonly Key<T>[];
   };
 }[Exclude<Table, RootTable>];
@@ -49,8 +49,8 @@ export type RemoveAll = {
 export type Remove = { [T in Table]: { readonly remove: T; readonly key: Key<T> } }[Table];
 
 /**
- * No row may fit when the plan is committed: for what must be nowhere, and so has no row to guard. It is looked at once the
- * plan's locks are taken, so that a row that needs one of them either is seen here or comes after.
+ * No row may match at commit: for a row that must not exist, and so cannot be guarded. It is checked after the plan's
+ * locks are taken, so that a row whose insert needs one of those locks is either seen here or inserted afterwards.
  */
 export type Absence = { [T in Table]: { readonly absent: T; readonly where: Key<T> } }[Table];
 
@@ -58,8 +58,8 @@ export type Absence = { [T in Table]: { readonly absent: T; readonly where: Key<
 export type Write = Insert | Update | Amend | AmendAll | Remove | RemoveAll | Absence;
 
 /**
- * A change as data: what must still hold, what is written, and what the audit says about it. The store commits all of
- * it at once or none. There is no plan without an audit entry.
+ * A change as data: its guards, its writes and its audit entries. The store commits all of it at once or none. There is
+ * no plan without an audit entry.
  */
 export interface Plan {
   readonly accountId: string;
@@ -70,7 +70,7 @@ export interface Plan {
   readonly invites?: readonly string[];
 }
 
-/** Something that a plan rests on changed between reading and committing. The kernel decides anew on fresh state. */
+/** A row that a plan depends on changed between read and commit. `execute` decides again on fresh state. */
 export class StalePlan extends Error {
   constructor(
     readonly at: string,

@@ -1,13 +1,13 @@
 import { InvalidInput } from '../kernel/refusal.js';
 import type { Decision } from './command.js';
 
-// Bytes. The largest access type that people make, 500 objects with ten fields each, is about half of that. What was there
-// before comes on top, so that whatever was once recorded can be changed.
+// Bytes. The largest access type in practice, 500 objects with ten fields each, is about half of that. Earlier values
+// are not counted, so that every recorded value can be changed.
 const maxRecordedBytes = 256 * 1024;
 
 /**
- * The audit keeps every change for good: one change writes no more into it than that.
- * @throws InvalidInput at the field that takes the most room
+ * The audit keeps every change for good, so one change may write no more than this into it.
+ * @throws InvalidInput at the largest field
  */
 export function assertRecordable({ changes, each = [] }: Decision<unknown>): void {
   const sizes = [{ changes }, ...each]

@@ -25,8 +25,8 @@ import type {
 } from '../sso/model/identityProvider.js';
 
 /**
- * Every kind of row that a plan may write. The domains own these shapes; the store's tables are held against them by
- * the type checker.
+ * Every kind of row that a plan may write. The domains own these shapes; the type checker compares the store's tables
+ * with them.
  */
 export interface Records {
   accounts: AccountRecord;

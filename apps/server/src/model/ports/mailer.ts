@@ -1,4 +1,4 @@
-/** What a mail is about, by which it is counted (limits/mailLimits.ts). */
+/** The kind of a mail, by which it is counted (limits/mailLimits.ts). */
 export type MailKind = 'invitation' | 'passwordReset' | 'notice';
 
 export interface Mail {
@@ -7,13 +7,13 @@ export interface Mail {
   readonly accountId: string | null;
   readonly to: string;
   readonly subject: string;
-  /** Plain text: it reads the same everywhere, and hides no address behind a word. */
+  /** Plain text: it reads the same in every client, and hides no URL behind a link text. */
   readonly text: string;
 }
 
 /** Sends mail. `send` throws when a mail could not be handed over. */
 export interface Mailer {
-  /** Whether mail reaches anybody. Without SMTP_URL it does not, and the page offers links to copy instead. */
+  /** Whether mail is delivered. Without SMTP_URL it is not, and the page offers links to copy instead. */
   readonly delivers: boolean;
   send(mail: Mail): Promise<void>;
   close(): void;

@@ -12,23 +12,25 @@ export const sealedKinds = [
 ] as const;
 export type SealedKind = (typeof sealedKinds)[number];
 
-/** Something that is kept sealed, and where it stands. */
+/** A sealed value, and the row that holds it. */
 export interface SealedValue {
   readonly kind: SealedKind;
   /** The row's key. */
   readonly row: string;
   readonly sealed: string;
-  /** What it is bound to. */
+  /** The additional authenticated data of its seal. */
   readonly binding: string;
 }
 
-/** What is kept only sealed, wherever it stands. No plan writes here: what is said stays the same, only its seal changes. */
+/**
+ * All values that are stored sealed, in every table. No plan writes here: the value stays the same, its seal changes.
+ */
 export interface SealedValues {
-  /** What of a kind is not sealed under a key, in the order of the rows' keys, a batch of it after one of them. */
+  /** The values of a kind that are not sealed under a key, in the order of their row keys: one batch after `after`. */
   notUnder(keyId: string, kind: SealedKind, after: string): Promise<SealedValue[]>;
   /**
-   * Puts another seal in place of the one that was read, unless it is not there any more: then somebody changed or removed
-   * it meanwhile, and nothing is done. A plan that rests on what was there before is stale afterwards.
+   * Replaces the seal that was read; does nothing when it was changed or removed meanwhile. A plan that copies a sealed
+   * value out of the earlier row is stale afterwards.
    */
   replace(value: SealedValue, sealed: string): Promise<void>;
 }

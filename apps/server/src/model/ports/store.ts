@@ -22,17 +22,17 @@ import type { Upkeep } from './upkeep.js';
 import type { Sums } from './usageSums.js';
 
 /**
- * The port to the database, but for what takes the encryption key. Changes go in as plans and in no other way; what is read
- * belongs to one account by type, but for the few reads with which a request finds out who is asking.
+ * The port to the database, except for the parts that need the encryption key. Changes go in as plans only; reads
+ * belong to one account by type, except for the few by which a request identifies its caller.
  */
 export interface LockedStore {
   /** Reads before an account is known: a session's cookie, a client's id, the health of the database. */
   readonly unscoped: UnscopedReads;
   /** The keys that sign tokens: the installation's, not an account's. */
   readonly keys: KeyRing;
-  /** What signs the heads of the audit, and how far each is published. */
+  /** The keys that sign the heads of the audit, and how far each head is published. */
   readonly anchors: AnchorRegister;
-  /** What stands outside plans, because it is counted or claimed and not decided. */
+  /** The following stand outside plans, because they are counted or claimed, not decided. */
   readonly limits: Limits;
   readonly tickets: Tickets;
   readonly factors: FactorClaims;
@@ -41,24 +41,26 @@ export interface LockedStore {
   readonly sums: Sums;
   readonly securityEvents: SecurityEventRegister;
   readonly sealedValues: SealedValues;
-  /** Who of many processes does what is done once. */
+  /** Leases decide which of many processes does a task that runs once. */
   readonly leases: Leases;
   readonly outbox: Outbox;
   readonly upkeep: Upkeep;
-  /** How the connections of this process to its database are used, where it has several. */
+  /** The use of this process's database connections, where it has several. */
   connections?(): Connections;
   close(): Promise<void>;
-  /** What is personal in the audit is kept only sealed: with the encryption key it is read, and changes are made. */
+  /**
+   * Personal values in the audit are stored only sealed: reading them, and making changes, takes the encryption key.
+   */
   unlock(seal: Seal): Store;
 }
 
-/** All of the port. */
+/** The whole port. */
 export interface Store extends LockedStore {
-  /** Reads within one account; nothing of any other can come back. */
+  /** Reads within one account; rows of another account are never returned. */
   within(accountId: string): AccountReads;
   /**
    * Commits a plan at once or not at all.
-   * @throws StalePlan when something that the plan rests on has changed
+   * @throws StalePlan when a row that the plan depends on has changed
    */
   commit(plan: Plan): Promise<void>;
 }
@@ -66,48 +68,48 @@ export interface Store extends LockedStore {
 export interface Connections {
   readonly open: number;
   readonly idle: number;
-  /** How many wait for one. */
+  /** The number of callers that wait for a connection. */
   readonly waiting: number;
 }
 
-/** Reads that find out which account it is about, and those of the server’s own work, which is about all of them. */
+/** Reads that find the account of a request, and those of the server’s own tasks, which span all accounts. */
 export interface UnscopedReads {
-  /** The client that a token request names; a deleted one is not there. */
+  /** The client of a token request; undefined once it is deleted. */
   tokenClient(id: string): Promise<TokenClient | undefined>;
   /** The person for whom a client acts, unless they may no longer act themselves. */
   resourceOwner(adminId: string, clientId: string): Promise<ResourceOwner | undefined>;
-  /** The audiences of the modules as whose API a client may ask about tokens. */
+  /** The audiences of the modules whose tokens a client may introspect. */
   audiencesOf(accountId: string, clientId: string): Promise<string[]>;
-  /** Who a session stands for, unless it has ended or its admin was disabled. */
+  /** The person and admin of a session, unless it has ended or its admin was disabled. */
   signedIn(tokenHash: string, now: number): Promise<SignedIn | undefined>;
-  /** Who proves themselves, or will, by a mailbox: nobody whom an account's own provider vouches for. */
+  /** The person who signs in, or will, with this address; never a person of an account's own identity provider. */
   personByEmail(email: string): Promise<Person | undefined>;
   personById(id: string): Promise<Person | undefined>;
-  /** Where the link of an invitation leads, and what who sent it calls its reader, unless it was used or revoked. */
+  /** The account and admin of an invitation, and the name that the inviter gave, unless it was used or revoked. */
   invited(invitationHash: string): Promise<{ accountId: string; adminId: string; name: string } | undefined>;
-  /** Where the link of a share link leads. */
+  /** The account and id of a share link. */
   secretShareLink(tokenHash: string): Promise<{ accountId: string; id: string } | undefined>;
-  /** The identity provider to which a domain of email addresses leads. */
+  /** The identity provider of a domain of email addresses. */
   identityProviderOf(domain: string): Promise<IdentityProvider | undefined>;
   /** The accounts in which a person may act, in the order of their names. */
   accountsOf(personId: string): Promise<{ id: string; name: string; adminId: string; onlyByProvider: boolean }[]>;
-  /** Open change requests whose time is up, in whichever account; some of them where there are many. */
+  /** Open change requests that have expired, in all accounts; a part of them where there are many. */
   lapsedRequests(now: number): Promise<{ id: string; accountId: string }[]>;
-  /** Secrets that end after a moment and not after another, the next to end first; some of them where there are many. */
+  /** Secrets that expire after one moment and by another, soonest first; a part of them where there are many. */
   expiringSecrets(after: ExpiryPlace, until: number): Promise<ExpiringSecret[]>;
-  /** The ids of all accounts, in their order, a batch of them after one. */
+  /** The ids of all accounts in order: one batch after `after`. */
   accountIds(after: string): Promise<string[]>;
-  /** Whether nobody has made an account yet. */
+  /** Whether there is no account yet. */
   isEmpty(): Promise<boolean>;
   /** Answers when the database does. */
   ping(): Promise<void>;
 }
 
-/** The rows of the keys; oauth/keys says what they are for. */
+/** The rows of the signing keys; oauth/keys explains their use. */
 export interface KeyRing {
   /** Every key that verifies tokens, oldest first. */
   all(): Promise<SigningKeyRecord[]>;
   remove(kid: string): Promise<void>;
-  /** Adds a key, unless there is one of its generation already. */
+  /** Adds a key, unless its generation has one already. */
   add(key: SigningKeyRecord): Promise<void>;
 }

@@ -2,10 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Leases } from './leases.js';
 
-// A process that dies at work is waited for this long.
+// The others wait this long for a process that died at work.
 const leaseMilliseconds = 10_000;
 
-/** Does something that two processes must not do at once: the others wait until it is done, and then do it too. */
+/** Runs work that two processes must not do at once: the others wait until it is done, and then run it too. */
 export async function withLease<T>(
   leases: Leases,
   name: string,
