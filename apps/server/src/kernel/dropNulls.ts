@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** The fields of an object, or the elements of a list, behind whatever wraps them. */
+/** The object or array schema inside optional, nullable, default and pipe wrappers. */
 function within(schema: unknown): z.ZodObject | z.ZodArray | undefined {
   if (schema instanceof z.ZodObject || schema instanceof z.ZodArray) return schema;
   if (schema instanceof z.ZodOptional || schema instanceof z.ZodNullable || schema instanceof z.ZodDefault)
@@ -15,8 +15,8 @@ function isNullable(schema: unknown): boolean {
 }
 
 /**
- * GraphQL lets null be sent wherever a field may be left out. Where the schema knows null as a value of its own, it is
- * kept; elsewhere it means that the field was left out.
+ * GraphQL accepts null for every optional field. Where the schema is nullable, null is kept as a value; elsewhere it
+ * means that the field was left out.
  */
 export function dropNulls(schema: unknown, input: unknown): unknown {
   const is = within(schema);

@@ -1,2 +1,2 @@
-/** What may be stored, pending, audited or logged. A {@link SecretValue} is not assignable to it, and that is the point. */
+/** A value that may be stored, pending, audited or logged. By design a {@link SecretValue} is not assignable to it. */
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };

@@ -1,6 +1,6 @@
 import type { SecretValue } from './secretValue.js';
 
-/** A secret that was just made, on its way to the one who asked for it. */
+/** A newly generated secret, on its way to its requester. */
 export interface NewSecret {
   readonly id: string;
   readonly hint: string;

@@ -1,13 +1,13 @@
 import { defaultPageSize, maxPageSize, notACursor, readCursor } from '@countersign/schema';
 import { InvalidInput } from './refusal.js';
 
-/** A place in an ordered list: the value that it is ordered by, and the id that makes it unique. */
+/** A place in an ordered list: the value of the order, and the id that makes the place unique. */
 export interface Place {
   readonly value: string | number;
   readonly id: string;
 }
 
-/** A range of a list: `limit` things after `from`, or before it when `backwards`. */
+/** A range of a list: `limit` items after `from`, or before it when `backwards`. */
 export interface PageRequest {
   readonly limit: number;
   readonly from?: Place | undefined;
@@ -31,7 +31,7 @@ function decodeCursor(order: string, cursor: string, field: string): Place {
   return { value, id };
 }
 
-/** Relay's arguments, as they come. */
+/** Relay's arguments, unchecked. */
 export interface ConnectionArguments {
   readonly first?: number | null | undefined;
   readonly after?: string | null | undefined;
@@ -40,9 +40,9 @@ export interface ConnectionArguments {
 }
 
 /**
- * Reads Relay's arguments; a page has 25 things unless it says otherwise, and 100 at most. A list is read from one end:
- * `first` and `after` go together, or `last` and `before`; what Relay §4.4 lets be mixed, and discourages, is refused.
- * @throws InvalidInput at the argument that does not go with the others
+ * Reads Relay's arguments; a page has 25 items by default, and 100 at most. A list is read from one end: `first` and
+ * `after` go together, or `last` and `before`; a mixture, which Relay §4.4 allows and discourages, is refused.
+ * @throws InvalidInput at the argument that conflicts with the others
  */
 export function pageRequest(order: string, args: ConnectionArguments): PageRequest {
   const fromStart = (['first', 'after'] as const).find((name) => args[name] != null);

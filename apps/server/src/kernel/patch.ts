@@ -1,15 +1,15 @@
-/** Some fields of a thing. One that is undefined was left out. */
+/** Some fields of a record. An undefined field was left out. */
 export type Patch<T> = { readonly [K in keyof T]?: T[K] | undefined };
 
-/** What is there, with what was sent of it: a field that was left out stays as it is. */
+/** The current record with the sent fields in it: a field that was left out keeps its value. */
 export const patched = <T extends object>(is: T, sent: Patch<T>): T => ({
   ...is,
   ...Object.fromEntries(Object.entries(sent).filter(([, value]) => value !== undefined)),
 });
 
 /**
- * The list that takes the place of another. Of an item that was there, by its `key`, what was left out stays as it is; a new
- * one begins as `fresh`.
+ * The list that replaces another. An existing item, found by its `key`, keeps the fields that were left out; a new item
+ * begins as `fresh`.
  */
 export const patchedList = <T extends object, K extends keyof T & string>(
   is: readonly T[],

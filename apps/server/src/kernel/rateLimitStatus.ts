@@ -1,11 +1,11 @@
-/** How much of a quota is left, and for how many seconds it has to last: what the RateLimit headers tell. */
+/** The remainder of a quota, and the seconds until it resets: the content of the RateLimit headers. */
 export interface RateLimitStatus {
-  /** The limit's name, as the headers have it. */
+  /** The limit's name in the headers. */
   readonly limit: string;
   readonly quota: number;
   /** Milliseconds. */
   readonly window: number;
-  /** What is counted where that is not requests. */
+  /** The unit of the count, where that is not requests. */
   readonly unit?: string | undefined;
   readonly remaining: number;
   readonly resetsIn: number;

@@ -2,26 +2,26 @@ import type { Code } from '@countersign/schema';
 import type { Json } from './json.js';
 import type { RateLimitStatus } from './rateLimitStatus.js';
 
-/** Where in an input a fault lies, and what to do about it. */
+/** The place of a fault in an input, and how to correct it. */
 export interface Issue {
   readonly path: readonly (string | number)[];
   readonly message: string;
 }
 
 /**
- * An expected failure: it has a stable code, a message for a person, and says nothing that its reader may not know.
- * Everything else that is thrown is unexpected: opaque outside, whole in the log.
+ * An expected failure: it has a stable code and a message for a person, and reveals nothing that its reader may not
+ * know. Every other exception is unexpected: opaque to the caller, complete in the log.
  */
 export abstract class Refusal extends Error {
   abstract readonly code: Code;
 
-  /** What a program may want to know besides the code; merged into GraphQL's `extensions`. */
+  /** Details for a program besides the code; merged into GraphQL's `extensions`. */
   get details(): { readonly [key: string]: Json } {
     return {};
   }
 }
 
-/** Nobody is signed in, or the session or token is no longer good. */
+/** The caller is not signed in, or the session or token is no longer valid. */
 export class Unauthenticated extends Refusal {
   readonly code = 'UNAUTHENTICATED';
 
@@ -30,12 +30,12 @@ export class Unauthenticated extends Refusal {
   }
 }
 
-/** The one who asks may not do this. */
+/** The requester may not do this. */
 export class Forbidden extends Refusal {
   readonly code = 'FORBIDDEN';
 }
 
-/** There is no such thing in this account. Another account's thing looks the same. */
+/** There is no such record in this account. A record of another account gets the same answer. */
 export class NotFound extends Refusal {
   readonly code = 'NOT_FOUND';
 
@@ -44,7 +44,7 @@ export class NotFound extends Refusal {
   }
 }
 
-/** A link that somebody was sent opens nothing any more, or never did; which of the two its reader is not told. */
+/** A link is no longer valid, or never was; its reader cannot see which of the two. */
 export class DeadLink extends Refusal {
   readonly code = 'NOT_FOUND';
 }
@@ -66,7 +66,7 @@ export class InvalidInput extends Refusal {
   }
 }
 
-/** A question would cost more than one may; nothing of it was read. */
+/** A query would exceed the cost limit; nothing was read for it. */
 export class QueryTooCostly extends Refusal {
   readonly code = 'QUERY_TOO_COSTLY';
 
@@ -84,7 +84,7 @@ export class QueryTooCostly extends Refusal {
   }
 }
 
-/** An answer grew beyond what one may weigh, and was not finished. */
+/** A response grew beyond the size limit, and was not finished. */
 export class AnswerTooLarge extends Refusal {
   readonly code = 'ANSWER_TOO_LARGE';
 
@@ -100,11 +100,11 @@ export class AnswerTooLarge extends Refusal {
   }
 }
 
-/** What the change was based on has changed in the meantime, or does not allow it. */
+/** The state that the change was based on has changed in the meantime, or does not allow it. */
 export class Conflict extends Refusal {
   readonly code = 'CONFLICT';
 
-  /** `currentVersion` is that of what was to be changed, where another was expected. */
+  /** `currentVersion` is the version of the row to be changed, where another was expected. */
   constructor(
     message: string,
     readonly currentVersion?: number,
@@ -126,11 +126,11 @@ export class Unavailable extends Refusal {
   }
 }
 
-/** The one who asks may do this, but must first show that it is them: a moment ago, by a second factor. */
+/** The requester may do this, but only with a recent proof of a second factor (RFC 9470). */
 export class StepUpRequired extends Refusal {
   readonly code = 'STEP_UP_REQUIRED';
 
-  /** `ways` are those that the person has; with none, one is set up first. */
+  /** `ways` are the person's second factors; with none, one must be set up first. */
   constructor(
     message: string,
     readonly ways: readonly string[],
@@ -143,7 +143,7 @@ export class StepUpRequired extends Refusal {
   }
 }
 
-/** The page that asks was opened by another person, or in another account, than its browser now stands for. */
+/** The page was opened by another person, or in another account, than its browser's present session. */
 export class ViewerChanged extends Refusal {
   readonly code = 'VIEWER_CHANGED';
 
@@ -153,13 +153,15 @@ export class ViewerChanged extends Refusal {
 }
 
 interface Overrun {
-  /** What there was too much of, as a sentence. */
+  /** The cause, as a sentence. */
   readonly message: string;
-  /** How much is left of each quota that was asked. */
+  /** The remainder of each quota that was checked. */
   readonly limitStatuses: readonly RateLimitStatus[];
 }
 
-/** Too many attempts, or more than a share; `retryAfter` seconds from now there may be more. */
+/**
+ * Too many attempts, or a share is used up; `retryAfter` is the number of seconds until the next attempt is allowed.
+ */
 export class RateLimited extends Refusal {
   readonly code = 'RATE_LIMITED';
   readonly limitStatuses: readonly RateLimitStatus[];

@@ -1,42 +1,42 @@
 import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto';
 
-/** Keeps small secrets in the database so that a copy of the database alone reveals none of them. */
+/** Encrypts small secrets for the database, so that a copy of the database alone reveals none of them. */
 export interface Seal {
-  /** The name of the key that it closes with. */
+  /** The name of the key that it seals with. */
   readonly keyId: string;
   /**
-   * `binding` says what the secret belongs to, as additional authenticated data: a sealed secret that was moved elsewhere
-   * does not open.
+   * `binding` names the record that the secret belongs to, as additional authenticated data: a sealed secret that was
+   * moved to another record does not open.
    */
   close(secret: string | Buffer, binding: string): string;
   /** @throws SealBroken when the secret was sealed under another key, with another binding, or was tampered with */
   open(sealed: string, binding: string): Buffer;
 }
 
-/** What is sealed does not open: under these keys, with this binding, as it was closed. */
+/** A sealed value does not open: another key, another binding, or it was altered. */
 export class SealBroken extends Error {
   constructor(binding: string, why: string, options?: ErrorOptions) {
     super(`What is kept of ${binding} does not open: ${why}.`, options);
   }
 }
 
-// The first part names the way of sealing, so that another one can come beside it; the second names the key.
+// The first part names the method of sealing, so that another method can be added; the second names the key.
 const sealVersion = 'v1';
 
-/** How everything begins that is sealed, or that is sealed under one key. */
+/** The prefix of every sealed value, or of every value that is sealed under one key. */
 export const sealPrefix = (keyId?: string): string =>
   keyId === undefined ? `${sealVersion}.` : `${sealVersion}.${keyId}.`;
 
-/** The name of the key that something was sealed under. */
+/** The name of the key that a value was sealed under. */
 export const sealedKeyId = (sealed: string): string => sealed.split('.')[1] ?? '';
 
-/** A name that tells nothing of the key but whether it is the same: derived for this purpose alone (RFC 5869). */
+/** A name that identifies a key and reveals nothing else of it: derived for this purpose alone (RFC 5869). */
 export const keyIdFor = (key: Buffer): string =>
   Buffer.from(hkdfSync('sha256', key, '', 'countersign name of a key', 4)).toString('hex');
 
 /**
- * AES-256-GCM with a fresh 96-bit nonce each time (NIST SP 800-38D §8.2.2) and the binding as additional data. The first key
- * closes, every one opens: what is sealed names its key (docs/adr/0013-what-is-sealed-names-its-key.md).
+ * AES-256-GCM with a fresh 96-bit nonce each time (NIST SP 800-38D §8.2.2) and the binding as additional data. The
+ * first key seals, every key opens: a sealed value names its key (docs/adr/0013-what-is-sealed-names-its-key.md).
  */
 export function sealUnder(first: Buffer, ...others: Buffer[]): Seal {
   const keys = new Map([first, ...others].map((key) => [keyIdFor(key), key]));

@@ -1,4 +1,4 @@
 import type { OperatorActor } from './actor.js';
 
-/** Nobody's word: what is done because its time has come. */
+/** The actor of scheduled work, which has no requester. */
 export const systemActor: OperatorActor = { kind: 'operator', id: 'operator', name: 'Countersign' };

@@ -5,7 +5,7 @@ import { commands } from './commands.js';
 import { readObstacle } from './readRules.js';
 import type { AnyRule } from './row.js';
 
-/** What stands between an actor and a command, given what it would be done to; nothing when it is allowed. */
+/** The reason why an actor may not run a command on the loaded state; undefined when it is allowed. */
 export function obstacle(rule: AnyRule, actor: Actor, input: unknown, loaded: unknown): string | undefined {
   if (rule.who === 'operator') return actor.kind === 'operator' ? undefined : 'Only the operator may do this.';
   if (rule.who === 'recipient')
@@ -27,7 +27,7 @@ export function authorize(name: CommandName, actor: Actor, input: unknown, loade
 }
 
 /**
- * What the table asks of everybody, whatever it would be done to: asked before any work is done for who may not.
+ * Checks the unconditional part of a rule, before any work is done for a caller who may not run the command.
  * @throws Forbidden
  */
 export function authorizeAtAll(name: CommandName, actor: Actor): void {

@@ -11,12 +11,12 @@ import { exports } from './rows/exports.js';
 import { modules } from './rows/modules.js';
 import { sso } from './rows/sso.js';
 
-/** A row for every name of a command, each under its own. */
+/** One row for each command, under its name. */
 export type Commands = { readonly [N in CommandName]: Row<N> };
 
 /**
- * Every change there is, who may ask for it, and whether it waits: the one table. Total by type: a command without a row
- * does not compile, and what no row allows is refused. The matrix that follows from it is a reviewed snapshot
+ * The single table of every command, its authorization, and whether it waits for approval. Total by type: a command
+ * without a row does not compile; a command that no row allows is refused. The resulting matrix is a reviewed snapshot
  * (commands.matrix.txt).
  */
 export const commands: Commands = {

@@ -1,7 +1,7 @@
 import { type Privilege, privileges } from '@countersign/schema';
 import type { ConditionalPrivilege } from './row.js';
 
-/** Each privilege is needed when it is among those that the change touches: nobody hands out what they lack. */
+/** Requires each privilege that the change touches: an admin cannot grant privileges that they lack. */
 export const eachPrivilege = <Input, Loaded>(touched: (input: Input, loaded: Loaded) => readonly Privilege[]) =>
   privileges.map(
     (privilege): ConditionalPrivilege<Input, Loaded> => ({

@@ -3,15 +3,18 @@ import type { Actor } from '../kernel/actor.js';
 import { Forbidden } from '../kernel/refusal.js';
 
 /**
- * Any one of these privileges lets one read; 'everyone' is everyone who belongs to the account, 'person' the same without
- * its machines.
+ * Any one of these privileges allows the read; 'everyone' means everyone who belongs to the account, 'person' the same
+ * without its machines.
  */
 type ReadRule = 'everyone' | 'person' | readonly Privilege[];
 
-// Whoever manages one thing sees the others that it refers to; someone without any privilege administers nothing.
+// A manager of one kind of record sees the others that it refers to; a person without privileges administers nothing.
 const administrators = privileges;
 
-/** Who may read what, by the name of the query. What no row allows is refused; transport/graphqlServer/schema.test.ts holds it to the schema. */
+/**
+ * The authorization of reads, by the name of the query. A query that no row allows is refused;
+ * transport/graphqlServer/schema.test.ts compares the table with the schema.
+ */
 export const readRules: Readonly<Record<string, ReadRule>> = {
   viewer: 'person',
   account: 'everyone',
@@ -35,7 +38,7 @@ export const readRules: Readonly<Record<string, ReadRule>> = {
   auditChain: ['VIEW_AUDIT'],
 };
 
-/** What stands between an actor and a query; nothing when the table allows it. */
+/** The reason why an actor may not run a query; undefined when the table allows it. */
 export function readObstacle(query: string, actor: Actor): string | undefined {
   if (actor.kind === 'operator') return 'The operator does not look inside accounts.';
   if (actor.kind === 'recipient') return 'A link is good for what it shows, and for nothing else.';

@@ -6,7 +6,7 @@ import { requiresStepUp } from './stepUp.js';
 
 const isCommand = (name: string): name is CommandName => Object.hasOwn(commands, name);
 
-/** The table, for the commands that are about other commands. */
+/** The table, for the commands that act on other commands. */
 export const registry: Registry = {
   find: (name) => (isCommand(name) ? commands[name].command : undefined),
   obstacle: (name, actor, input, loaded) =>

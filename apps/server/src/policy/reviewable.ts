@@ -5,8 +5,8 @@ import { commands } from './commands.js';
 import type { AnyRule } from './row.js';
 
 /**
- * The commands on whose requests an actor may decide, as far as their privileges tell. What a privilege is needed for
- * only sometimes, `obstacle` tells of each request.
+ * The commands whose requests an actor may decide on, as far as unconditional privileges show. Conditional privileges
+ * are checked for each request by `obstacle`.
  */
 export const reviewableCommands = (actor: Actor): CommandName[] =>
   actor.kind !== 'admin'

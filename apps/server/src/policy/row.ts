@@ -3,7 +3,7 @@ import type { Actor } from '../kernel/actor.js';
 import type { Json } from '../kernel/json.js';
 import type { Command } from '../model/command.js';
 
-/** A privilege that is needed only sometimes, and when. */
+/** A privilege that is needed only under a condition. */
 export interface ConditionalPrivilege<Input, Loaded> {
   readonly privilege: Privilege;
   readonly when: (input: Input, loaded: Loaded) => boolean;
@@ -14,21 +14,21 @@ interface Needs<Input, Loaded> {
   readonly needs?: readonly Privilege[];
   readonly also?: readonly ConditionalPrivilege<Input, Loaded>[];
   /**
-   * The privileges in Countersign itself that come within somebody's reach by it, of whoever: by a program's scopes, its
-   * secrets or its keys, or by a consent. Nobody hands out what they lack, and nobody hands out anything without a fresh
-   * proof: a session that was taken over must not become access that outlives it.
+   * The privileges in Countersign itself that the command makes available to anyone: through a program's scopes, its
+   * secrets or its keys, or through a consent. The actor must have all of these privileges, and must have proved a
+   * second factor recently: a hijacked session must not become access that outlives it.
    */
   readonly handsOut?: (input: Input, loaded: Loaded) => readonly Privilege[];
   /**
-   * Whether it makes a credential, which outlives the session that asked for it, whatever it is good for. Whoever has a
-   * second factor proves it then.
+   * Whether it makes a credential, which outlives the session of its requester, whatever its scopes. An admin who has a
+   * second factor must prove it then.
    */
   readonly makesCredential?: (input: Input) => boolean;
-  /** The query that one must be allowed: it takes out what that shows. */
+  /** The query that the actor must be allowed: the command exports the data of that query. */
   readonly reads?: string;
   /**
-   * Whether a second factor must have been proved a moment ago, always or for some inputs; `once enrolled` lets the first
-   * one be set up.
+   * Whether a second factor must have been proved recently, always or for some inputs; `once enrolled` lets a person
+   * set up the first one.
    */
   readonly stepUp?: true | 'once enrolled' | ((input: Input, loaded: Loaded, actor: Actor) => boolean);
 }
@@ -39,7 +39,7 @@ interface AdminRule<Input, Loaded> extends Needs<Input, Loaded> {
   readonly needs: readonly Privilege[];
 }
 
-/** People about themselves; a machine is nobody. */
+/** People, for their own affairs; machines are excluded. */
 interface PersonRule<Input, Loaded> extends Needs<Input, Loaded> {
   readonly who: 'person';
 }
@@ -48,7 +48,7 @@ interface OperatorRule {
   readonly who: 'operator';
 }
 
-/** Whoever holds the link that it is about, and nobody else. */
+/** Only the holder of the link that the command is about. */
 interface RecipientRule {
   readonly who: 'recipient';
 }
@@ -58,22 +58,22 @@ type RuleOf<Input, Loaded> = AdminRule<Input, Loaded> | PersonRule<Input, Loaded
 export type AnyRule = RuleOf<any, any>;
 
 /**
- * Whether a command waits for a second admin, when the account wants two. One that never waits says why. Of the others,
- * where only secrets and permissions wait: always, or unless it changes nothing but these fields. A field that comes later
- * waits until somebody has thought about it.
+ * Whether a command waits for a second admin, when the account requires two. A command that never waits gives the
+ * reason. Where only secrets and permissions wait, the others wait always, or unless they change nothing but the fields
+ * named here. A new field therefore waits until it is added to the list.
  */
 export interface Approval {
   readonly waits: 'always' | { readonly unlessOnly: readonly string[] } | { readonly never: string };
 }
 
-/** A command, who may ask for it and with what proof, and whether it waits. */
+/** A command, its authorization, its step-up, and whether it waits for approval. */
 export type Row<Name extends CommandName> = AnyRule &
   Approval & {
     // biome-ignore lint/suspicious/noExplicitAny: what a row asks of input and loaded was compared where it was made.
     readonly command: Command<Name, any, any, any, any>;
   };
 
-/** A request has to say what it asks: a command without a title never waits. */
+/** A change request needs a title: a command without one never waits. */
 type TitledApproval<Name extends CommandName> = Name extends TitledCommand
   ? Approval
   : { readonly waits: { readonly never: string } };

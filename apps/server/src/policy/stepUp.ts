@@ -5,21 +5,21 @@ import { StepUpRequired } from '../kernel/refusal.js';
 import { commands } from './commands.js';
 import type { AnyRule } from './row.js';
 
-/** How long a proof is fresh. */
+/** How long a proof of a second factor is recent. */
 export const stepUpLifetime = 5 * minute;
 
-/** Whether a command asks an actor to have shown a moment ago that it is them. */
+/** Whether a command requires a recent proof of a second factor from an actor. */
 export function requiresStepUp(rule: AnyRule, actor: Actor, input?: unknown, loaded?: unknown): boolean {
   if (rule.who === 'operator' || rule.who === 'recipient') return false;
   if (actor.kind === 'operator' || actor.kind === 'recipient') return false;
   const { stepUp, handsOut, makesCredential } = rule;
   if (typeof stepUp === 'function' ? stepUp(input, loaded, actor) : stepUp) return true;
   if (handsOut !== undefined && handsOut(input, loaded).length > 0) return true;
-  // A program has a credential of its own already, and no session that could be taken over.
+  // A program has a credential of its own already, and no session that could be hijacked.
   return makesCredential?.(input) === true && actor.kind === 'admin' && actor.secondFactors.length > 0;
 }
 
-/** Whether an actor must first show that it is them. */
+/** Whether the required proof of an actor is missing or no longer recent. */
 export function lacksStepUp(rule: AnyRule, actor: Actor, now: number, input?: unknown, loaded?: unknown): boolean {
   if (!requiresStepUp(rule, actor, input, loaded) || actor.kind === 'operator' || actor.kind === 'recipient')
     return false;
@@ -28,7 +28,7 @@ export function lacksStepUp(rule: AnyRule, actor: Actor, now: number, input?: un
   return actor.secondFactorAt === null || now - actor.secondFactorAt >= stepUpLifetime;
 }
 
-/** @throws StepUpRequired unless the table does without, or the actor has just proved a second factor */
+/** @throws StepUpRequired unless the table requires none, or the actor has recently proved a second factor */
 export function assertStepUp(name: CommandName, actor: Actor, now: number, input: unknown, loaded: unknown): void {
   if (!lacksStepUp(commands[name], actor, now, input, loaded)) return;
   if (actor.kind === 'admin') throw new StepUpRequired('Confirm that it is you.', actor.secondFactors);

@@ -8,7 +8,7 @@ export const accessTypes = {
   updateAccessType: row(updateAccessType, {
     who: 'admin',
     needs: ['MANAGE_MODULES'],
-    // Its name stands in tokens.
+    // The name of an access type is part of tokens.
     waits: { unlessOnly: ['description'] },
   }),
   deleteAccessType: row(deleteAccessType, { who: 'admin', needs: ['MANAGE_MODULES'], waits: 'always' }),

@@ -12,7 +12,7 @@ import { updateAdmin } from '../../admins/commands/updateAdmin.js';
 import { eachPrivilege } from '../eachPrivilege.js';
 import { row } from '../row.js';
 
-/** What the admin holds to whom something is done. */
+/** The privileges of the admin that the command acts on. */
 const privilegesOfAdmin = (_input: unknown, { admin }: { admin: { privileges: readonly Privilege[] } | undefined }) =>
   admin?.privileges ?? [];
 
@@ -21,7 +21,7 @@ export const admins = {
     who: 'operator',
     waits: { never: 'Nobody asks for it: a newer version has privileges that the account has not.' },
   }),
-  // Nobody gives, takes or returns what they do not hold themselves.
+  // An admin cannot grant, remove or restore a privilege that they lack.
   inviteAdmin: row(inviteAdmin, {
     who: 'admin',
     needs: ['MANAGE_USERS'],

@@ -12,7 +12,7 @@ import { switchAccount } from '../../auth/commands/switchAccount.js';
 import { row } from '../row.js';
 
 export const auth = {
-  // Everyone who belongs to an account comes in and leaves, and looks after what they prove themselves with.
+  // Everyone who belongs to an account signs in and out, and manages their own factors.
   signIn: row(signIn, { who: 'person', waits: { never: 'Signing in changes nothing of the account.' } }),
   signOut: row(signOut, { who: 'person', waits: { never: 'Signing out changes nothing of the account.' } }),
   switchAccount: row(switchAccount, {

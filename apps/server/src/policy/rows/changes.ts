@@ -8,7 +8,7 @@ import { needsConfirmation } from '../../changes/model/changeRequest.js';
 import { row } from '../row.js';
 
 export const changes = {
-  // Whoever decides on a request needs what the change itself needs: changes/commands/approveChangeRequest.ts asks this table.
+  // A reviewer needs the privileges of the change itself: changes/commands/review.ts checks this table for it.
   approveChangeRequest: row(approveChangeRequest, {
     who: 'person',
     stepUp: true,
@@ -28,7 +28,8 @@ export const changes = {
     needs: [],
     waits: { never: 'It keeps a change from happening.' },
   }),
-  // Asking again is asking. In a session of one's own it makes one's own what a program asked, which confirming would.
+  // Resubmitting needs the step-up of the change itself. A person who resubmits a program's request in their own
+  // session becomes its requester, so it also needs the step-up of a confirmation.
   resubmitChangeRequest: row(resubmitChangeRequest, {
     who: 'admin',
     needs: [],

@@ -38,11 +38,11 @@ export const clients = {
     needs: ['MANAGE_CLIENTS'],
     also: [{ privilege: 'MANAGE_MODULES', when: changesModules }],
     handsOut: privilegesOnUpdate,
-    // A key gets tokens as a secret does.
+    // A key obtains tokens as a secret does.
     stepUp: (input, { client }) => changesKeys(input, client),
     waits: { unlessOnly: ['name', 'description', 'ownerName', 'ownerEmail', 'ownerPhone'] },
   }),
-  // Whoever kept a secret of it gets tokens again.
+  // The holders of its secrets obtain tokens again.
   enableClient: row(enableClient, {
     who: 'admin',
     needs: ['MANAGE_CLIENTS'],
@@ -65,7 +65,7 @@ export const clients = {
     needs: ['MANAGE_CLIENTS'],
     waits: { never: 'Stopping clients in an emergency must not wait.' },
   }),
-  // A client may be allowed something in Countersign itself; nobody comes by its secret who may not do as much.
+  // A client may have privileges in Countersign itself; an admin who lacks them must not obtain its secret.
   addClientSecret: row(addClientSecret, {
     who: 'admin',
     needs: ['MANAGE_CLIENTS'],

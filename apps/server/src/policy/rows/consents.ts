@@ -4,7 +4,8 @@ import { revokeConsent } from '../../oauth/commands/revokeConsent.js';
 import { row } from '../row.js';
 
 export const consents = {
-  // What applications may do in one's own name. Of our own scopes that is what one could do oneself, for months.
+  // The consent lets an application act in the person's name. With Countersign's own scopes it can do for months what
+  // the person can do.
   grantConsent: row(grantConsent, {
     who: 'person',
     handsOut: ({ scopes }) => privilegesOf(scopes),

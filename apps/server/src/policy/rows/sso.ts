@@ -5,7 +5,7 @@ import { setIdentityProvider } from '../../sso/commands/setIdentityProvider.js';
 import { row } from '../row.js';
 
 export const sso = {
-  // Whoever says who vouches for people could come in as any of them: they must be able to do everything anyway.
+  // An admin who chooses the identity provider could sign in as any admin: they must have all privileges already.
   setIdentityProvider: row(setIdentityProvider, { who: 'admin', needs: privileges, stepUp: true, waits: 'always' }),
   removeIdentityProvider: row(removeIdentityProvider, {
     who: 'admin',
