@@ -8,17 +8,17 @@ import { approvalGuards, revalidate } from './revalidate.js';
 import type { Review } from './review.js';
 import { supersede } from './supersede.js';
 
-/** An approval, or the confirmation of the person in whose name a program asked, with all that was said before it. */
+/** An approval, or the confirmation of the person in whose name a program asked, with all earlier votes. */
 interface ReviewVote {
   readonly by: Admin;
-  /** Everyone whose approval counts with this word. */
+  /** Everyone whose approval counts, this vote included. */
   readonly approved: readonly Admin[];
   readonly confirmedAt: number | null;
-  /** The rows that keep it. */
+  /** The writes that record the vote. */
   readonly writes: readonly Write[];
 }
 
-/** Whether a request would still wait with these words on it. */
+/** Whether a request would still wait with these votes on it. */
 export const isStillPending = (
   { request, current }: Review,
   { approved, confirmedAt }: Pick<ReviewVote, 'approved' | 'confirmedAt'>,
@@ -27,8 +27,9 @@ export const isStillPending = (
   awaitsConfirmation({ ...request, confirmedAt });
 
 /**
- * What a word brings about. With the last one that is needed, in whichever order they came, the change takes effect in the
- * same commit, decided anew on what is true now; when that is no longer what was shown, the request is superseded instead.
+ * The decision of a vote. With the last vote that is needed, in whichever order, the change takes effect in the same
+ * commit, decided again on the current state; when the result differs from the change that was shown, the request is
+ * superseded.
  */
 export function applyVote(review: Review, vote: ReviewVote, now: number): Decision<{ changeRequestId: string }> {
   const { request, current } = review;
@@ -46,7 +47,8 @@ export function applyVote(review: Review, vote: ReviewVote, now: number): Decisi
   };
   if (isStillPending(review, vote)) {
     return {
-      // Nobody's word counts who is shut out at this moment; and it may be the last one, once the policy asks for fewer.
+      // Guards: the vote of an admin who is disabled at this moment does not count; and the vote may be the last that
+      // is needed, when the policy now asks for fewer.
       holdsAccount: true,
       expects: [{ guard: 'admins', id: by.id, version: by.version }],
       writes: requestWrites({}),
@@ -54,7 +56,7 @@ export function applyVote(review: Review, vote: ReviewVote, now: number): Decisi
     };
   }
 
-  // Also with a word that was given before: whoever else gave one may have been shut out then, and let in again since.
+  // Also when this admin has voted before: another voter may have been disabled then, and enabled again since.
   const fresh = revalidate(request, current, now);
   if ('reason' in fresh) return supersede(request, fresh.reason, now);
   return {
@@ -63,7 +65,7 @@ export function applyVote(review: Review, vote: ReviewVote, now: number): Decisi
     writes: [
       ...requestWrites({ state: 'APPLIED', decidedAt: now, kept: null }),
       { insert: 'outbox', row: notice('CHANGE_DECIDED', request, now) },
-      // The link that was told to nobody is gone: another is drawn, and mailed.
+      // The link drawn with the request was never sent and is lost: another is drawn, and mailed.
       ...(request.command === 'inviteAdmin'
         ? [{ insert: 'outbox' as const, row: notice('INVITATION_APPROVED', request, now) }]
         : []),

@@ -6,7 +6,7 @@ import { validApprovers } from './revalidate.js';
 import { loadReview, requireReviewer } from './review.js';
 import { castVote } from './vote.js';
 
-/** The second admin's word. */
+/** The approval of another admin. */
 export const approveChangeRequest = command({
   name: 'approveChangeRequest',
   input: ShownChangeRequest,

@@ -5,14 +5,14 @@ import { isUnattended } from './requester.js';
 type RequesterFields = Pick<ChangeRequestRecord, 'requesterKind' | 'onBehalfOfId'>;
 
 /**
- * How many have to approve. Whoever asks has looked, and so is one pair of eyes; a program has none. Any one of the admins
- * may hold its secret or its key, by making it or by having it shown, and so be asking and approving: with one more who
- * approves, as many people have looked at what it asks for as at what a person asks for.
+ * The number of approvals that are needed. A person who requests a change has reviewed it; a program has not. Any admin
+ * may hold the program's secret or key, by making it or by revealing it, and so could request and approve alone: with
+ * one approval more, as many people review a program's change as a person's.
  */
 export const approversFor = (asked: RequesterFields, { multiAdmin }: Pick<AccountSettings, 'multiAdmin'>): number =>
   multiAdmin.approvers + (isUnattended(asked) ? 1 : 0);
 
-/** As many as when the request was made, or more when the account asks for more now. */
+/** The number at the time of the request, or the present one where the account now asks for more. */
 export const approversNeeded = (
   request: RequesterFields & Pick<ChangeRequestRecord, 'approversNeeded'>,
   settings: Pick<AccountSettings, 'multiAdmin'>,

@@ -6,8 +6,8 @@ import { validApprovers } from './revalidate.js';
 import { loadReview, requireConfirmer } from './review.js';
 
 /**
- * The word of the person in whose name a program asked: that it is they who want it. Whoever operates the program could
- * otherwise ask as them and approve as themselves. It is nobody's approval.
+ * The confirmation of the person in whose name a program asked that they want the change. Otherwise the program's
+ * operator could request as that person and approve as themselves. A confirmation does not count as an approval.
  */
 export const confirmChangeRequest = command({
   name: 'confirmChangeRequest',

@@ -4,7 +4,7 @@ import { command } from '../../model/command.js';
 import { notice } from '../../notices/model/notice.js';
 import { requestStateAt, requestSubject } from '../model/changeRequest.js';
 
-/** Notes that nobody decided in time. The request ended by itself when its time was up; this lets it be known. */
+/** Records that a request expired without a decision. It ended by itself at its expiry; this notifies and audits it. */
 export const expireChangeRequest = command({
   name: 'expireChangeRequest',
   input: z.object({ id: z.string() }),

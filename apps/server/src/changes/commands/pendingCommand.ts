@@ -6,10 +6,10 @@ import type { Decision, LoadContext } from '../../model/command.js';
 import type { AccountReads } from '../../model/reads.js';
 import type { ChangeRequest } from '../model/changeRequest.js';
 
-/** With what a request is looked at: the account as it was before anything else was read, and every command. */
+/** The context of a review: the account, read before everything else, and the registry of commands. */
 export type ReviewContext = Pick<LoadContext<unknown>, 'account' | 'registry'>;
 
-/** The command inside a request, loaded afresh: what it would come to now, and who may ask for it now. */
+/** The command inside a request on freshly loaded state: its present decision and authorization. */
 export interface PendingCommand {
   /** @throws Refusal when it would be refused now */
   decide(actor: Actor, now: number): Decision<unknown>;
@@ -17,14 +17,14 @@ export interface PendingCommand {
   requiresStepUp(actor: Actor): boolean;
 }
 
-/** Loads the command inside a request as though it were asked for now, with another input where one is given. */
+/** Loads the command inside a request as if it were requested now, with another input where one is given. */
 export async function loadPendingCommand(
   reads: AccountReads,
   request: ChangeRequest,
   { account, registry }: ReviewContext,
   input: Json = request.input,
 ): Promise<PendingCommand> {
-  // What it drew is forgotten then, and there is nothing left to decide.
+  // A decided request has lost its `kept` values, and leaves nothing to decide.
   if (isDecided(request)) return refusedCommand(new Conflict('This request was decided on.'));
   const command = registry.find(request.command);
   if (!command) return refusedCommand(new NotFound('command any more'));
@@ -46,7 +46,7 @@ export async function loadPendingCommand(
 const isDecided = ({ state, replacedBy }: ChangeRequest): boolean =>
   replacedBy !== null || state === 'APPLIED' || state === 'REJECTED' || state === 'WITHDRAWN';
 
-/** What was asked before an upgrade may not be a right question after it. */
+/** The input or command of a request may be invalid after an upgrade. */
 const refusedCommand = (refusal: Refusal): PendingCommand => ({
   decide: () => {
     throw refusal;

@@ -5,7 +5,7 @@ import { requestSubject } from '../model/changeRequest.js';
 import { loadReview, requireReviewer } from './review.js';
 import { castVote } from './vote.js';
 
-/** One word against is enough. */
+/** One rejection ends a request. */
 export const rejectChangeRequest = command({
   name: 'rejectChangeRequest',
   input: RejectChangeRequest,

@@ -6,14 +6,14 @@ import type { Guard } from '../../model/plan.js';
 import type { AccountReads } from '../../model/reads.js';
 import type { ChangeRequestRecord } from '../model/changeRequest.js';
 
-/** The one who asked, with what they may do now. */
+/** The requester, with their present privileges. */
 export interface Requester {
   readonly actor: AdminActor | ClientActor;
-  /** What their privileges were read from. */
+  /** Guards on the rows that the privileges were read from. */
   readonly guards: readonly Guard[];
 }
 
-/** Whose eyes an actor sees with: a person's, in whichever session, account or program; else the program's own. */
+/** The id of the person behind an actor, in whichever session, account or program; else the program's own. */
 export function responsiblePersonId(actor: Actor): string {
   if (actor.kind === 'admin') return actor.personId;
   return actor.kind === 'client' ? (actor.onBehalfOf?.personId ?? actor.id) : actor.id;
@@ -21,7 +21,7 @@ export function responsiblePersonId(actor: Actor): string {
 
 type RequesterFields = Pick<ChangeRequestRecord, 'requesterKind' | 'onBehalfOfId'>;
 
-/** The columns of a request that say who asks. A program that acts for somebody asks in their name: they confirm it. */
+/** The requester columns of a request. A program that acts for a person asks in their name, and the person confirms. */
 export const requesterColumns = (actor: AdminActor | ClientActor) => ({
   requesterKind: actor.kind,
   requesterId: actor.id,
@@ -31,11 +31,11 @@ export const requesterColumns = (actor: AdminActor | ClientActor) => ({
   onBehalfOfName: (actor.kind === 'client' && actor.onBehalfOf?.name) || null,
 });
 
-/** Whether no person is known to have asked: a program for itself, and behind it whoever holds its secret or its key. */
+/** Whether no person is known to have asked: a program acts for itself, so for any holder of its secret or its key. */
 export const isUnattended = ({ requesterKind, onBehalfOfId }: RequesterFields): boolean =>
   requesterKind === 'client' && onBehalfOfId === null;
 
-/** Nothing when the one who asked may no longer act in the account. */
+/** The requester of a request; undefined once they may no longer act in the account. */
 export async function loadRequester(reads: AccountReads, request: ChangeRequestRecord): Promise<Requester | undefined> {
   const { requesterKind, requesterId, requesterPersonId } = request;
   if (requesterKind === 'admin') {

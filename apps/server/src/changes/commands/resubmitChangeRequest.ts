@@ -10,7 +10,7 @@ import { loadPendingCommand } from './pendingCommand.js';
 import { responsiblePersonId } from './requester.js';
 import { submitForApproval } from './submitForApproval.js';
 
-/** Asks for the same change again, on what is true now: a new request, which needs every approval anew. */
+/** Requests the same change again, on the current state: a new request, which needs every approval anew. */
 export const resubmitChangeRequest = command({
   name: 'resubmitChangeRequest',
   input: ShownChangeRequest,
@@ -72,7 +72,7 @@ export const resubmitChangeRequest = command({
 const isObject = (value: Json): value is { readonly [key: string]: Json } =>
   value !== null && typeof value === 'object' && !Array.isArray(value);
 
-/** The input of a request, expecting of each thing in it the version that it has now instead of the one that it had then. */
+/** The input of a request, with each expected version replaced by the current one. */
 async function onCurrentVersion(reads: AccountReads, { input, dependencies }: ChangeRequest): Promise<Json> {
   const versions = await Promise.all(dependencies.map((dependency) => reads.changes.versionOf(dependency)));
   const renewed = (value: Json): Json => {
@@ -80,7 +80,7 @@ async function onCurrentVersion(reads: AccountReads, { input, dependencies }: Ch
     if (!isObject(value)) return value;
     const parts = Object.fromEntries(Object.entries(value).map(([name, part]) => [name, renewed(part)]));
     const { id, expectedVersion } = value;
-    // The account itself is named by no id.
+    // An input that names the account itself has no id.
     const index = dependencies.findIndex(
       (dependency) => dependency.version === expectedVersion && (dependency.id === id || id === undefined),
     );

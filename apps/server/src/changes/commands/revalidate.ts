@@ -14,19 +14,19 @@ import { loadRequester, type Requester } from './requester.js';
 import { risksOf } from './risks.js';
 import { dependencyGuards, isRiskOfChange } from './submitForApproval.js';
 
-/** What a request depends on, as it is now. */
+/** The current state of everything that a request depends on. */
 export interface ReviewState {
   readonly account: Account;
   readonly pending: PendingCommand;
-  /** Nothing when the one who asked may no longer act in the account. */
+  /** Undefined when the requester may no longer act in the account. */
   readonly requester: Requester | undefined;
   /** Everyone who may act in the account now. */
   readonly admins: readonly Admin[];
-  /** What has changed since it was asked for. */
+  /** The dependencies that have changed since the request. */
   readonly changedDependencies: readonly Dependency[];
 }
 
-/** Reads all of it anew. */
+/** Reads the whole state afresh. */
 export async function loadReviewState(
   reads: AccountReads,
   request: ChangeRequest,
@@ -41,12 +41,12 @@ export async function loadReviewState(
   return { account: context.account, pending, requester, admins, changedDependencies };
 }
 
-/** Applying it in the requester's name comes to this now; or it no longer stands, and why. */
+/** The decision in the requester's name on the current state; or the reason why the request is superseded. */
 export type Revalidation = { decision: Decision<unknown>; requester: Requester } | { reason: string };
 
 /**
- * What becomes of a request if it is applied at `now`: decided again, by the requester’s privileges and on what is true
- * now.
+ * Decides a request again as if it were applied at `now`, by the requester’s present privileges and on the current
+ * state.
  */
 export function revalidate(
   request: ChangeRequest,
@@ -79,13 +79,13 @@ export function revalidate(
 }
 
 /**
- * What of its risks an approval is bound to. One client more or less that feels the change is no other change; that the
- * first is given it meanwhile makes something else of what nobody felt.
+ * The part of the risks that an approval is bound to. A different number of affected clients does not make it another
+ * change; a first affected client, where there was none, does.
  */
 const comparableRisks = (risks: readonly Risk[]) =>
   risks.map(({ code, message, clients }) => ({ code, said: clients === undefined ? message : clients > 0 }));
 
-/** Those whose approval counts: one that was given with a privilege that was lost since, or by who was disabled, is void. */
+/** The admins whose approval counts: not while an approver lacks a needed privilege or is disabled. */
 export const validApprovers = (
   { votes, requesterPersonId }: ChangeRequest,
   { pending, admins }: ReviewState,
@@ -97,7 +97,7 @@ export const validApprovers = (
       pending.obstacle(actorForAdmin(admin)) === undefined,
   );
 
-/** All that an approval depends on besides the account: dependencies, and whose word it is. */
+/** Guards on everything that an approval depends on besides the account: dependencies, requester and approvers. */
 export const approvalGuards = (
   { dependencies }: ChangeRequest,
   requester: Requester,

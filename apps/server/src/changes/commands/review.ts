@@ -8,7 +8,7 @@ import { requireOpen } from '../model/requireOpen.js';
 import type { ReviewContext } from './pendingCommand.js';
 import { loadReviewState, type ReviewState } from './revalidate.js';
 
-/** What somebody looks at who decides on a request. */
+/** A request under review, with the current state. */
 export interface Review {
   readonly request: ChangeRequest;
   readonly current: ReviewState;
@@ -22,9 +22,10 @@ export async function loadReview(reads: AccountReads, id: string, context: Revie
 }
 
 /**
- * The one who decides on an open request as it was shown to them: as they are now, and not as they were when theirs came in.
- * @throws Conflict when the request has ended or is not what was looked at
- * @throws Forbidden unless it is another pair of eyes, and one that may make the change itself
+ * The reviewer of an open request in the version that they saw: the admin in its current version, not the one with
+ * which their HTTP request began.
+ * @throws Conflict when the request has ended or is not in the version that was shown
+ * @throws Forbidden unless the admin is another person than the requester, and may make the change itself
  */
 export function requireReviewer(
   { request, current }: Review,
@@ -33,7 +34,7 @@ export function requireReviewer(
   now: number,
 ): Admin {
   const admin = requireActiveAdmin({ request, current }, expectedVersion, actor, now);
-  // By person: another session, another seat in the account, a program that acts for them, is the same pair of eyes.
+  // By person: another session, another admin of the person, or a program that acts for them, is the same reviewer.
   if (request.requesterPersonId === admin.personId) {
     throw new Forbidden(
       needsConfirmation(request)
@@ -47,8 +48,8 @@ export function requireReviewer(
 }
 
 /**
- * The person in whose name a program asked, as they are now, before an open request as it was shown to them.
- * @throws Conflict when the request has ended or is not what was looked at
+ * The person in whose name a program asked, in the current version, for an open request in the version that they saw.
+ * @throws Conflict when the request has ended or is not in the version that was shown
  * @throws Forbidden unless it is that person in a session of their own, who may make the change themselves
  */
 export function requireConfirmer(
@@ -74,7 +75,7 @@ function requireActiveAdmin({ request, current }: Review, expectedVersion: numbe
   return admin;
 }
 
-/** What keeps somebody from deciding; nothing when they may. */
+/** The reason why an actor may not decide on a request; undefined when they may. */
 export function reviewObstacle(review: Review, expectedVersion: number, actor: Actor, now: number): string | undefined {
   try {
     requireReviewer(review, expectedVersion, actor, now);

@@ -1,18 +1,18 @@
 import type { Decision } from '../../model/command.js';
 import type { Risk } from '../model/risk.js';
 
-/** What a command does in any case, whatever it is done to. */
+/** The risks of a command whatever its subject. */
 const fixedRisks: Readonly<Record<string, string>> = {
   deleteClient: 'Every integration that uses this client stops working, and nothing brings it back.',
 };
 
-/** A command whose author did not think of what it lets anybody do: never a change without a word. */
+/** The risk of a command whose author stated none: no change goes to review without a line. */
 const unexplainedRisk: Risk = {
   code: 'unexplained',
   message: 'What this lets anybody do was not worked out. Look at every field.',
 };
 
-/** What of a change a reviewer should not miss, in words. */
+/** The lines about a change that a reviewer should not miss. */
 export function risksOf(command: string, { risks = [unexplainedRisk] }: Pick<Decision<unknown>, 'risks'>): Risk[] {
   const always = fixedRisks[command];
   return [...(always ? [{ code: command, message: always }] : []), ...risks];

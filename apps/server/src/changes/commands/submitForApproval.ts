@@ -14,7 +14,7 @@ import { risksOf } from './risks.js';
 const isDependencyTable = (table: string): table is Dependency['table'] =>
   dependencyTables.some((known) => known === table);
 
-/** Everything that a decision depends on: what it says itself, and every root that it would update. */
+/** Everything that a decision depends on: its declared dependencies, and every root that it would update. */
 const dependenciesOf = ({ writes, dependsOn = [] }: Decision<unknown>): Dependency[] => [
   ...dependsOn,
   ...writes.flatMap((write) =>
@@ -24,7 +24,7 @@ const dependenciesOf = ({ writes, dependsOn = [] }: Decision<unknown>): Dependen
   ),
 ];
 
-/** The dependencies, held for the length of a commit. */
+/** Guards on the dependencies, for the length of a commit. */
 export const dependencyGuards = (dependencies: readonly Dependency[]): Guard[] =>
   dependencies.map(({ table, id, version }) => ({ guard: table, id, version }));
 
@@ -33,10 +33,10 @@ const unattendedRisk: Risk = {
   message: 'A program asks, with no person behind it. One approval more is needed than when a person asks.',
 };
 
-/** Whether a risk is of the change itself, and not of who asks for it. */
+/** Whether a risk is of the change itself, and not of its requester. */
 export const isRiskOfChange = (risk: Risk): boolean => risk.code !== unattendedRisk.code;
 
-/** A change that is to wait: what was asked, by whom, and what it came to when it was asked. */
+/** A change to be submitted: its input, its requester, and its decision at that moment. */
 export interface Submission {
   readonly id: string;
   readonly number: number;
@@ -50,7 +50,7 @@ export interface Submission {
   readonly now: number;
 }
 
-/** Turns a decision into the decision to ask for it: nothing takes effect but the request. */
+/** Turns a decision into one that creates the change request: nothing else takes effect. */
 export function submitForApproval(
   submission: Submission,
 ): Decision<{ changeRequestId: string; request: ChangeRequestRecord }> {
@@ -82,7 +82,7 @@ export function submitForApproval(
     decidedAt: null,
   };
   return {
-    // What it comes to was worked out on these: a request is not made that is out of date before anybody sees it.
+    // The decision was based on these versions: no request is created that is outdated before a reviewer sees it.
     expects: dependencyGuards(record.dependencies),
     writes: [
       { insert: 'changeRequests', row: record },

@@ -2,7 +2,7 @@ import type { Admin } from '../../admins/model/admin.js';
 import type { Write } from '../../model/plan.js';
 import type { ChangeRequest, ChangeVoteRecord } from '../model/changeRequest.js';
 
-/** One admin's word on a request; a second one takes the place of the first. */
+/** One admin's vote on a request; a second vote replaces the first. */
 export function castVote(
   { id: requestId, votes }: ChangeRequest,
   { id: adminId, personId, name }: Admin,

@@ -5,7 +5,7 @@ import { requestSubject } from '../model/changeRequest.js';
 import { requireOpen } from '../model/requireOpen.js';
 import { responsiblePersonId } from './requester.js';
 
-/** The requester's second thought. */
+/** Withdraws a request, in the name of its requester. */
 export const withdrawChangeRequest = command({
   name: 'withdrawChangeRequest',
   input: ShownChangeRequest,

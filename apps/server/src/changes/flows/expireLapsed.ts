@@ -5,14 +5,14 @@ import { systemActor } from '../../kernel/systemActor.js';
 import type { Store } from '../../model/ports/store.js';
 import { expireChangeRequest } from '../commands/expireChangeRequest.js';
 
-/** Notes the end of every request whose time is up. */
+/** Records the end of every request that has expired. */
 export async function expireLapsed(store: Store, seal: Seal, now: number): Promise<void> {
   for (const { id, accountId } of await store.unscoped.lapsedRequests(now)) {
     const context = { store, seal, actor: systemActor, accountId, address: '', now: () => now };
     try {
       await execute(expireChangeRequest, { id }, context);
     } catch (refusal) {
-      // Another server noted it in the meantime.
+      // Another server recorded it in the meantime.
       if (!(refusal instanceof Refusal)) throw refusal;
     }
   }

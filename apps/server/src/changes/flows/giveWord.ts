@@ -9,7 +9,7 @@ import { confirmChangeRequest } from '../commands/confirmChangeRequest.js';
 
 const words = { approveChangeRequest, confirmChangeRequest };
 
-/** Approves or confirms a request, once what has to be asked outside is still as it was when it was asked for. */
+/** Approves or confirms a request, once a check outside the database shows that its external proofs still hold. */
 export async function giveWord(
   word: keyof typeof words,
   raw: unknown,

@@ -4,7 +4,7 @@ import { ChangeRequest, ChangeVote } from '../../transport/graphql/changeRequest
 import type { GraphqlContext } from '../../transport/graphql/context.js';
 import { responsiblePersonId } from '../commands/requester.js';
 
-/** What belongs to a change request, read for a whole list at once. */
+/** Fields of a change request that are read for a whole list at once. */
 @Resolver(() => ChangeRequest)
 export class ChangeRequestFieldsResolver {
   @FieldResolver(() => [ChangeVote])

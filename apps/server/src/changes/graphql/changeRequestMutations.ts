@@ -23,7 +23,7 @@ async function show(
   return { ...payload(answer), changeRequest: request ? showChangeRequest(request, now()) : null };
 }
 
-// The input of all but the rejection, which says why as well.
+// The input of all but the rejection, which also has a reason.
 inputOf('ShownChangeRequestInput', ShownChangeRequest);
 
 export const ChangeRequestMutations = mutationsOf(

@@ -16,7 +16,7 @@ const ChangeRequestOrder = enumOf('ChangeRequestOrder', ['NEWEST', 'OLDEST']);
 
 const ChangeRequestFilterInput = inputOf('ChangeRequestFilter', ChangeRequestFilter);
 
-/** What waits for a word of this person; a program is never waited for. */
+/** Matches the requests that wait for this person's vote; no request waits for a program. */
 const waitingFor = (actor: Actor): ChangeRequestReadFilter => ({
   waitingFor:
     actor.kind === 'admin'

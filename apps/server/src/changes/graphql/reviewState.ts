@@ -35,7 +35,7 @@ class ReviewState {
 
 @Resolver(() => ChangeRequest)
 export class ReviewStateResolver {
-  // Decides the change anew, with everything that it depends on.
+  // Costly: reads every dependency of the change and decides it again.
   @FieldResolver(() => ReviewState, { complexity: 50 })
   async reviewState(
     @Root() { id, version }: ChangeRequest,

@@ -3,10 +3,10 @@ import type { AuditActor, FieldChange, Subject } from '../../audit/model/entry.j
 import type { Json } from '../../kernel/json.js';
 import type { Risk } from './risk.js';
 
-/** What a judgment may depend on; each has a version. */
+/** The tables whose rows a review may depend on; each row has a version. */
 export const dependencyTables = ['accounts', 'admins', 'clients', 'modules', 'accessTypes'] as const;
 
-/** What a request depends on, as it was when the request was made. A type, not an interface: it must be plain JSON. */
+/** A dependency, in its version at the time of the request. A type, not an interface: it must be plain JSON. */
 export type Dependency = {
   readonly table: (typeof dependencyTables)[number];
   readonly id: string;
@@ -18,54 +18,54 @@ export interface ChangeRequestRecord {
   readonly id: string;
   readonly accountId: string;
   readonly version: number;
-  /** 1 for the account's first; what people call it by. */
+  /** The number by which people refer to it; 1 for the account's first. */
   readonly number: number;
   readonly command: string;
-  /** What was asked, as it was asked; parsed again before it is applied. */
+  /** The input as it was sent; parsed again before it is applied. */
   readonly input: Json;
   /**
-   * What the command drew by chance, but for any secret's value. Null once it was decided: what was applied stands in its
-   * own place, and what was not is no longer anybody's.
+   * The command's random values, except for the value of a secret. Null once the request was decided: applied values
+   * are in their own rows, others are of no further use.
    */
   readonly kept: Json;
   readonly dependencies: readonly Dependency[];
   readonly subjectKind: Subject['kind'];
   readonly subjectId: string;
   readonly subjectName: string;
-  /** What a reviewer reads, and what approving is bound to. */
+  /** The changes that a reviewer reads, and that an approval is bound to. */
   readonly changes: readonly FieldChange[];
   readonly risks: readonly Risk[];
   /** An admin, or an internal tool with a token of its own. */
   readonly requesterKind: 'admin' | 'client';
   readonly requesterId: string;
-  /** Whose eyes have seen it: the person behind it, or the tool where there is none. They never approve. */
+  /** The responsible person, or the tool where there is none. They never approve. */
   readonly requesterPersonId: string;
   readonly requesterName: string;
   /** The admin in whose name a program asked, with the name that they had then. */
   readonly onBehalfOfId: string | null;
   readonly onBehalfOfName: string | null;
-  /** Why, in the requester's words; '' when they gave none. */
+  /** The reason in the requester's words; '' when they gave none. */
   readonly comment: string;
   readonly approversNeeded: number;
   /** When the person in whose name a program asked confirmed it, in a session of their own. */
   readonly confirmedAt: number | null;
   readonly state: ChangeRequestState;
-  /** Why it ended as it did, in words; '' while it is open. */
+  /** The reason why it ended, as a sentence; '' while it is open. */
   readonly reason: string;
-  /** The request that took this one's place. */
+  /** The request that replaced this one. */
   readonly replacedBy: string | null;
   readonly createdAt: number;
   readonly expiresAt: number;
   readonly decidedAt: number | null;
 }
 
-/** One of several things that a request is about, where its own subject is what they belong to. */
+/** One of several subjects of a request, where the request's own subject is their parent. */
 export interface ChangeSubjectRecord {
   readonly requestId: string;
   readonly subjectId: string;
 }
 
-/** One admin's word on a request. */
+/** One admin's vote on a request. */
 export interface ChangeVoteRecord {
   readonly requestId: string;
   readonly personId: string;
@@ -78,15 +78,15 @@ export interface ChangeVoteRecord {
 
 type Confirmable = Pick<ChangeRequestRecord, 'onBehalfOfId' | 'confirmedAt'>;
 
-/** Whether the person in whose name a program asked has to confirm it, besides those who approve. */
+/** Whether the person in whose name a program asked has to confirm it, besides the approvers. */
 export const needsConfirmation = ({ onBehalfOfId }: Pick<Confirmable, 'onBehalfOfId'>): boolean =>
   onBehalfOfId !== null;
 
-/** Whether a request still waits for that. */
+/** Whether a request still waits for that confirmation. */
 export const awaitsConfirmation = (request: Confirmable): boolean =>
   needsConfirmation(request) && request.confirmedAt === null;
 
-/** A request with every word on it, the first one first. */
+/** A request with all its votes, oldest first. */
 export interface ChangeRequest extends ChangeRequestRecord {
   readonly votes: readonly ChangeVoteRecord[];
 }
@@ -96,7 +96,7 @@ type RequesterFields = Pick<
   'requesterKind' | 'requesterId' | 'requesterName' | 'onBehalfOfId' | 'onBehalfOfName'
 >;
 
-/** The one who asked, as the audit has it. */
+/** The requester, in the form of the audit. */
 export const requesterOf = (request: RequesterFields): AuditActor => ({
   kind: request.requesterKind,
   id: request.requesterId,
@@ -104,7 +104,7 @@ export const requesterOf = (request: RequesterFields): AuditActor => ({
   onBehalfOf: request.onBehalfOfId === null ? null : { id: request.onBehalfOfId, name: request.onBehalfOfName ?? '' },
 });
 
-/** The state of a request at `now`: time alone expires one, whether or not anybody has noted it yet. */
+/** The state of a request at `now`: it expires by time alone, whether or not the expiry is recorded yet. */
 export const requestStateAt = (
   request: Pick<ChangeRequestRecord, 'state' | 'expiresAt'>,
   now: number,

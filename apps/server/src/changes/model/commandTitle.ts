@@ -1,4 +1,4 @@
 import { wordsOfAction } from '@countersign/schema';
 
-/** What a request asks for, before the name of its subject, as the page and the mails say it. */
+/** The title of a request's command, which the page and the mails show before the name of its subject. */
 export const commandTitle = (command: string): string => wordsOfAction(command)?.title ?? command;

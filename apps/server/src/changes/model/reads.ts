@@ -2,31 +2,31 @@ import type { ChangeRequestState } from '@countersign/schema';
 import type { Page, PageRequest } from '../../kernel/page.js';
 import type { ChangeRequest, ChangeRequestRecord, ChangeVoteRecord, Dependency } from './changeRequest.js';
 
-/** A person whose word is waited for: on what others asked, or to confirm what a program asked in their name. */
+/** A person whose vote is awaited on others' requests, or whose confirmation on a program's request in their name. */
 export interface AwaitedReviewer {
   readonly personId: string;
-  /** The commands on whose requests they may decide. */
+  /** The commands whose requests they may decide on. */
   readonly commands: readonly string[];
 }
 
-/** All that is said must fit. */
+/** A request must match every given field. */
 export interface ChangeRequestFilter {
   readonly state?: ChangeRequestState | undefined;
-  /** Only those about this, alone or with others. */
+  /** Only requests about this subject, alone or with others. */
   readonly subjectId?: string | undefined;
   /** Only this person's requests. */
   readonly requestedBy?: string | undefined;
   /** Only requests of others than this person. */
   readonly notRequestedBy?: string | undefined;
-  /** Only those that wait for this person's word. */
+  /** Only requests that wait for this person's vote or confirmation. */
   readonly waitingFor?: AwaitedReviewer | undefined;
 }
 
-/** What can be read of one account's change requests. */
+/** The reads of one account's change requests. */
 export interface ChangeReads {
   byId(id: string): Promise<ChangeRequest | undefined>;
   byIds(ids: readonly string[]): Promise<ChangeRequestRecord[]>;
-  /** By number; `now` tells which open ones have expired. */
+  /** Ordered by number; `now` decides which open ones have expired. */
   page(
     filter: ChangeRequestFilter,
     newestFirst: boolean,
@@ -36,10 +36,10 @@ export interface ChangeReads {
   votesOf(ids: readonly string[]): Promise<ChangeVoteRecord[]>;
   /** How many open requests match, counted no further than 1,000. */
   countOpen(filter: Omit<ChangeRequestFilter, 'state'>, now: number): Promise<number>;
-  /** The highest number that the account has given out; 0 before the first. */
+  /** The highest number that the account has assigned; 0 before the first. */
   lastNumber(): Promise<number>;
-  /** The version that a dependency's row has now; 0 when it is gone. */
+  /** The current version of a dependency's row; 0 when the row is gone. */
   versionOf(dependency: Dependency): Promise<number>;
-  /** Which of the dependencies have another version now, or are gone. */
+  /** The dependencies whose rows have another version now, or are gone. */
   changedDependencies(dependencies: readonly Dependency[]): Promise<Dependency[]>;
 }

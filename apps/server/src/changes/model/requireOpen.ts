@@ -11,8 +11,8 @@ const endedMessages = {
 };
 
 /**
- * A request that may be decided on, as the one who decides saw it.
- * @throws NotFound, or Conflict when it has ended or is not what was looked at
+ * A request that is open, in the version that the actor saw.
+ * @throws NotFound, or Conflict when it has ended or is not in the version that was shown
  */
 export function requireOpen(request: ChangeRequest | undefined, expectedVersion: number, now: number): ChangeRequest {
   if (!request) throw new NotFound('change request');

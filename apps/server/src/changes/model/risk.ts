@@ -1,19 +1,19 @@
-/** Something about a change that a reviewer should not miss. `code` names the field, or the command, that it is about. */
+/** A line about a change that a reviewer should not miss. `code` names the field or the command that it is about. */
 export type Risk = {
   readonly code: string;
   readonly message: string;
-  /** How many clients feel it, as counted then; absent where no clients were counted. */
+  /** The number of affected clients at that moment; absent where no clients were counted. */
   readonly clients?: number;
 };
 
-/** Clients are counted up to this number: nobody judges 1,001 otherwise than 5,000. */
+/** Clients are counted up to this number: a reviewer judges 1,001 and 5,000 alike. */
 export const countedClients = 1000;
 
 const maxNames = 5;
 const maxNameLength = 60;
 const abbreviated = (name: string) => (name.length > maxNameLength ? `${name.slice(0, maxNameLength - 1)}…` : name);
 
-/** "a, b and c"; of more than five the first five, and the number of the rest. Bounded in length, whatever the names. */
+/** "a, b and c"; of more than five, the first five and the number of the rest. The length is bounded for all names. */
 export function summarizeNames(names: readonly string[]): string {
   const shown = names.slice(0, maxNames).map(abbreviated);
   if (names.length > maxNames) return `${shown.join(', ')} and ${names.length - maxNames} more`;
@@ -30,13 +30,13 @@ export function clientsText(count: number): string {
   return count === 1 ? 'One client' : `${count} clients`;
 }
 
-/** What a change of one field lets anybody do; nothing where it takes away, or grants nothing. */
+/** The risks of a change of one field; none where it grants nothing, or takes permissions away. */
 export type RiskCheck<Case> = (change: Case) => readonly (string | Omit<Risk, 'code'>)[] | string | false | undefined;
 
-/** For a field of which no value lets anybody do more than another. */
+/** For a field whose values all grant the same. */
 export const noRisk = () => undefined;
 
-/** Asks every look of a table that is total over its fields. */
+/** Runs every check of a table that is total over its fields. */
 export function checkRisks<Case>(checks: Readonly<Record<string, RiskCheck<Case>>>, change: Case): Risk[] {
   return Object.entries(checks).flatMap(([code, check]) => {
     const found = check(change) || [];
