@@ -3,7 +3,7 @@ import { accountSubject } from '../accounts/model/describe.js';
 import type { Json } from '../kernel/json.js';
 import type { Decision } from '../model/command.js';
 
-/** The decision to let something be taken out as a file: nothing changes, and the audit says who asked for what. */
+/** The decision of an export: nothing changes, and the audit records the requester, the format and the filter. */
 export const exportDecision = (
   account: Account,
   { format, ...filter }: { readonly format: string; readonly [field: string]: Json | undefined },

@@ -3,7 +3,7 @@ import type { Page, PageRequest, Place } from '../kernel/page.js';
 
 const pageLength = 100;
 
-/** Everything of a list, a page at a time; in between, others have their turn. */
+/** All items of a list, a page at a time; between pages it yields to other work. */
 export async function* allPages<T>(
   read: (request: PageRequest) => Promise<Page<T>>,
   placeOf: (item: T) => Place,

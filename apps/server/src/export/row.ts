@@ -1,9 +1,9 @@
 import type { Json } from '../kernel/json.js';
 
-/** One line of a file that is taken out: the same fields in every line, in the same order. */
+/** One line of an exported file: the same fields in every line, in the same order. */
 export type Row = Readonly<Record<string, Json | Told>>;
 
-/** A value that a spreadsheet shows as words and a program reads by its parts. */
+/** A value that CSV shows as words, and JSON as structured data. */
 export class Told {
   constructor(
     readonly words: string,

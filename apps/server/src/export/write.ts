@@ -3,7 +3,7 @@ import type { ExportFormat } from '@countersign/schema';
 import { stringify } from 'csv-stringify';
 import { type Row, Told } from './row.js';
 
-/** A format writes lines as they come, so that no file is ever whole in memory. */
+/** A format streams lines, so that a file is never completely in memory. */
 interface Writer {
   readonly contentType: string;
   write(rows: AsyncIterable<Row>, fields: readonly string[]): Readable;
@@ -39,9 +39,9 @@ export const writers: { readonly [F in ExportFormat]: Writer } = {
           header: true,
           columns: [...fields],
           record_delimiter: '\r\n',
-          // Without it, Excel takes UTF-8 for the code page of the machine.
+          // Without a byte order mark, Excel reads UTF-8 in the machine's code page.
           bom: true,
-          // A name such as =HYPERLINK(…) is a name, also in a spreadsheet.
+          // A name such as =HYPERLINK(…) must stay text in a spreadsheet.
           escape_formulas: true,
         }),
       ),

@@ -4,13 +4,13 @@ import { RateLimited } from '../kernel/refusal.js';
 import type { Limits } from '../model/ports/attemptCounts.js';
 import { type DatabaseLimit, limitOf } from './limits.js';
 
-/** How many failures are borne, of what, in how long. */
+/** The number of failures that a key may have in a window. */
 export interface AttemptLimit {
   readonly key: string;
   readonly maxAttempts: number;
   /** Milliseconds. */
   readonly window: number;
-  /** A success takes back this attempt alone, not those of others who share the key. */
+  /** A success takes back its own attempt alone, not those of others who share the key. */
   readonly shared?: boolean;
 }
 
@@ -24,30 +24,30 @@ export function network(address: string): string {
   return `${[...left, ...zeros, ...right].slice(0, 4).join(':')}::/64`;
 }
 
-/** A limit of the table, for one key. */
+/** A limit of the table for one key. */
 export const attemptLimit = (limit: DatabaseLimit, key: string, scale = 1): AttemptLimit => {
   const { quota, window } = limitOf(limit);
   return { key: `${limit} ${key}`, maxAttempts: Math.max(1, Math.floor(quota * scale)), window };
 };
 
-/** An office of many people stands behind one address: its successes are taken back, its failures add up. */
+/** Many people of an office may share one address: each success takes back its own attempt, failures add up. */
 export const byAddress = (limit: DatabaseLimit, address: string): AttemptLimit => ({
   ...attemptLimit(limit, `from ${network(address)}`),
   shared: true,
 });
 
 /**
- * By person for strangers, by browser for one that the person signed in with before: a stranger who fails on purpose
- * locks strangers out, and not the admin (OWASP, device cookies).
+ * By person in unknown browsers, by browser in one where the person has signed in before: a stranger who fails on
+ * purpose locks out unknown browsers, and not the admin (OWASP, device cookies).
  */
 export const byPerson = (limit: DatabaseLimit, who: string, knownDevice: string | undefined): AttemptLimit =>
-  // What somebody typed is not kept in clear, and a long one takes no more room than a short one.
+  // Hashed: typed input is not stored in clear text, and long input takes no more room than short input.
   attemptLimit(limit, knownDevice ? `on ${knownDevice}` : `of ${sha256(who)}`);
 
 /**
- * Makes an attempt, unless there were too many. It is counted before it is made, so that a hundred at once are a hundred;
- * and taken back when it succeeds, which is when `work` does not throw.
- * `keep` bounds successes too, unless they are taken back.
+ * Makes an attempt, unless there were too many. It is counted before it is made, so that concurrent attempts are all
+ * counted; and taken back when it succeeds, which is when `work` does not throw. With `keep`, successes count too,
+ * unless they are taken back.
  * @throws RateLimited
  */
 export async function attempt<T>(
@@ -66,7 +66,7 @@ export async function attempt<T>(
   return done;
 }
 
-/** What was counted was no failure: for what shows only in a later request, after an attempt that was kept. */
+/** Takes back counted attempts: for a success that only a later request shows, after an attempt with `keep`. */
 export async function uncountAttempts(limits: Limits, attemptLimits: readonly AttemptLimit[]): Promise<void> {
   for (const { key, shared } of attemptLimits) await (shared ? limits.uncount(key) : limits.forget(key));
 }

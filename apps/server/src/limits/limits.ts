@@ -7,11 +7,11 @@ interface Limit {
   /** Milliseconds. */
   readonly window: number;
   /**
-   * `memory`: each server counts, and their sum is known within a second, since nothing that is asked thousands of times a
-   * minute may cost a statement each. `database`: what is rare, and exact over all servers.
+   * `memory`: each server counts, and their sum is known within a second, because requests that come thousands of times
+   * a minute must not cost a statement each. `database`: for rare events, exact over all servers.
    */
   readonly counted: 'memory' | 'database';
-  /** What is counted where that is not requests, as headers name it. */
+  /** The unit of the count, where that is not requests, by its name in headers. */
   readonly unit?: string;
 }
 
@@ -21,11 +21,11 @@ const failures = { window: quarter, counted: 'database' } as const;
 const mail = { window: hour, counted: 'database' } as const;
 
 /**
- * Everything that is limited, by which key, and how many in which time. Nothing is counted by a name that does not stand
- * here. RATE_LIMIT_SCALE multiplies shares and mails; failures to prove oneself stay as they are.
+ * Every limit, with its key, its quota and its window. A name that is not in this table cannot be counted.
+ * RATE_LIMIT_SCALE multiplies shares and mails; the quotas of failed authentication stay as they are.
  */
 export const limits = {
-  // Shares of the server: what one takes, the others lack.
+  // Shares of the server's capacity, which the callers compete for.
   visitor: { ...share, by: 'address', quota: 3000 },
   requests: { ...share, by: 'credential', quota: 3000 },
   'account-requests': { ...share, by: 'account', quota: 12_000 },
@@ -40,7 +40,7 @@ export const limits = {
   'account-audit': { ...share, window: hour, by: 'account', quota: 64_000_000, unit: 'content-bytes' },
   exports: { by: 'credential', quota: 60, window: hour, counted: 'database' },
 
-  // Mails, to whoever did not ask for them.
+  // Unsolicited mails.
   'account-invitations': { ...mail, by: 'account', quota: 200 },
   invitations: { ...mail, by: 'mailbox', quota: 6 },
   mails: { ...mail, by: 'mailbox in one account', quota: 60 },
@@ -49,7 +49,7 @@ export const limits = {
   'reset-mails': { ...failures, by: 'person', quota: 3 },
   'reset-requests': { ...failures, by: 'address', quota: 20 },
 
-  // Failures to prove oneself (auth/flows).
+  // Failed authentication (auth/flows).
   'sign-in': { ...failures, by: 'address', quota: 50 },
   'sign-in-person': { ...failures, by: 'person', quota: 10 },
   passcode: { ...failures, by: 'address', quota: 50 },

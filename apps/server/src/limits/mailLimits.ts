@@ -11,11 +11,11 @@ export interface MailLimitServices {
   now(): number;
 }
 
-/** What is counted of each kind of mail, besides where it is asked for: total by type. */
+/** The limits of each kind of mail, besides those at the point of request: total by type. */
 const limitsByKind: { readonly [Kind in MailKind]: readonly DatabaseLimit[] } = {
-  // Counted before the change is made, by `limitCommits`: a link that is drawn anew and not mailed would end the one before.
+  // Counted by `limitCommits`, before the commit: a new link that is not mailed would revoke the previous one.
   invitation: [],
-  // Counted before anything is looked up, by `reset-mails`; others cannot use up what brings a person back in.
+  // Counted by `reset-mails`, before any lookup; other mails cannot use up the quota that lets a person sign in again.
   passwordReset: [],
   notice: ['mails', 'mailbox-mails', 'account-mails'],
 };
@@ -27,8 +27,8 @@ const keyOf = (limit: DatabaseLimit, { to, accountId }: Mail): string => {
 };
 
 /**
- * A mailer that sends nobody more than the table says. `send` throws RateLimited for one mail more; a notice is then put
- * off and tried again, like one that could not be handed over.
+ * A mailer within the limits of the table. `send` throws RateLimited beyond them; a notice is then put off and tried
+ * again, like one that could not be handed over.
  */
 export const limitMails = (mailer: Mailer, { limits, scale, now }: MailLimitServices): Mailer => ({
   ...mailer,

@@ -3,22 +3,24 @@ import { RateLimited } from '../kernel/refusal.js';
 import type { Sums } from '../model/ports/usageSums.js';
 import { limitOf, type MemoryLimit } from './limits.js';
 
-/** What one request uses up of a limit. */
+/** One request's use of a limit. */
 export interface RateLimitUse {
   readonly limit: MemoryLimit;
   readonly key: string;
   readonly amount?: number;
-  /** In place of the table's. */
+  /** Replaces the quota of the table. */
   readonly quota?: number;
 }
 
-/** Counts in memory what is too frequent for a statement each. Windows begin at the same moments on every server. */
+/**
+ * Counts in memory the uses that are too frequent for a statement each. Windows begin simultaneously on every server.
+ */
 export interface Rates {
-  /** Counts a use. `isOver` when nothing was left of the quota; then it is not counted. */
+  /** Counts a use. `isOver` when the quota was used up; then the use is not counted. */
   take(use: RateLimitUse): { readonly status: RateLimitStatus; readonly isOver: boolean };
-  /** What was counted did not happen. */
+  /** Takes back a counted use that did not happen. */
   giveBack(use: RateLimitUse): void;
-  /** Adds this server's counts to the sum, and learns the others'. Once a second while serving. */
+  /** Adds this server's counts to the sum, and reads the other servers' counts. Once a second while serving. */
   flush(): Promise<void>;
 }
 
@@ -27,13 +29,13 @@ interface Tally {
   readonly quota: number;
   readonly resetsAt: number;
   here: number;
-  /** Of these, how many are in the sum. */
+  /** The part of `here` that is in the sum. */
   summed: number;
   elsewhere: number;
 }
 
-// Of different keys in one process. Beyond, new ones go uncounted: whoever has so many addresses is not held by a limit,
-// and the memory is everybody's.
+// The most keys in one process. Beyond it, new keys go uncounted: limits cannot stop an attacker with so many
+// addresses, and the memory is needed for everyone.
 const maxTallies = 200_000;
 
 interface RateServices {
@@ -77,7 +79,7 @@ export function memoryRates({ sums, scale, now }: RateServices): Rates {
     async flush() {
       const at = now();
       for (const { id, resetsAt } of tallies.values()) if (resetsAt <= at) tallies.delete(id);
-      // A hundredth of the quota is borne uncounted at each server, so that a quiet user costs no write.
+      // Each server may hold back up to a hundredth of the quota from the sum, so that a quiet user costs no write.
       const changed = [...tallies.values()].filter(
         ({ here, summed, quota }) => Math.abs(here - summed) >= Math.max(1, quota / 100),
       );

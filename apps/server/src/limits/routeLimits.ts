@@ -1,6 +1,6 @@
 import type { LimitName } from './limits.js';
 
-/** What is counted of those who come in by a route; or why nobody need be. */
+/** The limits of a route; or the reason why it has none. */
 type RouteLimits = readonly [LimitName, ...LimitName[]] | { readonly free: string };
 
 const byCredential = ['visitor', 'requests', 'account-requests'] as const;
@@ -13,8 +13,8 @@ const unlimitedOperator = {
 } as const;
 
 /**
- * Every route. The server does not start with one that has no row, and `routeLimits.test.ts` goes in by each of them.
- * `visitor` counts who brings no credential, or none that is good.
+ * Every route. The server does not start with a route that has no row, and `routeLimits.test.ts` calls each of them.
+ * `visitor` counts callers without a valid credential.
  */
 export const routeLimits: Readonly<Record<string, RouteLimits>> = {
   '/graphql': [...questions, 'account-invitations', 'invitations', 'provider-trial'],
@@ -75,7 +75,7 @@ export const routeLimits: Readonly<Record<string, RouteLimits>> = {
   '/metrics': unlimitedOperator,
 };
 
-/** @throws when nobody has said what is counted of those who come in by a route */
+/** @throws when a route has no row */
 export function requireRouteLimits(route: string): RouteLimits {
   const limits = routeLimits[route];
   if (!limits)
