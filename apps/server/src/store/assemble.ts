@@ -22,20 +22,20 @@ import type { Source } from './source.js';
 import type { Statement, Statements } from './statements.js';
 import { forgetExpired } from './upkeep.js';
 
-/** What an engine brings besides a source to read from. */
+/** The parts of a store that differ by engine. */
 export interface Engine extends Pick<LockedStore, 'connections' | 'close'> {
   commit(plan: SealedPlan): Promise<void>;
   readonly source: Source;
   readonly statements: Statements;
-  /** Runs one statement that stands for itself, durably. */
+  /** Runs one statement in a durable transaction of its own. */
   run(statement: Statement): Promise<StatementResult>;
-  /** Lets the database look at its data again, where it does not do so by itself. */
+  /** Lets the database renew the statistics of its planner, where it does not do so by itself. */
   optimize(): Promise<void>;
-  /** What a failure of its driver means to the one who asked. */
+  /** Maps a failure of the driver to an error of the domain. */
   toDomainError(error: unknown): unknown;
 }
 
-/** The port, on whichever engine. */
+/** The port, on either engine. */
 export function assemble({ source, statements, run, optimize, toDomainError, commit, ...engine }: Engine): LockedStore {
   const mapped = <Part extends object>(part: Part) => mapErrors(part, toDomainError);
   const locked = {

@@ -2,10 +2,10 @@ import * as pg from 'drizzle-orm/pg-core';
 import * as lite from 'drizzle-orm/sqlite-core';
 
 /**
- * How PostgreSQL spells the kinds of column that Countersign uses. Times are milliseconds since 1970 in a bigint: the same
- * number in both databases and in the code. `json` and not `jsonb`, which reorders keys, so that what was hashed can be
- * hashed again. Text sorts by its bytes, as in SQLite: pages come in one order everywhere, a prefix finds its index, and
- * an upgrade of the operating system's collations breaks none.
+ * The column types of PostgreSQL. Times are milliseconds since 1970 in a bigint: the same number in both databases and
+ * in the code. `json` and not `jsonb`, which reorders keys, so that hashed values can be hashed again. Text sorts by
+ * its bytes, as in SQLite: pages have one order in both databases, a prefix search uses an index, and an upgrade of the
+ * operating system's collations corrupts no index.
  */
 export const postgresColumns = {
   table: pg.pgTable,
@@ -23,8 +23,8 @@ export const postgresColumns = {
 export type Columns = typeof postgresColumns;
 
 /**
- * The same kinds in SQLite. The cast is the one place where the two are told to be alike: both builders answer to the
- * same calls and yield the same JavaScript types, and the contract suite runs on both.
+ * The same column types in SQLite. This cast is the one place that declares the two alike: both builders have the same
+ * calls and yield the same JavaScript types, and the contract suite runs on both.
  */
 export const sqliteColumns = {
   table: lite.sqliteTable,

@@ -2,7 +2,7 @@ import { type ChainHead, link } from '../audit/model/chain.js';
 import type { SealedPlan } from './audit/sealPlan.js';
 import type { Statement, Statements } from './statements.js';
 
-/** What the database said to one statement. */
+/** The database's result of one statement. */
 export interface StatementResult {
   readonly rows: readonly Readonly<Record<string, unknown>>[];
   readonly count: number;
@@ -14,7 +14,7 @@ export interface StatementResult {
  */
 export type CommitSteps = Generator<readonly Statement[], readonly Statement[], readonly StatementResult[]>;
 
-/** What takes a lock on a root, in an order that is the same for every plan, so that no two wait for each other. */
+/** The statements that lock roots, in the same order in every plan, so that two plans cannot deadlock. */
 function locks(plan: SealedPlan, statements: Statements): Statement[] {
   const guards = plan.expects.map((guard) => ({
     place: `${guard.guard} ${guard.id}`,
@@ -26,9 +26,9 @@ function locks(plan: SealedPlan, statements: Statements): Statement[] {
   return [...guards, ...updates].sort((a, b) => (a.place < b.place ? -1 : 1)).map(({ statement }) => statement);
 }
 
-/** What is sealed must be readable: its keys are there, and what stands once for many entries. */
+/** The statements that keep sealed values readable: they insert or check their keys, and insert the shared values. */
 function values({ newKeys, keyIds, values }: SealedPlan, statements: Statements): Statement[] {
-  // In an order that is the same for every plan, too.
+  // In the same order in every plan, too.
   const sorted = <Row>(rows: readonly Row[], by: (row: Row) => string) =>
     [...rows].sort((a, b) => (by(a) < by(b) ? -1 : 1));
   return [
@@ -41,7 +41,7 @@ function values({ newKeys, keyIds, values }: SealedPlan, statements: Statements)
 }
 
 /**
- * What committing a plan means, said once for both databases: SQLite drives it synchronously inside one transaction,
+ * The commit of a plan, written once for both databases: SQLite drives it synchronously inside one transaction,
  * PostgreSQL awaits each batch. The account's audit head is locked last, so that one account's changes wait for each
  * other only from there to the commit.
  */

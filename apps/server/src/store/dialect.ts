@@ -1,11 +1,11 @@
 import { type SQL, type SQLWrapper, sql } from 'drizzle-orm';
 
-/** Everything in which the two databases' SQL differs, by name. */
+/** The differences between the SQL of the two databases. */
 export interface Dialect {
   readonly name: 'sqlite' | 'postgres';
   /** The marker of the nth parameter, counted from 1. */
   placeholder(n: number): string;
-  /** Ends a select whose rows must stay as they are until the commit. */
+  /** Ends a select whose rows must stay unchanged until the commit. */
   readonly forShare: string;
   readonly forUpdate: string;
   /** The rows of a subquery as one JSON array of objects; an empty array when there are none. */
@@ -13,17 +13,17 @@ export interface Dialect {
   /** A JSON column as a value inside {@link jsonRows}. */
   json(column: SQL): SQL;
   /**
-   * Whether the rows of an ordered subquery are known to come out of it in that order. SQLite hands them on one by one, but
-   * told to order by the same once more, it looks at all of them before it answers with the first.
+   * Whether the rows of an ordered subquery keep their order outside it. SQLite passes them on one by one; with a
+   * second `order by` of the same columns, it would read all of them before it returns the first.
    */
   readonly keepsOrder: boolean;
-  /** Whether a text is part of another. */
+  /** Whether a column contains a text. */
   contains(column: SQLWrapper, text: string): SQL;
-  /** Whether a column is one of many ids, which travel as one parameter. */
+  /** Whether a column is one of many ids, which are sent as one parameter. */
   isOneOf(column: SQLWrapper, ids: readonly string[]): SQL;
   /** A JSON column as its text. */
   jsonText(column: SQL): SQL<string>;
-  /** The text of a JSON value, as what its column takes. */
+  /** The text of a JSON value in the type of a JSON column. */
   jsonOf(text: SQL): SQL;
 }
 
@@ -37,7 +37,7 @@ export const sqliteDialect: Dialect = {
   name: 'sqlite',
   keepsOrder: true,
   placeholder: () => '?',
-  // A transaction begins IMMEDIATE and so has the whole database to itself.
+  // A transaction begins IMMEDIATE and so is the only writer of the database.
   forShare: '',
   forUpdate: '',
   jsonRows: (fields, from) => sql`(select json_group_array(json_object(${pairs(fields)})) ${from})`,

@@ -6,13 +6,13 @@ export interface Ordering {
   /** Breaks ties; the index of the list ends with it. */
   readonly tie: SQLWrapper;
   readonly descending: boolean;
-  /** The range of the order that the list is, when it is not all of it: from here on, ... */
+  /** The range of the order that the list covers, when it is not the whole order: from here on, ... */
   readonly since?: Place['value'] | undefined;
   /** ... and up to but not including this. */
   readonly until?: Place['value'] | undefined;
 }
 
-/** The clauses that read a page from an index without counting past what came before. */
+/** The clauses that read a page from an index without an offset. */
 export function keyset({ by, tie, descending, since, until }: Ordering, request: PageRequest) {
   const down = descending !== request.backwards;
   const compare = sql.raw(down ? '<' : '>');
@@ -22,8 +22,8 @@ export function keyset({ by, tie, descending, since, until }: Ordering, request:
   const { from } = request;
   const within =
     from && (down ? until === undefined || from.value < until : since === undefined || from.value >= since);
-  // One comparison of a pair, not an OR of two, so that both databases seek to the place in the index. And one for each
-  // end: of two, SQLite may seek by the wider.
+  // One comparison of a pair, not an OR of two, so that both databases seek to the place in the index. And one
+  // comparison for each end: of two, SQLite may seek by the wider.
   const begin: SQL | undefined = within
     ? sql`(${by}, ${tie}) ${compare} (${from.value}, ${from.id})`
     : down
@@ -32,7 +32,7 @@ export function keyset({ by, tie, descending, since, until }: Ordering, request:
   return {
     after: and(begin, down ? above : below),
     orderBy: [direction(by), direction(tie)],
-    // One more than asked for tells whether the list goes on.
+    // One row more than requested shows whether the list goes on.
     limit: request.limit + 1,
   };
 }

@@ -21,7 +21,7 @@ const call =
     });
   };
 
-/** The same reads, whose failures are said in the kernel's words and not in a driver's. */
+/** The same reads, with the driver's errors mapped to errors of the domain. */
 export function mapErrors<Reads extends object>(reads: Reads, toDomainError: ToDomainError): Reads {
   const entries = Object.entries(reads).map(([name, read]) => [
     name,

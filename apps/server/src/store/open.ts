@@ -4,7 +4,7 @@ import { openPostgres, type PostgresOptions } from './postgres/open.js';
 import { openSqlite } from './sqlite/open.js';
 
 /**
- * Opens the database that DATABASE_URL names, and brings it up to date. `tell` hears why that takes long.
+ * Opens the database that DATABASE_URL names, and brings it up to date. `tell` receives the reason for a long wait.
  * @throws StartupError when it cannot be used
  */
 export async function openStore(databaseUrl: string, options: PostgresOptions = {}): Promise<LockedStore> {

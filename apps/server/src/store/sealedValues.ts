@@ -15,19 +15,19 @@ import type { Source } from './source.js';
 import type { Statement } from './statements.js';
 import type { Tables } from './tables/index.js';
 
-// As many as are sealed anew without anybody noticing that they had to wait.
+// Few enough to be sealed again without a noticeable delay for other requests.
 const batchSize = 200;
 
 type SealedRow = Pick<SealedValue, 'sealed' | 'binding'>;
 type Row<T extends keyof Tables> = Tables[T]['$inferSelect'];
 
-/** Where the values of a kind stand. */
+/** The column that holds the values of a kind. */
 interface SealedColumn {
   readonly table: keyof Tables;
   readonly column: string;
-  /** In a column of JSON: what stands there before the value. */
+  /** In a JSON column: the text before the value. */
   readonly after?: string;
-  /** Whether plans copy it to elsewhere: one that has read it must not do so when it is sealed anew meanwhile. */
+  /** Whether plans copy the value to another row: one that has read it must become stale when it is sealed again. */
   readonly isCopied?: boolean;
   find(row: Record<string, unknown>): SealedRow;
 }
@@ -39,7 +39,7 @@ const sealedColumn = <T extends keyof Tables>(
   more: Pick<SealedColumn, 'after' | 'isCopied'> = {},
 ): SealedColumn => ({ table, column, find: find as unknown as SealedColumn['find'], ...more });
 
-// Share links are sealed too, but under keys that come from their links.
+// Share links are sealed too, but under keys that are derived from their links.
 const sealedColumns: Readonly<Record<SealedKind, SealedColumn>> = {
   'waiting secrets': sealedColumn(
     'changeRequests',

@@ -4,8 +4,8 @@ import type { Bounds } from './reads/bounds.js';
 import type { Tables } from './tables/index.js';
 
 /**
- * Where reads come from. Reads are written once, over what both drizzle drivers have in common; awaiting a SQLite
- * query, which has its answer at once, costs a microtask.
+ * The source of reads. Reads are written once, over the common part of both drizzle drivers; awaiting a SQLite query,
+ * whose result is there at once, costs a microtask.
  */
 export interface Source {
   readonly db: Pick<PgDatabase<PgQueryResultHKT>, 'select' | 'insert' | 'update' | 'delete'>;

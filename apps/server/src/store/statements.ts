@@ -3,11 +3,11 @@ import type { Guard, Write } from '../model/plan.js';
 import type { Dialect } from './dialect.js';
 import type { Tables } from './tables/index.js';
 
-/** One SQL statement, as both drivers take it. */
+/** One SQL statement, in a form that both drivers accept. */
 export interface Statement {
   readonly sql: string;
   readonly params: readonly unknown[];
-  /** What the plan rests on here: any other number of rows than one means that it no longer holds. */
+  /** The place that the plan depends on here: any number of rows other than one makes the plan stale. */
   readonly exactlyOne?: string;
 }
 
@@ -15,13 +15,13 @@ type Values = Readonly<Record<string, unknown>>;
 type TableName = keyof Tables;
 
 /**
- * Turns the pieces of a plan into SQL. Equal shapes give equal text, so that each is compiled once by the driver; drizzle
- * building every statement anew costs four times as much as running it.
+ * Turns the parts of a plan into SQL. Equal shapes give equal text, so that the driver compiles each once; building
+ * every statement with drizzle costs four times as much as running it.
  */
 export function statementsFor(tables: Tables, dialect: Dialect) {
   const columnsOf = (table: TableName) => getTableColumns(tables[table]) as Record<string, Column>;
 
-  /** Collects parameters while text is written. */
+  /** Collects the parameters of a statement while its text is built. */
   const writer = (table: TableName) => {
     const columns = columnsOf(table);
     const params: unknown[] = [];
@@ -117,7 +117,7 @@ export function statementsFor(tables: Tables, dialect: Dialect) {
       return { sql: `${sql} on conflict do nothing`, params };
     },
 
-    /** A data key must not have been destroyed, and is not before the commit. */
+    /** A data key must not have been destroyed; the lock keeps it until the commit. */
     keyLives(id: string): Statement {
       const w = writer('dataKeys');
       return {

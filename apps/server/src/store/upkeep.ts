@@ -6,7 +6,7 @@ import { withoutCopy } from '../clients/commands/secrets/drawSecret.js';
 import type { Source } from './source.js';
 import type { Tables } from './tables/index.js';
 
-// As many as are taken away without anybody noticing that they had to wait.
+// Few enough to be deleted without a noticeable delay for other requests.
 const batchSize = 500;
 
 type ExpiryOf<T extends keyof Tables> = Extract<
@@ -14,14 +14,14 @@ type ExpiryOf<T extends keyof Tables> = Extract<
   'expiresAt' | 'resetsAt' | `${string}ExpiresAt`
 >;
 
-/** What becomes of a row whose time is up: it is forgotten, or kept for a reason. */
+/** The fate of an expired row: deleted, or kept for a reason. */
 type Expiries = {
   readonly [T in keyof Tables as [ExpiryOf<T>] extends [never] ? never : T]: {
     readonly [C in ExpiryOf<T>]: 'forgotten' | { readonly kept: string };
   };
 };
 
-/** Everything in the database that has an end: total by type, so that a table with an expiry says what comes of it. */
+/** Every expiry in the database: total by type, so that each table with an expiry states the fate of its rows. */
 const expiries: Expiries = {
   sessions: { expiresAt: 'forgotten' },
   tickets: { expiresAt: 'forgotten' },
@@ -48,7 +48,7 @@ const forgotten = Object.entries(expiries).flatMap(([table, columns]) =>
   ),
 );
 
-/** Takes away what has expired, a batch at a time, and in between lets others do their work. */
+/** Deletes expired rows, a batch at a time, and yields to other work between batches. */
 export async function forgetExpired(source: Source, now: number): Promise<void> {
   const { db, t } = source;
   for (const [name, column] of forgotten) {
@@ -64,7 +64,7 @@ export async function forgetExpired(source: Source, now: number): Promise<void> 
       if (more) await setImmediate();
     }
   }
-  // That a link was there stays; what it would have shown goes.
+  // The record of an expired link stays; its sealed secret is removed.
   const { state, expiresAt, sealed } = t.secretShareLinks;
   await db
     .update(t.secretShareLinks)
@@ -74,13 +74,13 @@ export async function forgetExpired(source: Source, now: number): Promise<void> 
 }
 
 /**
- * Takes away the sealed copies of secrets that waited and may not be looked at again: the time of their requests is over,
- * or their account shows secrets once by now. A request asks for the same as before, so that its version stays.
+ * Removes the sealed copies of pending secrets that must not be revealed again: their request has expired, or their
+ * account now shows secrets only once. The request asks for the same change as before, so its version stays.
  */
 async function forgetCopies({ db, t }: Source, now: number): Promise<void> {
   const { accounts, changeRequests: requests } = t;
   const { id, version, kept, expiresAt, state } = requests;
-  // Whatever else became of a request, what it had drawn is forgotten with it.
+  // In every other state, `kept` was removed together with the decision.
   const keeping = ['OPEN', 'EXPIRED', 'SUPERSEDED'] as const;
   const copies = await db
     .select({ id, version, kept, expiresAt, settings: accounts.settings })

@@ -12,32 +12,32 @@ import { type Seal, SealBroken } from '../../kernel/seal.js';
 import type { Source } from '../source.js';
 import { Recent } from './recent.js';
 
-// Some megabytes: what one process has at hand of accounts that are at work.
+// Some megabytes: the cached keys of the accounts in use by one process.
 const maxKeys = 10_000;
 
-/** A key to seal with, and its row where the plan that uses it has to add it. */
+/** A key to seal with, and its row where the plan that uses it has to insert it. */
 interface Current {
   readonly key: DataKey;
   readonly record: DataKeyRecord | undefined;
 }
 
-/** The keys of what is personal in the audit, opened under the encryption key. */
+/** The keys of the personal values in the audit, unwrapped with the encryption key. */
 export interface DataKeys {
-  /** The keys of an account to seal with; one that is not there yet is drawn. */
+  /** The keys of an account to seal with; a missing one is generated. */
   current(accountId: string, whose: readonly Whose[], now: number): Promise<ReadonlyMap<Whose, Current>>;
-  /** The account's keys among these, by id: null for one that was destroyed, nothing for one that does not open. */
+  /** The account's keys among these, by id: null for a destroyed key, no entry for a key that does not open. */
   open(accountId: string, ids: readonly string[]): Promise<ReadonlyMap<string, DataKey | null>>;
-  /** Remembers keys once they are committed. */
+  /** Caches keys once they are committed. */
   remember(used: Iterable<Current>): void;
-  /** Looks anew: one of those that were remembered is not there any more. */
+  /** Empties the cache of keys to seal with: one of them was destroyed, or another process has made it first. */
   forget(): void;
 }
 
 export function dataKeys({ db, t, dialect }: Source, seal: Seal): DataKeys {
   const { dataKeys: table } = t;
-  // By its wrapped text, which is read each time: one that was destroyed is gone in every process.
+  // By the wrapped text, which is read each time: a destroyed key is gone in every process.
   const opened = new Recent<string, DataKey>(maxKeys);
-  // To seal with. That it is still there is asked in the commit itself.
+  // The keys to seal with. The commit itself checks that they still exist.
   const living = new Recent<string, DataKey>(maxKeys);
 
   const unwrap = (id: string, wrapped: string): DataKey => {

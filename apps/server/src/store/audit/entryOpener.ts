@@ -4,7 +4,7 @@ import { keyIdOf, openText } from '../../audit/model/values/value.js';
 import type { Source } from '../source.js';
 import type { DataKeys } from './dataKeys.js';
 
-/** Opens entries of an account: with two statements for all of them, however many. */
+/** Opens the entries of an account, with two statements for any number of them. */
 export const entryOpener =
   ({ db, t: { auditValues }, dialect }: Source, keys: DataKeys, accountId: string) =>
   async (rows: readonly SealedEntry[]): Promise<AuditEntry[]> => {

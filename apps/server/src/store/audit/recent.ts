@@ -1,4 +1,4 @@
-/** A map that forgets what was put in first, once there is more than `most`. */
+/** A map that drops the entry inserted first, once it has more than `most`. */
 export class Recent<Key, Value> extends Map<Key, Value> {
   readonly #most: number;
 

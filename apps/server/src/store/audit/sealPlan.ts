@@ -6,23 +6,23 @@ import { type Plan, StalePlan } from '../../model/plan.js';
 import type { DataKeys } from './dataKeys.js';
 import { Recent } from './recent.js';
 
-/** A text that stands once for all entries that say it. */
+/** A text that is stored once for all entries that refer to it. */
 export interface AuditValueRecord {
   readonly ref: string;
   readonly sealed: string;
 }
 
-/** A plan whose audit says nothing personal in clear, with what it takes to read it. */
+/** A plan whose audit has its personal values sealed, with the keys and values that are needed to read it. */
 export interface SealedPlan extends Omit<Plan, 'audit'> {
   readonly audit: readonly [SealedDraft, ...SealedDraft[]];
-  /** Keys that were not there yet. */
+  /** New keys, which the plan inserts. */
   readonly newKeys: readonly DataKeyRecord[];
-  /** The ids of all keys that it is sealed under: they must be there still. */
+  /** The ids of all keys that it is sealed under: they must still exist at the commit. */
   readonly keyIds: readonly string[];
   readonly values: readonly AuditValueRecord[];
 }
 
-// The names and addresses of those at work, which are in the database already.
+// The names and addresses in current use, which are in the database already.
 const maxTexts = 20_000;
 const attempts = 5;
 
@@ -65,7 +65,7 @@ export function sealedCommits(keys: DataKeys, commit: (plan: SealedPlan) => Prom
         for (const { ref } of values) kept.set(ref, true);
         return;
       } catch (error) {
-        // Another process was first to draw a key, or destroyed one.
+        // Another process was the first to generate a key, or destroyed one.
         if (!(error instanceof StalePlan && error.at.startsWith('dataKeys ')) || attempt === attempts) throw error;
         keys.forget();
       }

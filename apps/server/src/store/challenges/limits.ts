@@ -4,7 +4,7 @@ import type { Source } from '../source.js';
 
 export const limits = ({ db, t }: Source): Limits => ({
   async count(key, window, now) {
-    // One statement, so that a hundred attempts at once are a hundred.
+    // One statement, so that concurrent attempts are all counted.
     const [row] = await db
       .insert(t.limits)
       .values({ key, count: 1, resetsAt: now + window })

@@ -4,7 +4,7 @@ import type { Examples, Known } from './everyRead.js';
 
 const now = 1_800_000_000_000;
 
-/** Everything else that a store does besides committing plans, asked for nothing in particular. */
+/** Example calls of every other function of a store, besides commits and reads within an account. */
 export const openReads = (known: Known): Examples<Omit<Store, 'within' | 'commit' | 'close' | 'unlock'>> => ({
   unscoped: {
     tokenClient: [[known.client]],

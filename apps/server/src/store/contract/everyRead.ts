@@ -7,7 +7,7 @@ export type Examples<Part> = {
     : Examples<Part[Name]>;
 };
 
-/** What the examples are about. */
+/** The ids that the examples use. */
 export interface Known {
   readonly client: string;
   readonly secret: string;
@@ -26,7 +26,7 @@ const next = { ...first, from: { value: 'm', id: 'm' } };
 const previous = { ...next, backwards: true };
 const numbered = { ...first, from: { value: 1000, id: 'm' } };
 
-/** Every read of an account, asked for what another knows. A read that is not here does not compile. */
+/** Example calls of every read of an account, with the ids of `known`. A missing read does not compile. */
 export const accountReads = (known: Known): Examples<AccountReads> => ({
   account: [[]],
   admins: {
@@ -155,7 +155,7 @@ export const accountReads = (known: Known): Examples<AccountReads> => ({
   },
 });
 
-/** Asks for everything, and answers by the name of the function with what came of each list of arguments. */
+/** Calls every example, and returns the outcomes by the name of the function, one for each list of arguments. */
 export async function askAll<Part extends object>(
   part: Part,
   examples: Examples<Part>,

@@ -4,7 +4,7 @@ import { operator } from '../../kernel/actor.js';
 import { newId } from '../../kernel/newId.js';
 import type { Plan } from '../../model/plan.js';
 
-/** An access type as a plan inserts it. */
+/** The row of an access type in a plan. */
 export const anAccessType = (accountId: string, accessType: Partial<AccessType> = {}): AccessType => {
   const id = newId('at');
   return {

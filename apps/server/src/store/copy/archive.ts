@@ -2,7 +2,7 @@ import { type Column, getTableColumns, getTableName } from 'drizzle-orm';
 import type { Tables } from '../tables/index.js';
 import { primaryKeyOf, type TableName } from './tables.js';
 
-/** A row as the code has it and no database, its fields in the order of the table's columns. */
+/** A row in the code's types, independent of the engine, with its fields in the order of the table's columns. */
 export type Row = Readonly<Record<string, unknown>>;
 
 /** A database that is read as a whole. */
@@ -12,16 +12,16 @@ export interface Archive {
   close(): Promise<void>;
 }
 
-/** A database that is filled as a whole: what is put in is there once it is kept, and was never there otherwise. */
+/** A database that is filled as a whole: inserted rows exist once `keep` is called, and not otherwise. */
 export interface NewArchive extends Archive {
   insert(table: TableName, rows: readonly Row[]): Promise<void>;
   keep(): Promise<void>;
 }
 
-/** How many rows travel together. */
+/** Rows per batch. */
 export const batchSize = 500;
 
-/** The SQL of both engines for a whole table, and the way of its values there and back. */
+/** The SQL of both engines for a whole table, and the conversion of its values in both directions. */
 export function shapeOf(tables: Tables, table: TableName, placeholder: (n: number) => string) {
   const fields = Object.entries(getTableColumns(tables[table]) as Record<string, Column>);
   const columns = fields.map(([, column]) => column);

@@ -9,21 +9,21 @@ import { newSqliteArchive, openSqliteArchive } from './sqlite.js';
 import { type TableName, tablesInOrder } from './tables.js';
 
 export interface CopyOptions {
-  /** Do everything but keep it. */
+  /** Do everything but keep the copy. */
   readonly dryRun: boolean;
   tell(line: string): void;
 }
 
-/** How many rows a table has, and what they come to. */
+/** The number of rows of a table, and their hash. */
 interface Digest {
   readonly rows: number;
   readonly hash: string;
 }
 
 /**
- * Copies one database into another, empty one, of either engine, and holds the copy against the original before it is
+ * Copies one database into another, empty one, of either engine, and compares the copy with the original before it is
  * kept: the number of rows and the hash of every table, and the audit chain of every account.
- * @throws StartupError when it cannot be done, or the copy is not the original; then nothing is kept
+ * @throws StartupError when it cannot be done, or the copy differs from the original; then nothing is kept
  */
 export async function copyDatabase(from: string, to: string, { dryRun, tell }: CopyOptions): Promise<void> {
   const source = await openArchive(from, { alone: !dryRun });
@@ -57,7 +57,7 @@ export const openArchive = async (url: string, options: { alone: boolean }): Pro
 const newArchive = async (url: string): Promise<NewArchive> =>
   isPostgres(url) ? newPostgresArchive(url) : newSqliteArchive(url);
 
-/** Reads a whole table; `also` gets every batch of it. */
+/** Reads a whole table; `also` receives every batch. */
 async function digest(
   archive: Archive,
   table: TableName,
@@ -74,8 +74,8 @@ async function digest(
 }
 
 /**
- * Follows the chain of every account to its head.
- * @throws StartupError naming the first account whose chain does not hold
+ * Verifies the chain of every account up to its head.
+ * @throws StartupError naming the first account whose chain is broken
  */
 async function verifyAudit(archive: Archive): Promise<number> {
   const reached = new Map<string, ChainHead>();

@@ -26,7 +26,7 @@ const rowsOf = (client: pg.Client): Archive['rows'] =>
   };
 
 /**
- * Opens a database to be copied, as it is at this moment. `alone` lets nobody change it for as long as it is open.
+ * Opens a snapshot of a database to be copied. `alone` locks it against changes for as long as it is open.
  * @throws StartupError when a server is using it and `alone` was asked for
  */
 export async function openPostgresArchive(url: string, { alone }: { alone: boolean }): Promise<Archive> {
@@ -55,8 +55,8 @@ async function refuseServers(client: pg.Client, url: string): Promise<void> {
 }
 
 /**
- * Opens a database to be filled, in one transaction: tables and rows are there once it is kept.
- * @throws StartupError when there is something in it already
+ * Opens a database to be filled, in one transaction: tables and rows exist once it is kept.
+ * @throws StartupError when it holds accounts already
  */
 export async function newPostgresArchive(url: string): Promise<NewArchive> {
   const client = await connect(url);
@@ -67,7 +67,7 @@ export async function newPostgresArchive(url: string): Promise<NewArchive> {
     });
     const { rows } = await client.query('select 1 from accounts limit 1');
     if (rows.length > 0) throw new StartupError(`${shown(url)} holds accounts already. Copy to an empty database.`);
-    // A server that started on the empty database has made a key of its own.
+    // A server that started on the empty database has generated a key of its own.
     await client.query('delete from signing_keys');
   } catch (error) {
     await client.end();

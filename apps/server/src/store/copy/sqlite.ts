@@ -26,7 +26,7 @@ const rowsOf = (database: Database.Database): Archive['rows'] =>
   };
 
 /**
- * Opens a file to be copied, as it is at this moment. `alone` keeps everybody else out for as long as it is open.
+ * Opens a snapshot of a file to be copied. `alone` locks out every other connection for as long as it is open.
  * @throws StartupError when a server is using the file and `alone` was asked for
  */
 export function openSqliteArchive(file: string, { alone }: { alone: boolean }): Archive {
@@ -48,8 +48,8 @@ export function openSqliteArchive(file: string, { alone }: { alone: boolean }): 
 }
 
 /**
- * Opens a file to be filled. It grows under another name, and gets its own only once it is kept.
- * @throws StartupError when there is something already
+ * Opens a file to be filled. It has a temporary name, and gets its own once it is kept.
+ * @throws StartupError when the file exists already
  */
 export function newSqliteArchive(file: string): NewArchive {
   if (existsSync(file)) throw new StartupError(`${file} is there already. Move it away first.`);
@@ -65,7 +65,7 @@ export function newSqliteArchive(file: string): NewArchive {
     throw error;
   }
   const database = new Database(unfinished);
-  // Nobody reads it before it is whole; then it is forced to the disk once.
+  // The file is not read before it is complete; then it is synced to the disk once.
   database.pragma('synchronous = off');
   database.pragma('foreign_keys = on');
   database.exec('begin');

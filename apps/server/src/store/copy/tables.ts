@@ -5,7 +5,7 @@ import type { Tables } from '../tables/index.js';
 
 export type TableName = keyof Tables;
 
-// Who holds a lease is true of running processes only.
+// A lease concerns running processes only.
 const leftBehind: ReadonlySet<TableName> = new Set(['leases']);
 
 const configs = new Map(
@@ -30,7 +30,7 @@ const referredBy = (table: TableName): TableName[] =>
     .map((key) => byName.get(getTableName(key.reference().foreignTable)))
     .filter((parent) => parent !== undefined && parent !== table) as TableName[];
 
-/** Every table that a copy takes along, each after those that its rows refer to. */
+/** Every table that is copied, each after the tables that its rows refer to. */
 export const tablesInOrder: readonly TableName[] = (() => {
   const ordered = new Set<TableName>();
   const visit = (table: TableName): void => {

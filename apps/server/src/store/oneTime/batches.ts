@@ -1,10 +1,10 @@
-// Rows a statement: both databases limit the number of its parameters.
+// Rows per statement: both databases limit the number of parameters.
 export const batchSize = 500;
 
 export function* batches<Row>(rows: readonly Row[]): Generator<Row[]> {
   for (let at = 0; at < rows.length; at += batchSize) yield rows.slice(at, at + batchSize);
 }
 
-/** Rows as every process takes them, so that no two wait for each other. */
+/** Sorts rows, so that all processes lock them in the same order and cannot deadlock. */
 export const inOrder = <Row>(rows: readonly Row[], key: (row: Row) => string): Row[] =>
   [...rows].sort((a, b) => (key(a) < key(b) ? -1 : 1));

@@ -6,8 +6,8 @@ interface Query {
 }
 
 /**
- * A query that is written once, with placeholders, and filled each time: drizzle writing it anew costs more than the
- * database running it. Values go in as the driver takes them: times as numbers, texts as texts, nothing else.
+ * A query that is built once, with placeholders, and filled each time: building it with drizzle costs more than running
+ * it. Values are passed to the driver unconverted: numbers (times included), texts and null, nothing else.
  */
 export function compile(query: Query): (values: Record<string, string | number | null>) => Statement {
   const { sql, params } = query.toSQL();

@@ -3,7 +3,7 @@ import type { Sums } from '../../model/ports/usageSums.js';
 import type { Source } from '../source.js';
 import { batches, inOrder } from './batches.js';
 
-/** Adds up what the processes counted in memory. They take rows in one order, or two of them would wait for each other. */
+/** Adds up the counts that the processes keep in memory. They take rows in one order, or two of them could deadlock. */
 export const sums = ({ db, t }: Source): Sums => ({
   async add(counts) {
     const totals = new Map<string, number>();

@@ -10,8 +10,8 @@ const placeholder = (name: string): SQL => sql`${sql.placeholder(name)}`;
 const equals = (column: AnyPgColumn, name: string): SQL => sql`${column} = ${sql.placeholder(name)}`;
 
 /**
- * One-time facts. Each change is one statement that carries its own condition: of all who try at once, in whichever
- * processes, the database lets one through and tells the others.
+ * One-time facts. Each change is one conditional statement: of concurrent callers, in any processes, the database lets
+ * one succeed, and the others get false.
  */
 export function tokenRegister(
   { db, t }: Source,

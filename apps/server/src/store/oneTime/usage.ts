@@ -4,7 +4,7 @@ import type { UsageRegister } from '../../oauth/model/usage.js';
 import type { Source } from '../source.js';
 import { batches, batchSize, inOrder } from './batches.js';
 
-/** Adds up what the processes counted. They take rows in one order, or two of them would wait for each other. */
+/** Adds up the counts of the processes. They take rows in one order, or two of them could deadlock. */
 export const usageRegister = ({ db, t, dialect }: Source): UsageRegister => ({
   async forget(before) {
     const { clientUsage } = t;
@@ -22,7 +22,7 @@ export const usageRegister = ({ db, t, dialect }: Source): UsageRegister => ({
   async recordLastUse(clientIds, at) {
     const { lastUses } = t;
     for (const ids of batches([...clientIds])) {
-      // Locked in one order, and never inserted: a deleted client's is gone, and stays so.
+      // Locked in one order, and never inserted: the row of a deleted client is gone, and stays so.
       const behind = sql`select client_id from last_uses
         where ${and(dialect.isOneOf(sql`client_id`, ids), lt(sql`used_at`, at))} order by client_id${sql.raw(dialect.forUpdate)}`;
       await db.update(lastUses).set({ usedAt: at }).where(sql`${lastUses.clientId} in (${behind})`);

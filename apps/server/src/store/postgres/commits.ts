@@ -9,12 +9,12 @@ import { isRefusal, isRetryable, isUnavailable, toDomainError } from './failures
 import { InDoubt, isCommitted } from './inDoubt.js';
 import type { Pool } from './pool.js';
 
-// A deadlock or a failed serialization is over at once; what still fails after this many is not chance.
+// A deadlock or a failed serialization is resolved at once; a failure after this many attempts is not chance.
 const maxAttempts = 5;
 
 /**
- * Commits plans, each in a transaction of its own. Batches travel without waiting for each statement's answer, the last
- * one together with COMMIT: a plan takes two round trips, whatever its size.
+ * Commits plans, each in a transaction of its own. The statements of a batch are pipelined, the last batch together
+ * with COMMIT: a plan takes two round trips, whatever its size.
  */
 export function postgresCommits(pool: Pool, statements: Statements) {
   return async (plan: SealedPlan): Promise<void> => {
@@ -32,7 +32,7 @@ export function postgresCommits(pool: Pool, statements: Statements) {
 
 async function commitOnce(pool: Pool, plan: SealedPlan, statements: Statements): Promise<void> {
   const client = await pool.connect();
-  // The query in flight is told too; without a listener the process would end.
+  // The query in flight gets the error too; without a listener the process would end.
   const ignore = () => {};
   client.on('error', ignore);
   try {
@@ -63,13 +63,13 @@ async function end(client: PoolClient, sent: Promise<unknown>[]): Promise<void> 
   const [batch, commit] = await Promise.allSettled([Promise.all(sent), client.query('commit')]);
   if (commit.status === 'rejected') throw isRefusal(commit.reason) ? commit.reason : new InDoubt(commit.reason);
   if (batch.status === 'rejected') throw batch.reason;
-  // A transaction that has failed answers COMMIT with ROLLBACK, and calls that no error.
+  // A failed transaction answers COMMIT with ROLLBACK, which is not reported as an error.
   if (commit.value.command !== 'COMMIT') throw new Error(`PostgreSQL answered ${commit.value.command} to COMMIT.`);
 }
 
 const names = new Map<string, string>();
 
-/** A name by which a connection knows a statement that it has parsed before. */
+/** The name of a prepared statement, by which a connection finds one that it has parsed before. */
 function nameOf(sql: string): string {
   let name = names.get(sql);
   if (!name) {
@@ -86,7 +86,7 @@ export async function run(client: PoolClient | Pool, { sql, params, exactlyOne }
   return { rows, count };
 }
 
-/** Gives a connection back clean, or not at all. */
+/** Returns a connection to the pool after a rollback, or destroys it. */
 async function abandon(client: PoolClient, error: unknown): Promise<void> {
   if (error instanceof InDoubt || (isUnavailable(error) && !isRetryable(error))) return client.release(true);
   try {

@@ -6,7 +6,7 @@ import { Standby } from './standby.js';
 
 const minVersion = 14;
 
-/** An address without its password, for people to read. */
+/** An address without its password, for messages. */
 export function shown(url: string): string {
   const { host, pathname } = new URL(url);
   return `PostgreSQL at ${host}${pathname}`;
@@ -14,7 +14,7 @@ export function shown(url: string): string {
 
 const hostsOf = (url: string): string => /^\w+:\/\/(?:[^/?#]*@)?([^/?#@]*)(?:[/?#]|$)/.exec(url)?.[1] ?? '';
 
-/** Why something failed, in one line for the operator. */
+/** The reason of a failure, in one line for the operator. */
 export function reasonOf(error: unknown): string {
   // Connecting to a name that has several addresses fails with several errors and no message of its own.
   const { message, errors } = Object(error);
@@ -22,24 +22,24 @@ export function reasonOf(error: unknown): string {
 }
 
 export interface ConnectOptions {
-  /** Hears, once, what is waited for. */
+  /** Receives, once, the reason of a wait. */
   tell?(line: string): void;
   /** How long to wait for a database that does not answer, in milliseconds. */
   readonly waitMilliseconds?: number;
 }
 
 /**
- * Connects to a database, and checks that it will do.
- * @throws StartupError in one line when it does not answer in time, or will not do
+ * Connects to a database, and checks that it is suitable.
+ * @throws StartupError in one line when it does not answer in time, or is not suitable
  */
 export async function connect(url: string, options: ConnectOptions = {}): Promise<pg.Client> {
-  // PostgreSQL's own programs take several; the driver would look for one host of that name.
+  // PostgreSQL's own programs accept several hosts; the driver would take the list for one name.
   if (hostsOf(url).includes(',')) {
     throw new StartupError(
       'DATABASE_URL names several hosts. Name one, which leads to the primary after a failover too.',
     );
   }
-  // Not shown: what cannot be read may be a password in the wrong place.
+  // Not shown: an unreadable address may hold a password in the wrong place.
   if (!URL.canParse(url)) {
     throw new StartupError(
       'The address of PostgreSQL cannot be read. In a user or a password write / as %2F, # as %23, ? as %3F, % as %25. For example: postgres://countersign:pass%23word@db.internal/countersign',
@@ -61,7 +61,7 @@ export async function connect(url: string, options: ConnectOptions = {}): Promis
     } catch (error) {
       await client.end().catch(() => {});
       const reason = reasonOf(error);
-      // A wrong password, and a database that is not there, do not mend themselves; a standby may be promoted.
+      // A wrong password or a missing database needs a person to correct it; a standby may be promoted.
       const hopeless = !isUnavailable(error) || /^(28|3D)/.test(codeOf(error));
       if (hopeless) throw new StartupError(`Cannot use ${shown(url)}: ${reason}.`, { cause: error });
       if (Date.now() >= giveUp) {
@@ -75,7 +75,7 @@ export async function connect(url: string, options: ConnectOptions = {}): Promis
   }
 }
 
-/** @throws Standby, or StartupError with what it lacks */
+/** @throws Standby, or StartupError with the requirement that is not met */
 async function check(client: pg.Client): Promise<void> {
   const { rows } = await client.query(`select
     current_setting('server_version_num')::integer / 10000 as version,

@@ -4,12 +4,12 @@ import { InvalidInput, Unavailable } from '../../kernel/refusal.js';
 import { StalePlan } from '../../model/plan.js';
 
 /**
- * What PostgreSQL said, without the values that it said it about: its `detail` is the whole row that it refused, with every
- * verifier and sealed secret in it, and what does not parse stands in the message (class 22).
+ * An error of PostgreSQL without the values in it: its `detail` is the whole refused row, with every verifier and
+ * sealed secret, and the message of a class 22 error holds the value that does not parse.
  */
 class DatabaseFailure extends Error {
   readonly code: string;
-  /** Where it was, as far as PostgreSQL said. */
+  /** The table, column and constraint, as far as PostgreSQL named them. */
   readonly place: string;
 
   constructor({ code = '', message, table, column, constraint, stack = '' }: pg.DatabaseError) {
@@ -21,7 +21,7 @@ class DatabaseFailure extends Error {
   }
 }
 
-/** The driver's own error: drizzle's, around it, would put every parameter into the log. */
+/** The driver's own error: drizzle's wrapper would put every parameter into the log. */
 const unwrapped = (error: unknown): unknown => (error instanceof DrizzleQueryError ? error.cause : error);
 
 const withoutValues = (error: unknown): unknown =>
@@ -33,38 +33,38 @@ export function codeOf(error: unknown): string {
   return typeof code === 'string' ? code : '';
 }
 
-/** Whether PostgreSQL itself said no, and goes on listening. */
+/** Whether PostgreSQL itself refused the statement, and keeps the connection. */
 export const isRefusal = (error: unknown): boolean => error instanceof pg.DatabaseError && error.severity === 'ERROR';
 
-// serialization_failure, deadlock_detected: PostgreSQL undid the transaction, and asks to have it sent again.
+// serialization_failure, deadlock_detected: PostgreSQL rolled the transaction back, and it may be sent again.
 const retryableCodes = /^(40001|40P01)$/;
 
 /** Whether the same plan may be sent again, because nothing of it happened. */
 export const isRetryable = (error: unknown): boolean => retryableCodes.test(codeOf(error));
 
-// unique_violation, foreign_key_violation: a row came, or went, between reading and committing.
+// unique_violation, foreign_key_violation: a row was inserted or deleted between read and commit.
 const staleCodes = /^(23505|23503)$/;
 
-// Whole classes: 08 connection, 28 and 3D what only connecting can fail with, 53 resources (no disk left is 53100, no
-// connection left 53300), 57 operator intervention (statement_timeout too), 58 system. Single codes: lock_timeout, and a
-// server that has become read-only, or a standby. Names of the operating system's errors begin with E.
+// Whole classes: 08 connection, 28 and 3D errors of connecting only, 53 resources (no disk left is 53100, no connection
+// left 53300), 57 operator intervention (statement_timeout too), 58 system. Single codes: lock_timeout, and a server
+// that has become read-only, or a standby. Names of the operating system's errors begin with E.
 const unavailableCodes = /^(08|28|3D|53|57|58|55P03$|25006$|E[A-Z])/;
 
-// What the driver says in words alone.
+// The driver's errors that have a message and no code.
 const lostConnection =
   /^(Connection terminated|timeout exceeded when trying to connect|Query read timeout|Client (has encountered a connection error|was closed) and is not queryable|Cannot use a pool after calling end)/;
 
-// character_not_in_repertoire, which is what it says of a NUL in a text; numeric_value_out_of_range,
-// invalid_text_representation: a number in a cursor that somebody made up. SQLite takes them all, and finds nothing.
+// character_not_in_repertoire, the error for a NUL in a text; numeric_value_out_of_range, invalid_text_representation:
+// a number in a forged cursor. SQLite accepts them all, and finds nothing.
 const invalidValueCodes = /^(22021|22003|22P02)$/;
 
-/** Whether the database cannot answer for now, whoever asks. */
+/** Whether the database cannot answer any request for the moment. */
 export function isUnavailable(error: unknown): boolean {
   const { message } = Object(unwrapped(error));
   return unavailableCodes.test(codeOf(error)) || isRetryable(error) || lostConnection.test(message);
 }
 
-/** What a failure means to the one who asked; one that is not expected stays what the driver said. */
+/** Maps a failure to an error of the domain; an unexpected failure stays the driver's. */
 export function toDomainError(error: unknown): unknown {
   const cause = withoutValues(unwrapped(error));
   if (staleCodes.test(codeOf(error))) return new StalePlan('a unique or a foreign key', { cause });

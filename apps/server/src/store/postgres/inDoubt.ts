@@ -3,20 +3,20 @@ import type { SealedPlan } from '../audit/sealPlan.js';
 import { isUnavailable, toDomainError } from './failures.js';
 import type { Pool } from './pool.js';
 
-/** COMMIT was sent and the connection broke: what became of it, only the database knows. */
+/** COMMIT was sent and the connection broke: only the database knows the outcome. */
 export class InDoubt extends Error {
   constructor(cause: unknown) {
     super('The connection broke while a plan was committed.', { cause });
   }
 }
 
-// As long as a request may reasonably wait for a database that comes back.
+// A reasonable time for a request to wait until the database is back.
 const checkMilliseconds = 5000;
 
 /**
  * Finds out whether a plan was committed, by its audit entry. The transaction in doubt holds the lock of the account's
- * audit head until it has ended one way or the other, so that having the lock makes the answer final.
- * @throws Unavailable when the database does not come back in time; then nobody knows
+ * audit head until it has ended, so that the answer is final once this lock is acquired.
+ * @throws Unavailable when the database is not back in time; then the outcome stays unknown
  */
 export async function isCommitted(pool: Pool, plan: SealedPlan, doubt: InDoubt): Promise<boolean> {
   const giveUp = Date.now() + checkMilliseconds;

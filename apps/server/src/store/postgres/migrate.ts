@@ -1,12 +1,12 @@
 import type pg from 'pg';
 import { historyTable, pendingMigrations, readMigrations } from '../migrations.js';
 
-// Any number, so long as nobody else in this database takes it.
+// An arbitrary number that no other program in this database uses.
 const lock = 0x636f756e;
 
 /**
- * Brings a database up to date, all of it in one transaction. Servers that start at once take turns at the lock; those
- * that come later find nothing left to do.
+ * Brings a database up to date, in one transaction. Servers that start at once take turns at the lock; the later ones
+ * find nothing left to do.
  */
 export async function migratePostgres(client: pg.ClientBase): Promise<void> {
   await client.query('begin');
@@ -21,7 +21,7 @@ export async function migratePostgres(client: pg.ClientBase): Promise<void> {
 
 /** The same within a transaction that is open already. */
 export async function applyMigrations(client: pg.ClientBase): Promise<void> {
-  // Another server's migration, or an index on a large table, takes the time that it takes.
+  // No timeouts: another server's migration, or an index on a large table, may take long.
   await client.query('set local lock_timeout = 0; set local statement_timeout = 0');
   await client.query('select pg_advisory_xact_lock($1)', [lock]);
   await client.query(historyTable.create);

@@ -13,7 +13,7 @@ import { postgresTables } from './schema.js';
 
 export type PostgresOptions = ConnectOptions & PoolLimits & { readonly bounds?: Bounds };
 
-/** Opens a PostgreSQL database: waits for it, checks that it will do, and brings it up to date. */
+/** Opens a PostgreSQL database: waits for it, checks that it is suitable, and brings it up to date. */
 export async function openPostgres(url: string, options: PostgresOptions = {}): Promise<LockedStore> {
   await prepare(url, options);
   const pool = new Pool(url, options);
@@ -23,14 +23,14 @@ export async function openPostgres(url: string, options: PostgresOptions = {}): 
       db: drizzle(pool),
       t: postgresTables,
       dialect: postgresDialect,
-      // It counts in a process of its own, where nobody waits for it.
+      // PostgreSQL counts in a process of its own, which does not block other requests.
       bounds: options.bounds ?? { ...defaultBounds, counted: Number.POSITIVE_INFINITY },
     },
     toDomainError,
     statements,
     commit: postgresCommits(pool, statements),
     run: (statement) => run(pool, statement),
-    // PostgreSQL's own autovacuum does.
+    // PostgreSQL's own autovacuum does that.
     optimize: async () => {},
     connections: () => ({ open: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount }),
     close: () => pool.end(),

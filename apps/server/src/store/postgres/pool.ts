@@ -2,7 +2,7 @@ import pg from 'pg';
 import { Unavailable } from '../../kernel/refusal.js';
 import { Standby } from './standby.js';
 
-// Past this many in line for a connection, one more would only wait for its own timeout.
+// Beyond this many waiters for a connection, one more would only wait for its own timeout.
 const maxQueue = 500;
 const seconds = 1000;
 
@@ -13,7 +13,7 @@ type Connected = (
 ) => void;
 
 export interface PoolLimits {
-  /** Connections that this process holds at most. */
+  /** The most connections of this process. */
   readonly connections?: number;
   /** Seconds to wait for one of them to be free, or for a new one to be made. */
   readonly connectTimeout?: number;
@@ -21,7 +21,7 @@ export interface PoolLimits {
   readonly statementTimeout?: number;
 }
 
-/** A pool that gives up rather than piles up: every wait has an end, and behind too long a line nobody queues. */
+/** A pool that refuses rather than piles up: every wait has a timeout, and a full queue takes no more waiters. */
 export class Pool extends pg.Pool {
   constructor(
     connectionString: string,
@@ -31,21 +31,22 @@ export class Pool extends pg.Pool {
       connectionString,
       max: connections,
       application_name: 'countersign',
-      // Statements that need not wait for each other's answer travel together.
+      // Statements that need not wait for each other's answer are sent together.
       pipeline: true,
       keepAlive: true,
       connectionTimeoutMillis: connectTimeout * seconds,
       idleTimeoutMillis: 60 * seconds,
       maxLifetimeSeconds: 30 * 60,
-      // Waiting for another's change ends sooner than working, so that it is told apart.
+      // The wait for another transaction's lock ends sooner than a long statement, so that the two can be
+      // distinguished.
       lock_timeout: Math.ceil((statementTimeout / 3) * seconds),
       statement_timeout: Math.ceil(statementTimeout * seconds),
       idle_in_transaction_session_timeout: Math.ceil(2 * statementTimeout * seconds),
-      // For a server that has gone silent, and so does not keep its own timeouts.
+      // For a server that no longer responds, and so does not enforce its own timeouts.
       query_timeout: (statementTimeout + 5) * seconds,
       onConnect: setUp,
     });
-    // A connection that breaks while nobody uses it: the pool has let go of it already, and opens another when needed.
+    // An idle connection broke: the pool has removed it already, and opens another when needed.
     this.on('error', () => {});
   }
 
@@ -59,8 +60,8 @@ export class Pool extends pg.Pool {
 }
 
 async function setUp(client: pg.ClientBase): Promise<void> {
-  // A server may be set up to answer COMMIT before it is on the disk; no connection of ours accepts that. And to start
-  // helpers for one statement takes longer than any of ours does without.
+  // A server may be configured to answer COMMIT before it is on the disk; no connection of ours accepts that. And
+  // starting parallel workers takes longer than any of our statements does without them.
   const { rows } = await client.query(
     `select pg_is_in_recovery() as standby, set_config('max_parallel_workers_per_gather', '0', false),
       case when current_setting('synchronous_commit') = 'off' then set_config('synchronous_commit', 'on', false) end`,

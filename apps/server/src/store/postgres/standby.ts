@@ -1,9 +1,9 @@
 /**
- * A copy of a database that another one keeps up to date. It answers questions meanwhile, and none of ours: it may be
- * behind, and what was revoked would be good there.
+ * A replica of another database. It could answer reads, and is refused: it may lag behind, and revoked tokens and
+ * credentials would still be valid there.
  */
 export class Standby extends Error {
-  /** read_only_sql_transaction: what it says to changes. */
+  /** read_only_sql_transaction: its answer to changes. */
   readonly code = '25006';
 
   constructor() {

@@ -19,7 +19,7 @@ export const adminReads = (source: Source, accountId: string): AdminReads => {
       .from(admins)
       .innerJoin(people, eq(people.id, admins.personId));
 
-  // Until they have come in, and said what they are called.
+  // Until an invited admin has accepted and given a name, the address takes its place.
   const known = (admin: Admin): Admin => (admin.acceptedAt === null ? { ...admin, name: admin.email } : admin);
 
   return {
@@ -49,7 +49,7 @@ export const adminReads = (source: Source, accountId: string): AdminReads => {
       return select().where(active).orderBy(asc(admins.id));
     },
     async countWith(privilege) {
-      // An account has few admins, so they are counted here and not by the JSON of either database.
+      // An account has few admins, so they are counted here and not by JSON functions of either database.
       const rows = await db.select({ privileges: admins.privileges }).from(admins).where(active);
       return rows.filter(({ privileges }) => privileges.includes(privilege)).length;
     },

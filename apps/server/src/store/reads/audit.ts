@@ -5,10 +5,10 @@ import type { Page, PageRequest } from '../../kernel/page.js';
 import { toPage } from '../keyset.js';
 import type { Source } from '../source.js';
 
-// Of a large access type an entry keeps both versions, a megabyte each.
+// An entry of a large access type keeps both versions, a megabyte each.
 const maxPageBytes = 16_000_000;
 
-/** How many of the first entries are read at once; one at least, so that a reader gets on. */
+/** The number of entries, from the first, that fit on a page; at least one, so that a reader makes progress. */
 function howManyFit(sizes: readonly number[]): number {
   let total = 0;
   const fitting = sizes.findIndex((size) => {
@@ -24,10 +24,10 @@ export const auditReads = ({ db, t }: Source, accountId: string, openAll: OpenAl
   const { auditEntries } = t;
   const ours = eq(auditEntries.accountId, accountId);
 
-  // Entries of one moment may have been written a little out of order, by servers whose clocks differ a little.
+  // Milliseconds. Entries may be slightly out of order, because the clocks of servers differ slightly.
   const skew = 60_000;
 
-  /** The place in the chain that a moment comes to: no entry from before it stands after that. */
+  /** The place of a moment in the chain: no entry from before the moment stands after the place. */
   const placeAt = async (at: number): Promise<number> => {
     const [row] = await db
       .select({ seq: auditEntries.seq })
@@ -38,7 +38,7 @@ export const auditReads = ({ db, t }: Source, accountId: string, openAll: OpenAl
     return row?.seq ?? 0;
   };
 
-  /** What a filter asks about time, with the stretch of the chain to look in. */
+  /** The time conditions of a filter, and the range of the chain that can match them. */
   const within = async ({ since, until }: AuditFilter) =>
     and(
       since === undefined
@@ -50,7 +50,9 @@ export const auditReads = ({ db, t }: Source, accountId: string, openAll: OpenAl
     );
 
   return {
-    /** A page is shorter than asked for where its entries would weigh too much; `hasNext` then says that there are more. */
+    /**
+     * A page is shorter than requested where its entries would be too large; `hasNext` then shows that there are more.
+     */
     async page(filter: AuditFilter, request: PageRequest): Promise<Page<AuditEntry>> {
       const from = request.from && Number(request.from.value);
       const past = request.backwards ? gt : lt;

@@ -1,17 +1,20 @@
-/** Up to how many entries of an index a list is read in one way; beyond that, in another (ADR 12). */
+/** The numbers of index entries up to which a list is read by one strategy; beyond that, by another (ADR 12). */
 export interface Bounds {
-  /** Clients that are looked up one by one and sorted, in about a millisecond. Of more, walking the list meets enough soon. */
+  /**
+   * Clients that are looked up one by one and sorted, in about a millisecond. With more, a walk through the list soon
+   * finds enough.
+   */
   readonly lookedUp: number;
-  /** Those that are sorted where what they are sorted by stands beside what they are found by. */
+  /** Clients that are sorted where one index holds both the filter's and the order's columns. */
   readonly sorted: number;
-  /** Different words of which the clients are merged in order; each is two ranges more to look at. */
+  /** Different words whose clients are merged in order; each word adds two ranges to read. */
   readonly merged: number;
   /**
-   * Entries walked past in one statement, a tenth of a microsecond each: the embedded database answers on the thread that
+   * Entries walked in one statement, a tenth of a microsecond each: the embedded database runs on the thread that
    * answers token requests as well.
    */
   readonly walked: number;
-  /** Clients of which something is counted in one statement, a few microseconds each, for the same reason. */
+  /** Clients that are counted over in one statement, a few microseconds each, for the same reason. */
   readonly counted: number;
 }
 

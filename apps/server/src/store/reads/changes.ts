@@ -52,7 +52,7 @@ export const changeReads = ({ db, t }: Source, accountId: string): ChangeReads =
       and(eq(requests.requesterPersonId, personId), isNotNull(requests.onBehalfOfId), isNull(requests.confirmedAt)),
     );
 
-  /** The requests about a thing alone, and those about several of which it is one. */
+  /** The requests about a subject alone, and those about several subjects that include it. */
   const about = (subjectId: string): SQL | undefined =>
     or(
       eq(requests.subjectId, subjectId),
@@ -87,7 +87,7 @@ export const changeReads = ({ db, t }: Source, accountId: string): ChangeReads =
     votesOf,
 
     async byId(id) {
-      // The root first, as with clients: a vote that comes between raises its version.
+      // The root first, as with clients: a vote between the two reads raises its version.
       const [request] = await db
         .select()
         .from(requests)

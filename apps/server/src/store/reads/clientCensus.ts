@@ -8,7 +8,7 @@ export const clientCensus = ({ db, t, bounds }: Source, accountId: string): Clie
   const ours = and(eq(clients.accountId, accountId), isNull(clients.deletedAt));
   const live = (now: number) => or(isNull(secrets.expiresAt), gt(secrets.expiresAt, now));
 
-  /** Counts by ranges of the clients, and lets others be answered in between. */
+  /** Counts by ranges of the clients, and yields to other requests between them. */
   const sum = async (countIn: (range: SQL | undefined) => Promise<{ count: number }[]>): Promise<number> => {
     const place = sql`(${clients.normalizedName}, ${clients.id})`;
     let counted = 0;
@@ -46,8 +46,8 @@ export const clientCensus = ({ db, t, bounds }: Source, accountId: string): Clie
   return {
     async clients(max) {
       if (max === undefined) return countClients();
-      // In an order, so that it is read from the index of one account: by statistics that know an account of a million,
-      // SQLite would look for the ten clients of another through the whole table.
+      // Ordered, so that SQLite reads the index of the account: with statistics of an account of a million clients, it
+      // would search the whole table for another account's ten.
       const some = db
         .select({ id: clients.id })
         .from(clients)

@@ -7,20 +7,20 @@ import type { Ordering } from '../keyset.js';
 import type { Source } from '../source.js';
 import { beginsWith, clientMatch, type Listed } from './clientMatch.js';
 
-/** A list as an index has it, or a range of that. */
+/** A list in the order of an index, or a range of it. */
 export interface ClientList extends Ordering {
-  /** What it is ordered by: a column of the clients, and of their last uses. */
+  /** The column of its order: one of the clients, or of their last uses. */
   readonly field: ReturnType<typeof orderParts>['by'];
   readonly filter: ClientFilter;
-  /** Which rows of the index are in it. */
+  /** Selects the rows of the index that are in the list. */
   readonly ours: SQL | undefined;
-  /** What is asked of each client in it, but for what is known already. */
+  /** The conditions on each client in it, except for the one that is already applied. */
   readonly fits: (client: Listed, alreadyApplied?: keyof ClientFilter) => (SQL | undefined)[];
-  /** Whether the names that begin with what is looked for stand in another list. */
+  /** Whether the names that begin with the search text are in another list. */
   readonly isRest?: boolean;
 }
 
-/** The lists of clients that come one after the other in an order. */
+/** The lists of clients that follow each other in an order. */
 export const clientLists = (source: Source, accountId: string) => {
   const { clients, lastUses } = source.t;
   const matching = clientMatch(source);
@@ -47,7 +47,7 @@ export const clientLists = (source: Source, accountId: string) => {
     if (field === 'createdAt') return [{ ...all, until: unusedSince }];
     const begin = normalizeForSearch(search ?? '');
     if (!begin) return [all];
-    // What begins with it is what was most likely meant, and of many that have it the index knows where those stand.
+    // Names that begin with the search text are the likeliest matches, and the index can seek to them.
     return [
       { ...all, since: begin, until: `${begin}\u{10ffff}` },
       {
@@ -62,7 +62,7 @@ export const clientLists = (source: Source, accountId: string) => {
   };
 };
 
-/** Those that are left from a place on, the one that it is in first. */
+/** The lists from a place on, first the list that contains the place. */
 export function fromPlace(
   lists: readonly ClientList[],
   { from, backwards }: PageRequest,

@@ -6,7 +6,7 @@ import type { ClientFilter } from '../../clients/model/reads.js';
 import type { Source } from '../source.js';
 import type { Tables } from '../tables/index.js';
 
-/** What the index of each order tells of a client. */
+/** The columns of a client that the index of each order holds. */
 export type Listed = Pick<
   Tables['clients'],
   'id' | 'normalizedName' | 'type' | 'enabled' | 'environment' | 'ownerEmail' | 'filterBits' | 'createdAt'
@@ -18,13 +18,13 @@ export const beginsWith = (column: SQLWrapper, text: string): SQL =>
 const hasAnyBit = (column: SQLWrapper, filterBits: number): SQL => sql`(${column} & ${filterBits}) <> 0`;
 
 /**
- * What is seen in the index first, and only then a look into another table. To an `exists` PostgreSQL would join all that
- * there is in the other table, or hash it, and be done with neither when the page is full.
+ * Checks a condition on the index first, and another table only where it holds. For an `exists`, PostgreSQL would join
+ * or hash the whole other table before the page is full.
  */
 const thenAlso = (seen: SQL, table: PgTable, ...which: SQL[]): SQL =>
   sql`case when ${seen} then (select 1 from ${table} where ${and(...which)} limit 1) is not null else false end`;
 
-/** What a filter asks of one client, met on the way through a list. */
+/** The conditions of a filter on one client, checked on the walk through a list. */
 export const clientMatch = ({ t, dialect }: Source) => {
   const { clientModules, clientAccessTypes, clientSecrets, lastUses } = t;
   const hasTerm = (name: SQLWrapper, word: string) => dialect.contains(sql`' ' || ${name}`, ` ${word}`);

@@ -10,21 +10,24 @@ import type { Listed } from './clientMatch.js';
 import { clientsByTerm } from './clientsByTerm.js';
 import { type CandidateSet, selectiveFilters } from './selectiveFilters.js';
 
-/** A limit that keeps a planner from taking few for many, and leaves out none that came since they were counted. */
+/**
+ * LIMIT hint: tells the planner that the set is small. Twice the counted size, so that rows inserted since the count
+ * are not cut off.
+ */
 const limitHint = (counted: number): number => 2 * counted;
 
 let last: Promise<unknown> = Promise.resolve();
 
 /**
- * Begins the searches of this process one after another, a turn of the event loop apart: the embedded database answers on its
- * thread, where many searches of one question would keep everybody else waiting until the last of them.
+ * Begins the searches of this process one after another, a turn of the event loop apart: the embedded database runs on
+ * its thread, where the many searches of one query would block all other requests until the last of them.
  */
 const nextTurn = (): Promise<unknown> => {
   last = last.then(() => setImmediate());
   return last;
 };
 
-/** The list of an account's clients, found as quickly among a million as among a thousand. */
+/** The list of an account's clients, as fast with a million clients as with a thousand. */
 export const clientPage = (source: Source, accountId: string): ClientReads['page'] => {
   const { db, t, dialect, bounds } = source;
   const { clients, lastUses } = t;
@@ -33,7 +36,7 @@ export const clientPage = (source: Source, accountId: string): ClientReads['page
   const listsIn = clientLists(source, accountId);
   const columns = { ...getTableColumns(clients), usedAt: lastUses.usedAt };
 
-  /** What an index tells of a client, and where it stands in the list. */
+  /** The index columns of a client, and its place in the list. */
   const entry = (table: typeof clients, list: ClientList) => {
     const { normalizedName, type, enabled, environment, ownerEmail, filterBits, createdAt } = table;
     return {
@@ -42,7 +45,7 @@ export const clientPage = (source: Source, accountId: string): ClientReads['page
     };
   };
 
-  /** So many entries of a list, from a place on. */
+  /** A number of entries of a list, from a place on. */
   const range = (list: ClientList, request: PageRequest, length: number) => {
     const { after, orderBy } = keyset(list, request);
     const table = (list.field === 'usedAt' ? lastUses : clients) as typeof clients;
@@ -54,7 +57,7 @@ export const clientPage = (source: Source, accountId: string): ClientReads['page
       .limit(length);
   };
 
-  /** The entries of a few clients. */
+  /** The entries of a small set of clients. */
   const entriesOf = (candidates: CandidateSet, list: ClientList) => {
     const isOfClients = 'of' in candidates && candidates.of === 'clients';
     const table = (isOfClients ? clients : lastUses) as typeof clients;
@@ -74,7 +77,7 @@ export const clientPage = (source: Source, accountId: string): ClientReads['page
       .as('entries');
   };
 
-  /** The first of some entries that fit, in full. What was walked to is in order, and behind the place, already. */
+  /** The first matching entries, as full rows. Walked entries are already in order, and after the place. */
   const fitting = async (
     entries: Subquery,
     list: ClientList,
@@ -99,7 +102,7 @@ export const clientPage = (source: Source, accountId: string): ClientReads['page
       .orderBy(...keyset({ ...list, by: found.place, tie: found.id }, request).orderBy);
   };
 
-  /** Those of a list that fit, from a place on, until there are enough. */
+  /** The matching clients of a list, from a place on, up to the limit. */
   const find = async (list: ClientList, request: PageRequest): Promise<ListedClient[]> => {
     const candidates = await findCandidates(list);
     if (candidates)

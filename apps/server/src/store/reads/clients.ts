@@ -10,7 +10,7 @@ export const clientReads = (source: Source, accountId: string): ClientReads => {
   const { clients, clientSecrets, clientModules, clientAccessTypes } = t;
   const ours = and(eq(clients.accountId, accountId), isNull(clients.deletedAt));
 
-  // Children are reached only by way of clients of this account, whoever names the ids.
+  // Children are read only through clients of this account, whatever ids are given.
   const owned = (ids: readonly string[]) =>
     db
       .select({ id: clients.id })
@@ -39,7 +39,7 @@ export const clientReads = (source: Source, accountId: string): ClientReads => {
       .orderBy(asc(clientAccessTypes.accessTypeId));
 
   const byId = async (id: string): Promise<Client | undefined> => {
-    // The root first: a child that is changed afterwards raises the root's version, and the plan is seen to be stale.
+    // The root first: a later change of a child raises the root's version, which makes the plan stale.
     const [client] = await db
       .select()
       .from(clients)

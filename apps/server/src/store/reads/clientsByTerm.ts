@@ -7,8 +7,9 @@ import type { ClientList } from './clientLists.js';
 import { firstValues } from './firstValues.js';
 
 /**
- * In the order of names, those that have a word that begins with what is looked for, when few different words do: each word
- * has its clients in that order, and so many of each are enough. Names without it may lie between by the hundred thousand.
+ * The clients with a word that begins with the search text, in the order of names, when few different words do: the
+ * index has each word's clients in that order, and one page of each is enough. A walk could pass hundreds of thousands
+ * of names without a match.
  */
 export const clientsByTerm = (source: Source, accountId: string) => {
   const { db, t, bounds } = source;
@@ -26,7 +27,7 @@ export const clientsByTerm = (source: Source, accountId: string) => {
     const terms = (await Promise.all(texts.map((text) => firstOf(term, ours, text, bounds.merged + 1)))).flat();
     if (terms.length > bounds.merged) return undefined;
 
-    // Before the names that begin with it, and behind those.
+    // The ranges before and after the names that begin with the search text.
     const parts = [{ until: begin }, { since: `${begin}\u{10ffff}` }];
     const ranges = terms.flatMap((one) =>
       parts.map((part) => {

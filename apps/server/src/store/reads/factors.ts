@@ -2,7 +2,7 @@ import { asc, eq } from 'drizzle-orm';
 import type { Factors } from '../../auth/model/factors.js';
 import type { Source } from '../source.js';
 
-/** Everything that a person could prove themselves with besides the password. */
+/** The factors of a person besides the password. */
 export async function factorsOf({ db, t }: Source, personId: string): Promise<Factors> {
   const { totpFactors, passkeys, backupCodes } = t;
   const [totp] = await db.select().from(totpFactors).where(eq(totpFactors.personId, personId));

@@ -2,16 +2,16 @@ import { and, gt, gte, lt, type SQL, sql } from 'drizzle-orm';
 import type { PgColumn } from 'drizzle-orm/pg-core';
 import type { Source } from '../source.js';
 
-/** Before everything that comes after what begins with a text. */
+/** An upper bound for the values that begin with a text. */
 const upperBound = (column: PgColumn, text: string): SQL => lt(column, `${text}\u{10ffff}`);
 
-/** What an index can seek. */
+/** A prefix condition that an index can seek. */
 export const startsWith = (column: PgColumn, text: string): SQL =>
   and(gte(column, text), upperBound(column, text)) as SQL;
 
 /**
- * The first `most` different values of a column that begin with a text, each sought in an index behind the one before it:
- * as quick where each stands in a million rows as where it stands in one.
+ * The first `max` different values of a column that begin with a text. Each is sought in an index after the previous
+ * one, which is as fast with a million rows of a value as with one.
  */
 export const firstValues =
   ({ db }: Pick<Source, 'db'>) =>

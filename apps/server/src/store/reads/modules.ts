@@ -7,7 +7,7 @@ import type { GrantedBeside, ModuleReads } from '../../modules/model/reads.js';
 import { keyset, toPage } from '../keyset.js';
 import type { Source } from '../source.js';
 
-/** Clients of a module that are looked through, on any database, for those with its administrator scopes. */
+/** The most clients of a module that are searched, on any database, for those with its administrator scopes. */
 const maxGrantees = 20_000;
 
 export const moduleReads = ({ db, t, bounds }: Source, accountId: string): ModuleReads => {
@@ -75,7 +75,7 @@ export const moduleReads = ({ db, t, bounds }: Source, accountId: string): Modul
       return crossingsOf(await db.select({ id, builtIn, resourceServerIds }).from(t.modules).where(ours));
     },
     async countGrantees(id: string, limit: number): Promise<Grantees> {
-      // By the index of a module's clients, so far and no further: it does not say who has the administrator scopes.
+      // Bounded: the index of a module's clients does not hold the flag of the administrator scopes.
       const looked = Math.min(bounds.counted, maxGrantees);
       const some = db
         .select({ administrator: t.clientModules.administrator })
@@ -98,6 +98,6 @@ export const moduleReads = ({ db, t, bounds }: Source, accountId: string): Modul
   };
 };
 
-/** How many names a text has, with single spaces between them. */
+/** The number of names in a text that separates them by single spaces. */
 const namesIn = (text: SQL): SQL =>
   sql`case when ${text} = '' then 0 else length(${text}) - length(replace(${text}, ' ', '')) + 1 end`;

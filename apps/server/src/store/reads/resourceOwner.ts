@@ -2,7 +2,7 @@ import { and, eq, isNotNull, sql } from 'drizzle-orm';
 import type { ResourceOwner } from '../../oauth/model/resourceOwner.js';
 import type { Source } from '../source.js';
 
-/** The person for whom a client acts, and what they have let it do; nobody once they may not act themselves. */
+/** The person for whom a client acts, with their consent; undefined once they may no longer act themselves. */
 export function resourceOwnerRead({ db, t, dialect }: Source) {
   const { admins, people, consents, adminAccessTypes } = t;
 

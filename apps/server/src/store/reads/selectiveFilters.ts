@@ -6,30 +6,30 @@ import type { Source } from '../source.js';
 import type { ClientList } from './clientLists.js';
 import { firstValues, startsWith } from './firstValues.js';
 
-/** The clients that fit a part of a filter, as an index knows them. */
+/** The clients that match a part of a filter, by an index. */
 export type CandidateSet = {
-  /** The part of the filter that need not be asked of each of them again. */
+  /** The part of the filter that need not be checked for each of them again. */
   readonly alreadyApplied?: keyof ClientFilter;
 } & (
   | {
-      /** Selects the `id` of each, of some perhaps twice. */
+      /** Selects their ids, possibly with duplicates. */
       readonly ids: SQL;
     }
   | {
       readonly of: 'clients' | 'lastUses';
-      /** Which rows of that table they are: ranges of an index that has what they are sorted by as well. */
+      /** Their rows in that table: ranges of an index that also holds the column of the order. */
       readonly ranges: readonly (SQL | undefined)[];
     }
 );
 
 const maxOwners = 5;
 
-// Words by which clients are counted; each is another thousand entries of the index to read.
+// Words whose clients are counted; each is another thousand index entries to read.
 const countedTerms = 3;
 
 const longestFirst = (a: string, b: string): number => b.length - a.length;
 
-/** Finds the fewest clients that an index says may fit the filter of a list, when those are few. */
+/** Finds the smallest set of clients that may match the filter of a list by an index, when that set is small. */
 export const selectiveFilters = (source: Source, accountId: string) => {
   const { db, t, dialect, bounds } = source;
   const first = firstValues(source);
@@ -42,20 +42,20 @@ export const selectiveFilters = (source: Source, accountId: string) => {
 
   const ours = and(eq(clients.accountId, accountId), isNull(clients.deletedAt));
 
-  /** By what stands in the client's own row, where their last use does not. */
+  /** By columns of the client's own row, which does not hold the last use. */
   const ofClients = (field: ClientList['field'], ...which: (SQL | undefined)[]): CandidateSet =>
     field === 'usedAt'
       ? { ids: idsIn(clients, clients.id, ours, ...which) }
       : { of: 'clients', ranges: [and(ours, ...which)] };
 
-  // Each value where none is asked for, so that the index is sought by what stands behind.
+  // All values where none is requested, so that the index can seek by its following columns.
   const traits = ({ type, enabled, environment }: ClientFilter) => [
     inArray(clients.enabled, enabled === undefined ? [true, false] : [enabled]),
     inArray(clients.type, type === undefined ? [...clientTypes] : [type]),
     environment ? eq(clients.environment, environment) : undefined,
   ];
 
-  /** Whose they are: one after the other as long as few owners' addresses begin so, for the same reason. */
+  /** By owner: address by address while few addresses have the prefix, for the same reason. */
   const ownedBy = async (text: string): Promise<SQL> => {
     const emails = await first(clients.ownerEmail, ours, text, maxOwners + 1);
     return emails.length > maxOwners ? startsWith(clients.ownerEmail, text) : inArray(clients.ownerEmail, emails);
@@ -65,7 +65,8 @@ export const selectiveFilters = (source: Source, accountId: string) => {
     const older = and(eq(lastUses.accountId, accountId), lt(lastUses.createdAt, since));
     return [
       and(older, gt(lastUses.usedAt, 0), lt(lastUses.usedAt, since)),
-      // As the index of these says it: for `= 0` SQLite expects a handful, for a parameter PostgreSQL does not take it.
+      // Exactly the condition of the partial index: for `= 0` SQLite expects few rows, and with a parameter PostgreSQL
+      // does not use the index.
       and(older, sql`${lastUses.usedAt} <= 0`),
     ];
   };
@@ -80,9 +81,9 @@ export const selectiveFilters = (source: Source, accountId: string) => {
       isNull(clientSecrets.replacedBy),
     );
 
-  /** By the longest of the words that are looked for: those are the ones that the fewest have, most likely. */
+  /** By the longest words of the search, which are likely to match the fewest clients. */
   const byTerm = (search: string, isRest = false): SQL[] => {
-    // Whose name begins with the only word is in the list before.
+    // Names that begin with the only word are in the list before.
     const startsName = isRest && wordsOf(search).length === 1 ? [false] : [true, false];
     const having = (text: string) =>
       idsIn(
@@ -100,7 +101,7 @@ export const selectiveFilters = (source: Source, accountId: string) => {
 
   const strategies = async ({ filter, field, isRest }: ClientList): Promise<(CandidateSet | undefined)[]> => {
     const { ids, search, moduleId, accessTypeId, secretEnds, unusedSince, owner, type, enabled, environment } = filter;
-    // Of an environment alone there is a list, by name and by age.
+    // An environment alone has indexes of its own, by name and by age.
     const isApart = type !== undefined || enabled !== undefined || (environment && field === 'usedAt');
     return [
       ids && { ids: idsIn(clients, clients.id, ours, dialect.isOneOf(clients.id, ids)) },
@@ -126,7 +127,7 @@ export const selectiveFilters = (source: Source, accountId: string) => {
     ];
   };
 
-  /** How many there are, as far as that matters. */
+  /** The number of candidates, counted up to one more than the maximum. */
   const countOf = (candidates: CandidateSet): SQL => {
     const met =
       'ids' in candidates

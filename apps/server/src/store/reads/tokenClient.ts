@@ -4,8 +4,8 @@ import type { TokenClient } from '../../oauth/model/tokenClient.js';
 import type { Source } from '../source.js';
 
 /**
- * What the token endpoint reads of a client: prepared once, one statement, one indexed row. Nothing is remembered between
- * requests, so that a client that was changed a moment ago, by whichever process, is seen changed.
+ * The token endpoint's read of a client: prepared once, one statement, one indexed row. Nothing is cached between
+ * requests, so that a change of the client by any process is seen at once.
  */
 export function tokenClientRead({ db, t, dialect }: Source): (id: string) => Promise<TokenClient | undefined> {
   const { clients, clientSecrets, clientModules, modules, clientAccessTypes, accessTypes, signingKeys, accounts } = t;

@@ -7,7 +7,7 @@ const day = 24 * 60 * 60 * 1000;
 export const usageReads = ({ db, t }: Source, accountId: string): UsageReads => {
   const { clients, clientUsage, lastUses, secretUsage, tokenFamilies, consents } = t;
 
-  // Usage is counted by client alone; it is reached only by way of clients of this account, whoever names the ids.
+  // Usage is counted by client alone; it is read only through clients of this account, whatever ids are given.
   const owned = (ids: readonly string[]) =>
     db
       .select({ id: clients.id })
@@ -82,7 +82,7 @@ export const usageReads = ({ db, t }: Source, accountId: string): UsageReads => 
             gt(tokenFamilies.expiresAt, now),
             gt(tokenFamilies.idleExpiresAt, now),
             or(isNull(clients.tokensRevokedAt), gt(tokenFamilies.createdAt, clients.tokensRevokedAt)),
-            // A person's count only while the consent stands that they were founded on.
+            // A person's token families count only while the consent that they are based on is valid.
             or(isNull(tokenFamilies.adminId), sql`${consents.grantedAt} <= ${tokenFamilies.createdAt}`),
           ),
         )

@@ -8,7 +8,9 @@ import { migrateSqlite } from './migrate.js';
 
 const besides = ['-wal', '-shm', '-journal'];
 
-/** Takes away a database, as far as it is there, with what SQLite keeps beside it; or only the latter. */
+/**
+ * Removes the existing files of a database: by default the database itself and the files that SQLite keeps beside it.
+ */
 function remove(file: string, parts = ['', ...besides]): void {
   for (const part of parts) if (existsSync(file + part)) rmSync(file + part);
 }
@@ -19,9 +21,9 @@ function checkWhole(database: Database.Database, file: string): void {
   if (found.integrity_check !== 'ok') throw new StartupError(`${file} is damaged: ${found.integrity_check}`);
 }
 
-/** Copies a database, as it is at one moment, into a file for its owner alone, and lets somebody finish the copy. */
+/** Copies a snapshot of a database into a file that only its owner can read, and calls `finish` on the copy. */
 async function copy(from: Database.Database, to: string, finish: (copy: Database.Database) => void): Promise<void> {
-  // What a copy that was killed has left.
+  // The remains of a killed copy.
   remove(to);
   makeForOwner(to);
   await from.backup(to);
@@ -34,7 +36,7 @@ async function copy(from: Database.Database, to: string, finish: (copy: Database
 }
 
 /**
- * Copies a database, as it is at one moment, into a new file, while servers go on using it.
+ * Copies a snapshot of a database into a new file, while servers go on using it.
  * @throws StartupError when it cannot be done; then there is no new file
  */
 export async function backupSqlite(file: string, to: string): Promise<void> {
@@ -43,7 +45,7 @@ export async function backupSqlite(file: string, to: string): Promise<void> {
   const database = openExisting(file);
   try {
     await copy(database, unfinished, (made) => {
-      // One file, that stands for itself wherever it is taken.
+      // A single file, which is complete wherever it is moved.
       made.pragma('journal_mode = delete');
       checkWhole(made, unfinished);
     });
@@ -57,15 +59,15 @@ export async function backupSqlite(file: string, to: string): Promise<void> {
 }
 
 /**
- * Puts a backup where servers look for their database. What is there now is kept under another name, which is answered.
- * @throws StartupError when the backup is of no use or a server is running; then nothing was changed
+ * Puts a backup in the place of the database. The present database is kept under another name, which is returned.
+ * @throws StartupError when the backup is unusable or a server is running; then nothing was changed
  */
 export async function restoreSqlite(from: string, file: string, now: Date): Promise<string | undefined> {
   const unfinished = `${file}.unfinished`;
   const backup = openExisting(from);
   try {
     checkWhole(backup, from);
-    // Refuses what a newer version wrote.
+    // Refuses the database of a newer version.
     await copy(backup, unfinished, migrateSqlite);
     const kept = existsSync(file) ? keep(file, now) : undefined;
     renameSync(unfinished, file);
@@ -78,13 +80,13 @@ export async function restoreSqlite(from: string, file: string, now: Date): Prom
   }
 }
 
-/** Gives a database a second name, so that at every moment there is one under the first. */
+/** Gives a database a second name, so that a database has the first name at every moment. */
 function keep(file: string, now: Date): string {
   const database = openExisting(file);
   try {
     takeAlone(database, file);
   } finally {
-    // The last one to close takes what stands in the log along into the file.
+    // The last connection to close writes the log back into the file.
     database.close();
   }
   remove(file, besides);

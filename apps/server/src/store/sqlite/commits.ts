@@ -11,13 +11,13 @@ interface Waiting {
   readonly failed: (error: unknown) => void;
 }
 
-/** What became of one piece of work inside the transaction of its turn. */
+/** The outcome of one piece of work inside the transaction of its turn. */
 type Ended = { readonly answer: unknown } | { readonly error: unknown };
 
 /**
- * Commits plans, and single statements. All that come within one turn of the event loop share one transaction, hence one
- * wait for the disk; each has a savepoint of its own, so that a stale one takes nobody else down. Nobody is answered
- * before the transaction is on the disk.
+ * Commits plans, and single statements. All work of one turn of the event loop shares one transaction, hence one wait
+ * for the disk; each piece has a savepoint of its own, so that a stale plan does not fail the others. No caller gets an
+ * answer before the transaction is on the disk.
  */
 export function sqliteCommits(database: Database.Database, statements: Statements) {
   const compiled = new Map<string, Database.Statement<unknown[], Record<string, unknown>>>();
@@ -46,7 +46,9 @@ export function sqliteCommits(database: Database.Database, statements: Statement
   const release = database.prepare('release plan');
   const undo = database.prepare('rollback to plan');
 
-  /** Does one piece of work inside the open transaction; its failure takes the others down only with the transaction. */
+  /**
+   * Does one piece of work inside the open transaction; its failure fails the others only when it ends the transaction.
+   */
   const attempt = (work: () => unknown): Ended => {
     savepoint.run();
     try {

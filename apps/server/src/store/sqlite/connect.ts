@@ -7,8 +7,8 @@ import { cannot } from './failures.js';
 import { migrateSqlite } from './migrate.js';
 
 /**
- * Opens a file and brings it up to date. A file that is not there is made, and its folder too, for its owner alone.
- * `busyMilliseconds` is how long to wait, in milliseconds, while another process writes.
+ * Opens a file and brings it up to date. A missing file is created, and its folder too, readable by its owner alone.
+ * `busyMilliseconds` is the time to wait while another process writes.
  * @throws StartupError in one line when the file cannot be used; then nothing in it was changed
  */
 export function connect(file: string, busyMilliseconds = 5000): Database.Database {
@@ -18,11 +18,11 @@ export function connect(file: string, busyMilliseconds = 5000): Database.Databas
     database = new Database(file, { timeout: busyMilliseconds });
     refuseForeign(database);
     database.pragma('journal_mode = wal');
-    // WAL lowers this to NORMAL on first use, in silence: an answered change could be lost with the power.
+    // WAL silently lowers this to NORMAL on first use: a power failure could lose a change that was answered.
     database.pragma('synchronous = full');
-    // As much of the file as SQLite allows is read where the system has it in memory, without a copy of each page.
+    // SQLite reads as much of the file as it allows from the system's page cache, without a copy of each page.
     database.pragma('mmap_size = 0x7fff0000');
-    // And of what is beyond, 64 MB are kept.
+    // Beyond that size, 64 MB are cached.
     database.pragma('cache_size = -65536');
     migrateSqlite(database);
     // Without statistics SQLite guesses, and a search reads every row.
@@ -35,15 +35,15 @@ export function connect(file: string, busyMilliseconds = 5000): Database.Databas
 }
 
 /**
- * Makes an empty file, and its folder, which only their owner reads. SQLite would let everybody on the machine; what it
- * makes beside the file takes the file's own mode.
+ * Creates an empty file, and its folder, that only their owner can read. SQLite would create them readable for every
+ * user of the machine; the files that it creates beside the file take the file's own mode.
  */
 export function makeForOwner(file: string): void {
   if (!existsSync(dirname(file))) mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
   closeSync(openSync(file, 'a', 0o600));
 }
 
-/** Whatever else somebody keeps in SQLite, nothing of ours is put in it. */
+/** Refuses the database of another program. */
 function refuseForeign(database: Database.Database): void {
   const tables = database.prepare<[], string>("select name from sqlite_schema where type = 'table'").pluck().all();
   if (tables.length > 0 && !tables.includes(historyTable.table))

@@ -4,8 +4,8 @@ import { StartupError } from '../../config/startupError.js';
 import { historyTable } from '../migrations.js';
 
 /**
- * Opens a database that is there already, and changes nothing in it.
- * @throws StartupError when there is none, or one that is not ours
+ * Opens an existing database, and changes nothing in it.
+ * @throws StartupError when there is none, or it is another program's
  */
 export function openExisting(file: string): Database.Database {
   if (!existsSync(file)) throw new StartupError(`There is no database at ${file}.`);
@@ -20,8 +20,8 @@ export function openExisting(file: string): Database.Database {
 }
 
 /**
- * Keeps everybody else out of a database until it is closed.
- * @throws StartupError when somebody else has it open
+ * Locks every other connection out of a database until it is closed.
+ * @throws StartupError when another connection has it open
  */
 export function takeAlone(database: Database.Database, file: string): void {
   try {

@@ -6,13 +6,13 @@ import { StalePlan } from '../../model/plan.js';
 /** SQLite's code of an error; '' when it has none. */
 export const codeOf = (error: unknown): string => (error instanceof Database.SqliteError ? error.code : '');
 
-// A row came, or went, between reading and committing.
+// A row was inserted or deleted between read and commit.
 const staleCodes = /^SQLITE_CONSTRAINT_(UNIQUE|PRIMARYKEY|FOREIGNKEY)$/;
 
-// Locked by another process for longer than we wait, no space left, or a disk that fails or has become read-only.
+// Locked by another process for longer than the busy timeout, no space left, or a disk that fails or is now read-only.
 const unavailableCodes = /^SQLITE_(BUSY|LOCKED|FULL|IOERR|READONLY|CANTOPEN|NOMEM|PROTOCOL)/;
 
-/** What a failure means to the one who asked; one that is not expected stays what SQLite said. */
+/** Maps a failure to an error of the domain; an unexpected failure stays SQLite's. */
 export function toDomainError(error: unknown): unknown {
   if (staleCodes.test(codeOf(error))) return new StalePlan('a unique or a foreign key', { cause: error });
   const closed = error instanceof TypeError && error.message === 'The database connection is not open';
@@ -20,7 +20,7 @@ export function toDomainError(error: unknown): unknown {
   return error;
 }
 
-/** Why the operator cannot have what they asked for, in one line. */
+/** The reason why an operator's command failed, in one line. */
 export const cannot = (what: string, error: unknown): StartupError =>
   new StartupError(`Cannot ${what}: ${error instanceof StartupError ? error.message : reasonOf(error)}`, {
     cause: error,
@@ -32,7 +32,7 @@ function reasonOf(error: unknown): string {
   if (code.startsWith('SQLITE_BUSY')) return 'another program keeps it locked. End that program first.';
   if (code.startsWith('SQLITE_READONLY') || code === 'EROFS')
     return 'it is read-only. Make the file and its folder writable.';
-  // The system's own words, when the file was still to be made.
+  // The codes of the operating system apply when the file did not exist yet.
   if (code.startsWith('SQLITE_CANTOPEN') || ['ENOTDIR', 'EISDIR', 'ENOENT', 'EACCES', 'EPERM'].includes(code))
     return 'it cannot be opened. Make the file and its folder readable and writable.';
   if (code.startsWith('SQLITE_FULL') || code === 'ENOSPC') return 'no space is left on the disk.';

@@ -2,9 +2,9 @@ import type Database from 'better-sqlite3';
 import { historyTable, pendingMigrations, readMigrations } from '../migrations.js';
 
 /**
- * Brings a database up to date. Foreign keys are off while it works, and checked after: SQLite rebuilds a table by
- * copying and dropping it, and with foreign keys on, dropping deletes the rows that refer to it. Two servers that start
- * at once take turns at BEGIN IMMEDIATE; the second finds nothing left to do.
+ * Brings a database up to date. Foreign keys are off during the migration, and checked afterwards: SQLite rebuilds a
+ * table by copying and dropping it, and with foreign keys on, dropping deletes the rows that refer to it. Two servers
+ * that start at once take turns at BEGIN IMMEDIATE; the second finds nothing left to do.
  */
 export function migrateSqlite(database: Database.Database): void {
   database.pragma('foreign_keys = off');
@@ -15,7 +15,7 @@ export function migrateSqlite(database: Database.Database): void {
         const applied = database.prepare<[], { name: string; checksum: string }>(historyTable.read).all();
         const record = database.prepare('insert into countersign_migrations values (?, ?, ?)');
         const missing = pendingMigrations(readMigrations('sqlite'), applied);
-        // Looking at every reference takes seconds with a million clients: not when nothing was changed.
+        // The check of every reference takes seconds with a million clients: it is skipped when nothing was changed.
         if (missing.length === 0) return;
         for (const migration of missing) {
           for (const statement of migration.statements) database.exec(statement);

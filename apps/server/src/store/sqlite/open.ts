@@ -11,12 +11,12 @@ import { connect } from './connect.js';
 import { toDomainError } from './failures.js';
 import { sqliteTables } from './schema.js';
 
-/** Opens the embedded database, made on first use. */
+/** Opens the embedded database, and creates it on first use. */
 export const openSqlite = (file: string, bounds?: Bounds): LockedStore => storeOn(connect(file), bounds);
 
 /** The port, on a database that {@link connect} opened. */
 export function storeOn(database: Database.Database, bounds: Bounds = defaultBounds): LockedStore {
-  // The cast that columns.ts explains: the same calls, the same rows.
+  // The cast is explained in columns.ts: the same calls, the same rows.
   const db = drizzle(database) as unknown as Source['db'];
   const statements = statementsFor(sqliteTables, sqliteDialect);
   return assemble({

@@ -1,7 +1,7 @@
 import { sqliteColumns } from '../columns.js';
 import { defineTables } from '../tables/index.js';
 
-/** The tables as drizzle-kit reads them. A table that is not named here has no migration: schema.test.ts watches. */
+/** The tables for drizzle-kit. A table that is not exported here gets no migration: schema.test.ts checks that. */
 export const sqliteTables = defineTables(sqliteColumns);
 export const {
   accounts,

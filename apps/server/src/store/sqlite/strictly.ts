@@ -1,13 +1,13 @@
-// Rows that are little more than their key stand in the key's own tree: found by one search instead of two, and there once
-// instead of twice (sqlite.org/withoutrowid.html).
+// Rows that are little more than their key are stored in the key's own tree: found by one search instead of two, and
+// stored once instead of twice (sqlite.org/withoutrowid.html).
 const littleMoreThanKeys = [
   ...['client_search_terms', 'client_modules', 'client_access_types'],
   ...['last_uses', 'client_usage', 'secret_usage', 'spent_assertions'],
 ];
 
 /**
- * Says of SQLite's tables what drizzle-kit cannot: that a column holds what it is declared to hold and nothing else, as in
- * PostgreSQL, and where rows have no place beside their key.
+ * Adds options to SQLite's tables that drizzle-kit cannot express: STRICT, so that a column holds only values of its
+ * declared type, as in PostgreSQL, and WITHOUT ROWID.
  * @param sql statements that drizzle-kit has generated
  */
 export const strictly = (sql: string): string =>

@@ -5,7 +5,7 @@ import type { Columns } from '../columns.js';
 import type { Accounts } from './accounts.js';
 
 export const auditTables = (c: Columns, accounts: Accounts) => {
-  /** One row an account, locked last in every commit: what serialises an account's chain, and nothing else. */
+  /** One row per account, locked last in every commit: it serialises the account's chain, and nothing else. */
   const auditHeads = c.table('audit_heads', {
     accountId: c
       .text('account_id')
@@ -16,7 +16,7 @@ export const auditTables = (c: Columns, accounts: Accounts) => {
     anchoredSeq: c.integer('anchored_seq').notNull(),
   });
 
-  /** What is personal stands here in references, and sealed. */
+  /** Personal values are stored here as references, and sealed. */
   const auditEntries = c.table(
     'audit_entries',
     {
@@ -60,7 +60,7 @@ export const auditTables = (c: Columns, accounts: Accounts) => {
     sealed: c.text('sealed').notNull(),
   });
 
-  /** What the values of the audit are sealed under: destroying one erases them. */
+  /** The keys that the values of the audit are sealed under: destroying a key erases its values. */
   const dataKeys = c.table(
     'data_keys',
     {

@@ -1,7 +1,7 @@
 import type { Ticket } from '../../auth/model/tickets.js';
 import type { Columns } from '../columns.js';
 
-/** Short-lived facts of proving who somebody is: counted and claimed one at a time. Plans only take them away. */
+/** Short-lived facts of authentication: counted and claimed one at a time. Plans only delete them. */
 export const challengeTables = (c: Columns) => {
   const tickets = c.table(
     'tickets',

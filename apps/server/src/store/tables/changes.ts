@@ -73,7 +73,7 @@ export const changeTables = (c: Columns, accounts: Accounts) => {
       reason: c.text('reason').notNull(),
       at: c.instant('at').notNull(),
     },
-    // By person, not by session or seat: one person has one vote.
+    // By person, not by session or admin: one person has one vote.
     (t) => [c.primaryKey({ columns: [t.requestId, t.personId] })],
   );
 

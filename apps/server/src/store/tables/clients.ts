@@ -35,8 +35,8 @@ export const clientTables = (c: Columns, accounts: Accounts, { modules, accessTy
       deletedAt: c.instant('deleted_at'),
     },
     (t) => [
-      // Partial, since the rows of deleted clients stay for ever and no list shows them. Behind what a list is ordered by
-      // stands what it may be asked for, so that a client that does not fit is passed over in the index.
+      // Partial, since the rows of deleted clients stay for ever and no list shows them. The columns of the order are
+      // followed by those of the filters, so that a client that does not match is skipped in the index.
       c
         .index('clients_by_name')
         .on(
@@ -65,7 +65,7 @@ export const clientTables = (c: Columns, accounts: Accounts, { modules, accessTy
           t.normalizedName,
         )
         .where(sql`deleted_at is null`),
-      // Environments come and go: of one that is not in use any more, the newest clients are all old.
+      // Environments fall out of use: in such a one, the newest clients are all old.
       c
         .index('clients_environment_by_name')
         .on(
@@ -94,7 +94,8 @@ export const clientTables = (c: Columns, accounts: Accounts, { modules, accessTy
           t.normalizedName,
         )
         .where(sql`deleted_at is null`),
-      // In no order: to see which they are, when they are few. SQLite would not know that they tell of no deleted ones.
+      // Unordered: to find the clients when they are few. `deletedAt` is a column, since SQLite does not infer from the
+      // condition of the index that it is null.
       c
         .index('clients_by_traits')
         .on(
@@ -194,7 +195,7 @@ export const clientTables = (c: Columns, accounts: Accounts, { modules, accessTy
     ],
   );
 
-  /** By what terms clients are found: those that begin with what is looked for stand together. */
+  /** The search terms of clients: terms with a common prefix are adjacent. */
   const clientSearchTerms = c.table(
     'client_search_terms',
     {

@@ -5,7 +5,7 @@ import type { AdminTables } from './admins.js';
 import type { Clients } from './clients.js';
 import type { ModuleTables } from './modules.js';
 
-/** What people may let clients do for them, and what they have let them do. */
+/** The access types that people may delegate to clients, and the consents that they have given. */
 export const delegationTables = (
   c: Columns,
   accounts: Accounts,

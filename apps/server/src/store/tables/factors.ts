@@ -2,7 +2,7 @@ import type { PasskeyRecord } from '../../auth/model/factors.js';
 import type { Columns } from '../columns.js';
 import type { People } from './admins.js';
 
-/** What a person proves themselves with besides the password. */
+/** The factors of a person besides the password. */
 export const factorTables = (c: Columns, people: People) => {
   const personId = () =>
     c

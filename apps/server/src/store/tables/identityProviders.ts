@@ -18,7 +18,7 @@ export const identityProviderTables = (c: Columns, accounts: Accounts, { admins 
     createdAt: c.instant('created_at').notNull(),
   });
 
-  /** A domain leads to one provider: an address typed at sign-in is sent to nobody else's. */
+  /** A domain has one provider: an address typed at sign-in is sent to no other. */
   const identityDomains = c.table(
     'identity_domains',
     {
@@ -31,7 +31,7 @@ export const identityProviderTables = (c: Columns, accounts: Accounts, { admins 
     (t) => [c.index('identity_domains_provider').on(t.providerId)],
   );
 
-  /** One admin an identity, and one identity an admin. */
+  /** One admin per identity, and one identity per admin. */
   const identityLinks = c.table(
     'identity_links',
     {

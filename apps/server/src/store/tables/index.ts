@@ -18,7 +18,7 @@ import { secretShareLinkTables } from './secretShareLinks.js';
 import { tokenTables } from './tokens.js';
 import { usageTables } from './usage.js';
 
-/** Every table, said once for both databases. */
+/** Every table, defined once for both databases. */
 export const defineTables = (c: Columns) => {
   const { accounts } = accountTables(c);
   const admins = adminTables(c, accounts);
@@ -46,7 +46,7 @@ export const defineTables = (c: Columns) => {
 
 export type Tables = ReturnType<typeof defineTables>;
 
-/** The records as their rows are kept: of settings there may be fewer than today. */
+/** The records in their stored form: an older row may lack some of today's settings. */
 type Rows = Omit<Records, 'accounts'> & { accounts: StoredAccount };
 
 type Mismatch = {

@@ -16,7 +16,7 @@ export const keyTables = (c: Columns) => {
     },
     (t) => [c.uniqueIndex('signing_keys_generation').on(t.algorithm, t.generation)],
   );
-  /** The keys that sign the heads of the audit. None is ever taken away. */
+  /** The keys that sign the heads of the audit. None is ever deleted. */
   const anchorKeys = c.table('anchor_keys', {
     kid: c.text('kid').primaryKey(),
     generation: c.integer('generation').notNull().unique(),

@@ -1,7 +1,7 @@
 import type { Columns } from '../columns.js';
 
 export const leaseTables = (c: Columns) => {
-  /** What one of many servers does for all of them: who does it, and until when nobody else may. */
+  /** One row per task that one of many servers does for all: its holder, and the end of the exclusive right. */
   const leases = c.table('leases', {
     name: c.text('name').primaryKey(),
     holder: c.text('holder').notNull(),

@@ -3,7 +3,7 @@ import type { Columns } from '../columns.js';
 import type { Accounts } from './accounts.js';
 
 export const noticeTables = (c: Columns, accounts: Accounts) => {
-  /** Mails that have yet to go out, written by the plan that gives rise to them. */
+  /** Notices that are not yet mailed, inserted by the plan that causes them. */
   const outbox = c.table(
     'outbox',
     {

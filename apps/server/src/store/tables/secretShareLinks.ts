@@ -3,7 +3,7 @@ import type { Columns } from '../columns.js';
 import type { Accounts } from './accounts.js';
 
 export const secretShareLinkTables = (c: Columns, accounts: Accounts) => {
-  // Neither client nor secret is referred to: one that waits for approval is not there yet, and a link outlives both.
+  // No foreign keys to client and secret: one that waits for approval does not exist yet, and a link outlives both.
   const secretShareLinks = c.table(
     'secret_share_links',
     {

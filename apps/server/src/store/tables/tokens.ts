@@ -4,8 +4,8 @@ import type { Accounts } from './accounts.js';
 import type { Clients } from './clients.js';
 
 /**
- * What must be remembered of tokens so that each is good once, and dead when it should be. No plan writes these: see
- * docs/adr/0005-one-time-facts.md.
+ * The state of tokens by which each one-time value is valid once, and a revoked token is invalid. No plan writes these
+ * tables: see docs/adr/0005-one-time-facts.md.
  */
 export const tokenTables = (c: Columns, accounts: Accounts, clients: Clients) => {
   const tokenFamilies = c.table(
@@ -20,7 +20,7 @@ export const tokenTables = (c: Columns, accounts: Accounts, clients: Clients) =>
         .text('client_id')
         .notNull()
         .references(() => clients.id),
-      // Not a reference: an admin who is removed takes the tokens along, not the memory of them.
+      // Not a foreign key: removing an admin ends the tokens, and keeps their record.
       adminId: c.text('admin_id'),
       environment: c.text('environment').notNull(),
       scopes: c.json('scopes').$type<TokenFamily['scopes']>().notNull(),
@@ -45,14 +45,14 @@ export const tokenTables = (c: Columns, accounts: Accounts, clients: Clients) =>
     ],
   );
 
-  /** Access tokens that were revoked one by one, until they would have expired. */
+  /** Access tokens that were revoked individually, until they would have expired. */
   const revokedTokens = c.table(
     'revoked_tokens',
     { jti: c.text('jti').primaryKey(), expiresAt: c.instant('expires_at').notNull() },
     (t) => [c.index('revoked_tokens_expiry').on(t.expiresAt)],
   );
 
-  /** The `jti` of assertions that were used, until they would have expired (RFC 7523 §3, item 7). */
+  /** The `jti` of used assertions, until they would have expired (RFC 7523 §3, item 7). */
   const spentAssertions = c.table(
     'spent_assertions',
     {

@@ -3,7 +3,7 @@ import type { SecurityEventRecord } from '../../oauth/model/securityEvent.js';
 import type { LastUseRecord, UsageCount } from '../../oauth/model/usage.js';
 import type { Columns } from '../columns.js';
 
-/** How clients are used: counted in memory, added up here once a second. */
+/** The usage of clients: counted in memory, added up here once a second. */
 export const usageTables = (c: Columns) => {
   const clientUsage = c.table(
     'client_usage',
@@ -20,9 +20,9 @@ export const usageTables = (c: Columns) => {
   );
 
   /**
-   * One row for each client that is not deleted. Apart from the client's own row, which many indexes point to and every
-   * token request reads: neither shall be written each minute. What a list may be asked for stands here once more, for the
-   * index; the database itself keeps it as the client's row has it (`triggers.sql`).
+   * One row for each client that is not deleted. Separate from the client's own row, which many indexes point to and
+   * every token request reads: neither should be written each minute. The columns of the filters are repeated here for
+   * the index; the database itself keeps them equal to the client's row (`triggers.sql`).
    */
   const lastUses = c.table(
     'last_uses',
@@ -53,8 +53,8 @@ export const usageTables = (c: Columns) => {
           t.createdAt,
           t.normalizedName,
         ),
-      // Those that never were, by age: together with those whose last use is long ago, what is not in use. SQLite would not
-      // know that it tells of no others, and look at each row.
+      // Clients that were never used, by age: with those whose last use is long ago, they are the unused ones. `usedAt`
+      // is a column, since SQLite does not infer its range from the condition of the index, and would read each row.
       c
         .index('last_uses_never')
         .on(
@@ -79,7 +79,7 @@ export const usageTables = (c: Columns) => {
     lastUsedAt: c.instant('last_used_at').notNull(),
   });
 
-  /** Something that smells of attack and has not ended yet. */
+  /** Security events, signs of an attack, that have not ended yet. */
   const securityEvents = c.table(
     'security_events',
     {

@@ -2,7 +2,7 @@ import Database from 'better-sqlite3';
 import pg from 'pg';
 import { isPostgres } from '../../config/config.js';
 
-/** Everything that a database says of its own tables, in an order that does not depend on how they came to be. */
+/** A database's description of its own tables, in an order that does not depend on the order of their creation. */
 export async function catalog(databaseUrl: string): Promise<unknown> {
   return isPostgres(databaseUrl) ? ofPostgres(databaseUrl) : ofSqlite(databaseUrl);
 }
@@ -38,7 +38,7 @@ function ofSqlite(file: string) {
     .sort((a, b) => (a.name < b.name ? -1 : 1))
     .map(({ type, name, sql }) => ({
       name,
-      // The text of a table is as it was first written; what it means is told by the pragmas.
+      // SQLite keeps the text of a table as it was first written; the pragmas give its meaning.
       sql: type === 'table' ? undefined : sql,
       kind: database.pragma(`table_list('${name}')`),
       columns: database.pragma(`table_xinfo('${name}')`),

@@ -1,6 +1,6 @@
 import 'vitest';
 
-/** Where the tests of this run get their databases from. */
+/** The source of the databases of this test run. */
 export type Databases =
   | { readonly engine: 'sqlite'; readonly folder: string }
   | { readonly engine: 'postgres'; readonly server: string; readonly template: string };

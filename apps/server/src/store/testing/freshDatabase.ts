@@ -8,10 +8,10 @@ import './databases.js';
 
 const databases = inject('databases');
 
-/** The engine that this run of the tests is about. */
+/** The engine of this test run. */
 export const engine = databases.engine;
 
-/** What the servers of tests seal under, unless they are told otherwise. */
+/** The encryption key of test servers, unless they are given another. */
 export const testKey = Buffer.alloc(32, 7);
 
 /** Opens a database as the servers of tests do. */
@@ -20,10 +20,10 @@ export const openStore = async (...args: Parameters<typeof openLocked>): Promise
 
 let made = 0;
 
-/** A database of one's own on that engine, up to date and empty, as a DATABASE_URL. The end of the run takes it away. */
+/** A new database on that engine, up to date and empty, as a DATABASE_URL. The end of the run removes it. */
 export const freshDatabase = (): Promise<string> => makeDatabase(true);
 
-/** A database in which there is nothing at all yet. */
+/** A database without any tables. */
 export const bareDatabase = (): Promise<string> => makeDatabase(false);
 
 async function makeDatabase(upToDate: boolean): Promise<string> {
@@ -41,10 +41,12 @@ async function makeDatabase(upToDate: boolean): Promise<string> {
   return url.href;
 }
 
-/** Databases that a test has done with. To empty one again takes PostgreSQL a third of the time that making one does. */
+/**
+ * Databases that a test has finished with. PostgreSQL empties one in a third of the time that it takes to create one.
+ */
 const used = new Set<string>();
 
-/** A store on an empty database of its own; whoever asked for it closes it. */
+/** A store on an empty database of its own; the caller closes it. */
 export async function freshStore(options?: Parameters<typeof openStore>[1]): Promise<Store> {
   const [old] = used;
   if (old) {
@@ -63,7 +65,7 @@ export async function freshStore(options?: Parameters<typeof openStore>[1]): Pro
 async function empty(url: string) {
   const client = new pg.Client(url);
   await client.connect();
-  // Not truncate, which writes every index of every table anew. As a replica it asks after no foreign key.
+  // Not truncate, which rewrites every index of every table. As a replica it checks no foreign key.
   await client.query(`do $$ declare name text; begin
     set local session_replication_role = replica;
     for name in

@@ -1,8 +1,8 @@
 import { type AddressInfo, createServer } from 'node:net';
 
 /**
- * What an old PostgreSQL says to the first question that it is asked (PostgreSQL's manual, "Message Formats"): no
- * registry has one for the tests to start.
+ * The answer of an old PostgreSQL to its first query (PostgreSQL's manual, "Message Formats"): no registry has one for
+ * the tests to start.
  */
 export async function startOldPostgres(): Promise<{ url: string; close(): void }> {
   const message = (type: string, ...parts: (string | number[])[]): Buffer => {

@@ -1,9 +1,9 @@
 import { type Postgres, startPostgres } from '@countersign/tooling/postgres';
 import pg from 'pg';
 
-/** A PostgreSQL that a test file has to itself, to stop and to fill, and in it a database of somebody who owns no more. */
+/** A PostgreSQL of one test file, to stop and to fill, with a database whose owner has no other rights. */
 export interface OwnPostgres extends Postgres {
-  /** The address of a database as somebody has it who is not the superuser. */
+  /** The address of a database for a user who is not the superuser. */
   appUrl(change?: { query?: string; user?: string; name?: string }): string;
   /** As the superuser. */
   query(...statements: string[]): Promise<void>;

@@ -4,7 +4,7 @@ import type { TestProject } from 'vitest/node';
 import { prepare } from '../postgres/prepare.js';
 import './databases.js';
 
-/** Once a run: a PostgreSQL, and in it a database that is up to date, of which the tests' own are copies. */
+/** Once per run: a PostgreSQL, and in it a database that is up to date, the template of the tests' own. */
 export default async (project: TestProject) => {
   const given = process.env.TEST_DATABASE_URL;
   const own = given ? undefined : await startPostgres();

@@ -2,7 +2,7 @@ import Database from 'better-sqlite3';
 import pg from 'pg';
 import { isPostgres } from '../../config/config.js';
 
-/** Does to a database what somebody does who has it. */
+/** Runs SQL on a database directly, past the store. */
 export async function runSql(url: string, text: string): Promise<void> {
   if (!isPostgres(url)) {
     const database = new Database(url);

@@ -3,7 +3,7 @@ import { folderInMemory } from '@countersign/tooling/memory';
 import type { TestProject } from 'vitest/node';
 import './databases.js';
 
-/** Once a run: a folder for its databases. */
+/** Once per run: a folder for its databases. */
 export default (project: TestProject) => {
   const folder = folderInMemory('countersign-test-');
   project.provide('databases', { engine: 'sqlite', folder });

@@ -8,7 +8,7 @@ import { makeWorld, type World } from '../../testing/world.js';
 import { freshDatabase, openStore } from './freshDatabase.js';
 
 export const account = 'acc_acme';
-// Two stores on one database, as two servers have; an admin sits at each.
+// Two stores on one database, like two servers; each has an admin at work.
 export let stores: Store[];
 let worlds: World[];
 
@@ -24,7 +24,7 @@ export function startTwoServers(): void {
   afterAll(() => Promise.all(stores.map((store) => store.close())));
 }
 
-/** Does something many times at once, on both servers, and sorts what became of it. */
+/** Runs an attempt many times at once, on both servers, and sorts the outcomes. */
 export async function atOnce<T>(times: number, attempt: (world: World, index: number) => Promise<T>) {
   const outcomes = await Promise.allSettled(
     Array.from({ length: times }, (_, index) => attempt(worlds[index % 2] as World, index)),
@@ -41,7 +41,7 @@ export const reads = () => (stores[0] as Store).within(account);
 export const world = () => worlds[0] as World;
 export const ada = async () => (await reads().admins.page(everybody)).items.find(({ name }) => name === 'Ada') as Admin;
 
-/** What somebody does who has just confirmed that it is them. */
+/** The context of an admin who has just proved a second factor. */
 export const themselves = ({ store, accountId, now, encryptionKey }: World, admin: Admin): Context => ({
   store,
   accountId,
