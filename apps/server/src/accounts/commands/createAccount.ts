@@ -8,7 +8,7 @@ import type { Write } from '../../model/plan.js';
 import { managementModule } from '../../modules/model/management.js';
 import { newAccount } from '../model/account.js';
 
-/** Made by the operator, never over the network: passwords come hashed. */
+/** Input from the operator, never from the network: passwords arrive hashed. */
 const CreateAccount = z.object({
   id: z.string(),
   name: z.string().trim().min(1),
@@ -16,18 +16,18 @@ const CreateAccount = z.object({
   admins: z
     .array(
       z.object({
-        // As everywhere: whoever signs in is looked up by it.
+        // In lower case, as everywhere: sign-in looks the person up by it.
         email: z.string().overwrite(lowerCaseAddress).pipe(z.email()),
         name: z.string(),
         passwordHash: z.string().nullable().default(null),
-        /** Of the link with which somebody without a password comes in. */
+        /** Hash of the invitation link of an administrator without a password. */
         invitationHash: z.string().nullable().default(null),
       }),
     )
     .min(1),
 });
 
-/** Makes an account and its first administrators, who hold every privilege. */
+/** Creates an account and its first administrators, who hold every privilege. */
 export const createAccount = command({
   name: 'createAccount',
   input: CreateAccount,
@@ -87,7 +87,7 @@ export const createAccount = command({
         { field: 'name', before: null, after: name },
         { field: 'administrators', before: null, after: input.admins.length },
       ],
-      // Each an entry of its own: what is said of a person can be erased with them.
+      // One entry each, so that the personal data in it can be erased with the person.
       each: input.admins.map(({ email, name }, index) => ({
         subject: { kind: 'admin' as const, id: kept.admins[index]?.adminId ?? '', name },
         changes: [

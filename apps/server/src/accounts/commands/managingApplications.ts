@@ -8,23 +8,23 @@ import type { Write } from '../../model/plan.js';
 import type { AccountReads } from '../../model/reads.js';
 import type { Account } from '../model/account.js';
 
-/** A client with tokens for Countersign itself that go on by themselves. */
+/** A client that can renew its tokens for Countersign itself without asking an admin again. */
 export interface ManagingApplication {
   readonly id: string;
   readonly name: string;
-  /** How many let it act for them. */
+  /** The number of people who let it act for them. */
   readonly people: number;
-  /** Where it has refresh tokens that are its own. */
+  /** The client itself, where it has refresh tokens of its own. */
   readonly program: ClientRecord | undefined;
 }
 
 type Asked = Pick<UpdateAccountSettings, 'multiAdmin'>;
 
-/** Whether a second admin is asked for from then on, and was not before. */
+/** Whether the change turns multi admin on. */
 export const turnsOn = ({ multiAdmin }: Asked, { settings }: Pick<Account, 'settings'>): boolean =>
   multiAdmin?.on === true && !settings.multiAdmin.on;
 
-/** Those that there are, in the order of their names. What they were allowed was by one admin's word. */
+/** The account's managing applications, ordered by name. Each was allowed by one admin alone. */
 export async function loadManagingApplications(
   reads: AccountReads,
   settings: AccountSettings,
@@ -37,7 +37,7 @@ export async function loadManagingApplications(
   return ids
     .map((id) => ({
       id,
-      // A deleted client's consents stay until they are taken back.
+      // A deleted client's consents stay until they are revoked.
       name: names.get(id) ?? id,
       people: people.get(id) ?? 0,
       program: programs.find((program) => program.id === id),
@@ -45,7 +45,10 @@ export async function loadManagingApplications(
     .sort((one, other) => (`${one.name} ${one.id}` < `${other.name} ${other.id}` ? -1 : 1));
 }
 
-/** Programs have refresh tokens of their own only where the account chose so. One too many, where there are too many. */
+/**
+ * Programs have refresh tokens of their own only where the account allows it. Reads one more than the limit, so that
+ * the caller notices an excess.
+ */
 async function loadPrograms(reads: AccountReads, settings: AccountSettings): Promise<ClientRecord[]> {
   if (!settings.clientCredentialsRefreshToken) return [];
   const { ownModuleIds } = await reads.modules.crossings();
@@ -58,7 +61,7 @@ async function loadPrograms(reads: AccountReads, settings: AccountSettings): Pro
   return found.filter(({ grantTypes }) => grantTypes.includes('CLIENT_CREDENTIALS'));
 }
 
-/** What becomes of them when a second admin is asked for: all end, but those that are kept on purpose. */
+/** Ends all managing applications when multi admin is turned on, except those that are kept explicitly. */
 export function endApplications(
   accountId: string,
   all: readonly ManagingApplication[],
@@ -81,7 +84,7 @@ export function endApplications(
   }
   return {
     writes: [
-      // Also one that somebody allows at this moment.
+      // Also removes a consent that is granted concurrently.
       {
         removeAll: 'consents',
         where: { accountId, carriesOwnScopes: true },

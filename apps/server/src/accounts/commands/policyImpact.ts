@@ -4,10 +4,10 @@ import { day } from '../../kernel/duration.js';
 import type { AccountReads } from '../../model/reads.js';
 import { loadAccount } from './loadAccount.js';
 
-/** What changing one policy does to the clients that are there. */
+/** The effect of a policy change on existing clients. */
 export interface PolicyImpact {
   readonly policy: keyof AccountSettings;
-  /** Clients or secrets that feel it. */
+  /** The number of clients or secrets affected. */
   readonly count: number;
   readonly message: string;
 }
@@ -28,7 +28,7 @@ const clients = (count: number) => (count === 1 ? 'One client' : `${count} clien
 const secrets = (count: number) => (count === 1 ? 'One secret' : `${count} secrets`);
 const impact = (count: number, message: string) => (count > 0 ? { count, message } : undefined);
 
-/** The policies that are felt by what is there already, in the order in which the page shows them. */
+/** The policies that affect existing clients or secrets, in the order in which the page shows them. */
 const impactChecks: { readonly [P in keyof AccountSettings]?: ImpactCheck<P> } = {
   async secretVisibility(after, { census }) {
     const count = after === 'SHOWN_ONCE' ? await census.recoverableSecrets() : 0;
@@ -60,7 +60,7 @@ const impactChecks: { readonly [P in keyof AccountSettings]?: ImpactCheck<P> } =
   },
 };
 
-/** What changing an account's policies would do to the clients that are there. Policies that nobody feels are left out. */
+/** The effect of policy changes on existing clients. Policies without an effect are left out. */
 export async function policyImpact(
   input: Partial<UpdateAccountSettings>,
   reads: AccountReads,

@@ -32,7 +32,7 @@ export const updateAccountSettings = command({
     );
     const changed = merge(account, input);
     const { on, approvers } = changed.settings.multiAdmin;
-    // Whoever asks cannot approve, so that fewer could never get anything done again.
+    // The requester cannot approve: with fewer managers no change could ever take effect again.
     if (on && managers < approvers + 1) {
       throw InvalidInput.at(
         ['multiAdmin', 'on'],
@@ -66,18 +66,18 @@ export const updateAccountSettings = command({
   },
 });
 
-/** Shown once is a promise about every secret, so no copy outlives the choice, nor one made at the same moment. */
+/** SHOWN_ONCE is a promise about every secret: no copy survives the choice, not even one made concurrently. */
 const dropCopies = (accountId: string): Write => ({
   amendAll: 'clientSecrets',
   where: { accountId },
   set: { sealed: null },
 });
 
-/** The environments that an account gives up. */
+/** The environments that the change removes. */
 const leaving = (before: Account, { environments }: Pick<Account, 'environments'>): string[] =>
   before.environments.filter((name) => !environments.includes(name));
 
-/** Nobody lives there, nor has moved in since that was looked at. */
+/** Guard: the environment has no clients, including any created since it was checked. */
 const deserted = (accountId: string, environment: string): Write => ({
   absent: 'clients',
   where: { accountId, environment, deletedAt: null },

@@ -5,7 +5,7 @@ export interface AccountRecord {
   readonly id: string;
   readonly version: number;
   readonly name: string;
-  /** Where clients live: `production` first, then what the account named. */
+  /** The environments of clients: `production` first, then those that the account named. */
   readonly environments: readonly string[];
   readonly settings: AccountSettings;
   /** Milliseconds since 1970. */
@@ -14,7 +14,7 @@ export interface AccountRecord {
 
 export type Account = AccountRecord;
 
-/** An account as it is when it is made. */
+/** A new account, at its first version. */
 export const newAccount = (
   { id, name, environments }: Pick<Account, 'id' | 'name' | 'environments'>,
   now: number,

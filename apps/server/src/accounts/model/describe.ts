@@ -9,7 +9,7 @@ type LeftOut =
   | 'createdAt'
   // Counts the changes.
   | 'version'
-  // Said one by one.
+  // Described one by one.
   | 'settings';
 
 type MultiAdmin = AccountSettings['multiAdmin'];

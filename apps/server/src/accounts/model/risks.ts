@@ -10,7 +10,7 @@ interface AccountChange {
 type Policies = Omit<AccountSettings, 'multiAdmin'>;
 type MultiAdmin = AccountSettings['multiAdmin'];
 
-/** A look at one setting, where it has changed. */
+/** Checks one setting, if it has changed. */
 const policy =
   <P extends keyof Policies>(
     name: P,
@@ -26,7 +26,7 @@ const more = (subject: string, unit: string) => (before: number | null, after: n
   (after === null || after > before) &&
   `${subject}: from ${before} ${unit} to ${after === null ? 'no limit' : `${after} ${unit}`}.`;
 
-/** Total by type: a policy without a thought of which of its values is the looser one does not compile. */
+/** Total by type: a policy without a check for its looser value does not compile. */
 const policies: { readonly [P in keyof Policies]: RiskCheck<AccountChange> } = {
   secretVisibility: policy(
     'secretVisibility',
@@ -63,20 +63,20 @@ const policies: { readonly [P in keyof Policies]: RiskCheck<AccountChange> } = {
   ),
 };
 
-/** How much of the account waits for a second admin, the strictest last. */
+/** The changes that wait for a second admin, in words. */
 const waiting: Record<MultiAdmin['scope'], string> = {
   EVERYTHING: 'everything',
   SECRETS_AND_PERMISSIONS: 'secrets and permissions',
   PRODUCTION: 'production',
 };
 
-/** A look at one part of it. Where it is off nothing waits, whatever else is chosen. */
+/** Checks one part of multi admin. While it is off no change waits, so that no other part loosens anything. */
 const approval =
   (look: (before: MultiAdmin, after: MultiAdmin) => string | false): RiskCheck<AccountChange> =>
   ({ before, after }) =>
     before.settings.multiAdmin.on && look(before.settings.multiAdmin, after.settings.multiAdmin);
 
-/** What the audit and a reviewer call each part; see describe.ts. */
+/** The name of each part in the audit and for a reviewer; see describe.ts. */
 type Fields = { on: 'multiAdmin'; scope: 'approvalScope'; approvers: 'approvers'; expiryDays: 'approvalExpiryDays' };
 
 const multiAdmin: { readonly [P in keyof MultiAdmin as Fields[P]]: RiskCheck<AccountChange> } = {
@@ -101,7 +101,7 @@ const multiAdmin: { readonly [P in keyof MultiAdmin as Fields[P]]: RiskCheck<Acc
 
 const account: { readonly [F in 'name' | 'environments']: RiskCheck<AccountChange> } = {
   name: noRisk,
-  // Nobody lives in a new one, and one that is inhabited stays.
+  // A new environment has no clients, and an environment with clients cannot be removed.
   environments: noRisk,
 };
 

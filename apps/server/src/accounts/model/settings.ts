@@ -2,8 +2,8 @@ import { type AccountSettings, defaultSettings } from '@countersign/schema';
 import type { Account } from './account.js';
 
 /**
- * Settings as they are kept: as many of them as there were when the account was last written. A type of its own, so that no
- * read hands them on as {@link AccountSettings} but by {@link settingsFrom}.
+ * Settings as they are stored: those that existed when the account was last written. A separate type, so that every
+ * read turns them into {@link AccountSettings} by {@link settingsFrom}.
  */
 export type StoredSettings = Partial<Omit<AccountSettings, 'multiAdmin'>> & {
   readonly multiAdmin?: Partial<AccountSettings['multiAdmin']>;
@@ -11,7 +11,7 @@ export type StoredSettings = Partial<Omit<AccountSettings, 'multiAdmin'>> & {
 
 export type StoredAccount = Omit<Account, 'settings'> & { readonly settings: StoredSettings };
 
-/** An account's settings; those that are newer than what was kept are as in an account that never chose otherwise. */
+/** An account's settings. Settings that are newer than the stored row have their defaults. */
 export const settingsFrom = (stored: StoredSettings): AccountSettings => ({
   ...defaultSettings,
   ...stored,

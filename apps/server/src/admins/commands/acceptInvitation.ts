@@ -6,21 +6,21 @@ import { securityNotice } from '../../notices/model/notice.js';
 import { adminStateOf } from '../model/admin.js';
 import { adminSubject, describeAdmin } from '../model/describe.js';
 
-/** Made by what proved the person, never over the network: passwords come hashed. */
+/** Input from the flow that authenticated the person, never from the network: passwords arrive hashed. */
 const AcceptInvitation = z.object({
   adminId: z.string(),
   /** Null where the account's own identity provider vouches for the person. */
   invitationHash: z.string().nullable(),
-  /** For somebody who had no password. */
+  /** For a person without a password. */
   passwordHash: z.string().nullable(),
-  /** Who proved, besides holding the link, that they are somebody already. */
+  /** An existing person who has authenticated, besides holding the link. */
   personId: z.string().nullable().default(null),
   name: z.string().optional(),
 });
 
 /**
- * Comes into the account to which one was invited: as somebody new, by a first password, or as who one is already. The link
- * alone makes nobody somebody else.
+ * Accepts an invitation: as a new person with a first password, or as an existing person. The link alone does not make
+ * its holder an existing person.
  */
 export const acceptInvitation = command({
   name: 'acceptInvitation',
@@ -42,7 +42,7 @@ export const acceptInvitation = command({
       throw new NotFound('invitation');
     }
     if (personId !== null && person?.id !== personId) throw new NotFound('invitation');
-    // Two links may be opened at once. Who holds the other one must not choose again what its person has just chosen.
+    // Two links may be open at once. The holder of one must not replace the password just set by the other.
     if (passwordHash !== null && person) {
       throw new Conflict('You have set a password since. Open the link again and sign in with it.');
     }

@@ -9,10 +9,10 @@ import type { Admin } from '../model/admin.js';
 import { adminSubject, describeAdmin } from '../model/describe.js';
 
 /**
- * Brings the privileges that came with a newer version into an account that is older. Nobody grants what they lack, so that
- * somebody has to begin: whoever held every privilege that there was holds the new ones as well. Which there were, the
- * scopes of the account's built-in module tell; they come to be today's in the same commit, so that it is done once, and
- * what is taken from somebody afterwards stays taken.
+ * Adds the privileges of a newer version to an existing account. No admin grants a privilege they lack, so that the new
+ * ones need first holders: the admins who held every previous privilege. The scopes of the account's built-in module
+ * record the previous privileges; the same commit brings them up to date, so that this is done once and a privilege
+ * that is revoked later stays revoked.
  */
 export const addPrivileges = command({
   name: 'addPrivileges',

@@ -8,9 +8,9 @@ const mayDoEverything = (admin: Admin) => privileges.every((privilege) => admin.
 const managesUsers = (admin: Admin) => admin.privileges.includes('MANAGE_USERS');
 
 /**
- * An account keeps somebody who may do everything: since nobody grants what they lack, what nobody holds could never be
- * had again. With multi admin on it keeps as many who may manage users as that needs, too.
- * Answers what makes two such changes wait for each other: each alone might leave enough, and both together not.
+ * An account keeps an admin with every privilege: since no admin grants a privilege they lack, one without a holder
+ * would be lost for ever. With multi admin on it also keeps as many admins who may manage users as that needs.
+ * Returns the writes that serialize two such changes: each alone might leave enough admins, both together not.
  * @throws Conflict when too few would be left
  */
 export function assertAdminQuorum(account: Account, before: readonly Admin[], after: readonly Admin[]): Write[] {

@@ -7,7 +7,7 @@ import { assertAdminQuorum } from './assertAdminQuorum.js';
 import { endSessions } from './endSessions.js';
 import { loadAdmin, requireAdmin } from './loadAdmin.js';
 
-/** Keeps an admin out of the account from now on; sessions that look at it end at once. */
+/** Disables an admin; their sessions in the account end at once. */
 export const disableAdmin = command({
   name: 'disableAdmin',
   input: DisableAdmin,

@@ -14,11 +14,11 @@ import { type LoadedAdmin, loadAdmin, requireAdmin } from './loadAdmin.js';
 export interface LoadedFactors extends LoadedAdmin {
   readonly person: Person | undefined;
   readonly factors: Factors | undefined;
-  /** Whether the person has a place in another account, too. */
+  /** Whether the person is also an admin of another account. */
   readonly isElsewhere: boolean;
 }
 
-/** An admin, with what the person proves themselves with. */
+/** An admin with the person and their second factors. */
 export async function loadAdminWithFactors(reads: AccountReads, id: string): Promise<LoadedFactors> {
   const loaded = await loadAdmin(reads, id);
   if (!loaded.admin) return { ...loaded, person: undefined, factors: undefined, isElsewhere: false };
@@ -44,7 +44,10 @@ interface Found {
   readonly factors: Factors;
 }
 
-/** Takes them all away, and ends whatever was begun with them; what could be read of them stands in the audit. */
+/**
+ * Removes all second factors, and ends the person's sessions, sign-ins in progress and consents; the audit records
+ * which factors they were.
+ */
 export function dropSecondFactors(
   { admin, person, factors }: Found,
   tell: NoticeRecord,
@@ -53,7 +56,8 @@ export function dropSecondFactors(
   const { totp, passkeys } = factors;
   return {
     writes: [
-      // Nobody comes in meanwhile by what was there, nor does an approval of it outlive a change of the admin.
+      // Version guards: no concurrent sign-in by the old factors, and no approval of the reset after a change of the
+      // admin.
       { update: 'admins', id: admin.id, version: admin.version, set: {} },
       bumpVersion(person),
       ...dropFactors(factors),

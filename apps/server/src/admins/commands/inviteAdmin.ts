@@ -9,7 +9,7 @@ import type { Person } from '../model/person.js';
 import { adminRisks } from '../model/risks.js';
 import { drawInvitation } from './invitation.js';
 
-/** Asks somebody into the account. They may do nothing until they have accepted, by the link that they are sent. */
+/** Invites a person to the account. They may do nothing until they accept, by the link that is sent to them. */
 export const inviteAdmin = command({
   name: 'inviteAdmin',
   input: InviteAdmin,
@@ -33,7 +33,8 @@ export const inviteAdmin = command({
       );
     }
     const { email, name, privileges } = input;
-    // Somebody of this account alone, whoever has that address elsewhere: it is they who say that they are the same.
+    // A new person of this account alone, even where the address exists elsewhere: only its owner may say that they are
+    // the same.
     const person: Person = {
       id: kept.personId,
       version: 1,

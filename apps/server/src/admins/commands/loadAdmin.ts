@@ -5,11 +5,11 @@ import type { Admin } from '../model/admin.js';
 
 export interface LoadedAdmin {
   readonly admin: Admin | undefined;
-  /** Everyone who may act in the account now. */
+  /** All active admins of the account. */
   readonly active: readonly Admin[];
 }
 
-/** An admin, and those whom the account would have left without them. */
+/** An admin, with all active admins of the account. */
 export async function loadAdmin(reads: AccountReads, id: string): Promise<LoadedAdmin> {
   const [admin, active] = await Promise.all([reads.admins.byId(id), reads.admins.active()]);
   return { admin, active };

@@ -7,10 +7,10 @@ import { type Admin, adminStateOf } from '../model/admin.js';
 import { adminSubject } from '../model/describe.js';
 import { dropSecondFactors, loadAdminWithFactors, requireFactors } from './dropSecondFactors.js';
 
-/** Asked by the operator, never over the network. */
+/** Input from the operator, never from the network. */
 const RecoverAdmin = z.object({
   id: z.string(),
-  /** Every admin who cannot prove themselves any more; of who lost what they had, no database knows. */
+  /** Every admin who has lost their second factors; the database cannot know this. */
   lostIds: z.array(z.string()),
 });
 
@@ -18,8 +18,8 @@ const mayReset = (admin: Admin) => (other: Admin) =>
   ['MANAGE_USERS' as const, ...admin.privileges].every((privilege) => other.privileges.includes(privilege));
 
 /**
- * Resets the second factors of an admin where those who could do it are too few: the last one, one of two where every
- * change takes two, or somebody whose factors are not one account's. In one account after another where they have places.
+ * Resets the second factors of an admin where too few other admins could: of the last one, of one of two under multi
+ * admin, or of a person who belongs to several accounts. Runs in each of their accounts in turn.
  * @throws Conflict when the account can do it
  */
 export const recoverAdmin = command({
@@ -39,7 +39,7 @@ export const recoverAdmin = command({
     return {
       ...dropSecondFactors(found, securityNotice('SECOND_FACTORS_RESET_BY_OPERATOR', admin, now)),
       holdsAccount: true,
-      // With places in several accounts, the factors go with the first; every account hears of it.
+      // For a person in several accounts the first run removes the factors; the runs in the other accounts notify them.
       acts: true,
       subject: adminSubject(admin),
       result: { adminId: admin.id },
@@ -47,5 +47,5 @@ export const recoverAdmin = command({
   },
 });
 
-/** One who asks, and those who approve. */
+/** The requester and the approvers. */
 const peopleNeeded = ({ settings: { multiAdmin } }: Account): number => (multiAdmin.on ? multiAdmin.approvers + 1 : 1);

@@ -9,7 +9,9 @@ import { endSessions } from './endSessions.js';
 import { assertUnchanged } from './loadAdmin.js';
 import { removePerson } from './removePerson.js';
 
-/** Takes an admin out of the account. Who proves themselves stays: they may belong to other accounts. */
+/**
+ * Removes an admin from the account. A person with a password of their own stays: they may belong to other accounts.
+ */
 export const removeAdmin = command({
   name: 'removeAdmin',
   input: RemoveAdmin,
@@ -26,7 +28,7 @@ export const removeAdmin = command({
     return {
       writes: [
         ...assertAdminQuorum(account, loaded.active, after),
-        // What hangs on them goes along: whom a provider means by them, and what they let applications do.
+        // Dependent records go too: the links to the identity provider, and the consents to applications.
         { removeAll: 'identityLinks', where: { adminId: admin.id } },
         { removeAll: 'consents', where: { adminId: admin.id } },
         { remove: 'admins', key: { id: admin.id, version: admin.version } },

@@ -4,8 +4,8 @@ import type { Write } from '../../model/plan.js';
 import type { Person } from '../model/person.js';
 
 /**
- * What goes with somebody's place, after it and its sessions: who they are, where that was this account's alone. Whoever
- * proves themselves stays, since they may have places elsewhere.
+ * Deletes the person, after their admin record and its sessions, where they belong to this account alone. A person with
+ * a password of their own stays, since they may belong to other accounts.
  */
 export const removePerson = ({ id, version, accountId }: Person, factors: Factors): Write[] =>
   accountId === null ? [] : [...dropFactors(factors), { remove: 'people', key: { id, version } }];

@@ -6,7 +6,7 @@ import { adminSubject } from '../model/describe.js';
 import { drawInvitation } from './invitation.js';
 import { loadAdmin, requireAdmin } from './loadAdmin.js';
 
-/** Draws a new link for somebody who was invited; the one before is dead. */
+/** Draws a new link for an invited admin; the previous one becomes invalid. */
 export const resendInvitation = command({
   name: 'resendInvitation',
   input: ResendInvitation,
@@ -18,7 +18,7 @@ export const resendInvitation = command({
     if (adminStateOf(admin) !== 'INVITED') throw new Conflict('This admin has accepted already, or is disabled.');
     const set = { invitationHash: kept.hash, invitationExpiresAt: now + invitationLifetime };
     return {
-      // Whether its sender may be told the link hangs on the account's settings.
+      // Whether the sender may see the link depends on the account's settings.
       holdsAccount: true,
       writes: [{ update: 'admins', id: admin.id, version: admin.version, set }],
       subject: adminSubject(admin),

@@ -7,7 +7,10 @@ import { adminSubject } from '../model/describe.js';
 import { dropSecondFactors, loadAdminWithFactors, requireFactors } from './dropSecondFactors.js';
 import { assertUnchanged } from './loadAdmin.js';
 
-/** Takes away what an admin lost: they come in by the rest, and set up a second factor anew where one is asked for. */
+/**
+ * Removes an admin's lost second factors: they sign in by their other credentials, and enrol a new second factor where
+ * one is required.
+ */
 export const resetSecondFactors = command({
   name: 'resetSecondFactors',
   input: ResetSecondFactors,

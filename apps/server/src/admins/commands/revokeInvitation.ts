@@ -6,7 +6,7 @@ import { adminSubject, describeAdmin } from '../model/describe.js';
 import { loadAdminWithFactors, requireFactors } from './dropSecondFactors.js';
 import { removePerson } from './removePerson.js';
 
-/** Takes an invitation back: its link is dead, and the admin is no more. */
+/** Revokes an invitation: its link becomes invalid, and the admin is deleted. */
 export const revokeInvitation = command({
   name: 'revokeInvitation',
   input: RevokeInvitation,

@@ -6,7 +6,7 @@ import { adminRisks } from '../model/risks.js';
 import { assertAdminQuorum } from './assertAdminQuorum.js';
 import { assertUnchanged, loadAdmin, requireAdmin } from './loadAdmin.js';
 
-/** Changes what an admin may do. */
+/** Changes an admin's privileges. */
 export const updateAdmin = command({
   name: 'updateAdmin',
   input: UpdateAdmin,

@@ -13,7 +13,7 @@ interface StartServices {
   now(): number;
 }
 
-/** Brings privileges that this version is the first to know into every account, before anybody is served. */
+/** Adds the privileges that are new in this version to every account, before the server accepts requests. */
 export async function addPrivilegesEverywhere({ store, seal, now }: StartServices): Promise<void> {
   for (
     let ids = await store.unscoped.accountIds('');
@@ -25,7 +25,7 @@ export async function addPrivilegesEverywhere({ store, seal, now }: StartService
       if (!modules.some((module) => module.builtIn && missingPrivileges(module).length > 0)) continue;
       const context = { store, seal, now, actor: systemActor, accountId, address: '' };
       await execute(addPrivileges, {}, context).catch((refusal: unknown) => {
-        // Another server, which starts at the same moment, did it.
+        // Another server that started concurrently has done it.
         if (!(refusal instanceof Conflict)) throw refusal;
       });
     }

@@ -2,22 +2,24 @@ import type { NewSecret } from '../../kernel/newSecret.js';
 import type { Mailer } from '../../model/ports/mailer.js';
 import { invitationLink, invitationMail } from './mails.js';
 
-/** What became of the link: mailed, not to be mailed just now, told to the sender, or told to nobody. */
+/** The delivery of the link: mailed, mailing failed, shown to the sender, or withheld from all. */
 export type Delivery = 'MAILED' | 'FAILED' | 'LINK' | 'WITHHELD';
 
 interface Invitation {
   readonly result: {
     readonly email: string;
     readonly accountName: string;
-    /** Whether no admin may hold the link, who could then come in as a second one and approve what the first asks for. */
+    /**
+     * Whether no admin may see the link: its holder could join as a second admin and approve the first one's requests.
+     */
     readonly byMailOnly: boolean;
   };
   readonly secret: NewSecret | undefined;
 }
 
 /**
- * Sends an invitation's link to whom it is for. Where there is no mail, its sender is told it instead, unless the account
- * wants two admins; where there is, never: holding the link then means reading that mailbox.
+ * Mails an invitation's link to the invited person. Without mail the link is shown to the sender instead, unless the
+ * account requires two admins. With mail it never is: possession of the link then proves access to the mailbox.
  */
 export async function deliverInvitation(
   { result, secret }: Invitation,
@@ -27,7 +29,7 @@ export async function deliverInvitation(
   try {
     await mailer.send(invitationMail(result.email, result.accountName, link));
   } catch {
-    // The invitation stands, and can be sent again; nothing about the change itself went wrong.
+    // The invitation is still valid and can be sent again; the change itself did not fail.
     return { delivery: 'FAILED', link: null };
   }
   if (mailer.delivers) return { delivery: 'MAILED', link: null };

@@ -1,7 +1,7 @@
 import type { Account } from '../../accounts/model/account.js';
 import type { Mail } from '../../model/ports/mailer.js';
 
-// The token stands in the fragment, which browsers send to nobody: not to us in a log, not to others in a referrer.
+// The token is in the fragment, which browsers never send: it reaches neither our logs nor others in a referrer.
 export const invitationLink = (publicUrl: string, token: string): string => `${publicUrl}/invitation#${token}`;
 
 const resetLink = (publicUrl: string, token: string): string => `${publicUrl}/reset-password#${token}`;

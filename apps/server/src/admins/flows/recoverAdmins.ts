@@ -15,9 +15,9 @@ interface OperatorServices {
 }
 
 /**
- * Resets the second factors of admins of one account who have all lost theirs. A person proves themselves by the same ones
- * in every account, so that each account where they have a place hears of it: the named one first, which may refuse it.
- * @throws Refusal when somebody is no admin there, or the account can do it itself
+ * Resets the second factors of admins of one account who have all lost theirs. A person uses the same second factors in
+ * every account, so that the reset runs in each of their accounts: the named one first, which may refuse it.
+ * @throws Refusal when an address belongs to no active admin there, or the account can do it itself
  */
 export async function recoverAdmins(
   { store, seal, now }: OperatorServices,

@@ -1,4 +1,4 @@
-/** An access type of a person's own: what a client that acts for them can pass on. */
+/** An access type that an admin holds; a client that acts for them can pass it on. */
 export interface AdminAccessTypeRecord {
   readonly adminId: string;
   readonly accessTypeId: string;

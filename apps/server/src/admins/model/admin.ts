@@ -7,15 +7,15 @@ export interface AdminRecord {
   readonly accountId: string;
   readonly version: number;
   readonly personId: string;
-  /** What the person is called in this account, and in no other. */
+  /** The person's name in this account only. */
   readonly name: string;
   readonly privileges: readonly Privilege[];
   readonly enabled: boolean;
-  /** Null while the invitation stands; until then the admin may do nothing. */
+  /** Null while the invitation is pending; until it is accepted the admin may do nothing. */
   readonly acceptedAt: number | null;
   /**
-   * Came in by the account's own identity provider, and comes in by nothing else: what the person proves themselves with
-   * elsewhere was never asked for here.
+   * Whether the admin joined by the account's own identity provider and signs in only by it: the person's credentials
+   * elsewhere were never checked here.
    */
   readonly onlyByProvider: boolean;
   /** SHA-256 of the invitation link's token, base64url. */
@@ -25,12 +25,12 @@ export interface AdminRecord {
   readonly createdAt: number;
 }
 
-/** An admin as others see one: the place in the account together with the person's address. */
+/** An admin with the person's email address. */
 export interface Admin extends AdminRecord {
   readonly email: string;
 }
 
-/** Only an active admin may do anything; who was invited becomes one by accepting. */
+/** Only an active admin may do anything; an invited admin becomes active by accepting. */
 export type AdminState = 'INVITED' | 'ACTIVE' | 'DISABLED';
 
 export const adminStateOf = (admin: Pick<AdminRecord, 'enabled' | 'acceptedAt'>): AdminState => {

@@ -18,7 +18,7 @@ type LeftOut =
 export const describeAdmin = (admin: Admin): Described<Admin, LeftOut, { enabled: 'state'; acceptedAt: 'state' }> => ({
   name: admin.name,
   email: admin.email,
-  // In one order: who has the same is the same.
+  // Sorted, so that equal sets compare as equal.
   privileges: admin.privileges.toSorted(),
   state: adminStateOf(admin),
   onlyByProvider: admin.onlyByProvider,

@@ -6,7 +6,7 @@ import type { IdentityLinkRecord, IdentityProvider } from '../../sso/model/ident
 import type { Admin } from './admin.js';
 import type { Person } from './person.js';
 
-/** Which second factors somebody has, as others may know. */
+/** The second factors of a person, as far as other admins may see them. */
 export interface FactorSummary {
   readonly hasAuthenticator: boolean;
   readonly passkeys: number;
@@ -16,36 +16,38 @@ export interface FactorSummary {
 export interface AdminReads {
   byId(id: string): Promise<Admin | undefined>;
   byPerson(personId: string): Promise<Admin | undefined>;
-  /** Who has, or is invited to, a place in the account by that address. */
+  /** The admin with that address, invited or accepted. */
   byEmail(email: string): Promise<Admin | undefined>;
   /** In the order of their addresses. */
   page(request: PageRequest): Promise<Page<Admin>>;
-  /** Everyone who may act in the account now. */
+  /** All active admins. */
   active(): Promise<Admin[]>;
   /** How many active admins hold a privilege. */
   countWith(privilege: Privilege): Promise<number>;
-  /** When each admin last signed in to this account; who never did is not there. */
+  /** The last sign-in of each admin to this account; an admin who never signed in is absent. */
   lastSignIns(adminIds: readonly string[]): Promise<Map<string, number>>;
-  /** The second factors of people who belong to this account; what somebody has who is only invited is not its to know. */
+  /** The second factors of people who belong to this account; those of an invited person are not disclosed to it. */
   factorsOfAdmins(adminIds: readonly string[]): Promise<Map<string, FactorSummary>>;
-  /** A session that looks at this account now. */
+  /** A session whose current account is this one. */
   sessionById(id: string): Promise<SessionRecord | undefined>;
 
-  /** The following are a person's own, whichever account they look at: a person belongs to none. */
+  /** The following belong to a person, independent of the account that they currently use. */
   personById(id: string): Promise<Person | undefined>;
-  /** Who proves themselves, or will, by a mailbox. */
+  /**
+   * The person with that address who has, or will have, credentials of their own, and so belongs to no single account.
+   */
   personByEmail(email: string): Promise<Person | undefined>;
   sessionsOf(personId: string): Promise<SessionRecord[]>;
   factorsOf(personId: string): Promise<Factors>;
-  /** Whether somebody has a place in another account, to which they are not only invited. */
+  /** Whether the person is an admin of another account; a pending invitation does not count. */
   isElsewhere(personId: string): Promise<boolean>;
-  /** The ids of all places that the person has, in whichever accounts. */
+  /** The person's admin ids in all accounts. */
   seatsOf(personId: string): Promise<string[]>;
 
   /** The account's own OpenID Connect provider. */
   identityProvider(): Promise<IdentityProvider | undefined>;
-  /** Whom the account's provider vouched for so far. */
+  /** The links from subjects of the account's provider to its admins. */
   identityLinks(): Promise<IdentityLinkRecord[]>;
-  /** Which of these domains lead to a provider already, of whichever account. */
+  /** Those of the domains that already belong to a provider, of any account. */
   takenDomains(domains: readonly string[]): Promise<{ domain: string; providerId: string }[]>;
 }

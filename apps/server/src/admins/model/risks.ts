@@ -20,7 +20,7 @@ type CheckedField = Exclude<keyof Admin, Unchanging>;
 
 const privilegeNames = (admin: Admin) => admin.privileges.map((privilege) => privilegeWords[privilege]);
 
-/** Total by type: a field of an admin without a thought of what it lets them do does not compile. */
+/** Total by type: a field of an admin without a risk check does not compile. */
 const riskChecks: { readonly [F in CheckedField]: RiskCheck<AdminChange> } = {
   privileges({ before, after }) {
     const more = addedItems(before ? privilegeNames(before) : [], privilegeNames(after));
@@ -40,5 +40,5 @@ const riskChecks: { readonly [F in CheckedField]: RiskCheck<AdminChange> } = {
     `Another address could sign in: ${summarizeNames([after.email])}.`,
 };
 
-/** What an invitation or a change lets an admin do that they cannot yet. */
+/** The risks of an invitation or a change: abilities that the admin does not have yet. */
 export const adminRisks = (change: AdminChange): Risk[] => checkRisks(riskChecks, change);
