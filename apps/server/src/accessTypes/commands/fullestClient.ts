@@ -4,7 +4,9 @@ import { InvalidInput } from '../../kernel/refusal.js';
 import type { AccountReads } from '../../model/reads.js';
 import type { AssignedBeside } from '../model/reads.js';
 
-/** Of the clients that have an access type, the one with the longest names of others; looked for some at a time. */
+/**
+ * Of the clients that have an access type, the one whose other access types have the longest names; scanned in batches.
+ */
 export async function fullestClient({ accessTypes }: AccountReads, id: string): Promise<AssignedBeside | undefined> {
   let fullest: AssignedBeside | undefined;
   for (let after = ''; ; await nextTurn()) {

@@ -9,7 +9,7 @@ type Permissions = readonly ObjectPermission[];
 const union = (one: FieldLimit | undefined, other: FieldLimit): FieldLimit =>
   one === null || other === null ? null : new Set([...(one ?? []), ...other]);
 
-/** What permissions come to together: each operation on the fields that any of them reaches. */
+/** The combined reach of permissions: each operation on the fields that any of them reaches. */
 function reachOf(permissions: Permissions): Reach {
   const reach = new Map<string, Map<Operation, FieldLimit>>();
   for (const { object, operations: allowed, fields } of permissions) {
@@ -22,7 +22,7 @@ function reachOf(permissions: Permissions): Reach {
 
 const verbs: Record<Operation, string> = { READ: 'read', WRITE: 'write', LINK: 'link' };
 
-/** What lifts a limit on the fields of an object, over the operations that were allowed before. */
+/** The field limits of objects that a change lifts or widens, for operations that were allowed before. */
 function fieldGrowth(before: Reach, after: Reach) {
   const unlimited: { object: string; limit: number }[] = [];
   const widened: { object: string; fields: string[] }[] = [];
@@ -41,8 +41,8 @@ function fieldGrowth(before: Reach, after: Reach) {
 }
 
 /**
- * One line for each way in which permissions grow, of what is effective before and after: several access types of one
- * client are taken together, so that what it has by one already is not told as new.
+ * One line for each way in which the effective permissions grow. Several access types of one client are taken together,
+ * so that a permission that it already has by another is not reported as new.
  */
 export function permissionLines(subject: string, before: Permissions, after: Permissions): string[] {
   const [had, has] = [reachOf(before), reachOf(after)];

@@ -3,7 +3,7 @@ import { patchedList } from '../../kernel/patch.js';
 
 type Permissions = readonly ObjectPermission[];
 
-/** The permissions that an access type comes to have: of an object that it has already, what is left out stays. */
+/** The permissions of an access type after a change: an existing object keeps the fields that are left out. */
 export function permissionsAfter(before: Permissions, sent: readonly SentPermission[] | undefined): Permissions {
   if (sent === undefined) return before;
   const whole = before.map(({ fields = null, ...permission }) => ({ ...permission, fields }));

@@ -1,7 +1,7 @@
 import type { Page, PageRequest } from '../../kernel/page.js';
 import type { AccessType } from './accessType.js';
 
-/** A client that has an access type, and the characters of the names of its others, as a token has them. */
+/** A client that has an access type, with the length of its other access types' names in a token, in characters. */
 export interface AssignedBeside {
   readonly clientId: string;
   readonly clientName: string;
@@ -20,7 +20,7 @@ export interface AccessTypeReads {
   page(request: PageRequest): Promise<Page<AccessType>>;
   /** Whether any client has the access type. */
   isAssigned(id: string): Promise<boolean>;
-  /** The clients that have the access type, in the order of their ids: some of them, after one. */
+  /** A batch of the clients that have the access type, in the order of their ids, after the given one. */
   assignedBeside(id: string, after: string): Promise<AssignedBeside[]>;
   /** How many clients have the access type, no further than `limit`. */
   countClients(id: string, limit: number): Promise<number>;

@@ -11,7 +11,7 @@ interface AccessTypeChange {
 
 type CheckedField = Exclude<keyof AccessType, 'id' | 'accountId' | 'version' | 'createdAt'>;
 
-/** Total by type: a field of an access type without a thought of whom it lets do more does not compile. */
+/** Total by type: a field of an access type without a risk check does not compile. */
 const riskChecks: { readonly [F in CheckedField]: RiskCheck<AccessTypeChange> } = {
   permissions: ({ before, after, clients }) =>
     permissionLines(clientsText(clients), before?.permissions ?? [], after.permissions).map((message) => ({
@@ -27,5 +27,5 @@ const riskChecks: { readonly [F in CheckedField]: RiskCheck<AccessTypeChange> } 
   description: noRisk,
 };
 
-/** What a new or changed access type lets clients do that they cannot yet. */
+/** The risks of a new or changed access type: abilities that clients do not have yet. */
 export const accessTypeRisks = (change: AccessTypeChange): Risk[] => checkRisks(riskChecks, change);

@@ -3,7 +3,7 @@ import { InvalidInput, type Issue } from '../../kernel/refusal.js';
 import type { Write } from '../../model/plan.js';
 import type { AccountReads } from '../../model/reads.js';
 
-/** Those clients, of the ones named, that the account has. */
+/** The named clients that exist in the account. */
 export const knownClients = (reads: AccountReads, ids: readonly string[] = []): Promise<ClientRecord[]> =>
   reads.clients.byIds(ids);
 
@@ -18,8 +18,8 @@ export function assertResourceServers(ids: readonly string[] = [], known: readon
 }
 
 /**
- * A client that becomes a resource server acts in every environment from here on. Its version goes up, so that neither a
- * change to it that is under way nor a reviewer's judgment of it passes over that.
+ * A new resource server acts in every environment. Its version is raised, so that neither a change to it in progress
+ * nor a reviewer's judgment of one overlooks that.
  */
 export const bumpResourceServers = (
   before: readonly string[],

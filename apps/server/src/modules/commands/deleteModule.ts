@@ -22,7 +22,7 @@ export const deleteModule = command({
       input.expectedVersion,
       'This module has changed since you opened it. See what changed, then try again.',
     );
-    // Never taken from clients in silence: whoever calls that API would stop working without a word.
+    // Never taken from clients silently: their calls of that API would fail without notice.
     if (isGranted) throw new Conflict('Clients still have this module. Take it from them first.');
     return {
       writes: [{ remove: 'modules', key: { id: module.id, version: module.version } }],

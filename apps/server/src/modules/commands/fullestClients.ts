@@ -5,10 +5,13 @@ import type { AccountReads } from '../../model/reads.js';
 import { grantedScopes } from '../model/grantedScopes.js';
 import type { GrantedBeside } from '../model/reads.js';
 
-/** Of the clients that have a module, the one with most scopes of other modules: as administrator, and not as one. */
+/**
+ * Of the clients that have a module, the one with the most scopes of other modules: one with its administrator scopes,
+ * and one without.
+ */
 export type FullestClients = ReadonlyMap<boolean, GrantedBeside>;
 
-/** Looks through all clients of a module, some at a time, so that no other request waits for a module that many have. */
+/** Scans all clients of a module in batches, so that a module with many clients does not hold up other requests. */
 export async function fullestClients({ modules }: AccountReads, moduleId: string): Promise<FullestClients> {
   const fullest = new Map<boolean, GrantedBeside>();
   for (let after = ''; ; await nextTurn()) {

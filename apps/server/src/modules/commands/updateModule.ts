@@ -18,7 +18,7 @@ export const updateModule = command({
   input: UpdateModule,
 
   async load(reads, { id, resourceServerIds, scopes }) {
-    // The module first, then what it is held against: a later change to it makes the plan stale.
+    // The module first, then the data that it is checked against: a later change to the module makes the plan stale.
     const module = await reads.modules.byId(id);
     const [modules, clients, grantees, fullest] = await Promise.all([
       reads.modules.all(),

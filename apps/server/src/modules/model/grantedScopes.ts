@@ -1,6 +1,6 @@
 import type { ModuleScope } from '@countersign/schema';
 
-/** The scopes that a grant of a module comes to: its standard ones, and with `administrator` all of them. */
+/** The scopes that a grant of a module confers: its standard ones, and with `administrator` all of them. */
 export const grantedScopes = (
   module: { readonly scopes: readonly Pick<ModuleScope, 'name' | 'level'>[] },
   administrator: boolean,

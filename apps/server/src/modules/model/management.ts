@@ -2,7 +2,7 @@ import { type ModuleScope, type Privilege, privileges } from '@countersign/schem
 import type { Module } from './module.js';
 import { scopeNames } from './scopeNames.js';
 
-/** The scopes by which an internal tool may do here what an admin with the privilege may. */
+/** For each privilege, the scope that grants an internal tool the same powers here. */
 export const managementScopes: { readonly [P in Privilege]: ModuleScope } = {
   MANAGE_CLIENTS: { name: 'countersign:clients', level: 'STANDARD', description: 'Manage API clients' },
   MANAGE_MODULES: { name: 'countersign:modules', level: 'STANDARD', description: 'Manage modules and access types' },
@@ -11,7 +11,7 @@ export const managementScopes: { readonly [P in Privilege]: ModuleScope } = {
   ADMINISTER_ACCOUNT: { name: 'countersign:account', level: 'ADMINISTRATOR', description: 'Administer the account' },
 };
 
-/** What stands in the `aud` of tokens for our own GraphQL, whatever address the installation has. */
+/** The `aud` of tokens for our own GraphQL, independent of the installation's address. */
 export const managementAudience = 'urn:countersign:management';
 
 const currentScopes = () => {
@@ -42,11 +42,11 @@ export function privilegesOf(scopes: readonly string[]): Privilege[] {
   return known.filter(([, { name }]) => scopes.includes(name)).map(([privilege]) => privilege);
 }
 
-/** The privileges that came after an account's built-in module was last written: it has no scopes for them. */
+/** The privileges that are newer than the account's built-in module, which has no scopes for them. */
 export function missingPrivileges({ scopes }: Pick<Module, 'scopes'>): Privilege[] {
   const there = privilegesOf(scopes.map(({ name }) => name));
   return privileges.filter((privilege) => !there.includes(privilege));
 }
 
-/** The built-in module, with a scope for each privilege that there is. */
+/** The built-in module with a scope for each current privilege. */
 export const withManagementScopes = (module: Module): Module => ({ ...module, ...currentScopes() });

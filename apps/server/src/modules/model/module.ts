@@ -9,14 +9,14 @@ export interface ModuleRecord extends ScopeNames {
   readonly key: string;
   readonly name: string;
   readonly description: string;
-  /** What stands in a token's `aud`. */
+  /** The value of a token's `aud`. */
   readonly audience: string;
   readonly accessTokenFormat: AccessTokenFormat;
   readonly signingAlgorithm: SigningAlgorithm;
   /** The clients as which the API itself may introspect tokens that are for it. */
   readonly resourceServerIds: readonly string[];
   readonly scopes: readonly ModuleScope[];
-  /** Ours, and not the account's to change: see accounts/management.ts. */
+  /** Ours: an account cannot change it. See management.ts. */
   readonly builtIn: boolean;
   /** Milliseconds since 1970. */
   readonly createdAt: number;

@@ -23,8 +23,8 @@ export const crossingsOf = (
 });
 
 /**
- * The environments in which a change is felt. A command cannot make one up: it is computed here, from the clients that the
- * change is about as they are before and after, so that no command claims less than its subject can do.
+ * The environments that a change affects. A command cannot construct one: it is computed here, from the changed clients
+ * before and after, so that no command claims less than its subject can do.
  */
 export class Reach {
   readonly #environments: ReadonlySet<string> | undefined;
@@ -33,7 +33,7 @@ export class Reach {
     this.#environments = environments;
   }
 
-  /** Of a change to these clients and to nothing else: all environments as soon as one of them acts beyond its own. */
+  /** For a change to these clients and nothing else: all environments as soon as one of them acts beyond its own. */
   static ofClients(
     states: readonly [PlacedClient, ...PlacedClient[]],
     { ownModuleIds, resourceServerIds }: Crossings,

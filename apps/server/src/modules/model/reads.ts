@@ -22,7 +22,7 @@ export interface ModuleReads {
   page(request: PageRequest): Promise<Page<Module>>;
   /** Whether any client is granted the module. */
   isGranted(id: string): Promise<boolean>;
-  /** The clients that are granted the module, in the order of their ids: some of them, after one. */
+  /** A batch of the clients that are granted the module, in the order of their ids, after the given one. */
   grantedBeside(id: string, after: string): Promise<GrantedBeside[]>;
   /** What lets clients act beyond their environments. */
   crossings(): Promise<Crossings>;

@@ -22,14 +22,14 @@ interface ModuleChange {
   readonly clients: readonly { readonly id: string; readonly name: string }[];
 }
 
-// The names of the scopes stand once more in the row, for the token path.
+// The row repeats the names of the scopes, for the token path.
 type UncheckedField = 'id' | 'accountId' | 'version' | 'createdAt' | 'builtIn' | keyof ScopeNames;
 type CheckedField = Exclude<keyof Module, UncheckedField>;
 
 const gained = ({ before, after }: ModuleChange, administrator: boolean): string[] =>
   addedItems(before ? grantedScopes(before, administrator) : [], grantedScopes(after, administrator));
 
-/** Total by type: a field of a module without a thought of whom it lets do more does not compile. */
+/** Total by type: a field of a module without a risk check does not compile. */
 const riskChecks: { readonly [F in CheckedField]: RiskCheck<ModuleChange> } = {
   scopes(change) {
     const { all, administrators } = change.grantees;
@@ -42,7 +42,7 @@ const riskChecks: { readonly [F in CheckedField]: RiskCheck<ModuleChange> } = {
     };
     return [
       ...line(all, addedItems(lowered, standard), 'scope'),
-      // Who has the administrator scopes had these already.
+      // Clients with the administrator scopes already had these.
       ...line(
         all > countedClients ? all : all - (administrators ?? 0),
         lowered,
@@ -80,5 +80,5 @@ const riskChecks: { readonly [F in CheckedField]: RiskCheck<ModuleChange> } = {
 
 const clientsOf = (count: number) => (count === 0 ? 'clients that are given it' : clientsText(count).toLowerCase());
 
-/** What a new or changed module lets clients do that they cannot yet. */
+/** The risks of a new or changed module: abilities that clients do not have yet. */
 export const moduleRisks = (change: ModuleChange): Risk[] => checkRisks(riskChecks, change);
