@@ -8,11 +8,11 @@ import { kinds } from './kinds/kinds.js';
 import { type Letter, withAnchor } from './kinds/letter.js';
 import type { NoticeRecord } from './model/notice.js';
 
-// A server that dies while it sends: another takes over after this.
+// If a server dies while it sends, another takes over after this time.
 const claimMilliseconds = 10 * minute;
 const giveUpAfter = 3 * day;
 
-/** Sends what is in the outbox. What cannot be sent is tried again, ever less often, for three days. */
+/** Sends the notices in the outbox. A failed one is retried for three days, with growing intervals. */
 export async function sendNotices(
   services: NoticeServices,
   now: number,
@@ -52,7 +52,7 @@ async function lettersOf(
   return letters.map((letter) => withAnchor(letter, anchor));
 }
 
-/** Each letter by each channel, once: one that does not go out holds up no other. */
+/** Sends each letter by each channel, once; a failed letter does not hold up the others. */
 async function deliver(
   { outbox }: Store,
   notice: NoticeRecord,

@@ -3,7 +3,7 @@ import { exportDecision } from '../../export/exportDecision.js';
 import { command } from '../../model/command.js';
 import { toAuditFilter } from './auditFilter.js';
 
-/** Takes the audit out as a file, and says so in it. */
+/** Exports the audit as a file, and records the export in it. */
 export const exportAudit = command({
   name: 'exportAudit',
   input: ExportAudit,

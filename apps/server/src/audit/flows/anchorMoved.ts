@@ -3,7 +3,10 @@ import { type Anchor, signAnchor } from '../model/anchor/anchor.js';
 import { anchorKey } from '../model/anchor/anchorKey.js';
 import type { AnchorMeans } from './anchorNow.js';
 
-/** Signs the head of each chain that has moved since the last time; `publish` gets it out of the reach of who could change it. */
+/**
+ * Signs the head of each chain that has moved since the last time; `publish` takes it out of reach of those who could
+ * change it.
+ */
 export async function anchorMoved(
   { store, seal, publicUrl }: AnchorMeans,
   now: number,

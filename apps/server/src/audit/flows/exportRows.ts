@@ -6,8 +6,8 @@ import type { AuditEntry } from '../model/entry.js';
 import type { AuditFilter } from '../model/reads.js';
 
 /**
- * What a file of the audit says of each entry: all that its hash is made of, so that the chain can be checked from it, and
- * each value with the salt that proves it, so that it can be when we have forgotten them.
+ * The fields of each entry in an export: everything that its hash covers, so that the chain can be checked from the
+ * file, and each value with the salt that proves it, so that it can be checked after we have erased it.
  */
 export const auditExportFields = [
   'seq',

@@ -4,7 +4,7 @@ interface Log {
   info(fields: object, message: string): void;
 }
 
-/** Puts anchors into the log, which whoever can write the database ideally cannot. */
+/** Writes anchors to the log, which ideally is out of reach of those who can write the database. */
 export const publishedInLog =
   (log: Log) =>
   ({ accountId, seq, hash, jws }: Anchor): void =>

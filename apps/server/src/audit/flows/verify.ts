@@ -3,34 +3,34 @@ import { type ChainHead, chainStart, firstBreak } from '../model/chain.js';
 import type { AuditReads } from '../model/reads.js';
 import { keyIdOf } from '../model/values/value.js';
 
-// Between so many, others have their turn.
+// The event loop gets a turn after this many entries.
 const batchSize = 200;
 
 /**
- * Why a chain does not hold: LINK, an entry is not the one that follows; HEAD, the end is not where the account keeps it;
- * VALUE, a name, an address or a change is not what the entry commits to; KEY, its key was destroyed, and no entry says so;
- * ANCHOR, all of it follows, but is not what was signed when it stood there.
+ * The reason that a chain breaks. LINK: an entry does not follow the one before it. HEAD: the end differs from the one
+ * in the account's row. VALUE: a name, an address or a change is not the one that the entry commits to. KEY: a key was
+ * destroyed without an entry that says so. ANCHOR: the chain is consistent, but differs from the one that was signed.
  */
 export type Break = 'LINK' | 'HEAD' | 'VALUE' | 'KEY' | 'ANCHOR';
 
 export interface Verdict {
   /** How many entries hold. */
   readonly entries: number;
-  /** The first sequence number at which it does not hold; null where all of it does. */
+  /** The sequence number of the first break; null where the chain is intact. */
   readonly brokenAt: number | null;
   readonly brokenBy: Break | null;
-  /** Of the last entry that holds. */
+  /** The hash of the last intact entry. */
   readonly hash: string;
-  /** How many values were held against what commits to them, and how many can no longer be, since they were erased. */
+  /** The number of values that matched their references, and of those that cannot be checked since they were erased. */
   readonly values: number;
   readonly erased: number;
 }
 
 /**
- * Follows a chain from its beginning to its head, or to where it breaks, and holds every value against its reference. What
- * is cut off at the end leaves no entry that could fail to follow: only the head, which moves with each entry in the same
- * commit, tells that one is missing. Whoever can write all of that can make a whole chain anew: only `anchors`, the hash at
- * a sequence number as it was signed then and kept elsewhere, tells that.
+ * Follows a chain from its beginning to its head or its first break, and checks every value against its reference. A
+ * truncated end leaves no entry that could fail to follow: only the head, which moves with each entry in the same
+ * commit, shows that one is missing. An attacker who can write all of that can forge a whole chain: only `anchors`,
+ * hashes at sequence numbers that were signed at the time and kept elsewhere, show that.
  */
 export async function verifyChain(
   audit: Pick<AuditReads, 'chain' | 'head'>,
@@ -39,7 +39,7 @@ export async function verifyChain(
   let head: ChainHead = chainStart;
   let values = 0;
   let erased = 0;
-  // Keys that are gone, by where they are first missed; and those of which an entry says that they were destroyed.
+  // Missing keys, by the first entry that needs them; and keys whose destruction an entry records.
   const missed = new Map<string, { readonly seq: number; readonly before: ChainHead }>();
   const destroyed = new Set<string>();
   const anchored = new Map<number, string[]>();
@@ -79,7 +79,7 @@ export async function verifyChain(
     if (!end) return broken('HEAD', head.seq + 1);
     if (end.seq === head.seq) return end.hash === head.hash ? whole() : broken('HEAD', head.seq);
     if (end.seq < head.seq) return broken('HEAD', end.seq + 1);
-    // Others may have written meanwhile; where nothing more comes, it was cut off.
+    // Another transaction may have appended since; if a further pass finds nothing, the chain was truncated.
     if (!grew) return broken('HEAD', head.seq + 1);
   }
 }

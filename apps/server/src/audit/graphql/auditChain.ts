@@ -37,7 +37,7 @@ class AuditChain {
 
 @Resolver()
 export class AuditChainResolver {
-  // More than half of what a request may cost: it is asked for once.
+  // More than half of the allowed cost of a request, so that it can be asked for only once.
   @Query(() => AuditChain, {
     complexity: 15_000,
     description: 'Reads the whole audit, a minute for a million entries: once in a request.',

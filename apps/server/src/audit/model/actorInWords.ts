@@ -1,8 +1,8 @@
 import type { AuditActor } from './entry.js';
 
 /**
- * An actor in a mail or a sentence. A program can be named like an admin, so its kind and its id, which nobody chooses freely
- * and no other has, stand beside the name.
+ * An actor in a mail or a sentence. A program can have an admin's name, so its kind and its id, which is unique and not
+ * freely chosen, stand beside the name.
  */
 export function actorInWords({ kind, id, name, onBehalfOf }: AuditActor): string {
   if (kind !== 'client') return name;

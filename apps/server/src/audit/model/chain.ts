@@ -10,15 +10,15 @@ export interface ChainHead {
 /** The row that keeps the end of an account's chain. */
 export interface AuditHeadRecord extends ChainHead {
   readonly accountId: string;
-  /** Up to where its head was signed and published, on the schedule. */
+  /** The sequence number of the head that was last signed and published on the schedule. */
   readonly anchoredSeq: number;
 }
 
 /** Where every chain begins. */
 export const chainStart: ChainHead = { seq: 0, hash: '' };
 
-// An array, not an object: the order of its parts is part of what is hashed. The first says how it is made, so that
-// another way can come beside it (docs/adr/0014-the-audit-commits-to-values.md).
+// An array, not an object: the order of its parts is part of the hash. The first part names the form, so that another
+// form can be added (docs/adr/0014-the-audit-commits-to-values.md).
 const entryHash = (entry: Omit<SealedEntry, 'hash'>): string =>
   sha256(
     JSON.stringify([
@@ -45,7 +45,7 @@ export function link(accountId: string, head: ChainHead, draft: SealedDraft): Se
   return { ...entry, hash: entryHash(entry) };
 }
 
-/** The first place at which a chain does not hold, or nothing when all of it does. Entries come oldest first. */
+/** The first sequence number at which a chain breaks, or undefined when it is intact. Entries come oldest first. */
 export function firstBreak(entries: Iterable<SealedEntry>, from: ChainHead = chainStart): number | undefined {
   let head = from;
   for (const entry of entries) {

@@ -1,10 +1,10 @@
 import type { Json } from '../../kernel/json.js';
 
 /**
- * What is said of a thing: each of its fields, but for those that are left out on purpose, which stand beside it with why.
- * Whether a change waits, what a reviewer reads, revalidation and the audit go by the difference, so that a field that
- * nobody described would change unseen. Total by type: a new field of `Thing` does not compile until it is described or
- * left out. `Renamed` has the names of those that are said under another one.
+ * The description of an object: each of its fields, except those that are deliberately left out, which stand beside it
+ * with the reason. Whether a change waits, the reviewer's text, revalidation and the audit go by the difference, so
+ * that a field without a description would change unseen. Total by type: a new field of `Thing` does not compile until
+ * it is described or left out. `Renamed` maps the fields that are described under another name.
  */
 export type Described<
   Thing,

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Json } from '../../kernel/json.js';
 import type { FieldChange } from './entry.js';
 
-/** The fields of a thing as the audit and a reviewer see them. */
+/** The fields of an object, as the audit and a reviewer see them. */
 export type Fields = { readonly [field: string]: Json };
 
 /**

@@ -8,12 +8,12 @@ export interface FieldChange {
   readonly after: Json;
 }
 
-/** What a change was made to. The name is the one that it had then. */
+/** The object of a change, with the name that it had then. */
 export interface Subject {
   readonly kind: 'account' | 'admin' | 'client' | 'module' | 'accessType' | 'changeRequest' | 'dataKey';
   readonly id: string;
   readonly name: string;
-  /** What a change request is about: where that is an admin, what the request says is said of them. */
+  /** The subject of a change request: where that is an admin, the request's contents are the admin's personal data. */
   readonly about?: Pick<Subject, 'kind' | 'id'>;
 }
 
@@ -34,13 +34,13 @@ export interface AuditActor {
   readonly onBehalfOf: ActorPrincipal | null;
 }
 
-/** The address of the contact whom the changes of a client are about, on each side; null where there is none. */
+/** The address of the contact that a client's changes are about, on each side; null where there is none. */
 export interface Owner {
   readonly before: string | null;
   readonly after: string | null;
 }
 
-/** What was done, and by whom, in words. */
+/** An action and its actor, in clear. */
 interface Told {
   readonly id: string;
   /** Milliseconds since 1970. */
@@ -55,13 +55,13 @@ interface Told {
   readonly changeRequestId: string | null;
 }
 
-/** An audit entry before it is sealed, and has its place in the chain. */
+/** An audit entry before it is sealed and has its place in the chain. */
 export interface AuditDraft extends Told {
-  /** Whose the fields of {@link ownerFields} are; left out where the changes have none. */
+  /** The owner of the {@link ownerFields}; left out where the changes have none. */
   readonly owner?: Owner | undefined;
 }
 
-/** The fields of a client that are about a person outside. */
+/** The fields of a client that are personal data of its contact. */
 export const ownerFields: ReadonlySet<string> = new Set(['ownerName', 'ownerEmail', 'ownerPhone']);
 
 /** A value that belongs to one entry, sealed, under the reference that commits to it. A type: it must be plain JSON. */
@@ -69,7 +69,7 @@ export type SealedChanges = { readonly ref: Ref; readonly sealed: string };
 
 /** An audit entry as it is hashed and kept, before it has its place in the chain: of personal values, only references. */
 export interface SealedDraft {
-  /** How the hash is made. */
+  /** The form of the hash. */
   readonly form: 'v1';
   readonly id: string;
   readonly at: number;
@@ -86,7 +86,7 @@ export interface SealedDraft {
   readonly subjectName: Ref;
   /** The names of the fields that changed. */
   readonly fields: readonly string[];
-  /** What they were and are: a value for each key that it stands under. */
+  /** Their values before and after: one sealed value for each key. */
   readonly changes: readonly SealedChanges[];
   readonly address: Ref | null;
   readonly changeRequestId: string | null;
@@ -102,9 +102,9 @@ export interface SealedEntry extends SealedDraft {
   readonly hash: string;
 }
 
-/** An entry as it is read: opened, as far as its keys are there. */
+/** An entry as it is read: opened, as far as its keys exist. */
 export interface AuditEntry extends Told, Pick<SealedEntry, 'accountId' | 'seq' | 'previousHash' | 'hash'> {
-  /** What its hash is over. */
+  /** The sealed entry that the hash covers. */
   readonly kept: SealedEntry;
   /** Each value that it refers to. */
   readonly values: readonly KeptValue[];

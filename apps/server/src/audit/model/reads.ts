@@ -15,7 +15,7 @@ export interface AuditFilter extends Readonly<Omit<AuditEntryFilter, 'since' | '
 export interface AuditReads {
   /** Newest first. The place of an entry is its sequence number. */
   page(filter: AuditFilter, request: PageRequest): Promise<Page<AuditEntry>>;
-  /** What was done to these things from a moment on, newest first, 20 entries at most. */
+  /** The entries about these subjects from a moment on, newest first, 20 at most. */
   since(subjectIds: readonly string[], at: number): Promise<AuditEntry[]>;
   /** The chain after a sequence number, oldest first, read a batch at a time. */
   chain(after: number): AsyncIterable<AuditEntry>;

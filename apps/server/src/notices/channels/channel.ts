@@ -1,10 +1,10 @@
 import type { Letter } from '../kinds/letter.js';
 import type { NoticeRecord } from '../model/notice.js';
 
-/** A way by which letters reach people. */
+/** A channel that delivers letters to people. */
 export interface Channel {
-  /** Kept with those who were told by it. */
+  /** Stored with the recipients of letters sent by it. */
   readonly name: string;
-  /** Throws when the letter could not be handed over: it is tried again later, by this channel alone. */
+  /** Throws when the letter could not be delivered: it is retried later, by this channel alone. */
   send(letter: Letter, notice: NoticeRecord): Promise<void>;
 }

@@ -2,5 +2,5 @@ import type { NoticeServices } from '../kinds/kind.js';
 import type { Channel } from './channel.js';
 import { mail } from './mail.js';
 
-/** Every way by which letters go out. */
+/** Every channel that letters go out by. */
 export const channelsOf = ({ mailer }: NoticeServices): readonly Channel[] => [mail(mailer)];

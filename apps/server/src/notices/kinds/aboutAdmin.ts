@@ -4,7 +4,7 @@ import type { NoticeRecord } from '../model/notice.js';
 import type { NoticeServices } from './kind.js';
 import type { Letter } from './letter.js';
 
-/** What a notice about an admin's ways of signing in is made of. */
+/** The data of a notice about an admin's ways of signing in. */
 export interface AboutAdmin {
   readonly admin: Admin;
   readonly accountName: string;

@@ -9,16 +9,16 @@ import type { NoticeRecord } from '../model/notice.js';
 import type { NoticeServices } from './kind.js';
 import type { Letter } from './letter.js';
 
-/** A change request, as letters about it need it. */
+/** A change request with the data that letters about it need. */
 export interface AboutRequest {
   readonly reads: AccountReads;
   readonly account: Account;
   readonly request: ChangeRequest;
-  /** The command and what it would be done to. */
+  /** The command and its subject. */
   readonly title: string;
-  /** Where it is looked at and decided on. */
+  /** The address of the page for reviewing it. */
   readonly link: string;
-  /** The person in whose name it was asked, while they may act here. What a program asks for counts as asked by them. */
+  /** The person in whose name the request was made, while they are active. A program's request counts as theirs. */
   readonly asker: Admin | undefined;
 }
 

@@ -3,8 +3,8 @@ import { type AboutAdmin, letterToAdmin, loadAboutAdmin } from './aboutAdmin.js'
 import type { NoticeServices, Telling } from './kind.js';
 
 /**
- * Something was added by which an admin signs in, or by which others act for them. Its person is told: where somebody else
- * did it, they are the first to know.
+ * An admin's credential was added or replaced, or a consent lets an application act for them: notifies the person, so
+ * that they are the first to know if it was not them.
  */
 export const added = (
   subject: string,

@@ -2,7 +2,7 @@ import type { ChangeRequest } from '../../changes/model/changeRequest.js';
 import { letterTo, loadAboutRequest, quoted } from './aboutRequest.js';
 import type { Telling } from './kind.js';
 
-/** A request has ended: whoever asked is told how. Whoever took it back knows. */
+/** A request has ended: notifies the requester of the outcome, unless they withdrew it themselves. */
 export const changeDecided: Telling = {
   carriesAnchor: true,
   async letters(services, notice) {

@@ -8,8 +8,8 @@ import { type AboutRequest, letterTo, loadAboutRequest, quoted } from './aboutRe
 import type { Telling } from './kind.js';
 
 /**
- * A change waits for approval: whoever may decide on it is told, and the person in whose name a program asks. It may have
- * been decided on before anybody was told.
+ * A change waits for approval: notifies the admins who may decide on it, and the person in whose name a program asks.
+ * The request may have been decided before the notice is sent.
  */
 export const changeRequested: Telling = {
   carriesAnchor: true,
@@ -32,7 +32,7 @@ export const changeRequested: Telling = {
 const day = (at: number): string =>
   new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(at));
 
-/** What would change is not in it: it is read where it is decided on, as it is then. */
+/** The changes themselves are left out: they are read on the review page, in their current state. */
 function approval({ request, account, title, link }: AboutRequest) {
   const asker = actorAtFirst(requesterOf(request));
   const why = request.comment ? `\n${asker} says:\n\n${quoted(request.comment)}\n` : '';
@@ -52,7 +52,7 @@ It waits until ${day(request.expiresAt)}. One of several admins may decide befor
   };
 }
 
-/** To the person in whose name a program asks: nothing happens unless they say that they want it. */
+/** To the person in whose name a program asks: nothing is applied unless they confirm it. */
 function confirmation({ request, account, title, link }: AboutRequest) {
   const asker = actorAtFirst({ ...requesterOf(request), onBehalfOf: null });
   return {

@@ -1,6 +1,6 @@
 import { added } from './added.js';
 
-/** It names the application that the person let act for them last. */
+/** Names the application of the person's newest consent. */
 export const consentGranted = added('An application may act for you', async ({ admin }, { store }, { accountId }) => {
   const { consents, clients } = store.within(accountId);
   const [consent] = await consents.byAdmin(admin.id);

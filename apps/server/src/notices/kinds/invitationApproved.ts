@@ -6,8 +6,8 @@ import { Refusal } from '../../kernel/refusal.js';
 import type { Acting } from './kind.js';
 
 /**
- * An invitation that waited: the link that was drawn when it was asked for was told to nobody, so that another is drawn
- * and mailed, in the name of the one who asked. By mail alone: whoever opens it has shown whose mailbox it is.
+ * An invitation that waited for approval: its first link was shown to no one, so that a new one is drawn and mailed in
+ * the requester's name. By mail only: opening the link proves access to the mailbox.
  */
 export const invitationApproved: Acting = {
   async act(services, { accountId, subjectId }, now) {
@@ -16,7 +16,7 @@ export const invitationApproved: Acting = {
     const request = await reads.changes.byId(subjectId);
     const requester = request && (await loadRequester(reads, request));
     if (!requester) return true;
-    // They proved that it was them when they asked, and somebody else did when they approved.
+    // The requester passed step-up when they asked, and the approver when they approved.
     const actor = { ...requester.actor, secondFactorAt: now, maySkipStepUp: true };
     const context = { store, seal, actor, accountId, address: '', now: () => now };
     try {
@@ -24,7 +24,7 @@ export const invitationApproved: Acting = {
       if (answer.outcome !== 'APPLIED') return true;
       return (await deliverInvitation(answer, services)).delivery !== 'FAILED';
     } catch (refusal) {
-      // It was accepted, revoked or sent again by hand in the meantime.
+      // It was accepted, revoked or resent by hand in the meantime.
       if (refusal instanceof Refusal) return true;
       throw refusal;
     }

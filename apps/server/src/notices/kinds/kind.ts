@@ -11,15 +11,15 @@ export interface NoticeServices {
   readonly publicUrl: string;
 }
 
-/** A kind of notice that tells people something: to whom, and in which words. */
+/** A kind of notice that sends letters: their recipients and text. */
 export interface Telling {
   /** Whether its letters carry the signed head of the audit. */
   readonly carriesAnchor: boolean;
-  /** As things are now; none where there is nothing to tell any more. */
+  /** The letters for the current state; none where the notice no longer applies. */
   letters(services: NoticeServices, notice: NoticeRecord, now: number): Promise<readonly Letter[]>;
 }
 
-/** A kind of notice by which something is done that only the one whom it is for may see. */
+/** A kind of notice that performs an action whose result only its recipient may see. */
 export interface Acting {
   /** Whether nothing of it is left to do. */
   act(services: NoticeServices, notice: NoticeRecord, now: number): Promise<boolean>;

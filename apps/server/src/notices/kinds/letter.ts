@@ -1,17 +1,17 @@
 import type { Anchor } from '../../audit/model/anchor/anchor.js';
 
-/** What somebody is told, whichever way it reaches them. */
+/** A message to one person, independent of the channel. */
 export interface Letter {
-  /** Whom it is for, by a name that stays: who was told of a notice is not told again. */
+  /** A stable name of the recipient: a recipient who has received a notice does not receive it again. */
   readonly reader: string;
   readonly email: string;
   /** One line. */
   readonly subject: string;
-  /** Plain text: it reads the same everywhere, and hides no address behind a word. */
+  /** Plain text: it reads the same everywhere, and cannot hide an address behind a word. */
   readonly text: string;
 }
 
-/** The same with the signed head of the audit below: a mailbox is out of the reach of whoever could change the audit. */
+/** Appends the signed head of the audit: a mailbox is out of reach of those who could change the audit. */
 export const withAnchor = (letter: Letter, { seq, jws }: Anchor): Letter => ({
   ...letter,
   text: `${letter.text}

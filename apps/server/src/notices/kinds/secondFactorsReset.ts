@@ -1,7 +1,7 @@
 import { letterToAdmin, loadAboutAdmin } from './aboutAdmin.js';
 import type { Telling } from './kind.js';
 
-/** Another admin reset somebody's second factors: that person is told. */
+/** Another admin reset a person's second factors: notifies that person. */
 export const secondFactorsReset: Telling = {
   carriesAnchor: false,
   async letters(services, notice) {

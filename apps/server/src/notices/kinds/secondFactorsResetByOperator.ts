@@ -1,7 +1,10 @@
 import { letterToAdmin, loadAboutAdmin } from './aboutAdmin.js';
 import type { Telling } from './kind.js';
 
-/** The operator reset somebody's second factors: every admin of the account is told, since no two of them were asked. */
+/**
+ * The operator reset an admin's second factors: notifies every active admin of the account, since no second admin
+ * approved it.
+ */
 export const secondFactorsResetByOperator: Telling = {
   carriesAnchor: false,
   async letters(services, notice) {

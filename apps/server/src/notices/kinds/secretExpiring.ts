@@ -5,7 +5,7 @@ import type { Telling } from './kind.js';
 
 const inDays = (count: number) => (count <= 1 ? 'within a day' : `in ${count} days`);
 
-/** A secret ends soon: its client's owner is told; nobody, when it was revoked or has ended in the meantime. */
+/** A secret expires soon: notifies its client's owner, unless it was revoked or has expired in the meantime. */
 export const secretExpiring: Telling = {
   carriesAnchor: false,
   async letters({ store, publicUrl }, { accountId, subjectId }, now) {

@@ -1,4 +1,4 @@
-/** What somebody has to be told of by mail. */
+/** The kinds of notices that are sent by mail. */
 export type NoticeKind =
   | 'CHANGE_REQUESTED'
   | 'CHANGE_DECIDED'
@@ -6,7 +6,7 @@ export type NoticeKind =
   | 'SECRET_EXPIRING'
   | SecurityNoticeKind;
 
-/** Of what somebody signs in with, or lets others do. */
+/** Notices about an admin's credentials, or about consents to act for them. */
 export type SecurityNoticeKind =
   | 'SECOND_FACTORS_RESET'
   | 'SECOND_FACTORS_RESET_BY_OPERATOR'
@@ -16,8 +16,8 @@ export type SecurityNoticeKind =
   | 'CONSENT_GRANTED';
 
 /**
- * A notice that has yet to go out. Its row is written by the plan that gives rise to it, so that there is neither a change
- * of which nobody is told nor a mail about one that never was. Times are milliseconds since 1970.
+ * A notice in the outbox. Its row is written by the plan that causes it, so that there is neither a change without its
+ * notice nor a mail about a change that never happened. Times are milliseconds since 1970.
  */
 export interface NoticeRecord {
   readonly id: string;
@@ -25,14 +25,14 @@ export interface NoticeRecord {
   readonly kind: NoticeKind;
   /** The change request, the secret or the admin. */
   readonly subjectId: string;
-  /** Who was told already, and by which channel: whom a mail reached is not mailed again because another's did not go out. */
+  /** The channel and recipient of each letter already sent, so that a failure of another letter does not repeat it. */
   readonly told: readonly string[];
   readonly attempts: number;
   readonly dueAt: number;
   readonly createdAt: number;
 }
 
-/** A notice about a change request or a secret; the id makes sure that there is one of each kind. */
+/** A notice about a change request or a secret; the id ensures that there is only one of each kind. */
 export const notice = (kind: NoticeKind, about: { id: string; accountId: string }, now: number): NoticeRecord => ({
   id: `${about.id} ${kind}`,
   accountId: about.accountId,
@@ -44,7 +44,7 @@ export const notice = (kind: NoticeKind, about: { id: string; accountId: string 
   createdAt: now,
 });
 
-/** A notice about what an admin signs in with: one each time, since it may happen again before the last is sent. */
+/** A notice about an admin's credentials: one for each event, since the next may happen before the last is sent. */
 export const securityNotice = (
   kind: SecurityNoticeKind,
   { id: adminId, accountId }: { id: string; accountId: string },

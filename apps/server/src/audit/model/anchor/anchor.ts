@@ -2,13 +2,16 @@ import { decodeProtectedHeader, errors, importJWK, jwtVerify, SignJWT } from 'jo
 import type { AnchorKey } from './anchorKey.js';
 import type { AccountHead, AnchorKeyRecord } from './register.js';
 
-/** The signed head of an account's chain: what kept elsewhere shows later that nothing before it was changed or cut off. */
+/**
+ * The signed head of an account's chain: a copy kept elsewhere proves later that no earlier entry was changed or cut
+ * off.
+ */
 export interface Anchor extends AccountHead {
   /** RFC 7515 §7.1, in one line. */
   readonly jws: string;
 }
 
-// So that an anchor is never taken for a token, whoever has the key of either (RFC 8725 §3.11).
+// A type of its own, so that an anchor is never taken for a token, whoever has the key of either (RFC 8725 §3.11).
 const typ = 'audit-anchor+jwt';
 
 /** Finds the anchors in any text: a file of them, a log, a mail, an export. */
@@ -21,7 +24,9 @@ export const anchorsIn = (text: string): string[] =>
     }
   });
 
-/** Signs a head (RFC 8037). The public key goes along, so that whoever keeps anchors can tell that it stayed the same. */
+/**
+ * Signs a head (RFC 8037). The public key is included, so that the keeper of anchors can see that it stayed the same.
+ */
 export async function signAnchor(key: AnchorKey, issuer: string, head: AccountHead, at: number): Promise<Anchor> {
   const { accountId, seq, hash } = head;
   const jws = await new SignJWT({ seq, hash })
@@ -33,7 +38,7 @@ export async function signAnchor(key: AnchorKey, issuer: string, head: AccountHe
   return { accountId, seq, hash, jws };
 }
 
-/** Reads an anchor; nothing, when none of these keys signed it. The key that it brings along proves nothing. */
+/** Reads an anchor; undefined when none of these keys signed it. The key that it includes proves nothing. */
 export async function readAnchor(jws: string, keys: readonly AnchorKeyRecord[]): Promise<Anchor | undefined> {
   const { kid } = decodeProtectedHeader(jws);
   const known = keys.find((key) => key.kid === kid);

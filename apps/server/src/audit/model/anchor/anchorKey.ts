@@ -6,12 +6,12 @@ import type { AnchorKeyRecord, AnchorRegister } from './register.js';
 
 const generate = promisify(generateKeyPair);
 
-/** A key that is ready to sign. */
+/** An opened key, ready to sign. */
 export interface AnchorKey extends Pick<AnchorKeyRecord, 'kid' | 'publicJwk'> {
   readonly privateKey: KeyObject;
 }
 
-/** What a sealed private key is bound to. */
+/** The binding of a sealed private key. */
 export const anchorKeyBinding = (kid: string): string => `the anchor key ${kid}`;
 
 async function newAnchorKey(seal: Seal, createdAt: number): Promise<AnchorKeyRecord> {
@@ -22,7 +22,7 @@ async function newAnchorKey(seal: Seal, createdAt: number): Promise<AnchorKeyRec
   return { kid, generation: 1, publicJwk, sealedPrivateKey: seal.close(pem, anchorKeyBinding(kid)), createdAt };
 }
 
-/** The installation's key for anchors, made when it is first needed. */
+/** The installation's key for anchors, created on first use. */
 export async function anchorKey(register: AnchorRegister, seal: Seal, now: number): Promise<AnchorKey> {
   if ((await register.keys()).length === 0) await register.addKey(await newAnchorKey(seal, now));
   const newest = (await register.keys()).at(-1);

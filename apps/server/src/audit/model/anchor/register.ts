@@ -1,13 +1,15 @@
 import type { ChainHead } from '../chain.js';
 
 /**
- * A key that signs anchors, and nothing else: a token's key verifies for a day after it signed last, and an anchor is held
- * against the audit years later. So these are never taken away. A type: it must be plain JSON.
+ * A key that signs anchors, and nothing else: a token's key verifies for a day after its last signature, whereas an
+ * anchor is checked against the audit years later. So these keys are never removed. A type: it must be plain JSON.
  */
 export type AnchorKeyRecord = {
   /** RFC 7638 thumbprint of the public key. */
   readonly kid: string;
-  /** 1 for the first: of two processes that make it at once, only one can have the number, and both go on with that one's. */
+  /**
+   * 1 for the first. Of two processes that create a key at once, only one can insert the number, and both use its key.
+   */
   readonly generation: number;
   /** RFC 8037 §2. */
   readonly publicJwk: { readonly [member: string]: string };
@@ -16,18 +18,21 @@ export type AnchorKeyRecord = {
   readonly createdAt: number;
 };
 
-/** The end of an account's chain, and whose it is. */
+/** The end of an account's chain, with the account. */
 export interface AccountHead extends ChainHead {
   readonly accountId: string;
 }
 
-/** What signing the heads of all chains needs of the database. */
+/** The database access that signing the heads of all chains needs. */
 export interface AnchorRegister {
   /** Every key that ever signed anchors, oldest first. */
   keys(): Promise<AnchorKeyRecord[]>;
   /** Adds a key, unless there is one of its generation already. */
   addKey(key: AnchorKeyRecord): Promise<void>;
-  /** Heads that have moved since they were last marked, in the order of the accounts' ids, a stretch of them after one. */
+  /**
+   * A batch of the heads that have moved since they were last marked, in the order of the accounts' ids, after the
+   * given one.
+   */
   moved(after: string): Promise<AccountHead[]>;
   /** Marks how far an account's chain is published. */
   mark(head: AccountHead): Promise<void>;

@@ -2,7 +2,7 @@ import { createHmac, createSecretKey, hkdfSync, type KeyObject, randomBytes } fr
 import { newId } from '../../../kernel/newId.js';
 import type { Seal } from '../../../kernel/seal.js';
 
-/** Whose values a key is for: an account's own, those of an admin's seat in it, or those of a contact of it. */
+/** A data key and its owner: an account, the seat of one of its admins, or one of its contacts. */
 export interface DataKeyRecord {
   readonly id: string;
   readonly accountId: string;
@@ -19,8 +19,8 @@ export interface DataKeyRecord {
 export type KeyOwner = Pick<DataKeyRecord, 'accountId' | 'subjectKind' | 'subjectId'>;
 
 /**
- * A data key that is open, as what is derived from it, each part for one use (RFC 5869). Key objects, not bytes: Node takes
- * four times as long to begin with bytes as it takes for all the rest.
+ * An opened data key, as the keys derived from it, each for one use (RFC 5869). Key objects, not bytes: with bytes Node
+ * spends four times as long on the setup as on all the rest.
  */
 export interface DataKey {
   readonly id: string;
@@ -32,7 +32,7 @@ export interface DataKey {
   readonly naming: KeyObject;
 }
 
-/** What a wrapped data key is bound to. */
+/** The binding of a wrapped data key. */
 export const dataKeyBinding = (id: string): string => `the data key ${id}`;
 
 function derived(id: string, secret: Buffer): DataKey {
@@ -53,6 +53,6 @@ export function newDataKey(owner: KeyOwner, seal: Seal, createdAt: number): { re
 export const openDataKey = (id: string, wrapped: string, seal: Seal): DataKey =>
   derived(id, seal.open(wrapped, dataKeyBinding(id)));
 
-/** The name of a contact among the keys of an account: without the account's key nobody tells whose it is. */
+/** The name of a contact among the keys of an account: without the account's key it cannot be linked to the contact. */
 export const contactId = ({ naming }: DataKey, address: string): string =>
   createHmac('sha256', naming).update(address.toLowerCase()).digest('base64url');

@@ -8,7 +8,7 @@ import { shared } from './value.js';
 export const sharedRefs = ({ actorName, onBehalfOfName, subjectName, address }: SealedEntry): Ref[] =>
   [actorName, onBehalfOfName, subjectName, address].filter((ref) => ref !== null);
 
-/** Opens a value: `sealed` where it stands in the entry itself. */
+/** Opens a value. `sealed` is passed where the ciphertext is in the entry itself. */
 export type Open = (ref: Ref, place: string, sealed?: string) => Pick<KeptValue, 'state' | 'text' | 'salt'>;
 
 /** Reads an entry, as far as its keys are there. */
@@ -44,7 +44,9 @@ export function openEntry(kept: SealedEntry, open: Open): AuditEntry {
   };
 }
 
-/** Puts together again what was sealed apart. What none of the values says that open was in one that does not. */
+/**
+ * Joins the parts that were sealed separately. A field that is in no open value was in one that could not be opened.
+ */
 function changesOf(fields: readonly string[], values: readonly KeptValue[]): FieldChange[] {
   const sides = values.flatMap(({ text }) => (text === null ? [] : [JSON.parse(text) as Sides]));
   const missing = values.some(({ state }) => state === 'DAMAGED') ? standIn.DAMAGED : standIn.ERASED;

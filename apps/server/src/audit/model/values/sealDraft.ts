@@ -4,10 +4,10 @@ import type { DataKey } from './dataKey.js';
 import type { Ref } from './keptValue.js';
 import { refOf, sealText, shared } from './value.js';
 
-/** Whose a value is, before it is known which key that comes to. */
+/** The owner of a value, before the owner's key is known. */
 export type Whose = { readonly admin: string } | { readonly contact: string } | 'account';
 
-/** What one key seals of an entry's changes. */
+/** The part of an entry's changes that one key seals. */
 export interface Sides {
   readonly before: Readonly<Record<string, Json>>;
   readonly after: Readonly<Record<string, Json>>;
@@ -22,7 +22,7 @@ const ofActor = ({ actor }: AuditDraft): Whose => (actor.kind === 'admin' ? { ad
 
 const nameOf = (whose: Whose): string => JSON.stringify(whose);
 
-/** The changes of an entry, apart by whose they are. */
+/** The changes of an entry, grouped by owner. */
 function partsOf({ changes, subject, owner }: AuditDraft): { whose: Whose; sides: Sides }[] {
   const parts = new Map<string, { whose: Whose; before: Record<string, Json>; after: Record<string, Json> }>();
   for (const change of changes) {
@@ -37,7 +37,7 @@ function partsOf({ changes, subject, owner }: AuditDraft): { whose: Whose; sides
   return [...parts.values()].map(({ whose, before, after }) => ({ whose, sides: { before, after } }));
 }
 
-/** Whose keys it takes to seal a draft. */
+/** The owners whose keys are needed to seal a draft. */
 export function keysFor(draft: AuditDraft): Whose[] {
   const { actor, subject } = draft;
   const all: Whose[] = [
@@ -49,14 +49,14 @@ export function keysFor(draft: AuditDraft): Whose[] {
   return [...new Map(all.map((whose) => [nameOf(whose), whose])).values()];
 }
 
-/** A text that stands once for all entries that say it. */
+/** A text that is stored once for all entries that refer to it. */
 export interface SharedText {
   readonly ref: Ref;
   readonly text: string;
   readonly key: DataKey;
 }
 
-/** Puts references in the place of everything personal. Names and addresses are handed to `share`, changes are sealed at once. */
+/** Replaces every personal value by a reference. Names and addresses are passed to `share`; changes are sealed here. */
 export function sealDraft(
   draft: AuditDraft,
   keyOf: (whose: Whose) => DataKey,

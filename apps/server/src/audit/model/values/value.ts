@@ -9,12 +9,13 @@ import {
 import type { DataKey } from './dataKey.js';
 import type { Ref } from './keptValue.js';
 
-/** Where a value stands once for all entries that say it. */
+/** The place of a value that is stored once for all entries. */
 export const shared = '';
 
 /**
- * The salt of a value: 32 bytes that nobody can tell without the key, and a key that is destroyed takes along. It comes of
- * key, place and text, so that it needs no row of its own and the same text in the same place has the same reference.
+ * The salt of a value: 32 bytes that cannot be derived without the key, and that are lost when the key is destroyed.
+ * Derived from key, place and text, so that it needs no row of its own and the same text in the same place has the same
+ * reference.
  */
 const saltOf = ({ salting }: DataKey, place: string, text: string): Buffer =>
   createHmac('sha256', salting)
@@ -24,7 +25,9 @@ const saltOf = ({ salting }: DataKey, place: string, text: string): Buffer =>
 const hmacOf = (salt: Buffer, text: string): string =>
   createHmac('sha256', createSecretKey(salt)).update(text).digest('base64url');
 
-/** What the chain keeps of a text: it binds to it (HMAC-SHA-256 under a salt of 32 bytes), and tells nothing of it. */
+/**
+ * The chain's reference to a text: binding (HMAC-SHA-256 under a salt of 32 bytes), and it reveals nothing of the text.
+ */
 export const refOf = (key: DataKey, place: string, text: string): Ref =>
   `${key.id}.${hmacOf(saltOf(key, place, text), text)}`;
 
@@ -39,14 +42,14 @@ export function sealText({ sealing }: DataKey, ref: Ref, text: string): string {
   return [nonce, cipher.getAuthTag(), body].map((part) => part.toString('base64url')).join('.');
 }
 
-/** A value with what proves it to whoever holds the chain. */
+/** A value with the salt that proves it to a holder of the chain. */
 export interface OpenedText {
   readonly text: string;
   /** base64url. */
   readonly salt: string;
 }
 
-/** Nothing, when it is not what the reference commits to, in this place. */
+/** Undefined when the text is not the one that the reference commits to in this place. */
 export function openText(key: DataKey, ref: Ref, place: string, sealed: string): OpenedText | undefined {
   const [nonce, tag, body] = sealed.split('.').map((part) => Buffer.from(part, 'base64url'));
   if (!nonce || !tag || !body) return undefined;
