@@ -4,10 +4,10 @@ import { adminSubject } from '../../admins/model/describe.js';
 import { Conflict, NotFound } from '../../kernel/refusal.js';
 import { command } from '../../model/command.js';
 
-/** Made by what the provider said, never over the network. */
+/** Input from the sign-in flow, according to the provider's answer; never from the network. */
 const LinkIdentity = z.object({ adminId: z.string(), providerId: z.string(), version: z.int(), subject: z.string() });
 
-/** Remembers whom the account's provider means, so that an address that comes to be somebody else's opens nothing. */
+/** Links a provider's subject to an admin, so that an address reassigned to another person grants nothing. */
 export const linkIdentity = command({
   name: 'linkIdentity',
   input: LinkIdentity,
@@ -27,7 +27,7 @@ export const linkIdentity = command({
     if (provider?.id !== providerId || provider.version !== version) throw new NotFound('provider');
     if (links.some((link) => link.adminId === admin.id)) throw new Conflict('Another person is connected already.');
     return {
-      // The provider that said so must still be the account's, and its links those of one issuer.
+      // The provider must still be the account's, and its links those of one issuer.
       expects: [
         { guard: 'identityProviders', id: provider.id, version },
         { guard: 'admins', id: admin.id, version: admin.version },

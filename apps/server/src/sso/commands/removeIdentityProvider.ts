@@ -7,7 +7,7 @@ import { command } from '../../model/command.js';
 import { describeProvider } from '../model/describe.js';
 import { removalRisks } from '../model/risks.js';
 
-/** From here on nobody vouches for the account's people but they themselves. */
+/** Removes the provider: from then on the account's people must authenticate by credentials of their own. */
 export const removeIdentityProvider = command({
   name: 'removeIdentityProvider',
   input: RemoveIdentityProvider,

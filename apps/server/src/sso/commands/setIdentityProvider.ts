@@ -10,10 +10,10 @@ import type { Write } from '../../model/plan.js';
 import { describeProvider } from '../model/describe.js';
 import { providerRisks } from '../model/risks.js';
 
-/** Made by saveIdentityProvider.ts, which proves the domains; the secret comes sealed, and is nowhere in clear. */
+/** Input from saveIdentityProvider.ts, which proves the domains; the secret arrives sealed and is never in clear. */
 const Input = SetIdentityProvider.omit({ clientSecret: true }).extend({ sealedClientSecret: z.string().nullable() });
 
-/** Says which provider vouches for the account's people, in place of the one before. */
+/** Sets the provider that vouches for the account's people, in place of the previous one. */
 export const setIdentityProvider = command({
   name: 'setIdentityProvider',
   input: Input,
@@ -63,7 +63,7 @@ export const setIdentityProvider = command({
     return {
       writes: [
         root,
-        // Another issuer means other people by the same subjects: also whoever was connected while this was decided goes.
+        // Another issuer's subjects are other people: all links are deleted, including any made during the decision.
         ...(moves ? [{ removeAll: 'identityLinks' as const, where: { providerId: id } }] : []),
         ...before
           .filter((domain) => !domains.includes(domain))

@@ -7,8 +7,8 @@ import { assertDomainsProven } from '../provider/domainProof.js';
 const Asked = SetIdentityProvider.pick({ domains: true });
 
 /**
- * A request for a company's sign-in may wait for weeks: a domain that has changed hands meanwhile leads its new owner's people
- * nowhere.
+ * A request to set an identity provider may wait for weeks: if a domain changes hands meanwhile, its new owner's people
+ * must not be sent to this provider.
  * @throws Conflict when a domain is not proven any more
  */
 export async function assertStillProven(

@@ -10,8 +10,9 @@ import type { IdentityProvider } from '../model/identityProvider.js';
 import { type IdentityClaims, SsoRefused, type SsoServices } from './services.js';
 
 /**
- * Finds whom a provider means, among those whom the account invited: by the subject that it named before, or, the first
- * time, by an address in a domain that the account has proven. It makes nobody an admin, and speaks for no other account.
+ * Finds the admin that a provider identifies, among those whom the account invited: by a subject linked before, or, the
+ * first time, by an address in a domain that the account has proven. It creates no admin, and has no effect on other
+ * accounts.
  * @throws SsoRefused
  */
 export async function resolveSsoAdmin(
@@ -30,7 +31,7 @@ export async function resolveSsoAdmin(
   if (!identity.emailVerified || !provider.domains.includes(domain)) throw new SsoRefused('UNVERIFIED');
   const admin = await admins.byEmail(email);
   if (!admin) throw new SsoRefused('UNKNOWN');
-  // The address was somebody else's, who was connected while it was theirs.
+  // The address used to belong to another person, who was linked while it was theirs.
   if (links.some(({ adminId }) => adminId === admin.id)) throw new SsoRefused('OTHER');
   return linkAdmin(services, provider, identity.subject, admin, visitor);
 }
@@ -54,7 +55,7 @@ async function linkAdmin(
   }
   const reads = store.within(accountId);
   const account = await reads.account();
-  // Whoever did not do this themselves learns of it; a mail that cannot be sent keeps nobody out.
+  // Notifies the person, in case it was not them; a mail that cannot be sent does not prevent the sign-in.
   await mailer
     .send(connectedMail(admin.email, { id: accountId, name: account?.name ?? '' }, new URL(issuer).host, publicUrl))
     .catch(() => {});

@@ -10,8 +10,8 @@ import { sealClientSecret } from '../model/clientSecret.js';
 import { assertDomainsProven } from '../provider/domainProof.js';
 
 /**
- * What has to be asked outside, and done to the secret, before the change is decided: the command, and with it what waits
- * for approval, has the secret only sealed.
+ * Proves the domains and seals the secret before the change is decided: the command, and a request that waits for
+ * approval, have the secret only sealed.
  * @throws Refusal
  */
 export async function saveIdentityProvider(

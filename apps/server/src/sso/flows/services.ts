@@ -3,16 +3,19 @@ import { Refusal } from '../../kernel/refusal.js';
 import type { Mailer } from '../../model/ports/mailer.js';
 import type { PublicHttp } from '../../net/publicHttp.js';
 
-/** What the single sign-on flows work with. */
+/** The dependencies of the single sign-on flows. */
 export interface SsoServices extends AuthServices {
   readonly publicHttp: PublicHttp;
   readonly mailer: Mailer;
 }
 
-/** Why single sign-on let nobody in; the page has the words. */
+/** The reason that single sign-on failed; the page has the words. */
 export type SsoFailure = 'EXPIRED' | 'REFUSED' | 'UNVERIFIED' | 'UNKNOWN' | 'OTHER' | 'UNREACHABLE';
 
-/** The provider let nobody in, or nobody whom the account knows; told by a redirect to the sign-in, with the failure. */
+/**
+ * The provider refused the sign-in, or the account does not know the person. The browser is redirected to the sign-in
+ * page with the failure.
+ */
 export class SsoRefused extends Refusal {
   readonly code = 'UNAUTHENTICATED';
 
@@ -24,7 +27,7 @@ export class SsoRefused extends Refusal {
   }
 }
 
-/** Whom a provider vouches for. */
+/** The person whom a provider vouches for. */
 export interface IdentityClaims {
   readonly subject: string;
   readonly email: string | undefined;

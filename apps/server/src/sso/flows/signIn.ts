@@ -27,24 +27,26 @@ const PendingSso = z.object({
   nonce: z.string(),
   verifier: z.string(),
   to: z.string(),
-  /** Where it was counted: the browser may have gone on to another network meanwhile. */
+  /** The address whose limit counted the attempt: the browser may have changed networks since. */
   address: z.string(),
 });
 
-// Whether it is a failure shows when the browser comes back, or does not.
+// The attempt counts as failed until the browser comes back and the sign-in is finished.
 const ssoBounds = (address: string) => [byAddress('sso', address)];
 
-/** What is kept of one that was begun is sealed, since its verifier would let somebody else finish it. */
+/**
+ * The binding of a pending sign-in. It is stored sealed, since its code verifier would let another person finish it.
+ */
 export const ssoSignInBinding = 'a sign-in at a company’s provider';
 
 const providerFor = ({ store }: AuthServices, email: string): Promise<IdentityProvider | undefined> =>
   store.unscoped.identityProviderOf(email.slice(email.lastIndexOf('@') + 1));
 
-/** Whether the people of an address’s domain have a provider; whether anybody has the address it does not say. */
+/** Whether the domain of an address has a provider; reveals nothing about the existence of the address. */
 export const isSsoOffered = async (services: AuthServices, email: string): Promise<boolean> =>
   (await providerFor(services, email)) !== undefined;
 
-/** Where to send the browser, and the state with which it must come back (RFC 9700 §2.1). */
+/** Begins a sign-in: the provider's URL for the browser, and the state that must come back with it (RFC 9700 §2.1). */
 export async function beginSso(
   services: SsoServices,
   email: string,
@@ -85,8 +87,8 @@ export async function beginSso(
 }
 
 /**
- * Lets in whom the account's provider vouches for, when the browser comes back in which it began.
- * `state` is what that browser kept; the address that it comes back to must say the same.
+ * Signs in the person whom the account's provider vouches for, in the browser that began the sign-in. `state` is the
+ * browser's cookie; the state in the query must equal it.
  * @throws SsoRefused
  */
 export async function finishSso(

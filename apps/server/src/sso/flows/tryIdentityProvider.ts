@@ -12,7 +12,7 @@ import { callbackUrl, discoverProvider } from '../provider/discoverProvider.js';
 import { domainProofFault } from '../provider/domainProof.js';
 import { issuerNotAllowed } from './saveIdentityProvider.js';
 
-/** One thing that was tried, and what came of it. */
+/** One check of the trial, with its result. */
 export interface TrialResult {
   readonly what: string;
   readonly isGood: boolean;
@@ -24,7 +24,10 @@ interface TrialContext extends Context {
   readonly publicUrl: string;
 }
 
-/** Tries what is about to be saved: whether the provider is there, takes our client, and whether the domains are proven. */
+/**
+ * Tries a provider before it is saved: whether it answers, whether it accepts our client, and whether the domains are
+ * proven.
+ */
 export async function tryIdentityProvider(raw: unknown, context: TrialContext): Promise<TrialResult[]> {
   const { issuer, clientId, clientSecret, domains } = parse(TryIdentityProvider, raw);
   const { store, seal, accountId, publicHttp, address, publicUrl, now } = context;
@@ -54,14 +57,14 @@ export async function tryIdentityProvider(raw: unknown, context: TrialContext): 
     }
   }
 
-  /** The one that was typed, or the one that is kept for this very issuer. */
+  /** The typed secret, or the stored one if it is for this very issuer. */
   async function secretToTry(): Promise<SecretValue | undefined> {
     if (clientSecret !== undefined) return new SecretValue(clientSecret);
     const kept = await store.within(accountId).admins.identityProvider();
     return kept?.issuer === issuer ? clientSecretOf(seal, kept) : undefined;
   }
 
-  /** With a code that nobody was given: a provider that knows us says that the code is wrong, and else that we are. */
+  /** Sends an invented code: a provider that accepts our client rejects the code, another rejects the client. */
   async function tryClient(config: Configuration): Promise<TrialResult> {
     const code = { code: drawToken(), code_verifier: drawToken(), redirect_uri: callbackUrl(publicUrl, accountId) };
     const error = await genericGrantRequest(config, 'authorization_code', code).catch((failed: unknown) => failed);
@@ -86,6 +89,6 @@ const discoveryErrors: Readonly<Record<string, string>> = {
   OAUTH_JSON_ATTRIBUTE_COMPARISON_FAILED: 'it calls itself by another issuer. Copy the issuer exactly as it says it.',
 };
 
-/** What went wrong, in words; what a place inside our network answered is never told. */
+/** The error in words; an answer from inside our network is never disclosed. */
 const discoveryError = (error: unknown): string =>
   discoveryErrors[String(Object(error).code)] ?? 'it cannot be reached.';

@@ -2,14 +2,16 @@ import type { Seal } from '../../kernel/seal.js';
 import { SecretValue } from '../../kernel/secretValue.js';
 import type { IdentityProviderRecord } from './identityProvider.js';
 
-/** What a sealed one is bound to, the issuer among it: a secret that was given for one provider is sent to no other. */
+/**
+ * The binding of a sealed client secret. It includes the issuer: a secret for one provider is never sent to another.
+ */
 export const providerSecretBinding = (accountId: string, issuer: string) =>
   `the client secret of ${accountId} at ${issuer}`;
 
 export const sealClientSecret = (seal: Seal, accountId: string, issuer: string, secret: SecretValue): string =>
   seal.close(secret.reveal(), providerSecretBinding(accountId, issuer));
 
-/** What the account's provider knows us by. */
+/** Our client secret at the account's provider. */
 export const clientSecretOf = (
   seal: Seal,
   {

@@ -9,7 +9,7 @@ type LeftOut =
   // Counts the changes.
   | 'version';
 
-/** What the audit and a reviewer read of a provider. Of its secret there is no more to say than whether it is new. */
+/** A provider as the audit and a reviewer read it. Of its secret only whether it is new. */
 export const describeProvider = (
   { issuer, clientId, domains }: Omit<IdentityProvider, LeftOut | 'sealedClientSecret'>,
   secret: string,

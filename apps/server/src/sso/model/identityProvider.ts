@@ -10,15 +10,15 @@ export interface IdentityProviderRecord {
   readonly createdAt: number;
 }
 
-/** A domain of email addresses whose people sign in with that provider. */
+/** A domain of email addresses whose owners sign in by that provider. */
 export interface IdentityDomainRecord {
   readonly domain: string;
   readonly providerId: string;
 }
 
 /**
- * Whom the provider means by a subject. OpenID Connect Core 1.0 §5.7: issuer and subject together, and nothing else, tell
- * one person from another; an address may come to be somebody else's. The links of an issuer go when it does.
+ * The admin that a provider's subject identifies. OpenID Connect Core 1.0 §5.7: only issuer and subject together
+ * identify a person; an email address may be reassigned to another one. Links are deleted when the issuer changes.
  */
 export interface IdentityLinkRecord {
   readonly providerId: string;

@@ -15,7 +15,7 @@ interface ProviderChange {
   readonly newSecret: boolean;
 }
 
-/** Total by type: what a provider consists of, each with whom it lets in. */
+/** Total by type: each part of a provider, with the people whom it admits. */
 const riskChecks: { readonly [F in keyof Provider | 'clientSecret']: RiskCheck<ProviderChange> } = {
   issuer: ({ before, after }) =>
     before?.issuer !== after.issuer &&
@@ -27,7 +27,7 @@ const riskChecks: { readonly [F in keyof Provider | 'clientSecret']: RiskCheck<P
       `The provider could vouch for people of ${pluralize(more.length, 'more domain')}: ${summarizeNames(more)}.`
     );
   },
-  // A provider may let other people in by another client of ours there.
+  // A provider may admit other people for another client of ours.
   clientId: ({ before, after }) =>
     before !== undefined &&
     before.clientId !== after.clientId &&
@@ -36,10 +36,10 @@ const riskChecks: { readonly [F in keyof Provider | 'clientSecret']: RiskCheck<P
     before !== undefined && newSecret && 'Sign-in at the provider would go by a new client secret.',
 };
 
-/** Whom a provider, put in the place of the one before, lets in. */
+/** The risks of replacing a provider: the people whom the new one admits. */
 export const providerRisks = (change: ProviderChange): Risk[] => checkRisks(riskChecks, change);
 
-/** Without it nobody vouches for its people but they themselves. */
+/** Without a provider its people can only vouch for themselves. */
 export const removalRisks = ({ domains }: Pick<Provider, 'domains'>): Risk[] => [
   { code: 'domains', message: `People of ${summarizeNames(domains)} could sign in with passwords of their own.` },
 ];

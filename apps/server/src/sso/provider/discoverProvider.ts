@@ -16,13 +16,13 @@ interface ProviderClient {
   readonly clientId: string;
 }
 
-/** The address to which the provider sends people back; one for each account, so that no provider answers for another. */
+/** The redirect URI for the provider; one for each account, so that no provider answers for another. */
 export const callbackUrl = (publicUrl: string, accountId: string): string =>
   `${publicUrl}/auth/sso/${accountId}/callback`;
 
 /**
- * Finds out what a provider is like (OpenID Connect Discovery 1.0 §4), and how it wants to hear our secret. It is asked
- * anew each time: what it changed, or what we did, holds at once.
+ * Discovers a provider's metadata (OpenID Connect Discovery 1.0 §4), and how it expects our secret. Read anew each
+ * time, so that a change at the provider or here takes effect at once.
  */
 export async function discoverProvider(
   publicHttp: PublicHttp,
@@ -30,7 +30,7 @@ export async function discoverProvider(
   secret: SecretValue,
 ): Promise<Configuration> {
   const server = new URL(issuer);
-  // What is asked is guarded in `outside`, which knows when plain http is all right; the library does not.
+  // `publicHttp` guards every request and knows when plain http is allowed; the library does not.
   const execute = [allowInsecureRequests];
   const discovered = await discovery(server, clientId, undefined, None(), {
     execute,
@@ -48,7 +48,7 @@ export async function discoverProvider(
   config.timeout = timeoutSeconds;
   config[customFetch] = publicHttp.fetch;
   allowInsecureRequests(config);
-  // The signature of the ID token is checked besides the connection that it came by.
+  // The signature of the ID token is checked in addition to the TLS connection that it came by.
   enableNonRepudiationChecks(config);
   return config;
 }

@@ -1,13 +1,13 @@
 import { InvalidInput } from '../../kernel/refusal.js';
 import type { PublicHttp } from '../../net/publicHttp.js';
 
-/** Where the proof stands, before the domain. */
+/** The label of the proof's DNS name, before the domain. */
 const txtLabel = '_countersign';
 
-/** What whoever owns a domain publishes in it, so that its people are sent to this account's provider. */
+/** The TXT record that a domain's owner publishes, so that its people are sent to this account's provider. */
 export const txtValue = (accountId: string): string => `countersign-account=${accountId}`;
 
-/** Why a domain is not proven to be the account's, or nothing when it is. */
+/** The reason that a domain is not proven to be the account's, or undefined when it is. */
 export async function domainProofFault(
   publicHttp: PublicHttp,
   domain: string,
@@ -24,8 +24,8 @@ export async function domainProofFault(
 }
 
 /**
- * Nobody sends other people's addresses to a provider of theirs: who owns a domain says so in DNS, and could read its
- * mail, and with it the links by which passwords are chosen, anyway.
+ * Prevents an account from sending other people's addresses to its provider: a domain's owner proves ownership in DNS.
+ * The owner could read its mail anyway, and with it the links for choosing passwords.
  * @throws InvalidInput
  */
 export async function assertDomainsProven(
