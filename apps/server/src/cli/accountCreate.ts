@@ -55,7 +55,7 @@ function read(args: readonly string[], usage: string) {
       return { name, adminEmail, adminName, ...(environment && { environments: environment }) };
     }
   } catch {
-    // Falls through: whatever it was, the usage tells how it should be.
+    // Falls through: the usage explains the form, whatever the fault was.
   }
   throw new WrongUsage(`Usage: countersign ${usage}`);
 }

@@ -52,7 +52,7 @@ export function argumentsAndValues<Option extends string>(
   }
 }
 
-/** Undefined for a flag that nobody named. */
+/** Undefined for an unknown flag. */
 function split<Flag extends string>(args: readonly string[], flags: readonly Flag[]) {
   const options: ParseArgsConfig['options'] = Object.fromEntries(flags.map((flag) => [flag, { type: 'boolean' }]));
   try {

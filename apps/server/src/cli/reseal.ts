@@ -20,7 +20,7 @@ export const reseal: CliCommand = {
     print(`${first} seals${others.length > 0 ? `; ${others.join(', ')} only opens` : ''}.`);
     const store = (await openStore(config.DATABASE_URL, databaseLimits(config))).unlock(seal);
     try {
-      // Nor does a server start with keys that do not open those that sign.
+      // As a server does at its start: refuses keys that do not open the signing keys.
       await openKeyring({ store, seal, now: Date.now });
       const tell = (kind: string, count: number) => print(`${kind}: ${count} sealed anew`);
       const left = await resealDatabase({ store, seal, now: Date.now, tell });

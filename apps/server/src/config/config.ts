@@ -9,7 +9,7 @@ const keys = z
   .transform(readKeys)
   .refine((read) => read !== undefined);
 
-/** What an Authorization header can carry (RFC 6750 §2.1). */
+/** A token that an Authorization header can carry (RFC 6750 §2.1). */
 const token = z
   .string()
   .min(32)
@@ -17,13 +17,13 @@ const token = z
 
 export const isPostgres = (databaseUrl: string): boolean => /^postgres(ql)?:\/\//.test(databaseUrl);
 
-/** A mistyped scheme is no folder: a file would be made there, and taken for the database in silence. */
+/** A mistyped scheme is not a folder: otherwise a file would be created there and silently used as the database. */
 export const isDatabase = (text: string): boolean => isPostgres(text) || !/^[a-z][a-z0-9+.-]*:/i.test(text);
 
-/** An issuer to which paths are added; more than an origin would be lost, or end up in the middle. */
+/** An issuer that paths are appended to; anything beyond an origin would be lost or end up in the middle. */
 const isOrigin = (text: string): boolean => URL.canParse(text) && new URL(text).href === `${new URL(text).origin}/`;
 
-// A number alone is none: taken for the address 0.0.0.1, it would believe nobody in silence.
+// A bare number is not a network: read as the address 0.0.0.1, it would silently trust no proxy.
 const isNetwork = (text: string): boolean => {
   const [address = '', bits] = text.split('/');
   const maxBits = { 0: -1, 4: 32, 6: 128 }[isIP(address)] ?? -1;
@@ -32,7 +32,7 @@ const isNetwork = (text: string): boolean => {
 
 const whole = (from: number, to: number) => z.coerce.number().int().min(from).max(to);
 
-/** Every setting there is, with an example of each and what it must be; what a mistake in it says is made of the two. */
+/** Every setting, with an example and its rule in words; the message about a mistake is made of the two. */
 export const settings = {
   NODE_ENV: [
     z.enum(['development', 'production', 'test']).default('development'),
@@ -121,7 +121,7 @@ export interface Config extends Omit<Settings, 'ENCRYPTION_KEY' | 'PUBLIC_URL'> 
   readonly PUBLIC_URL: string;
 }
 
-/** How much of PostgreSQL a process may take, and how long it may wait for it. */
+/** The PostgreSQL connections that a process may use, and its timeouts. */
 export const databaseLimits = (config: Config) => ({
   connections: config.DATABASE_CONNECTIONS,
   connectTimeout: config.DATABASE_CONNECT_TIMEOUT,
@@ -136,7 +136,7 @@ const mistake = (name: keyof Settings): string => {
 };
 
 /**
- * The one setting that is read for itself: by what needs no key, and so makes none beside a file that is not there.
+ * Reads this setting alone, for commands that need no key and must not create one beside a file that does not exist.
  * @throws StartupError
  */
 export function readDatabaseUrl({ DATABASE_URL }: Environment): string {
@@ -147,7 +147,7 @@ export function readDatabaseUrl({ DATABASE_URL }: Environment): string {
 
 /**
  * Reads every setting from the environment, once.
- * @throws StartupError that names every mistake, with an example of how it would be right
+ * @throws StartupError that names every mistake, with an example of a correct value
  */
 export function readConfig(env: Environment): Config {
   const mistakes: string[] = [];

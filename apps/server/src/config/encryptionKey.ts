@@ -3,10 +3,10 @@ import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } 
 import { dirname, join, resolve } from 'node:path';
 import { StartupError } from './startupError.js';
 
-/** The keys that secrets are sealed under: the first closes, every one opens. */
+/** The keys that secrets are sealed under: the first seals, every one opens. */
 export type EncryptionKeys = readonly [Buffer, ...Buffer[]];
 
-/** Reads keys of 32 bytes in base64, separated by commas or lines; nothing when one of them is not such a key. */
+/** Reads keys of 32 bytes in base64, separated by commas or lines; undefined when one of them is not such a key. */
 export function readKeys(text: string): EncryptionKeys | undefined {
   const keys = text
     .trim()
@@ -17,12 +17,12 @@ export function readKeys(text: string): EncryptionKeys | undefined {
 }
 
 /**
- * The keys that an embedded database brings along: the first made before it, in a file beside it that only its owner reads.
- * @throws StartupError when it can be neither read nor made, or the database is there without it
+ * The keys of an embedded database: the first is created before it, in a file beside it that only its owner can read.
+ * @throws StartupError when it can be neither read nor created, or the database exists without it
  */
 export function keptEncryptionKeys(databaseFile: string): EncryptionKeys {
   const file = join(dirname(resolve(databaseFile)), 'encryption.key');
-  // In this order: of two servers that start at once, the first makes the key and then the database.
+  // In this order: of two servers that start at once, the first creates the key and then the database.
   const hasDatabase = existsSync(databaseFile);
   const hasKey = existsSync(file);
   if (hasDatabase && !hasKey) {
@@ -47,7 +47,7 @@ function make(file: string): void {
   const draft = `${file}.${process.pid}`;
   writeFileSync(draft, `${randomBytes(32).toString('base64')}\n`, { mode: 0o600 });
   try {
-    // A link appears whole or not at all: of two servers that start at once, one makes the key and both read it.
+    // A link appears whole or not at all: of two servers that start at once, one creates the key and both read it.
     linkSync(draft, file);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;

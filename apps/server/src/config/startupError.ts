@@ -1,2 +1,2 @@
-/** Why the server does not start, in words for the one who starts it. Told without a stack, with a non-zero exit. */
+/** The reason that the server does not start, for the operator. Printed without a stack, with a non-zero exit code. */
 export class StartupError extends Error {}

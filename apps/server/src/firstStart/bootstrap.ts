@@ -5,7 +5,7 @@ import { operator } from '../kernel/actor.js';
 import { newId } from '../kernel/newId.js';
 import type { FirstStart } from './services.js';
 
-/** Makes the first account, with the administrator whom the settings name; nothing else. */
+/** Creates the first account, with the administrator that the settings name, and nothing else. */
 export async function bootstrap({ config, store, seal, now, tell }: FirstStart): Promise<void> {
   const { BOOTSTRAP_ADMIN_EMAIL: email, BOOTSTRAP_ADMIN_PASSWORD: password } = config;
   if (!email || !password) {

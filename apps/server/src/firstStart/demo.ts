@@ -9,7 +9,7 @@ import { createDemo } from './commands/createDemo.js';
 import { demoClient, demoEnvironments, demoName, demoPeople } from './commands/demoContent.js';
 import type { FirstStart } from './services.js';
 
-/** Makes an account to try things in, by the same road as every other change, and says how to get in. */
+/** Creates the demo account, by the same commands as every other change, and prints how to sign in. */
 export async function demo({ config, store, seal, now, tell }: FirstStart): Promise<void> {
   const id = newId('acc');
   const people = demoPeople.map(({ email }) => ({ email, password: randomBytes(9).toString('base64url') }));
@@ -18,8 +18,8 @@ export async function demo({ config, store, seal, now, tell }: FirstStart): Prom
   const context = { now: now(), account, reads: store.within(id), seal };
   const client = await createClient.prepare(createClient.input.parse(demoClient([], [])), context);
 
-  // Told before it is made: killed between the two, the next start makes another and tells that. The other way round it
-  // would leave an account whose passwords nobody has seen.
+  // Printed before the commit: if the process is killed between the two, the next start creates another account and
+  // prints that one. The other order would leave an account whose passwords were never shown.
   tell(
     [
       '',

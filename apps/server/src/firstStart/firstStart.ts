@@ -4,12 +4,12 @@ import { demo } from './demo.js';
 import type { FirstStart } from './services.js';
 
 /**
- * Fills an empty database: in production with the one administrator whom the settings name, elsewhere with an account to
- * try things in. Either is one commit; of several servers that start at once, one makes it.
+ * Fills an empty database: in production with the one administrator that the settings name, elsewhere with the demo
+ * account. Either is one commit; of several servers that start at once, one makes it.
  */
 export async function firstStart(first: FirstStart): Promise<void> {
   const { store, config, now } = first;
-  // Only a database that looks empty is worth waiting for others.
+  // Only an empty database justifies waiting for other servers.
   if (!(await store.unscoped.isEmpty())) return;
   await withLease(store.leases, 'first start', now, async () => {
     if (!(await store.unscoped.isEmpty())) return;

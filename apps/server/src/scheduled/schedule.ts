@@ -1,16 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import type { Store } from '../model/ports/store.js';
 
-/** Work that is due again and again, and that one of all the processes on a database does. */
+/** A recurring task; of all the processes on a database, one runs it. */
 export interface Task {
   readonly name: string;
-  /** How often, in milliseconds. */
+  /** The interval in milliseconds. */
   readonly every: number;
   run(store: Store, now: number): Promise<void>;
 }
 
 export interface Schedule {
-  /** Begins nothing any more, and waits for what is under way. */
+  /** Starts no further task, and waits for the running ones. */
   stop(): Promise<void>;
 }
 
@@ -18,11 +18,11 @@ interface ScheduleServices {
   readonly store: Store;
   /** Milliseconds since 1970. */
   now(): number;
-  /** Hears of what failed. It is tried again when it is next due, by whichever process. */
+  /** Receives a failed task. Any process retries it when it is next due. */
   failed(task: Task, error: unknown): void;
 }
 
-/** Runs tasks. The one who does it has the task's lease until it is due again: whoever comes meanwhile leaves it be. */
+/** Runs tasks. The process that runs one holds its lease until it is due again; the others skip it. */
 export function schedule(tasks: readonly Task[], { store, now, failed }: ScheduleServices): Schedule {
   const holder = randomUUID();
   const runningTasks = new Set<Promise<void>>();
@@ -30,7 +30,7 @@ export function schedule(tasks: readonly Task[], { store, now, failed }: Schedul
   const attempt = async (task: Task): Promise<void> => {
     try {
       const at = now();
-      // A little less, so that the next one due does not find the lease still taken.
+      // A little less than the interval, so that the next run does not find the lease still taken.
       const until = at + task.every * 0.9;
       if (await store.leases.take(`task ${task.name}`, holder, until, at)) await task.run(store, at);
     } catch (error) {

@@ -7,7 +7,7 @@ import type { NoticeServices } from '../notices/kinds/kind.js';
 import { sendNotices } from '../notices/sendNotices.js';
 import type { Task } from './schedule.js';
 
-/** Everything that is done without anybody asking for it. */
+/** All tasks that run on a schedule. */
 export const tasksWith = (
   services: Omit<NoticeServices, 'store'>,
   publish: (anchor: Anchor) => void,

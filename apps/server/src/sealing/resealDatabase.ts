@@ -10,7 +10,7 @@ interface ResealServices {
   readonly store: Store;
   readonly seal: Seal;
   now(): number;
-  /** Hears how many of a kind have been sealed anew. */
+  /** Receives the number of values of a kind that have been resealed. */
   tell(kind: SealedKind, count: number): void;
 }
 
@@ -18,11 +18,11 @@ const lastKind = 'signing keys';
 const otherKinds = sealedKinds.filter((kind) => kind !== lastKind);
 
 /**
- * Seals everything anew under the first key, beside servers that go on working, and answers with what is still sealed
- * under another. What is done stays done when it is interrupted; begun again, it goes on with the rest.
+ * Reseals everything under the first key while servers keep running, and returns the values that are still sealed under
+ * another key. Work done before an interruption persists; a new run continues with the rest.
  *
- * The keys that sign come last, once nothing else is left and every account's audit has its entry. So they tell whether it
- * is done: a server that lacks a key which anything is still sealed under does not start (oauth/keys/keyring.ts).
+ * The signing keys come last, once nothing else is left and every account's audit has its entry. They therefore mark
+ * completion: a server that lacks a key still in use does not start (oauth/keys/keyring.ts).
  */
 export async function resealDatabase(services: ResealServices): Promise<SealedValue[]> {
   const { store, seal } = services;
@@ -77,7 +77,7 @@ async function noteEverywhere({ store, seal, now }: ResealServices): Promise<voi
     for (const accountId of ids) {
       const context = { store, seal, now, actor: operator, accountId, address: '' };
       await execute(reseal, { keyId: seal.keyId }, context).catch((refusal: unknown) => {
-        // It was interrupted after this account.
+        // An interrupted run had already noted this account.
         if (!(refusal instanceof Conflict)) throw refusal;
       });
     }

@@ -10,7 +10,10 @@ import { createModule } from '../../modules/commands/createModule.js';
 import { crossingsOf } from '../../modules/model/reach.js';
 import { demoAccessTypes, demoClient, demoEnvironments, demoModules, demoName, demoPeople } from './demoContent.js';
 
-/** What is told of it comes drawn: it has to be told before it is true. */
+/**
+ * Input from the first start: passwords and the client's secret are drawn beforehand, since they are printed before the
+ * commit.
+ */
 const CreateDemo = z.object({
   id: z.string(),
   /** In the order of {@link demoPeople}. */
@@ -30,8 +33,8 @@ const accountOf = ({ id, passwordHashes }: z.infer<typeof CreateDemo>): InputOf<
 });
 
 /**
- * Makes the account to try things in. Each thing in it is decided by the command that would make it, in the name of the
- * account's first administrator; all of it is one commit, so that a start that is killed leaves nothing half made.
+ * Creates the demo account. Each object in it is decided by the command that would create it, in the name of the
+ * account's first administrator; all of it is one commit, so that a killed start leaves nothing half done.
  */
 export const createDemo = command({
   name: 'createDemo',
@@ -105,7 +108,7 @@ const drawEach = <C extends Pick<AnyCommand, 'input' | 'prepare'>>(
   context: PrepareContext,
 ) => Promise.all(all.map(async (each) => (await prepare(input.parse(each), context)).kept as { id: string }));
 
-/** The rows that decisions would put into a table. */
+/** The rows that decisions would insert into a table. */
 const inserted = <T extends Table>(table: T, decisions: readonly Decision<unknown>[]): Records[T][] =>
   decisions
     .flatMap(({ writes }) => writes)

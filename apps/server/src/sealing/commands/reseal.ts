@@ -3,7 +3,7 @@ import { accountSubject } from '../../accounts/model/describe.js';
 import { Conflict } from '../../kernel/refusal.js';
 import { command } from '../../model/command.js';
 
-/** Notes in an account's audit that what it has sealed is sealed under another key from now on. */
+/** Records in an account's audit that its sealed values are under another key from now on. */
 export const reseal = command({
   name: 'reseal',
   input: z.object({ keyId: z.string() }),
