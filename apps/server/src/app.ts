@@ -38,13 +38,13 @@ export interface AppDependencies {
   readonly store: Store;
   /** Milliseconds since 1970. */
   now(): number;
-  /** Whether it was told to end, so that nobody should begin to use it any more. */
+  /** Whether the process was told to end, so that /readyz fails and connections are closed. */
   isEnding?(): boolean;
 }
 
 const doors = [apiDoor, authDoor, graphqlDoor, oauthDoor, wellKnownDoor];
 
-/** The whole server, but for its port: what tests listen with is what production listens with. */
+/** The whole server except its port: tests listen with the same app as production. */
 export async function buildApp({ config, store: given, now, isEnding = () => false }: AppDependencies) {
   const app = fastify({
     logger: loggerOptions(config.LOG_LEVEL),
@@ -52,16 +52,16 @@ export async function buildApp({ config, store: given, now, isEnding = () => fal
     disableRequestLogging: true,
     trustProxy: trustedProxies(config.TRUST_PROXY),
     bodyLimit: 1024 * 1024,
-    // An id in a path is judged by its schema, which says how long one is.
+    // Ids in a path are checked by their schema, which bounds their length.
     routerOptions: { maxParamLength: 16 * 1024 },
-    // Somebody who never sends the rest of a request would keep a connection for ever.
+    // Without it a client that never sends the rest of a request would keep its connection for ever.
     requestTimeout: 30_000,
-    // Ours, not the caller's: a caller could otherwise write into our logs what it likes.
+    // Ours, not the caller's: a caller could otherwise write arbitrary text into our logs.
     genReqId: () => crypto.randomUUID(),
-    // Answers what is under way, then closes; a keep-alive connection is not waited for.
+    // Answers requests in flight, then closes; an idle keep-alive connection is not waited for.
     forceCloseConnections: 'idle',
     return503OnClosing: false,
-    // An address that cannot be read comes to no route.
+    // An unreadable address reaches no route.
     frameworkErrors: refuseBy(doors),
   });
   app.addHook('onRequest', async (request, reply) => {
@@ -69,10 +69,10 @@ export async function buildApp({ config, store: given, now, isEnding = () => fal
   });
   app.addHook('onResponse', logRequest);
   app.addHook('onSend', async (_request, reply) => {
-    // What was under way is answered, and its connection let go: it would keep the process waiting for a next request.
+    // A request in flight is answered and its connection closed: it would keep the process waiting for a next request.
     if (isEnding()) reply.header('connection', 'close');
   });
-  // No form and no plain text, which any page can have a browser send: what is meant for us is JSON.
+  // No forms and no plain text, which any page can make a browser send: our requests are JSON.
   app.removeContentTypeParser('text/plain');
   const methodsAt = rememberMethods(app);
   renderErrors(app, doors, methodsAt);

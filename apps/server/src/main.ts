@@ -14,8 +14,9 @@ async function main(): Promise<void> {
   const store = (await openStore(config.DATABASE_URL, databaseLimits(config))).unlock(seal);
   if (cluster.isWorker) return serve(config, store);
 
-  // Before it listens: a port that is taken must not swallow passwords that are shown only now. Node writes to a file, a
-  // terminal or a pipe at once, so that what is told is told, even when the next moment kills the process.
+  // Before it listens: a port that is taken must not swallow passwords that are shown only now. Node writes
+  // synchronously to a file, a terminal or a pipe, so that the text is out even if the process is killed at the next
+  // moment.
   await firstStart({ config, store, seal, now: Date.now, tell: (text) => void process.stdout.write(text) });
   await addPrivilegesEverywhere({ store, seal, now: Date.now });
   if (config.WORKERS > 1) {
@@ -27,13 +28,13 @@ async function main(): Promise<void> {
   process.stdout.write(`Countersign listens on ${config.PUBLIC_URL}\n\n`);
 }
 
-// What nobody can read or keep is not worth ending for.
+// An output that cannot be written is no reason to end.
 for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
 
 main().catch((error: unknown) => {
   if (!(error instanceof StartupError)) throw error;
   process.exitCode = 1;
-  // A supervisor says it once for all its workers.
+  // The supervisor reports it once for all its workers.
   if (process.send) process.send(error.message, () => process.disconnect());
   else process.stderr.write(`${error.message}\n`);
 });

@@ -1,2 +1,4 @@
-/** The folder of this package. What runs lies one folder below it: sources, compiled modules and the bundle alike. */
+/**
+ * The folder of this package. Running code lies one folder below it: sources, compiled modules and the bundle alike.
+ */
 export const packageFolder = new URL('../', import.meta.url);

@@ -10,12 +10,12 @@ import type { Store } from './model/ports/store.js';
 import { schedule } from './scheduled/schedule.js';
 import { tasksWith } from './scheduled/tasks.js';
 
-// Longer than any request takes, and shorter than orchestrators wait: somebody who never sends the rest of a request, or
-// never reads the answer, does not keep the process from ending.
+// Longer than any request takes, and shorter than orchestrators wait: a client that never sends the rest of a request,
+// or never reads the answer, does not keep the process from ending.
 const shutdownMilliseconds = 25_000;
 
 /**
- * Listens, and does what is due, until the process is told to end; then finishes the requests in flight.
+ * Listens and runs the scheduled tasks until the process is told to end; then finishes the requests in flight.
  * @throws StartupError when it cannot listen
  */
 export async function serve(config: Config, store: Store): Promise<void> {
@@ -34,11 +34,12 @@ export async function serve(config: Config, store: Store): Promise<void> {
   });
 
   const stop = async (signal: string): Promise<void> => {
-    // Told again: by its supervisor, when systemd or a terminal tells every process, or by somebody in a hurry.
+    // A repeated signal: from its supervisor, when systemd or a terminal signals every process, or from an impatient
+    // operator.
     if (ending) return;
     ending = true;
     app.log.info(`${signal}: finishing the requests in flight, then stopping.`);
-    // Whoever asks goes on being answered, until the proxy has seen that /readyz says no.
+    // Requests are still answered until the proxy has seen the failing /readyz.
     await delay(config.STOP_DELAY * 1000);
     setTimeout(() => app.server.closeAllConnections(), shutdownMilliseconds).unref();
     await Promise.all([app.close(), due.stop()]);

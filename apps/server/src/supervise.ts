@@ -3,19 +3,19 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { StartupError } from './config/startupError.js';
 import { tellWorkers } from './metrics/workers.js';
 
-// One that dies sooner than this after its start would only die again.
+// A worker that dies within this many milliseconds of its start would only die again, so its successor is delayed.
 const tooSoon = 1000;
 
 /**
- * Keeps `count` workers, which share one port: one that ends is followed by another. Answers when all of them serve.
+ * Runs `count` workers that share one port, and replaces one that ends. Resolves when all of them serve.
  * @throws StartupError when one cannot start, since then none can
  */
 export async function supervise(count: number): Promise<void> {
   let stopping = false;
   let complete = false;
   tellWorkers();
-  // Workers accept for themselves. Node's own round robin loses a connection, without closing it, when the worker that it
-  // was handed to dies before it has said so: the client would wait for ever.
+  // Workers accept connections themselves. Node's own round robin loses a connection, without closing it, when the
+  // worker that it was handed to dies before confirming it: the client would wait for ever.
   cluster.schedulingPolicy = cluster.SCHED_NONE;
 
   const start = (): Promise<void> =>
@@ -27,14 +27,15 @@ export async function supervise(count: number): Promise<void> {
         served = true;
         serves();
       });
-      // Why it could not start; what is no text, workers and supervisor say to each other about metrics.
+      // A text is the reason that a worker could not start; other messages between workers and supervisor concern
+      // metrics.
       worker.on('message', (why: unknown) => {
         if (typeof why !== 'string') return;
         if (complete) process.stderr.write(`${why}\n`);
         else failed(new StartupError(why));
       });
       worker.once('exit', async (code, signal) => {
-        // Later on the reason may pass, as when the database is away for long.
+        // After the start the reason may be temporary, as when the database is unavailable for long.
         if (!complete && !served && !signal)
           return failed(new StartupError(`A worker ended (${code}) before it could serve.`));
         if (stopping) return serves();

@@ -1,8 +1,8 @@
 import type { Mail, Mailer } from '../model/ports/mailer.js';
 
 /**
- * Stands in while there is no SMTP_URL. In development the log has the whole mail, so that one can follow its link; in
- * production a link that lets somebody in has no business there.
+ * Replaces the mailer while SMTP_URL is unset. In development the log has the whole mail, so that its link can be
+ * followed; in production a link that grants access must not be logged.
  */
 export const logMailer = (log: (text: string) => void, isProduction: boolean): Mailer => ({
   delivers: false,

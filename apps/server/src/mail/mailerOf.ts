@@ -11,7 +11,7 @@ interface Settings {
   readonly RATE_LIMIT_SCALE: number;
 }
 
-/** The only way to a mailer: what goes out is counted. */
+/** The only way to obtain a mailer, so that every mail is counted. */
 export const mailerOf = (
   settings: Settings,
   log: (text: string) => void,

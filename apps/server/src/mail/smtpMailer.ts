@@ -1,7 +1,7 @@
 import { createTransport } from 'nodemailer';
 import type { Mailer } from '../model/ports/mailer.js';
 
-/** Sends by SMTP. What cannot be sent within half a minute fails: somebody waits for the answer. */
+/** Sends by SMTP. A mail that cannot be sent within half a minute fails, since a caller waits for the answer. */
 export function smtpMailer(smtpUrl: string, from: string): Mailer {
   const transport = createTransport({
     url: smtpUrl,

@@ -5,7 +5,7 @@ import { StalePlan } from '../model/plan.js';
 import type { Store } from '../model/ports/store.js';
 import { ofAllWorkers } from './workers.js';
 
-/** What one request came to. The route and not the address: an address may name anything, and there are endlessly many. */
+/** The outcome of one request. By route, not by address: addresses are arbitrary and unlimited in number. */
 export interface Answered {
   readonly method: string;
   readonly route: string;
@@ -14,9 +14,9 @@ export interface Answered {
 
 export interface Metrics {
   answered(request: Answered, seconds: number): void;
-  /** The same, and how long it takes is told. */
+  /** Wraps the commit to measure its duration. */
   timed(commit: Store['commit']): Store['commit'];
-  /** Of all processes of this server, in Prometheus' text format. */
+  /** The metrics of all processes of this server, in Prometheus' text format. */
   text(): Promise<string>;
   readonly contentType: string;
 }
@@ -24,11 +24,11 @@ export interface Metrics {
 const buckets = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5];
 
 interface Watched extends Pick<Store, 'connections'> {
-  /** Whether anybody can ask. To watch the process costs a little, and is left out for nobody. */
+  /** Whether metrics can be requested at all. Watching the process costs a little, and is left out otherwise. */
   readonly isAsked: boolean;
 }
 
-/** Counts in memory, and is asked by a program of the operator's. */
+/** Counts in memory; a program of the operator reads the metrics. */
 export function openMetrics({ connections, isAsked }: Watched): Metrics {
   // A registry of its own: tests have many servers in one process.
   const register = new Registry();
@@ -69,7 +69,7 @@ export function openMetrics({ connections, isAsked }: Watched): Metrics {
     });
   }
   if (cluster.worker) {
-    // Each for itself: a sum would fall when one ends, which reads as if all had begun anew.
+    // Separate for each worker: a sum would fall when one ends, which reads as if all had started again.
     register.setDefaultLabels({ worker: cluster.worker.id });
     AggregatorRegistry.setRegistries(registers);
     new AggregatorRegistry();

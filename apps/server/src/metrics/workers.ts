@@ -13,7 +13,7 @@ interface Reply {
   readonly text?: string;
 }
 
-/** Whichever worker is asked tells of all: it asks the supervisor, who asks each. */
+/** The metrics of all workers, from any of them: it asks the supervisor, which asks each. */
 export const ofAllWorkers = (): Promise<string> =>
   new Promise((told, failed) => {
     const id = randomUUID();

@@ -5,10 +5,10 @@ import ipaddr from 'ipaddr.js';
 import type { CustomFetch } from 'openid-client';
 import { Agent, fetch } from 'undici';
 
-/** How the server reaches what an account names: its provider, and what DNS says of its domains. */
+/** The server's access to hosts that an account names: its provider, and the DNS records of its domains. */
 export interface PublicHttp {
   readonly fetch: CustomFetch;
-  /** Whether an address is one that may be asked at all: https, or this machine where the server itself is not public. */
+  /** Whether requests to an address are allowed: https, or this machine where the server itself is not public. */
   isAllowed(url: URL): boolean;
   /** The TXT records of a name; none when there is no such name. @throws when DNS does not answer */
   resolveTxt(name: string): Promise<string[]>;
@@ -20,7 +20,7 @@ interface Settings {
   readonly DNS_SERVERS?: readonly string[] | undefined;
 }
 
-/** Seconds that anything outside may take. */
+/** The timeout of outside requests, in seconds. */
 export const timeoutSeconds = 5;
 const maxResponseBytes = 512 * 1024;
 
@@ -32,9 +32,9 @@ function rangeOf(host: string): string | undefined {
 }
 
 /**
- * An account's administrator says where we ask: never a place of our own network (OWASP, Server-Side Request Forgery).
- * What a name stands for is judged as the connection is made, so that no second look-up can answer otherwise. A server
- * that is itself on this machine alone may ask a provider here, too.
+ * An account's administrator chooses the hosts: never one of our own network (OWASP, Server-Side Request Forgery). A
+ * name's addresses are checked as the connection is made, so that no second look-up can return others. A server that is
+ * itself on this machine alone may also reach a provider here.
  */
 export function createPublicHttp({ PUBLIC_URL, DNS_SERVERS = [] }: Settings): PublicHttp {
   const isPrivate = isThisMachine(new URL(PUBLIC_URL).hostname);
@@ -73,7 +73,7 @@ export function createPublicHttp({ PUBLIC_URL, DNS_SERVERS = [] }: Settings): Pu
     isAllowed,
     async fetch(address, options) {
       if (!isAllowed(new URL(address))) throw new Error(`${address} is not asked: it is not https, or not public.`);
-      // The types of undici and of Node name the same things twice.
+      // undici and Node declare the same types separately.
       const init = { ...options, redirect: 'manual', dispatcher } as unknown as Parameters<typeof fetch>[1];
       return (await fetch(address, init)) as unknown as Response;
     },

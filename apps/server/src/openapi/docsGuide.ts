@@ -18,7 +18,7 @@ curl -H "Authorization: Bearer $ACCESS_TOKEN" https://api.example.com/…`,
 <p>Keep the token until it expires (<code>expires_in</code> seconds) instead of asking for one each time. Every OAuth library does all of this when it is given the issuer, <code>${publicUrl}</code>, and finds the rest by <a href="/.well-known/oauth-authorization-server">discovery</a>. Applications that act for a person use the authorization code flow with PKCE, with any OpenID Connect library.</p>
 </section>`;
 
-/** What an API does with a token that it is sent. */
+/** How an API checks a token that it receives. */
 export const checking = (publicUrl: string): Html => html`
 <section aria-labelledby="checking">
 <h2 id="checking">Check a token</h2>

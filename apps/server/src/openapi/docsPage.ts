@@ -6,7 +6,7 @@ import { operation } from './operation.js';
 
 const anchor = (name: string): string => name.toLowerCase().replace(/\W+/g, '-');
 
-/** The REST side for people to read: how to begin, how to check a token, and every operation of the document. */
+/** The REST documentation for people: how to begin, how to check a token, and every operation of the document. */
 export function docsPage(document: OpenApi, publicUrl: string): PlainPage {
   const operations = Object.entries(document.paths).flatMap(([path, methods]) =>
     Object.entries(methods).map(([method, one]) => ({ path, method, one })),

@@ -42,7 +42,7 @@ const schemas = {
   Metadata: z.looseObject({ issuer: z.string(), token_endpoint: z.string(), jwks_uri: z.string() }),
 };
 
-/** The REST side, documented (OpenAPI 3.1), from the same schemas that requests are read with. */
+/** The OpenAPI 3.1 document of the REST API, made of the schemas that parse requests. */
 export const openApi = (publicUrl: string) => ({
   openapi: '3.1.0',
   info: {

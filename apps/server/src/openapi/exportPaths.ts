@@ -7,7 +7,7 @@ const content: Record<ExportFormat, object> = {
   json: { 'application/json': { schema: { type: 'array', items: { type: 'object' } } } },
 };
 
-/** A whole list as a file, filtered by its parameters. */
+/** The operation that exports a whole list, filtered by its parameters. */
 const asFile = (list: 'Clients' | 'Audit', filter: z.ZodObject, format: ExportFormat): Operation => ({
   summary: `${list} as ${format.toUpperCase()}`,
   description: 'Everything that the filters let through, in one answer. That it was taken out stands in the audit.',

@@ -29,7 +29,7 @@ interface Parameter {
 
 type Schemas = Readonly<Record<string, Schema>>;
 
-/** One operation: closed it shows what it is for, opened what it takes and answers. */
+/** One operation: closed, its purpose; opened, its parameters and answers. */
 export function operation(
   { path, method, one }: { path: string; method: string; one: Operation },
   schemas: Schemas,

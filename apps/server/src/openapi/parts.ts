@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** What an operation of the document is made of (OpenAPI 3.1). */
+/** An operation of the document (OpenAPI 3.1). */
 export interface Operation {
   readonly summary: string;
   readonly description?: string;
@@ -14,7 +14,7 @@ export interface Operation {
 
 export type Paths = Readonly<Record<string, Readonly<Record<string, Operation>>>>;
 
-/** A schema as OpenAPI 3.1 has it: JSON Schema 2020-12, made of the one that requests are read with. */
+/** A schema as OpenAPI 3.1 has it: JSON Schema 2020-12, made of the one that parses requests. */
 export function jsonSchema(schema: z.ZodType, io: 'input' | 'output' = 'input'): Record<string, unknown> {
   const { $schema: _, ...rest } = z.toJSONSchema(schema, { io, unrepresentable: 'any' });
   return rest;

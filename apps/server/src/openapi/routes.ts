@@ -4,7 +4,7 @@ import { sendPage } from '../transport/http/pages/plainPage.js';
 import { docsPage } from './docsPage.js';
 import { openApi } from './document.js';
 
-/** The REST side, documented: for programs at /openapi.json, for people at /docs. */
+/** The REST documentation: for programs at /openapi.json, for people at /docs. */
 export const docsRoutes =
   (publicUrl: string): FastifyPluginAsync =>
   async (app) => {

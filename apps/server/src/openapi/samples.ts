@@ -1,4 +1,4 @@
-/** The heart of the runnable examples in examples/resource-server, for people who read this without the source. */
+/** The core of the runnable examples in examples/resource-server, for readers without the source. */
 export const samples = (publicUrl: string): readonly { readonly language: string; readonly text: string }[] => [
   {
     language: 'Node (jose)',
