@@ -3,14 +3,14 @@ import { type DestinationStream, destination, type LevelWithSilent } from 'pino'
 import { Unavailable } from '../kernel/refusal.js';
 import { addressOf } from './http/address.js';
 
-// A log that cannot be written, for a disk that is full or a reader that is gone, stops nobody from being served: pino's own
-// way out is to end the process, and then to try for ever. What does not fit into this many characters is left out.
+// A log that cannot be written, because the disk is full or the reader is gone, must not stop the server: pino's own
+// exit is to end the process, and then to retry for ever. Output beyond this many characters is dropped.
 const output = destination({ dest: 1, sync: true, maxLength: 1024 * 1024 });
 output.on('error', () => {});
 
 /**
- * Structured logs, one JSON object a line. What could carry a credential is never written: not a header, not a body, and
- * of an address only the path, since queries carry codes and states.
+ * Structured logs, one JSON object a line. Anything that could carry a credential is never written: no header, no body,
+ * and of an address only the path, since queries carry codes and states.
  */
 export const loggerOptions = (level: string) => ({
   level,
@@ -41,14 +41,17 @@ export async function logRequest(request: FastifyRequest, reply: FastifyReply): 
 }
 
 /**
- * Notes why a request came to nothing. What is unavailable for the moment is a warning, with what the database said: it mends
- * itself, or is told by /readyz. Everything else is ours to mend.
+ * Logs the reason that a request failed. Temporary unavailability is a warning, with the database's message: it
+ * resolves itself, or /readyz reports it. Every other failure is ours to fix.
  */
 export function logFailure(log: FastifyBaseLogger, error: unknown): void {
   if (error instanceof Unavailable) log.warn({ err: error.cause }, 'A request could not be served.');
   else log.error({ err: error }, 'A request failed unexpectedly.');
 }
 
-/** The level of what programs and pages ask for all the time: no line for each request, and nothing that was not asked for. */
+/**
+ * The log level of routes that are polled all the time: no line for each request, and nothing below the configured
+ * level.
+ */
 export const quiet = (level: string): LevelWithSilent =>
   level === 'error' || level === 'fatal' || level === 'silent' ? level : 'warn';

@@ -3,10 +3,10 @@ import { AnswerTooLarge } from '../../kernel/refusal.js';
 /** Characters of an answer at most: several times the largest access type that can be stored. */
 const maxAnswerWeight = 8_000_000;
 
-/** Quotes, a colon and a comma, or as much in the memory of a value. */
+/** Quotes, a colon and a comma, or the equivalent of a value in memory. */
 export const perValue = 8;
 
-/** Counts what an answer weighs while it is made. */
+/** Counts the weight of an answer while it is made. */
 export class AnswerWeight {
   #weight = 0;
 

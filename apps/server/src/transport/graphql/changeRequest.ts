@@ -131,7 +131,7 @@ export class ChangeRequest {
 @ObjectType()
 export class ChangeRequestConnection extends connectionOf('ChangeRequest', () => ChangeRequest) {}
 
-/** What was sealed before it was asked is for nobody to read: a ciphertext today, a secret once the key is out. */
+/** Sealed values in the input of a request are never shown: a ciphertext today is a secret once the key has leaked. */
 const withoutSealed = (input: Json): Json =>
   input !== null && typeof input === 'object' && !Array.isArray(input)
     ? Object.fromEntries(Object.entries(input).filter(([field]) => !field.startsWith('sealed')))

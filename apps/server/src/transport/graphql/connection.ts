@@ -16,7 +16,7 @@ export class PageInfo {
   endCursor!: string | null;
 }
 
-/** Relay's arguments: `first` after a cursor, or `last` before one; 25 at a time unless told, 100 at most. */
+/** Relay's arguments: `first` after a cursor, or `last` before one; 25 items by default, 100 at most. */
 @ArgsType()
 export class ConnectionArgs {
   @Field(() => Int, { nullable: true })
@@ -38,7 +38,7 @@ export interface Connection<T> {
   readonly pageInfo: PageInfo;
 }
 
-/** The connection type of a node type; extend it with a class of one's own. */
+/** The connection type of a node type; extend it with a named class. */
 export function connectionOf<T extends object>(name: string, node: () => ClassType<T>) {
   @ObjectType(`${name}Edge`)
   class Edge {

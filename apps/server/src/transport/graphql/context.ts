@@ -8,22 +8,22 @@ import type { PublicHttp } from '../../net/publicHttp.js';
 import type { AnswerWeight } from './answerWeight.js';
 import type { Loaders } from './loaders.js';
 
-/** What resolvers have at hand, for one request by a person's session or with a token. */
+/** The context of resolvers, for one request by a person's session or with a token. */
 export interface GraphqlContext extends Context {
-  /** Of a person's session; a token has none. */
+  /** The person's session; a token has none. */
   readonly signedIn: SignedIn | undefined;
   readonly reads: AccountReads;
   readonly loaders: Loaders;
-  /** What the answer weighs so far. */
+  /** The weight of the answer so far. */
   readonly answer: AnswerWeight;
   readonly mailer: Mailer;
   readonly publicHttp: PublicHttp;
   readonly publicUrl: string;
-  /** Counts what a question costs, once that is known. @throws RateLimited */
+  /** Counts the cost of a request, once it is known. @throws RateLimited */
   spendCost(cost: number): void;
 }
 
-/** The person who asks, where only a person may. @throws Forbidden when a machine does */
+/** The calling person, where only a person may call. @throws Forbidden when a machine does */
 export function personIn({ actor, signedIn }: GraphqlContext): { actor: AdminActor; signedIn: SignedIn } {
   if (actor.kind !== 'admin' || !signedIn) throw new Forbidden('Only a person may do this, not a machine.');
   return { actor, signedIn };

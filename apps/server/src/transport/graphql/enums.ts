@@ -11,7 +11,7 @@ import { registerEnumType } from 'type-graphql';
 
 const enums = new Map<string, object>();
 
-/** A GraphQL enum from names that packages/schema lists, so that they are listed once. */
+/** A GraphQL enum of names that packages/schema lists, so that they are listed once. */
 export function enumOf<const N extends string>(name: string, names: readonly N[], description?: string) {
   const values = Object.fromEntries(names.map((each) => [each, each])) as { [K in N]: K };
   registerEnumType(values, { name, ...(description && { description }) });
@@ -19,7 +19,7 @@ export function enumOf<const N extends string>(name: string, names: readonly N[]
   return values;
 }
 
-/** The enum that has been made of these names. */
+/** The enum that was made of these names. */
 export function enumWith(names: readonly string[]): object {
   const values = enums.get(names.join());
   if (!values) throw new Error(`There is no enum of ${names.join(', ')}.`);

@@ -6,7 +6,7 @@ import { enumWith } from './enums.js';
 
 const classes = new Map<z.core.$ZodType, ClassType>();
 
-/** What stands inside of wrappers, as it is sent: before defaults, and before what the schema makes of it. */
+/** The schema inside wrappers, as it is sent: before defaults and transformations. */
 function bare(schema: z.core.$ZodType): z.core.$ZodType {
   if (schema instanceof z.ZodOptional || schema instanceof z.ZodNullable || schema instanceof z.ZodDefault)
     return bare(schema.unwrap());
@@ -14,7 +14,7 @@ function bare(schema: z.core.$ZodType): z.core.$ZodType {
   return schema;
 }
 
-/** A moment is sent as GraphQL's own scalar reads it, and a key set as the text that a person pastes. */
+/** A moment is sent as GraphQL's own scalar, and a key set as the text that a person pastes. */
 function ofUnion(options: readonly z.core.$ZodType[]): object {
   return options.some((option) => option instanceof z.ZodDate) ? Date : String;
 }
@@ -36,9 +36,9 @@ function typeOf(schema: z.core.$ZodType, where: string): object {
 }
 
 /**
- * The class of a GraphQL input, made of the schema that says what the input may be: names, types, which fields may be left
- * out, and the descriptions. An object within is one that has been named by this function as well. Rules stay with the
- * schema, which the command parses by. One schema has one class, whatever it is asked for as later.
+ * The class of a GraphQL input, derived from its schema: names, types, optional fields and descriptions. A nested
+ * object must itself have been named by this function. The rules stay with the schema, by which the command parses. One
+ * schema has one class, under whichever name it is requested later.
  */
 export function inputOf(name: string, schema: z.ZodType): ClassType {
   const known = classes.get(schema);
@@ -49,7 +49,7 @@ export function inputOf(name: string, schema: z.ZodType): ClassType {
   for (const [key, field] of Object.entries(schema.shape as Record<string, z.ZodType>)) {
     const { description } = field;
     const options = { nullable: field.safeParse(undefined).success, ...(description && { description }) };
-    // Looked up when the schema is built: what stands within may be named later than this.
+    // Looked up when the schema is built: nested inputs may be named later than this one.
     Field(() => typeOf(field, `${name}.${key}`), options)(Input.prototype, key);
   }
   InputType(name, { ...(schema.description && { description: schema.description }) })(Input);

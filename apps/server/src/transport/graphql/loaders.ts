@@ -34,7 +34,7 @@ const keyed = <T>(read: (ids: readonly string[]) => Promise<Map<string, T>>) =>
 
 const week = 7 * day;
 
-/** Reads of one request, gathered so that a list costs one read for each kind of thing and not one for each row. */
+/** The reads of one request, batched so that a list costs one read for each kind of object and not one for each row. */
 export interface Loaders {
   readonly lastSignIn: DataLoader<string, number | undefined>;
   readonly secondFactors: DataLoader<string, FactorSummary | undefined>;

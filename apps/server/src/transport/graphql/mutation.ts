@@ -10,7 +10,7 @@ import { inputOf } from './inputOf.js';
 import { MutationArgs } from './mutationArgs.js';
 import { DeletedPayload, type Payload, payload, resultOf } from './payload.js';
 
-/** What was asked with a mutation: its input, but for nulls that mean nothing, and its options. */
+/** The call of a mutation: its input, without nulls that mean nothing, and its options. */
 interface Asked {
   readonly input: unknown;
   readonly options: MutationArgs;
@@ -25,7 +25,7 @@ interface MutationField {
   run(input: unknown, context: GraphqlContext, options: MutationArgs): Promise<Payload>;
 }
 
-/** A mutation of any schema and whatever it does. */
+/** A mutation with its own schema and implementation. */
 export function mutationBy<P extends Payload>(
   name: string,
   schema: z.ZodType,
@@ -43,7 +43,7 @@ export function mutationBy<P extends Payload>(
   };
 }
 
-/** A mutation that hands its input to the command of its name, and shows what became of it. */
+/** A mutation that passes its input to the command of its name, and shows the outcome. */
 export const mutation = <Name extends CommandName, Input, Kept extends Json, Loaded, Result, P extends Payload>(
   command: Command<Name, Input, Kept, Loaded, Result>,
   Shown: ClassType<P>,
@@ -58,7 +58,7 @@ export const mutation = <Name extends CommandName, Input, Kept extends Json, Loa
     description,
   );
 
-/** Shows the id of what was removed. */
+/** Shows the id of the removed object. */
 export const showDeleted =
   <Result>(idOf: (result: Result) => string) =>
   (answer: Answer<Result>): DeletedPayload => {
@@ -73,7 +73,7 @@ export function mutationsOf(...fields: readonly MutationField[]): ClassType {
     const method = (given: unknown, options: MutationArgs, context: GraphqlContext) => run(given, context, options);
     const descriptor = { value: method, writable: true, configurable: true };
     Object.defineProperty(Mutations.prototype, name, descriptor);
-    // What a compiler writes beside decorators: type-graphql counts the parameters by it.
+    // The metadata that a compiler emits for decorators: type-graphql counts the parameters by it.
     Reflect.defineMetadata('design:paramtypes', [Object, MutationArgs, Object], Mutations.prototype, name);
     Arg('input', () => input)(Mutations.prototype, name, 0);
     Args(() => MutationArgs)(Mutations.prototype, name, 1);

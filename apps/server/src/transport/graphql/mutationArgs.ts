@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { ArgsType, Field } from 'type-graphql';
 
-/** What every mutation takes besides its input. */
+/** The arguments of every mutation besides its input. */
 @ArgsType()
 export class MutationArgs {
   @Field(() => Boolean, { defaultValue: false, description: 'Tell what would change, and change nothing.' })

@@ -11,7 +11,10 @@ export enum Outcome {
 }
 registerEnumType(Outcome, { name: 'Outcome', description: 'What became of a mutation.' });
 
-/** What every mutation answers; an interface, so that a client can ask any of them what became of it in the same words. */
+/**
+ * The common fields of every mutation's answer; an interface, so that a client can query any mutation's outcome by the
+ * same fragment.
+ */
 @InterfaceType({ description: 'What every mutation answers.' })
 export abstract class Payload {
   @Field(() => Outcome)
@@ -63,11 +66,11 @@ export const payload = (answer: Answer<unknown>): Payload => ({
     answer.outcome === 'PENDING_APPROVAL' ? showChangeRequest(answer.request, answer.request.createdAt) : null,
 });
 
-/** What a command resulted in, once it was applied. */
+/** The result of a command that was applied. */
 export const resultOf = <R>(answer: Answer<R>): R | undefined =>
   answer.outcome === 'APPLIED' ? answer.result : undefined;
 
-/** The one place at which an answer of GraphQL's tells the secret that its mutation made. */
+/** The only place where a GraphQL answer reveals the secret that its mutation created. */
 export const tellSecret = (answer: Answer<unknown>): NewSecret | null => {
   const secret: MadeSecret | undefined = answer.outcome === 'PREVIEWED' ? undefined : answer.secret;
   return secret ? { id: secret.id, hint: secret.hint, value: secret.value.reveal() } : null;

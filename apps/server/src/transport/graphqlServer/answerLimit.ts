@@ -1,6 +1,6 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 
-/** An answer that grew too large is none: what was made of it is let go, and one error says so, with 400. */
+/** Replaces an answer that grew too large: its data is dropped, and one error with status 400 says so. */
 export const answerLimit: ApolloServerPlugin = {
   async requestDidStart() {
     return {

@@ -2,8 +2,8 @@ import { type FieldNode, GraphQLError } from 'graphql';
 import { Refusal } from '../../kernel/refusal.js';
 
 /**
- * A question that is refused before anything of it is resolved: the whole answer is a 400 (GraphQL over HTTP §6.4.2), and
- * `path` names the field by which it was refused, as the answer would have.
+ * A request that is refused before any of it is resolved: the whole answer is a 400 (GraphQL over HTTP §6.4.2), and
+ * `path` names the refused field, as it would in the answer.
  */
 export function badRequest(error: unknown, node?: FieldNode): unknown {
   if (!(error instanceof Refusal)) return error;

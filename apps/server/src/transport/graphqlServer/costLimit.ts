@@ -12,13 +12,13 @@ import type { GraphqlContext } from '../graphql/context.js';
 import { badRequest } from './badRequest.js';
 import { lengthOf } from './listLengths.js';
 
-// A hundred clients with every field and all that belongs to them cost about 5,000.
+// A hundred clients with every field and all their related objects cost about 5,000.
 const maxCost = 20_000;
 
-// What a connection gives when nobody says how many (kernel/page.ts).
+// The page size of a connection without `first` or `last` (kernel/page.ts).
 const unsaid = 25;
 
-// A search or a filter may walk an index past everything that does not fit, whatever is shown of what does.
+// A search or a filter may walk an index past all rows that do not match, however few matches are shown.
 const perFilter = 50;
 const perSearch = 400;
 
@@ -28,7 +28,7 @@ function costOfFilter(filter: unknown): number {
   return asked.reduce((cost, [name]) => cost + (name === 'search' ? perSearch : perFilter), 0);
 }
 
-/** A connection costs what one of its things costs, as many times as are asked for: `first` and `last`, the greater. */
+/** A connection costs its page size, the greater of `first` and `last`, times the cost of one item. */
 const byLength: ComplexityEstimator = ({ field, args, childComplexity }) => {
   if (!field.args.some(({ name }) => name === 'first')) return undefined;
   const lengths = [args.first, args.last].filter((length) => length != null);
@@ -36,26 +36,26 @@ const byLength: ComplexityEstimator = ({ field, args, childComplexity }) => {
   return 1 + costOfFilter(args.filter) + longest * childComplexity;
 };
 
-/** A list that is no connection costs what one of its things costs, for each fifty that there may be. */
+/** A list that is not a connection costs as much as one item for every fifty that it may have. */
 const byDeclaredLength: ComplexityEstimator = ({ type, field, childComplexity }) => {
   if (!isObjectType(type) || !isListType(getNullableType(field.type))) return undefined;
   const length = lengthOf(type, field.name);
   return length === undefined ? undefined : 1 + Math.ceil(length / 50) * Math.max(1, childComplexity);
 };
 
-/** Refuses a question that is too large before anything of it is read, however it is nested or repeated by aliases. */
+/** Refuses a request that is too costly before any of it is resolved, however it is nested or repeated by aliases. */
 export const costLimit = (schema: GraphQLSchema): ApolloServerPlugin<GraphqlContext> => ({
   async requestDidStart() {
     return {
       async didResolveOperation({ request, document, operation, contextValue }) {
-        // None has the name that was asked for, which is said where it would be done.
+        // No operation has the requested name; the execution reports that.
         if (!operation) return;
         const cost = getComplexity({
           schema,
           query: document,
           variables: request.variables ?? {},
           ...(operation.name && { operationName: operation.name.value }),
-          // A field that takes more than a look into a row says so itself, as its `complexity`.
+          // A field that costs more than reading a row declares its own `complexity`.
           estimators: [
             fieldExtensionsEstimator(),
             byLength,
@@ -64,7 +64,7 @@ export const costLimit = (schema: GraphQLSchema): ApolloServerPlugin<GraphqlCont
           ],
         });
         if (cost > maxCost) throw badRequest(new QueryTooCostly(cost, maxCost));
-        // A share of what one credential and one account may ask in a minute, however many questions it takes.
+        // Counts towards the cost that one credential and one account may use in a minute, over any number of requests.
         contextValue.spendCost(cost);
       },
     };

@@ -3,7 +3,7 @@ import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { Refusal, Unavailable } from '../../kernel/refusal.js';
 import { logFailure } from '../logging.js';
 
-// Apollo's own codes for requests that never reached a resolver. Their messages speak of the request alone.
+// Apollo's own codes for requests that never reached a resolver. Their messages concern the request alone.
 const requestFaults = new Set([
   'GRAPHQL_PARSE_FAILED',
   'GRAPHQL_VALIDATION_FAILED',
@@ -12,7 +12,10 @@ const requestFaults = new Set([
   'OPERATION_RESOLUTION_FAILURE',
 ]);
 
-/** Refusals with their stable codes; faults of the request in words; everything else opaque outside and whole in the log. */
+/**
+ * Shows refusals with their stable codes and faults of the request in words; any other error is opaque outside and
+ * complete in the log.
+ */
 export const formatError =
   (log: FastifyBaseLogger) =>
   (formatted: GraphQLFormattedError, raised: unknown): GraphQLFormattedError => {
@@ -25,11 +28,11 @@ export const formatError =
     if (error instanceof Refusal) {
       return { message: error.message, ...where, extensions: { code: error.code, ...error.details } };
     }
-    // By its own code a library knows to send the question whole.
+    // Its own code tells a client library to send the whole query.
     if (formatted.extensions?.code === 'PERSISTED_QUERY_NOT_SUPPORTED') {
       return { message: formatted.message, extensions: { code: 'PERSISTED_QUERY_NOT_SUPPORTED' } };
     }
-    // A scalar that does not take what was sent for it says so without a code, before any resolver has run.
+    // A scalar that rejects its value says so without a code, before any resolver has run.
     const isUnread = error instanceof GraphQLError && formatted.path === undefined;
     if (isUnread || requestFaults.has(String(formatted.extensions?.code))) {
       return { message: formatted.message, ...where, extensions: { code: 'INVALID_INPUT', issues: [] } };

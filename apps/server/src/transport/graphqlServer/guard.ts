@@ -4,9 +4,9 @@ import type { GraphqlContext } from '../graphql/context.js';
 import { isBounded, parseReadArguments } from './readArguments.js';
 
 /**
- * Stands before every read of the schema: no query comes past that the table of rules does not name, nobody whom it does
- * not, and no argument that was not parsed. Mutations are authorized and parsed where they are executed, by a table of their
- * own.
+ * Guards every read of the schema: refuses a query without a row in the table of rules, a caller whom its row does not
+ * admit, and arguments that do not parse. Mutations are authorized and parsed where they are executed, by a table of
+ * their own.
  */
 export function guard(schema: GraphQLSchema): GraphQLSchema {
   for (const type of Object.values(schema.getTypeMap())) {

@@ -9,8 +9,8 @@ const maxListLengths = {
 };
 
 /**
- * How long each list of the schema may become that is no connection, as the inputs bound it, or as one expects where nothing
- * does; the cost of a question goes by it. A test holds the table to the schema.
+ * The maximum length of each list in the schema that is not a connection, as the inputs bound it, or as expected where
+ * nothing does; the cost of a request is computed from it. A test checks the table against the schema.
  */
 const listLengths: Readonly<Record<string, number>> = {
   'AccessType.permissions': 500,
@@ -21,7 +21,8 @@ const listLengths: Readonly<Record<string, number>> = {
   'AccountSettings.secretWarningDays': 5,
   'Admin.privileges': maxListLengths.privileges,
   'AuditEntry.changes': maxListLengths.fieldChanges,
-  // Two names, perhaps a third, an address, and the changes by whose they are: the subject's, and owners' before and after.
+  // Two names, perhaps a third, an address, and the changes by owner: the subject's, and the contacts' before and
+  // after.
   'AuditEntry.values': 7,
   'ChangeRequest.changes': maxListLengths.fieldChanges,
   'ChangeRequest.risks': maxListLengths.fieldChanges,

@@ -1,8 +1,8 @@
 import { type GraphQLSchema, getNullableType } from 'graphql';
 
 /**
- * Makes every field of Query and Mutation one that may be null: where one fails, its error stands beside the data of the
- * others (GraphQL §6.4.4). Else one refusal would take along a secret that was told this once, by a change that was made.
+ * Makes every field of Query and Mutation nullable: where one fails, its error stands beside the data of the others
+ * (GraphQL §6.4.4). Otherwise one refusal would discard a secret that an applied mutation shows only once.
  */
 export function nullableRoots(schema: GraphQLSchema): GraphQLSchema {
   for (const root of [schema.getQueryType(), schema.getMutationType()]) {

@@ -7,13 +7,13 @@ import { InvalidInput } from '../../kernel/refusal.js';
 
 const schemas: Readonly<Record<string, z.ZodObject>> = readInputs;
 
-/** Whether a field is read with limits: every query, and every field that takes arguments. A mutation is a command. */
+/** Whether a field's arguments are bounded: every query, and every field with arguments. A mutation is a command. */
 export const isBounded = (parent: GraphQLObjectType, field: GraphQLField<unknown, unknown>): boolean =>
   parent.name !== 'Mutation' && (parent.name === 'Query' || field.args.length > 0);
 
 /**
- * The arguments of a read, parsed by the schema of its row in `readInputs`. Faults of an `input` are told at its fields, as
- * those of a command are.
+ * The arguments of a read, parsed by the schema of its row in `readInputs`. Faults within `input` are reported at its
+ * fields, as for a command.
  * @throws InvalidInput with each fault at its argument
  */
 export function parseReadArguments(parent: string, field: string, args: unknown): Readonly<Record<string, unknown>> {

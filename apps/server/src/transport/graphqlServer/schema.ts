@@ -32,7 +32,7 @@ import { weighAnswers } from './weighAnswers.js';
 
 let built: Promise<GraphQLSchema> | undefined;
 
-/** The one schema, however many servers a process starts: tests start hundreds. */
+/** The schema, built once for all servers of a process: tests start hundreds. */
 export const graphqlSchema = (): Promise<GraphQLSchema> => {
   built ??= buildSchema({
     resolvers: [
@@ -66,7 +66,7 @@ export const graphqlSchema = (): Promise<GraphQLSchema> => {
       AuditChainResolver,
       AuditEntriesResolver,
     ],
-    // Inputs are parsed by the commands, with the schemas that the page uses too.
+    // Commands parse their inputs, with the schemas that the page uses too.
     validate: false,
   })
     .then(nullableRoots)

@@ -1,8 +1,9 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 
 /**
- * What cannot be served for the moment is a 503, and what was asked too often a 429 (RFC 6585 §4); both say when to try
- * again, so that a proxy understands it too; unless something of it was carried out. An answer without data is no 200 (GraphQL over HTTP §6.4.2).
+ * Unavailability is a 503, and an exceeded rate limit a 429 (RFC 6585 §4); both say when to retry, in a form that
+ * proxies understand; except where part of the request was carried out. An answer without data is not a 200 (GraphQL
+ * over HTTP §6.4.2).
  */
 export const statusOfAnswer: ApolloServerPlugin = {
   async requestDidStart() {
@@ -11,7 +12,8 @@ export const statusOfAnswer: ApolloServerPlugin = {
         if (body.kind !== 'single') return;
         const { singleResult } = body;
         if (!('data' in singleResult) && (http.status ?? 200) < 400) http.status = 400;
-        // Whoever is told to try again would do again what was done, and might not read what else the answer says.
+        // A client that is asked to retry would repeat the part that was carried out, and might not read the rest of
+        // the answer.
         if (Object.values(singleResult.data ?? {}).some((value) => value !== null)) return;
         for (const { extensions = {} } of singleResult.errors ?? []) {
           if (extensions.code === 'RATE_LIMITED') {

@@ -10,17 +10,17 @@ import {
 import { InvalidInput, type Issue } from '../../kernel/refusal.js';
 import { badRequest } from './badRequest.js';
 
-// More would not be read, and there could be as many as the body has room for.
+// More would not be read, and the body has room for any number.
 const maxIssues = 50;
 
-/** A fault within `input` is told at its field, as a command tells it. */
+/** A fault within `input` is reported at its field, as a command reports it. */
 const pathIn = (variable: string, path: readonly (string | number)[]) =>
   variable === 'input' && path.length > 0 ? path : [variable, ...path];
 
 function faultsOf(schema: GraphQLSchema, definition: VariableDefinitionNode, variables: object): Issue[] {
   const { name } = definition.variable;
   const type = typeFromAST(schema, definition.type as never);
-  // A type that is none is a fault of the document, which was told already.
+  // An unknown type is a fault of the document, which has been reported already.
   if (!isInputType(type)) return [];
   const value = (variables as Record<string, unknown>)[name.value];
   if (value === undefined && (definition.defaultValue || !isNonNullType(type))) return [];
@@ -31,7 +31,10 @@ function faultsOf(schema: GraphQLSchema, definition: VariableDefinitionNode, var
   return issues;
 }
 
-/** Refuses a question whose variables are not of the types that it declares, with every fault, before any of it is counted. */
+/**
+ * Refuses a request whose variables do not have the types that it declares, with every fault, before any of it is
+ * counted.
+ */
 export const variableFaults = (schema: GraphQLSchema): ApolloServerPlugin => ({
   async requestDidStart() {
     return {

@@ -12,8 +12,8 @@ function weightOf(value: unknown): number {
 const isPromise = (value: unknown): value is Promise<unknown> => value instanceof Promise;
 
 /**
- * Weighs every field as it is resolved, and stops a query that has grown too heavy. What a mutation did is told in any case:
- * there only the next one is not begun.
+ * Weighs every field as it is resolved, and stops a query that has grown too heavy. The result of a mutation is
+ * returned in any case: only the next mutation is not begun.
  */
 export function weighAnswers(schema: GraphQLSchema): GraphQLSchema {
   for (const type of Object.values(schema.getTypeMap())) {

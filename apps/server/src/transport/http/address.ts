@@ -2,8 +2,9 @@ import { BlockList, isIP, isIPv4 } from 'node:net';
 import type { FastifyRequest } from 'fastify';
 
 /**
- * An address in its one spelling, or undefined for any other text. Proxies write more than an address: `192.0.2.1:4711`,
- * `[2001:db8::1]:4711`, `fe80::1%eth0`, `::ffff:192.0.2.1`. Each spelling would be a new address for what is counted by it.
+ * An address in its canonical spelling, or undefined for any other text. Proxies write more than an address:
+ * `192.0.2.1:4711`, `[2001:db8::1]:4711`, `fe80::1%eth0`, `::ffff:192.0.2.1`. Limits count by address, and each
+ * spelling would be a new one.
  */
 export function canonicalAddress(text: string): string | undefined {
   const trimmed = text.trim();
@@ -20,7 +21,7 @@ export function canonicalAddress(text: string): string | undefined {
   return [a >> 8, a & 255, b >> 8, b & 255].join('.');
 }
 
-/** Where a request came from: the last hop that is an address. A proxy that wrote none is itself where it came from. */
+/** The origin of a request: the last hop that is an address. A proxy that wrote none counts as the origin itself. */
 export function addressOf({ ip, ips = [] }: Pick<FastifyRequest, 'ip' | 'ips'>): string {
   for (const hop of [ip, ...ips.toReversed()]) {
     const address = canonicalAddress(hop);
@@ -29,7 +30,10 @@ export function addressOf({ ip, ips = [] }: Pick<FastifyRequest, 'ip' | 'ips'>):
   return ip;
 }
 
-/** Which hops are our proxies, as TRUST_PROXY names them. A hop is compared as an address, not as the text that came. */
+/**
+ * Matches the hops that are our proxies, as TRUST_PROXY names them. A hop is compared as an address, not as received
+ * text.
+ */
 export function trustedProxies(trusted: boolean | readonly string[]): boolean | ((hop: string) => boolean) {
   if (typeof trusted === 'boolean') return trusted;
   const networks = new BlockList();

@@ -3,32 +3,32 @@ import type { FastifyInstance, RouteHandlerMethod } from 'fastify';
 interface Opened {
   readonly methods: readonly ('GET' | 'POST')[];
   readonly url: string;
-  /** Those that it takes and that a browser asks about before it lets a page send them. */
+  /** The accepted headers that a browser asks about before it lets a page send them. */
   readonly headers?: readonly string[];
   readonly handler: RouteHandlerMethod;
 }
 
 const everyOrigin = { 'access-control-allow-origin': '*' };
 
-// A page reads the body, but of the headers only a few unless it is told more. RFC 6749 §5.2 has the first, 503
-// and 429 the second; the others are those of every limit.
+// A page can read the body, but only a few of the headers unless more are exposed. RFC 6749 §5.2 has the first, 503 and
+// 429 the second; the others belong to every limit.
 const readable = {
   ...everyOrigin,
   'access-control-expose-headers': 'WWW-Authenticate, Retry-After, RateLimit, RateLimit-Policy',
 };
 
-// Seconds. Chromium keeps to two hours, however long it is told.
+// Seconds. Chromium caps it at two hours.
 const maxAge = 7200;
 
 /**
- * A route that pages of every origin may call, reading what it answers, refusals too (Fetch, "CORS protocol"). Only for what
- * goes by the request itself and never by the browser that brings it: where `*` stands, a browser shows a page no answer
- * to a request with cookies. Since all origins are told the same, there is no `Vary`.
+ * A route that pages of every origin may call, reading its answers, refusals too (Fetch, "CORS protocol"). Only for
+ * requests that carry their own credentials and never rely on the browser's: with `*` a browser shows a page no answer
+ * to a request with cookies. Since all origins get the same answer, there is no `Vary`.
  *
- * Not @fastify/cors: its preflight route answers for every path of the server, those that stay closed as well.
+ * Not @fastify/cors: its preflight route answers for every path of the server, including those that stay closed.
  */
 export function anyOrigin(app: FastifyInstance, { methods, url, headers = [], handler }: Opened): void {
-  // Before the body is read: a refusal of that is to be read as well.
+  // Before the body is read, so that a page can read a refusal of the body too.
   app.route({ method: [...methods], url, handler, onRequest: async (_request, reply) => void reply.headers(readable) });
 
   const preflight = {

@@ -8,8 +8,8 @@ import { bearerToken } from '../../oauth/bearerToken.js';
 import type { OAuth } from '../../oauth/oauth.js';
 
 /**
- * Who asks with a token of ours that is for Countersign itself (RFC 6750 §2.1), and what it may do: what the token says,
- * the client still has, and, where it acts for a person, the person may do too.
+ * The caller with a token of ours that is for Countersign itself (RFC 6750 §2.1), and its powers: those that the token
+ * states, that the client still has, and, where it acts for a person, that the person has too.
  * @throws Unauthenticated
  */
 export async function bearer(

@@ -2,7 +2,7 @@ import type { FastifyRequest } from 'fastify';
 import type { Refusal } from '../../kernel/refusal.js';
 import { bearerToken } from '../../oauth/bearerToken.js';
 
-// RFC 6750 §3.1, and RFC 9470 §3 for what asks for a second factor a moment ago.
+// RFC 6750 §3.1, and RFC 9470 §3 for a step-up, which needs a recent second factor.
 const errors: Partial<Record<Refusal['code'], string>> = {
   UNAUTHENTICATED: 'invalid_token',
   FORBIDDEN: 'insufficient_scope',
@@ -10,8 +10,8 @@ const errors: Partial<Record<Refusal['code'], string>> = {
 };
 
 /**
- * What an answer says of how to get in (RFC 9110 §11.6.1): every 401, and a refusal of a token that is good but not for
- * this. Of an error only whoever brought a token hears (RFC 6750 §3.1).
+ * The challenge of an answer (RFC 9110 §11.6.1): of every 401, and of the refusal of a valid token that is insufficient
+ * for the request. An error is named only to a caller who sent a token (RFC 6750 §3.1).
  */
 export function bearerChallenge({ code }: Refusal, { headers }: FastifyRequest): string | undefined {
   const broughtToken = bearerToken(headers.authorization) !== undefined;
@@ -20,6 +20,9 @@ export function bearerChallenge({ code }: Refusal, { headers }: FastifyRequest):
   return `Bearer realm="Countersign"${error === undefined ? '' : `, error="${error}"`}`;
 }
 
-/** Signing in, where no token helps. No scheme is registered for that; a browser asks nobody for a password by this one. */
+/**
+ * The challenge where only a session helps. No scheme is registered for that; this one makes no browser ask for a
+ * password.
+ */
 export const sessionChallenge = ({ code }: Refusal): string | undefined =>
   code === 'UNAUTHENTICATED' ? 'Cookie realm="Countersign"' : undefined;

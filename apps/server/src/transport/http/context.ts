@@ -27,12 +27,15 @@ export interface RequestDependencies {
   readonly mailer: Mailer;
   readonly publicHttp: PublicHttp;
   readonly rates: Rates;
-  /** With which the operator asks over GraphQL; without one, nobody is the operator there. */
+  /** The operator's token for GraphQL; without it there is no operator there. */
   readonly operatorToken?: string | undefined;
   now(): number;
 }
 
-/** Who asks, by a token of an internal tool or by the session's cookie; undefined for nobody. Each request is counted. */
+/**
+ * The caller, by a token of an internal tool or by the session's cookie; undefined without either. Each request is
+ * counted.
+ */
 export const requestContext = (
   request: FastifyRequest,
   reply: FastifyReply,
@@ -49,21 +52,21 @@ async function contextOf(
 ): Promise<GraphqlContext | undefined> {
   const common = { store, seal, mailer, publicHttp, publicUrl, now, address: addressOf(request) };
   const within = (actor: Actor, signedIn: SignedIn | undefined) => {
-    // The operator is in no account, and so sees nothing of any.
+    // The operator belongs to no account, and so sees no data of any.
     const accountId = actor.kind === 'operator' ? '' : actor.accountId;
     const reads = store.within(accountId);
     const spendCost = (cost: number) => spend(rates, reply, costsOf(actor, cost));
     const answer = new AnswerWeight();
     return { ...common, actor, signedIn, reads, accountId, loaders: loaders(reads, now), answer, spendCost };
   };
-  // No browser adds this header by itself, so that another site cannot make one send it.
+  // Browsers never add this header by themselves, so that another site cannot make one send it.
   if (isOperator(request.headers.authorization, operatorToken)) return within(operator, undefined);
   if (request.headers.authorization !== undefined) return within((await bearer(request, oauth)).actor, undefined);
   (request.method === 'GET' ? sameOrigin : sameSite)(request.headers, publicUrl);
   const signedIn = await findSession(store, request.cookies[sessionCookie(publicUrl).name], now());
   if (!signedIn) return undefined;
-  // All tabs of a browser share its cookie: what was typed into one must not be done in the account, or by the person, to
-  // which another has gone on.
+  // All tabs of a browser share its cookie: input from one tab must not take effect in the account, or under the
+  // person, that another tab has switched to.
   const viewer = request.headers['countersign-viewer'];
   if (viewer !== undefined && viewer !== signedIn.admin.id) throw new ViewerChanged();
   return within(sessionActor(signedIn), signedIn);

@@ -6,8 +6,8 @@ export interface Cookie {
 }
 
 /**
- * How our cookies are called and kept. Behind https a name begins with `__Host-`: browsers then hold it to Secure, Path=/
- * and this very host, so that no sibling domain can plant one (RFC 6265bis §4.1.3.2).
+ * The names and attributes of our cookies. Behind https a name begins with `__Host-`: browsers then require Secure,
+ * Path=/ and this very host, so that no sibling domain can plant one (RFC 6265bis §4.1.3.2).
  */
 const cookie = (publicUrl: string, name: string, maxAge?: number): Cookie => {
   const secure = new URL(publicUrl).protocol === 'https:';
@@ -20,11 +20,11 @@ const cookie = (publicUrl: string, name: string, maxAge?: number): Cookie => {
 /** The session. */
 export const sessionCookie = (publicUrl: string): Cookie => cookie(publicUrl, 'countersign');
 
-/** A sign-in that is under way. */
+/** A sign-in in progress. */
 export const signInCookie = (publicUrl: string): Cookie => cookie(publicUrl, 'countersign-sign-in', 600);
 
-/** A sign-in that goes on at a company's own provider: the state with which the browser must come back. */
+/** A sign-in in progress at a company's own provider: the state with which the browser must come back. */
 export const ssoCookie = (publicUrl: string): Cookie => cookie(publicUrl, 'countersign-company', 600);
 
-/** A browser in which somebody signed in before: a year. */
+/** Marks a browser in which a person has signed in before, for a year. */
 export const deviceCookie = (publicUrl: string): Cookie => cookie(publicUrl, 'countersign-device', 365 * 24 * 60 * 60);

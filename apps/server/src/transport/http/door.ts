@@ -1,14 +1,14 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
-/** A part of the server whose callers are all told in one form what went wrong. */
+/** A part of the server that reports errors to all its callers in one form. */
 export interface Door {
-  /** Where its paths begin: `/api` stands for itself and for whatever is below it. */
+  /** The prefixes of its paths: `/api` stands for itself and for everything below it. */
   readonly roots: readonly string[];
-  /** Answers what went wrong. */
+  /** Answers a request with an error. */
   refuse(error: Error, request: FastifyRequest, reply: FastifyReply): FastifyReply;
 }
 
-/** A request is at fault before anybody reads what it asks for; Fastify's own refusals have the same shape. */
+/** A fault of the request, found before its content is read; Fastify's own refusals have the same shape. */
 export class RequestFault extends Error {
   constructor(
     readonly statusCode: number,
@@ -23,7 +23,7 @@ export function requestFaultStatus({ statusCode }: Error & { statusCode?: number
   return statusCode !== undefined && statusCode >= 400 && statusCode < 500 ? statusCode : undefined;
 }
 
-/** The path of an address, as the router compares it: what is escaped without need is the same path. */
+/** The path of an address, as the router compares it: needless escapes do not make it another path. */
 export function pathOf(url: string): string {
   const [path = '/'] = url.split('?');
   try {
@@ -33,6 +33,6 @@ export function pathOf(url: string): string {
   }
 }
 
-/** The door to which a path belongs, however little there is at it. */
+/** The door that a path belongs to, whether or not there is a route at it. */
 export const doorAt = <D extends Pick<Door, 'roots'>>(doors: readonly D[], path: string): D | undefined =>
   doors.find(({ roots }) => roots.some((root) => path === root || path.startsWith(`${root}/`)));

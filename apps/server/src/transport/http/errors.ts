@@ -4,7 +4,7 @@ import { type Door, doorAt, pathOf, RequestFault } from './door.js';
 import type { MethodsAt } from './methodsAt.js';
 import { otherwise } from './problem.js';
 
-/** Has the door by which a request came in say what went wrong. */
+/** Reports an error by the door that the request came in by. */
 export const refuseBy =
   (doors: readonly Door[]) =>
   (error: Error, request: FastifyRequest, reply: FastifyReply): FastifyReply => {
@@ -14,7 +14,7 @@ export const refuseBy =
     return answered;
   };
 
-/** Whatever fails, and whatever is not there, is told in the form of its door. */
+/** Reports every failure and every missing route in the form of its door. */
 export function renderErrors(app: FastifyInstance, doors: readonly Door[], methodsAt: MethodsAt): void {
   const refuse = refuseBy(doors);
   app.setErrorHandler(refuse);
@@ -24,7 +24,7 @@ export function renderErrors(app: FastifyInstance, doors: readonly Door[], metho
     if (allowed.length === 0 || allowed.includes(request.method)) {
       return refuse(new RequestFault(404, `There is nothing at ${path}.`), request, reply);
     }
-    // RFC 9110 §15.5.6: it is there, by another method.
+    // RFC 9110 §15.5.6: the path exists, with other methods.
     const allow = allowed.join(', ');
     return refuse(new RequestFault(405, `Use ${allow}.`), request, reply.header('allow', allow));
   });

@@ -1,8 +1,8 @@
 import type { FastifyInstance } from 'fastify';
 
 /**
- * Does something again and again while the server listens, one at a time, and once more when it stops. A failure is logged
- * and the next time comes all the same.
+ * Repeats work while the server listens, one run at a time, and once more when it stops. A failure is logged, and the
+ * next run takes place all the same.
  */
 export function every(app: FastifyInstance, milliseconds: number, what: string, work: () => Promise<void>): void {
   let running: Promise<void> = Promise.resolve();

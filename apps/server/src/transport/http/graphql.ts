@@ -24,7 +24,7 @@ export const graphqlRoutes = (oauth: OAuth, dependencies: RequestDependencies) =
     includeStacktraceInErrorResponses: false,
     // The schema is public: it is committed, and knowing it opens nothing.
     introspection: true,
-    // The page's longest question has some hundreds. Checking one takes longer than in proportion to its length.
+    // The page's longest query has some hundreds. The time to validate a query grows faster than its length.
     parseOptions: { maxTokens: 5000 },
     plugins: [
       variableFaults(schema),
@@ -35,7 +35,7 @@ export const graphqlRoutes = (oauth: OAuth, dependencies: RequestDependencies) =
       statusOfAnswer,
       answerLimit,
     ],
-    // They would be kept by one process of many.
+    // They would be stored in one process of many.
     persistedQueries: false,
     stopOnTerminationSignals: false,
   });
@@ -47,13 +47,13 @@ export const graphqlRoutes = (oauth: OAuth, dependencies: RequestDependencies) =
     if (!context) throw new Unauthenticated();
     return context;
   };
-  // Before the question is read: nobody makes us check one who is not signed in.
+  // Before the query is read, so that a caller who is not signed in cannot make us validate one.
   const enter = async (request: FastifyRequest, reply: FastifyReply) => {
     const context = await requestContext(request, reply, oauth, dependencies);
     if (context) return void contexts.set(request, context);
     const nobody = new Unauthenticated();
     if (request.headers['countersign-page'] === undefined) throw nobody;
-    // No failure of the page's: by asking it finds out whether somebody is signed in. A browser would report the 401.
+    // Not a failure for the page, which asks whether there is a session. A browser would report a 401.
     return reply.send({ data: null, errors: errorsOf(nobody) });
   };
   app.post('/graphql', { preHandler: enter }, fastifyApolloHandler(apollo, { context: contextOf }));

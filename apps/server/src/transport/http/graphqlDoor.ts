@@ -7,16 +7,18 @@ import { statuses } from './statuses.js';
 
 const responseType = 'application/graphql-response+json';
 
-/** The type of an answer that is no 200 (GraphQL over HTTP §6.1): by it a client knows that GraphQL has answered. */
+/**
+ * The media type of an answer that is not a 200 (GraphQL over HTTP §6.1): it tells a client that GraphQL has answered.
+ */
 const typeFor = ({ headers }: FastifyRequest): string =>
   `${headers.accept?.includes(responseType) ? responseType : 'application/json'}; charset=utf-8`;
 
 const oneError = (message: string, extensions: object) => [{ message, extensions }];
 
-/** A refusal as GraphQL's answers have it. */
+/** A refusal in the form of GraphQL's errors. */
 export const errorsOf = ({ message, code, details }: Refusal) => oneError(message, { code, ...details });
 
-/** What is refused before GraphQL reads the question, as it would have said it itself. */
+/** Answers refusals before GraphQL reads the query, in GraphQL's own form. */
 export const graphqlDoor: Door = {
   roots: ['/graphql'],
   refuse(error, request, reply) {

@@ -1,11 +1,11 @@
 import type { FastifyInstance } from 'fastify';
 
-/** Which methods a path is asked by; none where nothing is. */
+/** The methods that a path accepts; none where there is no route. */
 export type MethodsAt = (path: string) => readonly string[];
 
 /**
- * Remembers the routes as they are added, whatever plugin adds them. What a wildcard stands for its own route alone knows, so
- * it counts for nothing here; and OPTIONS is what a browser asks before it asks (Fetch, "CORS-preflight fetch").
+ * Records the routes as they are added, by any plugin. Wildcard routes do not count, since only they know their paths;
+ * nor does OPTIONS, which a browser sends before the actual request (Fetch, "CORS-preflight fetch").
  */
 export function rememberMethods(app: FastifyInstance): MethodsAt {
   const routes: { readonly parts: readonly string[]; readonly methods: readonly string[] }[] = [];

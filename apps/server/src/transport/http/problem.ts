@@ -24,19 +24,19 @@ const titles: { readonly [C in Code]: string } = {
 interface Problem {
   readonly code: Code;
   readonly detail: string;
-  /** Where it is not the one of the code. */
+  /** Where it differs from the one of the code. */
   readonly status?: number;
   readonly title?: string;
 }
 
-/** Answers with problem details (RFC 9457); the stable code stands in `code`. */
+/** Answers with problem details (RFC 9457); the stable code is in `code`. */
 function sendProblem(reply: FastifyReply, { code, detail, ...other }: Problem, more: object = {}): FastifyReply {
   const { status = statuses[code], title = titles[code] } = other;
   const body = { type: 'about:blank', title, status, detail, code, ...more };
   return reply.code(status).type('application/problem+json').send(body);
 }
 
-/** Seconds, where it is known when the same may be asked again (RFC 9110 §10.2.3). */
+/** Seconds until the same request may be retried, where known (RFC 9110 §10.2.3). */
 export function retryAfterOf(refusal: Refusal): number | undefined {
   if (refusal instanceof RateLimited) return refusal.retryAfter;
   return refusal instanceof Unavailable ? 1 : undefined;
@@ -44,7 +44,7 @@ export function retryAfterOf(refusal: Refusal): number | undefined {
 
 type Challenge = (refusal: Refusal, request: FastifyRequest) => string | undefined;
 
-/** The headers of what was refused: when to try again, and how to get in. */
+/** Sets the headers of a refusal: the time to retry, and how to authenticate. */
 export function tellRefusal(reply: FastifyReply, refusal: Refusal, challenge: string | undefined): void {
   const retryAfter = retryAfterOf(refusal);
   if (retryAfter !== undefined) reply.header('retry-after', retryAfter);
@@ -76,8 +76,8 @@ const problemDoor = (roots: readonly string[], challenge: Challenge): Door => ({
 export const apiDoor = problemDoor(['/api'], bearerChallenge);
 export const authDoor = problemDoor(['/auth'], sessionChallenge);
 
-/** Where names are agreed on among many servers (RFC 8615): one that we do not have is not there, and no page of ours. */
+/** Names agreed among many servers (RFC 8615): one that we do not have is not found, and never answered by the page. */
 export const wellKnownDoor = problemDoor(['/.well-known'], bearerChallenge);
 
-/** Everything that has no door of its own. */
+/** Every path without a door of its own. */
 export const otherwise = problemDoor([], bearerChallenge);

@@ -10,8 +10,9 @@ import { addressOf } from './address.js';
 const alreadyTold = new WeakMap<FastifyReply, readonly RateLimitStatus[]>();
 
 /**
- * Tells what is left (draft-ietf-httpapi-ratelimit-headers-10): `RateLimit-Policy` names each quota and its window,
- * `RateLimit` what remains of it and for how many seconds, both lists of structured fields (RFC 9651 §3.1).
+ * Sets the rate limit headers (draft-ietf-httpapi-ratelimit-headers-10): `RateLimit-Policy` names each quota and its
+ * window, `RateLimit` the remaining quota and the seconds until its reset, both lists of structured fields (RFC 9651
+ * §3.1).
  */
 export function tellLimits(reply: FastifyReply, news: readonly RateLimitStatus[]): void {
   const limitStatuses = [...(alreadyTold.get(reply) ?? []), ...news];
@@ -28,7 +29,7 @@ export function tellLimits(reply: FastifyReply, news: readonly RateLimitStatus[]
   );
 }
 
-/** Counts uses, and tells what is left of each limit. @throws RateLimited */
+/** Counts uses, and reports the remaining quota of each limit. @throws RateLimited */
 export function spend(rates: Rates, reply: FastifyReply, uses: readonly RateLimitUse[]): void {
   try {
     tellLimits(reply, takeAll(rates, uses));
@@ -40,7 +41,7 @@ export function spend(rates: Rates, reply: FastifyReply, uses: readonly RateLimi
 
 const visitor = (request: FastifyRequest): RateLimitUse => ({ limit: 'visitor', key: network(addressOf(request)) });
 
-/** The one who asks, by what they brought, and their account; the operator is not counted. */
+/** The uses of one request: by the caller's credential and by the account; the operator is not counted. */
 const requestsOf = (actor: Actor): RateLimitUse[] =>
   actor.kind === 'operator'
     ? []
@@ -49,7 +50,7 @@ const requestsOf = (actor: Actor): RateLimitUse[] =>
         { limit: 'account-requests', key: actor.accountId },
       ];
 
-/** What a question costs, of the one who asks and of their account. */
+/** The cost of a request, counted for the caller and for the account. */
 export const costsOf = (actor: Actor, amount: number): RateLimitUse[] =>
   actor.kind === 'operator'
     ? []
@@ -59,8 +60,8 @@ export const costsOf = (actor: Actor, amount: number): RateLimitUse[] =>
       ];
 
 /**
- * Finds out who asks and counts the request: by credential, or by address for nobody and for whoever brings nothing good.
- * A stranger behind an address therefore never keeps out those behind it who are known.
+ * Identifies the caller and counts the request: by credential, or by address where there is none or an invalid one. A
+ * stranger therefore never uses up the quota of known callers behind the same address.
  * @throws RateLimited
  */
 export async function countedActor<Found extends { readonly actor: Actor } | undefined>(
@@ -77,11 +78,11 @@ export async function countedActor<Found extends { readonly actor: Actor } | und
   return found;
 }
 
-/** Sees to it that every route says what is counted there, and counts whoever comes in where nobody is known. */
+/** Requires every route to declare its limits, and counts visitors where callers are not identified. */
 export function limitVisitors(app: FastifyInstance, rates: Rates): void {
   app.addHook('onRoute', (route) => {
     const routeLimits = requireRouteLimits(route.url);
-    // Elsewhere it is found out first who asks, below.
+    // Other routes identify the caller first, above.
     if (!isCounted(routeLimits, 'visitor') || isCounted(routeLimits, 'requests') || route.method === 'OPTIONS') return;
     const count = async (request: FastifyRequest, reply: FastifyReply) => spend(rates, reply, [visitor(request)]);
     const { onRequest = [] } = route;

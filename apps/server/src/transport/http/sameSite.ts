@@ -3,9 +3,9 @@ import { Forbidden } from '../../kernel/refusal.js';
 import { RequestFault } from './door.js';
 
 /**
- * Refuses a request that another site's page made a browser send, as far as a browser tells. A browser names the page's origin in `Origin`, and says
- * in `Sec-Fetch-Site`, which no page can set, whether that is the origin asked; programs that are not browsers send
- * neither.
+ * Refuses a request that another site's page made a browser send, as far as browsers reveal it. A browser names the
+ * page's origin in `Origin`, and says in `Sec-Fetch-Site`, which no page can set, how that relates to the requested
+ * origin; programs that are not browsers send neither.
  * @throws Forbidden
  */
 export function sameOrigin({ origin, 'sec-fetch-site': relation }: IncomingHttpHeaders, publicUrl: URL | string): void {
@@ -15,7 +15,7 @@ export function sameOrigin({ origin, 'sec-fetch-site': relation }: IncomingHttpH
 }
 
 /**
- * The same of a request that changes something: a JSON body besides keeps plain forms out, which cannot send one.
+ * The same for a request that changes something. A JSON body also rules out plain forms, which cannot send one.
  * @throws Forbidden
  * @throws RequestFault where it is no JSON
  */

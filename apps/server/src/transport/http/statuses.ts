@@ -1,6 +1,6 @@
 import type { Code } from '@countersign/schema';
 
-/** The HTTP status of each expected failure, wherever plain HTTP answers it. */
+/** The HTTP status of each expected failure, for every plain HTTP route. */
 export const statuses: { readonly [C in Code]: number } = {
   UNAUTHENTICATED: 401,
   FORBIDDEN: 403,

@@ -8,5 +8,5 @@ export const mark = html`<svg class="mark" width="44" height="44" viewBox="0 0 3
 
 const drawing = html`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32" fill="none" stroke-linecap="round" stroke-width="3"><path stroke="#1f8289" d="${signature}"/><path stroke="#dc5128" d="${countersignature}"/></svg>`;
 
-/** Within the page, which then needs no file besides. */
+/** Inlined in the page, which then needs no further file. */
 export const icon = `data:image/svg+xml,${encodeURIComponent(drawing.text)}`;

@@ -4,13 +4,13 @@ import { type Html, html } from './html.js';
 import { icon, mark } from './mark.js';
 import { styles } from './styles.js';
 
-/** A page that stands by itself: no script, nothing from elsewhere. */
+/** A self-contained page: no script, and nothing loaded from elsewhere. */
 export interface PlainPage {
   readonly title: string;
   readonly body: Html;
-  /** Where its form may lead besides here; browsers hold redirects that follow a form to it as well. */
+  /** A further target of its form; browsers apply the policy to redirects that follow a form as well. */
   readonly formTarget?: string;
-  /** For reading at length, not for answering one question. */
+  /** For long reading, instead of one question. */
   readonly isWide?: boolean;
 }
 

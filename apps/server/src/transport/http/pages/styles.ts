@@ -1,6 +1,6 @@
 import { Html } from './html.js';
 
-/** The colours and the card of the admin page's sign-in, for pages that are served without it. */
+/** The colours and the card of the admin page's sign-in, for pages served without the admin page. */
 export const styles = new Html(`
 :root {
   color-scheme: light dark;

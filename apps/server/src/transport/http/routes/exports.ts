@@ -27,7 +27,7 @@ interface File {
   readonly rows: AsyncIterable<Row>;
 }
 
-/** Lists as files, for whoever may read the list: a person with a session, or a program with a token. */
+/** Exports lists as files, to callers who may read the list: a person with a session, or a program with a token. */
 export const exportRoutes =
   (oauth: OAuth, dependencies: RequestDependencies): FastifyPluginAsync =>
   async (app) => {
@@ -45,7 +45,7 @@ export const exportRoutes =
       return attempt(store.limits, bounds, now(), async () => [context, input], { keep: true });
     };
 
-    /** What is taken out carries the signed head of the chain, up to the entry that says so. */
+    /** An export carries the signed head of the chain, up to the entry that records the export. */
     const anchored = async (request: FastifyRequest, reply: FastifyReply, context: GraphqlContext): Promise<Anchor> => {
       const anchor = await anchorNow(context, context.accountId, context.now());
       publishedInLog(request.log)(anchor);

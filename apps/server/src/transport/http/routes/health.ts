@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import type { Store } from '../../../model/ports/store.js';
 import { quiet } from '../../logging.js';
 
-/** Liveness (the process answers) and readiness (it can serve: the database answers, and nobody asked it to stop). */
+/** Liveness (the process answers) and readiness (it can serve: the database answers, and it was not told to stop). */
 export const healthRoutes = (store: Store, isEnding: () => boolean) => async (app: FastifyInstance) => {
   app.get('/healthz', { logLevel: quiet(app.log.level) }, async () => ({ status: 'ok' }));
 

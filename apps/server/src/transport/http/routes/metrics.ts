@@ -4,7 +4,7 @@ import type { Metrics } from '../../../metrics/metrics.js';
 import { quiet } from '../../logging.js';
 import { isOperator } from '../isOperator.js';
 
-/** Measures every request, and tells the operator. No plugin of its own: what it measures is the whole server. */
+/** Measures every request, and reports to the operator. Not a plugin of its own: it measures the whole server. */
 export function metricsRoutes(app: FastifyInstance, metrics: Metrics, operatorToken: string | undefined): void {
   app.addHook('onResponse', async ({ method, routeOptions }, reply) => {
     const route = routeOptions.url ?? 'none';

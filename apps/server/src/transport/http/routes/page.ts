@@ -24,10 +24,13 @@ const contentSecurityPolicy = (nonce: string) =>
     "frame-ancestors 'none'",
   ].join('; ');
 
-/** The admin page: its files, and for every path that is neither a file nor elsewhere the page itself, which finds its way. */
+/**
+ * The admin page: its files, and the page itself for every path that is neither a file nor another route; the page does
+ * its own routing.
+ */
 export const pageRoutes = (folder: URL, isElsewhere: (path: string) => boolean) => async (app: FastifyInstance) => {
   const page = new URL('index.html', folder);
-  // A server that is developed without its page.
+  // A server in development may have no built page.
   if (!existsSync(page)) return;
   const html = readFileSync(page, 'utf8');
 
