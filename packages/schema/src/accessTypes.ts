@@ -1,14 +1,12 @@
 import { z } from 'zod';
 import { expectedVersion, id, line, optionalLine, unique } from './text.js';
 
-/**
- * What may be done to an object. What that means is for the API to say: a token carries the name of the access type.
- */
+/** The operations on an object. Their meaning is up to the API: a token carries the name of the access type. */
 export const operations = ['READ', 'WRITE', 'LINK'] as const;
 export const Operation = z.enum(operations);
 export type Operation = z.infer<typeof Operation>;
 
-/** What may be done to one kind of object. `fields` names the columns reached; null for all of them. */
+/** The permission on one kind of object. `fields` names the accessible columns; null for all of them. */
 export const ObjectPermission = z.object({
   object: line('The name of the object', 100),
   operations: z.array(Operation).min(1, 'Choose at least one operation.').transform(unique),
@@ -21,7 +19,7 @@ export const ObjectPermission = z.object({
     .describe('Null: all fields. Left out: as it is, and all fields of a new object.'),
 });
 export type SentPermission = z.infer<typeof ObjectPermission>;
-/** A permission as an access type has it; without `fields`, on all of them. */
+/** A permission as an access type has it; without `fields`, it covers all of them. */
 export interface ObjectPermission {
   readonly object: string;
   readonly operations: Operation[];

@@ -1,22 +1,22 @@
 import type { AuditAction, SecurityEventKind } from './auditActions.js';
 import type { CommandName } from './commandNames.js';
 
-/** What an action is called, wherever it is told of. */
+/** The words for an action, wherever it is shown. */
 interface ActionWords {
-  /** What a request for it asks, before the name of its subject; of every command that may wait. */
+  /** The title of a request for it, before the name of its subject; present for every command that may wait. */
   readonly title?: string;
   /** The middle of a sentence: “Ada *rotated the secret of* Payroll export”. */
   readonly past: string;
-  /** Said of the account, once, beside what is said of each client. */
+  /** Used of the account, once, beside the sentence about each client. */
   readonly pastOfAccount?: string;
   /** The sentence is complete: no subject follows. */
   readonly isComplete?: true;
-  /** In the list by which the audit is filtered; null where it does not stand there. */
+  /** The label in the filter of the audit; null where it is not listed. */
   readonly filterLabel: string | null;
   readonly ended?: string;
 }
 
-/** Of what goes on for a time, the audit has an entry when it begins, and one when it is over. */
+/** An event that lasts has an entry in the audit at its beginning and one at its end. */
 interface SecurityEventWords extends ActionWords {
   readonly ended: string;
 }
@@ -28,8 +28,8 @@ const noticed = (what: string, filterLabel: string | null): SecurityEventWords =
 });
 
 /**
- * The words of every command, and of whatever else the audit tells of: the one table, total by type, in the order of the
- * list by which the audit is filtered.
+ * The words of every command and of every other action in the audit: the one table, total by type, in the order of the
+ * audit's filter.
  */
 export const actionWords = {
   createAccount: { past: 'made the account', isComplete: true, filterLabel: null },
@@ -145,13 +145,13 @@ export const actionWords = {
   revokeSession: { past: 'ended one of their sessions', isComplete: true, filterLabel: null },
 } as const satisfies { readonly [A in AuditAction]: A extends SecurityEventKind ? SecurityEventWords : ActionWords };
 
-/** The commands of which a request can say what it asks. */
+/** The commands that have a title for requests. */
 export type TitledCommand = {
   [N in CommandName]: (typeof actionWords)[N] extends { readonly title: string } ? N : never;
 }[CommandName];
 
 const words: Readonly<Record<string, ActionWords>> = actionWords;
 
-/** The words of an action; undefined where it is none of this version. */
+/** The words of an action; undefined for an action unknown to this version. */
 export const wordsOfAction = (action: string): ActionWords | undefined =>
   Object.hasOwn(words, action) ? words[action] : undefined;

@@ -1,6 +1,6 @@
 import type { CommandName } from './commandNames.js';
 
-/** What is noticed on the token path and smells of attack, by the name that the audit has for it. */
+/** Signs of an attack on the token path, by their names in the audit. */
 export type SecurityEventKind =
   | 'wrongSecrets'
   | 'assertionReplayed'
@@ -11,7 +11,7 @@ export type SecurityEventKind =
   | 'refreshTokenOfAnotherClient';
 
 /**
- * Whatever the audit tells of: commands, that one of them was submitted for approval, that a link was opened with a wrong
- * passphrase, and what was noticed.
+ * The actions in the audit: commands, the submission of one for approval, the opening of a link with a wrong
+ * passphrase, and security events.
  */
 export type AuditAction = CommandName | 'requestChange' | 'tryPassphrase' | SecurityEventKind;

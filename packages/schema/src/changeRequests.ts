@@ -1,15 +1,15 @@
 import { z } from 'zod';
 import { expectedVersion, id, paragraphs } from './text.js';
 
-/** OPEN until one of the others, and then for ever that: SUPERSEDED is what no longer fits what is true. */
+/** OPEN until one of the others, which are final. SUPERSEDED: the request no longer fits the current state. */
 export const changeRequestStates = ['OPEN', 'APPLIED', 'REJECTED', 'WITHDRAWN', 'EXPIRED', 'SUPERSEDED'] as const;
 export type ChangeRequestState = (typeof changeRequestStates)[number];
 
 const decided = { id, expectedVersion };
 
 /**
- * What approving, confirming, withdrawing or asking again is about. Binds it to exactly what was shown: a request that was
- * changed since is a conflict.
+ * The input of approving, confirming, withdrawing or resubmitting. Binds the decision to exactly the request that was
+ * shown: one that has changed since is a conflict.
  */
 export const ShownChangeRequest = z.object(decided).describe('A request, as it was shown.');
 export type ShownChangeRequest = z.infer<typeof ShownChangeRequest>;
@@ -22,5 +22,5 @@ export const RejectChangeRequest = z.object({
 });
 export type RejectChangeRequest = z.infer<typeof RejectChangeRequest>;
 
-/** Why a change is asked for, in the requester's words. */
+/** The reason for a change, in the requester's words. */
 export const Comment = paragraphs('The comment', 2000);

@@ -5,7 +5,7 @@ import { confirmation, expectedVersion, id, optionalLine } from './text.js';
 const label = optionalLine('The label', 100);
 const expiresAt = instant('The expiry').optional().describe('Left out: as late as the account allows.');
 
-/** Typed again before something irreversible. */
+/** Typed before an irreversible action. */
 export const typedName = confirmation.optional().describe("The client's name, typed, where the account asks for it.");
 
 export const NewSecret = z
@@ -13,13 +13,13 @@ export const NewSecret = z
   .describe('What is said of a secret before it is drawn.');
 export type NewSecret = z.infer<typeof NewSecret>;
 
-/** One secret more, beside those that are there; the account says how many a client may have. */
+/** Adds a secret beside the existing ones; the account limits the number for a client. */
 export const AddClientSecret = z.object({ id, expectedVersion, ...NewSecret.shape });
 export type AddClientSecret = z.infer<typeof AddClientSecret>;
 
 /**
- * A new secret takes the place of one, or of every live one when `secretId` is left out. What it replaces stops at once,
- * or at `overlapUntil` where the account lets two overlap.
+ * A new secret replaces one, or every live one when `secretId` is left out. A replaced secret stops at once, or at
+ * `overlapUntil` where the account allows an overlap.
  */
 export const RotateClientSecret = z.object({
   id,
@@ -34,7 +34,7 @@ export const RotateClientSecret = z.object({
 });
 export type RotateClientSecret = z.infer<typeof RotateClientSecret>;
 
-/** No expected version: the secret named is the same one whatever else was changed, and stopping it must not fail. */
+/** No expected version: the named secret is the same one whatever else has changed, and revoking it must not fail. */
 export const RevokeClientSecret = z.object({ id, secretId: id, confirmation: typedName });
 export type RevokeClientSecret = z.infer<typeof RevokeClientSecret>;
 

@@ -15,13 +15,14 @@ import {
   unique,
 } from './text.js';
 
-/** Whether it keeps a secret (RFC 6749 §2.1). A program in a browser or on a phone cannot, and is public. */
+/** Whether the client can keep a secret (RFC 6749 §2.1). A program in a browser or on a phone cannot, and is public. */
 export const clientTypes = ['CONFIDENTIAL', 'PUBLIC'] as const;
 export const ClientType = z.enum(clientTypes);
 export type ClientType = z.infer<typeof ClientType>;
 
 /**
- * How it comes to tokens: for itself (RFC 6749 §4.4), or for a person (§4.1), then always with PKCE (RFC 9700 §2.1.1).
+ * The way to tokens: for the client itself (RFC 6749 §4.4), or for a person (§4.1), then always with PKCE (RFC 9700
+ * §2.1.1).
  */
 export const grantTypes = ['CLIENT_CREDENTIALS', 'AUTHORIZATION_CODE'] as const;
 export const GrantType = z.enum(grantTypes);
@@ -39,7 +40,7 @@ export const clientOrders = [
 export const ClientOrder = z.enum(clientOrders);
 export type ClientOrder = z.infer<typeof ClientOrder>;
 
-/** Whom to ask when a client misbehaves. Only the email is mandatory. */
+/** The contact for a client that misbehaves. Only the email is mandatory. */
 const owner = { name: optionalLine("The owner's name", 200), email, phone };
 export const Owner = z.object({ ...owner, name: owner.name.default(''), phone: phone.default('') });
 export type Owner = z.infer<typeof Owner>;
@@ -76,12 +77,12 @@ export const ChosenClientId = ofId(
     .regex(plainWords, 'A client id is lower-case words joined by hyphens, such as payroll-api-client.'),
 );
 
-/** The name of a client where the account wants names to have the form of a chosen client_id. */
+/** The name of a client in an account that requires names in the form of a chosen client_id. */
 export const SlugName = z
   .string()
   .regex(plainWords, 'In this account a name is lower-case words joined by hyphens, such as payroll-api-client.');
 
-/** Seconds that a client's tokens live when nobody says; less where the account does not allow as much. */
+/** Default lifetime of a client's tokens in seconds; less where the account allows less. */
 export const usualAccessTokenLifetime = 3600;
 
 const fields = {
@@ -101,11 +102,11 @@ const fields = {
     ),
   accessTypeIds: z.array(id).max(200).transform(unique),
   accessTokenLifetime: AccessTokenLifetime,
-  /** For clients that sign what they send instead of sending a secret (private_key_jwt, RFC 7523). */
+  /** For clients that authenticate by a signature instead of a secret (private_key_jwt, RFC 7523). */
   publicKeys: PublicKeys,
 };
 
-/** What holds between the fields of a client, whichever of them an input carries. */
+/** The constraints between the fields of a client, whichever of them an input has. */
 export function clientFaults(client: {
   type?: ClientType | undefined;
   grantTypes?: readonly GrantType[] | undefined;
@@ -128,7 +129,7 @@ const consistent = <T extends Parameters<typeof clientFaults>[0]>(client: T, che
   for (const fault of clientFaults(client)) check.addIssue({ code: 'custom', ...fault, input: client });
 };
 
-/** What is left out is as in the simplest client: confidential, in production, enabled, and granted nothing. */
+/** Defaults are those of the simplest client: confidential, in production, enabled, and granted nothing. */
 export const CreateClient = z
   .object({
     ...fields,
@@ -165,15 +166,15 @@ export const UpdateClient = z
   );
 export type UpdateClient = z.infer<typeof UpdateClient>;
 
-/** With the version that was seen: whoever enables a client should know what it may do. */
+/** With the version that was seen: an admin who enables a client should know its powers. */
 export const EnableClient = z.object({ id, expectedVersion });
 export type EnableClient = z.infer<typeof EnableClient>;
 
-/** No expected version: stopping a client in an emergency must not fail because somebody renamed it meanwhile. */
+/** No expected version: disabling a client in an emergency must not fail because it was renamed meanwhile. */
 export const DisableClient = z.object({ id });
 export type DisableClient = z.infer<typeof DisableClient>;
 
-/** As many as one commit writes without anybody else having to wait for it. */
+/** The number that one commit can write without holding up others. */
 export const mostClientsAtOnce = 100;
 
 const typedNumber = confirmation.optional().describe('The number of clients, typed, where the account asks for it.');
@@ -184,7 +185,7 @@ const several = <T extends z.ZodType<unknown>>(one: T) =>
     .min(1, 'Choose at least one client.')
     .max(mostClientsAtOnce, `At most ${mostClientsAtOnce} clients at once. Choose fewer, and do the rest afterwards.`);
 
-/** `confirmation` repeats the number of clients: the page asks a person to type it, unless the account does without. */
+/** `confirmation` repeats the number of clients: the page asks a person to type it, unless the account waives it. */
 export const DisableClients = z.object({
   ids: several(id).transform(unique).describe('At most 100.'),
   confirmation: typedNumber,
@@ -203,13 +204,13 @@ export const EnableClients = z.object({
 });
 export type EnableClients = z.infer<typeof EnableClients>;
 
-/** Every token of a client ends, its secrets stay. Like disabling, it must not fail in an emergency. */
+/** Ends every token of a client; its secrets stay. Like disabling, it must not fail in an emergency. */
 export const RevokeClientTokens = z.object({ id });
 export type RevokeClientTokens = z.infer<typeof RevokeClientTokens>;
 
 /**
- * `confirmation` repeats the client's name: the page asks a person to type it before something irreversible, unless the
- * account does without.
+ * `confirmation` repeats the client's name: the page asks a person to type it before an irreversible action, unless the
+ * account waives it.
  */
 export const DeleteClient = z.object({ id, expectedVersion, confirmation: typedName });
 export type DeleteClient = z.infer<typeof DeleteClient>;

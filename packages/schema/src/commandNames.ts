@@ -1,4 +1,4 @@
-/** Every change there is, by name; the server's table of policy and the words of commands are total over these. */
+/** Every command by name; the server's table of policy and the words of commands are total over these. */
 export const commandNames = [
   'createAccount',
   'createDemo',

@@ -45,7 +45,7 @@ function coordinateOf(key: bigint): bigint {
   return BigInt(`0x${octets.reverse().join('')}`) & (2n ** 255n - 1n);
 }
 
-/** Whether a key is a point of Ed25519 (RFC 8032 §5.1.3), written in the one way there is. */
+/** Whether a key is a point of Ed25519 (RFC 8032 §5.1.3) in its canonical encoding. */
 export function isEd25519Point(key: bigint): boolean {
   const y = coordinateOf(key);
   // x² = (y² − 1) / (dy² + 1), which is a square where the product is one (Euler's criterion).
@@ -54,7 +54,7 @@ export function isEd25519Point(key: bigint): boolean {
 }
 
 /**
- * Whether a point has order 1, 2, 4 or 8: by such a key one signature verifies for many messages, made by anybody
+ * Whether a point has order 1, 2, 4 or 8: for such a key anyone can make one signature that verifies for many messages
  * (RFC 8032 §8.9 and the cofactor of §5.1). Order 8 doubles to y = 0, hence dy⁴ + 2y² − 1 = 0.
  */
 export function isOfSmallOrder(key: bigint): boolean {

@@ -8,7 +8,7 @@ export const exportFormats = ['csv', 'json'] as const;
 const format = z.enum(exportFormats);
 export type ExportFormat = z.infer<typeof format>;
 
-/** What is sent to have a list of clients as a file: the filter of the list, and its order. */
+/** The input of an export of clients: the filter of the list, and its order. */
 export const ExportClients = z.strictObject({
   format,
   order: ClientOrder.default('NAME_ASC'),

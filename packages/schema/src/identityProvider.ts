@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { expectedVersion, lowerCaseAddress, unique } from './text.js';
 
-/** A domain of email addresses, lower-cased; others than ASCII in the form that DNS has them in (RFC 5890 §2.3.2.1). */
+/** A domain of email addresses, lower-cased; non-ASCII domains in the form that DNS has them in (RFC 5890 §2.3.2.1). */
 const EmailDomain = z
   .string()
   .trim()
@@ -12,7 +12,7 @@ const EmailDomain = z
     'This is not a domain, such as example.com.',
   );
 
-// OpenID Connect Discovery 1.0 §4.1: a URL with neither query nor fragment. Plain http is judged where it is used.
+// OpenID Connect Discovery 1.0 §4.1: a URL with neither query nor fragment. Plain http is judged on use.
 const issuer = z
   .string()
   .trim()
@@ -50,9 +50,9 @@ export const SetIdentityProvider = z.object({
 });
 export type SetIdentityProvider = z.infer<typeof SetIdentityProvider>;
 
-/** Everybody who came in by it alone comes in no more. */
+/** Admins who joined by it alone can no longer sign in. */
 export const RemoveIdentityProvider = z.object({ expectedVersion });
 export type RemoveIdentityProvider = z.infer<typeof RemoveIdentityProvider>;
 
-/** What is tried before it is saved. */
+/** The input of a trial before saving. */
 export const TryIdentityProvider = SetIdentityProvider.omit({ expectedVersion: true });

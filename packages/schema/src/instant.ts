@@ -1,8 +1,8 @@
 import { z } from 'zod';
 
 /**
- * A moment, written as RFC 3339 has it or, by GraphQL's own scalar, already read. It is milliseconds since 1970 from here
- * on. Whether it lies ahead cannot be said here: that depends on when it is looked at.
+ * A moment, in RFC 3339 or already parsed by GraphQL's own scalar; afterwards milliseconds since 1970. Whether it lies
+ * in the future is not checked here: that depends on the time of use.
  */
 export const instant = (what: string) =>
   z

@@ -2,7 +2,7 @@ import { type Octets, readOctets } from './base64url.js';
 import { curves, isEd25519Point, isOfSmallOrder, isOnCurve } from './curves.js';
 import { algorithmsOf, type PublicKey } from './publicKey.js';
 
-// RFC 7518 §3.3. The greatest, because checking a signature takes the longer the longer these are.
+// RFC 7518 §3.3. The upper bounds exist because the time to verify a signature grows with these lengths.
 const minModulusBits = 2048;
 const maxModulusBits = 8192;
 const maxExponentBits = 32;
@@ -12,7 +12,7 @@ const smallPrimes = Array.from({ length: 1000 }, (_, number) => number).filter(
     number > 2 && !Array.from({ length: 30 }, (_, index) => index + 2).some((by) => by < number && number % by === 0),
 );
 
-/** Says why a key is refused, or nothing when its numbers are those of a key that signatures can be checked with. */
+/** The reason that a key is refused, or undefined when its numbers can verify signatures. */
 export function keyFault(key: PublicKey): string | undefined {
   const { alg } = key;
   const signs = algorithmsOf(key);

@@ -34,8 +34,8 @@ export const mixesAlphabets = (text: string): boolean =>
   words(text).some((word) => [latin, ...others].filter((script) => hasOneOf(word, script)).length > 1);
 
 /**
- * Whether all that a name has of another alphabet reads as Latin letters: “Аԁа” in Cyrillic. A name that has one letter
- * which does not, as nearly all have, shows its alphabet.
+ * Whether all letters that a name has of another alphabet read as Latin letters: “Аԁа” in Cyrillic. A name with one
+ * letter that does not, as nearly all have, shows its alphabet.
  */
 export const hidesItsAlphabet = (text: string): boolean =>
   others.some((script) => {

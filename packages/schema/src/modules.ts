@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { expectedVersion, id, line, optionalLine, unique } from './text.js';
 
-/** Who is granted a module has its standard scopes; the administrator ones are granted on top, or not. */
+/**
+ * A client that is granted a module has its standard scopes; the administrator ones are granted in addition, or not.
+ */
 export const scopeLevels = ['STANDARD', 'ADMINISTRATOR'] as const;
 export const ScopeLevel = z.enum(scopeLevels);
 export type ScopeLevel = z.infer<typeof ScopeLevel>;
@@ -17,7 +19,7 @@ export const ScopeName = z
     'The name of a scope is printable ASCII without spaces, quotes and backslashes.',
   );
 
-/** The description is what a person reads who is asked to allow it. */
+/** The description is shown to a person who is asked to allow the scope. */
 export const ModuleScope = z.object({
   name: ScopeName,
   description: optionalLine('The description', 500).optional().describe("Left out: as it is, and '' of a new scope."),
@@ -31,7 +33,7 @@ export interface ModuleScope {
   readonly level: ScopeLevel;
 }
 
-/** JWT: the API checks a token by itself. Opaque: it asks, and sees a revocation at once. */
+/** JWT: the API validates a token by itself. Opaque: it introspects the token, and sees a revocation at once. */
 export const accessTokenFormats = ['JWT', 'OPAQUE'] as const;
 export type AccessTokenFormat = (typeof accessTokenFormats)[number];
 
@@ -54,7 +56,7 @@ const fields = {
     ),
   name: line('The name', 200),
   description: optionalLine('The description', 2000),
-  /** What stands in a token's `aud` (RFC 8707 §2: an absolute URI without a fragment), in RFC 3986's characters only. */
+  /** The value of a token's `aud` (RFC 8707 §2: an absolute URI without a fragment), in RFC 3986's characters only. */
   audience: z
     .string()
     .trim()
@@ -87,7 +89,7 @@ export const CreateModule = z.object({
 });
 export type CreateModule = z.infer<typeof CreateModule>;
 
-/** The key is for ever: other systems refer to it. */
+/** The key is immutable: other systems refer to it. */
 export const UpdateModule = z
   .object({
     id,

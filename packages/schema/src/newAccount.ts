@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { EnvironmentName, mostEnvironments } from './settings.js';
 import { email, line, unique } from './text.js';
 
-/** What the operator says of a new account: whose it is, and who comes in first. */
+/** The operator's input for a new account: the account, and its first administrator. */
 export const NewAccount = z.object({
   name: line('The name of the account', 200),
   environments: z

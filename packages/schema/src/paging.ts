@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** Items of a page at most, and where nobody says how many. */
+/** Maximum and default number of items on a page. */
 export const maxPageSize = 100;
 export const defaultPageSize = 25;
 
@@ -10,7 +10,7 @@ const PageSize = z.int(size).min(1, size).max(maxPageSize, size);
 
 const Place = z.tuple([z.string(), z.union([z.string(), z.number()]), z.string()]);
 
-/** The order, value and id that a cursor was made of; undefined when it is none. */
+/** The order, value and id in a cursor; undefined for any other text. */
 export function readCursor(cursor: string): z.infer<typeof Place> | undefined {
   try {
     const bytes = Uint8Array.from(atob(cursor.replaceAll('-', '+').replaceAll('_', '/')), (each) => each.charCodeAt(0));
@@ -23,8 +23,8 @@ export function readCursor(cursor: string): z.infer<typeof Place> | undefined {
 export const notACursor = 'This is not a cursor of this list. Start from its first page.';
 
 /**
- * A cursor as a page answered it. It holds the folded name that the list stopped at: 200 characters, of which Unicode's
- * compatibility decomposition makes up to 18 each (U+FDFA), in UTF-8 and base64url.
+ * A cursor from a page's answer. It holds the folded name at which the page ended: 200 characters, each of which
+ * Unicode's compatibility decomposition expands to up to 18 (U+FDFA), in UTF-8 and base64url.
  */
 export const Cursor = z
   .string()

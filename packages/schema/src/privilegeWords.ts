@@ -1,6 +1,8 @@
 import type { Privilege } from './privileges.js';
 
-/** What privileges are called in the page and in mails. Apart from their validation, which the first page does not need. */
+/**
+ * The names of privileges in the page and in mails. Separate from their validation, which the first page does not need.
+ */
 export const privilegeWords: Record<Privilege, string> = {
   MANAGE_USERS: 'Manage users',
   MANAGE_CLIENTS: 'Manage clients',

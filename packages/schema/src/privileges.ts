@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** What an admin may be allowed to do in one account. Nobody can hand out a privilege that they do not hold. */
+/** The privileges of an admin in one account. No admin can grant a privilege that they do not hold. */
 export const privileges = [
   'MANAGE_USERS',
   'MANAGE_CLIENTS',

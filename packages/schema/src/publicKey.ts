@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-// Bounds the work; the numbers themselves are bounded by `keyFault`.
+// Bounds the work; `keyFault` bounds the numbers themselves.
 const member = z.string().max(1500);
 const named = { kid: z.string().min(1).max(200).optional(), alg: z.string().max(20).optional() };
 
@@ -12,7 +12,7 @@ export const PublicKey = z.union([
 ]);
 export type PublicKey = z.infer<typeof PublicKey>;
 
-/** The algorithms that a key may be for (RFC 7518 §3.1, RFC 8037 §3.1, RFC 9864 §2.2), by what the key is. */
+/** The algorithms that a key may be for (RFC 7518 §3.1, RFC 8037 §3.1, RFC 9864 §2.2), by the kind of key. */
 const algorithms = {
   'P-256': ['ES256'],
   'P-384': ['ES384'],

@@ -22,7 +22,7 @@ const isPrivate = 'This is a private key. Take it for leaked: make a new pair, a
 
 const noKey = 'A key is EC (P-256, P-384, P-521), Ed25519, or RSA with at least 2048 bits.';
 
-/** What a key says of itself besides its numbers (RFC 7517 §4.2 and §4.3). */
+/** A fault in the declared purpose of a key (RFC 7517 §4.2 and §4.3). */
 function purposeFault(key: object): string | undefined {
   const { use, key_ops: operations } = key as { use?: unknown; key_ops?: unknown };
   if (use === 'enc') return 'A key says that it is for encryption, not for signing.';
@@ -31,7 +31,7 @@ function purposeFault(key: object): string | undefined {
   return verifies ? undefined : 'A key says that it is not for checking signatures: key_ops has verify.';
 }
 
-/** Reads one key. @returns the key reduced to what makes it a public key, or why it is refused */
+/** Reads one key. @returns the key reduced to its public members, or the reason for its refusal */
 function readKey(one: unknown): PublicKey | string {
   if (typeof one !== 'object' || one === null) return noKey;
   if (secretMembers.some((member) => member in one)) return isPrivate;
@@ -41,8 +41,8 @@ function readKey(one: unknown): PublicKey | string {
 }
 
 /**
- * What an admin pastes: a JSON Web Key Set, or one key. Becomes the keys, each reduced to what makes it a public key; the
- * keys themselves are taken as well, so that what was read once can be read again.
+ * The text that an admin pastes: a JSON Web Key Set, or one key. Parsed into keys, each reduced to its public members;
+ * parsed keys are accepted too, so that stored input can be parsed again.
  */
 export const PublicKeys = z.union([z.string(), z.array(z.unknown())]).transform((given, check): PublicKey[] => {
   const say = (message: string) => {
@@ -59,7 +59,7 @@ export const PublicKeys = z.union([z.string(), z.array(z.unknown())]).transform(
   const keys: PublicKey[] = [];
   for (const [index, one] of found.entries()) {
     const key = readKey(one);
-    // The text is one field, so the message says where in it the fault lies.
+    // The text is one field, so the message names the faulty key.
     if (typeof key === 'string') return say(found.length === 1 ? key : `Key ${index + 1} of ${found.length}: ${key}`);
     keys.push(key);
   }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** What an object is asked for by in the query of an address (RFC 3986 §3.4): each of its fields a text, read as the field. */
+/** An object in the query of an address (RFC 3986 §3.4): each of its fields is a text, parsed like the field. */
 export type QueryOf<Shape extends z.ZodRawShape> = {
   readonly [Field in keyof Shape]: z.ZodOptional<z.ZodType<NonNullable<z.output<Shape[Field]>>>>;
 };
@@ -27,7 +27,7 @@ function ofText(field: z.core.$ZodType, name: string): z.core.$ZodType {
   throw new Error(`A query has no form for ${name}.`);
 }
 
-/** The fields of a filter, all of which may be left out, as a query says them. Rules and descriptions stay where they are. */
+/** The fields of a filter, all of them optional, as query parameters. Rules and descriptions stay with the fields. */
 export function queryOf<Shape extends z.ZodRawShape>({ shape }: z.ZodObject<Shape>): QueryOf<Shape> {
   const fields = Object.entries(shape).map(([name, field]) => {
     if (!(field instanceof z.ZodOptional)) throw new Error(`${name} has to be said, so it filters nothing.`);

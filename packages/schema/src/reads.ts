@@ -7,7 +7,7 @@ import { queryOf } from './queryOf.js';
 import { confirmation, id, ofId } from './text.js';
 import { searchWords } from './words.js';
 
-/** Words that one search may ask for: each is held against every name that the others fit. */
+/** Maximum number of words in one search: each is compared with every name that the others match. */
 export const maxSearchWords = 10;
 
 export const SearchText = z
@@ -16,14 +16,14 @@ export const SearchText = z
   .refine((text) => searchWords(text).length <= maxSearchWords, `Search for at most ${maxSearchWords} words.`)
   .meta({ 'x-maxWords': maxSearchWords });
 
-/** A value that a list is filtered by; '' filters nothing. */
+/** A value of a list's filter; '' filters nothing. */
 const value = z.string().max(128, 'An id has at most 128 characters.');
 const idValue = ofId(value.clone());
 
 const daysMessage = 'Say a number of days between 0 and 3650.';
 const days = z.int(daysMessage).min(0, daysMessage).max(3650, daysMessage);
 
-/** What a list of clients is filtered by, all of it together. */
+/** The filter of a list of clients; all conditions apply together. */
 export const ClientFilter = z.strictObject({
   ids: z
     .array(id)
@@ -77,8 +77,8 @@ const page = z.strictObject(paging);
 const nothing = z.strictObject({});
 
 /**
- * The arguments of every read of GraphQL, by type and field. A field with arguments that has no row here is never resolved;
- * a row says the length of each text and list, and the range of each number.
+ * The arguments of every read of GraphQL, by type and field. A field with arguments and without a row here is never
+ * resolved; a row states the length of each text and list, and the range of each number.
  */
 export const readInputs = {
   'Query.accessType': byId,
@@ -109,7 +109,7 @@ export const readInputs = {
 
 const size = `Ask for 1 to ${maxPageSize} at a time.`;
 
-/** How a list of clients is asked for over REST: by its filter, and a page of it. */
+/** The query of a list of clients over REST: its filter and a page. */
 export const RestListing = z.object({
   ...queryOf(ClientFilter),
   limit: z.coerce
@@ -125,7 +125,7 @@ export const RestListing = z.object({
 /** The thing that a path names. */
 export const PathId = z.object({ id });
 
-/** What is sent with a deletion over REST. */
+/** The input of a deletion over REST. */
 export const RestDeletion = z.object({
   confirmation: confirmation.optional().meta({ description: 'The name of the client, where the account asks for it.' }),
 });
@@ -133,7 +133,7 @@ export const RestDeletion = z.object({
 // RFC 9110 §8.8.3 and §13.1.1.
 const entityTags = /^(\*|(W\/)?"[\x21\x23-\x7e]*"(\s*,\s*(W\/)?"[\x21\x23-\x7e]*")*)$/;
 
-/** The version of a client that a change over REST rests on: its ETag as it was answered, or any (RFC 9110 §13.1.1). */
+/** The version of a client that a change over REST is based on: the ETag from its answer, or any (RFC 9110 §13.1.1). */
 export const RestPrecondition = z.object({
   'If-Match': z
     .string()

@@ -5,15 +5,16 @@ const loopback = new Set(['localhost', '127.0.0.1', '[::1]']);
 /** The generic syntax of RFC 3986 appendix B, up to the query: scheme, authority (undefined without //) and path. */
 const generic = /^([a-z][a-z0-9+.-]*):(?:\/\/([^/?]*))?([^?]*)/i;
 
-/** A private-use scheme is a domain name reversed, hence has a dot (RFC 8252 §7.1). */
+/** A private-use scheme is a reversed domain name, and hence has a dot (RFC 8252 §7.1). */
 const reversedDomain = /^[a-z][a-z0-9-]*(\.[a-z0-9-]+)+$/i;
 
-/** A dot segment, also in the disguises that some servers see through: %2e, %2f, %5c, and parameters after it. */
+/** A dot segment, including the disguises that some servers decode: %2e, %2f, %5c, and parameters after it. */
 const dotSegment = /(^|\/|%2f|%5c)(\.|%2e){1,2}(;[^/]*)?(\/|%2f|%5c|$)/i;
 
 /**
- * What an answer to the redirect URI is made of (RFC 6749 §4.1.2 and §4.2.2, RFC 9207 §2, OpenID Connect Session Management
- * §2, JARM §2.3). Registered in the query, one would stand there twice, and an application might read the wrong one.
+ * The parameters of an answer to the redirect URI (RFC 6749 §4.1.2 and §4.2.2, RFC 9207 §2, OpenID Connect Session
+ * Management §2, JARM §2.3). Registered in the query, one would appear twice, and an application might read the wrong
+ * one.
  */
 const responseParameters = new Set([
   'access_token',
@@ -31,8 +32,8 @@ const responseParameters = new Set([
 ]);
 
 /**
- * The first name in a query that some server would read as a parameter of the answer: whatever its case, percent-encoded,
- * after a semicolon, behind spaces, or as the head of a list, such as code[].
+ * The first name in a query that some server would read as a parameter of the answer: in any case, percent-encoded,
+ * after a semicolon, after spaces, or as the head of a list, such as code[].
  */
 function responseParameterIn(query: string): string | undefined {
   const names = [...new URLSearchParams(query.replaceAll(';', '&')).keys()];
@@ -42,9 +43,9 @@ function responseParameterIn(query: string): string | undefined {
 }
 
 /**
- * Says why a redirect URI is refused, or nothing when it is fine. Written against the raw text as well as the parsed
- * URL, because WHATWG parsing quietly repairs what a careless comparison elsewhere would not
- * (RFC 9700 §4.1, RFC 8252 §7 and §8.3).
+ * The reason that a redirect URI is refused, or undefined when it is valid. Checks the raw text as well as the parsed
+ * URL, because WHATWG parsing silently repairs input that a careless comparison elsewhere would not (RFC 9700 §4.1, RFC
+ * 8252 §7 and §8.3).
  */
 export function redirectUriFault(text: string): string | undefined {
   if (text.length > 2000) return 'A redirect URI has at most 2,000 characters.';
@@ -77,7 +78,8 @@ function webFault(text: string, scheme: string, authority = ''): string | undefi
   if (!URL.canParse(text)) return 'This is not a URL, such as https://app.example.com/callback.';
   const { hostname } = new URL(text);
   if (host !== hostname) return `The host of a redirect URI is written as browsers read it: ${hostname}.`;
-  // Browsers let through what no name in DNS can have, and what would end a policy that names the host (CSP Level 3 §2.2.1).
+  // Browsers accept hosts that no DNS name can have, and characters that would end a policy that names the host (CSP
+  // Level 3 §2.2.1).
   if (!/^([a-z0-9._-]+|\[[0-9a-f:]+\])$/.test(host))
     return 'The host of a redirect URI is made of letters, digits, hyphens and dots.';
   if (scheme.toLowerCase() === 'http' && !loopback.has(host))
@@ -91,7 +93,7 @@ function privateUseFault(text: string, scheme: string): string | undefined {
   return URL.canParse(text) ? undefined : 'This is not a URL, such as com.example.app:/callback.';
 }
 
-/** One redirect URI of a client, kept and compared exactly as written (RFC 9700 §4.1.3). */
+/** One redirect URI of a client, stored and compared exactly as written (RFC 9700 §4.1.3). */
 export const RedirectUri = z
   .string()
   .trim()

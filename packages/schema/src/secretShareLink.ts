@@ -2,10 +2,10 @@ import { z } from 'zod';
 import { instant } from './instant.js';
 import { id, linkToken } from './text.js';
 
-/** Hours that the link of a share link may be good for at most. */
+/** Maximum lifetime of a share link, in hours. */
 export const longestSecretShareLink = 30 * 24;
 
-/** Wrong passphrases that a link bears; the last of them ends it. */
+/** Number of wrong passphrases that a link allows; the last of them ends it. */
 export const secretShareLinkAttempts = 5;
 
 const passphrase = z.string().max(200, 'A passphrase has at most 200 characters.');
@@ -21,7 +21,7 @@ export const CreateSecretShareLink = z.object({
     .max(200, 'This is not the secret.')
     .optional()
     .describe('The secret itself, from whoever was just shown it. Left out: the copy, where the account keeps one.'),
-  /** Until it is applied the link shows nothing. */
+  /** The link shows nothing until the request is applied. */
   changeRequestId: id.optional().describe('The change request with which the secret waits.'),
   expiresAt: instant('The end of the link').optional().describe('Left out: in a day.'),
   passphrase: passphrase
@@ -31,10 +31,10 @@ export const CreateSecretShareLink = z.object({
 });
 export type CreateSecretShareLink = z.infer<typeof CreateSecretShareLink>;
 
-/** No expected version: taking a link back must not fail because somebody tried it meanwhile. */
+/** No expected version: revoking a link must not fail because it was tried meanwhile. */
 export const RevokeSecretShareLink = z.object({ id });
 export type RevokeSecretShareLink = z.infer<typeof RevokeSecretShareLink>;
 
-/** What whoever holds a link sends to see what it shows. */
+/** The input of a link's holder to see the secret. */
 export const OpenSecretShareLink = z.object({ token: linkToken, passphrase: passphrase.optional() });
 export type OpenSecretShareLink = z.infer<typeof OpenSecretShareLink>;

@@ -1,14 +1,14 @@
 import { z } from 'zod';
 import { expectedVersion, id, line, unique } from './text.js';
 
-/** Which commands wait for a second admin. */
+/** The commands that wait for a second admin. */
 export const approvalScopes = ['EVERYTHING', 'SECRETS_AND_PERMISSIONS', 'PRODUCTION'] as const;
 export const ApprovalScope = z.enum(approvalScopes);
 export type ApprovalScope = z.infer<typeof ApprovalScope>;
 
-/** Whether a secret can be looked at again after it was made. */
+/** Whether a secret can be shown again after its creation. */
 export const secretVisibilities = ['SHOWN_ONCE', 'RECOVERABLE'] as const;
-/** Who says what a client is called by programs: chance, or its admin. */
+/** The origin of a client_id: drawn at random, or chosen by an admin. */
 export const clientIdPolicies = ['GENERATED', 'CHOSEN'] as const;
 
 /** The name of an environment, as a token request's header names it. */
@@ -22,10 +22,10 @@ export const EnvironmentName = z
     'An environment is named in lower-case letters, digits, dots and hyphens, such as uat.',
   );
 
-/** The bound, and what is said beyond it. */
+/** The bound, and the message when it is exceeded. */
 export const mostEnvironments = [50, 'An account has at most 50 environments.'] as const;
 
-/** Of the applications that were let manage before a second admin was asked for, how many may go on. */
+/** How many of the applications that could manage the account before multi admin was turned on may continue. */
 export const mostKeptApplications = [100, 'At most 100 applications are kept. The others are allowed anew.'] as const;
 
 const days = (what: string, most: number) =>
@@ -44,17 +44,17 @@ const multiAdmin = {
   expiryDays: days('The time to decide', 90),
 };
 
-/** What vendors disagree on, as a choice of each account. */
+/** The settings of an account: a choice wherever vendors disagree. */
 export const AccountSettings = z.object({
-  /** Whether a secret can be looked at again, with a passcode, or never. */
+  /** Whether a secret can be shown again, with a passcode, or never. */
   secretVisibility: z.enum(secretVisibilities),
-  /** Whether a client_id is drawn by chance or chosen by the admin. */
+  /** Whether a client_id is drawn at random or chosen by the admin. */
   clientIds: z.enum(clientIdPolicies),
-  /** Whether a client's name keeps to the form of a chosen client_id. */
+  /** Whether a client's name must have the form of a chosen client_id. */
   slugNames: z.boolean(),
   /** Whether, once created, only a client's access types may change. */
   immutableAfterCreation: z.boolean(),
-  /** Whether the old secret may go on beside the new one for a while. */
+  /** Whether the old secret may stay valid beside the new one for a while. */
   rotationOverlap: z.boolean(),
   /** Days that a replaced secret may overlap at most. */
   maxOverlapDays: days('The overlap', 90),
@@ -63,9 +63,9 @@ export const AccountSettings = z.object({
     .int()
     .min(1, 'A client has room for at least one secret.')
     .max(10, 'A client has at most 10 secrets.'),
-  /** Days that a secret lives at most; null for as long as it is not revoked. */
+  /** Maximum lifetime of a secret in days; null for unlimited, until it is revoked. */
   maxSecretLifetimeDays: days('The lifetime', 3650).nullable(),
-  /** Days before a secret's end on which its client's owner is told; none for never. */
+  /** Days before a secret's expiry on which its client's owner is notified; empty for never. */
   secretWarningDays: z
     .array(days('A warning', 90))
     .max(5, 'At most five warnings.')
@@ -74,22 +74,22 @@ export const AccountSettings = z.object({
   typedConfirmation: z.boolean(),
   /** Whether the client credentials grant gives a refresh token, which RFC 6749 §4.4.3 advises against. */
   clientCredentialsRefreshToken: z.boolean(),
-  /** Seconds; no client's tokens live longer. */
+  /** Maximum lifetime of any client's access tokens, in seconds. */
   maxAccessTokenLifetimeSeconds: z.int().min(60).max(86_400),
-  /** How many tokens one client gets in a minute at most, so that one in a loop leaves the others theirs. */
+  /** Maximum number of tokens for one client in a minute, so that a client in a loop leaves capacity to the others. */
   maxTokensPerMinute: z
     .int('The number of tokens is a whole number.')
     .min(10, 'A client gets at least 10 tokens a minute.')
     .max(60_000, 'A client gets at most 60,000 tokens a minute.'),
   /** Whether every admin needs a second factor to sign in. */
   secondFactorRequired: z.boolean(),
-  /** Whether a client may do over GraphQL what asks an admin for a fresh proof. */
+  /** Whether a client may do over GraphQL what requires step-up from an admin. */
   machinesMaySkipStepUp: z.boolean(),
   multiAdmin: z.object(multiAdmin),
 });
 export type AccountSettings = z.infer<typeof AccountSettings>;
 
-/** What an account has that never chose otherwise. */
+/** The settings of an account that has not chosen others. */
 export const defaultSettings: AccountSettings = {
   secretVisibility: 'SHOWN_ONCE',
   clientIds: 'GENERATED',

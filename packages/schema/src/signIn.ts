@@ -4,11 +4,11 @@ import { email, id, line, linkToken } from './text.js';
 
 const password = z.string().min(1, 'The password is missing.').max(2048, 'A password has at most 1,024 characters.');
 
-/** What is typed on the sign-in page. The bound on the password keeps a huge one from being hashed, nothing more. */
+/** The input of the sign-in page. The bound on the password only keeps a huge one from being hashed. */
 export const SignIn = z.object({
   email,
   password,
-  /** The account in which somebody was at work whose session has ended. */
+  /** The account of a session that has ended, to return to. */
   accountId: z.string().max(100).optional(),
 });
 export type SignIn = z.infer<typeof SignIn>;
@@ -23,44 +23,44 @@ export const Passcode = z.object({
 });
 export type Passcode = z.infer<typeof Passcode>;
 
-/** Answered in the same way whether anybody has the address or not. */
+/** Answered in the same way whether or not the address exists. */
 export const RequestPasswordReset = z.object({ email });
 
-/** What stands behind the # of a link in a mail. */
+/** The token after the # of a link in a mail. */
 export const LinkToken = z.object({ token: linkToken });
 
 /**
- * `endApplications` takes back, in every account, what applications may do for the person. What they may do in Countersign
- * itself ends in any case.
+ * `endApplications` revokes, in every account, the consents of applications to act for the person. Their powers in
+ * Countersign itself end in any case.
  */
 const endApplications = z.boolean();
 
-/** Whoever forgot a password may have lost it to somebody. */
+/** Applications end by default: a forgotten password may have been stolen. */
 export const ResetPassword = z.object({
   token: linkToken,
   password: NewPassword,
   endApplications: endApplications.default(true),
 });
 
-/** `current` shows that it is the person, and not somebody at a browser that was left open. */
+/** `current` proves that it is the person, and not another at an unattended browser. */
 export const ChangePassword = z.object({
   current: password,
   password: NewPassword,
   endApplications: endApplications.default(false),
 });
 
-/** `password` is a new one for somebody who has none yet, and the existing one for everybody else. */
+/** `password` is a new one for a person without a password, and the existing one for everyone else. */
 export const AcceptInvitation = z.object({ token: linkToken, password, name: line('The name', 200).optional() });
 
-/** `sealed` is what beginning answered, brought back unread. */
+/** `sealed` is the answer to the first step, returned unchanged. */
 export const ConfirmAuthenticator = z.object({ sealed: z.string().max(1000), code: Passcode.shape.code });
 
 export const PasskeyName = line('The name', 100);
 
 export const IsIdentityProviderOffered = z.object({ email });
 
-/** `to` is the path of the page to come back to; the page judges it, and the server only hands it back. */
+/** `to` is the path of the page to return to; the page validates it, and the server only passes it back. */
 export const BeginIdentityProviderSignIn = z.object({ email, to: z.string().max(2000).optional() });
 
-/** What a provider's answer is brought back with: the account in the path, and a query that the OpenID library reads. */
+/** The callback of a provider: the account in the path, and a query that the OpenID library reads. */
 export const FinishIdentityProviderSignIn = z.object({ accountId: id, query: z.string().max(10_000) });

@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { hasStyledLetters, hidesItsAlphabet, mixesAlphabets } from './lookalike.js';
 
-// Characters that a reader cannot see or that reorder what stands around them: they let one name pass for another.
-// Default_Ignorable_Code_Point is Unicode's own list of the invisible; the braille blank is missing from it.
+// Characters that are invisible or that reorder the text around them: they let one name pass for another.
+// Default_Ignorable_Code_Point is Unicode's own list of invisible characters; the braille blank is missing from it.
 const invisible = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Bidi_Control}\p{Default_Ignorable_Code_Point}\u2800\ufff9-\ufffb]/u;
 
-// What stays, where it is seen: the joiner and non-joiner inside a word of a script that spells with them (Persian and
-// most Indic ones; RFC 5892 appendix A narrows it likewise), and inside an emoji, there with its variation selector.
+// Exceptions, where they are visible: the joiner and non-joiner inside a word of a script that spells with them
+// (Persian and most Indic ones; RFC 5892 appendix A narrows it likewise), and inside an emoji, there with its variation
+// selector.
 const cursive =
   '\\p{Script=Arabic}\\p{Script=Syriac}\\p{Script=Devanagari}\\p{Script=Bengali}\\p{Script=Gurmukhi}\\p{Script=Gujarati}' +
   '\\p{Script=Oriya}\\p{Script=Tamil}\\p{Script=Telugu}\\p{Script=Kannada}\\p{Script=Malayalam}\\p{Script=Sinhala}' +
@@ -17,14 +18,14 @@ const emoji =
   '(?<=[\\p{Extended_Pictographic}\\p{Emoji_Modifier}\\ufe0f])\\u200d(?=\\p{Extended_Pictographic})';
 const seen = new RegExp(`${joined}|${emoji}`, 'gu');
 
-/** One form for what is one name to a reader: NFC, and one plain space wherever there is white space. */
+/** One form for names that read the same: NFC, and one plain space for any white space. */
 export const tidyLine = (text: string): string =>
   text
     .normalize('NFC')
     .replace(/\p{Zs}+/gu, ' ')
     .trim();
 
-/** Whether a name that a person typed is this one; neither kind nor number of spaces counts. */
+/** Whether a typed name is this one; kind and number of spaces do not matter. */
 export const isNameTyped = (typed: string, name: string): boolean => tidyLine(typed) === tidyLine(name);
 
 const tidy = z.string().transform(tidyLine);
@@ -44,13 +45,15 @@ const readable = (what: string, max: number) =>
     )
     .refine((text) => !hasStyledLetters(text), `${what} has a styled letter, such as 𝐀 or Ａ: use the plain one.`);
 
-/** One line that a person reads: tidied as {@link tidyLine} does, free of what makes one name pass for another. */
+/**
+ * One line of text for people: tidied by {@link tidyLine}, and without characters that make one name pass for another.
+ */
 export const line = (what: string, max: number) => tidy.pipe(readable(what, max).min(1, `${what} is missing.`));
 
 /** Like {@link line}, but may be empty; an empty one is kept as ''. */
 export const optionalLine = (what: string, max: number) => tidy.pipe(readable(what, max));
 
-/** What a person writes to another, on as many lines as it takes; an empty one is kept as ''. */
+/** Text from one person to another, on any number of lines; an empty one is kept as ''. */
 export const paragraphs = (what: string, max: number) =>
   z
     .string()
@@ -66,8 +69,8 @@ export const paragraphs = (what: string, max: number) =>
     );
 
 /**
- * The same address, however its letters are written. Of ASCII alone: Unicode folds the Kelvin sign (U+212A) to k, so that one
- * mailbox would be taken for another.
+ * The same address in any case. Folds ASCII only: Unicode folds the Kelvin sign (U+212A) to k, so that one mailbox
+ * would be taken for another.
  */
 export const lowerCaseAddress = (address: string): string =>
   address.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
@@ -81,7 +84,7 @@ export const email = z
   .max(254, 'An email address has at most 254 characters.')
   .pipe(z.email('This is not an email address, such as jo@example.com.'));
 
-/** A telephone number as people write them, or ''. */
+/** A telephone number in any common notation, or ''. */
 export const phone = z
   .string()
   .trim()
@@ -90,7 +93,7 @@ export const phone = z
 
 const ids = new WeakSet<z.core.$ZodType>();
 
-/** Marks a schema as that of an id, which GraphQL has a type of its own for. */
+/** Marks a schema as an id, which has a type of its own in GraphQL. */
 export function ofId<T extends z.ZodType>(schema: T): T {
   ids.add(schema);
   return schema;
@@ -100,20 +103,20 @@ export const isOfId = (schema: z.core.$ZodType): boolean => ids.has(schema);
 
 const key = z.string().min(1, 'An id is missing.').max(128, 'An id has at most 128 characters.');
 
-/** The opaque id of a thing in Countersign. */
+/** The opaque id of an object in Countersign. */
 export const id = ofId(key.clone());
 
-/** What names one of an account's environments. */
+/** The name of one of an account's environments. */
 export const environmentName = key;
 
-/** The version of a thing that the caller last saw; a change made since then is a conflict, never overwritten. */
+/** The version that the caller last saw; a change made since then is a conflict, never overwritten. */
 export const expectedVersion = z.int().min(1).describe('The version that was last seen; a newer one is a CONFLICT.');
 
-/** What stands behind the # of a link. The page takes it out of the address, and so whoever loads it anew has none. */
+/** The token after the # of a link. The page removes it from the address, so that a reload has none. */
 export const linkToken = z.string().min(1, 'Open the link again.').max(200, 'This is not a link of ours.');
 
 /** Drops repetitions, keeping the first of each. */
 export const unique = <T>(items: readonly T[]): T[] => [...new Set(items)];
 
-/** What a person types again before something irreversible; held against the name that it must be. */
+/** The text that a person types before an irreversible action; compared with the required name. */
 export const confirmation = z.string().max(1000, 'This is not the name.');

@@ -1,4 +1,4 @@
-// In these scripts no space stands between words: each of their characters begins one.
+// These scripts have no spaces between words: each of their characters begins a word.
 const unspaced = ['Han', 'Hiragana', 'Katakana', 'Thai', 'Lao', 'Khmer', 'Myanmar']
   .map((script) => `\\p{Script=${script}}`)
   .join('');
@@ -10,8 +10,8 @@ export const wordsOf = (text: string): string[] =>
   text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().normalize('NFC').match(word) ?? [];
 
 /**
- * The words that a search asks for, each once. A word with which another one begins is left out: a name that has the longer
- * one has the shorter one too.
+ * The distinct words of a search. A word that is a prefix of another one is left out: a name that matches the longer
+ * one matches the shorter one too.
  */
 export function searchWords(text: string): string[] {
   const words = [...new Set(wordsOf(text))];
