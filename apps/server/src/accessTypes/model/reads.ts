@@ -8,7 +8,7 @@ export interface AssignedBeside {
   readonly length: number;
 }
 
-/** What can be read of one account's access types. */
+/** The reads of one account's access types. */
 export interface AccessTypeReads {
   byId(id: string): Promise<AccessType | undefined>;
   byName(name: string): Promise<AccessType | undefined>;

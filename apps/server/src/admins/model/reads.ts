@@ -12,7 +12,7 @@ export interface FactorSummary {
   readonly passkeys: number;
 }
 
-/** What can be read of one account's admins. */
+/** The reads of one account's admins. */
 export interface AdminReads {
   byId(id: string): Promise<Admin | undefined>;
   byPerson(personId: string): Promise<Admin | undefined>;

@@ -77,7 +77,7 @@ export interface SealedDraft {
   readonly actorKind: AuditActor['kind'];
   readonly actorId: string;
   readonly actorName: Ref;
-  /** The account of an actor who comes from another one; null while nobody does. */
+  /** The account of an actor from another account; null, since there is no such actor yet. */
   readonly actorAccountId: string | null;
   readonly onBehalfOfId: string | null;
   readonly onBehalfOfName: Ref | null;

@@ -11,7 +11,7 @@ export interface AuditFilter extends Readonly<Omit<AuditEntryFilter, 'since' | '
   readonly until?: number | undefined;
 }
 
-/** What can be read of one account's audit. */
+/** The reads of one account's audit. */
 export interface AuditReads {
   /** Newest first. The place of an entry is its sequence number. */
   page(filter: AuditFilter, request: PageRequest): Promise<Page<AuditEntry>>;

@@ -2,7 +2,7 @@ export const demoName = 'Northwind';
 
 export const demoEnvironments = ['production', 'uat', 'sandbox'];
 
-/** Two administrators, so that one can countersign what the other asks for. */
+/** Two administrators, so that one can countersign the other's requests. */
 export const demoPeople = [
   { email: 'ada@northwind.example', name: 'Ada Larsen' },
   { email: 'ben@northwind.example', name: 'Ben Okafor' },

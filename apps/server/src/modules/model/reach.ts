@@ -7,7 +7,7 @@ export interface PlacedClient {
   readonly modules: readonly { readonly moduleId: string }[];
 }
 
-/** What lets a client act beyond its environment. */
+/** The modules and clients by which a client acts beyond its environment. */
 export interface Crossings {
   /** The modules that are Countersign itself: their scopes act on every environment. */
   readonly ownModuleIds: ReadonlySet<string>;

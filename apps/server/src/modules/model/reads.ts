@@ -11,7 +11,7 @@ export interface GrantedBeside {
   readonly scopes: number;
 }
 
-/** What can be read of one account's modules. */
+/** The reads of one account's modules. */
 export interface ModuleReads {
   byId(id: string): Promise<Module | undefined>;
   /** In the order of their names. */
@@ -24,7 +24,7 @@ export interface ModuleReads {
   isGranted(id: string): Promise<boolean>;
   /** A batch of the clients that are granted the module, in the order of their ids, after the given one. */
   grantedBeside(id: string, after: string): Promise<GrantedBeside[]>;
-  /** What lets clients act beyond their environments. */
+  /** The modules and clients by which a client acts beyond its environment. */
   crossings(): Promise<Crossings>;
   /** How many clients are granted the module, each number no further than `limit`. */
   countGrantees(id: string, limit: number): Promise<Grantees>;

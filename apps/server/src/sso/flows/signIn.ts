@@ -147,7 +147,7 @@ async function exchangeCode(
     });
     const claims = tokens.claims();
     if (!claims) throw new Error('There is no ID token.');
-    // OpenID Connect Core 1.0 §5.4: what the scope email asks for may come from the UserInfo endpoint alone.
+    // OpenID Connect Core 1.0 §5.4: the claims of the scope email may come from the UserInfo endpoint alone.
     const userClaims =
       claims.email === undefined && config.serverMetadata().userinfo_endpoint
         ? await fetchUserInfo(config, tokens.access_token, claims.sub)
