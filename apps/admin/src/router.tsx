@@ -222,14 +222,14 @@ export const router = createRouter({
       missing,
     ]),
   ]),
-  // Every value in the address is text as it was typed; the router's own way reads ?search=57 as a number.
+  // Every search parameter stays text; the router's default parses ?search=57 as a number.
   parseSearch: (text) => Object.fromEntries(new URLSearchParams(text)),
   stringifySearch(search) {
     const given = Object.entries(search).filter(([, value]) => value !== undefined && value !== '');
     return given.length ? `?${new URLSearchParams(given as [string, string][])}` : '';
   },
   defaultPreload: 'intent',
-  // A page that is not there yet says so before one begins to doubt.
+  // Shows the skeleton after 300 ms instead of an unresponsive page.
   defaultPendingMs: 300,
   scrollRestoration: true,
   defaultErrorComponent: ErrorPage,

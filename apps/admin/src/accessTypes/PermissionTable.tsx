@@ -5,7 +5,7 @@ import { operationLabels, operations } from '../labels/operations';
 import { EmptyValue } from '../ui/EmptyValue';
 import styles from './PermissionTable.module.css';
 
-/** Objects down, operations across. */
+/** The rows are objects, the columns operations. */
 export function PermissionTable({ permissions }: { permissions: AccessTypeDetailsFragment['permissions'] }) {
   return (
     <div className={styles.scroll}>

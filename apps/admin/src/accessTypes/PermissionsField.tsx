@@ -9,7 +9,7 @@ import { PermissionRow } from './PermissionRow';
 import styles from './PermissionsField.module.css';
 import type { AccessTypeForm } from './useAccessTypeForm';
 
-/** Objects down, operations across: the table in which it is read later, to be filled in. */
+/** The rows are objects and the columns operations, as in the table of the access type, but editable. */
 export function PermissionsField({ form }: { form: AccessTypeForm }) {
   const { permissions } = form.getValues();
   const rows = useListField(form, 'permissions');

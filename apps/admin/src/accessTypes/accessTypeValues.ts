@@ -1,7 +1,7 @@
 import type { Operation } from '@countersign/schema';
 import type { AccessTypeDetailsFragment } from '../api/__generated__/graphql';
 
-/** An access type as its form holds it: no fields named means all of them. */
+/** The form values of an access type. Without named fields, a permission covers all of them. */
 export interface AccessTypeValues {
   name: string;
   description: string;
@@ -26,7 +26,7 @@ export const accessTypeValuesOf = (accessType: AccessTypeDetailsFragment): Acces
   })),
 });
 
-/** What is sent: where no fields are named, none are listed. */
+/** The input: null instead of an empty list of fields, which means all fields. */
 export const toPermissionsInput = (permissions: AccessTypeValues['permissions']) =>
   permissions.map(({ object, operations, fields }) => ({
     object,

@@ -20,7 +20,7 @@ import { useMissingPrivilegeForAdmin } from './useMissingPrivilegeForAdmin';
 
 interface Props {
   admin: AdminDetailsFragment;
-  /** With the link to hand over, where there is no mail. */
+  /** Called with the link to hand over, where there is no mail. */
   onInvitation: (link: string | null) => void;
 }
 
@@ -73,7 +73,7 @@ export function AdminActions({ admin, onInvitation }: Props) {
     setAction(undefined);
   }
 
-  // One's own place is somebody else's to change; whoever may not is spared a menu of nothing.
+  // Viewers cannot change their own entry, and a viewer without the privilege gets no empty menu.
   if (missingPrivilege || id === viewerId) return null;
   return (
     <>

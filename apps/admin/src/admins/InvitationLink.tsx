@@ -2,7 +2,7 @@ import { Button, Stack, Text } from '@mantine/core';
 import { CopyableValue } from '../ui/CopyableValue';
 import { Dialog } from '../ui/Dialog';
 
-/** Where there is no mail, whoever invites hands the link over. */
+/** Where there is no mail, the inviting admin hands over the link. */
 export function InvitationLink({ link, onClose }: { link: string; onClose: () => void }) {
   return (
     <Dialog onClose={onClose} title="Hand over this link">

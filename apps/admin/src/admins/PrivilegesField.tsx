@@ -9,7 +9,7 @@ interface Props {
   error?: string | undefined;
 }
 
-/** What somebody may do; what the person who gives it does not hold cannot be given. */
+/** The privileges of an admin. A viewer can only give privileges that they hold. */
 export function PrivilegesField({ value, onChange, error }: Props) {
   const { privileges: mine } = useViewer();
   const preset = presetOf(value);

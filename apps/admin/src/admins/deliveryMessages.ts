@@ -1,6 +1,6 @@
 import type { InvitationDelivery } from '../api/__generated__/graphql';
 
-/** What became of an invitation's link. */
+/** The message about the delivery of an invitation link. */
 export const deliveryMessages: Record<InvitationDelivery, string> = {
   MAILED: 'The invitation is on its way by mail.',
   LINK: 'The invitation is made: hand over its link.',

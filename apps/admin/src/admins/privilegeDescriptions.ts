@@ -1,6 +1,6 @@
 import { type Privilege, presets } from '@countersign/schema';
 
-/** What each privilege lets somebody do. */
+/** The permissions that each privilege gives. */
 export const privilegeDescriptions: Record<Privilege, string> = {
   MANAGE_USERS: 'Invite admins, change what they may do, disable and remove them.',
   MANAGE_CLIENTS: 'Add, change, rotate, disable and delete API clients.',

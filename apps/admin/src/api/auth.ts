@@ -2,7 +2,7 @@ import { type Failure, failureOfResponse, unreachable } from './failure';
 import { parseStepUpMethods, type StepUpMethod, stepUpGate } from './gates/stepUpGate';
 
 export interface AuthFailure extends Failure {
-  /** The methods by which the missing step-up may be done. */
+  /** The accepted methods for the missing step-up. */
   methods: StepUpMethod[];
 }
 

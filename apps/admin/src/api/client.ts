@@ -4,7 +4,7 @@ import { requestIdLink } from './links/requestIdLink';
 import { stepUpLink } from './links/stepUpLink';
 import { viewerLink } from './links/viewerLink';
 
-// Nobody being signed in is no error of the page's: it asks to find out.
+// Marks the page's requests: for the page, a missing session is not an error, since it queries to find out.
 const headers = { 'countersign-page': 'true' };
 
 export const client = new ApolloClient({
@@ -17,11 +17,11 @@ export const client = new ApolloClient({
   ]),
   cache: new InMemoryCache({
     typePolicies: {
-      // Part of whoever it belongs to: two answers merge rather than warn.
+      // An owner is part of its client: two answers merge instead of causing a warning.
       Owner: { keyFields: false, merge: true },
       AuditActor: { keyFields: false },
       AuditSubject: { keyFields: false },
-      // Kept out of the cache's table of entities, and thereby out of memory once the dialog closes.
+      // Without a key of its own in the cache, so that it leaves the memory once the dialog closes.
       NewSecret: { keyFields: false },
     },
   }),

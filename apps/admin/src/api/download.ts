@@ -3,7 +3,7 @@ import { type Failure, failureOfResponse, unreachable } from './failure';
 const fileNameOf = (response: Response): string =>
   /filename="([^"]+)"/.exec(response.headers.get('content-disposition') ?? '')?.[1] ?? 'download';
 
-/** Fetches a file for the person to keep; answers why not. Of a plain link’s refusal the browser tells nobody. */
+/** Fetches a file and saves it. Returns the failure, if any: a plain link would not report the refusal. */
 export async function download(address: string): Promise<Failure | undefined> {
   try {
     const response = await fetch(address);
@@ -12,7 +12,7 @@ export async function download(address: string): Promise<Failure | undefined> {
     link.href = URL.createObjectURL(await response.blob());
     link.download = fileNameOf(response);
     link.click();
-    // By then the browser has taken it over.
+    // By then the browser has started the download.
     setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
   } catch {
     return unreachable;

@@ -6,12 +6,12 @@ export interface Issue {
   message: string;
 }
 
-/** Why something that was asked of the server did not happen, in the one shape that the page tells it from. */
+/** The reason for a failed request, in the one form that the page uses. */
 export interface Failure {
   code: Code | 'OFFLINE';
   message: string;
   issues: Issue[];
-  /** What an operator finds the request by in the log. */
+  /** The id of the request in the operator's log. */
   requestId: string | undefined;
 }
 
@@ -27,7 +27,7 @@ export const unreachable: Failure = {
 
 const isCode = (code: unknown): code is Code => codes.some((known) => known === code);
 
-/** What a REST endpoint refuses with (RFC 9457). */
+/** The body of a refusal by a REST endpoint (RFC 9457). */
 export interface Problem {
   code?: string;
   detail?: string;
@@ -46,7 +46,7 @@ const rateLimitMessage = (seconds: number): string => {
   return `There were too many requests. Try again in ${minutes <= 1 ? 'a minute' : `${minutes} minutes`}.`;
 };
 
-/** Answers of the expected kind carry words meant for a person; of the others only ours are shown. */
+/** Messages of known codes are written for people; an internal error gets the page's own. */
 const messageFor = (code: Code, message: string) => (code === 'INTERNAL' ? unexpected : message);
 
 export function failureOf(error: unknown): Failure {

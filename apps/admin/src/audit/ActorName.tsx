@@ -5,7 +5,9 @@ import type { ActorFragment } from '../api/__generated__/graphql';
 import { actorKindLabel } from '../labels/actor';
 import styles from './ActorName.module.css';
 
-/** The name of whoever acted; of a program its kind, its id and the person in whose name it did, as {@link actorInWords}. */
+/**
+ * The name of the actor; for a program also its kind, its id and the person it acts for, as in {@link actorInWords}.
+ */
 export function ActorName({ actor: { kind, id, name, onBehalfOf } }: { actor: ActorFragment }) {
   if (kind === 'client') {
     return (

@@ -11,7 +11,7 @@ interface Props {
   onChange: (changed: AuditFilters) => void;
 }
 
-/** Who, what, when; to what is chosen on the page of the thing itself. */
+/** Filters by action, actor and time. The filter by subject is set from the page of that subject. */
 export function AuditFilterFields({ searchParams, onChange }: Props) {
   const { data: admins } = useAllPages(AuditActorsDocument, 'admins');
   const day = (field: 'from' | 'to', word: string) => (

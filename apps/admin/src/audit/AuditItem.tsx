@@ -11,11 +11,11 @@ import styles from './AuditItem.module.css';
 import { FieldChanges } from './fieldChanges/FieldChanges';
 import { SubjectLink } from './SubjectLink';
 
-/** A few fields are named, many only counted. */
+/** Names up to four fields; more are only counted. */
 const summary = (fields: string[]) =>
   fields.length > 4 ? `${fields.length} fields` : fields.map((field) => fieldLabel(field)).join(', ');
 
-/** Where everything is about one thing, it is not named each time: “rotated the secret”, “disabled it”. */
+/** Where all entries share one subject, it is not repeated: “rotated the secret”, “disabled it”. */
 function phraseWithoutSubject(action: string): string {
   const phrase = actionPhrase(action);
   return phrase.endsWith(' of') ? phrase.slice(0, -3) : isCompletePhrase(action) ? phrase : `${phrase} it`;

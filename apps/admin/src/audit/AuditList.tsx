@@ -4,7 +4,7 @@ import styles from './AuditList.module.css';
 
 interface Props {
   entries: AuditRowFragment[];
-  /** On the page of the one thing that all entries are about. */
+  /** Whether all entries are about one subject, on the page of that subject. */
   withoutSubject?: boolean;
 }
 

@@ -18,7 +18,7 @@ export function ChainVerification() {
       </Text>
       <Button
         variant="default"
-        // Not `loading`, which would disable it, and take the focus from whoever pressed it by keyboard.
+        // Not `loading`, which would disable the button and lose the focus of keyboard users.
         leftSection={
           loading ? (
             <Loader size={16} />

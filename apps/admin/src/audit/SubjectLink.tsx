@@ -2,7 +2,7 @@ import { Anchor } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { AuditRowFragment } from '../api/__generated__/graphql';
 
-/** The name that the thing had then, leading to the thing as it is now. */
+/** The subject's name at the time of the entry, linked to the current subject. */
 export function SubjectLink({ subject }: { subject: AuditRowFragment['subject'] }) {
   const { kind, id, name } = subject;
   const anchorProps = { size: 'sm', fw: 500 } as const;

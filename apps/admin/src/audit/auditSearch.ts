@@ -4,11 +4,11 @@ import { type PagePosition, positionParams, textParam } from '../searchParams/pa
 /** The filters of the audit, as search parameters. */
 export interface AuditFilters {
   action?: string | undefined;
-  /** The id of what was acted on. */
+  /** The id of the subject. */
   subject?: string | undefined;
-  /** The id of who acted. */
+  /** The id of the actor. */
   actor?: string | undefined;
-  /** Days, as 2026-11-21; both are included. */
+  /** Days, such as 2026-11-21; both inclusive. */
   from?: string | undefined;
   to?: string | undefined;
 }
@@ -37,7 +37,7 @@ export const auditSearch = (search: Record<string, unknown>): AuditSearch => ({
   ...positionParams(search),
 });
 
-/** Midnight where the person is, `after` days later. */
+/** Midnight in the person's time zone, `after` days later. */
 function midnight(day: string, after = 0): string {
   const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
   return new Date(year, month - 1, date + after).toISOString();

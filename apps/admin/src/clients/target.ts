@@ -1,11 +1,11 @@
 import type { ClientDetailsFragment } from '../api/__generated__/graphql';
 
-/** As much of a client as something done to it needs: the row of a list has it, and the client's page. */
+/** The fields of a client that an action on it needs; both a list row and the client's page have them. */
 export interface ClientTarget {
   id: string;
   version: number;
   name: string;
 }
 
-/** As much of a secret as something done to it needs. */
+/** The fields of a secret that an action on it needs. */
 export type SecretTarget = Pick<ClientDetailsFragment['secrets'][number], 'id' | 'hint' | 'state'>;

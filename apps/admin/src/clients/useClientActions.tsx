@@ -48,8 +48,8 @@ export type ClientAction =
 export type BeginClientAction = (action: ClientAction, client: ClientTarget, secret?: SecretTarget) => void;
 
 /**
- * What can be done to a client, from its row and from its page alike, each with its own confirmation. The dialog belongs
- * to the page and not to the row: a list that fetches itself anew must not take a secret just shown away with it.
+ * The actions on a client, for its row and its page alike, each with its own confirmation. The dialog belongs to the
+ * page and not to the row: the refetch of a list must not remove a secret that was just shown.
  */
 export function useClientActions(): { begin: BeginClientAction; dialog: ReactNode } {
   const [open, setOpen] = useState<{ action: ClientAction; client: ClientTarget; secret?: SecretTarget | undefined }>();

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 
-/** What an application needs to know of the server, from the server's own metadata (RFC 8414 §2). */
+/** The server's endpoints for applications, from the server's own metadata (RFC 8414 §2). */
 export interface Endpoints {
   issuer: string;
   token_endpoint: string;

@@ -8,9 +8,9 @@ import { notifyFailure } from '../ui/notify';
 import type { ClientTarget } from './target';
 
 /**
- * The client of a dialog. `handleFailure` refetches it when somebody changed it meanwhile, so that confirming again is a
- * decision about its current state, and closes the dialog when somebody deleted it. `fieldErrors` has the server's issues
- * by the name of their field.
+ * The client of a dialog. `handleFailure` refetches it after a concurrent change, so that confirming again is a
+ * decision about its current state, and closes the dialog if the client was deleted. `fieldErrors` has the server's
+ * issues by the name of their field.
  */
 export function useFreshTarget(client: ClientTarget, onClose: () => void) {
   const apollo = useApolloClient();

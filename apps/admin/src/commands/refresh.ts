@@ -20,6 +20,6 @@ export async function refresh(client: ApolloClient): Promise<void> {
       cache.gc();
     },
   });
-  // What cannot be fetched any more says so where it stands.
+  // A failed query shows its own error in its place.
   await fetched.catch(() => undefined);
 }

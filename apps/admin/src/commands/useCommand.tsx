@@ -16,16 +16,16 @@ type PayloadOf<Data> = Extract<Data[keyof Data], OutcomeFragment>;
 
 export type CommandResult<P> =
   | { outcome: 'APPLIED' | 'PENDING_APPROVAL'; payload: P }
-  /** It needed approval, and the requester withdrew it at once: nothing changed. */
+  /** The change needed approval, and the requester withdrew it at once: nothing changed. */
   | { outcome: 'WITHDRAWN' }
   | { outcome: 'REFUSED'; failure: Failure };
 
 interface Options<P> {
   /** Shown as a notification once the change is applied, such as “Client saved”. */
   successMessage: string | ((payload: P) => string | undefined);
-  /** The form or dialog shows a refusal itself. Otherwise it is a notification. */
+  /** Set where the form or dialog shows a refusal itself. Otherwise it is a notification. */
   handlesFailure?: boolean;
-  /** Runs before the queries are refetched: the page of something deleted is left first. */
+  /** Runs before the queries are refetched, so that the page of a deleted item is left first. */
   beforeRefresh?: (payload: P) => unknown;
   /** Never needs approval, whatever the policies of the account, so that there is no comment field. */
   skipsApproval?: boolean;
@@ -34,8 +34,8 @@ interface Options<P> {
 const secretOf = (payload: OutcomeFragment & { secret?: CreatedSecretFragment | null }) => payload.secret ?? undefined;
 
 /**
- * The one way in which the page changes anything: sends a mutation, notifies of the result, and refetches what is shown.
- * When the change needs approval, a dialog shows the pending request to its requester. A form or dialog renders
+ * The only way in which the page changes anything: sends a mutation, notifies of the result, and refetches the visible
+ * data. When the change needs approval, a dialog shows the pending request to its requester. A form or dialog renders
  * `commentField`, which is empty unless the change may need approval.
  */
 export function useCommand<Data extends object, Variables extends OperationVariables>(
@@ -56,7 +56,7 @@ export function useCommand<Data extends object, Variables extends OperationVaria
     setBusy(true);
     try {
       const variables = { ...input, comment };
-      // An answer may carry a secret: it is handed to whoever asked, and kept nowhere else.
+      // An answer may contain a secret: it is returned to the caller, and kept nowhere else.
       const { data } = await client.mutate<Data, Variables>({ mutation, variables, fetchPolicy: 'no-cache' } as never);
       const [payload] = Object.values(data ?? {}) as PayloadOf<Data>[];
       if (!payload) throw new Error('A mutation answered nothing.');

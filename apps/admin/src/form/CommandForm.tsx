@@ -34,7 +34,7 @@ export function CommandForm<Values extends object>({ form, onSubmit, children }:
     const refused = await onSubmit();
     if (!refused) return;
     if (refused.issues.length > 0) {
-      // The field in hand is judged by the page as it is left, which would take the server's verdict on it away again.
+      // Blur first: leaving the focused field validates it in the page, which would clear the server's issue.
       if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
       form.setErrors(toFormErrors(refused.issues));
       setRefusals((count) => count + 1);

@@ -7,7 +7,7 @@ interface Props<Entity, Values extends object> {
   conflict: EditConflict<Entity, Values>;
   mine: Values;
   onResolve: (preferred: 'mine' | 'theirs') => void;
-  /** Formats a value, where the form keeps ids. */
+  /** Formats a value of a field that contains ids. */
   formatValue?: (field: string, value: unknown) => string;
 }
 

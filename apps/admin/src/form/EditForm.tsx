@@ -16,12 +16,12 @@ interface Props<Values extends object> {
   };
   onSubmit: () => Promise<Failure | undefined>;
   cancel: ComponentProps<typeof FormFooter>['cancel'];
-  /** Formats a value, where the form keeps ids. */
+  /** Formats a value of a field that contains ids. */
   formatValue?: (field: string, value: unknown) => string;
   children: ReactNode;
 }
 
-/** The form of an existing entity, which shows concurrent changes by others. */
+/** The form of an existing entity. It shows concurrent changes by others. */
 export function EditForm<Values extends object>({
   form,
   edit,

@@ -6,11 +6,11 @@ import { fieldLabel } from '../labels/fields';
 
 interface Props {
   errors: FormErrors;
-  /** How often saving was refused: each time, the summary asks for attention. */
+  /** The number of refused attempts to save: each one moves the focus to the summary. */
   refusals: number;
 }
 
-/** The field of a path, or the nearest thing around it that the form marks as its place. */
+/** The field of a path, or its nearest ancestor that the form has marked. */
 function fieldAt(path: string): HTMLElement | null {
   for (let at = path; at; at = at.slice(0, Math.max(0, at.lastIndexOf('.')))) {
     const found = document.querySelector<HTMLElement>(`[data-path="${CSS.escape(at)}"]`);
@@ -19,7 +19,7 @@ function fieldAt(path: string): HTMLElement | null {
   return null;
 }
 
-/** As the fields follow one another on the page; what has no field there comes last. */
+/** By the order of the fields on the page; errors without a field come last. */
 function byPlace(one: string, other: string): number {
   const [a, b] = [fieldAt(one), fieldAt(other)];
   if (!a || !b || a === b) return Number(!a) - Number(!b);
@@ -27,8 +27,8 @@ function byPlace(one: string, other: string): number {
 }
 
 /**
- * Every error of a form in one place, each leading to its field. None can hide: not one below the fold, and not one whose
- * field the form does not show.
+ * Every error of a form in one place, each linked to its field. It also shows errors of fields below the fold, and of
+ * fields that the form does not show.
  */
 export function ErrorSummary({ errors, refusals }: Props) {
   const box = useRef<HTMLDivElement>(null);

@@ -7,15 +7,15 @@ interface Props {
   verb: string;
   busy: boolean;
   disabled?: boolean;
-  /** Where one came from. */
+  /** The previous page. */
   cancel?: { to: LinkProps['to']; params?: Record<string, string> };
-  /** On a page that is the form, and to which one did not come from anywhere. */
+  /** On a page that consists of the form and has no previous page. */
   undo?: { changed: boolean; reset: () => void };
 }
 
 /**
- * Pressing a button would first leave the field before it, whose error then pushes the button away from under the
- * pointer: the click would be lost.
+ * Pressing a button would blur the focused field first, whose error then moves the button away from under the pointer:
+ * the click would be lost.
  */
 const keepFocus = (event: MouseEvent) => event.preventDefault();
 
@@ -31,7 +31,7 @@ export function FormFooter({ verb, busy, disabled, cancel, undo }: Props) {
         </Button>
       )}
       {undo && (
-        // Not `disabled`, which would take the focus from whoever has just undone them by keyboard.
+        // Not `disabled`, which would lose the focus after an undo by keyboard.
         <Button
           variant="default"
           data-disabled={!undo.changed || undefined}

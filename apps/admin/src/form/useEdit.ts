@@ -17,16 +17,16 @@ interface Options<Entity extends Versioned, Values extends object, Found, Data e
   valuesOf: (entity: Entity) => Values;
   /** Fetches the entity by its id. */
   query: TypedDocumentNode<Found, { id: string }>;
-  /** Takes the entity out of the answer to `query`. */
+  /** Selects the entity from the answer to `query`. */
   select: (data: Found) => Entity | null;
   update: TypedDocumentNode<Data, { input: Input; comment?: string | null | undefined }>;
   /** The input of the mutation besides id and version, from the changed values. */
   toInput: (changed: Partial<Values>) => Omit<Input, 'id' | 'expectedVersion'>;
-  /** Applied to the values before they are compared, such as dropping what a choice makes void. */
+  /** Applied to the values before they are compared, such as dropping values that a choice makes void. */
   normalize?: (typed: Values) => Values;
   /** Shown as a notification once the change is applied. */
   successMessage: string;
-  /** Runs once it is saved, or nothing was changed: leaves the page. */
+  /** Runs after saving, also if nothing was changed: leaves the page. */
   onDone: () => Promise<void>;
 }
 

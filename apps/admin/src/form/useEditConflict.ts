@@ -6,21 +6,21 @@ interface Options<Entity, Values extends object> {
   entity: Entity;
   valuesOf: (entity: Entity) => Values;
   form: UseFormReturnType<Values>;
-  /** Fetches the entity as it is now. */
+  /** Fetches the current entity. */
   fetchFresh: () => Promise<Entity | undefined>;
 }
 
 export interface EditConflict<Entity, Values> {
   fresh: Entity;
-  /** The values that somebody else changed meanwhile. */
+  /** The values that another admin changed in the meantime. */
   theirs: Partial<Values>;
   /** The fields that both changed to different values. */
   conflicts: (keyof Values)[];
 }
 
 /**
- * Handles concurrent edits of one entity. What was typed stays; the person sees what somebody else changed, chooses where
- * both changed a field, and saves again on the new version.
+ * Handles concurrent edits of one entity. Typed values stay; the person sees the other admin's changes, chooses a value
+ * where both changed a field, and saves again on the new version.
  */
 export function useEditConflict<Entity, Values extends object>(options: Options<Entity, Values>) {
   const { valuesOf, form, fetchFresh } = options;
@@ -57,7 +57,7 @@ export function useEditConflict<Entity, Values extends object>(options: Options<
     setConflict(undefined);
   }
 
-  /** Resets the form to the entity as it is now, for a page that stays open after saving. */
+  /** Resets the form to the current entity, for a page that stays open after saving. */
   async function reload() {
     const fresh = await fetchFresh();
     if (fresh) rebaseOn(fresh);

@@ -3,7 +3,7 @@ import { useState } from 'react';
 
 type RowOf<List> = List extends readonly (infer Row)[] ? Row : never;
 
-/** The rows of a list in a form. The focus goes along: to a row that was added, to the list that one was taken from. */
+/** The rows of a list in a form. The focus moves to an added row, and to the list after a removal. */
 export function useListField<Values extends object, Path extends keyof Values & string>(
   form: UseFormReturnType<Values>,
   path: Path,
@@ -18,7 +18,7 @@ export function useListField<Values extends object, Path extends keyof Values & 
       form.removeListItem(path as never, index);
       document.querySelector<HTMLElement>(`[data-path="${path}"]`)?.focus();
     },
-    /** Only what was added by hand asks for the focus, not what the form began with. */
+    /** Only rows added by the user take the focus, not the initial ones. */
     takesFocus: (index: number, rows: readonly unknown[]) => added && index === rows.length - 1,
   };
 }

@@ -18,7 +18,7 @@ export function useSchemaForm<Values extends object>({
     initialValues,
     validate: schemaResolver(schema, { sync: true }) as (values: Values) => FormErrors,
     validateInputOnBlur: true,
-    // Mantine types paths by the values; here they come as text.
+    // Mantine derives the type of a path from the values; here a path is text.
     validateInputOnChange: validateOnChange as never[],
   });
 }

@@ -4,7 +4,7 @@ import { type AuditAction, actionWords, wordsOfAction } from '@countersign/schem
 export function actionPhrase(action: string, kind?: string): string {
   const words = wordsOfAction(action);
   if (kind === 'account' && words?.pastOfAccount) return words.pastOfAccount;
-  // What goes on for a time has an entry when it begins, and one when it is over.
+  // An action with a duration has an entry for its beginning and one for its end.
   return words?.past ?? wordsOfAction(action.replace(/Ended$/, ''))?.ended ?? `ran ${action} on`;
 }
 

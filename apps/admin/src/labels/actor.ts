@@ -1,4 +1,4 @@
-/** The author of a change, a request or a secret, as the API tells of it. */
+/** The author of a change, a request or a secret, as in the API. */
 export interface NamedActor {
   readonly kind: string;
   readonly id: string;
@@ -6,13 +6,13 @@ export interface NamedActor {
   readonly onBehalfOf: { readonly name: string } | null;
 }
 
-/** What stands behind the name of an actor that is neither a person nor a program: anybody may be called the same. */
+/** The suffix for the name of an actor that is neither a person nor a program: names are not unique. */
 export const actorKindLabel = (kind: string): string | undefined =>
   ({ operator: 'this installation', service: 'this installation', recipient: 'by the link' })[kind];
 
 /**
- * An actor in a sentence. A program can be named like an admin, so its kind and its id, which no other has, stand beside
- * the name; likewise the person behind a delegated act.
+ * An actor in a sentence. A program can have the name of an admin, so its kind and its unique id are shown beside the
+ * name; likewise the person behind a delegated act.
  */
 export function actorInWords({ kind, id, name, onBehalfOf }: NamedActor): string {
   if (kind === 'client')

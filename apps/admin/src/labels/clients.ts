@@ -7,7 +7,7 @@ export const grantTypeLabels: Record<GrantType, string> = {
   AUTHORIZATION_CODE: 'Authorization code with PKCE',
 };
 
-/** What each means, beside its label in a form. */
+/** The explanation of each grant type, beside its label in a form. */
 export const grantTypeDescriptions: Record<GrantType, string> = {
   CLIENT_CREDENTIALS: 'The application acts as itself, with the permissions given here.',
   AUTHORIZATION_CODE: 'A person signs in first; the application acts for that person.',
@@ -15,10 +15,10 @@ export const grantTypeDescriptions: Record<GrantType, string> = {
 
 export const grantTypes = Object.keys(grantTypeLabels) as GrantType[];
 
-// From the words rather than from the schema package, whose lists come with zod: the list of clients does without.
+// From the words, not from the schema package, whose lists depend on zod: the list of clients does not load it.
 export const clientTypes = Object.keys(clientTypeLabels) as ClientType[];
 
-/** What a reader tells a client's keys apart by: `EC P-256 · 2026`. */
+/** The labels that distinguish a client's keys: `EC P-256 · 2026`. */
 export const publicKeyLabels = (jwks: string): string[] =>
   jwks === ''
     ? []

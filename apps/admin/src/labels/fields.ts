@@ -72,13 +72,13 @@ const fields: Record<string, string> = {
   approvalExpiryDays: 'Days to decide',
 };
 
-/** A field's name as people say it: `accessTokenLifetime` is “Token lifetime”; of an unknown one, its words apart. */
+/** The label of a field: `accessTokenLifetime` is “Token lifetime”; the name of an unknown one is split into words. */
 export function fieldLabel(field: string): string {
   const separated = field.replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase();
   return fields[field] ?? separated.charAt(0).toUpperCase() + separated.slice(1);
 }
 
-/** What stands for a choice among few, wherever it stands. */
+/** The label of each enum value, whatever its field. */
 const valueNames: Record<string, string> = {
   ...clientTypeLabels,
   ...grantTypeLabels,
@@ -111,7 +111,7 @@ function objectLabel(item: Item): string {
   return Object.values(item).filter(Boolean).join(', ');
 }
 
-/** The value of a field as people say it. Nothing there is ''. */
+/** The value of a field in words; '' for an empty one. */
 export function valueLabel(field: string, value: unknown): string {
   if (value === null || value === undefined || value === '') return '';
   if (Array.isArray(value)) return value.map((one) => valueLabel(field, one)).join('\n');
@@ -120,6 +120,6 @@ export function valueLabel(field: string, value: unknown): string {
   if (typeof value === 'number' && field.endsWith('At')) return formatExactTime(new Date(value).toISOString());
   if (typeof value === 'number') return durationFields.includes(field) ? formatDuration(value) : String(value);
   const text = String(value);
-  // What somebody typed may be the name of something that every object has.
+  // A typed text may be the name of a property that every object inherits.
   return Object.hasOwn(valueNames, text) ? (valueNames[text] ?? text) : text;
 }

@@ -11,18 +11,18 @@ const steps = [
 
 const short = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' });
 
-/** “21 Nov 2026, 17:04”, where the person is. */
+/** “21 Nov 2026, 17:04”, in the person's time zone. */
 export const formatShortTime = (at: string) => short.format(new Date(at));
 export const formatExactTime = (at: string) => exact.format(new Date(at));
 
 export function formatRelativeTime(at: string, now: number): string {
   const ahead = (new Date(at).getTime() - now) / 1000;
-  // What was set for two weeks from now a moment ago is in 14 days, not in 13.
+  // A moment after it was set, a time two weeks ahead is in 14 days, not in 13.
   const seconds = ahead < 60 ? ahead : ahead + 60;
   for (const [unit, length] of steps) {
     if (Math.abs(seconds) >= length) return relative.format(Math.trunc(seconds / length), unit);
   }
-  // The page's clock ticks once a minute: what it holds to be the near future has just been.
+  // The page's clock ticks once a minute: a time that seems to be in the near future has just passed.
   return 'just now';
 }
 

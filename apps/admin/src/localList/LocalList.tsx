@@ -22,9 +22,9 @@ interface Props<Row> {
   searchParams: LocalListSearch;
   onChange: (changed: LocalListSearch) => void;
   options: ListOptions<Row>;
-  /** What is searched: “name, audience or scope”. */
+  /** The searched fields: “name, audience or scope”. */
   searchedFields: string;
-  /** What stands where there is nothing yet. */
+  /** Shown while the list has no rows at all. */
   empty?: ReactNode;
   children: (rows: Row[], getSortProps: GetSortProps) => ReactNode;
 }
@@ -32,7 +32,7 @@ interface Props<Row> {
 /** Up to this many rows are shown without a search field. */
 const searchThreshold = 12;
 
-/** A list that is loaded whole, and searched and sorted in the browser. */
+/** A list that is loaded completely, then searched and sorted in the browser. */
 export function LocalList<Row>({
   query,
   searchParams,

@@ -8,7 +8,7 @@ export type SortedBy = (typeof sortable)[number];
 export interface LocalListSearch {
   search?: string | undefined;
   order?: SortOrder<SortedBy> | undefined;
-  /** The number of rows on the pages before. */
+  /** The number of rows on the previous pages. */
   after?: string | undefined;
 }
 

@@ -1,7 +1,7 @@
 import { sortDirection } from '../searchParams/sortOrder';
 import type { LocalListSearch, SortedBy } from './localListSearch';
 
-/** How the rows of a list are searched and sorted. */
+/** The texts and orders by which the rows of a list are searched and sorted. */
 export interface ListOptions<Row> {
   searchTexts: (row: Row) => readonly string[];
   sortKeys: { readonly [B in SortedBy]?: (row: Row) => string };
@@ -10,7 +10,7 @@ export interface ListOptions<Row> {
 const pageSize = 25;
 const { compare } = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' });
 
-/** Without accents and capitals. */
+/** Removes accents and case. */
 const normalizeForSearch = (text: string) => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 
 /** The matching rows in order, cut to one page. Every word of the search has to occur in some text of the row. */

@@ -35,7 +35,7 @@ export function useAllPages<Name extends string, Row>(
   }, [next]);
 
   return {
-    // A list that is cut off would be taken for all that there is.
+    // No partial list: it would be mistaken for the complete one.
     data: failure ? undefined : connection?.nodes,
     error: error ?? failure,
     loading: loading || Boolean(next),

@@ -6,7 +6,7 @@ import type { ModuleForm } from './useModuleForm';
 
 interface Props {
   form: ModuleForm;
-  /** The key is for ever: other systems refer to it. */
+  /** The key cannot be changed: other systems refer to it. */
   keyIsFixed?: boolean;
 }
 

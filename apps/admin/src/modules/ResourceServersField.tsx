@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { ModuleClientsDocument } from '../api/__generated__/graphql';
 import type { ModuleForm } from './useModuleForm';
 
-/** The clients as which the API itself asks about tokens. They are looked for by name: an account may have thousands. */
+/** The clients with whose credentials the API introspects tokens. Searched by name: an account may have thousands. */
 export function ResourceServersField({ form }: { form: ModuleForm }) {
   const [search, setSearch] = useState('');
   const [debouncedSearch] = useDebouncedValue(search, 200);
@@ -28,7 +28,7 @@ export function ResourceServersField({ form }: { form: ModuleForm }) {
       comboboxProps={{ withinPortal: false }}
       {...form.getInputProps('resourceServerIds')}
       onChange={(next) => {
-        // The name of one that was chosen is remembered: the next search does not find it.
+        // Keeps the names of the chosen clients: the next search may not return them.
         setNames(labels);
         form.setFieldValue('resourceServerIds', next);
       }}

@@ -18,7 +18,7 @@ export function ScopesField({ form }: { form: ModuleForm }) {
       description="What a token may be for. The standard ones come with the module; the administrator ones only where a client is made its administrator."
     >
       {scopes.length > 0 && (
-        // Every field is named for itself as well.
+        // Every field has its own label as well.
         <div className={styles.head} aria-hidden>
           <span>Scope</span>
           <span>What it allows</span>

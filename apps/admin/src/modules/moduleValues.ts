@@ -1,7 +1,7 @@
 import type { AccessTokenFormat, ScopeLevel, SigningAlgorithm } from '@countersign/schema';
 import type { ModuleDetailsFragment } from '../api/__generated__/graphql';
 
-/** A module as its form holds it. */
+/** The form values of a module. */
 export interface ModuleValues {
   key: string;
   name: string;

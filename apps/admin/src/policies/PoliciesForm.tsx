@@ -74,7 +74,7 @@ export function PoliciesForm({ account }: { account: AccountPoliciesFragment }) 
   async function save() {
     const saved = await run({ input: { ...input(), ...(kept.length > 0 && { keepApplications: kept }) } });
     if (saved.outcome === 'REFUSED' && saved.failure.code !== 'CONFLICT') return setFailure(saved.failure);
-    // What was saved is what further changes are held against, and nothing can be typed before the dialog goes.
+    // The saved version is the base of further changes, and nothing can be typed before the dialog closes.
     if (saved.outcome === 'REFUSED') await detectConflict();
     else if (saved.outcome === 'APPLIED') await reload();
     else rebaseOn(base);

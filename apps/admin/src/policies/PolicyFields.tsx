@@ -12,7 +12,7 @@ const wholeNumber = { allowDecimal: false, clampBehavior: 'none', maw: 320 } as 
 
 interface Props {
   form: Form;
-  /** Whether changes wait for a second admin now, whatever the form says. */
+  /** Whether changes wait for a second admin now, regardless of the form. */
   isMultiAdmin: boolean;
 }
 

@@ -5,12 +5,12 @@ import { changedFields } from '../form/changedFields';
 import { approvalScopeLabels } from '../labels/approvals';
 import { valueLabel } from '../labels/fields';
 
-/** Policies as their form holds them. */
+/** The form values of the policies. */
 export type PolicyValues = Omit<AccountSettings, 'maxSecretLifetimeDays' | 'secretWarningDays'> & {
   environments: string[];
   /** Empty for no limit. */
   maxSecretLifetimeDays: number | '';
-  /** As a field of many choices has them. */
+  /** As texts, which a multi-choice field requires. */
   secretWarningDays: string[];
 };
 
@@ -36,7 +36,7 @@ const toPoliciesInput = ({ maxSecretLifetimeDays: days, secretWarningDays, ...va
   secretWarningDays: secretWarningDays.map(Number).sort((a, b) => b - a),
 });
 
-/** What is sent: the policies that were changed, and no other. */
+/** The input: changed policies only. */
 export const changedPolicies = (before: PolicyValues, after: PolicyValues) =>
   changedFields(toPoliciesInput(before), toPoliciesInput(after));
 
@@ -45,7 +45,7 @@ export const policySchema = z
   .transform((values): z.input<typeof UpdateAccountSettings> => ({ expectedVersion: 1, ...toPoliciesInput(values) }))
   .pipe(UpdateAccountSettings);
 
-/** The value of a policy as people say it. */
+/** The value of a policy in words. */
 export function policyLabel(field: string, value: unknown): string {
   if (field !== 'multiAdmin') return valueLabel(field, value);
   const { on, scope, approvers, expiryDays } = value as PolicyValues['multiAdmin'];

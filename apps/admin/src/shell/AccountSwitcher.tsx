@@ -8,7 +8,7 @@ import { notifyFailure } from '../ui/notify';
 import { useViewer } from '../viewer/viewer';
 import styles from './Shell.module.css';
 
-/** The account that is looked at; whoever belongs to several changes between them here. */
+/** The current account; viewers with several accounts switch between them here. */
 export function AccountSwitcher({ name }: { name: string }) {
   const { account } = useViewer();
   const { data } = useQuery(MyAccountsDocument, { fetchPolicy: 'cache-first' });
@@ -18,11 +18,11 @@ export function AccountSwitcher({ name }: { name: string }) {
 
   async function switchAccount(accountId: string) {
     try {
-      // First, since whoever is in the middle of a form may rather stay: what is typed there belongs to this account.
+      // Navigates first: the leave guard of an unsaved form may refuse, and its input belongs to this account.
       await router.navigate({ to: '/clients' });
       if (router.state.location.pathname !== '/clients') return;
       await client.mutate({ mutation: SwitchAccountDocument, variables: { accountId } });
-      // Nothing of the one account stays in memory while the other is looked at.
+      // No data of one account stays in memory while another is shown.
       await client.resetStore();
     } catch (error) {
       notifyFailure(failureOf(error));

@@ -22,7 +22,7 @@ const PendingApprovalDialog = lazy(async () => ({
 const StepUpDialog = lazy(async () => ({ default: (await import('../auth/secondFactor/StepUpDialog')).StepUpDialog }));
 const ResumeDialog = lazy(async () => ({ default: (await import('../auth/session/ResumeDialog')).ResumeDialog }));
 
-/** What stands around every page behind the sign-in. */
+/** The frame around every page behind the sign-in. */
 export function Shell() {
   const { data } = useQuery(ViewerDocument, { fetchPolicy: 'cache-first' });
   const interruptionReason = useInterruption();

@@ -4,7 +4,7 @@ import { PageSkeleton } from '../ui/PageSkeleton';
 import brand from './Brand.module.css';
 import styles from './ShellSkeleton.module.css';
 
-/** The frame of every page, until it is known who looks: what comes then comes in its place. */
+/** The frame of every page until the viewer is loaded. The content later appears in the same place. */
 export const ShellSkeleton = () => (
   <div className={styles.frame} aria-busy="true">
     <div className={styles.side}>

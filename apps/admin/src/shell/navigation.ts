@@ -17,9 +17,9 @@ interface NavigationItem {
   label: string;
   to: LinkProps['to'];
   Icon: typeof IconKey;
-  /** Whoever lacks it does not see the place. */
+  /** Viewers without this privilege do not see the item. */
   needs?: Privilege;
-  /** What is to be known of the place before going there. */
+  /** A notice about the page, shown beside its name. */
   Badge?: ComponentType;
 }
 

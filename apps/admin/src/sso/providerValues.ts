@@ -4,7 +4,7 @@ import { z } from 'zod';
 export interface ProviderValues {
   issuer: string;
   clientId: string;
-  /** Empty where the one that is kept stays. */
+  /** Empty to keep the saved secret. */
   clientSecret: string;
   domains: string[];
 }

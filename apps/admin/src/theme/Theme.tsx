@@ -12,7 +12,7 @@ import { nonce } from './nonce';
 import { theme } from './theme';
 
 export function Theme({ children }: { children: ReactNode }) {
-  // Where no button of a page or a dialog is: those stand at the lower right, and on a phone all along the bottom.
+  // Away from the buttons of pages and dialogs: those are at the lower right, and on a phone along the whole bottom.
   const narrow = useMediaQuery('(max-width: 48em)');
   return (
     <MantineProvider

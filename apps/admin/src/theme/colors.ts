@@ -14,7 +14,7 @@ export const ink: MantineColorsTuple = [
   '#0a4449',
 ];
 
-/** Seal: the countersignature. Marks what waits for, or carries, a second admin's name. */
+/** Seal: the countersignature. Marks everything that waits for, or carries, a second admin's name. */
 export const seal: MantineColorsTuple = [
   '#fff2ee',
   '#ffe2d9',

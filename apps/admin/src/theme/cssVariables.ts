@@ -2,7 +2,7 @@ import type { CSSVariablesResolver } from '@mantine/core';
 
 const tinted = ['ink', 'seal', 'green', 'gray', 'red', 'yellow'];
 
-/** The ground of light badges, alerts and buttons: a breath of the colour over whatever lies beneath. */
+/** The background of light badges, alerts and buttons: a faint tint over whatever is beneath. */
 const tints = (shade: number, percent: number) =>
   Object.fromEntries(
     tinted.flatMap((color) => [
@@ -18,8 +18,8 @@ const tints = (shade: number, percent: number) =>
   );
 
 /**
- * Mantine's own dimmed, error and light-variant texts fall short of WCAG's 4.5:1 on these backgrounds; the values here
- * reach it. `--cs-*` are our own: the ground of the page and the surfaces that lie on it.
+ * Mantine's own dimmed, error and light-variant texts fall short of WCAG's contrast of 4.5:1 on these backgrounds; the
+ * values here reach it. `--cs-*` are our own: the background of the page and the surfaces on it.
  */
 export const cssVariables: CSSVariablesResolver = (theme) => ({
   variables: {},

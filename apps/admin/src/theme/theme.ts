@@ -21,8 +21,8 @@ export const theme = createTheme({
       h3: { fontSize: '0.9375rem', lineHeight: '1.4' },
     },
   },
-  // Plain objects: the components themselves would all become part of the first load.
-  // Whatever floats stays within the page's main landmark: outside of it, screen readers lose it.
+  // Plain objects: the components themselves would all become part of the first load. Everything that floats stays
+  // within the page's main landmark: outside of it, screen readers do not find it.
   components: {
     Tooltip: {
       defaultProps: {
@@ -32,7 +32,7 @@ export const theme = createTheme({
         portalProps: { target: '#content' },
       },
     },
-    // Its focus placeholder would be a child that a menu may not have.
+    // Its focus placeholder would be a child that is not allowed in a menu.
     Menu: { defaultProps: { portalProps: { target: '#content' }, withInitialFocusPlaceholder: false } },
     Select: { defaultProps: { comboboxProps: { withinPortal: false } } },
     MultiSelect: { defaultProps: { comboboxProps: { withinPortal: false }, searchable: true } },
@@ -44,7 +44,7 @@ export const theme = createTheme({
         size: 'lg',
         overlayProps: { backgroundOpacity: 0.45 },
         closeButtonProps: { 'aria-label': 'Close' },
-        // It is a <header>, which would otherwise pass for the page's banner.
+        // The <header> element would otherwise count as the page's banner landmark.
         attributes: { header: { role: 'presentation' } },
       },
       styles: { title: { fontWeight: 600, fontSize: '1.0625rem' } },

@@ -4,7 +4,7 @@ import { Dialog } from './Dialog';
 
 interface Props {
   title: string;
-  /** What the button does, as a verb: “Delete client”. */
+  /** The button's action, as a verb: “Delete client”. */
   verb: string;
   dangerous?: boolean;
   busy?: boolean;

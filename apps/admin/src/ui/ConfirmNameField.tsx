@@ -8,7 +8,7 @@ interface Props {
   error?: ReactNode;
 }
 
-/** Asks to type the name of what is about to be changed, so that nobody confirms for the wrong one. */
+/** Asks for the name of the item to be changed, so that the wrong one is not confirmed by mistake. */
 export function ConfirmNameField({ name, value, onChange, error }: Props) {
   return (
     <TextInput

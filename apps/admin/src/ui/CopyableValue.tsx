@@ -12,7 +12,7 @@ interface Props {
   /** Displayed instead of the value, such as a mask. */
   shown?: string;
   onCopied?: () => void;
-  /** The copy button takes the focus, since it replaces what had it. */
+  /** The copy button takes the focus, since it replaces the focused element. */
   takesFocus?: boolean;
   children?: ReactNode;
 }

@@ -3,14 +3,14 @@ import type { ReactNode } from 'react';
 import styles from './DataTable.module.css';
 
 interface Props {
-  /** What the rows are, for those who cannot see the table. */
+  /** The accessible name of the table. */
   label: string;
   head: ReactNode;
   children: ReactNode;
-  /** An answer to a newer question is on its way. */
+  /** The data of a newer query is loading. */
   stale?: boolean;
   borderless?: boolean;
-  /** It is as wide as it needs, also in a narrow window. */
+  /** Keeps its full width in a narrow window, and scrolls. */
   scrolls?: boolean;
 }
 

@@ -6,12 +6,12 @@ import { FailureAlert } from './FailureAlert';
 
 interface Props {
   name: string;
-  /** What deleting it does to others. */
+  /** The effects of the deletion on others. */
   children: ReactNode;
   busy: boolean;
-  /** Asks why, where somebody else has to approve. */
+  /** The comment field, where another admin has to approve. */
   commentField: ReactNode;
-  /** Deletes; answers with the refusal, if there was one. */
+  /** Deletes. Returns the refusal, if any. */
   onDelete: () => Promise<Failure | undefined>;
   onClose: () => void;
 }

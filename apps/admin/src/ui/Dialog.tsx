@@ -1,7 +1,7 @@
 import { Modal, type ModalProps } from '@mantine/core';
 import { useRestoreFocus } from './useRestoreFocus';
 
-/** A dialog that is there for as long as it is rendered. */
+/** A dialog that is open for as long as it is rendered. */
 export function Dialog(props: Omit<ModalProps, 'opened'>) {
   useRestoreFocus();
   return <Modal opened {...props} />;

@@ -1,7 +1,7 @@
 import { Tooltip } from '@mantine/core';
 import type { ReactElement } from 'react';
 
-/** Says on hover and focus why the control within is disabled. Without a reason it renders the control alone. */
+/** Shows on hover and focus why the control within is disabled. Without a reason it renders the control alone. */
 export function DisabledTooltip({ reason, children }: { reason: string | undefined; children: ReactElement }) {
   if (!reason) return children;
   return (

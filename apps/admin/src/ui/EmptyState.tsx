@@ -9,7 +9,7 @@ interface Props {
   action?: ReactNode;
 }
 
-/** Stands where there is no content yet: says what would be here, and offers the next step. */
+/** Replaces a list without content: describes the missing content and offers the next step. */
 export function EmptyState({ illustration, title, children, action }: Props) {
   return (
     <Stack align="center" gap="xs" py={56} px="md" className={styles.empty}>

@@ -5,9 +5,9 @@ import { download } from '../api/download';
 import { notifyFailure } from './notify';
 
 interface Props {
-  /** The list at /api/export. */
+  /** The name of the list under /api/export. */
   of: 'clients' | 'audit';
-  /** What it is narrowed to. */
+  /** The filter of the list. */
   filter: Readonly<Record<string, string | number | boolean | undefined | null>>;
   size?: 'xs' | 'sm';
 }
@@ -17,7 +17,7 @@ const formats = [
   ['json', 'JSON, for programs'],
 ] as const;
 
-/** Takes a list out as a file: all of its pages, as it is narrowed and ordered. */
+/** Exports a list as a file: all of its pages, with its filter and order. */
 export function ExportMenu({ of, filter, size = 'sm' }: Props) {
   const given = Object.entries(filter).flatMap(([key, value]) => (value == null ? [] : [[key, String(value)]]));
   const query = given.length > 0 ? `?${new URLSearchParams(given)}` : '';
@@ -37,7 +37,7 @@ export function ExportMenu({ of, filter, size = 'sm' }: Props) {
         <Button
           size={size}
           variant="default"
-          // Not `loading`, which would take the focus away.
+          // Not `loading`, which would lose the focus.
           aria-busy={busy}
           leftSection={busy ? <Loader size={icon} /> : <IconDownload size={icon} />}
         >

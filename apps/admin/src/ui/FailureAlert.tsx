@@ -3,7 +3,7 @@ import { IconAlertTriangle } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import type { Failure } from '../api/failure';
 
-/** A failure inline, in the form or dialog where it happened. */
+/** A failure shown inline, in the form or dialog where it happened. */
 export function FailureAlert({ failure, children }: { failure: Failure; children?: ReactNode }) {
   return (
     <Alert color="red" role="alert" icon={<IconAlertTriangle size={18} />} title={failure.message}>

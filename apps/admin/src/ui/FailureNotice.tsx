@@ -16,7 +16,7 @@ const other = { title: 'This could not be loaded', Icon: IconMoodConfuzed };
 interface Props {
   failure: Failure;
   onRetry?: () => void;
-  /** It stands in the place of a whole page, and so has the page's heading. */
+  /** The notice replaces a whole page, and therefore carries the page's heading. */
   fullPage?: boolean;
 }
 
@@ -24,7 +24,7 @@ export function FailureNotice({ failure, onRetry, fullPage = false }: Props) {
   const { title, Icon } = kinds[failure.code as keyof typeof kinds] ?? other;
   const final = failure.code === 'NOT_FOUND' || failure.code === 'FORBIDDEN';
   const retry = () => {
-    // The button goes away with the failure; the page itself is where to go on from.
+    // The button disappears with the failure, so the focus moves to the page itself.
     document.getElementById('content')?.focus({ preventScroll: true });
     onRetry?.();
   };

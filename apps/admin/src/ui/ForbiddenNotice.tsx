@@ -1,13 +1,13 @@
 import { FailureNotice } from './FailureNotice';
 
 interface Props {
-  /** Why they may not. */
+  /** The reason for the refusal. */
   reason: string;
-  /** It stands in the place of a whole page. */
+  /** Whether the notice replaces a whole page. */
   fullPage?: boolean;
 }
 
-/** Stands in place of a form or page that the viewer may not use. */
+/** Replaces a form or page that the viewer may not use. */
 export function ForbiddenNotice({ reason, fullPage = false }: Props) {
   return (
     <FailureNotice

@@ -3,13 +3,13 @@ import { IconArrowBarToUp, IconChevronRight } from '@tabler/icons-react';
 
 interface Props {
   pageInfo: { hasNextPage: boolean; endCursor?: string | null };
-  /** Not on the first page. */
+  /** Whether this is not the first page. */
   pastFirstPage: boolean;
   onMove: (to: { after?: string }) => void;
   labels?: { first: string; next: string };
 }
 
-/** For lists that are read downwards only; the browser's own Back goes up page by page. */
+/** For lists with forward paging only; the browser's Back goes up page by page. */
 export function NextPager({ pageInfo, pastFirstPage, onMove, labels = { first: 'First', next: 'Next' } }: Props) {
   const { hasNextPage, endCursor } = pageInfo;
   if (!hasNextPage && !pastFirstPage) return null;

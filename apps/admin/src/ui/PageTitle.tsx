@@ -9,15 +9,16 @@ interface Props extends Omit<TitleProps, 'order' | 'children'> {
 }
 
 /**
- * The title of a page, here and in the window. Coming from another page the focus goes to it, as the browser's own does
- * with each page that it loads: a screen reader says where one is now, and Tab goes on from the top of the content.
+ * The title of a page, in its heading and in the window. After navigation it takes the focus, as a browser moves its
+ * own with each page that it loads: a screen reader announces the new page, and Tab continues from the top of the
+ * content.
  */
 export function PageTitle({ children, ...titleProps }: Props) {
   usePageTitle(children);
   const heading = useRef<HTMLHeadingElement>(null);
 
   useEffect(() => {
-    // A field of the page that asks for the focus has it by now.
+    // A field with autofocus already has the focus here.
     const isTaken = heading.current?.closest('main')?.querySelector(':is(input, textarea):focus');
     if (!isFirst && !isTaken) heading.current?.focus({ preventScroll: true });
     isFirst = false;

@@ -7,7 +7,7 @@ interface Props {
   onMove: (to: PagePosition) => void;
 }
 
-/** Moves through a list from where its first or last row stands, so that rows added meanwhile shift nothing. */
+/** Moves through a list by the cursor of its first or last row, so that rows added in between shift nothing. */
 export function Pager({ pageInfo, onMove }: Props) {
   const { hasNextPage, hasPreviousPage, startCursor, endCursor } = pageInfo;
   if (!hasNextPage && !hasPreviousPage) return null;

@@ -5,19 +5,19 @@ import { type ReactNode, useEffect, useState } from 'react';
 
 interface Props {
   label: string;
-  /** What the address asks for. */
+  /** The search text in the URL. */
   value: string | undefined;
   onSearch: (text: string | undefined) => void;
   icon?: ReactNode;
   className?: string | undefined;
 }
 
-/** A text that a list is narrowed to, a moment after it was typed. */
+/** Filters a list by text, 250 ms after the last keystroke. */
 export function SearchField({ label, value = '', onSearch, icon, className }: Props) {
   const [typed, setTyped] = useState(value);
   const search = useDebouncedCallback((text: string) => onSearch(text.trim() || undefined), 250);
 
-  // Back, forward and “Clear” change the address without anybody typing.
+  // Back, forward and “Clear” change the URL without any typing.
   useEffect(() => setTyped((now) => (now.trim() === value ? now : value)), [value]);
 
   function type(text: string) {

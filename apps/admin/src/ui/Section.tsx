@@ -6,7 +6,7 @@ interface Props {
   title: string;
   description?: ReactNode;
   actions?: ReactNode;
-  /** The content reaches the edges: for tables. */
+  /** The content reaches the section's edges: for tables. */
   flush?: boolean;
   children: ReactNode;
 }

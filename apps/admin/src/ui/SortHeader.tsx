@@ -7,7 +7,7 @@ interface Props {
   label: string;
   sorted: SortDirection | undefined;
   onSort: (direction: SortDirection) => void;
-  /** The direction that a first click gives. */
+  /** The direction after the first click. */
   first?: SortDirection;
   visibleFrom?: 'sm' | 'md' | 'lg';
 }

@@ -4,11 +4,11 @@ import { useCurrentMinute } from './useCurrentMinute';
 
 interface Props {
   at: string;
-  /** The exact moment in sight, for who compares it with others. */
+  /** Shows the exact time instead, for comparison with other entries. */
   exact?: boolean;
 }
 
-/** A moment as people speak of it; the exact one on hover. */
+/** A relative time; the exact one on hover. */
 export function Time({ at, exact = false }: Props) {
   const ago = formatRelativeTime(at, useCurrentMinute());
   return (

@@ -1,15 +1,15 @@
 let last: Element | undefined;
 
-/** A menu goes away with the choice that opens a dialog; the button that opened the menu stays. */
+/** A menu closes when one of its items opens a dialog; the button that opened the menu stays. */
 function persistentOpener(element: Element): Element {
   const menu = element.closest('[role=menu]');
   return document.getElementById(menu?.getAttribute('aria-labelledby') ?? '') ?? element;
 }
 
-// From the page's start: by the time that a dialog's code is loaded, what it was chosen from may be gone.
+// Listens from the start of the page: the opener of a dialog may be gone before the code of the dialog is loaded.
 document.addEventListener('focusin', ({ target }) => {
   if (target instanceof Element) last = persistentOpener(target);
 });
 
-/** What has the focus, or had it before it was taken out of the page. */
+/** The focused element, or the last one to have the focus before it was removed from the page. */
 export const lastFocusedElement = () => last;

@@ -1,10 +1,10 @@
 import { useEffect, useRef, useState } from 'react';
 
-/** The clipboard of a page that is not served over https is closed to scripts, but not to the copy command. */
+/** Without https the clipboard API is closed to scripts, but the copy command works. */
 function copyBySelection(text: string): boolean {
   const field = document.createElement('textarea');
   field.value = text;
-  // Inside an open dialog, if there is one: its focus trap would take the selection away.
+  // Appended to the open dialog, if any: its focus trap would clear a selection outside of it.
   (document.querySelector('[role="dialog"]') ?? document.body).append(field);
   const before = document.activeElement;
   field.select();
@@ -23,7 +23,7 @@ async function write(text: string): Promise<boolean> {
   }
 }
 
-/** Copies, and says for two seconds whether it worked. `onCopied` is called only when it did. */
+/** Copies, and reports for two seconds whether it worked. `onCopied` is called only on success. */
 export function useCopy(value: string, onCopied?: () => void) {
   const [state, setState] = useState<'idle' | 'copied' | 'failed'>('idle');
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);

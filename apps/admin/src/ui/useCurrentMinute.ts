@@ -18,5 +18,5 @@ function subscribe(onTick: () => void) {
   };
 }
 
-/** The time, to the minute: one clock for every relative time on the page. */
+/** The current time to the minute: one clock for every relative time on the page. */
 export const useCurrentMinute = () => useSyncExternalStore(subscribe, () => now);

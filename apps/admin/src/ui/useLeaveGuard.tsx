@@ -3,21 +3,21 @@ import { useBlocker } from '@tanstack/react-router';
 import { type ReactNode, useRef, useState } from 'react';
 
 interface Guard {
-  /** Whether leaving now would lose something. */
+  /** Whether there is unsaved work to lose. */
   active: () => boolean;
   title: string;
   text: string;
-  /** What leaving does, as a verb. */
+  /** The action of leaving, as a verb. */
   verb: string;
 }
 
-/** Asks before the page, or a dialog on it, is left with something that would be lost. */
+/** Asks for confirmation before the user leaves the page, or a dialog on it, and loses unsaved work. */
 export function useLeaveGuard({ active, title, text, verb }: Guard): {
   leave: (then: () => void) => void;
   dialog: ReactNode;
 } {
   const [pendingLeave, setPendingLeave] = useState<() => void>();
-  // Once left by choice, the way out is not asked about again.
+  // After one confirmation, the navigation is not confirmed again.
   const left = useRef(false);
   const blocker = useBlocker({
     shouldBlockFn: () => !left.current && active(),

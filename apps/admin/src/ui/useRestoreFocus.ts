@@ -1,7 +1,7 @@
 import { useLayoutEffect, useState } from 'react';
 import { lastFocusedElement } from './lastFocusedElement';
 
-/** What had the focus before each dialog that is open, the oldest first. */
+/** The element that had the focus before each open dialog, the oldest first. */
 const openers: Element[] = [];
 let open = 0;
 
@@ -13,7 +13,7 @@ function restore() {
   if (!activeElement || activeElement === document.body) {
     const within = open > 0 ? [...document.querySelectorAll('[role=dialog]')].at(-1) : document.body;
     const opener = openers.filter(canTakeFocus).findLast((element) => within?.contains(element));
-    // What was deleted took its button along; the page itself is then where to go on from.
+    // The button of a deleted item is gone; the focus then goes to the page itself.
     const goOn = opener ?? (open === 0 ? document.getElementById('content') : undefined);
     goOn?.focus({ preventScroll: true });
   }
@@ -21,8 +21,8 @@ function restore() {
 }
 
 /**
- * Restores the focus when a dialog is unmounted. Mantine's modals do so when they close, but ours are unmounted instead,
- * and one may replace another: a secret is shown where its rotation was confirmed.
+ * Restores the focus when a dialog is unmounted. Mantine's modals do so when they close, but ours are unmounted
+ * instead, and one may replace another: the new secret replaces the dialog that confirmed its rotation.
  */
 export function useRestoreFocus() {
   const [opener] = useState(lastFocusedElement);
@@ -32,7 +32,7 @@ export function useRestoreFocus() {
     if (opener) openers.push(opener);
     return () => {
       open -= 1;
-      // Once the dialog is out of the page, and whatever comes in its place has taken the focus.
+      // Runs after the dialog has left the page and its replacement, if any, has taken the focus.
       setTimeout(restore);
     };
   }, [opener]);

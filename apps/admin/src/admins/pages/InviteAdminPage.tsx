@@ -28,7 +28,7 @@ export function InviteAdminPage() {
   const form = useSchemaForm<Values>({ schema: InviteAdmin, initialValues: { email: '', name: '', privileges: [] } });
   const leave = () => navigate({ to: '/admins' });
   const { run, busy, commentField } = useCommand(InviteAdminDocument, {
-    // A link to hand over is in sight, and says it.
+    // No notification with a link to hand over: the visible link is the confirmation.
     successMessage: ({ delivery, link }) => (link ? undefined : deliveryMessages[delivery ?? 'LINK']),
     handlesFailure: true,
     async beforeRefresh(payload) {

@@ -9,7 +9,7 @@ const gate = createRequestGate<InterruptionReason>();
 
 /** Holds requests of an interrupted session until the same person is back in the same account. */
 export const interruptionGate = {
-  /** Before anybody has signed in there is no work to interrupt. */
+  /** Before the first sign-in there is no work to interrupt. */
   isArmed: () => armed,
   arm() {
     armed = true;

@@ -1,8 +1,8 @@
 import { useSyncExternalStore } from 'react';
 
 /**
- * Holds requests back until the person has done something, then lets them go on, so that nothing typed into the page
- * behind is lost. `Reason` says what has to be done.
+ * Holds requests back until the person has completed a step, then lets them continue, so that nothing typed into the
+ * page behind is lost. `Reason` names the step.
  */
 export function createRequestGate<Reason>() {
   let waiting: ((resumed: boolean) => void)[] = [];

@@ -1,6 +1,6 @@
 import { createRequestGate } from './requestGate';
 
-/** How somebody may step up. Without a second factor there is no method yet, and they set one up. */
+/** The methods for step-up. Without a second factor there is none yet, and the person sets one up. */
 export type StepUpMethod = 'PASSKEY' | 'PASSCODE' | 'PASSWORD';
 
 const known: readonly string[] = ['PASSKEY', 'PASSCODE', 'PASSWORD'] satisfies StepUpMethod[];

@@ -26,7 +26,7 @@ function ChangedValue({ field, before, after }: FieldChange) {
       <del className={styles.before}>
         <Value field={field} value={before} />
       </del>
-      {/* Drawn, since our typeface has no arrow, and not every device has another with one. */}
+      {/* An icon: our typeface has no arrow, and not every device has a fallback with one. */}
       <IconArrowRight size={14} aria-hidden className={styles.arrow} />
       <VisuallyHidden> to </VisuallyHidden>
       <ins className={styles.after}>
@@ -37,8 +37,8 @@ function ChangedValue({ field, before, after }: FieldChange) {
 }
 
 /**
- * The difference that a change makes, field by field: what the audit records, and what a reviewer reads. Of something
- * created or deleted, empty fields are left out.
+ * The difference made by a change, field by field, for the audit and for reviewers. On creation and deletion, empty
+ * fields are left out.
  */
 export function FieldChanges({ changes }: { changes: readonly FieldChange[] }) {
   const created = changes.every(({ before }) => before === null);

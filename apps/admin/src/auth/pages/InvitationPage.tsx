@@ -11,7 +11,7 @@ interface Invitation {
   accountName: string;
   email: string;
   name: string;
-  /** Somebody new here chooses a password; others type theirs. */
+  /** A new person chooses a password; an existing one types theirs. */
   isNew: boolean;
 }
 

@@ -10,7 +10,7 @@ import { useTokenLink } from '../signIn/useTokenLink';
 
 export function ResetPasswordPage() {
   const { token, result } = useTokenLink<{ email: string; applications: ActingApplication[] }>('password-reset/read');
-  // Whoever forgot a password may have lost it to somebody.
+  // The default is to end them: a forgotten password may also be a stolen one.
   const [endApplications, setEndApplications] = useState(true);
   usePageTitle('Choose a new password');
   return (

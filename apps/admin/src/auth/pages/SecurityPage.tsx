@@ -10,7 +10,7 @@ import { PasskeysSection } from '../security/PasskeysSection';
 import { PasswordSection } from '../security/PasswordSection';
 import { SessionsSection } from '../security/SessionsSection';
 
-/** What one signs in with, and where one is signed in. */
+/** The viewer's sign-in methods and sessions. */
 export function SecurityPage() {
   const query = useQuery(MySecurityDocument);
   return (

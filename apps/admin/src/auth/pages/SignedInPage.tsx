@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { usePageTitle } from '../../ui/usePageTitle';
 import { SignInLayout } from '../signIn/SignInLayout';
 
-/** Where a sign-in in a new tab ends: what it was for stands in the tab before. */
+/** The end of a sign-in in a new tab: the interrupted work is in the previous tab. */
 export function SignedInPage() {
   usePageTitle('You are signed in');
   return (

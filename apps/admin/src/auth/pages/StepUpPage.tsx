@@ -12,7 +12,7 @@ import { SignInLayout } from '../signIn/SignInLayout';
 
 const route = getRouteApi('/step-up');
 
-/** Where an application sends somebody who is signed in, and asks for what needs a fresh proof. */
+/** The target of an authorization request by a signed-in person that requires a fresh step-up. */
 export function StepUpPage() {
   const { to } = route.useSearch();
   const security = useQuery(MySecurityDocument, { fetchPolicy: 'network-only' }).data?.mySecurity;

@@ -37,7 +37,7 @@ export function BackupCodes({ codes, onDone }: { codes: readonly string[]; onDon
         ))}
       </SimpleGrid>
       <Group gap="xs">
-        {/* Not the last button: Enter, pressed once too often, must not lose the codes. */}
+        {/* Not the last button: one Enter too many must not lose the codes. */}
         <Button variant="default" size="compact-sm" leftSection={<Icon size={15} />} onClick={copy} autoFocus>
           {text}
         </Button>

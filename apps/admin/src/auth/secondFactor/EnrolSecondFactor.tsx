@@ -8,7 +8,7 @@ import { PasskeySetup } from './PasskeySetup';
 
 interface Props {
   explanation: string;
-  /** Whose password is asked for, when the sign-in is too long ago; on the way in it is not. */
+  /** The person who types a password when the sign-in is too old. Left out during the sign-in itself. */
   email?: string;
   onDone: () => unknown;
   onExpired?: (message: string) => void;
@@ -53,7 +53,7 @@ export function EnrolSecondFactor({ explanation, email, onDone, onExpired }: Pro
         leftSection={<IconFingerprint size={18} />}
         onClick={() => setKind('PASSKEY')}
         fullWidth
-        // On the way in the form before it is gone, and the focus with it; in a dialog the trap looks for the other.
+        // During the sign-in the previous form and its focus are gone; a dialog's focus trap needs `data-autofocus`.
         autoFocus
         data-autofocus
       >

@@ -3,7 +3,7 @@ import { type FormEvent, useState } from 'react';
 import { postAuth } from '../../api/auth';
 
 interface Props {
-  /** Where the passcode goes: signing in, or confirming. */
+  /** The endpoint for the passcode: signing in, or confirming. */
   path: 'sign-in/passcode' | 'step-up/passcode';
   verb: string;
   onDone: () => unknown;

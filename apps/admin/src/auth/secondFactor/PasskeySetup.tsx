@@ -7,7 +7,7 @@ interface Props {
   onRefused: (failure: AuthFailure) => void;
 }
 
-/** Names a passkey and has the browser make it. */
+/** Names a passkey and asks the browser to create it. */
 export function PasskeySetup({ onDone, onRefused }: Props) {
   const [name, setName] = useState('');
   const [error, setError] = useState<string>();

@@ -6,7 +6,7 @@ import { useViewer } from '../../viewer/viewer';
 import { EnrolSecondFactor } from './EnrolSecondFactor';
 import { SecondFactorForm } from './SecondFactorForm';
 
-/** Opens over the page. The requests that were held back go on once the step-up is done. */
+/** Opens over the page. The held requests continue once the step-up is done. */
 export function StepUpDialog({ methods }: { methods: readonly StepUpMethod[] }) {
   const { email } = useViewer();
   const [expired, setExpired] = useState<string>();

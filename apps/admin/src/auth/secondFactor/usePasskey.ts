@@ -19,7 +19,7 @@ export function usePasskey(flow: 'sign-in' | 'step-up') {
       const options = await postAuth<never>(`${flow}/passkey/options`);
       if (options.failure) return options.failure;
       const { startAuthentication } = await import('@simplewebauthn/browser');
-      // It throws when the person turns away, when time is up, and when there is none for this site.
+      // It throws when the person cancels, on timeout, and when there is no passkey for this site.
       const response = await startAuthentication({ optionsJSON: options.data }).catch(() => undefined);
       if (!response) return refused;
       return (await postAuth(`${flow}/passkey`, response)).failure;

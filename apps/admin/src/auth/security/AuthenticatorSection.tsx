@@ -37,7 +37,7 @@ export function AuthenticatorSection({ isSetUp, backupCodesLeft }: { isSetUp: bo
       description="An app on your phone that shows a new passcode every half minute."
       actions={
         <>
-          {/* One and the same button, on which the focus stays when the app has been set up. */}
+          {/* The same element before and after the set-up, so that it keeps the focus. */}
           <Button variant="default" size="xs" onClick={isSetUp ? renewCodes : () => setOpen('ADD')}>
             {isSetUp ? 'New backup codes' : 'Set up'}
           </Button>

@@ -5,7 +5,7 @@ import { useCommand } from '../../commands/useCommand';
 import { Section } from '../../ui/Section';
 import { Time } from '../../ui/Time';
 
-/** The applications that one let act for oneself. Not there for the many who never did. */
+/** The applications that may act for the viewer. Renders nothing without any. */
 export function ConsentsSection() {
   const consents = useQuery(MyConsentsDocument).data?.myConsents ?? [];
   const { run, busy } = useCommand(RevokeConsentDocument, {

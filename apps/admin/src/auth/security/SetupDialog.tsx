@@ -15,7 +15,7 @@ interface Props {
   onClose: () => void;
 }
 
-/** Sets up a second factor; when the sign-in is too long ago, the password comes first. */
+/** Sets up a second factor. When the sign-in is too old, it asks for the password first. */
 export function SetupDialog({ title, done, Setup, onClose }: Props) {
   const { email } = useViewer();
   const client = useApolloClient();

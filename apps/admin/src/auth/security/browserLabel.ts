@@ -15,7 +15,7 @@ const systems: [RegExp, string][] = [
 
 const first = (known: [RegExp, string][], text: string) => known.find(([sign]) => sign.test(text))?.[1];
 
-/** “Firefox on Windows”, as far as a browser says; it is to recognise one’s own by, nothing more. */
+/** “Firefox on Windows”, from the user agent; it only helps viewers to recognise their own browser. */
 export function browserLabel(userAgent: string): string {
   const browser = first(browsers, userAgent);
   const system = first(systems, userAgent);

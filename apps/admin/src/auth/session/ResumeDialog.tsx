@@ -7,14 +7,14 @@ import { BlockingDialog } from './BlockingDialog';
 import { fetchViewer, restoreAccount } from './restoreAccount';
 import { broadcastSignIn, onSignInBroadcast } from './signInBroadcast';
 
-/** Opens over the page when the session was interrupted. What was typed stays, and held requests go on afterwards. */
+/** Opens over the page when the session was interrupted. Unsaved input stays, and held requests continue afterwards. */
 export function ResumeDialog({ reason }: { reason: InterruptionReason }) {
   const viewer = useViewer();
   const { email, account } = viewer;
   const [refusal, setRefusal] = useState<string>();
   const [busy, setBusy] = useState(false);
   const current = useCurrentViewer(reason === 'VIEWER_CHANGED', (signedIn) => {
-    // In another of their accounts they may be at work by now: that is theirs to choose.
+    // If the person signed in to another of their accounts, the dialog lets them choose.
     if (signedIn.id === viewer.id) void resume();
   });
 
@@ -75,7 +75,7 @@ export function ResumeDialog({ reason }: { reason: InterruptionReason }) {
   );
 }
 
-/** The viewer of the session: fetched at once when enabled, and again whenever somebody signs in in another tab. */
+/** The viewer of the session: fetched at once when enabled, and again after each sign-in in another tab. */
 function useCurrentViewer(enabled: boolean, onSignIn: (viewer: Viewer) => void): Viewer | undefined {
   const [viewer, setViewer] = useState<Viewer>();
   const notify = useEffectEvent(onSignIn);

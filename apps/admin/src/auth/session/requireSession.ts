@@ -4,7 +4,7 @@ import { client } from '../../api/client';
 import { failureOf } from '../../api/failure';
 import { interruptionGate } from '../../api/gates/interruptionGate';
 
-/** Redirects to the sign-in, with the way back, unless there is a session. */
+/** Redirects to the sign-in with the return path, unless there is a session. */
 export async function requireSession(to: string) {
   try {
     await client.query({ query: ViewerDocument });

@@ -1,4 +1,4 @@
-/** Leaves by loading the page anew: nothing that the signed-in person saw stays in memory. */
+/** Reloads the page, so that no data of the signed-in person stays in memory. */
 export async function signOut() {
   const response = await fetch('/auth/sign-out', {
     method: 'POST',

@@ -9,17 +9,17 @@ import { useCompleteSignIn } from './useCompleteSignIn';
 interface Props<Data> {
   title: string;
   description?: ReactNode;
-  /** What the link stands for, once that is known. */
+  /** The data behind the link, once it is known. */
   result: AuthResult<Data> | undefined;
-  /** Where to go with a link that is good no more. */
+  /** The next step when the link is no longer valid. */
   fallback: ReactNode;
-  /** Sends the password that somebody typed. */
+  /** Sends the typed password. */
   finish: (password: string) => Promise<SignInResult>;
-  /** The form in which they type it; what it sends with answers why it was refused, if it was. */
+  /** The form with the password. `send` returns the reason for a refusal, if any. */
   children: (data: Data, send: (password: string) => Promise<string | undefined>) => ReactNode;
 }
 
-/** The page behind a link from a mail: asks for a password, then goes on like any sign-in. */
+/** The page behind a link in a mail: asks for a password, then continues like any sign-in. */
 export function EmailLinkSignIn<Data>({ title, description, result, fallback, finish, children }: Props<Data>) {
   const [nextStep, setNextStep] = useState<SignInResult>();
   const completeSignIn = useCompleteSignIn();

@@ -2,7 +2,7 @@ import { Checkbox, Stack, Text } from '@mantine/core';
 
 export interface ActingApplication {
   readonly name: string;
-  /** In Countersign itself: that ends in any case. */
+  /** It manages Countersign itself: that grant ends in any case. */
   readonly managesAccount: boolean;
 }
 
@@ -14,7 +14,9 @@ interface Props {
 
 const namesOf = (applications: readonly ActingApplication[]) => applications.map(({ name }) => name).join(', ');
 
-/** What becomes, with a new password, of the applications that act for somebody. Not there for the many who have none. */
+/**
+ * The effect of a new password on the applications that act for the person. Renders nothing without such applications.
+ */
 export function EndApplications({ applications, checked, onChange }: Props) {
   const managing = applications.filter(({ managesAccount }) => managesAccount);
   const others = applications.filter(({ managesAccount }) => !managesAccount);

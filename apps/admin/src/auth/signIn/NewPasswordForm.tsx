@@ -5,14 +5,14 @@ import { type FormEvent, type ReactNode, useState } from 'react';
 interface Props {
   email: string;
   verb: string;
-  /** An existing password is not judged. */
+  /** An existing password is not checked against the rules for new ones. */
   isNew?: boolean;
   children?: ReactNode;
-  /** Answers why it was refused, if it was. */
+  /** Returns the reason for the refusal, if any. */
   onSubmit: (password: string) => Promise<string | undefined>;
 }
 
-/** Chooses a password; the email stands in the form so that password managers know whose it is. */
+/** Chooses a password. The form contains the email so that password managers know the owner. */
 export function NewPasswordForm({ email, verb, isNew = true, children, onSubmit }: Props) {
   const [password, setPassword] = useState('');
   const [error, setError] = useState<string>();

@@ -4,17 +4,17 @@ import { SsoButton, type SsoTarget } from './SsoButton';
 import { type SignInResult, signIn } from './signIn';
 
 interface Props {
-  /** Given when only this person may carry on. */
+  /** The email of the only person who may continue. */
   email?: string;
-  /** Where they were at work. */
+  /** The account in which that person continues. */
   accountId?: string | undefined;
-  /** Who it probably is. */
+  /** The suggested email. */
   suggested?: string;
   verb?: string;
-  /** Where a company's own sign-in is a way in, too. */
+  /** Given where single sign-on is offered too. */
   sso?: SsoTarget | undefined;
   onDone: () => unknown;
-  /** Where the server asks for more than the password. */
+  /** Called when the server requires more than the password. */
   onNextStep?: (result: SignInResult) => void;
 }
 
@@ -34,7 +34,7 @@ export function PasswordStep({
 
   async function submit(event: FormEvent) {
     event.preventDefault();
-    // A dialog's form sits, in React's tree, within the form of the page behind it.
+    // In React's tree the form of a dialog is inside the form of the page behind it.
     event.stopPropagation();
     setBusy(true);
     setRefusal(undefined);

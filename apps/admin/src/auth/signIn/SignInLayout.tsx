@@ -10,7 +10,7 @@ interface Props {
   children: ReactNode;
 }
 
-/** The layout of pages before the sign-in: one card in the middle, under the logo. */
+/** The layout of pages before the sign-in: one centred card, under the logo. */
 export function SignInLayout({ title, description, below, children }: Props) {
   return (
     <Box component="main" id="content" className={styles.page}>

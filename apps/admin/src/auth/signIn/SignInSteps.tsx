@@ -7,18 +7,18 @@ import type { SsoTarget } from './SsoButton';
 import type { SignInResult } from './signIn';
 
 interface Props {
-  /** Given when only this person may carry on. */
+  /** The email of the only person who may continue. */
   email?: string;
-  /** The account in which they were at work, and carry on. */
+  /** The account in which that person continues. */
   accountId?: string;
-  /** Who it probably is. */
+  /** The suggested email. */
   suggested?: string;
-  /** Where a company's own sign-in is a way in, too. */
+  /** Given where single sign-on is offered too. */
   sso?: SsoTarget;
-  /** Where to begin, when earlier steps were taken elsewhere. */
+  /** The first step, when earlier steps were done elsewhere. */
   initialStep?: SignInResult;
   onDone: () => unknown;
-  /** After the first step other ways to sign in are hidden, since they would start over. */
+  /** Hides other sign-in methods after the first step, since they would start over. */
   onFirstStepDone?: () => void;
 }
 

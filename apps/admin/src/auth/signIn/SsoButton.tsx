@@ -3,7 +3,7 @@ import { IconBuilding } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { postAuth } from '../../api/auth';
 
-/** Where to return after single sign-on; or a new tab, where the page has to stay as it is. */
+/** The return path after single sign-on; or a new tab, for a page that has to keep its state. */
 export type SsoTarget = { to: string } | 'IN_NEW_TAB';
 
 interface Props {
@@ -11,11 +11,11 @@ interface Props {
   target: SsoTarget;
 }
 
-// On a phone it takes two lines.
+// The label takes two lines on a phone.
 const wrappedLabel = { label: { whiteSpace: 'normal' } } as const;
 const label = 'Continue with your company’s sign-in';
 
-/** Offers single sign-on once the typed email belongs to a domain that has it. */
+/** Offers single sign-on when the domain of the typed email is set up for it. */
 export function SsoButton({ email, target }: Props) {
   const [error, setError] = useState<string>();
   const [busy, setBusy] = useState(false);
@@ -60,7 +60,7 @@ export function SsoButton({ email, target }: Props) {
 
 const inNewTab = (email: string) => `/sign-in?${new URLSearchParams({ email, to: '/signed-in-again' })}`;
 
-// The server is asked after a pause in typing, and only for what could be a complete email.
+// Queries the server after a pause in typing, and only for a text that can be a complete email.
 const debounceMs = 300;
 const isCompleteEmail = (email: string) => /^[^\s@]+@[^\s@]+\.[^\s@]{2,}$/.test(email.trim());
 

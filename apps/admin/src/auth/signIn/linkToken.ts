@@ -1,6 +1,6 @@
 /**
- * The token of a link that came by mail. It stands in the fragment, which browsers send to nobody, and is taken out of the
- * address as soon as it is read: whoever looks at the history later finds nothing.
+ * The token of a link in a mail. It is in the fragment, which browsers do not send to any server, and is removed from
+ * the URL as soon as it is read, so that the browser history does not keep it.
  */
 let token: string | undefined;
 

@@ -16,7 +16,7 @@ export function RequestPage() {
   const query = useQuery(ChangeRequestDocument, { variables: { id: requestId } });
   const neighbours = useNeighbours(searchParams, query.data?.changeRequest.number);
 
-  // Whoever goes from one to the next should not wait for each.
+  // Preloads the next request, so that paging does not wait.
   const { next } = neighbours;
   useEffect(() => {
     if (next) void apollo.query({ query: ChangeRequestDocument, variables: { id: next } }).catch(() => undefined);
@@ -25,7 +25,7 @@ export function RequestPage() {
   return (
     <Loaded query={query} skeleton={<PageSkeleton />}>
       {({ changeRequest }) => (
-        // Another request is another page: nothing of a decision half made on one is left on the next.
+        // A new key for each request: a half-made decision on one is not carried over to the next.
         <RequestView
           key={changeRequest.id}
           request={changeRequest}

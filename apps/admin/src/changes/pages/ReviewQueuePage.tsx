@@ -14,7 +14,7 @@ import { StartReviewing } from '../queue/StartReviewing';
 
 const route = getRouteApi('/signed-in/review');
 
-/** Moves the focus along the rows, as j and k do on the page of one request. */
+/** Moves the focus along the rows, like j and k on a request's page. */
 function move(by: 1 | -1) {
   const rows = [...document.querySelectorAll<HTMLElement>('[data-request]')];
   const at = rows.indexOf(document.activeElement as HTMLElement);

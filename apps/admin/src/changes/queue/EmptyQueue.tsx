@@ -12,7 +12,7 @@ const toAll = (
   </Button>
 );
 
-/** Says why the queue is empty, and what to do then. */
+/** Explains the empty queue and suggests the next step. */
 export function EmptyQueue({ searchParams }: { searchParams: QueueSearch }) {
   const { settings } = useViewer().account;
   const mayTurnOn = useMissingPrivilege('ADMINISTER_ACCOUNT') === undefined;

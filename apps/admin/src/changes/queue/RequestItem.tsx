@@ -11,7 +11,7 @@ import styles from './RequestList.module.css';
 
 interface Props {
   request: ChangeRequestRowFragment;
-  /** The list that it stands in: on its page, one goes on to the next of the same. */
+  /** The list of the request: its page pages through the same list. */
   searchParams: QueueSearch;
 }
 

@@ -26,7 +26,7 @@ export const queueSearch = (search: Record<string, unknown>): QueueSearch => ({
 /** The search parameters of a request's page: the queue that its pager moves through. */
 export const requestSearch = view;
 
-/** What waits, the longest first, so that nothing is left lying; what was decided, the latest first. */
+/** Waiting requests oldest first, so that none is left behind; the others newest first. */
 export const queueOrder = ({ view, order }: QueueSearch) => order ?? (view ? 'newest' : 'oldest');
 
 export function queueFilterVariables(searchParams: QueueSearch): {

@@ -18,13 +18,13 @@ interface Props {
   onReload: () => unknown;
 }
 
-/** The viewer's actions on the request, always in reach below it, and the pager. */
+/** The viewer's actions on the request and the pager, always in reach below it. */
 export function DecisionBar({ request, searchParams, neighbours, onReload }: Props) {
   const [failure, setFailure] = useState<Failure>();
   const navigate = useNavigate();
 
   async function decided() {
-    // Elsewhere one came to look at this one; while reviewing, the next is what one wants to see.
+    // Only the review view goes on to the next request; from other views the decided one stays open.
     if (searchParams.view) return;
     const { next } = neighbours;
     await (next

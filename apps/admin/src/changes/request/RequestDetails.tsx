@@ -19,7 +19,7 @@ const RequestedBy = ({ requester, mine }: ChangeRequestDetailsFragment) => (
 export function RequestDetails({ request }: { request: ChangeRequestDetailsFragment }) {
   const { subject, client, state, reviewState, confirmation } = request;
   const { createdAt, expiresAt, decidedAt } = request;
-  // What is yet to be made has no page to go to.
+  // A client that does not exist yet has no page to link to.
   const exists = subject.kind !== 'client' || client !== null;
   const subjectValue = exists ? <SubjectLink subject={subject} /> : subject.name;
   return (

@@ -40,7 +40,7 @@ function outcomeOf({ state, reason, reviewState, votes, mine }: ChangeRequestDet
   }
 }
 
-/** How a request ended; or, while it is open, that it is outdated. */
+/** The outcome of a request; or, while it is open, that it is outdated. */
 export function RequestOutcome({ request }: { request: ChangeRequestDetailsFragment }) {
   const outcome = outcomeOf(request);
   if (!outcome) return null;

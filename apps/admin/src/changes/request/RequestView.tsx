@@ -23,7 +23,7 @@ interface Props {
   onReload: () => unknown;
 }
 
-/** Of these one wants to know first who is hit, and only then what goes. */
+/** For these commands the impact comes first, then the change itself. */
 const breakingCommands = new Set(['deleteClient', 'rotateClientSecret', 'revokeClientSecret', 'revokeClientTokens']);
 
 export function RequestView({ request, searchParams, neighbours, onReload }: Props) {

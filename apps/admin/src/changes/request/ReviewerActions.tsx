@@ -27,8 +27,8 @@ const approved = ({ changeRequest }: OutcomeFragment) =>
       : undefined;
 
 /**
- * Approves or rejects. The version that is shown is sent along, so that nobody approves what they have not read. The key
- * only focuses the button.
+ * Approves or rejects. The shown version is sent along, so that an approval never covers unread changes. The key only
+ * focuses the button.
  */
 export function ReviewerActions({ request, onDecided, onRefused }: Props) {
   const { id, version, reviewState } = request;
@@ -38,7 +38,7 @@ export function ReviewerActions({ request, onDecided, onRefused }: Props) {
     successMessage: approved,
     handlesFailure: true,
     skipsApproval: true,
-    // One that was overtaken stays in sight, and says by what.
+    // A superseded request stays visible and shows the reason.
     beforeRefresh: ({ changeRequest }) => changeRequest?.state !== 'SUPERSEDED' && onDecided(),
   });
   useReviewKeys({ a: () => button.current?.focus(), r: () => setRejecting(true) });

@@ -7,14 +7,14 @@ export interface Neighbours {
   first: string | undefined;
   previous: string | undefined;
   next: string | undefined;
-  /** From 1; nothing for a request that is not in the list (any more). */
+  /** Counts from 1; undefined for a request that is not, or no longer, in the list. */
   position: number | undefined;
   count: number;
 }
 
 /**
- * The neighbours of a request in its queue. They are found by number and not by index: a request that was just decided
- * has left the queue, and still has a next one.
+ * The neighbours of a request in its queue, found by number and not by index: a request that was just decided has left
+ * the queue, and still has a next one.
  */
 export function useNeighbours(searchParams: QueueSearch, number?: number): Neighbours {
   const variables = queueFilterVariables(searchParams);
@@ -30,7 +30,7 @@ export function useNeighbours(searchParams: QueueSearch, number?: number): Neigh
   const index = nodes.findIndex((node) => node.number === number);
   return {
     first: first?.id,
-    // The last one's next is the first of those that were skipped.
+    // After the last request, the next one is the first of those that were skipped.
     next: (after[0] ?? before[0])?.id,
     previous: before.at(-1)?.id,
     position: index < 0 ? undefined : index + 1,

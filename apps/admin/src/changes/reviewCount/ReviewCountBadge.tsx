@@ -1,7 +1,7 @@
 import { Badge, VisuallyHidden } from '@mantine/core';
 import { useReviewCount } from './useReviewCount';
 
-// The server counts no further than this.
+// The server stops counting at this number.
 const maxCount = 1000;
 
 export function ReviewCountBadge() {

@@ -9,7 +9,7 @@ const series = [
 
 const inWords = (count: number) => count.toLocaleString('en');
 
-/** Apart, because what draws it weighs more than the rest of the page. */
+/** A module of its own, because the chart library weighs more than the rest of the page. */
 export default function ActivityChart({ bars }: { bars: readonly Bar[] }) {
   return (
     <BarChart
@@ -23,8 +23,8 @@ export default function ActivityChart({ bars }: { bars: readonly Bar[] }) {
       withLegend
       legendProps={{ verticalAlign: 'bottom', height: 44 }}
       valueFormatter={inWords}
-      // The same figures stand beside it as a table, for whoever does not see bars.
-      // Room for the topmost figure, which would else be pushed onto the one below.
+      // No accessibility layer: the table beside the chart has the same figures. The margin leaves room for the topmost
+      // figure, which would otherwise overlap the one below.
       barChartProps={{ accessibilityLayer: false, margin: { top: 10 } }}
       barProps={{ isAnimationActive: false, radius: 2 }}
       yAxisProps={{ allowDecimals: false, width: 44 }}

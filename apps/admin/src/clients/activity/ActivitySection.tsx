@@ -19,7 +19,7 @@ const spans: { value: TimeSpan; label: string }[] = [
   { value: 'week', label: 'Past week' },
 ];
 
-/** How often the client asked for tokens of late, and what came of it. */
+/** The client's recent token requests and their results. */
 export function ActivitySection({ clientId }: { clientId: string }) {
   const [span, setSpan] = useState<TimeSpan>('week');
   const now = useCurrentMinute();

@@ -1,7 +1,7 @@
 import { VisuallyHidden } from '@mantine/core';
 import type { Bar } from './bars';
 
-/** What the bars show, for whoever does not see them. */
+/** The figures of the chart as a table, for screen readers. */
 export function BarTable({ bars, caption }: { bars: readonly Bar[]; caption: string }) {
   return (
     <VisuallyHidden>

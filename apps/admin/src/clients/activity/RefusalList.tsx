@@ -5,7 +5,7 @@ import { refusalReason } from './refusalReason';
 
 type Refusals = ClientActivityQuery['client']['usage']['refusals'];
 
-/** What whoever builds the application asks first: why was it refused? */
+/** The reasons for refusals, the first question of an application's developers. */
 export function RefusalList({ refusals }: { refusals: Refusals }) {
   const recent = refusals.filter(({ pastWeek }) => pastWeek > 0).sort((a, b) => b.pastWeek - a.pastWeek);
   if (recent.length === 0) return null;

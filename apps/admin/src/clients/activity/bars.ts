@@ -13,13 +13,13 @@ export interface Bar {
 const hourLabel = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' });
 const dayLabel = new Intl.DateTimeFormat('en-GB', { weekday: 'short', day: 'numeric' });
 
-/** When the bars begin, by the reader's clock and calendar, and how they are called: the last 24 hours, or 7 days. */
+/** The start and the label of each bar, in the reader's time zone: the last 24 hours, or 7 days. */
 function slots(span: TimeSpan, now: number): { start: number; label: string }[] {
   if (span === 'day') {
     return Array.from({ length: 24 }, (_, index) => {
       const start = new Date(now);
       start.setMinutes(0, 0, 0);
-      // Hours of the clock, counted as milliseconds: on the day that summer time begins there is one less.
+      // Counts hours in milliseconds: the day on which summer time begins has one hour less.
       const at = start.getTime() - (23 - index) * 60 * 60 * 1000;
       return { start: at, label: hourLabel.format(at) };
     });
@@ -32,7 +32,7 @@ function slots(span: TimeSpan, now: number): { start: number; label: string }[] 
   });
 }
 
-/** What came of the requests, one bar an hour or a day; those without any are there as well. */
+/** The results of the requests, one bar an hour or a day, including those without requests. */
 export function toBars(hours: readonly Hour[], span: TimeSpan, now: number): Bar[] {
   const all = slots(span, now);
   return all.map(({ start, label }, index) => {

@@ -13,5 +13,5 @@ const reasons: Record<string, string> = {
   temporarily_unavailable: 'the database did not answer',
 };
 
-/** Why requests were refused, in words; a code that has none stands for itself. */
+/** The reason for a refusal in words; an unknown code is shown as it is. */
 export const refusalReason = (code: string): string => reasons[code] ?? code;

@@ -19,7 +19,7 @@ export type CreatedClient = CreateClientMutation['createClient'];
 
 interface Props {
   choices: ClientChoices;
-  /** The client that the new one is to be like, but for its id and secrets. */
+  /** The client to duplicate, except for its id and secrets. */
   like?: ClientDetailsFragment | undefined;
   onCreated: (created: CreatedClient) => unknown;
 }
@@ -33,7 +33,7 @@ export function AddClientForm({ choices, like, onCreated }: Props) {
   });
   const [enabled, setEnabled] = useState(true);
   const { run, busy, commentField } = useCommand(CreateClientDocument, {
-    // Where a secret is shown, that says it.
+    // No notification with a secret: the visible secret is the confirmation.
     successMessage: ({ secret }) => (secret ? undefined : 'The client is added.'),
     handlesFailure: true,
   });
@@ -42,7 +42,7 @@ export function AddClientForm({ choices, like, onCreated }: Props) {
     const result = await run({ input: { ...toClientInput(form.getValues()), enabled } });
     if (result.outcome === 'REFUSED') return result.failure;
     if (result.outcome === 'WITHDRAWN') return;
-    // From here on there is nothing in the form to lose.
+    // The form has no unsaved values from here on.
     form.resetDirty();
     await onCreated(result.payload);
   }

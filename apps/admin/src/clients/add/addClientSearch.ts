@@ -1,7 +1,7 @@
 import { textParam } from '../../searchParams/params';
 
 export interface AddClientSearch {
-  /** The id of the client that the new one is to be like. */
+  /** The id of the client to duplicate. */
   like?: string | undefined;
 }
 

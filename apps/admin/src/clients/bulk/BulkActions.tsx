@@ -9,7 +9,7 @@ const BulkEnableDialog = lazy(async () => ({
   default: (await import('./BulkEnableDialog')).BulkEnableDialog,
 }));
 
-// packages/schema has the same number, and zod with it, which the list does without.
+// packages/schema has the same number, but depends on zod, which the list does not load.
 export const maxBulkClients = 100;
 
 const choices = [

@@ -8,7 +8,7 @@ import { Time } from '../../ui/Time';
 
 const formatCount = (count: number) => count.toLocaleString('en');
 
-/** How the selected clients were used of late, those in use first. */
+/** The recent use of the selected clients, those in use first. */
 export function BulkImpact({ ids }: { ids: readonly string[] }) {
   const { data, error } = useQuery(BulkImpactDocument, {
     variables: { ids: [...ids] },

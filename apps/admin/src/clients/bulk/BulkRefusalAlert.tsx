@@ -5,11 +5,11 @@ import { FailureAlert } from '../../ui/FailureAlert';
 
 interface Props {
   failure: Failure;
-  /** Takes the clients at these places out of the choice. */
+  /** Removes the clients at these indexes from the selection. */
   onLeaveOut: (places: readonly number[]) => void;
 }
 
-/** Nothing was changed: says which clients prevented it, and offers to go on without them. */
+/** Nothing was changed: lists the clients that prevented it, and offers to continue without them. */
 export function BulkRefusalAlert({ failure, onLeaveOut }: Props) {
   const places = failure.issues.flatMap(({ path }) => (typeof path[1] === 'number' ? [path[1]] : []));
   if (places.length === 0) return <FailureAlert failure={failure} />;

@@ -8,7 +8,7 @@ interface Props {
   secrets: number;
 }
 
-/** A change of type is a change of secrets: said before it is saved. */
+/** A change of type is a change of secrets, announced before it is saved. */
 export function TypeChangeNotice({ from, to, secrets }: Props) {
   if (from === to) return null;
   if (to === 'PUBLIC') {

@@ -2,7 +2,7 @@ import type { ModuleGrant } from '@countersign/schema';
 import { valueLabel } from '../../labels/fields';
 import type { ClientChoices } from '../form/useClientChoices';
 
-/** The words for a field of the form: modules and access types, which it keeps by id, by their names. */
+/** Formats a field of the form: modules and access types, kept by id, become their names. */
 export const choiceLabel =
   ({ modules, accessTypes }: ClientChoices) =>
   (field: string, value: unknown): string => {

@@ -5,7 +5,7 @@ import { ConfirmDialog } from '../../ui/ConfirmDialog';
 import { ClientImpact } from '../impact/ClientImpact';
 import type { ClientTarget } from '../target';
 
-/** What a client may do, and where. */
+/** The fields that decide the permissions of a client and their reach. */
 const permissions = ['type', 'grantTypes', 'redirectUris', 'modules', 'accessTypeIds', 'environment', 'publicKeys'];
 
 interface Question {

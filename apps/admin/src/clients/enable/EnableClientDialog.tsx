@@ -6,7 +6,7 @@ import { ConflictAlert } from '../ConflictAlert';
 import type { ClientTarget } from '../target';
 import { useFreshTarget } from '../useFreshTarget';
 
-/** Asked only where somebody else has to approve it: there is a reason to give. */
+/** Opens only where another admin has to approve, and a reason can be given. */
 export function EnableClientDialog({ client, onClose }: { client: ClientTarget; onClose: () => void }) {
   const { target, failure, handleFailure } = useFreshTarget(client, onClose);
   const { run, busy, commentField } = useCommand(EnableClientDocument, {

@@ -12,11 +12,11 @@ import type { ClientForm } from './useClientForm';
 interface Props {
   form: ClientForm;
   choices: ClientChoices;
-  /** The redirect URIs kept so far: they go when the grant that needs them goes. */
+  /** The saved redirect URIs: they are removed with the grant that needs them. */
   keptRedirectUris?: number;
 }
 
-/** Everything that can be said of a client, when it is made and when it is changed. */
+/** All editable fields of a client, for creating and for changing it. */
 export function ClientFields({ form, choices, keptRedirectUris = 0 }: Props) {
   return (
     <Stack>

@@ -21,7 +21,7 @@ export function GrantsFields({ form, keptRedirectUris }: { form: ClientForm; kep
 
   function chooseType(chosen: string) {
     form.setFieldValue('type', chosen as ClientType);
-    // A public client cannot prove to be itself: it only ever acts for a person.
+    // A public client cannot authenticate, so that it only acts for a person.
     if (chosen === 'PUBLIC') chooseGrants(['AUTHORIZATION_CODE']);
   }
 

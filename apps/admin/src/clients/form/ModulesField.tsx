@@ -11,7 +11,7 @@ import styles from './ModulesField.module.css';
 import type { ClientChoices } from './useClientChoices';
 import type { ClientForm } from './useClientForm';
 
-/** As many as one finds without searching. */
+/** Up to this many modules need no search field. */
 const searchThreshold = 12;
 
 export function ModulesField({ form, choices }: { form: ClientForm; choices: ClientChoices }) {

@@ -2,7 +2,7 @@ import { JsonInput } from '@mantine/core';
 import { Section } from '../../ui/Section';
 import type { ClientForm } from './useClientForm';
 
-/** For an application that proves itself by a key of its own, of which nobody but it has the private half. */
+/** For an application that authenticates with a key of its own, whose private half only the application has. */
 export function PublicKeysField({ form }: { form: ClientForm }) {
   if (form.getValues().type === 'PUBLIC') return null;
   return (

@@ -3,7 +3,7 @@ import { IconPlus, IconX } from '@tabler/icons-react';
 import { useListField } from '../../form/useListField';
 import type { ClientForm } from './useClientForm';
 
-/** One input a URI, so that each is told its own fault while it is typed. */
+/** One input for each URI, so that each shows its own error while it is typed. */
 export function RedirectUrisField({ form, kept }: { form: ClientForm; kept: number }) {
   const { grantTypes, redirectUris } = form.getValues();
   const rows = useListField(form, 'redirectUris');

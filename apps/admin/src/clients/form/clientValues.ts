@@ -4,13 +4,13 @@ import type { ClientDetailsFragment } from '../../api/__generated__/graphql';
 
 type Sent = z.input<typeof CreateClient>;
 
-/** A client as its form holds it: every field that can be sent, but for the first secret and whether it is enabled. */
+/** The form values of a client: every field of the input except the first secret and the enabled state. */
 export type ClientValues = Required<Omit<Sent, 'id' | 'secret' | 'enabled' | 'owner' | 'modules' | 'publicKeys'>> & {
-  /** Only of a new client, where the account has ids chosen. */
+  /** Only for a new client, where the account lets admins choose client ids. */
   id?: string;
   owner: Required<Sent['owner']>;
   modules: ModuleGrant[];
-  /** A JSON Web Key Set, as it is pasted. */
+  /** A JSON Web Key Set, as pasted. */
   publicKeys: string;
 };
 
@@ -50,8 +50,8 @@ export const duplicateValues = (client: ClientDetailsFragment): ClientValues => 
 });
 
 /**
- * What is sent: a client without the authorization code grant keeps no redirect URIs, and a public one no keys, though the
- * form remembers them.
+ * The input. A client without the authorization code grant has no redirect URIs and a public one no keys, although the
+ * form keeps them.
  */
 export const toClientInput = (values: ClientValues): ClientValues => ({
   ...values,

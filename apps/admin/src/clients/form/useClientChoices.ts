@@ -3,13 +3,13 @@ import { useApolloClient } from '@apollo/client/react';
 import { useCallback, useEffect, useState } from 'react';
 import { ClientChoicesDocument, type ClientChoicesQuery } from '../../api/__generated__/graphql';
 
-/** What a client may be given. */
+/** The modules and access types that a client may be given. */
 export interface ClientChoices {
   modules: ClientChoicesQuery['modules']['nodes'];
   accessTypes: ClientChoicesQuery['accessTypes']['nodes'];
 }
 
-/** All of it, page by page: a list that is cut off would hide what a client has already. */
+/** Loads all pages: a partial list would hide grants that a client already has. */
 async function load(apollo: ApolloClient): Promise<ClientChoices> {
   const all: ClientChoices = { modules: [], accessTypes: [] };
   let after: { modulesAfter?: string; accessTypesAfter?: string } = {};
@@ -24,7 +24,7 @@ async function load(apollo: ApolloClient): Promise<ClientChoices> {
     all.modules.push(...modules.nodes);
     all.accessTypes.push(...accessTypes.nodes);
     more = modules.pageInfo.hasNextPage || accessTypes.pageInfo.hasNextPage;
-    // The one that has ended is asked for what comes after its end: nothing.
+    // A finished list is queried past its end, and returns nothing.
     const end = (one: { pageInfo: { endCursor?: string | null } }, last: string | undefined) =>
       one.pageInfo.endCursor ?? last;
     const [modulesAfter, accessTypesAfter] = [
@@ -36,7 +36,7 @@ async function load(apollo: ApolloClient): Promise<ClientChoices> {
   return all;
 }
 
-/** Loads what a client may be given, however much there is. */
+/** Loads all modules and access types, however many there are. */
 export function useClientChoices() {
   const apollo = useApolloClient();
   const [answer, setAnswer] = useState<{ data?: ClientChoices; error?: unknown }>({});

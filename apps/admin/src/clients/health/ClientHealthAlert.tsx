@@ -14,7 +14,7 @@ interface Props {
   begin: BeginClientAction;
 }
 
-/** Why the client gets no tokens, or soon will get none. */
+/** The reason why the client gets no tokens, or soon will get none. */
 export function ClientHealthAlert({ client, begin }: Props) {
   const refused = useRecentRefusals(client.id);
   const expiresSoon = useExpiresSoon();

@@ -10,11 +10,11 @@ import { lastSecretExpiry } from './secretExpiry';
 
 const days = 7;
 
-/** Warns whoever may manage clients that some are about to lose their last secret. */
+/** Warns admins with the privilege to manage clients that some are about to lose their last secret. */
 export function ExpiringSecretsBanner() {
   const mayNotManage = useMissingPrivilege('MANAGE_CLIENTS') !== undefined;
   const { data } = useQuery(ExpiringSecretsDocument, { variables: { days }, skip: mayNotManage });
-  // Of a secret that has another beside it, or of a client that signs instead, nobody needs to be warned.
+  // No warning for a secret with another beside it, or for a client that signs with keys instead.
   const ending = data?.clients.nodes.flatMap(({ id, name, publicKeys, secrets }) => {
     const ends = publicKeys ? undefined : lastSecretExpiry(secrets);
     return ends ? { id, name, ends } : [];

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import styles from './HealthAlert.module.css';
 
 interface Props {
-  /** It has stopped already, rather than will. */
+  /** Whether the client has already stopped working, as opposed to soon. */
   stopped: boolean;
   title: ReactNode;
   action?: ReactNode;

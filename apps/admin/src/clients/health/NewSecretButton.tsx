@@ -4,7 +4,7 @@ import type { ClientDetailsFragment } from '../../api/__generated__/graphql';
 import { useMissingPrivilege, useViewer } from '../../viewer/viewer';
 import type { BeginClientAction } from '../useClientActions';
 
-/** One more secret, where there is room: unlike a rotation it stops nothing that still works. */
+/** Adds a secret, where the limit allows: unlike a rotation it does not stop a working secret. */
 export function NewSecretButton({ client, begin }: { client: ClientDetailsFragment; begin: BeginClientAction }) {
   const { secretsPerClient } = useViewer().account.settings;
   if (useMissingPrivilege('MANAGE_CLIENTS')) return null;

@@ -5,7 +5,7 @@ export interface RecentRefusals {
   count: number;
   codes: string[];
   lastAt: string;
-  /** When it last got what it asked for. */
+  /** The time of the last granted request. */
   lastUsedAt: string | null;
 }
 

@@ -7,13 +7,13 @@ import { Time } from '../../ui/Time';
 
 interface Props {
   clientId: string;
-  /** The one secret that is about to stop; the client as a whole when left out. */
+  /** The secret that stops; the client as a whole when left out. */
   secretId?: string | undefined;
 }
 
 const requests = (count: number) => (count === 1 ? '1 request' : `${count.toLocaleString('en')} requests`);
 
-/** How the client was used of late, shown before a change that breaks it is confirmed. */
+/** The client's recent use, shown before a breaking change is confirmed. */
 export function ClientImpact({ clientId, secretId }: Props) {
   const { data, error } = useQuery(ClientImpactDocument, { variables: { id: clientId }, fetchPolicy: 'network-only' });
   if (error) return <FailureAlert failure={failureOf(error)} />;

@@ -16,7 +16,7 @@ function names(things: readonly { name: string }[] = []): ReactNode {
   if (things.length === 0) return <EmptyValue>None</EmptyValue>;
   const sorted = things.map(({ name }) => name).toSorted(compare);
   const all = sorted.join(', ');
-  // Of many, how many there are says more than where the line happens to break off.
+  // With many names, their number says more than a cut-off line.
   const [first] = sorted;
   const rest = all.length > maxLength ? sorted.length - 1 : 0;
   return (
@@ -50,5 +50,5 @@ const cells: { readonly [C in Column]: (client: ClientRowFragment) => ReactNode 
   used: ({ lastUsedAt }) => (lastUsedAt ? <Time at={lastUsedAt} /> : <EmptyValue>Never</EmptyValue>),
 };
 
-/** What a column says of a client. */
+/** The content of a column for a client. */
 export const ClientCell = ({ column, client }: { column: Column; client: ClientRowFragment }) => cells[column](client);

@@ -29,7 +29,7 @@ export function ClientFilters({ searchParams, onChange, children }: Props) {
           value={searchParams.search}
           onSearch={(search) => onChange({ search })}
         />
-        {/* The browser's own lists: at home on a phone, and nothing to load before the page shows. */}
+        {/* Native selects: familiar on a phone, and nothing to load before the page shows. */}
         <NativeSelect
           className={styles.filter}
           aria-label="Type"

@@ -3,7 +3,7 @@ import type { ClientRowFragment } from '../../api/__generated__/graphql';
 import { ClientState } from '../ClientState';
 import { areAllExpired } from '../health/secretExpiry';
 
-/** Enabled is not yet working: where its secrets have expired, the row says so. */
+/** An enabled client may still not work: the row shows when all of its secrets have expired. */
 export const ClientRowState = ({ enabled, secrets = [] }: Pick<ClientRowFragment, 'enabled' | 'secrets'>) => (
   <>
     <ClientState enabled={enabled} />

@@ -18,7 +18,7 @@ import type { Selection } from './useSelection';
 interface Props {
   clients: ClientRowFragment[];
   columns: readonly Column[];
-  /** In a narrow window the rest is left out; columns that somebody chose are there to scroll to. */
+  /** Whether a narrow window hides columns. Columns that the viewer chose stay, and the table scrolls. */
   hidesColumns: boolean;
   order: Order;
   selection: Selection | undefined;

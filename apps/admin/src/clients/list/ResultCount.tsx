@@ -4,18 +4,18 @@ import { ClientCountDocument, type ClientsQuery } from '../../api/__generated__/
 
 interface Props {
   clients: ClientsQuery['clients'] | undefined;
-  /** Whether the list is narrowed. */
+  /** Whether the list is filtered. */
   filtered: boolean;
 }
 
-/** As far as the server counts them. */
+/** The limit of the server's count. */
 const countLimit = 10_000;
 
 const formatClientCount = (count: number) => `${count.toLocaleString('en')} ${count === 1 ? 'client' : 'clients'}`;
 
 /**
- * How many clients there are. Matches of a filter are counted only where one page shows all of them, since counting
- * further may mean scanning a million.
+ * The number of clients. Matches of a filter are counted only where one page shows all of them, since counting further
+ * may scan a million.
  */
 export function ResultCount({ clients, filtered }: Props) {
   const { data } = useQuery(ClientCountDocument, { skip: filtered });
@@ -27,7 +27,7 @@ export function ResultCount({ clients, filtered }: Props) {
 }
 
 function countText({ nodes: { length }, pageInfo }: ClientsQuery['clients'], all: number | undefined) {
-  // The page says so at large; this is for whoever does not see it change.
+  // The page shows this in full; this is the announcement for screen readers.
   if (length === 0) return <VisuallyHidden>No clients</VisuallyHidden>;
   const showsAll = !pageInfo.hasNextPage && !pageInfo.hasPreviousPage;
   if (showsAll) return formatClientCount(length);

@@ -7,7 +7,7 @@ import type { Selection } from './useSelection';
 
 const copyLabels = { idle: 'Copy ids', copied: 'Copied', failed: 'Copying did not work' };
 
-/** How many clients are chosen, and what can be done with all of them. It stays in sight while one scrolls. */
+/** The number of selected clients and the actions on them. It stays visible while scrolling. */
 export function SelectionBar({ selection, children }: { selection: Selection; children?: ReactNode }) {
   const { rows, clear } = selection;
   const { state, copy } = useCopy(rows.map(({ id }) => id).join('\n'));

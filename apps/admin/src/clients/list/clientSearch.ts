@@ -9,7 +9,7 @@ const sortable = ['name', 'created', 'used'] as const;
 export type SortedBy = (typeof sortable)[number];
 export type Order = SortOrder<SortedBy>;
 
-/** Choices, in days: a secret expires within; a client was not used for. */
+/** Choices in days: within which a secret expires, and for which a client was not used. */
 export const expiringWithinDays = ['7', '30', '90'] as const;
 export const unusedForDays = ['30', '90', '180', '365'] as const;
 
@@ -29,7 +29,7 @@ export interface ClientFilters {
 /** The search parameters of the client list. */
 export interface ClientSearch extends ClientFilters, PagePosition {
   order?: Order | undefined;
-  /** Left out, those that the person chose last. */
+  /** When left out, the columns last chosen by the person. */
   columns?: string | undefined;
 }
 
@@ -82,7 +82,7 @@ export const toClientFilter = (searchParams: ClientFilters): Omit<ClientFilter, 
   unusedForDays: searchParams.unused && Number(searchParams.unused),
 });
 
-/** Columns that nobody looks at are not asked for. */
+/** Only the visible columns are queried. */
 export const clientsVariables = (searchParams: ClientSearch, columns: readonly Column[]): ClientsQueryVariables => ({
   ...(searchParams.before
     ? { last: pageSize, before: searchParams.before }

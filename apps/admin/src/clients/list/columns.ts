@@ -1,6 +1,6 @@
 import { useLocalStorage } from '@mantine/hooks';
 
-/** What may stand beside a client's name, in the order in which it does. */
+/** The optional columns beside a client's name, in their order. */
 export const columnLabels = {
   id: 'Client id',
   state: 'State',
@@ -18,10 +18,10 @@ export type Column = keyof typeof columnLabels;
 export const columns = Object.keys(columnLabels) as Column[];
 
 const defaultColumns: readonly Column[] = ['state', 'type', 'modules', 'owner', 'used'];
-/** Whom to tell matters then, and there is no room for all. */
+/** The owner is the contact for an expiring secret, and there is no room for all columns. */
 const expiringColumns: readonly Column[] = ['state', 'owner', 'used'];
 
-/** The columns that a text names; what it names besides is left out. */
+/** The columns named in a text; unknown names are dropped. */
 export const parseColumns = (text: string): Column[] => {
   const named = text.split(',');
   return columns.filter((column) => named.includes(column));
@@ -34,8 +34,8 @@ interface ColumnParams {
 }
 
 /**
- * The visible columns: those in the address, or those last chosen in this browser, or the default; and the columns that
- * the list is filtered by.
+ * The visible columns: those in the URL, or those last chosen in this browser, or the default; and the columns that the
+ * list is filtered by.
  */
 export function useColumns({ columns: inAddress, expiring, unused }: ColumnParams) {
   const [remembered, remember] = useLocalStorage({
@@ -48,7 +48,7 @@ export function useColumns({ columns: inAddress, expiring, unused }: ColumnParam
   const wanted = isDefault ? (expiring ? expiringColumns : defaultColumns) : parseColumns(chosen);
   return {
     shown: columns.filter((column) => wanted.includes(column) || filteredColumns.includes(column)),
-    /** Of columns that nobody chose, a narrow window leaves some out. */
+    /** The default columns, some of which are hidden in a narrow window. */
     isDefault,
     remember: (shown: readonly Column[]) => remember(shown.join()),
   };

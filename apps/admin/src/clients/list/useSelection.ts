@@ -8,19 +8,19 @@ export interface Row extends ClientTarget {
 export interface Selection {
   readonly rows: readonly Row[];
   has(id: string): boolean;
-  /** Chooses one or puts it back; with shift, everything from the one before it. */
+  /** Selects or deselects one row; with shift, all rows from the last one toggled. */
   toggle(row: Row, withShift: boolean): void;
-  /** Chooses all rows of the page, or puts them back where all are chosen. */
+  /** Selects all rows of the page, or deselects them when all are selected. */
   toggleAll(): void;
   leaveOut(rows: readonly Row[]): void;
   clear(): void;
 }
 
-/** The rows that are chosen, also on pages that are out of sight. `shown` is the page in sight. */
+/** The selected rows, including those on other pages. `shown` is the current page. */
 export function useSelection(shown: readonly Row[]): Selection {
   const [chosen, setChosen] = useState<ReadonlyMap<string, Row>>(new Map());
   const last = useRef<string>(undefined);
-  // As they are now, where they are in sight: a change may have raised their version.
+  // Takes the current rows of the page: a change may have raised their version.
   const rows = [...chosen.values()].map((row) => shown.find(({ id }) => id === row.id) ?? row);
 
   function set(which: readonly Row[], to: boolean) {

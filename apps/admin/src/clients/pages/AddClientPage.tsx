@@ -38,7 +38,7 @@ export function AddClientPage() {
   if (created?.client && created.secret) {
     const { client, secret } = created;
     return (
-      // Another title is another page, also to whoever cannot see that the form is gone.
+      // A new title announces the new content, also to people who cannot see that the form is gone.
       <Fragment key="made">
         <PageHeader title={`${client.name} is added`} back={back} />
         <Section title="Its credentials">

@@ -35,7 +35,7 @@ export function ClientListPage() {
   const missingPrivilege = useMissingPrivilege('MANAGE_CLIENTS');
   const { begin, dialog } = useClientActions();
 
-  // A new question begins at the first page: the cursor of the old one means nothing to it.
+  // A new query starts at the first page: the old cursor does not apply to it.
   const changeSearchParams = (changed: ClientSearch) =>
     navigate({ search: (kept) => ({ ...kept, ...changed, after: undefined, before: undefined }), replace: true });
 

@@ -20,7 +20,7 @@ const skeleton = (
 
 export function EditClientPage() {
   const { clientId } = route.useParams();
-  // What is edited is what the server has now, not what was seen a while ago.
+  // Edits the current state of the server, not a cached one.
   const client = useQuery(ClientDocument, { variables: { id: clientId }, fetchPolicy: 'network-only' });
   const choices = useClientChoices();
   const missingPrivilege = useMissingPrivilege('MANAGE_CLIENTS');

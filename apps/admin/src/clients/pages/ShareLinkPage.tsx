@@ -17,10 +17,7 @@ interface ShareLink {
   expiresAt: string;
 }
 
-/**
- * Where somebody lands who was sent a link, without signing in. Getting this page spends nothing, whoever gets it; the
- * button does.
- */
+/** The page behind a share link, without signing in. Loading it does not use up the link; the button does. */
 export function ShareLinkPage() {
   const { token, result } = useTokenLink<ShareLink>('read', postShareLink);
   const [value, setValue] = useState<string>();

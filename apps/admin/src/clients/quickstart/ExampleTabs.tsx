@@ -2,7 +2,7 @@ import { Tabs, Text } from '@mantine/core';
 import { CopyableCode } from '../../ui/CopyableCode';
 import { examples } from './examples/examples';
 
-/** Programs that get a token for this very client, each in a language of its own. */
+/** Programs that get a token for this client, one for each language. */
 export const ExampleTabs = ({ tokenEndpoint, clientId }: { tokenEndpoint: string; clientId: string }) => (
   <Tabs defaultValue={examples[0]?.name ?? null} keepMounted={false}>
     <Tabs.List aria-label="Languages">

@@ -4,7 +4,10 @@ interface CodeClient {
   redirectUris: string[];
 }
 
-/** Where the application sends the person's browser (RFC 6749 §4.1.1, RFC 7636 §4.3); what is drawn anew is in capitals. */
+/**
+ * The authorization request to which the application redirects the browser (RFC 6749 §4.1.1, RFC 7636 §4.3). Values to
+ * be drawn anew are in capitals.
+ */
 export function authorizationRequest(authorizationEndpoint: string, { id, redirectUris }: CodeClient): string {
   const query = new URLSearchParams({
     response_type: 'code',
@@ -17,7 +20,7 @@ export function authorizationRequest(authorizationEndpoint: string, { id, redire
   return `${authorizationEndpoint}?${query}`;
 }
 
-/** How the code that came back becomes a token (RFC 6749 §4.1.3). A public client only names itself. */
+/** The token request that exchanges the code (RFC 6749 §4.1.3). A public client only names itself. */
 export function codeExchange(tokenEndpoint: string, { id, type, redirectUris }: CodeClient): string {
   const proof = type === 'PUBLIC' ? `-d client_id=${id}` : `-u "${id}:$CLIENT_SECRET"`;
   return `curl -s ${tokenEndpoint} \\

@@ -4,13 +4,13 @@ import { dayOptions } from '../../labels/days';
 import { useViewer } from '../../viewer/viewer';
 
 interface Props {
-  /** Days that old and new overlap, or '' when the old one stops now. */
+  /** The days of overlap between old and new secret, or '' when the old one stops now. */
   value: string;
   onChange: (days: string) => void;
   error?: ReactNode;
 }
 
-/** Asks what becomes of the old secret, where the account lets two overlap. */
+/** Asks when the old secret stops, where the account allows an overlap. */
 export function OverlapField({ value, onChange, error }: Props) {
   const { maxOverlapDays } = useViewer().account.settings;
   const days = dayOptions(maxOverlapDays);

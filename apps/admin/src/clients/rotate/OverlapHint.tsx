@@ -2,7 +2,7 @@ import { Anchor, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useMissingPrivilege, useViewer } from '../../viewer/viewer';
 
-/** Says how to rotate without downtime where the account allows no overlap of secrets. */
+/** Explains how to rotate without downtime where the account allows no overlap of secrets. */
 export function OverlapHint() {
   const { secretsPerClient } = useViewer().account.settings;
   const mayAllow = useMissingPrivilege('ADMINISTER_ACCOUNT') === undefined;

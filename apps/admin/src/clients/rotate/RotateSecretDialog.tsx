@@ -20,7 +20,7 @@ import { OverlapHint } from './OverlapHint';
 
 interface Props {
   client: ClientTarget;
-  /** The secret to replace; every one when left out. */
+  /** The secret to replace; all of them when left out. */
   secret?: SecretTarget | undefined;
   onClose: () => void;
 }
@@ -35,7 +35,7 @@ export function RotateSecretDialog({ client, secret, onClose }: Props) {
   const [created, setCreated] = useState<CreatedSecretFragment>();
   const { target, failure, fieldErrors, handleFailure } = useFreshTarget(client, onClose);
   const { run, busy, commentField } = useCommand(RotateClientSecretDocument, {
-    // The new one in sight says it.
+    // No notification: the visible new secret is the confirmation.
     successMessage: () => undefined,
     handlesFailure: true,
   });

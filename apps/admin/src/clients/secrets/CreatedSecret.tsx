@@ -14,11 +14,11 @@ interface Props {
   clientId: string;
   secret: CreatedSecretFragment;
   onDone: () => void;
-  /** Hands out the way of leaving that asks first, for a dialog's own close button. */
+  /** Provides the guarded way of leaving, for a dialog's own close button. */
   onLeave?: (leave: () => void) => void;
 }
 
-/** A secret that was just made, for the only time that anybody sees it. */
+/** A new secret, shown this once. */
 export function CreatedSecret({ clientId, secret, onDone, onLeave }: Props) {
   const [copied, setCopied] = useState(false);
   const { endpoints } = useEndpoints();

@@ -9,7 +9,7 @@ interface Props {
   onClose: () => void;
 }
 
-/** A secret that was just made, in a dialog that asks before it is left without a copy. */
+/** A new secret, in a dialog that asks for confirmation before it is left without a copy. */
 export function CreatedSecretDialog({ clientId, secret, onClose }: Props) {
   const [leaving, setLeaving] = useState<() => void>();
   return (

@@ -6,13 +6,13 @@ import { useViewer } from '../../viewer/viewer';
 const unlimited = '';
 
 interface Props {
-  /** Days, or '' for as long as the account allows. */
+  /** Days, or '' for the longest lifetime that the account allows. */
   value: string;
   onChange: (days: string) => void;
   error?: ReactNode;
 }
 
-/** How long a new secret lives. */
+/** The lifetime of a new secret. */
 export function LifetimeField({ value, onChange, error }: Props) {
   const maxDays = useViewer().account.settings.maxSecretLifetimeDays ?? null;
   const longest = maxDays === null ? 'Until it is revoked' : `As long as the account allows: ${maxDays} days`;
@@ -31,5 +31,5 @@ export function LifetimeField({ value, onChange, error }: Props) {
   );
 }
 
-/** The expiry that the choice comes to, for the server. */
+/** The expiry of the chosen lifetime, as input. */
 export const toExpiry = (days: string) => (days === unlimited ? {} : { expiresAt: daysFromNow(days) });

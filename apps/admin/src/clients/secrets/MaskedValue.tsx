@@ -12,7 +12,7 @@ interface Props {
   onCopied: () => void;
 }
 
-/** Hidden behind an eye until asked for, and again soon after; copying does not need looking. */
+/** Masked until revealed by the eye button, and again soon after; copying needs no reveal. */
 export function MaskedValue({ label, what, value, mask = '•'.repeat(20), onCopied }: Props) {
   const { value: shown, left, show, hide } = useTimedReveal<string>();
   const actionLabel = `${shown ? 'Hide' : 'Show'} ${what}`;

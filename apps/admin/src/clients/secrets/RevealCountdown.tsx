@@ -1,7 +1,7 @@
 import { Progress, Text } from '@mantine/core';
 import { revealSeconds } from './useTimedReveal';
 
-/** The time running down until a secret hides itself. */
+/** The countdown until a secret is hidden again. */
 export const RevealCountdown = ({ seconds }: { seconds: number }) => (
   <div>
     <Progress value={(seconds / revealSeconds) * 100} aria-label="Time left" mb={6} />

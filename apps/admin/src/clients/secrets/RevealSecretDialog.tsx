@@ -16,7 +16,7 @@ interface Props {
   onClose: () => void;
 }
 
-/** Shows a secret again where the account keeps it, for ten seconds with the time running down. Each look is audited. */
+/** Shows a stored secret again, for ten seconds with a countdown. Each reveal is audited. */
 export function RevealSecretDialog({ client, secret, onClose }: Props) {
   const { value, left, show: reveal } = useTimedReveal<string>();
   const [failure, setFailure] = useState<Failure>();

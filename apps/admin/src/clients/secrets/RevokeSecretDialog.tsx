@@ -18,7 +18,7 @@ interface Props {
   onClose: () => void;
 }
 
-/** Stops one secret for good; of one that is being replaced, this finishes the rotation. */
+/** Revokes one secret permanently; for a replaced secret this completes the rotation. */
 export function RevokeSecretDialog({ client, secret, onClose }: Props) {
   const { typedConfirmation } = useViewer().account.settings;
   const [typed, setTyped] = useState('');

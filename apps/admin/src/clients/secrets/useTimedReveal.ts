@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'react';
 
-/** How long a secret stays visible. */
+/** The time for which a secret stays visible. */
 export const revealSeconds = 10;
 
-/** A value that is hidden again after `revealSeconds`. The clock counts: a tab in the background may delay timers. */
+/** A value that is hidden again after `revealSeconds`, by the clock: a tab in the background may delay timers. */
 export function useTimedReveal<Value>() {
   const [shown, setShown] = useState<{ value: Value; until: number }>();
   const [left, setLeft] = useState(0);

@@ -11,7 +11,7 @@ interface Props {
   onCopied: () => void;
 }
 
-/** Instead of copying a secret that was just made: a link that shows it once to somebody else. */
+/** An alternative to copying a new secret: a link that shows it once to its recipient. */
 export function ShareLinkButton({ clientId, secret, changeRequestId, onCopied }: Props) {
   const [open, setOpen] = useState(false);
   if (!open) {

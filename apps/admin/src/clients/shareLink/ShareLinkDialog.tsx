@@ -9,7 +9,7 @@ interface Props {
   onClose: () => void;
 }
 
-/** Sends a secret that the account keeps. */
+/** Shares a stored secret, where the account keeps secrets. */
 export function ShareLinkDialog({ client, secret, onClose }: Props) {
   return (
     <Dialog onClose={onClose} title={`Send the secret of ${client.name}`}>

@@ -18,15 +18,15 @@ const lifetimes = [
 interface Props {
   clientId: string;
   secretId: string;
-  /** The secret itself, where it was just made; left out where the account keeps a copy. */
+  /** The value of a new secret; left out where the account keeps a copy. */
   value?: string;
-  /** The request with which it waits for approval. */
+  /** The change request that the secret waits for. */
   changeRequestId?: string | undefined;
   onCopied?: () => void;
   takesFocus?: boolean;
 }
 
-/** Makes a link that shows a secret once, and hands it out to be sent. */
+/** Creates a link that shows a secret once, to be copied and sent. */
 export function ShareLinkForm({ clientId, secretId, value, changeRequestId, onCopied, takesFocus }: Props) {
   const [hours, setHours] = useState('24');
   const [passphrase, setPassphrase] = useState('');
@@ -41,7 +41,7 @@ export function ShareLinkForm({ clientId, secretId, value, changeRequestId, onCo
 
   async function createLink(event: FormEvent) {
     event.preventDefault();
-    // It stands in a dialog that may itself be a form.
+    // The dialog around it may itself be inside a form.
     event.stopPropagation();
     const expiresAt = new Date(Date.now() + Number(hours) * hour).toISOString();
     const more = {

@@ -10,7 +10,7 @@ import { Time } from '../../ui/Time';
 
 type Item = { name: string; value: ReactNode } | undefined;
 
-/** What stands elsewhere on the page: at its top, or in a section of its own. */
+/** The fields that are shown elsewhere on the page: at its top, or in a section of their own. */
 type Elsewhere =
   | '__typename'
   | ' $fragmentRefs'
@@ -27,10 +27,10 @@ type Elsewhere =
 
 export function DetailsSection({ client }: { client: ClientDetailsFragment }) {
   const { owner } = client;
-  // Where it does not fit on a line, it breaks before the domain.
+  // The address breaks before the domain if it does not fit on a line.
   const [local, domain] = owner.email.split(/@(?=[^@]*$)/);
   const keys = publicKeyLabels(client.publicKeys);
-  // Total by type: a field that is asked for is shown, here or elsewhere.
+  // Total by type: every queried field is shown, here or elsewhere.
   const details: { readonly [F in Exclude<keyof ClientDetailsFragment, Elsewhere>]: Item } = {
     type: { name: 'Type', value: clientTypeLabels[client.type] },
     grantTypes: {

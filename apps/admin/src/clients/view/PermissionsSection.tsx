@@ -7,7 +7,7 @@ import { Section } from '../../ui/Section';
 import { combinedPermissions } from './combinedPermissions';
 import styles from './PermissionsSection.module.css';
 
-/** What this client may do, in one place. */
+/** All permissions of this client in one place. */
 export function PermissionsSection({ client }: { client: ClientDetailsFragment }) {
   const permissions = combinedPermissions(client.accessTypes);
   return (

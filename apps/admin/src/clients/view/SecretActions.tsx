@@ -10,7 +10,7 @@ interface Props {
   begin: BeginClientAction;
 }
 
-/** What can be done to one secret. */
+/** The actions on one secret. */
 export function SecretActions({ client, secret, begin }: Props) {
   return (
     <RowActions of={secret.hint}>

@@ -12,12 +12,12 @@ const states: Record<SecretState, { text: string; color: string }> = {
   EXPIRED: { text: 'Expired', color: 'gray' },
 };
 
-/** As its owner is told by mail, too. */
+/** The state in which the owner is also warned by mail. */
 const ending = { text: 'Ends soon', color: 'yellow' };
 
 interface Props {
   secret: ClientDetailsFragment['secrets'][number];
-  /** What may be done to it, by somebody who may. */
+  /** The actions for viewers with the privilege. */
   actions: ReactNode;
 }
 

@@ -18,7 +18,7 @@ const states: Record<SecretShareLinkState, { text: string; color: string }> = {
   LOCKED: { text: 'Ended by wrong tries', color: 'red' },
 };
 
-/** The links by which secrets were sent, and what became of each. */
+/** The share links of the client's secrets, with their state. */
 export function ShareLinksSection({ client }: { client: ClientDetailsFragment }) {
   const mayRecall = useMissingPrivilege('MANAGE_CLIENTS') === undefined;
   const { run, busy } = useCommand(RevokeSecretShareLinkDocument, {

@@ -3,7 +3,7 @@ import { operations } from '../../labels/operations';
 
 type Permission = AccessTypeDetailsFragment['permissions'][number];
 
-/** Several access types add up: an object with all of its fields in one of them has all of them. */
+/** Adds two permissions: if one of them covers all fields of an object, the sum does too. */
 function add(one: Permission | undefined, other: Permission): Permission {
   if (!one) return other;
   const held = new Set([...one.operations, ...other.operations]);
@@ -11,7 +11,7 @@ function add(one: Permission | undefined, other: Permission): Permission {
   return { object: one.object, operations: operations.filter((operation) => held.has(operation)), fields };
 }
 
-/** What access types allow together, an object a row. */
+/** The combined permissions of access types, one row for each object. */
 export function combinedPermissions(accessTypes: AccessTypeDetailsFragment[]): Permission[] {
   const rows = new Map<string, Permission>();
   for (const permission of accessTypes.flatMap(({ permissions }) => permissions)) {

@@ -9,7 +9,7 @@ interface Application {
 
 interface Props {
   applications: readonly Application[];
-  /** The ids of those that go on. */
+  /** The ids of the applications that stay allowed. */
   value: string[];
   onChange: (ids: string[]) => void;
 }
@@ -17,7 +17,7 @@ interface Props {
 const inWhoseName = ({ id, people }: Application) =>
   people === 0 ? `${id}, for itself` : `${id}, in the name of ${people === 1 ? 'one person' : `${people} people`}`;
 
-/** Which applications may go on managing here when a second admin is asked for: none, unless somebody wants it. */
+/** The applications that may continue to manage this account when multi admin is turned on: none by default. */
 export function KeptApplications({ applications, value, onChange }: Props) {
   if (applications.length === 0) return null;
   return (

@@ -9,14 +9,14 @@ import { useMissingApprovers } from './useMissingApprovers';
 
 interface Props {
   form: UseFormReturnType<PolicyValues>;
-  /** Whether it is on now, whatever the form says. */
+  /** Whether it is on now, regardless of the form. */
   isOn: boolean;
 }
 
 const scopes = Object.keys(approvalScopeLabels) as (keyof typeof approvalScopeLabels)[];
 const wholeNumber = { allowDecimal: false, clampBehavior: 'none', maw: 320 } as const;
 
-/** Whether changes wait for a second admin: which, for how many, and for how long. */
+/** Whether changes wait for a second admin: which changes, for how many approvals, and for how long. */
 export function MultiAdminFields({ form, isOn }: Props) {
   const { on, approvers } = form.getValues().multiAdmin;
   const missingApprovers = useMissingApprovers(Number(approvers) || 1);

@@ -1,8 +1,10 @@
-/** A program that gets a token for one client, as it stands. The secret is read from the environment, never written in it. */
+/**
+ * A complete program that gets a token for one client. It reads the secret from the environment and never contains it.
+ */
 export interface Example {
-  /** The language, as people call it. */
+  /** The usual name of the language. */
   name: string;
-  /** What to save it as and how to run it. */
+  /** The file name and the command to run it. */
   run: string;
   code(tokenEndpoint: string, clientId: string): string;
 }
