@@ -89,12 +89,12 @@ test.describe('Autopay Online Plus › Multi admin: changes of a client wait', (
     await expect(ben.getByText('Withdrawn by who asked')).toBeVisible();
   });
 
-  test('what was overtaken says by what, and is asked for again with one click', async ({
+  test('a superseded request says by what, and is asked for again with one click', async ({
     page: ada,
     ben,
     twoAdmins,
   }) => {
-    const name = 'Overtaken sync';
+    const name = 'Superseded sync';
     const { id, value } = await agreedClient(ada, ben, name);
     await ada.goto(`/clients/${id}`);
     await describeAs(ada, name, 'Reads pay runs');
@@ -109,7 +109,7 @@ test.describe('Autopay Online Plus › Multi admin: changes of a client wait', (
     await ada.getByRole('link', { name: `Change the API client ${name}` }).click();
     await expect(ada.getByText('This no longer fits what is there now')).toBeVisible();
     await expect(ada.getByRole('region', { name: 'Since it was asked for' })).toContainText(/Ben Okafor disabled/);
-    await lookAt(ada, 'review-overtaken');
+    await lookAt(ada, 'review-superseded');
     await ada.getByRole('button', { name: 'Ask again' }).click();
     await expect(ada.getByText(/^Asked again, as change request \d+\.$/)).toBeVisible();
 

@@ -6,7 +6,7 @@ export const requestStateLabels: Record<ChangeRequestState, string> = {
   REJECTED: 'Rejected',
   WITHDRAWN: 'Withdrawn',
   EXPIRED: 'Expired',
-  SUPERSEDED: 'Overtaken',
+  SUPERSEDED: 'Superseded',
 };
 
 export const requestStates = Object.keys(requestStateLabels) as ChangeRequestState[];
