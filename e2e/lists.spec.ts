@@ -150,7 +150,8 @@ test('a module is made, granted, kept while a client has it, and deleted', async
   await page.goto('/modules');
   await look('modules');
   await page.getByRole('link', { name: 'Add module' }).click();
-  await page.getByLabel('Name', { exact: false }).first().fill('Invoicing');
+  await expect(page.getByRole('heading', { name: 'Add a module', exact: true })).toBeVisible();
+  await page.getByRole('textbox', { name: 'Name', exact: true }).fill('Invoicing');
   await page.getByLabel('Key').fill('Invoicing!');
   await page.getByLabel('Audience').fill('https://api.northwind.example/invoicing');
   await page.getByLabel('Name of scope 1').fill('invoicing.read');
