@@ -5,6 +5,7 @@ import type { Config } from './config/config.js';
 import { StartupError } from './config/startupError.js';
 import { Unavailable } from './kernel/refusal.js';
 import { sealUnder } from './kernel/seal.js';
+import { systemCodeOf } from './kernel/thrown.js';
 import { mailerOf } from './mail/mailerOf.js';
 import type { Store } from './model/ports/store.js';
 import { schedule } from './scheduled/schedule.js';
@@ -56,7 +57,7 @@ async function listen(app: Awaited<ReturnType<typeof buildApp>>, { PORT, HOST }:
   try {
     await app.listen({ port: PORT, host: HOST });
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
+    const code = systemCodeOf(error);
     if (code === 'EADDRINUSE') throw new StartupError(`Something else listens on port ${PORT} of ${HOST} already.`);
     if (code === 'EACCES') throw new StartupError(`This user may not listen on port ${PORT}: choose one above 1023.`);
     if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND')

@@ -9,6 +9,7 @@ export * from './codes.js';
 export * from './commandNames.js';
 export * from './exports.js';
 export * from './identityProvider.js';
+export * from './keysOf.js';
 export * from './modules.js';
 export * from './newAccount.js';
 export * from './paging.js';

@@ -1,3 +1,4 @@
+import { keysOf } from '@countersign/schema';
 import type { AuditEntryFilter } from '../api/__generated__/graphql';
 import { type PagePosition, positionParams, textParam } from '../searchParams/params';
 
@@ -54,4 +55,4 @@ export const toAuditFilter = ({ action, subject, actor, from, to }: AuditFilters
   }) satisfies AuditEntryFilter;
 
 export const isFiltered = (searchParams: AuditFilters) =>
-  Object.keys(clearedFilters).some((field) => searchParams[field as keyof AuditFilters] !== undefined);
+  keysOf(clearedFilters).some((field) => searchParams[field] !== undefined);

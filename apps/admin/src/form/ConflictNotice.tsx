@@ -1,3 +1,4 @@
+import { keysOf } from '@countersign/schema';
 import { Alert, Button, Group, Stack, Table, Text } from '@mantine/core';
 import { IconUsers } from '@tabler/icons-react';
 import { fieldLabel, valueLabel } from '../labels/fields';
@@ -13,7 +14,7 @@ interface Props<Entity, Values extends object> {
 
 export function ConflictNotice<Entity, Values extends object>(props: Props<Entity, Values>) {
   const { conflict, mine, onResolve, formatValue = valueLabel } = props;
-  const fields = Object.keys(conflict.theirs) as (keyof Values & string)[];
+  const fields = keysOf(conflict.theirs);
   return (
     <Alert
       color="yellow"

@@ -1,3 +1,4 @@
+import { keysOf } from '@countersign/schema';
 import type { UseFormReturnType } from '@mantine/form';
 import { useState } from 'react';
 import { changedFields } from './changedFields';
@@ -33,7 +34,7 @@ export function useEditConflict<Entity, Values extends object>(options: Options<
     const theirs = changedFields(valuesOf(base), valuesOf(fresh));
     const mine = changedFields(valuesOf(base), form.getValues());
     const differing = changedFields(form.getValues(), valuesOf(fresh));
-    const conflicts = (Object.keys(theirs) as (keyof Values)[]).filter((field) => field in mine && field in differing);
+    const conflicts = keysOf(theirs).filter((field) => field in mine && field in differing);
     setConflict({ fresh, theirs, conflicts });
   }
 

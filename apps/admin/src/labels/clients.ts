@@ -1,4 +1,4 @@
-import type { ClientType, GrantType } from '@countersign/schema';
+import { type ClientType, type GrantType, keysOf } from '@countersign/schema';
 
 export const clientTypeLabels: Record<ClientType, string> = { CONFIDENTIAL: 'Confidential', PUBLIC: 'Public' };
 
@@ -13,10 +13,10 @@ export const grantTypeDescriptions: Record<GrantType, string> = {
   AUTHORIZATION_CODE: 'A person signs in first; the application acts for that person.',
 };
 
-export const grantTypes = Object.keys(grantTypeLabels) as GrantType[];
+export const grantTypes = keysOf(grantTypeLabels);
 
 // From the words, not from the schema package, whose lists depend on zod: the list of clients does not load it.
-export const clientTypes = Object.keys(clientTypeLabels) as ClientType[];
+export const clientTypes = keysOf(clientTypeLabels);
 
 /** The labels that distinguish a client's keys: `EC P-256 · 2026`. */
 export const publicKeyLabels = (jwks: string): string[] =>

@@ -1,3 +1,4 @@
+import { keysOf } from '@countersign/schema';
 import type { ChangeRequestState } from '../api/__generated__/graphql';
 
 export const requestStateLabels: Record<ChangeRequestState, string> = {
@@ -9,4 +10,4 @@ export const requestStateLabels: Record<ChangeRequestState, string> = {
   SUPERSEDED: 'Superseded',
 };
 
-export const requestStates = Object.keys(requestStateLabels) as ChangeRequestState[];
+export const requestStates = keysOf(requestStateLabels);

@@ -1,3 +1,4 @@
+import { keysOf } from '@countersign/schema';
 import { sortDirection } from '../searchParams/sortOrder';
 import type { LocalListSearch, SortedBy } from './localListSearch';
 
@@ -25,7 +26,7 @@ export function searchAndSort<Row>(
     return words.every((word) => text.includes(word));
   });
   const order = searchParams.order ?? 'name';
-  const sortedBy = (Object.keys(sortKeys) as SortedBy[]).find((key) => sortDirection(order, key)) ?? 'name';
+  const sortedBy = keysOf(sortKeys).find((key) => sortDirection(order, key)) ?? 'name';
   const key = sortKeys[sortedBy] ?? (() => '');
   const sign = order.startsWith('-') ? -1 : 1;
   found.sort((one, other) => sign * compare(key(one), key(other)));

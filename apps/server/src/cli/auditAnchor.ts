@@ -1,6 +1,7 @@
 import { appendFileSync } from 'node:fs';
 import { anchorNow } from '../audit/flows/anchorNow.js';
 import { StartupError } from '../config/startupError.js';
+import { messageOf } from '../kernel/thrown.js';
 import { accountsOf } from './accountsOf.js';
 import { argumentAndValues } from './arguments.js';
 import type { CliCommand } from './command.js';
@@ -24,7 +25,7 @@ export const auditAnchor: CliCommand = {
       try {
         appendFileSync(file, lines.map((line) => `${line}\n`).join(''), { mode: 0o600 });
       } catch (error) {
-        throw new StartupError(`Cannot write ${file}: ${(error as Error).message}`);
+        throw new StartupError(`Cannot write ${file}: ${messageOf(error)}`);
       }
       const added = lines.length === 1 ? '1 anchor is' : `${lines.length} anchors are`;
       terminal.print(`${added} added to ${file}. Keep it where nobody who can write the database can.`);

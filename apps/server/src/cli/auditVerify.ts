@@ -4,6 +4,7 @@ import { type Break, type Verdict, verifyChain } from '../audit/flows/verify.js'
 import { type Anchor, anchorsIn, readAnchor } from '../audit/model/anchor/anchor.js';
 import type { AnchorKeyRecord } from '../audit/model/anchor/register.js';
 import { StartupError } from '../config/startupError.js';
+import { messageOf } from '../kernel/thrown.js';
 import { accountsOf } from './accountsOf.js';
 import { argumentAndValues } from './arguments.js';
 import { type CliCommand, WrongUsage } from './command.js';
@@ -70,7 +71,7 @@ async function readAnchors(file: string, keys: readonly AnchorKeyRecord[]): Prom
     }
   } catch (error) {
     if (error instanceof StartupError) throw error;
-    throw new StartupError(`Cannot read ${file}: ${(error as Error).message}`);
+    throw new StartupError(`Cannot read ${file}: ${messageOf(error)}`);
   }
   return anchors;
 }

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { isIP } from 'node:net';
+import { keysOf } from '@countersign/schema';
 import { z } from 'zod';
 import { type EncryptionKeys, keptEncryptionKeys, readKeys } from './encryptionKey.js';
 import { StartupError } from './startupError.js';
@@ -158,7 +159,7 @@ export function readConfig(env: Environment): Config {
     mistakes.push(mistake(name));
     return undefined;
   };
-  const names = Object.keys(settings) as (keyof Settings)[];
+  const names = keysOf(settings);
   const config = Object.fromEntries(names.map((name) => [name, read(name)])) as Settings;
 
   if ((config.BOOTSTRAP_ADMIN_EMAIL === undefined) !== (config.BOOTSTRAP_ADMIN_PASSWORD === undefined)) {

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import { messageOf, systemCodeOf } from '../kernel/thrown.js';
 import { StartupError } from './startupError.js';
 
 /** The keys that secrets are sealed under: the first seals, every one opens. */
@@ -35,7 +36,7 @@ export function keptEncryptionKeys(databaseFile: string): EncryptionKeys {
     const keys = readKeys(readFileSync(file, 'utf8'));
     if (keys) return keys;
   } catch (error) {
-    throw new StartupError(`The encryption key ${file} can be neither read nor made: ${(error as Error).message}`);
+    throw new StartupError(`The encryption key ${file} can be neither read nor made: ${messageOf(error)}`);
   }
   throw new StartupError(
     `${file} is damaged: it should hold 32 bytes in base64, or several such keys, each on a line.`,
@@ -50,7 +51,7 @@ function make(file: string): void {
     // A link appears whole or not at all: of two servers that start at once, one creates the key and both read it.
     linkSync(draft, file);
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    if (systemCodeOf(error) !== 'EEXIST') throw error;
   } finally {
     rmSync(draft);
   }

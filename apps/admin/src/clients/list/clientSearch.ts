@@ -1,4 +1,4 @@
-import type { ClientType } from '@countersign/schema';
+import { type ClientType, keysOf } from '@countersign/schema';
 import type { ClientFilter, ClientsQueryVariables } from '../../api/__generated__/graphql';
 import { clientTypes } from '../../labels/clients';
 import { enumParam, type PagePosition, positionParams, textParam } from '../../searchParams/params';
@@ -96,4 +96,4 @@ export const clientsVariables = (searchParams: ClientSearch, columns: readonly C
 });
 
 export const isFiltered = (searchParams: ClientFilters) =>
-  Object.keys(clearedFilters).some((field) => searchParams[field as keyof ClientFilters] !== undefined);
+  keysOf(clearedFilters).some((field) => searchParams[field] !== undefined);

@@ -1,3 +1,4 @@
+import { keysOf } from '@countersign/schema';
 import { useLocalStorage } from '@mantine/hooks';
 
 /** The optional columns beside a client's name, in their order. */
@@ -15,7 +16,7 @@ export const columnLabels = {
 } as const;
 
 export type Column = keyof typeof columnLabels;
-export const columns = Object.keys(columnLabels) as Column[];
+export const columns = keysOf(columnLabels);
 
 const defaultColumns: readonly Column[] = ['state', 'type', 'modules', 'owner', 'used'];
 /** The owner is the contact for an expiring secret, and there is no room for all columns. */

@@ -1,3 +1,4 @@
+import { keysOf } from '@countersign/schema';
 import { Alert, Anchor, NumberInput, Radio, Stack, Switch, Text } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
 import { IconUsers } from '@tabler/icons-react';
@@ -13,7 +14,7 @@ interface Props {
   isOn: boolean;
 }
 
-const scopes = Object.keys(approvalScopeLabels) as (keyof typeof approvalScopeLabels)[];
+const scopes = keysOf(approvalScopeLabels);
 const wholeNumber = { allowDecimal: false, clampBehavior: 'none', maw: 320 } as const;
 
 /** Whether changes wait for a second admin: which changes, for how many approvals, and for how long. */

@@ -1,4 +1,4 @@
-import type { AccountSettings, UpdateAccountSettings } from '@countersign/schema';
+import { type AccountSettings, keysOf, type UpdateAccountSettings } from '@countersign/schema';
 import type { ClientCensus } from '../../clients/model/census.js';
 import { day } from '../../kernel/duration.js';
 import type { AccountReads } from '../../model/reads.js';
@@ -68,7 +68,7 @@ export async function policyImpact(
 ): Promise<PolicyImpact[]> {
   const { settings: before } = await loadAccount(reads);
   const felt = await Promise.all(
-    (Object.keys(impactChecks) as (keyof typeof impactChecks)[]).map(async (policy) => {
+    keysOf(impactChecks).map(async (policy) => {
       const look = impactChecks[policy] as ImpactCheck<typeof policy> | undefined;
       const after = input[policy];
       if (!look || after === undefined || after === before[policy]) return [];

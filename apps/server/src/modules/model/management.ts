@@ -38,8 +38,7 @@ export const managementModule = (id: string, accountId: string, now: number): Mo
 
 /** The privileges that a set of scopes stands for. */
 export function privilegesOf(scopes: readonly string[]): Privilege[] {
-  const known = Object.entries(managementScopes) as [Privilege, ModuleScope][];
-  return known.filter(([, { name }]) => scopes.includes(name)).map(([privilege]) => privilege);
+  return privileges.filter((privilege) => scopes.includes(managementScopes[privilege].name));
 }
 
 /** The privileges that are newer than the account's built-in module, which has no scopes for them. */

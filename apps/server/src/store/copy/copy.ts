@@ -3,6 +3,7 @@ import { type AuditHeadRecord, type ChainHead, chainStart, firstBreak } from '..
 import type { SealedEntry } from '../../audit/model/entry.js';
 import { isPostgres } from '../../config/config.js';
 import { StartupError } from '../../config/startupError.js';
+import { messageOf } from '../../kernel/thrown.js';
 import type { Archive, NewArchive, Row } from './archive.js';
 import { newPostgresArchive, openPostgresArchive } from './postgres.js';
 import { newSqliteArchive, openSqliteArchive } from './sqlite.js';
@@ -42,7 +43,7 @@ export async function copyDatabase(from: string, to: string, { dryRun, tell }: C
       if (!dryRun) await target.keep();
     } catch (error) {
       if (error instanceof StartupError) throw error;
-      throw new StartupError(`The copy failed: ${(error as Error).message}. Nothing was kept.`, { cause: error });
+      throw new StartupError(`The copy failed: ${messageOf(error)}. Nothing was kept.`, { cause: error });
     } finally {
       await target.close();
     }

@@ -1,3 +1,4 @@
+import { keysOf } from '@countersign/schema';
 import { getTableName } from 'drizzle-orm';
 import { getTableConfig } from 'drizzle-orm/pg-core';
 import { postgresTables } from '../postgres/schema.js';
@@ -9,7 +10,7 @@ export type TableName = keyof Tables;
 const leftBehind: ReadonlySet<TableName> = new Set(['leases']);
 
 const configs = new Map(
-  (Object.keys(postgresTables) as TableName[])
+  keysOf(postgresTables)
     .filter((table) => !leftBehind.has(table))
     .map((table) => [table, getTableConfig(postgresTables[table])] as const),
 );

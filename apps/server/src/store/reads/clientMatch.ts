@@ -1,4 +1,4 @@
-import { searchWords } from '@countersign/schema';
+import { keysOf, searchWords } from '@countersign/schema';
 import { and, eq, gt, isNull, lt, lte, or, type SQL, type SQLWrapper, sql } from 'drizzle-orm';
 import type { PgTable } from 'drizzle-orm/pg-core';
 import { filterBitOf, filterBitsOfWeeks } from '../../clients/model/filterBits.js';
@@ -65,7 +65,7 @@ export const clientMatch = ({ t, dialect }: Source) => {
       thenAlso(lt(createdAt, at), lastUses, eq(lastUses.clientId, id), lt(lastUses.usedAt, at)),
   };
   return (filter: ClientFilter, client: Listed, alreadyApplied?: keyof ClientFilter): (SQL | undefined)[] =>
-    (Object.keys(filter) as (keyof ClientFilter)[]).map((field) => {
+    keysOf(filter).map((field) => {
       const value = filter[field];
       return field === alreadyApplied || value === undefined || value === ''
         ? undefined

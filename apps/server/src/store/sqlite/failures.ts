@@ -1,6 +1,7 @@
 import Database from 'better-sqlite3';
 import { StartupError } from '../../config/startupError.js';
 import { Unavailable } from '../../kernel/refusal.js';
+import { messageOf, systemCodeOf } from '../../kernel/thrown.js';
 import { StalePlan } from '../../model/plan.js';
 
 /** SQLite's code of an error; '' when it has none. */
@@ -27,7 +28,7 @@ export const cannot = (what: string, error: unknown): StartupError =>
   });
 
 function reasonOf(error: unknown): string {
-  const code = codeOf(error) || ((error as NodeJS.ErrnoException).code ?? '');
+  const code = codeOf(error) || systemCodeOf(error);
   if (code === 'SQLITE_NOTADB') return 'it is not a SQLite database.';
   if (code.startsWith('SQLITE_BUSY')) return 'another program keeps it locked. End that program first.';
   if (code.startsWith('SQLITE_READONLY') || code === 'EROFS')
@@ -36,5 +37,5 @@ function reasonOf(error: unknown): string {
   if (code.startsWith('SQLITE_CANTOPEN') || ['ENOTDIR', 'EISDIR', 'ENOENT', 'EACCES', 'EPERM'].includes(code))
     return 'it cannot be opened. Make the file and its folder readable and writable.';
   if (code.startsWith('SQLITE_FULL') || code === 'ENOSPC') return 'no space is left on the disk.';
-  return `${error instanceof Error ? error.message : error}.`;
+  return `${messageOf(error)}.`;
 }

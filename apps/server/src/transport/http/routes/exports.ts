@@ -27,6 +27,11 @@ interface File {
   readonly rows: AsyncIterable<Row>;
 }
 
+/** Before it is parsed. */
+interface Query {
+  readonly Querystring: Readonly<Record<string, unknown>>;
+}
+
 /** Exports lists as files, to callers who may read the list: a person with a session, or a program with a token. */
 export const exportRoutes =
   (oauth: OAuth, dependencies: RequestDependencies): FastifyPluginAsync =>
@@ -63,8 +68,8 @@ export const exportRoutes =
     };
 
     for (const format of exportFormats) {
-      app.get(`/api/export/clients.${format}`, async (request, reply) => {
-        const raw = { ...(request.query as object), format };
+      app.get<Query>(`/api/export/clients.${format}`, async (request, reply) => {
+        const raw = { ...request.query, format };
         const [context, { order, format: _format, ...filter }] = await enter(request, reply, ExportClients, raw);
         await execute(exportClients, raw, context);
         await anchored(request, reply, context);
@@ -73,8 +78,8 @@ export const exportRoutes =
         return send(reply, { name: 'clients', format, fields: clientExportFields, rows });
       });
 
-      app.get(`/api/export/audit.${format}`, async (request, reply) => {
-        const raw = { ...(request.query as object), format };
+      app.get<Query>(`/api/export/audit.${format}`, async (request, reply) => {
+        const raw = { ...request.query, format };
         const [context, { format: _format, ...filter }] = await enter(request, reply, ExportAudit, raw);
         await execute(exportAudit, raw, context);
         const anchor = await anchored(request, reply, context);
