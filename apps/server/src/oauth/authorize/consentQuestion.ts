@@ -24,8 +24,6 @@ export interface ConsentQuestion {
   readonly asksToConfirm: boolean;
   /** Where the person goes from here, as far as they can judge it: a host, or a scheme of an app. */
   readonly redirectHost: string;
-  /** An origin, or a scheme, for the page's `form-action`. */
-  readonly formActionSource: string;
   /** Sent back with the answer, unchanged. */
   readonly query: string;
   readonly consentToken: string;
@@ -48,7 +46,6 @@ export function consentQuestion(
     accessTypes: access.accessTypes,
     asksToConfirm: request.client.settings.multiAdmin.on && privilegesOf(access.scopes).length > 0,
     redirectHost: isWeb ? url.host : url.protocol.slice(0, -1),
-    formActionSource: isWeb ? url.origin : url.protocol,
     query: request.query,
   };
 }

@@ -7,7 +7,7 @@ export function consentPage(question: ConsentQuestion): PlainPage {
   const { clientName, person, environment, redirectHost } = question;
   return {
     title: `Allow ${clientName}?`,
-    formTarget: question.formActionSource,
+    hasFormThatLeads: true,
     body: html`
 <h1>Allow ${clientName} to act for you?</h1>
 <p class="center">You are <strong>${person.name}</strong> (${person.email}) at <strong>${person.accountName}</strong>.</p>

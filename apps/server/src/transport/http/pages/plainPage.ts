@@ -8,20 +8,23 @@ import { styles } from './styles.js';
 export interface PlainPage {
   readonly title: string;
   readonly body: Html;
-  /** A further target of its form; browsers apply the policy to redirects that follow a form as well. */
-  readonly formTarget?: string;
+  /**
+   * Whether its form is answered by sending the person elsewhere. It then has no `form-action`: Chromium holds every
+   * redirect after the form to it, also those of others, who may go on to any origin or app; and it knows no IPv6.
+   */
+  readonly hasFormThatLeads?: boolean;
   /** For long reading, instead of one question. */
   readonly isWide?: boolean;
 }
 
 /** Sends a page that no script can run in and no other page can frame (RFC 9700 §4.16: clickjacking). */
-export function sendPage(reply: FastifyReply, { title, body, formTarget, isWide = false }: PlainPage): FastifyReply {
+export function sendPage(reply: FastifyReply, { title, body, hasFormThatLeads = false, isWide = false }: PlainPage): FastifyReply {
   const nonce = randomBytes(16).toString('base64');
   const policy = [
     "default-src 'none'",
     `style-src 'nonce-${nonce}'`,
     'img-src data:',
-    `form-action 'self' ${formTarget ?? ''}`.trim(),
+    ...(hasFormThatLeads ? [] : ["form-action 'self'"]),
     "base-uri 'none'",
     "frame-ancestors 'none'",
   ];
