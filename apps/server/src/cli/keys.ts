@@ -1,9 +1,11 @@
 import { readConfig } from '../config/config.js';
 import { StartupError } from '../config/startupError.js';
+import { minute } from '../kernel/duration.js';
 import { Refusal } from '../kernel/refusal.js';
 import { sealUnder } from '../kernel/seal.js';
 import type { KeyringServices } from '../oauth/keys/keyring.js';
 import { rotateKeys } from '../oauth/keys/rotateKeys.js';
+import { publishedKeysLifetime } from '../oauth/keys/rotation.js';
 import { currentKey, type SigningKeyRecord } from '../oauth/model/signingKey.js';
 import { openStore } from '../store/open.js';
 import { onlyFlags } from './arguments.js';
@@ -17,7 +19,7 @@ export const keysList: CliCommand = {
     onlyFlags(this, args);
     await withKeys(terminal, async ({ store, now }) => {
       const keys = await store.keys.all();
-      if (keys.length === 0) terminal.print('There is none yet. The first server to start makes it.');
+      if (keys.length === 0) terminal.print('There are none yet. The first server to start makes them.');
       for (const key of keys) terminal.print(`${key.kid}  ${key.algorithm}  ${keyState(key, keys, now())}`);
     });
   },
@@ -33,10 +35,13 @@ export const keysRotate: CliCommand = {
       for (const { kid, algorithm, signsFrom } of await rotateKeys(services, { leaked })) {
         terminal.print(`${kid}  ${algorithm}  signs from ${new Date(signsFrom).toISOString()}`);
       }
-      if (leaked) terminal.print('The old keys are gone. APIs take tokens of theirs until they fetch the keys anew.');
+      if (leaked) terminal.print(untilFetchedAnew);
     });
   },
 };
+
+const untilFetchedAnew = `The old keys are gone. Until an API fetches the keys anew, it takes tokens that the old keys signed and refuses those
+that the new ones sign. It may keep the keys for ${publishedKeysLifetime / minute} minutes; most fetch them as soon as they see a new one.`;
 
 const keyState = (key: SigningKeyRecord, keys: readonly SigningKeyRecord[], now: number): string => {
   if (key.signsFrom > now) return `signs from ${new Date(key.signsFrom).toISOString()}`;

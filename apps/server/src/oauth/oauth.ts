@@ -60,7 +60,7 @@ export interface OAuthOptions {
 // Ninety days of how clients were used.
 const usageRetention = 90 * day;
 
-/** Opens the signing keys, and makes the first one where there is none. */
+/** Opens the signing keys, and makes the first ones where there are none. */
 export async function createOAuth(options: OAuthOptions): Promise<OAuth> {
   const { store, issuer, encryptionKeys, rates, rateLimitScale, now } = options;
   const seal = sealUnder(...encryptionKeys);

@@ -15,7 +15,7 @@ import { mailerOf } from '../mail/mailerOf.js';
 import { actorForAdmin } from '../model/adminActor.js';
 import type { LockedStore, Store } from '../model/ports/store.js';
 import { tasksWith } from '../scheduled/tasks.js';
-import { freshStore, testKey } from '../store/testing/freshDatabase.js';
+import { freshStoreWithKeys, testKey } from '../store/testing/freshDatabase.js';
 
 /** What GraphQL answered: the data, and every error's code with it. */
 export interface GraphqlAnswer {
@@ -85,7 +85,7 @@ export async function startServer({ store: given, beside, env }: ServerOptions =
     }),
     PUBLIC_URL: 'http://localhost',
   };
-  const locked = given ?? beside?.store ?? (await freshStore());
+  const locked = given ?? beside?.store ?? (await freshStoreWithKeys());
   const store = locked.unlock(sealUnder(...config.ENCRYPTION_KEY));
   const app = await buildApp({ config, store, now });
   await app.listen({ port: 0, host: '127.0.0.1' });

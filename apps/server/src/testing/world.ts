@@ -9,7 +9,7 @@ import { actorForAdmin } from '../model/adminActor.js';
 import type { Command } from '../model/command.js';
 import type { Store } from '../model/ports/store.js';
 import { createModule } from '../modules/commands/createModule.js';
-import { freshStore, testKey } from '../store/testing/freshDatabase.js';
+import { freshStoreWithKeys, testKey } from '../store/testing/freshDatabase.js';
 
 /** A client that a test made, with the secret that its admin was shown. */
 export interface MadeClient {
@@ -43,7 +43,7 @@ export interface World {
 
 /** Several worlds may share one database, each with an account of its own. */
 export async function makeWorld(accountId = 'acc_acme', shared?: Store): Promise<World> {
-  const store = shared ?? (await freshStore());
+  const store = shared ?? (await freshStoreWithKeys());
   let ahead = 0;
   const place: Place = {
     accountId,

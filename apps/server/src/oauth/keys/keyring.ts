@@ -6,7 +6,7 @@ import { type Seal, SealBroken } from '../../kernel/seal.js';
 import type { Store } from '../../model/ports/store.js';
 import { currentKey, type KeyFacts } from '../model/signingKey.js';
 import { generateKey, signingKeyBinding } from './generateKey.js';
-import { expiredKeys, keysToCreate } from './rotation.js';
+import { expiredKeys, firstKeys, keysToCreate } from './rotation.js';
 
 /** A key that is ready to sign. */
 export interface SigningKey {
@@ -34,7 +34,8 @@ export interface KeyringServices {
 }
 
 /**
- * Opens the keys, and makes the first one where there is none.
+ * Opens the keys, and makes the first ones where there are none: one of every algorithm that can be chosen, before a server
+ * listens, so that every verifier that ever fetched our keys has the one that a token is signed with.
  * @throws StartupError when none of our encryption keys opens a signing key: failing at startup is better than failing
  * at the first token. Resealing handles the signing keys last, so this check also detects a missing older key that other
  * data still needs.
@@ -57,28 +58,25 @@ export async function openKeyring({ store, seal, now }: KeyringServices): Promis
 
   const signingKey = async (named: readonly KeyFacts[], algorithm: SigningAlgorithm): Promise<SigningKey> => {
     const key = currentKey(named, algorithm, now());
-    return key ? (opened.get(key.kid) ?? open(key.kid)) : first(algorithm);
-  };
-
-  /** The first key of an algorithm is made when it is first asked for: most installations sign with one algorithm. */
-  const first = async (algorithm: SigningAlgorithm): Promise<SigningKey> => {
-    const at = now();
-    await store.keys.add(await generateKey(algorithm, seal, { generation: 1, createdAt: at, signsFrom: at }));
-    const key = currentKey(await store.keys.all(), algorithm, at);
     if (!key) throw new Error(`No ${algorithm} key signs now.`);
-    return open(key.kid);
+    return opened.get(key.kid) ?? open(key.kid);
   };
 
   const keys = await store.keys.all();
   try {
     for (const { kid, sealedPrivateKey } of keys) seal.open(sealedPrivateKey, signingKeyBinding(kid));
-    await signingKey(keys, 'ES256');
   } catch (error) {
     if (!(error instanceof SealBroken)) throw error;
     throw new StartupError(
       `ENCRYPTION_KEY lacks the key that this database is sealed under. ${error.message} Nothing was changed.`,
     );
   }
+  const at = now();
+  await Promise.all(
+    firstKeys(keys, at).map(async (due) =>
+      store.keys.add(await generateKey(due.algorithm, seal, { ...due, createdAt: at })),
+    ),
+  );
 
   return {
     signingKey,

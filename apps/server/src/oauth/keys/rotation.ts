@@ -1,5 +1,5 @@
-import type { SigningAlgorithm } from '@countersign/schema';
-import { day, hour } from '../../kernel/duration.js';
+import { type SigningAlgorithm, signingAlgorithms } from '@countersign/schema';
+import { day, hour, minute } from '../../kernel/duration.js';
 import type { SigningKeyRecord } from '../model/signingKey.js';
 
 /** How long a key signs before the next takes over. */
@@ -11,6 +11,9 @@ export const prePublicationPeriod = day;
 /** The longest that any token lives, and an hour for clocks that are wrong. A key verifies for as long after it signed. */
 const verificationPeriod = day + hour;
 
+/** How long others may keep a copy of the JWKS, by its Cache-Control. */
+export const publishedKeysLifetime = 15 * minute;
+
 /** A key that is to be made. */
 export type NextKey = Pick<SigningKeyRecord, 'algorithm' | 'generation' | 'signsFrom'>;
 
@@ -18,6 +21,12 @@ const newestOf = (keys: readonly SigningKeyRecord[]): SigningKeyRecord[] =>
   [...Map.groupBy(keys, (key): SigningAlgorithm => key.algorithm).values()].flatMap((ofOne) =>
     ofOne.reduce((newest, key) => (key.generation > newest.generation ? key : newest)),
   );
+
+/** The first keys, which sign at once: nothing was published before. */
+export const firstKeys = (keys: readonly SigningKeyRecord[], now: number): NextKey[] =>
+  signingAlgorithms
+    .filter((algorithm) => !keys.some((key) => key.algorithm === algorithm))
+    .map((algorithm) => ({ algorithm, generation: 1, signsFrom: now }));
 
 /** The next key of each algorithm, to sign from then on. */
 export const nextKeys = (keys: readonly SigningKeyRecord[], signsFrom: number): NextKey[] =>

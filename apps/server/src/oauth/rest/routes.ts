@@ -5,6 +5,7 @@ import { every } from '../../transport/http/every.js';
 import { tellLimits } from '../../transport/http/rateLimits.js';
 import type { Call } from '../call.js';
 import { environmentHeaders } from '../checks/assertEnvironment.js';
+import { publishedKeysLifetime } from '../keys/rotation.js';
 import type { OAuth } from '../oauth.js';
 import { neverStored } from './door.js';
 
@@ -46,8 +47,8 @@ export const oauthRoutes =
       anyOrigin(app, {
         methods: ['GET'],
         url: `/.well-known/${name}`,
-        // A quarter of an hour: a key is published for longer than that before it signs.
-        handler: async (_request, reply) => reply.header('cache-control', 'public, max-age=900').send(await document()),
+        // A key is published for longer than that before it signs.
+        handler: async (_request, reply) => reply.header('cache-control', kept).send(await document()),
       });
     publish('jwks.json', oauth.jwks);
     publish('oauth-authorization-server', async () => oauth.metadata);
@@ -58,6 +59,8 @@ const answering =
   (answer: (call: Call) => Promise<unknown>): RouteHandlerMethod =>
   async (request, reply) =>
     reply.headers(neverStored).send(await answer(toCall(request, reply)));
+
+const kept = `public, max-age=${publishedKeysLifetime / 1000}`;
 
 // How a client says who it is, and what its body is in: JSON is nothing that a browser lets every page send.
 const credentialHeaders = ['authorization', 'content-type'];

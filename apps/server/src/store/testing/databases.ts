@@ -1,4 +1,5 @@
 import 'vitest';
+import type { SigningKeyRecord } from '../../oauth/model/signingKey.js';
 
 /** The source of the databases of this test run. */
 export type Databases =
@@ -8,5 +9,6 @@ export type Databases =
 declare module 'vitest' {
   interface ProvidedContext {
     databases: Databases;
+    signingKeys: readonly SigningKeyRecord[];
   }
 }

@@ -5,14 +5,14 @@ import { sealUnder } from '../../kernel/seal.js';
 import type { Store } from '../../model/ports/store.js';
 import { openStore as openLocked } from '../open.js';
 import './databases.js';
+import { testKey } from './testKey.js';
+
+export { testKey } from './testKey.js';
 
 const databases = inject('databases');
 
 /** The engine of this test run. */
 export const engine = databases.engine;
-
-/** The encryption key of test servers, unless they are given another. */
-export const testKey = Buffer.alloc(32, 7);
 
 /** Opens a database as the servers of tests do. */
 export const openStore = async (...args: Parameters<typeof openLocked>): Promise<Store> =>
@@ -60,6 +60,14 @@ export async function freshStore(options?: Parameters<typeof openStore>[1]): Pro
     if (databases.engine === 'postgres') used.add(url);
   };
   return { ...store, unlock: (seal) => ({ ...store.unlock(seal), close }), close };
+}
+
+/** The same, with the signing keys of the run: a server that starts there makes none. */
+export async function freshStoreWithKeys(): Promise<Store> {
+  const store = await freshStore();
+  const at = Date.now();
+  for (const key of inject('signingKeys')) await store.keys.add({ ...key, createdAt: at, signsFrom: at });
+  return store;
 }
 
 async function empty(url: string) {

@@ -3,6 +3,7 @@ import pg from 'pg';
 import type { TestProject } from 'vitest/node';
 import { prepare } from '../postgres/prepare.js';
 import './databases.js';
+import { makeSigningKeys } from './signingKeys.js';
 
 /** Once per run: a PostgreSQL, and in it a database that is up to date, the template of the tests' own. */
 export default async (project: TestProject) => {
@@ -12,6 +13,7 @@ export default async (project: TestProject) => {
   const template = `countersign_test_${process.pid}`;
   await query(server, `create database ${template}`);
   await prepare(withDatabase(server, template), { tell: console.error });
+  project.provide('signingKeys', await makeSigningKeys());
   project.provide('databases', { engine: 'postgres', server, template });
 
   return async () => {

@@ -1,0 +1,2 @@
+/** The encryption key of test servers, unless they are given another. */
+export const testKey = Buffer.alloc(32, 7);
