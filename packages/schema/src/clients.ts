@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { NewSecret, typedName } from './clientSecrets.js';
+import { SigningAlgorithm } from './modules.js';
 import { PublicKeys } from './publicKeys.js';
 import { RedirectUri } from './redirectUri.js';
 import {
@@ -102,6 +103,10 @@ const fields = {
     ),
   accessTypeIds: z.array(id).max(200).transform(unique),
   accessTokenLifetime: AccessTokenLifetime,
+  /** What its ID tokens are signed with (OpenID Connect Dynamic Client Registration §2, id_token_signed_response_alg). */
+  idTokenSignedResponseAlg: SigningAlgorithm,
+  /** Whether its ID tokens tell of the person what userinfo would, for libraries that never ask there. */
+  userinfoInIdToken: z.boolean(),
   /** For clients that authenticate by a signature instead of a secret (private_key_jwt, RFC 7523). */
   publicKeys: PublicKeys,
 };
@@ -142,6 +147,10 @@ export const CreateClient = z
     modules: fields.modules.default([]),
     accessTypeIds: fields.accessTypeIds.default([]),
     accessTokenLifetime: AccessTokenLifetime.optional().describe('Seconds.'),
+    idTokenSignedResponseAlg: fields.idTokenSignedResponseAlg.default('RS256'),
+    userinfoInIdToken: fields.userinfoInIdToken
+      .default(false)
+      .describe('Whether its ID tokens tell of the person what userinfo would.'),
     publicKeys: fields.publicKeys.default([]).describe('A JSON Web Key Set, for private_key_jwt (RFC 7523).'),
     secret: NewSecret.optional().describe(
       'The first secret of a confidential client. One with public keys needs none, and has none unless it is named.',

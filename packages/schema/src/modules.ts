@@ -39,7 +39,8 @@ export type AccessTokenFormat = (typeof accessTokenFormats)[number];
 
 /** How JWTs are signed. */
 export const signingAlgorithms = ['ES256', 'RS256', 'EdDSA'] as const;
-export type SigningAlgorithm = (typeof signingAlgorithms)[number];
+export const SigningAlgorithm = z.enum(signingAlgorithms);
+export type SigningAlgorithm = z.infer<typeof SigningAlgorithm>;
 
 /** Introspection, RFC 7662. */
 const resourceServers = 'The clients as which the API itself may ask about tokens.';
@@ -67,7 +68,7 @@ const fields = {
       'An audience is an absolute URI without a fragment, such as https://api.example.com/payroll.',
     ),
   accessTokenFormat: z.enum(accessTokenFormats),
-  signingAlgorithm: z.enum(signingAlgorithms),
+  signingAlgorithm: SigningAlgorithm,
   resourceServerIds: z.array(id).max(20, 'At most 20 clients.').transform(unique),
   scopes: z
     .array(ModuleScope)

@@ -18,6 +18,8 @@ const fields: Record<string, string> = {
   environment: 'Environment',
   enabled: 'Enabled',
   accessTokenLifetime: 'Token lifetime',
+  idTokenSignedResponseAlg: 'ID tokens signed with',
+  userinfoInIdToken: 'Name and email in ID tokens',
   modules: 'Modules',
   accessTypes: 'Access types',
   accessTypeIds: 'Access types',

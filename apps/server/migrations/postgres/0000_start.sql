@@ -202,6 +202,8 @@ CREATE TABLE "clients" (
 	"environment" text collate "C" NOT NULL,
 	"enabled" boolean NOT NULL,
 	"access_token_lifetime" integer NOT NULL,
+	"id_token_signed_response_alg" text collate "C" NOT NULL,
+	"userinfo_in_id_token" boolean NOT NULL,
 	"public_keys" json NOT NULL,
 	"filter_bits" bigint NOT NULL,
 	"tokens_revoked_at" bigint,

@@ -240,6 +240,8 @@ CREATE TABLE `clients` (
 	`environment` text NOT NULL,
 	`enabled` integer NOT NULL,
 	`access_token_lifetime` integer NOT NULL,
+	`id_token_signed_response_alg` text NOT NULL,
+	`userinfo_in_id_token` integer NOT NULL,
 	`public_keys` text NOT NULL,
 	`filter_bits` integer NOT NULL,
 	`tokens_revoked_at` integer,

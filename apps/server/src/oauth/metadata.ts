@@ -1,3 +1,4 @@
+import { widestFirst } from './accessToken/algorithms.js';
 import { identityScopes } from './accessToken/identityScopes.js';
 import { supportedPrompts } from './authorize/authorizationQuery.js';
 import { authenticationMethods } from './clientAuthentication/methods.js';
@@ -28,7 +29,8 @@ export function metadata(issuer: string) {
     revocation_endpoint_auth_methods_supported: methodNames,
     revocation_endpoint_auth_signing_alg_values_supported: assertionAlgorithms,
     subject_types_supported: ['public'],
-    id_token_signing_alg_values_supported: ['RS256'],
+    // RS256 first, which is what is had unless a client chooses. Verifiers of access tokens read this list as well.
+    id_token_signing_alg_values_supported: widestFirst,
     prompt_values_supported: supportedPrompts,
     claims_supported: ['sub', 'name', 'email'],
     authorization_response_iss_parameter_supported: true,

@@ -1,51 +1,37 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
-import path from 'node:path';
 import { decodeJwt, SignJWT } from 'jose';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { sealUnder } from '../kernel/seal.js';
 import { applicationOf } from '../testing/application.js';
+import { type ExampleApi, startExampleApi } from '../testing/exampleApi.js';
 import { basic, startTokenService, type TokenService } from '../testing/tokenService.js';
 import { makeVisitor } from '../testing/visitor.js';
 import type { MadeClient } from '../testing/world.js';
 import { openKeyring } from './keys/keyring.js';
 
 // What we tell others to do with our tokens, done by the example that we give them.
-const example = path.resolve(import.meta.dirname, '../../../../examples/resource-server/node/server.js');
 const redirectUri = 'https://app.example.com/callback';
 
 let service: TokenService;
 let moduleId: string;
 let client: MadeClient;
-let api: ChildProcess;
-let url: string;
+let api: ExampleApi;
 
 beforeAll(async () => {
   service = await startTokenService();
   const payroll = await service.makeModule('payroll', [{ name: 'payroll.read' }, { name: 'payroll.submit' }]);
   moduleId = payroll.id;
   client = await service.makeClient({ modules: [{ moduleId }] });
-  const { origin: ISSUER, accountId: ACCOUNT } = service;
-  api = spawn(process.execPath, [example], {
-    env: { ISSUER, ACCOUNT, AUDIENCE: payroll.audience, PORT: '0' },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  const [said] = await once(api.stdout as NonNullable<ChildProcess['stdout']>, 'data');
-  url = `http://localhost:${/port (\d+)/.exec(String(said))?.[1]}/payslips`;
+  api = await startExampleApi('node', service, payroll.audience);
 });
 afterAll(async () => {
-  api.kill();
+  api.stop();
   await service.close();
 });
 
 const issue = async (who = client, scope = 'payroll.read', from = service): Promise<string> =>
   (await from.token({ grant_type: 'client_credentials', scope }, basic(who))).body.access_token;
 
-const call = async (token?: string) => {
-  const response = await fetch(url, token === undefined ? {} : { headers: { authorization: `Bearer ${token}` } });
-  const body = await response.text();
-  return { status: response.status, challenge: response.headers.get('www-authenticate'), body };
-};
+const call = (token?: string) => api.call(token);
 const invalid = { status: 401, challenge: 'Bearer error="invalid_token"' };
 
 test('A good token opens the API, which learns whose it is', async () => {

@@ -30,6 +30,8 @@ const client = fc.record({
     grantTypes: some(['CLIENT_CREDENTIALS', 'AUTHORIZATION_CODE'], 1),
     publicKeys: some(keys).map((chosen) => JSON.stringify({ keys: chosen })),
     accessTokenLifetime: fc.constantFrom(60, 3600, 7200),
+    idTokenSignedResponseAlg: fc.constantFrom('RS256', 'ES256', 'EdDSA'),
+    userinfoInIdToken: fc.boolean(),
     environment: fc.constantFrom('production', 'uat'),
     type: fc.constantFrom('CONFIDENTIAL', 'CONFIDENTIAL', 'PUBLIC'),
     owner: fc.record({ email: fc.constantFrom('owner@example.com', 'other@example.com') }),

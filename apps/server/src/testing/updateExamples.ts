@@ -106,6 +106,8 @@ export async function openUpdates() {
         modules: [{ moduleId: module.id, administrator: false }],
         accessTypeIds: [accessType.id],
         accessTokenLifetime: 600,
+        idTokenSignedResponseAlg: 'RS256',
+        userinfoInIdToken: false,
         publicKeys: '',
       },
       becomes: {
@@ -119,6 +121,8 @@ export async function openUpdates() {
         modules: [{ moduleId: anotherModule.id, administrator: true }],
         accessTypeIds: [anotherAccessType.id],
         accessTokenLifetime: 900,
+        idTokenSignedResponseAlg: 'EdDSA',
+        userinfoInIdToken: true,
         publicKeys: JSON.stringify(publicKey),
       },
     },

@@ -2,11 +2,12 @@ import { NumberInput, Select, SimpleGrid } from '@mantine/core';
 import { formatDuration } from '../../labels/time';
 import { Section } from '../../ui/Section';
 import { useViewer } from '../../viewer/viewer';
+import { IdTokenFields } from './IdTokenFields';
 import type { ClientForm } from './useClientForm';
 
 export function SettingsFields({ form }: { form: ClientForm }) {
   const { account } = useViewer();
-  const { accessTokenLifetime: lifetime } = form.getValues();
+  const { accessTokenLifetime: lifetime, grantTypes } = form.getValues();
   return (
     <Section title="Settings">
       <SimpleGrid cols={{ base: 1, sm: 2 }}>
@@ -31,6 +32,7 @@ export function SettingsFields({ form }: { form: ClientForm }) {
           clampBehavior="none"
           {...form.getInputProps('accessTokenLifetime')}
         />
+        {grantTypes.includes('AUTHORIZATION_CODE') && <IdTokenFields form={form} />}
       </SimpleGrid>
     </Section>
   );

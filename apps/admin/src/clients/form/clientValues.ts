@@ -25,6 +25,8 @@ export const newClientValues = (environment: string): ClientValues => ({
   modules: [],
   accessTypeIds: [],
   accessTokenLifetime: 3600,
+  idTokenSignedResponseAlg: 'RS256',
+  userinfoInIdToken: false,
   publicKeys: '',
 });
 
@@ -39,6 +41,8 @@ export const clientValuesOf = (client: ClientDetailsFragment): ClientValues => (
   modules: client.modules.map(({ module, administrator }) => ({ moduleId: module.id, administrator })),
   accessTypeIds: client.accessTypes.map(({ id }) => id),
   accessTokenLifetime: client.accessTokenLifetime,
+  idTokenSignedResponseAlg: client.idTokenSignedResponseAlg,
+  userinfoInIdToken: client.userinfoInIdToken,
   publicKeys: client.publicKeys,
 });
 

@@ -30,6 +30,7 @@ export function DetailsSection({ client }: { client: ClientDetailsFragment }) {
   // The address breaks before the domain if it does not fit on a line.
   const [local, domain] = owner.email.split(/@(?=[^@]*$)/);
   const keys = publicKeyLabels(client.publicKeys);
+  const signsIn = client.grantTypes.includes('AUTHORIZATION_CODE');
   // Total by type: every queried field is shown, here or elsewhere.
   const details: { readonly [F in Exclude<keyof ClientDetailsFragment, Elsewhere>]: Item } = {
     type: { name: 'Type', value: clientTypeLabels[client.type] },
@@ -44,6 +45,12 @@ export function DetailsSection({ client }: { client: ClientDetailsFragment }) {
     publicKeys: keys.length > 0 ? { name: 'Public keys', value: <TextLines lines={keys} mono /> } : undefined,
     environment: { name: 'Environment', value: client.environment },
     accessTokenLifetime: { name: 'Token lifetime', value: formatDuration(client.accessTokenLifetime) },
+    idTokenSignedResponseAlg: signsIn
+      ? { name: 'ID tokens signed with', value: client.idTokenSignedResponseAlg }
+      : undefined,
+    userinfoInIdToken: signsIn
+      ? { name: 'Name and email in ID tokens', value: client.userinfoInIdToken ? 'Yes' : 'No' }
+      : undefined,
     owner: {
       name: 'Owner',
       value: (

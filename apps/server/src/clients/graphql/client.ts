@@ -1,8 +1,8 @@
-import type { ClientType, GrantType } from '@countersign/schema';
+import type { ClientType, GrantType, SigningAlgorithm } from '@countersign/schema';
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { Module } from '../../modules/graphql/module.js';
 import { connectionOf } from '../../transport/graphql/connection.js';
-import { ClientTypeEnum, GrantTypeEnum } from '../../transport/graphql/enums.js';
+import { ClientTypeEnum, GrantTypeEnum, SigningAlgorithmEnum } from '../../transport/graphql/enums.js';
 import type { ClientRecord } from '../model/client.js';
 
 @ObjectType({ description: 'Whom to ask when a client misbehaves.' })
@@ -76,6 +76,12 @@ export class Client implements Shown {
 
   @Field(() => Int, { description: 'Seconds.' })
   accessTokenLifetime!: number;
+
+  @Field(() => SigningAlgorithmEnum, { description: 'What its ID tokens are signed with.' })
+  idTokenSignedResponseAlg!: SigningAlgorithm;
+
+  @Field(() => Boolean, { description: 'Whether its ID tokens tell of the person what userinfo would.' })
+  userinfoInIdToken!: boolean;
 
   @Field(() => String, { description: "The JSON Web Key Set that the client signs assertions with; '' for none." })
   publicKeys!: string;

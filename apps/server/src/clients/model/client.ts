@@ -5,7 +5,7 @@ type ReadonlyItems<T> = T extends readonly (infer Item)[] ? readonly Item[] : T;
 
 /**
  * What is kept of a client as its input says it: name, description, type, grantTypes, redirectUris, environment, enabled,
- * accessTokenLifetime in seconds, and publicKeys, with which it may sign assertions instead of sending a secret. A field
+ * accessTokenLifetime in seconds, idTokenSignedResponseAlg, userinfoInIdToken, and publicKeys, with which it may sign assertions instead of sending a secret. A field
  * that is kept otherwise is named here.
  */
 type PlainFields = {

@@ -72,6 +72,8 @@ export const describeClient = (
   environment: client.environment,
   enabled: client.enabled,
   accessTokenLifetime: client.accessTokenLifetime,
+  idTokenSignedResponseAlg: client.idTokenSignedResponseAlg,
+  userinfoInIdToken: client.userinfoInIdToken,
   publicKeys: client.publicKeys.map(describeKey),
   modules: client.modules.map((grant) => describeGrant(grant, names)).sort(),
   accessTypes: client.accessTypeIds.map((id) => nameOf(names.accessTypes, id)).sort(),

@@ -168,6 +168,9 @@ const riskChecks: { readonly [F in CheckedField]: RiskCheck<ClientChange> } = {
     const scopes = modules.flatMap((module) => scopesOf(after, module) ?? []);
     return `It could get tokens again, with ${pluralize(scopes.length, 'scope')} and ${pluralize(after.accessTypeIds.length, 'access type')}.`;
   },
+  // Each of our algorithms is as good as the others, and whoever gets an ID token may ask userinfo.
+  idTokenSignedResponseAlg: noRisk,
+  userinfoInIdToken: noRisk,
   name: noRisk,
   description: noRisk,
   ownerName: noRisk,

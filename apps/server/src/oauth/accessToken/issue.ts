@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { SigningAlgorithm } from '@countersign/schema';
 import type { TokenClient } from '../model/tokenClient.js';
 import type { OAuthServices } from '../services.js';
+import { widestFirst } from './algorithms.js';
 import type { Access } from './resolveAccess.js';
 import type { Claims } from './signer.js';
 
@@ -36,9 +37,7 @@ export async function issueAccessToken(issuance: TokenIssuance, services: OAuthS
   return { value: await services.sign(key, { typ: 'at+jwt' }, claims), lifetime };
 }
 
-// The first is what the oldest libraries understand. A token for several modules is signed so that all can check it.
-const widestFirst: readonly SigningAlgorithm[] = ['RS256', 'ES256', 'EdDSA'];
-
+/** A token for several modules is signed so that all can check it. */
 const algorithmFor = ({ modules }: Access): SigningAlgorithm =>
   widestFirst.find((algorithm) => modules.some((module) => module.signingAlgorithm === algorithm)) ?? 'ES256';
 

@@ -52,7 +52,7 @@ export const authorizationCode = defineGrantType({
       access,
       familyId: family.id,
       refreshToken: refreshToken.value,
-      ...(access.scopes.includes('openid') && { identity: { nonce, authTime } }),
+      ...(access.scopes.includes('openid') && { identity: { nonce, authTime, person: resourceOwner } }),
     };
   },
 });

@@ -4,6 +4,7 @@ import type { TokenIssuance } from '../accessToken/issue.js';
 import type { Call } from '../call.js';
 import type { RequestParameters } from '../checks/parameters.js';
 import { parseParameters } from '../checks/parseParameters.js';
+import type { ResourceOwner } from '../model/resourceOwner.js';
 import type { TokenClient } from '../model/tokenClient.js';
 import type { OwnMembers } from '../responses.js';
 import type { OAuthServices } from '../services.js';
@@ -23,7 +24,7 @@ export interface GrantRequest<Input> extends TokenRequest {
 export interface GrantResult extends TokenIssuance {
   readonly refreshToken?: string;
   /** Present when the person's sign-in is told as well (OpenID Connect Core §3.1.3.3). */
-  readonly identity?: { readonly nonce: string | null; readonly authTime: number };
+  readonly identity?: { readonly nonce: string | null; readonly authTime: number; readonly person: ResourceOwner };
   /** Members of the answer that this grant alone has. */
   readonly response?: OwnMembers;
 }

@@ -4,6 +4,7 @@ import type { Call } from '../call.js';
 import { OAuthError } from '../model/oauthError.js';
 import type { UserInfo } from '../responses.js';
 import type { OAuthServices } from '../services.js';
+import { personClaims } from './personClaims.js';
 
 /** The userinfo endpoint (OpenID Connect Core §5.3): what a client may know of the person for whom it acts. */
 export async function userinfoEndpoint(call: Call, services: OAuthServices): Promise<UserInfo> {
@@ -11,8 +12,7 @@ export async function userinfoEndpoint(call: Call, services: OAuthServices): Pro
   if (!active?.resourceOwner || !active.claims.aud.includes(services.issuer)) throw invalidToken();
   const scopes = active.claims.scope?.split(' ') ?? [];
   if (!scopes.includes('openid')) throw insufficientScope(); //      OpenID Connect Core §5.3.1
-  const { adminId, name, email } = active.resourceOwner;
-  return { sub: adminId, ...(scopes.includes('profile') && { name }), ...(scopes.includes('email') && { email }) };
+  return { sub: active.resourceOwner.adminId, ...personClaims(active.resourceOwner, scopes) };
 }
 
 /** @throws OAuthError when there is none; then the challenge says nothing of an error (RFC 6750 §3.1) */

@@ -37,6 +37,8 @@ export interface TokenClient {
   readonly environment: string;
   /** Seconds. */
   readonly accessTokenLifetime: number;
+  readonly idTokenSignedResponseAlg: SigningAlgorithm;
+  readonly userinfoInIdToken: boolean;
   readonly publicKeys: readonly PublicKey[];
   /** Every token that was issued until then is dead. */
   readonly tokensRevokedAt: number | null;

@@ -22,6 +22,8 @@ export function tokenClientRead({ db, t, dialect }: Source): (id: string) => Pro
       redirectUris: clients.redirectUris,
       environment: clients.environment,
       accessTokenLifetime: clients.accessTokenLifetime,
+      idTokenSignedResponseAlg: clients.idTokenSignedResponseAlg,
+      userinfoInIdToken: clients.userinfoInIdToken,
       publicKeys: clients.publicKeys,
       tokensRevokedAt: clients.tokensRevokedAt,
       // Not a join: SQLite takes ten times as long over that.

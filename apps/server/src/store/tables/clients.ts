@@ -27,6 +27,11 @@ export const clientTables = (c: Columns, accounts: Accounts, { modules, accessTy
       environment: c.text('environment').notNull(),
       enabled: c.flag('enabled').notNull(),
       accessTokenLifetime: c.integer('access_token_lifetime').notNull(),
+      idTokenSignedResponseAlg: c
+        .text('id_token_signed_response_alg')
+        .$type<ClientRecord['idTokenSignedResponseAlg']>()
+        .notNull(),
+      userinfoInIdToken: c.flag('userinfo_in_id_token').notNull(),
       publicKeys: c.json('public_keys').$type<ClientRecord['publicKeys']>().notNull(),
       filterBits: c.bits('filter_bits').notNull(),
       tokensRevokedAt: c.instant('tokens_revoked_at'),
