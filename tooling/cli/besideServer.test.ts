@@ -19,8 +19,8 @@ afterAll(async () => {
   rmSync(folder, { recursive: true });
 });
 
-const command = (...args: string[]) =>
-  countersign(args, { DATABASE_URL: path.join(folder, 'countersign.sqlite'), PUBLIC_URL: server.url });
+const settings = () => ({ DATABASE_URL: path.join(folder, 'countersign.sqlite'), PUBLIC_URL: server.url });
+const command = (...args: string[]) => countersign(args, settings());
 const run = (...args: string[]) => command('account', 'create', ...args);
 
 test('an account is made beside a running server, and its administrator comes in by the link that is printed', async () => {
@@ -32,6 +32,18 @@ test('an account is made beside a running server, and its administrator comes in
   expect((await peter.post('/auth/invitation/accept', { token, password })).status).toBe(200);
   const answer = await peter.post('/graphql', { query: '{ viewer { name account { name } } }' });
   expect(await answer.json()).toEqual({ data: { viewer: { name: 'Peter', account: { name: 'Initech' } } } });
+});
+
+test('an account whose mail cannot be sent is no dead one: that is said, and the link is told', async () => {
+  const args = ['account', 'create', 'Pied Piper', '--admin-email', 'richard@pp.example', '--admin-name', 'Richard'];
+  // Nobody listens there.
+  const { code, output } = await countersign(args, { ...settings(), SMTP_URL: 'smtp://127.0.0.1:1' });
+  expect(code).toBe(1);
+  expect(output).toMatch(/The mail to richard@pp\.example could not be sent \(.*ECONNREFUSED.*do not make it again/);
+  const token = /\/invitation#([\w-]+)/.exec(output)?.[1];
+  const richard = personAt(server.url, { email: 'richard@pp.example', password: '' });
+  const password = 'seven purple elephants';
+  expect((await richard.post('/auth/invitation/accept', { token, password })).status).toBe(200);
 });
 
 test('the last admin of an account comes in anew who lost the second factor, and nobody whom the account could help', async () => {

@@ -29,12 +29,16 @@ export const accountCreate: CliCommand = {
       now: Date.now,
     };
     try {
-      const { answer, delivery, link } = await openAccount(asked, services);
+      const { answer, delivery, link, error } = await openAccount(asked, services);
       const id = answer.outcome === 'APPLIED' ? answer.result.accountId : '';
       print(`The account ${asked.name} is made: ${id}`);
       if (delivery === 'MAILED') print(`${asked.adminEmail} is invited by mail.`);
-      if (delivery === 'FAILED') print(`The mail to ${asked.adminEmail} could not be sent. See SMTP_URL.`);
       if (link) print(`Give ${asked.adminName} this link, which is good for seven days:\n  ${link}`);
+      if (delivery === 'FAILED') {
+        throw new StartupError(
+          `The mail to ${asked.adminEmail} could not be sent (${(error as Error).message}): see SMTP_URL. The account is there all the same; do not make it again, but hand over the link above.`,
+        );
+      }
     } catch (error) {
       throw error instanceof Refusal ? new StartupError(error.message) : error;
     } finally {

@@ -1,6 +1,7 @@
 import { NewAccount } from '@countersign/schema';
 import { drawInvitation } from '../../admins/commands/invitation.js';
-import { type Delivery, deliverInvitation } from '../../admins/flows/deliverInvitation.js';
+import { type Delivered, deliverInvitation } from '../../admins/flows/deliverInvitation.js';
+import { invitationLink } from '../../admins/flows/mails.js';
 import { type Answer, type Context, type ExecuteOptions, execute } from '../../execution/execute.js';
 import { newId } from '../../kernel/newId.js';
 import { parse } from '../../kernel/parse.js';
@@ -12,13 +13,15 @@ interface OpenAccountContext extends Omit<Context, 'accountId'> {
   readonly publicUrl: string;
 }
 
-export interface Opened {
+export interface Opened extends Omit<Delivered, 'delivery'> {
   readonly answer: Answer<{ accountId: string }>;
-  readonly delivery: Delivery | null;
-  readonly link: string | null;
+  readonly delivery: Delivered['delivery'] | null;
 }
 
-/** Makes an account and invites its first administrator. */
+/**
+ * Makes an account and invites its first administrator. When the mail cannot be sent, the operator is told the link:
+ * nobody is in the account yet who could send another.
+ */
 export async function openAccount(
   raw: unknown,
   context: OpenAccountContext,
@@ -30,8 +33,8 @@ export async function openAccount(
   const input = { id, name, environments, admins: [{ email, name: adminName, invitationHash: kept.hash }] };
   const answer = await execute(createAccount, input, { ...context, accountId: id }, options);
   if (answer.outcome !== 'APPLIED') return { answer, delivery: null, link: null };
-  return {
-    answer,
-    ...(await deliverInvitation({ result: { email, accountName: name, byMailOnly: false }, secret }, context)),
-  };
+  const result = { email, accountName: name, byMailOnly: false };
+  const delivered = await deliverInvitation({ result, secret }, context);
+  if (delivered.delivery !== 'FAILED') return { answer, ...delivered };
+  return { answer, ...delivered, link: invitationLink(context.publicUrl, secret.value.reveal()) };
 }

@@ -5,6 +5,13 @@ import { invitationLink, invitationMail } from './mails.js';
 /** The delivery of the link: mailed, mailing failed, shown to the sender, or withheld from all. */
 export type Delivery = 'MAILED' | 'FAILED' | 'LINK' | 'WITHHELD';
 
+export interface Delivered {
+  readonly delivery: Delivery;
+  readonly link: string | null;
+  /** Why the mail could not be handed over. */
+  readonly error?: unknown;
+}
+
 interface Invitation {
   readonly result: {
     readonly email: string;
@@ -24,13 +31,13 @@ interface Invitation {
 export async function deliverInvitation(
   { result, secret }: Invitation,
   { mailer, publicUrl }: { mailer: Mailer; publicUrl: string },
-): Promise<{ delivery: Delivery; link: string | null }> {
+): Promise<Delivered> {
   const link = invitationLink(publicUrl, secret?.value.reveal() ?? '');
   try {
     await mailer.send(invitationMail(result.email, result.accountName, link));
-  } catch {
+  } catch (error) {
     // The invitation is still valid and can be sent again; the change itself did not fail.
-    return { delivery: 'FAILED', link: null };
+    return { delivery: 'FAILED', link: null, error };
   }
   if (mailer.delivers) return { delivery: 'MAILED', link: null };
   return result.byMailOnly ? { delivery: 'WITHHELD', link: null } : { delivery: 'LINK', link };
