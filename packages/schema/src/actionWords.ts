@@ -139,6 +139,7 @@ export const actionWords = {
   withdrawChangeRequest: { past: 'withdrew', filterLabel: 'Request withdrawn' },
   resubmitChangeRequest: { past: 'asked again with', filterLabel: 'Asked for again' },
   expireChangeRequest: { past: 'noted the end of', filterLabel: 'Request expired' },
+  supersedeChangeRequest: { past: 'superseded', filterLabel: 'Request superseded' },
   signIn: { past: 'signed in', isComplete: true, filterLabel: 'Signed in' },
   signOut: { past: 'signed out', isComplete: true, filterLabel: 'Signed out' },
   switchAccount: { past: 'came in from another account', isComplete: true, filterLabel: null },

@@ -60,5 +60,6 @@ export const commandNames = [
   'withdrawChangeRequest',
   'resubmitChangeRequest',
   'expireChangeRequest',
+  'supersedeChangeRequest',
 ] as const;
 export type CommandName = (typeof commandNames)[number];

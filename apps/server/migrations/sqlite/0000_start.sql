@@ -109,6 +109,13 @@ CREATE TABLE `backup_codes` (
 ) STRICT;
 --> statement-breakpoint
 CREATE INDEX `backup_codes_person` ON `backup_codes` (`person_id`);--> statement-breakpoint
+CREATE TABLE `change_dependencies` (
+	`request_id` text NOT NULL,
+	`row_id` text NOT NULL,
+	PRIMARY KEY(`row_id`, `request_id`),
+	FOREIGN KEY (`request_id`) REFERENCES `change_requests`(`id`) ON UPDATE no action ON DELETE no action
+) STRICT;
+--> statement-breakpoint
 CREATE TABLE `change_requests` (
 	`id` text PRIMARY KEY NOT NULL,
 	`account_id` text NOT NULL,

@@ -5,6 +5,7 @@ import type { FieldChange } from '../audit/model/entry.js';
 import type { Requester } from '../changes/commands/requester.js';
 import { risksOf } from '../changes/commands/risks.js';
 import { submitForApproval } from '../changes/commands/submitForApproval.js';
+import { supersedeChangeRequest } from '../changes/commands/supersedeChangeRequest.js';
 import type { ChangeRequestRecord } from '../changes/model/changeRequest.js';
 import type { Risk } from '../changes/model/risk.js';
 import type { Actor } from '../kernel/actor.js';
@@ -14,6 +15,7 @@ import type { NewSecret } from '../kernel/newSecret.js';
 import { parse } from '../kernel/parse.js';
 import { Conflict } from '../kernel/refusal.js';
 import type { Seal } from '../kernel/seal.js';
+import { systemActor } from '../kernel/systemActor.js';
 import { type Command, changesNothing, type Decision } from '../model/command.js';
 import { StalePlan } from '../model/plan.js';
 import type { Store } from '../model/ports/store.js';
@@ -22,6 +24,7 @@ import { needsApproval, neverWaits } from '../policy/approvals.js';
 import { authorize, authorizeAtAll } from '../policy/authorize.js';
 import { registry } from '../policy/registry.js';
 import { assertStepUp } from '../policy/stepUp.js';
+import { endOvertaken } from './endOvertaken.js';
 import { findAccount } from './findAccount.js';
 import { standingGuards, standingNow } from './standing.js';
 import { toPlan } from './toPlan.js';
@@ -124,7 +127,11 @@ export async function execute<Name extends CommandName, Input, Kept extends Json
       ...(holdsAccount ? [{ guard: 'accounts' as const, id: account.id, version: account.version }] : []),
     ];
     try {
-      await store.commit(toPlan(submission ?? decision, { accountId, actor, action, address, now, expects }));
+      const plan = toPlan(submission ?? decision, { accountId, actor, action, address, now, expects });
+      await store.commit(plan);
+      const end = (id: string) =>
+        execute(supersedeChangeRequest, { id }, { ...context, actor: systemActor, address: '' });
+      await endOvertaken(plan.writes, { reads, now, end });
       if (submission)
         return {
           outcome: 'PENDING_APPROVAL',

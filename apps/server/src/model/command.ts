@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { Account } from '../accounts/model/account.js';
 import type { FieldChange, Owner, Subject } from '../audit/model/entry.js';
-import type { Dependency } from '../changes/model/changeRequest.js';
+import type { Dependency } from '../changes/model/dependency.js';
 import type { Risk } from '../changes/model/risk.js';
 import type { Actor } from '../kernel/actor.js';
 import type { Json } from '../kernel/json.js';
@@ -74,7 +74,10 @@ export interface Decision<Result> {
   readonly result: Result;
   /** The environments that it affects; left out, every one. */
   readonly reach?: Reach;
-  /** The dependencies of a review besides the roots that the writes update. */
+  /**
+   * The dependencies of a review: what else it rests on, and the fields that it rests on of a root that the writes
+   * update. A root that is left out is rested on as a whole.
+   */
   readonly dependsOn?: readonly Dependency[];
   /** The mailboxes to which a link is mailed once it is committed. */
   readonly invites?: readonly string[];

@@ -8,7 +8,12 @@ import type { DataKeyRecord } from '../audit/model/values/dataKey.js';
 import type { BackupCodeRecord, PasskeyRecord, TotpFactorRecord } from '../auth/model/factors.js';
 import type { SessionRecord } from '../auth/model/session.js';
 import type { Ticket } from '../auth/model/tickets.js';
-import type { ChangeRequestRecord, ChangeSubjectRecord, ChangeVoteRecord } from '../changes/model/changeRequest.js';
+import type {
+  ChangeDependencyRecord,
+  ChangeRequestRecord,
+  ChangeSubjectRecord,
+  ChangeVoteRecord,
+} from '../changes/model/changeRequest.js';
 import type { ClientAccessTypeRecord, ClientModuleRecord, ClientRecord } from '../clients/model/client.js';
 import type { ClientSearchTermRecord } from '../clients/model/searchTerms.js';
 import type { ClientSecretRecord } from '../clients/model/secret.js';
@@ -51,6 +56,7 @@ export interface Records {
   lastUses: LastUseRecord;
   changeRequests: ChangeRequestRecord;
   changeSubjects: ChangeSubjectRecord;
+  changeDependencies: ChangeDependencyRecord;
   changeVotes: ChangeVoteRecord;
   outbox: NoticeRecord;
   adminAccessTypes: AdminAccessTypeRecord;

@@ -37,6 +37,7 @@ const isCredential: Readonly<Record<Table, boolean>> = {
   accessTypes: false,
   changeRequests: false,
   changeSubjects: false,
+  changeDependencies: false,
   changeVotes: false,
   clientSearchTerms: false,
   lastUses: false,

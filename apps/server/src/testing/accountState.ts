@@ -9,7 +9,7 @@ export const after = (changes: readonly FieldChange[], field: string): Json | un
 /** How everything in an account is, by what its audit has said so far and by nothing else. */
 export class AccountState {
   readonly #things = new Map<string, { readonly [field: string]: Json }>();
-  /** Which entry was the last to change a thing. */
+  /** Which entry was the last to change a field of a thing. */
   readonly #touched = new Map<string, number>();
   #policy: AccountSettings['multiAdmin'] = defaultSettings.multiAdmin;
 
@@ -25,14 +25,14 @@ export class AccountState {
   write({ subject, changes, seq }: AuditEntry): void {
     const now = Object.fromEntries(changes.map((change) => [change.field, change.after]));
     this.#things.set(subject.id, { ...this.#things.get(subject.id), ...now });
-    this.#touched.set(subject.id, seq);
+    for (const { field } of changes) this.#touched.set(`${subject.id} ${field}`, seq);
     if (subject.kind !== 'account') return;
     const { multiAdmin: on, approvalScope: scope, approvers } = { ...this.#told(), ...now };
     this.#policy = { ...this.#policy, on, scope, approvers } as AccountSettings['multiAdmin'];
   }
 
-  touchedAt(id: string): number {
-    return this.#touched.get(id) ?? 0;
+  touchedAt(id: string, field: string): number {
+    return this.#touched.get(`${id} ${field}`) ?? 0;
   }
 
   /** Undefined of what the audit knows nothing of. */

@@ -29,6 +29,11 @@ const needs: Readonly<Record<string, Privilege>> = {
 const atOnce = ['disableClient', 'disableAdmin'];
 /** These may leave too few who could approve, so that one of them at a time is weighed against the whole account. */
 const weighed = ['updateAdmin', 'disableAdmin', 'updateAccountSettings'];
+/** Whoever agrees to a change of one of these agrees to the others as they are. */
+const together = [
+  ['multiAdmin', 'approvalScope', 'approvers', 'approvalExpiryDays'],
+  ['privileges', 'state'],
+];
 
 /**
  * Reads an audit from its beginning, as an auditor would who trusts nothing else, and answers every breach of the rule:
@@ -42,7 +47,6 @@ export function approvalViolations(
 ): { readonly found: readonly string[]; readonly accountState: AccountState } {
   const ledger = new AccountState(adminIds);
   const requests = new Map<string, RequestState>();
-  let weighedAt = 0;
   const found: string[] = [];
 
   /** Nobody gives or takes what they do not hold. */
@@ -57,8 +61,11 @@ export function approvalViolations(
     [...asked.approvals].filter((id) => id !== asked.requester && can(id, asked)).length;
   const needed = ({ approvers }: RequestState): number =>
     Math.max(approvers, ledger.policy.on ? ledger.policy.approvers : 0);
-  const hasMoved = ({ command, subjectId, seq }: RequestState): boolean =>
-    ledger.touchedAt(subjectId) > seq || (weighed.includes(command) && weighedAt > seq);
+  const hasMoved = ({ subjectId, changes, seq }: RequestState): boolean => {
+    const shown = changes.map(({ field }) => field);
+    const restsOn = together.filter((fields) => fields.some((field) => shown.includes(field))).flat();
+    return [...shown, ...restsOn].some((field) => ledger.touchedAt(subjectId, field) > seq);
+  };
   const waits = (action: string): boolean =>
     ledger.policy.on &&
     Object.hasOwn(needs, action) &&
@@ -80,7 +87,6 @@ export function approvalViolations(
       if (asked) takeEffect(asked);
       else if (waits(action)) breach('takes effect without having waited');
       ledger.write(entry);
-      if (weighed.includes(action)) weighedAt = seq;
     }
 
     function ask() {
@@ -98,14 +104,14 @@ export function approvalViolations(
 
     function word(request: RequestState) {
       if (request.ended) breach(`comes after it was ${request.ended}`);
-      if (action !== 'approveChangeRequest') {
-        request.ended = action;
-        return;
-      }
       if (after(changes, 'state') === 'SUPERSEDED') {
         request.ended = 'superseded';
         const stands = can(request.requester, request) && !hasMoved(request) && !weighed.includes(request.command);
         if (stands) breach('is superseded although nothing has changed');
+        return;
+      }
+      if (action !== 'approveChangeRequest') {
+        request.ended = action;
         return;
       }
       request.approvals.add(actor.id);

@@ -4,6 +4,7 @@ import { assertVersion } from '../../kernel/assertVersion.js';
 import { Conflict, NotFound } from '../../kernel/refusal.js';
 import { command } from '../../model/command.js';
 import { accessTypeSubject, describeAccessType } from '../model/describe.js';
+import { accessTypeDependency } from '../model/restsOn.js';
 
 export const deleteAccessType = command({
   name: 'deleteAccessType',
@@ -23,10 +24,12 @@ export const deleteAccessType = command({
       'This access type has changed since you opened it. See what changed, then try again.',
     );
     if (isAssigned) throw new Conflict('Clients still have this access type. Take it from them first.');
+    const changes = diff(describeAccessType(accessType), undefined);
     return {
       writes: [{ remove: 'accessTypes', key: { id, version } }],
       subject: accessTypeSubject(accessType),
-      changes: diff(describeAccessType(accessType), undefined),
+      changes,
+      dependsOn: [accessTypeDependency(accessType, changes)],
       risks: [],
       result: { accessTypeId: id },
     };

@@ -7,6 +7,7 @@ import { command } from '../../model/command.js';
 import type { AccessType } from '../model/accessType.js';
 import { accessTypeSubject, describeAccessType } from '../model/describe.js';
 import { permissionsAfter } from '../model/permissionsAfter.js';
+import { accessTypeDependency } from '../model/restsOn.js';
 import { accessTypeRisks } from '../model/risks.js';
 import { assertNameFits, fullestClient } from './fullestClient.js';
 
@@ -40,10 +41,12 @@ export const updateAccessType = command({
       permissions: permissionsAfter(accessType.permissions, input.permissions),
     };
     const changed: AccessType = { ...accessType, ...set };
+    const changes = diff(describeAccessType(accessType), describeAccessType(changed));
     return {
       writes: [{ update: 'accessTypes', id, version, set }],
       subject: accessTypeSubject(accessType),
-      changes: diff(describeAccessType(accessType), describeAccessType(changed)),
+      changes,
+      dependsOn: [accessTypeDependency(accessType, changes)],
       risks: accessTypeRisks({ before: accessType, after: changed, clients }),
       result: { accessTypeId: id },
     };

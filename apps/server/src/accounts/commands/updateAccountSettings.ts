@@ -6,6 +6,7 @@ import { command } from '../../model/command.js';
 import type { Write } from '../../model/plan.js';
 import type { Account } from '../model/account.js';
 import { accountSubject, describeAccount } from '../model/describe.js';
+import { accountDependency } from '../model/restsOn.js';
 import { accountRisks } from '../model/risks.js';
 import { endApplications, loadManagingApplications, turnsOn } from './managingApplications.js';
 
@@ -51,6 +52,7 @@ export const updateAccountSettings = command({
     }
     const ends = applications && endApplications(account.id, applications, keepApplications, now);
     const { name, environments, settings } = changed;
+    const changes = [...diff(describeAccount(account), describeAccount(changed)), ...(ends?.changes ?? [])];
     return {
       writes: [
         { update: 'accounts', id: account.id, version: account.version, set: { name, environments, settings } },
@@ -59,7 +61,8 @@ export const updateAccountSettings = command({
         ...(ends?.writes ?? []),
       ],
       subject: accountSubject(account),
-      changes: [...diff(describeAccount(account), describeAccount(changed)), ...(ends?.changes ?? [])],
+      changes,
+      dependsOn: [accountDependency(account, changes)],
       risks: [...accountRisks({ before: account, after: changed }), ...(ends?.risks ?? [])],
       result: { accountId: account.id },
     };

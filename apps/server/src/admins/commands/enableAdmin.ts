@@ -2,6 +2,7 @@ import { EnableAdmin } from '@countersign/schema';
 import { diff } from '../../audit/model/diff.js';
 import { command } from '../../model/command.js';
 import { adminSubject, describeAdmin } from '../model/describe.js';
+import { adminDependency } from '../model/restsOn.js';
 import { adminRisks } from '../model/risks.js';
 import { assertUnchanged, loadAdmin, requireAdmin } from './loadAdmin.js';
 
@@ -13,10 +14,12 @@ export const enableAdmin = command({
   decide({ input, loaded }) {
     const admin = requireAdmin(loaded.admin);
     assertUnchanged(admin, input.expectedVersion);
+    const changes = diff(describeAdmin(admin), describeAdmin({ ...admin, enabled: true }));
     return {
       writes: [{ update: 'admins', id: admin.id, version: admin.version, set: { enabled: true } }],
       subject: adminSubject(admin),
-      changes: diff(describeAdmin(admin), describeAdmin({ ...admin, enabled: true })),
+      changes,
+      dependsOn: [adminDependency(admin, changes)],
       risks: adminRisks({ before: admin, after: { ...admin, enabled: true } }),
       result: { adminId: admin.id },
     };

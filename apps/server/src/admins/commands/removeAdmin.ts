@@ -3,6 +3,7 @@ import { diff } from '../../audit/model/diff.js';
 import { Forbidden } from '../../kernel/refusal.js';
 import { command } from '../../model/command.js';
 import { adminSubject, describeAdmin } from '../model/describe.js';
+import { adminDependency } from '../model/restsOn.js';
 import { assertAdminQuorum } from './assertAdminQuorum.js';
 import { loadAdminWithFactors, requireFactors } from './dropSecondFactors.js';
 import { endSessions } from './endSessions.js';
@@ -25,6 +26,7 @@ export const removeAdmin = command({
       throw new Forbidden('You cannot remove yourself. Ask another administrator.');
     }
     const after = loaded.active.filter((other) => other.id !== admin.id);
+    const changes = diff(describeAdmin(admin), undefined);
     return {
       writes: [
         ...assertAdminQuorum(account, loaded.active, after),
@@ -36,7 +38,8 @@ export const removeAdmin = command({
         ...removePerson(person, factors),
       ],
       subject: adminSubject(admin),
-      changes: diff(describeAdmin(admin), undefined),
+      changes,
+      dependsOn: [adminDependency(admin, changes)],
       risks: [],
       result: { adminId: admin.id },
     };

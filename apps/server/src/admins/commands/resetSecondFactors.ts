@@ -1,5 +1,6 @@
 import { ResetSecondFactors } from '@countersign/schema';
 import { Conflict, Forbidden } from '../../kernel/refusal.js';
+import { dependencyOn } from '../../changes/model/dependency.js';
 import { command } from '../../model/command.js';
 import { securityNotice } from '../../notices/model/notice.js';
 import { adminStateOf } from '../model/admin.js';
@@ -34,6 +35,7 @@ export const resetSecondFactors = command({
     return {
       ...dropSecondFactors(found, securityNotice('SECOND_FACTORS_RESET', admin, now)),
       subject: adminSubject(admin),
+      dependsOn: [dependencyOn('admins', admin, undefined)],
       risks: [
         {
           code: 'secondFactors',

@@ -2,6 +2,7 @@ import { UpdateAdmin } from '@countersign/schema';
 import { diff } from '../../audit/model/diff.js';
 import { command } from '../../model/command.js';
 import { adminSubject, describeAdmin } from '../model/describe.js';
+import { adminDependency } from '../model/restsOn.js';
 import { adminRisks } from '../model/risks.js';
 import { assertAdminQuorum } from './assertAdminQuorum.js';
 import { assertUnchanged, loadAdmin, requireAdmin } from './loadAdmin.js';
@@ -17,13 +18,15 @@ export const updateAdmin = command({
     assertUnchanged(admin, input.expectedVersion);
     const changed = { ...admin, privileges: input.privileges };
     const after = loaded.active.map((other) => (other.id === admin.id ? changed : other));
+    const changes = diff(describeAdmin(admin), describeAdmin(changed));
     return {
       writes: [
         { update: 'admins', id: admin.id, version: admin.version, set: { privileges: input.privileges } },
         ...assertAdminQuorum(account, loaded.active, after),
       ],
       subject: adminSubject(admin),
-      changes: diff(describeAdmin(admin), describeAdmin(changed)),
+      changes,
+      dependsOn: [adminDependency(admin, changes)],
       risks: adminRisks({ before: admin, after: changed }),
       result: { adminId: admin.id },
     };

@@ -61,7 +61,7 @@ export function applyVote(review: Review, vote: ReviewVote, now: number): Decisi
   if ('reason' in fresh) return supersede(request, fresh.reason, now);
   return {
     holdsAccount: true,
-    expects: [...(fresh.decision.expects ?? []), ...approvalGuards(request, fresh.requester, [...approved, by])],
+    expects: [...(fresh.decision.expects ?? []), ...approvalGuards(fresh.decision, fresh.requester, [...approved, by])],
     writes: [
       ...requestWrites({ state: 'APPLIED', decidedAt: now, kept: null }),
       { insert: 'outbox', row: notice('CHANGE_DECIDED', request, now) },

@@ -179,12 +179,18 @@ describe('a change that needs a second admin', () => {
       `changeRequest { id version subject { name } }`,
     );
     expect(rename.changeRequest.subject.name, 'the name that the reviewer knows').toBe('Moving');
-    // An emergency never waits, and it moves the ground under the other request.
-    expect(await ada.change('disableClient', { id }, 'client { enabled }')).toMatchObject({ outcome: 'APPLIED' });
+    const other = { id, expectedVersion: version, description: 'Sooner' };
+    const sooner = await ada.change('updateClient', other, 'changeRequest { id version }');
+    const approval = { id: sooner.changeRequest.id, expectedVersion: sooner.changeRequest.version };
+    await ben.change('approveChangeRequest', approval, decided);
 
-    const stale = { id: rename.changeRequest.id, expectedVersion: rename.changeRequest.version };
-    const word = await ben.change('approveChangeRequest', stale, decided);
-    expect(word.changeRequest).toMatchObject({ state: 'SUPERSEDED', reason: expect.stringContaining('the client') });
+    const stale = { id: rename.changeRequest.id };
+    const shownAs = 'query($id: ID!) { changeRequest(id: $id) { version state reason } }';
+    const word = (await ada.query(shownAs, stale)).data;
+    expect(word.changeRequest).toMatchObject({
+      state: 'SUPERSEDED',
+      reason: expect.stringContaining('something else'),
+    });
 
     const again = await ada.change(
       'resubmitChangeRequest',
@@ -200,7 +206,7 @@ describe('a change that needs a second admin', () => {
     const fresh = { id: again.changeRequest.id, expectedVersion: again.changeRequest.version };
     expect((await ben.change('approveChangeRequest', fresh, decided)).changeRequest.state).toBe('APPLIED');
     const after = await ada.query('query($id: ID!) { client(id: $id) { description enabled } }', { id });
-    expect(after.data.client).toEqual({ description: 'Later', enabled: false });
+    expect(after.data.client).toEqual({ description: 'Later', enabled: true });
   });
 
   test('lets nobody in by a link that an admin was told: they could approve their own change with it', async () => {

@@ -1,11 +1,9 @@
 import { ShownChangeRequest } from '@countersign/schema';
 import { assertVersion } from '../../kernel/assertVersion.js';
-import type { Json } from '../../kernel/json.js';
 import { newId } from '../../kernel/newId.js';
 import { Conflict, Forbidden, NotFound } from '../../kernel/refusal.js';
 import { changesNothing, command } from '../../model/command.js';
-import type { AccountReads } from '../../model/reads.js';
-import { type ChangeRequest, requestStateAt, requestSubject } from '../model/changeRequest.js';
+import { requestStateAt, requestSubject } from '../model/changeRequest.js';
 import { loadPendingCommand } from './pendingCommand.js';
 import { responsiblePersonId } from './requester.js';
 import { submitForApproval } from './submitForApproval.js';
@@ -19,11 +17,14 @@ export const resubmitChangeRequest = command({
   async load(reads, { id }, context) {
     const request = await reads.changes.byId(id);
     if (!request) throw new NotFound('change request');
-    const [lastNumber, input] = await Promise.all([reads.changes.lastNumber(), onCurrentVersion(reads, request)]);
-    return { request, lastNumber, input, pending: await loadPendingCommand(reads, request, context, input) };
+    const [lastNumber, pending] = await Promise.all([
+      reads.changes.lastNumber(),
+      loadPendingCommand(reads, request, context),
+    ]);
+    return { request, lastNumber, pending };
   },
 
-  decide({ input, account, kept, loaded: { request, lastNumber, pending, ...loaded }, actor, now }) {
+  decide({ input, account, kept, loaded: { request, lastNumber, pending }, actor, now }) {
     if (actor.kind !== 'admin' && actor.kind !== 'client') throw new NotFound('account');
     if (request.requesterPersonId !== responsiblePersonId(actor))
       throw new Forbidden('Only the one who asked can ask again.');
@@ -44,7 +45,7 @@ export const resubmitChangeRequest = command({
       id: kept.id,
       number: lastNumber + 1,
       command: request.command,
-      input: loaded.input,
+      input: pending.input,
       kept: request.kept,
       decision,
       account,
@@ -68,23 +69,3 @@ export const resubmitChangeRequest = command({
     };
   },
 });
-
-const isObject = (value: Json): value is { readonly [key: string]: Json } =>
-  value !== null && typeof value === 'object' && !Array.isArray(value);
-
-/** The input of a request, with each expected version replaced by the current one. */
-async function onCurrentVersion(reads: AccountReads, { input, dependencies }: ChangeRequest): Promise<Json> {
-  const versions = await Promise.all(dependencies.map((dependency) => reads.changes.versionOf(dependency)));
-  const renewed = (value: Json): Json => {
-    if (Array.isArray(value)) return value.map(renewed);
-    if (!isObject(value)) return value;
-    const parts = Object.fromEntries(Object.entries(value).map(([name, part]) => [name, renewed(part)]));
-    const { id, expectedVersion } = value;
-    // An input that names the account itself has no id.
-    const index = dependencies.findIndex(
-      (dependency) => dependency.version === expectedVersion && (dependency.id === id || id === undefined),
-    );
-    return index < 0 ? parts : { ...parts, expectedVersion: versions[index] ?? 0 };
-  };
-  return renewed(input);
-}

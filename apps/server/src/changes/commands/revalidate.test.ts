@@ -43,6 +43,11 @@ async function approve(name: Name, { id }: { id: string }) {
   return answer.changeRequest;
 }
 
+async function stateOf({ id }: { id: string }) {
+  const { data } = await who.ben.query('query($id: ID!) { changeRequest(id: $id) { state reason } }', { id });
+  return data.changeRequest;
+}
+
 const adminId = async (name: Name): Promise<string> => {
   const { data } = await who.ada.query('{ admins(first: 10) { nodes { id email } } }');
   return data.admins.nodes.find(({ email }: { email: string }) => email === at(name)).id;
@@ -120,8 +125,7 @@ test('a change is overtaken when a module that it grants is another than was loo
   const scopes = [{ name: 'read' }, { name: 'pay' }];
   const wider = await ask('updateModule', { id: module.id, expectedVersion: module.version, scopes });
   expect(await approve('ben', wider)).toMatchObject({ state: 'APPLIED' });
-  const word = await approve('ben', request);
-  expect(word).toMatchObject({ state: 'SUPERSEDED', reason: expect.stringContaining('a module') });
+  expect(await stateOf(request)).toEqual({ state: 'SUPERSEDED', reason: expect.stringContaining('a module') });
 });
 
 test('a reviewer is told beforehand that a request no longer stands, and what was done since, as the audit is theirs to see', async () => {
@@ -139,10 +143,10 @@ test('a reviewer is told beforehand that a request no longer stands, and what wa
   expect(await reviewState('ben')).toEqual({ obstacle: null, outdated: null, since: [] });
   expect((await reviewState('ada')).obstacle).toContain('You requested this yourself');
   await who.ben.change('disableClient', { id: made.id }, 'client { id }');
-  expect(await reviewState('ben')).toEqual({
-    obstacle: null,
-    outdated: expect.stringContaining('the client'),
-    since: [{ action: 'disableClient', actor: { name: 'ben' } }],
-  });
-  expect(await reviewState('cleo')).toMatchObject({ outdated: expect.stringContaining('the client'), since: [] });
+  const since = [{ action: 'disableClient', actor: { name: 'ben' } }];
+  expect(await reviewState('ben')).toEqual({ obstacle: null, outdated: null, since });
+  expect(await reviewState('cleo')).toMatchObject({ since: [] });
+  await who.ben.change('disableAdmin', { id: await adminId('ada') }, 'admin { id }');
+  const outdated = expect.stringContaining('ada may no longer do anything');
+  expect(await reviewState('ben')).toEqual({ obstacle: null, outdated, since });
 });

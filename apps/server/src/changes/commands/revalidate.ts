@@ -7,12 +7,13 @@ import { actorForAdmin } from '../../model/adminActor.js';
 import type { Decision } from '../../model/command.js';
 import type { Guard } from '../../model/plan.js';
 import type { AccountReads } from '../../model/reads.js';
-import { type ChangeRequest, type Dependency, requesterOf } from '../model/changeRequest.js';
+import { type ChangeRequest, requesterOf } from '../model/changeRequest.js';
+import { type Dependency, isAsShown } from '../model/dependency.js';
 import type { Risk } from '../model/risk.js';
 import { loadPendingCommand, type PendingCommand, type ReviewContext } from './pendingCommand.js';
 import { loadRequester, type Requester } from './requester.js';
 import { risksOf } from './risks.js';
-import { dependencyGuards, isRiskOfChange } from './submitForApproval.js';
+import { dependenciesOf, dependencyGuards, isRiskOfChange } from './submitForApproval.js';
 
 /** The current state of everything that a request depends on. */
 export interface ReviewState {
@@ -22,8 +23,6 @@ export interface ReviewState {
   readonly requester: Requester | undefined;
   /** Everyone who may act in the account now. */
   readonly admins: readonly Admin[];
-  /** The dependencies that have changed since the request. */
-  readonly changedDependencies: readonly Dependency[];
 }
 
 /** Reads the whole state afresh. */
@@ -32,13 +31,12 @@ export async function loadReviewState(
   request: ChangeRequest,
   context: ReviewContext,
 ): Promise<ReviewState> {
-  const [requester, admins, pending, changedDependencies] = await Promise.all([
+  const [requester, admins, pending] = await Promise.all([
     loadRequester(reads, request),
     reads.admins.active(),
     loadPendingCommand(reads, request, context),
-    reads.changes.changedDependencies(request.dependencies),
   ]);
-  return { account: context.account, pending, requester, admins, changedDependencies };
+  return { account: context.account, pending, requester, admins };
 }
 
 /** The decision in the requester's name on the current state; or the reason why the request is superseded. */
@@ -46,31 +44,26 @@ export type Revalidation = { decision: Decision<unknown>; requester: Requester }
 
 /**
  * Decides a request again as if it were applied at `now`, by the requester’s present privileges and on the current
- * state.
+ * state. It still stands while it comes to the change that was shown, whatever else has changed meanwhile.
  */
-export function revalidate(
-  request: ChangeRequest,
-  { pending, requester, changedDependencies }: ReviewState,
-  now: number,
-): Revalidation {
+export function revalidate(request: ChangeRequest, { pending, requester }: ReviewState, now: number): Revalidation {
   const requesterName = actorAtFirst(requesterOf(request));
   if (!requester) return { reason: `${requesterName} may no longer do anything in this account.` };
   const { actor } = requester;
   const lost = pending.obstacle(actor);
   if (lost) return { reason: `${requesterName} may no longer make this change. ${lost}` };
-  if (changedDependencies.length > 0)
-    return {
-      reason: `Since it was requested, somebody changed ${changedDependencies.map(nameDependency).join(', ')}.`,
-    };
   try {
     const decision = pending.decide(actor, now);
-    const isAsShown =
+    const moved = movedDependencies(request, decision);
+    if (moved.length > 0)
+      return { reason: `Since it was requested, somebody changed ${moved.map(nameDependency).join(', ')}.` };
+    const isSameChange =
       isDeepStrictEqual(decision.changes, request.changes) &&
       isDeepStrictEqual(
         comparableRisks(risksOf(request.command, decision)),
         comparableRisks(request.risks.filter(isRiskOfChange)),
       );
-    if (isAsShown) return { decision, requester };
+    if (isSameChange) return { decision, requester };
     return { reason: 'It would now change something else than what was shown.' };
   } catch (refusal) {
     if (refusal instanceof Refusal) return { reason: refusal.message };
@@ -97,13 +90,23 @@ export const validApprovers = (
       pending.obstacle(actorForAdmin(admin)) === undefined,
   );
 
-/** Guards on everything that an approval depends on besides the account: dependencies, requester and approvers. */
+/** The dependencies of a decision that are not as the request was shown with them. */
+const movedDependencies = ({ dependencies }: ChangeRequest, decision: Decision<unknown>): Dependency[] =>
+  dependenciesOf(decision).filter((now) => {
+    const shown = dependencies.find(({ id }) => id === now.id);
+    return shown && !isAsShown(shown, now);
+  });
+
+/**
+ * Guards on everything that an approval depends on besides the account and the rows that it writes: declared
+ * dependencies, requester and approvers.
+ */
 export const approvalGuards = (
-  { dependencies }: ChangeRequest,
+  { dependsOn = [] }: Decision<unknown>,
   requester: Requester,
   approved: readonly Admin[],
 ): Guard[] => [
-  ...dependencyGuards(dependencies),
+  ...dependencyGuards(dependsOn),
   ...requester.guards,
   ...approved.map(({ id, version }): Guard => ({ guard: 'admins', id, version })),
 ];
@@ -114,5 +117,6 @@ const dependencyNames = {
   clients: 'the client',
   modules: 'a module',
   accessTypes: 'an access type',
+  identityProviders: 'the identity provider',
 };
 const nameDependency = ({ table }: Dependency): string => dependencyNames[table];

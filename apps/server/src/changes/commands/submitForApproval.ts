@@ -5,7 +5,8 @@ import type { Json } from '../../kernel/json.js';
 import type { Decision } from '../../model/command.js';
 import type { Guard } from '../../model/plan.js';
 import { notice } from '../../notices/model/notice.js';
-import { type ChangeRequestRecord, type Dependency, dependencyTables, requestSubject } from '../model/changeRequest.js';
+import { type ChangeRequestRecord, requestSubject } from '../model/changeRequest.js';
+import { type Dependency, dependencyTables } from '../model/dependency.js';
 import type { Risk } from '../model/risk.js';
 import { approversFor } from './approversNeeded.js';
 import { isUnattended, requesterColumns } from './requester.js';
@@ -14,11 +15,17 @@ import { risksOf } from './risks.js';
 const isDependencyTable = (table: string): table is Dependency['table'] =>
   dependencyTables.some((known) => known === table);
 
-/** Everything that a decision depends on: its declared dependencies, and every root that it would update. */
-const dependenciesOf = ({ writes, dependsOn = [] }: Decision<unknown>): Dependency[] => [
+/**
+ * Everything that a decision depends on: its declared dependencies, and every other root that it would change, as a
+ * whole. An update that sets nothing keeps two commits apart, and no more.
+ */
+export const dependenciesOf = ({ writes, dependsOn = [] }: Decision<unknown>): Dependency[] => [
   ...dependsOn,
   ...writes.flatMap((write) =>
-    'update' in write && isDependencyTable(write.update)
+    'update' in write &&
+    isDependencyTable(write.update) &&
+    Object.keys(write.set).length > 0 &&
+    !dependsOn.some(({ id }) => id === write.id)
       ? [{ table: write.update, id: write.id, version: write.version }]
       : [],
   ),
@@ -89,6 +96,10 @@ export function submitForApproval(
       ...(decision.each ?? []).map(({ subject }) => ({
         insert: 'changeSubjects' as const,
         row: { requestId: id, subjectId: subject.id },
+      })),
+      ...[...new Set(record.dependencies.map((dependency) => dependency.id))].map((rowId) => ({
+        insert: 'changeDependencies' as const,
+        row: { requestId: id, rowId },
       })),
       { insert: 'outbox', row: notice('CHANGE_REQUESTED', record, now) },
     ],

@@ -2,7 +2,7 @@ import type { Decision } from '../../model/command.js';
 import { notice } from '../../notices/model/notice.js';
 import { type ChangeRequestRecord, requestSubject } from '../model/changeRequest.js';
 
-/** Ends a request whose dependencies or decision have changed, and applies nothing of it. */
+/** Ends a request that no longer comes to what was shown, and applies nothing of it. */
 export const supersede = (
   request: ChangeRequestRecord,
   reason: string,

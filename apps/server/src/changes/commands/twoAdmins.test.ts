@@ -126,6 +126,7 @@ const byItself: Partial<Record<CommandName, string>> = {
   addPrivileges: 'A newer version does it as it starts.',
   warnOfExpiry: 'The server does it when it is due.',
   expireChangeRequest: 'The server does it when it is due.',
+  supersedeChangeRequest: 'The server does it when it is due.',
 };
 
 test('what needs the operator is one thing: a second factor that one of the two has lost', async () => {

@@ -1,17 +1,8 @@
 import type { ChangeRequestState } from '@countersign/schema';
 import type { AuditActor, FieldChange, Subject } from '../../audit/model/entry.js';
 import type { Json } from '../../kernel/json.js';
+import type { Dependency } from './dependency.js';
 import type { Risk } from './risk.js';
-
-/** The tables whose rows a review may depend on; each row has a version. */
-export const dependencyTables = ['accounts', 'admins', 'clients', 'modules', 'accessTypes'] as const;
-
-/** A dependency, in its version at the time of the request. A type, not an interface: it must be plain JSON. */
-export type Dependency = {
-  readonly table: (typeof dependencyTables)[number];
-  readonly id: string;
-  readonly version: number;
-};
 
 /** A command that waits until other admins approve it. Times are milliseconds since 1970. */
 export interface ChangeRequestRecord {
@@ -63,6 +54,12 @@ export interface ChangeRequestRecord {
 export interface ChangeSubjectRecord {
   readonly requestId: string;
   readonly subjectId: string;
+}
+
+/** A row that a request depends on, by which its dependents are found when it changes. */
+export interface ChangeDependencyRecord {
+  readonly requestId: string;
+  readonly rowId: string;
 }
 
 /** One admin's vote on a request. */

@@ -1,6 +1,7 @@
 import type { ChangeRequestState } from '@countersign/schema';
 import type { Page, PageRequest } from '../../kernel/page.js';
-import type { ChangeRequest, ChangeRequestRecord, ChangeVoteRecord, Dependency } from './changeRequest.js';
+import type { ChangeRequest, ChangeRequestRecord, ChangeVoteRecord } from './changeRequest.js';
+import type { Dependency } from './dependency.js';
 
 /** A person whose vote is awaited on others' requests, or whose confirmation on a program's request in their name. */
 export interface AwaitedReviewer {
@@ -38,8 +39,8 @@ export interface ChangeReads {
   countOpen(filter: Omit<ChangeRequestFilter, 'state'>, now: number): Promise<number>;
   /** The highest number that the account has assigned; 0 before the first. */
   lastNumber(): Promise<number>;
-  /** The current version of a dependency's row; 0 when the row is gone. */
-  versionOf(dependency: Dependency): Promise<number>;
-  /** The dependencies whose rows have another version now, or are gone. */
-  changedDependencies(dependencies: readonly Dependency[]): Promise<Dependency[]>;
+  /** The current versions of dependencies by id; a row that is gone has none. */
+  versionsOf(dependencies: readonly Dependency[]): Promise<ReadonlyMap<string, number>>;
+  /** The open requests that depend on any of these rows, at most 200, oldest first. */
+  openDependents(rowIds: readonly string[], now: number): Promise<string[]>;
 }

@@ -98,7 +98,10 @@ test('With two admins needed, disabling many never waits, and enabling them agai
   const description = { id: targets[0]?.id, expectedVersion: 2, description: 'Changed meanwhile' };
   const meanwhile = await ada.change('updateClient', description, 'changeRequest { id version }');
   await approve(meanwhile.changeRequest);
-  const overtaken = await approve(pending.changeRequest);
+  const { data: after } = await ada.query('query($id: ID!) { changeRequest(id: $id) { id version state } }', {
+    id: pending.changeRequest.id,
+  });
+  const overtaken = after.changeRequest;
   expect(overtaken.state).toBe('SUPERSEDED');
   const stale = { id: overtaken.id, expectedVersion: overtaken.version };
   const again = await ada.change('resubmitChangeRequest', stale, 'changeRequest { id version }');

@@ -3,6 +3,7 @@ import { diff } from '../../audit/model/diff.js';
 import { command } from '../../model/command.js';
 import { Reach } from '../../modules/model/reach.js';
 import { clientSubject, describeClient, ownerOf } from '../model/describe.js';
+import { clientDependency } from '../model/restsOn.js';
 import { searchTermRows } from '../model/searchTerms.js';
 import { assertConfirmed } from './assertConfirmed.js';
 import { assertUnchanged, loadClient, requireClient } from './loadClient.js';
@@ -18,6 +19,7 @@ export const deleteClient = command({
     assertUnchanged(client, input.expectedVersion);
     assertConfirmed(client, input.confirmation, account.settings);
     const clientId = client.id;
+    const changes = diff(describeClient(client, loaded), undefined);
     return {
       writes: [
         // The row stays, so that the id is never used again; what it could do goes.
@@ -33,7 +35,8 @@ export const deleteClient = command({
       ],
       reach: Reach.ofClients([client], loaded.crossings),
       subject: clientSubject(client),
-      changes: diff(describeClient(client, loaded), undefined),
+      changes,
+      dependsOn: [clientDependency(client, changes)],
       owner: ownerOf(client, undefined),
       risks: [],
       result: { clientId },

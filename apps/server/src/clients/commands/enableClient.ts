@@ -2,6 +2,7 @@ import { EnableClient } from '@countersign/schema';
 import { command } from '../../model/command.js';
 import { Reach } from '../../modules/model/reach.js';
 import { clientSubject } from '../model/describe.js';
+import { clientDependency } from '../model/restsOn.js';
 import { clientRisks } from '../model/risks.js';
 import { assertUnchanged, loadClient, requireClient } from './loadClient.js';
 
@@ -13,11 +14,13 @@ export const enableClient = command({
   decide({ input, account, loaded: { client: found, ...has }, now }) {
     const client = requireClient(found);
     assertUnchanged(client, input.expectedVersion);
+    const changes = client.enabled === true ? [] : [{ field: 'enabled', before: client.enabled, after: true }];
     return {
       writes: [{ update: 'clients', id: client.id, version: client.version, set: { enabled: true, updatedAt: now } }],
       reach: Reach.ofClients([client], has.crossings),
       subject: clientSubject(client),
-      changes: client.enabled === true ? [] : [{ field: 'enabled', before: client.enabled, after: true }],
+      changes,
+      dependsOn: [clientDependency(client, changes)],
       risks: clientRisks(client, { ...client, enabled: true }, { account, ...has }),
       result: { clientId: client.id },
     };

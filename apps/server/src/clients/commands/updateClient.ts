@@ -10,6 +10,7 @@ import { clientSubject, describeClient, ownerOf } from '../model/describe.js';
 import { filterBitsOf } from '../model/filterBits.js';
 import { grantsAfter } from '../model/grantsAfter.js';
 import { newGrantDependencies } from '../model/newGrantDependencies.js';
+import { clientDependency } from '../model/restsOn.js';
 import { clientRisks } from '../model/risks.js';
 import { normalizeForSearch, searchTermRows } from '../model/searchTerms.js';
 import { assertKeysUsable } from './assertKeysUsable.js';
@@ -47,7 +48,7 @@ export const updateClient = command({
     return {
       writes: [{ update: 'clients', id, version, set }, ...childWrites(client, changed)],
       reach: Reach.ofClients([client, changed], has.crossings),
-      dependsOn: newGrantDependencies(changed, client, has),
+      dependsOn: [clientDependency(client, changes), ...newGrantDependencies(changed, client, has)],
       subject: clientSubject(client),
       changes,
       owner: ownerOf(client, changed),

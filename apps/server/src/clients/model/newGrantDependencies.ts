@@ -1,6 +1,8 @@
 import type { AccessType } from '../../accessTypes/model/accessType.js';
-import type { Dependency } from '../../changes/model/changeRequest.js';
+import { grantedAccessTypeDependency } from '../../accessTypes/model/restsOn.js';
+import type { Dependency } from '../../changes/model/dependency.js';
 import type { Module } from '../../modules/model/module.js';
+import { grantedModuleDependency } from '../../modules/model/restsOn.js';
 import type { Client } from './client.js';
 
 type Grants = Pick<Client, 'modules' | 'accessTypeIds'>;
@@ -24,7 +26,7 @@ export function newGrantDependencies(
   const isAssigned = ({ id }: AccessType) =>
     after.accessTypeIds.includes(id) && !(before?.accessTypeIds ?? []).includes(id);
   return [
-    ...has.modules.filter(isNew).map(({ id, version }): Dependency => ({ table: 'modules', id, version })),
-    ...has.accessTypes.filter(isAssigned).map(({ id, version }): Dependency => ({ table: 'accessTypes', id, version })),
+    ...has.modules.filter(isNew).map(grantedModuleDependency),
+    ...has.accessTypes.filter(isAssigned).map(grantedAccessTypeDependency),
   ];
 }

@@ -1,3 +1,4 @@
+import { type Dependency, dependencyOn } from '../../changes/model/dependency.js';
 import type { ClientRecord } from '../../clients/model/client.js';
 import { InvalidInput, type Issue } from '../../kernel/refusal.js';
 import type { Write } from '../../model/plan.js';
@@ -17,15 +18,14 @@ export function assertResourceServers(ids: readonly string[] = [], known: readon
   if (issues.length > 0) throw new InvalidInput(issues);
 }
 
-/**
- * A new resource server acts in every environment. Its version is raised, so that neither a change to it in progress
- * nor a reviewer's judgment of one overlooks that.
- */
-export const bumpResourceServers = (
-  before: readonly string[],
-  after: readonly string[],
-  clients: readonly ClientRecord[],
-): Write[] =>
-  clients
-    .filter(({ id }) => after.includes(id) && !before.includes(id))
-    .map(({ id, version }) => ({ update: 'clients', id, version, set: {} }));
+/** The clients that a change makes resource servers. */
+const newResourceServers = (before: readonly string[], after: readonly string[], clients: readonly ClientRecord[]) =>
+  clients.filter(({ id }) => after.includes(id) && !before.includes(id));
+
+/** A new resource server acts in every environment. Its version is raised, so that no change to it overlooks that. */
+export const bumpResourceServers = (...change: Parameters<typeof newResourceServers>): Write[] =>
+  newResourceServers(...change).map(({ id, version }) => ({ update: 'clients', id, version, set: {} }));
+
+/** What a reviewer agrees to is each of these clients as it is, with whoever has its secrets. */
+export const resourceServerDependencies = (...change: Parameters<typeof newResourceServers>): Dependency[] =>
+  newResourceServers(...change).map((client) => dependencyOn('clients', client, undefined));

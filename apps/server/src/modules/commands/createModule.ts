@@ -9,7 +9,12 @@ import { moduleRisks } from '../model/risks.js';
 import { scopeNames } from '../model/scopeNames.js';
 import { scopesAfter } from '../model/scopesAfter.js';
 import { assertOwnScopes } from './assertOwnScopes.js';
-import { assertResourceServers, bumpResourceServers, knownClients } from './assertResourceServers.js';
+import {
+  assertResourceServers,
+  bumpResourceServers,
+  knownClients,
+  resourceServerDependencies,
+} from './assertResourceServers.js';
 
 export const createModule = command({
   name: 'createModule',
@@ -32,6 +37,7 @@ export const createModule = command({
     const module: Module = { ...input, scopes, ...scopeNames(scopes), ...fixed };
     return {
       writes: [{ insert: 'modules', row: module }, ...bumpResourceServers([], module.resourceServerIds, clients)],
+      dependsOn: resourceServerDependencies([], module.resourceServerIds, clients),
       risks: moduleRisks({ after: module, grantees: { all: 0, administrators: 0 }, clients }),
       subject: moduleSubject(module),
       changes: diff(undefined, describeModule(module)),

@@ -4,6 +4,7 @@ import { assertVersion } from '../../kernel/assertVersion.js';
 import { Conflict, Forbidden, NotFound } from '../../kernel/refusal.js';
 import { command } from '../../model/command.js';
 import { describeModule, moduleSubject } from '../model/describe.js';
+import { moduleDependency } from '../model/restsOn.js';
 
 export const deleteModule = command({
   name: 'deleteModule',
@@ -24,10 +25,12 @@ export const deleteModule = command({
     );
     // Never taken from clients silently: their calls of that API would fail without notice.
     if (isGranted) throw new Conflict('Clients still have this module. Take it from them first.');
+    const changes = diff(describeModule(module), undefined);
     return {
       writes: [{ remove: 'modules', key: { id: module.id, version: module.version } }],
       subject: moduleSubject(module),
-      changes: diff(describeModule(module), undefined),
+      changes,
+      dependsOn: [moduleDependency(module, changes)],
       risks: [],
       result: { moduleId: module.id },
     };

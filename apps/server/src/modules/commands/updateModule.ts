@@ -6,11 +6,17 @@ import { Forbidden, NotFound } from '../../kernel/refusal.js';
 import { command } from '../../model/command.js';
 import { describeModule, moduleSubject } from '../model/describe.js';
 import type { Module } from '../model/module.js';
+import { moduleDependency } from '../model/restsOn.js';
 import { moduleRisks } from '../model/risks.js';
 import { scopeNames } from '../model/scopeNames.js';
 import { scopesAfter } from '../model/scopesAfter.js';
 import { assertOwnScopes } from './assertOwnScopes.js';
-import { assertResourceServers, bumpResourceServers, knownClients } from './assertResourceServers.js';
+import {
+  assertResourceServers,
+  bumpResourceServers,
+  knownClients,
+  resourceServerDependencies,
+} from './assertResourceServers.js';
 import { assertScopesFit, fullestClients, hasMoreScopes } from './fullestClients.js';
 
 export const updateModule = command({
@@ -60,13 +66,18 @@ export const updateModule = command({
       ...(input.scopes && scopeNames(scopes)),
     };
     const changed: Module = { ...module, ...set };
+    const changes = diff(describeModule(module), describeModule(changed));
     return {
       writes: [
         { update: 'modules', id, version, set },
         ...bumpResourceServers(module.resourceServerIds, set.resourceServerIds, clients),
       ],
       subject: moduleSubject(module),
-      changes: diff(describeModule(module), describeModule(changed)),
+      changes,
+      dependsOn: [
+        moduleDependency(module, changes),
+        ...resourceServerDependencies(module.resourceServerIds, set.resourceServerIds, clients),
+      ],
       risks: moduleRisks({ before: module, after: changed, grantees, clients }),
       result: { moduleId: id },
     };

@@ -3,6 +3,7 @@ import { confirmChangeRequest } from '../../changes/commands/confirmChangeReques
 import { expireChangeRequest } from '../../changes/commands/expireChangeRequest.js';
 import { rejectChangeRequest } from '../../changes/commands/rejectChangeRequest.js';
 import { resubmitChangeRequest } from '../../changes/commands/resubmitChangeRequest.js';
+import { supersedeChangeRequest } from '../../changes/commands/supersedeChangeRequest.js';
 import { withdrawChangeRequest } from '../../changes/commands/withdrawChangeRequest.js';
 import { needsConfirmation } from '../../changes/model/changeRequest.js';
 import { row } from '../row.js';
@@ -38,4 +39,8 @@ export const changes = {
     waits: { never: 'It asks for review again, and applies nothing.' },
   }),
   expireChangeRequest: row(expireChangeRequest, { who: 'operator', waits: { never: 'Time itself has decided.' } }),
+  supersedeChangeRequest: row(supersedeChangeRequest, {
+    who: 'operator',
+    waits: { never: 'It ends a request, and applies nothing.' },
+  }),
 };

@@ -129,8 +129,8 @@ export const accountReads = (known: Known): Examples<AccountReads> => ({
     votesOf: [[[known.request]]],
     countOpen: [[{}, now]],
     lastNumber: [[]],
-    versionOf: [[{ table: 'clients', id: known.client, version: 1 }]],
-    changedDependencies: [[[{ table: 'clients', id: known.client, version: 0 }]]],
+    versionsOf: [[[{ table: 'clients', id: known.client, version: 1 }]]],
+    openDependents: [[[known.client], now]],
   },
   consents: { byAdminAndClient: [[known.admin, known.client]], byAdmin: [[known.admin]], managing: [[]] },
   usage: {

@@ -14,13 +14,18 @@ import {
   or,
   type SQL,
 } from 'drizzle-orm';
-import type { Dependency } from '../../changes/model/changeRequest.js';
+import type { Dependency } from '../../changes/model/dependency.js';
 import type { AwaitedReviewer, ChangeReads, ChangeRequestFilter } from '../../changes/model/reads.js';
 import { keyset, toPage } from '../keyset.js';
 import type { Source } from '../source.js';
 
 export const changeReads = ({ db, t }: Source, accountId: string): ChangeReads => {
-  const { changeRequests: requests, changeSubjects: subjects, changeVotes: votes } = t;
+  const {
+    changeRequests: requests,
+    changeSubjects: subjects,
+    changeDependencies: dependencies,
+    changeVotes: votes,
+  } = t;
   const ours = eq(requests.accountId, accountId);
 
   const inState = (state: ChangeRequestFilter['state'], now: number): SQL | undefined => {
@@ -133,33 +138,33 @@ export const changeReads = ({ db, t }: Source, accountId: string): ChangeReads =
       return row?.last ?? 0;
     },
 
-    async versionOf({ table, id }) {
-      const [row] = await db
-        .select({ version: t[table].version })
-        .from(t[table])
-        .where(and(belongs(table), eq(t[table].id, id)));
-      return row?.version ?? 0;
+    async versionsOf(dependencies) {
+      const byTable = Map.groupBy(dependencies, (dependency) => dependency.table);
+      const found = await Promise.all([...byTable].map(([table, of]) => versionsIn(table, of)));
+      return new Map(found.flat());
     },
 
-    async changedDependencies(dependencies) {
-      const byTable = Map.groupBy(dependencies, (dependency) => dependency.table);
-      const changed = await Promise.all([...byTable].map(([table, of]) => changedIn(table, of)));
-      return changed.flat();
+    async openDependents(rowIds, now) {
+      const rows = await db
+        .select({ id: requests.id })
+        .from(dependencies)
+        .innerJoin(requests, eq(requests.id, dependencies.requestId))
+        .where(and(inArray(dependencies.rowId, [...rowIds]), ours, inState('OPEN', now)))
+        .groupBy(requests.id, requests.number)
+        .orderBy(asc(requests.number))
+        .limit(200);
+      return rows.map(({ id }) => id);
     },
   };
 
-  function belongs(table: Dependency['table']): SQL {
-    return table === 'accounts' ? eq(t.accounts.id, accountId) : eq(t[table].accountId, accountId);
-  }
-
-  async function changedIn(table: Dependency['table'], dependencies: readonly Dependency[]): Promise<Dependency[]> {
+  async function versionsIn(table: Dependency['table'], of: readonly Dependency[]): Promise<[string, number][]> {
     const { id, version } = t[table];
-    const ids = dependencies.map((dependency) => dependency.id);
+    const ids = of.map((dependency) => dependency.id);
+    const belongs = table === 'accounts' ? eq(t.accounts.id, accountId) : eq(t[table].accountId, accountId);
     const rows = await db
       .select({ id, version })
       .from(t[table])
-      .where(and(belongs(table), inArray(id, ids)));
-    const versions = new Map(rows.map((row) => [row.id, row.version]));
-    return dependencies.filter((dependency) => versions.get(dependency.id) !== dependency.version);
+      .where(and(belongs, inArray(id, ids)));
+    return rows.map((row) => [row.id, row.version]);
   }
 };

@@ -26,6 +26,7 @@ export const {
   secretShareLinks,
   changeRequests,
   changeSubjects,
+  changeDependencies,
   changeVotes,
   adminAccessTypes,
   consents,

@@ -59,6 +59,18 @@ export const changeTables = (c: Columns, accounts: Accounts) => {
     (t) => [c.primaryKey({ columns: [t.subjectId, t.requestId] })],
   );
 
+  const changeDependencies = c.table(
+    'change_dependencies',
+    {
+      requestId: c
+        .text('request_id')
+        .notNull()
+        .references(() => changeRequests.id),
+      rowId: c.text('row_id').notNull(),
+    },
+    (t) => [c.primaryKey({ columns: [t.rowId, t.requestId] })],
+  );
+
   const changeVotes = c.table(
     'change_votes',
     {
@@ -77,5 +89,5 @@ export const changeTables = (c: Columns, accounts: Accounts) => {
     (t) => [c.primaryKey({ columns: [t.requestId, t.personId] })],
   );
 
-  return { changeRequests, changeSubjects, changeVotes };
+  return { changeRequests, changeSubjects, changeDependencies, changeVotes };
 };

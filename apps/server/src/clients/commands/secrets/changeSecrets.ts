@@ -8,6 +8,7 @@ import { type Crossings, Reach } from '../../../modules/model/reach.js';
 import type { Client, ClientRecord } from '../../model/client.js';
 import { clientSubject } from '../../model/describe.js';
 import { filterBitsOf } from '../../model/filterBits.js';
+import { clientDependency } from '../../model/restsOn.js';
 import { clientRisks } from '../../model/risks.js';
 import { type ClientSecretRecord, describeSecret, isLive } from '../../model/secret.js';
 import { endLinksTo } from '../../model/secretShareLink.js';
@@ -20,22 +21,26 @@ export const changeSecrets = (
   after: Secrets,
   { account, crossings }: { account: Account; crossings: Crossings },
   now: number,
-): Decision<{ clientId: string }> => ({
-  writes: [
-    {
-      update: 'clients',
-      id: client.id,
-      version: client.version,
-      set: { updatedAt: now, filterBits: filterBitsOf({ ...client, secrets: after }) },
-    },
-    ...secretWrites(client.secrets, after),
-  ],
-  reach: Reach.ofClients([client], crossings),
-  subject: clientSubject(client),
-  changes: [{ field: 'secrets', before: client.secrets.map(describeSecret), after: after.map(describeSecret) }],
-  risks: clientRisks(client, { ...client, secrets: after }, { account, modules: [], accessTypes: [] }),
-  result: { clientId: client.id },
-});
+): Decision<{ clientId: string }> => {
+  const changes = [{ field: 'secrets', before: client.secrets.map(describeSecret), after: after.map(describeSecret) }];
+  return {
+    writes: [
+      {
+        update: 'clients',
+        id: client.id,
+        version: client.version,
+        set: { updatedAt: now, filterBits: filterBitsOf({ ...client, secrets: after }) },
+      },
+      ...secretWrites(client.secrets, after),
+    ],
+    reach: Reach.ofClients([client], crossings),
+    dependsOn: [clientDependency(client, changes)],
+    subject: clientSubject(client),
+    changes,
+    risks: clientRisks(client, { ...client, secrets: after }, { account, modules: [], accessTypes: [] }),
+    result: { clientId: client.id },
+  };
+};
 
 /** The rows by which the secrets of a client differ before and after. */
 export function secretWrites(before: Secrets, after: Secrets): Write[] {

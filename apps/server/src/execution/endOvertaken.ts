@@ -1,0 +1,35 @@
+import { dependencyTables } from '../changes/model/dependency.js';
+import type { Write } from '../model/plan.js';
+import type { AccountReads } from '../model/reads.js';
+
+const tables = new Set<string>(dependencyTables);
+
+/** The rows that a commit changed or removed, of those that a request may depend on. */
+const changedRows = (writes: readonly Write[]): string[] =>
+  writes.flatMap((write) => {
+    if ('update' in write) return tables.has(write.update) ? [write.id] : [];
+    return 'remove' in write && tables.has(write.remove) && 'id' in write.key ? [write.key.id ?? ''] : [];
+  });
+
+interface EndOvertaken {
+  readonly reads: AccountReads;
+  /** Milliseconds since 1970. */
+  readonly now: number;
+  /** Ends the request of this id if it no longer stands. */
+  end(id: string): Promise<unknown>;
+}
+
+/**
+ * Ends the open requests that a commit has overtaken, so that no reviewer looks at what cannot be approved, and each
+ * requester hears of it at once. The commit itself has taken effect: a failure here is no failure of the change, and an
+ * approval decides again whether its request still stands.
+ */
+export async function endOvertaken(writes: readonly Write[], { reads, now, end }: EndOvertaken): Promise<void> {
+  const rows = changedRows(writes);
+  if (rows.length === 0) return;
+  try {
+    for (const id of await reads.changes.openDependents(rows, now)) await end(id);
+  } catch {
+    // Without the answer the once-only secret of the change would be lost.
+  }
+}
