@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { mutationExamples, openPair, type Pair } from '../testing/mutationExamples.js';
+import { mutationExamples } from '../testing/mutationExamples.js';
 import { everyMutation, sendMutation } from '../testing/mutations.js';
+import { openPair, type Pair } from '../testing/pair.js';
 
 let pair: Pair;
 

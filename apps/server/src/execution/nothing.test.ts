@@ -1,8 +1,9 @@
 import { commandNames } from '@countersign/schema';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { commands } from '../policy/commands.js';
-import { mutationExamples, openPair, type Pair } from '../testing/mutationExamples.js';
+import { mutationExamples } from '../testing/mutationExamples.js';
 import { everyMutation, type Mutation, sendMutation } from '../testing/mutations.js';
+import { openPair, type Pair } from '../testing/pair.js';
 
 type Input = { readonly [field: string]: unknown };
 

@@ -1,7 +1,8 @@
 import type { CommandName } from '@countersign/schema';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { choose, mutationExamples, newModule, openPair, type Pair, settle } from '../testing/mutationExamples.js';
+import { mutationExamples, newModule } from '../testing/mutationExamples.js';
 import { everyMutation, type Mutation, sendMutation } from '../testing/mutations.js';
+import { choose, openPair, type Pair, settle } from '../testing/pair.js';
 import { neverWaits } from './approvals.js';
 import { commands } from './commands.js';
 

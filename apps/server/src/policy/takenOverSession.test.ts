@@ -4,8 +4,9 @@ import type { Plan } from '../model/plan.js';
 import type { Store } from '../model/ports/store.js';
 import type { Table } from '../model/records.js';
 import { freshStore } from '../store/testing/freshDatabase.js';
-import { choose, mutationExamples, openPair, type Pair } from '../testing/mutationExamples.js';
+import { mutationExamples } from '../testing/mutationExamples.js';
 import { everyMutation, type Mutation, sendMutation } from '../testing/mutations.js';
+import { choose, openPair, type Pair } from '../testing/pair.js';
 import type { Browser } from '../testing/server.js';
 import { commands } from './commands.js';
 

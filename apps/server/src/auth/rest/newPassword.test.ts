@@ -1,5 +1,6 @@
 import { type Person, personAt } from '@countersign/tooling/admin';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { ask } from '../../testing/ask.js';
 import { type Mailbox, startMailbox } from '../../testing/mailbox.js';
 import { addManagementApp, delegate, queryWith, type Tokens } from '../../testing/managementApp.js';
 import { type Browser, password, type RunningServer, startServer } from '../../testing/server.js';
@@ -16,11 +17,6 @@ let desk: Tokens;
 let reader: Tokens;
 
 const browserOf = (person: Person): Browser => ({ cookie: person.cookie() }) as Browser;
-const ask = async (person: Person, path: string, body: object) => {
-  const answer = await person.post(path, body);
-  // biome-ignore lint/suspicious/noExplicitAny: a test says what it expects of an answer by looking at it.
-  return { status: answer.status, ...((await answer.json()) as any) };
-};
 async function refresh(index: number, { refresh_token }: Tokens): Promise<number> {
   const { id = '', secret = '' } = apps[index] ?? {};
   const body = new URLSearchParams({

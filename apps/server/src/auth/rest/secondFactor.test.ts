@@ -1,39 +1,22 @@
-import { type Person, personAt } from '@countersign/tooling/admin';
-import { Secret, TOTP } from 'otpauth';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { makePasskey } from '../../testing/passkey.js';
-import { password, type RunningServer, startServer } from '../../testing/server.js';
+import type { Person } from '@countersign/tooling/admin';
+import { describe, expect, test } from 'vitest';
+import { ask } from '../../testing/ask.js';
+import { password } from '../../testing/server.js';
+import {
+  ada,
+  benMail,
+  browser,
+  email,
+  enrol,
+  graphql,
+  isSignedIn,
+  passcode,
+  server,
+  signIn,
+  startStepByStep,
+} from '../../testing/stepByStep.js';
 
-let server: RunningServer;
-/** Two administrators of an account that the test has to itself. */
-let [email, benMail] = ['', ''];
-/** A browser of Ada's in which she goes step by step. */
-let ada: Person;
-let made = 0;
-
-const browser = (who = email) => personAt(server.url, { email: who, password });
-const ask = async (person: Person, path: string, body: object) => {
-  const answer = await person.post(path, body);
-  // biome-ignore lint/suspicious/noExplicitAny: a test says what it expects of an answer by looking at it.
-  return { status: answer.status, ...((await answer.json()) as any) };
-};
-const signIn = (person: Person, typed = password) => ask(person, '/auth/sign-in', { email, password: typed });
-const graphql = async (person: Person, query: string, variables = {}) => {
-  const { data, errors } = await ask(person, '/graphql', { query, variables });
-  return { data, code: errors?.[0]?.extensions.code };
-};
-const isSignedIn = async (person: Person) => (await graphql(person, '{ viewer { id } }')).code === undefined;
-
-const passcode = (secret: string) =>
-  new TOTP({ secret: Secret.fromBase32(secret) }).generate({ timestamp: server.now() });
-
-/** Sets up an authenticator app in a session that just began; then waits until its next passcode. */
-const enrol = async (person: Person) => {
-  const { secret, sealed } = await ask(person, '/auth/enrol/authenticator/begin', {});
-  const { backupCodes } = await ask(person, '/auth/enrol/authenticator', { sealed, code: passcode(secret) });
-  server.pass(30_000);
-  return { secret, backupCodes };
-};
+startStepByStep();
 
 const requireSecondFactor = async (admin: Person) => {
   const { data } = await graphql(admin, '{ account { version } }');
@@ -41,19 +24,6 @@ const requireSecondFactor = async (admin: Person) => {
   const change = 'mutation($input: UpdateAccountSettingsInput!) { updateAccountSettings(input: $input) { outcome } }';
   expect(await graphql(admin, change, { input })).toMatchObject({ code: undefined });
 };
-
-beforeAll(async () => {
-  server = await startServer();
-});
-beforeEach(async () => {
-  // What others failed at from this address counts no more.
-  server.pass(60 * 60_000);
-  [email, benMail] = [`ada${++made}@example.com`, `ben${made}@example.com`];
-  await server.makeAccount(`acc_${made}`, [email, benMail]);
-  ada = browser();
-  await signIn(ada);
-});
-afterAll(() => server.close());
 
 describe('a passcode', () => {
   test('is asked for after the password, and lets one in', async () => {
@@ -120,57 +90,6 @@ describe('a passcode', () => {
     expect(await ask(third, '/auth/sign-in/passcode', { code })).toMatchObject({ code: 'INVALID_INPUT' });
     const { data } = await graphql(ada, '{ mySecurity { backupCodesLeft hasAuthenticator } }');
     expect(data.mySecurity).toEqual({ backupCodesLeft: 9, hasAuthenticator: true });
-  });
-});
-
-describe('a passkey', () => {
-  const name = 'Laptop';
-  const enrolPasskey = async (person: Person, lie = {}) => {
-    const made = makePasskey();
-    const passkey = made.make(await ask(person, '/auth/enrol/passkey/options', {}), lie);
-    return { ...made, answer: await ask(person, '/auth/enrol/passkey', { name, passkey }) };
-  };
-  const asked = (person: Person, what = 'sign-in') => ask(person, `/auth/${what}/passkey/options`, {});
-  const isRefused = { status: 401, code: 'UNAUTHENTICATED' };
-
-  test('lets one in without a password, once for each time that it is asked for', async () => {
-    const { answer, show } = await enrolPasskey(ada);
-    expect(answer).toMatchObject({ next: 'DONE' });
-    const [home, thief] = [browser(), browser()];
-    const shown = show(await asked(home));
-    expect(await ask(home, '/auth/sign-in/passkey', shown)).toMatchObject({ next: 'DONE' });
-    expect(await isSignedIn(home)).toBe(true);
-    expect(await ask(thief, '/auth/sign-in/passkey', shown)).toMatchObject(isRefused);
-  });
-
-  test('stands for two factors only where it has verified its user, and only on our own pages', async () => {
-    for (const lie of [{ isVerified: false }, { origin: 'http://localhost.example' }]) {
-      expect((await enrolPasskey(ada, lie)).answer).toMatchObject(isRefused);
-    }
-    const { show } = await enrolPasskey(ada);
-    for (const lie of [{ isVerified: false }, { origin: 'http://localhost.example' }]) {
-      expect(await ask(ada, '/auth/step-up/passkey', show(await asked(ada, 'step-up'), lie))).toMatchObject(isRefused);
-      const home = browser();
-      expect(await ask(home, '/auth/sign-in/passkey', show(await asked(home), lie))).toMatchObject(isRefused);
-    }
-  });
-
-  test('that was asked for to confirm lets nobody in, and another’s confirms nothing', async () => {
-    const { show } = await enrolPasskey(ada);
-    const ben = browser(benMail);
-    await ask(ben, '/auth/sign-in', { email: benMail, password });
-    const bens = await enrolPasskey(ben);
-    const home = browser();
-    expect(await ask(home, '/auth/sign-in/passkey', show(await asked(ada, 'step-up')))).toMatchObject(isRefused);
-    const adas = await asked(ada, 'step-up');
-    expect(await ask(ada, '/auth/step-up/passkey', bens.show(adas))).toMatchObject(isRefused);
-    // Nor does it finish what somebody else began with a password.
-    await signIn(home);
-    for (const other of [await asked(ada, 'step-up'), await asked(browser())]) {
-      expect(await ask(home, '/auth/sign-in/passkey', show(other))).toMatchObject(isRefused);
-    }
-    expect(await ask(home, '/auth/sign-in/passkey', bens.show(await asked(home)))).toMatchObject(isRefused);
-    expect(await ask(home, '/auth/sign-in/passkey', show(await asked(home)))).toMatchObject({ next: 'DONE' });
   });
 });
 
@@ -251,69 +170,5 @@ describe('confirming that it is still the same person', () => {
 
   test('nobody confirms without a session', async () => {
     expect(await ask(browser(), '/auth/step-up/passcode', { code: '123456' })).toMatchObject({ status: 401 });
-  });
-});
-
-describe('somebody who fails on purpose', () => {
-  const fail = async (person: Person, times: number) => {
-    const answers = [];
-    for (let n = 0; n < times; n++) answers.push((await signIn(person, 'wrong')).code);
-    return answers;
-  };
-
-  test('locks strangers out, and not the admin in the browser that they use', async () => {
-    const stranger = browser();
-    expect(await fail(stranger, 11)).toEqual([...Array(10).fill('UNAUTHENTICATED'), 'RATE_LIMITED']);
-    expect(await signIn(browser())).toMatchObject({ code: 'RATE_LIMITED' });
-    expect(await signIn(ada)).toMatchObject({ next: 'DONE' });
-  });
-
-  test('is refused in the same way for an address that nobody has', async () => {
-    const nobody = browser();
-    const answers = [];
-    for (let n = 0; n < 11; n++) {
-      answers.push((await ask(nobody, '/auth/sign-in', { email: 'nobody@example.com', password: 'x' })).code);
-    }
-    expect(answers).toEqual([...Array(10).fill('UNAUTHENTICATED'), 'RATE_LIMITED']);
-  });
-
-  test('is not let try again by asking another process', async () => {
-    await fail(browser(), 10);
-    const second = await startServer({ beside: server });
-    const other = personAt(second.url, { email, password });
-    expect(await ask(other, '/auth/sign-in', { email, password })).toMatchObject({ code: 'RATE_LIMITED' });
-    await second.close();
-  });
-
-  test('fills nothing by asking for passkeys without end', async () => {
-    const asker = browser();
-    const answers = [];
-    for (let n = 0; n < 301; n++) answers.push((await asker.post('/auth/sign-in/passkey/options', {})).status);
-    expect(answers.filter((status) => status === 429)).toHaveLength(1);
-  });
-
-  test('from one address is stopped whomever they try', async () => {
-    const sprayer = browser();
-    const answers = [];
-    for (let n = 0; n < 51; n++) {
-      answers.push((await ask(sprayer, '/auth/sign-in', { email: `user${n}@example.com`, password: 'x' })).code);
-    }
-    expect(answers.filter((code) => code === 'RATE_LIMITED')).toHaveLength(1);
-  });
-
-  test('from one address guesses no passcodes without end, of however many people', async () => {
-    const { secret } = await enrol(ada);
-    const others = Array.from({ length: 5 }, (_, index) => `guess${index}@example.com`);
-    await server.makeAccount('acc_guessed', others);
-    const answers = [];
-    for (const other of others) {
-      const guesser = browser(other);
-      await ask(guesser, '/auth/sign-in', { email: other, password });
-      for (let n = 0; n < 10; n++)
-        answers.push((await ask(guesser, '/auth/step-up/passcode', { code: '000000' })).code);
-    }
-    expect(new Set(answers)).toEqual(new Set(['INVALID_INPUT']));
-    const right = { code: passcode(secret) };
-    expect(await ask(ada, '/auth/step-up/passcode', right)).toMatchObject({ status: 429, code: 'RATE_LIMITED' });
   });
 });

@@ -1,8 +1,9 @@
 import { actionWords, type CommandName, commandNames } from '@countersign/schema';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { commands } from '../../policy/commands.js';
-import { type Arguments, mutationExamples, openPair, type Pair } from '../../testing/mutationExamples.js';
+import { type Arguments, mutationExamples } from '../../testing/mutationExamples.js';
 import { everyMutation, type Mutation, sendMutation } from '../../testing/mutations.js';
+import { openPair, type Pair } from '../../testing/pair.js';
 
 // What is the operator's alone happens in no account, and nobody in one can ask for it.
 const ofOperator = (name: string) => name in commands && commands[name as CommandName].who === 'operator';

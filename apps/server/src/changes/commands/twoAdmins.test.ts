@@ -4,8 +4,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { neverWaits } from '../../policy/approvals.js';
 import { commands } from '../../policy/commands.js';
 import { delegate, managementModuleId, queryWith, redirectUri } from '../../testing/managementApp.js';
-import { choose, mutationExamples, openPair, type Pair } from '../../testing/mutationExamples.js';
+import { mutationExamples } from '../../testing/mutationExamples.js';
 import { everyMutation, type Mutation, sendMutation } from '../../testing/mutations.js';
+import { choose, openPair, type Pair } from '../../testing/pair.js';
 import type { Browser } from '../../testing/server.js';
 
 /** The least that multi admin allows: Ada, who asks, and Ben. */
