@@ -19,9 +19,11 @@ function isNullable(schema: unknown): boolean {
  * means that the field was left out.
  */
 export function dropNulls(schema: unknown, input: unknown): unknown {
+  // Most of a large input is text, for which no schema needs to be looked at.
+  if (input === null || typeof input !== 'object') return input;
   const is = within(schema);
   if (is instanceof z.ZodArray && Array.isArray(input)) return input.map((each) => dropNulls(is.element, each));
-  if (!(is instanceof z.ZodObject) || input === null || typeof input !== 'object') return input;
+  if (!(is instanceof z.ZodObject)) return input;
   const fields = is.shape as Readonly<Record<string, unknown>>;
   const entries = Object.entries(input).flatMap(([key, value]) => {
     const isLeftOut = value === undefined || (value === null && !isNullable(fields[key]));
