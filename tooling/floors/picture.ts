@@ -18,8 +18,8 @@ export function picture(house: (typeof houses)[number], files: readonly string[]
     });
     return `  f${index}["<b>${floor.name}</b>: ${floor.holds}<br/>${where.join(' · ')}"]`;
   });
-  const stairs = house.floors.slice(1).map((_, index) => `  f${index} --> f${index + 1}`);
-  return ['```mermaid', 'flowchart TD', ...lines, ...stairs, '```'].join('\n');
+  const stairs = `  ${house.floors.map((_, index) => `f${index}`).join(' --> ')}`;
+  return ['```mermaid', 'flowchart TD', ...lines, stairs, '```'].join('\n');
 }
 
 /** Puts the picture of each house between its marks. @throws Error where the marks are missing */
