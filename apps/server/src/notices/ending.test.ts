@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { chooseForTest } from '../testing/chooseForTest.js';
 import { addClient, choose, type ShownClient } from '../testing/clientCalls.js';
 import { type Mailbox, startMailbox } from '../testing/mailbox.js';
 import { type Browser, type RunningServer, startServer } from '../testing/server.js';
@@ -104,7 +105,7 @@ test('of one that was revoked before the mail went out, nobody hears', async () 
 });
 
 test('an account that wants other warnings has them, and one that wants none has none', async () => {
-  await choose(ada, { secretWarningDays: [1, 30, 30] });
+  await chooseForTest(ada, { secretWarningDays: [1, 30, 30] });
   const { data } = await ada.query('{ account { settings { secretWarningDays } } }');
   expect(data.account.settings.secretWarningDays).toEqual([30, 1]);
   await endingIn(25, { name: 'Early' });

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { chooseForTest } from '../../testing/chooseForTest.js';
 import { addClient, choose, tokenStatus } from '../../testing/clientCalls.js';
 import { type Browser, type RunningServer, startServer } from '../../testing/server.js';
 
@@ -58,12 +59,11 @@ describe('where client ids are chosen', () => {
 describe('where names are plain', () => {
   test('a new name is lower-case words joined by hyphens; one from before may stay', async () => {
     const before = await addClient(ada, { name: 'Payroll export' });
-    await choose(ada, { slugNames: true });
+    await chooseForTest(ada, { slugNames: true });
     await expect(addClient(ada, { name: 'Payroll export' })).rejects.toMatchObject(at('name'));
     const client = await addClient(ada, { name: 'payroll-export' });
     await expect(update(client, { name: 'Payroll Export' })).rejects.toMatchObject(at('name'));
     await expect(update(before, { name: 'Payroll export', description: 'Kept' })).resolves.toBeDefined();
-    await choose(ada, { slugNames: false });
   });
 });
 
@@ -72,7 +72,7 @@ describe('where a client is locked once it is there', () => {
     const reads = { name: 'ObjectRead', permissions: [{ object: 'Partner', operations: ['READ'] }] };
     const { accessType } = await ada.change('createAccessType', reads, 'accessType { id }');
     const client = await addClient(ada);
-    await choose(ada, { immutableAfterCreation: true });
+    await chooseForTest(ada, { immutableAfterCreation: true });
     const changes = { name: 'Other', owner: { email: 'other@example.com' }, accessTokenLifetime: 60 };
     await expect(update(client, changes)).rejects.toMatchObject(at('name', 'owner.email', 'accessTokenLifetime'));
     const input = { name: 'Payroll', owner: { email: 'owner@example.com' }, accessTypeIds: [accessType.id] };
@@ -80,7 +80,6 @@ describe('where a client is locked once it is there', () => {
     expect(await ada.change('disableClient', { id: client.id }, 'client { enabled }')).toMatchObject({
       client: { enabled: false },
     });
-    await choose(ada, { immutableAfterCreation: false });
   });
 });
 
@@ -93,14 +92,13 @@ describe('where the lifetime of tokens is bounded', () => {
 
   test('a new client stays within it, said or not, and a client from before obeys at once', async () => {
     const before = await addClient(ada, { accessTokenLifetime: 7200 });
-    await choose(ada, { maxAccessTokenLifetimeSeconds: 600 });
+    await chooseForTest(ada, { maxAccessTokenLifetimeSeconds: 600 });
     await expect(addClient(ada, { accessTokenLifetime: 601 })).rejects.toMatchObject(at('accessTokenLifetime'));
     const client = await addClient(ada);
     await expect(update(client, { accessTokenLifetime: 601 })).rejects.toMatchObject(at('accessTokenLifetime'));
     expect(await lifetimeOf(client.id, client.secret)).toBe(600);
     expect(await lifetimeOf(before.id, before.secret)).toBe(600);
     await expect(update(before, { description: 'Kept' })).resolves.toBeDefined();
-    await choose(ada, { maxAccessTokenLifetimeSeconds: 86_400 });
   });
 });
 
@@ -109,9 +107,8 @@ describe('where no name is typed to confirm', () => {
     const client = await addClient(ada);
     const input = { id: client.id, expectedVersion: 1 };
     await expect(ada.change('deleteClient', input, 'deletedId')).rejects.toMatchObject(at('confirmation'));
-    await choose(ada, { typedConfirmation: false });
+    await chooseForTest(ada, { typedConfirmation: false });
     expect(await ada.change('deleteClient', input, 'deletedId')).toMatchObject({ deletedId: client.id });
-    await choose(ada, { typedConfirmation: true });
   });
 });
 

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { chooseForTest } from '../../testing/chooseForTest.js';
 import { addClient, choose, type ShownClient } from '../../testing/clientCalls.js';
 import { type Browser, type GraphqlAnswer, type RunningServer, startServer } from '../../testing/server.js';
 
@@ -66,10 +67,9 @@ describe('an internal tool, with its own token on /graphql', () => {
     const input = { id, expectedVersion: version, confirmation: '' };
     expect(await ask(token, rotate, { input })).toMatchObject({ code: 'STEP_UP_REQUIRED' });
     expect(await ask(token, invite, { input: newAdmin })).toMatchObject({ code: 'STEP_UP_REQUIRED' });
-    await choose(ada, { machinesMaySkipStepUp: true });
+    await chooseForTest(ada, { machinesMaySkipStepUp: true });
     const rotated = await ask(token, rotate, { input });
     expect(rotated.data.rotateClientSecret.secret.value).toMatch(/^csk_/);
-    await choose(ada, { machinesMaySkipStepUp: false });
   });
 
   test('is no person: it has no security of its own, and never approves', async () => {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { chooseForTest } from '../../../testing/chooseForTest.js';
 import { addClient, choose, type ShownClient, tokenStatus } from '../../../testing/clientCalls.js';
 import { dead, follow, linksOf, sendSecret, tokenIn } from '../../../testing/secretShareLinkCalls.js';
 import { type Browser, type RunningServer, startServer } from '../../../testing/server.js';
@@ -12,6 +13,7 @@ let client: ShownClient;
 beforeAll(async () => {
   server = await startServer();
   await server.makeAccount('acc_one', ['ada@example.com', 'ben@example.com']);
+  await choose(await server.signIn('ada@example.com'), { rotationOverlap: true });
 });
 afterAll(() => server.close());
 beforeEach(async () => {
@@ -55,7 +57,6 @@ describe('a link dies with its secret', () => {
   });
 
   test('that overlaps with its successor for a while, and then ends', async () => {
-    await choose(ada, { rotationOverlap: true });
     const token = await send();
     const overlapUntil = new Date(server.now() + 60 * minute).toISOString();
     await ada.change('rotateClientSecret', { ...to(), overlapUntil }, '');
@@ -80,7 +81,7 @@ describe('a link dies with its secret', () => {
 });
 
 test('where the account keeps a copy, a link is made of that, as long as it may be looked at again', async () => {
-  await choose(ada, { secretVisibility: 'RECOVERABLE' });
+  await chooseForTest(ada, { secretVisibility: 'RECOVERABLE' });
   client = await addClient(ada);
   const token = await send({ value: undefined });
   expect(await follow(server, 'open', { token })).toMatchObject({ value: client.secret });
@@ -92,6 +93,7 @@ describe('a secret that waits for approval', () => {
   let ben: Browser;
   beforeAll(async () => {
     ben = await server.signIn('ben@example.com');
+    await choose(await server.signIn('ada@example.com'), { multiAdmin: { on: true } });
   });
 
   const create = { name: 'Waits', grantTypes: ['CLIENT_CREDENTIALS'], owner: { email: 'owner@example.com' } };
@@ -112,7 +114,6 @@ describe('a secret that waits for approval', () => {
     ben.change(verb, { id, expectedVersion: version, ...more }, '');
 
   test('has a link that shows nothing until the secret works, and then shows it', async () => {
-    await choose(ada, { multiAdmin: { on: true } });
     const { changeRequest, secret, token } = await ask();
     expect(await follow(server, 'read', { token })).toMatchObject({ state: 'WAITING' });
     expect(await follow(server, 'open', { token })).toMatchObject({
