@@ -536,7 +536,7 @@ CREATE UNIQUE INDEX "signing_keys_generation" ON "signing_keys" USING btree ("al
 CREATE INDEX "spent_assertions_expiry" ON "spent_assertions" USING btree ("expires_at");--> statement-breakpoint
 CREATE INDEX "tickets_expiry" ON "tickets" USING btree ("expires_at");--> statement-breakpoint
 CREATE INDEX "tickets_person" ON "tickets" USING btree ("person_id");--> statement-breakpoint
-CREATE INDEX "token_families_client" ON "token_families" USING btree ("client_id");--> statement-breakpoint
+CREATE INDEX "token_families_client" ON "token_families" USING btree ("client_id","created_at");--> statement-breakpoint
 CREATE INDEX "token_families_admin" ON "token_families" USING btree ("admin_id");--> statement-breakpoint
 CREATE INDEX "token_families_expiry" ON "token_families" USING btree ("expires_at");--> statement-breakpoint
 CREATE INDEX "token_families_idle" ON "token_families" USING btree ("idle_expires_at");

@@ -528,7 +528,7 @@ CREATE TABLE `token_families` (
 --> statement-breakpoint
 CREATE UNIQUE INDEX `token_families_code_hash_unique` ON `token_families` (`code_hash`);--> statement-breakpoint
 CREATE UNIQUE INDEX `token_families_handle_unique` ON `token_families` (`handle`);--> statement-breakpoint
-CREATE INDEX `token_families_client` ON `token_families` (`client_id`);--> statement-breakpoint
+CREATE INDEX `token_families_client` ON `token_families` (`client_id`,`created_at`);--> statement-breakpoint
 CREATE INDEX `token_families_admin` ON `token_families` (`admin_id`);--> statement-breakpoint
 CREATE INDEX `token_families_expiry` ON `token_families` (`expires_at`);--> statement-breakpoint
 CREATE INDEX `token_families_idle` ON `token_families` (`idle_expires_at`);--> statement-breakpoint

@@ -6,11 +6,13 @@ import { disableClient } from '../clients/commands/disableClient.js';
 import { updateClient } from '../clients/commands/updateClient.js';
 import { basic, startTokenService, type TokenService } from '../testing/tokenService.js';
 import type { MadeClient } from '../testing/world.js';
+import { parseRefreshToken } from './credential.js';
 
 let service: TokenService;
 let moduleId: string;
 let client: MadeClient;
 
+const minute = 60_000;
 const day = 24 * 60 * 60 * 1000;
 
 beforeAll(async () => {
@@ -55,6 +57,23 @@ test('Where the account does not, there is none, and those from before are refus
   expect(await refresh(token)).toMatchObject(isDead);
   await allowRefresh(true);
   expect(await refresh(token)).toMatchObject({ status: 200 });
+});
+
+test('A client keeps at most a thousand refresh tokens for itself: the oldest ends', async () => {
+  const [oldest, next] = [await begin(), await begin()];
+  const { handle } = parseRefreshToken(next) ?? { handle: '' };
+  const known = await service.store.tokens.byHandle(handle);
+  if (!known) throw new Error('There is no such family.');
+  const createdAt = known.createdAt + 1;
+  for (let made = 0; made < 998; made++) {
+    await service.store.tokens.create({ ...known, id: `fam_${made}`, createdAt, handle: `h${made}`, refreshHash: 'r' });
+  }
+  const kept = await refresh(oldest);
+  expect(kept).toMatchObject({ status: 200 });
+  service.pass(minute);
+  await begin();
+  expect(await refresh(kept.body.refresh_token)).toMatchObject(isDead);
+  expect(await refresh(next)).toMatchObject({ status: 200 });
 });
 
 test('A refresh token that is used twice takes its whole family down, and the audit says so once', async () => {

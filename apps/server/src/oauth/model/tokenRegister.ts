@@ -6,6 +6,9 @@ export interface StoredRefreshToken {
   readonly idleExpiresAt: number;
 }
 
+/** The most families that a client has for itself; the oldest end, with their tokens, when there are more. */
+export const maxOwnFamilies = 1000;
+
 /** The first of a family, which lives on from here. */
 export interface FirstRefreshToken extends StoredRefreshToken {
   readonly handle: string;
@@ -17,6 +20,7 @@ export interface FirstRefreshToken extends StoredRefreshToken {
  * none of it goes through plans: docs/adr/0005-one-time-facts.md.
  */
 export interface TokenRegister {
+  /** Begins a family; of those that a client has for itself, only the youngest `maxOwnFamilies` stay. */
   create(family: TokenFamily): Promise<void>;
   familyById(id: string): Promise<TokenFamily | undefined>;
   byCode(codeHash: string): Promise<TokenFamily | undefined>;

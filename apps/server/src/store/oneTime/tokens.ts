@@ -1,6 +1,6 @@
-import { and, gt, isNull, type SQL, sql } from 'drizzle-orm';
+import { and, desc, gt, inArray, isNull, type SQL, sql } from 'drizzle-orm';
 import type { AnyPgColumn } from 'drizzle-orm/pg-core';
-import type { TokenRegister } from '../../oauth/model/tokenRegister.js';
+import { maxOwnFamilies, type TokenRegister } from '../../oauth/model/tokenRegister.js';
 import type { StatementResult } from '../commit.js';
 import type { Source } from '../source.js';
 import type { Statement, Statements } from '../statements.js';
@@ -69,6 +69,23 @@ export function tokenRegister(
       .where(and(equals(families.id, 'id'), isNull(families.revokedAt))),
   );
 
+  // RFC 6749 §4.4.3 advises against refresh tokens for client credentials: a client that asks for a new one each time
+  // instead of refreshing would otherwise fill the disk.
+  const endOldest = compile(
+    db.delete(families).where(
+      inArray(
+        families.id,
+        db
+          .select({ id: families.id })
+          .from(families)
+          .where(and(equals(families.clientId, 'clientId'), isNull(families.adminId)))
+          .orderBy(desc(families.createdAt), desc(families.id))
+          .limit(maxOwnFamilies)
+          .offset(maxOwnFamilies),
+      ),
+    ),
+  );
+
   const spend = compile(
     db
       .insert(spentAssertions)
@@ -97,6 +114,7 @@ export function tokenRegister(
   return {
     create: async (family) => {
       await run(statements.insert('tokenFamilies', { ...family }));
+      if (family.adminId === null) await run(endOldest({ clientId: family.clientId }));
     },
     familyById: family(families.id, 'family_by_id'),
     byCode: family(families.codeHash, 'family_by_code'),

@@ -38,7 +38,7 @@ export const tokenTables = (c: Columns, accounts: Accounts, clients: Clients) =>
       revokedAt: c.instant('revoked_at'),
     },
     (t) => [
-      c.index('token_families_client').on(t.clientId),
+      c.index('token_families_client').on(t.clientId, t.createdAt),
       c.index('token_families_admin').on(t.adminId),
       c.index('token_families_expiry').on(t.expiresAt),
       c.index('token_families_idle').on(t.idleExpiresAt),
