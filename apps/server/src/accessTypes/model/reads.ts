@@ -1,5 +1,5 @@
 import type { Page, PageRequest } from '../../kernel/page.js';
-import type { AccessType } from './accessType.js';
+import type { AccessType, AccessTypeSummary } from './accessType.js';
 
 /** A client that has an access type, with the length of its other access types' names in a token, in characters. */
 export interface AssignedBeside {
@@ -14,10 +14,14 @@ export interface AccessTypeReads {
   byName(name: string): Promise<AccessType | undefined>;
   /** In the order of their names. */
   byIds(ids: readonly string[]): Promise<AccessType[]>;
-  /** Every access type, in the order of their names. */
-  all(): Promise<AccessType[]>;
   /** In the order of their names. */
-  page(request: PageRequest): Promise<Page<AccessType>>;
+  summariesOf(ids: readonly string[]): Promise<AccessTypeSummary[]>;
+  /** The permissions of each of a few access types. */
+  permissionsOf(ids: readonly string[]): Promise<Pick<AccessType, 'id' | 'permissions'>[]>;
+  /** Every access type, in the order of their names. */
+  all(): Promise<AccessTypeSummary[]>;
+  /** In the order of their names. */
+  page(request: PageRequest): Promise<Page<AccessTypeSummary>>;
   /** Whether any client has the access type. */
   isAssigned(id: string): Promise<boolean>;
   /** A batch of the clients that have the access type, in the order of their ids, after the given one. */

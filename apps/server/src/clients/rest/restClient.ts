@@ -1,6 +1,6 @@
 import { CreateClient, RotateClientSecret } from '@countersign/schema';
 import { z } from 'zod';
-import type { AccessType } from '../../accessTypes/model/accessType.js';
+import type { AccessTypeSummary } from '../../accessTypes/model/accessType.js';
 import type { Account } from '../../accounts/model/account.js';
 import { grantedScopes } from '../../modules/model/grantedScopes.js';
 import type { Module } from '../../modules/model/module.js';
@@ -52,7 +52,7 @@ export type ShownClient = z.infer<typeof ShownClient>;
 
 export function showRestClient(
   client: Client,
-  has: { account: Account; modules: readonly Module[]; accessTypes: readonly AccessType[] },
+  has: { account: Account; modules: readonly Module[]; accessTypes: readonly AccessTypeSummary[] },
 ): ShownClient {
   const granted = client.modules.flatMap((grant) => {
     const module = has.modules.find(({ id }) => id === grant.moduleId);

@@ -4,13 +4,14 @@ import { loadAccount } from '../../accounts/commands/loadAccount.js';
 import { type Answer, type Context, execute } from '../../execution/execute.js';
 import { encodeCursor, pageRequest } from '../../kernel/page.js';
 import { parse } from '../../kernel/parse.js';
+import { eventLoop } from '../../limits/eventLoopShares.js';
 import type { AccountReads } from '../../model/reads.js';
 import type { OAuth } from '../../oauth/oauth.js';
 import { authorizeRead } from '../../policy/readRules.js';
 import { addressOf } from '../../transport/http/address.js';
 import { bearer } from '../../transport/http/bearer.js';
 import type { RequestDependencies } from '../../transport/http/context.js';
-import { countedActor } from '../../transport/http/rateLimits.js';
+import { countedActor, takePlace } from '../../transport/http/rateLimits.js';
 import { toClientFilter } from '../commands/clientFilter.js';
 import { createClient } from '../commands/createClient.js';
 import { deleteClient } from '../commands/deleteClient.js';
@@ -27,14 +28,13 @@ const order = 'rest.clients';
 
 /** Clients over REST, for programs that bring a token of the module Countersign management. */
 export const clientRoutes =
-  (
-    oauth: OAuth,
-    { store, seal, rates, now }: Pick<RequestDependencies, 'store' | 'seal' | 'rates' | 'now'>,
-  ): FastifyPluginAsync =>
+  (oauth: OAuth, { store, seal, rates, requestsAtOnce, now }: RequestDependencies): FastifyPluginAsync =>
   async (app) => {
     const enter = async (request: FastifyRequest, reply: FastifyReply) => {
       const { actor, active } = await countedActor(rates, request, reply, () => bearer(request, oauth));
       const { accountId } = actor;
+      await takePlace(requestsAtOnce, accountId, reply);
+      await eventLoop.pause(accountId);
       const context: Context = { store, seal, now, actor, accountId, address: addressOf(request) };
       return { context, actor, active, reads: store.within(accountId) };
     };

@@ -15,7 +15,7 @@ export async function showRestClients(clients: readonly ClientRecord[], reads: A
   ]);
   const [modules, accessTypes] = await Promise.all([
     reads.modules.byIds([...new Set(granted.map(({ moduleId }) => moduleId))]),
-    reads.accessTypes.byIds([...new Set(assigned.map(({ accessTypeId }) => accessTypeId))]),
+    reads.accessTypes.summariesOf([...new Set(assigned.map(({ accessTypeId }) => accessTypeId))]),
   ]);
   const [secretsOf, modulesOf, accessTypesOf] = [byClient(secrets), byClient(granted), byClient(assigned)];
   return clients.map((client) => {

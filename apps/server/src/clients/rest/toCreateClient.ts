@@ -1,4 +1,4 @@
-import type { AccessType } from '../../accessTypes/model/accessType.js';
+import type { AccessTypeSummary } from '../../accessTypes/model/accessType.js';
 import { InvalidInput, type Issue } from '../../kernel/refusal.js';
 import type { Module } from '../../modules/model/module.js';
 import type { RestClient } from './restClient.js';
@@ -8,7 +8,7 @@ const administrator = 'admin';
 
 interface RestContext {
   readonly modules: readonly Module[];
-  readonly accessTypes: readonly AccessType[];
+  readonly accessTypes: readonly AccessTypeSummary[];
   /** Whom to ask about the client when the request names nobody. */
   readonly owner: { readonly name: string; readonly email: string; readonly phone: string };
 }

@@ -15,7 +15,10 @@ export const tokenRateLimits = (
 ];
 
 /** Introspection and revocation count together. */
-export const tokenManagementRateLimits = ({ id }: TokenClient): RateLimitUse[] => [{ limit: 'introspection', key: id }];
+export const tokenManagementRateLimits = ({ id, accountId }: TokenClient): RateLimitUse[] => [
+  { limit: 'introspection', key: id },
+  { limit: 'account-introspection', key: accountId },
+];
 
 /**
  * Counts a request. Only who has proved to be the client is counted, or a stranger could use up its limit. RFC 6749

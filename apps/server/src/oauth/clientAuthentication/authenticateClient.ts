@@ -1,4 +1,6 @@
 import { network } from '../../limits/attempts.js';
+import { eventLoop } from '../../limits/eventLoopShares.js';
+import { createRefusalDelay } from '../../limits/refusalDelay.js';
 import type { Call } from '../call.js';
 import { consumeRateLimits } from '../checks/consumeRateLimits.js';
 import type { Parameters } from '../checks/parameters.js';
@@ -8,7 +10,6 @@ import type { OAuthServices } from '../services.js';
 import { invalidClient } from './invalidClient.js';
 import type { Credentials } from './method.js';
 import { authenticationMethods } from './methods.js';
-import { createRefusalDelay } from './refusalDelay.js';
 
 // Milliseconds. Reading a client that exists takes some microseconds longer than not finding one. A refusal leaves this
 // long after it came, so that the difference drowns.
@@ -33,6 +34,7 @@ export async function authenticateClient(
   const authentication = await credentials.authenticate(client, services);
   if (client?.enabled && authentication) {
     if (authentication.secretId !== undefined) services.usage.recordSecretUse(client, authentication.secretId);
+    await eventLoop.pauseBesideOthers(client.accountId);
     return client;
   }
 

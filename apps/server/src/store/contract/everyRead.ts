@@ -108,6 +108,8 @@ export const accountReads = (known: Known): Examples<AccountReads> => ({
   accessTypes: {
     byId: [[known.accessType]],
     byIds: [[[known.accessType]]],
+    summariesOf: [[[known.accessType]]],
+    permissionsOf: [[[known.accessType]]],
     byName: [['Known to ours']],
     all: [[]],
     page: [[first], [previous]],

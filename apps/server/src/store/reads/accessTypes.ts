@@ -1,5 +1,5 @@
-import { and, asc, count, eq, gt, inArray, isNull, sql } from 'drizzle-orm';
-import type { AccessType } from '../../accessTypes/model/accessType.js';
+import { and, asc, count, eq, getTableColumns, gt, inArray, isNull, sql } from 'drizzle-orm';
+import type { AccessType, AccessTypeSummary } from '../../accessTypes/model/accessType.js';
 import type { AccessTypeReads, AssignedBeside } from '../../accessTypes/model/reads.js';
 import type { Page, PageRequest } from '../../kernel/page.js';
 import { keyset, toPage } from '../keyset.js';
@@ -7,6 +7,7 @@ import type { Source } from '../source.js';
 
 export const accessTypeReads = ({ db, t }: Source, accountId: string): AccessTypeReads => {
   const ours = eq(t.accessTypes.accountId, accountId);
+  const { permissions, ...summary } = getTableColumns(t.accessTypes);
   return {
     async byId(id: string): Promise<AccessType | undefined> {
       const [accessType] = await db
@@ -30,14 +31,28 @@ export const accessTypeReads = ({ db, t }: Source, accountId: string): AccessTyp
         .where(and(ours, inArray(t.accessTypes.id, [...ids])))
         .orderBy(asc(t.accessTypes.name));
     },
-    async all(): Promise<AccessType[]> {
-      return db.select().from(t.accessTypes).where(ours).orderBy(asc(t.accessTypes.name));
+    async summariesOf(ids: readonly string[]): Promise<AccessTypeSummary[]> {
+      if (ids.length === 0) return [];
+      return db
+        .select(summary)
+        .from(t.accessTypes)
+        .where(and(ours, inArray(t.accessTypes.id, [...ids])))
+        .orderBy(asc(t.accessTypes.name));
     },
-    async page(request: PageRequest): Promise<Page<AccessType>> {
+    async permissionsOf(ids: readonly string[]): Promise<Pick<AccessType, 'id' | 'permissions'>[]> {
+      return db
+        .select({ id: summary.id, permissions })
+        .from(t.accessTypes)
+        .where(and(ours, inArray(t.accessTypes.id, [...ids])));
+    },
+    async all(): Promise<AccessTypeSummary[]> {
+      return db.select(summary).from(t.accessTypes).where(ours).orderBy(asc(t.accessTypes.name));
+    },
+    async page(request: PageRequest): Promise<Page<AccessTypeSummary>> {
       const ordering = { by: t.accessTypes.name, tie: t.accessTypes.id, descending: false };
       const { after, orderBy, limit } = keyset(ordering, request);
       const rows = await db
-        .select()
+        .select(summary)
         .from(t.accessTypes)
         .where(and(ours, after))
         .orderBy(...orderBy)

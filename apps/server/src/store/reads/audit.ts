@@ -1,12 +1,13 @@
-import { and, asc, desc, eq, gt, gte, inArray, lt, lte, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, gte, inArray, lt, lte, type SQL, sql } from 'drizzle-orm';
 import type { AuditEntry, SealedEntry } from '../../audit/model/entry.js';
 import type { AuditFilter, AuditReads } from '../../audit/model/reads.js';
 import type { Page, PageRequest } from '../../kernel/page.js';
+import { eventLoop } from '../../limits/eventLoopShares.js';
 import { toPage } from '../keyset.js';
 import type { Source } from '../source.js';
 
-// An entry of a large access type keeps both versions, a megabyte each.
-const maxPageBytes = 16_000_000;
+// An entry of a large access type keeps both versions, half a megabyte in all.
+const maxPageBytes = 2_000_000;
 
 /** The number of entries, from the first, that fit on a page; at least one, so that a reader makes progress. */
 function howManyFit(sizes: readonly number[]): number {
@@ -49,6 +50,17 @@ export const auditReads = ({ db, t }: Source, accountId: string, openAll: OpenAl
         : and(lte(auditEntries.seq, await placeAt(until + skew)), sql`${auditEntries.at} + 0 < ${until}`),
     );
 
+  /** The size of each of the first entries, in bytes. */
+  const sizesOf = async (which: SQL | undefined, order: SQL, most: number): Promise<number[]> => {
+    const sizes = await db
+      .select({ size: sql<number>`octet_length(cast(${auditEntries.changes} as text))`.mapWith(Number) })
+      .from(auditEntries)
+      .where(which)
+      .orderBy(order)
+      .limit(most);
+    return sizes.map(({ size }) => size);
+  };
+
   return {
     /**
      * A page is shorter than requested where its entries would be too large; `hasNext` then shows that there are more.
@@ -65,13 +77,8 @@ export const auditReads = ({ db, t }: Source, accountId: string, openAll: OpenAl
         from === undefined ? undefined : past(auditEntries.seq, from),
       );
       const order = request.backwards ? asc(auditEntries.seq) : desc(auditEntries.seq);
-      const sizes = await db
-        .select({ size: sql<number>`octet_length(cast(${auditEntries.changes} as text))`.mapWith(Number) })
-        .from(auditEntries)
-        .where(which)
-        .orderBy(order)
-        .limit(request.limit + 1);
-      const limit = Math.min(request.limit, howManyFit(sizes.map(({ size }) => size)));
+      const sizes = await sizesOf(which, order, request.limit + 1);
+      const limit = Math.min(request.limit, howManyFit(sizes));
       const rows = await db
         .select()
         .from(auditEntries)
@@ -91,12 +98,14 @@ export const auditReads = ({ db, t }: Source, accountId: string, openAll: OpenAl
     },
     async *chain(after): AsyncGenerator<AuditEntry> {
       for (let seq = after; ; ) {
+        await eventLoop.pause(accountId);
+        const which = and(ours, gt(auditEntries.seq, seq));
         const rows = await db
           .select()
           .from(auditEntries)
-          .where(and(ours, gt(auditEntries.seq, seq)))
+          .where(which)
           .orderBy(asc(auditEntries.seq))
-          .limit(1000);
+          .limit(howManyFit(await sizesOf(which, asc(auditEntries.seq), 200)));
         yield* await openAll(rows);
         const last = rows.at(-1);
         if (!last) return;

@@ -1,6 +1,6 @@
-import { setImmediate } from 'node:timers/promises';
 import { and, count, eq, gt, isNotNull, isNull, or, type SQL, sql } from 'drizzle-orm';
 import type { ClientCensus } from '../../clients/model/census.js';
+import { eventLoop } from '../../limits/eventLoopShares.js';
 import type { Source } from '../source.js';
 
 export const clientCensus = ({ db, t, bounds }: Source, accountId: string): ClientCensus => {
@@ -28,7 +28,7 @@ export const clientCensus = ({ db, t, bounds }: Source, accountId: string): Clie
       counted += Number(found?.count ?? 0);
       if (!end) return counted;
       after = sql`${place} > (${end.name}, ${end.id})`;
-      await setImmediate();
+      await eventLoop.pause(accountId);
     }
   };
 

@@ -1,8 +1,8 @@
-import { setImmediate } from 'node:timers/promises';
 import { and, eq, getTableColumns, isNull, type SQL, type Subquery, sql } from 'drizzle-orm';
 import type { ListedClient } from '../../clients/model/order.js';
 import type { ClientFilter, ClientReads } from '../../clients/model/reads.js';
 import type { PageRequest, Place } from '../../kernel/page.js';
+import { eventLoop } from '../../limits/eventLoopShares.js';
 import { keyset, toPage } from '../keyset.js';
 import type { Source } from '../source.js';
 import { type ClientList, clientLists, fromPlace } from './clientLists.js';
@@ -15,17 +15,6 @@ import { type CandidateSet, selectiveFilters } from './selectiveFilters.js';
  * are not cut off.
  */
 const limitHint = (counted: number): number => 2 * counted;
-
-let last: Promise<unknown> = Promise.resolve();
-
-/**
- * Begins the searches of this process one after another, a turn of the event loop apart: the embedded database runs on
- * its thread, where the many searches of one query would block all other requests until the last of them.
- */
-const nextTurn = (): Promise<unknown> => {
-  last = last.then(() => setImmediate());
-  return last;
-};
 
 /** The list of an account's clients, as fast with a million clients as with a thousand. */
 export const clientPage = (source: Source, accountId: string): ClientReads['page'] => {
@@ -118,14 +107,16 @@ export const clientPage = (source: Source, accountId: string): ClientReads['page
       const [end] = await range(list, rest, 1).offset(bounds.walked - 1);
       if (!end) return found;
       rest = { ...rest, limit: request.limit - found.length, from: { value: end.place, id: end.id } };
-      await setImmediate();
+      await eventLoop.pause(accountId);
     }
   };
 
   return async (filter, order, request) => {
     const found: ListedClient[] = [];
     const limit = request.limit + 1;
-    if (Object.values(filter).some((value) => value !== undefined && value !== '')) await nextTurn();
+    // The embedded database runs on the thread of the event loop, where the many searches of one query would block all
+    // other requests until the last of them.
+    if (Object.values(filter).some((value) => value !== undefined && value !== '')) await eventLoop.pause(accountId);
     for (const { list, from } of fromPlace(listsIn(order, filter), request)) {
       if (found.length === limit) break;
       found.push(...(await find(list, { ...request, from, limit: limit - found.length })));

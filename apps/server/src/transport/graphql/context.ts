@@ -21,6 +21,14 @@ export interface GraphqlContext extends Context {
   readonly publicUrl: string;
   /** Counts the cost of a request, once it is known. @throws RateLimited */
   spendCost(cost: number): void;
+  /** Waits until no other heavy question of the account is at work. */
+  enterHeavy(): Promise<void>;
+  /** Comes before a piece of work: undefined when it may be done at once, else a promise for when it may. */
+  giveWay(): Promise<void> | undefined;
+  /** Waits until the fields of this request that came before are read, and answers what lets the next one begin. */
+  enterField(): Promise<() => void>;
+  /** Whether the caller has closed the connection: nobody reads what is read for them. */
+  isGone(): boolean;
 }
 
 /** The calling person, where only a person may call. @throws Forbidden when a machine does */

@@ -1,5 +1,5 @@
 import DataLoader from 'dataloader';
-import type { AccessType } from '../../accessTypes/model/accessType.js';
+import type { AccessType, AccessTypeSummary } from '../../accessTypes/model/accessType.js';
 import type { FactorSummary } from '../../admins/model/reads.js';
 import type { ChangeRequestRecord, ChangeVoteRecord } from '../../changes/model/changeRequest.js';
 import type { ClientAccessTypeRecord, ClientModuleRecord, ClientRecord } from '../../clients/model/client.js';
@@ -40,7 +40,8 @@ export interface Loaders {
   readonly secondFactors: DataLoader<string, FactorSummary | undefined>;
   readonly client: DataLoader<string, ClientRecord | undefined>;
   readonly module: DataLoader<string, Module | undefined>;
-  readonly accessType: DataLoader<string, AccessType | undefined>;
+  readonly accessType: DataLoader<string, AccessTypeSummary | undefined>;
+  readonly permissionsOf: DataLoader<string, AccessType['permissions']>;
   readonly secretsOf: DataLoader<string, ClientSecretRecord[]>;
   readonly secretShareLinksOf: DataLoader<string, SecretShareLinkRecord[]>;
   readonly modulesOf: DataLoader<string, ClientModuleRecord[]>;
@@ -54,12 +55,32 @@ export interface Loaders {
   readonly votesOf: DataLoader<string, ChangeVoteRecord[]>;
 }
 
-export const loaders = (reads: AccountReads, now: () => number): Loaders => ({
+/** Permissions are heavy: a few access types are read at a time, one after another, and none once it is too much. */
+function permissionsOf({ accessTypes }: AccountReads, assertFits: () => Promise<void>): Loaders['permissionsOf'] {
+  let before: Promise<unknown> = Promise.resolve();
+  const read = async (ids: readonly string[]) => {
+    await assertFits();
+    const found = new Map((await accessTypes.permissionsOf(ids)).map(({ id, permissions }) => [id, permissions]));
+    return ids.map((id) => found.get(id) ?? []);
+  };
+  return new DataLoader(
+    (ids) => {
+      const reading = before.then(() => read(ids));
+      before = reading.catch(() => {});
+      return reading;
+    },
+    { maxBatchSize: 4 },
+  );
+}
+
+/** `assertFits` comes before what is heavy is read; it throws when the answer weighs too much already. */
+export const loaders = (reads: AccountReads, now: () => number, assertFits: () => Promise<void>): Loaders => ({
   lastSignIn: keyed(reads.admins.lastSignIns),
   secondFactors: keyed(reads.admins.factorsOfAdmins),
   client: byId(reads.clients.byIds),
   module: byId(reads.modules.byIds),
-  accessType: byId(reads.accessTypes.byIds),
+  accessType: byId(reads.accessTypes.summariesOf),
+  permissionsOf: permissionsOf(reads, assertFits),
   secretsOf: ofClient(reads.clients.secretsOf),
   secretShareLinksOf: ofClient(reads.secretShareLinks.ofClients),
   modulesOf: ofClient(reads.clients.modulesOf),

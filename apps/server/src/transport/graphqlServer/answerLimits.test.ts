@@ -4,6 +4,8 @@ import { fileURLToPath } from 'node:url';
 import { maxPageSize } from '@countersign/schema';
 import { getNullableType, isListType, isObjectType, Kind, parse, visit } from 'graphql';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { freshStore } from '../../store/testing/freshDatabase.js';
+import { watched } from '../../testing/limits.js';
 import { type Browser, type RunningServer, startServer } from '../../testing/server.js';
 import { lengthOf } from './listLengths.js';
 import { graphqlSchema } from './schema.js';
@@ -11,6 +13,7 @@ import { graphqlSchema } from './schema.js';
 let server: RunningServer;
 let ada: Browser;
 let largest: string;
+let watch: ReturnType<typeof watched>;
 
 // Just below 256 kB, which is what one change may record in the audit, and so what can be stored.
 const large = Array.from({ length: 100 }, (_, object) => ({
@@ -20,7 +23,8 @@ const large = Array.from({ length: 100 }, (_, object) => ({
 }));
 
 beforeAll(async () => {
-  server = await startServer();
+  watch = watched(await freshStore());
+  server = await startServer({ store: watch.store });
   await server.makeAccount('acc_one', ['ada@example.com']);
   ada = await server.signIn('ada@example.com');
   const made = await ada.change('createAccessType', { name: 'Large', permissions: large }, 'accessType { id }');
@@ -81,10 +85,28 @@ test('the changes of many large audit entries are an answer too large', async ()
     const input = { id: largest, expectedVersion: version, permissions };
     await ada.change('updateAccessType', input, 'accessType { id }');
   }
-  const { status, length, body } = await ask('{ auditEntries(first: 100) { nodes { changes { before after } } } }');
+  const { status, length, body } = await ask(
+    times(10, 'auditEntries(first: 100) { nodes { changes { before after } } }'),
+  );
   expect(status).toBe(400);
   expect(length).toBeLessThan(2000);
   expect(body.errors).toMatchObject([{ extensions: { code: 'ANSWER_TOO_LARGE' } }]);
+});
+
+test('of many large access types no more is read than one answer may weigh, and of their names nothing else', async () => {
+  for (let made = 0; made < 60; made++) {
+    await ada.change('createAccessType', { name: `Large ${made}`, permissions: large }, 'outcome');
+  }
+  const heavyReads = () => watch.made().filter((name) => /accessTypes\.(permissionsOf|byIds?)$/.test(name)).length;
+  watch.forget();
+  const { body } = await ask('{ accessTypes(first: 100) { nodes { name permissions { object fields } } } }');
+  expect(body.errors).toMatchObject([{ extensions: { code: 'ANSWER_TOO_LARGE' } }]);
+  expect(heavyReads()).toBeGreaterThan(0);
+  // Four at a time.
+  expect(heavyReads()).toBeLessThan(12);
+  watch.forget();
+  expect((await ask('{ accessTypes(first: 100) { nodes { name description } } }')).status).toBe(200);
+  expect(heavyReads()).toBe(0);
 });
 
 test('a page of the audit is shorter where its entries weigh much, and a file of it has every entry', async () => {

@@ -15,6 +15,10 @@ import { lengthOf } from './listLengths.js';
 // A hundred clients with every field and all their related objects cost about 5,000.
 const maxCost = 20_000;
 
+// The page's own questions cost some hundreds. Of those that may fill tens of megabytes of memory, an account has one at
+// work at a time.
+const heavyCost = 2000;
+
 // The page size of a connection without `first` or `last` (kernel/page.ts).
 const unsaid = 25;
 
@@ -66,6 +70,7 @@ export const costLimit = (schema: GraphQLSchema): ApolloServerPlugin<GraphqlCont
         if (cost > maxCost) throw badRequest(new QueryTooCostly(cost, maxCost));
         // Counts towards the cost that one credential and one account may use in a minute, over any number of requests.
         contextValue.spendCost(cost);
+        if (cost >= heavyCost) await contextValue.enterHeavy();
       },
     };
   },

@@ -1,7 +1,22 @@
 import { defaultFieldResolver, type GraphQLSchema, isObjectType } from 'graphql';
+import { Unavailable } from '../../kernel/refusal.js';
 import { authorizeRead } from '../../policy/readRules.js';
 import type { GraphqlContext } from '../graphql/context.js';
 import { isBounded, parseReadArguments } from './readArguments.js';
+
+/** One field of a question after another, and others' questions in between. */
+async function inTurn(context: GraphqlContext, read: () => unknown): Promise<unknown> {
+  const leave = await context.enterField();
+  try {
+    await context.giveWay();
+    if (context.isGone()) throw new Unavailable('Nobody waits for the answer any more.');
+    // What the fields before it came to may be too much already.
+    context.answer.assertFits();
+    return await read();
+  } finally {
+    leave();
+  }
+}
 
 /**
  * Guards every read of the schema: refuses a query without a row in the table of rules, a caller whom its row does not
@@ -12,11 +27,19 @@ export function guard(schema: GraphQLSchema): GraphQLSchema {
   for (const type of Object.values(schema.getTypeMap())) {
     if (!isObjectType(type) || type.name.startsWith('__')) continue;
     for (const field of Object.values(type.getFields())) {
-      if (!isBounded(type, field)) continue;
       const resolve = field.resolve ?? defaultFieldResolver;
+      if (type.name === 'Mutation') {
+        field.resolve = async (root, args, context: GraphqlContext, info) => {
+          await context.giveWay();
+          return resolve(root, args, context, info);
+        };
+      }
+      if (!isBounded(type, field)) continue;
       field.resolve = (root, args, context: GraphqlContext, info) => {
         if (type.name === 'Query') authorizeRead(field.name, context.actor);
-        return resolve(root, parseReadArguments(type.name, field.name, args), context, info);
+        const parsed = parseReadArguments(type.name, field.name, args);
+        const read = () => resolve(root, parsed, context, info);
+        return type.name === 'Query' ? inTurn(context, read) : read();
       };
     }
   }

@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import type { GraphQLSchema } from 'graphql';
 import { buildSchema } from 'type-graphql';
+import { AccessTypeFieldsResolver } from '../../accessTypes/graphql/accessType.js';
 import { AccessTypeMutations } from '../../accessTypes/graphql/accessTypeMutations.js';
 import { AccessTypesResolver } from '../../accessTypes/graphql/accessTypes.js';
 import { AccountSettingsMutations } from '../../accounts/graphql/accountSettings.js';
@@ -54,6 +55,7 @@ export const graphqlSchema = (): Promise<GraphQLSchema> => {
       ModulesResolver,
       ModuleMutations,
       AccessTypesResolver,
+      AccessTypeFieldsResolver,
       AccessTypeMutations,
       ChangeRequestQueriesResolver,
       ChangeRequestMutations,

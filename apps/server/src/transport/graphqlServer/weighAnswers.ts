@@ -11,6 +11,13 @@ function weightOf(value: unknown): number {
 
 const isPromise = (value: unknown): value is Promise<unknown> => value instanceof Promise;
 
+// Items of a list: that of a shorter one are answered sooner than it takes to look after others.
+const long = 50;
+
+/** A list that is there already is answered after others' questions had their turn: what stands in it takes time. */
+const afterOthers = (context: GraphqlContext, list: readonly unknown[]): unknown =>
+  context.giveWay()?.then(() => list) ?? list;
+
 /**
  * Weighs every field as it is resolved, and stops a query that has grown too heavy. The result of a mutation is
  * returned in any case: only the next mutation is not begun.
@@ -33,7 +40,7 @@ export function weighAnswers(schema: GraphQLSchema): GraphQLSchema {
           return value;
         };
         const value: unknown = resolve(root, args, context, info);
-        if (!isLeaf) return value;
+        if (!isLeaf) return Array.isArray(value) && value.length >= long ? afterOthers(context, value) : value;
         return isPromise(value) ? value.then(weighed) : weighed(value);
       };
     }

@@ -3,6 +3,8 @@ import { findSession } from '../../auth/flows/findSession.js';
 import { type Actor, operator } from '../../kernel/actor.js';
 import { ViewerChanged } from '../../kernel/refusal.js';
 import type { Seal } from '../../kernel/seal.js';
+import { type AtOnce, atOnce } from '../../limits/atOnce.js';
+import { eventLoop } from '../../limits/eventLoopShares.js';
 import type { Rates } from '../../limits/rates.js';
 import { sessionActor } from '../../model/adminActor.js';
 import type { Mailer } from '../../model/ports/mailer.js';
@@ -17,7 +19,7 @@ import { addressOf } from './address.js';
 import { bearer } from './bearer.js';
 import { sessionCookie } from './cookies.js';
 import { isOperator } from './isOperator.js';
-import { costsOf, countedActor, spend } from './rateLimits.js';
+import { costsOf, countedActor, spend, takePlace } from './rateLimits.js';
 import { sameOrigin, sameSite } from './sameSite.js';
 
 export interface RequestDependencies {
@@ -27,10 +29,17 @@ export interface RequestDependencies {
   readonly mailer: Mailer;
   readonly publicHttp: PublicHttp;
   readonly rates: Rates;
+  /** By account. */
+  readonly requestsAtOnce: AtOnce;
+  readonly heavyAtOnce: AtOnce;
+  readonly exportsAtOnce: AtOnce;
   /** The operator's token for GraphQL; without it there is no operator there. */
   readonly operatorToken?: string | undefined;
   now(): number;
 }
+
+// The fields of one question are read one after another: together they would take all connections to the database.
+const fieldsAtOnce = 1;
 
 /**
  * The caller, by a token of an internal tool or by the session's cookie; undefined without either. Each request is
@@ -48,7 +57,7 @@ async function contextOf(
   request: FastifyRequest,
   reply: FastifyReply,
   oauth: OAuth,
-  { store, seal, publicUrl, mailer, publicHttp, operatorToken, rates, now }: RequestDependencies,
+  { store, seal, publicUrl, mailer, publicHttp, operatorToken, rates, heavyAtOnce, now }: RequestDependencies,
 ): Promise<GraphqlContext | undefined> {
   const common = { store, seal, mailer, publicHttp, publicUrl, now, address: addressOf(request) };
   const within = (actor: Actor, signedIn: SignedIn | undefined) => {
@@ -57,7 +66,26 @@ async function contextOf(
     const reads = store.within(accountId);
     const spendCost = (cost: number) => spend(rates, reply, costsOf(actor, cost));
     const answer = new AnswerWeight();
-    return { ...common, actor, signedIn, reads, accountId, loaders: loaders(reads, now), answer, spendCost };
+    const giveWay = () => eventLoop.pause(accountId);
+    const assertFits = async () => {
+      await giveWay();
+      answer.assertFits();
+    };
+    const fields = atOnce(fieldsAtOnce);
+    return {
+      ...common,
+      actor,
+      signedIn,
+      reads,
+      accountId,
+      loaders: loaders(reads, now, assertFits),
+      answer,
+      spendCost,
+      enterHeavy: () => takePlace(heavyAtOnce, accountId, reply),
+      giveWay,
+      enterField: () => fields.enter(''),
+      isGone: () => reply.raw.destroyed,
+    };
   };
   // Browsers never add this header by themselves, so that another site cannot make one send it.
   if (isOperator(request.headers.authorization, operatorToken)) return within(operator, undefined);

@@ -14,6 +14,7 @@ import { statusOfAnswer } from '../graphqlServer/statusOfAnswer.js';
 import { variableFaults } from '../graphqlServer/variableFaults.js';
 import { type RequestDependencies, requestContext } from './context.js';
 import { errorsOf } from './graphqlDoor.js';
+import { takePlace } from './rateLimits.js';
 
 /** GraphQL at /graphql, for the page and for internal tools. */
 export const graphqlRoutes = (oauth: OAuth, dependencies: RequestDependencies) => async (app: FastifyInstance) => {
@@ -47,14 +48,18 @@ export const graphqlRoutes = (oauth: OAuth, dependencies: RequestDependencies) =
     if (!context) throw new Unauthenticated();
     return context;
   };
-  // Before the query is read, so that a caller who is not signed in cannot make us validate one.
+  // Before the body is read: a caller who is not signed in, or who asks too much, makes us parse nothing.
   const enter = async (request: FastifyRequest, reply: FastifyReply) => {
     const context = await requestContext(request, reply, oauth, dependencies);
-    if (context) return void contexts.set(request, context);
+    if (context) {
+      await takePlace(dependencies.requestsAtOnce, context.accountId, reply);
+      await context.giveWay();
+      return void contexts.set(request, context);
+    }
     const nobody = new Unauthenticated();
     if (request.headers['countersign-page'] === undefined) throw nobody;
     // Not a failure for the page, which asks whether there is a session. A browser would report a 401.
     return reply.send({ data: null, errors: errorsOf(nobody) });
   };
-  app.post('/graphql', { preHandler: enter }, fastifyApolloHandler(apollo, { context: contextOf }));
+  app.post('/graphql', { onRequest: enter }, fastifyApolloHandler(apollo, { context: contextOf }));
 };

@@ -55,6 +55,16 @@ describe('an internal tool, with its own token on /graphql', () => {
     ]);
   });
 
+  test('is told what is wrong with a body that cannot be read', async () => {
+    const headers = {
+      'content-type': 'application/json',
+      authorization: `Bearer ${await tokenOf(await makeTool('Clumsy', false))}`,
+    };
+    const send = async (body: string) =>
+      (await fetch(`${server.url}/graphql`, { method: 'POST', headers, body })).status;
+    expect([await send('{'), await send(JSON.stringify({ query: 'x'.repeat(1_100_000) }))]).toEqual([400, 413]);
+  });
+
   test('does nothing that its scopes do not say', async () => {
     const token = await tokenOf(await makeTool('Without users', false));
     expect(await ask(token, invite, { input: newAdmin })).toMatchObject({ code: 'FORBIDDEN' });

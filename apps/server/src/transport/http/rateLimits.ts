@@ -1,10 +1,12 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Actor } from '../../kernel/actor.js';
 import type { RateLimitStatus } from '../../kernel/rateLimitStatus.js';
-import { RateLimited, Unauthenticated } from '../../kernel/refusal.js';
+import { RateLimited, Unauthenticated, Unavailable } from '../../kernel/refusal.js';
+import type { AtOnce } from '../../limits/atOnce.js';
 import { network } from '../../limits/attempts.js';
 import { type RateLimitUse, type Rates, takeAll } from '../../limits/rates.js';
 import { isCounted, requireRouteLimits } from '../../limits/routeLimits.js';
+import { slowRefusals } from '../../limits/slowRefusals.js';
 import { addressOf } from './address.js';
 
 const alreadyTold = new WeakMap<FastifyReply, readonly RateLimitStatus[]>();
@@ -78,13 +80,42 @@ export async function countedActor<Found extends { readonly actor: Actor } | und
   return found;
 }
 
+/**
+ * Waits until a request has its place among those of its key that are at work at once; it keeps it until it is answered.
+ * @throws RateLimited when too many wait already
+ * @throws Unavailable when its connection was closed meanwhile
+ */
+export async function takePlace(places: AtOnce, key: string, reply: FastifyReply): Promise<void> {
+  const leave = await places.enter(key);
+  if (reply.raw.destroyed) {
+    leave();
+    throw new Unavailable('Nobody waits for the answer any more.');
+  }
+  reply.raw.once('close', leave);
+}
+
+/** Holds back answers that say "too many", once there are many of them. */
+export function holdRefusals(app: FastifyInstance): void {
+  const wait = slowRefusals();
+  app.addHook('onSend', async (_request, reply) => {
+    if (reply.statusCode === 429) await wait();
+  });
+}
+
+// Passwords are hashed here, which takes more of the processor and of memory than anything else that a stranger may ask.
+const hashesPasswords = /^\/(auth|share-link)\//;
+
 /** Requires every route to declare its limits, and counts visitors where callers are not identified. */
-export function limitVisitors(app: FastifyInstance, rates: Rates): void {
+export function limitVisitors(app: FastifyInstance, rates: Rates, visitorsAtOnce: AtOnce): void {
   app.addHook('onRoute', (route) => {
     const routeLimits = requireRouteLimits(route.url);
     // Other routes identify the caller first, above.
     if (!isCounted(routeLimits, 'visitor') || isCounted(routeLimits, 'requests') || route.method === 'OPTIONS') return;
-    const count = async (request: FastifyRequest, reply: FastifyReply) => spend(rates, reply, [visitor(request)]);
+    const count = async (request: FastifyRequest, reply: FastifyReply) => {
+      const use = visitor(request);
+      spend(rates, reply, [use]);
+      if (hashesPasswords.test(route.url)) await takePlace(visitorsAtOnce, use.key, reply);
+    };
     const { onRequest = [] } = route;
     route.onRequest = [...(Array.isArray(onRequest) ? onRequest : [onRequest]), count];
   });

@@ -19,6 +19,7 @@ import { attempt, attemptLimit } from '../../../limits/attempts.js';
 import type { OAuth } from '../../../oauth/oauth.js';
 import type { GraphqlContext } from '../../graphql/context.js';
 import { type RequestDependencies, requestContext } from '../context.js';
+import { takePlace } from '../rateLimits.js';
 
 interface File {
   readonly name: string;
@@ -30,6 +31,14 @@ interface File {
 /** Before it is parsed. */
 interface Query {
   readonly Querystring: Readonly<Record<string, unknown>>;
+}
+
+/** Rows as they are; others' requests have their turn in between. */
+async function* givingWay(rows: AsyncIterable<Row>, giveWay: GraphqlContext['giveWay']): AsyncGenerator<Row> {
+  for await (const row of rows) {
+    yield row;
+    await giveWay();
+  }
 }
 
 /** Exports lists as files, to callers who may read the list: a person with a session, or a program with a token. */
@@ -45,7 +54,8 @@ export const exportRoutes =
       const context = await requestContext(request, reply, oauth, dependencies);
       if (!context) throw new Unauthenticated();
       const input = parse(schema, raw);
-      const { store, now } = dependencies;
+      const { store, now, exportsAtOnce } = dependencies;
+      await takePlace(exportsAtOnce, context.accountId, reply);
       const bounds = [attemptLimit('exports', context.actor.id)];
       return attempt(store.limits, bounds, now(), async () => [context, input], { keep: true });
     };
@@ -58,13 +68,13 @@ export const exportRoutes =
       return anchor;
     };
 
-    const send = (reply: FastifyReply, { name, format, fields, rows }: File) => {
+    const send = (reply: FastifyReply, { giveWay }: GraphqlContext, { name, format, fields, rows }: File) => {
       const day = new Date(dependencies.now()).toISOString().slice(0, 10);
       return reply
         .header('cache-control', 'no-store')
         .header('content-disposition', `attachment; filename="${name}-${day}.${format}"`)
         .type(writers[format].contentType)
-        .send(writers[format].write(rows, fields));
+        .send(writers[format].write(givingWay(rows, giveWay), fields));
     };
 
     for (const format of exportFormats) {
@@ -75,7 +85,7 @@ export const exportRoutes =
         await anchored(request, reply, context);
         const now = context.now();
         const rows = clientRows(context.reads, toClientFilter(filter, now), order, now);
-        return send(reply, { name: 'clients', format, fields: clientExportFields, rows });
+        return send(reply, context, { name: 'clients', format, fields: clientExportFields, rows });
       });
 
       app.get<Query>(`/api/export/audit.${format}`, async (request, reply) => {
@@ -83,7 +93,7 @@ export const exportRoutes =
         const [context, { format: _format, ...filter }] = await enter(request, reply, ExportAudit, raw);
         await execute(exportAudit, raw, context);
         const anchor = await anchored(request, reply, context);
-        return send(reply, {
+        return send(reply, context, {
           name: 'audit',
           format,
           fields: auditExportFields,

@@ -1,0 +1,113 @@
+/** Shares out the time of the event loop, which everybody's requests run on. */
+export interface EventLoopShares {
+  /**
+   * Comes before a piece of work for an account. Undefined when it may be done at once; else a promise for when it may.
+   * While nobody but this account asks, pieces are done one after another, and others are looked after in between.
+   * While others ask too, an account rests after its pieces, for twice as long as they took.
+   */
+  pause(account: string): Promise<void> | undefined;
+  /** The same for what is short: it waits only while others ask too. */
+  pauseBesideOthers(account: string): Promise<void> | undefined;
+}
+
+interface Share {
+  readonly line: (() => void)[];
+  /** Milliseconds since its last rest. */
+  used: number;
+  began: number;
+  restUntil: number;
+  isServed: boolean;
+}
+
+// Milliseconds: for how long one account goes on before others are looked after.
+const slice = 3;
+// After each slice, as many of them: the one who asks beside such an account mostly finds the event loop free.
+const rest = 2;
+const recently = 1000;
+// What a request costs before and after its pieces, where it cannot be measured: HTTP, who asks, and the answer.
+const overhead = 0.4;
+const maxIdleShares = 1000;
+
+export function eventLoopShares(clock: () => number = () => performance.now()): EventLoopShares {
+  const shares = new Map<string, Share>();
+  // The account that asked last, and when any other one did.
+  let last = { account: '', at: Number.NEGATIVE_INFINITY, otherAt: Number.NEGATIVE_INFINITY };
+  // When this turn of the event loop began, as far as it is known.
+  let turnBegan: number | undefined;
+
+  const isContended = (account: string): boolean => {
+    const since = account === last.account ? last.otherAt : last.at;
+    return clock() - since < recently;
+  };
+
+  const note = (account: string, now: number): void => {
+    const otherAt = account === last.account ? last.otherAt : last.at;
+    last = { account, at: now, otherAt };
+  };
+
+  const shareOf = (account: string): Share => {
+    const known = shares.get(account);
+    if (known) return known;
+    if (shares.size >= maxIdleShares) for (const [key, { isServed }] of shares) if (!isServed) shares.delete(key);
+    const share = { line: [], used: 0, began: 0, restUntil: 0, isServed: false };
+    shares.set(account, share);
+    return share;
+  };
+
+  // Both run one after the other, with what the piece does at once in between: so it is measured.
+  const servePiece = (account: string, share: Share): void => {
+    setImmediate(() => {
+      share.began = clock();
+      turnBegan = share.began;
+      share.line.shift()?.();
+    });
+    setImmediate(() => {
+      const now = clock();
+      share.used += now - share.began + overhead;
+      turnBegan = undefined;
+      if (share.used >= slice) {
+        share.restUntil = now + share.used * rest;
+        share.used = 0;
+      }
+      share.isServed = share.line.length > 0;
+      if (share.isServed) serve(account, share);
+    });
+  };
+
+  const serve = (account: string, share: Share): void => {
+    const left = share.restUntil - clock();
+    if (left > 0 && isContended(account)) setTimeout(() => servePiece(account, share), left);
+    else servePiece(account, share);
+  };
+
+  const wait = (account: string, share: Share): Promise<void> =>
+    new Promise((goOn) => {
+      share.line.push(goOn);
+      if (share.isServed) return;
+      share.isServed = true;
+      serve(account, share);
+    });
+
+  return {
+    pause(account) {
+      const now = clock();
+      note(account, now);
+      if (turnBegan === undefined) {
+        turnBegan = now;
+        setImmediate(() => {
+          turnBegan = undefined;
+        });
+      }
+      const share = shareOf(account);
+      const isFree = !share.isServed && now - turnBegan < slice && !isContended(account);
+      return isFree ? undefined : wait(account, share);
+    },
+    pauseBesideOthers(account) {
+      note(account, clock());
+      return isContended(account) ? wait(account, shareOf(account)) : undefined;
+    },
+  };
+}
+
+/** There is one event loop in a process, whatever asks for it. */
+export const eventLoop = eventLoopShares();
