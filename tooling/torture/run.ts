@@ -3,8 +3,9 @@ import { parseArgs } from 'node:util';
 import { type CrashTestPlan, crashTest } from './crashTest.ts';
 import { dearest } from './dearest.ts';
 import { fullDisk } from './fullDisk.ts';
+import { noisy } from './noisy/noisy.ts';
 
-const { values } = parseArgs({ options: { only: { type: 'string' } } });
+const { values } = parseArgs({ options: { only: { type: 'string' }, door: { type: 'string' } } });
 
 const plans: Record<string, CrashTestPlan> = {
   postgres: { engine: 'postgres', servers: 3, workers: 1, kills: 200, databaseCrashes: 2, atOnce: 6 },
@@ -22,6 +23,14 @@ for (const engine of ['sqlite', 'postgres'] as const) {
   if (values.only && values.only !== 'dearest' && values.only !== `dearest-${engine}`) continue;
   console.log(`\ndearest-${engine}: the dearest question that is accepted, and the tokens of another client beside it`);
   console.table(await dearest(engine));
+}
+
+for (const engine of ['sqlite', 'postgres'] as const) {
+  if (values.only && values.only !== 'noisy' && values.only !== `noisy-${engine}`) continue;
+  console.log(`\nnoisy-${engine}: one tenant does its worst, and another's token and page are timed`);
+  const rows = await noisy({ engine, door: values.door, tell: (row) => console.log(`  ${JSON.stringify(row)}`) });
+  console.table(rows);
+  if (!rows.every(({ holds }) => holds)) process.exitCode = 1;
 }
 
 if (!values.only || values.only === 'full-disk') {

@@ -1,0 +1,14 @@
+/** One request of a tenant's worst, as it is sent again and again; `%n` in its body is another number each time. */
+export interface NoisyRequest {
+  readonly method: 'GET' | 'POST';
+  readonly path: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body?: string;
+}
+
+/** What one door is asked for, in turns. */
+export type Noise = readonly NoisyRequest[];
+
+export const form = 'application/x-www-form-urlencoded';
+export const basic = (id: string, secret: string): string =>
+  `Basic ${Buffer.from(`${id}:${secret}`).toString('base64')}`;

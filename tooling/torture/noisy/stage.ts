@@ -1,0 +1,97 @@
+import { randomBytes } from 'node:crypto';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { Who } from '../../admin/index.ts';
+import { startPostgres } from '../../postgres/startPostgres.ts';
+import { startServer } from '../../server/start.ts';
+import { type Caller, worstOf } from './doors.ts';
+import type { Noise, NoisyRequest } from './request.ts';
+import { makeNeighbour, makeNoisyTenant, type Program, tokenRequest } from './tenants.ts';
+
+export interface StagePlan {
+  readonly engine: 'sqlite' | 'postgres';
+  /** How many clients the noisy tenant has. */
+  readonly clients: number;
+  /** RATE_LIMIT_SCALE, once everything is made. */
+  readonly scale: string;
+}
+
+/** A server with two tenants: one that does its worst, and one that wants no more than a token and a page. */
+export interface Stage {
+  readonly url: string;
+  readonly pid: number;
+  readonly doors: Readonly<Record<string, Noise>>;
+  readonly token: NoisyRequest;
+  readonly page: NoisyRequest;
+  end(): Promise<void>;
+}
+
+// What the page itself sends.
+const clientsDocument = readFileSync(
+  path.resolve(import.meta.dirname, '../../../apps/admin/src/clients/list/clients.graphql'),
+  'utf8',
+);
+const columns = { first: 25, modules: true, accessTypes: true, lastUsed: true, secrets: true };
+
+export async function openStage({ engine, clients, scale }: StagePlan): Promise<Stage> {
+  const folder = mkdtempSync(path.join(tmpdir(), 'countersign-noisy-'));
+  const database = engine === 'postgres' ? await startPostgres() : undefined;
+  const operatorToken = randomBytes(24).toString('hex');
+  const settings = {
+    LOG_LEVEL: 'error',
+    OPERATOR_TOKEN: operatorToken,
+    ENCRYPTION_KEY: randomBytes(32).toString('base64'),
+    // As the Dockerfile has it, with a heap of 1 GB.
+    NODE_OPTIONS: '--max-old-space-size=1024 --max-semi-space-size=8',
+    ...(database && { DATABASE_URL: database.url() }),
+  };
+  let server = await startServer(folder, settings);
+  const end = async () => {
+    await server.kill();
+    await database?.remove();
+    rmSync(folder, { recursive: true });
+  };
+  try {
+    const tenant = await makeNoisyTenant(server.url, server.people[0] as Who, clients);
+    const neighbour = await makeNeighbour(server.url, operatorToken, 100);
+    const { programs } = tenant;
+    const callers = await Promise.all(
+      programs.map(async (each) => ({ ...each, token: await tokenOf(server.url, each) })),
+    );
+    const doors = await worstOf(tenant, callers, clientsDocument, fittingAt(server.url, callers[0] as Caller));
+    // From here on everybody has their share, and no more.
+    await server.stop();
+    server = await startServer(folder, { ...settings, PORT: new URL(server.url).port, RATE_LIMIT_SCALE: scale });
+    const page = neighbour.page(clientsDocument, columns);
+    return { url: server.url, pid: server.pid, doors, token: neighbour.token, page, end };
+  } catch (error) {
+    await end();
+    throw error;
+  }
+}
+
+async function tokenOf(url: string, { id, secret }: Program): Promise<string> {
+  const { path: at, headers, body = '' } = tokenRequest(id, secret);
+  const answer = await fetch(url + at, { method: 'POST', headers, body });
+  return ((await answer.json()) as { access_token: string }).access_token;
+}
+
+/** Tries how many aliases of a field one question may have. */
+const fittingAt =
+  (url: string, { token }: Caller) =>
+  async (field: string): Promise<number> => {
+    const headers = { 'content-type': 'application/json', authorization: `Bearer ${token}` };
+    const isTooCostly = async (count: number) => {
+      const query = `{ ${Array.from({ length: count }, (_, at) => `f${at}: ${field}`).join(' ')} }`;
+      const answer = await fetch(`${url}/graphql`, { method: 'POST', headers, body: JSON.stringify({ query }) });
+      return (await answer.text()).includes('QUERY_TOO_COSTLY');
+    };
+    let [most, tooMany] = [1, 400];
+    while (tooMany - most > 1) {
+      const middle = Math.floor((most + tooMany) / 2);
+      if (await isTooCostly(middle)) tooMany = middle;
+      else most = middle;
+    }
+    return most;
+  };
