@@ -2,6 +2,7 @@
 import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
 import { signIn } from '@countersign/tooling/admin';
+import { demoOn } from '@countersign/tooling/demo';
 import { startServer } from '@countersign/tooling/server';
 import { cases } from './scale/cases.ts';
 import { type Compared, compare, type Side } from './scale/compare.ts';
@@ -31,8 +32,12 @@ type Both = Side & TokenSide & { readonly database: BenchDatabase };
 async function sideOf(engine: Engine, size: Size): Promise<Both> {
   const database = await engine.open(`clients_${size.clients}`);
   const start = () => startServer('/tmp', { DATABASE_URL: database.url, ENCRYPTION_KEY: key, LOG_LEVEL: 'error' });
-  const first = await start();
-  await first.stop();
+  const firstStart = async () => {
+    const server = await start();
+    await server.stop();
+    return server;
+  };
+  const first = await (engine.name === 'PostgreSQL' ? demoOn(database.url, key) : firstStart());
   const [, like = '', secret = ''] = /-u '([^:]+):([^']+)'/.exec(first.curl ?? '') ?? [];
   const from = performance.now();
   const known = await fill(database, size, like);

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import path from 'node:path';
 import { signIn } from '@countersign/tooling/admin';
+import { demoOn } from '@countersign/tooling/demo';
 import { startServer } from '@countersign/tooling/server';
 import autocannon from 'autocannon';
 import { processorTime } from './processorTime.ts';
@@ -17,9 +18,12 @@ const duration = Number(process.argv[2] ?? 10);
 const folder = mkdtempSync(path.join(tmpdir(), 'countersign-bench-'));
 const database = process.env.BENCH_DATABASE_URL;
 const { WORKERS = '1' } = process.env;
-const settings = { LOG_LEVEL: 'warn', WORKERS, ...(database && { DATABASE_URL: database, ENCRYPTION_KEY: key() }) };
+const ENCRYPTION_KEY = key();
+const demo = database && (await demoOn(database, ENCRYPTION_KEY));
+const settings = { LOG_LEVEL: 'warn', WORKERS, ENCRYPTION_KEY, ...(database && { DATABASE_URL: database }) };
 const server = await startServer(folder, settings);
-const [, id = '', secret = ''] = /-u '([^:]+):([^']+)'/.exec(server.curl ?? '') ?? [];
+const { people, curl } = demo || server;
+const [, id = '', secret = ''] = /-u '([^:]+):([^']+)'/.exec(curl ?? '') ?? [];
 const authorization = `Basic ${Buffer.from(`${id}:${secret}`).toString('base64')}`;
 const form = 'application/x-www-form-urlencoded';
 
@@ -58,7 +62,7 @@ await measure(
 const token = await fetchToken();
 await measure('introspection of a JWT', post('/oauth/introspect', `token=${token}`));
 
-const admin = await signIn(server.url, server.people[0] ?? { email: '', password: '' });
+const admin = await signIn(server.url, people[0] ?? { email: '', password: '' });
 const { account } = await admin.ask<{ account: { version: number } }>('{ account { version } }');
 await admin.ask('mutation($input: UpdateAccountSettingsInput!) { updateAccountSettings(input: $input) { outcome } }', {
   input: { expectedVersion: account.version, clientCredentialsRefreshToken: true },

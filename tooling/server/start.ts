@@ -19,6 +19,10 @@ export interface RunningServer {
   readonly people: { email: string; password: string }[];
   /** The command that gets a token, as the first start prints it. */
   readonly curl: string | undefined;
+  /** All that it has written so far. */
+  output(): string;
+  /** Its exit code, once it has ended. */
+  readonly ended: Promise<number | null>;
   /** Asks it to finish (SIGTERM) and answers with its exit code. */
   stop(): Promise<number | null>;
   /** Ends it where it stands. */
@@ -60,6 +64,8 @@ export async function startServer(folder: string, settings: Record<string, strin
       password,
     })),
     curl: /^ *(curl .*)$/m.exec(output)?.[1],
+    output: () => output,
+    ended: exited,
     stop: () => signal(child, 'SIGTERM', exited),
     kill: async () => {
       await signal(child, 'SIGKILL', exited);

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { signIn } from '../admin/index.ts';
 import { startPostgres } from '../postgres/startPostgres.ts';
+import { demoOn } from '../server/demoOn.ts';
 import { startServer } from '../server/start.ts';
 import { tokenStatus } from './tokenStatus.ts';
 
@@ -29,13 +30,15 @@ const search = `clients(first: 1, filter: { search: "${common} zz" }) { nodes { 
 export async function dearest(engine: 'sqlite' | 'postgres'): Promise<DearestFigures> {
   const folder = mkdtempSync(path.join(tmpdir(), 'countersign-dearest-'));
   const database = engine === 'postgres' ? await startPostgres() : undefined;
+  const ENCRYPTION_KEY = randomBytes(32).toString('base64');
+  const demo = database && (await demoOn(database.url(), ENCRYPTION_KEY));
   const server = await startServer(folder, {
     LOG_LEVEL: 'error',
-    ENCRYPTION_KEY: randomBytes(32).toString('base64'),
+    ENCRYPTION_KEY,
     ...(database && { DATABASE_URL: database.url() }),
   });
   try {
-    const admin = await signIn(server.url, server.people[0] as { email: string; password: string });
+    const admin = await signIn(server.url, (demo ?? server).people[0] as { email: string; password: string });
     const make = (name: string) => {
       const input = { name, grantTypes: ['CLIENT_CREDENTIALS'], owner: { email: 'jo@example.com' } };
       return admin.ask<{ it: { client: { id: string }; secret: { value: string } } }>(create, { input });

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { startPostgres } from '../postgres/startPostgres.ts';
+import { demoOn } from '../server/demoOn.ts';
 import { type RunningServer, startServer } from '../server/start.ts';
 
 /** Servers on one database, at whose processes one can strike. */
@@ -29,13 +30,15 @@ const pick = <T>(things: readonly T[]): T => things[Math.floor(Math.random() * t
 export async function startFleet({ engine, servers: count, workers }: FleetPlan): Promise<Fleet> {
   const folder = mkdtempSync(path.join(tmpdir(), 'countersign-torture-'));
   const database = engine === 'postgres' ? await startPostgres({ durable: true }) : undefined;
+  const ENCRYPTION_KEY = randomBytes(32).toString('base64');
+  const demo = database && (await demoOn(database.url(), ENCRYPTION_KEY));
   const settings = {
     WORKERS: String(workers),
     LOG_LEVEL: 'error',
-    ENCRYPTION_KEY: randomBytes(32).toString('base64'),
+    ENCRYPTION_KEY,
     ...(database && { DATABASE_URL: database.url() }),
   };
-  // All at once, on a database in which there is nothing yet: one of them fills it.
+  // All at once: where there is nothing in the database yet, one of them fills it.
   const servers = await Promise.all(Array.from({ length: count }, () => startServer(folder, settings)));
   const up = new Set(servers.map(({ url }) => url));
 
@@ -48,7 +51,7 @@ export async function startFleet({ engine, servers: count, workers }: FleetPlan)
   };
 
   return {
-    people: servers.flatMap(({ people }) => people),
+    people: [...(demo?.people ?? []), ...servers.flatMap(({ people }) => people)],
     anyUrl: () => pick([...up]),
     async killRandomServer() {
       const index = Math.floor(Math.random() * servers.length);

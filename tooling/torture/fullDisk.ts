@@ -7,6 +7,7 @@ import pg from 'pg';
 import { type Admin, readAudit, signIn } from '../admin/index.ts';
 import { findPrograms } from '../postgres/programs.ts';
 import { startPostgres } from '../postgres/startPostgres.ts';
+import { demoOn } from '../server/demoOn.ts';
 import { startServer } from '../server/start.ts';
 
 /** What a full disk came to. It throws when a server broke its word. */
@@ -40,13 +41,15 @@ export async function fullDisk(): Promise<FullDiskFigures> {
     await owner.query(`create tablespace small location '${mounted}'`);
     await owner.query('create database full_disk tablespace small');
     await owner.end();
+    const ENCRYPTION_KEY = randomBytes(32).toString('base64');
+    const demo = await demoOn(database.url('full_disk'), ENCRYPTION_KEY);
     const server = await startServer(folder, {
       DATABASE_URL: database.url('full_disk'),
-      ENCRYPTION_KEY: randomBytes(32).toString('base64'),
+      ENCRYPTION_KEY,
       LOG_LEVEL: 'fatal',
     });
     try {
-      const admin = await signIn(server.url, server.people[0] as { email: string; password: string });
+      const admin = await signIn(server.url, demo.people[0] as { email: string; password: string });
       const answered: string[] = [];
       let refused = 0;
       const make = async (name: string): Promise<void> => {

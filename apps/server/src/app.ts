@@ -1,6 +1,6 @@
 import fastifyCookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
-import { fastify } from 'fastify';
+import { fastify, LogController } from 'fastify';
 import { authRoutes } from './auth/rest/routes.js';
 import { clientRoutes } from './clients/rest/routes.js';
 import { secretShareLinkRoutes } from './clients/rest/secretShareLinkRoutes.js';
@@ -50,7 +50,7 @@ export async function buildApp({ config, store: given, now, isEnding = () => fal
   const app = fastify({
     logger: loggerOptions(config.LOG_LEVEL),
     // One line for each request, once it is answered: see below.
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     trustProxy: trustedProxies(config.TRUST_PROXY),
     bodyLimit: 1024 * 1024,
     // Ids in a path are checked by their schema, which bounds their length.

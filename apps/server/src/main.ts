@@ -2,30 +2,34 @@ import cluster from 'node:cluster';
 import { addPrivilegesEverywhere } from './admins/flows/addPrivilegesEverywhere.js';
 import { databaseLimits, readConfig } from './config/config.js';
 import { StartupError } from './config/startupError.js';
+import { warningsOf } from './config/warnings.js';
 import { firstStart } from './firstStart/firstStart.js';
 import { sealUnder } from './kernel/seal.js';
 import { serve } from './serve.js';
 import { openStore } from './store/open.js';
 import { supervise } from './supervise.js';
+import { operatorLog } from './transport/operatorLog.js';
+
+const tell = operatorLog(process.env);
 
 async function main(): Promise<void> {
   const config = readConfig(process.env);
   const seal = sealUnder(...config.ENCRYPTION_KEY);
-  const store = (await openStore(config.DATABASE_URL, databaseLimits(config))).unlock(seal);
+  const wait = { tell: (line: string) => tell(line, 'warn') };
+  const store = (await openStore(config.DATABASE_URL, { ...databaseLimits(config), ...wait })).unlock(seal);
   if (cluster.isWorker) return serve(config, store);
 
-  // Before it listens: a port that is taken must not swallow passwords that are shown only now. Node writes
-  // synchronously to a file, a terminal or a pipe, so that the text is out even if the process is killed at the next
-  // moment.
-  await firstStart({ config, store, seal, now: Date.now, tell: (text) => void process.stdout.write(text) });
+  for (const warning of warningsOf(config, process.env)) tell(warning, 'warn');
+  // Before it listens: a port that is taken must not swallow passwords that are shown only now.
+  await firstStart({ config, store, seal, now: Date.now, tell });
   await addPrivilegesEverywhere({ store, seal, now: Date.now });
   if (config.WORKERS > 1) {
     await store.close();
-    await supervise(config.WORKERS);
+    await supervise(config.WORKERS, tell);
   } else {
     await serve(config, store);
   }
-  process.stdout.write(`Countersign listens on ${config.PUBLIC_URL}\n\n`);
+  tell(`Countersign listens on ${config.PUBLIC_URL}\n`);
 }
 
 // An output that cannot be written is no reason to end.
@@ -33,8 +37,10 @@ for (const stream of [process.stdout, process.stderr]) stream.on('error', () => 
 
 main().catch((error: unknown) => {
   if (!(error instanceof StartupError)) throw error;
-  process.exitCode = 1;
+  // At once: what is open already, such as connections to a database, would keep the process for a minute or for ever.
+  const end = () => process.exit(1);
   // The supervisor reports it once for all its workers.
-  if (process.send) process.send(error.message, () => process.disconnect());
-  else process.stderr.write(`${error.message}\n`);
+  if (process.send) return process.send(error.message, end);
+  tell(error.message, 'fatal');
+  end();
 });

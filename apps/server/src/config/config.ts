@@ -3,6 +3,8 @@ import { isIP } from 'node:net';
 import { keysOf } from '@countersign/schema';
 import { z } from 'zod';
 import { type EncryptionKeys, keptEncryptionKeys, readKeys } from './encryptionKey.js';
+import { isLocalUrl } from './localAddress.js';
+import { nearMisses } from './nearMisses.js';
 import { StartupError } from './startupError.js';
 
 const keys = z
@@ -136,12 +138,35 @@ const mistake = (name: keyof Settings): string => {
   return `${name} is not right: it must be ${must}. For example: ${name}=${example}`;
 };
 
+/** Variables that were meant for a setting which would quietly have its default instead. */
+const misnamed = (env: Environment, only: readonly string[]): string[] =>
+  nearMisses(env, Object.keys(settings))
+    .filter(({ meant }) => only.includes(meant) && !env[meant])
+    .map(
+      ({ variable, meant }) =>
+        `${variable} is no setting: did you mean ${meant}? If it is another program's, set ${meant} besides, or unset it.`,
+    );
+
+/** What production cannot guess, or must not do. */
+function productionMistakes(publicUrl: string | undefined): string[] {
+  const example = `For example: PUBLIC_URL=${settings.PUBLIC_URL[1]}`;
+  if (publicUrl === undefined)
+    return [`PUBLIC_URL is missing: in production it is what people and programs type. ${example}`];
+  if (publicUrl.startsWith('http:') && !isLocalUrl(publicUrl))
+    return [
+      `PUBLIC_URL is not right: in production it begins with https://, since passwords and secrets travel to it. http:// is for this machine alone, such as http://localhost:4000. ${example}`,
+    ];
+  return [];
+}
+
 /**
  * Reads this setting alone, for commands that need no key and must not create one beside a file that does not exist.
  * @throws StartupError
  */
-export function readDatabaseUrl({ DATABASE_URL }: Environment): string {
-  const read = settings.DATABASE_URL[0].safeParse(DATABASE_URL || undefined);
+export function readDatabaseUrl(env: Environment): string {
+  const [other] = misnamed(env, ['DATABASE_URL']);
+  if (other) throw new StartupError(other);
+  const read = settings.DATABASE_URL[0].safeParse(env.DATABASE_URL || undefined);
   if (!read.success) throw new StartupError(mistake('DATABASE_URL'));
   return read.data;
 }
@@ -151,7 +176,8 @@ export function readDatabaseUrl({ DATABASE_URL }: Environment): string {
  * @throws StartupError that names every mistake, with an example of a correct value
  */
 export function readConfig(env: Environment): Config {
-  const mistakes: string[] = [];
+  const names = keysOf(settings);
+  const mistakes = misnamed(env, names);
   const read = (name: keyof Settings): unknown => {
     const [schema] = settings[name];
     const result = schema.safeParse(env[name] === '' ? undefined : env[name]);
@@ -159,9 +185,10 @@ export function readConfig(env: Environment): Config {
     mistakes.push(mistake(name));
     return undefined;
   };
-  const names = keysOf(settings);
   const config = Object.fromEntries(names.map((name) => [name, read(name)])) as Settings;
 
+  if (config.NODE_ENV === 'production' && (config.PUBLIC_URL || !env.PUBLIC_URL))
+    mistakes.push(...productionMistakes(config.PUBLIC_URL));
   if ((config.BOOTSTRAP_ADMIN_EMAIL === undefined) !== (config.BOOTSTRAP_ADMIN_PASSWORD === undefined)) {
     mistakes.push('BOOTSTRAP_ADMIN_EMAIL and BOOTSTRAP_ADMIN_PASSWORD go together: set both or neither.');
   }

@@ -1,5 +1,6 @@
 import { createAccount } from '../accounts/commands/createAccount.js';
 import { hashPassword } from '../auth/model/password.js';
+import { noDemoReason } from '../config/demo.js';
 import { execute } from '../execution/execute.js';
 import { operator } from '../kernel/actor.js';
 import { newId } from '../kernel/newId.js';
@@ -15,8 +16,10 @@ export async function bootstrap({ config, store, seal, now, tell }: FirstStart):
         'The database is empty, so nobody can sign in yet. To make the first administrator, start once with both:',
         '  BOOTSTRAP_ADMIN_EMAIL     for example jo@example.com',
         '  BOOTSTRAP_ADMIN_PASSWORD  at least 12 characters',
+        `There is no demo account, since ${noDemoReason(config)}.`,
         '',
       ].join('\n'),
+      'warn',
     );
   }
   const id = newId('acc');

@@ -31,7 +31,6 @@ export async function demo({ config, store, seal, now, tell }: FirstStart): Prom
       '  Get a token:',
       `  curl -s -u '${client.kept.clientId}:${client.secret?.value.reveal()}' -d grant_type=client_credentials ${config.PUBLIC_URL}/oauth/token`,
       '',
-      '',
     ].join('\n'),
   );
   const input = { id, passwordHashes, client: client.kept };

@@ -8,7 +8,7 @@ export interface FirstStart {
   readonly store: Store;
   readonly seal: Seal;
   /** Prints a text for the operator before the server accepts requests. */
-  tell(text: string): void;
+  tell(text: string, level?: 'info' | 'warn'): void;
   /** Milliseconds since 1970. */
   now(): number;
 }

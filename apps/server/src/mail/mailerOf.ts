@@ -1,15 +1,11 @@
+import type { Config } from '../config/config.js';
+import { type DemoSettings, noDemoReason } from '../config/demo.js';
 import { limitMails, type MailLimitServices } from '../limits/mailLimits.js';
 import type { Mailer } from '../model/ports/mailer.js';
 import { logMailer } from './logMailer.js';
 import { smtpMailer } from './smtpMailer.js';
 
-interface Settings {
-  readonly SMTP_URL?: string | undefined;
-  readonly MAIL_FROM?: string | undefined;
-  readonly PUBLIC_URL: string;
-  readonly NODE_ENV: string;
-  readonly RATE_LIMIT_SCALE: number;
-}
+type Settings = DemoSettings & Pick<Config, 'SMTP_URL' | 'MAIL_FROM' | 'RATE_LIMIT_SCALE'>;
 
 /** The only way to obtain a mailer, so that every mail is counted. */
 export const mailerOf = (
@@ -18,7 +14,9 @@ export const mailerOf = (
   parts: Omit<MailLimitServices, 'scale'>,
 ): Mailer => limitMails(transportOf(settings, log), { ...parts, scale: settings.RATE_LIMIT_SCALE });
 
-const transportOf = ({ SMTP_URL, MAIL_FROM, PUBLIC_URL, NODE_ENV }: Settings, log: (text: string) => void): Mailer =>
-  SMTP_URL
+const transportOf = (settings: Settings, log: (text: string) => void): Mailer => {
+  const { SMTP_URL, MAIL_FROM, PUBLIC_URL } = settings;
+  return SMTP_URL
     ? smtpMailer(SMTP_URL, MAIL_FROM ?? `Countersign <no-reply@${new URL(PUBLIC_URL).hostname}>`)
-    : logMailer(log, NODE_ENV === 'production');
+    : logMailer(log, noDemoReason(settings) === undefined);
+};
