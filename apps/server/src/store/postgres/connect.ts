@@ -2,6 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import pg from 'pg';
 import { StartupError } from '../../config/startupError.js';
 import { codeOf, isUnavailable } from './failures.js';
+import { assertOwnSession, SharedSession } from './session.js';
 import { Standby } from './standby.js';
 
 const minVersion = 14;
@@ -48,21 +49,19 @@ export async function connect(url: string, options: ConnectOptions = {}): Promis
   const { tell = () => {}, waitMilliseconds = 0 } = options;
   const giveUp = Date.now() + waitMilliseconds;
   for (let tries = 1; ; tries++) {
-    const client = new pg.Client({
-      connectionString: url,
-      application_name: 'countersign',
-      connectionTimeoutMillis: 5000,
-    });
-    client.on('error', () => {});
+    const [client, other] = [newClient(url), newClient(url)];
     try {
       await client.connect();
       await check(client);
+      await other.connect();
+      await assertOwnSession(client, other);
+      await other.end();
       return client;
     } catch (error) {
-      await client.end().catch(() => {});
+      await Promise.all([client, other].map((one) => one.end().catch(() => {})));
       const reason = reasonOf(error);
-      // A wrong password or a missing database needs a person to correct it; a standby may be promoted.
-      const hopeless = !isUnavailable(error) || /^(28|3D)/.test(codeOf(error));
+      // A wrong password, a missing database or a pooler needs a person to correct it; a standby may be promoted.
+      const hopeless = !isUnavailable(error) || error instanceof SharedSession || /^(28|3D)/.test(codeOf(error));
       if (hopeless) throw new StartupError(`Cannot use ${shown(url)}: ${reason}.`, { cause: error });
       if (Date.now() >= giveUp) {
         throw new StartupError(`${shown(url)} did not answer for ${waitMilliseconds / 1000} s: ${reason}.`, {
@@ -73,6 +72,16 @@ export async function connect(url: string, options: ConnectOptions = {}): Promis
       await delay(250);
     }
   }
+}
+
+function newClient(url: string): pg.Client {
+  const client = new pg.Client({
+    connectionString: url,
+    application_name: 'countersign',
+    connectionTimeoutMillis: 5000,
+  });
+  client.on('error', () => {});
+  return client;
 }
 
 /** @throws Standby, or StartupError with the requirement that is not met */

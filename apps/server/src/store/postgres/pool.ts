@@ -1,5 +1,6 @@
 import pg from 'pg';
 import { Unavailable } from '../../kernel/refusal.js';
+import { setUpSession } from './session.js';
 import { Standby } from './standby.js';
 
 // Beyond this many waiters for a connection, one more would only wait for its own timeout.
@@ -37,14 +38,18 @@ export class Pool extends pg.Pool {
       connectionTimeoutMillis: connectTimeout * seconds,
       idleTimeoutMillis: 60 * seconds,
       maxLifetimeSeconds: 30 * 60,
-      // The wait for another transaction's lock ends sooner than a long statement, so that the two can be
-      // distinguished.
-      lock_timeout: Math.ceil((statementTimeout / 3) * seconds),
-      statement_timeout: Math.ceil(statementTimeout * seconds),
-      idle_in_transaction_session_timeout: Math.ceil(2 * statementTimeout * seconds),
       // For a server that no longer responds, and so does not enforce its own timeouts.
       query_timeout: (statementTimeout + 5) * seconds,
-      onConnect: setUp,
+      onConnect: (client) =>
+        setUp(client, {
+          // The wait for another transaction's lock ends sooner than a long statement, so that the two can be
+          // distinguished.
+          lock_timeout: Math.ceil((statementTimeout / 3) * seconds),
+          statement_timeout: Math.ceil(statementTimeout * seconds),
+          idle_in_transaction_session_timeout: Math.ceil(2 * statementTimeout * seconds),
+          // Starting parallel workers takes longer than any of our statements does without them.
+          max_parallel_workers_per_gather: 0,
+        }),
     });
     // An idle connection broke: the pool has removed it already, and opens another when needed.
     this.on('error', () => {});
@@ -59,12 +64,12 @@ export class Pool extends pg.Pool {
   }
 }
 
-async function setUp(client: pg.ClientBase): Promise<void> {
-  // A server may be configured to answer COMMIT before it is on the disk; no connection of ours accepts that. And
-  // starting parallel workers takes longer than any of our statements does without them.
-  const { rows } = await client.query(
-    `select pg_is_in_recovery() as standby, set_config('max_parallel_workers_per_gather', '0', false),
+async function setUp(client: pg.ClientBase, parameters: Readonly<Record<string, number>>): Promise<void> {
+  // A server may be configured to answer COMMIT before it is on the disk; no connection of ours accepts that.
+  const checked = client.query(
+    `select pg_is_in_recovery() as standby,
       case when current_setting('synchronous_commit') = 'off' then set_config('synchronous_commit', 'on', false) end`,
   );
+  const [{ rows }] = await Promise.all([checked, setUpSession(client, parameters)]);
   if (rows[0].standby) throw new Standby();
 }
