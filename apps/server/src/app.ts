@@ -120,6 +120,7 @@ export async function buildApp({ config, store: given, now, isEnding = () => fal
     encryptionKeys: config.ENCRYPTION_KEY,
     rates,
     rateLimitScale: scale,
+    refreshGraceSeconds: config.REFRESH_GRACE_SECONDS,
     now,
   });
   await app.register(oauthRoutes(oauth));

@@ -435,6 +435,9 @@ CREATE TABLE "token_families" (
 	"handle" text collate "C",
 	"refresh_hash" text collate "C",
 	"refreshed_at" bigint,
+	"spent_tokens" json,
+	"sealed_token" text collate "C",
+	"repeatable_until" bigint,
 	"idle_expires_at" bigint,
 	"revoked_at" bigint,
 	CONSTRAINT "token_families_code_hash_unique" UNIQUE("code_hash"),
@@ -539,7 +542,8 @@ CREATE INDEX "tickets_person" ON "tickets" USING btree ("person_id");--> stateme
 CREATE INDEX "token_families_client" ON "token_families" USING btree ("client_id","created_at");--> statement-breakpoint
 CREATE INDEX "token_families_admin" ON "token_families" USING btree ("admin_id");--> statement-breakpoint
 CREATE INDEX "token_families_expiry" ON "token_families" USING btree ("expires_at");--> statement-breakpoint
-CREATE INDEX "token_families_idle" ON "token_families" USING btree ("idle_expires_at");
+CREATE INDEX "token_families_idle" ON "token_families" USING btree ("idle_expires_at");--> statement-breakpoint
+CREATE INDEX "token_families_repeatable" ON "token_families" USING btree ("repeatable_until") WHERE repeatable_until is not null;
 --> statement-breakpoint
 -- What drizzle-kit cannot say. What lists ask for stands once more beside the last use; it follows the client's own row.
 CREATE FUNCTION "last_uses_follow"() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN

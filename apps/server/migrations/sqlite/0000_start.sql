@@ -520,6 +520,9 @@ CREATE TABLE `token_families` (
 	`handle` text,
 	`refresh_hash` text,
 	`refreshed_at` integer,
+	`spent_tokens` text,
+	`sealed_token` text,
+	`repeatable_until` integer,
 	`idle_expires_at` integer,
 	`revoked_at` integer,
 	FOREIGN KEY (`account_id`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE no action,
@@ -532,6 +535,7 @@ CREATE INDEX `token_families_client` ON `token_families` (`client_id`,`created_a
 CREATE INDEX `token_families_admin` ON `token_families` (`admin_id`);--> statement-breakpoint
 CREATE INDEX `token_families_expiry` ON `token_families` (`expires_at`);--> statement-breakpoint
 CREATE INDEX `token_families_idle` ON `token_families` (`idle_expires_at`);--> statement-breakpoint
+CREATE INDEX `token_families_repeatable` ON `token_families` (`repeatable_until`) WHERE repeatable_until is not null;--> statement-breakpoint
 CREATE TABLE `totp_factors` (
 	`person_id` text PRIMARY KEY NOT NULL,
 	`sealed_secret` text NOT NULL,

@@ -103,6 +103,7 @@ export const settings = {
     'addresses or networks, separated by commas',
   ],
   RATE_LIMIT_SCALE: [z.coerce.number().min(0.001).max(1000).default(1), '2', 'a number from 0.001 to 1000'],
+  REFRESH_GRACE_SECONDS: [whole(0, 60).default(10), '10', 'a whole number of seconds from 0 to 60'],
   LOG_LEVEL: [
     z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
     'info',

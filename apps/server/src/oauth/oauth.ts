@@ -1,6 +1,6 @@
 import type { JWK } from 'jose';
 import type { EncryptionKeys } from '../config/encryptionKey.js';
-import { day } from '../kernel/duration.js';
+import { day, second } from '../kernel/duration.js';
 import { sealUnder } from '../kernel/seal.js';
 import type { Rates } from '../limits/rates.js';
 import type { Store } from '../model/ports/store.js';
@@ -41,6 +41,8 @@ export interface OAuth {
   validateAccessToken(token: string): Promise<ActiveToken | undefined>;
   /** Writes down what was only counted in memory. Once a second while serving, and once before stopping. */
   flush(): Promise<void>;
+  /** Erases what lets a spent refresh token be sent again, once its time is over. Once a second, in any process. */
+  eraseRepeatable(): Promise<void>;
   /** Puts away what is over: once a minute, in any of the processes. */
   cleanUp(): Promise<void>;
 }
@@ -54,6 +56,8 @@ export interface OAuthOptions {
   readonly rates: Rates;
   /** RATE_LIMIT_SCALE. */
   readonly rateLimitScale: number;
+  /** REFRESH_GRACE_SECONDS. */
+  readonly refreshGraceSeconds: number;
   now(): number;
 }
 
@@ -62,7 +66,7 @@ const usageRetention = 90 * day;
 
 /** Opens the signing keys, and makes the first ones where there are none. */
 export async function createOAuth(options: OAuthOptions): Promise<OAuth> {
-  const { store, issuer, encryptionKeys, rates, rateLimitScale, now } = options;
+  const { store, issuer, encryptionKeys, rates, rateLimitScale, refreshGraceSeconds, now } = options;
   const seal = sealUnder(...encryptionKeys);
   const securityEvents = databaseSecurityEvents(store, now);
   const usage = memoryUsage({ register: store.usage, securityEvents, now });
@@ -75,6 +79,7 @@ export async function createOAuth(options: OAuthOptions): Promise<OAuth> {
     usage,
     rates,
     rateLimitScale,
+    refreshGrace: refreshGraceSeconds * second,
     securityEvents,
     mac: createMac(...encryptionKeys),
     recordConsent: rememberConsent({ store, seal, now }),
@@ -91,6 +96,7 @@ export async function createOAuth(options: OAuthOptions): Promise<OAuth> {
     metadata: metadata(issuer),
     validateAccessToken: (token) => validateAccessToken(token, services),
     flush: () => usage.flush(),
+    eraseRepeatable: () => store.tokens.eraseRepeatable(now()),
     async cleanUp() {
       await securityEvents.endQuiet();
       await services.keyring.rotateDue();

@@ -13,6 +13,8 @@ let moduleId: string;
 let client: MadeClient;
 
 const minute = 60_000;
+// The default of REFRESH_GRACE_SECONDS, and a second.
+const overGrace = 11_000;
 const day = 24 * 60 * 60 * 1000;
 
 beforeAll(async () => {
@@ -76,26 +78,17 @@ test('A client keeps at most a thousand refresh tokens for itself: the oldest en
   expect(await refresh(next)).toMatchObject({ status: 200 });
 });
 
-test('A refresh token that is used twice takes its whole family down, and the audit says so once', async () => {
+test('A refresh token that is used again later takes its whole family down, and the audit says so once', async () => {
   const stolen = await begin();
   const { body } = await refresh(stolen);
   const before = (await service.audited('refreshTokenReused')).length;
+  service.pass(overGrace);
   expect(await refresh(stolen)).toMatchObject(isDead);
   expect(await refresh(body.refresh_token)).toMatchObject(isDead);
   expect(await refresh(stolen)).toMatchObject(isDead);
   const filterBits = await service.audited('refreshTokenReused');
   expect(filterBits).toHaveLength(before + 1);
   expect(filterBits[0]).toMatchObject({ subject: { kind: 'client', id: client.id }, address: '127.0.0.1' });
-});
-
-test('Of a hundred who use one refresh token at once, one gets a token, which then dies; a restart does not forgive', async () => {
-  const token = await begin();
-  const answers = await Promise.all(Array.from({ length: 100 }, () => refresh(token)));
-  const [winner, ...others] = answers.filter(({ status }) => status === 200);
-  expect(others).toEqual([]);
-  await service.restart();
-  // The winner’s first: the others alone have ended it, and not this.
-  for (const spent of [winner?.body.refresh_token, token]) expect(await refresh(spent)).toMatchObject(isDead);
 });
 
 test('Another client gets nothing for it, and the owner has lost it', async () => {

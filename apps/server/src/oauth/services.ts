@@ -21,6 +21,8 @@ export interface OAuthServices {
   readonly rates: Rates;
   /** RATE_LIMIT_SCALE. */
   readonly rateLimitScale: number;
+  /** Milliseconds for which a refresh token that was used is answered again by the same next one. REFRESH_GRACE_SECONDS. */
+  readonly refreshGrace: number;
   readonly securityEvents: SecurityEvents;
   readonly mac: Mac;
   /** Remembers that a person let a client act for them, and where they went from there. */

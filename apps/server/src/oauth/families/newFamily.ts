@@ -29,6 +29,9 @@ export const emptyFamily = ({ client, scopes, resources, now }: FamilyStart): To
   handle: null,
   refreshHash: null,
   refreshedAt: null,
+  spentTokens: null,
+  sealedToken: null,
+  repeatableUntil: null,
   idleExpiresAt: null,
   revokedAt: null,
 });

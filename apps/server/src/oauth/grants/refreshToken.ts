@@ -7,6 +7,7 @@ import { newRefreshToken, parseRefreshToken, type RefreshToken } from '../creden
 import { isFamilyValid } from '../families/isFamilyValid.js';
 import { idleLifetime } from '../families/lifetimes.js';
 import { resourceOwnerOf } from '../families/resourceOwnerOf.js';
+import { keptForRepetition, openNext, refreshTokenState } from '../families/spentTokens.js';
 import type { TokenFamily } from '../model/family.js';
 import { invalidGrant, OAuthError } from '../model/oauthError.js';
 import type { ResourceOwner } from '../model/resourceOwner.js';
@@ -21,7 +22,10 @@ const Parameters = z.object({
 
 type Request = GrantRequest<z.infer<typeof Parameters>>;
 
-/** RFC 6749 §6, with rotation and reuse detection (RFC 9700 §4.14.2). */
+/**
+ * RFC 6749 §6, with rotation and reuse detection (RFC 9700 §4.14.2). For some seconds the same token again is answered by the
+ * same next one, so that neither a lost answer nor several tries at once end what a person allowed.
+ */
 export const refreshToken = defineGrantType({
   name: 'refresh_token',
   parameters: Parameters,
@@ -36,8 +40,8 @@ export const refreshToken = defineGrantType({
     const resourceOwner = await resourceOwnerOf(family, services);
     if (!isFamilyValid(family, client, resourceOwner) || !mayRefresh(client, family)) throw invalidRefreshToken();
     const access = narrowAccess(request, family, resourceOwner); //         RFC 6749 §6, RFC 8707 §2.2
-    const next = await rotate(request, token, family, services);
-    return { client, subject: family.adminId ?? client.id, access, familyId: family.id, refreshToken: next.value };
+    const next = (await rotate(token, family, services)) ?? (await repeat(request, token, services));
+    return { client, subject: family.adminId ?? client.id, access, familyId: family.id, refreshToken: next };
   },
 });
 
@@ -67,8 +71,7 @@ async function assertNotReusedOrRevoke(
   family: TokenFamily,
   services: OAuthServices,
 ) {
-  if (family.refreshHash === token.hash) return;
-  await revokeReused(request, family, services);
+  if (refreshTokenState(token, family, services.now()) === 'REUSED') await revokeReused(request, family, services);
 }
 
 async function revokeReused({ client, call }: Request, family: TokenFamily, services: OAuthServices): Promise<never> {
@@ -99,19 +102,29 @@ function narrowAccess(
   });
 }
 
+/** The next token; undefined when this one is not good any more: for the clock, or since it was used. */
 async function rotate(
-  request: Request,
   token: RefreshToken,
   family: TokenFamily,
-  services: OAuthServices,
-): Promise<RefreshToken> {
-  const now = services.now();
-  const { tokens } = services.store;
+  { store, refreshGrace: grace, now }: OAuthServices,
+): Promise<string | undefined> {
+  const at = now();
   const next = newRefreshToken(token.handle);
-  const kept = { refreshHash: next.hash, idleExpiresAt: now + idleLifetime };
-  if (await tokens.refresh(token.handle, token.hash, kept, now)) return next;
-  // Lost: to another who was faster with the same token, or to the clock.
-  const current = await tokens.byHandle(token.handle);
-  if (current && current.refreshHash !== token.hash) await revokeReused(request, family, services);
+  const kept = {
+    refreshHash: next.hash,
+    idleExpiresAt: at + idleLifetime,
+    ...keptForRepetition(token, next, family, { grace, now: at }),
+  };
+  return (await store.tokens.refresh(token.handle, token.hash, kept, at)) ? next.value : undefined;
+}
+
+/** The token that was answered to this one a moment ago, by whichever process; nothing for any other that was used. */
+async function repeat(request: Request, token: RefreshToken, services: OAuthServices): Promise<string> {
+  const family = await services.store.tokens.byHandle(token.handle);
+  const now = services.now();
+  if (!family || family.revokedAt !== null || family.expiresAt <= now) throw invalidRefreshToken();
+  const state = refreshTokenState(token, family, now);
+  if (state === 'REPEATED') return openNext(token, family);
+  if (state === 'REUSED') await revokeReused(request, family, services);
   throw invalidRefreshToken();
 }

@@ -9,6 +9,9 @@ export interface AuthorizedRequest {
   readonly authTime: number;
 }
 
+/** A refresh token that was used, and until when that may have been an honest repetition. A type: plain JSON. */
+export type SpentRefreshToken = { readonly hash: string; readonly until: number };
+
 /**
  * All the tokens that follow from one decision: a person's consent, or a client's own request. They live and die
  * together. Times are milliseconds since 1970.
@@ -36,6 +39,12 @@ export interface TokenFamily {
   /** SHA-256 of the one refresh token that is good. */
   readonly refreshHash: string | null;
   readonly refreshedAt: number | null;
+  /** Refresh tokens that were used a moment ago, the newest last; see `repeatableUntil`. */
+  readonly spentTokens: readonly SpentRefreshToken[] | null;
+  /** The refresh token that is good, sealed under a key that comes from the one before, which is kept nowhere. */
+  readonly sealedToken: string | null;
+  /** Until then the last spent token is answered by the same new one; then all of this is erased. */
+  readonly repeatableUntil: number | null;
   /** Unless it is refreshed before. */
   readonly idleExpiresAt: number | null;
   readonly revokedAt: number | null;

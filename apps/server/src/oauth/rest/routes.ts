@@ -19,6 +19,7 @@ export const oauthRoutes =
     app.removeAllContentTypeParsers();
     app.addContentTypeParser('*', { parseAs: 'buffer', bodyLimit }, (_request, body, done) => done(null, body));
     every(app, 1000, 'write down usage', () => oauth.flush());
+    every(app, 1000, 'erase what let refresh tokens be sent again', () => oauth.eraseRepeatable());
     every(app, 60_000, 'put away what is over', () => oauth.cleanUp());
 
     // A client that is a page in a browser gets, refreshes and gives back tokens (OAuth 2.0 for Browser-Based Applications).

@@ -50,7 +50,15 @@ export const openReads = (known: Known): Examples<Omit<Store, 'within' | 'commit
     byCode: [['hash']],
     byHandle: [['handle']],
     redeemCode: [['hash', { handle: 'h', refreshHash: 'r', idleExpiresAt: 1, expiresAt: 2 }, now]],
-    refresh: [['handle', 'spent', { refreshHash: 'r', idleExpiresAt: 1 }, now]],
+    refresh: [
+      [
+        'handle',
+        'spent',
+        { refreshHash: 'r', idleExpiresAt: 1, spentTokens: [], sealedToken: null, repeatableUntil: null },
+        now,
+      ],
+    ],
+    eraseRepeatable: [[0]],
     revokeFamily: [['id', now]],
     spendAssertion: [['client', 'jti', now]],
     revokeAccessToken: [['jti', now]],

@@ -25,6 +25,9 @@ beforeEach(async () => {
     handle: null,
     refreshHash: null,
     refreshedAt: null,
+    spentTokens: null,
+    sealedToken: null,
+    repeatableUntil: null,
     idleExpiresAt: null,
     revokedAt: null,
   };
@@ -33,7 +36,8 @@ beforeEach(async () => {
 afterEach(() => world.close());
 
 const first = { handle: 'h', refreshHash: 'r0', idleExpiresAt: 5000, expiresAt: 9000 };
-const next = { refreshHash: 'r1', idleExpiresAt: 6000 };
+const spentTokens = [{ hash: 'r0', until: 1700 }];
+const next = { refreshHash: 'r1', idleExpiresAt: 6000, spentTokens, sealedToken: 'sealed', repeatableUntil: 1700 };
 const winners = async (tries: Promise<boolean>[]) => (await Promise.all(tries)).filter(Boolean).length;
 const hundred = (one: () => Promise<boolean>) => winners(Array.from({ length: 100 }, one));
 
@@ -55,6 +59,19 @@ test('Of a hundred who use a refresh token at once, one does', async () => {
   await tokens.redeemCode('code', first, 1500);
   expect(await hundred(() => tokens.refresh('h', 'r0', next, 1600))).toBe(1);
   expect(await tokens.byHandle('h')).toMatchObject({ refreshHash: 'r1', refreshedAt: 1600 });
+});
+
+test('What lets a spent refresh token be sent again is erased when its time is over, and before when the family ends', async () => {
+  const { tokens } = world.store;
+  await tokens.redeemCode('code', first, 1500);
+  await tokens.refresh('h', 'r0', next, 1600);
+  await tokens.eraseRepeatable(1699);
+  expect(await tokens.byHandle('h')).toMatchObject({ spentTokens, sealedToken: 'sealed', repeatableUntil: 1700 });
+  await tokens.eraseRepeatable(1700);
+  expect(await tokens.byHandle('h')).toMatchObject({ spentTokens: null, sealedToken: null, repeatableUntil: null });
+  await tokens.refresh('h', 'r1', { ...next, refreshHash: 'r2' }, 1650);
+  await tokens.revokeFamily('fam_1', 1660);
+  expect(await tokens.byHandle('h')).toMatchObject({ sealedToken: null });
 });
 
 test('Of a hundred who bring the same assertion at once, one is heard, and others’ are none of its business', async () => {

@@ -1,4 +1,4 @@
-import { and, desc, gt, inArray, isNull, type SQL, sql } from 'drizzle-orm';
+import { and, desc, gt, inArray, isNotNull, isNull, lte, type SQL, sql } from 'drizzle-orm';
 import type { AnyPgColumn } from 'drizzle-orm/pg-core';
 import { maxOwnFamilies, type TokenRegister } from '../../oauth/model/tokenRegister.js';
 import type { StatementResult } from '../commit.js';
@@ -50,6 +50,9 @@ export function tokenRegister(
       .set({
         refreshHash: placeholder('refreshHash'),
         refreshedAt: placeholder('now'),
+        spentTokens: placeholder('spentTokens'),
+        sealedToken: placeholder('sealedToken'),
+        repeatableUntil: placeholder('repeatableUntil'),
         idleExpiresAt: placeholder('idleExpiresAt'),
       })
       .where(
@@ -62,10 +65,17 @@ export function tokenRegister(
       ),
   );
 
+  const erase = compile(
+    db
+      .update(families)
+      .set({ spentTokens: null, sealedToken: null, repeatableUntil: null })
+      .where(and(isNotNull(families.repeatableUntil), lte(families.repeatableUntil, placeholder('now')))),
+  );
+
   const revoke = compile(
     db
       .update(families)
-      .set({ revokedAt: placeholder('now') })
+      .set({ revokedAt: placeholder('now'), sealedToken: null })
       .where(and(equals(families.id, 'id'), isNull(families.revokedAt))),
   );
 
@@ -120,7 +130,11 @@ export function tokenRegister(
     byCode: family(families.codeHash, 'family_by_code'),
     byHandle: family(families.handle, 'family_by_handle'),
     redeemCode: (codeHash, refreshToken, now) => won(redeemCode({ codeHash, ...refreshToken, now })),
-    refresh: (handle, spent, next, now) => won(refresh({ handle, spent, ...next, now })),
+    refresh: (handle, spent, next, now) =>
+      won(refresh({ handle, spent, ...next, spentTokens: JSON.stringify(next.spentTokens), now })),
+    eraseRepeatable: async (now) => {
+      await run(erase({ now }));
+    },
     revokeFamily: (id, now) => won(revoke({ id, now })),
     spendAssertion: (clientId, jti, expiresAt) => won(spend({ clientId, jti, expiresAt })),
     revokeAccessToken: (jti, expiresAt) => won(revokeToken({ jti, expiresAt })),

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import type { TokenFamily } from '../../oauth/model/family.js';
 import type { Columns } from '../columns.js';
 import type { Accounts } from './accounts.js';
@@ -34,6 +35,9 @@ export const tokenTables = (c: Columns, accounts: Accounts, clients: Clients) =>
       handle: c.text('handle').unique(),
       refreshHash: c.text('refresh_hash'),
       refreshedAt: c.instant('refreshed_at'),
+      spentTokens: c.json('spent_tokens').$type<TokenFamily['spentTokens']>(),
+      sealedToken: c.text('sealed_token'),
+      repeatableUntil: c.instant('repeatable_until'),
       idleExpiresAt: c.instant('idle_expires_at'),
       revokedAt: c.instant('revoked_at'),
     },
@@ -42,6 +46,8 @@ export const tokenTables = (c: Columns, accounts: Accounts, clients: Clients) =>
       c.index('token_families_admin').on(t.adminId),
       c.index('token_families_expiry').on(t.expiresAt),
       c.index('token_families_idle').on(t.idleExpiresAt),
+      // Partial: it holds the families that were refreshed some seconds ago, and no others.
+      c.index('token_families_repeatable').on(t.repeatableUntil).where(sql`repeatable_until is not null`),
     ],
   );
 
