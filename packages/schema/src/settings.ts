@@ -81,6 +81,11 @@ export const AccountSettings = z.object({
     .int('The number of tokens is a whole number.')
     .min(10, 'A client gets at least 10 tokens a minute.')
     .max(60_000, 'A client gets at most 60,000 tokens a minute.'),
+  /** Minutes without a request of its person after which a session ends. */
+  sessionIdleMinutes: z
+    .int('The time is a whole number of minutes.')
+    .min(5, 'A session ends after 5 minutes without use at the earliest.')
+    .max(720, 'A session ends after 720 minutes (12 hours) at the latest, used or not.'),
   /** Whether every admin needs a second factor to sign in. */
   secondFactorRequired: z.boolean(),
   /** Whether a client may do over GraphQL what requires step-up from an admin. */
@@ -104,6 +109,7 @@ export const defaultSettings: AccountSettings = {
   clientCredentialsRefreshToken: false,
   maxAccessTokenLifetimeSeconds: 86_400,
   maxTokensPerMinute: 6000,
+  sessionIdleMinutes: 240,
   secondFactorRequired: false,
   machinesMaySkipStepUp: false,
   multiAdmin: { on: false, scope: 'EVERYTHING', approvers: 1, expiryDays: 14 },

@@ -66,6 +66,7 @@ const fields: Record<string, string> = {
   clientCredentialsRefreshToken: 'Refresh token for client credentials',
   maxAccessTokenLifetimeSeconds: 'Longest token lifetime',
   maxTokensPerMinute: 'Tokens per client and minute',
+  sessionIdleMinutes: 'Minutes until an unused session ends',
   secondFactorRequired: 'Second factor required',
   machinesMaySkipStepUp: 'Programs need no passcode',
   multiAdmin: 'A second admin approves',

@@ -137,6 +137,13 @@ export function PolicyFields({ form, isMultiAdmin }: Props) {
       </Section>
       <Section title="Admins">
         <Stack>
+          <NumberInput
+            label="Minutes until an unused session ends"
+            description="At most 720: after twelve hours every admin signs in again."
+            min={5}
+            {...wholeNumber}
+            {...text('sessionIdleMinutes')}
+          />
           <Switch
             label="Second factor required"
             description="Every admin signs in with a passcode or a passkey besides the password."

@@ -386,6 +386,7 @@ CREATE TABLE "sessions" (
 	"account_id" text collate "C" NOT NULL,
 	"created_at" bigint NOT NULL,
 	"expires_at" bigint NOT NULL,
+	"used_at" bigint NOT NULL,
 	"method" text collate "C" NOT NULL,
 	"second_factor_at" bigint,
 	"address" text collate "C" NOT NULL,

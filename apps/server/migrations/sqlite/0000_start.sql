@@ -463,6 +463,7 @@ CREATE TABLE `sessions` (
 	`account_id` text NOT NULL,
 	`created_at` integer NOT NULL,
 	`expires_at` integer NOT NULL,
+	`used_at` integer NOT NULL,
 	`method` text NOT NULL,
 	`second_factor_at` integer,
 	`address` text NOT NULL,

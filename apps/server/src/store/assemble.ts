@@ -4,6 +4,7 @@ import { dataKeys } from './audit/dataKeys.js';
 import { type SealedPlan, sealedCommits } from './audit/sealPlan.js';
 import { factorClaims } from './challenges/factors.js';
 import { limits } from './challenges/limits.js';
+import { sessionUse } from './challenges/sessions.js';
 import { tickets } from './challenges/tickets.js';
 import type { StatementResult } from './commit.js';
 import { leases } from './leases.js';
@@ -45,6 +46,7 @@ export function assemble({ source, statements, run, optimize, toDomainError, com
     limits: mapped(limits(source)),
     tickets: mapped(tickets(source)),
     factors: mapped(factorClaims(source)),
+    sessions: mapped(sessionUse(source)),
     tokens: mapped(tokenRegister(source, statements, run)),
     usage: mapped(usageRegister(source)),
     sums: mapped(sums(source)),

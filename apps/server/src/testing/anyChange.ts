@@ -52,6 +52,7 @@ const policies = maybe({
   maxAccessTokenLifetimeSeconds: fc.integer({ min: 7200, max: 86_400 }),
   clientCredentialsRefreshToken: fc.boolean(),
   maxTokensPerMinute: fc.integer({ min: 10, max: 60_000 }),
+  sessionIdleMinutes: fc.integer({ min: 60, max: 720 }),
   secondFactorRequired: fc.boolean(),
   machinesMaySkipStepUp: fc.boolean(),
 });

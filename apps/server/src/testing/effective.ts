@@ -88,6 +88,7 @@ export async function effective(reads: AccountReads): Promise<Facts> {
     policy('maxAccessTokenLifetimeSeconds', settings.maxAccessTokenLifetimeSeconds);
     policy('clientCredentialsRefreshToken', settings.clientCredentialsRefreshToken ? 1 : 0);
     policy('maxTokensPerMinute', settings.maxTokensPerMinute);
+    policy('sessionIdleMinutes', settings.sessionIdleMinutes);
     policy('secondFactorRequired', settings.secondFactorRequired ? 0 : 1);
     policy('machinesMaySkipStepUp', settings.machinesMaySkipStepUp ? 1 : 0);
     for (const day of warnings) if (!settings.secretWarningDays.includes(day)) tell('account', 'unwarned', String(day));

@@ -38,6 +38,7 @@ const toldBy: Readonly<Record<string, readonly string[]>> = {
   maxAccessTokenLifetimeSeconds: ['maxAccessTokenLifetimeSeconds'],
   clientCredentialsRefreshToken: ['clientCredentialsRefreshToken'],
   maxTokensPerMinute: ['maxTokensPerMinute'],
+  sessionIdleMinutes: ['sessionIdleMinutes'],
   secondFactorRequired: ['secondFactorRequired'],
   machinesMaySkipStepUp: ['machinesMaySkipStepUp'],
   unwarned: ['secretWarningDays'],

@@ -191,6 +191,7 @@ export async function openUpdates() {
         clientCredentialsRefreshToken: true,
         maxAccessTokenLifetimeSeconds: 3600,
         maxTokensPerMinute: 60,
+        sessionIdleMinutes: 30,
         secondFactorRequired: true,
         machinesMaySkipStepUp: true,
         multiAdmin: { on: true, scope: 'PRODUCTION', approvers: 2, expiryDays: 7 },

@@ -62,6 +62,9 @@ export class AccountSettings {
   @Field(() => Int, { description: 'How many tokens one client gets in a minute at most.' })
   maxTokensPerMinute!: number;
 
+  @Field(() => Int, { description: 'Minutes without a request of its person after which a session ends.' })
+  sessionIdleMinutes!: number;
+
   @Field(() => Boolean)
   secondFactorRequired!: boolean;
 

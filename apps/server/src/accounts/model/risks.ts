@@ -56,6 +56,7 @@ const policies: { readonly [P in keyof Policies]: RiskCheck<AccountChange> } = {
   ),
   maxAccessTokenLifetimeSeconds: policy('maxAccessTokenLifetimeSeconds', more('Tokens could live longer', 'seconds')),
   maxTokensPerMinute: policy('maxTokensPerMinute', more('One client could get more tokens', 'a minute')),
+  sessionIdleMinutes: policy('sessionIdleMinutes', more('Sessions could go on unused for longer', 'minutes')),
   secondFactorRequired: policy('secondFactorRequired', turnedOff('Admins could sign in without a second factor.')),
   machinesMaySkipStepUp: policy(
     'machinesMaySkipStepUp',

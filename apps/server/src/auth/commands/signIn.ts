@@ -63,6 +63,7 @@ export const signIn = command({
       accountId: admin.accountId,
       createdAt: now,
       expiresAt: now + sessionLifetime,
+      usedAt: now,
       method,
       secondFactorAt: secondFactorVerified ? now : null,
       address,

@@ -1,7 +1,13 @@
 import { Ctx, Field, ID, Int, ObjectType, Query, Resolver } from 'type-graphql';
 import { type GraphqlContext, personIn } from '../../transport/graphql/context.js';
 import { enumOf } from '../../transport/graphql/enums.js';
-import { isSessionValidIn, mayManageSession, type SignInMethod, signInMethods } from '../model/session.js';
+import {
+  isSessionIdle,
+  isSessionValidIn,
+  mayManageSession,
+  type SignInMethod,
+  signInMethods,
+} from '../model/session.js';
 
 const SignInMethodEnum = enumOf('SignInMethod', signInMethods);
 
@@ -81,7 +87,7 @@ export class SecurityResolver {
   @Query(() => Security)
   async mySecurity(@Ctx() context: GraphqlContext): Promise<Security> {
     const { store, reads, now } = context;
-    const { person, session } = personIn(context).signedIn;
+    const { person, session, account } = personIn(context).signedIn;
     const [factors, sessions, accounts] = await Promise.all([
       reads.admins.factorsOf(person.id),
       reads.admins.sessionsOf(person.id),
@@ -98,7 +104,8 @@ export class SecurityResolver {
         lastUsedAt: date(lastUsedAt),
       })),
       sessions: sessions
-        .filter(({ expiresAt, accountId }) => expiresAt > now() && mayManageSession(session, { accountId }))
+        .filter((one) => one.expiresAt > now() && mayManageSession(session, one))
+        .filter((one) => one.accountId !== account.id || !isSessionIdle(one, account.settings, now()))
         .map(({ id, method, createdAt, expiresAt, address, userAgent }) => ({
           id,
           isCurrent: id === session.id,

@@ -1,5 +1,6 @@
+import type { AccountSettings } from '@countersign/schema';
 import { z } from 'zod';
-import { hour } from '../../kernel/duration.js';
+import { hour, minute } from '../../kernel/duration.js';
 
 /** How a session began. */
 export const signInMethods = ['PASSWORD', 'PASSKEY', 'IDENTITY_PROVIDER'] as const;
@@ -19,6 +20,8 @@ export interface SessionRecord {
   readonly accountId: string;
   readonly createdAt: number;
   readonly expiresAt: number;
+  /** When the person last asked for something in it, to the minute. */
+  readonly usedAt: number;
   readonly method: SignInMethod;
   /** When a second factor was last proved in this session, at sign-in or since. */
   readonly secondFactorAt: number | null;
@@ -28,6 +31,18 @@ export interface SessionRecord {
 
 /** Twelve hours: a working day, after which one signs in again. */
 export const sessionLifetime = 12 * hour;
+
+/** Whether a session has been without use for so long that its account ends it (ASVS 4.0.3 V3.3.2). */
+export const isSessionIdle = (
+  { usedAt }: Pick<SessionRecord, 'usedAt'>,
+  { sessionIdleMinutes }: Pick<AccountSettings, 'sessionIdleMinutes'>,
+  now: number,
+): boolean => now - usedAt >= sessionIdleMinutes * minute;
+
+/** What notes that sessions are used. */
+export interface SessionUse {
+  record(sessionId: string, now: number): Promise<void>;
+}
 
 /**
  * Whether a session is valid in an account. A session that began by an account's own provider is valid in that account

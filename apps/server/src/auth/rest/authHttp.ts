@@ -34,7 +34,7 @@ export function authHttp(services: AuthServices): AuthHttp {
   const session = sessionCookie(publicUrl);
   const pendingCookie = signInCookie(publicUrl);
   const device = deviceCookie(publicUrl);
-  const signedIn = (request: FastifyRequest) => findSession(store, request.cookies[session.name], now());
+  const signedIn = (request: FastifyRequest) => findSession(store, { cookie: request.cookies[session.name] }, now());
 
   const context = (request: FastifyRequest, found: SignedIn): Context => {
     const actor = sessionActor(found);

@@ -71,7 +71,7 @@ describe('sign-in', () => {
     expect(answer.status).toBe(200);
     expect(await answer.json()).toEqual({ next: 'DONE' });
     expect(cookieOf(answer)).toMatch(/^countersign=[\w-]{43}; Path=\/; HttpOnly; SameSite=Lax$/);
-    const signedIn = await findSession(store, tokenIn(cookieOf(answer)), Date.now());
+    const signedIn = await findSession(store, { cookie: tokenIn(cookieOf(answer)) }, Date.now());
     expect(signedIn?.person.email).toBe(email);
   });
 
@@ -111,11 +111,11 @@ describe('sign-in', () => {
 describe('sign-out', () => {
   test('a copy of the cookie is dead afterwards', async () => {
     const value = tokenIn(cookieOf(await post('/auth/sign-in', { email, password })));
-    expect(await findSession(store, value, Date.now())).toBeDefined();
+    expect(await findSession(store, { cookie: value }, Date.now())).toBeDefined();
     const answer = await post('/auth/sign-out', {}, { cookie: `countersign=${value}` });
     expect(answer.status).toBe(200);
     expect(tokenIn(cookieOf(answer))).toBe('');
-    expect(await findSession(store, value, Date.now())).toBeUndefined();
+    expect(await findSession(store, { cookie: value }, Date.now())).toBeUndefined();
   });
 
   test('without a session it is already done', async () => {

@@ -1,6 +1,7 @@
 import type { Person } from '../../admins/model/person.js';
 import type { AnchorRegister } from '../../audit/model/anchor/register.js';
 import type { FactorClaims } from '../../auth/model/factorClaims.js';
+import type { SessionUse } from '../../auth/model/session.js';
 import type { Tickets } from '../../auth/model/tickets.js';
 import type { ExpiringSecret, ExpiryPlace } from '../../clients/model/expiringSecret.js';
 import type { Seal } from '../../kernel/seal.js';
@@ -36,6 +37,7 @@ export interface LockedStore {
   readonly limits: Limits;
   readonly tickets: Tickets;
   readonly factors: FactorClaims;
+  readonly sessions: SessionUse;
   readonly tokens: TokenRegister;
   readonly usage: UsageRegister;
   readonly sums: Sums;

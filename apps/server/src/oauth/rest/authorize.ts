@@ -29,7 +29,7 @@ export const authorizeRoutes =
 
     const toBrowserRequest = async (request: FastifyRequest, query: string): Promise<BrowserRequest> => ({
       query,
-      signedIn: await findSession(store, request.cookies[sessionCookie(publicUrl).name], now()),
+      signedIn: await findSession(store, { cookie: request.cookies[sessionCookie(publicUrl).name] }, now()),
       address: addressOf(request),
     });
 

@@ -44,6 +44,7 @@ export const openReads = (known: Known): Examples<Omit<Store, 'within' | 'commit
     recordPasskeyUse: [['id', 1, now]],
     recordStepUp: [['ses_none', known.person, now]],
   },
+  sessions: { record: [['ses_none', now]] },
   tokens: {
     create: [],
     familyById: [['id']],

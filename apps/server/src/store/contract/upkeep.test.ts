@@ -92,6 +92,7 @@ test('what was to be remembered for a time is forgotten afterwards, and nothing 
     personId: admin?.personId ?? '',
     accountId: world.accountId,
     createdAt: 0,
+    usedAt: 0,
     method: 'PASSWORD',
     secondFactorAt: null,
     address: '',

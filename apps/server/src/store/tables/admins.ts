@@ -64,6 +64,7 @@ export const adminTables = (c: Columns, accounts: Accounts) => {
         .references(() => accounts.id),
       createdAt: c.instant('created_at').notNull(),
       expiresAt: c.instant('expires_at').notNull(),
+      usedAt: c.instant('used_at').notNull(),
       method: c.text('method').$type<SessionRecord['method']>().notNull(),
       secondFactorAt: c.instant('second_factor_at'),
       address: c.text('address').notNull(),

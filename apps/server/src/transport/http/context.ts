@@ -53,6 +53,12 @@ export const requestContext = (
 ): Promise<GraphqlContext | undefined> =>
   countedActor(dependencies.rates, request, reply, () => contextOf(request, reply, oauth, dependencies));
 
+/** The page says of what it asks by itself that nobody asked for it. */
+const sessionIn = ({ cookies, headers }: FastifyRequest, publicUrl: string) => ({
+  cookie: cookies[sessionCookie(publicUrl).name],
+  isUnattended: headers['countersign-unattended'] !== undefined,
+});
+
 async function contextOf(
   request: FastifyRequest,
   reply: FastifyReply,
@@ -91,7 +97,7 @@ async function contextOf(
   if (isOperator(request.headers.authorization, operatorToken)) return within(operator, undefined);
   if (request.headers.authorization !== undefined) return within((await bearer(request, oauth)).actor, undefined);
   (request.method === 'GET' ? sameOrigin : sameSite)(request.headers, publicUrl);
-  const signedIn = await findSession(store, request.cookies[sessionCookie(publicUrl).name], now());
+  const signedIn = await findSession(store, sessionIn(request, publicUrl), now());
   if (!signedIn) return undefined;
   // All tabs of a browser share its cookie: input from one tab must not take effect in the account, or under the
   // person, that another tab has switched to.
