@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { NewSecret, typedName } from './clientSecrets.js';
-import { SigningAlgorithm } from './modules.js';
+import { ScopeName, SigningAlgorithm } from './modules.js';
 import { PublicKeys } from './publicKeys.js';
 import { RedirectUri } from './redirectUri.js';
 import {
@@ -49,13 +49,26 @@ export type Owner = z.infer<typeof Owner>;
 /** A part of an owner. */
 export const UpdateOwner = z.object(owner).partial().describe('A field that is left out stays as it is.');
 
-/** A module that a client may use; `administrator` adds the module's administrator scopes to its standard ones. */
+/**
+ * A module that a client may use. `administrator` adds the module's administrator scopes to its standard ones; `scopes`
+ * names those of them that it is granted, and no others.
+ */
 export const ModuleGrant = z.object({
   moduleId: id,
   administrator: z
     .boolean()
     .optional()
     .describe('Left out: as it is, and false of a module that the client does not have.'),
+  scopes: z
+    .array(ScopeName)
+    .min(1, 'Choose at least one scope.')
+    .max(200, 'A module has at most 200 scopes.')
+    .transform(unique)
+    .nullable()
+    .optional()
+    .describe(
+      'Null is all that the module has of the level, and comes to have; else these by name, and no others. Left out: as it is, and null of a module that the client does not have.',
+    ),
 });
 export type ModuleGrant = z.infer<typeof ModuleGrant>;
 
@@ -171,7 +184,7 @@ export const UpdateClient = z
   })
   .superRefine(consistent)
   .describe(
-    'A field that is left out stays as it is, also within the owner and the modules. No field is cleared by null.',
+    'A field that is left out stays as it is, also within the owner and the modules. No field is cleared by null, except the scopes of a module: null is all of them.',
   );
 export type UpdateClient = z.infer<typeof UpdateClient>;
 

@@ -15,7 +15,7 @@ export function ScopesField({ form }: { form: ModuleForm }) {
   return (
     <Section
       title="Scopes"
-      description="What a token may be for. The standard ones come with the module; the administrator ones only where a client is made its administrator."
+      description="What a token may be for. The standard ones come with the module, the administrator ones only where a client is made its administrator; a client may also be granted chosen ones alone."
     >
       {scopes.length > 0 && (
         // Every field has its own label as well.

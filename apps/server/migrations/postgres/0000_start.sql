@@ -156,7 +156,16 @@ CREATE TABLE "client_modules" (
 	"client_id" text collate "C" NOT NULL,
 	"module_id" text collate "C" NOT NULL,
 	"administrator" boolean NOT NULL,
+	"scopes" text collate "C",
 	CONSTRAINT "client_modules_client_id_module_id_pk" PRIMARY KEY("client_id","module_id")
+);
+--> statement-breakpoint
+CREATE TABLE "client_scopes" (
+	"module_id" text collate "C" NOT NULL,
+	"scope" text collate "C" NOT NULL,
+	"client_id" text collate "C" NOT NULL,
+	"administrator" boolean NOT NULL,
+	CONSTRAINT "client_scopes_module_id_scope_client_id_pk" PRIMARY KEY("module_id","scope","client_id")
 );
 --> statement-breakpoint
 CREATE TABLE "client_search_terms" (
@@ -468,6 +477,8 @@ ALTER TABLE "client_access_types" ADD CONSTRAINT "client_access_types_client_id_
 ALTER TABLE "client_access_types" ADD CONSTRAINT "client_access_types_access_type_id_access_types_id_fk" FOREIGN KEY ("access_type_id") REFERENCES "public"."access_types"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "client_modules" ADD CONSTRAINT "client_modules_client_id_clients_id_fk" FOREIGN KEY ("client_id") REFERENCES "public"."clients"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "client_modules" ADD CONSTRAINT "client_modules_module_id_modules_id_fk" FOREIGN KEY ("module_id") REFERENCES "public"."modules"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "client_scopes" ADD CONSTRAINT "client_scopes_module_id_modules_id_fk" FOREIGN KEY ("module_id") REFERENCES "public"."modules"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "client_scopes" ADD CONSTRAINT "client_scopes_client_id_clients_id_fk" FOREIGN KEY ("client_id") REFERENCES "public"."clients"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "client_search_terms" ADD CONSTRAINT "client_search_terms_client_id_clients_id_fk" FOREIGN KEY ("client_id") REFERENCES "public"."clients"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "client_secrets" ADD CONSTRAINT "client_secrets_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "client_secrets" ADD CONSTRAINT "client_secrets_client_id_clients_id_fk" FOREIGN KEY ("client_id") REFERENCES "public"."clients"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint

@@ -185,12 +185,23 @@ CREATE TABLE `client_modules` (
 	`client_id` text NOT NULL,
 	`module_id` text NOT NULL,
 	`administrator` integer NOT NULL,
+	`scopes` text,
 	PRIMARY KEY(`client_id`, `module_id`),
 	FOREIGN KEY (`client_id`) REFERENCES `clients`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`module_id`) REFERENCES `modules`(`id`) ON UPDATE no action ON DELETE no action
 ) STRICT, WITHOUT ROWID;
 --> statement-breakpoint
 CREATE INDEX `client_modules_module` ON `client_modules` (`module_id`,`client_id`);--> statement-breakpoint
+CREATE TABLE `client_scopes` (
+	`module_id` text NOT NULL,
+	`scope` text NOT NULL,
+	`client_id` text NOT NULL,
+	`administrator` integer NOT NULL,
+	PRIMARY KEY(`module_id`, `scope`, `client_id`),
+	FOREIGN KEY (`module_id`) REFERENCES `modules`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`client_id`) REFERENCES `clients`(`id`) ON UPDATE no action ON DELETE no action
+) STRICT;
+--> statement-breakpoint
 CREATE TABLE `client_search_terms` (
 	`account_id` text NOT NULL,
 	`term` text NOT NULL,

@@ -14,7 +14,12 @@ import type {
   ChangeSubjectRecord,
   ChangeVoteRecord,
 } from '../changes/model/changeRequest.js';
-import type { ClientAccessTypeRecord, ClientModuleRecord, ClientRecord } from '../clients/model/client.js';
+import type {
+  ClientAccessTypeRecord,
+  ClientModuleRecord,
+  ClientRecord,
+  ClientScopeRecord,
+} from '../clients/model/client.js';
 import type { ClientSearchTermRecord } from '../clients/model/searchTerms.js';
 import type { ClientSecretRecord } from '../clients/model/secret.js';
 import type { SecretShareLinkRecord } from '../clients/model/secretShareLink.js';
@@ -51,6 +56,7 @@ export interface Records {
   clientSecrets: ClientSecretRecord;
   secretShareLinks: SecretShareLinkRecord;
   clientModules: ClientModuleRecord;
+  clientScopes: ClientScopeRecord;
   clientAccessTypes: ClientAccessTypeRecord;
   clientSearchTerms: ClientSearchTermRecord;
   lastUses: LastUseRecord;

@@ -61,7 +61,7 @@ function publicly(redirectUri: string) {
 }
 
 /** By name, ours is the first. */
-const managing = { index: 0, modules: [{ index: 0, administrator: true }], accessTypes: [] };
+const managing = { index: 0, modules: [{ index: 0, administrator: true, named: null }], accessTypes: [] };
 const idle = { index: 0, modules: [], accessTypes: [] };
 const byBoth = { grantTypes: ['CLIENT_CREDENTIALS', 'AUTHORIZATION_CODE'], redirectUris: ['https://a.example/x'] };
 

@@ -30,6 +30,7 @@ const isCredential: Readonly<Record<Table, boolean>> = {
   // What a client is granted is none without its secrets, but for Countersign itself: see `lends`.
   clients: false,
   clientModules: false,
+  clientScopes: false,
   clientAccessTypes: false,
   people: false,
   adminAccessTypes: false,

@@ -1,6 +1,14 @@
 import * as pg from 'drizzle-orm/pg-core';
 import * as lite from 'drizzle-orm/sqlite-core';
 
+type Names = { data: readonly string[]; driverData: string };
+
+/** Names without spaces in them, at least one, with a space between them. */
+const names = {
+  toDriver: (list: readonly string[]) => list.join(' '),
+  fromDriver: (text: string) => text.split(' '),
+};
+
 /**
  * The column types of PostgreSQL. Times are milliseconds since 1970 in a bigint: the same number in both databases and
  * in the code. `json` and not `jsonb`, which reorders keys, so that hashed values can be hashed again. Text sorts by
@@ -10,6 +18,7 @@ import * as lite from 'drizzle-orm/sqlite-core';
 export const postgresColumns = {
   table: pg.pgTable,
   text: pg.customType<{ data: string }>({ dataType: () => 'text collate "C"' }),
+  names: pg.customType<Names>({ dataType: () => 'text collate "C"', ...names }),
   integer: (name: string) => pg.integer(name),
   instant: (name: string) => pg.bigint(name, { mode: 'number' }),
   bits: (name: string) => pg.bigint(name, { mode: 'number' }),
@@ -29,6 +38,7 @@ export type Columns = typeof postgresColumns;
 export const sqliteColumns = {
   table: lite.sqliteTable,
   text: (name: string) => lite.text(name),
+  names: lite.customType<Names>({ dataType: () => 'text', ...names }),
   integer: (name: string) => lite.integer(name),
   instant: (name: string) => lite.integer(name),
   bits: (name: string) => lite.integer(name),

@@ -23,7 +23,15 @@ const scope = fc.record({ number: fc.nat(8), level: fc.constantFrom<string>('STA
 
 const client = fc.record({
   index,
-  modules: fc.array(fc.record({ index, administrator: fc.boolean() }), { maxLength: 2 }),
+  modules: fc.array(
+    fc.record({
+      index,
+      administrator: fc.boolean(),
+      /** By name, of those that the module has; null for all of them. */
+      named: fc.option(fc.uniqueArray(fc.nat(8), { minLength: 1, maxLength: 3 })),
+    }),
+    { maxLength: 2 },
+  ),
   accessTypes: fc.array(index, { maxLength: 3 }),
   more: maybe({
     redirectUris: some(['https://a.example/x', 'https://a.example/y', 'https://b.example/x', 'com.app:/x'], 1),

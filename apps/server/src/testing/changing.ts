@@ -61,10 +61,12 @@ async function inputOf({ kind, what }: Change, { reads, ours }: Changing): Promi
     case 'createClient':
     case 'updateClient': {
       const [modules, accessTypes] = await Promise.all([reads.modules.all(), reads.accessTypes.all()]);
-      const grants = what.modules.map(({ index, administrator }) => ({
-        moduleId: at(modules, index).id,
-        administrator,
-      }));
+      const grants = what.modules.map(({ index, administrator, named }) => {
+        const { id: moduleId, scopes } = at(modules, index);
+        const within = scopes.filter(({ level }) => administrator || level === 'STANDARD');
+        const names = named?.flatMap((one) => within[one % within.length]?.name ?? []) ?? [];
+        return { moduleId, administrator, scopes: names.length > 0 ? [...new Set(names)] : null };
+      });
       return {
         ...(kind === 'updateClient'
           ? versioned(await client(what.index))

@@ -32,11 +32,14 @@ export async function effective(reads: AccountReads): Promise<Facts> {
   for (const client of clients) {
     if (!client) continue;
     const { id } = client;
-    for (const { moduleId, administrator } of client.modules) {
+    for (const { moduleId, administrator, scopes } of client.modules) {
       tell(id, 'module', moduleId);
+      if (scopes === null) tell(id, 'whole', moduleId);
       const module = modules.find((one) => one.id === moduleId);
       for (const { name, level } of module?.scopes ?? []) {
-        if (level === 'STANDARD' || administrator) tell(id, 'scope', name);
+        if ((level === 'STANDARD' || administrator) && (scopes === null || scopes.includes(name))) {
+          tell(id, 'scope', name);
+        }
       }
     }
     for (const accessTypeId of client.accessTypeIds) tell(id, 'accessType', accessTypeId);

@@ -4,6 +4,7 @@ const byMultiAdmin = (field: string) => [field, 'multiAdmin'];
 const toldBy: Readonly<Record<string, readonly string[]>> = {
   module: ['modules'],
   scope: ['modules', 'scopes'],
+  whole: ['modules'],
   accessType: ['accessTypeIds'],
   operation: ['accessTypeIds', 'permissions'],
   field: ['accessTypeIds', 'permissions'],
@@ -71,6 +72,7 @@ export function tells({ code, message }: Line, fact: string): boolean {
   const isNamed = (name: string) => message.split(/[ ,.:]+/).includes(name) || message.includes(`${name}.`) || isFolded;
   const [operation = '', object = '', field] = thing.split(' ');
   if (kind === 'scope') return message.includes(thing) || isFolded;
+  if (kind === 'whole') return /with \d+ scopes?|whatever scopes/.test(message) || isFolded;
   if (kind === 'operation') return message.includes(`could now ${verbs[operation]} `) && isNamed(object);
   if (kind === 'field') {
     const isAllNew = message.includes(`could now ${verbs[operation]} `);

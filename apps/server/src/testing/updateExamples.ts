@@ -79,8 +79,9 @@ export async function openUpdates() {
     owner: { email: 'jo@example.com' },
   });
   const { id: anotherClient } = await addClient(ada);
-  const [module, anotherModule] = [
+  const [module, granted, anotherModule] = [
     await make('createModule', 'module', { key: 'a', name: 'A', audience: 'urn:a' }),
+    await make('createModule', 'module', { key: 'g', name: 'G', audience: 'urn:g', scopes: [{ name: 'g.one' }] }),
     await make('createModule', 'module', { key: 'b', name: 'B', audience: 'urn:b' }),
   ];
   const [accessType, anotherAccessType] = [
@@ -103,7 +104,7 @@ export async function openUpdates() {
         redirectUris: ['https://app.example.com/a'],
         owner: { name: 'Jo', email: 'jo@example.com', phone: '+49 30 123456' },
         environment: 'production',
-        modules: [{ moduleId: module.id, administrator: false }],
+        modules: [{ moduleId: granted.id, administrator: false, scopes: null }],
         accessTypeIds: [accessType.id],
         accessTokenLifetime: 600,
         idTokenSignedResponseAlg: 'RS256',
@@ -118,7 +119,7 @@ export async function openUpdates() {
         redirectUris: ['https://app.example.com/b'],
         owner: { name: 'Al', email: 'al@example.com', phone: '+49 30 654321' },
         environment: 'uat',
-        modules: [{ moduleId: anotherModule.id, administrator: true }],
+        modules: [{ moduleId: anotherModule.id, administrator: true, scopes: ['g.one'] }],
         accessTypeIds: [anotherAccessType.id],
         accessTokenLifetime: 900,
         idTokenSignedResponseAlg: 'EdDSA',

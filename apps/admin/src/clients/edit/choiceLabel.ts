@@ -1,5 +1,5 @@
-import type { ModuleGrant } from '@countersign/schema';
 import { valueLabel } from '../../labels/fields';
+import type { ModuleGrant } from '../form/clientValues';
 import type { ClientChoices } from '../form/useClientChoices';
 
 /** Formats a field of the form: modules and access types, kept by id, become their names. */
@@ -8,9 +8,10 @@ export const choiceLabel =
   (field: string, value: unknown): string => {
     if (field === 'modules') {
       return (value as ModuleGrant[])
-        .map(({ moduleId, administrator }) => {
+        .map(({ moduleId, administrator, scopes }) => {
           const name = modules.find(({ id }) => id === moduleId)?.name ?? moduleId;
-          return administrator ? `${name} (administrator)` : name;
+          const level = administrator ? `${name} (administrator)` : name;
+          return scopes ? `${level}: ${scopes.join(' ')}` : level;
         })
         .join(', ');
     }

@@ -1,12 +1,14 @@
-import { Checkbox, Switch, Text, TextInput } from '@mantine/core';
+import { Text, TextInput } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { EmptyValue } from '../../ui/EmptyValue';
 import { ScopeList } from '../../ui/ScopeList';
 import { Section } from '../../ui/Section';
 import { useMissingPrivilege } from '../../viewer/viewer';
+import type { ModuleGrant } from './clientValues';
 import { GrantLimitNotice } from './GrantLimitNotice';
 import { grantedScopes } from './grantedScopes';
+import { ModuleGrantField } from './ModuleGrantField';
 import styles from './ModulesField.module.css';
 import type { ClientChoices } from './useClientChoices';
 import type { ClientForm } from './useClientForm';
@@ -24,16 +26,11 @@ export function ModulesField({ form, choices }: { form: ClientForm; choices: Cli
     `${name} ${audience}`.toLowerCase().includes(search.toLowerCase()),
   );
 
-  function setGranted(moduleId: string, on: boolean) {
-    const others = grants.filter((one) => one.moduleId !== moduleId);
-    form.setFieldValue('modules', on ? [...others, { moduleId, administrator: false }] : others);
-  }
-
-  function setAdministrator(moduleId: string, administrator: boolean) {
-    form.setFieldValue(
-      'modules',
-      grants.map((one) => (one.moduleId === moduleId ? { moduleId, administrator } : one)),
-    );
+  function setGrant(moduleId: string, grant: ModuleGrant | undefined) {
+    const isThere = grants.some((one) => one.moduleId === moduleId);
+    const kept = grants.flatMap((one) => (one.moduleId === moduleId ? (grant ?? []) : one));
+    form.setFieldValue('modules', grant && !isThere ? [...grants, grant] : kept);
+    for (const path of Object.keys(form.errors)) if (path.startsWith('modules.')) form.clearFieldError(path);
   }
 
   return (
@@ -57,29 +54,17 @@ export function ModulesField({ form, choices }: { form: ClientForm; choices: Cli
       )}
       <ul className={styles.modules} data-path="modules" tabIndex={-1}>
         {shown.map((module) => {
-          const granted = grants.find(({ moduleId }) => moduleId === module.id);
-          const hasAdministratorScopes = module.scopes.some(({ level }) => level === 'ADMINISTRATOR');
+          const place = grants.findIndex(({ moduleId }) => moduleId === module.id);
           return (
-            <li key={module.id} className={styles.module}>
-              <Switch
-                className={styles.switch}
-                label={module.name}
-                description={module.description || module.audience}
-                checked={granted !== undefined}
-                disabled={Boolean(missingPrivilege)}
-                onChange={(event) => setGranted(module.id, event.currentTarget.checked)}
-              />
-              {hasAdministratorScopes && (
-                <Checkbox
-                  className={styles.administrator}
-                  label="Administrator"
-                  aria-label={`Administrator of ${module.name}`}
-                  checked={granted?.administrator ?? false}
-                  disabled={!granted || Boolean(missingPrivilege)}
-                  onChange={(event) => setAdministrator(module.id, event.currentTarget.checked)}
-                />
-              )}
-            </li>
+            <ModuleGrantField
+              key={module.id}
+              module={module}
+              grant={grants[place]}
+              onChange={(grant) => setGrant(module.id, grant)}
+              disabled={Boolean(missingPrivilege)}
+              path={`modules.${place}.scopes`}
+              error={scopeError(form.errors, place)}
+            />
           );
         })}
       </ul>
@@ -103,3 +88,7 @@ export function ModulesField({ form, choices }: { form: ClientForm; choices: Cli
     </Section>
   );
 }
+
+/** The first fault of the chosen scopes of a grant: of the list, or of one of them. */
+const scopeError = (errors: ClientForm['errors'], place: number) =>
+  Object.entries(errors).find(([path]) => `${path}.`.startsWith(`modules.${place}.scopes.`))?.[1];

@@ -1,8 +1,11 @@
-import type { CreateClient, ModuleGrant } from '@countersign/schema';
+import type { CreateClient, ModuleGrant as SentGrant } from '@countersign/schema';
 import type { z } from 'zod';
 import type { ClientDetailsFragment } from '../../api/__generated__/graphql';
 
 type Sent = z.input<typeof CreateClient>;
+
+/** A module of a client; `scopes` are those that are chosen, null for all of its level. */
+export type ModuleGrant = Required<SentGrant>;
 
 /** The form values of a client: every field of the input except the first secret and the enabled state. */
 export type ClientValues = Required<Omit<Sent, 'id' | 'secret' | 'enabled' | 'owner' | 'modules' | 'publicKeys'>> & {
@@ -38,7 +41,11 @@ export const clientValuesOf = (client: ClientDetailsFragment): ClientValues => (
   redirectUris: [...client.redirectUris],
   owner: { name: client.owner.name, email: client.owner.email, phone: client.owner.phone },
   environment: client.environment,
-  modules: client.modules.map(({ module, administrator }) => ({ moduleId: module.id, administrator })),
+  modules: client.modules.map(({ module, administrator, scopes }) => ({
+    moduleId: module.id,
+    administrator,
+    scopes: scopes ?? null,
+  })),
   accessTypeIds: client.accessTypes.map(({ id }) => id),
   accessTokenLifetime: client.accessTokenLifetime,
   idTokenSignedResponseAlg: client.idTokenSignedResponseAlg,

@@ -19,12 +19,17 @@ export function PermissionsSection({ client }: { client: ClientDetailsFragment }
             <EmptyValue>None</EmptyValue>
           ) : (
             <Stack gap={6}>
-              {client.modules.map(({ module, administrator }) => (
+              {client.modules.map(({ module, administrator, scopes }) => (
                 <Group key={module.id} gap="xs">
                   <Text size="sm" fw={500}>
                     {module.name}
                   </Text>
                   {administrator && <Badge color="seal">Administrator</Badge>}
+                  {scopes && (
+                    <Badge color="gray">
+                      {scopes.length === 1 ? '1 chosen scope' : `${scopes.length} chosen scopes`}
+                    </Badge>
+                  )}
                   <Text size="xs" c="dimmed" ff="monospace" style={{ overflowWrap: 'anywhere' }}>
                     {module.audience}
                   </Text>

@@ -48,13 +48,15 @@ async function tellsAll(place: Changing, changes: readonly Change[]): Promise<(s
   return grew;
 }
 
-const payroll = { index: 0, modules: [{ index: 1, administrator: true }], accessTypes: [0] };
+const payroll = { index: 0, modules: [{ index: 1, administrator: true, named: null }], accessTypes: [0] };
+const byName = { index: 0, modules: [{ index: 1, administrator: true, named: [0] }], accessTypes: [0], more: {} };
 const own = { issuer: 'https://one.example', clientId: 'us', domains: ['a'] };
 const permission = { object: 'Employee', operations: ['READ'] };
 const openModule = { index: 0, scopes: [{ number: 1, level: 'STANDARD' }], servers: [0] };
 
 /** Lets everything grow that may, each from what is less. */
 const everyGrowth: readonly Change[] = [
+  { kind: 'updateClient', what: byName },
   { kind: 'updateClient', what: { ...payroll, more: {} } },
   { kind: 'updateModule', what: { ...openModule, more: { accessTokenFormat: 'OPAQUE', audience: 'urn:one' } } },
   { kind: 'updateModule', what: { ...openModule, more: { accessTokenFormat: 'JWT' } } },

@@ -14,7 +14,9 @@ import { clientRisks } from '../model/risks.js';
 import { normalizeForSearch, searchTermRows } from '../model/searchTerms.js';
 import { assertKeysUsable } from './assertKeysUsable.js';
 import { assertReferences } from './assertReferences.js';
+import { assertScopesGrantable, namedScopeGuards } from './assertScopesGrantable.js';
 import { assertGrantsFit } from './grantBounds.js';
+import { grantWrites } from './grantWrites.js';
 import { assertCreateAllowed, tokenLifetimeOf } from './policies.js';
 import { drawSecret, type StoredSecret } from './secrets/drawSecret.js';
 import { newSecretRecord } from './secrets/newSecretRecord.js';
@@ -49,6 +51,7 @@ export const createClient = command({
     assertCreateAllowed(input, account.settings);
     assertReferences(input, { account, ...has });
     const modules = grantsAfter([], input.modules);
+    assertScopesGrantable(modules, has.modules);
     assertGrantsFit({ ...input, modules }, undefined, has);
     assertKeysUsable(input.publicKeys, []);
 
@@ -73,12 +76,13 @@ export const createClient = command({
     };
     const client: Client = { ...record, secrets, modules, accessTypeIds };
     return {
+      expects: namedScopeGuards([], modules, has.modules),
       writes: [
         { insert: 'clients', row: record },
         { insert: 'lastUses', row: neverUsed(record) },
         ...searchTermRows(record).map((row) => ({ insert: 'clientSearchTerms' as const, row })),
         ...secrets.map((row) => ({ insert: 'clientSecrets' as const, row })),
-        ...modules.map((grant) => ({ insert: 'clientModules' as const, row: { clientId: record.id, ...grant } })),
+        ...grantWrites(record.id, [], modules),
         ...accessTypeIds.map((accessTypeId) => ({
           insert: 'clientAccessTypes' as const,
           row: { clientId: record.id, accessTypeId },

@@ -6,6 +6,7 @@ import { clientSubject, describeClient, ownerOf } from '../model/describe.js';
 import { clientDependency } from '../model/restsOn.js';
 import { searchTermRows } from '../model/searchTerms.js';
 import { assertConfirmed } from './assertConfirmed.js';
+import { grantWrites } from './grantWrites.js';
 import { assertUnchanged, loadClient, requireClient } from './loadClient.js';
 import { secretWrites } from './secrets/changeSecrets.js';
 
@@ -27,7 +28,7 @@ export const deleteClient = command({
         ...secretWrites(client.secrets, []),
         { remove: 'lastUses', key: { clientId } },
         ...searchTermRows(client).map((key) => ({ remove: 'clientSearchTerms' as const, key })),
-        ...client.modules.map(({ moduleId }) => ({ remove: 'clientModules' as const, key: { clientId, moduleId } })),
+        ...grantWrites(clientId, client.modules, []),
         ...client.accessTypeIds.map((accessTypeId) => ({
           remove: 'clientAccessTypes' as const,
           key: { clientId, accessTypeId },

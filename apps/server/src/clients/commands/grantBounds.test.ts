@@ -52,6 +52,21 @@ describe('A client is granted as many scopes as it may be, and one more is refus
     expect((await update(changed.client, { name: 'Renamed' })).client.version).toBe(3);
   });
 
+  test('a scope that is granted by name counts as one, of however many its module has', async () => {
+    const named = { moduleId: third, administrator: true, scopes: ['third.0', 'third.admin.0'] };
+    const client = await addClient(ada, { name: 'By name', modules: [...most().slice(0, 2), named] });
+    const fourth = await addModule('named', scopes('named', 98));
+    const changed = await update(client, { modules: [...most().slice(0, 2), named, { moduleId: fourth }] });
+    expect(changed.client.version).toBe(2);
+    const whole = { ...named, scopes: null };
+    await expect(
+      update(changed.client, { modules: [...most().slice(0, 2), whole, { moduleId: fourth }] }),
+    ).rejects.toMatchObject(at('modules', /at most 500 scopes.* 599/));
+    const change = (count: number) =>
+      ada.change('updateModule', { id: fourth, expectedVersion: 1, scopes: scopes('named', count) }, 'module { id }');
+    await expect(change(200)).rejects.toMatchObject(at('scopes', /at most 500 scopes.*By name \(cl_.* 602/));
+  });
+
   test('over REST', async () => {
     const { data } = await ada.query('{ modules { nodes { id key } } }');
     const { id: moduleId } = data.modules.nodes.find(({ key }: { key: string }) => key === 'countersign');
@@ -64,13 +79,13 @@ describe('A client is granted as many scopes as it may be, and one more is refus
       headers: { authorization: `Bearer ${access_token}`, 'content-type': 'application/json' },
       body: JSON.stringify({
         name: 'By REST',
-        // Each stands for the module that it is of.
+        // Each stands for itself alone.
         scopes: ['first.0', 'second.0', 'third.0', 'third.admin.0'],
         permissions: ['admin'],
       }),
     });
-    expect(answer.status).toBe(400);
-    expect(JSON.stringify(await answer.json())).toMatch(/at most 500 scopes/);
+    expect(answer.status).toBe(201);
+    expect(((await answer.json()) as { client: { scopes: string[] } }).client.scopes).toHaveLength(4);
   });
 
   test('as a module that it has gets another scope, or one of its scopes another level', async () => {

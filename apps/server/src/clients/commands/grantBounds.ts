@@ -29,9 +29,9 @@ export function assertGrantsFit(after: ClientGrants, before: ClientGrants | unde
 
 const scopeCount = ({ modules }: ClientGrants, loaded: LoadedGrants): number => {
   const known = new Map(loaded.modules.map((module) => [module.id, module]));
-  return modules.reduce((count, { moduleId, administrator }) => {
-    const module = known.get(moduleId);
-    return count + (module ? grantedScopes(module, administrator).length : 0);
+  return modules.reduce((count, grant) => {
+    const module = known.get(grant.moduleId);
+    return count + (module ? grantedScopes(module, grant).length : 0);
   }, 0);
 };
 

@@ -15,7 +15,9 @@ import { clientRisks } from '../model/risks.js';
 import { normalizeForSearch, searchTermRows } from '../model/searchTerms.js';
 import { assertKeysUsable } from './assertKeysUsable.js';
 import { assertReferences } from './assertReferences.js';
+import { assertScopesGrantable, namedScopeGuards } from './assertScopesGrantable.js';
 import { assertGrantsFit } from './grantBounds.js';
+import { grantWrites } from './grantWrites.js';
 import { assertUnchanged, loadClient, requireClient } from './loadClient.js';
 import { assertUpdateAllowed } from './policies.js';
 import { secretWrites } from './secrets/changeSecrets.js';
@@ -36,6 +38,7 @@ export const updateClient = command({
     assertReferences(input, { account, ...has });
 
     const changed = merge(client, input, now);
+    if (input.modules) assertScopesGrantable(changed.modules, has.modules);
     assertGrantsFit(changed, client, has);
     assertKeysUsable(changed.publicKeys, client.publicKeys);
     // Again on the whole: a field that was sent may clash with one that was not.
@@ -46,6 +49,7 @@ export const updateClient = command({
 
     const { secrets: _s, modules: _m, accessTypeIds: _a, id, version, ...set } = changed;
     return {
+      expects: namedScopeGuards(client.modules, changed.modules, has.modules),
       writes: [{ update: 'clients', id, version, set }, ...childWrites(client, changed)],
       reach: Reach.ofClients([client, changed], has.crossings),
       dependsOn: [clientDependency(client, changes), ...newGrantDependencies(changed, client, has)],
@@ -81,19 +85,10 @@ function merge(client: Client, input: UpdateClient, now: number): Client {
 /** The rows by which the children of a client differ before and after. */
 function childWrites(before: Client, after: Client): Write[] {
   const clientId = before.id;
-  const wanted = new Map(after.modules.map((grant) => [grant.moduleId, grant.administrator]));
-  const held = new Map(before.modules.map((grant) => [grant.moduleId, grant.administrator]));
   return [
     ...secretWrites(before.secrets, after.secrets),
     ...searchTermWrites(before, after),
-    ...[...held.keys()]
-      .filter((moduleId) => !wanted.has(moduleId))
-      .map((moduleId): Write => ({ remove: 'clientModules', key: { clientId, moduleId } })),
-    ...[...wanted].flatMap(([moduleId, administrator]): Write[] => {
-      if (!held.has(moduleId)) return [{ insert: 'clientModules', row: { clientId, moduleId, administrator } }];
-      if (held.get(moduleId) === administrator) return [];
-      return [{ amend: 'clientModules', key: { clientId, moduleId }, set: { administrator } }];
-    }),
+    ...grantWrites(clientId, before.modules, after.modules),
     ...before.accessTypeIds
       .filter((accessTypeId) => !after.accessTypeIds.includes(accessTypeId))
       .map((accessTypeId): Write => ({ remove: 'clientAccessTypes', key: { clientId, accessTypeId } })),

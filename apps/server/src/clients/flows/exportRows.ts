@@ -36,11 +36,14 @@ export const clientExportFields = [
 const moment = (at: number | undefined): string | null => (at ? new Date(at).toISOString() : null);
 
 const grantsInWords = (grants: readonly ClientModuleRecord[], modules: readonly Module[]): Told => {
-  const told = grants.map(({ moduleId, administrator }) => {
+  const told = grants.map(({ moduleId, administrator, scopes }) => {
     const module = modules.find(({ id }) => id === moduleId);
-    return { key: module?.key ?? moduleId, name: module?.name ?? moduleId, administrator };
+    return { key: module?.key ?? moduleId, name: module?.name ?? moduleId, administrator, scopes };
   });
-  const words = told.map(({ key, name, administrator }) => `${name} (${key}${administrator ? ', administrator' : ''})`);
+  const words = told.map(({ key, name, administrator, scopes }) => {
+    const only = scopes ? `: ${scopes.join(' ')}` : '';
+    return `${name} (${key}${administrator ? ', administrator' : ''})${only}`;
+  });
   return new Told(words.join('; '), () => told);
 };
 

@@ -24,6 +24,12 @@ export class ModuleGrant {
 
   @Field(() => Boolean, { description: 'Whether its administrator scopes are granted as well.' })
   administrator!: boolean;
+
+  @Field(() => [String], {
+    nullable: true,
+    description: 'Only these of them, by name; null for all that it has of the level, and comes to have.',
+  })
+  scopes!: readonly string[] | null;
 }
 
 /** Total by type: a field of the record is a field here, or stands in this list. */

@@ -1,7 +1,7 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { AccessType, showAccessType } from '../../accessTypes/graphql/accessType.js';
 import { showModule } from '../../modules/graphql/module.js';
-import { grantedScopes } from '../../modules/model/grantedScopes.js';
+import { type GrantedPart, grantedScopes } from '../../modules/model/grantedScopes.js';
 import type { Module } from '../../modules/model/module.js';
 import type { GraphqlContext } from '../../transport/graphql/context.js';
 import { Client, ModuleGrant } from './client.js';
@@ -19,13 +19,13 @@ export class ClientFieldsResolver {
   @FieldResolver(() => [ModuleGrant])
   async modules(@Root() client: Client, @Ctx() context: GraphqlContext): Promise<ModuleGrant[]> {
     const granted = await loadModuleGrants(client.id, context);
-    return granted.map(({ module, administrator }) => ({ module: showModule(module), administrator }));
+    return granted.map(({ module, grant }) => ({ ...grant, module: showModule(module) }));
   }
 
   @FieldResolver(() => [String], { description: 'The scopes that follow from the modules.' })
   async scopes(@Root() client: Client, @Ctx() context: GraphqlContext): Promise<string[]> {
     const granted = await loadModuleGrants(client.id, context);
-    return granted.flatMap(({ module, administrator }) => grantedScopes(module, administrator));
+    return granted.flatMap(({ module, grant }) => grantedScopes(module, grant));
   }
 
   @FieldResolver(() => [AccessType])
@@ -39,13 +39,10 @@ export class ClientFieldsResolver {
 async function loadModuleGrants(
   clientId: string,
   { loaders }: GraphqlContext,
-): Promise<{ module: Module; administrator: boolean }[]> {
+): Promise<{ module: Module; grant: GrantedPart }[]> {
   const granted = await loaders.modulesOf.load(clientId);
   const found = await Promise.all(
-    granted.map(async ({ moduleId, administrator }) => ({
-      module: await loaders.module.load(moduleId),
-      administrator,
-    })),
+    granted.map(async (grant) => ({ module: await loaders.module.load(grant.moduleId), grant })),
   );
-  return found.flatMap(({ module, administrator }) => (module ? [{ module, administrator }] : []));
+  return found.flatMap(({ module, grant }) => (module ? [{ module, grant }] : []));
 }

@@ -1,4 +1,5 @@
 import type { CreateClient } from '@countersign/schema';
+import type { GrantedPart } from '../../modules/model/grantedScopes.js';
 import type { ClientSecretRecord } from './secret.js';
 
 type ReadonlyItems<T> = T extends readonly (infer Item)[] ? readonly Item[] : T;
@@ -34,9 +35,20 @@ export interface ClientRecord extends PlainFields {
   readonly deletedAt: number | null;
 }
 
-export interface ClientModuleRecord {
-  readonly clientId: string;
+/** A module that a client may use, and how much of it. */
+export interface ModuleGrant extends GrantedPart {
   readonly moduleId: string;
+}
+
+export interface ClientModuleRecord extends ModuleGrant {
+  readonly clientId: string;
+}
+
+/** One of the scopes that a grant names: found by its module, whose scopes are not taken from clients that name them. */
+export interface ClientScopeRecord {
+  readonly moduleId: string;
+  readonly scope: string;
+  readonly clientId: string;
   readonly administrator: boolean;
 }
 
@@ -48,6 +60,6 @@ export interface ClientAccessTypeRecord {
 /** A client with everything that belongs to it. */
 export interface Client extends ClientRecord {
   readonly secrets: readonly ClientSecretRecord[];
-  readonly modules: readonly { readonly moduleId: string; readonly administrator: boolean }[];
+  readonly modules: readonly ModuleGrant[];
   readonly accessTypeIds: readonly string[];
 }

@@ -13,9 +13,9 @@ interface Loaded {
 
 /** The privileges that a token with these modules would have in Countersign itself. */
 const privilegesFrom = (grants: Client['modules'], modules: readonly Module[]): Privilege[] =>
-  grants.flatMap(({ moduleId, administrator }) => {
-    const module = modules.find(({ id, builtIn }) => builtIn && id === moduleId);
-    return module ? privilegesOf(grantedScopes(module, administrator)) : [];
+  grants.flatMap((grant) => {
+    const module = modules.find(({ id, builtIn }) => builtIn && id === grant.moduleId);
+    return module ? privilegesOf(grantedScopes(module, grant)) : [];
   });
 
 /** What a client may do in Countersign itself: whoever comes by its secret may do it too. */

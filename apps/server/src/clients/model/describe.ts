@@ -4,7 +4,7 @@ import type { AccessType } from '../../accessTypes/model/accessType.js';
 import type { Described } from '../../audit/model/described.js';
 import type { Owner, Subject } from '../../audit/model/entry.js';
 import type { Module } from '../../modules/model/module.js';
-import type { Client, ClientRecord } from './client.js';
+import type { Client, ClientRecord, ModuleGrant } from './client.js';
 import { describeSecret } from './secret.js';
 
 /** The names of what a client refers to; ids that are not there any more name themselves. */
@@ -17,17 +17,21 @@ const nameOf = (things: readonly { id: string; name: string }[], id: string): st
   things.find((thing) => thing.id === id)?.name ?? id;
 
 /**
- * Which module it is, and how much of it. Its key, which is one module's for ever, goes with the name: two may have the same
- * name, and a name can be changed, so that by the name alone one could take the other's place unseen.
+ * Which module it is, and how much of it; where scopes are named, a line for each. The module's key, which is one module's for
+ * ever, goes with the name: two may have the same name, and a name can be changed, so that by the name alone one could take
+ * the other's place unseen.
  */
-function describeGrant({ moduleId, administrator }: Client['modules'][number], { modules }: Names): string {
+function describeGrant({ moduleId, administrator, scopes }: ModuleGrant, { modules }: Names): string[] {
   const module = modules.find(({ id }) => id === moduleId);
-  if (!module) return moduleId;
-  const described: Described<Client['modules'][number]> = {
-    moduleId: module.key,
+  const described: Described<ModuleGrant, never, { scopes: 'names' }> = {
+    moduleId: module?.key ?? moduleId,
     administrator: administrator ? 'administrator' : '',
+    // A scope has no space in it: the line of one is never that of a module called so.
+    names: scopes?.map((scope) => `${scope} of `) ?? [''],
   };
-  return `${module.name} (${Object.values(described).filter(Boolean).join(', ')})`;
+  const { names, ...which } = described;
+  const whole = `${module?.name ?? moduleId} (${Object.values(which).filter(Boolean).join(', ')})`;
+  return (names as string[]).map((name) => `${name}${whole}`);
 }
 
 /**
@@ -75,7 +79,7 @@ export const describeClient = (
   idTokenSignedResponseAlg: client.idTokenSignedResponseAlg,
   userinfoInIdToken: client.userinfoInIdToken,
   publicKeys: client.publicKeys.map(describeKey),
-  modules: client.modules.map((grant) => describeGrant(grant, names)).sort(),
+  modules: client.modules.flatMap((grant) => describeGrant(grant, names)).sort(),
   accessTypes: client.accessTypeIds.map((id) => nameOf(names.accessTypes, id)).sort(),
   secrets: client.secrets.map(describeSecret),
 });

@@ -4,6 +4,7 @@ import type { Dependency } from '../../changes/model/dependency.js';
 import type { Module } from '../../modules/model/module.js';
 import { grantedModuleDependency } from '../../modules/model/restsOn.js';
 import type { Client } from './client.js';
+import { isSameGrant } from './grantsAfter.js';
 
 type Grants = Pick<Client, 'modules' | 'accessTypeIds'>;
 
@@ -20,8 +21,7 @@ export function newGrantDependencies(
   const held = before?.modules ?? [];
   const isNew = (module: Module) => {
     const grant = after.modules.find(({ moduleId }) => moduleId === module.id);
-    const heldGrant = held.find(({ moduleId }) => moduleId === module.id);
-    return grant !== undefined && heldGrant?.administrator !== grant.administrator;
+    return grant !== undefined && !held.some((one) => isSameGrant(one, grant));
   };
   const isAssigned = ({ id }: AccessType) =>
     after.accessTypeIds.includes(id) && !(before?.accessTypeIds ?? []).includes(id);

@@ -40,8 +40,12 @@ type CheckedField = Exclude<keyof Client, Unchanging>;
 
 const scopesOf = (client: Client | undefined, module: Module): string[] | undefined => {
   const grant = client?.modules.find(({ moduleId }) => moduleId === module.id);
-  return grant && grantedScopes(module, grant.administrator);
+  return grant && grantedScopes(module, grant);
 };
+
+/** Whether a client has whatever the module comes to have. */
+const hasWhole = (client: Client | undefined, module: Module): boolean =>
+  client?.modules.some(({ moduleId, scopes }) => moduleId === module.id && scopes === null) ?? false;
 
 const permissionsOf = (client: Client | undefined, accessTypes: readonly AccessType[]) =>
   accessTypes.filter(({ id }) => client?.accessTypeIds.includes(id)).flatMap(({ permissions }) => permissions);
@@ -56,9 +60,10 @@ function moduleLines({ before, after, modules }: ClientChange): string[] {
   const grown = modules.flatMap((module) => {
     const [had, has] = [scopesOf(before, module), scopesOf(after, module)];
     const scopes = addedItems(had ?? [], has ?? []);
-    return has && (!had || scopes.length > 0) ? [{ module, scopes, isNew: !had }] : [];
+    const comes = had !== undefined && hasWhole(after, module) && !hasWhole(before, module);
+    return has && (!had || scopes.length > 0 || comes) ? [{ module, scopes, isNew: !had, comes }] : [];
   });
-  const lines = grown.slice(0, maxModules).map(({ module, scopes, isNew }) => {
+  const lines = grown.slice(0, maxModules).map(({ module, scopes, isNew, comes }) => {
     const administrators = module.scopes.filter(
       ({ name, level }) => level === 'ADMINISTRATOR' && scopes.includes(name),
     );
@@ -66,7 +71,9 @@ function moduleLines({ before, after, modules }: ClientChange): string[] {
     const level = administrators.length > 0 ? `, ${administrators.length} of them administrator scopes` : '';
     const names = scopes.length > 0 ? `: ${summarizeNames(scopes)}` : '';
     const own = module.builtIn ? ' It could act in this account.' : '';
-    return `It could get tokens for ${summarizeNames([module.name])} (${module.key}) with ${number}${level}${names}.${own}`;
+    const later = comes ? ['whatever scopes it comes to have'] : [];
+    const what = [...(scopes.length > 0 || isNew ? [`${number}${level}${names}`] : []), ...later].join(', and ');
+    return `It could get tokens for ${summarizeNames([module.name])} (${module.key}) with ${what}.${own}`;
   });
   const rest = grown.slice(maxModules);
   if (rest.length === 0) return lines;

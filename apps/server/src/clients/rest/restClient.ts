@@ -56,7 +56,7 @@ export function showRestClient(
 ): ShownClient {
   const granted = client.modules.flatMap((grant) => {
     const module = has.modules.find(({ id }) => id === grant.moduleId);
-    return module ? grantedScopes(module, grant.administrator) : [];
+    return module ? grantedScopes(module, grant) : [];
   });
   const isAdministrator = client.modules.some((grant) => grant.administrator);
   return {

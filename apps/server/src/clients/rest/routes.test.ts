@@ -1,3 +1,4 @@
+import { decodeJwt } from 'jose';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { addClient, choose, type ShownClient, tokenStatus } from '../../testing/clientCalls.js';
 import { type Browser, type RunningServer, startServer } from '../../testing/server.js';
@@ -133,6 +134,25 @@ describe('clients over REST', () => {
       made.push((await call('POST', '/api/client', { name: `Listed ${index}`, ...body })).body.client);
     }
     expect((await call('GET', '/api/client?search=Listed')).body).toEqual({ clients: made, next: null });
+  });
+
+  test('are granted exactly the scopes that were named, whatever else their modules have or come to have', async () => {
+    const names = ['one', 'two', 'three', 'four', 'five'].map((name) => `fivefold.${name}`);
+    const scopes = names.map((name, index) => ({ name, level: index < 3 ? 'STANDARD' : 'ADMINISTRATOR' }));
+    const audience = 'https://api.example.com/fivefold';
+    const { module } = await ada.change(
+      'createModule',
+      { key: 'fivefold', name: 'Fivefold', audience, scopes },
+      'module { id }',
+    );
+    const asked = { scopes: ['fivefold.five', 'fivefold.two'], permissions: ['admin'] };
+    const { body } = await call('POST', '/api/client', { name: 'Two of five', ...asked });
+    expect(body.client).toMatchObject({ scopes: ['fivefold.two', 'fivefold.five'], clientPermissions: ['admin'] });
+    const more = [...scopes, { name: 'fivefold.six' }];
+    await ada.change('updateModule', { id: module.id, expectedVersion: 1, scopes: more }, 'outcome');
+    const token = await tokenOf({ id: body.client.clientId, secret: body.newSecret } as ShownClient);
+    expect(decodeJwt(token).scope).toBe('fivefold.five fivefold.two');
+    expect((await call('GET', `/api/client/${body.client.clientId}`)).body.client).toEqual(body.client);
   });
 
   test('are refused with each fault at its place', async () => {

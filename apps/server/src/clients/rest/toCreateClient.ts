@@ -14,19 +14,20 @@ interface RestContext {
 }
 
 /**
- * Translates what the REST side asks for, scopes and permissions, into what a client is granted: modules and access types.
+ * Translates what the REST side asks for, scopes and permissions, into what a client is granted: scopes by name, and access
+ * types.
  * @throws InvalidInput naming each scope and permission that this account does not have
  */
 export function toCreateClient({ scopes, permissions, clientId, ...body }: RestClient, has: RestContext): object {
   const issues: Issue[] = [];
-  const modules = new Map<string, boolean>();
+  const modules = new Map<string, string[]>();
   for (const [index, name] of scopes.entries()) {
     const module = has.modules.find((one) => one.scopes.some((scope) => scope.name === name));
     const level = module?.scopes.find((scope) => scope.name === name)?.level;
-    if (!module) issues.push({ path: ['scopes', index], message: 'No module of this account has this scope.' });
+    if (!module) issues.push({ path: ['scopes', index], message: `No module of this account has the scope ${name}.` });
     else if (level === 'ADMINISTRATOR' && !permissions.includes(administrator)) {
-      issues.push({ path: ['scopes', index], message: 'This scope also needs the permission admin.' });
-    } else modules.set(module.id, level === 'ADMINISTRATOR' || modules.get(module.id) === true);
+      issues.push({ path: ['scopes', index], message: `The scope ${name} also needs the permission admin.` });
+    } else modules.set(module.id, [...(modules.get(module.id) ?? []), name]);
   }
   const accessTypeIds = permissions.flatMap((name, index) => {
     if (name === administrator) return [];
@@ -40,7 +41,12 @@ export function toCreateClient({ scopes, permissions, clientId, ...body }: RestC
     owner: has.owner,
     ...Object.fromEntries(Object.entries(body).filter(([, value]) => value !== undefined)),
     ...(clientId !== undefined && { id: clientId }),
-    modules: [...modules].map(([moduleId, isAdministrator]) => ({ moduleId, administrator: isAdministrator })),
+    // Exactly what was named, and nothing that the modules have besides or come to have.
+    modules: [...modules].map(([moduleId, named]) => ({
+      moduleId,
+      administrator: permissions.includes(administrator),
+      scopes: named,
+    })),
     accessTypeIds,
   };
 }

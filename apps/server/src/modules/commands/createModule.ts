@@ -38,7 +38,7 @@ export const createModule = command({
     return {
       writes: [{ insert: 'modules', row: module }, ...bumpResourceServers([], module.resourceServerIds, clients)],
       dependsOn: resourceServerDependencies([], module.resourceServerIds, clients),
-      risks: moduleRisks({ after: module, grantees: { all: 0, administrators: 0 }, clients }),
+      risks: moduleRisks({ after: module, grantees: { all: 0, whole: 0, administrators: 0 }, clients }),
       subject: moduleSubject(module),
       changes: diff(undefined, describeModule(module)),
       result: { moduleId: module.id },

@@ -6,12 +6,12 @@ import { grantedScopes } from '../model/grantedScopes.js';
 import type { GrantedBeside } from '../model/reads.js';
 
 /**
- * Of the clients that have a module, the one with the most scopes of other modules: one with its administrator scopes,
- * and one without.
+ * Of the clients that have a whole module, the one with the most scopes of other modules: one with its administrator
+ * scopes, and one without.
  */
 export type FullestClients = ReadonlyMap<boolean, GrantedBeside>;
 
-/** Scans all clients of a module in batches, so that a module with many clients does not hold up other requests. */
+/** Scans all clients of a whole module in batches, so that a module with many clients does not hold up other requests. */
 export async function fullestClients({ modules }: AccountReads, moduleId: string): Promise<FullestClients> {
   const fullest = new Map<boolean, GrantedBeside>();
   for (let after = ''; ; await nextTurn()) {
@@ -44,4 +44,4 @@ export function assertScopesFit(scopes: Scopes, fullest: FullestClients): void {
 }
 
 const count = (scopes: Scopes, administrator: boolean): number =>
-  grantedScopes({ scopes: [...scopes] }, administrator).length;
+  grantedScopes({ scopes }, { administrator, scopes: null }).length;

@@ -5,11 +5,13 @@ import { assertVersion } from '../../kernel/assertVersion.js';
 import { Forbidden, NotFound } from '../../kernel/refusal.js';
 import { command } from '../../model/command.js';
 import { describeModule, moduleSubject } from '../model/describe.js';
+import { lostScopes } from '../model/lostScopes.js';
 import type { Module } from '../model/module.js';
 import { moduleDependency } from '../model/restsOn.js';
 import { moduleRisks } from '../model/risks.js';
 import { scopeNames } from '../model/scopeNames.js';
 import { scopesAfter } from '../model/scopesAfter.js';
+import { assertNotNamed, stillNotNamed } from './assertNotNamed.js';
 import { assertOwnScopes } from './assertOwnScopes.js';
 import {
   assertResourceServers,
@@ -26,18 +28,19 @@ export const updateModule = command({
   async load(reads, { id, resourceServerIds, scopes }) {
     // The module first, then the data that it is checked against: a later change to the module makes the plan stale.
     const module = await reads.modules.byId(id);
-    const [modules, clients, grantees, fullest] = await Promise.all([
+    const after = module && scopesAfter(module.scopes, scopes);
+    const lost = module && after ? lostScopes(module.scopes, after) : [];
+    const [modules, clients, grantees, named, fullest] = await Promise.all([
       reads.modules.all(),
       knownClients(reads, resourceServerIds),
       reads.modules.countGrantees(id, countedClients + 1),
-      module && hasMoreScopes(module.scopes, scopesAfter(module.scopes, scopes))
-        ? fullestClients(reads, id)
-        : undefined,
+      reads.modules.firstNamed(id, lost),
+      module && after && hasMoreScopes(module.scopes, after) ? fullestClients(reads, id) : undefined,
     ]);
-    return { module, modules, clients, grantees, fullest };
+    return { module, modules, clients, grantees, lost, named, fullest };
   },
 
-  decide({ input, loaded: { module, modules, clients, grantees, fullest } }) {
+  decide({ input, loaded: { module, modules, clients, grantees, lost, named, fullest } }) {
     if (!module) throw new NotFound('module');
     if (module.builtIn) throw new Forbidden('This module is Countersign itself, and cannot be changed.');
     assertVersion(
@@ -48,6 +51,7 @@ export const updateModule = command({
     assertResourceServers(input.resourceServerIds, clients);
     const scopes = scopesAfter(module.scopes, input.scopes);
     if (input.scopes) {
+      assertNotNamed(lost, named);
       assertOwnScopes(
         scopes,
         modules.filter((other) => other.id !== module.id),
@@ -71,6 +75,7 @@ export const updateModule = command({
       writes: [
         { update: 'modules', id, version, set },
         ...bumpResourceServers(module.resourceServerIds, set.resourceServerIds, clients),
+        ...stillNotNamed(id, lost),
       ],
       subject: moduleSubject(module),
       changes,

@@ -1,6 +1,8 @@
-/** How many clients are granted a module, and how many of them with its administrator scopes. */
+/** How many clients are granted a module. */
 export interface Grantees {
   readonly all: number;
-  /** Null where the module has too many clients to count these. */
+  /** Those that name none of its scopes, and have whatever it comes to have; null where it has too many clients to count these. */
+  readonly whole: number | null;
+  /** Of these, those with its administrator scopes; null as above. */
   readonly administrators: number | null;
 }

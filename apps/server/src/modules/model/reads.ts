@@ -1,9 +1,17 @@
 import type { Page, PageRequest } from '../../kernel/page.js';
 import type { Grantees } from './grantees.js';
+import type { LostScope } from './lostScopes.js';
 import type { Module } from './module.js';
 import type { Crossings } from './reach.js';
 
-/** A client that is granted a module, and how many scopes it has of others. */
+/** A client that was granted a scope by name. */
+export interface NamedScope {
+  readonly scope: string;
+  readonly clientId: string;
+  readonly clientName: string;
+}
+
+/** A client that is granted the whole of a module, and how many scopes it has of others. */
 export interface GrantedBeside {
   readonly clientId: string;
   readonly clientName: string;
@@ -22,10 +30,12 @@ export interface ModuleReads {
   page(request: PageRequest): Promise<Page<Module>>;
   /** Whether any client is granted the module. */
   isGranted(id: string): Promise<boolean>;
-  /** A batch of the clients that are granted the module, in the order of their ids, after the given one. */
+  /** A batch of the clients that are granted the whole module, in the order of their ids, after the given one. */
   grantedBeside(id: string, after: string): Promise<GrantedBeside[]>;
   /** The modules and clients by which a client acts beyond its environment. */
   crossings(): Promise<Crossings>;
   /** How many clients are granted the module, each number no further than `limit`. */
   countGrantees(id: string, limit: number): Promise<Grantees>;
+  /** The first two clients that would lose scopes that they were granted by name, in the order of the scopes. */
+  firstNamed(id: string, lost: readonly LostScope[]): Promise<NamedScope[]>;
 }

@@ -26,25 +26,28 @@ interface ModuleChange {
 type UncheckedField = 'id' | 'accountId' | 'version' | 'createdAt' | 'builtIn' | keyof ScopeNames;
 type CheckedField = Exclude<keyof Module, UncheckedField>;
 
-const gained = ({ before, after }: ModuleChange, administrator: boolean): string[] =>
-  addedItems(before ? grantedScopes(before, administrator) : [], grantedScopes(after, administrator));
+/** What a client gets that names no scopes. */
+const gained = ({ before, after }: ModuleChange, administrator: boolean): string[] => {
+  const whole = { administrator, scopes: null };
+  return addedItems(before ? grantedScopes(before, whole) : [], grantedScopes(after, whole));
+};
 
 /** Total by type: a field of a module without a risk check does not compile. */
 const riskChecks: { readonly [F in CheckedField]: RiskCheck<ModuleChange> } = {
   scopes(change) {
-    const { all, administrators } = change.grantees;
+    const { whole, administrators } = change.grantees;
     const [standard, administrator] = [gained(change, false), gained(change, true)];
     const lowered = standard.filter((scope) => !administrator.includes(scope));
     const line = (clients: number | null, scopes: readonly string[], kind: string): Omit<Risk, 'code'>[] => {
-      const who = clients === null ? 'Every client that has its administrator scopes' : clientsText(clients);
+      const who = clients === null ? `Every client that has all of its ${kind}s` : clientsText(clients);
       const message = `${who} could now get ${pluralize(scopes.length, `more ${kind}`)}: ${summarizeNames(scopes)}.`;
       return scopes.length > 0 ? [{ message, ...(clients !== null && { clients }) }] : [];
     };
     return [
-      ...line(all, addedItems(lowered, standard), 'scope'),
+      ...line(whole, addedItems(lowered, standard), 'scope'),
       // Clients with the administrator scopes already had these.
       ...line(
-        all > countedClients ? all : all - (administrators ?? 0),
+        whole === null || whole > countedClients ? whole : whole - (administrators ?? 0),
         lowered,
         'administrator scope, as a standard one',
       ),

@@ -15,7 +15,7 @@ type Flag = boolean | 0 | 1;
 export interface TokenModule {
   readonly id: string;
   readonly audience: string;
-  /** The names of its scopes, with spaces between them. */
+  /** The names of the scopes that it was granted, with spaces between them. */
   readonly standardScopes: string;
   /** '' unless the client was granted it as its administrator. */
   readonly administratorScopes: string;

@@ -104,6 +104,7 @@ export const accountReads = (known: Known): Examples<AccountReads> => ({
     grantedBeside: [[known.module, '']],
     crossings: [[]],
     countGrantees: [[known.module, 10]],
+    firstNamed: [[known.module, [{ scope: 'a' }, { scope: 'b', administrator: false }]]],
   },
   accessTypes: {
     byId: [[known.accessType]],

@@ -21,6 +21,7 @@ export const {
   clients,
   clientSecrets,
   clientModules,
+  clientScopes,
   clientAccessTypes,
   clientSearchTerms,
   secretShareLinks,

@@ -1,9 +1,10 @@
-import { and, asc, count, eq, gt, inArray, isNull, type SQL, sql } from 'drizzle-orm';
+import { and, asc, count, eq, gt, inArray, isNull, or, type SQL, sql } from 'drizzle-orm';
 import type { Page, PageRequest } from '../../kernel/page.js';
 import type { Grantees } from '../../modules/model/grantees.js';
+import type { LostScope } from '../../modules/model/lostScopes.js';
 import type { Module } from '../../modules/model/module.js';
 import { type Crossings, crossingsOf } from '../../modules/model/reach.js';
-import type { GrantedBeside, ModuleReads } from '../../modules/model/reads.js';
+import type { GrantedBeside, ModuleReads, NamedScope } from '../../modules/model/reads.js';
 import { keyset, toPage } from '../keyset.js';
 import type { Source } from '../source.js';
 
@@ -52,8 +53,9 @@ export const moduleReads = ({ db, t, bounds }: Source, accountId: string): Modul
     },
     async grantedBeside(id: string, after: string): Promise<GrantedBeside[]> {
       const { clients, clientModules, modules } = t;
-      const { clientId, moduleId, administrator } = clientModules;
-      const count = sql`${namesIn(sql`m.standard_scopes`)} + case when other.administrator then ${namesIn(sql`m.administrator_scopes`)} else 0 end`;
+      const { clientId, moduleId, administrator, scopes } = clientModules;
+      const ofLevel = sql`${namesIn(sql`m.standard_scopes`)} + case when other.administrator then ${namesIn(sql`m.administrator_scopes`)} else 0 end`;
+      const count = sql`case when other.scopes is null then ${ofLevel} else ${namesIn(sql`other.scopes`)} end`;
       return db
         .select({
           clientId,
@@ -66,7 +68,15 @@ export const moduleReads = ({ db, t, bounds }: Source, accountId: string): Modul
         })
         .from(clientModules)
         .innerJoin(clients, eq(clients.id, clientId))
-        .where(and(eq(moduleId, id), gt(clientId, after), eq(clients.accountId, accountId), isNull(clients.deletedAt)))
+        .where(
+          and(
+            eq(moduleId, id),
+            isNull(scopes),
+            gt(clientId, after),
+            eq(clients.accountId, accountId),
+            isNull(clients.deletedAt),
+          ),
+        )
         .orderBy(asc(clientId))
         .limit(500);
     },
@@ -75,25 +85,58 @@ export const moduleReads = ({ db, t, bounds }: Source, accountId: string): Modul
       return crossingsOf(await db.select({ id, builtIn, resourceServerIds }).from(t.modules).where(ours));
     },
     async countGrantees(id: string, limit: number): Promise<Grantees> {
-      // Bounded: the index of a module's clients does not hold the flag of the administrator scopes.
+      // Bounded: the index of a module's clients does not hold how much of it they have.
       const looked = Math.min(bounds.counted, maxGrantees);
       const some = db
-        .select({ administrator: t.clientModules.administrator })
+        .select({
+          administrator: t.clientModules.administrator,
+          isWhole: sql<boolean>`${t.clientModules.scopes} is null`.as('is_whole'),
+        })
         .from(t.clientModules)
         .innerJoin(t.modules, eq(t.modules.id, t.clientModules.moduleId))
         .where(and(ours, eq(t.clientModules.moduleId, id)))
         .limit(looked + 1)
         .as('some');
       const rows = await db
-        .select({ administrator: some.administrator, count: count() })
+        .select({ administrator: some.administrator, isWhole: some.isWhole, count: count() })
         .from(some)
-        .groupBy(some.administrator);
-      const all = rows.reduce((sum, row) => sum + Number(row.count), 0);
-      const administrators = Number(rows.find(({ administrator }) => administrator)?.count ?? 0);
+        .groupBy(some.administrator, some.isWhole);
+      const sum = (which: (row: (typeof rows)[number]) => boolean) =>
+        rows.filter(which).reduce((total, row) => total + Number(row.count), 0);
+      const all = sum(() => true);
+      const upTo = (found: number) => (all > looked && found < limit ? null : Math.min(found, limit));
       return {
         all: Math.min(all, limit),
-        administrators: all > looked && administrators < limit ? null : Math.min(administrators, limit),
+        whole: upTo(sum(({ isWhole }) => Boolean(isWhole))),
+        administrators: upTo(sum(({ isWhole, administrator }) => Boolean(isWhole) && administrator)),
       };
+    },
+    async firstNamed(id: string, lost: readonly LostScope[]): Promise<NamedScope[]> {
+      if (lost.length === 0) return [];
+      const { clients, clientScopes } = t;
+      const { moduleId, scope, clientId, administrator } = clientScopes;
+      const named = (some: readonly LostScope[]) =>
+        inArray(
+          scope,
+          some.map((one) => one.scope),
+        );
+      const [raised, removed] = [
+        lost.filter((one) => one.administrator === false),
+        lost.filter((one) => one.administrator === undefined),
+      ];
+      return db
+        .select({ scope, clientId, clientName: clients.name })
+        .from(clientScopes)
+        .innerJoin(clients, eq(clients.id, clientId))
+        .where(
+          and(
+            eq(moduleId, id),
+            eq(clients.accountId, accountId),
+            or(named(removed), and(named(raised), eq(administrator, false))),
+          ),
+        )
+        .orderBy(asc(scope), asc(clientId))
+        .limit(2);
     },
   };
 };

@@ -1,6 +1,7 @@
 import { and, eq, isNull, sql } from 'drizzle-orm';
 import { settingsFrom } from '../../accounts/model/settings.js';
-import type { TokenClient } from '../../oauth/model/tokenClient.js';
+import { namesIn } from '../../oauth/accessToken/moduleScopes.js';
+import type { TokenClient, TokenModule } from '../../oauth/model/tokenClient.js';
 import type { Source } from '../source.js';
 
 /**
@@ -42,6 +43,7 @@ export function tokenClientRead({ db, t, dialect }: Source): (id: string) => Pro
           audience: sql`${modules.audience}`,
           standardScopes: sql`${modules.standardScopes}`,
           administratorScopes: sql`case when ${clientModules.administrator} then ${modules.administratorScopes} else '' end`,
+          scopes: sql`${clientModules.scopes}`,
           builtIn: sql`${modules.builtIn}`,
           accessTokenFormat: sql`${modules.accessTokenFormat}`,
           signingAlgorithm: sql`${modules.signingAlgorithm}`,
@@ -73,10 +75,25 @@ export function tokenClientRead({ db, t, dialect }: Source): (id: string) => Pro
         ...row,
         settings: settingsFrom(JSON.parse(row.settings)),
         secrets: JSON.parse(row.secrets),
-        modules: JSON.parse(row.modules),
+        modules: JSON.parse(row.modules).map(onlyNamed),
         accessTypes: JSON.parse(row.accessTypes),
         signingKeys: JSON.parse(row.signingKeys),
       }
     );
+  };
+}
+
+/** A module as it is granted: of a grant that names scopes, no others. */
+function onlyNamed({ scopes: named, ...module }: TokenModule & { readonly scopes: string | null }): TokenModule {
+  if (named === null) return module;
+  const names = new Set(namesIn(named));
+  const only = (text: string) =>
+    namesIn(text)
+      .filter((name) => names.has(name))
+      .join(' ');
+  return {
+    ...module,
+    standardScopes: only(module.standardScopes),
+    administratorScopes: only(module.administratorScopes),
   };
 }

@@ -175,11 +175,30 @@ export const clientTables = (c: Columns, accounts: Accounts, { modules, accessTy
         .notNull()
         .references(() => modules.id),
       administrator: c.flag('administrator').notNull(),
+      scopes: c.names('scopes'),
     },
     (t) => [
       c.primaryKey({ columns: [t.clientId, t.moduleId] }),
       c.index('client_modules_module').on(t.moduleId, t.clientId),
     ],
+  );
+
+  /** The names in `scopes` above, by which their clients are found. */
+  const clientScopes = c.table(
+    'client_scopes',
+    {
+      moduleId: c
+        .text('module_id')
+        .notNull()
+        .references(() => modules.id),
+      scope: c.text('scope').notNull(),
+      clientId: c
+        .text('client_id')
+        .notNull()
+        .references(() => clients.id),
+      administrator: c.flag('administrator').notNull(),
+    },
+    (t) => [c.primaryKey({ columns: [t.moduleId, t.scope, t.clientId] })],
   );
 
   const clientAccessTypes = c.table(
@@ -216,7 +235,7 @@ export const clientTables = (c: Columns, accounts: Accounts, { modules, accessTy
     (t) => [c.primaryKey({ columns: [t.accountId, t.startsName, t.term, t.normalizedName, t.clientId] })],
   );
 
-  return { clients, clientSecrets, clientModules, clientAccessTypes, clientSearchTerms };
+  return { clients, clientSecrets, clientModules, clientScopes, clientAccessTypes, clientSearchTerms };
 };
 
 export type Clients = ReturnType<typeof clientTables>['clients'];

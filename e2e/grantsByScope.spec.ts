@@ -1,0 +1,56 @@
+import { ask } from './admin.ts';
+import { expect, test } from './signedIn.ts';
+
+const makeModule = 'mutation ($input: CreateModuleInput!) { createModule(input: $input) { module { id } } }';
+
+test('a client is granted chosen scopes of a module, and these alone, whatever becomes of the module', async ({
+  page,
+  look,
+}) => {
+  const name = 'Timesheets';
+  const scopes = [
+    { name: 'timesheets.read', description: 'See hours' },
+    { name: 'timesheets.write', description: 'Enter hours' },
+    { name: 'timesheets.close', description: 'Close a month', level: 'ADMINISTRATOR' },
+  ];
+  const input = { key: 'timesheets', name, audience: 'https://api.example.com/timesheets', scopes };
+  const { createModule } = await ask(page.request, makeModule, { input });
+
+  await page.goto('/clients/new');
+  await page.getByRole('region', { name: 'Details' }).getByLabel('Name').fill('Clock');
+  await page.getByRole('region', { name: 'Owner' }).getByLabel('Email').fill('jo@northwind.example');
+  await page.getByRole('switch', { name }).click();
+  const administrator = page.getByRole('checkbox', { name: `Administrator of ${name}`, exact: true });
+  await administrator.click();
+  await page.getByRole('checkbox', { name: `Choose scopes of ${name}`, exact: true }).click();
+  await page.getByRole('button', { name: 'Add client' }).click();
+  await expect(page.getByRole('alert')).toContainText('Choose at least one scope.');
+
+  const chosen = page.getByRole('combobox', { name: `Scopes of ${name}`, exact: true });
+  await chosen.click();
+  await page.getByRole('option', { name: 'timesheets.close' }).click();
+  await chosen.fill('writ');
+  await expect(page.getByRole('option')).toHaveCount(1);
+  await page.getByRole('option', { name: 'timesheets.write' }).click();
+  await chosen.press('Escape');
+  await expect(page.getByRole('option')).toHaveCount(0);
+  await look('grant-by-scope-form');
+  // What is for administrators goes with being one.
+  await administrator.click();
+  await expect(page.getByText('timesheets.close')).toHaveCount(0);
+  await page.getByRole('button', { name: 'Add client' }).click();
+  await page.getByRole('button', { name: 'Copy the secret' }).click();
+  await page.getByRole('button', { name: 'Done' }).click();
+
+  await expect(page.getByRole('heading', { name: 'Clock' })).toBeVisible();
+  await expect(page.getByText('1 chosen scope')).toBeVisible();
+  await expect(page.getByText('timesheets.write', { exact: true })).toBeVisible();
+  await expect(page.getByText('timesheets.read', { exact: true })).toHaveCount(0);
+  await look('grant-by-scope-client');
+
+  await page.goto(`/modules/${createModule.module.id}`);
+  await page.getByRole('button', { name: 'Remove scope 2' }).click();
+  await page.getByRole('button', { name: 'Save changes' }).click();
+  await expect(page.getByRole('alert')).toContainText('timesheets.write is granted by name to Clock (cl_');
+  await look('grant-by-scope-module');
+});
