@@ -87,7 +87,7 @@ test.describe('Autopay Online Plus › Multi admin: what one admin asks for, ano
       const secret = await askForClient(ada, name, why);
 
       await test.step('they click Start reviewing', async () => {
-        await expect(toReview(ben)).toHaveText(/1 to review$/, { timeout: 20_000 });
+        await expect(toReview(ben)).toHaveText(/1 to review$/);
         await lookAt(ben, 'clients-to-review');
         await toReview(ben).click();
         await expect(ben.getByRole('listitem').getByText('The new payroll provider')).toBeVisible();

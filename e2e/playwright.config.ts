@@ -9,8 +9,8 @@ export default defineConfig({
   forbidOnly: true,
   fullyParallel: true,
   workers: 2,
-  timeout: 240_000,
-  // Two cores carry the browser, the server and the other tests at once.
-  expect: { timeout: 10_000 },
+  // A timeout is for what hangs: two cores carry the browser, the server and the other tests at once.
+  timeout: 600_000,
+  expect: { timeout: 30_000 },
   use: { launchOptions: launch, video: 'off', screenshot: 'only-on-failure', colorScheme: 'light' },
 });

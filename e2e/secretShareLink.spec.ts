@@ -92,7 +92,7 @@ test('a secret reaches a third party by a link that shows it once, without signi
     const links = page.getByRole('table', { name: 'Links' });
     await expect(async () => {
       await page.reload();
-      await expect(links.getByRole('row', { name: /Expired unopened/ })).toBeVisible({ timeout: 5000 });
+      await expect(links.getByRole('row', { name: /Expired unopened/ })).toBeVisible({ timeout: 10_000 });
     }).toPass();
     await links.getByRole('button', { name: /^Take back the link/ }).press('Enter');
     await expect(links.getByRole('row', { name: /Revoked/ })).toBeVisible();

@@ -38,7 +38,7 @@ test('a client proves itself by a key of its own, whose public half an admin pas
   await expect(async () => {
     await page.reload();
     const told = page.getByRole('alert').filter({ hasText: 'One request was refused in the past day' });
-    await expect(told, 'what is wrong is the first thing that its page says').toBeVisible({ timeout: 5000 });
+    await expect(told, 'what is wrong is the first thing that its page says').toBeVisible({ timeout: 10_000 });
   }).toPass();
 
   await page.getByRole('button', { name: 'Revoke all tokens' }).click();

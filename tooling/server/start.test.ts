@@ -129,10 +129,10 @@ test('two processes tell what each does, and end when they are told to, after th
   // All processes at once, as systemd does; then their supervisor tells them, and then somebody once more.
   for (const each of [pid, ...server.workers()]) process.kill(each, 'SIGTERM');
   const status = (path: string) => fetch(url + path).then((answer) => answer.status);
-  await expect.poll(() => status('/readyz'), { timeout: 20_000 }).toBe(503);
+  await expect.poll(() => status('/readyz')).toBe(503);
   expect(await status('/.well-known/jwks.json')).toBe(200);
   const stopped = server.stop();
-  await expect.poll(() => status('/readyz').catch(() => 'refused'), { timeout: 20_000 }).toBe('refused');
+  await expect.poll(() => status('/readyz').catch(() => 'refused')).toBe('refused');
   expect(await Promise.all(requests.map((finish) => finish()))).toEqual(Array(8).fill(200));
   expect(await stopped).toBe(0);
   server = undefined;
@@ -147,7 +147,7 @@ test('a log that cannot be written, because the disk is full, keeps nobody from 
   const env = { PORT: new URL(url).port, DATABASE_URL: path.join(folder, 'countersign.sqlite') };
   const child = spawn(process.execPath, [main], { cwd: folder, env, stdio: ['ignore', full.fd, full.fd] });
   const ended = once(child, 'exit');
-  await expect.poll(() => fetch(`${url}/readyz`).then(({ ok }) => ok), { timeout: 20_000 }).toBe(true);
+  await expect.poll(() => fetch(`${url}/readyz`).then(({ ok }) => ok)).toBe(true);
   expect((await fetch(`${url}/.well-known/jwks.json`)).status).toBe(200);
   child.kill('SIGTERM');
   expect(await ended).toEqual([0, null]);

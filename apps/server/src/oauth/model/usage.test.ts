@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { basic, startTokenService, type TokenService } from '../../testing/tokenService.js';
 import { makeVisitor, type Visitor } from '../../testing/visitor.js';
 import type { MadeClient } from '../../testing/world.js';
@@ -41,11 +41,12 @@ test('An admin sees how a client is used, a moment later', async () => {
     refusals: [],
     liveGrants: 0,
   });
+  const began = service.now();
   await ask();
   await ask();
   await ask({ scope: 'never' });
   await ask({}, { ...client, secret: 'wrong' });
-  await vi.waitFor(async () => expect((await seen()).usage.answeredPastDay).toBe(2), { timeout: 30_000 });
+  await expect.poll(async () => (await seen()).usage.answeredPastDay).toBe(2);
   const { usage, secrets } = await seen();
   expect(usage.answeredPastWeek).toBe(2);
   expect(usage.refusals.sort((a: { code: string }, b: { code: string }) => (a.code < b.code ? -1 : 1))).toEqual([
@@ -59,14 +60,15 @@ test('An admin sees how a client is used, a moment later', async () => {
     total.refused += refused;
   }
   expect(total).toEqual({ answered: 2, refused: 2 });
-  expect(Math.abs(Date.parse(usage.lastUsedAt) - service.now())).toBeLessThan(10_000);
+  expect(Date.parse(usage.lastUsedAt)).toBeGreaterThanOrEqual(began);
+  expect(Date.parse(usage.lastUsedAt)).toBeLessThanOrEqual(service.now());
   expect(secrets[0].lastUsedAt).not.toBeNull();
 });
 
 test('What was yesterday is not of the past day', async () => {
   const other = await service.makeClient();
   await ask({}, other);
-  await vi.waitFor(async () => expect((await seen(other.id)).usage.answeredPastDay).toBe(1), { timeout: 30_000 });
+  await expect.poll(async () => (await seen(other.id)).usage.answeredPastDay).toBe(1);
   service.pass(25 * hour);
   await admin.signIn();
   expect((await seen(other.id)).usage).toMatchObject({ answeredPastDay: 0, answeredPastWeek: 1 });
@@ -81,7 +83,7 @@ test('The list of clients tells who was used last, and finds those that nobody u
   service.pass(40 * 24 * hour);
   await admin.signIn();
   await ask({}, used);
-  await vi.waitFor(async () => expect((await listed('orderBy: LAST_USED_DESC'))[0]).toBe(used.id), { timeout: 30_000 });
+  await expect.poll(async () => (await listed('orderBy: LAST_USED_DESC'))[0]).toBe(used.id);
   const unused = await listed('orderBy: LAST_USED_ASC, filter: { unusedForDays: 30 }');
   expect(unused).toContain(idle.id);
   expect(unused).not.toContain(used.id);
@@ -100,9 +102,8 @@ test('A flood of wrong secrets is two entries of the audit, the beginning and th
   for (let wave = 0; wave < 3; wave++) {
     await Promise.all(Array.from({ length: 50 }, () => ask({}, { ...target, secret: 'wrong' })));
   }
-  const isAllCounted = async () =>
-    expect(await service.store.securityEvents.quietSince(Number.MAX_SAFE_INTEGER)).toMatchObject([{ count: 150 }]);
-  await vi.waitFor(isAllCounted, { timeout: 30_000 });
+  const counted = () => service.store.securityEvents.quietSince(Number.MAX_SAFE_INTEGER);
+  await expect.poll(counted).toMatchObject([{ count: 150 }]);
   expect(await service.audited('wrongSecrets')).toHaveLength(1);
   expect((await service.audited('wrongSecrets'))[0]).toMatchObject({
     actor: { kind: 'service' },
