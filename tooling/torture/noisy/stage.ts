@@ -77,21 +77,21 @@ async function tokenOf(url: string, { id, secret }: Program): Promise<string> {
   return ((await answer.json()) as { access_token: string }).access_token;
 }
 
-/** Tries how many aliases of a field one question may have. */
+/** Tries how many aliases of a field one question may have, whether or not its answer is finished. */
 const fittingAt =
   (url: string, { token }: Caller) =>
   async (field: string): Promise<number> => {
     const headers = { 'content-type': 'application/json', authorization: `Bearer ${token}` };
-    const isTooCostly = async (count: number) => {
+    const fits = async (count: number) => {
       const query = `{ ${Array.from({ length: count }, (_, at) => `f${at}: ${field}`).join(' ')} }`;
       const answer = await fetch(`${url}/graphql`, { method: 'POST', headers, body: JSON.stringify({ query }) });
-      return (await answer.text()).includes('QUERY_TOO_COSTLY');
+      return answer.status === 200 || (await answer.text()).includes('ANSWER_TOO_LARGE');
     };
     let [most, tooMany] = [1, 400];
     while (tooMany - most > 1) {
       const middle = Math.floor((most + tooMany) / 2);
-      if (await isTooCostly(middle)) tooMany = middle;
-      else most = middle;
+      if (await fits(middle)) most = middle;
+      else tooMany = middle;
     }
     return most;
   };

@@ -46,6 +46,28 @@ test('who is alone does what is short at once, and waits only for the rest of th
   expect(done).toHaveLength(101);
 });
 
+test('who did much between answers of a database rests, though none of it was a piece', async () => {
+  let active = 0;
+  const shares = eventLoopShares(
+    () => 0,
+    () => active,
+  );
+  const done: string[] = [];
+  const work = async (account: string) => {
+    await shares.pause(account);
+    done.push(account);
+  };
+  await work('little');
+  const [end, endOther] = [shares.begin('much'), shares.begin('much')];
+  active += 20;
+  end();
+  endOther();
+  const much = work('much');
+  for (let times = 0; times < 5; times++) await work('little');
+  await much;
+  expect(done).toEqual([...Array.from({ length: 6 }, () => 'little'), 'much']);
+});
+
 test('what is short waits once somebody else asks, too', async () => {
   const { shares, work } = byWork();
   await work('other', 1);

@@ -1,3 +1,5 @@
+import { performance } from 'node:perf_hooks';
+
 /** Shares out the time of the event loop, which everybody's requests run on. */
 export interface EventLoopShares {
   /**
@@ -8,6 +10,11 @@ export interface EventLoopShares {
   pause(account: string): Promise<void> | undefined;
   /** The same for what is short: it waits only while others ask too. */
   pauseBesideOthers(account: string): Promise<void> | undefined;
+  /**
+   * Begins a request of an account, and answers what ends it. What its pieces do between two answers of a database that
+   * runs elsewhere cannot be measured piece by piece: at its end it is charged with its part of what the event loop did.
+   */
+  begin(account: string): () => void;
 }
 
 interface Share {
@@ -28,12 +35,18 @@ const recently = 1000;
 const overhead = 0.4;
 const maxIdleShares = 1000;
 
-export function eventLoopShares(clock: () => number = () => performance.now()): EventLoopShares {
+export function eventLoopShares(
+  clock: () => number = () => performance.now(),
+  activeTime: () => number = () => performance.eventLoopUtilization().active,
+): EventLoopShares {
   const shares = new Map<string, Share>();
   // The account that asked last, and when any other one did.
   let last = { account: '', at: Number.NEGATIVE_INFINITY, otherAt: Number.NEGATIVE_INFINITY };
   // When this turn of the event loop began, as far as it is known.
   let turnBegan: number | undefined;
+  let inWork = 0;
+  // Milliseconds of all pieces that were measured.
+  let measured = 0;
 
   const isContended = (account: string): boolean => {
     const since = account === last.account ? last.otherAt : last.at;
@@ -54,6 +67,13 @@ export function eventLoopShares(clock: () => number = () => performance.now()): 
     return share;
   };
 
+  const charge = (share: Share, milliseconds: number): void => {
+    share.used += milliseconds;
+    if (share.used < slice) return;
+    share.restUntil = Math.max(share.restUntil, clock()) + share.used * rest;
+    share.used = 0;
+  };
+
   // Both run one after the other, with what the piece does at once in between: so it is measured.
   const servePiece = (account: string, share: Share): void => {
     setImmediate(() => {
@@ -63,12 +83,9 @@ export function eventLoopShares(clock: () => number = () => performance.now()): 
     });
     setImmediate(() => {
       const now = clock();
-      share.used += now - share.began + overhead;
+      measured += now - share.began;
+      charge(share, now - share.began + overhead);
       turnBegan = undefined;
-      if (share.used >= slice) {
-        share.restUntil = now + share.used * rest;
-        share.used = 0;
-      }
       share.isServed = share.line.length > 0;
       if (share.isServed) serve(account, share);
     });
@@ -101,6 +118,15 @@ export function eventLoopShares(clock: () => number = () => performance.now()): 
       const share = shareOf(account);
       const isFree = !share.isServed && now - turnBegan < slice && !isContended(account);
       return isFree ? undefined : wait(account, share);
+    },
+    begin(account) {
+      const [activeBefore, measuredBefore] = [activeTime(), measured];
+      inWork++;
+      return () => {
+        const unmeasured = activeTime() - activeBefore - (measured - measuredBefore);
+        if (unmeasured > 0) charge(shareOf(account), unmeasured / inWork);
+        inWork--;
+      };
     },
     pauseBesideOthers(account) {
       note(account, clock());

@@ -11,7 +11,7 @@ import { authorizeRead } from '../../policy/readRules.js';
 import { addressOf } from '../../transport/http/address.js';
 import { bearer } from '../../transport/http/bearer.js';
 import type { RequestDependencies } from '../../transport/http/context.js';
-import { countedActor, takePlace } from '../../transport/http/rateLimits.js';
+import { chargeRequest, countedActor, takePlace } from '../../transport/http/rateLimits.js';
 import { toClientFilter } from '../commands/clientFilter.js';
 import { createClient } from '../commands/createClient.js';
 import { deleteClient } from '../commands/deleteClient.js';
@@ -34,6 +34,7 @@ export const clientRoutes =
       const { actor, active } = await countedActor(rates, request, reply, () => bearer(request, oauth));
       const { accountId } = actor;
       await takePlace(requestsAtOnce, accountId, reply);
+      chargeRequest(accountId, reply);
       await eventLoop.pause(accountId);
       const context: Context = { store, seal, now, actor, accountId, address: addressOf(request) };
       return { context, actor, active, reads: store.within(accountId) };

@@ -14,7 +14,7 @@ import { statusOfAnswer } from '../graphqlServer/statusOfAnswer.js';
 import { variableFaults } from '../graphqlServer/variableFaults.js';
 import { type RequestDependencies, requestContext } from './context.js';
 import { errorsOf } from './graphqlDoor.js';
-import { takePlace } from './rateLimits.js';
+import { chargeRequest, takePlace } from './rateLimits.js';
 
 /** GraphQL at /graphql, for the page and for internal tools. */
 export const graphqlRoutes = (oauth: OAuth, dependencies: RequestDependencies) => async (app: FastifyInstance) => {
@@ -53,7 +53,7 @@ export const graphqlRoutes = (oauth: OAuth, dependencies: RequestDependencies) =
     const context = await requestContext(request, reply, oauth, dependencies);
     if (context) {
       await takePlace(dependencies.requestsAtOnce, context.accountId, reply);
-      await context.giveWay();
+      chargeRequest(context.accountId, reply);
       return void contexts.set(request, context);
     }
     const nobody = new Unauthenticated();
@@ -61,5 +61,7 @@ export const graphqlRoutes = (oauth: OAuth, dependencies: RequestDependencies) =
     // Not a failure for the page, which asks whether there is a session. A browser would report a 401.
     return reply.send({ data: null, errors: errorsOf(nobody) });
   };
-  app.post('/graphql', { onRequest: enter }, fastifyApolloHandler(apollo, { context: contextOf }));
+  // Parsing and validating are a piece of work, too.
+  const giveWay = async (request: FastifyRequest) => (await contextOf(request)).giveWay();
+  app.post('/graphql', { onRequest: enter, preHandler: giveWay }, fastifyApolloHandler(apollo, { context: contextOf }));
 };

@@ -4,6 +4,7 @@ import type { RateLimitStatus } from '../../kernel/rateLimitStatus.js';
 import { RateLimited, Unauthenticated, Unavailable } from '../../kernel/refusal.js';
 import type { AtOnce } from '../../limits/atOnce.js';
 import { network } from '../../limits/attempts.js';
+import { eventLoop } from '../../limits/eventLoopShares.js';
 import { type RateLimitUse, type Rates, takeAll } from '../../limits/rates.js';
 import { isCounted, requireRouteLimits } from '../../limits/routeLimits.js';
 import { slowRefusals } from '../../limits/slowRefusals.js';
@@ -92,6 +93,11 @@ export async function takePlace(places: AtOnce, key: string, reply: FastifyReply
     throw new Unavailable('Nobody waits for the answer any more.');
   }
   reply.raw.once('close', leave);
+}
+
+/** Charges an account's share of the event loop with a request, once it is answered. */
+export function chargeRequest(account: string, reply: FastifyReply): void {
+  reply.raw.once('close', eventLoop.begin(account));
 }
 
 /** Holds back answers that say "too many", once there are many of them. */

@@ -19,7 +19,7 @@ import { attempt, attemptLimit } from '../../../limits/attempts.js';
 import type { OAuth } from '../../../oauth/oauth.js';
 import type { GraphqlContext } from '../../graphql/context.js';
 import { type RequestDependencies, requestContext } from '../context.js';
-import { takePlace } from '../rateLimits.js';
+import { chargeRequest, takePlace } from '../rateLimits.js';
 
 interface File {
   readonly name: string;
@@ -33,11 +33,15 @@ interface Query {
   readonly Querystring: Readonly<Record<string, unknown>>;
 }
 
+// A page of rows is read at once; this many are a piece of work.
+const rowsAtOnce = 25;
+
 /** Rows as they are; others' requests have their turn in between. */
 async function* givingWay(rows: AsyncIterable<Row>, giveWay: GraphqlContext['giveWay']): AsyncGenerator<Row> {
+  let written = 0;
   for await (const row of rows) {
     yield row;
-    await giveWay();
+    if (++written % rowsAtOnce === 0) await giveWay();
   }
 }
 
@@ -56,6 +60,7 @@ export const exportRoutes =
       const input = parse(schema, raw);
       const { store, now, exportsAtOnce } = dependencies;
       await takePlace(exportsAtOnce, context.accountId, reply);
+      chargeRequest(context.accountId, reply);
       const bounds = [attemptLimit('exports', context.actor.id)];
       return attempt(store.limits, bounds, now(), async () => [context, input], { keep: true });
     };
