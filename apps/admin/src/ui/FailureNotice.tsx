@@ -1,5 +1,5 @@
 import { Anchor, Button, Code, Group, Stack, Text, Title } from '@mantine/core';
-import { IconCloudOff, IconLock, IconMoodConfuzed, IconZoomQuestion } from '@tabler/icons-react';
+import { IconCloudOff, IconHourglassHigh, IconLock, IconMoodConfuzed, IconZoomQuestion } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import type { Failure } from '../api/failure';
 import { CopyButton } from './CopyButton';
@@ -9,6 +9,7 @@ const kinds = {
   NOT_FOUND: { title: 'There is nothing here', Icon: IconZoomQuestion },
   FORBIDDEN: { title: 'You may not see this', Icon: IconLock },
   OFFLINE: { title: 'No connection', Icon: IconCloudOff },
+  RATE_LIMITED: { title: 'Too many requests', Icon: IconHourglassHigh },
   UNAVAILABLE: { title: 'One moment, please', Icon: IconCloudOff },
 };
 const other = { title: 'This could not be loaded', Icon: IconMoodConfuzed };
