@@ -31,8 +31,10 @@ const slice = 3;
 // After each slice, as many of them: the one who asks beside such an account mostly finds the event loop free.
 const rest = 2;
 const recently = 1000;
-// What a request costs before and after its pieces, where it cannot be measured: HTTP, who asks, and the answer.
-const overhead = 0.4;
+// What a piece costs where it cannot be measured; and a short request, of which most comes before and after its piece:
+// HTTP, who asks, the signature and the answer.
+const perPiece = 0.1;
+const perShortRequest = 0.6;
 const maxIdleShares = 1000;
 
 export function eventLoopShares(
@@ -84,7 +86,7 @@ export function eventLoopShares(
     setImmediate(() => {
       const now = clock();
       measured += now - share.began;
-      charge(share, now - share.began + overhead);
+      charge(share, now - share.began + perPiece);
       turnBegan = undefined;
       share.isServed = share.line.length > 0;
       if (share.isServed) serve(account, share);
@@ -130,7 +132,10 @@ export function eventLoopShares(
     },
     pauseBesideOthers(account) {
       note(account, clock());
-      return isContended(account) ? wait(account, shareOf(account)) : undefined;
+      if (!isContended(account)) return undefined;
+      const share = shareOf(account);
+      charge(share, perShortRequest);
+      return wait(account, share);
     },
   };
 }
