@@ -1,3 +1,4 @@
+import type { Server } from 'node:http';
 import { setTimeout as delay } from 'node:timers/promises';
 import { buildApp } from './app.js';
 import { publishedInLog } from './audit/flows/publishedInLog.js';
@@ -14,6 +15,8 @@ import { tasksWith } from './scheduled/tasks.js';
 // Longer than any request takes, and shorter than orchestrators wait: a client that never sends the rest of a request,
 // or never reads the answer, does not keep the process from ending.
 const shutdownMilliseconds = 25_000;
+
+const idleMilliseconds = 1000;
 
 /**
  * Listens and runs the scheduled tasks until the process is told to end; then finishes the requests in flight.
@@ -43,6 +46,7 @@ export async function serve(config: Config, store: Store): Promise<void> {
     // Requests are still answered until the proxy has seen the failing /readyz.
     await delay(config.STOP_DELAY * 1000);
     setTimeout(() => app.server.closeAllConnections(), shutdownMilliseconds).unref();
+    closeIdleLater(app.server);
     await Promise.all([app.close(), due.stop()]);
     mailer.close();
     await store.close();
@@ -51,6 +55,17 @@ export async function serve(config: Config, store: Store): Promise<void> {
   };
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void stop(signal));
   await listen(app, config);
+}
+
+/**
+ * Lets connections without a request live a little longer than the listening port: a proxy may just have connected, or
+ * have sent a request on one that it kept, and must not send that again by itself unless it is a GET.
+ */
+function closeIdleLater(server: Server): void {
+  const closeIdle = server.closeIdleConnections.bind(server);
+  // Closing the port would call it.
+  server.closeIdleConnections = () => {};
+  setTimeout(closeIdle, idleMilliseconds);
 }
 
 async function listen(app: Awaited<ReturnType<typeof buildApp>>, { PORT, HOST }: Config): Promise<void> {
