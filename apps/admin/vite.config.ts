@@ -43,7 +43,6 @@ export default defineConfig(({ command }) => ({
     cssTarget: ['chrome123', 'firefox120', 'safari17.5'],
     // A data: URL in CSS would need an opening in the CSP.
     assetsInlineLimit: 0,
-    sourcemap: true,
     rolldownOptions: { output: { codeSplitting: { groups: chunks } } },
   },
   // The server takes a changing request only from its own origin, so the proxy keeps the page's.

@@ -71,6 +71,15 @@ describe('the first start', () => {
   });
 });
 
+test('the page is served without the sources that it was made of', async () => {
+  server = await startServer(folder);
+  const [, script = ''] = /<script[^>]+src="([^"]+)"/.exec(await (await fetch(server.url)).text()) ?? [];
+  const answer = await fetch(server.url + script);
+  expect(answer.status).toBe(200);
+  expect(await answer.text()).not.toContain('sourceMappingURL');
+  expect((await fetch(`${server.url}${script}.map`)).status).toBe(404);
+});
+
 describe('a start that cannot be', () => {
   test('names every mistake in the settings at once, each with an example, and no stack', async () => {
     const wrong = { PORT: 'http', LOG_LEVEL: 'loud', ENCRYPTION_KEY: 'short', DATABASE_URL: 'mysql://db/countersign' };

@@ -57,6 +57,8 @@ export async function buildApp({ config, store: given, now, isEnding = () => fal
     routerOptions: { maxParamLength: 16 * 1024 },
     // Without it a client that never sends the rest of a request would keep its connection for ever.
     requestTimeout: 30_000,
+    // Node takes the longer of these two for the whole request, and by itself looks only every 30 s.
+    http: { headersTimeout: 30_000, connectionsCheckingInterval: 1000 },
     // Ours, not the caller's: a caller could otherwise write arbitrary text into our logs.
     genReqId: () => crypto.randomUUID(),
     // Answers requests in flight, then closes; an idle keep-alive connection is not waited for.
@@ -112,7 +114,7 @@ export async function buildApp({ config, store: given, now, isEnding = () => fal
     operatorToken: config.OPERATOR_TOKEN,
     now,
   };
-  await app.register(healthRoutes(store, isEnding));
+  await app.register(healthRoutes(store, isEnding, config.DATABASE_CONNECT_TIMEOUT));
   await app.register(authRoutes(dependencies));
   const oauth = await createOAuth({
     store,

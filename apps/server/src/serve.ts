@@ -11,6 +11,7 @@ import { mailerOf } from './mail/mailerOf.js';
 import type { Store } from './model/ports/store.js';
 import { schedule } from './scheduled/schedule.js';
 import { tasksWith } from './scheduled/tasks.js';
+import { reasonOf } from './transport/logging.js';
 
 // Longer than any request takes, and shorter than orchestrators wait: a client that never sends the rest of a request,
 // or never reads the answer, does not keep the process from ending.
@@ -30,11 +31,11 @@ export async function serve(config: Config, store: Store): Promise<void> {
   const due = schedule(tasksWith(services, publishedInLog(app.log)), {
     store,
     now: Date.now,
-    failed: ({ name }, error) =>
-      app.log[error instanceof Unavailable ? 'warn' : 'error'](
-        { err: error },
-        `It could not be done: ${name}. It will be tried again.`,
-      ),
+    failed({ name }, error) {
+      const said = `It could not be done: ${name}. It will be tried again.`;
+      if (error instanceof Unavailable) app.log.warn({ reason: reasonOf(error) }, said);
+      else app.log.error({ err: error }, said);
+    },
   });
 
   const stop = async (signal: string): Promise<void> => {

@@ -40,13 +40,28 @@ export async function logRequest(request: FastifyRequest, reply: FastifyReply): 
   );
 }
 
+const second = 1000;
+let lastToldAt = 0;
+let untold = 0;
+
 /**
- * Logs the reason that a request failed. Temporary unavailability is a warning, with the database's message: it
- * resolves itself, or /readyz reports it. Every other failure is ours to fix.
+ * Logs the reason that a request failed. Temporary unavailability is a warning: it resolves itself, or /readyz reports
+ * it. It meets every request, so that a process tells it once a second, of how many, and without a stack. Every other
+ * failure is ours to fix.
  */
 export function logFailure(log: FastifyBaseLogger, error: unknown): void {
-  if (error instanceof Unavailable) log.warn({ err: error.cause }, 'A request could not be served.');
-  else log.error({ err: error }, 'A request failed unexpectedly.');
+  if (!(error instanceof Unavailable)) return log.error({ err: error }, 'A request failed unexpectedly.');
+  untold++;
+  if (Date.now() - lastToldAt < second) return;
+  log.warn({ reason: reasonOf(error), requests: untold }, 'Requests could not be served.');
+  lastToldAt = Date.now();
+  untold = 0;
+}
+
+/** What the database said, in a line. */
+export function reasonOf({ message, cause }: Error): string {
+  const { message: told, errors } = Object(cause);
+  return told || errors?.[0]?.message || message;
 }
 
 /**

@@ -175,7 +175,8 @@ describe('when the database', () => {
     await database.stop();
     await database.start('standby');
     await expectUnavailable(await ask(listClients));
-    expect((await fetch(`${server.url}/readyz`)).status).toBe(503);
+    const ready = await fetch(`${server.url}/readyz`);
+    expect([ready.status, await ready.json()]).toEqual([503, { status: 'database is a standby' }]);
     await expect(openPostgres(database.appUrl(), { waitMilliseconds: 0 })).rejects.toThrow(/it is a standby/);
 
     await database.query('select pg_promote()');
