@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { addManagementApp, delegate, queryWith } from '../testing/managementApp.js';
-import { type Browser, type GraphqlAnswer, type RunningServer, startServer } from '../testing/server.js';
+import { type Browser, type GraphqlAnswer, password, type RunningServer, startServer } from '../testing/server.js';
 
 let server: RunningServer;
 /** Shuts others out while they are at work. */
 let ben: Browser;
 let made = 0;
-const emails = ['ben', 'ada', 'cleo', 'dan', 'eve'].map((name) => `${name}@example.com`);
+const emails = ['ben', 'ada', 'cleo', 'dan', 'eve', 'fay'].map((name) => `${name}@example.com`);
 
 beforeAll(async () => {
   server = await startServer();
@@ -91,5 +91,18 @@ describe('in the middle of a request with many changes, none is made any more', 
       const work = queryWith(server, access_token)(manyAtOnce());
       expect(await shutOut(work, since, () => ben.change(stop, { id }, 'outcome')), stop).toMatchObject(nothingAfter);
     }
+  });
+
+  test('once a new password has ended the session that asks', async () => {
+    const [stolen, own] = [await server.signIn('fay@example.com'), await server.signIn('fay@example.com')];
+    const since = await newest();
+    const change = () =>
+      fetch(`${server.url}/auth/password`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', cookie: own.cookie },
+        body: JSON.stringify({ current: password, password: 'seven purple elephants', endApplications: false }),
+      });
+    const found = await shutOut(stolen.query(manyAtOnce()), since, change);
+    expect(found).toMatchObject({ ...nothingAfter, codes: ['UNAUTHENTICATED'] });
   });
 });

@@ -1,7 +1,7 @@
 import { adminStateOf } from '../admins/model/admin.js';
 import { clientPrivileges } from '../clients/model/clientPrivileges.js';
 import type { Actor, ClientActor } from '../kernel/actor.js';
-import { Forbidden } from '../kernel/refusal.js';
+import { Forbidden, Unauthenticated } from '../kernel/refusal.js';
 import type { Guard } from '../model/plan.js';
 import type { AccountReads } from '../model/reads.js';
 
@@ -12,7 +12,11 @@ import type { AccountReads } from '../model/reads.js';
 export function standingGuards(actor: Actor): Guard[] {
   switch (actor.kind) {
     case 'admin':
-      return [{ guard: 'admins', id: actor.id, version: actor.version }];
+      return [
+        { guard: 'admins', id: actor.id, version: actor.version },
+        // A new password ends sessions: what was asked for in one counts no more, not even a moment later.
+        ...(actor.session ? [{ guard: 'sessions' as const, ...actor.session }] : []),
+      ];
     case 'client':
       return [
         { guard: 'clients', id: actor.id, version: actor.version },
@@ -27,13 +31,18 @@ export function standingGuards(actor: Actor): Guard[] {
 
 /**
  * The actor in the current version: read only after a stale plan, because the guards make a changed actor show as one.
- * @throws Forbidden when the actor may no longer act in the account
+ * @throws Forbidden when the actor may no longer act in the account, Unauthenticated when their session has ended
  */
 export async function standingNow<A extends Actor>(actor: A, reads: AccountReads): Promise<A> {
   if (actor.kind === 'client') return { ...actor, ...(await clientNow(actor, reads)) };
   if (actor.kind !== 'admin') return actor;
-  const seat = await reads.admins.byId(actor.id);
+  const { session } = actor;
+  const [seat, found] = await Promise.all([
+    reads.admins.byId(actor.id),
+    session && reads.admins.sessionById(session.id),
+  ]);
   if (!seat?.enabled) throw new Forbidden('You are no longer an admin of this account.');
+  if (session && found?.tokenHash !== session.tokenHash) throw new Unauthenticated('This session has ended.');
   const { version, privileges } = seat;
   return { ...actor, version, privileges };
 }

@@ -4,7 +4,7 @@ import type { AuditDraft } from '../audit/model/entry.js';
 import type { Actor } from '../kernel/actor.js';
 import { newId } from '../kernel/newId.js';
 import type { Decision } from '../model/command.js';
-import type { Guard, Plan } from '../model/plan.js';
+import type { Guard, Plan, Write } from '../model/plan.js';
 
 interface PlanContext {
   readonly accountId: string;
@@ -52,8 +52,18 @@ export function toPlan(decision: Decision<unknown>, context: PlanContext): Plan 
 // guarded in both, which makes the plan stale: another commit came in between.
 function guards({ expects = [], writes }: Decision<unknown>, others: readonly Guard[]): Guard[] {
   const updated = new Set(writes.flatMap((write) => ('update' in write ? [rowKey(write.update, write)] : [])));
-  const each = new Map([...expects, ...others].map((guard) => [rowKey(guard.guard, guard), guard]));
-  return [...each].filter(([row]) => !updated.has(row)).map(([, guard]) => guard);
+  const each = new Map([...expects, ...others].map((guard) => [guardedRow(guard), guard]));
+  const isAboutSessions = writes.some(writesSessions);
+  return [...each]
+    .filter(([row, { guard }]) => !updated.has(row) && !(isAboutSessions && guard === 'sessions'))
+    .map(([, guard]) => guard);
 }
 
 const rowKey = (table: string, { id, version }: { id: string; version: number }) => `${table} ${id} ${version}`;
+const guardedRow = (guard: Guard) => (guard.guard === 'sessions' ? `sessions ${guard.id}` : rowKey(guard.guard, guard));
+
+/** What ends or changes sessions says itself which must be there; to share a row first and then write it invites deadlocks. */
+const writesSessions = (write: Write): boolean =>
+  ('amend' in write && write.amend === 'sessions') ||
+  ('remove' in write && write.remove === 'sessions') ||
+  ('removeAll' in write && write.removeAll === 'sessions');

@@ -14,6 +14,8 @@ export interface AdminActor {
   readonly secondFactorAt: number | null;
   /** The person's enrolled second factors. */
   readonly secondFactors: readonly ('PASSCODE' | 'PASSKEY')[];
+  /** The session in which they act, by the cookie that it had; left out where they act outside one. */
+  readonly session?: { readonly id: string; readonly tokenHash: string };
 }
 
 /**

@@ -13,6 +13,7 @@ export const sessionActor = ({ session, person, admin, hasTotp, hasPasskey }: Si
   privileges: admin.privileges,
   secondFactorAt: session.secondFactorAt,
   secondFactors: [...(hasPasskey ? (['PASSKEY'] as const) : []), ...(hasTotp ? (['PASSCODE'] as const) : [])],
+  session: { id: session.id, tokenHash: session.tokenHash },
 });
 
 /** An admin who acts outside a session: while signing in, or when the operator acts in their name. */

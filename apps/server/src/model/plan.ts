@@ -8,9 +8,16 @@ export type Key<T extends Table> = Partial<Records[T]>;
  * A root must still have the version that the decision was based on. For roots that the plan does not itself write:
  * an update carries its own expected version, and guarding a row that is also updated invites deadlocks.
  */
-export type Guard = {
-  [T in RootTable]: { readonly guard: T; readonly id: string; readonly version: number };
-}[RootTable];
+export type Guard =
+  | { [T in RootTable]: { readonly guard: T; readonly id: string; readonly version: number } }[RootTable]
+  | SessionGuard;
+
+/** A session must still be there, under the cookie by which it was found. */
+export interface SessionGuard {
+  readonly guard: 'sessions';
+  readonly id: string;
+  readonly tokenHash: string;
+}
 
 /** Adds a row. */
 export type Insert = { [T in Table]: { readonly insert: T; readonly row: Records[T] } }[Table];

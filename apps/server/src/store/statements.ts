@@ -82,12 +82,12 @@ export function statementsFor(tables: Tables, dialect: Dialect) {
   return {
     insert,
 
-    guard({ guard: table, id, version }: Guard): Statement {
+    guard({ guard: table, ...row }: Guard): Statement {
       const w = writer(table);
       return {
-        sql: `select 1 from ${w.table} where ${w.equal({ id, version }, ' and ')}${dialect.forShare}`,
+        sql: `select 1 from ${w.table} where ${w.equal(row, ' and ')}${dialect.forShare}`,
         params: w.params,
-        exactlyOne: `${table} ${id}`,
+        exactlyOne: `${table} ${row.id}`,
       };
     },
 

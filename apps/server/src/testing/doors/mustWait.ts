@@ -8,7 +8,7 @@ import { json, type Row, type Rows, type Table } from './rows.js';
 /** Something of an account that is otherwise than it was. */
 export interface Effect {
   readonly table: Table;
-  /** Of the client, module, access type, admin, account or provider that the row is a part of. */
+  /** Of the client, module, access type, admin or account that the row is a part of. */
   readonly root: string;
   readonly accountId: string;
   /** Left out where a row came or went. */
@@ -53,14 +53,15 @@ const rootOf = (table: Table, row: Row, rows: Rows): string => {
     const id = table === 'people' ? row.id : row.person_id;
     return String([...rows.admins.values()].find((admin) => admin.person_id === id)?.id);
   }
-  return String(
-    row.client_id && table !== 'identity_providers' ? row.client_id : (row.admin_id ?? row.provider_id ?? row.id),
-  );
+  // An account has one provider.
+  if (table === 'identity_providers') return String(row.account_id);
+  if (table === 'identity_domains') return String(rows.identity_providers.get(String(row.provider_id))?.account_id);
+  return String(row.client_id ?? row.admin_id ?? row.id);
 };
 
 const accountOf = (root: string, rows: Rows): string => {
   if (rows.accounts.has(root)) return root;
-  const tables = [rows.clients, rows.admins, rows.modules, rows.access_types, rows.identity_providers];
+  const tables = [rows.clients, rows.admins, rows.modules, rows.access_types];
   return String(tables.find((table) => table.has(root))?.get(root)?.account_id);
 };
 
