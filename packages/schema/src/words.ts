@@ -5,9 +5,32 @@ const unspaced = ['Han', 'Hiragana', 'Katakana', 'Thai', 'Lao', 'Khmer', 'Myanma
 
 const word = new RegExp(`[${unspaced}]|(?:(?![${unspaced}])[\\p{L}\\p{N}])+|\\S`, 'gu');
 
+// Letters that Unicode does not take apart, as people type them who do not have them.
+const folded: Readonly<Record<string, string>> = {
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ħ: 'h',
+  ı: 'i',
+  ŋ: 'ng',
+  ŧ: 't',
+};
+const unfolded = new RegExp(`[${Object.keys(folded).join('')}]`, 'gu');
+
 /** The words of a text, case and accents set aside, so that "zoe" finds "Zoë"; each sign is a word of its own. */
 export const wordsOf = (text: string): string[] =>
-  text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().normalize('NFC').match(word) ?? [];
+  text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(unfolded, (letter) => folded[letter] ?? letter)
+    .normalize('NFC')
+    .match(word) ?? [];
 
 /**
  * The distinct words of a search. A word that is a prefix of another one is left out: a name that matches the longer
