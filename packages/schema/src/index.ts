@@ -22,6 +22,6 @@ export * from './redirectUri.js';
 export * from './secretShareLink.js';
 export * from './settings.js';
 export * from './signIn.js';
-export { isNameTyped, isOfId, lowerCaseAddress } from './text.js';
+export { email as EmailAddress, isNameTyped, isOfId, lowerCaseAddress } from './text.js';
 export * from './tokenBounds.js';
 export * from './words.js';

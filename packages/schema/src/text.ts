@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isEmailAddress } from './emailAddress.js';
 import { hasStyledLetters, hidesItsAlphabet, mixesAlphabets } from './lookalike.js';
 
 // Characters that are invisible or that reorder the text around them: they let one name pass for another.
@@ -75,14 +76,21 @@ export const paragraphs = (what: string, max: number) =>
 export const lowerCaseAddress = (address: string): string =>
   address.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
 
-/** An email address, lower-cased, at most 254 characters (RFC 5321 §4.5.3.1.3). */
+/** Whether it reads as an address that it is not: “jо@example.com” with a Cyrillic о. */
+const looksLikeAnother = (address: string): boolean =>
+  hasStyledLetters(address) || address.split('@').some((part) => mixesAlphabets(part) || hidesItsAlphabet(part));
+
+/** An email address by RFC 5321 and RFC 6531, in one spelling: lower-cased, composed, at most 254 characters (§4.5.3.1.3). */
 export const email = z
   .string()
   .trim()
-  .overwrite(lowerCaseAddress)
+  .overwrite((address) => lowerCaseAddress(address).normalize('NFC'))
   .min(1, 'The email address is missing.')
   .max(254, 'An email address has at most 254 characters.')
-  .pipe(z.email('This is not an email address, such as jo@example.com.'));
+  .refine(
+    (address) => isEmailAddress(address) && !invisible.test(address) && !looksLikeAnother(address),
+    'This is not an email address, such as jo@example.com.',
+  );
 
 /** A telephone number in any common notation, or ''. */
 export const phone = z

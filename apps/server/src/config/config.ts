@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { isIP } from 'node:net';
-import { keysOf } from '@countersign/schema';
+import { EmailAddress, keysOf } from '@countersign/schema';
 import { z } from 'zod';
 import { type EncryptionKeys, keptEncryptionKeys, readKeys } from './encryptionKey.js';
 import { isLocalUrl } from './localAddress.js';
@@ -114,7 +114,7 @@ export const settings = {
     randomBytes(24).toString('base64url'),
     'at least 32 letters, digits and . _ ~ + / -',
   ],
-  BOOTSTRAP_ADMIN_EMAIL: [z.email().optional(), 'jo@example.com', 'an email address'],
+  BOOTSTRAP_ADMIN_EMAIL: [EmailAddress.optional(), 'jo@example.com', 'an email address'],
   BOOTSTRAP_ADMIN_PASSWORD: [z.string().min(12).optional(), "'correct horse battery'", 'at least 12 characters long'],
 } as const satisfies Record<string, readonly [schema: z.ZodType, example: string, must: string]>;
 

@@ -67,7 +67,7 @@ const isCompleteEmail = (email: string) => /^[^\s@]+@[^\s@]+\.[^\s@]{2,}$/.test(
 /** Whether single sign-on is set up for the domain of an email. */
 function useSsoAvailable(email: string): boolean {
   const [offeredTo, setOfferedTo] = useState<string>();
-  const domain = isCompleteEmail(email) ? email.trim().split('@')[1] : undefined;
+  const domain = isCompleteEmail(email) ? email.trim().split('@').at(-1) : undefined;
 
   useEffect(() => {
     if (domain === undefined) return;

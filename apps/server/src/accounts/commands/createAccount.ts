@@ -1,4 +1,4 @@
-import { lowerCaseAddress, presets } from '@countersign/schema';
+import { EmailAddress, presets } from '@countersign/schema';
 import { z } from 'zod';
 import { invitationLifetime } from '../../admins/model/admin.js';
 import { chainStart } from '../../audit/model/chain.js';
@@ -17,7 +17,7 @@ const CreateAccount = z.object({
     .array(
       z.object({
         // In lower case, as everywhere: sign-in looks the person up by it.
-        email: z.string().overwrite(lowerCaseAddress).pipe(z.email()),
+        email: EmailAddress,
         name: z.string(),
         passwordHash: z.string().nullable().default(null),
         /** Hash of the invitation link of an administrator without a password. */
