@@ -177,6 +177,22 @@ describe('The person', () => {
     const { sub, auth_time } = await idToken(id_token);
     expect(again).toMatchObject({ sub, auth_time });
   });
+
+  test('a silent request for somebody else than who is signed in is login_required', async () => {
+    const { id_token } = await tokensFor();
+    const [header = '', claims = '', signature = ''] = id_token.split('.');
+    const about = (sub: string) =>
+      Buffer.from(JSON.stringify({ ...JSON.parse(Buffer.from(claims, 'base64url').toString()), sub })).toString(
+        'base64url',
+      );
+    const another = `${header}.${about('adm_another')}.${signature}`;
+    for (const id_token_hint of [another, 'no token']) {
+      expect(await answerTo({ prompt: 'none', id_token_hint })).toMatchObject({ error: 'login_required' });
+    }
+    expect(await answerTo({ id_token_hint: another }), 'who is asked anyhow may be somebody else').toHaveProperty(
+      'code',
+    );
+  });
 });
 
 test('OIDCCRefreshToken: it works, keeps its person, and is another client’s no more than its owner’s twice', async () => {

@@ -93,7 +93,7 @@ test.each([
   ['a refresh token', 'refresh_token', 'refresh_token'],
 ] as const)('After %s was revoked it is not active', async (_what, kind, hint) => {
   const tokens = await issue();
-  expect(await revoke(tokens[kind], client, { token_type_hint: hint })).toMatchObject({ status: 200, body: undefined });
+  expect(await revoke(tokens[kind], client, { token_type_hint: hint })).toMatchObject({ status: 200, body: {} });
   expect(await ask(tokens[kind], client)).toEqual(inactive);
 });
 

@@ -32,7 +32,7 @@ export interface OAuth {
   answerConsent(browserRequest: BrowserRequest, proof: string): Promise<AuthorizationOutcome>;
   token(call: Call): Promise<TokenResponse>;
   introspect(call: Call): Promise<IntrospectionResponse>;
-  revoke(call: Call): Promise<void>;
+  revoke(call: Call): Promise<object>;
   userinfo(call: Call): Promise<UserInfo>;
   /** The keys that tokens are verified with (RFC 7517 §5). */
   jwks(): Promise<{ keys: JWK[] }>;

@@ -54,6 +54,7 @@ export async function authorizationEndpoint(
       assertPromptAllowed(request, 'interaction_required');
       return { kind: 'NOT_ALLOWED', reason: resourceOwner, clientName: request.client.name, query };
     }
+    assertExpected(request, resourceOwner);
     if (decision === 'denied') throw new OAuthError('access_denied', 'The person did not allow it.');
     const access = narrowToResourceOwner(resourceOwner, request, scopes);
     if (requiresStepUp(resourceOwner, signedIn, access.scopes, services.now())) {
@@ -109,6 +110,12 @@ function assertPromptAllowed(
   code: 'login_required' | 'consent_required' | 'interaction_required',
 ) {
   if (prompts.has('none')) throw new OAuthError(code, 'The person would have to be asked.');
+}
+
+/** @throws OAuthError when a silent request is for somebody else than who is signed in (OpenID Connect Core §3.1.2.1) */
+function assertExpected(request: AuthorizationRequest, { adminId }: ResourceOwner): void {
+  const { expectedSubject } = request;
+  if (expectedSubject !== undefined && expectedSubject !== adminId) assertPromptAllowed(request, 'login_required');
 }
 
 function askToSignIn(request: AuthorizationRequest, { now, mac }: OAuthServices): AuthorizationOutcome {

@@ -33,5 +33,9 @@ export const AuthorizationQuery = z.object({
   max_age: parameter('max_age', 'Seconds; a person who signed in longer ago signs in again.')
     .regex(/^\d{1,9}$/, 'The max_age is not a number of seconds.')
     .optional(),
+  id_token_hint: parameter(
+    'id_token_hint',
+    'An ID token of the person that is meant. With prompt=none, login_required where it is somebody else.',
+  ).optional(),
   login_hint: parameter('login_hint', 'The email address of the person, if the application knows it.').optional(),
 });

@@ -36,3 +36,10 @@ test('the consent page says that one confirms what an application asks for, wher
   expect(await question('countersign:clients')).toContain(confirms);
   expect(await question('openid')).not.toContain(confirms);
 });
+
+test('the consent page says that the application goes on without asking, and for how long', async () => {
+  for (const scope of ['openid', 'openid offline_access'])
+    expect(await question(scope)).toMatch(
+      /goes on for <strong>90 days<\/strong> without asking you again.*not used for 14 days/,
+    );
+});

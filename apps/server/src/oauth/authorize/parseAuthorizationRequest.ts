@@ -1,3 +1,4 @@
+import { decodeJwt } from 'jose';
 import { parseParameters } from '../checks/parseParameters.js';
 import { requestedScopes } from '../checks/scope.js';
 import { OAuthError } from '../model/oauthError.js';
@@ -27,8 +28,22 @@ export function parseAuthorizationRequest(
     prompts: new Set(parsed.prompt?.split(' ')),
     maxAge: parsed.max_age === undefined ? undefined : Number(parsed.max_age),
     loginHint: parsed.login_hint,
+    expectedSubject: subjectOf(parsed.id_token_hint),
     query,
   };
+}
+
+/**
+ * Whom an ID token is about ('' when it does not say). Its signature is not asked for: the key may be gone for months, and
+ * a hint opens nothing, whatever it says.
+ */
+function subjectOf(hint: string | undefined): string | undefined {
+  if (hint === undefined) return undefined;
+  try {
+    return decodeJwt(hint).sub ?? '';
+  } catch {
+    return '';
+  }
 }
 
 type Values = AuthorizationParameters['values'];

@@ -21,6 +21,8 @@ export interface AuthorizationRequest extends RedirectTarget {
   /** Seconds. */
   readonly maxAge: number | undefined;
   readonly loginHint: string | undefined;
+  /** Whom the client expects, as an ID token names them; undefined when it expects nobody in particular. */
+  readonly expectedSubject: string | undefined;
   /** The request itself, to come back to. */
   readonly query: string;
 }

@@ -12,9 +12,11 @@ const token = /^[\x21\x23-\x5b\x5d-\x7e]+$/;
 export function requestedScopes(scope: string | undefined): readonly string[] | undefined {
   if (scope === undefined) return undefined;
   if (scope.length > maxTokenContent) throw tokenTooLarge();
-  const names = scope.split(' ');
+  // More spaces than one, and those around, say nothing.
+  const names = scope.split(' ').filter((name) => name !== '');
+  if (names.length === 0) return undefined;
   if (!names.every((name) => token.test(name))) {
-    throw new OAuthError('invalid_scope', 'The scope is not a list of names with single spaces between them.');
+    throw new OAuthError('invalid_scope', 'The scope is not a list of names with spaces between them.');
   }
   return [...new Set(names)];
 }

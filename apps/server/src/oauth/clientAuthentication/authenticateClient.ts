@@ -32,7 +32,7 @@ export async function authenticateClient(
   const credentials = readCredentials(call, parameters);
   const client = await services.store.unscoped.tokenClient(credentials.clientId);
   const authentication = await credentials.authenticate(client, services);
-  if (client?.enabled && authentication) {
+  if (client?.enabled && authentication && !authentication.refusal) {
     if (authentication.secretId !== undefined) services.usage.recordSecretUse(client, authentication.secretId);
     await eventLoop.pauseBesideOthers(client.accountId);
     return client;
@@ -41,7 +41,7 @@ export async function authenticateClient(
   if (client) services.usage.recordRequest(client, 'invalid_client', call.address);
   await waitForRefusal(began);
   consumeRateLimits([{ limit: 'client-failures', key: network(call.address) }], call, services);
-  throw refused;
+  throw (client?.enabled && authentication?.refusal) || refused;
 }
 
 /** @throws OAuthError when there are none, or more than one kind of them (RFC 6749 §2.3) */

@@ -1,11 +1,14 @@
 import type { Call } from '../call.js';
 import type { Parameters } from '../checks/parameters.js';
+import type { OAuthError } from '../model/oauthError.js';
 import type { TokenClient } from '../model/tokenClient.js';
 import type { OAuthServices } from '../services.js';
 
 /** That a client is who it says, and by which of its secrets, where it was one. */
 export interface ClientAuthentication {
   readonly secretId?: string;
+  /** Why it is refused all the same: told to whoever has proved to have the client's key, and to nobody else. */
+  readonly refusal?: OAuthError;
 }
 
 /** What a request brings along to prove who it is, read but not yet believed. */

@@ -151,6 +151,22 @@ describe('An assertion proves nothing', () => {
     `.${signature}`;
 });
 
+describe('Whoever has the key hears what is wrong with the assertion', () => {
+  test.each([
+    ['exp', () => claims({ exp: seconds() + 3600 }), 'has an exp more than 10 minutes ahead'],
+    ['no exp', () => claims({ exp: undefined }), 'has no exp'],
+    ['an exp that has passed', () => claims({ exp: seconds() - 300 }), 'has expired'],
+    ['aud', () => claims({ aud: 'https://other.example' }), 'must have the aud http'],
+    ['no jti', () => claims({ jti: undefined }), 'needs a jti'],
+    ['nbf', () => claims({ nbf: seconds() + 300 }), 'has a nbf that is not good'],
+  ])('%s', async (_what, payload, words) => {
+    const error_description = expect.stringContaining(words);
+    expect(await send(await signed(payload()))).toMatchObject({ status: 401, body: { error_description } });
+    const { body } = await send(await signed(payload(), stranger.privateKey));
+    expect(body).toEqual({ error: 'invalid_client', error_description: expect.stringMatching(/unknown or disabled/) });
+  });
+});
+
 test('An assertion is good once: the second time is refused and stands in the audit', async () => {
   const assertion = await signed(claims());
   expect(await send(assertion)).toMatchObject({ status: 200 });

@@ -1,6 +1,15 @@
-import { createLocalJWKSet, decodeJwt, decodeProtectedHeader, errors, type JWK, jwtVerify } from 'jose';
+import {
+  createLocalJWKSet,
+  decodeJwt,
+  decodeProtectedHeader,
+  errors,
+  type JWK,
+  type JWTPayload,
+  jwtVerify,
+} from 'jose';
 import type { Call } from '../call.js';
 import { requireParameter } from '../checks/parameters.js';
+import { OAuthError } from '../model/oauthError.js';
 import type { TokenClient } from '../model/tokenClient.js';
 import type { OAuthServices } from '../services.js';
 import { invalidClient } from './invalidClient.js';
@@ -61,14 +70,14 @@ function claimedClient(assertion: string): string {
 
 async function prove(client: TokenClient | undefined, assertion: string, call: Call, services: OAuthServices) {
   const claims = client && (await verifyAssertion(client, assertion, services));
-  if (!claims) return undefined;
+  if (!claims || claims instanceof OAuthError) return claims && { refusal: claims };
   const isFirst = await services.store.tokens.spendAssertion(client.id, claims.jti, (claims.exp + clockSkew) * 1000);
   if (isFirst) return {};
   await services.securityEvents.report('assertionReplayed', client, call.address);
   return undefined;
 }
 
-/** §3, items 3 to 10; undefined when any of it does not hold. */
+/** §3, items 3 to 10; undefined when the signature is not the client's, else what does not hold. */
 async function verifyAssertion(client: TokenClient, assertion: string, { issuer, now }: OAuthServices) {
   try {
     const { payload } = await jwtVerify(assertion, createLocalJWKSet({ keys: client.publicKeys as JWK[] }), {
@@ -78,18 +87,34 @@ async function verifyAssertion(client: TokenClient, assertion: string, { issuer,
       currentDate: new Date(now()),
       clockTolerance: clockSkew,
     });
-    const { exp, jti, aud } = payload;
-    const [audience, ...others] = typeof aud === 'string' ? [aud] : (aud ?? []);
-    // For us and nobody else: another server that it is for as well could bring it here.
-    const isForUs = others.length === 0 && audiences(issuer).includes(audience ?? '');
-    const isShortLived = exp !== undefined && exp <= now() / 1000 + maxAssertionLifetime + clockSkew;
-    return isForUs && isShortLived && jti && jti.length <= 256 ? { jti, exp } : undefined;
+    return checkForm(payload, issuer, now());
   } catch (error) {
+    // jose checks these after the signature: whoever made the assertion has the key, and may know what is wrong with it.
+    if (error instanceof errors.JWTExpired) return invalidAssertion('has expired');
+    if (error instanceof errors.JWTClaimValidationFailed)
+      return invalidAssertion(`has a ${error.claim} that is not good`);
     // What WebCrypto says of a key whose numbers are those of no key, and jose of one that is too short: it proves nothing.
     const isKeyError = error instanceof DOMException || error instanceof TypeError;
     if (isKeyError || error instanceof errors.JOSEError) return undefined;
     throw error;
   }
+}
+
+/** What is wrong with the claims of an assertion whose signature is right, if anything. */
+function checkForm(
+  { exp, jti, aud }: JWTPayload,
+  issuer: string,
+  now: number,
+): { jti: string; exp: number } | OAuthError {
+  const [audience, ...others] = typeof aud === 'string' ? [aud] : (aud ?? []);
+  // For us and nobody else: another server that it is for as well could bring it here.
+  if (others.length > 0 || !audiences(issuer).includes(audience ?? ''))
+    return invalidAssertion(`must have the aud ${issuer}, and no other`);
+  if (exp === undefined) return invalidAssertion('has no exp');
+  if (exp > now / 1000 + maxAssertionLifetime + clockSkew)
+    return invalidAssertion(`has an exp more than ${maxAssertionLifetime / 60} minutes ahead`);
+  if (!jti || jti.length > 256) return invalidAssertion('needs a jti of 1 to 256 characters');
+  return { jti, exp };
 }
 
 // RFC 7523 §3 item 3 lets the token endpoint's address stand for the issuer's name, which is what libraries send today.

@@ -1,6 +1,8 @@
+import { day } from '../../kernel/duration.js';
 import { type Html, html } from '../../transport/http/pages/html.js';
 import type { PlainPage } from '../../transport/http/pages/plainPage.js';
 import type { ConsentQuestion, PermissionDescription } from '../authorize/consentQuestion.js';
+import { familyLifetime, idleLifetime } from '../families/lifetimes.js';
 
 /** Asks a person whether a client may act for them, in words that they use. */
 export function consentPage(question: ConsentQuestion): PlainPage {
@@ -14,7 +16,7 @@ export function consentPage(question: ConsentQuestion): PlainPage {
 ${groups(question.permissions)}
 ${accessTypes(question.accessTypes)}
 ${question.asksToConfirm ? confirmations : ''}
-<p class="dim">It can never do more than you can. ${environment === 'production' ? '' : html`It works in the environment <strong>${environment}</strong>. `}You can take this back at any time under <em>My security</em>.</p>
+<p class="dim">It can never do more than you can. ${environment === 'production' ? '' : html`It works in the environment <strong>${environment}</strong>. `}It goes on for <strong>${familyLifetime / day} days</strong> without asking you again, also while you are away, unless it is not used for ${idleLifetime / day} days. You can take this back at any time under <em>My security</em>.</p>
 <form method="post" action="/oauth/authorize/consent">
 <input type="hidden" name="request" value="${question.query}">
 <input type="hidden" name="proof" value="${question.consentToken}">

@@ -30,7 +30,6 @@ export const oauthRoutes =
     anyOrigin(app, {
       methods: ['POST'],
       url: '/oauth/revoke',
-      headers: credentialHeaders,
       handler: answering(oauth.revoke),
     });
     // Whoever may ask about tokens keeps a secret (RFC 7662 §2.1), which no page in a browser can.
@@ -40,7 +39,6 @@ export const oauthRoutes =
     anyOrigin(app, {
       methods: ['GET', 'POST'],
       url: '/oauth/userinfo',
-      headers: credentialHeaders,
       handler: answering(oauth.userinfo),
     });
 

@@ -15,7 +15,7 @@ import type { OAuthServices } from '../services.js';
  * Token revocation (RFC 7009), step by step. A token that is unknown, or dead already, is as good as revoked (§2.2). What
  * kind it is shows in itself, so that `token_type_hint` may be wrong or missing (§2.1).
  */
-export async function revocationEndpoint(call: Call, services: OAuthServices): Promise<void> {
+export async function revocationEndpoint(call: Call, services: OAuthServices): Promise<object> {
   assertNoOAuthParametersInQuery(call); //                                           RFC 6749 §2.3.1
   const { parameters } = readParameters(call); //                    RFC 7009 §2.1
   const client = await authenticateClient(call, parameters, services); // RFC 7009 §2.1
@@ -23,6 +23,8 @@ export async function revocationEndpoint(call: Call, services: OAuthServices): P
   const { token } = parseParameters(TokenParameters, parameters);
   await revokeRefreshToken(token, client, services);
   await revokeAccessToken(token, client, services);
+  // §2.2 has clients ignore the body. Some read every answer of ours as JSON.
+  return {};
 }
 
 /** With it goes its family, access tokens included: RFC 7009 §2.1, "SHOULD also invalidate all access tokens". */

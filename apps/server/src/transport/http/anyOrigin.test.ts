@@ -19,10 +19,10 @@ const opened: { path: string; method: string; methods?: string; headers: string 
   { path: '/connect/token', method: 'POST', headers: `${credentials}, x-environment, x-ws-env` },
   { path: '/oauth/revoke', method: 'POST', headers: credentials },
   { path: '/oauth/userinfo', method: 'GET', methods: 'GET, POST', headers: credentials },
-  { path: '/.well-known/oauth-authorization-server', method: 'GET', headers: '' },
-  { path: '/.well-known/openid-configuration', method: 'GET', headers: '' },
-  { path: '/.well-known/jwks.json', method: 'GET', headers: '' },
-  { path: '/openapi.json', method: 'GET', headers: '' },
+  { path: '/.well-known/oauth-authorization-server', method: 'GET', headers: credentials },
+  { path: '/.well-known/openid-configuration', method: 'GET', headers: credentials },
+  { path: '/.well-known/jwks.json', method: 'GET', headers: credentials },
+  { path: '/openapi.json', method: 'GET', headers: credentials },
 ];
 
 type Sent = Omit<RequestInit, 'headers'> & { readonly headers?: Readonly<Record<string, string>> };
@@ -62,7 +62,7 @@ describe.each(opened)(
       expect(told).toEqual({
         'access-control-allow-origin': '*',
         'access-control-allow-methods': methods,
-        ...(headers && { 'access-control-allow-headers': headers }),
+        'access-control-allow-headers': headers,
         'access-control-max-age': '7200',
       });
     });

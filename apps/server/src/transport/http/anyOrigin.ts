@@ -17,6 +17,9 @@ const readable = {
   'access-control-expose-headers': 'WWW-Authenticate, Retry-After, RateLimit, RateLimit-Policy',
 };
 
+// A library that has one way of asking sends these everywhere, also where they say nothing.
+const usualHeaders = ['authorization', 'content-type'];
+
 // Seconds. Chromium caps it at two hours.
 const maxAge = 7200;
 
@@ -27,14 +30,14 @@ const maxAge = 7200;
  *
  * Not @fastify/cors: its preflight route answers for every path of the server, including those that stay closed.
  */
-export function anyOrigin(app: FastifyInstance, { methods, url, headers = [], handler }: Opened): void {
+export function anyOrigin(app: FastifyInstance, { methods, url, headers = usualHeaders, handler }: Opened): void {
   // Before the body is read, so that a page can read a refusal of the body too.
   app.route({ method: [...methods], url, handler, onRequest: async (_request, reply) => void reply.headers(readable) });
 
   const preflight = {
     ...everyOrigin,
     'access-control-allow-methods': methods.join(', '),
-    ...(headers.length > 0 && { 'access-control-allow-headers': headers.join(', ') }),
+    'access-control-allow-headers': headers.join(', '),
     'access-control-max-age': maxAge,
   };
   app.options(url, async (_request, reply) => reply.code(204).headers(preflight).send());

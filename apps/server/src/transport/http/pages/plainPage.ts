@@ -18,7 +18,10 @@ export interface PlainPage {
 }
 
 /** Sends a page that no script can run in and no other page can frame (RFC 9700 §4.16: clickjacking). */
-export function sendPage(reply: FastifyReply, { title, body, hasFormThatLeads = false, isWide = false }: PlainPage): FastifyReply {
+export function sendPage(
+  reply: FastifyReply,
+  { title, body, hasFormThatLeads = false, isWide = false }: PlainPage,
+): FastifyReply {
   const nonce = randomBytes(16).toString('base64');
   const policy = [
     "default-src 'none'",
