@@ -6,7 +6,10 @@ export const operations = ['READ', 'WRITE', 'LINK'] as const;
 export const Operation = z.enum(operations);
 export type Operation = z.infer<typeof Operation>;
 
-/** The permission on one kind of object. `fields` names the accessible columns; null for all of them. */
+/**
+ * What may be done to one kind of object. `fields` names the columns that these operations reach; null for all of them. An
+ * operation on other columns is a permission of its own, on the same object.
+ */
 export const ObjectPermission = z.object({
   object: line('The name of the object', 100),
   operations: z.array(Operation).min(1, 'Choose at least one operation.').transform(unique),
@@ -16,7 +19,7 @@ export const ObjectPermission = z.object({
     .transform(unique)
     .nullable()
     .optional()
-    .describe('Null: all fields. Left out: as it is, and all fields of a new object.'),
+    .describe('Null: all fields. Left out: as it is for these operations, and all fields of a new object.'),
 });
 export type SentPermission = z.infer<typeof ObjectPermission>;
 /** A permission as an access type has it; without `fields`, it covers all of them. */
@@ -24,6 +27,19 @@ export interface ObjectPermission {
   readonly object: string;
   readonly operations: Operation[];
   readonly fields?: string[] | undefined;
+}
+
+/** Each operation on an object stands once: it would otherwise have two sets of fields. */
+function operationsOnce(permissions: readonly SentPermission[], check: z.core.$RefinementCtx): void {
+  const seen = new Set<string>();
+  for (const [index, { object, operations: named }] of permissions.entries()) {
+    const again = named.find((operation) => seen.has(`${operation} ${object}`));
+    if (again) {
+      const message = `${object} is named twice with ${again}: name it once for each operation.`;
+      check.addIssue({ code: 'custom', path: [index, 'object'], message, input: permissions });
+    }
+    for (const operation of named) seen.add(`${operation} ${object}`);
+  }
 }
 
 const fields = {
@@ -36,8 +52,8 @@ const fields = {
   description: optionalLine('The description', 2000),
   permissions: z
     .array(ObjectPermission)
-    .max(500, 'An access type has at most 500 objects.')
-    .refine((list) => new Set(list.map((one) => one.object)).size === list.length, 'An object is named twice.'),
+    .max(500, 'An access type has at most 500 permissions.')
+    .superRefine(operationsOnce),
 };
 
 /** A named set of permissions. */

@@ -16,7 +16,8 @@ export function PermissionRow({ form, index, takesFocus, onRemove }: Props) {
   const path = `permissions.${index}` as const;
   const permission = form.getValues().permissions[index];
   if (!permission) return null;
-  const name = permission.object || `object ${index + 1}`;
+  const isRepeated = form.getValues().permissions.some(({ object }, at) => at < index && object === permission.object);
+  const name = permission.object && !isRepeated ? permission.object : `object ${index + 1}`;
   const error = form.errors[`${path}.operations`];
 
   function allow(operation: Operation, allowed: boolean) {

@@ -5,7 +5,7 @@ import { operationLabels, operations } from '../labels/operations';
 import { EmptyValue } from '../ui/EmptyValue';
 import styles from './PermissionTable.module.css';
 
-/** The rows are objects, the columns operations. */
+/** The rows are objects, one for each set of operations and fields; the columns are operations. */
 export function PermissionTable({ permissions }: { permissions: AccessTypeDetailsFragment['permissions'] }) {
   return (
     <div className={styles.scroll}>
@@ -23,7 +23,7 @@ export function PermissionTable({ permissions }: { permissions: AccessTypeDetail
         </Table.Thead>
         <Table.Tbody>
           {permissions.map(({ object, operations: held, fields }) => (
-            <Table.Tr key={object}>
+            <Table.Tr key={`${object} ${held.join()}`}>
               <Table.Th scope="row" className={styles.object}>
                 {object}
               </Table.Th>

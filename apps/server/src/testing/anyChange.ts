@@ -18,7 +18,15 @@ const permission = fc.record(
   },
   { requiredKeys: ['object', 'operations'] },
 );
-const permissions = fc.uniqueArray(permission, { selector: ({ object }) => object, maxLength: 8 });
+/** An object stands once, or once for each operation. */
+const permissions = fc
+  .uniqueArray(fc.tuple(permission, fc.option(permission)), { selector: ([{ object }]) => object, maxLength: 8 })
+  .map((pairs) =>
+    pairs.flatMap(([one, other]) => {
+      const operations = other?.operations.filter((operation) => !one.operations.includes(operation)) ?? [];
+      return operations.length > 0 ? [one, { ...other, object: one.object, operations }] : [one];
+    }),
+  );
 const scope = fc.record({ number: fc.nat(8), level: fc.constantFrom<string>('STANDARD', 'ADMINISTRATOR') });
 
 const client = fc.record({

@@ -260,7 +260,7 @@ export type NewSecretInput = {
 };
 
 export type ObjectPermissionInput = {
-  /** Null: all fields. Left out: as it is, and all fields of a new object. */
+  /** Null: all fields. Left out: as it is for these operations, and all fields of a new object. */
   fields?: Array<string> | null | undefined;
   object: string;
   operations: Array<Operation>;
