@@ -29,12 +29,13 @@ export const clientSecretBasic: AuthenticationMethod = {
 export const isStrayToken = (authorization: string, parameters: Parameters): boolean =>
   /^bearer /i.test(authorization.trim()) && (parameters.has('client_id') || parameters.has('client_assertion'));
 
-// Some clients do not encode. Our ids and secrets have no `%` and no `+`, so that decoding changes none of them; what
+// White space around either was copied with it. Some clients do not encode: our ids and secrets have no `%` and no
+// `+`, so that decoding changes none of them; what
 // does not decode is taken as it is, and proves nothing.
 const decode = (text: string): string => {
   try {
-    return decodeURIComponent(text.replaceAll('+', ' '));
+    return decodeURIComponent(text.replaceAll('+', ' ')).trim();
   } catch {
-    return text;
+    return text.trim();
   }
 };
