@@ -18,7 +18,9 @@ export interface EventLoopShares {
 }
 
 interface Share {
-  readonly line: (() => void)[];
+  readonly line: { readonly cost: number; goOn(): void }[];
+  /** Of the piece that is done now, besides what is measured of it. */
+  cost: number;
   /** Milliseconds since its last rest. */
   used: number;
   began: number;
@@ -64,7 +66,7 @@ export function eventLoopShares(
     const known = shares.get(account);
     if (known) return known;
     if (shares.size >= maxIdleShares) for (const [key, { isServed }] of shares) if (!isServed) shares.delete(key);
-    const share = { line: [], used: 0, began: 0, restUntil: 0, isServed: false };
+    const share = { line: [], cost: 0, used: 0, began: 0, restUntil: 0, isServed: false };
     shares.set(account, share);
     return share;
   };
@@ -81,12 +83,14 @@ export function eventLoopShares(
     setImmediate(() => {
       share.began = clock();
       turnBegan = share.began;
-      share.line.shift()?.();
+      const next = share.line.shift();
+      share.cost = next?.cost ?? 0;
+      next?.goOn();
     });
     setImmediate(() => {
       const now = clock();
       measured += now - share.began;
-      charge(share, now - share.began + perPiece);
+      charge(share, now - share.began + share.cost);
       turnBegan = undefined;
       share.isServed = share.line.length > 0;
       if (share.isServed) serve(account, share);
@@ -99,9 +103,9 @@ export function eventLoopShares(
     else servePiece(account, share);
   };
 
-  const wait = (account: string, share: Share): Promise<void> =>
+  const wait = (account: string, share: Share, cost: number): Promise<void> =>
     new Promise((goOn) => {
-      share.line.push(goOn);
+      share.line.push({ cost, goOn });
       if (share.isServed) return;
       share.isServed = true;
       serve(account, share);
@@ -119,7 +123,7 @@ export function eventLoopShares(
       }
       const share = shareOf(account);
       const isFree = !share.isServed && now - turnBegan < slice && !isContended(account);
-      return isFree ? undefined : wait(account, share);
+      return isFree ? undefined : wait(account, share, perPiece);
     },
     begin(account) {
       const [activeBefore, measuredBefore] = [activeTime(), measured];
@@ -133,9 +137,7 @@ export function eventLoopShares(
     pauseBesideOthers(account) {
       note(account, clock());
       if (!isContended(account)) return undefined;
-      const share = shareOf(account);
-      charge(share, perShortRequest);
-      return wait(account, share);
+      return wait(account, shareOf(account), perShortRequest);
     },
   };
 }
