@@ -44,6 +44,7 @@ const listLengths: Readonly<Record<string, number>> = {
   'IdentityProvider.domains': 20,
   'Module.resourceServerIds': 20,
   'Module.scopes': 200,
+  'ModuleGrant.scopes': 200,
   'ObjectPermission.fields': 500,
   'ObjectPermission.operations': 3,
   'Payload.changes': maxListLengths.fieldChanges,
