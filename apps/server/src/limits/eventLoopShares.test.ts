@@ -27,7 +27,7 @@ test('between two pieces of one who asks for much, others who ask have their tur
   const { done, work } = byWork();
   await work('little', 0.1);
   let isOver = false;
-  const much = Promise.all(Array.from({ length: 4 }, () => work('much', 5))).then(() => {
+  const much = Promise.all(Array.from({ length: 4 }, () => work('much', 20))).then(() => {
     isOver = true;
   });
   while (!isOver) await work('little', 0.1);

@@ -5,7 +5,7 @@ export interface EventLoopShares {
   /**
    * Comes before a piece of work for an account. Undefined when it may be done at once; else a promise for when it may.
    * While nobody but this account asks, pieces are done one after another, and others are looked after in between.
-   * While others ask too, an account rests after its pieces, for twice as long as they took.
+   * While others ask too, an account that has used more than a third of the time rests until it is a third again.
    */
   pause(account: string): Promise<void> | undefined;
   /** The same for what is short: it waits only while others ask too. */
@@ -21,8 +21,9 @@ interface Share {
   readonly line: { readonly cost: number; goOn(): void }[];
   /** Of the piece that is done now, besides what is measured of it. */
   cost: number;
-  /** Milliseconds since its last rest. */
-  used: number;
+  /** Milliseconds that it may use; below zero, that it has used too much. It grows with the time. */
+  credit: number;
+  creditAt: number;
   began: number;
   restUntil: number;
   isServed: boolean;
@@ -30,8 +31,12 @@ interface Share {
 
 // Milliseconds: for how long one account goes on before others are looked after.
 const slice = 3;
-// After each slice, as many of them: the one who asks beside such an account mostly finds the event loop free.
-const rest = 2;
+// Milliseconds that an account may save up: who asks for little waits for nothing but the piece that is done just now.
+const burst = 15;
+// Milliseconds that it may owe: what it did while it was alone is mostly forgiven once somebody else asks.
+const maxDebt = 200;
+// Of the event loop, for one account beside others: the one who asks for little mostly finds it free.
+const part = 1 / 3;
 const recently = 1000;
 // What a piece costs where it cannot be measured; and a short request, of which most comes before and after its piece:
 // HTTP, who asks, the signature and the answer.
@@ -66,16 +71,17 @@ export function eventLoopShares(
     const known = shares.get(account);
     if (known) return known;
     if (shares.size >= maxIdleShares) for (const [key, { isServed }] of shares) if (!isServed) shares.delete(key);
-    const share = { line: [], cost: 0, used: 0, began: 0, restUntil: 0, isServed: false };
+    const share = { line: [], cost: 0, credit: burst, creditAt: clock(), began: 0, restUntil: 0, isServed: false };
     shares.set(account, share);
     return share;
   };
 
   const charge = (share: Share, milliseconds: number): void => {
-    share.used += milliseconds;
-    if (share.used < slice) return;
-    share.restUntil = Math.max(share.restUntil, clock()) + share.used * rest;
-    share.used = 0;
+    const now = clock();
+    const credit = Math.min(burst, share.credit + (now - share.creditAt) * part) - milliseconds;
+    share.credit = Math.max(credit, -maxDebt);
+    share.creditAt = now;
+    if (share.credit < -slice) share.restUntil = now - share.credit / part;
   };
 
   // Both run one after the other, with what the piece does at once in between: so it is measured.
@@ -89,7 +95,7 @@ export function eventLoopShares(
     });
     setImmediate(() => {
       const now = clock();
-      measured += now - share.began;
+      measured += now - share.began + share.cost;
       charge(share, now - share.began + share.cost);
       turnBegan = undefined;
       share.isServed = share.line.length > 0;
