@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Who } from '../../admin/index.ts';
 import { startPostgres } from '../../postgres/startPostgres.ts';
+import { demoOn } from '../../server/demoOn.ts';
 import { startServer } from '../../server/start.ts';
 import { type Caller, worstOf } from './doors.ts';
 import type { Noise, NoisyRequest } from './request.ts';
@@ -37,11 +38,13 @@ const columns = { first: 25, modules: true, accessTypes: true, lastUsed: true, s
 export async function openStage({ engine, clients, scale }: StagePlan): Promise<Stage> {
   const folder = mkdtempSync(path.join(tmpdir(), 'countersign-noisy-'));
   const database = engine === 'postgres' ? await startPostgres() : undefined;
+  const ENCRYPTION_KEY = randomBytes(32).toString('base64');
+  const demo = database && (await demoOn(database.url(), ENCRYPTION_KEY));
   const operatorToken = randomBytes(24).toString('hex');
   const settings = {
     LOG_LEVEL: 'error',
     OPERATOR_TOKEN: operatorToken,
-    ENCRYPTION_KEY: randomBytes(32).toString('base64'),
+    ENCRYPTION_KEY,
     // As the Dockerfile has it, with a heap of 1 GB.
     NODE_OPTIONS: '--max-old-space-size=1024 --max-semi-space-size=8',
     ...(database && { DATABASE_URL: database.url() }),
@@ -53,7 +56,7 @@ export async function openStage({ engine, clients, scale }: StagePlan): Promise<
     rmSync(folder, { recursive: true });
   };
   try {
-    const tenant = await makeNoisyTenant(server.url, server.people[0] as Who, clients);
+    const tenant = await makeNoisyTenant(server.url, (demo ?? server).people[0] as Who, clients);
     const neighbour = await makeNeighbour(server.url, operatorToken, 100);
     const { programs } = tenant;
     const callers = await Promise.all(
