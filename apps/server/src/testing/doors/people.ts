@@ -41,7 +41,7 @@ export async function forget(scene: Scene, human: Human | undefined): Promise<vo
   const act = { what: 'choosing a password', accountId: human.at, human: email, doors: ['reset' as const] };
   const body = { token, password, endApplications: false };
   await scene.act(act, () => person.post('/auth/password-reset/finish', body));
-  await person.signIn();
+  await scene.comeIn(human);
   human.at = accountIds[0] ?? '';
 }
 

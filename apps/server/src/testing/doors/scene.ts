@@ -56,10 +56,15 @@ export class Scene {
   async onPage(human: Human, accountId: string, query: string, variables: object, url?: string): Promise<Answer> {
     const viewerId = String(this.seat(human, accountId)?.id ?? 'nobody');
     const answer = await this.place.page(human, viewerId, query, variables, url);
-    // Whoever was shut out stays out.
-    if (answer.code === 'UNAUTHENTICATED') await human.person.signIn().catch(() => {});
+    if (answer.code === 'UNAUTHENTICATED') await this.comeIn(human);
     this.#listen(answer, accountId);
     return answer;
+  }
+
+  /** Somebody signs in anew, and sets up a second factor where they have none; whoever was shut out stays out. */
+  async comeIn({ email, at, person }: Human): Promise<void> {
+    const act = { what: 'coming in', accountId: at, human: email, doors: [] };
+    await this.act(act, () => person.signIn().catch(() => {}));
   }
 
   async byToken(token: Token, send: () => Promise<Answer>): Promise<Answer> {
