@@ -109,3 +109,14 @@ test('what cannot be kept is refused by its place', async () => {
   await expect(elsewhere).rejects.toMatchObject({ code: 'INVALID_INPUT', issues: [{ path: ['keepApplications'] }] });
   expect(await goesOn(desk, tokens.desk)).toBe(true);
 });
+
+test('more programs with refresh tokens than can be ended at once are refused, until the account has none of those', async () => {
+  await choose(ada, { clientCredentialsRefreshToken: true });
+  const modules = [{ moduleId: await managementModuleId(ada) }];
+  const add = (_: unknown, index: number) => addClient(ada, { name: `Program ${index}`, modules });
+  await Promise.all(Array.from({ length: 101 }, add));
+  await expect(turnOn()).rejects.toMatchObject({ code: 'INVALID_INPUT', issues: [{ path: ['multiAdmin', 'on'] }] });
+  expect(await goesOn(desk, tokens.desk)).toBe(true);
+  await choose(ada, { clientCredentialsRefreshToken: false });
+  expect(await turnOn()).toMatchObject({ outcome: 'APPLIED' });
+}, 240_000);

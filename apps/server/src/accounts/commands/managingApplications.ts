@@ -3,6 +3,8 @@ import { mostClientsAtOnce } from '@countersign/schema';
 import type { FieldChange } from '../../audit/model/entry.js';
 import type { Risk } from '../../changes/model/risk.js';
 import type { ClientRecord } from '../../clients/model/client.js';
+import { type ListedClient, placeOf } from '../../clients/model/order.js';
+import { allPages } from '../../export/pages.js';
 import { InvalidInput } from '../../kernel/refusal.js';
 import type { Write } from '../../model/plan.js';
 import type { AccountReads } from '../../model/reads.js';
@@ -46,19 +48,24 @@ export async function loadManagingApplications(
 }
 
 /**
- * Programs have refresh tokens of their own only where the account allows it. Reads one more than the limit, so that
- * the caller notices an excess.
+ * Programs have refresh tokens of their own only where the account allows it. Reads until it has found more than can be
+ * ended, so that the caller notices an excess: other clients with the module, which use no client credentials, lie between.
  */
 async function loadPrograms(reads: AccountReads, settings: AccountSettings): Promise<ClientRecord[]> {
   if (!settings.clientCredentialsRefreshToken) return [];
-  const { ownModuleIds } = await reads.modules.crossings();
-  const pages = await Promise.all(
-    [...ownModuleIds].map((moduleId) =>
-      reads.clients.page({ moduleId }, 'NAME_ASC', { limit: mostClientsAtOnce + 1, backwards: false }),
-    ),
-  );
-  const found = await reads.clients.byIds(pages.flatMap(({ items }) => items.map(({ id }) => id)));
-  return found.filter(({ grantTypes }) => grantTypes.includes('CLIENT_CREDENTIALS'));
+  const programs: ClientRecord[] = [];
+  for (const moduleId of (await reads.modules.crossings()).ownModuleIds) {
+    const pages = allPages<ListedClient>(
+      (request) => reads.clients.page({ moduleId }, 'NAME_ASC', request),
+      (client) => placeOf('NAME_ASC', client),
+    );
+    for await (const page of pages) {
+      const found = await reads.clients.byIds(page.map(({ id }) => id));
+      programs.push(...found.filter(({ grantTypes }) => grantTypes.includes('CLIENT_CREDENTIALS')));
+      if (programs.length > mostClientsAtOnce) return programs;
+    }
+  }
+  return programs;
 }
 
 /** Ends all managing applications when multi admin is turned on, except those that are kept explicitly. */
