@@ -81,14 +81,30 @@ test('a backup is put back in place of what is there, which is kept; not under a
   });
 
   await server.stop();
+  const [leaked] = (await countersign(['keys', 'list'], database())).output.split(' ');
+  await countersign(['keys', 'rotate', '--leaked'], database());
   const done = await countersign(['restore', at('second.backup')], database());
   expect(done).toMatchObject({ code: 0, output: expect.stringMatching(/before-restore/) });
+  expect(done.output).toContain(`signing keys: 1 (${leaked})`);
+  expect(done.output).toContain('keys rotate --leaked');
   expect(readdirSync(folder).filter((name) => name.includes('before-restore'))).toHaveLength(1);
   server = await startServer(folder, { PORT: new URL(server.url).port });
   const { clients } = await admin.ask<{ clients: { nodes: object[] } }>(
     '{ clients(filter: { search: "Made after" }) { nodes { id } } }',
   );
   expect(clients.nodes).toEqual([]);
+});
+
+test('a signing key that leaked since the backup is ended with the restore, when that is asked for', async () => {
+  await server.stop();
+  const [before] = (await countersign(['keys', 'list'], database())).output.split(' ');
+  expect(await countersign(['backup', at('fourth.backup')], database())).toMatchObject({ code: 0 });
+  await countersign(['keys', 'rotate', '--leaked'], database());
+  const done = await countersign(['restore', at('fourth.backup'), '--end-keys'], database());
+  expect(done).toMatchObject({ code: 0, output: expect.stringContaining('The old keys are gone') });
+  const { output } = await countersign(['keys', 'list'], database());
+  expect(output).not.toContain(before);
+  server = await startServer(folder, { PORT: new URL(server.url).port });
 });
 
 test('what is no backup of ours is refused, and nothing is changed', async () => {

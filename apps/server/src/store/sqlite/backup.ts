@@ -5,6 +5,7 @@ import { makeForOwner } from './connect.js';
 import { openExisting, takeAlone } from './existing.js';
 import { cannot } from './failures.js';
 import { migrateSqlite } from './migrate.js';
+import { type Revived, revivedBy } from './revived.js';
 
 const besides = ['-wal', '-shm', '-journal'];
 
@@ -58,25 +59,51 @@ export async function backupSqlite(file: string, to: string): Promise<void> {
   }
 }
 
+export interface Restored {
+  /** The new name of what was there before. */
+  readonly kept?: string;
+  /** Undefined when there was nothing to compare with. */
+  readonly revived?: Revived;
+}
+
 /**
- * Puts a backup in the place of the database. The present database is kept under another name, which is returned.
+ * Puts a backup in the place of the database. The present database is kept under another name, which is returned with
+ * what is good again that was not any more.
  * @throws StartupError when the backup is unusable or a server is running; then nothing was changed
  */
-export async function restoreSqlite(from: string, file: string, now: Date): Promise<string | undefined> {
+export async function restoreSqlite(from: string, file: string, now: Date): Promise<Restored> {
   const unfinished = `${file}.unfinished`;
   const backup = openExisting(from);
   try {
     checkWhole(backup, from);
     // Refuses the database of a newer version.
     await copy(backup, unfinished, migrateSqlite);
-    const kept = existsSync(file) ? keep(file, now) : undefined;
+    if (!existsSync(file)) {
+      renameSync(unfinished, file);
+      return {};
+    }
+    const kept = keep(file, now);
+    const revived = compare(unfinished, kept, now);
     renameSync(unfinished, file);
-    return kept;
+    return { kept, ...(revived && { revived }) };
   } catch (error) {
     remove(unfinished);
     throw cannot(`restore ${from}`, error);
   } finally {
     backup.close();
+  }
+}
+
+/** Undefined when the two cannot be compared: a database may be put back because it is damaged. */
+function compare(restored: string, present: string, now: Date): Revived | undefined {
+  // Not read-only: such a connection leaves files beside the database when it is closed.
+  const databases = [restored, present].map((file) => new Database(file));
+  try {
+    return revivedBy(databases[0] as Database.Database, databases[1] as Database.Database, now.getTime());
+  } catch {
+    return undefined;
+  } finally {
+    for (const database of databases) database.close();
   }
 }
 

@@ -25,6 +25,8 @@ export function connect(file: string, busyMilliseconds = 5000): Database.Databas
     // Beyond that size, 64 MB are cached.
     database.pragma('cache_size = -65536');
     migrateSqlite(database);
+    // Large sorts and what is undone go into memory, not into /tmp, which a read-only root does not have.
+    database.pragma('temp_store = memory');
     // Without statistics SQLite guesses, and a search reads every row.
     database.pragma('optimize = 0x10002');
     return database;
