@@ -1,4 +1,4 @@
-FROM node:24-bookworm-slim AS build
+FROM node:24.21.0-bookworm-slim AS build
 WORKDIR /countersign
 COPY . .
 RUN npx -y pnpm@10.34.9 install --frozen-lockfile \
@@ -6,7 +6,7 @@ RUN npx -y pnpm@10.34.9 install --frozen-lockfile \
  && rm -rf node_modules */*/node_modules */node_modules \
  && npx -y pnpm@10.34.9 --filter-prod @countersign/server install --prod --frozen-lockfile
 
-FROM node:24-bookworm-slim
+FROM node:24.21.0-bookworm-slim
 ENV NODE_ENV=production HOST=0.0.0.0 PORT=4000 DATABASE_URL=/data/countersign.db
 # Node would let young objects fill 64 MB before it looks at them: a process is smaller by 90 MB when asked for much.
 ENV NODE_OPTIONS=--max-semi-space-size=8
