@@ -50,7 +50,10 @@ let untold = 0;
  * failure is ours to fix.
  */
 export function logFailure(log: FastifyBaseLogger, error: unknown): void {
-  if (!(error instanceof Unavailable)) return log.error({ err: error }, 'A request failed unexpectedly.');
+  if (!(error instanceof Unavailable)) {
+    log.error({ err: error }, 'A request failed unexpectedly.');
+    return;
+  }
   untold++;
   if (Date.now() - lastToldAt < second) return;
   log.warn({ reason: reasonOf(error), requests: untold }, 'Requests could not be served.');

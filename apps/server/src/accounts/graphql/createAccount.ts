@@ -14,7 +14,10 @@ class NewAccountPayload extends Payload {
   @Field(() => DeliveryEnum, { nullable: true })
   delivery!: Delivery | null;
 
-  @Field(() => String, { nullable: true, description: 'Told only here, and only where there is no mail, or it could not be sent.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Told only here, and only where there is no mail, or it could not be sent.',
+  })
   link!: string | null;
 }
 
