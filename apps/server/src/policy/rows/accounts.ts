@@ -7,12 +7,12 @@ import { row } from '../row.js';
 export const accounts = {
   createAccount: row(createAccount, {
     who: 'operator',
-    waits: { never: 'The operator makes accounts; there is nobody yet to ask.' },
+    waits: { never: 'Only the operator creates accounts, and a new account has no other admin yet.' },
   }),
-  createDemo: row(createDemo, { who: 'operator', waits: { never: 'There is nobody yet to ask.' } }),
+  createDemo: row(createDemo, { who: 'operator', waits: { never: 'The installation has no admin yet.' } }),
   reseal: row(reseal, {
     who: 'operator',
-    waits: { never: 'It changes nothing of what is sealed, and the key is the operator’s.' },
+    waits: { never: 'Sealing anew changes no value, and the encryption key is the operator’s.' },
   }),
   updateAccountSettings: row(updateAccountSettings, {
     who: 'admin',

@@ -19,7 +19,7 @@ const privilegesOfAdmin = (_input: unknown, { admin }: { admin: { privileges: re
 export const admins = {
   addPrivileges: row(addPrivileges, {
     who: 'operator',
-    waits: { never: 'Nobody asks for it: a newer version has privileges that the account has not.' },
+    waits: { never: 'The server does it by itself when a new version has a new privilege.' },
   }),
   // An admin cannot grant, remove or restore a privilege that they lack.
   inviteAdmin: row(inviteAdmin, {
@@ -61,13 +61,13 @@ export const admins = {
     needs: ['MANAGE_USERS'],
     also: eachPrivilege(privilegesOfAdmin),
     stepUp: true,
-    waits: { never: 'It sends again what was approved.' },
+    waits: { never: 'The invitation was approved before.' },
   }),
   revokeInvitation: row(revokeInvitation, {
     who: 'admin',
     needs: ['MANAGE_USERS'],
     also: eachPrivilege(privilegesOfAdmin),
-    waits: { never: 'It keeps somebody from coming in.' },
+    waits: { never: 'It only takes an invitation away.' },
   }),
   resetSecondFactors: row(resetSecondFactors, {
     who: 'admin',
@@ -78,6 +78,6 @@ export const admins = {
   }),
   recoverAdmin: row(recoverAdmin, {
     who: 'operator',
-    waits: { never: 'Those who could approve it are too few.' },
+    waits: { never: 'Too few admins are left to approve it.' },
   }),
 };

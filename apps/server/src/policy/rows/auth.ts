@@ -13,44 +13,44 @@ import { row } from '../row.js';
 
 export const auth = {
   // Everyone who belongs to an account signs in and out, and manages their own factors.
-  signIn: row(signIn, { who: 'person', waits: { never: 'Signing in changes nothing of the account.' } }),
-  signOut: row(signOut, { who: 'person', waits: { never: 'Signing out changes nothing of the account.' } }),
+  signIn: row(signIn, { who: 'person', waits: { never: 'Signing in changes nothing in the account.' } }),
+  signOut: row(signOut, { who: 'person', waits: { never: 'Signing out changes nothing in the account.' } }),
   switchAccount: row(switchAccount, {
     who: 'person',
-    waits: { never: 'Looking at another account changes nothing of it.' },
+    waits: { never: 'Switching accounts changes nothing in either.' },
   }),
   revokeSession: row(revokeSession, {
     who: 'person',
-    waits: { never: 'A session that is not one’s own must end at once.' },
+    waits: { never: 'A stolen session must end at once.' },
   }),
   acceptInvitation: row(acceptInvitation, { who: 'person', waits: { never: 'The invitation itself was approved.' } }),
   setPassword: row(setPassword, {
     who: 'person',
-    waits: { never: 'A password is its person’s own, and may have to change at once.' },
+    waits: { never: 'A password belongs to one person, and a leaked one must change at once.' },
   }),
   addAuthenticator: row(addAuthenticator, {
     who: 'person',
     stepUp: 'once enrolled',
-    waits: { never: 'What one proves oneself with is one’s own.' },
+    waits: { never: 'A second factor belongs to one person, not to the account.' },
   }),
   addPasskey: row(addPasskey, {
     who: 'person',
     stepUp: 'once enrolled',
-    waits: { never: 'What one proves oneself with is one’s own.' },
+    waits: { never: 'A second factor belongs to one person, not to the account.' },
   }),
   removeAuthenticator: row(removeAuthenticator, {
     who: 'person',
     stepUp: true,
-    waits: { never: 'What one proves oneself with is one’s own.' },
+    waits: { never: 'A second factor belongs to one person, not to the account.' },
   }),
   removePasskey: row(removePasskey, {
     who: 'person',
     stepUp: true,
-    waits: { never: 'What one proves oneself with is one’s own.' },
+    waits: { never: 'A second factor belongs to one person, not to the account.' },
   }),
   renewBackupCodes: row(renewBackupCodes, {
     who: 'person',
     stepUp: true,
-    waits: { never: 'What one proves oneself with is one’s own.' },
+    waits: { never: 'A second factor belongs to one person, not to the account.' },
   }),
 };

@@ -13,21 +13,21 @@ export const changes = {
   approveChangeRequest: row(approveChangeRequest, {
     who: 'person',
     stepUp: true,
-    waits: { never: 'It is the second admin’s word itself.' },
+    waits: { never: 'It is the second admin’s decision itself.' },
   }),
   confirmChangeRequest: row(confirmChangeRequest, {
     who: 'person',
     stepUp: true,
-    waits: { never: 'It is the word of the person in whose name a program asked.' },
+    waits: { never: 'It is the confirmation of the person in whose name a program asked.' },
   }),
   rejectChangeRequest: row(rejectChangeRequest, {
     who: 'person',
-    waits: { never: 'It keeps a change from happening.' },
+    waits: { never: 'It only prevents a change.' },
   }),
   withdrawChangeRequest: row(withdrawChangeRequest, {
     who: 'admin',
     needs: [],
-    waits: { never: 'It keeps a change from happening.' },
+    waits: { never: 'It only prevents a change.' },
   }),
   // Resubmitting needs the step-up of the change itself. A person who resubmits a program's request in their own
   // session becomes its requester, so it also needs the step-up of a confirmation.
@@ -36,11 +36,14 @@ export const changes = {
     needs: [],
     stepUp: (_, { request, pending }, actor) =>
       pending.requiresStepUp(actor) || (needsConfirmation(request) && actor.kind === 'admin'),
-    waits: { never: 'It asks for review again, and applies nothing.' },
+    waits: { never: 'It asks for a new review and applies nothing.' },
   }),
-  expireChangeRequest: row(expireChangeRequest, { who: 'operator', waits: { never: 'Time itself has decided.' } }),
+  expireChangeRequest: row(expireChangeRequest, {
+    who: 'operator',
+    waits: { never: 'The time to approve the request is over.' },
+  }),
   supersedeChangeRequest: row(supersedeChangeRequest, {
     who: 'operator',
-    waits: { never: 'It ends a request, and applies nothing.' },
+    waits: { never: 'It ends a request and applies nothing.' },
   }),
 };

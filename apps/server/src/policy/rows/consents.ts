@@ -9,10 +9,10 @@ export const consents = {
   grantConsent: row(grantConsent, {
     who: 'person',
     handsOut: ({ scopes }) => privilegesOf(scopes),
-    waits: { never: 'What an application may do in one’s name is one’s own to say.' },
+    waits: { never: 'A person decides what an application may do in their name.' },
   }),
   revokeConsent: row(revokeConsent, {
     who: 'person',
-    waits: { never: 'What an application may do in one’s name is one’s own to say.' },
+    waits: { never: 'A person decides what an application may do in their name.' },
   }),
 };

@@ -7,12 +7,12 @@ export const exports = {
     who: 'admin',
     needs: [],
     reads: 'clients',
-    waits: { never: 'It changes nothing, and leaves its mark in the audit.' },
+    waits: { never: 'An export changes nothing, and the audit records it.' },
   }),
   exportAudit: row(exportAudit, {
     who: 'admin',
     needs: [],
     reads: 'auditEntries',
-    waits: { never: 'It changes nothing, and leaves its mark in the audit.' },
+    waits: { never: 'An export changes nothing, and the audit records it.' },
   }),
 };
