@@ -151,7 +151,7 @@ const consistent = <T extends Parameters<typeof clientFaults>[0]>(client: T, che
 export const CreateClient = z
   .object({
     ...fields,
-    id: ChosenClientId.optional().describe('Where the account has ids chosen, and only there.'),
+    id: ChosenClientId.optional().describe('Required where admins choose client ids; refused elsewhere.'),
     description: fields.description.default(''),
     type: ClientType.default('CONFIDENTIAL'),
     redirectUris: fields.redirectUris.default([]),
@@ -163,7 +163,7 @@ export const CreateClient = z
     idTokenSignedResponseAlg: fields.idTokenSignedResponseAlg.default('RS256'),
     userinfoInIdToken: fields.userinfoInIdToken
       .default(false)
-      .describe('Whether its ID tokens tell of the person what userinfo would.'),
+      .describe('Whether its ID tokens contain the claims that userinfo answers.'),
     publicKeys: fields.publicKeys.default([]).describe('A JSON Web Key Set, for private_key_jwt (RFC 7523).'),
     secret: NewSecret.optional().describe(
       'The first secret of a confidential client. One with public keys needs none, and has none unless it is named.',

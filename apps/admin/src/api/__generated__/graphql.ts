@@ -9,7 +9,7 @@ export type AccessTokenFormat =
   | 'OPAQUE';
 
 export type AddClientSecretInput = {
-  /** The version that was last seen; a newer one is a CONFLICT. */
+  /** The version that the caller has read; CONFLICT if there is a newer one. */
   expectedVersion: number;
   /** Left out: as late as the account allows. */
   expiresAt?: string | null | undefined;
@@ -109,7 +109,7 @@ export type CreateClientInput = {
   enabled?: boolean | null | undefined;
   environment?: string | null | undefined;
   grantTypes: Array<GrantType>;
-  /** Where the account has ids chosen, and only there. */
+  /** Required where admins choose client ids; refused elsewhere. */
   id?: string | null | undefined;
   idTokenSignedResponseAlg?: SigningAlgorithm | null | undefined;
   modules?: Array<ModuleGrantInput> | null | undefined;
@@ -121,7 +121,7 @@ export type CreateClientInput = {
   /** The first secret of a confidential client. One with public keys needs none, and has none unless it is named. */
   secret?: NewSecretInput | null | undefined;
   type?: ClientType | null | undefined;
-  /** Whether its ID tokens tell of the person what userinfo would. */
+  /** Whether its ID tokens contain the claims that userinfo answers. */
   userinfoInIdToken?: boolean | null | undefined;
 };
 
@@ -151,7 +151,7 @@ export type CreateSecretShareLinkInput = {
 };
 
 export type DeleteAccessTypeInput = {
-  /** The version that was last seen; a newer one is a CONFLICT. */
+  /** The version that the caller has read; CONFLICT if there is a newer one. */
   expectedVersion: number;
   id: string;
 };
@@ -159,13 +159,13 @@ export type DeleteAccessTypeInput = {
 export type DeleteClientInput = {
   /** The client's name, typed, where the account asks for it. */
   confirmation?: string | null | undefined;
-  /** The version that was last seen; a newer one is a CONFLICT. */
+  /** The version that the caller has read; CONFLICT if there is a newer one. */
   expectedVersion: number;
   id: string;
 };
 
 export type DeleteModuleInput = {
-  /** The version that was last seen; a newer one is a CONFLICT. */
+  /** The version that the caller has read; CONFLICT if there is a newer one. */
   expectedVersion: number;
   id: string;
 };
@@ -186,13 +186,13 @@ export type DisableClientsInput = {
 };
 
 export type EnableAdminInput = {
-  /** The version that was last seen; a newer one is a CONFLICT. */
+  /** The version that the caller has read; CONFLICT if there is a newer one. */
   expectedVersion: number;
   id: string;
 };
 
 export type EnableClientInput = {
-  /** The version that was last seen; a newer one is a CONFLICT. */
+  /** The version that the caller has read; CONFLICT if there is a newer one. */
   expectedVersion: number;
   id: string;
 };
@@ -292,7 +292,7 @@ export type Privilege =
   | 'VIEW_AUDIT';
 
 export type RejectChangeRequestInput = {
-  /** The version that was last seen; a newer one is a CONFLICT. */
+  /** The version that the caller has read; CONFLICT if there is a newer one. */
   expectedVersion: number;
   id: string;
   /** Why, for the one who asked. */
@@ -300,13 +300,13 @@ export type RejectChangeRequestInput = {
 };
 
 export type RemoveAdminInput = {
-  /** The version that was last seen; a newer one is a CONFLICT. */
+  /** The version that the caller has read; CONFLICT if there is a newer one. */
   expectedVersion: number;
   id: string;
 };
 
 export type RemoveIdentityProviderInput = {
-  /** The version that was last seen; a newer one is a CONFLICT. */
+  /** The version that the caller has read; CONFLICT if there is a newer one. */
   expectedVersion: number;
 };
 
@@ -315,7 +315,7 @@ export type ResendInvitationInput = {
 };
 
 export type ResetSecondFactorsInput = {
-  /** The version that was last seen; a newer one is a CONFLICT. */
+  /** The version that the caller has read; CONFLICT if there is a newer one. */
   expectedVersion: number;
   id: string;
 };
@@ -347,7 +347,7 @@ export type RevokeSecretShareLinkInput = {
 export type RotateClientSecretInput = {
   /** The client's name, typed, where the account asks for it. */
   confirmation?: string | null | undefined;
-  /** The version that was last seen; a newer one is a CONFLICT. */
+  /** The version that the caller has read; CONFLICT if there is a newer one. */
   expectedVersion: number;
   /** Left out: as late as the account allows. */
   expiresAt?: string | null | undefined;
@@ -395,7 +395,7 @@ export type SetIdentityProviderInput = {
 
 /** A request, as it was shown. */
 export type ShownChangeRequestInput = {
-  /** The version that was last seen; a newer one is a CONFLICT. */
+  /** The version that the caller has read; CONFLICT if there is a newer one. */
   expectedVersion: number;
   id: string;
 };
@@ -413,7 +413,7 @@ export type SigningAlgorithm =
 /** A field that is left out stays as it is, also within a permission. Null clears the fields of one, and nothing else. */
 export type UpdateAccessTypeInput = {
   description?: string | null | undefined;
-  /** The version that was last seen; a newer one is a CONFLICT. */
+  /** The version that the caller has read; CONFLICT if there is a newer one. */
   expectedVersion: number;
   id: string;
   name?: string | null | undefined;
@@ -425,7 +425,7 @@ export type UpdateAccountSettingsInput = {
   clientCredentialsRefreshToken?: boolean | null | undefined;
   clientIds?: ClientIdPolicy | null | undefined;
   environments?: Array<string> | null | undefined;
-  /** The version that was last seen; a newer one is a CONFLICT. */
+  /** The version that the caller has read; CONFLICT if there is a newer one. */
   expectedVersion: number;
   immutableAfterCreation?: boolean | null | undefined;
   /** Where multi admin is turned on: the clients that go on managing as they were allowed to before. */
@@ -450,7 +450,7 @@ export type UpdateAccountSettingsInput = {
 };
 
 export type UpdateAdminInput = {
-  /** The version that was last seen; a newer one is a CONFLICT. */
+  /** The version that the caller has read; CONFLICT if there is a newer one. */
   expectedVersion: number;
   id: string;
   privileges: Array<Privilege>;
@@ -463,7 +463,7 @@ export type UpdateClientInput = {
   accessTypeIds?: Array<string> | null | undefined;
   description?: string | null | undefined;
   environment?: string | null | undefined;
-  /** The version that was last seen; a newer one is a CONFLICT. */
+  /** The version that the caller has read; CONFLICT if there is a newer one. */
   expectedVersion: number;
   grantTypes?: Array<GrantType> | null | undefined;
   id: string;
@@ -483,7 +483,7 @@ export type UpdateModuleInput = {
   accessTokenFormat?: AccessTokenFormat | null | undefined;
   audience?: string | null | undefined;
   description?: string | null | undefined;
-  /** The version that was last seen; a newer one is a CONFLICT. */
+  /** The version that the caller has read; CONFLICT if there is a newer one. */
   expectedVersion: number;
   id: string;
   name?: string | null | undefined;

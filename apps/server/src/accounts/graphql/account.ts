@@ -2,7 +2,7 @@ import type { AccountSettings as StoredSettings } from '@countersign/schema';
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { AccountSettings } from './settings.js';
 
-@ObjectType({ description: 'A customer company: everything belongs to one.' })
+@ObjectType({ description: 'A customer company. Every object belongs to one account.' })
 export class Account {
   @Field(() => ID)
   id!: string;
@@ -13,7 +13,7 @@ export class Account {
   @Field(() => String)
   name!: string;
 
-  @Field(() => [String], { description: 'Where clients live; `production` first.' })
+  @Field(() => [String], { description: 'The environments of clients; `production` comes first.' })
   environments!: readonly string[];
 
   @Field(() => AccountSettings)

@@ -40,11 +40,11 @@ class AccountPayload extends Payload {
   @Field(() => Account, { nullable: true })
   account!: Account | null;
 
-  @Field(() => [PolicyImpact], { description: 'Of a preview; a policy that no client feels is left out.' })
+  @Field(() => [PolicyImpact], { description: 'In a preview: the policies that affect existing clients or secrets.' })
   impact!: readonly PolicyImpact[];
 
   @Field(() => [ManagingApplication], {
-    description: 'Of a preview that turns multi admin on: what ends unless it is kept; a thousand at most.',
+    description: 'In a preview that turns multi admin on: the applications that end unless they are kept; at most 1,000.',
   })
   managingApplications!: readonly ManagingApplication[];
 }

@@ -21,7 +21,7 @@ class MultiAdminSettings {
   expiryDays!: number;
 }
 
-@ObjectType({ description: 'What the account chose where vendors disagree.' })
+@ObjectType({ description: 'The policies of the account.' })
 export class AccountSettings {
   @Field(() => SecretVisibility)
   secretVisibility!: (typeof secretVisibilities)[number];

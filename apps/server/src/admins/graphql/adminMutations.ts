@@ -54,7 +54,7 @@ const showRemoved = showDeleted(({ adminId }: { adminId: string }) => adminId);
 
 export const AdminMutations = mutationsOf(
   mutation(inviteAdmin, InvitationPayload, showInvitation),
-  mutation(resendInvitation, InvitationPayload, showInvitation, 'Draws a new link; the one before is dead.'),
+  mutation(resendInvitation, InvitationPayload, showInvitation, 'Makes a new link; the previous one stops working.'),
   mutation(revokeInvitation, DeletedPayload, showRemoved),
   mutation(updateAdmin, AdminPayload, show),
   mutation(enableAdmin, AdminPayload, show),

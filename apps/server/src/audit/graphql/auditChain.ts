@@ -7,7 +7,7 @@ import { verifyChain } from '../flows/verify.js';
     'Whether each entry of the audit still follows from the one before, up to the end that the account keeps, and says what it said.',
 })
 class AuditChain {
-  @Field(() => Int, { description: 'Entries that were looked at.' })
+  @Field(() => Int, { description: 'The number of entries that were checked.' })
   entries!: number;
 
   @Field(() => Int, {

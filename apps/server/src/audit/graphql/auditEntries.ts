@@ -17,7 +17,7 @@ class AuditSubject {
   @Field(() => String)
   id!: string;
 
-  @Field(() => String, { description: 'The name that it had then.' })
+  @Field(() => String, { description: 'Its name at that time.' })
   name!: string;
 }
 

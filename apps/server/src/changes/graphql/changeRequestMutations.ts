@@ -43,7 +43,7 @@ export const ChangeRequestMutations = mutationsOf(
       show(await giveWord('confirmChangeRequest', asked.input, context, asked.options), context),
     'For the person in whose name a program asked, in a session of their own: without it the change does not take effect.',
   ),
-  mutation(rejectChangeRequest, ChangeRequestPayload, show, 'One word against is enough.'),
+  mutation(rejectChangeRequest, ChangeRequestPayload, show, 'One rejection ends the request.'),
   mutation(withdrawChangeRequest, ChangeRequestPayload, show),
   mutation(resubmitChangeRequest, ChangeRequestPayload, show, 'Asks for the same change again, on what is true now.'),
 );

@@ -86,13 +86,13 @@ export class Client implements Shown {
   @Field(() => SigningAlgorithmEnum, { description: 'What its ID tokens are signed with.' })
   idTokenSignedResponseAlg!: SigningAlgorithm;
 
-  @Field(() => Boolean, { description: 'Whether its ID tokens tell of the person what userinfo would.' })
+  @Field(() => Boolean, { description: 'Whether its ID tokens contain the claims that userinfo answers.' })
   userinfoInIdToken!: boolean;
 
   @Field(() => String, { description: "The JSON Web Key Set that the client signs assertions with; '' for none." })
   publicKeys!: string;
 
-  @Field(() => Date, { nullable: true, description: 'Every token issued until then is dead.' })
+  @Field(() => Date, { nullable: true, description: 'Every token issued before this moment is invalid.' })
   tokensRevokedAt!: Date | null;
 
   @Field(() => Date)

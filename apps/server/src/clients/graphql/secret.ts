@@ -9,7 +9,7 @@ const SecretStateEnum = enumOf(
   'A secret that is REPLACED has a successor, and works until its expiry.',
 );
 
-@ObjectType({ description: 'A secret, but for its value.' })
+@ObjectType({ description: 'A secret without its value.' })
 export class ClientSecret {
   @Field(() => ID)
   id!: string;
@@ -17,7 +17,7 @@ export class ClientSecret {
   @Field(() => String)
   label!: string;
 
-  @Field(() => String, { description: 'Prefix and last four.' })
+  @Field(() => String, { description: 'The prefix and the last four characters.' })
   hint!: string;
 
   @Field(() => SecretStateEnum)
@@ -29,13 +29,13 @@ export class ClientSecret {
   @Field(() => AuditActor)
   createdBy!: AuditActor;
 
-  @Field(() => Date, { nullable: true, description: 'Null for as long as it is not revoked.' })
+  @Field(() => Date, { nullable: true, description: 'Null until the secret is revoked.' })
   expiresAt!: Date | null;
 
   @Field(() => ID, { nullable: true, description: 'The secret that takes its place, while the two overlap.' })
   replacedBy!: string | null;
 
-  @Field(() => Boolean, { description: 'Whether a copy is kept, so that it can be looked at again.' })
+  @Field(() => Boolean, { description: 'Whether the account keeps a copy that can be revealed.' })
   recoverable!: boolean;
 }
 

@@ -42,7 +42,7 @@ function showRevealed(
 }
 
 export const SecretMutations = mutationsOf(
-  mutation(addClientSecret, ClientSecretPayload, showChangeAndSecret, 'One more secret; those that are there go on.'),
+  mutation(addClientSecret, ClientSecretPayload, showChangeAndSecret, 'Adds a secret; the existing ones stay valid.'),
   mutation(
     rotateClientSecret,
     ClientSecretPayload,

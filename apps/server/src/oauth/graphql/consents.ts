@@ -7,7 +7,7 @@ import { DeletedPayload, payload, resultOf } from '../../transport/graphql/paylo
 import { revokeConsent } from '../commands/revokeConsent.js';
 import { identityScopeTexts, scopeText } from '../consent/words.js';
 
-@ObjectType({ description: 'What the one who asks has let an application do for them.' })
+@ObjectType({ description: 'What the viewer allows an application to do in their name.' })
 class Consent {
   @Field(() => ID)
   clientId!: string;

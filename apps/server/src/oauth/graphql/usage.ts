@@ -35,7 +35,7 @@ class UsageHour {
 class ClientUsage {
   readonly clientId!: string;
 
-  @Field(() => Date, { nullable: true, description: 'When it last got what it asked for.' })
+  @Field(() => Date, { nullable: true, description: 'The time of its last answered request.' })
   lastUsedAt!: Date | null;
 
   @Field(() => Int, { description: 'Answered requests.' })
@@ -47,13 +47,13 @@ class ClientUsage {
   @Field(() => [RefusalCount])
   refusals!: RefusalCount[];
 
-  @Field(() => Int, { description: 'Refresh tokens that are good.' })
+  @Field(() => Int, { description: 'The number of valid refresh tokens.' })
   liveGrants!: number;
 }
 
 @Resolver(() => Client)
 export class ClientUsageResolver {
-  @FieldResolver(() => Date, { nullable: true, description: 'When it last got what it asked for, to the minute.' })
+  @FieldResolver(() => Date, { nullable: true, description: 'The time of its last answered token request, to the minute.' })
   async lastUsedAt(@Root() client: Client, @Ctx() { loaders }: GraphqlContext): Promise<Date | null> {
     const at = await loaders.lastUse.load(client.id);
     return at === undefined ? null : new Date(at);

@@ -5,7 +5,7 @@ class ActorPrincipal {
   @Field(() => ID)
   id!: string;
 
-  @Field(() => String, { description: 'The name that they had then.' })
+  @Field(() => String, { description: 'Their name at that time.' })
   name!: string;
 }
 
@@ -19,7 +19,7 @@ export class AuditActor {
   @Field(() => String)
   id!: string;
 
-  @Field(() => String, { description: 'The name that it had then.' })
+  @Field(() => String, { description: 'Its name at that time.' })
   name!: string;
 
   @Field(() => ActorPrincipal, { nullable: true, description: 'Null for an actor that acted for itself.' })

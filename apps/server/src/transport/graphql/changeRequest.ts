@@ -76,7 +76,7 @@ export class ChangeRequest {
   @Field(() => Int, { description: 'Send it back when deciding: a decision is bound to what was shown.' })
   version!: number;
 
-  @Field(() => Int, { description: 'What people call it by; 1 for the first of an account.' })
+  @Field(() => Int, { description: 'The number that people refer to; 1 for the first of an account.' })
   number!: number;
 
   @Field(() => String, { description: 'The mutation that was asked for.' })
@@ -112,7 +112,7 @@ export class ChangeRequest {
   @Field(() => ChangeRequestStateEnum)
   state!: ChangeRequestState;
 
-  @Field(() => String, { description: 'Why it ended as it did; empty while it is open.' })
+  @Field(() => String, { description: 'The reason of the decision; empty while the request is open.' })
   reason!: string;
 
   @Field(() => ID, { nullable: true, description: "The request that took this one's place." })

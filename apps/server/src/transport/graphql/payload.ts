@@ -20,18 +20,18 @@ export abstract class Payload {
   @Field(() => Outcome)
   outcome!: Outcome;
 
-  @Field(() => [FieldChange], { description: 'What it changed, or would change.' })
+  @Field(() => [FieldChange], { description: 'The fields that changed; in a preview, that would change.' })
   changes!: FieldChange[];
 
   @Field(() => [ChangeRisk], {
-    description: 'Every permission that grows by it, in words; of a preview, that would grow.',
+    description: 'Each permission that grows, in words; in a preview, that would grow.',
   })
   risks!: readonly ChangeRisk[];
 
-  @Field(() => Boolean, { nullable: true, description: 'Of a preview: whether it would wait for a second admin.' })
+  @Field(() => Boolean, { nullable: true, description: 'In a preview: whether the change would wait for a second admin.' })
   wouldWait!: boolean | null;
 
-  @Field(() => ChangeRequest, { nullable: true, description: 'The request that waits, or that was decided on.' })
+  @Field(() => ChangeRequest, { nullable: true, description: 'The change request that waits, or that was just decided.' })
   changeRequest!: ChangeRequest | null;
 }
 
@@ -40,7 +40,7 @@ export class NewSecret {
   @Field(() => ID)
   id!: string;
 
-  @Field(() => String, { description: 'Prefix and last four.' })
+  @Field(() => String, { description: 'The prefix and the last four characters.' })
   hint!: string;
 
   @Field(() => String)
