@@ -118,7 +118,10 @@ export const id = ofId(key.clone());
 export const environmentName = key;
 
 /** The version that the caller last saw; a change made since then is a conflict, never overwritten. */
-export const expectedVersion = z.int().min(1).describe('The version that the caller has read; CONFLICT if there is a newer one.');
+export const expectedVersion = z
+  .int()
+  .min(1)
+  .describe('The version that the caller has read; CONFLICT if there is a newer one.');
 
 /** The token after the # of a link. The page removes it from the address, so that a reload has none. */
 export const linkToken = z.string().min(1, 'Open the link again.').max(200, 'This is not a link of ours.');

@@ -44,7 +44,8 @@ class AccountPayload extends Payload {
   impact!: readonly PolicyImpact[];
 
   @Field(() => [ManagingApplication], {
-    description: 'In a preview that turns multi admin on: the applications that end unless they are kept; at most 1,000.',
+    description:
+      'In a preview that turns multi admin on: the applications that end unless they are kept; at most 1,000.',
   })
   managingApplications!: readonly ManagingApplication[];
 }

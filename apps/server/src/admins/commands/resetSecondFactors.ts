@@ -1,6 +1,6 @@
 import { ResetSecondFactors } from '@countersign/schema';
-import { Conflict, Forbidden } from '../../kernel/refusal.js';
 import { dependencyOn } from '../../changes/model/dependency.js';
+import { Conflict, Forbidden } from '../../kernel/refusal.js';
 import { command } from '../../model/command.js';
 import { securityNotice } from '../../notices/model/notice.js';
 import { adminStateOf } from '../model/admin.js';

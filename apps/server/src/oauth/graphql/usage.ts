@@ -53,7 +53,10 @@ class ClientUsage {
 
 @Resolver(() => Client)
 export class ClientUsageResolver {
-  @FieldResolver(() => Date, { nullable: true, description: 'The time of its last answered token request, to the minute.' })
+  @FieldResolver(() => Date, {
+    nullable: true,
+    description: 'The time of its last answered token request, to the minute.',
+  })
   async lastUsedAt(@Root() client: Client, @Ctx() { loaders }: GraphqlContext): Promise<Date | null> {
     const at = await loaders.lastUse.load(client.id);
     return at === undefined ? null : new Date(at);

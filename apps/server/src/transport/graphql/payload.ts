@@ -28,10 +28,16 @@ export abstract class Payload {
   })
   risks!: readonly ChangeRisk[];
 
-  @Field(() => Boolean, { nullable: true, description: 'In a preview: whether the change would wait for a second admin.' })
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'In a preview: whether the change would wait for a second admin.',
+  })
   wouldWait!: boolean | null;
 
-  @Field(() => ChangeRequest, { nullable: true, description: 'The change request that waits, or that was just decided.' })
+  @Field(() => ChangeRequest, {
+    nullable: true,
+    description: 'The change request that waits, or that was just decided.',
+  })
   changeRequest!: ChangeRequest | null;
 }
 
