@@ -1,3 +1,4 @@
+// This example was never compiled: there was no .NET SDK where it was written. Read it as a draft.
 using Microsoft.AspNetCore.Authentication.JwtBearer;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.IdentityModel.Tokens;
@@ -30,6 +31,12 @@ static class AccessTokens
                     // Every account has the same issuer, and may give a module of its own any audience.
                     if (context.Principal?.FindFirst("account")?.Value != account)
                         context.Fail("The token is of another account.");
+                    return Task.CompletedTask;
+                },
+                // RFC 6750 §3.1. By itself a 403 says nothing of why.
+                OnForbidden = context =>
+                {
+                    context.Response.Headers.WWWAuthenticate = "Bearer error=\"insufficient_scope\"";
                     return Task.CompletedTask;
                 },
             };

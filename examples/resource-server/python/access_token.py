@@ -6,8 +6,9 @@ ISSUER = os.environ["ISSUER"]
 AUDIENCE = os.environ["AUDIENCE"]
 ACCOUNT = os.environ["ACCOUNT"]
 
-# Fetched when first needed, then kept; fetched anew when a token names a key that is not in it.
-keys = jwt.PyJWKClient(f"{ISSUER}/.well-known/jwks.json", lifespan=900)
+# Fetched when first needed, then kept; fetched anew when a token names a key that is not in it, at most once a minute: a
+# caller can name as many keys as they like. PyJWT before 2.15 has no cooldown, and fetches for each of them.
+keys = jwt.PyJWKClient(f"{ISSUER}/.well-known/jwks.json", lifespan=900, cooldown_duration=60)
 
 
 class Refused(Exception):

@@ -19,7 +19,7 @@ const mayRead = payload.scope?.split(' ').includes('payroll.read');`,
     language: 'Python (PyJWT)',
     text: `import jwt
 
-keys = jwt.PyJWKClient("${publicUrl}/.well-known/jwks.json", lifespan=900)
+keys = jwt.PyJWKClient("${publicUrl}/.well-known/jwks.json", lifespan=900, cooldown_duration=60)
 
 if jwt.get_unverified_header(token).get("typ") != "at+jwt":
     raise PermissionError("not an access token")
