@@ -33,6 +33,14 @@ export class Unauthenticated extends Refusal {
 /** The requester may not do this. */
 export class Forbidden extends Refusal {
   readonly code = 'FORBIDDEN';
+
+  /** `scope` is what a token would need for it, where one would do (RFC 6750 §3). */
+  constructor(
+    message: string,
+    readonly scope?: string,
+  ) {
+    super(message);
+  }
 }
 
 /** There is no such record in this account. A record of another account gets the same answer. */

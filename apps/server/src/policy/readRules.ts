@@ -1,6 +1,7 @@
 import { type Privilege, privileges } from '@countersign/schema';
 import type { Actor } from '../kernel/actor.js';
 import { Forbidden } from '../kernel/refusal.js';
+import { managementScopes } from '../modules/model/management.js';
 
 /**
  * Any one of these privileges allows the read; 'everyone' means everyone who belongs to the account, 'person' the same
@@ -51,5 +52,9 @@ export function readObstacle(query: string, actor: Actor): string | undefined {
 /** @throws Forbidden unless the table allows it */
 export function authorizeRead(query: string, actor: Actor): void {
   const reason = readObstacle(query, actor);
-  if (reason !== undefined) throw new Forbidden(reason);
+  if (reason === undefined) return;
+  // Where one of several privileges would do, the first of them.
+  const rule = Object.hasOwn(readRules, query) ? readRules[query] : undefined;
+  const [privilege] = typeof rule === 'string' ? [] : (rule ?? []);
+  throw new Forbidden(reason, privilege && managementScopes[privilege].name);
 }

@@ -1,5 +1,6 @@
 import { EnableClients } from '@countersign/schema';
-import { InvalidInput } from '../../kernel/refusal.js';
+import { summarizeNames } from '../../changes/model/risk.js';
+import { Conflict } from '../../kernel/refusal.js';
 import { command } from '../../model/command.js';
 import { assertCountConfirmed, loadClients, requireAll, setEnabled } from './bulk.js';
 
@@ -15,12 +16,11 @@ export const enableClients = command({
   decide({ input, account, loaded: { clients, crossings }, now }) {
     const ids = input.clients.map(({ id }) => id);
     const all = requireAll(ids, clients, (index) => ['clients', index]);
-    const changed = all.flatMap(({ name, version }, index) =>
-      version === input.clients[index]?.expectedVersion
-        ? []
-        : [{ path: ['clients', index], message: `${name} has changed since you opened it.` }],
-    );
-    if (changed.length > 0) throw new InvalidInput(changed);
+    const changed = all.filter(({ version }, index) => version !== input.clients[index]?.expectedVersion);
+    if (changed.length > 0) {
+      const names = summarizeNames(changed.map(({ name }) => name));
+      throw new Conflict(`Changed since you opened them: ${names}. See what changed, then try again.`);
+    }
     assertCountConfirmed(all.length, input.confirmation, account);
     return setEnabled(all, true, { account, crossings, now });
   },

@@ -231,6 +231,8 @@ describe('clients over REST', () => {
     expect((await call('POST', '/api/client', { name: 'Plain' }, access_token)).status).toBe(201);
     const refused = await call('POST', '/api/client', vendorsBody, access_token);
     expect(refused.body).toMatchObject({ status: 403, code: 'FORBIDDEN' });
-    expect(refused.headers.get('www-authenticate')).toBe('Bearer realm="Countersign", error="insufficient_scope"');
+    expect(refused.headers.get('www-authenticate')).toBe(
+      'Bearer realm="Countersign", error="insufficient_scope", scope="countersign:modules"',
+    );
   });
 });

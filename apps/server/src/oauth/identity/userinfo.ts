@@ -30,4 +30,6 @@ const challenge = (error?: string) => ({
 const invalidToken = () =>
   new OAuthError('invalid_token', 'The access token is not good.', 401, challenge('invalid_token'));
 const insufficientScope = () =>
-  new OAuthError('insufficient_scope', 'The token lacks the scope openid.', 403, challenge('insufficient_scope'));
+  new OAuthError('insufficient_scope', 'The token lacks the scope openid.', 403, {
+    'www-authenticate': `${challenge('insufficient_scope')['www-authenticate']}, scope="openid"`,
+  });

@@ -105,6 +105,12 @@ test.each([
   expect(answer.status).toBe(400);
 });
 
+test('a subscription, of which there are none, is a 400', async () => {
+  const { status, body } = await ask({ query: 'subscription { clients }' });
+  expect([status, body.data ?? null]).toEqual([400, null]);
+  expect(body.errors).toHaveLength(1);
+});
+
 test('a library that sends hashes of questions is told so by the code that it knows', async () => {
   const answer = await ask({ extensions: { persistedQuery: { version: 1, sha256Hash: '0'.repeat(64) } } });
   expect(answer.body.errors).toEqual([

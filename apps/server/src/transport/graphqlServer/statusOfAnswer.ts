@@ -11,7 +11,8 @@ export const statusOfAnswer: ApolloServerPlugin = {
       async willSendResponse({ response: { body, http } }) {
         if (body.kind !== 'single') return;
         const { singleResult } = body;
-        if (!('data' in singleResult) && (http.status ?? 200) < 400) http.status = 400;
+        // Every field of the first level is nullable: where there is no data at all, nothing was carried out.
+        if (!singleResult.data && (http.status ?? 200) < 400) http.status = 400;
         // A client that is asked to retry would repeat the part that was carried out, and might not read the rest of
         // the answer.
         if (Object.values(singleResult.data ?? {}).some((value) => value !== null)) return;

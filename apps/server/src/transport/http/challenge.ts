@@ -1,5 +1,5 @@
 import type { FastifyRequest } from 'fastify';
-import type { Refusal } from '../../kernel/refusal.js';
+import { Forbidden, type Refusal } from '../../kernel/refusal.js';
 import { bearerToken } from '../../oauth/bearerToken.js';
 
 // RFC 6750 §3.1, and RFC 9470 §3 for a step-up, which needs a recent second factor.
@@ -13,11 +13,15 @@ const errors: Partial<Record<Refusal['code'], string>> = {
  * The challenge of an answer (RFC 9110 §11.6.1): of every 401, and of the refusal of a valid token that is insufficient
  * for the request. An error is named only to a caller who sent a token (RFC 6750 §3.1).
  */
-export function bearerChallenge({ code }: Refusal, { headers }: FastifyRequest): string | undefined {
+export function bearerChallenge(refusal: Refusal, { headers }: FastifyRequest): string | undefined {
+  const { code } = refusal;
   const broughtToken = bearerToken(headers.authorization) !== undefined;
   const error = broughtToken ? errors[code] : undefined;
   if (error === undefined && code !== 'UNAUTHENTICATED') return undefined;
-  return `Bearer realm="Countersign"${error === undefined ? '' : `, error="${error}"`}`;
+  const scope = error !== undefined && refusal instanceof Forbidden ? refusal.scope : undefined;
+  const parts = { error, scope };
+  const told = Object.entries(parts).map(([name, value]) => (value === undefined ? '' : `, ${name}="${value}"`));
+  return `Bearer realm="Countersign"${told.join('')}`;
 }
 
 /**
