@@ -1,4 +1,4 @@
-import { ask } from './admin.ts';
+import { ask, makeClient } from './admin.ts';
 import { expect, test } from './signedIn.ts';
 
 const makeModule = 'mutation ($input: CreateModuleInput!) { createModule(input: $input) { module { id } } }';
@@ -53,4 +53,40 @@ test('a client is granted chosen scopes of a module, and these alone, whatever b
   await page.getByRole('button', { name: 'Save changes' }).click();
   await expect(page.getByRole('alert')).toContainText('timesheets.write is granted by name to Clock (cl_');
   await look('grant-by-scope-module');
+});
+
+test('the form says before a module is granted that its API reads other tokens', async ({ page, look }) => {
+  for (const [name, signingAlgorithm] of [
+    ['Archive', 'RS256'],
+    ['Bookings', 'ES256'],
+  ] as const) {
+    const key = name.toLowerCase();
+    const input = { key, name, audience: `https://api.example.com/${key}`, scopes: [], signingAlgorithm };
+    await ask(page.request, makeModule, { input });
+  }
+  await page.goto('/clients/new');
+  await page.getByRole('switch', { name: 'Bookings' }).click();
+  await expect(page.getByText('One token is not for all of these')).toHaveCount(0);
+  await page.getByRole('switch', { name: 'Archive' }).click();
+  await expect(page.getByText('RS256 for Archive; ES256 for Bookings.')).toBeVisible();
+  await look('grant-mixed-forms');
+});
+
+test('to read all of an object and to write two of its fields is not shown as writing all', async ({ page, look }) => {
+  const makeType = 'mutation ($input: CreateAccessTypeInput!) { createAccessType(input: $input) { accessType { id } } }';
+  const accessTypeIds = [];
+  for (const [name, permission] of [
+    ['RoomsRead', { operations: ['READ'], fields: null }],
+    ['RoomsWrite', { operations: ['WRITE'], fields: ['phone', 'room'] }],
+  ] as const) {
+    const input = { name, permissions: [{ object: 'Employee', ...permission }] };
+    accessTypeIds.push((await ask(page.request, makeType, { input })).createAccessType.accessType.id);
+  }
+  await page.goto(`/clients/${await makeClient(page.request, 'Rooms', { accessTypeIds })}`);
+  const rows = page.getByRole('table', { name: 'Permissions by object' }).getByRole('row');
+  await expect(rows).toHaveCount(3);
+  await expect(rows.nth(1)).toContainText('all');
+  await expect(rows.nth(2)).toContainText('phone, room');
+  await expect(rows.nth(2).getByRole('img', { name: 'yes' })).toHaveCount(1);
+  await look('column-rights');
 });

@@ -26,7 +26,7 @@ export function TokenFields({ form }: { form: ModuleForm }) {
         {accessTokenFormat === 'JWT' && (
           <Select
             label="Signed with"
-            description="What the API must expect, and nothing else."
+            description="What the API must expect, and nothing else. A client of several APIs that expect different ones has to ask for a token for each."
             allowDeselect={false}
             data={algorithms}
             maw="24rem"

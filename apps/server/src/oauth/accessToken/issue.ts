@@ -1,10 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import type { SigningAlgorithm } from '@countersign/schema';
 import type { TokenClient } from '../model/tokenClient.js';
 import type { OAuthServices } from '../services.js';
-import { widestFirst } from './algorithms.js';
 import type { Access } from './resolveAccess.js';
 import type { Claims } from './signer.js';
+import { tokenForm } from './tokenForm.js';
 
 /** A decision that a token may be had, by whom, for whom and for what. */
 export interface TokenIssuance {
@@ -23,23 +22,17 @@ export interface AccessToken {
   readonly lifetime: number;
 }
 
-/** Issues an access token, in the form that the modules which it is for have chosen. */
+/** Issues an access token, in the form that the modules which it is for read. */
 export async function issueAccessToken(issuance: TokenIssuance, services: OAuthServices): Promise<AccessToken> {
   const { client, access } = issuance;
   // A client keeps the lifetime that it was given when the account comes to allow less; its tokens do not.
   const lifetime = Math.min(client.accessTokenLifetime, client.settings.maxAccessTokenLifetimeSeconds);
   const claims = claimsOf(issuance, services.issuer, Math.floor(services.now() / 1000), lifetime);
-  // A token that one of its readers may not see into is opaque to all of them.
-  if (access.modules.some((module) => module.accessTokenFormat === 'OPAQUE')) {
-    return { value: await services.opaque.close(claims), lifetime };
-  }
-  const key = await services.keyring.signingKey(client.signingKeys, algorithmFor(access));
+  const form = tokenForm(access);
+  if (form === 'OPAQUE') return { value: await services.opaque.close(claims), lifetime };
+  const key = await services.keyring.signingKey(client.signingKeys, form);
   return { value: await services.sign(key, { typ: 'at+jwt' }, claims), lifetime };
 }
-
-/** A token for several modules is signed so that all can check it. */
-const algorithmFor = ({ modules }: Access): SigningAlgorithm =>
-  widestFirst.find((algorithm) => modules.some((module) => module.signingAlgorithm === algorithm)) ?? 'ES256';
 
 /** RFC 9068 §2.2. */
 function claimsOf(issuance: TokenIssuance, issuer: string, now: number, lifetime: number): Claims {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { sha256 } from '../../kernel/credential.js';
-import { grantableScopes, resolveAccess } from '../accessToken/resolveAccess.js';
+import { grantableScopes } from '../accessToken/resolveAccess.js';
+import { resolveTokenAccess } from '../accessToken/tokenForm.js';
 import { parameter } from '../checks/parseParameters.js';
 import { newRefreshToken, type RefreshToken } from '../credential.js';
 import { isFamilyValid } from '../families/isFamilyValid.js';
@@ -39,7 +40,7 @@ export const authorizationCode = defineGrantType({
     if (!resourceOwner || !isFamilyValid(family, client, resourceOwner))
       throw await revokeIfReused(request, family, services);
     const grantableNow = grantableScopes(client, resourceOwner);
-    const access = resolveAccess(client, {
+    const access = resolveTokenAccess(client, {
       scopes: family.scopes.filter((scope) => grantableNow.has(scope)),
       resources: resources.length > 0 ? resources : family.resources,
       resourceOwner,

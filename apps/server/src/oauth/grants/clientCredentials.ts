@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { resolveAccess } from '../accessToken/resolveAccess.js';
+import { resolveTokenAccess } from '../accessToken/tokenForm.js';
 import { requestedScopes } from '../checks/scope.js';
 import { scopeParameter } from '../checks/scopeParameter.js';
 import { newFamily } from '../families/newFamily.js';
@@ -16,7 +16,7 @@ export const clientCredentials = defineGrantType({
     if (client.type === 'PUBLIC') {
       throw new OAuthError('unauthorized_client', 'A public client may not use client credentials.');
     }
-    const access = resolveAccess(client, { scopes: requestedScopes(input.scope), resources });
+    const access = resolveTokenAccess(client, { scopes: requestedScopes(input.scope), resources });
     const granted = { client, subject: client.id, access };
     // §4.4.3: "A refresh token SHOULD NOT be included", unless the account says so, as some vendors do.
     if (!client.settings.clientCredentialsRefreshToken) return granted;

@@ -59,7 +59,7 @@ interface GrantTypeDefinition<Parameters extends z.ZodObject> {
  *   parameters: z.object({ scope: scopeParameter }),
  *   needs: 'CLIENT_CREDENTIALS',
  *   async decide({ client, input, resources }) {
- *     const access = resolveAccess(client, { scopes: requestedScopes(input.scope), resources });
+ *     const access = resolveTokenAccess(client, { scopes: requestedScopes(input.scope), resources });
  *     return { client, subject: client.id, access };
  *   },
  * });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { type Access, grantableScopes, resolveAccess } from '../accessToken/resolveAccess.js';
+import { type Access, grantableScopes } from '../accessToken/resolveAccess.js';
+import { resolveTokenAccess } from '../accessToken/tokenForm.js';
 import { parameter } from '../checks/parseParameters.js';
 import { requestedScopes } from '../checks/scope.js';
 import { scopeParameter } from '../checks/scopeParameter.js';
@@ -95,7 +96,7 @@ function narrowAccess(
     throw new OAuthError('invalid_target', 'A refresh cannot ask for more than was first granted.');
   }
   const grantableNow = grantableScopes(client, resourceOwner);
-  return resolveAccess(client, {
+  return resolveTokenAccess(client, {
     scopes: (requested ?? family.scopes).filter((scope) => grantableNow.has(scope)),
     resources: resources.length > 0 ? resources : family.resources,
     resourceOwner,
