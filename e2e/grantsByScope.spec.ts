@@ -73,7 +73,8 @@ test('the form says before a module is granted that its API reads other tokens',
 });
 
 test('to read all of an object and to write two of its fields is not shown as writing all', async ({ page, look }) => {
-  const makeType = 'mutation ($input: CreateAccessTypeInput!) { createAccessType(input: $input) { accessType { id } } }';
+  const makeType =
+    'mutation ($input: CreateAccessTypeInput!) { createAccessType(input: $input) { accessType { id } } }';
   const accessTypeIds = [];
   for (const [name, permission] of [
     ['RoomsRead', { operations: ['READ'], fields: null }],

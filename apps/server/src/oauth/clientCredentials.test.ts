@@ -150,8 +150,9 @@ test('A request that names an environment is refused unless the client lives the
   const uat = await service.makeClient({ environment: 'uat.example.com' });
   const form = { grant_type: 'client_credentials' };
   for (const header of ['x-environment', 'x-ws-env']) {
-    const right = await service.token(form, { ...basic(uat), [header]: 'uat.example.com' });
-    expect(right.status).toBe(200);
+    for (const name of ['uat.example.com', 'UAT.Example.com']) {
+      expect((await service.token(form, { ...basic(uat), [header]: name })).status).toBe(200);
+    }
     const wrong = await service.token(form, { ...basic(client), [header]: 'uat.example.com' });
     expect(wrong).toMatchObject({ status: 400, body: { error: 'invalid_request' } });
   }

@@ -48,7 +48,8 @@ const sayWhich = {
 test('Of APIs that read different tokens a request that names nothing is told what each reads, and what to ask for', async () => {
   const { status, body } = await ask('');
   expect({ status, body }).toMatchObject(sayWhich);
-  for (const key of keys) expect(body.error_description).toContain(`${key === 'ask' ? 'opaque' : forms[key]} for ${audienceOf(key)}`);
+  for (const key of keys)
+    expect(body.error_description).toContain(`${key === 'ask' ? 'opaque' : forms[key]} for ${audienceOf(key)}`);
 });
 
 test('No API is sent a token that it must refuse, whichever of them a request names, and by which name', async () => {

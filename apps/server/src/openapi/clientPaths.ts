@@ -37,7 +37,7 @@ const collection = {
   post: {
     summary: 'Make a client',
     description:
-      'With a token of the module Countersign management. It is granted exactly the scopes that are named, and none that their modules have besides. An administrator scope also needs the permission admin, which gives none by itself; any other permission names an access type. The secret is told once.',
+      'With a token of the module Countersign management. It is granted exactly the scopes that are named, and none that their modules have besides. An administrator scope also needs the permission admin, in upper or lower case, which gives none by itself; any other permission names an access type. The secret is told once.',
     tags,
     operationId: 'createClient',
     security,

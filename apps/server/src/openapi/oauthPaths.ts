@@ -41,7 +41,8 @@ const token = {
     {
       name: 'x-environment',
       in: 'header',
-      description: 'The environment that is meant; refused unless the client lives there. Also x-ws-env.',
+      description:
+        'The environment that is meant, in upper or lower case; refused unless the client lives there. Also x-ws-env.',
       schema: { type: 'string' },
     },
   ],

@@ -1,4 +1,4 @@
-import { CreateClient, RotateClientSecret } from '@countersign/schema';
+import { CreateClient, type GrantType, grantTypes, RotateClientSecret } from '@countersign/schema';
 import { z } from 'zod';
 import type { AccessTypeSummary } from '../../accessTypes/model/accessType.js';
 import type { Account } from '../../accounts/model/account.js';
@@ -16,6 +16,14 @@ const {
   ...rest
 } = CreateClient.shape;
 
+const answeredGrantType = (grantType: GrantType) => grantType.toLowerCase() as Lowercase<GrantType>;
+
+/** As they are named everywhere, or as they are answered here. */
+const RestGrantTypes = z
+  .array(z.enum([...grantTypes, ...grantTypes.map(answeredGrantType)]))
+  .min(1, 'Choose at least one grant type.')
+  .transform((sent) => [...new Set(sent.map((one) => one.toUpperCase() as GrantType))]);
+
 /** What is sent to make a client; but for the name, everything may be left out. */
 export const RestClient = z.strictObject({
   name,
@@ -23,6 +31,7 @@ export const RestClient = z.strictObject({
   permissions: z.array(z.string()).max(200).default([]),
   clientId: z.string().optional(),
   ...z.object(rest).partial().shape,
+  grantTypes: RestGrantTypes.optional(),
 });
 export type RestClient = z.infer<typeof RestClient>;
 
@@ -61,7 +70,7 @@ export function showRestClient(
   const isAdministrator = client.modules.some((grant) => grant.administrator);
   return {
     clientId: client.id,
-    grantTypes: client.grantTypes.map((grantType) => grantType.toLowerCase()),
+    grantTypes: client.grantTypes.map(answeredGrantType),
     secrets: client.secrets.map(({ id, label, hint, expiresAt }) => ({
       secretId: id,
       label,

@@ -85,6 +85,31 @@ describe('WorkfloPlus › Create an M2M Client', () => {
     });
   });
 
+  test('› 2. Decide upon the Scopes and Permissions: ADMIN lets administrator scopes be named, and gives none', async () => {
+    const scopes = [workflowRead, scheduleAdmin];
+    for (const word of ['ADMIN', 'admin']) {
+      const { body } = await call('POST', '/api/client/', { ...vendorsBody, permissions: [word] });
+      expect(body.client).toMatchObject({ scopes: expect.arrayContaining(scopes), clientPermissions: [word] });
+      const standard = await call('POST', '/api/client', { name: 'A', scopes: [workflowRead], permissions: [word] });
+      expect(standard.body.client).toMatchObject({ scopes: [workflowRead], clientPermissions: [word] });
+      const alone = await call('POST', '/api/client', { name: 'B', permissions: [word] });
+      expect(alone.body).toMatchObject({ status: 400, issues: [{ path: ['permissions', 0] }] });
+    }
+    const { body } = await call('POST', '/api/client', { name: 'C', scopes: ['not.there', scheduleAdmin] });
+    expect(body.issues).toMatchObject([
+      { message: 'No module of this account has the scope not.there.' },
+      { message: `The scope ${scheduleAdmin} also needs the permission admin.` },
+    ]);
+  });
+
+  test('› 3. Request a new Client: grant types are taken as they are answered', async () => {
+    const { body } = await call('POST', '/api/client', { name: 'Again', grantTypes: ['client_credentials'] });
+    const { grantTypes } = body.client;
+    expect(grantTypes).toEqual(['client_credentials']);
+    const again = await call('POST', '/api/client', { name: 'Again', grantTypes });
+    expect([again.status, again.body.client.grantTypes]).toEqual([201, grantTypes]);
+  });
+
   test('› 1. Get a Token: none, one for another API or one without the scope makes no client', async () => {
     const other = await addClient(ada, { name: 'Other' });
     const reader = await addClient(ada, { name: 'Reader', modules: [] });

@@ -20,7 +20,7 @@ import { rotateClientSecret } from '../commands/secrets/rotateClientSecret.js';
 import { placeOf } from '../model/order.js';
 import { RestClient, RestRotation, showRestClient } from './restClient.js';
 import { showRestClients } from './showRestClients.js';
-import { toCreateClient } from './toCreateClient.js';
+import { isAdministrator, toCreateClient } from './toCreateClient.js';
 
 type One = { Params: { id: string } };
 
@@ -47,7 +47,13 @@ export const clientRoutes =
     };
 
     /** 200 or 201 when it took effect, 202 when it waits for a second admin. The one time that a secret is told. */
-    const answer = async (reply: FastifyReply, reads: AccountReads, done: Answer<{ clientId: string }>, made = 200) => {
+    const answer = async (
+      reply: FastifyReply,
+      reads: AccountReads,
+      done: Answer<{ clientId: string }>,
+      made = 200,
+      administrator = 'admin',
+    ) => {
       if (done.outcome === 'PREVIEWED') return reply.send({});
       const newSecret = done.secret && { newSecret: done.secret.value.reveal() };
       if (done.outcome === 'PENDING_APPROVAL') {
@@ -55,11 +61,13 @@ export const clientRoutes =
         return reply.code(202).send({ changeRequest: { id, number }, ...newSecret });
       }
       const { client, body } = await shown(reads, done.result.clientId);
+      // As it was sent, whichever case that is.
+      const clientPermissions = body.client.clientPermissions.map((one) => (one === 'admin' ? administrator : one));
       if (made === 201) reply.header('location', `/api/client/${encodeURIComponent(client.id)}`);
       return reply
         .code(made)
         .header('etag', `"${client.version}"`)
-        .send({ ...body, ...newSecret });
+        .send({ client: { ...body.client, clientPermissions }, ...newSecret });
     };
 
     app.addHook('onSend', async (_request, reply) => {
@@ -80,7 +88,8 @@ export const clientRoutes =
           ? { name: active.resourceOwner.name, email: active.resourceOwner.email, phone: '' }
           : { name: caller?.ownerName ?? '', email: caller?.ownerEmail ?? '', phone: caller?.ownerPhone ?? '' };
         const input = toCreateClient(body, { modules, accessTypes, owner });
-        return answer(reply, reads, await execute(createClient, input, context), 201);
+        const done = await execute(createClient, input, context);
+        return answer(reply, reads, done, 201, body.permissions.find(isAdministrator));
       });
 
       app.get(path, async (request, reply) => {

@@ -3,8 +3,8 @@ import { InvalidInput, type Issue } from '../../kernel/refusal.js';
 import type { Module } from '../../modules/model/module.js';
 import type { RestClient } from './restClient.js';
 
-/** The permission that stands for the administrator scopes among those that are asked for. */
-const administrator = 'admin';
+/** The permission that lets administrator scopes be named, and gives none by itself: `admin`, written in any case. */
+export const isAdministrator = (permission: string): boolean => permission.toLowerCase() === 'admin';
 
 interface RestContext {
   readonly modules: readonly Module[];
@@ -25,14 +25,20 @@ export function toCreateClient({ scopes, permissions, clientId, ...body }: RestC
     const module = has.modules.find((one) => one.scopes.some((scope) => scope.name === name));
     const level = module?.scopes.find((scope) => scope.name === name)?.level;
     if (!module) issues.push({ path: ['scopes', index], message: `No module of this account has the scope ${name}.` });
-    else if (level === 'ADMINISTRATOR' && !permissions.includes(administrator)) {
+    else if (level === 'ADMINISTRATOR' && !permissions.some(isAdministrator)) {
       issues.push({ path: ['scopes', index], message: `The scope ${name} also needs the permission admin.` });
     } else modules.set(module.id, [...(modules.get(module.id) ?? []), name]);
   }
   const accessTypeIds = permissions.flatMap((name, index) => {
-    if (name === administrator) return [];
+    const path = ['permissions', index];
+    if (isAdministrator(name)) {
+      if (scopes.length > 0) return [];
+      const message = 'The permission admin lets administrator scopes be named, and gives none: name them in scopes.';
+      issues.push({ path, message });
+      return [];
+    }
     const accessType = has.accessTypes.find((one) => one.name === name);
-    if (!accessType) issues.push({ path: ['permissions', index], message: 'This account has no such access type.' });
+    if (!accessType) issues.push({ path, message: `This account has no access type ${name}.` });
     return accessType ? [accessType.id] : [];
   });
   if (issues.length > 0) throw new InvalidInput(issues);
@@ -44,7 +50,7 @@ export function toCreateClient({ scopes, permissions, clientId, ...body }: RestC
     // Exactly what was named, and nothing that the modules have besides or come to have.
     modules: [...modules].map(([moduleId, named]) => ({
       moduleId,
-      administrator: permissions.includes(administrator),
+      administrator: permissions.some(isAdministrator),
       scopes: named,
     })),
     accessTypeIds,

@@ -13,7 +13,7 @@ export const environmentHeaders = ['x-environment', 'x-ws-env'];
 export function assertEnvironment(client: TokenClient, call: Call): void {
   for (const name of environmentHeaders) {
     const environment = call.headers[name];
-    if (environment !== undefined && environment.trim() !== client.environment) {
+    if (environment !== undefined && environment.trim().toLowerCase() !== client.environment.toLowerCase()) {
       throw invalidRequest(`The client does not belong to the environment that the header ${name} names.`);
     }
   }
