@@ -99,15 +99,19 @@ test.describe('Autopay Online Plus › Multi admin: changes of a client wait', (
     await ada.goto(`/clients/${id}`);
     await describeAs(ada, name, 'Reads pay runs');
     await ben.goto(`/clients/${id}`);
-    // Stopping a client never waits.
+    // Stopping a client never waits, and does not touch what waits.
     await ben.getByRole('button', { name: 'Disable', exact: true }).click();
     await ben.getByRole('dialog').getByRole('button', { name: 'Disable client' }).click();
     await expect(ben.getByRole('button', { name: 'Enable', exact: true })).toBeVisible();
     expect(await thirdParty(twoAdmins.url, id).refusal(value)).toBe('401 invalid_client');
+    await describeAs(ben, name, 'Reads them twice');
+    await startReviewing(ada);
+    await ada.getByRole('button', { name: 'Approve' }).click();
+    await inEffect(ada);
 
-    await ada.goto('/review?view=mine&state=OPEN');
+    await ada.goto('/review?view=mine&state=SUPERSEDED');
     await ada.getByRole('link', { name: `Change the API client ${name}` }).click();
-    await expect(ada.getByText('This no longer fits what is there now')).toBeVisible();
+    await expect(ada.getByText('Superseded: nothing was applied')).toBeVisible();
     await expect(ada.getByRole('region', { name: 'Since it was asked for' })).toContainText(/Ben Okafor disabled/);
     await lookAt(ada, 'review-superseded');
     await ada.getByRole('button', { name: 'Ask again' }).click();
