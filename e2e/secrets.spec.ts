@@ -49,6 +49,20 @@ test('an account chooses how secrets are handled, and a client changes over to a
     await expect(page.getByLabel('Longest overlap, in days')).toHaveValue('45');
   });
 
+  await test.step('production cannot be taken out of the environments, and the account can have another name', async () => {
+    await page.getByRole('combobox', { name: 'Environments' }).click();
+    for (let press = 0; press < 5; press++) await page.keyboard.press('Backspace');
+    const clients = page.getByRole('region', { name: 'Clients' });
+    await expect(clients.getByText('production', { exact: true })).toBeVisible();
+    await expect(clients.getByText('uat', { exact: true })).toHaveCount(0);
+    await page.reload();
+    await page.getByLabel('Account name').fill('Northwind Ltd');
+    await page.getByRole('button', { name: 'Save policies' }).click();
+    await dialog.getByRole('button', { name: 'Change policies' }).click();
+    await expect(dialog).toHaveCount(0);
+    await expect(page.getByText('Northwind Ltd', { exact: true })).toBeVisible();
+  });
+
   const clientId = await test.step('add a client', async () => {
     await page.getByRole('link', { name: 'API clients' }).click();
     await page.getByRole('link', { name: 'Add client' }).click();
@@ -67,6 +81,7 @@ test('an account chooses how secrets are handled, and a client changes over to a
     await dialog.getByRole('radio', { name: 'Goes on beside the new one for a while' }).check();
     await look('rotate-overlap');
     await dialog.getByRole('button', { name: 'Rotate secret' }).click();
+    await expect(page.getByRole('dialog', { name: `The new secret of ${name}`, exact: true })).toBeVisible();
     const secret = await copy(page, 'the secret');
     await dialog.getByRole('button', { name: 'Done' }).click();
     expect(await app.token(first)).toMatchObject({ client_id: clientId });

@@ -5,6 +5,7 @@ export interface ClientTarget {
   id: string;
   version: number;
   name: string;
+  environment: string;
 }
 
 /** The fields of a secret that an action on it needs. */

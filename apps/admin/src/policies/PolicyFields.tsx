@@ -1,4 +1,4 @@
-import { MultiSelect, NumberInput, Select, Stack, Switch, TagsInput } from '@mantine/core';
+import { MultiSelect, NumberInput, Select, Stack, Switch, TagsInput, TextInput } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
 import { formatDays } from '../labels/days';
 import { formatDuration } from '../labels/time';
@@ -9,6 +9,10 @@ import type { PolicyValues } from './policyValues';
 type Form = UseFormReturnType<PolicyValues>;
 
 const wholeNumber = { allowDecimal: false, clampBehavior: 'none', maw: 320 } as const;
+
+/** Its chip cannot be taken out. */
+const withProduction = (environments: string[]) =>
+  environments.includes('production') ? environments : ['production', ...environments];
 
 interface Props {
   form: Form;
@@ -22,6 +26,15 @@ export function PolicyFields({ form, isMultiAdmin }: Props) {
   const text = (name: string) => form.getInputProps(name);
   return (
     <Stack>
+      <Section title="Account">
+        <TextInput
+          label="Account name"
+          description="As admins, mails and consent pages call it."
+          maxLength={100}
+          maw={480}
+          {...text('name')}
+        />
+      </Section>
       <MultiAdminFields form={form} isOn={isMultiAdmin} />
       <Section title="Secrets">
         <Stack>
@@ -107,6 +120,7 @@ export function PolicyFields({ form, isMultiAdmin }: Props) {
             label="Environments"
             description="Where clients live. Production is always there."
             {...text('environments')}
+            onChange={(environments) => form.setFieldValue('environments', withProduction(environments))}
           />
         </Stack>
       </Section>

@@ -7,6 +7,8 @@ import { valueLabel } from '../labels/fields';
 
 /** The form values of the policies. */
 export type PolicyValues = Omit<AccountSettings, 'maxSecretLifetimeDays' | 'secretWarningDays'> & {
+  /** The account's. */
+  name: string;
   environments: string[];
   /** Empty for no limit. */
   maxSecretLifetimeDays: number | '';
@@ -14,13 +16,14 @@ export type PolicyValues = Omit<AccountSettings, 'maxSecretLifetimeDays' | 'secr
   secretWarningDays: string[];
 };
 
-type AccountPolicies = Pick<AccountPoliciesFragment, 'environments' | 'settings'>;
+type AccountPolicies = Pick<AccountPoliciesFragment, 'name' | 'environments' | 'settings'>;
 
-export function policyValuesOf({ environments, settings }: AccountPolicies): PolicyValues {
+export function policyValuesOf({ name, environments, settings }: AccountPolicies): PolicyValues {
   const { maxSecretLifetimeDays, secretWarningDays, multiAdmin, ...plain } = settings;
   const { on, scope, approvers, expiryDays } = multiAdmin;
   return {
     ...withoutTypename(plain),
+    name,
     environments: [...environments],
     maxSecretLifetimeDays: maxSecretLifetimeDays ?? '',
     secretWarningDays: secretWarningDays.map(String),

@@ -34,7 +34,7 @@ export function CopyableValue({ label, what, value, shown = value, onCopied, tak
         {label}
       </Text>
       <Group className={styles.box} gap={4} align="flex-start">
-        <output className={styles.value} aria-labelledby={id}>
+        <output className={styles.value} aria-labelledby={id} onCopy={() => shown === value && onCopied?.()}>
           {shown}
         </output>
         {children}

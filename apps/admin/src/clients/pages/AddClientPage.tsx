@@ -42,7 +42,7 @@ export function AddClientPage() {
       <Fragment key="made">
         <PageHeader title={`${client.name} is added`} back={back} />
         <Section title="Its credentials">
-          <CreatedSecret clientId={client.id} secret={secret} onDone={() => leave(created)} />
+          <CreatedSecret client={client} secret={secret} onDone={() => leave(created)} />
         </Section>
       </Fragment>
     );

@@ -57,7 +57,7 @@ export function RotateSecretDialog({ client, secret, onClose }: Props) {
     setCreated(result.payload.secret);
   }
 
-  if (created) return <CreatedSecretDialog clientId={client.id} secret={created} onClose={onClose} />;
+  if (created) return <CreatedSecretDialog client={client} secret={created} onClose={onClose} />;
 
   const shown = recoverable ? 'A new one is made and shown to you.' : 'A new one is made and shown to you once.';
   const what = secret ? `The secret ${secret.hint}` : 'The old secret';

@@ -29,7 +29,7 @@ export function AddSecretDialog({ client, onClose }: { client: ClientTarget; onC
     setCreated(result.payload.secret);
   }
 
-  if (created) return <CreatedSecretDialog clientId={client.id} secret={created} onClose={onClose} />;
+  if (created) return <CreatedSecretDialog client={client} secret={created} onClose={onClose} />;
   return (
     <ConfirmDialog
       title={`Add a secret to ${client.name}`}

@@ -5,13 +5,14 @@ import type { CreatedSecretFragment } from '../../api/__generated__/graphql';
 import { CopyableValue } from '../../ui/CopyableValue';
 import { useLeaveGuard } from '../../ui/useLeaveGuard';
 import { ShareLinkButton } from '../shareLink/ShareLinkButton';
+import type { ClientTarget } from '../target';
 import { useEndpoints } from '../useEndpoints';
 import { curlCommand } from './curlCommand';
 import { MaskedValue } from './MaskedValue';
 import { useRecoverableSecrets } from './useRecoverableSecrets';
 
 interface Props {
-  clientId: string;
+  client: Pick<ClientTarget, 'id' | 'environment'>;
   secret: CreatedSecretFragment;
   onDone: () => void;
   /** Provides the guarded way of leaving, for a dialog's own close button. */
@@ -19,7 +20,7 @@ interface Props {
 }
 
 /** A new secret, shown this once. */
-export function CreatedSecret({ clientId, secret, onDone, onLeave }: Props) {
+export function CreatedSecret({ client, secret, onDone, onLeave }: Props) {
   const [copied, setCopied] = useState(false);
   const { endpoints } = useEndpoints();
   const recoverable = useRecoverableSecrets();
@@ -44,15 +45,15 @@ export function CreatedSecret({ clientId, secret, onDone, onLeave }: Props) {
       >
         Keep it where the application reads its secrets from. Send the id and the secret separately.
       </Alert>
-      <CopyableValue label="Client id" what="the client id" value={clientId} />
+      <CopyableValue label="Client id" what="the client id" value={client.id} />
       <MaskedValue label="Client secret" what="the secret" value={secret.value} onCopied={() => setCopied(true)} />
-      <ShareLinkButton clientId={clientId} secret={secret} onCopied={() => setCopied(true)} />
+      <ShareLinkButton clientId={client.id} secret={secret} onCopied={() => setCopied(true)} />
       {endpoints && (
         <MaskedValue
           label="Get a token with it"
           what="the curl line"
-          value={curlCommand(endpoints.token_endpoint, clientId, secret.value)}
-          mask={curlCommand(endpoints.token_endpoint, clientId, '••••••••')}
+          value={curlCommand(endpoints.token_endpoint, client, secret.value)}
+          mask={curlCommand(endpoints.token_endpoint, client, '••••••••')}
           onCopied={() => setCopied(true)}
         />
       )}
