@@ -217,7 +217,7 @@ test('an access type is made, changed, and deleted', async ({ page, look }) => {
   await page.getByRole('button', { name: 'Add an object' }).click();
   await page.getByRole('textbox', { name: 'Object 2' }).fill('Payslip');
   await page.getByRole('button', { name: 'Add access type' }).click();
-  await expect(page.getByRole('alert')).toContainText('An object is named twice.');
+  await expect(page.getByRole('alert')).toContainText('Payslip is named twice with READ');
   await look('access-type-refused');
   await page.getByRole('button', { name: 'Remove Payslip' }).last().click();
   await page.getByRole('button', { name: 'Add access type' }).click();

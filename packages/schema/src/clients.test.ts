@@ -19,6 +19,8 @@ describe('adding a client', () => {
       modules: [],
       accessTypeIds: [],
       publicKeys: [],
+      idTokenSignedResponseAlg: 'RS256',
+      userinfoInIdToken: false,
     });
   });
 

@@ -84,7 +84,8 @@ describe('a link to a secret', () => {
     const token = await send();
     const answers = await Promise.all(Array.from({ length: 100 }, () => follow(server, 'open', { token })));
     expect(answers.filter(({ status }) => status === 200)).toHaveLength(1);
-    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200, 409]));
+    // As many at once from one account wait in line for so long only.
+    for (const { status } of answers) expect([200, 409, 429]).toContain(status);
     expect((await audited()).filter(({ action }: { action: string }) => action === 'openSecretShareLink')).toHaveLength(
       1,
     );

@@ -107,5 +107,9 @@ test('the schema says which fields null clears: those that may be null where the
   for (const [input, output] of Object.entries(shown)) {
     walk(schema.getType(input) as GraphQLType, schema.getType(output) as GraphQLType);
   }
-  expect(cleared).toEqual(['ObjectPermissionInput.fields', 'UpdateAccountSettingsInput.maxSecretLifetimeDays']);
+  expect(cleared).toEqual([
+    'ModuleGrantInput.scopes',
+    'ObjectPermissionInput.fields',
+    'UpdateAccountSettingsInput.maxSecretLifetimeDays',
+  ]);
 });

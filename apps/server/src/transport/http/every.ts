@@ -1,4 +1,6 @@
 import type { FastifyInstance } from 'fastify';
+import { Unavailable } from '../../kernel/refusal.js';
+import { reasonOf } from '../logging.js';
 
 /**
  * Repeats work while the server listens, one run at a time, and once more when it stops. A failure is logged, and the
@@ -15,7 +17,8 @@ export function every(app: FastifyInstance, milliseconds: number, what: string, 
     try {
       await work();
     } catch (error) {
-      app.log.warn({ err: error }, `It could not be done: ${what}. It will be tried again.`);
+      const why = error instanceof Unavailable ? { reason: reasonOf(error) } : { err: error };
+      app.log.warn(why, `It could not be done: ${what}. It will be tried again.`);
     } finally {
       isBusy = false;
     }
