@@ -89,11 +89,8 @@ test('the signing keys are listed and rotated beside a running server, which goe
   const lines = list.output.trim().split('\n');
   expect(list.code).toBe(0);
   expect(lines.map((line) => line.split(/ {2,}/)[0]).sort()).toEqual(first.toSorted());
-  expect(lines.map((line) => line.split(/ {2,}/).slice(1))).toEqual([
-    ['ES256', 'signs'],
-    ['RS256', 'signs'],
-    ['EdDSA', 'signs'],
-  ]);
+  const said = lines.map((line) => line.split(/ {2,}/).slice(1).join(' '));
+  expect(said.sort()).toEqual(['ES256 signs', 'EdDSA signs', 'RS256 signs']);
 
   expect(await command('keys', 'rotate')).toMatchObject({ code: 0, output: expect.stringContaining('signs from') });
   expect(await published()).toHaveLength(2 * first.length);
