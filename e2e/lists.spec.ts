@@ -219,7 +219,7 @@ test('an access type is made, changed, and deleted', async ({ page, look }) => {
   await page.getByRole('button', { name: 'Add access type' }).click();
   await expect(page.getByRole('alert')).toContainText('Payslip is named twice with READ');
   await look('access-type-refused');
-  await page.getByRole('button', { name: 'Remove Payslip' }).last().click();
+  await page.getByRole('button', { name: 'Remove object 2', exact: true }).click();
   await page.getByRole('button', { name: 'Add access type' }).click();
   await expect(page.getByRole('row', { name: /PayslipRead/ })).toContainText('Payslip: read (only net)');
 
