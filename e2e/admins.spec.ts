@@ -137,6 +137,7 @@ test.describe('with an operator', () => {
     await expect(page.getByText('Payroll', { exact: true })).toBeVisible();
     await account.click();
     await page.getByRole('menuitem', { name: 'Contoso' }).click();
+    await expect(account).toContainText('Contoso');
     await page.goto('/modules');
     await expect(page.getByText('Countersign management')).toBeVisible();
     await expect(page.getByText('Payroll', { exact: true })).toHaveCount(0);
