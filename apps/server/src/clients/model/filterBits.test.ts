@@ -52,7 +52,8 @@ test('a client is marked as what it was given, whatever was done to it', async (
     expect(now.filterBits).toBe(filterBitsOf(now));
     seen.add(now.filterBits);
   }
-  expect(seen.size, 'as many as there were things to be seen').toBeGreaterThan(2);
+  // The end of the second secret is marked for sure; the ids are chance, and two of them may share a mark.
+  expect(seen.size, 'as many as there were things to be seen').toBeGreaterThan(1);
 });
 
 test('a stretch of weeks has the marks of every moment in it, however long it is', () => {
