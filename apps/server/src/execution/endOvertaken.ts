@@ -27,9 +27,7 @@ interface EndOvertaken {
 export async function endOvertaken(writes: readonly Write[], { reads, now, end }: EndOvertaken): Promise<void> {
   const rows = changedRows(writes);
   if (rows.length === 0) return;
-  try {
-    for (const id of await reads.changes.openDependents(rows, now)) await end(id);
-  } catch {
-    // Without the answer the once-only secret of the change would be lost.
-  }
+  const overtaken = await reads.changes.openDependents(rows, now).catch(() => []);
+  // One after the other, each for itself: with an error the answer would be lost, and with it a once-only secret.
+  for (const id of overtaken) await end(id).catch(() => undefined);
 }
