@@ -167,48 +167,6 @@ describe('a change that needs a second admin', () => {
     expect(data.changeRequest.state).toBe('EXPIRED');
   });
 
-  test('is superseded when what it rests on has changed, and can be asked for again', async () => {
-    const made = await ada.change('createClient', client('Moving'), pending);
-    const shown = { id: made.changeRequest.id, expectedVersion: made.changeRequest.version };
-    await ben.change('approveChangeRequest', shown, decided);
-    const { data } = await ada.query('{ clients(filter: { search: "Moving" }) { nodes { id version } } }');
-    const { id, version } = data.clients.nodes[0];
-    const rename = await ada.change(
-      'updateClient',
-      { id, expectedVersion: version, name: 'Moved', description: 'Later' },
-      `changeRequest { id version subject { name } }`,
-    );
-    expect(rename.changeRequest.subject.name, 'the name that the reviewer knows').toBe('Moving');
-    const other = { id, expectedVersion: version, description: 'Sooner' };
-    const sooner = await ada.change('updateClient', other, 'changeRequest { id version }');
-    const approval = { id: sooner.changeRequest.id, expectedVersion: sooner.changeRequest.version };
-    await ben.change('approveChangeRequest', approval, decided);
-
-    const stale = { id: rename.changeRequest.id };
-    const shownAs = 'query($id: ID!) { changeRequest(id: $id) { version state reason } }';
-    const word = (await ada.query(shownAs, stale)).data;
-    expect(word.changeRequest).toMatchObject({
-      state: 'SUPERSEDED',
-      reason: expect.stringContaining('something else'),
-    });
-
-    const again = await ada.change(
-      'resubmitChangeRequest',
-      { id: stale.id, expectedVersion: word.changeRequest.version },
-      'changeRequest { id version state }',
-    );
-    expect(again.changeRequest).toMatchObject({ state: 'OPEN' });
-    // Two that ask for the same could both be approved.
-    for (const expectedVersion of [word.changeRequest.version, word.changeRequest.version + 1]) {
-      const twice = ada.change('resubmitChangeRequest', { id: stale.id, expectedVersion }, 'outcome');
-      await expect(twice).rejects.toMatchObject({ code: 'CONFLICT' });
-    }
-    const fresh = { id: again.changeRequest.id, expectedVersion: again.changeRequest.version };
-    expect((await ben.change('approveChangeRequest', fresh, decided)).changeRequest.state).toBe('APPLIED');
-    const after = await ada.query('query($id: ID!) { client(id: $id) { description enabled } }', { id });
-    expect(after.data.client).toEqual({ description: 'Later', enabled: true });
-  });
-
   test('lets nobody in by a link that an admin was told: they could approve their own change with it', async () => {
     const invited = { email: 'Eve@example.com', name: 'Eve', privileges: ['MANAGE_CLIENTS'] };
     const asked = await ada.change('inviteAdmin', invited, 'link delivery changeRequest { id version subject { id } }');

@@ -42,9 +42,13 @@ const named = async () => {
 };
 const changed = (fields: object) => ({ id: client.id, expectedVersion: client.version, ...fields });
 
-async function ask(mutation: string, input: object): Promise<{ id: string; version: number }> {
+async function ask(
+  mutation: string,
+  input: object,
+  expected = 'PENDING_APPROVAL',
+): Promise<{ id: string; version: number }> {
   const { outcome, changeRequest } = await ada.change(mutation, input, 'changeRequest { id version }');
-  expect(outcome).toBe('PENDING_APPROVAL');
+  expect(outcome).toBe(expected);
   return changeRequest;
 }
 
@@ -116,8 +120,9 @@ describe('Where another change overlaps, a request is superseded at once', () =>
       reason: expect.stringContaining('something else'),
     });
     await server.doWhatIsDue();
-    const told = mailbox.take().filter(({ subject }) => subject.startsWith('Superseded'));
-    expect(told).toMatchObject([{ to: `ada@rests${accounts - 1}.example`, text: expect.stringContaining(second.id) }]);
+    const requester = `ada@rests${accounts - 1}.example`;
+    const told = mailbox.take().filter(({ to, subject }) => to === requester && subject.startsWith('Superseded'));
+    expect(told).toMatchObject([{ text: expect.stringContaining(second.id) }]);
   });
 
   test('and so is a grant, once somebody has given the client a secret of their own meanwhile', async () => {
@@ -141,5 +146,27 @@ describe('Where another change overlaps, a request is superseded at once', () =>
     await approve(await ask('deleteModule', { id: payroll.id, expectedVersion: payroll.version }));
     expect(await stateOf(edit)).toMatchObject({ state: 'SUPERSEDED' });
     expect(await stateOf(module)).toMatchObject({ state: 'SUPERSEDED' });
+  });
+
+  test('and can be asked for again, once', async () => {
+    const asked = await ada.change(
+      'updateClient',
+      changed({ name: 'Moved', description: 'Later' }),
+      'changeRequest { id subject { name } }',
+    );
+    expect(asked.changeRequest.subject.name, 'the name that the reviewer knows').toBe('Payroll');
+    await approve(await ask('updateClient', changed({ description: 'Sooner' })));
+    const { id, version } = await stateOf(asked.changeRequest);
+
+    const again = await ask('resubmitChangeRequest', { id, expectedVersion: version }, 'APPLIED');
+    expect(await stateOf(again)).toMatchObject({ state: 'OPEN' });
+    // Two that ask for the same could both be approved.
+    for (const expectedVersion of [version, version + 1]) {
+      const twice = ada.change('resubmitChangeRequest', { id, expectedVersion }, 'outcome');
+      await expect(twice).rejects.toMatchObject({ code: 'CONFLICT' });
+    }
+    expect(await approve(again)).toMatchObject({ state: 'APPLIED' });
+    const { data } = await ada.query('query($id: ID!) { client(id: $id) { name description } }', { id: client.id });
+    expect(data.client).toEqual({ name: 'Moved', description: 'Later' });
   });
 });
