@@ -1,118 +1,25 @@
 import { decodeJwt } from 'jose';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { addClient, choose, type ShownClient, tokenStatus } from '../../testing/clientCalls.js';
-import { type Browser, type RunningServer, startServer } from '../../testing/server.js';
+import { addClient, type ShownClient, tokenStatus } from '../../testing/clientCalls.js';
+import { openRestService, type RestService, scheduleAdmin, workflowRead } from '../../testing/restService.js';
 
-let server: RunningServer;
-let ada: Browser;
-let management: string;
-let bearerToken: string;
+let server: RestService['server'];
+let ada: RestService['ada'];
+let management: RestService['management'];
+let bearerToken: RestService['bearerToken'];
+let tokenOf: RestService['tokenOf'];
+let call: RestService['call'];
 
-const workflowRead = 'https://www.workfloplus.com/auth/workflow.read';
-const scheduleAdmin = 'https://www.workfloplus.com/auth/schedule.admin';
 const vendorsBody = {
   name: 'My Job Scheduling Application',
   scopes: [workflowRead, scheduleAdmin],
   permissions: ['admin'],
 };
 
-const tokenOf = async ({ id, secret }: ShownClient) => {
-  const body = new URLSearchParams({ grant_type: 'client_credentials', client_id: id, client_secret: secret });
-  const answer = await fetch(`${server.url}/connect/token`, { method: 'POST', body });
-  return ((await answer.json()) as { access_token: string }).access_token;
-};
-
-const call = async (method: string, path: string, body?: object, token = bearerToken, more: object = {}) => {
-  const json = body && { 'content-type': 'application/json' };
-  const headers = { authorization: `Bearer ${token}`, ...json, ...more };
-  const answer = await fetch(`${server.url}${path}`, { method, headers, ...(body && { body: JSON.stringify(body) }) });
-  const text = await answer.text();
-  return { status: answer.status, headers: answer.headers, body: text === '' ? undefined : JSON.parse(text) };
-};
-
 beforeAll(async () => {
-  server = await startServer();
-  await server.makeAccount('acc_one', ['ada@example.com']);
-  await server.makeAccount('acc_two', ['ben@example.com']);
-  ada = await server.signIn('ada@example.com');
-  const { data } = await ada.query('{ modules { nodes { id key } } }');
-  management = data.modules.nodes.find(({ key }: { key: string }) => key === 'countersign').id;
-  const module = (key: string, name: string, level: string) =>
-    ada.change(
-      'createModule',
-      { key, name: key, audience: `https://api.example.com/${key}`, scopes: [{ name, level }] },
-      'module { id }',
-    );
-  await module('workflow', workflowRead, 'STANDARD');
-  await module('schedule', scheduleAdmin, 'ADMINISTRATOR');
-  await choose(ada, { typedConfirmation: false, machinesMaySkipStepUp: true });
-  const tool = await addClient(ada, { name: 'Provisioning', modules: [{ moduleId: management }] });
-  bearerToken = await tokenOf(tool);
+  ({ server, ada, management, bearerToken, tokenOf, call } = await openRestService());
 });
 afterAll(() => server.close());
-
-describe('WorkfloPlus › Create an M2M Client', () => {
-  test('› 3. Request a new Client: the documented request is answered in the documented form', async () => {
-    const { status, body } = await call('POST', '/api/client/', vendorsBody);
-    expect(status).toBe(201);
-    expect(body).toMatchObject({
-      client: {
-        clientId: expect.any(String),
-        grantTypes: ['client_credentials'],
-        secrets: [{ secretId: expect.any(String) }],
-        teamName: 'acc_one',
-        displayName: 'My Job Scheduling Application',
-        scopes: expect.arrayContaining([workflowRead, scheduleAdmin]),
-        allowAccessTokensViaBrowser: false,
-        clientPermissions: ['admin'],
-      },
-      newSecret: expect.any(String),
-    });
-    const { grantTypes } = body.client;
-    expect((await call('POST', '/api/client/', { ...vendorsBody, grantTypes })).body.client).toMatchObject({
-      grantTypes,
-    });
-  });
-
-  test('› 4. Use the Client to request Tokens: at /connect/token, with what the answer told', async () => {
-    const { body } = await call('POST', '/api/client', vendorsBody);
-    const form = {
-      grant_type: 'client_credentials',
-      client_id: body.client.clientId,
-      client_secret: body.newSecret,
-    };
-    const answer = await fetch(`${server.url}/connect/token`, { method: 'POST', body: new URLSearchParams(form) });
-    expect(await answer.json()).toMatchObject({
-      access_token: expect.any(String),
-      expires_in: 3600,
-      token_type: 'Bearer',
-    });
-  });
-
-  test('› 2. Decide upon the Scopes and Permissions: ADMIN lets administrator scopes be named, and gives none', async () => {
-    for (const word of ['ADMIN', 'admin']) {
-      const { body } = await call('POST', '/api/client/', { ...vendorsBody, permissions: [word] });
-      expect(body.client.clientPermissions).toEqual([word]);
-      const standard = await call('POST', '/api/client', { name: 'A', scopes: [workflowRead], permissions: [word] });
-      expect(standard.body.client).toMatchObject({ scopes: [workflowRead], clientPermissions: [word] });
-      const alone = await call('POST', '/api/client', { name: 'B', permissions: [word] });
-      expect(alone.body).toMatchObject({ status: 400, issues: [{ path: ['permissions', 0] }] });
-    }
-    const { body } = await call('POST', '/api/client', { name: 'C', scopes: ['not.there', scheduleAdmin] });
-    expect(body.issues[0].message).toBe('No module of this account has the scope not.there.');
-    expect(body.issues[1].message).toBe(`The scope ${scheduleAdmin} also needs the permission admin.`);
-  });
-
-  test('› 1. Get a Token: none, one for another API or one without the scope makes no client', async () => {
-    const other = await addClient(ada, { name: 'Other' });
-    const reader = await addClient(ada, { name: 'Reader', modules: [] });
-    for (const token of ['', 'nonsense', await tokenOf(other), await tokenOf(reader)]) {
-      const { status, headers, body } = await call('POST', '/api/client', vendorsBody, token);
-      expect([status, body.code]).toEqual([401, 'UNAUTHENTICATED']);
-      expect(headers.get('content-type')).toContain('application/problem+json');
-    }
-  });
-});
 
 describe('clients over REST', () => {
   test('are read, listed, rotated and deleted', async () => {
