@@ -51,6 +51,7 @@ test('WorkSpan › Application Users', async ({ page, browser, policyServer, req
     await page.goto('/clients');
     await page.getByRole('link', { name: 'Report Export API' }).click();
     await expect(page.getByRole('heading', { name: 'Report Export API', level: 1, exact: true })).toBeVisible();
+    await expect(page.getByText(`-H "x-environment: ${environment}"`)).toBeVisible();
     return copy(page, 'the client id');
   });
 

@@ -1,9 +1,16 @@
 import { Tabs, Text } from '@mantine/core';
 import { CopyableCode } from '../../ui/CopyableCode';
+import type { ClientTarget } from '../target';
 import { examples } from './examples/examples';
 
 /** Programs that get a token for this client, one for each language. */
-export const ExampleTabs = ({ tokenEndpoint, clientId }: { tokenEndpoint: string; clientId: string }) => (
+export const ExampleTabs = ({
+  tokenEndpoint,
+  client,
+}: {
+  tokenEndpoint: string;
+  client: Pick<ClientTarget, 'id' | 'environment'>;
+}) => (
   <Tabs defaultValue={examples[0]?.name ?? null} keepMounted={false}>
     <Tabs.List aria-label="Languages">
       {examples.map(({ name }) => (
@@ -17,7 +24,7 @@ export const ExampleTabs = ({ tokenEndpoint, clientId }: { tokenEndpoint: string
         <Text size="sm" c="dimmed" mb="xs">
           {run}
         </Text>
-        <CopyableCode code={code(tokenEndpoint, clientId)} what={`the example in ${name}`} />
+        <CopyableCode code={code(tokenEndpoint, client.id, client.environment)} what={`the example in ${name}`} />
       </Tabs.Panel>
     ))}
   </Tabs>

@@ -46,7 +46,7 @@ function Quickstart({ client, endpoints }: { client: ClientDetailsFragment; endp
   const actsForItself = client.grantTypes.includes('CLIENT_CREDENTIALS');
   return (
     <Stack gap="sm">
-      {actsForItself && <ExampleTabs tokenEndpoint={endpoints.token_endpoint} clientId={client.id} />}
+      {actsForItself && <ExampleTabs tokenEndpoint={endpoints.token_endpoint} client={client} />}
       {client.grantTypes.includes('AUTHORIZATION_CODE') && endpoints.authorization_endpoint && (
         <>
           <Text size="sm" fw={500}>

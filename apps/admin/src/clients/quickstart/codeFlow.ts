@@ -1,7 +1,10 @@
+import { headerLine } from './examples/curl';
+
 interface CodeClient {
   id: string;
   type: 'CONFIDENTIAL' | 'PUBLIC';
   redirectUris: string[];
+  environment: string;
 }
 
 /**
@@ -21,10 +24,10 @@ export function authorizationRequest(authorizationEndpoint: string, { id, redire
 }
 
 /** The token request that exchanges the code (RFC 6749 §4.1.3). A public client only names itself. */
-export function codeExchange(tokenEndpoint: string, { id, type, redirectUris }: CodeClient): string {
+export function codeExchange(tokenEndpoint: string, { id, type, redirectUris, environment }: CodeClient): string {
   const proof = type === 'PUBLIC' ? `-d client_id=${id}` : `-u "${id}:$CLIENT_SECRET"`;
   return `curl -s ${tokenEndpoint} \\
-  ${proof} \\
+${headerLine(environment)}  ${proof} \\
   -d grant_type=authorization_code \\
   -d code="$CODE" \\
   -d code_verifier="$CODE_VERIFIER" \\

@@ -1,6 +1,9 @@
+import { environmentHeader } from '../environmentHeader';
+
 interface HttpClient {
   id: string;
   name: string;
+  environment: string;
 }
 
 interface Addresses {
@@ -8,8 +11,16 @@ interface Addresses {
   introspection_endpoint?: string;
 }
 
+const header = (environment: string): string => {
+  const line = environmentHeader(environment);
+  return line ? `${line}\n` : '';
+};
+
 /** Requests that an editor sends (the .http files of VS Code, Visual Studio and JetBrains). */
-export const httpFile = ({ id, name }: HttpClient, { token_endpoint, introspection_endpoint }: Addresses): string =>
+export const httpFile = (
+  { id, name, environment }: HttpClient,
+  { token_endpoint, introspection_endpoint }: Addresses,
+): string =>
   `# ${name}. Put the secret here to try it, and keep the file to yourself.
 @client_id = ${id}
 @client_secret =
@@ -17,7 +28,7 @@ export const httpFile = ({ id, name }: HttpClient, { token_endpoint, introspecti
 ### A token
 # @name token
 POST ${token_endpoint}
-Content-Type: application/x-www-form-urlencoded
+${header(environment)}Content-Type: application/x-www-form-urlencoded
 
 grant_type=client_credentials&client_id={{client_id}}&client_secret={{client_secret}}
 ${

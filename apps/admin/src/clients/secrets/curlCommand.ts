@@ -1,3 +1,4 @@
+import { environmentHeader } from '../environmentHeader';
 import type { ClientTarget } from '../target';
 
 type Client = Pick<ClientTarget, 'id' | 'environment'>;
@@ -7,6 +8,6 @@ type Client = Pick<ClientTarget, 'id' | 'environment'>;
  * just shown the secret. It names the environment, so that the secret is not used by mistake in another.
  */
 export function curlCommand(tokenEndpoint: string, { id, environment }: Client, secret: string): string {
-  const header = environment === 'production' ? '' : ` -H "x-environment: ${environment}"`;
-  return `curl -s ${tokenEndpoint}${header} -u "${id}:${secret}" -d grant_type=client_credentials`;
+  const header = environmentHeader(environment);
+  return `curl -s ${tokenEndpoint}${header ? ` -H "${header}"` : ''} -u "${id}:${secret}" -d grant_type=client_credentials`;
 }

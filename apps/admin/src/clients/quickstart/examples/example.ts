@@ -6,5 +6,5 @@ export interface Example {
   name: string;
   /** The file name and the command to run it. */
   run: string;
-  code(tokenEndpoint: string, clientId: string): string;
+  code(tokenEndpoint: string, clientId: string, environment: string): string;
 }
