@@ -1,4 +1,4 @@
-import { MultiSelect, NumberInput, Select, Stack, Switch, TagsInput, TextInput } from '@mantine/core';
+import { MultiSelect, NumberInput, Pill, Select, Stack, Switch, TagsInput, TextInput } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
 import { formatDays } from '../labels/days';
 import { formatDuration } from '../labels/time';
@@ -10,7 +10,7 @@ type Form = UseFormReturnType<PolicyValues>;
 
 const wholeNumber = { allowDecimal: false, clampBehavior: 'none', maw: 320 } as const;
 
-/** Its chip cannot be taken out. */
+/** It cannot be taken out by keyboard either. */
 const withProduction = (environments: string[]) =>
   environments.includes('production') ? environments : ['production', ...environments];
 
@@ -121,6 +121,11 @@ export function PolicyFields({ form, isMultiAdmin }: Props) {
             description="Where clients live. Production is always there."
             {...text('environments')}
             onChange={(environments) => form.setFieldValue('environments', withProduction(environments))}
+            renderPill={({ value, onRemove, disabled }) => (
+              <Pill withRemoveButton={value !== 'production'} onRemove={onRemove} disabled={disabled}>
+                {value}
+              </Pill>
+            )}
           />
         </Stack>
       </Section>
