@@ -36,6 +36,14 @@ beforeEach(async () => {
   await choose(ada, { secretsPerClient: 5, multiAdmin: { on: true } });
 });
 
+/** With changes elsewhere than in production left to one admin. */
+async function addClientInUat(): Promise<{ id: string; version: number }> {
+  const { data } = await ada.query('{ account { version } }');
+  const input = { expectedVersion: data.account.version, multiAdmin: { scope: 'PRODUCTION' } };
+  expect(await approve(await ask('updateAccountSettings', input))).toMatchObject({ state: 'APPLIED' });
+  return addClient(ada, { environment: 'uat' });
+}
+
 const named = async () => {
   const { data } = await ada.query('query($id: ID!) { client(id: $id) { name } }', { id: client.id });
   return { id: client.id, expectedVersion: client.version, confirmation: data.client.name };
@@ -137,6 +145,14 @@ describe('Where another change overlaps, a request is superseded at once', () =>
     const grant = await ask('updateClient', changed({ modules: [{ moduleId: payroll.id }] }));
     expect(await approve(grant)).toMatchObject({ state: 'APPLIED' });
     expect(await stateOf(secret)).toMatchObject({ state: 'SUPERSEDED', reason: expect.stringContaining('the client') });
+  });
+
+  test('and so is a move to production, once one admin alone has given the client a secret before it', async () => {
+    const { id, version } = await addClientInUat();
+    const move = await ask('updateClient', { id, expectedVersion: version, environment: 'production' });
+    const alone = await ada.change('addClientSecret', { id, expectedVersion: version, label: 'Mine' }, 'outcome');
+    expect(alone.outcome).toBe('APPLIED');
+    expect(await stateOf(move)).toMatchObject({ state: 'SUPERSEDED', reason: expect.stringContaining('the client') });
   });
 
   test('as is every request about what was deleted', async () => {
