@@ -11,8 +11,8 @@ import { authorizationEndpoint, type BrowserRequest } from './authorize/authoriz
 import { consentEndpoint } from './authorize/consentEndpoint.js';
 import { createMac } from './authorize/mac.js';
 import type { AuthorizationOutcome } from './authorize/outcome.js';
-import type { Call } from './call.js';
 import { rememberConsent } from './consent/rememberConsent.js';
+import type { HttpRequest } from './httpRequest.js';
 import { userinfoEndpoint } from './identity/userinfo.js';
 import { introspectionEndpoint } from './introspection/introspect.js';
 import { openKeyring } from './keys/keyring.js';
@@ -30,10 +30,10 @@ export interface OAuth {
   authorize(browserRequest: BrowserRequest): Promise<AuthorizationOutcome>;
   /** The same, after the person answered the question that `authorize` came to. */
   answerConsent(browserRequest: BrowserRequest, proof: string): Promise<AuthorizationOutcome>;
-  token(call: Call): Promise<TokenResponse>;
-  introspect(call: Call): Promise<IntrospectionResponse>;
-  revoke(call: Call): Promise<object>;
-  userinfo(call: Call): Promise<UserInfo>;
+  token(httpRequest: HttpRequest): Promise<TokenResponse>;
+  introspect(httpRequest: HttpRequest): Promise<IntrospectionResponse>;
+  revoke(httpRequest: HttpRequest): Promise<object>;
+  userinfo(httpRequest: HttpRequest): Promise<UserInfo>;
   /** The keys that tokens are verified with (RFC 7517 §5). */
   jwks(): Promise<{ keys: JWK[] }>;
   readonly metadata: Metadata;
@@ -88,10 +88,10 @@ export async function createOAuth(options: OAuthOptions): Promise<OAuth> {
   return {
     authorize: (browserRequest) => authorizationEndpoint(browserRequest, services),
     answerConsent: (browserRequest, proof) => consentEndpoint(browserRequest, proof, services),
-    token: (call) => tokenEndpoint(call, services),
-    introspect: (call) => introspectionEndpoint(call, services),
-    revoke: (call) => revocationEndpoint(call, services),
-    userinfo: (call) => userinfoEndpoint(call, services),
+    token: (httpRequest) => tokenEndpoint(httpRequest, services),
+    introspect: (httpRequest) => introspectionEndpoint(httpRequest, services),
+    revoke: (httpRequest) => revocationEndpoint(httpRequest, services),
+    userinfo: (httpRequest) => userinfoEndpoint(httpRequest, services),
     jwks: async () => ({ keys: await services.keyring.publishedKeys() }),
     metadata: metadata(issuer),
     validateAccessToken: (token) => validateAccessToken(token, services),

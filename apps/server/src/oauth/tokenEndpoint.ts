@@ -1,5 +1,4 @@
 import { type AccessToken, issueAccessToken } from './accessToken/issue.js';
-import type { Call } from './call.js';
 import { assertEnvironment } from './checks/assertEnvironment.js';
 import { assertGrantAllowed } from './checks/assertGrantAllowed.js';
 import { assertNoOAuthParametersInQuery } from './checks/assertNoOAuthParametersInQuery.js';
@@ -8,6 +7,7 @@ import { type RequestParameters, readParameters } from './checks/parameters.js';
 import { authenticateClient } from './clientAuthentication/authenticateClient.js';
 import { assertOwnParameters, requireGrantType } from './grants/grants.js';
 import type { GrantResult } from './grants/grantType.js';
+import type { HttpRequest } from './httpRequest.js';
 import { issueIdToken } from './identity/idToken.js';
 import type { TokenClient } from './model/tokenClient.js';
 import type { TokenResponse } from './responses.js';
@@ -15,30 +15,30 @@ import type { OAuthServices } from './services.js';
 import { countOutcome } from './usage/countOutcome.js';
 
 /** The token endpoint (RFC 6749 §3.2), step by step. Each step refuses by throwing an OAuthError. */
-export async function tokenEndpoint(call: Call, services: OAuthServices): Promise<TokenResponse> {
-  assertNoOAuthParametersInQuery(call); //                                              RFC 6749 §2.3.1
-  const request = readParameters(call); //                               RFC 6749 §3.2, appendix B
-  const client = await authenticateClient(call, request.parameters, services); // RFC 6749 §2.3, §3.2.1
-  return countOutcome(client, call, services, async () => {
-    consumeRateLimits(tokenRateLimits(client, services), call, services);
-    return grantToken(client, request, call, services);
+export async function tokenEndpoint(httpRequest: HttpRequest, services: OAuthServices): Promise<TokenResponse> {
+  assertNoOAuthParametersInQuery(httpRequest); // RFC 6749 §2.3.1
+  const request = readParameters(httpRequest); // RFC 6749 §3.2, appendix B
+  const client = await authenticateClient(httpRequest, request.parameters, services); // RFC 6749 §2.3, §3.2.1
+  return countOutcome(client, httpRequest, services, async () => {
+    consumeRateLimits(tokenRateLimits(client, services), httpRequest, services);
+    return grantToken(client, request, httpRequest, services);
   });
 }
 
 async function grantToken(
   client: TokenClient,
   request: RequestParameters,
-  call: Call,
+  httpRequest: HttpRequest,
   services: OAuthServices,
 ): Promise<TokenResponse> {
-  const grant = requireGrantType(request.parameters); //                      RFC 6749 §4
+  const grant = requireGrantType(request.parameters); // RFC 6749 §4
   assertOwnParameters(grant, request.parameters);
-  assertGrantAllowed(client, grant.needs); //                                   RFC 6749 §5.2
-  assertEnvironment(client, call);
-  const granted = await grant.exchange({ ...request, client, call }, services); // RFC 6749 §3.3, §4, §6
-  const accessToken = await issueAccessToken(granted, services); //         RFC 9068
-  const idToken = await issueIdToken(granted, services); //                 OpenID Connect Core §2
-  return toResponse(granted, accessToken, idToken); //                     RFC 6749 §5.1
+  assertGrantAllowed(client, grant.needs); // RFC 6749 §5.2
+  assertEnvironment(client, httpRequest);
+  const granted = await grant.exchange({ ...request, client, httpRequest }, services); // RFC 6749 §3.3, §4, §6
+  const accessToken = await issueAccessToken(granted, services); // RFC 9068
+  const idToken = await issueIdToken(granted, services); // OpenID Connect Core §2
+  return toResponse(granted, accessToken, idToken); // RFC 6749 §5.1
 }
 
 const toResponse = (

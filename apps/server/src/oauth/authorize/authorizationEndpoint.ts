@@ -41,12 +41,12 @@ export async function authorizationEndpoint(
   { query, signedIn, decision, shownDigest, address }: BrowserRequest,
   services: OAuthServices,
 ): Promise<AuthorizationOutcome> {
-  const parameters = readAuthorizationParameters(query); //                 RFC 6749 §3.1
-  const redirectTarget = await trustedRedirectTarget(parameters, services); //       RFC 6749 §4.1.2.1, RFC 9700 §4.1.3
+  const parameters = readAuthorizationParameters(query); // RFC 6749 §3.1
+  const redirectTarget = await trustedRedirectTarget(parameters, services); // RFC 6749 §4.1.2.1, RFC 9700 §4.1.3
   const errorTarget = { redirectTarget, query, isSignInFirst: !signedIn && !isSilent(parameters) };
   return sendErrors(errorTarget, services, async () => {
-    const request = parseAuthorizationRequest(parameters, redirectTarget, query); //    RFC 6749 §4.1.1, RFC 7636 §4.3
-    const scopes = requireGrantedScopes(request); //                               RFC 6749 §3.3, RFC 8707 §2
+    const request = parseAuthorizationRequest(parameters, redirectTarget, query); // RFC 6749 §4.1.1, RFC 7636 §4.3
+    const scopes = requireGrantedScopes(request); // RFC 6749 §3.3, RFC 8707 §2
     if (!signedIn || !isSignInFresh(signedIn, request, services.now(), services.mac))
       return askToSignIn(request, services);
     const resourceOwner = await resolveResourceOwner(signedIn, request.client, services);
@@ -66,13 +66,13 @@ export async function authorizationEndpoint(
     // Whoever allowed something did not allow what it has become while they read: they are asked about that.
     const isAllowed = decision === 'allowed' && shownDigest === digest;
     if (!isAllowed && needsConsent(request, resourceOwner, access.scopes)) {
-      assertPromptAllowed(request, 'consent_required'); //                               OpenID Connect Core §3.1.2.4
+      assertPromptAllowed(request, 'consent_required'); // OpenID Connect Core §3.1.2.4
       const token = consentToken(signedIn, query, digest, services.now(), services.mac);
       return { kind: 'CONSENT', question: { ...question, consentToken: token } };
     }
     if (isAllowed) await services.recordConsent(consenting(resourceOwner, signedIn), request, access.scopes, address);
     const code = await issueCode(request, access.scopes, resourceOwner, signedIn, services); // RFC 6749 §4.1.2
-    return authorizationResponse(request, services.issuer, { code }); //                    RFC 9207
+    return authorizationResponse(request, services.issuer, { code }); // RFC 9207
   });
 }
 

@@ -15,7 +15,7 @@ export function parseAuthorizationRequest(
   destination: RedirectTarget,
   query: string,
 ): AuthorizationRequest {
-  assertNotRepeated(parameters, parameters.repeated); //          RFC 6749 §3.1
+  assertNotRepeated(parameters, parameters.repeated); // RFC 6749 §3.1
   assertCodeFlow(parameters.values);
   assertNoRequestObject(parameters.values);
   const parsed = parseParameters(AuthorizationQuery, parameters.values);

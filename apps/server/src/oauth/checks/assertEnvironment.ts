@@ -1,4 +1,4 @@
-import type { Call } from '../call.js';
+import type { HttpRequest } from '../httpRequest.js';
 import { invalidRequest } from '../model/oauthError.js';
 import type { TokenClient } from '../model/tokenClient.js';
 
@@ -10,9 +10,9 @@ export const environmentHeaders = ['x-environment', 'x-ws-env'];
  * another.
  * @throws OAuthError invalid_request when the client lives elsewhere
  */
-export function assertEnvironment(client: TokenClient, call: Call): void {
+export function assertEnvironment(client: TokenClient, httpRequest: HttpRequest): void {
   for (const name of environmentHeaders) {
-    const environment = call.headers[name];
+    const environment = httpRequest.headers[name];
     if (environment !== undefined && environment.trim().toLowerCase() !== client.environment.toLowerCase()) {
       throw invalidRequest(`The client does not belong to the environment that the header ${name} names.`);
     }

@@ -1,6 +1,6 @@
-import type { Call } from '../call.js';
 import { ClientParameters } from '../clientAuthentication/parameters.js';
 import { grants } from '../grants/grants.js';
+import type { HttpRequest } from '../httpRequest.js';
 import { invalidRequest } from '../model/oauthError.js';
 import { TokenParameters } from './tokenParameters.js';
 
@@ -19,7 +19,7 @@ const protocolParameters = new Set([
  * that mean nothing here may stand there.
  * @throws OAuthError invalid_request
  */
-export function assertNoOAuthParametersInQuery({ query }: Call): void {
+export function assertNoOAuthParametersInQuery({ query }: HttpRequest): void {
   if (query === '') return;
   if ([...new URLSearchParams(query).keys()].some((name) => protocolParameters.has(name))) {
     throw invalidRequest('Parameters belong in the body, never in the URL. Take a secret that was sent so for leaked.');

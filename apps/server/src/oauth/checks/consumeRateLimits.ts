@@ -1,6 +1,6 @@
 import { RateLimited } from '../../kernel/refusal.js';
 import { type RateLimitUse, takeAll } from '../../limits/rates.js';
-import type { Call } from '../call.js';
+import type { HttpRequest } from '../httpRequest.js';
 import { OAuthError } from '../model/oauthError.js';
 import type { TokenClient } from '../model/tokenClient.js';
 import type { OAuthServices } from '../services.js';
@@ -26,12 +26,16 @@ export const tokenManagementRateLimits = ({ id, accountId }: TokenClient): RateL
  * §3.5) says it.
  * @throws OAuthError slow_down
  */
-export function consumeRateLimits(uses: readonly RateLimitUse[], call: Call, { rates }: OAuthServices): void {
+export function consumeRateLimits(
+  uses: readonly RateLimitUse[],
+  httpRequest: HttpRequest,
+  { rates }: OAuthServices,
+): void {
   try {
-    call.tellLimits(takeAll(rates, uses));
+    httpRequest.setRateLimitHeaders(takeAll(rates, uses));
   } catch (error) {
     if (!(error instanceof RateLimited)) throw error;
-    call.tellLimits(error.limitStatuses);
+    httpRequest.setRateLimitHeaders(error.limitStatuses);
     throw slowDown(error);
   }
 }

@@ -1,4 +1,4 @@
-import type { Call } from '../call.js';
+import type { HttpRequest } from '../httpRequest.js';
 import { invalidRequest, OAuthError } from '../model/oauthError.js';
 import { firstRepeatedKey } from './repeatedKey.js';
 
@@ -28,9 +28,9 @@ const utf8 = new TextDecoder('utf-8', { fatal: true });
  * is unknown is kept and ignored; what is repeated is refused.
  * @throws OAuthError invalid_request
  */
-export function readParameters(call: Call): RequestParameters {
-  const text = decode(call.body);
-  const type = call.headers['content-type']?.split(';', 1)[0]?.trim().toLowerCase();
+export function readParameters(httpRequest: HttpRequest): RequestParameters {
+  const text = decode(httpRequest.body);
+  const type = httpRequest.headers['content-type']?.split(';', 1)[0]?.trim().toLowerCase();
   if (type === 'application/x-www-form-urlencoded') return collect(new URLSearchParams(text));
   if (type === 'application/json') return collect(jsonEntries(text));
   throw new OAuthError('invalid_request', unsupportedMediaTypeMessage, 415);

@@ -1,9 +1,9 @@
 import { network } from '../../limits/attempts.js';
 import { eventLoop } from '../../limits/eventLoopShares.js';
 import { createRefusalDelay } from '../../limits/refusalDelay.js';
-import type { Call } from '../call.js';
 import { consumeRateLimits } from '../checks/consumeRateLimits.js';
 import type { Parameters } from '../checks/parameters.js';
+import type { HttpRequest } from '../httpRequest.js';
 import { invalidRequest } from '../model/oauthError.js';
 import type { TokenClient } from '../model/tokenClient.js';
 import type { OAuthServices } from '../services.js';
@@ -24,12 +24,12 @@ const refused = invalidClient('The client is unknown or disabled, or did not pro
  * time; slow_down instead, for each of them, when its address failed too often. Whoever proves themselves is not counted.
  */
 export async function authenticateClient(
-  call: Call,
+  httpRequest: HttpRequest,
   parameters: Parameters,
   services: OAuthServices,
 ): Promise<TokenClient> {
   const began = performance.now();
-  const credentials = readCredentials(call, parameters);
+  const credentials = readCredentials(httpRequest, parameters);
   const client = await services.store.unscoped.tokenClient(credentials.clientId);
   const authentication = await credentials.authenticate(client, services);
   if (client?.enabled && authentication && !authentication.refusal) {
@@ -38,18 +38,18 @@ export async function authenticateClient(
     return client;
   }
 
-  if (client) services.usage.recordRequest(client, 'invalid_client', call.address);
+  if (client) services.usage.recordRequest(client, 'invalid_client', httpRequest.address);
   await waitForRefusal(began);
-  consumeRateLimits([{ limit: 'client-failures', key: network(call.address) }], call, services);
+  consumeRateLimits([{ limit: 'client-failures', key: network(httpRequest.address) }], httpRequest, services);
   throw (client?.enabled && authentication?.refusal) || refused;
 }
 
 /** @throws OAuthError when there are none, or more than one kind of them (RFC 6749 §2.3) */
-function readCredentials(call: Call, parameters: Parameters): Credentials {
-  const [method, ...others] = authenticationMethods.filter((one) => one.isAttempted(call, parameters));
+function readCredentials(httpRequest: HttpRequest, parameters: Parameters): Credentials {
+  const [method, ...others] = authenticationMethods.filter((one) => one.isAttempted(httpRequest, parameters));
   if (!method) throw invalidClient('The client does not say who it is.');
   if (others.length > 0) throw invalidRequest('The client authenticates in two ways at once.');
-  const credentials = method.read(call, parameters);
+  const credentials = method.read(httpRequest, parameters);
   const named = parameters.get('client_id');
   if (named !== undefined && named !== credentials.clientId) {
     throw invalidRequest('The request names two clients.');

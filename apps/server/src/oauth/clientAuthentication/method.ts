@@ -1,5 +1,5 @@
-import type { Call } from '../call.js';
 import type { Parameters } from '../checks/parameters.js';
+import type { HttpRequest } from '../httpRequest.js';
 import type { OAuthError } from '../model/oauthError.js';
 import type { TokenClient } from '../model/tokenClient.js';
 import type { OAuthServices } from '../services.js';
@@ -26,7 +26,7 @@ export interface AuthenticationMethod {
   /** As RFC 8414's `token_endpoint_auth_methods_supported` names it. */
   readonly name: string;
   /** Whether a request tries this method, well or badly. */
-  isAttempted(call: Call, parameters: Parameters): boolean;
+  isAttempted(httpRequest: HttpRequest, parameters: Parameters): boolean;
   /** @throws OAuthError when it tries it badly */
-  read(call: Call, parameters: Parameters): Credentials;
+  read(httpRequest: HttpRequest, parameters: Parameters): Credentials;
 }

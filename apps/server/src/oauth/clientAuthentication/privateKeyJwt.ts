@@ -7,8 +7,8 @@ import {
   type JWTPayload,
   jwtVerify,
 } from 'jose';
-import type { Call } from '../call.js';
 import { requireParameter } from '../checks/parameters.js';
+import type { HttpRequest } from '../httpRequest.js';
 import { OAuthError } from '../model/oauthError.js';
 import type { TokenClient } from '../model/tokenClient.js';
 import type { OAuthServices } from '../services.js';
@@ -43,13 +43,14 @@ const keyHeaders = ['jku', 'jwk', 'x5u', 'x5c'];
 /** RFC 7523 §2.2 and §3, OpenID Connect Core §9: the client signs a short statement with its own key. */
 export const privateKeyJwt: AuthenticationMethod = {
   name: 'private_key_jwt',
-  isAttempted: (_call, parameters) => parameters.has('client_assertion') || parameters.has('client_assertion_type'),
-  read(call, parameters) {
+  isAttempted: (_httpRequest, parameters) =>
+    parameters.has('client_assertion') || parameters.has('client_assertion_type'),
+  read(httpRequest, parameters) {
     if (requireParameter(parameters, 'client_assertion_type') !== assertionType)
       throw invalidAssertion('has an unknown type');
     const assertion = requireParameter(parameters, 'client_assertion');
     const clientId = claimedClient(assertion);
-    return { clientId, authenticate: (client, services) => prove(client, assertion, call, services) };
+    return { clientId, authenticate: (client, services) => prove(client, assertion, httpRequest, services) };
   },
 };
 
@@ -68,12 +69,17 @@ function claimedClient(assertion: string): string {
   throw invalidAssertion('does not name the client as iss and sub, or brings its own key');
 }
 
-async function prove(client: TokenClient | undefined, assertion: string, call: Call, services: OAuthServices) {
+async function prove(
+  client: TokenClient | undefined,
+  assertion: string,
+  httpRequest: HttpRequest,
+  services: OAuthServices,
+) {
   const claims = client && (await verifyAssertion(client, assertion, services));
   if (!claims || claims instanceof OAuthError) return claims && { refusal: claims };
   const isFirst = await services.store.tokens.spendAssertion(client.id, claims.jti, (claims.exp + clockSkew) * 1000);
   if (isFirst) return {};
-  await services.securityEvents.report('assertionReplayed', client, call.address);
+  await services.securityEvents.report('assertionReplayed', client, httpRequest.address);
   return undefined;
 }
 

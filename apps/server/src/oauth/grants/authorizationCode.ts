@@ -33,9 +33,9 @@ export const authorizationCode = defineGrantType({
     const codeHash = sha256(input.code);
     const family = await services.store.tokens.byCode(codeHash);
     if (!family?.request) throw invalidCode();
-    await assertCodeIssuedTo(request, family, services); //                     RFC 6749 §4.1.3: "issued to" this client
-    assertSameRedirect(request, family.request); //                      RFC 6749 §4.1.3: "values are identical"
-    await assertCodeVerifier(request, family.request, services); //             RFC 7636 §4.6
+    await assertCodeIssuedTo(request, family, services); // RFC 6749 §4.1.3: "issued to" this client
+    assertSameRedirect(request, family.request); // RFC 6749 §4.1.3: "values are identical"
+    await assertCodeVerifier(request, family.request, services); // RFC 7636 §4.6
     const resourceOwner = await resourceOwnerOf(family, services);
     if (!resourceOwner || !isFamilyValid(family, client, resourceOwner))
       throw await revokeIfReused(request, family, services);
@@ -63,13 +63,13 @@ const invalidCode = () =>
   invalidGrant('The code is unknown, was used before, has expired, or is not for this request.');
 
 async function assertCodeIssuedTo(
-  { client, call }: Request,
+  { client, httpRequest }: Request,
   family: TokenFamily,
   services: OAuthServices,
 ): Promise<void> {
   if (family.clientId === client.id) return;
   const owner = await services.store.unscoped.tokenClient(family.clientId);
-  if (owner) await services.securityEvents.report('codeOfAnotherClient', owner, call.address);
+  if (owner) await services.securityEvents.report('codeOfAnotherClient', owner, httpRequest.address);
   throw invalidCode();
 }
 
@@ -78,13 +78,13 @@ function assertSameRedirect({ input }: Request, { redirectUri }: AuthorizedReque
 }
 
 async function assertCodeVerifier(
-  { client, call, input }: Request,
+  { client, httpRequest, input }: Request,
   authorizedRequest: AuthorizedRequest,
   services: OAuthServices,
 ) {
   const challenge = sha256(input.code_verifier);
   if (challenge === authorizedRequest.codeChallenge) return;
-  await services.securityEvents.report('wrongCodeVerifier', client, call.address);
+  await services.securityEvents.report('wrongCodeVerifier', client, httpRequest.address);
   throw invalidCode();
 }
 
@@ -108,12 +108,12 @@ async function redeem(
 
 /** A code that comes twice was stolen, before or after: what was issued for it dies (RFC 6749 §4.1.2, RFC 9700 §4.5). */
 async function revokeIfReused(
-  { client, call }: Request,
+  { client, httpRequest }: Request,
   { id }: TokenFamily,
   { store, securityEvents, now }: OAuthServices,
 ) {
   const isRedeemed = (await store.tokens.familyById(id))?.codeRedeemedAt != null;
   if (isRedeemed && (await store.tokens.revokeFamily(id, now())))
-    await securityEvents.report('codeReused', client, call.address);
+    await securityEvents.report('codeReused', client, httpRequest.address);
   return invalidCode();
 }

@@ -1,9 +1,9 @@
 import type { GrantType } from '@countersign/schema';
 import type { z } from 'zod';
 import type { TokenIssuance } from '../accessToken/issue.js';
-import type { Call } from '../call.js';
 import type { RequestParameters } from '../checks/parameters.js';
 import { parseParameters } from '../checks/parseParameters.js';
+import type { HttpRequest } from '../httpRequest.js';
 import type { ResourceOwner } from '../model/resourceOwner.js';
 import type { TokenClient } from '../model/tokenClient.js';
 import type { OwnMembers } from '../responses.js';
@@ -12,7 +12,7 @@ import type { OAuthServices } from '../services.js';
 /** What a client that has proved who it is asks for. */
 export interface TokenRequest extends RequestParameters {
   readonly client: TokenClient;
-  readonly call: Call;
+  readonly httpRequest: HttpRequest;
 }
 
 /** The same, with the parameters of the grant read. */

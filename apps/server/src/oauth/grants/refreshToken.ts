@@ -36,11 +36,11 @@ export const refreshToken = defineGrantType({
     const token = parseRefreshToken(request.input.refresh_token);
     const family = token && (await services.store.tokens.byHandle(token.handle));
     if (!token || !family) throw invalidRefreshToken();
-    await assertOwnTokenOrRevoke(request, family, services); //                      RFC 6749 §10.4
-    await assertNotReusedOrRevoke(request, token, family, services); //         RFC 9700 §4.14.2
+    await assertOwnTokenOrRevoke(request, family, services); // RFC 6749 §10.4
+    await assertNotReusedOrRevoke(request, token, family, services); // RFC 9700 §4.14.2
     const resourceOwner = await resourceOwnerOf(family, services);
     if (!isFamilyValid(family, client, resourceOwner) || !mayRefresh(client, family)) throw invalidRefreshToken();
-    const access = narrowAccess(request, family, resourceOwner); //         RFC 6749 §6, RFC 8707 §2.2
+    const access = narrowAccess(request, family, resourceOwner); // RFC 6749 §6, RFC 8707 §2.2
     const next = (await rotate(token, family, services)) ?? (await repeat(request, token, services));
     return { client, subject: family.adminId ?? client.id, access, familyId: family.id, refreshToken: next };
   },
@@ -54,14 +54,14 @@ const mayRefresh = (client: TokenClient, family: TokenFamily): boolean =>
   family.adminId !== null || client.settings.clientCredentialsRefreshToken;
 
 async function assertOwnTokenOrRevoke(
-  { client, call }: Request,
+  { client, httpRequest }: Request,
   family: TokenFamily,
   services: OAuthServices,
 ): Promise<void> {
   if (family.clientId === client.id) return;
   await services.store.tokens.revokeFamily(family.id, services.now());
   const owner = await services.store.unscoped.tokenClient(family.clientId);
-  if (owner) await services.securityEvents.report('refreshTokenOfAnotherClient', owner, call.address);
+  if (owner) await services.securityEvents.report('refreshTokenOfAnotherClient', owner, httpRequest.address);
   throw invalidRefreshToken();
 }
 
@@ -75,9 +75,13 @@ async function assertNotReusedOrRevoke(
   if (refreshTokenState(token, family, services.now()) === 'REUSED') await revokeReused(request, family, services);
 }
 
-async function revokeReused({ client, call }: Request, family: TokenFamily, services: OAuthServices): Promise<never> {
+async function revokeReused(
+  { client, httpRequest }: Request,
+  family: TokenFamily,
+  services: OAuthServices,
+): Promise<never> {
   if (await services.store.tokens.revokeFamily(family.id, services.now())) {
-    await services.securityEvents.report('refreshTokenReused', client, call.address);
+    await services.securityEvents.report('refreshTokenReused', client, httpRequest.address);
   }
   throw invalidRefreshToken();
 }

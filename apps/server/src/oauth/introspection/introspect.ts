@@ -1,5 +1,4 @@
 import { type ActiveToken, validateAccessToken } from '../accessToken/validateAccessToken.js';
-import type { Call } from '../call.js';
 import { assertNoOAuthParametersInQuery } from '../checks/assertNoOAuthParametersInQuery.js';
 import { consumeRateLimits, tokenManagementRateLimits } from '../checks/consumeRateLimits.js';
 import { readParameters } from '../checks/parameters.js';
@@ -10,6 +9,7 @@ import { authenticateClient } from '../clientAuthentication/authenticateClient.j
 import { parseRefreshToken } from '../credential.js';
 import { isFamilyValid } from '../families/isFamilyValid.js';
 import { resourceOwnerOf } from '../families/resourceOwnerOf.js';
+import type { HttpRequest } from '../httpRequest.js';
 import type { TokenClient } from '../model/tokenClient.js';
 import type { IntrospectionResponse } from '../responses.js';
 import type { OAuthServices } from '../services.js';
@@ -20,12 +20,15 @@ const inactive: IntrospectionResponse = { active: false };
  * Token introspection (RFC 7662), step by step. Who may not know about a token hears that it is not active, as of one that
  * never was (§2.2): else guessing would pay.
  */
-export async function introspectionEndpoint(call: Call, services: OAuthServices): Promise<IntrospectionResponse> {
-  assertNoOAuthParametersInQuery(call); //                                           RFC 6749 §2.3.1
-  const { parameters } = readParameters(call); //                    RFC 7662 §2.1
-  const caller = await authenticateClient(call, parameters, services); // RFC 7662 §2.1: "MUST also require […] authorization"
+export async function introspectionEndpoint(
+  httpRequest: HttpRequest,
+  services: OAuthServices,
+): Promise<IntrospectionResponse> {
+  assertNoOAuthParametersInQuery(httpRequest); // RFC 6749 §2.3.1
+  const { parameters } = readParameters(httpRequest); // RFC 7662 §2.1
+  const caller = await authenticateClient(httpRequest, parameters, services); // RFC 7662 §2.1: "MUST also require […] authorization"
   assertConfidential(caller);
-  consumeRateLimits(tokenManagementRateLimits(caller), call, services);
+  consumeRateLimits(tokenManagementRateLimits(caller), httpRequest, services);
   const { token } = parseParameters(TokenParameters, parameters);
   return (await ofAccessToken(token, caller, services)) ?? (await ofRefreshToken(token, caller, services)) ?? inactive;
 }

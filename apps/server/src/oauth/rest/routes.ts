@@ -2,9 +2,9 @@ import type { FastifyPluginAsync, FastifyReply, FastifyRequest, RouteHandlerMeth
 import { addressOf } from '../../transport/http/address.js';
 import { anyOrigin } from '../../transport/http/anyOrigin.js';
 import { every } from '../../transport/http/every.js';
-import { tellLimits } from '../../transport/http/rateLimits.js';
-import type { Call } from '../call.js';
+import { setRateLimitHeaders } from '../../transport/http/rateLimits.js';
 import { environmentHeaders } from '../checks/assertEnvironment.js';
+import type { HttpRequest } from '../httpRequest.js';
 import { publishedKeysLifetime } from '../keys/rotation.js';
 import type { OAuth } from '../oauth.js';
 import { neverStored } from './door.js';
@@ -55,22 +55,22 @@ export const oauthRoutes =
   };
 
 const answering =
-  (answer: (call: Call) => Promise<unknown>): RouteHandlerMethod =>
+  (answer: (httpRequest: HttpRequest) => Promise<unknown>): RouteHandlerMethod =>
   async (request, reply) =>
-    reply.headers(neverStored).send(await answer(toCall(request, reply)));
+    reply.headers(neverStored).send(await answer(toHttpRequest(request, reply)));
 
 const kept = `public, max-age=${publishedKeysLifetime / 1000}`;
 
 // How a client says who it is, and what its body is in: JSON is nothing that a browser lets every page send.
 const credentialHeaders = ['authorization', 'content-type'];
 
-const toCall = (request: FastifyRequest, reply: FastifyReply): Call => {
+const toHttpRequest = (request: FastifyRequest, reply: FastifyReply): HttpRequest => {
   const mark = request.url.indexOf('?');
   return {
-    headers: request.headers as Call['headers'],
+    headers: request.headers as HttpRequest['headers'],
     query: mark < 0 ? '' : request.url.slice(mark + 1),
     body: Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0),
     address: addressOf(request),
-    tellLimits: (limitStatuses) => tellLimits(reply, limitStatuses),
+    setRateLimitHeaders: (limitStatuses) => setRateLimitHeaders(reply, limitStatuses),
   };
 };

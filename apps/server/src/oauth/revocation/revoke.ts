@@ -1,5 +1,4 @@
 import { validateAccessToken } from '../accessToken/validateAccessToken.js';
-import type { Call } from '../call.js';
 import { assertNoOAuthParametersInQuery } from '../checks/assertNoOAuthParametersInQuery.js';
 import { consumeRateLimits, tokenManagementRateLimits } from '../checks/consumeRateLimits.js';
 import { readParameters } from '../checks/parameters.js';
@@ -7,6 +6,7 @@ import { parseParameters } from '../checks/parseParameters.js';
 import { TokenParameters } from '../checks/tokenParameters.js';
 import { authenticateClient } from '../clientAuthentication/authenticateClient.js';
 import { parseRefreshToken } from '../credential.js';
+import type { HttpRequest } from '../httpRequest.js';
 import { invalidGrant } from '../model/oauthError.js';
 import type { TokenClient } from '../model/tokenClient.js';
 import type { OAuthServices } from '../services.js';
@@ -15,11 +15,11 @@ import type { OAuthServices } from '../services.js';
  * Token revocation (RFC 7009), step by step. A token that is unknown, or dead already, is as good as revoked (§2.2). What
  * kind it is shows in itself, so that `token_type_hint` may be wrong or missing (§2.1).
  */
-export async function revocationEndpoint(call: Call, services: OAuthServices): Promise<object> {
-  assertNoOAuthParametersInQuery(call); //                                           RFC 6749 §2.3.1
-  const { parameters } = readParameters(call); //                    RFC 7009 §2.1
-  const client = await authenticateClient(call, parameters, services); // RFC 7009 §2.1
-  consumeRateLimits(tokenManagementRateLimits(client), call, services);
+export async function revocationEndpoint(httpRequest: HttpRequest, services: OAuthServices): Promise<object> {
+  assertNoOAuthParametersInQuery(httpRequest); // RFC 6749 §2.3.1
+  const { parameters } = readParameters(httpRequest); // RFC 7009 §2.1
+  const client = await authenticateClient(httpRequest, parameters, services); // RFC 7009 §2.1
+  consumeRateLimits(tokenManagementRateLimits(client), httpRequest, services);
   const { token } = parseParameters(TokenParameters, parameters);
   await revokeRefreshToken(token, client, services);
   await revokeAccessToken(token, client, services);

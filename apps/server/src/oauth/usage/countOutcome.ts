@@ -1,4 +1,4 @@
-import type { Call } from '../call.js';
+import type { HttpRequest } from '../httpRequest.js';
 import { OAuthError } from '../model/oauthError.js';
 import type { TokenClient } from '../model/tokenClient.js';
 import type { OAuthServices } from '../services.js';
@@ -6,16 +6,16 @@ import type { OAuthServices } from '../services.js';
 /** Does something for a client and counts what became of it. */
 export async function countOutcome<T>(
   client: TokenClient,
-  call: Call,
+  httpRequest: HttpRequest,
   { usage }: OAuthServices,
   work: () => Promise<T>,
 ): Promise<T> {
   try {
     const result = await work();
-    usage.recordRequest(client, 'ok', call.address);
+    usage.recordRequest(client, 'ok', httpRequest.address);
     return result;
   } catch (error) {
-    usage.recordRequest(client, error instanceof OAuthError ? error.code : 'server_error', call.address);
+    usage.recordRequest(client, error instanceof OAuthError ? error.code : 'server_error', httpRequest.address);
     throw error;
   }
 }

@@ -10,16 +10,16 @@ import { isCounted, requireRouteLimits } from '../../limits/routeLimits.js';
 import { slowRefusals } from '../../limits/slowRefusals.js';
 import { addressOf } from './address.js';
 
-const alreadyTold = new WeakMap<FastifyReply, readonly RateLimitStatus[]>();
+const sentStatuses = new WeakMap<FastifyReply, readonly RateLimitStatus[]>();
 
 /**
  * Sets the rate limit headers (draft-ietf-httpapi-ratelimit-headers-10): `RateLimit-Policy` names each quota and its
  * window, `RateLimit` the remaining quota and the seconds until its reset, both lists of structured fields (RFC 9651
  * §3.1).
  */
-export function tellLimits(reply: FastifyReply, news: readonly RateLimitStatus[]): void {
-  const limitStatuses = [...(alreadyTold.get(reply) ?? []), ...news];
-  alreadyTold.set(reply, limitStatuses);
+export function setRateLimitHeaders(reply: FastifyReply, news: readonly RateLimitStatus[]): void {
+  const limitStatuses = [...(sentStatuses.get(reply) ?? []), ...news];
+  sentStatuses.set(reply, limitStatuses);
   const items = (show: (status: RateLimitStatus) => string) =>
     limitStatuses.map((one) => `"${one.limit}"${show(one)}`).join(', ');
   reply.header(
@@ -35,9 +35,9 @@ export function tellLimits(reply: FastifyReply, news: readonly RateLimitStatus[]
 /** Counts uses, and reports the remaining quota of each limit. @throws RateLimited */
 export function spend(rates: Rates, reply: FastifyReply, uses: readonly RateLimitUse[]): void {
   try {
-    tellLimits(reply, takeAll(rates, uses));
+    setRateLimitHeaders(reply, takeAll(rates, uses));
   } catch (error) {
-    if (error instanceof RateLimited) tellLimits(reply, error.limitStatuses);
+    if (error instanceof RateLimited) setRateLimitHeaders(reply, error.limitStatuses);
     throw error;
   }
 }

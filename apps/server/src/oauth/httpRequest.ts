@@ -1,14 +1,14 @@
 import type { RateLimitStatus } from '../kernel/rateLimitStatus.js';
 
 /** A request to one of OAuth's endpoints, free of the framework that received it. */
-export interface Call {
+export interface HttpRequest {
   /** Names in lower case; a header that came twice is joined by `, `. */
   readonly headers: Readonly<Record<string, string | undefined>>;
-  /** What stands behind the `?`. */
+  /** The part of the URL after the `?`. */
   readonly query: string;
   readonly body: Buffer;
-  /** Where the request came from. */
+  /** The address that the request came from. */
   readonly address: string;
-  /** Tells the one who asked how much is left of what is counted. */
-  tellLimits(limitStatuses: readonly RateLimitStatus[]): void;
+  /** Sets the rate limit headers of the response: the remaining quota of each limit. */
+  setRateLimitHeaders(limitStatuses: readonly RateLimitStatus[]): void;
 }
