@@ -183,7 +183,7 @@ CREATE TABLE "client_secrets" (
 	"client_id" text collate "C" NOT NULL,
 	"label" text collate "C" NOT NULL,
 	"hint" text collate "C" NOT NULL,
-	"verifier" text collate "C" NOT NULL,
+	"secret_hash" text collate "C" NOT NULL,
 	"sealed" text collate "C",
 	"created_at" bigint NOT NULL,
 	"created_by" json NOT NULL,

@@ -218,7 +218,7 @@ CREATE TABLE `client_secrets` (
 	`client_id` text NOT NULL,
 	`label` text NOT NULL,
 	`hint` text NOT NULL,
-	`verifier` text NOT NULL,
+	`secret_hash` text NOT NULL,
 	`sealed` text,
 	`created_at` integer NOT NULL,
 	`created_by` text NOT NULL,

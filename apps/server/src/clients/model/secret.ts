@@ -10,8 +10,8 @@ export interface ClientSecretRecord {
   readonly label: string;
   /** Prefix and last four, enough to tell two secrets apart. */
   readonly hint: string;
-  /** SHA-256. A slow hash would buy nothing: 256 random bits cannot be guessed, however fast each try is. */
-  readonly verifier: string;
+  /** SHA-256, base64url. A slow hash would buy nothing: 256 random bits cannot be guessed, however fast each try is. */
+  readonly secretHash: string;
   /** The value under the installation's key, where the account chose secrets that can be looked at again. */
   readonly sealed: string | null;
   readonly createdAt: number;
@@ -43,7 +43,7 @@ type LeftOut =
   | 'createdAt'
   | 'createdBy'
   // Which one it is, the hint says.
-  | 'verifier'
+  | 'secretHash'
   // The account decides whether there is a copy.
   | 'sealed'
   // What its owner was told; no one asks for it.

@@ -5,7 +5,7 @@ import type { TokenClient } from '../model/tokenClient.js';
 import type { ClientAuthentication } from './method.js';
 
 // Held against when there is no client, so that "unknown" takes as long as "wrong". Nothing hashes to it.
-const decoySecret = { id: '', verifier: drawToken(), expiresAt: null };
+const decoySecret = { id: '', secretHash: drawToken(), expiresAt: null };
 
 /**
  * Whether a secret is one of the client's live ones. Every secret is compared, each in constant time: how long it takes
@@ -19,7 +19,7 @@ export function verifySecret(
   const received = Buffer.from(sha256(secret));
   let proof: ClientAuthentication | undefined;
   for (const kept of client && client.secrets.length > 0 ? client.secrets : [decoySecret]) {
-    const expected = Buffer.from(kept.verifier);
+    const expected = Buffer.from(kept.secretHash);
     const equal = expected.length === received.length && timingSafeEqual(expected, received);
     if (equal && isLive(kept, now)) proof = { secretId: kept.id };
   }

@@ -43,7 +43,7 @@ export interface TokenClient {
   /** Every token that was issued until then is dead. */
   readonly tokensRevokedAt: number | null;
   readonly settings: AccountSettings;
-  readonly secrets: readonly { readonly id: string; readonly verifier: string; readonly expiresAt: number | null }[];
+  readonly secrets: readonly { readonly id: string; readonly secretHash: string; readonly expiresAt: number | null }[];
   readonly modules: readonly TokenModule[];
   readonly accessTypes: readonly { readonly id: string; readonly name: string }[];
   /** The installation's keys, read in the same statement so that a rotation is obeyed by the very next request. */

@@ -10,7 +10,7 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-const verifier = 'verifier-that-no-log-may-show';
+const secretHash = 'hash-that-no-log-may-show';
 
 /** Everything that a log could say of a failure. */
 const told = (failure: unknown) => {
@@ -25,19 +25,21 @@ const wrong = (value: unknown) => value as never;
 
 test('a row that the database refuses does not come to the log with its failure', async () => {
   const { id: clientId } = await world.makeClient();
-  const secret = { id: 'sec_1', clientId, label: wrong(null), verifier };
+  const secret = { id: 'sec_1', clientId, label: wrong(null), secretHash };
   const insert = { insert: 'clientSecrets', row: wrong(secret) } as Write;
   const failure = await failureOf(world.store.commit(aPlan(world.accountId, { writes: [insert] })));
   expect(failure).not.toBeInstanceOf(StalePlan);
-  expect(told(failure)).not.toContain(verifier);
+  expect(told(failure)).not.toContain(secretHash);
 });
 
 test('nor does what a question was asked with, or what stands in the way of it', async () => {
   const { tickets, unscoped } = world.store;
-  const ticket = { hash: verifier, kind: 'SIGN_IN', personId: null, data: {}, expiresAt: 1 } as const;
-  expect(told(await failureOf(tickets.keep({ ...ticket, kind: wrong(null) })))).not.toContain(verifier);
+  const ticket = { hash: secretHash, kind: 'SIGN_IN', personId: null, data: {}, expiresAt: 1 } as const;
+  expect(told(await failureOf(tickets.keep({ ...ticket, kind: wrong(null) })))).not.toContain(secretHash);
   await tickets.keep(ticket);
-  expect(told(await failureOf(tickets.keep(ticket)))).not.toContain(verifier);
+  expect(told(await failureOf(tickets.keep(ticket)))).not.toContain(secretHash);
   // Of a kind that no column of it takes.
-  expect(told(await failureOf(unscoped.signedIn(wrong({ verifier }), wrong({ verifier }))))).not.toContain(verifier);
+  expect(told(await failureOf(unscoped.signedIn(wrong({ secretHash }), wrong({ secretHash }))))).not.toContain(
+    secretHash,
+  );
 });

@@ -65,7 +65,7 @@ describe('of a hundred at once, one wins', () => {
     );
     expect(won).toHaveLength(1);
     const client = await reads().clients.byId(id);
-    expect(client?.secrets.map(({ verifier }) => verifier)).toEqual(won.map(({ secret }) => sha256(secret)));
+    expect(client?.secrets.map(({ secretHash }) => secretHash)).toEqual(won.map(({ secret }) => sha256(secret)));
   });
 
   test('who takes an access type away, against those who rest on it', async () => {

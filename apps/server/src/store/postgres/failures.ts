@@ -4,7 +4,7 @@ import { InvalidInput, Unavailable } from '../../kernel/refusal.js';
 import { StalePlan } from '../../model/plan.js';
 
 /**
- * An error of PostgreSQL without the values in it: its `detail` is the whole refused row, with every verifier and
+ * An error of PostgreSQL without the values in it: its `detail` is the whole refused row, with every hash and
  * sealed secret, and the message of a class 22 error holds the value that does not parse.
  */
 class DatabaseFailure extends Error {

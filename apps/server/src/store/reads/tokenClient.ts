@@ -32,7 +32,7 @@ export function tokenClientRead({ db, t, dialect }: Source): (id: string) => Pro
       secrets: dialect.jsonRows(
         {
           id: sql`${clientSecrets.id}`,
-          verifier: sql`${clientSecrets.verifier}`,
+          secretHash: sql`${clientSecrets.secretHash}`,
           expiresAt: sql`${clientSecrets.expiresAt}`,
         },
         sql`from ${clientSecrets} where ${clientSecrets.clientId} = ${clients.id}`,

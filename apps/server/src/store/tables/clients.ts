@@ -148,7 +148,7 @@ export const clientTables = (c: Columns, accounts: Accounts, { modules, accessTy
         .references(() => clients.id),
       label: c.text('label').notNull(),
       hint: c.text('hint').notNull(),
-      verifier: c.text('verifier').notNull(),
+      secretHash: c.text('secret_hash').notNull(),
       sealed: c.text('sealed'),
       createdAt: c.instant('created_at').notNull(),
       createdBy: c.json('created_by').$type<ClientSecretRecord['createdBy']>().notNull(),

@@ -22,7 +22,7 @@ type Kept = {
   readonly id: string;
   readonly tokenHash: string;
   /** Of the secret that is sealed. */
-  readonly verifier: string;
+  readonly secretHash: string;
   /** Null when there was no value to put into it. */
   readonly sealedPayload: SealedPayload | null;
 };
@@ -44,7 +44,7 @@ export const createSecretShareLink = command({
     const kept = {
       id,
       tokenHash: sha256(token),
-      verifier: sha256(secret ?? ''),
+      secretHash: sha256(secret ?? ''),
       sealedPayload: secret ? await sealPayload(secretId, secret, token, passphrase) : null,
     };
     return { kept, secret: { id, hint: '', value: new SecretValue(token) } };
@@ -62,7 +62,7 @@ export const createSecretShareLink = command({
     const secret = requireSecret(input, client, request, now);
     if (!isLive(secret, now)) throw new Conflict('This secret has expired.');
     if (input.value === undefined) assertRecoverable(secret, account.settings);
-    if (!kept.sealedPayload || kept.verifier !== secret.verifier)
+    if (!kept.sealedPayload || kept.secretHash !== secret.secretHash)
       throw InvalidInput.at('value', 'This is not the secret.');
 
     const row: SecretShareLinkRecord = {

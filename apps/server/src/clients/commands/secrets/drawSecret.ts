@@ -13,7 +13,7 @@ const prefix = credentialPrefix.clientSecret;
 const StoredSecret = z.object({
   id: z.string(),
   hint: z.string(),
-  verifier: z.string(),
+  secretHash: z.string(),
   sealed: z.string().nullable(),
   /** Milliseconds since 1970; from when its lifetime counts, however late it is approved. */
   drawnAt: z.number(),
@@ -33,7 +33,7 @@ export async function drawSecret({
   const hint = `${prefix}…${value.slice(-4)}`;
   const sealed = isRecoverable(account.settings) ? seal.close(value, clientSecretBinding(id)) : null;
   return {
-    kept: { id, hint, verifier: sha256(value), sealed, drawnAt: now },
+    kept: { id, hint, secretHash: sha256(value), sealed, drawnAt: now },
     secret: { id, hint, value: new SecretValue(value) },
   };
 }
