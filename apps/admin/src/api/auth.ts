@@ -24,7 +24,7 @@ async function post<Data>(path: string, body: object): Promise<AuthResult<Data>>
   const answer = await response.json().catch(() => ({}));
   return response.ok
     ? { data: answer }
-    : { failure: { ...failureOfResponse(answer, response), methods: parseStepUpMethods(answer.ways) } };
+    : { failure: { ...failureOfResponse(answer, response), methods: parseStepUpMethods(answer.methods) } };
 }
 
 /** Like `postAuth`. When the server requires step-up, the dialog asks for the second factor and the request is repeated. */

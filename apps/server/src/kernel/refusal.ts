@@ -138,16 +138,16 @@ export class Unavailable extends Refusal {
 export class StepUpRequired extends Refusal {
   readonly code = 'STEP_UP_REQUIRED';
 
-  /** `ways` are the person's second factors; with none, one must be set up first. */
+  /** `methods` are the person's second factors; with none, one must be set up first. */
   constructor(
     message: string,
-    readonly ways: readonly string[],
+    readonly methods: readonly string[],
   ) {
     super(message);
   }
 
   override get details() {
-    return { ways: this.ways };
+    return { methods: this.methods };
   }
 }
 

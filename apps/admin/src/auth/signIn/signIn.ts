@@ -11,7 +11,7 @@ export type SignInResult =
 
 interface SignInResponse {
   next: 'DONE' | 'SECOND_FACTOR' | 'ENROL';
-  ways?: unknown;
+  methods?: unknown;
 }
 
 /** Posts to one of the endpoints that sign in. It never throws. */
@@ -19,7 +19,7 @@ export async function postSignIn(path: string, body: object): Promise<SignInResu
   const { data, failure } = await postAuth<SignInResponse>(path, body);
   if (failure) return { next: 'REFUSED', message: failure.message };
   return data.next === 'SECOND_FACTOR'
-    ? { next: 'SECOND_FACTOR', methods: parseStepUpMethods(data.ways) }
+    ? { next: 'SECOND_FACTOR', methods: parseStepUpMethods(data.methods) }
     : { next: data.next };
 }
 

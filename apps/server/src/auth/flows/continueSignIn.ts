@@ -14,7 +14,7 @@ import type { AuthServices, Visitor } from './services.js';
 /** What somebody who is signing in does next, and the token with which they go on. */
 export type SignInStep =
   | { readonly next: 'DONE'; readonly token: string; readonly personId: string }
-  | { readonly next: 'SECOND_FACTOR'; readonly token: string; readonly ways: readonly FactorKind[] }
+  | { readonly next: 'SECOND_FACTOR'; readonly token: string; readonly methods: readonly FactorKind[] }
   | { readonly next: 'ENROL'; readonly token: string };
 
 /** Somebody who has proved who they are, and may have to prove more before a session begins. */
@@ -56,8 +56,8 @@ export async function continueSignIn(
     store.factors.byPerson(admin.personId),
     store.within(admin.accountId).account(),
   ]);
-  const ways = secondFactorsOf(factors);
-  if (ways.length > 0) return { next: 'SECOND_FACTOR', ways, token: await savePendingSignIn(services, pending) };
+  const methods = secondFactorsOf(factors);
+  if (methods.length > 0) return { next: 'SECOND_FACTOR', methods, token: await savePendingSignIn(services, pending) };
   const admitted = await acceptPendingInvitation(services, pending, visitor);
   if (account?.settings.secondFactorRequired)
     return { next: 'ENROL', token: await savePendingSignIn(services, admitted) };
@@ -128,8 +128,8 @@ export async function requirePendingSignIn(
 export async function nextSignInStep(services: AuthServices, token: string | undefined) {
   const pending = await requirePendingSignIn(services, token).catch(() => undefined);
   if (!pending) return undefined;
-  const ways = secondFactorsOf(await services.store.factors.byPerson(pending.admin.personId));
-  return ways.length > 0 ? { next: 'SECOND_FACTOR', ways } : { next: 'ENROL' };
+  const methods = secondFactorsOf(await services.store.factors.byPerson(pending.admin.personId));
+  return methods.length > 0 ? { next: 'SECOND_FACTOR', methods } : { next: 'ENROL' };
 }
 
 /** Ends a sign-in that is under way with a session. Of two that try with one token, one gets in. */

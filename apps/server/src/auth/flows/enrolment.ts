@@ -33,8 +33,8 @@ export function assertMayEnrol({ session, person }: SignedIn, actor: AdminActor,
   } else if (session.method === 'IDENTITY_PROVIDER' && person.passwordHash !== null) {
     throw new StepUpRequired(ownPasswordRequiredMessage, ['PASSWORD']);
   } else if (!isFresh(session.createdAt) && !isFresh(session.secondFactorAt)) {
-    const ways = person.passwordHash === null ? [] : ['PASSWORD'];
-    throw new StepUpRequired('Sign in again to set up a second factor.', ways);
+    const methods = person.passwordHash === null ? [] : ['PASSWORD'];
+    throw new StepUpRequired('Sign in again to set up a second factor.', methods);
   }
 }
 

@@ -38,11 +38,11 @@ export interface Factors {
   readonly backupCodes: readonly BackupCodeRecord[];
 }
 
-/** The ways of stepping up that somebody has, the quicker one first. */
+/** The step-up methods that somebody has, the quicker one first. */
 export const secondFactorsOf = ({ totp, passkeys }: Pick<Factors, 'totp' | 'passkeys'>): FactorKind[] => [
   ...(passkeys.length > 0 ? (['PASSKEY'] as const) : []),
   ...(totp ? (['PASSCODE'] as const) : []),
 ];
 
-/** The ways of stepping up, as a page offers them. */
+/** The step-up methods, as a page offers them. */
 export type FactorKind = 'PASSCODE' | 'PASSKEY';

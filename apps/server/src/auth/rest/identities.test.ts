@@ -119,7 +119,7 @@ describe('an invitation to another account', () => {
     expect(await browser.ask('/auth/sign-in/under-way', {})).toEqual({
       status: 200,
       next: 'SECOND_FACTOR',
-      ways: ['PASSKEY'],
+      methods: ['PASSKEY'],
     });
     const shown = lousPasskey.show(await browser.ask('/auth/sign-in/passkey/options', {}));
     expect(await browser.ask('/auth/sign-in/passkey', shown)).toMatchObject({ next: 'DONE' });

@@ -29,7 +29,7 @@ describe('a passcode', () => {
   test('is asked for after the password, and lets one in', async () => {
     const { secret } = await enrol(ada);
     const again = browser();
-    expect(await signIn(again)).toMatchObject({ next: 'SECOND_FACTOR', ways: ['PASSCODE'] });
+    expect(await signIn(again)).toMatchObject({ next: 'SECOND_FACTOR', methods: ['PASSCODE'] });
     expect(await isSignedIn(again)).toBe(false);
     // What it goes on with is not taken for the link by which a password is replaced.
     const [, token] = /countersign-sign-in=([^;]+)/.exec(again.cookie()) ?? [];
@@ -101,7 +101,7 @@ describe('setting up a second factor', () => {
   test('needs a sign-in of a moment ago: a session left open is not enough', async () => {
     server.pass(6 * 60_000);
     const refused = await ask(ada, '/auth/enrol/authenticator/begin', {});
-    expect(refused).toMatchObject({ code: 'STEP_UP_REQUIRED', ways: ['PASSWORD'] });
+    expect(refused).toMatchObject({ code: 'STEP_UP_REQUIRED', methods: ['PASSWORD'] });
     await signIn(ada);
     expect(await ask(ada, '/auth/enrol/authenticator/begin', {})).toMatchObject({ status: 200 });
   });
@@ -110,7 +110,7 @@ describe('setting up a second factor', () => {
     await enrol(ada);
     server.pass(6 * 60_000);
     const refused = await ask(ada, '/auth/enrol/passkey/options', {});
-    expect(refused).toMatchObject({ code: 'STEP_UP_REQUIRED', ways: ['PASSCODE'] });
+    expect(refused).toMatchObject({ code: 'STEP_UP_REQUIRED', methods: ['PASSCODE'] });
   });
 
   test('knowing the password does not let one add another factor on the way in', async () => {
@@ -159,7 +159,7 @@ describe('confirming that it is still the same person', () => {
     const renew = (person: Person) => ask(person, '/auth/backup-codes', {});
     expect(await renew(ada)).toMatchObject({ status: 200 });
     server.pass(5 * 60_000);
-    expect(await renew(ada)).toMatchObject({ status: 403, code: 'STEP_UP_REQUIRED', ways: ['PASSCODE'] });
+    expect(await renew(ada)).toMatchObject({ status: 403, code: 'STEP_UP_REQUIRED', methods: ['PASSCODE'] });
 
     const other = browser();
     await signIn(other);

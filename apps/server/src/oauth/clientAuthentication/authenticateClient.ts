@@ -48,7 +48,7 @@ export async function authenticateClient(
 function readCredentials(httpRequest: HttpRequest, parameters: Parameters): Credentials {
   const [method, ...others] = authenticationMethods.filter((one) => one.isAttempted(httpRequest, parameters));
   if (!method) throw invalidClient('The client does not say who it is.');
-  if (others.length > 0) throw invalidRequest('The client authenticates in two ways at once.');
+  if (others.length > 0) throw invalidRequest('The client uses two authentication methods at once.');
   const credentials = method.read(httpRequest, parameters);
   const named = parameters.get('client_id');
   if (named !== undefined && named !== credentials.clientId) {
