@@ -49,9 +49,9 @@ export function personAt(
   };
 
   const enrol = async () => {
-    const { secret, sealed } = await ask('/auth/enrol/authenticator/begin', {});
+    const { secret, sealed } = await ask('/auth/enrol/totp/begin', {});
     const code = new TOTP({ secret: Secret.fromBase32(secret) }).generate({ timestamp: now() });
-    ({ backupCodes } = await ask('/auth/enrol/authenticator', { sealed, code }));
+    ({ backupCodes } = await ask('/auth/enrol/totp', { sealed, code }));
   };
 
   /** A backup code that is left; the last one buys new ones. */

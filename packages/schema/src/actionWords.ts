@@ -111,8 +111,8 @@ export const actionWords = {
     filterLabel: 'Second factors reset by the operator',
   },
   setPassword: { past: 'chose a new password', isComplete: true, filterLabel: 'Password chosen' },
-  addAuthenticator: { past: 'set up an authenticator app', isComplete: true, filterLabel: 'Authenticator app set up' },
-  removeAuthenticator: {
+  addTotp: { past: 'set up an authenticator app', isComplete: true, filterLabel: 'Authenticator app set up' },
+  removeTotp: {
     past: 'removed their authenticator app',
     isComplete: true,
     filterLabel: 'Authenticator app removed',

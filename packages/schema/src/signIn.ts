@@ -53,7 +53,7 @@ export const ChangePassword = z.object({
 export const AcceptInvitation = z.object({ token: linkToken, password, name: line('The name', 200).optional() });
 
 /** `sealed` is the answer to the first step, returned unchanged. */
-export const ConfirmAuthenticator = z.object({ sealed: z.string().max(1000), code: Passcode.shape.code });
+export const ConfirmTotp = z.object({ sealed: z.string().max(1000), code: Passcode.shape.code });
 
 export const PasskeyName = line('The name', 100);
 

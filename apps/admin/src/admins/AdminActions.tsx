@@ -89,7 +89,7 @@ export function AdminActions({ admin, onInvitation }: Props) {
             Send the invitation again
           </Menu.Item>
         )}
-        {(admin.secondFactors.hasAuthenticator || admin.secondFactors.passkeys > 0) && (
+        {(admin.secondFactors.hasTotp || admin.secondFactors.passkeys > 0) && (
           <Menu.Item leftSection={<IconDeviceMobileOff size={16} />} onClick={() => setAction('RESET')}>
             Reset second factors
           </Menu.Item>

@@ -13,8 +13,8 @@ import { AdminActions } from './AdminActions';
 import { AdminBadge } from './AdminBadge';
 import { presetOf } from './privilegeDescriptions';
 
-const secondFactorsLabel = ({ secondFactors: { hasAuthenticator, passkeys } }: AdminDetailsFragment): string =>
-  [passkeys > 0 && (passkeys === 1 ? 'Passkey' : `${passkeys} passkeys`), hasAuthenticator && 'Authenticator app']
+const secondFactorsLabel = ({ secondFactors: { hasTotp, passkeys } }: AdminDetailsFragment): string =>
+  [passkeys > 0 && (passkeys === 1 ? 'Passkey' : `${passkeys} passkeys`), hasTotp && 'Authenticator app']
     .filter(Boolean)
     .join(', ');
 

@@ -24,6 +24,7 @@ const fields: Record<string, string> = {
   accessTypes: 'Access types',
   accessTypeIds: 'Access types',
   secrets: 'Secrets',
+  totp: 'Authenticator app',
   link: 'Link',
   warned: 'Warning',
   passphrase: 'Passphrase',

@@ -158,11 +158,11 @@ const everywhere = [
 test('servers that know both keys open what each other sealed', async () => {
   door = knowing.url;
   await browser.post('/auth/sign-in', eve);
-  const begun = await browser.post('/auth/enrol/authenticator/begin', {});
+  const begun = await browser.post('/auth/enrol/totp/begin', {});
   const { secret, sealed } = (await begun.json()) as { secret: string; sealed: string };
   app = secret;
   door = sealing.url;
-  expect((await browser.post('/auth/enrol/authenticator', { sealed, code: passcode() })).status).toBe(200);
+  expect((await browser.post('/auth/enrol/totp', { sealed, code: passcode() })).status).toBe(200);
   expect(await comesInAt(knowing)).toBe(200);
   const { client } = before;
   for (const server of [knowing, sealing]) {

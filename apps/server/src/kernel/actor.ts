@@ -13,7 +13,7 @@ export interface AdminActor {
   /** When a second factor was last proved in this session; null when none was. */
   readonly secondFactorAt: number | null;
   /** The person's enrolled second factors. */
-  readonly secondFactors: readonly ('PASSCODE' | 'PASSKEY')[];
+  readonly secondFactors: readonly ('TOTP' | 'PASSKEY')[];
   /** The session in which they act, by the cookie that it had; left out where they act outside one. */
   readonly session?: { readonly id: string; readonly tokenHash: string };
 }

@@ -12,7 +12,7 @@ export const sessionActor = ({ session, person, admin, hasTotp, hasPasskey }: Si
   personId: person.id,
   privileges: admin.privileges,
   secondFactorAt: session.secondFactorAt,
-  secondFactors: [...(hasPasskey ? (['PASSKEY'] as const) : []), ...(hasTotp ? (['PASSCODE'] as const) : [])],
+  secondFactors: [...(hasPasskey ? (['PASSKEY'] as const) : []), ...(hasTotp ? (['TOTP'] as const) : [])],
   session: { id: session.id, tokenHash: session.tokenHash },
 });
 

@@ -13,7 +13,7 @@ beforeAll(async () => {
 afterAll(() => server.close());
 
 /** Whose session would end, or look elsewhere, in the middle of things; each has tests of its own. */
-const leaving = ['switchAccount', 'revokeSession', 'removeAuthenticator', 'removePasskey'];
+const leaving = ['switchAccount', 'revokeSession', 'removeTotp', 'removePasskey'];
 
 interface Actor {
   readonly accountId: string;

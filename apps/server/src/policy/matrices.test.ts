@@ -17,7 +17,7 @@ const admin = (held: readonly Privilege[]): AdminActor => ({
   personId: 'per',
   privileges: held,
   secondFactorAt: null,
-  secondFactors: ['PASSCODE'],
+  secondFactors: ['TOTP'],
 });
 const machine = (held: readonly Privilege[]): ClientActor => ({
   kind: 'client',

@@ -2,7 +2,7 @@ import { and, asc, eq, getTableColumns, gt, not, sql } from 'drizzle-orm';
 import type { AnyPgColumn, AnyPgTable } from 'drizzle-orm/pg-core';
 import { anchorKeyBinding } from '../audit/model/anchor/anchorKey.js';
 import { dataKeyBinding } from '../audit/model/values/dataKey.js';
-import { totpBinding } from '../auth/flows/passcode.js';
+import { totpBinding } from '../auth/flows/totp.js';
 import { keptSecretIn } from '../clients/commands/secrets/drawSecret.js';
 import { clientSecretBinding } from '../clients/model/sealedSecret.js';
 import { sealPrefix } from '../kernel/seal.js';

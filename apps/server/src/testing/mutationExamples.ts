@@ -198,7 +198,7 @@ export const mutationExamples: Readonly<Record<string, Example>> = {
     await execute(addPasskey, { personId: pair.adaAdmin.personId, ...passkey }, inName(pair));
     return { id };
   },
-  removeAuthenticator: () => ({}),
+  removeTotp: () => ({}),
   async revokeConsent(pair) {
     const redirectUri = 'https://app.example.com/callback';
     const { id: clientId } = await client(pair);

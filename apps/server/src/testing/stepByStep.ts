@@ -40,8 +40,8 @@ export const passcode = (secret: string) =>
 
 /** Sets up an authenticator app in a session that just began; then waits until its next passcode. */
 export const enrol = async (person: Person) => {
-  const { secret, sealed } = await ask(person, '/auth/enrol/authenticator/begin', {});
-  const { backupCodes } = await ask(person, '/auth/enrol/authenticator', { sealed, code: passcode(secret) });
+  const { secret, sealed } = await ask(person, '/auth/enrol/totp/begin', {});
+  const { backupCodes } = await ask(person, '/auth/enrol/totp', { sealed, code: passcode(secret) });
   server.pass(30_000);
   return { secret, backupCodes };
 };

@@ -82,7 +82,7 @@ function inhabit(store: Store, place: Place): World {
   const actor = async (): Promise<AdminActor> => {
     const ada = await store.within(accountId).admins.byEmail(`ada-${accountId}@example.com`);
     if (!ada) throw new Error('Ada is not there.');
-    return { ...actorForAdmin(ada), secondFactorAt: now(), secondFactors: ['PASSCODE'] };
+    return { ...actorForAdmin(ada), secondFactorAt: now(), secondFactors: ['TOTP'] };
   };
 
   const run: World['run'] = async (command, input) => {

@@ -1,9 +1,9 @@
 import { createRequestGate } from './requestGate';
 
 /** The methods for step-up. Without a second factor there is none yet, and the person sets one up. */
-export type StepUpMethod = 'PASSKEY' | 'PASSCODE' | 'PASSWORD';
+export type StepUpMethod = 'PASSKEY' | 'TOTP' | 'PASSWORD';
 
-const known: readonly string[] = ['PASSKEY', 'PASSCODE', 'PASSWORD'] satisfies StepUpMethod[];
+const known: readonly string[] = ['PASSKEY', 'TOTP', 'PASSWORD'] satisfies StepUpMethod[];
 
 export const parseStepUpMethods = (value: unknown): StepUpMethod[] =>
   Array.isArray(value) ? value.filter((method): method is StepUpMethod => known.includes(method)) : [];

@@ -4,11 +4,11 @@ import { MySecurityDocument } from '../../api/__generated__/graphql';
 import { Loaded } from '../../ui/Loaded';
 import { PageHeader } from '../../ui/PageHeader';
 import { RowsSkeleton } from '../../ui/RowsSkeleton';
-import { AuthenticatorSection } from '../security/AuthenticatorSection';
 import { ConsentsSection } from '../security/ConsentsSection';
 import { PasskeysSection } from '../security/PasskeysSection';
 import { PasswordSection } from '../security/PasswordSection';
 import { SessionsSection } from '../security/SessionsSection';
+import { TotpSection } from '../security/TotpSection';
 
 /** The viewer's sign-in methods and sessions. */
 export function SecurityPage() {
@@ -20,7 +20,7 @@ export function SecurityPage() {
         {({ mySecurity: security }) => (
           <Stack>
             <PasskeysSection passkeys={security.passkeys} />
-            <AuthenticatorSection isSetUp={security.hasAuthenticator} backupCodesLeft={security.backupCodesLeft} />
+            <TotpSection isSetUp={security.hasTotp} backupCodesLeft={security.backupCodesLeft} />
             {security.hasPassword && <PasswordSection />}
             <SessionsSection sessions={security.sessions} />
             <ConsentsSection />

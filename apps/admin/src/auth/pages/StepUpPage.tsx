@@ -22,7 +22,7 @@ export function StepUpPage() {
   const goOn = () => window.location.assign(returnPath(to));
   const methods: StepUpMethod[] = [
     ...(security && security.passkeys.length > 0 ? (['PASSKEY'] as const) : []),
-    ...(security?.hasAuthenticator ? (['PASSCODE'] as const) : []),
+    ...(security?.hasTotp ? (['TOTP'] as const) : []),
   ];
   return (
     <SignInLayout

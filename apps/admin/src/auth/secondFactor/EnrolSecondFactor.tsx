@@ -3,8 +3,8 @@ import { IconDeviceMobile, IconFingerprint } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { AuthFailure } from '../../api/auth';
 import { PasswordStep } from '../signIn/PasswordStep';
-import { AuthenticatorSetup } from './AuthenticatorSetup';
 import { PasskeySetup } from './PasskeySetup';
+import { TotpSetup } from './TotpSetup';
 
 interface Props {
   explanation: string;
@@ -14,7 +14,7 @@ interface Props {
   onExpired?: (message: string) => void;
 }
 
-type Kind = 'AUTHENTICATOR' | 'PASSKEY';
+type Kind = 'TOTP' | 'PASSKEY';
 
 /** Enrols the first second factor. */
 export function EnrolSecondFactor({ explanation, email, onDone, onExpired }: Props) {
@@ -39,7 +39,7 @@ export function EnrolSecondFactor({ explanation, email, onDone, onExpired }: Pro
       </Stack>
     );
   }
-  if (kind === 'AUTHENTICATOR') return <AuthenticatorSetup onDone={onDone} onRefused={refused} />;
+  if (kind === 'TOTP') return <TotpSetup onDone={onDone} onRefused={refused} />;
   if (kind === 'PASSKEY') return <PasskeySetup onDone={onDone} onRefused={refused} />;
   return (
     <Stack>
@@ -59,12 +59,7 @@ export function EnrolSecondFactor({ explanation, email, onDone, onExpired }: Pro
       >
         Set up a passkey
       </Button>
-      <Button
-        variant="default"
-        leftSection={<IconDeviceMobile size={18} />}
-        onClick={() => setKind('AUTHENTICATOR')}
-        fullWidth
-      >
+      <Button variant="default" leftSection={<IconDeviceMobile size={18} />} onClick={() => setKind('TOTP')} fullWidth>
         Set up an authenticator app
       </Button>
     </Stack>

@@ -16,7 +16,7 @@ interface Props {
 export function SecondFactorForm({ flow, methods, verb, onDone, onExpired }: Props) {
   const [refusal, setRefusal] = useState<string>();
   const hasPasskey = methods.includes('PASSKEY');
-  const hasPasscode = methods.includes('PASSCODE');
+  const hasTotp = methods.includes('TOTP');
   return (
     <Stack>
       {refusal && (
@@ -27,13 +27,13 @@ export function SecondFactorForm({ flow, methods, verb, onDone, onExpired }: Pro
       {hasPasskey && (
         <PasskeyButton
           flow={flow}
-          autoFocus={!hasPasscode}
+          autoFocus={!hasTotp}
           onDone={onDone}
           onRefused={({ message }) => setRefusal(message)}
         />
       )}
-      {hasPasskey && hasPasscode && <Divider label="or" />}
-      {hasPasscode && <PasscodeForm path={`${flow}/passcode`} verb={verb} onDone={onDone} onExpired={onExpired} />}
+      {hasPasskey && hasTotp && <Divider label="or" />}
+      {hasTotp && <PasscodeForm path={`${flow}/passcode`} verb={verb} onDone={onDone} onExpired={onExpired} />}
     </Stack>
   );
 }

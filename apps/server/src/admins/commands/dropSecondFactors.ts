@@ -67,7 +67,7 @@ export function dropSecondFactors(
       { insert: 'outbox', row: tell },
     ],
     changes: [
-      ...(totp ? [{ field: 'authenticator', before: true, after: false }] : []),
+      ...(totp ? [{ field: 'totp', before: true, after: false }] : []),
       ...(passkeys.length > 0 ? [{ field: 'passkeys', before: passkeys.length, after: 0 }] : []),
     ],
   };

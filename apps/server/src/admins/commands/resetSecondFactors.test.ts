@@ -72,7 +72,7 @@ describe('an admin resets the second factors of another', () => {
     const { outcome, changes, risks } = await reset(ben);
     expect({ outcome, changes }).toEqual({
       outcome: 'APPLIED',
-      changes: [{ field: 'authenticator', before: true, after: false }],
+      changes: [{ field: 'totp', before: true, after: false }],
     });
     expect(risks[0].message).toContain('Anybody who knows the password');
     expect(await isOut(ada)).toBe(true);
@@ -137,7 +137,7 @@ describe('the operator resets them', () => {
     expect((await last(ben))[1]).toEqual({
       action: 'recoverAdmin',
       actor: { kind: 'operator' },
-      changes: [{ field: 'authenticator' }],
+      changes: [{ field: 'totp' }],
     });
     const mails = await told();
     expect(mails.map(({ to }) => to).sort()).toEqual([adaMail, benMail]);

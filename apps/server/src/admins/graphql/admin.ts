@@ -9,7 +9,7 @@ const AdminStateEnum = enumOf('AdminState', ['INVITED', 'ACTIVE', 'DISABLED']);
 @ObjectType({ description: 'The second factors that somebody has set up.' })
 export class SecondFactors {
   @Field(() => Boolean)
-  hasAuthenticator!: boolean;
+  hasTotp!: boolean;
 
   @Field(() => Int)
   passkeys!: number;

@@ -30,6 +30,6 @@ export class AdminsResolver {
 
   @FieldResolver(() => SecondFactors)
   async secondFactors(@Root() admin: Admin, @Ctx() { loaders }: GraphqlContext): Promise<SecondFactors> {
-    return (await loaders.secondFactors.load(admin.id)) ?? { hasAuthenticator: false, passkeys: 0 };
+    return (await loaders.secondFactors.load(admin.id)) ?? { hasTotp: false, passkeys: 0 };
   }
 }

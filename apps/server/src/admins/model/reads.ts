@@ -8,7 +8,7 @@ import type { Person } from './person.js';
 
 /** The second factors of a person, as far as other admins may see them. */
 export interface FactorSummary {
-  readonly hasAuthenticator: boolean;
+  readonly hasTotp: boolean;
   readonly passkeys: number;
 }
 

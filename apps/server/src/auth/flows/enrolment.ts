@@ -6,8 +6,8 @@ import { InvalidInput, StepUpRequired } from '../../kernel/refusal.js';
 import { attempt, byPerson } from '../../limits/attempts.js';
 import type { SignedIn } from '../../model/signedIn.js';
 import { stepUpLifetime } from '../../policy/stepUp.js';
-import { drawTotpSecret, sealTotpSecret, totpStep, totpUri } from './passcode.js';
 import type { AuthServices } from './services.js';
+import { drawTotpSecret, sealTotpSecret, totpStep, totpUri } from './totp.js';
 
 const enrolmentLifetime = 15 * minute;
 

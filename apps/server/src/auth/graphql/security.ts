@@ -65,7 +65,7 @@ class Security {
   hasPassword!: boolean;
 
   @Field(() => Boolean)
-  hasAuthenticator!: boolean;
+  hasTotp!: boolean;
 
   @Field(() => Int)
   backupCodesLeft!: number;
@@ -95,7 +95,7 @@ export class SecurityResolver {
     ]);
     return {
       hasPassword: person.passwordHash !== null,
-      hasAuthenticator: factors.totp !== undefined,
+      hasTotp: factors.totp !== undefined,
       backupCodesLeft: factors.backupCodes.filter(({ usedAt }) => usedAt === null).length,
       passkeys: factors.passkeys.map(({ id, name, createdAt, lastUsedAt }) => ({
         id,

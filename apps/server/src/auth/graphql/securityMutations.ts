@@ -5,8 +5,8 @@ import { actorForAdmin } from '../../model/adminActor.js';
 import { type GraphqlContext, personIn } from '../../transport/graphql/context.js';
 import { MutationArgs } from '../../transport/graphql/mutationArgs.js';
 import { DeletedPayload, DonePayload, payload, resultOf } from '../../transport/graphql/payload.js';
-import { removeAuthenticator } from '../commands/removeAuthenticator.js';
 import { removePasskey } from '../commands/removePasskey.js';
+import { removeTotp } from '../commands/removeTotp.js';
 import { revokeSession } from '../commands/revokeSession.js';
 import { switchAccount } from '../commands/switchAccount.js';
 
@@ -30,12 +30,12 @@ export class SecurityMutationsResolver {
   }
 
   @Mutation(() => DonePayload, { description: 'Its backup codes go with it.' })
-  async removeAuthenticator(
+  async removeTotp(
     @Args(() => MutationArgs) options: MutationArgs,
     @Ctx() context: GraphqlContext,
   ): Promise<DonePayload> {
     const { personId } = personIn(context).actor;
-    return payload(await execute(removeAuthenticator, { personId }, context, options));
+    return payload(await execute(removeTotp, { personId }, context, options));
   }
 
   @Mutation(() => DeletedPayload)

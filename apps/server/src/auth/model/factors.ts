@@ -41,8 +41,8 @@ export interface Factors {
 /** The step-up methods that somebody has, the quicker one first. */
 export const secondFactorsOf = ({ totp, passkeys }: Pick<Factors, 'totp' | 'passkeys'>): FactorKind[] => [
   ...(passkeys.length > 0 ? (['PASSKEY'] as const) : []),
-  ...(totp ? (['PASSCODE'] as const) : []),
+  ...(totp ? (['TOTP'] as const) : []),
 ];
 
 /** The step-up methods, as a page offers them. */
-export type FactorKind = 'PASSCODE' | 'PASSKEY';
+export type FactorKind = 'TOTP' | 'PASSKEY';

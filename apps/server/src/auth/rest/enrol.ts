@@ -1,4 +1,4 @@
-import { ConfirmAuthenticator, PasskeyName } from '@countersign/schema';
+import { ConfirmTotp, PasskeyName } from '@countersign/schema';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { Person } from '../../admins/model/person.js';
@@ -7,8 +7,8 @@ import { parse } from '../../kernel/parse.js';
 import { Unauthenticated } from '../../kernel/refusal.js';
 import { actorForAdmin, sessionActor } from '../../model/adminActor.js';
 import { addressOf } from '../../transport/http/address.js';
-import { addAuthenticator } from '../commands/addAuthenticator.js';
 import { addPasskey } from '../commands/addPasskey.js';
+import { addTotp } from '../commands/addTotp.js';
 import { renewBackupCodes } from '../commands/renewBackupCodes.js';
 import { finishSignIn, requirePendingSignIn } from '../flows/continueSignIn.js';
 import { assertMayEnrol, beginEnrolment, finishEnrolment, ownPasswordRequiredMessage } from '../flows/enrolment.js';
@@ -48,7 +48,7 @@ export function enrolRoutes(app: FastifyInstance, http: AuthHttp): void {
     const person = await store.unscoped.personById(admin.personId);
     if (!person) throw new Unauthenticated();
     const { accountId } = admin;
-    // Somebody with a second factor proves that one instead; addAuthenticator and addPasskey would else let in whoever
+    // Somebody with a second factor proves that one instead; addTotp and addPasskey would else let in whoever
     // knows the password alone.
     const { totp, passkeys } = await store.factors.byPerson(person.id);
     if (totp || passkeys.length > 0) throw new Unauthenticated('Sign in with your second factor first.');
@@ -63,18 +63,18 @@ export function enrolRoutes(app: FastifyInstance, http: AuthHttp): void {
     };
   };
 
-  app.post('/auth/enrol/authenticator/begin', async (request) => {
+  app.post('/auth/enrol/totp/begin', async (request) => {
     const { person } = await resolveEnrolment(request);
     return beginEnrolment(services, person);
   });
 
-  app.post('/auth/enrol/authenticator', async (request, reply) => {
-    const { sealed, code } = parse(ConfirmAuthenticator, request.body);
+  app.post('/auth/enrol/totp', async (request, reply) => {
+    const { sealed, code } = parse(ConfirmTotp, request.body);
     const { person, context, done } = await resolveEnrolment(request);
     const proved = await finishEnrolment(services, person.id, sealed, code);
     const backupCodes = drawBackupCodes();
     const input = { personId: person.id, ...proved, backupCodeHashes: backupCodes.map(backupCodeHash) };
-    await execute(addAuthenticator, input, context);
+    await execute(addTotp, input, context);
     return { ...(await done(reply)), backupCodes };
   });
 

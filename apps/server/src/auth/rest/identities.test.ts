@@ -24,7 +24,7 @@ const inviteThere = (email: string) =>
 const tokenIn = ({ link }: { link: string }) => link.split('#')[1];
 const seen = async (by: Browser, email: string) => {
   const { data } = await by.query(
-    '{ admins(first: 50) { nodes { email name state secondFactors { hasAuthenticator passkeys } } } }',
+    '{ admins(first: 50) { nodes { email name state secondFactors { hasTotp passkeys } } } }',
   );
   return data.admins.nodes.find((admin: { email: string }) => admin.email === email);
 };
@@ -90,7 +90,7 @@ describe('in a session that an account’s provider began', () => {
 describe('an invitation to another account', () => {
   test('tells its admins nothing of what somebody set up elsewhere', async () => {
     const { admin } = await inviteThere(lou.email);
-    const none = { hasAuthenticator: false, passkeys: 0 };
+    const none = { hasTotp: false, passkeys: 0 };
     expect(await seen(eve, lou.email)).toMatchObject({ state: 'INVITED', secondFactors: none });
     await eve.change('revokeInvitation', { id: admin.id }, 'deletedId');
     const again = await inviteThere(lou.email);

@@ -29,7 +29,7 @@ describe('a passcode', () => {
   test('is asked for after the password, and lets one in', async () => {
     const { secret } = await enrol(ada);
     const again = browser();
-    expect(await signIn(again)).toMatchObject({ next: 'SECOND_FACTOR', methods: ['PASSCODE'] });
+    expect(await signIn(again)).toMatchObject({ next: 'SECOND_FACTOR', methods: ['TOTP'] });
     expect(await isSignedIn(again)).toBe(false);
     // What it goes on with is not taken for the link by which a password is replaced.
     const [, token] = /countersign-sign-in=([^;]+)/.exec(again.cookie()) ?? [];
@@ -60,9 +60,9 @@ describe('a passcode', () => {
   });
 
   test('that proved the enrolment is not good again', async () => {
-    const { secret, sealed } = await ask(ada, '/auth/enrol/authenticator/begin', {});
+    const { secret, sealed } = await ask(ada, '/auth/enrol/totp/begin', {});
     const code = passcode(secret);
-    await ask(ada, '/auth/enrol/authenticator', { sealed, code });
+    await ask(ada, '/auth/enrol/totp', { sealed, code });
     expect(await ask(ada, '/auth/step-up/passcode', { code })).toMatchObject({ status: 400, code: 'INVALID_INPUT' });
   });
 
@@ -92,40 +92,40 @@ describe('a passcode', () => {
     const third = browser();
     await signIn(third);
     expect(await ask(third, '/auth/sign-in/passcode', { code })).toMatchObject({ code: 'INVALID_INPUT' });
-    const { data } = await graphql(ada, '{ mySecurity { backupCodesLeft hasAuthenticator } }');
-    expect(data.mySecurity).toEqual({ backupCodesLeft: 9, hasAuthenticator: true });
+    const { data } = await graphql(ada, '{ mySecurity { backupCodesLeft hasTotp } }');
+    expect(data.mySecurity).toEqual({ backupCodesLeft: 9, hasTotp: true });
   });
 });
 
 describe('setting up a second factor', () => {
   test('needs a sign-in of a moment ago: a session left open is not enough', async () => {
     server.pass(6 * 60_000);
-    const refused = await ask(ada, '/auth/enrol/authenticator/begin', {});
+    const refused = await ask(ada, '/auth/enrol/totp/begin', {});
     expect(refused).toMatchObject({ code: 'STEP_UP_REQUIRED', methods: ['PASSWORD'] });
     await signIn(ada);
-    expect(await ask(ada, '/auth/enrol/authenticator/begin', {})).toMatchObject({ status: 200 });
+    expect(await ask(ada, '/auth/enrol/totp/begin', {})).toMatchObject({ status: 200 });
   });
 
   test('one that is there already guards the next', async () => {
     await enrol(ada);
     server.pass(6 * 60_000);
     const refused = await ask(ada, '/auth/enrol/passkey/options', {});
-    expect(refused).toMatchObject({ code: 'STEP_UP_REQUIRED', methods: ['PASSCODE'] });
+    expect(refused).toMatchObject({ code: 'STEP_UP_REQUIRED', methods: ['TOTP'] });
   });
 
   test('knowing the password does not let one add another factor on the way in', async () => {
     await enrol(ada);
     const thief = browser();
     await signIn(thief);
-    expect(await ask(thief, '/auth/enrol/authenticator/begin', {})).toMatchObject({ status: 401 });
+    expect(await ask(thief, '/auth/enrol/totp/begin', {})).toMatchObject({ status: 401 });
     expect(await ask(thief, '/auth/enrol/passkey/options', {})).toMatchObject({ status: 401 });
   });
 
   test('what was begun for one person does not finish for another', async () => {
-    const { secret, sealed } = await ask(ada, '/auth/enrol/authenticator/begin', {});
+    const { secret, sealed } = await ask(ada, '/auth/enrol/totp/begin', {});
     const ben = browser(benMail);
     await ask(ben, '/auth/sign-in', { email: benMail, password });
-    const refused = await ask(ben, '/auth/enrol/authenticator', { sealed, code: passcode(secret) });
+    const refused = await ask(ben, '/auth/enrol/totp', { sealed, code: passcode(secret) });
     expect(refused).toMatchObject({ code: 'INVALID_INPUT' });
   });
 });
@@ -140,8 +140,8 @@ describe('an account that asks for a second factor', () => {
     expect(await isSignedIn(ben)).toBe(false);
     expect(await ask(ben, '/auth/sign-in', { email: benMail, password })).toMatchObject({ next: 'ENROL' });
     expect(await isSignedIn(ben)).toBe(false);
-    const { secret, sealed } = await ask(ben, '/auth/enrol/authenticator/begin', {});
-    const done = await ask(ben, '/auth/enrol/authenticator', { sealed, code: passcode(secret) });
+    const { secret, sealed } = await ask(ben, '/auth/enrol/totp/begin', {});
+    const done = await ask(ben, '/auth/enrol/totp', { sealed, code: passcode(secret) });
     expect(done).toMatchObject({ next: 'DONE', backupCodes: expect.arrayContaining([expect.any(String)]) });
     expect(await isSignedIn(ben)).toBe(true);
   });
@@ -149,7 +149,7 @@ describe('an account that asks for a second factor', () => {
   test('keeps everybody’s last one', async () => {
     await enrol(ada);
     await requireSecondFactor(ada);
-    expect(await graphql(ada, 'mutation { removeAuthenticator { outcome } }')).toMatchObject({ code: 'CONFLICT' });
+    expect(await graphql(ada, 'mutation { removeTotp { outcome } }')).toMatchObject({ code: 'CONFLICT' });
   });
 });
 
@@ -159,7 +159,7 @@ describe('confirming that it is still the same person', () => {
     const renew = (person: Person) => ask(person, '/auth/backup-codes', {});
     expect(await renew(ada)).toMatchObject({ status: 200 });
     server.pass(5 * 60_000);
-    expect(await renew(ada)).toMatchObject({ status: 403, code: 'STEP_UP_REQUIRED', methods: ['PASSCODE'] });
+    expect(await renew(ada)).toMatchObject({ status: 403, code: 'STEP_UP_REQUIRED', methods: ['TOTP'] });
 
     const other = browser();
     await signIn(other);

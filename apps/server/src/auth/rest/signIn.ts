@@ -8,9 +8,9 @@ import { addressOf } from '../../transport/http/address.js';
 import { signOut } from '../commands/signOut.js';
 import { authenticateByPassword } from '../flows/authenticateByPassword.js';
 import { beginSession, continueSignIn, finishSignIn, requirePendingSignIn } from '../flows/continueSignIn.js';
-import { verifyPasscode } from '../flows/passcode.js';
 import { beginPasskeyAuthentication, finishPasskeyAuthentication } from '../flows/passkey.js';
 import { resolveSignInAdmin } from '../flows/resolveSignInAdmin.js';
+import { verifyPasscode } from '../flows/verifyPasscode.js';
 import type { AuthHttp } from './authHttp.js';
 import { PasskeyAnswer } from './passkeyAnswer.js';
 

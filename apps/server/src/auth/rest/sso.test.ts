@@ -84,10 +84,10 @@ describe('signing in by the company', () => {
     expect(said).toBe('back');
     expect(await browser.viewer()).toBeUndefined();
     expect(await browser.ask('/auth/sign-in/under-way', {})).toMatchObject({ next: 'ENROL' });
-    const { secret, sealed } = await browser.ask('/auth/enrol/authenticator/begin', {});
+    const { secret, sealed } = await browser.ask('/auth/enrol/totp/begin', {});
     passcodeOfLou = () => new TOTP({ secret: Secret.fromBase32(secret) }).generate({ timestamp: server.now() });
     const code = passcodeOfLou();
-    expect(await browser.ask('/auth/enrol/authenticator', { sealed, code })).toMatchObject({ next: 'DONE' });
+    expect(await browser.ask('/auth/enrol/totp', { sealed, code })).toMatchObject({ next: 'DONE' });
     expect(await browser.viewer()).toMatchObject({ email: lou.email });
     await choose(ada, { secondFactorRequired: false });
   });
@@ -130,9 +130,9 @@ describe('an account’s provider', () => {
     // Whom it vouches for is somebody in that account alone, with what is set up there.
     const { data } = await browser.ask('/graphql', { query: '{ mySecurity { hasPassword accounts { id } } }' });
     expect(data.mySecurity).toEqual({ hasPassword: false, accounts: [{ id: accountId }] });
-    const { secret, sealed } = await browser.ask('/auth/enrol/authenticator/begin', {});
+    const { secret, sealed } = await browser.ask('/auth/enrol/totp/begin', {});
     const code = new TOTP({ secret: Secret.fromBase32(secret) }).generate({ timestamp: server.now() });
-    expect(await browser.ask('/auth/enrol/authenticator', { sealed, code })).toMatchObject({ next: 'DONE' });
+    expect(await browser.ask('/auth/enrol/totp', { sealed, code })).toMatchObject({ next: 'DONE' });
     const home = stranger();
     expect(await home.ask('/auth/sign-in', { email: 'pat@one.example', password })).toMatchObject({ next: 'DONE' });
     // Nor does the password open the account that left it to its provider who people are.
@@ -153,9 +153,9 @@ describe('an account’s provider', () => {
     const sam = { sub: 'sam', email: 'sam@one.example', email_verified: true };
     await invite(sam.email);
     const { browser } = await come(sam);
-    const { secret, sealed } = await browser.ask('/auth/enrol/authenticator/begin', {});
+    const { secret, sealed } = await browser.ask('/auth/enrol/totp/begin', {});
     const code = new TOTP({ secret: Secret.fromBase32(secret) }).generate({ timestamp: server.now() });
-    expect(await browser.ask('/auth/enrol/authenticator', { sealed, code })).toMatchObject({ next: 'DONE' });
+    expect(await browser.ask('/auth/enrol/totp', { sealed, code })).toMatchObject({ next: 'DONE' });
 
     const eve = await server.signIn('eve@two.example');
     await eve.change('inviteAdmin', { email: sam.email, name: 'Sam', privileges: ['VIEW_AUDIT'] }, 'outcome');

@@ -1,5 +1,4 @@
 import type { NoticeKind } from '../model/notice.js';
-import { authenticatorAdded } from './authenticatorAdded.js';
 import { changeDecided } from './changeDecided.js';
 import { changeRequested } from './changeRequested.js';
 import { consentGranted } from './consentGranted.js';
@@ -10,6 +9,7 @@ import { passwordChosen } from './passwordChosen.js';
 import { secondFactorsReset } from './secondFactorsReset.js';
 import { secondFactorsResetByOperator } from './secondFactorsResetByOperator.js';
 import { secretExpiring } from './secretExpiring.js';
+import { totpAdded } from './totpAdded.js';
 
 /** Every kind of notice there is: total by type. */
 export const kinds: { readonly [K in NoticeKind]: Kind } = {
@@ -18,7 +18,7 @@ export const kinds: { readonly [K in NoticeKind]: Kind } = {
   INVITATION_APPROVED: invitationApproved,
   SECRET_EXPIRING: secretExpiring,
   PASSWORD_CHOSEN: passwordChosen,
-  AUTHENTICATOR_ADDED: authenticatorAdded,
+  TOTP_ADDED: totpAdded,
   PASSKEY_ADDED: passkeyAdded,
   CONSENT_GRANTED: consentGranted,
   SECOND_FACTORS_RESET: secondFactorsReset,

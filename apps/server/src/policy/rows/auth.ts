@@ -1,8 +1,8 @@
 import { acceptInvitation } from '../../admins/commands/acceptInvitation.js';
-import { addAuthenticator } from '../../auth/commands/addAuthenticator.js';
 import { addPasskey } from '../../auth/commands/addPasskey.js';
-import { removeAuthenticator } from '../../auth/commands/removeAuthenticator.js';
+import { addTotp } from '../../auth/commands/addTotp.js';
 import { removePasskey } from '../../auth/commands/removePasskey.js';
+import { removeTotp } from '../../auth/commands/removeTotp.js';
 import { renewBackupCodes } from '../../auth/commands/renewBackupCodes.js';
 import { revokeSession } from '../../auth/commands/revokeSession.js';
 import { setPassword } from '../../auth/commands/setPassword.js';
@@ -28,7 +28,7 @@ export const auth = {
     who: 'person',
     waits: { never: 'A password belongs to one person, and a leaked one must change at once.' },
   }),
-  addAuthenticator: row(addAuthenticator, {
+  addTotp: row(addTotp, {
     who: 'person',
     stepUp: 'once enrolled',
     waits: { never: 'A second factor belongs to one person, not to the account.' },
@@ -38,7 +38,7 @@ export const auth = {
     stepUp: 'once enrolled',
     waits: { never: 'A second factor belongs to one person, not to the account.' },
   }),
-  removeAuthenticator: row(removeAuthenticator, {
+  removeTotp: row(removeTotp, {
     who: 'person',
     stepUp: true,
     waits: { never: 'A second factor belongs to one person, not to the account.' },

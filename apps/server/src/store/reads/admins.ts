@@ -86,7 +86,7 @@ export const adminReads = (source: Source, accountId: string): AdminReads => {
       };
       const [authenticators, keys] = await Promise.all([counts(totpFactors), counts(passkeys)]);
       return new Map(
-        [...keys].map(([id, count]) => [id, { hasAuthenticator: (authenticators.get(id) ?? 0) > 0, passkeys: count }]),
+        [...keys].map(([id, count]) => [id, { hasTotp: (authenticators.get(id) ?? 0) > 0, passkeys: count }]),
       );
     },
     async sessionById(id) {

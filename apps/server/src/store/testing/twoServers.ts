@@ -48,6 +48,6 @@ export const themselves = ({ store, accountId, now, encryptionKey }: World, admi
   now,
   seal: sealUnder(encryptionKey),
   address: '',
-  actor: { ...actorForAdmin(admin), secondFactorAt: now(), secondFactors: ['PASSCODE'] },
+  actor: { ...actorForAdmin(admin), secondFactorAt: now(), secondFactors: ['TOTP'] },
 });
 export const everybody = { limit: 100, backwards: false };

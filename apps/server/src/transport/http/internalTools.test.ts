@@ -86,7 +86,7 @@ describe('an internal tool, with its own token on /graphql', () => {
     const token = await tokenOf(await makeTool('No person', true));
     expect(await ask(token, '{ viewer { id } }')).toMatchObject({ code: 'FORBIDDEN' });
     expect(await ask(token, '{ mySecurity { hasPassword } }')).toMatchObject({ code: 'FORBIDDEN' });
-    expect(await ask(token, 'mutation { removeAuthenticator { outcome } }')).toMatchObject({ code: 'FORBIDDEN' });
+    expect(await ask(token, 'mutation { removeTotp { outcome } }')).toMatchObject({ code: 'FORBIDDEN' });
     const approve = 'mutation($input: ShownChangeRequestInput!) { approveChangeRequest(input: $input) { outcome } }';
     expect(await ask(token, approve, { input: { id: 'cr_none', expectedVersion: 1 } })).toMatchObject({
       code: 'FORBIDDEN',

@@ -88,9 +88,9 @@ test('a passcode that lets somebody in at one is no good at the other, at the sa
   await here.makeAccount('acc_eve', [eve.email]);
   const browser = personAt(here.url, eve);
   await browser.post('/auth/sign-in', eve);
-  const { secret, sealed } = await json(browser.post('/auth/enrol/authenticator/begin', {}));
+  const { secret, sealed } = await json(browser.post('/auth/enrol/totp/begin', {}));
   const passcode = (timestamp: number) => new TOTP({ secret: Secret.fromBase32(secret) }).generate({ timestamp });
-  await browser.post('/auth/enrol/authenticator', { sealed, code: passcode(here.now() - 30_000) });
+  await browser.post('/auth/enrol/totp', { sealed, code: passcode(here.now() - 30_000) });
 
   const thieves = [here, there, here, there].map(({ url }) => personAt(url, eve));
   for (const thief of thieves) await thief.post('/auth/sign-in', eve);

@@ -19,7 +19,7 @@ interface Props {
 const formatKey = (secret: string) => secret.match(/.{1,4}/g)?.join(' ') ?? secret;
 
 /** QR code, first passcode, backup codes. */
-export function AuthenticatorSetup({ onDone, onRefused }: Props) {
+export function TotpSetup({ onDone, onRefused }: Props) {
   const [setup, setSetup] = useState<Setup>();
   const [code, setCode] = useState('');
   const [error, setError] = useState<string>();
@@ -29,7 +29,7 @@ export function AuthenticatorSetup({ onDone, onRefused }: Props) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: begun once; a second secret would make the first QR code void.
   useEffect(() => {
     let shown = true;
-    void postAuthWithStepUp<Setup>('enrol/authenticator/begin').then(({ data, failure }) => {
+    void postAuthWithStepUp<Setup>('enrol/totp/begin').then(({ data, failure }) => {
       if (!shown) return;
       if (failure) onRefused(failure);
       else setSetup(data);
@@ -44,7 +44,7 @@ export function AuthenticatorSetup({ onDone, onRefused }: Props) {
     event.stopPropagation();
     setBusy(true);
     setError(undefined);
-    const result = await postAuthWithStepUp<{ backupCodes: string[] }>('enrol/authenticator', {
+    const result = await postAuthWithStepUp<{ backupCodes: string[] }>('enrol/totp', {
       sealed: setup?.sealed,
       code,
     });

@@ -6,7 +6,7 @@ import { securityNotice } from '../../notices/model/notice.js';
 import { bumpVersion, loadPersonWithFactors, requireSelf } from './loadPerson.js';
 
 /** Made by what proved the first passcode, never over the network: the secret comes sealed, codes come hashed. */
-const AddAuthenticator = z.object({
+const AddTotp = z.object({
   personId: z.string(),
   sealedSecret: z.string(),
   /** The time step of the passcode that proved it: not good again. */
@@ -15,9 +15,9 @@ const AddAuthenticator = z.object({
 });
 
 /** Takes an authenticator app into use, with codes for the day on which it is lost. */
-export const addAuthenticator = command({
-  name: 'addAuthenticator',
-  input: AddAuthenticator,
+export const addTotp = command({
+  name: 'addTotp',
+  input: AddTotp,
 
   load: (reads, { personId }) => loadPersonWithFactors(reads, personId),
 
@@ -28,13 +28,13 @@ export const addAuthenticator = command({
     return {
       writes: [
         bumpVersion(person),
-        { insert: 'outbox', row: securityNotice('AUTHENTICATOR_ADDED', actor, now) },
+        { insert: 'outbox', row: securityNotice('TOTP_ADDED', actor, now) },
         { insert: 'totpFactors', row: { personId, sealedSecret, lastUsedStep: step, createdAt: now } },
         ...loaded.factors.backupCodes.map(({ hash }) => ({ remove: 'backupCodes' as const, key: { hash } })),
         ...backupCodeHashes.map((hash) => ({ insert: 'backupCodes' as const, row: { hash, personId, usedAt: null } })),
       ],
       subject: adminSubject(actor),
-      changes: [{ field: 'authenticator', before: false, after: true }],
+      changes: [{ field: 'totp', before: false, after: true }],
       result: {},
     };
   },

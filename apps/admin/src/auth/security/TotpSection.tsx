@@ -1,20 +1,20 @@
 import { Button, Text } from '@mantine/core';
 import { useState } from 'react';
-import { RemoveAuthenticatorDocument } from '../../api/__generated__/graphql';
+import { RemoveTotpDocument } from '../../api/__generated__/graphql';
 import { postAuthWithStepUp } from '../../api/auth';
 import { useCommand } from '../../commands/useCommand';
 import { ConfirmDialog } from '../../ui/ConfirmDialog';
 import { Dialog } from '../../ui/Dialog';
 import { notifyFailure } from '../../ui/notify';
 import { Section } from '../../ui/Section';
-import { AuthenticatorSetup } from '../secondFactor/AuthenticatorSetup';
 import { BackupCodes } from '../secondFactor/BackupCodes';
+import { TotpSetup } from '../secondFactor/TotpSetup';
 import { SetupDialog } from './SetupDialog';
 
-export function AuthenticatorSection({ isSetUp, backupCodesLeft }: { isSetUp: boolean; backupCodesLeft: number }) {
+export function TotpSection({ isSetUp, backupCodesLeft }: { isSetUp: boolean; backupCodesLeft: number }) {
   const [open, setOpen] = useState<'ADD' | 'REMOVE'>();
   const [codes, setCodes] = useState<string[]>();
-  const { run, busy } = useCommand(RemoveAuthenticatorDocument, {
+  const { run, busy } = useCommand(RemoveTotpDocument, {
     successMessage: 'The authenticator app is removed.',
     skipsApproval: true,
   });
@@ -56,7 +56,7 @@ export function AuthenticatorSection({ isSetUp, backupCodesLeft }: { isSetUp: bo
         <SetupDialog
           title="Set up an authenticator app"
           done="The authenticator app is set up."
-          Setup={AuthenticatorSetup}
+          Setup={TotpSetup}
           onClose={close}
         />
       )}

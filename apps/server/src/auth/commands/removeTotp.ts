@@ -5,12 +5,12 @@ import { command } from '../../model/command.js';
 import { assertSecondFactorLeft } from '../model/assertSecondFactorLeft.js';
 import { bumpVersion, loadPersonWithFactors, requireSelf } from './loadPerson.js';
 
-const RemoveAuthenticator = z.object({ personId: z.string() });
+const RemoveTotp = z.object({ personId: z.string() });
 
 /** Its backup codes go with it. */
-export const removeAuthenticator = command({
-  name: 'removeAuthenticator',
-  input: RemoveAuthenticator,
+export const removeTotp = command({
+  name: 'removeTotp',
+  input: RemoveTotp,
   load: (reads, { personId }) => loadPersonWithFactors(reads, personId),
 
   decide({ account, loaded, actor: caller }) {
@@ -25,7 +25,7 @@ export const removeAuthenticator = command({
         ...backupCodes.map(({ hash }) => ({ remove: 'backupCodes' as const, key: { hash } })),
       ],
       subject: adminSubject(actor),
-      changes: [{ field: 'authenticator', before: true, after: false }],
+      changes: [{ field: 'totp', before: true, after: false }],
       result: {},
     };
   },

@@ -1,6 +1,0 @@
-import { added } from './added.js';
-
-export const authenticatorAdded = added(
-  'An authenticator app was set up',
-  () => 'An authenticator app was set up for you,',
-);
