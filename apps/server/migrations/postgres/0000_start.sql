@@ -232,7 +232,7 @@ CREATE TABLE "consents" (
 	"client_id" text collate "C" NOT NULL,
 	"account_id" text collate "C" NOT NULL,
 	"scopes" json NOT NULL,
-	"carries_own_scopes" boolean NOT NULL,
+	"manages_account" boolean NOT NULL,
 	"redirects" json NOT NULL,
 	"granted_at" bigint NOT NULL,
 	"changed_at" bigint NOT NULL,
@@ -528,7 +528,7 @@ CREATE INDEX "clients_environment_by_age" ON "clients" USING btree ("account_id"
 CREATE INDEX "clients_by_traits" ON "clients" USING btree ("account_id","enabled","type","environment","id","owner_email","filter_bits","normalized_name","created_at","deleted_at") WHERE deleted_at is null;--> statement-breakpoint
 CREATE INDEX "clients_by_owner" ON "clients" USING btree ("account_id","owner_email","enabled","type","environment","id","filter_bits","normalized_name","created_at","deleted_at") WHERE deleted_at is null;--> statement-breakpoint
 CREATE INDEX "consents_client" ON "consents" USING btree ("client_id");--> statement-breakpoint
-CREATE INDEX "consents_account_own" ON "consents" USING btree ("account_id","carries_own_scopes");--> statement-breakpoint
+CREATE INDEX "consents_managing_account" ON "consents" USING btree ("account_id","manages_account");--> statement-breakpoint
 CREATE UNIQUE INDEX "data_keys_subject" ON "data_keys" USING btree ("account_id","subject_id","subject_kind") WHERE destroyed_at is null;--> statement-breakpoint
 CREATE INDEX "identity_domains_provider" ON "identity_domains" USING btree ("provider_id");--> statement-breakpoint
 CREATE INDEX "last_uses_by_time" ON "last_uses" USING btree ("account_id","used_at","client_id","type","enabled","environment","owner_email","filter_bits","created_at","normalized_name");--> statement-breakpoint

@@ -280,7 +280,7 @@ CREATE TABLE `consents` (
 	`client_id` text NOT NULL,
 	`account_id` text NOT NULL,
 	`scopes` text NOT NULL,
-	`carries_own_scopes` integer NOT NULL,
+	`manages_account` integer NOT NULL,
 	`redirects` text NOT NULL,
 	`granted_at` integer NOT NULL,
 	`changed_at` integer NOT NULL,
@@ -291,7 +291,7 @@ CREATE TABLE `consents` (
 ) STRICT;
 --> statement-breakpoint
 CREATE INDEX `consents_client` ON `consents` (`client_id`);--> statement-breakpoint
-CREATE INDEX `consents_account_own` ON `consents` (`account_id`,`carries_own_scopes`);--> statement-breakpoint
+CREATE INDEX `consents_managing_account` ON `consents` (`account_id`,`manages_account`);--> statement-breakpoint
 CREATE TABLE `data_keys` (
 	`id` text PRIMARY KEY NOT NULL,
 	`account_id` text NOT NULL,

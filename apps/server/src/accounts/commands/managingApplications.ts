@@ -94,7 +94,7 @@ export function endApplications(
       // Also removes a consent that is granted concurrently.
       {
         removeAll: 'consents',
-        where: { accountId, carriesOwnScopes: true },
+        where: { accountId, managesAccount: true },
         except: keep.map((clientId) => ({ clientId })),
       },
       ...programs.map(

@@ -6,5 +6,5 @@ import type { Write } from '../../model/plan.js';
  */
 export const endConsents = (adminId: string, all = false): Write => ({
   removeAll: 'consents',
-  where: { adminId, ...(!all && { carriesOwnScopes: true }) },
+  where: { adminId, ...(!all && { managesAccount: true }) },
 });

@@ -39,7 +39,7 @@ export const setPassword = command({
   decide({ input, loaded, actor: caller, now }) {
     const { person, actor } = requireSelf(loaded.person, caller);
     const { keepSession, endApplications } = input;
-    const ended = loaded.consents.filter(({ carriesOwnScopes }) => carriesOwnScopes || endApplications);
+    const ended = loaded.consents.filter(({ managesAccount }) => managesAccount || endApplications);
     // Another may have been chosen since: whoever only knows the one before is to change nothing any more.
     if (input.expectedPasswordHash !== undefined && input.expectedPasswordHash !== person.passwordHash) {
       throw InvalidInput.at('current', 'The password is wrong.');

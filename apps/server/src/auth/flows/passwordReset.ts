@@ -59,7 +59,7 @@ export async function actingApplications({ store }: AuthServices, personId: stri
       const reads = store.within(id);
       const consents = await reads.consents.byAdmin(adminId);
       const clients = await reads.clients.byIds(consents.map(({ clientId }) => clientId));
-      return consents.map(({ clientId, carriesOwnScopes: managesAccount }) => ({
+      return consents.map(({ clientId, managesAccount }) => ({
         name: clients.find((client) => client.id === clientId)?.name ?? clientId,
         managesAccount,
       }));

@@ -42,5 +42,5 @@ test('what is allowed in the instant in which a new password ends the session, i
   const reads = server.store.within('acc_one');
   const { items } = await reads.admins.page({ limit: 9, backwards: false });
   const consents = await Promise.all(items.map(({ id }) => reads.consents.byAdmin(id)));
-  expect(consents.flat().filter(({ carriesOwnScopes }) => carriesOwnScopes)).toEqual([]);
+  expect(consents.flat().filter(({ managesAccount }) => managesAccount)).toEqual([]);
 });

@@ -34,7 +34,7 @@ export const grantConsent = command({
     // What was allowed long ago makes room for what is allowed now: it is asked about again.
     const scopes = [...new Set([...input.scopes, ...(consent?.scopes ?? [])])].slice(0, maxConsentedScopes).sort();
     const { adminId, clientId } = input;
-    const carriesOwnScopes = privilegesOf(scopes).length > 0;
+    const managesAccount = privilegesOf(scopes).length > 0;
     const redirects = withConsent((consent?.redirects ?? []).filter(isRegisteredOf(client)), input);
     return {
       expects: [{ guard: 'admins', id: admin.id, version: admin.version }],
@@ -44,7 +44,7 @@ export const grantConsent = command({
               amend: 'consents',
               // As it was read: of two that let it do different things at once, neither forgets the other.
               key: { adminId, clientId, changedAt: consent.changedAt },
-              set: { scopes, carriesOwnScopes, redirects, changedAt: Math.max(now, consent.changedAt + 1) },
+              set: { scopes, managesAccount, redirects, changedAt: Math.max(now, consent.changedAt + 1) },
             }
           : {
               insert: 'consents',
@@ -53,7 +53,7 @@ export const grantConsent = command({
                 clientId,
                 accountId: admin.accountId,
                 scopes,
-                carriesOwnScopes,
+                managesAccount,
                 redirects,
                 grantedAt: now,
                 changedAt: now,

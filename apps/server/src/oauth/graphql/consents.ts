@@ -46,12 +46,12 @@ export class ConsentsResolver {
     const consents = await reads.consents.byAdmin(actor.id);
     const clients = await reads.clients.byIds(consents.map(({ clientId }) => clientId));
     const modules = await reads.modules.all();
-    return consents.map(({ clientId, scopes, carriesOwnScopes, grantedAt }) => ({
+    return consents.map(({ clientId, scopes, managesAccount, grantedAt }) => ({
       clientId,
       clientName: clients.find(({ id }) => id === clientId)?.name ?? clientId,
       scopes,
       scopeDescriptions: scopeDescriptions(scopes, modules),
-      managesAccount: carriesOwnScopes,
+      managesAccount,
       grantedAt: new Date(grantedAt),
     }));
   }

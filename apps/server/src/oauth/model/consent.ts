@@ -13,8 +13,8 @@ export interface ConsentRecord {
   readonly accountId: string;
   /** All of it, wherever it was agreed to. */
   readonly scopes: readonly string[];
-  /** Whether the client may act in Countersign itself by it. */
-  readonly carriesOwnScopes: boolean;
+  /** Whether it includes scopes of the built-in module: the client may then act in Countersign itself. */
+  readonly managesAccount: boolean;
   readonly redirects: readonly ConsentedRedirect[];
   /** Tokens from before belong to a consent that was taken back, and are dead. */
   readonly grantedAt: number;

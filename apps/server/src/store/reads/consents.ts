@@ -14,7 +14,7 @@ export const consentReads = ({ db, t: { consents } }: Source, accountId: string)
     return db
       .select({ clientId: consents.clientId, people: count() })
       .from(consents)
-      .where(and(eq(consents.accountId, accountId), eq(consents.carriesOwnScopes, true)))
+      .where(and(eq(consents.accountId, accountId), eq(consents.managesAccount, true)))
       .groupBy(consents.clientId)
       .orderBy(consents.clientId);
   },

@@ -47,7 +47,7 @@ export const delegationTables = (
         .notNull()
         .references(() => accounts.id),
       scopes: c.json('scopes').$type<ConsentRecord['scopes']>().notNull(),
-      carriesOwnScopes: c.flag('carries_own_scopes').notNull(),
+      managesAccount: c.flag('manages_account').notNull(),
       redirects: c.json('redirects').$type<ConsentRecord['redirects']>().notNull(),
       grantedAt: c.instant('granted_at').notNull(),
       changedAt: c.instant('changed_at').notNull(),
@@ -55,7 +55,7 @@ export const delegationTables = (
     (t) => [
       c.primaryKey({ columns: [t.adminId, t.clientId] }),
       c.index('consents_client').on(t.clientId),
-      c.index('consents_account_own').on(t.accountId, t.carriesOwnScopes),
+      c.index('consents_managing_account').on(t.accountId, t.managesAccount),
     ],
   );
 
