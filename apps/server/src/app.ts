@@ -15,18 +15,18 @@ import type { Store } from './model/ports/store.js';
 import { createPublicHttp } from './net/publicHttp.js';
 import { createOAuth } from './oauth/oauth.js';
 import { authorizeRoutes } from './oauth/rest/authorize.js';
-import { oauthDoor } from './oauth/rest/door.js';
+import { oauthErrors } from './oauth/rest/oauthErrors.js';
 import { oauthRoutes } from './oauth/rest/routes.js';
 import { docsRoutes } from './openapi/routes.js';
 import { packageFolder } from './packageFolder.js';
 import { trustedProxies } from './transport/http/address.js';
-import { doorAt } from './transport/http/door.js';
+import { errorRendererAt } from './transport/http/errorRenderer.js';
 import { refuseBy, renderErrors } from './transport/http/errors.js';
 import { every } from './transport/http/every.js';
 import { graphqlRoutes } from './transport/http/graphql.js';
-import { graphqlDoor } from './transport/http/graphqlDoor.js';
+import { graphqlErrors } from './transport/http/graphqlErrors.js';
 import { rememberMethods } from './transport/http/methodsAt.js';
-import { apiDoor, authDoor, wellKnownDoor } from './transport/http/problem.js';
+import { apiErrors, authErrors, wellKnownErrors } from './transport/http/problem.js';
 import { holdRefusals, limitVisitors } from './transport/http/rateLimits.js';
 import { exportRoutes } from './transport/http/routes/exports.js';
 import { healthRoutes } from './transport/http/routes/health.js';
@@ -43,7 +43,7 @@ export interface AppDependencies {
   isEnding?(): boolean;
 }
 
-const doors = [apiDoor, authDoor, graphqlDoor, oauthDoor, wellKnownDoor];
+const errorRenderers = [apiErrors, authErrors, graphqlErrors, oauthErrors, wellKnownErrors];
 
 /** The whole server except its port: tests listen with the same app as production. */
 export async function buildApp({ config, store: given, now, isEnding = () => false }: AppDependencies) {
@@ -65,7 +65,7 @@ export async function buildApp({ config, store: given, now, isEnding = () => fal
     forceCloseConnections: 'idle',
     return503OnClosing: false,
     // An unreadable address reaches no route.
-    frameworkErrors: refuseBy(doors),
+    frameworkErrors: refuseBy(errorRenderers),
   });
   app.addHook('onRequest', async (request, reply) => {
     reply.header('x-request-id', request.id);
@@ -78,7 +78,7 @@ export async function buildApp({ config, store: given, now, isEnding = () => fal
   // No forms and no plain text, which any page can make a browser send: our requests are JSON.
   app.removeContentTypeParser('text/plain');
   const methodsAt = rememberMethods(app);
-  renderErrors(app, doors, methodsAt);
+  renderErrors(app, errorRenderers, methodsAt);
   const metrics = openMetrics({ ...given, isAsked: config.OPERATOR_TOKEN !== undefined });
   const scale = config.RATE_LIMIT_SCALE;
   const rates = memoryRates({ sums: given.sums, scale, now });
@@ -132,7 +132,8 @@ export async function buildApp({ config, store: given, now, isEnding = () => fal
   await app.register(docsRoutes(config.PUBLIC_URL));
   await app.register(secretShareLinkRoutes(dependencies));
   await app.register(graphqlRoutes(oauth, dependencies));
-  const isElsewhere = (path: string) => doorAt(doors, path) !== undefined || methodsAt(path).length > 0;
+  const isElsewhere = (path: string) =>
+    errorRendererAt(errorRenderers, path) !== undefined || methodsAt(path).length > 0;
   await app.register(pageRoutes(new URL('../admin/dist/', packageFolder), isElsewhere));
   return app;
 }

@@ -13,7 +13,7 @@ import { createPublicHttp } from '../../net/publicHttp.js';
 import { freshStore } from '../../store/testing/freshDatabase.js';
 import { renderErrors } from '../../transport/http/errors.js';
 import { rememberMethods } from '../../transport/http/methodsAt.js';
-import { authDoor } from '../../transport/http/problem.js';
+import { authErrors } from '../../transport/http/problem.js';
 import { findSession } from '../flows/findSession.js';
 import { hashPassword } from '../model/password.js';
 import { authRoutes } from './routes.js';
@@ -53,7 +53,7 @@ beforeAll(async () => {
   const context = { store, seal, actor: operator, accountId: 'acc_1', address: '', now: Date.now };
   await execute(createAccount, { id: 'acc_1', name: 'Analytical Engines', admins }, context);
   app = Fastify();
-  renderErrors(app, [authDoor], rememberMethods(app));
+  renderErrors(app, [authErrors], rememberMethods(app));
   await app.register(cookies);
   await app.register(authRoutes(deskAt('http://localhost:4000')));
   await app.listen({ port: 0, host: '127.0.0.1' });

@@ -8,8 +8,8 @@ import type { BrowserRequest } from '../authorize/authorizationEndpoint.js';
 import type { AuthorizationOutcome } from '../authorize/outcome.js';
 import type { OAuth } from '../oauth.js';
 import { consentPage } from './consentPage.js';
-import { authorizePath, consentPath } from './door.js';
 import { notAllowedPage } from './notAllowedPage.js';
+import { authorizePath, consentPath } from './oauthErrors.js';
 
 const bodyLimit = 64 * 1024;
 

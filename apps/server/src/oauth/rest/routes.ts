@@ -7,7 +7,7 @@ import { environmentHeaders } from '../checks/assertEnvironment.js';
 import type { HttpRequest } from '../httpRequest.js';
 import { publishedKeysLifetime } from '../keys/rotation.js';
 import type { OAuth } from '../oauth.js';
-import { neverStored } from './door.js';
+import { noStoreHeaders } from './oauthErrors.js';
 
 // The longest honest request, a signed assertion with every scope of an account, stays well below.
 const bodyLimit = 64 * 1024;
@@ -57,7 +57,7 @@ export const oauthRoutes =
 const answering =
   (answer: (httpRequest: HttpRequest) => Promise<unknown>): RouteHandlerMethod =>
   async (request, reply) =>
-    reply.headers(neverStored).send(await answer(toHttpRequest(request, reply)));
+    reply.headers(noStoreHeaders).send(await answer(toHttpRequest(request, reply)));
 
 const kept = `public, max-age=${publishedKeysLifetime / 1000}`;
 

@@ -1,5 +1,5 @@
 import { InvalidInput, RateLimited, Unavailable } from '../../kernel/refusal.js';
-import { requestFaultStatus } from '../../transport/http/door.js';
+import { requestFaultStatus } from '../../transport/http/errorRenderer.js';
 import { slowDown } from '../checks/consumeRateLimits.js';
 import { unsupportedMediaTypeMessage } from '../checks/parameters.js';
 import { invalidRequest, OAuthError } from '../model/oauthError.js';

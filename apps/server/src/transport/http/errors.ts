@@ -1,22 +1,26 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { logFailure } from '../logging.js';
-import { type Door, doorAt, pathOf, RequestFault } from './door.js';
+import { type ErrorRenderer, errorRendererAt, pathOf, RequestFault } from './errorRenderer.js';
 import type { MethodsAt } from './methodsAt.js';
-import { otherwise } from './problem.js';
+import { defaultErrors } from './problem.js';
 
-/** Reports an error by the door that the request came in by. */
+/** Reports an error in the form of the path that was requested. */
 export const refuseBy =
-  (doors: readonly Door[]) =>
+  (errorRenderers: readonly ErrorRenderer[]) =>
   (error: Error, request: FastifyRequest, reply: FastifyReply): FastifyReply => {
-    const door = doorAt(doors, pathOf(request.url)) ?? otherwise;
-    const answered = door.refuse(error, request, reply);
+    const renderer = errorRendererAt(errorRenderers, pathOf(request.url)) ?? defaultErrors;
+    const answered = renderer.refuse(error, request, reply);
     if (reply.statusCode >= 500) logFailure(request.log, error);
     return answered;
   };
 
-/** Reports every failure and every missing route in the form of its door. */
-export function renderErrors(app: FastifyInstance, doors: readonly Door[], methodsAt: MethodsAt): void {
-  const refuse = refuseBy(doors);
+/** Reports every failure and every missing route in the form of its path. */
+export function renderErrors(
+  app: FastifyInstance,
+  errorRenderers: readonly ErrorRenderer[],
+  methodsAt: MethodsAt,
+): void {
+  const refuse = refuseBy(errorRenderers);
   app.setErrorHandler(refuse);
   app.setNotFoundHandler((request, reply) => {
     const path = pathOf(request.url);

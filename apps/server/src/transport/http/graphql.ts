@@ -13,7 +13,7 @@ import { graphqlSchema } from '../graphqlServer/schema.js';
 import { statusOfAnswer } from '../graphqlServer/statusOfAnswer.js';
 import { variableFaults } from '../graphqlServer/variableFaults.js';
 import { type RequestDependencies, requestContext } from './context.js';
-import { errorsOf } from './graphqlDoor.js';
+import { errorsOf } from './graphqlErrors.js';
 import { chargeRequest, takePlace } from './rateLimits.js';
 
 /** GraphQL at /graphql, for the page and for internal tools. */

@@ -3,7 +3,7 @@ import type { Code } from '@countersign/schema';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Conflict, RateLimited, Refusal, Unavailable } from '../../kernel/refusal.js';
 import { bearerChallenge, sessionChallenge } from './challenge.js';
-import { type Door, requestFaultStatus } from './door.js';
+import { type ErrorRenderer, requestFaultStatus } from './errorRenderer.js';
 import { statuses } from './statuses.js';
 
 const titles: { readonly [C in Code]: string } = {
@@ -45,7 +45,7 @@ export function retryAfterOf(refusal: Refusal): number | undefined {
 type Challenge = (refusal: Refusal, request: FastifyRequest) => string | undefined;
 
 /** Sets the headers of a refusal: the time to retry, and how to authenticate. */
-export function tellRefusal(reply: FastifyReply, refusal: Refusal, challenge: string | undefined): void {
+export function setRefusalHeaders(reply: FastifyReply, refusal: Refusal, challenge: string | undefined): void {
   const retryAfter = retryAfterOf(refusal);
   if (retryAfter !== undefined) reply.header('retry-after', retryAfter);
   if (challenge !== undefined) reply.header('www-authenticate', challenge);
@@ -55,11 +55,11 @@ export function tellRefusal(reply: FastifyReply, refusal: Refusal, challenge: st
 const isFailedPrecondition = (refusal: Refusal, { headers }: FastifyRequest): boolean =>
   headers['if-match'] !== undefined && refusal instanceof Conflict && refusal.currentVersion !== undefined;
 
-const problemDoor = (roots: readonly string[], challenge: Challenge): Door => ({
+const problemErrors = (roots: readonly string[], challenge: Challenge): ErrorRenderer => ({
   roots,
   refuse(error, request, reply) {
     if (error instanceof Refusal) {
-      tellRefusal(reply, error, challenge(error, request));
+      setRefusalHeaders(reply, error, challenge(error, request));
       const status = isFailedPrecondition(error, request) ? 412 : statuses[error.code];
       return sendProblem(reply, { code: error.code, detail: error.message, status }, error.details);
     }
@@ -73,11 +73,11 @@ const problemDoor = (roots: readonly string[], challenge: Challenge): Door => ({
   },
 });
 
-export const apiDoor = problemDoor(['/api'], bearerChallenge);
-export const authDoor = problemDoor(['/auth'], sessionChallenge);
+export const apiErrors = problemErrors(['/api'], bearerChallenge);
+export const authErrors = problemErrors(['/auth'], sessionChallenge);
 
 /** Names agreed among many servers (RFC 8615): one that we do not have is not found, and never answered by the page. */
-export const wellKnownDoor = problemDoor(['/.well-known'], bearerChallenge);
+export const wellKnownErrors = problemErrors(['/.well-known'], bearerChallenge);
 
-/** Every path without a door of its own. */
-export const otherwise = problemDoor([], bearerChallenge);
+/** Every path without a renderer of its own. */
+export const defaultErrors = problemErrors([], bearerChallenge);

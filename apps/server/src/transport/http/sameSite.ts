@@ -1,6 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { Forbidden } from '../../kernel/refusal.js';
-import { RequestFault } from './door.js';
+import { RequestFault } from './errorRenderer.js';
 
 /**
  * Refuses a request that another site's page made a browser send, as far as browsers reveal it. A browser names the

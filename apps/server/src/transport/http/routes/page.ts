@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
 import { quiet } from '../../logging.js';
-import { pathOf } from '../door.js';
+import { pathOf } from '../errorRenderer.js';
 
 const placeholder = '__CSP_NONCE__';
 

@@ -26,7 +26,7 @@ type Told = Awaited<ReturnType<typeof ask>>;
 const isBeforePerson = ({ path, method }: Told) =>
   /^\/oauth\/authorize(\/consent)?$/.test(path) && ['GET', 'POST'].includes(method);
 
-/** That something was refused in the form of its door, and in no other. */
+/** That something was refused in the form of its path, and in no other. */
 function expectForm(told: Told): void {
   const { path, method, status, type, text } = told;
   const where = `${method} ${path}: ${status} ${text.slice(0, 80)}`;
@@ -63,7 +63,7 @@ test('every path says by which methods it is asked, of those that it does not kn
   }
 });
 
-test('every 401 names a way in, in the form of its door', async () => {
+test('every 401 names a way in, in the form of its path', async () => {
   let refused = 0;
   for (const path of paths) {
     for (const method of methods) {
@@ -92,7 +92,7 @@ describe('a body that is not read', () => {
     ],
     ['no JSON', 400, { headers: json, body: '{' }],
   ];
-  test.each(faults)('has its status in the form of its door: %s', async (_what, status, init) => {
+  test.each(faults)('has its status in the form of its path: %s', async (_what, status, init) => {
     let refused = 0;
     for (const path of paths) {
       const told = await ask('POST', path, init);
@@ -113,7 +113,7 @@ describe('what is nowhere', () => {
   const below = ['/', '/nothing', '/nothing/at/all', '/nothing.js', '//', '/%20', '/index.html'];
   const spelled = ['/%61pi/nothing', '/%61uth/nothing', '/api%2Fnothing', '/oauth/authorize/nothing', '/oauth/token/'];
 
-  test('is a 404 of its door and never the page, whatever it is called and however it is asked for', async () => {
+  test('is a 404 of its path and never the page, whatever it is called and however it is asked for', async () => {
     const bare = roots.filter((root) => root !== '/graphql');
     for (const path of [...bare, ...spelled, ...roots.flatMap((root) => below.map((one) => root + one))]) {
       for (const method of methods) {
@@ -134,7 +134,7 @@ describe('what is nowhere', () => {
   });
 
   test.each(['/api/%zz', '/auth/%', '/oauth/%ff', '/graphql/%c0%80', '/.well-known/%'])(
-    'and cannot be read is a 400 of its door: %s',
+    'and cannot be read is a 400 of its path: %s',
     async (path) => {
       const told = await ask('GET', path);
       expect(told.status).toBe(400);

@@ -1,8 +1,8 @@
 import type { FastifyRequest } from 'fastify';
 import { Refusal } from '../../kernel/refusal.js';
 import { bearerChallenge } from './challenge.js';
-import { type Door, requestFaultStatus } from './door.js';
-import { tellRefusal } from './problem.js';
+import { type ErrorRenderer, requestFaultStatus } from './errorRenderer.js';
+import { setRefusalHeaders } from './problem.js';
 import { statuses } from './statuses.js';
 
 const responseType = 'application/graphql-response+json';
@@ -19,12 +19,12 @@ const oneError = (message: string, extensions: object) => [{ message, extensions
 export const errorsOf = ({ message, code, details }: Refusal) => oneError(message, { code, ...details });
 
 /** Answers refusals before GraphQL reads the query, in GraphQL's own form. */
-export const graphqlDoor: Door = {
+export const graphqlErrors: ErrorRenderer = {
   roots: ['/graphql'],
   refuse(error, request, reply) {
     reply.type(typeFor(request));
     if (error instanceof Refusal) {
-      tellRefusal(reply, error, bearerChallenge(error, request));
+      setRefusalHeaders(reply, error, bearerChallenge(error, request));
       return reply.code(statuses[error.code]).send({ errors: errorsOf(error) });
     }
     const status = requestFaultStatus(error);

@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
 /** A part of the server that reports errors to all its callers in one form. */
-export interface Door {
+export interface ErrorRenderer {
   /** The prefixes of its paths: `/api` stands for itself and for everything below it. */
   readonly roots: readonly string[];
   /** Answers a request with an error. */
@@ -33,6 +33,9 @@ export function pathOf(url: string): string {
   }
 }
 
-/** The door that a path belongs to, whether or not there is a route at it. */
-export const doorAt = <D extends Pick<Door, 'roots'>>(doors: readonly D[], path: string): D | undefined =>
-  doors.find(({ roots }) => roots.some((root) => path === root || path.startsWith(`${root}/`)));
+/** The renderer that a path belongs to, whether or not there is a route at it. */
+export const errorRendererAt = <D extends Pick<ErrorRenderer, 'roots'>>(
+  errorRenderers: readonly D[],
+  path: string,
+): D | undefined =>
+  errorRenderers.find(({ roots }) => roots.some((root) => path === root || path.startsWith(`${root}/`)));
