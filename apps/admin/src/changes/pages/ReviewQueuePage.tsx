@@ -26,7 +26,7 @@ export function ReviewQueuePage() {
   const navigate = route.useNavigate();
   const query = useQuery(ChangeRequestsDocument, {
     variables: queueVariables(searchParams),
-    context: { unattended: true },
+    context: { background: true },
     pollInterval: 15_000,
     skipPollAttempt: () => document.hidden,
   });

@@ -13,7 +13,7 @@ export function useReviewCount({ polls = false } = {}): number {
   const { data } = useQuery(ReviewCountDocument, {
     skip: privileges.length === 0,
     fetchPolicy: 'cache-first',
-    context: { unattended: true },
+    context: { background: true },
     pollInterval: polls ? pollInterval : 0,
     skipPollAttempt: () => document.hidden,
   });

@@ -26,7 +26,7 @@ export function ActivitySection({ clientId }: { clientId: string }) {
   const query = useQuery(ClientActivityDocument, {
     variables: { id: clientId },
     fetchPolicy: 'cache-and-network',
-    context: { unattended: true },
+    context: { background: true },
     pollInterval: 60_000,
   });
   const chart = <Skeleton height={220} />;

@@ -4,17 +4,17 @@ import type { Store } from '../../model/ports/store.js';
 import type { SignedIn } from '../../model/signedIn.js';
 import { isSessionIdle } from '../model/session.js';
 
-/** How the session's cookie came. */
-interface Coming {
+/** A request for a session. */
+interface SessionRequest {
   readonly cookie: string | undefined;
-  /** Whether the page asks by itself, with nobody at it: that uses no session. */
-  readonly isUnattended?: boolean;
+  /** Whether the page polls by itself, without its person: that does not count as use of the session. */
+  readonly isBackground?: boolean;
 }
 
 /** Who a session's cookie stands for now, if for anybody. */
 export async function findSession(
   store: Pick<Store, 'unscoped' | 'sessions'>,
-  { cookie, isUnattended = false }: Coming,
+  { cookie, isBackground = false }: SessionRequest,
   now: number,
 ): Promise<SignedIn | undefined> {
   if (!cookie) return undefined;
@@ -26,6 +26,6 @@ export async function findSession(
   if (account.settings.secondFactorRequired && session.secondFactorAt === null) return undefined;
   if (isSessionIdle(session, account.settings, now)) return undefined;
   // To the minute: a page sends many requests, and a write of each would cost more than it tells.
-  if (!isUnattended && now - session.usedAt >= minute) await store.sessions.record(session.id, now);
+  if (!isBackground && now - session.usedAt >= minute) await store.sessions.record(session.id, now);
   return signedIn;
 }

@@ -56,7 +56,7 @@ export const requestContext = (
 /** The page says of what it asks by itself that nobody asked for it. */
 const sessionIn = ({ cookies, headers }: FastifyRequest, publicUrl: string) => ({
   cookie: cookies[sessionCookie(publicUrl).name],
-  isUnattended: headers['countersign-unattended'] !== undefined,
+  isBackground: headers['countersign-background'] !== undefined,
 });
 
 async function contextOf(
