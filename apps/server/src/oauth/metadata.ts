@@ -1,4 +1,4 @@
-import { widestFirst } from './accessToken/algorithms.js';
+import { algorithmsByCompatibility } from './accessToken/algorithms.js';
 import { identityScopes } from './accessToken/identityScopes.js';
 import { supportedPrompts } from './authorize/authorizationQuery.js';
 import { authenticationMethods } from './clientAuthentication/methods.js';
@@ -30,7 +30,7 @@ export function metadata(issuer: string) {
     revocation_endpoint_auth_signing_alg_values_supported: assertionAlgorithms,
     subject_types_supported: ['public'],
     // RS256 first, which is what is had unless a client chooses. Verifiers of access tokens read this list as well.
-    id_token_signing_alg_values_supported: widestFirst,
+    id_token_signing_alg_values_supported: algorithmsByCompatibility,
     prompt_values_supported: supportedPrompts,
     claims_supported: ['sub', 'name', 'email'],
     authorization_response_iss_parameter_supported: true,

@@ -11,7 +11,7 @@ import { authorizationEndpoint, type BrowserRequest } from './authorize/authoriz
 import { consentEndpoint } from './authorize/consentEndpoint.js';
 import { createMac } from './authorize/mac.js';
 import type { AuthorizationOutcome } from './authorize/outcome.js';
-import { rememberConsent } from './consent/rememberConsent.js';
+import { recordConsent } from './consent/recordConsent.js';
 import type { HttpRequest } from './httpRequest.js';
 import { userinfoEndpoint } from './identity/userinfo.js';
 import { introspectionEndpoint } from './introspection/introspect.js';
@@ -29,7 +29,7 @@ export interface OAuth {
   /** @throws OAuthError to be shown to the person, never sent on */
   authorize(browserRequest: BrowserRequest): Promise<AuthorizationOutcome>;
   /** The same, after the person answered the question that `authorize` came to. */
-  answerConsent(browserRequest: BrowserRequest, proof: string): Promise<AuthorizationOutcome>;
+  answerConsent(browserRequest: BrowserRequest, consentToken: string): Promise<AuthorizationOutcome>;
   token(httpRequest: HttpRequest): Promise<TokenResponse>;
   introspect(httpRequest: HttpRequest): Promise<IntrospectionResponse>;
   revoke(httpRequest: HttpRequest): Promise<object>;
@@ -82,12 +82,12 @@ export async function createOAuth(options: OAuthOptions): Promise<OAuth> {
     refreshGrace: refreshGraceSeconds * second,
     securityEvents,
     mac: createMac(...encryptionKeys),
-    recordConsent: rememberConsent({ store, seal, now }),
+    recordConsent: recordConsent({ store, seal, now }),
     now,
   };
   return {
     authorize: (browserRequest) => authorizationEndpoint(browserRequest, services),
-    answerConsent: (browserRequest, proof) => consentEndpoint(browserRequest, proof, services),
+    answerConsent: (browserRequest, consentToken) => consentEndpoint(browserRequest, consentToken, services),
     token: (httpRequest) => tokenEndpoint(httpRequest, services),
     introspect: (httpRequest) => introspectionEndpoint(httpRequest, services),
     revoke: (httpRequest) => revocationEndpoint(httpRequest, services),

@@ -33,7 +33,7 @@ async function grantToken(
 ): Promise<TokenResponse> {
   const grant = requireGrantType(request.parameters); // RFC 6749 §4
   assertOwnParameters(grant, request.parameters);
-  assertGrantAllowed(client, grant.needs); // RFC 6749 §5.2
+  assertGrantAllowed(client, grant.requiredGrantType); // RFC 6749 §5.2
   assertEnvironment(client, httpRequest);
   const granted = await grant.exchange({ ...request, client, httpRequest }, services); // RFC 6749 §3.3, §4, §6
   const accessToken = await issueAccessToken(granted, services); // RFC 9068

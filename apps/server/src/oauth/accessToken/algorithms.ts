@@ -1,4 +1,4 @@
 import type { SigningAlgorithm } from '@countersign/schema';
 
-/** What tokens are signed with: first what the oldest libraries understand (OpenID Connect Core §15.1). */
-export const widestFirst: readonly SigningAlgorithm[] = ['RS256', 'ES256', 'EdDSA'];
+/** The algorithms that tokens are signed with, the most widely supported first (OpenID Connect Core §15.1). */
+export const algorithmsByCompatibility: readonly SigningAlgorithm[] = ['RS256', 'ES256', 'EdDSA'];

@@ -5,7 +5,7 @@ import { resourceOwnerOf } from '../families/resourceOwnerOf.js';
 import type { ResourceOwner } from '../model/resourceOwner.js';
 import type { TokenClient } from '../model/tokenClient.js';
 import type { OAuthServices } from '../services.js';
-import { widestFirst } from './algorithms.js';
+import { algorithmsByCompatibility } from './algorithms.js';
 
 const Claims = z.object({
   iss: z.string(),
@@ -59,7 +59,7 @@ async function readClaims(token: string, services: OAuthServices): Promise<Acces
 
 async function verifySignature(token: string, { keyring, now }: OAuthServices): Promise<JWTPayload | undefined> {
   try {
-    const options = { typ: 'at+jwt', algorithms: [...widestFirst], currentDate: new Date(now()) };
+    const options = { typ: 'at+jwt', algorithms: [...algorithmsByCompatibility], currentDate: new Date(now()) };
     const key = await keyring.verificationKey(decodeProtectedHeader(token).kid ?? '');
     return key && (await jwtVerify(token, key, options)).payload;
   } catch (error) {

@@ -54,7 +54,7 @@ export async function authorizationEndpoint(
       assertPromptAllowed(request, 'interaction_required');
       return { kind: 'NOT_ALLOWED', reason: resourceOwner, clientName: request.client.name, query };
     }
-    assertExpected(request, resourceOwner);
+    assertExpectedSubject(request, resourceOwner);
     if (decision === 'denied') throw new OAuthError('access_denied', 'The person did not allow it.');
     const access = narrowToResourceOwner(resourceOwner, request, scopes);
     if (requiresStepUp(resourceOwner, signedIn, access.scopes, services.now())) {
@@ -70,7 +70,8 @@ export async function authorizationEndpoint(
       const token = consentToken(signedIn, query, digest, services.now(), services.mac);
       return { kind: 'CONSENT', question: { ...question, consentToken: token } };
     }
-    if (isAllowed) await services.recordConsent(consenting(resourceOwner, signedIn), request, access.scopes, address);
+    if (isAllowed)
+      await services.recordConsent(consentingAdmin(resourceOwner, signedIn), request, access.scopes, address);
     const code = await issueCode(request, access.scopes, resourceOwner, signedIn, services); // RFC 6749 §4.1.2
     return authorizationResponse(request, services.issuer, { code }); // RFC 9207
   });
@@ -113,7 +114,7 @@ function assertPromptAllowed(
 }
 
 /** @throws OAuthError when a silent request is for somebody else than who is signed in (OpenID Connect Core §3.1.2.1) */
-function assertExpected(request: AuthorizationRequest, { adminId }: ResourceOwner): void {
+function assertExpectedSubject(request: AuthorizationRequest, { adminId }: ResourceOwner): void {
   const { expectedSubject } = request;
   if (expectedSubject !== undefined && expectedSubject !== adminId) assertPromptAllowed(request, 'login_required');
 }
@@ -152,7 +153,7 @@ function narrowToResourceOwner(
 }
 
 /** The person who is signed in, as who may do in the client's account what they may there. */
-const consenting = (
+const consentingAdmin = (
   { adminId, version, accountId, personId, name, privileges }: ResourceOwner,
   signedIn: SignedIn,
 ): AdminActor => ({ ...sessionActor(signedIn), id: adminId, version, accountId, personId, name, privileges });
@@ -166,7 +167,7 @@ const requiresStepUp = (
   signedIn: SignedIn,
   scopes: readonly string[],
   now: number,
-): boolean => lacksStepUp(commands.grantConsent, consenting(resourceOwner, signedIn), now, { scopes });
+): boolean => lacksStepUp(commands.grantConsent, consentingAdmin(resourceOwner, signedIn), now, { scopes });
 
 function needsConsent(
   { client, prompts, redirectUri }: AuthorizationRequest,

@@ -1,7 +1,7 @@
 import { privilegesOf } from '../../modules/model/management.js';
 import type { Module } from '../../modules/model/module.js';
 import type { Access } from '../accessToken/resolveAccess.js';
-import { identityScopeTexts, scopeText } from '../consent/words.js';
+import { identityScopeTexts, scopeText } from '../consent/scopeTexts.js';
 import type { Member } from './member.js';
 import type { AuthorizationRequest } from './request.js';
 
@@ -9,7 +9,7 @@ import type { AuthorizationRequest } from './request.js';
 export interface PermissionDescription {
   /** The module that it is in; '' for what is about the person. */
   readonly module: string;
-  readonly words: string;
+  readonly description: string;
   readonly isAdministrative: boolean;
 }
 
@@ -29,7 +29,7 @@ export interface ConsentQuestion {
   readonly consentToken: string;
 }
 
-/** The question about a request, in the words of the modules. The proof is its endpoint’s to add. */
+/** The question about a request, in the words of the modules; the endpoint adds the consent token. */
 export function consentQuestion(
   request: AuthorizationRequest,
   access: Access,
@@ -52,8 +52,8 @@ export function consentQuestion(
 
 const identityPermissions = ({ scopes }: Access): PermissionDescription[] =>
   scopes.flatMap((scope) => {
-    const words = identityScopeTexts[scope];
-    return words === undefined ? [] : [{ module: '', words, isAdministrative: false }];
+    const description = identityScopeTexts[scope];
+    return description === undefined ? [] : [{ module: '', description, isAdministrative: false }];
   });
 
 const modulePermissions = ({ scopes }: Access, modules: readonly Module[]): PermissionDescription[] =>
@@ -62,7 +62,7 @@ const modulePermissions = ({ scopes }: Access, modules: readonly Module[]): Perm
       .filter(({ name }) => scopes.includes(name))
       .map((scope) => ({
         module: module.name,
-        words: scopeText(scope),
+        description: scopeText(scope),
         isAdministrative: scope.level === 'ADMINISTRATOR',
       })),
   );

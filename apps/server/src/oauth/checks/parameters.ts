@@ -19,7 +19,7 @@ export const unsupportedMediaTypeMessage =
   'The content type must be application/x-www-form-urlencoded or application/json.';
 
 // What people copy comes with white space around it; an id or a secret of ours has none.
-const trimmed = new Set(['client_id', 'client_secret']);
+const trimmedParameters = new Set(['client_id', 'client_secret']);
 
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 
@@ -78,7 +78,7 @@ function collect(entries: Iterable<[string, string]>): RequestParameters {
     }
     if (seen.has(name)) throw invalidRequest('A parameter is repeated.');
     seen.add(name);
-    const meant = trimmed.has(name) ? value.trim() : value;
+    const meant = trimmedParameters.has(name) ? value.trim() : value;
     if (meant !== '') parameters.set(name, meant);
   }
   return { parameters, resources };

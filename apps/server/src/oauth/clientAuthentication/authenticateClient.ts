@@ -16,7 +16,7 @@ import { authenticationMethods } from './methods.js';
 const waitForRefusal = createRefusalDelay(10);
 
 // The same for everybody, made once: a flood of wrong secrets captures no stack for each.
-const refused = invalidClient('The client is unknown or disabled, or did not prove who it is.');
+const authenticationFailed = invalidClient('The client is unknown or disabled, or did not prove who it is.');
 
 /**
  * RFC 6749 §2.3: which client this is, proved.
@@ -41,7 +41,7 @@ export async function authenticateClient(
   if (client) services.usage.recordRequest(client, 'invalid_client', httpRequest.address);
   await waitForRefusal(began);
   consumeRateLimits([{ limit: 'client-failures', key: network(httpRequest.address) }], httpRequest, services);
-  throw (client?.enabled && authentication?.refusal) || refused;
+  throw (client?.enabled && authentication?.refusal) || authenticationFailed;
 }
 
 /** @throws OAuthError when there are none, or more than one kind of them (RFC 6749 §2.3) */

@@ -50,7 +50,10 @@ export const privateKeyJwt: AuthenticationMethod = {
       throw invalidAssertion('has an unknown type');
     const assertion = requireParameter(parameters, 'client_assertion');
     const clientId = claimedClient(assertion);
-    return { clientId, authenticate: (client, services) => prove(client, assertion, httpRequest, services) };
+    return {
+      clientId,
+      authenticate: (client, services) => authenticateByAssertion(client, assertion, httpRequest, services),
+    };
   },
 };
 
@@ -69,7 +72,7 @@ function claimedClient(assertion: string): string {
   throw invalidAssertion('does not name the client as iss and sub, or brings its own key');
 }
 
-async function prove(
+async function authenticateByAssertion(
   client: TokenClient | undefined,
   assertion: string,
   httpRequest: HttpRequest,
@@ -93,7 +96,7 @@ async function verifyAssertion(client: TokenClient, assertion: string, { issuer,
       currentDate: new Date(now()),
       clockTolerance: clockSkew,
     });
-    return checkForm(payload, issuer, now());
+    return checkClaims(payload, issuer, now());
   } catch (error) {
     // jose checks these after the signature: whoever made the assertion has the key, and may know what is wrong with it.
     if (error instanceof errors.JWTExpired) return invalidAssertion('has expired');
@@ -107,7 +110,7 @@ async function verifyAssertion(client: TokenClient, assertion: string, { issuer,
 }
 
 /** What is wrong with the claims of an assertion whose signature is right, if anything. */
-function checkForm(
+function checkClaims(
   { exp, jti, aud }: JWTPayload,
   issuer: string,
   now: number,

@@ -17,11 +17,11 @@ export function verifySecret(
   now: number,
 ): ClientAuthentication | undefined {
   const received = Buffer.from(sha256(secret));
-  let proof: ClientAuthentication | undefined;
+  let authentication: ClientAuthentication | undefined;
   for (const kept of client && client.secrets.length > 0 ? client.secrets : [decoySecret]) {
     const expected = Buffer.from(kept.secretHash);
     const equal = expected.length === received.length && timingSafeEqual(expected, received);
-    if (equal && isLive(kept, now)) proof = { secretId: kept.id };
+    if (equal && isLive(kept, now)) authentication = { secretId: kept.id };
   }
-  return proof;
+  return authentication;
 }

@@ -27,7 +27,7 @@ type Request = GrantRequest<z.infer<typeof Parameters>>;
 export const authorizationCode = defineGrantType({
   name: 'authorization_code',
   parameters: Parameters,
-  needs: 'AUTHORIZATION_CODE',
+  requiredGrantType: 'AUTHORIZATION_CODE',
   async exchange(request, services) {
     const { client, input, resources } = request;
     const codeHash = sha256(input.code);

@@ -10,7 +10,7 @@ import { defineGrantType } from './grantType.js';
 export const clientCredentials = defineGrantType({
   name: 'client_credentials',
   parameters: z.object({ scope: scopeParameter }),
-  needs: 'CLIENT_CREDENTIALS',
+  requiredGrantType: 'CLIENT_CREDENTIALS',
   async exchange({ client, input, resources }, services) {
     // §4.4: "MUST only be used by confidential clients".
     if (client.type === 'PUBLIC') {

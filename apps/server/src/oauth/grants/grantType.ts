@@ -9,7 +9,7 @@ import type { TokenClient } from '../model/tokenClient.js';
 import type { OwnMembers } from '../responses.js';
 import type { OAuthServices } from '../services.js';
 
-/** What a client that has proved who it is asks for. */
+/** The token request of an authenticated client. */
 export interface TokenRequest extends RequestParameters {
   readonly client: TokenClient;
   readonly httpRequest: HttpRequest;
@@ -33,10 +33,10 @@ export interface GrantResult extends TokenIssuance {
 export interface GrantTypeHandler {
   /** As `grant_type` names it. */
   readonly name: string;
-  /** The parameters that belong to this way, besides those that all have in common. */
+  /** The parameters that belong to this grant type, besides those that all have in common. */
   readonly parameters: z.ZodObject;
-  /** What a client must have been given to use it; undefined when that depends on the token that it brings. */
-  readonly needs: GrantType | undefined;
+  /** The grant type that a client must have been given to use it; undefined when that depends on the token that it sends. */
+  readonly requiredGrantType: GrantType | undefined;
   /**
    * Exchanges what the request brings, which may use it up.
    * @throws OAuthError when the request does not deserve a token
@@ -47,18 +47,18 @@ export interface GrantTypeHandler {
 interface GrantTypeDefinition<Parameters extends z.ZodObject> {
   readonly name: string;
   readonly parameters: Parameters;
-  readonly needs: GrantType | undefined;
+  readonly requiredGrantType: GrantType | undefined;
   exchange(request: GrantRequest<z.infer<Parameters>>, services: OAuthServices): Promise<GrantResult>;
 }
 
 /**
- * Defines a way to a token; it is offered once it stands in `grants`.
+ * Defines a grant type; it is offered once it is listed in `grants`.
  * @example
  * export const clientCredentials = defineGrantType({
  *   name: 'client_credentials',
  *   parameters: z.object({ scope: scopeParameter }),
- *   needs: 'CLIENT_CREDENTIALS',
- *   async decide({ client, input, resources }) {
+ *   requiredGrantType: 'CLIENT_CREDENTIALS',
+ *   async exchange({ client, input, resources }) {
  *     const access = resolveTokenAccess(client, { scopes: requestedScopes(input.scope), resources });
  *     return { client, subject: client.id, access };
  *   },

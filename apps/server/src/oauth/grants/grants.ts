@@ -7,16 +7,16 @@ import { clientCredentials } from './clientCredentials.js';
 import type { GrantTypeHandler } from './grantType.js';
 import { refreshToken } from './refreshToken.js';
 
-/** What a client can be given: total by type. */
-const given: { readonly [G in GrantType]: GrantTypeHandler } = {
+/** The grant types that a client can be given: total by type. */
+const grantsByType: { readonly [G in GrantType]: GrantTypeHandler } = {
   CLIENT_CREDENTIALS: clientCredentials,
   AUTHORIZATION_CODE: authorizationCode,
 };
 
-/** Every way to a token there is. */
-export const grants: readonly GrantTypeHandler[] = [...Object.values(given), refreshToken];
+/** Every grant type that the token endpoint accepts. */
+export const grants: readonly GrantTypeHandler[] = [...Object.values(grantsByType), refreshToken];
 
-/** @throws OAuthError unsupported_grant_type when there is no such way to a token (RFC 6749 §5.2) */
+/** @throws OAuthError unsupported_grant_type when there is no such grant type (RFC 6749 §5.2) */
 export function requireGrantType(parameters: Parameters): GrantTypeHandler {
   const name = requireParameter(parameters, 'grant_type');
   const grant = grants.find((one) => one.name === name);

@@ -30,7 +30,7 @@ type Request = GrantRequest<z.infer<typeof Parameters>>;
 export const refreshToken = defineGrantType({
   name: 'refresh_token',
   parameters: Parameters,
-  needs: undefined,
+  requiredGrantType: undefined,
   async exchange(request, services) {
     const { client } = request;
     const token = parseRefreshToken(request.input.refresh_token);

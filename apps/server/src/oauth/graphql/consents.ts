@@ -5,7 +5,7 @@ import { type GraphqlContext, personIn } from '../../transport/graphql/context.j
 import { MutationArgs } from '../../transport/graphql/mutationArgs.js';
 import { DeletedPayload, payload, resultOf } from '../../transport/graphql/payload.js';
 import { revokeConsent } from '../commands/revokeConsent.js';
-import { identityScopeTexts, scopeText } from '../consent/words.js';
+import { identityScopeTexts, scopeText } from '../consent/scopeTexts.js';
 
 @ObjectType({ description: 'What the viewer allows an application to do in their name.' })
 class Consent {

@@ -30,21 +30,25 @@ export async function introspectionEndpoint(
   assertConfidential(caller);
   consumeRateLimits(tokenManagementRateLimits(caller), httpRequest, services);
   const { token } = parseParameters(TokenParameters, parameters);
-  return (await ofAccessToken(token, caller, services)) ?? (await ofRefreshToken(token, caller, services)) ?? inactive;
+  return (
+    (await introspectAccessToken(token, caller, services)) ??
+    (await introspectRefreshToken(token, caller, services)) ??
+    inactive
+  );
 }
 
-async function ofAccessToken(
+async function introspectAccessToken(
   token: string,
   caller: TokenClient,
   services: OAuthServices,
 ): Promise<IntrospectionResponse | undefined> {
   const active = await validateAccessToken(token, services);
-  if (!active || !(await mayKnow(caller, active, services))) return undefined;
+  if (!active || !(await mayIntrospect(caller, active, services))) return undefined;
   return { active: true, token_type: 'Bearer', ...active.claims };
 }
 
 /** Its own client, and the API that it is for: RFC 7662 §4, "a protected resource […] only for its own". */
-async function mayKnow(
+async function mayIntrospect(
   caller: TokenClient,
   { claims, client }: ActiveToken,
   { store }: OAuthServices,
@@ -55,7 +59,7 @@ async function mayKnow(
   return claims.aud.some((audience) => audiences.includes(audience));
 }
 
-async function ofRefreshToken(
+async function introspectRefreshToken(
   token: string,
   caller: TokenClient,
   services: OAuthServices,

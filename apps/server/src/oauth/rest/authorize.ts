@@ -51,7 +51,7 @@ export const authorizeRoutes =
         ...(await toBrowserRequest(request, form.get('request') ?? '')),
         decision,
       } as const;
-      return answer(reply, await oauth.answerConsent(answered, form.get('proof') ?? ''));
+      return answer(reply, await oauth.answerConsent(answered, form.get('consent_token') ?? ''));
     });
   };
 

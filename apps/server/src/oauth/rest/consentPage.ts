@@ -9,7 +9,7 @@ export function consentPage(question: ConsentQuestion): PlainPage {
   const { clientName, person, environment, redirectHost } = question;
   return {
     title: `Allow ${clientName}?`,
-    hasFormThatLeads: true,
+    allowsFormRedirect: true,
     body: html`
 <h1>Allow ${clientName} to act for you?</h1>
 <p class="center">You are <strong>${person.name}</strong> (${person.email}) at <strong>${person.accountName}</strong>.</p>
@@ -19,7 +19,7 @@ ${question.asksToConfirm ? confirmations : ''}
 <p class="dim">It can never do more than you can. ${environment === 'production' ? '' : html`It works in the environment <strong>${environment}</strong>. `}It goes on for <strong>${familyLifetime / day} days</strong> without asking you again, also while you are away, unless it is not used for ${idleLifetime / day} days. You can take this back at any time under <em>My security</em>.</p>
 <form method="post" action="/oauth/authorize/consent">
 <input type="hidden" name="request" value="${question.query}">
-<input type="hidden" name="proof" value="${question.consentToken}">
+<input type="hidden" name="consent_token" value="${question.consentToken}">
 <button type="submit" name="decision" value="deny">Don’t allow</button>
 <button class="primary" type="submit" name="decision" value="allow">Allow</button>
 </form>
@@ -45,8 +45,8 @@ function groups(permissions: readonly PermissionDescription[]): Html {
 const group = (module: string, permissions: readonly PermissionDescription[]): Html => html`
 <h2>${module === '' ? 'About you' : module}</h2>
 <ul>${permissions.map(
-  ({ words, isAdministrative }) =>
-    html`<li>${words}${isAdministrative ? html` <span class="tag">administrator</span>` : ''}</li>`,
+  ({ description, isAdministrative }) =>
+    html`<li>${description}${isAdministrative ? html` <span class="tag">administrator</span>` : ''}</li>`,
 )}</ul>`;
 
 const accessTypes = (names: readonly string[]): Html =>

@@ -47,7 +47,7 @@ export const oauthRoutes =
         methods: ['GET'],
         url: `/.well-known/${name}`,
         // A key is published for longer than that before it signs.
-        handler: async (_request, reply) => reply.header('cache-control', kept).send(await document()),
+        handler: async (_request, reply) => reply.header('cache-control', jwksCacheControl).send(await document()),
       });
     publish('jwks.json', oauth.jwks);
     publish('oauth-authorization-server', async () => oauth.metadata);
@@ -59,7 +59,7 @@ const answering =
   async (request, reply) =>
     reply.headers(noStoreHeaders).send(await answer(toHttpRequest(request, reply)));
 
-const kept = `public, max-age=${publishedKeysLifetime / 1000}`;
+const jwksCacheControl = `public, max-age=${publishedKeysLifetime / 1000}`;
 
 // How a client says who it is, and what its body is in: JSON is nothing that a browser lets every page send.
 const credentialHeaders = ['authorization', 'content-type'];

@@ -44,7 +44,7 @@ async function browse({ place }: Scene, { person }: Human, { id }: Program, { re
   const headers = { cookie: person.cookie() };
   const first = await fetch(`${url}/oauth/authorize?${asking}`, { headers, redirect: 'manual' });
   const page = await first.text();
-  if (!page.includes('name="proof"')) return { location: first.headers.get('location'), wasAllowed: false };
+  if (!page.includes('name="consent_token"')) return { location: first.headers.get('location'), wasAllowed: false };
   const body = consentIn(page, allow ? 'allow' : 'deny');
   const form = new URL(/action="([^"]+)"/.exec(page)?.[1] ?? '', url);
   const answer = await fetch(form, { method: 'POST', headers, body, redirect: 'manual' });

@@ -12,7 +12,7 @@ export interface PlainPage {
    * Whether its form is answered by sending the person elsewhere. It then has no `form-action`: Chromium holds every
    * redirect after the form to it, also those of others, who may go on to any origin or app; and it knows no IPv6.
    */
-  readonly hasFormThatLeads?: boolean;
+  readonly allowsFormRedirect?: boolean;
   /** For long reading, instead of one question. */
   readonly isWide?: boolean;
 }
@@ -20,14 +20,14 @@ export interface PlainPage {
 /** Sends a page that no script can run in and no other page can frame (RFC 9700 §4.16: clickjacking). */
 export function sendPage(
   reply: FastifyReply,
-  { title, body, hasFormThatLeads = false, isWide = false }: PlainPage,
+  { title, body, allowsFormRedirect = false, isWide = false }: PlainPage,
 ): FastifyReply {
   const nonce = randomBytes(16).toString('base64');
   const policy = [
     "default-src 'none'",
     `style-src 'nonce-${nonce}'`,
     'img-src data:',
-    ...(hasFormThatLeads ? [] : ["form-action 'self'"]),
+    ...(allowsFormRedirect ? [] : ["form-action 'self'"]),
     "base-uri 'none'",
     "frame-ancestors 'none'",
   ];

@@ -4,7 +4,7 @@ import type { RedirectTarget } from '../authorize/request.js';
 import { grantConsent } from '../commands/grantConsent.js';
 
 /** Remembers, by the road of every change, that a person let a client act for them. */
-export const rememberConsent =
+export const recordConsent =
   (services: Pick<Context, 'store' | 'seal' | 'now'>) =>
   async (
     actor: AdminActor,
