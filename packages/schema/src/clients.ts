@@ -97,7 +97,7 @@ export const SlugName = z
   .regex(plainWords, 'In this account a name is lower-case words joined by hyphens, such as payroll-api-client.');
 
 /** Default lifetime of a client's tokens in seconds; less where the account allows less. */
-export const usualAccessTokenLifetime = 3600;
+export const defaultAccessTokenLifetime = 3600;
 
 const fields = {
   name: line('The name', 200),
@@ -197,7 +197,7 @@ export const DisableClient = z.object({ id });
 export type DisableClient = z.infer<typeof DisableClient>;
 
 /** The number that one commit can write without holding up others. */
-export const mostClientsAtOnce = 100;
+export const maxClientsAtOnce = 100;
 
 const typedNumber = confirmation.optional().describe('The number of clients, typed, where the account asks for it.');
 
@@ -205,7 +205,7 @@ const several = <T extends z.ZodType<unknown>>(one: T) =>
   z
     .array(one)
     .min(1, 'Choose at least one client.')
-    .max(mostClientsAtOnce, `At most ${mostClientsAtOnce} clients at once. Choose fewer, and do the rest afterwards.`);
+    .max(maxClientsAtOnce, `At most ${maxClientsAtOnce} clients at once. Choose fewer, and do the rest afterwards.`);
 
 /** `confirmation` repeats the number of clients: the page asks a person to type it, unless the account waives it. */
 export const DisableClients = z.object({

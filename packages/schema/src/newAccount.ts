@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { EnvironmentName, mostEnvironments } from './settings.js';
+import { EnvironmentName, maxEnvironments } from './settings.js';
 import { email, line, unique } from './text.js';
 
 /** The operator's input for a new account: the account, and its first administrator. */
@@ -8,7 +8,7 @@ export const NewAccount = z.object({
   environments: z
     .array(EnvironmentName)
     .min(1, 'An account has at least one environment.')
-    .max(...mostEnvironments)
+    .max(...maxEnvironments)
     .transform(unique)
     .default(['production'])
     .describe('Production, unless others are named.'),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { changeRequestStates } from './changeRequests.js';
-import { ClientOrder, ClientType, mostClientsAtOnce } from './clients.js';
+import { ClientOrder, ClientType, maxClientsAtOnce } from './clients.js';
 import { TryIdentityProvider } from './identityProvider.js';
 import { Cursor, maxPageSize, paging } from './paging.js';
 import { queryOf } from './queryOf.js';
@@ -27,7 +27,7 @@ const days = z.int(daysMessage).min(0, daysMessage).max(3650, daysMessage);
 export const ClientFilter = z.strictObject({
   ids: z
     .array(id)
-    .max(mostClientsAtOnce, `At most ${mostClientsAtOnce} clients at once.`)
+    .max(maxClientsAtOnce, `At most ${maxClientsAtOnce} clients at once.`)
     .optional()
     .describe('Only these, at most 100.'),
   search: SearchText.optional().describe(

@@ -3,7 +3,7 @@ import { instant } from './instant.js';
 import { id, linkToken } from './text.js';
 
 /** Maximum lifetime of a share link, in hours. */
-export const longestSecretShareLink = 30 * 24;
+export const maxSecretShareLinkHours = 30 * 24;
 
 /** Number of wrong passphrases that a link allows; the last of them ends it. */
 export const secretShareLinkAttempts = 5;

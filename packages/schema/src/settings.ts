@@ -23,10 +23,10 @@ export const EnvironmentName = z
   );
 
 /** The bound, and the message when it is exceeded. */
-export const mostEnvironments = [50, 'An account has at most 50 environments.'] as const;
+export const maxEnvironments = [50, 'An account has at most 50 environments.'] as const;
 
 /** How many of the applications that could manage the account before multi admin was turned on may continue. */
-export const mostKeptApplications = [100, 'At most 100 applications are kept. The others are allowed anew.'] as const;
+export const maxKeptApplications = [100, 'At most 100 applications are kept. The others are allowed anew.'] as const;
 
 const days = (what: string, most: number) =>
   z
@@ -125,7 +125,7 @@ export const UpdateAccountSettings = z
     name: line('The name', 200).optional(),
     environments: z
       .array(EnvironmentName)
-      .max(...mostEnvironments)
+      .max(...maxEnvironments)
       .transform(unique)
       .refine((names) => names.includes('production'), 'The environment production stays.')
       .optional(),
@@ -137,7 +137,7 @@ export const UpdateAccountSettings = z
     multiAdmin: UpdateMultiAdmin.optional(),
     keepApplications: z
       .array(id)
-      .max(...mostKeptApplications)
+      .max(...maxKeptApplications)
       .transform(unique)
       .optional()
       .describe('Where multi admin is turned on: the clients that go on managing as they were allowed to before.'),

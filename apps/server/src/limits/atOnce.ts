@@ -14,7 +14,7 @@ interface Places {
   readonly line: (() => void)[];
 }
 
-export function atOnce(most: number, mostWaiting = Number.POSITIVE_INFINITY): AtOnce {
+export function atOnce(most: number, maxWaiting = Number.POSITIVE_INFINITY): AtOnce {
   const all = new Map<string, Places>();
 
   const leave = (key: string, places: Places): void => {
@@ -28,7 +28,7 @@ export function atOnce(most: number, mostWaiting = Number.POSITIVE_INFINITY): At
       const places = all.get(key) ?? { taken: 0, line: [] };
       all.set(key, places);
       if (places.taken < most) places.taken++;
-      else if (places.line.length >= mostWaiting) throw new RateLimited(1, tooMany);
+      else if (places.line.length >= maxWaiting) throw new RateLimited(1, tooMany);
       else await new Promise<void>((next) => places.line.push(next));
       let hasLeft = false;
       return () => {

@@ -1,4 +1,4 @@
-import { mostKeptApplications } from '@countersign/schema';
+import { maxKeptApplications } from '@countersign/schema';
 import { Checkbox, Stack, Text } from '@mantine/core';
 
 interface Application {
@@ -25,7 +25,7 @@ export function KeptApplications({ applications, value, onChange }: Props) {
       label="These applications may manage here, by one admin’s word"
       description="Their refresh tokens end now, and people allow them anew. Choose those that go on as they are."
       value={value}
-      onChange={(ids) => onChange(ids.slice(0, mostKeptApplications[0]))}
+      onChange={(ids) => onChange(ids.slice(0, maxKeptApplications[0]))}
     >
       <Stack gap="sm" mt="xs" mah={240} style={{ overflowY: 'auto' }}>
         {applications.map((application) => (

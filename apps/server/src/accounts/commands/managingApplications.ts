@@ -1,5 +1,5 @@
 import type { AccountSettings, UpdateAccountSettings } from '@countersign/schema';
-import { mostClientsAtOnce } from '@countersign/schema';
+import { maxClientsAtOnce } from '@countersign/schema';
 import type { FieldChange } from '../../audit/model/entry.js';
 import type { Risk } from '../../changes/model/risk.js';
 import type { ClientRecord } from '../../clients/model/client.js';
@@ -62,7 +62,7 @@ async function loadPrograms(reads: AccountReads, settings: AccountSettings): Pro
     for await (const page of pages) {
       const found = await reads.clients.byIds(page.map(({ id }) => id));
       programs.push(...found.filter(({ grantTypes }) => grantTypes.includes('CLIENT_CREDENTIALS')));
-      if (programs.length > mostClientsAtOnce) return programs;
+      if (programs.length > maxClientsAtOnce) return programs;
     }
   }
   return programs;
@@ -83,10 +83,10 @@ export function endApplications(
   if (strangers.length > 0) throw new InvalidInput(strangers);
   const kept = all.filter(({ id }) => keep.includes(id));
   const programs = all.flatMap(({ id, program }) => (program && !keep.includes(id) ? [program] : []));
-  if (programs.length > mostClientsAtOnce) {
+  if (programs.length > maxClientsAtOnce) {
     throw InvalidInput.at(
       ['multiAdmin', 'on'],
-      `More than ${mostClientsAtOnce} programs have refresh tokens for Countersign itself. Turn those off first.`,
+      `More than ${maxClientsAtOnce} programs have refresh tokens for Countersign itself. Turn those off first.`,
     );
   }
   return {
@@ -114,9 +114,9 @@ export function endApplications(
   };
 }
 
-const mostNamed = 100;
+const maxNamed = 100;
 
 const inWords = (applications: readonly ManagingApplication[]): string[] => [
-  ...applications.slice(0, mostNamed).map(({ id, name }) => `${name} (${id})`),
-  ...(applications.length > mostNamed ? [`and ${applications.length - mostNamed} more`] : []),
+  ...applications.slice(0, maxNamed).map(({ id, name }) => `${name} (${id})`),
+  ...(applications.length > maxNamed ? [`and ${applications.length - maxNamed} more`] : []),
 ];

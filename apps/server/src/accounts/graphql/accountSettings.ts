@@ -50,7 +50,7 @@ class AccountPayload extends Payload {
   managingApplications!: readonly ManagingApplication[];
 }
 
-const mostShown = 1000;
+const maxShown = 1000;
 
 async function show(
   answer: Answer<unknown>,
@@ -65,7 +65,7 @@ async function show(
   return {
     ...answered,
     impact: await policyImpact(asked, reads, now()),
-    managingApplications: applications.slice(0, mostShown),
+    managingApplications: applications.slice(0, maxShown),
   };
 }
 

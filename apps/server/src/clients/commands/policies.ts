@@ -1,16 +1,16 @@
 import {
   type AccountSettings,
   type CreateClient,
+  defaultAccessTokenLifetime,
   SlugName,
   type UpdateClient,
-  usualAccessTokenLifetime,
 } from '@countersign/schema';
 import type { FieldChange } from '../../audit/model/entry.js';
 import { InvalidInput, type Issue } from '../../kernel/refusal.js';
 
 /** Seconds that a new client's tokens live. */
 export const tokenLifetimeOf = (input: CreateClient, { maxAccessTokenLifetimeSeconds }: AccountSettings): number =>
-  input.accessTokenLifetime ?? Math.min(usualAccessTokenLifetime, maxAccessTokenLifetimeSeconds);
+  input.accessTokenLifetime ?? Math.min(defaultAccessTokenLifetime, maxAccessTokenLifetimeSeconds);
 
 /** @throws InvalidInput naming everything about a new client that its account's policies do not allow */
 export function assertCreateAllowed(input: CreateClient, settings: AccountSettings): void {

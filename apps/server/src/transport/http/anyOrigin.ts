@@ -18,7 +18,7 @@ const readable = {
 };
 
 // A library that has one way of asking sends these everywhere, also where they say nothing.
-const usualHeaders = ['authorization', 'content-type'];
+const defaultHeaders = ['authorization', 'content-type'];
 
 // Seconds. Chromium caps it at two hours.
 const maxAge = 7200;
@@ -30,7 +30,7 @@ const maxAge = 7200;
  *
  * Not @fastify/cors: its preflight route answers for every path of the server, including those that stay closed.
  */
-export function anyOrigin(app: FastifyInstance, { methods, url, headers = usualHeaders, handler }: Opened): void {
+export function anyOrigin(app: FastifyInstance, { methods, url, headers = defaultHeaders, handler }: Opened): void {
   // Before the body is read, so that a page can read a refusal of the body too.
   app.route({ method: [...methods], url, handler, onRequest: async (_request, reply) => void reply.headers(readable) });
 

@@ -1,4 +1,4 @@
-import { CreateSecretShareLink, longestSecretShareLink, secretShareLinkAttempts } from '@countersign/schema';
+import { CreateSecretShareLink, maxSecretShareLinkHours, secretShareLinkAttempts } from '@countersign/schema';
 import { auditActor } from '../../../audit/model/auditActor.js';
 import { moment } from '../../../audit/model/moment.js';
 import type { ChangeRequest } from '../../../changes/model/changeRequest.js';
@@ -117,8 +117,8 @@ function requireSecret(
 function endOf({ expiresAt }: CreateSecretShareLink, now: number): number {
   const end = expiresAt ?? now + 24 * hour;
   if (end <= now) throw InvalidInput.at('expiresAt', 'This lies in the past: the link would show nothing.');
-  if (end > now + longestSecretShareLink * hour) {
-    throw InvalidInput.at('expiresAt', `A link is good for at most ${longestSecretShareLink / 24} days.`);
+  if (end > now + maxSecretShareLinkHours * hour) {
+    throw InvalidInput.at('expiresAt', `A link is good for at most ${maxSecretShareLinkHours / 24} days.`);
   }
   return end;
 }
