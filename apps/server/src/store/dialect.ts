@@ -21,6 +21,9 @@ export interface Dialect {
   contains(column: SQLWrapper, text: string): SQL;
   /** Whether a column is one of many ids, which are sent as one parameter. */
   isOneOf(column: SQLWrapper, ids: readonly string[]): SQL;
+  /** The same in a prepared statement, which is given {@link idsParameter} by this name. */
+  isOneOfNamed(column: SQLWrapper, name: string): SQL;
+  idsParameter(ids: readonly string[]): unknown;
   /** A JSON column as its text. */
   jsonText(column: SQL): SQL<string>;
   /** The text of a JSON value in the type of a JSON column. */
@@ -44,6 +47,8 @@ export const sqliteDialect: Dialect = {
   json: (column) => sql`json(${column})`,
   contains: (column, text) => sql`instr(${column}, ${text}) > 0`,
   isOneOf: (column, ids) => sql`${column} in (select value from json_each(${JSON.stringify(ids)}))`,
+  isOneOfNamed: (column, name) => sql`${column} in (select value from json_each(${sql.placeholder(name)}))`,
+  idsParameter: (ids) => JSON.stringify(ids),
   jsonText: (column) => sql`${column}`,
   jsonOf: (text) => text,
 };
@@ -58,6 +63,8 @@ export const postgresDialect: Dialect = {
   json: (column) => column,
   contains: (column, text) => sql`strpos(${column}, ${text}) > 0`,
   isOneOf: (column, ids) => sql`${column} = any(${sql.param(ids)})`,
+  isOneOfNamed: (column, name) => sql`${column} = any(${sql.placeholder(name)})`,
+  idsParameter: (ids) => ids,
   jsonText: (column) => sql`${column}::text`,
   jsonOf: (text) => sql`${text}::json`,
 };

@@ -12,4 +12,9 @@ export interface Source {
   readonly t: Tables;
   readonly dialect: Dialect;
   readonly bounds: Bounds;
+  /**
+   * A text that is another one after every commit to the database, of whichever connection or process; left out where
+   * only a statement could tell.
+   */
+  changeMark?(): string;
 }

@@ -1,14 +1,16 @@
-import { and, eq, isNull, sql } from 'drizzle-orm';
+import { and, isNull, sql } from 'drizzle-orm';
 import { settingsFrom } from '../../accounts/model/settings.js';
 import { namesIn } from '../../oauth/accessToken/moduleScopes.js';
 import type { TokenClient, TokenModule } from '../../oauth/model/tokenClient.js';
+import { readByTurn } from '../readByTurn.js';
 import type { Source } from '../source.js';
 
 /**
- * The token endpoint's read of a client: prepared once, one statement, one indexed row. Nothing is cached between
- * requests, so that a change of the client by any process is seen at once.
+ * The token endpoint's read of a client: one statement, prepared once, for all clients of a turn of the event loop. A
+ * change of the client by any process is seen by the very next request.
  */
-export function tokenClientRead({ db, t, dialect }: Source): (id: string) => Promise<TokenClient | undefined> {
+export function tokenClientRead(source: Source): (id: string) => Promise<TokenClient | undefined> {
+  const { db, t, dialect } = source;
   const { clients, clientSecrets, clientModules, modules, clientAccessTypes, accessTypes, signingKeys, accounts } = t;
 
   const query = db
@@ -65,22 +67,20 @@ export function tokenClientRead({ db, t, dialect }: Source): (id: string) => Pro
       ),
     })
     .from(clients)
-    .where(and(eq(clients.id, sql.placeholder('id')), isNull(clients.deletedAt)))
+    .where(and(dialect.isOneOfNamed(clients.id, 'ids'), isNull(clients.deletedAt)))
     .prepare('token_client');
 
-  return async (id) => {
-    const [row] = await query.execute({ id });
-    return (
-      row && {
-        ...row,
-        settings: settingsFrom(JSON.parse(row.settings)),
-        secrets: JSON.parse(row.secrets),
-        modules: JSON.parse(row.modules).map(onlyNamed),
-        accessTypes: JSON.parse(row.accessTypes),
-        signingKeys: JSON.parse(row.signingKeys),
-      }
-    );
-  };
+  return readByTurn(source, async (ids) => {
+    const rows = await query.execute({ ids: dialect.idsParameter(ids) });
+    return rows.map((row) => ({
+      ...row,
+      settings: settingsFrom(JSON.parse(row.settings)),
+      secrets: JSON.parse(row.secrets),
+      modules: JSON.parse(row.modules).map(onlyNamed),
+      accessTypes: JSON.parse(row.accessTypes),
+      signingKeys: JSON.parse(row.signingKeys),
+    }));
+  });
 }
 
 /** A module as it is granted: of a grant that names scopes, no others. */

@@ -6,6 +6,7 @@ import { sqliteDialect } from '../dialect.js';
 import { type Bounds, defaultBounds } from '../reads/bounds.js';
 import type { Source } from '../source.js';
 import { statementsFor } from '../statements.js';
+import { changesOf } from './changes.js';
 import { sqliteCommits } from './commits.js';
 import { connect } from './connect.js';
 import { toDomainError } from './failures.js';
@@ -19,8 +20,9 @@ export function storeOn(database: Database.Database, bounds: Bounds = defaultBou
   // The cast is explained in columns.ts: the same calls, the same rows.
   const db = drizzle(database) as unknown as Source['db'];
   const statements = statementsFor(sqliteTables, sqliteDialect);
+  const { changeMark } = changesOf(database);
   return assemble({
-    source: { db, t: sqliteTables, dialect: sqliteDialect, bounds },
+    source: { db, t: sqliteTables, dialect: sqliteDialect, bounds, changeMark },
     toDomainError,
     statements,
     ...sqliteCommits(database, statements),
