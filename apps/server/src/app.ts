@@ -1,5 +1,4 @@
 import fastifyCookie from '@fastify/cookie';
-import helmet from '@fastify/helmet';
 import { fastify, LogController } from 'fastify';
 import { authRoutes } from './auth/rest/routes.js';
 import { clientRoutes } from './clients/rest/routes.js';
@@ -32,7 +31,8 @@ import { exportRoutes } from './transport/http/routes/exports.js';
 import { healthRoutes } from './transport/http/routes/health.js';
 import { metricsRoutes } from './transport/http/routes/metrics.js';
 import { pageRoutes } from './transport/http/routes/page.js';
-import { loggerOptions, logRequest } from './transport/logging.js';
+import { securityHeaders } from './transport/http/securityHeaders.js';
+import { isEachRequestTold, loggerOptions, logRequest } from './transport/logging.js';
 
 export interface AppDependencies {
   readonly config: Config;
@@ -67,13 +67,17 @@ export async function buildApp({ config, store: given, now, isEnding = () => fal
     // An unreadable address reaches no route.
     frameworkErrors: refuseBy(errorRenderers),
   });
-  app.addHook('onRequest', async (request, reply) => {
-    reply.header('x-request-id', request.id);
+  // The hooks of every request call back: a promise for each would cost as much as what they do.
+  const everywhere = securityHeaders(config.PUBLIC_URL);
+  app.addHook('onRequest', (request, reply, done) => {
+    reply.headers(everywhere).header('x-request-id', request.id);
+    done();
   });
-  app.addHook('onResponse', logRequest);
-  app.addHook('onSend', async (_request, reply) => {
+  if (isEachRequestTold(config.LOG_LEVEL)) app.addHook('onResponse', logRequest);
+  app.addHook('onSend', (_request, reply, _payload, done) => {
     // A request in flight is answered and its connection closed: it would keep the process waiting for a next request.
     if (isEnding()) reply.header('connection', 'close');
+    done();
   });
   // No forms and no plain text, which any page can make a browser send: our requests are JSON.
   app.removeContentTypeParser('text/plain');
@@ -88,14 +92,6 @@ export async function buildApp({ config, store: given, now, isEnding = () => fal
   limitVisitors(app, rates, atOnce(2, 64));
   holdRefusals(app);
   metricsRoutes(app, metrics, config.OPERATOR_TOKEN);
-
-  // The page sets its own content security policy, with a nonce of its own.
-  await app.register(helmet, {
-    contentSecurityPolicy: false,
-    referrerPolicy: { policy: 'no-referrer' },
-    strictTransportSecurity: config.PUBLIC_URL.startsWith('https:'),
-  });
-  await app.register(fastifyCookie);
 
   const mailer = mailerOf(config, (text) => app.log.info(text), { limits: given.limits, now });
   app.addHook('onClose', async () => mailer.close());
@@ -115,7 +111,6 @@ export async function buildApp({ config, store: given, now, isEnding = () => fal
     now,
   };
   await app.register(healthRoutes(store, isEnding, config.DATABASE_CONNECT_TIMEOUT));
-  await app.register(authRoutes(dependencies));
   const oauth = await createOAuth({
     store,
     issuer: config.PUBLIC_URL,
@@ -126,12 +121,16 @@ export async function buildApp({ config, store: given, now, isEnding = () => fal
     now,
   });
   await app.register(oauthRoutes(oauth));
-  await app.register(authorizeRoutes(oauth, dependencies));
-  await app.register(clientRoutes(oauth, dependencies));
-  await app.register(exportRoutes(oauth, dependencies));
   await app.register(docsRoutes(config.PUBLIC_URL));
-  await app.register(secretShareLinkRoutes(dependencies));
-  await app.register(graphqlRoutes(oauth, dependencies));
+  await app.register(async (withCookies) => {
+    await withCookies.register(fastifyCookie);
+    await withCookies.register(authRoutes(dependencies));
+    await withCookies.register(authorizeRoutes(oauth, dependencies));
+    await withCookies.register(clientRoutes(oauth, dependencies));
+    await withCookies.register(exportRoutes(oauth, dependencies));
+    await withCookies.register(secretShareLinkRoutes(dependencies));
+    await withCookies.register(graphqlRoutes(oauth, dependencies));
+  });
   const isElsewhere = (path: string) =>
     errorRendererAt(errorRenderers, path) !== undefined || methodsAt(path).length > 0;
   await app.register(pageRoutes(new URL('../admin/dist/', packageFolder), isElsewhere));

@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { hash, randomBytes } from 'node:crypto';
 import { crc32 } from 'node:zlib';
 
 /** The prefix of a credential, by which scanners of logs and repositories recognise a leaked one. */
@@ -10,7 +10,7 @@ export const drawToken = (): string => randomBytes(32).toString('base64url');
 /**
  * SHA-256 in base64url, 43 characters. Credentials are stored as this hash alone: a copy of the database holds none.
  */
-export const sha256 = (text: string): string => createHash('sha256').update(text).digest('base64url');
+export const sha256 = (text: string): string => hash('sha256', text, 'base64url');
 
 const checksumLength = 7;
 

@@ -25,8 +25,12 @@ export const loggerOptions = (level: string) => ({
   redact: { paths: ['*.password', '*.secret', '*.client_secret', '*.token'], censor: '[secret]' },
 });
 
+/** Whether each request is told at a log level. */
+export const isEachRequestTold = (level: string): boolean => ['trace', 'debug', 'info'].includes(level);
+
 /** One line for each request that was answered. */
-export async function logRequest(request: FastifyRequest, reply: FastifyReply): Promise<void> {
+export function logRequest(request: FastifyRequest, reply: FastifyReply, done: () => void): void {
+  done();
   const { method, url } = request;
   request.log.info(
     {

@@ -30,6 +30,17 @@ const signatures: Record<SigningAlgorithm, (key: SigningKey, input: Buffer) => B
 
 const encode = (part: object): string => Buffer.from(JSON.stringify(part)).toString('base64url');
 
+// The same for every token of a key and a type.
+const encodedHeaders = new WeakMap<SigningKey, Map<string, string>>();
+
+function encodeHeader(key: SigningKey, { typ }: Header): string {
+  const ofKey = encodedHeaders.get(key) ?? new Map<string, string>();
+  encodedHeaders.set(key, ofKey);
+  const encoded = ofKey.get(typ) ?? encode({ alg: key.algorithm, typ, kid: key.kid });
+  ofKey.set(typ, encoded);
+  return encoded;
+}
+
 /**
  * A signer that does all that came within one turn of the event loop together: OpenSSL's tables and the code that serves
  * HTTP then stop driving each other out of the processor's cache, which about doubles the requests per second.
@@ -49,10 +60,11 @@ export function batchingSigner(): Signer {
     }
   };
 
-  return (key, { typ }, claims) =>
+  return (key, header, claims) =>
     new Promise((done, failed) => {
-      const input = `${encode({ alg: key.algorithm, typ, kid: key.kid })}.${encode(claims)}`;
-      if (waiting.length === 0) setImmediate(signBatch);
+      const input = `${encodeHeader(key, header)}.${encode(claims)}`;
+      // Not setImmediate: all clients of a turn are read together, and so their tokens come within one tick.
+      if (waiting.length === 0) process.nextTick(signBatch);
       waiting.push({ key, input, done, failed });
     });
 }

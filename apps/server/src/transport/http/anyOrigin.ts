@@ -32,7 +32,15 @@ const maxAge = 7200;
  */
 export function anyOrigin(app: FastifyInstance, { methods, url, headers = defaultHeaders, handler }: Opened): void {
   // Before the body is read, so that a page can read a refusal of the body too.
-  app.route({ method: [...methods], url, handler, onRequest: async (_request, reply) => void reply.headers(readable) });
+  app.route({
+    method: [...methods],
+    url,
+    handler,
+    onRequest: (_request, reply, done) => {
+      reply.headers(readable);
+      done();
+    },
+  });
 
   const preflight = {
     ...everyOrigin,

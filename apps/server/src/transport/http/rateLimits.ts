@@ -103,8 +103,11 @@ export function chargeRequest(account: string, reply: FastifyReply): void {
 /** Holds back answers that say "too many", once there are many of them. */
 export function holdRefusals(app: FastifyInstance): void {
   const wait = slowRefusals();
-  app.addHook('onSend', async (_request, reply) => {
-    if (reply.statusCode === 429) await wait();
+  app.addHook('onSend', (_request, reply, _payload, done) => {
+    if (reply.statusCode !== 429) return done();
+    const held = wait();
+    if (held) void held.then(() => done());
+    else done();
   });
 }
 
