@@ -63,8 +63,8 @@ export function approvalViolations(
     Math.max(approvers, ledger.policy.on ? ledger.policy.approvers : 0);
   const hasMoved = ({ subjectId, changes, seq }: RequestState): boolean => {
     const shown = changes.map(({ field }) => field);
-    const restsOn = together.filter((fields) => fields.some((field) => shown.includes(field))).flat();
-    return [...shown, ...restsOn].some((field) => ledger.touchedAt(subjectId, field) > seq);
+    const dependencies = together.filter((fields) => fields.some((field) => shown.includes(field))).flat();
+    return [...shown, ...dependencies].some((field) => ledger.touchedAt(subjectId, field) > seq);
   };
   const waits = (action: string): boolean =>
     ledger.policy.on &&

@@ -5,9 +5,9 @@ import { assertVersion } from '../../kernel/assertVersion.js';
 import { InvalidInput, NotFound } from '../../kernel/refusal.js';
 import { command } from '../../model/command.js';
 import type { AccessType } from '../model/accessType.js';
+import { accessTypeDependency } from '../model/accessTypeDependency.js';
 import { accessTypeSubject, describeAccessType } from '../model/describe.js';
 import { permissionsAfter } from '../model/permissionsAfter.js';
-import { accessTypeDependency } from '../model/restsOn.js';
 import { accessTypeRisks } from '../model/risks.js';
 import { assertNameFits, fullestClient } from './fullestClient.js';
 

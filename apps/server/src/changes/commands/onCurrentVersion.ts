@@ -7,7 +7,7 @@ const isObject = (value: Json): value is { readonly [key: string]: Json } =>
 
 /**
  * The input of a request, with each expected version replaced by the current one. The version was compared when the
- * change was requested; from then on the request rests on the change that it shows.
+ * change was requested; from then on the request depends on the change that it shows.
  */
 export async function onCurrentVersion(
   reads: AccountReads,

@@ -18,20 +18,20 @@ export type Dependency = {
   readonly table: DependencyTable;
   readonly id: string;
   readonly version: number;
-  /** Of the fields that the request rests on; without it, the request rests on the whole row in this version. */
+  /** Of the fields that the request depends on; without it, the request depends on the whole row in this version. */
   readonly digest?: string;
 };
 
 /**
- * For each field that a change shows, the other fields of the row that it rests on: a reviewer who agrees to a new
+ * For each field that a change shows, the other fields of the row that it depends on: a reviewer who agrees to a new
  * permission agrees to it for those who can use it now. The field itself is in the change, with its value before.
  */
-export type RestsOn<Field extends string, Row> = { readonly [F in Field]: readonly (keyof Row & string)[] };
+export type DependencyRules<Field extends string, Row> = { readonly [F in Field]: readonly (keyof Row & string)[] };
 
 /** The fields that these changes rest on; undefined, so the whole row, where `rules` does not name a changed field. */
-export function fieldsRestedOn<Row>(
+export function fieldsDependedOn<Row>(
   changes: readonly FieldChange[],
-  rules: RestsOn<string, Row>,
+  rules: DependencyRules<string, Row>,
 ): readonly (keyof Row & string)[] | undefined {
   const each = changes.map(({ field }) => (Object.hasOwn(rules, field) ? rules[field] : undefined));
   return each.every((fields) => fields !== undefined) ? [...new Set(each.flat())].sort() : undefined;
@@ -53,6 +53,6 @@ export function dependencyOn<Row extends { readonly id: string; readonly version
 const inOrder = (value: unknown): unknown =>
   Array.isArray(value) ? value.map((item) => JSON.stringify(item)).sort() : value;
 
-/** Whether a row is still as it was when the request was shown, in all that the request rests on. */
+/** Whether a row is still as it was when the request was shown, in all that the request depends on. */
 export const isAsShown = (shown: Dependency, now: Dependency): boolean =>
   shown.digest === undefined || now.digest === undefined ? shown.version === now.version : shown.digest === now.digest;

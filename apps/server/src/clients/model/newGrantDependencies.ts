@@ -1,8 +1,8 @@
 import type { AccessType } from '../../accessTypes/model/accessType.js';
-import { grantedAccessTypeDependency } from '../../accessTypes/model/restsOn.js';
+import { grantedAccessTypeDependency } from '../../accessTypes/model/accessTypeDependency.js';
 import type { Dependency } from '../../changes/model/dependency.js';
 import type { Module } from '../../modules/model/module.js';
-import { grantedModuleDependency } from '../../modules/model/restsOn.js';
+import { grantedModuleDependency } from '../../modules/model/moduleDependency.js';
 import type { Client } from './client.js';
 import { isSameGrant } from './grantsAfter.js';
 

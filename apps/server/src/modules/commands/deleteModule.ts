@@ -4,7 +4,7 @@ import { assertVersion } from '../../kernel/assertVersion.js';
 import { Conflict, Forbidden, NotFound } from '../../kernel/refusal.js';
 import { command } from '../../model/command.js';
 import { describeModule, moduleSubject } from '../model/describe.js';
-import { moduleDependency } from '../model/restsOn.js';
+import { moduleDependency } from '../model/moduleDependency.js';
 
 export const deleteModule = command({
   name: 'deleteModule',

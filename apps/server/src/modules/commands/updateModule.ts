@@ -7,7 +7,7 @@ import { command } from '../../model/command.js';
 import { describeModule, moduleSubject } from '../model/describe.js';
 import { lostScopes } from '../model/lostScopes.js';
 import type { Module } from '../model/module.js';
-import { moduleDependency } from '../model/restsOn.js';
+import { moduleDependency } from '../model/moduleDependency.js';
 import { moduleRisks } from '../model/risks.js';
 import { scopeNames } from '../model/scopeNames.js';
 import { scopesAfter } from '../model/scopesAfter.js';

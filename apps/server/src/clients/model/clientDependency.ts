@@ -1,5 +1,10 @@
 import type { FieldChange } from '../../audit/model/entry.js';
-import { type Dependency, dependencyOn, fieldsRestedOn, type RestsOn } from '../../changes/model/dependency.js';
+import {
+  type Dependency,
+  type DependencyRules,
+  dependencyOn,
+  fieldsDependedOn,
+} from '../../changes/model/dependency.js';
 import type { Client } from './client.js';
 import type { describeClient } from './describe.js';
 
@@ -8,8 +13,8 @@ const access = ['type', 'grantTypes', 'redirectUris', 'publicKeys', 'secrets'] a
 /** What they are good for. */
 const permissions = ['modules', 'accessTypeIds', 'environment'] as const;
 
-/** Total by type: a field of a client without a thought of what its change rests on does not compile. */
-const rules: RestsOn<keyof ReturnType<typeof describeClient>, Client> = {
+/** Total by type: a field of a client without a thought of what its change depends on does not compile. */
+const rules: DependencyRules<keyof ReturnType<typeof describeClient>, Client> = {
   name: [],
   description: [],
   ownerName: [],
@@ -37,4 +42,4 @@ const lastingSecret = (secret: Client['secrets'][number]) => ({ ...secret, seale
  * waiting rotation as it is; a new permission does not.
  */
 export const clientDependency = (client: Client, changes: readonly FieldChange[]): Dependency =>
-  dependencyOn('clients', { ...client, secrets: client.secrets.map(lastingSecret) }, fieldsRestedOn(changes, rules));
+  dependencyOn('clients', { ...client, secrets: client.secrets.map(lastingSecret) }, fieldsDependedOn(changes, rules));

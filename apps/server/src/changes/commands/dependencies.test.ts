@@ -76,7 +76,7 @@ const waiting = async (): Promise<string[]> => {
   return data.changeRequests.nodes.map(({ id }: { id: string }) => id);
 };
 
-describe('A request rests on the fields that it reads and writes', () => {
+describe('A request depends on the fields that it reads and writes', () => {
   test('so a waiting rotation outlives an approved edit and an emergency stop', async () => {
     const rotation = await ask('rotateClientSecret', await named());
     const edit = await ask('updateClient', changed({ description: 'Runs every night' }));

@@ -1,10 +1,15 @@
 import type { FieldChange } from '../../audit/model/entry.js';
-import { type Dependency, dependencyOn, fieldsRestedOn, type RestsOn } from '../../changes/model/dependency.js';
+import {
+  type Dependency,
+  type DependencyRules,
+  dependencyOn,
+  fieldsDependedOn,
+} from '../../changes/model/dependency.js';
 import type { AccessType } from './accessType.js';
 import type { describeAccessType } from './describe.js';
 
-/** Total by type: what a change of each field of an access type rests on. APIs decide by its name. */
-const rules: RestsOn<keyof ReturnType<typeof describeAccessType>, AccessType> = {
+/** Total by type: what a change of each field of an access type depends on. APIs decide by its name. */
+const rules: DependencyRules<keyof ReturnType<typeof describeAccessType>, AccessType> = {
   name: ['permissions'],
   description: [],
   permissions: ['name'],
@@ -12,7 +17,7 @@ const rules: RestsOn<keyof ReturnType<typeof describeAccessType>, AccessType> = 
 
 /** The dependency of a change of an access type on the rest of it. */
 export const accessTypeDependency = (accessType: AccessType, changes: readonly FieldChange[]): Dependency =>
-  dependencyOn('accessTypes', accessType, fieldsRestedOn(changes, rules));
+  dependencyOn('accessTypes', accessType, fieldsDependedOn(changes, rules));
 
 /** The dependency of granting an access type on all that it allows. */
 export const grantedAccessTypeDependency = (accessType: AccessType): Dependency =>
