@@ -121,10 +121,10 @@ export async function execute<Name extends CommandName, Input, Kept extends Json
     const submission = mustWait ? await submit(account, actor, decision, now) : undefined;
     const action = submission ? 'requestChange' : command.name;
     // The account's settings, too, decided whether the change waits.
-    const holdsAccount = !neverWaits(command.name) || decision.holdsAccount;
+    const guardsAccount = !neverWaits(command.name) || decision.guardsAccount;
     const expects = [
       ...standingGuards(actor),
-      ...(holdsAccount ? [{ guard: 'accounts' as const, id: account.id, version: account.version }] : []),
+      ...(guardsAccount ? [{ guard: 'accounts' as const, id: account.id, version: account.version }] : []),
     ];
     try {
       const plan = toPlan(submission ?? decision, { accountId, actor, action, address, now, expects });

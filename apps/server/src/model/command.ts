@@ -58,13 +58,13 @@ export interface Decision<Result> {
    * it; a command that never waits sets this where it could break a setting of the account. Elsewhere it is left out,
    * so that disabling a client does not contend with a simultaneous change of a policy.
    */
-  readonly holdsAccount?: true;
+  readonly guardsAccount?: true;
   readonly writes: readonly Write[];
   readonly subject: Subject;
-  /** Without changes nothing is written, unless `acts` is set. */
+  /** Without changes nothing is written, unless `hasEffect` is set. */
   readonly changes: readonly FieldChange[];
   /** The command has an effect that no field shows: it ends a session, counts a vote, sends a link again. */
-  readonly acts?: true;
+  readonly hasEffect?: true;
   /** The owner whose address the changes are about, where they are about the owner of a client. */
   readonly owner?: Owner | undefined;
   /** The changes of each of several subjects, where `subject` is their parent: each is an audit entry of its own. */
@@ -92,7 +92,8 @@ export interface Decision<Result> {
 }
 
 /** Whether the decision has no effect, because the requested state is the present one. */
-export const changesNothing = ({ changes, acts }: Decision<unknown>): boolean => changes.length === 0 && !acts;
+export const changesNothing = ({ changes, hasEffect }: Decision<unknown>): boolean =>
+  changes.length === 0 && !hasEffect;
 
 /** Every command and its authorization rules, for the commands that act on other commands. */
 export interface Registry {

@@ -38,9 +38,9 @@ export const recoverAdmin = command({
     }
     return {
       ...dropSecondFactors(found, securityNotice('SECOND_FACTORS_RESET_BY_OPERATOR', admin, now)),
-      holdsAccount: true,
+      guardsAccount: true,
       // For a person in several accounts the first run removes the factors; the runs in the other accounts notify them.
-      acts: true,
+      hasEffect: true,
       subject: adminSubject(admin),
       result: { adminId: admin.id },
     };

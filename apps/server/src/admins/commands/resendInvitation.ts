@@ -19,11 +19,11 @@ export const resendInvitation = command({
     const set = { invitationHash: kept.hash, invitationExpiresAt: now + invitationLifetime };
     return {
       // Whether the sender may see the link depends on the account's settings.
-      holdsAccount: true,
+      guardsAccount: true,
       writes: [{ update: 'admins', id: admin.id, version: admin.version, set }],
       subject: adminSubject(admin),
       changes: [],
-      acts: true,
+      hasEffect: true,
       invites: [admin.email],
       result: {
         adminId: admin.id,

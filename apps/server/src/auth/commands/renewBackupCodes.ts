@@ -25,7 +25,7 @@ export const renewBackupCodes = command({
       ],
       subject: adminSubject(actor),
       changes: [],
-      acts: true,
+      hasEffect: true,
       result: {},
     };
   },

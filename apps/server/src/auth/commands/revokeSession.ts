@@ -35,7 +35,7 @@ export const revokeSession = command({
       writes: [{ remove: 'sessions', key: { id: input.id } }],
       subject: adminSubject(actor),
       changes: [],
-      acts: true,
+      hasEffect: true,
       result: { sessionId: input.id },
     };
   },

@@ -62,7 +62,7 @@ export const setPassword = command({
         { insert: 'outbox', row: securityNotice('PASSWORD_CHOSEN', actor, now) },
       ],
       subject: adminSubject(actor),
-      acts: true,
+      hasEffect: true,
       changes:
         ended.length === 0
           ? []

@@ -81,7 +81,7 @@ export const signIn = command({
       writes: [{ insert: 'sessions', row: session }],
       subject: { kind: 'admin', id: admin.id, name: admin.name },
       changes: [],
-      acts: true,
+      hasEffect: true,
       result: { sessionId: session.id },
     };
   },

@@ -19,7 +19,7 @@ export const signOut = command({
       writes: [{ remove: 'sessions', key: { id: session.id } }],
       subject: { kind: 'admin', id: actor.id, name: actor.name },
       changes: [],
-      acts: true,
+      hasEffect: true,
       result: {},
     };
   },

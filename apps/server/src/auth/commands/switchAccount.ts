@@ -41,7 +41,7 @@ export const switchAccount = command({
       writes: [{ amend: 'sessions', key: { id: session.id }, set: { accountId: account.id } }],
       subject: adminSubject(actor),
       changes: [],
-      acts: true,
+      hasEffect: true,
       result: { accountId: account.id },
     };
   },

@@ -41,7 +41,7 @@ export function applyVote(review: Review, vote: ReviewVote, now: number): Decisi
   const about = {
     subject: requestSubject(request),
     changes: [],
-    acts: true as const,
+    hasEffect: true as const,
     changeRequestId: request.id,
     result: { changeRequestId: request.id },
   };
@@ -49,7 +49,7 @@ export function applyVote(review: Review, vote: ReviewVote, now: number): Decisi
     return {
       // Guards: the vote of an admin who is disabled at this moment does not count; and the vote may be the last that
       // is needed, when the policy now asks for fewer.
-      holdsAccount: true,
+      guardsAccount: true,
       expects: [{ guard: 'admins', id: by.id, version: by.version }],
       writes: requestWrites({}),
       ...about,
@@ -60,7 +60,7 @@ export function applyVote(review: Review, vote: ReviewVote, now: number): Decisi
   const fresh = revalidate(request, current, now);
   if ('reason' in fresh) return supersede(request, fresh.reason, now);
   return {
-    holdsAccount: true,
+    guardsAccount: true,
     expects: [...(fresh.decision.expects ?? []), ...approvalGuards(fresh.decision, fresh.requester, [...approved, by])],
     writes: [
       ...requestWrites({ state: 'APPLIED', decidedAt: now, kept: null }),

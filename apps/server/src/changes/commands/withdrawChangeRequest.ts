@@ -24,7 +24,7 @@ export const withdrawChangeRequest = command({
       writes: [{ update: 'changeRequests', id, version, set: { state: 'WITHDRAWN', decidedAt: now, kept: null } }],
       subject: requestSubject(request),
       changes: [],
-      acts: true,
+      hasEffect: true,
       changeRequestId: id,
       result: { changeRequestId: id },
     };

@@ -85,7 +85,7 @@ export const createSecretShareLink = command({
     const passphrase = row.salt === null ? '' : ', with a passphrase';
     return {
       // Where secrets are shown once from now on, no link shows one that was kept.
-      holdsAccount: true,
+      guardsAccount: true,
       expects: [
         // The secret is still there, or still waits.
         ...(client ? [{ guard: 'clients' as const, id: client.id, version: client.version }] : []),

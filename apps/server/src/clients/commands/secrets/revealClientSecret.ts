@@ -23,7 +23,7 @@ export const revealClientSecret = command({
     const { id, hint, sealed } = secret;
     return {
       // Shown once is a promise: it holds from the moment that it is made.
-      holdsAccount: true,
+      guardsAccount: true,
       writes: [],
       subject: clientSubject(client),
       changes: [{ field: 'shown', before: null, after: describeSecret(secret) }],
