@@ -24,7 +24,7 @@ import { needsApproval, neverWaits } from '../policy/approvals.js';
 import { authorize, authorizeAtAll } from '../policy/authorize.js';
 import { registry } from '../policy/registry.js';
 import { assertStepUp } from '../policy/stepUp.js';
-import { endOvertaken } from './endOvertaken.js';
+import { endSuperseded } from './endSuperseded.js';
 import { findAccount } from './findAccount.js';
 import { standingGuards, standingNow } from './standing.js';
 import { toPlan } from './toPlan.js';
@@ -131,7 +131,7 @@ export async function execute<Name extends CommandName, Input, Kept extends Json
       await store.commit(plan);
       const end = (id: string) =>
         execute(supersedeChangeRequest, { id }, { ...context, actor: systemActor, address: '' });
-      await endOvertaken(plan.writes, { reads, now, end });
+      await endSuperseded(plan.writes, { reads, now, end });
       if (submission)
         return {
           outcome: 'PENDING_APPROVAL',

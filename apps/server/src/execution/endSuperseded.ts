@@ -11,7 +11,7 @@ const changedRows = (writes: readonly Write[]): string[] =>
     return 'remove' in write && tables.has(write.remove) && 'id' in write.key ? [write.key.id ?? ''] : [];
   });
 
-interface EndOvertaken {
+interface EndSuperseded {
   readonly reads: AccountReads;
   /** Milliseconds since 1970. */
   readonly now: number;
@@ -20,14 +20,14 @@ interface EndOvertaken {
 }
 
 /**
- * Ends the open requests that a commit has overtaken, so that no reviewer looks at what cannot be approved, and each
+ * Ends the open requests that a commit has superseded, so that no reviewer looks at what cannot be approved, and each
  * requester hears of it at once. The commit itself has taken effect: a failure here is no failure of the change, and an
  * approval decides again whether its request still stands.
  */
-export async function endOvertaken(writes: readonly Write[], { reads, now, end }: EndOvertaken): Promise<void> {
+export async function endSuperseded(writes: readonly Write[], { reads, now, end }: EndSuperseded): Promise<void> {
   const rows = changedRows(writes);
   if (rows.length === 0) return;
-  const overtaken = await reads.changes.openDependents(rows, now).catch(() => []);
+  const superseded = await reads.changes.openDependents(rows, now).catch(() => []);
   // One after the other, each for itself: with an error the answer would be lost, and with it a once-only secret.
-  for (const id of overtaken) await end(id).catch(() => undefined);
+  for (const id of superseded) await end(id).catch(() => undefined);
 }
