@@ -53,7 +53,7 @@ export class NotFound extends Refusal {
 }
 
 /** A link is no longer valid, or never was; its reader cannot see which of the two. */
-export class DeadLink extends Refusal {
+export class InvalidLink extends Refusal {
   readonly code = 'NOT_FOUND';
 }
 

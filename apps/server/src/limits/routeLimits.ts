@@ -44,7 +44,7 @@ export const routeLimits: Readonly<Record<string, RouteLimits>> = {
   '/auth/sign-in/passkey': ['visitor', 'passkey'],
   '/auth/sign-in/sso': ['visitor'],
   '/auth/sign-in/sso/begin': ['visitor', 'sso'],
-  '/auth/sign-in/under-way': ['visitor'],
+  '/auth/sign-in/pending': ['visitor'],
   '/auth/sso/:accountId/callback': ['visitor', 'sso'],
   '/auth/sign-out': ['visitor'],
   '/auth/step-up/passcode': ['visitor', 'passcode', 'passcode-person'],

@@ -14,7 +14,7 @@ export function SsoReturn({ onDone, onNextStep, onRefused }: Props) {
   useEffect(() => {
     if (requested.current) return;
     requested.current = true;
-    void postSignIn('sign-in/under-way', {}).then((result) => {
+    void postSignIn('sign-in/pending', {}).then((result) => {
       if (result.next === 'DONE') onDone();
       else if (result.next === 'REFUSED') onRefused(result.message);
       else onNextStep(result);

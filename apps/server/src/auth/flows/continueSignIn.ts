@@ -102,7 +102,7 @@ async function savePendingSignIn(
   return token;
 }
 
-/** Who holds the token of a sign-in that is under way. @throws Unauthenticated when there is none */
+/** Who holds the token of a pending sign-in. @throws Unauthenticated when there is none */
 export async function requirePendingSignIn(
   { store, now }: AuthServices,
   token: string | undefined,
@@ -124,7 +124,7 @@ export async function requirePendingSignIn(
   };
 }
 
-/** What a sign-in that is under way waits for; nothing when there is none. */
+/** What a pending sign-in waits for; nothing when there is none. */
 export async function nextSignInStep(services: AuthServices, token: string | undefined) {
   const pending = await requirePendingSignIn(services, token).catch(() => undefined);
   if (!pending) return undefined;
@@ -132,7 +132,7 @@ export async function nextSignInStep(services: AuthServices, token: string | und
   return methods.length > 0 ? { next: 'SECOND_FACTOR', methods } : { next: 'ENROL' };
 }
 
-/** Ends a sign-in that is under way with a session. Of two that try with one token, one gets in. */
+/** Ends a pending sign-in with a session. Of two that try with one token, one gets in. */
 export async function finishSignIn(
   services: AuthServices,
   token: string,

@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import { type Admin, adminStateOf } from '../../admins/model/admin.js';
 import type { Person } from '../../admins/model/person.js';
 import { sha256 } from '../../kernel/credential.js';
-import { DeadLink } from '../../kernel/refusal.js';
+import { InvalidLink } from '../../kernel/refusal.js';
 import { hashPassword, passwordFingerprintOf } from '../model/password.js';
 import { assertNewPassword } from '../model/passwordRules.js';
 import { acceptPendingInvitation, continueSignIn, type PendingSignIn, type SignInStep } from './continueSignIn.js';
@@ -21,7 +21,7 @@ interface InvitationDetails {
 
 /**
  * Whom a link invites, and where to. One that has expired, was used, was revoked or never was is the same to its reader.
- * @throws DeadLink
+ * @throws InvalidLink
  */
 export async function requireInvitation({ store, now }: AuthServices, token: string): Promise<InvitationDetails> {
   const place = await store.unscoped.invited(sha256(token));
@@ -30,7 +30,7 @@ export async function requireInvitation({ store, now }: AuthServices, token: str
   const person = admin && (await store.unscoped.personByEmail(admin.email));
   const isGood = admin && adminStateOf(admin) === 'INVITED' && (admin.invitationExpiresAt ?? 0) > now();
   if (!place || !isGood || !account) {
-    throw new DeadLink(
+    throw new InvalidLink(
       'This invitation has expired, was used, or was revoked. Ask the admin who invited you for a new one.',
     );
   }

@@ -5,7 +5,7 @@ import type { Admin } from '../../admins/model/admin.js';
 import { execute } from '../../execution/execute.js';
 import { drawToken, sha256 } from '../../kernel/credential.js';
 import { hour } from '../../kernel/duration.js';
-import { DeadLink } from '../../kernel/refusal.js';
+import { InvalidLink } from '../../kernel/refusal.js';
 import { attempt, byAddress, byPerson } from '../../limits/attempts.js';
 import { actorForAdmin } from '../../model/adminActor.js';
 import type { Mailer } from '../../model/ports/mailer.js';
@@ -42,7 +42,7 @@ export async function mailResetLink(services: AuthServices, mailer: Mailer, emai
   await mailer.send(passwordResetMail(email, publicUrl, token));
 }
 
-const deadResetLink = () => new DeadLink('This link has expired, or was used already. Ask for a new one.');
+const invalidResetLink = () => new InvalidLink('This link has expired, or was used already. Ask for a new one.');
 
 /** What an application may do for somebody, as it stands beside the choice of a new password. */
 export interface ActingApplication {
@@ -68,11 +68,11 @@ export async function actingApplications({ store }: AuthServices, personId: stri
   return each.flat();
 }
 
-/** Whose password a link changes. @throws DeadLink */
+/** Whose password a link changes. @throws InvalidLink */
 export async function requireResetLink({ store, now }: AuthServices, token: string): Promise<Admin> {
   const ticket = await store.tickets.read(sha256(token), 'PASSWORD_RESET', now());
   const admin = await resolveSignInAdmin(store, ticket?.personId ?? undefined);
-  if (!admin) throw deadResetLink();
+  if (!admin) throw invalidResetLink();
   return admin;
 }
 
@@ -85,7 +85,7 @@ export async function resetPassword(
   const { store, seal, now } = services;
   const admin = await requireResetLink(services, token);
   assertNewPassword(password, admin.email);
-  if (!(await store.tickets.take(sha256(token), 'PASSWORD_RESET', now()))) throw deadResetLink();
+  if (!(await store.tickets.take(sha256(token), 'PASSWORD_RESET', now()))) throw invalidResetLink();
   const { accountId, personId } = admin;
   const passwordHash = await hashPassword(password);
   const input = { personId, passwordHash, keepSession: null, endApplications };

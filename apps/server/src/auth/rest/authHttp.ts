@@ -16,7 +16,7 @@ import type { AuthServices, Visitor } from '../flows/services.js';
 export interface AuthHttp {
   readonly services: AuthServices;
   visitor(request: FastifyRequest): Visitor;
-  /** The token of a sign-in that is under way. */
+  /** The token of a pending sign-in. */
   pendingSignInToken(request: FastifyRequest): string | undefined;
   /** Tells the browser what to do next, and gives it the cookie for that. */
   sendStep(request: FastifyRequest, reply: FastifyReply, next: SignInStep): Promise<object>;

@@ -15,7 +15,7 @@ import { assertMayEnrol, beginEnrolment, finishEnrolment, ownPasswordRequiredMes
 import { beginPasskeyRegistration, finishPasskeyRegistration } from '../flows/passkey.js';
 import { backupCodeHash, drawBackupCodes } from '../model/backupCodes.js';
 import type { AuthHttp } from './authHttp.js';
-import { NewPasskey } from './passkeyAnswer.js';
+import { RegistrationResponse } from './passkeyResponses.js';
 
 /** Who sets up a second factor, in what context, and what follows when it is done. */
 interface EnrolmentContext {
@@ -84,7 +84,7 @@ export function enrolRoutes(app: FastifyInstance, http: AuthHttp): void {
   });
 
   app.post('/auth/enrol/passkey', async (request, reply) => {
-    const { name, passkey } = parse(z.object({ name: PasskeyName, passkey: NewPasskey }), request.body);
+    const { name, passkey } = parse(z.object({ name: PasskeyName, passkey: RegistrationResponse }), request.body);
     const { person, context, done } = await resolveEnrolment(request);
     const accepted = await finishPasskeyRegistration(services, person.id, passkey);
     await execute(addPasskey, { personId: person.id, name, ...accepted }, context);

@@ -116,7 +116,7 @@ describe('an invitation to another account', () => {
     });
     // Lou comes in as ever: vouched for, and with the passkey that they have.
     const { browser } = await come(lou);
-    expect(await browser.ask('/auth/sign-in/under-way', {})).toEqual({
+    expect(await browser.ask('/auth/sign-in/pending', {})).toEqual({
       status: 200,
       next: 'SECOND_FACTOR',
       methods: ['PASSKEY'],

@@ -2,8 +2,8 @@ import { z } from 'zod';
 
 const text = z.string().max(20_000);
 
-/** What a browser answers when it is asked for a passkey (WebAuthn Level 3 §5.1.8); the library checks what it says. */
-export const PasskeyAnswer = z.object({
+/** AuthenticationResponseJSON (WebAuthn Level 3 §5.1.8); the library checks its content. */
+export const AuthenticationResponse = z.object({
   id: text,
   rawId: text,
   type: z.literal('public-key'),
@@ -13,8 +13,8 @@ export const PasskeyAnswer = z.object({
     .transform(({ userHandle, ...response }) => ({ ...response, ...(userHandle != null && { userHandle }) })),
 });
 
-/** What a browser answers when it has made a passkey. */
-export const NewPasskey = z.object({
+/** RegistrationResponseJSON (WebAuthn Level 3 §5.1.8). */
+export const RegistrationResponse = z.object({
   id: text,
   rawId: text,
   type: z.literal('public-key'),

@@ -12,7 +12,7 @@ import { beginPasskeyAuthentication, finishPasskeyAuthentication } from '../flow
 import { resolveSignInAdmin } from '../flows/resolveSignInAdmin.js';
 import { verifyPasscode } from '../flows/verifyPasscode.js';
 import type { AuthHttp } from './authHttp.js';
-import { PasskeyAnswer } from './passkeyAnswer.js';
+import { AuthenticationResponse } from './passkeyResponses.js';
 
 /** Signing in, step by step, and out. */
 export function signInRoutes(app: FastifyInstance, http: AuthHttp): void {
@@ -36,7 +36,7 @@ export function signInRoutes(app: FastifyInstance, http: AuthHttp): void {
     return http.sendStep(request, reply, await finishSignIn(services, token, pending, visitor));
   });
 
-  // With a sign-in under way it asks for that person's passkeys, else for any that the browser has for us.
+  // With a pending sign-in it asks for that person's passkeys, else for any that the browser has for us.
   app.post('/auth/sign-in/passkey/options', async (request) => {
     const token = http.pendingSignInToken(request);
     const pending = token && (await requirePendingSignIn(services, token).catch(() => undefined));
@@ -61,7 +61,7 @@ export function signInRoutes(app: FastifyInstance, http: AuthHttp): void {
   });
 
   app.post('/auth/sign-in/passkey', async (request, reply) => {
-    const response = parse(PasskeyAnswer, request.body);
+    const response = parse(AuthenticationResponse, request.body);
     const visitor = http.visitor(request);
     const token = http.pendingSignInToken(request);
     const pending = token ? await requirePendingSignIn(services, token).catch(() => undefined) : undefined;

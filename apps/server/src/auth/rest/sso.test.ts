@@ -21,7 +21,7 @@ describe('signing in by the company', () => {
     await invite(jo.email);
     const { browser, said } = await come(jo);
     expect(said).toBe('back');
-    expect(await browser.ask('/auth/sign-in/under-way', {})).toMatchObject({ next: 'DONE' });
+    expect(await browser.ask('/auth/sign-in/pending', {})).toMatchObject({ next: 'DONE' });
     expect(await browser.viewer()).toEqual({ email: jo.email, account: { id: accountId } });
     expect(mailbox.take()).toContainEqual({
       to: jo.email,
@@ -83,7 +83,7 @@ describe('signing in by the company', () => {
     const { browser, said } = await come(lou);
     expect(said).toBe('back');
     expect(await browser.viewer()).toBeUndefined();
-    expect(await browser.ask('/auth/sign-in/under-way', {})).toMatchObject({ next: 'ENROL' });
+    expect(await browser.ask('/auth/sign-in/pending', {})).toMatchObject({ next: 'ENROL' });
     const { secret, sealed } = await browser.ask('/auth/enrol/totp/begin', {});
     passcodeOfLou = () => new TOTP({ secret: Secret.fromBase32(secret) }).generate({ timestamp: server.now() });
     const code = passcodeOfLou();

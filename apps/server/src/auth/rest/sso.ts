@@ -29,7 +29,7 @@ export function ssoRoutes(app: FastifyInstance, http: AuthHttp, services: SsoSer
   });
 
   // Where the page finds out what follows, when the browser has come back from elsewhere.
-  app.post('/auth/sign-in/under-way', async (request) => {
+  app.post('/auth/sign-in/pending', async (request) => {
     const next = await nextSignInStep(services, http.pendingSignInToken(request));
     if (next) return next;
     if (await http.signedIn(request)) return { next: 'DONE' };

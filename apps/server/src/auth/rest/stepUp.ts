@@ -5,7 +5,7 @@ import { Unauthenticated } from '../../kernel/refusal.js';
 import { beginPasskeyAuthentication, finishPasskeyAuthentication } from '../flows/passkey.js';
 import { verifyPasscode } from '../flows/verifyPasscode.js';
 import type { AuthHttp } from './authHttp.js';
-import { PasskeyAnswer } from './passkeyAnswer.js';
+import { AuthenticationResponse } from './passkeyResponses.js';
 
 /** Confirming, in a session, that it is still the same person: good for this session and a few minutes. */
 export function stepUpRoutes(app: FastifyInstance, http: AuthHttp): void {
@@ -32,7 +32,7 @@ export function stepUpRoutes(app: FastifyInstance, http: AuthHttp): void {
 
   app.post('/auth/step-up/passkey', async (request) => {
     const { session, person } = await http.requireSignedIn(request);
-    await finishPasskeyAuthentication(services, 'STEP_UP', person.id, parse(PasskeyAnswer, request.body));
+    await finishPasskeyAuthentication(services, 'STEP_UP', person.id, parse(AuthenticationResponse, request.body));
     return recordStepUp(session.id, person.id);
   });
 }
