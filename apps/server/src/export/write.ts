@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import type { ExportFormat } from '@countersign/schema';
 import { stringify } from 'csv-stringify';
-import { type Row, Told } from './row.js';
+import { FormattedValue, type Row } from './row.js';
 
 /** A format streams lines, so that a file is never completely in memory. */
 interface Writer {
@@ -11,7 +11,7 @@ interface Writer {
 
 const cell = (value: Row[string]): string => {
   if (value === null || value === undefined) return '';
-  if (value instanceof Told) return value.words;
+  if (value instanceof FormattedValue) return value.text;
   if (Array.isArray(value) && value.every((one) => typeof one === 'string')) return value.join('; ');
   return typeof value === 'object' ? JSON.stringify(value) : String(value);
 };

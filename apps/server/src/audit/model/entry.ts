@@ -41,7 +41,7 @@ export interface Owner {
 }
 
 /** An action and its actor, in clear. */
-interface Told {
+interface AuditAction {
   readonly id: string;
   /** Milliseconds since 1970. */
   readonly at: number;
@@ -56,7 +56,7 @@ interface Told {
 }
 
 /** An audit entry before it is sealed and has its place in the chain. */
-export interface AuditDraft extends Told {
+export interface AuditDraft extends AuditAction {
   /** The owner of the {@link ownerFields}; left out where the changes have none. */
   readonly owner?: Owner | undefined;
 }
@@ -103,7 +103,7 @@ export interface SealedEntry extends SealedDraft {
 }
 
 /** An entry as it is read: opened, as far as its keys exist. */
-export interface AuditEntry extends Told, Pick<SealedEntry, 'accountId' | 'seq' | 'previousHash' | 'hash'> {
+export interface AuditEntry extends AuditAction, Pick<SealedEntry, 'accountId' | 'seq' | 'previousHash' | 'hash'> {
   /** The sealed entry that the hash covers. */
   readonly kept: SealedEntry;
   /** Each value that it refers to. */

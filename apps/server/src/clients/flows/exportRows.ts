@@ -1,5 +1,5 @@
 import { allPages } from '../../export/pages.js';
-import { type Row, Told } from '../../export/row.js';
+import { FormattedValue, type Row } from '../../export/row.js';
 import type { AccountReads } from '../../model/reads.js';
 import type { Module } from '../../modules/model/module.js';
 import { byClient } from '../model/byClient.js';
@@ -35,16 +35,16 @@ export const clientExportFields = [
 
 const moment = (at: number | undefined): string | null => (at ? new Date(at).toISOString() : null);
 
-const grantsInWords = (grants: readonly ClientModuleRecord[], modules: readonly Module[]): Told => {
-  const told = grants.map(({ moduleId, administrator, scopes }) => {
+const formatGrants = (grants: readonly ClientModuleRecord[], modules: readonly Module[]): FormattedValue => {
+  const shown = grants.map(({ moduleId, administrator, scopes }) => {
     const module = modules.find(({ id }) => id === moduleId);
     return { key: module?.key ?? moduleId, name: module?.name ?? moduleId, administrator, scopes };
   });
-  const words = told.map(({ key, name, administrator, scopes }) => {
+  const texts = shown.map(({ key, name, administrator, scopes }) => {
     const only = scopes ? `: ${scopes.join(' ')}` : '';
     return `${name} (${key}${administrator ? ', administrator' : ''})${only}`;
   });
-  return new Told(words.join('; '), () => told);
+  return new FormattedValue(texts.join('; '), () => shown);
 };
 
 export async function* clientRows(
@@ -77,7 +77,7 @@ export async function* clientRows(
         environment: client.environment,
         grantTypes: client.grantTypes,
         redirectUris: client.redirectUris,
-        modules: grantsInWords(granted(client.id), allModules),
+        modules: formatGrants(granted(client.id), allModules),
         accessTypes: assigned(client.id).map(({ accessTypeId }) => nameOf(accessTypeId)),
         ownerName: client.ownerName,
         ownerEmail: client.ownerEmail,

@@ -1,7 +1,7 @@
 import { Field, ObjectType } from 'type-graphql';
 import type { Answer } from '../../execution/execute.js';
 import type { GraphqlContext } from '../../transport/graphql/context.js';
-import { NewSecret, Payload, payload, resultOf, tellSecret } from '../../transport/graphql/payload.js';
+import { NewSecret, Payload, payload, resultOf, showNewSecret } from '../../transport/graphql/payload.js';
 import { Client, showClient } from './client.js';
 
 @ObjectType({ implements: Payload })
@@ -48,4 +48,4 @@ export async function showChange(
 export const showChangeAndSecret = async (
   answer: Answer<{ clientId: string }>,
   context: GraphqlContext,
-): Promise<ClientSecretPayload> => ({ ...(await showChange(answer, context)), secret: tellSecret(answer) });
+): Promise<ClientSecretPayload> => ({ ...(await showChange(answer, context)), secret: showNewSecret(answer) });

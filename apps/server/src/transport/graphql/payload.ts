@@ -77,7 +77,7 @@ export const resultOf = <R>(answer: Answer<R>): R | undefined =>
   answer.outcome === 'APPLIED' ? answer.result : undefined;
 
 /** The only place where a GraphQL answer reveals the secret that its mutation created. */
-export const tellSecret = (answer: Answer<unknown>): NewSecret | null => {
+export const showNewSecret = (answer: Answer<unknown>): NewSecret | null => {
   const secret: MadeSecret | undefined = answer.outcome === 'PREVIEWED' ? undefined : answer.secret;
   return secret ? { id: secret.id, hint: secret.hint, value: secret.value.reveal() } : null;
 };
