@@ -86,7 +86,7 @@ test('a client may be granted more than one token holds: the form says so, and s
   await page.getByRole('textbox', { name: 'Name', exact: true }).first().fill('Granted much');
   await page.getByRole('textbox', { name: 'Email', exact: true }).fill('owner@northwind.example');
   const module = (key: string) => page.getByRole('switch', { name: `Works ${key}` });
-  const says = page.getByText('This is more than one token holds.');
+  const says = page.getByText('These scopes exceed one token.');
   await expect(says).toBeHidden();
   await module('quarry').check();
   await expect(says).toBeVisible();

@@ -25,7 +25,7 @@ const held = z.array(Privilege).transform(unique);
 export const InviteAdmin = z.object({
   email,
   name: line('The name', 200),
-  privileges: held.describe('No more than the one who invites holds.'),
+  privileges: held.describe('No more than the inviting admin holds.'),
 });
 export type InviteAdmin = z.infer<typeof InviteAdmin>;
 

@@ -18,7 +18,7 @@ export const RejectChangeRequest = z.object({
   ...decided,
   reason: paragraphs('The reason', 2000)
     .refine((reason) => reason !== '', 'Say why, for the one who asked.')
-    .describe('Why, for the one who asked.'),
+    .describe('The reason, for the requester.'),
 });
 export type RejectChangeRequest = z.infer<typeof RejectChangeRequest>;
 

@@ -6,11 +6,13 @@ const label = optionalLine('The label', 100);
 const expiresAt = instant('The expiry').optional().describe('Left out: as late as the account allows.');
 
 /** Typed before an irreversible action. */
-export const typedName = confirmation.optional().describe("The client's name, typed, where the account asks for it.");
+export const typedName = confirmation
+  .optional()
+  .describe("The client's name, if the account requires typed confirmations.");
 
 export const NewSecret = z
   .object({ label: label.default(''), expiresAt })
-  .describe('What is said of a secret before it is drawn.');
+  .describe('The label and expiry of a new secret.');
 export type NewSecret = z.infer<typeof NewSecret>;
 
 /** Adds a secret beside the existing ones; the account limits the number for a client. */
@@ -28,7 +30,7 @@ export const RotateClientSecret = z.object({
   secretId: id.optional().describe('The secret to replace. Left out: every one.'),
   overlapUntil: instant('The end of the overlap')
     .optional()
-    .describe('Until when what is replaced goes on, where the account lets secrets overlap. Left out: it stops now.'),
+    .describe('The end of the overlap, if the account allows one. Omitted: the replaced secret stops now.'),
   label: label.optional().describe('Left out: the label of the secret that is replaced.'),
   expiresAt,
 });

@@ -199,7 +199,9 @@ export type DisableClient = z.infer<typeof DisableClient>;
 /** The number that one commit can write without holding up others. */
 export const maxClientsAtOnce = 100;
 
-const typedNumber = confirmation.optional().describe('The number of clients, typed, where the account asks for it.');
+const typedNumber = confirmation
+  .optional()
+  .describe('The number of clients, if the account requires typed confirmations.');
 
 const several = <T extends z.ZodType<unknown>>(one: T) =>
   z

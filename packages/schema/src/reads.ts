@@ -52,7 +52,7 @@ export type ClientFilter = z.infer<typeof ClientFilter>;
 
 export const ChangeRequestFilter = z.strictObject({
   state: z.enum(changeRequestStates).optional(),
-  subjectId: value.optional().describe('What it is about, alone or with others.'),
+  subjectId: value.optional().describe('An object that it is about, alone or with others.'),
   mine: z.boolean().optional().describe('True for one’s own requests, false for those of others.'),
   toReview: z
     .boolean()
@@ -127,7 +127,9 @@ export const PathId = z.object({ id });
 
 /** The input of a deletion over REST. */
 export const RestDeletion = z.object({
-  confirmation: confirmation.optional().meta({ description: 'The name of the client, where the account asks for it.' }),
+  confirmation: confirmation
+    .optional()
+    .meta({ description: 'The name of the client, if the account requires typed confirmations.' }),
 });
 
 // RFC 9110 §8.8.3 and §13.1.1.

@@ -20,14 +20,14 @@ export const CreateSecretShareLink = z.object({
     .min(1)
     .max(200, 'This is not the secret.')
     .optional()
-    .describe('The secret itself, from whoever was just shown it. Left out: the copy, where the account keeps one.'),
+    .describe('The value of the secret. Omitted: the recoverable copy, if the account keeps one.'),
   /** The link shows nothing until the request is applied. */
   changeRequestId: id.optional().describe('The change request with which the secret waits.'),
   expiresAt: instant('The end of the link').optional().describe('Left out: in a day.'),
   passphrase: passphrase
     .min(8, 'A passphrase has at least 8 characters.')
     .optional()
-    .describe('What the person who opens it must know besides the link.'),
+    .describe('A passphrase that opening the link requires.'),
 });
 export type CreateSecretShareLink = z.infer<typeof CreateSecretShareLink>;
 

@@ -7,7 +7,7 @@ export const TokenResponse = z.strictObject({
   expires_in: z.int().meta({ description: 'Seconds.' }),
   refresh_token: z.string().optional(),
   id_token: z.string().optional().meta({ description: 'For the scope openid.' }),
-  scope: z.string().optional().meta({ description: 'What was granted; left out when that is nothing.' }),
+  scope: z.string().optional().meta({ description: 'The granted scopes; omitted when there are none.' }),
 });
 export type TokenResponse = Readonly<z.infer<typeof TokenResponse>>;
 

@@ -57,7 +57,7 @@ const refused = (said: RegExp) => ({
   status: 400,
   body: { error: 'invalid_scope', error_description: expect.stringMatching(said) },
 });
-const sayWhich = refused(/more than one token holds: name the scopes .* in scope, or APIs in resource/);
+const sayWhich = refused(/exceed one token: name the required scopes in scope, or modules in resource/);
 const sayFewer = refused(/fewer scopes/);
 
 describe('A client that is granted more than one token holds', () => {
@@ -136,7 +136,7 @@ describe('However the token is made, the bound is the same:', () => {
 
   test('by a person who allows it, who is never asked about more', async () => {
     for (const [scope, why] of [
-      [undefined, /more than one token holds/],
+      [undefined, /exceed one token/],
       [listed('other', 0, 150), /fewer scopes/],
       ['a '.repeat(3000).trim(), /fewer scopes/],
     ] as const) {

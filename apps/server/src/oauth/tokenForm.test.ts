@@ -41,7 +41,9 @@ const sayWhich = {
   status: 400,
   body: {
     error: 'invalid_target',
-    error_description: expect.stringMatching(/different ones \(.+\): name one of them in resource, or its scopes/),
+    error_description: expect.stringMatching(
+      /different token formats \(.+\): name one of them in resource, or its scopes/,
+    ),
   },
 };
 

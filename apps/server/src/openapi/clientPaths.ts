@@ -7,7 +7,7 @@ const security = [{ bearer: [] }];
 
 const refusals = {
   400: problem('INVALID_INPUT, with the path of each field at fault in issues.'),
-  401: problem('UNAUTHENTICATED: the token is not good, or not for Countersign management. WWW-Authenticate says so.'),
+  401: problem('UNAUTHENTICATED: the token is not valid, or not for Countersign management. WWW-Authenticate says so.'),
   403: problem('FORBIDDEN (insufficient_scope), or STEP_UP_REQUIRED where the account wants a person.'),
   409: problem('CONFLICT: it has changed since; currentVersion is its version now.'),
   413: problem('INVALID_INPUT: the body is too large.'),
@@ -77,7 +77,7 @@ export const clientPaths: Paths = {
       security,
       parameters: [id, ifMatch, ...queryParameters(RestDeletion)],
       responses: {
-        204: { description: 'It is gone, and so is every token of it.' },
+        204: { description: 'It is deleted, and every token of it is revoked.' },
         ...waiting,
         ...missing,
         ...precondition,

@@ -18,10 +18,10 @@ const Problem = z.object({
     .optional()
     .meta({ description: 'Every field at fault.' }),
   currentVersion: z.int().optional().meta({ description: 'Of a CONFLICT: the version that it has now.' }),
-  requestId: z.string().optional().meta({ description: 'For the operator, who finds it in the log.' }),
+  requestId: z.string().optional().meta({ description: 'For the operator, who can find it in the log.' }),
 });
 
-const newSecret = z.string().meta({ description: 'Told this once.' });
+const newSecret = z.string().meta({ description: 'Returned only once.' });
 
 const schemas = {
   Token: TokenResponse,
@@ -34,7 +34,9 @@ const schemas = {
   ClientList: z.object({ clients: z.array(ShownClient), next: z.string().nullable() }),
   Waiting: z.object({
     changeRequest: z.object({ id: z.string(), number: z.int() }),
-    newSecret: newSecret.optional().meta({ description: 'Told this once, and dead until the change is approved.' }),
+    newSecret: newSecret
+      .optional()
+      .meta({ description: 'Returned only once, and not valid until the change is approved.' }),
   }),
   KeySet: z.object({
     keys: z.array(z.looseObject({ kty: z.string(), kid: z.string(), alg: z.string(), use: z.string() })),

@@ -28,7 +28,7 @@ const asFile = (list: 'Clients' | 'Audit', filter: z.ZodObject, format: ExportFo
       content: content[format],
     },
     400: problem('INVALID_INPUT, with the name of each filter at fault in issues.'),
-    401: problem('UNAUTHENTICATED: the token is not good, or not for Countersign management.'),
+    401: problem('UNAUTHENTICATED: the token is not valid, or not for Countersign management.'),
     403: problem('FORBIDDEN.'),
     503: problem('UNAVAILABLE: try again after Retry-After.'),
   },

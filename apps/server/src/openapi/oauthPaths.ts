@@ -87,9 +87,9 @@ export const oauthPaths: Paths = {
       operationId: 'authorize',
       parameters: queryParameters(AuthorizationQuery),
       responses: {
-        200: { description: 'A page that asks the person.' },
+        200: { description: 'A page that asks the person for consent.' },
         303: { description: 'To redirect_uri with code, state and iss (RFC 9207), or with error; or to the sign-in.' },
-        400: { description: 'A page that says what is wrong, where redirect_uri cannot be trusted.' },
+        400: { description: 'A page with the error, if redirect_uri cannot be trusted.' },
         403: { description: 'A page that says that the person does not belong to the company.' },
       },
     },

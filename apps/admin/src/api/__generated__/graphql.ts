@@ -43,7 +43,7 @@ export type ChangeRequestFilter = {
   /** True for one’s own requests, false for those of others. */
   mine?: boolean | null | undefined;
   state?: ChangeRequestState | null | undefined;
-  /** What it is about, alone or with others. */
+  /** An object that it is about, alone or with others. */
   subjectId?: string | null | undefined;
   /** True for open requests of others that one may decide on, and has not yet, and for those that a program asked in one’s name and one has yet to confirm. */
   toReview?: boolean | null | undefined;
@@ -143,10 +143,10 @@ export type CreateSecretShareLinkInput = {
   /** Left out: in a day. */
   expiresAt?: string | null | undefined;
   id: string;
-  /** What the person who opens it must know besides the link. */
+  /** A passphrase that opening the link requires. */
   passphrase?: string | null | undefined;
   secretId: string;
-  /** The secret itself, from whoever was just shown it. Left out: the copy, where the account keeps one. */
+  /** The value of the secret. Omitted: the recoverable copy, if the account keeps one. */
   value?: string | null | undefined;
 };
 
@@ -157,7 +157,7 @@ export type DeleteAccessTypeInput = {
 };
 
 export type DeleteClientInput = {
-  /** The client's name, typed, where the account asks for it. */
+  /** The client's name, if the account requires typed confirmations. */
   confirmation?: string | null | undefined;
   /** The version that the caller has read; CONFLICT if there is a newer one. */
   expectedVersion: number;
@@ -179,7 +179,7 @@ export type DisableClientInput = {
 };
 
 export type DisableClientsInput = {
-  /** The number of clients, typed, where the account asks for it. */
+  /** The number of clients, if the account requires typed confirmations. */
   confirmation?: string | null | undefined;
   /** At most 100. */
   ids: Array<string>;
@@ -200,7 +200,7 @@ export type EnableClientInput = {
 export type EnableClientsInput = {
   /** At most 100. */
   clients: Array<EnableClientInput>;
-  /** The number of clients, typed, where the account asks for it. */
+  /** The number of clients, if the account requires typed confirmations. */
   confirmation?: string | null | undefined;
 };
 
@@ -225,7 +225,7 @@ export type InvitationDelivery =
 export type InviteAdminInput = {
   email: string;
   name: string;
-  /** No more than the one who invites holds. */
+  /** No more than the inviting admin holds. */
   privileges: Array<Privilege>;
 };
 
@@ -252,7 +252,7 @@ export type MultiAdminSettingsInput = {
   scope?: ApprovalScope | null | undefined;
 };
 
-/** What is said of a secret before it is drawn. */
+/** The label and expiry of a new secret. */
 export type NewSecretInput = {
   /** Left out: as late as the account allows. */
   expiresAt?: string | null | undefined;
@@ -271,7 +271,7 @@ export type Operation =
   | 'READ'
   | 'WRITE';
 
-/** What became of a mutation. */
+/** The outcome of a mutation. */
 export type Outcome =
   | 'APPLIED'
   | 'PENDING_APPROVAL'
@@ -295,7 +295,7 @@ export type RejectChangeRequestInput = {
   /** The version that the caller has read; CONFLICT if there is a newer one. */
   expectedVersion: number;
   id: string;
-  /** Why, for the one who asked. */
+  /** The reason, for the requester. */
   reason: string;
 };
 
@@ -326,7 +326,7 @@ export type RevealClientSecretInput = {
 };
 
 export type RevokeClientSecretInput = {
-  /** The client's name, typed, where the account asks for it. */
+  /** The client's name, if the account requires typed confirmations. */
   confirmation?: string | null | undefined;
   id: string;
   secretId: string;
@@ -345,7 +345,7 @@ export type RevokeSecretShareLinkInput = {
 };
 
 export type RotateClientSecretInput = {
-  /** The client's name, typed, where the account asks for it. */
+  /** The client's name, if the account requires typed confirmations. */
   confirmation?: string | null | undefined;
   /** The version that the caller has read; CONFLICT if there is a newer one. */
   expectedVersion: number;
@@ -354,7 +354,7 @@ export type RotateClientSecretInput = {
   id: string;
   /** Left out: the label of the secret that is replaced. */
   label?: string | null | undefined;
-  /** Until when what is replaced goes on, where the account lets secrets overlap. Left out: it stops now. */
+  /** The end of the overlap, if the account allows one. Omitted: the replaced secret stops now. */
   overlapUntil?: string | null | undefined;
   /** The secret to replace. Left out: every one. */
   secretId?: string | null | undefined;

@@ -10,7 +10,7 @@ interface Props {
   accessTypes: ClientChoices['accessTypes'];
 }
 
-/** Warns when a client is granted more scopes than allowed, more than one token holds, or APIs that read different ones. */
+/** Warns when a client is granted more scopes than allowed, more than fits into one token, or modules with different token formats. */
 export function GrantLimitNotice({ scopes, modules, accessTypes }: Props) {
   const content = {
     scopes: scopes.map(({ name }) => name),
@@ -20,7 +20,7 @@ export function GrantLimitNotice({ scopes, modules, accessTypes }: Props) {
   if (scopes.length > maxGrantedScopes) {
     return (
       <Text size="sm" c="var(--mantine-color-error)" mb={6} fw={500}>
-        A client is granted at most {maxGrantedScopes} scopes. These modules have {scopes.length}: take some away.
+        A client is granted at most {maxGrantedScopes} scopes. These modules have {scopes.length}: remove some.
       </Text>
     );
   }
@@ -28,17 +28,18 @@ export function GrantLimitNotice({ scopes, modules, accessTypes }: Props) {
   if (forms.length > 1) {
     return (
       <Text size="sm" mb={6}>
-        One token is not for all of these: {forms.map(([form, names]) => `${form} for ${names.join(', ')}`).join('; ')}.
-        Each request of the client for a token has to name an API (in <code>resource</code>), or scopes of one (in{' '}
-        <code>scope</code>); one that names neither is refused.
+        These modules have different token formats:{' '}
+        {forms.map(([form, names]) => `${form} for ${names.join(', ')}`).join('; ')}. Each token request of the client
+        has to name one module (in <code>resource</code>), or scopes of one (in <code>scope</code>); a request that
+        names neither is refused.
       </Text>
     );
   }
   if (isOneToken(content)) return null;
   return (
     <Text size="sm" mb={6}>
-      This is more than one token holds. Each request of the client for a token has to name the scopes that it needs (in{' '}
-      <code>scope</code>), or the APIs (in <code>resource</code>); one that names neither is refused.
+      These scopes exceed one token. Each token request of the client has to name the required scopes (in{' '}
+      <code>scope</code>) or modules (in <code>resource</code>); a request that names neither is refused.
     </Text>
   );
 }

@@ -5,7 +5,7 @@ import type { GraphqlContext } from '../../transport/graphql/context.js';
 import { OperationEnum } from '../../transport/graphql/enums.js';
 import type { AccessTypeSummary } from '../model/accessType.js';
 
-@ObjectType({ description: 'What may be done to one kind of object.' })
+@ObjectType({ description: 'The permitted operations on one kind of object.' })
 export class ObjectPermission {
   @Field(() => String)
   object!: string;

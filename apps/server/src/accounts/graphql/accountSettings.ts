@@ -11,7 +11,7 @@ import { policyImpact } from '../commands/policyImpact.js';
 import { updateAccountSettings } from '../commands/updateAccountSettings.js';
 import { Account } from './account.js';
 
-@ObjectType({ description: 'What changing a policy does to the clients that are there.' })
+@ObjectType({ description: 'The effects of a policy change on existing clients.' })
 class PolicyImpact {
   @Field(() => String, { description: 'The name of the policy, as the input has it.' })
   policy!: string;

@@ -16,7 +16,7 @@ class NewAccountPayload extends Payload {
 
   @Field(() => String, {
     nullable: true,
-    description: 'Told only here, and only where there is no mail, or it could not be sent.',
+    description: 'Returned only here, and only without mail, or if the mail could not be sent.',
   })
   link!: string | null;
 }
@@ -30,6 +30,6 @@ export const CreateAccountMutations = mutationsOf(
       const { answer, delivery, link } = await openAccount(input, context, options);
       return { ...payload(answer), accountId: resultOf(answer)?.accountId ?? null, delivery, link };
     },
-    'For the operator alone, who brings OPERATOR_TOKEN as a bearer token.',
+    'For the operator alone, with OPERATOR_TOKEN as a bearer token.',
   ),
 );

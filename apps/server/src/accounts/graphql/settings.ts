@@ -14,7 +14,7 @@ class MultiAdminSettings {
   @Field(() => ApprovalScopeEnum)
   scope!: ApprovalScope;
 
-  @Field(() => Int, { description: 'Admins besides the requester who must approve.' })
+  @Field(() => Int, { description: 'The number of approvals by other admins than the requester.' })
   approvers!: number;
 
   @Field(() => Int, { description: 'Days after which a request without a decision expires.' })

@@ -6,7 +6,7 @@ import { type AdminState, adminStateOf, type Admin as StoredAdmin } from '../mod
 
 const AdminStateEnum = enumOf('AdminState', ['INVITED', 'ACTIVE', 'DISABLED']);
 
-@ObjectType({ description: 'The second factors that somebody has set up.' })
+@ObjectType({ description: 'The second factors of the admin.' })
 export class SecondFactors {
   @Field(() => Boolean)
   hasTotp!: boolean;

@@ -32,7 +32,7 @@ class InvitationPayload extends AdminPayload {
   })
   delivery!: Delivery | null;
 
-  @Field(() => String, { nullable: true, description: 'Told only here, and only where there is no mail.' })
+  @Field(() => String, { nullable: true, description: 'Returned only here, and only without mail.' })
   link!: string | null;
 }
 

@@ -23,7 +23,9 @@ class AuditChain {
   })
   brokenBy!: string | null;
 
-  @Field(() => Int, { description: 'Names, addresses and changes that were held against what the entries commit to.' })
+  @Field(() => Int, {
+    description: 'Names, addresses and changes that were compared with the commitments of the entries.',
+  })
   values!: number;
 
   @Field(() => Int, { description: 'Those that were erased. The chain holds without them.' })

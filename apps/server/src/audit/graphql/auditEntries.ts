@@ -28,7 +28,7 @@ class AuditValue {
   @Field(() => String, { description: '`actorName`, `onBehalfOfName`, `subjectName`, `address` or `changes`.' })
   of!: string;
 
-  @Field(() => String, { description: 'What is hashed in its place.' })
+  @Field(() => String, { description: 'The commitment that is hashed in its place.' })
   ref!: string;
 
   @Field(() => String, { nullable: true, description: 'Null once it is erased.' })
@@ -38,7 +38,7 @@ class AuditValue {
   salt!: string | null;
 }
 
-@ObjectType({ description: 'Who did what, to what, when, from where. Entries are only ever added.' })
+@ObjectType({ description: 'An action: its actor, subject, time, address and changes. Entries are only ever added.' })
 export class AuditEntry {
   @Field(() => ID)
   id!: string;
@@ -74,7 +74,8 @@ export class AuditEntry {
   values!: readonly AuditValue[];
 
   @Field(() => String, {
-    description: 'SHA-256 over this entry, of what is personal a commitment, and the hash of the one before.',
+    description:
+      'SHA-256 over this entry, with commitments in place of personal values, and the hash of the previous one.',
   })
   hash!: string;
 }

@@ -31,7 +31,7 @@ class Session {
   @Field(() => ID)
   id!: string;
 
-  @Field(() => Boolean, { description: 'Whether it is the one that asks.' })
+  @Field(() => Boolean, { description: 'Whether it is the session of this request.' })
   isCurrent!: boolean;
 
   @Field(() => SignInMethodEnum)
@@ -59,7 +59,7 @@ class ReachableAccount {
   name!: string;
 }
 
-@ObjectType({ description: 'What the person who asks signs in with, and where they are signed in.' })
+@ObjectType({ description: 'The credentials and sessions of the signed-in person.' })
 class Security {
   @Field(() => Boolean)
   hasPassword!: boolean;

@@ -5,7 +5,7 @@ import { NotFound } from '../../kernel/refusal.js';
 import { type GraphqlContext, personIn } from '../../transport/graphql/context.js';
 import { PrivilegeEnum } from '../../transport/graphql/enums.js';
 
-@ObjectType({ description: 'The admin who asks.' })
+@ObjectType({ description: 'The signed-in admin.' })
 export class Viewer {
   @Field(() => ID)
   id!: string;

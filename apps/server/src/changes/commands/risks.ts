@@ -9,7 +9,7 @@ const fixedRisks: Readonly<Record<string, string>> = {
 /** The risk of a command whose author stated none: no change goes to review without a line. */
 const unexplainedRisk: Risk = {
   code: 'unexplained',
-  message: 'What this lets anybody do was not worked out. Look at every field.',
+  message: 'The permissions that this change extends are unknown. Check every field.',
 };
 
 /** The lines about a change that a reviewer should not miss. */

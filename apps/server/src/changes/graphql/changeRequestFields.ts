@@ -25,7 +25,7 @@ export class ChangeRequestFieldsResolver {
   }
 
   @FieldResolver(() => Boolean, {
-    description: 'Whether the one who asks made it, themselves or through a program that acts for them.',
+    description: 'Whether the viewer made it, directly or through a program that acts for them.',
   })
   async mine(@Root() request: ChangeRequest, @Ctx() { loaders, actor }: GraphqlContext): Promise<boolean> {
     const record = await loaders.changeRequest.load(request.id);

@@ -11,7 +11,7 @@ import { resubmitChangeRequest } from '../commands/resubmitChangeRequest.js';
 import { withdrawChangeRequest } from '../commands/withdrawChangeRequest.js';
 import { giveWord } from '../flows/giveWord.js';
 
-@ObjectType({ implements: Payload, description: 'The request stands in `changeRequest`, whatever became of it.' })
+@ObjectType({ implements: Payload, description: '`changeRequest` has the request, whatever the outcome.' })
 class ChangeRequestPayload extends Payload {}
 
 async function show(
@@ -41,9 +41,14 @@ export const ChangeRequestMutations = mutationsOf(
     ChangeRequestPayload,
     async (asked, context) =>
       show(await giveWord('confirmChangeRequest', asked.input, context, asked.options), context),
-    'For the person in whose name a program asked, in a session of their own: without it the change does not take effect.',
+    'For the person in whose name a program made the request, in a session of their own. Required for the change to take effect.',
   ),
   mutation(rejectChangeRequest, ChangeRequestPayload, show, 'One rejection ends the request.'),
   mutation(withdrawChangeRequest, ChangeRequestPayload, show),
-  mutation(resubmitChangeRequest, ChangeRequestPayload, show, 'Asks for the same change again, on what is true now.'),
+  mutation(
+    resubmitChangeRequest,
+    ChangeRequestPayload,
+    show,
+    'Submits the same change again, based on the current state.',
+  ),
 );

@@ -9,11 +9,11 @@ import { approversNeeded } from '../commands/approversNeeded.js';
 import { revalidate, validApprovers } from '../commands/revalidate.js';
 import { loadReview, reviewObstacle } from '../commands/review.js';
 
-@ObjectType({ description: 'How a request stands now, for the one who asks.' })
+@ObjectType({ description: 'The current review state of a request, for the viewer.' })
 class ReviewState {
   @Field(() => String, {
     nullable: true,
-    description: 'What keeps the one who asks from deciding on it; null when nothing does.',
+    description: 'The reason why the viewer cannot decide on it; null if they can.',
   })
   obstacle!: string | null;
 

@@ -5,7 +5,7 @@ import { connectionOf } from '../../transport/graphql/connection.js';
 import { ClientTypeEnum, GrantTypeEnum, SigningAlgorithmEnum } from '../../transport/graphql/enums.js';
 import type { ClientRecord } from '../model/client.js';
 
-@ObjectType({ description: 'Whom to ask when a client misbehaves.' })
+@ObjectType({ description: 'The contact for a client.' })
 export class Owner {
   @Field(() => String)
   name!: string;
@@ -83,7 +83,7 @@ export class Client implements Shown {
   @Field(() => Int, { description: 'Seconds.' })
   accessTokenLifetime!: number;
 
-  @Field(() => SigningAlgorithmEnum, { description: 'What its ID tokens are signed with.' })
+  @Field(() => SigningAlgorithmEnum, { description: 'The signature algorithm of its ID tokens.' })
   idTokenSignedResponseAlg!: SigningAlgorithm;
 
   @Field(() => Boolean, { description: 'Whether its ID tokens contain the claims that userinfo answers.' })

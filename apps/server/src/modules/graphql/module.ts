@@ -33,11 +33,12 @@ export class Module {
   @Field(() => String)
   description!: string;
 
-  @Field(() => String, { description: "What stands in a token's `aud`." })
+  @Field(() => String, { description: 'The `aud` of its tokens.' })
   audience!: string;
 
   @Field(() => AccessTokenFormatEnum, {
-    description: 'JWT: the API checks a token by itself. OPAQUE: it asks, and sees a revocation at once.',
+    description:
+      'JWT: the API verifies a token by itself. OPAQUE: it introspects the token, and sees a revocation at once.',
   })
   accessTokenFormat!: AccessTokenFormat;
 

@@ -43,7 +43,7 @@ export function resolveAccess(client: TokenClient, request: AccessRequest): Acce
   }
   const grantable = grantableScopes(client, resourceOwner);
   if (requested.some((scope) => !grantable.has(scope))) {
-    throw new OAuthError('invalid_scope', 'The client was not granted every scope that it asks for.');
+    throw new OAuthError('invalid_scope', 'The client was not granted every requested scope.');
   }
   const wanted = new Set(requested);
   const modules = named.filter((module) => scopesOf(module, resourceOwner).some((scope) => wanted.has(scope)));
@@ -70,7 +70,7 @@ function modulesOf({ modules }: TokenClient, resources: readonly string[]): read
   const wanted = new Set(resources);
   const found = modules.filter((module) => wanted.has(module.audience));
   if (new Set(found.map(({ audience }) => audience)).size < wanted.size) {
-    throw new OAuthError('invalid_target', 'The client was granted no module of which this is the audience.');
+    throw new OAuthError('invalid_target', 'The client was granted no module with this audience.');
   }
   return found;
 }

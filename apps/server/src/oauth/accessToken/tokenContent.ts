@@ -12,7 +12,7 @@ export function assertAllFitsInToken(modules: readonly TokenModule[], accessType
   if (isOneToken({ scopes, audiences: modules.map(({ audience }) => audience), accessTypes })) return;
   throw new OAuthError(
     'invalid_scope',
-    'The client was granted more than one token holds: name the scopes that are needed in scope, or APIs in resource.',
+    'The scopes of the client exceed one token: name the required scopes in scope, or modules in resource.',
   );
 }
 
@@ -25,5 +25,5 @@ export function assertFitsInToken(content: TokenContent): void {
 export const tokenTooLarge = (): OAuthError =>
   new OAuthError(
     'invalid_scope',
-    `One token holds ${maxTokenContent} characters of scopes, audiences and access types: ask for fewer scopes at once.`,
+    `One token holds ${maxTokenContent} characters of scopes, audiences and access types: request fewer scopes.`,
   );

@@ -26,7 +26,7 @@ function mixedForms(forms: ReadonlyMap<TokenForm, string>): OAuthError {
   const each = [...forms].map(([form, audience]) => `${inWords(form)} for ${audience}`).sort();
   return new OAuthError(
     'invalid_target',
-    `One token is of one form, and these APIs take different ones (${each.join(', ')}): name one of them in resource, or its scopes in scope.`,
+    `These modules have different token formats (${each.join(', ')}): name one of them in resource, or its scopes in scope.`,
   );
 }
 

@@ -55,7 +55,7 @@ export async function authorizationEndpoint(
       return { kind: 'NOT_ALLOWED', reason: resourceOwner, clientName: request.client.name, query };
     }
     assertExpectedSubject(request, resourceOwner);
-    if (decision === 'denied') throw new OAuthError('access_denied', 'The person did not allow it.');
+    if (decision === 'denied') throw new OAuthError('access_denied', 'The person denied the request.');
     const access = narrowToResourceOwner(resourceOwner, request, scopes);
     if (requiresStepUp(resourceOwner, signedIn, access.scopes, services.now())) {
       assertPromptAllowed(request, 'interaction_required');
@@ -110,7 +110,7 @@ function assertPromptAllowed(
   { prompts }: AuthorizationRequest,
   code: 'login_required' | 'consent_required' | 'interaction_required',
 ) {
-  if (prompts.has('none')) throw new OAuthError(code, 'The person would have to be asked.');
+  if (prompts.has('none')) throw new OAuthError(code, 'This requires the interaction of the person.');
 }
 
 /** @throws OAuthError when a silent request is for somebody else than who is signed in (OpenID Connect Core §3.1.2.1) */

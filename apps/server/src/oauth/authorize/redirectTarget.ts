@@ -19,7 +19,7 @@ export async function trustedRedirectTarget(
   const client = await store.unscoped.tokenClient(values.get('client_id') ?? '');
   if (!client?.enabled) throw invalidRequest('There is no such application here, or it is disabled.');
   if (!client.grantTypes.includes('AUTHORIZATION_CODE')) {
-    throw invalidRequest('This application may not ask people to sign in.');
+    throw invalidRequest('This application may not use the authorization code grant.');
   }
   const named = values.get('redirect_uri');
   return {
@@ -35,10 +35,10 @@ function trustedRedirect({ redirectUris }: TokenClient, named: string | undefine
     const [only, ...others] = redirectUris;
     // RFC 6749 §3.1.2.3: it may be left out when there is but one.
     if (only !== undefined && others.length === 0) return only;
-    throw invalidRequest('The application does not say where to return to.');
+    throw invalidRequest('The parameter redirect_uri is missing, and the application has not exactly one.');
   }
   if (redirectUris.some((registered) => registered === named || sameButPort(registered, named))) return named;
-  throw invalidRequest('The application wants to return to an address that is not registered for it.');
+  throw invalidRequest('The redirect_uri is not registered for this application.');
 }
 
 /**

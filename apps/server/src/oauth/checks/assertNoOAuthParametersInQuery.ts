@@ -22,6 +22,6 @@ const protocolParameters = new Set([
 export function assertNoOAuthParametersInQuery({ query }: HttpRequest): void {
   if (query === '') return;
   if ([...new URLSearchParams(query).keys()].some((name) => protocolParameters.has(name))) {
-    throw invalidRequest('Parameters belong in the body, never in the URL. Take a secret that was sent so for leaked.');
+    throw invalidRequest('Parameters belong in the body, never in the URL. Treat a secret in a URL as leaked.');
   }
 }

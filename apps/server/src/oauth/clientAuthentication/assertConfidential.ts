@@ -6,5 +6,5 @@ import { invalidClient } from './invalidClient.js';
  * @throws OAuthError invalid_client
  */
 export function assertConfidential(client: TokenClient): void {
-  if (client.type === 'PUBLIC') throw invalidClient('A public client cannot prove who it is.');
+  if (client.type === 'PUBLIC') throw invalidClient('A public client cannot authenticate.');
 }

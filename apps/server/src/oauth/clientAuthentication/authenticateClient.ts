@@ -16,7 +16,7 @@ import { authenticationMethods } from './methods.js';
 const waitForRefusal = createRefusalDelay(10);
 
 // The same for everybody, made once: a flood of wrong secrets captures no stack for each.
-const authenticationFailed = invalidClient('The client is unknown or disabled, or did not prove who it is.');
+const authenticationFailed = invalidClient('The client is unknown or disabled, or its authentication failed.');
 
 /**
  * RFC 6749 §2.3: which client this is, proved.
@@ -47,7 +47,7 @@ export async function authenticateClient(
 /** @throws OAuthError when there are none, or more than one kind of them (RFC 6749 §2.3) */
 function readCredentials(httpRequest: HttpRequest, parameters: Parameters): Credentials {
   const [method, ...others] = authenticationMethods.filter((one) => one.isAttempted(httpRequest, parameters));
-  if (!method) throw invalidClient('The client does not say who it is.');
+  if (!method) throw invalidClient('The request has no client credentials.');
   if (others.length > 0) throw invalidRequest('The client uses two authentication methods at once.');
   const credentials = method.read(httpRequest, parameters);
   const named = parameters.get('client_id');

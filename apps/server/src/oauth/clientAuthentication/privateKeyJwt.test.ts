@@ -158,7 +158,7 @@ describe('Whoever has the key hears what is wrong with the assertion', () => {
     ['an exp that has passed', () => claims({ exp: seconds() - 300 }), 'has expired'],
     ['aud', () => claims({ aud: 'https://other.example' }), 'must have the aud http'],
     ['no jti', () => claims({ jti: undefined }), 'needs a jti'],
-    ['nbf', () => claims({ nbf: seconds() + 300 }), 'has a nbf that is not good'],
+    ['nbf', () => claims({ nbf: seconds() + 300 }), 'has an invalid nbf'],
   ])('%s', async (_what, payload, words) => {
     const error_description = expect.stringContaining(words);
     expect(await send(await signed(payload()))).toMatchObject({ status: 401, body: { error_description } });

@@ -69,7 +69,7 @@ function claimedClient(assertion: string): string {
   } catch {
     throw invalidAssertion('is not a JWT');
   }
-  throw invalidAssertion('does not name the client as iss and sub, or brings its own key');
+  throw invalidAssertion('does not name the client as iss and sub, or contains a key');
 }
 
 async function authenticateByAssertion(
@@ -100,8 +100,7 @@ async function verifyAssertion(client: TokenClient, assertion: string, { issuer,
   } catch (error) {
     // jose checks these after the signature: whoever made the assertion has the key, and may know what is wrong with it.
     if (error instanceof errors.JWTExpired) return invalidAssertion('has expired');
-    if (error instanceof errors.JWTClaimValidationFailed)
-      return invalidAssertion(`has a ${error.claim} that is not good`);
+    if (error instanceof errors.JWTClaimValidationFailed) return invalidAssertion(`has an invalid ${error.claim}`);
     // What WebCrypto says of a key whose numbers are those of no key, and jose of one that is too short: it proves nothing.
     const isKeyError = error instanceof DOMException || error instanceof TypeError;
     if (isKeyError || error instanceof errors.JOSEError) return undefined;

@@ -18,7 +18,7 @@ const Parameters = z.object({
   // RFC 7636 §4.1
   code_verifier: parameter('code_verifier', 'What the code_challenge was made of.').regex(
     /^[A-Za-z0-9._~-]{43,128}$/,
-    'The code_verifier is not one.',
+    'The code_verifier is malformed.',
   ),
 });
 type Request = GrantRequest<z.infer<typeof Parameters>>;

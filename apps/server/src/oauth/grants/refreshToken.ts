@@ -94,10 +94,10 @@ function narrowAccess(
 ): Access {
   const requested = requestedScopes(input.scope);
   if (requested?.some((scope) => !family.scopes.includes(scope))) {
-    throw new OAuthError('invalid_scope', 'A refresh cannot ask for more than was first granted.');
+    throw new OAuthError('invalid_scope', 'A refresh cannot request more than the original grant.');
   }
   if (family.resources.length > 0 && resources.some((resource) => !family.resources.includes(resource))) {
-    throw new OAuthError('invalid_target', 'A refresh cannot ask for more than was first granted.');
+    throw new OAuthError('invalid_target', 'A refresh cannot request more than the original grant.');
   }
   const grantableNow = grantableScopes(client, resourceOwner);
   return resolveTokenAccess(client, {

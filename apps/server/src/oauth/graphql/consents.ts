@@ -7,7 +7,7 @@ import { DeletedPayload, payload, resultOf } from '../../transport/graphql/paylo
 import { revokeConsent } from '../commands/revokeConsent.js';
 import { identityScopeTexts, scopeText } from '../consent/scopeTexts.js';
 
-@ObjectType({ description: 'What the viewer allows an application to do in their name.' })
+@ObjectType({ description: 'The consent of the viewer to an application that acts in their name.' })
 class Consent {
   @Field(() => ID)
   clientId!: string;
@@ -22,7 +22,7 @@ class Consent {
   scopeDescriptions!: readonly string[];
 
   @Field(() => Boolean, {
-    description: 'Whether it acts in Countersign itself. Then it ends with a new password, too.',
+    description: 'Whether it acts in Countersign itself. A new password then ends it, too.',
   })
   managesAccount!: boolean;
 
@@ -56,7 +56,7 @@ export class ConsentsResolver {
     }));
   }
 
-  @Mutation(() => DeletedPayload, { description: 'Every token that the application has for the person is dead then.' })
+  @Mutation(() => DeletedPayload, { description: 'It revokes every token that the application has for the person.' })
   async revokeConsent(
     @Arg('clientId', () => ID) clientId: string,
     @Args(() => MutationArgs) options: MutationArgs,

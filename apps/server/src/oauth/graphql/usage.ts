@@ -19,7 +19,7 @@ class RefusalCount {
   lastAt!: Date;
 }
 
-@ObjectType({ description: 'What came of a client’s token requests within an hour.' })
+@ObjectType({ description: 'The outcomes of a client’s token requests within an hour.' })
 class UsageHour {
   @Field(() => Date, { description: 'When the hour began.' })
   start!: Date;

@@ -18,7 +18,7 @@ export async function userinfoEndpoint(httpRequest: HttpRequest, services: OAuth
 /** @throws OAuthError when there is none; then the challenge says nothing of an error (RFC 6750 §3.1) */
 function requireBearerToken({ headers }: HttpRequest): string {
   const token = bearerToken(headers.authorization);
-  if (!token) throw new OAuthError('invalid_token', 'Bring an access token.', 401, challenge());
+  if (!token) throw new OAuthError('invalid_token', 'The request has no access token.', 401, challenge());
   return token;
 }
 
@@ -28,7 +28,7 @@ const challenge = (error?: string) => ({
 
 // RFC 6750 §3.1
 const invalidToken = () =>
-  new OAuthError('invalid_token', 'The access token is not good.', 401, challenge('invalid_token'));
+  new OAuthError('invalid_token', 'The access token is not valid.', 401, challenge('invalid_token'));
 const insufficientScope = () =>
   new OAuthError('insufficient_scope', 'The token lacks the scope openid.', 403, {
     'www-authenticate': `${challenge('insufficient_scope')['www-authenticate']}, scope="openid"`,

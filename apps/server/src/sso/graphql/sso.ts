@@ -10,7 +10,7 @@ import { tryIdentityProvider } from '../flows/tryIdentityProvider.js';
 import { callbackUrl } from '../provider/discoverProvider.js';
 import { txtValue } from '../provider/domainProof.js';
 
-@ObjectType({ description: 'An account’s own OpenID Connect provider. Its client secret is never told again.' })
+@ObjectType({ description: 'An account’s own OpenID Connect provider. Its client secret is never shown again.' })
 class IdentityProvider {
   @Field(() => Int)
   version!: number;
@@ -21,7 +21,7 @@ class IdentityProvider {
   @Field(() => String)
   clientId!: string;
 
-  @Field(() => [String], { description: 'The domains of email addresses whose people are sent there.' })
+  @Field(() => [String], { description: 'The domains of the email addresses that sign in with it.' })
   domains!: readonly string[];
 }
 
@@ -36,11 +36,11 @@ class Sso {
   @Field(() => String, { description: 'The value of the TXT record at `_countersign.<domain>` that proves a domain.' })
   domainProof!: string;
 
-  @Field(() => Int, { description: 'Admins who have come in by it.' })
+  @Field(() => Int, { description: 'The number of admins who have signed in with it.' })
   connected!: number;
 }
 
-@ObjectType({ description: 'One thing that was tried, and what came of it.' })
+@ObjectType({ description: 'A step of the connection test, and its result.' })
 class IdentityProviderTrial {
   @Field(() => String, { description: '`provider`, `client`, or a domain.' })
   what!: string;

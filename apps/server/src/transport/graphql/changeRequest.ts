@@ -41,7 +41,7 @@ export class ChangeVote {
   at!: Date;
 }
 
-@ObjectType({ description: 'What a change would be made to.' })
+@ObjectType({ description: 'The subject of a change.' })
 export class ChangeSubject {
   @Field(() => String, { description: '`client`, `module`, `accessType`, `admin` or `account`.' })
   kind!: string;
@@ -73,7 +73,7 @@ export class ChangeRequest {
   @Field(() => ID)
   id!: string;
 
-  @Field(() => Int, { description: 'Send it back when deciding: a decision is bound to what was shown.' })
+  @Field(() => Int, { description: 'Send it back with the decision, which is bound to the version that was shown.' })
   version!: number;
 
   @Field(() => Int, { description: 'The number that people refer to; 1 for the first of an account.' })
@@ -82,10 +82,10 @@ export class ChangeRequest {
   @Field(() => String, { description: 'The mutation that was asked for.' })
   command!: string;
 
-  @Field(() => String, { description: 'What it asks for, before the name of its subject: “Rotate the secret of”.' })
+  @Field(() => String, { description: 'Its title, before the name of its subject: “Rotate the secret of”.' })
   title!: string;
 
-  @Field(() => GraphQLJSON, { description: 'Its input, as it was asked, without what is secret in it.' })
+  @Field(() => GraphQLJSON, { description: 'Its input as submitted, without secrets.' })
   input!: Json;
 
   @Field(() => ChangeSubject)
@@ -97,7 +97,7 @@ export class ChangeRequest {
   @Field(() => [ChangeRisk])
   risks!: readonly ChangeRisk[];
 
-  @Field(() => AuditActor, { description: 'The one who asks, and in whose name where it is a program.' })
+  @Field(() => AuditActor, { description: 'The requester; for a program also the person in whose name it acts.' })
   requester!: AuditActor;
 
   @Field(() => String, { description: "Why, in the requester's words." })

@@ -6,10 +6,10 @@ import { ArgsType, Field } from 'type-graphql';
 export class MutationArgs {
   @Field(() => Boolean, {
     defaultValue: false,
-    description: 'A preview: answers what would change, and changes nothing.',
+    description: 'A preview: returns the changes without applying them.',
   })
   dryRun!: boolean;
 
-  @Field(() => String, { nullable: true, description: 'The reason, for the admin who approves the change.' })
+  @Field(() => String, { nullable: true, description: 'The reason, for the reviewer.' })
   comment?: string;
 }

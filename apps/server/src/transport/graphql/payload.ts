@@ -9,13 +9,13 @@ export enum Outcome {
   PENDING_APPROVAL = 'PENDING_APPROVAL',
   PREVIEWED = 'PREVIEWED',
 }
-registerEnumType(Outcome, { name: 'Outcome', description: 'What became of a mutation.' });
+registerEnumType(Outcome, { name: 'Outcome', description: 'The outcome of a mutation.' });
 
 /**
  * The common fields of every mutation's answer; an interface, so that a client can query any mutation's outcome by the
  * same fragment.
  */
-@InterfaceType({ description: 'What every mutation answers.' })
+@InterfaceType({ description: 'The common part of every mutation’s payload.' })
 export abstract class Payload {
   @Field(() => Outcome)
   outcome!: Outcome;

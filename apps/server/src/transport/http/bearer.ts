@@ -19,7 +19,7 @@ export async function bearer(
   const token = bearerToken(headers.authorization);
   const active = token === undefined ? undefined : await oauth.validateAccessToken(token);
   if (!active?.claims.aud.includes(managementAudience)) {
-    throw new Unauthenticated('Bring an access token of the module Countersign management, as Authorization: Bearer.');
+    throw new Unauthenticated('Send an access token of the module Countersign management in Authorization: Bearer.');
   }
   const { client, claims, resourceOwner } = active;
   const granted = client.modules.flatMap((module) => (module.builtIn ? moduleScopes(module) : []));

@@ -33,7 +33,9 @@ export const openSecretShareLink = command({
             'somebody else has the secret.',
         );
       case 'WAITING':
-        throw new Conflict('What this link shows still waits for an approval. Come back later; the link stays good.');
+        throw new Conflict(
+          'The secret of this link still waits for an approval. Come back later; the link stays valid.',
+        );
       case 'READY':
     }
     const attemptsLeft = secretShareLink.attemptsLeft - 1;

@@ -13,7 +13,7 @@ export function metricsRoutes(app: FastifyInstance, metrics: Metrics, operatorTo
   });
   app.get('/metrics', { logLevel: quiet(app.log.level) }, async ({ headers }, reply) => {
     if (!isOperator(headers.authorization, operatorToken)) {
-      throw new Unauthenticated('Metrics are for the operator, who brings OPERATOR_TOKEN as a bearer token.');
+      throw new Unauthenticated('Metrics require OPERATOR_TOKEN as a bearer token.');
     }
     return reply.type(metrics.contentType).send(await metrics.text());
   });
