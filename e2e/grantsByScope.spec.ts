@@ -66,7 +66,7 @@ test('the form says before a module is granted that its API reads other tokens',
   }
   await page.goto('/clients/new');
   await page.getByRole('switch', { name: 'Bookings' }).click();
-  await expect(page.getByText('One token is not for all of these')).toHaveCount(0);
+  await expect(page.getByText('These modules have different token formats')).toHaveCount(0);
   await page.getByRole('switch', { name: 'Archive' }).click();
   await expect(page.getByText('RS256 for Archive; ES256 for Bookings.')).toBeVisible();
   await look('grant-mixed-forms');
