@@ -1,6 +1,6 @@
 import type { AuditAction } from '@countersign/schema';
 import { auditActor } from '../audit/model/auditActor.js';
-import type { AuditDraft } from '../audit/model/entry.js';
+import type { AuditActor, AuditDraft } from '../audit/model/entry.js';
 import type { Actor } from '../kernel/actor.js';
 import { newId } from '../kernel/newId.js';
 import type { Decision } from '../model/command.js';
@@ -20,13 +20,14 @@ interface PlanContext {
 /** Makes a plan of a decision: its writes, its guards and its audit entries. */
 export function toPlan(decision: Decision<unknown>, context: PlanContext): Plan {
   const { accountId, actor, action, address, now } = context;
-  const { applies = [], changeRequestId = null, invites = [] } = decision;
+  const { applies = [], changeRequestId = null, invites = [], elsewhere = [] } = decision;
   type AuditedChange = Pick<Decision<unknown>, 'subject' | 'changes' | 'owner'>;
-  const entry = (does: string, by: Actor, { subject, changes, owner }: AuditedChange): AuditDraft => ({
+  const entry = (does: string, by: Actor, about: AuditedChange): AuditDraft => entryOf(does, auditActor(by), about);
+  const entryOf = (does: string, by: AuditActor, { subject, changes, owner }: AuditedChange): AuditDraft => ({
     id: newId('aud'),
     at: now,
     action: does,
-    actor: auditActor(by),
+    actor: by,
     subject,
     changes,
     owner,
@@ -38,6 +39,17 @@ export function toPlan(decision: Decision<unknown>, context: PlanContext): Plan 
     expects: guards(decision, context.expects),
     writes: decision.writes,
     invites,
+    // In the name of the seat there: what the person is called here, and by which seat, is no matter of that account.
+    elsewhere: elsewhere.map(({ seat: { id, accountId: there, name }, changes }) => ({
+      accountId: there,
+      audit: [
+        entryOf(
+          action,
+          { kind: 'admin', id, name, onBehalfOf: null },
+          { subject: { kind: 'admin', id, name }, changes },
+        ),
+      ],
+    })),
     audit: [
       entry(action, actor, decision),
       ...(decision.each ?? []).map((one) => entry(action, actor, one)),

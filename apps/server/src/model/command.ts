@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Account } from '../accounts/model/account.js';
+import type { Seat } from '../admins/model/admin.js';
 import type { FieldChange, Owner, Subject } from '../audit/model/entry.js';
 import type { Dependency } from '../changes/model/dependency.js';
 import type { Risk } from '../changes/model/risk.js';
@@ -69,6 +70,8 @@ export interface Decision<Result> {
   readonly owner?: Owner | undefined;
   /** The changes of each of several subjects, where `subject` is their parent: each is an audit entry of its own. */
   readonly each?: readonly Pick<Decision<unknown>, 'subject' | 'changes' | 'owner'>[];
+  /** The seats of the same person in other accounts, and what the audit there says of it, in the name of that seat. */
+  readonly elsewhere?: readonly { readonly seat: Seat; readonly changes: readonly FieldChange[] }[];
   /** Every permission that the change extends. Left out, the change is shown with the risk `unexplained`. */
   readonly risks?: readonly Risk[];
   readonly result: Result;

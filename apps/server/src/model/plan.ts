@@ -64,6 +64,12 @@ export type Absence = { [T in Table]: { readonly absent: T; readonly where: Key<
 /** All that a plan can do to rows. */
 export type Write = Insert | Update | Amend | AmendAll | Remove | RemoveAll | Absence;
 
+/** The entries in the chain of another account than the plan's. */
+export interface AuditElsewhere {
+  readonly accountId: string;
+  readonly audit: readonly AuditDraft[];
+}
+
 /**
  * A change as data: its guards, its writes and its audit entries. The store commits all of it at once or none. There is
  * no plan without an audit entry.
@@ -73,6 +79,8 @@ export interface Plan {
   readonly expects: readonly Guard[];
   readonly writes: readonly Write[];
   readonly audit: readonly [AuditDraft, ...AuditDraft[]];
+  /** What other accounts learn of it, each in a chain of its own: of a person who belongs to several. */
+  readonly elsewhere?: readonly AuditElsewhere[];
   /** The mailboxes to which a link is mailed once it is committed. */
   readonly invites?: readonly string[];
 }

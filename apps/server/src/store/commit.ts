@@ -1,4 +1,5 @@
 import { type ChainHead, link } from '../audit/model/chain.js';
+import type { SealedDraft } from '../audit/model/entry.js';
 import type { SealedPlan } from './audit/sealPlan.js';
 import type { Statement, Statements } from './statements.js';
 
@@ -43,21 +44,33 @@ function values({ newKeys, keyIds, values }: SealedPlan, statements: Statements)
 /**
  * The commit of a plan, written once for both databases: SQLite drives it synchronously inside one transaction,
  * PostgreSQL awaits each batch. The account's audit head is locked last, so that one account's changes wait for each
- * other only from there to the commit.
+ * other only from there to the commit. Heads of several accounts are locked in the order of their ids.
  */
 export function* commitSteps(plan: SealedPlan, statements: Statements): CommitSteps {
+  const { accountId, audit, elsewhere = [] } = plan;
+  const chains = [{ accountId, audit }, ...elsewhere].sort((a, b) => (a.accountId < b.accountId ? -1 : 1));
   const outcomes = yield [
     ...locks(plan, statements),
     ...plan.writes.filter((write) => !('update' in write)).map(statements.write),
     ...values(plan, statements),
-    statements.lockHead(plan.accountId),
+    ...chains.map((chain) => statements.lockHead(chain.accountId)),
   ];
-  const found = outcomes.at(-1)?.rows[0];
+  const heads = outcomes.slice(-chains.length);
+  return chains.flatMap((chain, index) => extend(chain, heads[index]?.rows[0], statements));
+}
+
+interface Chain {
+  readonly accountId: string;
+  readonly audit: readonly SealedDraft[];
+}
+
+/** The statements that add entries to a chain whose head is locked. */
+function extend({ accountId, audit }: Chain, found: StatementResult['rows'][number] | undefined, to: Statements) {
   let head: ChainHead = { seq: Number(found?.seq), hash: String(found?.hash) };
-  const entries = plan.audit.map((draft) => {
-    const entry = link(plan.accountId, head, draft);
+  const entries = audit.map((draft) => {
+    const entry = link(accountId, head, draft);
     head = { seq: entry.seq, hash: entry.hash };
-    return statements.insert('auditEntries', { ...entry });
+    return to.insert('auditEntries', { ...entry });
   });
-  return [...entries, statements.moveHead(plan.accountId, { seq: head.seq, hash: head.hash })];
+  return [...entries, to.moveHead(accountId, { seq: head.seq, hash: head.hash })];
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { diff } from '../../audit/model/diff.js';
+import { bumpVersion } from '../../auth/commands/loadPerson.js';
 import { Conflict, NotFound } from '../../kernel/refusal.js';
 import { command } from '../../model/command.js';
 import { securityNotice } from '../../notices/model/notice.js';
@@ -67,6 +68,8 @@ export const acceptInvitation = command({
               { insert: 'outbox' as const, row: securityNotice('PASSWORD_CHOSEN', admin, now) },
             ]),
         ...(personId === null ? [] : [{ remove: 'people' as const, key: { id, version } }]),
+        // They have one place more: what is decided about all of them is decided anew.
+        ...(personId !== null && person ? [bumpVersion(person)] : []),
       ],
       subject: adminSubject(changed),
       changes: diff(describeAdmin(admin), describeAdmin(changed)),

@@ -30,6 +30,9 @@ export interface Admin extends AdminRecord {
   readonly email: string;
 }
 
+/** A person's place in an account, and their name there. */
+export type Seat = Pick<AdminRecord, 'id' | 'accountId' | 'name'>;
+
 /** Only an active admin may do anything; an invited admin becomes active by accepting. */
 export type AdminState = 'INVITED' | 'ACTIVE' | 'DISABLED';
 

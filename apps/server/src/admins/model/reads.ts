@@ -2,8 +2,9 @@ import type { Privilege } from '@countersign/schema';
 import type { Factors } from '../../auth/model/factors.js';
 import type { SessionRecord } from '../../auth/model/session.js';
 import type { Page, PageRequest } from '../../kernel/page.js';
+import type { ConsentRecord } from '../../oauth/model/consent.js';
 import type { IdentityLinkRecord, IdentityProvider } from '../../sso/model/identityProvider.js';
-import type { Admin } from './admin.js';
+import type { Admin, Seat } from './admin.js';
 import type { Person } from './person.js';
 
 /** The second factors of a person, as far as other admins may see them. */
@@ -41,8 +42,10 @@ export interface AdminReads {
   factorsOf(personId: string): Promise<Factors>;
   /** Whether the person is an admin of another account; a pending invitation does not count. */
   isElsewhere(personId: string): Promise<boolean>;
-  /** The person's admin ids in all accounts. */
-  seatsOf(personId: string): Promise<string[]>;
+  /** The person's places in all accounts. */
+  seatsOf(personId: string): Promise<Seat[]>;
+  /** What the person lets applications do in any account. */
+  consentsOf(personId: string): Promise<Pick<ConsentRecord, 'accountId' | 'clientId' | 'carriesOwnScopes'>[]>;
 
   /** The account's own OpenID Connect provider. */
   identityProvider(): Promise<IdentityProvider | undefined>;

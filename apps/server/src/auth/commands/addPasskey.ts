@@ -4,7 +4,7 @@ import { adminSubject } from '../../admins/model/describe.js';
 import { Conflict } from '../../kernel/refusal.js';
 import { command } from '../../model/command.js';
 import { securityNotice } from '../../notices/model/notice.js';
-import { bumpVersion, loadPersonWithFactors, requireSelf } from './loadPerson.js';
+import { bumpVersion, inOtherAccounts, loadPersonWithFactors, requireSelf } from './loadPerson.js';
 
 /** Made by what verified the new passkey, never over the network. */
 const AddPasskey = z.object({
@@ -29,6 +29,7 @@ export const addPasskey = command({
     if (loaded.factors.passkeys.length >= maxPasskeys) {
       throw new Conflict(`You have ${maxPasskeys} passkeys. Remove one that you do not use.`);
     }
+    const changes = [{ field: 'passkey', before: null, after: input.name }];
     return {
       writes: [
         bumpVersion(person),
@@ -36,7 +37,8 @@ export const addPasskey = command({
         { insert: 'outbox', row: securityNotice('PASSKEY_ADDED', actor, now) },
       ],
       subject: adminSubject(actor),
-      changes: [{ field: 'passkey', before: null, after: input.name }],
+      changes,
+      elsewhere: inOtherAccounts(loaded.seats, actor, changes),
       result: {},
     };
   },

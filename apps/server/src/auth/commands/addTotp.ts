@@ -3,7 +3,7 @@ import { adminSubject } from '../../admins/model/describe.js';
 import { Conflict } from '../../kernel/refusal.js';
 import { command } from '../../model/command.js';
 import { securityNotice } from '../../notices/model/notice.js';
-import { bumpVersion, loadPersonWithFactors, requireSelf } from './loadPerson.js';
+import { bumpVersion, inOtherAccounts, loadPersonWithFactors, requireSelf } from './loadPerson.js';
 
 /** Made by what proved the first passcode, never over the network: the secret comes sealed, codes come hashed. */
 const AddTotp = z.object({
@@ -25,6 +25,7 @@ export const addTotp = command({
     const { person, actor } = requireSelf(loaded.person, caller);
     if (loaded.factors.totp) throw new Conflict('You have an authenticator app already. Remove it first.');
     const { personId, sealedSecret, step, backupCodeHashes } = input;
+    const changes = [{ field: 'authenticator', before: false, after: true }];
     return {
       writes: [
         bumpVersion(person),
@@ -34,7 +35,8 @@ export const addTotp = command({
         ...backupCodeHashes.map((hash) => ({ insert: 'backupCodes' as const, row: { hash, personId, usedAt: null } })),
       ],
       subject: adminSubject(actor),
-      changes: [{ field: 'totp', before: false, after: true }],
+      changes,
+      elsewhere: inOtherAccounts(loaded.seats, actor, changes),
       result: {},
     };
   },

@@ -1,4 +1,6 @@
+import type { Seat } from '../../admins/model/admin.js';
 import type { Person } from '../../admins/model/person.js';
+import type { FieldChange } from '../../audit/model/entry.js';
 import type { Actor, AdminActor } from '../../kernel/actor.js';
 import { NotFound } from '../../kernel/refusal.js';
 import type { Write } from '../../model/plan.js';
@@ -10,8 +12,21 @@ import type { AccountReads } from '../../model/reads.js';
  */
 export async function loadPersonWithFactors(reads: AccountReads, personId: string) {
   const person = await reads.admins.personById(personId);
-  return { person, factors: await reads.admins.factorsOf(personId) };
+  const [factors, seats] = await Promise.all([reads.admins.factorsOf(personId), reads.admins.seatsOf(personId)]);
+  return { person, factors, seats };
 }
+
+/**
+ * Has the audit of each other account of a person say what changed about them: they prove themselves by the same there.
+ */
+export const inOtherAccounts = (
+  seats: readonly Seat[],
+  { accountId }: Pick<AdminActor, 'accountId'>,
+  changes: readonly FieldChange[] | ((seat: Seat) => readonly FieldChange[]),
+) =>
+  seats
+    .filter((seat) => seat.accountId !== accountId)
+    .map((seat) => ({ seat, changes: typeof changes === 'function' ? changes(seat) : changes }));
 
 /**
  * What a person changes about themselves concerns nobody else.

@@ -3,7 +3,7 @@ import { adminSubject } from '../../admins/model/describe.js';
 import { NotFound } from '../../kernel/refusal.js';
 import { command } from '../../model/command.js';
 import { assertSecondFactorLeft } from '../model/assertSecondFactorLeft.js';
-import { bumpVersion, loadPersonWithFactors, requireSelf } from './loadPerson.js';
+import { bumpVersion, inOtherAccounts, loadPersonWithFactors, requireSelf } from './loadPerson.js';
 
 const RemovePasskey = z.object({ personId: z.string(), id: z.string() });
 
@@ -18,10 +18,12 @@ export const removePasskey = command({
     const passkey = passkeys.find(({ id }) => id === input.id);
     if (!passkey) throw new NotFound('passkey');
     assertSecondFactorLeft(account, passkeys.length - 1 + (totp ? 1 : 0));
+    const changes = [{ field: 'passkey', before: passkey.name, after: null }];
     return {
       writes: [bumpVersion(person), { remove: 'passkeys', key: { id: passkey.id } }],
       subject: adminSubject(actor),
-      changes: [{ field: 'passkey', before: passkey.name, after: null }],
+      changes,
+      elsewhere: inOtherAccounts(loaded.seats, actor, changes),
       result: { passkeyId: passkey.id },
     };
   },

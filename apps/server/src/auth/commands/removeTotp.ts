@@ -3,7 +3,7 @@ import { adminSubject } from '../../admins/model/describe.js';
 import { NotFound } from '../../kernel/refusal.js';
 import { command } from '../../model/command.js';
 import { assertSecondFactorLeft } from '../model/assertSecondFactorLeft.js';
-import { bumpVersion, loadPersonWithFactors, requireSelf } from './loadPerson.js';
+import { bumpVersion, inOtherAccounts, loadPersonWithFactors, requireSelf } from './loadPerson.js';
 
 const RemoveTotp = z.object({ personId: z.string() });
 
@@ -18,6 +18,7 @@ export const removeTotp = command({
     const { totp, passkeys, backupCodes } = loaded.factors;
     if (!totp) throw new NotFound('authenticator app');
     assertSecondFactorLeft(account, passkeys.length);
+    const changes = [{ field: 'authenticator', before: true, after: false }];
     return {
       writes: [
         bumpVersion(person),
@@ -25,7 +26,8 @@ export const removeTotp = command({
         ...backupCodes.map(({ hash }) => ({ remove: 'backupCodes' as const, key: { hash } })),
       ],
       subject: adminSubject(actor),
-      changes: [{ field: 'totp', before: true, after: false }],
+      changes,
+      elsewhere: inOtherAccounts(loaded.seats, actor, changes),
       result: {},
     };
   },

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { adminSubject } from '../../admins/model/describe.js';
 import { NotFound } from '../../kernel/refusal.js';
 import { command } from '../../model/command.js';
-import { bumpVersion, loadPersonWithFactors, requireSelf } from './loadPerson.js';
+import { bumpVersion, inOtherAccounts, loadPersonWithFactors, requireSelf } from './loadPerson.js';
 
 /** Made where the codes are drawn, never over the network: they come hashed. */
 const RenewBackupCodes = z.object({ personId: z.string(), backupCodeHashes: z.array(z.string()) });
@@ -25,6 +25,7 @@ export const renewBackupCodes = command({
       ],
       subject: adminSubject(actor),
       changes: [],
+      elsewhere: inOtherAccounts(loaded.seats, actor, []),
       hasEffect: true,
       result: {},
     };

@@ -1,10 +1,11 @@
 import { z } from 'zod';
+import type { Seat } from '../../admins/model/admin.js';
 import { adminSubject } from '../../admins/model/describe.js';
 import { InvalidInput } from '../../kernel/refusal.js';
 import { command } from '../../model/command.js';
 import { securityNotice } from '../../notices/model/notice.js';
 import { endConsents } from './endConsents.js';
-import { requireSelf } from './loadPerson.js';
+import { inOtherAccounts, requireSelf } from './loadPerson.js';
 
 /** Made by what proved the person, never over the network: the password comes hashed. */
 const SetPassword = z.object({
@@ -27,19 +28,20 @@ export const setPassword = command({
   input: SetPassword,
 
   async load(reads, { personId }) {
-    const [person, admin, seatIds] = await Promise.all([
-      reads.admins.personById(personId),
-      reads.admins.byPerson(personId),
-      reads.admins.seatsOf(personId),
-    ]);
-    const consents = admin ? await reads.consents.byAdmin(admin.id) : [];
-    return { person, seatIds, consents };
+    // The person first: a place that they come to have meanwhile raises their version.
+    const person = await reads.admins.personById(personId);
+    const [seats, consents] = await Promise.all([reads.admins.seatsOf(personId), reads.admins.consentsOf(personId)]);
+    return { person, seats, consents };
   },
 
   decide({ input, loaded, actor: caller, now }) {
     const { person, actor } = requireSelf(loaded.person, caller);
     const { keepSession, endApplications } = input;
     const ended = loaded.consents.filter(({ managesAccount }) => managesAccount || endApplications);
+    const changesIn = ({ accountId }: Pick<Seat, 'accountId'>) => {
+      const before = ended.filter((consent) => consent.accountId === accountId).map(({ clientId }) => clientId);
+      return before.length === 0 ? [] : [{ field: 'applications', before, after: null }];
+    };
     // Another may have been chosen since: whoever only knows the one before is to change nothing any more.
     if (input.expectedPasswordHash !== undefined && input.expectedPasswordHash !== person.passwordHash) {
       throw InvalidInput.at('current', 'The password is wrong.');
@@ -58,15 +60,13 @@ export const setPassword = command({
           : []),
         { removeAll: 'tickets', where: { personId: person.id } },
         // And whatever application was let act at this moment.
-        ...loaded.seatIds.map((adminId) => endConsents(adminId, endApplications)),
+        ...loaded.seats.map(({ id }) => endConsents(id, endApplications)),
         { insert: 'outbox', row: securityNotice('PASSWORD_CHOSEN', actor, now) },
       ],
       subject: adminSubject(actor),
       hasEffect: true,
-      changes:
-        ended.length === 0
-          ? []
-          : [{ field: 'applications', before: ended.map(({ clientId }) => clientId).sort(), after: null }],
+      changes: changesIn(actor),
+      elsewhere: inOtherAccounts(loaded.seats, actor, changesIn),
       result: {},
     };
   },

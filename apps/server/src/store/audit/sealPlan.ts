@@ -1,4 +1,4 @@
-import type { SealedDraft } from '../../audit/model/entry.js';
+import type { AuditDraft, SealedDraft } from '../../audit/model/entry.js';
 import type { DataKeyRecord } from '../../audit/model/values/dataKey.js';
 import { keysFor, type SharedText, sealDraft, type Whose } from '../../audit/model/values/sealDraft.js';
 import { sealText } from '../../audit/model/values/value.js';
@@ -13,8 +13,9 @@ export interface AuditValueRecord {
 }
 
 /** A plan whose audit has its personal values sealed, with the keys and values that are needed to read it. */
-export interface SealedPlan extends Omit<Plan, 'audit'> {
+export interface SealedPlan extends Omit<Plan, 'audit' | 'elsewhere'> {
   readonly audit: readonly [SealedDraft, ...SealedDraft[]];
+  readonly elsewhere?: readonly { readonly accountId: string; readonly audit: readonly SealedDraft[] }[];
   /** New keys, which the plan inserts. */
   readonly newKeys: readonly DataKeyRecord[];
   /** The ids of all keys that it is sealed under: they must still exist at the commit. */
@@ -32,36 +33,48 @@ const nameOf = (whose: Whose): string => JSON.stringify(whose);
 export function sealedCommits(keys: DataKeys, commit: (plan: SealedPlan) => Promise<void>) {
   const kept = new Recent<string, true>(maxTexts);
 
+  /** Seals entries of one account under that account's keys. */
+  const sealFor = async (accountId: string, drafts: readonly AuditDraft[], now: number) => {
+    const whose = new Map(drafts.flatMap(keysFor).map((one) => [nameOf(one), one]));
+    const current = await keys.current(accountId, [...whose.values()], now);
+    const byName = new Map([...current].map(([one, { key }]) => [nameOf(one), key]));
+    const texts = new Map<string, SharedText>();
+    const keyOf = (one: Whose) => {
+      const key = byName.get(nameOf(one));
+      if (!key) throw new Error(`There is no key for ${nameOf(one)}.`);
+      return key;
+    };
+    const seal = (draft: AuditDraft): SealedDraft => sealDraft(draft, keyOf, (text) => texts.set(text.ref, text));
+    return { seal, used: [...current.values()], texts };
+  };
+
   return async (plan: Plan): Promise<void> => {
+    const [first, ...others] = plan.audit;
     for (let attempt = 1; ; attempt++) {
-      const whose = new Map(plan.audit.flatMap(keysFor).map((one) => [nameOf(one), one]));
-      const current = await keys.current(plan.accountId, [...whose.values()], plan.audit[0].at);
-      const byName = new Map([...current].map(([one, { key }]) => [nameOf(one), key]));
-      const texts = new Map<string, SharedText>();
-      const seal = (draft: Plan['audit'][number]): SealedDraft =>
-        sealDraft(
-          draft,
-          (one) => {
-            const key = byName.get(nameOf(one));
-            if (!key) throw new Error(`There is no key for ${nameOf(one)}.`);
-            return key;
-          },
-          (text) => texts.set(text.ref, text),
-        );
-      const [first, ...others] = plan.audit;
-      const audit: SealedPlan['audit'] = [seal(first), ...others.map(seal)];
-      const values = [...texts.values()]
+      const here = await sealFor(plan.accountId, plan.audit, first.at);
+      const audit: SealedPlan['audit'] = [here.seal(first), ...others.map(here.seal)];
+      const there = await Promise.all(
+        (plan.elsewhere ?? []).map(async ({ accountId, audit: drafts }) => {
+          const sealing = await sealFor(accountId, drafts, first.at);
+          return { ...sealing, accountId, audit: drafts.map(sealing.seal) };
+        }),
+      );
+      const all = [here, ...there];
+      const used = all.flatMap((one) => one.used);
+      const values = all
+        .flatMap(({ texts }) => [...texts.values()])
         .filter(({ ref }) => !kept.has(ref))
         .map(({ ref, text, key }) => ({ ref, sealed: sealText(key, ref, text) }));
       try {
         await commit({
           ...plan,
           audit,
-          newKeys: [...current.values()].flatMap(({ record }) => record ?? []),
-          keyIds: [...current.values()].map(({ key }) => key.id),
+          elsewhere: there.map(({ accountId, audit: sealed }) => ({ accountId, audit: sealed })),
+          newKeys: used.flatMap(({ record }) => record ?? []),
+          keyIds: used.map(({ key }) => key.id),
           values,
         });
-        keys.remember(current.values());
+        keys.remember(used);
         for (const { ref } of values) kept.set(ref, true);
         return;
       } catch (error) {

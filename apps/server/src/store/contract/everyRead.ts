@@ -45,6 +45,7 @@ export const accountReads = (known: Known): Examples<AccountReads> => ({
     factorsOf: [[known.person]],
     isElsewhere: [[known.person]],
     seatsOf: [[known.person]],
+    consentsOf: [[known.person]],
     identityProvider: [[]],
     identityLinks: [[]],
     takenDomains: [[['example.com']]],

@@ -52,6 +52,7 @@ const shared = new Set([
   'admins.factorsOf',
   'admins.isElsewhere',
   'admins.seatsOf',
+  'admins.consentsOf',
 ]);
 
 test('no read of one account, whatever it is asked for, answers with anything of another', async () => {

@@ -9,7 +9,7 @@ import { identityProviderReads } from './identityProviders.js';
 
 export const adminReads = (source: Source, accountId: string): AdminReads => {
   const { db, t } = source;
-  const { admins, people, sessions, auditEntries, totpFactors, passkeys } = t;
+  const { admins, people, sessions, auditEntries, totpFactors, passkeys, consents } = t;
   const ours = eq(admins.accountId, accountId);
   const active = and(ours, eq(admins.enabled, true), isNotNull(admins.acceptedAt));
 
@@ -124,8 +124,17 @@ export const adminReads = (source: Source, accountId: string): AdminReads => {
       return other !== undefined;
     },
     async seatsOf(personId) {
-      const seats = await db.select({ id: admins.id }).from(admins).where(eq(admins.personId, personId));
-      return seats.map(({ id }) => id);
+      const { id, accountId: account, name } = admins;
+      return db.select({ id, accountId: account, name }).from(admins).where(eq(admins.personId, personId));
+    },
+    async consentsOf(personId) {
+      const { accountId: account, clientId, carriesOwnScopes } = consents;
+      return db
+        .select({ accountId: account, clientId, carriesOwnScopes })
+        .from(consents)
+        .innerJoin(admins, eq(admins.id, consents.adminId))
+        .where(eq(admins.personId, personId))
+        .orderBy(asc(clientId));
     },
   };
 };
