@@ -35,6 +35,7 @@ CREATE TABLE "admins" (
 	"only_by_provider" boolean NOT NULL,
 	"invitation_hash" text collate "C",
 	"invitation_expires_at" bigint,
+	"second_factors_reset_at" bigint,
 	"created_at" bigint NOT NULL,
 	CONSTRAINT "admins_invitation_hash_unique" UNIQUE("invitation_hash")
 );

@@ -40,6 +40,7 @@ CREATE TABLE `admins` (
 	`only_by_provider` integer NOT NULL,
 	`invitation_hash` text,
 	`invitation_expires_at` integer,
+	`second_factors_reset_at` integer,
 	`created_at` integer NOT NULL,
 	FOREIGN KEY (`account_id`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`person_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action

@@ -70,6 +70,7 @@ export const createAccount = command({
             acceptedAt: isInvited ? null : now,
             invitationHash,
             invitationExpiresAt: isInvited ? now + invitationLifetime : null,
+            secondFactorsResetAt: null,
             createdAt: now,
           },
         },

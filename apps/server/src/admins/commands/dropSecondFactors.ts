@@ -2,18 +2,20 @@ import type { FieldChange } from '../../audit/model/entry.js';
 import { dropFactors } from '../../auth/commands/dropFactors.js';
 import { endConsents } from '../../auth/commands/endConsents.js';
 import { bumpVersion, loadPersonWithFactors } from '../../auth/commands/loadPerson.js';
-import type { Factors } from '../../auth/model/factors.js';
+import { type Factors, secondFactorsOf, setUpSince } from '../../auth/model/factors.js';
 import { NotFound } from '../../kernel/refusal.js';
 import type { Write } from '../../model/plan.js';
 import type { AccountReads } from '../../model/reads.js';
 import type { NoticeRecord } from '../../notices/model/notice.js';
-import type { Admin } from '../model/admin.js';
+import type { Admin, Seat } from '../model/admin.js';
 import type { Person } from '../model/person.js';
 import { type LoadedAdmin, loadAdmin, requireAdmin } from './loadAdmin.js';
 
 export interface LoadedFactors extends LoadedAdmin {
   readonly person: Person | undefined;
   readonly factors: Factors | undefined;
+  /** The person's places in all accounts. */
+  readonly seats: readonly Seat[];
   /** Whether the person is also an admin of another account. */
   readonly isElsewhere: boolean;
 }
@@ -21,7 +23,7 @@ export interface LoadedFactors extends LoadedAdmin {
 /** An admin with the person and their second factors. */
 export async function loadAdminWithFactors(reads: AccountReads, id: string): Promise<LoadedFactors> {
   const loaded = await loadAdmin(reads, id);
-  if (!loaded.admin) return { ...loaded, person: undefined, factors: undefined, isElsewhere: false };
+  if (!loaded.admin) return { ...loaded, person: undefined, factors: undefined, seats: [], isElsewhere: false };
   const { personId } = loaded.admin;
   const [theirs, isElsewhere] = await Promise.all([
     loadPersonWithFactors(reads, personId),
@@ -33,9 +35,9 @@ export async function loadAdminWithFactors(reads: AccountReads, id: string): Pro
 /** @throws NotFound when there is no such admin in the account */
 export function requireFactors(loaded: LoadedFactors) {
   const admin = requireAdmin(loaded.admin);
-  const { person, factors, isElsewhere, active } = loaded;
+  const { person, factors, seats, isElsewhere, active } = loaded;
   if (!person || !factors) throw new NotFound('admin');
-  return { admin, active, person, factors, isElsewhere };
+  return { admin, active, person, factors, seats, isElsewhere };
 }
 
 interface Found {
@@ -53,7 +55,6 @@ export function dropSecondFactors(
   tell: NoticeRecord,
 ): { writes: Write[]; changes: FieldChange[] } {
   const personId = person.id;
-  const { totp, passkeys } = factors;
   return {
     writes: [
       // Version guards: no concurrent sign-in by the old factors, and no approval of the reset after a change of the
@@ -66,9 +67,40 @@ export function dropSecondFactors(
       endConsents(admin.id),
       { insert: 'outbox', row: tell },
     ],
-    changes: [
-      ...(totp ? [{ field: 'totp', before: true, after: false }] : []),
-      ...(passkeys.length > 0 ? [{ field: 'passkeys', before: passkeys.length, after: 0 }] : []),
-    ],
+    changes: lostFactors(factors),
   };
 }
+
+/** What the audit says of second factors that are gone. */
+export const lostFactors = ({ totp, passkeys }: Factors): FieldChange[] => [
+  ...(totp ? [{ field: 'authenticator', before: true, after: false }] : []),
+  ...(passkeys.length > 0 ? [{ field: 'passkeys', before: passkeys.length, after: 0 }] : []),
+];
+
+/**
+ * Says that the account takes the second factors for lost, of somebody who has the same in other accounts: they go once
+ * each of those says so. Until then the person is shut out of this one, and undisturbed in the others.
+ */
+export function giveUpSecondFactors(
+  { admin, person, factors }: Found,
+  tell: NoticeRecord,
+  now: number,
+): { writes: Write[]; changes: FieldChange[] } {
+  return {
+    writes: [
+      { update: 'admins', id: admin.id, version: admin.version, set: { secondFactorsResetAt: now } },
+      // Of two accounts that say so at once, one learns of the other.
+      bumpVersion(person),
+      { removeAll: 'sessions', where: { personId: person.id, accountId: admin.accountId } },
+      endConsents(admin.id),
+      { insert: 'outbox', row: tell },
+    ],
+    changes: lostFactors(factors),
+  };
+}
+
+/** Whether every other account of the person takes the same second factors for lost. */
+export const isLostElsewhere = ({ factors, seats, admin }: Found & Pick<LoadedFactors, 'seats'>): boolean =>
+  seats
+    .filter(({ id }) => id !== admin.id)
+    .every(({ secondFactorsResetAt: at }) => at !== null && secondFactorsOf(setUpSince(factors, at)).length === 0);

@@ -55,6 +55,7 @@ export const inviteAdmin = command({
       onlyByProvider: false,
       invitationHash: kept.hash,
       invitationExpiresAt: now + invitationLifetime,
+      secondFactorsResetAt: null,
       createdAt: now,
     };
     const invited = { ...row, email };

@@ -118,12 +118,65 @@ describe('an admin resets the second factors of another', () => {
     expect(await comesIn()).toBe('DONE');
   });
 
-  test('but not of who proves themselves by the same ones to another account', async () => {
+  test('of who has the same in another account: in this one, to which nothing tells of the other, and there once that says so, too', async () => {
     await open(adaMail, benMail);
-    await server.makeAccount(`${account}_too`, [adaMail, cleoMail]);
-    await expect(reset(ben)).rejects.toMatchObject({ code: 'CONFLICT' });
-    expect(await isOut(ada)).toBe(false);
-    expect(await comesIn(adaMail, `${account}_too`)).toBe('SECOND_FACTOR');
+    const alone = await reset(ben);
+    const shown = '{ admins(first: 9) { nodes { id version email secondFactors { hasAuthenticator passkeys } } } }';
+    const seenBy = async (by: Browser) => (await by.query(shown)).data.admins.nodes;
+    const shownOf = async (by: Browser) =>
+      (await seenBy(by)).map(({ email, secondFactors }: { email: string; secondFactors: object }) => ({
+        email,
+        ...secondFactors,
+      }));
+    const seenAlone = await shownOf(ben);
+
+    const first = account;
+    account = `${account}_too`;
+    await server.makeAccount(account, [adaMail, benMail]);
+    await server.makeAccount(`${account}_b`, [adaMail, cleoMail]);
+    [ada, ben] = [await server.signIn(adaMail), await server.signIn(benMail)];
+    const cleo = await server.signIn(cleoMail);
+    await told();
+    const lookAt = (by: Browser, id: string) => by.query(`mutation { switchAccount(accountId: "${id}") { outcome } }`);
+    await lookAt(ada, account);
+    await lookAt(ben, account);
+    expect(await reset(ben)).toEqual(alone);
+    expect(await shownOf(ben)).toEqual(seenAlone);
+    await expect(reset(ben)).rejects.toMatchObject({ code: 'CONFLICT', message: 'They have no second factor.' });
+    expect(await isOut(ada)).toBe(true);
+    expect((await told()).map(({ to, text }) => [to, /administrator of other companies/.test(text)])).toEqual([
+      [adaMail, true],
+    ]);
+    // The other account was not asked: nobody comes into it by the password alone.
+    expect(await comesIn(adaMail, `${account}_b`)).toBe('SECOND_FACTOR');
+    const adaThere = (await seenBy(cleo)).find(({ email }: { email: string }) => email === adaMail);
+    expect(adaThere.secondFactors).toEqual({ hasAuthenticator: true, passkeys: 0 });
+
+    // The first account said so of another authenticator, which is gone.
+    const there = { id: adaThere.id, expectedVersion: adaThere.version };
+    await cleo.change('resetSecondFactors', there, 'outcome');
+    expect(await comesIn(adaMail, `${account}_b`)).toBe('SECOND_FACTOR');
+    await lookAt(ben, first);
+    await reset(ben);
+    expect(await Promise.all([first, account, `${account}_b`].map((id) => comesIn(adaMail, id)))).toEqual([
+      'DONE',
+      'DONE',
+      'DONE',
+    ]);
+  });
+
+  test('and takes it back as soon as that person proves one of them there', async () => {
+    await open(adaMail, benMail);
+    await server.makeAccount(`${account}_b`, [adaMail, cleoMail]);
+    const cleo = await server.signIn(cleoMail);
+    await reset(ben);
+    server.pass(60_000);
+    // Found again.
+    await server.signIn(adaMail);
+    const { data } = await cleo.query('{ admins(first: 9) { nodes { id version email } } }');
+    const { id, version } = data.admins.nodes.find(({ email }: { email: string }) => email === adaMail);
+    await cleo.change('resetSecondFactors', { id, expectedVersion: version }, 'outcome');
+    expect(await comesIn()).toBe('SECOND_FACTOR');
   });
 });
 

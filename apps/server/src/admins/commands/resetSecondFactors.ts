@@ -1,16 +1,25 @@
 import { ResetSecondFactors } from '@countersign/schema';
+import { secondFactorsOf, setUpSince } from '../../auth/model/factors.js';
 import { dependencyOn } from '../../changes/model/dependency.js';
 import { Conflict, Forbidden } from '../../kernel/refusal.js';
 import { command } from '../../model/command.js';
 import { securityNotice } from '../../notices/model/notice.js';
 import { adminStateOf } from '../model/admin.js';
 import { adminSubject } from '../model/describe.js';
-import { dropSecondFactors, loadAdminWithFactors, requireFactors } from './dropSecondFactors.js';
+import {
+  dropSecondFactors,
+  giveUpSecondFactors,
+  isLostElsewhere,
+  loadAdminWithFactors,
+  lostFactors,
+  requireFactors,
+} from './dropSecondFactors.js';
 import { assertUnchanged } from './loadAdmin.js';
 
 /**
  * Removes an admin's lost second factors: they sign in by their other credentials, and enrol a new second factor where
- * one is required.
+ * one is required. Where the person has the same in other accounts, no single one of these can drop them: they go once
+ * all have said so, and the answer is the same.
  */
 export const resetSecondFactors = command({
   name: 'resetSecondFactors',
@@ -25,15 +34,14 @@ export const resetSecondFactors = command({
       throw new Forbidden('You cannot reset your own second factors. Change them under My security.');
     }
     if (adminStateOf(admin) === 'INVITED') throw new Conflict('This admin has not accepted the invitation yet.');
-    if (found.isElsewhere) {
-      throw new Conflict(
-        'This person uses the same second factors in another account. Ask the operator of this installation to reset them.',
-      );
-    }
-    const { totp, passkeys } = found.factors;
-    if (!totp && passkeys.length === 0) throw new Conflict('They have no second factor.');
+    // Everything that is said here goes by what the account knows: not by whether the person is an admin elsewhere, too.
+    const factors = setUpSince(found.factors, admin.secondFactorsResetAt);
+    if (secondFactorsOf(factors).length === 0) throw new Conflict('They have no second factor.');
     return {
-      ...dropSecondFactors(found, securityNotice('SECOND_FACTORS_RESET', admin, now)),
+      ...(isLostElsewhere(found)
+        ? dropSecondFactors(found, securityNotice('SECOND_FACTORS_RESET', admin, now))
+        : giveUpSecondFactors(found, securityNotice('SECOND_FACTORS_GIVEN_UP', admin, now), now)),
+      changes: lostFactors(factors),
       subject: adminSubject(admin),
       dependsOn: [dependencyOn('admins', admin, undefined)],
       risks: [

@@ -21,6 +21,11 @@ export interface AdminRecord {
   /** SHA-256 of the invitation link's token, base64url. */
   readonly invitationHash: string | null;
   readonly invitationExpiresAt: number | null;
+  /**
+   * Since when the account takes the second factors from before for lost. They are the person's in every account, so that
+   * they go once each of them says so; null once the person has proved one here again.
+   */
+  readonly secondFactorsResetAt: number | null;
   /** Milliseconds since 1970. */
   readonly createdAt: number;
 }
@@ -31,7 +36,7 @@ export interface Admin extends AdminRecord {
 }
 
 /** A person's place in an account, and their name there. */
-export type Seat = Pick<AdminRecord, 'id' | 'accountId' | 'name'>;
+export type Seat = Pick<AdminRecord, 'id' | 'accountId' | 'name' | 'secondFactorsResetAt'>;
 
 /** Only an active admin may do anything; an invited admin becomes active by accepting. */
 export type AdminState = 'INVITED' | 'ACTIVE' | 'DISABLED';

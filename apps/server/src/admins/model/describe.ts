@@ -12,7 +12,9 @@ type LeftOut =
   | 'version'
   // The link of an invitation: sending another is a command of its own, which the audit names.
   | 'invitationHash'
-  | 'invitationExpiresAt';
+  | 'invitationExpiresAt'
+  // The command that sets it names what it takes away.
+  | 'secondFactorsResetAt';
 
 /** An admin as the audit and a reviewer read it. */
 export const describeAdmin = (admin: Admin): Described<Admin, LeftOut, { enabled: 'state'; acceptedAt: 'state' }> => ({

@@ -15,7 +15,8 @@ type Unchanging =
   | 'createdAt'
   | 'acceptedAt'
   | 'invitationHash'
-  | 'invitationExpiresAt';
+  | 'invitationExpiresAt'
+  | 'secondFactorsResetAt';
 type CheckedField = Exclude<keyof Admin, Unchanging>;
 
 const privilegeNames = (admin: Admin) => admin.privileges.map((privilege) => privilegeWords[privilege]);

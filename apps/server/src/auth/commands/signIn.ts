@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { findAgain } from '../../admins/commands/findAgain.js';
 import { adminStateOf } from '../../admins/model/admin.js';
 import { newId } from '../../kernel/newId.js';
 import { NotFound, Unauthenticated } from '../../kernel/refusal.js';
@@ -78,7 +79,7 @@ export const signIn = command({
         { guard: 'people', id: person.id, version: person.version },
         ...(identityProviderVersion ? [{ guard: 'identityProviders' as const, ...identityProviderVersion }] : []),
       ],
-      writes: [{ insert: 'sessions', row: session }],
+      writes: [{ insert: 'sessions', row: session }, ...(secondFactorVerified ? findAgain(admin) : [])],
       subject: { kind: 'admin', id: admin.id, name: admin.name },
       changes: [],
       hasEffect: true,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { findAgain } from '../../admins/commands/findAgain.js';
 import { adminStateOf } from '../../admins/model/admin.js';
 import { adminSubject } from '../../admins/model/describe.js';
 import { Forbidden, NotFound } from '../../kernel/refusal.js';
@@ -38,7 +39,10 @@ export const switchAccount = command({
     return {
       // Or the session could come to an account that one was just taken out of.
       expects: [{ guard: 'admins', id: admin.id, version: admin.version }],
-      writes: [{ amend: 'sessions', key: { id: session.id }, set: { accountId: account.id } }],
+      writes: [
+        { amend: 'sessions', key: { id: session.id }, set: { accountId: account.id } },
+        ...(session.secondFactorAt === null ? [] : findAgain(admin)),
+      ],
       subject: adminSubject(actor),
       changes: [],
       hasEffect: true,

@@ -38,7 +38,13 @@ export interface Factors {
   readonly backupCodes: readonly BackupCodeRecord[];
 }
 
-/** The step-up methods that somebody has, the quicker one first. */
+/** The second factors that were set up after a moment. */
+export const setUpSince = ({ totp, passkeys, backupCodes }: Factors, moment: number | null): Factors => {
+  const isSince = ({ createdAt }: { createdAt: number }) => moment === null || createdAt > moment;
+  return { totp: totp && isSince(totp) ? totp : undefined, passkeys: passkeys.filter(isSince), backupCodes };
+};
+
+/** The ways of stepping up that somebody has, the quicker one first. */
 export const secondFactorsOf = ({ totp, passkeys }: Pick<Factors, 'totp' | 'passkeys'>): FactorKind[] => [
   ...(passkeys.length > 0 ? (['PASSKEY'] as const) : []),
   ...(totp ? (['TOTP'] as const) : []),

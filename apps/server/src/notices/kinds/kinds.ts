@@ -6,6 +6,7 @@ import { invitationApproved } from './invitationApproved.js';
 import type { Kind } from './kind.js';
 import { passkeyAdded } from './passkeyAdded.js';
 import { passwordChosen } from './passwordChosen.js';
+import { secondFactorsGivenUp } from './secondFactorsGivenUp.js';
 import { secondFactorsReset } from './secondFactorsReset.js';
 import { secondFactorsResetByOperator } from './secondFactorsResetByOperator.js';
 import { secretExpiring } from './secretExpiring.js';
@@ -22,5 +23,6 @@ export const kinds: { readonly [K in NoticeKind]: Kind } = {
   PASSKEY_ADDED: passkeyAdded,
   CONSENT_GRANTED: consentGranted,
   SECOND_FACTORS_RESET: secondFactorsReset,
+  SECOND_FACTORS_GIVEN_UP: secondFactorsGivenUp,
   SECOND_FACTORS_RESET_BY_OPERATOR: secondFactorsResetByOperator,
 };

@@ -9,6 +9,7 @@ export type NoticeKind =
 /** Notices about an admin's credentials, or about consents to act for them. */
 export type SecurityNoticeKind =
   | 'SECOND_FACTORS_RESET'
+  | 'SECOND_FACTORS_GIVEN_UP'
   | 'SECOND_FACTORS_RESET_BY_OPERATOR'
   | 'PASSWORD_CHOSEN'
   | 'TOTP_ADDED'

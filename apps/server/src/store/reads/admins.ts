@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, getTableColumns, inArray, isNotNull, isNull, ne } from 'drizzle-orm';
+import { and, asc, count, desc, eq, getTableColumns, gt, inArray, isNotNull, isNull, ne, or } from 'drizzle-orm';
 import type { Admin } from '../../admins/model/admin.js';
 import type { AdminReads } from '../../admins/model/reads.js';
 import type { PageRequest } from '../../kernel/page.js';
@@ -21,6 +21,10 @@ export const adminReads = (source: Source, accountId: string): AdminReads => {
 
   // Until an invited admin has accepted and given a name, the address takes its place.
   const known = (admin: Admin): Admin => (admin.acceptedAt === null ? { ...admin, name: admin.email } : admin);
+
+  // What the account takes for lost is none here, whether or not it is the person's elsewhere.
+  const isNotReset = ({ createdAt }: typeof totpFactors | typeof passkeys) =>
+    or(isNull(admins.secondFactorsResetAt), gt(createdAt, admins.secondFactorsResetAt));
 
   return {
     ...identityProviderReads(source, accountId),
@@ -79,7 +83,7 @@ export const adminReads = (source: Source, accountId: string): AdminReads => {
         const rows = await db
           .select({ id: admins.id, count: count(table.personId) })
           .from(admins)
-          .leftJoin(table, eq(table.personId, admins.personId))
+          .leftJoin(table, and(eq(table.personId, admins.personId), isNotReset(table)))
           .where(and(ours, isNotNull(admins.acceptedAt), inArray(admins.id, [...adminIds])))
           .groupBy(admins.id);
         return new Map(rows.map((row) => [row.id, row.count]));
@@ -124,8 +128,11 @@ export const adminReads = (source: Source, accountId: string): AdminReads => {
       return other !== undefined;
     },
     async seatsOf(personId) {
-      const { id, accountId: account, name } = admins;
-      return db.select({ id, accountId: account, name }).from(admins).where(eq(admins.personId, personId));
+      const { id, accountId: account, name, secondFactorsResetAt } = admins;
+      return db
+        .select({ id, accountId: account, name, secondFactorsResetAt })
+        .from(admins)
+        .where(eq(admins.personId, personId));
     },
     async consentsOf(personId) {
       const { accountId: account, clientId, carriesOwnScopes } = consents;

@@ -41,6 +41,7 @@ export const adminTables = (c: Columns, accounts: Accounts) => {
       onlyByProvider: c.flag('only_by_provider').notNull(),
       invitationHash: c.text('invitation_hash').unique(),
       invitationExpiresAt: c.instant('invitation_expires_at'),
+      secondFactorsResetAt: c.instant('second_factors_reset_at'),
       createdAt: c.instant('created_at').notNull(),
     },
     (t) => [
