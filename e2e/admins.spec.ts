@@ -48,10 +48,10 @@ test('somebody is invited, comes in by the link, and may do no more than was giv
   await nia.goto(link);
   await expect(nia.getByRole('heading', { name: 'Join Northwind' })).toBeVisible();
   expect(nia.url(), 'the token does not stay in the address').not.toContain('#');
-  await nia.getByLabel('New password').fill('too short');
+  await nia.getByLabel('Password', { exact: true }).fill('too short');
   await nia.getByRole('button', { name: 'Accept and sign in' }).click();
   await expect(nia.getByRole('alert')).toContainText('at least 12 characters');
-  await nia.getByLabel('New password').fill(password);
+  await nia.getByLabel('Password', { exact: true }).fill(password);
   await nia.getByRole('button', { name: 'Accept and sign in' }).click();
   await isIn(nia);
   await expect(nia.getByRole('link', { name: 'Audit' })).toBeVisible();
@@ -124,7 +124,7 @@ test.describe('with an operator', () => {
     await page.goto((await made.json()).data.createAccount.link);
     await expect(page.getByRole('heading', { name: 'Join Contoso' })).toBeVisible();
     await page.getByLabel('Password', { exact: true }).fill(ada?.password ?? '');
-    await page.getByRole('button', { name: 'Sign in and accept' }).click();
+    await page.getByRole('button', { name: 'Accept and sign in' }).click();
     await isIn(page);
     const account = page.getByRole('button', { name: /^Account / });
     await expect(account).toContainText('Contoso');

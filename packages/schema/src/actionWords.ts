@@ -111,6 +111,11 @@ export const actionWords = {
     filterLabel: 'Second factors reset by the operator',
   },
   setPassword: { past: 'chose a new password', isComplete: true, filterLabel: 'Password chosen' },
+  joinIdentities: {
+    past: 'joined two identities of theirs',
+    isComplete: true,
+    filterLabel: 'Identities joined',
+  },
   addTotp: { past: 'set up an authenticator app', isComplete: true, filterLabel: 'Authenticator app set up' },
   removeTotp: {
     past: 'removed their authenticator app',

@@ -13,6 +13,7 @@ export const commandNames = [
   'revokeSession',
   'acceptInvitation',
   'setPassword',
+  'joinIdentities',
   'addTotp',
   'addPasskey',
   'removeTotp',

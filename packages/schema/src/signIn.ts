@@ -52,6 +52,9 @@ export const ChangePassword = z.object({
 /** `password` is a new one for a person without a password, and the existing one for everyone else. */
 export const AcceptInvitation = z.object({ token: linkToken, password, name: line('The name', 200).optional() });
 
+/** The password of one's other identity, by the same address. */
+export const JoinIdentities = z.object({ password });
+
 /** `sealed` is the answer to the first step, returned unchanged. */
 export const ConfirmTotp = z.object({ sealed: z.string().max(1000), code: Passcode.shape.code });
 

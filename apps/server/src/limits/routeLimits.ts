@@ -46,6 +46,7 @@ export const routeLimits: Readonly<Record<string, RouteLimits>> = {
   '/auth/sign-in/sso/begin': ['visitor', 'sso'],
   '/auth/sign-in/pending': ['visitor'],
   '/auth/sso/:accountId/callback': ['visitor', 'sso'],
+  '/auth/join': ['visitor', 'sign-in', 'sign-in-person'],
   '/auth/sign-out': ['visitor'],
   '/auth/step-up/passcode': ['visitor', 'passcode', 'passcode-person'],
   '/auth/step-up/passkey/options': ['visitor'],

@@ -37,10 +37,18 @@ export type Amend = {
   [T in Exclude<Table, RootTable>]: { readonly amend: T; readonly key: Key<T>; readonly set: Partial<Records[T]> };
 }[Exclude<Table, RootTable>];
 
-/** Changes every row that matches at commit, including rows inserted since the decision; there may be none. */
+/**
+ * Changes every row that matches at commit, including rows inserted since the decision; there may be none. Of roots,
+ * only requests: whose person another turns out to be, in which no version is at stake, since whoever decides on one
+ * guards the places of its people.
+ */
 export type AmendAll = {
-  [T in Exclude<Table, RootTable>]: { readonly amendAll: T; readonly where: Key<T>; readonly set: Partial<Records[T]> };
-}[Exclude<Table, RootTable>];
+  [T in Exclude<Table, RootTable> | 'changeRequests']: {
+    readonly amendAll: T;
+    readonly where: Key<T>;
+    readonly set: Partial<Records[T]>;
+  };
+}[Exclude<Table, RootTable> | 'changeRequests'];
 
 /** Removes every row that matches at commit, including rows inserted since the decision; there may be none. */
 export type RemoveAll = {

@@ -35,8 +35,9 @@ export const graphql = async (person: Person, query: string, variables = {}) => 
 };
 export const isSignedIn = async (person: Person) => (await graphql(person, '{ viewer { id } }')).code === undefined;
 
-export const passcode = (secret: string) =>
-  new TOTP({ secret: Secret.fromBase32(secret) }).generate({ timestamp: server.now() });
+export const passcodeAt = (secret: string, timestamp: number) =>
+  new TOTP({ secret: Secret.fromBase32(secret) }).generate({ timestamp });
+export const passcode = (secret: string) => passcodeAt(secret, server.now());
 
 /** Sets up an authenticator app in a session that just began; then waits until its next passcode. */
 export const enrol = async (person: Person) => {

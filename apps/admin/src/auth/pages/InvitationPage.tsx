@@ -1,4 +1,4 @@
-import { Anchor, Text, TextInput } from '@mantine/core';
+import { Anchor, TextInput } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { usePageTitle } from '../../ui/usePageTitle';
@@ -11,8 +11,6 @@ interface Invitation {
   accountName: string;
   email: string;
   name: string;
-  /** A new person chooses a password; an existing one types theirs. */
-  isNew: boolean;
 }
 
 export function InvitationPage() {
@@ -34,25 +32,22 @@ export function InvitationPage() {
       }
       finish={(password) => postSignIn('invitation/accept', { token, password, ...(name && { name }) })}
     >
-      {({ email, isNew, name: given }, send) => (
+      {({ email, name: given }, send) => (
         <NewPasswordForm
           email={email}
-          isNew={isNew}
-          verb={isNew ? 'Accept and sign in' : 'Sign in and accept'}
+          label="Password"
+          description="If you sign in here by this address already, type the password that you have. Otherwise choose one of at least 12 characters."
+          verb="Accept and sign in"
           onSubmit={send}
         >
-          {isNew ? (
-            <TextInput
-              label="Your name"
-              autoComplete="name"
-              required
-              withAsterisk={false}
-              value={typed ?? given}
-              onChange={(event) => setTyped(event.currentTarget.value)}
-            />
-          ) : (
-            <Text size="sm">You have a password here already. Type it to accept.</Text>
-          )}
+          <TextInput
+            label="Your name"
+            autoComplete="name"
+            required
+            withAsterisk={false}
+            value={typed ?? given}
+            onChange={(event) => setTyped(event.currentTarget.value)}
+          />
         </NewPasswordForm>
       )}
     </EmailLinkSignIn>

@@ -5,6 +5,7 @@ import { Loaded } from '../../ui/Loaded';
 import { PageHeader } from '../../ui/PageHeader';
 import { RowsSkeleton } from '../../ui/RowsSkeleton';
 import { ConsentsSection } from '../security/ConsentsSection';
+import { JoinSection } from '../security/JoinSection';
 import { PasskeysSection } from '../security/PasskeysSection';
 import { PasswordSection } from '../security/PasswordSection';
 import { SessionsSection } from '../security/SessionsSection';
@@ -22,6 +23,7 @@ export function SecurityPage() {
             <PasskeysSection passkeys={security.passkeys} />
             <TotpSection isSetUp={security.hasTotp} backupCodesLeft={security.backupCodesLeft} />
             {security.hasPassword && <PasswordSection />}
+            {security.mayJoin && <JoinSection />}
             <SessionsSection sessions={security.sessions} />
             <ConsentsSection />
           </Stack>

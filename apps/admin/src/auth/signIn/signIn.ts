@@ -9,18 +9,20 @@ export type SignInResult =
   | { next: 'ENROL' }
   | { next: 'REFUSED'; message: string };
 
-interface SignInResponse {
+export interface SignInResponse {
   next: 'DONE' | 'SECOND_FACTOR' | 'ENROL';
   methods?: unknown;
 }
+
+/** The next step, as the server names it. */
+export const nextStep = ({ next, ways }: SignInResponse): SignInResult =>
+  next === 'SECOND_FACTOR' ? { next, methods: parseStepUpMethods(ways) } : { next };
 
 /** Posts to one of the endpoints that sign in. It never throws. */
 export async function postSignIn(path: string, body: object): Promise<SignInResult> {
   const { data, failure } = await postAuth<SignInResponse>(path, body);
   if (failure) return { next: 'REFUSED', message: failure.message };
-  return data.next === 'SECOND_FACTOR'
-    ? { next: 'SECOND_FACTOR', methods: parseStepUpMethods(data.methods) }
-    : { next: data.next };
+  return nextStep(data);
 }
 
 export const signIn = (typed: SignIn) => postSignIn('sign-in', typed);

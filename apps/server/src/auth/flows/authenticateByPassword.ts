@@ -2,8 +2,8 @@ import type { SignIn } from '@countersign/schema';
 import { Unauthenticated } from '../../kernel/refusal.js';
 import { attempt, byAddress, byPerson } from '../../limits/attempts.js';
 import { passwordFingerprintOf, verifyPasswordHash } from '../model/password.js';
-import type { PendingSignIn } from './continueSignIn.js';
 import { readDeviceCookie } from './deviceCookie.js';
+import type { PendingSignIn } from './pendingSignIn.js';
 import { resolveSignInAccount } from './resolveSignInAdmin.js';
 import type { AuthServices, Visitor } from './services.js';
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { acceptInvitation } from '../../admins/commands/acceptInvitation.js';
-import { type Admin, adminStateOf } from '../../admins/model/admin.js';
+import { adminStateOf } from '../../admins/model/admin.js';
 import { execute } from '../../execution/execute.js';
 import { drawToken, sha256 } from '../../kernel/credential.js';
 import { minute } from '../../kernel/duration.js';
@@ -8,7 +8,9 @@ import { NotFound, Unauthenticated } from '../../kernel/refusal.js';
 import { actorForAdmin } from '../../model/adminActor.js';
 import { signIn } from '../commands/signIn.js';
 import { type FactorKind, secondFactorsOf } from '../model/factors.js';
-import { ProviderVersion, type SignInMethod, signInMethods } from '../model/session.js';
+import { ProviderVersion, signInMethods } from '../model/session.js';
+import { join } from './join.js';
+import type { PendingSignIn } from './pendingSignIn.js';
 import type { AuthServices, Visitor } from './services.js';
 
 /** What somebody who is signing in does next, and the token with which they go on. */
@@ -16,22 +18,6 @@ export type SignInStep =
   | { readonly next: 'DONE'; readonly token: string; readonly personId: string }
   | { readonly next: 'SECOND_FACTOR'; readonly token: string; readonly methods: readonly FactorKind[] }
   | { readonly next: 'ENROL'; readonly token: string };
-
-/** Somebody who has proved who they are, and may have to prove more before a session begins. */
-export interface PendingSignIn {
-  /**
-   * The admin who is signing in. If an existing person accepts an invitation, `personId` is that person's, not the
-   * invited placeholder's.
-   */
-  readonly admin: Admin;
-  readonly method: SignInMethod;
-  /** The fingerprint of the password that was proved. */
-  readonly passwordFingerprint?: string | undefined;
-  /** The account's own identity provider, where it vouched for them. */
-  readonly identityProviderVersion?: ProviderVersion | undefined;
-  /** The hash of an invitation's token. The invitation is accepted when all is proved, and not before. */
-  readonly invitationHash?: string | undefined;
-}
 
 const pendingSignInLifetime = 10 * minute;
 
@@ -41,7 +27,8 @@ const StoredSignIn = z.object({
   method: z.enum(signInMethods),
   passwordFingerprint: z.string().optional(),
   identityProviderVersion: ProviderVersion.optional(),
-  invitationHash: z.string().optional(),
+  invitation: z.object({ hash: z.string(), name: z.string() }).optional(),
+  joins: z.object({ id: z.string(), tokenHash: z.string() }).optional(),
 });
 
 /** Lets somebody in, unless they have a second factor to prove first, or one to set up. */
@@ -56,9 +43,9 @@ export async function continueSignIn(
     store.factors.byPerson(admin.personId),
     store.within(admin.accountId).account(),
   ]);
-  const methods = secondFactorsOf(factors);
-  if (methods.length > 0) return { next: 'SECOND_FACTOR', methods, token: await savePendingSignIn(services, pending) };
-  const admitted = await acceptPendingInvitation(services, pending, visitor);
+  const ways = secondFactorsOf(factors);
+  if (ways.length > 0) return { next: 'SECOND_FACTOR', ways, token: await savePendingSignIn(services, pending) };
+  const admitted = await admit(services, pending, visitor);
   if (account?.settings.secondFactorRequired)
     return { next: 'ENROL', token: await savePendingSignIn(services, admitted) };
   return beginSession(services, admitted, false, visitor);
@@ -80,7 +67,7 @@ export async function beginSession(
 
 async function savePendingSignIn(
   { store, now }: AuthServices,
-  { admin, method, passwordFingerprint, identityProviderVersion, invitationHash }: PendingSignIn,
+  { admin, method, passwordFingerprint, identityProviderVersion, invitation, joins }: PendingSignIn,
 ): Promise<string> {
   const token = drawToken();
   const { accountId, id: adminId, personId } = admin;
@@ -95,7 +82,8 @@ async function savePendingSignIn(
       method,
       ...(passwordFingerprint !== undefined && { passwordFingerprint }),
       ...(identityProviderVersion !== undefined && { identityProviderVersion }),
-      ...(invitationHash !== undefined && { invitationHash }),
+      ...(invitation !== undefined && { invitation }),
+      ...(joins !== undefined && { joins }),
     },
     expiresAt,
   });
@@ -111,16 +99,17 @@ export async function requirePendingSignIn(
   const stored = ticket && StoredSignIn.parse(ticket.data);
   const admin = stored && (await store.within(stored.accountId).admins.byId(stored.adminId));
   // Somebody may have been shut out, or not invited any more, since they began.
-  const mayEnter = admin && adminStateOf(admin) === (stored.invitationHash === undefined ? 'ACTIVE' : 'INVITED');
+  const mayEnter = admin && adminStateOf(admin) === (stored.invitation === undefined ? 'ACTIVE' : 'INVITED');
   if (!mayEnter) throw new Unauthenticated('Signing in took too long. Begin again.');
-  const { method, passwordFingerprint, identityProviderVersion, invitationHash } = stored;
-  const proved = invitationHash === undefined ? null : ticket?.personId;
+  const { method, passwordFingerprint, identityProviderVersion, invitation, joins } = stored;
+  const proved = invitation === undefined && joins === undefined ? null : ticket?.personId;
   return {
     admin: { ...admin, personId: proved ?? admin.personId },
     method,
     passwordFingerprint,
     identityProviderVersion,
-    invitationHash,
+    invitation,
+    joins,
   };
 }
 
@@ -141,7 +130,17 @@ export async function finishSignIn(
 ): Promise<SignInStep> {
   const taken = await services.store.tickets.take(sha256(token), 'SIGN_IN', services.now());
   if (!taken) throw new Unauthenticated('This sign-in was finished already.');
-  return beginSession(services, await acceptPendingInvitation(services, pending, visitor), true, visitor);
+  return beginSession(services, await admit(services, pending, visitor), true, visitor);
+}
+
+/** Does what somebody came for besides signing in, once all is proved: accepts an invitation, joins two identities. */
+async function admit(services: AuthServices, pending: PendingSignIn, visitor: Visitor): Promise<PendingSignIn> {
+  if (pending.joins === undefined) return acceptPendingInvitation(services, pending, visitor);
+  await join(services, pending, visitor);
+  const { accountId, id } = pending.admin;
+  const joined = await services.store.within(accountId).admins.byId(id);
+  if (!joined) throw new NotFound('admin');
+  return { ...pending, admin: joined, joins: undefined };
 }
 
 /** Takes up the invitation with which somebody came, if they came with one. */
@@ -152,12 +151,13 @@ export async function acceptPendingInvitation(
   chosen: object = {},
 ) {
   const { store, seal, now } = services;
-  const { admin, invitationHash } = pending;
-  if (invitationHash === undefined) return pending;
+  const { admin, invitation } = pending;
+  if (invitation === undefined) return pending;
   const { accountId, id: adminId, personId } = admin;
   const context = { store, seal, actor: actorForAdmin(admin), accountId, address, now };
-  await execute(acceptInvitation, { adminId, invitationHash, passwordHash: null, personId, ...chosen }, context);
+  const { hash: invitationHash, name } = invitation;
+  await execute(acceptInvitation, { adminId, invitationHash, passwordHash: null, personId, name, ...chosen }, context);
   const admitted = await store.within(accountId).admins.byId(adminId);
   if (!admitted) throw new NotFound('invitation');
-  return { ...pending, admin: admitted, invitationHash: undefined };
+  return { ...pending, admin: admitted, invitation: undefined };
 }

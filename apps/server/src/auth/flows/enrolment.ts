@@ -26,15 +26,29 @@ export const ownPasswordRequiredMessage = 'Sign in with your own password once, 
  * first, by signing in a moment ago. A session that was left open must not be enough to make its finder the owner.
  * @throws StepUpRequired
  */
-export function assertMayEnrol({ session, person }: SignedIn, actor: AdminActor, now: number): void {
+export function assertMayEnrol(signedIn: SignedIn, actor: AdminActor, now: number): void {
+  const { session, person } = signedIn;
+  if (actor.secondFactors.length === 0 && session.method === 'IDENTITY_PROVIDER' && person.passwordHash !== null) {
+    throw new StepUpRequired(ownPasswordRequiredMessage, ['PASSWORD']);
+  }
+  assertJustProved(signedIn, actor, now, 'Sign in again to set up a second factor.');
+}
+
+/**
+ * Somebody has just shown who they are: by their second factor, or, without one, by signing in.
+ * @throws StepUpRequired
+ */
+export function assertJustProved(
+  { session, person }: SignedIn,
+  actor: AdminActor,
+  now: number,
+  signInAgain: string,
+): void {
   const isFresh = (at: number | null) => at !== null && now - at < stepUpLifetime;
   if (actor.secondFactors.length > 0) {
     if (!isFresh(session.secondFactorAt)) throw new StepUpRequired('Confirm that it is you.', actor.secondFactors);
-  } else if (session.method === 'IDENTITY_PROVIDER' && person.passwordHash !== null) {
-    throw new StepUpRequired(ownPasswordRequiredMessage, ['PASSWORD']);
   } else if (!isFresh(session.createdAt) && !isFresh(session.secondFactorAt)) {
-    const methods = person.passwordHash === null ? [] : ['PASSWORD'];
-    throw new StepUpRequired('Sign in again to set up a second factor.', methods);
+    throw new StepUpRequired(signInAgain, person.passwordHash === null ? [] : ['PASSWORD']);
   }
 }
 

@@ -6,7 +6,8 @@ import { sha256 } from '../../kernel/credential.js';
 import { InvalidLink } from '../../kernel/refusal.js';
 import { hashPassword, passwordFingerprintOf } from '../model/password.js';
 import { assertNewPassword } from '../model/passwordRules.js';
-import { acceptPendingInvitation, continueSignIn, type PendingSignIn, type SignInStep } from './continueSignIn.js';
+import { acceptPendingInvitation, continueSignIn, type SignInStep } from './continueSignIn.js';
+import type { PendingSignIn } from './pendingSignIn.js';
 import { reauthenticateByPassword } from './reauthenticateByPassword.js';
 import type { AuthServices, Visitor } from './services.js';
 
@@ -48,22 +49,25 @@ export async function acceptAndSignIn(
   { token, password, name: typed }: z.infer<typeof AcceptInvitation>,
   visitor: Visitor,
 ): Promise<SignInStep> {
-  const { admin, person, name } = await requireInvitation(services, token);
+  const { admin, person, name: given } = await requireInvitation(services, token);
   const invitationHash = sha256(token);
+  const name = typed ?? given;
+  // Before it is looked at whose it is: or a password that nobody may have would tell whether one has to be proved.
+  assertNewPassword(password, admin.email);
   if (person) {
     await reauthenticateByPassword(services, person, password, visitor);
     const passwordFingerprint = passwordFingerprintOf(person.passwordHash);
     const self = { ...admin, personId: person.id };
-    return continueSignIn(services, { admin: self, method: 'PASSWORD', passwordFingerprint, invitationHash }, visitor);
+    const invitation = { hash: invitationHash, name };
+    return continueSignIn(services, { admin: self, method: 'PASSWORD', passwordFingerprint, invitation }, visitor);
   }
-  assertNewPassword(password, admin.email);
   const passwordHash = await hashPassword(password);
   const pending: PendingSignIn = {
     admin,
     method: 'PASSWORD',
     passwordFingerprint: passwordFingerprintOf(passwordHash),
-    invitationHash,
+    invitation: { hash: invitationHash, name },
   };
-  const chosen = { passwordHash, personId: null, name: typed ?? name };
+  const chosen = { passwordHash, personId: null };
   return continueSignIn(services, await acceptPendingInvitation(services, pending, visitor, chosen), visitor);
 }

@@ -5,10 +5,13 @@ import { verifyPasswordHash } from '../model/password.js';
 import { readDeviceCookie } from './deviceCookie.js';
 import type { AuthServices, Visitor } from './services.js';
 
-/** Has somebody who is known already repeat their password. @throws InvalidInput when it is wrong */
+/**
+ * Has somebody who is known already repeat their password. Without a person behind the address, no password is right.
+ * @throws InvalidInput when it is wrong
+ */
 export async function reauthenticateByPassword(
   { store, seal, now }: AuthServices,
-  person: Person,
+  person: Pick<Person, 'email'> & Partial<Person>,
   password: string,
   visitor: Visitor,
   field = 'password',

@@ -64,6 +64,12 @@ class Security {
   @Field(() => Boolean)
   hasPassword!: boolean;
 
+  @Field(() => Boolean, {
+    description:
+      'Whether they belong to this account alone, by its own sign-in, and may join that to what they have by a password.',
+  })
+  mayJoin!: boolean;
+
   @Field(() => Boolean)
   hasTotp!: boolean;
 
@@ -95,7 +101,8 @@ export class SecurityResolver {
     ]);
     return {
       hasPassword: person.passwordHash !== null,
-      hasTotp: factors.totp !== undefined,
+      mayJoin: person.accountId !== null,
+      hasAuthenticator: factors.totp !== undefined,
       backupCodesLeft: factors.backupCodes.filter(({ usedAt }) => usedAt === null).length,
       passkeys: factors.passkeys.map(({ id, name, createdAt, lastUsedAt }) => ({
         id,

@@ -126,6 +126,19 @@ describe('an invitation to another account', () => {
     expect((await ofSelf(browser)).viewer.account.id).toBe(accountId);
   });
 
+  test('tells whoever holds its link nothing of whether that address has a password, until the right one is typed', async () => {
+    await server.makeAccount('acc_pat', ['pat@example.com']);
+    const about = async (email: string) => {
+      const token = tokenIn(await inviteThere(email));
+      const read = await stranger().ask('/auth/invitation', { token });
+      const weak = ['x', 'password123456', 'short'].map((typed) =>
+        stranger().ask('/auth/invitation/accept', { token, password: typed }),
+      );
+      return JSON.stringify([read, await Promise.all(weak)]).replaceAll(email, 'them');
+    };
+    expect(await about('pat@example.com')).toBe(await about('nobody@example.com'));
+  });
+
   test('names somebody in that account, and in no other', async () => {
     await server.makeAccount('acc_noa', ['noa@example.com']);
     const noa = await server.signIn('noa@example.com');

@@ -1,4 +1,4 @@
-import { Passcode, SignIn } from '@countersign/schema';
+import { JoinIdentities, Passcode, SignIn } from '@countersign/schema';
 import type { FastifyInstance } from 'fastify';
 import { execute } from '../../execution/execute.js';
 import { parse } from '../../kernel/parse.js';
@@ -8,6 +8,8 @@ import { addressOf } from '../../transport/http/address.js';
 import { signOut } from '../commands/signOut.js';
 import { authenticateByPassword } from '../flows/authenticateByPassword.js';
 import { beginSession, continueSignIn, finishSignIn, requirePendingSignIn } from '../flows/continueSignIn.js';
+import { proveOther } from '../flows/join.js';
+import { verifyPasscode } from '../flows/passcode.js';
 import { beginPasskeyAuthentication, finishPasskeyAuthentication } from '../flows/passkey.js';
 import { resolveSignInAdmin } from '../flows/resolveSignInAdmin.js';
 import { verifyPasscode } from '../flows/verifyPasscode.js';
@@ -79,6 +81,13 @@ export function signInRoutes(app: FastifyInstance, http: AuthHttp): void {
       return found;
     });
     return http.sendStep(request, reply, await beginSession(services, { admin, method: 'PASSKEY' }, true, visitor));
+  });
+
+  app.post('/auth/join', async (request, reply) => {
+    const { password } = parse(JoinIdentities, request.body);
+    const visitor = http.visitor(request);
+    const pending = await proveOther(services, await http.requireSignedIn(request), password, visitor);
+    return http.sendStep(request, reply, await continueSignIn(services, pending, visitor));
   });
 
   app.post('/auth/sign-out', async (request, reply) => {

@@ -35,6 +35,8 @@ export interface ChangeReads {
     now: number,
   ): Promise<Page<ChangeRequestRecord>>;
   votesOf(ids: readonly string[]): Promise<ChangeVoteRecord[]>;
+  /** The votes of these people on requests that are not decided. */
+  openVotesOf(personIds: readonly string[]): Promise<ChangeVoteRecord[]>;
   /** How many open requests match, counted no further than 1,000. */
   countOpen(filter: Omit<ChangeRequestFilter, 'state'>, now: number): Promise<number>;
   /** The highest number that the account has assigned; 0 before the first. */

@@ -2,6 +2,7 @@ import type { NoticeKind } from '../model/notice.js';
 import { changeDecided } from './changeDecided.js';
 import { changeRequested } from './changeRequested.js';
 import { consentGranted } from './consentGranted.js';
+import { identitiesJoined } from './identitiesJoined.js';
 import { invitationApproved } from './invitationApproved.js';
 import type { Kind } from './kind.js';
 import { passkeyAdded } from './passkeyAdded.js';
@@ -21,6 +22,7 @@ export const kinds: { readonly [K in NoticeKind]: Kind } = {
   PASSWORD_CHOSEN: passwordChosen,
   TOTP_ADDED: totpAdded,
   PASSKEY_ADDED: passkeyAdded,
+  IDENTITIES_JOINED: identitiesJoined,
   CONSENT_GRANTED: consentGranted,
   SECOND_FACTORS_RESET: secondFactorsReset,
   SECOND_FACTORS_GIVEN_UP: secondFactorsGivenUp,

@@ -14,6 +14,7 @@ export type SecurityNoticeKind =
   | 'PASSWORD_CHOSEN'
   | 'TOTP_ADDED'
   | 'PASSKEY_ADDED'
+  | 'IDENTITIES_JOINED'
   | 'CONSENT_GRANTED';
 
 /**

@@ -1,6 +1,7 @@
 import { acceptInvitation } from '../../admins/commands/acceptInvitation.js';
 import { addPasskey } from '../../auth/commands/addPasskey.js';
-import { addTotp } from '../../auth/commands/addTotp.js';
+import { joinIdentities } from '../../auth/commands/joinIdentities.js';
+import { removeTotp } from '../../auth/commands/removeTotp.js';
 import { removePasskey } from '../../auth/commands/removePasskey.js';
 import { removeTotp } from '../../auth/commands/removeTotp.js';
 import { renewBackupCodes } from '../../auth/commands/renewBackupCodes.js';
@@ -27,6 +28,11 @@ export const auth = {
   setPassword: row(setPassword, {
     who: 'person',
     waits: { never: 'A password belongs to one person, and a leaked one must change at once.' },
+  }),
+  joinIdentities: row(joinIdentities, {
+    who: 'person',
+    stepUp: 'once enrolled',
+    waits: { never: 'Both identities belong to one person, who has proved them; no privilege changes.' },
   }),
   addTotp: row(addTotp, {
     who: 'person',

@@ -131,6 +131,7 @@ export const accountReads = (known: Known): Examples<AccountReads> => ({
       [{ state: 'OPEN', waitingFor: { personId: 'per_other', commands: ['createClient'] } }, true, first, now],
     ],
     votesOf: [[[known.request]]],
+    openVotesOf: [[[known.person]]],
     countOpen: [[{}, now]],
     lastNumber: [[]],
     versionsOf: [[[{ table: 'clients', id: known.client, version: 1 }]]],

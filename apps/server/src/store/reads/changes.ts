@@ -3,6 +3,7 @@ import {
   asc,
   count,
   eq,
+  getTableColumns,
   gt,
   inArray,
   isNotNull,
@@ -90,6 +91,14 @@ export const changeReads = ({ db, t }: Source, accountId: string): ChangeReads =
 
   return {
     votesOf,
+
+    async openVotesOf(personIds) {
+      return db
+        .select(getTableColumns(votes))
+        .from(requests)
+        .innerJoin(votes, eq(votes.requestId, requests.id))
+        .where(and(ours, eq(requests.state, 'OPEN'), inArray(votes.personId, [...personIds])));
+    },
 
     async byId(id) {
       // The root first, as with clients: a vote between the two reads raises its version.
