@@ -40,7 +40,7 @@ function value(type: GraphQLInputType, field: string, draw: Draw, pool: Pool): u
 }
 
 /** Every field of a type that needs no argument, as deep as answers go. */
-function selection(type: GraphQLOutputType, depth: number): string {
+export function selection(type: GraphQLOutputType, depth: number): string {
   const named = getNamedType(type);
   if (!isObjectType(named)) return '';
   const fields = Object.values(named.getFields())
