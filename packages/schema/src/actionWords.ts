@@ -130,6 +130,8 @@ export const actionWords = {
     past: 'took back their consent to',
     filterLabel: 'Application no longer allowed to act for a person',
   },
+  failedSignIns: noticed('many wrong passwords for', 'Many wrong passwords'),
+  failedSecondFactors: noticed('many wrong second factors for', 'Many wrong second factors'),
   wrongSecrets: noticed('many wrong secrets of', 'Many wrong secrets'),
   assertionReplayed: noticed('a signed request used twice, of', null),
   codeReused: noticed('a sign-in code used twice, of', null),

@@ -1,7 +1,12 @@
 import type { CommandName } from './commandNames.js';
 
-/** Signs of an attack on the token path, by their names in the audit. */
+/** Signs of an attack on somebody who signs in, by their names in the audit. */
+export const adminEventKinds = ['failedSignIns', 'failedSecondFactors'] as const;
+export type AdminEventKind = (typeof adminEventKinds)[number];
+
+/** Signs of an attack on the token path, or on somebody who signs in, by their names in the audit. */
 export type SecurityEventKind =
+  | AdminEventKind
   | 'wrongSecrets'
   | 'assertionReplayed'
   | 'codeReused'

@@ -13,7 +13,7 @@ import type { AuthServices, Visitor } from './services.js';
  * @throws Unauthenticated
  */
 export async function authenticateByPassword(
-  { store, seal, now }: AuthServices,
+  { store, seal, failures, now }: AuthServices,
   { email, password, accountId }: SignIn,
   visitor: Visitor,
 ): Promise<PendingSignIn> {
@@ -22,11 +22,14 @@ export async function authenticateByPassword(
     byAddress('sign-in', visitor.address),
     byPerson('sign-in-person', email, readDeviceCookie(seal, visitor.device, person?.id)),
   ];
-  return attempt(store.limits, attemptLimits, now(), async () => {
+  const failure = { kind: 'failedSignIns' as const, who: email, personId: person?.id, address: visitor.address };
+  return failures.watch(failure, () => attempt(store.limits, attemptLimits, now(), prove));
+
+  async function prove(): Promise<PendingSignIn> {
     const isMatch = await verifyPasswordHash(person?.passwordHash, password);
     const account = await resolveSignInAccount(store, person?.id, accountId);
     const admin = isMatch && account && (await store.within(account.accountId).admins.byId(account.adminId));
     if (!person || !admin) throw new Unauthenticated('The email address or the password is wrong.');
     return { admin, method: 'PASSWORD', passwordFingerprint: passwordFingerprintOf(person.passwordHash) };
-  });
+  }
 }

@@ -11,7 +11,7 @@ import { sha256 } from '../../kernel/credential.js';
 import { minute } from '../../kernel/duration.js';
 import { Unauthenticated } from '../../kernel/refusal.js';
 import type { PasskeyRecord } from '../model/factors.js';
-import type { AuthServices } from './services.js';
+import type { AuthServices, Visitor } from './services.js';
 
 /** What a challenge is answered for; an answer to one is not taken for another. */
 export type PasskeyPurpose = 'SIGN_IN' | 'STEP_UP' | 'ENROL';
@@ -115,6 +115,18 @@ export async function finishPasskeyAuthentication(
   await services.store.factors.recordPasskeyUse(id, authenticationInfo.newCounter, services.now());
   return passkey.personId;
 }
+
+/** Has somebody who is known already prove one of their passkeys. */
+export const provePasskey = (
+  services: AuthServices,
+  purpose: PasskeyPurpose,
+  personId: string,
+  response: AuthenticationResponseJSON,
+  { address }: Visitor,
+): Promise<string> =>
+  services.failures.watch({ kind: 'failedSecondFactors', who: personId, personId, address }, () =>
+    finishPasskeyAuthentication(services, purpose, personId, response),
+  );
 
 /** Asks the browser to make a passkey for a person. */
 export async function beginPasskeyRegistration(

@@ -10,7 +10,7 @@ import type { AuthServices, Visitor } from './services.js';
  * @throws InvalidInput when it is wrong
  */
 export async function reauthenticateByPassword(
-  { store, seal, now }: AuthServices,
+  { store, seal, failures, now }: AuthServices,
   person: Pick<Person, 'email'> & Partial<Person>,
   password: string,
   visitor: Visitor,
@@ -20,8 +20,11 @@ export async function reauthenticateByPassword(
     byAddress('sign-in', visitor.address),
     byPerson('sign-in-person', person.email, readDeviceCookie(seal, visitor.device, person.id)),
   ];
-  await attempt(store.limits, attemptLimits, now(), async () => {
-    if (!(await verifyPasswordHash(person.passwordHash, password)))
-      throw InvalidInput.at(field, 'The password is wrong.');
-  });
+  const { email: who, id: personId } = person;
+  await failures.watch({ kind: 'failedSignIns', who, personId, address: visitor.address }, () =>
+    attempt(store.limits, attemptLimits, now(), async () => {
+      if (!(await verifyPasswordHash(person.passwordHash, password)))
+        throw InvalidInput.at(field, 'The password is wrong.');
+    }),
+  );
 }

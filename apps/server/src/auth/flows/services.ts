@@ -1,11 +1,13 @@
 import type { Seal } from '../../kernel/seal.js';
 import type { Store } from '../../model/ports/store.js';
+import type { Failures } from './failures.js';
 
 /** What the authentication flows work with. */
 export interface AuthServices {
   readonly store: Store;
   readonly seal: Seal;
   readonly publicUrl: string;
+  readonly failures: Failures;
   /** Milliseconds since 1970. */
   now(): number;
 }

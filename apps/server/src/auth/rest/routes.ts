@@ -1,6 +1,8 @@
 import type { FastifyInstance, FastifyPluginAsync } from 'fastify';
 import type { SsoServices } from '../../sso/flows/services.js';
+import { databaseSecurityEvents } from '../../oauth/securityEvents/databaseSecurityEvents.js';
 import { sameSite } from '../../transport/http/sameSite.js';
+import { failurePatterns } from '../flows/failures.js';
 import { type AuthHttp, authHttp } from './authHttp.js';
 import { enrolRoutes } from './enrol.js';
 import { invitationRoutes } from './invitation.js';
@@ -11,8 +13,13 @@ import { stepUpRoutes } from './stepUp.js';
 
 /** Everything by which admins prove who they are. The server around it has @fastify/cookie registered. */
 export const authRoutes =
-  (services: SsoServices): FastifyPluginAsync =>
+  (given: Omit<SsoServices, 'failures'>): FastifyPluginAsync =>
   async (app) => {
+    const { store, now } = given;
+    const failed = (err: unknown) => app.log.error({ err }, 'A failed sign-in could not be noted in the audit.');
+    const failures = failurePatterns({ store, events: databaseSecurityEvents(store, now), now, failed });
+    app.addHook('onClose', () => failures.settled());
+    const services = { ...given, failures };
     const http = authHttp(services);
     await app.register(async (foreign) => ssoCallback(foreign, http, services));
     await app.register(async (own) => ownRoutes(own, http, services));

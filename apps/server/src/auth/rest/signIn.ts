@@ -10,7 +10,7 @@ import { authenticateByPassword } from '../flows/authenticateByPassword.js';
 import { beginSession, continueSignIn, finishSignIn, requirePendingSignIn } from '../flows/continueSignIn.js';
 import { proveOther } from '../flows/join.js';
 import { verifyPasscode } from '../flows/passcode.js';
-import { beginPasskeyAuthentication, finishPasskeyAuthentication } from '../flows/passkey.js';
+import { beginPasskeyAuthentication, finishPasskeyAuthentication, provePasskey } from '../flows/passkey.js';
 import { resolveSignInAdmin } from '../flows/resolveSignInAdmin.js';
 import { verifyPasscode } from '../flows/verifyPasscode.js';
 import type { AuthHttp } from './authHttp.js';
@@ -68,7 +68,7 @@ export function signInRoutes(app: FastifyInstance, http: AuthHttp): void {
     const token = http.pendingSignInToken(request);
     const pending = token ? await requirePendingSignIn(services, token).catch(() => undefined) : undefined;
     if (token && pending) {
-      await finishPasskeyAuthentication(services, 'SIGN_IN', pending.admin.personId, response);
+      await provePasskey(services, 'SIGN_IN', pending.admin.personId, response, visitor);
       return http.sendStep(request, reply, await finishSignIn(services, token, pending, visitor));
     }
     const attemptLimits = [byAddress('passkey', addressOf(request))];

@@ -2,8 +2,8 @@ import { Passcode } from '@countersign/schema';
 import type { FastifyInstance } from 'fastify';
 import { parse } from '../../kernel/parse.js';
 import { Unauthenticated } from '../../kernel/refusal.js';
-import { beginPasskeyAuthentication, finishPasskeyAuthentication } from '../flows/passkey.js';
-import { verifyPasscode } from '../flows/verifyPasscode.js';
+import { verifyPasscode } from '../flows/passcode.js';
+import { beginPasskeyAuthentication, provePasskey } from '../flows/passkey.js';
 import type { AuthHttp } from './authHttp.js';
 import { AuthenticationResponse } from './passkeyResponses.js';
 
@@ -32,7 +32,7 @@ export function stepUpRoutes(app: FastifyInstance, http: AuthHttp): void {
 
   app.post('/auth/step-up/passkey', async (request) => {
     const { session, person } = await http.requireSignedIn(request);
-    await finishPasskeyAuthentication(services, 'STEP_UP', person.id, parse(AuthenticationResponse, request.body));
+    await provePasskey(services, 'STEP_UP', person.id, parse(AuthenticationResponse, request.body), http.visitor(request));
     return recordStepUp(session.id, person.id);
   });
 }

@@ -1,15 +1,17 @@
 import type { SecurityEventKind } from '@countersign/schema';
-import type { TokenClient } from './tokenClient.js';
 
 /** Something that smells of attack: the audit says when it began and when it ended, not each time that it happened. */
 export interface SecurityEventRecord {
-  readonly clientId: string;
+  /** The client, or the admin. */
+  readonly subjectId: string;
   readonly kind: SecurityEventKind;
   readonly accountId: string;
   /** Milliseconds since 1970. */
   readonly beganAt: number;
   readonly lastAt: number;
   readonly count: number;
+  /** Where it came from, separated by spaces: the first few. */
+  readonly addresses: string;
 }
 
 /** Hears of what smells of attack. */
@@ -17,16 +19,22 @@ export interface SecurityEvents {
   /** Marks in the audit that this began; while it goes on, only counts it. */
   report(
     kind: SecurityEventKind,
-    client: Pick<TokenClient, 'id' | 'accountId' | 'name'>,
+    subject: { readonly id: string; readonly accountId: string },
     address: string,
     count?: number,
   ): Promise<void>;
 }
 
+/** Something that goes on happened again, this often. */
+export type Again = Pick<SecurityEventRecord, 'subjectId' | 'kind' | 'count'> & {
+  readonly address: string;
+  readonly at: number;
+};
+
 /** The security events that go on. */
 export interface SecurityEventRegister {
-  /** Adds to one that goes on. */
-  countAgain(clientId: string, kind: SecurityEventKind, count: number, at: number): Promise<void>;
+  /** Adds to one that goes on; answers whether there is one. */
+  countAgain(again: Again): Promise<boolean>;
   /** Those that nobody added to since. */
   quietSince(at: number): Promise<SecurityEventRecord[]>;
 }

@@ -67,7 +67,7 @@ export const openReads = (known: Known): Examples<Omit<Store, 'within' | 'commit
   },
   sums: { add: [[[{ key: 'requests nobody', count: 1, resetsAt: now }]]] },
   usage: { add: [[[], []]], recordLastUse: [[[known.client], now]], forget: [[0]] },
-  securityEvents: { countAgain: [['client', 'wrongSecrets', 1, now]], quietSince: [[0]] },
+  securityEvents: { countAgain: [[{ subjectId: 'client', kind: 'wrongSecrets', count: 1, address: '', at: now }]], quietSince: [[0]] },
   outbox: {
     due: [[now]],
     claim: [

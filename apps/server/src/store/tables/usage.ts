@@ -83,14 +83,15 @@ export const usageTables = (c: Columns) => {
   const securityEvents = c.table(
     'security_events',
     {
-      clientId: c.text('client_id').notNull(),
+      subjectId: c.text('subject_id').notNull(),
       kind: c.text('kind').$type<SecurityEventRecord['kind']>().notNull(),
       accountId: c.text('account_id').notNull(),
       beganAt: c.instant('began_at').notNull(),
       lastAt: c.instant('last_at').notNull(),
       count: c.integer('count').notNull(),
+      addresses: c.text('addresses').notNull(),
     },
-    (t) => [c.primaryKey({ columns: [t.clientId, t.kind] }), c.index('security_events_last').on(t.lastAt)],
+    (t) => [c.primaryKey({ columns: [t.subjectId, t.kind] }), c.index('security_events_last').on(t.lastAt)],
   );
 
   return { clientUsage, lastUses, secretUsage, securityEvents };
