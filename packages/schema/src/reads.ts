@@ -87,6 +87,7 @@ export const readInputs = {
   'Query.admin': byId,
   'Query.admins': page,
   'Query.auditChain': nothing,
+  'Query.auditAnchor': nothing,
   'Query.auditEntries': z.strictObject({ ...paging, filter: AuditEntryFilter.optional() }),
   'Query.changeRequest': byId,
   'Query.changeRequests': z.strictObject({

@@ -79,7 +79,8 @@ CREATE TABLE "audit_heads" (
 	"account_id" text collate "C" PRIMARY KEY NOT NULL,
 	"seq" integer NOT NULL,
 	"hash" text collate "C" NOT NULL,
-	"anchored_seq" integer NOT NULL
+	"anchored_seq" integer NOT NULL,
+	"last_anchor" text collate "C"
 );
 --> statement-breakpoint
 CREATE TABLE "audit_values" (
@@ -380,13 +381,14 @@ CREATE TABLE "secret_usage" (
 );
 --> statement-breakpoint
 CREATE TABLE "security_events" (
-	"client_id" text collate "C" NOT NULL,
+	"subject_id" text collate "C" NOT NULL,
 	"kind" text collate "C" NOT NULL,
 	"account_id" text collate "C" NOT NULL,
 	"began_at" bigint NOT NULL,
 	"last_at" bigint NOT NULL,
 	"count" integer NOT NULL,
-	CONSTRAINT "security_events_client_id_kind_pk" PRIMARY KEY("client_id","kind")
+	"addresses" text collate "C" NOT NULL,
+	CONSTRAINT "security_events_subject_id_kind_pk" PRIMARY KEY("subject_id","kind")
 );
 --> statement-breakpoint
 CREATE TABLE "sessions" (

@@ -94,6 +94,7 @@ CREATE TABLE `audit_heads` (
 	`seq` integer NOT NULL,
 	`hash` text NOT NULL,
 	`anchored_seq` integer NOT NULL,
+	`last_anchor` text,
 	FOREIGN KEY (`account_id`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE no action
 ) STRICT;
 --> statement-breakpoint
@@ -458,13 +459,14 @@ CREATE TABLE `secret_usage` (
 ) STRICT, WITHOUT ROWID;
 --> statement-breakpoint
 CREATE TABLE `security_events` (
-	`client_id` text NOT NULL,
+	`subject_id` text NOT NULL,
 	`kind` text NOT NULL,
 	`account_id` text NOT NULL,
 	`began_at` integer NOT NULL,
 	`last_at` integer NOT NULL,
 	`count` integer NOT NULL,
-	PRIMARY KEY(`client_id`, `kind`)
+	`addresses` text NOT NULL,
+	PRIMARY KEY(`subject_id`, `kind`)
 ) STRICT;
 --> statement-breakpoint
 CREATE INDEX `security_events_last` ON `security_events` (`last_at`);--> statement-breakpoint

@@ -1,13 +1,18 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createPrivateKey } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { signAnchor } from '../audit/model/anchor/anchor.js';
+import { anchorKeyBinding } from '../audit/model/anchor/anchorKey.js';
+import { sealUnder } from '../kernel/seal.js';
 import { freshDatabase, openStore, testKey } from '../store/testing/freshDatabase.js';
 import { runSql } from '../store/testing/runSql.js';
 import { addClient, choose } from '../testing/clientCalls.js';
 import { type Mailbox, startMailbox } from '../testing/mailbox.js';
 import { type Browser, type RunningServer, startServer } from '../testing/server.js';
 import { auditAnchor } from './auditAnchor.js';
+import { auditKeys, auditRotateKey } from './auditKeys.js';
 import { auditVerify } from './auditVerify.js';
 import type { CliCommand } from './command.js';
 
@@ -181,6 +186,41 @@ test('an anchor of another account, of another installation, or changed by hand 
   const [foreign = ''] = await run(auditAnchor, [], elsewhere);
   expect(await against(`${one}\n${foreign}`)).toEqual([unsigned]);
   expect(await against('nothing of the kind')).toEqual([expect.stringContaining('has no anchor of it.')]);
+});
+
+test('a new key signs from then on; what those before signed is checked as ever, and nothing that they sign afterwards', async () => {
+  const before = await run(auditAnchor, ['--account', 'acc_one']);
+  const [old] = await server.store.anchors.keys();
+  await keep();
+  expect(await run(auditRotateKey, [])).toEqual([expect.stringMatching(/signs since /), expect.anything()]);
+  expect(await run(auditKeys, [])).toEqual([
+    expect.stringMatching(`^${old?.kid}  signed from .* to `),
+    expect.stringMatching(/signs since /),
+  ]);
+  const after = await run(auditAnchor, ['--account', 'acc_one']);
+  const kid = ([line = '']: string[]) => JSON.parse(Buffer.from(line.split('.')[0] ?? '', 'base64url').toString()).kid;
+  expect([kid(before) === old?.kid, kid(after) === old?.kid]).toEqual([true, false]);
+  expect(await against([...before, ...after].join('\n'), '--account', 'acc_one')).toEqual([
+    expect.stringMatching(/entries and 2 anchors hold/),
+  ]);
+  // Whoever has the old key signs with it a year later.
+  if (!old) throw new Error('There is no key.');
+  const privateKey = createPrivateKey(sealUnder(testKey).open(old.sealedPrivateKey, anchorKeyBinding(old.kid)).toString());
+  const head = { accountId: 'acc_one', seq: 3, hash: 'made up' };
+  const late = await signAnchor({ ...old, privateKey }, 'http://localhost', head, Date.now() + 365 * 24 * 60 * 60_000);
+  expect(await against(late.jws)).toEqual([expect.stringContaining('has an anchor that no key of this database signed.')]);
+  await putBack();
+});
+
+test('the page is told what was published last, and nobody of another account', async () => {
+  await server.doWhatIsDue();
+  const { seq, hash, jws } = server.anchors.filter(({ accountId }) => accountId === 'acc_one').at(-1) ?? {};
+  const query = '{ auditAnchor { seq hash jws at } }';
+  const { data } = await ada.query(query);
+  expect(data.auditAnchor).toMatchObject({ seq, hash, jws });
+  expect(Date.parse(data.auditAnchor.at)).toBeGreaterThan(Date.now() - 60_000);
+  const cyn = await server.signIn('cyn@example.com');
+  expect((await cyn.query(query)).data.auditAnchor.jws).not.toBe(jws);
 });
 
 test('an account that is gone with all its audit is missed', async () => {

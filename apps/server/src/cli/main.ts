@@ -2,6 +2,7 @@ import { StartupError } from '../config/startupError.js';
 import { accountCreate } from './accountCreate.js';
 import { adminResetSecondFactors } from './adminResetSecondFactors.js';
 import { auditAnchor } from './auditAnchor.js';
+import { auditKeys, auditRotateKey } from './auditKeys.js';
 import { auditVerify } from './auditVerify.js';
 import { backup } from './backup.js';
 import { type CliCommand, WrongUsage } from './command.js';
@@ -21,6 +22,8 @@ const commands: readonly CliCommand[] = [
   reseal,
   auditVerify,
   auditAnchor,
+  auditKeys,
+  auditRotateKey,
 ];
 
 const help = (): string =>

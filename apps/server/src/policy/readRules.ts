@@ -37,6 +37,7 @@ export const readRules: Readonly<Record<string, ReadRule>> = {
   identityProviderTrial: ['ADMINISTER_ACCOUNT'],
   auditEntries: ['VIEW_AUDIT'],
   auditChain: ['VIEW_AUDIT'],
+  auditAnchor: ['VIEW_AUDIT'],
 };
 
 /** The reason why an actor may not run a query; undefined when the table allows it. */

@@ -10,6 +10,7 @@ import { NextPager } from '../../ui/NextPager';
 import { PageHeader } from '../../ui/PageHeader';
 import { RowsSkeleton } from '../../ui/RowsSkeleton';
 import { useMissingPrivilege } from '../../viewer/viewer';
+import { AnchorSection } from '../AnchorSection';
 import { AuditFilterFields } from '../AuditFilterFields';
 import { AuditList } from '../AuditList';
 import { type AuditFilters, clearedFilters, isFiltered, toAuditFilter } from '../auditSearch';
@@ -71,6 +72,7 @@ export function AuditPage() {
           )
         }
       </Loaded>
+      <AnchorSection />
     </>
   );
 }

@@ -79,7 +79,7 @@ export const createAccount = command({
     return {
       writes: [
         { insert: 'accounts', row: account },
-        { insert: 'auditHeads', row: { accountId: id, ...chainStart, anchoredSeq: 0 } },
+        { insert: 'auditHeads', row: { accountId: id, ...chainStart, anchoredSeq: 0, lastAnchor: null } },
         { insert: 'modules', row: managementModule(kept.moduleId, id, now) },
         ...admins,
       ],

@@ -18,8 +18,9 @@ export async function anchorMoved(
     if (!last) return;
     const key = await anchorKey(store.anchors, seal, now);
     for (const head of heads) {
-      publish(await signAnchor(key, publicUrl, head, now));
-      await store.anchors.mark(head);
+      const anchor = await signAnchor(key, publicUrl, head, now);
+      publish(anchor);
+      await store.anchors.mark(anchor);
     }
     after = last.accountId;
     await setImmediate();

@@ -1,6 +1,7 @@
 import { Ctx, Field, Int, ObjectType, Query, Resolver } from 'type-graphql';
 import type { GraphqlContext } from '../../transport/graphql/context.js';
 import { verifyChain } from '../flows/verify.js';
+import { statementOf } from '../model/anchor/anchor.js';
 
 @ObjectType({
   description:
@@ -37,6 +38,24 @@ class AuditChain {
   hash!: string;
 }
 
+@ObjectType({
+  description:
+    'The signed head of the audit, as it was published last. Kept elsewhere, it shows later that nothing up to there was changed or cut off.',
+})
+class AuditAnchor {
+  @Field(() => Date, { description: 'When it was signed.' })
+  at!: Date;
+
+  @Field(() => Int, { description: 'The number of the entry up to which it speaks.' })
+  seq!: number;
+
+  @Field(() => String, { description: 'The hash of that entry.' })
+  hash!: string;
+
+  @Field(() => String, { description: 'In one line, as `countersign audit verify --anchor` reads it.' })
+  jws!: string;
+}
+
 @Resolver()
 export class AuditChainResolver {
   // More than half of the allowed cost of a request, so that it can be asked for only once.
@@ -46,5 +65,13 @@ export class AuditChainResolver {
   })
   auditChain(@Ctx() { reads }: GraphqlContext): Promise<AuditChain> {
     return verifyChain(reads.audit);
+  }
+
+  @Query(() => AuditAnchor, { nullable: true, description: 'Null in the first hour of an account.' })
+  async auditAnchor(@Ctx() { reads }: GraphqlContext): Promise<AuditAnchor | null> {
+    const jws = await reads.audit.lastAnchor();
+    if (jws === undefined) return null;
+    const { at, ...said } = statementOf(jws);
+    return { at: new Date(at), ...said, jws };
   }
 }

@@ -12,6 +12,8 @@ export interface AuditHeadRecord extends ChainHead {
   readonly accountId: string;
   /** The sequence number of the head that was last signed and published on the schedule. */
   readonly anchoredSeq: number;
+  /** The anchor that was published then; null before the first. */
+  readonly lastAnchor: string | null;
 }
 
 /** Where every chain begins. */

@@ -157,6 +157,7 @@ export const accountReads = (known: Known): Examples<AccountReads> => ({
     since: [[[known.client], 0]],
     chain: [[0]],
     head: [[]],
+    lastAnchor: [[]],
   },
 });
 

@@ -20,7 +20,7 @@ export const anchorRegister = ({ db, t: { anchorKeys, auditHeads } }: Source): A
       .orderBy(asc(accountId))
       .limit(batchSize);
   },
-  async mark({ accountId, seq }) {
-    await db.update(auditHeads).set({ anchoredSeq: seq }).where(eq(auditHeads.accountId, accountId));
+  async mark({ accountId, seq, jws }) {
+    await db.update(auditHeads).set({ anchoredSeq: seq, lastAnchor: jws }).where(eq(auditHeads.accountId, accountId));
   },
 });

@@ -119,5 +119,12 @@ export const auditReads = ({ db, t }: Source, accountId: string, openAll: OpenAl
         .where(eq(t.auditHeads.accountId, accountId));
       return row;
     },
+    async lastAnchor() {
+      const [row] = await db
+        .select({ jws: t.auditHeads.lastAnchor })
+        .from(t.auditHeads)
+        .where(eq(t.auditHeads.accountId, accountId));
+      return row?.jws ?? undefined;
+    },
   };
 };

@@ -14,6 +14,7 @@ export const auditTables = (c: Columns, accounts: Accounts) => {
     seq: c.integer('seq').notNull(),
     hash: c.text('hash').notNull(),
     anchoredSeq: c.integer('anchored_seq').notNull(),
+    lastAnchor: c.text('last_anchor'),
   });
 
   /** Personal values are stored here as references, and sealed. */

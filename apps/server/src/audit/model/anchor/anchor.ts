@@ -1,4 +1,5 @@
-import { decodeProtectedHeader, errors, importJWK, jwtVerify, SignJWT } from 'jose';
+import { decodeJwt, decodeProtectedHeader, errors, importJWK, jwtVerify, SignJWT } from 'jose';
+import { minute } from '../../../kernel/duration.js';
 import type { AnchorKey } from './anchorKey.js';
 import type { AccountHead, AnchorKeyRecord } from './register.js';
 
@@ -38,14 +39,28 @@ export async function signAnchor(key: AnchorKey, issuer: string, head: AccountHe
   return { accountId, seq, hash, jws };
 }
 
-/** Reads an anchor; undefined when none of these keys signed it. The key that it includes proves nothing. */
+// A process that had read the key before it was followed by another may still have signed with it.
+const handover = 10 * minute;
+
+/** What an anchor says, whoever signed it. */
+export function statementOf(jws: string): { seq: number; hash: string; at: number } {
+  const { seq, hash, iat = 0 } = decodeJwt<{ seq: number; hash: string }>(jws);
+  return { seq, hash, at: iat * 1000 };
+}
+
+/**
+ * Reads an anchor; undefined when none of these keys signed it, or one that had been followed by another by then. The key
+ * that it includes proves nothing.
+ */
 export async function readAnchor(jws: string, keys: readonly AnchorKeyRecord[]): Promise<Anchor | undefined> {
   const { kid } = decodeProtectedHeader(jws);
   const known = keys.find((key) => key.kid === kid);
   if (!known) return undefined;
   try {
     const { payload } = await jwtVerify(jws, await importJWK(known.publicJwk, 'EdDSA'), { typ, algorithms: ['EdDSA'] });
-    const { sub, seq, hash } = payload;
+    const { sub, seq, hash, iat = 0 } = payload;
+    const next = keys.find(({ generation }) => generation === known.generation + 1);
+    if (next && iat * 1000 > next.createdAt + handover) return undefined;
     return typeof sub === 'string' && typeof seq === 'number' && typeof hash === 'string'
       ? { accountId: sub, seq, hash, jws }
       : undefined;

@@ -34,6 +34,6 @@ export interface AnchorRegister {
    * given one.
    */
   moved(after: string): Promise<AccountHead[]>;
-  /** Marks how far an account's chain is published. */
-  mark(head: AccountHead): Promise<void>;
+  /** Marks how far an account's chain is published, and by which anchor. */
+  mark(anchor: AccountHead & { readonly jws: string }): Promise<void>;
 }
