@@ -10,6 +10,7 @@ export * from './commandNames.js';
 export * from './exports.js';
 export * from './identityProvider.js';
 export * from './keysOf.js';
+export { readsLike } from './lookalike.js';
 export * from './modules.js';
 export * from './newAccount.js';
 export * from './paging.js';

@@ -49,3 +49,24 @@ export const hasStyledLetters = (text: string): boolean =>
     const plain = letter.normalize('NFKC');
     return plain !== letter && /^[A-Za-z]+$/.test(plain);
   });
+
+// Of the letters, digits and signs of one alphabet, those that a usual typeface shows alike (UTS 39 §4).
+const alike: readonly (readonly [RegExp, string])[] = [
+  [/[I1|ı]/g, 'l'],
+  [/0/g, 'O'],
+  [/rn/g, 'm'],
+  [/vv/g, 'w'],
+  [/VV/g, 'W'],
+  [/[‘’ʼ`´]/g, "'"],
+  [/[‐‑‒–—−]/g, '-'],
+];
+
+/** What a name is for the eye: equal for names that look alike, though they are written with other letters. */
+const skeletonOf = (name: string): string => {
+  const plain = name.normalize('NFKC').trim().replace(/\s+/g, ' ');
+  return alike.reduce((text, [letters, stands]) => text.replace(letters, stands), plain);
+};
+
+/** Whether two names are one to whoever reads them: “Ada Ilves” and “Ada llves”, “Arno Stern” and “Amo Stem”. */
+export const readsLike = (one: string, other: string): boolean =>
+  skeletonOf(one) === skeletonOf(other) || skeletonOf(one.toLowerCase()) === skeletonOf(other.toLowerCase());

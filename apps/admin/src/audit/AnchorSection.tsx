@@ -35,8 +35,8 @@ export function AnchorSection() {
       {anchor ? (
         <Stack gap="sm">
           <Text size="sm">
-            Entry {anchor.seq.toLocaleString('en')} was the last one when it was signed, <Time at={anchor.at} exact />. It is
-            signed anew every hour in which something happened, and with each file that you export.
+            Entry {anchor.seq.toLocaleString('en')} was the last one when it was signed, <Time at={anchor.at} exact />.
+            It is signed anew every hour in which something happened, and with each file that you export.
           </Text>
           <CopyableValue label="Hash of that entry" what="the hash" value={anchor.hash} />
           <CopyableValue

@@ -1,7 +1,7 @@
+import { createPrivateKey } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createPrivateKey } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { signAnchor } from '../audit/model/anchor/anchor.js';
 import { anchorKeyBinding } from '../audit/model/anchor/anchorKey.js';
@@ -205,10 +205,14 @@ test('a new key signs from then on; what those before signed is checked as ever,
   ]);
   // Whoever has the old key signs with it a year later.
   if (!old) throw new Error('There is no key.');
-  const privateKey = createPrivateKey(sealUnder(testKey).open(old.sealedPrivateKey, anchorKeyBinding(old.kid)).toString());
+  const privateKey = createPrivateKey(
+    sealUnder(testKey).open(old.sealedPrivateKey, anchorKeyBinding(old.kid)).toString(),
+  );
   const head = { accountId: 'acc_one', seq: 3, hash: 'made up' };
   const late = await signAnchor({ ...old, privateKey }, 'http://localhost', head, Date.now() + 365 * 24 * 60 * 60_000);
-  expect(await against(late.jws)).toEqual([expect.stringContaining('has an anchor that no key of this database signed.')]);
+  expect(await against(late.jws)).toEqual([
+    expect.stringContaining('has an anchor that no key of this database signed.'),
+  ]);
   await putBack();
 });
 

@@ -6,6 +6,7 @@ import { command } from '../../model/command.js';
 import { securityNotice } from '../../notices/model/notice.js';
 import { adminStateOf } from '../model/admin.js';
 import { adminSubject, describeAdmin } from '../model/describe.js';
+import { distinctName } from '../model/distinctName.js';
 
 /** Input from the flow that authenticated the person, never from the network: passwords arrive hashed. */
 const AcceptInvitation = z.object({
@@ -29,14 +30,15 @@ export const acceptInvitation = command({
 
   async load(reads, { adminId }) {
     const admin = await reads.admins.byId(adminId);
-    const [invited, person] = await Promise.all([
+    const [invited, person, active] = await Promise.all([
       admin && reads.admins.personById(admin.personId),
       admin && reads.admins.personByEmail(admin.email),
+      reads.admins.active(),
     ]);
-    return { admin, invited, person };
+    return { admin, invited, person, active };
   },
 
-  decide({ input, loaded: { admin, invited, person }, now }) {
+  decide({ input, loaded: { admin, invited, person, active }, now }) {
     const { invitationHash, passwordHash, personId, name } = input;
     const isGood = admin && adminStateOf(admin) === 'INVITED' && (admin.invitationExpiresAt ?? 0) > now;
     if (!isGood || !invited || (invitationHash !== null && admin.invitationHash !== invitationHash)) {
@@ -53,7 +55,7 @@ export const acceptInvitation = command({
       onlyByProvider,
       invitationHash: null,
       invitationExpiresAt: null,
-      ...(name !== undefined && { name }),
+      ...(name !== undefined && { name: distinctName(name, admin, active) }),
       ...(personId !== null && { personId }),
     };
     const changed = { ...admin, ...accepted };

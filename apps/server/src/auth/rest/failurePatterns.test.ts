@@ -34,10 +34,12 @@ const asked = `{ auditEntries(first: 50) { nodes {
   action actor { kind } subject { kind name } address changes { field after }
 } } }`;
 const said = async (by: Browser) =>
-  (await by.query(asked)).data.auditEntries.nodes.filter(({ action }: { action: string }) => action.startsWith('failed'));
+  (await by.query(asked)).data.auditEntries.nodes.filter(({ action }: { action: string }) =>
+    action.startsWith('failed'),
+  );
 const inEach = () => Promise.all(audits.map(said));
-const actions = async () =>
-  (await inEach()).map((entries) => entries.map(({ action }: { action: string }) => action));
+const actions = async () => (await inEach()).map((entries) => entries.map(({ action }: { action: string }) => action));
+const eventually = (holds: () => Promise<void>) => vi.waitFor(holds, { timeout: 20_000 });
 /** What the server does once a minute. */
 const endQuiet = () => databaseSecurityEvents(server.store, server.now).endQuiet();
 
@@ -46,7 +48,7 @@ test('wrong passwords stand in the audit of each account as a pattern: when it b
   await times(4, () => wrongPassword(attacker));
   server.pass(60_000);
   await wrongPassword(attacker);
-  await vi.waitFor(async () => expect(await actions()).toEqual([['failedSignIns'], ['failedSignIns']]));
+  await eventually(async () => expect(await actions()).toEqual([['failedSignIns'], ['failedSignIns']]));
   const began = { actor: { kind: 'service' }, subject: { kind: 'admin', name: `ada${made}` }, address: '127.0.0.1' };
   expect(await inEach()).toMatchObject([[began], [began]]);
 
@@ -60,7 +62,7 @@ test('wrong passwords stand in the audit of each account as a pattern: when it b
   await times(2, () => from('203.0.113.9'));
   const counted = async () =>
     (await server.store.securityEvents.quietSince(Number.MAX_SAFE_INTEGER)).map(({ count }) => count);
-  await vi.waitFor(async () => expect(await counted()).toEqual([7, 7]));
+  await eventually(async () => expect(await counted()).toEqual([7, 7]));
   await endQuiet();
   expect(await actions(), 'while it goes on').toEqual([['failedSignIns'], ['failedSignIns']]);
 
@@ -88,7 +90,7 @@ test('somebody who mistypes, in however many windows, and an address that nobody
   await times(9, () => wrongPassword(stranger(), 'nobody@example.com'));
   // What failed before is written down before what fails now.
   await times(1, () => wrongPassword(mistyping));
-  await vi.waitFor(async () => expect(await actions()).toEqual([['failedSignIns'], ['failedSignIns']]));
+  await eventually(async () => expect(await actions()).toEqual([['failedSignIns'], ['failedSignIns']]));
 });
 
 test('wrong second factors are a pattern of their own, also where one is asked for again', async () => {
@@ -100,5 +102,5 @@ test('wrong second factors are a pattern of their own, also where one is asked f
   const thief = stranger();
   await ask(thief, '/auth/sign-in', { email, password });
   await times(3, () => ask(thief, '/auth/sign-in/passcode', { code: '000000' }));
-  await vi.waitFor(async () => expect(await actions()).toEqual([['failedSecondFactors'], ['failedSecondFactors']]));
+  await eventually(async () => expect(await actions()).toEqual([['failedSecondFactors'], ['failedSecondFactors']]));
 });

@@ -91,6 +91,30 @@ describe('an invitation', () => {
     expect(await ask(stranger(), '/auth/sign-in', { email: guest, password: chosen })).toMatchObject({ next: 'DONE' });
   });
 
+  test('names apart, by the address, whoever is called like another admin, or so that it reads alike', async () => {
+    const come = async (guest: string, name: string) => {
+      await invite(guest, ['MANAGE_CLIENTS', 'VIEW_AUDIT']);
+      const person = stranger(guest);
+      const token = await tokenFor(guest, '/invitation');
+      await ask(person, '/auth/invitation/accept', { token, password: newPassword, name });
+      const { data } = await ask(person, '/graphql', { query: '{ viewer { name } }' });
+      return data.viewer.name;
+    };
+    expect(await come('one@example.com', 'Nia Ilves')).toBe('Nia Ilves');
+    expect(await come('two@example.com', 'Nia llves')).toBe('Nia llves (two@example.com)');
+    expect(await come('three@example.com', 'Nia Ilves')).toBe('Nia Ilves (three@example.com)');
+    expect(await come('four@example.com', 'Nia Ilvas')).toBe('Nia Ilvas');
+    const said =
+      '{ auditEntries(first: 20, filter: { action: "acceptInvitation" }) { nodes { actor { name } subject { name } } } }';
+    const { nodes } = (await ada.query(said)).data.auditEntries;
+    expect(nodes.map(({ subject }: { subject: { name: string } }) => subject.name)).toEqual([
+      'Nia Ilvas',
+      'Nia Ilves (three@example.com)',
+      'Nia llves (two@example.com)',
+      'Nia Ilves',
+    ]);
+  });
+
   test('gives nobody more than its sender holds', async () => {
     await invite('helper@example.com', ['MANAGE_USERS']);
     const token = await tokenFor('helper@example.com', '/invitation');

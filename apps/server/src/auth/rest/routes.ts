@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyPluginAsync } from 'fastify';
-import type { SsoServices } from '../../sso/flows/services.js';
 import { databaseSecurityEvents } from '../../oauth/securityEvents/databaseSecurityEvents.js';
+import type { SsoServices } from '../../sso/flows/services.js';
 import { sameSite } from '../../transport/http/sameSite.js';
 import { failurePatterns } from '../flows/failures.js';
 import { type AuthHttp, authHttp } from './authHttp.js';

@@ -47,7 +47,9 @@ async function linkAdmin(
   const context: Context = { store, seal, actor: actorForAdmin(admin), accountId, address, now };
   try {
     if (adminStateOf(admin) === 'INVITED') {
-      await execute(acceptInvitation, { adminId: admin.id, invitationHash: null, passwordHash: null }, context);
+      const invited = await store.unscoped.invited(admin.invitationHash ?? '');
+      const input = { adminId: admin.id, invitationHash: null, passwordHash: null, name: invited?.name };
+      await execute(acceptInvitation, input, context);
     }
     await execute(linkIdentity, { adminId: admin.id, providerId, version, subject }, context);
   } catch (cause) {

@@ -28,7 +28,7 @@ export const openReads = (known: Known): Examples<Omit<Store, 'within' | 'commit
     keys: [[]],
     addKey: [],
     moved: [['acc_other']],
-    mark: [[{ accountId: 'acc_none', seq: 1, hash: 'hash' }]],
+    mark: [[{ accountId: 'acc_none', seq: 1, hash: 'hash', jws: 'none' }]],
   },
   limits: { count: [['key', 1, now]], uncount: [['key']], forget: [['key']] },
   tickets: {
@@ -67,7 +67,10 @@ export const openReads = (known: Known): Examples<Omit<Store, 'within' | 'commit
   },
   sums: { add: [[[{ key: 'requests nobody', count: 1, resetsAt: now }]]] },
   usage: { add: [[[], []]], recordLastUse: [[[known.client], now]], forget: [[0]] },
-  securityEvents: { countAgain: [[{ subjectId: 'client', kind: 'wrongSecrets', count: 1, address: '', at: now }]], quietSince: [[0]] },
+  securityEvents: {
+    countAgain: [[{ subjectId: 'client', kind: 'wrongSecrets', count: 1, address: '', at: now }]],
+    quietSince: [[0]],
+  },
   outbox: {
     due: [[now]],
     claim: [
