@@ -15,8 +15,8 @@ export interface SignInResponse {
 }
 
 /** The next step, as the server names it. */
-export const nextStep = ({ next, ways }: SignInResponse): SignInResult =>
-  next === 'SECOND_FACTOR' ? { next, methods: parseStepUpMethods(ways) } : { next };
+export const nextStep = ({ next, methods }: SignInResponse): SignInResult =>
+  next === 'SECOND_FACTOR' ? { next, methods: parseStepUpMethods(methods) } : { next };
 
 /** Posts to one of the endpoints that sign in. It never throws. */
 export async function postSignIn(path: string, body: object): Promise<SignInResult> {

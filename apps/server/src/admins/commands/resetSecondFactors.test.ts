@@ -121,7 +121,7 @@ describe('an admin resets the second factors of another', () => {
   test('of who has the same in another account: in this one, to which nothing tells of the other, and there once that says so, too', async () => {
     await open(adaMail, benMail);
     const alone = await reset(ben);
-    const shown = '{ admins(first: 9) { nodes { id version email secondFactors { hasAuthenticator passkeys } } } }';
+    const shown = '{ admins(first: 9) { nodes { id version email secondFactors { hasTotp passkeys } } } }';
     const seenBy = async (by: Browser) => (await by.query(shown)).data.admins.nodes;
     const shownOf = async (by: Browser) =>
       (await seenBy(by)).map(({ email, secondFactors }: { email: string; secondFactors: object }) => ({
@@ -150,7 +150,7 @@ describe('an admin resets the second factors of another', () => {
     // The other account was not asked: nobody comes into it by the password alone.
     expect(await comesIn(adaMail, `${account}_b`)).toBe('SECOND_FACTOR');
     const adaThere = (await seenBy(cleo)).find(({ email }: { email: string }) => email === adaMail);
-    expect(adaThere.secondFactors).toEqual({ hasAuthenticator: true, passkeys: 0 });
+    expect(adaThere.secondFactors).toEqual({ hasTotp: true, passkeys: 0 });
 
     // The first account said so of another authenticator, which is gone.
     const there = { id: adaThere.id, expectedVersion: adaThere.version };

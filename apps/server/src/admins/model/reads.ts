@@ -45,7 +45,7 @@ export interface AdminReads {
   /** The person's places in all accounts. */
   seatsOf(personId: string): Promise<Seat[]>;
   /** What the person lets applications do in any account. */
-  consentsOf(personId: string): Promise<Pick<ConsentRecord, 'accountId' | 'clientId' | 'carriesOwnScopes'>[]>;
+  consentsOf(personId: string): Promise<Pick<ConsentRecord, 'accountId' | 'clientId' | 'managesAccount'>[]>;
 
   /** The account's own OpenID Connect provider. */
   identityProvider(): Promise<IdentityProvider | undefined>;

@@ -25,7 +25,7 @@ export const addTotp = command({
     const { person, actor } = requireSelf(loaded.person, caller);
     if (loaded.factors.totp) throw new Conflict('You have an authenticator app already. Remove it first.');
     const { personId, sealedSecret, step, backupCodeHashes } = input;
-    const changes = [{ field: 'authenticator', before: false, after: true }];
+    const changes = [{ field: 'totp', before: false, after: true }];
     return {
       writes: [
         bumpVersion(person),

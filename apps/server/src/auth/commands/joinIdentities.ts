@@ -78,7 +78,7 @@ export const joinIdentities = command({
       ],
       subject: adminSubject(actor),
       changes: [...diff(describeAdmin(admin), describeAdmin(joined)), ...lostFactors(own.factors)],
-      acts: true,
+      hasEffect: true,
       elsewhere: inOtherAccounts(into.seats, actor, []),
       result: { adminId: admin.id },
     };

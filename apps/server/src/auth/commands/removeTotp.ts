@@ -18,7 +18,7 @@ export const removeTotp = command({
     const { totp, passkeys, backupCodes } = loaded.factors;
     if (!totp) throw new NotFound('authenticator app');
     assertSecondFactorLeft(account, passkeys.length);
-    const changes = [{ field: 'authenticator', before: true, after: false }];
+    const changes = [{ field: 'totp', before: true, after: false }];
     return {
       writes: [
         bumpVersion(person),

@@ -43,8 +43,8 @@ export async function continueSignIn(
     store.factors.byPerson(admin.personId),
     store.within(admin.accountId).account(),
   ]);
-  const ways = secondFactorsOf(factors);
-  if (ways.length > 0) return { next: 'SECOND_FACTOR', ways, token: await savePendingSignIn(services, pending) };
+  const methods = secondFactorsOf(factors);
+  if (methods.length > 0) return { next: 'SECOND_FACTOR', methods, token: await savePendingSignIn(services, pending) };
   const admitted = await admit(services, pending, visitor);
   if (account?.settings.secondFactorRequired)
     return { next: 'ENROL', token: await savePendingSignIn(services, admitted) };

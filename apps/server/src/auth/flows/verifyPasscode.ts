@@ -21,13 +21,16 @@ export async function verifyPasscode(
   typed: string,
   visitor: Visitor,
 ): Promise<void> {
-  const { store, seal, now } = services;
+  const { store, seal, failures, now } = services;
   const code = typed.replace(/[\s-]/g, '').toUpperCase();
   const attemptLimits = [
     byAddress('passcode', visitor.address),
     byPerson('passcode-person', personId, readDeviceCookie(seal, visitor.device, personId)),
   ];
-  await attempt(store.limits, attemptLimits, now(), async () => {
+  const failure = { kind: 'failedSecondFactors' as const, who: personId, personId, address: visitor.address };
+  await failures.watch(failure, () => attempt(store.limits, attemptLimits, now(), prove));
+
+  async function prove(): Promise<void> {
     if (isBackupCode(code)) {
       if (await store.factors.claimBackupCode(personId, backupCodeHash(code), now())) return;
       throw wrongPasscode();
@@ -35,5 +38,5 @@ export async function verifyPasscode(
     const secret = factors.totp && openTotpSecret(seal, personId, factors.totp.sealedSecret);
     const step = secret === undefined ? undefined : totpStep(secret, code, now());
     if (step === undefined || !(await store.factors.claimTotpStep(personId, step))) throw wrongPasscode();
-  });
+  }
 }

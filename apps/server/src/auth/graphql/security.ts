@@ -102,7 +102,7 @@ export class SecurityResolver {
     return {
       hasPassword: person.passwordHash !== null,
       mayJoin: person.accountId !== null,
-      hasAuthenticator: factors.totp !== undefined,
+      hasTotp: factors.totp !== undefined,
       backupCodesLeft: factors.backupCodes.filter(({ usedAt }) => usedAt === null).length,
       passkeys: factors.passkeys.map(({ id, name, createdAt, lastUsedAt }) => ({
         id,

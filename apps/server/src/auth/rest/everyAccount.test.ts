@@ -36,8 +36,8 @@ const about = async (by: Browser, does: string) =>
 
 test('what somebody changes about how they sign in stands in the audit of each of their accounts, by their seat there', async () => {
   await ask(ada, '/auth/sign-in', { email, password, accountId: 'acc_a' });
-  const { secret, sealed } = await ask(ada, '/auth/enrol/authenticator/begin', {});
-  await ask(ada, '/auth/enrol/authenticator', { sealed, code: passcodeAt(secret, server.now()) });
+  const { secret, sealed } = await ask(ada, '/auth/enrol/totp/begin', {});
+  await ask(ada, '/auth/enrol/totp', { sealed, code: passcodeAt(secret, server.now()) });
   await ask(ada, '/auth/backup-codes', {});
   const chosen = await ask(ada, '/auth/password', { current: password, password: 'seven purple elephants' });
   expect(chosen.status).toBe(200);
@@ -50,10 +50,10 @@ test('what somebody changes about how they sign in stands in the audit of each o
     [cleo, there, here],
   ] as const) {
     for (const [action, changes] of [
-      ['addAuthenticator', [{ field: 'authenticator', before: false, after: true }]],
+      ['addTotp', [{ field: 'totp', before: false, after: true }]],
       ['renewBackupCodes', []],
       ['setPassword', []],
-      ['removeAuthenticator', [{ field: 'authenticator', before: true, after: false }]],
+      ['removeTotp', [{ field: 'totp', before: true, after: false }]],
     ]) {
       expect(await about(by, String(action)), String(action)).toEqual([
         { action, actor: { id: seat, name: 'ada' }, subject: { id: seat }, changes },

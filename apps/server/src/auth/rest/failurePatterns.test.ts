@@ -96,8 +96,8 @@ test('somebody who mistypes, in however many windows, and an address that nobody
 test('wrong second factors are a pattern of their own, also where one is asked for again', async () => {
   const ada = stranger();
   await ask(ada, '/auth/sign-in', { email, password });
-  const { secret, sealed } = await ask(ada, '/auth/enrol/authenticator/begin', {});
-  await ask(ada, '/auth/enrol/authenticator', { sealed, code: passcodeAt(secret, server.now()) });
+  const { secret, sealed } = await ask(ada, '/auth/enrol/totp/begin', {});
+  await ask(ada, '/auth/enrol/totp', { sealed, code: passcodeAt(secret, server.now()) });
   await times(2, () => ask(ada, '/auth/step-up/passcode', { code: '000000' }));
   const thief = stranger();
   await ask(thief, '/auth/sign-in', { email, password });

@@ -58,14 +58,14 @@ const said = async (by: Browser) => {
 describe('somebody who comes into one account by its provider and into another by a password', () => {
   test('is one once both are proved in one session: second factor included, and not before', async () => {
     const elsewhere = await comeElsewhere();
-    const { secret, sealed } = await elsewhere.ask('/auth/enrol/authenticator/begin', {});
-    await elsewhere.ask('/auth/enrol/authenticator', { sealed, code: passcodeAt(secret, server.now()) });
+    const { secret, sealed } = await elsewhere.ask('/auth/enrol/totp/begin', {});
+    await elsewhere.ask('/auth/enrol/totp', { sealed, code: passcodeAt(secret, server.now()) });
     const passkey = makePasskey().make(await atWork.ask('/auth/enrol/passkey/options', {}));
     await atWork.ask('/auth/enrol/passkey', { name: 'Of the company', passkey });
     server.pass(30_000);
     mailbox.take();
 
-    expect(await join()).toEqual({ status: 200, next: 'SECOND_FACTOR', ways: ['PASSCODE'] });
+    expect(await join()).toEqual({ status: 200, next: 'SECOND_FACTOR', methods: ['TOTP'] });
     expect(await ofSelf(atWork)).toMatchObject({ ...apart(accountId), mySecurity: { mayJoin: true } });
     expect(await ofSelf(elsewhere)).toMatchObject({ ...apart('acc_two'), mySecurity: { mayJoin: false } });
     const before = stranger();
@@ -85,9 +85,9 @@ describe('somebody who comes into one account by its provider and into another b
     expect(await again.viewer()).toEqual({ email: lou.email, account: { id: accountId } });
     // The provider goes on vouching, for its account alone, and the second factor is asked for.
     const { browser } = await come(lou);
-    expect(await browser.ask('/auth/sign-in/under-way', {})).toMatchObject({
+    expect(await browser.ask('/auth/sign-in/pending', {})).toMatchObject({
       next: 'SECOND_FACTOR',
-      ways: ['PASSCODE'],
+      methods: ['TOTP'],
     });
 
     await server.doWhatIsDue();
@@ -121,8 +121,8 @@ describe('somebody who comes into one account by its provider and into another b
 
   test('stays two in a session that was left open, and in one that has ended meanwhile', async () => {
     const elsewhere = await comeElsewhere();
-    const { secret, sealed } = await elsewhere.ask('/auth/enrol/authenticator/begin', {});
-    await elsewhere.ask('/auth/enrol/authenticator', { sealed, code: passcodeAt(secret, server.now()) });
+    const { secret, sealed } = await elsewhere.ask('/auth/enrol/totp/begin', {});
+    await elsewhere.ask('/auth/enrol/totp', { sealed, code: passcodeAt(secret, server.now()) });
     server.pass(30_000);
     await join();
     const { sessions } = (await atWork.ask('/graphql', { query: '{ mySecurity { sessions { id } } }' })).data
@@ -146,8 +146,8 @@ describe('somebody who comes into one account by its provider and into another b
     const { data } = await atWork.ask('/graphql', { query: ask, variables: { input } });
     const { id, version } = data.createClient.changeRequest;
     expect(await join()).toMatchObject({ next: 'DONE' });
-    const { secret, sealed } = await atWork.ask('/auth/enrol/authenticator/begin', {});
-    await atWork.ask('/auth/enrol/authenticator', { sealed, code: passcodeAt(secret, server.now()) });
+    const { secret, sealed } = await atWork.ask('/auth/enrol/totp/begin', {});
+    await atWork.ask('/auth/enrol/totp', { sealed, code: passcodeAt(secret, server.now()) });
     const approve = 'mutation($input: ShownChangeRequestInput!) { approveChangeRequest(input: $input) { outcome } }';
     const variables = { input: { id, expectedVersion: version } };
     const answer = await atWork.ask('/graphql', { query: approve, variables });

@@ -9,7 +9,6 @@ import { signOut } from '../commands/signOut.js';
 import { authenticateByPassword } from '../flows/authenticateByPassword.js';
 import { beginSession, continueSignIn, finishSignIn, requirePendingSignIn } from '../flows/continueSignIn.js';
 import { proveOther } from '../flows/join.js';
-import { verifyPasscode } from '../flows/passcode.js';
 import { beginPasskeyAuthentication, finishPasskeyAuthentication, provePasskey } from '../flows/passkey.js';
 import { resolveSignInAdmin } from '../flows/resolveSignInAdmin.js';
 import { verifyPasscode } from '../flows/verifyPasscode.js';

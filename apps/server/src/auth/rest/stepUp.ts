@@ -2,8 +2,8 @@ import { Passcode } from '@countersign/schema';
 import type { FastifyInstance } from 'fastify';
 import { parse } from '../../kernel/parse.js';
 import { Unauthenticated } from '../../kernel/refusal.js';
-import { verifyPasscode } from '../flows/passcode.js';
 import { beginPasskeyAuthentication, provePasskey } from '../flows/passkey.js';
+import { verifyPasscode } from '../flows/verifyPasscode.js';
 import type { AuthHttp } from './authHttp.js';
 import { AuthenticationResponse } from './passkeyResponses.js';
 

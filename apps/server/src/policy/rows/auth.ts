@@ -1,7 +1,7 @@
 import { acceptInvitation } from '../../admins/commands/acceptInvitation.js';
 import { addPasskey } from '../../auth/commands/addPasskey.js';
+import { addTotp } from '../../auth/commands/addTotp.js';
 import { joinIdentities } from '../../auth/commands/joinIdentities.js';
-import { removeTotp } from '../../auth/commands/removeTotp.js';
 import { removePasskey } from '../../auth/commands/removePasskey.js';
 import { removeTotp } from '../../auth/commands/removeTotp.js';
 import { renewBackupCodes } from '../../auth/commands/renewBackupCodes.js';

@@ -135,9 +135,9 @@ export const adminReads = (source: Source, accountId: string): AdminReads => {
         .where(eq(admins.personId, personId));
     },
     async consentsOf(personId) {
-      const { accountId: account, clientId, carriesOwnScopes } = consents;
+      const { accountId: account, clientId, managesAccount } = consents;
       return db
-        .select({ accountId: account, clientId, carriesOwnScopes })
+        .select({ accountId: account, clientId, managesAccount })
         .from(consents)
         .innerJoin(admins, eq(admins.id, consents.adminId))
         .where(eq(admins.personId, personId))
