@@ -84,7 +84,7 @@ const everyWay: readonly (readonly [string, asked: boolean, Change])[] = [
     true,
     { kind: 'updateClient', what: { ...managing, more: { publicKeys: JSON.stringify({ keys: keys.slice(0, 1) }) } } },
   ],
-  ['a secret', true, { kind: 'addClientSecret', what: { index: 0 } }],
+  ['a secret', true, { kind: 'addClientSecret', what: { index: 0, more: {} } }],
   ['stopping it', false, { kind: 'disableClient', what: { index: 0 } }],
   ['letting it go on', true, { kind: 'enableClient', what: { index: 0 } }],
   ['less to manage', false, { kind: 'updateClient', what: { ...idle, more: {} } }],

@@ -53,7 +53,10 @@ const client = fc.record({
     owner: fc.record({ email: fc.constantFrom('owner@example.com', 'other@example.com') }),
   }),
 });
+/** When a secret ends, if somebody says so, as days from now. */
+const ends = maybe({ days: fc.integer({ min: 1, max: 400 }) });
 const policies = maybe({
+  environments: some(['uat', 'sandbox', 'test-2']).map((names) => ['production', ...names]),
   secretVisibility: fc.constantFrom('SHOWN_ONCE', 'RECOVERABLE'),
   clientIds: fc.constantFrom('GENERATED', 'CHOSEN'),
   slugNames: fc.boolean(),
@@ -85,7 +88,20 @@ const changes = {
   updateClient: client,
   enableClient: fc.record({ index }),
   disableClient: fc.record({ index }),
-  addClientSecret: fc.record({ index }),
+  enableClients: fc.record({ several: fc.array(index, { minLength: 1, maxLength: 3 }) }),
+  deleteClient: fc.record({ index }),
+  addClientSecret: fc.record({ index, more: ends }),
+  rotateClientSecret: fc.record({ index, more: ends }),
+  revokeClientSecret: fc.record({ index }),
+  createModule: fc.record({
+    number: fc.nat(999),
+    scopes: fc.uniqueArray(scope, { selector: ({ number }) => number, maxLength: 3 }),
+    servers: fc.array(index, { maxLength: 2 }),
+    more: maybe({ accessTokenFormat: fc.constantFrom('JWT', 'OPAQUE') }),
+  }),
+  deleteModule: fc.record({ index }),
+  createAccessType: fc.record({ number: fc.nat(999), permissions }),
+  deleteAccessType: fc.record({ index }),
   updateModule: fc.record({
     index,
     scopes: fc.uniqueArray(scope, { selector: ({ number }) => number, maxLength: 9 }),
@@ -100,6 +116,7 @@ const changes = {
   updateAdmin: fc.record({ privileges: some(privileges) }),
   enableAdmin: fc.record({}),
   disableAdmin: fc.record({}),
+  removeAdmin: fc.record({}),
   setIdentityProvider: fc.record({
     issuer: fc.constantFrom<string>('https://one.example', 'https://two.example'),
     clientId: fc.constantFrom<string>('us', 'us too'),
@@ -116,7 +133,7 @@ type What<K extends Kind> = Changes[K] extends fc.Arbitrary<infer T> ? T : never
 /** A kind of change, with values that are right by type and otherwise anything. */
 export type Change = { [K in Kind]: { readonly kind: K; readonly what: What<K> } }[Kind];
 
-const kinds = Object.keys(changes) as Kind[];
+export const kinds = Object.keys(changes) as Kind[];
 const changeOf = (kind: Kind) => (changes[kind] as fc.Arbitrary<unknown>).map((what) => ({ kind, what }) as Change);
 /** What changes most of what anybody may do is asked for more often. */
 const weights: Partial<Record<Kind, number>> = {
@@ -125,6 +142,10 @@ const weights: Partial<Record<Kind, number>> = {
   updateModule: 3,
   updateAccessType: 4,
   updateAccountSettings: 2,
+  // Once each, so that something is left.
+  deleteClient: 0,
+  deleteModule: 0,
+  deleteAccessType: 0,
 };
 const anyChange = fc.oneof(...kinds.map((kind) => ({ weight: weights[kind] ?? 1, arbitrary: changeOf(kind) })));
 const oneOfEach = fc

@@ -46,10 +46,20 @@ const at = <T>(items: readonly T[], index: number): T => {
 };
 const versioned = ({ id, version }: { id: string; version: number }) => ({ id, expectedVersion: version });
 
+const inDays = ({ days }: { days?: number }) =>
+  days === undefined ? {} : { expiresAt: new Date(Date.now() + days * 86_400_000).toISOString() };
+
 /** The input of a change, in the account as it is. */
 async function inputOf({ kind, what }: Change, { reads, ours }: Changing): Promise<object> {
   const everyone = { limit: 100, backwards: false };
   const client = async (index: number) => at((await reads.clients.page({}, 'NAME_ASC', everyone)).items, index);
+  const apiModule = async (index: number) => {
+    const modules = await reads.modules.all();
+    return at(
+      modules.filter(({ builtIn }) => !builtIn),
+      index,
+    );
+  };
   const dan = async () => {
     const { items } = await reads.admins.page(everyone);
     return at(
@@ -77,15 +87,43 @@ async function inputOf({ kind, what }: Change, { reads, ours }: Changing): Promi
       };
     }
     case 'enableClient':
-    case 'addClientSecret':
       return versioned(await client(what.index));
+    case 'enableClients': {
+      const several = await Promise.all(what.several.map(client));
+      const clients = [...new Map(several.map((one) => [one.id, versioned(one)])).values()];
+      return { clients, confirmation: String(clients.length) };
+    }
+    case 'addClientSecret':
+      return { ...versioned(await client(what.index)), ...inDays(what.more) };
+    case 'rotateClientSecret':
+    case 'deleteClient': {
+      const found = await client(what.index);
+      return { ...versioned(found), confirmation: found.name, ...('more' in what && inDays(what.more)) };
+    }
+    case 'revokeClientSecret': {
+      const { id, name } = await client(what.index);
+      const secretId = (await reads.clients.byId(id))?.secrets[0]?.id ?? 'it has none';
+      return { id, secretId, confirmation: name };
+    }
+    case 'createModule': {
+      const key = `new-${what.number}`;
+      const servers = await Promise.all(what.servers.map(client));
+      return {
+        ...{ key, name: key, audience: `urn:${key}`, ...what.more },
+        scopes: what.scopes.map(({ number, level }) => ({ name: `${key}.${number}`, level })),
+        resourceServerIds: [...new Set(servers.map(({ id }) => id))],
+      };
+    }
+    case 'createAccessType':
+      return { name: `New ${what.number}`, permissions: what.permissions };
+    case 'deleteAccessType':
+      return versioned(at(await reads.accessTypes.all(), what.index));
+    case 'deleteModule':
+      return versioned(await apiModule(what.index));
     case 'disableClient':
       return { id: (await client(what.index)).id };
     case 'updateModule': {
-      const module = at(
-        (await reads.modules.all()).filter(({ builtIn }) => !builtIn),
-        what.index,
-      );
+      const module = await apiModule(what.index);
       const servers = await Promise.all(what.servers.map(client));
       return {
         ...versioned(module),
@@ -104,6 +142,11 @@ async function inputOf({ kind, what }: Change, { reads, ours }: Changing): Promi
       return versioned(await dan());
     case 'disableAdmin':
       return { id: (await dan()).id };
+    case 'removeAdmin': {
+      const { items } = await reads.admins.page(everyone);
+      const invited = items.find(({ acceptedAt }) => acceptedAt === null);
+      return invited ? versioned(invited) : { id: 'nobody is invited', expectedVersion: 1 };
+    }
     case 'setIdentityProvider': {
       const { domains, more, ...named } = what;
       const provider = await reads.admins.identityProvider();

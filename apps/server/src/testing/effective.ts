@@ -54,7 +54,10 @@ export async function effective(reads: AccountReads): Promise<Facts> {
     for (const uri of client.redirectUris) tell(id, 'redirect', uri);
     for (const key of client.publicKeys) tell(id, 'key', JSON.stringify(key));
     for (const grantType of client.grantTypes) tell(id, 'grant', grantType);
-    for (const secret of client.secrets) tell(id, 'secret', secret.id);
+    for (const secret of client.secrets) {
+      tell(id, 'secret', secret.id);
+      amounts.set(`${secret.id} · secretEnd`, secret.expiresAt ?? never);
+    }
     tell(id, 'environment', client.environment);
     if (client.ownerEmail) tell(id, 'owner', client.ownerEmail);
     if (client.type === 'PUBLIC') tell(id, 'type', 'PUBLIC');
@@ -75,9 +78,10 @@ export async function effective(reads: AccountReads): Promise<Facts> {
     tell('provider', 'providerClient', provider.clientId);
     tell('provider', 'providerSecret', provider.sealedClientSecret);
     for (const domain of provider.domains) tell('provider', 'domain', domain);
-  }
+  } else tell('account', 'ownPasswords', 'of everybody');
   if (account) {
     const { settings } = account;
+    for (const environment of account.environments) tell('account', 'livesIn', environment);
     const policy = (name: string, amount: number) => amounts.set(`account · ${name}`, amount);
     policy('secretVisibility', steps[settings.secretVisibility]);
     policy('clientIds', settings.clientIds === 'CHOSEN' ? 1 : 0);
@@ -115,7 +119,7 @@ export function grown(before: Facts, after: Facts): string[] {
     ...[...after.held].filter((fact) => !isCovered(fact)),
     ...[...after.amounts].flatMap(([name, amount]) => {
       const old = before.amounts.get(name);
-      return old !== undefined && amount > old ? [`${name} · ${old} to ${amount}`] : [];
+      return old === undefined || amount > old ? [`${name} · ${old ?? 'nothing'} to ${amount}`] : [];
     }),
   ];
 }

@@ -1,3 +1,5 @@
+import { privilegeWords } from '@countersign/schema';
+
 const byMultiAdmin = (field: string) => [field, 'multiAdmin'];
 
 /** By which codes each fact that grew is told of: a kind of fact that is not here is one that nobody thought of. */
@@ -15,7 +17,11 @@ const toldBy: Readonly<Record<string, readonly string[]>> = {
   environment: ['environment'],
   owner: ['ownerEmail'],
   type: ['type'],
-  enabled: ['enabled'],
+  // A new client is told of by how it gets tokens.
+  enabled: ['enabled', 'grantTypes'],
+  secretEnd: ['secrets'],
+  livesIn: ['environments'],
+  ownPasswords: ['domains'],
   lifetime: ['accessTokenLifetime'],
   resourceServer: ['resourceServerIds'],
   format: ['accessTokenFormat'],
@@ -64,21 +70,62 @@ export interface Line {
   readonly message: string;
 }
 
-/** Whether a line tells of a fact: by its code, and where it lists names, by the name or by how many are folded. */
+const grants: Readonly<Record<string, RegExp>> = {
+  CLIENT_CREDENTIALS: /by itself/,
+  AUTHORIZATION_CODE: /in their name/,
+};
+const words = Object.fromEntries(Object.entries(privilegeWords));
+
+/** Whether the number to which something grew stands in a line. */
+function saysNumber(message: string, kind: string, amount: string): boolean {
+  if (kind === 'secretEnd') {
+    const day = amount === 'Infinity' ? 'with no end' : `until ${new Date(Number(amount)).toISOString().slice(0, 10)}`;
+    return message.includes(day);
+  }
+  // What is allowed or not has no number, and with multi admin every part of it goes.
+  if (amount === '0' || amount === '1' || kind === 'approvalExpiryDays') return true;
+  return message.includes(amount === 'Infinity' ? 'no limit' : ` ${Math.abs(Number(amount))}`);
+}
+
+/** Whether a line tells of a fact: by its code, its number, and where it lists names, by the name or by how many are folded. */
 export function tells({ code, message }: Line, fact: string): boolean {
   const [, kind = '', thing = ''] = fact.split(' · ');
   if (!toldBy[kind]?.includes(code)) return false;
   const isFolded = / and \d+ more/.test(message);
   const isNamed = (name: string) => message.split(/[ ,.:]+/).includes(name) || message.includes(`${name}.`) || isFolded;
   const [operation = '', object = '', field] = thing.split(' ');
-  if (kind === 'scope') return message.includes(thing) || isFolded;
-  if (kind === 'whole') return /with \d+ scopes?|whatever scopes/.test(message) || isFolded;
-  if (kind === 'operation') return message.includes(`could now ${verbs[operation]} `) && isNamed(object);
-  if (kind === 'field') {
-    const isAllNew = message.includes(`could now ${verbs[operation]} `);
-    return (
-      isNamed(object) && (isAllNew || (field === '*' ? /limit/ : /more fields?/).test(message) || /limit/.test(message))
-    );
+  const [, amount] = thing.split(' to ');
+  if (amount !== undefined) return saysNumber(message, kind, amount);
+  switch (kind) {
+    case 'scope':
+      return message.includes(thing) || isFolded;
+    case 'whole':
+      return /with \d+ scopes?|whatever scopes/.test(message) || isFolded;
+    case 'operation':
+      return message.includes(`could now ${verbs[operation]} `) && isNamed(object);
+    case 'field': {
+      const isAllNew = message.includes(`could now ${verbs[operation]} `);
+      const isWider = (field === '*' ? /limit/ : /more fields?/).test(message) || /limit/.test(message);
+      return isNamed(object) && (isAllNew || isWider);
+    }
+    case 'grant':
+      return grants[thing]?.test(message) ?? false;
+    case 'redirect':
+      return isFolded || message.includes(URL.parse(thing)?.host || thing.split('/')[0] || thing);
+    case 'environment':
+    case 'owner':
+    case 'livesIn':
+    case 'domain':
+      return isNamed(thing) || message.includes(thing);
+    case 'privilege':
+      return /\d+ new privileges?: /.test(message) && (message.includes(words[thing] ?? thing) || isFolded);
+    case 'admitted':
+      return /could sign in( again)?, with \d+ privileges?/.test(message);
+    case 'secret':
+      return /\d+ new secrets?/.test(message);
+    case 'unwarned':
+      return isNamed(thing);
+    default:
+      return true;
   }
-  return true;
 }

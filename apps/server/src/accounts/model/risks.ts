@@ -1,5 +1,13 @@
 import type { AccountSettings } from '@countersign/schema';
-import { addedItems, checkRisks, noRisk, type Risk, type RiskCheck, summarizeNames } from '../../changes/model/risk.js';
+import {
+  addedItems,
+  checkRisks,
+  noRisk,
+  pluralize,
+  type Risk,
+  type RiskCheck,
+  summarizeNames,
+} from '../../changes/model/risk.js';
 import type { Account } from './account.js';
 
 interface AccountChange {
@@ -102,8 +110,13 @@ const multiAdmin: { readonly [P in keyof MultiAdmin as Fields[P]]: RiskCheck<Acc
 
 const account: { readonly [F in 'name' | 'environments']: RiskCheck<AccountChange> } = {
   name: noRisk,
-  // A new environment has no clients, and an environment with clients cannot be removed.
-  environments: noRisk,
+  // One with clients cannot be removed.
+  environments({ before, after }) {
+    const more = addedItems(before.environments, after.environments);
+    return (
+      more.length > 0 && `Clients could be in ${pluralize(more.length, 'more environment')}: ${summarizeNames(more)}.`
+    );
+  },
 };
 
 /** Which of the account's rules a change would loosen. */

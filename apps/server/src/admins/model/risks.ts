@@ -1,5 +1,13 @@
 import { privilegeWords } from '@countersign/schema';
-import { addedItems, checkRisks, noRisk, type Risk, type RiskCheck, summarizeNames } from '../../changes/model/risk.js';
+import {
+  addedItems,
+  checkRisks,
+  noRisk,
+  pluralize,
+  type Risk,
+  type RiskCheck,
+  summarizeNames,
+} from '../../changes/model/risk.js';
 import { type Admin, adminStateOf } from './admin.js';
 
 interface AdminChange {
@@ -25,13 +33,14 @@ const privilegeNames = (admin: Admin) => admin.privileges.map((privilege) => pri
 const riskChecks: { readonly [F in CheckedField]: RiskCheck<AdminChange> } = {
   privileges({ before, after }) {
     const more = addedItems(before ? privilegeNames(before) : [], privilegeNames(after));
-    return more.length > 0 && `New privileges: ${summarizeNames(more)}.`;
+    return more.length > 0 && `${pluralize(more.length, 'new privilege')}: ${summarizeNames(more)}.`;
   },
-  enabled: ({ before, after }) =>
-    before !== undefined &&
-    adminStateOf(before) === 'DISABLED' &&
-    after.enabled &&
-    `${summarizeNames([after.name])} could sign in again, with ${after.privileges.length > 0 ? `the privileges: ${summarizeNames(privilegeNames(after))}` : 'no privileges'}.`,
+  enabled({ before, after }) {
+    if (!after.enabled || (before && adminStateOf(before) !== 'DISABLED')) return undefined;
+    const what = pluralize(after.privileges.length, 'privilege');
+    const names = after.privileges.length > 0 ? `: ${summarizeNames(privilegeNames(after))}` : '';
+    return `${summarizeNames([after.name])} could sign in${before ? ' again' : ''}, with ${what}${names}.`;
+  },
   onlyByProvider: ({ before, after }) =>
     before?.onlyByProvider === true && !after.onlyByProvider && 'They could sign in without the account’s provider.',
   name: noRisk,

@@ -1,6 +1,8 @@
+import { commandNames } from '@countersign/schema';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Change, keys, story } from '../../testing/anyChange.js';
+import { neverWaits } from '../../policy/approvals.js';
+import { type Change, keys, kinds, story } from '../../testing/anyChange.js';
 import { type Changing, makeChange, openChanging } from '../../testing/changing.js';
 import { effective, grown } from '../../testing/effective.js';
 import { type RunningServer, startServer } from '../../testing/server.js';
@@ -15,12 +17,11 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
-const ownOfNew = {
-  createClient: / · (grant|environment|enabled|secret|type|lifetime|owner) · /,
-  inviteAdmin: / · admitted · /,
-};
-const isOwnOfNew = (kind: string, fact: string) =>
-  kind in ownOfNew && ownOfNew[kind as keyof typeof ownOfNew].test(fact);
+/** Of a module that nobody has yet there are no tokens; whoever is granted it is told. */
+const isOfNobody = (kind: string, fact: string) => kind === 'createModule' && / · (format|audience) · /.test(fact);
+
+/** A preview and its change may lie on both sides of midnight. */
+const daysAside = ({ code, message }: Line) => ({ code, message: message.replaceAll(/\d{4}-\d\d-\d\d/g, 'a day') });
 
 /** Makes one change after the other, and sees that each tells of all that grows. Answers what grew by each. */
 async function tellsAll(place: Changing, changes: readonly Change[]): Promise<(string[] | undefined)[]> {
@@ -35,9 +36,9 @@ async function tellsAll(place: Changing, changes: readonly Change[]): Promise<(s
     const { input, preview, done, state } = made;
     expect(state).toBe('APPLIED');
     const lines: Line[] = done.risks;
-    expect(preview.risks).toEqual(lines);
+    expect(preview.risks.map(daysAside)).toEqual(lines.map(daysAside));
     const after = await effective(place.reads);
-    const facts = grown(before, after).filter((fact) => !isOwnOfNew(change.kind, fact));
+    const facts = grown(before, after).filter((fact) => !isOfNobody(change.kind, fact));
     const untold = facts.filter((fact) => !lines.some((line) => tells(line, fact)));
     expect({ input, untold, lines: untold.length > 0 ? lines : [] }).toEqual({ input, untold: [], lines: [] });
     expect(lines.length).toBeLessThanOrEqual(30);
@@ -56,6 +57,14 @@ const openModule = { index: 0, scopes: [{ number: 1, level: 'STANDARD' }], serve
 
 /** Lets everything grow that may, each from what is less. */
 const everyGrowth: readonly Change[] = [
+  { kind: 'createClient', what: { ...payroll, more: { accessTokenLifetime: 60 } } },
+  {
+    kind: 'createClient',
+    what: {
+      ...byName,
+      more: { type: 'PUBLIC', grantTypes: ['AUTHORIZATION_CODE'], redirectUris: ['com.app:/x'], environment: 'uat' },
+    },
+  },
   { kind: 'updateClient', what: byName },
   { kind: 'updateClient', what: { ...payroll, more: {} } },
   { kind: 'updateModule', what: { ...openModule, more: { accessTokenFormat: 'OPAQUE', audience: 'urn:one' } } },
@@ -76,7 +85,8 @@ const everyGrowth: readonly Change[] = [
       },
     },
   },
-  { kind: 'addClientSecret', what: { index: 0 } },
+  { kind: 'addClientSecret', what: { index: 0, more: { days: 20 } } },
+  { kind: 'rotateClientSecret', what: { index: 0, more: {} } },
   {
     kind: 'updateClient',
     what: {
@@ -88,6 +98,8 @@ const everyGrowth: readonly Change[] = [
   },
   { kind: 'disableClient', what: { index: 2 } },
   { kind: 'enableClient', what: { index: 2 } },
+  { kind: 'disableClient', what: { index: 2 } },
+  { kind: 'enableClients', what: { several: [2] } },
   { kind: 'updateAdmin', what: { privileges: [] } },
   { kind: 'updateAdmin', what: { privileges: ['VIEW_AUDIT'] } },
   { kind: 'disableAdmin', what: {} },
@@ -96,9 +108,11 @@ const everyGrowth: readonly Change[] = [
   { kind: 'setIdentityProvider', what: { ...own, more: { clientSecret: 'another' } } },
   { kind: 'setIdentityProvider', what: { ...own, clientId: 'us too', more: {} } },
   { kind: 'setIdentityProvider', what: { ...own, domains: ['a', 'b'], more: {} } },
+  { kind: 'removeIdentityProvider', what: {} },
   {
     kind: 'updateAccountSettings',
     what: {
+      environments: ['production', 'uat'],
       slugNames: true,
       immutableAfterCreation: true,
       maxOverlapDays: 1,
@@ -112,6 +126,7 @@ const everyGrowth: readonly Change[] = [
   {
     kind: 'updateAccountSettings',
     what: {
+      environments: ['production', 'uat', 'sandbox'],
       secretVisibility: 'RECOVERABLE',
       clientIds: 'CHOSEN',
       slugNames: false,
@@ -137,6 +152,16 @@ const everyGrowth: readonly Change[] = [
   { kind: 'updateMultiAdmin', what: { expiryDays: 90 } },
   { kind: 'updateMultiAdmin', what: { on: false } },
 ];
+
+/** Of which the stories do not tell. Its line, and the password that it leaves, are in resetSecondFactors.test.ts. */
+const toldElsewhere = ['resetSecondFactors'];
+
+test('every command that a reviewer may see is one of the changes that are made here', () => {
+  const made: readonly string[] = [...kinds, ...toldElsewhere];
+  const mayWait = commandNames.filter((name) => !neverWaits(name));
+  expect(mayWait.length).toBeGreaterThan(20);
+  expect(mayWait.filter((name) => !made.includes(name))).toEqual([]);
+});
 
 test('everything that may grow is told of as it grows, and the preview says the same as the change', async () => {
   const grew = await tellsAll(await openChanging(server), everyGrowth);

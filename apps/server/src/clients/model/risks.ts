@@ -2,6 +2,7 @@ import type { GrantType, PublicKey } from '@countersign/schema';
 import type { AccessType } from '../../accessTypes/model/accessType.js';
 import { permissionLines } from '../../accessTypes/model/permissionGrowth.js';
 import type { Account } from '../../accounts/model/account.js';
+import { moment } from '../../audit/model/moment.js';
 import {
   addedItems,
   checkRisks,
@@ -15,6 +16,7 @@ import { grantedScopes } from '../../modules/model/grantedScopes.js';
 import type { Module } from '../../modules/model/module.js';
 import type { Client } from './client.js';
 import { describeKey } from './describe.js';
+import type { ClientSecretRecord } from './secret.js';
 
 interface ClientReferences {
   readonly account: Account;
@@ -115,6 +117,12 @@ const grantTypeRisks: { readonly [G in GrantType]: string } = {
   AUTHORIZATION_CODE: 'It could ask people to act in their name.',
 };
 
+/** When the last of these ends, by the day: the hour differs between what was shown and what is made. */
+function lastEnd(secrets: readonly Pick<ClientSecretRecord, 'expiresAt'>[]): string {
+  const ends = secrets.flatMap(({ expiresAt }) => expiresAt ?? []);
+  return ends.length < secrets.length ? 'with no end' : `until ${moment(Math.max(...ends)).slice(0, 10)}`;
+}
+
 /** Total by type: a field of a client without a thought of what it lets the client do does not compile. */
 const riskChecks: { readonly [F in CheckedField]: RiskCheck<ClientChange> } = {
   modules: moduleLines,
@@ -124,11 +132,8 @@ const riskChecks: { readonly [F in CheckedField]: RiskCheck<ClientChange> } = {
     ...accessTypeLine(addedItems(before?.accessTypeIds ?? [], after.accessTypeIds), accessTypes),
   ],
   redirectUris: redirectLines,
-  // What a new client may is told by what it is given.
-  grantTypes({ before, after }) {
-    const more = before ? addedItems(before.grantTypes, after.grantTypes) : [];
-    return more.map((grantType) => grantTypeRisks[grantType]);
-  },
+  grantTypes: ({ before, after }) =>
+    addedItems(before?.grantTypes ?? [], after.grantTypes).map((grantType) => grantTypeRisks[grantType]),
   publicKeys({ before, after }) {
     const changed = addedItems(before?.publicKeys.map(describeKey) ?? [], after.publicKeys.map(describeKey));
     const had = before?.publicKeys.map(describeWithoutAlgorithm) ?? [];
@@ -146,25 +151,28 @@ const riskChecks: { readonly [F in CheckedField]: RiskCheck<ClientChange> } = {
   },
   secrets({ before, after }) {
     const had = before?.secrets.map(({ id }) => id) ?? [];
-    const fresh = before ? after.secrets.filter(({ id }) => !had.includes(id)) : [];
+    const fresh = after.secrets.filter(({ id }) => !had.includes(id));
     const ending = after.secrets.filter(({ replacedBy }) => fresh.some(({ id }) => id === replacedBy));
     const goesOn = ending.length > 0 ? ' What it replaces goes on for a while.' : '';
     return (
-      fresh.length > 0 && `Anybody who holds ${pluralize(fresh.length, 'new secret')} could get its tokens.${goesOn}`
+      fresh.length > 0 &&
+      `Anybody who holds ${pluralize(fresh.length, 'new secret')} could get its tokens, ${lastEnd(fresh)}.${goesOn}`
     );
   },
-  accessTokenLifetime: ({ before, after }) =>
-    before !== undefined &&
-    after.accessTokenLifetime > before.accessTokenLifetime &&
-    `Its tokens would live longer: ${after.accessTokenLifetime} seconds, before ${before.accessTokenLifetime}.`,
-  type: ({ before, after }) =>
-    before !== undefined &&
-    before.type !== after.type &&
-    (after.type === 'PUBLIC'
-      ? 'Its secrets are removed for good, and anybody who knows its id could ask people for consent in its name.'
-      : 'It could be given secrets.'),
+  accessTokenLifetime({ before, after: { accessTokenLifetime: seconds } }) {
+    if (!before) return `Its tokens would live for ${seconds} seconds.`;
+    const had = before.accessTokenLifetime;
+    return seconds > had && `Its tokens would live longer: ${seconds} seconds, before ${had}.`;
+  },
+  type({ before, after }) {
+    if (before?.type === after.type) return undefined;
+    if (after.type === 'CONFIDENTIAL') return before && 'It could be given secrets.';
+    const anybody = 'nybody who knows its id could ask people for consent in its name.';
+    return before ? `Its secrets are removed for good, and a${anybody}` : `A${anybody}`;
+  },
   environment({ before, after, account }) {
-    if (!before || before.environment === after.environment) return undefined;
+    if (!before) return `Its tokens would be for ${summarizeNames([after.environment])}.`;
+    if (before.environment === after.environment) return undefined;
     const { on, scope } = account.settings.multiAdmin;
     const leaves = before.environment === 'production' && on && scope === 'PRODUCTION';
     const free = leaves ? ' Its changes would no longer wait for a second admin.' : '';
@@ -182,10 +190,9 @@ const riskChecks: { readonly [F in CheckedField]: RiskCheck<ClientChange> } = {
   description: noRisk,
   ownerName: noRisk,
   ownerEmail: ({ before, after }) =>
-    before !== undefined &&
-    before.ownerEmail !== after.ownerEmail &&
+    before?.ownerEmail !== after.ownerEmail &&
     after.ownerEmail !== '' &&
-    `Notices would go to another owner: ${summarizeNames([after.ownerEmail])}.`,
+    `Notices would go to ${before ? 'another' : 'its'} owner: ${summarizeNames([after.ownerEmail])}.`,
   ownerPhone: noRisk,
 };
 
