@@ -27,6 +27,7 @@ import { graphqlErrors } from './transport/http/graphqlErrors.js';
 import { rememberMethods } from './transport/http/methodsAt.js';
 import { apiErrors, authErrors, wellKnownErrors } from './transport/http/problem.js';
 import { holdRefusals, limitVisitors } from './transport/http/rateLimits.js';
+import { rememberInputs } from './transport/http/reading.js';
 import { exportRoutes } from './transport/http/routes/exports.js';
 import { healthRoutes } from './transport/http/routes/health.js';
 import { metricsRoutes } from './transport/http/routes/metrics.js';
@@ -82,7 +83,8 @@ export async function buildApp({ config, store: given, now, isEnding = () => fal
   // No forms and no plain text, which any page can make a browser send: our requests are JSON.
   app.removeContentTypeParser('text/plain');
   const methodsAt = rememberMethods(app);
-  renderErrors(app, errorRenderers, methodsAt);
+  rememberInputs(app);
+  renderErrors(app, doors, methodsAt);
   const metrics = openMetrics({ ...given, isAsked: config.OPERATOR_TOKEN !== undefined });
   const scale = config.RATE_LIMIT_SCALE;
   const rates = memoryRates({ sums: given.sums, scale, now });

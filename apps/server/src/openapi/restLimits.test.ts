@@ -7,17 +7,24 @@ import { type RunningServer, startServer } from '../testing/server.js';
 interface Parameter {
   readonly name: string;
   readonly in: string;
-  readonly schema: Limits & { readonly enum?: readonly string[]; readonly type?: string; readonly pattern?: string };
+  readonly schema: Limits & {
+    readonly enum?: readonly string[];
+    readonly const?: string;
+    readonly type?: string;
+    readonly pattern?: string;
+  };
 }
 
 let server: RunningServer;
 let bearer: string;
+let cookie: string;
 const reads = watched(await freshStore());
 
 beforeAll(async () => {
   server = await startServer({ store: reads.store });
   await server.makeAccount('acc_one', ['ada@example.com']);
   const ada = await server.signIn('ada@example.com');
+  cookie = ada.cookie;
   const { data } = await ada.query('{ modules { nodes { id key } } }');
   const { id: moduleId } = data.modules.nodes.find(({ key }: { key: string }) => key === 'countersign');
   await choose(ada, { typedConfirmation: false, machinesMaySkipStepUp: true });
@@ -58,4 +65,35 @@ test('every parameter of a REST read says how large it may be, and one beyond th
     }
   }
   expect(tried).toBeGreaterThan(20);
+});
+
+test('every parameter of an authorization request says how long it may be, and a longer one is told with nothing read', async () => {
+  const document = (await (await fetch(`${server.url}/openapi.json`)).json()) as {
+    paths: Record<string, { get?: { parameters?: readonly Parameter[] } }>;
+  };
+  let tried = 0;
+  for (const [path, { get }] of Object.entries(document.paths)) {
+    if (!path.startsWith('/oauth/')) continue;
+    for (const { name, in: place, schema } of get?.parameters ?? []) {
+      if (place !== 'query' || schema.const !== undefined) continue;
+      const edges = edgesOf(schema);
+      expect.soft(edges, `${path} ${name}`).not.toEqual([]);
+      for (const edge of edges) {
+        const query = new URLSearchParams({ [name]: String(edge.beyond) });
+        reads.forget();
+        const headers = { 'content-type': 'application/x-www-form-urlencoded', cookie };
+        const answers = [
+          await fetch(`${server.url}${path}?${query}`, { headers: { cookie }, redirect: 'manual' }),
+          await fetch(`${server.url}${path}`, { method: 'POST', headers, body: query, redirect: 'manual' }),
+        ];
+        for (const answer of answers) {
+          expect.soft(answer.status, `${path} ${name}`).toBe(400);
+          expect.soft(await answer.text()).toContain(`The parameter ${name} is longer than`);
+        }
+        expect.soft(reads.all(), `${path} ${name}`).toEqual([]);
+        tried++;
+      }
+    }
+  }
+  expect(tried).toBeGreaterThan(8);
 });

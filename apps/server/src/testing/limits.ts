@@ -4,6 +4,11 @@ import type { AccountReads } from '../model/reads.js';
 /** JSON Schema, as far as it says how large a value may be. */
 export interface Limits {
   readonly properties?: Readonly<Record<string, Limits>>;
+  readonly required?: readonly string[];
+  readonly type?: string;
+  readonly const?: unknown;
+  readonly anyOf?: readonly Limits[];
+  readonly format?: string;
   readonly items?: Limits;
   readonly maxItems?: number;
   readonly maxLength?: number;
@@ -26,7 +31,8 @@ export interface Edge {
 const words = (count: number): string => Array.from({ length: count }, (_, index) => `w${index}x`).join(' ');
 
 /** A text of a length, of the form that its schema asks for. */
-function textOf({ pattern, 'x-cursor': isCursor }: Limits, length: number): string {
+function textOf({ pattern, format, 'x-cursor': isCursor }: Limits, length: number): string {
+  if (format === 'email') return `${'x'.repeat(length - 12)}@example.com`;
   // Four characters hold three bytes, of which the order, the id and the signs between them are ten.
   if (isCursor) return Buffer.from(JSON.stringify(['', 'x'.repeat((length * 3) / 4 - 10), ''])).toString('base64url');
   if (pattern?.includes('[a-z0-9-]{0,61}')) {
@@ -64,8 +70,17 @@ export function edgesOf(limits: Limits): Edge[] {
   return edges;
 }
 
-/** A store that notes what is read of an account, and what is counted, by the name of the function. */
-export function watched(store: Store): { readonly store: Store; made(): readonly string[]; forget(): void } {
+/** What a store was asked, by the name of each function. */
+interface Watched {
+  readonly store: Store;
+  /** Of an account, and what is counted. */
+  made(): readonly string[];
+  /** The same, and by what the caller is known. */
+  all(): readonly string[];
+  forget(): void;
+}
+
+export function watched(store: Store): Watched {
   let made: string[] = [];
   const note = <T extends object>(part: T, name: string): T =>
     new Proxy(part, {
@@ -84,11 +99,17 @@ export function watched(store: Store): { readonly store: Store; made(): readonly
     ...one,
     within: (accountId: string): AccountReads => note(one.within(accountId), 'reads'),
     limits: note(one.limits, 'limits'),
+    unscoped: note(one.unscoped, 'unscoped'),
+    tickets: note(one.tickets, 'tickets'),
+    factors: note(one.factors, 'factors'),
+    sessions: note(one.sessions, 'sessions'),
+    commit: note({ commit: one.commit }, 'store').commit,
     unlock: (seal) => watching(one.unlock(seal)),
   });
   return {
     store: watching(store),
-    made: () => made,
+    made: () => made.filter((name) => /^(reads|limits)\./.test(name)),
+    all: () => made,
     forget() {
       made = [];
     },

@@ -3,6 +3,7 @@ import type { Privilege } from '@countersign/schema';
 import { type Person, personAt } from '@countersign/tooling/admin';
 import { type NameServer, startNameServer } from '@countersign/tooling/nameServer';
 import { hash } from '@node-rs/argon2';
+import type { z } from 'zod';
 import { createAccount } from '../accounts/commands/createAccount.js';
 import { updateAdmin } from '../admins/commands/updateAdmin.js';
 import { buildApp } from '../app.js';
@@ -36,6 +37,8 @@ export interface Browser {
 export interface RunningServer {
   readonly url: string;
   readonly store: Store;
+  /** What its routes say that they read. */
+  readonly inputs: ReadonlyMap<string, z.ZodType>;
   readonly encryptionKey: Buffer;
   /** What its log says of heads that it signed when that was due. */
   readonly anchors: readonly Anchor[];
@@ -105,6 +108,7 @@ export async function startServer({ store: given, beside, env }: ServerOptions =
   return {
     url,
     store,
+    inputs: app.inputs,
     encryptionKey,
     anchors,
     names,

@@ -3,10 +3,11 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { Person } from '../../admins/model/person.js';
 import { type Context, execute } from '../../execution/execute.js';
-import { parse } from '../../kernel/parse.js';
 import { Unauthenticated } from '../../kernel/refusal.js';
 import { actorForAdmin, sessionActor } from '../../model/adminActor.js';
 import { addressOf } from '../../transport/http/address.js';
+import { reading } from '../../transport/http/reading.js';
+import { addTotp } from '../commands/addTotp.js';
 import { addPasskey } from '../commands/addPasskey.js';
 import { addTotp } from '../commands/addTotp.js';
 import { renewBackupCodes } from '../commands/renewBackupCodes.js';
@@ -68,28 +69,32 @@ export function enrolRoutes(app: FastifyInstance, http: AuthHttp): void {
     return beginEnrolment(services, person);
   });
 
-  app.post('/auth/enrol/totp', async (request, reply) => {
-    const { sealed, code } = parse(ConfirmTotp, request.body);
-    const { person, context, done } = await resolveEnrolment(request);
-    const proved = await finishEnrolment(services, person.id, sealed, code);
-    const backupCodes = drawBackupCodes();
-    const input = { personId: person.id, ...proved, backupCodeHashes: backupCodes.map(backupCodeHash) };
-    await execute(addTotp, input, context);
-    return { ...(await done(reply)), backupCodes };
-  });
+  app.post(
+    '/auth/enrol/authenticator',
+    reading(ConfirmAuthenticator, async ({ sealed, code }, request, reply) => {
+      const { person, context, done } = await resolveEnrolment(request);
+      const proved = await finishEnrolment(services, person.id, sealed, code);
+      const backupCodes = drawBackupCodes();
+      const input = { personId: person.id, ...proved, backupCodeHashes: backupCodes.map(backupCodeHash) };
+      await execute(addTotp, input, context);
+      return { ...(await done(reply)), backupCodes };
+    }),
+  );
 
   app.post('/auth/enrol/passkey/options', async (request) => {
     const { person, name } = await resolveEnrolment(request);
     return beginPasskeyRegistration(services, { person, name }, (await store.factors.byPerson(person.id)).passkeys);
   });
 
-  app.post('/auth/enrol/passkey', async (request, reply) => {
-    const { name, passkey } = parse(z.object({ name: PasskeyName, passkey: RegistrationResponse }), request.body);
-    const { person, context, done } = await resolveEnrolment(request);
-    const accepted = await finishPasskeyRegistration(services, person.id, passkey);
-    await execute(addPasskey, { personId: person.id, name, ...accepted }, context);
-    return done(reply);
-  });
+  app.post(
+    '/auth/enrol/passkey',
+    reading(z.object({ name: PasskeyName, passkey: RegistrationResponse }), async ({ name, passkey }, request, reply) => {
+      const { person, context, done } = await resolveEnrolment(request);
+      const accepted = await finishPasskeyRegistration(services, person.id, passkey);
+      await execute(addPasskey, { personId: person.id, name, ...accepted }, context);
+      return done(reply);
+    }),
+  );
 
   app.post('/auth/backup-codes', async (request) => {
     const signedIn = await http.requireSignedIn(request);

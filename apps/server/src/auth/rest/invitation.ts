@@ -1,20 +1,24 @@
 import { AcceptInvitation, LinkToken } from '@countersign/schema';
 import type { FastifyInstance } from 'fastify';
-import { parse } from '../../kernel/parse.js';
+import { reading } from '../../transport/http/reading.js';
 import { acceptAndSignIn, requireInvitation } from '../flows/invitation.js';
 import type { AuthHttp } from './authHttp.js';
 
 /** Coming in by the link of an invitation. */
 export function invitationRoutes(app: FastifyInstance, http: AuthHttp): void {
-  app.post('/auth/invitation', async (request) => {
-    const { token } = parse(LinkToken, request.body);
-    // Whether somebody has a password by that address is no matter of whoever holds the link.
-    const { admin, accountName, name } = await requireInvitation(http.services, token);
-    return { accountName, email: admin.email, name };
-  });
+  app.post(
+    '/auth/invitation',
+    reading(LinkToken, async ({ token }) => {
+      const { admin, person, accountName, name } = await requireInvitation(http.services, token);
+      const isNew = person === undefined;
+      return { accountName, email: admin.email, name: isNew ? name : '', isNew };
+    }),
+  );
 
-  app.post('/auth/invitation/accept', async (request, reply) => {
-    const input = parse(AcceptInvitation, request.body);
-    return http.sendStep(request, reply, await acceptAndSignIn(http.services, input, http.visitor(request)));
-  });
+  app.post(
+    '/auth/invitation/accept',
+    reading(AcceptInvitation, async (input, request, reply) => {
+      return http.sendStep(request, reply, await acceptAndSignIn(http.services, input, http.visitor(request)));
+    }),
+  );
 }

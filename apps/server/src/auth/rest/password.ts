@@ -2,8 +2,8 @@ import { ChangePassword, LinkToken, RequestPasswordReset, ResetPassword } from '
 import type { FastifyInstance } from 'fastify';
 import { execute } from '../../execution/execute.js';
 import { drawToken, sha256 } from '../../kernel/credential.js';
-import { parse } from '../../kernel/parse.js';
 import type { Mailer } from '../../model/ports/mailer.js';
+import { reading } from '../../transport/http/reading.js';
 import { setPassword } from '../commands/setPassword.js';
 import {
   actingApplications,
@@ -25,48 +25,56 @@ export function passwordRoutes(app: FastifyInstance, http: AuthHttp, mailer: Mai
     await Promise.all(pendingMails);
   });
 
-  app.post('/auth/password', async (request, reply) => {
-    const { current, password, endApplications } = parse(ChangePassword, request.body);
-    const signedIn = await http.requireSignedIn(request);
-    const { person, session } = signedIn;
-    await reauthenticateByPassword(services, person, current, http.visitor(request), 'current');
-    assertNewPassword(password, person.email);
-    const passwordHash = await hashPassword(password);
-    // Whoever has the cookie, besides the person, has it no more (ASVS 4.0.3 V3.2.1).
-    const token = drawToken();
-    const keepSession = { id: session.id, tokenHash: sha256(token) };
-    const input = {
-      personId: person.id,
-      passwordHash,
-      expectedPasswordHash: person.passwordHash,
-      keepSession,
-      endApplications,
-    };
-    await execute(setPassword, input, http.context(request, signedIn));
-    http.setSession(reply, token);
-    return {};
-  });
+  app.post(
+    '/auth/password',
+    reading(ChangePassword, async ({ current, password, endApplications }, request, reply) => {
+      const signedIn = await http.requireSignedIn(request);
+      const { person, session } = signedIn;
+      await reauthenticateByPassword(services, person, current, http.visitor(request), 'current');
+      assertNewPassword(password, person.email);
+      const passwordHash = await hashPassword(password);
+      // Whoever has the cookie, besides the person, has it no more (ASVS 4.0.3 V3.2.1).
+      const token = drawToken();
+      const keepSession = { id: session.id, tokenHash: sha256(token) };
+      const input = {
+        personId: person.id,
+        passwordHash,
+        expectedPasswordHash: person.passwordHash,
+        keepSession,
+        endApplications,
+      };
+      await execute(setPassword, input, http.context(request, signedIn));
+      http.setSession(reply, token);
+      return {};
+    }),
+  );
 
-  app.post('/auth/password-reset', async (request) => {
-    const { email } = parse(RequestPasswordReset, request.body);
-    await countResetRequest(services, email, http.visitor(request));
-    // Not waited for: how long it takes would tell who is known here.
-    const mailing = mailResetLink(services, mailer, email).catch((error: unknown) =>
-      request.log.error({ err: error }, 'A mail with a link to a new password could not be sent.'),
-    );
-    pendingMails.add(mailing);
-    void mailing.finally(() => pendingMails.delete(mailing));
-    return { delivers: mailer.delivers };
-  });
+  app.post(
+    '/auth/password-reset',
+    reading(RequestPasswordReset, async ({ email }, request) => {
+      await countResetRequest(services, email, http.visitor(request));
+      // Not waited for: how long it takes would tell who is known here.
+      const mailing = mailResetLink(services, mailer, email).catch((error: unknown) =>
+        request.log.error({ err: error }, 'A mail with a link to a new password could not be sent.'),
+      );
+      pendingMails.add(mailing);
+      void mailing.finally(() => pendingMails.delete(mailing));
+      return { delivers: mailer.delivers };
+    }),
+  );
 
-  app.post('/auth/password-reset/read', async (request) => {
-    const { token } = parse(LinkToken, request.body);
-    const { email, personId } = await requireResetLink(services, token);
-    return { email, applications: await actingApplications(services, personId) };
-  });
+  app.post(
+    '/auth/password-reset/read',
+    reading(LinkToken, async ({ token }) => {
+      const { email, personId } = await requireResetLink(services, token);
+      return { email, applications: await actingApplications(services, personId) };
+    }),
+  );
 
-  app.post('/auth/password-reset/finish', async (request, reply) => {
-    const chosen = parse(ResetPassword, request.body);
-    return http.sendStep(request, reply, await resetPassword(services, chosen, http.visitor(request)));
-  });
+  app.post(
+    '/auth/password-reset/finish',
+    reading(ResetPassword, async (chosen, request, reply) => {
+      return http.sendStep(request, reply, await resetPassword(services, chosen, http.visitor(request)));
+    }),
+  );
 }

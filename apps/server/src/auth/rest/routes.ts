@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyPluginAsync } from 'fastify';
 import { databaseSecurityEvents } from '../../oauth/securityEvents/databaseSecurityEvents.js';
 import type { SsoServices } from '../../sso/flows/services.js';
+import { readOnlyBySchema } from '../../transport/http/reading.js';
 import { sameSite } from '../../transport/http/sameSite.js';
 import { failurePatterns } from '../flows/failures.js';
 import { type AuthHttp, authHttp } from './authHttp.js';
@@ -31,6 +32,7 @@ function ownRoutes(app: FastifyInstance, http: AuthHttp, services: SsoServices):
     reply.header('cache-control', 'no-store');
     sameSite(headers, services.publicUrl);
   });
+  readOnlyBySchema(app);
 
   signInRoutes(app, http);
   ssoRoutes(app, http, services);

@@ -1,10 +1,10 @@
 import { JoinIdentities, Passcode, SignIn } from '@countersign/schema';
 import type { FastifyInstance } from 'fastify';
 import { execute } from '../../execution/execute.js';
-import { parse } from '../../kernel/parse.js';
 import { Unauthenticated } from '../../kernel/refusal.js';
 import { attempt, byAddress } from '../../limits/attempts.js';
 import { addressOf } from '../../transport/http/address.js';
+import { reading } from '../../transport/http/reading.js';
 import { signOut } from '../commands/signOut.js';
 import { authenticateByPassword } from '../flows/authenticateByPassword.js';
 import { beginSession, continueSignIn, finishSignIn, requirePendingSignIn } from '../flows/continueSignIn.js';
@@ -20,22 +20,26 @@ export function signInRoutes(app: FastifyInstance, http: AuthHttp): void {
   const { services } = http;
   const { store } = services;
 
-  app.post('/auth/sign-in', async (request, reply) => {
-    const typed = parse(SignIn, request.body);
-    const visitor = http.visitor(request);
-    const pending = await authenticateByPassword(services, typed, visitor);
-    return http.sendStep(request, reply, await continueSignIn(services, pending, visitor));
-  });
+  app.post(
+    '/auth/sign-in',
+    reading(SignIn, async (typed, request, reply) => {
+      const visitor = http.visitor(request);
+      const pending = await authenticateByPassword(services, typed, visitor);
+      return http.sendStep(request, reply, await continueSignIn(services, pending, visitor));
+    }),
+  );
 
-  app.post('/auth/sign-in/passcode', async (request, reply) => {
-    const { code } = parse(Passcode, request.body);
-    const token = http.pendingSignInToken(request) ?? '';
-    const pending = await requirePendingSignIn(services, token);
-    const visitor = http.visitor(request);
-    const { personId } = pending.admin;
-    await verifyPasscode(services, personId, await store.factors.byPerson(personId), code, visitor);
-    return http.sendStep(request, reply, await finishSignIn(services, token, pending, visitor));
-  });
+  app.post(
+    '/auth/sign-in/passcode',
+    reading(Passcode, async ({ code }, request, reply) => {
+      const token = http.pendingSignInToken(request) ?? '';
+      const pending = await requirePendingSignIn(services, token);
+      const visitor = http.visitor(request);
+      const { personId } = pending.admin;
+      await verifyPasscode(services, personId, await store.factors.byPerson(personId), code, visitor);
+      return http.sendStep(request, reply, await finishSignIn(services, token, pending, visitor));
+    }),
+  );
 
   // With a pending sign-in it asks for that person's passkeys, else for any that the browser has for us.
   app.post('/auth/sign-in/passkey/options', async (request) => {
@@ -61,26 +65,28 @@ export function signInRoutes(app: FastifyInstance, http: AuthHttp): void {
     });
   });
 
-  app.post('/auth/sign-in/passkey', async (request, reply) => {
-    const response = parse(AuthenticationResponse, request.body);
-    const visitor = http.visitor(request);
-    const token = http.pendingSignInToken(request);
-    const pending = token ? await requirePendingSignIn(services, token).catch(() => undefined) : undefined;
-    if (token && pending) {
-      await provePasskey(services, 'SIGN_IN', pending.admin.personId, response, visitor);
-      return http.sendStep(request, reply, await finishSignIn(services, token, pending, visitor));
-    }
-    const attemptLimits = [byAddress('passkey', addressOf(request))];
-    const admin = await attempt(store.limits, attemptLimits, services.now(), async () => {
-      const found = await resolveSignInAdmin(
-        store,
-        await finishPasskeyAuthentication(services, 'SIGN_IN', null, response),
-      );
-      if (!found) throw new Unauthenticated('This passkey was not accepted. Try again, or use another way.');
-      return found;
-    });
-    return http.sendStep(request, reply, await beginSession(services, { admin, method: 'PASSKEY' }, true, visitor));
-  });
+  app.post(
+    '/auth/sign-in/passkey',
+    reading(AuthenticationResponse, async (response, request, reply) => {
+      const visitor = http.visitor(request);
+      const token = http.pendingSignInToken(request);
+      const pending = token ? await requirePendingSignIn(services, token).catch(() => undefined) : undefined;
+      if (token && pending) {
+        await finishPasskeyAuthentication(services, 'SIGN_IN', pending.admin.personId, response);
+        return http.sendStep(request, reply, await finishSignIn(services, token, pending, visitor));
+      }
+      const attemptLimits = [byAddress('passkey', addressOf(request))];
+      const admin = await attempt(store.limits, attemptLimits, services.now(), async () => {
+        const found = await resolveSignInAdmin(
+          store,
+          await finishPasskeyAuthentication(services, 'SIGN_IN', null, response),
+        );
+        if (!found) throw new Unauthenticated('This passkey was not accepted. Try again, or use another way.');
+        return found;
+      });
+      return http.sendStep(request, reply, await beginSession(services, { admin, method: 'PASSKEY' }, true, visitor));
+    }),
+  );
 
   app.post('/auth/join', async (request, reply) => {
     const { password } = parse(JoinIdentities, request.body);

@@ -1,9 +1,9 @@
 import { Passcode } from '@countersign/schema';
 import type { FastifyInstance } from 'fastify';
-import { parse } from '../../kernel/parse.js';
 import { Unauthenticated } from '../../kernel/refusal.js';
-import { beginPasskeyAuthentication, provePasskey } from '../flows/passkey.js';
-import { verifyPasscode } from '../flows/verifyPasscode.js';
+import { reading } from '../../transport/http/reading.js';
+import { verifyPasscode } from '../flows/passcode.js';
+import { beginPasskeyAuthentication, finishPasskeyAuthentication } from '../flows/passkey.js';
 import type { AuthHttp } from './authHttp.js';
 import { AuthenticationResponse } from './passkeyResponses.js';
 
@@ -17,12 +17,14 @@ export function stepUpRoutes(app: FastifyInstance, http: AuthHttp): void {
     return {};
   };
 
-  app.post('/auth/step-up/passcode', async (request) => {
-    const { session, person } = await http.requireSignedIn(request);
-    const { code } = parse(Passcode, request.body);
-    await verifyPasscode(services, person.id, await store.factors.byPerson(person.id), code, http.visitor(request));
-    return recordStepUp(session.id, person.id);
-  });
+  app.post(
+    '/auth/step-up/passcode',
+    reading(Passcode, async ({ code }, request) => {
+      const { session, person } = await http.requireSignedIn(request);
+      await verifyPasscode(services, person.id, await store.factors.byPerson(person.id), code, http.visitor(request));
+      return recordStepUp(session.id, person.id);
+    }),
+  );
 
   app.post('/auth/step-up/passkey/options', async (request) => {
     const { person } = await http.requireSignedIn(request);
@@ -30,9 +32,12 @@ export function stepUpRoutes(app: FastifyInstance, http: AuthHttp): void {
     return beginPasskeyAuthentication(services, 'STEP_UP', { personId: person.id, passkeys });
   });
 
-  app.post('/auth/step-up/passkey', async (request) => {
-    const { session, person } = await http.requireSignedIn(request);
-    await provePasskey(services, 'STEP_UP', person.id, parse(AuthenticationResponse, request.body), http.visitor(request));
-    return recordStepUp(session.id, person.id);
-  });
+  app.post(
+    '/auth/step-up/passkey',
+    reading(AuthenticationResponse, async (response, request) => {
+      const { session, person } = await http.requireSignedIn(request);
+      await finishPasskeyAuthentication(services, 'STEP_UP', person.id, response);
+      return recordStepUp(session.id, person.id);
+    }),
+  );
 }

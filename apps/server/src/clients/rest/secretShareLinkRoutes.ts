@@ -1,8 +1,8 @@
 import { OpenSecretShareLink } from '@countersign/schema';
 import type { FastifyPluginAsync } from 'fastify';
-import { parse } from '../../kernel/parse.js';
 import { addressOf } from '../../transport/http/address.js';
 import type { RequestDependencies } from '../../transport/http/context.js';
+import { reading, readOnlyBySchema } from '../../transport/http/reading.js';
 import { sameSite } from '../../transport/http/sameSite.js';
 import { readSecretShareLink, showSecretShareLink } from '../flows/showSecretShareLink.js';
 
@@ -18,12 +18,18 @@ export const secretShareLinkRoutes =
       sameSite(headers, dependencies.publicUrl);
     });
 
-    app.post('/share-link/read', async (request) =>
-      readSecretShareLink(dependencies, parse(OpenSecretShareLink, request.body).token),
+    readOnlyBySchema(app);
+
+    app.post(
+      '/share-link/read',
+      reading(OpenSecretShareLink, ({ token }) => readSecretShareLink(dependencies, token)),
     );
 
-    app.post('/share-link/open', async (request) => {
-      const context = { ...dependencies, address: addressOf(request) };
-      return { value: (await showSecretShareLink(context, parse(OpenSecretShareLink, request.body))).reveal() };
-    });
+    app.post(
+      '/share-link/open',
+      reading(OpenSecretShareLink, async (opened, request) => {
+        const context = { ...dependencies, address: addressOf(request) };
+        return { value: (await showSecretShareLink(context, opened)).reveal() };
+      }),
+    );
   };

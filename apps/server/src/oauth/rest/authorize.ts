@@ -4,6 +4,7 @@ import { addressOf } from '../../transport/http/address.js';
 import type { RequestDependencies } from '../../transport/http/context.js';
 import { sessionCookie } from '../../transport/http/cookies.js';
 import { sendPage } from '../../transport/http/pages/plainPage.js';
+import { assertQueryFits } from '../authorize/assertQueryFits.js';
 import type { BrowserRequest } from '../authorize/authorizationEndpoint.js';
 import type { AuthorizationOutcome } from '../authorize/outcome.js';
 import type { OAuth } from '../oauth.js';
@@ -27,11 +28,11 @@ export const authorizeRoutes =
       (_request, body, done) => done(null, body),
     );
 
-    const toBrowserRequest = async (request: FastifyRequest, query: string): Promise<BrowserRequest> => ({
-      query,
-      signedIn: await findSession(store, { cookie: request.cookies[sessionCookie(publicUrl).name] }, now()),
-      address: addressOf(request),
-    });
+    const toBrowserRequest = async (request: FastifyRequest, query: string): Promise<BrowserRequest> => {
+      assertQueryFits(query);
+      const signedIn = await findSession(store, { cookie: request.cookies[sessionCookie(publicUrl).name] }, now());
+      return { query, signedIn, address: addressOf(request) };
+    };
 
     app.get(authorizePath, async (request, reply) => {
       const query = request.url.split('?').slice(1).join('?');
@@ -40,9 +41,11 @@ export const authorizeRoutes =
 
     // OpenID Connect Core §3.1.2.1 lets a client send it as a form. From another site the session's cookie does not come
     // along; after a redirect to the same request as an address it does.
-    app.post(authorizePath, async (request, reply) =>
-      reply.redirect(`${authorizePath}?${new URLSearchParams(String(request.body ?? ''))}`, 303),
-    );
+    app.post(authorizePath, async (request, reply) => {
+      const query = String(new URLSearchParams(String(request.body ?? '')));
+      assertQueryFits(query);
+      return reply.redirect(`${authorizePath}?${query}`, 303);
+    });
 
     app.post(consentPath, async (request, reply) => {
       const form = new URLSearchParams(String(request.body ?? ''));

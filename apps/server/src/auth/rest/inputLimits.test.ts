@@ -1,0 +1,114 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { z } from 'zod';
+import { freshStore } from '../../store/testing/freshDatabase.js';
+import { edgesOf, type Limits, watched } from '../../testing/limits.js';
+import { type RunningServer, startServer } from '../../testing/server.js';
+
+let server: RunningServer;
+let cookie: string;
+const reads = watched(await freshStore());
+
+beforeAll(async () => {
+  server = await startServer({ store: reads.store });
+  await server.makeAccount('acc_one', ['ada@example.com']);
+  cookie = (await server.signIn('ada@example.com')).cookie;
+});
+afterAll(() => server.close());
+
+interface Leaf {
+  readonly path: readonly string[];
+  readonly limits: Limits;
+}
+
+/** What is said of a value before it is tidied, or else of what it comes to; null has no size. */
+const sized = (limits: Limits, after: Limits): Limits => {
+  const [some = limits] = limits.anyOf?.filter(({ type }) => type !== 'null') ?? [];
+  return edgesOf(some).length > 0 ? some : { ...after, ...some };
+};
+
+/** Every text and list of an input; a yes or no, and what may have one value alone, have no size. */
+const leavesOf = (limits: Limits, after: Limits, path: readonly string[] = []): Leaf[] => {
+  if (limits.properties)
+    return Object.entries(limits.properties).flatMap(([name, each]) =>
+      leavesOf(each, after.properties?.[name] ?? {}, [...path, name]),
+    );
+  const isSmall = limits.type === 'boolean' || limits.type === 'object' || limits.const !== undefined;
+  return isSmall ? [] : [{ path, limits: sized(limits, after) }];
+};
+
+/** An input of the least that is asked for, but for one value. */
+function inputWith(limits: Limits, path: readonly string[], value: unknown): unknown {
+  const [name, ...within] = path;
+  if (name === undefined) return value;
+  const isAsked = (key: string) => limits.required?.includes(key) || key === name;
+  const asked = Object.entries(limits.properties ?? {}).filter(([key]) => isAsked(key));
+  return Object.fromEntries(
+    asked.map(([key, each]) => [key, key === name ? inputWith(each, within, value) : leastOf(each, key)]),
+  );
+}
+
+function leastOf(limits: Limits, name: string): unknown {
+  if (limits.const !== undefined) return limits.const;
+  if (limits.type === 'boolean') return true;
+  if (limits.type === 'array') return [];
+  if (limits.properties || limits.type === 'object') return inputWith(limits, ['none of them'], undefined);
+  return name === 'email' ? 'nobody@example.com' : 'twelve green words';
+}
+
+async function send(route: string, input: unknown) {
+  const [method = '', path = ''] = route.split(' ');
+  const headers = { 'content-type': 'application/json', cookie };
+  if (method === 'POST') return fetch(server.url + path, { method, headers, body: JSON.stringify(input) });
+  const parts = z.record(z.string(), z.string()).parse(input);
+  const where = path.replace(/:(\w+)/g, (_all, name: string) => encodeURIComponent(parts[name] ?? ''));
+  return fetch(`${server.url}${where}?${parts.query}`, { headers, redirect: 'manual' });
+}
+
+const describe = (schema: z.ZodType, io: 'input' | 'output'): Limits =>
+  JSON.parse(JSON.stringify(z.toJSONSchema(schema, { io, unrepresentable: 'any' })));
+
+const Refused = z.object({
+  code: z.string(),
+  issues: z.array(z.object({ path: z.array(z.unknown()), message: z.string() })).default([]),
+});
+
+test('every input of signing in and of links has a limit, and one beyond it is a 400 at its place, with nothing read', async () => {
+  let tried = 0;
+  for (const [route, schema] of server.inputs) {
+    const said = describe(schema, 'input');
+    for (const { path, limits } of leavesOf(said, describe(schema, 'output'))) {
+      const edges = edgesOf(limits);
+      expect.soft(edges, `${route} ${path.join('.')}`).not.toEqual([]);
+      for (const edge of edges) {
+        reads.forget();
+        const answer = await send(route, inputWith(said, path, edge.beyond));
+        expect.soft(answer.status, `${route} ${path.join('.')} ${edge.of}`).toBe(400);
+        const refused = Refused.parse(await answer.json());
+        const at = edge.within?.(path) ?? path;
+        const where = `${route} ${path.join('.')} ${edge.of}`;
+        expect.soft(refused.code, where).toBe('INVALID_INPUT');
+        expect
+          .soft(new Set(refused.issues.map((issue) => issue.path.join('.'))), where)
+          .toEqual(new Set([at.join('.')]));
+        expect.soft(reads.all(), where).toEqual([]);
+        const fits = await send(route, inputWith(said, path, edge.fits));
+        // It may be wrong otherwise: a password that is easily guessed, an address without an account.
+        const told = fits.status === 400 ? Refused.parse(await fits.json()).issues : [];
+        const tooLong = refused.issues.map(({ message }) => message);
+        expect
+          .soft(told.filter(({ message }) => tooLong.includes(message)).length, `${where} fits`)
+          .toBeLessThan(tooLong.length);
+        tried++;
+      }
+    }
+  }
+  expect(tried).toBeGreaterThan(30);
+});
+
+test('a route that says nothing of what it reads sees no body', async () => {
+  const without = ['/auth/sign-in/passkey/options', '/auth/sign-in/under-way'];
+  for (const path of without) expect(server.inputs.has(`POST ${path}`)).toBe(false);
+  expect([...server.inputs.keys()].filter((route) => /^POST \/(auth|share-link)\//.test(route)).length).toBeGreaterThan(
+    14,
+  );
+});
