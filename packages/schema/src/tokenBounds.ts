@@ -13,6 +13,12 @@ export const maxTokenContent = 5000;
 /** Maximum number of characters of the names of a client's access types: all of them are in each of its tokens. */
 export const maxAccessTypeNames = 2500;
 
+/**
+ * Maximum number of characters of the permissions of a client's access types, as JSON: a reviewer is told what they come
+ * to together. Four of the largest, or hundreds of usual ones.
+ */
+export const maxAccessTypePermissions = 1_000_000;
+
 /** The names that a token would contain. */
 export interface TokenContent {
   readonly scopes: readonly string[];

@@ -5,6 +5,7 @@ CREATE TABLE "access_types" (
 	"name" text collate "C" NOT NULL,
 	"description" text collate "C" NOT NULL,
 	"permissions" json NOT NULL,
+	"permissions_length" integer NOT NULL,
 	"created_at" bigint NOT NULL
 );
 --> statement-breakpoint

@@ -5,6 +5,7 @@ CREATE TABLE `access_types` (
 	`name` text NOT NULL,
 	`description` text NOT NULL,
 	`permissions` text NOT NULL,
+	`permissions_length` integer NOT NULL,
 	`created_at` integer NOT NULL,
 	FOREIGN KEY (`account_id`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE no action
 ) STRICT;

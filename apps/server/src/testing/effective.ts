@@ -19,7 +19,7 @@ export async function effective(reads: AccountReads): Promise<Facts> {
   const [account, modules, accessTypes, admins, provider, page] = await Promise.all([
     reads.account(),
     reads.modules.all(),
-    reads.accessTypes.all().then((all) => reads.accessTypes.byIds(all.map(({ id }) => id))),
+    reads.accessTypes.all().then((all) => reads.accessTypes.permissionsOf(all.map(({ id }) => id))),
     reads.admins.page(everyone),
     reads.admins.identityProvider(),
     reads.clients.page({}, 'NAME_ASC', everyone),

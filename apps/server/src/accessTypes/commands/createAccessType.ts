@@ -3,7 +3,7 @@ import { diff } from '../../audit/model/diff.js';
 import { newId } from '../../kernel/newId.js';
 import { InvalidInput } from '../../kernel/refusal.js';
 import { command } from '../../model/command.js';
-import type { AccessType } from '../model/accessType.js';
+import { type AccessType, permissionsLengthOf } from '../model/accessType.js';
 import { accessTypeSubject, describeAccessType } from '../model/describe.js';
 import { permissionsAfter } from '../model/permissionsAfter.js';
 import { accessTypeRisks } from '../model/risks.js';
@@ -19,7 +19,8 @@ export const createAccessType = command({
     if (namesake) throw InvalidInput.at('name', 'Another access type has this name.');
     const permissions = permissionsAfter([], input.permissions);
     const fixed = { id: kept.id, accountId: account.id, version: 1, createdAt: now };
-    const accessType: AccessType = { ...input, permissions, ...fixed };
+    const permissionsLength = permissionsLengthOf(permissions);
+    const accessType: AccessType = { ...input, permissions, permissionsLength, ...fixed };
     return {
       writes: [{ insert: 'accessTypes', row: accessType }],
       subject: accessTypeSubject(accessType),

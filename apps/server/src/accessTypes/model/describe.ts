@@ -9,7 +9,9 @@ type LeftOut =
   | 'accountId'
   | 'createdAt'
   // Counts the changes.
-  | 'version';
+  | 'version'
+  // Follows from the permissions.
+  | 'permissionsLength';
 
 const describePermission = ({ object, operations, fields }: ObjectPermission): Described<ObjectPermission> => ({
   object,

@@ -5,6 +5,8 @@ import { pluralize, summarizeNames } from '../../changes/model/risk.js';
 type FieldLimit = ReadonlySet<string> | null;
 type Reach = ReadonlyMap<string, ReadonlyMap<Operation, FieldLimit>>;
 type Permissions = readonly ObjectPermission[];
+/** What each of some access types allows. */
+export type PermissionsById = ReadonlyMap<string, Permissions>;
 
 const union = (one: FieldLimit | undefined, other: FieldLimit): FieldLimit =>
   one === null || other === null ? null : new Set([...(one ?? []), ...other]);

@@ -1,19 +1,21 @@
 import type { Page, PageRequest } from '../../kernel/page.js';
 import type { AccessType, AccessTypeSummary } from './accessType.js';
 
-/** A client that has an access type, with the length of its other access types' names in a token, in characters. */
+/**
+ * A client that has an access type, with the length of its other access types' names in a token, and of their permissions,
+ * in characters.
+ */
 export interface AssignedBeside {
   readonly clientId: string;
   readonly clientName: string;
   readonly length: number;
+  readonly permissionsLength: number;
 }
 
 /** The reads of one account's access types. */
 export interface AccessTypeReads {
   byId(id: string): Promise<AccessType | undefined>;
   byName(name: string): Promise<AccessType | undefined>;
-  /** In the order of their names. */
-  byIds(ids: readonly string[]): Promise<AccessType[]>;
   /** In the order of their names. */
   summariesOf(ids: readonly string[]): Promise<AccessTypeSummary[]>;
   /** The permissions of each of a few access types. */

@@ -1,5 +1,5 @@
 import type { ModuleGrant } from '@countersign/schema';
-import type { AccessType } from '../../accessTypes/model/accessType.js';
+import type { AccessTypeSummary } from '../../accessTypes/model/accessType.js';
 import type { Account } from '../../accounts/model/account.js';
 import { InvalidInput, type Issue } from '../../kernel/refusal.js';
 import type { Module } from '../../modules/model/module.js';
@@ -14,7 +14,7 @@ export interface References {
 /** @throws InvalidInput naming every reference to what this account does not have */
 export function assertReferences(
   input: References,
-  has: { account: Account; modules: readonly Module[]; accessTypes: readonly AccessType[] },
+  has: { account: Account; modules: readonly Module[]; accessTypes: readonly AccessTypeSummary[] },
 ): void {
   const issues: Issue[] = [];
   if (input.environment !== undefined && !has.account.environments.includes(input.environment)) {

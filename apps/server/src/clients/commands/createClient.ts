@@ -17,6 +17,7 @@ import { assertReferences } from './assertReferences.js';
 import { assertScopesGrantable, namedScopeGuards } from './assertScopesGrantable.js';
 import { assertGrantsFit } from './grantBounds.js';
 import { grantWrites } from './grantWrites.js';
+import { loadPermissions } from './loadClient.js';
 import { assertCreateAllowed, tokenLifetimeOf } from './policies.js';
 import { drawSecret, type StoredSecret } from './secrets/drawSecret.js';
 import { newSecretRecord } from './secrets/newSecretRecord.js';
@@ -39,11 +40,12 @@ export const createClient = command({
   async load(reads, input, { kept: { clientId } }) {
     const [modules, accessTypes, isIdTaken, crossings] = await Promise.all([
       reads.modules.byIds(input.modules.map((grant) => grant.moduleId)),
-      reads.accessTypes.byIds(input.accessTypeIds),
+      reads.accessTypes.summariesOf(input.accessTypeIds),
       reads.clients.isIdTaken(clientId),
       reads.modules.crossings(),
     ]);
-    return { modules, accessTypes, isIdTaken, crossings };
+    const permissions = await loadPermissions(reads, input, undefined, accessTypes);
+    return { modules, accessTypes, permissions, isIdTaken, crossings };
   },
 
   decide({ input, account, kept, loaded: has, actor, now }) {

@@ -1,15 +1,19 @@
-import type { AccessType } from '../../accessTypes/model/accessType.js';
+import type { AccessTypeSummary } from '../../accessTypes/model/accessType.js';
+import type { PermissionsById } from '../../accessTypes/model/permissionGrowth.js';
 import { assertVersion } from '../../kernel/assertVersion.js';
 import { NotFound } from '../../kernel/refusal.js';
 import type { AccountReads } from '../../model/reads.js';
 import type { Module } from '../../modules/model/module.js';
 import type { Crossings } from '../../modules/model/reach.js';
 import type { Client } from '../model/client.js';
+import { mayHavePermissions } from './grantBounds.js';
 
 export interface LoadedClient {
   readonly client: Client | undefined;
   readonly modules: readonly Module[];
-  readonly accessTypes: readonly AccessType[];
+  readonly accessTypes: readonly AccessTypeSummary[];
+  /** Of these where one is added; of a change that adds none, nothing is read of what they allow. */
+  readonly permissions: PermissionsById;
   readonly crossings: Crossings;
 }
 
@@ -24,9 +28,24 @@ export async function loadClient(
   const accessTypeIds = [...(client?.accessTypeIds ?? []), ...(besides.accessTypeIds ?? [])];
   const [modules, accessTypes] = await Promise.all([
     reads.modules.byIds(moduleIds),
-    reads.accessTypes.byIds(accessTypeIds),
+    reads.accessTypes.summariesOf(accessTypeIds),
   ]);
-  return { client, modules, accessTypes, crossings };
+  const after = { accessTypeIds: besides.accessTypeIds ?? [] };
+  const permissions = await loadPermissions(reads, after, client, accessTypes);
+  return { client, modules, accessTypes, permissions, crossings };
+}
+
+/** What access types allow, where a client gets one that it lacks, and is not refused it for how much that is. */
+export async function loadPermissions(
+  reads: AccountReads,
+  after: Pick<Client, 'accessTypeIds'>,
+  before: Pick<Client, 'accessTypeIds'> | undefined,
+  accessTypes: readonly AccessTypeSummary[],
+): Promise<PermissionsById> {
+  const isAdded = after.accessTypeIds.some((id) => !before?.accessTypeIds.includes(id));
+  if (!isAdded || !mayHavePermissions(after, before, { accessTypes })) return new Map();
+  const read = await reads.accessTypes.permissionsOf(accessTypes.map(({ id }) => id));
+  return new Map(read.map(({ id, permissions }) => [id, permissions]));
 }
 
 /** @throws NotFound when there is no such client in the account */

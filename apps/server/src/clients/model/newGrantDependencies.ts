@@ -1,5 +1,6 @@
-import type { AccessType } from '../../accessTypes/model/accessType.js';
-import { grantedAccessTypeDependency } from '../../accessTypes/model/accessTypeDependency.js';
+import type { AccessTypeSummary } from '../../accessTypes/model/accessType.js';
+import type { PermissionsById } from '../../accessTypes/model/permissionGrowth.js';
+import { grantedAccessTypeDependency } from '../../accessTypes/model/restsOn.js';
 import type { Dependency } from '../../changes/model/dependency.js';
 import type { Module } from '../../modules/model/module.js';
 import { grantedModuleDependency } from '../../modules/model/moduleDependency.js';
@@ -16,17 +17,19 @@ type Grants = Pick<Client, 'modules' | 'accessTypeIds'>;
 export function newGrantDependencies(
   after: Grants,
   before: Grants | undefined,
-  has: { modules: readonly Module[]; accessTypes: readonly AccessType[] },
+  has: { modules: readonly Module[]; accessTypes: readonly AccessTypeSummary[]; permissions: PermissionsById },
 ): Dependency[] {
   const held = before?.modules ?? [];
   const isNew = (module: Module) => {
     const grant = after.modules.find(({ moduleId }) => moduleId === module.id);
     return grant !== undefined && !held.some((one) => isSameGrant(one, grant));
   };
-  const isAssigned = ({ id }: AccessType) =>
+  const isAssigned = ({ id }: AccessTypeSummary) =>
     after.accessTypeIds.includes(id) && !(before?.accessTypeIds ?? []).includes(id);
   return [
     ...has.modules.filter(isNew).map(grantedModuleDependency),
-    ...has.accessTypes.filter(isAssigned).map(grantedAccessTypeDependency),
+    ...has.accessTypes
+      .filter(isAssigned)
+      .map((one) => grantedAccessTypeDependency({ ...one, permissions: has.permissions.get(one.id) ?? [] })),
   ];
 }

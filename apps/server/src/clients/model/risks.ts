@@ -1,6 +1,6 @@
 import type { GrantType, PublicKey } from '@countersign/schema';
-import type { AccessType } from '../../accessTypes/model/accessType.js';
-import { permissionLines } from '../../accessTypes/model/permissionGrowth.js';
+import type { AccessTypeSummary } from '../../accessTypes/model/accessType.js';
+import { type PermissionsById, permissionLines } from '../../accessTypes/model/permissionGrowth.js';
 import type { Account } from '../../accounts/model/account.js';
 import { moment } from '../../audit/model/moment.js';
 import {
@@ -21,7 +21,9 @@ import type { ClientSecretRecord } from './secret.js';
 interface ClientReferences {
   readonly account: Account;
   readonly modules: readonly Module[];
-  readonly accessTypes: readonly AccessType[];
+  readonly accessTypes: readonly AccessTypeSummary[];
+  /** What these allow, where one is added. */
+  readonly permissions: PermissionsById;
 }
 interface ClientChange extends ClientReferences {
   readonly before?: Client | undefined;
@@ -49,8 +51,8 @@ const scopesOf = (client: Client | undefined, module: Module): string[] | undefi
 const hasWhole = (client: Client | undefined, module: Module): boolean =>
   client?.modules.some(({ moduleId, scopes }) => moduleId === module.id && scopes === null) ?? false;
 
-const permissionsOf = (client: Client | undefined, accessTypes: readonly AccessType[]) =>
-  accessTypes.filter(({ id }) => client?.accessTypeIds.includes(id)).flatMap(({ permissions }) => permissions);
+const permissionsOf = (client: Client | undefined, permissions: PermissionsById) =>
+  client?.accessTypeIds.flatMap((id) => permissions.get(id) ?? []) ?? [];
 
 /** The algorithm that a key is for is no part of which key it is. */
 const describeWithoutAlgorithm = ({ alg: _alg, ...key }: PublicKey) => describeKey(key);
@@ -126,8 +128,8 @@ function lastEnd(secrets: readonly Pick<ClientSecretRecord, 'expiresAt'>[]): str
 /** Total by type: a field of a client without a thought of what it lets the client do does not compile. */
 const riskChecks: { readonly [F in CheckedField]: RiskCheck<ClientChange> } = {
   modules: moduleLines,
-  accessTypeIds: ({ before, after, accessTypes }) => [
-    ...permissionLines('It', permissionsOf(before, accessTypes), permissionsOf(after, accessTypes)),
+  accessTypeIds: ({ before, after, accessTypes, permissions }) => [
+    ...permissionLines('It', permissionsOf(before, permissions), permissionsOf(after, permissions)),
     // APIs decide by the name that a token carries, whatever the table says.
     ...accessTypeLine(addedItems(before?.accessTypeIds ?? [], after.accessTypeIds), accessTypes),
   ],
@@ -196,7 +198,7 @@ const riskChecks: { readonly [F in CheckedField]: RiskCheck<ClientChange> } = {
   ownerPhone: noRisk,
 };
 
-function accessTypeLine(ids: readonly string[], accessTypes: readonly AccessType[]): string[] {
+function accessTypeLine(ids: readonly string[], accessTypes: readonly AccessTypeSummary[]): string[] {
   const names = accessTypes.filter(({ id }) => ids.includes(id)).map(({ name }) => name);
   return names.length > 0
     ? [`Its tokens would carry ${pluralize(names.length, 'more access type')}: ${summarizeNames(names)}.`]

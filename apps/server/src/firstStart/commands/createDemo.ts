@@ -84,11 +84,17 @@ export const createDemo = command({
       }),
     );
     const has = { modules: inserted('modules', modules), accessTypes: inserted('accessTypes', accessTypes) };
+    const permissions = new Map(has.accessTypes.map((one) => [one.id, one.permissions]));
     const client = createClient.decide({
       ...asked,
       input: createClient.input.parse(demoClient(ids(has.modules), ids(has.accessTypes))),
       kept: input.client,
-      loaded: { ...has, isIdTaken: false, crossings: crossingsOf(inserted('modules', [opened, ...modules])) },
+      loaded: {
+        ...has,
+        permissions,
+        isIdTaken: false,
+        crossings: crossingsOf(inserted('modules', [opened, ...modules])),
+      },
     });
     return {
       ...opened,

@@ -109,7 +109,6 @@ export const accountReads = (known: Known): Examples<AccountReads> => ({
   },
   accessTypes: {
     byId: [[known.accessType]],
-    byIds: [[[known.accessType]]],
     summariesOf: [[[known.accessType]]],
     permissionsOf: [[[known.accessType]]],
     byName: [['Known to ours']],

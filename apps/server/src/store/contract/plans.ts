@@ -14,6 +14,7 @@ export const anAccessType = (accountId: string, accessType: Partial<AccessType> 
     name: id,
     description: '',
     permissions: [],
+    permissionsLength: 2,
     createdAt: 1_700_000_000_000,
     ...accessType,
   };

@@ -23,14 +23,6 @@ export const accessTypeReads = ({ db, t }: Source, accountId: string): AccessTyp
         .where(and(ours, eq(t.accessTypes.name, name)));
       return accessType;
     },
-    async byIds(ids: readonly string[]): Promise<AccessType[]> {
-      if (ids.length === 0) return [];
-      return db
-        .select()
-        .from(t.accessTypes)
-        .where(and(ours, inArray(t.accessTypes.id, [...ids])))
-        .orderBy(asc(t.accessTypes.name));
-    },
     async summariesOf(ids: readonly string[]): Promise<AccessTypeSummary[]> {
       if (ids.length === 0) return [];
       return db
@@ -77,6 +69,11 @@ export const accessTypeReads = ({ db, t }: Source, accountId: string): AccessTyp
           clientName: clients.name,
           length: sql`(
             select coalesce(sum(length(a.name) + 3), 0)
+            from ${clientAccessTypes} as other join ${accessTypes} as a on a.id = other.access_type_id
+            where other.client_id = ${clientId} and other.access_type_id <> ${accessTypeId}
+          )`.mapWith(Number),
+          permissionsLength: sql`(
+            select coalesce(sum(a.permissions_length), 0)
             from ${clientAccessTypes} as other join ${accessTypes} as a on a.id = other.access_type_id
             where other.client_id = ${clientId} and other.access_type_id <> ${accessTypeId}
           )`.mapWith(Number),

@@ -42,6 +42,7 @@ export const moduleTables = (c: Columns, accounts: Accounts) => {
       name: c.text('name').notNull(),
       description: c.text('description').notNull(),
       permissions: c.json('permissions').$type<AccessTypeRecord['permissions']>().notNull(),
+      permissionsLength: c.integer('permissions_length').notNull(),
       createdAt: c.instant('created_at').notNull(),
     },
     (t) => [c.uniqueIndex('access_types_account_name').on(t.accountId, t.name)],

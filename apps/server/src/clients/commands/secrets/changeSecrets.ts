@@ -37,7 +37,11 @@ export const changeSecrets = (
     dependsOn: [clientDependency(client, changes)],
     subject: clientSubject(client),
     changes,
-    risks: clientRisks(client, { ...client, secrets: after }, { account, modules: [], accessTypes: [] }),
+    risks: clientRisks(
+      client,
+      { ...client, secrets: after },
+      { account, modules: [], accessTypes: [], permissions: new Map() },
+    ),
     result: { clientId: client.id },
   };
 };
