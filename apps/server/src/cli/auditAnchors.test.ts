@@ -217,6 +217,7 @@ test('a new key signs from then on; what those before signed is checked as ever,
 });
 
 test('the page is told what was published last, and nobody of another account', async () => {
+  await exported('clients.json');
   await server.doWhatIsDue();
   const { seq, hash, jws } = server.anchors.filter(({ accountId }) => accountId === 'acc_one').at(-1) ?? {};
   const query = '{ auditAnchor { seq hash jws at } }';

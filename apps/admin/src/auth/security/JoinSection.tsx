@@ -1,13 +1,14 @@
+import { useApolloClient } from '@apollo/client/react';
 import { Alert, Button, PasswordInput, Stack, Text, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { postAuthWithStepUp } from '../../api/auth';
+import { refresh } from '../../commands/refresh';
 import { Dialog } from '../../ui/Dialog';
 import { notifySuccess } from '../../ui/notify';
 import { Section } from '../../ui/Section';
 import { useViewer } from '../../viewer/viewer';
 import { SignInSteps } from '../signIn/SignInSteps';
 import { nextStep, type SignInResponse, type SignInResult } from '../signIn/signIn';
-import { useCompleteSignIn } from '../signIn/useCompleteSignIn';
 
 /** For somebody whom only this account's own sign-in vouches for: joins that to the identity that has a password. */
 export function JoinSection() {
@@ -38,10 +39,10 @@ function JoinDialog({ email, onClose }: { email: string; onClose: () => void }) 
   const [refusal, setRefusal] = useState<string>();
   const [busy, setBusy] = useState(false);
   const [step, setStep] = useState<SignInResult>();
-  const completeSignIn = useCompleteSignIn();
+  const client = useApolloClient();
 
-  async function done() {
-    await completeSignIn('/security');
+  function done() {
+    void refresh(client);
     onClose();
     notifySuccess('The two are one from now on.');
   }
@@ -53,7 +54,7 @@ function JoinDialog({ email, onClose }: { email: string; onClose: () => void }) 
     setBusy(false);
     setRefusal(failure?.message);
     if (failure) return;
-    if (data.next === 'DONE') await done();
+    if (data.next === 'DONE') done();
     else setStep(nextStep(data));
   }
 

@@ -17,5 +17,7 @@ export async function anchorNow(
 ): Promise<Anchor> {
   const [key, head] = await Promise.all([anchorKey(store.anchors, seal, now), store.within(accountId).audit.head()]);
   if (!head) throw new Error(`The account ${accountId} has no audit.`);
-  return signAnchor(key, publicUrl, { accountId, ...head }, now);
+  const anchor = await signAnchor(key, publicUrl, { accountId, ...head }, now);
+  await store.anchors.keep(anchor);
+  return anchor;
 }

@@ -12,7 +12,7 @@ export interface AuditHeadRecord extends ChainHead {
   readonly accountId: string;
   /** The sequence number of the head that was last signed and published on the schedule. */
   readonly anchoredSeq: number;
-  /** The anchor that was published then; null before the first. */
+  /** The anchor that was signed last, on the schedule or on request; null before the first. */
   readonly lastAnchor: string | null;
 }
 

@@ -21,6 +21,6 @@ export interface AuditReads {
   chain(after: number): AsyncIterable<AuditEntry>;
   /** The end of the chain as the account's row keeps it. */
   head(): Promise<ChainHead | undefined>;
-  /** The anchor that was published last, in one line. */
+  /** The anchor that was signed last, in one line. */
   lastAnchor(): Promise<string | undefined>;
 }

@@ -28,6 +28,7 @@ export const openReads = (known: Known): Examples<Omit<Store, 'within' | 'commit
     keys: [[]],
     addKey: [],
     moved: [['acc_other']],
+    keep: [[{ accountId: 'acc_none', jws: 'none' }]],
     mark: [[{ accountId: 'acc_none', seq: 1, hash: 'hash', jws: 'none' }]],
   },
   limits: { count: [['key', 1, now]], uncount: [['key']], forget: [['key']] },

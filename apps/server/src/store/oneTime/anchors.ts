@@ -20,6 +20,9 @@ export const anchorRegister = ({ db, t: { anchorKeys, auditHeads } }: Source): A
       .orderBy(asc(accountId))
       .limit(batchSize);
   },
+  async keep({ accountId, jws }) {
+    await db.update(auditHeads).set({ lastAnchor: jws }).where(eq(auditHeads.accountId, accountId));
+  },
   async mark({ accountId, seq, jws }) {
     await db.update(auditHeads).set({ anchoredSeq: seq, lastAnchor: jws }).where(eq(auditHeads.accountId, accountId));
   },

@@ -34,6 +34,8 @@ export interface AnchorRegister {
    * given one.
    */
   moved(after: string): Promise<AccountHead[]>;
+  /** Keeps the anchor that was signed last, for the page. */
+  keep(anchor: Pick<AccountHead, 'accountId'> & { readonly jws: string }): Promise<void>;
   /** Marks how far an account's chain is published, and by which anchor. */
   mark(anchor: AccountHead & { readonly jws: string }): Promise<void>;
 }

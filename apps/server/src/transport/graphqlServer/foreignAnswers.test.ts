@@ -7,12 +7,12 @@ import {
   isScalarType,
 } from 'graphql';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { selection } from '../testing/anyOperation.js';
-import { type Arguments, mutationExamples } from '../testing/mutationExamples.js';
-import { everyMutation, type Mutation, sendMutation } from '../testing/mutations.js';
-import { openPair, type Pair, settle } from '../testing/pair.js';
-import type { Browser } from '../testing/server.js';
-import { graphqlSchema } from '../transport/graphqlServer/schema.js';
+import { selection } from '../../testing/anyOperation.js';
+import { type Arguments, mutationExamples } from '../../testing/mutationExamples.js';
+import { everyMutation, type Mutation, sendMutation } from '../../testing/mutations.js';
+import { openPair, type Pair, settle } from '../../testing/pair.js';
+import type { Browser } from '../../testing/server.js';
+import { graphqlSchema } from './schema.js';
 
 const schema = await graphqlSchema();
 const mutations = await everyMutation();
