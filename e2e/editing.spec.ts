@@ -107,7 +107,7 @@ test('one of more than a hundred access types is found by keyboard, and what it 
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   await page.getByRole('button', { name: 'Save changes' }).press('Enter');
-  const dialog = page.getByRole('dialog', { name: 'Change what Much to choose from may do?' });
+  const dialog = page.getByRole('dialog', { name: 'Change the permissions of Much to choose from?' });
   await expect(dialog.getByText('This client was never used.')).toBeVisible();
   await look('change-permissions');
   await page.keyboard.press('Escape');

@@ -86,7 +86,7 @@ test.describe('Autopay Online Plus › Multi admin: changes of a client wait', (
     await ben.getByRole('button', { name: 'Approve' }).click();
     await expect(ben.getByRole('alert').getByText('This change was withdrawn by its requester.')).toBeVisible();
     await ben.getByRole('button', { name: 'Look again' }).click();
-    await expect(ben.getByText('Withdrawn by who asked')).toBeVisible();
+    await expect(ben.getByText('Withdrawn by the requester')).toBeVisible();
   });
 
   test('a superseded request says by what, and is asked for again with one click', async ({

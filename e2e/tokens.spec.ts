@@ -20,7 +20,9 @@ test('a client proves itself by a key of its own, whose public half an admin pas
   await page.getByRole('button', { name: 'Add client' }).click();
 
   await expect(page.getByText('EC P-256 · 2026')).toBeVisible();
-  await expect(page.getByText('This client has no secret, and needs none: it signs what it sends.')).toBeVisible();
+  await expect(
+    page.getByText('This client has no secret, and needs none: it authenticates with signed assertions.'),
+  ).toBeVisible();
   const id = new URL(page.url()).pathname.split('/').at(-1) ?? '';
   const assertion = await new SignJWT({ jti: randomUUID() })
     .setProtectedHeader({ alg: 'ES256', kid: '2026' })

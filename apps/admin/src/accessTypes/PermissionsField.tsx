@@ -16,7 +16,7 @@ export function PermissionsField({ form }: { form: AccessTypeForm }) {
   return (
     <Section
       title="Permissions"
-      description="Which objects it reaches, and what may be done to each. Without fields named, all of them; what reaches other fields is a row of its own."
+      description="The objects that it reaches, and the operations on each. Without named fields, all fields; other fields need a row of their own."
     >
       <div data-path="permissions" tabIndex={-1}>
         {permissions.length === 0 ? (

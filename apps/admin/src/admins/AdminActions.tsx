@@ -29,7 +29,7 @@ type AdminAction = 'DISABLE' | 'RESET' | 'REMOVE' | 'REVOKE';
 const dialogs: Record<AdminAction, { verb: string; of?: string; text: string }> = {
   DISABLE: {
     verb: 'Disable',
-    text: 'They are signed out of this account at once, and cannot come in until you enable them.',
+    text: 'They are signed out of this account at once, and cannot sign in until you enable them.',
   },
   RESET: {
     verb: 'Reset',

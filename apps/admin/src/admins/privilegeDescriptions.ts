@@ -5,7 +5,7 @@ export const privilegeDescriptions: Record<Privilege, string> = {
   MANAGE_USERS: 'Invite admins, change what they may do, disable and remove them.',
   MANAGE_CLIENTS: 'Add, change, rotate, disable and delete API clients.',
   MANAGE_MODULES: 'Change modules and access types, and assign modules to clients.',
-  VIEW_AUDIT: 'Read who changed what, and when.',
+  VIEW_AUDIT: 'Read the audit of every change.',
   ADMINISTER_ACCOUNT: 'Change the account’s policies.',
 };
 

@@ -170,7 +170,7 @@ export function PolicyFields({ form, isMultiAdmin }: Props) {
           />
           <Switch
             label="Programs need no passcode"
-            description="A program with a token may do what asks an admin for a passcode."
+            description="A program with a token needs no passcode where an admin does."
             {...flag('machinesMaySkipStepUp')}
           />
         </Stack>

@@ -38,7 +38,7 @@ export function RemoveProviderDialog({ version, connected, onClose }: Props) {
       <Text size="sm">
         {connected === 0
           ? 'No admin has signed in with it yet.'
-          : `${connected === 1 ? 'One admin has' : `${connected} admins have`} come in by it. Those who have no password here must be removed and invited again.`}
+          : `${connected === 1 ? 'One admin has' : `${connected} admins have`} signed in with it. Those who have no password here must be removed and invited again.`}
       </Text>
       {commentField}
     </ConfirmDialog>

@@ -42,7 +42,7 @@ export function AccessTypeListPage() {
     <>
       <PageHeader
         title="Access types"
-        description="Named sets of permissions: which objects a client reaches, and what it may do to them."
+        description="Named sets of permissions: the objects that a client reaches, and its operations on them."
         actions={add}
       />
       <LocalList

@@ -41,7 +41,7 @@ export function AdminListPage() {
     <>
       <PageHeader
         title="Admins"
-        description="The people who may act in this account. Who is invited is shown by their email until they accept."
+        description="The people who may act in this account. Invited people are shown by their email until they accept."
         actions={invite}
       />
       <LocalList

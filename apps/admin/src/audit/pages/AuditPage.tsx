@@ -35,7 +35,7 @@ export function AuditPage() {
     <>
       <PageHeader
         title="Audit"
-        description="Every change in your account: who made it, to what, when and from where. Nothing is ever taken out."
+        description="Every change in your account: its author, subject, time and address. Nothing is ever removed."
         actions={<ChainVerification />}
       />
       <AuditFilterFields searchParams={searchParams} onChange={changeSearchParams} />

@@ -19,7 +19,7 @@ const headings = {
   },
   application: {
     title: 'Sign in to go on',
-    description: 'An application would like to know who you are. What it asks for, you see next.',
+    description: 'An application would like to identify you. The next page shows its requested permissions.',
   },
 };
 

@@ -27,7 +27,7 @@ export function StepUpPage() {
   return (
     <SignInLayout
       title="Confirm that it is you"
-      description="An application would like to act for you in Countersign. That asks for a fresh proof; what it asks for, you see next."
+      description="An application would like to act for you in Countersign. That requires a step-up; the next page shows the requested permissions."
     >
       {security && methods.length > 0 && (
         <Stack>
@@ -41,7 +41,7 @@ export function StepUpPage() {
       )}
       {security && methods.length === 0 && email && (
         <EnrolSecondFactor
-          explanation="This needs more than a password, and you have no second factor yet. Set one up; then it goes on."
+          explanation="This needs more than a password, and you have no second factor yet. Set one up to continue."
           email={email}
           onDone={goOn}
         />

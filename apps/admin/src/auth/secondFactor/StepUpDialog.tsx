@@ -37,7 +37,7 @@ export function StepUpDialog({ methods }: { methods: readonly StepUpMethod[] }) 
         </Stack>
       ) : (
         <EnrolSecondFactor
-          explanation="This needs more than a password, and you have no second factor yet. Set one up; then what you asked for goes on."
+          explanation="This needs more than a password, and you have no second factor yet. Set one up; then your request continues."
           email={email}
           onDone={stepUpGate.resume}
         />

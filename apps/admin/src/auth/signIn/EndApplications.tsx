@@ -30,7 +30,7 @@ export function EndApplications({ applications, checked, onChange }: Props) {
       )}
       {others.length > 0 && (
         <Checkbox
-          label="End what other applications may do for you, too"
+          label="End the access of other applications, too"
           description={`${namesOf(others)}. In every account of yours; you can allow it again.`}
           checked={checked}
           onChange={(event) => onChange(event.currentTarget.checked)}

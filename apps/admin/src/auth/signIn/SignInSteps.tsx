@@ -45,7 +45,7 @@ export function SignInSteps({ email, accountId, suggested = '', sso, initialStep
   if (step?.next === 'ENROL') {
     return (
       <EnrolSecondFactor
-        explanation="Your account asks everybody for a second factor. Set one up to come in."
+        explanation="Your account requires a second factor. Set one up to sign in."
         onDone={onDone}
         onExpired={restart}
       />

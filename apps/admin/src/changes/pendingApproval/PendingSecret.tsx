@@ -23,7 +23,7 @@ export function PendingSecret({ requestId, clientId, secret, onCopied }: Props) 
         icon={<IconSignature size={18} />}
         title={recoverable ? 'Copy the new secret.' : 'Copy the new secret now: it is not shown again.'}
       >
-        Only you see it{recoverable && ' until then'}. It is dead until the change is approved; from then on it works.
+        Only you see it{recoverable && ' until then'}. It is not valid until the change is approved.
       </Alert>
       <CopyableValue label="Client id" what="the client id" value={clientId} />
       <MaskedValue label="Client secret" what="the secret" value={secret.value} onCopied={onCopied} />

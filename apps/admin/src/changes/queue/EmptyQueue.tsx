@@ -57,7 +57,7 @@ export function EmptyQueue({ searchParams }: { searchParams: QueueSearch }) {
       <EmptyState illustration={drawing} title="No requests yet">
         {searchParams.view === 'mine'
           ? 'What you ask for waits here until another admin approves it.'
-          : 'What other admins ask for stands here, with what became of it.'}
+          : 'Requests of other admins are listed here, with their outcome.'}
       </EmptyState>
     );
   }

@@ -19,7 +19,7 @@ function outcomeOf({ state, reason, reviewState, votes, mine }: ChangeRequestDet
   switch (state) {
     case 'OPEN':
       if (!reviewState.outdated) return undefined;
-      return { ...superseded, title: 'This no longer fits what is there now', text: reviewState.outdated };
+      return { ...superseded, title: 'This no longer fits the current state', text: reviewState.outdated };
     case 'APPLIED':
       return { color: 'green', icon: <IconCheck size={18} />, title: 'Approved, and in effect' };
     case 'REJECTED': {
@@ -32,7 +32,11 @@ function outcomeOf({ state, reason, reviewState, votes, mine }: ChangeRequestDet
       };
     }
     case 'WITHDRAWN':
-      return { color: 'gray', icon: <IconX size={18} />, title: mine ? 'You withdrew this' : 'Withdrawn by who asked' };
+      return {
+        color: 'gray',
+        icon: <IconX size={18} />,
+        title: mine ? 'You withdrew this' : 'Withdrawn by the requester',
+      };
     case 'EXPIRED':
       return { color: 'gray', icon: <IconClockOff size={18} />, title: 'Expired without a decision' };
     case 'SUPERSEDED':
@@ -58,8 +62,8 @@ export function RequestOutcome({ request }: { request: ChangeRequestDetailsFragm
       {canResubmit && (
         <Text size="sm">
           {mine
-            ? 'If you still want it, ask again: the change is worked out anew, and reviewed anew.'
-            : `${actorAtFirst(request.requester)} can ask for it again, on what is there now.`}
+            ? 'If you still want it, submit it again: the change is decided and reviewed anew.'
+            : `${actorAtFirst(request.requester)} can submit it again, based on the current state.`}
         </Text>
       )}
       {replacedBy && (

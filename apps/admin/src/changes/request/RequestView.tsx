@@ -60,7 +60,7 @@ export function RequestView({ request, searchParams, neighbours, onReload }: Pro
           {reviewState.since.length > 0 && (
             <Section
               title="Since it was asked for"
-              description="What was done meanwhile to what this change rests on."
+              description="Later changes to the dependencies of this request."
               flush
             >
               <AuditList entries={reviewState.since} />

@@ -23,7 +23,7 @@ const approved = ({ changeRequest }: OutcomeFragment) =>
   changeRequest?.state === 'APPLIED'
     ? `Approved: change request ${changeRequest.number} is in effect.`
     : changeRequest?.state === 'OPEN'
-      ? `Approved. Change request ${changeRequest.number} waits for somebody else as well.`
+      ? `Approved. Change request ${changeRequest.number} waits for another approval as well.`
       : undefined;
 
 /**
@@ -49,7 +49,7 @@ export function ReviewerActions({ request, onDecided, onRefused }: Props) {
   }
 
   const outdated = reviewState.outdated
-    ? 'It no longer fits what is there now, so approving it would do nothing.'
+    ? 'It no longer fits the current state, so approving it would do nothing.'
     : undefined;
   return (
     <Group gap="xs">

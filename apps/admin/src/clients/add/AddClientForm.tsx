@@ -54,7 +54,7 @@ export function AddClientForm({ choices, like, onCreated }: Props) {
         <Section title="Start">
           <Switch
             label="Enabled"
-            description="Off, it gets no tokens until somebody enables it."
+            description="Off, it gets no tokens until it is enabled."
             checked={enabled}
             onChange={(event) => setEnabled(event.currentTarget.checked)}
           />

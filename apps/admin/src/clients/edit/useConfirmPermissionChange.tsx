@@ -33,14 +33,14 @@ export function useConfirmPermissionChange(client: ClientTarget): {
 
   const dialog = question && (
     <ConfirmDialog
-      title={`Change what ${client.name} may do?`}
+      title={`Change the permissions of ${client.name}?`}
       verb="Change it"
       onConfirm={() => settle(true)}
       onClose={() => settle(false)}
     >
       <Text size="sm">
         Changed: {question.fields.map((field) => fieldLabel(field).toLowerCase()).join(', ')}. It holds from the next
-        token on; integrations that relied on what is taken away will break.
+        token on; integrations that relied on a removed permission will break.
       </Text>
       <ClientImpact clientId={client.id} />
     </ConfirmDialog>

@@ -32,7 +32,7 @@ export function GrantsFields({ form, keptRedirectUris }: { form: ClientForm; kep
   }
 
   return (
-    <Section title="Type and grants" description="How the application proves who it is, and how it gets its tokens.">
+    <Section title="Type and grants" description="How the application authenticates, and how it gets its tokens.">
       <Stack gap="lg">
         <Radio.Group label="Type" value={type} onChange={chooseType} error={form.errors.type}>
           <div className={styles.cards} data-path="type" tabIndex={-1}>

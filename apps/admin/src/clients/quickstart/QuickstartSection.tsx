@@ -17,17 +17,14 @@ const addresses: { key: keyof Endpoints; label: string; what: string; only?: 'AU
     what: 'the authorization endpoint',
     only: 'AUTHORIZATION_CODE',
   },
-  { key: 'issuer', label: 'Issuer, for libraries that find the rest by themselves', what: 'the issuer' },
+  { key: 'issuer', label: 'Issuer, for libraries with discovery', what: 'the issuer' },
   { key: 'jwks_uri', label: 'Keys, for the API that checks the tokens', what: 'the address of the keys' },
 ];
 
 export function QuickstartSection({ client }: { client: ClientDetailsFragment }) {
   const { endpoints, failed, retry } = useEndpoints();
   return (
-    <Section
-      title="How to get a token"
-      description="What the people who build the application need, besides the secret."
-    >
+    <Section title="How to get a token" description="For the developers of the application, besides the secret.">
       {failed && (
         <Group gap="sm">
           <Text size="sm">The addresses could not be loaded.</Text>
@@ -50,7 +47,7 @@ function Quickstart({ client, endpoints }: { client: ClientDetailsFragment; endp
       {client.grantTypes.includes('AUTHORIZATION_CODE') && endpoints.authorization_endpoint && (
         <>
           <Text size="sm" fw={500}>
-            For a person: send their browser here, with what stands in capitals drawn anew each time
+            For a person: send their browser here, with new random values for the words in capitals each time
           </Text>
           <CopyableCode
             code={authorizationRequest(endpoints.authorization_endpoint, client)}

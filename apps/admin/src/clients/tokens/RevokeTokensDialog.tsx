@@ -33,11 +33,11 @@ export function RevokeTokensDialog({ client, onClose }: { client: ClientTarget; 
     >
       {failure && <FailureAlert failure={failure} />}
       <Text size="sm">
-        Everything that it holds ends at once, also what people let it do for them. Its secrets stay, so that it can get
+        Every token that it has is revoked at once, also those that act for people. Its secrets stay, so that it can get
         new tokens: rotate or disable it if you do not want that.
       </Text>
       <Text size="sm">
-        An API that checks tokens by itself, without asking, goes on taking an access token until it expires.
+        An API that verifies tokens without introspection keeps accepting an access token until it expires.
       </Text>
       <ClientImpact clientId={client.id} />
     </ConfirmDialog>

@@ -22,7 +22,7 @@ export function SecretsSection({ client, begin }: { client: ClientDetailsFragmen
   if (client.type === 'PUBLIC') {
     return (
       <Section title="Secrets">
-        <EmptyValue>A public client has no secret: it proves itself by the person who signs in.</EmptyValue>
+        <EmptyValue>A public client has no secret: it gets tokens only for a person who signs in.</EmptyValue>
       </Section>
     );
   }
@@ -72,7 +72,7 @@ export function SecretsSection({ client, begin }: { client: ClientDetailsFragmen
       {client.secrets.length === 0 ? (
         <EmptyValue>
           {client.publicKeys
-            ? 'This client has no secret, and needs none: it signs what it sends.'
+            ? 'This client has no secret, and needs none: it authenticates with signed assertions.'
             : 'This client has no secret yet, so it gets no tokens for itself.'}
         </EmptyValue>
       ) : (

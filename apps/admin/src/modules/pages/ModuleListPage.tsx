@@ -53,8 +53,8 @@ export function ModuleListPage() {
             title="No modules yet"
             action={add}
           >
-            A module is one of your APIs: what stands in a token’s audience, and the scopes that it knows. Clients are
-            granted modules, and get their scopes.
+            A module is one of your APIs: the audience of its tokens, and its scopes. Clients are granted modules, and
+            get their scopes.
           </EmptyState>
         }
       >

@@ -23,7 +23,7 @@ export function KeptApplications({ applications, value, onChange }: Props) {
   return (
     <Checkbox.Group
       label="These applications may manage here, by one admin’s word"
-      description="Their refresh tokens end now, and people allow them anew. Choose those that go on as they are."
+      description="Their refresh tokens are revoked now, and people consent anew. Choose the applications that keep theirs."
       value={value}
       onChange={(ids) => onChange(ids.slice(0, maxKeptApplications[0]))}
     >
@@ -38,7 +38,7 @@ export function KeptApplications({ applications, value, onChange }: Props) {
         ))}
       </Stack>
       <Text size="sm" c="dimmed" mt="xs">
-        What one of them asks in somebody’s name waits, besides the approval, until that person has confirmed it.
+        A change that one of them requests in a person’s name needs that person’s confirmation, besides the approval.
       </Text>
     </Checkbox.Group>
   );

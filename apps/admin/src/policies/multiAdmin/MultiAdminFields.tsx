@@ -43,7 +43,7 @@ export function MultiAdminFields({ form, isOn }: Props) {
         )}
         {isOn && (
           <Text size="sm" c="dimmed">
-            Turning it off, or asking for less, waits for approval itself. What waits then goes on waiting.
+            Turning it off, or requiring less, waits for approval itself. Pending requests stay pending.
           </Text>
         )}
         {on && (
@@ -62,7 +62,7 @@ export function MultiAdminFields({ form, isOn }: Props) {
             </Radio.Group>
             <NumberInput
               label="Approvals needed"
-              description="Admins besides the one who asks, five at most."
+              description="Admins besides the requester, five at most."
               min={1}
               {...wholeNumber}
               {...form.getInputProps('multiAdmin.approvers')}

@@ -11,7 +11,7 @@ export function PoliciesPage() {
     <>
       <PageHeader
         title="Policies"
-        description="What holds for every client of this account. Before you save, you see what a change does to those that are there."
+        description="Rules for every client of this account. Before you save, you see the effects of a change on existing clients."
       />
       <Loaded query={query} fullPage skeleton={<PageSkeleton />}>
         {({ account }) => <PoliciesForm account={account} />}

@@ -18,7 +18,7 @@ export function SsoPage() {
     <>
       <PageHeader
         title="Single sign-on"
-        description="Admins whom you invited come in with your company’s own sign-in, by OpenID Connect, and need no password here."
+        description="Invited admins sign in with your company’s own provider, by OpenID Connect, and need no password here."
       />
       {missingPrivilege ? (
         <ForbiddenNotice reason={missingPrivilege} />
