@@ -3,8 +3,7 @@ import { diff } from '../../audit/model/diff.js';
 import { assertVersion } from '../../kernel/assertVersion.js';
 import { Conflict, NotFound } from '../../kernel/refusal.js';
 import { command } from '../../model/command.js';
-import { accessTypeDependency } from '../model/accessTypeDependency.js';
-import { accessTypeSubject, describeAccessType } from '../model/describe.js';
+import { accessTypeDependency, accessTypeSubject, describeAccessType } from '../model/describe.js';
 
 export const deleteAccessType = command({
   name: 'deleteAccessType',

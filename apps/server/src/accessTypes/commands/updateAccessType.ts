@@ -5,7 +5,7 @@ import { assertVersion } from '../../kernel/assertVersion.js';
 import { InvalidInput, NotFound } from '../../kernel/refusal.js';
 import { command } from '../../model/command.js';
 import { type AccessType, permissionsLengthOf } from '../model/accessType.js';
-import { accessTypeSubject, describeAccessType } from '../model/describe.js';
+import { accessTypeDependency, accessTypeSubject, describeAccessType } from '../model/describe.js';
 import { permissionsAfter } from '../model/permissionsAfter.js';
 import { accessTypeRisks } from '../model/risks.js';
 import { assertClientsBear, fullestClients } from './fullestClient.js';

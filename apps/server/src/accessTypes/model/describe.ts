@@ -1,6 +1,12 @@
 import type { ObjectPermission } from '@countersign/schema';
 import type { Described } from '../../audit/model/described.js';
-import type { Subject } from '../../audit/model/entry.js';
+import type { FieldChange, Subject } from '../../audit/model/entry.js';
+import {
+  type Dependency,
+  type DependencyRules,
+  dependencyOn,
+  fieldsDependedOn,
+} from '../../changes/model/dependency.js';
 import type { AccessType } from './accessType.js';
 
 type LeftOut =
@@ -31,3 +37,18 @@ export const accessTypeSubject = (accessType: Pick<AccessType, 'id' | 'name'>): 
   id: accessType.id,
   name: accessType.name,
 });
+
+/** Total by type: what a change of each field of an access type depends on. APIs decide by its name. */
+const dependencyRules: DependencyRules<keyof ReturnType<typeof describeAccessType>, AccessType> = {
+  name: ['permissions'],
+  description: [],
+  permissions: ['name'],
+};
+
+/** The dependency of a change of an access type on the rest of it. */
+export const accessTypeDependency = (accessType: AccessType, changes: readonly FieldChange[]): Dependency =>
+  dependencyOn('accessTypes', accessType, fieldsDependedOn(changes, dependencyRules));
+
+/** The dependency of granting an access type on all that it allows. */
+export const grantedAccessTypeDependency = (accessType: AccessType): Dependency =>
+  dependencyOn('accessTypes', accessType, ['name', 'permissions']);

@@ -5,8 +5,7 @@ import { InvalidInput } from '../../kernel/refusal.js';
 import { command } from '../../model/command.js';
 import type { Write } from '../../model/plan.js';
 import type { Account } from '../model/account.js';
-import { accountDependency } from '../model/accountDependency.js';
-import { accountSubject, describeAccount } from '../model/describe.js';
+import { accountDependency, accountSubject, describeAccount } from '../model/describe.js';
 import { accountRisks } from '../model/risks.js';
 import { endApplications, loadManagingApplications, turnsOn } from './managingApplications.js';
 

@@ -1,8 +1,7 @@
 import { EnableAdmin } from '@countersign/schema';
 import { diff } from '../../audit/model/diff.js';
 import { command } from '../../model/command.js';
-import { adminDependency } from '../model/adminDependency.js';
-import { adminSubject, describeAdmin } from '../model/describe.js';
+import { adminDependency, adminSubject, describeAdmin } from '../model/describe.js';
 import { adminRisks } from '../model/risks.js';
 import { assertUnchanged, loadAdmin, requireAdmin } from './loadAdmin.js';
 

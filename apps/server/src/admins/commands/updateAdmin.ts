@@ -1,8 +1,7 @@
 import { UpdateAdmin } from '@countersign/schema';
 import { diff } from '../../audit/model/diff.js';
 import { command } from '../../model/command.js';
-import { adminDependency } from '../model/adminDependency.js';
-import { adminSubject, describeAdmin } from '../model/describe.js';
+import { adminDependency, adminSubject, describeAdmin } from '../model/describe.js';
 import { adminRisks } from '../model/risks.js';
 import { assertAdminQuorum } from './assertAdminQuorum.js';
 import { assertUnchanged, loadAdmin, requireAdmin } from './loadAdmin.js';

@@ -1,5 +1,11 @@
 import type { Described } from '../../audit/model/described.js';
-import type { Subject } from '../../audit/model/entry.js';
+import type { FieldChange, Subject } from '../../audit/model/entry.js';
+import {
+  type Dependency,
+  type DependencyRules,
+  dependencyOn,
+  fieldsDependedOn,
+} from '../../changes/model/dependency.js';
 import { type Admin, adminStateOf } from './admin.js';
 
 type LeftOut =
@@ -31,3 +37,16 @@ export const adminSubject = (admin: Pick<Admin, 'id' | 'name'>): Subject => ({
   id: admin.id,
   name: admin.name,
 });
+
+/** Total by type: what a change of each field of an admin depends on. */
+const dependencyRules: DependencyRules<keyof ReturnType<typeof describeAdmin>, Admin> = {
+  name: [],
+  email: ['privileges'],
+  privileges: ['email', 'enabled', 'acceptedAt', 'onlyByProvider'],
+  state: ['email', 'privileges', 'onlyByProvider'],
+  onlyByProvider: ['email', 'privileges'],
+};
+
+/** The dependency of a change of an admin on the rest of them. */
+export const adminDependency = (admin: Admin, changes: readonly FieldChange[]): Dependency =>
+  dependencyOn('admins', admin, fieldsDependedOn(changes, dependencyRules));

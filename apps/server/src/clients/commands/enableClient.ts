@@ -1,8 +1,7 @@
 import { EnableClient } from '@countersign/schema';
 import { command } from '../../model/command.js';
 import { Reach } from '../../modules/model/reach.js';
-import { clientDependency } from '../model/clientDependency.js';
-import { clientSubject } from '../model/describe.js';
+import { clientDependency, clientSubject } from '../model/describe.js';
 import { clientRisks } from '../model/risks.js';
 import { assertUnchanged, loadClient, requireClient } from './loadClient.js';
 

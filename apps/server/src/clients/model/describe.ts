@@ -2,7 +2,13 @@ import { createHash } from 'node:crypto';
 import type { PublicKey } from '@countersign/schema';
 import type { AccessType } from '../../accessTypes/model/accessType.js';
 import type { Described } from '../../audit/model/described.js';
-import type { Owner, Subject } from '../../audit/model/entry.js';
+import type { FieldChange, Owner, Subject } from '../../audit/model/entry.js';
+import {
+  type Dependency,
+  type DependencyRules,
+  dependencyOn,
+  fieldsDependedOn,
+} from '../../changes/model/dependency.js';
 import type { Module } from '../../modules/model/module.js';
 import type { Client, ClientRecord, ModuleGrant } from './client.js';
 import { describeSecret } from './secret.js';
@@ -95,3 +101,43 @@ export const ownerOf = (before: Client | undefined, after: Client | undefined): 
   before: before?.ownerEmail || null,
   after: after?.ownerEmail || null,
 });
+
+/** The fields that decide who gets its tokens. */
+const accessFields = ['type', 'grantTypes', 'redirectUris', 'publicKeys', 'secrets'] as const;
+/** The fields that decide what its tokens permit. */
+const permissionFields = ['modules', 'accessTypeIds', 'environment'] as const;
+
+/** Total by type: a field of a client without a thought of what its change depends on does not compile. */
+const dependencyRules: DependencyRules<keyof ReturnType<typeof describeClient>, Client> = {
+  name: [],
+  description: [],
+  ownerName: [],
+  ownerEmail: [],
+  ownerPhone: [],
+  accessTokenLifetime: [],
+  idTokenSignedResponseAlg: [],
+  userinfoInIdToken: [],
+  type: permissionFields,
+  grantTypes: permissionFields,
+  redirectUris: permissionFields,
+  publicKeys: permissionFields,
+  secrets: permissionFields,
+  modules: accessFields,
+  accessTypes: accessFields,
+  environment: [...accessFields, ...permissionFields],
+  enabled: [...accessFields, ...permissionFields],
+};
+
+/** Without what changes by itself: warnings of its end, and its copy, which is sealed anew from time to time. */
+const lastingSecret = (secret: Client['secrets'][number]) => ({ ...secret, sealed: null, warnedDays: 0 });
+
+/**
+ * The dependency of a change of a client on the rest of it. An edit of its description, or an emergency stop, leaves a
+ * waiting rotation as it is; a new permission does not.
+ */
+export const clientDependency = (client: Client, changes: readonly FieldChange[]): Dependency =>
+  dependencyOn(
+    'clients',
+    { ...client, secrets: client.secrets.map(lastingSecret) },
+    fieldsDependedOn(changes, dependencyRules),
+  );

@@ -1,9 +1,9 @@
 import type { AccessTypeSummary } from '../../accessTypes/model/accessType.js';
+import { grantedAccessTypeDependency } from '../../accessTypes/model/describe.js';
 import type { PermissionsById } from '../../accessTypes/model/permissionGrowth.js';
-import { grantedAccessTypeDependency } from '../../accessTypes/model/restsOn.js';
 import type { Dependency } from '../../changes/model/dependency.js';
+import { grantedModuleDependency } from '../../modules/model/describe.js';
 import type { Module } from '../../modules/model/module.js';
-import { grantedModuleDependency } from '../../modules/model/moduleDependency.js';
 import type { Client } from './client.js';
 import { isSameGrant } from './grantsAfter.js';
 

@@ -3,8 +3,7 @@ import { diff } from '../../audit/model/diff.js';
 import { assertVersion } from '../../kernel/assertVersion.js';
 import { Conflict, Forbidden, NotFound } from '../../kernel/refusal.js';
 import { command } from '../../model/command.js';
-import { describeModule, moduleSubject } from '../model/describe.js';
-import { moduleDependency } from '../model/moduleDependency.js';
+import { describeModule, moduleDependency, moduleSubject } from '../model/describe.js';
 
 export const deleteModule = command({
   name: 'deleteModule',
