@@ -38,7 +38,11 @@ test('whoever forgot their password ends with a new one what applications may do
     await page.goto('/forgot-password');
     await page.getByLabel('Email').fill(second.email);
     await page.getByRole('button').first().click();
-    const fresh = () => ownServer.output().match(/reset-password#[\w-]{43}/g)?.find((link) => !seen.has(link)) ?? '';
+    const fresh = () =>
+      ownServer
+        .output()
+        .match(/reset-password#[\w-]{43}/g)
+        ?.find((link) => !seen.has(link)) ?? '';
     await expect.poll(fresh).not.toBe('');
     const link = fresh();
     seen.add(link);

@@ -84,7 +84,7 @@ export async function buildApp({ config, store: given, now, isEnding = () => fal
   app.removeContentTypeParser('text/plain');
   const methodsAt = rememberMethods(app);
   rememberInputs(app);
-  renderErrors(app, doors, methodsAt);
+  renderErrors(app, errorRenderers, methodsAt);
   const metrics = openMetrics({ ...given, isAsked: config.OPERATOR_TOKEN !== undefined });
   const scale = config.RATE_LIMIT_SCALE;
   const rates = memoryRates({ sums: given.sums, scale, now });

@@ -7,7 +7,6 @@ import { Unauthenticated } from '../../kernel/refusal.js';
 import { actorForAdmin, sessionActor } from '../../model/adminActor.js';
 import { addressOf } from '../../transport/http/address.js';
 import { reading } from '../../transport/http/reading.js';
-import { addTotp } from '../commands/addTotp.js';
 import { addPasskey } from '../commands/addPasskey.js';
 import { addTotp } from '../commands/addTotp.js';
 import { renewBackupCodes } from '../commands/renewBackupCodes.js';
@@ -70,8 +69,8 @@ export function enrolRoutes(app: FastifyInstance, http: AuthHttp): void {
   });
 
   app.post(
-    '/auth/enrol/authenticator',
-    reading(ConfirmAuthenticator, async ({ sealed, code }, request, reply) => {
+    '/auth/enrol/totp',
+    reading(ConfirmTotp, async ({ sealed, code }, request, reply) => {
       const { person, context, done } = await resolveEnrolment(request);
       const proved = await finishEnrolment(services, person.id, sealed, code);
       const backupCodes = drawBackupCodes();
@@ -88,12 +87,15 @@ export function enrolRoutes(app: FastifyInstance, http: AuthHttp): void {
 
   app.post(
     '/auth/enrol/passkey',
-    reading(z.object({ name: PasskeyName, passkey: RegistrationResponse }), async ({ name, passkey }, request, reply) => {
-      const { person, context, done } = await resolveEnrolment(request);
-      const accepted = await finishPasskeyRegistration(services, person.id, passkey);
-      await execute(addPasskey, { personId: person.id, name, ...accepted }, context);
-      return done(reply);
-    }),
+    reading(
+      z.object({ name: PasskeyName, passkey: RegistrationResponse }),
+      async ({ name, passkey }, request, reply) => {
+        const { person, context, done } = await resolveEnrolment(request);
+        const accepted = await finishPasskeyRegistration(services, person.id, passkey);
+        await execute(addPasskey, { personId: person.id, name, ...accepted }, context);
+        return done(reply);
+      },
+    ),
   );
 
   app.post('/auth/backup-codes', async (request) => {

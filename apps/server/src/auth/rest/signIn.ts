@@ -72,7 +72,7 @@ export function signInRoutes(app: FastifyInstance, http: AuthHttp): void {
       const token = http.pendingSignInToken(request);
       const pending = token ? await requirePendingSignIn(services, token).catch(() => undefined) : undefined;
       if (token && pending) {
-        await finishPasskeyAuthentication(services, 'SIGN_IN', pending.admin.personId, response);
+        await provePasskey(services, 'SIGN_IN', pending.admin.personId, response, visitor);
         return http.sendStep(request, reply, await finishSignIn(services, token, pending, visitor));
       }
       const attemptLimits = [byAddress('passkey', addressOf(request))];
@@ -88,12 +88,14 @@ export function signInRoutes(app: FastifyInstance, http: AuthHttp): void {
     }),
   );
 
-  app.post('/auth/join', async (request, reply) => {
-    const { password } = parse(JoinIdentities, request.body);
-    const visitor = http.visitor(request);
-    const pending = await proveOther(services, await http.requireSignedIn(request), password, visitor);
-    return http.sendStep(request, reply, await continueSignIn(services, pending, visitor));
-  });
+  app.post(
+    '/auth/join',
+    reading(JoinIdentities, async ({ password }, request, reply) => {
+      const visitor = http.visitor(request);
+      const pending = await proveOther(services, await http.requireSignedIn(request), password, visitor);
+      return http.sendStep(request, reply, await continueSignIn(services, pending, visitor));
+    }),
+  );
 
   app.post('/auth/sign-out', async (request, reply) => {
     const signedIn = await http.signedIn(request);

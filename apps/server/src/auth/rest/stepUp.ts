@@ -2,8 +2,8 @@ import { Passcode } from '@countersign/schema';
 import type { FastifyInstance } from 'fastify';
 import { Unauthenticated } from '../../kernel/refusal.js';
 import { reading } from '../../transport/http/reading.js';
-import { verifyPasscode } from '../flows/passcode.js';
-import { beginPasskeyAuthentication, finishPasskeyAuthentication } from '../flows/passkey.js';
+import { beginPasskeyAuthentication, provePasskey } from '../flows/passkey.js';
+import { verifyPasscode } from '../flows/verifyPasscode.js';
 import type { AuthHttp } from './authHttp.js';
 import { AuthenticationResponse } from './passkeyResponses.js';
 
@@ -36,7 +36,7 @@ export function stepUpRoutes(app: FastifyInstance, http: AuthHttp): void {
     '/auth/step-up/passkey',
     reading(AuthenticationResponse, async (response, request) => {
       const { session, person } = await http.requireSignedIn(request);
-      await finishPasskeyAuthentication(services, 'STEP_UP', person.id, response);
+      await provePasskey(services, 'STEP_UP', person.id, response, http.visitor(request));
       return recordStepUp(session.id, person.id);
     }),
   );

@@ -18,10 +18,7 @@ const chain = async (): Promise<AuditEntry[]> => {
   for await (const entry of world.store.within(account).audit.chain(0)) entries.push(entry);
   return entries;
 };
-const accessTypes = async () => {
-  const reads = world.store.within(account).accessTypes;
-  return reads.byIds((await reads.all()).map(({ id }) => id));
-};
+const accessTypes = () => world.store.within(account).accessTypes.all();
 
 describe('a plan', () => {
   test('is there as a whole once it is committed, its audit entry too', async () => {
