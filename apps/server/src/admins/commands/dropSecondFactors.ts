@@ -3,6 +3,7 @@ import { dropFactors } from '../../auth/commands/dropFactors.js';
 import { endConsents } from '../../auth/commands/endConsents.js';
 import { bumpVersion, loadPersonWithFactors } from '../../auth/commands/loadPerson.js';
 import { type Factors, secondFactorsOf, setUpSince } from '../../auth/model/factors.js';
+import { lostFactors } from '../../auth/model/lostFactors.js';
 import { NotFound } from '../../kernel/refusal.js';
 import type { Write } from '../../model/plan.js';
 import type { AccountReads } from '../../model/reads.js';
@@ -70,12 +71,6 @@ export function dropSecondFactors(
     changes: lostFactors(factors),
   };
 }
-
-/** What the audit says of second factors that are gone. */
-export const lostFactors = ({ totp, passkeys }: Factors): FieldChange[] => [
-  ...(totp ? [{ field: 'authenticator', before: true, after: false }] : []),
-  ...(passkeys.length > 0 ? [{ field: 'passkeys', before: passkeys.length, after: 0 }] : []),
-];
 
 /**
  * Says that the account takes the second factors for lost, of somebody who has the same in other accounts: they go once

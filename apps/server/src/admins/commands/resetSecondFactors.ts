@@ -1,5 +1,6 @@
 import { ResetSecondFactors } from '@countersign/schema';
 import { secondFactorsOf, setUpSince } from '../../auth/model/factors.js';
+import { lostFactors } from '../../auth/model/lostFactors.js';
 import { dependencyOn } from '../../changes/model/dependency.js';
 import { Conflict, Forbidden } from '../../kernel/refusal.js';
 import { command } from '../../model/command.js';
@@ -11,7 +12,6 @@ import {
   giveUpSecondFactors,
   isLostElsewhere,
   loadAdminWithFactors,
-  lostFactors,
   requireFactors,
 } from './dropSecondFactors.js';
 import { assertUnchanged } from './loadAdmin.js';

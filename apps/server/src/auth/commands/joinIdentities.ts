@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { lostFactors } from '../../admins/commands/dropSecondFactors.js';
 import { adminSubject, describeAdmin } from '../../admins/model/describe.js';
 import { diff } from '../../audit/model/diff.js';
 import { joinVotes } from '../../changes/commands/joinVotes.js';
 import { Conflict, NotFound, Unauthenticated } from '../../kernel/refusal.js';
 import { command } from '../../model/command.js';
 import { securityNotice } from '../../notices/model/notice.js';
+import { lostFactors } from '../model/lostFactors.js';
 import { passwordFingerprintOf } from '../model/password.js';
 import { dropFactors } from './dropFactors.js';
 import { bumpVersion, inOtherAccounts, loadPersonWithFactors, requireSelf } from './loadPerson.js';

@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { findAgain } from '../../admins/commands/findAgain.js';
 import { adminStateOf } from '../../admins/model/admin.js';
 import { newId } from '../../kernel/newId.js';
 import { NotFound, Unauthenticated } from '../../kernel/refusal.js';
 import { command } from '../../model/command.js';
 import { passwordFingerprintOf } from '../model/password.js';
 import { ProviderVersion, sessionLifetime, signInMethods } from '../model/session.js';
+import { findAgain } from './findAgain.js';
 
 const SignIn = z.object({
   adminId: z.string(),

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { findAgain } from '../../admins/commands/findAgain.js';
 import { adminStateOf } from '../../admins/model/admin.js';
 import { adminSubject } from '../../admins/model/describe.js';
 import { Forbidden, NotFound } from '../../kernel/refusal.js';
 import { command } from '../../model/command.js';
+import { findAgain } from './findAgain.js';
 import { requireSelf } from './loadPerson.js';
 
 const SwitchAccount = z.object({ personId: z.string(), sessionId: z.string() });

@@ -32,7 +32,7 @@ beforeAll(async () => {
   pair = await openPair();
   await pair.server.makeAccount('acc_eve', ['eve@elsewhere.example']);
   eve = await pair.server.signIn('eve@elsewhere.example');
-  const args = async (name: string) => (await mutationExamples[name]?.(pair))?.['input'] ?? {};
+  const args = async (name: string) => (await mutationExamples[name]?.(pair))?.input ?? {};
   const client = await settle(pair, 'createClient', await args('createClient'));
   const { data } = await pair.ada.query('query($id: ID!) { client(id: $id) { name secrets { id } } }', { id: client });
   const waiting = await pair.ada.change('createModule', await args('createModule'), 'changeRequest { id }');
@@ -91,9 +91,9 @@ describe('whoever asks with what belongs to another account is answered as with 
 
   test('by a domain of the company’s sign-in that another account has proven', async () => {
     const mutation = about.find(({ name }) => name === 'setIdentityProvider');
-    const example = await mutationExamples['setIdentityProvider']?.(pair);
+    const example = await mutationExamples.setIdentityProvider?.(pair);
     if (!mutation || !example) throw new Error('There is no example.');
-    const input = Object(example['input']);
+    const input = Object(example.input);
     const { provider } = (await pair.ada.query('{ sso { provider { domains } } }')).data.sso;
     if (provider) expect(provider.domains).toEqual(input.domains);
     else await settle(pair, 'setIdentityProvider', input);
