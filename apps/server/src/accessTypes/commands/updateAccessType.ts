@@ -8,7 +8,7 @@ import { type AccessType, permissionsLengthOf } from '../model/accessType.js';
 import { accessTypeDependency, accessTypeSubject, describeAccessType } from '../model/describe.js';
 import { permissionsAfter } from '../model/permissionsAfter.js';
 import { accessTypeRisks } from '../model/risks.js';
-import { assertClientsBear, fullestClients } from './fullestClient.js';
+import { assertClientsBear, fullestClients } from './fullestClients.js';
 
 export const updateAccessType = command({
   name: 'updateAccessType',

@@ -18,7 +18,11 @@ const chain = async (): Promise<AuditEntry[]> => {
   for await (const entry of world.store.within(account).audit.chain(0)) entries.push(entry);
   return entries;
 };
-const accessTypes = () => world.store.within(account).accessTypes.all();
+const accessTypes = async () => {
+  const reads = world.store.within(account).accessTypes;
+  const all = await reads.all();
+  return (await Promise.all(all.map(({ id }) => reads.byId(id)))).flatMap((one) => one ?? []);
+};
 
 describe('a plan', () => {
   test('is there as a whole once it is committed, its audit entry too', async () => {
