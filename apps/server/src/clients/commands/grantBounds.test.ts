@@ -52,6 +52,21 @@ describe('A client is granted as many scopes as it may be, and one more is refus
     expect((await update(changed.client, { name: 'Renamed' })).client.version).toBe(3);
   });
 
+  test('by two at once, each of which alone would fit: one is refused', async () => {
+    const client = await addClient(ada, { name: 'Raced', modules: most().slice(0, 1) });
+    const grants = [
+      most().slice(0, 2),
+      [{ moduleId: first }, { moduleId: second, scopes: ['second.0'] }, { moduleId: third, administrator: true }],
+    ];
+    const both = await Promise.allSettled(grants.map((modules) => update(client, { modules })));
+    expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+    const refusal = both.find((one) => one.status === 'rejected');
+    expect(refusal).toMatchObject({ reason: { code: 'CONFLICT' } });
+    const { data } = await ada.query('query($id: ID!) { client(id: $id) { version scopes } }', { id: client.id });
+    expect(data.client.version).toBe(2);
+    expect(data.client.scopes.length).toBeLessThanOrEqual(maxGrantedScopes);
+  });
+
   test('a scope that is granted by name counts as one, of however many its module has', async () => {
     const named = { moduleId: third, administrator: true, scopes: ['third.0', 'third.admin.0'] };
     const client = await addClient(ada, { name: 'By name', modules: [...most().slice(0, 2), named] });
