@@ -1,3 +1,4 @@
+import { plainFault } from '@countersign/schema';
 import { z } from 'zod';
 import { invalidRequest } from '../model/oauthError.js';
 
@@ -10,7 +11,7 @@ export const parameter = (name: string, description: string) =>
  * @throws OAuthError invalid_request with what is wrong with the first
  */
 export function parseParameters<T>(schema: z.ZodType<T>, parameters: ReadonlyMap<string, string>): T {
-  const read = schema.safeParse(Object.fromEntries(parameters));
+  const read = schema.safeParse(Object.fromEntries(parameters), { error: plainFault });
   if (read.success) return read.data;
   throw invalidRequest(read.error.issues[0]?.message ?? 'The request cannot be read.');
 }
