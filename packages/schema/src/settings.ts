@@ -39,7 +39,10 @@ const multiAdmin = {
   on: z.boolean(),
   scope: ApprovalScope,
   /** Admins besides the requester who must approve. */
-  approvers: z.int().min(1, 'At least one other admin approves.').max(5, 'At most five other admins approve.'),
+  approvers: z
+    .int('The number of approvals is a whole number.')
+    .min(1, 'At least one other admin approves.')
+    .max(5, 'At most five other admins approve.'),
   /** Days after which a request without a decision expires. */
   expiryDays: days('The time to decide', 90),
 };
@@ -48,6 +51,8 @@ const multiAdmin = {
 export const AccountSettings = z.object({
   /** Whether a secret can be shown again, with a passcode, or never. */
   secretVisibility: z.enum(secretVisibilities),
+  /** Whether each look at a secret asks for a proof of its own, however recent another is. */
+  stepUpForEachReveal: z.boolean(),
   /** Whether a client_id is drawn at random or chosen by the admin. */
   clientIds: z.enum(clientIdPolicies),
   /** Whether a client's name must have the form of a chosen client_id. */
@@ -60,7 +65,7 @@ export const AccountSettings = z.object({
   maxOverlapDays: days('The overlap', 90),
   /** Live secrets of one client at most. */
   secretsPerClient: z
-    .int()
+    .int('The number of secrets is a whole number.')
     .min(1, 'A client has room for at least one secret.')
     .max(10, 'A client has at most 10 secrets.'),
   /** Maximum lifetime of a secret in days; null for unlimited, until it is revoked. */
@@ -75,7 +80,10 @@ export const AccountSettings = z.object({
   /** Whether the client credentials grant gives a refresh token, which RFC 6749 §4.4.3 advises against. */
   clientCredentialsRefreshToken: z.boolean(),
   /** Maximum lifetime of any client's access tokens, in seconds. */
-  maxAccessTokenLifetimeSeconds: z.int().min(60).max(86_400),
+  maxAccessTokenLifetimeSeconds: z
+    .int('The longest lifetime is a whole number of seconds.')
+    .min(60, 'The longest lifetime is at least 60 seconds.')
+    .max(86_400, 'The longest lifetime is at most 86,400 seconds (a day).'),
   /** Maximum number of tokens for one client in a minute, so that a client in a loop leaves capacity to the others. */
   maxTokensPerMinute: z
     .int('The number of tokens is a whole number.')
@@ -97,6 +105,7 @@ export type AccountSettings = z.infer<typeof AccountSettings>;
 /** The settings of an account that has not chosen others. */
 export const defaultSettings: AccountSettings = {
   secretVisibility: 'SHOWN_ONCE',
+  stepUpForEachReveal: false,
   clientIds: 'GENERATED',
   slugNames: false,
   immutableAfterCreation: false,

@@ -63,6 +63,7 @@ const policies = maybe({
   // Locked, an account refuses most of the others.
   immutableAfterCreation: fc.constant<boolean>(false),
   typedConfirmation: fc.boolean(),
+  stepUpForEachReveal: fc.boolean(),
   rotationOverlap: fc.boolean(),
   maxOverlapDays: fc.integer({ min: 1, max: 90 }),
   secretsPerClient: fc.integer({ min: 2, max: 10 }),

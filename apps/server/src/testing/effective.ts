@@ -88,6 +88,7 @@ export async function effective(reads: AccountReads): Promise<Facts> {
     policy('immutableAfterCreation', settings.immutableAfterCreation ? 0 : 1);
     policy('slugNames', settings.slugNames ? 0 : 1);
     policy('typedConfirmation', settings.typedConfirmation ? 0 : 1);
+    policy('stepUpForEachReveal', settings.stepUpForEachReveal ? 0 : 1);
     policy('rotationOverlap', settings.rotationOverlap ? 1 : 0);
     policy('maxOverlapDays', settings.maxOverlapDays);
     policy('secretsPerClient', settings.secretsPerClient);

@@ -38,6 +38,7 @@ const toldBy: Readonly<Record<string, readonly string[]>> = {
   immutableAfterCreation: ['immutableAfterCreation'],
   slugNames: ['slugNames'],
   typedConfirmation: ['typedConfirmation'],
+  stepUpForEachReveal: ['stepUpForEachReveal'],
   rotationOverlap: ['rotationOverlap'],
   maxOverlapDays: ['maxOverlapDays'],
   secretsPerClient: ['secretsPerClient'],

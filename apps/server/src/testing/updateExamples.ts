@@ -189,6 +189,7 @@ export async function openUpdates() {
         maxSecretLifetimeDays: 90,
         secretWarningDays: [7],
         typedConfirmation: false,
+        stepUpForEachReveal: true,
         clientCredentialsRefreshToken: true,
         maxAccessTokenLifetimeSeconds: 3600,
         maxTokensPerMinute: 60,

@@ -50,6 +50,9 @@ export class AccountSettings {
   @Field(() => [Int], { description: "Days before a secret's end on which its client's owner is mailed." })
   secretWarningDays!: readonly number[];
 
+  @Field(() => Boolean, { description: 'Whether each look at a secret asks for a proof of its own.' })
+  stepUpForEachReveal!: boolean;
+
   @Field(() => Boolean)
   typedConfirmation!: boolean;
 

@@ -40,6 +40,10 @@ const policies: { readonly [P in keyof Policies]: RiskCheck<AccountChange> } = {
     'secretVisibility',
     (_before, after) => after === 'RECOVERABLE' && 'New secrets could be looked at again.',
   ),
+  stepUpForEachReveal: policy(
+    'stepUpForEachReveal',
+    turnedOff('Secrets could be looked at for five minutes after one passcode.'),
+  ),
   clientIds: policy('clientIds', (_before, after) => after === 'CHOSEN' && 'Admins could choose client ids.'),
   slugNames: policy('slugNames', turnedOff('Names of clients could be of any form.')),
   immutableAfterCreation: policy(

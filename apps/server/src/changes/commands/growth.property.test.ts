@@ -114,6 +114,7 @@ const everyGrowth: readonly Change[] = [
     what: {
       environments: ['production', 'uat'],
       slugNames: true,
+      stepUpForEachReveal: true,
       immutableAfterCreation: true,
       maxOverlapDays: 1,
       maxSecretLifetimeDays: 30,
@@ -130,6 +131,7 @@ const everyGrowth: readonly Change[] = [
       secretVisibility: 'RECOVERABLE',
       clientIds: 'CHOSEN',
       slugNames: false,
+      stepUpForEachReveal: false,
       immutableAfterCreation: false,
       typedConfirmation: false,
       rotationOverlap: true,

@@ -49,6 +49,22 @@ describe('looking at a secret again', () => {
       expect(JSON.stringify(data)).not.toContain(client.secret);
     });
 
+    test('may ask for a proof each time: one is good for one look, and none of a while ago is', async () => {
+      const client = await addClient(ada);
+      const { id: secretId } = await secretOf(client.id);
+      await choose(ada, { stepUpForEachReveal: true });
+      const look = (browser: Browser) =>
+        browser.change('revealClientSecret', { id: client.id, secretId }, 'secret { value }');
+      const proven = await server.signIn('ada@example.com');
+      expect((await look(proven)).secret.value).toBe(client.secret);
+      await expect(look(proven)).rejects.toMatchObject({ code: 'STEP_UP_REQUIRED', ways: ['PASSCODE'] });
+      const late = await server.signIn('ada@example.com');
+      server.pass(31_000);
+      await expect(look(late)).rejects.toMatchObject({ code: 'STEP_UP_REQUIRED' });
+      await choose(late, { stepUpForEachReveal: false });
+      expect((await look(late)).secret.value).toBe(client.secret);
+    });
+
     test('ends when it goes back to showing them once: no copy is left', async () => {
       const client = await addClient(ada);
       const { id } = await secretOf(client.id);
