@@ -46,6 +46,10 @@ export function privilegesOnUpdate(input: UpdateClient, { client, modules }: Loa
 export const changesKeys = ({ publicKeys }: UpdateClient, client: Client | undefined): boolean =>
   publicKeys !== undefined && !isDeepStrictEqual(publicKeys, client?.publicKeys);
 
+/** Whether a client with secrets would be without: a public one has none. */
+export const endsSecrets = ({ type }: UpdateClient, client: Client | undefined): boolean =>
+  type === 'PUBLIC' && client !== undefined && client.secrets.length > 0;
+
 function opensAccess(input: UpdateClient, client: Client): boolean {
   const { redirectUris = [], grantTypes = [], type } = input;
   // People who allowed the client before are not asked again: their codes would go there.

@@ -18,6 +18,7 @@ import { assignsModules, changesModules } from '../../clients/model/assignsModul
 import {
   changesKeys,
   clientPrivileges,
+  endsSecrets,
   privilegesOfAll,
   privilegesOnCreate,
   privilegesOnUpdate,
@@ -38,8 +39,8 @@ export const clients = {
     needs: ['MANAGE_CLIENTS'],
     also: [{ privilege: 'MANAGE_MODULES', when: changesModules }],
     handsOut: privilegesOnUpdate,
-    // A key obtains tokens as a secret does.
-    stepUp: (input, { client }) => changesKeys(input, client),
+    // A key obtains tokens as a secret does; to end every secret asks like revoking one.
+    stepUp: (input, { client }) => changesKeys(input, client) || endsSecrets(input, client),
     waits: { unlessOnly: ['name', 'description', 'ownerName', 'ownerEmail', 'ownerPhone'] },
   }),
   // The holders of its secrets obtain tokens again.
