@@ -54,6 +54,7 @@ export const ChangeRequestFilter = z.strictObject({
   state: z.enum(changeRequestStates).optional(),
   subjectId: value.optional().describe('An object that it is about, alone or with others.'),
   mine: z.boolean().optional().describe('True for one’s own requests, false for those of others.'),
+  decidedSince: z.date().optional().describe('Decided from this moment on, whatever came of them.'),
   toReview: z
     .boolean()
     .optional()

@@ -19,6 +19,7 @@ type Elsewhere =
   | 'name'
   | 'description'
   | 'enabled'
+  | 'openChangeRequests'
   | 'modules'
   | 'accessTypes'
   | 'scopes'

@@ -68,6 +68,34 @@ describe('a change that needs a second admin', () => {
     expect(await token(made.data.clients.nodes[0].id, value)).toBe(200);
   });
 
+  test('is marked on its client while it waits, alone or with others, and found among what was decided since', async () => {
+    const { changeRequest: made } = await ada.change('createClient', client('Marked'), pending);
+    const since = new Date(server.now()).toISOString();
+    const decisions =
+      'query($since: DateTimeISO!) { changeRequests(filter: { mine: true, decidedSince: $since }) { nodes { id } } }';
+    const decidedOf = async (browser: Browser) => (await browser.query(decisions, { since })).data.changeRequests.nodes;
+    expect(await decidedOf(ada)).toEqual([]);
+    await ben.change('approveChangeRequest', { id: made.id, expectedVersion: made.version }, decided);
+    expect(await decidedOf(ada)).toEqual([{ id: made.id }]);
+    expect(await decidedOf(ben), 'it is not his').toEqual([]);
+    server.pass(1000);
+    const later = { since: new Date(server.now()).toISOString() };
+    expect((await ada.query(decisions, later)).data.changeRequests.nodes).toEqual([]);
+
+    const marks = '{ clients(filter: { search: "Marked" }) { nodes { id version openChangeRequests } } }';
+    const marked = async () => (await ben.query(marks)).data.clients.nodes[0];
+    const { id, version, openChangeRequests } = await marked();
+    expect(openChangeRequests).toBe(0);
+    await ada.change('updateClient', { id, expectedVersion: version, description: 'Marked' }, decided);
+    expect((await marked()).openChangeRequests).toBe(1);
+    await ben.change('disableClient', { id }, 'client { id }');
+    const several = { clients: [{ id, expectedVersion: version + 1 }], confirmation: '1' };
+    const { changeRequest: both } = await ada.change('enableClients', several, decided);
+    expect((await marked()).openChangeRequests).toBe(2);
+    await ada.change('withdrawChangeRequest', { id: both.id, expectedVersion: both.version }, decided);
+    expect((await marked()).openChangeRequests).toBe(1);
+  });
+
   test('is not approved by the one who asked, in whichever session', async () => {
     const { changeRequest } = await ada.change('createClient', client('Own'), pending);
     const input = { id: changeRequest.id, expectedVersion: changeRequest.version };

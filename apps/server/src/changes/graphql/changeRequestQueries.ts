@@ -44,6 +44,7 @@ export class ChangeRequestQueriesResolver {
     const wanted = {
       state: filter?.state,
       subjectId: filter?.subjectId,
+      decidedSince: filter?.decidedSince?.getTime(),
       requestedBy: filter?.mine === true ? responsiblePersonId(actor) : undefined,
       notRequestedBy: filter?.mine === false ? responsiblePersonId(actor) : undefined,
       ...(filter?.toReview && { ...waitingFor(actor), state: 'OPEN' as const }),

@@ -15,6 +15,8 @@ export interface ChangeRequestFilter {
   readonly state?: ChangeRequestState | undefined;
   /** Only requests about this subject, alone or with others. */
   readonly subjectId?: string | undefined;
+  /** Only requests that were decided from this moment on. Milliseconds since 1970. */
+  readonly decidedSince?: number | undefined;
   /** Only this person's requests. */
   readonly requestedBy?: string | undefined;
   /** Only requests of others than this person. */
@@ -39,6 +41,8 @@ export interface ChangeReads {
   openVotesOf(personIds: readonly string[]): Promise<ChangeVoteRecord[]>;
   /** How many open requests match, counted no further than 1,000. */
   countOpen(filter: Omit<ChangeRequestFilter, 'state'>, now: number): Promise<number>;
+  /** How many open requests each of these subjects has, alone or with others; one without is left out. */
+  openAbout(subjectIds: readonly string[], now: number): Promise<Map<string, number>>;
   /** The highest number that the account has assigned; 0 before the first. */
   lastNumber(): Promise<number>;
   /** The current versions of dependencies by id; a row that is gone has none. */

@@ -1,4 +1,4 @@
-import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import { AccessType, showAccessType } from '../../accessTypes/graphql/accessType.js';
 import { showModule } from '../../modules/graphql/module.js';
 import { type GrantedPart, grantedScopes } from '../../modules/model/grantedScopes.js';
@@ -26,6 +26,11 @@ export class ClientFieldsResolver {
   async scopes(@Root() client: Client, @Ctx() context: GraphqlContext): Promise<string[]> {
     const granted = await loadModuleGrants(client.id, context);
     return granted.flatMap(({ module, grant }) => grantedScopes(module, grant));
+  }
+
+  @FieldResolver(() => Int, { description: 'How many change requests about it wait for an approval.' })
+  async openChangeRequests(@Root() client: Client, @Ctx() { loaders }: GraphqlContext): Promise<number> {
+    return (await loaders.openRequestsAbout.load(client.id)) ?? 0;
   }
 
   @FieldResolver(() => [AccessType])

@@ -132,6 +132,7 @@ export const accountReads = (known: Known): Examples<AccountReads> => ({
     votesOf: [[[known.request]]],
     openVotesOf: [[[known.person]]],
     countOpen: [[{}, now]],
+    openAbout: [[[known.client], now]],
     lastNumber: [[]],
     versionsOf: [[[{ table: 'clients', id: known.client, version: 1 }]]],
     openDependents: [[[known.client], now]],

@@ -5,6 +5,7 @@ import {
   eq,
   getTableColumns,
   gt,
+  gte,
   inArray,
   isNotNull,
   isNull,
@@ -37,11 +38,12 @@ export const changeReads = ({ db, t }: Source, accountId: string): ChangeReads =
   };
 
   const matching = (filter: ChangeRequestFilter, now: number): SQL | undefined => {
-    const { state, subjectId, requestedBy, notRequestedBy, waitingFor } = filter;
+    const { state, subjectId, decidedSince, requestedBy, notRequestedBy, waitingFor } = filter;
     return and(
       ours,
       inState(state, now),
       subjectId === undefined ? undefined : about(subjectId),
+      decidedSince === undefined ? undefined : gte(requests.decidedAt, decidedSince),
       requestedBy === undefined ? undefined : eq(requests.requesterPersonId, requestedBy),
       notRequestedBy === undefined ? undefined : ne(requests.requesterPersonId, notRequestedBy),
       waitingFor === undefined ? undefined : isAwaitedFrom(waitingFor),
@@ -137,6 +139,28 @@ export const changeReads = ({ db, t }: Source, accountId: string): ChangeReads =
         .as('some');
       const [row] = await db.select({ count: count() }).from(some);
       return Number(row?.count ?? 0);
+    },
+
+    async openAbout(subjectIds, now) {
+      const open = and(ours, inState('OPEN', now));
+      const ids = [...subjectIds];
+      const [alone, among] = await Promise.all([
+        db
+          .select({ subjectId: requests.subjectId, count: count() })
+          .from(requests)
+          .where(and(open, inArray(requests.subjectId, ids)))
+          .groupBy(requests.subjectId),
+        db
+          .select({ subjectId: subjects.subjectId, count: count() })
+          .from(subjects)
+          .innerJoin(requests, eq(requests.id, subjects.requestId))
+          .where(and(open, inArray(subjects.subjectId, ids), ne(subjects.subjectId, requests.subjectId)))
+          .groupBy(subjects.subjectId),
+      ]);
+      const counts = new Map<string, number>();
+      for (const row of [...alone, ...among])
+        counts.set(row.subjectId, (counts.get(row.subjectId) ?? 0) + Number(row.count));
+      return counts;
     },
 
     async lastNumber() {

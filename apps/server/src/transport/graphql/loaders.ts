@@ -52,6 +52,7 @@ export interface Loaders {
   readonly liveGrantsOf: DataLoader<string, { clientId: string; count: number }[]>;
   readonly secretUsage: DataLoader<string, SecretUsage | undefined>;
   readonly changeRequest: DataLoader<string, ChangeRequestRecord | undefined>;
+  readonly openRequestsAbout: DataLoader<string, number | undefined>;
   readonly votesOf: DataLoader<string, ChangeVoteRecord[]>;
 }
 
@@ -91,5 +92,6 @@ export const loaders = (reads: AccountReads, now: () => number, assertFits: () =
   liveGrantsOf: ofClient((ids) => reads.usage.liveGrantsOf(ids, now())),
   secretUsage: keyed(async (ids) => new Map((await reads.usage.ofSecrets(ids)).map((one) => [one.secretId, one]))),
   changeRequest: byId(reads.changes.byIds),
+  openRequestsAbout: keyed((ids) => reads.changes.openAbout(ids, now())),
   votesOf: childrenOf(reads.changes.votesOf, (vote) => vote.requestId),
 });
