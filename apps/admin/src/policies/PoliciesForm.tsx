@@ -10,7 +10,6 @@ import {
 } from '../api/__generated__/graphql';
 import { type Failure, failureOf } from '../api/failure';
 import { FieldChanges } from '../audit/fieldChanges/FieldChanges';
-import { RiskAlert } from '../changes/RiskAlert';
 import { useCommand } from '../commands/useCommand';
 import { CommandForm } from '../form/CommandForm';
 import { ConflictNotice } from '../form/ConflictNotice';
@@ -20,6 +19,7 @@ import { useSchemaForm } from '../form/useSchemaForm';
 import { ConfirmDialog } from '../ui/ConfirmDialog';
 import { FailureAlert } from '../ui/FailureAlert';
 import { notifySuccess } from '../ui/notify';
+import { RiskAlert } from '../ui/RiskAlert';
 import { useMissingPrivilege } from '../viewer/viewer';
 import { KeptApplications } from './multiAdmin/KeptApplications';
 import { PolicyFields } from './PolicyFields';

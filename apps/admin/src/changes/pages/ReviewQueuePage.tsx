@@ -7,6 +7,7 @@ import { PageHeader } from '../../ui/PageHeader';
 import { Pager } from '../../ui/Pager';
 import { RowsSkeleton } from '../../ui/RowsSkeleton';
 import { EmptyQueue } from '../queue/EmptyQueue';
+import { OwnRequests } from '../queue/OwnRequests';
 import { QueueFilters } from '../queue/QueueFilters';
 import { queueVariables } from '../queue/queueSearch';
 import { RequestList } from '../queue/RequestList';
@@ -60,6 +61,7 @@ export function ReviewQueuePage() {
           )
         }
       </Loaded>
+      {!searchParams.view && <OwnRequests />}
     </>
   );
 }

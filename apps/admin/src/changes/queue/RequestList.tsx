@@ -8,12 +8,13 @@ interface Props {
   requests: ChangeRequestRowFragment[];
   searchParams: QueueSearch;
   stale?: boolean;
+  label?: string;
 }
 
-export function RequestList({ requests, searchParams, stale = false }: Props) {
+export function RequestList({ requests, searchParams, stale = false, label = 'Change requests' }: Props) {
   return (
     <Paper withBorder radius="lg" className={styles.paper}>
-      <ul className={styles.list} aria-label="Change requests" aria-busy={stale}>
+      <ul className={styles.list} aria-label={label} aria-busy={stale}>
         {requests.map((request) => (
           <RequestItem key={request.id} request={request} searchParams={searchParams} />
         ))}

@@ -4,15 +4,18 @@ import { IconPlayerPlay } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { useNeighbours } from '../request/useNeighbours';
 import { ShortcutKey } from '../ShortcutKey';
-import type { QueueSearch } from './queueSearch';
+import { ownWaiting, type QueueSearch } from './queueSearch';
 
-/** Opens the first request that waits for the viewer's review. */
+/** Opens the first request that waits for the viewer's review; where none does, the first of their own. */
 export function StartReviewing({ order }: Pick<QueueSearch, 'order'>) {
   const { first } = useNeighbours({ order });
+  const { first: own } = useNeighbours(ownWaiting);
   const navigate = useNavigate();
-  const start = () => first && navigate({ to: '/review/$requestId', params: { requestId: first }, search: { order } });
+  const target = first ?? own;
+  const search: QueueSearch = first ? { order } : ownWaiting;
+  const start = () => target && navigate({ to: '/review/$requestId', params: { requestId: target }, search });
   useHotkeys([['s', start]]);
-  if (!first) return null;
+  if (!target) return null;
   return (
     <Button leftSection={<IconPlayerPlay size={17} />} rightSection={<ShortcutKey name="s" />} onClick={start}>
       Start reviewing

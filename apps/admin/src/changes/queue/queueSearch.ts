@@ -40,6 +40,9 @@ export function queueFilterVariables(searchParams: QueueSearch): {
   };
 }
 
+/** The viewer's own requests that wait for others. */
+export const ownWaiting: QueueSearch = { view: 'mine', state: 'OPEN', order: 'oldest' };
+
 const pageSize = 25;
 
 export const queueVariables = (searchParams: QueueSearch) => ({

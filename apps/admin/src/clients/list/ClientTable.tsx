@@ -6,6 +6,7 @@ import { ActionsHeader } from '../../ui/ActionsHeader';
 import { CopyableId } from '../../ui/CopyableId';
 import { DataTable } from '../../ui/DataTable';
 import { SortHeader } from '../../ui/SortHeader';
+import { PendingChangeBadge } from '../PendingChangeBadge';
 import type { BeginClientAction } from '../useClientActions';
 import { ClientCell } from './ClientCell';
 import { ClientRowActions } from './ClientRowActions';
@@ -106,6 +107,7 @@ export function ClientTable({ clients, columns, hidesColumns, order, selection, 
                   {client.environment}
                 </Text>
               )}
+              <PendingChangeBadge count={client.openChangeRequests} />
             </Group>
             {hidesColumns && (
               <Box hiddenFrom="sm" my={4}>

@@ -7,6 +7,7 @@ import { useMissingPrivilege } from '../../viewer/viewer';
 import { ActivitySection } from '../activity/ActivitySection';
 import { ClientState } from '../ClientState';
 import { ClientHealthAlert } from '../health/ClientHealthAlert';
+import { PendingChangeBadge } from '../PendingChangeBadge';
 import { QuickstartSection } from '../quickstart/QuickstartSection';
 import type { BeginClientAction } from '../useClientActions';
 import { ClientAudit } from '../view/ClientAudit';
@@ -25,7 +26,12 @@ export function ClientView({ client, begin }: { client: ClientDetailsFragment; b
       <PageHeader
         title={client.name}
         back={{ to: '/clients', label: 'API clients' }}
-        beside={<ClientState enabled={client.enabled} />}
+        beside={
+          <>
+            <ClientState enabled={client.enabled} />
+            <PendingChangeBadge count={client.openChangeRequests} />
+          </>
+        }
         actions={<ClientHeaderActions client={client} begin={begin} />}
         description={
           <>
