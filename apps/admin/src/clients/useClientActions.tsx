@@ -22,9 +22,6 @@ const AddSecretDialog = lazy(async () => ({
 const RevokeSecretDialog = lazy(async () => ({
   default: (await import('./secrets/RevokeSecretDialog')).RevokeSecretDialog,
 }));
-const RevealSecretDialog = lazy(async () => ({
-  default: (await import('./secrets/RevealSecretDialog')).RevealSecretDialog,
-}));
 
 const RevokeTokensDialog = lazy(async () => ({
   default: (await import('./tokens/RevokeTokensDialog')).RevokeTokensDialog,
@@ -41,7 +38,6 @@ export type ClientAction =
   | 'delete'
   | 'addSecret'
   | 'revoke'
-  | 'reveal'
   | 'shareLink'
   | 'revokeTokens';
 
@@ -71,7 +67,6 @@ export function useClientActions(): { begin: BeginClientAction; dialog: ReactNod
         {open.action === 'rotate' && <RotateSecretDialog {...props} secret={open.secret} />}
         {open.action === 'addSecret' && <AddSecretDialog {...props} />}
         {open.action === 'revoke' && open.secret && <RevokeSecretDialog {...props} secret={open.secret} />}
-        {open.action === 'reveal' && open.secret && <RevealSecretDialog {...props} secret={open.secret} />}
         {open.action === 'shareLink' && open.secret && <ShareLinkDialog {...props} secret={open.secret} />}
         {open.action === 'revokeTokens' && <RevokeTokensDialog {...props} />}
         {open.action === 'delete' && <DeleteClientDialog {...props} />}

@@ -55,6 +55,7 @@ const fields: Record<string, string> = {
   domains: 'Email domains',
   environments: 'Environments',
   secretVisibility: 'Secrets are shown',
+  stepUpForEachReveal: 'A passcode for each look at a secret',
   clientIds: 'Client ids',
   slugNames: 'Names like ids',
   immutableAfterCreation: 'Locked after creation',

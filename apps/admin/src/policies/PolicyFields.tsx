@@ -49,6 +49,13 @@ export function PolicyFields({ form, isMultiAdmin }: Props) {
             ]}
             {...text('secretVisibility')}
           />
+          {values.secretVisibility === 'RECOVERABLE' && (
+            <Switch
+              label="A passcode for each look"
+              description="Off, one passcode is good for five minutes."
+              {...flag('stepUpForEachReveal')}
+            />
+          )}
           <NumberInput
             label="Secrets per client"
             description="How many secrets of one client may work at the same time."

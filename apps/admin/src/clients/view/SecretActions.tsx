@@ -1,5 +1,5 @@
 import { Menu } from '@mantine/core';
-import { IconBan, IconEye, IconRefresh, IconSend } from '@tabler/icons-react';
+import { IconBan, IconRefresh, IconSend } from '@tabler/icons-react';
 import type { ClientDetailsFragment } from '../../api/__generated__/graphql';
 import { RowActions } from '../../ui/RowActions';
 import type { BeginClientAction } from '../useClientActions';
@@ -15,14 +15,9 @@ export function SecretActions({ client, secret, begin }: Props) {
   return (
     <RowActions of={secret.hint}>
       {secret.recoverable && secret.state !== 'EXPIRED' && (
-        <>
-          <Menu.Item leftSection={<IconEye size={16} />} onClick={() => begin('reveal', client, secret)}>
-            Show the secret
-          </Menu.Item>
-          <Menu.Item leftSection={<IconSend size={16} />} onClick={() => begin('shareLink', client, secret)}>
-            Send it by a link
-          </Menu.Item>
-        </>
+        <Menu.Item leftSection={<IconSend size={16} />} onClick={() => begin('shareLink', client, secret)}>
+          Send it by a link
+        </Menu.Item>
       )}
       {secret.state === 'LIVE' && (
         <Menu.Item leftSection={<IconRefresh size={16} />} onClick={() => begin('rotate', client, secret)}>

@@ -5,6 +5,7 @@ import { ActorName } from '../../audit/ActorName';
 import { EmptyValue } from '../../ui/EmptyValue';
 import { Time } from '../../ui/Time';
 import { useExpiresSoon } from '../health/useExpiresSoon';
+import { SecretValue } from './SecretValue';
 
 const states: Record<SecretState, { text: string; color: string }> = {
   LIVE: { text: 'Works', color: 'green' },
@@ -15,23 +16,26 @@ const states: Record<SecretState, { text: string; color: string }> = {
 /** The state in which the owner is also warned by mail. */
 const ending = { text: 'Ends soon', color: 'yellow' };
 
+/** Nothing of a disabled client works. */
+const disabled = { text: 'Client disabled', color: 'gray' };
+
 interface Props {
+  client: Pick<ClientDetailsFragment, 'id' | 'enabled'>;
   secret: ClientDetailsFragment['secrets'][number];
   /** The actions for viewers with the privilege. */
   actions: ReactNode;
 }
 
-export function SecretRow({ secret, actions }: Props) {
-  const { hint, label, state, expiresAt, lastUsedAt, createdAt, createdBy } = secret;
+export function SecretRow({ client, secret, actions }: Props) {
+  const { label, state, expiresAt, lastUsedAt, createdAt, createdBy } = secret;
   const isExpiringSoon = useExpiresSoon();
   const expiresSoon = state === 'LIVE' && expiresAt && isExpiringSoon(expiresAt);
-  const { text, color } = expiresSoon ? ending : states[state];
+  const working = expiresSoon ? ending : states[state];
+  const { text, color } = client.enabled || state === 'EXPIRED' ? working : disabled;
   return (
     <Table.Tr>
       <Table.Td>
-        <Text span ff="monospace" size="sm">
-          {hint}
-        </Text>
+        <SecretValue clientId={client.id} secret={secret} />
         {label && (
           <Text size="xs" c="dimmed">
             {label}

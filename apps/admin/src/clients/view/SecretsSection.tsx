@@ -11,14 +11,15 @@ import type { BeginClientAction } from '../useClientActions';
 import { SecretActions } from './SecretActions';
 import { SecretRow } from './SecretRow';
 
-const descriptions = {
-  SHOWN_ONCE: 'The value is shown once, when it is made. Only its beginning and end are kept in sight.',
-  RECOVERABLE: 'The value can be looked at again for ten seconds, after a passcode. Each look is noted in the audit.',
+const descriptions: Record<'SHOWN_ONCE' | 'RECOVERABLE', (each: boolean) => string> = {
+  SHOWN_ONCE: () => 'The value is shown once, when it is made. Only its beginning and end are kept in sight.',
+  RECOVERABLE: (each) =>
+    `The eye shows the value for ten seconds, after ${each ? 'a passcode each time' : 'a passcode'}. Each look is noted in the audit.`,
 };
 
 export function SecretsSection({ client, begin }: { client: ClientDetailsFragment; begin: BeginClientAction }) {
   const missingPrivilege = useMissingPrivilege('MANAGE_CLIENTS');
-  const { secretsPerClient, secretVisibility } = useViewer().account.settings;
+  const { secretsPerClient, secretVisibility, stepUpForEachReveal } = useViewer().account.settings;
   if (client.type === 'PUBLIC') {
     return (
       <Section title="Secrets">
@@ -60,7 +61,7 @@ export function SecretsSection({ client, begin }: { client: ClientDetailsFragmen
   return (
     <Section
       title="Secrets"
-      description={descriptions[secretVisibility]}
+      description={descriptions[secretVisibility](stepUpForEachReveal)}
       actions={
         <>
           {add}
@@ -92,6 +93,7 @@ export function SecretsSection({ client, begin }: { client: ClientDetailsFragmen
           {client.secrets.map((secret) => (
             <SecretRow
               key={secret.id}
+              client={client}
               secret={secret}
               actions={missingPrivilege ? undefined : <SecretActions client={client} secret={secret} begin={begin} />}
             />
