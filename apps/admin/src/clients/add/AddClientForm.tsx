@@ -1,4 +1,5 @@
-import { Stack, Switch } from '@mantine/core';
+import { Alert, Stack, Switch } from '@mantine/core';
+import { IconLock } from '@tabler/icons-react';
 import { useState } from 'react';
 import {
   type ClientDetailsFragment,
@@ -25,10 +26,11 @@ interface Props {
 }
 
 export function AddClientForm({ choices, like, onCreated }: Props) {
-  const { account } = useViewer();
+  const viewer = useViewer();
+  const { account } = viewer;
   const isIdChosen = account.settings.clientIds === 'CHOSEN';
   const form = useClientForm({
-    ...(like ? duplicateValues(like) : newClientValues(account.environments[0] ?? 'production')),
+    ...(like ? duplicateValues(like, viewer) : newClientValues(viewer)),
     ...(isIdChosen && { id: '' }),
   });
   const [enabled, setEnabled] = useState(true);
@@ -50,15 +52,21 @@ export function AddClientForm({ choices, like, onCreated }: Props) {
   return (
     <CommandForm form={form} onSubmit={add}>
       <Stack>
-        <ClientFields form={form} choices={choices} />
-        <Section title="Start">
-          <Switch
-            label="Enabled"
-            description="Off, it gets no tokens until it is enabled."
-            checked={enabled}
-            onChange={(event) => setEnabled(event.currentTarget.checked)}
-          />
-        </Section>
+        {account.settings.immutableAfterCreation && (
+          <Alert icon={<IconLock size={18} />} title="Only its access types can be changed later.">
+            That is a policy of your account: look over the rest before you add it.
+          </Alert>
+        )}
+        <ClientFields form={form} choices={choices}>
+          <Section title="Start">
+            <Switch
+              label="Enabled"
+              description="Off, it gets no tokens until somebody enables it."
+              checked={enabled}
+              onChange={(event) => setEnabled(event.currentTarget.checked)}
+            />
+          </Section>
+        </ClientFields>
         {commentField}
       </Stack>
       <FormFooter verb="Add client" busy={busy} cancel={{ to: '/clients' }} />

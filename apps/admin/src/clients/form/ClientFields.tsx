@@ -1,5 +1,7 @@
 import { Stack } from '@mantine/core';
+import type { ReactNode } from 'react';
 import { AccessTypesField } from './AccessTypesField';
+import { DescriptionField } from './DescriptionField';
 import { DetailsFields } from './DetailsFields';
 import { GrantsFields } from './GrantsFields';
 import { ModulesField } from './ModulesField';
@@ -14,17 +16,24 @@ interface Props {
   choices: ClientChoices;
   /** The saved redirect URIs: they are removed with the grant that needs them. */
   keptRedirectUris?: number;
+  /** What else is asked first. */
+  children?: ReactNode;
 }
 
-/** All editable fields of a client, for creating and for changing it. */
-export function ClientFields({ form, choices, keptRedirectUris = 0 }: Props) {
+/**
+ * All editable fields of a client, for creating and for changing it: first what everybody is asked, then folded what most
+ * leave as it is.
+ */
+export function ClientFields({ form, choices, keptRedirectUris = 0, children }: Props) {
   return (
     <Stack>
       <DetailsFields form={form} />
-      <OwnerFields form={form} />
-      <GrantsFields form={form} keptRedirectUris={keptRedirectUris} />
       <ModulesField form={form} choices={choices} />
       <AccessTypesField form={form} accessTypes={choices.accessTypes} />
+      <OwnerFields form={form} />
+      {children}
+      <DescriptionField form={form} />
+      <GrantsFields form={form} keptRedirectUris={keptRedirectUris} />
       <SettingsFields form={form} />
       <PublicKeysField form={form} />
     </Stack>

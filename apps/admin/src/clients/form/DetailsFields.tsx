@@ -1,15 +1,21 @@
-import { Stack, Textarea, TextInput } from '@mantine/core';
+import { Stack, TextInput } from '@mantine/core';
 import { Section } from '../../ui/Section';
+import { useViewer } from '../../viewer/viewer';
 import type { ClientForm } from './useClientForm';
 
 export function DetailsFields({ form }: { form: ClientForm }) {
+  const { slugNames } = useViewer().account.settings;
   const choosesId = form.getInitialValues().id !== undefined;
   return (
     <Section title="Details">
       <Stack>
         <TextInput
           label="Name"
-          description="What people recognise the application by."
+          description={
+            slugNames
+              ? 'What people recognise the application by: lower-case words joined by hyphens, such as payroll-api-client.'
+              : 'What people recognise the application by.'
+          }
           required
           autoComplete="off"
           {...form.getInputProps('name')}
@@ -24,7 +30,6 @@ export function DetailsFields({ form }: { form: ClientForm }) {
             {...form.getInputProps('id')}
           />
         )}
-        <Textarea label="Description" autosize minRows={2} maxRows={8} {...form.getInputProps('description')} />
       </Stack>
     </Section>
   );

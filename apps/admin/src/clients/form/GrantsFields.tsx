@@ -6,9 +6,11 @@ import {
   grantTypeDescriptions,
   grantTypeLabels,
 } from '../../labels/clients';
-import { Section } from '../../ui/Section';
+import { FoldedSection } from '../../ui/FoldedSection';
 import styles from './GrantsFields.module.css';
+import { hasErrorAt } from './hasErrorAt';
 import { RedirectUrisField } from './RedirectUrisField';
+import { summaries } from './summaries';
 import type { ClientForm } from './useClientForm';
 
 const types: { value: ClientType; description: string }[] = [
@@ -32,7 +34,12 @@ export function GrantsFields({ form, keptRedirectUris }: { form: ClientForm; kep
   }
 
   return (
-    <Section title="Type and grants" description="How the application authenticates, and how it gets its tokens.">
+    <FoldedSection
+      title="Type and grants"
+      summary={summaries.grants(form.getValues())}
+      description="How the application proves who it is, and how it gets its tokens."
+      hasError={hasErrorAt(form, 'type', 'grantTypes', 'redirectUris')}
+    >
       <Stack gap="lg">
         <Radio.Group label="Type" value={type} onChange={chooseType} error={form.errors.type}>
           <div className={styles.cards} data-path="type" tabIndex={-1}>
@@ -74,6 +81,6 @@ export function GrantsFields({ form, keptRedirectUris }: { form: ClientForm; kep
         </Checkbox.Group>
         <RedirectUrisField form={form} kept={keptRedirectUris} />
       </Stack>
-    </Section>
+    </FoldedSection>
   );
 }

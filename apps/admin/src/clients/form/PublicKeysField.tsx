@@ -1,13 +1,17 @@
 import { JsonInput } from '@mantine/core';
-import { Section } from '../../ui/Section';
+import { FoldedSection } from '../../ui/FoldedSection';
+import { hasErrorAt } from './hasErrorAt';
+import { summaries } from './summaries';
 import type { ClientForm } from './useClientForm';
 
 /** For an application that authenticates with a key of its own, whose private half only the application has. */
 export function PublicKeysField({ form }: { form: ClientForm }) {
   if (form.getValues().type === 'PUBLIC') return null;
   return (
-    <Section
+    <FoldedSection
       title="Public keys"
+      summary={summaries.publicKeys(form.getValues())}
+      hasError={hasErrorAt(form, 'publicKeys')}
       description="Instead of sending a secret, the application may sign each request with a key that never leaves it (private_key_jwt)."
     >
       <JsonInput
@@ -22,6 +26,6 @@ export function PublicKeysField({ form }: { form: ClientForm }) {
         styles={{ input: { fontFamily: 'var(--mantine-font-family-monospace)' } }}
         {...form.getInputProps('publicKeys')}
       />
-    </Section>
+    </FoldedSection>
   );
 }

@@ -1,15 +1,22 @@
 import { NumberInput, Select, SimpleGrid } from '@mantine/core';
 import { formatDuration } from '../../labels/time';
-import { Section } from '../../ui/Section';
+import { FoldedSection } from '../../ui/FoldedSection';
 import { useViewer } from '../../viewer/viewer';
+import { hasErrorAt } from './hasErrorAt';
 import { IdTokenFields } from './IdTokenFields';
+import { summaries } from './summaries';
 import type { ClientForm } from './useClientForm';
 
 export function SettingsFields({ form }: { form: ClientForm }) {
   const { account } = useViewer();
+  const most = account.settings.maxAccessTokenLifetimeSeconds;
   const { accessTokenLifetime: lifetime, grantTypes } = form.getValues();
   return (
-    <Section title="Settings">
+    <FoldedSection
+      title="Settings"
+      summary={summaries.settings(form.getValues())}
+      hasError={hasErrorAt(form, 'environment', 'accessTokenLifetime', 'idTokenSignedResponseAlg', 'userinfoInIdToken')}
+    >
       <SimpleGrid cols={{ base: 1, sm: 2 }}>
         <Select
           label="Environment"
@@ -22,10 +29,13 @@ export function SettingsFields({ form }: { form: ClientForm }) {
         <NumberInput
           label="Token lifetime, in seconds"
           description={
-            Number.isInteger(lifetime) && lifetime > 0 ? `A token is good for ${formatDuration(lifetime)}.` : ' '
+            Number.isInteger(lifetime) && lifetime > 0
+              ? `A token is good for ${formatDuration(lifetime)}. At most ${formatDuration(most)}.`
+              : `At most ${formatDuration(most)}.`
           }
           required
           min={0}
+          max={most}
           step={300}
           allowDecimal={false}
           thousandSeparator=","
@@ -34,6 +44,6 @@ export function SettingsFields({ form }: { form: ClientForm }) {
         />
         {grantTypes.includes('AUTHORIZATION_CODE') && <IdTokenFields form={form} />}
       </SimpleGrid>
-    </Section>
+    </FoldedSection>
   );
 }

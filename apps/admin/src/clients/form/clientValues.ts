@@ -1,6 +1,8 @@
-import type { CreateClient, ModuleGrant as SentGrant } from '@countersign/schema';
+import { type CreateClient, type ModuleGrant as SentGrant, usualAccessTokenLifetime } from '@countersign/schema';
 import type { z } from 'zod';
 import type { ClientDetailsFragment } from '../../api/__generated__/graphql';
+import type { Viewer } from '../../viewer/viewer';
+import { slugOf } from './slugOf';
 
 type Sent = z.input<typeof CreateClient>;
 
@@ -17,17 +19,28 @@ export type ClientValues = Required<Omit<Sent, 'id' | 'secret' | 'enabled' | 'ow
   publicKeys: string;
 };
 
-export const newClientValues = (environment: string): ClientValues => ({
+type Account = Viewer['account'];
+
+/** The lifetime of tokens that is usual, or less where the account allows less. */
+const usualLifetime = ({ maxAccessTokenLifetimeSeconds }: Account['settings']) =>
+  Math.min(usualAccessTokenLifetime, maxAccessTokenLifetimeSeconds);
+
+/** A new client's: of the one who asks, in production if there is one, as the account allows it. */
+export const newClientValues = ({
+  account,
+  name,
+  email,
+}: Pick<Viewer, 'account' | 'name' | 'email'>): ClientValues => ({
   name: '',
   description: '',
   type: 'CONFIDENTIAL',
   grantTypes: ['CLIENT_CREDENTIALS'],
   redirectUris: [],
-  owner: { name: '', email: '', phone: '' },
-  environment,
+  owner: { name, email, phone: '' },
+  environment: account.environments[0] ?? 'production',
   modules: [],
   accessTypeIds: [],
-  accessTokenLifetime: 3600,
+  accessTokenLifetime: usualLifetime(account.settings),
   idTokenSignedResponseAlg: 'RS256',
   userinfoInIdToken: false,
   publicKeys: '',
@@ -53,10 +66,17 @@ export const clientValuesOf = (client: ClientDetailsFragment): ClientValues => (
   publicKeys: client.publicKeys,
 });
 
-/** The values of a duplicate. Its id, secrets and keys are its own. */
-export const duplicateValues = (client: ClientDetailsFragment): ClientValues => ({
+/** The values of a duplicate, as the account allows them by now. Its id, secrets and keys are its own. */
+export const duplicateValues = (
+  client: ClientDetailsFragment,
+  { account: { environments, settings }, privileges }: Pick<Viewer, 'account' | 'privileges'>,
+): ClientValues => ({
   ...clientValuesOf(client),
-  name: `${client.name} copy`,
+  // Who may not assign modules makes it without: the form says so.
+  ...(!privileges.includes('MANAGE_MODULES') && { modules: [] }),
+  name: settings.slugNames ? `${slugOf(client.name) || 'client'}-copy` : `${client.name} copy`,
+  environment: environments.includes(client.environment) ? client.environment : (environments[0] ?? 'production'),
+  accessTokenLifetime: Math.min(client.accessTokenLifetime, settings.maxAccessTokenLifetimeSeconds),
   publicKeys: '',
 });
 

@@ -1,0 +1,25 @@
+import { clientTypeLabels, grantTypeLabels, publicKeyLabels } from '../../labels/clients';
+import { formatDuration } from '../../labels/time';
+import type { ClientValues } from './clientValues';
+
+/** What the folded parts of the form are set to. */
+export const summaries = {
+  description: ({ description }: ClientValues) => description.trim().split('\n')[0] || 'None',
+  grants: ({ type, grantTypes, redirectUris }: ClientValues) => {
+    const grants = grantTypes.map((grant) => grantTypeLabels[grant]).join(', ') || 'no grant';
+    const uris = grantTypes.includes('AUTHORIZATION_CODE') ? redirectUris.filter((uri) => uri.trim()) : [];
+    const [first] = uris;
+    return [clientTypeLabels[type], grants, uris.length > 1 ? `${uris.length} redirect URIs` : first]
+      .filter(Boolean)
+      .join(' · ');
+  },
+  settings: ({ environment, accessTokenLifetime }: ClientValues) =>
+    `${environment} · tokens live ${formatDuration(accessTokenLifetime)}`,
+  publicKeys({ publicKeys }: ClientValues): string {
+    try {
+      return publicKeyLabels(publicKeys.trim()).join(', ') || 'None';
+    } catch {
+      return 'Not readable yet';
+    }
+  },
+};
