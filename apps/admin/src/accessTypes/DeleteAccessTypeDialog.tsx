@@ -1,5 +1,6 @@
 import { type AccessTypeDetailsFragment, DeleteAccessTypeDocument } from '../api/__generated__/graphql';
 import { useCommand } from '../commands/useCommand';
+import { effectOf } from '../labels/effects';
 import { DeleteDialog } from '../ui/DeleteDialog';
 
 export function DeleteAccessTypeDialog({
@@ -9,19 +10,21 @@ export function DeleteAccessTypeDialog({
   accessType: AccessTypeDetailsFragment;
   onClose: () => void;
 }) {
-  const { run, busy, commentField } = useCommand(DeleteAccessTypeDocument, {
+  const input = { id: accessType.id, expectedVersion: accessType.version };
+  const { run, busy, commentField, waits } = useCommand(DeleteAccessTypeDocument, {
+    preview: { input },
     successMessage: 'The access type is deleted.',
     handlesFailure: true,
   });
 
   async function remove() {
-    const result = await run({ input: { id: accessType.id, expectedVersion: accessType.version } });
+    const result = await run({ input });
     return result.outcome === 'REFUSED' ? result.failure : undefined;
   }
 
   return (
     <DeleteDialog name={accessType.name} busy={busy} onDelete={remove} onClose={onClose} commentField={commentField}>
-      An access type that a client still has is not deleted: take it from the clients first.
+      {effectOf('deleteAccessType', { waits }).join(' ')}
     </DeleteDialog>
   );
 }

@@ -12,6 +12,7 @@ import {
   RevokeInvitationDocument,
 } from '../api/__generated__/graphql';
 import { useCommand } from '../commands/useCommand';
+import { type AskingCommand, effectOf } from '../labels/effects';
 import { ConfirmDialog } from '../ui/ConfirmDialog';
 import { RowActions } from '../ui/RowActions';
 import { useViewer } from '../viewer/viewer';
@@ -26,18 +27,11 @@ interface Props {
 
 type AdminAction = 'DISABLE' | 'RESET' | 'REMOVE' | 'REVOKE';
 
-const dialogs: Record<AdminAction, { verb: string; of?: string; text: string }> = {
-  DISABLE: {
-    verb: 'Disable',
-    text: 'They are signed out of this account at once, and cannot sign in until you enable them.',
-  },
-  RESET: {
-    verb: 'Reset',
-    of: 'the second factors of ',
-    text: 'For somebody who lost their phone or key: authenticator app, passkeys and backup codes are gone, and every session of theirs ends. See that it is them who asks: until they have set up another, their password alone lets them in.',
-  },
-  REMOVE: { verb: 'Remove', text: 'They are signed out of this account at once. What they did stays in the audit.' },
-  REVOKE: { verb: 'Revoke', text: 'The link that they were sent stops working.' },
+const dialogs: Record<AdminAction, { verb: string; of?: string; command: AskingCommand }> = {
+  DISABLE: { verb: 'Disable', command: 'disableAdmin' },
+  RESET: { verb: 'Reset', of: 'the second factors of ', command: 'resetSecondFactors' },
+  REMOVE: { verb: 'Remove', command: 'removeAdmin' },
+  REVOKE: { verb: 'Revoke', command: 'revokeInvitation' },
 };
 
 export function AdminActions({ admin, onInvitation }: Props) {
@@ -49,10 +43,16 @@ export function AdminActions({ admin, onInvitation }: Props) {
     successMessage: `${admin.name} is disabled.`,
     skipsApproval: true,
   });
+  const { id, version } = admin;
+  const versioned = { input: { id, expectedVersion: version } };
   const reset = useCommand(ResetSecondFactorsDocument, {
+    ...(action === 'RESET' && { preview: versioned }),
     successMessage: `The second factors of ${admin.name} are reset.`,
   });
-  const remove = useCommand(RemoveAdminDocument, { successMessage: `${admin.name} is removed.` });
+  const remove = useCommand(RemoveAdminDocument, {
+    ...(action === 'REMOVE' && { preview: versioned }),
+    successMessage: `${admin.name} is removed.`,
+  });
   const revoke = useCommand(RevokeInvitationDocument, {
     successMessage: 'The invitation is revoked.',
     skipsApproval: true,
@@ -62,8 +62,7 @@ export function AdminActions({ admin, onInvitation }: Props) {
     skipsApproval: true,
     beforeRefresh: (payload) => onInvitation(payload.link ?? null),
   });
-  const { id, version } = admin;
-  const versioned = { input: { id, expectedVersion: version } };
+  const waits = { DISABLE: false, RESET: reset.waits, REMOVE: remove.waits, REVOKE: false };
 
   async function confirm() {
     if (action === 'DISABLE') await disable.run({ input: { id } });
@@ -121,7 +120,7 @@ export function AdminActions({ admin, onInvitation }: Props) {
           onConfirm={confirm}
           onClose={() => setAction(undefined)}
         >
-          {dialogs[action].text}
+          {effectOf(dialogs[action].command, { waits: waits[action] }).join(' ')}
           {action === 'RESET' && reset.commentField}
           {action === 'REMOVE' && remove.commentField}
         </ConfirmDialog>

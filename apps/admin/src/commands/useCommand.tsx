@@ -7,6 +7,7 @@ import { notifyFailure, notifySuccess } from '../ui/notify';
 import { pendingApproval } from './pendingApproval';
 import { refresh } from './refresh';
 import { useApprovalNeed } from './useApprovalNeed';
+import { useWouldWait } from './useWouldWait';
 
 const ApprovalCommentField = lazy(async () => ({
   default: (await import('./ApprovalCommentField')).ApprovalCommentField,
@@ -20,7 +21,7 @@ export type CommandResult<P> =
   | { outcome: 'WITHDRAWN' }
   | { outcome: 'REFUSED'; failure: Failure };
 
-interface Options<P> {
+interface Options<P, Variables> {
   /** Shown as a notification once the change is applied, such as “Client saved”. */
   successMessage: string | ((payload: P) => string | undefined);
   /** Set where the form or dialog shows a refusal itself. Otherwise it is a notification. */
@@ -29,6 +30,8 @@ interface Options<P> {
   beforeRefresh?: (payload: P) => unknown;
   /** Never needs approval, whatever the policies of the account, so that there is no comment field. */
   skipsApproval?: boolean;
+  /** The change as it would be sent, for a dialog that says whether it waits. */
+  preview?: NoInfer<Variables>;
 }
 
 const secretOf = (payload: OutcomeFragment & { secret?: CreatedSecretFragment | null }) => payload.secret ?? undefined;
@@ -36,19 +39,29 @@ const secretOf = (payload: OutcomeFragment & { secret?: CreatedSecretFragment | 
 /**
  * The only way in which the page changes anything: sends a mutation, notifies of the result, and refetches the visible
  * data. When the change needs approval, a dialog shows the pending request to its requester. A form or dialog renders
- * `commentField`, which is empty unless the change may need approval.
+ * `commentField`, which is empty unless the change may need approval, and says by `waits` whether it will.
  */
 export function useCommand<Data extends object, Variables extends OperationVariables>(
   mutation: TypedDocumentNode<Data, Variables>,
-  { successMessage, handlesFailure = false, beforeRefresh, skipsApproval = false }: Options<PayloadOf<Data>>,
+  {
+    successMessage,
+    handlesFailure = false,
+    beforeRefresh,
+    skipsApproval = false,
+    preview,
+  }: Options<PayloadOf<Data>, Variables>,
 ) {
   const client = useApolloClient();
   const [busy, setBusy] = useState(false);
   const [comment, setComment] = useState('');
   const approvalNeed = useApprovalNeed();
-  const commentField: ReactNode = approvalNeed && !skipsApproval && (
+  const wouldWait = useWouldWait(mutation, preview);
+  const waits = skipsApproval ? false : wouldWait;
+  // A preview knows; without one only the account's policies do.
+  const need = waits === true ? 'ALWAYS' : waits === false && preview ? undefined : approvalNeed;
+  const commentField: ReactNode = need && !skipsApproval && (
     <Suspense>
-      <ApprovalCommentField need={approvalNeed} value={comment} onChange={setComment} />
+      <ApprovalCommentField need={need} value={comment} onChange={setComment} />
     </Suspense>
   );
 
@@ -83,5 +96,5 @@ export function useCommand<Data extends object, Variables extends OperationVaria
     }
   }
 
-  return { run, busy, commentField };
+  return { run, busy, commentField, waits };
 }

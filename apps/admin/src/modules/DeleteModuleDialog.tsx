@@ -1,21 +1,24 @@
 import { DeleteModuleDocument, type ModuleDetailsFragment } from '../api/__generated__/graphql';
 import { useCommand } from '../commands/useCommand';
+import { effectOf } from '../labels/effects';
 import { DeleteDialog } from '../ui/DeleteDialog';
 
 export function DeleteModuleDialog({ module, onClose }: { module: ModuleDetailsFragment; onClose: () => void }) {
-  const { run, busy, commentField } = useCommand(DeleteModuleDocument, {
+  const input = { id: module.id, expectedVersion: module.version };
+  const { run, busy, commentField, waits } = useCommand(DeleteModuleDocument, {
+    preview: { input },
     successMessage: 'The module is deleted.',
     handlesFailure: true,
   });
 
   async function remove() {
-    const result = await run({ input: { id: module.id, expectedVersion: module.version } });
+    const result = await run({ input });
     return result.outcome === 'REFUSED' ? result.failure : undefined;
   }
 
   return (
     <DeleteDialog name={module.name} busy={busy} onDelete={remove} onClose={onClose} commentField={commentField}>
-      Its scopes go with it. A module that a client still has is not deleted: take it from the clients first.
+      {effectOf('deleteModule', { waits }).join(' ')}
     </DeleteDialog>
   );
 }

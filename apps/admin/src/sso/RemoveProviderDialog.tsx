@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { RemoveIdentityProviderDocument } from '../api/__generated__/graphql';
 import type { Failure } from '../api/failure';
 import { useCommand } from '../commands/useCommand';
+import { effectOf } from '../labels/effects';
 import { ConfirmDialog } from '../ui/ConfirmDialog';
 import { FailureAlert } from '../ui/FailureAlert';
 
@@ -14,7 +15,8 @@ interface Props {
 
 export function RemoveProviderDialog({ version, connected, onClose }: Props) {
   const [failure, setFailure] = useState<Failure>();
-  const { run, busy, commentField } = useCommand(RemoveIdentityProviderDocument, {
+  const { run, busy, commentField, waits } = useCommand(RemoveIdentityProviderDocument, {
+    preview: { input: { expectedVersion: version } },
     successMessage: 'The company’s sign-in is removed.',
     handlesFailure: true,
   });
@@ -35,11 +37,7 @@ export function RemoveProviderDialog({ version, connected, onClose }: Props) {
       onClose={onClose}
     >
       {failure && <FailureAlert failure={failure} />}
-      <Text size="sm">
-        {connected === 0
-          ? 'No admin has signed in with it yet.'
-          : `${connected === 1 ? 'One admin has' : `${connected} admins have`} signed in with it. Those who have no password here must be removed and invited again.`}
-      </Text>
+      <Text size="sm">{effectOf('removeIdentityProvider', { waits, connected }).join(' ')}</Text>
       {commentField}
     </ConfirmDialog>
   );

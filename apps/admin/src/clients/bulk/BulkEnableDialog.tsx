@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { DisableClientsDocument, EnableClientsDocument } from '../../api/__generated__/graphql';
 import type { Failure } from '../../api/failure';
 import { useCommand } from '../../commands/useCommand';
+import { effectOf } from '../../labels/effects';
 import { ConfirmDialog } from '../../ui/ConfirmDialog';
 import { useViewer } from '../../viewer/viewer';
 import type { Row } from '../list/useSelection';
@@ -27,14 +28,19 @@ export function BulkEnableDialog({ clients, to, onLeaveOut, onDone, onClose }: P
   const countLabel = formatCount(clients.length);
   const successMessage = `${countLabel} ${to}.`;
   const disable = useCommand(DisableClientsDocument, { successMessage, handlesFailure: true, skipsApproval: true });
-  const enable = useCommand(EnableClientsDocument, { successMessage, handlesFailure: true });
+  const versions = clients.map(({ id, version }) => ({ id, expectedVersion: version }));
+  const enable = useCommand(EnableClientsDocument, {
+    successMessage,
+    handlesFailure: true,
+    ...(to === 'enabled' && { preview: { input: { clients: versions, confirmation: String(clients.length) } } }),
+  });
   const verb = to === 'disabled' ? 'Disable' : 'Enable';
 
   const submit = () =>
     to === 'disabled'
       ? disable.run({ input: { ids: clients.map(({ id }) => id), confirmation } })
       : enable.run({
-          input: { clients: clients.map(({ id, version }) => ({ id, expectedVersion: version })), confirmation },
+          input: { clients: versions, confirmation },
         });
 
   async function confirm() {
@@ -64,9 +70,7 @@ export function BulkEnableDialog({ clients, to, onLeaveOut, onDone, onClose }: P
         />
       )}
       <Text size="sm">
-        {to === 'disabled'
-          ? 'They get no more tokens from this moment on, which will break any related API integrations. Their settings and secrets stay as they are, and you can enable them again.'
-          : 'They get tokens again, with the settings and secrets that they had.'}
+        {effectOf(to === 'disabled' ? 'disableClients' : 'enableClients', { waits: enable.waits }).join(' ')}
       </Text>
       <BulkImpact ids={clients.map(({ id }) => id)} />
       {to === 'enabled' && enable.commentField}

@@ -1,14 +1,17 @@
 import { isNameTyped } from '@countersign/schema';
-import { Alert, Text } from '@mantine/core';
-import { IconAlertTriangle } from '@tabler/icons-react';
+import { Skeleton, Text } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { DeleteClientDocument } from '../../api/__generated__/graphql';
 import { useCommand } from '../../commands/useCommand';
+import { WaitingAlready } from '../../commands/WaitingAlready';
+import { effectOf } from '../../labels/effects';
 import { ConfirmDialog } from '../../ui/ConfirmDialog';
 import { ConfirmNameField } from '../../ui/ConfirmNameField';
+import { EffectAlert } from '../../ui/EffectAlert';
 import { ConflictAlert } from '../ConflictAlert';
 import { ClientImpact } from '../impact/ClientImpact';
+import { secretsAfter, useClientFacts } from '../impact/useClientFacts';
 import { clientSearch } from '../list/clientSearch';
 import type { ClientTarget } from '../target';
 import { useFreshTarget } from '../useFreshTarget';
@@ -17,7 +20,9 @@ export function DeleteClientDialog({ client, onClose }: { client: ClientTarget; 
   const [typed, setTyped] = useState('');
   const { target, failure, fieldErrors, handleFailure } = useFreshTarget(client, onClose);
   const navigate = useNavigate();
-  const { run, busy, commentField } = useCommand(DeleteClientDocument, {
+  const facts = useClientFacts(client.id).data?.client;
+  const { run, busy, commentField, waits } = useCommand(DeleteClientDocument, {
+    preview: { input: { id: target.id, expectedVersion: target.version, confirmation: target.name } },
     successMessage: `${client.name} is deleted.`,
     handlesFailure: true,
     async beforeRefresh({ outcome }) {
@@ -44,11 +49,21 @@ export function DeleteClientDialog({ client, onClose }: { client: ClientTarget; 
       onClose={onClose}
     >
       {failure && <ConflictAlert failure={failure} />}
-      <Alert color="red" icon={<IconAlertTriangle size={18} />} title="This will break any related API integrations.">
-        The client and its secrets are gone at once, for good. Its id is never given out again.
-      </Alert>
+      <WaitingAlready clientId={client.id} />
+      {facts ? (
+        <EffectAlert
+          effect={effectOf('deleteClient', {
+            waits,
+            enabled: facts.enabled,
+            staying: secretsAfter(facts).ending.length,
+          })}
+          grave="beyond recall"
+        />
+      ) : (
+        <Skeleton height={84} />
+      )}
       <ClientImpact clientId={client.id} />
-      <Text size="sm">If you are not sure, disable the client instead: that can be undone.</Text>
+      {facts?.enabled && <Text size="sm">If you are not sure, disable the client instead: that can be undone.</Text>}
       <ConfirmNameField name={target.name} value={typed} onChange={setTyped} error={fieldErrors.confirmation} />
       {commentField}
     </ConfirmDialog>

@@ -1,12 +1,16 @@
 import { useNavigate } from '@tanstack/react-router';
 import { type ClientDetailsFragment, ClientDocument, UpdateClientDocument } from '../../api/__generated__/graphql';
+import { WaitingAlready } from '../../commands/WaitingAlready';
 import { EditForm } from '../../form/EditForm';
 import { useEdit } from '../../form/useEdit';
+import { useViewer } from '../../viewer/viewer';
+import { AccessTypesField } from '../form/AccessTypesField';
 import { ClientFields } from '../form/ClientFields';
 import { clientValuesOf, toClientInput } from '../form/clientValues';
 import type { ClientChoices } from '../form/useClientChoices';
 import { useClientForm } from '../form/useClientForm';
 import { choiceLabel } from './choiceLabel';
+import { LockedClientForm } from './LockedClientForm';
 import { TypeChangeNotice } from './TypeChangeNotice';
 import { useConfirmPermissionChange } from './useConfirmPermissionChange';
 
@@ -17,8 +21,9 @@ interface Props {
 
 export function EditClientForm({ client, choices }: Props) {
   const navigate = useNavigate();
+  const { immutableAfterCreation } = useViewer().account.settings;
   const page = { to: '/clients/$clientId', params: { clientId: client.id } } as const;
-  const form = useClientForm(clientValuesOf(client));
+  const form = useClientForm(clientValuesOf(client), clientValuesOf(client));
   const edit = useEdit({
     entity: client,
     form,
@@ -32,7 +37,7 @@ export function EditClientForm({ client, choices }: Props) {
     onDone: () => navigate(page),
   });
   const { base } = edit;
-  const { confirm, dialog } = useConfirmPermissionChange(base);
+  const { confirm, dialog } = useConfirmPermissionChange(base, choices);
   return (
     <EditForm
       form={form}
@@ -41,8 +46,17 @@ export function EditClientForm({ client, choices }: Props) {
       cancel={page}
       formatValue={choiceLabel(choices)}
     >
-      <TypeChangeNotice from={base.type} to={form.getValues().type} secrets={base.secrets.length} />
-      <ClientFields form={form} choices={choices} keptRedirectUris={base.redirectUris.length} />
+      <WaitingAlready clientId={base.id} />
+      {immutableAfterCreation ? (
+        <LockedClientForm client={base}>
+          <AccessTypesField form={form} accessTypes={choices.accessTypes} />
+        </LockedClientForm>
+      ) : (
+        <>
+          <TypeChangeNotice from={base.type} to={form.getValues().type} secrets={base.secrets.length} />
+          <ClientFields form={form} choices={choices} keptRedirectUris={base.redirectUris.length} />
+        </>
+      )}
       {dialog}
     </EditForm>
   );

@@ -16,7 +16,11 @@ export function TypeChangeNotice({ from, to, secrets }: Props) {
       <Alert
         color="yellow"
         icon={<IconAlertTriangle size={18} />}
-        title={secrets > 0 ? 'Saving removes the secret of this client for good.' : 'A public client has no secret.'}
+        title={
+          secrets === 0
+            ? 'A public client has no secret.'
+            : `A public client has no secret: ${secrets === 1 ? 'that of this client is' : `the ${secrets} of this client are`} removed for good.`
+        }
       >
         Whatever uses client credentials stops getting tokens.
       </Alert>

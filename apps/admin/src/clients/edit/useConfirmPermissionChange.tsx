@@ -1,29 +1,61 @@
-import { Text } from '@mantine/core';
+import { useApolloClient } from '@apollo/client/react';
+import { isNameTyped } from '@countersign/schema';
+import { Box } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
-import { fieldLabel } from '../../labels/fields';
+import {
+  type ClientDetailsFragment,
+  UpdateClientDocument,
+  type UpdateClientMutation,
+} from '../../api/__generated__/graphql';
+import { FieldChanges } from '../../audit/fieldChanges/FieldChanges';
+import { effectOf } from '../../labels/effects';
 import { ConfirmDialog } from '../../ui/ConfirmDialog';
+import { ConfirmNameField } from '../../ui/ConfirmNameField';
+import { EffectAlert } from '../../ui/EffectAlert';
+import { RiskAlert } from '../../ui/RiskAlert';
+import { useViewer } from '../../viewer/viewer';
+import { type ClientValues, clientValuesOf } from '../form/clientValues';
+import type { ClientChoices } from '../form/useClientChoices';
 import { ClientImpact } from '../impact/ClientImpact';
-import type { ClientTarget } from '../target';
+import { takesAway } from './takesAway';
 
 /** The fields that decide the permissions of a client and their reach. */
 const permissions = ['type', 'grantTypes', 'redirectUris', 'modules', 'accessTypeIds', 'environment', 'publicKeys'];
 
 interface Question {
-  fields: string[];
+  preview: UpdateClientMutation['updateClient'];
+  after: ClientValues;
   resolve: (confirmed: boolean) => void;
 }
 
-/** Asks for confirmation, with the client's impact, before its permissions are changed. Other changes need none. */
-export function useConfirmPermissionChange(client: ClientTarget): {
-  confirm: (changed: object) => Promise<boolean>;
-  dialog: ReactNode;
-} {
+/**
+ * Asks for confirmation before the permissions of a client are changed, with what the server says that it changes, its
+ * risks, and the client's impact. Becoming public ends the secrets: it asks like the revocation that it is. Other changes
+ * need no confirmation.
+ */
+export function useConfirmPermissionChange(
+  client: ClientDetailsFragment,
+  choices: ClientChoices,
+): { confirm: (changed: Partial<ClientValues>) => Promise<boolean>; dialog: ReactNode } {
+  const apollo = useApolloClient();
+  const { typedConfirmation } = useViewer().account.settings;
   const [question, setQuestion] = useState<Question>();
+  const [typed, setTyped] = useState('');
 
-  async function confirm(changed: object): Promise<boolean> {
-    const fields = Object.keys(changed).filter((field) => permissions.includes(field));
-    if (fields.length === 0) return true;
-    return new Promise((resolve) => setQuestion({ fields, resolve }));
+  async function confirm(changed: Partial<ClientValues>): Promise<boolean> {
+    if (!Object.keys(changed).some((field) => permissions.includes(field))) return true;
+    const { id: _id, ...fields } = changed;
+    const input = { ...fields, id: client.id, expectedVersion: client.version };
+    const preview = await apollo
+      .mutate({ mutation: UpdateClientDocument, variables: { input, dryRun: true }, fetchPolicy: 'no-cache' })
+      // Whatever refuses the preview refuses the change, which shows it at its field.
+      .catch(() => undefined);
+    const previewed = preview?.data?.updateClient;
+    if (!previewed) return true;
+    setTyped('');
+    return new Promise((resolve) =>
+      setQuestion({ preview: previewed, after: { ...clientValuesOf(client), ...changed }, resolve }),
+    );
   }
 
   function settle(confirmed: boolean) {
@@ -31,18 +63,35 @@ export function useConfirmPermissionChange(client: ClientTarget): {
     setQuestion(undefined);
   }
 
+  const becomes = question && question.after.type !== client.type ? question.after.type : undefined;
+  const working = client.secrets.filter(({ state }) => state !== 'EXPIRED');
+  const ending = becomes === 'PUBLIC' ? working.map(({ hint }) => hint) : [];
+  const typesName = ending.length > 0 && typedConfirmation;
   const dialog = question && (
     <ConfirmDialog
-      title={`Change the permissions of ${client.name}?`}
-      verb="Change it"
+      title={ending.length > 0 ? `Remove the secrets of ${client.name}?` : `Change what ${client.name} may do?`}
+      verb={ending.length > 0 ? 'Make it public' : 'Change it'}
+      dangerous={ending.length > 0}
+      ready={!typesName || isNameTyped(typed, client.name)}
       onConfirm={() => settle(true)}
       onClose={() => settle(false)}
     >
-      <Text size="sm">
-        Changed: {question.fields.map((field) => fieldLabel(field).toLowerCase()).join(', ')}. It holds from the next
-        token on; integrations that relied on a removed permission will break.
-      </Text>
+      <EffectAlert
+        effect={effectOf('updateClient', {
+          waits: question.preview.wouldWait ?? undefined,
+          enabled: client.enabled,
+          ending,
+          becomes,
+          takesAway: takesAway(clientValuesOf(client), question.after, choices),
+        })}
+        grave={ending.length > 0 ? 'beyond recall' : becomes === 'PUBLIC'}
+      />
+      <Box fz="sm">
+        <FieldChanges changes={question.preview.changes.filter(({ field }) => field !== 'secrets')} />
+      </Box>
+      <RiskAlert risks={question.preview.risks} />
       <ClientImpact clientId={client.id} />
+      {typesName && <ConfirmNameField name={client.name} value={typed} onChange={setTyped} />}
     </ConfirmDialog>
   );
   return { confirm, dialog };

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { DisableClientDocument } from '../../api/__generated__/graphql';
 import type { Failure } from '../../api/failure';
 import { useCommand } from '../../commands/useCommand';
+import { effectOf } from '../../labels/effects';
 import { ConfirmDialog } from '../../ui/ConfirmDialog';
 import { FailureAlert } from '../../ui/FailureAlert';
 import { ClientImpact } from '../impact/ClientImpact';
@@ -32,10 +33,7 @@ export function DisableClientDialog({ client, onClose }: { client: ClientTarget;
       onClose={onClose}
     >
       {failure && <FailureAlert failure={failure} />}
-      <Text size="sm">
-        It gets no more tokens from this moment on. Its settings and secrets stay as they are, and you can enable it
-        again.
-      </Text>
+      <Text size="sm">{effectOf('disableClient', { waits: false }).join(' ')}</Text>
       <ClientImpact clientId={client.id} />
     </ConfirmDialog>
   );

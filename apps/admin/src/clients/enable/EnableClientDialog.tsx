@@ -1,6 +1,8 @@
 import { Text } from '@mantine/core';
 import { EnableClientDocument } from '../../api/__generated__/graphql';
 import { useCommand } from '../../commands/useCommand';
+import { WaitingAlready } from '../../commands/WaitingAlready';
+import { effectOf } from '../../labels/effects';
 import { ConfirmDialog } from '../../ui/ConfirmDialog';
 import { ConflictAlert } from '../ConflictAlert';
 import type { ClientTarget } from '../target';
@@ -9,7 +11,8 @@ import { useFreshTarget } from '../useFreshTarget';
 /** Opens only where another admin has to approve, and a reason can be given. */
 export function EnableClientDialog({ client, onClose }: { client: ClientTarget; onClose: () => void }) {
   const { target, failure, handleFailure } = useFreshTarget(client, onClose);
-  const { run, busy, commentField } = useCommand(EnableClientDocument, {
+  const { run, busy, commentField, waits } = useCommand(EnableClientDocument, {
+    preview: { input: { id: target.id, expectedVersion: target.version } },
     successMessage: 'The client is enabled.',
     handlesFailure: true,
   });
@@ -29,7 +32,8 @@ export function EnableClientDialog({ client, onClose }: { client: ClientTarget; 
       onClose={onClose}
     >
       {failure && <ConflictAlert failure={failure} />}
-      <Text size="sm">It gets tokens again, with the settings and secrets that it had.</Text>
+      <WaitingAlready clientId={client.id} />
+      <Text size="sm">{effectOf('enableClient', { waits }).join(' ')}</Text>
       {commentField}
     </ConfirmDialog>
   );

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { ModuleDetailsFragment } from '../../api/__generated__/graphql';
 import type { ModuleGrant } from './clientValues';
 import { scopesOf } from './grantedScopes';
+import { ManagementNotice } from './ManagementNotice';
 import styles from './ModulesField.module.css';
 
 interface Props {
@@ -63,6 +64,7 @@ export function ModuleGrantField({ module, grant, onChange, disabled, path, erro
           )}
         </div>
       )}
+      {grant && module.builtIn && <ManagementNotice scopes={scopesOf(module, grant)} />}
       {grant?.scopes && (
         <MultiSelect
           className={styles.chosen}

@@ -71,23 +71,27 @@ export function ModulesField({ form, choices }: { form: ClientForm; choices: Cli
       {modules.length > 0 && (
         <div className={styles.scopes} aria-live="polite">
           <Text size="sm" fw={500} mb={6}>
-            Scopes of its tokens
+            Scopes that it is granted
           </Text>
           <GrantLimitNotice
             scopes={scopes}
             modules={modules.filter(({ id }) => grants.some(({ moduleId }) => moduleId === id))}
             accessTypes={choices.accessTypes.filter(({ id }) => accessTypeIds.includes(id))}
           />
-          {scopes.length > 0 ? (
-            <ScopeList scopes={scopes} />
-          ) : (
-            <EmptyValue>None: its tokens carry no scope.</EmptyValue>
-          )}
+          {scopes.length > 0 ? <ScopeList scopes={scopes} /> : <EmptyValue>{noScopes(grants)}</EmptyValue>}
         </div>
       )}
     </Section>
   );
 }
+
+/** Why there are none. Of several modules each token may be for one alone, so that nothing is said of its tokens. */
+const noScopes = (grants: readonly ModuleGrant[]): string => {
+  if (grants.length === 0) return 'None: its tokens carry no scope.';
+  return grants.some(({ scopes }) => scopes?.length === 0)
+    ? 'None is chosen yet.'
+    : 'None: these modules have no such scope.';
+};
 
 /** The first fault of the chosen scopes of a grant: of the list, or of one of them. */
 const scopeError = (errors: ClientForm['errors'], place: number) =>

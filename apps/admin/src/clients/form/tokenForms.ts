@@ -10,3 +10,10 @@ export function tokenForms(modules: readonly Module[]): [form: string, names: st
   );
   return [...forms].map(([form, some]) => [form, some.map(({ name }) => name)]);
 }
+
+/**
+ * The API that a request for a token names where it must: where no token is for all of them, the first. Undefined where a
+ * request need name none.
+ */
+export const resourceToName = (modules: readonly (Module & { readonly audience: string })[]): string | undefined =>
+  tokenForms(modules).length > 1 ? modules.find(({ builtIn }) => !builtIn)?.audience : undefined;

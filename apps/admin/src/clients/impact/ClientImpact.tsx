@@ -1,9 +1,8 @@
-import { useQuery } from '@apollo/client/react';
 import { List, Skeleton, Stack, Text } from '@mantine/core';
-import { ClientImpactDocument } from '../../api/__generated__/graphql';
 import { failureOf } from '../../api/failure';
 import { FailureAlert } from '../../ui/FailureAlert';
 import { Time } from '../../ui/Time';
+import { useClientFacts } from './useClientFacts';
 
 interface Props {
   clientId: string;
@@ -15,7 +14,7 @@ const requests = (count: number) => (count === 1 ? '1 request' : `${count.toLoca
 
 /** The client's recent use, shown before a breaking change is confirmed. */
 export function ClientImpact({ clientId, secretId }: Props) {
-  const { data, error } = useQuery(ClientImpactDocument, { variables: { id: clientId }, fetchPolicy: 'network-only' });
+  const { data, error } = useClientFacts(clientId);
   if (error) return <FailureAlert failure={failureOf(error)} />;
   if (!data) return <Skeleton height={64} />;
 
@@ -23,6 +22,16 @@ export function ClientImpact({ clientId, secretId }: Props) {
   const inUse = secrets.filter((secret) => secret.lastUsedAt && secret.state !== 'EXPIRED');
   const secret = secrets.find(({ id }) => id === secretId);
   const lastUsedAt = secret ? secret.lastUsedAt : usage.lastUsedAt;
+  const refused = usage.refusals.reduce((sum, { pastWeek }) => sum + pastWeek, 0);
+  const facts = [
+    usage.answeredPastWeek > 0 &&
+      `${requests(usage.answeredPastDay)} of this client in the past day, ${requests(usage.answeredPastWeek)} in the past week`,
+    refused > 0 && `${requests(refused)} refused in the past week`,
+    !secret && usage.answeredPastWeek > 0 && inUse.length > 0 && `In use: ${inUse.map(({ hint }) => hint).join(', ')}`,
+    !secret &&
+      usage.liveGrants > 0 &&
+      (usage.liveGrants === 1 ? 'One refresh token is live' : `${usage.liveGrants} refresh tokens are live`),
+  ].filter((fact) => fact !== false);
   return (
     <Stack gap={4} role="group" aria-label="What it will hit">
       <Text size="sm" fw={600}>
@@ -34,18 +43,11 @@ export function ClientImpact({ clientId, secretId }: Props) {
           `${secret ? 'This secret' : 'This client'} was never used.`
         )}
       </Text>
-      {usage.answeredPastWeek > 0 && (
+      {facts.length > 0 && (
         <List size="sm">
-          <List.Item>
-            {requests(usage.answeredPastDay)} of this client in the past day, {requests(usage.answeredPastWeek)} in the
-            past week
-          </List.Item>
-          {!secret && inUse.length > 0 && <List.Item>In use: {inUse.map(({ hint }) => hint).join(', ')}</List.Item>}
-          {!secret && usage.liveGrants > 0 && (
-            <List.Item>
-              {usage.liveGrants === 1 ? 'One refresh token is' : `${usage.liveGrants} refresh tokens are`} live
-            </List.Item>
-          )}
+          {facts.map((fact) => (
+            <List.Item key={fact}>{fact}</List.Item>
+          ))}
         </List>
       )}
     </Stack>

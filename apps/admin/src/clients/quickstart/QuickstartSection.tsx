@@ -3,6 +3,7 @@ import type { ClientDetailsFragment } from '../../api/__generated__/graphql';
 import { CopyableCode } from '../../ui/CopyableCode';
 import { CopyableValue } from '../../ui/CopyableValue';
 import { Section } from '../../ui/Section';
+import { resourceToName } from '../form/tokenForms';
 import { type Endpoints, useEndpoints } from '../useEndpoints';
 import { authorizationRequest, codeExchange } from './codeFlow';
 import { ExampleTabs } from './ExampleTabs';
@@ -41,8 +42,15 @@ export function QuickstartSection({ client }: { client: ClientDetailsFragment })
 
 function Quickstart({ client, endpoints }: { client: ClientDetailsFragment; endpoints: Endpoints }) {
   const actsForItself = client.grantTypes.includes('CLIENT_CREDENTIALS');
+  const resource = resourceToName(client.modules.map(({ module }) => module));
   return (
     <Stack gap="sm">
+      {actsForItself && resource && (
+        <Text size="sm">
+          One token is not for all of its APIs: add the one that it is for to each request, such as{' '}
+          <code style={{ overflowWrap: 'anywhere' }}>resource={resource}</code>. A request that names none is refused.
+        </Text>
+      )}
       {actsForItself && <ExampleTabs tokenEndpoint={endpoints.token_endpoint} client={client} />}
       {client.grantTypes.includes('AUTHORIZATION_CODE') && endpoints.authorization_endpoint && (
         <>

@@ -7,11 +7,13 @@ interface Props {
   /** The days of overlap between old and new secret, or '' when the old one stops now. */
   value: string;
   onChange: (days: string) => void;
+  /** Why the old one cannot go on, if so. */
+  impossible?: string | undefined;
   error?: ReactNode;
 }
 
 /** Asks when the old secret stops, where the account allows an overlap. */
-export function OverlapField({ value, onChange, error }: Props) {
+export function OverlapField({ value, onChange, impossible, error }: Props) {
   const { maxOverlapDays } = useViewer().account.settings;
   const days = dayOptions(maxOverlapDays);
   const defaultOverlap = days.find((one) => one.value === '7') ?? days.at(-1);
@@ -24,7 +26,12 @@ export function OverlapField({ value, onChange, error }: Props) {
     >
       <Stack gap="xs" mt={6}>
         <Radio value="now" label="Stops now" />
-        <Radio value="later" label="Goes on beside the new one for a while" />
+        <Radio
+          value="later"
+          label="Goes on beside the new one for a while"
+          description={impossible}
+          disabled={impossible !== undefined}
+        />
         {value !== '' && (
           <Select
             aria-label="How long both work"

@@ -1,15 +1,18 @@
 import { isNameTyped } from '@countersign/schema';
-import { Alert, TextInput } from '@mantine/core';
-import { IconAlertTriangle } from '@tabler/icons-react';
+import { Skeleton, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { type CreatedSecretFragment, RotateClientSecretDocument } from '../../api/__generated__/graphql';
 import { useCommand } from '../../commands/useCommand';
-import { daysFromNow, formatDays } from '../../labels/days';
+import { WaitingAlready } from '../../commands/WaitingAlready';
+import { daysFromNow } from '../../labels/days';
+import { effectOf } from '../../labels/effects';
 import { ConfirmDialog } from '../../ui/ConfirmDialog';
 import { ConfirmNameField } from '../../ui/ConfirmNameField';
+import { EffectAlert } from '../../ui/EffectAlert';
 import { useViewer } from '../../viewer/viewer';
 import { ConflictAlert } from '../ConflictAlert';
 import { ClientImpact } from '../impact/ClientImpact';
+import { secretsAfter, useClientFacts } from '../impact/useClientFacts';
 import { CreatedSecretDialog } from '../secrets/CreatedSecretDialog';
 import { LifetimeField, toExpiry } from '../secrets/LifetimeField';
 import { useRecoverableSecrets } from '../secrets/useRecoverableSecrets';
@@ -26,7 +29,7 @@ interface Props {
 }
 
 export function RotateSecretDialog({ client, secret, onClose }: Props) {
-  const { rotationOverlap, typedConfirmation } = useViewer().account.settings;
+  const { rotationOverlap, typedConfirmation, secretsPerClient } = useViewer().account.settings;
   const recoverable = useRecoverableSecrets();
   const [typed, setTyped] = useState('');
   const [label, setLabel] = useState('');
@@ -34,19 +37,20 @@ export function RotateSecretDialog({ client, secret, onClose }: Props) {
   const [days, setDays] = useState('');
   const [created, setCreated] = useState<CreatedSecretFragment>();
   const { target, failure, fieldErrors, handleFailure } = useFreshTarget(client, onClose);
-  const { run, busy, commentField } = useCommand(RotateClientSecretDocument, {
+  const facts = useClientFacts(client.id).data?.client;
+  const { ending, staying } = secretsAfter(facts, secret?.id);
+  const which = { id: target.id, expectedVersion: target.version, ...(secret && { secretId: secret.id }) };
+  const { run, busy, commentField, waits } = useCommand(RotateClientSecretDocument, {
+    preview: { input: { ...which, confirmation: target.name } },
     // No notification: the visible new secret is the confirmation.
     successMessage: () => undefined,
     handlesFailure: true,
   });
 
   async function rotate() {
-    const { id, version: expectedVersion } = target;
     const input = {
-      id,
-      expectedVersion,
+      ...which,
       confirmation: typed.trim(),
-      ...(secret && { secretId: secret.id }),
       ...(label && { label }),
       ...(overlap && { overlapUntil: daysFromNow(overlap) }),
       ...toExpiry(days),
@@ -59,37 +63,53 @@ export function RotateSecretDialog({ client, secret, onClose }: Props) {
 
   if (created) return <CreatedSecretDialog client={client} secret={created} onClose={onClose} />;
 
-  const shown = recoverable ? 'A new one is made and shown to you.' : 'A new one is made and shown to you once.';
-  const what = secret ? `The secret ${secret.hint}` : 'The old secret';
+  const isFirst = facts !== undefined && ending.length === 0;
   return (
     <ConfirmDialog
-      title={`Rotate the secret of ${client.name}?`}
-      verb="Rotate secret"
-      dangerous
+      title={isFirst ? `Generate a secret for ${client.name}?` : `Rotate the secret of ${client.name}?`}
+      verb={isFirst ? 'Generate a secret' : 'Rotate secret'}
+      dangerous={!isFirst}
       busy={busy}
       ready={!typedConfirmation || isNameTyped(typed, target.name)}
       onConfirm={rotate}
       onClose={onClose}
     >
       {failure && <ConflictAlert failure={failure} />}
-      <Alert
-        color="yellow"
-        icon={<IconAlertTriangle size={18} />}
-        title={overlap ? `${what} stops in ${formatDays(Number(overlap))}.` : `${what} stops at once.`}
-      >
-        {overlap
-          ? `${shown} Until then both work, so that integrations can change over.`
-          : `${shown} Integrations that use this client fail until they have it.`}
-      </Alert>
+      <WaitingAlready clientId={client.id} />
+      {facts ? (
+        <EffectAlert
+          effect={effectOf('rotateClientSecret', {
+            waits,
+            enabled: facts.enabled,
+            ending,
+            staying,
+            overlap: Number(overlap),
+            recoverable,
+          })}
+          grave={!isFirst}
+        />
+      ) : (
+        <Skeleton height={84} />
+      )}
       <ClientImpact clientId={client.id} secretId={secret?.id} />
       {typedConfirmation && (
         <ConfirmNameField name={target.name} value={typed} onChange={setTyped} error={fieldErrors.confirmation} />
       )}
-      {rotationOverlap ? (
-        <OverlapField value={overlap} onChange={setOverlap} error={fieldErrors.overlapUntil} />
-      ) : (
-        <OverlapHint />
-      )}
+      {!isFirst &&
+        (rotationOverlap ? (
+          <OverlapField
+            value={overlap}
+            onChange={setOverlap}
+            error={fieldErrors.overlapUntil}
+            impossible={
+              ending.length + staying < secretsPerClient
+                ? undefined
+                : `A client of this account has room for ${secretsPerClient}. Revoke one first.`
+            }
+          />
+        ) : (
+          <OverlapHint />
+        ))}
       <TextInput
         label="Label of the new secret"
         description="For you to tell secrets apart; optional."

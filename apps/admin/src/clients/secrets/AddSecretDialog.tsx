@@ -1,9 +1,12 @@
-import { Text, TextInput } from '@mantine/core';
+import { Skeleton, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { AddClientSecretDocument, type CreatedSecretFragment } from '../../api/__generated__/graphql';
 import { useCommand } from '../../commands/useCommand';
+import { WaitingAlready } from '../../commands/WaitingAlready';
+import { effectOf } from '../../labels/effects';
 import { ConfirmDialog } from '../../ui/ConfirmDialog';
 import { ConflictAlert } from '../ConflictAlert';
+import { secretsAfter, useClientFacts } from '../impact/useClientFacts';
 import type { ClientTarget } from '../target';
 import { useFreshTarget } from '../useFreshTarget';
 import { CreatedSecretDialog } from './CreatedSecretDialog';
@@ -16,7 +19,9 @@ export function AddSecretDialog({ client, onClose }: { client: ClientTarget; onC
   const [days, setDays] = useState('');
   const [created, setCreated] = useState<CreatedSecretFragment>();
   const { target, failure, fieldErrors, handleFailure } = useFreshTarget(client, onClose);
-  const { run, busy, commentField } = useCommand(AddClientSecretDocument, {
+  const facts = useClientFacts(client.id).data?.client;
+  const { run, busy, commentField, waits } = useCommand(AddClientSecretDocument, {
+    preview: { input: { id: target.id, expectedVersion: target.version } },
     successMessage: () => undefined,
     handlesFailure: true,
   });
@@ -39,7 +44,19 @@ export function AddSecretDialog({ client, onClose }: { client: ClientTarget; onC
       onClose={onClose}
     >
       {failure && <ConflictAlert failure={failure} />}
-      <Text size="sm">The secrets that are there go on. The new one is shown to you{recoverable ? '' : ' once'}.</Text>
+      <WaitingAlready clientId={client.id} />
+      {facts ? (
+        <Text size="sm">
+          {effectOf('addClientSecret', {
+            waits,
+            enabled: facts.enabled,
+            staying: secretsAfter(facts).ending.length,
+            recoverable,
+          }).join(' ')}
+        </Text>
+      ) : (
+        <Skeleton height={40} />
+      )}
       <TextInput
         label="Label"
         description="For you to tell secrets apart; optional."

@@ -1,14 +1,17 @@
 import { isNameTyped } from '@countersign/schema';
-import { Alert } from '@mantine/core';
-import { IconAlertTriangle } from '@tabler/icons-react';
+import { Skeleton } from '@mantine/core';
 import { useState } from 'react';
 import { RevokeClientSecretDocument } from '../../api/__generated__/graphql';
 import { useCommand } from '../../commands/useCommand';
+import { WaitingAlready } from '../../commands/WaitingAlready';
+import { effectOf } from '../../labels/effects';
 import { ConfirmDialog } from '../../ui/ConfirmDialog';
 import { ConfirmNameField } from '../../ui/ConfirmNameField';
+import { EffectAlert } from '../../ui/EffectAlert';
 import { useViewer } from '../../viewer/viewer';
 import { ConflictAlert } from '../ConflictAlert';
 import { ClientImpact } from '../impact/ClientImpact';
+import { secretsAfter, useClientFacts } from '../impact/useClientFacts';
 import type { ClientTarget, SecretTarget } from '../target';
 import { useFreshTarget } from '../useFreshTarget';
 
@@ -24,7 +27,10 @@ export function RevokeSecretDialog({ client, secret, onClose }: Props) {
   const [typed, setTyped] = useState('');
   const { target, failure, fieldErrors, handleFailure } = useFreshTarget(client, onClose);
   const finishes = secret.state === 'REPLACED';
-  const { run, busy, commentField } = useCommand(RevokeClientSecretDocument, {
+  const facts = useClientFacts(client.id).data?.client;
+  const { staying } = secretsAfter(facts, secret.id);
+  const { run, busy, commentField, waits } = useCommand(RevokeClientSecretDocument, {
+    preview: { input: { id: client.id, secretId: secret.id, confirmation: target.name } },
     successMessage: finishes ? 'The rotation is finished.' : 'The secret is revoked.',
     handlesFailure: true,
   });
@@ -46,9 +52,21 @@ export function RevokeSecretDialog({ client, secret, onClose }: Props) {
       onClose={onClose}
     >
       {failure && <ConflictAlert failure={failure} />}
-      <Alert color="red" icon={<IconAlertTriangle size={18} />} title={`The secret ${secret.hint} stops at once.`}>
-        This will break any related API integrations that still use it. It cannot be undone.
-      </Alert>
+      <WaitingAlready clientId={client.id} />
+      {facts ? (
+        <EffectAlert
+          effect={effectOf('revokeClientSecret', {
+            waits,
+            enabled: facts.enabled,
+            ending: [secret.hint],
+            staying,
+            finishes,
+          })}
+          grave="beyond recall"
+        />
+      ) : (
+        <Skeleton height={84} />
+      )}
       <ClientImpact clientId={client.id} secretId={secret.id} />
       {typedConfirmation && (
         <ConfirmNameField name={target.name} value={typed} onChange={setTyped} error={fieldErrors.confirmation} />

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { RevokeClientTokensDocument } from '../../api/__generated__/graphql';
 import type { Failure } from '../../api/failure';
 import { useCommand } from '../../commands/useCommand';
+import { effectOf } from '../../labels/effects';
 import { ConfirmDialog } from '../../ui/ConfirmDialog';
 import { FailureAlert } from '../../ui/FailureAlert';
 import { ClientImpact } from '../impact/ClientImpact';
@@ -32,13 +33,11 @@ export function RevokeTokensDialog({ client, onClose }: { client: ClientTarget; 
       onClose={onClose}
     >
       {failure && <FailureAlert failure={failure} />}
-      <Text size="sm">
-        Every token that it has is revoked at once, also those that act for people. Its secrets stay, so that it can get
-        new tokens: rotate or disable it if you do not want that.
-      </Text>
-      <Text size="sm">
-        An API that verifies tokens without introspection keeps accepting an access token until it expires.
-      </Text>
+      {effectOf('revokeClientTokens', { waits: false }).map((sentence) => (
+        <Text key={sentence} size="sm">
+          {sentence}
+        </Text>
+      ))}
       <ClientImpact clientId={client.id} />
     </ConfirmDialog>
   );

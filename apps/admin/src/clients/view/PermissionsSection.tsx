@@ -7,6 +7,15 @@ import { Section } from '../../ui/Section';
 import { combinedPermissions } from './combinedPermissions';
 import styles from './PermissionsSection.module.css';
 
+/** What a client without any scope has all the same. */
+function noScopes({ enabled, accessTypes }: ClientDetailsFragment, hasPermissions: boolean): string {
+  if (!enabled) return 'None.';
+  if (hasPermissions) return 'None: what it may do follows from its access types.';
+  return accessTypes.length > 0
+    ? 'None: its tokens name its access types.'
+    : 'None: its tokens say who it is, and no more.';
+}
+
 /** All permissions of this client in one place. */
 export function PermissionsSection({ client }: { client: ClientDetailsFragment }) {
   const permissions = combinedPermissions(client.accessTypes);
@@ -41,7 +50,7 @@ export function PermissionsSection({ client }: { client: ClientDetailsFragment }
         <div>
           <Text className={styles.title}>Scopes of its tokens</Text>
           {client.scopes.length === 0 ? (
-            <EmptyValue>None: it gets tokens, with basic permissions only.</EmptyValue>
+            <EmptyValue>{noScopes(client, permissions.length > 0)}</EmptyValue>
           ) : (
             <ScopeList scopes={client.scopes.map((name) => ({ name }))} />
           )}

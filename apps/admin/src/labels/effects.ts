@@ -1,0 +1,225 @@
+import type { CommandName } from '@countersign/schema';
+import { formatDays } from './days';
+
+/** What is known of a change before it is asked for. Its dialog says what follows from this, and nothing else. */
+export interface Circumstances {
+  /** Whether it waits for a second admin; undefined while nobody knows. */
+  readonly waits: boolean | undefined;
+  /** Whether the client, or each of several, is enabled. */
+  readonly enabled: boolean;
+  /** The secrets that work until then and not after, by their hints. */
+  readonly ending: readonly string[];
+  /** The secrets that work before and after. */
+  readonly staying: number;
+  /** Days for which those that end still work beside the new one; 0 for none. */
+  readonly overlap: number;
+  /** Whether it ends an overlap before its time. */
+  readonly finishes: boolean;
+  /** Whether the account keeps secrets, so that one can be shown again. */
+  readonly recoverable: boolean;
+  /** Whether the change takes away something that an integration may rest on. */
+  readonly takesAway: boolean;
+  /** Whether it becomes public, or confidential. */
+  readonly becomes: 'PUBLIC' | 'CONFIDENTIAL' | undefined;
+  /** Admins who came in by the company's sign-in. */
+  readonly connected: number;
+}
+
+/** What a change does, in words: the first sentence weighs most. */
+export type Effect = readonly [title: string, ...rest: string[]];
+
+/** A command of which the page shows no dialog that says what it does. */
+const none = undefined;
+
+/** “It stops at once.”, or when. */
+const once = ({ waits }: Circumstances, does: string, atOnce = ''): string => {
+  const when = waits ? 'once this is approved' : waits === undefined ? 'once this takes effect' : atOnce;
+  return `${does}${when && ` ${when}`}.`;
+};
+const listed = (hints: readonly string[]) =>
+  hints.length === 1 ? `The secret ${hints[0]}` : `The secrets ${hints.join(', ')}`;
+const verb = (hints: readonly string[], one: string, several: string) => (hints.length === 1 ? one : several);
+
+function rotation(change: Circumstances): Effect {
+  const { ending, overlap, waits, enabled, recoverable, staying } = change;
+  const works = !enabled
+    ? 'It works once the client is enabled.'
+    : waits === false
+      ? ''
+      : 'It works from then on, and not before.';
+  const shown = `A new one is made and shown to you${recoverable ? '' : ' once'}. ${works}`.trim();
+  if (ending.length === 0) {
+    const first = staying > 0 ? 'It gets one more secret' : 'It gets its first secret';
+    return [once(change, first), shown, 'Nothing stops.'];
+  }
+  const stop = verb(ending, 'stops', 'stop');
+  if (overlap > 0) {
+    const after = waits === false ? 'in' : 'after';
+    return [
+      `${listed(ending)} ${stop} ${after} ${formatDays(overlap)}${waits === false ? '' : ', if this is approved by then'}.`,
+      shown,
+      ...(enabled ? ['Until then both work, so that integrations can change over.'] : []),
+    ];
+  }
+  return [
+    once(change, `${listed(ending)} ${stop}`, 'at once'),
+    shown,
+    ...(enabled ? ['Integrations that use what stops fail until they have the new one.'] : []),
+  ];
+}
+
+function permissions(change: Circumstances): Effect {
+  const { takesAway, becomes, ending, waits } = change;
+  if (becomes === 'PUBLIC') {
+    return [
+      ending.length > 0
+        ? once(change, `${listed(ending)} ${verb(ending, 'is', 'are')} removed for good`)
+        : 'A public client has no secret.',
+      once(change, 'Whatever gets tokens by client credentials gets none any more'),
+      ...(ending.length > 0 ? ['Going back does not bring a secret back.'] : []),
+    ];
+  }
+  const holds = waits === false ? 'It holds from the next token on' : once(change, 'It holds').slice(0, -1);
+  return [
+    `${holds}.`,
+    ...(becomes === 'CONFIDENTIAL' ? ['It has no secret then: generate one on the client’s page.'] : []),
+    takesAway
+      ? 'Integrations that rely on what is taken away will break.'
+      : 'Nothing is taken away: what works goes on working.',
+  ];
+}
+
+const isKept = 'It is not deleted while a client has it: take it from the clients first.';
+
+/**
+ * What each command does, for the dialog that asks whether it is meant. Total over the commands, so that a new one says
+ * whether it has a dialog.
+ */
+export const effects = {
+  updateClient: permissions,
+  enableClient: (change) => [once(change, 'It gets tokens again'), 'Its settings and secrets are those that it had.'],
+  enableClients: (change) => [
+    once(change, 'They get tokens again'),
+    'Their settings and secrets are those that they had.',
+  ],
+  disableClient: () => [
+    'It gets no more tokens from this moment on.',
+    'Its settings and secrets stay as they are, and you can enable it again.',
+  ],
+  disableClients: () => [
+    'They get no more tokens from this moment on, which will break any related API integrations.',
+    'Their settings and secrets stay as they are, and you can enable them again.',
+  ],
+  addClientSecret: (change) => [
+    change.staying > 0 ? 'The secrets that are there go on.' : 'It has no other secret that works.',
+    `The new one is shown to you${change.recoverable ? '' : ' once'}.`,
+    ...(change.waits === false ? [] : [once(change, 'It works')]),
+    ...(change.enabled ? [] : ['The client is disabled: no secret gets a token until it is enabled.']),
+  ],
+  rotateClientSecret: rotation,
+  revokeClientSecret: (change) => {
+    const { ending, staying, enabled, finishes } = change;
+    return [
+      once(change, `${listed(ending)} ${verb(ending, 'stops', 'stop')}`, 'at once'),
+      'It cannot be undone.',
+      ...(finishes ? ['The one that replaces it goes on.'] : []),
+      ...(enabled && !finishes ? ['This will break any related API integrations that still use it.'] : []),
+      ...(staying === 0 ? ['No other secret of the client works.'] : []),
+    ];
+  },
+  revokeClientTokens: () => [
+    'Everything that it holds ends at once, also what people let it do for them.',
+    'Its secrets stay, so that it can get new tokens: rotate or disable it if you do not want that.',
+    'An API that checks tokens by itself, without asking, goes on taking an access token until it expires.',
+  ],
+  deleteClient: (change) => [
+    change.enabled ? 'This will break any related API integrations.' : 'It gets no tokens now, since it is disabled.',
+    once(change, `The client${change.staying > 0 ? ' and its secrets are' : ' is'} gone for good`),
+    'Its id is never given out again.',
+  ],
+  deleteModule: (change) => [once(change, 'Its scopes go with it'), isKept],
+  deleteAccessType: (change) => [once(change, 'It goes for good'), isKept],
+  disableAdmin: () => ['They are signed out of this account at once, and cannot come in until you enable them.'],
+  removeAdmin: (change) => [
+    once(change, 'They are signed out of this account', 'at once'),
+    'What they did stays in the audit.',
+  ],
+  resetSecondFactors: (change) => [
+    once(change, 'Authenticator app, passkeys and backup codes are gone, and every session of theirs ends', 'at once'),
+    'It is for somebody who lost their phone or key. See that it is them who asks: until they have set up another, their password alone lets them in.',
+  ],
+  revokeInvitation: () => ['The link that they were sent stops working.'],
+  removeIdentityProvider: (change) => [
+    once(change, 'Nobody comes in by it any more'),
+    change.connected === 0
+      ? 'No admin has signed in with it yet.'
+      : `${change.connected === 1 ? 'One admin has' : `${change.connected} admins have`} come in by it. Those who have no password here must be removed and invited again.`,
+  ],
+  createAccount: none,
+  createDemo: none,
+  reseal: none,
+  // Its preview shows the changes, and what is there already that feels them.
+  updateAccountSettings: none,
+  setIdentityProvider: none,
+  linkIdentity: none,
+  signIn: none,
+  signOut: none,
+  switchAccount: none,
+  revokeSession: none,
+  acceptInvitation: none,
+  setPassword: none,
+  addAuthenticator: none,
+  addPasskey: none,
+  removeAuthenticator: none,
+  removePasskey: none,
+  renewBackupCodes: none,
+  addPrivileges: none,
+  inviteAdmin: none,
+  updateAdmin: none,
+  enableAdmin: none,
+  resendInvitation: none,
+  recoverAdmin: none,
+  createClient: none,
+  revealClientSecret: none,
+  createSecretShareLink: none,
+  revokeSecretShareLink: none,
+  openSecretShareLink: none,
+  warnOfExpiry: none,
+  exportClients: none,
+  exportAudit: none,
+  createModule: none,
+  updateModule: none,
+  createAccessType: none,
+  updateAccessType: none,
+  grantConsent: none,
+  revokeConsent: none,
+  approveChangeRequest: none,
+  confirmChangeRequest: none,
+  rejectChangeRequest: none,
+  withdrawChangeRequest: none,
+  resubmitChangeRequest: none,
+  expireChangeRequest: none,
+  supersedeChangeRequest: none,
+} as const satisfies { readonly [N in CommandName]: ((change: Circumstances) => Effect) | undefined };
+
+/** The commands that ask whether they are meant. */
+export type AskingCommand = {
+  [N in CommandName]: (typeof effects)[N] extends undefined ? never : N;
+}[CommandName];
+
+const unknown: Circumstances = {
+  waits: false,
+  enabled: true,
+  ending: [],
+  staying: 0,
+  overlap: 0,
+  finishes: false,
+  recoverable: false,
+  takesAway: false,
+  becomes: undefined,
+  connected: 0,
+};
+
+/** What a command does in these circumstances; those that are left out do not matter to it. */
+export const effectOf = (name: AskingCommand, change: Partial<Circumstances> & Pick<Circumstances, 'waits'>): Effect =>
+  effects[name]({ ...unknown, ...change });
