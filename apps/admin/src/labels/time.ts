@@ -16,11 +16,13 @@ export const formatShortTime = (at: string) => short.format(new Date(at));
 export const formatExactTime = (at: string) => exact.format(new Date(at));
 
 export function formatRelativeTime(at: string, now: number): string {
-  const ahead = (new Date(at).getTime() - now) / 1000;
-  // A moment after it was set, a time two weeks ahead is in 14 days, not in 13.
-  const seconds = ahead < 60 ? ahead : ahead + 60;
-  for (const [unit, length] of steps) {
-    if (Math.abs(seconds) >= length) return relative.format(Math.trunc(seconds / length), unit);
+  const seconds = (new Date(at).getTime() - now) / 1000;
+  // A day just begun is not over: what was 13 days and 23 hours ago was 13 days ago, and what ends in 13 days and 23 hours
+  // ends in 14 days.
+  for (const [index, [unit, length]] of steps.entries()) {
+    const nextLength = steps[index + 1]?.[1] ?? 0;
+    if (seconds > 0 && seconds >= length - nextLength / 2) return relative.format(Math.round(seconds / length), unit);
+    if (-seconds >= length) return relative.format(Math.trunc(seconds / length), unit);
   }
   // The page's clock ticks once a minute: a time that seems to be in the near future has just passed.
   return 'just now';

@@ -6,35 +6,42 @@ import { CopyableValue } from '../../ui/CopyableValue';
 import { useLeaveGuard } from '../../ui/useLeaveGuard';
 import { ShareLinkButton } from '../shareLink/ShareLinkButton';
 import type { ClientTarget } from '../target';
-import { useEndpoints } from '../useEndpoints';
-import { curlCommand } from './curlCommand';
 import { MaskedValue } from './MaskedValue';
+import { TokenRequest } from './TokenRequest';
 import { useRecoverableSecrets } from './useRecoverableSecrets';
 
 interface Props {
-  client: Pick<ClientTarget, 'id' | 'environment'>;
+  client: Pick<ClientTarget, 'id'>;
   secret: CreatedSecretFragment;
   onDone: () => void;
   /** Provides the guarded way of leaving, for a dialog's own close button. */
   onLeave?: (leave: () => void) => void;
 }
 
+/** What became of a new secret: only what stays where it is got lost by leaving. */
+const states = {
+  left: 'Not copied yet.',
+  linked: 'A link to it is made, but not copied yet.',
+  opened: 'Its recipient has opened the link. You can leave.',
+  copied: 'Copied. You can leave.',
+};
+
 /** A new secret, shown this once. */
 export function CreatedSecret({ client, secret, onDone, onLeave }: Props) {
-  const [copied, setCopied] = useState(false);
-  const { endpoints } = useEndpoints();
+  const [state, setState] = useState<keyof typeof states>('left');
+  const isSafe = state === 'copied' || state === 'opened';
   const recoverable = useRecoverableSecrets();
   const { leave, dialog } = useLeaveGuard({
-    active: () => !copied,
-    title: 'Leave without having copied the secret?',
+    active: () => !isSafe,
+    title: state === 'linked' ? 'Leave without having copied the link?' : 'Leave without having copied the secret?',
     text: recoverable
       ? 'You can look at it again on the client’s page, after a passcode.'
       : 'It is shown this once. Without it you have to rotate the secret to get another.',
     verb: 'Leave without it',
   });
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the ways of leaving are new with each render; only `copied` changes what they do.
-  useEffect(() => onLeave?.(() => leave(onDone)), [copied]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the ways of leaving are new with each render; only `isSafe` changes what they do.
+  useEffect(() => onLeave?.(() => leave(onDone)), [isSafe, state]);
 
   return (
     <Stack>
@@ -46,22 +53,20 @@ export function CreatedSecret({ client, secret, onDone, onLeave }: Props) {
         Keep it where the application reads its secrets from. Send the id and the secret separately.
       </Alert>
       <CopyableValue label="Client id" what="the client id" value={client.id} />
-      <MaskedValue label="Client secret" what="the secret" value={secret.value} onCopied={() => setCopied(true)} />
-      <ShareLinkButton clientId={client.id} secret={secret} onCopied={() => setCopied(true)} />
-      {endpoints && (
-        <MaskedValue
-          label="Get a token with it"
-          what="the curl line"
-          value={curlCommand(endpoints.token_endpoint, client, secret.value)}
-          mask={curlCommand(endpoints.token_endpoint, client, '••••••••')}
-          onCopied={() => setCopied(true)}
-        />
-      )}
+      <MaskedValue label="Client secret" what="the secret" value={secret.value} onCopied={() => setState('copied')} />
+      <ShareLinkButton
+        clientId={client.id}
+        secret={secret}
+        onMade={() => setState((now) => (now === 'left' ? 'linked' : now))}
+        onOpened={() => setState('opened')}
+        onCopied={() => setState('copied')}
+      />
+      <TokenRequest clientId={client.id} secret={secret.value} onCopied={() => setState('copied')} />
       <Group justify="space-between" align="center">
         <Text size="sm" c="dimmed" role="status">
-          {copied ? 'Copied. You can leave.' : 'Not copied yet.'}
+          {states[state]}
         </Text>
-        <Button onClick={() => leave(onDone)} variant={copied ? 'filled' : 'default'}>
+        <Button onClick={() => leave(onDone)} variant={isSafe ? 'filled' : 'default'}>
           Done
         </Button>
       </Group>

@@ -8,11 +8,13 @@ interface Props {
   clientId: string;
   secret: CreatedSecretFragment;
   changeRequestId?: string;
+  onMade?: () => void;
+  onOpened?: () => void;
   onCopied: () => void;
 }
 
 /** An alternative to copying a new secret: a link that shows it once to its recipient. */
-export function ShareLinkButton({ clientId, secret, changeRequestId, onCopied }: Props) {
+export function ShareLinkButton({ clientId, secret, changeRequestId, ...told }: Props) {
   const [open, setOpen] = useState(false);
   if (!open) {
     return (
@@ -34,7 +36,7 @@ export function ShareLinkButton({ clientId, secret, changeRequestId, onCopied }:
       secretId={secret.id}
       value={secret.value}
       changeRequestId={changeRequestId}
-      onCopied={onCopied}
+      {...told}
     />
   );
 }

@@ -6,6 +6,7 @@ import { useCommand } from '../../commands/useCommand';
 import { toFormErrors } from '../../form/toFormErrors';
 import { CopyableValue } from '../../ui/CopyableValue';
 import { FailureAlert } from '../../ui/FailureAlert';
+import { useIsOpened } from './useIsOpened';
 
 const hour = 60 * 60 * 1000;
 const lifetimes = [
@@ -22,12 +23,15 @@ interface Props {
   value?: string;
   /** The change request that the secret waits for. */
   changeRequestId?: string | undefined;
+  onMade?: () => void;
+  onOpened?: () => void;
   onCopied?: () => void;
   takesFocus?: boolean;
 }
 
 /** Creates a link that shows a secret once, to be copied and sent. */
-export function ShareLinkForm({ clientId, secretId, value, changeRequestId, onCopied, takesFocus }: Props) {
+export function ShareLinkForm({ clientId, secretId, value, changeRequestId, takesFocus, ...told }: Props) {
+  const { onMade, onOpened, onCopied } = told;
   const [hours, setHours] = useState('24');
   const [passphrase, setPassphrase] = useState('');
   const [link, setLink] = useState<string>();
@@ -38,6 +42,8 @@ export function ShareLinkForm({ clientId, secretId, value, changeRequestId, onCo
     skipsApproval: true,
   });
   const fieldErrors = toFormErrors(failure?.issues ?? []);
+  const skip = link === undefined || changeRequestId !== undefined;
+  const isOpened = useIsOpened({ clientId, secretId, skip, onOpened: () => onOpened?.() });
 
   async function createLink(event: FormEvent) {
     event.preventDefault();
@@ -51,7 +57,9 @@ export function ShareLinkForm({ clientId, secretId, value, changeRequestId, onCo
     };
     const result = await run({ input: { id: clientId, secretId, expiresAt, ...more } });
     setFailure(result.outcome === 'REFUSED' ? result.failure : undefined);
-    if (result.outcome === 'APPLIED') setLink(result.payload.link ?? undefined);
+    if (result.outcome !== 'APPLIED') return;
+    setLink(result.payload.link ?? undefined);
+    onMade?.();
   }
 
   if (link) {
@@ -59,9 +67,15 @@ export function ShareLinkForm({ clientId, secretId, value, changeRequestId, onCo
       <Stack gap="sm">
         <CopyableValue label="Link to send" what="the link" value={link} takesFocus {...(onCopied && { onCopied })} />
         <Text size="sm" c="dimmed">
-          It shows the secret once, to the first person who opens it. Send the client id
-          {passphrase && ' and the passphrase'} separately. The client’s page shows when it was opened; until then you
-          can revoke it there.
+          {isOpened ? (
+            'It was opened, and shows nothing any more.'
+          ) : (
+            <>
+              It shows the secret once, to the first person who opens it. Send the client id
+              {passphrase && ' and the passphrase'} separately. The client’s page shows when it was opened; until then
+              you can revoke it there.
+            </>
+          )}
         </Text>
       </Stack>
     );
