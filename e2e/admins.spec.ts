@@ -1,6 +1,7 @@
 import { personAt } from '@countersign/tooling/admin';
 import type { Browser, Page } from '@playwright/test';
 import { ask, enter } from './admin.ts';
+import { unfold } from './form.ts';
 import { expect, isIn, test, typePassword } from './ownServer.ts';
 import { setUpAuthenticator } from './secondFactor.ts';
 import { seat } from './twoAdmins.ts';
@@ -166,6 +167,7 @@ test.describe('with an operator', () => {
     await page.getByRole('button', { name: 'Done' }).click();
 
     await page.getByRole('link', { name: 'Edit' }).click();
+    await unfold(page, 'What it is for');
     await page.getByLabel('Description').fill('Typed before the session ended.');
     await context.clearCookies();
     await page.getByRole('button', { name: 'Save changes' }).click();
@@ -176,6 +178,7 @@ test.describe('with an operator', () => {
     await expect(page.getByText('Typed before the session ended.')).toBeVisible();
 
     await page.getByRole('link', { name: 'Edit' }).click();
+    await unfold(page, 'What it is for');
     await page.getByLabel('Description').fill('Typed before the place was lost.');
     const ben = await playwright.request.newContext({ baseURL: ownServer.url });
     await enter(ben, ownServer.people[1]);

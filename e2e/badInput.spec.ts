@@ -1,4 +1,5 @@
 import { ask, enter, makeClient } from './admin.ts';
+import { unfold } from './form.ts';
 import { expect, test } from './signedIn.ts';
 
 const leftToRightOverride = '\u202d';
@@ -13,6 +14,7 @@ test('what is wrong with a name, an address or a redirect URI is said at its fie
     if (request.postData()?.includes('createClient')) sent.push(request.url());
   });
   await page.goto('/clients/new');
+  await unfold(page, 'Type and grants');
   await page.getByRole('checkbox', { name: 'Authorization code with PKCE' }).check();
   const details = page.getByRole('region', { name: 'Details' });
   const owner = page.getByRole('region', { name: 'Owner' });
@@ -61,6 +63,7 @@ test('what somebody else saved meanwhile is shown beside one’s own, and neithe
 }) => {
   const id = await makeClient(page.request, 'Edited by two', { description: 'As it was.' });
   await page.goto(`/clients/${id}/edit`);
+  await unfold(page, 'What it is for');
   await page.getByLabel('Description').fill('As Ada wants it.');
   await page.getByLabel('Phone').fill('+44 20 7946 0000');
 

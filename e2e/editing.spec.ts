@@ -1,5 +1,6 @@
 import type { Locator } from '@playwright/test';
 import { ask, enter, makeClient } from './admin.ts';
+import { unfold } from './form.ts';
 import { expect, test } from './signedIn.ts';
 
 test.describe('without a session', () => {
@@ -18,6 +19,7 @@ test.describe('without a session', () => {
       await dialog.getByRole('button', { name: 'Sign in', exact: true }).click();
     };
     await page.goto(`/clients/${id}/edit`);
+    await unfold(page, 'What it is for');
     await page.getByLabel('Description').fill('Typed before the session ended.');
     await context.clearCookies();
     await page.getByRole('button', { name: 'Save changes' }).click();
@@ -31,6 +33,7 @@ test.describe('without a session', () => {
 
     // A colleague signs in on the same machine, in another tab.
     await page.getByRole('link', { name: 'Edit' }).click();
+    await unfold(page, 'What it is for');
     await page.getByLabel('Description').fill('Typed before a colleague came.');
     await enter(page.request, people[1]);
     // The page may have noticed by itself, and have its dialog over the form already.
@@ -139,6 +142,7 @@ test('every field of a client that can be changed has its place in the form', as
   const fields = names.filter((name) => name !== 'id' && name !== 'expectedVersion');
   expect(fields).toContain('description');
   await page.goto(`/clients/${id}/edit`);
+  await unfold(page, 'Type and grants');
   await page.getByRole('checkbox', { name: 'Authorization code with PKCE' }).check();
   for (const field of fields) {
     const place = page.locator(`[data-path="${field}"], [data-path^="${field}."]`).first();

@@ -69,6 +69,7 @@ test('the form says before a module is granted that its API reads other tokens',
   await expect(page.getByText('These modules have different token formats')).toHaveCount(0);
   await page.getByRole('switch', { name: 'Archive' }).click();
   await expect(page.getByText('RS256 for Archive; ES256 for Bookings.')).toBeVisible();
+  await expect(page.getByText('its tokens carry no scope')).toHaveCount(0);
   await look('grant-mixed-forms');
 });
 

@@ -1,5 +1,6 @@
 import type { APIRequestContext } from '@playwright/test';
 import { enter, makeClient } from './admin.ts';
+import { unfold } from './form.ts';
 import { expect, test } from './ownServer.ts';
 
 // Forty requests a minute are few, but more than the page needs here; and it is refused on purpose.
@@ -27,6 +28,7 @@ test('whoever asked too much is told so, and when to try again, in a form, in a 
   // Quotas begin anew with each minute: should one end meanwhile, all of it is tried again.
   await expect(async () => {
     await form.goto(`/clients/${id}/edit`);
+    await unfold(form, 'What it is for');
     await form.getByLabel('Description').fill('Typed before it was too much.');
     await page.goto(`/clients/${id}`);
     await page.getByRole('button', { name: 'Delete client', exact: true }).click();

@@ -1,13 +1,15 @@
 import type { Page } from '@playwright/test';
 import { copy } from './copy.ts';
+import { unfold } from './form.ts';
 import { look as lookAt } from './look.ts';
-import { heading, inEffect, startReviewing, waiting } from './review.ts';
+import { heading, inEffect, startReviewing, toReview, waiting } from './review.ts';
 import { thirdParty } from './thirdParty.ts';
 import { agreedClient, expect, test } from './twoAdmins.ts';
 
 /** Asks for a change of the client's description in its form. */
 async function describeAs(page: Page, name: string, description: string) {
   await page.getByRole('link', { name: 'Edit' }).click();
+  await unfold(page, 'What it is for');
   await page.getByLabel('Description').fill(description);
   await page.getByRole('button', { name: 'Save changes' }).click();
   await waiting(page).getByRole('button', { name: 'Continue' }).click();
@@ -24,6 +26,22 @@ test.describe('Autopay Online Plus › Multi admin: changes of a client wait', (
     await ada.goto(`/clients/${id}`);
     await describeAs(ada, name, 'Reads everything');
     await expect(ada.getByRole('region', { name: 'A change waits for approval' })).toBeVisible();
+    await test.step('the requester sees it on the page, in the list, in the form and in Review', async () => {
+      await expect(ada.getByText('A change waits', { exact: true })).toBeVisible();
+      await ada.getByRole('link', { name: 'Edit' }).click();
+      await expect(ada.getByText('A change of this client waits for approval already')).toBeVisible();
+      await lookAt(ada, 'waits-already');
+      await ada.goto('/clients');
+      await expect(ada.getByRole('row', { name: new RegExp(name) })).toContainText('A change waits');
+      await lookAt(ada, 'clients-change-waits');
+      await ada.goto('/review');
+      const own = ada.getByRole('region', { name: 'Asked by you, waiting for others' });
+      await expect(own.getByRole('link', { name: `Change the API client ${name}` })).toBeVisible();
+      await lookAt(ada, 'review-own');
+      await ada.getByRole('button', { name: 'Start reviewing' }).click();
+      await expect(ada.getByRole('button', { name: 'Withdraw' })).toBeVisible();
+      await expect(ada.getByRole('button', { name: 'Approve' })).toHaveCount(0);
+    });
     await ben.goto('/review');
     await ben.getByRole('button', { name: 'Start reviewing' }).waitFor();
     await ben.keyboard.press('s');
@@ -35,9 +53,17 @@ test.describe('Autopay Online Plus › Multi admin: changes of a client wait', (
     await ben.keyboard.press('Tab');
     await ben.keyboard.press('Enter');
     await expect(ben.getByText(/^Change request \d+ is rejected\.$/)).toBeVisible();
-    await ada.goto('/review?view=mine&state=REJECTED');
-    await ada.getByRole('link', { name: `Change the API client ${name}` }).click();
-    await expect(ada.getByRole('alert').getByText('It does not')).toBeVisible();
+    await test.step('what was decided since the last visit is counted, until it was looked at', async () => {
+      await ada.goto('/clients');
+      await expect(toReview(ada)).toContainText('decided');
+      await toReview(ada).click();
+      const decided = ada.getByRole('region', { name: 'Decided since you last looked' });
+      await expect(decided.getByRole('listitem').filter({ hasText: name })).toContainText('Rejected');
+      await lookAt(ada, 'review-decided');
+      await expect(toReview(ada)).not.toContainText('decided');
+      await decided.getByRole('link', { name: `Change the API client ${name}` }).click();
+      await expect(ada.getByRole('alert').getByText('It does not')).toBeVisible();
+    });
   });
 
   test('a regenerated secret waits too, and is reviewed from the client’s details', async ({
@@ -51,6 +77,8 @@ test.describe('Autopay Online Plus › Multi admin: changes of a client wait', (
     await app.token(secret.value);
     await ada.goto(`/clients/${secret.id}`);
     await ada.getByRole('button', { name: 'Rotate secret' }).click();
+    await expect(ada.getByRole('dialog')).toContainText(/The secret csk_…\w{4} stops once this is approved\./);
+    await expect(ada.getByRole('dialog')).not.toContainText('at once');
     await ada
       .getByRole('dialog')
       .getByLabel(/^Type the name/)

@@ -35,6 +35,7 @@ test('a secret reaches a third party by a link that shows it once, without signi
     await dialog.getByLabel('Passphrase (optional)').fill(passphrase);
     await look('share-link-form');
     await dialog.getByRole('button', { name: 'Make a link' }).click();
+    await expect(dialog.getByText('A link to it is made, but not copied yet.')).toBeVisible();
     const made = await copied('the link');
     // The link was copied, so that nothing is lost by leaving.
     await dialog.getByRole('button', { name: 'Done' }).click();
@@ -47,7 +48,7 @@ test('a secret reaches a third party by a link that shows it once, without signi
   const asked: string[] = [];
   theirs.on('request', (request) => asked.push(`${request.url()} ${JSON.stringify(request.headers())}`));
 
-  const secret = await test.step('the third party opens it: with the passphrase, once', async () => {
+  let secret = await test.step('the third party opens it: with the passphrase, once', async () => {
     const answer = await theirs.goto(link);
     expect(answer?.headers()).toMatchObject({ 'referrer-policy': 'no-referrer', 'cache-control': 'no-store' });
     await expect(theirs.getByRole('heading', { name: 'A secret for you' })).toBeVisible();
@@ -75,6 +76,26 @@ test('a secret reaches a third party by a link that shows it once, without signi
     await elsewhere.close();
     await page.reload();
     await expect(page.getByRole('row', { name: /with a passphrase Opened .* from 127\.0\.0\.1/ })).toBeVisible();
+  });
+
+  await test.step('what was opened before anything was copied is not lost, and the sender is told so at once', async () => {
+    await page.getByRole('button', { name: 'Rotate secret' }).click();
+    await dialog.getByLabel(/^Type the name/).fill('Handed over');
+    await dialog.getByRole('button', { name: 'Rotate secret' }).click();
+    await page.getByRole('button', { name: 'Send it by a link instead' }).click();
+    await dialog.getByRole('button', { name: 'Make a link' }).click();
+    const told = await dialog.getByLabel('Link to send').innerText();
+    const recipient = await (await browser.newContext()).newPage();
+    await recipient.goto(told);
+    // Opened by the button, and then looked at by the eye.
+    await recipient.getByRole('button', { name: 'Show the secret' }).click();
+    await expect(recipient.getByText('Copy it now: it is not shown again.')).toBeVisible();
+    await recipient.getByRole('button', { name: 'Show the secret' }).click();
+    secret = await recipient.getByLabel('Client secret').innerText();
+    await recipient.context().close();
+    await expect(dialog.getByText('Its recipient has opened the link. You can leave.')).toBeVisible();
+    await dialog.getByRole('button', { name: 'Done' }).click();
+    await expect(dialog).toHaveCount(0);
   });
 
   await test.step('a link is taken back by keyboard, and one that nobody opened in time says so', async () => {

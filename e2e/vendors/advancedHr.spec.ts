@@ -19,13 +19,15 @@ test.describe('Advanced HR › Confidential clients', () => {
       await page.goto('/clients');
       await page.getByRole('link', { name: 'Add client' }).click();
       await page.getByRole('region', { name: 'Owner' }).getByLabel('Email').fill('payroll@northwind.example');
+      // Each says so before anything is typed, and again before anything is sent.
+      await expect(details.getByLabel('Name')).toHaveAccessibleDescription(/lower-case words joined by hyphens/);
+      await expect(page.getByText('Only its access types can be changed later.')).toBeVisible();
       await details.getByLabel('Name').fill('Payroll API client');
       await details.getByLabel('Client id').fill('Payroll_1');
-      await page.getByRole('button', { name: 'Add client' }).click();
+      await details.getByLabel('Client id').blur();
       await expect(details.getByText(/A client id is lower-case words joined by hyphens/)).toBeVisible();
-      await details.getByLabel('Client id').fill(id);
-      await page.getByRole('button', { name: 'Add client' }).click();
       await expect(details.getByText(/In this account a name is lower-case words/)).toBeVisible();
+      await details.getByLabel('Client id').fill(id);
       await look('chosen-id');
       await details.getByLabel('Name').fill('payroll-api-client');
     });
@@ -46,10 +48,15 @@ test.describe('Advanced HR › Confidential clients', () => {
 
     await test.step('Managing API clients: details cannot be modified, except for the user group', async () => {
       await page.getByRole('link', { name: 'Edit' }).click();
-      await details.getByLabel('Description').fill('Something else');
-      await page.getByRole('button', { name: 'Save changes' }).click();
-      await expect(details.getByText(/only the access types of a client change once it is there/)).toBeVisible();
-      await details.getByLabel('Description').fill('');
+      await expect(page.getByText('Only the access types of this client can be changed.')).toBeVisible();
+      await expect(details).toContainText('payroll@northwind.example');
+      await expect(page.getByRole('main').getByRole('textbox')).toHaveCount(0);
+      await expect(page.getByRole('main').getByRole('checkbox')).toHaveCount(0);
+      await expect(page.getByRole('main').getByRole('combobox')).toHaveAccessibleName('Access types');
+      await look('locked-client');
+      await page.getByRole('link', { name: 'Duplicate' }).click();
+      await expect(details.getByLabel('Name')).toHaveValue('payroll-api-client-copy');
+      await page.goBack();
     });
 
     await test.step('User Group: one without any tables, for the Payroll API', async () => {

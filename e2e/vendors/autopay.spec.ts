@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { ask, makeClient } from '../admin.ts';
 import { copy } from '../copy.ts';
+import { unfold } from '../form.ts';
 import { expect, policyServer } from '../policyServer.ts';
 import { thirdParty } from '../thirdParty.ts';
 
@@ -32,7 +33,12 @@ test.describe('Autopay Online Plus › API clients', () => {
       await page.getByRole('switch', { name: 'Enabled' }).click();
       await page.getByRole('button', { name: 'Add client' }).click();
       const made = { id: await copy(page, 'the client id'), secret: await copy(page, 'the secret') };
+      await expect(page.getByText('it gets no token until it is enabled')).toBeVisible();
+      await expect(page.getByText('Get a token with it')).toHaveCount(0);
       await page.getByRole('button', { name: 'Done' }).click();
+      const secrets = page.getByRole('table', { name: 'Secrets' });
+      await expect(secrets).toContainText('Client disabled');
+      await expect(secrets).not.toContainText('Works');
       return made;
     });
     const app = thirdParty(policyServer.url, id);
@@ -67,6 +73,7 @@ test.describe('Autopay Online Plus › API clients', () => {
       await openClient(page, 'Old runs');
       await page.getByRole('link', { name: 'Edit' }).click();
       await page.getByRole('region', { name: 'Details' }).getByLabel('Name').fill('Runs of last year');
+      await unfold(page, 'What it is for');
       await page.getByLabel('Description').fill('Kept for the auditors.');
       await page.getByRole('switch', { name: 'Payroll' }).click();
       await page.getByRole('button', { name: 'Save changes' }).click();
@@ -109,19 +116,18 @@ test.describe('Autopay Online Plus › API clients', () => {
 
     const first = await test.step('a passcode is asked for, and the secret is shown for ten seconds', async () => {
       await openClient(page, 'Looked at');
-      await page.getByRole('button', { name: /^Actions for csk_/ }).click();
-      await page.getByRole('menuitem', { name: 'Show the secret' }).click();
-      await dialogOf(page).getByRole('button', { name: 'Show the secret' }).click();
+      await page.getByRole('button', { name: /^Show the secret csk_/ }).click();
       const confirm = page.getByRole('dialog', { name: 'Confirm that it is you' });
       await confirm.getByLabel('Passcode').fill(await policyServer.phone.next());
       await confirm.getByRole('button', { name: 'Confirm' }).click();
-      const shown = dialogOf(page).getByLabel('Client secret');
+      const shown = page.getByLabel('Client secret');
       await expect(shown).toHaveText(/^csk_/);
       const value = await shown.innerText();
+      await expect(page.getByRole('button', { name: /^Hide the secret csk_/ })).toBeFocused();
       await look('revealed-secret');
       await page.clock.fastForward('00:10');
-      await expect(dialogOf(page).getByText(value)).toHaveCount(0);
-      await dialogOf(page).getByRole('button', { name: 'Close', exact: true }).last().click();
+      await expect(page.getByText(value)).toHaveCount(0);
+      await expect(page.getByRole('button', { name: /^Show the secret csk_/ })).toBeVisible();
       return value;
     });
     const app = thirdParty(policyServer.url, id);
@@ -168,5 +174,47 @@ test.describe('Autopay Online Plus › API clients', () => {
     await ben.getByRole('button', { name: 'Add client' }).click();
     await expect(ben.getByRole('heading', { name: 'Without modules is added' })).toBeVisible();
     await elsewhere.close();
+  });
+
+  test('View a client id and secret › enter your OTP, each time, where the account asks for that', async ({
+    page,
+    policyServer,
+    look,
+  }) => {
+    const choose =
+      'mutation ($input: UpdateAccountSettingsInput!) { updateAccountSettings(input: $input) { outcome } }';
+    const choosing = async (policies: object) => {
+      const { account } = await ask(page.request, '{ account { version } }');
+      await ask(page.request, choose, { input: { expectedVersion: account.version, ...policies } });
+    };
+    const show = () => page.getByRole('button', { name: /^Show the secret csk_/ }).press('Enter');
+    const confirm = page.getByRole('dialog', { name: 'Confirm that it is you' });
+    await page.request.post('/auth/step-up/passcode', { data: { code: await policyServer.phone.next() } });
+    await choosing({ secretVisibility: 'SHOWN_ONCE' });
+    const before = await makeClient(page.request, 'From before');
+    await choosing({ secretVisibility: 'RECOVERABLE', stepUpForEachReveal: true });
+    const id = await makeClient(page.request, 'Looked at twice');
+
+    // The passcode of a moment ago is good for one look, unless that moment is over by now.
+    const { client } = await ask(page.request, 'query ($id: ID!) { client(id: $id) { secrets { id } } }', { id });
+    const query = 'mutation ($input: RevealClientSecretInput!) { revealClientSecret(input: $input) { outcome } }';
+    const variables = { input: { id, secretId: client.secrets[0].id } };
+    await page.request.post('/graphql', { data: { query, variables } });
+
+    await page.goto(`/clients/${id}`);
+    await expect(page.getByText('after a passcode each time')).toBeVisible();
+    await show();
+    await confirm.getByLabel('Passcode').fill(await policyServer.phone.next());
+    await confirm.getByRole('button', { name: 'Confirm' }).click();
+    await expect(page.getByLabel('Client secret')).toHaveText(/^csk_/);
+    await page.getByRole('button', { name: /^Hide the secret csk_/ }).press('Enter');
+    await expect(page.getByLabel('Client secret')).toHaveCount(0);
+    await show();
+    await expect(confirm).toBeVisible();
+
+    await page.goto(`/clients/${before}`);
+    await expect(page.getByText('It cannot be shown: your account kept no copies when it was made.')).toBeVisible();
+    await expect(page.getByRole('button', { name: /^Show the secret/ })).toHaveCount(0);
+    await look('secret-from-before');
   });
 });

@@ -1,4 +1,5 @@
 import { copy } from '../copy.ts';
+import { unfold } from '../form.ts';
 import { expect, policyServer } from '../policyServer.ts';
 import { thirdParty } from '../thirdParty.ts';
 
@@ -17,6 +18,10 @@ test.describe('MyWorkplace › API clients', () => {
     await test.step('name, grant types and owner email are mandatory', async () => {
       await page.goto('/');
       await page.getByRole('link', { name: 'Add client' }).click();
+      await expect(owner.getByLabel('Email'), 'filled in with the one who asks').toHaveValue('ada@northwind.example');
+      await owner.getByLabel('Email').fill('');
+      await expect(owner.getByLabel('Name')).toHaveValue('');
+      await unfold(page, 'Type and grants');
       await grants.getByRole('checkbox', { name: 'Client credentials' }).uncheck();
       await add.click();
       await expect(page.getByRole('alert')).toContainText('3 things need correcting');
@@ -92,11 +97,20 @@ test.describe('MyWorkplace › API clients', () => {
 
     await test.step('Edit: from confidential to public, existing secrets are removed', async () => {
       await act('Edit');
+      await unfold(page, 'Type and grants');
       await page.getByRole('radio', { name: 'Public' }).check();
       await page.getByLabel('Redirect URI 1', { exact: true }).fill('https://app.northwind.example/callback');
-      await expect(page.getByRole('alert')).toContainText('Saving removes the secret of this client for good.');
+      await expect(page.getByRole('alert')).toContainText('that of this client is removed for good.');
       await look('type-change');
-      await save();
+      // As if the secret were revoked: it is named, and so is what goes with it.
+      await page.getByRole('button', { name: 'Save changes' }).click();
+      await expect(dialog).toHaveAccessibleName('Remove the secrets of Payroll export?');
+      await expect(dialog).toContainText(/The secret csk_…\w{4} is removed for good\./);
+      await expect(dialog.getByRole('button', { name: 'Make it public' })).toBeDisabled();
+      await dialog.getByLabel(/^Type the name/).fill('Payroll export');
+      await look('becomes-public');
+      await dialog.getByRole('button', { name: 'Make it public' }).click();
+      await expect(page.getByRole('heading', { name: 'Payroll export', level: 1, exact: true })).toBeVisible();
       await expect(page.getByText('A public client has no secret')).toBeVisible();
       const howTo = page.getByRole('region', { name: 'How to get a token' });
       await expect(howTo.getByRole('status', { name: 'Authorization endpoint' })).toHaveText(
@@ -106,6 +120,7 @@ test.describe('MyWorkplace › API clients', () => {
 
     const secret = await test.step('Edit: from public to confidential, then Rotate secret in the list', async () => {
       await act('Edit');
+      await unfold(page, 'Type and grants');
       await page.getByRole('radio', { name: 'Confidential' }).check();
       await page.getByRole('checkbox', { name: 'Client credentials' }).check();
       await page.getByRole('switch', { name: 'Payroll' }).click();
@@ -115,8 +130,10 @@ test.describe('MyWorkplace › API clients', () => {
       await save();
       await expect(page.getByText('This client has no secret yet')).toBeVisible();
       await act('Rotate secret');
+      await expect(dialog).toContainText('It gets its first secret.');
+      await expect(dialog).toContainText('Nothing stops.');
       await dialog.getByLabel(/^Type the name/).fill('Payroll export');
-      await dialog.getByRole('button', { name: 'Rotate secret' }).click();
+      await dialog.getByRole('button', { name: 'Generate a secret' }).click();
       const value = await copy(dialog, 'the secret');
       await dialog.getByRole('button', { name: 'Done' }).click();
       return value;
@@ -130,7 +147,10 @@ test.describe('MyWorkplace › API clients', () => {
       await act('Edit');
       await page.getByRole('combobox', { name: 'Access types' }).click();
       await page.getByRole('option', { name: 'ObjectReadWrite' }).click();
-      await save();
+      await page.getByRole('button', { name: 'Save changes' }).click();
+      await expect(dialog).toContainText('Nothing is taken away');
+      await dialog.getByRole('button', { name: 'Change it' }).click();
+      await expect(page.getByText('None: what it may do follows from its access types.')).toBeVisible();
       expect(await app.token(secret)).toMatchObject({ access_types: ['ObjectReadWrite'] });
     });
   });

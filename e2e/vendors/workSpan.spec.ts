@@ -1,4 +1,5 @@
 import { copy } from '../copy.ts';
+import { unfold } from '../form.ts';
 import { expect, policyServer } from '../policyServer.ts';
 import { thirdParty } from '../thirdParty.ts';
 
@@ -11,7 +12,7 @@ const test = policyServer(async (policies) => {
 });
 test.use({ refused: true });
 
-test('WorkSpan › Application Users', async ({ page, browser, policyServer, request }) => {
+test('WorkSpan › Application Users', async ({ page, browser, policyServer, request, look }) => {
   const details = page.getByRole('region', { name: 'Details' });
   const dialog = page.getByRole('dialog').last();
 
@@ -38,7 +39,13 @@ test('WorkSpan › Application Users', async ({ page, browser, policyServer, req
       await page.getByRole('option', { name: 'Object Dynamics_Read' }).click();
       await page.keyboard.press('Escape');
       await page.getByRole('switch', { name: 'Countersign management' }).click();
+      await expect(page.getByRole('alert')).toContainText('Whoever has its secret could act in this account.');
+      await page.getByRole('checkbox', { name: 'Administrator of Countersign management' }).check();
+      await expect(page.getByRole('alert')).toContainText('Whoever has its secret could take over this account.');
+      await look('management-warning');
+      await page.getByRole('checkbox', { name: 'Administrator of Countersign management' }).uncheck();
       await page.getByRole('region', { name: 'Owner' }).getByLabel('Email').fill('reports@northwind.example');
+      await unfold(page, 'Settings');
       await page.getByRole('combobox', { name: 'Environment' }).click();
       await page.getByRole('option', { name: environment }).click();
       await page.getByRole('button', { name: 'Add client' }).click();
