@@ -1,4 +1,4 @@
-import { type CreateClient, type ModuleGrant as SentGrant, usualAccessTokenLifetime } from '@countersign/schema';
+import { type CreateClient, type ModuleGrant as SentGrant, defaultAccessTokenLifetime } from '@countersign/schema';
 import type { z } from 'zod';
 import type { ClientDetailsFragment } from '../../api/__generated__/graphql';
 import type { Viewer } from '../../viewer/viewer';
@@ -23,7 +23,7 @@ type Account = Viewer['account'];
 
 /** The lifetime of tokens that is usual, or less where the account allows less. */
 const usualLifetime = ({ maxAccessTokenLifetimeSeconds }: Account['settings']) =>
-  Math.min(usualAccessTokenLifetime, maxAccessTokenLifetimeSeconds);
+  Math.min(defaultAccessTokenLifetime, maxAccessTokenLifetimeSeconds);
 
 /** A new client's: of the one who asks, in production if there is one, as the account allows it. */
 export const newClientValues = ({
