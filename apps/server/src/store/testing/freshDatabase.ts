@@ -1,3 +1,4 @@
+import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
 import { inject } from 'vitest';
@@ -28,7 +29,11 @@ export const bareDatabase = (): Promise<string> => makeDatabase(false);
 
 async function makeDatabase(upToDate: boolean): Promise<string> {
   const name = `${process.pid}_${process.env.VITEST_POOL_ID}_${Date.now()}_${++made}`;
-  if (databases.engine === 'sqlite') return join(databases.folder, `${name}.sqlite`);
+  if (databases.engine === 'sqlite') {
+    const file = join(databases.folder, `${name}.sqlite`);
+    if (upToDate) copyFileSync(databases.template, file);
+    return file;
+  }
   const { server, template } = databases;
   const database = `${template}_${name}`;
   const client = new pg.Client(server);
