@@ -46,10 +46,11 @@ describe('somebody who fails on purpose', () => {
 
   test('from one address is stopped whomever they try', async () => {
     const sprayer = browser();
+    // Most of them are there: for who is not, a password is hashed at its whole cost.
+    const people = Array.from({ length: 51 }, (_, n) => `user${n}@example.com`);
+    await server.makeAccount('acc_sprayed', people.slice(5));
     const answers = [];
-    for (let n = 0; n < 51; n++) {
-      answers.push((await ask(sprayer, '/auth/sign-in', { email: `user${n}@example.com`, password: 'x' })).code);
-    }
+    for (const each of people) answers.push((await ask(sprayer, '/auth/sign-in', { email: each, password: 'x' })).code);
     expect(answers.filter((code) => code === 'RATE_LIMITED')).toHaveLength(1);
   });
 
