@@ -1,4 +1,4 @@
-import { type CreateClient, type ModuleGrant as SentGrant, defaultAccessTokenLifetime } from '@countersign/schema';
+import { type CreateClient, defaultAccessTokenLifetime, type ModuleGrant as SentGrant } from '@countersign/schema';
 import type { z } from 'zod';
 import type { ClientDetailsFragment } from '../../api/__generated__/graphql';
 import type { Viewer } from '../../viewer/viewer';

@@ -41,7 +41,7 @@ test('what somebody changes about how they sign in stands in the audit of each o
   await ask(ada, '/auth/backup-codes', {});
   const chosen = await ask(ada, '/auth/password', { current: password, password: 'seven purple elephants' });
   expect(chosen.status).toBe(200);
-  await ask(ada, '/graphql', { query: 'mutation { removeAuthenticator { outcome } }' });
+  await ask(ada, '/graphql', { query: 'mutation { removeTotp { outcome } }' });
 
   const [here, there] = [await seatIn(ben), await seatIn(cleo)];
   expect(here).not.toBe(there);

@@ -9,9 +9,9 @@ export function invitationRoutes(app: FastifyInstance, http: AuthHttp): void {
   app.post(
     '/auth/invitation',
     reading(LinkToken, async ({ token }) => {
-      const { admin, person, accountName, name } = await requireInvitation(http.services, token);
-      const isNew = person === undefined;
-      return { accountName, email: admin.email, name: isNew ? name : '', isNew };
+      // Whether somebody has a password by that address is no matter of whoever holds the link.
+      const { admin, accountName, name } = await requireInvitation(http.services, token);
+      return { accountName, email: admin.email, name };
     }),
   );
 
