@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { TokenClient } from '../model/tokenClient.js';
 import type { OAuthServices } from '../services.js';
+import { derived } from './derived.js';
 import type { Access } from './resolveAccess.js';
 import type { Claims } from './signer.js';
 import { tokenForm } from './tokenForm.js';
@@ -34,18 +35,23 @@ export async function issueAccessToken(issuance: TokenIssuance, services: OAuthS
   return { value: await services.sign(key, { typ: 'at+jwt' }, claims), lifetime };
 }
 
+const claimsOfAccess = derived(({ modules, scopes }: Access) => ({
+  audiences: [...new Set(modules.map(({ audience }) => audience))].sort(),
+  scope: scopes.join(' '),
+}));
+
 /** RFC 9068 §2.2. */
 function claimsOf(issuance: TokenIssuance, issuer: string, now: number, lifetime: number): Claims {
   const { client, subject, access, familyId } = issuance;
-  const audiences = [...new Set(access.modules.map((module) => module.audience))].sort();
+  const { audiences, scope } = claimsOfAccess(access);
   // Whoever may ask us about the person: userinfo is ours.
-  if (access.scopes.includes('openid') || audiences.length === 0) audiences.push(issuer);
+  const aud = access.scopes.includes('openid') || audiences.length === 0 ? [...audiences, issuer] : audiences;
   return {
     iss: issuer,
     sub: subject,
-    aud: audiences.length > 1 ? audiences : audiences[0],
+    aud: aud.length > 1 ? aud : aud[0],
     client_id: client.id,
-    ...(access.scopes.length > 0 && { scope: access.scopes.join(' ') }),
+    ...(scope !== '' && { scope }),
     iat: now,
     exp: now + lifetime,
     jti: randomUUID(),

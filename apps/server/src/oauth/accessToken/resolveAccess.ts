@@ -2,6 +2,7 @@ import { managementScopes } from '../../modules/model/management.js';
 import { OAuthError } from '../model/oauthError.js';
 import { mayDoEverything, type ResourceOwner } from '../model/resourceOwner.js';
 import type { TokenClient, TokenModule } from '../model/tokenClient.js';
+import { derived } from './derived.js';
 import { identityScopes } from './identityScopes.js';
 import { moduleScopes, namesIn } from './moduleScopes.js';
 import { assertAllFitsInToken, assertFitsInToken } from './tokenContent.js';
@@ -29,40 +30,70 @@ export interface Access {
  * modules that this is of. A client that was granted nothing gets a token without a scope.
  * @throws OAuthError invalid_scope (RFC 6749 §5.2) or invalid_target (RFC 8707 §2) for what it was not granted
  */
-export function resolveAccess(client: TokenClient, request: AccessRequest): Access {
-  const { scopes: requested, resourceOwner } = request;
+export function resolveAccess(client: TokenClient, { scopes, resources = [], resourceOwner }: AccessRequest): Access {
+  if (!scopes && resources.length === 0 && !resourceOwner) return allAccess(client);
+  const named = modulesOf(client, resources);
   const accessTypes = accessTypesOf(client, resourceOwner);
-  const named = modulesOf(client, request.resources ?? []);
-  if (!requested) {
-    assertAllFitsInToken(named, accessTypes);
-    return {
-      scopes: sortedUnique(named.flatMap((module) => scopesOf(module, resourceOwner))),
-      modules: named,
-      accessTypes,
-    };
-  }
-  const grantable = grantableScopes(client, resourceOwner);
-  if (requested.some((scope) => !grantable.has(scope))) {
+  if (!scopes) return accessToAll(named, accessTypes, resourceOwner);
+  // A request for a few scopes looks at those, however many the client was granted.
+  const modulesByScope = indexScopes(client, resourceOwner);
+  const isIdentity = (scope: string) => resourceOwner !== undefined && identityScopes.includes(scope);
+  if (scopes.some((scope) => !modulesByScope.has(scope) && !isIdentity(scope))) {
     throw new OAuthError('invalid_scope', 'The client was not granted every requested scope.');
   }
-  const wanted = new Set(requested);
-  const modules = named.filter((module) => scopesOf(module, resourceOwner).some((scope) => wanted.has(scope)));
-  const available = new Set(modules.flatMap((module) => scopesOf(module, resourceOwner)));
-  const isIdentity = (scope: string) => resourceOwner !== undefined && identityScopes.includes(scope);
-  const scopes = requested.filter((scope) => available.has(scope) || isIdentity(scope));
-  assertFitsInToken({ scopes, audiences: modules.map(({ audience }) => audience), accessTypes });
-  return { scopes, modules, accessTypes };
+  const wanted = new Set(scopes.flatMap((scope) => modulesByScope.get(scope) ?? []));
+  const modules = named.filter((module) => wanted.has(module));
+  const content = {
+    scopes: scopes.filter(
+      (scope) => isIdentity(scope) || modulesByScope.get(scope)?.some((one) => modules.includes(one)),
+    ),
+    audiences: modules.map(({ audience }) => audience),
+    accessTypes,
+  };
+  assertFitsInToken(content);
+  return { scopes: content.scopes, modules, accessTypes };
 }
+
+function accessToAll(
+  modules: readonly TokenModule[],
+  accessTypes: readonly string[],
+  resourceOwner: ResourceOwner | undefined,
+): Access {
+  assertAllFitsInToken(modules, accessTypes);
+  return { scopes: sortedUnique(modules.flatMap((module) => scopesOf(module, resourceOwner))), modules, accessTypes };
+}
+
+const allAccess = derived((client: TokenClient) => accessToAll(client.modules, accessTypeNames(client), undefined));
 
 // Of the alphabet, so that two tokens for the same look the same.
 const sortedUnique = (scopes: readonly string[]): string[] => [...new Set(scopes)].sort();
 
+/** The modules that grant a scope, by its name. */
+type ModulesByScope = ReadonlyMap<string, readonly TokenModule[]>;
+
+function indexOf(
+  modules: readonly TokenModule[],
+  scopesIn: (module: TokenModule) => readonly string[],
+): ModulesByScope {
+  const index = new Map<string, TokenModule[]>();
+  for (const module of modules) {
+    for (const scope of scopesIn(module)) {
+      const granting = index.get(scope);
+      if (granting) granting.push(module);
+      else index.set(scope, [module]);
+    }
+  }
+  return index;
+}
+
+const indexAllScopes = derived(({ modules }: TokenClient) => indexOf(modules, moduleScopes));
+
+const indexScopes = (client: TokenClient, resourceOwner: ResourceOwner | undefined): ModulesByScope =>
+  resourceOwner ? indexOf(client.modules, (module) => scopesOf(module, resourceOwner)) : indexAllScopes(client);
+
 /** Every scope that a client may have, as far as the person for whom it acts has it. */
 export const grantableScopes = (client: TokenClient, resourceOwner: ResourceOwner | undefined): ReadonlySet<string> =>
-  new Set([
-    ...client.modules.flatMap((module) => scopesOf(module, resourceOwner)),
-    ...(resourceOwner ? identityScopes : []),
-  ]);
+  new Set([...indexScopes(client, resourceOwner).keys(), ...(resourceOwner ? identityScopes : [])]);
 
 /** RFC 8707 §2: a request may narrow a token down to some of the modules, named by their audiences. */
 function modulesOf({ modules }: TokenClient, resources: readonly string[]): readonly TokenModule[] {
@@ -76,7 +107,7 @@ function modulesOf({ modules }: TokenClient, resources: readonly string[]): read
 }
 
 /** The scopes that a client has of a module, as far as the person for whom it acts has them. */
-function scopesOf(module: TokenModule, resourceOwner: ResourceOwner | undefined): string[] {
+function scopesOf(module: TokenModule, resourceOwner: ResourceOwner | undefined): readonly string[] {
   if (!resourceOwner || mayDoEverything(resourceOwner)) return moduleScopes(module);
   if (!module.builtIn) return namesIn(module.standardScopes);
   // Our own module's scopes mirror privileges.
@@ -85,7 +116,11 @@ function scopesOf(module: TokenModule, resourceOwner: ResourceOwner | undefined)
   );
 }
 
-const accessTypesOf = ({ accessTypes }: TokenClient, resourceOwner: ResourceOwner | undefined): string[] =>
-  accessTypes
-    .filter(({ id }) => !resourceOwner || mayDoEverything(resourceOwner) || resourceOwner.accessTypeIds.includes(id))
-    .map(({ name }) => name);
+const accessTypeNames = derived(({ accessTypes }: TokenClient): readonly string[] =>
+  accessTypes.map(({ name }) => name),
+);
+
+const accessTypesOf = (client: TokenClient, resourceOwner: ResourceOwner | undefined): readonly string[] =>
+  !resourceOwner || mayDoEverything(resourceOwner)
+    ? accessTypeNames(client)
+    : client.accessTypes.filter(({ id }) => resourceOwner.accessTypeIds.includes(id)).map(({ name }) => name);

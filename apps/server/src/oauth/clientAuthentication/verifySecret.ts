@@ -1,11 +1,14 @@
 import { timingSafeEqual } from 'node:crypto';
 import { isLive } from '../../clients/model/secret.js';
 import { drawToken, sha256 } from '../../kernel/credential.js';
+import { derived } from '../accessToken/derived.js';
 import type { TokenClient } from '../model/tokenClient.js';
 import type { ClientAuthentication } from './method.js';
 
 // Held against when there is no client, so that "unknown" takes as long as "wrong". Nothing hashes to it.
 const decoySecret = { id: '', secretHash: drawToken(), expiresAt: null };
+
+const hashBytes = derived(({ secretHash }: { readonly secretHash: string }) => Buffer.from(secretHash));
 
 /**
  * Whether a secret is one of the client's live ones. Every secret is compared, each in constant time: how long it takes
@@ -19,7 +22,7 @@ export function verifySecret(
   const received = Buffer.from(sha256(secret));
   let authentication: ClientAuthentication | undefined;
   for (const kept of client && client.secrets.length > 0 ? client.secrets : [decoySecret]) {
-    const expected = Buffer.from(kept.secretHash);
+    const expected = hashBytes(kept);
     const equal = expected.length === received.length && timingSafeEqual(expected, received);
     if (equal && isLive(kept, now)) authentication = { secretId: kept.id };
   }
