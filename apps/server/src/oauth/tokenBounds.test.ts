@@ -158,8 +158,11 @@ describe('However the token is made, the bound is the same:', () => {
     const code = await application.codeFor(visitor, { nonce: 'n'.repeat(1000) });
     const { body } = await application.redeem(code);
     expect(body.id_token.length).toBeLessThan(borne);
-    const { location } = await visitor.get(application.authorizePath({ nonce: 'n'.repeat(1001) }));
-    expect(location?.searchParams.get('error')).toBe('invalid_request');
+    const { status, html } = await visitor.get(application.authorizePath({ nonce: 'n'.repeat(1001) }));
+    expect({ status, html }).toEqual({
+      status: 400,
+      html: expect.stringContaining('The parameter nonce is longer than'),
+    });
   });
 
   test('and what a consent remembers makes room for what is allowed now', async () => {

@@ -3,10 +3,10 @@ import { invalidRequest } from '../model/oauthError.js';
 import { AuthorizationQuery } from './authorizationQuery.js';
 
 // As much as Node reads of an address; a form may bring more.
-const longestQuery = 16_000;
-const mostResources = 200;
+const maxQueryLength = 16_000;
+const maxResources = 200;
 
-const bounds = new Map(
+const maxLengths = new Map(
   Object.entries(AuthorizationQuery.shape).map(([name, schema]) => [
     name,
     z.toJSONSchema(schema, { io: 'input' }).maxLength,
@@ -18,13 +18,13 @@ const bounds = new Map(
  * @throws OAuthError to be shown to the person
  */
 export function assertQueryFits(query: string): void {
-  if (query.length > longestQuery) throw invalidRequest(`The request is longer than ${longestQuery} characters.`);
+  if (query.length > maxQueryLength) throw invalidRequest(`The request is longer than ${maxQueryLength} characters.`);
   let resources = 0;
   for (const [name, value] of new URLSearchParams(query)) {
-    const most = bounds.get(name);
-    if (most !== undefined && value.length > most)
-      throw invalidRequest(`The parameter ${name} is longer than ${most} characters.`);
+    const maxLength = maxLengths.get(name);
+    if (maxLength !== undefined && value.length > maxLength)
+      throw invalidRequest(`The parameter ${name} is longer than ${maxLength} characters.`);
     if (name === 'resource') resources++;
   }
-  if (resources > mostResources) throw invalidRequest(`The request names more than ${mostResources} resources.`);
+  if (resources > maxResources) throw invalidRequest(`The request names more than ${maxResources} resources.`);
 }

@@ -5,10 +5,10 @@ import { scopeParameter } from '../checks/scopeParameter.js';
 /** What a client may have done before it gets an answer (OpenID Connect Core §3.1.2.1). */
 export const supportedPrompts = ['none', 'login', 'consent', 'select_account'];
 
-const most = (name: string, length: number) =>
+const atMost = (name: string, length: number) =>
   [length, `The parameter ${name} is longer than ${length} characters.`] as const;
 const bounded = (name: string, length: number, description: string) =>
-  parameter(name, description).max(...most(name, length));
+  parameter(name, description).max(...atMost(name, length));
 
 /** The parameters of an authorization request (RFC 6749 §4.1.1, RFC 7636 §4.3, OpenID Connect Core §3.1.2.1). */
 export const AuthorizationQuery = z.object({
@@ -21,12 +21,12 @@ export const AuthorizationQuery = z.object({
   ).optional(),
   scope: scopeParameter
     .unwrap()
-    .max(...most('scope', 8000))
+    .max(...atMost('scope', 8000))
     .optional(),
   state: bounded('state', 8000, 'Comes back with the answer.').optional(),
   code_challenge: z
     .string({ error: 'The parameter code_challenge is missing: PKCE is required.' })
-    .max(...most('code_challenge', 43))
+    .max(...atMost('code_challenge', 43))
     .regex(/^[A-Za-z0-9_-]{43}$/, 'The code_challenge is not a SHA-256 in base64url.')
     .meta({ description: 'BASE64URL(SHA256(code_verifier)).' }),
   // Without a method, RFC 7636 §4.3 takes it for plain, which an onlooker can repeat (RFC 9700 §2.1.1).
