@@ -48,6 +48,7 @@ const fields: Record<string, string> = {
   email: 'Email',
   onlyByProvider: 'Signs in by the provider alone',
   reason: 'Reason',
+  requestState: 'Request',
   count: 'How often',
   issuer: 'Provider',
   clientId: 'Client id',

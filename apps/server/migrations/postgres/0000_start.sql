@@ -114,6 +114,7 @@ CREATE TABLE "change_requests" (
 	"subject_id" text collate "C" NOT NULL,
 	"subject_name" text collate "C" NOT NULL,
 	"changes" json NOT NULL,
+	"owner" json,
 	"risks" json NOT NULL,
 	"requester_kind" text collate "C" NOT NULL,
 	"requester_id" text collate "C" NOT NULL,

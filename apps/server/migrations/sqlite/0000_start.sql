@@ -132,6 +132,7 @@ CREATE TABLE `change_requests` (
 	`subject_id` text NOT NULL,
 	`subject_name` text NOT NULL,
 	`changes` text NOT NULL,
+	`owner` text,
 	`risks` text NOT NULL,
 	`requester_kind` text NOT NULL,
 	`requester_id` text NOT NULL,

@@ -21,16 +21,16 @@ interface PlanContext {
 export function toPlan(decision: Decision<unknown>, context: PlanContext): Plan {
   const { accountId, actor, action, address, now } = context;
   const { applies = [], changeRequestId = null, invites = [], elsewhere = [] } = decision;
-  type AuditedChange = Pick<Decision<unknown>, 'subject' | 'changes' | 'owner'>;
+  type AuditedChange = Pick<Decision<unknown>, 'subject' | 'changes' | 'owner' | 'asked'>;
   const entry = (does: string, by: Actor, about: AuditedChange): AuditDraft => entryOf(does, auditActor(by), about);
-  const entryOf = (does: string, by: AuditActor, { subject, changes, owner }: AuditedChange): AuditDraft => ({
+  const entryOf = (does: string, by: AuditActor, { subject, changes, owner, asked }: AuditedChange): AuditDraft => ({
     id: newId('aud'),
     at: now,
     action: does,
     actor: by,
     subject,
-    changes,
-    owner,
+    changes: asked ? [...changes, ...asked.changes] : changes,
+    owner: owner ?? asked?.owner,
     address,
     changeRequestId,
   });

@@ -68,6 +68,8 @@ export interface Decision<Result> {
   readonly hasEffect?: true;
   /** The owner whose address the changes are about, where they are about the owner of a client. */
   readonly owner?: Owner | undefined;
+  /** The change that a request asks for: the audit tells it, whatever becomes of the request. */
+  readonly asked?: Pick<Decision<unknown>, 'changes' | 'owner'> | undefined;
   /** The changes of each of several subjects, where `subject` is their parent: each is an audit entry of its own. */
   readonly each?: readonly Pick<Decision<unknown>, 'subject' | 'changes' | 'owner'>[];
   /** The seats of the same person in other accounts, and what the audit there says of it, in the name of that seat. */

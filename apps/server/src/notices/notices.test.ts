@@ -128,12 +128,17 @@ test('a request that nobody decided on ends in the audit, and its requester hear
   await server.doWhatIsDue();
   await signIn();
   const { data } = await ada.query(
-    'query($id: String!) { auditEntries(first: 5, filter: { subjectId: $id }) { nodes { action actor { name } changeRequestId } } }',
+    'query($id: String!) { auditEntries(first: 5, filter: { subjectId: $id }) { nodes { action actor { name } subject { name } changes { field after } changeRequestId } } }',
     { id },
   );
   expect(data.auditEntries.nodes[0]).toEqual({
     action: 'expireChangeRequest',
     actor: { name: 'Countersign' },
+    subject: { name: expect.stringMatching(/^Change request \d+: Add the API client Lapsed$/) },
+    changes: expect.arrayContaining([
+      { field: 'requestState', after: 'EXPIRED' },
+      { field: 'name', after: 'Lapsed' },
+    ]),
     changeRequestId: id,
   });
   await server.doWhatIsDue();

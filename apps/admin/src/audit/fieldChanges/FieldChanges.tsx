@@ -37,15 +37,13 @@ function ChangedValue({ field, before, after }: FieldChange) {
 }
 
 /**
- * The difference made by a change, field by field, for the audit and for reviewers. On creation and deletion, empty
- * fields are left out.
+ * The difference made by a change, field by field, for the audit and for reviewers. Fields that a creation leaves
+ * empty, or a deletion finds so, are left out.
  */
 export function FieldChanges({ changes }: { changes: readonly FieldChange[] }) {
   const created = changes.every(({ before }) => before === null);
   const deleted = changes.every(({ after }) => after === null);
-  const shownChanges = changes.filter(
-    ({ before, after }) => !(created && isEmpty(after)) && !(deleted && isEmpty(before)),
-  );
+  const shownChanges = changes.filter(({ before, after }) => !isEmpty(before) || !isEmpty(after));
   return (
     <dl className={styles.changes}>
       {shownChanges.map((change) => (

@@ -17,7 +17,9 @@ class AuditSubject {
   @Field(() => String)
   id!: string;
 
-  @Field(() => String, { description: 'Its name at that time.' })
+  @Field(() => String, {
+    description: 'Its name at that time; of a change request, its number and what was asked for.',
+  })
   name!: string;
 }
 
@@ -58,7 +60,9 @@ export class AuditEntry {
   @Field(() => AuditSubject)
   subject!: AuditSubject;
 
-  @Field(() => [FieldChange])
+  @Field(() => [FieldChange], {
+    description: 'What it changed; of a word on a change request, what was asked for as well.',
+  })
   changes!: readonly FieldChange[];
 
   @Field(() => String, { description: "Where the request came from; empty for the operator's own machine." })

@@ -2,7 +2,7 @@ import type { Admin } from '../../admins/model/admin.js';
 import type { Decision } from '../../model/command.js';
 import type { Write } from '../../model/plan.js';
 import { notice } from '../../notices/model/notice.js';
-import { awaitsConfirmation, type ChangeRequestRecord, requestSubject } from '../model/changeRequest.js';
+import { askedBy, awaitsConfirmation, type ChangeRequestRecord, requestSubject } from '../model/changeRequest.js';
 import { approversNeeded } from './approversNeeded.js';
 import { approvalGuards, revalidate } from './revalidate.js';
 import type { Review } from './review.js';
@@ -40,6 +40,7 @@ export function applyVote(review: Review, vote: ReviewVote, now: number): Decisi
   ];
   const about = {
     subject: requestSubject(request),
+    asked: askedBy(request),
     changes: [],
     hasEffect: true as const,
     changeRequestId: request.id,

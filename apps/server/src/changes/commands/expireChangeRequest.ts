@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Conflict, NotFound } from '../../kernel/refusal.js';
 import { command } from '../../model/command.js';
 import { notice } from '../../notices/model/notice.js';
-import { requestStateAt, requestSubject } from '../model/changeRequest.js';
+import { askedBy, requestStateAt, requestSubject } from '../model/changeRequest.js';
 
 /** Records that a request expired without a decision. It ended by itself at its expiry; this notifies and audits it. */
 export const expireChangeRequest = command({
@@ -25,7 +25,8 @@ export const expireChangeRequest = command({
         { insert: 'outbox', row: notice('CHANGE_DECIDED', request, now) },
       ],
       subject: requestSubject(request),
-      changes: [{ field: 'state', before: 'OPEN', after: 'EXPIRED' }],
+      asked: askedBy(request),
+      changes: [{ field: 'requestState', before: 'OPEN', after: 'EXPIRED' }],
       changeRequestId: id,
       result: { changeRequestId: id },
     };

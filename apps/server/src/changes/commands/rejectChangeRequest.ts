@@ -1,7 +1,7 @@
 import { RejectChangeRequest } from '@countersign/schema';
 import { command } from '../../model/command.js';
 import { notice } from '../../notices/model/notice.js';
-import { requestSubject } from '../model/changeRequest.js';
+import { askedBy, requestSubject } from '../model/changeRequest.js';
 import { loadReview, requireReviewer } from './review.js';
 import { castVote } from './vote.js';
 
@@ -23,6 +23,7 @@ export const rejectChangeRequest = command({
         { insert: 'outbox', row: notice('CHANGE_DECIDED', request, now) },
       ],
       subject: requestSubject(request),
+      asked: askedBy(request),
       changes: [{ field: 'reason', before: null, after: input.reason }],
       changeRequestId: id,
       result: { changeRequestId: id },

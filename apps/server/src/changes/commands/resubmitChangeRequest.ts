@@ -65,7 +65,9 @@ export const resubmitChangeRequest = command({
     return {
       ...submitted,
       writes: [{ update: 'changeRequests', id, version, set }, ...submitted.writes],
-      each: [{ subject: requestSubject(request), changes: [{ field: 'state', before: state, after: set.state }] }],
+      each: [
+        { subject: requestSubject(request), changes: [{ field: 'requestState', before: state, after: set.state }] },
+      ],
     };
   },
 });

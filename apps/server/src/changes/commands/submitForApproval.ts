@@ -76,6 +76,7 @@ export function submitForApproval(
     subjectId: decision.subject.id,
     subjectName: decision.subject.name,
     changes: decision.changes,
+    owner: decision.owner ?? null,
     risks: [...risksOf(submission.command, decision), ...(isUnattended(requester) ? [unattendedRisk] : [])],
     ...requester,
     comment: submission.comment,

@@ -1,6 +1,6 @@
 import type { Decision } from '../../model/command.js';
 import { notice } from '../../notices/model/notice.js';
-import { type ChangeRequestRecord, requestSubject } from '../model/changeRequest.js';
+import { askedBy, type ChangeRequestRecord, requestSubject } from '../model/changeRequest.js';
 
 /** Ends a request that no longer comes to what was shown, and applies nothing of it. */
 export const supersede = (
@@ -18,7 +18,8 @@ export const supersede = (
     { insert: 'outbox', row: notice('CHANGE_DECIDED', request, now) },
   ],
   subject: requestSubject(request),
-  changes: [{ field: 'state', before: 'OPEN', after: 'SUPERSEDED' }],
+  asked: askedBy(request),
+  changes: [{ field: 'requestState', before: 'OPEN', after: 'SUPERSEDED' }],
   changeRequestId: request.id,
   result: { changeRequestId: request.id },
 });

@@ -1,7 +1,7 @@
 import { ShownChangeRequest } from '@countersign/schema';
 import { Forbidden } from '../../kernel/refusal.js';
 import { command } from '../../model/command.js';
-import { requestSubject } from '../model/changeRequest.js';
+import { askedBy, requestSubject } from '../model/changeRequest.js';
 import { requireOpen } from '../model/requireOpen.js';
 import { responsiblePersonId } from './requester.js';
 
@@ -23,6 +23,7 @@ export const withdrawChangeRequest = command({
     return {
       writes: [{ update: 'changeRequests', id, version, set: { state: 'WITHDRAWN', decidedAt: now, kept: null } }],
       subject: requestSubject(request),
+      asked: askedBy(request),
       changes: [],
       hasEffect: true,
       changeRequestId: id,

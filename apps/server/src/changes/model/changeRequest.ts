@@ -1,6 +1,7 @@
 import type { ChangeRequestState } from '@countersign/schema';
-import type { AuditActor, FieldChange, Subject } from '../../audit/model/entry.js';
+import type { AuditActor, FieldChange, Owner, Subject } from '../../audit/model/entry.js';
 import type { Json } from '../../kernel/json.js';
+import { commandTitle } from './commandTitle.js';
 import type { Dependency } from './dependency.js';
 import type { Risk } from './risk.js';
 
@@ -25,6 +26,8 @@ export interface ChangeRequestRecord {
   readonly subjectName: string;
   /** The changes that a reviewer reads, and that an approval is bound to. */
   readonly changes: readonly FieldChange[];
+  /** The owner whose address the changes are about, under whose key the audit seals it. */
+  readonly owner: Owner | null;
   readonly risks: readonly Risk[];
   /** An admin, or an internal tool with a token of its own. */
   readonly requesterKind: 'admin' | 'client';
@@ -107,11 +110,25 @@ export const requestStateAt = (
   now: number,
 ): ChangeRequestState => (request.state === 'OPEN' && request.expiresAt <= now ? 'EXPIRED' : request.state);
 
-type NamedRequest = Pick<ChangeRequestRecord, 'id' | 'number' | 'subjectKind' | 'subjectId' | 'subjectName'>;
+type NamedRequest = Pick<
+  ChangeRequestRecord,
+  'id' | 'number' | 'command' | 'subjectKind' | 'subjectId' | 'subjectName'
+>;
 
+/** What a request asks for, in words: “Rotate the secret of Payroll export”. */
+export const requestTitle = ({ command, subjectName }: Pick<NamedRequest, 'command' | 'subjectName'>): string =>
+  `${commandTitle(command)} ${subjectName}`;
+
+/** A request in the audit: an entry says by its name alone what was asked for. */
 export const requestSubject = (request: NamedRequest): Subject => ({
   kind: 'changeRequest',
   id: request.id,
-  name: `Change request ${request.number}: ${request.subjectName}`,
+  name: `Change request ${request.number}: ${requestTitle(request)}`,
   about: { kind: request.subjectKind, id: request.subjectId },
+});
+
+/** The change that a request asks for, as the audit tells it with each word about the request. */
+export const askedBy = ({ changes, owner }: Pick<ChangeRequestRecord, 'changes' | 'owner'>) => ({
+  changes,
+  owner: owner ?? undefined,
 });

@@ -2,8 +2,7 @@ import { loadAccount } from '../../accounts/commands/loadAccount.js';
 import type { Account } from '../../accounts/model/account.js';
 import type { Admin } from '../../admins/model/admin.js';
 import { isUnattended } from '../../changes/commands/requester.js';
-import type { ChangeRequest } from '../../changes/model/changeRequest.js';
-import { commandTitle } from '../../changes/model/commandTitle.js';
+import { type ChangeRequest, requestTitle } from '../../changes/model/changeRequest.js';
 import type { AccountReads } from '../../model/reads.js';
 import type { NoticeRecord } from '../model/notice.js';
 import type { NoticeServices } from './kind.js';
@@ -35,7 +34,7 @@ export async function loadAboutRequest(
     reads,
     account,
     request,
-    title: `${commandTitle(request.command)} ${request.subjectName}`,
+    title: requestTitle(request),
     link: `${publicUrl}/review/${request.id}`,
     asker: asker?.enabled ? asker : undefined,
   };

@@ -21,6 +21,7 @@ export const changeTables = (c: Columns, accounts: Accounts) => {
       subjectId: c.text('subject_id').notNull(),
       subjectName: c.text('subject_name').notNull(),
       changes: c.json('changes').$type<ChangeRequestRecord['changes']>().notNull(),
+      owner: c.json('owner').$type<ChangeRequestRecord['owner']>(),
       risks: c.json('risks').$type<ChangeRequestRecord['risks']>().notNull(),
       requesterKind: c.text('requester_kind').$type<ChangeRequestRecord['requesterKind']>().notNull(),
       requesterId: c.text('requester_id').notNull(),
