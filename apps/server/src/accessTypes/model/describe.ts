@@ -21,8 +21,9 @@ type LeftOut =
 
 const describePermission = ({ object, operations, fields }: ObjectPermission): Described<ObjectPermission> => ({
   object,
-  operations,
-  fields: fields ?? null,
+  // Sorted, so that equal sets compare as equal.
+  operations: operations.toSorted(),
+  fields: fields?.toSorted() ?? null,
 });
 
 /** An access type as the audit and a reviewer read it. */

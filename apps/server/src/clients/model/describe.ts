@@ -66,7 +66,10 @@ type LeftOut =
   | 'tokensRevokedAt'
   | 'deletedAt';
 
-/** A client as the audit and a reviewer read it: names instead of ids, secrets by their hints. */
+/**
+ * A client as the audit and a reviewer read it: names instead of ids, secrets by their hints. Sets are sorted, so that
+ * equal ones compare as equal.
+ */
 export const describeClient = (
   client: Client,
   names: Names,
@@ -75,7 +78,7 @@ export const describeClient = (
   description: client.description,
   type: client.type,
   grantTypes: client.grantTypes.toSorted(),
-  redirectUris: client.redirectUris,
+  redirectUris: client.redirectUris.toSorted(),
   ownerName: client.ownerName,
   ownerEmail: client.ownerEmail,
   ownerPhone: client.ownerPhone,
@@ -84,7 +87,7 @@ export const describeClient = (
   accessTokenLifetime: client.accessTokenLifetime,
   idTokenSignedResponseAlg: client.idTokenSignedResponseAlg,
   userinfoInIdToken: client.userinfoInIdToken,
-  publicKeys: client.publicKeys.map(describeKey),
+  publicKeys: client.publicKeys.map(describeKey).sort(),
   modules: client.modules.flatMap((grant) => describeGrant(grant, names)).sort(),
   accessTypes: client.accessTypeIds.map((id) => nameOf(names.accessTypes, id)).sort(),
   secrets: client.secrets.map(describeSecret),

@@ -17,5 +17,6 @@ export const describeProvider = (
   issuer,
   clientId,
   clientSecret: secret,
-  domains,
+  // Sorted, so that equal sets compare as equal.
+  domains: domains.toSorted(),
 });
