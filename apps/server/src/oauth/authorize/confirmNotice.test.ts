@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { choose, type ShownClient } from '../../testing/clientCalls.js';
+import { addClient, choose, type ShownClient } from '../../testing/clientCalls.js';
 import { addManagementApp, redirectUri } from '../../testing/managementApp.js';
 import { type Browser, type RunningServer, startServer } from '../../testing/server.js';
 import { pkce } from '../../testing/visitor.js';
@@ -16,10 +16,10 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
-async function question(scope: string): Promise<string> {
+async function question(scope: string, { id }: Pick<ShownClient, 'id'> = app): Promise<string> {
   const asked = {
     response_type: 'code',
-    client_id: app.id,
+    client_id: id,
     redirect_uri: redirectUri,
     code_challenge: pkce().challenge,
     code_challenge_method: 'S256',
@@ -28,6 +28,26 @@ async function question(scope: string): Promise<string> {
   const { cookie } = ada;
   return (await fetch(`${server.url}/oauth/authorize?${new URLSearchParams(asked)}`, { headers: { cookie } })).text();
 }
+
+test('the consent page promises no more than can be known of a person’s rights in each API', async () => {
+  const here = 'In Countersign it can never do more than you can.';
+  const elsewhere = /What you may do yourself in <strong>Payroll<\/strong> is not known to Countersign/;
+  expect(await question('countersign:clients')).toContain(here);
+  expect(await question('countersign:clients')).not.toMatch(elsewhere);
+  expect(await question('openid')).not.toMatch(/more than you can|is not known/);
+
+  const scopes = [{ name: 'pay.read' }];
+  const pay = { key: 'pay', name: 'Payroll', audience: 'urn:pay', scopes };
+  const { module } = await ada.change('createModule', pay, 'module { id }');
+  const desk = await addClient(ada, {
+    grantTypes: ['AUTHORIZATION_CODE'],
+    redirectUris: [redirectUri],
+    modules: [{ moduleId: module.id }],
+  });
+  const asked = await question('pay.read', desk);
+  expect(asked).toMatch(elsewhere);
+  expect(asked).not.toContain('more than you can');
+});
 
 test('the consent page says that one confirms what an application asks for, where a second admin is asked for', async () => {
   const confirms = 'confirm it</strong>';

@@ -20,6 +20,10 @@ export interface ConsentQuestion {
   readonly person: Pick<Member, 'name' | 'email' | 'accountName'>;
   readonly permissions: readonly PermissionDescription[];
   readonly accessTypes: readonly string[];
+  /** Whether it asks for something in Countersign itself, where the person's privileges bound it. */
+  readonly actsInCountersign: boolean;
+  /** The other APIs that it asks for, by name: what the person may do there, only they know. */
+  readonly apis: readonly string[];
   /** Whether changes that it asks for in the person's name wait until the person has confirmed them. */
   readonly asksToConfirm: boolean;
   /** Where the person goes from here, as far as they can judge it: a host, or a scheme of an app. */
@@ -44,6 +48,10 @@ export function consentQuestion(
     person: { name, email, accountName },
     permissions: [...identityPermissions(access), ...modulePermissions(access, modules)],
     accessTypes: access.accessTypes,
+    actsInCountersign: access.modules.some(({ builtIn }) => builtIn),
+    apis: modules
+      .filter(({ id, builtIn }) => !builtIn && access.modules.some((one) => one.id === id))
+      .map(({ name }) => name),
     asksToConfirm: request.client.settings.multiAdmin.on && privilegesOf(access.scopes).length > 0,
     redirectHost: isWeb ? url.host : url.protocol.slice(0, -1),
     query: request.query,

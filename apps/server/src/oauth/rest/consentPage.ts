@@ -16,7 +16,8 @@ export function consentPage(question: ConsentQuestion): PlainPage {
 ${groups(question.permissions)}
 ${accessTypes(question.accessTypes)}
 ${question.asksToConfirm ? confirmations : ''}
-<p class="dim">It can never do more than you can. ${environment === 'production' ? '' : html`It works in the environment <strong>${environment}</strong>. `}It goes on for <strong>${familyLifetime / day} days</strong> without asking you again, also while you are away, unless it is not used for ${idleLifetime / day} days. You can take this back at any time under <em>My security</em>.</p>
+${bounds(question)}
+<p class="dim">${environment === 'production' ? '' : html`It works in the environment <strong>${environment}</strong>. `}It goes on for <strong>${familyLifetime / day} days</strong> without asking you again, also while you are away, unless it is not used for ${idleLifetime / day} days. You can take this back at any time under <em>My security</em>.</p>
 <form method="post" action="/oauth/authorize/consent">
 <input type="hidden" name="request" value="${question.query}">
 <input type="hidden" name="consent_token" value="${question.consentToken}">
@@ -25,6 +26,14 @@ ${question.asksToConfirm ? confirmations : ''}
 </form>
 <p class="dim center">Either way you go on to <strong>${redirectHost}</strong>.</p>`,
   };
+}
+
+/** Promises no more than Countersign knows: in other APIs, which person may do what is theirs to know. */
+function bounds({ actsInCountersign, apis }: Pick<ConsentQuestion, 'actsInCountersign' | 'apis'>): Html {
+  const own = actsInCountersign ? html`<p class="dim">In Countersign it can never do more than you can.</p>` : html``;
+  if (apis.length === 0) return own;
+  return html`${own}<p class="dim">What you may do yourself in <strong>${apis.join(', ')}</strong> is not known to Countersign:
+whether the application is held to that is decided there.</p>`;
 }
 
 const confirmations = html`
