@@ -41,6 +41,10 @@ export class Forbidden extends Refusal {
   ) {
     super(message);
   }
+
+  override get details(): { readonly [key: string]: Json } {
+    return this.scope === undefined ? {} : { scope: this.scope };
+  }
 }
 
 /** There is no such record in this account. A record of another account gets the same answer. */

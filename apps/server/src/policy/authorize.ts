@@ -1,8 +1,7 @@
 import type { CommandName, Privilege } from '@countersign/schema';
 import type { Actor } from '../kernel/actor.js';
-import { Forbidden } from '../kernel/refusal.js';
-import { managementScopes } from '../modules/model/management.js';
 import { commands } from './commands.js';
+import { forbidden, missingInWords } from './missing.js';
 import { readObstacle } from './readRules.js';
 import type { AnyRule } from './row.js';
 
@@ -14,17 +13,17 @@ export function obstacle(rule: AnyRule, actor: Actor, input: unknown, loaded: un
   if (actor.kind === 'operator') return 'The operator does not act inside an account.';
   if (actor.kind === 'recipient') return 'A link is good for what it shows, and for nothing else.';
   if (rule.who === 'person' && actor.kind !== 'admin') return 'Only a person may do this, not a machine.';
-  const missing = missingPrivilege(rule, actor, input, loaded);
-  return missing ? `This needs the privilege ${missing}.` : rule.reads && readObstacle(rule.reads, actor);
+  const missing = missingPrivileges(rule, actor, input, loaded);
+  return missing.length > 0 ? missingInWords(missing, actor) : rule.reads && readObstacle(rule.reads, actor);
 }
 
-function missingPrivilege(rule: AnyRule, actor: Actor, input: unknown, loaded: unknown): Privilege | undefined {
-  if (rule.who === 'operator' || rule.who === 'recipient') return undefined;
-  if (actor.kind !== 'admin' && actor.kind !== 'client') return undefined;
+function missingPrivileges(rule: AnyRule, actor: Actor, input: unknown, loaded: unknown): Privilege[] {
+  if (rule.who === 'operator' || rule.who === 'recipient') return [];
+  if (actor.kind !== 'admin' && actor.kind !== 'client') return [];
   const conditional = (rule.also ?? []).filter((also) => also.when(input, loaded)).map((also) => also.privilege);
   const handedOut = rule.handsOut?.(input, loaded) ?? [];
   const needed = [...(rule.needs ?? []), ...conditional, ...handedOut];
-  return needed.find((privilege) => !actor.privileges.includes(privilege));
+  return [...new Set(needed)].filter((privilege) => !actor.privileges.includes(privilege));
 }
 
 /** @throws Forbidden unless the table allows it */
@@ -46,6 +45,5 @@ export function authorizeAtAll(name: CommandName, actor: Actor): void {
 function refuse(rule: AnyRule, actor: Actor, input: unknown, loaded: unknown): void {
   const reason = obstacle(rule, actor, input, loaded);
   if (reason === undefined) return;
-  const missing = missingPrivilege(rule, actor, input, loaded);
-  throw new Forbidden(reason, missing && managementScopes[missing].name);
+  throw forbidden(reason, missingPrivileges(rule, actor, input, loaded), actor);
 }

@@ -1,7 +1,6 @@
 import { type Privilege, privileges } from '@countersign/schema';
 import type { Actor } from '../kernel/actor.js';
-import { Forbidden } from '../kernel/refusal.js';
-import { managementScopes } from '../modules/model/management.js';
+import { forbidden, missingInWords } from './missing.js';
 
 /**
  * Any one of these privileges allows the read; 'everyone' means everyone who belongs to the account, 'person' the same
@@ -47,7 +46,9 @@ export function readObstacle(query: string, actor: Actor): string | undefined {
   const rule = Object.hasOwn(readRules, query) ? readRules[query] : [];
   if (rule === 'person' && actor.kind !== 'admin') return 'Only a person may ask this, not a machine.';
   if (typeof rule === 'string' || rule?.some((privilege) => actor.privileges.includes(privilege))) return undefined;
-  return rule?.length === 1 ? `This needs the privilege ${rule[0]}.` : 'This is for administrators.';
+  if (rule?.length === 1) return missingInWords(rule, actor);
+  if (actor.kind !== 'client') return 'This is for administrators.';
+  return 'This is for administrators: any scope of Countersign management will do.';
 }
 
 /** @throws Forbidden unless the table allows it */
@@ -57,5 +58,5 @@ export function authorizeRead(query: string, actor: Actor): void {
   // Where one of several privileges would do, the first of them.
   const rule = Object.hasOwn(readRules, query) ? readRules[query] : undefined;
   const [privilege] = typeof rule === 'string' ? [] : (rule ?? []);
-  throw new Forbidden(reason, privilege && managementScopes[privilege].name);
+  throw forbidden(reason, privilege ? [privilege] : [], actor);
 }

@@ -151,9 +151,39 @@ describe('clients over REST', () => {
     const { access_token } = (await answer.json()) as { access_token: string };
     expect((await call('POST', '/api/client', { name: 'Plain' }, access_token)).status).toBe(201);
     const refused = await call('POST', '/api/client', vendorsBody, access_token);
-    expect(refused.body).toMatchObject({ status: 403, code: 'FORBIDDEN' });
+    expect(refused.body).toMatchObject({
+      status: 403,
+      code: 'FORBIDDEN',
+      detail: 'This needs the privilege MANAGE_MODULES: the scope countersign:modules.',
+      scope: 'countersign:modules',
+    });
     expect(refused.headers.get('www-authenticate')).toBe(
       'Bearer realm="Countersign", error="insufficient_scope", scope="countersign:modules"',
     );
+  });
+
+  test('tell all the scopes that are missing, of a read as well, and over GraphQL', async () => {
+    const auditor = await addClient(ada, { name: 'Auditor', modules: [{ moduleId: management, administrator: true }] });
+    const tokenFor = async (scope: string) => {
+      const form = { grant_type: 'client_credentials', client_id: auditor.id, client_secret: auditor.secret, scope };
+      const answer = await fetch(`${server.url}/oauth/token`, { method: 'POST', body: new URLSearchParams(form) });
+      return ((await answer.json()) as { access_token: string }).access_token;
+    };
+    const auditing = await tokenFor('countersign:audit');
+    const making = await call('POST', '/api/client', vendorsBody, auditing);
+    expect(making.headers.get('www-authenticate')).toContain('scope="countersign:clients"');
+    const query = async (token: string, text: string) =>
+      (await call('POST', '/graphql', { query: text }, token)).body.errors[0];
+    const grant = `createClient(input: { name: "G", grantTypes: [CLIENT_CREDENTIALS], owner: { email: "g@example.com" }, modules: [{ moduleId: "${management}", administrator: true }] }) { outcome }`;
+    expect(await query(await tokenFor('countersign:clients'), `mutation { ${grant} }`)).toMatchObject({
+      message: expect.stringMatching(/: the scopes countersign:modules.* and countersign:account\.$/),
+      extensions: { code: 'FORBIDDEN', scope: expect.stringContaining('countersign:modules') },
+    });
+    expect(
+      await query(await tokenFor('countersign:users'), '{ auditEntries(first: 1) { nodes { id } } }'),
+    ).toMatchObject({
+      message: 'This needs the privilege VIEW_AUDIT: the scope countersign:audit.',
+      extensions: { scope: 'countersign:audit' },
+    });
   });
 });
