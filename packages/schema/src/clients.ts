@@ -12,6 +12,7 @@ import {
   line,
   ofId,
   optionalLine,
+  paragraphs,
   phone,
   unique,
 } from './text.js';
@@ -192,8 +193,12 @@ export type UpdateClient = z.infer<typeof UpdateClient>;
 export const EnableClient = z.object({ id, expectedVersion });
 export type EnableClient = z.infer<typeof EnableClient>;
 
+const reason = paragraphs('The reason', 2000)
+  .optional()
+  .describe('Why, for the owner, who is told by mail, and for the audit.');
+
 /** No expected version: disabling a client in an emergency must not fail because it was renamed meanwhile. */
-export const DisableClient = z.object({ id });
+export const DisableClient = z.object({ id, reason });
 export type DisableClient = z.infer<typeof DisableClient>;
 
 /** The number that one commit can write without holding up others. */
@@ -212,6 +217,7 @@ const several = <T extends z.ZodType<unknown>>(one: T) =>
 /** `confirmation` repeats the number of clients: the page asks a person to type it, unless the account waives it. */
 export const DisableClients = z.object({
   ids: several(id).transform(unique).describe('At most 100.'),
+  reason,
   confirmation: typedNumber,
 });
 export type DisableClients = z.infer<typeof DisableClients>;

@@ -178,6 +178,8 @@ export type DisableAdminInput = {
 
 export type DisableClientInput = {
   id: string;
+  /** Why, for the owner, who is told by mail, and for the audit. */
+  reason?: string | null | undefined;
 };
 
 export type DisableClientsInput = {
@@ -185,6 +187,8 @@ export type DisableClientsInput = {
   confirmation?: string | null | undefined;
   /** At most 100. */
   ids: Array<string>;
+  /** Why, for the owner, who is told by mail, and for the audit. */
+  reason?: string | null | undefined;
 };
 
 export type EnableAdminInput = {

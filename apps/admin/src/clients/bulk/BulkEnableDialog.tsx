@@ -6,6 +6,7 @@ import { useCommand } from '../../commands/useCommand';
 import { effectOf } from '../../labels/effects';
 import { ConfirmDialog } from '../../ui/ConfirmDialog';
 import { useViewer } from '../../viewer/viewer';
+import { DisableReasonField } from '../enable/DisableReasonField';
 import type { Row } from '../list/useSelection';
 import { BulkImpact } from './BulkImpact';
 import { BulkRefusalAlert } from './BulkRefusalAlert';
@@ -24,6 +25,7 @@ export function BulkEnableDialog({ clients, to, onLeaveOut, onDone, onClose }: P
   const { typedConfirmation } = useViewer().account.settings;
   const [typed, setTyped] = useState('');
   const [failure, setFailure] = useState<Failure>();
+  const [reason, setReason] = useState('');
   const confirmation = typed.trim();
   const countLabel = formatCount(clients.length);
   const successMessage = `${countLabel} ${to}.`;
@@ -38,7 +40,7 @@ export function BulkEnableDialog({ clients, to, onLeaveOut, onDone, onClose }: P
 
   const submit = () =>
     to === 'disabled'
-      ? disable.run({ input: { ids: clients.map(({ id }) => id), confirmation } })
+      ? disable.run({ input: { ids: clients.map(({ id }) => id), reason, confirmation } })
       : enable.run({
           input: { clients: versions, confirmation },
         });
@@ -73,7 +75,7 @@ export function BulkEnableDialog({ clients, to, onLeaveOut, onDone, onClose }: P
         {effectOf(to === 'disabled' ? 'disableClients' : 'enableClients', { waits: enable.waits }).join(' ')}
       </Text>
       <BulkImpact ids={clients.map(({ id }) => id)} />
-      {to === 'enabled' && enable.commentField}
+      {to === 'enabled' ? enable.commentField : <DisableReasonField value={reason} onChange={setReason} several />}
       {typedConfirmation && (
         <TextInput
           label={`Type ${clients.length}, the number of clients, to confirm`}

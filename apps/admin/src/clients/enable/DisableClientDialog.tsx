@@ -8,9 +8,11 @@ import { ConfirmDialog } from '../../ui/ConfirmDialog';
 import { FailureAlert } from '../../ui/FailureAlert';
 import { ClientImpact } from '../impact/ClientImpact';
 import type { ClientTarget } from '../target';
+import { DisableReasonField } from './DisableReasonField';
 
 export function DisableClientDialog({ client, onClose }: { client: ClientTarget; onClose: () => void }) {
   const [failure, setFailure] = useState<Failure>();
+  const [reason, setReason] = useState('');
   const { run, busy } = useCommand(DisableClientDocument, {
     successMessage: `${client.name} is disabled.`,
     handlesFailure: true,
@@ -18,7 +20,7 @@ export function DisableClientDialog({ client, onClose }: { client: ClientTarget;
   });
 
   async function disable() {
-    const result = await run({ input: { id: client.id } });
+    const result = await run({ input: { id: client.id, reason } });
     if (result.outcome === 'REFUSED') setFailure(result.failure);
     else onClose();
   }
@@ -35,6 +37,7 @@ export function DisableClientDialog({ client, onClose }: { client: ClientTarget;
       {failure && <FailureAlert failure={failure} />}
       <Text size="sm">{effectOf('disableClient', { waits: false }).join(' ')}</Text>
       <ClientImpact clientId={client.id} />
+      <DisableReasonField value={reason} onChange={setReason} />
     </ConfirmDialog>
   );
 }

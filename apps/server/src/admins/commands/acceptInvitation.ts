@@ -3,7 +3,7 @@ import { diff } from '../../audit/model/diff.js';
 import { bumpVersion } from '../../auth/commands/loadPerson.js';
 import { Conflict, NotFound } from '../../kernel/refusal.js';
 import { command } from '../../model/command.js';
-import { securityNotice } from '../../notices/model/notice.js';
+import { eventNotice } from '../../notices/model/notice.js';
 import { adminStateOf } from '../model/admin.js';
 import { adminSubject, describeAdmin } from '../model/describe.js';
 import { distinctName } from '../model/distinctName.js';
@@ -67,7 +67,7 @@ export const acceptInvitation = command({
           ? []
           : [
               { update: 'people' as const, id, version, set: { passwordHash, accountId: null } },
-              { insert: 'outbox' as const, row: securityNotice('PASSWORD_CHOSEN', admin, now) },
+              { insert: 'outbox' as const, row: eventNotice('PASSWORD_CHOSEN', admin, now) },
             ]),
         ...(personId === null ? [] : [{ remove: 'people' as const, key: { id, version } }]),
         // They have one place more: what is decided about all of them is decided anew.

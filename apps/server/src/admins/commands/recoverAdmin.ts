@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Account } from '../../accounts/model/account.js';
 import { Conflict } from '../../kernel/refusal.js';
 import { command } from '../../model/command.js';
-import { securityNotice } from '../../notices/model/notice.js';
+import { eventNotice } from '../../notices/model/notice.js';
 import { type Admin, adminStateOf } from '../model/admin.js';
 import { adminSubject } from '../model/describe.js';
 import { dropSecondFactors, loadAdminWithFactors, requireFactors } from './dropSecondFactors.js';
@@ -37,7 +37,7 @@ export const recoverAdmin = command({
       throw new Conflict(`${account.name} can do this without you: ${names} may reset it under Admins.`);
     }
     return {
-      ...dropSecondFactors(found, securityNotice('SECOND_FACTORS_RESET_BY_OPERATOR', admin, now)),
+      ...dropSecondFactors(found, eventNotice('SECOND_FACTORS_RESET_BY_OPERATOR', admin, now)),
       guardsAccount: true,
       // For a person in several accounts the first run removes the factors; the runs in the other accounts notify them.
       hasEffect: true,

@@ -4,7 +4,7 @@ import { lostFactors } from '../../auth/model/lostFactors.js';
 import { dependencyOn } from '../../changes/model/dependency.js';
 import { Conflict, Forbidden } from '../../kernel/refusal.js';
 import { command } from '../../model/command.js';
-import { securityNotice } from '../../notices/model/notice.js';
+import { eventNotice } from '../../notices/model/notice.js';
 import { adminStateOf } from '../model/admin.js';
 import { adminSubject } from '../model/describe.js';
 import {
@@ -39,8 +39,8 @@ export const resetSecondFactors = command({
     if (secondFactorsOf(factors).length === 0) throw new Conflict('They have no second factor.');
     return {
       ...(isLostElsewhere(found)
-        ? dropSecondFactors(found, securityNotice('SECOND_FACTORS_RESET', admin, now))
-        : giveUpSecondFactors(found, securityNotice('SECOND_FACTORS_GIVEN_UP', admin, now), now)),
+        ? dropSecondFactors(found, eventNotice('SECOND_FACTORS_RESET', admin, now))
+        : giveUpSecondFactors(found, eventNotice('SECOND_FACTORS_GIVEN_UP', admin, now), now)),
       changes: lostFactors(factors),
       subject: adminSubject(admin),
       dependsOn: [dependencyOn('admins', admin, undefined)],

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { adminSubject } from '../../admins/model/describe.js';
 import { Conflict } from '../../kernel/refusal.js';
 import { command } from '../../model/command.js';
-import { securityNotice } from '../../notices/model/notice.js';
+import { eventNotice } from '../../notices/model/notice.js';
 import { bumpVersion, inOtherAccounts, loadPersonWithFactors, requireSelf } from './loadPerson.js';
 
 /** Made by what verified the new passkey, never over the network. */
@@ -34,7 +34,7 @@ export const addPasskey = command({
       writes: [
         bumpVersion(person),
         { insert: 'passkeys', row: { ...input, createdAt: now, lastUsedAt: null } },
-        { insert: 'outbox', row: securityNotice('PASSKEY_ADDED', actor, now) },
+        { insert: 'outbox', row: eventNotice('PASSKEY_ADDED', actor, now) },
       ],
       subject: adminSubject(actor),
       changes,

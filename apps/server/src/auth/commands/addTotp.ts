@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { adminSubject } from '../../admins/model/describe.js';
 import { Conflict } from '../../kernel/refusal.js';
 import { command } from '../../model/command.js';
-import { securityNotice } from '../../notices/model/notice.js';
+import { eventNotice } from '../../notices/model/notice.js';
 import { bumpVersion, inOtherAccounts, loadPersonWithFactors, requireSelf } from './loadPerson.js';
 
 /** Made by what proved the first passcode, never over the network: the secret comes sealed, codes come hashed. */
@@ -29,7 +29,7 @@ export const addTotp = command({
     return {
       writes: [
         bumpVersion(person),
-        { insert: 'outbox', row: securityNotice('TOTP_ADDED', actor, now) },
+        { insert: 'outbox', row: eventNotice('TOTP_ADDED', actor, now) },
         { insert: 'totpFactors', row: { personId, sealedSecret, lastUsedStep: step, createdAt: now } },
         ...loaded.factors.backupCodes.map(({ hash }) => ({ remove: 'backupCodes' as const, key: { hash } })),
         ...backupCodeHashes.map((hash) => ({ insert: 'backupCodes' as const, row: { hash, personId, usedAt: null } })),

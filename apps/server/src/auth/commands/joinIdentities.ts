@@ -4,8 +4,7 @@ import { diff } from '../../audit/model/diff.js';
 import { joinVotes } from '../../changes/commands/joinVotes.js';
 import { Conflict, NotFound, Unauthenticated } from '../../kernel/refusal.js';
 import { command } from '../../model/command.js';
-import { securityNotice } from '../../notices/model/notice.js';
-import { lostFactors } from '../model/lostFactors.js';
+import { eventNotice } from '../../notices/model/notice.js';
 import { passwordFingerprintOf } from '../model/password.js';
 import { dropFactors } from './dropFactors.js';
 import { bumpVersion, inOtherAccounts, loadPersonWithFactors, requireSelf } from './loadPerson.js';
@@ -73,7 +72,7 @@ export const joinIdentities = command({
         { remove: 'people', key: { id: person.id, version: person.version } },
         ...[admin, ...into.seats].map((seat) => ({
           insert: 'outbox' as const,
-          row: securityNotice('IDENTITIES_JOINED', seat, now),
+          row: eventNotice('IDENTITIES_JOINED', seat, now),
         })),
       ],
       subject: adminSubject(actor),

@@ -3,7 +3,7 @@ import type { Seat } from '../../admins/model/admin.js';
 import { adminSubject } from '../../admins/model/describe.js';
 import { InvalidInput } from '../../kernel/refusal.js';
 import { command } from '../../model/command.js';
-import { securityNotice } from '../../notices/model/notice.js';
+import { eventNotice } from '../../notices/model/notice.js';
 import { endConsents } from './endConsents.js';
 import { inOtherAccounts, requireSelf } from './loadPerson.js';
 
@@ -61,7 +61,7 @@ export const setPassword = command({
         { removeAll: 'tickets', where: { personId: person.id } },
         // And whatever application was let act at this moment.
         ...loaded.seats.map(({ id }) => endConsents(id, endApplications)),
-        { insert: 'outbox', row: securityNotice('PASSWORD_CHOSEN', actor, now) },
+        { insert: 'outbox', row: eventNotice('PASSWORD_CHOSEN', actor, now) },
       ],
       subject: adminSubject(actor),
       hasEffect: true,

@@ -2,12 +2,15 @@ import type { Account } from '../../accounts/model/account.js';
 import { accountSubject } from '../../accounts/model/describe.js';
 import { InvalidInput } from '../../kernel/refusal.js';
 import type { Decision } from '../../model/command.js';
+import type { Write } from '../../model/plan.js';
 import type { AccountReads } from '../../model/reads.js';
 import type { Module } from '../../modules/model/module.js';
 import { type Crossings, Reach } from '../../modules/model/reach.js';
+import { eventNotice } from '../../notices/model/notice.js';
 import type { Client, ClientRecord } from '../model/client.js';
 import { clientSubject } from '../model/describe.js';
 import { enablingRisks } from '../model/risks.js';
+import { givenReason } from './givenReason.js';
 
 /** A client and its modules, which tell how far it reaches. */
 type ListedWithModules = ClientRecord & Pick<Client, 'modules'>;
@@ -63,7 +66,12 @@ export function assertCountConfirmed(count: number, confirmation: string | undef
 export function setEnabled(
   clients: readonly ListedWithModules[],
   enabled: boolean,
-  { account, crossings, now }: { account: Account; crossings: Crossings; now: number },
+  {
+    account,
+    crossings,
+    now,
+    reason,
+  }: { account: Account; crossings: Crossings; now: number; reason?: string | undefined },
 ): Decision<{ clientIds: string[] }> {
   const subject = accountSubject(account);
   const result = { clientIds: clients.map(({ id }) => id) };
@@ -71,14 +79,17 @@ export function setEnabled(
   if (!first) return { writes: [], subject, changes: [], result };
   const changed = [first, ...more];
   return {
-    writes: changed.map(({ id, version }) => ({ update: 'clients', id, version, set: { enabled, updatedAt: now } })),
+    writes: changed.flatMap((client): Write[] => [
+      { update: 'clients', id: client.id, version: client.version, set: { enabled, updatedAt: now } },
+      ...(enabled ? [] : [{ insert: 'outbox' as const, row: eventNotice('CLIENT_DISABLED', client, now) }]),
+    ]),
     reach: Reach.ofClients([first, ...more], crossings),
     subject,
     changes: [{ field: 'clients', before: null, after: changed.map(({ id, name }) => `${name} (${id})`) }],
     risks: enabled ? enablingRisks(changed) : [],
     each: changed.map((client) => ({
       subject: clientSubject(client),
-      changes: [{ field: 'enabled', before: !enabled, after: enabled }],
+      changes: [{ field: 'enabled', before: !enabled, after: enabled }, ...givenReason({ reason })],
     })),
     result,
   };

@@ -7,9 +7,9 @@ export const disableClients = command({
   input: DisableClients,
   load: (reads, { ids }) => loadClients(reads, ids),
 
-  decide({ input: { ids, confirmation }, account, loaded: { clients, crossings }, now }) {
+  decide({ input: { ids, confirmation, reason }, account, loaded: { clients, crossings }, now }) {
     const all = requireAll(ids, clients, (index) => ['ids', index]);
     assertCountConfirmed(all.length, confirmation, account);
-    return setEnabled(all, false, { account, crossings, now });
+    return setEnabled(all, false, { account, crossings, now, reason });
   },
 });

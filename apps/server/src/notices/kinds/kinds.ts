@@ -1,6 +1,7 @@
 import type { NoticeKind } from '../model/notice.js';
 import { changeDecided } from './changeDecided.js';
 import { changeRequested } from './changeRequested.js';
+import { clientDisabled } from './clientDisabled.js';
 import { consentGranted } from './consentGranted.js';
 import { identitiesJoined } from './identitiesJoined.js';
 import { invitationApproved } from './invitationApproved.js';
@@ -19,6 +20,7 @@ export const kinds: { readonly [K in NoticeKind]: Kind } = {
   CHANGE_DECIDED: changeDecided,
   INVITATION_APPROVED: invitationApproved,
   SECRET_EXPIRING: secretExpiring,
+  CLIENT_DISABLED: clientDisabled,
   PASSWORD_CHOSEN: passwordChosen,
   TOTP_ADDED: totpAdded,
   PASSKEY_ADDED: passkeyAdded,

@@ -4,6 +4,7 @@ export type NoticeKind =
   | 'CHANGE_DECIDED'
   | 'INVITATION_APPROVED'
   | 'SECRET_EXPIRING'
+  | 'CLIENT_DISABLED'
   | SecurityNoticeKind;
 
 /** Notices about an admin's credentials, or about consents to act for them. */
@@ -25,7 +26,7 @@ export interface NoticeRecord {
   readonly id: string;
   readonly accountId: string;
   readonly kind: NoticeKind;
-  /** The change request, the secret or the admin. */
+  /** The change request, the secret, the client or the admin. */
   readonly subjectId: string;
   /** The channel and recipient of each letter already sent, so that a failure of another letter does not repeat it. */
   readonly told: readonly string[];
@@ -46,12 +47,12 @@ export const notice = (kind: NoticeKind, about: { id: string; accountId: string 
   createdAt: now,
 });
 
-/** A notice about an admin's credentials: one for each event, since the next may happen before the last is sent. */
-export const securityNotice = (
-  kind: SecurityNoticeKind,
-  { id: adminId, accountId }: { id: string; accountId: string },
+/** One for each event, since the next may happen before the last is sent: about an admin's credentials, or a client. */
+export const eventNotice = (
+  kind: SecurityNoticeKind | 'CLIENT_DISABLED',
+  { id: subjectId, accountId }: { id: string; accountId: string },
   now: number,
 ): NoticeRecord => ({
-  ...notice(kind, { id: adminId, accountId }, now),
-  id: `${adminId} ${kind} ${now}`,
+  ...notice(kind, { id: subjectId, accountId }, now),
+  id: `${subjectId} ${kind} ${now}`,
 });

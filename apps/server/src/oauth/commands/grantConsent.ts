@@ -4,7 +4,7 @@ import type { Client } from '../../clients/model/client.js';
 import { NotFound } from '../../kernel/refusal.js';
 import { command } from '../../model/command.js';
 import { privilegesOf } from '../../modules/model/management.js';
-import { securityNotice } from '../../notices/model/notice.js';
+import { eventNotice } from '../../notices/model/notice.js';
 import type { ConsentedRedirect } from '../model/consent.js';
 import { withConsent } from '../model/consentedScopes.js';
 import { portless } from '../model/loopback.js';
@@ -59,7 +59,7 @@ export const grantConsent = command({
                 changedAt: now,
               },
             },
-        { insert: 'outbox', row: securityNotice('CONSENT_GRANTED', admin, now) },
+        { insert: 'outbox', row: eventNotice('CONSENT_GRANTED', admin, now) },
       ],
       subject: clientSubject(client),
       changes: [
