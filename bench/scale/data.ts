@@ -30,6 +30,7 @@ const factors = {
   owner: 62_089_911,
   used: 1_343_714_438,
   usedAt: 630_360_016,
+  refused: 1_061_023_016,
   secret: 397_204_094,
   ends: 1_098_662_447,
   module: 2_027_812_808,
@@ -133,6 +134,7 @@ export const differing = (size: Size, { moduleOfAll, rareModule, accessType }: K
       client_id: `'cli_' || ${drawnId()}`,
       // Never before it was made.
       used_at: `case when ${isOneOf('used', 0.1)} then 0 else ${moment(`(n + ${numbered('usedAt', `(${clients} - n)`)})`)} end`,
+      refused_at: `case when ${isOneOf('refused', 0.01)} then ${moment('n')} else 0 end`,
     },
   };
 };

@@ -47,6 +47,9 @@ export const ClientFilter = z.strictObject({
     .optional()
     .describe('With a secret that is good, but for no longer than so many days, and that no other has replaced.'),
   unusedForDays: days.optional().describe('Made at least so many days ago, and not used in any of them.'),
+  refusedWithinDays: days
+    .optional()
+    .describe('Refused at the token endpoint in one of so many days, whoever sent its client_id.'),
 });
 export type ClientFilter = z.infer<typeof ClientFilter>;
 

@@ -282,6 +282,7 @@ CREATE TABLE "last_uses" (
 	"client_id" text collate "C" PRIMARY KEY NOT NULL,
 	"account_id" text collate "C" NOT NULL,
 	"used_at" bigint NOT NULL,
+	"refused_at" bigint NOT NULL,
 	"normalized_name" text collate "C" NOT NULL,
 	"type" text collate "C" NOT NULL,
 	"enabled" boolean NOT NULL,
@@ -538,6 +539,7 @@ CREATE UNIQUE INDEX "data_keys_subject" ON "data_keys" USING btree ("account_id"
 CREATE INDEX "identity_domains_provider" ON "identity_domains" USING btree ("provider_id");--> statement-breakpoint
 CREATE INDEX "last_uses_by_time" ON "last_uses" USING btree ("account_id","used_at","client_id","type","enabled","environment","owner_email","filter_bits","created_at","normalized_name");--> statement-breakpoint
 CREATE INDEX "last_uses_never" ON "last_uses" USING btree ("account_id","created_at","client_id","type","enabled","environment","owner_email","filter_bits","normalized_name","used_at") WHERE used_at <= 0;--> statement-breakpoint
+CREATE INDEX "last_uses_refused" ON "last_uses" USING btree ("account_id","refused_at","client_id") WHERE refused_at > 0;--> statement-breakpoint
 CREATE INDEX "limits_reset" ON "limits" USING btree ("resets_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "modules_account_key" ON "modules" USING btree ("account_id","key");--> statement-breakpoint
 CREATE INDEX "outbox_due" ON "outbox" USING btree ("due_at");--> statement-breakpoint

@@ -342,6 +342,7 @@ CREATE TABLE `last_uses` (
 	`client_id` text PRIMARY KEY NOT NULL,
 	`account_id` text NOT NULL,
 	`used_at` integer NOT NULL,
+	`refused_at` integer NOT NULL,
 	`normalized_name` text NOT NULL,
 	`type` text NOT NULL,
 	`enabled` integer NOT NULL,
@@ -353,6 +354,7 @@ CREATE TABLE `last_uses` (
 --> statement-breakpoint
 CREATE INDEX `last_uses_by_time` ON `last_uses` (`account_id`,`used_at`,`client_id`,`type`,`enabled`,`environment`,`owner_email`,`filter_bits`,`created_at`,`normalized_name`);--> statement-breakpoint
 CREATE INDEX `last_uses_never` ON `last_uses` (`account_id`,`created_at`,`client_id`,`type`,`enabled`,`environment`,`owner_email`,`filter_bits`,`normalized_name`,`used_at`) WHERE used_at <= 0;--> statement-breakpoint
+CREATE INDEX `last_uses_refused` ON `last_uses` (`account_id`,`refused_at`,`client_id`) WHERE refused_at > 0;--> statement-breakpoint
 CREATE TABLE `leases` (
 	`name` text PRIMARY KEY NOT NULL,
 	`holder` text NOT NULL,

@@ -72,6 +72,8 @@ export type ClientFilter = {
   moduleId?: string | null | undefined;
   /** The beginning of the owner's email. */
   owner?: string | null | undefined;
+  /** Refused at the token endpoint in one of so many days, whoever sent its client_id. */
+  refusedWithinDays?: number | null | undefined;
   /** Beginnings of words of the name, or of the client_id. In the order of names, those that begin with it come first. */
   search?: string | null | undefined;
   /** With a secret that is good, but for no longer than so many days, and that no other has replaced. */

@@ -6,7 +6,13 @@ import { useAllPages } from '../../localList/useAllPages';
 import { SearchField } from '../../ui/SearchField';
 import { useViewer } from '../../viewer/viewer';
 import styles from './ClientFilters.module.css';
-import { type ClientFilters, type ClientSearch, expiringWithinDays, unusedForDays } from './clientSearch';
+import {
+  type ClientFilters,
+  type ClientSearch,
+  expiringWithinDays,
+  refusedWithinDays,
+  unusedForDays,
+} from './clientSearch';
 
 /** The filters behind the “More filters” button. */
 export const moreFilters = [
@@ -16,6 +22,7 @@ export const moreFilters = [
   'owner',
   'expiring',
   'unused',
+  'refused',
 ] as const satisfies (keyof ClientFilters)[];
 
 interface Props {
@@ -66,6 +73,15 @@ export function MoreFilters({ searchParams, onChange, chooseFilter }: Props) {
         'Unused',
         'Used any time',
         unusedForDays.map((days) => ({ value: days, label: `Unused for ${days} days` })),
+      )}
+      {list(
+        'refused',
+        'Refused',
+        'Refused or not',
+        refusedWithinDays.map((days) => ({
+          value: days,
+          label: days === '1' ? 'Refused in the past day' : `Refused in the past ${days} days`,
+        })),
       )}
       <SearchField
         className={styles.wide}

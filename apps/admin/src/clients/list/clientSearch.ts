@@ -9,9 +9,10 @@ const sortable = ['name', 'created', 'used'] as const;
 export type SortedBy = (typeof sortable)[number];
 export type Order = SortOrder<SortedBy>;
 
-/** Choices in days: within which a secret expires, and for which a client was not used. */
+/** Choices in days: within which a secret expires, for which a client was not used, and within which it was refused. */
 export const expiringWithinDays = ['7', '30', '90'] as const;
 export const unusedForDays = ['30', '90', '180', '365'] as const;
+export const refusedWithinDays = ['1', '7', '30'] as const;
 
 /** The filters of the client list, as search parameters. */
 export interface ClientFilters {
@@ -24,6 +25,7 @@ export interface ClientFilters {
   owner?: string | undefined;
   expiring?: (typeof expiringWithinDays)[number] | undefined;
   unused?: (typeof unusedForDays)[number] | undefined;
+  refused?: (typeof refusedWithinDays)[number] | undefined;
 }
 
 /** The search parameters of the client list. */
@@ -43,6 +45,7 @@ export const clearedFilters: { [F in keyof Required<ClientFilters>]: undefined }
   owner: undefined,
   expiring: undefined,
   unused: undefined,
+  refused: undefined,
 };
 
 export const clientSearch = (search: Record<string, unknown>): ClientSearch => ({
@@ -55,6 +58,7 @@ export const clientSearch = (search: Record<string, unknown>): ClientSearch => (
   owner: textParam(search, 'owner'),
   expiring: enumParam(expiringWithinDays, search, 'expiring'),
   unused: enumParam(unusedForDays, search, 'unused'),
+  refused: enumParam(refusedWithinDays, search, 'refused'),
   order: enumParam(sortOrders(sortable), search, 'order'),
   columns: textParam(search, 'columns') && parseColumns(textParam(search, 'columns') ?? '').join(),
   ...positionParams(search),
@@ -80,6 +84,7 @@ export const toClientFilter = (searchParams: ClientFilters): Omit<ClientFilter, 
   owner: searchParams.owner,
   secretExpiresWithinDays: searchParams.expiring && Number(searchParams.expiring),
   unusedForDays: searchParams.unused && Number(searchParams.unused),
+  refusedWithinDays: searchParams.refused && Number(searchParams.refused),
 });
 
 /** Only the visible columns are queried. */

@@ -4,7 +4,7 @@ import type { ClientFilter } from '../model/reads.js';
 
 /** The filter of a list as the store understands it: moments in the place of days from now. */
 export const toClientFilter = (
-  { secretExpiresWithinDays, unusedForDays, ...filter }: RequestedFilter,
+  { secretExpiresWithinDays, unusedForDays, refusedWithinDays, ...filter }: RequestedFilter,
   now: number,
 ): ClientFilter => ({
   ...filter,
@@ -12,4 +12,5 @@ export const toClientFilter = (
     secretEnds: { after: now, until: now + secretExpiresWithinDays * day },
   }),
   ...(unusedForDays !== undefined && { unusedSince: now - unusedForDays * day }),
+  ...(refusedWithinDays !== undefined && { refusedSince: now - refusedWithinDays * day }),
 });

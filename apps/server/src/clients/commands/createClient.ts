@@ -117,6 +117,7 @@ const neverUsed = (client: ClientRecord): LastUseRecord => {
     clientId,
     accountId,
     usedAt: 0,
+    refusedAt: 0,
     normalizedName,
     type,
     enabled,

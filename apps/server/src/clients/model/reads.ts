@@ -4,12 +4,16 @@ import type { Client, ClientAccessTypeRecord, ClientModuleRecord, ClientRecord }
 import type { ClientOrder, ListedClient } from './order.js';
 import type { ClientSecretRecord } from './secret.js';
 
+type InDays = 'secretExpiresWithinDays' | 'unusedForDays' | 'refusedWithinDays';
+
 /** The filter of the list, with moments in the place of days from now. */
-export interface ClientFilter extends Readonly<Omit<RequestedFilter, 'secretExpiresWithinDays' | 'unusedForDays'>> {
+export interface ClientFilter extends Readonly<Omit<RequestedFilter, InDays>> {
   /** With a secret that ends between two moments. */
   readonly secretEnds?: { readonly after: number; readonly until: number } | undefined;
   /** There already at that moment, and not used since. */
   readonly unusedSince?: number | undefined;
+  /** Refused since that moment. */
+  readonly refusedSince?: number | undefined;
 }
 
 /** What can be read of one account's clients; deleted ones are not there. */

@@ -37,8 +37,13 @@ beforeAll(async () => {
   ada = await server.signIn('ada@example.com');
   const tool = { type: 'CONFIDENTIAL', modules: [{ moduleId }], owner: { email: 'other@example.com' } };
   const { id, secret } = await addClient(ada, { ...tool, name: 'Other' });
+  const wrong = { grant_type: 'client_credentials', client_secret: 'wrong' };
   const body = new URLSearchParams({ grant_type: 'client_credentials', client_id: id, client_secret: secret });
   const answer = await fetch(`${server.url}/oauth/token`, { method: 'POST', body });
+  await fetch(`${server.url}/oauth/token`, {
+    method: 'POST',
+    body: new URLSearchParams({ ...wrong, client_id: narrow }),
+  });
   bearer = ((await answer.json()) as { access_token: string }).access_token;
   examples = {
     ids: [narrow, 'cl_nobody'],
@@ -51,6 +56,7 @@ beforeAll(async () => {
     owner: 'narrow@',
     secretExpiresWithinDays: 5,
     unusedForDays: 30,
+    refusedWithinDays: 5,
   };
 });
 afterAll(() => server.close());

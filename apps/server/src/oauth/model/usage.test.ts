@@ -102,6 +102,24 @@ test('The list of clients tells who was used last, and finds those that nobody u
   expect(await listed('filter: { unusedForDays: 30, search: "Late" }')).toEqual([late.id]);
 });
 
+test('The list of clients finds those that were refused lately, for as long as asked, and no others', async () => {
+  const [refused, answered] = [await service.makeClient({ name: 'Refused' }), await service.makeClient()];
+  const listed = async (days: number, more = ''): Promise<string[]> => {
+    const filter = `filter: { refusedWithinDays: ${days}${more} }`;
+    const { clients } = await admin.query(`{ clients(${filter}, orderBy: LAST_USED_DESC) { nodes { id } } }`);
+    return clients.nodes.map(({ id }: { id: string }) => id);
+  };
+  await ask({}, answered);
+  await ask({ scope: 'not.granted' }, refused);
+  await expect.poll(() => listed(1)).toContain(refused.id);
+  expect(await listed(1)).not.toContain(answered.id);
+  expect(await listed(1, ', search: "Refused"')).toEqual([refused.id]);
+  service.pass(3 * 24 * hour);
+  await admin.signIn();
+  expect(await listed(1)).not.toContain(refused.id);
+  expect(await listed(7)).toContain(refused.id);
+});
+
 test('A flood of wrong secrets is two entries of the audit, the beginning and the end, with how many there were', async () => {
   const target = await service.makeClient();
   for (let wave = 0; wave < 3; wave++) {

@@ -28,7 +28,10 @@ export interface SecretUsage {
   readonly lastUsedAt: number;
 }
 
-/** When a client last got what it asked for, by which lists are sorted: to the minute. 0 until it first does. */
+/**
+ * When a client last got what it asked for, by which lists are sorted, and when it was last refused, by which they are
+ * filtered: to the minute. 0 until it first does, or is.
+ */
 export interface LastUseRecord
   extends Pick<
     ClientRecord,
@@ -37,6 +40,7 @@ export interface LastUseRecord
   readonly clientId: string;
   readonly accountId: string;
   readonly usedAt: number;
+  readonly refusedAt: number;
 }
 
 /** Where it is all added up. */
@@ -44,6 +48,8 @@ export interface UsageRegister {
   add(requests: readonly UsageCount[], secrets: readonly SecretUsage[]): Promise<void>;
   /** Notes that these clients were used at that moment. */
   recordLastUse(clientIds: readonly string[], at: number): Promise<void>;
+  /** Notes that these clients were refused at that moment. */
+  recordLastRefusal(clientIds: readonly string[], at: number): Promise<void>;
   /** Forgets the hours before. */
   forget(before: number): Promise<void>;
 }

@@ -28,13 +28,28 @@ interface MemoryUsageServices {
   now(): number;
 }
 
+/** Writes of each client once within a minute. */
+function onceAMinute(write: (clientIds: readonly string[], at: number) => Promise<void>) {
+  let written = { minute: 0, ids: new Set<string>() };
+  return async (counts: readonly UsageCount[], at: number): Promise<void> => {
+    const current = at - (at % minute);
+    if (written.minute !== current) written = { minute: current, ids: new Set() };
+    const { ids } = written;
+    const fresh = [...new Set(counts.map(({ clientId }) => clientId))].filter((id) => !ids.has(id));
+    if (fresh.length === 0) return;
+    await write(fresh, at);
+    for (const id of fresh) ids.add(id);
+  };
+}
+
 /** Usage gathered in memory: a request costs two map entries, and the database one write a second. */
 export function memoryUsage({ register, securityEvents, now }: MemoryUsageServices): MemoryUsage {
   let requests = new Map<string, UsageCount>();
   let secrets = new Map<string, SecretUsage>();
   const failureWindows = new Map<string, FailureWindow>();
-  // A busy client's last use is written once a minute, not once a second.
-  let written = { minute: 0, ids: new Set<string>() };
+  // A busy client's last use, or last refusal, is written once a minute, not once a second.
+  const used = onceAMinute((ids, at) => register.recordLastUse(ids, at));
+  const refused = onceAMinute((ids, at) => register.recordLastRefusal(ids, at));
 
   const add = (one: UsageCount): void => {
     const key = `${one.clientId} ${one.hour} ${one.outcome}`;
@@ -49,14 +64,11 @@ export function memoryUsage({ register, securityEvents, now }: MemoryUsageServic
 
   const writeUses = async (counts: Iterable<UsageCount>): Promise<void> => {
     const at = now();
-    const current = at - (at % minute);
-    if (written.minute !== current) written = { minute: current, ids: new Set() };
-    const { ids } = written;
-    const used = [...counts].filter(({ outcome }) => outcome === 'ok').map(({ clientId }) => clientId);
-    const fresh = [...new Set(used)].filter((id) => !ids.has(id));
-    if (fresh.length === 0) return;
-    await register.recordLastUse(fresh, at);
-    for (const id of fresh) ids.add(id);
+    const { answered = [], failed = [] } = Object.groupBy(counts, ({ outcome }) =>
+      outcome === 'ok' ? 'answered' : 'failed',
+    );
+    await used(answered, at);
+    await refused(failed, at);
   };
 
   const reportSecurityEvents = async (): Promise<void> => {
@@ -81,15 +93,15 @@ export function memoryUsage({ register, securityEvents, now }: MemoryUsageServic
       secrets.set(secretId, { secretId, clientId, lastUsedAt: now() });
     },
     async flush() {
-      const [counts, used] = [requests, secrets];
+      const [counts, proved] = [requests, secrets];
       requests = new Map();
       secrets = new Map();
       try {
         await writeUses(counts.values());
-        if (counts.size > 0 || used.size > 0) await register.add([...counts.values()], [...used.values()]);
+        if (counts.size > 0 || proved.size > 0) await register.add([...counts.values()], [...proved.values()]);
       } catch (error) {
         for (const one of counts.values()) add(one);
-        secrets = new Map([...used, ...secrets]);
+        secrets = new Map([...proved, ...secrets]);
         throw error;
       }
       await reportSecurityEvents();

@@ -67,7 +67,12 @@ export const openReads = (known: Known): Examples<Omit<Store, 'within' | 'commit
     isAccessTokenRevoked: [['jti']],
   },
   sums: { add: [[[{ key: 'requests nobody', count: 1, resetsAt: now }]]] },
-  usage: { add: [[[], []]], recordLastUse: [[[known.client], now]], forget: [[0]] },
+  usage: {
+    add: [[[], []]],
+    recordLastUse: [[[known.client], now]],
+    recordLastRefusal: [[[known.client], now]],
+    forget: [[0]],
+  },
   securityEvents: {
     countAgain: [[{ subjectId: 'client', kind: 'wrongSecrets', count: 1, address: '', at: now }]],
     quietSince: [[0]],

@@ -78,6 +78,8 @@ export const accountReads = (known: Known): Examples<AccountReads> => ({
       [{ owner: 'owner@' }, 'NAME_ASC', first],
       [{ secretEnds: { after: 0, until: now } }, 'NAME_ASC', first],
       [{ unusedSince: now }, 'LAST_USED_ASC', first],
+      [{ refusedSince: now }, 'NAME_ASC', first],
+      [{ refusedSince: now }, 'NAME_DESC', next],
       [{ unusedSince: now }, 'NAME_DESC', next],
     ],
     withSecret: [[known.secret]],

@@ -72,6 +72,7 @@ describe.each(ways)('of clients %s', (_name, bounds) => {
         redirectUris: ['https://example.com/callback'],
       });
       if (index % 5 === 0) await world.run(disableClient, { id });
+      if (index % 4 === 1) await world.store.usage.recordLastRefusal([id], world.now() - (index % 9) * day);
       if (index % 2) await world.store.usage.recordLastUse([id], world.now() - (index % 9) * day);
     }
     all = (await page({}, 'NAME_ASC', { limit: 1000, backwards: false })).items;
@@ -123,6 +124,15 @@ describe.each(ways)('of clients %s', (_name, bounds) => {
       expect(await within(5)).toHaveLength(9);
       expect(await within(100)).toHaveLength(45);
       expect(await within(100, world.now() + 100 * day)).toEqual([]);
+    });
+
+    test('by last refusal finds those that were refused since, in every order', async () => {
+      const since = (days: number) => ({ refusedSince: world.now() - (days + 0.5) * day });
+      const refused = await walk(since(9), 'NAME_ASC', false);
+      expect(refused).toHaveLength(15);
+      expect((await walk(since(9), 'LAST_USED_DESC', false)).toSorted(byBytes)).toEqual(refused.toSorted(byBytes));
+      expect(await walk(since(3), 'CREATED_ASC', false)).toHaveLength(7);
+      expect(await walk({ refusedSince: world.now() }, 'NAME_ASC', false)).toEqual([]);
     });
 
     test('by last use finds those that were not used since, whether used before or never, and no newcomers', async () => {

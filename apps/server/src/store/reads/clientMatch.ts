@@ -63,6 +63,7 @@ export const clientMatch = ({ t, dialect }: Source) => {
       ),
     unusedSince: (at, { id, createdAt }) =>
       thenAlso(lt(createdAt, at), lastUses, eq(lastUses.clientId, id), lt(lastUses.usedAt, at)),
+    refusedSince: (at, { id }) => thenAlso(sql`1 = 1`, lastUses, eq(lastUses.clientId, id), gt(lastUses.refusedAt, at)),
   };
   return (filter: ClientFilter, client: Listed, alreadyApplied?: keyof ClientFilter): (SQL | undefined)[] =>
     keysOf(filter).map((field) => {

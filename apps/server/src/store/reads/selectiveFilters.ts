@@ -71,6 +71,16 @@ export const selectiveFilters = (source: Source, accountId: string) => {
     ];
   };
 
+  const refused = (since: number): SQL =>
+    idsIn(
+      lastUses,
+      lastUses.clientId,
+      eq(lastUses.accountId, accountId),
+      gt(lastUses.refusedAt, since),
+      // The condition of the partial index, which no parameter tells of.
+      sql`${lastUses.refusedAt} > 0`,
+    );
+
   const ending = ({ after, until }: NonNullable<ClientFilter['secretEnds']>): SQL =>
     idsIn(
       clientSecrets,
@@ -100,7 +110,19 @@ export const selectiveFilters = (source: Source, accountId: string) => {
   };
 
   const strategies = async ({ filter, field, isRest }: ClientList): Promise<(CandidateSet | undefined)[]> => {
-    const { ids, search, moduleId, accessTypeId, secretEnds, unusedSince, owner, type, enabled, environment } = filter;
+    const {
+      ids,
+      search,
+      moduleId,
+      accessTypeId,
+      secretEnds,
+      unusedSince,
+      refusedSince,
+      owner,
+      type,
+      enabled,
+      environment,
+    } = filter;
     // An environment alone has indexes of its own, by name and by age.
     const isApart = type !== undefined || enabled !== undefined || (environment && field === 'usedAt');
     return [
@@ -121,6 +143,7 @@ export const selectiveFilters = (source: Source, accountId: string) => {
       unusedSince === undefined
         ? undefined
         : { of: 'lastUses', ranges: unused(unusedSince), alreadyApplied: 'unusedSince' },
+      refusedSince === undefined ? undefined : { ids: refused(refusedSince), alreadyApplied: 'refusedSince' },
       owner ? ofClients(field, await ownedBy(owner.toLowerCase()), ...traits(filter)) : undefined,
       isApart ? ofClients(field, ...traits(filter)) : undefined,
       ...(search ? byTerm(search, isRest) : []).map((found) => ({ ids: found })),

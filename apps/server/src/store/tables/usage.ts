@@ -30,6 +30,7 @@ export const usageTables = (c: Columns) => {
       clientId: c.text('client_id').primaryKey(),
       accountId: c.text('account_id').notNull(),
       usedAt: c.instant('used_at').notNull(),
+      refusedAt: c.instant('refused_at').notNull(),
       normalizedName: c.text('normalized_name').notNull(),
       type: c.text('type').$type<LastUseRecord['type']>().notNull(),
       enabled: c.flag('enabled').notNull(),
@@ -70,6 +71,8 @@ export const usageTables = (c: Columns) => {
           t.usedAt,
         )
         .where(sql`used_at <= 0`),
+      // Clients that were refused lately are few: those that never were are not in it.
+      c.index('last_uses_refused').on(t.accountId, t.refusedAt, t.clientId).where(sql`refused_at > 0`),
     ],
   );
 
