@@ -5,6 +5,7 @@ import { joinVotes } from '../../changes/commands/joinVotes.js';
 import { Conflict, NotFound, Unauthenticated } from '../../kernel/refusal.js';
 import { command } from '../../model/command.js';
 import { eventNotice } from '../../notices/model/notice.js';
+import { lostFactors } from '../model/lostFactors.js';
 import { passwordFingerprintOf } from '../model/password.js';
 import { dropFactors } from './dropFactors.js';
 import { bumpVersion, inOtherAccounts, loadPersonWithFactors, requireSelf } from './loadPerson.js';
