@@ -48,7 +48,7 @@ test('whoever forgot their password ends with a new one what applications may do
     seen.add(link);
     await page.goto(`/${link}`);
   };
-  const box = page.getByRole('checkbox', { name: 'End what other applications may do for you, too' });
+  const box = page.getByRole('checkbox', { name: 'End the access of other applications, too' });
 
   await allow();
   await resetLink();

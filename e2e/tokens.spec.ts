@@ -1,6 +1,7 @@
 import { generateKeyPairSync, randomUUID } from 'node:crypto';
 import { SignJWT } from 'jose';
 import { ask } from './admin.ts';
+import { unfold } from './form.ts';
 import { expect, test } from './signedIn.ts';
 
 test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
@@ -12,6 +13,7 @@ test('a client proves itself by a key of its own, whose public half an admin pas
   await page.goto('/clients/new');
   await page.getByRole('textbox', { name: 'Name', exact: true }).first().fill('Signs its requests');
   await page.getByRole('textbox', { name: 'Email', exact: true }).fill('owner@northwind.example');
+  await unfold(page, 'Public keys');
   const keys = page.getByLabel('JSON Web Key Set');
   await keys.fill(JSON.stringify(pair.privateKey.export({ format: 'jwk' })));
   await expect(page.getByText('This is a private key. Take it for leaked')).toBeVisible();

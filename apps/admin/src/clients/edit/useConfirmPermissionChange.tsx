@@ -69,7 +69,7 @@ export function useConfirmPermissionChange(
   const typesName = ending.length > 0 && typedConfirmation;
   const dialog = question && (
     <ConfirmDialog
-      title={ending.length > 0 ? `Remove the secrets of ${client.name}?` : `Change what ${client.name} may do?`}
+      title={ending.length > 0 ? `Remove the secrets of ${client.name}?` : `Change the permissions of ${client.name}?`}
       verb={ending.length > 0 ? 'Make it public' : 'Change it'}
       dangerous={ending.length > 0}
       ready={!typesName || isNameTyped(typed, client.name)}

@@ -26,8 +26,8 @@ beforeAll(async () => {
   const [first] = ids;
   await runSql(
     url,
-    `insert into access_types (id, account_id, version, name, description, permissions, created_at)
-       values ('at_one', 'acc_acme', 1, 'Payslips', '', '[]', 1);
+    `insert into access_types (id, account_id, version, name, description, permissions, permissions_length, created_at)
+       values ('at_one', 'acc_acme', 1, 'Payslips', '', '[]', 2, 1);
      insert into client_access_types (client_id, access_type_id) values ('${first}', 'at_one')`,
   );
   await server.keys.add(aKey(1));

@@ -57,7 +57,7 @@ describe('looking at a secret again', () => {
         browser.change('revealClientSecret', { id: client.id, secretId }, 'secret { value }');
       const proven = await server.signIn('ada@example.com');
       expect((await look(proven)).secret.value).toBe(client.secret);
-      await expect(look(proven)).rejects.toMatchObject({ code: 'STEP_UP_REQUIRED', ways: ['PASSCODE'] });
+      await expect(look(proven)).rejects.toMatchObject({ code: 'STEP_UP_REQUIRED', methods: ['TOTP'] });
       const late = await server.signIn('ada@example.com');
       server.pass(31_000);
       await expect(look(late)).rejects.toMatchObject({ code: 'STEP_UP_REQUIRED' });
