@@ -9,7 +9,7 @@ function database() {
   const readMany = async (ids: readonly string[]) => {
     state.reads++;
     if (state.isDown) throw new Error('The database is down.');
-    return ids.filter((id) => id === client).map((id) => ({ id, version: state.version }));
+    return ids.filter((id) => id !== 'nobody').map((id) => ({ row: { id, version: state.version }, weight: 10 }));
   };
   return { state, readMany, changeMark: () => String(state.version) };
 }
@@ -32,8 +32,8 @@ test('a row that was read before a commit, and came after it, is not kept', asyn
   const { state, changeMark } = database();
   const answers: ((version: number) => void)[] = [];
   const readMany = (ids: readonly string[]) =>
-    new Promise<{ id: string; version: number }[]>((answer) => {
-      answers.push((version) => answer(ids.map((id) => ({ id, version }))));
+    new Promise<{ row: { id: string; version: number }; weight: number }[]>((answer) => {
+      answers.push((version) => answer(ids.map((id) => ({ row: { id, version }, weight: 10 }))));
     });
   const read = readByTurn({ changeMark }, readMany);
   const turn = () => new Promise((next) => setImmediate(next));
@@ -82,4 +82,16 @@ test('whoever asked in a turn that failed is told, and the next turn reads again
   expect(asked.map(({ status }) => status)).toEqual(['rejected', 'rejected']);
   state.isDown = false;
   expect(await read(client)).toBeDefined();
+});
+
+test('no more is kept than the weight allows: what was kept first goes first', async () => {
+  const { state, readMany, changeMark } = database();
+  const read = readByTurn({ changeMark }, readMany, 25);
+  for (const id of ['one', 'two', 'three']) await read(id);
+  expect(state.reads).toBe(3);
+  await read('three');
+  await read('two');
+  expect(state.reads).toBe(3);
+  await read('one');
+  expect(state.reads).toBe(4);
 });

@@ -1,15 +1,45 @@
 import type { Source } from './source.js';
 
+interface Read<Row> {
+  readonly row: Row;
+  /** The length of what was read, in characters. */
+  readonly weight: number;
+}
+
 /** A read of many rows by their ids; ids of which there is no row are left out. */
-type ReadMany<Row> = (ids: readonly string[]) => Promise<readonly Row[]>;
+type ReadMany<Row> = (ids: readonly string[]) => Promise<readonly Read<Row>[]>;
 
 interface Waiting<Row> {
   readonly found: (row: Row | undefined) => void;
   readonly failed: (error: unknown) => void;
 }
 
-// Rows, the least recently kept first to go: a kept row takes some kilobytes.
-const maxKept = 10_000;
+// Characters of what was read; the rows that were kept first go first. Parsed, and with what follows from it, a row takes
+// several times that in bytes: one tenant's largest clients must not fill the memory of all.
+const defaultMaxWeight = 8_000_000;
+
+/** Rows by their ids, as many as the weight allows. */
+class KeptRows<Row extends { readonly id: string }> {
+  readonly #byId = new Map<string, Read<Row>>();
+  #weight = 0;
+
+  constructor(readonly maxWeight: number) {}
+
+  get(id: string): Row | undefined {
+    return this.#byId.get(id)?.row;
+  }
+
+  add(read: Read<Row>): void {
+    if (this.#byId.has(read.row.id)) return;
+    this.#byId.set(read.row.id, read);
+    this.#weight += read.weight;
+    for (const [id, { weight }] of this.#byId) {
+      if (this.#weight <= this.maxWeight) break;
+      this.#byId.delete(id);
+      this.#weight -= weight;
+    }
+  }
+}
 
 /**
  * A read of one row, such as the token endpoint's of a client, that is answered at the end of its turn of the event loop:
@@ -26,42 +56,34 @@ const maxKept = 10_000;
 export function readByTurn<Row extends { readonly id: string }>(
   { changeMark }: Pick<Source, 'changeMark'>,
   readMany: ReadMany<Row>,
+  maxWeight = defaultMaxWeight,
 ): (id: string) => Promise<Row | undefined> {
   let waiting = new Map<string, Waiting<Row>[]>();
-  let kept = new Map<string, Row>();
+  let kept = new KeptRows<Row>(maxWeight);
   let keptAt: string | undefined;
 
   /** The rows that are as the database has them now, in which those that are read from now on may be kept. */
-  const currentRows = (): Map<string, Row> => {
+  const currentRows = (): KeptRows<Row> => {
     const mark = changeMark?.();
-    // A map of its own for each mark: rows that were read before a change may come after it, and are kept in the old one.
-    if (mark === undefined || mark !== keptAt) kept = new Map();
+    // Its own rows for each mark: a row that was read before a change may come after it, and is kept with the old ones.
+    if (mark === undefined || mark !== keptAt) kept = new KeptRows(maxWeight);
     keptAt = mark;
     return kept;
   };
 
   const answer = async (turn: ReadonlyMap<string, readonly Waiting<Row>[]>): Promise<void> => {
     const current = currentRows();
-    const missing = [...turn.keys()].filter((id) => !current.has(id));
+    const missing: string[] = [];
     for (const [id, all] of turn) {
       const row = current.get(id);
       if (row) for (const { found } of all) found(row);
+      else missing.push(id);
     }
     if (missing.length === 0) return;
-    const rows = new Map((await readMany(missing)).map((row) => [row.id, row]));
-    for (const id of missing) {
-      const row = rows.get(id);
-      if (row && changeMark) keep(current, row);
-      for (const { found } of turn.get(id) ?? []) found(row);
-    }
-  };
-
-  const keep = (rows: Map<string, Row>, row: Row): void => {
-    if (rows.size >= maxKept) {
-      const [oldest] = rows.keys();
-      if (oldest !== undefined) rows.delete(oldest);
-    }
-    rows.set(row.id, row);
+    const reads = await readMany(missing);
+    const rows = new Map(reads.map(({ row }) => [row.id, row]));
+    if (changeMark) for (const read of reads) current.add(read);
+    for (const id of missing) for (const { found } of turn.get(id) ?? []) found(rows.get(id));
   };
 
   const endTurn = (): void => {

@@ -72,13 +72,16 @@ export function tokenClientRead(source: Source): (id: string) => Promise<TokenCl
 
   return readByTurn(source, async (ids) => {
     const rows = await query.execute({ ids: dialect.idsParameter(ids) });
-    return rows.map((row) => ({
-      ...row,
-      settings: settingsFrom(JSON.parse(row.settings)),
-      secrets: JSON.parse(row.secrets),
-      modules: JSON.parse(row.modules).map(onlyNamed),
-      accessTypes: JSON.parse(row.accessTypes),
-      signingKeys: JSON.parse(row.signingKeys),
+    return rows.map((read) => ({
+      row: {
+        ...read,
+        settings: settingsFrom(JSON.parse(read.settings)),
+        secrets: JSON.parse(read.secrets),
+        modules: JSON.parse(read.modules).map(onlyNamed),
+        accessTypes: JSON.parse(read.accessTypes),
+        signingKeys: JSON.parse(read.signingKeys),
+      },
+      weight: read.settings.length + read.secrets.length + read.modules.length + read.accessTypes.length,
     }));
   });
 }
