@@ -177,7 +177,9 @@ test.describe('Autopay Online Plus › Multi admin: changes of a client wait', (
     await test.step('the request, each word and the applying stand in the audit, linked to each other', async () => {
       await ada.goto('/audit');
       await expect(ada.getByText(`Ada Larsen deleted the API client ${name}`)).toBeVisible();
-      await expect(ada.getByText(/Ben Okafor approved change request \d+: Delete the API client Deleted sync/).first()).toBeVisible();
+      await expect(
+        ada.getByText(/Ben Okafor approved change request \d+: Delete the API client Deleted sync/).first(),
+      ).toBeVisible();
       await ada.getByRole('link', { name: 'after approval' }).first().click();
       await expect(heading(ada, `Delete the API client ${name}`)).toBeVisible();
     });

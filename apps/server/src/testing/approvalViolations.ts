@@ -104,7 +104,7 @@ export function approvalViolations(
 
     function word(request: RequestState) {
       if (request.ended) breach(`comes after it was ${request.ended}`);
-      if (after(changes, 'state') === 'SUPERSEDED') {
+      if (after(changes, 'requestState') === 'SUPERSEDED') {
         request.ended = 'superseded';
         const stands = can(request.requester, request) && !hasMoved(request) && !weighed.includes(request.command);
         if (stands) breach('is superseded although nothing has changed');

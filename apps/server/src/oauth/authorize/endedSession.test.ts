@@ -22,6 +22,7 @@ test('what is allowed in the instant in which a new password ends the session, i
   const headers = { cookie: stolen.cookie };
   const page = await (await fetch(`${server.url}/oauth/authorize?${asking}`, { headers })).text();
   let allowed = 0;
+  const { promise: first, resolve: begun } = Promise.withResolvers<void>();
   /** Again and again, until the session is over. */
   const allow = async (): Promise<void> => {
     const body = consentIn(page, 'allow');
@@ -29,14 +30,17 @@ test('what is allowed in the instant in which a new password ends the session, i
     const answer = await fetch(`${server.url}/oauth/authorize/consent`, init);
     if (!answer.headers.get('location')?.startsWith(redirectUri)) return;
     allowed++;
+    begun();
     return allow();
   };
+  const allowing = Array.from({ length: 6 }, allow);
+  await first;
   const change = fetch(`${server.url}/auth/password`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', cookie: ada.cookie },
     body: JSON.stringify({ current: password, password: 'seven purple elephants', endApplications: false }),
   });
-  const [{ status }] = await Promise.all([change, ...Array.from({ length: 6 }, allow)]);
+  const [{ status }] = await Promise.all([change, ...allowing]);
   expect(status).toBe(200);
   expect(allowed).toBeGreaterThan(0);
   const reads = server.store.within('acc_one');
