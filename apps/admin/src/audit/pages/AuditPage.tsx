@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react';
-import { Button, Paper } from '@mantine/core';
+import { Box, Button, Paper } from '@mantine/core';
 import { IconHistory } from '@tabler/icons-react';
 import { getRouteApi } from '@tanstack/react-router';
 import { AuditEntriesDocument } from '../../api/__generated__/graphql';
@@ -72,7 +72,9 @@ export function AuditPage() {
           )
         }
       </Loaded>
-      <AnchorSection />
+      <Box mt="lg">
+        <AnchorSection />
+      </Box>
     </>
   );
 }
