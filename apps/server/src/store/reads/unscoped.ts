@@ -1,9 +1,10 @@
-import { and, asc, eq, gt, gte, isNotNull, isNull, lte, or, sql } from 'drizzle-orm';
-import { accountFrom, settingsFrom } from '../../accounts/model/settings.js';
+import { and, asc, eq, gt, gte, isNotNull, isNull, lte, or } from 'drizzle-orm';
+import { settingsFrom } from '../../accounts/model/settings.js';
 import type { UnscopedReads } from '../../model/ports/store.js';
 import type { Source } from '../source.js';
 import { withDomains } from './identityProviders.js';
 import { resourceOwnerRead } from './resourceOwner.js';
+import { signedInRead } from './signedIn.js';
 import { tokenClientRead } from './tokenClient.js';
 
 export const unscopedReads = (source: Source): UnscopedReads => {
@@ -14,6 +15,7 @@ export const unscopedReads = (source: Source): UnscopedReads => {
   return {
     tokenClient: tokenClientRead(source),
     resourceOwner: resourceOwnerRead(source),
+    signedIn: signedInRead(source),
 
     async audiencesOf(accountId, clientId) {
       const modules = await db
@@ -21,26 +23,6 @@ export const unscopedReads = (source: Source): UnscopedReads => {
         .from(t.modules)
         .where(eq(t.modules.accountId, accountId));
       return modules.filter((module) => module.resourceServerIds.includes(clientId)).map(({ audience }) => audience);
-    },
-
-    async signedIn(tokenHash, now) {
-      const has = (table: typeof t.totpFactors | typeof t.passkeys) =>
-        sql`exists (select 1 from ${table} where ${table.personId} = ${t.people.id})`.mapWith(Boolean);
-      const [row] = await db
-        .select({
-          session: t.sessions,
-          person: t.people,
-          admin: t.admins,
-          account: t.accounts,
-          hasTotp: has(t.totpFactors),
-          hasPasskey: has(t.passkeys),
-        })
-        .from(t.sessions)
-        .innerJoin(t.people, eq(t.people.id, t.sessions.personId))
-        .innerJoin(t.admins, and(eq(t.admins.personId, t.people.id), eq(t.admins.accountId, t.sessions.accountId)))
-        .innerJoin(t.accounts, eq(t.accounts.id, t.sessions.accountId))
-        .where(and(eq(t.sessions.tokenHash, tokenHash), gt(t.sessions.expiresAt, now), active));
-      return row && { ...row, account: accountFrom(row.account) };
     },
 
     async personByEmail(email) {

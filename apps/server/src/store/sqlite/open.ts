@@ -10,6 +10,7 @@ import { changesOf } from './changes.js';
 import { sqliteCommits } from './commits.js';
 import { connect } from './connect.js';
 import { toDomainError } from './failures.js';
+import { preparedOnce } from './preparedOnce.js';
 import { sqliteTables } from './schema.js';
 
 /** Opens the embedded database, and creates it on first use. */
@@ -18,7 +19,7 @@ export const openSqlite = (file: string, bounds?: Bounds): LockedStore => storeO
 /** The port, on a database that {@link connect} opened. */
 export function storeOn(database: Database.Database, bounds: Bounds = defaultBounds): LockedStore {
   // The cast is explained in columns.ts: the same calls, the same rows.
-  const db = drizzle(database) as unknown as Source['db'];
+  const db = drizzle(preparedOnce(database)) as unknown as Source['db'];
   const statements = statementsFor(sqliteTables, sqliteDialect);
   const { changeMark } = changesOf(database);
   return assemble({

@@ -1,0 +1,49 @@
+import { and, eq, inArray, isNotNull, sql } from 'drizzle-orm';
+import { accountFrom } from '../../accounts/model/settings.js';
+import type { UnscopedReads } from '../../model/ports/store.js';
+import type { SignedIn } from '../../model/signedIn.js';
+import { readByTurn } from '../readByTurn.js';
+import type { Source } from '../source.js';
+
+/** Who a session stands for: one statement for all requests of a turn of the event loop, since each needs it. */
+export function signedInRead(source: Source): UnscopedReads['signedIn'] {
+  const { db, t } = source;
+  const has = (table: typeof t.totpFactors | typeof t.passkeys) =>
+    sql`exists (select 1 from ${table} where ${table.personId} = ${t.people.id})`.mapWith(Boolean);
+
+  const read = readByTurn<SignedIn & { readonly id: string }>(source, async (tokenHashes) => {
+    const rows = await db
+      .select({
+        session: t.sessions,
+        person: t.people,
+        admin: t.admins,
+        account: t.accounts,
+        hasTotp: has(t.totpFactors),
+        hasPasskey: has(t.passkeys),
+      })
+      .from(t.sessions)
+      .innerJoin(t.people, eq(t.people.id, t.sessions.personId))
+      .innerJoin(t.admins, and(eq(t.admins.personId, t.people.id), eq(t.admins.accountId, t.sessions.accountId)))
+      .innerJoin(t.accounts, eq(t.accounts.id, t.sessions.accountId))
+      .where(
+        and(
+          inArray(t.sessions.tokenHash, [...tokenHashes]),
+          eq(t.admins.enabled, true),
+          isNotNull(t.admins.acceptedAt),
+        ),
+      );
+    return rows.map((row) => ({
+      row: { ...row, id: row.session.tokenHash, account: accountFrom(row.account) },
+      weight: weight + row.account.environments.length * environment,
+    }));
+  });
+
+  return async (tokenHash, now) => {
+    const signedIn = await read(tokenHash);
+    return signedIn && signedIn.session.expiresAt > now ? signedIn : undefined;
+  };
+}
+
+// Characters, about: all columns but the environments are short or bounded.
+const weight = 4000;
+const environment = 70;
