@@ -1,5 +1,12 @@
 import type { ApolloServerPlugin } from '@apollo/server';
-import { type GraphQLSchema, getNullableType, isListType, isObjectType } from 'graphql';
+import {
+  type DocumentNode,
+  type GraphQLSchema,
+  getNullableType,
+  isListType,
+  isObjectType,
+  type OperationDefinitionNode,
+} from 'graphql';
 // Its ES module loads a second copy of graphql, which refuses the first one's schema.
 import {
   type ComplexityEstimator,
@@ -47,31 +54,50 @@ const byDeclaredLength: ComplexityEstimator = ({ type, field, childComplexity })
   return length === undefined ? undefined : 1 + Math.ceil(length / 50) * Math.max(1, childComplexity);
 };
 
+// Of one document: the page asks each with few variables. Longer ones are not worth their memory.
+const maxKept = 50;
+const maxKeptLength = 500;
+
+/** The cost of an operation; what it came to is kept as long as Apollo keeps its document. */
+function costsOf(schema: GraphQLSchema) {
+  const kept = new WeakMap<OperationDefinitionNode, Map<string, number>>();
+  // A field that costs more than reading a row declares its own `complexity`.
+  const estimators = [
+    fieldExtensionsEstimator(),
+    byLength,
+    byDeclaredLength,
+    simpleEstimator({ defaultComplexity: 1 }),
+  ];
+
+  return (query: DocumentNode, operation: OperationDefinitionNode, variables: Readonly<Record<string, unknown>>) => {
+    const byVariables = kept.get(operation) ?? new Map<string, number>();
+    kept.set(operation, byVariables);
+    const key = JSON.stringify(variables);
+    const known = byVariables.get(key);
+    if (known !== undefined) return known;
+    const operationName = operation.name && { operationName: operation.name.value };
+    const cost = getComplexity({ schema, query, variables, ...operationName, estimators });
+    if (key.length <= maxKeptLength && byVariables.size < maxKept) byVariables.set(key, cost);
+    return cost;
+  };
+}
+
 /** Refuses a request that is too costly before any of it is resolved, however it is nested or repeated by aliases. */
-export const costLimit = (schema: GraphQLSchema): ApolloServerPlugin<GraphqlContext> => ({
-  async requestDidStart() {
-    return {
-      async didResolveOperation({ request, document, operation, contextValue }) {
-        // No operation has the requested name; the execution reports that.
-        if (!operation) return;
-        const cost = getComplexity({
-          schema,
-          query: document,
-          variables: request.variables ?? {},
-          ...(operation.name && { operationName: operation.name.value }),
-          // A field that costs more than reading a row declares its own `complexity`.
-          estimators: [
-            fieldExtensionsEstimator(),
-            byLength,
-            byDeclaredLength,
-            simpleEstimator({ defaultComplexity: 1 }),
-          ],
-        });
-        if (cost > maxCost) throw badRequest(new QueryTooCostly(cost, maxCost));
-        // Counts towards the cost that one credential and one account may use in a minute, over any number of requests.
-        contextValue.spendCost(cost);
-        if (cost >= heavyCost) await contextValue.enterHeavy();
-      },
-    };
-  },
-});
+export const costLimit = (schema: GraphQLSchema): ApolloServerPlugin<GraphqlContext> => {
+  const costOf = costsOf(schema);
+  return {
+    async requestDidStart() {
+      return {
+        async didResolveOperation({ request, document, operation, contextValue }) {
+          // No operation has the requested name; the execution reports that.
+          if (!operation) return;
+          const cost = costOf(document, operation, request.variables ?? {});
+          if (cost > maxCost) throw badRequest(new QueryTooCostly(cost, maxCost));
+          // Counts towards the cost that one credential and one account may use in a minute, over any number of requests.
+          contextValue.spendCost(cost);
+          if (cost >= heavyCost) await contextValue.enterHeavy();
+        },
+      };
+    },
+  };
+};

@@ -1,5 +1,8 @@
 import { ApolloServer } from '@apollo/server';
-import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginLandingPageDisabled,
+} from '@apollo/server/plugin/disabled';
 import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { Unauthenticated } from '../../kernel/refusal.js';
@@ -33,6 +36,8 @@ export const graphqlRoutes = (oauth: OAuth, dependencies: RequestDependencies) =
       costLimit(schema),
       fastifyApolloDrainPlugin(app),
       ApolloServerPluginLandingPageDisabled(),
+      // It would wrap every field to tell how long an answer may be kept: none may.
+      ApolloServerPluginCacheControlDisabled(),
       statusOfAnswer,
       answerLimit,
     ],
@@ -50,6 +55,7 @@ export const graphqlRoutes = (oauth: OAuth, dependencies: RequestDependencies) =
   };
   // Before the body is read: a caller who is not signed in, or who asks too much, makes us parse nothing.
   const enter = async (request: FastifyRequest, reply: FastifyReply) => {
+    reply.header('cache-control', 'no-store');
     const context = await requestContext(request, reply, oauth, dependencies);
     if (context) {
       await takePlace(dependencies.requestsAtOnce, context.accountId, reply);
