@@ -62,7 +62,7 @@ try {
     console.log(`## ${name}\n\n${table(rows)}\n`);
     for (const { stop } of running.splice(base)) await stop();
   }
-  if (isAsked('changes')) console.log(await changes(ours, measured));
+  if (isAsked('changes')) console.log(await changes(measured));
   if (isAsked('start and memory')) console.log(await startAndMemory(ours, measured));
   console.log(`## Bars\n\n${barsOf(measured)}`);
 } finally {

@@ -28,8 +28,9 @@ export interface Engine {
   remove(): Promise<void>;
 }
 
-export function sqlite(): Engine {
-  const folder = mkdtempSync(path.join(tmpdir(), 'countersign-bench-'));
+const onDisk = (): string => mkdtempSync(path.join(tmpdir(), 'countersign-bench-'));
+
+export function sqlite(folder = onDisk()): Engine {
   return {
     name: 'SQLite',
     settings: {},
