@@ -1,5 +1,6 @@
 import type { FastifyPluginAsync } from 'fastify';
 import { anyOrigin } from '../transport/http/anyOrigin.js';
+import { compressAnswers } from '../transport/http/compression.js';
 import { sendPage } from '../transport/http/pages/plainPage.js';
 import { docsPage } from './docsPage.js';
 import { openApi } from './document.js';
@@ -8,6 +9,7 @@ import { openApi } from './document.js';
 export const docsRoutes =
   (publicUrl: string): FastifyPluginAsync =>
   async (app) => {
+    await compressAnswers(app);
     const document = openApi(publicUrl);
     const page = docsPage(document, publicUrl);
     anyOrigin(app, {

@@ -10,6 +10,7 @@ import type { OAuth } from '../../oauth/oauth.js';
 import { authorizeRead } from '../../policy/readRules.js';
 import { addressOf } from '../../transport/http/address.js';
 import { bearer } from '../../transport/http/bearer.js';
+import { compressAnswers } from '../../transport/http/compression.js';
 import type { RequestDependencies } from '../../transport/http/context.js';
 import { chargeRequest, countedActor, takePlace } from '../../transport/http/rateLimits.js';
 import { toClientFilter } from '../commands/clientFilter.js';
@@ -30,6 +31,7 @@ const order = 'rest.clients';
 export const clientRoutes =
   (oauth: OAuth, { store, seal, rates, requestsAtOnce, now }: RequestDependencies): FastifyPluginAsync =>
   async (app) => {
+    await compressAnswers(app);
     const enter = async (request: FastifyRequest, reply: FastifyReply) => {
       const { actor, active } = await countedActor(rates, request, reply, () => bearer(request, oauth));
       const { accountId } = actor;

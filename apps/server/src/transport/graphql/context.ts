@@ -29,6 +29,8 @@ export interface GraphqlContext extends Context {
   enterField(): Promise<() => void>;
   /** Whether the caller has closed the connection: nobody reads what is read for them. */
   isGone(): boolean;
+  /** Says that nothing in the answer is secret. */
+  allowCompression(): void;
 }
 
 /** The calling person, where only a person may call. @throws Forbidden when a machine does */

@@ -17,6 +17,7 @@ import type { GraphqlContext } from '../graphql/context.js';
 import { loaders } from '../graphql/loaders.js';
 import { addressOf } from './address.js';
 import { bearer } from './bearer.js';
+import { allowCompression } from './compression.js';
 import { sessionCookie } from './cookies.js';
 import { isOperator } from './isOperator.js';
 import { costsOf, countedActor, spend, takePlace } from './rateLimits.js';
@@ -91,6 +92,7 @@ async function contextOf(
       giveWay,
       enterField: () => fields.enter(''),
       isGone: () => reply.raw.destroyed,
+      allowCompression: () => allowCompression(request),
     };
   };
   // Browsers never add this header by themselves, so that another site cannot make one send it.

@@ -10,17 +10,20 @@ import type { OAuth } from '../../oauth/oauth.js';
 import type { GraphqlContext } from '../graphql/context.js';
 import { answerLimit } from '../graphqlServer/answerLimit.js';
 import { boundArguments } from '../graphqlServer/boundArguments.js';
+import { compressQueries } from '../graphqlServer/compressQueries.js';
 import { costLimit } from '../graphqlServer/costLimit.js';
 import { formatError } from '../graphqlServer/formatError.js';
 import { graphqlSchema } from '../graphqlServer/schema.js';
 import { statusOfAnswer } from '../graphqlServer/statusOfAnswer.js';
 import { variableFaults } from '../graphqlServer/variableFaults.js';
+import { compressAnswers } from './compression.js';
 import { type RequestDependencies, requestContext } from './context.js';
 import { errorsOf } from './graphqlErrors.js';
 import { chargeRequest, takePlace } from './rateLimits.js';
 
 /** GraphQL at /graphql, for the page and for internal tools. */
 export const graphqlRoutes = (oauth: OAuth, dependencies: RequestDependencies) => async (app: FastifyInstance) => {
+  await compressAnswers(app);
   const schema = await graphqlSchema();
   const apollo = new ApolloServer<GraphqlContext>({
     schema,
@@ -39,6 +42,7 @@ export const graphqlRoutes = (oauth: OAuth, dependencies: RequestDependencies) =
       // It would wrap every field to tell how long an answer may be kept: none may.
       ApolloServerPluginCacheControlDisabled(),
       statusOfAnswer,
+      compressQueries,
       answerLimit,
     ],
     // They would be stored in one process of many.

@@ -18,6 +18,7 @@ import { Unauthenticated } from '../../../kernel/refusal.js';
 import { attempt, attemptLimit } from '../../../limits/attempts.js';
 import type { OAuth } from '../../../oauth/oauth.js';
 import type { GraphqlContext } from '../../graphql/context.js';
+import { compressAnswers } from '../compression.js';
 import { type RequestDependencies, requestContext } from '../context.js';
 import { chargeRequest, takePlace } from '../rateLimits.js';
 
@@ -49,6 +50,7 @@ async function* givingWay(rows: AsyncIterable<Row>, giveWay: GraphqlContext['giv
 export const exportRoutes =
   (oauth: OAuth, dependencies: RequestDependencies): FastifyPluginAsync =>
   async (app) => {
+    await compressAnswers(app);
     const enter = async <T>(
       request: FastifyRequest,
       reply: FastifyReply,
