@@ -55,7 +55,7 @@ describe.each(ways)('of clients %s', (_name, bounds) => {
   let all: readonly ListedClient[];
 
   beforeAll(async () => {
-    world = await makeWorld('acc_paged', await freshStore({ bounds }));
+    world = await makeWorld('acc_paged', await freshStore(bounds));
     moduleId = (await world.makeModule('paged', [])).id;
     accessTypeId = (await world.run(createAccessType, { name: 'Paged' })).result.accessTypeId;
     for (let index = 0; index < 60; index++) {

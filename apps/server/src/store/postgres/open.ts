@@ -16,7 +16,11 @@ export type PostgresOptions = ConnectOptions & PoolLimits & { readonly bounds?: 
 /** Opens a PostgreSQL database: waits for it, checks that it is suitable, and brings it up to date. */
 export async function openPostgres(url: string, options: PostgresOptions = {}): Promise<LockedStore> {
   await prepare(url, options);
-  const pool = new Pool(url, options);
+  return storeOn(new Pool(url, options), options.bounds);
+}
+
+/** The store in a database that is up to date. */
+export function storeOn(pool: Pool, bounds?: Bounds): LockedStore {
   const statements = statementsFor(postgresTables, postgresDialect);
   return assemble({
     source: {
@@ -24,7 +28,7 @@ export async function openPostgres(url: string, options: PostgresOptions = {}): 
       t: postgresTables,
       dialect: postgresDialect,
       // PostgreSQL counts in a process of its own, which does not block other requests.
-      bounds: options.bounds ?? { ...defaultBounds, counted: Number.POSITIVE_INFINITY },
+      bounds: bounds ?? { ...defaultBounds, counted: Number.POSITIVE_INFINITY },
     },
     toDomainError,
     statements,

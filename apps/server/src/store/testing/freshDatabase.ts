@@ -5,7 +5,9 @@ import { inject } from 'vitest';
 import { sealUnder } from '../../kernel/seal.js';
 import type { Store } from '../../model/ports/store.js';
 import { openStore as openLocked } from '../open.js';
+import type { Bounds } from '../reads/bounds.js';
 import './databases.js';
+import { lentStore } from './lentStore.js';
 import { testKey } from './testKey.js';
 
 export { testKey } from './testKey.js';
@@ -46,25 +48,13 @@ async function makeDatabase(upToDate: boolean): Promise<string> {
   return url.href;
 }
 
-/**
- * Databases that a test has finished with. PostgreSQL empties one in a third of the time that it takes to create one.
- */
-const used = new Set<string>();
-
 /** A store on an empty database of its own; the caller closes it. */
-export async function freshStore(options?: Parameters<typeof openStore>[1]): Promise<Store> {
-  const [old] = used;
-  if (old) {
-    used.delete(old);
-    await empty(old);
-  }
-  const url = old ?? (await freshDatabase());
-  const store = await openStore(url, options);
-  const close = async () => {
-    await store.close();
-    if (databases.engine === 'postgres') used.add(url);
-  };
-  return { ...store, unlock: (seal) => ({ ...store.unlock(seal), close }), close };
+export async function freshStore(bounds?: Bounds): Promise<Store> {
+  const store =
+    databases.engine === 'sqlite'
+      ? openLocked(await freshDatabase(), { ...(bounds && { bounds }) })
+      : lentStore(freshDatabase, bounds);
+  return (await store).unlock(sealUnder(testKey));
 }
 
 /** The same, with the signing keys of the run: a server that starts there makes none. */
@@ -73,20 +63,4 @@ export async function freshStoreWithKeys(): Promise<Store> {
   const at = Date.now();
   for (const key of inject('signingKeys')) await store.keys.add({ ...key, createdAt: at, signsFrom: at });
   return store;
-}
-
-async function empty(url: string) {
-  const client = new pg.Client(url);
-  await client.connect();
-  // Not truncate, which rewrites every index of every table. As a replica it checks no foreign key.
-  await client.query(`do $$ declare name text; begin
-    set local session_replication_role = replica;
-    for name in
-      select quote_ident(tablename) from pg_tables
-      where schemaname = 'public' and tablename <> 'countersign_migrations'
-    loop
-      execute 'delete from ' || name;
-    end loop;
-  end $$`);
-  await client.end();
 }
