@@ -1,9 +1,10 @@
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
-import { chownSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { folderInMemory } from '../memory/folderInMemory.ts';
+import { copyEmptyCluster } from './emptyCluster.ts';
 import { findPrograms } from './programs.ts';
 
 export interface Postgres {
@@ -46,13 +47,8 @@ const keeper = '"$@" 3<&- & server=$!; (cat <&3 >/dev/null; kill -QUIT $server 2
 export async function startPostgres({ durable = false, settings = {} }: Options = {}): Promise<Postgres> {
   const { initdb, postgres, who } = await findPrograms();
   const data = durable ? mkdtempSync(path.join(tmpdir(), 'countersign-pg-')) : folderInMemory('countersign-pg-');
-  if (who.uid !== undefined) chownSync(data, who.uid, who.gid);
-  const made = spawnSync(
-    initdb,
-    [`--pgdata=${data}`, `--username=${user}`, '--auth=trust', '--no-sync', '--encoding=UTF8', ...asAtHosters],
-    { ...who, cwd: '/', encoding: 'utf8' },
-  );
-  if (made.status !== 0) throw new Error(`initdb failed: ${made.stderr}`);
+  const flags = [`--username=${user}`, '--auth=trust', '--encoding=UTF8', ...asAtHosters];
+  copyEmptyCluster(data, { initdb, flags, who });
 
   let port = await freePort();
   const all: Record<string, string> = {
@@ -62,13 +58,13 @@ export async function startPostgres({ durable = false, settings = {} }: Options 
     ...(durable ? {} : { fsync: 'off', full_page_writes: 'off', synchronous_commit: 'off' }),
     ...settings,
   };
-  const flags = Object.entries(all).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
+  const settingFlags = Object.entries(all).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
   let shell: ChildProcess | undefined;
 
   const start = (as?: 'standby'): Promise<void> =>
     new Promise((ready, failed) => {
       if (as) writeFileSync(path.join(data, 'standby.signal'), '');
-      const args = ['-c', keeper, 'sh', postgres, '-D', data, '-p', String(port), ...flags];
+      const args = ['-c', keeper, 'sh', postgres, '-D', data, '-p', String(port), ...settingFlags];
       const child = spawn('sh', args, { ...who, cwd: '/', stdio: ['ignore', 'ignore', 'pipe', 'pipe'] });
       shell = child;
       let said = '';
