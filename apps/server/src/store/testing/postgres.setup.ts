@@ -8,7 +8,9 @@ import { makeSigningKeys } from './signingKeys.js';
 /** Once per run: a PostgreSQL, and in it a database that is up to date, the template of the tests' own. */
 export default async (project: TestProject) => {
   const given = process.env.TEST_DATABASE_URL;
-  const own = given ? undefined : await startPostgres();
+  // It would make a process for each of many small databases once a minute, and gather statistics of some of them, by which
+  // their plans are others from then on.
+  const own = given ? undefined : await startPostgres({ settings: { autovacuum: 'off' } });
   const server = given ?? own?.url() ?? '';
   const template = `countersign_test_${process.pid}`;
   await query(server, `create database ${template}`);
