@@ -5,6 +5,8 @@ import { inject } from 'vitest';
 import { sealUnder } from '../../kernel/seal.js';
 import type { Store } from '../../model/ports/store.js';
 import { openStore as openLocked } from '../open.js';
+import { storeOn } from '../postgres/open.js';
+import { Pool } from '../postgres/pool.js';
 import type { Bounds } from '../reads/bounds.js';
 import './databases.js';
 import { lentStore } from './lentStore.js';
@@ -17,14 +19,26 @@ const databases = inject('databases');
 /** The engine of this test run. */
 export const engine = databases.engine;
 
-/** Opens a database as the servers of tests do. */
-export const openStore = async (...args: Parameters<typeof openLocked>): Promise<Store> =>
-  (await openLocked(...args)).unlock(sealUnder(testKey));
+/**
+ * Opens a database as the servers of tests do. Of one that was made up to date here, PostgreSQL is not asked once more
+ * whether it is: that takes two connections.
+ */
+export async function openStore(url: string, options: Parameters<typeof openLocked>[1] = {}): Promise<Store> {
+  const isReady = databases.engine === 'postgres' && upToDate.has(url);
+  return (isReady ? storeOn(new Pool(url, options), options.bounds) : await openLocked(url, options)).unlock(
+    sealUnder(testKey),
+  );
+}
 
 let made = 0;
+const upToDate = new Set<string>();
 
 /** A new database on that engine, up to date and empty, as a DATABASE_URL. The end of the run removes it. */
-export const freshDatabase = (): Promise<string> => makeDatabase(true);
+export async function freshDatabase(): Promise<string> {
+  const url = await makeDatabase(true);
+  upToDate.add(url);
+  return url;
+}
 
 /** A database without any tables. */
 export const bareDatabase = (): Promise<string> => makeDatabase(false);
