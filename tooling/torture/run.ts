@@ -4,6 +4,7 @@ import { type CrashTestPlan, crashTest } from './crashTest.ts';
 import { dearest } from './dearest.ts';
 import { fullDisk } from './fullDisk.ts';
 import { noisy } from './noisy/noisy.ts';
+import { properties } from './properties.ts';
 
 const { values } = parseArgs({ options: { only: { type: 'string' }, door: { type: 'string' } } });
 
@@ -34,6 +35,12 @@ for (const engine of ['sqlite', 'postgres'] as const) {
   const rows = await noisy({ engine, door: values.door, tell: (row) => console.log(`  ${JSON.stringify(row)}`) });
   console.table(rows);
   if (!rows.every(({ holds }) => holds)) process.exitCode = 1;
+}
+
+for (const engine of ['sqlite', 'postgres'] as const) {
+  if (values.only && values.only !== 'properties' && values.only !== `properties-${engine}`) continue;
+  console.log(`\nproperties-${engine}: the properties of the suite, a hundred stories of each`);
+  if (!(await properties(engine))) process.exitCode = 1;
 }
 
 if (!values.only || values.only === 'full-disk') {

@@ -6,6 +6,9 @@ import { anyOperation } from '../testing/anyOperation.js';
 import { type Browser, type RunningServer, startServer } from '../testing/server.js';
 import { graphqlSchema } from '../transport/graphqlServer/schema.js';
 
+/** `STORIES=100 pnpm vitest run isolation.property` tells as many. */
+const runs = Number(process.env.STORIES ?? 2);
+
 let server: RunningServer;
 beforeAll(async () => {
   server = await startServer();
@@ -181,8 +184,8 @@ test('nobody sees or changes what is not theirs, and nobody holds what nobody ga
       }
     }),
     // A shrunk run would take as long again; the seed that is printed repeats this one.
-    { numRuns: 2, endOnFailure: true },
+    { numRuns: runs, endOnFailure: true },
   );
   // Were all of it refused, nothing would have been tried.
   expect(applied).toBeGreaterThan(4);
-}, 240_000);
+}, 120_000 * runs);

@@ -9,7 +9,7 @@ import { type RunningServer, startServer } from '../../testing/server.js';
 import { everyKind, kindOf, type Line, tells } from '../../testing/told.js';
 
 /** `STORIES=100 pnpm vitest run growth.property` tells as many. */
-const runs = Number(process.env.STORIES ?? 3);
+const runs = Number(process.env.STORIES ?? 2);
 
 let server: RunningServer;
 beforeAll(async () => {
@@ -178,4 +178,4 @@ test('nothing grows without a line, whatever is changed, in whichever order', as
     }),
     { numRuns: runs, endOnFailure: true },
   );
-}, 240_000);
+}, 120_000 * runs);

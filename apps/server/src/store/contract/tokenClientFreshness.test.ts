@@ -6,6 +6,9 @@ import { makeWorld } from '../../testing/world.js';
 import { freshDatabase, openStore } from '../testing/freshDatabase.js';
 import { runSql } from '../testing/runSql.js';
 
+/** `STORIES=100 pnpm vitest run tokenClientFreshness` tells as many. */
+const runs = Number(process.env.STORIES ?? 5);
+
 /** Two servers that have read a client before, and somebody else who changes what they read. */
 let server: Store;
 let other: Store;
@@ -110,6 +113,6 @@ test('after any changes, own ones among them, a server reads what one does that 
         await unread.close();
       }
     }),
-    { numRuns: 10 },
+    { numRuns: runs },
   );
 });
