@@ -1,25 +1,21 @@
 import { personAt } from '@countersign/tooling/admin';
-import type { Browser, Page } from '@playwright/test';
 import { ask, enter } from './admin.ts';
 import { unfold } from './form.ts';
-import { expect, isIn, test, typePassword } from './ownServer.ts';
+import { expect, isIn, test } from './ownServer.ts';
 import { setUpAuthenticator } from './secondFactor.ts';
 import { seat } from './twoAdmins.ts';
 
 const operatorToken = 'the-operator-of-this-test-at-length';
 const password = 'seven purple elephants';
 
-const elsewhere = async (browser: Browser, baseURL: string): Promise<Page> =>
-  (await browser.newContext({ baseURL })).newPage();
-
 test('somebody is invited, comes in by the link, and may do no more than was given', async ({
   page,
-  browser,
+  elsewhere: nia,
   ownServer,
   look,
 }) => {
+  await enter(page.request, ownServer.people[0]);
   await page.goto('/admins');
-  await typePassword(page, ownServer.people[0]);
   await expect(page.getByRole('row', { name: /Ben Okafor/ })).toBeVisible();
   await look('admins');
   await page.getByRole('link', { name: 'Invite an admin' }).click();
@@ -41,7 +37,6 @@ test('somebody is invited, comes in by the link, and may do no more than was giv
   await expect(page.getByRole('row')).toHaveCount(2);
   await expect(invited).toBeVisible();
 
-  const nia = await elsewhere(browser, ownServer.url);
   await nia.goto('/invitation#an-older-one');
   await expect(nia.getByRole('alert')).toContainText('This invitation has expired, was used, or was revoked.');
   await nia.reload();
@@ -62,7 +57,6 @@ test('somebody is invited, comes in by the link, and may do no more than was giv
   await nia.goto('/clients/new');
   await expect(nia.getByRole('alert')).toContainText('This needs the privilege');
   await expect(nia.getByLabel('Name')).toHaveCount(0);
-  await nia.context().close();
 });
 
 test('what another admin changed of a person meanwhile is shown, and not overwritten', async ({

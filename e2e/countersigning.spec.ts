@@ -1,6 +1,7 @@
+import { enter } from './admin.ts';
 import { copy } from './copy.ts';
 import { look as lookAt } from './look.ts';
-import { expect, isIn, test as onOwnServer, typePassword } from './ownServer.ts';
+import { expect, isIn, test as onOwnServer } from './ownServer.ts';
 import { heading, inEffect, startReviewing, toReview, waiting } from './review.ts';
 import { setUpAuthenticator } from './secondFactor.ts';
 import { thirdParty } from './thirdParty.ts';
@@ -12,9 +13,7 @@ test.describe('Autopay Online Plus › Multi admin: what one admin asks for, ano
   onOwnServer(
     'it is set at account level, and whoever sets it has a second factor',
     async ({ page: ada, ownServer }) => {
-      await ada.goto('/');
-      await typePassword(ada, ownServer.people[0]);
-      await isIn(ada);
+      await enter(ada.request, ownServer.people[0]);
       await ada.goto('/policies');
       await ada.getByRole('switch', { name: 'A second admin approves' }).click();
       await expect(ada.getByRole('radio', { name: 'Everything' })).toBeChecked();
@@ -75,14 +74,12 @@ test.describe('Autopay Online Plus › Multi admin: what one admin asks for, ano
 
   onOwnServer(
     'administrator 2 sees that something waits, without reloading, and approves it with a passcode',
-    async ({ page: ben, browser, ownServer }) => {
+    async ({ page: ben, elsewhere: ada, ownServer }) => {
       const name = 'Payroll sync';
-      const people = await openTwoAdmins(ownServer.url, ownServer.people);
-      const elsewhere = await browser.newContext({ baseURL: ownServer.url });
-      await seat(elsewhere, people.ada, ownServer.url);
-      const ada = await elsewhere.newPage();
+      const people = await openTwoAdmins(ownServer);
+      await seat(ada.context(), people.ada, ownServer.url);
+      await enter(ben.request, ownServer.people[1]);
       await ben.goto('/');
-      await typePassword(ben, ownServer.people[1]);
       await isIn(ben);
       const secret = await askForClient(ada, name, why);
 
@@ -119,7 +116,6 @@ test.describe('Autopay Online Plus › Multi admin: what one admin asks for, ano
         await ada.reload();
         await expect(ada.getByText('Approved, and in effect')).toBeVisible();
       });
-      await elsewhere.close();
     },
   );
 });
@@ -131,8 +127,8 @@ onOwnServer.describe('with one administrator', () => {
   onOwnServer(
     'Autopay Online Plus › Multi admin requires at least 2 administrators who may manage users',
     async ({ page, look }) => {
+      await enter(page.request, jo);
       await page.goto('/policies');
-      await typePassword(page, jo);
       await expect(page.getByRole('switch', { name: 'A second admin approves' })).toBeDisabled();
       await expect(
         page.getByText('This needs at least 2 admins who may manage users, and the account has one.'),

@@ -9,7 +9,7 @@ import { seat } from './twoAdmins.ts';
 
 test('what a program asks for in somebody’s name waits until they confirm it', async ({
   page: ada,
-  browser,
+  elsewhere: ben,
   context,
   request: program,
   ownServer,
@@ -38,8 +38,6 @@ test('what a program asks for in somebody’s name waits until they confirm it',
     },
   );
   const client_id = createClient.client.id;
-  const bens = await browser.newContext({ baseURL: ownServer.url });
-  const ben = await bens.newPage();
 
   const token =
     await test.step('who lets it manage in their name shows first, by more than a password, that it is them', async () => {
@@ -115,6 +113,5 @@ test('what a program asks for in somebody’s name waits until they confirm it',
     });
     expect(again.status()).toBe(401);
   });
-  await bens.close();
   await application.close();
 });

@@ -10,11 +10,9 @@ const name = 'Payroll sync';
 
 test('MyWorkplace › API clients: a client is made in the page, and a third party gets tokens with it until it may no more', async ({
   page,
-  context,
   ownServer: server,
   look,
 }) => {
-  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   const [ada] = server.people;
   if (!ada) throw new Error('The first start printed nobody who may sign in.');
 

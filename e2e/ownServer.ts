@@ -1,7 +1,8 @@
 import { rmSync } from 'node:fs';
 import { folderInMemory } from '@countersign/tooling/memory';
-import { type RunningServer, startServer } from '@countersign/tooling/server';
+import type { RunningServer } from '@countersign/tooling/server';
 import type { Page } from '@playwright/test';
+import { startBehind } from './door.ts';
 import { test as base, expect } from './fixtures.ts';
 
 interface OwnServer {
@@ -12,14 +13,14 @@ interface OwnServer {
 
 export const test = base.extend<OwnServer>({
   settings: [{}, { option: true }],
-  ownServer: async ({ settings }, use) => {
+  ownServer: async ({ door, settings }, use) => {
     const folder = folderInMemory('countersign-e2e-');
-    const server = await startServer(folder, settings);
+    const server = await startBehind(door, folder, settings);
     await use(server);
     await server.stop();
     rmSync(folder, { recursive: true });
   },
-  baseURL: ({ ownServer }, use) => use(ownServer.url),
+  behindDoor: ({ ownServer }, use) => use(ownServer),
 });
 
 /** Types an address and a password into the sign-in page. */

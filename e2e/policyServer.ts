@@ -4,11 +4,12 @@ import { enter } from './admin.ts';
 import { test as base, expect } from './fixtures.ts';
 import { type Authenticator, setUpAuthenticator } from './secondFactor.ts';
 
-type Session = Awaited<ReturnType<BrowserContext['storageState']>>;
+type Session = Awaited<ReturnType<BrowserContext['cookies']>>;
 
 interface PolicyServer {
   /** Where its server is. */
   readonly url: string;
+  readonly server: RunningServer;
   /** Of an administrator who has just proven with a passcode that it is she: for five minutes nothing asks again. */
   readonly proven: Session;
   /** Hers, too, from before: with it, what needs a passcode asks for one. */
@@ -31,20 +32,22 @@ export const policyServer = (choose?: Choose) => {
       opened ??= startServer().then((server) => open(browser, server, choose));
       await use(await opened);
     },
-    baseURL: ({ policyServer }, use) => use(policyServer.url),
-    storageState: ({ policyServer }, use) => use(policyServer.proven),
-    permissions: ['clipboard-read', 'clipboard-write'],
+    behindDoor: ({ policyServer }, use) => use(policyServer.server),
+    context: async ({ context, policyServer }, use) => {
+      await context.addCookies(policyServer.proven);
+      await use(context);
+    },
   });
 };
 
-async function open(
-  browser: Browser,
-  { url, people: [ada, ben] }: RunningServer,
-  choose?: Choose,
-): Promise<PolicyServer> {
+async function open(browser: Browser, server: RunningServer, choose?: Choose): Promise<PolicyServer> {
+  const {
+    url,
+    people: [ada, ben],
+  } = server;
   const context = await browser.newContext({ baseURL: url });
   await enter(context.request, ada);
-  const unproven = await context.storageState();
+  const unproven = await context.cookies();
   await context.clearCookies();
   await enter(context.request, ada);
   const page = await context.newPage();
@@ -52,12 +55,12 @@ async function open(
   await page.getByRole('button', { name: 'Set up', exact: true }).click();
   const phone = await setUpAuthenticator(page.getByRole('dialog'));
   if (choose) await save(page, choose);
-  const proven = await context.storageState();
+  const proven = await context.cookies();
   await context.clearCookies();
   await enter(context.request, ben);
-  const colleague = await context.storageState();
+  const colleague = await context.cookies();
   await context.close();
-  return { url, proven, unproven, phone, colleague };
+  return { url, server, proven, unproven, phone, colleague };
 }
 
 async function save(page: Page, choose: Choose) {

@@ -1,18 +1,19 @@
 import { personAt } from '@countersign/tooling/admin';
+import { enter } from './admin.ts';
 import { expect, isIn, test, typePassword } from './ownServer.ts';
 import { setUpAuthenticator } from './secondFactor.ts';
 
 test('an admin who lost their second factor comes in anew once another has reset it', async ({
   page,
-  browser,
+  elsewhere: home,
   ownServer,
   look,
 }) => {
   const [ada, ben] = ownServer.people;
   const lost = personAt(ownServer.url, ben ?? { email: '', password: '' });
   await lost.signIn();
+  await enter(page.request, ada);
   await page.goto('/admins');
-  await typePassword(page, ada);
   const row = page.getByRole('row', { name: /Ben Okafor/ });
   await expect(row).toBeVisible();
   await page.getByRole('button', { name: 'Actions for Ben Okafor', exact: true }).click();
@@ -27,9 +28,7 @@ test('an admin who lost their second factor comes in anew once another has reset
   await expect(page.getByRole('menuitem', { name: 'Disable', exact: true })).toBeVisible();
   await expect(page.getByRole('menuitem', { name: 'Reset second factors', exact: true })).toHaveCount(0);
 
-  const home = await (await browser.newContext({ baseURL: ownServer.url })).newPage();
   await home.goto('/');
   await typePassword(home, ben);
   await isIn(home);
-  await home.context().close();
 });

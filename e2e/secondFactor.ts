@@ -46,7 +46,10 @@ export async function setUpAuthenticator(within: Page | Locator): Promise<Authen
   return authenticator(key, backupCodes);
 }
 
-/** Gives the browser an authenticator for passkeys, whose user is always there and always verified. */
+/**
+ * Gives the browser an authenticator for passkeys, whose user is always there and always verified; detaching what this
+ * answers takes it away.
+ */
 export async function giveTouchId(page: Page) {
   const devtools = await page.context().newCDPSession(page);
   await devtools.send('WebAuthn.enable');
@@ -60,4 +63,5 @@ export async function giveTouchId(page: Page) {
       automaticPresenceSimulation: true,
     },
   });
+  return devtools;
 }

@@ -8,12 +8,10 @@ const passphrase = 'told over the phone';
 
 test('a secret reaches a third party by a link that shows it once, without signing in', async ({
   page,
-  context,
-  browser,
+  elsewhere: theirs,
   ownServer,
   look,
 }) => {
-  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await enter(page.request, ownServer.people[0]);
   const clientId = await makeClient(page.request, 'Handed over');
   const dialog = page.getByRole('dialog').last();
@@ -43,8 +41,7 @@ test('a secret reaches a third party by a link that shows it once, without signi
     return made;
   });
 
-  const elsewhere = await browser.newContext({ viewport: { width: 390, height: 800 } });
-  const theirs = await elsewhere.newPage();
+  await theirs.setViewportSize({ width: 390, height: 800 });
   const asked: string[] = [];
   theirs.on('request', (request) => asked.push(`${request.url()} ${JSON.stringify(request.headers())}`));
 
@@ -70,10 +67,10 @@ test('a secret reaches a third party by a link that shows it once, without signi
   });
 
   await test.step('whoever opens it after is told so, and so is the sender', async () => {
-    const late = await elsewhere.newPage();
+    const late = await theirs.context().newPage();
     await late.goto(link);
     await expect(late.getByRole('alert')).toContainText('This link was opened already');
-    await elsewhere.close();
+    await late.close();
     await page.reload();
     await expect(page.getByRole('row', { name: /with a passphrase Opened .* from 127\.0\.0\.1/ })).toBeVisible();
   });
@@ -85,14 +82,12 @@ test('a secret reaches a third party by a link that shows it once, without signi
     await page.getByRole('button', { name: 'Send it by a link instead' }).click();
     await dialog.getByRole('button', { name: 'Make a link' }).click();
     const told = await dialog.getByLabel('Link to send').innerText();
-    const recipient = await (await browser.newContext()).newPage();
-    await recipient.goto(told);
+    await theirs.goto(told);
     // Opened by the button, and then looked at by the eye.
-    await recipient.getByRole('button', { name: 'Show the secret' }).click();
-    await expect(recipient.getByText('Copy it now: it is not shown again.')).toBeVisible();
-    await recipient.getByRole('button', { name: 'Show the secret' }).click();
-    secret = await recipient.getByLabel('Client secret').innerText();
-    await recipient.context().close();
+    await theirs.getByRole('button', { name: 'Show the secret' }).click();
+    await expect(theirs.getByText('Copy it now: it is not shown again.')).toBeVisible();
+    await theirs.getByRole('button', { name: 'Show the secret' }).click();
+    secret = await theirs.getByLabel('Client secret').innerText();
     await expect(dialog.getByText('Its recipient has opened the link. You can leave.')).toBeVisible();
     await dialog.getByRole('button', { name: 'Done' }).click();
     await expect(dialog).toHaveCount(0);

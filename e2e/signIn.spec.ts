@@ -1,9 +1,10 @@
+import { enter } from './admin.ts';
 import { expect, isIn, test, typePassword } from './ownServer.ts';
 import { giveTouchId, setUpAuthenticator } from './secondFactor.ts';
 
 test('an authenticator app is set up from its own QR key, and is asked for from then on', async ({
   page,
-  browser,
+  elsewhere: other,
   ownServer,
   look,
 }) => {
@@ -19,18 +20,16 @@ test('an authenticator app is set up from its own QR key, and is asked for from 
   const phone = await setUpAuthenticator(dialog);
   await expect(page.getByText('10 of 10 backup codes are left')).toBeVisible();
 
-  const other = await (await browser.newContext({ baseURL: ownServer.url })).newPage();
   await other.goto('/');
   await typePassword(other, ada);
   await other.getByLabel('Passcode').fill(await phone.next());
   await other.getByRole('button', { name: 'Sign in' }).click();
   await isIn(other);
-  await other.context().close();
 });
 
 test('a passkey lets one in without a password, and confirms with a touch', async ({ page, ownServer, look }) => {
   const [ada] = ownServer.people;
-  await giveTouchId(page);
+  const touchId = await giveTouchId(page);
   await page.goto('/security');
   await typePassword(page, ada);
   await page.getByRole('button', { name: 'Add a passkey' }).click();
@@ -52,6 +51,7 @@ test('a passkey lets one in without a password, and confirms with a touch', asyn
   await look('second-factor');
   await page.getByRole('button', { name: 'Use a passkey' }).click();
   await isIn(page);
+  await touchId.detach();
 });
 
 test.describe('elsewhere', () => {
@@ -59,8 +59,8 @@ test.describe('elsewhere', () => {
 
   test('a session is ended from another browser', async ({ page, browser, ownServer }) => {
     const [ada] = ownServer.people;
+    await enter(page.request, ada);
     await page.goto('/');
-    await typePassword(page, ada);
     await isIn(page);
 
     const other = await (

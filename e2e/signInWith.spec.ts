@@ -138,12 +138,9 @@ async function readFromHere({ issuer, form }: { issuer: string; form: Record<str
   };
 }
 
-test('a request that leads nowhere says so in words', async ({ browser, ownServer }) => {
-  const context = await browser.newContext();
-  const page = await context.newPage();
+test('a request that leads nowhere says so in words', async ({ elsewhere: page, ownServer }) => {
   const answer = await page.goto(`${ownServer.url}/oauth/authorize?client_id=nobody`);
   expect(answer?.status()).toBe(400);
   await expect(page.getByRole('heading', { name: 'This request cannot be carried out' })).toBeVisible();
   await look(page, 'authorization-error');
-  await context.close();
 });

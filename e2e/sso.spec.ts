@@ -28,7 +28,7 @@ test('an administrator connects the company’s sign-in, and whom they invited c
   ownServer,
   names,
   company,
-  browser,
+  elsewhere: visitor,
 }) => {
   await enter(page.request, ownServer.people[0]);
   await page.goto('/sso');
@@ -63,8 +63,7 @@ test('an administrator connects the company’s sign-in, and whom they invited c
   // She needs no link: her company knows her.
   await page.getByRole('dialog', { name: 'Hand over this link' }).getByRole('button', { name: 'Done' }).click();
 
-  const context = await browser.newContext({ baseURL: ownServer.url });
-  const visitor = await context.newPage();
+  const context = visitor.context();
   await visitor.goto('/clients');
   await visitor.getByLabel('Email').fill(jo.email);
   await visitor.getByRole('button', { name: 'Continue with your company’s sign-in' }).click();
@@ -83,7 +82,6 @@ test('an administrator connects the company’s sign-in, and whom they invited c
   await expect(ended).toHaveCount(0);
   await expect(visitor.getByLabel('Search by name or client id'), 'what was typed stays').toHaveValue('Payroll');
   await expect(visitor.getByRole('link', { name: 'Payroll export' })).toBeVisible();
-  await context.close();
 
   await page.context().clearCookies();
   await page.goto('/sign-in');

@@ -4,7 +4,6 @@ import { ask } from './admin.ts';
 import { unfold } from './form.ts';
 import { expect, test } from './signedIn.ts';
 
-test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
 test('a client proves itself by a key of its own, whose public half an admin pastes; the private one is refused', async ({
   page,
   server,

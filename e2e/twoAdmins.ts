@@ -1,4 +1,5 @@
 import { type Person, personAt } from '@countersign/tooling/admin';
+import type { RunningServer } from '@countersign/tooling/server';
 import type { BrowserContext, Page } from '@playwright/test';
 import { ask } from './admin.ts';
 import { test as base, expect } from './fixtures.ts';
@@ -6,6 +7,7 @@ import { test as base, expect } from './fixtures.ts';
 /** An account in which everything waits for a second admin, on a server that the tests of one file share. */
 interface TwoAdmins {
   readonly url: string;
+  readonly server: RunningServer;
   readonly ada: Person;
   readonly ben: Person;
 }
@@ -15,25 +17,23 @@ let opened: Promise<TwoAdmins> | undefined;
 /** The page is Ada's. Both have just confirmed that it is them, so that for five minutes nothing asks again. */
 export const test = base.extend<{ twoAdmins: TwoAdmins; ben: Page }>({
   twoAdmins: async ({ startServer }, use) => {
-    opened ??= startServer().then(({ url, people }) => openTwoAdmins(url, people));
+    opened ??= startServer().then(openTwoAdmins);
     await use(await opened);
   },
-  baseURL: ({ twoAdmins }, use) => use(twoAdmins.url),
-  permissions: ['clipboard-read', 'clipboard-write'],
+  behindDoor: ({ twoAdmins }, use) => use(twoAdmins.server),
   context: async ({ context, twoAdmins }, use) => {
     await seat(context, twoAdmins.ada, twoAdmins.url);
     await use(context);
   },
-  ben: async ({ browser, twoAdmins }, use) => {
-    const elsewhere = await browser.newContext({ baseURL: twoAdmins.url });
-    await seat(elsewhere, twoAdmins.ben, twoAdmins.url);
-    await use(await elsewhere.newPage());
-    await elsewhere.close();
+  ben: async ({ elsewhere, twoAdmins }, use) => {
+    await seat(elsewhere.context(), twoAdmins.ben, twoAdmins.url);
+    await use(elsewhere);
   },
 });
 
 /** Has the first of them ask that for the account. */
-export async function openTwoAdmins(url: string, people: { email: string; password: string }[]): Promise<TwoAdmins> {
+export async function openTwoAdmins(server: RunningServer): Promise<TwoAdmins> {
+  const { url, people } = server;
   const [ada, ben] = people.map((who) => personAt(url, who));
   if (!ada || !ben) throw new Error('There are not two admins.');
   await ada.signIn();
@@ -41,7 +41,7 @@ export async function openTwoAdmins(url: string, people: { email: string; passwo
   const input = { expectedVersion: 1, multiAdmin: { on: true, scope: 'EVERYTHING' } };
   const answer = await ada.post('/graphql', { query, variables: { input } });
   expect(await answer.json()).toEqual({ data: { updateAccountSettings: { outcome: 'APPLIED' } } });
-  return { url, ada, ben };
+  return { url, server, ada, ben };
 }
 
 /** Signs somebody in anew, in that browser. */

@@ -93,16 +93,15 @@ test.describe('Advanced HR › Confidential clients', () => {
   test('Getting permission to manage API clients, by the Customer administrator checkbox', async ({
     page,
     context,
-    browser,
+    elsewhere: ben,
     policyServer,
   }) => {
-    const elsewhere = await browser.newContext({ baseURL: policyServer.url, storageState: policyServer.colleague });
-    const ben = await elsewhere.newPage();
+    await ben.context().addCookies(policyServer.colleague);
 
     await test.step('without it, one sees the clients and manages none', async () => {
       // Her proof is asked for in the middle of it, and what she asked goes on by itself.
       await context.clearCookies();
-      await context.addCookies(policyServer.unproven.cookies);
+      await context.addCookies(policyServer.unproven);
       await page.goto('/admins');
       await page.getByRole('link', { name: 'Ben Okafor' }).click();
       await page.getByRole('button', { name: 'Read only' }).click();
@@ -130,6 +129,5 @@ test.describe('Advanced HR › Confidential clients', () => {
       await ben.goto('/clients/new');
       await expect(ben.getByRole('button', { name: 'Add client' })).toBeEnabled();
     });
-    await elsewhere.close();
   });
 });

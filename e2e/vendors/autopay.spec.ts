@@ -111,7 +111,7 @@ test.describe('Autopay Online Plus › API clients', () => {
   test('Notes › View a client id and secret › Regenerate a secret', async ({ page, context, policyServer, look }) => {
     const id = await makeClient(page.request, 'Looked at');
     await context.clearCookies();
-    await context.addCookies(policyServer.unproven.cookies);
+    await context.addCookies(policyServer.unproven);
     await page.clock.install();
 
     const first = await test.step('a passcode is asked for, and the secret is shown for ten seconds', async () => {
@@ -154,7 +154,7 @@ test.describe('Autopay Online Plus › API clients', () => {
 
   test('Multi admin › Note: assigning modules needs the privilege to manage modules as well', async ({
     page,
-    browser,
+    elsewhere: ben,
     policyServer,
   }) => {
     await page.goto('/admins');
@@ -163,8 +163,7 @@ test.describe('Autopay Online Plus › API clients', () => {
     await page.getByRole('button', { name: 'Save' }).click();
     await expect(page.getByText('What Ben Okafor may do is saved.')).toBeVisible();
 
-    const elsewhere = await browser.newContext({ baseURL: policyServer.url, storageState: policyServer.colleague });
-    const ben = await elsewhere.newPage();
+    await ben.context().addCookies(policyServer.colleague);
     await ben.goto('/clients/new');
     const modules = ben.getByRole('region', { name: 'Modules' });
     await expect(modules).toContainText('This needs the privilege “Manage modules”.');
@@ -173,7 +172,6 @@ test.describe('Autopay Online Plus › API clients', () => {
     await ben.getByRole('region', { name: 'Owner' }).getByLabel('Email').fill('ben@northwind.example');
     await ben.getByRole('button', { name: 'Add client' }).click();
     await expect(ben.getByRole('heading', { name: 'Without modules is added' })).toBeVisible();
-    await elsewhere.close();
   });
 
   test('View a client id and secret › enter your OTP, each time, where the account asks for that', async ({

@@ -12,7 +12,7 @@ const test = policyServer(async (policies) => {
 });
 test.use({ refused: true });
 
-test('WorkSpan › Application Users', async ({ page, browser, policyServer, request, look }) => {
+test('WorkSpan › Application Users', async ({ page, elsewhere: signIn, policyServer, request, look }) => {
   const details = page.getByRole('region', { name: 'Details' });
   const dialog = page.getByRole('dialog').last();
 
@@ -95,17 +95,11 @@ test('WorkSpan › Application Users', async ({ page, browser, policyServer, req
   });
 
   await test.step('“Application User”: cannot log in through the Web UI', async () => {
-    const elsewhere = await browser.newContext({
-      baseURL: policyServer.url,
-      storageState: { cookies: [], origins: [] },
-    });
-    const signIn = await elsewhere.newPage();
     await signIn.goto('/');
     await signIn.getByLabel('Email').fill(`${id}@northwind.example`);
     await signIn.getByLabel('Password', { exact: true }).fill(secret);
     await signIn.getByRole('button', { name: 'Sign in', exact: true }).click();
     await expect(signIn.getByRole('alert')).toContainText('wrong');
-    await elsewhere.close();
   });
 
   await test.step('“Application User”: the id is immutable', async () => {

@@ -12,6 +12,7 @@ const compiled = path.resolve(import.meta.dirname, '../node_modules/.cache/compi
 /** The built server, running as a process of its own, as an operator runs it. */
 export interface RunningServer {
   readonly url: string;
+  readonly port: number;
   readonly pid: number;
   /** The processes that serve, when there are several. */
   workers(): number[];
@@ -56,7 +57,8 @@ export async function startServer(folder: string, settings: Record<string, strin
   const exited = once(child, 'close').then(([code]) => code as number | null);
   await ready(child, () => output);
   return {
-    url,
+    url: settings.PUBLIC_URL ?? url,
+    port: Number(port),
     pid: child.pid ?? 0,
     workers: () => childrenOf(child.pid ?? 0),
     people: [...output.matchAll(/Sign in +(\S+@\S+) +(\S+)/g)].map(([, email = '', password = '']) => ({
