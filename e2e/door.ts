@@ -59,7 +59,7 @@ export async function startBehind(
 ): Promise<RunningServer> {
   const server = await startServer(folder, { ...settings, PUBLIC_URL: door.url });
   door.leadTo(server);
-  return server;
+  return { ...server, url: door.url };
 }
 
 /** A page with nothing on it, of the same origin and as much apart from others as ours: the process goes on. */

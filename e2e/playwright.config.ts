@@ -12,11 +12,5 @@ export default defineConfig({
   // A timeout is for what hangs: two cores carry the browser, the server and the other tests at once.
   timeout: 600_000,
   expect: { timeout: 30_000 },
-  use: {
-    launchOptions: launch,
-    video: 'off',
-    screenshot: 'only-on-failure',
-    colorScheme: 'light',
-    permissions: ['clipboard-read', 'clipboard-write'],
-  },
+  use: { launchOptions: launch, video: 'off', screenshot: 'only-on-failure' },
 });

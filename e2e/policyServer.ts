@@ -1,8 +1,9 @@
 import type { RunningServer } from '@countersign/tooling/server';
-import type { Browser, BrowserContext, Page } from '@playwright/test';
+import type { BrowserContext, Page } from '@playwright/test';
 import { enter } from './admin.ts';
 import { test as base, expect } from './fixtures.ts';
 import { type Authenticator, setUpAuthenticator } from './secondFactor.ts';
+import type { Windows } from './windows.ts';
 
 type Session = Awaited<ReturnType<BrowserContext['cookies']>>;
 
@@ -28,8 +29,8 @@ type Choose = (policies: Page) => Promise<void>;
 export const policyServer = (choose?: Choose) => {
   let opened: Promise<PolicyServer> | undefined;
   return base.extend<{ policyServer: PolicyServer }>({
-    policyServer: async ({ browser, startServer }, use) => {
-      opened ??= startServer().then((server) => open(browser, server, choose));
+    policyServer: async ({ windows, startServer }, use) => {
+      opened ??= startServer().then((server) => open(windows, server, choose));
       await use(await opened);
     },
     behindDoor: ({ policyServer }, use) => use(policyServer.server),
@@ -40,17 +41,17 @@ export const policyServer = (choose?: Choose) => {
   });
 };
 
-async function open(browser: Browser, server: RunningServer, choose?: Choose): Promise<PolicyServer> {
+async function open(windows: Windows, server: RunningServer, choose?: Choose): Promise<PolicyServer> {
   const {
     url,
     people: [ada, ben],
   } = server;
-  const context = await browser.newContext({ baseURL: url });
+  const page = await windows.open('own');
+  const context = page.context();
   await enter(context.request, ada);
   const unproven = await context.cookies();
   await context.clearCookies();
   await enter(context.request, ada);
-  const page = await context.newPage();
   await page.goto('/security');
   await page.getByRole('button', { name: 'Set up', exact: true }).click();
   const phone = await setUpAuthenticator(page.getByRole('dialog'));
@@ -59,7 +60,7 @@ async function open(browser: Browser, server: RunningServer, choose?: Choose): P
   await context.clearCookies();
   await enter(context.request, ben);
   const colleague = await context.cookies();
-  await context.close();
+  await windows.wipe(page);
   return { url, server, proven, unproven, phone, colleague };
 }
 

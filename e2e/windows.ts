@@ -1,4 +1,4 @@
-import type { Browser, Page } from '@playwright/test';
+import type { Browser, BrowserContextOptions, Page } from '@playwright/test';
 import { blankPath } from './door.ts';
 
 /**
@@ -16,7 +16,10 @@ export function windowsOf(browser: Browser, origin: string): Windows {
   return {
     async open(seat) {
       const found = kept.get(seat);
-      const page = found && !found.isClosed() ? found : await (await browser.newContext({ viewport })).newPage();
+      const page =
+        found && !found.isClosed()
+          ? found
+          : await (await browser.newContext({ ...options, baseURL: origin })).newPage();
       kept.set(seat, page);
       return page;
     },
@@ -40,5 +43,12 @@ export function windowsOf(browser: Browser, origin: string): Windows {
 }
 
 const viewport = { width: 1280, height: 720 };
+const options: BrowserContextOptions = {
+  viewport,
+  colorScheme: 'light',
+  // Without a graphics card each frame of what fades or slides in is drawn by the processor.
+  reducedMotion: 'reduce',
+  permissions: ['clipboard-read', 'clipboard-write'],
+};
 /** What tests listen to. */
 const listened = ['console', 'pageerror', 'request'];

@@ -57,7 +57,7 @@ export async function startServer(folder: string, settings: Record<string, strin
   const exited = once(child, 'close').then(([code]) => code as number | null);
   await ready(child, () => output);
   return {
-    url: settings.PUBLIC_URL ?? url,
+    url,
     port: Number(port),
     pid: child.pid ?? 0,
     workers: () => childrenOf(child.pid ?? 0),
