@@ -9,6 +9,8 @@ export const theme = createTheme({
   primaryShade: { light: 8, dark: 7 },
   defaultRadius: 'md',
   cursorType: 'pointer',
+  // By default Mantine moves for those, too, who asked their system for less of it.
+  respectReducedMotion: true,
   fontFamily: sans,
   fontFamilyMonospace: "'Geist Mono Variable', ui-monospace, Menlo, Consolas, monospace",
   black: '#152022',
