@@ -130,6 +130,16 @@ export const actionWords = {
     past: 'took back their consent to',
     filterLabel: 'Application no longer allowed to act for a person',
   },
+  createPersonalToken: {
+    past: 'made a token for a program of their own',
+    isComplete: true,
+    filterLabel: 'Personal token made',
+  },
+  revokePersonalToken: {
+    past: 'ended a token of a program of their own',
+    isComplete: true,
+    filterLabel: 'Personal token ended',
+  },
   failedSignIns: noticed('many wrong passwords for', 'Many wrong passwords'),
   failedSecondFactors: noticed('many wrong second factors for', 'Many wrong second factors'),
   wrongSecrets: noticed('many wrong secrets of', 'Many wrong secrets'),

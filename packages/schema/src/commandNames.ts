@@ -55,6 +55,8 @@ export const commandNames = [
   'deleteAccessType',
   'grantConsent',
   'revokeConsent',
+  'createPersonalToken',
+  'revokePersonalToken',
   'approveChangeRequest',
   'confirmChangeRequest',
   'rejectChangeRequest',

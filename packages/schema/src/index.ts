@@ -14,6 +14,7 @@ export { readsLike } from './lookalike.js';
 export * from './modules.js';
 export * from './newAccount.js';
 export * from './paging.js';
+export * from './personalTokens.js';
 export * from './plainFault.js';
 export * from './privileges.js';
 export * from './privilegeWords.js';

@@ -11,6 +11,15 @@ export const privileges = [
 export const Privilege = z.enum(privileges);
 export type Privilege = z.infer<typeof Privilege>;
 
+/** For each privilege, the name of the scope by which a program has the same powers in Countersign itself. */
+export const managementScopeNames = {
+  MANAGE_USERS: 'countersign:users',
+  MANAGE_CLIENTS: 'countersign:clients',
+  MANAGE_MODULES: 'countersign:modules',
+  VIEW_AUDIT: 'countersign:audit',
+  ADMINISTER_ACCOUNT: 'countersign:account',
+} as const satisfies Record<Privilege, string>;
+
 /** Ready-made sets of privileges, under the names that the page shows. */
 export const presets = {
   'Customer administrator': privileges,

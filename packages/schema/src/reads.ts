@@ -108,6 +108,7 @@ export const readInputs = {
   'Query.module': byId,
   'Query.modules': page,
   'Query.myConsents': nothing,
+  'Query.myPersonalTokens': nothing,
   'Query.mySecurity': nothing,
   'Query.viewer': nothing,
 } as const satisfies Readonly<Record<string, z.ZodObject>>;

@@ -194,6 +194,8 @@ export const effects = {
   updateAccessType: none,
   grantConsent: none,
   revokeConsent: none,
+  createPersonalToken: none,
+  revokePersonalToken: none,
   approveChangeRequest: none,
   confirmChangeRequest: none,
   rejectChangeRequest: none,

@@ -426,6 +426,22 @@ CREATE TABLE `people` (
 --> statement-breakpoint
 CREATE UNIQUE INDEX `people_own_email` ON `people` (`email`) WHERE "people"."account_id" is null;--> statement-breakpoint
 CREATE UNIQUE INDEX `people_account_email` ON `people` (`email`,`account_id`);--> statement-breakpoint
+CREATE TABLE `personal_tokens` (
+	`id` text PRIMARY KEY NOT NULL,
+	`account_id` text NOT NULL,
+	`admin_id` text NOT NULL,
+	`name` text NOT NULL,
+	`scopes` text NOT NULL,
+	`token_hash` text NOT NULL,
+	`created_at` integer NOT NULL,
+	`expires_at` integer NOT NULL,
+	FOREIGN KEY (`account_id`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`admin_id`) REFERENCES `admins`(`id`) ON UPDATE no action ON DELETE no action
+) STRICT;
+--> statement-breakpoint
+CREATE UNIQUE INDEX `personal_tokens_token_hash_unique` ON `personal_tokens` (`token_hash`);--> statement-breakpoint
+CREATE INDEX `personal_tokens_admin` ON `personal_tokens` (`admin_id`);--> statement-breakpoint
+CREATE INDEX `personal_tokens_expiry` ON `personal_tokens` (`expires_at`);--> statement-breakpoint
 CREATE TABLE `revoked_tokens` (
 	`jti` text PRIMARY KEY NOT NULL,
 	`expires_at` integer NOT NULL

@@ -6,8 +6,8 @@ import type { Guard } from '../model/plan.js';
 import type { AccountReads } from '../model/reads.js';
 
 /**
- * Guards on the rows that an actor's authority depends on: the admin, or the client and the admin on whose behalf it
- * acts. One request may ask for many changes, and the actor may lose the right to the last of them meanwhile.
+ * Guards on the rows that an actor's authority depends on: the admin, or the client, or a person's own token, and
+ * the admin on whose behalf it acts. One request may ask for many changes, and the actor may lose the right to the last of them meanwhile.
  */
 export function standingGuards(actor: Actor): Guard[] {
   switch (actor.kind) {
@@ -19,7 +19,9 @@ export function standingGuards(actor: Actor): Guard[] {
       ];
     case 'client':
       return [
-        { guard: 'clients', id: actor.id, version: actor.version },
+        actor.personalTokenHash === undefined
+          ? { guard: 'clients', id: actor.id, version: actor.version }
+          : { guard: 'personalTokens', id: actor.id, tokenHash: actor.personalTokenHash },
         ...(actor.onBehalfOf
           ? [{ guard: 'admins' as const, id: actor.onBehalfOf.adminId, version: actor.onBehalfOf.version }]
           : []),
@@ -34,6 +36,9 @@ export function standingGuards(actor: Actor): Guard[] {
  * @throws Forbidden when the actor may no longer act in the account, Unauthenticated when their session has ended
  */
 export async function standingNow<A extends Actor>(actor: A, reads: AccountReads): Promise<A> {
+  if (actor.kind === 'client' && actor.personalTokenHash !== undefined) {
+    return { ...actor, ...(await personalTokenNow(actor, reads)) };
+  }
   if (actor.kind === 'client') return { ...actor, ...(await clientNow(actor, reads)) };
   if (actor.kind !== 'admin') return actor;
   const { session } = actor;
@@ -47,6 +52,23 @@ export async function standingNow<A extends Actor>(actor: A, reads: AccountReads
   return { ...actor, version, privileges };
 }
 
+/** A personal token's person in their current version, with the privileges of the token that they still have. */
+async function personalTokenNow({ id, onBehalfOf, privileges }: ClientActor, reads: AccountReads) {
+  const [token, person] = await Promise.all([
+    reads.personalTokens.byId(id),
+    onBehalfOf ? reads.admins.byId(onBehalfOf.adminId) : undefined,
+  ]);
+  if (!token) throw new Unauthenticated('This token has ended.');
+  if (!onBehalfOf || !person || adminStateOf(person) !== 'ACTIVE') throw notAnAdmin();
+  return {
+    onBehalfOf: { ...onBehalfOf, version: person.version },
+    privileges: privileges.filter((one) => person.privileges.includes(one)),
+  };
+}
+
+const notAnAdmin = () =>
+  new Forbidden('The person in whose name this client acts is no longer an admin of this account.');
+
 /** The client's current version, with the privileges of its token that the client and the person still have. */
 async function clientNow({ id, onBehalfOf, privileges }: ClientActor, reads: AccountReads) {
   const [client, person] = await Promise.all([
@@ -54,9 +76,7 @@ async function clientNow({ id, onBehalfOf, privileges }: ClientActor, reads: Acc
     onBehalfOf ? reads.admins.byId(onBehalfOf.adminId) : undefined,
   ]);
   if (!client?.enabled) throw new Forbidden('This client may no longer do anything.');
-  if (onBehalfOf && (!person || adminStateOf(person) !== 'ACTIVE')) {
-    throw new Forbidden('The person in whose name this client acts is no longer an admin of this account.');
-  }
+  if (onBehalfOf && (!person || adminStateOf(person) !== 'ACTIVE')) throw notAnAdmin();
   const modules = await reads.modules.byIds(client.modules.map(({ moduleId }) => moduleId));
   const granted = clientPrivileges(undefined, { client, modules });
   return {

@@ -72,7 +72,7 @@ function guards({ expects = [], writes }: Decision<unknown>, others: readonly Gu
 }
 
 const rowKey = (table: string, { id, version }: { id: string; version: number }) => `${table} ${id} ${version}`;
-const guardedRow = (guard: Guard) => (guard.guard === 'sessions' ? `sessions ${guard.id}` : rowKey(guard.guard, guard));
+const guardedRow = (guard: Guard) => ('tokenHash' in guard ? `${guard.guard} ${guard.id}` : rowKey(guard.guard, guard));
 
 /** What ends or changes sessions says itself which must be there; to share a row first and then write it invites deadlocks. */
 const writesSessions = (write: Write): boolean =>

@@ -30,12 +30,18 @@ export interface Principal {
   readonly name: string;
 }
 
-/** An internal tool that acts with its own token; its privileges follow from the token's scopes. */
+/**
+ * A program: an internal tool that acts with its own token, or one that has a person's own. Its privileges follow from the
+ * token's scopes.
+ */
 export interface ClientActor {
   readonly kind: 'client';
+  /** The client's, or the personal token's. */
   readonly id: string;
-  /** The client's version when its privileges were read. */
+  /** The client's version when its privileges were read; 1 for a personal token, which never changes. */
   readonly version: number;
+  /** Where it has a person's own token: the hash by which that was found. */
+  readonly personalTokenHash?: string;
   readonly name: string;
   readonly accountId: string;
   /** The person in whose name it acts; null when it acts for itself. */

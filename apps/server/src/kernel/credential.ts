@@ -2,7 +2,12 @@ import { hash, randomBytes } from 'node:crypto';
 import { crc32 } from 'node:zlib';
 
 /** The prefix of a credential, by which scanners of logs and repositories recognise a leaked one. */
-export const credentialPrefix = { clientSecret: 'csk_', authorizationCode: 'csc_', refreshToken: 'csr_' } as const;
+export const credentialPrefix = {
+  clientSecret: 'csk_',
+  authorizationCode: 'csc_',
+  refreshToken: 'csr_',
+  personalToken: 'csp_',
+} as const;
 
 /** 256 random bits in base64url: they cannot be guessed, so they are stored without a salt or a slow hash. */
 export const drawToken = (): string => randomBytes(32).toString('base64url');

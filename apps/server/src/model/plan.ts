@@ -10,11 +10,11 @@ export type Key<T extends Table> = Partial<Records[T]>;
  */
 export type Guard =
   | { [T in RootTable]: { readonly guard: T; readonly id: string; readonly version: number } }[RootTable]
-  | SessionGuard;
+  | CredentialGuard;
 
-/** A session must still be there, under the cookie by which it was found. */
-export interface SessionGuard {
-  readonly guard: 'sessions';
+/** A session, or a person's own token, must still be there, under the value by which it was found. */
+export interface CredentialGuard {
+  readonly guard: 'sessions' | 'personalTokens';
   readonly id: string;
   readonly tokenHash: string;
 }

@@ -2,6 +2,7 @@ import type { AccessTypeReads } from '../accessTypes/model/reads.js';
 import type { Account } from '../accounts/model/account.js';
 import type { AdminReads } from '../admins/model/reads.js';
 import type { AuditReads } from '../audit/model/reads.js';
+import type { PersonalTokenReads } from '../auth/model/personalToken.js';
 import type { ChangeReads } from '../changes/model/reads.js';
 import type { ClientCensus } from '../clients/model/census.js';
 import type { ClientReads } from '../clients/model/reads.js';
@@ -21,6 +22,7 @@ export interface AccountReads {
   readonly accessTypes: AccessTypeReads;
   readonly changes: ChangeReads;
   readonly consents: ConsentReads;
+  readonly personalTokens: PersonalTokenReads;
   readonly usage: UsageReads;
   readonly audit: AuditReads;
 }

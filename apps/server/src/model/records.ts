@@ -6,6 +6,7 @@ import type { PersonRecord } from '../admins/model/person.js';
 import type { AuditHeadRecord } from '../audit/model/chain.js';
 import type { DataKeyRecord } from '../audit/model/values/dataKey.js';
 import type { BackupCodeRecord, PasskeyRecord, TotpFactorRecord } from '../auth/model/factors.js';
+import type { PersonalTokenRecord } from '../auth/model/personalToken.js';
 import type { SessionRecord } from '../auth/model/session.js';
 import type { Ticket } from '../auth/model/tickets.js';
 import type {
@@ -67,6 +68,7 @@ export interface Records {
   outbox: NoticeRecord;
   adminAccessTypes: AdminAccessTypeRecord;
   consents: ConsentRecord;
+  personalTokens: PersonalTokenRecord;
   securityEvents: SecurityEventRecord;
   modules: ModuleRecord;
   accessTypes: AccessTypeRecord;

@@ -1,6 +1,6 @@
-import { request } from 'node:http';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { addClient, choose, type ShownClient } from '../testing/clientCalls.js';
+import { type Sent, sendAsIs } from '../testing/sendAsIs.js';
 import { type RunningServer, startServer } from '../testing/server.js';
 
 // To the letter as the vendors print them: headers, order, blanks. Only host, id, secret and token are ours.
@@ -36,29 +36,7 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
-interface Sent {
-  readonly path: string;
-  /** Name and value in turn, in the order in which they are sent. */
-  readonly headers: readonly string[];
-  readonly body: string;
-}
-
-/** Sends just these bytes and headers: `fetch` would add some of its own, and put them in order. */
-const send = ({ path, headers, body }: Sent): Promise<{ status: number | undefined; body: unknown }> =>
-  new Promise((resolve, reject) => {
-    const length = String(Buffer.byteLength(body));
-    const { hostname, port, host } = new URL(server.url);
-    const all = ['Host', host, ...headers, 'Content-Length', length];
-    const sent = request({ hostname, port, path, method: 'POST', headers: all }, (answer) => {
-      const chunks: Buffer[] = [];
-      answer.on('data', (chunk: Buffer) => chunks.push(chunk));
-      answer.on('end', () =>
-        resolve({ status: answer.statusCode, body: JSON.parse(Buffer.concat(chunks).toString()) }),
-      );
-    });
-    sent.on('error', reject);
-    sent.end(body);
-  });
+const send = (sent: Sent) => sendAsIs(server.url, sent);
 
 const asOurs = (vendor: typeof workSpan | typeof workfloPlus): Sent => ({
   ...vendor,

@@ -20,6 +20,7 @@ export const readRules: Readonly<Record<string, ReadRule>> = {
   account: 'everyone',
   mySecurity: 'person',
   myConsents: 'person',
+  myPersonalTokens: 'person',
   admins: administrators,
   admin: administrators,
   clients: administrators,

@@ -27,6 +27,7 @@ const isCredential: Readonly<Record<Table, boolean>> = {
   clientSecrets: true,
   secretShareLinks: true,
   consents: true,
+  personalTokens: true,
   // What a client is granted is none without its secrets, but for Countersign itself: see `lends`.
   clients: false,
   clientModules: false,

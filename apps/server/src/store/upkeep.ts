@@ -25,6 +25,7 @@ type Expiries = {
 const expiries: Expiries = {
   sessions: { expiresAt: 'forgotten' },
   tickets: { expiresAt: 'forgotten' },
+  personalTokens: { expiresAt: 'forgotten' },
   limits: { resetsAt: 'forgotten' },
   tokenFamilies: {
     expiresAt: 'forgotten',

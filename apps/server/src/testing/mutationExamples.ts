@@ -209,6 +209,11 @@ export const mutationExamples: Readonly<Record<string, Example>> = {
     );
     return { clientId };
   },
+  createPersonalToken: () => ({ input: { name: fresh('Token'), scopes: ['countersign:clients'] } }),
+  async revokePersonalToken(pair) {
+    const input = { name: fresh('Token'), scopes: ['countersign:clients'] };
+    return { input: { id: (await pair.ada.change('createPersonalToken', input, 'secret { id }')).secret.id } };
+  },
 
   approveChangeRequest: async (pair) => ({ input: await requestOfBen(pair) }),
   confirmChangeRequest: async (pair) => ({ input: await requestInName(pair) }),

@@ -8,6 +8,7 @@ import { ConsentsSection } from '../security/ConsentsSection';
 import { JoinSection } from '../security/JoinSection';
 import { PasskeysSection } from '../security/PasskeysSection';
 import { PasswordSection } from '../security/PasswordSection';
+import { PersonalTokensSection } from '../security/PersonalTokensSection';
 import { SessionsSection } from '../security/SessionsSection';
 import { TotpSection } from '../security/TotpSection';
 
@@ -26,6 +27,7 @@ export function SecurityPage() {
             {security.mayJoin && <JoinSection />}
             <SessionsSection sessions={security.sessions} />
             <ConsentsSection />
+            <PersonalTokensSection />
           </Stack>
         )}
       </Loaded>

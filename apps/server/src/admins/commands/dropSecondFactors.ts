@@ -1,6 +1,6 @@
 import type { FieldChange } from '../../audit/model/entry.js';
 import { dropFactors } from '../../auth/commands/dropFactors.js';
-import { endConsents } from '../../auth/commands/endConsents.js';
+import { endDelegations } from '../../auth/commands/endDelegations.js';
 import { bumpVersion, loadPersonWithFactors } from '../../auth/commands/loadPerson.js';
 import { type Factors, secondFactorsOf, setUpSince } from '../../auth/model/factors.js';
 import { lostFactors } from '../../auth/model/lostFactors.js';
@@ -65,7 +65,7 @@ export function dropSecondFactors(
       ...dropFactors(factors),
       { removeAll: 'sessions', where: { personId } },
       { removeAll: 'tickets', where: { personId } },
-      endConsents(admin.id),
+      ...endDelegations(admin.id),
       { insert: 'outbox', row: tell },
     ],
     changes: lostFactors(factors),
@@ -87,7 +87,7 @@ export function giveUpSecondFactors(
       // Of two accounts that say so at once, one learns of the other.
       bumpVersion(person),
       { removeAll: 'sessions', where: { personId: person.id, accountId: admin.accountId } },
-      endConsents(admin.id),
+      ...endDelegations(admin.id),
       { insert: 'outbox', row: tell },
     ],
     changes: lostFactors(factors),

@@ -1,5 +1,6 @@
 import { RemoveAdmin } from '@countersign/schema';
 import { diff } from '../../audit/model/diff.js';
+import { endDelegations } from '../../auth/commands/endDelegations.js';
 import { Forbidden } from '../../kernel/refusal.js';
 import { command } from '../../model/command.js';
 import { adminDependency, adminSubject, describeAdmin } from '../model/describe.js';
@@ -29,9 +30,9 @@ export const removeAdmin = command({
     return {
       writes: [
         ...assertAdminQuorum(account, loaded.active, after),
-        // Dependent records go too: the links to the identity provider, and the consents to applications.
+        // Dependent records go too: the links to the identity provider, and what programs may do.
         { removeAll: 'identityLinks', where: { adminId: admin.id } },
-        { removeAll: 'consents', where: { adminId: admin.id } },
+        ...endDelegations(admin.id, true),
         { remove: 'admins', key: { id: admin.id, version: admin.version } },
         endSessions(admin),
         ...removePerson(person, factors),

@@ -4,7 +4,7 @@ import { adminSubject } from '../../admins/model/describe.js';
 import { InvalidInput } from '../../kernel/refusal.js';
 import { command } from '../../model/command.js';
 import { eventNotice } from '../../notices/model/notice.js';
-import { endConsents } from './endConsents.js';
+import { endDelegations } from './endDelegations.js';
 import { inOtherAccounts, requireSelf } from './loadPerson.js';
 
 /** Made by what proved the person, never over the network: the password comes hashed. */
@@ -21,7 +21,7 @@ const SetPassword = z.object({
 
 /**
  * Gives somebody a new password. Whoever may know the old one is signed out, everywhere, finishes nothing, and manages
- * nothing any more by an application that they let act for the person.
+ * nothing any more by an application that they let act for the person, or by a token of the person's own.
  */
 export const setPassword = command({
   name: 'setPassword',
@@ -59,8 +59,8 @@ export const setPassword = command({
           ? [{ amend: 'sessions' as const, key: { id: keepSession.id }, set: { tokenHash: keepSession.tokenHash } }]
           : []),
         { removeAll: 'tickets', where: { personId: person.id } },
-        // And whatever application was let act at this moment.
-        ...loaded.seats.map(({ id }) => endConsents(id, endApplications)),
+        // And whatever program was let act at this moment.
+        ...loaded.seats.flatMap(({ id }) => endDelegations(id, endApplications)),
         { insert: 'outbox', row: eventNotice('PASSWORD_CHOSEN', actor, now) },
       ],
       subject: adminSubject(actor),

@@ -1,4 +1,5 @@
 import { adminStateOf } from '../../admins/model/admin.js';
+import { isPersonalTokenId } from '../../auth/model/personalToken.js';
 import { clientPrivileges } from '../../clients/model/clientPrivileges.js';
 import type { Actor, AdminActor, ClientActor } from '../../kernel/actor.js';
 import { actorForAdmin } from '../../model/adminActor.js';
@@ -44,6 +45,7 @@ export async function loadRequester(reads: AccountReads, request: ChangeRequestR
     const { id, version } = admin;
     return { actor: actorForAdmin(admin), guards: [{ guard: 'admins', id, version }] };
   }
+  if (isPersonalTokenId(requesterId)) return loadPersonalRequester(reads, request);
   const actsForSomebody = !isUnattended(request);
   const [client, person] = await Promise.all([
     reads.clients.byId(requesterId),
@@ -71,5 +73,31 @@ export async function loadRequester(reads: AccountReads, request: ChangeRequestR
       { guard: 'clients', id, version },
       ...(person ? [{ guard: 'admins' as const, id: person.id, version: person.version }] : []),
     ],
+  };
+}
+
+/**
+ * The program that had a person's own token. The token is over long before an approval comes, so that the request rests on
+ * the person, who confirmed it in a session, and may do no more than they may now.
+ */
+async function loadPersonalRequester(
+  reads: AccountReads,
+  { requesterId: id, requesterName: name, requesterPersonId, accountId }: ChangeRequestRecord,
+): Promise<Requester | undefined> {
+  const person = await reads.admins.byPerson(requesterPersonId);
+  if (!person || adminStateOf(person) !== 'ACTIVE') return undefined;
+  const { id: adminId, version, personId, privileges } = person;
+  return {
+    actor: {
+      kind: 'client',
+      id,
+      version: 1,
+      name,
+      accountId,
+      onBehalfOf: { adminId, version, personId, name: person.name },
+      privileges,
+      maySkipStepUp: false,
+    },
+    guards: [{ guard: 'admins', id: adminId, version }],
   };
 }

@@ -33,13 +33,13 @@ export const clientRoutes =
   async (app) => {
     await compressAnswers(app);
     const enter = async (request: FastifyRequest, reply: FastifyReply) => {
-      const { actor, active } = await countedActor(rates, request, reply, () => bearer(request, oauth));
+      const { actor, person } = await countedActor(rates, request, reply, () => bearer(request, { oauth, store, now }));
       const { accountId } = actor;
       await takePlace(requestsAtOnce, accountId, reply);
       chargeRequest(accountId, reply);
       await eventLoop.pause(accountId);
       const context: Context = { store, seal, now, actor, accountId, address: addressOf(request) };
-      return { context, actor, active, reads: store.within(accountId) };
+      return { context, actor, person, reads: store.within(accountId) };
     };
 
     const shown = async (reads: AccountReads, id: string) => {
@@ -79,15 +79,15 @@ export const clientRoutes =
     // The vendors write it with and without the slash.
     for (const path of ['/api/client', '/api/client/']) {
       app.post(path, async (request, reply) => {
-        const { context, active, reads } = await enter(request, reply);
+        const { context, actor, person, reads } = await enter(request, reply);
         const body = parse(RestClient, request.body);
         const [modules, accessTypes, caller] = await Promise.all([
           reads.modules.all(),
           reads.accessTypes.all(),
-          reads.clients.byId(active.client.id),
+          reads.clients.byId(actor.id),
         ]);
-        const owner = active.resourceOwner
-          ? { name: active.resourceOwner.name, email: active.resourceOwner.email, phone: '' }
+        const owner = person
+          ? { name: person.name, email: person.email, phone: '' }
           : { name: caller?.ownerName ?? '', email: caller?.ownerEmail ?? '', phone: caller?.ownerPhone ?? '' };
         const input = toCreateClient(body, { modules, accessTypes, owner });
         const done = await execute(createClient, input, context);

@@ -1,12 +1,23 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { addClient } from '../../testing/clientCalls.js';
 import { openRestService, type RestService, scheduleAdmin, workflowRead } from '../../testing/restService.js';
+import { type Sent, sendAsIs } from '../../testing/sendAsIs.js';
 
 let server: RestService['server'];
 let ada: RestService['ada'];
 let tokenOf: RestService['tokenOf'];
 let call: RestService['call'];
 
+// To the letter as the vendor prints it: headers, order, blanks and the slash. Only the token is ours.
+const vendorsRequest: Sent = {
+  path: '/api/client/',
+  headers: ['Authorization', 'Bearer tokenGoesHere', 'Content-Type', 'application/json'],
+  body: `{
+    "name": "My Job Scheduling Application",
+    "scopes": ["https://www.workfloplus.com/auth/workflow.read", "https://www.workfloplus.com/auth/schedule.admin"],
+    "permissions": ["admin"]
+}`,
+};
 const vendorsBody = {
   name: 'My Job Scheduling Application',
   scopes: [workflowRead, scheduleAdmin],
@@ -19,6 +30,29 @@ beforeAll(async () => {
 afterAll(() => server.close());
 
 describe('WorkfloPlus › Create an M2M Client', () => {
+  test('› 1. Get a Token: a person’s own, that includes a scope of the policy, sends the documented request', async () => {
+    const asked = { name: 'To make a client', scopes: ['countersign:clients', 'countersign:modules'] };
+    const { secret } = await ada.change('createPersonalToken', asked, 'secret { value }');
+    const headers = vendorsRequest.headers.map((text) => text.replace('tokenGoesHere', secret.value));
+    const { status, body } = await sendAsIs(server.url, { ...vendorsRequest, headers });
+    expect(status).toBe(201);
+    expect(body).toMatchObject({
+      client: {
+        clientId: expect.any(String),
+        grantTypes: ['client_credentials'],
+        secrets: [{ secretId: expect.any(String) }],
+        displayName: 'My Job Scheduling Application',
+        scopes: expect.arrayContaining([workflowRead, scheduleAdmin]),
+        clientPermissions: ['admin'],
+      },
+      newSecret: expect.any(String),
+    });
+    const reading = { name: 'To read', scopes: ['countersign:audit'] };
+    const reader = (await ada.change('createPersonalToken', reading, 'secret { value }')).secret.value;
+    const lacking = vendorsRequest.headers.map((text) => text.replace('tokenGoesHere', reader));
+    expect(await sendAsIs(server.url, { ...vendorsRequest, headers: lacking })).toMatchObject({ status: 403 });
+  });
+
   test('› 3. Request a new Client: the documented request is answered in the documented form', async () => {
     const { status, body } = await call('POST', '/api/client/', vendorsBody);
     expect(status).toBe(201);

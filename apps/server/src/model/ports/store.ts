@@ -12,6 +12,7 @@ import type { TokenClient } from '../../oauth/model/tokenClient.js';
 import type { TokenRegister } from '../../oauth/model/tokenRegister.js';
 import type { UsageRegister } from '../../oauth/model/usage.js';
 import type { IdentityProvider } from '../../sso/model/identityProvider.js';
+import type { PersonalToken } from '../personalToken.js';
 import type { Plan } from '../plan.js';
 import type { AccountReads } from '../reads.js';
 import type { SignedIn } from '../signedIn.js';
@@ -84,6 +85,8 @@ export interface UnscopedReads {
   audiencesOf(accountId: string, clientId: string): Promise<string[]>;
   /** The person and admin of a session, unless it has ended or its admin was disabled. */
   signedIn(tokenHash: string, now: number): Promise<SignedIn | undefined>;
+  /** A person's own token, with the person, unless it has ended or its admin was disabled. */
+  personalToken(tokenHash: string, now: number): Promise<PersonalToken | undefined>;
   /** The person who signs in, or will, with this address; never a person of an account's own identity provider. */
   personByEmail(email: string): Promise<Person | undefined>;
   personById(id: string): Promise<Person | undefined>;

@@ -1,14 +1,22 @@
-import { type ModuleScope, type Privilege, privileges } from '@countersign/schema';
+import { type ModuleScope, managementScopeNames, type Privilege, privileges } from '@countersign/schema';
 import type { Module } from './module.js';
 import { scopeNames } from './scopeNames.js';
 
 /** For each privilege, the scope that grants an internal tool the same powers here. */
 export const managementScopes: { readonly [P in Privilege]: ModuleScope } = {
-  MANAGE_CLIENTS: { name: 'countersign:clients', level: 'STANDARD', description: 'Manage API clients' },
-  MANAGE_MODULES: { name: 'countersign:modules', level: 'STANDARD', description: 'Manage modules and access types' },
-  VIEW_AUDIT: { name: 'countersign:audit', level: 'STANDARD', description: 'Read the audit' },
-  MANAGE_USERS: { name: 'countersign:users', level: 'ADMINISTRATOR', description: 'Manage admins' },
-  ADMINISTER_ACCOUNT: { name: 'countersign:account', level: 'ADMINISTRATOR', description: 'Administer the account' },
+  MANAGE_CLIENTS: { name: managementScopeNames.MANAGE_CLIENTS, level: 'STANDARD', description: 'Manage API clients' },
+  MANAGE_MODULES: {
+    name: managementScopeNames.MANAGE_MODULES,
+    level: 'STANDARD',
+    description: 'Manage modules and access types',
+  },
+  VIEW_AUDIT: { name: managementScopeNames.VIEW_AUDIT, level: 'STANDARD', description: 'Read the audit' },
+  MANAGE_USERS: { name: managementScopeNames.MANAGE_USERS, level: 'ADMINISTRATOR', description: 'Manage admins' },
+  ADMINISTER_ACCOUNT: {
+    name: managementScopeNames.ADMINISTER_ACCOUNT,
+    level: 'ADMINISTRATOR',
+    description: 'Administer the account',
+  },
 };
 
 /** The `aud` of tokens for our own GraphQL, independent of the installation's address. */

@@ -8,6 +8,7 @@ import { invitationApproved } from './invitationApproved.js';
 import type { Kind } from './kind.js';
 import { passkeyAdded } from './passkeyAdded.js';
 import { passwordChosen } from './passwordChosen.js';
+import { personalTokenCreated } from './personalTokenCreated.js';
 import { secondFactorsGivenUp } from './secondFactorsGivenUp.js';
 import { secondFactorsReset } from './secondFactorsReset.js';
 import { secondFactorsResetByOperator } from './secondFactorsResetByOperator.js';
@@ -26,6 +27,7 @@ export const kinds: { readonly [K in NoticeKind]: Kind } = {
   PASSKEY_ADDED: passkeyAdded,
   IDENTITIES_JOINED: identitiesJoined,
   CONSENT_GRANTED: consentGranted,
+  PERSONAL_TOKEN_CREATED: personalTokenCreated,
   SECOND_FACTORS_RESET: secondFactorsReset,
   SECOND_FACTORS_GIVEN_UP: secondFactorsGivenUp,
   SECOND_FACTORS_RESET_BY_OPERATOR: secondFactorsResetByOperator,

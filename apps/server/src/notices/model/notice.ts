@@ -16,7 +16,8 @@ export type SecurityNoticeKind =
   | 'TOTP_ADDED'
   | 'PASSKEY_ADDED'
   | 'IDENTITIES_JOINED'
-  | 'CONSENT_GRANTED';
+  | 'CONSENT_GRANTED'
+  | 'PERSONAL_TOKEN_CREATED';
 
 /**
  * A notice in the outbox. Its row is written by the plan that causes it, so that there is neither a change without its

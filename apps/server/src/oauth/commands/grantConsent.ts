@@ -1,5 +1,6 @@
 import { maxGrantedScopes } from '@countersign/schema';
 import { z } from 'zod';
+import { requireSelfAdmin } from '../../auth/commands/requireSelfAdmin.js';
 import type { Client } from '../../clients/model/client.js';
 import { NotFound } from '../../kernel/refusal.js';
 import { command } from '../../model/command.js';
@@ -8,7 +9,7 @@ import { eventNotice } from '../../notices/model/notice.js';
 import type { ConsentedRedirect } from '../model/consent.js';
 import { withConsent } from '../model/consentedScopes.js';
 import { portless } from '../model/loopback.js';
-import { clientSubject, loadConsent, requireSelfAdmin } from './loadConsent.js';
+import { clientSubject, loadConsent } from './loadConsent.js';
 
 // All that a client may be granted, and as much again that it was granted before.
 const maxConsentedScopes = 2 * maxGrantedScopes;

@@ -1,7 +1,5 @@
 import type { Admin } from '../../admins/model/admin.js';
 import type { Client } from '../../clients/model/client.js';
-import type { Actor } from '../../kernel/actor.js';
-import { NotFound } from '../../kernel/refusal.js';
 import type { AccountReads } from '../../model/reads.js';
 import type { ConsentRecord } from '../model/consent.js';
 
@@ -24,13 +22,4 @@ export async function loadConsent(
     reads.consents.byAdminAndClient(adminId, clientId),
   ]);
   return { admin, client, consent };
-}
-
-/**
- * What one lets clients do is nobody else's business.
- * @throws NotFound unless the one who acts is that admin
- */
-export function requireSelfAdmin(admin: Admin | undefined, actor: Actor): Admin {
-  if (!admin || actor.kind !== 'admin' || actor.id !== admin.id) throw new NotFound('person');
-  return admin;
 }

@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { requireSelfAdmin } from '../../auth/commands/requireSelfAdmin.js';
 import { NotFound } from '../../kernel/refusal.js';
 import { command } from '../../model/command.js';
-import { clientSubject, loadConsent, requireSelfAdmin } from './loadConsent.js';
+import { clientSubject, loadConsent } from './loadConsent.js';
 
 const RevokeConsent = z.object({ adminId: z.string(), clientId: z.string() });
 

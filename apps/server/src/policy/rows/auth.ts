@@ -1,15 +1,18 @@
 import { acceptInvitation } from '../../admins/commands/acceptInvitation.js';
 import { addPasskey } from '../../auth/commands/addPasskey.js';
 import { addTotp } from '../../auth/commands/addTotp.js';
+import { createPersonalToken } from '../../auth/commands/createPersonalToken.js';
 import { joinIdentities } from '../../auth/commands/joinIdentities.js';
 import { removePasskey } from '../../auth/commands/removePasskey.js';
 import { removeTotp } from '../../auth/commands/removeTotp.js';
 import { renewBackupCodes } from '../../auth/commands/renewBackupCodes.js';
+import { revokePersonalToken } from '../../auth/commands/revokePersonalToken.js';
 import { revokeSession } from '../../auth/commands/revokeSession.js';
 import { setPassword } from '../../auth/commands/setPassword.js';
 import { signIn } from '../../auth/commands/signIn.js';
 import { signOut } from '../../auth/commands/signOut.js';
 import { switchAccount } from '../../auth/commands/switchAccount.js';
+import { privilegesOf } from '../../modules/model/management.js';
 import { row } from '../row.js';
 
 export const auth = {
@@ -53,6 +56,17 @@ export const auth = {
     who: 'person',
     stepUp: true,
     waits: { never: 'A second factor belongs to one person, not to the account.' },
+  }),
+  // With it a program can do what the person can.
+  createPersonalToken: row(createPersonalToken, {
+    who: 'person',
+    handsOut: ({ scopes }) => privilegesOf(scopes),
+    stepUp: true,
+    waits: { never: 'A person decides what a program may do in their name, and confirms what it asks.' },
+  }),
+  revokePersonalToken: row(revokePersonalToken, {
+    who: 'person',
+    waits: { never: 'A token that leaked must end at once.' },
   }),
   renewBackupCodes: row(renewBackupCodes, {
     who: 'person',

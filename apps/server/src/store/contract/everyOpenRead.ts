@@ -11,6 +11,7 @@ export const openReads = (known: Known): Examples<Omit<Store, 'within' | 'commit
     resourceOwner: [[known.admin, known.client]],
     audiencesOf: [['acc_other', known.client]],
     signedIn: [['hash', now]],
+    personalToken: [['hash', now]],
     personByEmail: [[known.email]],
     personById: [[known.person]],
     invited: [['hash']],

@@ -140,6 +140,7 @@ export const accountReads = (known: Known): Examples<AccountReads> => ({
     openDependents: [[[known.client], now]],
   },
   consents: { byAdminAndClient: [[known.admin, known.client]], byAdmin: [[known.admin]], managing: [[]] },
+  personalTokens: { byId: [['pat_other']], byAdmin: [[known.admin]] },
   usage: {
     totalsOf: [[[known.client], now]],
     hoursOf: [[[known.client], now]],

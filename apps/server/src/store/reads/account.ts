@@ -12,6 +12,7 @@ import { clientCensus } from './clientCensus.js';
 import { clientReads } from './clients.js';
 import { consentReads } from './consents.js';
 import { moduleReads } from './modules.js';
+import { personalTokenReads } from './personalTokens.js';
 import { secretShareLinkReads } from './secretShareLinks.js';
 import { usageReads } from './usage.js';
 
@@ -30,6 +31,7 @@ export const accountReads = (source: Source, keys: DataKeys, accountId: string):
   accessTypes: accessTypeReads(source, accountId),
   changes: changeReads(source, accountId),
   consents: consentReads(source, accountId),
+  personalTokens: personalTokenReads(source, accountId),
   usage: usageReads(source, accountId),
   audit: auditReads(source, accountId, entryOpener(source, keys, accountId)),
 });

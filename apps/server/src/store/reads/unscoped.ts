@@ -1,5 +1,5 @@
 import { and, asc, eq, gt, gte, isNotNull, isNull, lte, or } from 'drizzle-orm';
-import { settingsFrom } from '../../accounts/model/settings.js';
+import { accountFrom, settingsFrom } from '../../accounts/model/settings.js';
 import type { UnscopedReads } from '../../model/ports/store.js';
 import type { Source } from '../source.js';
 import { withDomains } from './identityProviders.js';
@@ -23,6 +23,19 @@ export const unscopedReads = (source: Source): UnscopedReads => {
         .from(t.modules)
         .where(eq(t.modules.accountId, accountId));
       return modules.filter((module) => module.resourceServerIds.includes(clientId)).map(({ audience }) => audience);
+    },
+
+    async personalToken(tokenHash, now) {
+      const [row] = await db
+        .select({ token: t.personalTokens, admin: t.admins, account: t.accounts, email: t.people.email })
+        .from(t.personalTokens)
+        .innerJoin(t.admins, eq(t.admins.id, t.personalTokens.adminId))
+        .innerJoin(t.people, eq(t.people.id, t.admins.personId))
+        .innerJoin(t.accounts, eq(t.accounts.id, t.personalTokens.accountId))
+        .where(and(eq(t.personalTokens.tokenHash, tokenHash), gt(t.personalTokens.expiresAt, now), active));
+      if (!row) return undefined;
+      const { token, admin, account, email } = row;
+      return { token, admin: { ...admin, email }, account: accountFrom(account) };
     },
 
     async personByEmail(email) {

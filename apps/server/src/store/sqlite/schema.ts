@@ -31,6 +31,7 @@ export const {
   changeVotes,
   adminAccessTypes,
   consents,
+  personalTokens,
   tokenFamilies,
   revokedTokens,
   spentAssertions,

@@ -1,3 +1,4 @@
+import type { PersonalTokenRecord } from '../../auth/model/personalToken.js';
 import type { ConsentRecord } from '../../oauth/model/consent.js';
 import type { Columns } from '../columns.js';
 import type { Accounts } from './accounts.js';
@@ -5,7 +6,7 @@ import type { AdminTables } from './admins.js';
 import type { Clients } from './clients.js';
 import type { ModuleTables } from './modules.js';
 
-/** The access types that people may delegate to clients, and the consents that they have given. */
+/** What people may delegate to programs, and have: access types, consents, and tokens of their own making. */
 export const delegationTables = (
   c: Columns,
   accounts: Accounts,
@@ -59,5 +60,26 @@ export const delegationTables = (
     ],
   );
 
-  return { adminAccessTypes, consents };
+  const personalTokens = c.table(
+    'personal_tokens',
+    {
+      id: c.text('id').primaryKey(),
+      accountId: c
+        .text('account_id')
+        .notNull()
+        .references(() => accounts.id),
+      adminId: c
+        .text('admin_id')
+        .notNull()
+        .references(() => admins.id),
+      name: c.text('name').notNull(),
+      scopes: c.json('scopes').$type<PersonalTokenRecord['scopes']>().notNull(),
+      tokenHash: c.text('token_hash').notNull().unique(),
+      createdAt: c.instant('created_at').notNull(),
+      expiresAt: c.instant('expires_at').notNull(),
+    },
+    (t) => [c.index('personal_tokens_admin').on(t.adminId), c.index('personal_tokens_expiry').on(t.expiresAt)],
+  );
+
+  return { adminAccessTypes, consents, personalTokens };
 };

@@ -10,6 +10,7 @@ import { AdminMutations } from '../../admins/graphql/adminMutations.js';
 import { AdminsResolver } from '../../admins/graphql/admins.js';
 import { AuditChainResolver } from '../../audit/graphql/auditChain.js';
 import { AuditEntriesResolver } from '../../audit/graphql/auditEntries.js';
+import { PersonalTokenMutations, PersonalTokensResolver } from '../../auth/graphql/personalTokens.js';
 import { SecurityResolver } from '../../auth/graphql/security.js';
 import { SecurityMutationsResolver } from '../../auth/graphql/securityMutations.js';
 import { ViewerResolver } from '../../auth/graphql/viewer.js';
@@ -40,6 +41,8 @@ export const graphqlSchema = (): Promise<GraphQLSchema> => {
       ViewerResolver,
       SecurityResolver,
       SecurityMutationsResolver,
+      PersonalTokensResolver,
+      PersonalTokenMutations,
       AdminsResolver,
       AdminMutations,
       SsoResolver,

@@ -1,27 +1,51 @@
 import type { FastifyRequest } from 'fastify';
+import { findPersonalToken, isPersonalToken } from '../../auth/flows/findPersonalToken.js';
 import type { ClientActor } from '../../kernel/actor.js';
 import { Unauthenticated } from '../../kernel/refusal.js';
+import type { PersonalToken } from '../../model/personalToken.js';
+import type { Store } from '../../model/ports/store.js';
 import { managementAudience, privilegesOf } from '../../modules/model/management.js';
 import { moduleScopes } from '../../oauth/accessToken/moduleScopes.js';
 import type { ActiveToken } from '../../oauth/accessToken/validateAccessToken.js';
 import { bearerToken } from '../../oauth/bearerToken.js';
 import type { OAuth } from '../../oauth/oauth.js';
 
+interface BearerServices {
+  readonly oauth: OAuth;
+  readonly store: Pick<Store, 'unscoped'>;
+  now(): number;
+}
+
+/** A program that calls. */
+export interface Caller {
+  readonly actor: ClientActor;
+  /** The person in whose name it acts, as whom to ask about what it makes. */
+  readonly person: { readonly name: string; readonly email: string } | undefined;
+}
+
 /**
- * The caller with a token of ours that is for Countersign itself (RFC 6750 §2.1), and its powers: those that the token
- * states, that the client still has, and, where it acts for a person, that the person has too.
+ * The caller with a token that is for Countersign itself (RFC 6750 §2.1), and its powers: those that the token states,
+ * that the client still has, and, where it acts for a person, that the person has too.
  * @throws Unauthenticated
  */
 export async function bearer(
-  { headers }: FastifyRequest,
-  oauth: OAuth,
-): Promise<{ actor: ClientActor; active: ActiveToken }> {
+  { headers }: Pick<FastifyRequest, 'headers'>,
+  { oauth, store, now }: BearerServices,
+): Promise<Caller> {
   const token = bearerToken(headers.authorization);
+  if (token !== undefined && isPersonalToken(token)) {
+    const found = await findPersonalToken(store, token, now());
+    if (!found) throw new Unauthenticated('This personal token has ended. Make another in My security.');
+    return personalTokenCaller(found);
+  }
   const active = token === undefined ? undefined : await oauth.validateAccessToken(token);
   if (!active?.claims.aud.includes(managementAudience)) {
     throw new Unauthenticated('Send an access token of the module Countersign management in Authorization: Bearer.');
   }
-  const { client, claims, resourceOwner } = active;
+  return clientCaller(active);
+}
+
+function clientCaller({ client, claims, resourceOwner }: ActiveToken): Caller {
   const granted = client.modules.flatMap((module) => (module.builtIn ? moduleScopes(module) : []));
   const scopes = (claims.scope?.split(' ') ?? []).filter((scope) => granted.includes(scope));
   const actor: ClientActor = {
@@ -41,5 +65,21 @@ export async function bearer(
     privileges: privilegesOf(scopes).filter((privilege) => resourceOwner?.privileges.includes(privilege) ?? true),
     maySkipStepUp: client.settings.machinesMaySkipStepUp,
   };
-  return { actor, active };
+  return { actor, person: resourceOwner };
+}
+
+function personalTokenCaller({ token, admin, account }: PersonalToken): Caller {
+  const { id: adminId, version, personId, name } = admin;
+  const actor: ClientActor = {
+    kind: 'client',
+    id: token.id,
+    version: 1,
+    personalTokenHash: token.tokenHash,
+    name: token.name,
+    accountId: token.accountId,
+    onBehalfOf: { adminId, version, personId, name },
+    privileges: privilegesOf(token.scopes).filter((privilege) => admin.privileges.includes(privilege)),
+    maySkipStepUp: account.settings.machinesMaySkipStepUp,
+  };
+  return { actor, person: admin };
 }

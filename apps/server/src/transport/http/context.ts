@@ -97,7 +97,8 @@ async function contextOf(
   };
   // Browsers never add this header by themselves, so that another site cannot make one send it.
   if (isOperator(request.headers.authorization, operatorToken)) return within(operator, undefined);
-  if (request.headers.authorization !== undefined) return within((await bearer(request, oauth)).actor, undefined);
+  if (request.headers.authorization !== undefined)
+    return within((await bearer(request, { oauth, store, now })).actor, undefined);
   (request.method === 'GET' ? sameOrigin : sameSite)(request.headers, publicUrl);
   const signedIn = await findSession(store, sessionIn(request, publicUrl), now());
   if (!signedIn) return undefined;
