@@ -1,6 +1,6 @@
 import cluster from 'node:cluster';
 import { addPrivilegesEverywhere } from './admins/flows/addPrivilegesEverywhere.js';
-import { databaseLimits, readConfig } from './config/config.js';
+import { databaseLimits, operatorBounds, readConfig } from './config/config.js';
 import { StartupError } from './config/startupError.js';
 import { warningsOf } from './config/warnings.js';
 import { firstStart } from './firstStart/firstStart.js';
@@ -16,7 +16,10 @@ async function main(): Promise<void> {
   const config = readConfig(process.env);
   const seal = sealUnder(...config.ENCRYPTION_KEY);
   const wait = { tell: (line: string) => tell(line, 'warn') };
-  const store = (await openStore(config.DATABASE_URL, { ...databaseLimits(config), ...wait })).unlock(seal);
+  const store = (await openStore(config.DATABASE_URL, { ...databaseLimits(config), ...wait })).unlock(
+    seal,
+    operatorBounds(config),
+  );
   if (cluster.isWorker) return serve(config, store);
 
   for (const warning of warningsOf(config, process.env)) tell(warning, 'warn');

@@ -16,6 +16,7 @@ import {
   phone,
   unique,
 } from './text.js';
+import { maxAccessTokenLifetime } from './tokenBounds.js';
 
 /** Whether the client can keep a secret (RFC 6749 §2.1). A program in a browser or on a phone cannot, and is public. */
 export const clientTypes = ['CONFIDENTIAL', 'PUBLIC'] as const;
@@ -73,11 +74,11 @@ export const ModuleGrant = z.object({
 });
 export type ModuleGrant = z.infer<typeof ModuleGrant>;
 
-/** Seconds; between a minute and a day. */
+/** Seconds; between a minute and what an operator may allow at most. */
 const AccessTokenLifetime = z
   .int('A lifetime is a whole number of seconds.')
   .min(60, 'A token lives at least 60 seconds.')
-  .max(86_400, 'A token lives at most 86,400 seconds (a day).');
+  .max(maxAccessTokenLifetime, 'A token lives at most 864,000 seconds (ten days).');
 
 /** Lower-case words joined by hyphens. */
 const plainWords = /^[a-z]+(-[a-z]+)*$/;

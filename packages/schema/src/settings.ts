@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { expectedVersion, id, line, unique } from './text.js';
+import { maxAccessTokenLifetime } from './tokenBounds.js';
 
 /** The commands that wait for a second admin. */
 export const approvalScopes = ['EVERYTHING', 'SECRETS_AND_PERMISSIONS', 'PRODUCTION'] as const;
@@ -79,11 +80,11 @@ export const AccountSettings = z.object({
   typedConfirmation: z.boolean(),
   /** Whether the client credentials grant gives a refresh token, which RFC 6749 §4.4.3 advises against. */
   clientCredentialsRefreshToken: z.boolean(),
-  /** Maximum lifetime of any client's access tokens, in seconds. */
+  /** Maximum lifetime of any client's access tokens, in seconds; the operator may allow less. */
   maxAccessTokenLifetimeSeconds: z
     .int('The longest lifetime is a whole number of seconds.')
     .min(60, 'The longest lifetime is at least 60 seconds.')
-    .max(86_400, 'The longest lifetime is at most 86,400 seconds (a day).'),
+    .max(maxAccessTokenLifetime, 'The longest lifetime is at most 864,000 seconds (ten days).'),
   /** Maximum number of tokens for one client in a minute, so that a client in a loop leaves capacity to the others. */
   maxTokensPerMinute: z
     .int('The number of tokens is a whole number.')

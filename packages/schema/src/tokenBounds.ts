@@ -1,3 +1,6 @@
+/** Ten days: no token lives longer, whatever the operator and the account allow. Seconds. */
+export const maxAccessTokenLifetime = 864_000;
+
 /**
  * Maximum number of scopes granted to a client by all its modules together. One token holds fewer: see {@link
  * isOneToken}.

@@ -20,7 +20,7 @@ import { ConfirmDialog } from '../ui/ConfirmDialog';
 import { FailureAlert } from '../ui/FailureAlert';
 import { notifySuccess } from '../ui/notify';
 import { RiskAlert } from '../ui/RiskAlert';
-import { useMissingPrivilege } from '../viewer/viewer';
+import { useMissingPrivilege, useViewer } from '../viewer/viewer';
 import { KeptApplications } from './multiAdmin/KeptApplications';
 import { PolicyFields } from './PolicyFields';
 import { PolicyPresets } from './PolicyPresets';
@@ -30,8 +30,16 @@ type Preview = UpdateAccountSettingsMutation['updateAccountSettings'];
 
 export function PoliciesForm({ account }: { account: AccountPoliciesFragment }) {
   const apollo = useApolloClient();
+  const { maxAccessTokenLifetimeAllowed: allowed } = useViewer().account;
   const missingPrivilege = useMissingPrivilege('ADMINISTER_ACCOUNT');
-  const form = useSchemaForm({ schema: policySchema, initialValues: policyValuesOf(account) });
+  const form = useSchemaForm({
+    schema: policySchema,
+    initialValues: policyValuesOf(account),
+    policyErrors: ({ maxAccessTokenLifetimeSeconds: seconds }) =>
+      seconds > allowed && seconds !== account.settings.maxAccessTokenLifetimeSeconds
+        ? { maxAccessTokenLifetimeSeconds: `The operator of this installation allows at most ${allowed} seconds.` }
+        : {},
+  });
   const { base, conflict, detectConflict, resolveConflict, rebaseOn, reload } = useEditConflict({
     entity: account,
     valuesOf: policyValuesOf,

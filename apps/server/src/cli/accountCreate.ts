@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { openAccount } from '../accounts/flows/openAccount.js';
-import { databaseLimits, readConfig } from '../config/config.js';
+import { databaseLimits, operatorBounds, readConfig } from '../config/config.js';
 import { StartupError } from '../config/startupError.js';
 import { operator } from '../kernel/actor.js';
 import { Refusal } from '../kernel/refusal.js';
@@ -17,7 +17,7 @@ export const accountCreate: CliCommand = {
     const asked = read(args, this.usage);
     const config = readConfig(env);
     const seal = sealUnder(...config.ENCRYPTION_KEY);
-    const store = (await openStore(config.DATABASE_URL, databaseLimits(config))).unlock(seal);
+    const store = (await openStore(config.DATABASE_URL, databaseLimits(config))).unlock(seal, operatorBounds(config));
     const mailer = mailerOf(config, () => {}, { limits: store.limits, now: Date.now });
     const services = {
       store,

@@ -1,4 +1,4 @@
-import { databaseLimits, readConfig } from '../config/config.js';
+import { databaseLimits, operatorBounds, readConfig } from '../config/config.js';
 import { StartupError } from '../config/startupError.js';
 import { keyIdFor, sealedKeyId, sealUnder } from '../kernel/seal.js';
 import type { SealedValue } from '../model/ports/sealedValues.js';
@@ -18,7 +18,7 @@ export const reseal: CliCommand = {
     const seal = sealUnder(...config.ENCRYPTION_KEY);
     const [first, ...others] = config.ENCRYPTION_KEY.map(keyIdFor);
     print(`${first} seals${others.length > 0 ? `; ${others.join(', ')} only opens` : ''}.`);
-    const store = (await openStore(config.DATABASE_URL, databaseLimits(config))).unlock(seal);
+    const store = (await openStore(config.DATABASE_URL, databaseLimits(config))).unlock(seal, operatorBounds(config));
     try {
       // As a server does at its start: refuses keys that do not open the signing keys.
       await openKeyring({ store, seal, now: Date.now });

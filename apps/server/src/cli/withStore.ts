@@ -1,4 +1,4 @@
-import { databaseLimits, readConfig } from '../config/config.js';
+import { databaseLimits, operatorBounds, readConfig } from '../config/config.js';
 import { type Seal, sealUnder } from '../kernel/seal.js';
 import type { Store } from '../model/ports/store.js';
 import { openKeyring } from '../oauth/keys/keyring.js';
@@ -18,7 +18,7 @@ export interface Opened {
 export async function withStore<T>({ env }: Terminal, work: (opened: Opened) => Promise<T>): Promise<T> {
   const config = readConfig(env);
   const seal = sealUnder(...config.ENCRYPTION_KEY);
-  const store = (await openStore(config.DATABASE_URL, databaseLimits(config))).unlock(seal);
+  const store = (await openStore(config.DATABASE_URL, databaseLimits(config))).unlock(seal, operatorBounds(config));
   try {
     await openKeyring({ store, seal, now: Date.now });
     return await work({ store, seal, publicUrl: config.PUBLIC_URL });

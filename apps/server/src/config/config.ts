@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { isIP } from 'node:net';
-import { EmailAddress, keysOf } from '@countersign/schema';
+import { EmailAddress, keysOf, maxAccessTokenLifetime } from '@countersign/schema';
 import { z } from 'zod';
 import { type EncryptionKeys, keptEncryptionKeys, readKeys } from './encryptionKey.js';
 import { isLocalUrl } from './localAddress.js';
@@ -104,6 +104,11 @@ export const settings = {
   ],
   RATE_LIMIT_SCALE: [z.coerce.number().min(0.001).max(1000).default(1), '2', 'a number from 0.001 to 1000'],
   REFRESH_GRACE_SECONDS: [whole(0, 60).default(10), '10', 'a whole number of seconds from 0 to 60'],
+  MAX_ACCESS_TOKEN_LIFETIME: [
+    whole(60, maxAccessTokenLifetime).default(86_400),
+    '86400',
+    `a whole number of seconds from 60 to ${maxAccessTokenLifetime}`,
+  ],
   LOG_LEVEL: [
     z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
     'info',
@@ -130,6 +135,11 @@ export const databaseLimits = (config: Config) => ({
   connections: config.DATABASE_CONNECTIONS,
   connectTimeout: config.DATABASE_CONNECT_TIMEOUT,
   statementTimeout: config.DATABASE_STATEMENT_TIMEOUT,
+});
+
+/** What the operator allows accounts at most. */
+export const operatorBounds = (config: Config) => ({
+  maxAccessTokenLifetimeSeconds: config.MAX_ACCESS_TOKEN_LIFETIME,
 });
 
 type Environment = Readonly<Record<string, string | undefined>>;

@@ -86,6 +86,7 @@ export async function execute<Name extends CommandName, Input, Kept extends Json
   options: ExecuteOptions = {},
 ): Promise<Answer<Result>> {
   const { store, accountId, address } = context;
+  const { bounds } = store;
   let standing = context.actor;
   const input = parse(command.input, rawInput);
   const comment = parse(Comment, options.comment ?? '');
@@ -100,12 +101,12 @@ export async function execute<Name extends CommandName, Input, Kept extends Json
       standing = await standingNow(standing, reads);
     }
     const actor = standing;
-    const loaded = await command.load(reads, input, { account, kept, registry });
+    const loaded = await command.load(reads, input, { account, bounds, kept, registry });
     authorize(command.name, actor, input, loaded);
     const now = context.now();
     // A dry run needs no step-up.
     if (!options.dryRun) assertStepUp(command.name, actor, now, input, loaded);
-    const decision = command.decide({ input, account, kept, loaded, actor, now });
+    const decision = command.decide({ input, account, bounds, kept, loaded, actor, now });
     assertRecordable(decision);
     const { changes, result } = decision;
     if (changesNothing(decision)) {

@@ -9,6 +9,7 @@ import type { Json } from '../kernel/json.js';
 import type { NewSecret } from '../kernel/newSecret.js';
 import type { Seal } from '../kernel/seal.js';
 import type { Reach } from '../modules/model/reach.js';
+import type { OperatorBounds } from './bounds.js';
 import type { Guard, Write } from './plan.js';
 import type { AccountReads } from './reads.js';
 
@@ -35,6 +36,7 @@ export interface PrepareContext {
 export interface LoadContext<Kept> {
   /** Read before everything that `load` reads: a guard on its version covers the account from that moment on. */
   readonly account: Account;
+  readonly bounds: OperatorBounds;
   readonly kept: Kept;
   readonly registry: Registry;
 }
@@ -44,6 +46,7 @@ export interface DecisionContext<Input, Kept, Loaded> {
   readonly input: Input;
   /** The account in which the command acts. */
   readonly account: Account;
+  readonly bounds: OperatorBounds;
   readonly kept: Kept;
   readonly loaded: Loaded;
   readonly actor: Actor;

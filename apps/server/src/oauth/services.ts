@@ -11,7 +11,7 @@ import type { Usage } from './model/usage.js';
 
 /** What the steps of the endpoints work with. */
 export interface OAuthServices {
-  readonly store: Pick<Store, 'unscoped' | 'within' | 'tokens' | 'keys'>;
+  readonly store: Pick<Store, 'unscoped' | 'within' | 'tokens' | 'keys' | 'bounds'>;
   /** PUBLIC_URL: an origin, without a slash at its end. */
   readonly issuer: string;
   readonly keyring: Keyring;

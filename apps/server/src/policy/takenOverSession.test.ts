@@ -68,7 +68,7 @@ beforeAll(async () => {
       return store.commit(plan);
     },
   });
-  pair = await openPair({ store: { ...locked, unlock: (seal) => heard(unlock(seal)) } });
+  pair = await openPair({ store: { ...locked, unlock: (...by) => heard(unlock(...by)) } });
   const { server, ada } = pair;
   const { data } = await ada.query('{ modules(first: 1) { nodes { id } } }');
   management = data.modules.nodes[0].id;

@@ -1,4 +1,5 @@
 import type { Seal } from '../kernel/seal.js';
+import { usualBounds } from '../model/bounds.js';
 import type { LockedStore, Store } from '../model/ports/store.js';
 import { dataKeys } from './audit/dataKeys.js';
 import { type SealedPlan, sealedCommits } from './audit/sealPlan.js';
@@ -57,11 +58,12 @@ export function assemble({ source, statements, run, optimize, toDomainError, com
     upkeep: mapped({ forgetExpired: (now: number) => forgetExpired(source, now), optimize }),
     ...engine,
   };
-  const unlock = (seal: Seal): Store => {
+  const unlock = (seal: Seal, bounds = usualBounds): Store => {
     const keys = dataKeys(source, seal);
     return {
       ...locked,
       unlock,
+      bounds,
       within: (accountId) => mapped(accountReads(source, keys, accountId)),
       commit: sealedCommits(mapped(keys), commit),
     };

@@ -104,7 +104,7 @@ export function watched(store: Store): Watched {
     factors: note(one.factors, 'factors'),
     sessions: note(one.sessions, 'sessions'),
     commit: note({ commit: one.commit }, 'store').commit,
-    unlock: (seal) => watching(one.unlock(seal)),
+    unlock: (...by) => watching(one.unlock(...by)),
   });
   return {
     store: watching(store),

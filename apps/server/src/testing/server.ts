@@ -8,7 +8,7 @@ import { createAccount } from '../accounts/commands/createAccount.js';
 import { updateAdmin } from '../admins/commands/updateAdmin.js';
 import { buildApp } from '../app.js';
 import type { Anchor } from '../audit/model/anchor/anchor.js';
-import { readConfig } from '../config/config.js';
+import { operatorBounds, readConfig } from '../config/config.js';
 import { execute } from '../execution/execute.js';
 import { operator } from '../kernel/actor.js';
 import { sealUnder } from '../kernel/seal.js';
@@ -89,7 +89,7 @@ export async function startServer({ store: given, beside, env }: ServerOptions =
     PUBLIC_URL: 'http://localhost',
   };
   const locked = given ?? beside?.store ?? (await freshStoreWithKeys());
-  const store = locked.unlock(sealUnder(...config.ENCRYPTION_KEY));
+  const store = locked.unlock(sealUnder(...config.ENCRYPTION_KEY), operatorBounds(config));
   const app = await buildApp({ config, store, now });
   await app.listen({ port: 0, host: '127.0.0.1' });
   const url = `http://127.0.0.1:${(app.server.address() as AddressInfo).port}`;

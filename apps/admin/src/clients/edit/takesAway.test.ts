@@ -5,7 +5,11 @@ import { takesAway } from './takesAway';
 const viewer = {
   name: 'Ada',
   email: 'ada@example.com',
-  account: { environments: ['production'], settings: { maxAccessTokenLifetimeSeconds: 86_400 } },
+  account: {
+    environments: ['production'],
+    settings: { maxAccessTokenLifetimeSeconds: 86_400 },
+    maxAccessTokenLifetimeAllowed: 86_400,
+  },
 } as never;
 const scope = (name: string, level: 'STANDARD' | 'ADMINISTRATOR') => ({ name, level, description: '' });
 const modules = [

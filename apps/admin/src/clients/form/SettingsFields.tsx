@@ -2,6 +2,7 @@ import { NumberInput, Select, SimpleGrid } from '@mantine/core';
 import { formatDuration } from '../../labels/time';
 import { FoldedSection } from '../../ui/FoldedSection';
 import { useViewer } from '../../viewer/viewer';
+import { boundedSettings } from './clientValues';
 import { hasErrorAt } from './hasErrorAt';
 import { IdTokenFields } from './IdTokenFields';
 import { summaries } from './summaries';
@@ -9,7 +10,7 @@ import type { ClientForm } from './useClientForm';
 
 export function SettingsFields({ form }: { form: ClientForm }) {
   const { account } = useViewer();
-  const most = account.settings.maxAccessTokenLifetimeSeconds;
+  const most = boundedSettings(account).maxAccessTokenLifetimeSeconds;
   const { accessTokenLifetime: lifetime, grantTypes } = form.getValues();
   return (
     <FoldedSection

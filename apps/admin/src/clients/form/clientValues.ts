@@ -21,6 +21,12 @@ export type ClientValues = Required<Omit<Sent, 'id' | 'secret' | 'enabled' | 'ow
 
 type Account = Viewer['account'];
 
+/** The policies, as far as the operator allows them. */
+export const boundedSettings = ({ settings, maxAccessTokenLifetimeAllowed }: Account): Account['settings'] => ({
+  ...settings,
+  maxAccessTokenLifetimeSeconds: Math.min(settings.maxAccessTokenLifetimeSeconds, maxAccessTokenLifetimeAllowed),
+});
+
 /** The lifetime of tokens that is usual, or less where the account allows less. */
 const usualLifetime = ({ maxAccessTokenLifetimeSeconds }: Account['settings']) =>
   Math.min(defaultAccessTokenLifetime, maxAccessTokenLifetimeSeconds);
@@ -40,7 +46,7 @@ export const newClientValues = ({
   environment: account.environments[0] ?? 'production',
   modules: [],
   accessTypeIds: [],
-  accessTokenLifetime: usualLifetime(account.settings),
+  accessTokenLifetime: usualLifetime(boundedSettings(account)),
   idTokenSignedResponseAlg: 'RS256',
   userinfoInIdToken: false,
   publicKeys: '',
@@ -69,16 +75,20 @@ export const clientValuesOf = (client: ClientDetailsFragment): ClientValues => (
 /** The values of a duplicate, as the account allows them by now. Its id, secrets and keys are its own. */
 export const duplicateValues = (
   client: ClientDetailsFragment,
-  { account: { environments, settings }, privileges }: Pick<Viewer, 'account' | 'privileges'>,
-): ClientValues => ({
-  ...clientValuesOf(client),
-  // Who may not assign modules makes it without: the form says so.
-  ...(!privileges.includes('MANAGE_MODULES') && { modules: [] }),
-  name: settings.slugNames ? `${slugOf(client.name) || 'client'}-copy` : `${client.name} copy`,
-  environment: environments.includes(client.environment) ? client.environment : (environments[0] ?? 'production'),
-  accessTokenLifetime: Math.min(client.accessTokenLifetime, settings.maxAccessTokenLifetimeSeconds),
-  publicKeys: '',
-});
+  { account, privileges }: Pick<Viewer, 'account' | 'privileges'>,
+): ClientValues => {
+  const { environments } = account;
+  const settings = boundedSettings(account);
+  return {
+    ...clientValuesOf(client),
+    // Who may not assign modules makes it without: the form says so.
+    ...(!privileges.includes('MANAGE_MODULES') && { modules: [] }),
+    name: settings.slugNames ? `${slugOf(client.name) || 'client'}-copy` : `${client.name} copy`,
+    environment: environments.includes(client.environment) ? client.environment : (environments[0] ?? 'production'),
+    accessTokenLifetime: Math.min(client.accessTokenLifetime, settings.maxAccessTokenLifetimeSeconds),
+    publicKeys: '',
+  };
+};
 
 /**
  * The input. A client without the authorization code grant has no redirect URIs and a public one no keys, although the

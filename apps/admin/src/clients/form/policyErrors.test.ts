@@ -7,7 +7,7 @@ const viewer = {
   name: 'Ada',
   email: 'ada@example.com',
   privileges: ['MANAGE_CLIENTS'],
-  account: { environments: ['production'], settings },
+  account: { environments: ['production'], settings, maxAccessTokenLifetimeAllowed: 86_400 },
 } as never;
 const client = {
   name: 'Löhne & Gehälter 2',

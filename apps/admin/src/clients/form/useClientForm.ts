@@ -2,12 +2,12 @@ import { FORM_INDEX } from '@mantine/form';
 import { useSchemaForm } from '../../form/useSchemaForm';
 import { useViewer } from '../../viewer/viewer';
 import { clientSchema } from './clientSchema';
-import type { ClientValues } from './clientValues';
+import { boundedSettings, type ClientValues } from './clientValues';
 import { policyErrors } from './policyErrors';
 
 /** `before` are the values of a client that is there already. */
 export function useClientForm(initialValues: ClientValues, before?: ClientValues) {
-  const { settings } = useViewer().account;
+  const settings = boundedSettings(useViewer().account);
   return useSchemaForm({
     schema: clientSchema,
     initialValues,

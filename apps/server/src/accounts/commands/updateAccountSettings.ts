@@ -24,7 +24,7 @@ export const updateAccountSettings = command({
     return { managers, applications, needed: givenUp.filter((_, index) => inhabited[index]) };
   },
 
-  decide({ input, account, loaded: { managers, applications, needed }, now }) {
+  decide({ input, account, bounds, loaded: { managers, applications, needed }, now }) {
     assertVersion(
       account.version,
       input.expectedVersion,
@@ -41,6 +41,13 @@ export const updateAccountSettings = command({
     }
     if (changed.settings.rotationOverlap && changed.settings.secretsPerClient < 2) {
       throw InvalidInput.at('secretsPerClient', 'For two secrets to overlap, a client needs room for at least 2.');
+    }
+    const mostSeconds = bounds.maxAccessTokenLifetimeSeconds;
+    if ((input.maxAccessTokenLifetimeSeconds ?? 0) > mostSeconds) {
+      throw InvalidInput.at(
+        'maxAccessTokenLifetimeSeconds',
+        `The operator of this installation allows tokens to live at most ${mostSeconds} seconds.`,
+      );
     }
     if (needed.length > 0) {
       throw InvalidInput.at('environments', `Clients still live in ${needed.join(', ')}. Move them first.`);

@@ -1,5 +1,6 @@
 import type { AccountSettings as StoredSettings } from '@countersign/schema';
-import { Field, ID, Int, ObjectType } from 'type-graphql';
+import { Ctx, Field, FieldResolver, ID, Int, ObjectType, Resolver } from 'type-graphql';
+import type { GraphqlContext } from '../../transport/graphql/context.js';
 import { AccountSettings } from './settings.js';
 
 @ObjectType({ description: 'A customer company. Every object belongs to one account.' })
@@ -18,4 +19,14 @@ export class Account {
 
   @Field(() => AccountSettings)
   settings!: StoredSettings;
+}
+
+@Resolver(() => Account)
+export class AccountFieldsResolver {
+  @FieldResolver(() => Int, {
+    description: 'Seconds that a token lives at most by the word of the operator, whatever the settings say.',
+  })
+  maxAccessTokenLifetimeAllowed(@Ctx() { store }: GraphqlContext): number {
+    return store.bounds.maxAccessTokenLifetimeSeconds;
+  }
 }

@@ -7,8 +7,8 @@ import type { AccountReads } from '../../model/reads.js';
 import type { ChangeRequest } from '../model/changeRequest.js';
 import { onCurrentVersion } from './onCurrentVersion.js';
 
-/** The context of a review: the account, read before everything else, and the registry of commands. */
-export type ReviewContext = Pick<LoadContext<unknown>, 'account' | 'registry'>;
+/** The context of a review: the account, read before everything else, what the operator allows, and the registry of commands. */
+export type ReviewContext = Pick<LoadContext<unknown>, 'account' | 'bounds' | 'registry'>;
 
 /** The command inside a request on freshly loaded state: its present decision and authorization. */
 export interface PendingCommand {
@@ -24,7 +24,7 @@ export interface PendingCommand {
 export async function loadPendingCommand(
   reads: AccountReads,
   request: ChangeRequest,
-  { account, registry }: ReviewContext,
+  { account, bounds, registry }: ReviewContext,
 ): Promise<PendingCommand> {
   // A decided request has lost its `kept` values, and leaves nothing to decide.
   if (isDecided(request)) return refusedCommand(request.input, new Conflict('This request was decided on.'));
@@ -38,10 +38,10 @@ export async function loadPendingCommand(
     if (!(refusal instanceof Refusal)) throw refusal;
     return refusedCommand(input, refusal);
   }
-  const loaded = await command.load(reads, parsed, { account, kept: request.kept, registry });
+  const loaded = await command.load(reads, parsed, { account, bounds, kept: request.kept, registry });
   return {
     input,
-    decide: (actor, now) => command.decide({ input: parsed, account, kept: request.kept, loaded, actor, now }),
+    decide: (actor, now) => command.decide({ input: parsed, account, bounds, kept: request.kept, loaded, actor, now }),
     obstacle: (actor) => registry.obstacle(request.command, actor, parsed, loaded),
     requiresStepUp: (actor) => registry.requiresStepUp(request.command, actor, parsed, loaded),
   };

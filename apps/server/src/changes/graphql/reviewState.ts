@@ -39,9 +39,13 @@ export class ReviewStateResolver {
   @FieldResolver(() => ReviewState, { complexity: 50 })
   async reviewState(
     @Root() { id, version }: ChangeRequest,
-    @Ctx() { reads, actor, now }: GraphqlContext,
+    @Ctx() { store, reads, actor, now }: GraphqlContext,
   ): Promise<ReviewState> {
-    const { request, current } = await loadReview(reads, id, { account: await loadAccount(reads), registry });
+    const { request, current } = await loadReview(reads, id, {
+      account: await loadAccount(reads),
+      bounds: store.bounds,
+      registry,
+    });
     const revalidation = request.state === 'OPEN' ? revalidate(request, current, now()) : undefined;
     const living = request.state === 'OPEN' || request.state === 'SUPERSEDED';
     const sees = readObstacle('auditEntries', actor) === undefined;

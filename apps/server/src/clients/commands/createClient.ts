@@ -18,7 +18,7 @@ import { assertScopesGrantable, namedScopeGuards } from './assertScopesGrantable
 import { assertGrantsFit } from './grantBounds.js';
 import { grantWrites } from './grantWrites.js';
 import { loadPermissions } from './loadClient.js';
-import { assertCreateAllowed, tokenLifetimeOf } from './policies.js';
+import { assertCreateAllowed, tokenLifetimeOf, withinBounds } from './policies.js';
 import { drawSecret, type StoredSecret } from './secrets/drawSecret.js';
 import { newSecretRecord } from './secrets/newSecretRecord.js';
 
@@ -48,9 +48,10 @@ export const createClient = command({
     return { modules, accessTypes, permissions, isIdTaken, crossings };
   },
 
-  decide({ input, account, kept, loaded: has, actor, now }) {
+  decide({ input, account, bounds, kept, loaded: has, actor, now }) {
+    const settings = withinBounds(account.settings, bounds);
     if (has.isIdTaken) throw InvalidInput.at('id', 'This client id is, or was, in use. Ids are never used again.');
-    assertCreateAllowed(input, account.settings);
+    assertCreateAllowed(input, settings);
     assertReferences(input, { account, ...has });
     const modules = grantsAfter([], input.modules);
     assertScopesGrantable(modules, has.modules);
@@ -62,7 +63,7 @@ export const createClient = command({
     const secrets = kept.secret ? [newSecretRecord(kept.secret, secret ?? {}, circumstances)] : [];
     const record: ClientRecord = {
       ...fields,
-      accessTokenLifetime: tokenLifetimeOf(input, account.settings),
+      accessTokenLifetime: tokenLifetimeOf(input, settings),
       id: kept.clientId,
       accountId: account.id,
       version: 1,

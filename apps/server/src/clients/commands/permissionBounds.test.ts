@@ -16,7 +16,7 @@ let read = 0;
 const counting = (store: Store): Store => ({
   ...store,
   within: (accountId) => counted(store.within(accountId)),
-  unlock: (seal) => counting(store.unlock(seal)),
+  unlock: (...by) => counting(store.unlock(...by)),
 });
 const counted = <T extends object>(part: T): T =>
   new Proxy(part, {

@@ -7,6 +7,13 @@ import {
 } from '@countersign/schema';
 import type { FieldChange } from '../../audit/model/entry.js';
 import { InvalidInput, type Issue } from '../../kernel/refusal.js';
+import type { OperatorBounds } from '../../model/bounds.js';
+
+/** The policies of an account, as far as the operator allows them: an account keeps what it chose when that is less now. */
+export const withinBounds = (settings: AccountSettings, bounds: OperatorBounds): AccountSettings => ({
+  ...settings,
+  maxAccessTokenLifetimeSeconds: Math.min(settings.maxAccessTokenLifetimeSeconds, bounds.maxAccessTokenLifetimeSeconds),
+});
 
 /** Seconds that a new client's tokens live. */
 export const tokenLifetimeOf = (input: CreateClient, { maxAccessTokenLifetimeSeconds }: AccountSettings): number =>

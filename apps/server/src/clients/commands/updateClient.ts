@@ -18,7 +18,7 @@ import { assertScopesGrantable, namedScopeGuards } from './assertScopesGrantable
 import { assertGrantsFit } from './grantBounds.js';
 import { grantWrites } from './grantWrites.js';
 import { assertUnchanged, loadClient, requireClient } from './loadClient.js';
-import { assertUpdateAllowed } from './policies.js';
+import { assertUpdateAllowed, withinBounds } from './policies.js';
 import { secretWrites } from './secrets/changeSecrets.js';
 
 export const updateClient = command({
@@ -31,7 +31,7 @@ export const updateClient = command({
       accessTypeIds: input.accessTypeIds ?? [],
     }),
 
-  decide({ input, account, loaded: { client: found, ...has }, now }) {
+  decide({ input, account, bounds, loaded: { client: found, ...has }, now }) {
     const client = requireClient(found);
     assertUnchanged(client, input.expectedVersion);
     assertReferences(input, { account, ...has });
@@ -44,7 +44,7 @@ export const updateClient = command({
     const faults = clientFaults(changed);
     if (faults.length > 0) throw new InvalidInput(faults);
     const changes = diff(describeClient(client, has), describeClient(changed, has));
-    assertUpdateAllowed(input, changes, account.settings);
+    assertUpdateAllowed(input, changes, withinBounds(account.settings, bounds));
 
     const { secrets: _s, modules: _m, accessTypeIds: _a, id, version, ...set } = changed;
     return {

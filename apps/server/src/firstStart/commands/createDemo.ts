@@ -53,10 +53,11 @@ export const createDemo = command({
   load: (reads, input, { kept, ...context }) =>
     createAccount.load(reads, accountOf(input), { ...context, kept: kept.account }),
 
-  decide({ input, account, kept, loaded, actor: operator, now }) {
+  decide({ input, account, bounds, kept, loaded, actor: operator, now }) {
     const opened = createAccount.decide({
       input: accountOf(input),
       account,
+      bounds,
       kept: kept.account,
       loaded,
       actor: operator,
@@ -65,7 +66,7 @@ export const createDemo = command({
     const [first] = inserted('admins', [opened]);
     if (!first) throw new Error('The account has no administrator.');
     const actor = actorForAdmin({ ...first, ...demoPeople[0] });
-    const asked = { account, actor, now };
+    const asked = { account, bounds, actor, now };
 
     const modules = demoModules.map((each, index) =>
       createModule.decide({

@@ -12,6 +12,7 @@ import type { TokenClient } from '../../oauth/model/tokenClient.js';
 import type { TokenRegister } from '../../oauth/model/tokenRegister.js';
 import type { UsageRegister } from '../../oauth/model/usage.js';
 import type { IdentityProvider } from '../../sso/model/identityProvider.js';
+import type { OperatorBounds } from '../bounds.js';
 import type { PersonalToken } from '../personalToken.js';
 import type { Plan } from '../plan.js';
 import type { AccountReads } from '../reads.js';
@@ -54,11 +55,13 @@ export interface LockedStore {
   /**
    * Personal values in the audit are stored only sealed: reading them, and making changes, takes the encryption key.
    */
-  unlock(seal: Seal): Store;
+  unlock(seal: Seal, bounds?: OperatorBounds): Store;
 }
 
 /** The whole port. */
 export interface Store extends LockedStore {
+  /** What the operator allows every account in it. */
+  readonly bounds: OperatorBounds;
   /** Reads within one account; rows of another account are never returned. */
   within(accountId: string): AccountReads;
   /**

@@ -1,5 +1,5 @@
-import { type SigningAlgorithm, signingAlgorithms } from '@countersign/schema';
-import { day, hour, minute } from '../../kernel/duration.js';
+import { maxAccessTokenLifetime, type SigningAlgorithm, signingAlgorithms } from '@countersign/schema';
+import { day, hour, minute, second } from '../../kernel/duration.js';
 import type { SigningKeyRecord } from '../model/signingKey.js';
 
 /** How long a key signs before the next takes over. */
@@ -8,8 +8,11 @@ const signingPeriod = 90 * day;
 /** How long a key is published before it signs: everybody who keeps a copy of the JWKS has fetched it anew by then. */
 export const prePublicationPeriod = day;
 
-/** The longest that any token lives, and an hour for clocks that are wrong. A key verifies for as long after it signed. */
-const verificationPeriod = day + hour;
+/**
+ * The longest that any token may ever live, and an hour for clocks that are wrong. A key verifies for as long after it
+ * signed, whatever the operator allows now: they may have allowed more when it did.
+ */
+const verificationPeriod = maxAccessTokenLifetime * second + hour;
 
 /** How long others may keep a copy of the JWKS, by its Cache-Control. */
 export const publishedKeysLifetime = 15 * minute;

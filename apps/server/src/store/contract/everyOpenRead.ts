@@ -5,7 +5,9 @@ import type { Examples, Known } from './everyRead.js';
 const now = 1_800_000_000_000;
 
 /** Example calls of every other function of a store, besides commits and reads within an account. */
-export const openReads = (known: Known): Examples<Omit<Store, 'within' | 'commit' | 'close' | 'unlock'>> => ({
+export const openReads = (
+  known: Known,
+): Examples<Omit<Store, 'within' | 'commit' | 'close' | 'unlock' | 'bounds'>> => ({
   unscoped: {
     tokenClient: [[known.client]],
     resourceOwner: [[known.admin, known.client]],

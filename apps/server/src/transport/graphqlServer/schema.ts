@@ -4,6 +4,7 @@ import { buildSchema } from 'type-graphql';
 import { AccessTypeFieldsResolver } from '../../accessTypes/graphql/accessType.js';
 import { AccessTypeMutations } from '../../accessTypes/graphql/accessTypeMutations.js';
 import { AccessTypesResolver } from '../../accessTypes/graphql/accessTypes.js';
+import { AccountFieldsResolver } from '../../accounts/graphql/account.js';
 import { AccountSettingsMutations } from '../../accounts/graphql/accountSettings.js';
 import { CreateAccountMutations } from '../../accounts/graphql/createAccount.js';
 import { AdminMutations } from '../../admins/graphql/adminMutations.js';
@@ -48,6 +49,7 @@ export const graphqlSchema = (): Promise<GraphQLSchema> => {
       SsoResolver,
       IdentityProviderMutations,
       AccountSettingsMutations,
+      AccountFieldsResolver,
       CreateAccountMutations,
       ClientQueriesResolver,
       ClientMutations,
