@@ -1,6 +1,6 @@
 import { algorithmsByCompatibility } from './accessToken/algorithms.js';
 import { identityScopes } from './accessToken/identityScopes.js';
-import { supportedPrompts } from './authorize/authorizationQuery.js';
+import { responseModes, supportedPrompts } from './authorize/authorizationQuery.js';
 import { authenticationMethods } from './clientAuthentication/methods.js';
 import { assertionAlgorithms } from './clientAuthentication/privateKeyJwt.js';
 import { grants } from './grants/grants.js';
@@ -19,7 +19,7 @@ export function metadata(issuer: string) {
     jwks_uri: `${issuer}/.well-known/jwks.json`,
     scopes_supported: identityScopes,
     response_types_supported: ['code'],
-    response_modes_supported: ['query'],
+    response_modes_supported: responseModes,
     grant_types_supported: grants.map(({ name }) => name),
     code_challenge_methods_supported: ['S256'],
     token_endpoint_auth_methods_supported: methodNames,

@@ -5,6 +5,9 @@ import { scopeParameter } from '../checks/scopeParameter.js';
 /** What a client may have done before it gets an answer (OpenID Connect Core §3.1.2.1). */
 export const supportedPrompts = ['none', 'login', 'consent', 'select_account'];
 
+/** How an answer goes to the client (OAuth 2.0 Multiple Response Types §2.1, OAuth 2.0 Form Post Response Mode). */
+export const responseModes = ['query', 'form_post'] as const;
+
 const atMost = (name: string, length: number) =>
   [length, `The parameter ${name} is longer than ${length} characters.`] as const;
 const bounded = (name: string, length: number, description: string) =>
@@ -31,7 +34,10 @@ export const AuthorizationQuery = z.object({
     .meta({ description: 'BASE64URL(SHA256(code_verifier)).' }),
   // Without a method, RFC 7636 §4.3 takes it for plain, which an onlooker can repeat (RFC 9700 §2.1.1).
   code_challenge_method: z.literal('S256', { error: 'The code_challenge_method must be S256.' }),
-  response_mode: z.literal('query', { error: 'The only response_mode is query.' }).optional(),
+  response_mode: z
+    .enum(responseModes, { error: `The response_mode is one of ${responseModes.join(', ')}.` })
+    .optional()
+    .meta({ description: 'How the answer comes: in the address, or as a form that the browser posts there.' }),
   // It stands in the ID token, which headers have to bear like any other.
   nonce: bounded('nonce', 1000, 'Comes back in the ID token. At most 1,000 characters.').optional(),
   prompt: bounded('prompt', 200, `Some of ${supportedPrompts.join(', ')}, with a space between them.`)

@@ -5,6 +5,8 @@ import type { NotAllowedReason } from './member.js';
 export type AuthorizationOutcome =
   /** An answer to the client: a code, or an error. */
   | { readonly kind: 'REDIRECT'; readonly location: string }
+  /** The same, as a form that the browser posts. */
+  | { readonly kind: 'FORM_POST'; readonly action: string; readonly fields: Readonly<Record<string, string>> }
   /** Sign in first, and come back to this query. */
   | { readonly kind: 'SIGN_IN'; readonly query: string; readonly loginHint: string | undefined }
   /** Show first that it is still the same person, and come back to this query. */

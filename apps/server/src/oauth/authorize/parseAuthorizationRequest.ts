@@ -1,9 +1,10 @@
 import { decodeJwt } from 'jose';
 import { parseParameters } from '../checks/parseParameters.js';
 import { requestedScopes } from '../checks/scope.js';
-import { OAuthError } from '../model/oauthError.js';
+import { invalidRequest, OAuthError } from '../model/oauthError.js';
 import { AuthorizationQuery } from './authorizationQuery.js';
 import { type AuthorizationParameters, assertNotRepeated } from './parameters.js';
+import { isWeb } from './redirectTarget.js';
 import type { AuthorizationRequest, RedirectTarget } from './request.js';
 
 /**
@@ -19,6 +20,8 @@ export function parseAuthorizationRequest(
   assertCodeFlow(parameters.values);
   assertNoRequestObject(parameters.values);
   const parsed = parseParameters(AuthorizationQuery, parameters.values);
+  if (parsed.response_mode === 'form_post' && !isWeb(destination.redirectUri))
+    throw invalidRequest('No form can be posted to this redirect_uri: the response_mode must be query.');
   return {
     ...destination,
     scopes: requestedScopes(parsed.scope),

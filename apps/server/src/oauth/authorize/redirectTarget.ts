@@ -22,9 +22,12 @@ export async function trustedRedirectTarget(
     throw invalidRequest('This application may not use the authorization code grant.');
   }
   const named = values.get('redirect_uri');
+  const redirectUri = trustedRedirect(client, named);
   return {
     client,
-    redirectUri: trustedRedirect(client, named),
+    redirectUri,
+    isPosted:
+      !parameters.repeated.has('response_mode') && values.get('response_mode') === 'form_post' && isWeb(redirectUri),
     isRedirectUriSent: named !== undefined,
     state: parameters.repeated.has('state') ? undefined : values.get('state'),
   };
@@ -51,3 +54,6 @@ function sameButPort(registered: string, named: string): boolean {
 }
 
 const isPort = (text: string | undefined): boolean => text === undefined || (Number(text) > 0 && Number(text) < 65_536);
+
+/** Whether a form can be posted there: an app's own scheme is only opened. */
+export const isWeb = (uri: string): boolean => /^https?:/.test(uri);

@@ -7,6 +7,8 @@ export interface RedirectTarget {
   /** Whether the request named it; then the token request must, too (RFC 6749 §4.1.3). */
   readonly isRedirectUriSent: boolean;
   readonly state: string | undefined;
+  /** Whether it goes there as a form that the browser posts, instead of in the address. */
+  readonly isPosted: boolean;
 }
 
 /** An authorization request that makes sense; whether it is granted is another question. */

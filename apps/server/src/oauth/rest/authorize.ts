@@ -9,6 +9,7 @@ import type { BrowserRequest } from '../authorize/authorizationEndpoint.js';
 import type { AuthorizationOutcome } from '../authorize/outcome.js';
 import type { OAuth } from '../oauth.js';
 import { consentPage } from './consentPage.js';
+import { formPostPage } from './formPostPage.js';
 import { notAllowedPage } from './notAllowedPage.js';
 import { authorizePath, consentPath } from './oauthErrors.js';
 
@@ -64,6 +65,8 @@ function answer(reply: FastifyReply, outcome: AuthorizationOutcome): FastifyRepl
     case 'REDIRECT':
       // 303: never the form again, with whatever is in it (RFC 9700 §4.12).
       return reply.redirect(outcome.location, 303);
+    case 'FORM_POST':
+      return sendPage(reply, formPostPage(outcome.action, outcome.fields));
     case 'SIGN_IN':
       return reply.redirect(signInPath(outcome.query, outcome.loginHint), 303);
     case 'STEP_UP':

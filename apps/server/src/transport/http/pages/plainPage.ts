@@ -4,7 +4,7 @@ import { type Html, html } from './html.js';
 import { icon, mark } from './mark.js';
 import { styles } from './styles.js';
 
-/** A self-contained page: no script, and nothing loaded from elsewhere. */
+/** A self-contained page: nothing loaded from elsewhere, and no script but what sends its form. */
 export interface PlainPage {
   readonly title: string;
   readonly body: Html;
@@ -13,19 +13,22 @@ export interface PlainPage {
    * redirect after the form to it, also those of others, who may go on to any origin or app; and it knows no IPv6.
    */
   readonly allowsFormRedirect?: boolean;
+  /** Whether its form is sent as soon as the page is there: the one script that a page ever has. */
+  readonly submitsItself?: boolean;
   /** For long reading, instead of one question. */
   readonly isWide?: boolean;
 }
 
-/** Sends a page that no script can run in and no other page can frame (RFC 9700 §4.16: clickjacking). */
+/** Sends a page that no other script can run in and no other page can frame (RFC 9700 §4.16: clickjacking). */
 export function sendPage(
   reply: FastifyReply,
-  { title, body, allowsFormRedirect = false, isWide = false }: PlainPage,
+  { title, body, allowsFormRedirect = false, submitsItself = false, isWide = false }: PlainPage,
 ): FastifyReply {
   const nonce = randomBytes(16).toString('base64');
   const policy = [
     "default-src 'none'",
     `style-src 'nonce-${nonce}'`,
+    ...(submitsItself ? [`script-src 'nonce-${nonce}'`] : []),
     'img-src data:',
     ...(allowsFormRedirect ? [] : ["form-action 'self'"]),
     "base-uri 'none'",
@@ -47,6 +50,7 @@ export function sendPage(
 ${mark}
 ${body}
 </main>
+${submitsItself && html`<script nonce="${nonce}">document.forms[0].submit()</script>`}
 </body>
 </html>
 `;
