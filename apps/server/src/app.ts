@@ -14,6 +14,7 @@ import type { Store } from './model/ports/store.js';
 import { createPublicHttp } from './net/publicHttp.js';
 import { createOAuth } from './oauth/oauth.js';
 import { authorizeRoutes } from './oauth/rest/authorize.js';
+import { logoutRoutes } from './oauth/rest/logout.js';
 import { oauthErrors } from './oauth/rest/oauthErrors.js';
 import { oauthRoutes } from './oauth/rest/routes.js';
 import { docsRoutes } from './openapi/routes.js';
@@ -128,6 +129,7 @@ export async function buildApp({ config, store: given, now, isEnding = () => fal
     await withCookies.register(fastifyCookie);
     await withCookies.register(authRoutes(dependencies));
     await withCookies.register(authorizeRoutes(oauth, dependencies));
+    await withCookies.register(logoutRoutes(oauth, dependencies));
     await withCookies.register(clientRoutes(oauth, dependencies));
     await withCookies.register(exportRoutes(oauth, dependencies));
     await withCookies.register(secretShareLinkRoutes(dependencies));

@@ -21,6 +21,7 @@ describe('adding a client', () => {
       publicKeys: [],
       idTokenSignedResponseAlg: 'RS256',
       userinfoInIdToken: false,
+      postLogoutRedirectUris: [],
     });
   });
 

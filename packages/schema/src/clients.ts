@@ -107,6 +107,8 @@ const fields = {
   type: ClientType,
   grantTypes: z.array(GrantType).min(1, 'Choose at least one grant type.').transform(unique),
   redirectUris: z.array(RedirectUri).max(50, 'At most 50 redirect URIs.').transform(unique),
+  /** Where a person may be taken after signing out (OpenID Connect RP-Initiated Logout §3). */
+  postLogoutRedirectUris: z.array(RedirectUri).max(20, 'At most 20 addresses after signing out.').transform(unique),
   owner: Owner,
   environment: environmentName,
   modules: z
@@ -157,6 +159,9 @@ export const CreateClient = z
     description: fields.description.default(''),
     type: ClientType.default('CONFIDENTIAL'),
     redirectUris: fields.redirectUris.default([]),
+    postLogoutRedirectUris: fields.postLogoutRedirectUris
+      .default([])
+      .describe('Where a person may be taken after signing out, character by character.'),
     environment: fields.environment.default('production'),
     enabled: z.boolean().default(true),
     modules: fields.modules.default([]),

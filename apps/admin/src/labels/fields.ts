@@ -11,6 +11,7 @@ const fields: Record<string, string> = {
   type: 'Type',
   grantTypes: 'Grant types',
   redirectUris: 'Redirect URIs',
+  postLogoutRedirectUris: 'Addresses after signing out',
   owner: 'Owner',
   ownerName: 'Owner’s name',
   ownerEmail: 'Owner’s email',

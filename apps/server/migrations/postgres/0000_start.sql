@@ -215,6 +215,7 @@ CREATE TABLE "clients" (
 	"type" text collate "C" NOT NULL,
 	"grant_types" json NOT NULL,
 	"redirect_uris" json NOT NULL,
+	"post_logout_redirect_uris" json NOT NULL,
 	"owner_name" text collate "C" NOT NULL,
 	"owner_email" text collate "C" NOT NULL,
 	"owner_phone" text collate "C" NOT NULL,

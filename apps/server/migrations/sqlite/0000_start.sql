@@ -256,6 +256,7 @@ CREATE TABLE `clients` (
 	`type` text NOT NULL,
 	`grant_types` text NOT NULL,
 	`redirect_uris` text NOT NULL,
+	`post_logout_redirect_uris` text NOT NULL,
 	`owner_name` text NOT NULL,
 	`owner_email` text NOT NULL,
 	`owner_phone` text NOT NULL,

@@ -34,6 +34,8 @@ export const routeLimits: Readonly<Record<string, RouteLimits>> = {
   '/oauth/userinfo': ['visitor'],
   '/oauth/authorize': ['visitor'],
   '/oauth/authorize/consent': ['visitor'],
+  '/oauth/logout': ['visitor'],
+  '/oauth/logout/confirm': ['visitor'],
   '/.well-known/jwks.json': ['visitor'],
   '/.well-known/oauth-authorization-server': ['visitor'],
   '/.well-known/openid-configuration': ['visitor'],

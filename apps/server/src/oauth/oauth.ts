@@ -16,6 +16,7 @@ import type { HttpRequest } from './httpRequest.js';
 import { userinfoEndpoint } from './identity/userinfo.js';
 import { introspectionEndpoint } from './introspection/introspect.js';
 import { openKeyring } from './keys/keyring.js';
+import { type LogoutOutcome, type LogoutRequest, logoutEndpoint } from './logout/logoutEndpoint.js';
 import { type Metadata, metadata } from './metadata.js';
 import type { IntrospectionResponse, TokenResponse, UserInfo } from './responses.js';
 import { revocationEndpoint } from './revocation/revoke.js';
@@ -30,6 +31,8 @@ export interface OAuth {
   authorize(browserRequest: BrowserRequest): Promise<AuthorizationOutcome>;
   /** The same, after the person answered the question that `authorize` came to. */
   answerConsent(browserRequest: BrowserRequest, consentToken: string): Promise<AuthorizationOutcome>;
+  /** @throws OAuthError to be shown to the person */
+  logout(logoutRequest: LogoutRequest): Promise<LogoutOutcome>;
   token(httpRequest: HttpRequest): Promise<TokenResponse>;
   introspect(httpRequest: HttpRequest): Promise<IntrospectionResponse>;
   revoke(httpRequest: HttpRequest): Promise<object>;
@@ -88,6 +91,7 @@ export async function createOAuth(options: OAuthOptions): Promise<OAuth> {
   return {
     authorize: (browserRequest) => authorizationEndpoint(browserRequest, services),
     answerConsent: (browserRequest, consentToken) => consentEndpoint(browserRequest, consentToken, services),
+    logout: (logoutRequest) => logoutEndpoint(logoutRequest, services),
     token: (httpRequest) => tokenEndpoint(httpRequest, services),
     introspect: (httpRequest) => introspectionEndpoint(httpRequest, services),
     revoke: (httpRequest) => revocationEndpoint(httpRequest, services),

@@ -3,6 +3,7 @@ import { AuthorizationQuery } from '../oauth/authorize/authorizationQuery.js';
 import { TokenParameters } from '../oauth/checks/tokenParameters.js';
 import { ClientParameters } from '../oauth/clientAuthentication/parameters.js';
 import { grants } from '../oauth/grants/grants.js';
+import { LogoutQuery } from '../oauth/logout/logoutQuery.js';
 import { answer, formOrJson, jsonSchema, oauthError, type Paths, queryParameters } from './parts.js';
 
 const resource = z.array(z.string()).optional().meta({
@@ -100,6 +101,33 @@ export const oauthPaths: Paths = {
       requestBody: {
         required: true,
         content: { 'application/x-www-form-urlencoded': { schema: jsonSchema(AuthorizationQuery) } },
+      },
+      responses: { 303: { description: 'To the same request as an address.' } },
+    },
+  },
+  '/oauth/logout': {
+    get: {
+      summary: 'Sign a person out of Countersign',
+      description: 'OpenID Connect RP-Initiated Logout 1.0. A browser goes here.',
+      tags: ['People'],
+      operationId: 'logout',
+      parameters: queryParameters(LogoutQuery),
+      responses: {
+        200: {
+          description:
+            'A page that asks the person, unless id_token_hint names who is signed in; or that says that it is done.',
+        },
+        303: { description: 'To post_logout_redirect_uri, with state.' },
+        400: { description: 'A page with the error; nobody is sent to an address that is not registered.' },
+      },
+    },
+    post: {
+      summary: 'The same, as a form',
+      tags: ['People'],
+      operationId: 'logoutByForm',
+      requestBody: {
+        required: true,
+        content: { 'application/x-www-form-urlencoded': { schema: jsonSchema(LogoutQuery) } },
       },
       responses: { 303: { description: 'To the same request as an address.' } },
     },

@@ -48,6 +48,7 @@ const client = fc.record({
     accessTokenLifetime: fc.constantFrom(60, 3600, 7200),
     idTokenSignedResponseAlg: fc.constantFrom('RS256', 'ES256', 'EdDSA'),
     userinfoInIdToken: fc.boolean(),
+    postLogoutRedirectUris: fc.subarray(['https://one.example/out', 'https://two.example/out']),
     environment: fc.constantFrom('production', 'uat'),
     type: fc.constantFrom('CONFIDENTIAL', 'CONFIDENTIAL', 'PUBLIC'),
     owner: fc.record({ email: fc.constantFrom('owner@example.com', 'other@example.com') }),

@@ -109,6 +109,7 @@ export async function openUpdates() {
         accessTokenLifetime: 600,
         idTokenSignedResponseAlg: 'RS256',
         userinfoInIdToken: false,
+        postLogoutRedirectUris: ['https://one.example/out'],
         publicKeys: '',
       },
       becomes: {
@@ -124,6 +125,7 @@ export async function openUpdates() {
         accessTokenLifetime: 900,
         idTokenSignedResponseAlg: 'EdDSA',
         userinfoInIdToken: true,
+        postLogoutRedirectUris: ['https://two.example/out'],
         publicKeys: JSON.stringify(publicKey),
       },
     },

@@ -19,6 +19,9 @@ export interface Got {
   readonly html: string;
 }
 
+/** The buttons of the pages that ask. */
+type Decision = 'allow' | 'deny' | 'sign-out' | 'stay';
+
 /** Somebody with a browser. */
 export interface Visitor {
   readonly adminId: string;
@@ -31,7 +34,7 @@ export interface Visitor {
   takeBack(clientId: string): Promise<void>;
   get(path: string): Promise<Got>;
   /** Sends the form of a page as it was shown, with the button of that name. */
-  submit(page: Got, decision: 'allow' | 'deny'): Promise<Got>;
+  submit(page: Got, decision: Decision): Promise<Got>;
 }
 
 /** Somebody who belongs to the account and has come in, but not signed in yet. */
@@ -96,7 +99,7 @@ export async function makeVisitor(
 }
 
 /** What the form of a consent page sends. */
-export function consentIn(html: string, decision: 'allow' | 'deny'): URLSearchParams {
+export function consentIn(html: string, decision: Decision): URLSearchParams {
   const fields = [...html.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)"/g)];
   const body = new URLSearchParams(fields.map(([, name = '', value = '']) => [name, unescaped(value)]));
   body.set('decision', decision);

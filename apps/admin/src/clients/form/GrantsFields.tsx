@@ -38,7 +38,7 @@ export function GrantsFields({ form, keptRedirectUris }: { form: ClientForm; kep
       title="Type and grants"
       summary={summaries.grants(form.getValues())}
       description="How the application proves who it is, and how it gets its tokens."
-      hasError={hasErrorAt(form, 'type', 'grantTypes', 'redirectUris')}
+      hasError={hasErrorAt(form, 'type', 'grantTypes', 'redirectUris', 'postLogoutRedirectUris')}
     >
       <Stack gap="lg">
         <Radio.Group label="Type" value={type} onChange={chooseType} error={form.errors.type}>

@@ -42,6 +42,7 @@ export const newClientValues = ({
   type: 'CONFIDENTIAL',
   grantTypes: ['CLIENT_CREDENTIALS'],
   redirectUris: [],
+  postLogoutRedirectUris: [],
   owner: { name, email, phone: '' },
   environment: account.environments[0] ?? 'production',
   modules: [],
@@ -58,6 +59,7 @@ export const clientValuesOf = (client: ClientDetailsFragment): ClientValues => (
   type: client.type,
   grantTypes: [...client.grantTypes],
   redirectUris: [...client.redirectUris],
+  postLogoutRedirectUris: [...client.postLogoutRedirectUris],
   owner: { name: client.owner.name, email: client.owner.email, phone: client.owner.phone },
   environment: client.environment,
   modules: client.modules.map(({ module, administrator, scopes }) => ({
@@ -97,5 +99,8 @@ export const duplicateValues = (
 export const toClientInput = (values: ClientValues): ClientValues => ({
   ...values,
   redirectUris: values.grantTypes.includes('AUTHORIZATION_CODE') ? values.redirectUris.map((uri) => uri.trim()) : [],
+  postLogoutRedirectUris: values.grantTypes.includes('AUTHORIZATION_CODE')
+    ? values.postLogoutRedirectUris.map((uri) => uri.trim()).filter(Boolean)
+    : [],
   publicKeys: values.type === 'CONFIDENTIAL' ? values.publicKeys.trim() : '',
 });

@@ -12,7 +12,7 @@ export function useClientForm(initialValues: ClientValues, before?: ClientValues
     schema: clientSchema,
     initialValues,
     policyErrors: (values) => policyErrors(values, settings, before),
-    validateOnChange: [`redirectUris.${FORM_INDEX}`, 'publicKeys'],
+    validateOnChange: [`redirectUris.${FORM_INDEX}`, `postLogoutRedirectUris.${FORM_INDEX}`, 'publicKeys'],
   });
 }
 

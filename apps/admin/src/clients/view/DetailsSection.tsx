@@ -43,6 +43,10 @@ export function DetailsSection({ client }: { client: ClientDetailsFragment }) {
       client.redirectUris.length > 0
         ? { name: 'Redirect URIs', value: <TextLines lines={client.redirectUris} mono /> }
         : undefined,
+    postLogoutRedirectUris:
+      client.postLogoutRedirectUris.length > 0
+        ? { name: 'Addresses after signing out', value: <TextLines lines={client.postLogoutRedirectUris} mono /> }
+        : undefined,
     publicKeys: keys.length > 0 ? { name: 'Public keys', value: <TextLines lines={keys} mono /> } : undefined,
     environment: { name: 'Environment', value: client.environment },
     accessTokenLifetime: { name: 'Token lifetime', value: formatDuration(client.accessTokenLifetime) },

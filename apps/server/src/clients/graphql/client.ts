@@ -71,6 +71,9 @@ export class Client implements Shown {
   @Field(() => [String])
   redirectUris!: readonly string[];
 
+  @Field(() => [String], { description: 'Where a person may be taken after signing out.' })
+  postLogoutRedirectUris!: readonly string[];
+
   @Field(() => Owner)
   owner!: Owner;
 

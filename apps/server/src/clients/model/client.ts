@@ -5,7 +5,7 @@ import type { ClientSecretRecord } from './secret.js';
 type ReadonlyItems<T> = T extends readonly (infer Item)[] ? readonly Item[] : T;
 
 /**
- * What is kept of a client as its input says it: name, description, type, grantTypes, redirectUris, environment, enabled,
+ * What is kept of a client as its input says it: name, description, type, grantTypes, redirectUris, postLogoutRedirectUris, environment, enabled,
  * accessTokenLifetime in seconds, idTokenSignedResponseAlg, userinfoInIdToken, and publicKeys, with which it may sign assertions instead of sending a secret. A field
  * that is kept otherwise is named here.
  */

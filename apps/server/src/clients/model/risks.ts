@@ -134,6 +134,13 @@ const riskChecks: { readonly [F in CheckedField]: RiskCheck<ClientChange> } = {
     ...accessTypeLine(addedItems(before?.accessTypeIds ?? [], after.accessTypeIds), accessTypes),
   ],
   redirectUris: redirectLines,
+  postLogoutRedirectUris({ before, after }) {
+    const uris = addedItems(before?.postLogoutRedirectUris ?? [], after.postLogoutRedirectUris);
+    return (
+      uris.length > 0 &&
+      `After signing out, people could be taken to ${uris.length === 1 ? 'a new address' : `${uris.length} new addresses`}: ${summarizeNames(uris)}.`
+    );
+  },
   grantTypes: ({ before, after }) =>
     addedItems(before?.grantTypes ?? [], after.grantTypes).map((grantType) => grantTypeRisks[grantType]),
   publicKeys({ before, after }) {

@@ -10,9 +10,13 @@ export const noStoreHeaders = { 'cache-control': 'no-store', pragma: 'no-cache' 
 /** The paths that a person's browser opens, by a link or by a form. */
 export const authorizePath = '/oauth/authorize';
 export const consentPath = '/oauth/authorize/consent';
+export const logoutPath = '/oauth/logout';
+export const logoutConfirmPath = '/oauth/logout/confirm';
+
+const pagePaths = [authorizePath, consentPath, logoutPath, logoutConfirmPath];
 
 const isPageRequest = ({ url, method }: FastifyRequest): boolean =>
-  [authorizePath, consentPath].includes(pathOf(url)) && (method === 'GET' || method === 'POST');
+  pagePaths.includes(pathOf(url)) && (method === 'GET' || method === 'POST');
 
 /** OAuth's own words (RFC 6749 §5.2), or a page where a person sees it. */
 export const oauthErrors: ErrorRenderer = {

@@ -21,6 +21,10 @@ export const clientTables = (c: Columns, accounts: Accounts, { modules, accessTy
       type: c.text('type').$type<ClientRecord['type']>().notNull(),
       grantTypes: c.json('grant_types').$type<ClientRecord['grantTypes']>().notNull(),
       redirectUris: c.json('redirect_uris').$type<ClientRecord['redirectUris']>().notNull(),
+      postLogoutRedirectUris: c
+        .json('post_logout_redirect_uris')
+        .$type<ClientRecord['postLogoutRedirectUris']>()
+        .notNull(),
       ownerName: c.text('owner_name').notNull(),
       ownerEmail: c.text('owner_email').notNull(),
       ownerPhone: c.text('owner_phone').notNull(),
