@@ -3,6 +3,7 @@ import { useApolloClient } from '@apollo/client/react';
 import type { UseFormReturnType } from '@mantine/form';
 import type { Failure } from '../api/failure';
 import { useCommand } from '../commands/useCommand';
+import { notifySuccess } from '../ui/notify';
 import { changedFields } from './changedFields';
 import { useEditConflict } from './useEditConflict';
 
@@ -85,7 +86,10 @@ export function useEdit<Entity extends Versioned, Values extends object, Found, 
   /** Returns the failure to show, if any. `confirm` may ask about the changes before they are sent. */
   async function save(confirm?: (changed: Partial<Values>) => Promise<boolean>): Promise<Failure | undefined> {
     const changed = changedFields(valuesOf(base), normalize(form.getValues()));
-    if (Object.keys(changed).length === 0) return void (await leave());
+    if (Object.keys(changed).length === 0) {
+      notifySuccess('Nothing was changed.');
+      return void (await leave());
+    }
     if (confirm && !(await confirm(changed))) return;
     const input = { id: base.id, expectedVersion: base.version, ...toInput(changed) } as Input;
     const result = await run({ input });
