@@ -36,7 +36,7 @@ describe('adding a client', () => {
     ['name', { name: '' }],
     ['name', { name: 'x'.repeat(10_000) }],
     ['accessTokenLifetime', { accessTokenLifetime: 59 }],
-    ['accessTokenLifetime', { accessTokenLifetime: 86_401 }],
+    ['accessTokenLifetime', { accessTokenLifetime: 864_001 }],
     ['accessTokenLifetime', { accessTokenLifetime: 90.5 }],
     ['modules', { modules: [{ moduleId: 'a' }, { moduleId: 'a', administrator: true }] }],
   ])('names the field at fault: %s', (field, change) => {
