@@ -3,7 +3,7 @@ import path from 'node:path';
 
 const root = path.resolve(import.meta.dirname, '../..');
 
-/** How many stories each property tells here; the suite tells two to eight on each database, other ones each time. */
+/** How many stories each property tells here; the suite tells two to twelve on each database, other ones each time. */
 const stories = 100;
 
 /** Those that read STORIES: what people and programs may do in whatever order, with a seed that is printed when one fails. */

@@ -4,7 +4,7 @@ import { choose } from '../testing/clientCalls.js';
 import { type Browser, type RunningServer, startServer } from '../testing/server.js';
 
 /** `STORIES=100 pnpm vitest run reach.property` tells as many. */
-const runs = Number(process.env.STORIES ?? 3);
+const runs = Number(process.env.STORIES ?? 5);
 
 interface Seen {
   readonly clients: readonly SeenClient[];

@@ -6,7 +6,7 @@ import { effective, type Facts, grown } from '../testing/effective.js';
 import { type RunningServer, startServer } from '../testing/server.js';
 
 /** `STORIES=100 pnpm vitest run takenOverSession` tells as many. */
-const runs = Number(process.env.STORIES ?? 2);
+const runs = Number(process.env.STORIES ?? 3);
 
 let server: RunningServer;
 beforeAll(async () => {

@@ -9,7 +9,7 @@ import { type RunningServer, startServer } from '../../testing/server.js';
 import { everyKind, kindOf, type Line, tells } from '../../testing/told.js';
 
 /** `STORIES=100 pnpm vitest run growth.property` tells as many. */
-const runs = Number(process.env.STORIES ?? 2);
+const runs = Number(process.env.STORIES ?? 3);
 
 let server: RunningServer;
 beforeAll(async () => {

@@ -9,7 +9,7 @@ import { type RunningServer, startServer } from '../../testing/server.js';
 const people = 4;
 // Privileges, scopes and the like are sets: asking for the same in another order changes nothing, and writes nothing.
 const unordered = (value: unknown): unknown => (Array.isArray(value) ? [...value].sort() : value);
-const runs = Number(process.env.STORIES ?? 2);
+const runs = Number(process.env.STORIES ?? 4);
 
 const any = fc.nat(40);
 const lately = fc.nat(6);

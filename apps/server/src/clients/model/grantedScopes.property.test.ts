@@ -4,7 +4,7 @@ import { addClient, type ShownClient } from '../../testing/clientCalls.js';
 import { type Browser, type RunningServer, startServer } from '../../testing/server.js';
 
 /** `STORIES=100 pnpm vitest run grantedScopes.property` tells as many. */
-const runs = Number(process.env.STORIES ?? 4);
+const runs = Number(process.env.STORIES ?? 8);
 
 let server: RunningServer;
 let ada: Browser;

@@ -7,7 +7,7 @@ import { freshDatabase, openStore } from '../testing/freshDatabase.js';
 import { runSql } from '../testing/runSql.js';
 
 /** `STORIES=100 pnpm vitest run tokenClientFreshness` tells as many. */
-const runs = Number(process.env.STORIES ?? 5);
+const runs = Number(process.env.STORIES ?? 10);
 
 /** Two servers that have read a client before, and somebody else who changes what they read. */
 let server: Store;

@@ -4,7 +4,7 @@ import { addClient, choose, shownWithSecret, tokenStatus } from '../../../testin
 import { type Browser, type RunningServer, startServer } from '../../../testing/server.js';
 
 /** `STORIES=100 pnpm vitest run secrets/model` tells as many. */
-const runs = Number(process.env.STORIES ?? 8);
+const runs = Number(process.env.STORIES ?? 12);
 
 const hour = 60 * 60 * 1000;
 
