@@ -86,7 +86,7 @@ export async function buildApp({ config, store: given, now, isEnding = () => fal
   const methodsAt = rememberMethods(app);
   rememberInputs(app);
   renderErrors(app, errorRenderers, methodsAt);
-  const metrics = openMetrics({ ...given, isAsked: config.OPERATOR_TOKEN !== undefined });
+  const metrics = openMetrics({ ...given, isAsked: config.METRICS_TOKEN !== undefined });
   const scale = config.RATE_LIMIT_SCALE;
   const rates = memoryRates({ sums: given.sums, scale, now });
   const counting = { rates, limits: given.limits, scale, now };
@@ -94,7 +94,7 @@ export async function buildApp({ config, store: given, now, isEnding = () => fal
   every(app, 1000, 'add up what is limited', () => rates.flush());
   limitVisitors(app, rates, atOnce(2, 64));
   holdRefusals(app);
-  metricsRoutes(app, metrics, config.OPERATOR_TOKEN);
+  metricsRoutes(app, metrics, config.METRICS_TOKEN);
 
   const mailer = mailerOf(config, (text) => app.log.info(text), { limits: given.limits, now });
   app.addHook('onClose', async () => mailer.close());
@@ -110,7 +110,6 @@ export async function buildApp({ config, store: given, now, isEnding = () => fal
     requestsAtOnce: atOnce(6, 64),
     heavyAtOnce: atOnce(1, 3),
     exportsAtOnce: atOnce(4, 64),
-    operatorToken: config.OPERATOR_TOKEN,
     now,
   };
   await app.register(healthRoutes(store, isEnding, config.DATABASE_CONNECT_TIMEOUT));

@@ -32,7 +32,26 @@ const noticed = (what: string, filterLabel: string | null): SecurityEventWords =
  * audit's filter.
  */
 export const actionWords = {
-  createAccount: { past: 'made the account', isComplete: true, filterLabel: null },
+  openAccount: { past: 'made the account', isComplete: true, filterLabel: null },
+  adoptVendor: { past: 'made the vendor’s account of', filterLabel: null },
+  createAccount: { title: 'Make the account', past: 'made the account', filterLabel: 'Account made' },
+  renameAccount: { title: 'Rename the account', past: 'renamed the account', filterLabel: 'Account renamed' },
+  inviteAccountAdmin: {
+    title: 'Invite the first admin of',
+    past: 'invited the first admin of',
+    filterLabel: 'First admin of an account invited',
+  },
+  resendAccountInvitation: {
+    past: 'sent the invitation again of an admin of',
+    filterLabel: 'Invitation into an account sent again',
+  },
+  setReference: {
+    title: 'Change the reference of',
+    past: 'changed the reference of',
+    filterLabel: 'Reference of an account changed',
+  },
+  suspendAccount: { past: 'suspended the account', filterLabel: 'Account suspended' },
+  resumeAccount: { title: 'Resume the account', past: 'resumed the account', filterLabel: 'Account resumed' },
   createDemo: { past: 'made the account to try things in', isComplete: true, filterLabel: null },
   createClient: { title: 'Add the API client', past: 'added', filterLabel: 'Client added' },
   updateClient: { title: 'Change the API client', past: 'changed', filterLabel: 'Client changed' },

@@ -1,7 +1,15 @@
 /** Every command by name; the server's table of policy and the words of commands are total over these. */
 export const commandNames = [
-  'createAccount',
+  'openAccount',
   'createDemo',
+  'adoptVendor',
+  'createAccount',
+  'renameAccount',
+  'inviteAccountAdmin',
+  'resendAccountInvitation',
+  'setReference',
+  'suspendAccount',
+  'resumeAccount',
   'reseal',
   'updateAccountSettings',
   'setIdentityProvider',

@@ -9,4 +9,8 @@ export const privilegeWords: Record<Privilege, string> = {
   MANAGE_MODULES: 'Manage modules',
   VIEW_AUDIT: 'View the audit',
   ADMINISTER_ACCOUNT: 'Administer the account',
+  MANAGE_CATALOGUE: 'Manage the catalogue',
+  MANAGE_ACCOUNTS: 'Manage accounts',
+  SUPPORT_ACCOUNTS: 'Support accounts',
+  VIEW_INSTALLATION: 'View the installation',
 };

@@ -8,8 +8,35 @@ export const privileges = [
   'VIEW_AUDIT',
   'ADMINISTER_ACCOUNT',
 ] as const;
-export const Privilege = z.enum(privileges);
+
+/**
+ * The privileges by which the vendor's admins act across accounts. A list of their own: they exist in the vendor's
+ * account alone, and none of them counts where an account asks for every privilege.
+ */
+export const vendorPrivileges = [
+  'MANAGE_CATALOGUE',
+  'MANAGE_ACCOUNTS',
+  'SUPPORT_ACCOUNTS',
+  'VIEW_INSTALLATION',
+] as const;
+
+/** Both lists, as an admin may hold them. */
+export const allPrivileges = [...privileges, ...vendorPrivileges] as const;
+export const Privilege = z.enum(allPrivileges);
 export type Privilege = z.infer<typeof Privilege>;
+export type VendorPrivilege = (typeof vendorPrivileges)[number];
+
+/** Whether an account is the vendor's, of which an installation has one or none. */
+export const accountKinds = ['CUSTOMER', 'VENDOR'] as const;
+export type AccountKind = (typeof accountKinds)[number];
+
+/** The lists of privileges that exist in an account. Each keeps a holder of all of it. */
+export const privilegeLists = ({ kind }: { readonly kind: AccountKind }): readonly (readonly Privilege[])[] =>
+  kind === 'VENDOR' ? [privileges, vendorPrivileges] : [privileges];
+
+/** Every privilege that exists in an account. */
+export const privilegesIn = (account: { readonly kind: AccountKind }): readonly Privilege[] =>
+  privilegeLists(account).flat();
 
 /** For each privilege, the name of the scope by which a program has the same powers in Countersign itself. */
 export const managementScopeNames = {
@@ -18,6 +45,10 @@ export const managementScopeNames = {
   MANAGE_MODULES: 'countersign:modules',
   VIEW_AUDIT: 'countersign:audit',
   ADMINISTER_ACCOUNT: 'countersign:account',
+  MANAGE_CATALOGUE: 'countersign:catalogue',
+  MANAGE_ACCOUNTS: 'countersign:accounts',
+  SUPPORT_ACCOUNTS: 'countersign:support',
+  VIEW_INSTALLATION: 'countersign:installation',
 } as const satisfies Record<Privilege, string>;
 
 /** Ready-made sets of privileges, under the names that the page shows. */

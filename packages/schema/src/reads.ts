@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { changeRequestStates } from './changeRequests.js';
 import { ClientOrder, ClientType, maxClientsAtOnce } from './clients.js';
+import { customerOrders, customerStates, Reference } from './customers.js';
 import { TryIdentityProvider } from './identityProvider.js';
 import { Cursor, maxPageSize, paging } from './paging.js';
 import { queryOf } from './queryOf.js';
@@ -76,6 +77,15 @@ export const AuditEntryFilter = z.strictObject({
 });
 export type AuditEntryFilter = z.infer<typeof AuditEntryFilter>;
 
+/** The filter of the vendor's list of customers; all conditions apply together. */
+export const CustomerFilter = z.strictObject({
+  search: SearchText.optional().describe('Beginnings of words of the name, or of the reference.'),
+  state: z.enum(customerStates).optional(),
+});
+export type CustomerFilter = z.infer<typeof CustomerFilter>;
+
+const CustomerOrder = z.enum(customerOrders);
+
 const byId = z.strictObject({ id });
 const page = z.strictObject(paging);
 const nothing = z.strictObject({});
@@ -103,6 +113,8 @@ export const readInputs = {
   'Query.client': byId,
   'Query.clientCount': nothing,
   'Query.clients': z.strictObject({ ...paging, filter: ClientFilter.optional(), orderBy: ClientOrder }),
+  'Query.customer': z.strictObject({ id: id.optional(), reference: Reference.optional() }),
+  'Query.customers': z.strictObject({ ...paging, filter: CustomerFilter.optional(), orderBy: CustomerOrder }),
   'Query.sso': nothing,
   'Query.identityProviderTrial': z.strictObject({ input: TryIdentityProvider }),
   'Query.module': byId,
@@ -115,18 +127,29 @@ export const readInputs = {
 
 const size = `Ask for 1 to ${maxPageSize} at a time.`;
 
+const limit = z.coerce
+  .number()
+  .int(size)
+  .min(1, size)
+  .max(maxPageSize, size)
+  .meta({ description: '1 to 100; 25 unless it says otherwise.' });
+
 /** The query of a list of clients over REST: its filter and a page. */
 export const RestListing = z.object({
   ...queryOf(ClientFilter),
-  limit: z.coerce
-    .number()
-    .int(size)
-    .min(1, size)
-    .max(maxPageSize, size)
-    .optional()
-    .meta({ description: '1 to 100; 25 unless it says otherwise.' }),
+  limit: limit.optional(),
   after: Cursor.optional().meta({ description: 'The next of the page before.' }),
 });
+
+/** The query of the list of customers over REST: its filter and a page. */
+export const RestCustomers = z.object({
+  ...queryOf(CustomerFilter),
+  limit: limit.optional(),
+  after: Cursor.optional().meta({ description: 'The next of the page before.' }),
+});
+
+/** The account that a path names by the vendor's reference. */
+export const PathReference = z.object({ reference: Reference });
 
 /** The thing that a path names. */
 export const PathId = z.object({ id });

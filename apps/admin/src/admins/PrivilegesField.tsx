@@ -1,4 +1,4 @@
-import { type Privilege, presets, privileges, privilegeWords } from '@countersign/schema';
+import { allPrivileges, type Privilege, presets, privileges, privilegeWords } from '@countersign/schema';
 import { Button, Checkbox, Group, Stack, Text } from '@mantine/core';
 import { useViewer } from '../viewer/viewer';
 import { presetOf, privilegeDescriptions } from './privilegeDescriptions';
@@ -14,8 +14,13 @@ export function PrivilegesField({ value, onChange, error }: Props) {
   const { privileges: mine } = useViewer();
   const preset = presetOf(value);
 
+  // The vendor's exist in the vendor's account alone, whose administrators hold them.
+  const there = allPrivileges.filter(
+    (each) => privileges.some((one) => one === each) || mine.includes(each) || value.includes(each),
+  );
+
   function toggle(privilege: Privilege, on: boolean) {
-    onChange(privileges.filter((each) => (each === privilege ? on : value.includes(each))));
+    onChange(there.filter((each) => (each === privilege ? on : value.includes(each))));
   }
 
   return (
@@ -36,7 +41,7 @@ export function PrivilegesField({ value, onChange, error }: Props) {
       </Group>
       <Checkbox.Group label="Privileges" value={[...value]} error={error} data-path="privileges">
         <Stack gap="sm" mt="xs">
-          {privileges.map((privilege) => {
+          {there.map((privilege) => {
             const isMissing = !mine.includes(privilege);
             return (
               <Checkbox

@@ -155,7 +155,15 @@ export const effects = {
       ? 'No admin has signed in with it yet.'
       : `${change.connected === 1 ? 'One admin has' : `${change.connected} admins have`} come in by it. Those who have no password here must be removed and invited again.`,
   ],
+  openAccount: none,
+  adoptVendor: none,
   createAccount: none,
+  renameAccount: none,
+  inviteAccountAdmin: none,
+  resendAccountInvitation: none,
+  setReference: none,
+  suspendAccount: none,
+  resumeAccount: none,
   createDemo: none,
   reseal: none,
   // Its preview shows the changes, and what is there already that feels them.

@@ -9,10 +9,18 @@ CREATE TABLE "access_types" (
 	"created_at" bigint NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "account_search_terms" (
+	"term" text collate "C" NOT NULL,
+	"account_id" text collate "C" NOT NULL,
+	CONSTRAINT "account_search_terms_term_account_id_pk" PRIMARY KEY("term","account_id")
+);
+--> statement-breakpoint
 CREATE TABLE "accounts" (
 	"id" text collate "C" PRIMARY KEY NOT NULL,
 	"version" integer NOT NULL,
 	"name" text collate "C" NOT NULL,
+	"normalized_name" text collate "C" NOT NULL,
+	"kind" text collate "C" NOT NULL,
 	"environments" json NOT NULL,
 	"settings" json NOT NULL,
 	"created_at" bigint NOT NULL
@@ -242,6 +250,18 @@ CREATE TABLE "consents" (
 	"granted_at" bigint NOT NULL,
 	"changed_at" bigint NOT NULL,
 	CONSTRAINT "consents_admin_id_client_id_pk" PRIMARY KEY("admin_id","client_id")
+);
+--> statement-breakpoint
+CREATE TABLE "customers" (
+	"id" text collate "C" PRIMARY KEY NOT NULL,
+	"version" integer NOT NULL,
+	"reference" text collate "C",
+	"state" text collate "C" NOT NULL,
+	"state_before" text collate "C",
+	"reason" text collate "C" NOT NULL,
+	"state_since" bigint NOT NULL,
+	"normalized_name" text collate "C" NOT NULL,
+	"created_at" bigint NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "data_keys" (
@@ -481,6 +501,7 @@ CREATE TABLE "totp_factors" (
 );
 --> statement-breakpoint
 ALTER TABLE "access_types" ADD CONSTRAINT "access_types_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "account_search_terms" ADD CONSTRAINT "account_search_terms_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "admin_access_types" ADD CONSTRAINT "admin_access_types_admin_id_admins_id_fk" FOREIGN KEY ("admin_id") REFERENCES "public"."admins"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "admin_access_types" ADD CONSTRAINT "admin_access_types_access_type_id_access_types_id_fk" FOREIGN KEY ("access_type_id") REFERENCES "public"."access_types"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "admins" ADD CONSTRAINT "admins_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -505,6 +526,7 @@ ALTER TABLE "clients" ADD CONSTRAINT "clients_account_id_accounts_id_fk" FOREIGN
 ALTER TABLE "consents" ADD CONSTRAINT "consents_admin_id_admins_id_fk" FOREIGN KEY ("admin_id") REFERENCES "public"."admins"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "consents" ADD CONSTRAINT "consents_client_id_clients_id_fk" FOREIGN KEY ("client_id") REFERENCES "public"."clients"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "consents" ADD CONSTRAINT "consents_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "customers" ADD CONSTRAINT "customers_id_accounts_id_fk" FOREIGN KEY ("id") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "data_keys" ADD CONSTRAINT "data_keys_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "identity_domains" ADD CONSTRAINT "identity_domains_provider_id_identity_providers_id_fk" FOREIGN KEY ("provider_id") REFERENCES "public"."identity_providers"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "identity_links" ADD CONSTRAINT "identity_links_provider_id_identity_providers_id_fk" FOREIGN KEY ("provider_id") REFERENCES "public"."identity_providers"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -523,6 +545,8 @@ ALTER TABLE "token_families" ADD CONSTRAINT "token_families_account_id_accounts_
 ALTER TABLE "token_families" ADD CONSTRAINT "token_families_client_id_clients_id_fk" FOREIGN KEY ("client_id") REFERENCES "public"."clients"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "totp_factors" ADD CONSTRAINT "totp_factors_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE UNIQUE INDEX "access_types_account_name" ON "access_types" USING btree ("account_id","name");--> statement-breakpoint
+CREATE INDEX "account_search_terms_account" ON "account_search_terms" USING btree ("account_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "accounts_vendor" ON "accounts" USING btree ("kind") WHERE kind = 'VENDOR';--> statement-breakpoint
 CREATE INDEX "admin_access_types_access_type" ON "admin_access_types" USING btree ("access_type_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "admins_account_person" ON "admins" USING btree ("account_id","person_id");--> statement-breakpoint
 CREATE INDEX "admins_person" ON "admins" USING btree ("person_id");--> statement-breakpoint
@@ -550,6 +574,11 @@ CREATE INDEX "clients_by_traits" ON "clients" USING btree ("account_id","enabled
 CREATE INDEX "clients_by_owner" ON "clients" USING btree ("account_id","owner_email","enabled","type","environment","id","filter_bits","normalized_name","created_at","deleted_at") WHERE deleted_at is null;--> statement-breakpoint
 CREATE INDEX "consents_client" ON "consents" USING btree ("client_id");--> statement-breakpoint
 CREATE INDEX "consents_managing_account" ON "consents" USING btree ("account_id","manages_account");--> statement-breakpoint
+CREATE UNIQUE INDEX "customers_reference" ON "customers" USING btree ("reference") WHERE reference is not null;--> statement-breakpoint
+CREATE INDEX "customers_name" ON "customers" USING btree ("normalized_name","id");--> statement-breakpoint
+CREATE INDEX "customers_created" ON "customers" USING btree ("created_at","id");--> statement-breakpoint
+CREATE INDEX "customers_state_name" ON "customers" USING btree ("state","normalized_name","id");--> statement-breakpoint
+CREATE INDEX "customers_state_created" ON "customers" USING btree ("state","created_at","id");--> statement-breakpoint
 CREATE UNIQUE INDEX "data_keys_subject" ON "data_keys" USING btree ("account_id","subject_id","subject_kind") WHERE destroyed_at is null;--> statement-breakpoint
 CREATE INDEX "identity_domains_provider" ON "identity_domains" USING btree ("provider_id");--> statement-breakpoint
 CREATE INDEX "last_uses_by_time" ON "last_uses" USING btree ("account_id","used_at","client_id","type","enabled","environment","owner_email","filter_bits","created_at","normalized_name");--> statement-breakpoint
@@ -588,3 +617,11 @@ CREATE FUNCTION "last_uses_follow"() RETURNS trigger LANGUAGE plpgsql AS $$ BEGI
 END $$;
 --> statement-breakpoint
 CREATE TRIGGER "clients_listed" AFTER UPDATE OF "normalized_name", "type", "enabled", "environment", "owner_email", "filter_bits" ON "clients" FOR EACH ROW EXECUTE FUNCTION "last_uses_follow"();
+--> statement-breakpoint
+-- So does the name of an account, by which the vendor's list is sorted, beside what the vendor says of it.
+CREATE FUNCTION "customers_follow"() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
+	UPDATE "customers" SET "normalized_name" = new."normalized_name" WHERE "id" = new."id";
+	RETURN NULL;
+END $$;
+--> statement-breakpoint
+CREATE TRIGGER "accounts_listed" AFTER UPDATE OF "normalized_name" ON "accounts" FOR EACH ROW EXECUTE FUNCTION "customers_follow"();

@@ -11,15 +11,26 @@ CREATE TABLE `access_types` (
 ) STRICT;
 --> statement-breakpoint
 CREATE UNIQUE INDEX `access_types_account_name` ON `access_types` (`account_id`,`name`);--> statement-breakpoint
+CREATE TABLE `account_search_terms` (
+	`term` text NOT NULL,
+	`account_id` text NOT NULL,
+	PRIMARY KEY(`term`, `account_id`),
+	FOREIGN KEY (`account_id`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE no action
+) STRICT;
+--> statement-breakpoint
+CREATE INDEX `account_search_terms_account` ON `account_search_terms` (`account_id`);--> statement-breakpoint
 CREATE TABLE `accounts` (
 	`id` text PRIMARY KEY NOT NULL,
 	`version` integer NOT NULL,
 	`name` text NOT NULL,
+	`normalized_name` text NOT NULL,
+	`kind` text NOT NULL,
 	`environments` text NOT NULL,
 	`settings` text NOT NULL,
 	`created_at` integer NOT NULL
 ) STRICT;
 --> statement-breakpoint
+CREATE UNIQUE INDEX `accounts_vendor` ON `accounts` (`kind`) WHERE kind = 'VENDOR';--> statement-breakpoint
 CREATE TABLE `admin_access_types` (
 	`admin_id` text NOT NULL,
 	`access_type_id` text NOT NULL,
@@ -297,6 +308,24 @@ CREATE TABLE `consents` (
 --> statement-breakpoint
 CREATE INDEX `consents_client` ON `consents` (`client_id`);--> statement-breakpoint
 CREATE INDEX `consents_managing_account` ON `consents` (`account_id`,`manages_account`);--> statement-breakpoint
+CREATE TABLE `customers` (
+	`id` text PRIMARY KEY NOT NULL,
+	`version` integer NOT NULL,
+	`reference` text,
+	`state` text NOT NULL,
+	`state_before` text,
+	`reason` text NOT NULL,
+	`state_since` integer NOT NULL,
+	`normalized_name` text NOT NULL,
+	`created_at` integer NOT NULL,
+	FOREIGN KEY (`id`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE no action
+) STRICT;
+--> statement-breakpoint
+CREATE UNIQUE INDEX `customers_reference` ON `customers` (`reference`) WHERE reference is not null;--> statement-breakpoint
+CREATE INDEX `customers_name` ON `customers` (`normalized_name`,`id`);--> statement-breakpoint
+CREATE INDEX `customers_created` ON `customers` (`created_at`,`id`);--> statement-breakpoint
+CREATE INDEX `customers_state_name` ON `customers` (`state`,`normalized_name`,`id`);--> statement-breakpoint
+CREATE INDEX `customers_state_created` ON `customers` (`state`,`created_at`,`id`);--> statement-breakpoint
 CREATE TABLE `data_keys` (
 	`id` text PRIMARY KEY NOT NULL,
 	`account_id` text NOT NULL,
@@ -584,4 +613,9 @@ CREATE TABLE `totp_factors` (
 -- What drizzle-kit cannot say. What lists ask for stands once more beside the last use; it follows the client's own row.
 CREATE TRIGGER "clients_listed" AFTER UPDATE OF "normalized_name", "type", "enabled", "environment", "owner_email", "filter_bits" ON "clients" BEGIN
 	UPDATE "last_uses" SET "normalized_name" = new."normalized_name", "type" = new."type", "enabled" = new."enabled", "environment" = new."environment", "owner_email" = new."owner_email", "filter_bits" = new."filter_bits" WHERE "client_id" = new."id";
+END;
+--> statement-breakpoint
+-- So does the name of an account, by which the vendor's list is sorted, beside what the vendor says of it.
+CREATE TRIGGER "accounts_listed" AFTER UPDATE OF "normalized_name" ON "accounts" BEGIN
+	UPDATE "customers" SET "normalized_name" = new."normalized_name" WHERE "id" = new."id";
 END;

@@ -52,6 +52,28 @@ export function argumentsAndValues<Option extends string>(
   }
 }
 
+/** Reads so many arguments, options that have a value, and flags. @throws WrongUsage */
+export function flagsAndValues<Option extends string, Flag extends string>(
+  command: Usage,
+  args: readonly string[],
+  names: readonly Option[],
+  flagNames: readonly Flag[],
+  count: number,
+): {
+  positionals: readonly string[];
+  values: Readonly<Partial<Record<Option, string>>>;
+  flags: ReadonlySet<Flag>;
+} {
+  const isFlag = (arg: string) => flagNames.some((name) => arg === `--${name}`);
+  const { positionals, values } = argumentsAndValues(
+    command,
+    args.filter((arg) => !isFlag(arg)),
+    names,
+  );
+  if (positionals.length !== count) throw wrongUsage(command);
+  return { positionals, values, flags: new Set(flagNames.filter((name) => args.includes(`--${name}`))) };
+}
+
 /** Undefined for an unknown flag. */
 function split<Flag extends string>(args: readonly string[], flags: readonly Flag[]) {
   const options: ParseArgsConfig['options'] = Object.fromEntries(flags.map((flag) => [flag, { type: 'boolean' }]));

@@ -1,5 +1,9 @@
 import { StartupError } from '../config/startupError.js';
 import { accountCreate } from './accountCreate.js';
+import { accountInvite } from './accountInvite.js';
+import { accountList } from './accountList.js';
+import { accountShow } from './accountShow.js';
+import { accountResume, accountSuspend } from './accountSuspend.js';
 import { adminResetSecondFactors } from './adminResetSecondFactors.js';
 import { auditAnchor } from './auditAnchor.js';
 import { auditKeys, auditRotateKey } from './auditKeys.js';
@@ -10,9 +14,17 @@ import { keysList, keysRotate } from './keys.js';
 import { migrateTo } from './migrateTo.js';
 import { reseal } from './reseal.js';
 import { restore } from './restore.js';
+import { vendorAdopt, vendorCreate } from './vendor.js';
 
 const commands: readonly CliCommand[] = [
+  accountList,
+  accountShow,
   accountCreate,
+  accountInvite,
+  accountSuspend,
+  accountResume,
+  vendorCreate,
+  vendorAdopt,
   adminResetSecondFactors,
   backup,
   restore,

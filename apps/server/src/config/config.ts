@@ -18,6 +18,12 @@ const token = z
   .min(32)
   .regex(/^[A-Za-z0-9._~+/-]+=*$/);
 
+/** Several, so that one can be put in the place of another while both are good. */
+const tokens = z
+  .string()
+  .transform((text) => text.split(',').map((one) => one.trim()))
+  .pipe(z.array(token).min(1));
+
 export const isPostgres = (databaseUrl: string): boolean => /^postgres(ql)?:\/\//.test(databaseUrl);
 
 /** A mistyped scheme is not a folder: otherwise a file would be created there and silently used as the database. */
@@ -114,10 +120,15 @@ export const settings = {
     'info',
     'fatal, error, warn, info, debug, trace or silent',
   ],
-  OPERATOR_TOKEN: [
-    token.optional(),
+  METRICS_TOKEN: [
+    tokens.optional(),
     randomBytes(24).toString('base64url'),
-    'at least 32 letters, digits and . _ ~ + / -',
+    'at least 32 letters, digits and . _ ~ + / -, or several such tokens, separated by commas',
+  ],
+  VENDOR_NAME: [
+    z.string().trim().min(1).max(200).optional(),
+    "'Northwind Software'",
+    'a name of at most 200 characters',
   ],
   BOOTSTRAP_ADMIN_EMAIL: [EmailAddress.optional(), 'jo@example.com', 'an email address'],
   BOOTSTRAP_ADMIN_PASSWORD: [z.string().min(12).optional(), "'correct horse battery'", 'at least 12 characters long'],
@@ -200,6 +211,11 @@ export function readConfig(env: Environment): Config {
 
   if (config.NODE_ENV === 'production' && (config.PUBLIC_URL || !env.PUBLIC_URL))
     mistakes.push(...productionMistakes(config.PUBLIC_URL));
+  if (env.OPERATOR_TOKEN) {
+    mistakes.push(
+      'OPERATOR_TOKEN is no setting any more: what remains of it is METRICS_TOKEN, for /metrics alone. Accounts are made at the command line, or by the vendor’s people and tools.',
+    );
+  }
   if ((config.BOOTSTRAP_ADMIN_EMAIL === undefined) !== (config.BOOTSTRAP_ADMIN_PASSWORD === undefined)) {
     mistakes.push('BOOTSTRAP_ADMIN_EMAIL and BOOTSTRAP_ADMIN_PASSWORD go together: set both or neither.');
   }

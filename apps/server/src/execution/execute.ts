@@ -9,17 +9,18 @@ import { supersedeChangeRequest } from '../changes/commands/supersedeChangeReque
 import type { ChangeRequestRecord } from '../changes/model/changeRequest.js';
 import type { Risk } from '../changes/model/risk.js';
 import type { Actor } from '../kernel/actor.js';
+import { service } from '../kernel/actor.js';
 import type { Json } from '../kernel/json.js';
 import { newId } from '../kernel/newId.js';
 import type { NewSecret } from '../kernel/newSecret.js';
 import { parse } from '../kernel/parse.js';
 import { Conflict } from '../kernel/refusal.js';
 import type { Seal } from '../kernel/seal.js';
-import { systemActor } from '../kernel/systemActor.js';
 import { type Command, changesNothing, type Decision } from '../model/command.js';
 import { StalePlan } from '../model/plan.js';
 import type { Store } from '../model/ports/store.js';
 import { assertRecordable } from '../model/recordable.js';
+import { assertNotSuspended } from '../model/suspension.js';
 import { needsApproval, neverWaits } from '../policy/approvals.js';
 import { authorize, authorizeAtAll } from '../policy/authorize.js';
 import { registry } from '../policy/registry.js';
@@ -67,6 +68,9 @@ export type Answer<Result> = { readonly changes: readonly FieldChange[]; readonl
 // This many lost races in a row mean contention that backing off does not resolve.
 const maxAttempts = 8;
 
+/** Those who belong to the account: in a suspended one they do nothing, but leave it. */
+const isOfAccount = ({ kind }: Actor): boolean => kind === 'admin' || kind === 'client' || kind === 'recipient';
+
 /** A random and growing delay separates colliding commits: up to 4 ms after the first attempt, up to 256 ms at last. */
 const backOff = (attempt: number): Promise<void> => delay(Math.random() * 2 ** (attempt + 1));
 
@@ -86,7 +90,7 @@ export async function execute<Name extends CommandName, Input, Kept extends Json
   options: ExecuteOptions = {},
 ): Promise<Answer<Result>> {
   const { store, accountId, address } = context;
-  const { bounds } = store;
+  const { acrossAccounts, bounds } = store;
   let standing = context.actor;
   const input = parse(command.input, rawInput);
   const comment = parse(Comment, options.comment ?? '');
@@ -101,8 +105,9 @@ export async function execute<Name extends CommandName, Input, Kept extends Json
       standing = await standingNow(standing, reads);
     }
     const actor = standing;
-    const loaded = await command.load(reads, input, { account, bounds, kept, registry });
-    authorize(command.name, actor, input, loaded);
+    if (isOfAccount(actor) && command.name !== 'signOut') await assertNotSuspended(store, account);
+    const loaded = await command.load(reads, input, { account, bounds, kept, registry, acrossAccounts });
+    authorize(command.name, actor, { input, loaded, account });
     const now = context.now();
     // A dry run needs no step-up.
     if (!options.dryRun) assertStepUp(command.name, actor, now, input, loaded);
@@ -130,9 +135,11 @@ export async function execute<Name extends CommandName, Input, Kept extends Json
     try {
       const plan = toPlan(submission ?? decision, { accountId, actor, action, address, now, expects });
       await store.commit(plan);
-      const end = (id: string) =>
-        execute(supersedeChangeRequest, { id }, { ...context, actor: systemActor, address: '' });
-      await endSuperseded(plan.writes, { reads, now, end });
+      for (const where of [accountId, ...(plan.elsewhere ?? []).map((one) => one.accountId)]) {
+        const there = { ...context, accountId: where, actor: service, address: '' };
+        const end = (id: string) => execute(supersedeChangeRequest, { id }, there);
+        await endSuperseded(plan.writes, { reads: store.within(where), now, end });
+      }
       if (submission)
         return {
           outcome: 'PENDING_APPROVAL',

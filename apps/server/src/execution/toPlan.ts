@@ -4,7 +4,7 @@ import type { AuditActor, AuditDraft } from '../audit/model/entry.js';
 import type { Actor } from '../kernel/actor.js';
 import { newId } from '../kernel/newId.js';
 import type { Decision } from '../model/command.js';
-import type { Guard, Plan, Write } from '../model/plan.js';
+import type { AuditElsewhere, Guard, Plan, Write } from '../model/plan.js';
 
 interface PlanContext {
   readonly accountId: string;
@@ -21,6 +21,7 @@ interface PlanContext {
 export function toPlan(decision: Decision<unknown>, context: PlanContext): Plan {
   const { accountId, actor, action, address, now } = context;
   const { applies = [], changeRequestId = null, invites = [], elsewhere = [] } = decision;
+  const decided = [{ action: String(action), actor, decision }, ...applies];
   type AuditedChange = Pick<Decision<unknown>, 'subject' | 'changes' | 'owner' | 'asked'>;
   const entry = (does: string, by: Actor, about: AuditedChange): AuditDraft => entryOf(does, auditActor(by), about);
   const entryOf = (does: string, by: AuditActor, { subject, changes, owner, asked }: AuditedChange): AuditDraft => ({
@@ -34,22 +35,31 @@ export function toPlan(decision: Decision<unknown>, context: PlanContext): Plan 
     address,
     changeRequestId,
   });
+  /** What other accounts learn of a decision, in the name of an actor who is of this one. */
+  const told = ({ action: does, actor: by, decision: { also = [] } }: (typeof decided)[number]): AuditElsewhere[] =>
+    also.map(({ accountId: there, of, each = [], ...one }) => ({
+      accountId: there,
+      audit: [one, ...each].map((about) => entryOf(does, actorFrom(accountId, of, by), about)),
+    }));
   return {
     accountId,
     expects: guards(decision, context.expects),
     writes: decision.writes,
     invites,
     // In the name of the seat there: what the person is called here, and by which seat, is no matter of that account.
-    elsewhere: elsewhere.map(({ seat: { id, accountId: there, name }, changes }) => ({
-      accountId: there,
-      audit: [
-        entryOf(
-          action,
-          { kind: 'admin', id, name, onBehalfOf: null },
-          { subject: { kind: 'admin', id, name }, changes },
-        ),
-      ],
-    })),
+    elsewhere: [
+      ...decided.flatMap(told),
+      ...elsewhere.map(({ seat: { id, accountId: there, name }, changes }) => ({
+        accountId: there,
+        audit: [
+          entryOf(
+            action,
+            { kind: 'admin', id, name, onBehalfOf: null },
+            { subject: { kind: 'admin', id, name }, changes },
+          ),
+        ],
+      })),
+    ],
     audit: [
       entry(action, actor, decision),
       ...(decision.each ?? []).map((one) => entry(action, actor, one)),
@@ -59,6 +69,13 @@ export function toPlan(decision: Decision<unknown>, context: PlanContext): Plan 
     ],
   };
 }
+
+/** An actor as an account learns of them that is not theirs: by the name of their own. The operator is of none. */
+const actorFrom = (accountId: string, accountName: string, actor: Actor): AuditActor => {
+  const shown = auditActor(actor);
+  const isOfNone = actor.kind === 'operator' || actor.kind === 'service';
+  return isOfNone ? shown : { ...shown, name: `${shown.name} of ${accountName}`, accountId };
+};
 
 // One guard for each row and version, and none where an update guards the row. A row that was loaded in two versions is
 // guarded in both, which makes the plan stale: another commit came in between.

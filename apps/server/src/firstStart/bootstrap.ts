@@ -1,4 +1,4 @@
-import { createAccount } from '../accounts/commands/createAccount.js';
+import { openAccount } from '../accounts/commands/openAccount.js';
 import { hashPassword } from '../auth/model/password.js';
 import { noDemoReason } from '../config/demo.js';
 import { execute } from '../execution/execute.js';
@@ -6,9 +6,9 @@ import { operator } from '../kernel/actor.js';
 import { newId } from '../kernel/newId.js';
 import type { FirstStart } from './services.js';
 
-/** Creates the first account, with the administrator that the settings name, and nothing else. */
+/** Creates the vendor's account, with the administrator that the settings name, and nothing else. */
 export async function bootstrap({ config, store, seal, now, tell }: FirstStart): Promise<void> {
-  const { BOOTSTRAP_ADMIN_EMAIL: email, BOOTSTRAP_ADMIN_PASSWORD: password } = config;
+  const { BOOTSTRAP_ADMIN_EMAIL: email, BOOTSTRAP_ADMIN_PASSWORD: password, VENDOR_NAME } = config;
   if (!email || !password) {
     return tell(
       [
@@ -25,6 +25,6 @@ export async function bootstrap({ config, store, seal, now, tell }: FirstStart):
   const id = newId('acc');
   const admins = [{ email, name: email, passwordHash: await hashPassword(password) }];
   const context = { store, seal, now, actor: operator, accountId: id, address: '' };
-  await execute(createAccount, { id, name: 'My company', admins }, context);
+  await execute(openAccount, { id, kind: 'VENDOR', name: VENDOR_NAME ?? 'My company', admins }, context);
   tell(`\nThe first administrator is ${email}; the password is the one that you set.\n`);
 }

@@ -6,14 +6,22 @@ import { execute } from '../execution/execute.js';
 import { operator } from '../kernel/actor.js';
 import { newId } from '../kernel/newId.js';
 import { createDemo } from './commands/createDemo.js';
-import { demoClient, demoEnvironments, demoName, demoPeople } from './commands/demoContent.js';
+import {
+  demoClient,
+  demoEnvironments,
+  demoName,
+  demoNeighbour,
+  demoPeople,
+  demoVendor,
+} from './commands/demoContent.js';
 import type { FirstStart } from './services.js';
 
-/** Creates the demo account, by the same commands as every other change, and prints how to sign in. */
+/** Creates the demo accounts, by the same commands as every other change, and prints how to sign in. */
 export async function demo({ config, store, seal, now, tell }: FirstStart): Promise<void> {
   const id = newId('acc');
-  const people = demoPeople.map(({ email }) => ({ email, password: randomBytes(9).toString('base64url') }));
-  const passwordHashes = await Promise.all(people.map(({ password }) => hashPassword(password)));
+  const people = demoPeople.map(withPassword);
+  const beside = [...demoVendor.people, ...demoNeighbour.people].map(withPassword);
+  const [passwordHashes, besideHashes] = await Promise.all([hashesOf(people), hashesOf(beside)]);
   const account = newAccount({ id, name: demoName, environments: demoEnvironments }, now());
   const context = { now: now(), account, reads: store.within(id), seal };
   const client = await createClient.prepare(createClient.input.parse(demoClient([], [])), context);
@@ -28,11 +36,30 @@ export async function demo({ config, store, seal, now, tell }: FirstStart): Prom
       `  Open       ${config.PUBLIC_URL}`,
       ...people.map(({ email, password }) => `  Sign in    ${email}  ${password}`),
       '',
+      `  ${demoName} is a customer of ${demoVendor.name}, whose people manage the accounts of all customers:`,
+      ...beside.slice(0, demoVendor.people.length).map(({ email, password }) => `  Vendor     ${email}  ${password}`),
+      `  So is ${demoNeighbour.name}:`,
+      ...beside.slice(demoVendor.people.length).map(({ email, password }) => `  Customer   ${email}  ${password}`),
+      '',
       '  Get a token:',
       `  curl -s -u '${client.kept.clientId}:${client.secret?.value.reveal()}' -d grant_type=client_credentials ${config.PUBLIC_URL}/oauth/token`,
       '',
     ].join('\n'),
   );
-  const input = { id, passwordHashes, client: client.kept };
+  const ofBeside = { vendorId: newId('acc'), neighbourId: newId('acc'), passwordHashes: besideHashes };
+  const input = { id, passwordHashes, beside: ofBeside, client: client.kept };
   await execute(createDemo, input, { store, seal, now, actor: operator, accountId: id, address: '' });
 }
+
+interface NewPerson {
+  readonly email: string;
+  readonly password: string;
+}
+
+const withPassword = ({ email }: { readonly email: string }): NewPerson => ({
+  email,
+  password: randomBytes(9).toString('base64url'),
+});
+
+const hashesOf = (people: readonly NewPerson[]): Promise<string[]> =>
+  Promise.all(people.map(({ password }) => hashPassword(password)));

@@ -51,6 +51,15 @@ export interface ClientActor {
   readonly maySkipStepUp: boolean;
 }
 
+/** Countersign itself, at work on a schedule: it has no requester. */
+export interface ServiceActor {
+  readonly kind: 'service';
+  readonly id: 'countersign';
+  readonly name: string;
+}
+
+export const service: ServiceActor = { kind: 'service', id: 'countersign', name: 'Countersign' };
+
 /** The person who runs the installation, at its command line. */
 export interface OperatorActor {
   readonly kind: 'operator';
@@ -70,4 +79,4 @@ export interface RecipientActor {
 }
 
 /** The requester of a command or a query. */
-export type Actor = AdminActor | ClientActor | OperatorActor | RecipientActor;
+export type Actor = AdminActor | ClientActor | OperatorActor | ServiceActor | RecipientActor;

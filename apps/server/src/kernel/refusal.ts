@@ -47,6 +47,25 @@ export class Forbidden extends Refusal {
   }
 }
 
+/** The account is suspended by the vendor: its people do not come in, and what they hear is why. */
+export class AccountSuspended extends Refusal {
+  readonly code = 'ACCOUNT_SUSPENDED';
+
+  constructor(
+    readonly accountName: string,
+    readonly reason: string,
+    readonly whomToAsk: string,
+  ) {
+    super(
+      `${accountName} is suspended${reason === '' ? '' : ` (“${reason}”)`}. Until it is resumed nobody comes in, and its clients get no tokens. Ask ${whomToAsk}.`,
+    );
+  }
+
+  override get details() {
+    return { accountName: this.accountName, reason: this.reason, whomToAsk: this.whomToAsk };
+  }
+}
+
 /** There is no such record in this account. A record of another account gets the same answer. */
 export class NotFound extends Refusal {
   readonly code = 'NOT_FOUND';

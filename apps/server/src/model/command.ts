@@ -4,6 +4,7 @@ import type { Seat } from '../admins/model/admin.js';
 import type { FieldChange, Owner, Subject } from '../audit/model/entry.js';
 import type { Dependency } from '../changes/model/dependency.js';
 import type { Risk } from '../changes/model/risk.js';
+import type { CustomerReads } from '../customers/model/reads.js';
 import type { Actor } from '../kernel/actor.js';
 import type { Json } from '../kernel/json.js';
 import type { NewSecret } from '../kernel/newSecret.js';
@@ -12,6 +13,7 @@ import type { Reach } from '../modules/model/reach.js';
 import type { OperatorBounds } from './bounds.js';
 import type { Guard, Write } from './plan.js';
 import type { AccountReads } from './reads.js';
+import type { VendorAccount } from './vendorAccount.js';
 
 /**
  * The random values of a command, ids and secrets, drawn once when it is asked for: deciding again later, on fresh
@@ -39,6 +41,8 @@ export interface LoadContext<Kept> {
   readonly bounds: OperatorBounds;
   readonly kept: Kept;
   readonly registry: Registry;
+  /** The second door of the store, which opens to the vendor's account: see `vendorCommand`. */
+  acrossAccounts(vendor: VendorAccount): CustomerReads;
 }
 
 /** Everything that a decision may depend on: no clock, no randomness and no database. */
@@ -77,6 +81,12 @@ export interface Decision<Result> {
   readonly each?: readonly Pick<Decision<unknown>, 'subject' | 'changes' | 'owner'>[];
   /** The seats of the same person in other accounts, and what the audit there says of it, in the name of that seat. */
   readonly elsewhere?: readonly { readonly seat: Seat; readonly changes: readonly FieldChange[] }[];
+  /** What accounts besides learn of it, where the vendor acts on them: in the name of the actor, each in its own audit. */
+  readonly also?: readonly (Pick<Decision<unknown>, 'subject' | 'changes' | 'owner' | 'each'> & {
+    readonly accountId: string;
+    /** The account of the actor, by name. */
+    readonly of: string;
+  })[];
   /** Every permission that the change extends. Left out, the change is shown with the risk `unexplained`. */
   readonly risks?: readonly Risk[];
   readonly result: Result;
@@ -103,10 +113,17 @@ export interface Decision<Result> {
 export const changesNothing = ({ changes, hasEffect }: Decision<unknown>): boolean =>
   changes.length === 0 && !hasEffect;
 
+/** What is asked for, on which state, and in which account. */
+export interface Asked {
+  readonly input: unknown;
+  readonly loaded: unknown;
+  readonly account: Pick<Account, 'kind'>;
+}
+
 /** Every command and its authorization rules, for the commands that act on other commands. */
 export interface Registry {
   find(name: string): AnyCommand | undefined;
-  obstacle(name: string, actor: Actor, input: unknown, loaded: unknown): string | undefined;
+  obstacle(name: string, actor: Actor, asked: Asked): string | undefined;
   /** Whether the actor must have proved a second factor recently. */
   requiresStepUp(name: string, actor: Actor, input: unknown, loaded: unknown): boolean;
 }
@@ -129,7 +146,7 @@ export interface Command<Name extends string, Input, Kept extends Json, Loaded, 
 export type AnyCommand = Command<string, any, any, any, any>;
 export type InputOf<C> = C extends Command<string, infer Input, infer _K, infer _L, infer _R> ? Input : never;
 
-type CommandDefinition<Name extends string, Input, Kept extends Json, Loaded, Result> = Omit<
+export type CommandDefinition<Name extends string, Input, Kept extends Json, Loaded, Result> = Omit<
   Command<Name, Input, Kept, Loaded, Result>,
   'prepare' | 'load'
 > &

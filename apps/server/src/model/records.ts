@@ -1,5 +1,6 @@
 import type { AccessTypeRecord } from '../accessTypes/model/accessType.js';
 import type { AccountRecord } from '../accounts/model/account.js';
+import type { AccountSearchTermRecord } from '../accounts/model/searchTerm.js';
 import type { AdminAccessTypeRecord } from '../admins/model/accessTypes.js';
 import type { AdminRecord } from '../admins/model/admin.js';
 import type { PersonRecord } from '../admins/model/person.js';
@@ -24,6 +25,7 @@ import type {
 import type { ClientSearchTermRecord } from '../clients/model/searchTerms.js';
 import type { ClientSecretRecord } from '../clients/model/secret.js';
 import type { SecretShareLinkRecord } from '../clients/model/secretShareLink.js';
+import type { CustomerRecord } from '../customers/model/customer.js';
 import type { ModuleRecord } from '../modules/model/module.js';
 import type { NoticeRecord } from '../notices/model/notice.js';
 import type { ConsentRecord } from '../oauth/model/consent.js';
@@ -41,6 +43,8 @@ import type {
  */
 export interface Records {
   accounts: AccountRecord;
+  accountSearchTerms: AccountSearchTermRecord;
+  customers: CustomerRecord;
   auditHeads: AuditHeadRecord;
   dataKeys: DataKeyRecord;
   people: PersonRecord;

@@ -6,6 +6,9 @@ import type { Approval } from './row.js';
 const isNever = (waits: Approval['waits']): waits is { readonly never: string } =>
   typeof waits === 'object' && 'never' in waits;
 
+const isWhateverIsSet = (waits: Approval['waits']): waits is { readonly whateverIsSet: string } =>
+  typeof waits === 'object' && 'whateverIsSet' in waits;
+
 /** Whether a command never waits for a second admin, whatever the account's settings. */
 export const neverWaits = (name: CommandName): boolean => isNever(commands[name].waits);
 
@@ -16,6 +19,7 @@ export function needsApproval(
   decision: Pick<Decision<unknown>, 'changes' | 'reach'>,
 ): boolean {
   const { waits } = commands[name];
+  if (isWhateverIsSet(waits)) return true;
   if (!multiAdmin.on || isNever(waits)) return false;
   switch (multiAdmin.scope) {
     case 'EVERYTHING':

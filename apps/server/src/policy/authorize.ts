@@ -1,24 +1,32 @@
 import type { CommandName, Privilege } from '@countersign/schema';
 import type { Actor } from '../kernel/actor.js';
+import type { Asked } from '../model/command.js';
 import { commands } from './commands.js';
 import { forbidden, missingInWords } from './missing.js';
 import { readObstacle } from './readRules.js';
-import type { AnyRule } from './row.js';
+import { type AnyRule, isForOne } from './row.js';
+
+const ofOne = {
+  operator: 'Only the operator may do this.',
+  service: 'Only Countersign itself does this.',
+  recipient: 'Only the holder of the link may do this.',
+};
 
 /** The reason why an actor may not run a command on the loaded state; undefined when it is allowed. */
-export function obstacle(rule: AnyRule, actor: Actor, input: unknown, loaded: unknown): string | undefined {
-  if (rule.who === 'operator') return actor.kind === 'operator' ? undefined : 'Only the operator may do this.';
-  if (rule.who === 'recipient')
-    return actor.kind === 'recipient' ? undefined : 'Only the holder of the link may do this.';
-  if (actor.kind === 'operator') return 'The operator does not act inside an account.';
+export function obstacle(rule: AnyRule, actor: Actor, asked: Asked): string | undefined {
+  if (isForOne(rule)) return actor.kind === rule.who ? undefined : ofOne[rule.who];
+  if (rule.who === 'vendor' && asked.account.kind !== 'VENDOR') return 'This is for the vendor of this installation.';
+  if (actor.kind === 'operator')
+    return rule.who === 'vendor' ? undefined : 'The operator does not act inside an account.';
+  if (actor.kind === 'service') return 'Countersign does this in nobody’s place.';
   if (actor.kind === 'recipient') return 'A link is good for what it shows, and for nothing else.';
   if (rule.who === 'person' && actor.kind !== 'admin') return 'Only a person may do this, not a machine.';
-  const missing = missingPrivileges(rule, actor, input, loaded);
+  const missing = missingPrivileges(rule, actor, asked);
   return missing.length > 0 ? missingInWords(missing, actor) : rule.reads && readObstacle(rule.reads, actor);
 }
 
-function missingPrivileges(rule: AnyRule, actor: Actor, input: unknown, loaded: unknown): Privilege[] {
-  if (rule.who === 'operator' || rule.who === 'recipient') return [];
+function missingPrivileges(rule: AnyRule, actor: Actor, { input, loaded }: Asked): Privilege[] {
+  if (isForOne(rule)) return [];
   if (actor.kind !== 'admin' && actor.kind !== 'client') return [];
   const conditional = (rule.also ?? []).filter((also) => also.when(input, loaded)).map((also) => also.privilege);
   const handedOut = rule.handsOut?.(input, loaded) ?? [];
@@ -27,8 +35,8 @@ function missingPrivileges(rule: AnyRule, actor: Actor, input: unknown, loaded: 
 }
 
 /** @throws Forbidden unless the table allows it */
-export function authorize(name: CommandName, actor: Actor, input: unknown, loaded: unknown): void {
-  refuse(commands[name], actor, input, loaded);
+export function authorize(name: CommandName, actor: Actor, asked: Asked): void {
+  refuse(commands[name], actor, asked);
 }
 
 /**
@@ -37,13 +45,13 @@ export function authorize(name: CommandName, actor: Actor, input: unknown, loade
  */
 export function authorizeAtAll(name: CommandName, actor: Actor): void {
   const rule: AnyRule = commands[name];
-  const isUnconditional = rule.who === 'operator' || rule.who === 'recipient';
-  const atAll = isUnconditional ? rule : { ...rule, also: [], handsOut: () => [] };
-  refuse(atAll, actor, undefined, undefined);
+  const atAll = isForOne(rule) ? rule : { ...rule, also: [], handsOut: () => [] };
+  // In which account is not known yet: as if in the one where most is allowed.
+  refuse(atAll, actor, { input: undefined, loaded: undefined, account: { kind: 'VENDOR' } });
 }
 
-function refuse(rule: AnyRule, actor: Actor, input: unknown, loaded: unknown): void {
-  const reason = obstacle(rule, actor, input, loaded);
+function refuse(rule: AnyRule, actor: Actor, asked: Asked): void {
+  const reason = obstacle(rule, actor, asked);
   if (reason === undefined) return;
-  throw forbidden(reason, missingPrivileges(rule, actor, input, loaded), actor);
+  throw forbidden(reason, missingPrivileges(rule, actor, asked), actor);
 }

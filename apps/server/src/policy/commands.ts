@@ -7,6 +7,7 @@ import { auth } from './rows/auth.js';
 import { changes } from './rows/changes.js';
 import { clients } from './rows/clients.js';
 import { consents } from './rows/consents.js';
+import { customers } from './rows/customers.js';
 import { exports } from './rows/exports.js';
 import { modules } from './rows/modules.js';
 import { sso } from './rows/sso.js';
@@ -21,6 +22,7 @@ export type Commands = { readonly [N in CommandName]: Row<N> };
  */
 export const commands: Commands = {
   ...accounts,
+  ...customers,
   ...sso,
   ...auth,
   ...admins,

@@ -1,9 +1,9 @@
-import { type Privilege, privileges } from '@countersign/schema';
+import { allPrivileges, type Privilege } from '@countersign/schema';
 import type { ConditionalPrivilege } from './row.js';
 
 /** Requires each privilege that the change touches: an admin cannot grant privileges that they lack. */
 export const eachPrivilege = <Input, Loaded>(touched: (input: Input, loaded: Loaded) => readonly Privilege[]) =>
-  privileges.map(
+  allPrivileges.map(
     (privilege): ConditionalPrivilege<Input, Loaded> => ({
       privilege,
       when: (input, loaded) => touched(input, loaded).includes(privilege),

@@ -1,4 +1,4 @@
-import { type Privilege, privileges } from '@countersign/schema';
+import { type Privilege, privileges, vendorPrivileges } from '@countersign/schema';
 import type { Actor } from '../kernel/actor.js';
 import { forbidden, missingInWords } from './missing.js';
 
@@ -10,6 +10,12 @@ type ReadRule = 'everyone' | 'person' | readonly Privilege[];
 
 // A manager of one kind of record sees the others that it refers to; a person without privileges administers nothing.
 const administrators = privileges;
+
+// Whoever acts across accounts reads what waits there for a second of them.
+const reviewers = [...privileges, ...vendorPrivileges];
+
+/** Those who may ask for one of the reads across accounts, in the vendor's account; `customerReadRules` says which. */
+const acrossAccounts: readonly Privilege[] = ['MANAGE_ACCOUNTS', 'SUPPORT_ACCOUNTS'];
 
 /**
  * The authorization of reads, by the name of the query. A query that no row allows is refused;
@@ -30,9 +36,11 @@ export const readRules: Readonly<Record<string, ReadRule>> = {
   module: administrators,
   accessTypes: administrators,
   accessType: administrators,
-  changeRequests: administrators,
-  changeRequest: administrators,
-  changeRequestsToReview: administrators,
+  changeRequests: reviewers,
+  changeRequest: reviewers,
+  changeRequestsToReview: reviewers,
+  customers: acrossAccounts,
+  customer: acrossAccounts,
   sso: ['ADMINISTER_ACCOUNT'],
   identityProviderTrial: ['ADMINISTER_ACCOUNT'],
   auditEntries: ['VIEW_AUDIT'],
@@ -42,7 +50,7 @@ export const readRules: Readonly<Record<string, ReadRule>> = {
 
 /** The reason why an actor may not run a query; undefined when the table allows it. */
 export function readObstacle(query: string, actor: Actor): string | undefined {
-  if (actor.kind === 'operator') return 'The operator does not look inside accounts.';
+  if (actor.kind === 'operator' || actor.kind === 'service') return 'The operator does not look inside accounts.';
   if (actor.kind === 'recipient') return 'A link is good for what it shows, and for nothing else.';
   const rule = Object.hasOwn(readRules, query) ? readRules[query] : [];
   if (rule === 'person' && actor.kind !== 'admin') return 'Only a person may ask this, not a machine.';

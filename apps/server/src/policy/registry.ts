@@ -9,8 +9,8 @@ const isCommand = (name: string): name is CommandName => Object.hasOwn(commands,
 /** The table, for the commands that act on other commands. */
 export const registry: Registry = {
   find: (name) => (isCommand(name) ? commands[name].command : undefined),
-  obstacle: (name, actor, input, loaded) =>
-    isCommand(name) ? obstacle(commands[name], actor, input, loaded) : 'There is no such command.',
+  obstacle: (name, actor, asked) =>
+    isCommand(name) ? obstacle(commands[name], actor, asked) : 'There is no such command.',
   requiresStepUp: (name, actor, input, loaded) =>
     isCommand(name) && requiresStepUp(commands[name], actor, input, loaded),
 };

@@ -1,4 +1,4 @@
-import { type CommandName, commandNames } from '@countersign/schema';
+import { type CommandName, commandNames, type Privilege } from '@countersign/schema';
 import type { Actor } from '../kernel/actor.js';
 import { neverWaits } from './approvals.js';
 import { commands } from './commands.js';
@@ -13,6 +13,7 @@ export const reviewableCommands = (actor: Actor): CommandName[] =>
     ? []
     : commandNames.filter((name) => {
         const rule: AnyRule = commands[name];
-        if (neverWaits(name) || rule.who !== 'admin') return false;
-        return rule.needs.every((privilege) => actor.privileges.includes(privilege));
+        if (neverWaits(name) || (rule.who !== 'admin' && rule.who !== 'vendor')) return false;
+        const { needs }: { readonly needs: readonly Privilege[] } = rule;
+        return needs.every((privilege) => actor.privileges.includes(privilege));
       });

@@ -1,4 +1,4 @@
-import type { CommandName, Privilege, TitledCommand } from '@countersign/schema';
+import type { CommandName, Privilege, TitledCommand, VendorPrivilege } from '@countersign/schema';
 import type { Actor } from '../kernel/actor.js';
 import type { Json } from '../kernel/json.js';
 import type { Command } from '../model/command.js';
@@ -44,8 +44,19 @@ interface PersonRule<Input, Loaded> extends Needs<Input, Loaded> {
   readonly who: 'person';
 }
 
+/** The vendor's admins and tools, by a privilege of the vendor's and in the vendor's account; and the operator. */
+interface VendorRule<Input, Loaded> extends Needs<Input, Loaded> {
+  readonly who: 'vendor';
+  readonly needs: readonly VendorPrivilege[];
+}
+
 interface OperatorRule {
   readonly who: 'operator';
+}
+
+/** Countersign itself, on a schedule. */
+interface ServiceRule {
+  readonly who: 'service';
 }
 
 /** Only the holder of the link that the command is about. */
@@ -53,17 +64,32 @@ interface RecipientRule {
   readonly who: 'recipient';
 }
 
-type RuleOf<Input, Loaded> = AdminRule<Input, Loaded> | PersonRule<Input, Loaded> | OperatorRule | RecipientRule;
+type RuleOf<Input, Loaded> =
+  | AdminRule<Input, Loaded>
+  | PersonRule<Input, Loaded>
+  | VendorRule<Input, Loaded>
+  | OperatorRule
+  | ServiceRule
+  | RecipientRule;
 // biome-ignore lint/suspicious/noExplicitAny: stands for the rule of every command.
 export type AnyRule = RuleOf<any, any>;
+
+/** Whether a rule is for one kind of actor, whatever is asked for. */
+export const isForOne = (rule: AnyRule): rule is OperatorRule | ServiceRule | RecipientRule =>
+  rule.who === 'operator' || rule.who === 'service' || rule.who === 'recipient';
 
 /**
  * Whether a command waits for a second admin, when the account requires two. A command that never waits gives the
  * reason. Where only secrets and permissions wait, the others wait always, or unless they change nothing but the fields
- * named here. A new field therefore waits until it is added to the list.
+ * named here. A new field therefore waits until it is added to the list. What waits whatever is set gives its reason, too:
+ * then an account waits for a second admin that does not ask for one elsewhere.
  */
 export interface Approval {
-  readonly waits: 'always' | { readonly unlessOnly: readonly string[] } | { readonly never: string };
+  readonly waits:
+    | 'always'
+    | { readonly whateverIsSet: string }
+    | { readonly unlessOnly: readonly string[] }
+    | { readonly never: string };
 }
 
 /** A command, its authorization, its step-up, and whether it waits for approval. */

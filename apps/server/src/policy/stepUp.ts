@@ -1,17 +1,19 @@
 import type { CommandName } from '@countersign/schema';
-import type { Actor } from '../kernel/actor.js';
+import type { Actor, AdminActor, ClientActor } from '../kernel/actor.js';
 import { minute } from '../kernel/duration.js';
 import { StepUpRequired } from '../kernel/refusal.js';
 import { commands } from './commands.js';
-import type { AnyRule } from './row.js';
+import { type AnyRule, isForOne } from './row.js';
 
 /** How long a proof of a second factor is recent. */
 export const stepUpLifetime = 5 * minute;
 
+/** Whether an actor is one of those who are asked for a proof. */
+const isAsked = (actor: Actor): actor is AdminActor | ClientActor => actor.kind === 'admin' || actor.kind === 'client';
+
 /** Whether a command requires a recent proof of a second factor from an actor. */
 export function requiresStepUp(rule: AnyRule, actor: Actor, input?: unknown, loaded?: unknown): boolean {
-  if (rule.who === 'operator' || rule.who === 'recipient') return false;
-  if (actor.kind === 'operator' || actor.kind === 'recipient') return false;
+  if (isForOne(rule) || !isAsked(actor)) return false;
   const { stepUp, handsOut, makesCredential } = rule;
   if (typeof stepUp === 'function' ? stepUp(input, loaded, actor) : stepUp) return true;
   if (handsOut !== undefined && handsOut(input, loaded).length > 0) return true;
@@ -21,8 +23,7 @@ export function requiresStepUp(rule: AnyRule, actor: Actor, input?: unknown, loa
 
 /** Whether the required proof of an actor is missing or no longer recent. */
 export function lacksStepUp(rule: AnyRule, actor: Actor, now: number, input?: unknown, loaded?: unknown): boolean {
-  if (!requiresStepUp(rule, actor, input, loaded) || actor.kind === 'operator' || actor.kind === 'recipient')
-    return false;
+  if (!requiresStepUp(rule, actor, input, loaded) || !isAsked(actor)) return false;
   if (actor.kind === 'client') return !actor.maySkipStepUp;
   if ('stepUp' in rule && rule.stepUp === 'once enrolled' && actor.secondFactors.length === 0) return false;
   return actor.secondFactorAt === null || now - actor.secondFactorAt >= stepUpLifetime;

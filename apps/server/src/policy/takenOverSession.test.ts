@@ -36,6 +36,8 @@ const isCredential: Readonly<Record<Table, boolean>> = {
   people: false,
   adminAccessTypes: false,
   accounts: false,
+  accountSearchTerms: false,
+  customers: false,
   modules: false,
   accessTypes: false,
   changeRequests: false,

@@ -17,6 +17,7 @@ import { tokenRegister } from './oneTime/tokens.js';
 import { usageRegister } from './oneTime/usage.js';
 import { outbox } from './outbox.js';
 import { accountReads } from './reads/account.js';
+import { customerReads } from './reads/customers.js';
 import { keyRing } from './reads/keys.js';
 import { unscopedReads } from './reads/unscoped.js';
 import { sealedValues } from './sealedValues.js';
@@ -65,6 +66,7 @@ export function assemble({ source, statements, run, optimize, toDomainError, com
       unlock,
       bounds,
       within: (accountId) => mapped(accountReads(source, keys, accountId)),
+      acrossAccounts: () => mapped(customerReads(source)),
       commit: sealedCommits(mapped(keys), commit),
     };
   };

@@ -1,10 +1,10 @@
 import type { AddressInfo } from 'node:net';
-import type { Privilege } from '@countersign/schema';
+import type { AccountKind, Privilege } from '@countersign/schema';
 import { type Person, personAt } from '@countersign/tooling/admin';
 import { type NameServer, startNameServer } from '@countersign/tooling/nameServer';
 import { hash } from '@node-rs/argon2';
 import type { z } from 'zod';
-import { createAccount } from '../accounts/commands/createAccount.js';
+import { openAccount } from '../accounts/commands/openAccount.js';
 import { updateAdmin } from '../admins/commands/updateAdmin.js';
 import { buildApp } from '../app.js';
 import type { Anchor } from '../audit/model/anchor/anchor.js';
@@ -50,7 +50,7 @@ export interface RunningServer {
   /** Does everything that the server does by itself from time to time. */
   doWhatIsDue(): Promise<void>;
   /** Makes an account whose administrators have the password {@link password}. */
-  makeAccount(id: string, emails: readonly string[]): Promise<void>;
+  makeAccount(id: string, emails: readonly string[], kind?: AccountKind): Promise<void>;
   /** Leaves an admin only these privileges. */
   restrict(accountId: string, email: string, privileges: readonly Privilege[]): Promise<void>;
   /** Signs in with a second factor, so that the session is one that has just confirmed. */
@@ -119,13 +119,13 @@ export async function startServer({ store: given, beside, env }: ServerOptions =
     async doWhatIsDue() {
       for (const task of tasks) await task.run(store, now());
     },
-    async makeAccount(id, emails) {
+    async makeAccount(id, emails, kind = 'CUSTOMER') {
       const admins = await Promise.all(
         emails.map(async (email) => ({ email, name: email.split('@')[0] ?? '', passwordHash: await passwordHash })),
       );
       const environments = ['production', 'uat'];
       const context = { store, seal: sealUnder(encryptionKey), now, actor: operator, accountId: id, address: '' };
-      await execute(createAccount, { id, name: id, environments, admins }, context);
+      await execute(openAccount, { id, kind, name: id, environments, admins }, context);
     },
     async restrict(accountId, email, privileges) {
       const person = await store.unscoped.personByEmail(email);

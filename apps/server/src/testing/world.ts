@@ -1,5 +1,5 @@
 import type { CommandName, ModuleScope } from '@countersign/schema';
-import { createAccount } from '../accounts/commands/createAccount.js';
+import { openAccount } from '../accounts/commands/openAccount.js';
 import { createClient } from '../clients/commands/createClient.js';
 import { execute } from '../execution/execute.js';
 import { type AdminActor, operator } from '../kernel/actor.js';
@@ -54,7 +54,7 @@ export async function makeWorld(accountId = 'acc_acme', shared?: Store): Promise
     },
   };
   await execute(
-    createAccount,
+    openAccount,
     {
       id: accountId,
       name: 'Acme',

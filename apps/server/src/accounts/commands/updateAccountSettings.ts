@@ -4,10 +4,11 @@ import { assertVersion } from '../../kernel/assertVersion.js';
 import { InvalidInput } from '../../kernel/refusal.js';
 import { command } from '../../model/command.js';
 import type { Write } from '../../model/plan.js';
-import type { Account } from '../model/account.js';
+import { type Account, accountName } from '../model/account.js';
 import { accountDependency, accountSubject, describeAccount } from '../model/describe.js';
 import { accountRisks } from '../model/risks.js';
 import { endApplications, loadManagingApplications, turnsOn } from './managingApplications.js';
+import { replaceSearchTerms } from './searchTerms.js';
 
 export const updateAccountSettings = command({
   name: 'updateAccountSettings',
@@ -57,11 +58,17 @@ export const updateAccountSettings = command({
       throw InvalidInput.at('keepApplications', 'They are ended, or kept, when multi admin is turned on.');
     }
     const ends = applications && endApplications(account.id, applications, keepApplications, now);
-    const { name, environments, settings } = changed;
+    const { name, normalizedName, environments, settings } = changed;
     const changes = [...diff(describeAccount(account), describeAccount(changed)), ...(ends?.changes ?? [])];
     return {
       writes: [
-        { update: 'accounts', id: account.id, version: account.version, set: { name, environments, settings } },
+        {
+          update: 'accounts',
+          id: account.id,
+          version: account.version,
+          set: { name, normalizedName, environments, settings },
+        },
+        ...(name === account.name ? [] : replaceSearchTerms(changed)),
         ...(input.secretVisibility === 'SHOWN_ONCE' ? [dropCopies(account.id)] : []),
         ...leaving(account, changed).map((environment) => deserted(account.id, environment)),
         ...(ends?.writes ?? []),
@@ -99,7 +106,7 @@ function merge(account: Account, input: UpdateAccountSettings): Account {
   const { expectedVersion: _version, keepApplications: _kept, name, environments, multiAdmin, ...policies } = input;
   return {
     ...account,
-    name: name ?? account.name,
+    ...accountName(name ?? account.name),
     environments: environments ?? account.environments,
     settings: {
       ...account.settings,

@@ -1,40 +1,39 @@
-import { NewAccount } from '@countersign/schema';
+import { type AccountKind, CreateAccount } from '@countersign/schema';
 import { drawInvitation } from '../../admins/commands/invitation.js';
 import { type Delivered, deliverInvitation } from '../../admins/flows/deliverInvitation.js';
-import { invitationLink } from '../../admins/flows/mails.js';
-import { type Answer, type Context, type ExecuteOptions, execute } from '../../execution/execute.js';
+import { type Answer, type Context, execute } from '../../execution/execute.js';
 import { newId } from '../../kernel/newId.js';
+import type { NewSecret } from '../../kernel/newSecret.js';
 import { parse } from '../../kernel/parse.js';
 import type { Mailer } from '../../model/ports/mailer.js';
-import { createAccount } from '../commands/createAccount.js';
+import { openAccount } from '../commands/openAccount.js';
 
 interface OpenAccountContext extends Omit<Context, 'accountId'> {
   readonly mailer: Mailer;
   readonly publicUrl: string;
 }
 
-export interface Opened extends Omit<Delivered, 'delivery'> {
+interface Opened {
   readonly answer: Answer<{ accountId: string }>;
-  readonly delivery: Delivered['delivery'] | null;
+  readonly delivered: Delivered;
+  readonly secret: NewSecret;
 }
 
 /**
- * Makes an account and invites its first administrator. When the mail cannot be sent, the operator is told the link:
- * nobody is in the account yet who could send another.
+ * Opens an account, at the command line, where no vendor would make it, or for the vendor itself, and invites its first
+ * administrator.
  */
-export async function openAccount(
+export async function openInvitedAccount(
   raw: unknown,
+  kind: AccountKind,
   context: OpenAccountContext,
-  options: ExecuteOptions = {},
 ): Promise<Opened> {
-  const { name, environments, adminEmail: email, adminName } = parse(NewAccount, raw);
+  const { name, reference, environments, adminEmail: email, adminName } = parse(CreateAccount, raw);
   const id = newId('acc');
   const { kept, secret } = drawInvitation(id);
-  const input = { id, name, environments, admins: [{ email, name: adminName, invitationHash: kept.hash }] };
-  const answer = await execute(createAccount, input, { ...context, accountId: id }, options);
-  if (answer.outcome !== 'APPLIED') return { answer, delivery: null, link: null };
+  const admins = [{ email, name: adminName, invitationHash: kept.hash }];
+  const input = { id, kind, name, reference: reference ?? null, environments, admins };
+  const answer = await execute(openAccount, input, { ...context, accountId: id });
   const result = { email, accountName: name, byMailOnly: false };
-  const delivered = await deliverInvitation({ result, secret }, context);
-  if (delivered.delivery !== 'FAILED') return { answer, ...delivered };
-  return { answer, ...delivered, link: invitationLink(context.publicUrl, secret.value.reveal()) };
+  return { answer, secret, delivered: await deliverInvitation({ result, secret }, context) };
 }

@@ -1,7 +1,14 @@
-import type { AccountSettings as StoredSettings } from '@countersign/schema';
+import { type AccountKind, accountKinds, type AccountSettings as StoredSettings } from '@countersign/schema';
 import { Ctx, Field, FieldResolver, ID, Int, ObjectType, Resolver } from 'type-graphql';
 import type { GraphqlContext } from '../../transport/graphql/context.js';
+import { enumOf } from '../../transport/graphql/enums.js';
 import { AccountSettings } from './settings.js';
+
+const AccountKindEnum = enumOf(
+  'AccountKind',
+  accountKinds,
+  'Whether an account is the vendor’s, of which there is one or none.',
+);
 
 @ObjectType({ description: 'A customer company. Every object belongs to one account.' })
 export class Account {
@@ -13,6 +20,9 @@ export class Account {
 
   @Field(() => String)
   name!: string;
+
+  @Field(() => AccountKindEnum)
+  kind!: AccountKind;
 
   @Field(() => [String], { description: 'The environments of clients; `production` comes first.' })
   environments!: readonly string[];

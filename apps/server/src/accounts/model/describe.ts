@@ -8,6 +8,11 @@ type LeftOut =
   // Never change.
   | 'id'
   | 'createdAt'
+  | 'kind'
+  // Follows from the name.
+  | 'normalizedName'
+  // The vendor's, and described by its commands.
+  | 'state'
   // Counts the changes.
   | 'version'
   // Described one by one.

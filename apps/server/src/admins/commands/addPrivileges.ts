@@ -19,7 +19,7 @@ export const addPrivileges = command({
   input: z.object({}),
 
   async load(reads) {
-    const module = (await reads.modules.all()).find(({ builtIn }) => builtIn);
+    const module = (await reads.modules.all()).find((one) => one.builtIn && missingPrivileges(one).length > 0);
     const admins: Admin[] = [];
     const pages = allPages(reads.admins.page, ({ email, id }) => ({ value: email, id }));
     for await (const page of pages) admins.push(...page);

@@ -1,20 +1,21 @@
-import { privileges } from '@countersign/schema';
+import { type Privilege, privilegeLists } from '@countersign/schema';
 import type { Account } from '../../accounts/model/account.js';
 import { Conflict } from '../../kernel/refusal.js';
 import type { Write } from '../../model/plan.js';
 import type { Admin } from '../model/admin.js';
 
-const mayDoEverything = (admin: Admin) => privileges.every((privilege) => admin.privileges.includes(privilege));
+const holdsAll = (list: readonly Privilege[]) => (admin: Admin) =>
+  list.every((privilege) => admin.privileges.includes(privilege));
 const managesUsers = (admin: Admin) => admin.privileges.includes('MANAGE_USERS');
 
 /**
- * An account keeps an admin with every privilege: since no admin grants a privilege they lack, one without a holder
+ * An account keeps an admin with every privilege, and the vendor's another or the same with all of the vendor's: since no admin grants a privilege they lack, one without a holder
  * would be lost for ever. With multi admin on it also keeps as many admins who may manage users as that needs.
  * Returns the writes that serialize two such changes: each alone might leave enough admins, both together not.
  * @throws Conflict when too few would be left
  */
 export function assertAdminQuorum(account: Account, before: readonly Admin[], after: readonly Admin[]): Write[] {
-  if (before.some(mayDoEverything) && !after.some(mayDoEverything)) {
+  if (privilegeLists(account).some((list) => before.some(holdsAll(list)) && !after.some(holdsAll(list)))) {
     throw new Conflict('This is the last administrator. Make another admin an administrator first.');
   }
   const { on, approvers } = account.settings.multiAdmin;

@@ -7,6 +7,7 @@ import { type AdminRecord, adminStateOf, invitationLifetime } from '../model/adm
 import { adminSubject, describeAdmin } from '../model/describe.js';
 import type { Person } from '../model/person.js';
 import { adminRisks } from '../model/risks.js';
+import { assertPrivilegesExist } from './assertPrivilegesExist.js';
 import { drawInvitation } from './invitation.js';
 
 /** Invites a person to the account. They may do nothing until they accept, by the link that is sent to them. */
@@ -33,6 +34,7 @@ export const inviteAdmin = command({
       );
     }
     const { email, name, privileges } = input;
+    assertPrivilegesExist(account, privileges);
     // A new person of this account alone, even where the address exists elsewhere: only its owner may say that they are
     // the same.
     const person: Person = {

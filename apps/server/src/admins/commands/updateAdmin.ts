@@ -4,6 +4,7 @@ import { command } from '../../model/command.js';
 import { adminDependency, adminSubject, describeAdmin } from '../model/describe.js';
 import { adminRisks } from '../model/risks.js';
 import { assertAdminQuorum } from './assertAdminQuorum.js';
+import { assertPrivilegesExist } from './assertPrivilegesExist.js';
 import { assertUnchanged, loadAdmin, requireAdmin } from './loadAdmin.js';
 
 /** Changes an admin's privileges. */
@@ -15,6 +16,7 @@ export const updateAdmin = command({
   decide({ input, account, loaded }) {
     const admin = requireAdmin(loaded.admin);
     assertUnchanged(admin, input.expectedVersion);
+    assertPrivilegesExist(account, input.privileges);
     const changed = { ...admin, privileges: input.privileges };
     const after = loaded.active.map((other) => (other.id === admin.id ? changed : other));
     const changes = diff(describeAdmin(admin), describeAdmin(changed));

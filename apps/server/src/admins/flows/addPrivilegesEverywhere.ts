@@ -1,7 +1,7 @@
 import { execute } from '../../execution/execute.js';
+import { service } from '../../kernel/actor.js';
 import { Conflict } from '../../kernel/refusal.js';
 import type { Seal } from '../../kernel/seal.js';
-import { systemActor } from '../../kernel/systemActor.js';
 import type { Store } from '../../model/ports/store.js';
 import { missingPrivileges } from '../../modules/model/management.js';
 import { addPrivileges } from '../commands/addPrivileges.js';
@@ -23,7 +23,7 @@ export async function addPrivilegesEverywhere({ store, seal, now }: StartService
     for (const accountId of ids) {
       const modules = await store.within(accountId).modules.all();
       if (!modules.some((module) => module.builtIn && missingPrivileges(module).length > 0)) continue;
-      const context = { store, seal, now, actor: systemActor, accountId, address: '' };
+      const context = { store, seal, now, actor: service, accountId, address: '' };
       await execute(addPrivileges, {}, context).catch((refusal: unknown) => {
         // Another server that started concurrently has done it.
         if (!(refusal instanceof Conflict)) throw refusal;

@@ -4,7 +4,7 @@ import { connectionOf } from '../../transport/graphql/connection.js';
 import { enumOf, PrivilegeEnum } from '../../transport/graphql/enums.js';
 import { type AdminState, adminStateOf, type Admin as StoredAdmin } from '../model/admin.js';
 
-const AdminStateEnum = enumOf('AdminState', ['INVITED', 'ACTIVE', 'DISABLED']);
+export const AdminStateEnum = enumOf('AdminState', ['INVITED', 'ACTIVE', 'DISABLED']);
 
 @ObjectType({ description: 'The second factors of the admin.' })
 export class SecondFactors {

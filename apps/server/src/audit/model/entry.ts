@@ -32,6 +32,8 @@ export interface AuditActor {
   readonly id: string;
   readonly name: string;
   readonly onBehalfOf: ActorPrincipal | null;
+  /** Their account, where it is another than the one whose audit this is: the vendor's. */
+  readonly accountId?: string;
 }
 
 /** The address of the contact that a client's changes are about, on each side; null where there is none. */
@@ -61,8 +63,12 @@ export interface AuditDraft extends AuditAction {
   readonly owner?: Owner | undefined;
 }
 
-/** The fields of a client that are personal data of its contact. */
-export const ownerFields: ReadonlySet<string> = new Set(['ownerName', 'ownerEmail', 'ownerPhone']);
+/** The fields of a client, or of an account that is made, that are personal data of its contact. */
+export const ownerFields: ReadonlySet<string> = new Set([
+  ...['ownerName', 'ownerEmail', 'ownerPhone'],
+  // Whom the vendor invites into another account is a contact in the vendor's.
+  ...['adminName', 'adminEmail'],
+]);
 
 /** A value that belongs to one entry, sealed, under the reference that commits to it. A type: it must be plain JSON. */
 export type SealedChanges = { readonly ref: Ref; readonly sealed: string };
@@ -77,7 +83,7 @@ export interface SealedDraft {
   readonly actorKind: AuditActor['kind'];
   readonly actorId: string;
   readonly actorName: Ref;
-  /** The account of an actor from another account; null, since there is no such actor yet. */
+  /** The account of an actor from another account. */
   readonly actorAccountId: string | null;
   readonly onBehalfOfId: string | null;
   readonly onBehalfOfName: Ref | null;

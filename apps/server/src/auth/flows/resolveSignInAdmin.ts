@@ -2,8 +2,8 @@ import type { Admin } from '../../admins/model/admin.js';
 import type { Store } from '../../model/ports/store.js';
 
 /**
- * The account that a person enters after proving a password, a passkey or a mailbox: the given one, else the first,
- * among those where they may act and which do not leave it to their own provider who the person is. It runs one query
+ * The account that a person enters after proving a password, a passkey or a mailbox: the given one, else the first that is
+ * not suspended, among those where they may act and which do not leave it to their own provider who the person is. It runs one query
  * for every input, also when there is no person.
  */
 export async function resolveSignInAccount(
@@ -12,7 +12,8 @@ export async function resolveSignInAccount(
   accountId?: string,
 ): Promise<{ accountId: string; adminId: string } | undefined> {
   const accounts = (await unscoped.accountsOf(personId ?? '')).filter(({ onlyByProvider }) => !onlyByProvider);
-  const chosen = accounts.find(({ id }) => id === accountId) ?? accounts[0];
+  const chosen =
+    accounts.find(({ id }) => id === accountId) ?? accounts.find(({ state }) => state === 'OPEN') ?? accounts[0];
   return chosen && { accountId: chosen.id, adminId: chosen.adminId };
 }
 

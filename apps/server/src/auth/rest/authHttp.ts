@@ -5,6 +5,7 @@ import { type Context, execute } from '../../execution/execute.js';
 import { Unauthenticated } from '../../kernel/refusal.js';
 import { sessionActor } from '../../model/adminActor.js';
 import type { SignedIn } from '../../model/signedIn.js';
+import { assertNotSuspended } from '../../model/suspension.js';
 import { deviceCookie, sessionCookie, signInCookie } from '../../transport/http/cookies.js';
 import { signOut } from '../commands/signOut.js';
 import type { SignInStep } from '../flows/continueSignIn.js';
@@ -67,6 +68,7 @@ export function authHttp(services: AuthServices): AuthHttp {
     async requireSignedIn(request) {
       const found = await signedIn(request);
       if (!found) throw new Unauthenticated();
+      await assertNotSuspended(store, found.account);
       return found;
     },
     context,

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import cookies from '@fastify/cookie';
 import Fastify, { type FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { createAccount } from '../../accounts/commands/createAccount.js';
+import { openAccount } from '../../accounts/commands/openAccount.js';
 import { execute } from '../../execution/execute.js';
 import { operator } from '../../kernel/actor.js';
 import { sealUnder } from '../../kernel/seal.js';
@@ -51,7 +51,7 @@ beforeAll(async () => {
   store = await freshStore();
   const admins = [{ email, name: 'Ada', passwordHash: await hashPassword(password) }];
   const context = { store, seal, actor: operator, accountId: 'acc_1', address: '', now: Date.now };
-  await execute(createAccount, { id: 'acc_1', name: 'Analytical Engines', admins }, context);
+  await execute(openAccount, { id: 'acc_1', name: 'Analytical Engines', admins }, context);
   app = Fastify();
   renderErrors(app, [authErrors], rememberMethods(app));
   await app.register(cookies);

@@ -1,3 +1,4 @@
+import type { CommandName } from '@countersign/schema';
 import type { Admin } from '../../admins/model/admin.js';
 import type { Decision } from '../../model/command.js';
 import type { Write } from '../../model/plan.js';
@@ -17,6 +18,9 @@ interface ReviewVote {
   /** The writes that record the vote. */
   readonly writes: readonly Write[];
 }
+
+/** The commands whose approval sends somebody a link. */
+const invites: ReadonlySet<string> = new Set<CommandName>(['inviteAdmin', 'createAccount', 'inviteAccountAdmin']);
 
 /** Whether a request would still wait with these votes on it. */
 export const isStillPending = (
@@ -67,7 +71,7 @@ export function applyVote(review: Review, vote: ReviewVote, now: number): Decisi
       ...requestWrites({ state: 'APPLIED', decidedAt: now, kept: null }),
       { insert: 'outbox', row: notice('CHANGE_DECIDED', request, now) },
       // The link drawn with the request was never sent and is lost: another is drawn, and mailed.
-      ...(request.command === 'inviteAdmin'
+      ...(invites.has(request.command)
         ? [{ insert: 'outbox' as const, row: notice('INVITATION_APPROVED', request, now) }]
         : []),
       ...fresh.decision.writes,

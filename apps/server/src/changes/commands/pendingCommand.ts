@@ -8,7 +8,7 @@ import type { ChangeRequest } from '../model/changeRequest.js';
 import { onCurrentVersion } from './onCurrentVersion.js';
 
 /** The context of a review: the account, read before everything else, what the operator allows, and the registry of commands. */
-export type ReviewContext = Pick<LoadContext<unknown>, 'account' | 'bounds' | 'registry'>;
+export type ReviewContext = Pick<LoadContext<unknown>, 'account' | 'bounds' | 'registry' | 'acrossAccounts'>;
 
 /** The command inside a request on freshly loaded state: its present decision and authorization. */
 export interface PendingCommand {
@@ -24,7 +24,7 @@ export interface PendingCommand {
 export async function loadPendingCommand(
   reads: AccountReads,
   request: ChangeRequest,
-  { account, bounds, registry }: ReviewContext,
+  { account, bounds, registry, acrossAccounts }: ReviewContext,
 ): Promise<PendingCommand> {
   // A decided request has lost its `kept` values, and leaves nothing to decide.
   if (isDecided(request)) return refusedCommand(request.input, new Conflict('This request was decided on.'));
@@ -38,11 +38,11 @@ export async function loadPendingCommand(
     if (!(refusal instanceof Refusal)) throw refusal;
     return refusedCommand(input, refusal);
   }
-  const loaded = await command.load(reads, parsed, { account, bounds, kept: request.kept, registry });
+  const loaded = await command.load(reads, parsed, { account, bounds, kept: request.kept, registry, acrossAccounts });
   return {
     input,
     decide: (actor, now) => command.decide({ input: parsed, account, bounds, kept: request.kept, loaded, actor, now }),
-    obstacle: (actor) => registry.obstacle(request.command, actor, parsed, loaded),
+    obstacle: (actor) => registry.obstacle(request.command, actor, { input: parsed, loaded, account }),
     requiresStepUp: (actor) => registry.requiresStepUp(request.command, actor, parsed, loaded),
   };
 }

@@ -113,6 +113,7 @@ export const approvalGuards = (
 
 const dependencyNames = {
   accounts: 'the account’s settings',
+  customers: 'the customer',
   admins: 'an admin',
   clients: 'the client',
   modules: 'a module',

@@ -39,13 +39,11 @@ export class ReviewStateResolver {
   @FieldResolver(() => ReviewState, { complexity: 50 })
   async reviewState(
     @Root() { id, version }: ChangeRequest,
-    @Ctx() { store, reads, actor, now }: GraphqlContext,
+    @Ctx() { reads, store, actor, now }: GraphqlContext,
   ): Promise<ReviewState> {
-    const { request, current } = await loadReview(reads, id, {
-      account: await loadAccount(reads),
-      bounds: store.bounds,
-      registry,
-    });
+    const { acrossAccounts, bounds } = store;
+    const account = await loadAccount(reads);
+    const { request, current } = await loadReview(reads, id, { account, bounds, registry, acrossAccounts });
     const revalidation = request.state === 'OPEN' ? revalidate(request, current, now()) : undefined;
     const living = request.state === 'OPEN' || request.state === 'SUPERSEDED';
     const sees = readObstacle('auditEntries', actor) === undefined;

@@ -4,6 +4,7 @@ import { sha256 } from '../../kernel/credential.js';
 /** The tables whose rows a request may depend on; each row has a version. */
 export const dependencyTables = [
   'accounts',
+  'customers',
   'admins',
   'clients',
   'modules',

@@ -1,4 +1,4 @@
-import type { ChangeRequestState } from '@countersign/schema';
+import type { ChangeRequestState, CommandName } from '@countersign/schema';
 import type { Page, PageRequest } from '../../kernel/page.js';
 import type { ChangeRequest, ChangeRequestRecord, ChangeVoteRecord } from './changeRequest.js';
 import type { Dependency } from './dependency.js';
@@ -36,6 +36,8 @@ export interface ChangeReads {
     request: PageRequest,
     now: number,
   ): Promise<Page<ChangeRequestRecord>>;
+  /** Open requests for a command, oldest first; a part of them where there are many. */
+  openFor(command: CommandName, now: number): Promise<ChangeRequestRecord[]>;
   votesOf(ids: readonly string[]): Promise<ChangeVoteRecord[]>;
   /** The votes of these people on requests that are not decided. */
   openVotesOf(personIds: readonly string[]): Promise<ChangeVoteRecord[]>;

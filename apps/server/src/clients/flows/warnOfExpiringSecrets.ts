@@ -1,8 +1,8 @@
 import { execute } from '../../execution/execute.js';
+import { service } from '../../kernel/actor.js';
 import { day } from '../../kernel/duration.js';
 import { Refusal } from '../../kernel/refusal.js';
 import type { Seal } from '../../kernel/seal.js';
-import { systemActor } from '../../kernel/systemActor.js';
 import type { Store } from '../../model/ports/store.js';
 import { dueWarning, warnOfExpiry } from '../commands/secrets/warnOfExpiry.js';
 import type { ExpiryPlace } from '../model/expiringSecret.js';
@@ -17,7 +17,7 @@ export async function warnOfExpiringSecrets(store: Store, seal: Seal, now: numbe
     for (const secret of some) {
       if (dueWarning(secret, secret.settings, now) === undefined) continue;
       const { id, accountId } = secret;
-      const context = { store, seal, actor: systemActor, accountId, address: '', now: () => now };
+      const context = { store, seal, actor: service, accountId, address: '', now: () => now };
       try {
         await execute(warnOfExpiry, { secretId: id }, context);
       } catch (refusal) {

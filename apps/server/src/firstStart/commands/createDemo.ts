@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { createAccessType } from '../../accessTypes/commands/createAccessType.js';
-import { createAccount } from '../../accounts/commands/createAccount.js';
+import { openAccount } from '../../accounts/commands/openAccount.js';
 import { newAccount } from '../../accounts/model/account.js';
 import { createClient } from '../../clients/commands/createClient.js';
 import { actorForAdmin } from '../../model/adminActor.js';
@@ -8,7 +8,17 @@ import { type AnyCommand, command, type Decision, type InputOf, type PrepareCont
 import type { Records, Table } from '../../model/records.js';
 import { createModule } from '../../modules/commands/createModule.js';
 import { crossingsOf } from '../../modules/model/reach.js';
-import { demoAccessTypes, demoClient, demoEnvironments, demoModules, demoName, demoPeople } from './demoContent.js';
+import {
+  demoAccessTypes,
+  demoClient,
+  demoEnvironments,
+  demoModules,
+  demoName,
+  demoNeighbour,
+  demoPeople,
+  demoReference,
+  demoVendor,
+} from './demoContent.js';
 
 /**
  * Input from the first start: passwords and the client's secret are drawn beforehand, since they are printed before the
@@ -18,11 +28,17 @@ const CreateDemo = z.object({
   id: z.string(),
   /** In the order of {@link demoPeople}. */
   passwordHashes: z.array(z.string()),
+  /** The accounts beside it: the vendor's, and another customer's. */
+  beside: z.object({ vendorId: z.string(), neighbourId: z.string(), passwordHashes: z.array(z.string()) }),
   client: z.custom<Awaited<ReturnType<typeof createClient.prepare>>['kept']>(),
 });
 
-const accountOf = ({ id, passwordHashes }: z.infer<typeof CreateDemo>): InputOf<typeof createAccount> => ({
+type CreateDemo = z.infer<typeof CreateDemo>;
+
+const accountOf = ({ id, passwordHashes }: CreateDemo): InputOf<typeof openAccount> => ({
   id,
+  kind: 'CUSTOMER',
+  reference: demoReference,
   name: demoName,
   environments: demoEnvironments,
   admins: demoPeople.map((person, index) => ({
@@ -32,8 +48,37 @@ const accountOf = ({ id, passwordHashes }: z.infer<typeof CreateDemo>): InputOf<
   })),
 });
 
+/** The accounts beside it, each opened as the first is; nothing is in them yet. */
+const besideOf = ({ beside: { vendorId, neighbourId, passwordHashes } }: CreateDemo): InputOf<typeof openAccount>[] => {
+  const admins = [...demoVendor.people, ...demoNeighbour.people].map((person, index) => ({
+    ...person,
+    passwordHash: passwordHashes[index] ?? null,
+    invitationHash: null,
+  }));
+  const ofVendor = demoVendor.people.length;
+  const fresh = { environments: ['production'] };
+  return [
+    {
+      ...fresh,
+      id: vendorId,
+      kind: 'VENDOR',
+      reference: null,
+      name: demoVendor.name,
+      admins: admins.slice(0, ofVendor),
+    },
+    {
+      ...fresh,
+      id: neighbourId,
+      kind: 'CUSTOMER',
+      reference: demoNeighbour.reference,
+      name: demoNeighbour.name,
+      admins: admins.slice(ofVendor),
+    },
+  ];
+};
+
 /**
- * Creates the demo account. Each object in it is decided by the command that would create it, in the name of the
+ * Creates the demo account, and those beside it. Each object in it is decided by the command that would create it, in the name of the
  * account's first administrator; all of it is one commit, so that a killed start leaves nothing half done.
  */
 export const createDemo = command({
@@ -42,19 +87,20 @@ export const createDemo = command({
   opens: (input, now) => newAccount(accountOf(input), now),
 
   async prepare(input, context) {
-    const [account, modules, accessTypes] = await Promise.all([
-      createAccount.prepare(accountOf(input), context),
+    const [account, beside, modules, accessTypes] = await Promise.all([
+      openAccount.prepare(accountOf(input), context),
+      Promise.all(besideOf(input).map(async (one) => (await openAccount.prepare(one, context)).kept)),
       drawEach(createModule, demoModules, context),
       drawEach(createAccessType, demoAccessTypes, context),
     ]);
-    return { kept: { account: account.kept, modules, accessTypes } };
+    return { kept: { account: account.kept, beside, modules, accessTypes } };
   },
 
   load: (reads, input, { kept, ...context }) =>
-    createAccount.load(reads, accountOf(input), { ...context, kept: kept.account }),
+    openAccount.load(reads, accountOf(input), { ...context, kept: kept.account }),
 
   decide({ input, account, bounds, kept, loaded, actor: operator, now }) {
-    const opened = createAccount.decide({
+    const opened = openAccount.decide({
       input: accountOf(input),
       account,
       bounds,
@@ -84,6 +130,17 @@ export const createDemo = command({
         loaded: { namesake: undefined },
       }),
     );
+    const beside = besideOf(input).map((one, index) => ({
+      id: one.id,
+      opened: openAccount.decide({
+        input: one,
+        account: newAccount(one, now),
+        kept: kept.beside[index] ?? kept.account,
+        loaded: { people: one.admins.map(() => undefined) },
+        actor: operator,
+        now,
+      }),
+    }));
     const has = { modules: inserted('modules', modules), accessTypes: inserted('accessTypes', accessTypes) };
     const permissions = new Map(has.accessTypes.map((one) => [one.id, one.permissions]));
     const client = createClient.decide({
@@ -99,7 +156,12 @@ export const createDemo = command({
     });
     return {
       ...opened,
-      writes: [opened, ...modules, ...accessTypes, client].flatMap(({ writes }) => writes),
+      writes: [opened, ...beside.map((one) => one.opened), ...modules, ...accessTypes, client].flatMap(
+        ({ writes }) => writes,
+      ),
+      also: beside.map(({ id, opened: { subject, changes, each = [] } }) => ({
+        ...{ accountId: id, of: demoName, subject, changes, each },
+      })),
       applies: [
         ...modules.map((decision) => ({ action: createModule.name, actor, decision })),
         ...accessTypes.map((decision) => ({ action: createAccessType.name, actor, decision })),

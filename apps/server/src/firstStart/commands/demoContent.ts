@@ -1,4 +1,22 @@
+/** The vendor, whose product the accounts are customers of. */
+export const demoVendor = {
+  name: 'Meridian Software',
+  people: [
+    { email: 'vera@meridian.example', name: 'Vera Lind' },
+    { email: 'omar@meridian.example', name: 'Omar Haddad' },
+  ],
+} as const;
+
+/** A customer besides the one to try things in. */
+export const demoNeighbour = {
+  name: 'Tailspin Toys',
+  reference: 'C-1002',
+  people: [{ email: 'dana@tailspin.example', name: 'Dana Weiss' }],
+} as const;
+
 export const demoName = 'Northwind';
+
+export const demoReference = 'C-1001';
 
 export const demoEnvironments = ['production', 'uat', 'sandbox'];
 

@@ -1,9 +1,11 @@
+import type { CustomerState } from '@countersign/schema';
 import type { Person } from '../../admins/model/person.js';
 import type { AnchorRegister } from '../../audit/model/anchor/register.js';
 import type { FactorClaims } from '../../auth/model/factorClaims.js';
 import type { SessionUse } from '../../auth/model/session.js';
 import type { Tickets } from '../../auth/model/tickets.js';
 import type { ExpiringSecret, ExpiryPlace } from '../../clients/model/expiringSecret.js';
+import type { CustomerReads } from '../../customers/model/reads.js';
 import type { Seal } from '../../kernel/seal.js';
 import type { ResourceOwner } from '../../oauth/model/resourceOwner.js';
 import type { SecurityEventRegister } from '../../oauth/model/securityEvent.js';
@@ -17,6 +19,7 @@ import type { PersonalToken } from '../personalToken.js';
 import type { Plan } from '../plan.js';
 import type { AccountReads } from '../reads.js';
 import type { SignedIn } from '../signedIn.js';
+import type { VendorAccount } from '../vendorAccount.js';
 import type { Limits } from './attemptCounts.js';
 import type { Leases } from './leases.js';
 import type { Outbox } from './outbox.js';
@@ -64,6 +67,8 @@ export interface Store extends LockedStore {
   readonly bounds: OperatorBounds;
   /** Reads within one account; rows of another account are never returned. */
   within(accountId: string): AccountReads;
+  /** Reads across accounts, for the vendor: cards and sums, never what is in an account. */
+  acrossAccounts(vendor: VendorAccount): CustomerReads;
   /**
    * Commits a plan at once or not at all.
    * @throws StalePlan when a row that the plan depends on has changed
@@ -76,6 +81,15 @@ export interface Connections {
   readonly idle: number;
   /** The number of callers that wait for a connection. */
   readonly waiting: number;
+}
+
+/** An account in which a person has a place. */
+export interface AccountSeat {
+  readonly id: string;
+  readonly name: string;
+  readonly adminId: string;
+  readonly onlyByProvider: boolean;
+  readonly state: CustomerState;
 }
 
 /** Reads that find the account of a request, and those of the server’s own tasks, which span all accounts. */
@@ -100,7 +114,11 @@ export interface UnscopedReads {
   /** The identity provider of a domain of email addresses. */
   identityProviderOf(domain: string): Promise<IdentityProvider | undefined>;
   /** The accounts in which a person may act, in the order of their names. */
-  accountsOf(personId: string): Promise<{ id: string; name: string; adminId: string; onlyByProvider: boolean }[]>;
+  accountsOf(personId: string): Promise<AccountSeat[]>;
+  /** The vendor's account, where there is one. */
+  vendor(): Promise<{ id: string; name: string } | undefined>;
+  /** Why an account is suspended; nothing while it is open. */
+  suspensionOf(accountId: string): Promise<{ name: string; reason: string } | undefined>;
   /** Open change requests that have expired, in all accounts; a part of them where there are many. */
   lapsedRequests(now: number): Promise<{ id: string; accountId: string }[]>;
   /** Secrets that expire after one moment and by another, soonest first; a part of them where there are many. */

@@ -17,7 +17,8 @@ export const changeRequested: Telling = {
     const about = await loadAboutRequest(services, notice);
     if (!about || requestStateAt(about.request, now) !== 'OPEN') return [];
     const { reads, account, request, asker } = about;
-    const current = await loadReviewState(reads, request, { account, bounds: services.store.bounds, registry });
+    const { acrossAccounts, bounds } = services.store;
+    const current = await loadReviewState(reads, request, { account, bounds, registry, acrossAccounts });
     const mayDecide = (actor: ReturnType<typeof actorForAdmin>): boolean =>
       reviewObstacle({ request, current }, request.version, actor, now) === undefined;
     return [

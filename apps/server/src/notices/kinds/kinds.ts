@@ -6,6 +6,7 @@ import { consentGranted } from './consentGranted.js';
 import { identitiesJoined } from './identitiesJoined.js';
 import { invitationApproved } from './invitationApproved.js';
 import type { Kind } from './kind.js';
+import { accountReferenceChanged, accountRenamed, accountResumed, accountSuspended } from './ofVendor.js';
 import { passkeyAdded } from './passkeyAdded.js';
 import { passwordChosen } from './passwordChosen.js';
 import { personalTokenCreated } from './personalTokenCreated.js';
@@ -22,6 +23,10 @@ export const kinds: { readonly [K in NoticeKind]: Kind } = {
   INVITATION_APPROVED: invitationApproved,
   SECRET_EXPIRING: secretExpiring,
   CLIENT_DISABLED: clientDisabled,
+  ACCOUNT_SUSPENDED: accountSuspended,
+  ACCOUNT_RESUMED: accountResumed,
+  ACCOUNT_RENAMED: accountRenamed,
+  ACCOUNT_REFERENCE_CHANGED: accountReferenceChanged,
   PASSWORD_CHOSEN: passwordChosen,
   TOTP_ADDED: totpAdded,
   PASSKEY_ADDED: passkeyAdded,

@@ -5,7 +5,15 @@ export type NoticeKind =
   | 'INVITATION_APPROVED'
   | 'SECRET_EXPIRING'
   | 'CLIENT_DISABLED'
+  | CustomerNoticeKind
   | SecurityNoticeKind;
+
+/** Notices about what the vendor did to an account: to all its admins. */
+export type CustomerNoticeKind =
+  | 'ACCOUNT_SUSPENDED'
+  | 'ACCOUNT_RESUMED'
+  | 'ACCOUNT_RENAMED'
+  | 'ACCOUNT_REFERENCE_CHANGED';
 
 /** Notices about an admin's credentials, or about consents to act for them. */
 export type SecurityNoticeKind =
@@ -50,10 +58,14 @@ export const notice = (kind: NoticeKind, about: { id: string; accountId: string 
 
 /** One for each event, since the next may happen before the last is sent: about an admin's credentials, or a client. */
 export const eventNotice = (
-  kind: SecurityNoticeKind | 'CLIENT_DISABLED',
+  kind: SecurityNoticeKind | CustomerNoticeKind | 'CLIENT_DISABLED',
   { id: subjectId, accountId }: { id: string; accountId: string },
   now: number,
 ): NoticeRecord => ({
   ...notice(kind, { id: subjectId, accountId }, now),
   id: `${subjectId} ${kind} ${now}`,
 });
+
+/** A notice to the admins of an account about what the vendor did to it. */
+export const customerNotice = (kind: CustomerNoticeKind, { id }: { id: string }, now: number): NoticeRecord =>
+  eventNotice(kind, { id, accountId: id }, now);

@@ -29,6 +29,7 @@ function fullClient() {
     name: 'Payroll',
     type: 'CONFIDENTIAL',
     enabled: true,
+    isSuspended: false,
     grantTypes: ['CLIENT_CREDENTIALS'],
     redirectUris: [],
     environment: 'production',

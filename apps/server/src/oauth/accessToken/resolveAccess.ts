@@ -108,9 +108,9 @@ function modulesOf({ modules }: TokenClient, resources: readonly string[]): read
 
 /** The scopes that a client has of a module, as far as the person for whom it acts has them. */
 function scopesOf(module: TokenModule, resourceOwner: ResourceOwner | undefined): readonly string[] {
-  if (!resourceOwner || mayDoEverything(resourceOwner)) return moduleScopes(module);
-  if (!module.builtIn) return namesIn(module.standardScopes);
-  // Our own module's scopes mirror privileges.
+  if (!resourceOwner) return moduleScopes(module);
+  if (!module.builtIn) return mayDoEverything(resourceOwner) ? moduleScopes(module) : namesIn(module.standardScopes);
+  // The scopes of our own modules mirror privileges, of which the vendor's are not among everything.
   return moduleScopes(module).filter((name) =>
     resourceOwner.privileges.some((privilege) => managementScopes[privilege].name === name),
   );

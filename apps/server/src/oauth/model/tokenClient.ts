@@ -31,7 +31,9 @@ export interface TokenClient {
   readonly accountId: string;
   readonly name: string;
   readonly type: ClientType;
+  /** Not while its account is suspended either. */
   readonly enabled: boolean;
+  readonly isSuspended: boolean;
   readonly grantTypes: readonly GrantType[];
   readonly redirectUris: readonly string[];
   readonly environment: string;

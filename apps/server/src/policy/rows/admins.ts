@@ -18,7 +18,7 @@ const privilegesOfAdmin = (_input: unknown, { admin }: { admin: { privileges: re
 
 export const admins = {
   addPrivileges: row(addPrivileges, {
-    who: 'operator',
+    who: 'service',
     waits: { never: 'The server does it by itself when a new version has a new privilege.' },
   }),
   // An admin cannot grant, remove or restore a privilege that they lack.

@@ -39,11 +39,11 @@ export const changes = {
     waits: { never: 'It asks for a new review and applies nothing.' },
   }),
   expireChangeRequest: row(expireChangeRequest, {
-    who: 'operator',
+    who: 'service',
     waits: { never: 'The time to approve the request is over.' },
   }),
   supersedeChangeRequest: row(supersedeChangeRequest, {
-    who: 'operator',
+    who: 'service',
     waits: { never: 'It ends a request and applies nothing.' },
   }),
 };

@@ -110,7 +110,7 @@ export const clients = {
     who: 'recipient',
     waits: { never: 'The link was sent to be opened.' },
   }),
-  warnOfExpiry: row(warnOfExpiry, { who: 'operator', waits: { never: 'A warning changes nothing.' } }),
+  warnOfExpiry: row(warnOfExpiry, { who: 'service', waits: { never: 'A warning changes nothing.' } }),
   revokeClientTokens: row(revokeClientTokens, {
     who: 'admin',
     needs: ['MANAGE_CLIENTS'],

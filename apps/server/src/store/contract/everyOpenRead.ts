@@ -7,7 +7,7 @@ const now = 1_800_000_000_000;
 /** Example calls of every other function of a store, besides commits and reads within an account. */
 export const openReads = (
   known: Known,
-): Examples<Omit<Store, 'within' | 'commit' | 'close' | 'unlock' | 'bounds'>> => ({
+): Examples<Omit<Store, 'within' | 'acrossAccounts' | 'commit' | 'close' | 'unlock' | 'bounds'>> => ({
   unscoped: {
     tokenClient: [[known.client]],
     resourceOwner: [[known.admin, known.client]],
@@ -22,6 +22,8 @@ export const openReads = (
     accountsOf: [[known.person]],
     lapsedRequests: [[now]],
     expiringSecrets: [[{ at: now, id: '' }, now]],
+    vendor: [[]],
+    suspensionOf: [['acc_other']],
     accountIds: [[''], ['acc_other']],
     isEmpty: [[]],
     ping: [[]],

@@ -131,6 +131,7 @@ export const accountReads = (known: Known): Examples<AccountReads> => ({
       [{ state: 'OPEN', notRequestedBy: 'per_other' }, true, first, now],
       [{ state: 'OPEN', waitingFor: { personId: 'per_other', commands: ['createClient'] } }, true, first, now],
     ],
+    openFor: [['createClient', now]],
     votesOf: [[[known.request]]],
     openVotesOf: [[[known.person]]],
     countOpen: [[{}, now]],

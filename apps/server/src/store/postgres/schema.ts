@@ -5,6 +5,8 @@ import { defineTables } from '../tables/index.js';
 export const postgresTables = defineTables(postgresColumns);
 export const {
   accounts,
+  customers,
+  accountSearchTerms,
   people,
   admins,
   sessions,

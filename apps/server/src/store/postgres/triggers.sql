@@ -5,3 +5,11 @@ CREATE FUNCTION "last_uses_follow"() RETURNS trigger LANGUAGE plpgsql AS $$ BEGI
 END $$;
 --> statement-breakpoint
 CREATE TRIGGER "clients_listed" AFTER UPDATE OF "normalized_name", "type", "enabled", "environment", "owner_email", "filter_bits" ON "clients" FOR EACH ROW EXECUTE FUNCTION "last_uses_follow"();
+--> statement-breakpoint
+-- So does the name of an account, by which the vendor's list is sorted, beside what the vendor says of it.
+CREATE FUNCTION "customers_follow"() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
+	UPDATE "customers" SET "normalized_name" = new."normalized_name" WHERE "id" = new."id";
+	RETURN NULL;
+END $$;
+--> statement-breakpoint
+CREATE TRIGGER "accounts_listed" AFTER UPDATE OF "normalized_name" ON "accounts" FOR EACH ROW EXECUTE FUNCTION "customers_follow"();

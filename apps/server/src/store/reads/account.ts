@@ -20,8 +20,12 @@ import { usageReads } from './usage.js';
 export const accountReads = (source: Source, keys: DataKeys, accountId: string): AccountReads => ({
   async account() {
     const { db, t } = source;
-    const [account] = await db.select().from(t.accounts).where(eq(t.accounts.id, accountId));
-    return account && accountFrom(account);
+    const [row] = await db
+      .select({ account: t.accounts, state: t.customers.state })
+      .from(t.accounts)
+      .leftJoin(t.customers, eq(t.customers.id, t.accounts.id))
+      .where(eq(t.accounts.id, accountId));
+    return row && accountFrom(row.account, row.state);
   },
   admins: adminReads(source, accountId),
   clients: clientReads(source, accountId),

@@ -3,6 +3,7 @@ import {
   asc,
   count,
   eq,
+  exists,
   getTableColumns,
   gt,
   gte,
@@ -163,6 +164,15 @@ export const changeReads = ({ db, t }: Source, accountId: string): ChangeReads =
       return counts;
     },
 
+    async openFor(command, now) {
+      return db
+        .select()
+        .from(requests)
+        .where(and(ours, inState('OPEN', now), eq(requests.command, command)))
+        .orderBy(asc(requests.number))
+        .limit(1000);
+    },
+
     async lastNumber() {
       const [row] = await db
         .select({ last: max(requests.number) })
@@ -190,10 +200,23 @@ export const changeReads = ({ db, t }: Source, accountId: string): ChangeReads =
     },
   };
 
+  function belonging(table: Dependency['table']): SQL {
+    if (table === 'accounts') return eq(t.accounts.id, accountId);
+    if (table !== 'customers') return eq(t[table].accountId, accountId);
+    // What the vendor says of its customers is the vendor's.
+    const { id, kind } = t.accounts;
+    return exists(
+      db
+        .select({ id })
+        .from(t.accounts)
+        .where(and(eq(id, accountId), eq(kind, 'VENDOR'))),
+    );
+  }
+
   async function versionsIn(table: Dependency['table'], of: readonly Dependency[]): Promise<[string, number][]> {
     const { id, version } = t[table];
     const ids = of.map((dependency) => dependency.id);
-    const belongs = table === 'accounts' ? eq(t.accounts.id, accountId) : eq(t[table].accountId, accountId);
+    const belongs = belonging(table);
     const rows = await db
       .select({ id, version })
       .from(t[table])

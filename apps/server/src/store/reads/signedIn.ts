@@ -18,6 +18,7 @@ export function signedInRead(source: Source): UnscopedReads['signedIn'] {
         person: t.people,
         admin: t.admins,
         account: t.accounts,
+        state: t.customers.state,
         hasTotp: has(t.totpFactors),
         hasPasskey: has(t.passkeys),
       })
@@ -25,6 +26,7 @@ export function signedInRead(source: Source): UnscopedReads['signedIn'] {
       .innerJoin(t.people, eq(t.people.id, t.sessions.personId))
       .innerJoin(t.admins, and(eq(t.admins.personId, t.people.id), eq(t.admins.accountId, t.sessions.accountId)))
       .innerJoin(t.accounts, eq(t.accounts.id, t.sessions.accountId))
+      .leftJoin(t.customers, eq(t.customers.id, t.sessions.accountId))
       .where(
         and(
           inArray(t.sessions.tokenHash, [...tokenHashes]),
@@ -32,9 +34,9 @@ export function signedInRead(source: Source): UnscopedReads['signedIn'] {
           isNotNull(t.admins.acceptedAt),
         ),
       );
-    return rows.map((row) => ({
-      row: { ...row, id: row.session.tokenHash, account: accountFrom(row.account) },
-      weight: weight + row.account.environments.length * environment,
+    return rows.map(({ account, state, ...row }) => ({
+      row: { ...row, id: row.session.tokenHash, account: accountFrom(account, state) },
+      weight: weight + account.environments.length * environment,
     }));
   });
 

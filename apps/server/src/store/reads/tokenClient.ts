@@ -1,3 +1,4 @@
+import type { CustomerState } from '@countersign/schema';
 import { and, isNull, sql } from 'drizzle-orm';
 import { settingsFrom } from '../../accounts/model/settings.js';
 import { namesIn } from '../../oauth/accessToken/moduleScopes.js';
@@ -11,7 +12,17 @@ import type { Source } from '../source.js';
  */
 export function tokenClientRead(source: Source): (id: string) => Promise<TokenClient | undefined> {
   const { db, t, dialect } = source;
-  const { clients, clientSecrets, clientModules, modules, clientAccessTypes, accessTypes, signingKeys, accounts } = t;
+  const {
+    clients,
+    clientSecrets,
+    clientModules,
+    modules,
+    clientAccessTypes,
+    accessTypes,
+    signingKeys,
+    accounts,
+    customers,
+  } = t;
 
   const query = db
     .select({
@@ -31,6 +42,8 @@ export function tokenClientRead(source: Source): (id: string) => Promise<TokenCl
       tokensRevokedAt: clients.tokensRevokedAt,
       // Not a join: SQLite takes ten times as long over that.
       settings: sql<string>`(select ${dialect.jsonText(sql`${accounts.settings}`)} from ${accounts} where ${accounts.id} = ${clients.accountId})`,
+      // Null of a client of the vendor's own account.
+      state: sql<CustomerState | null>`(select ${customers.state} from ${customers} where ${customers.id} = ${clients.accountId})`,
       secrets: dialect.jsonRows(
         {
           id: sql`${clientSecrets.id}`,
@@ -72,9 +85,11 @@ export function tokenClientRead(source: Source): (id: string) => Promise<TokenCl
 
   return readByTurn(source, async (ids) => {
     const rows = await query.execute({ ids: dialect.idsParameter(ids) });
-    return rows.map((read) => ({
+    return rows.map(({ state, ...read }) => ({
       row: {
         ...read,
+        isSuspended: state === 'SUSPENDED',
+        enabled: read.enabled && state !== 'SUSPENDED',
         settings: settingsFrom(JSON.parse(read.settings)),
         secrets: JSON.parse(read.secrets),
         modules: JSON.parse(read.modules).map(onlyNamed),

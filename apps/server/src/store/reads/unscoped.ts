@@ -27,15 +27,22 @@ export const unscopedReads = (source: Source): UnscopedReads => {
 
     async personalToken(tokenHash, now) {
       const [row] = await db
-        .select({ token: t.personalTokens, admin: t.admins, account: t.accounts, email: t.people.email })
+        .select({
+          token: t.personalTokens,
+          admin: t.admins,
+          account: t.accounts,
+          state: t.customers.state,
+          email: t.people.email,
+        })
         .from(t.personalTokens)
         .innerJoin(t.admins, eq(t.admins.id, t.personalTokens.adminId))
         .innerJoin(t.people, eq(t.people.id, t.admins.personId))
         .innerJoin(t.accounts, eq(t.accounts.id, t.personalTokens.accountId))
+        .leftJoin(t.customers, eq(t.customers.id, t.personalTokens.accountId))
         .where(and(eq(t.personalTokens.tokenHash, tokenHash), gt(t.personalTokens.expiresAt, now), active));
       if (!row) return undefined;
-      const { token, admin, account, email } = row;
-      return { token, admin: { ...admin, email }, account: accountFrom(account) };
+      const { token, admin, account, state, email } = row;
+      return { token, admin: { ...admin, email }, account: accountFrom(account, state) };
     },
 
     async personByEmail(email) {
@@ -78,17 +85,35 @@ export const unscopedReads = (source: Source): UnscopedReads => {
     },
 
     async accountsOf(personId) {
-      return db
+      const rows = await db
         .select({
           id: t.accounts.id,
           name: t.accounts.name,
           adminId: t.admins.id,
           onlyByProvider: t.admins.onlyByProvider,
+          state: t.customers.state,
         })
         .from(t.admins)
         .innerJoin(t.accounts, eq(t.accounts.id, t.admins.accountId))
+        .leftJoin(t.customers, eq(t.customers.id, t.accounts.id))
         .where(and(eq(t.admins.personId, personId), active))
         .orderBy(t.accounts.name);
+      return rows.map(({ state, ...row }) => ({ ...row, state: state ?? 'OPEN' }));
+    },
+
+    async vendor() {
+      const { id, name, kind } = t.accounts;
+      const [vendor] = await db.select({ id, name }).from(t.accounts).where(eq(kind, 'VENDOR'));
+      return vendor;
+    },
+
+    async suspensionOf(accountId) {
+      const [found] = await db
+        .select({ name: t.accounts.name, reason: t.customers.reason })
+        .from(t.customers)
+        .innerJoin(t.accounts, eq(t.accounts.id, t.customers.id))
+        .where(and(eq(t.customers.id, accountId), eq(t.customers.state, 'SUSPENDED')));
+      return found;
     },
 
     async lapsedRequests(now) {

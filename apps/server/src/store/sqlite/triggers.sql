@@ -2,3 +2,8 @@
 CREATE TRIGGER "clients_listed" AFTER UPDATE OF "normalized_name", "type", "enabled", "environment", "owner_email", "filter_bits" ON "clients" BEGIN
 	UPDATE "last_uses" SET "normalized_name" = new."normalized_name", "type" = new."type", "enabled" = new."enabled", "environment" = new."environment", "owner_email" = new."owner_email", "filter_bits" = new."filter_bits" WHERE "client_id" = new."id";
 END;
+--> statement-breakpoint
+-- So does the name of an account, by which the vendor's list is sorted, beside what the vendor says of it.
+CREATE TRIGGER "accounts_listed" AFTER UPDATE OF "normalized_name" ON "accounts" BEGIN
+	UPDATE "customers" SET "normalized_name" = new."normalized_name" WHERE "id" = new."id";
+END;

@@ -20,12 +20,13 @@ import { usageTables } from './usage.js';
 
 /** Every table, defined once for both databases. */
 export const defineTables = (c: Columns) => {
-  const { accounts } = accountTables(c);
+  const ofAccounts = accountTables(c);
+  const { accounts } = ofAccounts;
   const admins = adminTables(c, accounts);
   const modules = moduleTables(c, accounts);
   const clients = clientTables(c, accounts, modules);
   return {
-    accounts,
+    ...ofAccounts,
     ...admins,
     ...factorTables(c, admins.people),
     ...challengeTables(c),

@@ -1,9 +1,9 @@
 import {
   accessTokenFormats,
+  allPrivileges,
   clientTypes,
   grantTypes,
   operations,
-  privileges,
   scopeLevels,
   signingAlgorithms,
 } from '@countersign/schema';
@@ -32,4 +32,4 @@ export const ScopeLevelEnum = enumOf('ScopeLevel', scopeLevels);
 export const AccessTokenFormatEnum = enumOf('AccessTokenFormat', accessTokenFormats);
 export const SigningAlgorithmEnum = enumOf('SigningAlgorithm', signingAlgorithms);
 export const OperationEnum = enumOf('Operation', operations);
-export const PrivilegeEnum = enumOf('Privilege', privileges, 'What an admin may do in an account.');
+export const PrivilegeEnum = enumOf('Privilege', allPrivileges, 'What an admin may do in an account.');

@@ -1,10 +1,10 @@
-import { grantTypes, privileges } from '@countersign/schema';
+import { allPrivileges, grantTypes } from '@countersign/schema';
 import type { GraphQLObjectType } from 'graphql';
 
 const maxListLengths = {
   environments: 50,
   fieldChanges: 100,
-  privileges: privileges.length,
+  privileges: allPrivileges.length,
   perClient: 200,
 };
 

@@ -6,7 +6,6 @@ import { AccessTypeMutations } from '../../accessTypes/graphql/accessTypeMutatio
 import { AccessTypesResolver } from '../../accessTypes/graphql/accessTypes.js';
 import { AccountFieldsResolver } from '../../accounts/graphql/account.js';
 import { AccountSettingsMutations } from '../../accounts/graphql/accountSettings.js';
-import { CreateAccountMutations } from '../../accounts/graphql/createAccount.js';
 import { AdminMutations } from '../../admins/graphql/adminMutations.js';
 import { AdminsResolver } from '../../admins/graphql/admins.js';
 import { AuditChainResolver } from '../../audit/graphql/auditChain.js';
@@ -24,6 +23,8 @@ import { ClientMutations } from '../../clients/graphql/clientMutations.js';
 import { ClientQueriesResolver } from '../../clients/graphql/clientQueries.js';
 import { SecretMutations } from '../../clients/graphql/secretMutations.js';
 import { SecretShareLinkMutations, SecretShareLinksResolver } from '../../clients/graphql/secretShareLink.js';
+import { CustomerMutations } from '../../customers/graphql/customerMutations.js';
+import { CustomersResolver } from '../../customers/graphql/customerQueries.js';
 import { ModuleMutations } from '../../modules/graphql/moduleMutations.js';
 import { ModulesResolver } from '../../modules/graphql/modules.js';
 import { ConsentsResolver } from '../../oauth/graphql/consents.js';
@@ -50,7 +51,8 @@ export const graphqlSchema = (): Promise<GraphQLSchema> => {
       IdentityProviderMutations,
       AccountSettingsMutations,
       AccountFieldsResolver,
-      CreateAccountMutations,
+      CustomersResolver,
+      CustomerMutations,
       ClientQueriesResolver,
       ClientMutations,
       ClientFieldsResolver,

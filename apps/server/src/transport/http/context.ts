@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { findSession } from '../../auth/flows/findSession.js';
-import { type Actor, operator } from '../../kernel/actor.js';
+import type { AdminActor, ClientActor } from '../../kernel/actor.js';
 import { ViewerChanged } from '../../kernel/refusal.js';
 import type { Seal } from '../../kernel/seal.js';
 import { type AtOnce, atOnce } from '../../limits/atOnce.js';
@@ -10,6 +10,7 @@ import { sessionActor } from '../../model/adminActor.js';
 import type { Mailer } from '../../model/ports/mailer.js';
 import type { Store } from '../../model/ports/store.js';
 import type { SignedIn } from '../../model/signedIn.js';
+import { assertNotSuspended } from '../../model/suspension.js';
 import type { PublicHttp } from '../../net/publicHttp.js';
 import type { OAuth } from '../../oauth/oauth.js';
 import { AnswerWeight } from '../graphql/answerWeight.js';
@@ -19,7 +20,6 @@ import { addressOf } from './address.js';
 import { bearer } from './bearer.js';
 import { allowCompression } from './compression.js';
 import { sessionCookie } from './cookies.js';
-import { isOperator } from './isOperator.js';
 import { costsOf, countedActor, spend, takePlace } from './rateLimits.js';
 import { sameOrigin, sameSite } from './sameSite.js';
 
@@ -34,8 +34,6 @@ export interface RequestDependencies {
   readonly requestsAtOnce: AtOnce;
   readonly heavyAtOnce: AtOnce;
   readonly exportsAtOnce: AtOnce;
-  /** The operator's token for GraphQL; without it there is no operator there. */
-  readonly operatorToken?: string | undefined;
   now(): number;
 }
 
@@ -64,12 +62,11 @@ async function contextOf(
   request: FastifyRequest,
   reply: FastifyReply,
   oauth: OAuth,
-  { store, seal, publicUrl, mailer, publicHttp, operatorToken, rates, heavyAtOnce, now }: RequestDependencies,
+  { store, seal, publicUrl, mailer, publicHttp, rates, heavyAtOnce, now }: RequestDependencies,
 ): Promise<GraphqlContext | undefined> {
   const common = { store, seal, mailer, publicHttp, publicUrl, now, address: addressOf(request) };
-  const within = (actor: Actor, signedIn: SignedIn | undefined) => {
-    // The operator belongs to no account, and so sees no data of any.
-    const accountId = actor.kind === 'operator' ? '' : actor.accountId;
+  const within = (actor: AdminActor | ClientActor, signedIn: SignedIn | undefined) => {
+    const { accountId } = actor;
     const reads = store.within(accountId);
     const spendCost = (cost: number) => spend(rates, reply, costsOf(actor, cost));
     const answer = new AnswerWeight();
@@ -96,7 +93,6 @@ async function contextOf(
     };
   };
   // Browsers never add this header by themselves, so that another site cannot make one send it.
-  if (isOperator(request.headers.authorization, operatorToken)) return within(operator, undefined);
   if (request.headers.authorization !== undefined)
     return within((await bearer(request, { oauth, store, now })).actor, undefined);
   (request.method === 'GET' ? sameOrigin : sameSite)(request.headers, publicUrl);
@@ -106,5 +102,6 @@ async function contextOf(
   // person, that another tab has switched to.
   const viewer = request.headers['countersign-viewer'];
   if (viewer !== undefined && viewer !== signedIn.admin.id) throw new ViewerChanged();
+  await assertNotSuspended(store, signedIn.account);
   return within(sessionActor(signedIn), signedIn);
 }

@@ -14,6 +14,7 @@ const titles: { readonly [C in Code]: string } = {
   QUERY_TOO_COSTLY: 'Query too costly',
   ANSWER_TOO_LARGE: 'Answer too large',
   CONFLICT: 'Conflict',
+  ACCOUNT_SUSPENDED: 'Account suspended',
   STEP_UP_REQUIRED: 'Confirm that it is you',
   VIEWER_CHANGED: 'The page is another’s',
   RATE_LIMITED: 'Too many attempts',

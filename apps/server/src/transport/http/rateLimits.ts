@@ -46,7 +46,7 @@ const visitor = (request: FastifyRequest): RateLimitUse => ({ limit: 'visitor', 
 
 /** The uses of one request: by the caller's credential and by the account; the operator is not counted. */
 const requestsOf = (actor: Actor): RateLimitUse[] =>
-  actor.kind === 'operator'
+  actor.kind === 'operator' || actor.kind === 'service'
     ? []
     : [
         { limit: 'requests', key: actor.id },
@@ -55,7 +55,7 @@ const requestsOf = (actor: Actor): RateLimitUse[] =>
 
 /** The cost of a request, counted for the caller and for the account. */
 export const costsOf = (actor: Actor, amount: number): RateLimitUse[] =>
-  actor.kind === 'operator'
+  actor.kind === 'operator' || actor.kind === 'service'
     ? []
     : [
         { limit: 'cost', key: actor.id, amount },

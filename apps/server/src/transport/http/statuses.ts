@@ -9,6 +9,7 @@ export const statuses: { readonly [C in Code]: number } = {
   QUERY_TOO_COSTLY: 400,
   ANSWER_TOO_LARGE: 400,
   CONFLICT: 409,
+  ACCOUNT_SUSPENDED: 403,
   STEP_UP_REQUIRED: 403,
   VIEWER_CHANGED: 409,
   RATE_LIMITED: 429,

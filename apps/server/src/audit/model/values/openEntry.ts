@@ -32,6 +32,7 @@ export function openEntry(kept: SealedEntry, open: Open): AuditEntry {
       id: kept.actorId,
       name: wordsOf(actorName),
       onBehalfOf: principal && { id: kept.onBehalfOfId ?? '', name: wordsOf(principal) },
+      ...(kept.actorAccountId !== null && { accountId: kept.actorAccountId }),
     },
     subject: { kind: kept.subjectKind, id: kept.subjectId, name: wordsOf(subjectName) },
     changes: changesOf(kept.fields, changes),

@@ -83,7 +83,7 @@ export function sealDraft(
     actorKind: actor.kind,
     actorId: actor.id,
     actorName: name(ofActor(draft), actor.name),
-    actorAccountId: null,
+    actorAccountId: actor.accountId ?? null,
     onBehalfOfId: actor.onBehalfOf?.id ?? null,
     onBehalfOfName: actor.onBehalfOf && name({ admin: actor.onBehalfOf.id }, actor.onBehalfOf.name),
     subjectKind: subject.kind,

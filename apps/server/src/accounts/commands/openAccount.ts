@@ -1,16 +1,21 @@
-import { EmailAddress, presets } from '@countersign/schema';
+import { accountKinds, EmailAddress, privilegesIn } from '@countersign/schema';
 import { z } from 'zod';
 import { invitationLifetime } from '../../admins/model/admin.js';
 import { chainStart } from '../../audit/model/chain.js';
+import { newCustomer } from '../../customers/model/customer.js';
 import { newId } from '../../kernel/newId.js';
 import { command } from '../../model/command.js';
 import type { Write } from '../../model/plan.js';
-import { managementModule } from '../../modules/model/management.js';
-import { newAccount } from '../model/account.js';
+import { builtInModules } from '../../modules/model/management.js';
+import { type Account, accountRecord, newAccount } from '../model/account.js';
+import { insertSearchTerms } from './searchTerms.js';
 
-/** Input from the operator, never from the network: passwords arrive hashed. */
-const CreateAccount = z.object({
+/** Input from the operator, or from the vendor's command, never from the network: passwords arrive hashed. */
+const OpenAccount = z.object({
   id: z.string(),
+  kind: z.enum(accountKinds).default('CUSTOMER'),
+  /** The vendor's own id of the customer. */
+  reference: z.string().nullable().default(null),
   name: z.string().trim().min(1),
   environments: z.array(z.string()).default(['production']),
   admins: z
@@ -27,15 +32,16 @@ const CreateAccount = z.object({
     .min(1),
 });
 
-/** Creates an account and its first administrators, who hold every privilege. */
-export const createAccount = command({
-  name: 'createAccount',
-  input: CreateAccount,
+/** Creates an account and its first administrators, who hold every privilege that exists in it. */
+export const openAccount = command({
+  name: 'openAccount',
+  input: OpenAccount,
   opens: (input, now) => newAccount(input, now),
 
   prepare: ({ admins }) => ({
     kept: {
       moduleId: newId('mod'),
+      vendorModuleId: newId('mod'),
       admins: admins.map(() => ({ personId: newId('per'), adminId: newId('adm') })),
     },
   }),
@@ -64,7 +70,7 @@ export const createAccount = command({
             version: 1,
             personId: known?.id ?? drawn.personId,
             name,
-            privileges: presets['Customer administrator'],
+            privileges: privilegesIn(account),
             enabled: true,
             onlyByProvider: false,
             acceptedAt: isInvited ? null : now,
@@ -78,9 +84,11 @@ export const createAccount = command({
     });
     return {
       writes: [
-        { insert: 'accounts', row: account },
+        { insert: 'accounts', row: accountRecord(account) },
+        ...(account.kind === 'VENDOR' ? [] : customerOf(account, input.reference)),
+        ...insertSearchTerms(account),
         { insert: 'auditHeads', row: { accountId: id, ...chainStart, anchoredSeq: 0, lastAnchor: null } },
-        { insert: 'modules', row: managementModule(kept.moduleId, id, now) },
+        ...builtInModules(account, kept, now).map((row) => ({ insert: 'modules' as const, row })),
         ...admins,
       ],
       subject: { kind: 'account', id, name },
@@ -100,3 +108,8 @@ export const createAccount = command({
     };
   },
 });
+
+/** The row in which a vendor, now or later, says what it says of the account. */
+const customerOf = (account: Account, reference: string | null): Write[] => [
+  { insert: 'customers', row: newCustomer(account, reference) },
+];

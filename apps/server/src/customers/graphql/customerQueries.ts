@@ -1,0 +1,104 @@
+import { CustomerFilter, type CustomerOrder, customerOrders } from '@countersign/schema';
+import DataLoader from 'dataloader';
+import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { pageRequest } from '../../kernel/page.js';
+import { InvalidInput, NotFound } from '../../kernel/refusal.js';
+import { ConnectionArgs, toConnection } from '../../transport/graphql/connection.js';
+import type { GraphqlContext } from '../../transport/graphql/context.js';
+import { enumOf } from '../../transport/graphql/enums.js';
+import { inputOf } from '../../transport/graphql/inputOf.js';
+import { type ReadsAcross, readsAcross } from '../flows/readsAcross.js';
+import { placeOf } from '../model/order.js';
+import type { CustomerFigures } from '../model/reads.js';
+import {
+  Customer,
+  CustomerConnection,
+  CustomerFigureSet,
+  CustomerPerson,
+  showCustomer,
+  showFigures,
+  showPerson,
+} from './customer.js';
+
+const CustomerFilterInput = inputOf('CustomerFilter', CustomerFilter);
+const CustomerOrderEnum = enumOf('CustomerOrder', customerOrders);
+
+@ArgsType()
+class CustomersArgs extends ConnectionArgs {
+  @Field(() => CustomerFilterInput, { nullable: true })
+  filter?: CustomerFilter;
+
+  @Field(() => CustomerOrderEnum, { defaultValue: 'NAME_ASC' })
+  orderBy!: CustomerOrder;
+}
+
+interface Across {
+  readonly reads: Promise<ReadsAcross>;
+  /** The figures of all rows of a list are one read. */
+  readonly figures: DataLoader<string, CustomerFigures | undefined>;
+}
+
+const ofRequest = new WeakMap<GraphqlContext, Across>();
+
+/** The reads across accounts of a request, for which its account is looked at once. */
+function across(context: GraphqlContext): Across {
+  const known = ofRequest.get(context);
+  if (known) return known;
+  const reads = readsAcross(context);
+  const figures = new DataLoader<string, CustomerFigures | undefined>(async (ids) => {
+    const found = await (await reads)('figuresOf')(ids);
+    const byId = new Map(found.map((one) => [one.id, one]));
+    return ids.map((id) => byId.get(id));
+  });
+  const made = { reads, figures };
+  ofRequest.set(context, made);
+  return made;
+}
+
+@Resolver(() => Customer)
+export class CustomersResolver {
+  @Query(() => CustomerConnection, { description: 'The accounts of all customers: for the vendor.' })
+  async customers(
+    @Args(() => CustomersArgs) { filter, orderBy, ...args }: CustomersArgs,
+    @Ctx() context: GraphqlContext,
+  ) {
+    const order = `customers.${orderBy}`;
+    const read = await across(context).reads;
+    const page = await read('page')(filter ?? {}, orderBy, pageRequest(order, args));
+    return toConnection(page, order, (card) => placeOf(orderBy, card), showCustomer);
+  }
+
+  @Query(() => Customer, { description: 'By its id, or by the vendor’s reference.' })
+  async customer(
+    @Arg('id', () => ID, { nullable: true }) id: string | undefined,
+    @Arg('reference', () => String, { nullable: true }) reference: string | undefined,
+    @Ctx() context: GraphqlContext,
+  ): Promise<Customer> {
+    const read = await across(context).reads;
+    const card =
+      id !== undefined && reference === undefined
+        ? await read('byId')(id)
+        : reference !== undefined && id === undefined
+          ? await read('byReference')(reference)
+          : notOne();
+    if (!card) throw new NotFound('account');
+    return showCustomer(card);
+  }
+
+  @FieldResolver(() => CustomerFigureSet, { complexity: 20 })
+  async figures(@Root() { id }: Customer, @Ctx() context: GraphqlContext): Promise<CustomerFigureSet> {
+    const figures = await across(context).figures.load(id);
+    if (!figures) throw new NotFound('account');
+    return showFigures(figures);
+  }
+
+  @FieldResolver(() => [CustomerPerson], { complexity: 50, description: 'At most 100.' })
+  async people(@Root() { id }: Customer, @Ctx() context: GraphqlContext): Promise<CustomerPerson[]> {
+    const read = await across(context).reads;
+    return (await read('peopleOf')(id)).map(showPerson);
+  }
+}
+
+function notOne(): never {
+  throw InvalidInput.at('id', 'Say either the id or the reference.');
+}

@@ -1,0 +1,158 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { addClient, type ShownClient, tokenStatus } from '../../testing/clientCalls.js';
+import { type Mailbox, startMailbox } from '../../testing/mailbox.js';
+import { managementModuleId } from '../../testing/managementApp.js';
+import { type Browser, password, type RunningServer, startServer } from '../../testing/server.js';
+
+let mailbox: Mailbox;
+let server: RunningServer;
+/** Another process on the same database. */
+let other: RunningServer;
+let vera: Browser;
+let ada: Browser;
+let client: ShownClient;
+let tool: ShownClient;
+
+const name = 'acc_northwind';
+
+beforeAll(async () => {
+  mailbox = await startMailbox();
+  const env = { SMTP_URL: mailbox.url };
+  server = await startServer({ env });
+  other = await startServer({ env, beside: server });
+  await server.makeAccount('acc_vendor', ['vera@example.com'], 'VENDOR');
+  await server.makeAccount(name, ['ada@example.com']);
+  vera = await server.signIn('vera@example.com');
+  ada = await server.signIn('ada@example.com');
+  client = await addClient(ada);
+  const modules = [{ moduleId: await managementModuleId(ada) }];
+  tool = await addClient(ada, { name: 'Tool', modules });
+});
+afterAll(async () => {
+  await other.close();
+  await server.close();
+  await mailbox.close();
+});
+
+const suspend = (reason = 'Unpaid since May') =>
+  vera.change('suspendAccount', { id: name, reason, confirmation: name }, 'customer { state reason }');
+
+const resume = async () => {
+  const { data } = await vera.query('query($id: ID!) { customer(id: $id) { version } }', { id: name });
+  const asked = { id: name, expectedVersion: data.customer.version };
+  return vera.change('resumeAccount', asked, 'customer { state reason }');
+};
+
+const tokenOf = async ({ id, secret }: ShownClient) => {
+  const body = new URLSearchParams({ grant_type: 'client_credentials', client_id: id, client_secret: secret });
+  return (await fetch(`${server.url}/oauth/token`, { method: 'POST', body })).json();
+};
+
+const asks = async ({ url }: RunningServer, headers: Record<string, string>) => {
+  const body = JSON.stringify({ query: '{ account { name } }' });
+  const answer = await fetch(`${url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...headers },
+    body,
+  });
+  // biome-ignore lint/suspicious/noExplicitAny: a test says what it expects of an answer by looking at it.
+  return (await answer.json()) as any;
+};
+
+describe('a suspended account', () => {
+  test('stops at the very next request in every process, and comes back as before', async () => {
+    const { access_token } = (await tokenOf(tool)) as { access_token: string };
+    const bearer = { authorization: `Bearer ${access_token}` };
+    expect((await asks(server, bearer)).data).toBeDefined();
+    for (const each of [server, other]) expect(await tokenStatus(each, client.id, client.secret)).toBe(200);
+
+    expect(await suspend()).toMatchObject({ customer: { state: 'SUSPENDED', reason: 'Unpaid since May' } });
+
+    for (const each of [server, other]) {
+      expect(await tokenStatus(each, client.id, client.secret)).toBe(401);
+      const { errors } = await asks(each, { cookie: ada.cookie });
+      expect(errors[0].extensions).toMatchObject({ code: 'ACCOUNT_SUSPENDED', reason: 'Unpaid since May' });
+      expect(errors[0].message).toBe(
+        'acc_northwind is suspended (“Unpaid since May”). Until it is resumed nobody comes in, and its clients get no tokens. Ask acc_vendor.',
+      );
+      expect((await asks(each, bearer)).errors[0].extensions.code).toBe('UNAUTHENTICATED');
+    }
+
+    expect(await resume()).toMatchObject({ customer: { state: 'OPEN', reason: '' } });
+    for (const each of [server, other]) {
+      expect(await tokenStatus(each, client.id, client.secret)).toBe(200);
+      expect((await asks(each, { cookie: ada.cookie })).data).toEqual({ account: { name } });
+      expect((await asks(each, bearer)).data).toEqual({ account: { name } });
+    }
+  });
+
+  test('answers a client as one that is unknown or disabled, and its tokens live on once it is open', async () => {
+    const { access_token } = (await tokenOf(client)) as { access_token: string };
+    await suspend();
+    const refused = await tokenOf(client);
+    const unknown = await tokenOf({ ...client, id: 'nobody' });
+    expect(refused).toEqual(unknown);
+    await resume();
+    const body = new URLSearchParams({ token: access_token, client_id: client.id, client_secret: client.secret });
+    const seen = await fetch(`${server.url}/oauth/introspect`, { method: 'POST', body });
+    expect(await seen.json()).toMatchObject({ active: true });
+  });
+
+  test('tells whoever signs in why, once they have proved who they are', async () => {
+    await suspend('Moved to another product');
+    const signIn = async (typed: string) => {
+      const answer = await fetch(`${server.url}/auth/sign-in`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ email: 'noone@example.com', password: typed }),
+      });
+      return { status: answer.status, ...((await answer.json()) as object) };
+    };
+    expect(await signIn(password)).toMatchObject({ status: 401 });
+    await expect(server.signIn('ada@example.com')).rejects.toThrow(/Moved to another product/);
+    await resume();
+    ada = await server.signIn('ada@example.com');
+  });
+
+  test('is told to its admins, and stands in both audits in the name of who did it', async () => {
+    await suspend('Fraud');
+    await server.doWhatIsDue();
+    const letters = async () => {
+      for (;;) {
+        const letter = await mailbox.next('ada@example.com');
+        if (letter.text.includes('Fraud')) return letter;
+      }
+    };
+    expect((await letters()).text).toContain('acc_vendor suspended acc_northwind');
+    await resume();
+    const entries =
+      '{ auditEntries(filter: { action: "suspendAccount" }, first: 1) { nodes { actor { kind name } subject { name } changes { field after } } } }';
+    const [theirs, ours] = [await ada.query(entries), await vera.query(entries)];
+    const changes = [
+      { field: 'state', after: 'SUSPENDED' },
+      { field: 'reason', after: 'Fraud' },
+    ];
+    const about = { subject: { name }, changes };
+    expect(ours.data.auditEntries.nodes).toEqual([{ ...about, actor: { kind: 'admin', name: 'vera' } }]);
+    expect(theirs.data.auditEntries.nodes).toEqual([
+      { ...about, actor: { kind: 'admin', name: 'vera of acc_vendor' } },
+    ]);
+  });
+
+  test('is asked for by its name, and supersedes none of its pending requests', async () => {
+    const unconfirmed = vera.change('suspendAccount', { id: name, reason: 'x', confirmation: 'another' }, 'outcome');
+    await expect(unconfirmed).rejects.toMatchObject({ code: 'INVALID_INPUT' });
+    const { data } = await ada.query('{ account { version } }');
+    await suspend();
+    await resume();
+    expect((await ada.query('{ account { version } }')).data).toEqual(data);
+  });
+
+  test('is nobody’s but the vendor’s', async () => {
+    const asked = { id: name, reason: 'x', confirmation: name };
+    await expect(ada.change('suspendAccount', asked, 'outcome')).rejects.toMatchObject({ code: 'FORBIDDEN' });
+    await expect(vera.change('suspendAccount', { ...asked, id: 'acc_vendor' }, 'outcome')).rejects.toMatchObject({
+      code: 'NOT_FOUND',
+    });
+  });
+});

@@ -1,0 +1,53 @@
+import type { CustomerFilter, CustomerOrder } from '@countersign/schema';
+import type { AdminState } from '../../admins/model/admin.js';
+import type { Page, PageRequest } from '../../kernel/page.js';
+import type { CustomerRecord } from './customer.js';
+
+/** A customer's account as the vendor sees it: named fields, and nothing of what is in it. */
+export interface CustomerCard
+  extends Pick<
+    CustomerRecord,
+    'id' | 'version' | 'reference' | 'state' | 'reason' | 'stateSince' | 'normalizedName' | 'createdAt'
+  > {
+  readonly name: string;
+  /** The version of the account's own row, for a command that changes its name. */
+  readonly accountVersion: number;
+}
+
+/** Figures of an account, read as they are. */
+export interface CustomerFigures {
+  readonly id: string;
+  /** Counted no further than {@link maxCounted}. */
+  readonly clients: number;
+  readonly admins: number;
+  readonly lastSignInAt: number | null;
+}
+
+export const maxCounted = 1000;
+
+/** A person of an account: who they are, and whether they come in. */
+export interface PersonCard {
+  /** The id of their admin there. */
+  readonly id: string;
+  readonly version: number;
+  readonly name: string;
+  readonly email: string;
+  readonly state: AdminState;
+  /** Whether they have ever come in. */
+  readonly hasAccepted: boolean;
+  readonly hasSecondFactor: boolean;
+  readonly lastSignInAt: number | null;
+}
+
+/**
+ * The reads across accounts. What they answer is cards and sums: no description, grant, redirect URI, secret, hint, setting
+ * or entry of an audit is in their types. `policy/customerReadRules.ts` says whom each is for, total by type.
+ */
+export interface CustomerReads {
+  byId(id: string): Promise<CustomerCard | undefined>;
+  byReference(reference: string): Promise<CustomerCard | undefined>;
+  page(filter: CustomerFilter, order: CustomerOrder, request: PageRequest): Promise<Page<CustomerCard>>;
+  figuresOf(ids: readonly string[]): Promise<CustomerFigures[]>;
+  /** At most 100, in the order of their addresses. */
+  peopleOf(id: string): Promise<PersonCard[]>;
+}

@@ -1,0 +1,24 @@
+import type { VendorPrivilege } from '@countersign/schema';
+import type { CustomerReads } from '../customers/model/reads.js';
+import type { Actor } from '../kernel/actor.js';
+import { Forbidden } from '../kernel/refusal.js';
+import { forbidden, missingInWords } from './missing.js';
+
+/** Any one of these privileges allows the read across accounts. Total by type: a read without a row does not compile. */
+export const customerReadRules: { readonly [R in keyof CustomerReads]: readonly VendorPrivilege[] } = {
+  byId: ['MANAGE_ACCOUNTS', 'SUPPORT_ACCOUNTS'],
+  byReference: ['MANAGE_ACCOUNTS', 'SUPPORT_ACCOUNTS'],
+  page: ['MANAGE_ACCOUNTS', 'SUPPORT_ACCOUNTS'],
+  figuresOf: ['MANAGE_ACCOUNTS', 'SUPPORT_ACCOUNTS'],
+  peopleOf: ['MANAGE_ACCOUNTS', 'SUPPORT_ACCOUNTS'],
+};
+
+/** @throws Forbidden unless the table allows it */
+export function authorizeCustomerRead(read: keyof CustomerReads, actor: Actor): void {
+  if (actor.kind !== 'admin' && actor.kind !== 'client') throw new Forbidden('This is for the vendor’s admins.');
+  const rule = customerReadRules[read];
+  if (rule.some((privilege) => actor.privileges.includes(privilege))) return;
+  const [first] = rule;
+  const missing = first ? [first] : [];
+  throw forbidden(missingInWords(missing, actor), missing, actor);
+}

@@ -1,0 +1,39 @@
+import { createAccount } from '../../customers/commands/createAccount.js';
+import { inviteAccountAdmin } from '../../customers/commands/inviteAccountAdmin.js';
+import { renameAccount } from '../../customers/commands/renameAccount.js';
+import { resendAccountInvitation } from '../../customers/commands/resendAccountInvitation.js';
+import { resumeAccount } from '../../customers/commands/resumeAccount.js';
+import { setReference } from '../../customers/commands/setReference.js';
+import { suspendAccount } from '../../customers/commands/suspendAccount.js';
+import { row } from '../row.js';
+
+/** What the vendor does to accounts waits in the vendor's account, whose power it uses, and never in theirs. */
+export const customers = {
+  createAccount: row(createAccount, { who: 'vendor', needs: ['MANAGE_ACCOUNTS'], waits: 'always' }),
+  renameAccount: row(renameAccount, { who: 'vendor', needs: ['MANAGE_ACCOUNTS'], stepUp: true, waits: 'always' }),
+  inviteAccountAdmin: row(inviteAccountAdmin, {
+    who: 'vendor',
+    needs: ['MANAGE_ACCOUNTS'],
+    stepUp: true,
+    waits: 'always',
+  }),
+  resendAccountInvitation: row(resendAccountInvitation, {
+    who: 'vendor',
+    needs: ['MANAGE_ACCOUNTS'],
+    stepUp: true,
+    waits: { never: 'The invitation was approved before.' },
+  }),
+  setReference: row(setReference, {
+    who: 'vendor',
+    needs: ['MANAGE_ACCOUNTS'],
+    stepUp: true,
+    waits: { whateverIsSet: 'Who goes by the reference would take one customer’s data for another’s.' },
+  }),
+  suspendAccount: row(suspendAccount, {
+    who: 'vendor',
+    needs: ['MANAGE_ACCOUNTS'],
+    stepUp: true,
+    waits: { never: 'Stopping an account in an emergency must not wait.' },
+  }),
+  resumeAccount: row(resumeAccount, { who: 'vendor', needs: ['MANAGE_ACCOUNTS'], waits: 'always' }),
+};

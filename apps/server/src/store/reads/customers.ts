@@ -1,0 +1,142 @@
+import type { CustomerFilter, CustomerOrder } from '@countersign/schema';
+import { wordsOf } from '@countersign/schema';
+import { and, asc, eq, gte, isNull, lt, or, type SQL, sql } from 'drizzle-orm';
+import { adminStateOf } from '../../admins/model/admin.js';
+import { type CustomerReads, maxCounted } from '../../customers/model/reads.js';
+import { keyset, toPage } from '../keyset.js';
+import type { Source } from '../source.js';
+
+const maxPeople = 100;
+
+/** The reads across accounts, whose answers are cards and sums. */
+export const customerReads = ({ db, t, dialect }: Source): CustomerReads => {
+  const { accounts, accountSearchTerms, admins, auditEntries, clients, customers, passkeys, people, totpFactors } = t;
+
+  const cards = () =>
+    db
+      .select({
+        id: customers.id,
+        version: customers.version,
+        reference: customers.reference,
+        state: customers.state,
+        reason: customers.reason,
+        stateSince: customers.stateSince,
+        normalizedName: customers.normalizedName,
+        createdAt: customers.createdAt,
+        name: accounts.name,
+        accountVersion: accounts.version,
+      })
+      .from(customers)
+      .innerJoin(accounts, eq(accounts.id, customers.id));
+
+  /** Names with a word that begins so, and references that do. */
+  const found = (word: string): SQL => {
+    const until = `${word}\u{10ffff}`;
+    const named = db
+      .select({ id: accountSearchTerms.accountId })
+      .from(accountSearchTerms)
+      .where(and(gte(accountSearchTerms.term, word), lt(accountSearchTerms.term, until)));
+    return sql`${customers.id} in ${named}`;
+  };
+
+  const matching = ({ search = '', state }: CustomerFilter): SQL | undefined => {
+    const words = wordsOf(search);
+    const text = search.trim();
+    const isReferred = and(gte(customers.reference, text), lt(customers.reference, `${text}\u{10ffff}`));
+    return and(
+      state === undefined ? undefined : eq(customers.state, state),
+      words.length === 0
+        ? undefined
+        : or(
+            and(...words.map(found)),
+            sql`${customers.id} in (select ${customers.id} from ${customers} where ${isReferred})`,
+          ),
+    );
+  };
+
+  const ordering = (order: CustomerOrder) => ({
+    by: order.startsWith('NAME') ? customers.normalizedName : customers.createdAt,
+    tie: customers.id,
+    descending: order.endsWith('DESC'),
+  });
+
+  const lastSignIn = (subject: SQL) =>
+    sql<
+      number | null
+    >`(select ${auditEntries.at} from ${auditEntries} where ${subject} and ${auditEntries.action} = 'signIn' order by ${auditEntries.seq} desc limit 1)`;
+
+  /** How many rows there are, counted no further than {@link maxCounted}. */
+  const counted = (some: SQL) =>
+    sql<number>`(select count(*) from (select 1 from ${some} limit ${sql.raw(String(maxCounted))}) as some)`.mapWith(
+      Number,
+    );
+
+  const has = (table: typeof totpFactors | typeof passkeys) =>
+    sql`exists (select 1 from ${table} where ${table.personId} = ${people.id})`;
+
+  return {
+    async byId(id) {
+      const [card] = await cards().where(eq(customers.id, id));
+      return card;
+    },
+
+    async byReference(reference) {
+      const [card] = await cards().where(eq(customers.reference, reference));
+      return card;
+    },
+
+    async page(filter, order, request) {
+      const { after, orderBy, limit } = keyset(ordering(order), request);
+      const rows = await cards()
+        .where(and(matching(filter), after))
+        .orderBy(...orderBy)
+        .limit(limit);
+      return toPage(rows, request);
+    },
+
+    async figuresOf(ids) {
+      if (ids.length === 0) return [];
+      return db
+        .select({
+          id: customers.id,
+          clients: counted(
+            sql`${clients} where ${eq(clients.accountId, customers.id)} and ${isNull(clients.deletedAt)}`,
+          ),
+          admins: counted(sql`${admins} where ${eq(admins.accountId, customers.id)}`),
+          lastSignInAt: lastSignIn(eq(auditEntries.accountId, customers.id)).mapWith(Number),
+        })
+        .from(customers)
+        .where(dialect.isOneOf(customers.id, ids));
+    },
+
+    async peopleOf(id) {
+      const rows = await db
+        .select({
+          id: admins.id,
+          version: admins.version,
+          name: admins.name,
+          email: people.email,
+          enabled: admins.enabled,
+          acceptedAt: admins.acceptedAt,
+          // Those of an invited person are not disclosed to the account, and so to nobody.
+          hasSecondFactor:
+            sql`(${admins.acceptedAt} is not null and (${has(totpFactors)} or ${has(passkeys)}))`.mapWith(Boolean),
+          lastSignInAt: lastSignIn(
+            sql`${eq(auditEntries.accountId, admins.accountId)} and ${eq(auditEntries.subjectId, admins.id)}`,
+          ).mapWith(Number),
+        })
+        .from(admins)
+        .innerJoin(people, eq(people.id, admins.personId))
+        .where(eq(admins.accountId, id))
+        .orderBy(asc(people.email), asc(admins.id))
+        .limit(maxPeople);
+      return rows.map(({ enabled, acceptedAt, name, ...person }) => ({
+        ...person,
+        // As the account sees it: until an invited admin has accepted and given a name, the address takes its place.
+        name: acceptedAt === null ? person.email : name,
+        state: adminStateOf({ enabled, acceptedAt }),
+        hasAccepted: acceptedAt !== null,
+      }));
+    },
+  };
+};
