@@ -1,11 +1,10 @@
-import { personAt } from '@countersign/tooling/admin';
+import { newAccount, personAt } from '@countersign/tooling/admin';
 import { ask, enter } from './admin.ts';
 import { unfold } from './form.ts';
 import { expect, isIn, test } from './ownServer.ts';
 import { setUpAuthenticator } from './secondFactor.ts';
 import { seat } from './twoAdmins.ts';
 
-const operatorToken = 'the-operator-of-this-test-at-length';
 const password = 'seven purple elephants';
 
 test('somebody is invited, comes in by the link, and may do no more than was given', async ({
@@ -96,27 +95,19 @@ test('what another admin changed of a person meanwhile is shown, and not overwri
   expect([...admin.privileges].sort()).toEqual(['MANAGE_CLIENTS', 'MANAGE_MODULES', 'VIEW_AUDIT']);
 });
 
-test.describe('with an operator', () => {
-  test.use({ settings: { OPERATOR_TOKEN: operatorToken }, refused: true });
+test.describe('with another account', () => {
+  test.use({ refused: true });
 
   test('whoever belongs to two accounts switches between them, sees of each only its own, and is never moved while at work', async ({
     page,
     context,
     playwright,
     ownServer,
-    request,
     look,
   }) => {
     const [ada] = ownServer.people;
-    const input = { name: 'Contoso', adminEmail: ada?.email, adminName: 'Ada' };
-    const created = await request.post('/graphql', {
-      headers: { authorization: `Bearer ${operatorToken}` },
-      data: {
-        query: 'mutation($input: CreateAccountInput!) { createAccount(input: $input) { link } }',
-        variables: { input },
-      },
-    });
-    await page.goto((await created.json()).data.createAccount.link);
+    const contoso = { name: 'Contoso', adminEmail: ada?.email ?? '', adminName: 'Ada' };
+    await page.goto(await newAccount(ownServer.url, ownServer.vendors[0], contoso));
     await expect(page.getByRole('heading', { name: 'Join Contoso' })).toBeVisible();
     await page.getByLabel('Password', { exact: true }).fill(ada?.password ?? '');
     await page.getByRole('button', { name: 'Accept and sign in' }).click();

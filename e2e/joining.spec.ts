@@ -1,10 +1,9 @@
-import { personAt } from '@countersign/tooling/admin';
+import { newAccount, personAt } from '@countersign/tooling/admin';
 import { startIdentityProvider } from '@countersign/tooling/identityProvider';
 import { type NameServer, startNameServer } from '@countersign/tooling/nameServer';
 import { expect, isIn, test as ownServer } from './ownServer.ts';
 
 const jo = { sub: 'jo-1', email: 'jo@northwind.example', email_verified: true };
-const operatorToken = 'the-operator-of-this-test-at-length';
 const password = 'seven purple elephants';
 
 const test = ownServer.extend<{ names: NameServer }>({
@@ -14,7 +13,7 @@ const test = ownServer.extend<{ names: NameServer }>({
     await use(names);
     await names.close();
   },
-  settings: ({ names }, use) => use({ DNS_SERVERS: names.address, OPERATOR_TOKEN: operatorToken }),
+  settings: ({ names }, use) => use({ DNS_SERVERS: names.address }),
 });
 
 test('whom the company’s sign-in vouches for joins that to what they have elsewhere by a password', async ({
@@ -22,7 +21,6 @@ test('whom the company’s sign-in vouches for joins that to what they have else
   look,
   ownServer,
   names,
-  request,
 }) => {
   const [first] = ownServer.people;
   if (!first) throw new Error('The first start printed nobody who may sign in.');
@@ -41,14 +39,8 @@ test('whom the company’s sign-in vouches for joins that to what they have else
   await ask('mutation($input: InviteAdminInput!) { inviteAdmin(input: $input) { outcome } }', {
     input: { email: jo.email, name: 'Jo', privileges: ['VIEW_AUDIT'] },
   });
-  const made = await request.post('/graphql', {
-    headers: { authorization: `Bearer ${operatorToken}` },
-    data: {
-      query: 'mutation($input: CreateAccountInput!) { createAccount(input: $input) { link } }',
-      variables: { input: { name: 'Contoso', adminEmail: jo.email, adminName: 'Jo' } },
-    },
-  });
-  await page.goto((await made.json()).data.createAccount.link);
+  const contoso = { name: 'Contoso', adminEmail: jo.email, adminName: 'Jo' };
+  await page.goto(await newAccount(ownServer.url, ownServer.vendors[0], contoso));
   await page.getByLabel('Password', { exact: true }).fill(password);
   await look('invitation');
   await page.getByRole('button', { name: 'Accept and sign in' }).click();

@@ -11,7 +11,7 @@ import { type RunningServer, startServer } from './start.ts';
 export async function demoOn(
   databaseUrl: string,
   ENCRYPTION_KEY: string,
-): Promise<Pick<RunningServer, 'people' | 'curl'>> {
+): Promise<Pick<RunningServer, 'people' | 'vendors' | 'curl'>> {
   const folder = mkdtempSync(path.join(tmpdir(), 'countersign-demo-'));
   try {
     const server = await startServer(folder, { ENCRYPTION_KEY });
@@ -19,7 +19,7 @@ export async function demoOn(
     const DATABASE_URL = path.join(folder, 'countersign.sqlite');
     const { code, output } = await countersign(['migrate-to', databaseUrl], { DATABASE_URL, ENCRYPTION_KEY });
     if (code !== 0) throw new Error(`The demo account could not be moved: ${output}`);
-    return { people: server.people, curl: server.curl };
+    return { people: server.people, vendors: server.vendors, curl: server.curl };
   } finally {
     rmSync(folder, { recursive: true });
   }

@@ -118,12 +118,17 @@ describe('production', () => {
   });
 });
 
+test('the token of old, which opened more than the metrics, is no setting any more, and says what is', async () => {
+  const message = await refusal({ OPERATOR_TOKEN: 'the-operator-of-these-tests-at-length' });
+  expect(message).toMatch(/^OPERATOR_TOKEN is no setting any more: what remains of it is METRICS_TOKEN/m);
+});
+
 test('a variable that was meant for a setting is told, and what other programs are told is none of ours', async () => {
   const meant = {
     DATABSE_URL: 'DATABASE_URL',
     SMTP_URI: 'SMTP_URL',
     TRUSTED_PROXY: 'TRUST_PROXY',
-    COUNTERSIGN_OPERATOR_TOKEN: 'OPERATOR_TOKEN',
+    COUNTERSIGN_METRICS_TOKEN: 'METRICS_TOKEN',
   };
   const message = await refusal({ ...meant, DATABASE_URL: '', POSTGRES_PASSWORD: 'x' });
   const told = [...message.matchAll(/^(\S+) is no setting: did you mean (\S+)\?/gm)].map(([, ...names]) => names);

@@ -125,9 +125,9 @@ describe('a start that cannot be', () => {
 });
 
 test('two processes tell what each does, and end when they are told to, after the requests in flight', async () => {
-  const OPERATOR_TOKEN = 'the-operator-of-these-tests-at-length';
-  server = await startServer(folder, { WORKERS: '2', STOP_DELAY: '1', OPERATOR_TOKEN });
-  const told = await fetch(`${server.url}/metrics`, { headers: { authorization: `Bearer ${OPERATOR_TOKEN}` } });
+  const METRICS_TOKEN = 'whoever-reads-the-metrics-of-these-tests';
+  server = await startServer(folder, { WORKERS: '2', STOP_DELAY: '1', METRICS_TOKEN });
+  const told = await fetch(`${server.url}/metrics`, { headers: { authorization: `Bearer ${METRICS_TOKEN}` } });
   const text = await told.text();
   for (const worker of [1, 2])
     expect(text).toMatch(new RegExp(`^process_resident_memory_bytes.worker="${worker}". `, 'm'));

@@ -18,6 +18,8 @@ export interface RunningServer {
   workers(): number[];
   /** The people who may sign in, as the first start prints them; a later start prints none. */
   readonly people: { email: string; password: string }[];
+  /** The vendor's. */
+  readonly vendors: { email: string; password: string }[];
   /** The command that gets a token, as the first start prints it. */
   readonly curl: string | undefined;
   /** All that it has written so far. */
@@ -61,10 +63,8 @@ export async function startServer(folder: string, settings: Record<string, strin
     port: Number(port),
     pid: child.pid ?? 0,
     workers: () => childrenOf(child.pid ?? 0),
-    people: [...output.matchAll(/Sign in +(\S+@\S+) +(\S+)/g)].map(([, email = '', password = '']) => ({
-      email,
-      password,
-    })),
+    people: whoeverIs('Sign in', output),
+    vendors: whoeverIs('Vendor', output),
     curl: /^ *(curl .*)$/m.exec(output)?.[1],
     output: () => output,
     ended: exited,
@@ -74,6 +74,13 @@ export async function startServer(folder: string, settings: Record<string, strin
     },
   };
 }
+
+/** Those whose addresses and passwords the first start printed, by what it says before them. */
+const whoeverIs = (what: string, output: string) =>
+  [...output.matchAll(new RegExp(`${what} +(\\S+@\\S+) +(\\S+)`, 'g'))].map(([, email = '', password = '']) => ({
+    email,
+    password,
+  }));
 
 const childrenOf = (pid: number): number[] =>
   readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').split(' ').filter(Boolean).map(Number);

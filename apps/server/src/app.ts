@@ -4,6 +4,7 @@ import { authRoutes } from './auth/rest/routes.js';
 import { clientRoutes } from './clients/rest/routes.js';
 import { secretShareLinkRoutes } from './clients/rest/secretShareLinkRoutes.js';
 import type { Config } from './config/config.js';
+import { accountRoutes } from './customers/rest/routes.js';
 import { limitCommits } from './execution/limitCommits.js';
 import { sealUnder } from './kernel/seal.js';
 import { atOnce } from './limits/atOnce.js';
@@ -130,6 +131,7 @@ export async function buildApp({ config, store: given, now, isEnding = () => fal
     await withCookies.register(authorizeRoutes(oauth, dependencies));
     await withCookies.register(logoutRoutes(oauth, dependencies));
     await withCookies.register(clientRoutes(oauth, dependencies));
+    await withCookies.register(accountRoutes(oauth, dependencies));
     await withCookies.register(exportRoutes(oauth, dependencies));
     await withCookies.register(secretShareLinkRoutes(dependencies));
     await withCookies.register(graphqlRoutes(oauth, dependencies));

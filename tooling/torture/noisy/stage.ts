@@ -40,10 +40,8 @@ export async function openStage({ engine, clients, scale }: StagePlan): Promise<
   const database = engine === 'postgres' ? await startPostgres() : undefined;
   const ENCRYPTION_KEY = randomBytes(32).toString('base64');
   const demo = database && (await demoOn(database.url(), ENCRYPTION_KEY));
-  const operatorToken = randomBytes(24).toString('hex');
   const settings = {
     LOG_LEVEL: 'error',
-    OPERATOR_TOKEN: operatorToken,
     ENCRYPTION_KEY,
     // As the Dockerfile has it, with a heap of 1 GB.
     NODE_OPTIONS: '--max-old-space-size=1024 --max-semi-space-size=8',
@@ -57,7 +55,7 @@ export async function openStage({ engine, clients, scale }: StagePlan): Promise<
   };
   try {
     const tenant = await makeNoisyTenant(server.url, (demo ?? server).people[0] as Who, clients);
-    const neighbour = await makeNeighbour(server.url, operatorToken, 100);
+    const neighbour = await makeNeighbour(server.url, (demo ?? server).vendors[0], 100);
     const { programs } = tenant;
     const callers = await Promise.all(
       programs.map(async (each) => ({ ...each, token: await tokenOf(server.url, each) })),

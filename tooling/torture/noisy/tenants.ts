@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { type Admin, personAt, signIn, type Who } from '../../admin/index.ts';
+import { type Admin, newAccount, personAt, signIn, type Who } from '../../admin/index.ts';
 import { basic, form, type NoisyRequest } from './request.ts';
 
 /** The names of a tenant's programs: each is a credential of its own. */
@@ -83,17 +83,10 @@ export interface Neighbour {
   readonly page: (document: string, variables: object) => NoisyRequest;
 }
 
-export async function makeNeighbour(url: string, operatorToken: string, clients: number): Promise<Neighbour> {
+export async function makeNeighbour(url: string, vendor: Who | undefined, clients: number): Promise<Neighbour> {
   const who = { email: 'nia@neighbour.example', password: randomBytes(12).toString('hex') };
   const input = { name: 'Neighbour', adminEmail: who.email, adminName: 'Nia Neighbour' };
-  const query = 'mutation($input: CreateAccountInput!) { createAccount(input: $input) { link } }';
-  const answer = await fetch(`${url}/graphql`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', authorization: `Bearer ${operatorToken}` },
-    body: JSON.stringify({ query, variables: { input } }),
-  });
-  const { data } = (await answer.json()) as { data: { createAccount: { link: string } } };
-  const token = data.createAccount.link.split(/[#/=]/).at(-1);
+  const token = (await newAccount(url, vendor, input)).split(/[#/=]/).at(-1);
   const person = personAt(url, who);
   await person.post('/auth/invitation/accept', { token, password: who.password, name: who.email });
   await person.signIn();

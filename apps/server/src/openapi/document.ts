@@ -1,7 +1,9 @@
 import { codes } from '@countersign/schema';
 import { z } from 'zod';
 import { ShownClient } from '../clients/rest/restClient.js';
+import { ShownAccount } from '../customers/rest/restAccount.js';
 import { ErrorResponse, IntrospectionResponse, TokenResponse, UserInfo } from '../oauth/responses.js';
+import { accountPaths } from './accountPaths.js';
 import { clientPaths } from './clientPaths.js';
 import { exportPaths } from './exportPaths.js';
 import { oauthPaths } from './oauthPaths.js';
@@ -38,6 +40,9 @@ const schemas = {
       .optional()
       .meta({ description: 'Returned only once, and not valid until the change is approved.' }),
   }),
+  OneAccount: z.object({ account: ShownAccount }),
+  AccountList: z.object({ accounts: z.array(ShownAccount), next: z.string().nullable() }),
+  WaitingAccount: z.object({ changeRequest: z.object({ id: z.string(), number: z.int() }) }),
   KeySet: z.object({
     keys: z.array(z.looseObject({ kty: z.string(), kid: z.string(), alg: z.string(), use: z.string() })),
   }),
@@ -59,9 +64,10 @@ export const openApi = (publicUrl: string) => ({
     { name: 'People', description: 'For applications that act for a person.' },
     { name: 'Discovery', description: 'For libraries.' },
     { name: 'Clients', description: 'For programs that manage clients.' },
+    { name: 'Accounts', description: 'For the vendor’s programs, which manage the accounts of its customers.' },
     { name: 'Lists as files', description: 'For spreadsheets, and for programs that want all of it.' },
   ],
-  paths: { ...oauthPaths, ...clientPaths, ...exportPaths },
+  paths: { ...oauthPaths, ...clientPaths, ...accountPaths, ...exportPaths },
   components: {
     schemas: Object.fromEntries(Object.entries(schemas).map(([name, schema]) => [name, jsonSchema(schema, 'output')])),
     securitySchemes: {

@@ -3,7 +3,6 @@ import { afterAll, beforeAll, beforeEach } from 'vitest';
 import { type Mailbox, startMailbox } from './mailbox.js';
 import { type Browser, password, type RunningServer, startServer } from './server.js';
 
-export const operatorToken = 'the-operator-of-these-tests-at-length';
 export const newPassword = 'seven purple elephants';
 /** What a link that opens nothing is answered with. */
 export const dead = { status: 404, code: 'NOT_FOUND' };
@@ -20,7 +19,7 @@ export let made = 0;
 export function startByMail(): void {
   beforeAll(async () => {
     mailbox = await startMailbox();
-    server = await startServer({ env: { SMTP_URL: mailbox.url, OPERATOR_TOKEN: operatorToken } });
+    server = await startServer({ env: { SMTP_URL: mailbox.url } });
   });
   beforeEach(async () => {
     // What others asked for from this address counts no more.

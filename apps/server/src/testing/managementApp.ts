@@ -11,6 +11,14 @@ export async function managementModuleId(browser: Browser): Promise<string> {
   return data.modules.nodes.find(({ key }: { key: string }) => key === 'countersign').id;
 }
 
+/** Every built-in module, the vendor's among them where the account is the vendor's, with all its scopes. */
+export async function allManagement(browser: Browser): Promise<{ moduleId: string; administrator: true }[]> {
+  const { data } = await browser.query('{ modules { nodes { id builtIn } } }');
+  return data.modules.nodes.flatMap(({ id, builtIn }: { id: string; builtIn: boolean }) =>
+    builtIn ? [{ moduleId: id, administrator: true as const }] : [],
+  );
+}
+
 /** An application of the account that may ask admins to let it act for them in Countersign itself. */
 export async function addManagementApp(browser: Browser, input: object = {}): Promise<ShownClient> {
   return addClient(browser, {

@@ -1,8 +1,7 @@
-import type { AccountKind } from '@countersign/schema';
 import type { Admin } from '../admins/model/admin.js';
 import { type Browser, type RunningServer, type ServerOptions, startServer } from './server.js';
 
-/** An account with two admins, in which every change waits for the other's approval. */
+/** The vendor's account, with two admins, in which every change waits for the other's approval. */
 export interface Pair {
   readonly server: RunningServer;
   readonly accountId: string;
@@ -16,10 +15,10 @@ export interface Pair {
 }
 
 /** A server with such an account. */
-export async function openPair(options: ServerOptions = {}, kind: AccountKind = 'CUSTOMER'): Promise<Pair> {
+export async function openPair(options: ServerOptions = {}): Promise<Pair> {
   const server = await startServer(options);
   const accountId = 'acc_pair';
-  await server.makeAccount(accountId, ['ada@example.com', 'ben@example.com'], kind);
+  await server.makeAccount(accountId, ['ada@example.com', 'ben@example.com'], 'VENDOR');
   const [ada, ben] = [await server.signIn('ada@example.com'), await server.signIn('ben@example.com')];
   const person = await server.store.unscoped.personByEmail('ada@example.com');
   const adaAdmin = person && (await server.store.within(accountId).admins.byPerson(person.id));

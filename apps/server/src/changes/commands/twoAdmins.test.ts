@@ -3,7 +3,7 @@ import { commandNames } from '@countersign/schema';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { neverWaits } from '../../policy/approvals.js';
 import { commands } from '../../policy/commands.js';
-import { delegate, managementModuleId, queryWith, redirectUri } from '../../testing/managementApp.js';
+import { allManagement, delegate, queryWith, redirectUri } from '../../testing/managementApp.js';
 import { mutationExamples } from '../../testing/mutationExamples.js';
 import { everyMutation, type Mutation, sendMutation } from '../../testing/mutations.js';
 import { choose, openPair, type Pair } from '../../testing/pair.js';
@@ -15,12 +15,12 @@ let pair: Pair;
 let doors: Record<'a person' | 'a program' | 'a program in a person’s name', Browser>;
 type Door = keyof typeof doors;
 
-const mutations = (await everyMutation()).filter(({ name }) => commands[name as CommandName].who !== 'operator');
+const mutations = await everyMutation();
 const isPersonal = ({ name }: Mutation) => commands[name as CommandName].who === 'person';
 
 async function program(grantTypes: readonly string[]) {
   const { ada, ben, server } = pair;
-  const modules = [{ moduleId: await managementModuleId(ada), administrator: true }];
+  const modules = await allManagement(ada);
   const redirectUris = grantTypes.includes('AUTHORIZATION_CODE') ? [redirectUri] : [];
   const owner = { email: 'owner@example.com' };
   const input = { name: `Program ${grantTypes}`, grantTypes, redirectUris, modules, owner };
@@ -48,7 +48,9 @@ beforeAll(async () => {
   const own = (await (await fetch(`${server.url}/oauth/token`, { method: 'POST', body })).json()) as {
     access_token: string;
   };
-  const scopes = ['clients', 'modules', 'audit', 'users', 'account'].map((name) => `countersign:${name}`).join(' ');
+  const scopes = ['clients', 'modules', 'audit', 'users', 'account', 'accounts']
+    .map((name) => `countersign:${name}`)
+    .join(' ');
   const inName = await delegate(server, await program(['AUTHORIZATION_CODE']), ada, scopes);
   doors = {
     'a person': ada,
@@ -121,13 +123,10 @@ describe.each(['a person', 'a program', 'a program in a person’s name'] as con
 
 /** What the operator does, and why no account waits for it; of the rest, an account cannot help itself. */
 const byItself: Partial<Record<CommandName, string>> = {
-  createAccount: 'There is no account yet.',
+  openAccount: 'There is no account yet.',
   createDemo: 'There is no account yet.',
+  adoptVendor: 'There is no vendor yet.',
   reseal: 'The key is the operator’s.',
-  addPrivileges: 'A newer version does it as it starts.',
-  warnOfExpiry: 'The server does it when it is due.',
-  expireChangeRequest: 'The server does it when it is due.',
-  supersedeChangeRequest: 'The server does it when it is due.',
 };
 
 test('what needs the operator is one thing: a second factor that one of the two has lost', async () => {

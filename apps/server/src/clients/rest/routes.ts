@@ -1,18 +1,15 @@
 import { PathId, RestDeletion, RestListing, RestPrecondition } from '@countersign/schema';
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
 import { loadAccount } from '../../accounts/commands/loadAccount.js';
-import { type Answer, type Context, execute } from '../../execution/execute.js';
+import { type Answer, execute } from '../../execution/execute.js';
 import { encodeCursor, pageRequest } from '../../kernel/page.js';
 import { parse } from '../../kernel/parse.js';
-import { eventLoop } from '../../limits/eventLoopShares.js';
 import type { AccountReads } from '../../model/reads.js';
 import type { OAuth } from '../../oauth/oauth.js';
 import { authorizeRead } from '../../policy/readRules.js';
-import { addressOf } from '../../transport/http/address.js';
-import { bearer } from '../../transport/http/bearer.js';
 import { compressAnswers } from '../../transport/http/compression.js';
 import type { RequestDependencies } from '../../transport/http/context.js';
-import { chargeRequest, countedActor, takePlace } from '../../transport/http/rateLimits.js';
+import { restCaller } from '../../transport/http/restCaller.js';
 import { toClientFilter } from '../commands/clientFilter.js';
 import { createClient } from '../commands/createClient.js';
 import { deleteClient } from '../commands/deleteClient.js';
@@ -29,18 +26,10 @@ const order = 'rest.clients';
 
 /** Clients over REST, for programs that bring a token of the module Countersign management. */
 export const clientRoutes =
-  (oauth: OAuth, { store, seal, rates, requestsAtOnce, now }: RequestDependencies): FastifyPluginAsync =>
+  (oauth: OAuth, dependencies: RequestDependencies): FastifyPluginAsync =>
   async (app) => {
     await compressAnswers(app);
-    const enter = async (request: FastifyRequest, reply: FastifyReply) => {
-      const { actor, person } = await countedActor(rates, request, reply, () => bearer(request, { oauth, store, now }));
-      const { accountId } = actor;
-      await takePlace(requestsAtOnce, accountId, reply);
-      chargeRequest(accountId, reply);
-      await eventLoop.pause(accountId);
-      const context: Context = { store, seal, now, actor, accountId, address: addressOf(request) };
-      return { context, actor, person, reads: store.within(accountId) };
-    };
+    const enter = restCaller(oauth, dependencies);
 
     const shown = async (reads: AccountReads, id: string) => {
       const [account, loaded] = await Promise.all([loadAccount(reads), loadClient(reads, id)]);
@@ -99,7 +88,7 @@ export const clientRoutes =
         authorizeRead('clients', actor);
         const { limit, after, ...filter } = parse(RestListing, request.query);
         const asked = pageRequest(order, { first: limit ?? null, after });
-        const page = await reads.clients.page(toClientFilter(filter, now()), 'NAME_ASC', asked);
+        const page = await reads.clients.page(toClientFilter(filter, dependencies.now()), 'NAME_ASC', asked);
         const last = page.items.at(-1);
         return {
           clients: await showRestClients(page.items, reads),

@@ -50,7 +50,7 @@ const management: BuiltIn = {
 /** A module of its own: a tool that manages the account as its administrator does not therefore act across accounts. */
 const vendorsSide: BuiltIn = {
   key: 'countersign-vendor',
-  name: 'Countersign accounts',
+  name: 'Countersign vendor',
   description: 'What the vendor’s internal tools may do across customers’ accounts.',
   privileges: vendorPrivileges,
 };

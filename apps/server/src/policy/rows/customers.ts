@@ -9,7 +9,13 @@ import { row } from '../row.js';
 
 /** What the vendor does to accounts waits in the vendor's account, whose power it uses, and never in theirs. */
 export const customers = {
-  createAccount: row(createAccount, { who: 'vendor', needs: ['MANAGE_ACCOUNTS'], waits: 'always' }),
+  createAccount: row(createAccount, {
+    who: 'vendor',
+    needs: ['MANAGE_ACCOUNTS'],
+    // Whoever it invites comes in as an administrator.
+    makesCredential: () => true,
+    waits: 'always',
+  }),
   renameAccount: row(renameAccount, { who: 'vendor', needs: ['MANAGE_ACCOUNTS'], stepUp: true, waits: 'always' }),
   inviteAccountAdmin: row(inviteAccountAdmin, {
     who: 'vendor',
@@ -32,7 +38,8 @@ export const customers = {
   suspendAccount: row(suspendAccount, {
     who: 'vendor',
     needs: ['MANAGE_ACCOUNTS'],
-    stepUp: true,
+    // A program has no session that could be hijacked, and must be able to stop what it notices.
+    stepUp: (_input, _loaded, actor) => actor.kind === 'admin',
     waits: { never: 'Stopping an account in an emergency must not wait.' },
   }),
   resumeAccount: row(resumeAccount, { who: 'vendor', needs: ['MANAGE_ACCOUNTS'], waits: 'always' }),

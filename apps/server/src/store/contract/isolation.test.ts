@@ -3,6 +3,7 @@ import { createAccessType } from '../../accessTypes/commands/createAccessType.js
 import { signIn } from '../../auth/commands/signIn.js';
 import { makeWorld, type World } from '../../testing/world.js';
 import { accountReads, askAll, type Known } from './everyRead.js';
+import { customerReadExamples, openDoor } from './everyReadAcross.js';
 
 let ours: World;
 let theirs: World;
@@ -75,4 +76,26 @@ test('nor does it tell that there is such a thing', async () => {
     ([name, came]) => !shared.has(name) && JSON.stringify(came) !== JSON.stringify(ofNothing.get(name)),
   );
   expect(different.map(([name]) => name)).toEqual([]);
+});
+
+test('the reads across accounts answer who is there, and nothing of what is in an account', async () => {
+  const planted = {
+    name: 'Planted name',
+    description: 'Planted description',
+    redirectUris: ['https://planted.example.com/callback'],
+    grantTypes: ['CLIENT_CREDENTIALS', 'AUTHORIZATION_CODE'],
+    owner: { name: 'Planted owner', email: 'planted@example.com', phone: '+44 20 7946 0000' },
+    modules: [{ moduleId: known.module }],
+  };
+  const client = await ours.makeClient(planted);
+  const answers = await askAll(openDoor(ours.store), customerReadExamples('acc_ours'));
+  expect(answers.get('byId')).toEqual([expect.objectContaining({ id: 'acc_ours', name: 'Acme', state: 'OPEN' })]);
+  expect(answers.get('figuresOf')).toEqual([
+    [{ id: 'acc_ours', clients: 2, admins: 1, lastSignInAt: expect.any(Number) }],
+  ]);
+  const said = JSON.stringify([...answers]);
+  const { client: _c, secret, module, accessType, session } = known;
+  const inside = [client.id, client.secret, secret, module, accessType, session, 'lanted', '7946', 'uat.example.com'];
+  expect(inside.filter((one) => said.includes(one))).toEqual([]);
+  expect(said).toContain(known.email);
 });

@@ -5,6 +5,7 @@ import { makeWorld, type World } from '../../testing/world.js';
 import { engine, freshDatabase, openStore } from '../testing/freshDatabase.js';
 import { openReads } from './everyOpenRead.js';
 import { accountReads, askAll } from './everyRead.js';
+import { customerReadExamples, openDoor } from './everyReadAcross.js';
 
 let url: string;
 let world: World;
@@ -126,9 +127,10 @@ test('no question to the database makes it read a table from one end to the othe
     email: 'e',
   };
   listen();
-  const { within: _w, commit: _c, close: _x, unlock: _u, ...rest } = world.store;
+  const { within: _w, acrossAccounts: _a, commit: _c, close: _x, unlock: _u, ...rest } = world.store;
   await askAll(world.store.within('acc_planned'), accountReads(known));
   await askAll(rest, openReads(known));
+  await askAll(openDoor(world.store), customerReadExamples('acc_planned'));
   await world.makeClient();
   vi.restoreAllMocks();
 

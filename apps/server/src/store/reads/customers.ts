@@ -58,6 +58,8 @@ export const customerReads = ({ db, t, dialect }: Source): CustomerReads => {
     by: order.startsWith('NAME') ? customers.normalizedName : customers.createdAt,
     tie: customers.id,
     descending: order.endsWith('DESC'),
+    // All of it, as a range: the walk then begins at a place in the index, and not at the table.
+    since: order.startsWith('NAME') ? '' : 0,
   });
 
   const lastSignIn = (subject: SQL) =>

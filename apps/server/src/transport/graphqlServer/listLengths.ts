@@ -20,6 +20,8 @@ const listLengths: Readonly<Record<string, number>> = {
   'AccountPayload.managingApplications': 100,
   'AccountSettings.secretWarningDays': 5,
   'Admin.privileges': maxListLengths.privileges,
+  'CreateAccountPayload.differs': 5,
+  'Customer.people': 100,
   'AuditEntry.changes': maxListLengths.fieldChanges,
   // Two names, perhaps a third, an address, and the changes by owner: the subject's, and the contacts' before and
   // after.

@@ -2,11 +2,12 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { engine } from '../../../store/testing/freshDatabase.js';
 import { startServer } from '../../../testing/server.js';
 
-const token = 'the-operator-of-these-tests-at-length';
+const token = 'whoever-reads-the-metrics-of-these-tests';
+const next = 'whoever-reads-them-from-tomorrow-onwards';
 let server: Awaited<ReturnType<typeof startServer>>;
 
 beforeAll(async () => {
-  server = await startServer({ env: { OPERATOR_TOKEN: token } });
+  server = await startServer({ env: { METRICS_TOKEN: `${token}, ${next}` } });
 });
 afterAll(() => server.close());
 
@@ -50,8 +51,24 @@ test('the operator sees what the database costs: how long changes take, and who 
   expect(await kept()).toBe(before + 1);
 });
 
-test.each([undefined, 'Bearer another', `Basic ${token}`])('nobody else sees anything: %s', async (authorization) => {
-  const answer = await metrics(authorization);
-  expect(answer.status).toBe(401);
-  expect(await answer.text()).not.toContain('countersign_http');
+test('either token opens them while one takes the place of the other, and neither opens anything else', async () => {
+  for (const each of [token, next]) {
+    const authorization = `Bearer ${each}`;
+    expect((await metrics(authorization)).status).toBe(200);
+    const body = JSON.stringify({ query: '{ account { id } }' });
+    const headers = { authorization, 'content-type': 'application/json' };
+    const answer = await fetch(`${server.url}/graphql`, { method: 'POST', headers, body });
+    expect(((await answer.json()) as { errors: unknown[] }).errors).toMatchObject([
+      { extensions: { code: 'UNAUTHENTICATED' } },
+    ]);
+  }
 });
+
+test.each([undefined, 'Bearer another', `Basic ${token}`, `Bearer ${token}, ${next}`])(
+  'nobody else sees anything: %s',
+  async (authorization) => {
+    const answer = await metrics(authorization);
+    expect(answer.status).toBe(401);
+    expect(await answer.text()).not.toContain('countersign_http');
+  },
+);

@@ -1,0 +1,35 @@
+import { CreateAccount, customerStates, Reference, SuspendAccount } from '@countersign/schema';
+import { z } from 'zod';
+import type { CustomerCard } from '../model/reads.js';
+
+const { name, environments, adminName, adminEmail } = CreateAccount.shape;
+
+/** An account as a program asks for it, under the vendor's own reference. */
+export const RestAccount = z.strictObject({
+  name,
+  environments: environments.optional(),
+  admin: z.strictObject({ name: adminName, email: adminEmail }).meta({ description: 'The first administrator.' }),
+});
+
+export const RestSuspension = z.strictObject({ reason: SuspendAccount.shape.reason });
+
+/** An account as it is shown. */
+export const ShownAccount = z.object({
+  id: z.string(),
+  reference: Reference.nullable(),
+  name: z.string(),
+  state: z.enum(customerStates),
+  reason: z.string().meta({ description: 'Why it is suspended; empty while it is open.' }),
+  stateSince: z.iso.datetime(),
+  createdAt: z.iso.datetime(),
+});
+
+export const showAccount = (card: CustomerCard): z.infer<typeof ShownAccount> => ({
+  id: card.id,
+  reference: card.reference,
+  name: card.name,
+  state: card.state,
+  reason: card.reason,
+  stateSince: new Date(card.stateSince).toISOString(),
+  createdAt: new Date(card.createdAt).toISOString(),
+});

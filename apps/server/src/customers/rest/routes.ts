@@ -1,0 +1,98 @@
+import { PathReference, RestCustomers } from '@countersign/schema';
+import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
+import { type Answer, execute } from '../../execution/execute.js';
+import { encodeCursor, pageRequest } from '../../kernel/page.js';
+import { parse } from '../../kernel/parse.js';
+import { NotFound } from '../../kernel/refusal.js';
+import type { OAuth } from '../../oauth/oauth.js';
+import { authorizeRead } from '../../policy/readRules.js';
+import type { RequestDependencies } from '../../transport/http/context.js';
+import { restCaller } from '../../transport/http/restCaller.js';
+import { resumeAccount } from '../commands/resumeAccount.js';
+import { suspendAccount } from '../commands/suspendAccount.js';
+import { createAccountByReference } from '../flows/createAccount.js';
+import { type ReadsAcross, readsAcross } from '../flows/readsAcross.js';
+import { placeOf } from '../model/order.js';
+import { RestAccount, RestSuspension, showAccount } from './restAccount.js';
+
+type One = { Params: { reference: string } };
+
+const order = 'rest.accounts';
+
+/** The vendor's accounts over REST, by its own references, for its internal tools. */
+export const accountRoutes =
+  (oauth: OAuth, dependencies: RequestDependencies): FastifyPluginAsync =>
+  async (app) => {
+    const identify = restCaller(oauth, dependencies);
+
+    /** The caller, where the read `customer` is theirs. */
+    const enter = async (request: FastifyRequest, reply: FastifyReply) => {
+      const { context, actor } = await identify(request, reply);
+      authorizeRead('customers', actor);
+      return { context, read: await readsAcross(context) };
+    };
+
+    const named = async (read: ReadsAcross, request: FastifyRequest<One>) => {
+      const { reference } = parse(PathReference, request.params);
+      const card = await read('byReference')(reference);
+      if (!card) throw new NotFound('account');
+      return card;
+    };
+
+    /** 200 or 201 when it took effect, 202 when it waits for a second admin. */
+    const answer = async (reply: FastifyReply, read: ReadsAcross, done: Answer<{ accountId: string }>, made = 200) => {
+      if (done.outcome === 'PREVIEWED') return reply.send({});
+      if (done.outcome === 'PENDING_APPROVAL') {
+        const { id, number } = done.request;
+        return reply.code(202).send({ changeRequest: { id, number } });
+      }
+      const card = await read('byId')(done.result.accountId);
+      if (!card) throw new NotFound('account');
+      return reply.code(made).send({ account: showAccount(card) });
+    };
+
+    app.addHook('onSend', async (_request, reply) => {
+      reply.header('cache-control', 'no-store');
+    });
+
+    app.get('/api/accounts', async (request, reply) => {
+      const { read } = await enter(request, reply);
+      const { limit, after, ...filter } = parse(RestCustomers, request.query);
+      const asked = pageRequest(order, { first: limit ?? null, after });
+      const page = await read('page')(filter, 'NAME_ASC', asked);
+      const last = page.items.at(-1);
+      return {
+        accounts: page.items.map(showAccount),
+        next: page.hasNext && last ? encodeCursor(order, placeOf('NAME_ASC', last)) : null,
+      };
+    });
+
+    app.get<One>('/api/accounts/:reference', async (request, reply) => {
+      const { read } = await enter(request, reply);
+      return { account: showAccount(await named(read, request)) };
+    });
+
+    app.put<One>('/api/accounts/:reference', async (request, reply) => {
+      const { context, read } = await enter(request, reply);
+      const { reference } = parse(PathReference, request.params);
+      const { admin, ...account } = parse(RestAccount, request.body);
+      const input = { ...account, reference, adminName: admin.name, adminEmail: admin.email };
+      const { mailer, publicUrl } = dependencies;
+      const { answer: done } = await createAccountByReference(input, { ...context, mailer, publicUrl });
+      const isNew = done.outcome === 'APPLIED' && done.result.isNew;
+      return answer(reply, read, done, isNew ? 201 : 200);
+    });
+
+    app.post<One>('/api/accounts/:reference/suspend', async (request, reply) => {
+      const { context, read } = await enter(request, reply);
+      const { reason } = parse(RestSuspension, request.body ?? {});
+      const { id } = await named(read, request);
+      return answer(reply, read, await execute(suspendAccount, { id, reason }, context));
+    });
+
+    app.post<One>('/api/accounts/:reference/resume', async (request, reply) => {
+      const { context, read } = await enter(request, reply);
+      const { id, version: expectedVersion } = await named(read, request);
+      return answer(reply, read, await execute(resumeAccount, { id, expectedVersion }, context));
+    });
+  };

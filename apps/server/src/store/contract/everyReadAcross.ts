@@ -1,0 +1,32 @@
+import { newAccount } from '../../accounts/model/account.js';
+import type { CustomerReads } from '../../customers/model/reads.js';
+import type { Store } from '../../model/ports/store.js';
+import { requireVendor } from '../../model/vendorAccount.js';
+import type { Examples } from './everyRead.js';
+
+const first = { limit: 26, backwards: false };
+const next = { ...first, from: { value: 'm', id: 'm' } };
+const numbered = { ...first, from: { value: 1000, id: 'm' } };
+
+/** Example calls of every read across accounts. A missing read does not compile. */
+export const customerReadExamples = (accountId: string): Examples<CustomerReads> => ({
+  byId: [[accountId]],
+  byReference: [['C-1']],
+  page: [
+    [{}, 'NAME_ASC', first],
+    [{}, 'NAME_DESC', next],
+    [{}, 'CREATED_ASC', numbered],
+    [{ state: 'OPEN' }, 'NAME_ASC', next],
+    [{ state: 'SUSPENDED' }, 'CREATED_DESC', numbered],
+    [{ search: 'ac' }, 'NAME_ASC', first],
+    [{ search: 'two words', state: 'OPEN' }, 'NAME_ASC', next],
+  ],
+  figuresOf: [[[accountId]]],
+  peopleOf: [[accountId]],
+});
+
+/** The second door of a store, as the vendor has it. */
+export const openDoor = (store: Store): CustomerReads =>
+  store.acrossAccounts(
+    requireVendor(newAccount({ id: 'acc_vendor', name: 'Vendor', environments: [], kind: 'VENDOR' }, 0)),
+  );
