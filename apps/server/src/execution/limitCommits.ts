@@ -35,14 +35,20 @@ function auditUses({ accountId, audit }: Plan): RateLimitUse[] {
     : [ofAccount];
 }
 
+/** The operator is not counted: it takes the machine to be one. */
+function suspensionsBy({ audit }: Plan, scale: number): AttemptLimit[] {
+  const [{ action, actor }] = audit;
+  const isCounted = action === 'suspendAccount' && actor.kind !== 'operator';
+  return isCounted ? [attemptLimit('suspensions', actor.id, scale)] : [];
+}
+
 /** Commits plans within the limits of one account and one credential: audit bytes and invitations per window. */
 export const limitCommits = (commit: Commit, { rates, limits, scale, now }: CommitLimits): Commit => {
-  const count = async (bounds: readonly AttemptLimit[]): Promise<void> => {
+  const count = async (bounds: readonly AttemptLimit[], message: string): Promise<void> => {
     for (const [index, { key, maxAttempts, window }] of bounds.entries()) {
       const { count: made, resetsAt } = await limits.count(key, window, now());
       if (made <= maxAttempts) continue;
       for (const before of bounds.slice(0, index + 1)) await limits.uncount(before.key);
-      const message = 'Too many invitations were sent, from here or to this person.';
       throw new RateLimited(Math.ceil((resetsAt - now()) / 1000), { message, limitStatuses: [] });
     }
   };
@@ -55,10 +61,12 @@ export const limitCommits = (commit: Commit, { rates, limits, scale, now }: Comm
       attemptLimit('account-invitations', plan.accountId, scale),
       attemptLimit('invitations', sha256(email.toLowerCase()), scale),
     ]);
+    const suspending = suspensionsBy(plan, scale);
     try {
-      await count(invited);
+      await count(invited, 'Too many invitations were sent, from here or to this person.');
+      await count(suspending, 'Too many accounts were suspended by you within an hour.');
       return await commit(plan).catch(async (error: unknown) => {
-        for (const { key } of invited) await limits.uncount(key);
+        for (const { key } of [...invited, ...suspending]) await limits.uncount(key);
         throw error;
       });
     } catch (error) {

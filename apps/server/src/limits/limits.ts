@@ -50,6 +50,9 @@ export const limits = {
   'reset-mails': { ...failures, by: 'person', quota: 3 },
   'reset-requests': { ...failures, by: 'address', quota: 20 },
 
+  // What stops others at once and never waits: a session that somebody took over must not end every customer.
+  suspensions: { by: 'credential', quota: 20, window: hour, counted: 'database' },
+
   // Failed authentication (auth/flows).
   'sign-in': { ...failures, by: 'address', quota: 50 },
   'sign-in-person': { ...failures, by: 'person', quota: 10 },

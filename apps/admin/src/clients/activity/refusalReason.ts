@@ -1,5 +1,6 @@
 const reasons: Record<string, string> = {
   invalid_client: 'a wrong secret or key, or the client was disabled',
+  account_suspended: 'the account was suspended',
   invalid_scope: 'asked for a scope that it was not given',
   invalid_grant: 'a code or refresh token that was spent, expired or another client’s',
   invalid_target: 'asked for an API that it may not call',

@@ -148,6 +148,27 @@ describe('a suspended account', () => {
     expect((await ada.query('{ account { version } }')).data).toEqual(data);
   });
 
+  test('is one of few in an hour by one person: a session that was taken over does not end every customer', async () => {
+    const strict = await startServer({ beside: server, env: { SMTP_URL: mailbox.url, RATE_LIMIT_SCALE: '0.1' } });
+    const ids = ['acc_few1', 'acc_few2', 'acc_few3'];
+    for (const id of ids) await server.makeAccount(id, [`${id}@example.com`]);
+    const query = 'mutation($input: SuspendAccountInput!) { suspendAccount(input: $input) { outcome } }';
+    const codes: (string | undefined)[] = [];
+    server.pass(60 * 60_000);
+    vera = await server.signIn('vera@example.com');
+    for (const id of ids) {
+      const answer = await fetch(`${strict.url}/graphql`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', cookie: vera.cookie },
+        body: JSON.stringify({ query, variables: { input: { id, reason: 'x', confirmation: id } } }),
+      });
+      const { errors } = (await answer.json()) as { errors?: { extensions: { code: string } }[] };
+      codes.push(errors?.[0]?.extensions.code);
+    }
+    expect(codes).toEqual([undefined, undefined, 'RATE_LIMITED']);
+    await strict.close();
+  });
+
   test('is nobody’s but the vendor’s', async () => {
     const asked = { id: name, reason: 'x', confirmation: name };
     await expect(ada.change('suspendAccount', asked, 'outcome')).rejects.toMatchObject({ code: 'FORBIDDEN' });

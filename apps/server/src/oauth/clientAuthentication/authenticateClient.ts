@@ -38,7 +38,9 @@ export async function authenticateClient(
     return client;
   }
 
-  if (client) services.usage.recordRequest(client, 'invalid_client', httpRequest.address);
+  // Whoever has the secret of a suspended account's client is no sign of an attack; whoever guesses at it is.
+  const outcome = client?.isSuspended && authentication ? 'account_suspended' : 'invalid_client';
+  if (client) services.usage.recordRequest(client, outcome, httpRequest.address);
   await waitForRefusal(began);
   consumeRateLimits([{ limit: 'client-failures', key: network(httpRequest.address) }], httpRequest, services);
   throw (client?.enabled && authentication?.refusal) || authenticationFailed;

@@ -3,7 +3,7 @@ import type { OAuthErrorCode } from './oauthError.js';
 import type { TokenClient } from './tokenClient.js';
 
 /** What came of a request: a token, or why not. */
-export type RequestOutcome = 'ok' | OAuthErrorCode;
+export type RequestOutcome = 'ok' | OAuthErrorCode | 'account_suspended';
 
 /** Counts how clients are used. Counting never makes a request wait and never fails it. */
 export interface Usage {
