@@ -26,7 +26,10 @@ test('the first start makes a vendor with two people, and two customers', async 
   expect(server.vendors).toHaveLength(2);
   const { code, output } = await account('list', '--json');
   expect(code).toBe(0);
-  const listed = output.trim().split('\n').map((line) => JSON.parse(line));
+  const listed = output
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line));
   expect(listed).toMatchObject([
     { name: 'Northwind', reference: 'C-1001', state: 'OPEN' },
     { name: 'Tailspin Toys', reference: 'C-1002', state: 'OPEN' },
@@ -34,7 +37,17 @@ test('the first start makes a vendor with two people, and two customers', async 
 });
 
 test('an account is made by reference, shown, suspended and resumed beside a running server, by somebody with a name', async () => {
-  const args = ['create', 'Initech', '--admin-email', peter.email, '--admin-name', 'Peter', '--reference', 'C-7', '--json'];
+  const args = [
+    'create',
+    'Initech',
+    '--admin-email',
+    peter.email,
+    '--admin-name',
+    'Peter',
+    '--reference',
+    'C-7',
+    '--json',
+  ];
   const made = JSON.parse((await account(...args)).output);
   expect(made).toMatchObject({ created: true, delivery: 'LINK' });
   expect(JSON.parse((await account(...args)).output)).toEqual({ ...made, created: false, delivery: null, link: null });

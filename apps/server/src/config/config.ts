@@ -125,13 +125,13 @@ export const settings = {
     randomBytes(24).toString('base64url'),
     'at least 32 letters, digits and . _ ~ + / -, or several such tokens, separated by commas',
   ],
+  BOOTSTRAP_ADMIN_EMAIL: [EmailAddress.optional(), 'jo@example.com', 'an email address'],
+  BOOTSTRAP_ADMIN_PASSWORD: [z.string().min(12).optional(), "'correct horse battery'", 'at least 12 characters long'],
   VENDOR_NAME: [
     z.string().trim().min(1).max(200).optional(),
     "'Northwind Software'",
     'a name of at most 200 characters',
   ],
-  BOOTSTRAP_ADMIN_EMAIL: [EmailAddress.optional(), 'jo@example.com', 'an email address'],
-  BOOTSTRAP_ADMIN_PASSWORD: [z.string().min(12).optional(), "'correct horse battery'", 'at least 12 characters long'],
 } as const satisfies Record<string, readonly [schema: z.ZodType, example: string, must: string]>;
 
 type Settings = { [Name in keyof typeof settings]: z.output<(typeof settings)[Name][0]> };

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { freshStore } from '../store/testing/freshDatabase.js';
 import { addClient, choose } from '../testing/clientCalls.js';
 import { edgesOf, type Limits, watched } from '../testing/limits.js';
+import { allManagement } from '../testing/managementApp.js';
 import { type RunningServer, startServer } from '../testing/server.js';
 
 interface Parameter {
@@ -22,13 +23,11 @@ const reads = watched(await freshStore());
 
 beforeAll(async () => {
   server = await startServer({ store: reads.store });
-  await server.makeAccount('acc_one', ['ada@example.com']);
+  await server.makeAccount('acc_one', ['ada@example.com'], 'VENDOR');
   const ada = await server.signIn('ada@example.com');
   cookie = ada.cookie;
-  const { data } = await ada.query('{ modules { nodes { id key } } }');
-  const { id: moduleId } = data.modules.nodes.find(({ key }: { key: string }) => key === 'countersign');
   await choose(ada, { typedConfirmation: false, machinesMaySkipStepUp: true });
-  const { id, secret } = await addClient(ada, { name: 'Tool', modules: [{ moduleId }] });
+  const { id, secret } = await addClient(ada, { name: 'Tool', modules: await allManagement(ada) });
   const body = new URLSearchParams({ grant_type: 'client_credentials', client_id: id, client_secret: secret });
   const answer = await fetch(`${server.url}/oauth/token`, { method: 'POST', body });
   bearer = ((await answer.json()) as { access_token: string }).access_token;
@@ -49,7 +48,7 @@ test('every parameter of a REST read says how large it may be, and one beyond th
         expect.soft(isSized, `${method} ${path} ${name}`).toBe(true);
         for (const edge of edges) {
           const value = encodeURIComponent(String(edge.beyond));
-          const inPath = place === 'path' ? path.replace('{id}', value) : path.replace('{id}', 'x');
+          const inPath = path.replace(/\{\w+\}/, place === 'path' ? value : 'x');
           const url = `${server.url}${inPath}${place === 'query' ? `?${name}=${value}` : ''}`;
           const header = place === 'header' ? { [name]: String(edge.beyond) } : {};
           const headers = { authorization: `Bearer ${bearer}`, ...header };

@@ -29,11 +29,10 @@ export const accountRoutes =
     const enter = async (request: FastifyRequest, reply: FastifyReply) => {
       const { context, actor } = await identify(request, reply);
       authorizeRead('customers', actor);
-      return { context, read: await readsAcross(context) };
+      return context;
     };
 
-    const named = async (read: ReadsAcross, request: FastifyRequest<One>) => {
-      const { reference } = parse(PathReference, request.params);
+    const named = async (read: ReadsAcross, reference: string) => {
       const card = await read('byReference')(reference);
       if (!card) throw new NotFound('account');
       return card;
@@ -56,9 +55,10 @@ export const accountRoutes =
     });
 
     app.get('/api/accounts', async (request, reply) => {
-      const { read } = await enter(request, reply);
+      const context = await enter(request, reply);
       const { limit, after, ...filter } = parse(RestCustomers, request.query);
       const asked = pageRequest(order, { first: limit ?? null, after });
+      const read = await readsAcross(context);
       const page = await read('page')(filter, 'NAME_ASC', asked);
       const last = page.items.at(-1);
       return {
@@ -68,31 +68,36 @@ export const accountRoutes =
     });
 
     app.get<One>('/api/accounts/:reference', async (request, reply) => {
-      const { read } = await enter(request, reply);
-      return { account: showAccount(await named(read, request)) };
+      const context = await enter(request, reply);
+      const { reference } = parse(PathReference, request.params);
+      return { account: showAccount(await named(await readsAcross(context), reference)) };
     });
 
     app.put<One>('/api/accounts/:reference', async (request, reply) => {
-      const { context, read } = await enter(request, reply);
+      const context = await enter(request, reply);
       const { reference } = parse(PathReference, request.params);
       const { admin, ...account } = parse(RestAccount, request.body);
       const input = { ...account, reference, adminName: admin.name, adminEmail: admin.email };
       const { mailer, publicUrl } = dependencies;
       const { answer: done } = await createAccountByReference(input, { ...context, mailer, publicUrl });
       const isNew = done.outcome === 'APPLIED' && done.result.isNew;
-      return answer(reply, read, done, isNew ? 201 : 200);
+      return answer(reply, await readsAcross(context), done, isNew ? 201 : 200);
     });
 
     app.post<One>('/api/accounts/:reference/suspend', async (request, reply) => {
-      const { context, read } = await enter(request, reply);
+      const context = await enter(request, reply);
+      const { reference } = parse(PathReference, request.params);
       const { reason } = parse(RestSuspension, request.body ?? {});
-      const { id } = await named(read, request);
+      const read = await readsAcross(context);
+      const { id } = await named(read, reference);
       return answer(reply, read, await execute(suspendAccount, { id, reason }, context));
     });
 
     app.post<One>('/api/accounts/:reference/resume', async (request, reply) => {
-      const { context, read } = await enter(request, reply);
-      const { id, version: expectedVersion } = await named(read, request);
+      const context = await enter(request, reply);
+      const { reference } = parse(PathReference, request.params);
+      const read = await readsAcross(context);
+      const { id, version: expectedVersion } = await named(read, reference);
       return answer(reply, read, await execute(resumeAccount, { id, expectedVersion }, context));
     });
   };
