@@ -65,6 +65,7 @@ const changes: Readonly<Record<string, (n: number, id: string) => string>> = {
   'its keys': (n, id) => `update clients set public_keys = '[{"kid":"${n}"}]' where id = '${id}'`,
   'when its tokens were revoked': (n, id) => `update clients set tokens_revoked_at = ${n} where id = '${id}'`,
   'the account’s settings': (n) => `update accounts set settings = '{"maxTokensPerMinute":${n}}'`,
+  'the account’s state': (n) => `update customers set state = '${n % 2 ? 'SUSPENDED' : 'OPEN'}'`,
   'a secret’s hash': (n, id) => `update client_secrets set secret_hash = 'hash-${n}' where client_id = '${id}'`,
   'a secret’s end': (n, id) => `update client_secrets set expires_at = ${n} where client_id = '${id}'`,
   'a secret': (_n, id) => `delete from client_secrets where client_id = '${id}'`,

@@ -69,7 +69,7 @@ export const customerReads = ({ db, t, dialect }: Source): CustomerReads => {
 
   /** How many rows there are, counted no further than {@link maxCounted}. */
   const counted = (some: SQL) =>
-    sql<number>`(select count(*) from (select 1 from ${some} limit ${sql.raw(String(maxCounted))}) as some)`.mapWith(
+    sql<number>`(select count(*) from (select 1 from ${some} limit ${sql.raw(String(maxCounted))}) as first_rows)`.mapWith(
       Number,
     );
 
