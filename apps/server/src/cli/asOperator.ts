@@ -1,5 +1,5 @@
 import { hostname, userInfo } from 'node:os';
-import { type Config, databaseLimits, readConfig } from '../config/config.js';
+import { type Config, databaseLimits, operatorBounds, readConfig } from '../config/config.js';
 import { StartupError } from '../config/startupError.js';
 import type { Context } from '../execution/execute.js';
 import { type OperatorActor, operator } from '../kernel/actor.js';
@@ -37,7 +37,7 @@ export async function asOperator<T>(
 ): Promise<T> {
   const config = readConfig(env);
   const seal = sealUnder(...config.ENCRYPTION_KEY);
-  const store = (await openStore(config.DATABASE_URL, databaseLimits(config))).unlock(seal);
+  const store = (await openStore(config.DATABASE_URL, databaseLimits(config))).unlock(seal, operatorBounds(config));
   const mailer = mailerOf(config, () => {}, { limits: store.limits, now: Date.now });
   const { PUBLIC_URL: publicUrl } = config;
   try {

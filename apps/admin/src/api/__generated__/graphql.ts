@@ -304,10 +304,14 @@ export type OwnerInput = {
 /** What an admin may do in an account. */
 export type Privilege =
   | 'ADMINISTER_ACCOUNT'
+  | 'MANAGE_ACCOUNTS'
+  | 'MANAGE_CATALOGUE'
   | 'MANAGE_CLIENTS'
   | 'MANAGE_MODULES'
   | 'MANAGE_USERS'
-  | 'VIEW_AUDIT';
+  | 'SUPPORT_ACCOUNTS'
+  | 'VIEW_AUDIT'
+  | 'VIEW_INSTALLATION';
 
 export type RejectChangeRequestInput = {
   /** The version that the caller has read; CONFLICT if there is a newer one. */
@@ -1062,6 +1066,12 @@ type Outcome_ClientSecretPayload_Fragment = { outcome: Outcome, wouldWait: boole
 
 type Outcome_ClientsPayload_Fragment = { outcome: Outcome, wouldWait: boolean | null, changeRequest: { id: string, number: number, version: number, title: string, state: ChangeRequestState, approversNeeded: number, expiresAt: string, subject: { kind: string, id: string, name: string }, changes: Array<{ field: string, before: unknown, after: unknown }> } | null };
 
+type Outcome_CreateAccountPayload_Fragment = { outcome: Outcome, wouldWait: boolean | null, changeRequest: { id: string, number: number, version: number, title: string, state: ChangeRequestState, approversNeeded: number, expiresAt: string, subject: { kind: string, id: string, name: string }, changes: Array<{ field: string, before: unknown, after: unknown }> } | null };
+
+type Outcome_CustomerInvitationPayload_Fragment = { outcome: Outcome, wouldWait: boolean | null, changeRequest: { id: string, number: number, version: number, title: string, state: ChangeRequestState, approversNeeded: number, expiresAt: string, subject: { kind: string, id: string, name: string }, changes: Array<{ field: string, before: unknown, after: unknown }> } | null };
+
+type Outcome_CustomerPayload_Fragment = { outcome: Outcome, wouldWait: boolean | null, changeRequest: { id: string, number: number, version: number, title: string, state: ChangeRequestState, approversNeeded: number, expiresAt: string, subject: { kind: string, id: string, name: string }, changes: Array<{ field: string, before: unknown, after: unknown }> } | null };
+
 type Outcome_DeletedPayload_Fragment = { outcome: Outcome, wouldWait: boolean | null, changeRequest: { id: string, number: number, version: number, title: string, state: ChangeRequestState, approversNeeded: number, expiresAt: string, subject: { kind: string, id: string, name: string }, changes: Array<{ field: string, before: unknown, after: unknown }> } | null };
 
 type Outcome_DonePayload_Fragment = { outcome: Outcome, wouldWait: boolean | null, changeRequest: { id: string, number: number, version: number, title: string, state: ChangeRequestState, approversNeeded: number, expiresAt: string, subject: { kind: string, id: string, name: string }, changes: Array<{ field: string, before: unknown, after: unknown }> } | null };
@@ -1069,8 +1079,6 @@ type Outcome_DonePayload_Fragment = { outcome: Outcome, wouldWait: boolean | nul
 type Outcome_InvitationPayload_Fragment = { outcome: Outcome, wouldWait: boolean | null, changeRequest: { id: string, number: number, version: number, title: string, state: ChangeRequestState, approversNeeded: number, expiresAt: string, subject: { kind: string, id: string, name: string }, changes: Array<{ field: string, before: unknown, after: unknown }> } | null };
 
 type Outcome_ModulePayload_Fragment = { outcome: Outcome, wouldWait: boolean | null, changeRequest: { id: string, number: number, version: number, title: string, state: ChangeRequestState, approversNeeded: number, expiresAt: string, subject: { kind: string, id: string, name: string }, changes: Array<{ field: string, before: unknown, after: unknown }> } | null };
-
-type Outcome_NewAccountPayload_Fragment = { outcome: Outcome, wouldWait: boolean | null, changeRequest: { id: string, number: number, version: number, title: string, state: ChangeRequestState, approversNeeded: number, expiresAt: string, subject: { kind: string, id: string, name: string }, changes: Array<{ field: string, before: unknown, after: unknown }> } | null };
 
 type Outcome_PersonalTokenPayload_Fragment = { outcome: Outcome, wouldWait: boolean | null, changeRequest: { id: string, number: number, version: number, title: string, state: ChangeRequestState, approversNeeded: number, expiresAt: string, subject: { kind: string, id: string, name: string }, changes: Array<{ field: string, before: unknown, after: unknown }> } | null };
 
@@ -1086,11 +1094,13 @@ export type OutcomeFragment =
   | Outcome_ClientPayload_Fragment
   | Outcome_ClientSecretPayload_Fragment
   | Outcome_ClientsPayload_Fragment
+  | Outcome_CreateAccountPayload_Fragment
+  | Outcome_CustomerInvitationPayload_Fragment
+  | Outcome_CustomerPayload_Fragment
   | Outcome_DeletedPayload_Fragment
   | Outcome_DonePayload_Fragment
   | Outcome_InvitationPayload_Fragment
   | Outcome_ModulePayload_Fragment
-  | Outcome_NewAccountPayload_Fragment
   | Outcome_PersonalTokenPayload_Fragment
   | Outcome_RevealedSecretPayload_Fragment
   | Outcome_SecretShareLinkPayload_Fragment

@@ -44,7 +44,7 @@ export const createAccount = vendorCommand({
     existing: reference === undefined ? undefined : await customers.byReference(reference),
   }),
 
-  decide({ input, account: vendor, kept, loaded: { existing }, actor, now }) {
+  decide({ input, account: vendor, bounds, kept, loaded: { existing }, actor, now }) {
     const { adminEmail: email, adminName } = input;
     const byMailOnly = vendor.settings.multiAdmin.on && actor.kind !== 'operator';
     const created = (
@@ -64,7 +64,7 @@ export const createAccount = vendorCommand({
     const asked = openInput(input, kept.accountId, kept.hash);
     const account = newAccount(asked, now);
     const opened = openAccount.decide({
-      ...{ input: asked, account, kept: kept.opened, actor, now },
+      ...{ input: asked, account, bounds, kept: kept.opened, actor, now },
       // Invited people are new ones, even where the address exists elsewhere.
       loaded: { people: [undefined] },
     });

@@ -135,6 +135,7 @@ export const createDemo = command({
       opened: openAccount.decide({
         input: one,
         account: newAccount(one, now),
+        bounds,
         kept: kept.beside[index] ?? kept.account,
         loaded: { people: one.admins.map(() => undefined) },
         actor: operator,

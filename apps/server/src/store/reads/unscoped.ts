@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, gte, isNotNull, isNull, lte, or } from 'drizzle-orm';
+import { and, asc, eq, gt, gte, isNotNull, isNull, lte, or, sql } from 'drizzle-orm';
 import { accountFrom, settingsFrom } from '../../accounts/model/settings.js';
 import type { UnscopedReads } from '../../model/ports/store.js';
 import type { Source } from '../source.js';
