@@ -3,9 +3,25 @@ import type { AccessType, AccessTypeSummary } from '../../accessTypes/model/acce
 import type { AccessTypeReads, AssignedBeside } from '../../accessTypes/model/reads.js';
 import type { Page, PageRequest } from '../../kernel/page.js';
 import { keyset, toPage } from '../keyset.js';
+import { prepared } from '../prepared.js';
 import type { Source } from '../source.js';
 
-export const accessTypeReads = ({ db, t }: Source, accountId: string): AccessTypeReads => {
+const queriesOf = prepared(({ db, t, dialect }) => {
+  const { permissions: _permissions, ...summary } = getTableColumns(t.accessTypes);
+  return {
+    summaries: db
+      .select(summary)
+      .from(t.accessTypes)
+      .where(
+        and(eq(t.accessTypes.accountId, sql.placeholder('accountId')), dialect.isOneOfNamed(t.accessTypes.id, 'ids')),
+      )
+      .orderBy(asc(t.accessTypes.name))
+      .prepare('access_types_by_ids'),
+  };
+});
+
+export const accessTypeReads = (source: Source, accountId: string): AccessTypeReads => {
+  const { db, t, dialect } = source;
   const ours = eq(t.accessTypes.accountId, accountId);
   const { permissions, ...summary } = getTableColumns(t.accessTypes);
   return {
@@ -25,11 +41,7 @@ export const accessTypeReads = ({ db, t }: Source, accountId: string): AccessTyp
     },
     async summariesOf(ids: readonly string[]): Promise<AccessTypeSummary[]> {
       if (ids.length === 0) return [];
-      return db
-        .select(summary)
-        .from(t.accessTypes)
-        .where(and(ours, inArray(t.accessTypes.id, [...ids])))
-        .orderBy(asc(t.accessTypes.name));
+      return queriesOf(source).summaries.execute({ accountId, ids: dialect.idsParameter(ids) });
     },
     async permissionsOf(ids: readonly string[]): Promise<Pick<AccessType, 'id' | 'permissions'>[]> {
       return db

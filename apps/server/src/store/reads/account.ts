@@ -1,8 +1,9 @@
-import { eq } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import { accountFrom } from '../../accounts/model/settings.js';
 import type { AccountReads } from '../../model/reads.js';
 import type { DataKeys } from '../audit/dataKeys.js';
 import { entryOpener } from '../audit/entryOpener.js';
+import { prepared } from '../prepared.js';
 import type { Source } from '../source.js';
 import { accessTypeReads } from './accessTypes.js';
 import { adminReads } from './admins.js';
@@ -16,15 +17,19 @@ import { personalTokenReads } from './personalTokens.js';
 import { secretShareLinkReads } from './secretShareLinks.js';
 import { usageReads } from './usage.js';
 
+const queriesOf = prepared(({ db, t }) => ({
+  account: db
+    .select({ account: t.accounts, state: t.customers.state })
+    .from(t.accounts)
+    .leftJoin(t.customers, eq(t.customers.id, t.accounts.id))
+    .where(eq(t.accounts.id, sql.placeholder('accountId')))
+    .prepare('account_by_id'),
+}));
+
 /** Every read of one account. Its id is bound here, once. */
 export const accountReads = (source: Source, keys: DataKeys, accountId: string): AccountReads => ({
   async account() {
-    const { db, t } = source;
-    const [row] = await db
-      .select({ account: t.accounts, state: t.customers.state })
-      .from(t.accounts)
-      .leftJoin(t.customers, eq(t.customers.id, t.accounts.id))
-      .where(eq(t.accounts.id, accountId));
+    const [row] = await queriesOf(source).account.execute({ accountId });
     return row && accountFrom(row.account, row.state);
   },
   admins: adminReads(source, accountId),

@@ -1,49 +1,63 @@
-import { and, asc, eq, inArray, isNull } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm';
 import type { Client, ClientAccessTypeRecord, ClientModuleRecord, ClientRecord } from '../../clients/model/client.js';
 import type { ClientReads } from '../../clients/model/reads.js';
 import type { ClientSecretRecord } from '../../clients/model/secret.js';
+import { prepared } from '../prepared.js';
 import type { Source } from '../source.js';
 import { clientPage } from './clientPage.js';
 
-export const clientReads = (source: Source, accountId: string): ClientReads => {
-  const { db, t } = source;
+const queriesOf = prepared(({ db, t, dialect }) => {
   const { clients, clientSecrets, clientModules, clientAccessTypes } = t;
-  const ours = and(eq(clients.accountId, accountId), isNull(clients.deletedAt));
-
+  const ours = and(eq(clients.accountId, sql.placeholder('accountId')), isNull(clients.deletedAt));
   // Children are read only through clients of this account, whatever ids are given.
-  const owned = (ids: readonly string[]) =>
-    db
-      .select({ id: clients.id })
+  const owned = db
+    .select({ id: clients.id })
+    .from(clients)
+    .where(and(ours, dialect.isOneOfNamed(clients.id, 'ids')));
+  return {
+    byId: db
+      .select()
       .from(clients)
-      .where(and(ours, inArray(clients.id, [...ids])));
-
-  const secretsOf = async (ids: readonly string[]): Promise<ClientSecretRecord[]> =>
-    db
+      .where(and(ours, eq(clients.id, sql.placeholder('id'))))
+      .prepare('client_by_id'),
+    secrets: db
       .select()
       .from(clientSecrets)
-      .where(inArray(clientSecrets.clientId, owned(ids)))
-      .orderBy(asc(clientSecrets.createdAt), asc(clientSecrets.id));
-
-  const modulesOf = async (ids: readonly string[]): Promise<ClientModuleRecord[]> =>
-    db
+      .where(inArray(clientSecrets.clientId, owned))
+      .orderBy(asc(clientSecrets.createdAt), asc(clientSecrets.id))
+      .prepare('secrets_of_clients'),
+    modules: db
       .select()
       .from(clientModules)
-      .where(inArray(clientModules.clientId, owned(ids)))
-      .orderBy(asc(clientModules.moduleId));
-
-  const accessTypesOf = async (ids: readonly string[]): Promise<ClientAccessTypeRecord[]> =>
-    db
+      .where(inArray(clientModules.clientId, owned))
+      .orderBy(asc(clientModules.moduleId))
+      .prepare('modules_of_clients'),
+    accessTypes: db
       .select()
       .from(clientAccessTypes)
-      .where(inArray(clientAccessTypes.clientId, owned(ids)))
-      .orderBy(asc(clientAccessTypes.accessTypeId));
+      .where(inArray(clientAccessTypes.clientId, owned))
+      .orderBy(asc(clientAccessTypes.accessTypeId))
+      .prepare('access_types_of_clients'),
+  };
+});
+
+export const clientReads = (source: Source, accountId: string): ClientReads => {
+  const { db, t, dialect } = source;
+  const { clients, clientSecrets } = t;
+  const queries = queriesOf(source);
+  const ours = and(eq(clients.accountId, accountId), isNull(clients.deletedAt));
+  const those = (ids: readonly string[]) => ({ accountId, ids: dialect.idsParameter(ids) });
+
+  const secretsOf = async (ids: readonly string[]): Promise<ClientSecretRecord[]> =>
+    queries.secrets.execute(those(ids));
+  const modulesOf = async (ids: readonly string[]): Promise<ClientModuleRecord[]> =>
+    queries.modules.execute(those(ids));
+  const accessTypesOf = async (ids: readonly string[]): Promise<ClientAccessTypeRecord[]> =>
+    queries.accessTypes.execute(those(ids));
 
   const byId = async (id: string): Promise<Client | undefined> => {
     // The root first: a later change of a child raises the root's version, which makes the plan stale.
-    const [client] = await db
-      .select()
-      .from(clients)
-      .where(and(ours, eq(clients.id, id)));
+    const [client] = await queries.byId.execute({ accountId, id });
     if (!client) return undefined;
     const [secrets, modules, accessTypes] = await Promise.all([secretsOf([id]), modulesOf([id]), accessTypesOf([id])]);
     return { ...client, secrets, modules, accessTypeIds: accessTypes.map((assigned) => assigned.accessTypeId) };

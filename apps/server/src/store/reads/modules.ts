@@ -6,12 +6,23 @@ import type { Module } from '../../modules/model/module.js';
 import { type Crossings, crossingsOf } from '../../modules/model/reach.js';
 import type { GrantedBeside, ModuleReads, NamedScope } from '../../modules/model/reads.js';
 import { keyset, toPage } from '../keyset.js';
+import { prepared } from '../prepared.js';
 import type { Source } from '../source.js';
 
 /** The most clients of a module that are searched, on any database, for those with its administrator scopes. */
 const maxGrantees = 20_000;
 
-export const moduleReads = ({ db, t, bounds }: Source, accountId: string): ModuleReads => {
+const queriesOf = prepared(({ db, t, dialect }) => ({
+  byIds: db
+    .select()
+    .from(t.modules)
+    .where(and(eq(t.modules.accountId, sql.placeholder('accountId')), dialect.isOneOfNamed(t.modules.id, 'ids')))
+    .orderBy(asc(t.modules.name))
+    .prepare('modules_by_ids'),
+}));
+
+export const moduleReads = (source: Source, accountId: string): ModuleReads => {
+  const { db, t, bounds, dialect } = source;
   const ours = eq(t.modules.accountId, accountId);
   return {
     async byId(id: string): Promise<Module | undefined> {
@@ -23,11 +34,7 @@ export const moduleReads = ({ db, t, bounds }: Source, accountId: string): Modul
     },
     async byIds(ids: readonly string[]): Promise<Module[]> {
       if (ids.length === 0) return [];
-      return db
-        .select()
-        .from(t.modules)
-        .where(and(ours, inArray(t.modules.id, [...ids])))
-        .orderBy(asc(t.modules.name));
+      return queriesOf(source).byIds.execute({ accountId, ids: dialect.idsParameter(ids) });
     },
     async all(): Promise<Module[]> {
       return db.select().from(t.modules).where(ours).orderBy(asc(t.modules.name));
