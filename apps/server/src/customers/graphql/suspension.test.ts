@@ -63,18 +63,23 @@ describe('a suspended account', () => {
   test('stops at the very next request in every process, and comes back as before', async () => {
     const { access_token } = (await tokenOf(tool)) as { access_token: string };
     const bearer = { authorization: `Bearer ${access_token}` };
-    expect((await asks(server, bearer)).data).toBeDefined();
+    const asked = { name: 'My script', scopes: ['countersign:clients'] };
+    const made = await ada.change('createPersonalToken', asked, 'secret { value }');
+    const own = { authorization: `Bearer ${made.secret.value}` };
+    for (const headers of [bearer, own]) expect((await asks(server, headers)).data).toBeDefined();
     for (const each of [server, other]) expect(await tokenStatus(each, client.id, client.secret)).toBe(200);
 
     expect(await suspend()).toMatchObject({ customer: { state: 'SUSPENDED', reason: 'Unpaid since May' } });
 
     for (const each of [server, other]) {
       expect(await tokenStatus(each, client.id, client.secret)).toBe(401);
-      const { errors } = await asks(each, { cookie: ada.cookie });
-      expect(errors[0].extensions).toMatchObject({ code: 'ACCOUNT_SUSPENDED', reason: 'Unpaid since May' });
-      expect(errors[0].message).toBe(
-        'acc_northwind is suspended (“Unpaid since May”). Until it is resumed nobody comes in, and its clients get no tokens. Ask acc_vendor.',
-      );
+      for (const person of [{ cookie: ada.cookie }, own]) {
+        const { errors } = await asks(each, person);
+        expect(errors[0].extensions).toMatchObject({ code: 'ACCOUNT_SUSPENDED', reason: 'Unpaid since May' });
+        expect(errors[0].message).toBe(
+          'acc_northwind is suspended (“Unpaid since May”). Until it is resumed nobody comes in, and its clients get no tokens. Ask acc_vendor.',
+        );
+      }
       expect((await asks(each, bearer)).errors[0].extensions.code).toBe('UNAUTHENTICATED');
     }
 
@@ -82,7 +87,7 @@ describe('a suspended account', () => {
     for (const each of [server, other]) {
       expect(await tokenStatus(each, client.id, client.secret)).toBe(200);
       expect((await asks(each, { cookie: ada.cookie })).data).toEqual({ account: { name } });
-      expect((await asks(each, bearer)).data).toEqual({ account: { name } });
+      for (const headers of [bearer, own]) expect((await asks(each, headers)).data).toEqual({ account: { name } });
     }
   });
 

@@ -4,6 +4,7 @@ import type { ClientActor } from '../../kernel/actor.js';
 import { Unauthenticated } from '../../kernel/refusal.js';
 import type { PersonalToken } from '../../model/personalToken.js';
 import type { Store } from '../../model/ports/store.js';
+import { assertNotSuspended } from '../../model/suspension.js';
 import { managementAudience, privilegesOf } from '../../modules/model/management.js';
 import { moduleScopes } from '../../oauth/accessToken/moduleScopes.js';
 import type { ActiveToken } from '../../oauth/accessToken/validateAccessToken.js';
@@ -27,6 +28,7 @@ export interface Caller {
  * The caller with a token that is for Countersign itself (RFC 6750 §2.1), and its powers: those that the token states,
  * that the client still has, and, where it acts for a person, that the person has too.
  * @throws Unauthenticated
+ * @throws AccountSuspended to somebody's own token
  */
 export async function bearer(
   { headers }: Pick<FastifyRequest, 'headers'>,
@@ -36,6 +38,7 @@ export async function bearer(
   if (token !== undefined && isPersonalToken(token)) {
     const found = await findPersonalToken(store, token, now());
     if (!found) throw new Unauthenticated('This personal token has ended. Make another in My security.');
+    await assertNotSuspended(store, found.account);
     return personalTokenCaller(found);
   }
   const active = token === undefined ? undefined : await oauth.validateAccessToken(token);
