@@ -6,12 +6,13 @@ import { queueSearch, requestSearch } from './changes/queue/queueSearch';
 import { addClientSearch } from './clients/add/addClientSearch';
 import { clientSearch } from './clients/list/clientSearch';
 import { localListSearch } from './localList/localListSearch';
+import { Root } from './shell/Root';
 import { ShellSkeleton } from './shell/ShellSkeleton';
 import { ErrorPage } from './ui/ErrorPage';
 import { NotFoundPage } from './ui/NotFoundPage';
 import { PageSkeleton } from './ui/PageSkeleton';
 
-const root = createRootRoute();
+const root = createRootRoute({ component: Root });
 
 const signIn = createRoute({
   getParentRoute: () => root,

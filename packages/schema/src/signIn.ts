@@ -52,6 +52,9 @@ export const ChangePassword = z.object({
 /** `password` is a new one for a person without a password, and the existing one for everyone else. */
 export const AcceptInvitation = z.object({ token: linkToken, password, name: line('The name', 200).optional() });
 
+/** Another account of the same person. */
+export const SwitchAccount = z.object({ accountId: id });
+
 /** The password of one's other identity, by the same address. */
 export const JoinIdentities = z.object({ password });
 

@@ -1,5 +1,6 @@
 import { type Failure, failureOfResponse, unreachable } from './failure';
 import { parseStepUpMethods, type StepUpMethod, stepUpGate } from './gates/stepUpGate';
+import { noteSuspension } from './gates/suspension';
 
 export interface AuthFailure extends Failure {
   /** The accepted methods for the missing step-up. */
@@ -22,9 +23,10 @@ async function post<Data>(path: string, body: object): Promise<AuthResult<Data>>
   }).catch(() => undefined);
   if (!response) return { failure: { ...unreachable, methods: [] } };
   const answer = await response.json().catch(() => ({}));
-  return response.ok
-    ? { data: answer }
-    : { failure: { ...failureOfResponse(answer, response), methods: parseStepUpMethods(answer.methods) } };
+  if (response.ok) return { data: answer };
+  const failure = failureOfResponse(answer, response);
+  noteSuspension(failure);
+  return { failure: { ...failure, methods: parseStepUpMethods(answer.methods) } };
 }
 
 /** Like `postAuth`. When the server requires step-up, the dialog asks for the second factor and the request is repeated. */

@@ -2,6 +2,7 @@ import { ApolloClient, ApolloLink, HttpLink, InMemoryCache } from '@apollo/clien
 import { interruptionLink } from './links/interruptionLink';
 import { requestIdLink } from './links/requestIdLink';
 import { stepUpLink } from './links/stepUpLink';
+import { suspensionLink } from './links/suspensionLink';
 import { viewerLink } from './links/viewerLink';
 
 // Marks the page's requests: for the page, a missing session is not an error, since it queries to find out.
@@ -10,6 +11,7 @@ const headers = { 'countersign-page': 'true' };
 export const client = new ApolloClient({
   link: ApolloLink.from([
     interruptionLink,
+    suspensionLink,
     stepUpLink,
     requestIdLink,
     viewerLink,

@@ -6,6 +6,14 @@ export interface Issue {
   message: string;
 }
 
+/** What is said of an account that its vendor has suspended, to whoever belongs to it. */
+export interface Suspension {
+  readonly accountName: string;
+  /** Why, in the vendor’s words; '' where nothing was said. */
+  readonly reason: string;
+  readonly whomToAsk: string;
+}
+
 /** The reason for a failed request, in the one form that the page uses. */
 export interface Failure {
   code: Code | 'OFFLINE';
@@ -13,6 +21,8 @@ export interface Failure {
   issues: Issue[];
   /** The id of the request in the operator's log. */
   requestId: string | undefined;
+  /** Of a suspended account: which it is, why, and whom to ask. */
+  suspension?: Suspension | undefined;
 }
 
 const unexpected = 'Something went wrong on our side. Nothing was changed.';
@@ -27,19 +37,35 @@ export const unreachable: Failure = {
 
 const isCode = (code: unknown): code is Code => codes.some((known) => known === code);
 
+interface Details {
+  code?: unknown;
+  accountName?: unknown;
+  reason?: unknown;
+  whomToAsk?: unknown;
+}
+
+const suspensionIn = ({ code, accountName, reason, whomToAsk }: Details): Suspension | undefined =>
+  code === 'ACCOUNT_SUSPENDED'
+    ? { accountName: String(accountName), reason: String(reason ?? ''), whomToAsk: String(whomToAsk) }
+    : undefined;
+
 /** The body of a refusal by a REST endpoint (RFC 9457). */
-export interface Problem {
+export interface Problem extends Details {
   code?: string;
   detail?: string;
   issues?: Issue[];
 }
 
-export const failureOfResponse = ({ code, detail, issues }: Problem, response: Response): Failure => ({
-  code: isCode(code) ? code : 'INTERNAL',
-  message: detail ?? unexpected,
-  issues: issues ?? [],
-  requestId: response.headers.get('x-request-id') ?? undefined,
-});
+export const failureOfResponse = (problem: Problem, response: Response): Failure => {
+  const { code, detail, issues } = problem;
+  return {
+    code: isCode(code) ? code : 'INTERNAL',
+    message: detail ?? unexpected,
+    issues: issues ?? [],
+    requestId: response.headers.get('x-request-id') ?? undefined,
+    suspension: suspensionIn(problem),
+  };
+};
 
 const rateLimitMessage = (seconds: number): string => {
   const minutes = Math.ceil(seconds / 60);
@@ -52,13 +78,15 @@ const messageFor = (code: Code, message: string) => (code === 'INTERNAL' ? unexp
 export function failureOf(error: unknown): Failure {
   if (CombinedGraphQLErrors.is(error)) {
     const [first] = error.errors;
-    const { code, issues, requestId } = first?.extensions ?? {};
+    const details = first?.extensions ?? {};
+    const { code, issues, requestId } = details;
     const known = isCode(code) ? code : 'INTERNAL';
     return {
       code: known,
       message: messageFor(known, first?.message ?? unexpected),
       issues: Array.isArray(issues) ? issues : [],
       requestId: typeof requestId === 'string' ? requestId : undefined,
+      suspension: suspensionIn(details),
     };
   }
   if (ServerError.is(error)) {

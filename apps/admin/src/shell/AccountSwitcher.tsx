@@ -25,7 +25,9 @@ export function AccountSwitcher({ name }: { name: string }) {
       // No data of one account stays in memory while another is shown.
       await client.resetStore();
     } catch (error) {
-      notifyFailure(failureOf(error));
+      const failure = failureOf(error);
+      // A suspended account has a page of its own.
+      if (failure.code !== 'ACCOUNT_SUSPENDED') notifyFailure(failure);
     }
   }
 

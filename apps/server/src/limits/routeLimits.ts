@@ -54,6 +54,8 @@ export const routeLimits: Readonly<Record<string, RouteLimits>> = {
   '/auth/sso/:accountId/callback': ['visitor', 'sso'],
   '/auth/join': ['visitor', 'sign-in', 'sign-in-person'],
   '/auth/sign-out': ['visitor'],
+  '/auth/accounts': ['visitor'],
+  '/auth/switch-account': ['visitor'],
   '/auth/step-up/passcode': ['visitor', 'passcode', 'passcode-person'],
   '/auth/step-up/passkey/options': ['visitor'],
   '/auth/step-up/passkey': ['visitor'],

@@ -30,6 +30,8 @@ const messages: Record<string, string> = {
   UNVERIFIED: 'Your company’s sign-in confirmed no email address that is used here. Ask its administrator.',
   UNKNOWN: 'This address has no invitation. Ask an administrator of your account for one.',
   OTHER: 'This address is connected to somebody else. Ask an administrator to remove it and invite you again.',
+  SUSPENDED:
+    'Your account is suspended: nobody comes in until it is resumed. Its admins were told by mail why, and whom to ask.',
   UNREACHABLE: 'Your company’s sign-in does not answer. Try again in a moment.',
 };
 

@@ -1,13 +1,8 @@
 import { Ctx, Field, ID, Int, ObjectType, Query, Resolver } from 'type-graphql';
 import { type GraphqlContext, personIn } from '../../transport/graphql/context.js';
 import { enumOf } from '../../transport/graphql/enums.js';
-import {
-  isSessionIdle,
-  isSessionValidIn,
-  mayManageSession,
-  type SignInMethod,
-  signInMethods,
-} from '../model/session.js';
+import { reachableAccounts } from '../flows/reachable.js';
+import { isSessionIdle, mayManageSession, type SignInMethod, signInMethods } from '../model/session.js';
 
 const SignInMethodEnum = enumOf('SignInMethod', signInMethods);
 
@@ -97,7 +92,7 @@ export class SecurityResolver {
     const [factors, sessions, accounts] = await Promise.all([
       reads.admins.factorsOf(person.id),
       reads.admins.sessionsOf(person.id),
-      store.unscoped.accountsOf(person.id),
+      reachableAccounts(store, { person, session }),
     ]);
     return {
       hasPassword: person.passwordHash !== null,
@@ -122,7 +117,7 @@ export class SecurityResolver {
           address,
           userAgent,
         })),
-      accounts: accounts.filter((account) => isSessionValidIn(session, account)).map(({ id, name }) => ({ id, name })),
+      accounts: accounts.map(({ id, name }) => ({ id, name })),
     };
   }
 }

@@ -1,14 +1,12 @@
 import { Arg, Args, Ctx, ID, Mutation, Resolver } from 'type-graphql';
 import { execute } from '../../execution/execute.js';
-import { NotFound } from '../../kernel/refusal.js';
-import { actorForAdmin } from '../../model/adminActor.js';
 import { type GraphqlContext, personIn } from '../../transport/graphql/context.js';
 import { MutationArgs } from '../../transport/graphql/mutationArgs.js';
 import { DeletedPayload, DonePayload, payload, resultOf } from '../../transport/graphql/payload.js';
 import { removePasskey } from '../commands/removePasskey.js';
 import { removeTotp } from '../commands/removeTotp.js';
 import { revokeSession } from '../commands/revokeSession.js';
-import { switchAccount } from '../commands/switchAccount.js';
+import { switchTo } from '../flows/reachable.js';
 
 @Resolver()
 export class SecurityMutationsResolver {
@@ -55,14 +53,6 @@ export class SecurityMutationsResolver {
     @Args(() => MutationArgs) options: MutationArgs,
     @Ctx() context: GraphqlContext,
   ): Promise<DonePayload> {
-    const { store } = context;
-    const { person, session } = personIn(context).signedIn;
-    // It happens in the account that is switched to, in the person's place there.
-    const admin = await store.within(accountId).admins.byPerson(person.id);
-    if (!admin) throw new NotFound('account');
-    const input = { personId: person.id, sessionId: session.id };
-    return payload(
-      await execute(switchAccount, input, { ...context, accountId, actor: actorForAdmin(admin) }, options),
-    );
+    return payload(await switchTo(accountId, personIn(context).signedIn, context, options));
   }
 }

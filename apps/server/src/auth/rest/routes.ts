@@ -7,6 +7,7 @@ import { failurePatterns } from '../flows/failures.js';
 import { type AuthHttp, authHttp } from './authHttp.js';
 import { enrolRoutes } from './enrol.js';
 import { invitationRoutes } from './invitation.js';
+import { leavingRoutes } from './leaving.js';
 import { passwordRoutes } from './password.js';
 import { signInRoutes } from './signIn.js';
 import { ssoCallback, ssoRoutes } from './sso.js';
@@ -35,6 +36,7 @@ function ownRoutes(app: FastifyInstance, http: AuthHttp, services: SsoServices):
   readOnlyBySchema(app);
 
   signInRoutes(app, http);
+  leavingRoutes(app, http);
   ssoRoutes(app, http, services);
   stepUpRoutes(app, http);
   enrolRoutes(app, http);

@@ -4,7 +4,7 @@ import {
   IsIdentityProviderOffered,
 } from '@countersign/schema';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { Unauthenticated } from '../../kernel/refusal.js';
+import { AccountSuspended, Unauthenticated } from '../../kernel/refusal.js';
 import { SsoRefused, type SsoServices } from '../../sso/flows/services.js';
 import { beginSso, finishSso, isSsoOffered } from '../../sso/flows/signIn.js';
 import { ssoCookie } from '../../transport/http/cookies.js';
@@ -62,6 +62,7 @@ export function ssoCallback(app: FastifyInstance, http: AuthHttp, services: SsoS
           await http.sendStep(request, reply, next);
           return reply.redirect(page({ sso: 'back', ...(to && { to }) }));
         } catch (error) {
+          if (error instanceof AccountSuspended) return reply.redirect(page({ sso: 'SUSPENDED' }));
           if (!(error instanceof SsoRefused)) throw error;
           request.log.warn({ failure: error.failure, err: error.cause }, 'A company’s sign-in let nobody in.');
           return reply.redirect(page({ sso: error.failure }));
