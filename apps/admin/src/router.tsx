@@ -5,6 +5,7 @@ import { signInSearch, stepUpSearch } from './auth/signIn/signInSearch';
 import { queueSearch, requestSearch } from './changes/queue/queueSearch';
 import { addClientSearch } from './clients/add/addClientSearch';
 import { clientSearch } from './clients/list/clientSearch';
+import { customerSearch } from './customers/list/customerSearch';
 import { localListSearch } from './localList/localListSearch';
 import { Root } from './shell/Root';
 import { ShellSkeleton } from './shell/ShellSkeleton';
@@ -184,6 +185,23 @@ const security = createRoute({
   component: lazyRouteComponent(() => import('./auth/pages/SecurityPage'), 'SecurityPage'),
 });
 
+const customers = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/accounts',
+  validateSearch: customerSearch,
+  component: lazyRouteComponent(() => import('./customers/pages/CustomerListPage'), 'CustomerListPage'),
+});
+const createCustomer = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/accounts/new',
+  component: lazyRouteComponent(() => import('./customers/pages/CreateCustomerPage'), 'CreateCustomerPage'),
+});
+const customer = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/accounts/$accountId',
+  component: lazyRouteComponent(() => import('./customers/pages/CustomerPage'), 'CustomerPage'),
+});
+
 const missing = createRoute({
   getParentRoute: () => signedIn,
   path: '$',
@@ -220,6 +238,9 @@ export const router = createRouter({
       inviteAdmin,
       admin,
       security,
+      customers,
+      createCustomer,
+      customer,
       missing,
     ]),
   ]),

@@ -1,10 +1,12 @@
 import { Anchor } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { AuditRowFragment } from '../api/__generated__/graphql';
+import { useViewer } from '../viewer/viewer';
 
 /** The subject's name at the time of the entry, linked to the current subject. */
 export function SubjectLink({ subject }: { subject: AuditRowFragment['subject'] }) {
   const { kind, id, name } = subject;
+  const { account } = useViewer();
   const anchorProps = { size: 'sm', fw: 500 } as const;
   if (kind === 'client') {
     return (
@@ -31,6 +33,17 @@ export function SubjectLink({ subject }: { subject: AuditRowFragment['subject'] 
       <Anchor
         {...anchorProps}
         renderRoot={(props) => <Link {...props} to="/access-types/$accessTypeId" params={{ accessTypeId: id }} />}
+      >
+        {name}
+      </Anchor>
+    );
+  }
+  // Another account than one's own is a customer's.
+  if (kind === 'account' && id !== account.id) {
+    return (
+      <Anchor
+        {...anchorProps}
+        renderRoot={(props) => <Link {...props} to="/accounts/$accountId" params={{ accountId: id }} />}
       >
         {name}
       </Anchor>

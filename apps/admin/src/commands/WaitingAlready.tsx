@@ -6,10 +6,10 @@ import { ChangeRequestsDocument } from '../api/__generated__/graphql';
 import { actorInWords } from '../labels/actor';
 import { Time } from '../ui/Time';
 
-/** Warns, before another change of a client is asked for, of those that wait already. */
-export function WaitingAlready({ clientId }: { clientId: string }) {
+/** Warns, before another change of something is asked for, of those that wait already. */
+export function WaitingAlready({ subjectId, what = 'client' }: { subjectId: string; what?: string }) {
   const { data } = useQuery(ChangeRequestsDocument, {
-    variables: { first: 10, filter: { subjectId: clientId, state: 'OPEN' }, orderBy: 'OLDEST' },
+    variables: { first: 10, filter: { subjectId, state: 'OPEN' }, orderBy: 'OLDEST' },
   });
   const requests = data?.changeRequests.nodes ?? [];
   if (requests.length === 0) return null;
@@ -19,8 +19,8 @@ export function WaitingAlready({ clientId }: { clientId: string }) {
       icon={<IconSignature size={18} />}
       title={
         requests.length === 1
-          ? 'A change of this client waits for approval already'
-          : `${requests.length} changes of this client wait for approval already`
+          ? `A change of this ${what} waits for approval already`
+          : `${requests.length} changes of this ${what} wait for approval already`
       }
     >
       <List size="sm">

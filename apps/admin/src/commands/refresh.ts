@@ -9,6 +9,7 @@ const lists = [
   'changeRequests',
   'admins',
   'mySecurity',
+  'customers',
 ];
 
 /** After a change: evicts lists from the cache, and refetches the active queries. */

@@ -30,6 +30,8 @@ interface Options<P, Variables> {
   beforeRefresh?: (payload: P) => unknown;
   /** Never needs approval, whatever the policies of the account, so that there is no comment field. */
   skipsApproval?: boolean;
+  /** Waits for a second admin whatever the policies of the account. */
+  alwaysWaits?: boolean;
   /** The change as it would be sent, for a dialog that says whether it waits. */
   preview?: NoInfer<Variables>;
 }
@@ -48,6 +50,7 @@ export function useCommand<Data extends object, Variables extends OperationVaria
     handlesFailure = false,
     beforeRefresh,
     skipsApproval = false,
+    alwaysWaits = false,
     preview,
   }: Options<PayloadOf<Data>, Variables>,
 ) {
@@ -56,7 +59,7 @@ export function useCommand<Data extends object, Variables extends OperationVaria
   const [comment, setComment] = useState('');
   const approvalNeed = useApprovalNeed();
   const wouldWait = useWouldWait(mutation, preview);
-  const waits = skipsApproval ? false : wouldWait;
+  const waits = skipsApproval ? false : alwaysWaits || wouldWait;
   // A preview knows; without one only the account's policies do.
   const need = waits === true ? 'ALWAYS' : waits === false && preview ? undefined : approvalNeed;
   const commentField: ReactNode = need && !skipsApproval && (

@@ -2,11 +2,12 @@ import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { keysOf } from '@countersign/schema';
 import { describe, expect, test } from 'vitest';
-import { type AskingCommand, type Circumstances, effects } from './effects';
+import type { Circumstances } from './circumstances';
+import { type AskingCommand, effects } from './effects';
 
 type Values = { readonly [F in keyof Circumstances]: readonly Circumstances[F][] };
 
-/** Each of these with each of the others: 2,304 circumstances. */
+/** Each of these with each of the others: 4,608 circumstances. */
 const values: Values = {
   waits: [true, false, undefined],
   enabled: [true, false],
@@ -18,6 +19,10 @@ const values: Values = {
   takesAway: [true, false],
   becomes: [undefined, 'PUBLIC', 'CONFIDENTIAL'],
   connected: [0, 2],
+  customer: [
+    { clients: 0, admins: 0, hasReference: false },
+    { clients: 1000, admins: 2, hasReference: true },
+  ],
 };
 
 const circumstances = keysOf(values).reduce<Partial<Circumstances>[]>(
@@ -33,6 +38,7 @@ const neverWaits: AskingCommand[] = [
   'revokeClientTokens',
   'disableAdmin',
   'revokeInvitation',
+  'suspendAccount',
 ];
 
 interface Rule {
@@ -90,6 +96,11 @@ const rules: Rule[] = [
     says: 'deleting what is disabled breaks nothing',
     when: ({ enabled }, name) => name === 'deleteClient' && !enabled,
     never: /break/,
+  },
+  {
+    says: 'suspending an account without API clients speaks of no tokens',
+    when: ({ customer }, name) => name === 'suspendAccount' && customer.clients === 0,
+    never: /token/,
   },
 ];
 

@@ -1,41 +1,11 @@
 import type { CommandName } from '@countersign/schema';
+import { type Circumstances, type Effect, once } from './circumstances';
+import { customerEffects } from './customerEffects';
 import { formatDays } from './days';
-
-/** What is known of a change before it is asked for. Its dialog says what follows from this, and nothing else. */
-export interface Circumstances {
-  /** Whether it waits for a second admin; undefined while nobody knows. */
-  readonly waits: boolean | undefined;
-  /** Whether the client, or each of several, is enabled. */
-  readonly enabled: boolean;
-  /** The secrets that work until then and not after, by their hints. */
-  readonly ending: readonly string[];
-  /** The secrets that work before and after. */
-  readonly staying: number;
-  /** Days for which those that end still work beside the new one; 0 for none. */
-  readonly overlap: number;
-  /** Whether it ends an overlap before its time. */
-  readonly finishes: boolean;
-  /** Whether the account keeps secrets, so that one can be shown again. */
-  readonly recoverable: boolean;
-  /** Whether the change takes away something that an integration may rest on. */
-  readonly takesAway: boolean;
-  /** Whether it becomes public, or confidential. */
-  readonly becomes: 'PUBLIC' | 'CONFIDENTIAL' | undefined;
-  /** Admins who came in by the company's sign-in. */
-  readonly connected: number;
-}
-
-/** What a change does, in words: the first sentence weighs most. */
-export type Effect = readonly [title: string, ...rest: string[]];
 
 /** A command of which the page shows no dialog that says what it does. */
 const none = undefined;
 
-/** “It stops at once.”, or when. */
-const once = ({ waits }: Circumstances, does: string, atOnce = ''): string => {
-  const when = waits ? 'once this is approved' : waits === undefined ? 'once this takes effect' : atOnce;
-  return `${does}${when && ` ${when}`}.`;
-};
 const listed = (hints: readonly string[]) =>
   hints.length === 1 ? `The secret ${hints[0]}` : `The secrets ${hints.join(', ')}`;
 const verb = (hints: readonly string[], one: string, several: string) => (hints.length === 1 ? one : several);
@@ -155,15 +125,10 @@ export const effects = {
       ? 'No admin has signed in with it yet.'
       : `${change.connected === 1 ? 'One admin has' : `${change.connected} admins have`} come in by it. Those who have no password here must be removed and invited again.`,
   ],
+  ...customerEffects,
   openAccount: none,
   adoptVendor: none,
-  createAccount: none,
-  renameAccount: none,
-  inviteAccountAdmin: none,
   resendAccountInvitation: none,
-  setReference: none,
-  suspendAccount: none,
-  resumeAccount: none,
   createDemo: none,
   reseal: none,
   // Its preview shows the changes, and what is there already that feels them.
@@ -229,6 +194,7 @@ const unknown: Circumstances = {
   takesAway: false,
   becomes: undefined,
   connected: 0,
+  customer: { clients: 0, admins: 0, hasReference: false },
 };
 
 /** What a command does in these circumstances; those that are left out do not matter to it. */

@@ -1,6 +1,7 @@
 import { privilegeWords } from '@countersign/schema';
 import { approvalScopeLabels } from './approvals';
 import { clientTypeLabels, grantTypeLabels } from './clients';
+import { customerStateLabels } from './customers';
 import { formatDuration, formatExactTime } from './time';
 import { tokenFormatLabels } from './tokens';
 
@@ -50,6 +51,9 @@ const fields: Record<string, string> = {
   onlyByProvider: 'Signs in by the provider alone',
   reason: 'Reason',
   requestState: 'Request',
+  reference: 'Reference',
+  adminEmail: 'First admin’s email',
+  adminName: 'First admin’s name',
   count: 'How often',
   issuer: 'Provider',
   clientId: 'Client id',
@@ -92,6 +96,7 @@ const valueNames: Record<string, string> = {
   ...privilegeWords,
   ...approvalScopeLabels,
   ...tokenFormatLabels,
+  ...customerStateLabels,
   SHOWN_ONCE: 'Once, when they are made',
   RECOVERABLE: 'Again, after a passcode',
   GENERATED: 'Generated',

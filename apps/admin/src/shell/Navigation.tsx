@@ -5,11 +5,12 @@ import styles from './Navigation.module.css';
 import { navigation } from './navigation';
 
 export function Navigation({ onNavigate }: { onNavigate: () => void }) {
-  const { privileges } = useViewer();
+  const { privileges, account } = useViewer();
   return (
     <nav aria-label="Main">
-      {navigation.map(({ title, items }) => {
-        const open = items.filter(({ needs }) => !needs || privileges.includes(needs));
+      {navigation.map(({ title, kind, items }) => {
+        if (kind && kind !== account.kind) return null;
+        const open = items.filter(({ needs }) => !needs || needs.some((each) => privileges.includes(each)));
         if (open.length === 0) return null;
         return (
           <div key={title} className={styles.group}>

@@ -1,7 +1,8 @@
-import type { Privilege } from '@countersign/schema';
+import type { AccountKind, Privilege } from '@countersign/schema';
 import {
   IconAdjustments,
   IconBuilding,
+  IconBuildingCommunity,
   IconHistory,
   IconKey,
   IconPlugConnected,
@@ -17,13 +18,32 @@ interface NavigationItem {
   label: string;
   to: LinkProps['to'];
   Icon: typeof IconKey;
-  /** Viewers without this privilege do not see the item. */
-  needs?: Privilege;
+  /** Viewers with none of these privileges do not see the item. */
+  needs?: readonly Privilege[];
   /** A notice about the page, shown beside its name. */
   Badge?: ComponentType;
 }
 
-export const navigation: { title: string; items: NavigationItem[] }[] = [
+interface NavigationGroup {
+  title: string;
+  /** In accounts of this kind alone; in all of them when left out. */
+  kind?: AccountKind;
+  items: NavigationItem[];
+}
+
+export const navigation: NavigationGroup[] = [
+  {
+    title: 'Customers',
+    kind: 'VENDOR',
+    items: [
+      {
+        label: 'Accounts',
+        to: '/accounts',
+        Icon: IconBuildingCommunity,
+        needs: ['MANAGE_ACCOUNTS', 'SUPPORT_ACCOUNTS'],
+      },
+    ],
+  },
   {
     title: 'Access',
     items: [
@@ -38,8 +58,8 @@ export const navigation: { title: string; items: NavigationItem[] }[] = [
       { label: 'Review', to: '/review', Icon: IconSignature, Badge: ReviewCountBadge },
       { label: 'Admins', to: '/admins', Icon: IconUsers },
       { label: 'Policies', to: '/policies', Icon: IconAdjustments },
-      { label: 'Single sign-on', to: '/sso', Icon: IconBuilding, needs: 'ADMINISTER_ACCOUNT' },
-      { label: 'Audit', to: '/audit', Icon: IconHistory, needs: 'VIEW_AUDIT' },
+      { label: 'Single sign-on', to: '/sso', Icon: IconBuilding, needs: ['ADMINISTER_ACCOUNT'] },
+      { label: 'Audit', to: '/audit', Icon: IconHistory, needs: ['VIEW_AUDIT'] },
     ],
   },
 ];

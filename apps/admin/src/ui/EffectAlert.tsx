@@ -1,6 +1,6 @@
 import { Alert } from '@mantine/core';
 import { IconAlertTriangle, IconInfoCircle } from '@tabler/icons-react';
-import type { Effect } from '../labels/effects';
+import type { Effect } from '../labels/circumstances';
 
 interface Props {
   effect: Effect;

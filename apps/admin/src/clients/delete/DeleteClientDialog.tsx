@@ -8,8 +8,8 @@ import { WaitingAlready } from '../../commands/WaitingAlready';
 import { effectOf } from '../../labels/effects';
 import { ConfirmDialog } from '../../ui/ConfirmDialog';
 import { ConfirmNameField } from '../../ui/ConfirmNameField';
+import { ConflictAlert } from '../../ui/ConflictAlert';
 import { EffectAlert } from '../../ui/EffectAlert';
-import { ConflictAlert } from '../ConflictAlert';
 import { ClientImpact } from '../impact/ClientImpact';
 import { secretsAfter, useClientFacts } from '../impact/useClientFacts';
 import { clientSearch } from '../list/clientSearch';
@@ -49,7 +49,7 @@ export function DeleteClientDialog({ client, onClose }: { client: ClientTarget; 
       onClose={onClose}
     >
       {failure && <ConflictAlert failure={failure} />}
-      <WaitingAlready clientId={client.id} />
+      <WaitingAlready subjectId={client.id} />
       {facts ? (
         <EffectAlert
           effect={effectOf('deleteClient', {

@@ -46,7 +46,7 @@ export function EditClientForm({ client, choices }: Props) {
       cancel={page}
       formatValue={choiceLabel(choices)}
     >
-      <WaitingAlready clientId={base.id} />
+      <WaitingAlready subjectId={base.id} />
       {immutableAfterCreation ? (
         <LockedClientForm client={base}>
           <AccessTypesField form={form} accessTypes={choices.accessTypes} />

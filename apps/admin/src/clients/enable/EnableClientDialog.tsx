@@ -4,7 +4,7 @@ import { useCommand } from '../../commands/useCommand';
 import { WaitingAlready } from '../../commands/WaitingAlready';
 import { effectOf } from '../../labels/effects';
 import { ConfirmDialog } from '../../ui/ConfirmDialog';
-import { ConflictAlert } from '../ConflictAlert';
+import { ConflictAlert } from '../../ui/ConflictAlert';
 import type { ClientTarget } from '../target';
 import { useFreshTarget } from '../useFreshTarget';
 
@@ -32,7 +32,7 @@ export function EnableClientDialog({ client, onClose }: { client: ClientTarget; 
       onClose={onClose}
     >
       {failure && <ConflictAlert failure={failure} />}
-      <WaitingAlready clientId={client.id} />
+      <WaitingAlready subjectId={client.id} />
       <Text size="sm">{effectOf('enableClient', { waits }).join(' ')}</Text>
       {commentField}
     </ConfirmDialog>

@@ -1,16 +1,16 @@
 import { Stack } from '@mantine/core';
 import type { ClientDetailsFragment } from '../../api/__generated__/graphql';
-import { ClientRequests } from '../../changes/ClientRequests';
+import { RecentChanges } from '../../audit/RecentChanges';
+import { PendingChangeBadge } from '../../changes/PendingChangeBadge';
+import { SubjectRequests } from '../../changes/SubjectRequests';
 import { CopyableId } from '../../ui/CopyableId';
 import { PageHeader } from '../../ui/PageHeader';
 import { useMissingPrivilege } from '../../viewer/viewer';
 import { ActivitySection } from '../activity/ActivitySection';
 import { ClientState } from '../ClientState';
 import { ClientHealthAlert } from '../health/ClientHealthAlert';
-import { PendingChangeBadge } from '../PendingChangeBadge';
 import { QuickstartSection } from '../quickstart/QuickstartSection';
 import type { BeginClientAction } from '../useClientActions';
-import { ClientAudit } from '../view/ClientAudit';
 import { ClientHeaderActions } from '../view/ClientHeaderActions';
 import { DangerZone } from '../view/DangerZone';
 import { DetailsSection } from '../view/DetailsSection';
@@ -43,7 +43,7 @@ export function ClientView({ client, begin }: { client: ClientDetailsFragment; b
       <div className={styles.columns}>
         <Stack className={styles.main}>
           <ClientHealthAlert client={client} begin={begin} />
-          <ClientRequests clientId={client.id} />
+          <SubjectRequests subjectId={client.id} />
           <SecretsSection client={client} begin={begin} />
           <ShareLinksSection client={client} />
           <PermissionsSection client={client} />
@@ -52,7 +52,7 @@ export function ClientView({ client, begin }: { client: ClientDetailsFragment; b
         </Stack>
         <Stack className={styles.side}>
           <DetailsSection client={client} />
-          {seesAudit && <ClientAudit clientId={client.id} />}
+          {seesAudit && <RecentChanges subjectId={client.id} />}
           <DangerZone client={client} begin={begin} />
         </Stack>
       </div>

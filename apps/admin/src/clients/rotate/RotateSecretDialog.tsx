@@ -8,9 +8,9 @@ import { daysFromNow } from '../../labels/days';
 import { effectOf } from '../../labels/effects';
 import { ConfirmDialog } from '../../ui/ConfirmDialog';
 import { ConfirmNameField } from '../../ui/ConfirmNameField';
+import { ConflictAlert } from '../../ui/ConflictAlert';
 import { EffectAlert } from '../../ui/EffectAlert';
 import { useViewer } from '../../viewer/viewer';
-import { ConflictAlert } from '../ConflictAlert';
 import { ClientImpact } from '../impact/ClientImpact';
 import { secretsAfter, useClientFacts } from '../impact/useClientFacts';
 import { CreatedSecretDialog } from '../secrets/CreatedSecretDialog';
@@ -75,7 +75,7 @@ export function RotateSecretDialog({ client, secret, onClose }: Props) {
       onClose={onClose}
     >
       {failure && <ConflictAlert failure={failure} />}
-      <WaitingAlready clientId={client.id} />
+      <WaitingAlready subjectId={client.id} />
       {facts ? (
         <EffectAlert
           effect={effectOf('rotateClientSecret', {

@@ -5,7 +5,7 @@ import { useCommand } from '../../commands/useCommand';
 import { WaitingAlready } from '../../commands/WaitingAlready';
 import { effectOf } from '../../labels/effects';
 import { ConfirmDialog } from '../../ui/ConfirmDialog';
-import { ConflictAlert } from '../ConflictAlert';
+import { ConflictAlert } from '../../ui/ConflictAlert';
 import { secretsAfter, useClientFacts } from '../impact/useClientFacts';
 import type { ClientTarget } from '../target';
 import { useFreshTarget } from '../useFreshTarget';
@@ -44,7 +44,7 @@ export function AddSecretDialog({ client, onClose }: { client: ClientTarget; onC
       onClose={onClose}
     >
       {failure && <ConflictAlert failure={failure} />}
-      <WaitingAlready clientId={client.id} />
+      <WaitingAlready subjectId={client.id} />
       {facts ? (
         <Text size="sm">
           {effectOf('addClientSecret', {

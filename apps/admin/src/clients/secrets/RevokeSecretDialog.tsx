@@ -7,9 +7,9 @@ import { WaitingAlready } from '../../commands/WaitingAlready';
 import { effectOf } from '../../labels/effects';
 import { ConfirmDialog } from '../../ui/ConfirmDialog';
 import { ConfirmNameField } from '../../ui/ConfirmNameField';
+import { ConflictAlert } from '../../ui/ConflictAlert';
 import { EffectAlert } from '../../ui/EffectAlert';
 import { useViewer } from '../../viewer/viewer';
-import { ConflictAlert } from '../ConflictAlert';
 import { ClientImpact } from '../impact/ClientImpact';
 import { secretsAfter, useClientFacts } from '../impact/useClientFacts';
 import type { ClientTarget, SecretTarget } from '../target';
@@ -52,7 +52,7 @@ export function RevokeSecretDialog({ client, secret, onClose }: Props) {
       onClose={onClose}
     >
       {failure && <ConflictAlert failure={failure} />}
-      <WaitingAlready clientId={client.id} />
+      <WaitingAlready subjectId={client.id} />
       {facts ? (
         <EffectAlert
           effect={effectOf('revokeClientSecret', {

@@ -1,6 +1,6 @@
 import { CustomerFilter, type CustomerOrder, customerOrders } from '@countersign/schema';
 import DataLoader from 'dataloader';
-import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
 import { pageRequest } from '../../kernel/page.js';
 import { InvalidInput, NotFound } from '../../kernel/refusal.js';
 import { ConnectionArgs, toConnection } from '../../transport/graphql/connection.js';
@@ -90,6 +90,11 @@ export class CustomersResolver {
     const figures = await across(context).figures.load(id);
     if (!figures) throw new NotFound('account');
     return showFigures(figures);
+  }
+
+  @FieldResolver(() => Int, { description: 'How many change requests of the vendor about it wait for an approval.' })
+  async openChangeRequests(@Root() { id }: Customer, @Ctx() { loaders }: GraphqlContext): Promise<number> {
+    return (await loaders.openRequestsAbout.load(id)) ?? 0;
   }
 
   @FieldResolver(() => [CustomerPerson], { complexity: 50, description: 'At most 100.' })

@@ -1,13 +1,13 @@
 import { useQuery } from '@apollo/client/react';
 import { ChangeRequestsDocument } from '../api/__generated__/graphql';
 import { Section } from '../ui/Section';
-import styles from './ClientRequests.module.css';
 import { RequestItem } from './queue/RequestItem';
+import styles from './SubjectRequests.module.css';
 
-/** The open change requests of one client. Renders nothing when there are none. */
-export function ClientRequests({ clientId }: { clientId: string }) {
+/** The open change requests about one thing. Renders nothing when there are none. */
+export function SubjectRequests({ subjectId }: { subjectId: string }) {
   const { data } = useQuery(ChangeRequestsDocument, {
-    variables: { first: 10, filter: { subjectId: clientId, state: 'OPEN' }, orderBy: 'OLDEST' },
+    variables: { first: 10, filter: { subjectId, state: 'OPEN' }, orderBy: 'OLDEST' },
   });
   const requests = data?.changeRequests.nodes ?? [];
   if (requests.length === 0) return null;

@@ -1,7 +1,7 @@
 import { Badge } from '@mantine/core';
 import { IconSignature } from '@tabler/icons-react';
 
-/** Says that changes of a client wait for an approval. */
+/** Says that changes of something wait for an approval. */
 export function PendingChangeBadge({ count }: { count: number }) {
   if (count === 0) return null;
   return (

@@ -1,19 +1,20 @@
 import { useQuery } from '@apollo/client/react';
 import { Anchor, Skeleton, Stack } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import { AuditEntriesDocument } from '../../api/__generated__/graphql';
-import { AuditList } from '../../audit/AuditList';
-import { EmptyValue } from '../../ui/EmptyValue';
-import { Loaded } from '../../ui/Loaded';
-import { Section } from '../../ui/Section';
+import { AuditEntriesDocument } from '../api/__generated__/graphql';
+import { EmptyValue } from '../ui/EmptyValue';
+import { Loaded } from '../ui/Loaded';
+import { Section } from '../ui/Section';
+import { AuditList } from './AuditList';
 
-export function ClientAudit({ clientId }: { clientId: string }) {
-  const query = useQuery(AuditEntriesDocument, { variables: { first: 5, filter: { subjectId: clientId } } });
+/** The newest entries of the audit about one thing. */
+export function RecentChanges({ subjectId }: { subjectId: string }) {
+  const query = useQuery(AuditEntriesDocument, { variables: { first: 5, filter: { subjectId } } });
   return (
     <Section
       title="Recent changes"
       actions={
-        <Anchor size="sm" renderRoot={(props) => <Link {...props} to="/audit" search={{ subject: clientId }} />}>
+        <Anchor size="sm" renderRoot={(props) => <Link {...props} to="/audit" search={{ subject: subjectId }} />}>
           All of them
         </Anchor>
       }

@@ -1,0 +1,88 @@
+import { Button, Table } from '@mantine/core';
+import { IconMail, IconUserPlus } from '@tabler/icons-react';
+import { useState } from 'react';
+import { deliveryMessages } from '../../admins/deliveryMessages';
+import { InvitationLink } from '../../admins/InvitationLink';
+import { type CustomerDetailsFragment, ResendAccountInvitationDocument } from '../../api/__generated__/graphql';
+import { useCommand } from '../../commands/useCommand';
+import { ActionsHeader } from '../../ui/ActionsHeader';
+import { DataTable } from '../../ui/DataTable';
+import { EmptyValue } from '../../ui/EmptyValue';
+import { Section } from '../../ui/Section';
+import { useMissingPrivilege } from '../../viewer/viewer';
+import type { BeginCustomerAction } from '../useCustomerActions';
+import { PersonRow } from './PersonRow';
+
+/** The server tells of no more. */
+const maxPeople = 100;
+
+export function PeopleSection({ customer, begin }: { customer: CustomerDetailsFragment; begin: BeginCustomerAction }) {
+  const { id, people } = customer;
+  const mayChange = useMissingPrivilege('MANAGE_ACCOUNTS') === undefined;
+  const [link, setLink] = useState<string | null>(null);
+  const resend = useCommand(ResendAccountInvitationDocument, {
+    successMessage: ({ delivery }) => deliveryMessages[delivery ?? 'LINK'],
+    skipsApproval: true,
+    beforeRefresh: (payload) => setLink(payload.link ?? null),
+  });
+  const isNobodyIn = people.every(({ state }) => state === 'INVITED');
+
+  return (
+    <Section
+      title="People"
+      flush={people.length > 0}
+      description={
+        isNobodyIn
+          ? 'Nobody has come in yet. Until somebody does, you may invite another first admin.'
+          : `Who they are, and whether they come in: they invite each other, and what each may do is theirs.${people.length === maxPeople ? ` The first ${maxPeople}.` : ''}`
+      }
+      actions={
+        isNobodyIn &&
+        mayChange && (
+          <Button
+            variant="default"
+            size="xs"
+            leftSection={<IconUserPlus size={15} />}
+            onClick={() => begin('invite', customer)}
+          >
+            Invite another
+          </Button>
+        )
+      }
+    >
+      {people.length === 0 ? (
+        <EmptyValue>Nobody is invited.</EmptyValue>
+      ) : (
+        <DataTable
+          label="People"
+          borderless
+          head={
+            <>
+              <Table.Th>Person</Table.Th>
+              <Table.Th visibleFrom="sm">Second factor</Table.Th>
+              <Table.Th visibleFrom="sm">Last sign-in</Table.Th>
+              <ActionsHeader />
+            </>
+          }
+        >
+          {people.map((person) => (
+            <PersonRow key={person.id} person={person}>
+              {person.state === 'INVITED' && mayChange && (
+                <Button
+                  variant="subtle"
+                  size="xs"
+                  leftSection={<IconMail size={15} />}
+                  loading={resend.busy}
+                  onClick={() => resend.run({ input: { id, adminId: person.id } })}
+                >
+                  Send the invitation again
+                </Button>
+              )}
+            </PersonRow>
+          ))}
+        </DataTable>
+      )}
+      {link && <InvitationLink link={link} onClose={() => setLink(null)} />}
+    </Section>
+  );
+}

@@ -1,0 +1,53 @@
+import type { CommandName } from '@countersign/schema';
+import { type Circumstances, type Effect, once } from './circumstances';
+import { formatCount } from './customers';
+
+const admins = (count: number) =>
+  count === 0
+    ? 'nobody comes in'
+    : count === 1
+      ? 'its one admin does not come in'
+      : `none of its ${formatCount(count)} admins comes in`;
+
+const clients = (count: number) =>
+  count === 0
+    ? 'it has no API clients'
+    : count === 1
+      ? 'its one API client gets no tokens'
+      : `none of its ${formatCount(count)} API clients gets tokens`;
+
+const told = ({ customer }: Circumstances) => (customer.admins > 0 ? ['All its admins are told by mail.'] : []);
+
+const link = 'They get a link that is good for seven days';
+
+/** What the vendor's commands do to the account of a customer. */
+export const customerEffects = {
+  createAccount: (change) => [
+    once(change, 'The account is made, and its first admin is invited'),
+    `${link}, and come in by it with every privilege of their account.`,
+    'They make its API clients and invite the others; you see how many there are, and not what they may do.',
+  ],
+  renameAccount: (change) => [once(change, 'It has the new name, for its own people as well'), ...told(change)],
+  inviteAccountAdmin: (change) => [
+    once(change, link),
+    'By it they come in with every privilege of the account, and invite the others.',
+  ],
+  setReference: (change) => [
+    once(change, 'Programs of yours that ask for the new reference get this account'),
+    ...(change.customer.hasReference ? ['Those that go on asking for the present one do not find it then.'] : []),
+    ...told(change),
+  ],
+  suspendAccount: ({ customer }) => [
+    `From this moment on ${admins(customer.admins)}, and ${clients(customer.clients)}.`,
+    ...(customer.admins > 0 ? ['All its admins are told by mail, with your reason and whom to ask.'] : []),
+    ...(customer.clients > 0
+      ? ['An API that checks tokens by itself, without asking, goes on taking an access token until it expires.']
+      : []),
+    'Nothing is deleted: once you resume it, everything is as it was.',
+  ],
+  resumeAccount: (change) => [
+    once(change, 'Its people come in again, and its API clients get tokens'),
+    'Sessions, tokens and waiting changes are as they were.',
+    ...told(change),
+  ],
+} as const satisfies { readonly [N in CommandName]?: (change: Circumstances) => Effect };
