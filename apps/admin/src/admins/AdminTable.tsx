@@ -1,4 +1,3 @@
-import { privilegeWords } from '@countersign/schema';
 import { Anchor, Group, Stack, Table, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { AdminDetailsFragment } from '../api/__generated__/graphql';
@@ -11,15 +10,12 @@ import { Time } from '../ui/Time';
 import { useViewer } from '../viewer/viewer';
 import { AdminActions } from './AdminActions';
 import { AdminBadge } from './AdminBadge';
-import { presetOf } from './privilegeDescriptions';
+import { privilegesLabel } from './privilegeDescriptions';
 
 const secondFactorsLabel = ({ secondFactors: { hasTotp, passkeys } }: AdminDetailsFragment): string =>
   [passkeys > 0 && (passkeys === 1 ? 'Passkey' : `${passkeys} passkeys`), hasTotp && 'Authenticator app']
     .filter(Boolean)
     .join(', ');
-
-const privilegesLabel = ({ privileges }: AdminDetailsFragment): string =>
-  presetOf(privileges) ?? privileges.map((privilege) => privilegeWords[privilege]).join(', ');
 
 interface Props {
   admins: AdminDetailsFragment[];
@@ -74,12 +70,12 @@ export function AdminTable({ admins, getSortProps, onInvitation }: Props) {
                 </Text>
               )}
               <Text size="xs" c="dimmed" hiddenFrom="sm">
-                {privilegesLabel(admin)}
+                {privilegesLabel(admin.privileges)}
               </Text>
             </Stack>
           </Table.Td>
           <Table.Td visibleFrom="sm" maw={280}>
-            <Text size="sm">{privilegesLabel(admin)}</Text>
+            <Text size="sm">{privilegesLabel(admin.privileges)}</Text>
           </Table.Td>
           <Table.Td visibleFrom="md">
             <Text size="sm">{secondFactorsLabel(admin) || <EmptyValue>None</EmptyValue>}</Text>

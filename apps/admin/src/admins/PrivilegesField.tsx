@@ -1,7 +1,8 @@
-import { allPrivileges, type Privilege, presets, privileges, privilegeWords } from '@countersign/schema';
-import { Button, Checkbox, Group, Stack, Text } from '@mantine/core';
+import { type Privilege, presets, privileges, privilegesIn, vendorPrivileges } from '@countersign/schema';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import { useViewer } from '../viewer/viewer';
-import { presetOf, privilegeDescriptions } from './privilegeDescriptions';
+import { PrivilegeChecks } from './PrivilegeChecks';
+import { ownOf, presetOf, vendorsOf } from './privilegeDescriptions';
 
 interface Props {
   value: readonly Privilege[];
@@ -11,13 +12,11 @@ interface Props {
 
 /** The privileges of an admin. A viewer can only give privileges that they hold. */
 export function PrivilegesField({ value, onChange, error }: Props) {
-  const { privileges: mine } = useViewer();
-  const preset = presetOf(value);
+  const { privileges: mine, account } = useViewer();
+  const preset = presetOf(ownOf(value));
 
-  // The vendor's exist in the vendor's account alone, whose administrators hold them.
-  const there = allPrivileges.filter(
-    (each) => privileges.some((one) => one === each) || mine.includes(each) || value.includes(each),
-  );
+  // The vendor's exist in the vendor's account alone. */
+  const there = privilegesIn(account);
 
   function toggle(privilege: Privilege, on: boolean) {
     onChange(there.filter((each) => (each === privilege ? on : value.includes(each))));
@@ -33,33 +32,21 @@ export function PrivilegesField({ value, onChange, error }: Props) {
             variant={preset === name ? 'light' : 'default'}
             aria-pressed={preset === name}
             disabled={!set.every((privilege) => mine.includes(privilege))}
-            onClick={() => onChange([...set])}
+            onClick={() => onChange([...set, ...vendorsOf(value)])}
           >
             {name}
           </Button>
         ))}
       </Group>
-      <Checkbox.Group label="Privileges" value={[...value]} error={error} data-path="privileges">
-        <Stack gap="sm" mt="xs">
-          {there.map((privilege) => {
-            const isMissing = !mine.includes(privilege);
-            return (
-              <Checkbox
-                key={privilege}
-                value={privilege}
-                label={privilegeWords[privilege]}
-                description={
-                  isMissing
-                    ? 'You do not hold this yourself, so you cannot give or take it.'
-                    : privilegeDescriptions[privilege]
-                }
-                disabled={isMissing}
-                onChange={(event) => toggle(privilege, event.currentTarget.checked)}
-              />
-            );
-          })}
-        </Stack>
-      </Checkbox.Group>
+      <PrivilegeChecks label="Privileges" list={privileges} value={value} error={error} onToggle={toggle} />
+      {account.kind === 'VENDOR' && (
+        <PrivilegeChecks
+          label="As the vendor, across the accounts of customers"
+          list={vendorPrivileges}
+          value={value}
+          onToggle={toggle}
+        />
+      )}
       {value.length === 0 && (
         <Text size="sm" c="dimmed">
           An end user administers nothing here: they sign in only so that applications may act for them.
