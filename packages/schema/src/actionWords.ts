@@ -34,8 +34,8 @@ const noticed = (what: string, filterLabel: string | null): SecurityEventWords =
 export const actionWords = {
   openAccount: { past: 'made the account', isComplete: true, filterLabel: null },
   adoptVendor: { past: 'made the vendor’s account of', filterLabel: null },
-  createAccount: { title: 'Make the account', past: 'made the account', filterLabel: 'Account made' },
-  renameAccount: { title: 'Rename the account', past: 'renamed the account', filterLabel: 'Account renamed' },
+  createAccount: { title: 'Make the account', past: 'made', filterLabel: 'Account made' },
+  renameAccount: { title: 'Rename the account', past: 'renamed', filterLabel: 'Account renamed' },
   inviteAccountAdmin: {
     title: 'Invite the first admin of',
     past: 'invited the first admin of',
@@ -50,8 +50,8 @@ export const actionWords = {
     past: 'changed the reference of',
     filterLabel: 'Reference of an account changed',
   },
-  suspendAccount: { past: 'suspended the account', filterLabel: 'Account suspended' },
-  resumeAccount: { title: 'Resume the account', past: 'resumed the account', filterLabel: 'Account resumed' },
+  suspendAccount: { past: 'suspended', filterLabel: 'Account suspended' },
+  resumeAccount: { title: 'Resume the account', past: 'resumed', filterLabel: 'Account resumed' },
   createDemo: { past: 'made the account to try things in', isComplete: true, filterLabel: null },
   createClient: { title: 'Add the API client', past: 'added', filterLabel: 'Client added' },
   updateClient: { title: 'Change the API client', past: 'changed', filterLabel: 'Client changed' },
