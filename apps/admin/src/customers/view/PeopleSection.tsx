@@ -5,7 +5,6 @@ import { deliveryMessages } from '../../admins/deliveryMessages';
 import { InvitationLink } from '../../admins/InvitationLink';
 import { type CustomerDetailsFragment, ResendAccountInvitationDocument } from '../../api/__generated__/graphql';
 import { useCommand } from '../../commands/useCommand';
-import { ActionsHeader } from '../../ui/ActionsHeader';
 import { DataTable } from '../../ui/DataTable';
 import { EmptyValue } from '../../ui/EmptyValue';
 import { Section } from '../../ui/Section';
@@ -61,7 +60,6 @@ export function PeopleSection({ customer, begin }: { customer: CustomerDetailsFr
               <Table.Th>Person</Table.Th>
               <Table.Th visibleFrom="sm">Second factor</Table.Th>
               <Table.Th visibleFrom="sm">Last sign-in</Table.Th>
-              <ActionsHeader />
             </>
           }
         >
@@ -69,9 +67,11 @@ export function PeopleSection({ customer, begin }: { customer: CustomerDetailsFr
             <PersonRow key={person.id} person={person}>
               {person.state === 'INVITED' && mayChange && (
                 <Button
-                  variant="subtle"
-                  size="xs"
-                  leftSection={<IconMail size={15} />}
+                  variant="light"
+                  size="compact-xs"
+                  mt={4}
+                  w="max-content"
+                  leftSection={<IconMail size={13} />}
                   loading={resend.busy}
                   onClick={() => resend.run({ input: { id, adminId: person.id } })}
                 >

@@ -30,6 +30,7 @@ export function PersonRow({ person, children }: Props) {
               {email}
             </Text>
           )}
+          {children}
           {state === 'ACTIVE' && (
             <Text size="xs" c="dimmed" hiddenFrom="sm">
               {hasSecondFactor ? 'Second factor' : 'No second factor'}, last sign-in: {lastSignIn}
@@ -37,9 +38,11 @@ export function PersonRow({ person, children }: Props) {
           )}
         </Stack>
       </Table.Td>
-      <Table.Td visibleFrom="sm">{hasSecondFactor ? 'Yes' : <EmptyValue>None</EmptyValue>}</Table.Td>
+      <Table.Td visibleFrom="sm">
+        {/* Nobody is told of those of a person who has not come in. */}
+        {hasSecondFactor ? 'Yes' : state !== 'INVITED' && <EmptyValue>None</EmptyValue>}
+      </Table.Td>
       <Table.Td visibleFrom="sm">{lastSignIn}</Table.Td>
-      <Table.Td ta="right">{children}</Table.Td>
     </Table.Tr>
   );
 }

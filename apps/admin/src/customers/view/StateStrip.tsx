@@ -40,10 +40,12 @@ export function StateStrip({ customer, begin }: { customer: CustomerDetailsFragm
         </>
       }
     >
-      <Text size="sm" style={{ overflowWrap: 'anywhere' }}>
-        {reason && <>Its people read: “{reason}” </>}
-        Until it is resumed they do not come in, and its API clients get no tokens.
-      </Text>
+      {reason && (
+        <Text size="sm" mb={4} style={{ overflowWrap: 'anywhere' }}>
+          Its people read: “{reason}”
+        </Text>
+      )}
+      <Text size="sm">Until it is resumed they do not come in, and its API clients get no tokens.</Text>
       {mayChange && (
         <Group gap="xs" mt="sm">
           <Button size="xs" leftSection={<IconPlayerPlay size={15} />} onClick={() => begin('resume', customer)}>
