@@ -119,6 +119,28 @@ describe('a suspended account', () => {
     ada = await server.signIn('ada@example.com');
   });
 
+  test('is left for another account of the same person, to which a session in it finds the way', async () => {
+    await server.makeAccount('acc_other', ['ada@example.com']);
+    const asks = async (path: string, body: object = {}) => {
+      const headers = { 'content-type': 'application/json', cookie: ada.cookie };
+      const answer = await fetch(server.url + path, { method: 'POST', headers, body: JSON.stringify(body) });
+      return { status: answer.status, ...((await answer.json()) as object) };
+    };
+    await suspend('Unpaid');
+    const open = [{ id: 'acc_other', name: 'acc_other', isCurrent: false }];
+    expect(await asks('/auth/accounts')).toEqual({ status: 200, accounts: open });
+    expect(await asks('/auth/switch-account', { accountId: name })).toMatchObject({
+      status: 403,
+      code: 'ACCOUNT_SUSPENDED',
+      reason: 'Unpaid',
+    });
+    expect(await asks('/auth/switch-account', { accountId: 'acc_vendor' })).toMatchObject({ status: 404 });
+    expect(await asks('/auth/switch-account', { accountId: 'acc_other' })).toEqual({ status: 200 });
+    expect((await ada.query('{ account { name } }')).data.account.name).toBe('acc_other');
+    await resume();
+    expect(await asks('/auth/switch-account', { accountId: name })).toEqual({ status: 200 });
+  });
+
   test('is told to its admins, and stands in both audits in the name of who did it', async () => {
     await suspend('Fraud');
     await server.doWhatIsDue();
