@@ -1,4 +1,4 @@
-import { Button, Stack, Text } from '@mantine/core';
+import { Button, Stack } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { postAuth } from '../api/auth';
 import type { Suspension } from '../api/failure';
@@ -34,7 +34,7 @@ export function SuspendedPage({ accountName, reason, whomToAsk }: Suspension) {
         <DescriptionList
           items={[
             { name: 'Why', value: reason || <EmptyValue>No reason was given.</EmptyValue> },
-            { name: 'Whom to ask', value: <Text fw={600}>{whomToAsk}</Text> },
+            { name: 'Whom to ask', value: <b>{whomToAsk}</b> },
           ]}
         />
         {accounts && accounts.length > 0 && <OtherAccounts accounts={accounts} />}
