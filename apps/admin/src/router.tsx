@@ -1,62 +1,25 @@
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { auditSearch } from './audit/auditSearch';
 import { requireSession } from './auth/session/requireSession';
-import { signInSearch, stepUpSearch } from './auth/signIn/signInSearch';
 import { queueSearch, requestSearch } from './changes/queue/queueSearch';
 import { addClientSearch } from './clients/add/addClientSearch';
 import { clientSearch } from './clients/list/clientSearch';
 import { customerSearch } from './customers/list/customerSearch';
 import { localListSearch } from './localList/localListSearch';
-import { Root } from './shell/Root';
+import {
+  forgotPassword,
+  invitation,
+  resetPassword,
+  root,
+  shareLink,
+  signedInElsewhere,
+  signIn,
+  stepUp,
+} from './shell/entrance';
 import { ShellSkeleton } from './shell/ShellSkeleton';
 import { ErrorPage } from './ui/ErrorPage';
 import { NotFoundPage } from './ui/NotFoundPage';
 import { PageSkeleton } from './ui/PageSkeleton';
-
-const root = createRootRoute({ component: Root });
-
-const signIn = createRoute({
-  getParentRoute: () => root,
-  path: '/sign-in',
-  validateSearch: signInSearch,
-  component: lazyRouteComponent(() => import('./auth/pages/SignInPage'), 'SignInPage'),
-});
-
-const stepUp = createRoute({
-  getParentRoute: () => root,
-  path: '/step-up',
-  validateSearch: stepUpSearch,
-  beforeLoad: ({ location }) => requireSession(location.href),
-  component: lazyRouteComponent(() => import('./auth/pages/StepUpPage'), 'StepUpPage'),
-});
-
-const signedInElsewhere = createRoute({
-  getParentRoute: () => root,
-  path: '/signed-in-again',
-  component: lazyRouteComponent(() => import('./auth/pages/SignedInPage'), 'SignedInPage'),
-});
-
-const forgotPassword = createRoute({
-  getParentRoute: () => root,
-  path: '/forgot-password',
-  component: lazyRouteComponent(() => import('./auth/pages/ForgotPasswordPage'), 'ForgotPasswordPage'),
-});
-const resetPassword = createRoute({
-  getParentRoute: () => root,
-  path: '/reset-password',
-  component: lazyRouteComponent(() => import('./auth/pages/ResetPasswordPage'), 'ResetPasswordPage'),
-});
-const invitation = createRoute({
-  getParentRoute: () => root,
-  path: '/invitation',
-  component: lazyRouteComponent(() => import('./auth/pages/InvitationPage'), 'InvitationPage'),
-});
-
-const shareLink = createRoute({
-  getParentRoute: () => root,
-  path: '/share-link',
-  component: lazyRouteComponent(() => import('./clients/pages/ShareLinkPage'), 'ShareLinkPage'),
-});
 
 const signedIn = createRoute({
   getParentRoute: () => root,

@@ -1,11 +1,11 @@
 import { Anchor, Box, Checkbox, Group, Table, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { ClientRowFragment } from '../../api/__generated__/graphql';
-import { PendingChangeBadge } from '../../changes/PendingChangeBadge';
 import { type SortDirection, sortDirection, toSortOrder } from '../../searchParams/sortOrder';
 import { ActionsHeader } from '../../ui/ActionsHeader';
 import { CopyableId } from '../../ui/CopyableId';
 import { DataTable } from '../../ui/DataTable';
+import { PendingChangeBadge } from '../../ui/PendingChangeBadge';
 import { SortHeader } from '../../ui/SortHeader';
 import type { BeginClientAction } from '../useClientActions';
 import { ClientCell } from './ClientCell';

@@ -1,10 +1,10 @@
 import { Stack } from '@mantine/core';
 import type { ClientDetailsFragment } from '../../api/__generated__/graphql';
 import { RecentChanges } from '../../audit/RecentChanges';
-import { PendingChangeBadge } from '../../changes/PendingChangeBadge';
 import { SubjectRequests } from '../../changes/SubjectRequests';
 import { CopyableId } from '../../ui/CopyableId';
 import { PageHeader } from '../../ui/PageHeader';
+import { PendingChangeBadge } from '../../ui/PendingChangeBadge';
 import { useMissingPrivilege } from '../../viewer/viewer';
 import { ActivitySection } from '../activity/ActivitySection';
 import { ClientState } from '../ClientState';

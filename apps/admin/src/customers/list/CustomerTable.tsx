@@ -1,12 +1,12 @@
 import { Anchor, Box, Group, Table, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { CustomerRowFragment } from '../../api/__generated__/graphql';
-import { PendingChangeBadge } from '../../changes/PendingChangeBadge';
 import { formatCount } from '../../labels/customers';
 import { type SortDirection, sortDirection, toSortOrder } from '../../searchParams/sortOrder';
 import { ActionsHeader } from '../../ui/ActionsHeader';
 import { DataTable } from '../../ui/DataTable';
 import { EmptyValue } from '../../ui/EmptyValue';
+import { PendingChangeBadge } from '../../ui/PendingChangeBadge';
 import { SortHeader } from '../../ui/SortHeader';
 import { Time } from '../../ui/Time';
 import { CustomerStateBadge } from '../CustomerStateBadge';

@@ -5,7 +5,7 @@ import { Loaded } from '../../ui/Loaded';
 import { PageSkeleton } from '../../ui/PageSkeleton';
 import { useCustomerActions } from '../useCustomerActions';
 import { VendorOnly } from '../VendorOnly';
-import { CustomerView } from '../view/CustomerView';
+import { CustomerView } from './CustomerView';
 
 const route = getRouteApi('/signed-in/accounts/$accountId');
 

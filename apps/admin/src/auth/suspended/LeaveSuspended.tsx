@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import { unreachable } from '../api/failure';
-import { signOut } from '../auth/session/signOut';
-import { notifyFailure } from '../ui/notify';
+import { unreachable } from '../../api/failure';
+import { notifyFailure } from '../../ui/notify';
+import { signOut } from '../session/signOut';
 
 export function LeaveSuspended() {
   const [leaving, setLeaving] = useState(false);

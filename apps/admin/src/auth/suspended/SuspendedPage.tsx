@@ -1,11 +1,11 @@
 import { Button, Stack } from '@mantine/core';
 import { useEffect, useState } from 'react';
-import { postAuth } from '../api/auth';
-import type { Suspension } from '../api/failure';
-import { SignInLayout } from '../auth/signIn/SignInLayout';
-import { DescriptionList } from '../ui/DescriptionList';
-import { EmptyValue } from '../ui/EmptyValue';
-import { usePageTitle } from '../ui/usePageTitle';
+import { postAuth } from '../../api/auth';
+import type { Suspension } from '../../api/failure';
+import { DescriptionList } from '../../ui/DescriptionList';
+import { EmptyValue } from '../../ui/EmptyValue';
+import { usePageTitle } from '../../ui/usePageTitle';
+import { SignInLayout } from '../signIn/SignInLayout';
 import { LeaveSuspended } from './LeaveSuspended';
 import { type OpenAccount, OtherAccounts } from './OtherAccounts';
 

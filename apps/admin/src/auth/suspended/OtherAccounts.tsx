@@ -1,7 +1,7 @@
 import { Button, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
-import { postAuth } from '../api/auth';
-import { notifyFailure } from '../ui/notify';
+import { postAuth } from '../../api/auth';
+import { notifyFailure } from '../../ui/notify';
 
 /** An account that the person may go on in. */
 export interface OpenAccount {

@@ -2,19 +2,19 @@ import { Button, Stack, Text } from '@mantine/core';
 import { IconHash, IconPencil, IconPlayerPause } from '@tabler/icons-react';
 import type { CustomerDetailsFragment } from '../../api/__generated__/graphql';
 import { RecentChanges } from '../../audit/RecentChanges';
-import { PendingChangeBadge } from '../../changes/PendingChangeBadge';
 import { SubjectRequests } from '../../changes/SubjectRequests';
 import { CopyableId } from '../../ui/CopyableId';
 import { DisabledTooltip } from '../../ui/DisabledTooltip';
 import { PageHeader } from '../../ui/PageHeader';
+import { PendingChangeBadge } from '../../ui/PendingChangeBadge';
 import { Section } from '../../ui/Section';
 import { useMissingPrivilege } from '../../viewer/viewer';
 import { CustomerStateBadge } from '../CustomerStateBadge';
 import type { BeginCustomerAction } from '../useCustomerActions';
+import { FactsSection } from '../view/FactsSection';
+import { PeopleSection } from '../view/PeopleSection';
+import { StateStrip } from '../view/StateStrip';
 import styles from './CustomerView.module.css';
-import { FactsSection } from './FactsSection';
-import { PeopleSection } from './PeopleSection';
-import { StateStrip } from './StateStrip';
 
 export function CustomerView({ customer, begin }: { customer: CustomerDetailsFragment; begin: BeginCustomerAction }) {
   const missingPrivilege = useMissingPrivilege('MANAGE_ACCOUNTS');
