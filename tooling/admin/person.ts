@@ -17,8 +17,8 @@ interface Options {
 export interface Person {
   /** Signs in anew; on the first time an authenticator app is set up, so that the session is one that confirmed. */
   signIn(): Promise<void>;
-  /** Confirms once more, with a backup code: those need no clock to move on. */
-  stepUp(): Promise<void>;
+  /** Confirms once more, with a backup code: those need no clock to move on. For one thing alone where that is named. */
+  stepUp(purpose?: string): Promise<void>;
   post(path: string, body: object): Promise<Response>;
   /** What the browser sends along. */
   cookie(): string;
@@ -55,15 +55,15 @@ export function personAt(
   };
 
   /** A backup code that is left; the last one buys new ones. */
-  const prove = async (path: string) => {
-    await ask(path, { code: backupCodes.pop() });
+  const prove = async (path: string, purpose?: string) => {
+    await ask(path, { code: backupCodes.pop(), purpose });
     if (backupCodes.length === 1) ({ backupCodes } = await ask('/auth/backup-codes', {}));
   };
 
   return {
     cookie: () => jar.header(),
     post,
-    stepUp: () => prove('/auth/step-up/passcode'),
+    stepUp: (purpose) => prove('/auth/step-up/passcode', purpose),
     async signIn() {
       jar = cookieJar();
       const { next } = await ask('/auth/sign-in', { email, password });

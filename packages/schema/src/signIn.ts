@@ -23,6 +23,9 @@ export const Passcode = z.object({
 });
 export type Passcode = z.infer<typeof Passcode>;
 
+/** What a confirmation is given for, where what was refused asks for a proof of its own. */
+export const StepUpPurpose = z.object({ purpose: id.optional() });
+
 /** Answered in the same way whether or not the address exists. */
 export const RequestPasswordReset = z.object({ email });
 

@@ -34,6 +34,6 @@ export async function postAuthWithStepUp<Data = object>(path: string, body: obje
   const answer = await postAuth<Data>(path, body);
   const { failure } = answer;
   const canConfirm = failure?.code === 'STEP_UP_REQUIRED' && failure.methods.some((method) => method !== 'PASSWORD');
-  if (!canConfirm || !(await stepUpGate.wait(failure.methods))) return answer;
+  if (!canConfirm || !(await stepUpGate.wait({ methods: failure.methods }))) return answer;
   return postAuth<Data>(path, body);
 }

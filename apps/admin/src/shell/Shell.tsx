@@ -27,7 +27,7 @@ export function Shell() {
   const { data } = useQuery(ViewerDocument, { fetchPolicy: 'cache-first' });
   const interruptionReason = useInterruption();
   const pendingApproval = usePendingApproval();
-  const stepUpMethods = stepUpGate.useReason();
+  const stepUp = stepUpGate.useReason();
   const [opened, { toggle, close }] = useDisclosure();
   if (!data) return null;
   const { account } = data.viewer;
@@ -79,9 +79,9 @@ export function Shell() {
           <PendingApprovalDialog {...pendingApproval} />
         </Suspense>
       )}
-      {stepUpMethods && (
+      {stepUp && (
         <Suspense>
-          <StepUpDialog methods={stepUpMethods} />
+          <StepUpDialog {...stepUp} />
         </Suspense>
       )}
       {interruptionReason && (

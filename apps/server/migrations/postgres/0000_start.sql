@@ -437,6 +437,7 @@ CREATE TABLE "sessions" (
 	"used_at" bigint NOT NULL,
 	"method" text collate "C" NOT NULL,
 	"second_factor_at" bigint,
+	"proved_for" text collate "C",
 	"address" text collate "C" NOT NULL,
 	"user_agent" text collate "C" NOT NULL,
 	CONSTRAINT "sessions_token_hash_unique" UNIQUE("token_hash")

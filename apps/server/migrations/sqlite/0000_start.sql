@@ -530,6 +530,7 @@ CREATE TABLE `sessions` (
 	`used_at` integer NOT NULL,
 	`method` text NOT NULL,
 	`second_factor_at` integer,
+	`proved_for` text,
 	`address` text NOT NULL,
 	`user_agent` text NOT NULL,
 	FOREIGN KEY (`person_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action,

@@ -49,7 +49,7 @@ export async function standingNow<A extends Actor>(actor: A, reads: AccountReads
   if (!seat?.enabled) throw new Forbidden('You are no longer an admin of this account.');
   if (session && found?.tokenHash !== session.tokenHash) throw new Unauthenticated('This session has ended.');
   const { version, privileges } = seat;
-  return { ...actor, version, privileges };
+  return { ...actor, version, privileges, ...(found && { provedFor: found.provedFor }) };
 }
 
 /** A personal token's person in their current version, with the privileges of the token that they still have. */

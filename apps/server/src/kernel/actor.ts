@@ -12,6 +12,8 @@ export interface AdminActor {
   readonly privileges: readonly Privilege[];
   /** When a second factor was last proved in this session; null when none was. */
   readonly secondFactorAt: number | null;
+  /** What alone that proof was given for, as the refusal named it that asked for one. */
+  readonly provedFor: string | null;
   /** The person's enrolled second factors. */
   readonly secondFactors: readonly ('TOTP' | 'PASSKEY')[];
   /** The session in which they act, by the cookie that it had; left out where they act outside one. */

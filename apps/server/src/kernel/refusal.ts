@@ -161,16 +161,20 @@ export class Unavailable extends Refusal {
 export class StepUpRequired extends Refusal {
   readonly code = 'STEP_UP_REQUIRED';
 
-  /** `methods` are the person's second factors; with none, one must be set up first. */
+  /**
+   * `methods` are the person's second factors; with none, one must be set up first. `purpose` is there where a proof is
+   * needed that is given for this alone: it is to be sent along with the proof.
+   */
   constructor(
     message: string,
     readonly methods: readonly string[],
+    readonly purpose?: string,
   ) {
     super(message);
   }
 
   override get details() {
-    return { methods: this.methods };
+    return { methods: this.methods, ...(this.purpose !== undefined && { purpose: this.purpose }) };
   }
 }
 

@@ -12,6 +12,7 @@ export const sessionActor = ({ session, person, admin, hasTotp, hasPasskey }: Si
   personId: person.id,
   privileges: admin.privileges,
   secondFactorAt: session.secondFactorAt,
+  provedFor: session.provedFor,
   secondFactors: [...(hasPasskey ? (['PASSKEY'] as const) : []), ...(hasTotp ? (['TOTP'] as const) : [])],
   session: { id: session.id, tokenHash: session.tokenHash },
 });
@@ -26,5 +27,6 @@ export const actorForAdmin = ({ id, version, name, accountId, personId, privileg
   personId,
   privileges,
   secondFactorAt: null,
+  provedFor: null,
   secondFactors: [],
 });

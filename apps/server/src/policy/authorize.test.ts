@@ -15,6 +15,7 @@ test('no secret is drawn for somebody who may not make clients', async () => {
     personId: 'per_idle',
     privileges: [],
     secondFactorAt: now(),
+    provedFor: null,
     secondFactors: [],
   } as const;
   let drawn = 0;

@@ -17,6 +17,7 @@ const admin = (held: readonly Privilege[]): AdminActor => ({
   personId: 'per',
   privileges: held,
   secondFactorAt: null,
+  provedFor: null,
   secondFactors: ['TOTP'],
 });
 const machine = (held: readonly Privilege[]): ClientActor => ({
@@ -50,6 +51,7 @@ function withConditions(rule: AnyRule, hold: boolean): AnyRule {
     ...(rule.handsOut && { handsOut: () => (hold ? privileges : []) }),
     ...(rule.makesCredential && { makesCredential: () => hold }),
     ...(typeof rule.stepUp === 'function' && { stepUp: () => hold }),
+    ...(rule.ownProof && { ownProof: () => (hold ? 'this' : undefined) }),
   };
 }
 

@@ -31,6 +31,8 @@ interface Needs<Input, Loaded> {
    * set up the first one.
    */
   readonly stepUp?: true | 'once enrolled' | ((input: Input, loaded: Loaded, actor: Actor) => boolean);
+  /** What an admin must have given a proof for, and for nothing else, just now; undefined where any recent one will do. */
+  readonly ownProof?: (input: Input, loaded: Loaded) => string | undefined;
 }
 
 /** Admins, and internal tools with the scopes that mirror the privileges. */

@@ -18,6 +18,7 @@ const admin = (held: readonly Privilege[]): AdminActor => ({
   personId: 'per',
   privileges: held,
   secondFactorAt: null,
+  provedFor: null,
   secondFactors: [],
 });
 const tool = (held: readonly Privilege[]): ClientActor => ({

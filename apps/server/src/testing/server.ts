@@ -32,6 +32,8 @@ export interface Browser {
   // biome-ignore lint/suspicious/noExplicitAny: see GraphqlAnswer.
   change(mutation: string, input: object, shown: string, args?: { dryRun?: boolean; comment?: string }): Promise<any>;
   readonly cookie: string;
+  /** Confirms once more, for one thing alone where that is named. */
+  stepUp(purpose?: string): Promise<void>;
 }
 
 export interface RunningServer {
@@ -148,6 +150,7 @@ export async function startServer({ store: given, beside, env }: ServerOptions =
       return {
         cookie,
         query,
+        stepUp: (purpose) => person.stepUp(purpose),
         async change(mutation, input, shown, { dryRun = false, comment } = {}) {
           const type = `${mutation[0]?.toUpperCase()}${mutation.slice(1)}Input`;
           const text = `mutation($input: ${inputTypes[mutation] ?? type}!, $dryRun: Boolean!, $comment: String) {

@@ -6,9 +6,9 @@ import { parseStepUpMethods, stepUpGate } from '../gates/stepUpGate';
 /** Holds a change that needs step-up until it is done, then sends the change again. */
 export const stepUpLink = new ErrorLink(({ error, operation, forward }) => {
   if (!CombinedGraphQLErrors.is(error)) return;
-  const { code, methods } = error.errors[0]?.extensions ?? {};
+  const { code, methods, purpose } = error.errors[0]?.extensions ?? {};
   if (code !== 'STEP_UP_REQUIRED') return;
-  return from(stepUpGate.wait(parseStepUpMethods(methods))).pipe(
-    mergeMap((resumed) => (resumed ? forward(operation) : throwError(() => error))),
-  );
+  return from(
+    stepUpGate.wait({ methods: parseStepUpMethods(methods), ...(typeof purpose === 'string' && { purpose }) }),
+  ).pipe(mergeMap((resumed) => (resumed ? forward(operation) : throwError(() => error))));
 });

@@ -5,13 +5,15 @@ import { postAuth } from '../../api/auth';
 interface Props {
   /** The endpoint for the passcode: signing in, or confirming. */
   path: 'sign-in/passcode' | 'step-up/passcode';
+  /** What alone the proof is given for, if for one thing. */
+  purpose?: string | undefined;
   verb: string;
   onDone: () => unknown;
   /** The flow has expired and has to be started again. */
   onExpired: (message: string) => void;
 }
 
-export function PasscodeForm({ path, verb, onDone, onExpired }: Props) {
+export function PasscodeForm({ path, purpose, verb, onDone, onExpired }: Props) {
   const [code, setCode] = useState('');
   const [error, setError] = useState<string>();
   const [busy, setBusy] = useState(false);
@@ -21,7 +23,7 @@ export function PasscodeForm({ path, verb, onDone, onExpired }: Props) {
     event.stopPropagation();
     setBusy(true);
     setError(undefined);
-    const { failure } = await postAuth(path, { code });
+    const { failure } = await postAuth(path, { code, purpose });
     if (!failure) await onDone();
     else if (failure.code === 'UNAUTHENTICATED') onExpired(failure.message);
     else {

@@ -5,13 +5,15 @@ import { usePasskey } from './usePasskey';
 
 interface Props extends ButtonProps {
   flow: 'sign-in' | 'step-up';
+  /** What alone the proof is given for, if for one thing. */
+  purpose?: string | undefined;
   onDone: () => unknown;
   onRefused: (failure: AuthFailure) => void;
   autoFocus?: boolean;
 }
 
-export function PasskeyButton({ flow, onDone, onRefused, autoFocus, ...buttonProps }: Props) {
-  const { authenticate, busy } = usePasskey(flow);
+export function PasskeyButton({ flow, purpose, onDone, onRefused, autoFocus, ...buttonProps }: Props) {
+  const { authenticate, busy } = usePasskey(flow, purpose);
 
   async function use() {
     const failure = await authenticate();

@@ -7,13 +7,15 @@ import { PasskeyButton } from './PasskeyButton';
 interface Props {
   flow: 'sign-in' | 'step-up';
   methods: readonly StepUpMethod[];
+  /** What alone the proof is given for, if for one thing. */
+  purpose?: string | undefined;
   verb: string;
   onDone: () => unknown;
   onExpired: (message: string) => void;
 }
 
 /** Asks for the second factor that the person has set up: a passkey, a passcode, or either. */
-export function SecondFactorForm({ flow, methods, verb, onDone, onExpired }: Props) {
+export function SecondFactorForm({ flow, methods, purpose, verb, onDone, onExpired }: Props) {
   const [refusal, setRefusal] = useState<string>();
   const hasPasskey = methods.includes('PASSKEY');
   const hasTotp = methods.includes('TOTP');
@@ -27,13 +29,16 @@ export function SecondFactorForm({ flow, methods, verb, onDone, onExpired }: Pro
       {hasPasskey && (
         <PasskeyButton
           flow={flow}
+          purpose={purpose}
           autoFocus={!hasTotp}
           onDone={onDone}
           onRefused={({ message }) => setRefusal(message)}
         />
       )}
       {hasPasskey && hasTotp && <Divider label="or" />}
-      {hasTotp && <PasscodeForm path={`${flow}/passcode`} verb={verb} onDone={onDone} onExpired={onExpired} />}
+      {hasTotp && (
+        <PasscodeForm path={`${flow}/passcode`} purpose={purpose} verb={verb} onDone={onDone} onExpired={onExpired} />
+      )}
     </Stack>
   );
 }

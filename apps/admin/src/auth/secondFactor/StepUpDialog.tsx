@@ -1,13 +1,13 @@
 import { Alert, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
-import { type StepUpMethod, stepUpGate } from '../../api/gates/stepUpGate';
+import { type StepUp, stepUpGate } from '../../api/gates/stepUpGate';
 import { Dialog } from '../../ui/Dialog';
 import { useViewer } from '../../viewer/viewer';
 import { EnrolSecondFactor } from './EnrolSecondFactor';
 import { SecondFactorForm } from './SecondFactorForm';
 
 /** Opens over the page. The held requests continue once the step-up is done. */
-export function StepUpDialog({ methods }: { methods: readonly StepUpMethod[] }) {
+export function StepUpDialog({ methods, purpose }: StepUp) {
   const { email } = useViewer();
   const [expired, setExpired] = useState<string>();
   const isEnrolled = methods.length > 0;
@@ -21,7 +21,11 @@ export function StepUpDialog({ methods }: { methods: readonly StepUpMethod[] }) 
     >
       {isEnrolled ? (
         <Stack>
-          <Text size="sm">This asks for a fresh proof. It is good for five minutes.</Text>
+          <Text size="sm">
+            {purpose === undefined
+              ? 'This asks for a fresh proof. It is good for five minutes.'
+              : 'This asks for a proof of its own each time.'}
+          </Text>
           {expired && (
             <Alert color="red" role="alert">
               {expired}
@@ -30,6 +34,7 @@ export function StepUpDialog({ methods }: { methods: readonly StepUpMethod[] }) 
           <SecondFactorForm
             flow="step-up"
             methods={methods}
+            purpose={purpose}
             verb="Confirm"
             onDone={stepUpGate.resume}
             onExpired={setExpired}

@@ -9,8 +9,8 @@ const refused: AuthFailure = {
   methods: [],
 };
 
-/** Asks the browser for a passkey assertion and sends it to the server. */
-export function usePasskey(flow: 'sign-in' | 'step-up') {
+/** Asks the browser for a passkey assertion and sends it to the server, with what alone it is given for, if for one thing. */
+export function usePasskey(flow: 'sign-in' | 'step-up', purpose?: string) {
   const [busy, setBusy] = useState(false);
 
   async function authenticate(): Promise<AuthFailure | undefined> {
@@ -22,7 +22,7 @@ export function usePasskey(flow: 'sign-in' | 'step-up') {
       // It throws when the person cancels, on timeout, and when there is no passkey for this site.
       const response = await startAuthentication({ optionsJSON: options.data }).catch(() => undefined);
       if (!response) return refused;
-      return (await postAuth(`${flow}/passkey`, response)).failure;
+      return (await postAuth(`${flow}/passkey`, { ...response, purpose })).failure;
     } finally {
       setBusy(false);
     }

@@ -67,6 +67,7 @@ export const signIn = command({
       usedAt: now,
       method,
       secondFactorAt: secondFactorVerified ? now : null,
+      provedFor: null,
       address,
       userAgent,
     };

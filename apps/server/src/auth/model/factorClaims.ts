@@ -11,6 +11,6 @@ export interface FactorClaims {
   claimTotpStep(personId: string, step: number): Promise<boolean>;
   claimBackupCode(personId: string, hash: string, now: number): Promise<boolean>;
   recordPasskeyUse(id: string, counter: number, now: number): Promise<void>;
-  /** Notes that the person of a session proved a second factor in it. */
-  recordStepUp(sessionId: string, personId: string, now: number): Promise<boolean>;
+  /** Notes that the person of a session proved a second factor in it, for one thing alone unless `provedFor` is null. */
+  recordStepUp(sessionId: string, personId: string, now: number, provedFor: string | null): Promise<boolean>;
 }

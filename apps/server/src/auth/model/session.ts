@@ -25,6 +25,8 @@ export interface SessionRecord {
   readonly method: SignInMethod;
   /** When a second factor was last proved in this session, at sign-in or since. */
   readonly secondFactorAt: number | null;
+  /** What that proof was given for, where it was asked for one thing alone; null when it is for all, or used up. */
+  readonly provedFor: string | null;
   readonly address: string;
   readonly userAgent: string;
 }

@@ -37,7 +37,7 @@ export function enrolRoutes(app: FastifyInstance, http: AuthHttp): void {
       const { session, person } = signedIn;
       assertMayEnrol(signedIn, sessionActor(signedIn), now());
       const done = async () => {
-        await store.factors.recordStepUp(session.id, person.id, now());
+        await store.factors.recordStepUp(session.id, person.id, now(), null);
         return { next: 'DONE' };
       };
       return { person, name: signedIn.admin.name, context: http.context(request, signedIn), done };

@@ -1,4 +1,4 @@
-import { Passcode } from '@countersign/schema';
+import { Passcode, StepUpPurpose } from '@countersign/schema';
 import type { FastifyInstance } from 'fastify';
 import { Unauthenticated } from '../../kernel/refusal.js';
 import { reading } from '../../transport/http/reading.js';
@@ -7,22 +7,25 @@ import { verifyPasscode } from '../flows/verifyPasscode.js';
 import type { AuthHttp } from './authHttp.js';
 import { AuthenticationResponse } from './passkeyResponses.js';
 
-/** Confirming, in a session, that it is still the same person: good for this session and a few minutes. */
+/**
+ * Confirming, in a session, that it is still the same person: good for this session and a few minutes; and for what asks
+ * for a proof of its own, where `purpose` repeats what the refusal said that it is for.
+ */
 export function stepUpRoutes(app: FastifyInstance, http: AuthHttp): void {
   const { services } = http;
   const { store, now } = services;
 
-  const recordStepUp = async (sessionId: string, personId: string) => {
-    if (!(await store.factors.recordStepUp(sessionId, personId, now()))) throw new Unauthenticated();
+  const recordStepUp = async (sessionId: string, personId: string, purpose: string | undefined) => {
+    if (!(await store.factors.recordStepUp(sessionId, personId, now(), purpose ?? null))) throw new Unauthenticated();
     return {};
   };
 
   app.post(
     '/auth/step-up/passcode',
-    reading(Passcode, async ({ code }, request) => {
+    reading(Passcode.extend(StepUpPurpose.shape), async ({ code, purpose }, request) => {
       const { session, person } = await http.requireSignedIn(request);
       await verifyPasscode(services, person.id, await store.factors.byPerson(person.id), code, http.visitor(request));
-      return recordStepUp(session.id, person.id);
+      return recordStepUp(session.id, person.id, purpose);
     }),
   );
 
@@ -34,10 +37,10 @@ export function stepUpRoutes(app: FastifyInstance, http: AuthHttp): void {
 
   app.post(
     '/auth/step-up/passkey',
-    reading(AuthenticationResponse, async (response, request) => {
+    reading(AuthenticationResponse.extend(StepUpPurpose.shape), async ({ purpose, ...response }, request) => {
       const { session, person } = await http.requireSignedIn(request);
       await provePasskey(services, 'STEP_UP', person.id, response, http.visitor(request));
-      return recordStepUp(session.id, person.id);
+      return recordStepUp(session.id, person.id, purpose);
     }),
   );
 }

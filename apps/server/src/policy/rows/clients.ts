@@ -92,6 +92,7 @@ export const clients = {
     needs: ['MANAGE_CLIENTS'],
     handsOut: clientPrivileges,
     stepUp: true,
+    ownProof: ({ secretId }, { eachAsks }) => (eachAsks ? secretId : undefined),
     waits: { never: 'Revealing a secret changes nothing, and the audit records it.' },
   }),
   createSecretShareLink: row(createSecretShareLink, {

@@ -36,10 +36,10 @@ export const factorClaims = (source: Source): FactorClaims => {
       await db.update(passkeys).set({ counter, lastUsedAt: now }).where(eq(passkeys.id, id));
     },
 
-    async recordStepUp(sessionId, personId, now) {
+    async recordStepUp(sessionId, personId, now, provedFor) {
       const proven = await db
         .update(sessions)
-        .set({ secondFactorAt: now })
+        .set({ secondFactorAt: now, provedFor })
         .where(and(eq(sessions.id, sessionId), eq(sessions.personId, personId)))
         .returning({ id: sessions.id });
       return proven.length === 1;

@@ -48,7 +48,7 @@ export const openReads = (
     claimTotpStep: [[known.person, 1]],
     claimBackupCode: [[known.person, 'hash', now]],
     recordPasskeyUse: [['id', 1, now]],
-    recordStepUp: [['ses_none', known.person, now]],
+    recordStepUp: [['ses_none', known.person, now, null]],
   },
   sessions: { record: [['ses_none', now]] },
   tokens: {

@@ -103,6 +103,7 @@ test('what was to be remembered for a time is forgotten afterwards, and nothing 
     usedAt: 0,
     method: 'PASSWORD',
     secondFactorAt: null,
+    provedFor: null,
     address: '',
     userAgent: '',
   } as const;

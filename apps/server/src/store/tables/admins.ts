@@ -68,6 +68,7 @@ export const adminTables = (c: Columns, accounts: Accounts) => {
       usedAt: c.instant('used_at').notNull(),
       method: c.text('method').$type<SessionRecord['method']>().notNull(),
       secondFactorAt: c.instant('second_factor_at'),
+      provedFor: c.text('proved_for'),
       address: c.text('address').notNull(),
       userAgent: c.text('user_agent').notNull(),
     },

@@ -1,7 +1,5 @@
 import { RevealClientSecret } from '@countersign/schema';
-import type { Actor } from '../../../kernel/actor.js';
-import { minute } from '../../../kernel/duration.js';
-import { NotFound, StepUpRequired } from '../../../kernel/refusal.js';
+import { NotFound } from '../../../kernel/refusal.js';
 import { command } from '../../../model/command.js';
 import type { Write } from '../../../model/plan.js';
 import { clientSubject } from '../../model/describe.js';
@@ -16,20 +14,22 @@ import { assertRecoverable } from './assertRecoverable.js';
 export const revealClientSecret = command({
   name: 'revealClientSecret',
   input: RevealClientSecret,
-  load: (reads, { id }) => loadClient(reads, id),
+  load: async (reads, { id }, { account }) => ({
+    ...(await loadClient(reads, id)),
+    /** Whether each look asks for a proof of its own. */
+    eachAsks: account.settings.stepUpForEachReveal,
+  }),
 
-  decide({ input, account, loaded, actor, now }) {
+  decide({ input, account, loaded, actor }) {
     const client = requireClient(loaded.client);
     const secret = client.secrets.find(({ id }) => id === input.secretId);
     if (!secret) throw new NotFound('secret');
     assertRecoverable(secret, account.settings);
-    const eachAsks = account.settings.stepUpForEachReveal;
-    if (eachAsks) assertJustProved(actor, now);
     const { id, hint, sealed } = secret;
     return {
       // Shown once is a promise: it holds from the moment that it is made.
       guardsAccount: true,
-      writes: eachAsks && actor.kind === 'admin' && actor.session ? [useUp(actor.session.id)] : [],
+      writes: loaded.eachAsks && actor.kind === 'admin' && actor.session ? [useUp(actor.session.id, id)] : [],
       subject: clientSubject(client),
       changes: [{ field: 'shown', before: null, after: describeSecret(secret) }],
       result: { clientId: client.id, id, hint, sealed },
@@ -37,20 +37,9 @@ export const revealClientSecret = command({
   },
 });
 
-// A proof that was given for this look, and not for something before: the page looks again as soon as it is given.
-const ofThisMoment = minute / 2;
-
-/** @throws StepUpRequired where each look asks for a proof of its own, and a person has given none for this one */
-function assertJustProved(actor: Actor, now: number): void {
-  // A program looks only where the account lets it do without.
-  if (actor.kind !== 'admin') return;
-  if (actor.secondFactorAt !== null && now - actor.secondFactorAt < ofThisMoment) return;
-  throw new StepUpRequired('Confirm that it is you: each look at a secret asks anew.', actor.secondFactors);
-}
-
-/** The proof is good for one look. It is kept as one of long ago: the session did begin with a second factor. */
-const useUp = (sessionId: string): Write => ({
+/** The proof is good for one look, also where two are asked for at once: the other finds it gone, and asks for its own. */
+const useUp = (sessionId: string, secretId: string): Write => ({
   amend: 'sessions',
-  key: { id: sessionId },
-  set: { secondFactorAt: 0 },
+  key: { id: sessionId, provedFor: secretId },
+  set: { provedFor: null },
 });

@@ -49,20 +49,36 @@ describe('looking at a secret again', () => {
       expect(JSON.stringify(data)).not.toContain(client.secret);
     });
 
-    test('may ask for a proof each time: one is good for one look, and none of a while ago is', async () => {
+    test('may ask for a proof each time: for this look, and for one', async () => {
       const client = await addClient(ada);
       const { id: secretId } = await secretOf(client.id);
+      const other = await addClient(ada);
+      const { id: othersId } = await secretOf(other.id);
       await choose(ada, { stepUpForEachReveal: true });
       const look = (browser: Browser) =>
         browser.change('revealClientSecret', { id: client.id, secretId }, 'secret { value }');
-      const proven = await server.signIn('ada@example.com');
-      expect((await look(proven)).secret.value).toBe(client.secret);
-      await expect(look(proven)).rejects.toMatchObject({ code: 'STEP_UP_REQUIRED', methods: ['TOTP'] });
-      const late = await server.signIn('ada@example.com');
+      const asksAnew = { code: 'STEP_UP_REQUIRED', methods: ['TOTP'], purpose: secretId };
+      const browser = await server.signIn('ada@example.com');
+      await expect(look(browser), 'the proof of a sign-in is for no look').rejects.toMatchObject(asksAnew);
+      await browser.stepUp();
+      await expect(look(browser), 'nor is one for whatever comes').rejects.toMatchObject(asksAnew);
+      await browser.stepUp(othersId);
+      await expect(look(browser), 'nor one for another secret').rejects.toMatchObject(asksAnew);
+      await browser.stepUp(secretId);
+      expect((await look(browser)).secret.value).toBe(client.secret);
+      await expect(look(browser)).rejects.toMatchObject(asksAnew);
+      await browser.stepUp(secretId);
+      const twice = `mutation($input: RevealClientSecretInput!) {
+        one: revealClientSecret(input: $input) { secret { value } } two: revealClientSecret(input: $input) { outcome }
+      }`;
+      const { data, errors } = await browser.query(twice, { input: { id: client.id, secretId } });
+      expect(data, 'two looks in one request').toEqual({ one: { secret: { value: client.secret } }, two: null });
+      expect(errors?.[0]?.extensions).toMatchObject(asksAnew);
+      await browser.stepUp(secretId);
       server.pass(31_000);
-      await expect(look(late)).rejects.toMatchObject({ code: 'STEP_UP_REQUIRED' });
-      await choose(late, { stepUpForEachReveal: false });
-      expect((await look(late)).secret.value).toBe(client.secret);
+      await expect(look(browser)).rejects.toMatchObject(asksAnew);
+      await choose(browser, { stepUpForEachReveal: false });
+      expect((await look(browser)).secret.value).toBe(client.secret);
     });
 
     test('ends when it goes back to showing them once: no copy is left', async () => {
