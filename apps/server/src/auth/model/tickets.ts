@@ -1,7 +1,7 @@
 import type { Json } from '../../kernel/json.js';
 
 /** What a ticket is good for; one of another kind does not pass. */
-export type TicketKind = 'SIGN_IN' | 'PASSKEY' | 'PASSWORD_RESET' | 'IDENTITY_PROVIDER';
+export type TicketKind = 'SIGN_IN' | 'PASSKEY' | 'PASSWORD_RESET' | 'IDENTITY_PROVIDER' | 'AUTHORIZATION_REQUEST';
 
 /** Something that was begun and may be finished once, before it expires, by whoever holds the token. */
 export interface Ticket {

@@ -6,6 +6,7 @@ import { sessionCookie } from '../../transport/http/cookies.js';
 import { sendPage } from '../../transport/http/pages/plainPage.js';
 import { assertQueryFits } from '../authorize/assertQueryFits.js';
 import type { BrowserRequest } from '../authorize/authorizationEndpoint.js';
+import { readCarried, toCarry } from '../authorize/keptRequest.js';
 import type { AuthorizationOutcome } from '../authorize/outcome.js';
 import type { OAuth } from '../oauth.js';
 import { consentPage } from './consentPage.js';
@@ -29,6 +30,8 @@ export const authorizeRoutes =
       (_request, body, done) => done(null, body),
     );
 
+    const carry = (query: string) => toCarry(query, store.tickets, now());
+
     const toBrowserRequest = async (request: FastifyRequest, query: string): Promise<BrowserRequest> => {
       assertQueryFits(query);
       const signedIn = await findSession(store, { cookie: request.cookies[sessionCookie(publicUrl).name] }, now());
@@ -37,7 +40,8 @@ export const authorizeRoutes =
 
     app.get(authorizePath, async (request, reply) => {
       const query = request.url.split('?').slice(1).join('?');
-      return answer(reply, await oauth.authorize(await toBrowserRequest(request, query)));
+      const asked = await readCarried(query, store.tickets, now());
+      return answer(reply, await oauth.authorize(await toBrowserRequest(request, asked)), carry);
     });
 
     // OpenID Connect Core §3.1.2.1 lets a client send it as a form. From another site the session's cookie does not come
@@ -45,7 +49,7 @@ export const authorizeRoutes =
     app.post(authorizePath, async (request, reply) => {
       const query = String(new URLSearchParams(String(request.body ?? '')));
       assertQueryFits(query);
-      return reply.redirect(`${authorizePath}?${query}`, 303);
+      return reply.redirect(`${authorizePath}?${await carry(query)}`, 303);
     });
 
     app.post(consentPath, async (request, reply) => {
@@ -55,11 +59,16 @@ export const authorizeRoutes =
         ...(await toBrowserRequest(request, form.get('request') ?? '')),
         decision,
       } as const;
-      return answer(reply, await oauth.answerConsent(answered, form.get('consent_token') ?? ''));
+      return answer(reply, await oauth.answerConsent(answered, form.get('consent_token') ?? ''), carry);
     });
   };
 
-function answer(reply: FastifyReply, outcome: AuthorizationOutcome): FastifyReply {
+/** `carry` says how an address of ours carries the request. */
+async function answer(
+  reply: FastifyReply,
+  outcome: AuthorizationOutcome,
+  carry: (query: string) => Promise<string>,
+): Promise<FastifyReply> {
   reply.header('cache-control', 'no-store');
   switch (outcome.kind) {
     case 'REDIRECT':
@@ -68,15 +77,24 @@ function answer(reply: FastifyReply, outcome: AuthorizationOutcome): FastifyRepl
     case 'FORM_POST':
       return sendPage(reply, formPostPage(outcome.action, outcome.fields));
     case 'SIGN_IN':
-      return reply.redirect(signInPath(outcome.query, outcome.loginHint), 303);
+      return reply.redirect(signInPath(await carry(outcome.query), outcome.loginHint), 303);
     case 'STEP_UP':
-      return reply.redirect(`/step-up?${new URLSearchParams({ to: `/oauth/authorize?${outcome.query}` })}`, 303);
+      return reply.redirect(
+        `/step-up?${new URLSearchParams({ to: `${authorizePath}?${await carry(outcome.query)}` })}`,
+        303,
+      );
     case 'CONSENT':
       return sendPage(reply, consentPage(outcome.question));
     case 'NOT_ALLOWED':
-      return sendPage(reply.code(403), notAllowedPage(outcome.reason, outcome.clientName, signInPath(outcome.query)));
+      return sendPage(
+        reply.code(403),
+        notAllowedPage(outcome.reason, outcome.clientName, signInPath(await carry(outcome.query))),
+      );
   }
 }
 
+// RFC 5321 §4.5.3.1.3: what is longer is no address that somebody could sign in with.
+const isAddress = (hint: string | undefined): hint is string => hint !== undefined && hint.length <= 254;
+
 const signInPath = (query: string, email?: string): string =>
-  `/sign-in?${new URLSearchParams({ to: `${authorizePath}?${query}`, ...(email !== undefined && { email }) })}`;
+  `/sign-in?${new URLSearchParams({ to: `${authorizePath}?${query}`, ...(isAddress(email) && { email }) })}`;
