@@ -371,6 +371,7 @@ CREATE TABLE "people" (
 	"email" text collate "C" NOT NULL,
 	"account_id" text collate "C",
 	"password_hash" text collate "C",
+	"email_verified_at" bigint,
 	"created_at" bigint NOT NULL
 );
 --> statement-breakpoint

@@ -450,6 +450,7 @@ CREATE TABLE `people` (
 	`email` text NOT NULL,
 	`account_id` text,
 	`password_hash` text,
+	`email_verified_at` integer,
 	`created_at` integer NOT NULL,
 	FOREIGN KEY (`account_id`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE no action
 ) STRICT;

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { toldToken } from '../admins/commands/invitation.js';
 import type { Delivered } from '../admins/flows/deliverInvitation.js';
 import { invitationLink } from '../admins/flows/mails.js';
 import { StartupError } from '../config/startupError.js';
@@ -62,7 +63,8 @@ export function printInvitation(
   { publicUrl }: { readonly publicUrl: string },
 ): void {
   const delivery = sent?.delivered.delivery ?? null;
-  const link = sent?.secret && delivery !== 'MAILED' ? invitationLink(publicUrl, sent.secret.value.reveal()) : null;
+  const link =
+    sent?.secret && delivery !== 'MAILED' ? invitationLink(publicUrl, toldToken(sent.secret.value.reveal())) : null;
   if (json) print(JSON.stringify({ id, created, differs, delivery, link }));
   else {
     print(created ? `The account ${name} is made: ${id}` : `There is such an account already: ${id}`);

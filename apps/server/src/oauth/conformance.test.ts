@@ -131,8 +131,8 @@ describe('The flow', () => {
 describe('Userinfo', () => {
   test.each([
     ['OIDCCScopeProfile', 'openid profile', ['sub', 'name']],
-    ['OIDCCScopeEmail', 'openid email', ['sub', 'email']],
-    ['OIDCCScopeAll', 'openid profile email', ['sub', 'name', 'email']],
+    ['OIDCCScopeEmail', 'openid email', ['sub', 'email', 'email_verified']],
+    ['OIDCCScopeAll', 'openid profile email', ['sub', 'name', 'email', 'email_verified']],
   ])('%s', async (_module, asked, members) => {
     const { body } = await userinfo((await tokensFor({ scope: asked })).access_token);
     expect(Object.keys(body)).toEqual(members);

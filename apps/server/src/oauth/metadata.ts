@@ -33,7 +33,7 @@ export function metadata(issuer: string) {
     // RS256 first, which is what is had unless a client chooses. Verifiers of access tokens read this list as well.
     id_token_signing_alg_values_supported: algorithmsByCompatibility,
     prompt_values_supported: supportedPrompts,
-    claims_supported: ['sub', 'name', 'email'],
+    claims_supported: ['sub', 'name', 'email', 'email_verified'],
     authorization_response_iss_parameter_supported: true,
     request_parameter_supported: false,
     request_uri_parameter_supported: false,

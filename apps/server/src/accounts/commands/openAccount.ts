@@ -59,7 +59,10 @@ export const openAccount = command({
       const isInvited = invitationHash !== null;
       const known = isInvited ? undefined : people[index];
       const accountId = isInvited ? id : null;
-      const person = { id: drawn.personId, version: 1, email, accountId, passwordHash, createdAt: now };
+      const person = {
+        ...{ id: drawn.personId, version: 1, email, accountId, passwordHash },
+        ...{ emailVerifiedAt: null, createdAt: now },
+      };
       return [
         ...(known ? [] : [{ insert: 'people' as const, row: person }]),
         {

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { diff } from '../../audit/model/diff.js';
-import { bumpVersion } from '../../auth/commands/loadPerson.js';
 import { Conflict, NotFound } from '../../kernel/refusal.js';
 import { command } from '../../model/command.js';
 import { eventNotice } from '../../notices/model/notice.js';
@@ -18,6 +17,8 @@ const AcceptInvitation = z.object({
   /** An existing person who has authenticated, besides holding the link. */
   personId: z.string().nullable().default(null),
   name: z.string().optional(),
+  /** Whether they came by the link that was mailed: then the mailbox is theirs. */
+  isMailed: z.boolean().default(false),
 });
 
 /**
@@ -39,7 +40,7 @@ export const acceptInvitation = command({
   },
 
   decide({ input, loaded: { admin, invited, person, active }, now }) {
-    const { invitationHash, passwordHash, personId, name } = input;
+    const { invitationHash, passwordHash, personId, name, isMailed } = input;
     const isGood = admin && adminStateOf(admin) === 'INVITED' && (admin.invitationExpiresAt ?? 0) > now;
     if (!isGood || !invited || (invitationHash !== null && admin.invitationHash !== invitationHash)) {
       throw new NotFound('invitation');
@@ -60,18 +61,21 @@ export const acceptInvitation = command({
     };
     const changed = { ...admin, ...accepted };
     const { id, version } = invited;
+    const proved = isMailed ? { emailVerifiedAt: now } : {};
     return {
       writes: [
         { update: 'admins', id: admin.id, version: admin.version, set: accepted },
         ...(passwordHash === null
           ? []
           : [
-              { update: 'people' as const, id, version, set: { passwordHash, accountId: null } },
+              { update: 'people' as const, id, version, set: { passwordHash, accountId: null, ...proved } },
               { insert: 'outbox' as const, row: eventNotice('PASSWORD_CHOSEN', admin, now) },
             ]),
         ...(personId === null ? [] : [{ remove: 'people' as const, key: { id, version } }]),
         // They have one place more: what is decided about all of them is decided anew.
-        ...(personId !== null && person ? [bumpVersion(person)] : []),
+        ...(personId !== null && person
+          ? [{ update: 'people' as const, id: person.id, version: person.version, set: proved }]
+          : []),
       ],
       subject: adminSubject(changed),
       changes: diff(describeAdmin(admin), describeAdmin(changed)),

@@ -43,6 +43,7 @@ export const inviteAdmin = command({
       email,
       accountId: account.id,
       passwordHash: null,
+      emailVerifiedAt: null,
       createdAt: now,
     };
     const row: AdminRecord = {

@@ -13,6 +13,8 @@ export interface PersonRecord {
   readonly accountId: string | null;
   /** Argon2id in PHC format; null until a password was chosen. */
   readonly passwordHash: string | null;
+  /** When they opened a link that was mailed there, or the owner of its domain vouched for it; null before. */
+  readonly emailVerifiedAt: number | null;
   /** Milliseconds since 1970. */
   readonly createdAt: number;
 }

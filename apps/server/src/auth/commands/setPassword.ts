@@ -13,6 +13,8 @@ const SetPassword = z.object({
   passwordHash: z.string(),
   /** What was proved to be the password before; left out where a link stands for that. */
   expectedPasswordHash: z.string().nullable().optional(),
+  /** Whether that link was mailed: then the mailbox is theirs. */
+  isMailed: z.boolean().default(false),
   /** The session that goes on, from here on with another cookie; every other one ends. */
   keepSession: z.object({ id: z.string(), tokenHash: z.string() }).nullable(),
   /** Ends all that applications may do for the person, and not only what they may do in Countersign itself. */
@@ -48,7 +50,12 @@ export const setPassword = command({
     }
     return {
       writes: [
-        { update: 'people', id: person.id, version: person.version, set: { passwordHash: input.passwordHash } },
+        {
+          update: 'people',
+          id: person.id,
+          version: person.version,
+          set: { passwordHash: input.passwordHash, ...(input.isMailed && { emailVerifiedAt: now }) },
+        },
         // Those, too, that begin while this is decided: with the password before, they may have been somebody else's.
         {
           removeAll: 'sessions',

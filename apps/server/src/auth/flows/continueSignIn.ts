@@ -27,7 +27,7 @@ const StoredSignIn = z.object({
   method: z.enum(signInMethods),
   passwordFingerprint: z.string().optional(),
   identityProviderVersion: ProviderVersion.optional(),
-  invitation: z.object({ hash: z.string(), name: z.string() }).optional(),
+  invitation: z.object({ hash: z.string(), name: z.string(), isMailed: z.boolean() }).optional(),
   joins: z.object({ id: z.string(), tokenHash: z.string() }).optional(),
 });
 
@@ -155,8 +155,9 @@ export async function acceptPendingInvitation(
   if (invitation === undefined) return pending;
   const { accountId, id: adminId, personId } = admin;
   const context = { store, seal, actor: actorForAdmin(admin), accountId, address, now };
-  const { hash: invitationHash, name } = invitation;
-  await execute(acceptInvitation, { adminId, invitationHash, passwordHash: null, personId, name, ...chosen }, context);
+  const { hash: invitationHash, name, isMailed } = invitation;
+  const accepted = { adminId, invitationHash, passwordHash: null, personId, name, isMailed, ...chosen };
+  await execute(acceptInvitation, accepted, context);
   const admitted = await store.within(accountId).admins.byId(adminId);
   if (!admitted) throw new NotFound('invitation');
   return { ...pending, admin: admitted, invitation: undefined };

@@ -1,5 +1,6 @@
 import type { AcceptInvitation } from '@countersign/schema';
 import type { z } from 'zod';
+import { toldToken } from '../../admins/commands/invitation.js';
 import { type Admin, adminStateOf } from '../../admins/model/admin.js';
 import type { Person } from '../../admins/model/person.js';
 import { sha256 } from '../../kernel/credential.js';
@@ -18,6 +19,9 @@ interface InvitationDetails {
   readonly accountName: string;
   /** What who sent it calls its reader. */
   readonly name: string;
+  readonly hash: string;
+  /** Whether the link is the one that was mailed, rather than one that was told to somebody else. */
+  readonly isMailed: boolean;
 }
 
 /**
@@ -25,7 +29,9 @@ interface InvitationDetails {
  * @throws InvalidLink
  */
 export async function requireInvitation({ store, now }: AuthServices, token: string): Promise<InvitationDetails> {
-  const place = await store.unscoped.invited(sha256(token));
+  const told = await store.unscoped.invited(sha256(token));
+  const hash = told ? sha256(token) : sha256(toldToken(token));
+  const place = told ?? (await store.unscoped.invited(hash));
   const reads = place && store.within(place.accountId);
   const [admin, account] = reads ? await Promise.all([reads.admins.byId(place.adminId), reads.account()]) : [];
   const person = admin && (await store.unscoped.personByEmail(admin.email));
@@ -35,7 +41,7 @@ export async function requireInvitation({ store, now }: AuthServices, token: str
       'This invitation has expired, was used, or was revoked. Ask the admin who invited you for a new one.',
     );
   }
-  return { admin, person, accountName: account.name, name: place.name };
+  return { admin, person, accountName: account.name, name: place.name, hash, isMailed: !told };
 }
 
 /**
@@ -49,16 +55,14 @@ export async function acceptAndSignIn(
   { token, password, name: typed }: z.infer<typeof AcceptInvitation>,
   visitor: Visitor,
 ): Promise<SignInStep> {
-  const { admin, person, name: given } = await requireInvitation(services, token);
-  const invitationHash = sha256(token);
-  const name = typed ?? given;
+  const { admin, person, name: given, hash, isMailed } = await requireInvitation(services, token);
+  const invitation = { hash, name: typed ?? given, isMailed };
   // Before it is looked at whose it is: or a password that nobody may have would tell whether one has to be proved.
   assertNewPassword(password, admin.email);
   if (person) {
     await reauthenticateByPassword(services, person, password, visitor);
     const passwordFingerprint = passwordFingerprintOf(person.passwordHash);
     const self = { ...admin, personId: person.id };
-    const invitation = { hash: invitationHash, name };
     return continueSignIn(services, { admin: self, method: 'PASSWORD', passwordFingerprint, invitation }, visitor);
   }
   const passwordHash = await hashPassword(password);
@@ -66,7 +70,7 @@ export async function acceptAndSignIn(
     admin,
     method: 'PASSWORD',
     passwordFingerprint: passwordFingerprintOf(passwordHash),
-    invitation: { hash: invitationHash, name },
+    invitation,
   };
   const chosen = { passwordHash, personId: null };
   return continueSignIn(services, await acceptPendingInvitation(services, pending, visitor, chosen), visitor);

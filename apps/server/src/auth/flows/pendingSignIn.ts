@@ -14,10 +14,10 @@ export interface PendingSignIn {
   /** The account's own identity provider, where it vouched for them. */
   readonly identityProviderVersion?: ProviderVersion | undefined;
   /**
-   * The hash of an invitation's token, and what they are called in that account. The invitation is accepted when all is
+   * The hash of an invitation's token, what they are called in that account, and whether the link came by mail. The invitation is accepted when all is
    * proved, and not before.
    */
-  readonly invitation?: { readonly hash: string; readonly name: string } | undefined;
+  readonly invitation?: { readonly hash: string; readonly name: string; readonly isMailed: boolean } | undefined;
   /** The session of another identity of theirs, to which this one is joined when all is proved, and not before. */
   readonly joins?: { readonly id: string; readonly tokenHash: string } | undefined;
 }

@@ -38,6 +38,7 @@ export const inviteAccountAdmin = vendorCommand({
       email,
       accountId,
       passwordHash: null,
+      emailVerifiedAt: null,
       createdAt: now,
     };
     const row: AdminRecord = {

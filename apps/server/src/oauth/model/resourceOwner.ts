@@ -10,6 +10,8 @@ export interface ResourceOwner {
   readonly personId: string;
   readonly name: string;
   readonly email: string;
+  /** Whether Countersign itself has seen it proved. */
+  readonly isEmailVerified: boolean;
   readonly privileges: readonly Privilege[];
   readonly accessTypeIds: readonly string[];
   /** What the person has let this client do; nothing when they were never asked or took it back. */

@@ -14,6 +14,7 @@ export function resourceOwnerRead({ db, t, dialect }: Source) {
       personId: admins.personId,
       name: admins.name,
       email: people.email,
+      emailVerifiedAt: people.emailVerifiedAt,
       privileges: admins.privileges,
       scopes: consents.scopes,
       redirects: consents.redirects,
@@ -32,9 +33,10 @@ export function resourceOwnerRead({ db, t, dialect }: Source) {
   return async (adminId: string, clientId: string): Promise<ResourceOwner | undefined> => {
     const [row] = await query.execute({ adminId, clientId });
     if (!row) return undefined;
-    const { scopes, redirects, grantedAt, accessTypes, ...person } = row;
+    const { scopes, redirects, grantedAt, accessTypes, emailVerifiedAt, ...person } = row;
     return {
       ...person,
+      isEmailVerified: emailVerifiedAt !== null,
       accessTypeIds: (JSON.parse(accessTypes) as { id: string }[]).map(({ id }) => id),
       consent: scopes && redirects && grantedAt !== null ? { scopes, redirects, grantedAt } : undefined,
     };

@@ -13,6 +13,7 @@ export const adminTables = (c: Columns, accounts: Accounts) => {
       email: c.text('email').notNull(),
       accountId: c.text('account_id').references(() => accounts.id),
       passwordHash: c.text('password_hash'),
+      emailVerifiedAt: c.instant('email_verified_at'),
       createdAt: c.instant('created_at').notNull(),
     },
     (t) => [
