@@ -41,12 +41,9 @@ export const UserInfo = z.strictObject({
   sub: z.string(),
   name: z.string().optional().meta({ description: 'For the scope profile.' }),
   email: z.string().optional().meta({ description: 'For the scope email.' }),
-  email_verified: z
-    .boolean()
-    .optional()
-    .meta({
-      description: 'For the scope email: whether they opened a link mailed there, or its domain’s owner vouched.',
-    }),
+  email_verified: z.boolean().optional().meta({
+    description: 'For the scope email: whether they opened a link mailed there, or its domain’s owner vouched.',
+  }),
 });
 export type UserInfo = Readonly<z.infer<typeof UserInfo>>;
 

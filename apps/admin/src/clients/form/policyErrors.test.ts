@@ -15,6 +15,7 @@ const client = {
   type: 'CONFIDENTIAL',
   grantTypes: [],
   redirectUris: [],
+  postLogoutRedirectUris: [],
   owner: { name: '', email: 'jo@example.com', phone: '' },
   environment: 'uat',
   modules: [{ module: { id: 'mod_one' }, administrator: false, scopes: null }],

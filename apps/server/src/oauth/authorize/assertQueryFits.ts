@@ -1,30 +1,5 @@
-import { z } from 'zod';
-import { invalidRequest } from '../model/oauthError.js';
+import { boundedQuery } from '../checks/boundedQuery.js';
 import { AuthorizationQuery } from './authorizationQuery.js';
 
-// As much as Node reads of an address; a form may bring more.
-const maxQueryLength = 16_000;
-const maxResources = 200;
-
-const maxLengths = new Map(
-  Object.entries(AuthorizationQuery.shape).map(([name, schema]) => [
-    name,
-    z.toJSONSchema(schema, { io: 'input' }).maxLength,
-  ]),
-);
-
-/**
- * Asked before anything is looked up, so that nobody's request is longer than what it may say.
- * @throws OAuthError to be shown to the person
- */
-export function assertQueryFits(query: string): void {
-  if (query.length > maxQueryLength) throw invalidRequest(`The request is longer than ${maxQueryLength} characters.`);
-  let resources = 0;
-  for (const [name, value] of new URLSearchParams(query)) {
-    const maxLength = maxLengths.get(name);
-    if (maxLength !== undefined && value.length > maxLength)
-      throw invalidRequest(`The parameter ${name} is longer than ${maxLength} characters.`);
-    if (name === 'resource') resources++;
-  }
-  if (resources > maxResources) throw invalidRequest(`The request names more than ${maxResources} resources.`);
-}
+/** Asked before anything is looked up. @throws OAuthError to be shown to the person */
+export const assertQueryFits = boundedQuery(AuthorizationQuery);

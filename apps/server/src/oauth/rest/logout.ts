@@ -8,6 +8,7 @@ import { addressOf } from '../../transport/http/address.js';
 import type { RequestDependencies } from '../../transport/http/context.js';
 import { sessionCookie } from '../../transport/http/cookies.js';
 import { sendPage } from '../../transport/http/pages/plainPage.js';
+import { assertLogoutFits } from '../logout/assertLogoutFits.js';
 import type { OAuth } from '../oauth.js';
 import { signedOutPage, signOutPage, staysPage } from './logoutPages.js';
 import { logoutConfirmPath, logoutPath } from './oauthErrors.js';
@@ -39,6 +40,7 @@ export const logoutRoutes =
     };
 
     const answer = async (request: FastifyRequest, reply: FastifyReply, query: string, confirmation?: string) => {
+      assertLogoutFits(query);
       const signedIn = await findSession(store, { cookie: request.cookies[cookie.name] }, now());
       const outcome = await oauth.logout({ query, signedIn, ...(confirmation !== undefined && { confirmation }) });
       reply.header('cache-control', 'no-store');
@@ -52,7 +54,11 @@ export const logoutRoutes =
 
     // RP-Initiated Logout §2 lets a client send it as a form. From another site the session's cookie does not come along;
     // after a redirect to the same request as an address it does.
-    app.post(logoutPath, async (request, reply) => reply.redirect(`${logoutPath}?${formOf(request)}`, 303));
+    app.post(logoutPath, async (request, reply) => {
+      const query = formOf(request).toString();
+      assertLogoutFits(query);
+      return reply.redirect(`${logoutPath}?${query}`, 303);
+    });
 
     app.post(logoutConfirmPath, async (request, reply) => {
       const form = formOf(request);

@@ -39,7 +39,7 @@ test('nor does what a question was asked with, or what stands in the way of it',
   await tickets.keep(ticket);
   expect(told(await failureOf(tickets.keep(ticket)))).not.toContain(secretHash);
   // Of a kind that no column of it takes.
-  expect(told(await failureOf(unscoped.signedIn(wrong({ secretHash }), wrong({ secretHash }))))).not.toContain(
+  expect(told(await failureOf(unscoped.personalToken(wrong({ secretHash }), wrong({ secretHash }))))).not.toContain(
     secretHash,
   );
 });

@@ -34,6 +34,7 @@ const listLengths: Readonly<Record<string, number>> = {
   'Client.grantTypes': grantTypes.length,
   'Client.secretShareLinks': 100,
   'Client.modules': maxListLengths.perClient,
+  'Client.postLogoutRedirectUris': 20,
   'Client.redirectUris': 50,
   // As many modules as a client may be granted, each with its scopes, would be more than any answer may weigh.
   'Client.scopes': 2000,

@@ -24,7 +24,7 @@ type Told = Awaited<ReturnType<typeof ask>>;
 
 /** Whether a person sees it, in a browser that was sent there. */
 const isBeforePerson = ({ path, method }: Told) =>
-  /^\/oauth\/authorize(\/consent)?$/.test(path) && ['GET', 'POST'].includes(method);
+  /^\/oauth\/(authorize(\/consent)?|logout(\/confirm)?)$/.test(path) && ['GET', 'POST'].includes(method);
 
 /** That something was refused in the form of its path, and in no other. */
 function expectForm(told: Told): void {
