@@ -479,7 +479,7 @@ export type SetReferenceInput = {
   /** The version that the caller has read; CONFLICT if there is a newer one. */
   expectedVersion: number;
   id: string;
-  reference: string;
+  reference?: string | null | undefined;
 };
 
 /** A request, as it was shown. */

@@ -172,6 +172,15 @@ describe('an account of a customer', () => {
     expect(await card(one.id)).toMatchObject({ reference: asked.reference });
     const taken = { id: two.id, expectedVersion: two.version, reference: asked.reference };
     await expect(vera.change('setReference', taken, 'outcome')).rejects.toMatchObject({ code: 'INVALID_INPUT' });
+    const { reference: _left, ...unsaid } = taken;
+    await expect(vera.change('setReference', unsaid, 'outcome')).rejects.toMatchObject({
+      issues: [{ path: ['reference'] }],
+    });
+    const none = { id: one.id, expectedVersion: (await card(one.id)).version, reference: null };
+    const taking = await vera.change('setReference', none, 'changeRequest { id version }');
+    const { id, version } = taking.changeRequest;
+    await omar.change('approveChangeRequest', { id, expectedVersion: version }, 'outcome');
+    expect(await card(one.id)).toMatchObject({ reference: null });
   });
 });
 

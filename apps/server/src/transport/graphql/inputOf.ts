@@ -48,7 +48,9 @@ export function inputOf(name: string, schema: z.ZodType): ClassType {
   classes.set(schema, Input);
   for (const [key, field] of Object.entries(schema.shape as Record<string, z.ZodType>)) {
     const { description } = field;
-    const options = { nullable: field.safeParse(undefined).success, ...(description && { description }) };
+    // Of one that must be said, but may be said to be nothing, GraphQL can only say the latter; the schema refuses the rest.
+    const nullable = [undefined, null].some((nothing) => field.safeParse(nothing).success);
+    const options = { nullable, ...(description && { description }) };
     // Looked up when the schema is built: nested inputs may be named later than this one.
     Field(() => typeOf(field, `${name}.${key}`), options)(Input.prototype, key);
   }
