@@ -53,7 +53,12 @@ describe('The whole way, through openid-client', () => {
       scope: 'openid profile email payroll.read',
     });
     const info = await openid.fetchUserInfo(config, tokens.access_token, visitor.adminId);
-    expect(info).toEqual({ sub: visitor.adminId, name: expect.stringMatching(/^Visitor/), email: visitor.email });
+    expect(info).toEqual({
+      sub: visitor.adminId,
+      name: expect.stringMatching(/^Visitor/),
+      email: visitor.email,
+      email_verified: false,
+    });
 
     const again = await openid.refreshTokenGrant(config, tokens.refresh_token ?? '');
     expect(again.scope).toBe('openid profile email payroll.read');
