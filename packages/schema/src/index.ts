@@ -8,6 +8,7 @@ export * from './clients.js';
 export * from './codes.js';
 export * from './commandNames.js';
 export * from './customers.js';
+export * from './enableClients.js';
 export * from './exports.js';
 export * from './identityProvider.js';
 export * from './keysOf.js';

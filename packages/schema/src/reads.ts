@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { changeRequestStates } from './changeRequests.js';
-import { ClientOrder, ClientType, maxClientsAtOnce } from './clients.js';
+import { ClientOrder, ClientType } from './clients.js';
 import { customerOrders, customerStates, Reference } from './customers.js';
+import { maxClientsAtOnce } from './enableClients.js';
 import { TryIdentityProvider } from './identityProvider.js';
 import { Cursor, maxPageSize, paging } from './paging.js';
 import { queryOf } from './queryOf.js';

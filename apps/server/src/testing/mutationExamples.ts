@@ -4,12 +4,11 @@ import { type Context, execute } from '../execution/execute.js';
 import { sealUnder } from '../kernel/seal.js';
 import { actorForAdmin } from '../model/adminActor.js';
 import { grantConsent } from '../oauth/commands/grantConsent.js';
+import { customerExamples } from './customerExamples.js';
+import type { Example } from './example.js';
 import { delegate, managementModuleId, queryWith, redirectUri } from './managementApp.js';
 import { choose, type Pair, settle } from './pair.js';
 import type { RunningServer } from './server.js';
-
-export type Arguments = Readonly<Record<string, unknown>>;
-type Example = (pair: Pair) => Promise<Arguments> | Arguments;
 
 let made = 0;
 const fresh = (what: string): string => `${what} ${++made}`;
@@ -68,27 +67,6 @@ async function enrolledAdmin(pair: Pair) {
   const passkey = { id: fresh('passkey'), name: 'Key', publicKey: '', counter: 0, transports: [] };
   await execute(addPasskey, { personId: accepted.personId, ...passkey }, context);
   return one(pair, 'admin', id);
-}
-
-const newCustomer = () => ({
-  reference: `C-${++made}`,
-  name: fresh('Customer'),
-  adminEmail: `customer-${made}@example.com`,
-  adminName: fresh('Admin'),
-});
-
-/** A customer's account whose administrator has come in, as it is at first. */
-async function customer({ server }: Pair) {
-  const id = `acc_customer_${++made}`;
-  await server.makeAccount(id, [`${id}@example.com`]);
-  return { id, expectedVersion: 1 };
-}
-
-/** One whose administrator is invited. */
-async function invitedCustomer(pair: Pair) {
-  const id = await settle(pair, 'createAccount', newCustomer());
-  const { data } = await pair.ada.query('query($id: ID!) { customer(id: $id) { id people { id } } }', { id });
-  return data.customer;
 }
 
 const version = ({ id, version }: { id: string; version: number }) => ({ id, expectedVersion: version });
@@ -236,26 +214,7 @@ export const mutationExamples: Readonly<Record<string, Example>> = {
     return { input: { id: (await pair.ada.change('createPersonalToken', input, 'secret { id }')).secret.id } };
   },
 
-  createAccount: () => ({ input: newCustomer() }),
-  renameAccount: async (pair) => ({ input: { ...(await customer(pair)), name: fresh('Renamed') } }),
-  inviteAccountAdmin: async (pair) => {
-    const { id } = await invitedCustomer(pair);
-    return { input: { id, adminEmail: `second-${++made}@example.com`, adminName: 'Second' } };
-  },
-  resendAccountInvitation: async (pair) => {
-    const { id, people } = await invitedCustomer(pair);
-    return { input: { id, adminId: people[0].id } };
-  },
-  setReference: async (pair) => ({ input: { ...(await customer(pair)), reference: `R-${++made}` } }),
-  suspendAccount: async (pair) => {
-    const { id } = await customer(pair);
-    return { input: { id, reason: 'Unpaid', confirmation: id } };
-  },
-  resumeAccount: async (pair) => {
-    const { id } = await customer(pair);
-    await pair.ada.change('suspendAccount', { id, reason: 'Unpaid', confirmation: id }, 'outcome');
-    return { input: { id, expectedVersion: 2 } };
-  },
+  ...customerExamples,
 
   approveChangeRequest: async (pair) => ({ input: await requestOfBen(pair) }),
   confirmChangeRequest: async (pair) => ({ input: await requestInName(pair) }),

@@ -1,7 +1,8 @@
 import { actionWords, commandNames } from '@countersign/schema';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { commands } from '../../policy/commands.js';
-import { type Arguments, mutationExamples } from '../../testing/mutationExamples.js';
+import type { Arguments } from '../../testing/example.js';
+import { mutationExamples } from '../../testing/mutationExamples.js';
 import { everyMutation, type Mutation, sendMutation } from '../../testing/mutations.js';
 import { openPair, type Pair } from '../../testing/pair.js';
 

@@ -8,7 +8,8 @@ import {
 } from 'graphql';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { selection } from '../../testing/anyOperation.js';
-import { type Arguments, mutationExamples } from '../../testing/mutationExamples.js';
+import type { Arguments } from '../../testing/example.js';
+import { mutationExamples } from '../../testing/mutationExamples.js';
 import { everyMutation, type Mutation, sendMutation } from '../../testing/mutations.js';
 import { openPair, type Pair, settle } from '../../testing/pair.js';
 import type { Browser } from '../../testing/server.js';
