@@ -3,6 +3,7 @@ import '@fontsource-variable/geist-mono';
 import './mantine.css';
 import '@mantine/notifications/styles.layer.css';
 import './global.css';
+import './forcedColors.css';
 import { MantineProvider } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { Notifications } from '@mantine/notifications';
