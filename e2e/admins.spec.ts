@@ -50,6 +50,15 @@ test('somebody is invited, comes in by the link, and may do no more than was giv
   await nia.getByRole('button', { name: 'Accept and sign in' }).click();
   await isIn(nia);
   await expect(nia.getByRole('link', { name: 'Audit' })).toBeVisible();
+  await test.step('what one may not do is reached by keyboard, says why, and does nothing', async () => {
+    const add = nia.getByRole('link', { name: 'Add client' });
+    await nia.getByRole('heading', { level: 1 }).focus();
+    await nia.keyboard.press('Tab');
+    await expect(add).toBeFocused();
+    await expect(nia.getByRole('tooltip')).toContainText('This needs the privilege');
+    await nia.keyboard.press('Enter');
+    await isIn(nia);
+  });
   await nia.getByRole('link', { name: 'Admins' }).click();
   await expect(nia.getByRole('row', { name: /Nia \(you\)/ })).toBeVisible();
   await expect(nia.getByRole('button', { name: /^Actions for/ })).toHaveCount(0);

@@ -1,12 +1,23 @@
 import { Tooltip } from '@mantine/core';
-import type { ReactElement } from 'react';
+import { cloneElement, type MouseEvent, type ReactElement } from 'react';
 
-/** Shows on hover and focus why the control within is disabled. Without a reason it renders the control alone. */
-export function DisabledTooltip({ reason, children }: { reason: string | undefined; children: ReactElement }) {
+interface Control {
+  disabled?: boolean | undefined;
+  onClick?: ((event: MouseEvent<never>) => void) | undefined;
+}
+
+/**
+ * Says on hover and focus why the button or link within does nothing; without a reason it renders that alone. A control
+ * that were `disabled` could not be reached by keyboard, and so neither could its reason.
+ */
+export function DisabledTooltip({ reason, children }: { reason: string | undefined; children: ReactElement<Control> }) {
   if (!reason) return children;
+  const refused = { 'data-disabled': true, 'aria-disabled': true, onClick: refuse };
   return (
-    <Tooltip label={reason} multiline maw={300}>
-      <span>{children}</span>
+    <Tooltip label={reason} multiline maw={300} events={{ hover: true, focus: true, touch: true }}>
+      {cloneElement(children, { ...refused, disabled: false })}
     </Tooltip>
   );
 }
+
+const refuse = (event: MouseEvent<never>) => event.preventDefault();

@@ -37,7 +37,7 @@ export function ClientHeaderActions({ client, begin }: { client: ClientDetailsFr
           variant="default"
           leftSection={<IconCopyPlus size={16} />}
           disabled={disabled}
-          renderRoot={(props) => <Link {...props} to="/clients/new" search={{ like: client.id }} disabled={disabled} />}
+          renderRoot={(props) => <Link {...props} to="/clients/new" search={{ like: client.id }} />}
         >
           Duplicate
         </Button>
@@ -46,9 +46,7 @@ export function ClientHeaderActions({ client, begin }: { client: ClientDetailsFr
         <Button
           leftSection={<IconPencil size={16} />}
           disabled={disabled}
-          renderRoot={(props) => (
-            <Link {...props} to="/clients/$clientId/edit" params={{ clientId: client.id }} disabled={disabled} />
-          )}
+          renderRoot={(props) => <Link {...props} to="/clients/$clientId/edit" params={{ clientId: client.id }} />}
         >
           Edit
         </Button>
