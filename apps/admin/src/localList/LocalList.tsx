@@ -56,6 +56,7 @@ export function LocalList<Row>({
             {(all.length > searchThreshold || searchParams.search) && (
               <search className={styles.search}>
                 <SearchField
+                  main
                   label={`Search by ${searchedFields}`}
                   value={searchParams.search}
                   onSearch={(search) => onChange({ ...searchParams, search, after: undefined })}

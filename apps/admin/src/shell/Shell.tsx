@@ -9,6 +9,7 @@ import { stepUpGate } from '../api/gates/stepUpGate';
 import { ReviewIndicator } from '../changes/reviewCount/ReviewIndicator';
 import { usePendingApproval } from '../commands/pendingApproval';
 import { Logo } from '../ui/Logo';
+import { useShortcuts } from '../ui/shortcuts/useShortcuts';
 import { ViewerContext } from '../viewer/viewer';
 import { AccountSwitcher } from './AccountSwitcher';
 import brand from './Brand.module.css';
@@ -20,6 +21,9 @@ const PendingApprovalDialog = lazy(async () => ({
   default: (await import('../changes/pendingApproval/PendingApprovalDialog')).PendingApprovalDialog,
 }));
 const StepUpDialog = lazy(async () => ({ default: (await import('../auth/secondFactor/StepUpDialog')).StepUpDialog }));
+const ShortcutsDialog = lazy(async () => ({
+  default: (await import('../ui/shortcuts/ShortcutsDialog')).ShortcutsDialog,
+}));
 const ResumeDialog = lazy(async () => ({ default: (await import('../auth/session/ResumeDialog')).ResumeDialog }));
 
 /** The frame around every page behind the sign-in. */
@@ -29,6 +33,8 @@ export function Shell() {
   const pendingApproval = usePendingApproval();
   const stepUp = stepUpGate.useReason();
   const [opened, { toggle, close }] = useDisclosure();
+  const [listsShortcuts, shortcutsList] = useDisclosure();
+  useShortcuts({ '?': shortcutsList.open });
   if (!data) return null;
   const { account } = data.viewer;
   return (
@@ -66,7 +72,7 @@ export function Shell() {
           <div className={styles.places}>
             <Navigation onNavigate={close} />
           </div>
-          <UserMenu />
+          <UserMenu onShortcuts={shortcutsList.open} />
         </AppShell.Navbar>
         <AppShell.Main id="content" className={styles.main} tabIndex={-1}>
           <div className={styles.content}>
@@ -82,6 +88,11 @@ export function Shell() {
       {stepUp && (
         <Suspense>
           <StepUpDialog {...stepUp} />
+        </Suspense>
+      )}
+      {listsShortcuts && (
+        <Suspense>
+          <ShortcutsDialog onClose={shortcutsList.close} />
         </Suspense>
       )}
       {interruptionReason && (

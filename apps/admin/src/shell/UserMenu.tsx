@@ -1,5 +1,5 @@
 import { Avatar, Menu, Text, UnstyledButton } from '@mantine/core';
-import { IconLogout, IconSelector, IconShieldLock } from '@tabler/icons-react';
+import { IconKeyboard, IconLogout, IconSelector, IconShieldLock } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { signOut } from '../auth/session/signOut';
@@ -15,7 +15,7 @@ const initials = (name: string) =>
     .map((word) => [...word][0]?.toUpperCase() ?? '')
     .join('');
 
-export function UserMenu() {
+export function UserMenu({ onShortcuts }: { onShortcuts: () => void }) {
   const { name, email } = useViewer();
   const [leaving, setLeaving] = useState(false);
 
@@ -62,6 +62,9 @@ export function UserMenu() {
           leftSection={<IconShieldLock size={16} />}
         >
           My security
+        </Menu.Item>
+        <Menu.Item leftSection={<IconKeyboard size={16} />} onClick={onShortcuts}>
+          Keyboard shortcuts
         </Menu.Item>
         <Menu.Item leftSection={<IconLogout size={16} />} onClick={leave} disabled={leaving}>
           Sign out

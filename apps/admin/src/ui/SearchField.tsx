@@ -1,7 +1,8 @@
 import { CloseButton, TextInput } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { useShortcuts } from './shortcuts/useShortcuts';
 
 interface Props {
   label: string;
@@ -10,11 +11,15 @@ interface Props {
   onSearch: (text: string | undefined) => void;
   icon?: ReactNode;
   className?: string | undefined;
+  /** The list's own search, to which a key leads; not one field of several. */
+  main?: boolean;
 }
 
 /** Filters a list by text, 250 ms after the last keystroke. */
-export function SearchField({ label, value = '', onSearch, icon, className }: Props) {
+export function SearchField({ label, value = '', onSearch, icon, className, main = false }: Props) {
   const [typed, setTyped] = useState(value);
+  const field = useRef<HTMLInputElement>(null);
+  useShortcuts(main ? { '/': () => field.current?.focus() } : {});
   const search = useDebouncedCallback((text: string) => onSearch(text.trim() || undefined), 250);
 
   // Back, forward and “Clear” change the URL without any typing.
@@ -27,8 +32,10 @@ export function SearchField({ label, value = '', onSearch, icon, className }: Pr
 
   return (
     <TextInput
+      ref={field}
       className={className ?? ''}
       aria-label={label}
+      aria-keyshortcuts={main ? '/' : undefined}
       placeholder={label}
       leftSection={icon ?? <IconSearch size={16} aria-hidden />}
       rightSection={typed && <CloseButton size="sm" aria-label="Clear the search" onClick={() => type('')} />}

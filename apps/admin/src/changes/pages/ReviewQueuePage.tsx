@@ -1,11 +1,11 @@
 import { useQuery } from '@apollo/client/react';
-import { useHotkeys } from '@mantine/hooks';
 import { getRouteApi } from '@tanstack/react-router';
 import { ChangeRequestsDocument } from '../../api/__generated__/graphql';
 import { Loaded } from '../../ui/Loaded';
 import { PageHeader } from '../../ui/PageHeader';
 import { Pager } from '../../ui/Pager';
 import { RowsSkeleton } from '../../ui/RowsSkeleton';
+import { useShortcuts } from '../../ui/shortcuts/useShortcuts';
 import { EmptyQueue } from '../queue/EmptyQueue';
 import { OwnRequests } from '../queue/OwnRequests';
 import { QueueFilters } from '../queue/QueueFilters';
@@ -31,10 +31,7 @@ export function ReviewQueuePage() {
     pollInterval: 15_000,
     skipPollAttempt: () => document.hidden,
   });
-  useHotkeys([
-    ['j', () => move(1)],
-    ['k', () => move(-1)],
-  ]);
+  useShortcuts({ j: () => move(1), k: () => move(-1) });
   return (
     <>
       <PageHeader

@@ -1,9 +1,9 @@
 import { ActionIcon, Group, Text, Tooltip } from '@mantine/core';
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
 import { Link, useNavigate } from '@tanstack/react-router';
+import { useShortcuts, useShortcutsOn } from '../../ui/shortcuts/useShortcuts';
 import type { QueueSearch } from '../queue/queueSearch';
 import type { Neighbours } from './useNeighbours';
-import { useReviewKeys } from './useReviewKeys';
 
 interface Props {
   searchParams: QueueSearch;
@@ -15,10 +15,11 @@ export function RequestPager({ searchParams, neighbours: { previous, next, posit
   const navigate = useNavigate();
   const go = (requestId: string | undefined) => () =>
     requestId && navigate({ to: '/review/$requestId', params: { requestId }, search: searchParams });
-  useReviewKeys({ j: go(next), k: go(previous), u: () => navigate({ to: '/review', search: searchParams }) });
+  useShortcuts({ j: go(next), k: go(previous), u: () => navigate({ to: '/review', search: searchParams }) });
 
-  const step = (requestId: string | undefined, label: string, key: string, Icon: typeof IconChevronLeft) => (
-    <Tooltip label={`${label} (${key})`}>
+  const [shortcutsOn] = useShortcutsOn();
+  const step = (requestId: string | undefined, label: string, key: 'j' | 'k', Icon: typeof IconChevronLeft) => (
+    <Tooltip label={shortcutsOn ? `${label} (${key})` : label}>
       <ActionIcon
         variant="default"
         size={34}

@@ -9,9 +9,9 @@ import {
 import type { Failure } from '../../api/failure';
 import { useCommand } from '../../commands/useCommand';
 import { DisabledTooltip } from '../../ui/DisabledTooltip';
-import { ShortcutKey } from '../ShortcutKey';
+import { ShortcutKey } from '../../ui/shortcuts/ShortcutKey';
+import { useShortcuts } from '../../ui/shortcuts/useShortcuts';
 import { RejectDialog } from './RejectDialog';
-import { useReviewKeys } from './useReviewKeys';
 
 interface Props {
   request: ChangeRequestDetailsFragment;
@@ -41,7 +41,7 @@ export function ReviewerActions({ request, onDecided, onRefused }: Props) {
     // A superseded request stays visible and shows the reason.
     beforeRefresh: ({ changeRequest }) => changeRequest?.state !== 'SUPERSEDED' && onDecided(),
   });
-  useReviewKeys({ a: () => button.current?.focus(), r: () => setRejecting(true) });
+  useShortcuts({ a: () => button.current?.focus(), r: () => setRejecting(true) });
 
   async function approve() {
     const result = await approval.run({ input: { id, expectedVersion: version } });

@@ -24,6 +24,7 @@ export function ClientFilters({ searchParams, onChange, children }: Props) {
     <search className={styles.search}>
       <div className={styles.filters}>
         <SearchField
+          main
           className={styles.text}
           label="Search by name or client id"
           value={searchParams.search}

@@ -13,6 +13,7 @@ export function CustomerFilters({ searchParams, onChange }: Props) {
   return (
     <search className={styles.filters}>
       <SearchField
+        main
         className={styles.text}
         label="Search by name or reference"
         value={searchParams.search}
