@@ -70,7 +70,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     const complaints: string[] = [];
     page.on('pageerror', (error) => complaints.push(String(error)));
     page.on('console', (message) => {
-      if (refused && /status of (401|403|409|429)/.test(message.text())) return;
+      if (refused && /status of (401|403|409|429)|ERR_INTERNET_DISCONNECTED/.test(message.text())) return;
       if (message.type() === 'error') complaints.push(`${message.text()} (${message.location().url})`);
     });
     await use(page);

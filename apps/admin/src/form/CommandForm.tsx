@@ -1,25 +1,27 @@
 import { Stack } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
-import { type ReactNode, useState } from 'react';
+import { type ComponentProps, type ReactNode, useState } from 'react';
 import type { Failure } from '../api/failure';
-import { FailureAlert } from '../ui/FailureAlert';
 import { useLeaveGuard } from '../ui/useLeaveGuard';
 import styles from './CommandForm.module.css';
 import { ErrorSummary } from './ErrorSummary';
+import { FormFooter } from './FormFooter';
 import { toFormErrors } from './toFormErrors';
 
 interface Props<Values extends object> {
   form: UseFormReturnType<Values>;
   /** Sends the values. Returns the failure to show, if any. */
   onSubmit: () => Promise<Failure | undefined>;
+  /** The buttons; none where nothing may be saved. */
+  footer: Omit<ComponentProps<typeof FormFooter>, 'failure'> | undefined;
   children: ReactNode;
 }
 
 /**
- * A form around a command: validates before sending, shows the server's issues at their fields, and asks before unsaved
- * values are left behind.
+ * A form around a command: validates before sending, shows the server's issues at their fields and any other failure
+ * beside the button, and asks before unsaved values are left behind.
  */
-export function CommandForm<Values extends object>({ form, onSubmit, children }: Props<Values>) {
+export function CommandForm<Values extends object>({ form, onSubmit, footer, children }: Props<Values>) {
   const [refusals, setRefusals] = useState(0);
   const [failure, setFailure] = useState<Failure>();
   const { dialog } = useLeaveGuard({
@@ -30,6 +32,7 @@ export function CommandForm<Values extends object>({ form, onSubmit, children }:
   });
 
   async function send() {
+    if (footer?.blockedBy) return;
     setFailure(undefined);
     const refused = await onSubmit();
     if (!refused) return;
@@ -47,8 +50,8 @@ export function CommandForm<Values extends object>({ form, onSubmit, children }:
     <form noValidate className={styles.form} onSubmit={form.onSubmit(send, () => setRefusals((count) => count + 1))}>
       <Stack>
         <ErrorSummary errors={form.errors} refusals={refusals} />
-        {failure && <FailureAlert failure={failure} />}
         {children}
+        {footer && <FormFooter {...footer} failure={failure} />}
       </Stack>
       {dialog}
     </form>

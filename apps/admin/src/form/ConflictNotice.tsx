@@ -1,6 +1,7 @@
 import { keysOf } from '@countersign/schema';
 import { Alert, Button, Group, Stack, Table, Text } from '@mantine/core';
 import { IconUsers } from '@tabler/icons-react';
+import { useEffect, useRef } from 'react';
 import { fieldLabel, valueLabel } from '../labels/fields';
 import type { EditConflict } from './useEditConflict';
 
@@ -12,11 +13,19 @@ interface Props<Entity, Values extends object> {
   formatValue?: (field: string, value: unknown) => string;
 }
 
+/** Why nothing can be saved while the notice stands. */
+export const resolveFirst = 'Somebody else changed this: choose above what to keep.';
+
+/** Stands above the buttons, and takes the focus: whoever pressed one of them hears of it there. */
 export function ConflictNotice<Entity, Values extends object>(props: Props<Entity, Values>) {
   const { conflict, mine, onResolve, formatValue = valueLabel } = props;
   const fields = keysOf(conflict.theirs);
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => box.current?.focus(), []);
   return (
     <Alert
+      ref={box}
+      tabIndex={-1}
       color="yellow"
       role="alert"
       icon={<IconUsers size={18} />}

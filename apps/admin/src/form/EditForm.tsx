@@ -2,8 +2,8 @@ import type { UseFormReturnType } from '@mantine/form';
 import type { ComponentProps, ReactNode } from 'react';
 import type { Failure } from '../api/failure';
 import { CommandForm } from './CommandForm';
-import { ConflictNotice } from './ConflictNotice';
-import { FormFooter } from './FormFooter';
+import { ConflictNotice, resolveFirst } from './ConflictNotice';
+import type { FormFooter } from './FormFooter';
 import type { EditConflict } from './useEditConflict';
 
 interface Props<Values extends object> {
@@ -32,7 +32,13 @@ export function EditForm<Values extends object>({
 }: Props<Values>) {
   const { conflict, resolveConflict, busy, commentField } = edit;
   return (
-    <CommandForm form={form} onSubmit={onSubmit}>
+    <CommandForm
+      form={form}
+      onSubmit={onSubmit}
+      footer={{ verb: 'Save changes', busy, blockedBy: conflict && resolveFirst, ...(cancel && { cancel }) }}
+    >
+      {children}
+      {commentField}
       {conflict && (
         <ConflictNotice
           conflict={conflict}
@@ -41,9 +47,6 @@ export function EditForm<Values extends object>({
           {...(formatValue && { formatValue })}
         />
       )}
-      {children}
-      {commentField}
-      <FormFooter verb="Save changes" busy={busy} disabled={conflict !== undefined} cancel={cancel} />
     </CommandForm>
   );
 }

@@ -1,12 +1,17 @@
-import { Button, Group } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import { Link, type LinkProps } from '@tanstack/react-router';
-import type { MouseEvent } from 'react';
+import { type MouseEvent, useId } from 'react';
+import type { Failure } from '../api/failure';
+import { FailureAlert } from '../ui/FailureAlert';
 import styles from './FormFooter.module.css';
 
 interface Props {
   verb: string;
   busy: boolean;
-  disabled?: boolean;
+  /** Why nothing can be saved yet, as a sentence. */
+  blockedBy?: string | undefined;
+  /** Why the last attempt failed. It stands here, where whoever pressed the button looks. */
+  failure: Failure | undefined;
   /** The previous page. */
   cancel?: { to: LinkProps['to']; params?: Record<string, string> };
   /** On a page that consists of the form and has no previous page. */
@@ -19,31 +24,46 @@ interface Props {
  */
 const keepFocus = (event: MouseEvent) => event.preventDefault();
 
-export function FormFooter({ verb, busy, disabled, cancel, undo }: Props) {
+export function FormFooter({ verb, busy, blockedBy, failure, cancel, undo }: Props) {
+  const reason = useId();
   return (
-    <Group className={styles.footer} justify="flex-end" gap="xs" onMouseDown={keepFocus}>
-      {cancel && (
+    <Stack className={styles.footer} gap="xs">
+      {failure && <FailureAlert failure={failure} />}
+      <Group justify="flex-end" gap="xs" onMouseDown={keepFocus}>
+        {blockedBy && (
+          <Text id={reason} size="sm" className={styles.reason}>
+            {blockedBy}
+          </Text>
+        )}
+        {cancel && (
+          <Button
+            variant="default"
+            renderRoot={(props) => <Link {...props} to={cancel.to} params={cancel.params as never} />}
+          >
+            Cancel
+          </Button>
+        )}
+        {undo && (
+          // Not `disabled`, which would lose the focus after an undo by keyboard.
+          <Button
+            variant="default"
+            data-disabled={!undo.changed || undefined}
+            aria-disabled={!undo.changed}
+            onClick={() => undo.changed && undo.reset()}
+          >
+            Undo changes
+          </Button>
+        )}
         <Button
-          variant="default"
-          renderRoot={(props) => <Link {...props} to={cancel.to} params={cancel.params as never} />}
+          type="submit"
+          loading={busy}
+          data-disabled={blockedBy !== undefined || undefined}
+          aria-disabled={blockedBy !== undefined}
+          aria-describedby={blockedBy && reason}
         >
-          Cancel
+          {verb}
         </Button>
-      )}
-      {undo && (
-        // Not `disabled`, which would lose the focus after an undo by keyboard.
-        <Button
-          variant="default"
-          data-disabled={!undo.changed || undefined}
-          aria-disabled={!undo.changed}
-          onClick={() => undo.changed && undo.reset()}
-        >
-          Undo changes
-        </Button>
-      )}
-      <Button type="submit" loading={busy} disabled={disabled}>
-        {verb}
-      </Button>
-    </Group>
+      </Group>
+    </Stack>
   );
 }

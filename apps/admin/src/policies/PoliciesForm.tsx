@@ -12,8 +12,7 @@ import { type Failure, failureOf } from '../api/failure';
 import { FieldChanges } from '../audit/fieldChanges/FieldChanges';
 import { useCommand } from '../commands/useCommand';
 import { CommandForm } from '../form/CommandForm';
-import { ConflictNotice } from '../form/ConflictNotice';
-import { FormFooter } from '../form/FormFooter';
+import { ConflictNotice, resolveFirst } from '../form/ConflictNotice';
 import { useEditConflict } from '../form/useEditConflict';
 import { useSchemaForm } from '../form/useSchemaForm';
 import { ConfirmDialog } from '../ui/ConfirmDialog';
@@ -91,15 +90,20 @@ export function PoliciesForm({ account }: { account: AccountPoliciesFragment }) 
   }
 
   return (
-    <CommandForm form={form} onSubmit={showPreview}>
-      {conflict && (
-        <ConflictNotice
-          conflict={conflict}
-          mine={form.getValues()}
-          onResolve={resolveConflict}
-          formatValue={policyLabel}
-        />
-      )}
+    <CommandForm
+      form={form}
+      onSubmit={showPreview}
+      footer={
+        missingPrivilege
+          ? undefined
+          : {
+              verb: 'Save policies',
+              busy,
+              blockedBy: conflict && resolveFirst,
+              undo: { changed: form.isDirty(), reset: form.reset },
+            }
+      }
+    >
       {missingPrivilege && <Alert icon={<IconInfoCircle size={18} />} title={missingPrivilege} />}
       <fieldset disabled={Boolean(missingPrivilege)} style={{ border: 0, padding: 0, margin: 0, minWidth: 0 }}>
         <Stack>
@@ -107,12 +111,12 @@ export function PoliciesForm({ account }: { account: AccountPoliciesFragment }) 
           <PolicyFields form={form} isMultiAdmin={base.settings.multiAdmin.on} />
         </Stack>
       </fieldset>
-      {!missingPrivilege && (
-        <FormFooter
-          verb="Save policies"
-          busy={busy}
-          disabled={conflict !== undefined}
-          undo={{ changed: form.isDirty(), reset: form.reset }}
+      {conflict && (
+        <ConflictNotice
+          conflict={conflict}
+          mine={form.getValues()}
+          onResolve={resolveConflict}
+          formatValue={policyLabel}
         />
       )}
       {preview && (

@@ -4,7 +4,6 @@ import { SetIdentityProviderDocument, type SsoDetailsFragment } from '../api/__g
 import type { Failure } from '../api/failure';
 import { useCommand } from '../commands/useCommand';
 import { CommandForm } from '../form/CommandForm';
-import { FormFooter } from '../form/FormFooter';
 import { useSchemaForm } from '../form/useSchemaForm';
 import { Section } from '../ui/Section';
 import { ConnectionTest } from './ConnectionTest';
@@ -44,11 +43,14 @@ export function ProviderForm({ sso }: { sso: SsoDetailsFragment }) {
 
   return (
     <>
-      <CommandForm form={form} onSubmit={save}>
+      <CommandForm
+        form={form}
+        onSubmit={save}
+        footer={{ verb: 'Save', busy, undo: { changed: form.isDirty(), reset: form.reset } }}
+      >
         <ProviderFields form={form} sso={sso} />
         <ConnectionTest input={() => toProviderInput(form.getValues())} isReady={() => !form.validate().hasErrors} />
         {commentField}
-        <FormFooter verb="Save" busy={busy} undo={{ changed: form.isDirty(), reset: form.reset }} />
       </CommandForm>
       {provider && (
         <Section

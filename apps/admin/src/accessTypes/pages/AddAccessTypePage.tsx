@@ -2,7 +2,6 @@ import { useNavigate } from '@tanstack/react-router';
 import { CreateAccessTypeDocument } from '../../api/__generated__/graphql';
 import { useCommand } from '../../commands/useCommand';
 import { CommandForm } from '../../form/CommandForm';
-import { FormFooter } from '../../form/FormFooter';
 import { ForbiddenNotice } from '../../ui/ForbiddenNotice';
 import { PageHeader } from '../../ui/PageHeader';
 import { useMissingPrivilege } from '../../viewer/viewer';
@@ -36,10 +35,13 @@ export function AddAccessTypePage() {
       {missingPrivilege ? (
         <ForbiddenNotice reason={missingPrivilege} />
       ) : (
-        <CommandForm form={form} onSubmit={add}>
+        <CommandForm
+          form={form}
+          onSubmit={add}
+          footer={{ verb: 'Add access type', busy, cancel: { to: '/access-types' } }}
+        >
           <AccessTypeFields form={form} />
           {commentField}
-          <FormFooter verb="Add access type" busy={busy} cancel={{ to: '/access-types' }} />
         </CommandForm>
       )}
     </>

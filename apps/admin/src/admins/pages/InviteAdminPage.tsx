@@ -5,7 +5,6 @@ import { useState } from 'react';
 import { InviteAdminDocument } from '../../api/__generated__/graphql';
 import { useCommand } from '../../commands/useCommand';
 import { CommandForm } from '../../form/CommandForm';
-import { FormFooter } from '../../form/FormFooter';
 import { useSchemaForm } from '../../form/useSchemaForm';
 import { ForbiddenNotice } from '../../ui/ForbiddenNotice';
 import { PageHeader } from '../../ui/PageHeader';
@@ -49,7 +48,7 @@ export function InviteAdminPage() {
       {missingPrivilege ? (
         <ForbiddenNotice reason={missingPrivilege} />
       ) : (
-        <CommandForm form={form} onSubmit={invite}>
+        <CommandForm form={form} onSubmit={invite} footer={{ verb: 'Invite', busy, cancel: { to: '/admins' } }}>
           <Stack>
             <Section title="Who">
               <SimpleGrid cols={{ base: 1, sm: 2 }}>
@@ -68,7 +67,6 @@ export function InviteAdminPage() {
               />
             </Section>
             {commentField}
-            <FormFooter verb="Invite" busy={busy} cancel={{ to: '/admins' }} />
           </Stack>
         </CommandForm>
       )}

@@ -8,7 +8,6 @@ import {
 } from '../../api/__generated__/graphql';
 import { useCommand } from '../../commands/useCommand';
 import { CommandForm } from '../../form/CommandForm';
-import { FormFooter } from '../../form/FormFooter';
 import { Section } from '../../ui/Section';
 import { useViewer } from '../../viewer/viewer';
 import { ClientFields } from '../form/ClientFields';
@@ -50,7 +49,7 @@ export function AddClientForm({ choices, like, onCreated }: Props) {
   }
 
   return (
-    <CommandForm form={form} onSubmit={add}>
+    <CommandForm form={form} onSubmit={add} footer={{ verb: 'Add client', busy, cancel: { to: '/clients' } }}>
       <Stack>
         {account.settings.immutableAfterCreation && (
           <Alert icon={<IconLock size={18} />} title="Only its access types can be changed later.">
@@ -69,7 +68,6 @@ export function AddClientForm({ choices, like, onCreated }: Props) {
         </ClientFields>
         {commentField}
       </Stack>
-      <FormFooter verb="Add client" busy={busy} cancel={{ to: '/clients' }} />
     </CommandForm>
   );
 }

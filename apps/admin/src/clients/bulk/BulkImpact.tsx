@@ -14,7 +14,7 @@ export function BulkImpact({ ids }: { ids: readonly string[] }) {
     variables: { ids: [...ids] },
     fetchPolicy: 'network-only',
   });
-  if (error) return <FailureAlert failure={failureOf(error)} />;
+  if (error) return <FailureAlert failure={failureOf(error)} unasked />;
   if (!data) return <Skeleton height={140} />;
   const clients = [...data.clients.nodes].sort((a, b) => b.usage.answeredPastWeek - a.usage.answeredPastWeek);
   const used = clients.filter(({ usage }) => usage.answeredPastWeek > 0).length;

@@ -15,7 +15,7 @@ const requests = (count: number) => (count === 1 ? '1 request' : `${count.toLoca
 /** The client's recent use, shown before a breaking change is confirmed. */
 export function ClientImpact({ clientId, secretId }: Props) {
   const { data, error } = useClientFacts(clientId);
-  if (error) return <FailureAlert failure={failureOf(error)} />;
+  if (error) return <FailureAlert failure={failureOf(error)} unasked />;
   if (!data) return <Skeleton height={64} />;
 
   const { usage, secrets } = data.client;

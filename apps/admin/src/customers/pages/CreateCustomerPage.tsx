@@ -7,7 +7,6 @@ import { InvitationLink } from '../../admins/InvitationLink';
 import { CreateAccountDocument, type CreateAccountMutation } from '../../api/__generated__/graphql';
 import { useCommand } from '../../commands/useCommand';
 import { CommandForm } from '../../form/CommandForm';
-import { FormFooter } from '../../form/FormFooter';
 import { useSchemaForm } from '../../form/useSchemaForm';
 import { effectOf } from '../../labels/effects';
 import { EffectAlert } from '../../ui/EffectAlert';
@@ -70,7 +69,11 @@ function CreateCustomer() {
       {missingPrivilege ? (
         <ForbiddenNotice reason={missingPrivilege} />
       ) : (
-        <CommandForm form={form} onSubmit={create}>
+        <CommandForm
+          form={form}
+          onSubmit={create}
+          footer={{ verb: 'Create account', busy, cancel: { to: '/accounts' } }}
+        >
           <Stack>
             <Section title="The customer">
               <SimpleGrid cols={{ base: 1, sm: 2 }}>
@@ -99,7 +102,6 @@ function CreateCustomer() {
             </Section>
             <EffectAlert effect={effectOf('createAccount', { waits })} grave={false} />
             {commentField}
-            <FormFooter verb="Create account" busy={busy} cancel={{ to: '/accounts' }} />
           </Stack>
         </CommandForm>
       )}

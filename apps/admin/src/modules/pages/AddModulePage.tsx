@@ -2,7 +2,6 @@ import { useNavigate } from '@tanstack/react-router';
 import { CreateModuleDocument } from '../../api/__generated__/graphql';
 import { useCommand } from '../../commands/useCommand';
 import { CommandForm } from '../../form/CommandForm';
-import { FormFooter } from '../../form/FormFooter';
 import { ForbiddenNotice } from '../../ui/ForbiddenNotice';
 import { PageHeader } from '../../ui/PageHeader';
 import { useMissingPrivilege } from '../../viewer/viewer';
@@ -34,10 +33,9 @@ export function AddModulePage() {
       {missingPrivilege ? (
         <ForbiddenNotice reason={missingPrivilege} />
       ) : (
-        <CommandForm form={form} onSubmit={add}>
+        <CommandForm form={form} onSubmit={add} footer={{ verb: 'Add module', busy, cancel: { to: '/modules' } }}>
           <ModuleFields form={form} />
           {commentField}
-          <FormFooter verb="Add module" busy={busy} cancel={{ to: '/modules' }} />
         </CommandForm>
       )}
     </>
