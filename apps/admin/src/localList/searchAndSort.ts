@@ -14,17 +14,21 @@ const { compare } = new Intl.Collator(undefined, { numeric: true, sensitivity: '
 /** Removes accents and case. */
 const normalizeForSearch = (text: string) => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 
+/** Whether every word of the search occurs in some of the texts. */
+export function hasEveryWord(texts: readonly string[], search: string): boolean {
+  const text = normalizeForSearch(texts.join('\n'));
+  return normalizeForSearch(search)
+    .split(/\s+/)
+    .every((word) => text.includes(word));
+}
+
 /** The matching rows in order, cut to one page. Every word of the search has to occur in some text of the row. */
 export function searchAndSort<Row>(
   all: readonly Row[],
   searchParams: LocalListSearch,
   { searchTexts, sortKeys }: ListOptions<Row>,
 ) {
-  const words = normalizeForSearch(searchParams.search ?? '').split(/\s+/);
-  const found = all.filter((row) => {
-    const text = normalizeForSearch(searchTexts(row).join('\n'));
-    return words.every((word) => text.includes(word));
-  });
+  const found = all.filter((row) => hasEveryWord(searchTexts(row), searchParams.search ?? ''));
   const order = searchParams.order ?? 'name';
   const sortedBy = keysOf(sortKeys).find((key) => sortDirection(order, key)) ?? 'name';
   const key = sortKeys[sortedBy] ?? (() => '');

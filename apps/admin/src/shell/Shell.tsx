@@ -13,6 +13,7 @@ import { useShortcuts } from '../ui/shortcuts/useShortcuts';
 import { ViewerContext } from '../viewer/viewer';
 import { AccountSwitcher } from './AccountSwitcher';
 import brand from './Brand.module.css';
+import { FindButton } from './find/FindButton';
 import { Navigation } from './Navigation';
 import styles from './Shell.module.css';
 import { UserMenu } from './UserMenu';
@@ -21,6 +22,7 @@ const PendingApprovalDialog = lazy(async () => ({
   default: (await import('../changes/pendingApproval/PendingApprovalDialog')).PendingApprovalDialog,
 }));
 const StepUpDialog = lazy(async () => ({ default: (await import('../auth/secondFactor/StepUpDialog')).StepUpDialog }));
+const FindDialog = lazy(async () => ({ default: (await import('./find/FindDialog')).FindDialog }));
 const ShortcutsDialog = lazy(async () => ({
   default: (await import('../ui/shortcuts/ShortcutsDialog')).ShortcutsDialog,
 }));
@@ -33,6 +35,7 @@ export function Shell() {
   const pendingApproval = usePendingApproval();
   const stepUp = stepUpGate.useReason();
   const [opened, { toggle, close }] = useDisclosure();
+  const [finds, find] = useDisclosure();
   const [listsShortcuts, shortcutsList] = useDisclosure();
   useShortcuts({ '?': shortcutsList.open });
   if (!data) return null;
@@ -69,6 +72,7 @@ export function Shell() {
             </Link>
           </Box>
           <AccountSwitcher name={account.name} />
+          <FindButton onFind={find.open} />
           <div className={styles.places}>
             <Navigation onNavigate={close} />
           </div>
@@ -88,6 +92,16 @@ export function Shell() {
       {stepUp && (
         <Suspense>
           <StepUpDialog {...stepUp} />
+        </Suspense>
+      )}
+      {finds && (
+        <Suspense>
+          <FindDialog
+            onClose={() => {
+              find.close();
+              close();
+            }}
+          />
         </Suspense>
       )}
       {listsShortcuts && (

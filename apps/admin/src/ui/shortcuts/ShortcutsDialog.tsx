@@ -1,6 +1,6 @@
 import { Kbd, Stack, Switch, Table } from '@mantine/core';
 import { Dialog } from '../Dialog';
-import { shortcuts } from './shortcuts';
+import { findKey, shortcuts } from './shortcuts';
 import { useShortcutsOn } from './useShortcuts';
 
 export function ShortcutsDialog({ onClose }: { onClose: () => void }) {
@@ -24,6 +24,13 @@ export function ShortcutsDialog({ onClose }: { onClose: () => void }) {
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>
+            <Table.Tr>
+              <Table.Td>
+                <Kbd>{findKey.shown}</Kbd>
+              </Table.Td>
+              <Table.Td>Find anything; this one cannot be turned off</Table.Td>
+              <Table.Td>Everywhere</Table.Td>
+            </Table.Tr>
             {Object.entries(shortcuts).map(([key, { does, where }]) => (
               <Table.Tr key={key}>
                 <Table.Td>

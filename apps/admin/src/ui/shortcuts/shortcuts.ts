@@ -1,4 +1,11 @@
-/** Every shortcut of the page, by its key: what it does, and where. The dialog shows this list. */
+const isMac = /Mac|iPhone|iPad/.test(navigator.userAgent);
+
+/** What finds anything: no single key, so that it acts in fields too. */
+export const findKey = isMac
+  ? ({ shown: '⌘ K', aria: 'Meta+K' } as const)
+  : ({ shown: 'Ctrl K', aria: 'Control+K' } as const);
+
+/** Every single key that acts: what it does, and where. The dialog shows this list. */
 export const shortcuts = {
   s: { where: 'Review', does: 'Start reviewing' },
   j: { where: 'Review', does: 'Next request' },
