@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { ask } from './admin.ts';
 import { copy } from './copy.ts';
 import { unfold } from './form.ts';
 import { look as lookAt } from './look.ts';
@@ -115,6 +116,31 @@ test.describe('Autopay Online Plus › Multi admin: changes of a client wait', (
     await expect(ben.getByRole('alert').getByText('This change was withdrawn by its requester.')).toBeVisible();
     await ben.getByRole('button', { name: 'Look again' }).click();
     await expect(ben.getByText('Withdrawn by the requester')).toBeVisible();
+  });
+
+  test('what the server alone knows to be nothing is told as nothing, and waits for nobody', async ({
+    page: ada,
+    ben,
+  }) => {
+    const more = {
+      description: 'As it is',
+      grantTypes: ['AUTHORIZATION_CODE'],
+      redirectUris: ['https://one.example/back', 'https://two.example/back'],
+    };
+    const { id } = await agreedClient(ada, ben, 'Same sync', more);
+    const written = () => ask(ada.request, '{ auditEntries(first: 1) { nodes { seq } } }');
+    const before = await written();
+    await ada.goto(`/clients/${id}/edit`);
+    await ada.getByRole('region', { name: 'Details' }).getByLabel('Name').fill(' Same\u00a0 sync ');
+    await unfold(ada, 'What it is for');
+    await ada.getByLabel('Description').fill('As  it is ');
+    await unfold(ada, 'Type and grants');
+    await ada.getByLabel('Redirect URI 1', { exact: true }).fill('https://two.example/back');
+    await ada.getByLabel('Redirect URI 2', { exact: true }).fill(' https://one.example/back');
+    await ada.getByRole('button', { name: 'Save changes' }).click();
+    await expect(ada.getByText('Nothing was changed.')).toBeVisible();
+    await expect(heading(ada, 'Same sync')).toBeVisible();
+    expect(await written()).toEqual(before);
   });
 
   test('a superseded request says by what, and is asked for again with one click', async ({

@@ -59,6 +59,7 @@ export function AdminActions({ admin, onInvitation }: Props) {
   });
   const resend = useCommand(ResendInvitationDocument, {
     successMessage: ({ delivery }) => deliveryMessages[delivery ?? 'LINK'],
+    hasEffect: true,
     skipsApproval: true,
     beforeRefresh: (payload) => onInvitation(payload.link ?? null),
   });

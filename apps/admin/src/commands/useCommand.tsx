@@ -24,6 +24,8 @@ export type CommandResult<P> =
 interface Options<P, Variables> {
   /** Shown as a notification once the change is applied, such as “Client saved”. */
   successMessage: string | ((payload: P) => string | undefined);
+  /** It has an effect that no field shows, as a vote has. Otherwise an answer without changes is told as such. */
+  hasEffect?: boolean;
   /** Set where the form or dialog shows a refusal itself. Otherwise it is a notification. */
   handlesFailure?: boolean;
   /** Runs before the queries are refetched, so that the page of a deleted item is left first. */
@@ -38,6 +40,8 @@ interface Options<P, Variables> {
 
 const secretOf = (payload: OutcomeFragment & { secret?: CreatedSecretFragment | null }) => payload.secret ?? undefined;
 
+export const nothingChanged = 'Nothing was changed.';
+
 /**
  * The only way in which the page changes anything: sends a mutation, notifies of the result, and refetches the visible
  * data. When the change needs approval, a dialog shows the pending request to its requester. A form or dialog renders
@@ -47,6 +51,7 @@ export function useCommand<Data extends object, Variables extends OperationVaria
   mutation: TypedDocumentNode<Data, Variables>,
   {
     successMessage,
+    hasEffect = false,
     handlesFailure = false,
     beforeRefresh,
     skipsApproval = false,
@@ -86,7 +91,8 @@ export function useCommand<Data extends object, Variables extends OperationVaria
         void refresh(client);
         return choice === 'CONTINUED' ? { outcome: 'PENDING_APPROVAL', payload } : { outcome: 'WITHDRAWN' };
       }
-      notifySuccess(typeof successMessage === 'string' ? successMessage : successMessage(payload));
+      const message = typeof successMessage === 'string' ? successMessage : successMessage(payload);
+      notifySuccess(hasEffect || payload.changes.length > 0 ? message : nothingChanged);
       await beforeRefresh?.(payload);
       void refresh(client);
       return { outcome: 'APPLIED', payload };

@@ -2,7 +2,7 @@ import type { TypedDocumentNode } from '@apollo/client';
 import { useApolloClient } from '@apollo/client/react';
 import type { UseFormReturnType } from '@mantine/form';
 import type { Failure } from '../api/failure';
-import { useCommand } from '../commands/useCommand';
+import { nothingChanged, useCommand } from '../commands/useCommand';
 import { notifySuccess } from '../ui/notify';
 import { changedFields } from './changedFields';
 import { useEditConflict } from './useEditConflict';
@@ -87,7 +87,7 @@ export function useEdit<Entity extends Versioned, Values extends object, Found, 
   async function save(confirm?: (changed: Partial<Values>) => Promise<boolean>): Promise<Failure | undefined> {
     const changed = changedFields(valuesOf(base), normalize(form.getValues()));
     if (Object.keys(changed).length === 0) {
-      notifySuccess('Nothing was changed.');
+      notifySuccess(nothingChanged);
       return void (await leave());
     }
     if (confirm && !(await confirm(changed))) return;

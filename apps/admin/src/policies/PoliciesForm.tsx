@@ -10,7 +10,7 @@ import {
 } from '../api/__generated__/graphql';
 import { type Failure, failureOf } from '../api/failure';
 import { FieldChanges } from '../audit/fieldChanges/FieldChanges';
-import { useCommand } from '../commands/useCommand';
+import { nothingChanged, useCommand } from '../commands/useCommand';
 import { CommandForm } from '../form/CommandForm';
 import { ConflictNotice, resolveFirst } from '../form/ConflictNotice';
 import { useEditConflict } from '../form/useEditConflict';
@@ -64,11 +64,15 @@ export function PoliciesForm({ account }: { account: AccountPoliciesFragment }) 
   }, [account.version]);
 
   async function showPreview() {
-    if (Object.keys(changed()).length === 0) return void notifySuccess('Nothing was changed.');
+    if (Object.keys(changed()).length === 0) return void notifySuccess(nothingChanged);
     try {
       const variables = { input: input(), dryRun: true };
       const mutation = UpdateAccountSettingsDocument;
       const { data } = await apollo.mutate({ mutation, variables, fetchPolicy: 'no-cache' });
+      if (data?.updateAccountSettings?.changes.length === 0) {
+        await reload();
+        return void notifySuccess(nothingChanged);
+      }
       setKept([]);
       setPreview(data?.updateAccountSettings);
     } catch (error) {

@@ -57,9 +57,16 @@ test('what an access type lets do, and with which fields, in another order is th
   const permission = (operations: string[], fields: string[]) => ({
     permissions: [{ object: 'Pay', operations, fields }],
   });
-  const same = permission(['WRITE', 'READ'], ['b', 'a']);
-  const other = permission(['READ', 'WRITE'], ['a', 'b']);
+  const more = [{ object: 'Absence', operations: ['READ'] }];
+  const same = { permissions: [...permission(['WRITE', 'READ'], ['b', 'a']).permissions, ...more] };
+  const other = { permissions: [...more, ...permission(['READ', 'WRITE'], ['a', 'b']).permissions] };
   await again('createAccessType', 'updateAccessType', 'accessType', { name: 'Sets' }, same, other);
+});
+
+test('a module’s scopes in another order are the same', async () => {
+  const sets = { scopes: [{ name: 'pay.write' }, { name: 'pay.read' }] };
+  const input = { key: 'sets', name: 'Sets', audience: 'https://sets.example.com' };
+  await again('createModule', 'updateModule', 'module', input, sets);
 });
 
 test('an admin’s privileges, and a provider’s domains, in another order are the same', async () => {

@@ -18,6 +18,7 @@ const methods: Record<Session['method'], string> = {
 export function SessionsSection({ sessions }: { sessions: Session[] }) {
   const { run, busy } = useCommand(RevokeSessionDocument, {
     successMessage: 'That browser is signed out.',
+    hasEffect: true,
     skipsApproval: true,
   });
   return (

@@ -28,6 +28,7 @@ export function PendingApprovalDialog({ pendingApproval: { request, secret }, se
   const withdrawal = useCommand(WithdrawChangeRequestDocument, {
     successMessage: 'The request is withdrawn: nothing changes.',
     handlesFailure: true,
+    hasEffect: true,
     skipsApproval: true,
   });
   const { leave, dialog } = useLeaveGuard({

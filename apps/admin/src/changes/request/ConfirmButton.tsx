@@ -25,6 +25,7 @@ export function ConfirmButton({ request: { id, version }, onRefused }: Props) {
   const { run, busy } = useCommand(ConfirmChangeRequestDocument, {
     successMessage: confirmed,
     handlesFailure: true,
+    hasEffect: true,
     skipsApproval: true,
   });
 

@@ -19,6 +19,7 @@ export function RejectDialog({ request: { id, version, number, requester }, onCl
   const { run, busy } = useCommand(RejectChangeRequestDocument, {
     successMessage: `Change request ${number} is rejected.`,
     handlesFailure: true,
+    hasEffect: true,
     skipsApproval: true,
     async beforeRefresh() {
       onClose();

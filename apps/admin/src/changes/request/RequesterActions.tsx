@@ -25,11 +25,13 @@ export function RequesterActions({ request, onRefused }: Props) {
   const withdrawal = useCommand(WithdrawChangeRequestDocument, {
     successMessage: 'The request is withdrawn: nothing changes.',
     handlesFailure: true,
+    hasEffect: true,
     skipsApproval: true,
   });
   const resubmission = useCommand(ResubmitChangeRequestDocument, {
     successMessage: ({ changeRequest }) => `Asked again, as change request ${changeRequest?.number}.`,
     handlesFailure: true,
+    hasEffect: true,
     skipsApproval: true,
     beforeRefresh: ({ changeRequest }) =>
       changeRequest &&

@@ -37,6 +37,7 @@ export function ReviewerActions({ request, onDecided, onRefused }: Props) {
   const approval = useCommand(ApproveChangeRequestDocument, {
     successMessage: approved,
     handlesFailure: true,
+    hasEffect: true,
     skipsApproval: true,
     // A superseded request stays visible and shows the reason.
     beforeRefresh: ({ changeRequest }) => changeRequest?.state !== 'SUPERSEDED' && onDecided(),

@@ -20,7 +20,10 @@ import { ClientImpact } from '../impact/ClientImpact';
 import { takesAway } from './takesAway';
 
 /** The fields that decide the permissions of a client and their reach. */
-const permissions = ['type', 'grantTypes', 'redirectUris', 'modules', 'accessTypeIds', 'environment', 'publicKeys'];
+const permissions = ['type', 'grantTypes', 'redirectUris', 'modules', 'accessTypes', 'environment', 'publicKeys'];
+
+/** Of the form, or as the server calls it, which shows access types by their names. */
+const isPermission = (field: string) => permissions.includes(field) || field === 'accessTypeIds';
 
 interface Question {
   preview: UpdateClientMutation['updateClient'];
@@ -43,7 +46,7 @@ export function useConfirmPermissionChange(
   const [typed, setTyped] = useState('');
 
   async function confirm(changed: Partial<ClientValues>): Promise<boolean> {
-    if (!Object.keys(changed).some((field) => permissions.includes(field))) return true;
+    if (!Object.keys(changed).some(isPermission)) return true;
     const { id: _id, ...fields } = changed;
     const input = { ...fields, id: client.id, expectedVersion: client.version };
     const preview = await apollo
@@ -51,7 +54,8 @@ export function useConfirmPermissionChange(
       // Whatever refuses the preview refuses the change, which shows it at its field.
       .catch(() => undefined);
     const previewed = preview?.data?.updateClient;
-    if (!previewed) return true;
+    // Another order, or white space, is no change: the server knows.
+    if (!previewed?.changes.some(({ field }) => isPermission(field))) return true;
     setTyped('');
     return new Promise((resolve) =>
       setQuestion({ preview: previewed, after: { ...clientValuesOf(client), ...changed }, resolve }),

@@ -21,6 +21,7 @@ export function PeopleSection({ customer, begin }: { customer: CustomerDetailsFr
   const [link, setLink] = useState<string | null>(null);
   const resend = useCommand(ResendAccountInvitationDocument, {
     successMessage: ({ delivery }) => deliveryMessages[delivery ?? 'LINK'],
+    hasEffect: true,
     skipsApproval: true,
     beforeRefresh: (payload) => setLink(payload.link ?? null),
   });

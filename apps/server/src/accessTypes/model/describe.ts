@@ -26,11 +26,18 @@ const describePermission = ({ object, operations, fields }: ObjectPermission): D
   fields: fields?.toSorted() ?? null,
 });
 
+/** An object may stand there several times, with other fields each time. */
+const sorted = (permissions: readonly Described<ObjectPermission>[]) =>
+  permissions
+    .map((permission) => ({ permission, key: JSON.stringify(permission) }))
+    .toSorted((one, other) => (one.key < other.key ? -1 : 1))
+    .map(({ permission }) => permission);
+
 /** An access type as the audit and a reviewer read it. */
 export const describeAccessType = (accessType: AccessType): Described<AccessType, LeftOut> => ({
   name: accessType.name,
   description: accessType.description,
-  permissions: accessType.permissions.map(describePermission),
+  permissions: sorted(accessType.permissions.map(describePermission)),
 });
 
 export const accessTypeSubject = (accessType: Pick<AccessType, 'id' | 'name'>): Subject => ({

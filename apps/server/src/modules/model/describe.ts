@@ -38,7 +38,7 @@ export const describeModule = (
   accessTokenFormat: module.accessTokenFormat,
   signingAlgorithm: module.signingAlgorithm,
   resourceServers: module.resourceServerIds.toSorted(),
-  scopes: module.scopes.map(describeScope),
+  scopes: module.scopes.toSorted((one, other) => (one.name < other.name ? -1 : 1)).map(describeScope),
 });
 
 export const moduleSubject = (module: Pick<Module, 'id' | 'name'>): Subject => ({
