@@ -1,12 +1,12 @@
 import { addClient, choose, type ShownClient } from './clientCalls.js';
-import { startServer } from './server.js';
+import { type ServerOptions, startServer } from './server.js';
 
 export const workflowRead = 'https://www.workfloplus.com/auth/workflow.read';
 export const scheduleAdmin = 'https://www.workfloplus.com/auth/schedule.admin';
 
 /** A server with two accounts; a tool of the first may manage its clients over REST, and two modules are there for them. */
-export async function openRestService() {
-  const server = await startServer();
+export async function openRestService(options: ServerOptions = {}) {
+  const server = await startServer(options);
   await server.makeAccount('acc_one', ['ada@example.com']);
   await server.makeAccount('acc_two', ['ben@example.com']);
   const ada = await server.signIn('ada@example.com');

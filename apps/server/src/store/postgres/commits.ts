@@ -18,11 +18,12 @@ const maxAttempts = 5;
  */
 export function postgresCommits(pool: Pool, statements: Statements) {
   return async (plan: SealedPlan): Promise<void> => {
+    const giveUp = Date.now() + pool.patience;
     for (let attempt = 1; ; attempt++) {
       try {
         return await commitOnce(pool, plan, statements);
       } catch (error) {
-        if (error instanceof InDoubt && (await isCommitted(pool, plan, error))) return;
+        if (error instanceof InDoubt && (await isCommitted(pool, plan, error, giveUp))) return;
         if (!(error instanceof InDoubt || isRetryable(error)) || attempt === maxAttempts) throw toDomainError(error);
         await delay(Math.random() * 10 * 2 ** attempt);
       }

@@ -10,25 +10,30 @@ export class InDoubt extends Error {
   }
 }
 
-// A reasonable time for a request to wait until the database is back.
-const checkMilliseconds = 5000;
-
 /**
  * Finds out whether a plan was committed, by its audit entry. The transaction in doubt holds the lock of the account's
- * audit head until it has ended, so that the answer is final once this lock is acquired.
+ * audit head until it has ended, so that the answer is final once this lock is acquired. It is asked until `giveUp`, in
+ * milliseconds since 1970.
  * @throws Unavailable when the database is not back in time; then the outcome stays unknown
  */
-export async function isCommitted(pool: Pool, plan: SealedPlan, doubt: InDoubt): Promise<boolean> {
-  const giveUp = Date.now() + checkMilliseconds;
-  for (;;) {
+export async function isCommitted(pool: Pool, plan: SealedPlan, doubt: InDoubt, giveUp: number): Promise<boolean> {
+  // A new connection that nobody answers takes longer than the request may still wait.
+  const late = delay(giveUp - Date.now(), undefined, { ref: false });
+  const outcome = await Promise.race([askUntil(giveUp, pool, plan), late]);
+  if (outcome === undefined) throw toDomainError(doubt.cause);
+  return outcome;
+}
+
+async function askUntil(giveUp: number, pool: Pool, plan: SealedPlan): Promise<boolean | undefined> {
+  while (Date.now() < giveUp) {
     try {
       return await readOutcome(pool, plan);
     } catch (error) {
       if (!isUnavailable(error)) throw error;
-      if (Date.now() > giveUp) throw toDomainError(doubt.cause);
       await delay(100);
     }
   }
+  return undefined;
 }
 
 async function readOutcome(pool: Pool, plan: SealedPlan): Promise<boolean> {
