@@ -80,6 +80,8 @@ export const AccountSettings = z.object({
   typedConfirmation: z.boolean(),
   /** Whether the client credentials grant gives a refresh token, which RFC 6749 §4.4.3 advises against. */
   clientCredentialsRefreshToken: z.boolean(),
+  /** Whether an assertion by which a client proves itself (RFC 7523) may live for an hour, rather than ten minutes. */
+  longLivedAssertions: z.boolean(),
   /** Maximum lifetime of any client's access tokens, in seconds; the operator may allow less. */
   maxAccessTokenLifetimeSeconds: z
     .int('The longest lifetime is a whole number of seconds.')
@@ -117,6 +119,7 @@ export const defaultSettings: AccountSettings = {
   secretWarningDays: [14, 3],
   typedConfirmation: true,
   clientCredentialsRefreshToken: false,
+  longLivedAssertions: false,
   maxAccessTokenLifetimeSeconds: 86_400,
   maxTokensPerMinute: 6000,
   sessionIdleMinutes: 240,

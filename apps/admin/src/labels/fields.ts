@@ -72,6 +72,7 @@ const fields: Record<string, string> = {
   secretWarningDays: 'Warnings before a secret ends, in days',
   typedConfirmation: 'Type the name to confirm',
   clientCredentialsRefreshToken: 'Refresh token for client credentials',
+  longLivedAssertions: 'Client assertions that live for an hour',
   maxAccessTokenLifetimeSeconds: 'Longest token lifetime',
   maxTokensPerMinute: 'Tokens per client and minute',
   sessionIdleMinutes: 'Minutes until an unused session ends',

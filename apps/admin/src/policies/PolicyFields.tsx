@@ -159,6 +159,11 @@ export function PolicyFields({ form, isMultiAdmin }: Props) {
             description="The OAuth standard advises against it; some older integrations expect one."
             {...flag('clientCredentialsRefreshToken')}
           />
+          <Switch
+            label="Client assertions that live for an hour"
+            description="Some libraries sign theirs for that long. Without it, a client with a key signs one for ten minutes at most."
+            {...flag('longLivedAssertions')}
+          />
         </Stack>
       </Section>
       <Section title="Admins">

@@ -72,6 +72,7 @@ const policies = maybe({
   secretWarningDays: fc.uniqueArray(fc.integer({ min: 1, max: 90 }), { maxLength: 5 }),
   maxAccessTokenLifetimeSeconds: fc.integer({ min: 7200, max: 86_400 }),
   clientCredentialsRefreshToken: fc.boolean(),
+  longLivedAssertions: fc.boolean(),
   maxTokensPerMinute: fc.integer({ min: 10, max: 60_000 }),
   sessionIdleMinutes: fc.integer({ min: 60, max: 720 }),
   secondFactorRequired: fc.boolean(),

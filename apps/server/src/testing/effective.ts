@@ -95,6 +95,7 @@ export async function effective(reads: AccountReads): Promise<Facts> {
     policy('maxSecretLifetimeDays', settings.maxSecretLifetimeDays ?? never);
     policy('maxAccessTokenLifetimeSeconds', settings.maxAccessTokenLifetimeSeconds);
     policy('clientCredentialsRefreshToken', settings.clientCredentialsRefreshToken ? 1 : 0);
+    policy('longLivedAssertions', settings.longLivedAssertions ? 1 : 0);
     policy('maxTokensPerMinute', settings.maxTokensPerMinute);
     policy('sessionIdleMinutes', settings.sessionIdleMinutes);
     policy('secondFactorRequired', settings.secondFactorRequired ? 0 : 1);

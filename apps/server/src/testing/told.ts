@@ -45,6 +45,7 @@ const toldBy: Readonly<Record<string, readonly string[]>> = {
   maxSecretLifetimeDays: ['maxSecretLifetimeDays'],
   maxAccessTokenLifetimeSeconds: ['maxAccessTokenLifetimeSeconds'],
   clientCredentialsRefreshToken: ['clientCredentialsRefreshToken'],
+  longLivedAssertions: ['longLivedAssertions'],
   maxTokensPerMinute: ['maxTokensPerMinute'],
   sessionIdleMinutes: ['sessionIdleMinutes'],
   secondFactorRequired: ['secondFactorRequired'],

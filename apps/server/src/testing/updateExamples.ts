@@ -193,6 +193,7 @@ export async function openUpdates() {
         typedConfirmation: false,
         stepUpForEachReveal: true,
         clientCredentialsRefreshToken: true,
+        longLivedAssertions: true,
         maxAccessTokenLifetimeSeconds: 3600,
         maxTokensPerMinute: 60,
         sessionIdleMinutes: 30,

@@ -59,6 +59,11 @@ export class AccountSettings {
   @Field(() => Boolean)
   clientCredentialsRefreshToken!: boolean;
 
+  @Field(() => Boolean, {
+    description: 'Whether the `exp` of a client assertion may be an hour away, not ten minutes.',
+  })
+  longLivedAssertions!: boolean;
+
   @Field(() => Int, { description: 'Seconds.' })
   maxAccessTokenLifetimeSeconds!: number;
 

@@ -66,6 +66,10 @@ const policies: { readonly [P in keyof Policies]: RiskCheck<AccountChange> } = {
     'clientCredentialsRefreshToken',
     turnedOn('Clients would get refresh tokens for client credentials.'),
   ),
+  longLivedAssertions: policy(
+    'longLivedAssertions',
+    turnedOn('An assertion of a client could be used for an hour after it was signed.'),
+  ),
   maxAccessTokenLifetimeSeconds: policy('maxAccessTokenLifetimeSeconds', more('Tokens could live longer', 'seconds')),
   maxTokensPerMinute: policy('maxTokensPerMinute', more('One client could get more tokens', 'a minute')),
   sessionIdleMinutes: policy('sessionIdleMinutes', more('Sessions could go on unused for longer', 'minutes')),

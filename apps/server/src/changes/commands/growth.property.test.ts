@@ -141,6 +141,7 @@ const everyGrowth: readonly Change[] = [
       secretWarningDays: [],
       maxAccessTokenLifetimeSeconds: 7201,
       clientCredentialsRefreshToken: true,
+      longLivedAssertions: true,
       maxTokensPerMinute: 11,
       sessionIdleMinutes: 61,
       secondFactorRequired: false,

@@ -3,6 +3,7 @@ import { exportJWK, SignJWT } from 'jose';
 import * as oauth4webapi from 'oauth4webapi';
 import * as openid from 'openid-client';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { updateAccountSettings } from '../../accounts/commands/updateAccountSettings.js';
 import { startTokenService, type TokenService } from '../../testing/tokenService.js';
 import type { MadeClient } from '../../testing/world.js';
 
@@ -165,6 +166,21 @@ describe('Whoever has the key hears what is wrong with the assertion', () => {
     const { body } = await send(await signed(payload(), stranger.privateKey));
     expect(body).toEqual({ error: 'invalid_client', error_description: expect.stringMatching(/unknown or disabled/) });
   });
+});
+
+test('An account can allow assertions that live for an hour, each good once for all of it', async () => {
+  await service.run(updateAccountSettings, { expectedVersion: 1, longLivedAssertions: true });
+  const assertion = await signed(claims({ exp: seconds() + 3600 }));
+  expect(await send(assertion)).toMatchObject({ status: 200 });
+  expect(await send(await signed(claims({ exp: seconds() + 3700 })))).toMatchObject({
+    status: 401,
+    body: { error_description: expect.stringContaining('has an exp more than 60 minutes ahead') },
+  });
+  service.pass(3_590_000);
+  await service.store.upkeep.forgetExpired(service.now());
+  expect(await send(assertion), 'used before, and not over yet').toMatchObject(isRefused);
+  await service.run(updateAccountSettings, { expectedVersion: 2, longLivedAssertions: false });
+  expect(await send(await signed(claims({ exp: seconds() + 3600 })))).toMatchObject(isRefused);
 });
 
 test('An assertion is good once: the second time is refused and stands in the audit', async () => {

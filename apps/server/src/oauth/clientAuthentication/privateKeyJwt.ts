@@ -33,8 +33,12 @@ export const assertionAlgorithms = [
   'RS512',
 ];
 
-// Seconds. An assertion is made for one request: one that lives longer is one that waits to be stolen.
-const maxAssertionLifetime = 10 * 60;
+/**
+ * Minutes. An assertion is made for one request: one that lives longer is one that waits to be stolen. Some libraries sign
+ * theirs for an hour all the same, which an account can allow.
+ */
+const maxAssertionLifetime = ({ settings }: TokenClient) => (settings.longLivedAssertions ? 60 : 10);
+// Seconds.
 const clockSkew = 30;
 
 // Each would let the assertion say by which key it wants to be believed.
@@ -96,7 +100,7 @@ async function verifyAssertion(client: TokenClient, assertion: string, { issuer,
       currentDate: new Date(now()),
       clockTolerance: clockSkew,
     });
-    return checkClaims(payload, issuer, now());
+    return checkClaims(payload, { issuer, now: now(), minutes: maxAssertionLifetime(client) });
   } catch (error) {
     // jose checks these after the signature: whoever made the assertion has the key, and may know what is wrong with it.
     if (error instanceof errors.JWTExpired) return invalidAssertion('has expired');
@@ -111,16 +115,15 @@ async function verifyAssertion(client: TokenClient, assertion: string, { issuer,
 /** What is wrong with the claims of an assertion whose signature is right, if anything. */
 function checkClaims(
   { exp, jti, aud }: JWTPayload,
-  issuer: string,
-  now: number,
+  { issuer, now, minutes }: { readonly issuer: string; readonly now: number; readonly minutes: number },
 ): { jti: string; exp: number } | OAuthError {
   const [audience, ...others] = typeof aud === 'string' ? [aud] : (aud ?? []);
   // For us and nobody else: another server that it is for as well could bring it here.
   if (others.length > 0 || !audiences(issuer).includes(audience ?? ''))
     return invalidAssertion(`must have the aud ${issuer}, and no other`);
   if (exp === undefined) return invalidAssertion('has no exp');
-  if (exp > now / 1000 + maxAssertionLifetime + clockSkew)
-    return invalidAssertion(`has an exp more than ${maxAssertionLifetime / 60} minutes ahead`);
+  if (exp > now / 1000 + minutes * 60 + clockSkew)
+    return invalidAssertion(`has an exp more than ${minutes} minutes ahead`);
   if (!jti || jti.length > 256) return invalidAssertion('needs a jti of 1 to 256 characters');
   return { jti, exp };
 }
