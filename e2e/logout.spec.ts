@@ -1,6 +1,7 @@
 import { enter, makeClient } from './admin.ts';
 import { type Callbacks, startCallbacks } from './callbacks.ts';
 import { expect, test } from './fixtures.ts';
+import { unfold } from './form.ts';
 
 let callbacks: Callbacks;
 test.beforeAll(async () => {
@@ -18,8 +19,19 @@ test('Sign-out › an application takes a person there, who is asked, and goes o
   const client_id = await makeClient(page.request, 'Signs out', {
     grantTypes: ['AUTHORIZATION_CODE'],
     redirectUris: [address],
-    postLogoutRedirectUris: [address],
   });
+  await page.goto(`/clients/${client_id}/edit`);
+  await unfold(page, 'Type and grants');
+  await page.getByRole('button', { name: 'Add an address after signing out' }).click();
+  const typed = page.getByLabel('Address after signing out 1', { exact: true });
+  await typed.fill('http://app.example/out');
+  await page.getByRole('button', { name: 'Save changes' }).click();
+  await expect(
+    page.getByText('http is only for localhost, 127.0.0.1 and [::1]: use https.', { exact: true }),
+  ).toBeVisible();
+  await typed.fill(address);
+  await page.getByRole('button', { name: 'Save changes' }).click();
+  await expect(page.getByRole('region', { name: 'Details' })).toContainText('Addresses after signing out');
   const ask = `/oauth/logout?${new URLSearchParams({ client_id, post_logout_redirect_uri: address, state: 'x' })}`;
   await page.goto(ask);
   await page.getByRole('button', { name: 'Stay signed in' }).click();

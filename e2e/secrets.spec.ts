@@ -1,9 +1,13 @@
+import { generateKeyPairSync, randomUUID } from 'node:crypto';
+import { SignJWT } from 'jose';
 import { ask, makeClient } from './admin.ts';
 import { copy } from './copy.ts';
 import { expect, policyServer } from './policyServer.ts';
 import { thirdParty } from './thirdParty.ts';
 
-const test = policyServer();
+const test = policyServer((policies) =>
+  policies.getByRole('switch', { name: 'Client assertions that live for an hour' }).click(),
+);
 test.describe.configure({ mode: 'default' });
 
 const name = 'Nightly export';
@@ -161,4 +165,18 @@ test('a moment that only the server’s clock can judge is refused at its field,
     );
     await expect(dialog).toContainText('This lies in the past: the secret would never work.');
   });
+});
+
+test('an assertion that lives for an hour is borne once the account’s policies say so', async ({
+  page,
+  policyServer,
+}) => {
+  const pair = generateKeyPairSync('ec', { namedCurve: 'P-256' });
+  const publicKeys = JSON.stringify(pair.publicKey.export({ format: 'jwk' }));
+  const id = await makeClient(page.request, 'Signs for long', { publicKeys });
+  const signed = new SignJWT({ jti: randomUUID() }).setProtectedHeader({ alg: 'ES256' }).setAudience(policyServer.url);
+  const assertion = await signed.setIssuer(id).setSubject(id).setExpirationTime('1h').sign(pair.privateKey);
+  const type = 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer';
+  const form = { grant_type: 'client_credentials', client_assertion_type: type, client_assertion: assertion };
+  expect((await page.request.post('/oauth/token', { form })).status()).toBe(200);
 });

@@ -1,4 +1,4 @@
-import { enter } from './admin.ts';
+import { ask, enter, makeClient } from './admin.ts';
 import { expect, isIn, test, typePassword } from './ownServer.ts';
 import { giveTouchId, setUpAuthenticator } from './secondFactor.ts';
 
@@ -51,6 +51,19 @@ test('a passkey lets one in without a password, and confirms with a touch', asyn
   await look('second-factor');
   await page.getByRole('button', { name: 'Use a passkey' }).click();
   await isIn(page);
+
+  // A touch for one look is for no other.
+  const input = { expectedVersion: 1, secretVisibility: 'RECOVERABLE', stepUpForEachReveal: true };
+  const choose = 'mutation ($input: UpdateAccountSettingsInput!) { updateAccountSettings(input: $input) { outcome } }';
+  await ask(page.request, choose, { input });
+  await page.goto(`/clients/${await makeClient(page.request, 'Looked at')}`);
+  const confirm = page.getByRole('dialog', { name: 'Confirm that it is you' });
+  for (const look of ['first', 'second']) {
+    await page.getByRole('button', { name: /^Show the secret csk_/ }).press('Enter');
+    await confirm.getByRole('button', { name: 'Use a passkey' }).click();
+    await expect(page.getByLabel('Client secret'), look).toHaveText(/^csk_/);
+    await page.getByRole('button', { name: /^Hide the secret csk_/ }).press('Enter');
+  }
   await touchId.detach();
 });
 
