@@ -12,7 +12,7 @@ export * from './enableClients.js';
 export * from './exports.js';
 export * from './identityProvider.js';
 export * from './keysOf.js';
-export { readsLike } from './lookalike.js';
+export { passesFor, readsLike, skeletonOf } from './lookalike.js';
 export * from './modules.js';
 export * from './paging.js';
 export * from './personalTokens.js';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readsLike } from './lookalike.js';
+import { passesFor, readsLike } from './lookalike.js';
 
 describe('names that read alike', () => {
   test.each([
@@ -21,4 +21,20 @@ describe('names that read alike', () => {
     ['Ada', 'Ada B.'],
     ['José', 'Jose'],
   ])('%j and %j do not', (one, other) => expect(readsLike(one, other)).toBe(false));
+});
+
+describe('a name passes for another', () => {
+  test.each([
+    ['Payroll', 'Payro1l'],
+    ['Payroll', 'PayroIl'],
+    ['Northern', 'Northem'],
+    ['Orders', '0rders'],
+    ['TRAVVEL', 'Trawel'],
+  ])('%j for %j', (one, other) => expect([passesFor(one, other), passesFor(other, one)]).toEqual([true, true]));
+
+  test.each([
+    ['Payroll', 'Payroll'],
+    ['Payroll', 'PAYROLL'],
+    ['Phase 2', 'Phase 3'],
+  ])('%j not for %j', (one, other) => expect(passesFor(one, other)).toBe(false));
 });

@@ -62,11 +62,18 @@ const alike: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** What a name is for the eye: equal for names that look alike, though they are written with other letters. */
-const skeletonOf = (name: string): string => {
+const shapeOf = (name: string): string => {
   const plain = name.normalize('NFKC').trim().replace(/\s+/g, ' ');
   return alike.reduce((text, [letters, stands]) => text.replace(letters, stands), plain);
 };
 
 /** Whether two names are one to whoever reads them: “Ada Ilves” and “Ada llves”, “Arno Stern” and “Amo Stem”. */
 export const readsLike = (one: string, other: string): boolean =>
-  skeletonOf(one) === skeletonOf(other) || skeletonOf(one.toLowerCase()) === skeletonOf(other.toLowerCase());
+  shapeOf(one) === shapeOf(other) || shapeOf(one.toLowerCase()) === shapeOf(other.toLowerCase());
+
+/** One key for all names that look alike, by which such a name is found among many (UTS 39 §4). */
+export const skeletonOf = (name: string): string => shapeOf(name).toLowerCase();
+
+/** Whether a name passes for another, by the letters that it is written with: the same name twice deceives nobody. */
+export const passesFor = (one: string, other: string): boolean =>
+  skeletonOf(one) === skeletonOf(other) && one.toLowerCase() !== other.toLowerCase();

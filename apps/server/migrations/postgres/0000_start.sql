@@ -219,6 +219,7 @@ CREATE TABLE "clients" (
 	"version" integer NOT NULL,
 	"name" text collate "C" NOT NULL,
 	"normalized_name" text collate "C" NOT NULL,
+	"name_skeleton" text collate "C" NOT NULL,
 	"description" text collate "C" NOT NULL,
 	"type" text collate "C" NOT NULL,
 	"grant_types" json NOT NULL,
@@ -574,6 +575,7 @@ CREATE INDEX "clients_environment_by_name" ON "clients" USING btree ("account_id
 CREATE INDEX "clients_environment_by_age" ON "clients" USING btree ("account_id","environment","created_at","id","type","enabled","owner_email","filter_bits","normalized_name") WHERE deleted_at is null;--> statement-breakpoint
 CREATE INDEX "clients_by_traits" ON "clients" USING btree ("account_id","enabled","type","environment","id","owner_email","filter_bits","normalized_name","created_at","deleted_at") WHERE deleted_at is null;--> statement-breakpoint
 CREATE INDEX "clients_by_owner" ON "clients" USING btree ("account_id","owner_email","enabled","type","environment","id","filter_bits","normalized_name","created_at","deleted_at") WHERE deleted_at is null;--> statement-breakpoint
+CREATE INDEX "clients_by_skeleton" ON "clients" USING btree ("account_id","name_skeleton","id","name") WHERE deleted_at is null;--> statement-breakpoint
 CREATE INDEX "consents_client" ON "consents" USING btree ("client_id");--> statement-breakpoint
 CREATE INDEX "consents_managing_account" ON "consents" USING btree ("account_id","manages_account");--> statement-breakpoint
 CREATE UNIQUE INDEX "customers_reference" ON "customers" USING btree ("reference") WHERE reference is not null;--> statement-breakpoint

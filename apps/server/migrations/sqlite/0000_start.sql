@@ -263,6 +263,7 @@ CREATE TABLE `clients` (
 	`version` integer NOT NULL,
 	`name` text NOT NULL,
 	`normalized_name` text NOT NULL,
+	`name_skeleton` text NOT NULL,
 	`description` text NOT NULL,
 	`type` text NOT NULL,
 	`grant_types` text NOT NULL,
@@ -291,6 +292,7 @@ CREATE INDEX `clients_environment_by_name` ON `clients` (`account_id`,`environme
 CREATE INDEX `clients_environment_by_age` ON `clients` (`account_id`,`environment`,`created_at`,`id`,`type`,`enabled`,`owner_email`,`filter_bits`,`normalized_name`) WHERE deleted_at is null;--> statement-breakpoint
 CREATE INDEX `clients_by_traits` ON `clients` (`account_id`,`enabled`,`type`,`environment`,`id`,`owner_email`,`filter_bits`,`normalized_name`,`created_at`,`deleted_at`) WHERE deleted_at is null;--> statement-breakpoint
 CREATE INDEX `clients_by_owner` ON `clients` (`account_id`,`owner_email`,`enabled`,`type`,`environment`,`id`,`filter_bits`,`normalized_name`,`created_at`,`deleted_at`) WHERE deleted_at is null;--> statement-breakpoint
+CREATE INDEX `clients_by_skeleton` ON `clients` (`account_id`,`name_skeleton`,`id`,`name`) WHERE deleted_at is null;--> statement-breakpoint
 CREATE TABLE `consents` (
 	`admin_id` text NOT NULL,
 	`client_id` text NOT NULL,

@@ -1,5 +1,6 @@
-import { CreateClient } from '@countersign/schema';
+import { CreateClient, skeletonOf } from '@countersign/schema';
 import { diff } from '../../audit/model/diff.js';
+import { assertDistinctName } from '../../kernel/assertDistinctName.js';
 import { newId } from '../../kernel/newId.js';
 import { InvalidInput } from '../../kernel/refusal.js';
 import { command, type Prepared } from '../../model/command.js';
@@ -38,19 +39,21 @@ export const createClient = command({
   },
 
   async load(reads, input, { kept: { clientId } }) {
-    const [modules, accessTypes, isIdTaken, crossings] = await Promise.all([
+    const [modules, accessTypes, isIdTaken, crossings, alike] = await Promise.all([
       reads.modules.byIds(input.modules.map((grant) => grant.moduleId)),
       reads.accessTypes.summariesOf(input.accessTypeIds),
       reads.clients.isIdTaken(clientId),
       reads.modules.crossings(),
+      reads.clients.withSkeleton(skeletonOf(input.name)),
     ]);
     const permissions = await loadPermissions(reads, input, undefined, accessTypes);
-    return { modules, accessTypes, permissions, isIdTaken, crossings };
+    return { modules, accessTypes, permissions, isIdTaken, crossings, alike };
   },
 
   decide({ input, account, bounds, kept, loaded: has, actor, now }) {
     const settings = withinBounds(account.settings, bounds);
     if (has.isIdTaken) throw InvalidInput.at('id', 'This client id is, or was, in use. Ids are never used again.');
+    assertDistinctName('client', input.name, has.alike);
     assertCreateAllowed(input, settings);
     assertReferences(input, { account, ...has });
     const modules = grantsAfter([], input.modules);
@@ -68,6 +71,7 @@ export const createClient = command({
       accountId: account.id,
       version: 1,
       normalizedName: normalizeForSearch(input.name),
+      nameSkeleton: skeletonOf(input.name),
       ownerName: owner.name,
       ownerEmail: owner.email,
       ownerPhone: owner.phone,

@@ -1,5 +1,6 @@
-import { clientFaults, UpdateClient } from '@countersign/schema';
+import { clientFaults, skeletonOf, UpdateClient } from '@countersign/schema';
 import { diff } from '../../audit/model/diff.js';
+import { assertDistinctName } from '../../kernel/assertDistinctName.js';
 import { patched } from '../../kernel/patch.js';
 import { InvalidInput } from '../../kernel/refusal.js';
 import { command } from '../../model/command.js';
@@ -25,15 +26,26 @@ export const updateClient = command({
   name: 'updateClient',
   input: UpdateClient,
 
-  load: (reads, input) =>
-    loadClient(reads, input.id, {
-      moduleIds: input.modules?.map((grant) => grant.moduleId) ?? [],
-      accessTypeIds: input.accessTypeIds ?? [],
-    }),
+  async load(reads, input) {
+    const [loaded, alike] = await Promise.all([
+      loadClient(reads, input.id, {
+        moduleIds: input.modules?.map((grant) => grant.moduleId) ?? [],
+        accessTypeIds: input.accessTypeIds ?? [],
+      }),
+      input.name === undefined ? [] : reads.clients.withSkeleton(skeletonOf(input.name)),
+    ]);
+    return { ...loaded, alike };
+  },
 
-  decide({ input, account, bounds, loaded: { client: found, ...has }, now }) {
+  decide({ input, account, bounds, loaded: { client: found, alike, ...has }, now }) {
     const client = requireClient(found);
     assertUnchanged(client, input.expectedVersion);
+    if (input.name !== undefined && input.name !== client.name)
+      assertDistinctName(
+        'client',
+        input.name,
+        alike.filter(({ id }) => id !== client.id),
+      );
     assertReferences(input, { account, ...has });
 
     const changed = merge(client, input, now);
@@ -77,6 +89,7 @@ function merge(client: Client, input: UpdateClient, now: number): Client {
     ...changed,
     secrets,
     normalizedName: normalizeForSearch(changed.name),
+    nameSkeleton: skeletonOf(changed.name),
     filterBits: filterBitsOf({ ...changed, secrets }),
   };
 }

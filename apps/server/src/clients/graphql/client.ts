@@ -43,6 +43,7 @@ type Shown = {
     // Of no use to whoever reads a client.
     | 'accountId'
     | 'normalizedName'
+    | 'nameSkeleton'
     | 'filterBits'
     | 'deletedAt'
   >]: unknown;

@@ -23,6 +23,8 @@ export interface ClientRecord extends PlainFields {
   readonly version: number;
   /** The name as it is sorted by and searched in; see `normalizeForSearch`. */
   readonly normalizedName: string;
+  /** What the name is for the eye; see `skeletonOf`. */
+  readonly nameSkeleton: string;
   readonly ownerName: string;
   readonly ownerEmail: string;
   readonly ownerPhone: string;

@@ -61,6 +61,7 @@ type LeftOut =
   | 'updatedAt'
   // Made from the name, and from what the client has.
   | 'normalizedName'
+  | 'nameSkeleton'
   | 'filterBits'
   // Each set by one command, which the audit names: revokeClientTokens and deleteClient.
   | 'tokensRevokedAt'

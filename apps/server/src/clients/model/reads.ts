@@ -30,4 +30,6 @@ export interface ClientReads {
   accessTypesOf(ids: readonly string[]): Promise<ClientAccessTypeRecord[]>;
   /** Whether an id was ever a client's, of any account, deleted ones included: it is never used again. */
   isIdTaken(id: string): Promise<boolean>;
+  /** Some of those whose names look alike; see `skeletonOf`. */
+  withSkeleton(skeleton: string): Promise<Pick<ClientRecord, 'id' | 'name'>[]>;
 }

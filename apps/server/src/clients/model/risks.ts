@@ -35,6 +35,7 @@ type Unchanging =
   | 'accountId'
   | 'version'
   | 'normalizedName'
+  | 'nameSkeleton'
   | 'filterBits'
   | 'tokensRevokedAt'
   | 'createdAt'

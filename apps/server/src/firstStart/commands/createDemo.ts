@@ -152,6 +152,7 @@ export const createDemo = command({
         ...has,
         permissions,
         isIdTaken: false,
+        alike: [],
         crossings: crossingsOf(inserted('modules', [opened, ...modules])),
       },
     });

@@ -1,5 +1,6 @@
 import { CreateModule } from '@countersign/schema';
 import { diff } from '../../audit/model/diff.js';
+import { assertDistinctName } from '../../kernel/assertDistinctName.js';
 import { newId } from '../../kernel/newId.js';
 import { InvalidInput } from '../../kernel/refusal.js';
 import { command } from '../../model/command.js';
@@ -30,6 +31,7 @@ export const createModule = command({
     if (modules.some((module) => module.key === input.key)) {
       throw InvalidInput.at('key', 'Another module has this key.');
     }
+    assertDistinctName('module', input.name, modules);
     const scopes = scopesAfter([], input.scopes);
     assertOwnScopes(scopes, modules);
     assertResourceServers(input.resourceServerIds, clients);

@@ -1,6 +1,7 @@
 import { UpdateModule } from '@countersign/schema';
 import { diff } from '../../audit/model/diff.js';
 import { countedClients } from '../../changes/model/risk.js';
+import { assertDistinctName } from '../../kernel/assertDistinctName.js';
 import { assertVersion } from '../../kernel/assertVersion.js';
 import { Forbidden, NotFound } from '../../kernel/refusal.js';
 import { command } from '../../model/command.js';
@@ -47,14 +48,13 @@ export const updateModule = command({
       input.expectedVersion,
       'This module has changed since you opened it. See what changed, then try again.',
     );
+    const others = modules.filter((other) => other.id !== module.id);
+    if (input.name !== undefined && input.name !== module.name) assertDistinctName('module', input.name, others);
     assertResourceServers(input.resourceServerIds, clients);
     const scopes = scopesAfter(module.scopes, input.scopes);
     if (input.scopes) {
       assertNotNamed(lost, named);
-      assertOwnScopes(
-        scopes,
-        modules.filter((other) => other.id !== module.id),
-      );
+      assertOwnScopes(scopes, others);
       if (fullest) assertScopesFit(scopes, fullest);
     }
     const { id, version } = module;

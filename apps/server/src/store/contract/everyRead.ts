@@ -87,6 +87,7 @@ export const accountReads = (known: Known): Examples<AccountReads> => ({
     modulesOf: [[[known.client]]],
     accessTypesOf: [[[known.client]]],
     isIdTaken: [[known.client]],
+    withSkeleton: [['ledger']],
   },
   secretShareLinks: { byId: [[known.client]], ofClients: [[[known.client]]] },
   census: {

@@ -6,6 +6,9 @@ import { prepared } from '../prepared.js';
 import type { Source } from '../source.js';
 import { clientPage } from './clientPage.js';
 
+/** More of one name are a name that nobody confuses any more. */
+const maxAlike = 100;
+
 const queriesOf = prepared(({ db, t, dialect }) => {
   const { clients, clientSecrets, clientModules, clientAccessTypes } = t;
   const ours = and(eq(clients.accountId, sql.placeholder('accountId')), isNull(clients.deletedAt));
@@ -88,6 +91,15 @@ export const clientReads = (source: Source, accountId: string): ClientReads => {
     async isIdTaken(id: string): Promise<boolean> {
       const rows = await db.select({ id: clients.id }).from(clients).where(eq(clients.id, id));
       return rows.length > 0;
+    },
+
+    async withSkeleton(skeleton: string): Promise<Pick<ClientRecord, 'id' | 'name'>[]> {
+      const { id, name, nameSkeleton } = clients;
+      return db
+        .select({ id, name })
+        .from(clients)
+        .where(and(ours, eq(nameSkeleton, skeleton)))
+        .limit(maxAlike);
     },
 
     page: clientPage(source, accountId),

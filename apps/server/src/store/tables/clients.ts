@@ -17,6 +17,7 @@ export const clientTables = (c: Columns, accounts: Accounts, { modules, accessTy
       version: c.integer('version').notNull(),
       name: c.text('name').notNull(),
       normalizedName: c.text('normalized_name').notNull(),
+      nameSkeleton: c.text('name_skeleton').notNull(),
       description: c.text('description').notNull(),
       type: c.text('type').$type<ClientRecord['type']>().notNull(),
       grantTypes: c.json('grant_types').$type<ClientRecord['grantTypes']>().notNull(),
@@ -135,6 +136,7 @@ export const clientTables = (c: Columns, accounts: Accounts, { modules, accessTy
           t.deletedAt,
         )
         .where(sql`deleted_at is null`),
+      c.index('clients_by_skeleton').on(t.accountId, t.nameSkeleton, t.id, t.name).where(sql`deleted_at is null`),
     ],
   );
 
