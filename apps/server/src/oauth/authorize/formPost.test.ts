@@ -8,8 +8,8 @@ const visitor = await comeIn();
 afterAll(() => service.close());
 
 const posted = { response_mode: 'form_post' };
-const actionOf = ({ html }: Got) => /<form method="post" action="([^"]+)"/.exec(html)?.[1];
-const fieldsOf = ({ html }: Got) =>
+const actionOf = ({ html }: Pick<Got, 'html'>) => /<form method="post" action="([^"]+)"/.exec(html)?.[1];
+const fieldsOf = ({ html }: Pick<Got, 'html'>) =>
   Object.fromEntries(
     [...html.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)"/g)].map(([, ...pair]) => pair),
   );
@@ -53,6 +53,17 @@ test('Form post › not to an app’s own scheme, not twice, and never to an add
   expect(twice.location?.searchParams.get('error')).toBe('invalid_request');
   const elsewhere = await visitor.get(authorizePath({ ...posted, redirect_uri: 'https://evil.example/' }));
   expect([elsewhere.status, actionOf(elsewhere)]).toEqual([400, undefined]);
+});
+
+test('Form post › with prompt=none the answer comes at once, as a form, for who is signed in and who is not', async () => {
+  await visitor.submit(await visitor.get(authorizePath({ prompt: 'consent' })), 'allow');
+  const known = await visitor.get(authorizePath({ ...posted, prompt: 'none' }));
+  expect([actionOf(known), fieldsOf(known).error]).toEqual([redirectUri, undefined]);
+  // As from a frame of another site, where the session's cookie does not come along.
+  const answer = await fetch(service.origin + authorizePath({ ...posted, prompt: 'none' }));
+  const got = { html: await answer.text() };
+  expect([actionOf(got), fieldsOf(got).error]).toEqual([redirectUri, 'login_required']);
+  expect(answer.headers.get('content-security-policy')).toContain("frame-ancestors 'none'");
 });
 
 test('Form post › discovery names it', async () => {
