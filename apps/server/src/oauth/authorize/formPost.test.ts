@@ -51,6 +51,9 @@ test('Form post › not to an app’s own scheme, not twice, and never to an add
   expect(refused.location?.searchParams.get('error')).toBe('invalid_request');
   const twice = await visitor.get(`${authorizePath(posted)}&response_mode=query`);
   expect(twice.location?.searchParams.get('error')).toBe('invalid_request');
+  const last = await visitor.get(`${authorizePath({ response_mode: 'query' })}&response_mode=form_post`);
+  expect(last.location?.searchParams.get('error')).toBe('invalid_request');
+  expect([refused, twice, last].map(({ headers }) => headers.get('cache-control'))).toEqual(Array(3).fill('no-store'));
   const elsewhere = await visitor.get(authorizePath({ ...posted, redirect_uri: 'https://evil.example/' }));
   expect([elsewhere.status, actionOf(elsewhere)]).toEqual([400, undefined]);
 });
