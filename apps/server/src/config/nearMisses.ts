@@ -13,8 +13,13 @@ const letters = (name: string): string => name.toUpperCase().replace(/[^A-Z0-9]/
 
 const slips = (variable: string, name: string): number => slipsBetween(letters(variable), letters(name));
 
+// Words are compared letter by letter only when their lengths allow it: an environment may hold hundreds.
+const isSlip = (variable: string, name: string): boolean =>
+  Math.abs(letters(variable).length - letters(name).length) <= maxSlips(name) &&
+  slips(variable, name) <= maxSlips(name);
+
 const isNear = (variable: string, name: string): boolean =>
-  slips(variable, name) <= maxSlips(name) ||
+  isSlip(variable, name) ||
   // Not a short name: Kubernetes sets COUNTERSIGN_PORT for a service that is called countersign.
   (name.length > 5 && variable === `COUNTERSIGN_${name}`) ||
   // No other program's variables begin so.

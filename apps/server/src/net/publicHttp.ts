@@ -3,7 +3,7 @@ import { Resolver } from 'node:dns/promises';
 import type { LookupFunction } from 'node:net';
 import ipaddr from 'ipaddr.js';
 import type { CustomFetch } from 'openid-client';
-import { Agent, fetch } from 'undici';
+import type { Agent, fetch as undiciFetch } from 'undici';
 
 /** The server's access to hosts that an account names: its provider, and the DNS records of its domains. */
 export interface PublicHttp {
@@ -53,12 +53,20 @@ export function createPublicHttp({ PUBLIC_URL, DNS_SERVERS = [] }: Settings): Pu
     });
   };
   const milliseconds = timeoutSeconds * 1000;
-  const dispatcher = new Agent({
-    connect: { lookup, timeout: milliseconds },
-    headersTimeout: milliseconds,
-    bodyTimeout: milliseconds,
-    maxResponseSize: maxResponseBytes,
-  });
+  // Loaded by the first request: most servers never send one, and it is an eighth of the program.
+  let opened: Promise<{ fetch: typeof undiciFetch; dispatcher: Agent }> | undefined;
+  const open = () => {
+    opened ??= import('undici').then(({ Agent, fetch }) => {
+      const dispatcher = new Agent({
+        connect: { lookup, timeout: milliseconds },
+        headersTimeout: milliseconds,
+        bodyTimeout: milliseconds,
+        maxResponseSize: maxResponseBytes,
+      });
+      return { fetch, dispatcher };
+    });
+    return opened;
+  };
 
   const isAllowed = (url: URL) => {
     const isLiteral = rangeOf(url.hostname) !== undefined;
@@ -73,6 +81,7 @@ export function createPublicHttp({ PUBLIC_URL, DNS_SERVERS = [] }: Settings): Pu
     isAllowed,
     async fetch(address, options) {
       if (!isAllowed(new URL(address))) throw new Error(`${address} is not asked: it is not https, or not public.`);
+      const { fetch, dispatcher } = await open();
       // undici and Node declare the same types separately.
       const init = { ...options, redirect: 'manual', dispatcher } as unknown as Parameters<typeof fetch>[1];
       return (await fetch(address, init)) as unknown as Response;
@@ -85,6 +94,6 @@ export function createPublicHttp({ PUBLIC_URL, DNS_SERVERS = [] }: Settings): Pu
         throw error;
       }
     },
-    close: () => dispatcher.close(),
+    close: async () => (await opened)?.dispatcher.close(),
   };
 }

@@ -2,20 +2,31 @@ import type { FastifyPluginAsync } from 'fastify';
 import { anyOrigin } from '../transport/http/anyOrigin.js';
 import { compressAnswers } from '../transport/http/compression.js';
 import { sendPage } from '../transport/http/pages/plainPage.js';
-import { docsPage } from './docsPage.js';
-import { openApi } from './document.js';
 
 /** The REST documentation: for programs at /openapi.json, for people at /docs. */
 export const docsRoutes =
   (publicUrl: string): FastifyPluginAsync =>
   async (app) => {
     await compressAnswers(app);
-    const document = openApi(publicUrl);
-    const page = docsPage(document, publicUrl);
+    // Made for the first reader: a tenth of a start goes into turning every input into JSON Schema.
+    let made: Promise<Documentation> | undefined;
+    const documentation = () => {
+      made ??= makeDocumentation(publicUrl);
+      return made;
+    };
     anyOrigin(app, {
       methods: ['GET'],
       url: '/openapi.json',
-      handler: async (_request, reply) => reply.header('cache-control', 'public, max-age=300').send(document),
+      handler: async (_request, reply) =>
+        reply.header('cache-control', 'public, max-age=300').send((await documentation()).document),
     });
-    app.get('/docs', async (_request, reply) => sendPage(reply, page));
+    app.get('/docs', async (_request, reply) => sendPage(reply, (await documentation()).page));
   };
+
+async function makeDocumentation(publicUrl: string) {
+  const [{ openApi }, { docsPage }] = await Promise.all([import('./document.js'), import('./docsPage.js')]);
+  const document = openApi(publicUrl);
+  return { document, page: docsPage(document, publicUrl) };
+}
+
+type Documentation = Awaited<ReturnType<typeof makeDocumentation>>;

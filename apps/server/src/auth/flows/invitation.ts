@@ -58,7 +58,7 @@ export async function acceptAndSignIn(
   const { admin, person, name: given, hash, isMailed } = await requireInvitation(services, token);
   const invitation = { hash, name: typed ?? given, isMailed };
   // Before it is looked at whose it is: or a password that nobody may have would tell whether one has to be proved.
-  assertNewPassword(password, admin.email);
+  await assertNewPassword(password, admin.email);
   if (person) {
     await reauthenticateByPassword(services, person, password, visitor);
     const passwordFingerprint = passwordFingerprintOf(person.passwordHash);

@@ -1,17 +1,13 @@
-import {
-  type AuthenticationResponseJSON,
-  generateAuthenticationOptions,
-  generateRegistrationOptions,
-  type RegistrationResponseJSON,
-  verifyAuthenticationResponse,
-  verifyRegistrationResponse,
-} from '@simplewebauthn/server';
+import type { AuthenticationResponseJSON, RegistrationResponseJSON } from '@simplewebauthn/server';
 import type { Person } from '../../admins/model/person.js';
 import { sha256 } from '../../kernel/credential.js';
 import { minute } from '../../kernel/duration.js';
 import { Unauthenticated } from '../../kernel/refusal.js';
 import type { PasskeyRecord } from '../model/factors.js';
 import type { AuthServices, Visitor } from './services.js';
+
+/** Loaded by the first passkey, with the formats of certificates that it brings. */
+const webauthn = () => import('@simplewebauthn/server');
 
 /** What a challenge is answered for; an answer to one is not taken for another. */
 export type PasskeyPurpose = 'SIGN_IN' | 'STEP_UP' | 'ENROL';
@@ -77,6 +73,7 @@ export async function beginPasskeyAuthentication(
   purpose: PasskeyPurpose,
   of?: { personId: string; passkeys: readonly PasskeyRecord[] },
 ) {
+  const { generateAuthenticationOptions } = await webauthn();
   const options = await generateAuthenticationOptions({
     rpID: relyingParty(services.publicUrl).id,
     userVerification: 'required',
@@ -102,6 +99,7 @@ export async function finishPasskeyAuthentication(
   if (!passkey || (personId !== null && passkey.personId !== personId)) throw passkeyRefused();
   const { id, publicKey, counter } = passkey;
   const { origin, id: expectedRPID } = relyingParty(services.publicUrl);
+  const { verifyAuthenticationResponse } = await webauthn();
   const { authenticationInfo } = await requireVerified(
     verifyAuthenticationResponse({
       response,
@@ -134,6 +132,7 @@ export async function beginPasskeyRegistration(
   { person, name }: { readonly person: Person; readonly name: string },
   passkeys: readonly PasskeyRecord[],
 ) {
+  const { generateRegistrationOptions } = await webauthn();
   const options = await generateRegistrationOptions({
     rpName: 'Countersign',
     rpID: relyingParty(services.publicUrl).id,
@@ -156,6 +155,7 @@ export async function finishPasskeyRegistration(
 ) {
   const expectedChallenge = await takeChallenge(services, response.response.clientDataJSON, 'ENROL', personId);
   const { origin, id: expectedRPID } = relyingParty(services.publicUrl);
+  const { verifyRegistrationResponse } = await webauthn();
   const { registrationInfo } = await requireVerified(
     verifyRegistrationResponse({
       response,

@@ -85,7 +85,7 @@ export async function resetPassword(
 ): Promise<SignInStep> {
   const { store, seal, now } = services;
   const admin = await requireResetLink(services, token);
-  assertNewPassword(password, admin.email);
+  await assertNewPassword(password, admin.email);
   const ticket = await store.tickets.take(sha256(token), 'PASSWORD_RESET', now());
   if (!ticket) throw invalidResetLink();
   const { accountId, personId } = admin;

@@ -31,7 +31,7 @@ export function passwordRoutes(app: FastifyInstance, http: AuthHttp, mailer: Mai
       const signedIn = await http.requireSignedIn(request);
       const { person, session } = signedIn;
       await reauthenticateByPassword(services, person, current, http.visitor(request), 'current');
-      assertNewPassword(password, person.email);
+      await assertNewPassword(password, person.email);
       const passwordHash = await hashPassword(password);
       // Whoever has the cookie, besides the person, has it no more (ASVS 4.0.3 V3.2.1).
       const token = drawToken();

@@ -1,12 +1,4 @@
 import { lowerCaseAddress } from '@countersign/schema';
-import {
-  authorizationCodeGrant,
-  buildAuthorizationUrl,
-  calculatePKCECodeChallenge,
-  fetchUserInfo,
-  randomNonce,
-  randomPKCECodeVerifier,
-} from 'openid-client';
 import { z } from 'zod';
 import { continueSignIn, type SignInStep } from '../../auth/flows/continueSignIn.js';
 import type { AuthServices, Visitor } from '../../auth/flows/services.js';
@@ -16,7 +8,7 @@ import { NotFound, Unauthenticated, Unavailable } from '../../kernel/refusal.js'
 import { attempt, byAddress, uncountAttempts } from '../../limits/attempts.js';
 import { clientSecretOf } from '../model/clientSecret.js';
 import type { IdentityProvider } from '../model/identityProvider.js';
-import { callbackUrl, discoverProvider } from '../provider/discoverProvider.js';
+import { callbackUrl, discoverProvider, openidClient } from '../provider/discoverProvider.js';
 import { resolveSsoAdmin } from './resolveSsoAdmin.js';
 import { type IdentityClaims, SsoRefused, type SsoServices } from './services.js';
 
@@ -64,6 +56,8 @@ export async function beginSso(
         throw new Unavailable('Your company’s sign-in does not answer. Try again, or use your password.', { cause });
       },
     );
+    const { buildAuthorizationUrl, calculatePKCECodeChallenge, randomNonce, randomPKCECodeVerifier } =
+      await openidClient();
     const [state, nonce, verifier] = [drawToken(), randomNonce(), randomPKCECodeVerifier()];
     const pending = { providerId: provider.id, nonce, verifier, to, address: visitor.address };
     await store.tickets.keep({
@@ -137,6 +131,7 @@ async function exchangeCode(
       throw new SsoRefused('UNREACHABLE', { cause });
     },
   );
+  const { authorizationCodeGrant, fetchUserInfo } = await openidClient();
   try {
     const callback = new URL(`${callbackUrl(publicUrl, provider.accountId)}?${query}`);
     const tokens = await authorizationCodeGrant(config, callback, {

@@ -1,5 +1,5 @@
 import { TryIdentityProvider } from '@countersign/schema';
-import { type Configuration, genericGrantRequest, ResponseBodyError } from 'openid-client';
+import type { Configuration } from 'openid-client';
 import type { Context } from '../../execution/execute.js';
 import { drawToken } from '../../kernel/credential.js';
 import { parse } from '../../kernel/parse.js';
@@ -8,7 +8,7 @@ import { attempt, byAddress } from '../../limits/attempts.js';
 import type { PublicHttp } from '../../net/publicHttp.js';
 import { authorizeAtAll } from '../../policy/authorize.js';
 import { clientSecretOf } from '../model/clientSecret.js';
-import { callbackUrl, discoverProvider } from '../provider/discoverProvider.js';
+import { callbackUrl, discoverProvider, openidClient } from '../provider/discoverProvider.js';
 import { domainProofFault } from '../provider/domainProof.js';
 import { issuerNotAllowed } from './saveIdentityProvider.js';
 
@@ -66,6 +66,7 @@ export async function tryIdentityProvider(raw: unknown, context: TrialContext): 
 
   /** Sends an invented code: a provider that accepts our client rejects the code, another rejects the client. */
   async function tryClient(config: Configuration): Promise<TrialResult> {
+    const { genericGrantRequest, ResponseBodyError } = await openidClient();
     const code = { code: drawToken(), code_verifier: drawToken(), redirect_uri: callbackUrl(publicUrl, accountId) };
     const error = await genericGrantRequest(config, 'authorization_code', code).catch((failed: unknown) => failed);
     const answered = error instanceof ResponseBodyError ? error.error : undefined;

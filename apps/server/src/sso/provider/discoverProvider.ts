@@ -1,15 +1,9 @@
-import {
-  allowInsecureRequests,
-  ClientSecretBasic,
-  ClientSecretPost,
-  Configuration,
-  customFetch,
-  discovery,
-  enableNonRepudiationChecks,
-  None,
-} from 'openid-client';
+import type { Configuration } from 'openid-client';
 import type { SecretValue } from '../../kernel/secretValue.js';
 import { type PublicHttp, timeoutSeconds } from '../../net/publicHttp.js';
+
+/** The library, loaded by the first account that signs in at a provider. */
+export const openidClient = () => import('openid-client');
 
 interface ProviderClient {
   readonly issuer: string;
@@ -29,13 +23,15 @@ export async function discoverProvider(
   { issuer, clientId }: ProviderClient,
   secret: SecretValue,
 ): Promise<Configuration> {
+  const library = await openidClient();
+  const { ClientSecretBasic, ClientSecretPost, allowInsecureRequests } = library;
   const server = new URL(issuer);
   // `publicHttp` guards every request and knows when plain http is allowed; the library does not.
   const execute = [allowInsecureRequests];
-  const discovered = await discovery(server, clientId, undefined, None(), {
+  const discovered = await library.discovery(server, clientId, undefined, library.None(), {
     execute,
     timeout: timeoutSeconds,
-    [customFetch]: publicHttp.fetch,
+    [library.customFetch]: publicHttp.fetch,
   });
   const metadata = discovered.serverMetadata();
   const authorization = metadata.authorization_endpoint;
@@ -44,11 +40,11 @@ export async function discoverProvider(
   }
   const methods = metadata.token_endpoint_auth_methods_supported ?? ['client_secret_basic'];
   const authentication = methods.includes('client_secret_basic') ? ClientSecretBasic : ClientSecretPost;
-  const config = new Configuration(metadata, clientId, undefined, authentication(secret.reveal()));
+  const config = new library.Configuration(metadata, clientId, undefined, authentication(secret.reveal()));
   config.timeout = timeoutSeconds;
-  config[customFetch] = publicHttp.fetch;
+  config[library.customFetch] = publicHttp.fetch;
   allowInsecureRequests(config);
   // The signature of the ID token is checked in addition to the TLS connection that it came by.
-  enableNonRepudiationChecks(config);
+  library.enableNonRepudiationChecks(config);
   return config;
 }
