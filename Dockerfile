@@ -17,9 +17,13 @@ COPY --from=build /countersign/apps/server/dist apps/server/dist
 COPY --from=build /countersign/apps/server/migrations apps/server/migrations
 COPY --from=build /countersign/apps/server/node_modules apps/server/node_modules
 COPY --from=build /countersign/apps/admin/dist apps/admin/dist
-RUN mkdir /data && chown node:node /data
+RUN mkdir /data apps/server/dist/cache && chown node:node /data apps/server/dist/cache
 VOLUME /data
 USER node
+# Runs for a moment on a database of its own: what V8 makes of the program is kept beside it, and needs not be made again.
+RUN mkdir /tmp/once \
+ && (DATABASE_URL=/tmp/once/countersign.db timeout 20 node apps/server/dist/main.js > /tmp/once/output || [ $? = 124 ]) \
+ && rm -r /tmp/once && ls apps/server/dist/cache/*
 EXPOSE 4000
 HEALTHCHECK --interval=10s --timeout=3s --start-period=20s \
   CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT}/healthz`).then(({ ok }) => process.exit(ok ? 0 : 1), () => process.exit(1))"]

@@ -43,7 +43,7 @@ export const houses: readonly House[] = [
       { name: 'REST', rooms: ['*/rest', 'openapi'], holds: 'routes of each domain, and their description' },
       {
         name: 'roof',
-        rooms: ['scheduled', 'cli', 'app.ts', 'serve.ts', 'supervise.ts', 'main.ts'],
+        rooms: ['scheduled', 'cli', 'app.ts', 'serve.ts', 'supervise.ts', 'start.ts', 'main.ts'],
         holds: 'what puts it together and starts it',
       },
     ],

@@ -6,9 +6,6 @@ import path from 'node:path';
 
 export const main = path.resolve(import.meta.dirname, '../../apps/server/dist/main.js');
 
-// Tests start it some forty times: what Node has compiled once, it need not compile again.
-const compiled = path.resolve(import.meta.dirname, '../node_modules/.cache/compiled');
-
 /** The built server, running as a process of its own, as an operator runs it. */
 export interface RunningServer {
   readonly url: string;
@@ -40,7 +37,6 @@ export async function startServer(folder: string, settings: Record<string, strin
     cwd: folder,
     env: {
       PATH: process.env.PATH,
-      NODE_COMPILE_CACHE: compiled,
       PORT: port,
       PUBLIC_URL: url,
       DATABASE_URL: path.join(folder, 'countersign.sqlite'),

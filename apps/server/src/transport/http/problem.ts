@@ -1,9 +1,9 @@
-import { STATUS_CODES } from 'node:http';
 import type { Code } from '@countersign/schema';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Conflict, RateLimited, Refusal, Unavailable } from '../../kernel/refusal.js';
 import { bearerChallenge, sessionChallenge } from './challenge.js';
 import { type ErrorRenderer, requestFaultStatus } from './errorRenderer.js';
+import { STATUS_CODES } from './nodeHttp.js';
 import { statuses } from './statuses.js';
 
 const titles: { readonly [C in Code]: string } = {

@@ -1,6 +1,6 @@
-import { IncomingMessage, ServerResponse } from 'node:http';
 import { Socket } from 'node:net';
 import helmet from 'helmet';
+import { IncomingMessage, ServerResponse } from './nodeHttp.js';
 
 /**
  * The security headers of every answer, by helmet. They are the same for all, so that helmet is asked once and not by each
