@@ -1,4 +1,4 @@
-import { createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { createRoute, createRouter, redirect } from '@tanstack/react-router';
 import { auditSearch } from './audit/auditSearch';
 import { requireSession } from './auth/session/requireSession';
 import { queueSearch, requestSearch } from './changes/queue/queueSearch';
@@ -16,16 +16,23 @@ import {
   signIn,
   stepUp,
 } from './shell/entrance';
+import { lazyPage } from './shell/lazyPage';
 import { ShellSkeleton } from './shell/ShellSkeleton';
 import { ErrorPage } from './ui/ErrorPage';
 import { NotFoundPage } from './ui/NotFoundPage';
 import { PageSkeleton } from './ui/PageSkeleton';
 
+const shell = lazyPage(() => import('./shell/Shell'), 'Shell');
+
 const signedIn = createRoute({
   getParentRoute: () => root,
   id: 'signed-in',
-  beforeLoad: ({ location }) => requireSession(location.href),
-  component: lazyRouteComponent(() => import('./shell/Shell'), 'Shell'),
+  beforeLoad({ location }) {
+    // While the server is asked who is there: what the frame needs, most pages need.
+    void shell.preload?.();
+    return requireSession(location.href);
+  },
+  component: shell,
   pendingComponent: ShellSkeleton,
 });
 
@@ -41,128 +48,128 @@ const clients = createRoute({
   getParentRoute: () => signedIn,
   path: '/clients',
   validateSearch: clientSearch,
-  component: lazyRouteComponent(() => import('./clients/pages/ClientListPage'), 'ClientListPage'),
+  component: lazyPage(() => import('./clients/pages/ClientListPage'), 'ClientListPage'),
 });
 const addClient = createRoute({
   getParentRoute: () => signedIn,
   path: '/clients/new',
   validateSearch: addClientSearch,
-  component: lazyRouteComponent(() => import('./clients/pages/AddClientPage'), 'AddClientPage'),
+  component: lazyPage(() => import('./clients/pages/AddClientPage'), 'AddClientPage'),
 });
 const client = createRoute({
   getParentRoute: () => signedIn,
   path: '/clients/$clientId',
-  component: lazyRouteComponent(() => import('./clients/pages/ClientPage'), 'ClientPage'),
+  component: lazyPage(() => import('./clients/pages/ClientPage'), 'ClientPage'),
 });
 const editClient = createRoute({
   getParentRoute: () => signedIn,
   path: '/clients/$clientId/edit',
-  component: lazyRouteComponent(() => import('./clients/pages/EditClientPage'), 'EditClientPage'),
+  component: lazyPage(() => import('./clients/pages/EditClientPage'), 'EditClientPage'),
 });
 
 const modules = createRoute({
   getParentRoute: () => signedIn,
   path: '/modules',
   validateSearch: localListSearch,
-  component: lazyRouteComponent(() => import('./modules/pages/ModuleListPage'), 'ModuleListPage'),
+  component: lazyPage(() => import('./modules/pages/ModuleListPage'), 'ModuleListPage'),
 });
 const addModule = createRoute({
   getParentRoute: () => signedIn,
   path: '/modules/new',
-  component: lazyRouteComponent(() => import('./modules/pages/AddModulePage'), 'AddModulePage'),
+  component: lazyPage(() => import('./modules/pages/AddModulePage'), 'AddModulePage'),
 });
 const editModule = createRoute({
   getParentRoute: () => signedIn,
   path: '/modules/$moduleId',
-  component: lazyRouteComponent(() => import('./modules/pages/EditModulePage'), 'EditModulePage'),
+  component: lazyPage(() => import('./modules/pages/EditModulePage'), 'EditModulePage'),
 });
 
 const accessTypes = createRoute({
   getParentRoute: () => signedIn,
   path: '/access-types',
   validateSearch: localListSearch,
-  component: lazyRouteComponent(() => import('./accessTypes/pages/AccessTypeListPage'), 'AccessTypeListPage'),
+  component: lazyPage(() => import('./accessTypes/pages/AccessTypeListPage'), 'AccessTypeListPage'),
 });
 const addAccessType = createRoute({
   getParentRoute: () => signedIn,
   path: '/access-types/new',
-  component: lazyRouteComponent(() => import('./accessTypes/pages/AddAccessTypePage'), 'AddAccessTypePage'),
+  component: lazyPage(() => import('./accessTypes/pages/AddAccessTypePage'), 'AddAccessTypePage'),
 });
 const editAccessType = createRoute({
   getParentRoute: () => signedIn,
   path: '/access-types/$accessTypeId',
-  component: lazyRouteComponent(() => import('./accessTypes/pages/EditAccessTypePage'), 'EditAccessTypePage'),
+  component: lazyPage(() => import('./accessTypes/pages/EditAccessTypePage'), 'EditAccessTypePage'),
 });
 
 const review = createRoute({
   getParentRoute: () => signedIn,
   path: '/review',
   validateSearch: queueSearch,
-  component: lazyRouteComponent(() => import('./changes/pages/ReviewQueuePage'), 'ReviewQueuePage'),
+  component: lazyPage(() => import('./changes/pages/ReviewQueuePage'), 'ReviewQueuePage'),
 });
 const reviewRequest = createRoute({
   getParentRoute: () => signedIn,
   path: '/review/$requestId',
   validateSearch: requestSearch,
-  component: lazyRouteComponent(() => import('./changes/pages/RequestPage'), 'RequestPage'),
+  component: lazyPage(() => import('./changes/pages/RequestPage'), 'RequestPage'),
 });
 
 const policies = createRoute({
   getParentRoute: () => signedIn,
   path: '/policies',
-  component: lazyRouteComponent(() => import('./policies/pages/PoliciesPage'), 'PoliciesPage'),
+  component: lazyPage(() => import('./policies/pages/PoliciesPage'), 'PoliciesPage'),
 });
 
 const sso = createRoute({
   getParentRoute: () => signedIn,
   path: '/sso',
-  component: lazyRouteComponent(() => import('./sso/pages/SsoPage'), 'SsoPage'),
+  component: lazyPage(() => import('./sso/pages/SsoPage'), 'SsoPage'),
 });
 
 const audit = createRoute({
   getParentRoute: () => signedIn,
   path: '/audit',
   validateSearch: auditSearch,
-  component: lazyRouteComponent(() => import('./audit/pages/AuditPage'), 'AuditPage'),
+  component: lazyPage(() => import('./audit/pages/AuditPage'), 'AuditPage'),
 });
 
 const admins = createRoute({
   getParentRoute: () => signedIn,
   path: '/admins',
   validateSearch: localListSearch,
-  component: lazyRouteComponent(() => import('./admins/pages/AdminListPage'), 'AdminListPage'),
+  component: lazyPage(() => import('./admins/pages/AdminListPage'), 'AdminListPage'),
 });
 const inviteAdmin = createRoute({
   getParentRoute: () => signedIn,
   path: '/admins/new',
-  component: lazyRouteComponent(() => import('./admins/pages/InviteAdminPage'), 'InviteAdminPage'),
+  component: lazyPage(() => import('./admins/pages/InviteAdminPage'), 'InviteAdminPage'),
 });
 const admin = createRoute({
   getParentRoute: () => signedIn,
   path: '/admins/$adminId',
-  component: lazyRouteComponent(() => import('./admins/pages/AdminPage'), 'AdminPage'),
+  component: lazyPage(() => import('./admins/pages/AdminPage'), 'AdminPage'),
 });
 const security = createRoute({
   getParentRoute: () => signedIn,
   path: '/security',
-  component: lazyRouteComponent(() => import('./auth/pages/SecurityPage'), 'SecurityPage'),
+  component: lazyPage(() => import('./auth/pages/SecurityPage'), 'SecurityPage'),
 });
 
 const customers = createRoute({
   getParentRoute: () => signedIn,
   path: '/accounts',
   validateSearch: customerSearch,
-  component: lazyRouteComponent(() => import('./customers/pages/CustomerListPage'), 'CustomerListPage'),
+  component: lazyPage(() => import('./customers/pages/CustomerListPage'), 'CustomerListPage'),
 });
 const createCustomer = createRoute({
   getParentRoute: () => signedIn,
   path: '/accounts/new',
-  component: lazyRouteComponent(() => import('./customers/pages/CreateCustomerPage'), 'CreateCustomerPage'),
+  component: lazyPage(() => import('./customers/pages/CreateCustomerPage'), 'CreateCustomerPage'),
 });
 const customer = createRoute({
   getParentRoute: () => signedIn,
   path: '/accounts/$accountId',
-  component: lazyRouteComponent(() => import('./customers/pages/CustomerPage'), 'CustomerPage'),
+  component: lazyPage(() => import('./customers/pages/CustomerPage'), 'CustomerPage'),
 });
 
 const missing = createRoute({

@@ -1,5 +1,6 @@
 import { CombinedGraphQLErrors, ServerError } from '@apollo/client/errors';
 import { type Code, codes } from '@countersign/schema';
+import { NotLoaded } from './later';
 
 export interface Issue {
   path: string[];
@@ -16,7 +17,7 @@ export interface Suspension {
 
 /** The reason for a failed request, in the one form that the page uses. */
 export interface Failure {
-  code: Code | 'OFFLINE';
+  code: Code | 'OFFLINE' | 'NOT_LOADED';
   message: string;
   issues: Issue[];
   /** The id of the request in the operator's log. */
@@ -31,6 +32,13 @@ const unexpected = 'Something went wrong on our side. Nothing was changed.';
 export const unreachable: Failure = {
   code: 'OFFLINE',
   message: 'The server cannot be reached. Check your connection and try again.',
+  issues: [],
+  requestId: undefined,
+};
+
+const notLoaded: Failure = {
+  code: 'NOT_LOADED',
+  message: 'Either the connection is gone, or Countersign has a new version. Try again: the page is then loaded anew.',
   issues: [],
   requestId: undefined,
 };
@@ -76,6 +84,7 @@ const rateLimitMessage = (seconds: number): string => {
 const messageFor = (code: Code, message: string) => (code === 'INTERNAL' ? unexpected : message);
 
 export function failureOf(error: unknown): Failure {
+  if (error instanceof NotLoaded) return notLoaded;
   if (CombinedGraphQLErrors.is(error)) {
     const [first] = error.errors;
     const details = first?.extensions ?? {};

@@ -1,35 +1,52 @@
 import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { EnableClientDocument } from '../api/__generated__/graphql';
+import { later } from '../api/later';
 import { useCommand } from '../commands/useCommand';
 import type { ClientTarget, SecretTarget } from './target';
 
-const DeleteClientDialog = lazy(async () => ({
-  default: (await import('./delete/DeleteClientDialog')).DeleteClientDialog,
-}));
-const DisableClientDialog = lazy(async () => ({
-  default: (await import('./enable/DisableClientDialog')).DisableClientDialog,
-}));
-const EnableClientDialog = lazy(async () => ({
-  default: (await import('./enable/EnableClientDialog')).EnableClientDialog,
-}));
-const RotateSecretDialog = lazy(async () => ({
-  default: (await import('./rotate/RotateSecretDialog')).RotateSecretDialog,
-}));
+const DeleteClientDialog = lazy(
+  later(async () => ({
+    default: (await import('./delete/DeleteClientDialog')).DeleteClientDialog,
+  })),
+);
+const DisableClientDialog = lazy(
+  later(async () => ({
+    default: (await import('./enable/DisableClientDialog')).DisableClientDialog,
+  })),
+);
+const EnableClientDialog = lazy(
+  later(async () => ({
+    default: (await import('./enable/EnableClientDialog')).EnableClientDialog,
+  })),
+);
+const RotateSecretDialog = lazy(
+  later(async () => ({
+    default: (await import('./rotate/RotateSecretDialog')).RotateSecretDialog,
+  })),
+);
 
-const AddSecretDialog = lazy(async () => ({
-  default: (await import('./secrets/AddSecretDialog')).AddSecretDialog,
-}));
-const RevokeSecretDialog = lazy(async () => ({
-  default: (await import('./secrets/RevokeSecretDialog')).RevokeSecretDialog,
-}));
+const AddSecretDialog = lazy(
+  later(async () => ({
+    default: (await import('./secrets/AddSecretDialog')).AddSecretDialog,
+  })),
+);
+const RevokeSecretDialog = lazy(
+  later(async () => ({
+    default: (await import('./secrets/RevokeSecretDialog')).RevokeSecretDialog,
+  })),
+);
 
-const RevokeTokensDialog = lazy(async () => ({
-  default: (await import('./tokens/RevokeTokensDialog')).RevokeTokensDialog,
-}));
+const RevokeTokensDialog = lazy(
+  later(async () => ({
+    default: (await import('./tokens/RevokeTokensDialog')).RevokeTokensDialog,
+  })),
+);
 
-const ShareLinkDialog = lazy(async () => ({
-  default: (await import('./shareLink/ShareLinkDialog')).ShareLinkDialog,
-}));
+const ShareLinkDialog = lazy(
+  later(async () => ({
+    default: (await import('./shareLink/ShareLinkDialog')).ShareLinkDialog,
+  })),
+);
 
 export type ClientAction =
   | 'enable'

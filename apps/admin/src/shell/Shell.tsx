@@ -6,9 +6,11 @@ import { lazy, Suspense } from 'react';
 import { ViewerDocument } from '../api/__generated__/graphql';
 import { useInterruption } from '../api/gates/interruptionGate';
 import { stepUpGate } from '../api/gates/stepUpGate';
+import { later } from '../api/later';
 import { ReviewIndicator } from '../changes/reviewCount/ReviewIndicator';
 import { usePendingApproval } from '../commands/pendingApproval';
 import { Logo } from '../ui/Logo';
+import { Notices } from '../ui/Notices';
 import { useShortcuts } from '../ui/shortcuts/useShortcuts';
 import { ViewerContext } from '../viewer/viewer';
 import { AccountSwitcher } from './AccountSwitcher';
@@ -18,15 +20,21 @@ import { Navigation } from './Navigation';
 import styles from './Shell.module.css';
 import { UserMenu } from './UserMenu';
 
-const PendingApprovalDialog = lazy(async () => ({
-  default: (await import('../changes/pendingApproval/PendingApprovalDialog')).PendingApprovalDialog,
-}));
-const StepUpDialog = lazy(async () => ({ default: (await import('../auth/secondFactor/StepUpDialog')).StepUpDialog }));
-const FindDialog = lazy(async () => ({ default: (await import('./find/FindDialog')).FindDialog }));
-const ShortcutsDialog = lazy(async () => ({
-  default: (await import('../ui/shortcuts/ShortcutsDialog')).ShortcutsDialog,
-}));
-const ResumeDialog = lazy(async () => ({ default: (await import('../auth/session/ResumeDialog')).ResumeDialog }));
+const PendingApprovalDialog = lazy(
+  later(async () => ({
+    default: (await import('../changes/pendingApproval/PendingApprovalDialog')).PendingApprovalDialog,
+  })),
+);
+const StepUpDialog = lazy(
+  later(async () => ({ default: (await import('../auth/secondFactor/StepUpDialog')).StepUpDialog })),
+);
+const FindDialog = lazy(later(async () => ({ default: (await import('./find/FindDialog')).FindDialog })));
+const ShortcutsDialog = lazy(
+  later(async () => ({ default: (await import('../ui/shortcuts/ShortcutsDialog')).ShortcutsDialog })),
+);
+const ResumeDialog = lazy(
+  later(async () => ({ default: (await import('../auth/session/ResumeDialog')).ResumeDialog })),
+);
 
 /** The frame around every page behind the sign-in. */
 export function Shell() {
@@ -42,6 +50,7 @@ export function Shell() {
   const { account } = data.viewer;
   return (
     <ViewerContext value={data.viewer}>
+      <Notices />
       <a href="#content" className={styles.skip}>
         Skip to the content
       </a>

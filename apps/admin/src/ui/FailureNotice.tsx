@@ -1,8 +1,8 @@
-import { Anchor, Button, Code, Group, Stack, Text, Title } from '@mantine/core';
+import { Anchor, Box, Button, Code, Group, Stack, Text, Title } from '@mantine/core';
 import { IconCloudOff, IconHourglassHigh, IconLock, IconMoodConfuzed, IconZoomQuestion } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
 import type { Failure } from '../api/failure';
-import { CopyButton } from './CopyButton';
 import { PageTitle } from './PageTitle';
 
 const kinds = {
@@ -13,6 +13,14 @@ const kinds = {
   UNAVAILABLE: { title: 'One moment, please', Icon: IconCloudOff },
 };
 const other = { title: 'This could not be loaded', Icon: IconMoodConfuzed };
+
+// Part of what is loaded first, and its tooltip is a tenth of that. Where it cannot be loaded, the id can be selected.
+const CopyButton = lazy(() =>
+  import('./CopyButton').then(
+    ({ CopyButton: loaded }) => ({ default: loaded }),
+    () => ({ default: () => <></> }),
+  ),
+);
 
 interface Props {
   failure: Failure;
@@ -59,7 +67,9 @@ export function FailureNotice({ failure, onRetry, fullPage = false }: Props) {
           <Text c="dimmed" size="sm" ta="center">
             Request <Code>{failure.requestId}</Code>
           </Text>
-          <CopyButton value={failure.requestId} what="the request’s id" />
+          <Suspense fallback={<Box w={22} h={22} />}>
+            <CopyButton value={failure.requestId} what="the request’s id" />
+          </Suspense>
         </Group>
       )}
     </Stack>

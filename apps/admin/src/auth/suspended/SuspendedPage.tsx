@@ -4,6 +4,7 @@ import { postAuth } from '../../api/auth';
 import type { Suspension } from '../../api/failure';
 import { DescriptionList } from '../../ui/DescriptionList';
 import { EmptyValue } from '../../ui/EmptyValue';
+import { Notices } from '../../ui/Notices';
 import { usePageTitle } from '../../ui/usePageTitle';
 import { SignInLayout } from '../signIn/SignInLayout';
 import { LeaveSuspended } from './LeaveSuspended';
@@ -30,6 +31,7 @@ export function SuspendedPage({ accountName, reason, whomToAsk }: Suspension) {
       title={`${accountName} is suspended`}
       description="Until it is resumed nobody comes in, and its API clients get no tokens. Nothing of it is deleted: then everything is as it was."
     >
+      <Notices />
       <Stack gap="lg">
         <DescriptionList
           items={[

@@ -2,6 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import { SegmentedControl, Skeleton, Stack } from '@mantine/core';
 import { lazy, Suspense, useState } from 'react';
 import { ClientActivityDocument } from '../../api/__generated__/graphql';
+import { later } from '../../api/later';
 import { EmptyValue } from '../../ui/EmptyValue';
 import { Loaded } from '../../ui/Loaded';
 import { Section } from '../../ui/Section';
@@ -12,7 +13,7 @@ import { BarTable } from './BarTable';
 import { type TimeSpan, toBars } from './bars';
 import { RefusalList } from './RefusalList';
 
-const ActivityChart = lazy(() => import('./ActivityChart'));
+const ActivityChart = lazy(later(() => import('./ActivityChart')));
 
 const spans: { value: TimeSpan; label: string }[] = [
   { value: 'day', label: 'Past day' },

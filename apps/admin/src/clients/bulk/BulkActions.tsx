@@ -1,13 +1,16 @@
 import { Button } from '@mantine/core';
 import { IconPlayerPause, IconPlayerPlay } from '@tabler/icons-react';
 import { lazy, Suspense, useState } from 'react';
+import { later } from '../../api/later';
 import { DisabledTooltip } from '../../ui/DisabledTooltip';
 import { useMissingPrivilege } from '../../viewer/viewer';
 import type { Selection } from '../list/useSelection';
 
-const BulkEnableDialog = lazy(async () => ({
-  default: (await import('./BulkEnableDialog')).BulkEnableDialog,
-}));
+const BulkEnableDialog = lazy(
+  later(async () => ({
+    default: (await import('./BulkEnableDialog')).BulkEnableDialog,
+  })),
+);
 
 // packages/schema has the same number, but depends on zod, which the list does not load.
 export const maxBulkClients = 100;
