@@ -213,6 +213,15 @@ CREATE TABLE "client_usage" (
 	CONSTRAINT "client_usage_client_id_hour_outcome_pk" PRIMARY KEY("client_id","hour","outcome")
 );
 --> statement-breakpoint
+CREATE TABLE "client_usage_days" (
+	"client_id" text collate "C" NOT NULL,
+	"day" bigint NOT NULL,
+	"outcome" text collate "C" NOT NULL,
+	"count" integer NOT NULL,
+	"last_at" bigint NOT NULL,
+	CONSTRAINT "client_usage_days_client_id_day_outcome_pk" PRIMARY KEY("client_id","day","outcome")
+);
+--> statement-breakpoint
 CREATE TABLE "clients" (
 	"id" text collate "C" PRIMARY KEY NOT NULL,
 	"account_id" text collate "C" NOT NULL,
@@ -563,12 +572,14 @@ CREATE INDEX "change_requests_lapse" ON "change_requests" USING btree ("state","
 CREATE INDEX "change_requests_state" ON "change_requests" USING btree ("account_id","state","number");--> statement-breakpoint
 CREATE INDEX "change_requests_subject" ON "change_requests" USING btree ("account_id","subject_id","number");--> statement-breakpoint
 CREATE INDEX "change_requests_requester" ON "change_requests" USING btree ("account_id","requester_person_id","number");--> statement-breakpoint
+CREATE INDEX "change_requests_copies" ON "change_requests" USING btree ("expires_at") WHERE cast(kept as text) like '%"sealed":"%';--> statement-breakpoint
 CREATE INDEX "client_access_types_access_type" ON "client_access_types" USING btree ("access_type_id","client_id");--> statement-breakpoint
 CREATE INDEX "client_modules_module" ON "client_modules" USING btree ("module_id","client_id");--> statement-breakpoint
 CREATE INDEX "client_secrets_client" ON "client_secrets" USING btree ("client_id","expires_at");--> statement-breakpoint
 CREATE INDEX "client_secrets_expiry" ON "client_secrets" USING btree ("account_id","expires_at","client_id");--> statement-breakpoint
 CREATE INDEX "client_secrets_ending" ON "client_secrets" USING btree ("expires_at","id");--> statement-breakpoint
 CREATE INDEX "client_usage_hour" ON "client_usage" USING btree ("hour");--> statement-breakpoint
+CREATE INDEX "client_usage_days_day" ON "client_usage_days" USING btree ("day");--> statement-breakpoint
 CREATE INDEX "clients_by_name" ON "clients" USING btree ("account_id","normalized_name","id","type","enabled","environment","owner_email","filter_bits","created_at") WHERE deleted_at is null;--> statement-breakpoint
 CREATE INDEX "clients_by_age" ON "clients" USING btree ("account_id","created_at","id","type","enabled","environment","owner_email","filter_bits","normalized_name") WHERE deleted_at is null;--> statement-breakpoint
 CREATE INDEX "clients_environment_by_name" ON "clients" USING btree ("account_id","environment","normalized_name","id","type","enabled","owner_email","filter_bits","created_at") WHERE deleted_at is null;--> statement-breakpoint

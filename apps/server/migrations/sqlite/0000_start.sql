@@ -168,6 +168,7 @@ CREATE INDEX `change_requests_lapse` ON `change_requests` (`state`,`expires_at`)
 CREATE INDEX `change_requests_state` ON `change_requests` (`account_id`,`state`,`number`);--> statement-breakpoint
 CREATE INDEX `change_requests_subject` ON `change_requests` (`account_id`,`subject_id`,`number`);--> statement-breakpoint
 CREATE INDEX `change_requests_requester` ON `change_requests` (`account_id`,`requester_person_id`,`number`);--> statement-breakpoint
+CREATE INDEX `change_requests_copies` ON `change_requests` (`expires_at`) WHERE cast(kept as text) like '%"sealed":"%';--> statement-breakpoint
 CREATE TABLE `change_subjects` (
 	`request_id` text NOT NULL,
 	`subject_id` text NOT NULL,
@@ -257,6 +258,16 @@ CREATE TABLE `client_usage` (
 ) STRICT, WITHOUT ROWID;
 --> statement-breakpoint
 CREATE INDEX `client_usage_hour` ON `client_usage` (`hour`);--> statement-breakpoint
+CREATE TABLE `client_usage_days` (
+	`client_id` text NOT NULL,
+	`day` integer NOT NULL,
+	`outcome` text NOT NULL,
+	`count` integer NOT NULL,
+	`last_at` integer NOT NULL,
+	PRIMARY KEY(`client_id`, `day`, `outcome`)
+) STRICT, WITHOUT ROWID;
+--> statement-breakpoint
+CREATE INDEX `client_usage_days_day` ON `client_usage_days` (`day`);--> statement-breakpoint
 CREATE TABLE `clients` (
 	`id` text PRIMARY KEY NOT NULL,
 	`account_id` text NOT NULL,

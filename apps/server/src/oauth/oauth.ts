@@ -1,6 +1,6 @@
 import type { JWK } from 'jose';
 import type { EncryptionKeys } from '../config/encryptionKey.js';
-import { day, second } from '../kernel/duration.js';
+import { second } from '../kernel/duration.js';
 import { sealUnder } from '../kernel/seal.js';
 import type { Rates } from '../limits/rates.js';
 import type { Store } from '../model/ports/store.js';
@@ -18,6 +18,7 @@ import { introspectionEndpoint } from './introspection/introspect.js';
 import { openKeyring } from './keys/keyring.js';
 import { type LogoutOutcome, type LogoutRequest, logoutEndpoint } from './logout/logoutEndpoint.js';
 import { type Metadata, metadata } from './metadata.js';
+import { daysRetention, hoursRetention } from './model/usage.js';
 import type { IntrospectionResponse, TokenResponse, UserInfo } from './responses.js';
 import { revocationEndpoint } from './revocation/revoke.js';
 import { databaseSecurityEvents } from './securityEvents/databaseSecurityEvents.js';
@@ -64,9 +65,6 @@ export interface OAuthOptions {
   now(): number;
 }
 
-// Ninety days of how clients were used.
-const usageRetention = 90 * day;
-
 /** Opens the signing keys, and makes the first ones where there are none. */
 export async function createOAuth(options: OAuthOptions): Promise<OAuth> {
   const { store, issuer, encryptionKeys, rates, rateLimitScale, refreshGraceSeconds, now } = options;
@@ -104,7 +102,8 @@ export async function createOAuth(options: OAuthOptions): Promise<OAuth> {
     async cleanUp() {
       await securityEvents.endQuiet();
       await services.keyring.rotateDue();
-      await store.usage.forget(now() - usageRetention);
+      await store.usage.addUpDays(now() - hoursRetention);
+      await store.usage.forget(now() - daysRetention);
     },
   };
 }

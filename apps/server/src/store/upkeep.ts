@@ -1,9 +1,10 @@
 import { setImmediate } from 'node:timers/promises';
-import { and, eq, getTableColumns, inArray, isNotNull, lte, sql } from 'drizzle-orm';
+import { and, eq, getTableColumns, gt, inArray, isNotNull, lte, sql } from 'drizzle-orm';
 import type { AnyPgColumn } from 'drizzle-orm/pg-core';
 import { settingsFrom } from '../accounts/model/settings.js';
 import { withoutCopy } from '../clients/commands/secrets/drawSecret.js';
 import type { Source } from './source.js';
+import { holdsCopy } from './tables/changes.js';
 import type { Tables } from './tables/index.js';
 
 // Few enough to be deleted without a noticeable delay for other requests.
@@ -80,16 +81,21 @@ export async function forgetExpired(source: Source, now: number): Promise<void> 
  */
 async function forgetCopies({ db, t }: Source, now: number): Promise<void> {
   const { accounts, changeRequests: requests } = t;
-  const { id, version, kept, expiresAt, state } = requests;
-  // In every other state, `kept` was removed together with the decision.
-  const keeping = ['OPEN', 'EXPIRED', 'SUPERSEDED'] as const;
+  const { id, version, kept, expiresAt } = requests;
+  // Open, expired or superseded: of any other, `kept` was removed together with the decision.
   const copies = await db
-    .select({ id, version, kept, expiresAt, settings: accounts.settings })
+    .select({ id, version, kept, expiresAt, accountId: requests.accountId })
     .from(requests)
-    .innerJoin(accounts, eq(accounts.id, requests.accountId))
-    .where(and(inArray(state, [...keeping]), sql`cast(${kept} as text) like '%"sealed":"%'`));
+    .where(and(gt(expiresAt, 0), holdsCopy));
+  if (copies.length === 0) return;
+  const ids = [...new Set(copies.map(({ accountId }) => accountId))];
+  const owners = await db
+    .select({ id: accounts.id, settings: accounts.settings })
+    .from(accounts)
+    .where(inArray(accounts.id, ids));
+  const settings = new Map(owners.map((account) => [account.id, settingsFrom(account.settings)]));
   for (const copy of copies) {
-    if (copy.expiresAt > now && settingsFrom(copy.settings).secretVisibility === 'RECOVERABLE') continue;
+    if (copy.expiresAt > now && settings.get(copy.accountId)?.secretVisibility === 'RECOVERABLE') continue;
     await db
       .update(requests)
       .set({ kept: withoutCopy(copy.kept) })

@@ -31,6 +31,18 @@ class UsageHour {
   refused!: number;
 }
 
+@ObjectType({ description: 'The outcomes of a client’s token requests within a day.' })
+class UsageDay {
+  @Field(() => Date, { description: 'When the day began (UTC).' })
+  start!: Date;
+
+  @Field(() => Int)
+  answered!: number;
+
+  @Field(() => Int)
+  refused!: number;
+}
+
 @ObjectType({ description: 'How a client is used. Counted by the hour, and up to a second behind.' })
 class ClientUsage {
   readonly clientId!: string;
@@ -91,6 +103,14 @@ export class UsageHoursResolver {
   async hours(@Root() { clientId }: ClientUsage, @Ctx() { loaders }: GraphqlContext): Promise<UsageHour[]> {
     const hours = await loaders.usageHoursOf.load(clientId);
     return hours.map(({ hour, answered, refused }) => ({ start: new Date(hour), answered, refused }));
+  }
+
+  @FieldResolver(() => [UsageDay], {
+    description: 'The days of the past thirteen months in which there was anything, oldest first.',
+  })
+  async days(@Root() { clientId }: ClientUsage, @Ctx() { loaders }: GraphqlContext): Promise<UsageDay[]> {
+    const days = await loaders.usageDaysOf.load(clientId);
+    return days.map(({ day, answered, refused }) => ({ start: new Date(day), answered, refused }));
   }
 }
 

@@ -1,6 +1,12 @@
 import type { ClientRecord } from '../../clients/model/client.js';
+import { day } from '../../kernel/duration.js';
 import type { OAuthErrorCode } from './oauthError.js';
 import type { TokenClient } from './tokenClient.js';
+
+/** How long usage is known by the hour: a week is shown, and its first day may have begun before it. Milliseconds. */
+export const hoursRetention = 8 * day;
+/** By the day, so that a month can be compared with the same of the year before. */
+export const daysRetention = 396 * day;
 
 /** What came of a request: a token, or why not. */
 export type RequestOutcome = 'ok' | OAuthErrorCode | 'account_suspended';
@@ -50,6 +56,8 @@ export interface UsageRegister {
   recordLastUse(clientIds: readonly string[], at: number): Promise<void>;
   /** Notes that these clients were refused at that moment. */
   recordLastRefusal(clientIds: readonly string[], at: number): Promise<void>;
-  /** Forgets the hours before. */
+  /** Adds up the hours of the days that began before, by the day: from then on there is nothing of them by the hour. */
+  addUpDays(before: number): Promise<void>;
+  /** Forgets the days before. */
   forget(before: number): Promise<void>;
 }

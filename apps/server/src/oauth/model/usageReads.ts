@@ -17,11 +17,21 @@ export interface UsageHour {
   readonly refused: number;
 }
 
+/** The same of a day (UTC). */
+export interface UsageDay {
+  readonly clientId: string;
+  readonly day: number;
+  readonly answered: number;
+  readonly refused: number;
+}
+
 /** What can be read of how one account's clients are used. */
 export interface UsageReads {
   totalsOf(clientIds: readonly string[], now: number): Promise<OutcomeTotal[]>;
   /** The hours from a moment on in which there was anything, oldest first. */
   hoursOf(clientIds: readonly string[], since: number): Promise<UsageHour[]>;
+  /** The days of which any part is after a moment and in which there was anything, oldest first. */
+  daysOf(clientIds: readonly string[], since: number): Promise<UsageDay[]>;
   /** By the ids of the secrets. */
   ofSecrets(secretIds: readonly string[]): Promise<SecretUsage[]>;
   /** When clients were last used; those that never were are not there. */

@@ -76,6 +76,7 @@ export const openReads = (
     add: [[[], []]],
     recordLastUse: [[[known.client], now]],
     recordLastRefusal: [[[known.client], now]],
+    addUpDays: [[now]],
     forget: [[0]],
   },
   securityEvents: {

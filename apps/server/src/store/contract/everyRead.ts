@@ -146,6 +146,7 @@ export const accountReads = (known: Known): Examples<AccountReads> => ({
   usage: {
     totalsOf: [[[known.client], now]],
     hoursOf: [[[known.client], now]],
+    daysOf: [[[known.client], now]],
     lastUsesOf: [[[known.client]]],
     ofSecrets: [[[known.secret]]],
     liveGrantsOf: [[[known.client], now]],

@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { day, hour } from '../../kernel/duration.js';
 import { emptyFamily } from '../../oauth/families/newFamily.js';
 import { schedule } from '../../scheduled/schedule.js';
 import { makeWorld, type World } from '../../testing/world.js';
@@ -132,15 +133,51 @@ test('what was to be remembered for a time is forgotten afterwards, and nothing 
   await store.upkeep.optimize();
 });
 
-test('how a client was used is forgotten after a time', async () => {
-  const { id } = await world.makeClient();
+test('how a client was used is known by the hour, later by the day, and is then forgotten', async () => {
+  const [{ id }, { id: other }] = [await world.makeClient(), await world.makeClient()];
   const { usage } = world.store;
-  const hours = [...Array(1200).keys(), 2000];
-  await usage.add(
-    hours.map((hour) => ({ clientId: id, hour, outcome: 'ok', count: 1, lastAt: hour })),
-    [],
+  const read = world.store.within(world.accountId).usage;
+  const each = { outcome: 'ok', count: 1 } as const;
+  const hours = Array.from({ length: 50 * 24 + 5 }, (_, index) => ({
+    ...each,
+    hour: index * hour,
+    lastAt: index * hour,
+  }));
+  const many = Array.from({ length: 600 }, (_, index) => ({ ...each, clientId: `gone ${index}`, hour: 0, lastAt: 0 }));
+  const counted = hours.flatMap((row) => [
+    { ...row, clientId: id },
+    { ...row, clientId: other, count: 2 },
+  ]);
+  const refused = { clientId: id, hour: 3 * hour, outcome: 'invalid_client', count: 7, lastAt: 9 } as const;
+  await usage.add([...many, ...counted, refused], []);
+  const today = { clientId: id, day: 50 * day, answered: 5, refused: 0 };
+  const days = Array.from({ length: 50 }, (_, index) => ({
+    clientId: id,
+    day: index * day,
+    answered: 24,
+    refused: index === 0 ? 7 : 0,
+  }));
+  const isAsItWas = async () => expect(await read.daysOf([id], -1)).toEqual([...days, today]);
+  await isAsItWas();
+
+  await inTurns(usage.addUpDays(50 * day + 4 * hour));
+  await isAsItWas();
+  const left = await read.hoursOf([id], -1);
+  expect(left.map((one) => one.hour)).toEqual([0, 1, 2, 3, 4].map((at) => 50 * day + at * hour));
+  const lastRefusal = { clientId: id, outcome: 'invalid_client', pastDay: 0, pastWeek: 0, lastAt: 9 };
+  expect(await read.totalsOf([id], 50 * day)).toContainEqual(lastRefusal);
+  expect((await read.daysOf([other], 0))[0]).toMatchObject({ answered: 48, refused: 0 });
+
+  // As whoever was interrupted leaves it: the day is there already, and so are its hours.
+  await usage.add([{ ...each, clientId: id, hour: 0, lastAt: 1 }], []);
+  await inTurns(usage.addUpDays(50 * day));
+  await isAsItWas();
+
+  await inTurns(usage.forget(40 * day));
+  expect((await read.daysOf([id], 0)).map((one) => one.day / day)).toEqual(
+    days
+      .slice(40)
+      .map((one) => one.day / day)
+      .concat(50),
   );
-  await inTurns(usage.forget(2000));
-  const left = await world.store.within(world.accountId).usage.hoursOf([id], -1);
-  expect(left.map(({ hour }) => hour)).toEqual([2000]);
 });

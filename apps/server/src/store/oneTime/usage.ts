@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
-import { and, lt, sql } from 'drizzle-orm';
+import { and, gte, lt, sql } from 'drizzle-orm';
+import { day } from '../../kernel/duration.js';
 import type { UsageRegister } from '../../oauth/model/usage.js';
 import type { Source } from '../source.js';
 import { batches, batchSize, inOrder } from './batches.js';
@@ -18,16 +19,59 @@ export const usageRegister = ({ db, t, dialect }: Source): UsageRegister => {
         .where(sql`${lastUses.clientId} in (${behind})`);
     }
   };
+
+  /**
+   * Adds up the oldest day of some clients, and answers whether there are more. Their hours go only once the day is there,
+   * and a day that is there is not added up again: whoever is interrupted between the two loses and doubles nothing.
+   */
+  const addUpSome = async (before: number): Promise<boolean> => {
+    const { clientUsage, clientUsageDays } = t;
+    const { clientId, hour, outcome, count, lastAt } = clientUsage;
+    const oldest = await db
+      .select({ clientId, hour })
+      .from(clientUsage)
+      .where(lt(hour, before - (before % day)))
+      .orderBy(hour)
+      .limit(batchSize);
+    const [first] = oldest;
+    if (!first) return false;
+    const begun = first.hour - (first.hour % day);
+    const ids = [...new Set(oldest.filter((row) => row.hour < begun + day).map((row) => row.clientId))].sort();
+    const thatDay = and(dialect.isOneOf(clientId, ids), gte(hour, begun), lt(hour, begun + day));
+    await db
+      .insert(clientUsageDays)
+      .select(
+        db
+          .select({
+            clientId,
+            day: sql<number>`cast(${begun} as bigint)`.as('day'),
+            outcome,
+            count: sql<number>`sum(${count})`.as('count'),
+            lastAt: sql<number>`max(${lastAt})`.as('last_at'),
+          })
+          .from(clientUsage)
+          .where(thatDay)
+          .groupBy(clientId, outcome)
+          .orderBy(clientId, outcome),
+      )
+      .onConflictDoNothing();
+    await db.delete(clientUsage).where(thatDay);
+    await setImmediate();
+    return true;
+  };
   return {
+    async addUpDays(before) {
+      for (let more = true; more; ) more = await addUpSome(before);
+    },
     async forget(before) {
-      const { clientUsage } = t;
-      const oldest = sql`select client_id, hour, outcome from ${clientUsage}
-      where ${lt(clientUsage.hour, before)} order by hour limit ${batchSize}`;
+      const { clientUsageDays } = t;
+      const oldest = sql`select client_id, day, outcome from ${clientUsageDays}
+      where ${lt(clientUsageDays.day, before)} order by day limit ${batchSize}`;
       for (let more = true; more; ) {
         const gone = await db
-          .delete(clientUsage)
-          .where(sql`(client_id, hour, outcome) in (${oldest})`)
-          .returning({ hour: clientUsage.hour });
+          .delete(clientUsageDays)
+          .where(sql`(client_id, day, outcome) in (${oldest})`)
+          .returning({ day: clientUsageDays.day });
         more = gone.length === batchSize;
         if (more) await setImmediate();
       }

@@ -1,11 +1,24 @@
-import { and, count, eq, getTableColumns, gt, inArray, isNull, max, or, type SQL, sql } from 'drizzle-orm';
-import type { UsageReads } from '../../oauth/model/usageReads.js';
+import {
+  and,
+  count,
+  eq,
+  getTableColumns,
+  gt,
+  inArray,
+  isNull,
+  max,
+  or,
+  type SQL,
+  type SQLWrapper,
+  sql,
+} from 'drizzle-orm';
+import type { UsageDay, UsageReads } from '../../oauth/model/usageReads.js';
 import type { Source } from '../source.js';
 
 const day = 24 * 60 * 60 * 1000;
 
 export const usageReads = ({ db, t }: Source, accountId: string): UsageReads => {
-  const { clients, clientUsage, lastUses, secretUsage, tokenFamilies, consents } = t;
+  const { clients, clientUsage, clientUsageDays: days, lastUses, secretUsage, tokenFamilies, consents } = t;
 
   // Usage is counted by client alone; it is read only through clients of this account, whatever ids are given.
   const owned = (ids: readonly string[]) =>
@@ -16,6 +29,24 @@ export const usageReads = ({ db, t }: Source, accountId: string): UsageReads => 
 
   const since = (from: number) =>
     sql`sum(case when ${clientUsage.hour} > ${from} then ${clientUsage.count} else 0 end)`.mapWith(Number);
+
+  const sumOf = (which: SQL, times: SQLWrapper) =>
+    sql`sum(case when ${which} then ${times} else 0 end)`.mapWith(Number);
+
+  const hoursOf: UsageReads['hoursOf'] = async (ids, from) => {
+    const { clientId, hour, outcome, count: times } = clientUsage;
+    return db
+      .select({
+        clientId,
+        hour,
+        answered: sumOf(sql`${outcome} = 'ok'`, times),
+        refused: sumOf(sql`${outcome} <> 'ok'`, times),
+      })
+      .from(clientUsage)
+      .where(and(inArray(clientId, owned(ids)), gt(hour, from)))
+      .groupBy(clientId, hour)
+      .orderBy(clientId, hour);
+  };
 
   return {
     async totalsOf(ids, now) {
@@ -30,23 +61,42 @@ export const usageReads = ({ db, t }: Source, accountId: string): UsageReads => 
         .from(clientUsage)
         .where(inArray(clientUsage.clientId, owned(ids)))
         .groupBy(clientUsage.clientId, clientUsage.outcome);
-      return totals.map((total) => ({ ...total, lastAt: total.lastAt ?? 0 }));
+      const older = await db
+        .select({ clientId: days.clientId, outcome: days.outcome, lastAt: max(days.lastAt) })
+        .from(days)
+        .where(inArray(days.clientId, owned(ids)))
+        .groupBy(days.clientId, days.outcome);
+      const isRecent = (one: (typeof older)[number]) =>
+        totals.some(({ clientId, outcome }) => clientId === one.clientId && outcome === one.outcome);
+      const past = older.filter((one) => !isRecent(one)).map((one) => ({ ...one, pastDay: 0, pastWeek: 0 }));
+      return [...totals, ...past].map((total) => ({ ...total, lastAt: total.lastAt ?? 0 }));
     },
 
-    async hoursOf(ids, from) {
-      const { clientId, hour, outcome, count: times } = clientUsage;
-      const sumOf = (which: SQL) => sql`sum(case when ${which} then ${times} else 0 end)`.mapWith(Number);
-      return db
+    hoursOf,
+
+    async daysOf(ids, from) {
+      const { clientId, day: begun, outcome, count: times } = days;
+      const past = await db
         .select({
           clientId,
-          hour,
-          answered: sumOf(sql`${outcome} = 'ok'`),
-          refused: sumOf(sql`${outcome} <> 'ok'`),
+          day: begun,
+          answered: sumOf(sql`${outcome} = 'ok'`, times),
+          refused: sumOf(sql`${outcome} <> 'ok'`, times),
         })
-        .from(clientUsage)
-        .where(and(inArray(clientId, owned(ids)), gt(hour, from)))
-        .groupBy(clientId, hour)
-        .orderBy(clientId, hour);
+        .from(days)
+        .where(and(inArray(clientId, owned(ids)), gt(begun, from - day)))
+        .groupBy(clientId, begun)
+        .orderBy(clientId, begun);
+      const recent = new Map<string, UsageDay>();
+      for (const { hour, ...one } of await hoursOf(ids, from)) {
+        const at = hour - (hour % day);
+        const key = `${one.clientId} ${at}`;
+        const before = recent.get(key);
+        const answered = one.answered + (before?.answered ?? 0);
+        const refused = one.refused + (before?.refused ?? 0);
+        recent.set(key, { clientId: one.clientId, day: at, answered, refused });
+      }
+      return [...past, ...recent.values()];
     },
 
     async lastUsesOf(ids) {

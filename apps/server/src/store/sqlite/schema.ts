@@ -38,6 +38,7 @@ export const {
   revokedTokens,
   spentAssertions,
   clientUsage,
+  clientUsageDays,
   lastUses,
   secretUsage,
   securityEvents,

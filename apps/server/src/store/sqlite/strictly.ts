@@ -2,7 +2,7 @@
 // stored once instead of twice (sqlite.org/withoutrowid.html).
 const littleMoreThanKeys = [
   ...['client_search_terms', 'client_modules', 'client_access_types'],
-  ...['last_uses', 'client_usage', 'secret_usage', 'spent_assertions'],
+  ...['last_uses', 'client_usage', 'client_usage_days', 'secret_usage', 'spent_assertions'],
 ];
 
 /**

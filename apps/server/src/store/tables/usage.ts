@@ -19,6 +19,20 @@ export const usageTables = (c: Columns) => {
     (t) => [c.primaryKey({ columns: [t.clientId, t.hour, t.outcome] }), c.index('client_usage_hour').on(t.hour)],
   );
 
+  /** Hours that nobody looks at one by one any more, added up by the day. */
+  const clientUsageDays = c.table(
+    'client_usage_days',
+    {
+      clientId: c.text('client_id').notNull(),
+      /** The beginning of the day (UTC). */
+      day: c.instant('day').notNull(),
+      outcome: c.text('outcome').$type<UsageCount['outcome']>().notNull(),
+      count: c.integer('count').notNull(),
+      lastAt: c.instant('last_at').notNull(),
+    },
+    (t) => [c.primaryKey({ columns: [t.clientId, t.day, t.outcome] }), c.index('client_usage_days_day').on(t.day)],
+  );
+
   /**
    * One row for each client that is not deleted. Separate from the client's own row, which many indexes point to and
    * every token request reads: neither should be written each minute. The columns of the filters are repeated here for
@@ -97,5 +111,5 @@ export const usageTables = (c: Columns) => {
     (t) => [c.primaryKey({ columns: [t.subjectId, t.kind] }), c.index('security_events_last').on(t.lastAt)],
   );
 
-  return { clientUsage, lastUses, secretUsage, securityEvents };
+  return { clientUsage, clientUsageDays, lastUses, secretUsage, securityEvents };
 };

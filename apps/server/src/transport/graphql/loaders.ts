@@ -8,8 +8,8 @@ import type { SecretShareLinkRecord } from '../../clients/model/secretShareLink.
 import { day } from '../../kernel/duration.js';
 import type { AccountReads } from '../../model/reads.js';
 import type { Module } from '../../modules/model/module.js';
-import type { SecretUsage } from '../../oauth/model/usage.js';
-import type { OutcomeTotal, UsageHour } from '../../oauth/model/usageReads.js';
+import { daysRetention, type SecretUsage } from '../../oauth/model/usage.js';
+import type { OutcomeTotal, UsageDay, UsageHour } from '../../oauth/model/usageReads.js';
 
 const byId = <T extends { id: string }>(read: (ids: readonly string[]) => Promise<T[]>) =>
   new DataLoader<string, T | undefined>(async (ids) => {
@@ -48,6 +48,7 @@ export interface Loaders {
   readonly accessTypesOf: DataLoader<string, ClientAccessTypeRecord[]>;
   readonly usageOf: DataLoader<string, OutcomeTotal[]>;
   readonly usageHoursOf: DataLoader<string, UsageHour[]>;
+  readonly usageDaysOf: DataLoader<string, UsageDay[]>;
   readonly lastUse: DataLoader<string, number | undefined>;
   readonly liveGrantsOf: DataLoader<string, { clientId: string; count: number }[]>;
   readonly secretUsage: DataLoader<string, SecretUsage | undefined>;
@@ -88,6 +89,7 @@ export const loaders = (reads: AccountReads, now: () => number, assertFits: () =
   accessTypesOf: ofClient(reads.clients.accessTypesOf),
   usageOf: ofClient((ids) => reads.usage.totalsOf(ids, now())),
   usageHoursOf: ofClient((ids) => reads.usage.hoursOf(ids, now() - week)),
+  usageDaysOf: ofClient((ids) => reads.usage.daysOf(ids, now() - daysRetention)),
   lastUse: keyed(reads.usage.lastUsesOf),
   liveGrantsOf: ofClient((ids) => reads.usage.liveGrantsOf(ids, now())),
   secretUsage: keyed(async (ids) => new Map((await reads.usage.ofSecrets(ids)).map((one) => [one.secretId, one]))),
