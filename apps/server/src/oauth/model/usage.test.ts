@@ -26,6 +26,7 @@ const fields = `
   usage {
     lastUsedAt answeredPastDay answeredPastWeek liveGrants
     hours { start answered refused }
+    days { start answered refused }
     refusals { code pastDay pastWeek }
   }
   secrets { lastUsedAt }`;
@@ -38,6 +39,7 @@ test('An admin sees how a client is used, a moment later', async () => {
     answeredPastDay: 0,
     answeredPastWeek: 0,
     hours: [],
+    days: [],
     refusals: [],
     liveGrants: 0,
   });
@@ -65,18 +67,24 @@ test('An admin sees how a client is used, a moment later', async () => {
     total.refused += refused;
   }
   expect(total).toEqual({ answered: 2, refused: 2 });
+  for (const { start } of usage.days) expect(Date.parse(start) % (24 * hour)).toBe(0);
   expect(Date.parse(usage.lastUsedAt)).toBeGreaterThanOrEqual(began);
   expect(Date.parse(usage.lastUsedAt)).toBeLessThanOrEqual(service.now());
   expect(secrets[0].lastUsedAt).not.toBeNull();
 });
 
-test('What was yesterday is not of the past day', async () => {
+test('What was yesterday is not of the past day, and what was last month is known by the day', async () => {
   const other = await service.makeClient();
   await ask({}, other);
   await expect.poll(async () => (await seen(other.id)).usage.answeredPastDay).toBe(1);
   service.pass(25 * hour);
   await admin.signIn();
   expect((await seen(other.id)).usage).toMatchObject({ answeredPastDay: 0, answeredPastWeek: 1 });
+  const { days } = (await seen(other.id)).usage;
+  expect(days).toMatchObject([{ answered: 1, refused: 0 }]);
+  service.pass(30 * 24 * hour);
+  await admin.signIn();
+  expect((await seen(other.id)).usage).toMatchObject({ answeredPastWeek: 0, hours: [], days });
 });
 
 test('The list of clients tells who was used last, and finds those that nobody uses any more', async () => {
