@@ -2,6 +2,7 @@ export * from './accessTypes.js';
 export * from './actionWords.js';
 export * from './admins.js';
 export * from './auditActions.js';
+export * from './catalogue.js';
 export * from './changeRequests.js';
 export * from './clientSecrets.js';
 export * from './clients.js';

@@ -45,7 +45,8 @@ export type SigningAlgorithm = z.infer<typeof SigningAlgorithm>;
 /** Introspection, RFC 7662. */
 const resourceServers = 'The clients as which the API itself may ask about tokens.';
 
-const fields = {
+/** The fields of a module. */
+export const moduleFields = {
   key: z
     .string()
     .trim()
@@ -81,12 +82,12 @@ const fields = {
 
 /** An API that tokens are for. */
 export const CreateModule = z.object({
-  ...fields,
-  description: fields.description.default(''),
-  accessTokenFormat: fields.accessTokenFormat.default('JWT'),
-  signingAlgorithm: fields.signingAlgorithm.default('ES256'),
-  resourceServerIds: fields.resourceServerIds.default([]).describe(resourceServers),
-  scopes: fields.scopes.default([]),
+  ...moduleFields,
+  description: moduleFields.description.default(''),
+  accessTokenFormat: moduleFields.accessTokenFormat.default('JWT'),
+  signingAlgorithm: moduleFields.signingAlgorithm.default('ES256'),
+  resourceServerIds: moduleFields.resourceServerIds.default([]).describe(resourceServers),
+  scopes: moduleFields.scopes.default([]),
 });
 export type CreateModule = z.infer<typeof CreateModule>;
 
@@ -95,8 +96,8 @@ export const UpdateModule = z
   .object({
     id,
     expectedVersion,
-    ...z.object(fields).omit({ key: true }).partial().shape,
-    resourceServerIds: fields.resourceServerIds.optional().describe(resourceServers),
+    ...z.object(moduleFields).omit({ key: true }).partial().shape,
+    resourceServerIds: moduleFields.resourceServerIds.optional().describe(resourceServers),
   })
   .describe('A field that is left out stays as it is, also within a scope. No field is cleared by null.');
 export type UpdateModule = z.infer<typeof UpdateModule>;

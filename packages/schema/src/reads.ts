@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { catalogueStates } from './catalogue.js';
 import { changeRequestStates } from './changeRequests.js';
 import { ClientOrder, ClientType } from './clients.js';
 import { customerOrders, customerStates, Reference } from './customers.js';
@@ -114,6 +115,8 @@ export const readInputs = {
   'Query.client': byId,
   'Query.clientCount': nothing,
   'Query.clients': z.strictObject({ ...paging, filter: ClientFilter.optional(), orderBy: ClientOrder }),
+  'Query.catalogueModule': byId,
+  'Query.catalogueModules': z.strictObject({ ...paging, state: z.enum(catalogueStates).optional() }),
   'Query.customer': z.strictObject({ id: id.optional(), reference: Reference.optional() }),
   'Query.customers': z.strictObject({ ...paging, filter: CustomerFilter.optional(), orderBy: CustomerOrder }),
   'Query.sso': nothing,

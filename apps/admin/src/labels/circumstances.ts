@@ -22,6 +22,8 @@ export interface Circumstances {
   readonly connected: number;
   /** The account of a customer: how many there are of each, counted no further than 1,000. */
   readonly customer: { readonly clients: number; readonly admins: number; readonly hasReference: boolean };
+  /** The API clients that have a published module, counted no further than 1,000, and their accounts. */
+  readonly published: { readonly clients: number; readonly accounts: number };
 }
 
 /** What a change does, in words: the first sentence weighs most. */

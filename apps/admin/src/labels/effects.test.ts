@@ -23,6 +23,10 @@ const values: Values = {
     { clients: 0, admins: 0, hasReference: false },
     { clients: 1000, admins: 2, hasReference: true },
   ],
+  published: [
+    { clients: 0, accounts: 0 },
+    { clients: 1000, accounts: 2 },
+  ],
 };
 
 const circumstances = keysOf(values).reduce<Partial<Circumstances>[]>(
@@ -39,6 +43,7 @@ const neverWaits: AskingCommand[] = [
   'disableAdmin',
   'revokeInvitation',
   'suspendAccount',
+  'deleteCatalogueModule',
 ];
 
 interface Rule {

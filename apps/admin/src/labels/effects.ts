@@ -1,4 +1,5 @@
 import type { CommandName } from '@countersign/schema';
+import { catalogueEffects } from './catalogueEffects';
 import { type Circumstances, type Effect, once } from './circumstances';
 import { customerEffects } from './customerEffects';
 import { formatDays } from './days';
@@ -126,6 +127,7 @@ export const effects = {
       : `${change.connected === 1 ? 'One admin has' : `${change.connected} admins have`} come in by it. Those who have no password here must be removed and invited again.`,
   ],
   ...customerEffects,
+  ...catalogueEffects,
   openAccount: none,
   adoptVendor: none,
   resendAccountInvitation: none,
@@ -161,6 +163,8 @@ export const effects = {
   warnOfExpiry: none,
   exportClients: none,
   exportAudit: none,
+  createCatalogueModule: none,
+  updateCatalogueModule: none,
   createModule: none,
   updateModule: none,
   createAccessType: none,
@@ -195,6 +199,7 @@ const unknown: Circumstances = {
   becomes: undefined,
   connected: 0,
   customer: { clients: 0, admins: 0, hasReference: false },
+  published: { clients: 0, accounts: 0 },
 };
 
 /** What a command does in these circumstances; those that are left out do not matter to it. */

@@ -103,6 +103,11 @@ CREATE TABLE "backup_codes" (
 	"used_at" bigint
 );
 --> statement-breakpoint
+CREATE TABLE "catalogues" (
+	"id" text collate "C" PRIMARY KEY NOT NULL,
+	"version" integer NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "change_dependencies" (
 	"request_id" text collate "C" NOT NULL,
 	"row_id" text collate "C" NOT NULL,
@@ -167,6 +172,7 @@ CREATE TABLE "client_access_types" (
 CREATE TABLE "client_modules" (
 	"client_id" text collate "C" NOT NULL,
 	"module_id" text collate "C" NOT NULL,
+	"account_id" text collate "C" NOT NULL,
 	"administrator" boolean NOT NULL,
 	"scopes" text collate "C",
 	CONSTRAINT "client_modules_client_id_module_id_pk" PRIMARY KEY("client_id","module_id")
@@ -335,6 +341,15 @@ CREATE TABLE "limits" (
 	"resets_at" bigint NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "module_names" (
+	"kind" text collate "C" NOT NULL,
+	"name" text collate "C" NOT NULL,
+	"module_id" text collate "C" NOT NULL,
+	"account_id" text collate "C" NOT NULL,
+	"published" boolean NOT NULL,
+	CONSTRAINT "module_names_kind_name_module_id_pk" PRIMARY KEY("kind","name","module_id")
+);
+--> statement-breakpoint
 CREATE TABLE "modules" (
 	"id" text collate "C" PRIMARY KEY NOT NULL,
 	"account_id" text collate "C" NOT NULL,
@@ -349,7 +364,13 @@ CREATE TABLE "modules" (
 	"built_in" boolean NOT NULL,
 	"standard_scopes" text collate "C" NOT NULL,
 	"administrator_scopes" text collate "C" NOT NULL,
+	"state" text collate "C" NOT NULL,
+	"sunset_at" bigint,
 	"scopes" json NOT NULL,
+	"documentation_url" text collate "C",
+	"published_at" bigint,
+	"deprecated_at" bigint,
+	"successor_id" text collate "C",
 	"created_at" bigint NOT NULL
 );
 --> statement-breakpoint
@@ -521,6 +542,7 @@ ALTER TABLE "admins" ADD CONSTRAINT "admins_person_id_people_id_fk" FOREIGN KEY 
 ALTER TABLE "audit_entries" ADD CONSTRAINT "audit_entries_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "audit_heads" ADD CONSTRAINT "audit_heads_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "backup_codes" ADD CONSTRAINT "backup_codes_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "catalogues" ADD CONSTRAINT "catalogues_id_accounts_id_fk" FOREIGN KEY ("id") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "change_dependencies" ADD CONSTRAINT "change_dependencies_request_id_change_requests_id_fk" FOREIGN KEY ("request_id") REFERENCES "public"."change_requests"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "change_requests" ADD CONSTRAINT "change_requests_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "change_subjects" ADD CONSTRAINT "change_subjects_request_id_change_requests_id_fk" FOREIGN KEY ("request_id") REFERENCES "public"."change_requests"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -544,6 +566,7 @@ ALTER TABLE "identity_domains" ADD CONSTRAINT "identity_domains_provider_id_iden
 ALTER TABLE "identity_links" ADD CONSTRAINT "identity_links_provider_id_identity_providers_id_fk" FOREIGN KEY ("provider_id") REFERENCES "public"."identity_providers"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "identity_links" ADD CONSTRAINT "identity_links_admin_id_admins_id_fk" FOREIGN KEY ("admin_id") REFERENCES "public"."admins"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "identity_providers" ADD CONSTRAINT "identity_providers_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "module_names" ADD CONSTRAINT "module_names_module_id_modules_id_fk" FOREIGN KEY ("module_id") REFERENCES "public"."modules"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "modules" ADD CONSTRAINT "modules_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "outbox" ADD CONSTRAINT "outbox_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "passkeys" ADD CONSTRAINT "passkeys_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -574,7 +597,7 @@ CREATE INDEX "change_requests_subject" ON "change_requests" USING btree ("accoun
 CREATE INDEX "change_requests_requester" ON "change_requests" USING btree ("account_id","requester_person_id","number");--> statement-breakpoint
 CREATE INDEX "change_requests_copies" ON "change_requests" USING btree ("expires_at") WHERE cast(kept as text) like '%"sealed":"%';--> statement-breakpoint
 CREATE INDEX "client_access_types_access_type" ON "client_access_types" USING btree ("access_type_id","client_id");--> statement-breakpoint
-CREATE INDEX "client_modules_module" ON "client_modules" USING btree ("module_id","client_id");--> statement-breakpoint
+CREATE INDEX "client_modules_module" ON "client_modules" USING btree ("module_id","account_id","client_id");--> statement-breakpoint
 CREATE INDEX "client_secrets_client" ON "client_secrets" USING btree ("client_id","expires_at");--> statement-breakpoint
 CREATE INDEX "client_secrets_expiry" ON "client_secrets" USING btree ("account_id","expires_at","client_id");--> statement-breakpoint
 CREATE INDEX "client_secrets_ending" ON "client_secrets" USING btree ("expires_at","id");--> statement-breakpoint
@@ -600,7 +623,9 @@ CREATE INDEX "last_uses_by_time" ON "last_uses" USING btree ("account_id","used_
 CREATE INDEX "last_uses_never" ON "last_uses" USING btree ("account_id","created_at","client_id","type","enabled","environment","owner_email","filter_bits","normalized_name","used_at") WHERE used_at <= 0;--> statement-breakpoint
 CREATE INDEX "last_uses_refused" ON "last_uses" USING btree ("account_id","refused_at","client_id") WHERE refused_at > 0;--> statement-breakpoint
 CREATE INDEX "limits_reset" ON "limits" USING btree ("resets_at");--> statement-breakpoint
+CREATE INDEX "module_names_module" ON "module_names" USING btree ("module_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "modules_account_key" ON "modules" USING btree ("account_id","key");--> statement-breakpoint
+CREATE INDEX "modules_account_state" ON "modules" USING btree ("account_id","state","key");--> statement-breakpoint
 CREATE INDEX "outbox_due" ON "outbox" USING btree ("due_at");--> statement-breakpoint
 CREATE INDEX "passkeys_person" ON "passkeys" USING btree ("person_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "people_own_email" ON "people" USING btree ("email") WHERE "people"."account_id" is null;--> statement-breakpoint

@@ -123,6 +123,12 @@ CREATE TABLE `backup_codes` (
 ) STRICT;
 --> statement-breakpoint
 CREATE INDEX `backup_codes_person` ON `backup_codes` (`person_id`);--> statement-breakpoint
+CREATE TABLE `catalogues` (
+	`id` text PRIMARY KEY NOT NULL,
+	`version` integer NOT NULL,
+	FOREIGN KEY (`id`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE no action
+) STRICT;
+--> statement-breakpoint
 CREATE TABLE `change_dependencies` (
 	`request_id` text NOT NULL,
 	`row_id` text NOT NULL,
@@ -200,6 +206,7 @@ CREATE INDEX `client_access_types_access_type` ON `client_access_types` (`access
 CREATE TABLE `client_modules` (
 	`client_id` text NOT NULL,
 	`module_id` text NOT NULL,
+	`account_id` text NOT NULL,
 	`administrator` integer NOT NULL,
 	`scopes` text,
 	PRIMARY KEY(`client_id`, `module_id`),
@@ -207,7 +214,7 @@ CREATE TABLE `client_modules` (
 	FOREIGN KEY (`module_id`) REFERENCES `modules`(`id`) ON UPDATE no action ON DELETE no action
 ) STRICT, WITHOUT ROWID;
 --> statement-breakpoint
-CREATE INDEX `client_modules_module` ON `client_modules` (`module_id`,`client_id`);--> statement-breakpoint
+CREATE INDEX `client_modules_module` ON `client_modules` (`module_id`,`account_id`,`client_id`);--> statement-breakpoint
 CREATE TABLE `client_scopes` (
 	`module_id` text NOT NULL,
 	`scope` text NOT NULL,
@@ -411,6 +418,17 @@ CREATE TABLE `limits` (
 ) STRICT;
 --> statement-breakpoint
 CREATE INDEX `limits_reset` ON `limits` (`resets_at`);--> statement-breakpoint
+CREATE TABLE `module_names` (
+	`kind` text NOT NULL,
+	`name` text NOT NULL,
+	`module_id` text NOT NULL,
+	`account_id` text NOT NULL,
+	`published` integer NOT NULL,
+	PRIMARY KEY(`kind`, `name`, `module_id`),
+	FOREIGN KEY (`module_id`) REFERENCES `modules`(`id`) ON UPDATE no action ON DELETE no action
+) STRICT, WITHOUT ROWID;
+--> statement-breakpoint
+CREATE INDEX `module_names_module` ON `module_names` (`module_id`);--> statement-breakpoint
 CREATE TABLE `modules` (
 	`id` text PRIMARY KEY NOT NULL,
 	`account_id` text NOT NULL,
@@ -425,12 +443,19 @@ CREATE TABLE `modules` (
 	`built_in` integer NOT NULL,
 	`standard_scopes` text NOT NULL,
 	`administrator_scopes` text NOT NULL,
+	`state` text NOT NULL,
+	`sunset_at` integer,
 	`scopes` text NOT NULL,
+	`documentation_url` text,
+	`published_at` integer,
+	`deprecated_at` integer,
+	`successor_id` text,
 	`created_at` integer NOT NULL,
 	FOREIGN KEY (`account_id`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE no action
 ) STRICT;
 --> statement-breakpoint
 CREATE UNIQUE INDEX `modules_account_key` ON `modules` (`account_id`,`key`);--> statement-breakpoint
+CREATE INDEX `modules_account_state` ON `modules` (`account_id`,`state`,`key`);--> statement-breakpoint
 CREATE TABLE `outbox` (
 	`id` text PRIMARY KEY NOT NULL,
 	`account_id` text NOT NULL,

@@ -73,6 +73,8 @@ export interface Decision<Result> {
   readonly changes: readonly FieldChange[];
   /** The command has an effect that no field shows: it ends a session, counts a vote, sends a link again. */
   readonly hasEffect?: true;
+  /** What it changes is in force nowhere yet; see `Approval`. */
+  readonly isDraft?: true;
   /** The owner whose address the changes are about, where they are about the owner of a client. */
   readonly owner?: Owner | undefined;
   /** The change that a request asks for: the audit tells it, whatever becomes of the request. */

@@ -26,7 +26,9 @@ import type { ClientSearchTermRecord } from '../clients/model/searchTerms.js';
 import type { ClientSecretRecord } from '../clients/model/secret.js';
 import type { SecretShareLinkRecord } from '../clients/model/secretShareLink.js';
 import type { CustomerRecord } from '../customers/model/customer.js';
+import type { CatalogueRecord } from '../modules/model/catalogue.js';
 import type { ModuleRecord } from '../modules/model/module.js';
+import type { ModuleNameRecord } from '../modules/model/moduleName.js';
 import type { NoticeRecord } from '../notices/model/notice.js';
 import type { ConsentRecord } from '../oauth/model/consent.js';
 import type { SecurityEventRecord } from '../oauth/model/securityEvent.js';
@@ -75,6 +77,8 @@ export interface Records {
   personalTokens: PersonalTokenRecord;
   securityEvents: SecurityEventRecord;
   modules: ModuleRecord;
+  moduleNames: ModuleNameRecord;
+  catalogues: CatalogueRecord;
   accessTypes: AccessTypeRecord;
 }
 

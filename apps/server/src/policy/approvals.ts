@@ -16,11 +16,12 @@ export const neverWaits = (name: CommandName): boolean => isNever(commands[name]
 export function needsApproval(
   name: CommandName,
   { multiAdmin }: Pick<AccountSettings, 'multiAdmin'>,
-  decision: Pick<Decision<unknown>, 'changes' | 'reach'>,
+  decision: Pick<Decision<unknown>, 'changes' | 'reach' | 'isDraft'>,
 ): boolean {
   const { waits } = commands[name];
   if (isWhateverIsSet(waits)) return true;
   if (!multiAdmin.on || isNever(waits)) return false;
+  if (decision.isDraft && waits !== 'always' && waits.unlessDraft) return false;
   switch (multiAdmin.scope) {
     case 'EVERYTHING':
       return true;

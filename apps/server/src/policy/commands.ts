@@ -4,6 +4,7 @@ import { accessTypes } from './rows/accessTypes.js';
 import { accounts } from './rows/accounts.js';
 import { admins } from './rows/admins.js';
 import { auth } from './rows/auth.js';
+import { catalogue } from './rows/catalogue.js';
 import { changes } from './rows/changes.js';
 import { clients } from './rows/clients.js';
 import { consents } from './rows/consents.js';
@@ -29,6 +30,7 @@ export const commands: Commands = {
   ...clients,
   ...exports,
   ...modules,
+  ...catalogue,
   ...accessTypes,
   ...consents,
   ...changes,

@@ -11,6 +11,8 @@ export const customerReadRules: { readonly [R in keyof CustomerReads]: readonly 
   page: ['MANAGE_ACCOUNTS', 'SUPPORT_ACCOUNTS'],
   figuresOf: ['MANAGE_ACCOUNTS', 'SUPPORT_ACCOUNTS'],
   peopleOf: ['MANAGE_ACCOUNTS', 'SUPPORT_ACCOUNTS'],
+  namesTaken: ['MANAGE_CATALOGUE'],
+  touchedBy: ['MANAGE_CATALOGUE', 'MANAGE_ACCOUNTS', 'SUPPORT_ACCOUNTS'],
 };
 
 /** @throws Forbidden unless the table allows it */

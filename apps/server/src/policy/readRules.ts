@@ -17,6 +17,9 @@ const reviewers = [...privileges, ...vendorPrivileges];
 /** Those who may ask for one of the reads across accounts, in the vendor's account; `customerReadRules` says which. */
 const acrossAccounts: readonly Privilege[] = ['MANAGE_ACCOUNTS', 'SUPPORT_ACCOUNTS'];
 
+/** Those who manage the vendor's catalogue, and who says which accounts have what of it. */
+const ofCatalogue: readonly Privilege[] = ['MANAGE_CATALOGUE', 'MANAGE_ACCOUNTS', 'SUPPORT_ACCOUNTS'];
+
 /**
  * The authorization of reads, by the name of the query. A query that no row allows is refused;
  * transport/graphqlServer/schema.test.ts compares the table with the schema.
@@ -39,6 +42,8 @@ export const readRules: Readonly<Record<string, ReadRule>> = {
   changeRequests: reviewers,
   changeRequest: reviewers,
   changeRequestsToReview: reviewers,
+  catalogueModules: ofCatalogue,
+  catalogueModule: ofCatalogue,
   customers: acrossAccounts,
   customer: acrossAccounts,
   sso: ['ADMINISTER_ACCOUNT'],

@@ -83,14 +83,15 @@ export const isForOne = (rule: AnyRule): rule is OperatorRule | ServiceRule | Re
 /**
  * Whether a command waits for a second admin, when the account requires two. A command that never waits gives the
  * reason. Where only secrets and permissions wait, the others wait always, or unless they change nothing but the fields
- * named here. A new field therefore waits until it is added to the list. What waits whatever is set gives its reason, too:
+ * named here. A new field therefore waits until it is added to the list. What `unlessDraft` says so of does not wait for a
+ * change of what is in force nowhere yet. What waits whatever is set gives its reason, too:
  * then an account waits for a second admin that does not ask for one elsewhere.
  */
 export interface Approval {
   readonly waits:
     | 'always'
     | { readonly whateverIsSet: string }
-    | { readonly unlessOnly: readonly string[] }
+    | { readonly unlessOnly: readonly string[]; readonly unlessDraft?: true }
     | { readonly never: string };
 }
 

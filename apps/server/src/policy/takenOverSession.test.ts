@@ -37,6 +37,8 @@ const isCredential: Readonly<Record<Table, boolean>> = {
   accountSearchTerms: false,
   customers: false,
   modules: false,
+  moduleNames: false,
+  catalogues: false,
   accessTypes: false,
   changeRequests: false,
   changeSubjects: false,

@@ -4,6 +4,7 @@ import { type Context, execute } from '../execution/execute.js';
 import { sealUnder } from '../kernel/seal.js';
 import { actorForAdmin } from '../model/adminActor.js';
 import { grantConsent } from '../oauth/commands/grantConsent.js';
+import { catalogueExamples } from './catalogueExamples.js';
 import { customerExamples } from './customerExamples.js';
 import type { Example } from './example.js';
 import { delegate, managementModuleId, queryWith, redirectUri } from './managementApp.js';
@@ -215,6 +216,7 @@ export const mutationExamples: Readonly<Record<string, Example>> = {
   },
 
   ...customerExamples,
+  ...catalogueExamples,
 
   approveChangeRequest: async (pair) => ({ input: await requestOfBen(pair) }),
   confirmChangeRequest: async (pair) => ({ input: await requestInName(pair) }),

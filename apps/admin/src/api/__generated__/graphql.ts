@@ -1129,6 +1129,8 @@ type Outcome_AccountPayload_Fragment = { outcome: Outcome, wouldWait: boolean | 
 
 type Outcome_AdminPayload_Fragment = { outcome: Outcome, wouldWait: boolean | null, changeRequest: { id: string, number: number, version: number, title: string, state: ChangeRequestState, approversNeeded: number, expiresAt: string, subject: { kind: string, id: string, name: string }, changes: Array<{ field: string, before: unknown, after: unknown }> } | null };
 
+type Outcome_CatalogueModulePayload_Fragment = { outcome: Outcome, wouldWait: boolean | null, changeRequest: { id: string, number: number, version: number, title: string, state: ChangeRequestState, approversNeeded: number, expiresAt: string, subject: { kind: string, id: string, name: string }, changes: Array<{ field: string, before: unknown, after: unknown }> } | null };
+
 type Outcome_ChangeRequestPayload_Fragment = { outcome: Outcome, wouldWait: boolean | null, changeRequest: { id: string, number: number, version: number, title: string, state: ChangeRequestState, approversNeeded: number, expiresAt: string, subject: { kind: string, id: string, name: string }, changes: Array<{ field: string, before: unknown, after: unknown }> } | null };
 
 type Outcome_ClientPayload_Fragment = { outcome: Outcome, wouldWait: boolean | null, changeRequest: { id: string, number: number, version: number, title: string, state: ChangeRequestState, approversNeeded: number, expiresAt: string, subject: { kind: string, id: string, name: string }, changes: Array<{ field: string, before: unknown, after: unknown }> } | null };
@@ -1161,6 +1163,7 @@ export type OutcomeFragment =
   | Outcome_AccessTypePayload_Fragment
   | Outcome_AccountPayload_Fragment
   | Outcome_AdminPayload_Fragment
+  | Outcome_CatalogueModulePayload_Fragment
   | Outcome_ChangeRequestPayload_Fragment
   | Outcome_ClientPayload_Fragment
   | Outcome_ClientSecretPayload_Fragment

@@ -89,7 +89,7 @@ export const createClient = command({
         { insert: 'lastUses', row: neverUsed(record) },
         ...searchTermRows(record).map((row) => ({ insert: 'clientSearchTerms' as const, row })),
         ...secrets.map((row) => ({ insert: 'clientSecrets' as const, row })),
-        ...grantWrites(record.id, [], modules),
+        ...grantWrites(record, [], modules),
         ...accessTypeIds.map((accessTypeId) => ({
           insert: 'clientAccessTypes' as const,
           row: { clientId: record.id, accessTypeId },

@@ -27,7 +27,7 @@ export const deleteClient = command({
         ...secretWrites(client.secrets, []),
         { remove: 'lastUses', key: { clientId } },
         ...searchTermRows(client).map((key) => ({ remove: 'clientSearchTerms' as const, key })),
-        ...grantWrites(clientId, client.modules, []),
+        ...grantWrites(client, client.modules, []),
         ...client.accessTypeIds.map((accessTypeId) => ({
           remove: 'clientAccessTypes' as const,
           key: { clientId, accessTypeId },

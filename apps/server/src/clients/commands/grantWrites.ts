@@ -1,11 +1,15 @@
 import type { Write } from '../../model/plan.js';
-import type { ClientScopeRecord, ModuleGrant } from '../model/client.js';
+import type { ClientRecord, ClientScopeRecord, ModuleGrant } from '../model/client.js';
 import { isSameGrant } from '../model/grantsAfter.js';
 
 type ModuleGrants = readonly ModuleGrant[];
 
 /** The rows by which the modules of a client differ before and after. */
-export function grantWrites(clientId: string, before: ModuleGrants, after: ModuleGrants): Write[] {
+export function grantWrites(
+  { id: clientId, accountId }: Pick<ClientRecord, 'id' | 'accountId'>,
+  before: ModuleGrants,
+  after: ModuleGrants,
+): Write[] {
   const heldBy = (grants: ModuleGrants, { moduleId }: ModuleGrant) => grants.find((one) => one.moduleId === moduleId);
   return [
     ...before
@@ -14,7 +18,7 @@ export function grantWrites(clientId: string, before: ModuleGrants, after: Modul
     ...after.flatMap((grant): Write[] => {
       const { moduleId, administrator, scopes } = grant;
       const held = heldBy(before, grant);
-      if (!held) return [{ insert: 'clientModules', row: { clientId, moduleId, administrator, scopes } }];
+      if (!held) return [{ insert: 'clientModules', row: { clientId, moduleId, accountId, administrator, scopes } }];
       if (isSameGrant(held, grant)) return [];
       return [{ amend: 'clientModules', key: { clientId, moduleId }, set: { administrator, scopes } }];
     }),

@@ -100,7 +100,7 @@ function childWrites(before: Client, after: Client): Write[] {
   return [
     ...secretWrites(before.secrets, after.secrets),
     ...searchTermWrites(before, after),
-    ...grantWrites(clientId, before.modules, after.modules),
+    ...grantWrites(before, before.modules, after.modules),
     ...before.accessTypeIds
       .filter((accessTypeId) => !after.accessTypeIds.includes(accessTypeId))
       .map((accessTypeId): Write => ({ remove: 'clientAccessTypes', key: { clientId, accessTypeId } })),

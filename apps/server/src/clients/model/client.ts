@@ -44,6 +44,8 @@ export interface ModuleGrant extends GrantedPart {
 
 export interface ClientModuleRecord extends ModuleGrant {
   readonly clientId: string;
+  /** The client's. */
+  readonly accountId: string;
 }
 
 /** One of the scopes that a grant names: found by its module, whose scopes are not taken from clients that name them. */

@@ -1,6 +1,7 @@
 import type { CustomerFilter, CustomerOrder } from '@countersign/schema';
 import type { AdminState } from '../../admins/model/admin.js';
 import type { Page, PageRequest } from '../../kernel/page.js';
+import type { ModuleName } from '../../modules/model/moduleName.js';
 import type { CustomerRecord } from './customer.js';
 
 /** A customer's account as the vendor sees it: named fields, and nothing of what is in it. */
@@ -25,6 +26,8 @@ export interface CustomerFigures {
 
 export const maxCounted = 1000;
 
+export const maxTouched = 100;
+
 /** A person of an account: who they are, and whether they come in. */
 export interface PersonCard {
   /** The id of their admin there. */
@@ -39,6 +42,20 @@ export interface PersonCard {
   readonly lastSignInAt: number | null;
 }
 
+/** A name that an account has for a module of its own. */
+export interface TakenName extends ModuleName {
+  readonly accountId: string;
+  readonly accountName: string;
+}
+
+/** An account whose clients are granted a module. */
+export interface TouchedCustomer {
+  readonly id: string;
+  readonly name: string;
+  /** Counted no further than {@link maxCounted}. */
+  readonly clients: number;
+}
+
 /**
  * The reads across accounts. What they answer is cards and sums: no description, grant, redirect URI, secret, hint, setting
  * or entry of an audit is in their types. `policy/customerReadRules.ts` says whom each is for, total by type.
@@ -50,4 +67,8 @@ export interface CustomerReads {
   figuresOf(ids: readonly string[]): Promise<CustomerFigures[]>;
   /** At most 100, in the order of their addresses. */
   peopleOf(id: string): Promise<PersonCard[]>;
+  /** Which of these names accounts have for modules of their own; at most 20. */
+  namesTaken(names: readonly ModuleName[]): Promise<TakenName[]>;
+  /** The accounts with clients that are granted a module; at most {@link maxTouched}, in the order of their ids. */
+  touchedBy(moduleId: string): Promise<TouchedCustomer[]>;
 }

@@ -119,7 +119,7 @@ export const createDemo = command({
         ...asked,
         input: createModule.input.parse(each),
         kept: kept.modules[index] as { id: string },
-        loaded: { modules: inserted('modules', [opened]), clients: [] },
+        loaded: { claims: { catalogue: undefined, claimed: [] }, modules: inserted('modules', [opened]), clients: [] },
       }),
     );
     const accessTypes = demoAccessTypes.map((each, index) =>

@@ -10,7 +10,7 @@ import type { Seal } from '../../kernel/seal.js';
 import type { ResourceOwner } from '../../oauth/model/resourceOwner.js';
 import type { SecurityEventRegister } from '../../oauth/model/securityEvent.js';
 import type { SigningKeyRecord } from '../../oauth/model/signingKey.js';
-import type { TokenClient } from '../../oauth/model/tokenClient.js';
+import type { GrantedClient } from '../../oauth/model/tokenClient.js';
 import type { TokenRegister } from '../../oauth/model/tokenRegister.js';
 import type { UsageRegister } from '../../oauth/model/usage.js';
 import type { IdentityProvider } from '../../sso/model/identityProvider.js';
@@ -95,7 +95,7 @@ export interface AccountSeat {
 /** Reads that find the account of a request, and those of the server’s own tasks, which span all accounts. */
 export interface UnscopedReads {
   /** The client of a token request; undefined once it is deleted. */
-  tokenClient(id: string): Promise<TokenClient | undefined>;
+  tokenClient(id: string): Promise<GrantedClient | undefined>;
   /** The person for whom a client acts, unless they may no longer act themselves. */
   resourceOwner(adminId: string, clientId: string): Promise<ResourceOwner | undefined>;
   /** The audiences of the modules whose tokens a client may introspect. */

@@ -1,9 +1,10 @@
 import { DeleteModule } from '@countersign/schema';
 import { diff } from '../../audit/model/diff.js';
 import { assertVersion } from '../../kernel/assertVersion.js';
-import { Conflict, Forbidden, NotFound } from '../../kernel/refusal.js';
+import { Conflict } from '../../kernel/refusal.js';
 import { command } from '../../model/command.js';
 import { describeModule, moduleDependency, moduleSubject } from '../model/describe.js';
+import { requireOwn } from './requireOwn.js';
 
 export const deleteModule = command({
   name: 'deleteModule',
@@ -14,9 +15,8 @@ export const deleteModule = command({
     return { module, isGranted };
   },
 
-  decide({ input, loaded: { module, isGranted } }) {
-    if (!module) throw new NotFound('module');
-    if (module.builtIn) throw new Forbidden('This module is Countersign itself, and cannot be deleted.');
+  decide({ input, account, loaded: { module: found, isGranted } }) {
+    const module = requireOwn(found, account, 'deleted');
     assertVersion(
       module.version,
       input.expectedVersion,
@@ -26,7 +26,10 @@ export const deleteModule = command({
     if (isGranted) throw new Conflict('Clients still have this module. Take it from them first.');
     const changes = diff(describeModule(module), undefined);
     return {
-      writes: [{ remove: 'modules', key: { id: module.id, version: module.version } }],
+      writes: [
+        { removeAll: 'moduleNames', where: { moduleId: module.id } },
+        { remove: 'modules', key: { id: module.id, version: module.version } },
+      ],
       subject: moduleSubject(module),
       changes,
       dependsOn: [moduleDependency(module, changes)],

@@ -3,11 +3,11 @@ import { diff } from '../../audit/model/diff.js';
 import { countedClients } from '../../changes/model/risk.js';
 import { assertDistinctName } from '../../kernel/assertDistinctName.js';
 import { assertVersion } from '../../kernel/assertVersion.js';
-import { Forbidden, NotFound } from '../../kernel/refusal.js';
 import { command } from '../../model/command.js';
 import { describeModule, moduleDependency, moduleSubject } from '../model/describe.js';
 import { lostScopes } from '../model/lostScopes.js';
 import type { Module } from '../model/module.js';
+import { namesOf } from '../model/moduleName.js';
 import { moduleRisks } from '../model/risks.js';
 import { scopeNames } from '../model/scopeNames.js';
 import { scopesAfter } from '../model/scopesAfter.js';
@@ -20,14 +20,21 @@ import {
   resourceServerDependencies,
 } from './assertResourceServers.js';
 import { assertScopesFit, fullestClients, hasMoreScopes } from './fullestClients.js';
+import { assertNotClaimed, claimGuards, nameWrites } from './nameClaims.js';
+import { requireOwn } from './requireOwn.js';
 
 export const updateModule = command({
   name: 'updateModule',
   input: UpdateModule,
 
-  async load(reads, { id, resourceServerIds, scopes }) {
+  async load(reads, input) {
+    const { id, resourceServerIds, scopes } = input;
     // The module first, then the data that it is checked against: a later change to the module makes the plan stale.
     const module = await reads.modules.byId(id);
+    const { key = '', audience = '', scopes: had = [] } = module ?? {};
+    const claims = await reads.catalogue.claims(
+      namesOf({ key, audience: input.audience ?? audience, scopes: scopes ?? had }),
+    );
     const after = module && scopesAfter(module.scopes, scopes);
     const lost = module && after ? lostScopes(module.scopes, after) : [];
     const [modules, clients, grantees, named, fullest] = await Promise.all([
@@ -37,12 +44,11 @@ export const updateModule = command({
       reads.modules.firstNamed(id, lost),
       module && after && hasMoreScopes(module.scopes, after) ? fullestClients(reads, id) : undefined,
     ]);
-    return { module, modules, clients, grantees, lost, named, fullest };
+    return { module, claims, modules, clients, grantees, lost, named, fullest };
   },
 
-  decide({ input, loaded: { module, modules, clients, grantees, lost, named, fullest } }) {
-    if (!module) throw new NotFound('module');
-    if (module.builtIn) throw new Forbidden('This module is Countersign itself, and cannot be changed.');
+  decide({ input, account, loaded: { module: found, claims, modules, clients, grantees, lost, named, fullest } }) {
+    const module = requireOwn(found, account, 'changed');
     assertVersion(
       module.version,
       input.expectedVersion,
@@ -54,7 +60,10 @@ export const updateModule = command({
     const scopes = scopesAfter(module.scopes, input.scopes);
     if (input.scopes) {
       assertNotNamed(lost, named);
-      assertOwnScopes(scopes, others);
+      assertOwnScopes(
+        scopes,
+        others.filter((other) => other.accountId === account.id),
+      );
       if (fullest) assertScopesFit(scopes, fullest);
     }
     const { id, version } = module;
@@ -69,10 +78,13 @@ export const updateModule = command({
       ...(input.scopes && scopeNames(scopes)),
     };
     const changed: Module = { ...module, ...set };
+    assertNotClaimed(changed, claims);
     const changes = diff(describeModule(module), describeModule(changed));
     return {
+      expects: claimGuards(claims),
       writes: [
         { update: 'modules', id, version, set },
+        ...nameWrites(module, changed),
         ...bumpResourceServers(module.resourceServerIds, set.resourceServerIds, clients),
         ...stillNotNamed(id, lost),
       ],

@@ -1,7 +1,13 @@
-import type { AccessTokenFormat, ScopeLevel, SigningAlgorithm } from '@countersign/schema';
+import {
+  type AccessTokenFormat,
+  type ModuleState,
+  moduleStates,
+  type ScopeLevel,
+  type SigningAlgorithm,
+} from '@countersign/schema';
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { connectionOf } from '../../transport/graphql/connection.js';
-import { AccessTokenFormatEnum, ScopeLevelEnum, SigningAlgorithmEnum } from '../../transport/graphql/enums.js';
+import { AccessTokenFormatEnum, enumOf, ScopeLevelEnum, SigningAlgorithmEnum } from '../../transport/graphql/enums.js';
 import type { Module as StoredModule } from '../model/module.js';
 
 @ObjectType({ description: 'A permission within a module.' })
@@ -16,7 +22,13 @@ export class ModuleScope {
   level!: ScopeLevel;
 }
 
-@ObjectType({ description: 'An API that tokens are for.' })
+const ModuleStateEnum = enumOf(
+  'ModuleState',
+  moduleStates,
+  'OWN is an account’s own; the others are states of what the vendor’s catalogue holds.',
+);
+
+@ObjectType({ description: 'An API that tokens are for: an account’s own, or one that the vendor publishes.' })
 export class Module {
   @Field(() => ID)
   id!: string;
@@ -54,11 +66,50 @@ export class Module {
   @Field(() => Boolean, { description: 'Countersign itself: it cannot be changed or deleted.' })
   builtIn!: boolean;
 
+  @Field(() => ModuleStateEnum)
+  state!: ModuleState;
+
+  @Field(() => String, { nullable: true })
+  documentationUrl!: string | null;
+
+  @Field(() => Date, { nullable: true, description: 'From then on no token is for it.' })
+  sunsetAt!: Date | null;
+
+  @Field(() => ID, { nullable: true, description: 'The module that takes its place.' })
+  successorId!: string | null;
+
   @Field(() => Date)
   createdAt!: Date;
+
+  /** Whose it is; not shown. */
+  accountId!: string;
 }
 
 @ObjectType()
 export class ModuleConnection extends connectionOf('Module', () => Module) {}
 
-export const showModule = (module: StoredModule): Module => ({ ...module, createdAt: new Date(module.createdAt) });
+const moment = (at: number | null): Date | null => (at === null ? null : new Date(at));
+
+export const showModule = (module: StoredModule): Module => ({
+  ...module,
+  sunsetAt: moment(module.sunsetAt),
+  createdAt: new Date(module.createdAt),
+});
+
+@ObjectType({ description: 'A module of the vendor’s catalogue, as the vendor sees it.' })
+export class CatalogueModule extends Module {
+  @Field(() => Date, { nullable: true })
+  publishedAt!: Date | null;
+
+  @Field(() => Date, { nullable: true })
+  deprecatedAt!: Date | null;
+}
+
+@ObjectType()
+export class CatalogueModuleConnection extends connectionOf('CatalogueModule', () => CatalogueModule) {}
+
+export const showCatalogueModule = (module: StoredModule): CatalogueModule => ({
+  ...showModule(module),
+  publishedAt: moment(module.publishedAt),
+  deprecatedAt: moment(module.deprecatedAt),
+});

@@ -1,4 +1,4 @@
-import { Arg, Args, Ctx, ID, Query, Resolver } from 'type-graphql';
+import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { pageRequest } from '../../kernel/page.js';
 import { NotFound } from '../../kernel/refusal.js';
 import { ConnectionArgs, toConnection } from '../../transport/graphql/connection.js';
@@ -7,7 +7,7 @@ import { Module, ModuleConnection, showModule } from './module.js';
 
 const byKey = 'modules.key';
 
-@Resolver()
+@Resolver(() => Module)
 export class ModulesResolver {
   @Query(() => ModuleConnection, { description: 'In the order of their keys.' })
   async modules(@Args(() => ConnectionArgs) args: ConnectionArgs, @Ctx() { reads }: GraphqlContext) {
@@ -20,5 +20,13 @@ export class ModulesResolver {
     const module = await loaders.module.load(id);
     if (!module) throw new NotFound('module');
     return showModule(module);
+  }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: 'The name of the vendor that publishes it; null of an account’s own.',
+  })
+  async provider(@Root() { accountId: of }: Module, @Ctx() { accountId, reads }: GraphqlContext) {
+    return of === accountId ? null : ((await reads.catalogue.vendorName()) ?? null);
   }
 }

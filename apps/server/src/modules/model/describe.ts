@@ -9,7 +9,13 @@ import {
 } from '../../changes/model/dependency.js';
 import type { Module } from './module.js';
 
+/** Described of what stands in the catalogue. */
+type OfCatalogue = 'state' | 'documentationUrl' | 'sunsetAt' | 'successorId';
+
 type LeftOut =
+  // Moments that the audit's own entries have.
+  | 'publishedAt'
+  | 'deprecatedAt'
   // Never change.
   | 'id'
   | 'accountId'
@@ -30,7 +36,7 @@ const describeScope = ({ name, level, description }: ModuleScope): Described<Mod
 /** A module as the audit and a reviewer read it. */
 export const describeModule = (
   module: Module,
-): Described<Module, LeftOut, { resourceServerIds: 'resourceServers' }> => ({
+): Described<Module, LeftOut | OfCatalogue, { resourceServerIds: 'resourceServers' }> => ({
   key: module.key,
   name: module.name,
   description: module.description,
@@ -41,6 +47,18 @@ export const describeModule = (
   scopes: module.scopes.toSorted((one, other) => (one.name < other.name ? -1 : 1)).map(describeScope),
 });
 
+/** A module of the catalogue as the audit and a reviewer read it. */
+export const describeCatalogueModule = (
+  module: Module,
+  others: readonly Pick<Module, 'id' | 'name'>[],
+): Described<Module, LeftOut, { resourceServerIds: 'resourceServers'; successorId: 'successor' }> => ({
+  ...describeModule(module),
+  state: module.state,
+  documentationUrl: module.documentationUrl,
+  sunsetAt: module.sunsetAt === null ? null : new Date(module.sunsetAt).toISOString(),
+  successor: others.find(({ id }) => id === module.successorId)?.name ?? module.successorId,
+});
+
 export const moduleSubject = (module: Pick<Module, 'id' | 'name'>): Subject => ({
   kind: 'module',
   id: module.id,
@@ -48,7 +66,7 @@ export const moduleSubject = (module: Pick<Module, 'id' | 'name'>): Subject => (
 });
 
 /** Total by type: what a change of each field of a module depends on. */
-const dependencyRules: DependencyRules<keyof ReturnType<typeof describeModule>, Module> = {
+const dependencyRules: DependencyRules<keyof ReturnType<typeof describeCatalogueModule>, Module> = {
   key: [],
   name: [],
   description: [],
@@ -57,6 +75,11 @@ const dependencyRules: DependencyRules<keyof ReturnType<typeof describeModule>, 
   audience: ['scopes', 'resourceServerIds'],
   scopes: ['audience', 'resourceServerIds'],
   resourceServers: ['audience', 'scopes'],
+  // Whoever publishes a module publishes all of it.
+  state: ['accessTokenFormat', 'audience', 'key', 'resourceServerIds', 'scopes', 'signingAlgorithm', 'sunsetAt'],
+  documentationUrl: [],
+  sunsetAt: ['state'],
+  successor: ['state'],
 };
 
 /** The dependency of a change of a module on the rest of it. */

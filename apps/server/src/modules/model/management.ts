@@ -7,7 +7,7 @@ import {
   privileges,
   vendorPrivileges,
 } from '@countersign/schema';
-import type { Module } from './module.js';
+import { type Module, unpublished } from './module.js';
 import { scopeNames } from './scopeNames.js';
 
 const scope = (privilege: Privilege, level: ModuleScope['level'], description: string): ModuleScope => ({
@@ -73,6 +73,7 @@ const moduleOf = (builtIn: BuiltIn, { id, accountId, createdAt }: Place): Module
   accessTokenFormat: 'JWT',
   signingAlgorithm: 'ES256',
   resourceServerIds: [],
+  ...unpublished,
   ...scopesFor(builtIn),
   builtIn: true,
   createdAt,

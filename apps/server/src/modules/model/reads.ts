@@ -1,3 +1,4 @@
+import type { CatalogueState } from '@countersign/schema';
 import type { Page, PageRequest } from '../../kernel/page.js';
 import type { Grantees } from './grantees.js';
 import type { LostScope } from './lostScopes.js';
@@ -19,15 +20,17 @@ export interface GrantedBeside {
   readonly scopes: number;
 }
 
-/** The reads of one account's modules. */
+/** The reads of the modules that an account sees: its own, and those that the vendor publishes for it. */
 export interface ModuleReads {
   byId(id: string): Promise<Module | undefined>;
   /** In the order of their names. */
   byIds(ids: readonly string[]): Promise<Module[]>;
-  /** Every module, for checks that concern them as a whole. */
+  /** Every module, in the order of their names. */
   all(): Promise<Module[]>;
   /** In the order of their keys. */
   page(request: PageRequest): Promise<Page<Module>>;
+  /** Of the account's own catalogue, in the order of their keys: drafts and what is withdrawn, too. */
+  cataloguePage(state: CatalogueState | undefined, request: PageRequest): Promise<Page<Module>>;
   /** Whether any client is granted the module. */
   isGranted(id: string): Promise<boolean>;
   /** A batch of the clients that are granted the whole module, in the order of their ids, after the given one. */

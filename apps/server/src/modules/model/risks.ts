@@ -11,7 +11,7 @@ import {
 } from '../../changes/model/risk.js';
 import { grantedScopes } from './grantedScopes.js';
 import type { Grantees } from './grantees.js';
-import type { Module } from './module.js';
+import type { Module, unpublished } from './module.js';
 import type { ScopeNames } from './scopeNames.js';
 
 interface ModuleChange {
@@ -23,7 +23,14 @@ interface ModuleChange {
 }
 
 // The row repeats the names of the scopes, for the token path.
-type UncheckedField = 'id' | 'accountId' | 'version' | 'createdAt' | 'builtIn' | keyof ScopeNames;
+type UncheckedField =
+  | 'id'
+  | 'accountId'
+  | 'version'
+  | 'createdAt'
+  | 'builtIn'
+  | keyof ScopeNames
+  | keyof typeof unpublished;
 type CheckedField = Exclude<keyof Module, UncheckedField>;
 
 /** What a client gets that names no scopes. */

@@ -41,6 +41,7 @@ function fullClient() {
     settings: defaultSettings,
     secrets: [],
     modules,
+    lapsed: [],
     accessTypes: [],
     signingKeys: [],
   };

@@ -2,10 +2,12 @@ import { decodeProtectedHeader, errors, type JWTPayload, jwtVerify } from 'jose'
 import { z } from 'zod';
 import { isFamilyValid } from '../families/isFamilyValid.js';
 import { resourceOwnerOf } from '../families/resourceOwnerOf.js';
+import { tokenClient } from '../inForce.js';
 import type { ResourceOwner } from '../model/resourceOwner.js';
 import type { TokenClient } from '../model/tokenClient.js';
 import type { OAuthServices } from '../services.js';
 import { algorithmsByCompatibility } from './algorithms.js';
+import { withoutLapsed } from './withoutLapsed.js';
 
 const Claims = z.object({
   iss: z.string(),
@@ -35,10 +37,12 @@ export interface ActiveToken {
  * signatures cannot know.
  */
 export async function validateAccessToken(token: string, services: OAuthServices): Promise<ActiveToken | undefined> {
-  const claims = await readClaims(token, services);
-  if (!claims || (await services.store.tokens.isAccessTokenRevoked(claims.jti))) return undefined;
-  const client = await services.store.unscoped.tokenClient(claims.client_id);
+  const read = await readClaims(token, services);
+  if (!read || (await services.store.tokens.isAccessTokenRevoked(read.jti))) return undefined;
+  const client = await tokenClient(read.client_id, services);
   if (!client?.enabled) return undefined;
+  const claims = withoutLapsed(read, client);
+  if (!claims) return undefined;
   // `iat` counts whole seconds: of the second in which all was revoked, none is left.
   if (client.tokensRevokedAt !== null && claims.iat * 1000 <= client.tokensRevokedAt) return undefined;
   if (claims.grant_id === undefined) return { claims, client, resourceOwner: undefined };

@@ -1,3 +1,4 @@
+import { tokenClient } from '../inForce.js';
 import { loopbackParts } from '../model/loopback.js';
 import { invalidRequest } from '../model/oauthError.js';
 import type { TokenClient } from '../model/tokenClient.js';
@@ -12,11 +13,11 @@ import type { RedirectTarget } from './request.js';
  */
 export async function trustedRedirectTarget(
   parameters: AuthorizationParameters,
-  { store }: OAuthServices,
+  services: OAuthServices,
 ): Promise<RedirectTarget> {
   assertNotRepeated(parameters, ['client_id', 'redirect_uri']);
   const { values } = parameters;
-  const client = await store.unscoped.tokenClient(values.get('client_id') ?? '');
+  const client = await tokenClient(values.get('client_id') ?? '', services);
   if (!client?.enabled) throw invalidRequest('There is no such application here, or it is disabled.');
   if (!client.grantTypes.includes('AUTHORIZATION_CODE')) {
     throw invalidRequest('This application may not use the authorization code grant.');

@@ -4,6 +4,7 @@ import { createRefusalDelay } from '../../limits/refusalDelay.js';
 import { consumeRateLimits } from '../checks/consumeRateLimits.js';
 import type { Parameters } from '../checks/parameters.js';
 import type { HttpRequest } from '../httpRequest.js';
+import { tokenClient } from '../inForce.js';
 import { invalidRequest } from '../model/oauthError.js';
 import type { TokenClient } from '../model/tokenClient.js';
 import type { OAuthServices } from '../services.js';
@@ -30,7 +31,7 @@ export async function authenticateClient(
 ): Promise<TokenClient> {
   const began = performance.now();
   const credentials = readCredentials(httpRequest, parameters);
-  const client = await services.store.unscoped.tokenClient(credentials.clientId);
+  const client = await tokenClient(credentials.clientId, services);
   const authentication = await credentials.authenticate(client, services);
   if (client?.enabled && authentication && !authentication.refusal) {
     if (authentication.secretId !== undefined) services.usage.recordSecretUse(client, authentication.secretId);

@@ -3,6 +3,7 @@ import type {
   AccountSettings,
   ClientType,
   GrantType,
+  ModuleState,
   PublicKey,
   SigningAlgorithm,
 } from '@countersign/schema';
@@ -22,6 +23,21 @@ export interface TokenModule {
   readonly builtIn: Flag;
   readonly accessTokenFormat: AccessTokenFormat;
   readonly signingAlgorithm: SigningAlgorithm;
+}
+
+/** A module that a client was granted, with what decides whether it is in force. */
+export interface GrantedModule extends TokenModule {
+  readonly state: ModuleState;
+  /** Milliseconds since 1970. */
+  readonly sunsetAt: number | null;
+}
+
+/**
+ * What the store reads of a client for the endpoints: everything that it was granted. What of it is in force at a
+ * moment, see `inForce`.
+ */
+export interface GrantedClient extends Omit<TokenClient, 'modules' | 'lapsed'> {
+  readonly granted: readonly GrantedModule[];
 }
 
 /** What the endpoints need of a client, and no more. Times are milliseconds since 1970. */
@@ -46,7 +62,10 @@ export interface TokenClient {
   readonly tokensRevokedAt: number | null;
   readonly settings: AccountSettings;
   readonly secrets: readonly { readonly id: string; readonly secretHash: string; readonly expiresAt: number | null }[];
+  /** In force now. */
   readonly modules: readonly TokenModule[];
+  /** Granted, but not in force now: no token is for them. */
+  readonly lapsed: readonly TokenModule[];
   readonly accessTypes: readonly { readonly id: string; readonly name: string }[];
   /** The installation's keys, read in the same statement so that a rotation is obeyed by the very next request. */
   readonly signingKeys: readonly KeyFacts[];

@@ -3,6 +3,7 @@ import { basic, startTokenService, type TokenService } from '../../testing/token
 import { makeVisitor, type Visitor } from '../../testing/visitor.js';
 import type { MadeClient } from '../../testing/world.js';
 import { makeWorld } from '../../testing/world.js';
+import { tokenClient } from '../inForce.js';
 import { memoryUsage } from '../usage/memoryUsage.js';
 
 let service: TokenService;
@@ -153,7 +154,7 @@ test('A flood of wrong secrets is two entries of the audit, the beginning and th
 test('What could not be written down is written down the next time', async () => {
   const world = await makeWorld();
   const { id } = await world.makeClient();
-  const found = await world.store.unscoped.tokenClient(id);
+  const found = await tokenClient(id, world);
   if (!found) throw new Error('There is no such client.');
   let isGone = true;
   const register = {

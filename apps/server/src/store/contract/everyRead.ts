@@ -104,11 +104,19 @@ export const accountReads = (known: Known): Examples<AccountReads> => ({
     byIds: [[[known.module]]],
     all: [[]],
     page: [[first], [next]],
+    cataloguePage: [
+      [undefined, first],
+      ['DRAFT', next],
+    ],
     isGranted: [[known.module]],
     grantedBeside: [[known.module, '']],
     crossings: [[]],
     countGrantees: [[known.module, 10]],
     firstNamed: [[known.module, [{ scope: 'a' }, { scope: 'b', administrator: false }]]],
+  },
+  catalogue: {
+    claims: [[[]], [[{ kind: 'SCOPE', name: 'a' }]]],
+    vendorName: [[]],
   },
   accessTypes: {
     byId: [[known.accessType]],

@@ -23,6 +23,8 @@ export const customerReadExamples = (accountId: string): Examples<CustomerReads>
   ],
   figuresOf: [[[accountId]]],
   peopleOf: [[accountId]],
+  namesTaken: [[[{ kind: 'AUDIENCE', name: 'https://api.example.com/ours' }]]],
+  touchedBy: [['mod_none']],
 });
 
 /** The second door of a store, as the vendor has it. */

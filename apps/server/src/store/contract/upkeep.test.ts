@@ -2,6 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { day, hour } from '../../kernel/duration.js';
 import { emptyFamily } from '../../oauth/families/newFamily.js';
+import { tokenClient } from '../../oauth/inForce.js';
 import { schedule } from '../../scheduled/schedule.js';
 import { makeWorld, type World } from '../../testing/world.js';
 import { aPlan } from './plans.js';
@@ -84,7 +85,7 @@ test('what was to be remembered for a time is forgotten afterwards, and nothing 
   await store.tickets.keep({ ...ticket, hash: 'old', expiresAt: 1000 });
   await store.tickets.keep({ ...ticket, hash: 'young', expiresAt: 5001 });
   const { id: clientId } = await world.makeClient();
-  const client = await store.unscoped.tokenClient(clientId);
+  const client = await tokenClient(clientId, world);
   if (!client) throw new Error('The client is not there.');
   const family = emptyFamily({ client, scopes: [], resources: [], now: 0 });
   const at = { old: { expiresAt: 5000 }, idle: { expiresAt: 9000, idleExpiresAt: 5000 }, young: { expiresAt: 5001 } };

@@ -8,6 +8,7 @@ import type { Source } from '../source.js';
 import { accessTypeReads } from './accessTypes.js';
 import { adminReads } from './admins.js';
 import { auditReads } from './audit.js';
+import { catalogueReads } from './catalogue.js';
 import { changeReads } from './changes.js';
 import { clientCensus } from './clientCensus.js';
 import { clientReads } from './clients.js';
@@ -37,6 +38,7 @@ export const accountReads = (source: Source, keys: DataKeys, accountId: string):
   census: clientCensus(source, accountId),
   secretShareLinks: secretShareLinkReads(source, accountId),
   modules: moduleReads(source, accountId),
+  catalogue: catalogueReads(source, accountId),
   accessTypes: accessTypeReads(source, accountId),
   changes: changeReads(source, accountId),
   consents: consentReads(source, accountId),

@@ -21,8 +21,10 @@ import type { Dependency } from '../../changes/model/dependency.js';
 import type { AwaitedReviewer, ChangeReads, ChangeRequestFilter } from '../../changes/model/reads.js';
 import { keyset, toPage } from '../keyset.js';
 import type { Source } from '../source.js';
+import { visibleModules } from './visibleModules.js';
 
-export const changeReads = ({ db, t }: Source, accountId: string): ChangeReads => {
+export const changeReads = (source: Source, accountId: string): ChangeReads => {
+  const { db, t } = source;
   const {
     changeRequests: requests,
     changeSubjects: subjects,
@@ -202,6 +204,8 @@ export const changeReads = ({ db, t }: Source, accountId: string): ChangeReads =
 
   function belonging(table: Dependency['table']): SQL {
     if (table === 'accounts') return eq(t.accounts.id, accountId);
+    // A published module is the ground of requests that grant it.
+    if (table === 'modules') return visibleModules(source, accountId);
     if (table !== 'customers') return eq(t[table].accountId, accountId);
     // What the vendor says of its customers is the vendor's.
     const { id, kind } = t.accounts;

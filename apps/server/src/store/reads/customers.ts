@@ -2,14 +2,17 @@ import type { CustomerFilter, CustomerOrder } from '@countersign/schema';
 import { wordsOf } from '@countersign/schema';
 import { and, asc, eq, gte, isNull, lt, or, type SQL, sql } from 'drizzle-orm';
 import { adminStateOf } from '../../admins/model/admin.js';
-import { type CustomerReads, maxCounted } from '../../customers/model/reads.js';
+import { type CustomerReads, maxCounted, maxTouched } from '../../customers/model/reads.js';
 import { keyset, toPage } from '../keyset.js';
 import type { Source } from '../source.js';
+import { namedOneOf } from './catalogue.js';
 
 const maxPeople = 100;
+const maxNamesTaken = 20;
 
 /** The reads across accounts, whose answers are cards and sums. */
-export const customerReads = ({ db, t, dialect }: Source): CustomerReads => {
+export const customerReads = (source: Source): CustomerReads => {
+  const { db, t, dialect } = source;
   const { accounts, accountSearchTerms, admins, auditEntries, clients, customers, passkeys, people, totpFactors } = t;
 
   const cards = () =>
@@ -139,6 +142,36 @@ export const customerReads = ({ db, t, dialect }: Source): CustomerReads => {
         state: adminStateOf({ enabled, acceptedAt }),
         hasAccepted: acceptedAt !== null,
       }));
+    },
+
+    async namesTaken(names) {
+      if (names.length === 0) return [];
+      const { kind, name, accountId, published } = t.moduleNames;
+      return db
+        .select({ kind, name, accountId, accountName: accounts.name })
+        .from(t.moduleNames)
+        .innerJoin(accounts, eq(accounts.id, accountId))
+        .where(and(namedOneOf(source, names), eq(published, false)))
+        .limit(maxNamesTaken);
+    },
+
+    async touchedBy(moduleId) {
+      const { clientModules } = t;
+      const of = sql`${clientModules} where ${eq(clientModules.moduleId, moduleId)}`;
+      const next = sql`select ${clientModules.accountId} from ${of} and ${clientModules.accountId} > touched.id order by ${clientModules.accountId} limit 1`;
+      const first = sql`select ${clientModules.accountId} from ${of} order by ${clientModules.accountId} limit 1`;
+      // From account to account by the index, however many clients each has.
+      const touched = sql`(with recursive touched(id) as (select (${first}) union all select (${next}) from touched where touched.id is not null) select id from touched limit ${maxTouched + 1}) as touched`;
+      return db
+        .select({
+          id: accounts.id,
+          name: accounts.name,
+          clients: counted(sql`${of} and ${clientModules.accountId} = ${accounts.id}`),
+        })
+        .from(accounts)
+        .innerJoin(touched, sql`touched.id = ${accounts.id}`)
+        .orderBy(asc(accounts.id))
+        .limit(maxTouched);
     },
   };
 };

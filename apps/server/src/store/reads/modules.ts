@@ -1,4 +1,5 @@
-import { and, asc, count, eq, gt, inArray, isNull, or, type SQL, sql } from 'drizzle-orm';
+import type { CatalogueState } from '@countersign/schema';
+import { and, asc, count, eq, gt, inArray, isNull, ne, or, type SQL, sql } from 'drizzle-orm';
 import type { Page, PageRequest } from '../../kernel/page.js';
 import type { Grantees } from '../../modules/model/grantees.js';
 import type { LostScope } from '../../modules/model/lostScopes.js';
@@ -8,43 +9,75 @@ import type { GrantedBeside, ModuleReads, NamedScope } from '../../modules/model
 import { keyset, toPage } from '../keyset.js';
 import { prepared } from '../prepared.js';
 import type { Source } from '../source.js';
+import { asSeenBy, publishedFor, visibleModules } from './visibleModules.js';
 
 /** The most clients of a module that are searched, on any database, for those with its administrator scopes. */
 const maxGrantees = 20_000;
 
-const queriesOf = prepared(({ db, t, dialect }) => ({
-  byIds: db
-    .select()
-    .from(t.modules)
-    .where(and(eq(t.modules.accountId, sql.placeholder('accountId')), dialect.isOneOfNamed(t.modules.id, 'ids')))
-    .orderBy(asc(t.modules.name))
-    .prepare('modules_by_ids'),
-}));
+const queriesOf = prepared((source) => {
+  const { db, t, dialect } = source;
+  return {
+    byIds: db
+      .select()
+      .from(t.modules)
+      .where(and(visibleModules(source, sql.placeholder('accountId')), dialect.isOneOfNamed(t.modules.id, 'ids')))
+      .orderBy(asc(t.modules.name))
+      .prepare('modules_by_ids'),
+  };
+});
 
 export const moduleReads = (source: Source, accountId: string): ModuleReads => {
   const { db, t, bounds, dialect } = source;
   const ours = eq(t.modules.accountId, accountId);
+  const seen = asSeenBy(accountId);
+  // Another account's, of which only the vendor's are ever seen: found by the index of its states.
+  const published = and(
+    sql`${t.modules.accountId} = (select ${t.accounts.id} from ${t.accounts} where ${t.accounts.kind} = 'VENDOR')`,
+    publishedFor(source, accountId),
+  );
   return {
     async byId(id: string): Promise<Module | undefined> {
       const [module] = await db
         .select()
         .from(t.modules)
-        .where(and(ours, eq(t.modules.id, id)));
-      return module;
+        .where(and(visibleModules(source, accountId), eq(t.modules.id, id)));
+      return module && seen(module);
     },
     async byIds(ids: readonly string[]): Promise<Module[]> {
       if (ids.length === 0) return [];
-      return queriesOf(source).byIds.execute({ accountId, ids: dialect.idsParameter(ids) });
+      const found = await queriesOf(source).byIds.execute({ accountId, ids: dialect.idsParameter(ids) });
+      return found.map(seen);
     },
     async all(): Promise<Module[]> {
-      return db.select().from(t.modules).where(ours).orderBy(asc(t.modules.name));
+      // Each by an index of its own.
+      const [own, others] = await Promise.all([
+        db.select().from(t.modules).where(ours),
+        db.select().from(t.modules).where(published),
+      ]);
+      return [...own, ...others.map(seen)].sort((a, b) => inOrder(a.name, b.name));
     },
     async page(request: PageRequest): Promise<Page<Module>> {
+      const { after, orderBy, limit } = keyset({ by: t.modules.key, tie: t.modules.id, descending: false }, request);
+      const part = (which: SQL | undefined) =>
+        db
+          .select()
+          .from(t.modules)
+          .where(and(which, after))
+          .orderBy(...orderBy)
+          .limit(limit);
+      const [own, others] = await Promise.all([part(ours), part(published)]);
+      const direction = request.backwards ? -1 : 1;
+      const rows = [...own, ...others.map(seen)].sort(
+        (a, b) => direction * (inOrder(a.key, b.key) || inOrder(a.id, b.id)),
+      );
+      return toPage(rows.slice(0, limit), request);
+    },
+    async cataloguePage(state: CatalogueState | undefined, request: PageRequest): Promise<Page<Module>> {
       const { after, orderBy, limit } = keyset({ by: t.modules.key, tie: t.modules.id, descending: false }, request);
       const rows = await db
         .select()
         .from(t.modules)
-        .where(and(ours, after))
+        .where(and(ours, state === undefined ? ne(t.modules.state, 'OWN') : eq(t.modules.state, state), after))
         .orderBy(...orderBy)
         .limit(limit);
       return toPage(rows, request);
@@ -147,6 +180,9 @@ export const moduleReads = (source: Source, accountId: string): ModuleReads => {
     },
   };
 };
+
+/** The order of the database: by code units, of texts that have no others than ASCII's where it matters. */
+const inOrder = (a: string, b: string): number => (a === b ? 0 : a < b ? -1 : 1);
 
 /** The number of names in a text that separates them by single spaces. */
 const namesIn = (text: SQL): SQL =>

@@ -129,7 +129,13 @@ export const selectiveFilters = (source: Source, accountId: string) => {
       ids && { ids: idsIn(clients, clients.id, ours, dialect.isOneOf(clients.id, ids)) },
       moduleId
         ? {
-            ids: idsIn(clientModules, clientModules.clientId, eq(clientModules.moduleId, moduleId)),
+            // Of this account's clients: a published module has those of many.
+            ids: idsIn(
+              clientModules,
+              clientModules.clientId,
+              eq(clientModules.moduleId, moduleId),
+              eq(clientModules.accountId, accountId),
+            ),
             alreadyApplied: 'moduleId',
           }
         : undefined,

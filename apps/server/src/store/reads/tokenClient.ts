@@ -2,7 +2,7 @@ import type { CustomerState } from '@countersign/schema';
 import { and, isNull, sql } from 'drizzle-orm';
 import { settingsFrom } from '../../accounts/model/settings.js';
 import { namesIn } from '../../oauth/accessToken/moduleScopes.js';
-import type { TokenClient, TokenModule } from '../../oauth/model/tokenClient.js';
+import type { GrantedClient, GrantedModule } from '../../oauth/model/tokenClient.js';
 import { readByTurn } from '../readByTurn.js';
 import type { Source } from '../source.js';
 
@@ -10,7 +10,7 @@ import type { Source } from '../source.js';
  * The token endpoint's read of a client: one statement, prepared once, for all clients of a turn of the event loop. A
  * change of the client by any process is seen by the very next request.
  */
-export function tokenClientRead(source: Source): (id: string) => Promise<TokenClient | undefined> {
+export function tokenClientRead(source: Source): (id: string) => Promise<GrantedClient | undefined> {
   const { db, t, dialect } = source;
   const {
     clients,
@@ -62,6 +62,8 @@ export function tokenClientRead(source: Source): (id: string) => Promise<TokenCl
           builtIn: sql`${modules.builtIn}`,
           accessTokenFormat: sql`${modules.accessTokenFormat}`,
           signingAlgorithm: sql`${modules.signingAlgorithm}`,
+          state: sql`${modules.state}`,
+          sunsetAt: sql`${modules.sunsetAt}`,
         },
         sql`from ${clientModules} join ${modules} on ${modules.id} = ${clientModules.moduleId} where ${clientModules.clientId} = ${clients.id}`,
       ),
@@ -85,33 +87,32 @@ export function tokenClientRead(source: Source): (id: string) => Promise<TokenCl
 
   return readByTurn(source, async (ids) => {
     const rows = await query.execute({ ids: dialect.idsParameter(ids) });
-    return rows.map(({ state, ...read }) => ({
+    return rows.map(({ state, modules: grants, ...read }) => ({
       row: {
         ...read,
         isSuspended: state === 'SUSPENDED',
         enabled: read.enabled && state !== 'SUSPENDED',
         settings: settingsFrom(JSON.parse(read.settings)),
         secrets: JSON.parse(read.secrets),
-        modules: JSON.parse(read.modules).map(onlyNamed),
+        granted: JSON.parse(grants).flatMap(onlyNamed),
         accessTypes: JSON.parse(read.accessTypes),
         signingKeys: JSON.parse(read.signingKeys),
       },
-      weight: read.settings.length + read.secrets.length + read.modules.length + read.accessTypes.length,
+      weight: read.settings.length + read.secrets.length + grants.length + read.accessTypes.length,
     }));
   });
 }
 
 /** A module as it is granted: of a grant that names scopes, no others. */
-function onlyNamed({ scopes: named, ...module }: TokenModule & { readonly scopes: string | null }): TokenModule {
-  if (named === null) return module;
+function onlyNamed({ scopes: named, ...module }: GrantedModule & { readonly scopes: string | null }): GrantedModule[] {
+  if (named === null) return [module];
   const names = new Set(namesIn(named));
   const only = (text: string) =>
     namesIn(text)
       .filter((name) => names.has(name))
       .join(' ');
-  return {
-    ...module,
-    standardScopes: only(module.standardScopes),
-    administratorScopes: only(module.administratorScopes),
-  };
+  const [standardScopes, administratorScopes] = [only(module.standardScopes), only(module.administratorScopes)];
+  // A published module may have lost all that was named of it: nothing is granted then, and no token is for it.
+  if (standardScopes === '' && administratorScopes === '') return [];
+  return [{ ...module, standardScopes, administratorScopes }];
 }

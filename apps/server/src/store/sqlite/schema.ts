@@ -19,6 +19,8 @@ export const {
   identityDomains,
   identityLinks,
   modules,
+  moduleNames,
+  catalogues,
   accessTypes,
   clients,
   clientSecrets,

@@ -180,12 +180,14 @@ export const clientTables = (c: Columns, accounts: Accounts, { modules, accessTy
         .text('module_id')
         .notNull()
         .references(() => modules.id),
+      // The client's: a published module has clients of many accounts.
+      accountId: c.text('account_id').notNull(),
       administrator: c.flag('administrator').notNull(),
       scopes: c.names('scopes'),
     },
     (t) => [
       c.primaryKey({ columns: [t.clientId, t.moduleId] }),
-      c.index('client_modules_module').on(t.moduleId, t.clientId),
+      c.index('client_modules_module').on(t.moduleId, t.accountId, t.clientId),
     ],
   );
 

@@ -1,5 +1,6 @@
 import type { AccessTypeRecord } from '../../accessTypes/model/accessType.js';
 import type { ModuleRecord } from '../../modules/model/module.js';
+import type { ModuleNameRecord } from '../../modules/model/moduleName.js';
 import type { Columns } from '../columns.js';
 import type { Accounts } from './accounts.js';
 
@@ -24,11 +25,44 @@ export const moduleTables = (c: Columns, accounts: Accounts) => {
       // Before the scopes, which may be long: SQLite reads a row from its beginning.
       standardScopes: c.text('standard_scopes').notNull(),
       administratorScopes: c.text('administrator_scopes').notNull(),
+      state: c.text('state').$type<ModuleRecord['state']>().notNull(),
+      sunsetAt: c.instant('sunset_at'),
       scopes: c.json('scopes').$type<ModuleRecord['scopes']>().notNull(),
+      documentationUrl: c.text('documentation_url'),
+      publishedAt: c.instant('published_at'),
+      deprecatedAt: c.instant('deprecated_at'),
+      successorId: c.text('successor_id'),
       createdAt: c.instant('created_at').notNull(),
     },
-    (t) => [c.uniqueIndex('modules_account_key').on(t.accountId, t.key)],
+    (t) => [
+      c.uniqueIndex('modules_account_key').on(t.accountId, t.key),
+      c.index('modules_account_state').on(t.accountId, t.state, t.key),
+    ],
   );
+
+  /** The names of accounts' own modules, and of all that the vendor ever published. */
+  const moduleNames = c.table(
+    'module_names',
+    {
+      kind: c.text('kind').$type<ModuleNameRecord['kind']>().notNull(),
+      name: c.text('name').notNull(),
+      moduleId: c
+        .text('module_id')
+        .notNull()
+        .references(() => modules.id),
+      accountId: c.text('account_id').notNull(),
+      published: c.flag('published').notNull(),
+    },
+    (t) => [c.primaryKey({ columns: [t.kind, t.name, t.moduleId] }), c.index('module_names_module').on(t.moduleId)],
+  );
+
+  const catalogues = c.table('catalogues', {
+    id: c
+      .text('id')
+      .primaryKey()
+      .references(() => accounts.id),
+    version: c.integer('version').notNull(),
+  });
 
   const accessTypes = c.table(
     'access_types',
@@ -48,7 +82,7 @@ export const moduleTables = (c: Columns, accounts: Accounts) => {
     (t) => [c.uniqueIndex('access_types_account_name').on(t.accountId, t.name)],
   );
 
-  return { modules, accessTypes };
+  return { modules, moduleNames, catalogues, accessTypes };
 };
 
 export type ModuleTables = ReturnType<typeof moduleTables>;

@@ -25,6 +25,8 @@ import { SecretMutations } from '../../clients/graphql/secretMutations.js';
 import { SecretShareLinkMutations, SecretShareLinksResolver } from '../../clients/graphql/secretShareLink.js';
 import { CustomerMutations } from '../../customers/graphql/customerMutations.js';
 import { CustomersResolver } from '../../customers/graphql/customerQueries.js';
+import { CatalogueResolver } from '../../modules/graphql/catalogue.js';
+import { CatalogueMutations } from '../../modules/graphql/catalogueMutations.js';
 import { ModuleMutations } from '../../modules/graphql/moduleMutations.js';
 import { ModulesResolver } from '../../modules/graphql/modules.js';
 import { ConsentsResolver } from '../../oauth/graphql/consents.js';
@@ -51,6 +53,8 @@ export const graphqlSchema = (): Promise<GraphQLSchema> => {
       IdentityProviderMutations,
       AccountSettingsMutations,
       AccountFieldsResolver,
+      CatalogueResolver,
+      CatalogueMutations,
       CustomersResolver,
       CustomerMutations,
       ClientQueriesResolver,

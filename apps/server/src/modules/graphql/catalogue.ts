@@ -1,0 +1,79 @@
+import { type CatalogueState, catalogueStates } from '@countersign/schema';
+import {
+  Arg,
+  Args,
+  ArgsType,
+  Ctx,
+  Field,
+  FieldResolver,
+  ID,
+  Int,
+  ObjectType,
+  Query,
+  Resolver,
+  Root,
+} from 'type-graphql';
+import { readsAcross } from '../../customers/flows/readsAcross.js';
+import type { TouchedCustomer } from '../../customers/model/reads.js';
+import { pageRequest } from '../../kernel/page.js';
+import { NotFound } from '../../kernel/refusal.js';
+import { ConnectionArgs, toConnection } from '../../transport/graphql/connection.js';
+import type { GraphqlContext } from '../../transport/graphql/context.js';
+import { enumOf } from '../../transport/graphql/enums.js';
+import { isOfCatalogue } from '../model/module.js';
+import { CatalogueModule, CatalogueModuleConnection, showCatalogueModule } from './module.js';
+
+const CatalogueStateEnum = enumOf('CatalogueState', catalogueStates);
+
+const byKey = 'catalogue.key';
+
+@ArgsType()
+class CatalogueArgs extends ConnectionArgs {
+  @Field(() => CatalogueStateEnum, { nullable: true })
+  state?: CatalogueState;
+}
+
+@ObjectType({ description: 'An account with clients that are granted a module.' })
+class ModuleUser {
+  @Field(() => ID, { description: 'The account’s id.' })
+  id!: string;
+
+  @Field(() => String)
+  name!: string;
+
+  @Field(() => Int, { description: 'Counted no further than 1,000.' })
+  clients!: number;
+}
+
+@Resolver(() => CatalogueModule)
+export class CatalogueResolver {
+  @Query(() => CatalogueModuleConnection, {
+    description: 'What the vendor publishes, drafts and withdrawn, in the order of their keys: for the vendor.',
+  })
+  async catalogueModules(
+    @Args(() => CatalogueArgs) { state, ...args }: CatalogueArgs,
+    @Ctx() { reads }: GraphqlContext,
+  ) {
+    const page = await reads.modules.cataloguePage(state, pageRequest(byKey, args));
+    return toConnection(page, byKey, ({ key, id }) => ({ value: key, id }), showCatalogueModule);
+  }
+
+  @Query(() => CatalogueModule)
+  async catalogueModule(
+    @Arg('id', () => ID) id: string,
+    @Ctx() { accountId, loaders }: GraphqlContext,
+  ): Promise<CatalogueModule> {
+    const module = await loaders.module.load(id);
+    if (!module || module.accountId !== accountId || !isOfCatalogue(module))
+      throw new NotFound('module in the catalogue');
+    return showCatalogueModule(module);
+  }
+
+  @FieldResolver(() => [ModuleUser], {
+    complexity: 50,
+    description: 'The accounts with clients that are granted it. At most 100.',
+  })
+  async usedBy(@Root() { id }: CatalogueModule, @Ctx() context: GraphqlContext): Promise<readonly TouchedCustomer[]> {
+    return (await readsAcross(context))('touchedBy')(id);
+  }
+}

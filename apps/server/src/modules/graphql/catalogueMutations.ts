@@ -1,0 +1,45 @@
+import { Field, ObjectType } from 'type-graphql';
+import type { Answer } from '../../execution/execute.js';
+import type { GraphqlContext } from '../../transport/graphql/context.js';
+import { mutation, mutationsOf, showDeleted } from '../../transport/graphql/mutation.js';
+import { DeletedPayload, Payload, payload, resultOf } from '../../transport/graphql/payload.js';
+import { createCatalogueModule } from '../commands/catalogue/createCatalogueModule.js';
+import { deleteCatalogueModule } from '../commands/catalogue/deleteCatalogueModule.js';
+import { deprecateModule } from '../commands/catalogue/deprecateModule.js';
+import { publishModule } from '../commands/catalogue/publishModule.js';
+import { reinstateModule } from '../commands/catalogue/reinstateModule.js';
+import { updateCatalogueModule } from '../commands/catalogue/updateCatalogueModule.js';
+import { withdrawModule } from '../commands/catalogue/withdrawModule.js';
+import { CatalogueModule, showCatalogueModule } from './module.js';
+
+@ObjectType({ implements: Payload })
+class CatalogueModulePayload extends Payload {
+  @Field(() => CatalogueModule, { nullable: true })
+  module!: CatalogueModule | null;
+}
+
+async function show(answer: Answer<{ moduleId: string }>, { reads }: GraphqlContext): Promise<CatalogueModulePayload> {
+  const id = resultOf(answer)?.moduleId;
+  const module = id && (await reads.modules.byId(id));
+  return { ...payload(answer), module: module ? showCatalogueModule(module) : null };
+}
+
+export const CatalogueMutations = mutationsOf(
+  mutation(createCatalogueModule, CatalogueModulePayload, show, 'At first a draft, which no account sees.'),
+  mutation(updateCatalogueModule, CatalogueModulePayload, show, 'Of a published one, for every account at once.'),
+  mutation(
+    deleteCatalogueModule,
+    DeletedPayload,
+    showDeleted(({ moduleId }) => moduleId),
+    'Of a draft only.',
+  ),
+  mutation(
+    publishModule,
+    CatalogueModulePayload,
+    show,
+    'Accounts see it from then on, and its audience, key and scopes are the vendor’s for good.',
+  ),
+  mutation(deprecateModule, CatalogueModulePayload, show, 'It goes on until its end, and is in no token from then on.'),
+  mutation(reinstateModule, CatalogueModulePayload, show),
+  mutation(withdrawModule, CatalogueModulePayload, show, 'It is in no token from the very next request on.'),
+);

@@ -1,0 +1,21 @@
+import type { ModuleName } from './moduleName.js';
+
+/** The vendor's catalogue: whoever claims a name in it, or decides by what is claimed, goes by its version. */
+export interface CatalogueRecord {
+  /** The id of the vendor's account. */
+  readonly id: string;
+  readonly version: number;
+}
+
+/** Which of some names are the vendor's, read after the version that guards them; without a vendor, none is. */
+export interface NameClaims {
+  readonly catalogue: (CatalogueRecord & { readonly vendorName: string }) | undefined;
+  readonly claimed: readonly ModuleName[];
+}
+
+/** What an account may know of the vendor's catalogue, besides the modules that it is offered. */
+export interface CatalogueReads {
+  claims(names: readonly ModuleName[]): Promise<NameClaims>;
+  /** The name of the vendor; undefined in an installation without one. */
+  vendorName(): Promise<string | undefined>;
+}

@@ -1,0 +1,34 @@
+import { createCatalogueModule } from '../../modules/commands/catalogue/createCatalogueModule.js';
+import { deleteCatalogueModule } from '../../modules/commands/catalogue/deleteCatalogueModule.js';
+import { deprecateModule } from '../../modules/commands/catalogue/deprecateModule.js';
+import { publishModule } from '../../modules/commands/catalogue/publishModule.js';
+import { reinstateModule } from '../../modules/commands/catalogue/reinstateModule.js';
+import { updateCatalogueModule } from '../../modules/commands/catalogue/updateCatalogueModule.js';
+import { withdrawModule } from '../../modules/commands/catalogue/withdrawModule.js';
+import { row } from '../row.js';
+
+const draft = 'A draft is in force nowhere until it is published.';
+
+/** The vendor's catalogue: what every account gets waits in the vendor's account. */
+export const catalogue = {
+  createCatalogueModule: row(createCatalogueModule, {
+    who: 'vendor',
+    needs: ['MANAGE_CATALOGUE'],
+    waits: { never: draft },
+  }),
+  updateCatalogueModule: row(updateCatalogueModule, {
+    who: 'vendor',
+    needs: ['MANAGE_CATALOGUE'],
+    stepUp: (_input, { module }) => module !== undefined && module.state !== 'DRAFT',
+    waits: { unlessOnly: ['name', 'description', 'documentationUrl'], unlessDraft: true },
+  }),
+  deleteCatalogueModule: row(deleteCatalogueModule, {
+    who: 'vendor',
+    needs: ['MANAGE_CATALOGUE'],
+    waits: { never: draft },
+  }),
+  publishModule: row(publishModule, { who: 'vendor', needs: ['MANAGE_CATALOGUE'], stepUp: true, waits: 'always' }),
+  deprecateModule: row(deprecateModule, { who: 'vendor', needs: ['MANAGE_CATALOGUE'], waits: 'always' }),
+  reinstateModule: row(reinstateModule, { who: 'vendor', needs: ['MANAGE_CATALOGUE'], waits: 'always' }),
+  withdrawModule: row(withdrawModule, { who: 'vendor', needs: ['MANAGE_CATALOGUE'], stepUp: true, waits: 'always' }),
+};

@@ -1,0 +1,44 @@
+import { and, eq, inArray, ne, or } from 'drizzle-orm';
+import type { CatalogueReads } from '../../modules/model/catalogue.js';
+import type { ModuleName } from '../../modules/model/moduleName.js';
+import type { Source } from '../source.js';
+
+/** The names as conditions by kind, each a range of the index. */
+export const namedOneOf = ({ t }: Source, names: readonly ModuleName[]) =>
+  or(
+    ...[...Map.groupBy(names, ({ kind }) => kind)].map(([kind, some]) =>
+      and(
+        eq(t.moduleNames.kind, kind),
+        inArray(
+          t.moduleNames.name,
+          some.map(({ name }) => name),
+        ),
+      ),
+    ),
+  );
+
+export const catalogueReads = (source: Source, accountId: string): CatalogueReads => {
+  const { db, t } = source;
+  const { accounts, catalogues, moduleNames } = t;
+  return {
+    async claims(names) {
+      // The version first: what is claimed after it makes it another.
+      const [catalogue] = await db
+        .select({ id: catalogues.id, version: catalogues.version, vendorName: accounts.name })
+        .from(catalogues)
+        .innerJoin(accounts, eq(accounts.id, catalogues.id));
+      if (!catalogue || names.length === 0) return { catalogue, claimed: [] };
+      const claimed = await db
+        .select({ kind: moduleNames.kind, name: moduleNames.name })
+        .from(moduleNames)
+        // The vendor's claims bind others.
+        .where(and(namedOneOf(source, names), eq(moduleNames.published, true), ne(moduleNames.accountId, accountId)));
+      return { catalogue, claimed };
+    },
+
+    async vendorName() {
+      const [vendor] = await db.select({ name: accounts.name }).from(accounts).where(eq(accounts.kind, 'VENDOR'));
+      return vendor?.name;
+    },
+  };
+};

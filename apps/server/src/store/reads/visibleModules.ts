@@ -1,0 +1,23 @@
+import { eq, inArray, ne, type SQL, sql } from 'drizzle-orm';
+import type { Module } from '../../modules/model/module.js';
+import type { Source } from '../source.js';
+
+type Account = string | ReturnType<typeof sql.placeholder>;
+
+/** What another account publishes, as far as this one sees it: offered, or granted to one of its clients. */
+export function publishedFor({ t }: Source, accountId: Account): SQL {
+  const { modules, clientModules } = t;
+  const isGranted = sql`exists (select 1 from ${clientModules} where ${clientModules.moduleId} = ${modules.id} and ${clientModules.accountId} = ${accountId})`;
+  const isOffered = inArray(modules.state, ['PUBLISHED', 'DEPRECATED']);
+  return sql`(${ne(modules.accountId, accountId)} and (${isOffered} or (${modules.state} = 'WITHDRAWN' and ${isGranted})))`;
+}
+
+/** The modules that an account sees: its own, and what is published for it. */
+export const visibleModules = (source: Source, accountId: Account): SQL =>
+  sql`(${eq(source.t.modules.accountId, accountId)} or ${publishedFor(source, accountId)})`;
+
+/** A module as an account sees it: which of the vendor's clients ask about tokens is not told. */
+export const asSeenBy =
+  (accountId: string) =>
+  (module: Module): Module =>
+    module.accountId === accountId ? module : { ...module, resourceServerIds: [] };

@@ -1,0 +1,51 @@
+import type { Example } from './example.js';
+import { type Pair, settle } from './pair.js';
+
+let made = 0;
+
+const newModule = () => ({
+  key: `published-${++made}`,
+  name: `Published ${made}`,
+  audience: `https://published.example.com/${made}`,
+  scopes: [{ name: `published.${made}` }],
+});
+
+async function versionNow({ ada }: Pair, id: string) {
+  const { data } = await ada.query('query($id: ID!) { catalogueModule(id: $id) { version } }', { id });
+  return { id, expectedVersion: data.catalogueModule.version };
+}
+
+async function draft(pair: Pair) {
+  const { module } = await pair.ada.change('createCatalogueModule', newModule(), 'module { id key }');
+  return { ...(await versionNow(pair, module.id)), key: module.key };
+}
+
+async function published(pair: Pair) {
+  const { key, ...module } = await draft(pair);
+  await settle(pair, 'publishModule', module);
+  return { ...(await versionNow(pair, module.id)), key };
+}
+
+const inAYear = ({ server }: Pair) => new Date(server.now() + 365 * 24 * 60 * 60 * 1000).toISOString();
+
+async function deprecated(pair: Pair) {
+  const { key, ...module } = await published(pair);
+  await settle(pair, 'deprecateModule', { ...module, sunsetAt: inAYear(pair) });
+  return { ...(await versionNow(pair, module.id)), key };
+}
+
+const without = ({ key: _key, ...module }: { key: string; id: string; expectedVersion: number }) => module;
+
+/** Those of the vendor's catalogue. */
+export const catalogueExamples: Readonly<Record<string, Example>> = {
+  createCatalogueModule: () => ({ input: newModule() }),
+  updateCatalogueModule: async (pair) => ({ input: { ...without(await published(pair)), description: 'Changed' } }),
+  deleteCatalogueModule: async (pair) => ({ input: without(await draft(pair)) }),
+  publishModule: async (pair) => ({ input: without(await draft(pair)) }),
+  deprecateModule: async (pair) => ({ input: { ...without(await published(pair)), sunsetAt: inAYear(pair) } }),
+  reinstateModule: async (pair) => ({ input: without(await deprecated(pair)) }),
+  withdrawModule: async (pair) => {
+    const { key, ...module } = await deprecated(pair);
+    return { input: { ...module, confirmation: key } };
+  },
+};

@@ -1,0 +1,59 @@
+import { z } from 'zod';
+import { instant } from './instant.js';
+import { CreateModule, UpdateModule } from './modules.js';
+import { confirmation, expectedVersion, id, line } from './text.js';
+
+/** The states of a module: an account's own, and those of one in the vendor's catalogue. */
+export const moduleStates = ['OWN', 'DRAFT', 'PUBLISHED', 'DEPRECATED', 'WITHDRAWN'] as const;
+export type ModuleState = (typeof moduleStates)[number];
+
+/** The states of what the vendor's catalogue holds. */
+export const catalogueStates = ['DRAFT', 'PUBLISHED', 'DEPRECATED', 'WITHDRAWN'] as const;
+export type CatalogueState = (typeof catalogueStates)[number];
+
+/** Accounts are told this long before what they use ends, unless a reason is given. */
+export const sunsetNoticeDays = 30;
+
+const documentationUrl = z
+  .url({ protocol: /^https$/, error: 'The documentation is an https address.' })
+  .max(500, 'The address of the documentation has at most 500 characters.')
+  .nullable();
+
+/** A module of the vendor's catalogue, at first a draft. */
+export const CreateCatalogueModule = z.object({
+  ...CreateModule.shape,
+  documentationUrl: documentationUrl.default(null),
+});
+export type CreateCatalogueModule = z.infer<typeof CreateCatalogueModule>;
+
+export const UpdateCatalogueModule = z
+  .object({ ...UpdateModule.shape, documentationUrl: documentationUrl.optional() })
+  .describe('A field that is left out stays as it is, also within a scope. Null takes the documentation away.');
+export type UpdateCatalogueModule = z.infer<typeof UpdateCatalogueModule>;
+
+/** Of a draft only: what was published keeps its names for good. */
+export const DeleteCatalogueModule = z.object({ id, expectedVersion });
+export type DeleteCatalogueModule = z.infer<typeof DeleteCatalogueModule>;
+
+export const PublishModule = z.object({ id, expectedVersion });
+export type PublishModule = z.infer<typeof PublishModule>;
+
+export const DeprecateModule = z.object({
+  id,
+  expectedVersion,
+  sunsetAt: instant('The end').describe('From then on no token is for it.'),
+  successorId: id.optional().describe('The published module that takes its place.'),
+  reason: line('The reason', 500).optional().describe(`Needed where it ends in less than ${sunsetNoticeDays} days.`),
+});
+export type DeprecateModule = z.infer<typeof DeprecateModule>;
+
+/** From deprecated to published, and from withdrawn to deprecated without an end. */
+export const ReinstateModule = z.object({ id, expectedVersion });
+export type ReinstateModule = z.infer<typeof ReinstateModule>;
+
+export const WithdrawModule = z.object({
+  id,
+  expectedVersion,
+  confirmation: confirmation.optional().describe('The key of the module, typed by a person.'),
+});
+export type WithdrawModule = z.infer<typeof WithdrawModule>;
