@@ -94,6 +94,8 @@ export const actionWords = {
   publishModule: { title: 'Publish the module', past: 'published', filterLabel: 'Module published' },
   deprecateModule: { title: 'Deprecate the module', past: 'deprecated', filterLabel: 'Module deprecated' },
   reinstateModule: { title: 'Reinstate the module', past: 'reinstated', filterLabel: 'Module reinstated' },
+  grantEntitlement: { title: 'Entitle', past: 'entitled', filterLabel: 'Entitlement granted' },
+  endEntitlement: { title: 'End an entitlement of', past: 'ended an entitlement of', filterLabel: 'Entitlement ended' },
   withdrawModule: { title: 'Withdraw the module', past: 'withdrew', filterLabel: 'Module withdrawn' },
   createAccessType: { title: 'Add the access type', past: 'added', filterLabel: 'Access type added' },
   updateAccessType: { title: 'Change the access type', past: 'changed', filterLabel: 'Access type changed' },

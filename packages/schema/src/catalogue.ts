@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { instant } from './instant.js';
 import { CreateModule, UpdateModule } from './modules.js';
-import { confirmation, expectedVersion, id, line } from './text.js';
+import { EnvironmentName, maxEnvironments } from './settings.js';
+import { confirmation, expectedVersion, id, line, unique } from './text.js';
 
 /** The states of a module: an account's own, and those of one in the vendor's catalogue. */
 export const moduleStates = ['OWN', 'DRAFT', 'PUBLISHED', 'DEPRECATED', 'WITHDRAWN'] as const;
@@ -57,3 +58,43 @@ export const WithdrawModule = z.object({
   confirmation: confirmation.optional().describe('The key of the module, typed by a person.'),
 });
 export type WithdrawModule = z.infer<typeof WithdrawModule>;
+
+/** Who may use a module of the catalogue: an account, or every one. */
+const grantee = {
+  moduleId: id,
+  accountId: id.optional().describe('Left out: every account.'),
+};
+
+/** Says who may use a module of the catalogue, and how much of it; an entitlement that is there is changed. */
+export const GrantEntitlement = z.object({
+  ...grantee,
+  administrator: z.boolean().default(false).describe('Its administrator scopes, too.'),
+  environments: z
+    .array(EnvironmentName)
+    .min(1, 'Name at least one environment, or none for all.')
+    .max(...maxEnvironments)
+    .transform(unique)
+    .nullable()
+    .default(null)
+    .describe('In these alone; null for all.'),
+  endsAt: instant('The end').nullable().default(null).describe('Null for no end.'),
+});
+export type GrantEntitlement = z.infer<typeof GrantEntitlement>;
+
+/** Ends one at once, or at a moment. Grants stay, and are back with it. */
+export const EndEntitlement = z.object({
+  ...grantee,
+  endsAt: instant('The end').optional().describe('Left out: at once.'),
+});
+export type EndEntitlement = z.infer<typeof EndEntitlement>;
+
+/** Whether what a client, or an account, has of a module is in force, or why it is not. */
+export const moduleStandings = [
+  'IN_FORCE',
+  'NOT_ENTITLED',
+  'ENDED',
+  'OTHER_ENVIRONMENT',
+  'SUNSET',
+  'WITHDRAWN',
+] as const;
+export type ModuleStanding = (typeof moduleStandings)[number];

@@ -65,6 +65,8 @@ export const commandNames = [
   'deprecateModule',
   'reinstateModule',
   'withdrawModule',
+  'grantEntitlement',
+  'endEntitlement',
   'createAccessType',
   'updateAccessType',
   'deleteAccessType',

@@ -8,7 +8,8 @@ const users = ({ published: { clients, accounts } }: Circumstances): string[] =>
   return [clients === 1 ? 'One API client has it.' : `${formatCount(clients)} API clients of ${of} have it.`];
 };
 
-const selfChecked = 'An API that checks tokens by itself, without asking, goes on taking an access token until it expires.';
+const selfChecked =
+  'An API that checks tokens by itself, without asking, goes on taking an access token until it expires.';
 
 /** What the vendor's commands do to its catalogue, and to the accounts that have something of it. */
 export const catalogueEffects = {
@@ -32,5 +33,10 @@ export const catalogueEffects = {
     ...users(change),
     ...(change.published.clients > 0 ? [selfChecked] : []),
     'Nothing is taken from API clients: once you reinstate it, they have it again.',
+  ],
+  endEntitlement: (change) => [
+    once(change, 'Tokens lack it', 'from the very next one on'),
+    selfChecked,
+    'Nothing is taken from API clients: once the account is entitled again, they have it again.',
   ],
 } as const satisfies { readonly [N in CommandName]?: (change: Circumstances) => Effect };

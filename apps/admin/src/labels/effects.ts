@@ -165,6 +165,7 @@ export const effects = {
   exportAudit: none,
   createCatalogueModule: none,
   updateCatalogueModule: none,
+  grantEntitlement: none,
   createModule: none,
   updateModule: none,
   createAccessType: none,

@@ -290,6 +290,15 @@ CREATE TABLE "data_keys" (
 	"destroyed_at" bigint
 );
 --> statement-breakpoint
+CREATE TABLE "entitlements" (
+	"grantee_id" text collate "C" NOT NULL,
+	"thing_id" text collate "C" NOT NULL,
+	"administrator" boolean NOT NULL,
+	"environments" json,
+	"ends_at" bigint,
+	CONSTRAINT "entitlements_grantee_id_thing_id_pk" PRIMARY KEY("grantee_id","thing_id")
+);
+--> statement-breakpoint
 CREATE TABLE "identity_domains" (
 	"domain" text collate "C" PRIMARY KEY NOT NULL,
 	"provider_id" text collate "C" NOT NULL
@@ -618,6 +627,7 @@ CREATE INDEX "customers_created" ON "customers" USING btree ("created_at","id");
 CREATE INDEX "customers_state_name" ON "customers" USING btree ("state","normalized_name","id");--> statement-breakpoint
 CREATE INDEX "customers_state_created" ON "customers" USING btree ("state","created_at","id");--> statement-breakpoint
 CREATE UNIQUE INDEX "data_keys_subject" ON "data_keys" USING btree ("account_id","subject_id","subject_kind") WHERE destroyed_at is null;--> statement-breakpoint
+CREATE INDEX "entitlements_thing" ON "entitlements" USING btree ("thing_id","grantee_id");--> statement-breakpoint
 CREATE INDEX "identity_domains_provider" ON "identity_domains" USING btree ("provider_id");--> statement-breakpoint
 CREATE INDEX "last_uses_by_time" ON "last_uses" USING btree ("account_id","used_at","client_id","type","enabled","environment","owner_email","filter_bits","created_at","normalized_name");--> statement-breakpoint
 CREATE INDEX "last_uses_never" ON "last_uses" USING btree ("account_id","created_at","client_id","type","enabled","environment","owner_email","filter_bits","normalized_name","used_at") WHERE used_at <= 0;--> statement-breakpoint

@@ -358,6 +358,16 @@ CREATE TABLE `data_keys` (
 ) STRICT;
 --> statement-breakpoint
 CREATE UNIQUE INDEX `data_keys_subject` ON `data_keys` (`account_id`,`subject_id`,`subject_kind`) WHERE destroyed_at is null;--> statement-breakpoint
+CREATE TABLE `entitlements` (
+	`grantee_id` text NOT NULL,
+	`thing_id` text NOT NULL,
+	`administrator` integer NOT NULL,
+	`environments` text,
+	`ends_at` integer,
+	PRIMARY KEY(`grantee_id`, `thing_id`)
+) STRICT;
+--> statement-breakpoint
+CREATE INDEX `entitlements_thing` ON `entitlements` (`thing_id`,`grantee_id`);--> statement-breakpoint
 CREATE TABLE `identity_domains` (
 	`domain` text PRIMARY KEY NOT NULL,
 	`provider_id` text NOT NULL,

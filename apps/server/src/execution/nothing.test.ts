@@ -85,7 +85,9 @@ test('those that set how something is are so already the second time', () => {
   expect(repeatable.sort()).toEqual(
     mutations
       .map(({ name }) => name)
-      .filter((name) => /^(update|enable|disable|rename|suspend|deprecate)|^(createAccount|setReference)$/.test(name))
+      .filter((name) =>
+        /^(update|enable|disable|rename|suspend|deprecate|grant)|^(createAccount|setReference)$/.test(name),
+      )
       .sort(),
   );
 });

@@ -27,6 +27,7 @@ import type { ClientSecretRecord } from '../clients/model/secret.js';
 import type { SecretShareLinkRecord } from '../clients/model/secretShareLink.js';
 import type { CustomerRecord } from '../customers/model/customer.js';
 import type { CatalogueRecord } from '../modules/model/catalogue.js';
+import type { EntitlementRecord } from '../modules/model/entitlement.js';
 import type { ModuleRecord } from '../modules/model/module.js';
 import type { ModuleNameRecord } from '../modules/model/moduleName.js';
 import type { NoticeRecord } from '../notices/model/notice.js';
@@ -79,6 +80,7 @@ export interface Records {
   modules: ModuleRecord;
   moduleNames: ModuleNameRecord;
   catalogues: CatalogueRecord;
+  entitlements: EntitlementRecord;
   accessTypes: AccessTypeRecord;
 }
 

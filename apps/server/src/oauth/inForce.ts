@@ -1,4 +1,5 @@
-import type { GrantedClient, GrantedModule, TokenClient } from './model/tokenClient.js';
+import { nextEndOf, standingOf } from '../modules/model/entitlement.js';
+import type { GrantedClient, GrantedModule, TokenClient, TokenModule } from './model/tokenClient.js';
 import type { OAuthServices } from './services.js';
 
 /** What is in force, from the moment when it was asked until it may be otherwise. */
@@ -20,18 +21,30 @@ export function inForce(granted: GrantedClient, now: number): TokenClient {
   const before = known.get(granted);
   if (before && before.from <= now && now < before.until) return before.client;
   const { granted: all, ...client } = granted;
-  const lapsed = all.filter((module) => !isInForce(module, now));
-  const modules = lapsed.length === 0 ? all : all.filter((module) => !lapsed.includes(module));
-  const made = { from: now, until: nextEnd(all, now), client: { ...client, modules, lapsed } };
+  const parts = all.map((module) => partsOf(module, client.environment, now));
+  const made = {
+    from: now,
+    until: Math.min(...all.map((module) => nextEndOf(module, now))),
+    client: { ...client, modules: parts.flatMap(({ kept }) => kept), lapsed: parts.flatMap(({ lapsed }) => lapsed) },
+  };
   known.set(granted, made);
   return made.client;
 }
 
-const isInForce = ({ state, sunsetAt }: GrantedModule, now: number): boolean =>
-  state !== 'WITHDRAWN' && (sunsetAt === null || now < sunsetAt);
-
-const nextEnd = (modules: readonly GrantedModule[], now: number): number =>
-  Math.min(...modules.map(({ sunsetAt }) => (sunsetAt !== null && sunsetAt > now ? sunsetAt : Infinity)));
+/** A module apart into what of it is in force, and what is not: all of it, or its administrator scopes. */
+function partsOf(
+  module: GrantedModule,
+  environment: string,
+  now: number,
+): { kept: readonly TokenModule[]; lapsed: readonly TokenModule[] } {
+  const { standing, administrator } = standingOf(module, environment, now);
+  if (standing !== 'IN_FORCE') return { kept: [], lapsed: [module] };
+  if (administrator || module.administratorScopes === '') return { kept: [module], lapsed: [] };
+  const lapsed = { ...module, standardScopes: '' };
+  // A grant that names administrator scopes alone has nothing left: no token is for it.
+  const hasRest = module.standardScopes !== '';
+  return { kept: hasRest ? [{ ...module, administratorScopes: '' }] : [], lapsed: [lapsed] };
+}
 
 /** The client of an id, with what is in force now; undefined once it is deleted. */
 export async function tokenClient(

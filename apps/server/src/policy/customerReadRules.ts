@@ -13,6 +13,8 @@ export const customerReadRules: { readonly [R in keyof CustomerReads]: readonly 
   peopleOf: ['MANAGE_ACCOUNTS', 'SUPPORT_ACCOUNTS'],
   namesTaken: ['MANAGE_CATALOGUE'],
   touchedBy: ['MANAGE_CATALOGUE', 'MANAGE_ACCOUNTS', 'SUPPORT_ACCOUNTS'],
+  entitlementsOf: ['MANAGE_CATALOGUE', 'MANAGE_ACCOUNTS', 'SUPPORT_ACCOUNTS'],
+  entitledTo: ['MANAGE_CATALOGUE', 'MANAGE_ACCOUNTS', 'SUPPORT_ACCOUNTS'],
 };
 
 /** @throws Forbidden unless the table allows it */

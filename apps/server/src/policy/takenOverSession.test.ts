@@ -39,6 +39,7 @@ const isCredential: Readonly<Record<Table, boolean>> = {
   modules: false,
   moduleNames: false,
   catalogues: false,
+  entitlements: false,
   accessTypes: false,
   changeRequests: false,
   changeSubjects: false,

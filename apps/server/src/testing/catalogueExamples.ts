@@ -36,11 +36,20 @@ async function deprecated(pair: Pair) {
 
 const without = ({ key: _key, ...module }: { key: string; id: string; expectedVersion: number }) => module;
 
+/** One that every account is entitled to. */
+async function entitled(pair: Pair) {
+  const { id: moduleId } = await published(pair);
+  await settle(pair, 'grantEntitlement', { moduleId });
+  return { moduleId };
+}
+
 /** Those of the vendor's catalogue. */
 export const catalogueExamples: Readonly<Record<string, Example>> = {
   createCatalogueModule: () => ({ input: newModule() }),
   updateCatalogueModule: async (pair) => ({ input: { ...without(await published(pair)), description: 'Changed' } }),
   deleteCatalogueModule: async (pair) => ({ input: without(await draft(pair)) }),
+  grantEntitlement: async (pair) => ({ input: { moduleId: (await published(pair)).id } }),
+  endEntitlement: async (pair) => ({ input: await entitled(pair) }),
   publishModule: async (pair) => ({ input: without(await draft(pair)) }),
   deprecateModule: async (pair) => ({ input: { ...without(await published(pair)), sunsetAt: inAYear(pair) } }),
   reinstateModule: async (pair) => ({ input: without(await deprecated(pair)) }),

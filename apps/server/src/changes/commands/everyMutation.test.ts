@@ -27,6 +27,7 @@ async function everything() {
     account { version name environments settings { multiAdmin { on } secretsPerClient } }
     clients(first: 100) { nodes { id version enabled description secrets { id state } modules { administrator } } }
     modules(first: 100) { nodes { id version name } }
+    catalogueModules(first: 100) { nodes { id version state entitlements { accountId } } }
     accessTypes(first: 100) { nodes { id version } }
     sso { provider { version } }
     admins(first: 100) { nodes { id version state privileges } }

@@ -4,6 +4,7 @@ import { assertDistinctName } from '../../kernel/assertDistinctName.js';
 import { newId } from '../../kernel/newId.js';
 import { InvalidInput } from '../../kernel/refusal.js';
 import { command, type Prepared } from '../../model/command.js';
+import { assertEntitled, entitlementGuards, loadEntitlements } from '../../modules/commands/entitled.js';
 import { Reach } from '../../modules/model/reach.js';
 import type { LastUseRecord } from '../../oauth/model/usage.js';
 import type { Client, ClientRecord } from '../model/client.js';
@@ -46,8 +47,11 @@ export const createClient = command({
       reads.modules.crossings(),
       reads.clients.withSkeleton(skeletonOf(input.name)),
     ]);
-    const permissions = await loadPermissions(reads, input, undefined, accessTypes);
-    return { modules, accessTypes, permissions, isIdTaken, crossings, alike };
+    const [permissions, entitlements] = await Promise.all([
+      loadPermissions(reads, input, undefined, accessTypes),
+      loadEntitlements(reads, modules),
+    ]);
+    return { modules, entitlements, accessTypes, permissions, isIdTaken, crossings, alike };
   },
 
   decide({ input, account, bounds, kept, loaded: has, actor, now }) {
@@ -57,6 +61,8 @@ export const createClient = command({
     assertCreateAllowed(input, settings);
     assertReferences(input, { account, ...has });
     const modules = grantsAfter([], input.modules);
+    const holder = { environment: input.environment, modules };
+    assertEntitled(undefined, holder, { account, ...has, now });
     assertScopesGrantable(modules, has.modules);
     assertGrantsFit({ ...input, modules }, undefined, has);
     assertKeysUsable(input.publicKeys, []);
@@ -83,7 +89,10 @@ export const createClient = command({
     };
     const client: Client = { ...record, secrets, modules, accessTypeIds };
     return {
-      expects: namedScopeGuards([], modules, has.modules),
+      expects: [
+        ...namedScopeGuards([], modules, has.modules),
+        ...entitlementGuards(undefined, holder, { account, ...has }),
+      ],
       writes: [
         { insert: 'clients', row: record },
         { insert: 'lastUses', row: neverUsed(record) },

@@ -3,6 +3,8 @@ import type { PermissionsById } from '../../accessTypes/model/permissionGrowth.j
 import { assertVersion } from '../../kernel/assertVersion.js';
 import { NotFound } from '../../kernel/refusal.js';
 import type { AccountReads } from '../../model/reads.js';
+import { loadEntitlements } from '../../modules/commands/entitled.js';
+import type { Entitlements } from '../../modules/model/catalogue.js';
 import type { Module } from '../../modules/model/module.js';
 import type { Crossings } from '../../modules/model/reach.js';
 import type { Client } from '../model/client.js';
@@ -15,6 +17,7 @@ export interface LoadedClient {
   /** Of these where one is added; of a change that adds none, nothing is read of what they allow. */
   readonly permissions: PermissionsById;
   readonly crossings: Crossings;
+  readonly entitlements: Entitlements;
 }
 
 /** A client with the modules and access types that it has or that `besides` would give it. */
@@ -31,8 +34,11 @@ export async function loadClient(
     reads.accessTypes.summariesOf(accessTypeIds),
   ]);
   const after = { accessTypeIds: besides.accessTypeIds ?? [] };
-  const permissions = await loadPermissions(reads, after, client, accessTypes);
-  return { client, modules, accessTypes, permissions, crossings };
+  const [permissions, entitlements] = await Promise.all([
+    loadPermissions(reads, after, client, accessTypes),
+    loadEntitlements(reads, modules),
+  ]);
+  return { client, modules, entitlements, accessTypes, permissions, crossings };
 }
 
 /** What access types allow, where a client gets one that it lacks, and is not refused it for how much that is. */

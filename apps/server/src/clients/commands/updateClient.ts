@@ -5,6 +5,7 @@ import { patched } from '../../kernel/patch.js';
 import { InvalidInput } from '../../kernel/refusal.js';
 import { command } from '../../model/command.js';
 import type { Write } from '../../model/plan.js';
+import { assertEntitled, entitlementGuards } from '../../modules/commands/entitled.js';
 import { Reach } from '../../modules/model/reach.js';
 import type { Client } from '../model/client.js';
 import { clientDependency, clientSubject, describeClient, ownerOf } from '../model/describe.js';
@@ -49,6 +50,7 @@ export const updateClient = command({
     assertReferences(input, { account, ...has });
 
     const changed = merge(client, input, now);
+    assertEntitled(client, changed, { account, ...has, now });
     if (input.modules) assertScopesGrantable(changed.modules, has.modules);
     assertGrantsFit(changed, client, has);
     assertKeysUsable(changed.publicKeys, client.publicKeys);
@@ -60,7 +62,10 @@ export const updateClient = command({
 
     const { secrets: _s, modules: _m, accessTypeIds: _a, id, version, ...set } = changed;
     return {
-      expects: namedScopeGuards(client.modules, changed.modules, has.modules),
+      expects: [
+        ...namedScopeGuards(client.modules, changed.modules, has.modules),
+        ...entitlementGuards(client, changed, { account, ...has }),
+      ],
       writes: [{ update: 'clients', id, version, set }, ...childWrites(client, changed)],
       reach: Reach.ofClients([client, changed], has.crossings),
       dependsOn: [clientDependency(client, changes), ...newGrantDependencies(changed, client, has)],

@@ -1,6 +1,6 @@
-import type { ClientType, GrantType, SigningAlgorithm } from '@countersign/schema';
+import type { ClientType, GrantType, ModuleStanding, SigningAlgorithm } from '@countersign/schema';
 import { Field, ID, Int, ObjectType } from 'type-graphql';
-import { Module } from '../../modules/graphql/module.js';
+import { Module, ModuleStandingEnum } from '../../modules/graphql/module.js';
 import { connectionOf } from '../../transport/graphql/connection.js';
 import { ClientTypeEnum, GrantTypeEnum, SigningAlgorithmEnum } from '../../transport/graphql/enums.js';
 import type { ClientRecord } from '../model/client.js';
@@ -30,6 +30,14 @@ export class ModuleGrant {
     description: 'Only these of them, by name; null for all that it has of the level, and comes to have.',
   })
   scopes!: readonly string[] | null;
+
+  @Field(() => ModuleStandingEnum, { description: 'In the environment of the client.' })
+  standing!: ModuleStanding;
+
+  @Field(() => Boolean, {
+    description: 'Whether administrator scopes are granted to which the account is not entitled.',
+  })
+  lacksAdministrator!: boolean;
 }
 
 /** Total by type: a field of the record is a field here, or stands in this list. */

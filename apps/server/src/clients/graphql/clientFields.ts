@@ -1,5 +1,6 @@
 import { Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import { AccessType, showAccessType } from '../../accessTypes/graphql/accessType.js';
+import { standingIn } from '../../modules/graphql/entitlementsOf.js';
 import { showModule } from '../../modules/graphql/module.js';
 import { type GrantedPart, grantedScopes } from '../../modules/model/grantedScopes.js';
 import type { Module } from '../../modules/model/module.js';
@@ -19,7 +20,13 @@ export class ClientFieldsResolver {
   @FieldResolver(() => [ModuleGrant])
   async modules(@Root() client: Client, @Ctx() context: GraphqlContext): Promise<ModuleGrant[]> {
     const granted = await loadModuleGrants(client.id, context);
-    return granted.map(({ module, grant }) => ({ ...grant, module: showModule(module) }));
+    return Promise.all(
+      granted.map(async ({ module, grant }) => {
+        const { standing, administrator } = await standingIn(context, module, client.environment);
+        const lacksAdministrator = grant.administrator && standing === 'IN_FORCE' && !administrator;
+        return { ...grant, module: showModule(module), standing, lacksAdministrator };
+      }),
+    );
   }
 
   @FieldResolver(() => [String], { description: 'The scopes that follow from the modules.' })

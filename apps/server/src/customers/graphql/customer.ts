@@ -2,6 +2,7 @@ import { type CustomerState, customerStates } from '@countersign/schema';
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { AdminStateEnum } from '../../admins/graphql/admin.js';
 import type { AdminState } from '../../admins/model/admin.js';
+import { Module, ModuleOffer } from '../../modules/graphql/module.js';
 import { connectionOf } from '../../transport/graphql/connection.js';
 import { enumOf } from '../../transport/graphql/enums.js';
 import type { CustomerCard, CustomerFigures, PersonCard } from '../model/reads.js';
@@ -66,6 +67,15 @@ export class CustomerPerson {
 
   @Field(() => Date, { nullable: true })
   lastSignInAt!: Date | null;
+}
+
+@ObjectType({ description: 'What an account is entitled to.' })
+export class CustomerEntitlement extends ModuleOffer {
+  @Field(() => Module)
+  module!: Module;
+
+  @Field(() => Boolean, { description: 'Whether every account is.' })
+  ofEveryAccount!: boolean;
 }
 
 @ObjectType()

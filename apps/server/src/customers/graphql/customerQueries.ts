@@ -3,6 +3,7 @@ import DataLoader from 'dataloader';
 import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
 import { pageRequest } from '../../kernel/page.js';
 import { InvalidInput, NotFound } from '../../kernel/refusal.js';
+import { showModule, showOffer } from '../../modules/graphql/module.js';
 import { ConnectionArgs, toConnection } from '../../transport/graphql/connection.js';
 import type { GraphqlContext } from '../../transport/graphql/context.js';
 import { enumOf } from '../../transport/graphql/enums.js';
@@ -13,6 +14,7 @@ import type { CustomerFigures } from '../model/reads.js';
 import {
   Customer,
   CustomerConnection,
+  CustomerEntitlement,
   CustomerFigureSet,
   CustomerPerson,
   showCustomer,
@@ -95,6 +97,20 @@ export class CustomersResolver {
   @FieldResolver(() => Int, { description: 'How many change requests of the vendor about it wait for an approval.' })
   async openChangeRequests(@Root() { id }: Customer, @Ctx() { loaders }: GraphqlContext): Promise<number> {
     return (await loaders.openRequestsAbout.load(id)) ?? 0;
+  }
+
+  @FieldResolver(() => [CustomerEntitlement], {
+    complexity: 20,
+    description: 'Its own, and those of every account.',
+  })
+  async entitlements(@Root() { id }: Customer, @Ctx() context: GraphqlContext): Promise<CustomerEntitlement[]> {
+    const read = await across(context).reads;
+    const [own, all] = await Promise.all([read('entitlementsOf')(id), read('entitlementsOf')(context.accountId)]);
+    const shown = [...own, ...all].map(async ({ granteeId, thingId, ...offer }) => {
+      const module = await context.loaders.module.load(thingId);
+      return module ? [{ ...showOffer(offer), module: showModule(module), ofEveryAccount: granteeId !== id }] : [];
+    });
+    return (await Promise.all(shown)).flat();
   }
 
   @FieldResolver(() => [CustomerPerson], { complexity: 50, description: 'At most 100.' })

@@ -1,6 +1,7 @@
 import type { CustomerFilter, CustomerOrder } from '@countersign/schema';
 import type { AdminState } from '../../admins/model/admin.js';
 import type { Page, PageRequest } from '../../kernel/page.js';
+import type { EntitlementRecord } from '../../modules/model/entitlement.js';
 import type { ModuleName } from '../../modules/model/moduleName.js';
 import type { CustomerRecord } from './customer.js';
 
@@ -56,6 +57,12 @@ export interface TouchedCustomer {
   readonly clients: number;
 }
 
+/** Who is entitled to a module, and to how much of it. */
+export interface Entitled extends EntitlementRecord {
+  /** The name of the account; null for every account. */
+  readonly name: string | null;
+}
+
 /**
  * The reads across accounts. What they answer is cards and sums: no description, grant, redirect URI, secret, hint, setting
  * or entry of an audit is in their types. `policy/customerReadRules.ts` says whom each is for, total by type.
@@ -71,4 +78,8 @@ export interface CustomerReads {
   namesTaken(names: readonly ModuleName[]): Promise<TakenName[]>;
   /** The accounts with clients that are granted a module; at most {@link maxTouched}, in the order of their ids. */
   touchedBy(moduleId: string): Promise<TouchedCustomer[]>;
+  /** What a customer, or by the catalogue's id every account, is entitled to. */
+  entitlementsOf(granteeId: string): Promise<EntitlementRecord[]>;
+  /** Who is entitled to a module; at most {@link maxTouched}, every account first. */
+  entitledTo(moduleId: string): Promise<Entitled[]>;
 }

@@ -150,6 +150,7 @@ export const createDemo = command({
       kept: input.client,
       loaded: {
         ...has,
+        entitlements: { customer: undefined, catalogue: undefined, rows: [] },
         permissions,
         isIdTaken: false,
         alike: [],

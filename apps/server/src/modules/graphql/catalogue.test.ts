@@ -38,6 +38,7 @@ const to = async (mutation: string, id: string, more: object = {}) => {
 const published = async (key: string, more: object = {}): Promise<string> => {
   const { id } = await drafted(key, more);
   await to('publishModule', id);
+  await vera.change('grantEntitlement', { moduleId: id }, 'outcome');
   return id;
 };
 
@@ -65,6 +66,8 @@ describe('A module of the catalogue', () => {
       errors: [{ extensions: { code: 'FORBIDDEN' } }],
     });
     expect((await to('publishModule', id)).state).toBe('PUBLISHED');
+    expect(await seenByAda(id)).toBe('NOT_FOUND');
+    await vera.change('grantEntitlement', { moduleId: id }, 'outcome');
     const seen = {
       state: 'PUBLISHED',
       provider: 'acc_vendor',

@@ -21,7 +21,7 @@ import { ConnectionArgs, toConnection } from '../../transport/graphql/connection
 import type { GraphqlContext } from '../../transport/graphql/context.js';
 import { enumOf } from '../../transport/graphql/enums.js';
 import { isOfCatalogue } from '../model/module.js';
-import { CatalogueModule, CatalogueModuleConnection, showCatalogueModule } from './module.js';
+import { CatalogueModule, CatalogueModuleConnection, ModuleOffer, showCatalogueModule, showOffer } from './module.js';
 
 const CatalogueStateEnum = enumOf('CatalogueState', catalogueStates);
 
@@ -43,6 +43,15 @@ class ModuleUser {
 
   @Field(() => Int, { description: 'Counted no further than 1,000.' })
   clients!: number;
+}
+
+@ObjectType({ description: 'Who is entitled to a module, and to how much of it.' })
+class Entitlement extends ModuleOffer {
+  @Field(() => ID, { nullable: true, description: 'Null for every account.' })
+  accountId!: string | null;
+
+  @Field(() => String, { nullable: true })
+  accountName!: string | null;
 }
 
 @Resolver(() => CatalogueModule)
@@ -67,6 +76,16 @@ export class CatalogueResolver {
     if (!module || module.accountId !== accountId || !isOfCatalogue(module))
       throw new NotFound('module in the catalogue');
     return showCatalogueModule(module);
+  }
+
+  @FieldResolver(() => [Entitlement], { complexity: 20, description: 'Every account first. At most 100.' })
+  async entitlements(@Root() { id }: CatalogueModule, @Ctx() context: GraphqlContext): Promise<Entitlement[]> {
+    const entitled = await (await readsAcross(context))('entitledTo')(id);
+    return entitled.map(({ granteeId, name, ...offer }) => ({
+      ...showOffer(offer),
+      accountId: name === null ? null : granteeId,
+      accountName: name,
+    }));
   }
 
   @FieldResolver(() => [ModuleUser], {

@@ -6,6 +6,8 @@ import { DeletedPayload, Payload, payload, resultOf } from '../../transport/grap
 import { createCatalogueModule } from '../commands/catalogue/createCatalogueModule.js';
 import { deleteCatalogueModule } from '../commands/catalogue/deleteCatalogueModule.js';
 import { deprecateModule } from '../commands/catalogue/deprecateModule.js';
+import { endEntitlement } from '../commands/catalogue/endEntitlement.js';
+import { grantEntitlement } from '../commands/catalogue/grantEntitlement.js';
 import { publishModule } from '../commands/catalogue/publishModule.js';
 import { reinstateModule } from '../commands/catalogue/reinstateModule.js';
 import { updateCatalogueModule } from '../commands/catalogue/updateCatalogueModule.js';
@@ -38,6 +40,13 @@ export const CatalogueMutations = mutationsOf(
     CatalogueModulePayload,
     show,
     'Accounts see it from then on, and its audience, key and scopes are the vendor’s for good.',
+  ),
+  mutation(grantEntitlement, CatalogueModulePayload, show, 'From the very next request on.'),
+  mutation(
+    endEntitlement,
+    CatalogueModulePayload,
+    show,
+    'The very next token lacks the module. Grants stay with the clients, and are back with it.',
   ),
   mutation(deprecateModule, CatalogueModulePayload, show, 'It goes on until its end, and is in no token from then on.'),
   mutation(reinstateModule, CatalogueModulePayload, show),

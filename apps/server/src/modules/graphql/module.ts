@@ -1,6 +1,7 @@
 import {
   type AccessTokenFormat,
   type ModuleState,
+  moduleStandings,
   moduleStates,
   type ScopeLevel,
   type SigningAlgorithm,
@@ -8,6 +9,7 @@ import {
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { connectionOf } from '../../transport/graphql/connection.js';
 import { AccessTokenFormatEnum, enumOf, ScopeLevelEnum, SigningAlgorithmEnum } from '../../transport/graphql/enums.js';
+import type { Offer } from '../model/entitlement.js';
 import type { Module as StoredModule } from '../model/module.js';
 
 @ObjectType({ description: 'A permission within a module.' })
@@ -94,6 +96,30 @@ export const showModule = (module: StoredModule): Module => ({
   ...module,
   sunsetAt: moment(module.sunsetAt),
   createdAt: new Date(module.createdAt),
+});
+
+export const ModuleStandingEnum = enumOf(
+  'ModuleStanding',
+  moduleStandings,
+  'Whether what is had of a module is in force now, or why it is not: then no token is for it.',
+);
+
+@ObjectType({ description: 'What an account may use of a module that the vendor publishes.' })
+export class ModuleOffer {
+  @Field(() => Boolean, { description: 'Its administrator scopes, too.' })
+  administrator!: boolean;
+
+  @Field(() => [String], { nullable: true, description: 'In these alone; null for all.' })
+  environments!: readonly string[] | null;
+
+  @Field(() => Date, { nullable: true })
+  endsAt!: Date | null;
+}
+
+export const showOffer = ({ administrator, environments, endsAt }: Offer): ModuleOffer => ({
+  administrator,
+  environments,
+  endsAt: moment(endsAt),
 });
 
 @ObjectType({ description: 'A module of the vendor’s catalogue, as the vendor sees it.' })

@@ -1,9 +1,11 @@
+import type { ModuleStanding } from '@countersign/schema';
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { pageRequest } from '../../kernel/page.js';
 import { NotFound } from '../../kernel/refusal.js';
 import { ConnectionArgs, toConnection } from '../../transport/graphql/connection.js';
 import type { GraphqlContext } from '../../transport/graphql/context.js';
-import { Module, ModuleConnection, showModule } from './module.js';
+import { offeredIn, standingIn } from './entitlementsOf.js';
+import { Module, ModuleConnection, ModuleOffer, ModuleStandingEnum, showModule, showOffer } from './module.js';
 
 const byKey = 'modules.key';
 
@@ -20,6 +22,16 @@ export class ModulesResolver {
     const module = await loaders.module.load(id);
     if (!module) throw new NotFound('module');
     return showModule(module);
+  }
+
+  @FieldResolver(() => [ModuleOffer], { description: 'What the account is entitled to of it; none of its own.' })
+  async offers(@Root() module: Module, @Ctx() context: GraphqlContext): Promise<ModuleOffer[]> {
+    return ((await offeredIn(context, module)).offers ?? []).map(showOffer);
+  }
+
+  @FieldResolver(() => ModuleStandingEnum, { description: 'In any of the account’s environments.' })
+  async standing(@Root() module: Module, @Ctx() context: GraphqlContext): Promise<ModuleStanding> {
+    return (await standingIn(context, module, undefined)).standing;
   }
 
   @FieldResolver(() => String, {

@@ -1,3 +1,4 @@
+import type { EntitlementRecord } from './entitlement.js';
 import type { ModuleName } from './moduleName.js';
 
 /** The vendor's catalogue: whoever claims a name in it, or decides by what is claimed, goes by its version. */
@@ -13,9 +14,25 @@ export interface NameClaims {
   readonly claimed: readonly ModuleName[];
 }
 
+/** A row that a decision goes by. */
+interface Root {
+  readonly id: string;
+  readonly version: number;
+}
+
+/** What an account is entitled to of the catalogue, read after the versions that guard it. */
+export interface Entitlements {
+  /** Undefined of the vendor's own account, which needs none. */
+  readonly customer: Root | undefined;
+  readonly catalogue: Root | undefined;
+  readonly rows: readonly EntitlementRecord[];
+}
+
 /** What an account may know of the vendor's catalogue, besides the modules that it is offered. */
 export interface CatalogueReads {
   claims(names: readonly ModuleName[]): Promise<NameClaims>;
+  /** What the account is entitled to. */
+  entitlements(): Promise<Entitlements>;
   /** The name of the vendor; undefined in an installation without one. */
   vendorName(): Promise<string | undefined>;
 }

@@ -3,10 +3,10 @@ import type {
   AccountSettings,
   ClientType,
   GrantType,
-  ModuleState,
   PublicKey,
   SigningAlgorithm,
 } from '@countersign/schema';
+import type { Offered } from '../../modules/model/entitlement.js';
 import type { KeyFacts } from './signingKey.js';
 
 /** A boolean in PostgreSQL, 0 or 1 in SQLite's JSON. */
@@ -26,11 +26,7 @@ export interface TokenModule {
 }
 
 /** A module that a client was granted, with what decides whether it is in force. */
-export interface GrantedModule extends TokenModule {
-  readonly state: ModuleState;
-  /** Milliseconds since 1970. */
-  readonly sunsetAt: number | null;
-}
+export interface GrantedModule extends TokenModule, Offered {}
 
 /**
  * What the store reads of a client for the endpoints: everything that it was granted. What of it is in force at a

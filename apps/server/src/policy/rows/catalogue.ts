@@ -1,10 +1,13 @@
 import { createCatalogueModule } from '../../modules/commands/catalogue/createCatalogueModule.js';
 import { deleteCatalogueModule } from '../../modules/commands/catalogue/deleteCatalogueModule.js';
 import { deprecateModule } from '../../modules/commands/catalogue/deprecateModule.js';
+import { endEntitlement } from '../../modules/commands/catalogue/endEntitlement.js';
+import { grantEntitlement } from '../../modules/commands/catalogue/grantEntitlement.js';
 import { publishModule } from '../../modules/commands/catalogue/publishModule.js';
 import { reinstateModule } from '../../modules/commands/catalogue/reinstateModule.js';
 import { updateCatalogueModule } from '../../modules/commands/catalogue/updateCatalogueModule.js';
 import { withdrawModule } from '../../modules/commands/catalogue/withdrawModule.js';
+import { isLess } from '../../modules/model/entitlement.js';
 import { row } from '../row.js';
 
 const draft = 'A draft is in force nowhere until it is published.';
@@ -27,6 +30,13 @@ export const catalogue = {
     needs: ['MANAGE_CATALOGUE'],
     waits: { never: draft },
   }),
+  grantEntitlement: row(grantEntitlement, {
+    who: 'vendor',
+    needs: ['MANAGE_ACCOUNTS'],
+    stepUp: (input, { known }) => known !== undefined && isLess(known, input),
+    waits: 'always',
+  }),
+  endEntitlement: row(endEntitlement, { who: 'vendor', needs: ['MANAGE_ACCOUNTS'], stepUp: true, waits: 'always' }),
   publishModule: row(publishModule, { who: 'vendor', needs: ['MANAGE_CATALOGUE'], stepUp: true, waits: 'always' }),
   deprecateModule: row(deprecateModule, { who: 'vendor', needs: ['MANAGE_CATALOGUE'], waits: 'always' }),
   reinstateModule: row(reinstateModule, { who: 'vendor', needs: ['MANAGE_CATALOGUE'], waits: 'always' }),

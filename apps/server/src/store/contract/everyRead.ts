@@ -116,6 +116,7 @@ export const accountReads = (known: Known): Examples<AccountReads> => ({
   },
   catalogue: {
     claims: [[[]], [[{ kind: 'SCOPE', name: 'a' }]]],
+    entitlements: [[]],
     vendorName: [[]],
   },
   accessTypes: {

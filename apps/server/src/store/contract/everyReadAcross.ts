@@ -25,6 +25,8 @@ export const customerReadExamples = (accountId: string): Examples<CustomerReads>
   peopleOf: [[accountId]],
   namesTaken: [[[{ kind: 'AUDIENCE', name: 'https://api.example.com/ours' }]]],
   touchedBy: [['mod_none']],
+  entitlementsOf: [[accountId]],
+  entitledTo: [['mod_none']],
 });
 
 /** The second door of a store, as the vendor has it. */

@@ -56,11 +56,12 @@ function listen() {
 }
 
 // Read as a whole, and always small: what is a handful in the largest installation.
-const small = /\b(signing_keys|anchor_keys|leases|security_events)\b/;
+const small = /\b(catalogues(?:_pkey)?|signing_keys|anchor_keys|leases|security_events)\b/;
 
 interface Node {
   readonly 'Node Type': string;
   readonly 'Relation Name'?: string;
+  readonly 'Index Name'?: string;
   readonly 'Index Cond'?: string;
   readonly Plans?: readonly Node[];
 }
@@ -106,7 +107,7 @@ const scans = {
 
 const wholeIn = (node: Node): string[] => [
   ...(/^(Seq|Index|Index Only|Bitmap Index) Scan$/.test(node['Node Type']) && !node['Index Cond']
-    ? [`${node['Node Type']} on ${node['Relation Name']}`]
+    ? [`${node['Node Type']} on ${node['Relation Name'] ?? node['Index Name']}`]
     : []),
   ...(node.Plans ?? []).flatMap(wholeIn),
 ];

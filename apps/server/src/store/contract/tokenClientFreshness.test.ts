@@ -33,6 +33,19 @@ beforeAll(async () => {
        values ('at_one', 'acc_acme', 1, 'Payslips', '', '[]', 2, 1);
      insert into client_access_types (client_id, access_type_id) values ('${first}', 'at_one')`,
   );
+  // Beside them one that is published to the account, and to every one.
+  const vendor = await makeWorld('acc_vendor', server);
+  const { id: published } = await vendor.makeModule('published', [{ name: 'published.read' }]);
+  await runSql(
+    url,
+    `delete from customers where id = 'acc_vendor';
+     insert into catalogues (id, version) values ('acc_vendor', 1);
+     update modules set state = 'PUBLISHED' where id = '${published}';
+     insert into entitlements (grantee_id, thing_id, administrator)
+       values ('acc_acme', '${published}', true), ('acc_vendor', '${published}', false);
+     insert into client_modules (client_id, module_id, account_id, administrator)
+       select id, '${published}', 'acc_acme', true from clients`,
+  );
   await server.keys.add(aKey(1));
 });
 afterAll(() => Promise.all([server, other].map((store) => store.close())));
@@ -78,6 +91,12 @@ const changes: Readonly<Record<string, (n: number, id: string) => string>> = {
   'a module’s administrator scopes': (n) => `update modules set administrator_scopes = 'payroll.admin payroll.${n}'`,
   'a module’s format': (n) => `update modules set access_token_format = '${n % 2 ? 'OPAQUE' : 'JWT'}'`,
   'a module’s algorithm': (n) => `update modules set signing_algorithm = '${n % 2 ? 'RS256' : 'ES256'}'`,
+  'a module’s state': (n) => `update modules set state = '${n % 2 ? 'WITHDRAWN' : 'PUBLISHED'}'`,
+  'a module’s end': (n) => `update modules set sunset_at = ${n}`,
+  // As every plan does it: an entitlement changes only with the version of its grantee.
+  'an entitlement': (n) =>
+    `update entitlements set ends_at = ${n}; update customers set version = version + 1;
+     update catalogues set version = version + 1`,
   'an access type’s name': (n) => `update access_types set name = 'Access ${n}'`,
   'a grant of an access type': () => 'delete from client_access_types',
   'when a key signs': (n) => `update signing_keys set signs_from = ${n}`,

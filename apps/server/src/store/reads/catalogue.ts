@@ -19,15 +19,18 @@ export const namedOneOf = ({ t }: Source, names: readonly ModuleName[]) =>
 
 export const catalogueReads = (source: Source, accountId: string): CatalogueReads => {
   const { db, t } = source;
-  const { accounts, catalogues, moduleNames } = t;
+  const { accounts, catalogues, customers, entitlements, moduleNames } = t;
   return {
     async claims(names) {
       // The version first: what is claimed after it makes it another.
-      const [catalogue] = await db
+      const [found] = await db
         .select({ id: catalogues.id, version: catalogues.version, vendorName: accounts.name })
         .from(catalogues)
-        .innerJoin(accounts, eq(accounts.id, catalogues.id));
-      if (!catalogue || names.length === 0) return { catalogue, claimed: [] };
+        // Not an inner join: SQLite would begin with the accounts.
+        .leftJoin(accounts, eq(accounts.id, catalogues.id));
+      if (!found) return { catalogue: undefined, claimed: [] };
+      const catalogue = { ...found, vendorName: found.vendorName ?? '' };
+      if (names.length === 0) return { catalogue, claimed: [] };
       const claimed = await db
         .select({ kind: moduleNames.kind, name: moduleNames.name })
         .from(moduleNames)
@@ -36,9 +39,26 @@ export const catalogueReads = (source: Source, accountId: string): CatalogueRead
       return { catalogue, claimed };
     },
 
+    async entitlements() {
+      // The versions first: a later change of what they guard makes them others.
+      const [customer] = await db
+        .select({ id: customers.id, version: customers.version })
+        .from(customers)
+        .where(eq(customers.id, accountId));
+      const [catalogue] = await db.select().from(catalogues);
+      const rows = await db
+        .select()
+        .from(entitlements)
+        .where(inArray(entitlements.granteeId, catalogue ? [accountId, catalogue.id] : [accountId]));
+      return { customer, catalogue, rows };
+    },
+
     async vendorName() {
-      const [vendor] = await db.select({ name: accounts.name }).from(accounts).where(eq(accounts.kind, 'VENDOR'));
-      return vendor?.name;
+      const [vendor] = await db
+        .select({ name: accounts.name })
+        .from(catalogues)
+        .leftJoin(accounts, eq(accounts.id, catalogues.id));
+      return vendor?.name ?? undefined;
     },
   };
 };

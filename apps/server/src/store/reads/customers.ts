@@ -1,6 +1,6 @@
 import type { CustomerFilter, CustomerOrder } from '@countersign/schema';
 import { wordsOf } from '@countersign/schema';
-import { and, asc, eq, gte, isNull, lt, or, type SQL, sql } from 'drizzle-orm';
+import { and, asc, eq, getTableColumns, gte, isNull, lt, or, type SQL, sql } from 'drizzle-orm';
 import { adminStateOf } from '../../admins/model/admin.js';
 import { type CustomerReads, maxCounted, maxTouched } from '../../customers/model/reads.js';
 import { keyset, toPage } from '../keyset.js';
@@ -155,13 +155,33 @@ export const customerReads = (source: Source): CustomerReads => {
         .limit(maxNamesTaken);
     },
 
+    async entitlementsOf(granteeId) {
+      return db.select().from(t.entitlements).where(eq(t.entitlements.granteeId, granteeId));
+    },
+
+    async entitledTo(moduleId) {
+      const { entitlements, catalogues } = t;
+      return db
+        .select({
+          ...getTableColumns(entitlements),
+          name: sql<string | null>`case when ${catalogues.id} is null then ${accounts.name} end`,
+        })
+        .from(entitlements)
+        .innerJoin(accounts, eq(accounts.id, entitlements.granteeId))
+        .leftJoin(catalogues, eq(catalogues.id, entitlements.granteeId))
+        .where(eq(entitlements.thingId, moduleId))
+        .orderBy(sql`${catalogues.id} is null`, asc(accounts.normalizedName), asc(accounts.id))
+        .limit(maxTouched);
+    },
+
     async touchedBy(moduleId) {
       const { clientModules } = t;
       const of = sql`${clientModules} where ${eq(clientModules.moduleId, moduleId)}`;
       const next = sql`select ${clientModules.accountId} from ${of} and ${clientModules.accountId} > touched.id order by ${clientModules.accountId} limit 1`;
       const first = sql`select ${clientModules.accountId} from ${of} order by ${clientModules.accountId} limit 1`;
       // From account to account by the index, however many clients each has.
-      const touched = sql`(with recursive touched(id) as (select (${first}) union all select (${next}) from touched where touched.id is not null) select id from touched limit ${maxTouched + 1}) as touched`;
+      const touched = sql`(with recursive touched as (select (${first}) as id union all select (${next}) from touched where touched.id is not null) select id from touched limit ${maxTouched}) as found`;
+      const ids = await db.select({ id: sql<string | null>`id` }).from(touched);
       return db
         .select({
           id: accounts.id,
@@ -169,9 +189,13 @@ export const customerReads = (source: Source): CustomerReads => {
           clients: counted(sql`${of} and ${clientModules.accountId} = ${accounts.id}`),
         })
         .from(accounts)
-        .innerJoin(touched, sql`touched.id = ${accounts.id}`)
-        .orderBy(asc(accounts.id))
-        .limit(maxTouched);
+        .where(
+          dialect.isOneOf(
+            accounts.id,
+            ids.flatMap(({ id }) => id ?? []),
+          ),
+        )
+        .orderBy(asc(accounts.id));
     },
   };
 };

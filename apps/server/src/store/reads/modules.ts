@@ -32,7 +32,7 @@ export const moduleReads = (source: Source, accountId: string): ModuleReads => {
   const seen = asSeenBy(accountId);
   // Another account's, of which only the vendor's are ever seen: found by the index of its states.
   const published = and(
-    sql`${t.modules.accountId} = (select ${t.accounts.id} from ${t.accounts} where ${t.accounts.kind} = 'VENDOR')`,
+    sql`${t.modules.accountId} = (select ${t.catalogues.id} from ${t.catalogues})`,
     publishedFor(source, accountId),
   );
   return {

@@ -1,10 +1,11 @@
-import type { CustomerState } from '@countersign/schema';
+import { type CustomerState, customerStates } from '@countersign/schema';
 import { and, isNull, sql } from 'drizzle-orm';
 import { settingsFrom } from '../../accounts/model/settings.js';
 import { namesIn } from '../../oauth/accessToken/moduleScopes.js';
 import type { GrantedClient, GrantedModule } from '../../oauth/model/tokenClient.js';
 import { readByTurn } from '../readByTurn.js';
 import type { Source } from '../source.js';
+import { type Contents, entitlementContents, type Seen } from './entitlementContents.js';
 
 /**
  * The token endpoint's read of a client: one statement, prepared once, for all clients of a turn of the event loop. A
@@ -22,7 +23,9 @@ export function tokenClientRead(source: Source): (id: string) => Promise<Granted
     signingKeys,
     accounts,
     customers,
+    catalogues,
   } = t;
+  const entitled = entitlementContents(source);
 
   const query = db
     .select({
@@ -42,8 +45,10 @@ export function tokenClientRead(source: Source): (id: string) => Promise<Granted
       tokensRevokedAt: clients.tokensRevokedAt,
       // Not a join: SQLite takes ten times as long over that.
       settings: sql<string>`(select ${dialect.jsonText(sql`${accounts.settings}`)} from ${accounts} where ${accounts.id} = ${clients.accountId})`,
-      // Null of a client of the vendor's own account.
-      state: sql<CustomerState | null>`(select ${customers.state} from ${customers} where ${customers.id} = ${clients.accountId})`,
+      // State and version; null of a client of the vendor's own account.
+      customer: sql<
+        string | null
+      >`(select ${customers.state} || ' ' || ${customers.version} from ${customers} where ${customers.id} = ${clients.accountId})`,
       secrets: dialect.jsonRows(
         {
           id: sql`${clientSecrets.id}`,
@@ -64,6 +69,9 @@ export function tokenClientRead(source: Source): (id: string) => Promise<Granted
           signingAlgorithm: sql`${modules.signingAlgorithm}`,
           state: sql`${modules.state}`,
           sunsetAt: sql`${modules.sunsetAt}`,
+          // Of an account's own module there is nothing more to read.
+          catalogueId: sql`case when ${modules.state} <> 'OWN' then ${modules.accountId} end`,
+          catalogueVersion: sql`case when ${modules.state} <> 'OWN' then (select ${catalogues.version} from ${catalogues} where ${catalogues.id} = ${modules.accountId}) end`,
         },
         sql`from ${clientModules} join ${modules} on ${modules.id} = ${clientModules.moduleId} where ${clientModules.clientId} = ${clients.id}`,
       ),
@@ -87,24 +95,68 @@ export function tokenClientRead(source: Source): (id: string) => Promise<Granted
 
   return readByTurn(source, async (ids) => {
     const rows = await query.execute({ ids: dialect.idsParameter(ids) });
-    return rows.map(({ state, modules: grants, ...read }) => ({
+    const read = rows.map(({ customer, modules: grants, ...row }) => ({
+      row,
+      customer: customerOf(row.accountId, customer),
+      modules: storedModules(grants),
+      length: grants.length,
+    }));
+    const contents = await entitled(read.flatMap(({ customer, modules: some }) => seenBy(customer, some)));
+    return read.map(({ row: read, customer, modules: some, length }) => ({
       row: {
         ...read,
-        isSuspended: state === 'SUSPENDED',
-        enabled: read.enabled && state !== 'SUSPENDED',
+        isSuspended: customer?.state === 'SUSPENDED',
+        enabled: read.enabled && customer?.state !== 'SUSPENDED',
         settings: settingsFrom(JSON.parse(read.settings)),
         secrets: JSON.parse(read.secrets),
-        granted: JSON.parse(grants).flatMap(onlyNamed),
+        granted: some.map((module) => offeredTo(customer, module, contents)),
         accessTypes: JSON.parse(read.accessTypes),
         signingKeys: JSON.parse(read.signingKeys),
       },
-      weight: read.settings.length + read.secrets.length + grants.length + read.accessTypes.length,
+      weight: read.settings.length + read.secrets.length + length + read.accessTypes.length,
     }));
   });
 }
 
+/** A granted module as the statement has it. */
+interface StoredModule extends Omit<GrantedModule, 'offers'> {
+  readonly catalogueId: string | null;
+  readonly catalogueVersion: number | null;
+}
+
+/** What the vendor says of an account; undefined of the vendor's own. */
+type Customer = (Seen & { readonly state: CustomerState | undefined }) | undefined;
+
+function customerOf(id: string, text: string | null): Customer {
+  if (text === null) return undefined;
+  const [state, version] = text.split(' ');
+  return { id, state: customerStates.find((one) => one === state), version: Number(version) };
+}
+
+/** The rows by whose versions the entitlements to some modules are kept; none where all of them are the account's own. */
+function seenBy(customer: Customer, modules: readonly StoredModule[]): Seen[] {
+  if (!customer) return [];
+  const catalogues = modules.flatMap(({ catalogueId: id, catalogueVersion: version }) =>
+    id === null || version === null ? [] : [{ id, version }],
+  );
+  return catalogues.length === 0 ? [] : [customer, ...catalogues];
+}
+
+/** With what the account is offered of it; the vendor's own account needs no offer. */
+function offeredTo(
+  customer: Customer,
+  { catalogueId, catalogueVersion: _, ...module }: StoredModule,
+  contents: ReadonlyMap<string, Contents>,
+): GrantedModule {
+  if (!customer || catalogueId === null) return { ...module, offers: null };
+  const offers = [customer.id, catalogueId].flatMap((grantee) => contents.get(grantee)?.get(module.id) ?? []);
+  return { ...module, offers };
+}
+
+const storedModules = (text: string): StoredModule[] => JSON.parse(text).flatMap(onlyNamed);
+
 /** A module as it is granted: of a grant that names scopes, no others. */
-function onlyNamed({ scopes: named, ...module }: GrantedModule & { readonly scopes: string | null }): GrantedModule[] {
+function onlyNamed({ scopes: named, ...module }: StoredModule & { readonly scopes: string | null }): StoredModule[] {
   if (named === null) return [module];
   const names = new Set(namesIn(named));
   const only = (text: string) =>

@@ -21,6 +21,7 @@ export const {
   modules,
   moduleNames,
   catalogues,
+  entitlements,
   accessTypes,
   clients,
   clientSecrets,

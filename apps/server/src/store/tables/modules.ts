@@ -1,4 +1,5 @@
 import type { AccessTypeRecord } from '../../accessTypes/model/accessType.js';
+import type { EntitlementRecord } from '../../modules/model/entitlement.js';
 import type { ModuleRecord } from '../../modules/model/module.js';
 import type { ModuleNameRecord } from '../../modules/model/moduleName.js';
 import type { Columns } from '../columns.js';
@@ -82,7 +83,23 @@ export const moduleTables = (c: Columns, accounts: Accounts) => {
     (t) => [c.uniqueIndex('access_types_account_name').on(t.accountId, t.name)],
   );
 
-  return { modules, moduleNames, catalogues, accessTypes };
+  /** Who may use what of the catalogue. */
+  const entitlements = c.table(
+    'entitlements',
+    {
+      granteeId: c.text('grantee_id').notNull(),
+      thingId: c.text('thing_id').notNull(),
+      administrator: c.flag('administrator').notNull(),
+      environments: c.json('environments').$type<EntitlementRecord['environments']>(),
+      endsAt: c.instant('ends_at'),
+    },
+    (t) => [
+      c.primaryKey({ columns: [t.granteeId, t.thingId] }),
+      c.index('entitlements_thing').on(t.thingId, t.granteeId),
+    ],
+  );
+
+  return { modules, moduleNames, catalogues, entitlements, accessTypes };
 };
 
 export type ModuleTables = ReturnType<typeof moduleTables>;

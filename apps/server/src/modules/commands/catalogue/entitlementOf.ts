@@ -1,0 +1,96 @@
+import type { Account } from '../../../accounts/model/account.js';
+import type { FieldChange, Subject } from '../../../audit/model/entry.js';
+import { type Dependency, dependencyOn } from '../../../changes/model/dependency.js';
+import { loadCustomer, requireCustomer, toldTo } from '../../../customers/commands/loadCustomer.js';
+import type { CustomerReads } from '../../../customers/model/reads.js';
+import { NotFound } from '../../../kernel/refusal.js';
+import type { Decision } from '../../../model/command.js';
+import type { Write } from '../../../model/plan.js';
+import type { AccountReads } from '../../../model/reads.js';
+import { grantedModuleDependency, moduleSubject } from '../../model/describe.js';
+import { describeEntitlement } from '../../model/describeEntitlement.js';
+import type { EntitlementRecord, Offer } from '../../model/entitlement.js';
+import { isOfCatalogue, type Module } from '../../model/module.js';
+import { loadCatalogueModule } from './loadCatalogueModule.js';
+
+interface Named {
+  readonly moduleId: string;
+  readonly accountId?: string | undefined;
+}
+
+/** The module and the grantee of an entitlement, and what there is of it. */
+export async function loadEntitlement(customers: CustomerReads, { moduleId, accountId }: Named, reads: AccountReads) {
+  const [found, { customer }] = await Promise.all([
+    loadCatalogueModule(reads, moduleId),
+    accountId === undefined ? { customer: undefined } : loadCustomer(customers, accountId),
+  ]);
+  const granteeId = accountId ?? found.catalogue?.id ?? '';
+  const [known] = (await customers.entitlementsOf(granteeId)).filter(({ thingId }) => thingId === moduleId);
+  return { ...found, customer, known };
+}
+
+type Loaded = Awaited<ReturnType<typeof loadEntitlement>>;
+
+interface Grantee {
+  readonly module: Module;
+  readonly granteeId: string;
+  /** Raises the version of the row that the entitlements change with. */
+  readonly touch: Write;
+  readonly subject: Subject;
+  readonly dependsOn: readonly Dependency[];
+  /** The name of the account; undefined for every account. */
+  readonly name: string | undefined;
+  also(vendor: Account, changes: readonly FieldChange[]): NonNullable<Decision<unknown>['also']>;
+}
+
+/** @throws NotFound when there is no such module in the catalogue, or no such account */
+export function requireGrantee({ module, catalogue, customer: found }: Loaded, { accountId }: Named): Grantee {
+  if (!module || !isOfCatalogue(module) || !catalogue) throw new NotFound('module in the catalogue');
+  const onModule = grantedModuleDependency(module);
+  if (accountId === undefined) {
+    return {
+      module,
+      granteeId: catalogue.id,
+      touch: { update: 'catalogues', id: catalogue.id, version: catalogue.version, set: {} },
+      subject: moduleSubject(module),
+      dependsOn: [onModule],
+      name: undefined,
+      also: () => [],
+    };
+  }
+  const customer = requireCustomer(found);
+  const { id, version, name } = customer;
+  return {
+    module,
+    granteeId: id,
+    touch: { update: 'customers', id, version, set: {} },
+    subject: { kind: 'account', id, name },
+    dependsOn: [onModule, dependencyOn('customers', { id, version, name }, ['name'])],
+    name,
+    also: (vendor, changes) => toldTo(customer, vendor, changes),
+  };
+}
+
+/** The one field that a change of an entitlement shows. */
+export function entitlementChange(
+  { module, name }: Grantee,
+  before: Offer | undefined,
+  after: Offer | undefined,
+): FieldChange[] {
+  const said = (offer: Offer | undefined) =>
+    offer ? `${describeEntitlement(module, offer)}${name === undefined ? ', every account' : ''}` : null;
+  return said(before) === said(after) ? [] : [{ field: 'entitlement', before: said(before), after: said(after) }];
+}
+
+/** The rows by which an entitlement differs before and after. */
+export function entitlementWrites(
+  { granteeId, module, touch }: Grantee,
+  before: EntitlementRecord | undefined,
+  after: Offer | undefined,
+): Write[] {
+  const key = { granteeId, thingId: module.id };
+  if (!after) return [touch, { remove: 'entitlements', key }];
+  const { administrator, environments, endsAt } = after;
+  const set = { administrator, environments, endsAt };
+  return [touch, before ? { amend: 'entitlements', key, set } : { insert: 'entitlements', row: { ...key, ...set } }];
+}
