@@ -172,6 +172,28 @@ const customer = createRoute({
   component: lazyPage(() => import('./customers/pages/CustomerPage'), 'CustomerPage'),
 });
 
+const catalogue = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/catalogue',
+  validateSearch: localListSearch,
+  component: lazyRouteComponent(() => import('./modules/pages/CatalogueListPage'), 'CatalogueListPage'),
+});
+const addCatalogueModule = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/catalogue/new',
+  component: lazyRouteComponent(() => import('./modules/pages/AddCatalogueModulePage'), 'AddCatalogueModulePage'),
+});
+const catalogueModule = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/catalogue/$moduleId',
+  component: lazyRouteComponent(() => import('./modules/pages/CatalogueModulePage'), 'CatalogueModulePage'),
+});
+const editCatalogueModule = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/catalogue/$moduleId/edit',
+  component: lazyRouteComponent(() => import('./modules/pages/EditCatalogueModulePage'), 'EditCatalogueModulePage'),
+});
+
 const missing = createRoute({
   getParentRoute: () => signedIn,
   path: '$',
@@ -211,6 +233,10 @@ export const router = createRouter({
       customers,
       createCustomer,
       customer,
+      catalogue,
+      addCatalogueModule,
+      catalogueModule,
+      editCatalogueModule,
       missing,
     ]),
   ]),

@@ -17,7 +17,7 @@ export function EditModuleForm({ module }: { module: ModuleDetailsFragment }) {
     select: (data) => data.module,
     update: UpdateModuleDocument,
     // Its key never changes.
-    toInput: ({ key: _, ...changed }) => changed,
+    toInput: ({ key: _, documentationUrl: _d, ...changed }) => changed,
     successMessage: 'The module is saved.',
     onDone: () => navigate({ to: '/modules' }),
   });

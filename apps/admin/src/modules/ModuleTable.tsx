@@ -1,4 +1,4 @@
-import { Anchor, Menu, Table, Text } from '@mantine/core';
+import { Anchor, Group, Menu, Table, Text } from '@mantine/core';
 import { IconPencil, IconTrash } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import type { ModuleDetailsFragment } from '../api/__generated__/graphql';
@@ -11,19 +11,25 @@ import { RowActions } from '../ui/RowActions';
 import { ScopeList } from '../ui/ScopeList';
 import { SortHeader } from '../ui/SortHeader';
 import { Time } from '../ui/Time';
+import { ModuleStateBadge } from './catalogue/ModuleStateBadge';
+import { OfferLines } from './OfferLines';
 import { useMissingPrivilege } from '../viewer/viewer';
 
 interface Props {
+  label?: string;
   modules: ModuleDetailsFragment[];
   getSortProps: GetSortProps;
   onDelete: (module: ModuleDetailsFragment) => void;
 }
 
-export function ModuleTable({ modules, getSortProps, onDelete }: Props) {
+/** Its own, and not Countersign itself. */
+const isEditable = ({ builtIn, state }: ModuleDetailsFragment) => !builtIn && state === 'OWN';
+
+export function ModuleTable({ label = 'Modules', modules, getSortProps, onDelete }: Props) {
   const missingPrivilege = useMissingPrivilege('MANAGE_MODULES');
   return (
     <DataTable
-      label="Modules"
+      label={label}
       head={
         <>
           <SortHeader label="Module" {...getSortProps('name')} />
@@ -36,10 +42,15 @@ export function ModuleTable({ modules, getSortProps, onDelete }: Props) {
       {modules.map((module) => (
         <Table.Tr key={module.id}>
           <Table.Td>
-            {missingPrivilege || module.builtIn ? (
-              <Text fw={500} size="sm">
-                {module.name}
-              </Text>
+            {missingPrivilege || !isEditable(module) ? (
+              <Group gap="0 0.375rem">
+                <Text fw={500} size="sm" td={module.standing === 'IN_FORCE' ? undefined : 'line-through'}>
+                  {module.name}
+                </Text>
+                {(module.state === 'DEPRECATED' || module.state === 'WITHDRAWN') && (
+                  <ModuleStateBadge state={module.state} />
+                )}
+              </Group>
             ) : (
               <Anchor
                 renderRoot={(props) => <Link {...props} to="/modules/$moduleId" params={{ moduleId: module.id }} />}
@@ -56,6 +67,7 @@ export function ModuleTable({ modules, getSortProps, onDelete }: Props) {
                 {module.description}
               </Text>
             )}
+            <OfferLines module={module} />
             <Text size="xs" c="dimmed" hiddenFrom="sm">
               {module.scopes.length === 1 ? '1 scope' : `${module.scopes.length} scopes`}
             </Text>
@@ -68,7 +80,7 @@ export function ModuleTable({ modules, getSortProps, onDelete }: Props) {
           </Table.Td>
           {!missingPrivilege && (
             <Table.Td ta="right">
-              {!module.builtIn && (
+              {isEditable(module) && (
                 <RowActions of={module.name}>
                   <Menu.Item
                     renderRoot={(props) => <Link {...props} to="/modules/$moduleId" params={{ moduleId: module.id }} />}

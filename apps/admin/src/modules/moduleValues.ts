@@ -11,6 +11,8 @@ export interface ModuleValues {
   accessTokenFormat: AccessTokenFormat;
   signingAlgorithm: SigningAlgorithm;
   resourceServerIds: string[];
+  /** Of a module of the catalogue alone. */
+  documentationUrl: string | null;
 }
 
 export const emptyScope: ModuleValues['scopes'][number] = { name: '', description: '', level: 'STANDARD' };
@@ -24,9 +26,12 @@ export const newModuleValues: ModuleValues = {
   accessTokenFormat: 'JWT',
   signingAlgorithm: 'ES256',
   resourceServerIds: [],
+  documentationUrl: null,
 };
 
-export const moduleValuesOf = (module: ModuleDetailsFragment): ModuleValues => ({
+type Shown = Pick<ModuleDetailsFragment, keyof ModuleValues>;
+
+export const moduleValuesOf = (module: Shown): ModuleValues => ({
   key: module.key,
   name: module.name,
   description: module.description,
@@ -35,4 +40,5 @@ export const moduleValuesOf = (module: ModuleDetailsFragment): ModuleValues => (
   accessTokenFormat: module.accessTokenFormat,
   signingAlgorithm: module.signingAlgorithm,
   resourceServerIds: [...module.resourceServerIds],
+  documentationUrl: module.documentationUrl,
 });

@@ -1,6 +1,7 @@
 import type { AccountKind, Privilege } from '@countersign/schema';
 import {
   IconAdjustments,
+  IconBooks,
   IconBuilding,
   IconBuildingCommunity,
   IconHistory,
@@ -41,6 +42,12 @@ export const navigation: NavigationGroup[] = [
         to: '/accounts',
         Icon: IconBuildingCommunity,
         needs: ['MANAGE_ACCOUNTS', 'SUPPORT_ACCOUNTS'],
+      },
+      {
+        label: 'Catalogue',
+        to: '/catalogue',
+        Icon: IconBooks,
+        needs: ['MANAGE_CATALOGUE', 'MANAGE_ACCOUNTS', 'SUPPORT_ACCOUNTS'],
       },
     ],
   },

@@ -1,6 +1,7 @@
 import { Checkbox, MultiSelect, Switch } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { ModuleDetailsFragment } from '../../api/__generated__/graphql';
+import { isOffered, isOfferedWhole } from '../../modules/offered';
 import type { ModuleGrant } from './clientValues';
 import { scopesOf } from './grantedScopes';
 import { ManagementNotice } from './ManagementNotice';
@@ -12,13 +13,17 @@ interface Props {
   grant: ModuleGrant | undefined;
   onChange: (grant: ModuleGrant | undefined) => void;
   disabled: boolean;
+  /** Of the client. */
+  environment: string;
   /** Where its chosen scopes stand in the form. */
   path: string;
   error: ReactNode;
 }
 
 /** A module: granted or not, on which level, and whether all of its scopes or those that are chosen. */
-export function ModuleGrantField({ module, grant, onChange, disabled, path, error }: Props) {
+export function ModuleGrantField({ module, grant, onChange, disabled, environment, path, error }: Props) {
+  const isLapsed = !isOffered(module, environment);
+  const isWhole = isOfferedWhole(module, environment);
   const hasAdministratorScopes = module.scopes.some(({ level }) => level === 'ADMINISTRATOR');
   const choosable = grant ? scopesOf(module, { ...grant, scopes: null }) : [];
 
@@ -33,7 +38,9 @@ export function ModuleGrantField({ module, grant, onChange, disabled, path, erro
       <Switch
         className={styles.switch}
         label={module.name}
-        description={module.description || module.audience}
+        description={isLapsed ? 'Your account is not entitled to it here: no token is for it.' : describe(module)}
+        error={grant?.scopes ? undefined : error}
+        styles={isLapsed ? { label: { textDecoration: 'line-through' } } : undefined}
         checked={grant !== undefined}
         disabled={disabled}
         onChange={(event) =>
@@ -44,7 +51,7 @@ export function ModuleGrantField({ module, grant, onChange, disabled, path, erro
       />
       {module.scopes.length > 0 && (
         <div className={styles.parts}>
-          {hasAdministratorScopes && (
+          {hasAdministratorScopes && (isWhole || grant?.administrator) && (
             <Checkbox
               label="Administrator"
               aria-label={`Administrator of ${module.name}`}
@@ -88,6 +95,10 @@ export function ModuleGrantField({ module, grant, onChange, disabled, path, erro
     </li>
   );
 }
+
+/** Whose it is, where it is not the account's own. */
+const describe = ({ provider, description, audience }: ModuleDetailsFragment) =>
+  [...(provider ? [`From ${provider}.`] : []), description || audience].join(' ');
 
 function ScopeOption({ name, description, level }: Partial<ModuleDetailsFragment['scopes'][number]>) {
   return (

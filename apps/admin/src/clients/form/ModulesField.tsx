@@ -2,6 +2,7 @@ import { Text, TextInput } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { EmptyValue } from '../../ui/EmptyValue';
+import { isOffered } from '../../modules/offered';
 import { ScopeList } from '../../ui/ScopeList';
 import { Section } from '../../ui/Section';
 import { useMissingPrivilege } from '../../viewer/viewer';
@@ -18,8 +19,10 @@ const searchThreshold = 12;
 
 export function ModulesField({ form, choices }: { form: ClientForm; choices: ClientChoices }) {
   const missingPrivilege = useMissingPrivilege('MANAGE_MODULES');
-  const { modules } = choices;
-  const { modules: grants, accessTypeIds } = form.getValues();
+  const { modules: grants, accessTypeIds, environment } = form.getValues();
+  const isGranted = (id: string) => grants.some(({ moduleId }) => moduleId === id);
+  // What the account is not entitled to is not offered; what the client has of it already stays to be seen.
+  const modules = choices.modules.filter((module) => isOffered(module, environment) || isGranted(module.id));
   const scopes = grantedScopes(grants, modules);
   const [search, setSearch] = useState('');
   const shown = modules.filter(({ name, audience }) =>
@@ -62,8 +65,9 @@ export function ModulesField({ form, choices }: { form: ClientForm; choices: Cli
               grant={grants[place]}
               onChange={(grant) => setGrant(module.id, grant)}
               disabled={Boolean(missingPrivilege)}
+              environment={environment}
               path={`modules.${place}.scopes`}
-              error={scopeError(form.errors, place)}
+              error={scopeError(form.errors, place) ?? form.errors[`modules.${place}.moduleId`]}
             />
           );
         })}

@@ -1,6 +1,7 @@
 import { Badge, Group, Stack, Text } from '@mantine/core';
 import { PermissionTable } from '../../accessTypes/PermissionTable';
 import type { ClientDetailsFragment } from '../../api/__generated__/graphql';
+import { standingReasons } from '../../labels/catalogue';
 import { EmptyValue } from '../../ui/EmptyValue';
 import { ScopeList } from '../../ui/ScopeList';
 import { Section } from '../../ui/Section';
@@ -28,12 +29,26 @@ export function PermissionsSection({ client }: { client: ClientDetailsFragment }
             <EmptyValue>None</EmptyValue>
           ) : (
             <Stack gap={6}>
-              {client.modules.map(({ module, administrator, scopes }) => (
+              {client.modules.map(({ module, administrator, scopes, standing, lacksAdministrator }) => (
                 <Group key={module.id} gap="xs">
-                  <Text size="sm" fw={500}>
+                  <Text size="sm" fw={500} td={standing === 'IN_FORCE' ? undefined : 'line-through'}>
                     {module.name}
                   </Text>
-                  {administrator && <Badge color="seal">Administrator</Badge>}
+                  {standing !== 'IN_FORCE' && (
+                    <Text size="xs" c="var(--mantine-color-error)">
+                      No token is for it. {standingReasons[standing]}
+                    </Text>
+                  )}
+                  {administrator && (
+                    <Badge color={lacksAdministrator ? 'gray' : 'seal'} td={lacksAdministrator ? 'line-through' : undefined}>
+                      Administrator
+                    </Badge>
+                  )}
+                  {lacksAdministrator && (
+                    <Text size="xs" c="var(--mantine-color-error)">
+                      Your account is not entitled to its administrator scopes.
+                    </Text>
+                  )}
                   {scopes && (
                     <Badge color="gray">
                       {scopes.length === 1 ? '1 chosen scope' : `${scopes.length} chosen scopes`}

@@ -11,6 +11,7 @@ import { Section } from '../../ui/Section';
 import { useMissingPrivilege } from '../../viewer/viewer';
 import { CustomerStateBadge } from '../CustomerStateBadge';
 import type { BeginCustomerAction } from '../useCustomerActions';
+import { EntitledSection } from '../view/EntitledSection';
 import { FactsSection } from '../view/FactsSection';
 import { PeopleSection } from '../view/PeopleSection';
 import { StateStrip } from '../view/StateStrip';
@@ -61,6 +62,7 @@ export function CustomerView({ customer, begin }: { customer: CustomerDetailsFra
         <Stack>
           <StateStrip customer={customer} begin={begin} />
           <SubjectRequests subjectId={customer.id} />
+          <EntitledSection customer={customer} />
           <PeopleSection customer={customer} begin={begin} />
         </Stack>
         <Stack>

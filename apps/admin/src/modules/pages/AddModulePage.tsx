@@ -23,7 +23,8 @@ export function AddModulePage() {
   });
 
   async function add() {
-    const result = await run({ input: form.getValues() });
+    const { documentationUrl: _, ...input } = form.getValues();
+    const result = await run({ input });
     return result.outcome === 'REFUSED' ? result.failure : undefined;
   }
 

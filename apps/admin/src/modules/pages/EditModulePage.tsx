@@ -23,8 +23,14 @@ export function EditModulePage() {
       ) : (
         <Loaded query={query} skeleton={<Skeleton height={360} radius="lg" />}>
           {({ module }) =>
-            module.builtIn ? (
-              <ForbiddenNotice reason="This module is Countersign itself, and cannot be changed." />
+            module.builtIn || module.state !== 'OWN' ? (
+              <ForbiddenNotice
+                reason={
+                  module.builtIn
+                    ? 'This module is Countersign itself, and cannot be changed.'
+                    : 'This module is published, and cannot be changed here.'
+                }
+              />
             ) : (
               <EditModuleForm key={module.id} module={module} />
             )

@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Button, Stack } from '@mantine/core';
 import { IconPlus, IconStack2 } from '@tabler/icons-react';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -9,6 +9,7 @@ import { useAllPages } from '../../localList/useAllPages';
 import { DisabledTooltip } from '../../ui/DisabledTooltip';
 import { EmptyState } from '../../ui/EmptyState';
 import { PageHeader } from '../../ui/PageHeader';
+import { Section } from '../../ui/Section';
 import { useMissingPrivilege } from '../../viewer/viewer';
 import { DeleteModuleDialog } from '../DeleteModuleDialog';
 import { ModuleTable } from '../ModuleTable';
@@ -58,9 +59,27 @@ export function ModuleListPage() {
           </EmptyState>
         }
       >
-        {(modules, getSortProps) => (
-          <ModuleTable modules={modules} getSortProps={getSortProps} onDelete={setDeleting} />
-        )}
+        {(modules, getSortProps) => {
+          const table = { getSortProps, onDelete: setDeleting };
+          const [published, own] = [
+            modules.filter(({ provider }) => provider),
+            modules.filter(({ provider }) => !provider),
+          ];
+          const [first] = published;
+          if (!first) return <ModuleTable modules={own} {...table} />;
+          return (
+            <Stack>
+              <Section title={`From ${first.provider}`} description="They cannot be changed here." flush>
+                <ModuleTable label={`From ${first.provider}`} modules={published} {...table} />
+              </Section>
+              {own.length > 0 && (
+                <Section title="Yours" flush>
+                  <ModuleTable label="Yours" modules={own} {...table} />
+                </Section>
+              )}
+            </Stack>
+          );
+        }}
       </LocalList>
       {deleting && <DeleteModuleDialog module={deleting} onClose={() => setDeleting(undefined)} />}
     </>

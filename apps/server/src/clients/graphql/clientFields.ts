@@ -29,10 +29,17 @@ export class ClientFieldsResolver {
     );
   }
 
-  @FieldResolver(() => [String], { description: 'The scopes that follow from the modules.' })
+  @FieldResolver(() => [String], { description: 'The scopes that follow from the modules, as far as these are in force.' })
   async scopes(@Root() client: Client, @Ctx() context: GraphqlContext): Promise<string[]> {
     const granted = await loadModuleGrants(client.id, context);
-    return granted.flatMap(({ module, grant }) => grantedScopes(module, grant));
+    const each = await Promise.all(
+      granted.map(async ({ module, grant }) => {
+        const { standing, administrator } = await standingIn(context, module, client.environment);
+        if (standing !== 'IN_FORCE') return [];
+        return grantedScopes(module, { ...grant, administrator: grant.administrator && administrator });
+      }),
+    );
+    return each.flat();
   }
 
   @FieldResolver(() => Int, { description: 'How many change requests about it wait for an approval.' })

@@ -1,0 +1,102 @@
+import { Button, Table, Text } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import type { CustomerDetailsFragment } from '../../api/__generated__/graphql';
+import { offerInWords } from '../../labels/catalogue';
+import { EndEntitlementDialog } from '../../modules/catalogue/dialogs/EndEntitlementDialog';
+import { EntitleDialog } from '../../modules/catalogue/dialogs/EntitleDialog';
+import { DataTable } from '../../ui/DataTable';
+import { EmptyValue } from '../../ui/EmptyValue';
+import { Section } from '../../ui/Section';
+import { useMissingPrivilege } from '../../viewer/viewer';
+
+type Entitlement = CustomerDetailsFragment['entitlements'][number];
+
+/** What the account may use of the catalogue, and whether it is its own or everybody's. */
+export function EntitledSection({ customer }: { customer: CustomerDetailsFragment }) {
+  const mayChange = useMissingPrivilege('MANAGE_ACCOUNTS') === undefined;
+  const [entitling, setEntitling] = useState(false);
+  const [ending, setEnding] = useState<Entitlement>();
+  const { entitlements } = customer;
+  return (
+    <Section
+      title="Entitled to"
+      description="What its admins may grant to their API clients."
+      flush={entitlements.length > 0}
+      actions={
+        mayChange && (
+          <Button variant="default" size="xs" leftSection={<IconPlus size={15} />} onClick={() => setEntitling(true)}>
+            Entitle
+          </Button>
+        )
+      }
+    >
+      {entitlements.length === 0 ? (
+        <EmptyValue>Nothing of the catalogue so far.</EmptyValue>
+      ) : (
+        <DataTable
+          label="Entitled to"
+          borderless
+          head={
+            <>
+              <Table.Th>Module</Table.Th>
+              <Table.Th>To</Table.Th>
+              {mayChange && <Table.Th aria-label="Actions" />}
+            </>
+          }
+        >
+          {entitlements.map((entitlement) => {
+            const { module, ofEveryAccount } = entitlement;
+            const isVoid = module.state === 'WITHDRAWN';
+            return (
+              <Table.Tr key={`${module.id} ${ofEveryAccount}`}>
+                <Table.Td>
+                  <Link
+                    to="/catalogue/$moduleId"
+                    params={{ moduleId: module.id }}
+                    style={isVoid ? { textDecoration: 'line-through' } : undefined}
+                  >
+                    {module.name}
+                  </Link>
+                  {isVoid && (
+                    <Text size="xs" c="var(--mantine-color-error)">
+                      Withdrawn: without effect.
+                    </Text>
+                  )}
+                </Table.Td>
+                <Table.Td>
+                  <Text size="sm">{offerInWords(entitlement)}</Text>
+                  {ofEveryAccount && (
+                    <Text size="xs" c="dimmed">
+                      As every account
+                    </Text>
+                  )}
+                </Table.Td>
+                {mayChange && (
+                  <Table.Td ta="right">
+                    {!ofEveryAccount && (
+                      <Button
+                        variant="subtle"
+                        color="red"
+                        size="compact-xs"
+                        aria-label={`End ${module.name}`}
+                        onClick={() => setEnding(entitlement)}
+                      >
+                        End
+                      </Button>
+                    )}
+                  </Table.Td>
+                )}
+              </Table.Tr>
+            );
+          })}
+        </DataTable>
+      )}
+      {entitling && <EntitleDialog account={customer} onClose={() => setEntitling(false)} />}
+      {ending && (
+        <EndEntitlementDialog module={ending.module} account={customer} onClose={() => setEnding(undefined)} />
+      )}
+    </Section>
+  );
+}

@@ -1,0 +1,40 @@
+import { lazy, type ReactNode, Suspense, useState } from 'react';
+import type { CatalogueModuleDetailsFragment } from '../../api/__generated__/graphql';
+
+const PublishDialog = lazy(async () => ({ default: (await import('./dialogs/PublishDialog')).PublishDialog }));
+const DeprecateDialog = lazy(async () => ({ default: (await import('./dialogs/DeprecateDialog')).DeprecateDialog }));
+const ReinstateDialog = lazy(async () => ({ default: (await import('./dialogs/ReinstateDialog')).ReinstateDialog }));
+const WithdrawDialog = lazy(async () => ({ default: (await import('./dialogs/WithdrawDialog')).WithdrawDialog }));
+const DropDraftDialog = lazy(async () => ({ default: (await import('./dialogs/DropDraftDialog')).DropDraftDialog }));
+
+export type CatalogueAction = 'publish' | 'deprecate' | 'reinstate' | 'withdraw' | 'drop';
+
+/** What may be done to a module in each of its states, in the order in which it is shown. */
+export const actionsIn = {
+  OWN: [],
+  DRAFT: ['publish', 'drop'],
+  PUBLISHED: ['deprecate'],
+  DEPRECATED: ['reinstate', 'withdraw'],
+  WITHDRAWN: ['reinstate'],
+} as const satisfies { readonly [S in CatalogueModuleDetailsFragment['state']]: readonly CatalogueAction[] };
+
+/** The actions on a module of the catalogue, each with its own dialog. */
+export function useCatalogueActions(module: CatalogueModuleDetailsFragment): {
+  begin: (action: CatalogueAction) => void;
+  dialog: ReactNode;
+} {
+  const [open, setOpen] = useState<CatalogueAction>();
+  const props = { module, onClose: () => setOpen(undefined) };
+  return {
+    begin: setOpen,
+    dialog: open && (
+      <Suspense>
+        {open === 'publish' && <PublishDialog {...props} />}
+        {open === 'deprecate' && <DeprecateDialog {...props} />}
+        {open === 'reinstate' && <ReinstateDialog {...props} />}
+        {open === 'withdraw' && <WithdrawDialog {...props} />}
+        {open === 'drop' && <DropDraftDialog {...props} />}
+      </Suspense>
+    ),
+  };
+}

@@ -1,0 +1,86 @@
+import { Button, Table, Text } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import type { CatalogueModuleDetailsFragment } from '../../../api/__generated__/graphql';
+import { offerInWords } from '../../../labels/catalogue';
+import { DataTable } from '../../../ui/DataTable';
+import { EmptyValue } from '../../../ui/EmptyValue';
+import { Section } from '../../../ui/Section';
+import { useMissingPrivilege } from '../../../viewer/viewer';
+
+type Entitlement = CatalogueModuleDetailsFragment['entitlements'][number];
+
+interface Props {
+  module: CatalogueModuleDetailsFragment;
+  onEntitle: () => void;
+  onEnd: (entitlement: Entitlement) => void;
+}
+
+/** Who has the module. */
+export function EntitlementsSection({ module, onEntitle, onEnd }: Props) {
+  const mayChange = useMissingPrivilege('MANAGE_ACCOUNTS') === undefined;
+  const isOffered = module.state === 'PUBLISHED' || module.state === 'DEPRECATED';
+  return (
+    <Section
+      title="Who is entitled to it"
+      description="They see it and grant it to their API clients. Nobody else does."
+      flush={module.entitlements.length > 0}
+      actions={
+        mayChange &&
+        isOffered && (
+          <Button variant="default" size="xs" leftSection={<IconPlus size={15} />} onClick={onEntitle}>
+            Entitle an account
+          </Button>
+        )
+      }
+    >
+      {module.entitlements.length === 0 ? (
+        <EmptyValue>Nobody so far.</EmptyValue>
+      ) : (
+        <DataTable
+          label="Who is entitled to it"
+          borderless
+          head={
+            <>
+              <Table.Th>Account</Table.Th>
+              <Table.Th>To</Table.Th>
+              {mayChange && <Table.Th aria-label="Actions" />}
+            </>
+          }
+        >
+          {module.entitlements.map((entitlement) => (
+            <Table.Tr key={entitlement.accountId ?? ''}>
+              <Table.Td>
+                {entitlement.accountId === null ? (
+                  <Text size="sm" fw={500}>
+                    Every account
+                  </Text>
+                ) : (
+                  <Link to="/accounts/$accountId" params={{ accountId: entitlement.accountId }}>
+                    {entitlement.accountName}
+                  </Link>
+                )}
+              </Table.Td>
+              <Table.Td>
+                <Text size="sm">{offerInWords(entitlement)}</Text>
+              </Table.Td>
+              {mayChange && (
+                <Table.Td ta="right">
+                  <Button
+                    variant="subtle"
+                    color="red"
+                    size="compact-xs"
+                    aria-label={`End for ${entitlement.accountName ?? 'every account'}`}
+                    onClick={() => onEnd(entitlement)}
+                  >
+                    End
+                  </Button>
+                </Table.Td>
+              )}
+            </Table.Tr>
+          ))}
+        </DataTable>
+      )}
+    </Section>
+  );
+}
