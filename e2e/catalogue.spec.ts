@@ -1,5 +1,6 @@
 import { personAt } from '@countersign/tooling/admin';
 import { ask } from './admin.ts';
+import { copy } from './copy.ts';
 import { expect, test } from './ownServer.ts';
 import { seat } from './twoAdmins.ts';
 
@@ -15,7 +16,6 @@ test('the vendor publishes an API and entitles a customer, whose client has it u
   const { url, vendors, people } = ownServer;
   await seat(context, personAt(url, vendors[0] ?? nobody), url);
   await page.goto('/catalogue');
-  await look('catalogue');
   await page.getByRole('link', { name: 'Draft a module' }).first().click();
   const details = page.getByRole('region', { name: 'Details' });
   await details.getByLabel('Name').fill('Orders');
@@ -31,7 +31,6 @@ test('the vendor publishes an API and entitles a customer, whose client has it u
   await page.getByRole('button', { name: 'Publish' }).click();
   const publishing = page.getByRole('dialog', { name: 'Publish Orders?' });
   await expect(publishing.getByText('are yours for good')).toBeVisible();
-  await look('catalogue-publish');
   await publishing.getByRole('button', { name: 'Publish module' }).click();
   await expect(page.getByText('Published', { exact: true }).first()).toBeVisible();
 
@@ -45,7 +44,7 @@ test('the vendor publishes an API and entitles a customer, whose client has it u
   await expect(page.getByRole('table', { name: 'Who is entitled to it' })).toContainText('Northwind');
   await look('catalogue-module');
 
-  const elsewhere = await browser.newContext({ baseURL: url });
+  const elsewhere = await browser.newContext({ baseURL: url, permissions: ['clipboard-read', 'clipboard-write'] });
   await seat(elsewhere, personAt(url, people[0] ?? nobody), url);
   const ada = await elsewhere.newPage();
   await ada.goto('/modules');
@@ -56,8 +55,7 @@ test('the vendor publishes an API and entitles a customer, whose client has it u
   await ada.getByRole('region', { name: 'Owner' }).getByLabel('Email').fill('jo@northwind.example');
   await ada.getByRole('switch', { name: 'Orders' }).click();
   await ada.getByRole('button', { name: 'Add client' }).click();
-  const secret = await ada.getByRole('status', { name: 'Secret' }).textContent();
-  await ada.getByRole('button', { name: 'Copy the secret' }).click();
+  const secret = await copy(ada, 'the secret');
   await ada.getByRole('button', { name: 'Done' }).click();
   await expect(ada.getByRole('heading', { name: 'Order sync' })).toBeVisible();
   const id = new URL(ada.url()).pathname.split('/').at(-1);

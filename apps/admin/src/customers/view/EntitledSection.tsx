@@ -1,4 +1,4 @@
-import { Button, Table, Text } from '@mantine/core';
+import { Anchor, Button, Table, Text } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -52,13 +52,17 @@ export function EntitledSection({ customer }: { customer: CustomerDetailsFragmen
             return (
               <Table.Tr key={`${module.id} ${ofEveryAccount}`}>
                 <Table.Td>
-                  <Link
-                    to="/catalogue/$moduleId"
-                    params={{ moduleId: module.id }}
-                    style={isVoid ? { textDecoration: 'line-through' } : undefined}
+                  <Anchor
+                    renderRoot={(props) => (
+                      <Link {...props} to="/catalogue/$moduleId" params={{ moduleId: module.id }} />
+                    )}
+                    fw={500}
+                    size="sm"
+                    c="inherit"
+                    td={isVoid ? 'line-through' : undefined}
                   >
                     {module.name}
-                  </Link>
+                  </Anchor>
                   {isVoid && (
                     <Text size="xs" c="var(--mantine-color-error)">
                       Withdrawn: without effect.

@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react';
-import { Button, Stack } from '@mantine/core';
+import { Anchor, Button, Stack } from '@mantine/core';
 import { IconPencil } from '@tabler/icons-react';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -131,9 +131,9 @@ const factsOf = (module: CatalogueModuleDetailsFragment) => [
   {
     name: 'Documentation',
     value: module.documentationUrl ? (
-      <a href={module.documentationUrl} rel="noreferrer" target="_blank">
+      <Anchor href={module.documentationUrl} rel="noreferrer" target="_blank" size="sm">
         {module.documentationUrl}
-      </a>
+      </Anchor>
     ) : (
       <EmptyValue>None</EmptyValue>
     ),

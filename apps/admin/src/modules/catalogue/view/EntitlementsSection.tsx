@@ -1,4 +1,4 @@
-import { Button, Table, Text } from '@mantine/core';
+import { Anchor, Button, Table, Text } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import type { CatalogueModuleDetailsFragment } from '../../../api/__generated__/graphql';
@@ -56,9 +56,7 @@ export function EntitlementsSection({ module, onEntitle, onEnd }: Props) {
                     Every account
                   </Text>
                 ) : (
-                  <Link to="/accounts/$accountId" params={{ accountId: entitlement.accountId }}>
-                    {entitlement.accountName}
-                  </Link>
+                  <AccountLink accountId={entitlement.accountId} name={entitlement.accountName ?? ''} />
                 )}
               </Table.Td>
               <Table.Td>
@@ -84,3 +82,14 @@ export function EntitlementsSection({ module, onEntitle, onEnd }: Props) {
     </Section>
   );
 }
+
+const AccountLink = ({ accountId, name }: { accountId: string; name: string }) => (
+  <Anchor
+    renderRoot={(props) => <Link {...props} to="/accounts/$accountId" params={{ accountId }} />}
+    fw={500}
+    size="sm"
+    c="inherit"
+  >
+    {name}
+  </Anchor>
+);
