@@ -6,6 +6,7 @@ import type { CustomerDetailsFragment } from '../../api/__generated__/graphql';
 import { offerInWords } from '../../labels/catalogue';
 import { EndEntitlementDialog } from '../../modules/catalogue/dialogs/EndEntitlementDialog';
 import { EntitleDialog } from '../../modules/catalogue/dialogs/EntitleDialog';
+import { ActionsHeader } from '../../ui/ActionsHeader';
 import { DataTable } from '../../ui/DataTable';
 import { EmptyValue } from '../../ui/EmptyValue';
 import { Section } from '../../ui/Section';
@@ -42,7 +43,7 @@ export function EntitledSection({ customer }: { customer: CustomerDetailsFragmen
             <>
               <Table.Th>Module</Table.Th>
               <Table.Th>To</Table.Th>
-              {mayChange && <Table.Th aria-label="Actions" />}
+              {mayChange && <ActionsHeader />}
             </>
           }
         >

@@ -3,6 +3,7 @@ import { IconPlus } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import type { CatalogueModuleDetailsFragment } from '../../../api/__generated__/graphql';
 import { offerInWords } from '../../../labels/catalogue';
+import { ActionsHeader } from '../../../ui/ActionsHeader';
 import { DataTable } from '../../../ui/DataTable';
 import { EmptyValue } from '../../../ui/EmptyValue';
 import { Section } from '../../../ui/Section';
@@ -44,7 +45,7 @@ export function EntitlementsSection({ module, onEntitle, onEnd }: Props) {
             <>
               <Table.Th>Account</Table.Th>
               <Table.Th>To</Table.Th>
-              {mayChange && <Table.Th aria-label="Actions" />}
+              {mayChange && <ActionsHeader />}
             </>
           }
         >
