@@ -11,9 +11,9 @@ import { RowActions } from '../ui/RowActions';
 import { ScopeList } from '../ui/ScopeList';
 import { SortHeader } from '../ui/SortHeader';
 import { Time } from '../ui/Time';
+import { useMissingPrivilege } from '../viewer/viewer';
 import { ModuleStateBadge } from './catalogue/ModuleStateBadge';
 import { OfferLines } from './OfferLines';
-import { useMissingPrivilege } from '../viewer/viewer';
 
 interface Props {
   label?: string;

@@ -1,8 +1,8 @@
 import { Text, TextInput } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import { EmptyValue } from '../../ui/EmptyValue';
 import { isOffered } from '../../modules/offered';
+import { EmptyValue } from '../../ui/EmptyValue';
 import { ScopeList } from '../../ui/ScopeList';
 import { Section } from '../../ui/Section';
 import { useMissingPrivilege } from '../../viewer/viewer';

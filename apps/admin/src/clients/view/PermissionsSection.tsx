@@ -40,7 +40,10 @@ export function PermissionsSection({ client }: { client: ClientDetailsFragment }
                     </Text>
                   )}
                   {administrator && (
-                    <Badge color={lacksAdministrator ? 'gray' : 'seal'} td={lacksAdministrator ? 'line-through' : undefined}>
+                    <Badge
+                      color={lacksAdministrator ? 'gray' : 'seal'}
+                      td={lacksAdministrator ? 'line-through' : undefined}
+                    >
                       Administrator
                     </Badge>
                   )}

@@ -1,6 +1,5 @@
 /** The last moment of a day that was chosen, where the page is; null for none. */
-export const endOfDay = (day: string): string | null =>
-  day === '' ? null : new Date(`${day}T23:59:59`).toISOString();
+export const endOfDay = (day: string): string | null => (day === '' ? null : new Date(`${day}T23:59:59`).toISOString());
 
 /** A day so many days from now, as a field of dates takes it. */
 export const dayFromNow = (days: number): string => {

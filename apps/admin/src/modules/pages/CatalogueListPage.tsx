@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconPlus, IconStack2 } from '@tabler/icons-react';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { CatalogueModulesDocument, type CatalogueModuleRowFragment } from '../../api/__generated__/graphql';
+import { type CatalogueModuleRowFragment, CatalogueModulesDocument } from '../../api/__generated__/graphql';
 import { LocalList } from '../../localList/LocalList';
 import type { ListOptions } from '../../localList/searchAndSort';
 import { useAllPages } from '../../localList/useAllPages';

@@ -29,7 +29,9 @@ export class ClientFieldsResolver {
     );
   }
 
-  @FieldResolver(() => [String], { description: 'The scopes that follow from the modules, as far as these are in force.' })
+  @FieldResolver(() => [String], {
+    description: 'The scopes that follow from the modules, as far as these are in force.',
+  })
   async scopes(@Root() client: Client, @Ctx() context: GraphqlContext): Promise<string[]> {
     const granted = await loadModuleGrants(client.id, context);
     const each = await Promise.all(

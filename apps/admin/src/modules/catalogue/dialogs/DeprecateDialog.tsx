@@ -27,9 +27,7 @@ export function DeprecateDialog({ module, onClose }: Props) {
   const [successorId, setSuccessorId] = useState(target.successorId);
   const [reason, setReason] = useState('');
   const { data } = useAllPages(CatalogueModulesDocument, 'catalogueModules');
-  const successors = (data ?? []).filter(
-    ({ id, state }) => state === 'PUBLISHED' && id !== target.id,
-  );
+  const successors = (data ?? []).filter(({ id, state }) => state === 'PUBLISHED' && id !== target.id);
   const input = {
     id: target.id,
     expectedVersion: target.version,

@@ -3,11 +3,11 @@ import { Checkbox, Radio, Select, Stack, TagsInput, TextInput } from '@mantine/c
 import { useDebouncedValue } from '@mantine/hooks';
 import { useState } from 'react';
 import { EntitledAccountsDocument, GrantEntitlementDocument } from '../../../api/__generated__/graphql';
+import type { Failure } from '../../../api/failure';
 import { useCommand } from '../../../commands/useCommand';
 import { toFormErrors } from '../../../form/toFormErrors';
 import { ConfirmDialog } from '../../../ui/ConfirmDialog';
 import { FailureAlert } from '../../../ui/FailureAlert';
-import type { Failure } from '../../../api/failure';
 import { dayFromNow, endOfDay } from '../endOfDay';
 import { ModuleChoice } from './ModuleChoice';
 
