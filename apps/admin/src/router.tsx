@@ -113,26 +113,22 @@ const reviewRequest = createRoute({
   validateSearch: requestSearch,
   component: lazyPage(() => import('./changes/pages/RequestPage'), 'RequestPage'),
 });
-
 const policies = createRoute({
   getParentRoute: () => signedIn,
   path: '/policies',
   component: lazyPage(() => import('./policies/pages/PoliciesPage'), 'PoliciesPage'),
 });
-
 const sso = createRoute({
   getParentRoute: () => signedIn,
   path: '/sso',
   component: lazyPage(() => import('./sso/pages/SsoPage'), 'SsoPage'),
 });
-
 const audit = createRoute({
   getParentRoute: () => signedIn,
   path: '/audit',
   validateSearch: auditSearch,
   component: lazyPage(() => import('./audit/pages/AuditPage'), 'AuditPage'),
 });
-
 const admins = createRoute({
   getParentRoute: () => signedIn,
   path: '/admins',
@@ -171,7 +167,6 @@ const customer = createRoute({
   path: '/accounts/$accountId',
   component: lazyPage(() => import('./customers/pages/CustomerPage'), 'CustomerPage'),
 });
-
 const catalogue = createRoute({
   getParentRoute: () => signedIn,
   path: '/catalogue',
