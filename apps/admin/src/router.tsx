@@ -1,10 +1,8 @@
 import { createRoute, createRouter, redirect } from '@tanstack/react-router';
 import { auditSearch } from './audit/auditSearch';
-import { requireSession } from './auth/session/requireSession';
 import { queueSearch, requestSearch } from './changes/queue/queueSearch';
 import { addClientSearch } from './clients/add/addClientSearch';
 import { clientSearch } from './clients/list/clientSearch';
-import { customerSearch } from './customers/list/customerSearch';
 import { localListSearch } from './localList/localListSearch';
 import {
   forgotPassword,
@@ -17,24 +15,11 @@ import {
   stepUp,
 } from './shell/entrance';
 import { lazyPage } from './shell/lazyPage';
-import { ShellSkeleton } from './shell/ShellSkeleton';
+import { signedIn } from './shell/signedIn';
+import { vendorRoutes } from './shell/vendorRoutes';
 import { ErrorPage } from './ui/ErrorPage';
 import { NotFoundPage } from './ui/NotFoundPage';
 import { PageSkeleton } from './ui/PageSkeleton';
-
-const shell = lazyPage(() => import('./shell/Shell'), 'Shell');
-
-const signedIn = createRoute({
-  getParentRoute: () => root,
-  id: 'signed-in',
-  beforeLoad({ location }) {
-    // While the server is asked who is there: what the frame needs, most pages need.
-    void shell.preload?.();
-    return requireSession(location.href);
-  },
-  component: shell,
-  pendingComponent: ShellSkeleton,
-});
 
 const home = createRoute({
   getParentRoute: () => signedIn,
@@ -151,44 +136,6 @@ const security = createRoute({
   component: lazyPage(() => import('./auth/pages/SecurityPage'), 'SecurityPage'),
 });
 
-const customers = createRoute({
-  getParentRoute: () => signedIn,
-  path: '/accounts',
-  validateSearch: customerSearch,
-  component: lazyPage(() => import('./customers/pages/CustomerListPage'), 'CustomerListPage'),
-});
-const createCustomer = createRoute({
-  getParentRoute: () => signedIn,
-  path: '/accounts/new',
-  component: lazyPage(() => import('./customers/pages/CreateCustomerPage'), 'CreateCustomerPage'),
-});
-const customer = createRoute({
-  getParentRoute: () => signedIn,
-  path: '/accounts/$accountId',
-  component: lazyPage(() => import('./customers/pages/CustomerPage'), 'CustomerPage'),
-});
-const catalogue = createRoute({
-  getParentRoute: () => signedIn,
-  path: '/catalogue',
-  validateSearch: localListSearch,
-  component: lazyRouteComponent(() => import('./modules/pages/CatalogueListPage'), 'CatalogueListPage'),
-});
-const addCatalogueModule = createRoute({
-  getParentRoute: () => signedIn,
-  path: '/catalogue/new',
-  component: lazyRouteComponent(() => import('./modules/pages/AddCatalogueModulePage'), 'AddCatalogueModulePage'),
-});
-const catalogueModule = createRoute({
-  getParentRoute: () => signedIn,
-  path: '/catalogue/$moduleId',
-  component: lazyRouteComponent(() => import('./modules/pages/CatalogueModulePage'), 'CatalogueModulePage'),
-});
-const editCatalogueModule = createRoute({
-  getParentRoute: () => signedIn,
-  path: '/catalogue/$moduleId/edit',
-  component: lazyRouteComponent(() => import('./modules/pages/EditCatalogueModulePage'), 'EditCatalogueModulePage'),
-});
-
 const missing = createRoute({
   getParentRoute: () => signedIn,
   path: '$',
@@ -225,13 +172,7 @@ export const router = createRouter({
       inviteAdmin,
       admin,
       security,
-      customers,
-      createCustomer,
-      customer,
-      catalogue,
-      addCatalogueModule,
-      catalogueModule,
-      editCatalogueModule,
+      ...vendorRoutes,
       missing,
     ]),
   ]),

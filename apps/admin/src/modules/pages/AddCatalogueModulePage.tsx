@@ -3,7 +3,6 @@ import { useNavigate } from '@tanstack/react-router';
 import { CreateCatalogueModuleDocument } from '../../api/__generated__/graphql';
 import { useCommand } from '../../commands/useCommand';
 import { CommandForm } from '../../form/CommandForm';
-import { FormFooter } from '../../form/FormFooter';
 import { ForbiddenNotice } from '../../ui/ForbiddenNotice';
 import { PageHeader } from '../../ui/PageHeader';
 import { useMissingPrivilege } from '../../viewer/viewer';
@@ -43,11 +42,10 @@ export function AddCatalogueModulePage() {
       {missingPrivilege ? (
         <ForbiddenNotice reason={missingPrivilege} />
       ) : (
-        <CommandForm form={form} onSubmit={draft}>
+        <CommandForm form={form} onSubmit={draft} footer={{ verb: 'Draft module', busy, cancel: { to: '/catalogue' } }}>
           <Stack>
             <CatalogueFields form={form} />
           </Stack>
-          <FormFooter verb="Draft module" busy={busy} cancel={{ to: '/catalogue' }} />
         </CommandForm>
       )}
     </CatalogueOnly>
