@@ -1,5 +1,5 @@
 import type { CommandName } from '@countersign/schema';
-import { commandNames } from '@countersign/schema';
+import { commandNames, managementScopeNames } from '@countersign/schema';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { neverWaits } from '../../policy/approvals.js';
 import { commands } from '../../policy/commands.js';
@@ -48,9 +48,7 @@ beforeAll(async () => {
   const own = (await (await fetch(`${server.url}/oauth/token`, { method: 'POST', body })).json()) as {
     access_token: string;
   };
-  const scopes = ['clients', 'modules', 'audit', 'users', 'account', 'accounts']
-    .map((name) => `countersign:${name}`)
-    .join(' ');
+  const scopes = Object.values(managementScopeNames).join(' ');
   const inName = await delegate(server, await program(['AUTHORIZATION_CODE']), ada, scopes);
   doors = {
     'a person': ada,

@@ -21,7 +21,11 @@ const listLengths: Readonly<Record<string, number>> = {
   'AccountSettings.secretWarningDays': 5,
   'Admin.privileges': maxListLengths.privileges,
   'CreateAccountPayload.differs': 5,
+  // Some dozens: as many as the catalogue has modules.
+  'Customer.entitlements': 200,
   'Customer.people': 100,
+  'CustomerEntitlement.environments': maxListLengths.environments,
+  'Entitlement.environments': maxListLengths.environments,
   'AuditEntry.changes': maxListLengths.fieldChanges,
   // Two names, perhaps a third, an address, and the changes by owner: the subject's, and the contacts' before and
   // after.
@@ -30,6 +34,11 @@ const listLengths: Readonly<Record<string, number>> = {
   'ChangeRequest.risks': maxListLengths.fieldChanges,
   'ChangeRequest.votes': 100,
   'ReviewState.since': 20,
+  'CatalogueModule.entitlements': 101,
+  'CatalogueModule.offers': 2,
+  'CatalogueModule.resourceServerIds': 20,
+  'CatalogueModule.scopes': 200,
+  'CatalogueModule.usedBy': 100,
   'Client.accessTypes': maxListLengths.perClient,
   'Client.grantTypes': grantTypes.length,
   'Client.secretShareLinks': 100,
@@ -39,12 +48,16 @@ const listLengths: Readonly<Record<string, number>> = {
   // As many modules as a client may be granted, each with its scopes, would be more than any answer may weigh.
   'Client.scopes': 2000,
   'Client.secrets': 100,
+  'ClientUsage.days': 396,
   'ClientUsage.hours': 168,
   'ClientUsage.refusals': 20,
   'ClientsPayload.clients': 100,
   'Consent.scopeDescriptions': 500,
   'Consent.scopes': 500,
   'IdentityProvider.domains': 20,
+  // By its own entitlement, and by that of every account.
+  'Module.offers': 2,
+  'ModuleOffer.environments': maxListLengths.environments,
   'Module.resourceServerIds': 20,
   'Module.scopes': 200,
   'ModuleGrant.scopes': 200,
