@@ -5,6 +5,7 @@ import { clientRoutes } from './clients/rest/routes.js';
 import { secretShareLinkRoutes } from './clients/rest/secretShareLinkRoutes.js';
 import type { Config } from './config/config.js';
 import { accountRoutes } from './customers/rest/routes.js';
+import { supportRoutes } from './customers/rest/supportRoutes.js';
 import { limitCommits } from './execution/limitCommits.js';
 import { sealUnder } from './kernel/seal.js';
 import { atOnce } from './limits/atOnce.js';
@@ -132,6 +133,7 @@ export async function buildApp({ config, store: given, now, isEnding = () => fal
     await withCookies.register(logoutRoutes(oauth, dependencies));
     await withCookies.register(clientRoutes(oauth, dependencies));
     await withCookies.register(accountRoutes(oauth, dependencies));
+    await withCookies.register(supportRoutes(oauth, dependencies));
     await withCookies.register(exportRoutes(oauth, dependencies));
     await withCookies.register(secretShareLinkRoutes(dependencies));
     await withCookies.register(graphqlRoutes(oauth, dependencies));

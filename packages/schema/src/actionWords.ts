@@ -52,6 +52,17 @@ export const actionWords = {
   },
   suspendAccount: { past: 'suspended', filterLabel: 'Account suspended' },
   resumeAccount: { title: 'Resume the account', past: 'resumed', filterLabel: 'Account resumed' },
+  emergencyDisableClient: {
+    past: 'disabled in an emergency',
+    pastOfAccount: 'disabled in an emergency a client of',
+    filterLabel: 'Client disabled by the vendor',
+  },
+  releaseClient: {
+    title: 'Release the API client of',
+    past: 'released',
+    pastOfAccount: 'released a client of',
+    filterLabel: 'Client released by the vendor',
+  },
   createDemo: { past: 'made the account to try things in', isComplete: true, filterLabel: null },
   createClient: { title: 'Add the API client', past: 'added', filterLabel: 'Client added' },
   updateClient: { title: 'Change the API client', past: 'changed', filterLabel: 'Client changed' },

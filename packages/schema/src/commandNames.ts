@@ -10,6 +10,8 @@ export const commandNames = [
   'setReference',
   'suspendAccount',
   'resumeAccount',
+  'emergencyDisableClient',
+  'releaseClient',
   'reseal',
   'updateAccountSettings',
   'setIdentityProvider',

@@ -27,6 +27,7 @@ export * from './redirectUri.js';
 export * from './secretShareLink.js';
 export * from './settings.js';
 export * from './signIn.js';
+export * from './support.js';
 export { email as EmailAddress, isNameTyped, isOfId, lowerCaseAddress } from './text.js';
 export * from './tokenBounds.js';
 export * from './words.js';

@@ -119,6 +119,7 @@ export const readInputs = {
   'Query.catalogueModules': z.strictObject({ ...paging, state: z.enum(catalogueStates).optional() }),
   'Query.customer': z.strictObject({ id: id.optional(), reference: Reference.optional() }),
   'Query.customers': z.strictObject({ ...paging, filter: CustomerFilter.optional(), orderBy: CustomerOrder }),
+  'Query.findClient': byId,
   'Query.sso': nothing,
   'Query.identityProviderTrial': z.strictObject({ input: TryIdentityProvider }),
   'Query.module': byId,

@@ -45,6 +45,15 @@ export const customerEffects = {
       : []),
     'Nothing is deleted: once you resume it, everything is as it was.',
   ],
+  emergencyDisableClient: () => [
+    'It gets no tokens from this moment on, and nobody of its account can enable it.',
+    'All admins of its account and its owner are told by mail, with your reason and whom to ask.',
+    'An API that checks tokens by itself, without asking, goes on taking an access token until it expires.',
+  ],
+  releaseClient: (change) => [
+    once(change, 'The admins of its account can enable it again'),
+    'Until one of them does, it stays disabled. They and its owner are told by mail.',
+  ],
   resumeAccount: (change) => [
     once(change, 'Its people come in again, and its API clients get tokens'),
     'Sessions, tokens and waiting changes are as they were.',

@@ -44,6 +44,7 @@ const neverWaits: AskingCommand[] = [
   'revokeInvitation',
   'suspendAccount',
   'deleteCatalogueModule',
+  'emergencyDisableClient',
 ];
 
 interface Rule {

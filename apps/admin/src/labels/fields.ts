@@ -55,6 +55,7 @@ const fields: Record<string, string> = {
   email: 'Email',
   onlyByProvider: 'Signs in by the provider alone',
   reason: 'Reason',
+  hold: 'Held by the vendor',
   requestState: 'Request',
   reference: 'Reference',
   adminEmail: 'First admin’s email',

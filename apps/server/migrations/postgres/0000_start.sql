@@ -251,6 +251,7 @@ CREATE TABLE "clients" (
 	"public_keys" json NOT NULL,
 	"filter_bits" bigint NOT NULL,
 	"tokens_revoked_at" bigint,
+	"hold" json,
 	"created_at" bigint NOT NULL,
 	"updated_at" bigint NOT NULL,
 	"deleted_at" bigint

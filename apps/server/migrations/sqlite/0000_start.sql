@@ -298,6 +298,7 @@ CREATE TABLE `clients` (
 	`public_keys` text NOT NULL,
 	`filter_bits` integer NOT NULL,
 	`tokens_revoked_at` integer,
+	`hold` text,
 	`created_at` integer NOT NULL,
 	`updated_at` integer NOT NULL,
 	`deleted_at` integer,

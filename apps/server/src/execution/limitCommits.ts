@@ -2,6 +2,7 @@ import { commandNames } from '@countersign/schema';
 import { sha256 } from '../kernel/credential.js';
 import { RateLimited } from '../kernel/refusal.js';
 import { type AttemptLimit, attemptLimit } from '../limits/attempts.js';
+import type { DatabaseLimit } from '../limits/limits.js';
 import { type RateLimitUse, type Rates, takeAll } from '../limits/rates.js';
 import type { Plan } from '../model/plan.js';
 import type { Limits } from '../model/ports/attemptCounts.js';
@@ -35,11 +36,17 @@ function auditUses({ accountId, audit }: Plan): RateLimitUse[] {
     : [ofAccount];
 }
 
+/** What the vendor's people stop at once, without a second of them, and how that is told. */
+const stops = new Map<string, readonly [DatabaseLimit, string]>([
+  ['suspendAccount', ['suspensions', 'Too many accounts were suspended by you within an hour.']],
+  ['emergencyDisableClient', ['emergency-disables', 'Too many clients were disabled by you within an hour.']],
+]);
+
 /** The operator is not counted: it takes the machine to be one. */
-function suspensionsBy({ audit }: Plan, scale: number): AttemptLimit[] {
+function stopsBy({ audit }: Plan, scale: number): { bounds: AttemptLimit[]; message: string } {
   const [{ action, actor }] = audit;
-  const isCounted = action === 'suspendAccount' && actor.kind !== 'operator';
-  return isCounted ? [attemptLimit('suspensions', actor.id, scale)] : [];
+  const [limit, message = ''] = (actor.kind !== 'operator' && stops.get(action)) || [];
+  return { bounds: limit ? [attemptLimit(limit, actor.id, scale)] : [], message };
 }
 
 /** Commits plans within the limits of one account and one credential: audit bytes and invitations per window. */
@@ -61,12 +68,12 @@ export const limitCommits = (commit: Commit, { rates, limits, scale, now }: Comm
       attemptLimit('account-invitations', plan.accountId, scale),
       attemptLimit('invitations', sha256(email.toLowerCase()), scale),
     ]);
-    const suspending = suspensionsBy(plan, scale);
+    const stopping = stopsBy(plan, scale);
     try {
       await count(invited, 'Too many invitations were sent, from here or to this person.');
-      await count(suspending, 'Too many accounts were suspended by you within an hour.');
+      await count(stopping.bounds, stopping.message);
       return await commit(plan).catch(async (error: unknown) => {
-        for (const { key } of [...invited, ...suspending]) await limits.uncount(key);
+        for (const { key } of [...invited, ...stopping.bounds]) await limits.uncount(key);
         throw error;
       });
     } catch (error) {

@@ -52,6 +52,7 @@ export const limits = {
 
   // What stops others at once and never waits: a session that somebody took over must not end every customer.
   suspensions: { by: 'credential', quota: 20, window: hour, counted: 'database' },
+  'emergency-disables': { by: 'credential', quota: 20, window: hour, counted: 'database' },
 
   // Failed authentication (auth/flows).
   'sign-in': { ...failures, by: 'address', quota: 50 },

@@ -17,13 +17,23 @@ const unlimitedOperator = {
  * `visitor` counts callers without a valid credential.
  */
 export const routeLimits: Readonly<Record<string, RouteLimits>> = {
-  '/graphql': [...questions, 'account-invitations', 'invitations', 'suspensions', 'provider-trial'],
+  '/graphql': [
+    ...questions,
+    'account-invitations',
+    'invitations',
+    'suspensions',
+    'emergency-disables',
+    'provider-trial',
+  ],
   '/api/client': rest,
   '/api/client/': rest,
   '/api/client/:id': rest,
   '/api/accounts': rest,
   '/api/accounts/:reference': [...rest, 'account-invitations', 'invitations'],
   '/api/accounts/:reference/suspend': [...rest, 'suspensions'],
+  '/api/accounts/-/clients/:id': rest,
+  '/api/accounts/-/clients/:id/release': rest,
+  '/api/accounts/-/clients/:id/disable': [...rest, 'emergency-disables'],
   '/api/accounts/:reference/resume': rest,
   '/api/client/:id/rotate': rest,
   '/api/export/clients.csv': [...rest, 'exports'],

@@ -2,12 +2,14 @@ import { codes } from '@countersign/schema';
 import { z } from 'zod';
 import { ShownClient } from '../clients/rest/restClient.js';
 import { ShownAccount } from '../customers/rest/restAccount.js';
+import { ShownCustomerClient } from '../customers/rest/restSupport.js';
 import { ErrorResponse, IntrospectionResponse, TokenResponse, UserInfo } from '../oauth/responses.js';
 import { accountPaths } from './accountPaths.js';
 import { clientPaths } from './clientPaths.js';
 import { exportPaths } from './exportPaths.js';
 import { oauthPaths } from './oauthPaths.js';
 import { jsonSchema } from './parts.js';
+import { supportPaths } from './supportPaths.js';
 
 const Problem = z.object({
   type: z.string(),
@@ -41,6 +43,7 @@ const schemas = {
       .meta({ description: 'Returned only once, and not valid until the change is approved.' }),
   }),
   OneAccount: z.object({ account: ShownAccount }),
+  OneCustomerClient: z.object({ client: ShownCustomerClient }),
   AccountList: z.object({ accounts: z.array(ShownAccount), next: z.string().nullable() }),
   WaitingAccount: z.object({ changeRequest: z.object({ id: z.string(), number: z.int() }) }),
   KeySet: z.object({
@@ -67,7 +70,7 @@ export const openApi = (publicUrl: string) => ({
     { name: 'Accounts', description: 'For the vendor’s programs, which manage the accounts of its customers.' },
     { name: 'Lists as files', description: 'For spreadsheets, and for programs that want all of it.' },
   ],
-  paths: { ...oauthPaths, ...clientPaths, ...accountPaths, ...exportPaths },
+  paths: { ...oauthPaths, ...clientPaths, ...accountPaths, ...supportPaths, ...exportPaths },
   components: {
     schemas: Object.fromEntries(Object.entries(schemas).map(([name, schema]) => [name, jsonSchema(schema, 'output')])),
     securitySchemes: {

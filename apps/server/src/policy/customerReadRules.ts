@@ -15,6 +15,7 @@ export const customerReadRules: { readonly [R in keyof CustomerReads]: readonly 
   touchedBy: ['MANAGE_CATALOGUE', 'MANAGE_ACCOUNTS', 'SUPPORT_ACCOUNTS'],
   entitlementsOf: ['MANAGE_CATALOGUE', 'MANAGE_ACCOUNTS', 'SUPPORT_ACCOUNTS'],
   entitledTo: ['MANAGE_CATALOGUE', 'MANAGE_ACCOUNTS', 'SUPPORT_ACCOUNTS'],
+  clientById: ['SUPPORT_ACCOUNTS'],
 };
 
 /** @throws Forbidden unless the table allows it */

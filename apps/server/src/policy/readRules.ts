@@ -19,6 +19,7 @@ const acrossAccounts: readonly Privilege[] = ['MANAGE_ACCOUNTS', 'SUPPORT_ACCOUN
 
 /** Those who manage the vendor's catalogue, and who says which accounts have what of it. */
 const ofCatalogue: readonly Privilege[] = ['MANAGE_CATALOGUE', 'MANAGE_ACCOUNTS', 'SUPPORT_ACCOUNTS'];
+const support: readonly Privilege[] = ['SUPPORT_ACCOUNTS'];
 
 /**
  * The authorization of reads, by the name of the query. A query that no row allows is refused;
@@ -46,6 +47,7 @@ export const readRules: Readonly<Record<string, ReadRule>> = {
   catalogueModule: ofCatalogue,
   customers: acrossAccounts,
   customer: acrossAccounts,
+  findClient: support,
   sso: ['ADMINISTER_ACCOUNT'],
   identityProviderTrial: ['ADMINISTER_ACCOUNT'],
   auditEntries: ['VIEW_AUDIT'],

@@ -1,3 +1,4 @@
+import { addClient } from './clientCalls.js';
 import type { Example } from './example.js';
 import { type Pair, settle } from './pair.js';
 
@@ -25,6 +26,13 @@ async function invitedCustomer(pair: Pair) {
   return data.customer;
 }
 
+/** A client of a customer, whom nobody of the vendor's account administers. */
+async function clientOfCustomer(pair: Pair) {
+  const { id } = await customer(pair);
+  const person = await pair.server.signIn(`${id}@example.com`);
+  return (await addClient(person, { name: fresh('Theirs') })).id;
+}
+
 /** Those of the vendor's mutations. */
 export const customerExamples: Readonly<Record<string, Example>> = {
   createAccount: () => ({ input: newCustomer() }),
@@ -41,6 +49,12 @@ export const customerExamples: Readonly<Record<string, Example>> = {
   suspendAccount: async (pair) => {
     const { id } = await customer(pair);
     return { input: { id, reason: 'Unpaid', confirmation: id } };
+  },
+  emergencyDisableClient: async (pair) => ({ input: { id: await clientOfCustomer(pair), reason: 'It leaked' } }),
+  releaseClient: async (pair) => {
+    const id = await clientOfCustomer(pair);
+    await pair.ada.change('emergencyDisableClient', { id, reason: 'It leaked' }, 'outcome');
+    return { input: { id } };
   },
   resumeAccount: async (pair) => {
     const { id } = await customer(pair);

@@ -4,6 +4,7 @@ import { Time } from '../../ui/Time';
 import { refusalReason } from '../activity/refusalReason';
 import type { BeginClientAction } from '../useClientActions';
 import { HealthAlert } from './HealthAlert';
+import { HeldAlert } from './HeldAlert';
 import { NewSecretButton } from './NewSecretButton';
 import { areAllExpired, lastSecretExpiry } from './secretExpiry';
 import { useExpiresSoon } from './useExpiresSoon';
@@ -21,6 +22,7 @@ export function ClientHealthAlert({ client, begin }: Props) {
   const ends = client.publicKeys ? undefined : lastSecretExpiry(client.secrets);
   const several = client.secrets.length > 1;
 
+  if (client.hold) return <HeldAlert hold={client.hold} />;
   if (!client.enabled) {
     return (
       refused && (

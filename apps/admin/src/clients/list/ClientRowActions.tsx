@@ -46,7 +46,8 @@ export function ClientRowActions({ client, begin }: { client: ClientRowFragment;
               Disable
             </Menu.Item>
           ) : (
-            <Menu.Item leftSection={<IconPlayerPlay size={16} />} {...item('enable')}>
+            // While the vendor holds it nobody here can.
+            <Menu.Item disabled={client.hold !== null} leftSection={<IconPlayerPlay size={16} />} {...item('enable')}>
               Enable
             </Menu.Item>
           )}

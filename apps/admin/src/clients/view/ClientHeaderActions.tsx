@@ -9,10 +9,12 @@ import type { BeginClientAction } from '../useClientActions';
 export function ClientHeaderActions({ client, begin }: { client: ClientDetailsFragment; begin: BeginClientAction }) {
   const missingPrivilege = useMissingPrivilege('MANAGE_CLIENTS');
   const disabled = Boolean(missingPrivilege);
+  const { enabled, hold } = client;
+  const held = hold ? `${hold.by} disabled it. Ask ${hold.by} to release it.` : undefined;
   return (
     <>
-      <DisabledTooltip reason={missingPrivilege}>
-        {client.enabled ? (
+      <DisabledTooltip reason={missingPrivilege ?? held}>
+        {enabled ? (
           <Button
             variant="default"
             leftSection={<IconPlayerPause size={16} />}
@@ -25,7 +27,7 @@ export function ClientHeaderActions({ client, begin }: { client: ClientDetailsFr
           <Button
             variant="default"
             leftSection={<IconPlayerPlay size={16} />}
-            disabled={disabled}
+            disabled={disabled || Boolean(hold)}
             onClick={() => begin('enable', client)}
           >
             Enable

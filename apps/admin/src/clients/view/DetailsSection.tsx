@@ -19,6 +19,7 @@ type Elsewhere =
   | 'name'
   | 'description'
   | 'enabled'
+  | 'hold'
   | 'openChangeRequests'
   | 'modules'
   | 'accessTypes'

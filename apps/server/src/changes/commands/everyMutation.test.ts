@@ -1,5 +1,6 @@
 import { actionWords, commandNames } from '@countersign/schema';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { z } from 'zod';
 import { commands } from '../../policy/commands.js';
 import type { Arguments } from '../../testing/example.js';
 import { mutationExamples } from '../../testing/mutationExamples.js';
@@ -21,8 +22,11 @@ beforeAll(async () => {
 });
 afterAll(() => pair.server.close());
 
-/** Everything that a change could change, as an admin sees it. */
-async function everything() {
+/** Everything that a change could change, as an admin sees it; of clients of customers the one that it is about. */
+async function everything({ input = {} }: Arguments) {
+  const client = 'query($id: ID!) { findClient(id: $id) { enabled hold { reason } } }';
+  const { id } = z.object({ id: z.string().default('') }).parse(input);
+  const found = await pair.ada.query(client, { id });
   const { data } = await pair.ada.query(`{
     account { version name environments settings { multiAdmin { on } secretsPerClient } }
     clients(first: 100) { nodes { id version enabled description secrets { id state } modules { administrator } } }
@@ -33,7 +37,7 @@ async function everything() {
     admins(first: 100) { nodes { id version state privileges } }
     customers(first: 100, orderBy: CREATED_DESC) { nodes { id version name reference state people { id } } }
   }`);
-  return data;
+  return { ...data, found: found?.data };
 }
 
 test('every mutation takes the same arguments besides its own, and answers by the same interface', () => {
@@ -69,13 +73,13 @@ test.each(named(mutations.filter((mutation) => !takesEffectAtOnce(mutation))))(
   async (name, mutation) => {
     expect(actionWords).toHaveProperty([name, 'title'], expect.any(String));
     const values = await example(name);
-    const before = await everything();
+    const before = await everything(values);
     const previewed = await sendMutation(pair.ada, mutation, values, { dryRun: true });
     expect(previewed).toMatchObject({ outcome: 'PREVIEWED', wouldWait: true });
     const { outcome, changeRequest } = await sendMutation(pair.ada, mutation, values, { comment: 'Because' });
     expect(outcome).toBe('PENDING_APPROVAL');
     expect(changeRequest).toMatchObject({ state: 'OPEN', command: name, comment: 'Because' });
-    expect(await everything()).toEqual(before);
+    expect(await everything(values)).toEqual(before);
     expect(JSON.stringify(changeRequest.input), 'what is secret stays with who asked').not.toMatch(
       /seal|secret"|secretHash/i,
     );
@@ -85,7 +89,7 @@ test.each(named(mutations.filter((mutation) => !takesEffectAtOnce(mutation))))(
     const shown = { id: changeRequest.id, expectedVersion: changeRequest.version };
     const word = await pair.ben.change('approveChangeRequest', shown, 'changeRequest { state reason }');
     expect(word.changeRequest).toEqual({ state: 'APPLIED', reason: '' });
-    expect(await everything()).not.toEqual(before);
+    expect(await everything(values)).not.toEqual(before);
   },
 );
 

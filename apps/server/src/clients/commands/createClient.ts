@@ -83,6 +83,7 @@ export const createClient = command({
       ownerPhone: owner.phone,
       filterBits: filterBitsOf({ modules, accessTypeIds, secrets }),
       tokensRevokedAt: null,
+      hold: null,
       createdAt: now,
       updatedAt: now,
       deletedAt: null,

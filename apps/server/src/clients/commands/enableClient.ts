@@ -3,6 +3,7 @@ import { command } from '../../model/command.js';
 import { Reach } from '../../modules/model/reach.js';
 import { clientDependency, clientSubject } from '../model/describe.js';
 import { clientRisks } from '../model/risks.js';
+import { assertNoneHeld } from './assertNoneHeld.js';
 import { assertUnchanged, loadClient, requireClient } from './loadClient.js';
 
 export const enableClient = command({
@@ -12,6 +13,7 @@ export const enableClient = command({
 
   decide({ input, account, loaded: { client: found, ...has }, now }) {
     const client = requireClient(found);
+    assertNoneHeld([client]);
     assertUnchanged(client, input.expectedVersion);
     const changes = client.enabled === true ? [] : [{ field: 'enabled', before: client.enabled, after: true }];
     return {

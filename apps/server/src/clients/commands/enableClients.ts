@@ -2,6 +2,7 @@ import { EnableClients } from '@countersign/schema';
 import { summarizeNames } from '../../changes/model/risk.js';
 import { Conflict } from '../../kernel/refusal.js';
 import { command } from '../../model/command.js';
+import { assertNoneHeld } from './assertNoneHeld.js';
 import { assertCountConfirmed, loadClients, requireAll, setEnabled } from './bulk.js';
 
 export const enableClients = command({
@@ -21,6 +22,7 @@ export const enableClients = command({
       const names = summarizeNames(changed.map(({ name }) => name));
       throw new Conflict(`Changed since you opened them: ${names}. See what changed, then try again.`);
     }
+    assertNoneHeld(all);
     assertCountConfirmed(all.length, input.confirmation, account);
     return setEnabled(all, true, { account, crossings, now });
   },

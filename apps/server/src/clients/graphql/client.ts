@@ -17,6 +17,21 @@ export class Owner {
   phone!: string;
 }
 
+@ObjectType({
+  description:
+    'That the vendor disabled a client in an emergency: nobody of its account enables it until it is released.',
+})
+export class ClientHold {
+  @Field(() => Date)
+  at!: Date;
+
+  @Field(() => String, { description: 'The vendor’s name.' })
+  by!: string;
+
+  @Field(() => String)
+  reason!: string;
+}
+
 @ObjectType({ description: 'A module that a client may use.' })
 export class ModuleGrant {
   @Field(() => Module)
@@ -107,6 +122,9 @@ export class Client implements Shown {
   @Field(() => Date, { nullable: true, description: 'Every token issued before this moment is invalid.' })
   tokensRevokedAt!: Date | null;
 
+  @Field(() => ClientHold, { nullable: true })
+  hold!: ClientHold | null;
+
   @Field(() => Date)
   createdAt!: Date;
 
@@ -117,11 +135,14 @@ export class Client implements Shown {
 @ObjectType()
 export class ClientConnection extends connectionOf('Client', () => Client) {}
 
+export const showHold = (hold: ClientRecord['hold']): ClientHold | null => hold && { ...hold, at: new Date(hold.at) };
+
 export const showClient = (client: ClientRecord): Client => ({
   ...client,
   publicKeys: client.publicKeys.length > 0 ? JSON.stringify({ keys: client.publicKeys }, null, 2) : '',
   owner: { name: client.ownerName, email: client.ownerEmail, phone: client.ownerPhone },
   tokensRevokedAt: client.tokensRevokedAt === null ? null : new Date(client.tokensRevokedAt),
+  hold: showHold(client.hold),
   createdAt: new Date(client.createdAt),
   updatedAt: new Date(client.updatedAt),
 });

@@ -15,6 +15,17 @@ type PlainFields = {
   >;
 };
 
+/**
+ * That the vendor disabled a client in an emergency: until it is released, nobody of its account enables it. A type, not an
+ * interface: it must be plain JSON.
+ */
+export type ClientHold = {
+  readonly at: number;
+  /** The vendor's name. */
+  readonly by: string;
+  readonly reason: string;
+};
+
 /** The row of a client. Times are milliseconds since 1970. */
 export interface ClientRecord extends PlainFields {
   /** The client_id. A deleted client's row stays, so that its id is never used again. */
@@ -32,6 +43,7 @@ export interface ClientRecord extends PlainFields {
   readonly filterBits: number;
   /** Every token issued until then is dead; null when that was never asked for. */
   readonly tokensRevokedAt: number | null;
+  readonly hold: ClientHold | null;
   readonly createdAt: number;
   readonly updatedAt: number;
   readonly deletedAt: number | null;

@@ -63,8 +63,9 @@ type LeftOut =
   | 'normalizedName'
   | 'nameSkeleton'
   | 'filterBits'
-  // Each set by one command, which the audit names: revokeClientTokens and deleteClient.
+  // Each set by commands of their own, which the audit names: revokeClientTokens, the vendor's two, and deleteClient.
   | 'tokensRevokedAt'
+  | 'hold'
   | 'deletedAt';
 
 /**

@@ -38,6 +38,7 @@ type Unchanging =
   | 'nameSkeleton'
   | 'filterBits'
   | 'tokensRevokedAt'
+  | 'hold'
   | 'createdAt'
   | 'updatedAt'
   | 'deletedAt';

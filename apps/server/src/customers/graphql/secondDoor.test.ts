@@ -17,6 +17,7 @@ describe('the second door', () => {
     '{ customers { nodes { id } } }',
     '{ customer(id: "acc_vendor") { id } }',
     '{ customer(reference: "C-1") { id } }',
+    '{ findClient(id: "cl_1") { id } }',
   ];
 
   test('is shut to everybody in a customer’s account', async () => {

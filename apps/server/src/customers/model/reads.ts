@@ -1,8 +1,10 @@
 import type { CustomerFilter, CustomerOrder } from '@countersign/schema';
 import type { AdminState } from '../../admins/model/admin.js';
+import type { ClientRecord } from '../../clients/model/client.js';
 import type { Page, PageRequest } from '../../kernel/page.js';
 import type { EntitlementRecord } from '../../modules/model/entitlement.js';
 import type { ModuleName } from '../../modules/model/moduleName.js';
+import type { RequestOutcome } from '../../oauth/model/usage.js';
 import type { CustomerRecord } from './customer.js';
 
 /** A customer's account as the vendor sees it: named fields, and nothing of what is in it. */
@@ -63,6 +65,14 @@ export interface Entitled extends EntitlementRecord {
   readonly name: string | null;
 }
 
+/** A client of an account: whose it is, and whether it gets tokens. */
+export interface ClientCard extends Pick<ClientRecord, 'id' | 'version' | 'name' | 'environment' | 'enabled' | 'hold'> {
+  readonly account: Pick<CustomerCard, 'id' | 'name'>;
+  readonly owner: { readonly name: string; readonly email: string; readonly phone: string };
+  /** Why it was refused last, and when; null where it was not, as far back as that is kept. */
+  readonly lastRefusal: { readonly outcome: RequestOutcome; readonly at: number } | null;
+}
+
 /**
  * The reads across accounts. What they answer is cards and sums: no description, grant, redirect URI, secret, hint, setting
  * or entry of an audit is in their types. `policy/customerReadRules.ts` says whom each is for, total by type.
@@ -82,4 +92,6 @@ export interface CustomerReads {
   entitlementsOf(granteeId: string): Promise<EntitlementRecord[]>;
   /** Who is entitled to a module; at most {@link maxTouched}, every account first. */
   entitledTo(moduleId: string): Promise<Entitled[]>;
+  /** A client by its id, in whichever account; never one of the vendor's own. */
+  clientById(id: string): Promise<ClientCard | undefined>;
 }

@@ -2,6 +2,7 @@ import type { NoticeKind } from '../model/notice.js';
 import { changeDecided } from './changeDecided.js';
 import { changeRequested } from './changeRequested.js';
 import { clientDisabled } from './clientDisabled.js';
+import { clientHeld, clientReleased } from './clientHeld.js';
 import { consentGranted } from './consentGranted.js';
 import { identitiesJoined } from './identitiesJoined.js';
 import { invitationApproved } from './invitationApproved.js';
@@ -23,6 +24,8 @@ export const kinds: { readonly [K in NoticeKind]: Kind } = {
   INVITATION_APPROVED: invitationApproved,
   SECRET_EXPIRING: secretExpiring,
   CLIENT_DISABLED: clientDisabled,
+  CLIENT_HELD: clientHeld,
+  CLIENT_RELEASED: clientReleased,
   ACCOUNT_SUSPENDED: accountSuspended,
   ACCOUNT_RESUMED: accountResumed,
   ACCOUNT_RENAMED: accountRenamed,

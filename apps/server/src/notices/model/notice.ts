@@ -5,6 +5,7 @@ export type NoticeKind =
   | 'INVITATION_APPROVED'
   | 'SECRET_EXPIRING'
   | 'CLIENT_DISABLED'
+  | ClientOfCustomerNoticeKind
   | CustomerNoticeKind
   | SecurityNoticeKind;
 
@@ -14,6 +15,9 @@ export type CustomerNoticeKind =
   | 'ACCOUNT_RESUMED'
   | 'ACCOUNT_RENAMED'
   | 'ACCOUNT_REFERENCE_CHANGED';
+
+/** Notices about what the vendor did to a client: to all admins of its account, and its owner. */
+type ClientOfCustomerNoticeKind = 'CLIENT_HELD' | 'CLIENT_RELEASED';
 
 /** Notices about an admin's credentials, or about consents to act for them. */
 export type SecurityNoticeKind =
@@ -58,7 +62,7 @@ export const notice = (kind: NoticeKind, about: { id: string; accountId: string 
 
 /** One for each event, since the next may happen before the last is sent: about an admin's credentials, or a client. */
 export const eventNotice = (
-  kind: SecurityNoticeKind | CustomerNoticeKind | 'CLIENT_DISABLED',
+  kind: SecurityNoticeKind | CustomerNoticeKind | ClientOfCustomerNoticeKind | 'CLIENT_DISABLED',
   { id: subjectId, accountId }: { id: string; accountId: string },
   now: number,
 ): NoticeRecord => ({

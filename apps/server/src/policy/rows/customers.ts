@@ -1,5 +1,7 @@
 import { createAccount } from '../../customers/commands/createAccount.js';
+import { emergencyDisableClient } from '../../customers/commands/emergencyDisableClient.js';
 import { inviteAccountAdmin } from '../../customers/commands/inviteAccountAdmin.js';
+import { releaseClient } from '../../customers/commands/releaseClient.js';
 import { renameAccount } from '../../customers/commands/renameAccount.js';
 import { resendAccountInvitation } from '../../customers/commands/resendAccountInvitation.js';
 import { resumeAccount } from '../../customers/commands/resumeAccount.js';
@@ -42,5 +44,12 @@ export const customers = {
     stepUp: (_input, _loaded, actor) => actor.kind === 'admin',
     waits: { never: 'Stopping an account in an emergency must not wait.' },
   }),
+  emergencyDisableClient: row(emergencyDisableClient, {
+    who: 'vendor',
+    needs: ['SUPPORT_ACCOUNTS'],
+    stepUp: (_input, _loaded, actor) => actor.kind === 'admin',
+    waits: { never: 'Stopping a client in an emergency must not wait.' },
+  }),
+  releaseClient: row(releaseClient, { who: 'vendor', needs: ['SUPPORT_ACCOUNTS'], waits: 'always' }),
   resumeAccount: row(resumeAccount, { who: 'vendor', needs: ['MANAGE_ACCOUNTS'], waits: 'always' }),
 };

@@ -9,7 +9,7 @@ const next = { ...first, from: { value: 'm', id: 'm' } };
 const numbered = { ...first, from: { value: 1000, id: 'm' } };
 
 /** Example calls of every read across accounts. A missing read does not compile. */
-export const customerReadExamples = (accountId: string): Examples<CustomerReads> => ({
+export const customerReadExamples = (accountId: string, clientId = 'client'): Examples<CustomerReads> => ({
   byId: [[accountId]],
   byReference: [['C-1']],
   page: [
@@ -27,6 +27,7 @@ export const customerReadExamples = (accountId: string): Examples<CustomerReads>
   touchedBy: [['mod_none']],
   entitlementsOf: [[accountId]],
   entitledTo: [['mod_none']],
+  clientById: [[clientId]],
 });
 
 /** The second door of a store, as the vendor has it. */

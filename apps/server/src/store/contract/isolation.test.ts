@@ -88,7 +88,21 @@ test('the reads across accounts answer who is there, and nothing of what is in a
     modules: [{ moduleId: known.module }],
   };
   const client = await ours.makeClient(planted);
-  const answers = await askAll(openDoor(ours.store), customerReadExamples('acc_ours'));
+  const answers = await askAll(openDoor(ours.store), customerReadExamples('acc_ours', client.id));
+  expect(answers.get('clientById')).toEqual([
+    {
+      id: client.id,
+      version: 1,
+      name: 'Planted name',
+      environment: 'production',
+      enabled: true,
+      hold: null,
+      account: { id: 'acc_ours', name: 'Acme' },
+      owner: planted.owner,
+      lastRefusal: null,
+    },
+  ]);
+  answers.delete('clientById');
   expect(answers.get('byId')).toEqual([expect.objectContaining({ id: 'acc_ours', name: 'Acme', state: 'OPEN' })]);
   expect(answers.get('figuresOf')).toEqual([
     [{ id: 'acc_ours', clients: 2, admins: 1, lastSignInAt: expect.any(Number) }],

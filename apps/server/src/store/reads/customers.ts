@@ -6,6 +6,7 @@ import { type CustomerReads, maxCounted, maxTouched } from '../../customers/mode
 import { keyset, toPage } from '../keyset.js';
 import type { Source } from '../source.js';
 import { namedOneOf } from './catalogue.js';
+import { clientCards } from './clientCards.js';
 
 const maxPeople = 100;
 const maxNamesTaken = 20;
@@ -13,6 +14,7 @@ const maxNamesTaken = 20;
 /** The reads across accounts, whose answers are cards and sums. */
 export const customerReads = (source: Source): CustomerReads => {
   const { db, t, dialect } = source;
+  const clientsAsCards = clientCards(source);
   const { accounts, accountSearchTerms, admins, auditEntries, clients, customers, passkeys, people, totpFactors } = t;
 
   const cards = () =>
@@ -97,6 +99,11 @@ export const customerReads = (source: Source): CustomerReads => {
         .orderBy(...orderBy)
         .limit(limit);
       return toPage(rows, request);
+    },
+
+    async clientById(id) {
+      const [card] = await clientsAsCards([id]);
+      return card;
     },
 
     async figuresOf(ids) {

@@ -40,6 +40,7 @@ export const clientTables = (c: Columns, accounts: Accounts, { modules, accessTy
       publicKeys: c.json('public_keys').$type<ClientRecord['publicKeys']>().notNull(),
       filterBits: c.bits('filter_bits').notNull(),
       tokensRevokedAt: c.instant('tokens_revoked_at'),
+      hold: c.json('hold').$type<ClientRecord['hold']>(),
       createdAt: c.instant('created_at').notNull(),
       updatedAt: c.instant('updated_at').notNull(),
       deletedAt: c.instant('deleted_at'),

@@ -27,6 +27,8 @@ import { CustomerMutations } from '../../customers/graphql/customerMutations.js'
 import { CustomersResolver } from '../../customers/graphql/customerQueries.js';
 import { CatalogueResolver } from '../../modules/graphql/catalogue.js';
 import { CatalogueMutations } from '../../modules/graphql/catalogueMutations.js';
+import { SupportMutations } from '../../customers/graphql/supportMutations.js';
+import { SupportResolver } from '../../customers/graphql/supportQueries.js';
 import { ModuleMutations } from '../../modules/graphql/moduleMutations.js';
 import { ModulesResolver } from '../../modules/graphql/modules.js';
 import { ConsentsResolver } from '../../oauth/graphql/consents.js';
@@ -57,6 +59,8 @@ export const graphqlSchema = (): Promise<GraphQLSchema> => {
       CatalogueMutations,
       CustomersResolver,
       CustomerMutations,
+      SupportResolver,
+      SupportMutations,
       ClientQueriesResolver,
       ClientMutations,
       ClientFieldsResolver,

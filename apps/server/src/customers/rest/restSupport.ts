@@ -1,0 +1,36 @@
+import { EmergencyDisableClient } from '@countersign/schema';
+import { z } from 'zod';
+import type { ClientCard } from '../model/reads.js';
+
+export const RestDisable = z.strictObject({ reason: EmergencyDisableClient.shape.reason });
+
+/** A client of a customer as support is shown it. */
+export const ShownCustomerClient = z.object({
+  id: z.string(),
+  name: z.string(),
+  account: z.object({ id: z.string(), name: z.string() }),
+  environment: z.string(),
+  enabled: z.boolean(),
+  hold: z
+    .object({ at: z.iso.datetime(), by: z.string(), reason: z.string() })
+    .nullable()
+    .meta({ description: 'Why support disabled it; until it is released, nobody of its account enables it.' }),
+  owner: z.object({ name: z.string(), email: z.string(), phone: z.string() }),
+  lastRefusal: z
+    .object({ code: z.string(), at: z.iso.datetime() })
+    .nullable()
+    .meta({ description: 'The code that it received last, as far back as that is kept.' }),
+});
+
+const moment = (at: number): string => new Date(at).toISOString();
+
+export const showClientCard = (card: ClientCard): z.infer<typeof ShownCustomerClient> => ({
+  id: card.id,
+  name: card.name,
+  account: card.account,
+  environment: card.environment,
+  enabled: card.enabled,
+  hold: card.hold && { ...card.hold, at: moment(card.hold.at) },
+  owner: card.owner,
+  lastRefusal: card.lastRefusal && { code: card.lastRefusal.outcome, at: moment(card.lastRefusal.at) },
+});

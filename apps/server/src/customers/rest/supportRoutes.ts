@@ -1,0 +1,64 @@
+import { PathId } from '@countersign/schema';
+import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
+import { type Answer, execute } from '../../execution/execute.js';
+import { parse } from '../../kernel/parse.js';
+import { NotFound } from '../../kernel/refusal.js';
+import type { OAuth } from '../../oauth/oauth.js';
+import { authorizeRead } from '../../policy/readRules.js';
+import type { RequestDependencies } from '../../transport/http/context.js';
+import { restCaller } from '../../transport/http/restCaller.js';
+import { emergencyDisableClient } from '../commands/emergencyDisableClient.js';
+import { releaseClient } from '../commands/releaseClient.js';
+import { type ReadsAcross, readsAcross } from '../flows/readsAcross.js';
+import { RestDisable, showClientCard } from './restSupport.js';
+
+type One = { Params: { id: string } };
+
+/** What the vendor's support does over REST. No reference is `-`, so nothing here is taken for an account. */
+export const supportRoutes =
+  (oauth: OAuth, dependencies: RequestDependencies): FastifyPluginAsync =>
+  async (app) => {
+    const identify = restCaller(oauth, dependencies);
+
+    /** The caller, where finding a client is theirs, and the client that they name. */
+    const enter = async (request: FastifyRequest<One>, reply: FastifyReply) => {
+      const { context, actor } = await identify(request, reply);
+      authorizeRead('findClient', actor);
+      const { id } = parse(PathId, request.params);
+      return { id, context, read: await readsAcross(context) };
+    };
+
+    const shown = async (read: ReadsAcross, id: string) => {
+      const card = await read('clientById')(id);
+      if (!card) throw new NotFound('client');
+      return { client: showClientCard(card) };
+    };
+
+    /** 202 when it waits for a second admin of the vendor. */
+    const answer = async (reply: FastifyReply, read: ReadsAcross, done: Answer<{ clientId: string }>) => {
+      if (done.outcome === 'PREVIEWED') return reply.send({});
+      if (done.outcome === 'APPLIED') return reply.send(await shown(read, done.result.clientId));
+      const { id, number } = done.request;
+      return reply.code(202).send({ changeRequest: { id, number } });
+    };
+
+    app.addHook('onSend', async (_request, reply) => {
+      reply.header('cache-control', 'no-store');
+    });
+
+    app.get<One>('/api/accounts/-/clients/:id', async (request, reply) => {
+      const { id, read } = await enter(request, reply);
+      return shown(read, id);
+    });
+
+    app.post<One>('/api/accounts/-/clients/:id/disable', async (request, reply) => {
+      const { id, context, read } = await enter(request, reply);
+      const { reason } = parse(RestDisable, request.body ?? {});
+      return answer(reply, read, await execute(emergencyDisableClient, { id, reason }, context));
+    });
+
+    app.post<One>('/api/accounts/-/clients/:id/release', async (request, reply) => {
+      const { id, context, read } = await enter(request, reply);
+      return answer(reply, read, await execute(releaseClient, { id }, context));
+    });
+  };

@@ -1,0 +1,76 @@
+import { PathId } from '@countersign/schema';
+import { RestDisable } from '../customers/rest/restSupport.js';
+import { answer, jsonBody, jsonSchema, type Paths, problem } from './parts.js';
+
+const tags = ['Accounts'];
+const security = [{ bearer: [] }];
+
+const refusals = {
+  401: problem('UNAUTHENTICATED: the token is not valid, or not for Countersign management. WWW-Authenticate says so.'),
+  403: problem('FORBIDDEN (insufficient_scope): it needs countersign:support, in the vendor’s account.'),
+  404: problem('NOT_FOUND: no customer has such a client.'),
+  503: problem('UNAVAILABLE: try again after Retry-After.'),
+};
+const conflicts = {
+  409: problem('CONFLICT: it is not in the state for that, or has changed meanwhile.'),
+};
+const shown = { 200: answer('The client.', 'OneCustomerClient') };
+
+const id = {
+  name: 'id',
+  in: 'path',
+  required: true,
+  description: 'The client_id.',
+  schema: jsonSchema(PathId.shape.id),
+};
+
+/** The clients of customers over REST, for the vendor's support. */
+export const supportPaths: Paths = {
+  '/api/accounts/-/clients/{id}': {
+    get: {
+      summary: 'Find a client of any account',
+      description: 'Whose it is, and whether it gets tokens: nothing of what it may do.',
+      tags,
+      operationId: 'findCustomerClient',
+      security,
+      parameters: [id],
+      responses: { ...shown, ...refusals },
+    },
+  },
+  '/api/accounts/-/clients/{id}/disable': {
+    post: {
+      summary: 'Disable a client in an emergency',
+      description:
+        'It gets no tokens from the very next request on, and nobody of its account enables it until it is released. Its admins and owner are told by mail.',
+      tags,
+      operationId: 'emergencyDisableClient',
+      security,
+      parameters: [id],
+      requestBody: jsonBody(jsonSchema(RestDisable)),
+      responses: {
+        ...shown,
+        400: problem('INVALID_INPUT, with the path of each field at fault in issues.'),
+        ...refusals,
+        ...conflicts,
+        415: problem('INVALID_INPUT: the body is not JSON.'),
+        429: problem('RATE_LIMITED: too many were disabled within an hour.'),
+      },
+    },
+  },
+  '/api/accounts/-/clients/{id}/release': {
+    post: {
+      summary: 'Release a client that support disabled',
+      description: 'It stays disabled until an admin of its account enables it.',
+      tags,
+      operationId: 'releaseClient',
+      security,
+      parameters: [id],
+      responses: {
+        ...shown,
+        202: answer('It waits for a second admin of the vendor.', 'WaitingAccount'),
+        ...refusals,
+        ...conflicts,
+      },
+    },
+  },
+};
