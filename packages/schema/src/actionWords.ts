@@ -53,8 +53,8 @@ export const actionWords = {
   suspendAccount: { past: 'suspended', filterLabel: 'Account suspended' },
   resumeAccount: { title: 'Resume the account', past: 'resumed', filterLabel: 'Account resumed' },
   emergencyDisableClient: {
-    past: 'disabled in an emergency',
-    pastOfAccount: 'disabled in an emergency a client of',
+    past: 'held and disabled',
+    pastOfAccount: 'held and disabled a client of',
     filterLabel: 'Client disabled by the vendor',
   },
   releaseClient: {

@@ -7,6 +7,7 @@ import { maxClientsAtOnce } from './enableClients.js';
 import { TryIdentityProvider } from './identityProvider.js';
 import { Cursor, maxPageSize, paging } from './paging.js';
 import { queryOf } from './queryOf.js';
+import { FindPerson } from './support.js';
 import { confirmation, id, ofId } from './text.js';
 import { searchWords } from './words.js';
 
@@ -119,7 +120,9 @@ export const readInputs = {
   'Query.catalogueModules': z.strictObject({ ...paging, state: z.enum(catalogueStates).optional() }),
   'Query.customer': z.strictObject({ id: id.optional(), reference: Reference.optional() }),
   'Query.customers': z.strictObject({ ...paging, filter: CustomerFilter.optional(), orderBy: CustomerOrder }),
+  'Query.clientsInTrouble': nothing,
   'Query.findClient': byId,
+  'Query.findPerson': FindPerson,
   'Query.sso': nothing,
   'Query.identityProviderTrial': z.strictObject({ input: TryIdentityProvider }),
   'Query.module': byId,

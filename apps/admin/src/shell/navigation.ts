@@ -6,6 +6,7 @@ import {
   IconBuildingCommunity,
   IconHistory,
   IconKey,
+  IconLifebuoy,
   IconPlugConnected,
   IconSignature,
   IconStack2,
@@ -49,6 +50,7 @@ export const navigation: NavigationGroup[] = [
         Icon: IconBooks,
         needs: ['MANAGE_CATALOGUE', 'MANAGE_ACCOUNTS', 'SUPPORT_ACCOUNTS'],
       },
+      { label: 'Support', to: '/support', Icon: IconLifebuoy, needs: ['SUPPORT_ACCOUNTS'] },
     ],
   },
   {

@@ -20,6 +20,11 @@ const customer = createRoute({
   path: '/accounts/$accountId',
   component: lazyPage(() => import('../customers/pages/CustomerPage'), 'CustomerPage'),
 });
+const support = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/support',
+  component: lazyPage(() => import('../customers/pages/SupportPage'), 'SupportPage'),
+});
 const catalogue = createRoute({
   getParentRoute: () => signedIn,
   path: '/catalogue',
@@ -45,6 +50,7 @@ const editCatalogueModule = createRoute({
 /** The pages of the vendor's side. */
 export const vendorRoutes = [
   customers,
+  support,
   createCustomer,
   customer,
   catalogue,

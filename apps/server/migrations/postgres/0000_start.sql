@@ -632,6 +632,7 @@ CREATE INDEX "entitlements_thing" ON "entitlements" USING btree ("thing_id","gra
 CREATE INDEX "identity_domains_provider" ON "identity_domains" USING btree ("provider_id");--> statement-breakpoint
 CREATE INDEX "last_uses_by_time" ON "last_uses" USING btree ("account_id","used_at","client_id","type","enabled","environment","owner_email","filter_bits","created_at","normalized_name");--> statement-breakpoint
 CREATE INDEX "last_uses_never" ON "last_uses" USING btree ("account_id","created_at","client_id","type","enabled","environment","owner_email","filter_bits","normalized_name","used_at") WHERE used_at <= 0;--> statement-breakpoint
+CREATE INDEX "last_uses_refused_lately" ON "last_uses" USING btree ("refused_at","client_id","enabled") WHERE refused_at > 0;--> statement-breakpoint
 CREATE INDEX "last_uses_refused" ON "last_uses" USING btree ("account_id","refused_at","client_id") WHERE refused_at > 0;--> statement-breakpoint
 CREATE INDEX "limits_reset" ON "limits" USING btree ("resets_at");--> statement-breakpoint
 CREATE INDEX "module_names_module" ON "module_names" USING btree ("module_id");--> statement-breakpoint

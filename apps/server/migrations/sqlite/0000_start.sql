@@ -415,6 +415,7 @@ CREATE TABLE `last_uses` (
 --> statement-breakpoint
 CREATE INDEX `last_uses_by_time` ON `last_uses` (`account_id`,`used_at`,`client_id`,`type`,`enabled`,`environment`,`owner_email`,`filter_bits`,`created_at`,`normalized_name`);--> statement-breakpoint
 CREATE INDEX `last_uses_never` ON `last_uses` (`account_id`,`created_at`,`client_id`,`type`,`enabled`,`environment`,`owner_email`,`filter_bits`,`normalized_name`,`used_at`) WHERE used_at <= 0;--> statement-breakpoint
+CREATE INDEX `last_uses_refused_lately` ON `last_uses` (`refused_at`,`client_id`,`enabled`) WHERE refused_at > 0;--> statement-breakpoint
 CREATE INDEX `last_uses_refused` ON `last_uses` (`account_id`,`refused_at`,`client_id`) WHERE refused_at > 0;--> statement-breakpoint
 CREATE TABLE `leases` (
 	`name` text PRIMARY KEY NOT NULL,

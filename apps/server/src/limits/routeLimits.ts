@@ -31,6 +31,8 @@ export const routeLimits: Readonly<Record<string, RouteLimits>> = {
   '/api/accounts': rest,
   '/api/accounts/:reference': [...rest, 'account-invitations', 'invitations'],
   '/api/accounts/:reference/suspend': [...rest, 'suspensions'],
+  '/api/accounts/-/people': rest,
+  '/api/accounts/-/trouble': rest,
   '/api/accounts/-/clients/:id': rest,
   '/api/accounts/-/clients/:id/release': rest,
   '/api/accounts/-/clients/:id/disable': [...rest, 'emergency-disables'],

@@ -1,6 +1,6 @@
-import { PathId } from '@countersign/schema';
+import { FindPerson, PathId } from '@countersign/schema';
 import { RestDisable } from '../customers/rest/restSupport.js';
-import { answer, jsonBody, jsonSchema, type Paths, problem } from './parts.js';
+import { answer, jsonBody, jsonSchema, type Paths, problem, queryParameters } from './parts.js';
 
 const tags = ['Accounts'];
 const security = [{ bearer: [] }];
@@ -8,9 +8,10 @@ const security = [{ bearer: [] }];
 const refusals = {
   401: problem('UNAUTHENTICATED: the token is not valid, or not for Countersign management. WWW-Authenticate says so.'),
   403: problem('FORBIDDEN (insufficient_scope): it needs countersign:support, in the vendor’s account.'),
-  404: problem('NOT_FOUND: no customer has such a client.'),
   503: problem('UNAVAILABLE: try again after Retry-After.'),
 };
+const missing = { 404: problem('NOT_FOUND: no customer has such a client.') };
+const invalid = { 400: problem('INVALID_INPUT, with the path of each field at fault in issues.') };
 const conflicts = {
   409: problem('CONFLICT: it is not in the state for that, or has changed meanwhile.'),
 };
@@ -26,6 +27,32 @@ const id = {
 
 /** The clients of customers over REST, for the vendor's support. */
 export const supportPaths: Paths = {
+  '/api/accounts/-/people': {
+    get: {
+      summary: 'Find a person by their address',
+      description: 'Their places in the accounts of customers, at most 100.',
+      tags,
+      operationId: 'findPerson',
+      security,
+      parameters: queryParameters(FindPerson),
+      responses: {
+        200: answer('Their places; none where nobody has the address.', 'FoundPeople'),
+        ...invalid,
+        ...refusals,
+      },
+    },
+  },
+  '/api/accounts/-/trouble': {
+    get: {
+      summary: 'List the clients in trouble',
+      description:
+        'Of all accounts, at most 100: at whose secrets somebody guesses, which still try a secret that has ended, or which are refused again and again.',
+      tags,
+      operationId: 'listClientsInTrouble',
+      security,
+      responses: { 200: answer('The clients.', 'TroubleList'), ...refusals },
+    },
+  },
   '/api/accounts/-/clients/{id}': {
     get: {
       summary: 'Find a client of any account',
@@ -34,7 +61,7 @@ export const supportPaths: Paths = {
       operationId: 'findCustomerClient',
       security,
       parameters: [id],
-      responses: { ...shown, ...refusals },
+      responses: { ...shown, ...missing, ...refusals },
     },
   },
   '/api/accounts/-/clients/{id}/disable': {
@@ -49,7 +76,8 @@ export const supportPaths: Paths = {
       requestBody: jsonBody(jsonSchema(RestDisable)),
       responses: {
         ...shown,
-        400: problem('INVALID_INPUT, with the path of each field at fault in issues.'),
+        ...invalid,
+        ...missing,
         ...refusals,
         ...conflicts,
         415: problem('INVALID_INPUT: the body is not JSON.'),
@@ -68,6 +96,7 @@ export const supportPaths: Paths = {
       responses: {
         ...shown,
         202: answer('It waits for a second admin of the vendor.', 'WaitingAccount'),
+        ...missing,
         ...refusals,
         ...conflicts,
       },

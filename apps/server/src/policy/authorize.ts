@@ -31,7 +31,10 @@ function missingPrivileges(rule: AnyRule, actor: Actor, { input, loaded }: Asked
   const conditional = (rule.also ?? []).filter((also) => also.when(input, loaded)).map((also) => also.privilege);
   const handedOut = rule.handsOut?.(input, loaded) ?? [];
   const needed = [...(rule.needs ?? []), ...conditional, ...handedOut];
-  return [...new Set(needed)].filter((privilege) => !actor.privileges.includes(privilege));
+  const oneOf = rule.who === 'vendor' ? rule.oneOf : undefined;
+  // Where one of several would do, the first of them is named.
+  const lacking = oneOf && !oneOf.some((privilege) => actor.privileges.includes(privilege)) ? [oneOf[0]] : [];
+  return [...new Set(needed)].filter((privilege) => !actor.privileges.includes(privilege)).concat(lacking);
 }
 
 /** @throws Forbidden unless the table allows it */

@@ -16,6 +16,8 @@ export const customerReadRules: { readonly [R in keyof CustomerReads]: readonly 
   entitlementsOf: ['MANAGE_CATALOGUE', 'MANAGE_ACCOUNTS', 'SUPPORT_ACCOUNTS'],
   entitledTo: ['MANAGE_CATALOGUE', 'MANAGE_ACCOUNTS', 'SUPPORT_ACCOUNTS'],
   clientById: ['SUPPORT_ACCOUNTS'],
+  seatsOf: ['SUPPORT_ACCOUNTS'],
+  clientsInTrouble: ['SUPPORT_ACCOUNTS'],
 };
 
 /** @throws Forbidden unless the table allows it */

@@ -48,6 +48,8 @@ export const readRules: Readonly<Record<string, ReadRule>> = {
   customers: acrossAccounts,
   customer: acrossAccounts,
   findClient: support,
+  findPerson: support,
+  clientsInTrouble: support,
   sso: ['ADMINISTER_ACCOUNT'],
   identityProviderTrial: ['ADMINISTER_ACCOUNT'],
   auditEntries: ['VIEW_AUDIT'],

@@ -50,6 +50,8 @@ interface PersonRule<Input, Loaded> extends Needs<Input, Loaded> {
 interface VendorRule<Input, Loaded> extends Needs<Input, Loaded> {
   readonly who: 'vendor';
   readonly needs: readonly VendorPrivilege[];
+  /** Any one of these, besides. */
+  readonly oneOf?: readonly [VendorPrivilege, ...VendorPrivilege[]];
 }
 
 interface OperatorRule {

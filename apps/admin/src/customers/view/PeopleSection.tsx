@@ -1,16 +1,13 @@
 import { Button, Table } from '@mantine/core';
-import { IconMail, IconUserPlus } from '@tabler/icons-react';
-import { useState } from 'react';
-import { deliveryMessages } from '../../admins/deliveryMessages';
-import { InvitationLink } from '../../admins/InvitationLink';
-import { type CustomerDetailsFragment, ResendAccountInvitationDocument } from '../../api/__generated__/graphql';
-import { useCommand } from '../../commands/useCommand';
+import { IconUserPlus } from '@tabler/icons-react';
+import type { CustomerDetailsFragment } from '../../api/__generated__/graphql';
 import { DataTable } from '../../ui/DataTable';
 import { EmptyValue } from '../../ui/EmptyValue';
 import { Section } from '../../ui/Section';
 import { useMissingPrivilege } from '../../viewer/viewer';
 import type { BeginCustomerAction } from '../useCustomerActions';
 import { PersonRow } from './PersonRow';
+import { ResendInvitation } from './ResendInvitation';
 
 /** The server tells of no more. */
 const maxPeople = 100;
@@ -18,13 +15,6 @@ const maxPeople = 100;
 export function PeopleSection({ customer, begin }: { customer: CustomerDetailsFragment; begin: BeginCustomerAction }) {
   const { id, people } = customer;
   const mayChange = useMissingPrivilege('MANAGE_ACCOUNTS') === undefined;
-  const [link, setLink] = useState<string | null>(null);
-  const resend = useCommand(ResendAccountInvitationDocument, {
-    successMessage: ({ delivery }) => deliveryMessages[delivery ?? 'LINK'],
-    hasEffect: true,
-    skipsApproval: true,
-    beforeRefresh: (payload) => setLink(payload.link ?? null),
-  });
   const isNobodyIn = people.every(({ state }) => state === 'INVITED');
 
   return (
@@ -66,24 +56,11 @@ export function PeopleSection({ customer, begin }: { customer: CustomerDetailsFr
         >
           {people.map((person) => (
             <PersonRow key={person.id} person={person}>
-              {person.state === 'INVITED' && mayChange && (
-                <Button
-                  variant="light"
-                  size="compact-xs"
-                  mt={4}
-                  w="max-content"
-                  leftSection={<IconMail size={13} />}
-                  loading={resend.busy}
-                  onClick={() => resend.run({ input: { id, adminId: person.id } })}
-                >
-                  Send the invitation again
-                </Button>
-              )}
+              {person.state === 'INVITED' && <ResendInvitation accountId={id} adminId={person.id} />}
             </PersonRow>
           ))}
         </DataTable>
       )}
-      {link && <InvitationLink link={link} onClose={() => setLink(null)} />}
     </Section>
   );
 }

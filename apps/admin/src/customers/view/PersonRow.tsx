@@ -7,7 +7,10 @@ import { Time } from '../../ui/Time';
 import styles from './PersonRow.module.css';
 
 interface Props {
-  person: CustomerDetailsFragment['people'][number];
+  person: Pick<
+    CustomerDetailsFragment['people'][number],
+    'name' | 'email' | 'state' | 'hasSecondFactor' | 'lastSignInAt'
+  >;
   /** What may be done for them. */
   children: ReactNode;
 }

@@ -1,8 +1,41 @@
-import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql';
+import { FindPerson, type Trouble, troubles } from '@countersign/schema';
+import { Arg, Ctx, Field, ID, Int, ObjectType, Query, Resolver } from 'type-graphql';
+import { parse } from '../../kernel/parse.js';
 import { NotFound } from '../../kernel/refusal.js';
 import type { GraphqlContext } from '../../transport/graphql/context.js';
+import { enumOf } from '../../transport/graphql/enums.js';
 import { readsAcross } from '../flows/readsAcross.js';
+import { CustomerPerson, showPerson } from './customer.js';
 import { CustomerClient, showCustomerClient } from './customerClient.js';
+
+const TroubleEnum = enumOf('Trouble', troubles, 'What is wrong with a client, by which support should look at it.');
+
+@ObjectType({ description: 'A client that support should look at.' })
+class ClientInTrouble {
+  @Field(() => CustomerClient)
+  client!: CustomerClient;
+
+  @Field(() => [TroubleEnum], { description: 'The worst first.' })
+  troubles!: readonly Trouble[];
+
+  @Field(() => Int)
+  answeredPastDay!: number;
+
+  @Field(() => Int)
+  refusedPastDay!: number;
+
+  @Field(() => Date, { nullable: true, description: 'When the last of its secrets that have ended did.' })
+  secretEndedAt!: Date | null;
+}
+
+@ObjectType({ description: 'A person’s place in the account of a customer.' })
+class CustomerSeat extends CustomerPerson {
+  @Field(() => ID)
+  accountId!: string;
+
+  @Field(() => String)
+  accountName!: string;
+}
 
 @Resolver()
 export class SupportResolver {
@@ -11,5 +44,31 @@ export class SupportResolver {
     const card = await (await readsAcross(context))('clientById')(id);
     if (!card) throw new NotFound('client');
     return showCustomerClient(card);
+  }
+
+  @Query(() => [CustomerSeat], {
+    description:
+      'The places in customers’ accounts of whoever has this address, at most 100: for the vendor’s support.',
+  })
+  async findPerson(@Arg('email', () => String) email: string, @Ctx() context: GraphqlContext): Promise<CustomerSeat[]> {
+    const seats = await (await readsAcross(context))('seatsOf')(parse(FindPerson, { email }).email);
+    return seats.map(({ account, ...seat }) => ({
+      ...showPerson(seat),
+      accountId: account.id,
+      accountName: account.name,
+    }));
+  }
+
+  @Query(() => [ClientInTrouble], {
+    complexity: 50,
+    description: 'Of all customers, at most 100: for the vendor’s support.',
+  })
+  async clientsInTrouble(@Ctx() context: GraphqlContext): Promise<ClientInTrouble[]> {
+    const found = await (await readsAcross(context))('clientsInTrouble')(context.now());
+    return found.map(({ client, secretEndedAt, ...trouble }) => ({
+      ...trouble,
+      client: showCustomerClient(client),
+      secretEndedAt: secretEndedAt === null ? null : new Date(secretEndedAt),
+    }));
   }
 }

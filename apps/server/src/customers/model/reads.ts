@@ -1,4 +1,4 @@
-import type { CustomerFilter, CustomerOrder } from '@countersign/schema';
+import type { CustomerFilter, CustomerOrder, Trouble } from '@countersign/schema';
 import type { AdminState } from '../../admins/model/admin.js';
 import type { ClientRecord } from '../../clients/model/client.js';
 import type { Page, PageRequest } from '../../kernel/page.js';
@@ -30,6 +30,7 @@ export interface CustomerFigures {
 export const maxCounted = 1000;
 
 export const maxTouched = 100;
+export const maxLookedAt = 500;
 
 /** A person of an account: who they are, and whether they come in. */
 export interface PersonCard {
@@ -65,12 +66,27 @@ export interface Entitled extends EntitlementRecord {
   readonly name: string | null;
 }
 
+/** A person's place in an account. */
+export interface SeatCard extends PersonCard {
+  readonly account: Pick<CustomerCard, 'id' | 'name'>;
+}
+
 /** A client of an account: whose it is, and whether it gets tokens. */
 export interface ClientCard extends Pick<ClientRecord, 'id' | 'version' | 'name' | 'environment' | 'enabled' | 'hold'> {
   readonly account: Pick<CustomerCard, 'id' | 'name'>;
   readonly owner: { readonly name: string; readonly email: string; readonly phone: string };
   /** Why it was refused last, and when; null where it was not, as far back as that is kept. */
   readonly lastRefusal: { readonly outcome: RequestOutcome; readonly at: number } | null;
+}
+
+/** A client in trouble, with what it is seen by. */
+export interface ClientInTrouble {
+  readonly client: ClientCard;
+  readonly troubles: readonly [Trouble, ...Trouble[]];
+  readonly answeredPastDay: number;
+  readonly refusedPastDay: number;
+  /** When the last of its secrets that have ended did; null where none has. */
+  readonly secretEndedAt: number | null;
 }
 
 /**
@@ -94,4 +110,8 @@ export interface CustomerReads {
   entitledTo(moduleId: string): Promise<Entitled[]>;
   /** A client by its id, in whichever account; never one of the vendor's own. */
   clientById(id: string): Promise<ClientCard | undefined>;
+  /** The places of whoever has this address, in at most 100 accounts; none in the vendor's own. */
+  seatsOf(email: string): Promise<SeatCard[]>;
+  /** Clients of any account that support should look at: of the {@link maxLookedAt} refused last, at most 100. */
+  clientsInTrouble(now: number): Promise<ClientInTrouble[]>;
 }

@@ -1,6 +1,6 @@
-import { EmergencyDisableClient } from '@countersign/schema';
+import { EmergencyDisableClient, troubles } from '@countersign/schema';
 import { z } from 'zod';
-import type { ClientCard } from '../model/reads.js';
+import type { ClientCard, ClientInTrouble, SeatCard } from '../model/reads.js';
 
 export const RestDisable = z.strictObject({ reason: EmergencyDisableClient.shape.reason });
 
@@ -33,4 +33,53 @@ export const showClientCard = (card: ClientCard): z.infer<typeof ShownCustomerCl
   hold: card.hold && { ...card.hold, at: moment(card.hold.at) },
   owner: card.owner,
   lastRefusal: card.lastRefusal && { code: card.lastRefusal.outcome, at: moment(card.lastRefusal.at) },
+});
+
+export const ShownTrouble = z.object({
+  client: ShownCustomerClient,
+  troubles: z.array(z.enum(troubles)).meta({ description: 'The worst first.' }),
+  answeredPastDay: z.int(),
+  refusedPastDay: z.int(),
+  secretEndedAt: z.iso.datetime().nullable().meta({ description: 'When the last of its secrets that have ended did.' }),
+});
+
+export const showTrouble = ({
+  client,
+  troubles: kinds,
+  secretEndedAt,
+  ...figures
+}: ClientInTrouble): z.infer<typeof ShownTrouble> => ({
+  client: showClientCard(client),
+  troubles: [...kinds],
+  ...figures,
+  secretEndedAt: secretEndedAt === null ? null : moment(secretEndedAt),
+});
+
+/** A person's place in an account as support is shown it. */
+export const ShownSeat = z.object({
+  id: z.string().meta({ description: 'The id of their admin there.' }),
+  account: z.object({ id: z.string(), name: z.string() }),
+  name: z.string(),
+  email: z.string(),
+  state: z.enum(['INVITED', 'ACTIVE', 'DISABLED']),
+  hasSecondFactor: z.boolean(),
+  lastSignInAt: z.iso.datetime().nullable(),
+});
+
+export const showSeat = ({
+  id,
+  account,
+  name,
+  email,
+  state,
+  hasSecondFactor,
+  lastSignInAt,
+}: SeatCard): z.infer<typeof ShownSeat> => ({
+  id,
+  account,
+  name,
+  email,
+  state,
+  hasSecondFactor,
+  lastSignInAt: lastSignInAt === null ? null : moment(lastSignInAt),
 });

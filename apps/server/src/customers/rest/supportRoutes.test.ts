@@ -38,6 +38,44 @@ async function call(method: string, path: string, body?: object, bearer = token)
   return { status: answer.status, body: (await answer.json()) as any };
 }
 
+test('a tool of support finds people, and the clients in trouble', async () => {
+  expect(await call('GET', '/people?email=ADA%40example.com')).toEqual({
+    status: 200,
+    body: {
+      people: [
+        {
+          id: expect.any(String),
+          account: { id: 'acc_northwind', name: 'acc_northwind' },
+          name: 'ada',
+          email: 'ada@example.com',
+          state: 'ACTIVE',
+          hasSecondFactor: expect.any(Boolean),
+          lastSignInAt: expect.any(String),
+        },
+      ],
+    },
+  });
+  expect(await call('GET', '/people')).toMatchObject({ status: 400, body: { code: 'INVALID_INPUT' } });
+  const form = { grant_type: 'client_credentials', client_id: client.id, client_secret: 'a guess' };
+  for (let made = 0; made < 12; made++) {
+    await fetch(`${server.url}/oauth/token`, { method: 'POST', body: new URLSearchParams(form) });
+  }
+  // What was counted is written once a second.
+  const listed = async () => (await call('GET', '/trouble')).body.clients;
+  await expect.poll(listed, { timeout: 20_000 }).toEqual([
+    {
+      client: expect.objectContaining({
+        id: client.id,
+        lastRefusal: { code: 'invalid_client', at: expect.any(String) },
+      }),
+      troubles: ['SUSTAINED_REFUSALS'],
+      answeredPastDay: 0,
+      refusedPastDay: 12,
+      secretEndedAt: null,
+    },
+  ]);
+});
+
 test('a tool of support finds a client, stops it, and gives it back', async () => {
   const path = `/clients/${client.id}`;
   const card = {
@@ -48,7 +86,7 @@ test('a tool of support finds a client, stops it, and gives it back', async () =
     enabled: true,
     hold: null,
     owner: { name: '', email: 'owner@example.com', phone: '' },
-    lastRefusal: null,
+    lastRefusal: { code: 'invalid_client', at: expect.any(String) },
   };
   expect(await call('GET', path)).toEqual({ status: 200, body: { client: card } });
   expect(await call('POST', `${path}/disable`, {})).toMatchObject({ status: 400 });

@@ -1,4 +1,4 @@
-import { PathId } from '@countersign/schema';
+import { FindPerson, PathId } from '@countersign/schema';
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
 import { type Answer, execute } from '../../execution/execute.js';
 import { parse } from '../../kernel/parse.js';
@@ -10,7 +10,7 @@ import { restCaller } from '../../transport/http/restCaller.js';
 import { emergencyDisableClient } from '../commands/emergencyDisableClient.js';
 import { releaseClient } from '../commands/releaseClient.js';
 import { type ReadsAcross, readsAcross } from '../flows/readsAcross.js';
-import { RestDisable, showClientCard } from './restSupport.js';
+import { RestDisable, showClientCard, showSeat, showTrouble } from './restSupport.js';
 
 type One = { Params: { id: string } };
 
@@ -44,6 +44,21 @@ export const supportRoutes =
 
     app.addHook('onSend', async (_request, reply) => {
       reply.header('cache-control', 'no-store');
+    });
+
+    app.get('/api/accounts/-/people', async (request, reply) => {
+      const { context, actor } = await identify(request, reply);
+      authorizeRead('findPerson', actor);
+      const { email } = parse(FindPerson, request.query);
+      const seats = await (await readsAcross(context))('seatsOf')(email);
+      return { people: seats.map(showSeat) };
+    });
+
+    app.get('/api/accounts/-/trouble', async (request, reply) => {
+      const { context, actor } = await identify(request, reply);
+      authorizeRead('clientsInTrouble', actor);
+      const found = await (await readsAcross(context))('clientsInTrouble')(context.now());
+      return { clients: found.map(showTrouble) };
     });
 
     app.get<One>('/api/accounts/-/clients/:id', async (request, reply) => {

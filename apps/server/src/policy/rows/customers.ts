@@ -27,7 +27,8 @@ export const customers = {
   }),
   resendAccountInvitation: row(resendAccountInvitation, {
     who: 'vendor',
-    needs: ['MANAGE_ACCOUNTS'],
+    needs: [],
+    oneOf: ['MANAGE_ACCOUNTS', 'SUPPORT_ACCOUNTS'],
     stepUp: true,
     waits: { never: 'The invitation was approved before.' },
   }),

@@ -28,6 +28,8 @@ export const customerReadExamples = (accountId: string, clientId = 'client'): Ex
   entitlementsOf: [[accountId]],
   entitledTo: [['mod_none']],
   clientById: [[clientId]],
+  seatsOf: [['ada@example.com']],
+  clientsInTrouble: [[1_000_000_000_000]],
 });
 
 /** The second door of a store, as the vendor has it. */

@@ -1,21 +1,23 @@
 import type { CustomerFilter, CustomerOrder } from '@countersign/schema';
 import { wordsOf } from '@countersign/schema';
 import { and, asc, eq, getTableColumns, gte, isNull, lt, or, type SQL, sql } from 'drizzle-orm';
-import { adminStateOf } from '../../admins/model/admin.js';
 import { type CustomerReads, maxCounted, maxTouched } from '../../customers/model/reads.js';
 import { keyset, toPage } from '../keyset.js';
 import type { Source } from '../source.js';
 import { namedOneOf } from './catalogue.js';
 import { clientCards } from './clientCards.js';
+import { clientsInTroubleRead } from './clientsInTrouble.js';
+import { lastSignIn } from './lastSignIn.js';
+import { personCards } from './personCards.js';
 
-const maxPeople = 100;
 const maxNamesTaken = 20;
 
 /** The reads across accounts, whose answers are cards and sums. */
 export const customerReads = (source: Source): CustomerReads => {
   const { db, t, dialect } = source;
   const clientsAsCards = clientCards(source);
-  const { accounts, accountSearchTerms, admins, auditEntries, clients, customers, passkeys, people, totpFactors } = t;
+  const peopleAsCards = personCards(source);
+  const { accounts, accountSearchTerms, admins, auditEntries, clients, customers } = t;
 
   const cards = () =>
     db
@@ -67,19 +69,11 @@ export const customerReads = (source: Source): CustomerReads => {
     since: order.startsWith('NAME') ? '' : 0,
   });
 
-  const lastSignIn = (subject: SQL) =>
-    sql<
-      number | null
-    >`(select ${auditEntries.at} from ${auditEntries} where ${subject} and ${auditEntries.action} = 'signIn' order by ${auditEntries.seq} desc limit 1)`;
-
   /** How many rows there are, counted no further than {@link maxCounted}. */
   const counted = (some: SQL) =>
     sql<number>`(select count(*) from (select 1 from ${some} limit ${sql.raw(String(maxCounted))}) as first_rows)`.mapWith(
       Number,
     );
-
-  const has = (table: typeof totpFactors | typeof passkeys) =>
-    sql`exists (select 1 from ${table} where ${table.personId} = ${people.id})`;
 
   return {
     async byId(id) {
@@ -115,40 +109,10 @@ export const customerReads = (source: Source): CustomerReads => {
             sql`${clients} where ${eq(clients.accountId, customers.id)} and ${isNull(clients.deletedAt)}`,
           ),
           admins: counted(sql`${admins} where ${eq(admins.accountId, customers.id)}`),
-          lastSignInAt: lastSignIn(eq(auditEntries.accountId, customers.id)).mapWith(Number),
+          lastSignInAt: lastSignIn(t, eq(auditEntries.accountId, customers.id)).mapWith(Number),
         })
         .from(customers)
         .where(dialect.isOneOf(customers.id, ids));
-    },
-
-    async peopleOf(id) {
-      const rows = await db
-        .select({
-          id: admins.id,
-          version: admins.version,
-          name: admins.name,
-          email: people.email,
-          enabled: admins.enabled,
-          acceptedAt: admins.acceptedAt,
-          // Those of an invited person are not disclosed to the account, and so to nobody.
-          hasSecondFactor:
-            sql`(${admins.acceptedAt} is not null and (${has(totpFactors)} or ${has(passkeys)}))`.mapWith(Boolean),
-          lastSignInAt: lastSignIn(
-            sql`${eq(auditEntries.accountId, admins.accountId)} and ${eq(auditEntries.subjectId, admins.id)}`,
-          ).mapWith(Number),
-        })
-        .from(admins)
-        .innerJoin(people, eq(people.id, admins.personId))
-        .where(eq(admins.accountId, id))
-        .orderBy(asc(people.email), asc(admins.id))
-        .limit(maxPeople);
-      return rows.map(({ enabled, acceptedAt, name, ...person }) => ({
-        ...person,
-        // As the account sees it: until an invited admin has accepted and given a name, the address takes its place.
-        name: acceptedAt === null ? person.email : name,
-        state: adminStateOf({ enabled, acceptedAt }),
-        hasAccepted: acceptedAt !== null,
-      }));
     },
 
     async namesTaken(names) {
@@ -204,5 +168,11 @@ export const customerReads = (source: Source): CustomerReads => {
         )
         .orderBy(asc(accounts.id));
     },
+
+    peopleOf: (accountId) => peopleAsCards({ accountId }),
+
+    seatsOf: (email) => peopleAsCards({ email }),
+
+    clientsInTrouble: clientsInTroubleRead(source),
   };
 };

@@ -86,6 +86,8 @@ export const usageTables = (c: Columns) => {
         )
         .where(sql`used_at <= 0`),
       // Clients that were refused lately are few: those that never were are not in it.
+      // The same of all accounts, the last refused first.
+      c.index('last_uses_refused_lately').on(t.refusedAt, t.clientId, t.enabled).where(sql`refused_at > 0`),
       c.index('last_uses_refused').on(t.accountId, t.refusedAt, t.clientId).where(sql`refused_at > 0`),
     ],
   );
