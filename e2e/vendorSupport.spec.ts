@@ -36,7 +36,9 @@ test('support sees a customer’s client fail, stops it with a reason that its a
   // What is counted is written down once a second.
   await expect(async () => {
     await page.reload();
-    await expect(card.first()).toContainText('It is refused again and again: 12 times in the past day', { timeout: 2000 });
+    await expect(card.first()).toContainText('It is refused again and again: 12 times in the past day', {
+      timeout: 2000,
+    });
   }).toPass({ timeout: 30_000 });
   await expect(card.first()).toContainText('cleo@northwind.example');
   await look('support');
@@ -47,7 +49,7 @@ test('support sees a customer’s client fail, stops it with a reason that its a
   const found = page.getByRole('region', { name: 'Find a client or a person' }).getByRole('article');
   await expect(found).toContainText('Last refused');
   await look('support-found-client');
-  await found.getByRole('button', { name: 'Disable Nightly payroll export in an emergency' }).click();
+  await found.getByRole('button', { name: 'Disable in an emergency: Nightly payroll export' }).click();
   const dialog = page.getByRole('dialog', { name: 'Disable Nightly payroll export of Northwind?' });
   await expect(dialog.getByRole('button', { name: 'Go on' })).toBeDisabled();
   await dialog.getByLabel('Why?').fill('Somebody guesses at its secret');

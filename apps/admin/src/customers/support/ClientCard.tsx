@@ -80,7 +80,7 @@ export function ClientCard({ client, begin, children }: Props) {
               size="xs"
               leftSection={<IconHandStop size={15} />}
               disabled={Boolean(missingPrivilege)}
-              aria-label={`Disable ${name} in an emergency`}
+              aria-label={`Disable in an emergency: ${name}`}
               onClick={() => begin('disable', client)}
             >
               Disable in an emergency

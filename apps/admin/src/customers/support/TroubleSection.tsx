@@ -16,11 +16,9 @@ type InTrouble = ClientsInTroubleQuery['clientsInTrouble'][number];
 export function TroubleSection({ begin }: { begin: BeginSupportAction }) {
   // What is counted is written down once a second; somebody who has the page open sees it come.
   const query = useQuery(ClientsInTroubleDocument, { pollInterval: 60_000 });
-  const count = query.data?.clientsInTrouble.length ?? 0;
   return (
     <Section
       title="Clients in trouble"
-      flush={count > 0}
       description="Of all your customers, by what came of their requests in the past day. At most 100, and never what they may do."
     >
       <Loaded query={query} skeleton={<RowsSkeleton />}>

@@ -202,16 +202,12 @@ export const changeReads = (source: Source, accountId: string): ChangeReads => {
     },
   };
 
-  function belonging(table: Dependency['table']): SQL | undefined {
+  function belonging(table: Dependency['table']): SQL {
     if (table === 'accounts') return eq(t.accounts.id, accountId);
     // A published module is the ground of requests that grant it.
     if (table === 'modules') return visibleModules(source, accountId);
-    // What the vendor says of its customers is the vendor's, and so is whether it stopped a client of theirs.
-    if (table === 'clients') return or(eq(t.clients.accountId, accountId), isVendor());
-    return table === 'customers' ? isVendor() : eq(t[table].accountId, accountId);
-  }
-
-  function isVendor(): SQL {
+    if (table !== 'customers') return eq(t[table].accountId, accountId);
+    // What the vendor says of its customers is the vendor's.
     const { id, kind } = t.accounts;
     return exists(
       db
