@@ -1,4 +1,4 @@
-import { Button, Group, TextInput } from '@mantine/core';
+import { Box, Button, Group, TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { type FormEvent, useState } from 'react';
 import { Section } from '../../ui/Section';
@@ -35,10 +35,10 @@ export function FindSection({ begin }: { begin: BeginSupportAction }) {
           </Button>
         </Group>
       </form>
-      <div aria-live="polite">
+      <Box mt="xs" aria-live="polite">
         {sought !== '' &&
           (sought.includes('@') ? <FoundPerson email={sought} /> : <FoundClient id={sought} begin={begin} />)}
-      </div>
+      </Box>
     </Section>
   );
 }

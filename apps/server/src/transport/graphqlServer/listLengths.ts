@@ -26,6 +26,9 @@ const listLengths: Readonly<Record<string, number>> = {
   'Customer.people': 100,
   'CustomerEntitlement.environments': maxListLengths.environments,
   'Entitlement.environments': maxListLengths.environments,
+  'Query.findPerson': 100,
+  'Query.clientsInTrouble': 100,
+  'ClientInTrouble.troubles': 3,
   'AuditEntry.changes': maxListLengths.fieldChanges,
   // Two names, perhaps a third, an address, and the changes by owner: the subject's, and the contacts' before and
   // after.
