@@ -636,6 +636,7 @@ CREATE INDEX "last_uses_refused_lately" ON "last_uses" USING btree ("refused_at"
 CREATE INDEX "last_uses_refused" ON "last_uses" USING btree ("account_id","refused_at","client_id") WHERE refused_at > 0;--> statement-breakpoint
 CREATE INDEX "limits_reset" ON "limits" USING btree ("resets_at");--> statement-breakpoint
 CREATE INDEX "module_names_module" ON "module_names" USING btree ("module_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "module_names_scope" ON "module_names" USING btree ("account_id","name") WHERE kind = 'SCOPE' and not published;--> statement-breakpoint
 CREATE UNIQUE INDEX "modules_account_key" ON "modules" USING btree ("account_id","key");--> statement-breakpoint
 CREATE INDEX "modules_account_state" ON "modules" USING btree ("account_id","state","key");--> statement-breakpoint
 CREATE INDEX "outbox_due" ON "outbox" USING btree ("due_at");--> statement-breakpoint

@@ -441,6 +441,7 @@ CREATE TABLE `module_names` (
 ) STRICT, WITHOUT ROWID;
 --> statement-breakpoint
 CREATE INDEX `module_names_module` ON `module_names` (`module_id`);--> statement-breakpoint
+CREATE UNIQUE INDEX `module_names_scope` ON `module_names` (`account_id`,`name`) WHERE kind = 'SCOPE' and not published;--> statement-breakpoint
 CREATE TABLE `modules` (
 	`id` text PRIMARY KEY NOT NULL,
 	`account_id` text NOT NULL,

@@ -43,3 +43,18 @@ test('a client is granted no scope by name that its module lost just before', as
   const change = overtakenBy(() => world.run(updateModule, taking)).run(createClient, naming);
   await expect(change).rejects.toMatchObject({ code: 'INVALID_INPUT' });
 });
+
+test('of two modules that take one scope at the same moment, one is refused at that scope', async () => {
+  const sharing = (key: string) => ({
+    ...{ key, name: key, audience: `urn:${key}` },
+    scopes: [{ name: `${key}.own` }, { name: 'shared.scope' }],
+  });
+  const change = overtakenBy(() => world.run(createModule, sharing('third'))).run(createModule, sharing('fourth'));
+  await expect(change).rejects.toMatchObject({ code: 'INVALID_INPUT', issues: [{ path: ['scopes', 1, 'name'] }] });
+
+  const { moduleId } = (await world.run(createModule, { ...sharing('fifth'), scopes: [] })).result;
+  const widened = { id: moduleId, expectedVersion: 1, scopes: [{ name: 'late.scope' }] };
+  const late = { ...sharing('sixth'), scopes: [{ name: 'late.scope' }] };
+  const update = overtakenBy(() => world.run(createModule, late)).run(updateModule, widened);
+  await expect(update).rejects.toMatchObject({ code: 'INVALID_INPUT', issues: [{ path: ['scopes', 0, 'name'] }] });
+});

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import type { AccessTypeRecord } from '../../accessTypes/model/accessType.js';
 import type { EntitlementRecord } from '../../modules/model/entitlement.js';
 import type { ModuleRecord } from '../../modules/model/module.js';
@@ -54,7 +55,12 @@ export const moduleTables = (c: Columns, accounts: Accounts) => {
       accountId: c.text('account_id').notNull(),
       published: c.flag('published').notNull(),
     },
-    (t) => [c.primaryKey({ columns: [t.kind, t.name, t.moduleId] }), c.index('module_names_module').on(t.moduleId)],
+    (t) => [
+      c.primaryKey({ columns: [t.kind, t.name, t.moduleId] }),
+      c.index('module_names_module').on(t.moduleId),
+      // Of two modules that take one scope at the same moment, one decides anew, and is told.
+      c.uniqueIndex('module_names_scope').on(t.accountId, t.name).where(sql`kind = 'SCOPE' and not published`),
+    ],
   );
 
   const catalogues = c.table('catalogues', {
