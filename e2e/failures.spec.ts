@@ -19,14 +19,14 @@ test('what failed stands where the button is, has the focus, and loses nothing',
     await page.setViewportSize({ width: height === 420 ? 390 : 1280, height });
     await page.goto(`/clients/${id}/edit`);
     await unfold(page, 'What it is for');
-    await page.getByLabel('Description').fill('Typed in a tunnel.');
+    await page.getByLabel('Description').fill('Typed in a tunnel.\nOn two lines.');
     await context.setOffline(true);
     await page.getByRole('button', { name: 'Save changes' }).click();
     const failure = page.getByRole('alert').filter({ hasText: 'server' });
     await expect(failure).toBeInViewport({ ratio: 1 });
     await expect(failure).toBeFocused();
     await context.setOffline(false);
-    await expect(page.getByLabel('Description')).toHaveValue('Typed in a tunnel.');
+    await expect(page.getByLabel('Description')).toHaveValue('Typed in a tunnel.\nOn two lines.');
   }
   await look('offline-in-a-form');
   await page.setViewportSize({ width: 1280, height: 720 });
@@ -47,4 +47,6 @@ test('what failed stands where the button is, has the focus, and loses nothing',
   await expect(save).toBeEnabled();
   await save.click();
   await expect(page.getByText('Typed in a tunnel.')).toBeVisible();
+  const kept = await ask(page.request, `{ client(id: "${id}") { description } }`);
+  expect(kept.client.description).toBe('Typed in a tunnel.\nOn two lines.');
 });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { expectedVersion, id, line, optionalLine, unique } from './text.js';
+import { expectedVersion, id, line, paragraphs, unique } from './text.js';
 
 /** The operations on an object. Their meaning is up to the API: a token carries the name of the access type. */
 export const operations = ['READ', 'WRITE', 'LINK'] as const;
@@ -49,7 +49,7 @@ const fields = {
     .min(1, 'The name is missing.')
     .max(100, 'A name has at most 100 characters.')
     .regex(/^[A-Za-z][A-Za-z0-9_. -]*$/, 'The name of an access type begins with a letter, such as ObjectRead.'),
-  description: optionalLine('The description', 2000),
+  description: paragraphs('The description', 2000),
   permissions: z
     .array(ObjectPermission)
     .max(500, 'An access type has at most 500 permissions.')

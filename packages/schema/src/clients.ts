@@ -3,7 +3,18 @@ import { NewSecret, typedName } from './clientSecrets.js';
 import { ScopeName, SigningAlgorithm } from './modules.js';
 import { PublicKeys } from './publicKeys.js';
 import { RedirectUri } from './redirectUri.js';
-import { email, environmentName, expectedVersion, id, line, ofId, optionalLine, phone, unique } from './text.js';
+import {
+  email,
+  environmentName,
+  expectedVersion,
+  id,
+  line,
+  ofId,
+  optionalLine,
+  paragraphs,
+  phone,
+  unique,
+} from './text.js';
 import { maxAccessTokenLifetime } from './tokenBounds.js';
 
 /** Whether the client can keep a secret (RFC 6749 §2.1). A program in a browser or on a phone cannot, and is public. */
@@ -91,7 +102,7 @@ export const defaultAccessTokenLifetime = 3600;
 
 const fields = {
   name: line('The name', 200),
-  description: optionalLine('The description', 2000),
+  description: paragraphs('The description', 2000),
   type: ClientType,
   grantTypes: z.array(GrantType).min(1, 'Choose at least one grant type.').transform(unique),
   redirectUris: z.array(RedirectUri).max(50, 'At most 50 redirect URIs.').transform(unique),

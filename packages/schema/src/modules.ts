@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { expectedVersion, id, line, optionalLine, unique } from './text.js';
+import { expectedVersion, id, line, optionalLine, paragraphs, unique } from './text.js';
 
 /**
  * A client that is granted a module has its standard scopes; the administrator ones are granted in addition, or not.
@@ -57,7 +57,7 @@ export const moduleFields = {
       'A key is lower-case letters and digits joined by hyphens, such as payroll.',
     ),
   name: line('The name', 200),
-  description: optionalLine('The description', 2000),
+  description: paragraphs('The description', 2000),
   /** The value of a token's `aud` (RFC 8707 §2: an absolute URI without a fragment), in RFC 3986's characters only. */
   audience: z
     .string()

@@ -63,7 +63,7 @@ export function ModuleTable({ label = 'Modules', modules, getSortProps, onDelete
             )}
             <CopyableId value={module.audience} what="the audience" size="xs" />
             {module.description && (
-              <Text size="xs" c="dimmed" maw={360}>
+              <Text size="xs" c="dimmed" maw={360} style={{ whiteSpace: 'pre-line' }}>
                 {module.description}
               </Text>
             )}
