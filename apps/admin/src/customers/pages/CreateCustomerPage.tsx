@@ -45,6 +45,8 @@ function CreateCustomer() {
   const form = useSchemaForm({ schema, initialValues: empty });
   const { run, busy, commentField, waits } = useCommand(CreateAccountDocument, {
     successMessage: messageOf,
+    // A reference that is known makes nothing, and has words of its own.
+    hasEffect: true,
     handlesFailure: true,
     async beforeRefresh(payload) {
       form.resetDirty();

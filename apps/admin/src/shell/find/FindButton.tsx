@@ -11,7 +11,7 @@ export function FindButton({ onFind }: { onFind: () => void }) {
     <UnstyledButton className={styles.button} aria-keyshortcuts={findKey.aria} onClick={onFind}>
       <IconSearch size={16} aria-hidden />
       <Text size="sm" className={styles.word}>
-        Find
+        Find anything
       </Text>
       <Kbd size="xs" visibleFrom="sm" aria-hidden>
         {findKey.shown}
