@@ -11,7 +11,7 @@ test.describe('without a session', () => {
     context,
     people,
     playwright,
-    baseURL = '',
+    baseURL,
     look,
   }) => {
     const id = await makeClient(page.request, 'Interrupted');
@@ -38,7 +38,7 @@ test.describe('without a session', () => {
     await unfold(page, 'What it is for');
     await page.getByLabel('Description').fill('Typed before a colleague came.');
     // In one step: between two, the page might find that nobody is signed in.
-    const colleague = await playwright.request.newContext({ baseURL });
+    const colleague = await playwright.request.newContext({ ...(baseURL && { baseURL }) });
     await enter(colleague, people[1]);
     await context.addCookies((await colleague.storageState()).cookies);
     // The page may have noticed by itself, and have its dialog over the form already.

@@ -86,7 +86,9 @@ test('those that set how something is are so already the second time', () => {
     mutations
       .map(({ name }) => name)
       .filter((name) =>
-        /^(update|enable|disable|rename|suspend|deprecate|grant)|^(createAccount|setReference)$/.test(name),
+        /^(update|enable|disable|emergencyDisable|rename|suspend|deprecate|grant)|^(createAccount|setReference)$/.test(
+          name,
+        ),
       )
       .sort(),
   );

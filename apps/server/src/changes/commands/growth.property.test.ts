@@ -160,7 +160,14 @@ const everyGrowth: readonly Change[] = [
 const toldElsewhere = ['resetSecondFactors'];
 
 /** They wait in the vendor's account, and nothing grows there: whom they let in belongs to a customer's. */
-const acrossAccounts = ['createAccount', 'renameAccount', 'inviteAccountAdmin', 'setReference', 'resumeAccount'];
+const acrossAccounts = [
+  'createAccount',
+  'renameAccount',
+  'inviteAccountAdmin',
+  'setReference',
+  'resumeAccount',
+  'releaseClient',
+];
 
 /** Their lines tell of customers' clients, and are in catalogue.test.ts and entitlements.test.ts. */
 const ofCatalogue = [

@@ -35,7 +35,8 @@ test('whatever grows by a change of the catalogue is told of as it grows', async
   expect(await messages('updateCatalogueModule', { ...target(2), scopes: wider })).toEqual([
     'Every client that has all of its scopes could now get 1 more scope: stock.write.',
   ]);
-  await vera.change('withdrawModule', { ...target(3), confirmKey: 'stock' }, 'outcome');
+  const soon = { reason: 'A test.', sunsetAt: new Date(Date.now() + 60_000).toISOString() };
+  await vera.change('deprecateModule', { ...target(3), ...soon }, 'outcome');
   expect(await messages('reinstateModule', target(4))).toEqual([
     expect.stringContaining('could get tokens for it again'),
   ]);
