@@ -13,6 +13,7 @@ import { SortHeader } from '../ui/SortHeader';
 import { Time } from '../ui/Time';
 import { useMissingPrivilege } from '../viewer/viewer';
 import { ModuleStateBadge } from './catalogue/ModuleStateBadge';
+import { isEditable } from './isEditable';
 import { OfferLines } from './OfferLines';
 
 interface Props {
@@ -21,9 +22,6 @@ interface Props {
   getSortProps: GetSortProps;
   onDelete: (module: ModuleDetailsFragment) => void;
 }
-
-/** Its own, and not Countersign itself. */
-const isEditable = ({ builtIn, state }: ModuleDetailsFragment) => !builtIn && state === 'OWN';
 
 export function ModuleTable({ label = 'Modules', modules, getSortProps, onDelete }: Props) {
   const missingPrivilege = useMissingPrivilege('MANAGE_MODULES');

@@ -2,34 +2,29 @@ import { NavLink, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useViewer } from '../viewer/viewer';
 import styles from './Navigation.module.css';
-import { navigation } from './navigation';
+import { navigationOf } from './navigation';
 
 export function Navigation({ onNavigate }: { onNavigate: () => void }) {
-  const { privileges, account } = useViewer();
+  const viewer = useViewer();
   return (
     <nav aria-label="Main">
-      {navigation.map(({ title, kind, items }) => {
-        if (kind && kind !== account.kind) return null;
-        const open = items.filter(({ needs }) => !needs || needs.some((each) => privileges.includes(each)));
-        if (open.length === 0) return null;
-        return (
-          <div key={title} className={styles.group}>
-            <Text size="xs" c="dimmed" fw={500} className={styles.title}>
-              {title}
-            </Text>
-            {open.map(({ label, to, Icon, Badge }) => (
-              <NavLink
-                key={label}
-                renderRoot={(props) => <Link {...props} to={to} onClick={onNavigate} />}
-                className={styles.link}
-                label={label}
-                leftSection={<Icon size={19} stroke={1.6} aria-hidden />}
-                rightSection={Badge && <Badge />}
-              />
-            ))}
-          </div>
-        );
-      })}
+      {navigationOf(viewer).map(({ title, items }) => (
+        <div key={title} className={styles.group}>
+          <Text size="xs" c="dimmed" fw={500} className={styles.title}>
+            {title}
+          </Text>
+          {items.map(({ label, to, Icon, Badge }) => (
+            <NavLink
+              key={label}
+              renderRoot={(props) => <Link {...props} to={to} onClick={onNavigate} />}
+              className={styles.link}
+              label={label}
+              leftSection={<Icon size={19} stroke={1.6} aria-hidden />}
+              rightSection={Badge && <Badge />}
+            />
+          ))}
+        </div>
+      ))}
     </nav>
   );
 }

@@ -15,6 +15,7 @@ import {
 import type { LinkProps } from '@tanstack/react-router';
 import type { ComponentType } from 'react';
 import { ReviewCountBadge } from '../changes/reviewCount/ReviewCountBadge';
+import type { Viewer } from '../viewer/viewer';
 
 interface NavigationItem {
   label: string;
@@ -33,7 +34,7 @@ interface NavigationGroup {
   items: NavigationItem[];
 }
 
-export const navigation: NavigationGroup[] = [
+const navigation: readonly NavigationGroup[] = [
   {
     title: 'Customers',
     kind: 'VENDOR',
@@ -72,3 +73,13 @@ export const navigation: NavigationGroup[] = [
     ],
   },
 ];
+
+/** The pages that this person may open, group by group. */
+export const navigationOf = ({ account, privileges }: Viewer): NavigationGroup[] =>
+  navigation
+    .filter(({ kind }) => !kind || kind === account.kind)
+    .map(({ items, ...group }) => ({
+      ...group,
+      items: items.filter(({ needs }) => !needs || needs.some((each) => privileges.includes(each))),
+    }))
+    .filter(({ items }) => items.length > 0);

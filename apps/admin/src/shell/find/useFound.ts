@@ -10,6 +10,7 @@ import {
 import { failureOf } from '../../api/failure';
 import { hasEveryWord } from '../../localList/searchAndSort';
 import { useAllPages } from '../../localList/useAllPages';
+import { isEditable } from '../../modules/isEditable';
 import { useViewer } from '../../viewer/viewer';
 import { placesOf, type Target } from './places';
 
@@ -61,11 +62,12 @@ export function useFound(typed: string) {
         .filter(({ name, key, audience, scopes }) =>
           hasEveryWord([name, key, audience, ...scopes.map((scope) => scope.name)], text),
         )
-        .map(({ id, name, key }) => ({
-          key: `module ${id}`,
-          label: name,
-          detail: key,
-          link: { to: '/modules/$moduleId', params: { moduleId: id } },
+        .map((module) => ({
+          key: `module ${module.id}`,
+          label: module.name,
+          detail: module.key,
+          // A module that nobody here may change stands in the list alone.
+          link: isEditable(module) ? { to: '/modules/$moduleId', params: { moduleId: module.id } } : { to: '/modules' },
         })),
     },
     {
