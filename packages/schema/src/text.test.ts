@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { email, isNameTyped, line, optionalLine, phone } from './text.js';
+import { email, isNameTyped, line, optionalLine, paragraphs, phone } from './text.js';
 
 const name = line('The name', 200);
 const message = (
@@ -147,6 +147,19 @@ describe('whatever the text', () => {
       }),
     );
   });
+});
+
+describe('a text of paragraphs', () => {
+  const description = paragraphs('The description', 2000);
+
+  test('keeps its lines, and one form of the white space in them', () =>
+    expect(description.parse(' As  it\u00a0\tis \r\n\r\n\t since\u2003May\n')).toBe('As it is\n\nsince May'));
+
+  test.each(['a\u202eb', 'a\u0000b', 'a\u2028b'])('is refused with what cannot be seen: %j', (text) =>
+    expect(message(text, description)).toEqual([
+      'The description contains an invisible or direction-changing character.',
+    ]),
+  );
 });
 
 describe('an email address', () => {

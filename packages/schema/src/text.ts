@@ -54,11 +54,20 @@ export const line = (what: string, max: number) => tidy.pipe(readable(what, max)
 /** Like {@link line}, but may be empty; an empty one is kept as ''. */
 export const optionalLine = (what: string, max: number) => tidy.pipe(readable(what, max));
 
+/** One form for texts that read the same: lines tidied as {@link tidyLine} does, a tab being a space. */
+const tidyParagraphs = (text: string): string =>
+  text
+    .normalize('NFC')
+    .replace(/\r\n?/g, '\n')
+    .replace(/[\p{Zs}\t]+/gu, ' ')
+    .replace(/ ?\n ?/g, '\n')
+    .trim();
+
 /** Text from one person to another, on any number of lines; an empty one is kept as ''. */
 export const paragraphs = (what: string, max: number) =>
   z
     .string()
-    .transform((text) => text.normalize('NFC').replace(/\r\n?/g, '\n').trim())
+    .transform(tidyParagraphs)
     .pipe(
       z
         .string()
