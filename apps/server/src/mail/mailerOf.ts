@@ -17,6 +17,6 @@ export const mailerOf = (
 const transportOf = (settings: Settings, log: (text: string) => void): Mailer => {
   const { SMTP_URL, MAIL_FROM, PUBLIC_URL } = settings;
   return SMTP_URL
-    ? smtpMailer(SMTP_URL, MAIL_FROM ?? `Countersign <no-reply@${new URL(PUBLIC_URL).hostname}>`)
+    ? smtpMailer(SMTP_URL, MAIL_FROM ?? `Countersign <no-reply@${new URL(PUBLIC_URL).hostname}>`, PUBLIC_URL)
     : logMailer(log, noDemoReason(settings) === undefined);
 };

@@ -1,11 +1,14 @@
 import { EventEmitter, once } from 'node:events';
 import type { AddressInfo } from 'node:net';
+import PostalMime from 'postal-mime';
 import { SMTPServer } from 'smtp-server';
 
 export interface ReceivedMail {
   readonly to: string;
   readonly subject: string;
   readonly text: string;
+  /** The same as HTML. */
+  readonly html: string;
 }
 
 /** A mail server on this machine that keeps what it is given, once for each whom it is for. */
@@ -21,20 +24,6 @@ export interface Mailbox {
   close(): Promise<void>;
 }
 
-/** Undoes what a mail goes through on its way (RFC 2045 §6.7, RFC 2047). */
-const decoded = (text: string): string =>
-  text
-    .replace(/=\r?\n/g, '')
-    .replace(/(?:=[0-9A-F]{2})+/g, (run) => Buffer.from(run.replaceAll('=', ''), 'hex').toString());
-const header = (raw: string, name: string): string => {
-  const [, value = ''] = new RegExp(`^${name}: ((?:.|\\r\\n[ \\t])*)`, 'mi').exec(raw) ?? [];
-  return value
-    .replace(/\?=\s+=\?UTF-8\?Q\?/gi, '')
-    .replace(/=\?UTF-8\?Q\?(.*?)\?=/gi, (_, words: string) => decoded(words.replaceAll('_', ' ')))
-    .replace(/\r\n[ \t]/g, ' ')
-    .trim();
-};
-
 export async function startMailbox(): Promise<Mailbox> {
   const mails: ReceivedMail[] = [];
   const arrivals = new EventEmitter();
@@ -48,16 +37,14 @@ export async function startMailbox(): Promise<Mailbox> {
     onData(stream, { envelope }, done) {
       const chunks: Buffer[] = [];
       stream.on('data', (chunk: Buffer) => chunks.push(chunk));
-      stream.on('end', () => {
-        const raw = Buffer.concat(chunks).toString();
-        const body = raw.slice(raw.indexOf('\r\n\r\n') + 4);
-        const text = decoded(body).replaceAll('\r\n', '\n');
-        for (const { address } of envelope.rcptTo) mails.push({ to: address, subject: header(raw, 'Subject'), text });
-        arrivals.emit('mail');
-        done();
-      });
+      stream.on('end', () => void keep(Buffer.concat(chunks), envelope.rcptTo).then(() => done(), done));
     },
   });
+  const keep = async (raw: Buffer, recipients: readonly { address: string }[]) => {
+    const { subject = '', text = '', html = '' } = await PostalMime.parse(raw);
+    for (const { address } of recipients) mails.push({ to: address, subject, text, html });
+    arrivals.emit('mail');
+  };
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.server.address() as AddressInfo;
   return {

@@ -7,7 +7,7 @@ export interface Mail {
   readonly accountId: string | null;
   readonly to: string;
   readonly subject: string;
-  /** Plain text: it reads the same in every client, and hides no URL behind a link text. */
+  /** Plain text, of which the HTML is made (mail/html.ts). No URL hides behind other words. */
   readonly text: string;
 }
 

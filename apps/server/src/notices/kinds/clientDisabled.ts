@@ -1,5 +1,6 @@
 import { actorInWords } from '../../audit/model/actorInWords.js';
 import { moment } from '../../audit/model/moment.js';
+import { quoted } from './aboutRequest.js';
 import type { Telling } from './kind.js';
 
 /** Somebody disabled a client: tells its owner who, when and why, as the audit has it. */
@@ -17,8 +18,7 @@ export const clientDisabled: Telling = {
     if (!account || !client || !entry) return [];
     const { id, name, ownerEmail } = client;
     const reason = entry.changes.find(({ field }) => field === 'reason')?.after;
-    const why =
-      typeof reason === 'string' ? `The reason:\n\n> ${reason.replaceAll('\n', '\n> ')}` : 'No reason was given.';
+    const why = typeof reason === 'string' ? `The reason:\n\n${quoted(reason)}` : 'No reason was given.';
     const now = client.enabled ? ' It has been enabled again since.' : '';
     return [
       {

@@ -1,6 +1,7 @@
 import { moment } from '../../audit/model/moment.js';
 import type { Client } from '../../clients/model/client.js';
 import { letterToAdmin } from './aboutAdmin.js';
+import { quoted } from './aboutRequest.js';
 import type { Telling } from './kind.js';
 import type { Letter } from './letter.js';
 
@@ -50,7 +51,9 @@ export const clientHeld = telling(({ client: { name, hold }, named, vendor, at, 
         subject: `${vendor} disabled ${name}`,
         text: `${vendor} disabled ${named} in an emergency, ${at}. It gets no tokens.
 
-The reason: ${hold.reason}
+The reason:
+
+${quoted(hold.reason)}
 
 Until ${vendor} releases it, nobody of the account can enable it again. If you have questions, ask ${vendor}. The audit of the account has it, too.
 

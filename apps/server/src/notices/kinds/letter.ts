@@ -7,7 +7,7 @@ export interface Letter {
   readonly email: string;
   /** One line. */
   readonly subject: string;
-  /** Plain text: it reads the same everywhere, and cannot hide an address behind a word. */
+  /** Plain text: paragraphs, `> ` quotes, `- ` lists, links alone on a line. What somebody wrote is always a quote. */
   readonly text: string;
 }
 

@@ -1,5 +1,6 @@
 import { moment } from '../../audit/model/moment.js';
 import { letterToAdmin } from './aboutAdmin.js';
+import { quoted } from './aboutRequest.js';
 import type { Telling } from './kind.js';
 import type { Letter } from './letter.js';
 
@@ -44,7 +45,9 @@ export const accountSuspended = telling(({ account, vendor, at, reason }) =>
         subject: `${account} is suspended on Countersign`,
         text: `${vendor} suspended ${account} on Countersign, ${at}.
 
-The reason: ${reason}
+The reason:
+
+${quoted(reason)}
 
 Until it is resumed nobody of ${account} comes in, and its API clients get no tokens. Nothing is deleted. Access tokens that APIs check by their signature alone are good until they end.
 
