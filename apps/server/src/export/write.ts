@@ -9,6 +9,9 @@ interface Writer {
   write(rows: AsyncIterable<Row>, fields: readonly string[]): Readable;
 }
 
+/** Digits and spaces after a plus (E.123): whatever reads it as a formula gets the same digits. */
+const isPhoneNumber = (text: string): boolean => /^\+\d[\d ]*$/.test(text);
+
 const cell = (value: Row[string]): string => {
   if (value === null || value === undefined) return '';
   if (value instanceof FormattedValue) return value.text;
@@ -41,8 +44,9 @@ export const writers: { readonly [F in ExportFormat]: Writer } = {
           record_delimiter: '\r\n',
           // Without a byte order mark, Excel reads UTF-8 in the machine's code page.
           bom: true,
-          // A name such as =HYPERLINK(…) must stay text in a spreadsheet.
+          // A name such as =HYPERLINK(…) must stay text in a spreadsheet. A phone number is none of a spreadsheet's formulas.
           escape_formulas: true,
+          cast: { string: (text) => (isPhoneNumber(text) ? { value: text, escape_formulas: false } : text) },
         }),
       ),
   },
