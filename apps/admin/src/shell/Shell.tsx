@@ -1,8 +1,8 @@
 import { useQuery } from '@apollo/client/react';
 import { AppShell, Box, Burger } from '@mantine/core';
-import { useDisclosure } from '@mantine/hooks';
+import { useDisclosure, useWindowEvent } from '@mantine/hooks';
 import { Link, Outlet } from '@tanstack/react-router';
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useRef } from 'react';
 import { ViewerDocument } from '../api/__generated__/graphql';
 import { useInterruption } from '../api/gates/interruptionGate';
 import { stepUpGate } from '../api/gates/stepUpGate';
@@ -46,6 +46,16 @@ export function Shell() {
   const [finds, find] = useDisclosure();
   const [listsShortcuts, shortcutsList] = useDisclosure();
   useShortcuts({ '?': shortcutsList.open });
+  const burger = useRef<HTMLButtonElement>(null);
+  // In capture: by the time that the key has bubbled, what lay over the drawer has closed by it.
+  useWindowEvent('keydown', closeByEscape, { capture: true });
+
+  function closeByEscape(event: KeyboardEvent) {
+    if (!opened || event.key !== 'Escape' || document.querySelector('[role="menu"], [role="dialog"]')) return;
+    close();
+    burger.current?.focus();
+  }
+
   if (!data) return null;
   const { account } = data.viewer;
   return (
@@ -66,6 +76,7 @@ export function Shell() {
           </Link>
           <ReviewIndicator>
             <Burger
+              ref={burger}
               opened={opened}
               onClick={toggle}
               size="sm"
