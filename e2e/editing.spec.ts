@@ -154,3 +154,25 @@ test('every field of a client that can be changed has its place in the form', as
     await expect(place, field).toBeAttached();
   }
 });
+
+test('how long a token lives is said in the unit that one chooses', async ({ page }) => {
+  const id = await makeClient(page.request, 'Lives long');
+  const lifetime = page.getByRole('textbox', { name: 'Token lifetime' });
+  const unit = page.getByRole('combobox', { name: 'Unit of token lifetime' });
+  await page.goto(`/clients/${id}/edit`);
+  await unfold(page, 'Settings');
+  await expect(lifetime).toHaveValue('1');
+  await expect(unit).toHaveValue('hours');
+  await unit.selectOption('minutes');
+  await expect(lifetime, 'the number stays').toHaveValue('1');
+  await lifetime.fill('0');
+  await page.getByRole('button', { name: 'Save changes' }).click();
+  await expect(page.getByText('A token lives at least a minute (60 seconds).').first()).toBeVisible();
+  await lifetime.fill('90');
+  await page.getByRole('button', { name: 'Save changes' }).click();
+  await expect(page.getByRole('definition').filter({ hasText: '1 hour 30 minutes' })).toBeVisible();
+  await page.goto(`/clients/${id}/edit`);
+  await unfold(page, 'Settings');
+  await expect(lifetime).toHaveValue('90');
+  await expect(unit).toHaveValue('minutes');
+});

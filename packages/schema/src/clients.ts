@@ -76,8 +76,8 @@ export type ModuleGrant = z.infer<typeof ModuleGrant>;
 /** Seconds; between a minute and what an operator may allow at most. */
 const AccessTokenLifetime = z
   .int('A lifetime is a whole number of seconds.')
-  .min(60, 'A token lives at least 60 seconds.')
-  .max(maxAccessTokenLifetime, 'A token lives at most 864,000 seconds (ten days).');
+  .min(60, 'A token lives at least a minute (60 seconds).')
+  .max(maxAccessTokenLifetime, 'A token lives at most ten days (864,000 seconds).');
 
 /** Lower-case words joined by hyphens. */
 const plainWords = /^[a-z]+(-[a-z]+)*$/;

@@ -85,8 +85,8 @@ export const AccountSettings = z.object({
   /** Maximum lifetime of any client's access tokens, in seconds; the operator may allow less. */
   maxAccessTokenLifetimeSeconds: z
     .int('The longest lifetime is a whole number of seconds.')
-    .min(60, 'The longest lifetime is at least 60 seconds.')
-    .max(maxAccessTokenLifetime, 'The longest lifetime is at most 864,000 seconds (ten days).'),
+    .min(60, 'The longest lifetime is at least a minute (60 seconds).')
+    .max(maxAccessTokenLifetime, 'The longest lifetime is at most ten days (864,000 seconds).'),
   /** Maximum number of tokens for one client in a minute, so that a client in a loop leaves capacity to the others. */
   maxTokensPerMinute: z
     .int('The number of tokens is a whole number.')

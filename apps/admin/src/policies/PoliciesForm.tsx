@@ -15,6 +15,7 @@ import { CommandForm } from '../form/CommandForm';
 import { ConflictNotice, resolveFirst } from '../form/ConflictNotice';
 import { useEditConflict } from '../form/useEditConflict';
 import { useSchemaForm } from '../form/useSchemaForm';
+import { formatDuration } from '../labels/time';
 import { ConfirmDialog } from '../ui/ConfirmDialog';
 import { FailureAlert } from '../ui/FailureAlert';
 import { notifySuccess } from '../ui/notify';
@@ -36,7 +37,9 @@ export function PoliciesForm({ account }: { account: AccountPoliciesFragment }) 
     initialValues: policyValuesOf(account),
     policyErrors: ({ maxAccessTokenLifetimeSeconds: seconds }) =>
       seconds > allowed && seconds !== account.settings.maxAccessTokenLifetimeSeconds
-        ? { maxAccessTokenLifetimeSeconds: `The operator of this installation allows at most ${allowed} seconds.` }
+        ? {
+            maxAccessTokenLifetimeSeconds: `The operator of this installation allows at most ${formatDuration(allowed)}.`,
+          }
         : {},
   });
   const { base, conflict, detectConflict, resolveConflict, rebaseOn, reload } = useEditConflict({

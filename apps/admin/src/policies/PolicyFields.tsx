@@ -1,7 +1,7 @@
 import { MultiSelect, NumberInput, Pill, Select, Stack, Switch, TagsInput, TextInput } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
 import { formatDays } from '../labels/days';
-import { formatDuration } from '../labels/time';
+import { DurationField } from '../ui/DurationField';
 import { Section } from '../ui/Section';
 import { MultiAdminFields } from './multiAdmin/MultiAdminFields';
 import type { PolicyValues } from './policyValues';
@@ -138,12 +138,9 @@ export function PolicyFields({ form, isMultiAdmin }: Props) {
       </Section>
       <Section title="Tokens">
         <Stack>
-          <NumberInput
-            label="Longest token lifetime, in seconds"
-            description={`No client’s tokens live longer than ${formatDuration(Number(values.maxAccessTokenLifetimeSeconds) || 0)}.`}
-            min={60}
-            thousandSeparator=","
-            {...wholeNumber}
+          <DurationField
+            label="Longest token lifetime"
+            description="No client’s tokens live longer than this."
             {...text('maxAccessTokenLifetimeSeconds')}
           />
           <NumberInput

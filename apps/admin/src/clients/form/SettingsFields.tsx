@@ -1,5 +1,6 @@
-import { NumberInput, Select, SimpleGrid } from '@mantine/core';
+import { Select, SimpleGrid } from '@mantine/core';
 import { formatDuration } from '../../labels/time';
+import { DurationField } from '../../ui/DurationField';
 import { FoldedSection } from '../../ui/FoldedSection';
 import { useViewer } from '../../viewer/viewer';
 import { boundedSettings } from './clientValues';
@@ -11,7 +12,7 @@ import type { ClientForm } from './useClientForm';
 export function SettingsFields({ form }: { form: ClientForm }) {
   const { account } = useViewer();
   const most = boundedSettings(account).maxAccessTokenLifetimeSeconds;
-  const { accessTokenLifetime: lifetime, grantTypes } = form.getValues();
+  const { grantTypes } = form.getValues();
   return (
     <FoldedSection
       title="Settings"
@@ -27,20 +28,10 @@ export function SettingsFields({ form }: { form: ClientForm }) {
           data={account.environments}
           {...form.getInputProps('environment')}
         />
-        <NumberInput
-          label="Token lifetime, in seconds"
-          description={
-            Number.isInteger(lifetime) && lifetime > 0
-              ? `A token is good for ${formatDuration(lifetime)}. At most ${formatDuration(most)}.`
-              : `At most ${formatDuration(most)}.`
-          }
+        <DurationField
+          label="Token lifetime"
+          description={`How long a token is good. At most ${formatDuration(most)}.`}
           required
-          min={0}
-          max={most}
-          step={300}
-          allowDecimal={false}
-          thousandSeparator=","
-          clampBehavior="none"
           {...form.getInputProps('accessTokenLifetime')}
         />
         {grantTypes.includes('AUTHORIZATION_CODE') && <IdTokenFields form={form} />}
