@@ -176,3 +176,26 @@ test('how long a token lives is said in the unit that one chooses', async ({ pag
   await expect(lifetime).toHaveValue('90');
   await expect(unit).toHaveValue('minutes');
 });
+
+test('a list of redirect URIs that is pasted comes to a field for each', async ({ page }) => {
+  const id = await makeClient(page.request, 'Many addresses');
+  await page.goto(`/clients/${id}/edit`);
+  await unfold(page, 'Type and grants');
+  await page.getByRole('checkbox', { name: 'Authorization code with PKCE' }).check();
+  await page.getByRole('button', { name: 'Add a redirect URI' }).click();
+  const uri = (number: number) => page.getByRole('textbox', { name: `Redirect URI ${number}`, exact: true });
+  const paste = (number: number, text: string) =>
+    uri(number).evaluate((field, pasted) => {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData('text', pasted);
+      field.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+    }, text);
+  await paste(1, '["https://one.example/a",\n "https://two.example/a?b=c,d"]\r\nhttps://three.example/a\n');
+  await expect(uri(1)).toHaveValue('https://one.example/a');
+  await expect(uri(2)).toHaveValue('https://two.example/a?b=c,d');
+  await expect(uri(3)).toHaveValue('https://three.example/a');
+  await paste(2, Array.from({ length: 60 }, (_, index) => `https://app.example/${index}`).join(' '));
+  await expect(uri(62)).toHaveValue('https://three.example/a');
+  await page.getByRole('button', { name: 'Save changes' }).click();
+  await expect(page.getByText('At most 50 redirect URIs.').first()).toBeVisible();
+});

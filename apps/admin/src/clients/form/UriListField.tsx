@@ -1,5 +1,6 @@
 import { ActionIcon, Button, Group, Input, Stack, TextInput, Tooltip } from '@mantine/core';
 import { IconPlus, IconX } from '@tabler/icons-react';
+import type { ClipboardEvent } from 'react';
 import { useListField } from '../../form/useListField';
 import type { ClientForm } from './useClientForm';
 
@@ -14,10 +15,25 @@ interface Props {
   required?: boolean;
 }
 
-/** One input for each URI, so that each shows its own error while it is typed. */
+/** What was copied from a file or a table: one URI a line, or between quotes and commas as in JSON. */
+const pastedUris = (text: string): string[] =>
+  text
+    .split(/\s+/)
+    .map((word) => word.replace(/^["'[]+|["'\],;]+$/g, ''))
+    .filter(Boolean);
+
+/** One input for each URI, so that each shows its own error while it is typed. Several that are pasted at once are split. */
 export function UriListField({ form, path, label, description, one, placeholder, required = false }: Props) {
   const uris = form.getValues()[path];
   const rows = useListField(form, path);
+
+  function paste(event: ClipboardEvent, index: number) {
+    const pasted = pastedUris(event.clipboardData.getData('text'));
+    if (pasted.length < 2) return;
+    event.preventDefault();
+    form.setFieldValue(path, uris.toSpliced(index, 1, ...pasted));
+  }
+
   const article = /^[aeiou]/.test(one) ? 'an' : 'a';
   return (
     <Input.Wrapper
@@ -40,6 +56,7 @@ export function UriListField({ form, path, label, description, one, placeholder,
               autoComplete="off"
               autoFocus={rows.takesFocus(index, uris)}
               styles={{ input: { fontFamily: 'var(--mantine-font-family-monospace)' } }}
+              onPaste={(event) => paste(event, index)}
               {...form.getInputProps(`${path}.${index}`)}
             />
             <Tooltip label="Remove">
