@@ -50,15 +50,20 @@ test('a secret reaches a third party by a link that shows it once, without signi
     expect(answer?.headers()).toMatchObject({ 'referrer-policy': 'no-referrer', 'cache-control': 'no-store' });
     await expect(theirs.getByRole('heading', { name: 'A secret for you' })).toBeVisible();
     await expect(theirs).toHaveURL(/\/share-link$/);
+    await expect(theirs.getByText('sends you the secret of the API client Handed over.')).toContainText(
+      'Ada Larsen at',
+    );
     await theirs.getByLabel('Passphrase').fill('something else');
     await theirs.keyboard.press('Enter');
     await expect(theirs.getByText(/^That is not the passphrase\. You can try 4 more times/)).toBeVisible();
     await lookAt(theirs, 'share-link-open');
     await theirs.getByLabel('Passphrase').fill(passphrase);
     await theirs.keyboard.press('Enter');
-    await lookAt(theirs, 'share-link-shown');
     await theirs.getByRole('button', { name: 'Show the secret' }).click();
+    await lookAt(theirs, 'share-link-shown');
     const secret = await theirs.getByLabel('Client secret').innerText();
+    await expect(theirs.getByRole('status', { name: 'Client id' })).toHaveText(clientId);
+    await expect(theirs.getByText(`-u "${clientId}:$CLIENT_SECRET"`)).toBeVisible();
     expect(await thirdParty(ownServer.url, clientId).token(secret)).toMatchObject({ client_id: clientId });
     const token = new URL(link).hash.slice(1);
     expect(asked.length).toBeGreaterThan(3);

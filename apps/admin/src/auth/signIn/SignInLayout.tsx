@@ -7,14 +7,16 @@ interface Props {
   title: string;
   description?: ReactNode;
   below?: ReactNode;
+  /** For what has code in it. */
+  wide?: boolean;
   children: ReactNode;
 }
 
 /** The layout of pages before the sign-in: one centred card, under the logo. */
-export function SignInLayout({ title, description, below, children }: Props) {
+export function SignInLayout({ title, description, below, wide = false, children }: Props) {
   return (
     <Box component="main" id="content" className={styles.page}>
-      <Stack className={styles.column} gap="xl">
+      <Stack className={styles.column} data-wide={wide || undefined} gap="xl">
         <Stack gap="sm" align="center">
           <Logo size={52} />
           <Title order={1} ta="center">

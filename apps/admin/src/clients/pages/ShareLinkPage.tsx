@@ -6,12 +6,13 @@ import type { Failure } from '../../api/failure';
 import { SignInLayout } from '../../auth/signIn/SignInLayout';
 import { useTokenLink } from '../../auth/signIn/useTokenLink';
 import { Time } from '../../ui/Time';
-import { useLeaveGuard } from '../../ui/useLeaveGuard';
 import { usePageTitle } from '../../ui/usePageTitle';
-import { MaskedValue } from '../secrets/MaskedValue';
+import { type OpenedSecret, RevealedSecret } from '../shareLink/RevealedSecret';
 
 interface ShareLink {
   accountName: string;
+  sender: string;
+  clientName: string;
   state: 'READY' | 'WAITING' | 'USED';
   needsPassphrase: boolean;
   expiresAt: string;
@@ -20,14 +21,22 @@ interface ShareLink {
 /** The page behind a share link, without signing in. Loading it does not use up the link; the button does. */
 export function ShareLinkPage() {
   const { token, result } = useTokenLink<ShareLink>('read', postShareLink);
-  const [value, setValue] = useState<string>();
+  const [opened, setOpened] = useState<OpenedSecret>();
   usePageTitle('A secret for you');
   const shareLink = result?.data;
 
   return (
     <SignInLayout
       title="A secret for you"
-      description={shareLink && `${shareLink.accountName} sends you the secret of an API client.`}
+      wide={opened !== undefined}
+      description={
+        shareLink && (
+          <>
+            <bdi>{shareLink.sender}</bdi> at <bdi>{shareLink.accountName}</bdi> sends you the secret of the API client{' '}
+            <bdi>{shareLink.clientName}</bdi>.
+          </>
+        )
+      }
     >
       {!result && <Loader aria-label="Loading" />}
       {result?.failure && <FailureMessage failure={result.failure} />}
@@ -42,10 +51,8 @@ export function ShareLinkPage() {
           If that was not you, tell the sender at once: another person has the secret.
         </Alert>
       )}
-      {shareLink?.state === 'READY' && value === undefined && (
-        <OpenForm shareLink={shareLink} token={token} onShown={setValue} />
-      )}
-      {value !== undefined && <RevealedSecret value={value} />}
+      {shareLink?.state === 'READY' && !opened && <OpenForm shareLink={shareLink} token={token} onShown={setOpened} />}
+      {opened && <RevealedSecret {...opened} />}
     </SignInLayout>
   );
 }
@@ -59,7 +66,7 @@ const FailureMessage = ({ failure }: { failure: Failure }) => (
 interface OpenProps {
   shareLink: ShareLink;
   token: string;
-  onShown: (value: string) => void;
+  onShown: (opened: OpenedSecret) => void;
 }
 
 function OpenForm({ shareLink, token, onShown }: OpenProps) {
@@ -71,13 +78,13 @@ function OpenForm({ shareLink, token, onShown }: OpenProps) {
   async function open(event: FormEvent) {
     event.preventDefault();
     setBusy(true);
-    const { data, failure } = await postShareLink<{ value: string }>('open', {
+    const { data, failure } = await postShareLink<OpenedSecret>('open', {
       token,
       ...(passphrase && { passphrase }),
     });
     setBusy(false);
     setFailure(failure);
-    if (data) onShown(data.value);
+    if (data) onShown(data);
   }
 
   return (
@@ -106,27 +113,5 @@ function OpenForm({ shareLink, token, onShown }: OpenProps) {
         </Button>
       </Stack>
     </form>
-  );
-}
-
-function RevealedSecret({ value }: { value: string }) {
-  const [copied, setCopied] = useState(false);
-  const { dialog } = useLeaveGuard({
-    active: () => !copied,
-    title: 'Leave without having copied the secret?',
-    text: 'It is not shown again. Without it you have to ask for another.',
-    verb: 'Leave without it',
-  });
-  return (
-    <Stack>
-      <Alert color="yellow" title="Copy it now: it is not shown again.">
-        Keep it where the application reads its secrets from, and nowhere else.
-      </Alert>
-      <MaskedValue label="Client secret" what="the secret" value={value} onCopied={() => setCopied(true)} />
-      <Text size="sm" c="dimmed" role="status">
-        {copied ? 'Copied. You can leave.' : 'Not copied yet.'}
-      </Text>
-      {dialog}
-    </Stack>
   );
 }

@@ -11,7 +11,7 @@ export const ExampleTabs = ({
   tokenEndpoint: string;
   client: Pick<ClientTarget, 'id' | 'environment'>;
 }) => (
-  <Tabs defaultValue={examples[0]?.name ?? null} keepMounted={false}>
+  <Tabs defaultValue={examples[0]?.name ?? null} keepMounted={false} styles={{ tab: { paddingInline: '0.5rem' } }}>
     <Tabs.List aria-label="Languages">
       {examples.map(({ name }) => (
         <Tabs.Tab key={name} value={name}>

@@ -1,12 +1,14 @@
 import type { OpenSecretShareLink } from '@countersign/schema';
+import { actorAtFirst } from '../../audit/model/actorInWords.js';
 import { type Context, execute } from '../../execution/execute.js';
 import type { RecipientActor } from '../../kernel/actor.js';
 import { sha256 } from '../../kernel/credential.js';
 import { InvalidInput, NotFound } from '../../kernel/refusal.js';
 import type { SecretValue } from '../../kernel/secretValue.js';
-import { loadSecretShareLink } from '../commands/secretShareLink/loadSecretShareLink.js';
+import { loadSecretShareLink, secretShareLinkSubject } from '../commands/secretShareLink/loadSecretShareLink.js';
 import { linkGone, openSecretShareLink } from '../commands/secretShareLink/openSecretShareLink.js';
 import { openPayload } from '../commands/secretShareLink/sealedPayload.js';
+import type { Client } from '../model/client.js';
 import { type LinkAvailability, linkAvailabilityOf } from '../model/secretShareLink.js';
 
 type LinkContext = Pick<Context, 'store' | 'seal' | 'address' | 'now'>;
@@ -20,21 +22,38 @@ async function findLink({ store }: Pick<LinkContext, 'store'>, token: string) {
   return { ...loaded, account, secretShareLink: loaded.secretShareLink };
 }
 
-/** What a link is, before it is opened: looking at it spends nothing. */
+/** What a link is, before it is opened: whose, from whom, and for which client. Looking at it spends nothing. */
 export async function readSecretShareLink(
   context: Pick<LinkContext, 'store' | 'now'>,
   token: string,
 ): Promise<{
   accountName: string;
+  /** A person's name, or a program with its id. */
+  sender: string;
+  clientName: string;
   state: Exclude<LinkAvailability, 'OVER'>;
   needsPassphrase: boolean;
   expiresAt: Date;
 }> {
-  const { secretShareLink, client, request, account } = await findLink(context, token);
+  const found = await findLink(context, token);
+  const { secretShareLink, client, request, account } = found;
   const state = linkAvailabilityOf(secretShareLink, client, request, context.now());
   if (state === 'OVER') throw linkGone();
-  const { salt, expiresAt } = secretShareLink;
-  return { accountName: account.name, state, needsPassphrase: salt !== null, expiresAt: new Date(expiresAt) };
+  const { salt, expiresAt, createdBy } = secretShareLink;
+  return {
+    accountName: account.name,
+    sender: actorAtFirst(createdBy),
+    clientName: secretShareLinkSubject(found).name,
+    state,
+    needsPassphrase: salt !== null,
+    expiresAt: new Date(expiresAt),
+  };
+}
+
+/** What was opened: the secret, and what its holder needs to use it. */
+export interface OpenedSecret {
+  readonly value: SecretValue;
+  readonly client: Pick<Client, 'id' | 'name' | 'environment' | 'grantTypes'>;
 }
 
 /**
@@ -44,8 +63,8 @@ export async function readSecretShareLink(
 export async function showSecretShareLink(
   context: LinkContext,
   { token, passphrase }: OpenSecretShareLink,
-): Promise<SecretValue> {
-  const { secretShareLink, account } = await findLink(context, token);
+): Promise<OpenedSecret> {
+  const { secretShareLink, account, client } = await findLink(context, token);
   const { id, secretId, sealed, salt } = secretShareLink;
   // Without one it is not an attempt: the page has not asked yet.
   if (sealed !== null && salt !== null && !passphrase) throw InvalidInput.at('passphrase', 'Type the passphrase.');
@@ -56,7 +75,10 @@ export async function showSecretShareLink(
   const answer = await execute(openSecretShareLink, input, { ...context, actor, accountId: account.id });
   if (answer.outcome !== 'APPLIED') throw new Error('Opening a link waits for nobody.');
   const { opened, attemptsLeft } = answer.result;
-  if (opened && value) return value;
+  if (opened && value && client) {
+    const { id, name, environment, grantTypes } = client;
+    return { value, client: { id, name, environment, grantTypes } };
+  }
   if (attemptsLeft === 0) {
     throw new NotFound('link any more: the passphrase was wrong too often. Ask the sender');
   }

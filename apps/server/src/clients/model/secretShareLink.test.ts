@@ -76,8 +76,13 @@ describe('a link to a secret', () => {
       state: 'READY',
       needsPassphrase: false,
       accountName: 'acc_one',
+      sender: 'ada',
+      clientName: client.name,
     });
-    expect(await follow(server, 'open', { token })).toMatchObject({ value: client.secret });
+    expect(await follow(server, 'open', { token })).toMatchObject({
+      value: client.secret,
+      client: { id: client.id, name: client.name, environment: 'production', grantTypes: ['CLIENT_CREDENTIALS'] },
+    });
   });
 
   test('shows it to one of a hundred who open it at once', async () => {

@@ -29,7 +29,8 @@ export const secretShareLinkRoutes =
       '/share-link/open',
       reading(OpenSecretShareLink, async (opened, request) => {
         const context = { ...dependencies, address: addressOf(request) };
-        return { value: (await showSecretShareLink(context, opened)).reveal() };
+        const { value, client } = await showSecretShareLink(context, opened);
+        return { value: value.reveal(), client };
       }),
     );
   };
