@@ -25,10 +25,8 @@ const framework = /node_modules[\\/](react|react-dom|scheduler|@apollo|rxjs|grap
 const kit = /node_modules[\\/](@mantine|@tabler|@floating-ui)[\\/]/;
 const own = /[\\/]apps[\\/]admin[\\/]src[\\/]/;
 
-export default defineConfig(({ command }) => ({
+export default defineConfig({
   plugins: [react(), precompress()],
-  // The server puts a fresh nonce in the place of this mark with every answer, and names it in the CSP.
-  ...(command === 'build' && { html: { cspNonce: '__CSP_NONCE__' } }),
   build: {
     // Older targets make the minifier break light-dark(), which the theme rests on.
     cssTarget: ['chrome123', 'firefox120', 'safari17.5'],
@@ -53,4 +51,4 @@ export default defineConfig(({ command }) => ({
   },
   // The server takes a changing request only from its own origin, so the proxy keeps the page's.
   server: { proxy: Object.fromEntries(servedByServer.map((path) => [path, { target: server, changeOrigin: false }])) },
-}));
+});
