@@ -1,5 +1,7 @@
 import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
 import { Agent, request as ask, createServer } from 'node:http';
+import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
 import { type RunningServer, startServer } from '@countersign/tooling/server';
 
@@ -21,6 +23,7 @@ export async function openDoor(): Promise<Door> {
   let port = 0;
   const door = createServer((request, response) => {
     if (request.url === blankPath) return response.writeHead(200, blankHeaders).end(blank);
+    if (request.url === axePath) return response.writeHead(200, axeHeaders).end(axe);
     const { method, url: path, rawHeaders: headers } = request;
     const handed = ask({ agent, port, host: 'localhost', method, path, headers, setHost: false }, (answer) => {
       response.writeHead(answer.statusCode ?? 502, answer.statusMessage, answer.rawHeaders);
@@ -64,6 +67,11 @@ export async function startBehind(
 
 /** A page with nothing on it, of the same origin and as much apart from others as ours: the process goes on. */
 export const blankPath = '/nothing-here-between-two-tests';
+
+/** Axe, with which `look` looks, as a script of the page's own origin: so the browser compiles it once. */
+export const axePath = '/axe-for-tests.js';
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'));
+const axeHeaders = { 'content-type': 'text/javascript; charset=utf-8', 'cache-control': 'max-age=31536000, immutable' };
 const blank = '<!doctype html><html lang="en"><link rel="icon" href="data:"><title>Nothing</title></html>';
 const blankHeaders = {
   'content-type': 'text/html; charset=utf-8',
