@@ -82,7 +82,7 @@ const AccessTokenLifetime = z
 /** Lower-case words joined by hyphens. */
 const plainWords = /^[a-z]+(-[a-z]+)*$/;
 
-/** A client_id that an admin chose. */
+/** What an admin chose of a client_id; the suffix of the account follows. */
 export const ChosenClientId = ofId(
   z
     .string()
@@ -154,7 +154,9 @@ const consistent = <T extends Parameters<typeof clientFaults>[0]>(client: T, che
 export const CreateClient = z
   .object({
     ...fields,
-    id: ChosenClientId.optional().describe('Required where admins choose client ids; refused elsewhere.'),
+    id: ChosenClientId.optional().describe(
+      'Required where admins choose client ids; refused elsewhere. The client_id is this and the clientIdSuffix of the account.',
+    ),
     description: fields.description.default(''),
     type: ClientType.default('CONFIDENTIAL'),
     redirectUris: fields.redirectUris.default([]),

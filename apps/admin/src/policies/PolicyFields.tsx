@@ -99,7 +99,7 @@ export function PolicyFields({ form, isMultiAdmin }: Props) {
         <Stack>
           <Select
             label="Client ids are"
-            description="A chosen id is lower-case words joined by hyphens, such as payroll-api-client."
+            description="A chosen id is lower-case words joined by hyphens, such as payroll-api-client, and ends with letters of the account, but in the first of an installation."
             allowDeselect={false}
             maw={320}
             data={[

@@ -21,6 +21,7 @@ CREATE TABLE "accounts" (
 	"name" text collate "C" NOT NULL,
 	"normalized_name" text collate "C" NOT NULL,
 	"kind" text collate "C" NOT NULL,
+	"client_id_suffix" text collate "C" NOT NULL,
 	"environments" json NOT NULL,
 	"settings" json NOT NULL,
 	"created_at" bigint NOT NULL
@@ -592,6 +593,7 @@ ALTER TABLE "totp_factors" ADD CONSTRAINT "totp_factors_person_id_people_id_fk" 
 CREATE UNIQUE INDEX "access_types_account_name" ON "access_types" USING btree ("account_id","name");--> statement-breakpoint
 CREATE INDEX "account_search_terms_account" ON "account_search_terms" USING btree ("account_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "accounts_vendor" ON "accounts" USING btree ("kind") WHERE kind = 'VENDOR';--> statement-breakpoint
+CREATE UNIQUE INDEX "accounts_client_id_suffix" ON "accounts" USING btree ("client_id_suffix");--> statement-breakpoint
 CREATE INDEX "admin_access_types_access_type" ON "admin_access_types" USING btree ("access_type_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "admins_account_person" ON "admins" USING btree ("account_id","person_id");--> statement-breakpoint
 CREATE INDEX "admins_person" ON "admins" USING btree ("person_id");--> statement-breakpoint

@@ -25,12 +25,14 @@ CREATE TABLE `accounts` (
 	`name` text NOT NULL,
 	`normalized_name` text NOT NULL,
 	`kind` text NOT NULL,
+	`client_id_suffix` text NOT NULL,
 	`environments` text NOT NULL,
 	`settings` text NOT NULL,
 	`created_at` integer NOT NULL
 ) STRICT;
 --> statement-breakpoint
 CREATE UNIQUE INDEX `accounts_vendor` ON `accounts` (`kind`) WHERE kind = 'VENDOR';--> statement-breakpoint
+CREATE UNIQUE INDEX `accounts_client_id_suffix` ON `accounts` (`client_id_suffix`);--> statement-breakpoint
 CREATE TABLE `admin_access_types` (
 	`admin_id` text NOT NULL,
 	`access_type_id` text NOT NULL,

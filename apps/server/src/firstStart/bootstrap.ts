@@ -25,6 +25,7 @@ export async function bootstrap({ config, store, seal, now, tell }: FirstStart):
   const id = newId('acc');
   const admins = [{ email, name: email, passwordHash: await hashPassword(password) }];
   const context = { store, seal, now, actor: operator, accountId: id, address: '' };
-  await execute(openAccount, { id, kind: 'VENDOR', name: VENDOR_NAME ?? 'My company', admins }, context);
+  const input = { id, kind: 'VENDOR', isFirst: true, name: VENDOR_NAME ?? 'My company', admins };
+  await execute(openAccount, input, context);
   tell(`\nThe first administrator is ${email}; the password is the one that you set.\n`);
 }

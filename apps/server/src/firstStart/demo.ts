@@ -22,7 +22,7 @@ export async function demo({ config, store, seal, now, tell }: FirstStart): Prom
   const people = demoPeople.map(withPassword);
   const beside = [...demoVendor.people, ...demoNeighbour.people].map(withPassword);
   const [passwordHashes, besideHashes] = await Promise.all([hashesOf(people), hashesOf(beside)]);
-  const account = newAccount({ id, name: demoName, environments: demoEnvironments }, now());
+  const account = newAccount({ id, name: demoName, environments: demoEnvironments, isFirst: true }, now());
   const context = { now: now(), account, reads: store.within(id), seal };
   const client = await createClient.prepare(createClient.input.parse(demoClient([], [])), context);
 

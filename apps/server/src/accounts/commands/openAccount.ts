@@ -14,6 +14,8 @@ import { insertSearchTerms } from './searchTerms.js';
 const OpenAccount = z.object({
   id: z.string(),
   kind: z.enum(accountKinds).default('CUSTOMER'),
+  /** Whether it is what the installation begins with. */
+  isFirst: z.boolean().default(false),
   /** The vendor's own id of the customer. */
   reference: z.string().nullable().default(null),
   name: z.string().trim().min(1),

@@ -24,6 +24,12 @@ export class Account {
   @Field(() => AccountKindEnum)
   kind!: AccountKind;
 
+  @Field(() => String, {
+    description:
+      'What the client ids that admins choose here end with, and those of no other account; empty in the first account of an installation.',
+  })
+  clientIdSuffix!: string;
+
   @Field(() => [String], { description: 'The environments of clients; `production` comes first.' })
   environments!: readonly string[];
 

@@ -5,6 +5,7 @@ import {
   defaultSettings,
   wordsOf,
 } from '@countersign/schema';
+import { clientIdSuffixOf } from './clientIdSuffix.js';
 
 /** A customer company. Everything else belongs to exactly one account. */
 export interface AccountRecord {
@@ -14,6 +15,8 @@ export interface AccountRecord {
   /** By which the vendor’s list is sorted and searched. */
   readonly normalizedName: string;
   readonly kind: AccountKind;
+  /** What the client ids that its admins choose end with; no other account's do. */
+  readonly clientIdSuffix: string;
   /** The environments of clients: `production` first, then those that the account named. */
   readonly environments: readonly string[];
   readonly settings: AccountSettings;
@@ -35,14 +38,19 @@ export const accountName = (name: string): Pick<AccountRecord, 'name' | 'normali
 /** The row of an account that was read. */
 export const accountRecord = ({ state: _state, ...record }: Account): AccountRecord => record;
 
-type Asked = Pick<Account, 'id' | 'name' | 'environments'> & Partial<Pick<Account, 'kind'>>;
+type Asked = Pick<Account, 'id' | 'name' | 'environments'> &
+  Partial<Pick<Account, 'kind'>> & {
+    /** The one that an installation begins with: client ids that are chosen there stay as they are typed. */
+    readonly isFirst?: boolean | undefined;
+  };
 
 /** A new account, at its first version. */
-export const newAccount = ({ id, name, environments, kind = 'CUSTOMER' }: Asked, now: number): Account => ({
+export const newAccount = ({ id, name, environments, kind = 'CUSTOMER', isFirst }: Asked, now: number): Account => ({
   id,
   version: 1,
   ...accountName(name),
   kind,
+  clientIdSuffix: isFirst ? '' : clientIdSuffixOf(id),
   environments,
   settings: defaultSettings,
   createdAt: now,

@@ -13,6 +13,8 @@ type LeftOut =
   | 'normalizedName'
   // The vendor's, and described by its commands.
   | 'state'
+  // Never changes.
+  | 'clientIdSuffix'
   // Counts the changes.
   | 'version'
   // Described one by one.

@@ -31,7 +31,7 @@ export const createClient = command({
   input: CreateClient,
 
   async prepare(input, context): Promise<Prepared<Kept>> {
-    const clientId = input.id ?? newId('cl');
+    const clientId = input.id === undefined ? newId('cl') : `${input.id}${context.account.clientIdSuffix}`;
     // A public client cannot keep one, and whoever signs what it sends needs none.
     const needsNone = input.publicKeys.length > 0 && input.secret === undefined;
     if (input.type === 'PUBLIC' || needsNone) return { kept: { clientId, secret: null } };

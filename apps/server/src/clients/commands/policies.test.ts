@@ -33,8 +33,10 @@ describe('where client ids are chosen', () => {
 
   test('the client gets its tokens under the id that was chosen', async () => {
     const client = await addClient(ada, { id: 'payroll-api-client' });
-    expect(client.id).toBe('payroll-api-client');
-    expect(await tokenStatus(server, 'payroll-api-client', client.secret)).toBe(200);
+    expect(client.id).toMatch(/^payroll-api-client--[a-z]{8}$/);
+    expect(await tokenStatus(server, client.id, client.secret)).toBe(200);
+    const { data } = await ada.query('{ account { clientIdSuffix } }');
+    expect(client.id).toBe(`payroll-api-client${data.account.clientIdSuffix}`);
   });
 
   test('it has to be given', async () => {
@@ -46,13 +48,23 @@ describe('where client ids are chosen', () => {
     (id) => expect(addClient(ada, { id })).rejects.toMatchObject(at('id')),
   );
 
-  test('it is never used again: not after deletion, not in another account', async () => {
+  test('it is never used again in its account, and what one account has chosen, another is not told', async () => {
     const client = await addClient(ada, { id: 'used-once' });
-    await ada.change('deleteClient', { id: client.id, expectedVersion: 1, confirmation: 'Payroll' }, 'deletedId');
-    await expect(addClient(ada, { id: 'used-once' })).rejects.toMatchObject(at('id'));
     const ben = await server.signIn('ben@example.com');
     await choose(ben, { clientIds: 'CHOSEN' });
-    await expect(addClient(ben, { id: 'used-once' })).rejects.toMatchObject(at('id'));
+    const theirs = await addClient(ben, { id: 'used-once' });
+    expect(theirs.id).not.toBe(client.id);
+    expect(await tokenStatus(server, client.id, client.secret)).toBe(200);
+    expect(await tokenStatus(server, client.id, theirs.secret)).toBe(401);
+    // Nor by typing the whole of it: two hyphens in a row are no chosen id, so that no suffix can be typed.
+    const typed = await addClient(ben, { id: client.id }).catch((refusal: unknown) => refusal);
+    expect(typed).toMatchObject(at('id'));
+    expect(await addClient(ben, { id: 'never-there--abcdefgh' }).catch((refusal: unknown) => refusal)).toEqual(typed);
+
+    for (const [admin, { id }] of [[ada, client] as const, [ben, theirs] as const]) {
+      await admin.change('deleteClient', { id, expectedVersion: 1, confirmation: 'Payroll' }, 'deletedId');
+    }
+    await expect(addClient(ada, { id: 'used-once' })).rejects.toMatchObject(at('id'));
   });
 });
 

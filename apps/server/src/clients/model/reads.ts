@@ -28,7 +28,7 @@ export interface ClientReads {
   secretsOf(ids: readonly string[]): Promise<ClientSecretRecord[]>;
   modulesOf(ids: readonly string[]): Promise<ClientModuleRecord[]>;
   accessTypesOf(ids: readonly string[]): Promise<ClientAccessTypeRecord[]>;
-  /** Whether an id was ever a client's, of any account, deleted ones included: it is never used again. */
+  /** Whether an id was ever a client's of the account, deleted ones included: it is never used again. */
   isIdTaken(id: string): Promise<boolean>;
   /** Some of those whose names look alike; see `skeletonOf`. */
   withSkeleton(skeleton: string): Promise<Pick<ClientRecord, 'id' | 'name'>[]>;

@@ -38,6 +38,7 @@ type CreateDemo = z.infer<typeof CreateDemo>;
 const accountOf = ({ id, passwordHashes }: CreateDemo): InputOf<typeof openAccount> => ({
   id,
   kind: 'CUSTOMER',
+  isFirst: true,
   reference: demoReference,
   name: demoName,
   environments: demoEnvironments,
@@ -56,7 +57,7 @@ const besideOf = ({ beside: { vendorId, neighbourId, passwordHashes } }: CreateD
     invitationHash: null,
   }));
   const ofVendor = demoVendor.people.length;
-  const fresh = { environments: ['production'] };
+  const fresh = { environments: ['production'], isFirst: false };
   return [
     {
       ...fresh,

@@ -89,7 +89,10 @@ export const clientReads = (source: Source, accountId: string): ClientReads => {
     },
 
     async isIdTaken(id: string): Promise<boolean> {
-      const rows = await db.select({ id: clients.id }).from(clients).where(eq(clients.id, id));
+      const rows = await db
+        .select({ id: clients.id })
+        .from(clients)
+        .where(and(eq(clients.accountId, accountId), eq(clients.id, id)));
       return rows.length > 0;
     },
 

@@ -13,12 +13,17 @@ export const accountTables = (c: Columns) => {
       name: c.text('name').notNull(),
       normalizedName: c.text('normalized_name').notNull(),
       kind: c.text('kind').$type<AccountRecord['kind']>().notNull(),
+      clientIdSuffix: c.text('client_id_suffix').notNull(),
       environments: c.json('environments').$type<AccountRecord['environments']>().notNull(),
       settings: c.json('settings').$type<StoredSettings>().notNull(),
       createdAt: c.instant('created_at').notNull(),
     },
-    // An installation has one vendor, or none.
-    (t) => [c.uniqueIndex('accounts_vendor').on(t.kind).where(sql`kind = 'VENDOR'`)],
+    (t) => [
+      // An installation has one vendor, or none.
+      c.uniqueIndex('accounts_vendor').on(t.kind).where(sql`kind = 'VENDOR'`),
+      // What one account chooses is free in every other.
+      c.uniqueIndex('accounts_client_id_suffix').on(t.clientIdSuffix),
+    ],
   );
 
   /** What the vendor says of an account. The name is repeated for the list; the database keeps it equal (`triggers.sql`). */
