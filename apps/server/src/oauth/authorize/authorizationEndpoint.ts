@@ -42,7 +42,7 @@ export async function authorizationEndpoint(
   services: OAuthServices,
 ): Promise<AuthorizationOutcome> {
   const parameters = readAuthorizationParameters(query); // RFC 6749 §3.1
-  const redirectTarget = await trustedRedirectTarget(parameters, services); // RFC 6749 §4.1.2.1, RFC 9700 §4.1.3
+  const redirectTarget = await trustedRedirectTarget(parameters, signedIn, services); // RFC 6749 §4.1.2.1, RFC 9700 §4.1.3
   const errorTarget = { redirectTarget, query, isSignInFirst: !signedIn && !isSilent(parameters) };
   return sendErrors(errorTarget, services, async () => {
     const request = parseAuthorizationRequest(parameters, redirectTarget, query); // RFC 6749 §4.1.1, RFC 7636 §4.3
@@ -52,7 +52,8 @@ export async function authorizationEndpoint(
     const resourceOwner = await resolveResourceOwner(signedIn, request.client, services);
     if (typeof resourceOwner === 'string') {
       assertPromptAllowed(request, 'interaction_required');
-      return { kind: 'NOT_ALLOWED', reason: resourceOwner, clientName: request.client.name, query };
+      const clientName = resourceOwner === 'NOT_A_MEMBER' ? undefined : request.client.name;
+      return { kind: 'NOT_ALLOWED', reason: resourceOwner, clientName, query };
     }
     assertExpectedSubject(request, resourceOwner);
     if (decision === 'denied') throw new OAuthError('access_denied', 'The person denied the request.');

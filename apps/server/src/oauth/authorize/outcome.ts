@@ -16,6 +16,7 @@ export type AuthorizationOutcome =
   | {
       readonly kind: 'NOT_ALLOWED';
       readonly reason: NotAllowedReason;
-      readonly clientName: string;
+      /** Undefined for somebody of another account: what its applications are called is nothing to them. */
+      readonly clientName: string | undefined;
       readonly query: string;
     };

@@ -1,3 +1,4 @@
+import type { SignedIn } from '../../model/signedIn.js';
 import { tokenClient } from '../inForce.js';
 import { loopbackParts } from '../model/loopback.js';
 import { invalidRequest } from '../model/oauthError.js';
@@ -13,17 +14,18 @@ import type { RedirectTarget } from './request.js';
  */
 export async function trustedRedirectTarget(
   parameters: AuthorizationParameters,
+  signedIn: SignedIn | undefined,
   services: OAuthServices,
 ): Promise<RedirectTarget> {
   assertNotRepeated(parameters, ['client_id', 'redirect_uri']);
   const { values } = parameters;
   const client = await tokenClient(values.get('client_id') ?? '', services);
-  if (!client?.enabled) throw invalidRequest('There is no such application here, or it is disabled.');
-  if (!client.grantTypes.includes('AUTHORIZATION_CODE')) {
-    throw invalidRequest('This application may not use the authorization code grant.');
-  }
   const named = values.get('redirect_uri');
-  const redirectUri = trustedRedirect(client, named);
+  const redirectUri = client ? redirectOf(client, named) : noSuchAddress;
+  if (!client || typeof redirectUri !== 'string') {
+    const isOwn = client?.accountId === signedIn?.account.id;
+    throw invalidRequest(isOwn && typeof redirectUri !== 'string' ? redirectUri.fault : noSuchAddress.fault);
+  }
   return {
     client,
     redirectUri,
@@ -34,15 +36,31 @@ export async function trustedRedirectTarget(
   };
 }
 
-function trustedRedirect({ redirectUris }: TokenClient, named: string | undefined): string {
+/** Why an answer may go nowhere. */
+interface NoRedirect {
+  readonly fault: string;
+}
+
+// What is wrong is said to those who belong to the application's account; nobody else learns that there is one.
+const noSuchAddress: NoRedirect = {
+  fault:
+    'There is no such application here with this redirect_uri, or it is disabled. If it is yours, sign in to its account to read what is wrong.',
+};
+
+function redirectOf(client: TokenClient, named: string | undefined): string | NoRedirect {
+  if (!client.enabled) return { fault: 'This application is disabled.' };
+  const { redirectUris, grantTypes } = client;
+  if (!grantTypes.includes('AUTHORIZATION_CODE')) {
+    return { fault: 'This application may not use the authorization code grant.' };
+  }
   if (named === undefined) {
     const [only, ...others] = redirectUris;
     // RFC 6749 §3.1.2.3: it may be left out when there is but one.
     if (only !== undefined && others.length === 0) return only;
-    throw invalidRequest('The parameter redirect_uri is missing, and the application has not exactly one.');
+    return { fault: 'The parameter redirect_uri is missing, and the application has not exactly one.' };
   }
   if (redirectUris.some((registered) => registered === named || sameButPort(registered, named))) return named;
-  throw invalidRequest('The redirect_uri is not registered for this application.');
+  return { fault: 'The redirect_uri is not registered for this application.' };
 }
 
 /**

@@ -54,12 +54,18 @@ export async function logoutEndpoint(
   const isNobody = !signedIn && (hint !== undefined || location === undefined);
   const mayGoOn = isAnswered || isNobody || (isMeant && !isOther);
   if (mayGoOn) return { kind: 'SIGN_OUT', location };
-  return { kind: 'ASK', query, confirmation: confirmationToken(signedIn, query, services), clientName: client?.name };
+  // A name is its account's own: told to those who belong there, and to whoever brings a token of the client.
+  const isKnown = hint !== undefined || signedIn?.account.id === client?.accountId;
+  const clientName = isKnown ? client?.name : undefined;
+  return { kind: 'ASK', query, confirmation: confirmationToken(signedIn, query, services), clientName };
 }
 
+/** The same reads whether there is such a client or not. */
 async function findClient(id: string | undefined, { store }: OAuthServices) {
-  const known = id === undefined ? undefined : await store.unscoped.tokenClient(id);
-  return known?.enabled ? store.within(known.accountId).clients.byId(known.id) : undefined;
+  if (id === undefined) return undefined;
+  const known = await store.unscoped.tokenClient(id);
+  const [client] = await store.within(known?.accountId ?? '').clients.byIds([id]);
+  return known?.enabled ? client : undefined;
 }
 
 /** Whether an ID token names the one who is signed in, by one of their places (OpenID Connect Core §2, `sub`). */

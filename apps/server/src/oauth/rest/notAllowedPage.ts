@@ -9,10 +9,14 @@ const reasons: { readonly [O in NotAllowedReason]: string } = {
 };
 
 /** Somebody is signed in, but cannot act where the client belongs. */
-export const notAllowedPage = (reason: NotAllowedReason, clientName: string, signInPath: string): PlainPage => ({
+export const notAllowedPage = (
+  reason: NotAllowedReason,
+  clientName: string | undefined,
+  signInPath: string,
+): PlainPage => ({
   title: 'Sign in as another person',
   body: html`
-<h1>${clientName} cannot act for you here</h1>
+<h1>${clientName ?? 'This application'} cannot act for you here</h1>
 <p>${reasons[reason]}</p>
 <p class="center"><a class="button primary" href="${signInPath}">Sign in as another person</a></p>`,
 });
