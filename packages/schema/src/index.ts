@@ -14,6 +14,7 @@ export * from './exports.js';
 export * from './identityProvider.js';
 export * from './keysOf.js';
 export { passesFor, readsLike, skeletonOf } from './lookalike.js';
+export * from './manyClients.js';
 export * from './modules.js';
 export * from './paging.js';
 export * from './personalTokens.js';

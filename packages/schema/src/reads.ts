@@ -3,7 +3,6 @@ import { catalogueStates } from './catalogue.js';
 import { changeRequestStates } from './changeRequests.js';
 import { ClientOrder, ClientType } from './clients.js';
 import { customerOrders, customerStates, Reference } from './customers.js';
-import { maxClientsAtOnce } from './enableClients.js';
 import { TryIdentityProvider } from './identityProvider.js';
 import { Cursor, maxPageSize, paging } from './paging.js';
 import { queryOf } from './queryOf.js';
@@ -27,13 +26,16 @@ const idValue = ofId(value.clone());
 const daysMessage = 'Say a number of days between 0 and 3650.';
 const days = z.int(daysMessage).min(0, daysMessage).max(3650, daysMessage);
 
+/** How many clients are listed by their ids: a page of the list. */
+export const maxListedClients = maxPageSize;
+
 /** The filter of a list of clients; all conditions apply together. */
 export const ClientFilter = z.strictObject({
   ids: z
     .array(id)
-    .max(maxClientsAtOnce, `At most ${maxClientsAtOnce} clients at once.`)
+    .max(maxListedClients, `At most ${maxListedClients} clients at once.`)
     .optional()
-    .describe('Only these, at most 100.'),
+    .describe(`Only these, at most ${maxListedClients}.`),
   search: SearchText.optional().describe(
     'Beginnings of words of the name, or of the client_id. In the order of names, those that begin with it come first.',
   ),

@@ -4,7 +4,7 @@ import { updateAccountSettings } from '../accounts/commands/updateAccountSetting
 import { inviteAdmin } from '../admins/commands/inviteAdmin.js';
 import { resendInvitation } from '../admins/commands/resendInvitation.js';
 import { disableClient } from '../clients/commands/disableClient.js';
-import { disableClients } from '../clients/commands/disableClients.js';
+import { disableClients } from '../clients/commands/many/disableClients.js';
 import { createSecretShareLink } from '../clients/commands/secretShareLink/createSecretShareLink.js';
 import { revealClientSecret } from '../clients/commands/secrets/revealClientSecret.js';
 import { rotateClientSecret } from '../clients/commands/secrets/rotateClientSecret.js';

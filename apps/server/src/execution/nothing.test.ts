@@ -86,7 +86,7 @@ test('those that set how something is are so already the second time', () => {
     mutations
       .map(({ name }) => name)
       .filter((name) =>
-        /^(update|enable|disable|emergencyDisable|rename|suspend|deprecate|grant)|^(createAccount|setReference)$/.test(
+        /^(update|enable|disable|expire|emergencyDisable|rename|suspend|deprecate|grant)|^(createAccount|setReference)$/.test(
           name,
         ),
       )
@@ -98,12 +98,16 @@ test.each(byName.filter(([name]) => name.startsWith('update')))(
   '%s of no field at all writes nothing',
   async (name, mutation) => {
     const input = await inputOf(name);
-    const { id, expectedVersion, privileges } = input;
+    const { id, expectedVersion, privileges, clients, confirmation } = input;
     // Of an admin there is one field to change, which is always said.
     if (privileges !== undefined) return;
     const before = await written();
     const nothing = await sendMutation(pair.ada, mutation, {
-      input: { ...(id !== undefined && { id }), expectedVersion },
+      input: {
+        ...(id !== undefined && { id }),
+        ...(clients !== undefined && { clients, confirmation }),
+        expectedVersion,
+      },
     });
     expect(nothing).toMatchObject({ outcome: 'APPLIED', changes: [], changeRequest: null });
     expect(await written()).toEqual(before);

@@ -29,17 +29,18 @@ const permissions = fc
   );
 const scope = fc.record({ number: fc.nat(8), level: fc.constantFrom<string>('STANDARD', 'ADMINISTRATOR') });
 
+const grants = fc.array(
+  fc.record({
+    index,
+    administrator: fc.boolean(),
+    /** By name, of those that the module has; null for all of them. */
+    named: fc.option(fc.uniqueArray(fc.nat(8), { minLength: 1, maxLength: 3 })),
+  }),
+  { maxLength: 2 },
+);
 const client = fc.record({
   index,
-  modules: fc.array(
-    fc.record({
-      index,
-      administrator: fc.boolean(),
-      /** By name, of those that the module has; null for all of them. */
-      named: fc.option(fc.uniqueArray(fc.nat(8), { minLength: 1, maxLength: 3 })),
-    }),
-    { maxLength: 2 },
-  ),
+  modules: grants,
   accessTypes: fc.array(index, { maxLength: 3 }),
   more: maybe({
     redirectUris: some(['https://a.example/x', 'https://a.example/y', 'https://b.example/x', 'com.app:/x'], 1),
@@ -92,7 +93,19 @@ const changes = {
   enableClient: fc.record({ index }),
   disableClient: fc.record({ index }),
   enableClients: fc.record({ several: fc.array(index, { minLength: 1, maxLength: 3 }) }),
+  updateClients: fc.record({
+    several: fc.array(index, { minLength: 1, maxLength: 3 }),
+    modules: grants,
+    taken: fc.array(index, { maxLength: 1 }),
+    accessTypes: fc.array(index, { maxLength: 2 }),
+    more: maybe({
+      environment: fc.constantFrom('production', 'uat'),
+      owner: fc.record({ email: fc.constantFrom('owner@example.com', 'other@example.com') }),
+    }),
+  }),
+  expireClientSecrets: fc.record({ several: fc.array(index, { minLength: 1, maxLength: 3 }), more: ends }),
   deleteClient: fc.record({ index }),
+  deleteClients: fc.record({ several: fc.array(index, { minLength: 1, maxLength: 1 }) }),
   addClientSecret: fc.record({ index, more: ends }),
   rotateClientSecret: fc.record({ index, more: ends }),
   revokeClientSecret: fc.record({ index }),
@@ -147,6 +160,7 @@ const weights: Partial<Record<Kind, number>> = {
   updateAccountSettings: 2,
   // Once each, so that something is left.
   deleteClient: 0,
+  deleteClients: 0,
   deleteModule: 0,
   deleteAccessType: 0,
 };

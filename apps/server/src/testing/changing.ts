@@ -67,31 +67,50 @@ async function inputOf({ kind, what }: Change, { reads, ours }: Changing): Promi
       0,
     );
   };
+  const several = async (indexes: readonly number[]) => {
+    const found = await Promise.all(indexes.map(client));
+    const clients = [...new Map(found.map((one) => [one.id, versioned(one)])).values()];
+    return { clients, confirmation: String(clients.length) };
+  };
+  const grantsOf = async (sent: Extract<Change, { kind: 'updateClient' }>['what']['modules']) => {
+    const modules = await reads.modules.all();
+    const grants = sent.map(({ index, administrator, named }) => {
+      const { id: moduleId, scopes } = at(modules, index);
+      const within = scopes.filter(({ level }) => administrator || level === 'STANDARD');
+      const names = named?.flatMap((one) => within[one % within.length]?.name ?? []) ?? [];
+      return { moduleId, administrator, scopes: names.length > 0 ? [...new Set(names)] : null };
+    });
+    return [...new Map(grants.map((grant) => [grant.moduleId, grant])).values()];
+  };
   switch (kind) {
     case 'createClient':
     case 'updateClient': {
-      const [modules, accessTypes] = await Promise.all([reads.modules.all(), reads.accessTypes.all()]);
-      const grants = what.modules.map(({ index, administrator, named }) => {
-        const { id: moduleId, scopes } = at(modules, index);
-        const within = scopes.filter(({ level }) => administrator || level === 'STANDARD');
-        const names = named?.flatMap((one) => within[one % within.length]?.name ?? []) ?? [];
-        return { moduleId, administrator, scopes: names.length > 0 ? [...new Set(names)] : null };
-      });
+      const accessTypes = await reads.accessTypes.all();
       return {
         ...(kind === 'updateClient'
           ? versioned(await client(what.index))
           : { name: 'new', owner: { email: 'owner@example.com' }, grantTypes: ['CLIENT_CREDENTIALS'] }),
-        modules: [...new Map(grants.map((grant) => [grant.moduleId, grant])).values()],
+        modules: await grantsOf(what.modules),
         accessTypeIds: [...new Set(what.accessTypes.map((index) => at(accessTypes, index).id))],
         ...what.more,
       };
     }
     case 'enableClient':
       return versioned(await client(what.index));
-    case 'enableClients': {
-      const several = await Promise.all(what.several.map(client));
-      const clients = [...new Map(several.map((one) => [one.id, versioned(one)])).values()];
-      return { clients, confirmation: String(clients.length) };
+    case 'enableClients':
+    case 'deleteClients':
+      return several(what.several);
+    case 'expireClientSecrets':
+      return { ...(await several(what.several)), ...inDays(what.more) };
+    case 'updateClients': {
+      const [modules, accessTypes] = await Promise.all([reads.modules.all(), reads.accessTypes.all()]);
+      return {
+        ...(await several(what.several)),
+        addModules: await grantsOf(what.modules),
+        removeModules: what.taken.map((index) => ({ moduleId: at(modules, index).id })),
+        addAccessTypeIds: [...new Set(what.accessTypes.map((index) => at(accessTypes, index).id))],
+        ...what.more,
+      };
     }
     case 'addClientSecret':
       return { ...versioned(await client(what.index)), ...inDays(what.more) };

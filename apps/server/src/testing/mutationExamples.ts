@@ -116,6 +116,11 @@ export const mutationExamples: Readonly<Record<string, Example>> = {
     input: { clients: [version(await client(pair, { enabled: false }))], confirmation: '1' },
   }),
   disableClients: async (pair) => ({ input: { ids: [(await client(pair)).id], confirmation: '1' } }),
+  updateClients: async (pair) => ({
+    input: { clients: [version(await client(pair))], confirmation: '1', owner: { email: 'another@example.com' } },
+  }),
+  expireClientSecrets: async (pair) => ({ input: { clients: [version(await client(pair))], confirmation: '1' } }),
+  deleteClients: async (pair) => ({ input: { clients: [version(await client(pair))], confirmation: '1' } }),
   deleteClient: async (pair) => {
     const { name, ...target } = await client(pair);
     return { input: { ...version(target), confirmation: name } };

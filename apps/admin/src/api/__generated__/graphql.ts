@@ -260,7 +260,7 @@ export type DisableClientInput = {
 export type DisableClientsInput = {
   /** The number of clients, if the account requires typed confirmations. */
   confirmation?: string | null | undefined;
-  /** At most 100. */
+  /** At most 1000. */
   ids: Array<string>;
   /** Why, for the owner, who is told by mail, and for the audit. */
   reason?: string | null | undefined;
@@ -285,7 +285,7 @@ export type EnableClientInput = {
 };
 
 export type EnableClientsInput = {
-  /** At most 100. */
+  /** At most 1000. */
   clients: Array<EnableClientInput>;
   /** The number of clients, if the account requires typed confirmations. */
   confirmation?: string | null | undefined;

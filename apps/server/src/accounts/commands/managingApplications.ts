@@ -1,5 +1,5 @@
 import type { AccountSettings, UpdateAccountSettings } from '@countersign/schema';
-import { maxClientsAtOnce } from '@countersign/schema';
+import { maxListedClients } from '@countersign/schema';
 import type { FieldChange } from '../../audit/model/entry.js';
 import type { Risk } from '../../changes/model/risk.js';
 import type { ClientRecord } from '../../clients/model/client.js';
@@ -62,7 +62,7 @@ async function loadPrograms(reads: AccountReads, settings: AccountSettings): Pro
     for await (const page of pages) {
       const found = await reads.clients.byIds(page.map(({ id }) => id));
       programs.push(...found.filter(({ grantTypes }) => grantTypes.includes('CLIENT_CREDENTIALS')));
-      if (programs.length > maxClientsAtOnce) return programs;
+      if (programs.length > maxListedClients) return programs;
     }
   }
   return programs;
@@ -83,10 +83,10 @@ export function endApplications(
   if (strangers.length > 0) throw new InvalidInput(strangers);
   const kept = all.filter(({ id }) => keep.includes(id));
   const programs = all.flatMap(({ id, program }) => (program && !keep.includes(id) ? [program] : []));
-  if (programs.length > maxClientsAtOnce) {
+  if (programs.length > maxListedClients) {
     throw InvalidInput.at(
       ['multiAdmin', 'on'],
-      `More than ${maxClientsAtOnce} programs have refresh tokens for Countersign itself. Turn those off first.`,
+      `More than ${maxListedClients} programs have refresh tokens for Countersign itself. Turn those off first.`,
     );
   }
   return {

@@ -100,6 +100,10 @@ const everyGrowth: readonly Change[] = [
   { kind: 'enableClient', what: { index: 2 } },
   { kind: 'disableClient', what: { index: 2 } },
   { kind: 'enableClients', what: { several: [2] } },
+  {
+    kind: 'updateClients',
+    what: { several: [1, 2], modules: payroll.modules, taken: [2], accessTypes: [0, 1], more: { environment: 'uat' } },
+  },
   { kind: 'updateAdmin', what: { privileges: [] } },
   { kind: 'updateAdmin', what: { privileges: ['VIEW_AUDIT'] } },
   { kind: 'disableAdmin', what: {} },

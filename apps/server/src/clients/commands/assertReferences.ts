@@ -11,10 +11,17 @@ export interface References {
   readonly accessTypeIds?: readonly string[] | undefined;
 }
 
-/** @throws InvalidInput naming every reference to what this account does not have */
+/**
+ * @param fields what the input calls these, where that is otherwise
+ * @throws InvalidInput naming every reference to what this account does not have
+ */
 export function assertReferences(
   input: References,
   has: { account: Account; modules: readonly Module[]; accessTypes: readonly AccessTypeSummary[] },
+  fields: { readonly modules: string; readonly accessTypeIds: string } = {
+    modules: 'modules',
+    accessTypeIds: 'accessTypeIds',
+  },
 ): void {
   const issues: Issue[] = [];
   if (input.environment !== undefined && !has.account.environments.includes(input.environment)) {
@@ -23,12 +30,12 @@ export function assertReferences(
   }
   for (const [index, { moduleId }] of (input.modules ?? []).entries()) {
     if (!has.modules.some((module) => module.id === moduleId)) {
-      issues.push({ path: ['modules', index, 'moduleId'], message: 'There is no such module.' });
+      issues.push({ path: [fields.modules, index, 'moduleId'], message: 'There is no such module.' });
     }
   }
   for (const [index, id] of (input.accessTypeIds ?? []).entries()) {
     if (!has.accessTypes.some((accessType) => accessType.id === id)) {
-      issues.push({ path: ['accessTypeIds', index], message: 'There is no such access type.' });
+      issues.push({ path: [fields.accessTypeIds, index], message: 'There is no such access type.' });
     }
   }
   if (issues.length > 0) throw new InvalidInput(issues);

@@ -1,13 +1,16 @@
-import { ModuleGrant, NewSecret, Owner, UpdateOwner } from '@countersign/schema';
+import { ModuleGrant, ModuleRemoval, NewSecret, Owner, UpdateOwner } from '@countersign/schema';
 import { inputOf } from '../../transport/graphql/inputOf.js';
 import { mutation, mutationsOf, showDeleted } from '../../transport/graphql/mutation.js';
 import { DeletedPayload } from '../../transport/graphql/payload.js';
 import { createClient } from '../commands/createClient.js';
 import { deleteClient } from '../commands/deleteClient.js';
 import { disableClient } from '../commands/disableClient.js';
-import { disableClients } from '../commands/disableClients.js';
 import { enableClient } from '../commands/enableClient.js';
-import { enableClients } from '../commands/enableClients.js';
+import { deleteClients } from '../commands/many/deleteClients.js';
+import { disableClients } from '../commands/many/disableClients.js';
+import { enableClients } from '../commands/many/enableClients.js';
+import { expireClientSecrets } from '../commands/many/expireClientSecrets.js';
+import { updateClients } from '../commands/many/updateClients.js';
 import { revokeClientTokens } from '../commands/revokeClientTokens.js';
 import { updateClient } from '../commands/updateClient.js';
 import {
@@ -22,6 +25,7 @@ import {
 inputOf('OwnerInput', Owner);
 inputOf('UpdateOwnerInput', UpdateOwner);
 inputOf('ModuleGrantInput', ModuleGrant);
+inputOf('ModuleRemovalInput', ModuleRemoval);
 inputOf('NewSecretInput', NewSecret);
 
 export const ClientMutations = mutationsOf(
@@ -36,6 +40,9 @@ export const ClientMutations = mutationsOf(
     showChanges,
     'All of them or none, from the very next token request on. Never waits.',
   ),
+  mutation(updateClients, ClientsPayload, showChanges, 'All of them or none. Waits as one request.'),
+  mutation(expireClientSecrets, ClientsPayload, showChanges, 'All of them or none. Waits as one request.'),
+  mutation(deleteClients, ClientsPayload, showChanges, 'All of them or none. Waits as one request.'),
   mutation(
     revokeClientTokens,
     ClientPayload,

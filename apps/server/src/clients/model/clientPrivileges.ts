@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { CreateClient, Privilege, UpdateClient } from '@countersign/schema';
+import type { CreateClient, Privilege, UpdateClient, UpdateClients } from '@countersign/schema';
 import { grantedScopes } from '../../modules/model/grantedScopes.js';
 import { privilegesOf } from '../../modules/model/management.js';
 import type { Module } from '../../modules/model/module.js';
@@ -41,6 +41,10 @@ export function privilegesOnUpdate(input: UpdateClient, { client, modules }: Loa
   const after = privilegesFrom(grantsAfter(client?.modules ?? [], input.modules), modules);
   return client && opensAccess(input, client) ? after : after.filter((privilege) => !before.includes(privilege));
 }
+
+/** The privileges that many clients would be given: to each comes no more than what is added to all. */
+export const privilegesOnUpdates = (input: UpdateClients, { modules }: Pick<Loaded, 'modules'>): readonly Privilege[] =>
+  privilegesFrom(grantsAfter([], input.addModules), modules);
 
 /** Whether a client would be given other keys than it has. */
 export const changesKeys = ({ publicKeys }: UpdateClient, client: Client | undefined): boolean =>

@@ -44,6 +44,14 @@ export class Reach {
     return new Reach(crosses ? undefined : new Set(states.map(({ environment }) => environment)));
   }
 
+  /** For several changes at once: as far as any of them reaches; nothing where one does not say how far. */
+  static ofAll(each: readonly (Reach | undefined)[]): Reach | undefined {
+    const sets = each.flatMap((reach) => (reach ? [reach.#environments] : []));
+    if (sets.length < each.length) return undefined;
+    const all = sets.flatMap((environments) => (environments ? [...environments] : []));
+    return new Reach(sets.includes(undefined) ? undefined : new Set(all));
+  }
+
   includes(environment: string): boolean {
     return this.#environments?.has(environment) ?? true;
   }

@@ -1,9 +1,12 @@
 import { createClient } from '../../clients/commands/createClient.js';
 import { deleteClient } from '../../clients/commands/deleteClient.js';
 import { disableClient } from '../../clients/commands/disableClient.js';
-import { disableClients } from '../../clients/commands/disableClients.js';
 import { enableClient } from '../../clients/commands/enableClient.js';
-import { enableClients } from '../../clients/commands/enableClients.js';
+import { deleteClients } from '../../clients/commands/many/deleteClients.js';
+import { disableClients } from '../../clients/commands/many/disableClients.js';
+import { enableClients } from '../../clients/commands/many/enableClients.js';
+import { expireClientSecrets } from '../../clients/commands/many/expireClientSecrets.js';
+import { updateClients } from '../../clients/commands/many/updateClients.js';
 import { revokeClientTokens } from '../../clients/commands/revokeClientTokens.js';
 import { createSecretShareLink } from '../../clients/commands/secretShareLink/createSecretShareLink.js';
 import { openSecretShareLink } from '../../clients/commands/secretShareLink/openSecretShareLink.js';
@@ -14,7 +17,7 @@ import { revokeClientSecret } from '../../clients/commands/secrets/revokeClientS
 import { rotateClientSecret } from '../../clients/commands/secrets/rotateClientSecret.js';
 import { warnOfExpiry } from '../../clients/commands/secrets/warnOfExpiry.js';
 import { updateClient } from '../../clients/commands/updateClient.js';
-import { assignsModules, changesModules } from '../../clients/model/assignsModules.js';
+import { assignsModules, changesModules, changesModulesOfSome } from '../../clients/model/assignsModules.js';
 import {
   changesKeys,
   clientPrivileges,
@@ -22,6 +25,7 @@ import {
   privilegesOfAll,
   privilegesOnCreate,
   privilegesOnUpdate,
+  privilegesOnUpdates,
 } from '../../clients/model/clientPrivileges.js';
 import { row } from '../row.js';
 
@@ -66,6 +70,20 @@ export const clients = {
     needs: ['MANAGE_CLIENTS'],
     waits: { never: 'Stopping clients in an emergency must not wait.' },
   }),
+  updateClients: row(updateClients, {
+    who: 'admin',
+    needs: ['MANAGE_CLIENTS'],
+    also: [{ privilege: 'MANAGE_MODULES', when: changesModulesOfSome }],
+    handsOut: privilegesOnUpdates,
+    waits: { unlessOnly: ['clients', 'ownerName', 'ownerEmail', 'ownerPhone'] },
+  }),
+  expireClientSecrets: row(expireClientSecrets, {
+    who: 'admin',
+    needs: ['MANAGE_CLIENTS'],
+    stepUp: true,
+    waits: 'always',
+  }),
+  deleteClients: row(deleteClients, { who: 'admin', needs: ['MANAGE_CLIENTS'], waits: 'always' }),
   // A client may have privileges in Countersign itself; an admin who lacks them must not obtain its secret.
   addClientSecret: row(addClientSecret, {
     who: 'admin',

@@ -1,4 +1,4 @@
-import { allPrivileges, grantTypes } from '@countersign/schema';
+import { allPrivileges, grantTypes, maxClientsAtOnce } from '@countersign/schema';
 import type { GraphQLObjectType } from 'graphql';
 
 const maxListLengths = {
@@ -54,7 +54,7 @@ const listLengths: Readonly<Record<string, number>> = {
   'ClientUsage.days': 396,
   'ClientUsage.hours': 168,
   'ClientUsage.refusals': 20,
-  'ClientsPayload.clients': 100,
+  'ClientsPayload.clients': maxClientsAtOnce,
   'Consent.scopeDescriptions': 500,
   'Consent.scopes': 500,
   'IdentityProvider.domains': 20,

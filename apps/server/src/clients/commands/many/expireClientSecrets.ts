@@ -1,0 +1,32 @@
+import { ExpireClientSecrets } from '@countersign/schema';
+import { moment } from '../../../audit/model/moment.js';
+import { InvalidInput } from '../../../kernel/refusal.js';
+import { clientSubject } from '../../model/describe.js';
+import { isLive } from '../../model/secret.js';
+import { changeSecrets } from '../secrets/changeSecrets.js';
+import { forMany } from './forMany.js';
+
+/** Lets the secrets of many clients end, at a moment or at once; none lives longer than it would have. */
+export const expireClientSecrets = forMany({
+  name: 'expireClientSecrets',
+  input: ExpireClientSecrets,
+  targets: ({ clients }) => ({ field: 'clients', of: clients }),
+  assertSound({ input: { expiresAt }, now }) {
+    if (expiresAt !== undefined && expiresAt <= now)
+      throw InvalidInput.at('expiresAt', 'This lies in the past. To end them at once, leave the moment out.');
+  },
+  one(client, { input: { expiresAt: until }, account, loaded: { crossings }, now }) {
+    const ends = client.secrets.filter(
+      (secret) => isLive(secret, now) && (until === undefined || (secret.expiresAt ?? until + 1) > until),
+    );
+    if (ends.length === 0)
+      return { writes: [], subject: clientSubject(client), changes: [], result: { clientId: client.id } };
+    const after = client.secrets.flatMap((secret) => {
+      if (!ends.includes(secret)) return [secret];
+      return until === undefined ? [] : [{ ...secret, expiresAt: until }];
+    });
+    return changeSecrets(client, after, { account, crossings }, now);
+  },
+  summary: (_changed, { input: { expiresAt } }) =>
+    expiresAt === undefined ? [] : [{ field: 'expiresAt', before: null, after: moment(expiresAt) }],
+});
