@@ -39,6 +39,8 @@ interface Options<P, Variables> {
   alwaysWaits?: boolean;
   /** The change as it would be sent, for a dialog that says whether it waits. */
   preview?: NoInfer<Variables>;
+  /** What a preview by the dialog itself said of whether it waits. */
+  previewed?: boolean | undefined;
 }
 
 const secretOf = (payload: OutcomeFragment & { secret?: CreatedSecretFragment | null }) => payload.secret ?? undefined;
@@ -60,6 +62,7 @@ export function useCommand<Data extends object, Variables extends OperationVaria
     skipsApproval = false,
     alwaysWaits = false,
     preview,
+    previewed,
   }: Options<PayloadOf<Data>, Variables>,
 ) {
   const client = useApolloClient();
@@ -67,9 +70,10 @@ export function useCommand<Data extends object, Variables extends OperationVaria
   const [comment, setComment] = useState('');
   const approvalNeed = useApprovalNeed();
   const wouldWait = useWouldWait(mutation, preview);
-  const waits = skipsApproval ? false : alwaysWaits || wouldWait;
+  const waits = skipsApproval ? false : alwaysWaits || (previewed ?? wouldWait);
   // A preview knows; without one only the account's policies do.
-  const need = waits === true ? 'ALWAYS' : waits === false && preview ? undefined : approvalNeed;
+  const need =
+    waits === true ? 'ALWAYS' : waits === false && (preview || previewed !== undefined) ? undefined : approvalNeed;
   const commentField: ReactNode = need && !skipsApproval && (
     <Suspense>
       <ApprovalCommentField need={need} value={comment} onChange={setComment} />

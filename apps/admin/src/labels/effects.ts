@@ -81,6 +81,28 @@ export const effects = {
     'They get no more tokens from this moment on, which will break any related API integrations.',
     'Their settings and secrets stay as they are, and you can enable them again.',
   ],
+  updateClients: (change) => [
+    once(change, 'It holds for each of them'),
+    change.takesAway
+      ? 'Integrations that rely on what is taken away will break.'
+      : 'What they have besides stays as it is.',
+  ],
+  expireClientSecrets: (change) =>
+    change.overlap > 0
+      ? [
+          once(change, 'The end is set for every secret that would live longer'),
+          'Integrations that have no newer one by then fail.',
+        ]
+      : [
+          once(change, 'All their secrets stop', 'at once'),
+          'It cannot be undone.',
+          'They get no token until they have new ones.',
+        ],
+  deleteClients: (change) => [
+    'This will break any API integrations that still use them.',
+    once(change, 'They and their secrets are gone for good'),
+    'Their ids are never given out again.',
+  ],
   addClientSecret: (change) => [
     change.staying > 0 ? 'The secrets that are there go on.' : 'It has no other secret that works.',
     `The new one is shown to you${change.recoverable ? '' : ' once'}.`,

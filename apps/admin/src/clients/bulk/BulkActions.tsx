@@ -1,54 +1,105 @@
-import { Button } from '@mantine/core';
-import { IconPlayerPause, IconPlayerPlay } from '@tabler/icons-react';
-import { lazy, Suspense, useState } from 'react';
+import { Button, Menu } from '@mantine/core';
+import { IconChevronUp, IconPlayerPause, IconPlayerPlay } from '@tabler/icons-react';
+import { Fragment, lazy, Suspense, useState } from 'react';
 import { later } from '../../api/later';
 import { DisabledTooltip } from '../../ui/DisabledTooltip';
 import { useMissingPrivilege } from '../../viewer/viewer';
 import type { Selection } from '../list/useSelection';
+import type { BulkAction } from './BulkDialog';
+import { formatClients } from './formatClients';
 
-const BulkEnableDialog = lazy(
+const BulkDialog = lazy(
   later(async () => ({
-    default: (await import('./BulkEnableDialog')).BulkEnableDialog,
+    default: (await import('./BulkDialog')).BulkDialog,
   })),
 );
 
 // packages/schema has the same number, but depends on zod, which the list does not load.
-export const maxBulkClients = 100;
+export const maxBulkClients = 1000;
 
-const choices = [
-  { to: 'disabled', verb: 'Disable', Icon: IconPlayerPause },
-  { to: 'enabled', verb: 'Enable', Icon: IconPlayerPlay },
+const buttons = [
+  { action: 'disable', verb: 'Disable', Icon: IconPlayerPause },
+  { action: 'enable', verb: 'Enable', Icon: IconPlayerPlay },
 ] as const;
 
-/** Enables or disables the selected clients. */
+const groups: readonly (readonly { action: BulkAction; label: string; needsModules?: true; grave?: true }[])[] = [
+  [
+    { action: 'owner', label: 'Change the owner' },
+    { action: 'environment', label: 'Change the environment' },
+  ],
+  [
+    { action: 'addModule', label: 'Grant a module or scopes', needsModules: true },
+    { action: 'removeModule', label: 'Take a module or scopes', needsModules: true },
+    { action: 'addAccessTypes', label: 'Give access types' },
+    { action: 'removeAccessTypes', label: 'Take access types' },
+  ],
+  [
+    { action: 'expire', label: 'End the secrets', grave: true },
+    { action: 'delete', label: 'Delete', grave: true },
+  ],
+];
+
+/** What can be done to the selected clients together. */
 export function BulkActions({ selection }: { selection: Selection }) {
-  const [target, setTarget] = useState<'enabled' | 'disabled'>();
+  const [action, setAction] = useState<BulkAction>();
   const missingPrivilege = useMissingPrivilege('MANAGE_CLIENTS');
+  const missingForModules = useMissingPrivilege('MANAGE_MODULES');
   const unavailable =
     missingPrivilege ??
-    (selection.rows.length > maxBulkClients ? `At most ${maxBulkClients} clients at once. Choose fewer.` : undefined);
-  const end = () => setTarget(undefined);
+    (selection.rows.length > maxBulkClients ? `At most ${formatClients(maxBulkClients)} at once.` : undefined);
+  const end = () => setAction(undefined);
   return (
     <>
-      {choices.map(({ to, verb, Icon }) => (
+      {buttons.map(({ action: to, verb, Icon }) => (
         <DisabledTooltip key={to} reason={unavailable}>
           <Button
             size="xs"
             variant="default"
             disabled={Boolean(unavailable)}
             leftSection={<Icon size={15} />}
-            onClick={() => setTarget(to)}
+            onClick={() => setAction(to)}
           >
             {verb}
           </Button>
         </DisabledTooltip>
       ))}
-      {target && (
+      {unavailable ? (
+        <DisabledTooltip reason={unavailable}>
+          <Button size="xs" variant="default" rightSection={<IconChevronUp size={15} />}>
+            Change
+          </Button>
+        </DisabledTooltip>
+      ) : (
+        <Menu position="top-end">
+          <Menu.Target>
+            <Button size="xs" variant="default" rightSection={<IconChevronUp size={15} />}>
+              Change
+            </Button>
+          </Menu.Target>
+          <Menu.Dropdown>
+            {groups.map((group, place) => (
+              <Fragment key={group[0]?.action}>
+                {place > 0 && <Menu.Divider />}
+                {group.map(({ action: to, label, needsModules, grave }) => (
+                  <Menu.Item
+                    key={to}
+                    disabled={Boolean(needsModules && missingForModules)}
+                    {...(grave && { c: 'var(--mantine-color-error)' })}
+                    onClick={() => setAction(to)}
+                  >
+                    {label}
+                  </Menu.Item>
+                ))}
+              </Fragment>
+            ))}
+          </Menu.Dropdown>
+        </Menu>
+      )}
+      {action && (
         <Suspense>
-          <BulkEnableDialog
-            clients={selection.rows}
-            to={target}
-            onLeaveOut={selection.leaveOut}
+          <BulkDialog
+            action={action}
+            ids={selection.rows.map(({ id }) => id)}
             onDone={() => {
               end();
               selection.clear();

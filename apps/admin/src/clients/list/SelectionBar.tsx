@@ -15,7 +15,7 @@ export function SelectionBar({ selection, children }: { selection: Selection; ch
   return (
     <Paper component="section" aria-label="Selected clients" withBorder shadow="md" radius="lg" className={styles.bar}>
       <Text size="sm" fw={600} role="status">
-        {rows.length === 1 ? '1 client selected' : `${rows.length} clients selected`}
+        {rows.length === 1 ? '1 client selected' : `${rows.length.toLocaleString('en')} clients selected`}
       </Text>
       <Group gap="xs" className={styles.actions}>
         {children}

@@ -11,7 +11,8 @@ import { PageHeader } from '../../ui/PageHeader';
 import { Pager } from '../../ui/Pager';
 import { RowsSkeleton } from '../../ui/RowsSkeleton';
 import { useMissingPrivilege } from '../../viewer/viewer';
-import { BulkActions, maxBulkClients } from '../bulk/BulkActions';
+import { BulkActions } from '../bulk/BulkActions';
+import { SelectMatching } from '../bulk/SelectMatching';
 import { ExpiringSecretsBanner } from '../health/ExpiringSecretsBanner';
 import { ClientFilters } from '../list/ClientFilters';
 import { ClientTable } from '../list/ClientTable';
@@ -23,6 +24,9 @@ import { ResultCount } from '../list/ResultCount';
 import { SelectionBar } from '../list/SelectionBar';
 import { useSelection } from '../list/useSelection';
 import { useClientActions } from '../useClientActions';
+
+/** A file of chosen clients names each of them in its address. */
+const maxListedClients = 100;
 
 const route = getRouteApi('/signed-in/clients');
 
@@ -101,8 +105,15 @@ export function ClientListPage() {
                 stale={query.loading && !query.data}
               />
               <SelectionBar selection={selection}>
+                {(clients.pageInfo.hasNextPage || clients.pageInfo.hasPreviousPage) && (
+                  <SelectMatching
+                    filter={toClientFilter(searchParams)}
+                    isFiltered={isFiltered(searchParams)}
+                    selection={selection}
+                  />
+                )}
                 <BulkActions selection={selection} />
-                {selection.rows.length <= maxBulkClients && (
+                {selection.rows.length <= maxListedClients && (
                   <ExportMenu of="clients" size="xs" filter={{ ids: selection.rows.map(({ id }) => id).join() }} />
                 )}
               </SelectionBar>
