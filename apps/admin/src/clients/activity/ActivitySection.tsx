@@ -1,28 +1,24 @@
 import { useQuery } from '@apollo/client/react';
-import { SegmentedControl, Skeleton, Stack } from '@mantine/core';
-import { lazy, Suspense, useState } from 'react';
+import { SegmentedControl, Stack } from '@mantine/core';
+import { useState } from 'react';
 import { ClientActivityDocument } from '../../api/__generated__/graphql';
-import { later } from '../../api/later';
+import { toBars } from '../../ui/chart/bars';
+import { ChartSkeleton, UsageChart } from '../../ui/chart/UsageChart';
 import { EmptyValue } from '../../ui/EmptyValue';
 import { Loaded } from '../../ui/Loaded';
 import { Section } from '../../ui/Section';
 import { Time } from '../../ui/Time';
 import { useCurrentMinute } from '../../ui/useCurrentMinute';
-import styles from './ActivitySection.module.css';
-import { BarTable } from './BarTable';
-import { type TimeSpan, toBars } from './bars';
 import { RefusalList } from './RefusalList';
 
-const ActivityChart = lazy(later(() => import('./ActivityChart')));
-
-const spans: { value: TimeSpan; label: string }[] = [
+const spans: { value: 'day' | 'week'; label: string }[] = [
   { value: 'day', label: 'Past day' },
   { value: 'week', label: 'Past week' },
 ];
 
 /** The client's recent token requests and their results. */
 export function ActivitySection({ clientId }: { clientId: string }) {
-  const [span, setSpan] = useState<TimeSpan>('week');
+  const [span, setSpan] = useState<'day' | 'week'>('week');
   const now = useCurrentMinute();
   const query = useQuery(ClientActivityDocument, {
     variables: { id: clientId },
@@ -30,7 +26,6 @@ export function ActivitySection({ clientId }: { clientId: string }) {
     context: { background: true },
     pollInterval: 60_000,
   });
-  const chart = <Skeleton height={220} />;
   return (
     <Section
       title="Activity"
@@ -45,7 +40,7 @@ export function ActivitySection({ clientId }: { clientId: string }) {
         />
       }
     >
-      <Loaded query={query} skeleton={chart}>
+      <Loaded query={query} skeleton={<ChartSkeleton />}>
         {({ client: { usage } }) => {
           if (usage.hours.length === 0) {
             return (
@@ -60,15 +55,9 @@ export function ActivitySection({ clientId }: { clientId: string }) {
               </EmptyValue>
             );
           }
-          const bars = toBars(usage.hours, span, now);
           return (
             <Stack>
-              <div aria-hidden="true" className={styles.chart}>
-                <Suspense fallback={chart}>
-                  <ActivityChart bars={bars} />
-                </Suspense>
-              </div>
-              <BarTable bars={bars} caption={span === 'day' ? 'Requests by the hour' : 'Requests by the day'} />
+              <UsageChart bars={toBars(usage.hours, span, now)} span={span} />
               <RefusalList refusals={usage.refusals} />
             </Stack>
           );

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { toBars } from './bars';
+import { gistOf } from './gist';
 
 const now = new Date(2026, 2, 4, 15, 20).getTime();
 const at = (...moment: [month: number, day: number, hour: number]) => new Date(2026, ...moment).toISOString();
@@ -22,4 +23,32 @@ test('a week has a bar for each day of the reader’s calendar, the last of them
 test('what came before the first bar is in none', () => {
   expect(sum(toBars([{ start: at(2, 3, 15), answered: 1, refused: 0 }], 'day', now))).toBe(0);
   expect(sum(toBars([{ start: at(1, 25, 23), answered: 1, refused: 0 }], 'week', now))).toBe(0);
+});
+
+test('a month has thirty days of UTC, a year twelve months, the last of them this one', () => {
+  const utc = (month: number, day: number) => ({
+    start: new Date(Date.UTC(2026, month, day)).toISOString(),
+    answered: 1,
+    refused: 0,
+  });
+  const counts = [utc(2, 4), utc(2, 1), utc(1, 3), utc(1, 2)];
+  const month = toBars(counts, 'month', Date.UTC(2026, 2, 4, 15));
+  expect(month).toHaveLength(30);
+  expect([month[0]?.label, month.at(-1)]).toEqual(['3 Feb', { label: '4 Mar', answered: 1, refused: 0 }]);
+  expect(sum(month)).toBe(3);
+  const year = toBars(counts, 'year', Date.UTC(2026, 2, 4, 15));
+  expect(year).toHaveLength(12);
+  expect(year[0]?.label).toBe('Apr 2025');
+  expect(year.slice(-2).map(({ answered }) => answered)).toEqual([2, 2]);
+});
+
+test('the gist says how many, how many refused and when most', () => {
+  const bars = [
+    { label: '14:00', answered: 1200, refused: 1 },
+    { label: '15:00', answered: 4, refused: 12 },
+  ];
+  expect(gistOf(bars, 'day')).toBe(
+    'In the past day 1,204 got a token, 13 refused, most at 15:00. The busiest: 14:00, with 1,201.',
+  );
+  expect(gistOf([], 'year')).toBe('In the past 12 months no requests for tokens.');
 });

@@ -1,0 +1,52 @@
+import type { APIRequestContext } from '@playwright/test';
+import { ask } from './admin.ts';
+import { expect, test } from './signedIn.ts';
+
+const create = `mutation ($input: CreateClientInput!) {
+  createClient(input: $input) { client { id } secret { value } }
+}`;
+
+const token = (request: APIRequestContext, id: string, secret: string, more: Record<string, string> = {}) =>
+  request.post('/oauth/token', {
+    form: { grant_type: 'client_credentials', client_id: id, client_secret: secret, ...more },
+  });
+
+test.afterEach(({ page }) => page.emulateMedia({ forcedColors: 'none' }));
+
+test('how a client is used is a chart that says its gist, and a table with the same figures', async ({
+  page,
+  look,
+}) => {
+  const input = {
+    name: 'Nightly payroll run',
+    grantTypes: ['CLIENT_CREDENTIALS'],
+    owner: { email: 'olive@northwind.example' },
+  };
+  const { createClient } = await ask(page.request, create, { input });
+  const { id } = createClient.client;
+  for (let times = 0; times < 3; times++) {
+    expect((await token(page.request, id, createClient.secret.value)).status()).toBe(200);
+  }
+  expect((await token(page.request, id, createClient.secret.value, { scope: 'never.granted' })).status()).toBe(400);
+
+  const activity = page.getByRole('region', { name: 'Activity' });
+  const chart = activity.getByRole('img');
+  await expect(async () => {
+    await page.goto(`/clients/${id}`);
+    await expect(chart).toHaveAccessibleName(/^In the past week 3 got a token, 1 refused, most at /, { timeout: 5000 });
+  }).toPass();
+  await activity.getByText('Past day').click();
+  await expect(chart).toHaveAccessibleName(/^In the past day 3 got a token, 1 refused/);
+  await look('client-usage-chart');
+  await page.emulateMedia({ forcedColors: 'active' });
+  await look('client-usage-chart-forced');
+  await page.emulateMedia({ forcedColors: 'none' });
+
+  await activity.getByRole('button', { name: 'Show as a table' }).click();
+  const rows = activity.getByRole('table', { name: 'Requests by the hour' }).getByRole('row');
+  await expect(rows).toHaveCount(25);
+  await expect(rows.nth(1)).toContainText(/:00.*3.*1/);
+  await look('client-usage-table');
+  await activity.getByRole('button', { name: 'Show as a chart' }).click();
+  await expect(chart).toBeVisible();
+});
