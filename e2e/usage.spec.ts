@@ -28,15 +28,25 @@ test('how a client is used is a chart that says its gist, and a table with the s
     expect((await token(page.request, id, createClient.secret.value)).status()).toBe(200);
   }
   expect((await token(page.request, id, createClient.secret.value, { scope: 'never.granted' })).status()).toBe(400);
+  const tried = `${createClient.secret.value.slice(0, -4)}zz7Q`;
+  for (let times = 0; times < 2; times++) expect((await token(page.request, id, tried)).status()).toBe(401);
 
   const activity = page.getByRole('region', { name: 'Activity' });
   const chart = activity.getByRole('img');
   await expect(async () => {
     await page.goto(`/clients/${id}`);
-    await expect(chart).toHaveAccessibleName(/^In the past week 3 got a token, 1 refused, most at /, { timeout: 5000 });
+    await expect(chart).toHaveAccessibleName(/^In the past week 3 got a token, 3 refused, most at /, { timeout: 5000 });
   }).toPass();
-  await activity.getByText('Past day').click();
-  await expect(chart).toHaveAccessibleName(/^In the past day 3 got a token, 1 refused/);
+  await activity.getByText('Day', { exact: true }).click();
+  await expect(chart).toHaveAccessibleName(/^In the past day 3 got a token, 3 refused/);
+  await expect(activity.getByRole('table', { name: 'The past 30 days in parts' })).toContainText(
+    'Client credentials31',
+  );
+  const refusals = page.getByRole('region', { name: 'Latest refusals' }).getByRole('listitem');
+  await expect(refusals).toHaveCount(2);
+  await expect(refusals.first()).toContainText('2 × The secret was none of the client’s.');
+  await expect(refusals.first()).toContainText('csk_…zz7Q');
+  await expect(refusals.last()).toContainText('Grant the client that scope, or leave the scope out of the request.');
   await look('client-usage-chart');
   await page.emulateMedia({ forcedColors: 'active' });
   await look('client-usage-chart-forced');
@@ -45,8 +55,12 @@ test('how a client is used is a chart that says its gist, and a table with the s
   await activity.getByRole('button', { name: 'Show as a table' }).click();
   const rows = activity.getByRole('table', { name: 'Requests by the hour' }).getByRole('row');
   await expect(rows).toHaveCount(25);
-  await expect(rows.nth(1)).toContainText(/:00.*3.*1/);
+  await expect(rows.nth(1)).toContainText(/:00.*3.*3/);
   await look('client-usage-table');
   await activity.getByRole('button', { name: 'Show as a chart' }).click();
-  await expect(chart).toBeVisible();
+  await activity.getByText('Month', { exact: true }).click();
+  await expect(chart).toHaveAccessibleName(/^In the past 30 days 3 got a token, 3 refused/);
+  await activity.getByText('Year', { exact: true }).click();
+  await expect(chart).toHaveAccessibleName(/^In the past 12 months 3 got a token, 3 refused/);
+  await look('client-usage-year');
 });

@@ -8,6 +8,7 @@ import { Cursor, maxPageSize, paging } from './paging.js';
 import { queryOf } from './queryOf.js';
 import { FindPerson } from './support.js';
 import { confirmation, id, ofId } from './text.js';
+import { UsageSpan } from './usage.js';
 import { searchWords } from './words.js';
 
 /** Maximum number of words in one search: each is compared with every name that the others match. */
@@ -102,7 +103,9 @@ const nothing = z.strictObject({});
 export const readInputs = {
   'Query.accessType': byId,
   'Query.accessTypes': page,
+  'ClientUsage.counts': UsageSpan,
   'Query.account': nothing,
+  'Query.accountUsage': UsageSpan,
   'Query.admin': byId,
   'Query.admins': page,
   'Query.auditChain': nothing,

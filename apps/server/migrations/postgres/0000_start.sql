@@ -15,6 +15,14 @@ CREATE TABLE "account_search_terms" (
 	CONSTRAINT "account_search_terms_term_account_id_pk" PRIMARY KEY("term","account_id")
 );
 --> statement-breakpoint
+CREATE TABLE "account_usage" (
+	"account_id" text collate "C" NOT NULL,
+	"hour" bigint NOT NULL,
+	"outcome" text collate "C" NOT NULL,
+	"count" integer NOT NULL,
+	CONSTRAINT "account_usage_account_id_hour_outcome_pk" PRIMARY KEY("account_id","hour","outcome")
+);
+--> statement-breakpoint
 CREATE TABLE "accounts" (
 	"id" text collate "C" PRIMARY KEY NOT NULL,
 	"version" integer NOT NULL,
@@ -179,6 +187,16 @@ CREATE TABLE "client_modules" (
 	CONSTRAINT "client_modules_client_id_module_id_pk" PRIMARY KEY("client_id","module_id")
 );
 --> statement-breakpoint
+CREATE TABLE "client_refusals" (
+	"id" text collate "C" PRIMARY KEY NOT NULL,
+	"client_id" text collate "C" NOT NULL,
+	"at" bigint NOT NULL,
+	"address" text collate "C" NOT NULL,
+	"secret_hint" text collate "C" NOT NULL,
+	"reason" text collate "C" NOT NULL,
+	"detail" text collate "C" NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "client_scopes" (
 	"module_id" text collate "C" NOT NULL,
 	"scope" text collate "C" NOT NULL,
@@ -227,6 +245,16 @@ CREATE TABLE "client_usage_days" (
 	"count" integer NOT NULL,
 	"last_at" bigint NOT NULL,
 	CONSTRAINT "client_usage_days_client_id_day_outcome_pk" PRIMARY KEY("client_id","day","outcome")
+);
+--> statement-breakpoint
+CREATE TABLE "client_usage_parts" (
+	"client_id" text collate "C" NOT NULL,
+	"day" bigint NOT NULL,
+	"kind" text collate "C" NOT NULL,
+	"value" text collate "C" NOT NULL,
+	"answered" integer NOT NULL,
+	"refused" integer NOT NULL,
+	CONSTRAINT "client_usage_parts_client_id_day_kind_value_pk" PRIMARY KEY("client_id","day","kind","value")
 );
 --> statement-breakpoint
 CREATE TABLE "clients" (
@@ -592,6 +620,7 @@ ALTER TABLE "token_families" ADD CONSTRAINT "token_families_client_id_clients_id
 ALTER TABLE "totp_factors" ADD CONSTRAINT "totp_factors_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE UNIQUE INDEX "access_types_account_name" ON "access_types" USING btree ("account_id","name");--> statement-breakpoint
 CREATE INDEX "account_search_terms_account" ON "account_search_terms" USING btree ("account_id");--> statement-breakpoint
+CREATE INDEX "account_usage_hour" ON "account_usage" USING btree ("hour");--> statement-breakpoint
 CREATE UNIQUE INDEX "accounts_vendor" ON "accounts" USING btree ("kind") WHERE kind = 'VENDOR';--> statement-breakpoint
 CREATE UNIQUE INDEX "accounts_client_id_suffix" ON "accounts" USING btree ("client_id_suffix");--> statement-breakpoint
 CREATE INDEX "admin_access_types_access_type" ON "admin_access_types" USING btree ("access_type_id");--> statement-breakpoint
@@ -610,11 +639,14 @@ CREATE INDEX "change_requests_requester" ON "change_requests" USING btree ("acco
 CREATE INDEX "change_requests_copies" ON "change_requests" USING btree ("expires_at") WHERE cast(kept as text) like '%"sealed":"%';--> statement-breakpoint
 CREATE INDEX "client_access_types_access_type" ON "client_access_types" USING btree ("access_type_id","client_id");--> statement-breakpoint
 CREATE INDEX "client_modules_module" ON "client_modules" USING btree ("module_id","account_id","client_id");--> statement-breakpoint
+CREATE INDEX "client_refusals_by_client" ON "client_refusals" USING btree ("client_id","at","id");--> statement-breakpoint
+CREATE INDEX "client_refusals_at" ON "client_refusals" USING btree ("at");--> statement-breakpoint
 CREATE INDEX "client_secrets_client" ON "client_secrets" USING btree ("client_id","expires_at");--> statement-breakpoint
 CREATE INDEX "client_secrets_expiry" ON "client_secrets" USING btree ("account_id","expires_at","client_id");--> statement-breakpoint
 CREATE INDEX "client_secrets_ending" ON "client_secrets" USING btree ("expires_at","id");--> statement-breakpoint
 CREATE INDEX "client_usage_hour" ON "client_usage" USING btree ("hour");--> statement-breakpoint
 CREATE INDEX "client_usage_days_day" ON "client_usage_days" USING btree ("day");--> statement-breakpoint
+CREATE INDEX "client_usage_parts_day" ON "client_usage_parts" USING btree ("day");--> statement-breakpoint
 CREATE INDEX "clients_by_name" ON "clients" USING btree ("account_id","normalized_name","id","type","enabled","environment","owner_email","filter_bits","created_at") WHERE deleted_at is null;--> statement-breakpoint
 CREATE INDEX "clients_by_age" ON "clients" USING btree ("account_id","created_at","id","type","enabled","environment","owner_email","filter_bits","normalized_name") WHERE deleted_at is null;--> statement-breakpoint
 CREATE INDEX "clients_environment_by_name" ON "clients" USING btree ("account_id","environment","normalized_name","id","type","enabled","owner_email","filter_bits","created_at") WHERE deleted_at is null;--> statement-breakpoint

@@ -19,6 +19,15 @@ CREATE TABLE `account_search_terms` (
 ) STRICT;
 --> statement-breakpoint
 CREATE INDEX `account_search_terms_account` ON `account_search_terms` (`account_id`);--> statement-breakpoint
+CREATE TABLE `account_usage` (
+	`account_id` text NOT NULL,
+	`hour` integer NOT NULL,
+	`outcome` text NOT NULL,
+	`count` integer NOT NULL,
+	PRIMARY KEY(`account_id`, `hour`, `outcome`)
+) STRICT, WITHOUT ROWID;
+--> statement-breakpoint
+CREATE INDEX `account_usage_hour` ON `account_usage` (`hour`);--> statement-breakpoint
 CREATE TABLE `accounts` (
 	`id` text PRIMARY KEY NOT NULL,
 	`version` integer NOT NULL,
@@ -217,6 +226,18 @@ CREATE TABLE `client_modules` (
 ) STRICT, WITHOUT ROWID;
 --> statement-breakpoint
 CREATE INDEX `client_modules_module` ON `client_modules` (`module_id`,`account_id`,`client_id`);--> statement-breakpoint
+CREATE TABLE `client_refusals` (
+	`id` text PRIMARY KEY NOT NULL,
+	`client_id` text NOT NULL,
+	`at` integer NOT NULL,
+	`address` text NOT NULL,
+	`secret_hint` text NOT NULL,
+	`reason` text NOT NULL,
+	`detail` text NOT NULL
+) STRICT;
+--> statement-breakpoint
+CREATE INDEX `client_refusals_by_client` ON `client_refusals` (`client_id`,`at`,`id`);--> statement-breakpoint
+CREATE INDEX `client_refusals_at` ON `client_refusals` (`at`);--> statement-breakpoint
 CREATE TABLE `client_scopes` (
 	`module_id` text NOT NULL,
 	`scope` text NOT NULL,
@@ -277,6 +298,17 @@ CREATE TABLE `client_usage_days` (
 ) STRICT, WITHOUT ROWID;
 --> statement-breakpoint
 CREATE INDEX `client_usage_days_day` ON `client_usage_days` (`day`);--> statement-breakpoint
+CREATE TABLE `client_usage_parts` (
+	`client_id` text NOT NULL,
+	`day` integer NOT NULL,
+	`kind` text NOT NULL,
+	`value` text NOT NULL,
+	`answered` integer NOT NULL,
+	`refused` integer NOT NULL,
+	PRIMARY KEY(`client_id`, `day`, `kind`, `value`)
+) STRICT, WITHOUT ROWID;
+--> statement-breakpoint
+CREATE INDEX `client_usage_parts_day` ON `client_usage_parts` (`day`);--> statement-breakpoint
 CREATE TABLE `clients` (
 	`id` text PRIMARY KEY NOT NULL,
 	`account_id` text NOT NULL,

@@ -18,7 +18,8 @@ import { introspectionEndpoint } from './introspection/introspect.js';
 import { openKeyring } from './keys/keyring.js';
 import { type LogoutOutcome, type LogoutRequest, logoutEndpoint } from './logout/logoutEndpoint.js';
 import { type Metadata, metadata } from './metadata.js';
-import { daysRetention, hoursRetention } from './model/usage.js';
+import { refusalsRetention } from './model/clientRefusal.js';
+import { daysRetention, hoursRetention, partsRetention } from './model/usage.js';
 import type { IntrospectionResponse, TokenResponse, UserInfo } from './responses.js';
 import { revocationEndpoint } from './revocation/revoke.js';
 import { databaseSecurityEvents } from './securityEvents/databaseSecurityEvents.js';
@@ -104,6 +105,8 @@ export async function createOAuth(options: OAuthOptions): Promise<OAuth> {
       await services.keyring.rotateDue();
       await store.usage.addUpDays(now() - hoursRetention);
       await store.usage.forget(now() - daysRetention);
+      await store.usage.forgetParts(now() - partsRetention);
+      await store.usage.forgetRefusals(now() - refusalsRetention);
     },
   };
 }

@@ -4,22 +4,23 @@ import { assertGrantAllowed } from './checks/assertGrantAllowed.js';
 import { assertNoOAuthParametersInQuery } from './checks/assertNoOAuthParametersInQuery.js';
 import { consumeRateLimits, tokenRateLimits } from './checks/consumeRateLimits.js';
 import { type RequestParameters, readParameters } from './checks/parameters.js';
-import { authenticateClient } from './clientAuthentication/authenticateClient.js';
-import { assertOwnParameters, requireGrantType } from './grants/grants.js';
+import { proveClient } from './clientAuthentication/authenticateClient.js';
+import { assertOwnParameters, grantTypeNamed, requireGrantType } from './grants/grants.js';
 import type { GrantResult } from './grants/grantType.js';
 import type { HttpRequest } from './httpRequest.js';
 import { issueIdToken } from './identity/idToken.js';
 import type { TokenClient } from './model/tokenClient.js';
 import type { TokenResponse } from './responses.js';
 import type { OAuthServices } from './services.js';
-import { countOutcome } from './usage/countOutcome.js';
+import { type Answered, countOutcome } from './usage/countOutcome.js';
 
 /** The token endpoint (RFC 6749 §3.2), step by step. Each step refuses by throwing an OAuthError. */
 export async function tokenEndpoint(httpRequest: HttpRequest, services: OAuthServices): Promise<TokenResponse> {
   assertNoOAuthParametersInQuery(httpRequest); // RFC 6749 §2.3.1
   const request = readParameters(httpRequest); // RFC 6749 §3.2, appendix B
-  const client = await authenticateClient(httpRequest, request.parameters, services); // RFC 6749 §2.3, §3.2.1
-  return countOutcome(client, httpRequest, services, async () => {
+  const { client, secretId = '' } = await proveClient(httpRequest, request.parameters, services); // RFC 6749 §2.3, §3.2.1
+  const by = { secretId, grantType: grantTypeNamed(request.parameters) };
+  return countOutcome(client, by, httpRequest, services, async () => {
     consumeRateLimits(tokenRateLimits(client, services), httpRequest, services);
     return grantToken(client, request, httpRequest, services);
   });
@@ -30,7 +31,7 @@ async function grantToken(
   request: RequestParameters,
   httpRequest: HttpRequest,
   services: OAuthServices,
-): Promise<TokenResponse> {
+): Promise<Answered<TokenResponse>> {
   const grant = requireGrantType(request.parameters); // RFC 6749 §4
   assertOwnParameters(grant, request.parameters);
   assertGrantAllowed(client, grant.requiredGrantType); // RFC 6749 §5.2
@@ -38,7 +39,7 @@ async function grantToken(
   const granted = await grant.exchange({ ...request, client, httpRequest }, services); // RFC 6749 §3.3, §4, §6
   const accessToken = await issueAccessToken(granted, services); // RFC 9068
   const idToken = await issueIdToken(granted, services); // OpenID Connect Core §2
-  return toResponse(granted, accessToken, idToken); // RFC 6749 §5.1
+  return { answer: toResponse(granted, accessToken, idToken), modules: granted.access.modules }; // RFC 6749 §5.1
 }
 
 const toResponse = (

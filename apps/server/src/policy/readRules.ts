@@ -28,6 +28,7 @@ const support: readonly Privilege[] = ['SUPPORT_ACCOUNTS'];
 export const readRules: Readonly<Record<string, ReadRule>> = {
   viewer: 'person',
   account: 'everyone',
+  accountUsage: administrators,
   mySecurity: 'person',
   myConsents: 'person',
   myPersonalTokens: 'person',

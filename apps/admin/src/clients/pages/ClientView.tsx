@@ -10,6 +10,7 @@ import { ActivitySection } from '../activity/ActivitySection';
 import { ClientState } from '../ClientState';
 import { ClientHealthAlert } from '../health/ClientHealthAlert';
 import { QuickstartSection } from '../quickstart/QuickstartSection';
+import { LatestRefusals } from '../refusals/LatestRefusals';
 import type { BeginClientAction } from '../useClientActions';
 import { ClientHeaderActions } from '../view/ClientHeaderActions';
 import { DangerZone } from '../view/DangerZone';
@@ -47,7 +48,8 @@ export function ClientView({ client, begin }: { client: ClientDetailsFragment; b
           <SecretsSection client={client} begin={begin} />
           <ShareLinksSection client={client} />
           <PermissionsSection client={client} />
-          <ActivitySection clientId={client.id} />
+          <ActivitySection client={client} />
+          <LatestRefusals clientId={client.id} />
           <QuickstartSection client={client} />
         </Stack>
         <Stack className={styles.side}>

@@ -1,5 +1,5 @@
 import type { HttpRequest } from '../httpRequest.js';
-import { invalidRequest } from '../model/oauthError.js';
+import { OAuthError } from '../model/oauthError.js';
 import type { TokenClient } from '../model/tokenClient.js';
 
 /** The names that vendors gave the header. */
@@ -14,7 +14,8 @@ export function assertEnvironment(client: TokenClient, httpRequest: HttpRequest)
   for (const name of environmentHeaders) {
     const environment = httpRequest.headers[name];
     if (environment !== undefined && environment.trim().toLowerCase() !== client.environment.toLowerCase()) {
-      throw invalidRequest(`The client does not belong to the environment that the header ${name} names.`);
+      const description = `The client does not belong to the environment that the header ${name} names.`;
+      throw new OAuthError('invalid_request', description, 400, {}, 'WRONG_ENVIRONMENT');
     }
   }
 }

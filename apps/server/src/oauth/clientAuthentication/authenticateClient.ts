@@ -1,3 +1,5 @@
+import type { RefusalReason } from '@countersign/schema';
+import { credentialPrefix } from '../../kernel/credential.js';
 import { network } from '../../limits/attempts.js';
 import { eventLoop } from '../../limits/eventLoopShares.js';
 import { createRefusalDelay } from '../../limits/refusalDelay.js';
@@ -5,30 +7,34 @@ import { consumeRateLimits } from '../checks/consumeRateLimits.js';
 import type { Parameters } from '../checks/parameters.js';
 import type { HttpRequest } from '../httpRequest.js';
 import { tokenClient } from '../inForce.js';
+import { hintOfTried, type RefusalFacts } from '../model/clientRefusal.js';
 import { invalidRequest } from '../model/oauthError.js';
 import type { TokenClient } from '../model/tokenClient.js';
 import type { OAuthServices } from '../services.js';
-import { invalidClient } from './invalidClient.js';
-import type { Credentials } from './method.js';
+import { authenticationFailed, invalidClient } from './invalidClient.js';
+import type { ClientAuthentication, Credentials } from './method.js';
 import { authenticationMethods } from './methods.js';
 
 // Milliseconds. Reading a client that exists takes some microseconds longer than not finding one. A refusal leaves this
 // long after it came, so that the difference drowns.
 const waitForRefusal = createRefusalDelay(10);
 
-// The same for everybody, made once: a flood of wrong secrets captures no stack for each.
-const authenticationFailed = invalidClient('The client is unknown or disabled, or its authentication failed.');
+/** A client that proved itself, and by which of its secrets, where it was one. */
+export interface ProvedClient {
+  readonly client: TokenClient;
+  readonly secretId: string | undefined;
+}
 
 /**
  * RFC 6749 §2.3: which client this is, proved.
  * @throws OAuthError invalid_client, the same for an unknown client, a wrong secret and a disabled client, in the same
  * time; slow_down instead, for each of them, when its address failed too often. Whoever proves themselves is not counted.
  */
-export async function authenticateClient(
+export async function proveClient(
   httpRequest: HttpRequest,
   parameters: Parameters,
   services: OAuthServices,
-): Promise<TokenClient> {
+): Promise<ProvedClient> {
   const began = performance.now();
   const credentials = readCredentials(httpRequest, parameters);
   const client = await tokenClient(credentials.clientId, services);
@@ -36,15 +42,49 @@ export async function authenticateClient(
   if (client?.enabled && authentication && !authentication.refusal) {
     if (authentication.secretId !== undefined) services.usage.recordSecretUse(client, authentication.secretId);
     await eventLoop.pauseBesideOthers(client.accountId);
-    return client;
+    return { client, secretId: authentication.secretId };
   }
 
-  // Whoever has the secret of a suspended account's client is no sign of an attack; whoever guesses at it is.
-  const outcome = client?.isSuspended && authentication ? 'account_suspended' : 'invalid_client';
-  if (client) services.usage.recordRequest(client, outcome, httpRequest.address);
+  if (client) countRefusal(client, credentials, authentication, httpRequest, services);
   await waitForRefusal(began);
   consumeRateLimits([{ limit: 'client-failures', key: network(httpRequest.address) }], httpRequest, services);
   throw (client?.enabled && authentication?.refusal) || authenticationFailed;
+}
+
+/** The same, where it does not matter by which secret. */
+export const authenticateClient = async (
+  httpRequest: HttpRequest,
+  parameters: Parameters,
+  services: OAuthServices,
+): Promise<TokenClient> => (await proveClient(httpRequest, parameters, services)).client;
+
+function countRefusal(
+  client: TokenClient,
+  { secret, reason }: Credentials,
+  authentication: ClientAuthentication | undefined,
+  { address }: HttpRequest,
+  { usage }: OAuthServices,
+): void {
+  const refusal = {
+    ...whyRefused(client, reason, authentication),
+    secretHint: hintOfTried(secret, credentialPrefix.clientSecret),
+  };
+  // Whoever has the secret of a suspended account's client is no sign of an attack; whoever guesses at it is.
+  const isSuspended = refusal.reason === 'ACCOUNT_SUSPENDED';
+  usage.recordRequest(client, isSuspended ? 'account_suspended' : 'invalid_client', { address, refusal });
+}
+
+/** Why, for the admins of the client. Whoever asked hears nothing of it but what their own key has earned. */
+function whyRefused(
+  client: TokenClient,
+  unproved: RefusalReason,
+  authentication: ClientAuthentication | undefined,
+): Pick<RefusalFacts, 'reason' | 'detail'> {
+  if (!authentication) return { reason: unproved, detail: '' };
+  if (authentication.isExpired) return { reason: 'EXPIRED_SECRET', detail: '' };
+  if (client.isSuspended) return { reason: 'ACCOUNT_SUSPENDED', detail: '' };
+  if (!client.enabled) return { reason: 'CLIENT_DISABLED', detail: '' };
+  return { reason: 'BAD_ASSERTION', detail: authentication.refusal?.description ?? '' };
 }
 
 /** @throws OAuthError when there are none, or more than one kind of them (RFC 6749 §2.3) */

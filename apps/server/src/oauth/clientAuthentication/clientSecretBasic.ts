@@ -18,6 +18,8 @@ export const clientSecretBasic: AuthenticationMethod = {
     const secret = decode(pair.slice(colon + 1));
     return {
       clientId: decode(pair.slice(0, colon)),
+      secret,
+      reason: 'WRONG_SECRET',
       // A public client has no secret, and some libraries send that of it.
       authenticate: (client, services) =>
         client?.type === 'PUBLIC' && secret === '' ? {} : verifySecret(client, secret, services.now()),

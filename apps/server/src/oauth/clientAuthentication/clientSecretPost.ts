@@ -10,6 +10,8 @@ export const clientSecretPost: AuthenticationMethod = {
     const secret = requireParameter(parameters, 'client_secret');
     return {
       clientId: requireParameter(parameters, 'client_id'),
+      secret,
+      reason: 'WRONG_SECRET',
       authenticate: (client, services) => verifySecret(client, secret, services.now()),
     };
   },

@@ -12,6 +12,7 @@ export const none: AuthenticationMethod = {
     !parameters.has('client_assertion'),
   read: (_call, parameters) => ({
     clientId: requireParameter(parameters, 'client_id'),
+    reason: 'NO_SECRET',
     authenticate: (client) => (client?.type === 'PUBLIC' ? {} : undefined),
   }),
 };

@@ -56,6 +56,7 @@ export const privateKeyJwt: AuthenticationMethod = {
     const clientId = claimedClient(assertion);
     return {
       clientId,
+      reason: 'WRONG_KEY',
       authenticate: (client, services) => authenticateByAssertion(client, assertion, httpRequest, services),
     };
   },

@@ -24,6 +24,12 @@ export function requireGrantType(parameters: Parameters): GrantTypeHandler {
   return grant;
 }
 
+/** The grant type that a request names, where there is such a one; '' otherwise. */
+export function grantTypeNamed(parameters: Parameters): string {
+  const name = parameters.get('grant_type');
+  return grants.some((one) => one.name === name) ? (name ?? '') : '';
+}
+
 // Some libraries send the scope with a code as well, where it means nothing.
 const grantParameters = new Set(
   grants.flatMap((grant) => Object.keys(grant.parameters.shape)).filter((name) => name !== 'scope'),

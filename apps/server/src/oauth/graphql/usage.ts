@@ -44,7 +44,7 @@ class UsageDay {
 }
 
 @ObjectType({ description: 'How a client is used. Counted by the hour, and up to a second behind.' })
-class ClientUsage {
+export class ClientUsage {
   readonly clientId!: string;
 
   @Field(() => Date, { nullable: true, description: 'The time of its last answered request.' })

@@ -1,3 +1,5 @@
+import type { RefusalReason } from '@countersign/schema';
+
 /**
  * The codes of RFC 6749 §5.2, RFC 8707 §2 (`invalid_target`), RFC 6750 §3.1, RFC 6749 §4.1.2.1 and OpenID Connect
  * Core §3.1.2.6, RFC 8628 §3.5 (`slow_down`), and what nobody expected.
@@ -34,6 +36,8 @@ export class OAuthError extends Error {
     readonly description: string,
     readonly status = 400,
     readonly headers: Readonly<Record<string, string>> = {},
+    /** What admins are told of it, where the code does not say. */
+    readonly reason?: RefusalReason,
   ) {
     super(`${code}: ${description}`);
   }

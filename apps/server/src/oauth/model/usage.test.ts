@@ -163,9 +163,9 @@ test('What could not be written down is written down the next time', async () =>
       isGone ? Promise.reject(new Error('gone')) : world.store.usage.add(...counted),
   };
   const usage = memoryUsage({ register, securityEvents: { report: async () => {} }, now: world.now });
-  usage.recordRequest(found, 'ok', '');
+  usage.recordRequest(found, 'ok', { address: '' });
   await expect(usage.flush()).rejects.toThrow('gone');
-  usage.recordRequest(found, 'ok', '');
+  usage.recordRequest(found, 'ok', { address: '' });
   isGone = false;
   await usage.flush();
   await usage.flush();

@@ -1,3 +1,5 @@
+import type { UsagePartKind, UsageResolution } from '@countersign/schema';
+import type { ClientRefusalRecord } from './clientRefusal.js';
 import type { RequestOutcome, SecretUsage } from './usage.js';
 
 /** How one client's requests came out, added up. Times are milliseconds since 1970. */
@@ -25,6 +27,29 @@ export interface UsageDay {
   readonly refused: number;
 }
 
+/** How often requests came to something within an hour, or a day of UTC. */
+export interface OutcomeCount {
+  readonly start: number;
+  readonly outcome: RequestOutcome;
+  readonly count: number;
+}
+
+/** Which counts: those that began from a moment on, and before another. */
+export interface CountSpan {
+  readonly resolution: UsageResolution;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** How often a client asked by one of its secrets, grant types or modules. */
+export interface PartTotal {
+  readonly clientId: string;
+  readonly kind: UsagePartKind;
+  readonly value: string;
+  readonly answered: number;
+  readonly refused: number;
+}
+
 /** What can be read of how one account's clients are used. */
 export interface UsageReads {
   totalsOf(clientIds: readonly string[], now: number): Promise<OutcomeTotal[]>;
@@ -32,6 +57,14 @@ export interface UsageReads {
   hoursOf(clientIds: readonly string[], since: number): Promise<UsageHour[]>;
   /** The days of which any part is after a moment and in which there was anything, oldest first. */
   daysOf(clientIds: readonly string[], since: number): Promise<UsageDay[]>;
+  /** Of one client, oldest first. */
+  countsOf(clientId: string, span: CountSpan): Promise<OutcomeCount[]>;
+  /** Of all clients of the account, those that are deleted too; oldest first. */
+  ofAccount(span: CountSpan): Promise<OutcomeCount[]>;
+  /** Of the days that began since. */
+  partsOf(clientIds: readonly string[], since: number): Promise<PartTotal[]>;
+  /** The newest first, at most a hundred. */
+  refusalsOf(clientId: string): Promise<ClientRefusalRecord[]>;
   /** By the ids of the secrets. */
   ofSecrets(secretIds: readonly string[]): Promise<SecretUsage[]>;
   /** When clients were last used; those that never were are not there. */

@@ -1,21 +1,36 @@
 import type { HttpRequest } from '../httpRequest.js';
+import { reasonOf } from '../model/clientRefusal.js';
 import { OAuthError } from '../model/oauthError.js';
-import type { TokenClient } from '../model/tokenClient.js';
+import type { TokenClient, TokenModule } from '../model/tokenClient.js';
+import type { RequestParts } from '../model/usage.js';
 import type { OAuthServices } from '../services.js';
+
+/** What a client got, and the modules that it is for. */
+export interface Answered<T> {
+  readonly answer: T;
+  readonly modules: readonly TokenModule[];
+}
 
 /** Does something for a client and counts what became of it. */
 export async function countOutcome<T>(
   client: TokenClient,
-  httpRequest: HttpRequest,
+  by: RequestParts,
+  { address }: HttpRequest,
   { usage }: OAuthServices,
-  work: () => Promise<T>,
+  work: () => Promise<Answered<T>>,
 ): Promise<T> {
   try {
-    const result = await work();
-    usage.recordRequest(client, 'ok', httpRequest.address);
-    return result;
+    const { answer, modules } = await work();
+    usage.recordRequest(client, 'ok', { address, by, modules });
+    return answer;
   } catch (error) {
-    usage.recordRequest(client, error instanceof OAuthError ? error.code : 'server_error', httpRequest.address);
+    const {
+      code,
+      description: detail,
+      reason,
+    } = error instanceof OAuthError ? error : { code: 'server_error' as const, description: '', reason: undefined };
+    const refusal = { reason: reason ?? reasonOf(code), detail, secretHint: '' };
+    usage.recordRequest(client, code, { address, by, refusal });
     throw error;
   }
 }

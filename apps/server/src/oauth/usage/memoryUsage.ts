@@ -1,20 +1,10 @@
 import { hour, minute } from '../../kernel/duration.js';
 import type { SecurityEvents } from '../model/securityEvent.js';
-import type { TokenClient } from '../model/tokenClient.js';
-import type { SecretUsage, Usage, UsageCount, UsageRegister } from '../model/usage.js';
-
-// Milliseconds, and refusals within them: more than somebody who mistypes, fewer than anybody who guesses.
-const refusalWindow = minute;
-const suspiciousRefusals = 20;
-
-interface FailureWindow {
-  readonly client: TokenClient;
-  readonly address: string;
-  readonly since: number;
-  readonly count: number;
-  /** Whether a security event was reported; from then on every refusal adds to it. */
-  readonly isReported: boolean;
-}
+import type { AccountUsageCount, SecretUsage, Usage, UsageCount, UsagePart, UsageRegister } from '../model/usage.js';
+import { latestRefusals } from './latestRefusals.js';
+import { requestParts } from './requestParts.js';
+import { secretGuesses } from './secretGuesses.js';
+import { tally } from './tally.js';
 
 /** Counts that have yet to be written down. */
 export interface MemoryUsage extends Usage {
@@ -42,69 +32,67 @@ function onceAMinute(write: (clientIds: readonly string[], at: number) => Promis
   };
 }
 
-/** Usage gathered in memory: a request costs two map entries, and the database one write a second. */
+/** Usage gathered in memory: a request costs a few map entries, and the database a few writes a second. */
 export function memoryUsage({ register, securityEvents, now }: MemoryUsageServices): MemoryUsage {
-  let requests = new Map<string, UsageCount>();
-  let secrets = new Map<string, SecretUsage>();
-  const failureWindows = new Map<string, FailureWindow>();
   // A busy client's last use, or last refusal, is written once a minute, not once a second.
   const used = onceAMinute((ids, at) => register.recordLastUse(ids, at));
   const refused = onceAMinute((ids, at) => register.recordLastRefusal(ids, at));
-
-  const add = (one: UsageCount): void => {
-    const key = `${one.clientId} ${one.hour} ${one.outcome}`;
-    const before = requests.get(key);
-    requests.set(key, { ...one, count: one.count + (before?.count ?? 0) });
-  };
-
-  const countRefusal = (client: TokenClient, address: string, at: number): void => {
-    const before = failureWindows.get(client.id) ?? { since: at, count: 0, isReported: false };
-    failureWindows.set(client.id, { ...before, client, address, count: before.count + 1 });
-  };
-
-  const writeUses = async (counts: Iterable<UsageCount>): Promise<void> => {
-    const at = now();
-    const { answered = [], failed = [] } = Object.groupBy(counts, ({ outcome }) =>
-      outcome === 'ok' ? 'answered' : 'failed',
-    );
-    await used(answered, at);
-    await refused(failed, at);
-  };
-
-  const reportSecurityEvents = async (): Promise<void> => {
-    const at = now();
-    for (const [id, before] of failureWindows) {
-      if (before.count >= (before.isReported ? 1 : suspiciousRefusals)) {
-        failureWindows.set(id, { ...before, since: at, count: 0, isReported: true });
-        await securityEvents.report('wrongSecrets', before.client, before.address, before.count);
-      } else if (at - before.since >= refusalWindow) {
-        failureWindows.delete(id);
-      }
-    }
-  };
+  const requests = tally<UsageCount>({
+    keyOf: ({ clientId, hour, outcome }) => `${clientId} ${hour} ${outcome}`,
+    merge: (before, one) => ({ ...one, count: one.count + before.count }),
+    async write(counts) {
+      const at = now();
+      const { answered = [], failed = [] } = Object.groupBy(counts, ({ outcome }) =>
+        outcome === 'ok' ? 'answered' : 'failed',
+      );
+      await used(answered, at);
+      await refused(failed, at);
+      await register.add(counts, []);
+    },
+  });
+  const accounts = tally<AccountUsageCount>({
+    keyOf: ({ accountId, hour, outcome }) => `${accountId} ${hour} ${outcome}`,
+    merge: (before, one) => ({ ...one, count: one.count + before.count }),
+    write: (counts) => register.addToAccounts(counts),
+  });
+  const secrets = tally<SecretUsage>({
+    keyOf: ({ secretId }) => secretId,
+    merge: (_before, one) => one,
+    write: (proved) => register.add([], proved),
+  });
+  const written = tally<UsagePart>({
+    keyOf: ({ clientId, day, kind, value }) => `${clientId} ${day} ${kind} ${value}`,
+    merge: (before, one) => ({
+      ...one,
+      answered: one.answered + before.answered,
+      refused: one.refused + before.refused,
+    }),
+    write: (counts) => register.addParts(counts),
+  });
+  const parts = requestParts(written);
+  const refusals = latestRefusals(register);
+  const guesses = secretGuesses(securityEvents);
 
   return {
-    recordRequest(client, outcome, address) {
+    recordRequest(client, outcome, request) {
+      const { id: clientId, accountId } = client;
       const at = now();
-      add({ clientId: client.id, hour: at - (at % hour), outcome, count: 1, lastAt: at });
-      if (outcome === 'invalid_client') countRefusal(client, address, at);
+      const begun = at - (at % hour);
+      requests.add({ clientId, hour: begun, outcome, count: 1, lastAt: at });
+      accounts.add({ accountId, hour: begun, outcome, count: 1 });
+      parts.add(clientId, outcome === 'ok', request);
+      const { refusal, address } = request;
+      if (refusal) refusals.add({ clientId, at, address, ...refusal });
+      // A secret that has expired is no guess.
+      if (outcome === 'invalid_client' && refusal?.reason !== 'EXPIRED_SECRET') guesses.add(client, address, at);
     },
     recordSecretUse({ id: clientId }, secretId) {
-      secrets.set(secretId, { secretId, clientId, lastUsedAt: now() });
+      secrets.add({ secretId, clientId, lastUsedAt: now() });
     },
     async flush() {
-      const [counts, proved] = [requests, secrets];
-      requests = new Map();
-      secrets = new Map();
-      try {
-        await writeUses(counts.values());
-        if (counts.size > 0 || proved.size > 0) await register.add([...counts.values()], [...proved.values()]);
-      } catch (error) {
-        for (const one of counts.values()) add(one);
-        secrets = new Map([...proved, ...secrets]);
-        throw error;
-      }
-      await reportSecurityEvents();
+      parts.takeApart(now());
+      for (const one of [requests, accounts, secrets, written, refusals]) await one.flush();
+      await guesses.report(now());
     },
   };
 }

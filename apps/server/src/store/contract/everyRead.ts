@@ -156,6 +156,13 @@ export const accountReads = (known: Known): Examples<AccountReads> => ({
     totalsOf: [[[known.client], now]],
     hoursOf: [[[known.client], now]],
     daysOf: [[[known.client], now]],
+    countsOf: [
+      [known.client, { resolution: 'HOUR', from: 0, to: now }],
+      [known.client, { resolution: 'DAY', from: 0, to: now }],
+    ],
+    ofAccount: [[{ resolution: 'HOUR', from: 0, to: now }], [{ resolution: 'DAY', from: 0, to: now }]],
+    partsOf: [[[known.client], 0]],
+    refusalsOf: [[known.client]],
     lastUsesOf: [[[known.client]]],
     ofSecrets: [[[known.secret]]],
     liveGrantsOf: [[[known.client], now]],

@@ -4,9 +4,11 @@ import { day } from '../../kernel/duration.js';
 import type { UsageRegister } from '../../oauth/model/usage.js';
 import type { Source } from '../source.js';
 import { batches, batchSize, inOrder } from './batches.js';
+import { usageParts } from './usageParts.js';
 
 /** Adds up the counts of the processes. They take rows in one order, or two of them could deadlock. */
-export const usageRegister = ({ db, t, dialect }: Source): UsageRegister => {
+export const usageRegister = (source: Source): UsageRegister => {
+  const { db, t, dialect } = source;
   /** Locked in one order, and never inserted: the row of a deleted client is gone, and stays so. */
   const record = async (column: 'usedAt' | 'refusedAt', clientIds: readonly string[], at: number): Promise<void> => {
     const { lastUses } = t;
@@ -60,6 +62,7 @@ export const usageRegister = ({ db, t, dialect }: Source): UsageRegister => {
     return true;
   };
   return {
+    ...usageParts(source),
     async addUpDays(before) {
       for (let more = true; more; ) more = await addUpSome(before);
     },
@@ -72,6 +75,17 @@ export const usageRegister = ({ db, t, dialect }: Source): UsageRegister => {
           .delete(clientUsageDays)
           .where(sql`(client_id, day, outcome) in (${oldest})`)
           .returning({ day: clientUsageDays.day });
+        more = gone.length === batchSize;
+        if (more) await setImmediate();
+      }
+      const { accountUsage } = t;
+      const past = sql`select account_id, hour, outcome from ${accountUsage}
+      where ${lt(accountUsage.hour, before)} order by hour limit ${batchSize}`;
+      for (let more = true; more; ) {
+        const gone = await db
+          .delete(accountUsage)
+          .where(sql`(account_id, hour, outcome) in (${past})`)
+          .returning({ hour: accountUsage.hour });
         more = gone.length === batchSize;
         if (more) await setImmediate();
       }

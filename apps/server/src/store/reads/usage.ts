@@ -14,10 +14,12 @@ import {
 } from 'drizzle-orm';
 import type { UsageDay, UsageReads } from '../../oauth/model/usageReads.js';
 import type { Source } from '../source.js';
+import { usageCounts } from './usageCounts.js';
 
 const day = 24 * 60 * 60 * 1000;
 
-export const usageReads = ({ db, t }: Source, accountId: string): UsageReads => {
+export const usageReads = (source: Source, accountId: string): UsageReads => {
+  const { db, t } = source;
   const { clients, clientUsage, clientUsageDays: days, lastUses, secretUsage, tokenFamilies, consents } = t;
 
   // Usage is counted by client alone; it is read only through clients of this account, whatever ids are given.
@@ -49,6 +51,7 @@ export const usageReads = ({ db, t }: Source, accountId: string): UsageReads => 
   };
 
   return {
+    ...usageCounts(source, accountId),
     async totalsOf(ids, now) {
       const totals = await db
         .select({

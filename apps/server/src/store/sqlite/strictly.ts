@@ -3,6 +3,7 @@
 const littleMoreThanKeys = [
   ...['client_search_terms', 'client_modules', 'client_access_types', 'module_names'],
   ...['last_uses', 'client_usage', 'client_usage_days', 'secret_usage', 'spent_assertions'],
+  ...['account_usage', 'client_usage_parts'],
 ];
 
 /**

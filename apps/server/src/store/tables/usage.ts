@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
+import type { ClientRefusalRecord } from '../../oauth/model/clientRefusal.js';
 import type { SecurityEventRecord } from '../../oauth/model/securityEvent.js';
-import type { LastUseRecord, UsageCount } from '../../oauth/model/usage.js';
+import type { AccountUsageCount, LastUseRecord, UsageCount, UsagePart } from '../../oauth/model/usage.js';
 import type { Columns } from '../columns.js';
 
 /** The usage of clients: counted in memory, added up here once a second. */
@@ -31,6 +32,51 @@ export const usageTables = (c: Columns) => {
       lastAt: c.instant('last_at').notNull(),
     },
     (t) => [c.primaryKey({ columns: [t.clientId, t.day, t.outcome] }), c.index('client_usage_days_day').on(t.day)],
+  );
+
+  /** The same by secret, grant type and module. */
+  const clientUsageParts = c.table(
+    'client_usage_parts',
+    {
+      clientId: c.text('client_id').notNull(),
+      /** The beginning of the day (UTC). */
+      day: c.instant('day').notNull(),
+      kind: c.text('kind').$type<UsagePart['kind']>().notNull(),
+      value: c.text('value').notNull(),
+      answered: c.integer('answered').notNull(),
+      refused: c.integer('refused').notNull(),
+    },
+    (t) => [
+      c.primaryKey({ columns: [t.clientId, t.day, t.kind, t.value] }),
+      c.index('client_usage_parts_day').on(t.day),
+    ],
+  );
+
+  /** All clients of an account together: to add up a million of them would take too long. */
+  const accountUsage = c.table(
+    'account_usage',
+    {
+      accountId: c.text('account_id').notNull(),
+      hour: c.instant('hour').notNull(),
+      outcome: c.text('outcome').$type<AccountUsageCount['outcome']>().notNull(),
+      count: c.integer('count').notNull(),
+    },
+    (t) => [c.primaryKey({ columns: [t.accountId, t.hour, t.outcome] }), c.index('account_usage_hour').on(t.hour)],
+  );
+
+  /** The latest refusals of each client, one by one. */
+  const clientRefusals = c.table(
+    'client_refusals',
+    {
+      id: c.text('id').primaryKey(),
+      clientId: c.text('client_id').notNull(),
+      at: c.instant('at').notNull(),
+      address: c.text('address').notNull(),
+      secretHint: c.text('secret_hint').notNull(),
+      reason: c.text('reason').$type<ClientRefusalRecord['reason']>().notNull(),
+      detail: c.text('detail').notNull(),
+    },
+    (t) => [c.index('client_refusals_by_client').on(t.clientId, t.at, t.id), c.index('client_refusals_at').on(t.at)],
   );
 
   /**
@@ -113,5 +159,14 @@ export const usageTables = (c: Columns) => {
     (t) => [c.primaryKey({ columns: [t.subjectId, t.kind] }), c.index('security_events_last').on(t.lastAt)],
   );
 
-  return { clientUsage, clientUsageDays, lastUses, secretUsage, securityEvents };
+  return {
+    accountUsage,
+    clientRefusals,
+    clientUsage,
+    clientUsageDays,
+    clientUsageParts,
+    lastUses,
+    secretUsage,
+    securityEvents,
+  };
 };

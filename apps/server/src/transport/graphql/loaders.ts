@@ -9,7 +9,7 @@ import { day } from '../../kernel/duration.js';
 import type { AccountReads } from '../../model/reads.js';
 import type { Module } from '../../modules/model/module.js';
 import { daysRetention, type SecretUsage } from '../../oauth/model/usage.js';
-import type { OutcomeTotal, UsageDay, UsageHour } from '../../oauth/model/usageReads.js';
+import type { OutcomeTotal, PartTotal, UsageDay, UsageHour } from '../../oauth/model/usageReads.js';
 
 const byId = <T extends { id: string }>(read: (ids: readonly string[]) => Promise<T[]>) =>
   new DataLoader<string, T | undefined>(async (ids) => {
@@ -49,6 +49,7 @@ export interface Loaders {
   readonly usageOf: DataLoader<string, OutcomeTotal[]>;
   readonly usageHoursOf: DataLoader<string, UsageHour[]>;
   readonly usageDaysOf: DataLoader<string, UsageDay[]>;
+  readonly usagePartsOf: DataLoader<string, PartTotal[]>;
   readonly lastUse: DataLoader<string, number | undefined>;
   readonly liveGrantsOf: DataLoader<string, { clientId: string; count: number }[]>;
   readonly secretUsage: DataLoader<string, SecretUsage | undefined>;
@@ -90,6 +91,7 @@ export const loaders = (reads: AccountReads, now: () => number, assertFits: () =
   usageOf: ofClient((ids) => reads.usage.totalsOf(ids, now())),
   usageHoursOf: ofClient((ids) => reads.usage.hoursOf(ids, now() - week)),
   usageDaysOf: ofClient((ids) => reads.usage.daysOf(ids, now() - daysRetention)),
+  usagePartsOf: ofClient((ids) => reads.usage.partsOf(ids, now() - 30 * day)),
   lastUse: keyed(reads.usage.lastUsesOf),
   liveGrantsOf: ofClient((ids) => reads.usage.liveGrantsOf(ids, now())),
   secretUsage: keyed(async (ids) => new Map((await reads.usage.ofSecrets(ids)).map((one) => [one.secretId, one]))),

@@ -26,6 +26,7 @@ const listLengths: Readonly<Record<string, number>> = {
   'Customer.people': 100,
   'CustomerEntitlement.environments': maxListLengths.environments,
   'Entitlement.environments': maxListLengths.environments,
+  'Query.accountUsage': 400,
   'Query.findPerson': 100,
   'Query.clientsInTrouble': 100,
   'ClientInTrouble.troubles': 3,
@@ -51,10 +52,14 @@ const listLengths: Readonly<Record<string, number>> = {
   // As many modules as a client may be granted, each with its scopes, would be more than any answer may weigh.
   'Client.scopes': 2000,
   'Client.secrets': 100,
+  'Client.latestRefusals': 100,
+  'ClientUsage.counts': 400,
   'ClientUsage.days': 396,
   'ClientUsage.hours': 168,
   'ClientUsage.refusals': 20,
   'ClientsPayload.clients': maxClientsAtOnce,
+  // Each secret and module of a month, and the grant types.
+  'ClientUsage.parts': 300,
   'Consent.scopeDescriptions': 500,
   'Consent.scopes': 500,
   'IdentityProvider.domains': 20,
@@ -75,6 +80,8 @@ const listLengths: Readonly<Record<string, number>> = {
   'Security.accounts': 100,
   'Security.passkeys': 20,
   'Security.sessions': 100,
+  // As many as there are codes, of which a client gets a few.
+  'UsageCount.refusals': 5,
   'Viewer.privileges': maxListLengths.privileges,
 };
 

@@ -31,8 +31,10 @@ import { CatalogueResolver } from '../../modules/graphql/catalogue.js';
 import { CatalogueMutations } from '../../modules/graphql/catalogueMutations.js';
 import { ModuleMutations } from '../../modules/graphql/moduleMutations.js';
 import { ModulesResolver } from '../../modules/graphql/modules.js';
+import { ClientRefusalsResolver } from '../../oauth/graphql/clientRefusals.js';
 import { ConsentsResolver } from '../../oauth/graphql/consents.js';
 import { ClientUsageResolver, SecretUsageResolver, UsageHoursResolver } from '../../oauth/graphql/usage.js';
+import { UsageCountsResolver } from '../../oauth/graphql/usageCounts.js';
 import { IdentityProviderMutations, SsoResolver } from '../../sso/graphql/sso.js';
 import { guard } from './guard.js';
 import { nullableRoots } from './nullableRoots.js';
@@ -79,6 +81,8 @@ export const graphqlSchema = (): Promise<GraphQLSchema> => {
       ConsentsResolver,
       ClientUsageResolver,
       UsageHoursResolver,
+      UsageCountsResolver,
+      ClientRefusalsResolver,
       SecretUsageResolver,
       AuditChainResolver,
       AuditEntriesResolver,
