@@ -4,6 +4,8 @@ import { personAt, type Who } from './person.ts';
 export interface Admin {
   /** Answers the data of a GraphQL operation; an error in the answer is thrown, with its code. */
   ask<Data>(document: string, variables?: object): Promise<Data>;
+  /** What the browser sends along. */
+  cookie(): string;
 }
 
 interface GraphqlAnswer {
@@ -23,6 +25,7 @@ export async function signIn(door: string | (() => string), who: Who): Promise<A
     return confirming;
   };
   return {
+    cookie: person.cookie,
     async ask(query, variables = {}) {
       const send = async () => {
         const answer = await person.post('/graphql', { query, variables });

@@ -1,98 +1,97 @@
-import { randomBytes } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { signIn } from '../admin/index.ts';
-import { startPostgres } from '../postgres/startPostgres.ts';
-import { demoOn } from '../server/demoOn.ts';
-import { startServer } from '../server/start.ts';
-import { tokenStatus } from './tokenStatus.ts';
+import type { NeighbourFigures, NeighbourOrder } from '../noisy/neighbour.ts';
+import type { NoiseFigures, NoiseOrder } from '../noisy/noise.ts';
+import { childrenOf, putFirst } from '../noisy/putFirst.ts';
+import type { NoisyRequest } from '../noisy/request.ts';
+import { openStage } from '../noisy/stage.ts';
+import { told } from '../noisy/told.ts';
+import { questions } from './questions.ts';
 
-/** How long others waited for a token, in milliseconds. */
-export interface DearestFigures {
-  aliases: number;
-  asked: number;
-  quietMedian: number;
-  median: number;
-  worst: number;
+interface DearestPlan {
+  readonly engine: 'sqlite' | 'postgres';
+  /** Only the questions with that in their name. */
+  readonly only?: string | undefined;
+  /** Hears each row as it is measured. */
+  tell(row: DearestRow): void;
+}
+
+/** How long others waited while one question was asked again and again, in milliseconds. */
+export interface DearestRow {
+  readonly question: string;
+  /** How long its pages are, and how often it stands in the question. */
+  readonly first: number;
+  readonly aliases: number;
+  readonly answers: string;
+  /** Medians of another tenant's token and page. */
+  readonly token: number;
+  readonly page: number;
+  /** The longest that anybody waited for either. */
+  readonly worst: number;
 }
 
 const clients = 3000;
-const create = `mutation($input: CreateClientInput!) {
-  it: createClient(input: $input) { client { id } secret { value } }
-}`;
+const milliseconds = 3000;
+const pageLengths = [100, 25, 5, 1];
+const mostAliases = 400;
 
-// All of its words but the last are in every name: no index leaves few, and each name is looked through to its end.
-const common = 'aa bb cc dd ee ff gg hh ii';
-const search = `clients(first: 1, filter: { search: "${common} zz" }) { nodes { id } }`;
-
-/** Asks the dearest search in as many aliases as the cost bears, again and again, and times the tokens of another client. */
-export async function dearest(engine: 'sqlite' | 'postgres'): Promise<DearestFigures> {
-  const folder = mkdtempSync(path.join(tmpdir(), 'countersign-dearest-'));
-  const database = engine === 'postgres' ? await startPostgres() : undefined;
-  const ENCRYPTION_KEY = randomBytes(32).toString('base64');
-  const demo = database && (await demoOn(database.url(), ENCRYPTION_KEY));
-  const server = await startServer(folder, {
-    LOG_LEVEL: 'error',
-    ENCRYPTION_KEY,
-    ...(database && { DATABASE_URL: database.url() }),
-  });
+/** Asks whatever can be asked in as many aliases as its cost bears, again and again, and times another tenant. */
+export async function dearest({ engine, only = '', tell }: DearestPlan): Promise<DearestRow[]> {
+  const stage = await openStage({ engine, clients, scale: '1000' });
   try {
-    const admin = await signIn(server.url, (demo ?? server).people[0] as { email: string; password: string });
-    const make = (name: string) => {
-      const input = { name, grantTypes: ['CLIENT_CREDENTIALS'], owner: { email: 'jo@example.com' } };
-      return admin.ask<{ it: { client: { id: string }; secret: { value: string } } }>(create, { input });
+    const { url, tenant, callers, token, page } = stage;
+    for (const child of childrenOf(process.pid)) putFirst(child);
+    const headers = { 'content-type': 'application/json', authorization: `Bearer ${callers[0]?.token}` };
+    const asked = (question: string, aliases: number): NoisyRequest => {
+      const query = `{ ${Array.from({ length: aliases }, (_, at) => `f${at}: ${question}`).join(' ')} }`;
+      return { method: 'POST', path: '/graphql', headers, body: JSON.stringify({ query }) };
     };
-    const { it: quiet } = await make('Quiet');
-    for (let made = 0; made < clients; made += 20) {
-      await Promise.all(Array.from({ length: 20 }, (_, index) => make(`${common} ${made + index}`)));
+    const isAccepted = async (question: string, aliases: number) => {
+      const { body = '' } = asked(question, aliases);
+      const answer = await fetch(`${url}/graphql`, { method: 'POST', headers, body });
+      const text = await answer.text();
+      if (answer.status === 200 || text.includes('ANSWER_TOO_LARGE')) return true;
+      if (!/QUERY_TOO_COSTLY|more that 5000 tokens|once in a/.test(text))
+        throw new Error(`${question}: ${text.slice(0, 400)}`);
+      return false;
+    };
+
+    const rows: DearestRow[] = [];
+    const ids: Record<string, string> = { accessType: tenant.accessTypeId, client: callers[0]?.id ?? '' };
+    const named = questions(1, (field) => ids[field] ?? 'none');
+    for (const name of [...named.keys()].filter((each) => each.includes(only))) {
+      const fits = await fitting(name);
+      if (!fits) throw new Error(`${name} is never accepted.`);
+      const { question, first, aliases } = fits;
+      const noise = [asked(question, aliases)];
+      const order = { url, noise, connections: 1, milliseconds } satisfies NoiseOrder;
+      const storm = told<NoiseFigures>('noise.ts', order);
+      const watched = { url, token, page, milliseconds: milliseconds - 500 } satisfies NeighbourOrder;
+      const loud = await told<NeighbourFigures>('neighbour.ts', watched);
+      const row = {
+        ...{ question: name, first, aliases, answers: JSON.stringify(await storm) },
+        token: Math.round(loud.token.median),
+        page: Math.round(loud.page.median),
+        worst: Math.round(Math.max(loud.token.worst, loud.page.worst)),
+      };
+      rows.push(row);
+      tell(row);
     }
-    const token = async (): Promise<number> => {
-      const began = performance.now();
-      const status = await tokenStatus(server.url, quiet.client.id, quiet.secret.value);
-      if (status !== 200) throw new Error(`A token request came to ${status}.`);
-      return performance.now() - began;
-    };
-    const before: number[] = [];
-    for (let time = 0; time < 50; time++) before.push(await token());
+    return rows;
 
-    const question = (count: number) =>
-      `{ ${Array.from({ length: count }, (_, at) => `f${at}: ${search}`).join(' ')} }`;
-    let aliases = 60;
-    while (!(await isAccepted(question(aliases)))) aliases--;
-    let over = false;
-    let asked = 0;
-    const asking = (async () => {
-      for (; !over; asked++) await admin.ask(question(aliases));
-    })();
-    const waits: number[] = [];
-    const until = performance.now() + 10_000;
-    while (performance.now() < until) waits.push(await token());
-    over = true;
-    await asking;
-    return {
-      aliases,
-      asked,
-      quietMedian: median(before),
-      median: median(waits),
-      worst: Math.round(Math.max(...waits)),
-    };
-
-    async function isAccepted(text: string): Promise<boolean> {
-      try {
-        await admin.ask(text);
-        return true;
-      } catch (error) {
-        if (/QUERY_TOO_COSTLY|too much at once/.test(String(error))) return false;
-        throw error;
+    async function fitting(name: string) {
+      for (const first of pageLengths) {
+        const question = questions(first, (field) => ids[field] ?? 'none').get(name) ?? '';
+        if (!(await isAccepted(question, 1))) continue;
+        let [most, tooMany] = [1, mostAliases];
+        while (tooMany - most > 1) {
+          const middle = Math.floor((most + tooMany) / 2);
+          if (await isAccepted(question, middle)) most = middle;
+          else tooMany = middle;
+        }
+        return { question, first, aliases: most };
       }
+      return undefined;
     }
   } finally {
-    await server.kill();
-    await database?.remove();
-    rmSync(folder, { recursive: true });
+    await stage.end();
   }
 }
-
-const median = (all: readonly number[]): number =>
-  Math.round([...all].sort((a, b) => a - b)[Math.floor(all.length / 2)] ?? 0);

@@ -1,4 +1,4 @@
-import { basic, form, type Noise, type NoisyRequest } from './request.ts';
+import { basic, form, json, type Noise, type NoisyRequest, post } from './request.ts';
 import { commonWords, createAccessType, largest, type NoisyTenant, tokenRequest } from './tenants.ts';
 
 /** A program of the tenant, with a token for Countersign's own API. */
@@ -8,13 +8,6 @@ export interface Caller {
   readonly token: string;
 }
 
-const json = { 'content-type': 'application/json' };
-const post = (path: string, headers: NoisyRequest['headers'], body: string): NoisyRequest => ({
-  method: 'POST',
-  path,
-  headers,
-  body,
-});
 const repeated = (count: number, field: string): string =>
   `{ ${Array.from({ length: count }, (_, at) => `f${at}: ${field}`).join(' ')} }`;
 

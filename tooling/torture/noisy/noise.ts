@@ -24,11 +24,16 @@ process.once('message', async ({ url, noise, connections, milliseconds }: NoiseO
 
   const send = ({ method, path, headers, body }: Noise[number]) =>
     new Promise<number>((resolve) => {
-      const outgoing = request(url + path, { method, headers, agent, timeout: 30_000 }, (answer) => {
-        answer.resume().on('close', () => resolve(answer.statusCode ?? 0));
-      });
+      const number = String(sent++);
+      const outgoing = request(
+        url + path.replaceAll('%n', number),
+        { method, headers, agent, timeout: 30_000 },
+        (answer) => {
+          answer.resume().on('close', () => resolve(answer.statusCode ?? 0));
+        },
+      );
       outgoing.on('error', () => resolve(0)).on('timeout', () => outgoing.destroy());
-      outgoing.end(body?.replaceAll('%n', String(sent++)));
+      outgoing.end(body?.replaceAll('%n', number));
     });
 
   const connection = async (at: number) => {

@@ -1,13 +1,11 @@
-import { fork } from 'node:child_process';
-import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import type { NeighbourFigures, NeighbourOrder } from './neighbour.ts';
 import type { NoiseFigures, NoiseOrder } from './noise.ts';
 import { childrenOf, putFirst } from './putFirst.ts';
 import type { NoisyRequest } from './request.ts';
 import { openStage } from './stage.ts';
+import { told } from './told.ts';
 
 export interface NoisyPlan {
   readonly engine: 'sqlite' | 'postgres';
@@ -69,20 +67,6 @@ export async function noisy({ engine, door, tell }: NoisyPlan): Promise<NoisyRow
   } finally {
     await stage.end();
   }
-}
-
-/** What a process of its own comes to. */
-async function told<Answer>(file: string, order: object): Promise<Answer> {
-  const child = fork(path.join(import.meta.dirname, file));
-  if (file === 'neighbour.ts' && child.pid) putFirst(child.pid);
-  child.send(order);
-  const answer = once(child, 'message');
-  const broken = once(child, 'exit').then(([code]) => {
-    if (code !== 0) throw new Error(`${file} ended with ${code}.`);
-    return answer;
-  });
-  const [figures] = await Promise.race([answer, broken]);
-  return figures as Answer;
 }
 
 function interleaved(noises: readonly (readonly NoisyRequest[])[]): NoisyRequest[] {

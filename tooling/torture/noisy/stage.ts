@@ -2,13 +2,23 @@ import { randomBytes } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { Who } from '../../admin/index.ts';
+import { signIn, type Who } from '../../admin/index.ts';
 import { startPostgres } from '../../postgres/startPostgres.ts';
 import { demoOn } from '../../server/demoOn.ts';
 import { startServer } from '../../server/start.ts';
 import { type Caller, worstOf } from './doors.ts';
+import { worstOfChanges } from './doorsOfChanges.ts';
+import { worstOfStrangers } from './doorsOfStrangers.ts';
+import { worstOfVendor } from './doorsOfVendor.ts';
 import type { Noise, NoisyRequest } from './request.ts';
-import { makeNeighbour, makeNoisyTenant, type Program, tokenRequest } from './tenants.ts';
+import {
+  makeNeighbour,
+  makeNoisyTenant,
+  makePrograms,
+  type NoisyTenant,
+  type Program,
+  tokenRequest,
+} from './tenants.ts';
 
 export interface StagePlan {
   readonly engine: 'sqlite' | 'postgres';
@@ -23,6 +33,8 @@ export interface Stage {
   readonly url: string;
   readonly pid: number;
   readonly doors: Readonly<Record<string, Noise>>;
+  readonly tenant: NoisyTenant;
+  readonly callers: readonly Caller[];
   readonly token: NoisyRequest;
   readonly page: NoisyRequest;
   end(): Promise<void>;
@@ -55,17 +67,23 @@ export async function openStage({ engine, clients, scale }: StagePlan): Promise<
   };
   try {
     const tenant = await makeNoisyTenant(server.url, (demo ?? server).people[0] as Who, clients);
-    const neighbour = await makeNeighbour(server.url, (demo ?? server).vendors[0], 100);
-    const { programs } = tenant;
-    const callers = await Promise.all(
-      programs.map(async (each) => ({ ...each, token: await tokenOf(server.url, each) })),
-    );
-    const doors = await worstOf(tenant, callers, clientsDocument, fittingAt(server.url, callers[0] as Caller));
+    const vendor = await signIn(server.url, (demo ?? server).vendors[0] as Who);
+    const neighbour = await makeNeighbour(server.url, vendor, 100);
+    const calling = (programs: readonly Program[]) =>
+      Promise.all(programs.map(async (each) => ({ ...each, token: await tokenOf(server.url, each) })));
+    const callers = await calling(tenant.programs);
+    const tools = await calling(await makePrograms(vendor));
+    const doors = {
+      ...(await worstOf(tenant, callers, clientsDocument, fittingAt(server.url, callers[0] as Caller))),
+      ...worstOfChanges(tenant, callers, clientsDocument),
+      ...worstOfStrangers(tenant),
+      ...worstOfVendor(tenant, tools),
+    };
     // From here on everybody has their share, and no more.
     await server.stop();
     server = await startServer(folder, { ...settings, PORT: new URL(server.url).port, RATE_LIMIT_SCALE: scale });
     const page = neighbour.page(clientsDocument, columns);
-    return { url: server.url, pid: server.pid, doors, token: neighbour.token, page, end };
+    return { url: server.url, pid: server.pid, doors, tenant, callers, token: neighbour.token, page, end };
   } catch (error) {
     await end();
     throw error;

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { type Admin, newAccount, personAt, signIn, type Who } from '../../admin/index.ts';
+import { type Admin, personAt, signIn, type Who } from '../../admin/index.ts';
 import { basic, form, type NoisyRequest } from './request.ts';
 
 /** The names of a tenant's programs: each is a credential of its own. */
@@ -12,6 +12,8 @@ const create = `mutation($input: CreateClientInput!) {
   it: createClient(input: $input) { client { id } secret { value } }
 }`;
 const owner = { email: 'jo@example.com' };
+
+export const redirectUri = 'https://app.noisy.example/callback';
 
 /** A client that acts for itself. */
 export interface Program {
@@ -28,26 +30,20 @@ export async function makeClient(admin: Pick<Admin, 'ask'>, name: string, more: 
 /** A tenant that has all it may have. */
 export interface NoisyTenant {
   readonly admin: Who;
+  /** What the admin's browser sends along. */
+  readonly cookie: string;
   readonly programs: readonly Program[];
   readonly accessTypeId: string;
+  /** A client that people let act for them. */
+  readonly webId: string;
 }
 
 /** Gives an account many clients, the largest access type, and programs with every privilege that need no person. */
 export async function makeNoisyTenant(url: string, who: Who, clients: number): Promise<NoisyTenant> {
   const admin = await signIn(url, who);
-  const { account, modules } = await admin.ask<{
-    account: { version: number };
-    modules: { nodes: { id: string; builtIn: boolean }[] };
-  }>('{ account { version } modules { nodes { id builtIn } } }');
-  await admin.ask(
-    'mutation($input: UpdateAccountSettingsInput!) { updateAccountSettings(input: $input) { outcome } }',
-    {
-      input: { expectedVersion: account.version, machinesMaySkipStepUp: true, clientCredentialsRefreshToken: true },
-    },
-  );
-  const own = modules.nodes.map(({ id: moduleId }) => ({ moduleId, administrator: true }));
-  const programs: Program[] = [];
-  for (const name of programNames) programs.push(await makeClient(admin, name, { modules: own }));
+  const programs = await makePrograms(admin);
+  const web = { grantTypes: ['AUTHORIZATION_CODE'], redirectUris: [redirectUri] };
+  const { id: webId } = await makeClient(admin, 'Web', web);
   const { it } = await admin.ask<{ it: { accessType: { id: string } } }>(createAccessType, {
     input: largest('Largest'),
   });
@@ -61,7 +57,25 @@ export async function makeNoisyTenant(url: string, who: Who, clients: number): P
     });
     await admin.ask(document, Object.fromEntries(inputs));
   }
-  return { admin: who, programs, accessTypeId: it.accessType.id };
+  return { admin: who, cookie: admin.cookie(), programs, accessTypeId: it.accessType.id, webId };
+}
+
+/** Programs of an account that may do there whatever a program may, with no person asked. */
+export async function makePrograms(admin: Admin): Promise<Program[]> {
+  const { account, modules } = await admin.ask<{
+    account: { version: number };
+    modules: { nodes: { id: string }[] };
+  }>('{ account { version } modules { nodes { id } } }');
+  await admin.ask(
+    'mutation($input: UpdateAccountSettingsInput!) { updateAccountSettings(input: $input) { outcome } }',
+    {
+      input: { expectedVersion: account.version, machinesMaySkipStepUp: true, clientCredentialsRefreshToken: true },
+    },
+  );
+  const own = modules.nodes.map(({ id: moduleId }) => ({ moduleId, administrator: true }));
+  const programs: Program[] = [];
+  for (const name of programNames) programs.push(await makeClient(admin, name, { modules: own }));
+  return programs;
 }
 
 export const createAccessType =
@@ -83,10 +97,14 @@ export interface Neighbour {
   readonly page: (document: string, variables: object) => NoisyRequest;
 }
 
-export async function makeNeighbour(url: string, vendor: Who | undefined, clients: number): Promise<Neighbour> {
+export async function makeNeighbour(url: string, vendor: Admin, clients: number): Promise<Neighbour> {
   const who = { email: 'nia@neighbour.example', password: randomBytes(12).toString('hex') };
   const input = { name: 'Neighbour', adminEmail: who.email, adminName: 'Nia Neighbour' };
-  const token = (await newAccount(url, vendor, input)).split(/[#/=]/).at(-1);
+  const made = await vendor.ask<{ it: { link: string } }>(
+    'mutation($input: CreateAccountInput!) { it: createAccount(input: $input) { link } }',
+    { input },
+  );
+  const token = made.it.link.split(/[#/=]/).at(-1);
   const person = personAt(url, who);
   await person.post('/auth/invitation/accept', { token, password: who.password, name: who.email });
   await person.signIn();
@@ -95,7 +113,7 @@ export async function makeNeighbour(url: string, vendor: Who | undefined, client
     return told.data;
   };
   const program = await makeClient({ ask }, 'Neighbour');
-  for (let made = 1; made < clients; made++) await makeClient({ ask }, `Client ${made}`);
+  for (let at = 1; at < clients; at++) await makeClient({ ask }, `Client ${at}`);
   const headers = { 'content-type': 'application/json', cookie: person.cookie() };
   return {
     token: tokenRequest(program.id, program.secret),
